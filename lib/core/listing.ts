@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+
+/**
+ * One offer on a site, as read from its page. Everything but `site` and `id` may be missing: the
+ * page's address alone already makes a listing, and the document only adds to it.
+ *
+ * All strings are the page's own words and therefore untrusted: show them as text only.
+ */
+
+const short = () => z.string().check(z.maxLength(300));
+const text = () => z.string().check(z.maxLength(2000));
+const strings = (most: number) => z._default(z.array(text()).check(z.maxLength(most)), () => []);
+
+/** A page may give a seller by number, by name, or by several numbers for the same shop. */
+export const ListingSeller = z.object({
+  id: z.optional(short()),
+  name: z.optional(short()),
+  /** Further numbers of the same shop (AliExpress pages carry two, either may stand in a notice). */
+  otherIds: z.optional(z.array(short()).check(z.maxLength(8))),
+});
+export type ListingSeller = z.infer<typeof ListingSeller>;
+
+export const Attribute = z.object({ name: short(), value: text() });
+export type Attribute = z.infer<typeof Attribute>;
+
+/** `amount` in units of `currency` (ISO 4217), not in cents. */
+export const Price = z.object({ amount: z.number(), currency: z.optional(short()) });
+export type Price = z.infer<typeof Price>;
+
+export const Listing = z.object({
+  /** Name of a site adapter (`aliexpress`, `temu`), or `other`. */
+  site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
+  /** The site's global id, as a string of digits; US AliExpress ids are already normalised. */
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** Weaker ids of the same offer: a superlink's origin item. Never contains `id`. */
+  aliases: strings(16),
+  /** Every title the page gives, the shown one first, without repetitions. */
+  titles: strings(12),
+  seller: z.optional(ListingSeller),
+  brand: z.optional(short()),
+  model: z.optional(short()),
+  /** GTIN-8/12/13/14 as printed, check digit right. */
+  gtins: strings(16),
+  attributes: z._default(z.array(Attribute).check(z.maxLength(100)), () => []),
+  price: z.optional(Price),
+  /** The site's category: a path of words if there is one, else its number. */
+  category: z.optional(text()),
+  /** The site's own keys of the pictures, the main one first: equal keys are the same picture. */
+  imageKeys: strings(40),
+  /** BCP 47 tag of the page's text. */
+  language: z.optional(short()),
+});
+export type Listing = z.infer<typeof Listing>;
+
+/** `site:id`: the identity of a listing. */
+export const listingKey = (listing: Pick<Listing, 'site' | 'id'>): string =>
+  `${listing.site}:${listing.id}`;

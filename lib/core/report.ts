@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+
+/** What a shopper says about a listing. Holds nothing that names the shopper or the device. */
+
+export const reportKinds = [
+  'suspect',
+  'still-for-sale',
+  'not-this-product',
+  'page-unreadable',
+] as const;
+export const reportReasons = [
+  'unsafe',
+  'recalled',
+  'injury-or-damage',
+  'no-safety-marks',
+  'same-as-warned',
+  'other',
+] as const;
+/** Where a report is on its way. `refused`: the inbox would not take it; `listed`: it became a hazard. */
+export const reportStates = ['queued', 'sending', 'sent', 'refused', 'listed'] as const;
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+
+export const Report = z.strictObject({
+  /** UUID made on the device, so that sending twice stores once. */
+  id: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
+  kind: z.enum(reportKinds),
+  reason: z.optional(z.enum(reportReasons)),
+  site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
+  listingId: text(64),
+  /** Canonical: no tracking parameters, no account data. */
+  url: text(300),
+  title: z.optional(text(500)),
+  sellerId: z.optional(text(100)),
+  sellerName: z.optional(text(300)),
+  brand: z.optional(text(300)),
+  model: z.optional(text(300)),
+  /** The hazard that was shown, `source:reference`. */
+  hazard: z.optional(text(340)),
+  note: z.optional(text(2000)),
+  /** Which fields the adapter found (`page-unreadable` only): names, no content. */
+  found: z.optional(z.array(text(40)).check(z.maxLength(30))),
+  /** ISO 3166-1 alpha-2: decides which authority is told. */
+  region: z.optional(text(2)),
+  language: z.optional(text(20)),
+  /** ISO 8601, UTC, cut to the minute. */
+  createdAt: text(30),
+  appVersion: text(20),
+});
+export type Report = z.infer<typeof Report>;
+export type ReportKind = Report['kind'];
+export type ReportReason = NonNullable<Report['reason']>;
+export type ReportState = (typeof reportStates)[number];

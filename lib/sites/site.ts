@@ -1,0 +1,38 @@
+import type { Listing } from '../core/listing.ts';
+
+/** What an address is. Only `product` and `bundle` can lead to a listing. */
+export type Page =
+  | { kind: 'product'; id: string; aliases: string[] }
+  | { kind: 'bundle'; ids: string[] }
+  | { kind: 'search' | 'category' | 'store' | 'home' | 'cart' | 'orders' };
+
+/** A listing as it stands on a search, store, cart or order page. */
+export interface Card {
+  id: string;
+  aliases: string[];
+  title: string | undefined;
+  /** Keys of the card's picture, as in `Listing.imageKeys`. */
+  imageKeys: string[];
+  /** The card's own link or container, for a badge. */
+  element: Element;
+}
+
+/**
+ * A marketplace we can read. Adapters are pure: document and address in, facts out. They touch no
+ * global, make no request, and never throw on a page's content.
+ */
+export interface Site {
+  name: string;
+  /** Match patterns of the manifest. */
+  matches: string[];
+  /** What the address is; `undefined` for anything that is none of the kinds above. */
+  page(url: URL): Page | undefined;
+  /** The canonical address of a listing, without tracking parameters. */
+  listingUrl(id: string): string;
+  /**
+   * The listing on the page: at least the id of a product address, `undefined` where there is no
+   * product (captcha, login wall, error, a bundle page whose address names none).
+   */
+  read(doc: Document, url: URL): Listing | undefined;
+  cards(doc: Document, url: URL): Iterable<Card>;
+}
