@@ -1,0 +1,123 @@
+import type { Listing } from '../core/listing.ts';
+import type { Report, ReportKind, ReportReason } from '../core/report.ts';
+import type { Answer } from '../core/verdict.ts';
+import type { Page } from '../sites/site.ts';
+import type { Language } from './settings.ts';
+
+/**
+ * Everything that is said between the parts of the extension. This file is bundled into the shop's
+ * content script, so it holds types and `send` only; the schemas are in `requests.ts`, the
+ * receiving side in `answer.ts`.
+ */
+
+/** What the card needs to know besides the answer; sent only when there is something to show. */
+export interface CardContext {
+  language: Language;
+  region: string | undefined;
+  incognito: boolean;
+  /** False where this warning was shown in this tab before. */
+  opened: boolean;
+}
+
+export type JudgeReply = Answer & { card?: CardContext };
+
+/** `stored: false` is a private window's: nothing was kept, `text` is for the clipboard. */
+export type ReportReply = { stored: true; id: string } | { stored: false; text: string };
+
+/** What the toolbar's popup shows about a tab. */
+export interface PageState {
+  /** `other`: not a page of a shop we can read, or one we were not told about. */
+  pageKind: Page['kind'] | 'other';
+  listing?: Listing;
+  answer?: Answer;
+  /** Hazards (`source:reference`) that the shopper said are not this product. */
+  silenced: string[];
+  /** The page removed or hid the card. */
+  tampered: boolean;
+  incognito: boolean;
+  /** The page had its time and gave nothing but its address: offer the report "could not be read". */
+  onlyId: boolean;
+}
+
+export interface Requests {
+  /** A listing as read so far. `done`: the page has had its time, nothing more will come. */
+  judge: { body: { listing: Listing; needsCard?: boolean; done?: boolean }; reply: JudgeReply };
+  /** The page shows no product (any more). */
+  leave: { body: Record<never, never>; reply: true };
+  report: {
+    body: {
+      kind: ReportKind;
+      listing: Listing;
+      hazard?: string;
+      reason?: ReportReason;
+      note?: string;
+      /** Own pages say which tab it is about; a content script's tab is known. */
+      tabId?: number;
+    };
+    reply: ReportReply;
+  };
+  'amend-report': {
+    body: { id: string; reason?: ReportReason; note?: string };
+    /** The report as it stands now; `undefined` when it is gone or on its way. */
+    reply: Report | undefined;
+  };
+  /** Takes a report back. False when it is gone already. */
+  'undo-report': { body: { id: string }; reply: boolean };
+  /** "Not this product", for one listing and one hazard, and back again. */
+  silence: {
+    body: { site: string; id: string; hazard: string; silenced: boolean; tabId?: number };
+    reply: Answer;
+  };
+  /** The page removed, hid or covered the card more often than we put it back. */
+  tampered: { body: Record<never, never>; reply: true };
+  /** Own pages only. */
+  'page-state': { body: { tabId: number }; reply: PageState };
+}
+
+export type RequestName = keyof Requests;
+export type Body<N extends RequestName> = Requests[N]['body'];
+export type Reply<N extends RequestName> = Requests[N]['reply'];
+
+/** The envelope on the wire. */
+export interface Message<N extends RequestName = RequestName> {
+  request: N;
+  body: Body<N>;
+}
+export type Envelope<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** The background refused, failed, or is gone (the extension was updated under an open page). */
+export class MessageError extends Error {
+  override name = 'MessageError';
+}
+
+interface Runtime {
+  sendMessage(message: Message): Promise<unknown>;
+}
+
+/**
+ * Chrome's and Firefox' own promise-returning API. The polyfill would weigh three times as much as
+ * the rest of the content script and adds nothing to `sendMessage` in either browser's MV3.
+ */
+const ownRuntime = (): Runtime | undefined => {
+  const world = globalThis as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
+  return world.browser?.runtime ?? world.chrome?.runtime;
+};
+
+/** Asks the background. Throws `MessageError`, and nothing else. */
+export async function send<N extends RequestName>(
+  request: N,
+  body: Body<N>,
+  runtime: Runtime | undefined = ownRuntime(),
+): Promise<Reply<N>> {
+  let answer: unknown;
+  try {
+    if (!runtime) throw new Error('the extension is gone');
+    answer = await runtime.sendMessage({ request, body });
+  } catch (error) {
+    throw new MessageError(`${request}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const envelope = answer as Envelope<Reply<N>> | undefined;
+  if (!envelope) throw new MessageError(`${request}: no answer`);
+  if (!envelope.ok) throw new MessageError(`${request}: ${envelope.error}`);
+  return envelope.value;
+}

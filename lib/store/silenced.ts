@@ -1,0 +1,36 @@
+import type { Database, Silence } from './database.ts';
+
+/** "This is not that product", said by the shopper for one listing and one hazard. */
+export interface Silenced {
+  /** Hazards (`source:reference`) silenced for a listing. */
+  of(site: string, id: string): Promise<Set<string>>;
+  add(silence: Silence): Promise<void>;
+  remove(site: string, id: string, hazard: string): Promise<void>;
+  /** Newest first. */
+  list(): Promise<Silence[]>;
+  clear(): Promise<void>;
+}
+
+export function createSilenced(open: () => Promise<Database>): Silenced {
+  return {
+    async of(site, id) {
+      // An array sorts after every string: this is the whole range below [site, id].
+      const range = IDBKeyRange.bound([site, id], [site, id, []]);
+      const found = await (await open()).getAll('silenced', range);
+      return new Set(found.map((silence) => silence.hazard));
+    },
+    async add(silence) {
+      await (await open()).put('silenced', silence);
+    },
+    async remove(site, id, hazard) {
+      await (await open()).delete('silenced', [site, id, hazard]);
+    },
+    async list() {
+      const all = await (await open()).getAll('silenced');
+      return all.sort((a, b) => b.at.localeCompare(a.at));
+    },
+    async clear() {
+      await (await open()).clear('silenced');
+    },
+  };
+}
