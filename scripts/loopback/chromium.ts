@@ -1,0 +1,104 @@
+import puppeteer, { type Target } from 'puppeteer-core';
+import { killGroup } from './kill.ts';
+import type { Session, Start } from './session.ts';
+
+/** Chromium's own chatter stays off, and every name leads to the shop server. */
+const args = (start: Start) => [
+  `--host-resolver-rules=MAP * 127.0.0.1:${start.port}`,
+  '--ignore-certificate-errors',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+  '--disable-features=OptimizationGuideModelDownloading,DialMediaRouteProvider',
+  `--lang=${start.language ?? 'en-US'}`,
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+export async function startChromium(start: Start): Promise<Session> {
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: start.program,
+    headless: start.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    args: args(start),
+    defaultViewport: start.viewport === undefined ? { width: 1280, height: 900 } : start.viewport,
+    env: { ...process.env, LANGUAGE: (start.language ?? 'en-US').replace('-', '_') },
+    ...(start.profile === undefined ? {} : { userDataDir: start.profile }),
+  });
+  const errors: string[] = [];
+  browser.on('targetcreated', (target) => {
+    // A target may be gone before it can be watched; it then had nothing to say.
+    watch(target, errors).catch(() => undefined);
+  });
+  const id =
+    start.extension === undefined
+      ? undefined
+      : await browser.installExtension(start.extension, {
+          enabledInIncognito: start.inPrivate ?? false,
+        });
+  const origin = `chrome-extension://${id}/`;
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(origin);
+
+  return {
+    name: 'chromium',
+    browser,
+    extensionUrl: (path) => origin + path,
+    async extensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(origin + path);
+      return page;
+    },
+    async privatePage(url) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async stopBackground() {
+      const target = browser.targets().find(isWorker);
+      const worker = await target?.worker();
+      await worker?.close();
+      await gone(() => browser.targets().some(isWorker));
+    },
+    isBackgroundRunning: async () => browser.targets().some(isWorker),
+    extensionErrors: async () => [...errors],
+    kill: () => killGroup(browser),
+    close: () => browser.close(),
+  };
+}
+
+/** Collects what the extension's own files throw or log as errors, wherever they run. */
+async function watch(target: Target, errors: string[]): Promise<void> {
+  const own = 'chrome-extension://';
+  if (target.type() === 'service_worker') {
+    const worker = await target.worker();
+    worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) =>
+      errors.push(`worker: ${details.exception?.description ?? details.text}`),
+    );
+    worker?.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`worker: ${message.text()}`);
+    });
+  } else if (target.type() === 'page') {
+    const page = await target.page();
+    page?.on('pageerror', (error) => {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (text.includes(own)) errors.push(text);
+    });
+    page?.on('console', (message) => {
+      const url = message.location().url ?? '';
+      if (message.type() === 'error' && url.startsWith(own))
+        errors.push(`${url}: ${message.text()}`);
+    });
+  }
+}
+
+async function gone(isThere: () => boolean): Promise<void> {
+  for (let waited = 0; isThere() && waited < 5_000; waited += 20)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}

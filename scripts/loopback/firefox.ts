@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Target } from 'puppeteer-core';
+import { killGroup } from './kill.ts';
+import type { Session, Start } from './session.ts';
+
+/** Fixed, so that the extension's own pages have a known address and a restart finds its data. */
+const uuid = '4a1c7e52-0c1d-4b6e-9f3a-6d5e0b9a7c31';
+const origin = `moz-extension://${uuid}/`;
+
+/** Quirks of Firefox under automation, and quiet towards the network. */
+const prefs = (start: Start, addon: string | undefined) => ({
+  'network.dns.forceResolve': '127.0.0.1',
+  'network.socket.forcePort': `443=${start.port};80=${start.port}`,
+  'network.stricttransportsecurity.preloadlist': false,
+  'network.trr.mode': 5,
+  'network.http.http3.enable': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disableIPv6': true,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'browser.newtabpage.enabled': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.webextensions.uuids': JSON.stringify(addon === undefined ? {} : { [addon]: uuid }),
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'extensions.webextOptionalPermissionPrompts': false,
+  'intl.locale.requested': start.language ?? 'en-US',
+  'intl.accept_languages': start.language ?? 'en-US',
+});
+
+/** What puppeteer has but does not declare: the plain WebDriver BiDi connection below it. */
+interface Bidi {
+  connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+}
+const bidi = (browser: Browser) => (browser as unknown as Bidi).connection;
+
+const addonId = (folder: string): string => {
+  const manifest: { browser_specific_settings?: { gecko?: { id?: string } } } = JSON.parse(
+    readFileSync(join(folder, 'manifest.json'), 'utf8'),
+  );
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) throw new Error(`${folder}: no browser_specific_settings.gecko.id`);
+  return id;
+};
+
+export async function startFirefox(start: Start): Promise<Session> {
+  const addon = start.extension === undefined ? undefined : addonId(start.extension);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: start.program,
+    headless: start.headless ?? true,
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: prefs(start, addon),
+    defaultViewport: start.viewport === undefined ? { width: 1280, height: 900 } : start.viewport,
+    ...(start.profile === undefined ? {} : { userDataDir: start.profile }),
+  });
+  if (start.extension !== undefined)
+    await bidi(browser).send('webExtension.install', {
+      extensionData: { type: 'path', path: start.extension },
+      'moz:allowPrivateBrowsing': start.inPrivate ?? false,
+    });
+
+  const errors: string[] = [];
+  browser.on('targetcreated', (target) => {
+    // A target may be gone before it can be watched; it then had nothing to say.
+    watch(target, errors).catch(() => undefined);
+  });
+  const chrome = (expression: string) => evaluateInChrome(browser, expression);
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(addon)}).extension`;
+  return {
+    name: 'firefox',
+    browser,
+    extensionUrl: (path) => origin + path,
+    async extensionPage(path) {
+      const page = await browser.newPage();
+      // Firefox opens it but never tells WebDriver that it has loaded.
+      await page.goto(origin + path, { waitUntil: [] });
+      return page;
+    },
+    async privatePage(url) {
+      const before = new Set(browser.targets());
+      const opened = browser.waitForTarget(
+        (target) => target.type() === 'page' && !before.has(target) && target.url() === url,
+      );
+      // Navigating a private window that is still opening fails: it gets its address at once.
+      await chrome(
+        `void openTrustedLinkIn(${JSON.stringify(url)}, 'window', { private: true,
+          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`,
+      );
+      const page = await (await opened).page();
+      if (page === null) throw new Error('no private window opened');
+      await page.waitForFunction(() => document.readyState === 'complete');
+      return page;
+    },
+    async stopBackground() {
+      await chrome(`${extension}.terminateBackground({ disableResetIdleForTest: true })`);
+    },
+    isBackgroundRunning: async () => (await chrome(`${extension}.backgroundState`)) === 'running',
+    extensionErrors: async () => [...errors, ...exceptions(await chrome(readConsole))],
+    kill: () => killGroup(browser),
+    close: () => browser.close(),
+  };
+}
+
+/** Runs an expression in the browser's own window; its value must be a string, number or boolean. */
+async function evaluateInChrome(browser: Browser, expression: string): Promise<unknown> {
+  const { result: tree } = await bidi(browser).send('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  const [window] = (tree as { contexts: { context: string }[] }).contexts;
+  const { result } = await bidi(browser).send('script.evaluate', {
+    expression,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  const answer = result as
+    | { type: 'success'; result: { value?: unknown } }
+    | { type: 'exception'; exceptionDetails: { text: string } };
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+  return answer.result.value;
+}
+
+/** Exceptions that the extension's own files caused, content script included. */
+const readConsole = `JSON.stringify(Services.console.getMessageArray()
+  .filter((m) => m instanceof Ci.nsIScriptError && (m.flags & Ci.nsIScriptError.warningFlag) === 0)
+  .map((m) => [m.sourceName, m.errorMessage]))`;
+
+function exceptions(json: unknown): string[] {
+  const all = JSON.parse(String(json)) as [source: string, message: string][];
+  return all
+    .filter(([source]) => source.startsWith(origin))
+    .map(([source, message]) => `${source}: ${message}`);
+}
+
+/** Console errors, of which the browser's own console keeps no record. */
+async function watch(target: Target, errors: string[]): Promise<void> {
+  const page = target.type() === 'page' ? await target.page() : null;
+  page?.on('console', (message) => {
+    const url = message.location().url ?? '';
+    if (message.type() === 'error' && url.startsWith(origin))
+      errors.push(`${url}: ${message.text()}`);
+  });
+}

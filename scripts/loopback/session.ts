@@ -1,0 +1,40 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName } from '../browsers.ts';
+
+export interface Start {
+  /** Path of the browser's program. */
+  program: string;
+  /** Folder of an unpacked extension, absolute. None: a browser without extension. */
+  extension?: string;
+  /** Port of the shop server that answers for every host name. */
+  port: number;
+  /** A profile to keep between starts; without it one is made and thrown away. */
+  profile?: string;
+  headless?: boolean;
+  /** Lets the extension run in private windows. */
+  inPrivate?: boolean;
+  /** Inner size of new pages. `null` leaves it to the window. */
+  viewport?: { width: number; height: number; hasTouch?: boolean; isMobile?: boolean } | null;
+  /** Language of the browser (`ko`, `en-US`). */
+  language?: string;
+}
+
+/** A started browser with the extension in it. The same for both browsers. */
+export interface Session {
+  name: BrowserName;
+  browser: Browser;
+  /** Address of one of the extension's own pages. */
+  extensionUrl(path: string): string;
+  /** Opens one of the extension's own pages in a tab. */
+  extensionPage(path: string): Promise<Page>;
+  /** A page in a private window. */
+  privatePage(url: string): Promise<Page>;
+  /** Stops the extension's background, as the browser does after some idle time. */
+  stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  /** Exceptions and console errors of the extension since the start. */
+  extensionErrors(): Promise<string[]>;
+  /** Ends the browser the hard way: SIGKILL to all of its processes, no shutdown code runs. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
