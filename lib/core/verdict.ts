@@ -13,6 +13,7 @@ export type MatchKind =
   | 'alias-id'
   | 'seller-product'
   | 'image-key'
+  | 'brand'
   | 'model'
   | 'name'
   | 'photo'

@@ -1,0 +1,51 @@
+/**
+ * Barcodes. GTIN-8, 12, 13 and 14 name the same article in one number space once padded to fourteen
+ * digits; the last digit checks the others (GS1 General Specifications, section 7.9).
+ */
+
+/** Right check digit for any of the four lengths. */
+const checks = (digits: string): boolean => {
+  let sum = 0;
+  for (let at = digits.length - 2, weight = 3; at >= 0; at--, weight = 4 - weight)
+    sum += Number(digits[at]) * weight;
+  return (10 - (sum % 10)) % 10 === Number(digits.at(-1));
+};
+
+/** Numbers people type where a barcode is asked for and there is none. */
+const placeholders = new Set([
+  '01234567890128',
+  '00123456789012',
+  '00012345678905',
+  '00000012345670',
+]);
+
+/**
+ * Numbers that many articles share: all one digit, in-store numbers (a shop prints them on its own
+ * scales: prefixes 02, 04 and 20–29) and coupons (05, 98, 99). They name no article in the world.
+ */
+const isShared = (gtin: string): boolean =>
+  /^0*(\d)\1*$/.test(gtin) ||
+  placeholders.has(gtin) ||
+  /^0(2|0[245])\d{11,12}$/.test(gtin) ||
+  (/^09[89]/.test(gtin) && !/^0978|^0979/.test(gtin));
+
+/** Fourteen digits, or `undefined` for anything that is no barcode of one article. */
+export const gtin14 = (raw: string): string | undefined => {
+  const digits = raw.slice(0, 40).replace(/[\s-]+/g, '');
+  if (!/^(\d{8}|\d{12,14})$/.test(digits) || !checks(digits)) return undefined;
+  const gtin = digits.padStart(14, '0');
+  return isShared(gtin) ? undefined : gtin;
+};
+
+/** Every barcode in a field that holds nothing else: one string may carry several. */
+export const gtinsIn = (field: string): string[] =>
+  field
+    .slice(0, 1000)
+    .split(/[^\d\s-]+|\s{2,}|\s(?=\d{8,14}(?:\D|$))/)
+    .flatMap((part) => gtin14(part) ?? []);
+
+/** Names of attributes whose value is a barcode. */
+export const isGtinName = (name: string): boolean =>
+  /\b(gtin|ean|upc|jan|isbn|bar ?code)(-?(8|12|13|14))?\b|바코드|条形码|штрих-?код|strichcode/i.test(
+    name,
+  );

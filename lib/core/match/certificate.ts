@@ -1,0 +1,28 @@
+import { fold } from '../text.ts';
+
+/**
+ * Korean KC certificate numbers. Notices carry them dirty: lower case, inner spaces, `<br>`, a note
+ * in brackets, `(온라인)` in front, several with slashes or commas, or words instead of a number.
+ *
+ * Children's goods and household goods: `CB064R2816-1001A`, older `B361R5883-5001`. Electrical goods:
+ * `HU071234-20001`, `XU100123-18001B`. Comparison is exact: the letter behind marks another revision.
+ */
+const shapes = [
+  /c ?[bn] ?[0-9]{3} ?[a-z] ?[0-9]{2,6} ?-? ?[0-9](?: ?[0-9]){3,4}(?: ?[a-z]{1,3}(?![a-z0-9]))?/g,
+  /(?<![a-z0-9])[abn][0-9]{3}[a-z][0-9]{3,5} ?- ?[0-9]{4,5}[a-z]{0,3}(?![a-z0-9])/g,
+  /(?<![a-z0-9])[hjsxzy][hu][a-z0-9]?[0-9]{5,6} ?- ?[0-9]{4,5}[a-z]{0,2}(?![a-z0-9])/g,
+  /(?<![a-z0-9])sa[0-9][ab][0-9]{2}-[0-9]{6,8}(?![a-z0-9])/g,
+];
+
+const clean = (text: string): string =>
+  fold(text)
+    .replace(/<[^>]{0,20}>?/g, ' / ')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\(인증모델[^)]*\)?/g, ' / ');
+
+/** Every certificate number in a field or a text, as letters and digits only. */
+export const certificatesIn = (text: string): string[] => {
+  const cleaned = clean(text);
+  const found = shapes.flatMap((shape) => [...cleaned.matchAll(shape)].map(([number]) => number));
+  return [...new Set(found.map((number) => number.replace(/[^a-z0-9]/g, '').toUpperCase()))];
+};

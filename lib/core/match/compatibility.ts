@@ -1,0 +1,69 @@
+/**
+ * "Charger for Xiaomi Mi Band 7" is not a Mi Band 7. Brand and model inside a phrase of compatibility
+ * belong to another product; such phrases stand in thousands of titles. This finds the stretches of
+ * a folded title that name what the goods are *for*.
+ */
+
+export type Span = readonly [start: number, end: number];
+
+/** Ends a phrase: "case for A54 - TORRAS, black (2 pieces)". */
+const boundary = /[,;|()[\]{}（）【】「」·•]|\s[-–—/+]\s|\s&\s/g;
+
+/** Words before what the goods fit. */
+const before =
+  /(?<![\p{L}\p{N}])(?:for(?! sale)|fits?(?: for)?|fit with|compatible(?: with| for)?|replacement(?: \p{L}+){0,3}? for|replaces?|suitable for|works? with|designed for|adapt(?:ed)? (?:to|for)|apply to|applicable to|support(?:s|ed)? for|pour|compatible avec|para|compatible con|compativel com|fur|passend fur|geeignet fur|kompatibel mit|per|compatibile con|voor|geschikt voor|dla|do|для|совместим\p{L}* с)(?![\p{L}\p{N}])/gu;
+
+/** Words behind what the goods fit, as Korean puts them. */
+const behind =
+  /\s?(?:호환(?:용|품|되는|가능)?|전용|대응|적용|対応|用|专用|适用)(?![\p{L}\p{N}])|(?<=[\p{L}\p{N}])용(?![\p{L}\p{N}])/gu;
+
+/** Who uses it or where: not a product, so the phrase ends behind it. */
+const audience =
+  /^\s*(?:(?:the|a|an|your|our|all|both|\d+(?:\s*[-~–]\s*\d+)?|and|or|&|year|years|yr|yrs|old|month|months|age|ages|aged|up|boys?|girls?|kids?|children'?s?|child|baby|babies|bab|toddlers?|infants?|newborns?|newborn|adults?|teens?|teenagers?|students?|women'?s?|woman|ladies|lady|men'?s?|man|male|female|moms?|dads?|couples?|pets?|dogs?|cats?|puppy|puppies|home|house|indoors?|outdoors?|office|school|kitchen|bathroom|bedroom|living|room|garden|yard|patio|car|travel|camping|hiking|cycling|running|gym|fitness|beach|pool|party|wedding|birthday|christmas|halloween|gifts?|gift|daily|use|sports?|summer|winter|beginners?|professionals?|hair|face|skin|body|nails?|feet|hands?|sleeping|bed|bath|work|safety|play|fun)(?![\p{L}\p{N}])[\s/]*)+/u;
+
+const endOfPhrase = (folded: string, from: number): number => {
+  boundary.lastIndex = from;
+  return boundary.exec(folded)?.index ?? folded.length;
+};
+
+const startOfPhrase = (folded: string, to: number): number => {
+  let start = 0;
+  for (const found of folded.slice(0, to).matchAll(boundary)) start = found.index + found[0].length;
+  return start;
+};
+
+/** A brand and a model behind "for" take at most so many words; the rest is the goods again. */
+const mostWords = 8;
+
+const cutToWords = (folded: string, start: number, end: number): number => {
+  const words = [...folded.slice(start, end).matchAll(/\S+/g)];
+  const last = words[mostWords - 1];
+  return last === undefined ? end : start + last.index + last[0].length;
+};
+
+const forward = (folded: string): Span[] =>
+  [...folded.matchAll(before)].flatMap((found) => {
+    const start = found.index + found[0].length;
+    const end = endOfPhrase(folded, start);
+    const who = folded.slice(start, end).match(audience);
+    return who ? [] : [[start, cutToWords(folded, start, end)] as const];
+  });
+
+/** How many words before 호환 name what it fits. */
+const mostWordsBehind = 4;
+
+const backward = (folded: string): Span[] =>
+  [...folded.matchAll(behind)].map((found) => {
+    const from = startOfPhrase(folded, found.index);
+    const words = [...folded.slice(from, found.index).matchAll(/\S+/g)];
+    const first = words.at(-mostWordsBehind) ?? words[0];
+    return [from + (first?.index ?? 0), found.index] as const;
+  });
+
+export const compatibilitySpans = (folded: string): Span[] => [
+  ...forward(folded),
+  ...backward(folded),
+];
+
+export const isInside = (spans: readonly Span[], start: number, end: number): boolean =>
+  spans.some(([from, to]) => start < to && end > from);

@@ -1,0 +1,136 @@
+import type { CodeMatch, Selector } from '../hazard.ts';
+import { type Chunk, chunksOf, compact, fold, hasDigit, hasHangul, unique } from '../text.ts';
+
+/**
+ * Model numbers. Notices and titles punctuate them differently (`MS116-1.6A`, `MS116 1.6A`), so they
+ * compare as letters and digits only (Open Recall Format's rule). A model without a digit is a family
+ * name ("Turbo") and decides nothing.
+ */
+
+/** Measures, years and counts: what stands in a title with digits and is no model. */
+const measure =
+  /^(\d+([.,]\d+)?(x\d+)*(mah|wh|kw|ml|cl|dl|oz|lbs?|kg|mg|g|mm|cm|km|m|in|inch|inches|ft|pcs?|pieces?|packs?|sets?|pairs?|v|w|a|ma|hz|khz|mhz|ghz|k|p|fps|gb|tb|mb|l|c|f|xl|yrs?|years?|months?|t|d|s|h|x|in1|nd|rd|th|st|ply|way|ways|ct|개|매|장|세트|인치|단|살|세|개월|호|종|팩|구|색|인용|층)|(19|20)\d\d|usb\d?|type[ac]|ip\d{2}x?|ipx\d|s?925|uv\d{3}|spf\d+|rgb|led|mp[34]|[234]d|4k|8k|1080p|720p|bt\d+|qc\d+(0)?|pd\d+w?|cr\d{4}|lr\d{2,4}|aaa?|18650|21700|e27|e14|gu10|rj45|ddr\d|5g|4g|lte)$/;
+
+export type ModelStrength = 'strong' | 'weak';
+
+/**
+ * `strong`: letters and digits, four or more together (`xr0100`), or at least five digits.
+ * `weak`: could also be a size or a year (`m7`, `1250`). `undefined`: no model number at all.
+ */
+export const modelStrength = (code: string): ModelStrength | undefined => {
+  if (!hasDigit(code) || code.length < 2 || measure.test(code)) return undefined;
+  const isMixed = /\p{L}/u.test(code);
+  return code.length >= (isMixed ? 4 : 5) ? 'strong' : 'weak';
+};
+
+/** Runs written as one word: `va-111`, `ms116-1.6a`. A space or a comma ends it. */
+const joined = (folded: string): Chunk[] => {
+  const words: Chunk[] = [];
+  for (const chunk of chunksOf(folded, 120)) {
+    const last = words.at(-1);
+    const between = last && folded.slice(last.end, chunk.start);
+    if (last && between !== undefined && /^[-_./+]$/.test(between)) {
+      last.text += chunk.text;
+      last.end = chunk.end;
+    } else words.push({ ...chunk });
+  }
+  return words;
+};
+
+/** A code found in a text, and the stretch of the folded text it was read from. */
+export interface FoundCode {
+  code: string;
+  start: number;
+  end: number;
+}
+
+const isCode = (code: string) => code.length <= 40 && modelStrength(code) !== undefined;
+const isName = (text: string) => /^[a-z]{1,8}$/.test(text);
+
+/** Each word with a digit, alone and with the word before or behind it (`KY 2401`, `XS19 Pro`). */
+const codesAround = (folded: string, words: readonly Chunk[], at: number): FoundCode[] => {
+  const word = words[at];
+  if (!word || !hasDigit(word.text) || hasHangul(word.text) || measure.test(word.text)) return [];
+  const near = (a: Chunk | undefined, b: Chunk | undefined) =>
+    a && b && /^ ?[-_/]? ?$/.test(folded.slice(a.end, b.start));
+  const before = words[at - 1];
+  const after = words[at + 1];
+  const found = [{ code: word.text, start: word.start, end: word.end }];
+  if (before && near(before, word) && isName(before.text))
+    found.push({ code: before.text + word.text, start: before.start, end: word.end });
+  if (after && near(word, after) && /^[a-z0-9]{1,8}$/.test(after.text))
+    found.push({ code: word.text + after.text, start: word.start, end: after.end });
+  return found.filter(({ code }) => isCode(code));
+};
+
+/** Model numbers that a folded title may hold, most telling first. */
+export const codesInFolded = (folded: string, most = 40): FoundCode[] => {
+  const words = joined(folded);
+  const parts = chunksOf(folded, 120);
+  const found = [words, parts].flatMap((list) =>
+    list.flatMap((_, at) => codesAround(folded, list, at)),
+  );
+  const strong = found.filter(({ code }) => modelStrength(code) === 'strong');
+  const byCode = new Map<string, FoundCode>();
+  for (const one of [...strong, ...found]) if (!byCode.has(one.code)) byCode.set(one.code, one);
+  return [...byCode.values()].slice(0, most);
+};
+
+export const modelsInText = (text: string, most?: number): string[] =>
+  codesInFolded(fold(text), most).map(({ code }) => code);
+
+const fieldCodes = (part: string): string[] => {
+  const isWords = part.trim().split(/\s+/).length > 3 || hasHangul(part);
+  if (!isWords && isCode(compact(part))) return [compact(part)];
+  return joined(part)
+    .map(({ text }) => text)
+    .filter((code) => !hasHangul(code) && modelStrength(code) === 'strong');
+};
+
+/**
+ * The codes in the model field of a notice. Feeds pack several into one field and add words:
+ * `MS116-1.6A / MS116-2.5A`, `매직큐브(MC100PC)`, `704115462382; SMRGBCD001`.
+ */
+export const modelsInField = (field: string): string[] => {
+  const parts = fold(field)
+    .replace(/<[^>]{0,20}>?/g, ' / ')
+    .split(/\s*[,;|()（）[\]]\s*|\s+\/\s+|\s+and\s+|\s{2,}/);
+  return unique(parts.slice(0, 60).flatMap(fieldCodes), 60);
+};
+
+export interface CodeTest {
+  /** As the notice writes it, for people. */
+  shown: string;
+  /** Exact codes, for keys. */
+  exact: string[];
+  /** What every code that meets a prefix or a range begins with. */
+  start?: string;
+  meets(code: string): boolean;
+}
+
+const inRange = (from: string, to: string) => (code: string) =>
+  code.length === from.length && code.length === to.length && from <= code && code <= to;
+
+const sharedStart = (a: string, b: string): string => {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a.slice(0, at);
+};
+
+/** How one entry of a selector is compared. */
+export const codeTest = (match: CodeMatch): CodeTest => {
+  if (typeof match === 'string') {
+    const exact = modelsInField(match);
+    return { shown: match, exact, meets: (code) => exact.includes(code) };
+  }
+  if ('prefix' in match) {
+    const start = compact(match.prefix);
+    return { shown: `${match.prefix}…`, exact: [], start, meets: (code) => code.startsWith(start) };
+  }
+  const [from, to] = [compact(match.from), compact(match.to)];
+  const start = sharedStart(from, to);
+  return { shown: `${match.from}–${match.to}`, exact: [], start, meets: inRange(from, to) };
+};
+
+export const modelTests = (selectors: readonly Selector[]): CodeTest[] =>
+  selectors.flatMap((selector) => (selector.models ?? []).slice(0, 500).map(codeTest));

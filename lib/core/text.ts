@@ -1,0 +1,72 @@
+/**
+ * The one way texts are made comparable. Everything here is bounded: pages are hostile, and a title
+ * of five megabytes must cost what a title of two thousand characters costs.
+ */
+
+const longest = 2000;
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** Sellers' titles carry entities that were escaped twice (`Men&#39;s`). */
+const decodeEntities = (text: string): string =>
+  text.replace(/&(?:#(\d{2,5})|([a-z]{2,4}));/gi, (whole, code?: string, name?: string) => {
+    if (code !== undefined) return String.fromCharCode(Number(code));
+    return entities[name?.toLowerCase() ?? ''] ?? whole;
+  });
+
+/**
+ * Lower case, full width to half width, accents off, Hangul composed. `ＤＥＷＡＬＴ Ｄ２５` and `Dewalt
+ * D25` fold to the same text; `카시트` typed as single jamo folds to `카시트`.
+ */
+export const fold = (text: string, most = longest): string => {
+  const cut = decodeEntities(text.slice(0, most)).normalize('NFKD');
+  return cut
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('æ', 'ae');
+};
+
+/** Letters and digits only: how codes, brands and seller names are compared. */
+export const compact = (text: string): string => fold(text, 300).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A run of letters and digits in a folded text. `end` is the index after it. */
+export interface Chunk {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const runs = /[a-z0-9]+|\p{Script=Hangul}+|\p{Script=Han}+|[\p{L}\p{N}]+?(?=[a-z0-9]|\P{L}|$)/gu;
+
+/** Runs of one script each: `20000mah보조배터리` is `20000mah` and `보조배터리`. */
+export const chunksOf = (folded: string, most = 300): Chunk[] => {
+  const chunks: Chunk[] = [];
+  for (const found of folded.matchAll(runs)) {
+    if (chunks.length === most) break;
+    chunks.push({ text: found[0], start: found.index, end: found.index + found[0].length });
+  }
+  return chunks;
+};
+
+export const hasDigit = (text: string): boolean => /\d/.test(text);
+export const hasHangul = (text: string): boolean => /\p{Script=Hangul}/u.test(text);
+
+/** First `most` different values, in order. */
+export const unique = <T>(values: Iterable<T>, most = Number.POSITIVE_INFINITY): T[] => {
+  const seen = new Set<T>();
+  for (const value of values) {
+    if (seen.size >= most) break;
+    seen.add(value);
+  }
+  return [...seen];
+};
