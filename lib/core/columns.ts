@@ -1,17 +1,17 @@
+import type { Json } from './canonical.ts';
+
 /**
  * Records as columns: the same lossless JSON, with each field's values side by side. Repetition
  * moves together (one word list instead of one word a record), so that gzip finds it and the text
  * before gzip is half as long. It knows nothing of hazards: a new field needs no change here.
  */
 
-export type Json = null | boolean | number | string | readonly Json[] | { [key: string]: Json };
-
 export type Column =
-  | readonly Json[]
+  | Json[]
   /** Every row has this value. */
   | { same: Json }
   /** Few values, used often: row r is `words[at[r]]`. */
-  | { words: readonly Json[]; at: readonly number[] }
+  | { words: Json[]; at: number[] }
   /** Lists: their lengths, and all items in one column. */
   | { sizes: Column; items: Column }
   | { fields: { [key: string]: Column | SparseColumn } };
@@ -25,12 +25,12 @@ export interface SparseColumn {
 type Scalar = null | boolean | number | string;
 type Fields = { [key: string]: Json };
 
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+const isList = (value: Json): value is Json[] => Array.isArray(value);
 const isFields = (value: Json): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isScalar = (value: Json): value is Scalar => typeof value !== 'object' || value === null;
 
-export function toColumn(rows: readonly Json[]): Column {
+export function toColumn(rows: Json[]): Column {
   if (rows.length === 0) return [];
   if (rows.every(isList)) {
     return { sizes: toColumn(rows.map((row) => row.length)), items: toColumn(rows.flat()) };
@@ -51,7 +51,7 @@ function toFields(rows: readonly Fields[]): { [key: string]: Column | SparseColu
   );
 }
 
-function toWords(rows: readonly Scalar[]): Column {
+function toWords(rows: Scalar[]): Column {
   const words = [...new Set(rows)];
   if (words.length === 1) return { same: words[0] ?? null };
   if (words.length > rows.length * 0.7) return rows;
