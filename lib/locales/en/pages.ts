@@ -1,0 +1,105 @@
+import type { Verdict } from '../../core/verdict.ts';
+import { pluralFor } from '../plural.ts';
+
+const plural = pluralFor('en');
+
+const unknown: Record<NonNullable<Verdict['unknown']>, string> = {
+  'no-list': 'The hazard list could not be opened, so this product was not looked up.',
+  'list-expired': 'The hazard list is past its date, so “no match” would mean little.',
+  unreadable: 'This page could not be read.',
+};
+
+/** Words of the extension's own pages: popup, my reports, options. */
+export const pages = {
+  name: 'Cart Canary',
+
+  popup: {
+    none: (date: string) => `No match in the list of ${date}`,
+    noneBody: 'That is all this says: a product no authority has named can still be faulty.',
+    unknownTitle: 'This product was not checked',
+    unknown,
+    noListing: 'No product on this page',
+    noListingBody: 'Open a product page on AliExpress or Temu, and the answer appears here.',
+    otherSite: 'Not a shop we read',
+    otherSiteBody: 'Cart Canary reads product pages on AliExpress and Temu, and nothing else.',
+    reading: 'Reading the page …',
+    unreadableTitle: 'Only the number of this product could be read',
+    unreadableBody:
+      'It was looked up by that number alone. The shop may have changed its pages: a report without any content helps us mend that.',
+    reportUnreadable: 'Report: page could not be read',
+    tampered: 'This page is interfering with the warning',
+    tamperedBody: 'It removed, covered or changed the card. What stands here is out of its reach.',
+    report: 'Report this product',
+    myReports: (count: number) => (count === 0 ? 'My reports' : `My reports (${count})`),
+    openReports: 'Opens the page of your reports',
+    privateWindow: 'Private window: nothing is kept.',
+    failed: 'That did not work. Reload the page and try again.',
+  },
+
+  list: {
+    title: 'Hazard list',
+    count: (text: string, count: number) =>
+      `${text} ${plural(count, { one: 'hazard', other: 'hazards' })}`,
+    of: (date: string) => `list of ${date}`,
+    age: (days: number) =>
+      days === 0 ? 'from today' : `${days} ${plural(days, { one: 'day', other: 'days' })} old`,
+    seed: 'came with the extension',
+    network: 'updated over the network',
+    none: 'The list could not be opened.',
+  },
+
+  language: { label: 'Language', region: 'Country or region', auto: 'As in the browser' },
+
+  reports: {
+    title: 'My reports',
+    intro:
+      'These reports are kept on this device. You can delete or take them with you at any time.',
+    empty: 'No reports yet',
+    emptyBody:
+      'On a product page, press Report in the warning, or the Cart Canary button in the toolbar. The report is kept here.',
+    count: (count: number) => `${count} ${plural(count, { one: 'report', other: 'reports' })}`,
+    product: 'Product',
+    kind: 'Kind',
+    reason: 'Reason',
+    state: 'State',
+    date: 'Date',
+    actions: 'Actions',
+    noTitle: (site: string, id: string) => `${site} item ${id}`,
+    noReason: 'not given',
+    sortBy: 'Sort by',
+    openListing: 'Open the listing in a new tab',
+    delete: 'Delete',
+    deleteOne: (title: string) => `Delete the report on ${title}`,
+    deleteAll: 'Delete all',
+    confirmAll: (count: number) =>
+      `Delete ${count === 1 ? 'the report' : `all ${count} reports`} for good?`,
+    confirmYes: 'Delete all',
+    confirmNo: 'Keep them',
+    deleted: 'Report deleted.',
+    deletedAll: 'All reports deleted.',
+    undo: 'Undo',
+    exportJson: 'Export JSON',
+    exportCsv: 'Export CSV',
+    loading: 'Opening your reports …',
+    failed: 'Your reports could not be opened. Close other windows of Cart Canary and try again.',
+  },
+
+  options: {
+    title: 'Options',
+    languageHint: 'For warnings and these pages.',
+    regionHint: 'Decides which authorities and hotlines are offered after a report.',
+    regionAuto: 'As the browser’s language says',
+    advice: 'Advice about kinds of products',
+    adviceHint:
+      'Show findings about a kind of product, for example children’s umbrellas. They never judge the seller or the product.',
+    erase: 'Erase everything',
+    eraseHint: 'Deletes your reports, choices and hidden warnings from this device.',
+    eraseConfirm: 'Erase reports, choices and hidden warnings for good?',
+    eraseYes: 'Erase everything',
+    eraseNo: 'Keep everything',
+    erased: 'Everything was erased.',
+    saved: 'Saved.',
+    failed: 'That did not work. Try again.',
+    working: 'Erasing …',
+  },
+};

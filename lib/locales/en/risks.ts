@@ -1,0 +1,53 @@
+import type { RiskType } from '../../core/hazard.ts';
+
+/** Labels, after the terms of Safety Gate. */
+export const risk: Record<RiskType, string> = {
+  ASPHYXIATION: 'Asphyxiation',
+  BURNS: 'Burns',
+  CHEMICAL: 'Chemical',
+  CHOKING: 'Choking',
+  CUTS: 'Cuts',
+  DAMAGE_TO_HEARING: 'Damage to hearing',
+  DAMAGE_TO_SIGHT: 'Damage to sight',
+  DROWNING: 'Drowning',
+  ELECTRIC_SHOCK: 'Electric shock',
+  ELECTROMAGNETIC_DISTURBANCE: 'Electromagnetic disturbance',
+  ENERGY_CONSUMPTION: 'Energy consumption',
+  ENTRAPMENT: 'Entrapment',
+  ENVIRONMENT: 'Environment',
+  FIRE: 'Fire',
+  HEALTH_RISK_OTHER: 'Other health risk',
+  INJURIES: 'Injuries',
+  MEASUREMENT_INCORRECT: 'Incorrect measurement',
+  MICROBIOLOGICAL: 'Microbiological',
+  SECURITY: 'Security',
+  STRANGULATION: 'Strangulation',
+  SUFFOCATION: 'Suffocation',
+  OTHER: 'Other',
+};
+
+/** The same inside "a risk of …". */
+export const riskOf: Record<RiskType, string> = {
+  ASPHYXIATION: 'asphyxiation',
+  BURNS: 'burns',
+  CHEMICAL: 'harmful chemicals',
+  CHOKING: 'choking',
+  CUTS: 'cuts',
+  DAMAGE_TO_HEARING: 'damage to hearing',
+  DAMAGE_TO_SIGHT: 'damage to sight',
+  DROWNING: 'drowning',
+  ELECTRIC_SHOCK: 'electric shock',
+  ELECTROMAGNETIC_DISTURBANCE: 'electromagnetic disturbance',
+  ENERGY_CONSUMPTION: 'excessive energy use',
+  ENTRAPMENT: 'entrapment',
+  ENVIRONMENT: 'harm to the environment',
+  FIRE: 'fire',
+  HEALTH_RISK_OTHER: 'harm to health',
+  INJURIES: 'injuries',
+  MEASUREMENT_INCORRECT: 'incorrect measurement',
+  MICROBIOLOGICAL: 'harmful microbes',
+  SECURITY: 'a security failure',
+  STRANGULATION: 'strangulation',
+  SUFFOCATION: 'suffocation',
+  OTHER: 'other harm',
+};

@@ -1,0 +1,85 @@
+import { intlTags, type Language } from './languages.ts';
+
+/** Dates, numbers, countries and enumerations the way a reader of the language writes them. */
+export interface Format {
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else comes back as it is. */
+  date(partial: string): string;
+  /** An ISO time on the reader's own clock. */
+  dateTime(iso: string): string;
+  number(value: number): string;
+  /** Bytes are for files, so powers of ten. */
+  bytes(count: number): string;
+  /** ISO 3166-1 alpha-2, or `EU`; an unknown code comes back as it is. */
+  country(code: string): string;
+  /** BCP 47 tag to the name of the language. */
+  languageName(tag: string): string;
+  and(items: readonly string[]): string;
+  or(items: readonly string[]): string;
+}
+
+const dateShapes: Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'short' },
+  { year: 'numeric', month: 'short', day: 'numeric' },
+];
+
+const readDate = (partial: string): { date: Date; parts: number } | undefined => {
+  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(partial);
+  if (!found) return undefined;
+  const [, year, month, day] = found;
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return { date, parts: day ? 2 : month ? 1 : 0 };
+};
+
+/** `Intl.DisplayNames.of` throws on a malformed code; list data must never break the card. */
+const nameOf = (names: Intl.DisplayNames, code: string): string => {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
+
+const units = ['B', 'kB', 'MB', 'GB'];
+const scaleBytes = (count: number): [number, string] => {
+  const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
+  return [count / 1000 ** power, units[power] ?? 'B'];
+};
+
+export const createFormat = (language: Language): Format => {
+  const tag = intlTags[language];
+  const dates = dateShapes.map(
+    (shape) => new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' }),
+  );
+  const times = new Intl.DateTimeFormat(tag, {
+    ...dateShapes[2],
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 });
+  const sizes = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 });
+  const countries = new Intl.DisplayNames(tag, { type: 'region' });
+  const tongues = new Intl.DisplayNames(tag, { type: 'language' });
+  const all = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const any = new Intl.ListFormat(tag, { type: 'disjunction' });
+  return {
+    date(partial) {
+      const read = readDate(partial);
+      return read ? (dates[read.parts]?.format(read.date) ?? partial) : partial;
+    },
+    dateTime(iso) {
+      const date = new Date(iso);
+      return Number.isNaN(date.getTime()) ? iso : times.format(date);
+    },
+    number: (value) => numbers.format(value),
+    bytes(count) {
+      const [amount, unit] = scaleBytes(count);
+      return `${sizes.format(amount)} ${unit}`;
+    },
+    country: (code) => nameOf(countries, code),
+    languageName: (code) => nameOf(tongues, code),
+    and: (items) => all.format(items),
+    or: (items) => any.format(items),
+  };
+};

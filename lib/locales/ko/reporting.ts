@@ -1,0 +1,60 @@
+import type { reporting as enReporting } from '../en/reporting.ts';
+
+const kind: typeof enReporting.kind = {
+  suspect: '의심되는 제품',
+  'still-for-sale': '공고된 제품이 아직 판매 중',
+  'not-this-product': '잘못된 연결',
+  'page-unreadable': '읽지 못한 페이지',
+};
+
+const reason: typeof enReporting.reason = {
+  unsafe: '위험해 보입니다',
+  recalled: '리콜된 제품입니다',
+  'injury-or-damage': '다치거나 물건이 상했습니다',
+  'no-safety-marks': '안전 인증 표시가 없습니다',
+  'same-as-warned': '경고된 제품과 같습니다',
+  other: '그 밖의 이유',
+};
+
+const state: typeof enReporting.state = {
+  queued: '이 기기에 보관 중',
+  sending: '보내는 중',
+  sent: '보냄',
+  refused: '접수되지 않음',
+  listed: '목록에 반영됨',
+};
+
+export const reporting: typeof enReporting = {
+  kind,
+  reason,
+  state,
+
+  saved: {
+    title: '신고를 이 기기에 저장했습니다',
+    asKind: (label) => `저장한 종류: ${label}`,
+    undo: '되돌리기',
+    undone: '신고를 지웠습니다.',
+    why: '신고하는 이유 (선택)',
+    reasonKept: '이유를 저장했습니다.',
+    back: '경고로 돌아가기',
+    done: '완료',
+  },
+
+  privateWindow: {
+    title: '시크릿 창에서는 아무것도 저장하지 않습니다',
+    body: '아래 글을 복사해 다음 기관에 직접 신고하세요.',
+  },
+
+  official: {
+    title: '조치할 수 있는 곳에 알리기',
+    body: '대신 신고하지는 않습니다. 글을 복사한 뒤 신고 창구를 열거나 전화하세요.',
+    open: (name) => `${name} 열기`,
+    call: (phone) => `${phone} 전화`,
+    copy: '글 복사',
+    copied: '복사했습니다',
+    copyFailed: '복사하지 못했습니다. 글을 선택해 직접 복사하세요.',
+    text: '신고 글',
+    checked: (date) => `${date} 주소 확인`,
+    none: '이 지역의 공식 창구를 아직 알지 못합니다.',
+  },
+};
