@@ -1,0 +1,55 @@
+/**
+ * `npm test`: types, lint, unit tests, both builds, the add-on linter, and every end-to-end case in
+ * Chromium and in Firefox. Its last line says `N passed, N failed`; it exits 1 when anything failed.
+ */
+import { join } from 'node:path';
+import { e2eTests } from '../tests/e2e/run.ts';
+import { browserNames } from './browsers.ts';
+import { runCommand } from './run-command.ts';
+import { openTally, summary } from './test/tally.ts';
+import { unitTests } from './test/unit-tests.ts';
+
+const root = join(import.meta.dirname, '..');
+process.chdir(root);
+const tally = openTally();
+const say = (line: string) => console.log(line);
+
+async function step(name: string, run: () => Promise<void>): Promise<void> {
+  const before = { passed: tally.passed, failed: tally.failures.length };
+  const start = performance.now();
+  await run().catch((error: unknown) =>
+    tally.fail(name, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+  const failed = tally.failures.length - before.failed;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  say(
+    `${failed > 0 ? '✗' : '✓'} ${name}: ${tally.passed - before.passed} passed` +
+      `${failed > 0 ? `, ${failed} FAILED` : ''} (${seconds} s)`,
+  );
+}
+
+/** A command that passes or fails as one. */
+const command = (name: string, program: string, args: string[], env = {}) =>
+  step(name, async () => {
+    const { ok, output } = await runCommand(program, args, env);
+    if (ok) tally.pass(name);
+    else tally.fail(name, output);
+  });
+
+await command('wxt prepare', 'wxt', ['prepare']);
+await command('types', 'tsc', ['-p', '.']);
+await command('lint', 'biome', ['check', '--error-on-warnings', '.']);
+await step('unit tests', () => unitTests(tally, root));
+await command('build for Chromium', 'wxt', ['build', '-b', 'chrome', '--mv3']);
+await command('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
+await command('web-ext lint', 'web-ext', [
+  'lint',
+  '--source-dir',
+  '.output/firefox-mv3',
+  '--warnings-as-errors',
+  '--no-config-discovery',
+]);
+await step('end to end', () => e2eTests({ tally, say, browsers: browserNames }));
+
+console.log(summary(tally));
+process.exitCode = tally.failures.length > 0 ? 1 : 0;

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import {
+  files,
+  type Import,
+  importsOf,
+  isInside,
+  sources,
+  textOf,
+  withoutComments,
+} from './imports.ts';
+
+/**
+ * Who may import whom, as the README's table has it. A new folder is added to both, and says there
+ * what it may know.
+ */
+
+interface Room {
+  /** Our own folders and files, packages, and `node:` for all of Node's modules. */
+  may: string[];
+  /** Further ones, for types only. */
+  types?: string[];
+  /** Any package but these. Without it only those of `may`. */
+  packagesBut?: string[];
+  /** Globals that must not be named. */
+  never?: RegExp[];
+}
+
+const page = /(?<![\w.'"$])(?:document|window|location)\b(?=[.[])/;
+const browserApi = /(?<![\w.'"$])(?:browser|chrome)\.\w/;
+const network = /(?<![\w.'"$])(?:fetch\(|new (?:XMLHttpRequest|WebSocket|EventSource)\b)/;
+const clockOrChance = /\b(?:Date\.now\(|Math\.random\(|new Date\(\s*\)|crypto\.\w)/;
+const device = /(?<![\w.'"$])(?:navigator|indexedDB|localStorage|sessionStorage)\b(?=[.[])/;
+
+const rooms: Record<string, Room> = {
+  'lib/core': {
+    may: ['lib/core', 'zod'],
+    never: [page, browserApi, network, clockOrChance, device],
+  },
+  'lib/sites': { may: ['lib/sites', 'lib/core'], never: [page, browserApi, network, device] },
+  'lib/store': {
+    may: ['lib/store', 'lib/core', 'idb'],
+    types: ['lib/list'],
+    never: [page, browserApi, network],
+  },
+  'lib/list': {
+    may: ['lib/list', 'lib/core', 'zod'],
+    types: ['lib/store'],
+    never: [page, browserApi, network],
+  },
+  'lib/reports': {
+    may: ['lib/reports', 'lib/core', 'zod'],
+    types: ['lib/store'],
+    never: [page, browserApi, network],
+  },
+  'lib/locales': {
+    may: ['lib/locales', 'lib/core'],
+    never: [page, browserApi, network, clockOrChance, device],
+  },
+  'lib/extension': {
+    may: ['lib/extension', 'lib/core', 'wxt', 'zod'],
+    types: ['lib/sites', 'lib/store'],
+  },
+  components: {
+    may: ['components', 'preact', 'lib/locales'],
+    types: ['lib/core', 'lib/reports'],
+    never: [browserApi, network],
+  },
+  entrypoints: { may: ['entrypoints', 'components', 'lib', 'preact', 'wxt', 'zod'] },
+  hub: {
+    may: [
+      'hub',
+      'lib/core',
+      'lib/list',
+      'lib/reports/channels.ts',
+      'lib/locales',
+      'components',
+      'node:',
+    ],
+    packagesBut: ['wxt', 'webextension-polyfill', '@wxt-dev/webextension-polyfill', 'idb'],
+    never: [browserApi],
+  },
+};
+
+const isOurs = (target: string) =>
+  /^(?:components|entrypoints|hub|lib|public|scripts|tests)\b/.test(target);
+
+function isAllowed({ target, typeOnly }: Import, { may, types = [], packagesBut }: Room): boolean {
+  const named = typeOnly ? [...may, ...types] : may;
+  if (named.some((one) => isInside(target, one))) return true;
+  return packagesBut !== undefined && !isOurs(target) && !packagesBut.includes(target);
+}
+
+const filesIn = (folder: string) => sources.filter((file) => isInside(file, folder));
+
+describe('who may import whom', () => {
+  it('finds every form of import', () => {
+    const code = `import a from 'zod/mini';\nimport type { B } from './b.ts';\nimport './c.css?inline';
+      export { d } from "../d.ts";\nimport {\n  e,\n  type F,\n} from '@scope/pkg/sub';
+      const g = await import('./g.ts'); // import 'no'\n/* import 'no' */ export type { H } from 'fs';`;
+    const found = importsOf('lib/core/x.ts', code);
+    expect(found.map(({ target, typeOnly }) => [target, typeOnly])).toEqual([
+      ['zod', false],
+      ['lib/core/b.ts', true],
+      ['lib/core/c.css', false],
+      ['lib/d.ts', false],
+      ['@scope/pkg', false],
+      ['lib/core/g.ts', false],
+      ['node:fs', true],
+    ]);
+  });
+
+  it.each(Object.entries(rooms))('%s imports only what it may know', (folder, room) => {
+    const offences = filesIn(folder)
+      .flatMap((file) => importsOf(file, textOf(file)))
+      .filter((one) => !isAllowed(one, room))
+      .map(({ file, target, typeOnly }) => `${file} imports ${target}${typeOnly ? ' (type)' : ''}`);
+    expect(offences).toEqual([]);
+  });
+
+  it.each(Object.entries(rooms))('%s names no global that it must not touch', (folder, room) => {
+    const offences = filesIn(folder).flatMap((file) => {
+      const code = withoutComments(textOf(file));
+      return (room.never ?? []).flatMap((global) => {
+        const found = global.exec(code);
+        return found ? [`${file} names ${found[0]}`] : [];
+      });
+    });
+    expect(offences).toEqual([]);
+  });
+
+  it('has a row for every folder of our own', () => {
+    const folders = sources
+      .filter((file) => !/^(?:scripts|tests|docs|[^/]+$)/.test(file))
+      .map((file) => (file.startsWith('lib/') ? file.split('/', 2).join('/') : file.split('/')[0]));
+    expect([...new Set(folders)].filter((folder) => !(folder && folder in rooms))).toEqual([]);
+  });
+
+  it('keeps the extension API to entrypoints and lib/extension', () => {
+    const offences = sources
+      .filter((file) => /^(?:lib|components|hub)\//.test(file) && !isInside(file, 'lib/extension'))
+      .filter((file) => importsOf(file, textOf(file)).some(({ target }) => target === 'wxt'));
+    expect(offences).toEqual([]);
+  });
+});
+
+describe('what no file of ours may hold', () => {
+  const shipped = sources.filter((file) => /^(?:components|entrypoints|hub|lib)\//.test(file));
+  const texts = files.filter((file) =>
+    /\.(?:tsx?|m?js|json|md|html|css|ya?ml|sh)$|^\.ci\//.test(file),
+  );
+
+  it('text turned into markup or code', () => {
+    const sink =
+      /\.(?:inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write(?:ln)?\(|createContextualFragment|\beval\(|new Function\(/;
+    expect(shipped.filter((file) => sink.test(withoutComments(textOf(file))))).toEqual([]);
+  });
+
+  it('a path of somebody’s machine', () => {
+    const path = /(?<![\w.~/-])\/(?:home|root|tmp|work|Users)\/[\w.-]/;
+    expect(texts.filter((file) => path.test(textOf(file)))).toEqual([]);
+  });
+
+  it('a switched-off check or a left-over', () => {
+    const words = [
+      '@ts-ignore',
+      '@ts-expect-error',
+      '@ts-nocheck',
+      'biome-ignore',
+      'TODO',
+      'FIXME',
+    ];
+    const found = sources
+      .filter((file) => file !== 'tests/boundaries.test.ts')
+      .flatMap((file) =>
+        words.filter((word) => textOf(file).includes(word)).map((word) => `${file}: ${word}`),
+      );
+    expect(found).toEqual([]);
+  });
+});
