@@ -1,7 +1,6 @@
 import type { Listing } from '../core/listing.ts';
 import type { Report, ReportKind, ReportReason } from '../core/report.ts';
 import type { Answer } from '../core/verdict.ts';
-import type { Page } from '../sites/site.ts';
 import type { Language } from './settings.ts';
 
 /**
@@ -24,10 +23,21 @@ export type JudgeReply = Answer & { card?: CardContext };
 /** `stored: false` is a private window's: nothing was kept, `text` is for the clipboard. */
 export type ReportReply = { stored: true; id: string } | { stored: false; text: string };
 
+/** What an address is: the kinds of lib/sites, or none of them. */
+export type PageKind =
+  | 'product'
+  | 'bundle'
+  | 'search'
+  | 'category'
+  | 'store'
+  | 'home'
+  | 'cart'
+  | 'orders'
+  | 'other';
+
 /** What the toolbar's popup shows about a tab. */
 export interface PageState {
-  /** `other`: not a page of a shop we can read, or one we were not told about. */
-  pageKind: Page['kind'] | 'other';
+  pageKind: PageKind;
   listing?: Listing;
   answer?: Answer;
   /** Hazards (`source:reference`) that the shopper said are not this product. */

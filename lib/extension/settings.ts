@@ -2,8 +2,8 @@ import { storage } from 'wxt/utils/storage';
 
 /** What the shopper chose. Everything here is read by every context; nothing here is about a page. */
 
-export const languages = ['ko', 'en'] as const;
-export type Language = (typeof languages)[number];
+/** The languages of lib/locales. */
+export type Language = 'en' | 'ko';
 
 /** `auto` follows the browser. */
 export const languageSetting = storage.defineItem<Language | 'auto'>('local:language', {
@@ -11,14 +11,6 @@ export const languageSetting = storage.defineItem<Language | 'auto'>('local:lang
 });
 /** ISO 3166-1 alpha-2, or `auto`: which authorities' channels are offered. */
 export const regionSetting = storage.defineItem<string>('local:region', { fallback: 'auto' });
-
-/** Korean for a browser in Korean, else English; whatever was stored by an older version is checked. */
-export function resolveLanguage(choice: string, browserTags: readonly string[]): Language {
-  const chosen = languages.find((language) => language === choice);
-  if (chosen) return chosen;
-  const first = browserTags.map((tag) => tag.slice(0, 2).toLowerCase());
-  return first.flatMap((tag) => languages.filter((language) => language === tag))[0] ?? 'en';
-}
 
 /** The shopper's country: chosen, else named by the browser's languages, else guessed from the clock. */
 export function resolveRegion(
@@ -36,9 +28,6 @@ export function resolveRegion(
 }
 
 const browserTags = (): readonly string[] => globalThis.navigator?.languages ?? [];
-
-export const getLanguage = async (): Promise<Language> =>
-  resolveLanguage(await languageSetting.getValue(), browserTags());
 
 export const getRegion = async (): Promise<string | undefined> =>
   resolveRegion(

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { ListInfo } from '../core/verdict.ts';
+import type { HeldList } from '../core/held-list.ts';
 import type { OutboxEntry } from './outbox.ts';
+import type { Silence } from './silenced.ts';
 
 /**
  * Everything the extension keeps, in one IndexedDB. Opened by the background and by our own pages;
@@ -11,36 +12,30 @@ import type { OutboxEntry } from './outbox.ts';
  * `state.generation`. Whatever is left over from a broken import is invisible and swept up later.
  */
 
-/** The one record that says which list is in force. */
+/** What every look-up tells about the list. `trusted`, what proves it, is kept in a record beside. */
+export type ListSummary = Omit<HeldList, 'trusted'>;
+
+/** The record that says which list is in force and how it is laid out. */
 export interface ListState {
-  info: ListInfo;
-  generation: number;
-  /** How many hazards a group holds, how many index buckets there are (a power of two). */
-  groupSize: number;
-  buckets: number;
-  /** Places given out so far, the empty ones of removed hazards included. */
-  places: number;
-  postings: number;
+  readonly list: ListSummary;
+  readonly generation: number;
+  /** Index buckets, a power of two. */
+  readonly buckets: number;
+  /** Places given out so far, those of removed hazards included. */
+  readonly places: number;
+  readonly postings: number;
+  /** Hazards that are there. */
+  readonly count: number;
 }
 
-/** One bucket of the index: `prints` is sorted, `places[i]` is where the hazard of `prints[i]` is. */
+/** One bucket of the index: `prints` ascends, `places[i]` is where the hazard of `prints[i]` is. */
 export interface Bucket {
-  prints: Uint32Array<ArrayBuffer>;
-  places: Uint32Array<ArrayBuffer>;
-}
-
-/** "This listing is not the product of that hazard": said by the shopper, for one listing. */
-export interface Silence {
-  site: string;
-  id: string;
-  /** `source:reference` */
-  hazard: string;
-  /** ISO 8601 */
-  at: string;
+  readonly prints: Uint32Array<ArrayBuffer>;
+  readonly places: Uint32Array<ArrayBuffer>;
 }
 
 export interface Schema extends DBSchema {
-  /** `state` is a ListState; other keys are records that move together with the list. */
+  /** Three keys: `state` (a ListState), `trusted`, `generations` (the last one given out). */
   list: { key: string; value: unknown };
   /** [generation, group] → JSON texts of its hazards, '' where one was removed. */
   groups: { key: [number, number]; value: string[] };
@@ -53,36 +48,44 @@ export interface Schema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Schema>;
+export type Open = () => Promise<Database>;
 
 export const databaseName = 'cart-canary';
 export const databaseVersion = 1;
 
-export interface OpenOptions {
-  name?: string;
-  /** A newer version of the extension waits for this connection: it was closed. Open again later. */
-  onClosed?: () => void;
+function upgrade(database: Database, from: number): void {
+  if (from < 1) {
+    database.createObjectStore('list');
+    database.createObjectStore('groups');
+    database.createObjectStore('index');
+    database.createObjectStore('spill');
+    database.createObjectStore('reports', { keyPath: 'report.id' });
+    database.createObjectStore('silenced', { keyPath: ['site', 'id', 'hazard'] });
+  }
 }
 
-/** Opens, creates or migrates the database. Rejects with the browser's own error (disk, quota). */
-export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
-  const database: Database = await openDB<Schema>(options.name ?? databaseName, databaseVersion, {
-    upgrade(db, from) {
-      if (from < 1) {
-        db.createObjectStore('list');
-        db.createObjectStore('groups');
-        db.createObjectStore('index');
-        db.createObjectStore('spill');
-        db.createObjectStore('reports', { keyPath: 'report.id' });
-        db.createObjectStore('silenced', { keyPath: ['site', 'id', 'hazard'] });
-      }
-    },
-    blocking() {
-      database.close();
-      options.onClosed?.();
-    },
-    terminated() {
-      options.onClosed?.();
-    },
-  });
-  return database;
+/**
+ * One shared connection, opened at the first call. It is given up when a newer version of the
+ * extension wants to migrate or the browser closes it, and a failure is not remembered: the next
+ * call opens anew. Rejects with the browser's own error (disk, quota, a newer database).
+ */
+export function connect(name = databaseName): Open {
+  let connection: Promise<Database> | undefined;
+  const forget = () => {
+    connection = undefined;
+  };
+  return () => {
+    connection ??= openDB<Schema>(name, databaseVersion, {
+      upgrade,
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    }).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return connection;
+  };
 }

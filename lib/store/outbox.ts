@@ -1,5 +1,5 @@
 import type { Report, ReportReason, ReportState } from '../core/report.ts';
-import type { Database } from './database.ts';
+import type { Database, Open } from './database.ts';
 
 /**
  * Reports on their way. A report is durable before the click that made it is answered; nothing here
@@ -98,7 +98,7 @@ async function take(database: Database, id: string | undefined): Promise<OutboxE
   return entries.sort(newestFirst);
 }
 
-export function createOutbox(open: () => Promise<Database>): Outbox {
+export function createOutbox(open: Open): Outbox {
   const list = async () => (await (await open()).getAll('reports')).sort(newestFirst);
   return {
     list,

@@ -1,6 +1,15 @@
-import type { Database, Silence } from './database.ts';
+import type { Open } from './database.ts';
 
-/** "This is not that product", said by the shopper for one listing and one hazard. */
+/** "This listing is not the product of that hazard": said by the shopper, for one listing. */
+export interface Silence {
+  site: string;
+  id: string;
+  /** `source:reference` */
+  hazard: string;
+  /** ISO 8601 */
+  at: string;
+}
+
 export interface Silenced {
   /** Hazards (`source:reference`) silenced for a listing. */
   of(site: string, id: string): Promise<Set<string>>;
@@ -11,7 +20,7 @@ export interface Silenced {
   clear(): Promise<void>;
 }
 
-export function createSilenced(open: () => Promise<Database>): Silenced {
+export function createSilenced(open: Open): Silenced {
   return {
     async of(site, id) {
       // An array sorts after every string: this is the whole range below [site, id].

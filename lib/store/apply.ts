@@ -1,0 +1,137 @@
+import { type Hazard, hazardId } from '../core/hazard.ts';
+import type { HeldList } from '../core/held-list.ts';
+import { keysOfHazard } from '../core/keys.ts';
+import { edited, type Posting, placesIn } from './bucket.ts';
+import type { Database, ListState } from './database.ts';
+import { ListDamagedError } from './errors.ts';
+import { address, selfKey } from './fingerprint.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import { assertNext, stateOf } from './list-state.ts';
+import { groupSize } from './stage.ts';
+
+export interface ListChanges {
+  readonly put: readonly Hazard[];
+  /** `source:reference` of what is gone. */
+  readonly remove: readonly string[];
+}
+
+/** A hazard as it is stored, and where. */
+interface Stored {
+  readonly place: number;
+  readonly hazard: Hazard;
+}
+
+/** Throws `ListDamagedError` where the index names a record that cannot be read. */
+async function find(ledger: Ledger, state: ListState, id: string): Promise<Stored | undefined> {
+  const { bucket, print } = address(selfKey(id), state.buckets);
+  for (const place of placesIn(await ledger.bucket(bucket), print)) {
+    const text = (await ledger.group(Math.floor(place / groupSize)))[place % groupSize];
+    if (text === '') continue;
+    const hazard = parsed(text);
+    if (hazardId(hazard) === id) return { place, hazard };
+  }
+  return undefined;
+}
+
+function parsed(text: string | undefined): Hazard {
+  try {
+    return JSON.parse(text ?? '') as Hazard;
+  } catch {
+    throw new ListDamagedError('a stored hazard cannot be read');
+  }
+}
+
+/** Postings to take out and to put in, by bucket. */
+type IndexEdits = Map<number, { removed: Posting[]; added: Posting[] }>;
+
+const keysOf = (hazard: Hazard | undefined): Set<string> =>
+  new Set(hazard ? [selfKey(hazardId(hazard)), ...keysOfHazard(hazard)] : []);
+const without = (keys: Set<string>, others: Set<string>): string[] =>
+  [...keys].filter((key) => !others.has(key));
+
+function note(
+  edits: IndexEdits,
+  what: 'removed' | 'added',
+  keys: Iterable<string>,
+  place: number,
+  buckets: number,
+): void {
+  for (const key of keys) {
+    const { bucket, print } = address(key, buckets);
+    const edit = edits.get(bucket) ?? { removed: [], added: [] };
+    edit[what].push({ print, place });
+    edits.set(bucket, edit);
+  }
+}
+
+interface Plan {
+  /** New text by place; '' removes. */
+  readonly texts: Map<number, string>;
+  readonly index: IndexEdits;
+  readonly places: number;
+  readonly count: number;
+}
+
+async function planOf(ledger: Ledger, state: ListState, changes: ListChanges): Promise<Plan> {
+  const puts = new Map(changes.put.map((hazard) => [hazardId(hazard), hazard]));
+  const ids = [...new Set([...changes.remove, ...puts.keys()])];
+  const stored = await Promise.all(ids.map((id) => find(ledger, state, id)));
+  const texts = new Map<number, string>();
+  const index: IndexEdits = new Map();
+  let { places, count } = state;
+  for (const [at, id] of ids.entries()) {
+    const [old, next] = [stored[at], puts.get(id)];
+    const place = old?.place ?? (next ? places++ : undefined);
+    if (place === undefined) continue;
+    const [before, after] = [keysOf(old?.hazard), keysOf(next)];
+    note(index, 'removed', without(before, after), place, state.buckets);
+    note(index, 'added', without(after, before), place, state.buckets);
+    texts.set(place, next ? JSON.stringify(next) : '');
+    count += Number(next !== undefined) - Number(old !== undefined);
+  }
+  return { texts, index, places, count };
+}
+
+/** Gives back how many postings there are more (or less) than before. */
+async function writePlan(ledger: Ledger, plan: Plan): Promise<number> {
+  let grown = 0;
+  const groups = Map.groupBy(plan.texts, ([place]) => Math.floor(place / groupSize));
+  const writeGroups = [...groups].map(async ([group, changed]) => {
+    const texts = [...(await ledger.group(group))];
+    for (const [place, text] of changed.toSorted(([a], [b]) => a - b)) {
+      texts[place % groupSize] = text;
+    }
+    await ledger.putGroup(group, texts);
+  });
+  const writeBuckets = [...plan.index].map(async ([number, { removed, added }]) => {
+    const bucket = await ledger.bucket(number);
+    const next = edited(bucket, removed, added);
+    grown += next.prints.length - bucket.prints.length;
+    await ledger.putBucket(number, next);
+  });
+  await Promise.all([...writeGroups, ...writeBuckets]);
+  return grown;
+}
+
+/** One update in one transaction: hazards, index, list and proof move together or not at all. */
+export async function apply(
+  database: Database,
+  changes: ListChanges,
+  list: HeldList,
+): Promise<void> {
+  await openLedger(database, async (ledger, state) => {
+    assertNext(state, list);
+    if (!state) throw new ListDamagedError('there is no list to change');
+    const plan = await planOf(ledger, state, changes);
+    if (plan.count !== list.count) {
+      throw new ListDamagedError(`${plan.count} hazards after the change, not ${list.count}`);
+    }
+    const postings = state.postings + (await writePlan(ledger, plan));
+    const { generation, buckets } = state;
+    const { places, count } = plan;
+    await ledger.putState(
+      stateOf(list, { generation, buckets, places, count, postings }),
+      list.trusted,
+    );
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * Keys are stored as 64-bit fingerprints instead of text: half choose the bucket, half are kept. A
+ * collision only brings a hazard before the judge that has nothing to do with the listing, and the
+ * judge compares facts, not fingerprints; so speed matters here and secrecy does not.
+ */
+export interface Fingerprint {
+  /** Chooses the bucket. */
+  readonly spread: number;
+  /** Kept in the bucket. */
+  readonly print: number;
+}
+
+/** Two rounds of multiply-and-rotate over UTF-16 units, mixed as in MurmurHash3's finaliser. */
+export function fingerprint(key: string): Fingerprint {
+  let a = 0x9e3779b9;
+  let b = 0x85ebca6b;
+  for (let at = 0; at < key.length; at += 1) {
+    const unit = key.charCodeAt(at);
+    a = Math.imul(a ^ unit, 0x5bd1e995);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ unit, 0x1b873593);
+    b = (b << 13) | (b >>> 19);
+  }
+  return { spread: mix(a ^ key.length), print: mix(b ^ Math.imul(a, 0xc2b2ae35)) };
+}
+
+function mix(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** The key under which a hazard finds itself, for updates and removals. */
+export const selfKey = (id: string): string => `hazard:${id}`;
+
+/** Where the postings of a key are. */
+export function address(key: string, buckets: number): { bucket: number; print: number } {
+  const { spread, print } = fingerprint(key);
+  return { bucket: spread % buckets, print };
+}

@@ -1,0 +1,71 @@
+import { isBucket } from './bucket.ts';
+import type { Bucket, Database, ListState } from './database.ts';
+import { ListDamagedError } from './errors.ts';
+import { abort, readState } from './list-state.ts';
+import { groupSize } from './stage.ts';
+
+/** The stored list inside one writing transaction. Each record is read once. */
+export interface Ledger {
+  bucket(number: number): Promise<Bucket>;
+  /** Empty for a group that does not exist yet. */
+  group(number: number): Promise<readonly string[]>;
+  putBucket(number: number, bucket: Bucket): Promise<unknown>;
+  putGroup(number: number, texts: string[]): Promise<unknown>;
+  putState(state: ListState, trusted: unknown): Promise<unknown>;
+}
+
+function once<T>(read: (number: number) => Promise<T>): (number: number) => Promise<T> {
+  const seen = new Map<number, Promise<T>>();
+  return (number) => {
+    const known = seen.get(number) ?? read(number);
+    seen.set(number, known);
+    return known;
+  };
+}
+
+/**
+ * Runs `work` in one transaction, and rolls it back if anything throws. `work` may await nothing but
+ * the ledger: a transaction that waits for something else commits by itself.
+ */
+export async function openLedger(
+  database: Database,
+  work: (ledger: Ledger, state: ListState | undefined) => Promise<void>,
+): Promise<void> {
+  const transaction = database.transaction(['list', 'groups', 'index'], 'readwrite', {
+    durability: 'strict',
+  });
+  transaction.done.catch(() => undefined);
+  const [records, groups, index] = [
+    transaction.objectStore('list'),
+    transaction.objectStore('groups'),
+    transaction.objectStore('index'),
+  ];
+  try {
+    const state = readState(await records.get('state'));
+    const { generation = 0, places = 0 } = state ?? {};
+    await work(
+      {
+        bucket: once(async (number) => {
+          const bucket: unknown = await index.get([generation, number]);
+          if (isBucket(bucket)) return bucket;
+          throw new ListDamagedError(`bucket ${number} of the index cannot be read`);
+        }),
+        group: once(async (number) => {
+          const texts: unknown = await groups.get([generation, number]);
+          if (Array.isArray(texts)) return texts as string[];
+          if (number * groupSize >= places) return [];
+          throw new ListDamagedError(`group ${number} of the hazards cannot be read`);
+        }),
+        putBucket: (number, bucket) => index.put(bucket, [generation, number]),
+        putGroup: (number, texts) => groups.put(texts, [generation, number]),
+        putState: (next, trusted) =>
+          Promise.all([records.put(next, 'state'), records.put(trusted, 'trusted')]),
+      },
+      state,
+    );
+    await transaction.done;
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
+}

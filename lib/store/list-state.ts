@@ -1,0 +1,32 @@
+import type { HeldList } from '../core/held-list.ts';
+import type { ListState } from './database.ts';
+import { ListMovedError } from './errors.ts';
+
+/** A state record of the disk, or nothing where it is not one. */
+export function readState(value: unknown): ListState | undefined {
+  const state = value as Partial<ListState> | null | undefined;
+  const numbers = [state?.generation, state?.buckets, state?.places, state?.count];
+  const isSound = typeof state?.list === 'object' && numbers.every(Number.isSafeInteger);
+  return isSound ? (state as ListState) : undefined;
+}
+
+/** Throws unless `list` is the next write after the one in force. */
+export function assertNext(state: ListState | undefined, list: HeldList): void {
+  const expected = (state?.list.revision ?? 0) + 1;
+  if (list.revision === expected) return;
+  throw new ListMovedError(`revision ${list.revision} does not follow ${expected - 1}`);
+}
+
+export function stateOf(list: HeldList, layout: Omit<ListState, 'list'>): ListState {
+  const { trusted: _proof, ...summary } = list;
+  return { list: summary, ...layout };
+}
+
+/** Aborting twice, or after the browser did, is no error worth telling. */
+export function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // Finished already.
+  }
+}
