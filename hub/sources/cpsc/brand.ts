@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { isPlaceholder } from '../reading/brands.ts';
+import { distinct, oneLine } from '../reading/words.ts';
+import { isCode } from './codes.ts';
+
+/**
+ * Brands out of CPSC's texts. The feed has no field for them: they stand at the head of the product
+ * name ("Koorlian Mattresses"), before "-branded" in the prose, or are the firm that recalls.
+ * A leading word counts only when it is no ordinary word; `ordinary-words.txt` holds those CPSC
+ * itself writes in lower case (made by `npm run ordinary-words`).
+ */
+const ordinary = new Set(
+  readFileSync(new URL('./ordinary-words.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean),
+);
+
+// Always capitalised, yet no brand.
+const neverBrand = new Set(
+  'led usb utv utvs atv atvs rov rovs ac dc tv hdmi bluetooth wi-fi wifi btu cpsc u.s us usa american chinese japanese german swedish danish italian french english spanish mexican european asian christmas halloween easter valentine hanukkah thanksgiving santa january february march april may june july august september october november december model models year various assorted certain all some two three four five six boys girls boy girl infant toddler youth adult new recalled counterfeit imported additional expanded mini xl jr inc llc ltd co the a an and of for with by set pc'.split(
+    ' ',
+  ),
+);
+
+const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
+    .replace(/'s$|s'$/, '');
+
+const isOrdinary = (word: string): boolean => {
+  const low = bare(word);
+  if (low === '' || neverBrand.has(low)) return true;
+  if (
+    ordinary.has(low) ||
+    ordinary.has(`${low}s`) ||
+    ordinary.has(low.replace(/e?s$/, '')) ||
+    ordinary.has(low.replace(/ing$|ed$/, ''))
+  )
+    return true;
+  const parts = low.split(/[-/]/).filter(Boolean);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part.length < 3 || ordinary.has(part) || neverBrand.has(part))
+  );
+};
+
+const isCapitalised = (word: string): boolean => /^["“'(]?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])/.test(word);
+const isShouted = (word: string): boolean =>
+  /^[A-Z][A-Z&.-]*[A-Z]$/.test(word) &&
+  word.replace(/[^A-Z]/g, '').length >= 4 &&
+  !neverBrand.has(bare(word));
+const trim = (text: string): string =>
+  oneLine(text.replace(/[®™©]/g, ''))
+    .replace(/^["“'\s]+|["”'\s,.;:]+$/g, '')
+    .replace(/['’]s?$/, (end) => (end.length > 1 ? end : ''));
+
+/** The words at the head of a product name that are no ordinary words; up to the first ® or ™. */
+export function leadingBrand(name: string): string | undefined {
+  const words = oneLine(name)
+    .replace(/^(?:Model\s+Years?\s+)?(?:(?:19|20)\d\d(?:\s*(?:-|to|and|through|,)\s*)?)+\s*/i, '')
+    .split(' ');
+  const marked = words.slice(0, 4).findIndex((word) => /[®™]/.test(word));
+  if (marked >= 0 && words.slice(0, marked + 1).every(isCapitalised))
+    return nameOf(words.slice(0, marked + 1));
+  const run: string[] = [];
+  for (const word of words.slice(0, 6)) {
+    const clean = word.replace(/,$/, '');
+    const first = run.length === 0;
+    if (!first && clean === '&') {
+      run.push(clean);
+      continue;
+    }
+    if (!isCapitalised(word) || /^\d/.test(clean) || (isCode(clean, false) && /\d/.test(clean)))
+      break;
+    if (!first && (/^["“]/.test(word) || /^[A-Z]{1,3}$/.test(clean))) break;
+    if (isOrdinary(clean) && !(first && isShouted(clean) && !/^[A-Z]{4,}$/.test(words[1] ?? '')))
+      break;
+    run.push(clean);
+    if (word.endsWith(',') || run.length === 3) break;
+  }
+  return nameOf(run);
+}
+
+const nameOf = (words: string[]): string | undefined => {
+  const brand = trim(words.join(' ')).replace(/\s*&$/, '');
+  return brand.length >= 2 && !isPlaceholder(brand) ? brand : undefined;
+};
+const branded =
+  /((?:["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!-]*["”]?,?\s+(?:and\s+|&\s+|of\s+|the\s+)?){0,12}["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!]*["”]?)(?:-|\s+)brand(?:ed|s)?\b/gu;
+
+/** Names before "brand" or "-branded": `E-Z-GO, Cushman and Bad Boy Buggies brand golf cars`. */
+export const brandedNames = (text: string): string[] =>
+  [...text.matchAll(branded)]
+    .flatMap((m) => (m[1] ?? '').split(/,\s*(?:and\s+)?|\s+and\s+/))
+    .map((name) =>
+      trim(name.replace(/^(?:The|This|These|All|Some|Certain|Various|Model|A|An|In)\s+/, '')),
+    )
+    .filter((name) => name.length >= 2 && !isOrdinary(name) && !/^\d+$/.test(name));
+
+const legalForm =
+  /,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|S\.?A|B\.?V|AG|USA|U\.S\.A|of North America|North America|America)\.?$/i;
+const shortFirm = (firm: string): string => {
+  let name = trim(firm);
+  while (legalForm.test(name)) name = name.replace(legalForm, '').trim();
+  return name;
+};
+const startsWithWords = (text: string, words: string): boolean => {
+  const plain = (t: string) =>
+    ` ${t
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()} `;
+  return (
+    words !== '' &&
+    plain(text).startsWith(plain(words).trimEnd() === '' ? '\0' : ` ${plain(words).trim()} `)
+  );
+};
+
+/**
+ * Brands of a recall, surest first: `-branded` in the texts, the firm or seller whose name heads the
+ * product name, then the leading words of the name and of the headline's product.
+ */
+export function readBrands(from: {
+  name: string;
+  titleProduct?: string | undefined;
+  firms: string[];
+  texts: string[];
+}): string[] {
+  const firms = from.firms
+    .map(shortFirm)
+    .filter(
+      (firm) =>
+        firm.length >= 2 && firm.split(' ').length <= 4 && !neverBrand.has(firm.toLowerCase()),
+    );
+  const heading = firms.filter((firm) => startsWithWords(from.name, firm));
+  const leading = [
+    leadingBrand(from.name),
+    from.titleProduct ? leadingBrand(from.titleProduct) : undefined,
+  ].filter((name) => name !== undefined);
+  const found = distinct([
+    ...[from.name, ...from.texts].flatMap(brandedNames),
+    ...heading,
+    ...(heading.length > 0 ? [] : leading),
+  ]);
+  const seen = new Set<string>();
+  return found
+    .filter((name) => {
+      const key = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+      return key !== '' && !seen.has(key) && seen.add(key) !== undefined;
+    })
+    .slice(0, 10);
+}

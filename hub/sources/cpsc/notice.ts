@@ -1,0 +1,202 @@
+import type {
+  ActionType,
+  Hazard,
+  Product,
+  RemedyType,
+  Selector,
+} from '../../../lib/core/hazard.ts';
+import { gtinsAnnounced, gtinsIn } from '../reading/gtins.ts';
+import { risksInWords } from '../reading/risks.ts';
+import {
+  addressIn,
+  defined,
+  distinct,
+  firstSentence,
+  oneLine,
+  sentences,
+  shorten,
+  textIn,
+} from '../reading/words.ts';
+import { readBrands } from './brand.ts';
+import { codesInName, readCodes } from './codes.ts';
+import { readTitle } from './title.ts';
+import { readManufactured, readSerials, readSerialTable } from './units.ts';
+
+/** What a CPSC notice says, however it reached us: the API, a warning's page, an index. */
+export interface CpscNotice {
+  reference: string;
+  title: string;
+  url: string | undefined;
+  /** Product names, one each. */
+  names: string[];
+  description: string;
+  hazard: string;
+  remedy: string;
+  /** `Refund`, `Replace`, `New Instructions` … */
+  remedyOptions: string[];
+  published: string | undefined;
+  updated: string | undefined;
+  upcs: string[];
+  images: { url: string; caption?: string }[];
+  related: string[];
+  isWarning: boolean;
+}
+
+export const cpscAuthority: Hazard['authority'] = {
+  name: { en: 'U.S. Consumer Product Safety Commission', ko: '미국 소비자제품안전위원회(CPSC)' },
+  country: 'US',
+};
+export const cpscLicence = 'US-PD';
+export const cpscAttribution = 'Source: U.S. Consumer Product Safety Commission (cpsc.gov)';
+
+const remedies: [RegExp, RemedyType][] = [
+  [/refund/i, 'refund'],
+  [/replace/i, 'replacement'],
+  [/repair/i, 'repair'],
+  [/instruction|label/i, 'instructions_or_label'],
+  [/inspect/i, 'other'],
+  [/no remedy|^dispose$/i, 'none'],
+];
+const remediesOf = (options: string[]): RemedyType[] =>
+  distinct(
+    options.flatMap((option) =>
+      remedies.filter(([pattern]) => pattern.test(option)).map(([, type]) => type),
+    ),
+  );
+
+const actions: [ActionType, RegExp][] = [
+  [
+    'stop_using',
+    /\bstop (?:using|driving|riding|wearing)|\bshould not use|\bdo not use\b|\bunplug\b/i,
+  ],
+  [
+    'keep_away_from_children',
+    /\baway from (?:young )?children|\bout of (?:the )?reach of|children cannot access/i,
+  ],
+  [
+    'return_to_store',
+    /\breturn (?:it|them|the [^.]{0,60}?) to (?:the |any |a |their )?(?:store|place|retailer|\w+ store)/i,
+  ],
+  ['contact_dealer', /\bcontact (?:an?|their|your|any) (?:local |authorized |[A-Z]\w+ )*dealer/i],
+  [
+    'contact_firm',
+    /\b[Cc]ontact (?!(?:an?|their|your|any) (?:local |authorized )*dealer)(?:the |an? )?[A-Z\w]/,
+  ],
+  [
+    'get_repair',
+    /\bfree (?:in-home )?(?:repair|inspection)|\bto (?:arrange|schedule)[^.]{0,40}repair/i,
+  ],
+  ['dispose', /\bdispos(?:e|al|ing) of|\bdiscard|\bthrow (?:it|them)? ?away|\bdestroy\b/i],
+];
+const actionsOf = (text: string): ActionType[] =>
+  actions.filter(([, pattern]) => pattern.test(text)).map(([type]) => type);
+
+const vehicle =
+  /\b(?:ATVs?|UTVs?|ROVs?|PTVs?|all-terrain vehicles?|utility vehicles?|off-(?:road|highway) (?:utility )?vehicles?|snowmobiles?|golf (?:cars?|carts?)|motorcycles?|dirt bikes?|mopeds?|personal watercraft|personal transportation vehicles?|trail bikes?|side-by-side)\b/i;
+const forSmallRiders =
+  /\b(?:toys?|ride-on|kids?|children|helmets?|jackets?|gloves|boots|covers?|chargers?|batter(?:y|ies)|lifts?|stands?|mounts?|parts?|accessor\w+|tires?|winch\w*|scooters)\b/i;
+
+/** Vehicles for roads and trails are left out; a toy, a helmet or a part for one is not. */
+export const isVehicle = (name: string): boolean =>
+  vehicle.test(name) && !forSmallRiders.test(name);
+
+const located =
+  /\b(?:model|serial|item|style|part|batch|lot|date|SKU|UPC)\b[^.]*\b(?:located|printed|found|stamped|engraved|written|marked|appears?)\b/i;
+
+function selectorsOf(name: string, notice: CpscNotice, isOnly: boolean): Selector[] {
+  const text = isOnly ? `${name}. ${notice.description}` : name;
+  const rows = readSerialTable(text);
+  const models = distinct([...readCodes(text), ...codesInName(name)]);
+  const serials = rows.length > 0 ? [] : readSerials(text);
+  const manufactured = readManufactured(text);
+  const structured = isOnly ? distinct(notice.upcs.flatMap(gtinsIn)) : [];
+  const told = gtinsAnnounced(text).filter((gtin) => !structured.includes(gtin));
+  const inTable = new Set(rows.flatMap((row) => row.models ?? []).map(String));
+  const others = models.filter((model) => typeof model !== 'string' || !inTable.has(model));
+  const selectors: Selector[] = rows.map((row) => defined({ ...row, manufactured }) as Selector);
+  if (others.length > 0 || (rows.length === 0 && (serials.length > 0 || manufactured))) {
+    selectors.push(
+      defined({
+        models: others.length > 0 ? others.slice(0, 200) : undefined,
+        serials: serials.length > 0 ? serials : undefined,
+        manufactured,
+        basis: 'text' as const,
+      }),
+    );
+  }
+  if (structured.length > 0) selectors.push({ gtins: structured, basis: 'structured' });
+  if (told.length > 0) selectors.push({ gtins: told, basis: 'text' });
+  return selectors;
+}
+
+function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
+  const title = readTitle(notice.title);
+  const { sites, sellers } = title;
+  const hint = sentences(notice.description).find((sentence) => located.test(sentence));
+  return defined({
+    names: textIn('en', name, 300) ?? {},
+    brands: readBrands({
+      name,
+      titleProduct: isOnly ? title.product : undefined,
+      firms: [title.firm ?? '', ...sellers, ...title.importers],
+      texts: isOnly ? [notice.description] : [],
+    }),
+    certificates: [],
+    scope: 'unknown' as const,
+    identification: selectorsOf(name, notice, isOnly),
+    hint: hint && isOnly ? textIn('en', hint, 300) : undefined,
+    images: isOnly ? picturesOf(notice) : [],
+    listings: [],
+    sellers: sitedSellers(sites, sellers),
+  });
+}
+
+/** Some addresses in the feed hold spaces or a second `https:`. */
+const picturesOf = (notice: CpscNotice): Product['images'] =>
+  notice.images.slice(0, 6).flatMap((image) => {
+    const url = addressIn(image.url);
+    return url ? [{ ...image, url }] : [];
+  });
+
+/** A store belongs to a marketplace only where the headline names exactly one. */
+function sitedSellers(sites: string[], sellers: string[]): Product['sellers'] {
+  const only = sites.length === 1 ? sites[0] : undefined;
+  const stores = sellers.map((store) => (only ? { site: only, name: store } : { name: store }));
+  return stores.length > 0 && only ? stores : [...stores, ...sites.map((site) => ({ site }))];
+}
+
+export function hazardOfNotice(notice: CpscNotice): Hazard {
+  const finding = firstSentence(notice.hazard);
+  const url = addressIn(notice.url);
+  const headline = readTitle(notice.title);
+  const names = notice.names.length > 0 ? notice.names : [headline.product ?? ''];
+  return defined({
+    source: 'us-cpsc',
+    reference: notice.reference,
+    authority: cpscAuthority,
+    link: url ? { url, kind: 'notice' as const } : undefined,
+    published: notice.published,
+    updated: notice.updated === notice.published ? undefined : notice.updated,
+    about: 'product' as const,
+    status: 'active' as const,
+    products: names.map((name) => productOf(shorten(name, 300), notice, names.length === 1)),
+    risks: risksInWords(`${headline.reason ?? ''}. ${notice.hazard}`),
+    finding: textIn('en', finding),
+    measurements: [],
+    measures: [
+      { type: notice.isWarning || headline.isWarning ? ('warning' as const) : ('recall' as const) },
+    ],
+    countries: ['US'],
+    actions: actionsOf(
+      `${notice.remedy} ${notice.remedyOptions.includes('Dispose') ? 'dispose of' : ''}`,
+    ),
+    remedies: remediesOf(notice.remedyOptions),
+    related: notice.related.slice(0, 100),
+    licence: cpscLicence,
+    attribution: cpscAttribution,
+  });
+}
+
+/** `26-641` and `26641` are the same release. */
+export const releaseNumber = (text: string): string =>
+  oneLine(text).replace(/^(\d\d)-(\d{3})/, '$1$2');

@@ -1,0 +1,72 @@
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+const monthNumber = (name: string): number =>
+  months.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+const two = (n: number): string => String(n).padStart(2, '0');
+
+const isDay = (year: number, month: number, day: number): boolean => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return (
+    year >= 1900 && year <= 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  );
+};
+
+/** `YYYY-MM-DD` out of `2026-10-01T…`, `20261001`, `2026.10.1`, `2026/10/01`; else `undefined`. */
+export function dayOf(text: string | null | undefined): string | undefined {
+  const m = (text ?? '').match(/^\s*(\d{4})[-./]?\s*(\d{1,2})[-./]?\s*(\d{1,2})(?!\d)/);
+  if (!m) return undefined;
+  const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
+  return isDay(year, month, day) ? `${m[1]}-${two(month)}-${two(day)}` : undefined;
+}
+
+/** The day of an RFC 822 date (`Tue, 29 Sep 2026 00:00:00 +0000`), in UTC. */
+export function dayOfRfc822(text: string | null | undefined): string | undefined {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
+}
+
+const monthWord =
+  '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
+const written = `(?:${monthWord}\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?)?(?:of\\s+)?(\\d{4})`;
+const writtenDate = new RegExp(`^${written}$`, 'i');
+
+/** `April 1, 2024` → `2024-04-01`; `May 2024` → `2024-05`; `2019` → `2019`. */
+export function partialDate(text: string): string | undefined {
+  const m = text.trim().match(writtenDate);
+  if (!m?.[3]) return undefined;
+  const year = Number(m[3]);
+  if (year < 1900 || year > 2100) return undefined;
+  if (!m[1]) return m[3];
+  const month = monthNumber(m[1]);
+  if (month === 0) return undefined;
+  if (!m[2]) return `${m[3]}-${two(month)}`;
+  return isDay(year, month, Number(m[2]))
+    ? `${m[3]}-${two(month)}-${two(Number(m[2]))}`
+    : undefined;
+}
+
+const window = new RegExp(
+  `(?:between|from|in)?\\s*(${written})\\s*,?\\s*(?:and|to|through|until|-|–)\\s*(${written})`,
+  'i',
+);
+
+/** `between April 1, 2024, and August 20, 2024` → both ends; `undefined` where there is no window. */
+export function dateWindow(text: string): { from: string; to: string } | undefined {
+  const m = text.match(window);
+  const from = m?.[1] && partialDate(m[1]);
+  const to = m?.[5] && partialDate(m[5]);
+  return from && to && from <= to ? { from, to } : undefined;
+}

@@ -1,0 +1,194 @@
+import type { MarketplaceListing } from '../../../lib/core/hazard.ts';
+import { distinct } from './words.ts';
+
+/**
+ * Listing ids as authorities write them: `1005005245752641-12000032345807903` (with the SKU),
+ * `1005010812708585 (SKU 12000053575031522)`, `Product ID : 1005…`, several in one field, or a
+ * whole address whose query holds other items' ids. Shapes seen: facts of Safety Gate's
+ * `onlineTraderProductIdentifierReference`, Consumer24's menu 0401, OPSS's Model row.
+ */
+
+/** Marketplaces whose listings a notice may name. The names are ours; spellings are the notices'. */
+const spellings: [site: string, pattern: RegExp][] = [
+  ['aliexpress', /\bali\s?express(?:\.com|\.us)?\b|알리\s?익스프레스|阿里|全球速卖通/i],
+  ['temu', /\btemu(?:\.com)?\b|(?<!\p{Script=Hangul})테무(?!\p{Script=Hangul}{2})/iu],
+  ['shein', /\bshein(?:\.com)?\b|(?<!\p{Script=Hangul})쉬인/iu],
+  ['tiktok', /\btik\s?tok(?:\s?shop)?\b/i],
+  ['amazon', /\bamazon(?:\.[a-z]{2,3}(?:\.[a-z]{2})?)?\b/i],
+  ['walmart', /\bwal-?mart(?:\.com)?\b/i],
+  ['ebay', /\bebay(?:\.[a-z]{2,3}(?:\.[a-z]{2})?)?\b/i],
+  ['etsy', /\betsy(?:\.com)?\b/i],
+  ['wish', /\bwish\.com\b|\bon wish\b/i],
+  ['wayfair', /\bwayfair(?:\.com)?\b/i],
+  ['fruugo', /\bfruugo\b/i],
+  ['desertcart', /\bdesertcart\b/i],
+  ['allegro', /\ballegro\.pl\b|\bvia allegro\b/i],
+  ['11st', /\b11st\b|11번가/i],
+];
+
+/** The marketplaces a text names, in the table's order. */
+export const sitesNamed = (text: string): string[] =>
+  spellings.filter(([, pattern]) => pattern.test(text)).map(([site]) => site);
+
+/** AliExpress numbers the US view of a listing 2^51 above its global id. */
+const usOffset = 2n ** 51n;
+export const globalId = (digits: string): string => {
+  const id = BigInt(digits);
+  return String(id >= usOffset ? id - usOffset : id);
+};
+
+const gtin13 = (digits: string): boolean => {
+  let sum = 0;
+  for (let at = 0; at < 12; at++) sum += Number(digits[at]) * (at % 2 === 0 ? 1 : 3);
+  return digits.length === 13 && (10 - (sum % 10)) % 10 === Number(digits[12]);
+};
+
+const address =
+  /https?:\/\/[^\s<>"')]+|(?:www\.|[a-z]{2}\.)?(?:aliexpress|temu|shein)\.(?:com|us|ru)\/[^\s<>"')]+/gi;
+
+const pathIds: [host: RegExp, site: string, id: (url: URL) => string | undefined | null][] = [
+  [
+    /(^|\.)aliexpress\.(com|us|ru)$/,
+    'aliexpress',
+    (url) => url.pathname.match(/\/(?:item|i)\/(?:[^/]+\/)?(\d{8,19})(?:\.html)?(?:\/|$)/)?.[1],
+  ],
+  [
+    /(^|\.)temu\.com$/,
+    'temu',
+    (url) =>
+      url.pathname.match(/(?:^|[-/])g-(\d{9,19})\.html$/)?.[1] ??
+      (/\/goods\.html$/.test(url.pathname) ? url.searchParams.get('goods_id') : undefined),
+  ],
+  [
+    /(^|\.)shein\.com$/,
+    'shein',
+    (url) => url.pathname.match(/-p-(\d{5,12})(?:-cat-\d+)?\.html$/)?.[1],
+  ],
+  [
+    /(^|\.)11st\.co\.kr$/,
+    '11st',
+    (url) => url.pathname.match(/\/products\/(?:pa\/)?(\d{6,12})\b/)?.[1],
+  ],
+  [
+    /(^|\.)amazon\.[a-z.]+$/,
+    'amazon',
+    (url) => url.pathname.match(/\/(?:dp|gp\/product)\/([A-Z0-9]{10})\b/)?.[1],
+  ],
+  [
+    /(^|\.)ebay\.[a-z.]+$/,
+    'ebay',
+    (url) => url.pathname.match(/\/itm\/(?:[^/]+\/)?(\d{9,14})\b/)?.[1],
+  ],
+  [
+    /(^|\.)walmart\.com$/,
+    'walmart',
+    (url) => url.pathname.match(/\/ip\/(?:[^/]+\/)?(\d{5,14})\b/)?.[1],
+  ],
+];
+
+const isGoodsId = (id: string | undefined | null): id is string =>
+  !!id && /^[\dA-Z]{5,19}$/.test(id);
+
+/** The listing an address leads to: from the path (or `goods_id`) only, never from other parameters. */
+export function listingOfAddress(text: string): MarketplaceListing | undefined {
+  const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text}`);
+  if (!url) return undefined;
+  for (const [host, site, read] of pathIds) {
+    if (!host.test(url.hostname)) continue;
+    const id = read(url);
+    return isGoodsId(id) ? { site, id: site === 'aliexpress' ? globalId(id) : id } : undefined;
+  }
+  return undefined;
+}
+
+const sku = String.raw`(?:\s*(?:[-/_]|\(?\s*SKU\s*:?)\s*(1\d{13,16}|200\d{12,14}))?`;
+const shapes: { site: string; pattern: RegExp; needsTrader: boolean }[] = [
+  // 16 digits from 1005 (world) or 3256/2251/2255 (the US twins of the same ids).
+  {
+    site: 'aliexpress',
+    pattern: new RegExp(String.raw`(?<![\dA-Za-z])((?:1005|3256|225[15])\d{12})(?!\d)${sku}`, 'g'),
+    needsTrader: false,
+  },
+  {
+    site: 'temu',
+    pattern: new RegExp(String.raw`(?<![\dA-Za-z])(60[16]\d{12}|6024\d{11})(?!\d)${sku}`, 'g'),
+    needsTrader: false,
+  },
+  {
+    site: 'shein',
+    pattern: /(?<![\dA-Za-z])(s[a-z]\d{14,18})(?![\dA-Za-z])/gi,
+    needsTrader: false,
+  },
+  {
+    site: 'aliexpress',
+    pattern: new RegExp(String.raw`(?<![\dA-Za-z])(3[23]\d{9}|400\d{10})(?!\d)${sku}`, 'g'),
+    needsTrader: true,
+  },
+  { site: 'temu', pattern: /(?<![\dA-Za-z])(\d{10,11})(?![\dA-Za-z])/g, needsTrader: true },
+  { site: 'amazon', pattern: /(?<![\dA-Za-z])(B0[A-Z\d]{8})(?![\dA-Za-z])/g, needsTrader: true },
+  { site: 'ebay', pattern: /(?<![\dA-Za-z])([123]\d{11})(?![\dA-Za-z])/g, needsTrader: true },
+  { site: 'wish', pattern: /(?<![\dA-Za-z])([\da-f]{24})(?![\dA-Za-z])/gi, needsTrader: true },
+];
+
+/**
+ * Every listing id in a text that is known to hold ids (`site` says whose) or may hold one
+ * (`site` undefined: then only shapes that nothing else has count). What is left over when the ids
+ * are taken away comes back too: it may be a model code.
+ */
+export function listingIds(
+  text: string,
+  site?: string,
+): { listings: MarketplaceListing[]; rest: string[] } {
+  const listings = new Map<string, MarketplaceListing>();
+  const add = (listing: MarketplaceListing) => {
+    const key = `${listing.site}:${listing.id}`;
+    if (!listings.get(key)?.sku) listings.set(key, listing);
+    return ' ; ';
+  };
+  let rest = text.replace(address, (whole) => {
+    const listing = listingOfAddress(whole);
+    return listing ? add(listing) : ' ; ';
+  });
+  for (const shape of shapes) {
+    if (shape.needsTrader ? shape.site !== site : site !== undefined && site !== shape.site)
+      continue;
+    rest = rest.replace(shape.pattern, (_whole, id: string, withSku?: string) =>
+      add({
+        site: shape.site,
+        id: shape.site === 'aliexpress' ? globalId(id) : id,
+        ...(/^\d{14,17}$/.test(withSku ?? '') && withSku ? { sku: withSku } : {}),
+      }),
+    );
+  }
+  return { listings: [...listings.values()], rest: leftovers(rest) };
+}
+
+const label =
+  /^(?:product|item|article|goods|listing|model|sku|asin|id|no|nr|number|ref|reference|unique|identifier|n°|º)$/i;
+
+const leftovers = (text: string): string[] =>
+  distinct(
+    text
+      .split(/[;,|\n]+/)
+      .map((part) =>
+        part
+          .replace(/^[\s:#.()-]+|[\s:#.()-]+$/g, '')
+          .split(/\s+/)
+          .filter((word) => !label.test(word.replace(/[.:]$/, '')))
+          .join(' '),
+      )
+      .filter((part) => part !== '' && !/^[:\s]+$/.test(part)),
+  );
+
+/**
+ * Where an authority gave an id without saying whose: OPSS's Model row holds 11-, 13- and 16-digit
+ * AliExpress ids (2021–22). Thirteen digits with a right check digit are a barcode.
+ */
+export function listingIdByShape(text: string): MarketplaceListing | undefined {
+  const digits = text.trim();
+  if (/^1005\d{12}$/.test(digits)) return { site: 'aliexpress', id: digits };
+  if (/^400\d{10}$/.test(digits) && !gtin13(digits)) return { site: 'aliexpress', id: digits };
+  if (/^3[23]\d{9}$/.test(digits)) return { site: 'aliexpress', id: digits };
+  if (/^60[16]\d{12}$/.test(digits)) return { site: 'temu', id: digits };
+  return undefined;
+}

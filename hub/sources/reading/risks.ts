@@ -1,0 +1,63 @@
+import type { RiskType } from '../../../lib/core/hazard.ts';
+import { riskTypes } from '../../../lib/core/hazard.ts';
+
+/**
+ * The EU's risk types out of each authority's own words. A word that names no type adds none:
+ * nothing is concluded from the kind of product.
+ *
+ * Two choices that are not obvious: carbon monoxide is ASPHYXIATION and a reachable button cell is
+ * CHEMICAL (it burns from within), as Safety Gate's own alerts class them.
+ */
+const words: [RiskType, RegExp][] = [
+  [
+    'FIRE',
+    /\bfires?\b|\bflammab|\bignit|\bincendie|\bburns? fast|catch(?:es)? fire|화재|발화|과열/i,
+  ],
+  ['BURNS', /\bburns?\b|\bscald|\bbr[ûu]lure|화상/i],
+  [
+    'ELECTRIC_SHOCK',
+    /\belectric(?:al)? shocks?\b|\belectrocution|\bshock hazards?\b|\bshock and electrocution|\bshock\b(?! absor)|choc [ée]lectrique|[ée]lectrocution|감전/i,
+  ],
+  ['CUTS', /\blacerat|\bcuts?\b|\bcutting injur|\bcoupure|\bsharp edge|베임|날카로운/i],
+  [
+    'CHOKING',
+    /\bchok(?:e|ing)\b|\bsmall parts?\b|\bsmall ball|[ée]touffement|질식\(목|목 막힘|삼킴|작은 부품/i,
+  ],
+  ['SUFFOCATION', /\bsuffocat|\baspiration\b|\bsuffocation|질식/i],
+  ['STRANGULATION', /\bstrang(?:le|ul)|[ée]tranglement|목 ?졸림|목 조임/i],
+  ['ENTRAPMENT', /\bentrap|\bentangle|\bcoincement|끼임/i],
+  ['DROWNING', /\bdrown|\bnoyade|익사/i],
+  ['ASPHYXIATION', /\basphyxia|\bcarbon monoxide|\bCO poisoning|일산화탄소/i],
+  [
+    'DAMAGE_TO_SIGHT',
+    /\beye injur|\bvision|\bblind|damage to sight|dommage [àa] la vue|\blaser\b|시력|눈 손상/i,
+  ],
+  ['DAMAGE_TO_HEARING', /\bhearing\b|dommage auditif|atteinte auditive|청력/i],
+  [
+    'CHEMICAL',
+    /\bchemical|\bpoison|\btoxic|\blead\b(?! to\b| from\b| the\b)|\bcadmium|\bphthalate|\bbutton (?:cell|batter)|\bcoin batter|\bcoin cell|battery ingestion|\bformaldehyde|\bnickel\b|risque chimique|intoxication|납\(?|카드뮴|프탈레이트|폼알데하이드|CMIT|MIT\b|벤젠|검출|함량/i,
+  ],
+  [
+    'MICROBIOLOGICAL',
+    /\bmicrobio|\bbacteri|\bmou?ld\b|\bpseudomonas|\bsalmonella|microbien|미생물|세균/i,
+  ],
+  ['ENVIRONMENT', /\benvironmental? (?:risk|hazard)|risque environnemental/i],
+  [
+    'INJURIES',
+    /\binjur(?!y from (?:burn|fire))|\bfalls?\b|\bfalling\b|\bcrash|\bcollision|\btip-?overs?\b|\bimpact\b|\bcollaps|\bexplo(?:de|sion)|\bmagnet ingestion|\bpinch|\bamputat|\bfracture|\bblessure|\bchute\b|부상|상해|낙상|넘어/i,
+  ],
+];
+
+/** Types named in a text, in the enumeration's order. `INJURIES` only where nothing says how. */
+export function risksInWords(text: string): RiskType[] {
+  const found = new Set(words.filter(([, pattern]) => pattern.test(text)).map(([type]) => type));
+  return riskTypes.filter((type) => found.has(type));
+}
+
+const byKey = new Map<string, RiskType>(
+  riskTypes.map((type) => [type.toLowerCase().replaceAll('_', '.'), type]),
+);
+
+/** `riskType.electric.shock` → `ELECTRIC_SHOCK`; a key we do not know is `OTHER`, never dropped. */
+export const riskOfKey = (key: string): RiskType =>
+  byKey.get(key.replace(/^riskType\./, '').toLowerCase()) ?? 'OTHER';

@@ -1,0 +1,99 @@
+/** Small readers of text that every source shares. No source's own shape is known here. */
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  reg: '®',
+  trade: '™',
+  copy: '©',
+  deg: '°',
+  eacute: 'é',
+};
+
+const character = (code: number): string =>
+  code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+    ? String.fromCodePoint(code)
+    : '';
+
+/** Character references as characters; unknown ones stay as they stand. */
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
+    if (hex) return character(Number.parseInt(hex, 16));
+    if (decimal) return character(Number.parseInt(decimal, 10));
+    return entities[name.toLowerCase()] ?? whole;
+  });
+
+/** One line: no control characters, no doubled space, nothing at the ends. */
+export const oneLine = (text: string | null | undefined): string =>
+  (text ?? '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200b\ufeff]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const cutAtWord = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:·–-]+$/, '')}…`;
+};
+
+// A full stop after one of these, or after a single capital, does not end a sentence.
+const abbreviation =
+  /(?:\b(?:no|nos|inc|ltd|co|corp|approx|e\.g|i\.e|vs|dr|mr|mrs|st|u\.s|art|cf|max|min)|\b[A-Z])\.$/i;
+
+/** The sentences of a text, cut where a stop is followed by a space and a capital or the end. */
+export function sentences(text: string): string[] {
+  const found: string[] = [];
+  let rest = '';
+  for (const part of oneLine(text).split(/(?<=[.!?。])\s+(?=[\p{Lu}\p{Lo}"“'(])/u)) {
+    rest = rest ? `${rest} ${part}` : part;
+    if (abbreviation.test(rest)) continue;
+    found.push(rest);
+    rest = '';
+  }
+  if (rest) found.push(rest);
+  return found;
+}
+
+/** The authority's first sentence, in its own words, at most `most` characters. */
+export const firstSentence = (text: string, most = 400): string | undefined => {
+  const first = sentences(text)[0];
+  return first ? cutAtWord(first, most) : undefined;
+};
+
+/** At most `most` characters, cut at a word. */
+export const shorten = (text: string, most: number): string => cutAtWord(oneLine(text), most);
+
+/** `{ [language]: text }`, or `undefined` where there is no text. */
+export const textIn = (
+  language: string,
+  text: string | null | undefined,
+  most = 2000,
+): Record<string, string> | undefined => {
+  const line = shorten(text ?? '', most);
+  return line ? { [language]: line } : undefined;
+};
+
+/** Without repetitions, in order. */
+export const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)];
+
+/** An object without the keys whose value is `undefined`: what `exactOptionalPropertyTypes` asks for. */
+export type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+export const defined = <T extends object>(value: T): Defined<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Defined<T>;
+
+/** An http(s) address as a browser would write it, or `undefined`. */
+export function addressIn(text: string | null | undefined): string | undefined {
+  const url = URL.parse(oneLine(text));
+  return url && /^https?:$/.test(url.protocol) && url.href.length <= 2000 ? url.href : undefined;
+}

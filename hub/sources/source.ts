@@ -1,0 +1,105 @@
+import type * as z from 'zod/mini';
+import type { Hazard } from '../../lib/core/hazard.ts';
+
+/** What a source may ask of the network: polite, cached and resumable where `hub/fetch.ts` made it. */
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** Why a record of a feed is no hazard of ours. Counted, never silent. */
+export const leftOutReasons = [
+  'vehicle',
+  'food',
+  'medicine',
+  'medical device',
+  'no product named',
+  'not a notice',
+] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+export interface LeftOut {
+  reference: string;
+  leftOut: LeftOutReason;
+}
+
+/**
+ * What a source says while it reads: a hazard, a record it leaves out, or how many records the feed
+ * itself claims to hold, so that a feed that shrinks overnight is noticed.
+ */
+export type Found = Hazard | LeftOut | { holds: number };
+export const isLeftOut = (found: Found): found is LeftOut => 'leftOut' in found;
+export const isHazard = (found: Found): found is Hazard =>
+  'reference' in found && !isLeftOut(found);
+
+/** Values of `needs`, by name. */
+export type Settings = Readonly<Record<string, string | undefined>>;
+
+/**
+ * An authority's public feed: one file, default-exported, listed in `index.ts`.
+ *
+ * `fetchHazards` throws `SourceDrift` when the feed no longer has the shape it knows, and
+ * `SourceRefused` when the feed answers with an error of its own. What it yielded before that is
+ * thrown away: the source keeps its previous hazards.
+ */
+export interface Source {
+  name: string;
+  authority: Hazard['authority'];
+  /** SPDX id, or the licence's own name; `undefined` where no licence is known. */
+  licence: string | undefined;
+  attribution: string;
+  /** Where a person reads the terms of reuse. */
+  terms: string;
+  /** `shape only`: written from documentation, has not met a recorded answer of the real feed. */
+  status: 'recorded' | 'shape only';
+  /** `changes`: a run brings what is new since `since`. `everything`: what is missing was withdrawn. */
+  brings: 'changes' | 'everything';
+  /** Names of environment variables without which the source cannot run. */
+  needs?: readonly string[];
+  /** Environment variables it understands but does not need. */
+  understands?: readonly string[];
+  /** Why it runs only when named. */
+  offByDefault?: string;
+  fetchHazards(fetch: Fetch, since: Date | undefined, settings: Settings): AsyncIterable<Found>;
+}
+
+/** The feed has another shape than the one we know. */
+export class SourceDrift extends Error {
+  override name = 'SourceDrift';
+}
+
+/** The feed answered, but with an error of its own: a wrong key, a limit, a server fault. */
+export class SourceRefused extends Error {
+  override name = 'SourceRefused';
+}
+
+const issuePath = (path: PropertyKey[]): string =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+
+/** `value` as the schema has it, or a `SourceDrift` that names source, record and field. */
+export function expectShape<T extends z.ZodMiniType>(
+  schema: T,
+  value: unknown,
+  at: { source: string; record: string },
+): z.output<T> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue ? issuePath(issue.path) : '';
+  throw new SourceDrift(
+    `${at.source}: ${at.record}: ${field || 'the record'}: ${issue?.message ?? 'unexpected shape'}`,
+  );
+}
+
+/** The body of an answer as JSON; a page of HTML or a cut answer is drift, not a crash. */
+export async function readJson(
+  response: Response,
+  at: { source: string; record: string },
+): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    const start = text.trimStart().slice(0, 40).replace(/\s+/g, ' ');
+    throw new SourceDrift(`${at.source}: ${at.record}: not JSON (starts with "${start}")`);
+  }
+}

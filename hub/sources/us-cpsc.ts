@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import type { CpscNotice } from './cpsc/notice.ts';
+import {
+  cpscAttribution,
+  cpscAuthority,
+  cpscLicence,
+  hazardOfNotice,
+  isVehicle,
+  releaseNumber,
+} from './cpsc/notice.ts';
+import { dayOf } from './reading/dates.ts';
+import { addressIn, distinct, oneLine } from './reading/words.ts';
+import type { Fetch, Found, Source } from './source.ts';
+import { expectShape, readJson, SourceDrift } from './source.ts';
+
+/**
+ * US Consumer Product Safety Commission, Recall API (guide v1.4). No key and no paging: one answer
+ * holds everything asked for, so a first run is one request of some 30 MB. `LastPublishDate` moves
+ * when a notice is edited; one client found queries by it rejected, then `RecallDateStart` is asked.
+ */
+const name = 'us-cpsc';
+const api = 'https://www.saferproducts.gov/RestWebServices/Recall?format=json';
+
+const text = () => z.nullish(z.string());
+const named = z.array(z.object({ Name: text() }));
+const Recall = z.object({
+  RecallID: z.number(),
+  RecallNumber: z.string().check(z.minLength(1)),
+  RecallDate: z.string(),
+  Description: text(),
+  URL: z.string(),
+  Title: z.string().check(z.minLength(1)),
+  LastPublishDate: text(),
+  Products: z.array(z.object({ Name: text(), Model: text() })),
+  Inconjunctions: z.array(z.object({ URL: text() })),
+  Images: z.array(z.object({ URL: text(), Caption: text() })),
+  Retailers: named,
+  ProductUPCs: z.array(z.object({ UPC: text() })),
+  Hazards: named,
+  Remedies: named,
+  RemedyOptions: z.array(z.object({ Option: text() })),
+});
+type Recall = z.infer<typeof Recall>;
+
+const present = (values: (string | null | undefined)[]): string[] =>
+  values.map(oneLine).filter((value) => value !== '');
+
+export function noticeOfRecall(recall: Recall): CpscNotice {
+  const models = present(recall.Products.map((product) => product.Model));
+  return {
+    reference: releaseNumber(recall.RecallNumber),
+    title: recall.Title,
+    url: addressIn(recall.URL),
+    names: distinct(present(recall.Products.map((product) => product.Name))),
+    description: [
+      oneLine(recall.Description),
+      ...models.map((model) => `Model numbers ${model}.`),
+    ].join(' '),
+    hazard: present(recall.Hazards.map((hazard) => hazard.Name)).join(' '),
+    remedy: present(recall.Remedies.map((remedy) => remedy.Name)).join(' '),
+    remedyOptions: present(recall.RemedyOptions.map((option) => option.Option)),
+    published: dayOf(recall.RecallDate),
+    updated: dayOf(recall.LastPublishDate),
+    upcs: present(recall.ProductUPCs.map((upc) => upc.UPC)),
+    images: recall.Images.flatMap(({ URL: raw, Caption }) => {
+      const url = addressIn(raw);
+      return url ? [{ url, ...(oneLine(Caption) ? { caption: oneLine(Caption) } : {}) }] : [];
+    }),
+    related: distinct(
+      recall.Inconjunctions.map((joint) => addressIn(joint.URL)).filter((url) => url !== undefined),
+    ),
+    isWarning: false,
+  };
+}
+
+async function ask(fetch: Fetch, query: string): Promise<unknown> {
+  const response = await fetch(`${api}${query}`);
+  return readJson(response, { source: name, record: 'answer' });
+}
+
+/** Rejected by some hosts; an answer that is no list falls back to the date of the recall. */
+async function askSince(fetch: Fetch, since: Date | undefined): Promise<unknown> {
+  if (!since) return ask(fetch, '');
+  const day = since.toISOString().slice(0, 10);
+  const edited = await ask(fetch, `&LastPublishDateStart=${day}`).catch(() => undefined);
+  return Array.isArray(edited) ? edited : ask(fetch, `&RecallDateStart=${day}`);
+}
+
+async function* fetchHazards(fetch: Fetch, since: Date | undefined): AsyncIterable<Found> {
+  const answer = await askSince(fetch, since);
+  if (!Array.isArray(answer)) throw new SourceDrift(`${name}: answer: expected a list of recalls`);
+  for (const [at, record] of answer.entries()) {
+    const recall = expectShape(Recall, record, {
+      source: name,
+      record: `recall ${record?.RecallNumber ?? `no. ${at + 1}`}`,
+    });
+    const notice = noticeOfRecall(recall);
+    if (notice.names.every(isVehicle) && notice.names.length > 0)
+      yield { reference: notice.reference, leftOut: 'vehicle' };
+    else yield hazardOfNotice(notice);
+  }
+}
+
+const source: Source = {
+  name,
+  authority: cpscAuthority,
+  licence: cpscLicence,
+  attribution: cpscAttribution,
+  terms: 'https://www.cpsc.gov/About-CPSC/Policies-Statements-and-Directives/Copyright',
+  status: 'recorded',
+  brings: 'changes',
+  fetchHazards,
+};
+export default source;

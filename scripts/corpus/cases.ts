@@ -1,0 +1,269 @@
+import { readFileSync } from 'node:fs';
+import { cpscAttribution, cpscAuthority, cpscLicence } from '../../hub/sources/cpsc/notice.ts';
+import { brandsIn } from '../../hub/sources/reading/brands.ts';
+import { dayOf } from '../../hub/sources/reading/dates.ts';
+import { gtinsIn } from '../../hub/sources/reading/gtins.ts';
+import { listingIds } from '../../hub/sources/reading/listing-ids.ts';
+import { readMeasurements } from '../../hub/sources/reading/measurements.ts';
+import { risksInWords } from '../../hub/sources/reading/risks.ts';
+import { defined, distinct, textIn } from '../../hub/sources/reading/words.ts';
+import type { Hazard, MarketplaceListing, Measurement } from '../../lib/core/hazard.ts';
+
+interface Case {
+  id: string;
+  platform: string[];
+  product: string;
+  brand: string | null;
+  model: string | null;
+  batch: string | null;
+  barcode: string | null;
+  listing_ids: string[];
+  hazard_class: string | null;
+  hazard: string | null;
+  measured: string | null;
+  limit: string | null;
+  authority: string;
+  country: string;
+  reference: string | null;
+  date: string | null;
+  url: string | null;
+  level: string;
+  note: string | null;
+}
+interface Alert {
+  ref: string;
+  country: string;
+  date: string;
+  brand: string;
+  product: string;
+  name: string;
+  risk: string;
+  hazard: string;
+  url: string;
+  image: string;
+}
+interface IdsOnly {
+  reference: string;
+  platform: string[];
+  listing_ids: string[];
+  model?: string;
+  barcode?: string;
+}
+
+const json = (corpus: URL, path: string) => JSON.parse(readFileSync(new URL(path, corpus), 'utf8'));
+
+const siteOf = (platform: string | undefined): string | undefined =>
+  platform?.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+const listingsOf = (ids: string[], platforms: string[]): MarketplaceListing[] =>
+  ids
+    .flatMap((id) => platforms.flatMap((platform) => listingIds(id, siteOf(platform)).listings))
+    .filter(
+      (listing, at, all) =>
+        all.findIndex((other) => other.site === listing.site && other.id === listing.id) === at,
+    );
+
+interface Bodies {
+  source: string;
+  authority: Hazard['authority'];
+  licence: string;
+  attribution: string;
+}
+
+const safetyGate = (notifier: string | undefined): Bodies => ({
+  source: 'eu-safety-gate',
+  authority: defined({
+    name: { en: 'EU Safety Gate' },
+    country: 'EU',
+    notifier: notifier && notifier !== 'EU' ? notifier : undefined,
+  }),
+  licence: 'CC-BY-4.0',
+  attribution: '© European Union, Safety Gate, CC BY 4.0',
+});
+
+function bodiesOf(item: Case): Bodies {
+  if (item.authority.startsWith('EU Safety Gate')) return safetyGate(item.country);
+  if (item.authority === 'US CPSC')
+    return {
+      source: 'us-cpsc',
+      authority: cpscAuthority,
+      licence: cpscLicence,
+      attribution: cpscAttribution,
+    };
+  return {
+    source: 'findings',
+    authority: { name: { en: item.authority }, country: item.country },
+    licence: 'facts',
+    attribution: `Finding of ${item.authority}`,
+  };
+}
+
+/** A CPSC case has no number; its notice's address is the identity, as in the index. */
+const referenceOf = (item: Case): string =>
+  item.reference ??
+  item.url?.match(/cpsc\.gov\/Recalls\/(.+)$/)?.[1]?.slice(0, 300) ??
+  `case-${item.id}`;
+
+const seller = (note: string | null): string | undefined =>
+  note?.match(/seller: (?!imported)([^;]+)/)?.[1]?.trim();
+
+function measurementsOf(item: Case): Measurement[] {
+  if (!item.measured) return [];
+  const subject = item.measured.match(/^[A-Za-z, -]+(?= \d)/) ? '' : `${item.hazard ?? ''} `;
+  return readMeasurements(
+    `${subject}${item.measured}${item.limit ? ` (limit ${item.limit})` : ''}`,
+    'en',
+  );
+}
+
+function hazardOfCase(item: Case): Hazard {
+  const bodies = bodiesOf(item);
+  const batch = item.batch ?? undefined;
+  const models = item.model ? item.model.split(/\s*;\s*/) : [];
+  const gtins = gtinsIn(item.barcode);
+  const store = seller(item.note);
+  const sites = item.platform
+    .map((platform) => siteOf(platform))
+    .filter((site) => site !== undefined);
+  const isKind =
+    bodies.source === 'findings' && item.listing_ids.length === 0 && !(item.brand && item.model);
+  return defined({
+    ...bodies,
+    reference: referenceOf(item),
+    link: item.url ? { url: item.url, kind: 'notice' as const } : undefined,
+    published: dayOf(item.date) ?? item.date?.match(/^\d{4}(-\d\d)?$/)?.[0],
+    about: isKind ? ('kind' as const) : ('product' as const),
+    status: 'active' as const,
+    products: [
+      {
+        names: textIn('en', item.product) ?? {},
+        brands: brandsIn([item.brand]),
+        certificates: [],
+        scope: 'unknown' as const,
+        identification:
+          models.length > 0 || gtins.length > 0 || batch
+            ? [
+                defined({
+                  models: models.length > 0 ? models : undefined,
+                  gtins: gtins.length > 0 ? gtins : undefined,
+                  lots: batch ? [batch] : undefined,
+                  basis: 'structured' as const,
+                }),
+              ]
+            : [],
+        images: [],
+        listings: listingsOf(item.listing_ids, item.platform),
+        sellers:
+          store && sites.length === 1
+            ? store.split(' and ').map((name) => defined({ site: sites[0], name }))
+            : sites.map((site) => ({ site })),
+      },
+    ],
+    risks: risksInWords(`${item.hazard_class ?? ''}. ${item.hazard ?? ''}`),
+    finding: textIn(
+      'en',
+      item.hazard ?? (bodies.source === 'us-cpsc' ? item.hazard_class : undefined),
+      400,
+    ),
+    measurements: measurementsOf(item),
+    measures: [],
+    countries: item.country === 'EU' ? ['EU'] : [item.country],
+    actions: [],
+    remedies: /remedy: Refund/.test(item.note ?? '') ? (['refund'] as const).slice() : [],
+    related: [],
+  });
+}
+
+export function* cases(corpus: URL): Iterable<Hazard> {
+  const items: Case[] = json(corpus, 'marketplace-cases.json');
+  for (const item of items) yield hazardOfCase(item);
+}
+
+export function* alerts(corpus: URL): Iterable<Hazard> {
+  const items: Alert[] = json(corpus, 'alerts-sample-2026-09_2026-10.json');
+  for (const item of items) {
+    yield defined({
+      ...safetyGate(item.country),
+      reference: item.ref,
+      link: { url: item.url, kind: 'notice' as const },
+      published: dayOf(item.date),
+      about: 'product' as const,
+      status: 'active' as const,
+      products: [
+        {
+          names: { ...textIn('en', [item.product, item.name].filter(Boolean).join(' – '), 300) },
+          brands: brandsIn([item.brand]),
+          certificates: [],
+          scope: 'unknown' as const,
+          identification: [],
+          images: [{ url: item.image }],
+          listings: [],
+          sellers: [],
+        },
+      ],
+      risks: risksInWords(item.risk),
+      severity: item.ref.startsWith('SR/')
+        ? { level: 'serious' as const, sourceValue: 'A12' }
+        : undefined,
+      finding: textIn('en', item.hazard, 400),
+      measurements: readMeasurements(item.hazard, 'en'),
+      measures: [],
+      countries: ['EU'],
+      actions: [],
+      remedies: [],
+      related: [],
+    });
+  }
+}
+
+export function* idsOnly(corpus: URL): Iterable<Hazard> {
+  const items: IdsOnly[] = json(corpus, 'marketplace-ids-only.json');
+  for (const item of items) {
+    const isUk = item.reference.startsWith('UK OPSS ');
+    const models = item.model?.split(/\s*;\s*/) ?? [];
+    const gtins = gtinsIn(item.barcode);
+    const bodies: Bodies = isUk
+      ? {
+          source: 'uk-opss',
+          authority: { name: { en: 'UK Office for Product Safety and Standards' }, country: 'GB' },
+          licence: 'OGL-UK-3.0',
+          attribution:
+            'Contains public sector information licensed under the Open Government Licence v3.0',
+        }
+      : safetyGate(undefined);
+    yield {
+      ...bodies,
+      reference: item.reference.replace('UK OPSS ', ''),
+      about: 'product',
+      status: 'active',
+      products: [
+        {
+          names: {},
+          brands: [],
+          certificates: [],
+          scope: 'unknown',
+          identification:
+            models.length > 0 || gtins.length > 0
+              ? [
+                  defined({
+                    models: models.length > 0 ? models : undefined,
+                    gtins: gtins.length > 0 ? gtins : undefined,
+                    basis: 'structured' as const,
+                  }),
+                ]
+              : [],
+          images: [],
+          listings: listingsOf(item.listing_ids, item.platform),
+          sellers: distinct(item.platform).map((platform) => defined({ site: siteOf(platform) })),
+        },
+      ],
+      risks: [],
+      measurements: [],
+      measures: [],
+      countries: [isUk ? 'GB' : 'EU'],
+      actions: [],
+      remedies: [],
+      related: [],
+    };
+  }
+}
