@@ -1,0 +1,86 @@
+import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
+import type { Download } from './download.ts';
+import { asFailure, ListFailure } from './failure.ts';
+import { follow } from './follow.ts';
+import type { ListStore } from './list-store.ts';
+import { cheapestPath, stepsOf } from './path.ts';
+import type { Complete } from './refresh-metadata.ts';
+import type { Trusted } from './trusted.ts';
+
+export type Advance =
+  | { kind: 'updated'; list: HeldList; previous: number | undefined }
+  | { kind: 'current'; list: HeldList };
+
+export interface AdvanceTools {
+  download: Download;
+  store: ListStore;
+  /** How many bytes of segments are about to be fetched. */
+  onPath: (bytes: number) => void;
+}
+
+/**
+ * From the list the device holds to the one the metadata describes. Writes nothing but new proof
+ * where the version is the same, else the segments that lead to it; in both cases one write.
+ */
+export async function advance(
+  next: HeldList,
+  { targets }: Complete,
+  held: HeldList | undefined,
+  { download, store, onPath }: AdvanceTools,
+): Promise<Advance> {
+  const isSameLine = held?.line === next.line && held.trusted.anchor === next.trusted.anchor;
+  if (isSameLine && held.version === next.version) {
+    if (isSameProof(held, next)) return { kind: 'current', list: held };
+    await store.apply({ put: [], remove: [] }, next);
+    return { kind: 'current', list: next };
+  }
+  const steps = stepsOf(targets.signed);
+  const write = async (version: number) => {
+    const path = cheapestPath(steps, version, next.version);
+    if (!path) throw new ListFailure('format', `no segments lead to version ${next.version}`);
+    onPath(path.bytes);
+    await follow(path, next, download, store);
+  };
+  const version = isSameLine ? held.version : 0;
+  await write(version).catch((error: unknown) => {
+    // The copy on the device is not what it says it is: start from nothing instead.
+    if (version > 0 && asFailure(error).code === 'damaged') return write(0);
+    throw error;
+  });
+  return { kind: 'updated', list: next, previous: held?.version };
+}
+
+const isSameProof = (one: HeldList, other: HeldList): boolean =>
+  one.origin === other.origin && JSON.stringify(one.trusted) === JSON.stringify(other.trusted);
+
+/** What the signed metadata says about the list, as the store keeps it: the write after `held`. */
+export function describe(
+  fresh: Complete,
+  anchor: string,
+  origin: HeldList['origin'],
+  held: HeldList | undefined,
+): HeldList {
+  const { list } = fresh.targets.signed;
+  const files = [fresh.root, fresh.timestamp, fresh.snapshot, fresh.targets];
+  return {
+    revision: (held?.revision ?? 0) + 1,
+    line: list.line,
+    version: list.version,
+    date: list.published.slice(0, 10),
+    published: list.published,
+    expires: files.map(({ signed }) => signed.expires).sort()[0] ?? list.published,
+    count: list.count,
+    bytes: cheapestPath(stepsOf(fresh.targets.signed), 0, list.version)?.bytes ?? 0,
+    origin,
+    trusted: textsOf(fresh, anchor),
+  };
+}
+
+/** Field by field, so that two of them compare as text. */
+export const textsOf = (trusted: Trusted, anchor: string): TrustedMetadata => ({
+  anchor,
+  root: trusted.root.text,
+  ...(trusted.timestamp ? { timestamp: trusted.timestamp.text } : {}),
+  ...(trusted.snapshot ? { snapshot: trusted.snapshot.text } : {}),
+  ...(trusted.targets ? { targets: trusted.targets.text } : {}),
+});

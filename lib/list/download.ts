@@ -1,0 +1,103 @@
+import { retryAfter } from '../core/retry.ts';
+import { ListFailure } from './failure.ts';
+
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+export interface DownloadOptions {
+  fetch: Fetch;
+  now: () => number;
+  /** Where the list's files are; a folder, with or without the last slash. */
+  baseUrl: string;
+  signal?: AbortSignal | undefined;
+  /** How long a file may take beyond its size at `slowestRate`. Milliseconds. */
+  patience?: number | undefined;
+  onBytes?: ((bytes: number) => void) | undefined;
+}
+
+/** Fetches files of one list, never more than allowed and never for longer than sensible. */
+export interface Download {
+  /** At most `limit` bytes of the file, or a `ListFailure`. */
+  get(path: string, limit: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** The server's clock at its last answer, if it said. Not authenticated: for words only. */
+  serverTime(): number | undefined;
+}
+
+/** Bytes a second below which a mirror is holding us up (endless data, drop by drop). */
+const slowestRate = 20_000;
+const longestRetryAfter = 24 * 3600_000;
+
+/**
+ * Nothing that tells one reader from another goes out: no cookies, no referrer, no cached validators
+ * (an `ETag` can be an id). A redirect is refused, since it would reach a host nobody agreed to.
+ */
+const anonymous: RequestInit = {
+  cache: 'no-store',
+  credentials: 'omit',
+  redirect: 'error',
+  referrerPolicy: 'no-referrer',
+};
+
+export function createDownload(options: DownloadOptions): Download {
+  const { fetch, now, signal, patience = 30_000, onBytes } = options;
+  const base = options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`;
+  let serverTime: number | undefined;
+
+  const open = async (path: string, deadline: AbortSignal): Promise<Response> => {
+    const response = await fetch(base + path, { ...anonymous, signal: deadline });
+    const date = Date.parse(response.headers.get('Date') ?? '');
+    if (!Number.isNaN(date)) serverTime = date;
+    if (response.ok) return response;
+    await response.body?.cancel();
+    const wait = retryAfter(response.headers.get('Retry-After'), now(), longestRetryAfter);
+    throw new ListFailure('http', `${path}: the server answered ${response.status}`, {
+      status: response.status,
+      ...(wait === undefined ? {} : { retryAfter: wait }),
+    });
+  };
+
+  return {
+    serverTime: () => serverTime,
+    async get(path, limit) {
+      const time = AbortSignal.timeout(patience + (limit / slowestRate) * 1000);
+      const deadline = signal ? AbortSignal.any([signal, time]) : time;
+      try {
+        const response = await open(path, deadline);
+        return await readAtMost(response, limit, path, onBytes);
+      } catch (error) {
+        if (error instanceof ListFailure) throw error;
+        if (signal?.aborted) throw new ListFailure('stopped', 'stopped', { cause: error });
+        if (time.aborted) throw new ListFailure('slow', `${path}: too slow`, { cause: error });
+        const message = error instanceof Error ? error.message : String(error);
+        throw new ListFailure('network', `${path}: no answer (${message})`, { cause: error });
+      }
+    },
+  };
+}
+
+/** Stops at the first byte too many, whatever `Content-Length` says or hides. */
+async function readAtMost(
+  response: Response,
+  limit: number,
+  path: string,
+  onBytes: ((bytes: number) => void) | undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    total += next.value.length;
+    if (total > limit) {
+      await reader?.cancel().catch(() => undefined);
+      throw new ListFailure('too-large', `${path}: more than ${limit} bytes`);
+    }
+    chunks.push(next.value);
+    onBytes?.(next.value.length);
+  }
+  const bytes = new Uint8Array(total);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,73 @@
+import { type Hazard, hazardId } from '../core/hazard.ts';
+import type { HeldList } from '../core/held-list.ts';
+import type { Download } from './download.ts';
+import { ListFailure } from './failure.ts';
+import type { ListChanges, ListStore } from './list-store.ts';
+import type { Path, Step } from './path.ts';
+import { expectBytes } from './refresh-metadata.ts';
+import { unpack } from './unpack.ts';
+
+/** No single file of a list may ask for more memory than this, whoever signed for it. */
+const largestFile = 32_000_000;
+const largestRaw = 400_000_000;
+
+/**
+ * Downloads what `path` names and writes it together with `list`, in one write of the store. Every
+ * file is checked against its signed length and hash before a byte of it is looked at.
+ */
+export async function follow(path: Path, list: HeldList, download: Download, store: ListStore) {
+  const read = (step: Step) => readStep(step, list.line, download);
+  if (!path.fromNothing) {
+    await store.apply(await gather(path.steps, read), list);
+    return;
+  }
+  const [whole, ...later] = path.steps;
+  if (!whole) throw new ListFailure('format', 'a list without segments');
+  const changes = await gather(later, read);
+  await store.replaceAll(overlay(read(whole), changes), list);
+}
+
+type Lines = AsyncGenerator<{ put: Hazard[] } | { remove: string[] }>;
+
+async function* readStep({ from, to, files }: Step, line: string, download: Download): Lines {
+  for (const { path, file } of files) {
+    if (file.length > largestFile || file.custom.raw > largestRaw) {
+      throw new ListFailure('too-large', `${path}: ${file.length} bytes are too many for one file`);
+    }
+    const bytes = await download.get(onDisk(path, file.hashes.sha256), file.length);
+    await expectBytes(path, bytes, file);
+    yield* unpack(bytes, { line, from, to, raw: file.custom.raw });
+  }
+}
+
+/** Consistent snapshots name a file by its hash (TUF 1.0.34, 7.2): `folder/HASH.name`. */
+export function onDisk(path: string, hash: string): string {
+  const slash = path.lastIndexOf('/') + 1;
+  return `targets/${path.slice(0, slash)}${hash}.${path.slice(slash)}`;
+}
+
+/** Steps in order, the newest state of each hazard. */
+async function gather(steps: Step[], read: (step: Step) => Lines): Promise<ListChanges> {
+  const newest = new Map<string, Hazard | undefined>();
+  for (const step of steps) {
+    for await (const lines of read(step)) {
+      if ('put' in lines) for (const hazard of lines.put) newest.set(hazardId(hazard), hazard);
+      else for (const id of lines.remove) newest.set(id, undefined);
+    }
+  }
+  const entries = [...newest];
+  return {
+    put: entries.flatMap(([, hazard]) => hazard ?? []),
+    remove: entries.flatMap(([id, hazard]) => (hazard ? [] : [id])),
+  };
+}
+
+/** The whole list as it streams in, without what later steps changed, and then those changes. */
+async function* overlay(whole: Lines, { put, remove }: ListChanges): AsyncGenerator<Hazard[]> {
+  const outdated = new Set([...put.map(hazardId), ...remove]);
+  for await (const lines of whole) {
+    if (!('put' in lines)) throw new ListFailure('format', 'a whole list that removes something');
+    yield lines.put.filter((hazard) => !outdated.has(hazardId(hazard)));
+  }
+  if (put.length > 0) yield [...put];
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { ListFailure } from './failure.ts';
+
+/**
+ * The four files of a TUF repository (specification 1.0.34, section 4), as far as we use them.
+ * Unknown fields are allowed and signed like the rest; delegations are not followed.
+ */
+
+const version = z.int().check(z.positive());
+const hex = (characters: number) =>
+  z.string().check(z.regex(new RegExp(`^[0-9a-f]{${characters}}$`)));
+const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/));
+const length = z.int().check(z.nonnegative());
+
+const common = {
+  spec_version: z.string().check(z.regex(/^1\.\d+(\.\d+)?$/)),
+  version,
+  expires: moment,
+};
+
+const Key = z.object({
+  keytype: z.string(),
+  scheme: z.string(),
+  keyval: z.object({ public: z.string() }),
+});
+export type Key = z.infer<typeof Key>;
+
+const Role = z.object({
+  keyids: z.array(z.string()).check(z.minLength(1), z.maxLength(50)),
+  threshold: z.int().check(z.positive()),
+});
+export type Role = z.infer<typeof Role>;
+
+const Root = z.object({
+  _type: z.literal('root'),
+  ...common,
+  consistent_snapshot: z.literal(true),
+  keys: z.record(z.string(), Key),
+  roles: z.object({ root: Role, timestamp: Role, snapshot: Role, targets: Role }),
+});
+export type Root = z.infer<typeof Root>;
+export type RoleName = keyof Root['roles'];
+
+const MetaFile = z.object({
+  version,
+  length: z.optional(length),
+  hashes: z.optional(z.object({ sha256: hex(64) })),
+});
+export type MetaFile = z.infer<typeof MetaFile>;
+
+const Timestamp = z.object({
+  _type: z.literal('timestamp'),
+  ...common,
+  meta: z.object({ 'snapshot.json': MetaFile }),
+});
+export type Timestamp = z.infer<typeof Timestamp>;
+
+const Snapshot = z.object({
+  _type: z.literal('snapshot'),
+  ...common,
+  meta: z.object({ 'targets.json': MetaFile }),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** One segment file. `from` 0 is the whole list, in `of` parts; `raw` is its length before gzip. */
+const SegmentFile = z.object({
+  length,
+  hashes: z.object({ sha256: hex(64) }),
+  custom: z.object({
+    from: z.int().check(z.nonnegative()),
+    to: version,
+    part: z.int().check(z.positive()),
+    of: version,
+    raw: length,
+  }),
+});
+export type SegmentFile = z.infer<typeof SegmentFile>;
+
+const Targets = z.object({
+  _type: z.literal('targets'),
+  ...common,
+  targets: z.record(z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/)), SegmentFile),
+  /** Our own field: what the segments add up to. */
+  list: z.object({
+    line: z.string().check(z.minLength(1), z.maxLength(60)),
+    version,
+    published: moment,
+    count: z.int().check(z.nonnegative()),
+  }),
+});
+export type Targets = z.infer<typeof Targets>;
+
+const Signature = z.object({ keyid: z.string(), sig: z.string() });
+export type Signature = z.infer<typeof Signature>;
+
+/** A file taken apart: `body` is what was signed, to the letter; `signed` is what we make of it. */
+export interface SignedFile<T> {
+  text: string;
+  body: unknown;
+  signatures: Signature[];
+  signed: T;
+}
+
+const Envelope = z.object({
+  signed: z.unknown(),
+  signatures: z.array(Signature).check(z.maxLength(50)),
+});
+
+const reader =
+  <T extends z.ZodMiniType>(name: string, schema: T) =>
+  (text: string): SignedFile<z.output<T>> => {
+    const bad = (what: string) => new ListFailure('format', `${name}: ${what}`);
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(text);
+    } catch {
+      throw bad('not JSON');
+    }
+    const envelope = Envelope.safeParse(parsed);
+    if (!envelope.success) throw bad('not a signed file');
+    const { signed: body, signatures } = envelope.data;
+    const signed = schema.safeParse(body);
+    if (!signed.success) {
+      const issue = signed.error.issues[0];
+      throw bad(`${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'unreadable'}`);
+    }
+    return { text, body, signatures, signed: signed.data };
+  };
+
+export const readRoot = reader('root', Root);
+export const readTimestamp = reader('timestamp', Timestamp);
+export const readSnapshot = reader('snapshot', Snapshot);
+export const readTargets = reader('targets', Targets);

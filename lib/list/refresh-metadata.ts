@@ -1,0 +1,153 @@
+import type { TrustedMetadata } from '../core/held-list.ts';
+import type { Download } from './download.ts';
+import { ListFailure } from './failure.ts';
+import { type MetaFile, readRoot, readSnapshot, readTargets, readTimestamp } from './metadata.ts';
+import { expectSigned, sha256 } from './signatures.ts';
+import {
+  acceptRoot,
+  acceptSnapshot,
+  acceptTargets,
+  acceptTimestamp,
+  expectFresh,
+  forgetReplaced,
+  type Trusted,
+} from './trusted.ts';
+
+/** Every file there and verified. */
+export type Complete = Required<{ [Name in keyof Trusted]: NonNullable<Trusted[Name]> }>;
+
+/** Bytes, where nothing signed says how long a file is (TUF 1.0.34, 5.3.3 and following). */
+export const metadataLimits = {
+  root: 64_000,
+  timestamp: 16_000,
+  snapshot: 16_000,
+  targets: 256_000,
+};
+const mostRotations = 256;
+
+const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/**
+ * What can still be trusted of what the device kept. A file that no longer verifies (a flipped bit,
+ * a replaced key) is dropped and fetched again; a chain that began with another packaged root is
+ * dropped whole.
+ */
+export async function loadTrusted(
+  packagedRoot: string,
+  kept: TrustedMetadata | undefined,
+): Promise<{ trusted: Trusted; anchor: string }> {
+  const anchor = await sha256(bytesOf(packagedRoot));
+  const root = readRoot(packagedRoot);
+  await expectSigned(root, 'root', root.signed);
+  const start: Trusted = { root };
+  if (kept?.anchor !== anchor) return { trusted: start, anchor };
+  return { trusted: await restore(start, kept), anchor };
+}
+
+async function restore(packaged: Trusted, kept: TrustedMetadata): Promise<Trusted> {
+  const root = await stillSigned('root', kept.root, readRoot, undefined);
+  const trusted = root && root.signed.version >= packaged.root.signed.version ? { root } : packaged;
+  return {
+    ...trusted,
+    timestamp: await stillSigned('timestamp', kept.timestamp, readTimestamp, trusted),
+    snapshot: await stillSigned('snapshot', kept.snapshot, readSnapshot, trusted),
+    targets: await stillSigned('targets', kept.targets, readTargets, trusted),
+  };
+}
+
+/** A root is checked against its own keys: it was checked against its predecessor when it came. */
+async function stillSigned<T>(
+  role: 'root' | 'timestamp' | 'snapshot' | 'targets',
+  text: string | undefined,
+  read: (text: string) => T & Parameters<typeof expectSigned>[0],
+  trusted: Trusted | undefined,
+): Promise<T | undefined> {
+  if (text === undefined) return undefined;
+  try {
+    const file = read(text);
+    await expectSigned(file, role, trusted?.root.signed ?? readRoot(text).signed);
+    return file;
+  } catch {
+    return undefined;
+  }
+}
+
+/** 5.3: every root up to the newest, each signed by its predecessor. */
+export async function refreshRoot(trusted: Trusted, download: Download): Promise<Trusted> {
+  let now = trusted;
+  for (let step = 0; step < mostRotations; step += 1) {
+    const text = await nextRoot(now.root.signed.version + 1, download);
+    if (text === undefined) return forgetReplaced(now, trusted.root.signed);
+    now = await acceptRoot(now, text);
+  }
+  throw new ListFailure('too-large', `more than ${mostRotations} new roots`);
+}
+
+async function nextRoot(version: number, download: Download): Promise<string | undefined> {
+  try {
+    return utf8(await download.get(`${version}.root.json`, metadataLimits.root));
+  } catch (error) {
+    // Some hosts answer 403 for a file that is not there.
+    const missing = error instanceof ListFailure && (error.status === 404 || error.status === 403);
+    if (missing) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * 5.4 to 5.6: timestamp, then only what it names as new. `start` is the fixed time against which all
+ * of it must not have expired; `undefined` (the packaged seed) does not ask.
+ */
+export async function refreshMetadata(
+  trusted: Trusted,
+  download: Download,
+  start: number | undefined,
+): Promise<Complete> {
+  expectFresh(trusted.root, 'root', start);
+  const timestampText = utf8(await download.get('timestamp.json', metadataLimits.timestamp));
+  let now = await acceptTimestamp(trusted, timestampText);
+  if (now.timestamp) expectFresh(now.timestamp, 'timestamp', start);
+
+  const snapshotMeta = now.timestamp?.signed.meta['snapshot.json'];
+  if (snapshotMeta && now.snapshot?.signed.version !== snapshotMeta.version) {
+    now = await acceptSnapshot(now, await fetchNamed('snapshot', snapshotMeta, download));
+  }
+  if (now.snapshot) expectFresh(now.snapshot, 'snapshot', start);
+
+  const targetsMeta = now.snapshot?.signed.meta['targets.json'];
+  if (targetsMeta && now.targets?.signed.version !== targetsMeta.version) {
+    now = await acceptTargets(now, await fetchNamed('targets', targetsMeta, download));
+  }
+  if (now.targets) expectFresh(now.targets, 'targets', start);
+
+  const { root, timestamp, snapshot, targets } = now;
+  if (!timestamp || !snapshot || !targets) throw new ListFailure('format', 'metadata is missing');
+  return { root, timestamp, snapshot, targets };
+}
+
+/** 5.5.1 and 5.6.1: by version, no longer than signed for, and the very bytes signed for. */
+async function fetchNamed(
+  role: 'snapshot' | 'targets',
+  meta: MetaFile,
+  download: Download,
+): Promise<string> {
+  const path = `${meta.version}.${role}.json`;
+  const bytes = await download.get(path, meta.length ?? metadataLimits[role]);
+  await expectBytes(path, bytes, meta);
+  return utf8(bytes);
+}
+
+/** Length and hash as signed. Used for metadata and segments alike. */
+export async function expectBytes(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { length, hashes }: Pick<MetaFile, 'length' | 'hashes'>,
+) {
+  if (length !== undefined && bytes.length !== length) {
+    throw new ListFailure('hash', `${path}: ${bytes.length} bytes instead of ${length}`);
+  }
+  if (hashes && (await sha256(bytes)) !== hashes.sha256) {
+    throw new ListFailure('hash', `${path}: not the bytes that were signed for`);
+  }
+}

@@ -1,0 +1,114 @@
+import type { HeldList } from '../core/held-list.ts';
+import { type Advance, advance, describe, textsOf } from './advance.ts';
+import { createDownload, type Download, type Fetch } from './download.ts';
+import { asFailure, ListFailure } from './failure.ts';
+import type { ListStore } from './list-store.ts';
+import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
+
+export interface RefreshOptions {
+  fetch: Fetch;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  store: ListStore;
+  /** The packaged `root.json`, to the letter: the only thing trusted beforehand. */
+  trustedRoot: string;
+  /** Folder of the published list. */
+  baseUrl: string;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /** The records on the device cannot be relied on: download the list whole. */
+  isDamaged?: boolean | undefined;
+  /** See `DownloadOptions`. */
+  patience?: number | undefined;
+}
+
+/** Bytes so far; `total` is known as soon as the signed metadata is, before the first segment. */
+export interface Progress {
+  step: 'checking' | 'downloading';
+  bytes: number;
+  total: number;
+}
+
+/**
+ * - `updated`: the device now holds `list`; `current`: it already did, and that is confirmed
+ * - `failed`: nothing was applied; `list` is the last good one, if there is one
+ *
+ * `clockOff`: milliseconds by which this device's clock differs from the server's, where that is
+ * more than a day (unauthenticated: good for a hint in words and for nothing else).
+ */
+export type Outcome = (Advance | Failed) & { downloaded: number; clockOff?: number };
+
+export interface Failed {
+  kind: 'failed';
+  failure: ListFailure;
+  list: HeldList | undefined;
+}
+
+const day = 24 * 3600_000;
+
+/**
+ * Brings the device's list up to date, or leaves it as it is. Never rejects. One refresh at a time is
+ * enough (`keeper.ts`); two at once do no harm: the later one finds its work done.
+ */
+export async function refresh(options: RefreshOptions): Promise<Outcome> {
+  const { store, now, onProgress } = options;
+  // 5.2: one moment for the whole update, so that nothing expires half-way.
+  const start = now();
+  let downloaded = 0;
+  let total = 0;
+  const onBytes = (bytes: number) => {
+    downloaded += bytes;
+    onProgress?.({ step: total > 0 ? 'downloading' : 'checking', bytes: downloaded, total });
+  };
+  const onPath = (bytes: number) => {
+    total = downloaded + bytes;
+  };
+  const download = createDownload({ ...options, onBytes });
+  const attempt = () => refreshOnce(options, download, start, onPath);
+  try {
+    const done = await attempt().catch((error: unknown) => {
+      // The other sync has most likely brought what we wanted: look again, once.
+      if (asFailure(error).code === 'moved') return attempt();
+      throw error;
+    });
+    return { ...done, downloaded, ...clockOff(start, download.serverTime()) };
+  } catch (error) {
+    const off = clockOff(start, download.serverTime());
+    const list = await store.held().catch(() => undefined);
+    const failure = explain(asFailure(error), off.clockOff);
+    return { kind: 'failed', failure, list, downloaded, ...off };
+  }
+}
+
+function clockOff(start: number, serverTime: number | undefined): { clockOff?: number } {
+  const off = start - (serverTime ?? start);
+  return Math.abs(off) > day ? { clockOff: off } : {};
+}
+
+/** A list that looks expired on a clock that is days off is most likely not the list's fault. */
+function explain(failure: ListFailure, off: number | undefined): ListFailure {
+  if (failure.code !== 'expired' || off === undefined) return failure;
+  const days = Math.round(Math.abs(off) / day);
+  const way = off > 0 ? 'ahead of' : 'behind';
+  const message = `${failure.message}; this device's clock is ${days} days ${way} the server's`;
+  return new ListFailure('clock', message, { cause: failure });
+}
+
+async function refreshOnce(
+  { store, trustedRoot, isDamaged = false }: RefreshOptions,
+  download: Download,
+  start: number,
+  onPath: (bytes: number) => void,
+): Promise<Advance> {
+  let held = await store.held();
+  const { trusted, anchor } = await loadTrusted(trustedRoot, held?.trusted);
+  const rooted = await refreshRoot(trusted, download);
+  if (held?.trusted.anchor === anchor && rooted.root.text !== held.trusted.root) {
+    // 5.3.8: a new root counts from now on, even if the rest of this update fails.
+    held = { ...held, revision: held.revision + 1, trusted: textsOf(rooted, anchor) };
+    await store.apply({ put: [], remove: [] }, held);
+  }
+  const fresh = await refreshMetadata(rooted, download, start);
+  const next = describe(fresh, anchor, 'network', held);
+  return advance(next, fresh, isDamaged ? undefined : held, { download, store, onPath });
+}

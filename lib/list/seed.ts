@@ -1,0 +1,62 @@
+import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
+import { advance, describe } from './advance.ts';
+import { createDownload } from './download.ts';
+import { asFailure } from './failure.ts';
+import { readTimestamp } from './metadata.ts';
+import type { Outcome, RefreshOptions } from './refresh.ts';
+import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
+
+/**
+ * The list in the package, by the same code and the same checks as one from the network, with one
+ * exception: it does not expire (its age is shown instead). It only replaces what is older, what is
+ * damaged, or what another packaged root had vouched for. Never rejects.
+ *
+ * `baseUrl` is the folder in the package.
+ */
+export async function loadSeed(options: Omit<RefreshOptions, 'onProgress'>): Promise<Outcome> {
+  const { store, trustedRoot, isDamaged = false } = options;
+  let downloaded = 0;
+  const onBytes = (bytes: number) => {
+    downloaded += bytes;
+  };
+  try {
+    const held = await store.held();
+    const download = createDownload({ ...options, onBytes });
+    const { trusted, anchor } = await loadTrusted(trustedRoot, undefined);
+    const fresh = await refreshMetadata(await refreshRoot(trusted, download), download, undefined);
+    const seed = describe(fresh, anchor, 'seed', held);
+    if (held && !isDamaged && !isNewer(seed, held))
+      return { kind: 'current', list: held, downloaded };
+    const tools = { download, store, onPath: () => undefined };
+    const next = held ? { ...seed, trusted: newerProof(seed.trusted, held.trusted) } : seed;
+    // Whatever the device holds is of no use here: the seed is small, so it is written whole.
+    const done = await advance(next, fresh, undefined, tools);
+    return { ...done, downloaded };
+  } catch (error) {
+    const list = await store.held().catch(() => undefined);
+    return { kind: 'failed', failure: asFailure(error), list, downloaded };
+  }
+}
+
+function isNewer(seed: HeldList, held: HeldList): boolean {
+  if (seed.trusted.anchor !== held.trusted.anchor) return true;
+  if (seed.line !== held.line) return held.origin === 'seed';
+  return seed.version > held.version;
+}
+
+/**
+ * A healed device must not forget how far it had come, or it could be rolled back: the newer proof
+ * stays, and the next update brings the records it speaks of.
+ */
+function newerProof(seed: TrustedMetadata, held: TrustedMetadata): TrustedMetadata {
+  if (seed.anchor !== held.anchor) return seed;
+  return timestampVersion(held) > timestampVersion(seed) ? held : seed;
+}
+
+function timestampVersion({ timestamp }: TrustedMetadata): number {
+  try {
+    return timestamp === undefined ? 0 : readTimestamp(timestamp).signed.version;
+  } catch {
+    return 0;
+  }
+}

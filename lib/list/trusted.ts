@@ -1,0 +1,111 @@
+import { ListFailure } from './failure.ts';
+import {
+  type RoleName,
+  type Root,
+  readRoot,
+  readSnapshot,
+  readTargets,
+  readTimestamp,
+  type SignedFile,
+  type Snapshot,
+  type Targets,
+  type Timestamp,
+} from './metadata.ts';
+import { expectSigned } from './signatures.ts';
+
+/**
+ * The checks of TUF's client workflow (specification 1.0.34, 5.3 to 5.6). Pure steps: what is
+ * trusted and the text of a new file in, what is trusted afterwards out, or a `ListFailure` and
+ * nothing has changed.
+ */
+export interface Trusted {
+  readonly root: SignedFile<Root>;
+  readonly timestamp?: SignedFile<Timestamp> | undefined;
+  readonly snapshot?: SignedFile<Snapshot> | undefined;
+  readonly targets?: SignedFile<Targets> | undefined;
+}
+
+/** 5.3.4 to 5.3.7: exactly the next version, signed by the old keys and by its own. */
+export async function acceptRoot(trusted: Trusted, text: string): Promise<Trusted> {
+  const next = readRoot(text);
+  await expectSigned(next, 'root', trusted.root.signed);
+  await expectSigned(next, 'root', next.signed);
+  const expected = trusted.root.signed.version + 1;
+  if (next.signed.version !== expected) {
+    throw new ListFailure('rollback', `root ${next.signed.version} where ${expected} belongs`);
+  }
+  return { ...trusted, root: next };
+}
+
+/**
+ * 5.3.11: when the keys of timestamp or snapshot were replaced, whatever the old ones signed is
+ * forgotten. It is how a list recovers whose thieves had raced its version numbers to the end. What
+ * replaced targets keys signed is fetched anew.
+ */
+export function forgetReplaced(trusted: Trusted, before: Root): Trusted {
+  const { root, targets } = trusted;
+  const isReplaced = (role: RoleName) => signersOf(before, role) !== signersOf(root.signed, role);
+  if (isReplaced('timestamp') || isReplaced('snapshot')) return { root };
+  return isReplaced('targets') ? { ...trusted, targets: undefined } : { ...trusted, targets };
+}
+
+const signersOf = (root: Root, role: RoleName): string => {
+  const { keyids, threshold } = root.roles[role];
+  const keys = keyids.map((keyid) => root.keys[keyid]?.keyval.public ?? '').sort();
+  return [threshold, ...keys].join();
+};
+
+/** 5.4.2 to 5.4.3: an equal version changes nothing and is no error; a lower one is a rollback. */
+export async function acceptTimestamp(trusted: Trusted, text: string): Promise<Trusted> {
+  const next = readTimestamp(text);
+  await expectSigned(next, 'timestamp', trusted.root.signed);
+  const old = trusted.timestamp?.signed;
+  if (old && next.signed.version === old.version) return trusted;
+  expectNotOlder('timestamp', next.signed.version, old?.version);
+  expectNotOlder(
+    'snapshot',
+    next.signed.meta['snapshot.json'].version,
+    old?.meta['snapshot.json'].version,
+  );
+  return { ...trusted, timestamp: next };
+}
+
+/** 5.5.2 to 5.5.5 (the hash was checked by whoever fetched it). */
+export async function acceptSnapshot(trusted: Trusted, text: string): Promise<Trusted> {
+  const next = readSnapshot(text);
+  await expectSigned(next, 'snapshot', trusted.root.signed);
+  expectVersion('snapshot', next.signed.version, trusted.timestamp?.signed.meta['snapshot.json']);
+  expectNotOlder(
+    'targets',
+    next.signed.meta['targets.json'].version,
+    trusted.snapshot?.signed.meta['targets.json'].version,
+  );
+  return { ...trusted, snapshot: next };
+}
+
+/** 5.6.2 to 5.6.4. Delegations are not followed: this list has no other signers. */
+export async function acceptTargets(trusted: Trusted, text: string): Promise<Trusted> {
+  const next = readTargets(text);
+  await expectSigned(next, 'targets', trusted.root.signed);
+  expectVersion('targets', next.signed.version, trusted.snapshot?.signed.meta['targets.json']);
+  return { ...trusted, targets: next };
+}
+
+/** 5.3.10, 5.4.4, 5.5.6, 5.6.5. `start` is when this update began; `undefined` asks for nothing. */
+export function expectFresh(file: SignedFile<{ expires: string }>, name: string, start?: number) {
+  if (start !== undefined && Date.parse(file.signed.expires) <= start) {
+    throw new ListFailure('expired', `${name} expired on ${file.signed.expires}`);
+  }
+}
+
+function expectNotOlder(name: string, version: number, known: number | undefined) {
+  if (known !== undefined && version < known) {
+    throw new ListFailure('rollback', `${name} version ${version} is older than ${known}`);
+  }
+}
+
+function expectVersion(name: string, version: number, meta: { version: number } | undefined) {
+  if (version !== meta?.version) {
+    throw new ListFailure('rollback', `${name} version ${version} where ${meta?.version} belongs`);
+  }
+}
