@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { type Command, HubError, type Terminal, UsageError } from './command.ts';
+import { commands } from './commands/index.ts';
+import { createTerminal } from './terminal.ts';
+
+/**
+ * The hub's command line. Exit codes: 0 done, 1 it could not be done, 2 asked for wrongly or bad
+ * input, 130 stopped. A failure is one line on stderr; a stack only for an error of ours.
+ */
+export async function runHub(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  const command = name === undefined ? undefined : commands[name];
+  if (!command) {
+    const isHelp = name === undefined || name === 'help' || name === '--help';
+    for (const line of isHelp ? overview() : [`hub: no command "${name}"; see hub help`]) {
+      (isHelp ? terminal.out : terminal.note)(line);
+    }
+    return isHelp ? 0 : 2;
+  }
+  try {
+    const parsed = parse(command, rest);
+    if (parsed.values.help) for (const line of help(command)) terminal.out(line);
+    else await command.run(parsed, terminal);
+    return 0;
+  } catch (error) {
+    return explain(error, `hub ${name}`, terminal);
+  }
+}
+
+function parse(command: Command, args: string[]) {
+  const options = { ...command.options, help: { type: 'boolean' as const } };
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    return { values: values as Record<string, string | boolean | undefined>, words: positionals };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function explain(error: unknown, name: string, { note, signal }: Terminal): number {
+  if (signal.aborted) {
+    note(`${name}: stopped`);
+    return 130;
+  }
+  if (error instanceof UsageError || error instanceof HubError) {
+    note(`${name}: ${error.message}`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+  note(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return 1;
+}
+
+const help = ({ summary, usage }: Command): string[] => [
+  summary,
+  ...usage.map((form) => `  hub ${form}`),
+];
+
+function overview(): string[] {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(
+    ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`,
+  );
+  return ['hub <command> [options]      hub <command> --help', ...lines];
+}
+
+if (import.meta.main) process.exitCode = await runHub(process.argv.slice(2), createTerminal());
