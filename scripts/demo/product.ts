@@ -29,7 +29,7 @@ export const cleanProduct = (site: string): DemoProduct => ({
   imageKey: 'S0000000000000000000000000000clean',
 });
 
-interface Named {
+export interface NamedListing {
   hazard: Hazard;
   id: string;
 }
@@ -38,7 +38,7 @@ interface Named {
  * The listings of a site that the list names, those first whose notice has the most to show. Tests
  * and demo take theirs from the list as it stands, so they do not depend on a particular record.
  */
-export function namedListings(hazards: readonly Hazard[], site: string): Named[] {
+export function namedListings(hazards: readonly Hazard[], site: string): NamedListing[] {
   const richness = (hazard: Hazard) =>
     Math.min(hazard.measurements.length, 1) * 4 +
     (hazard.finding ? 2 : 0) +
@@ -56,7 +56,7 @@ export function namedListings(hazards: readonly Hazard[], site: string): Named[]
 }
 
 /** A shop page for a listing that the list names. */
-export function dangerousProduct({ hazard, id }: Named, language: 'ko' | 'en'): DemoProduct {
+export function dangerousProduct({ hazard, id }: NamedListing, language: 'ko' | 'en'): DemoProduct {
   const product = hazard.products.find(({ listings }) => listings.some((one) => one.id === id));
   const names = product?.names ?? {};
   const title = names[language] ?? names.en ?? Object.values(names)[0] ?? 'Product without a name';

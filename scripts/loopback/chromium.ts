@@ -15,6 +15,7 @@ const args = (start: Start) => [
   '--disable-gpu',
   '--disable-features=OptimizationGuideModelDownloading,DialMediaRouteProvider',
   `--lang=${start.language ?? 'en-US'}`,
+  `--blink-settings=preferredColorScheme=${start.dark ? 0 : 1}`,
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 

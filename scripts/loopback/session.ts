@@ -17,6 +17,8 @@ export interface Start {
   viewport?: { width: number; height: number; hasTouch?: boolean; isMobile?: boolean } | null;
   /** Language of the browser (`ko`, `en-US`). */
   language?: string;
+  /** Dark colour scheme. */
+  dark?: boolean;
 }
 
 /** A started browser with the extension in it. The same for both browsers. */

@@ -1,5 +1,6 @@
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { selfSigned } from './certificate.ts';
 
 /** What is answered at one address. A string is an HTML page. */
@@ -19,14 +20,17 @@ export interface Arrival {
 
 export interface ShopServer {
   port: number;
-  /** Puts a page at an address; the query is not looked at unless the address has one. */
+  /** Puts a page at an address, whatever the query; `https://host/*` is all of a host. */
   serve(url: string, answer: string | Answer): void;
-  /** Everything that arrived since the last `forget`, in order, and what was no HTTPS at all. */
+  /** Everything that arrived since the last `forget`, in order. */
   arrivals: Arrival[];
-  strays: string[];
   forget(): void;
   close(): Promise<void>;
 }
+
+const shops = ['*.aliexpress.com', '*.aliexpress.us', '*.aliexpress.ru', '*.temu.com'];
+/** First byte of a TLS handshake; plain HTTP starts with a letter. */
+const handshake = 0x16;
 
 /**
  * Serves pages for any number of host names on one loopback port. The browsers are told to go there
@@ -35,41 +39,47 @@ export interface ShopServer {
 export async function openShopServer(now = new Date()): Promise<ShopServer> {
   const pages = new Map<string, Answer>();
   const arrivals: Arrival[] = [];
-  const strays: string[] = [];
-  const names = ['*.aliexpress.com', '*.aliexpress.us', '*.aliexpress.ru', '*.temu.com'];
 
-  const server = createServer(selfSigned(names, now), (request, response) => {
-    const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'nowhere'}`);
-    arrivals.push({ method: request.method ?? 'GET', url: url.href, headers: request.headers });
-    const answer = pages.get(url.href) ?? pages.get(url.origin + url.pathname);
-    if (answer === undefined) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
-      return;
-    }
-    response
-      .writeHead(answer.status ?? 200, {
-        'content-type': 'text/html; charset=utf-8',
-        ...answer.headers,
-      })
-      .end(answer.body);
+  const answerFrom =
+    (scheme: string): RequestListener =>
+    ({ method = 'GET', headers, url: path = '/' }, response) => {
+      const url = new URL(path, `${scheme}://${headers.host ?? 'nowhere'}`);
+      arrivals.push({ method, url: url.href, headers });
+      const answer = [url.href, url.origin + url.pathname, `${url.origin}/*`]
+        .map((address) => pages.get(address))
+        .find((one) => one !== undefined);
+      const { body, status = 200, headers: more } = answer ?? { body: 'not here', status: 404 };
+      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...more }).end(body);
+    };
+
+  const secure = createHttpsServer(selfSigned(shops, now), answerFrom('https'));
+  const plain = createHttpServer(answerFrom('http'));
+  const open = new Set<Socket>();
+  const server = createServer((socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+    socket.on('error', () => socket.destroy());
+    socket.once('data', (start) => {
+      socket.pause();
+      socket.unshift(start);
+      (start[0] === handshake ? secure : plain).emit('connection', socket);
+      // TLS takes over what was read already, but only on the next tick.
+      process.nextTick(() => socket.resume());
+    });
   });
-  server.on('tlsClientError', (error) => strays.push(error.message));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 
   return {
     port: (server.address() as AddressInfo).port,
     serve(url, answer) {
-      const { href } = new URL(url);
-      pages.set(href, typeof answer === 'string' ? { body: answer } : answer);
+      pages.set(new URL(url).href, typeof answer === 'string' ? { body: answer } : answer);
     },
     arrivals,
-    strays,
     forget() {
       arrivals.length = 0;
-      strays.length = 0;
     },
     async close() {
-      server.closeAllConnections();
+      for (const socket of open) socket.destroy();
       await new Promise((closed) => server.close(closed));
     },
   };

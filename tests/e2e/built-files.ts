@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** What must hold for the files that are shipped, whatever the sources say. */
+
+interface Manifest {
+  manifest_version: number;
+  permissions?: string[];
+  host_permissions?: string[];
+  optional_host_permissions?: string[];
+  web_accessible_resources?: unknown[];
+  content_scripts?: { matches: string[]; js?: string[]; css?: string[]; all_frames?: boolean }[];
+  content_security_policy?: unknown;
+}
+
+export interface BuiltCheck {
+  name: string;
+  check(build: string): void;
+}
+
+const manifestOf = (build: string): Manifest =>
+  JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+
+const shopScripts = (build: string): { file: string; code: string }[] =>
+  (manifestOf(build).content_scripts ?? [])
+    .flatMap(({ js = [] }) => js)
+    .map((file) => ({ file, code: readFileSync(join(build, file), 'utf8') }));
+
+const scriptsOf = (build: string) =>
+  readdirSync(build, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => ({ file, code: readFileSync(join(build, file), 'utf8') }));
+
+/** Words that stay in a minified bundle when a library is in it. */
+const tellTales = {
+  zod: /ZodMini|ZodError|_zod\b|safeParse/,
+  idb: /IDBKeyRange|IDBObjectStore|indexedDB/,
+  preact: /__k|dangerouslySetInnerHTML|diffed/,
+};
+
+/** Before there is something to show, the shop's page carries no more than this. */
+const mostBytes = 15 * 1024;
+
+export const builtChecks: BuiltCheck[] = [
+  {
+    name: 'the shop script carries no zod, idb or Preact',
+    check(build) {
+      const found = shopScripts(build).flatMap(({ file, code }) =>
+        Object.entries(tellTales)
+          .filter(([, words]) => words.test(code))
+          .map(([library, words]) => `${file}: ${library} (${words.exec(code)?.[0]})`),
+      );
+      assert.deepEqual(found, []);
+    },
+  },
+  {
+    name: 'the shop script is at most 15 KB gzipped',
+    check(build) {
+      const scripts = shopScripts(build);
+      assert.ok(scripts.length > 0, 'no content script in the manifest');
+      const bytes = scripts.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+      assert.ok(bytes <= mostBytes, `${bytes} bytes`);
+    },
+  },
+  {
+    name: 'no page can reach a file of the extension',
+    check: (build) => assert.deepEqual(manifestOf(build).web_accessible_resources ?? [], []),
+  },
+  {
+    name: 'it asks for the shops and nothing that adds a line to the install prompt',
+    check(build) {
+      const { permissions = [], host_permissions = [], content_scripts = [] } = manifestOf(build);
+      const quiet = [
+        'storage',
+        'alarms',
+        'scripting',
+        'activeTab',
+        'contextMenus',
+        'unlimitedStorage',
+      ];
+      assert.deepEqual(
+        permissions.filter((one) => !quiet.includes(one)),
+        [],
+      );
+      const hosts = [...host_permissions, ...content_scripts.flatMap(({ matches }) => matches)];
+      const shops = /^(?:\*|https):\/\/(?:\*\.)?(?:aliexpress\.(?:com|us|ru)|temu\.com)\/\*$/;
+      assert.deepEqual(
+        hosts.filter((one) => !shops.test(one)),
+        [],
+      );
+    },
+  },
+  {
+    name: 'it reads top frames only',
+    check: (build) =>
+      assert.ok((manifestOf(build).content_scripts ?? []).every(({ all_frames }) => !all_frames)),
+  },
+  {
+    name: 'no script writes markup or runs text',
+    check(build) {
+      const sinks =
+        /\.innerHTML\s*=(?!=)|insertAdjacentHTML|document\.write\(|\beval\(|new Function\(/;
+      const found = scriptsOf(build).flatMap(({ file, code }) => {
+        const sink = sinks.exec(code);
+        return sink ? [`${file}: ${sink[0]}`] : [];
+      });
+      assert.deepEqual(found, []);
+    },
+  },
+];

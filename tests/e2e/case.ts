@@ -1,0 +1,30 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/browsers.ts';
+import type { NamedListing } from '../../scripts/demo/product.ts';
+import type { Session, Start } from '../../scripts/loopback/session.ts';
+import type { Answer, ShopServer } from '../../scripts/loopback/shop-server.ts';
+
+/** One thing a shopper can rely on, tried in a real browser. Every case gets a new profile. */
+export interface Case {
+  name: string;
+  /** How its browser is to be started, where it matters. */
+  start?: Partial<Pick<Start, 'inPrivate' | 'viewport' | 'language' | 'dark'>>;
+  /** The only browser that can show it, with the reason in the case's name. */
+  only?: BrowserName;
+  run(scene: Scene): Promise<void>;
+}
+
+/** What a case has to work with. */
+export interface Scene {
+  /** The browser at the moment; another one after `restart`. */
+  session: Session;
+  server: ShopServer;
+  /** Listings of the packaged list by site, those with the richest notice first. */
+  named: { aliexpress: [NamedListing, NamedListing]; temu: [NamedListing, NamedListing] };
+  /** Puts a page at an address and opens it in a tab. */
+  visit(url: string, answer: string | Answer): Promise<Page>;
+  /** Starts the browser again with the profile it had. Only after `session.kill` or `close`. */
+  restart(): Promise<void>;
+  /** A second browser of the same kind, without the extension. */
+  bareBrowser(): Promise<Session>;
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { dangerousProduct } from '../../../scripts/demo/product.ts';
+import type { Case, Scene } from '../case.ts';
+import { badge, pageState, pause, until, waitForCard, words } from '../shopper.ts';
+
+/** A page can fight the card, but not the toolbar. */
+
+async function warnedPage(scene: Scene): Promise<Page> {
+  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+  const page = await scene.visit(
+    aliexpress.productUrl(product.id),
+    aliexpress.productPage(product),
+  );
+  await waitForCard(page, words.warning.level.danger.word);
+  return page;
+}
+
+const fights = (name: string, attack: (page: Page) => Promise<unknown>): Case => ({
+  name: `${name}: the badge stays and the popup says that the page interferes`,
+  async run(scene) {
+    const page = await warnedPage(scene);
+    const before = await badge(scene, page);
+    assert.notEqual(before, '');
+    await page.bringToFront();
+    await attack(page);
+    await until(
+      'the page is said to interfere',
+      async () => (await pageState(scene, page))?.tampered,
+    );
+    assert.notEqual(await badge(scene, page), '');
+    assert.equal((await pageState(scene, page))?.answer?.verdict.level, 'danger');
+  },
+});
+
+export const badges: Case[] = [
+  fights('a page that keeps removing the card', (page) =>
+    page.evaluate(() => {
+      const remove = () => {
+        for (const one of document.documentElement.children) if (one.shadowRoot) one.remove();
+      };
+      remove();
+      new MutationObserver(remove).observe(document.documentElement, { childList: true });
+    }),
+  ),
+  fights('a page whose style hides the card', (page) =>
+    page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent =
+        'html > :not(head, body) { display: none !important; opacity: 0 !important }';
+      document.head.append(style);
+    }),
+  ),
+  fights('a page that makes the card see-through', (page) =>
+    page.evaluate(() => {
+      const fade = () => {
+        for (const one of document.documentElement.children)
+          if (one.shadowRoot) (one as HTMLElement).style.setProperty('opacity', '0', 'important');
+      };
+      setInterval(fade, 50);
+    }),
+  ),
+  fights('a page that covers the card', (page) =>
+    page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;background:#fff';
+      document.documentElement.append(cover);
+      setInterval(() => document.documentElement.append(cover), 100);
+    }),
+  ),
+  {
+    name: 'a card removed once comes back',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      await page.evaluate(() => {
+        for (const one of document.documentElement.children) if (one.shadowRoot) one.remove();
+      });
+      await waitForCard(page, words.warning.level.danger.word);
+    },
+  },
+  {
+    name: 'a shop’s own dialog is no attack on the card',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      await page.evaluate(() => {
+        const dialog = document.createElement('dialog');
+        dialog.textContent = 'Choose a size';
+        document.body.append(dialog);
+        dialog.showModal();
+      });
+      await pause(2_000);
+      assert.equal((await pageState(scene, page))?.tampered, false);
+    },
+  },
+];

@@ -1,0 +1,20 @@
+import type { Case } from '../case.ts';
+import { accessibility } from './accessibility.ts';
+import { badges } from './badge.ts';
+import { hostile } from './hostile.ts';
+import { navigation } from './navigation.ts';
+import { offline } from './offline.ts';
+import { quiet } from './quiet.ts';
+import { reports } from './reports.ts';
+import { warnings } from './warnings.ts';
+
+export const cases: Case[] = [
+  ...warnings,
+  ...quiet,
+  ...navigation,
+  ...badges,
+  ...reports,
+  ...offline,
+  ...hostile,
+  ...accessibility,
+];

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
+import * as temu from '../../../scripts/demo/temu.ts';
+import type { Case } from '../case.ts';
+import { clickCard, pause, verdict, waitForCard, words } from '../shopper.ts';
+
+/** What the browsers ask for by themselves under automation, seen without any extension. */
+const browsersOwn = [
+  /^https?:\/\/clients2\.google\.com\/time\//,
+  /^https?:\/\/update\.googleapis\.com\/service\/update2\//,
+  /^https:\/\/accounts\.google\.com\/ListAccounts\?/,
+];
+/** The demo pages and what they show. */
+const pagesOwn = [
+  /^https:\/\/(?:www\.aliexpress\.com|www\.temu\.com)\/(?:item\/|kr\/|favicon\.ico)/,
+  /^https:\/\/(?:ae01\.alicdn\.com|img\.kwcdn\.com)\//,
+];
+
+export const offline: Case[] = [
+  {
+    name: 'the first run works with no network, and the extension asks nothing of it',
+    async run(scene) {
+      const danger = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const clean = cleanProduct('temu');
+      const page = await scene.visit(
+        aliexpress.productUrl(danger.id),
+        aliexpress.productPage(danger),
+      );
+      await waitForCard(page, words.warning.level.danger.word);
+      await clickCard(page, words.warning.button.report);
+      await waitForCard(page, words.reporting.saved.title);
+      const other = await scene.visit(temu.productUrl(clean.id), temu.productPage(clean));
+      assert.equal(await verdict(scene, other), 'none');
+      await pause(2_000);
+      const asked = scene.server.arrivals
+        .map(({ url }) => url)
+        .filter((url) => ![...browsersOwn, ...pagesOwn].some((own) => own.test(url)));
+      assert.deepEqual(asked, []);
+      assert.ok(scene.server.arrivals.some(({ url }) => url.includes(danger.id)));
+    },
+  },
+  {
+    name: 'a background that was stopped wakes up and judges',
+    async run(scene) {
+      const [one, other] = scene.named.aliexpress.map((named) => dangerousProduct(named, 'en'));
+      assert.ok(one && other);
+      const first = await scene.visit(aliexpress.productUrl(one.id), aliexpress.productPage(one));
+      await waitForCard(first, words.warning.level.danger.word);
+      await scene.session.stopBackground();
+      assert.equal(await scene.session.isBackgroundRunning(), false);
+      const page = await scene.visit(
+        aliexpress.productUrl(other.id),
+        aliexpress.productPage(other),
+      );
+      await waitForCard(page, scene.named.aliexpress[1].hazard.reference);
+    },
+  },
+];

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { cleanProduct } from '../../../scripts/demo/product.ts';
+import * as temu from '../../../scripts/demo/temu.ts';
+import type { Case } from '../case.ts';
+import { pause, verdict } from '../shopper.ts';
+
+/** Where there is nothing to say, the page cannot tell that we are there. */
+
+interface Traces {
+  html: string;
+  globals: string[];
+  messages: unknown[];
+  mutations: number;
+  performance: string[];
+}
+
+/** Runs before the page's own scripts and keeps all that an extension might leave behind. */
+const listen = () => {
+  const seen = { messages: [] as unknown[], mutations: 0 };
+  Object.assign(globalThis, { seen });
+  addEventListener('message', ({ data }) => seen.messages.push(data));
+  new MutationObserver((records) => {
+    seen.mutations += records.length;
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+};
+
+async function traces(page: Page, url: string, settled: () => Promise<unknown>): Promise<Traces> {
+  await page.evaluateOnNewDocument(listen);
+  await page.goto(url);
+  await settled();
+  return page.evaluate(() => ({
+    html: new XMLSerializer().serializeToString(document),
+    globals: Object.getOwnPropertyNames(globalThis).sort(),
+    ...(globalThis as unknown as { seen: { messages: unknown[]; mutations: number } }).seen,
+    performance: performance
+      .getEntries()
+      .map(({ entryType, name }) => `${entryType} ${name}`)
+      .sort(),
+  }));
+}
+
+const untouched = (name: string, url: string, html: string): Case => ({
+  name: `a clean ${name} page is left as it was`,
+  async run(scene) {
+    scene.server.serve(url, html);
+    const page = await scene.session.browser.newPage();
+    const withUs = await traces(page, url, async () => {
+      assert.equal(await verdict(scene, page), 'none');
+      // The page has had its time: everything of ours that could come has come.
+      await pause(3_000);
+    });
+    const bare = await scene.bareBrowser();
+    const without = await traces(await bare.browser.newPage(), url, () => pause(3_000));
+    assert.equal(withUs.html, without.html);
+    assert.deepEqual(withUs.globals, without.globals);
+    assert.deepEqual(withUs.messages, without.messages);
+    assert.deepEqual(withUs.performance, without.performance);
+    assert.equal(withUs.mutations, without.mutations);
+  },
+});
+
+const onAliexpress = cleanProduct('aliexpress');
+const onTemu = cleanProduct('temu');
+
+export const quiet: Case[] = [
+  untouched(
+    'AliExpress',
+    aliexpress.productUrl(onAliexpress.id),
+    aliexpress.productPage(onAliexpress),
+  ),
+  untouched('Temu', temu.productUrl(onTemu.id), temu.productPage(onTemu)),
+];

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { pageWords } from '../../../lib/locales/page-words.ts';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { dangerousProduct } from '../../../scripts/demo/product.ts';
+import type { Case, Scene } from '../case.ts';
+import {
+  clickCard,
+  pageText,
+  pause,
+  storedReports,
+  until,
+  waitForCard,
+  words,
+} from '../shopper.ts';
+
+/** A report that was answered is kept, whatever happens next; one that nobody meant is never made. */
+
+const pages = pageWords.en;
+
+async function warnedPage(scene: Scene): Promise<Page> {
+  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+  const page = await scene.visit(
+    aliexpress.productUrl(product.id),
+    aliexpress.productPage(product),
+  );
+  await waitForCard(page, words.warning.level.danger.word);
+  return page;
+}
+
+async function report(page: Page): Promise<void> {
+  await clickCard(page, words.warning.button.report);
+  await waitForCard(page, words.reporting.saved.title);
+}
+
+export const reports: Case[] = [
+  {
+    name: 'a report that was answered survives a browser killed at once',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      await report(page);
+      await scene.session.kill();
+      await scene.restart();
+      const kept = await storedReports(scene);
+      assert.deepEqual(
+        kept.map(({ listingId }) => listingId),
+        [scene.named.aliexpress[0].id],
+      );
+    },
+  },
+  {
+    name: 'report, undo, report again: my reports lists what is left',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      await report(page);
+      assert.equal((await storedReports(scene)).length, 1);
+      await clickCard(page, words.reporting.saved.undo);
+      await waitForCard(page, words.reporting.saved.undone);
+      assert.equal((await storedReports(scene)).length, 0);
+    },
+  },
+  {
+    name: 'clicks made by the page’s scripts report nothing',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      await page.evaluate((name) => {
+        for (const { shadowRoot } of document.documentElement.children)
+          for (const button of shadowRoot?.querySelectorAll('button') ?? []) {
+            if (button.textContent?.trim() !== name) continue;
+            button.click();
+            const event = { bubbles: true, composed: true, cancelable: true };
+            for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+              button.dispatchEvent(new MouseEvent(type, event));
+            button.focus();
+            button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ...event }));
+            button.dispatchEvent(new KeyboardEvent('keyup', { key: ' ', ...event }));
+          }
+      }, words.warning.button.report);
+      await pause(1_000);
+      assert.deepEqual(await storedReports(scene), []);
+    },
+  },
+  {
+    name: 'my reports: lists, exports, deletes',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      await report(page);
+      const own = await scene.session.extensionPage('reports.html');
+      await until('the report in the list', async () =>
+        (await pageText(own)).includes(pages.reports.count(1)),
+      );
+      await own.bringToFront();
+      await own.evaluate((label) => {
+        const all = [...document.querySelectorAll<HTMLElement>('button, a')];
+        all.find((one) => one.textContent?.trim() === label)?.click();
+      }, pages.reports.exportJson);
+      assert.ok((await storedReports(scene)).length === 1);
+    },
+  },
+  {
+    name: 'a private window keeps nothing: the report is only copied',
+    start: { inPrivate: true },
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const url = aliexpress.productUrl(product.id);
+      scene.server.serve(url, aliexpress.productPage(product));
+      const page = await scene.session.privatePage(url);
+      await waitForCard(page, words.warning.level.danger.word);
+      await clickCard(page, words.warning.button.report);
+      await waitForCard(page, words.reporting.privateWindow.title);
+      assert.deepEqual(await storedReports(scene), []);
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { dangerousProduct } from '../../../scripts/demo/product.ts';
+import * as temu from '../../../scripts/demo/temu.ts';
+import type { Case, Scene } from '../case.ts';
+import { badge, verdict, waitForCard, words } from '../shopper.ts';
+
+/** On a page of a listing that an authority has named stands a warning with the evidence. */
+
+const warnsAt = (host: string): Case => ({
+  name: `a named listing warns on ${host}`,
+  async run(scene) {
+    const [named] = scene.named.aliexpress;
+    const product = dangerousProduct(named, 'en');
+    const url = aliexpress.productUrl(product.id, host);
+    const page = await scene.visit(url, aliexpress.productPage(product, { host }));
+    await expectDanger(scene, page, named.hazard.reference);
+  },
+});
+
+async function expectDanger(
+  scene: Scene,
+  page: Awaited<ReturnType<Scene['visit']>>,
+  reference: string,
+): Promise<void> {
+  const card = await waitForCard(page, words.warning.level.danger.word);
+  assert.ok(card.includes(reference), `the card does not give the reference ${reference}: ${card}`);
+  assert.equal(await verdict(scene, page), 'danger');
+  assert.notEqual(await badge(scene, page), '');
+}
+
+export const warnings: Case[] = [
+  warnsAt('www.aliexpress.com'),
+  warnsAt('ko.aliexpress.com'),
+  // The address carries the global id plus 2^51.
+  warnsAt('www.aliexpress.us'),
+  {
+    name: 'a named listing warns on www.temu.com/kr/',
+    async run(scene) {
+      const [named] = scene.named.temu;
+      const product = dangerousProduct(named, 'ko');
+      const page = await scene.visit(temu.productUrl(product.id), temu.productPage(product));
+      await expectDanger(scene, page, named.hazard.reference);
+    },
+  },
+  {
+    name: 'the warning speaks Korean in a Korean browser',
+    start: { language: 'ko' },
+    async run(scene) {
+      const [named] = scene.named.temu;
+      const product = dangerousProduct(named, 'ko');
+      const page = await scene.visit(temu.productUrl(product.id), temu.productPage(product));
+      await waitForCard(page, '위험');
+    },
+  },
+  {
+    name: 'a page that allows no style and no script still gets a styled card',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const page = await scene.visit(aliexpress.productUrl(product.id), {
+        body: aliexpress.productPage(product, { late: null }),
+        headers: {
+          'content-security-policy':
+            "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        },
+      });
+      await waitForCard(page, words.warning.level.danger.word);
+      const colours = await page.evaluate(() =>
+        [...document.documentElement.children].flatMap(({ shadowRoot }) =>
+          [...(shadowRoot?.querySelectorAll('*') ?? [])].map(
+            (one) => getComputedStyle(one).backgroundColor,
+          ),
+        ),
+      );
+      // The danger band of the card's own stylesheet.
+      assert.ok(colours.includes('rgb(179, 32, 27)'), `no danger band: ${[...new Set(colours)]}`);
+    },
+  },
+];

@@ -1,0 +1,136 @@
+/**
+ * The end-to-end cases in real browsers. `npm test` calls it; by itself it is
+ * `npm run test:e2e -- [--browser chromium|firefox] [--only <part of a name>]`, with the build that
+ * is there.
+ */
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inspect, parseArgs } from 'node:util';
+import { type BrowserName, browserNames, ensureBrowsers } from '../../scripts/browsers.ts';
+import { drawnPicture } from '../../scripts/demo/html.ts';
+import { packagedHazards } from '../../scripts/demo/packaged-list.ts';
+import { namedListings } from '../../scripts/demo/product.ts';
+import { openShopServer } from '../../scripts/loopback/shop-server.ts';
+import { openTally, summary, type Tally } from '../../scripts/test/tally.ts';
+import { builtChecks } from './built-files.ts';
+import type { Case, Scene } from './case.ts';
+import { cases } from './cases/index.ts';
+import { openScene, type Setting } from './scene.ts';
+
+const root = join(import.meta.dirname, '../..');
+const evidence = join(root, '.cache', 'e2e');
+/** A case that hangs must not hang the run. */
+const limit = 90_000;
+
+export const buildOf = (browser: BrowserName): string =>
+  join(root, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+
+export interface E2eRun {
+  tally: Tally;
+  say: (line: string) => void;
+  browsers: readonly BrowserName[];
+  /** Only cases whose name holds this. */
+  only?: string;
+}
+
+export async function e2eTests({ tally, say, browsers, only = '' }: E2eRun): Promise<void> {
+  rmSync(evidence, { recursive: true, force: true });
+  const programs = ensureBrowsers(browsers, say);
+  const named = await twoOfEach();
+  const server = await openShopServer();
+  server.serve('https://ae01.alicdn.com/*', picture);
+  server.serve('https://img.kwcdn.com/*', picture);
+  try {
+    for (const [browser, program] of programs) {
+      const extension = buildOf(browser);
+      if (!existsSync(join(extension, 'manifest.json')))
+        throw new Error(`${extension} is not built: run npm test, or npx wxt build`);
+      for (const { name, check } of builtChecks.filter((one) => one.name.includes(only)))
+        await count(`${browser} build: ${name}`, tally, say, async () => check(extension));
+      const setting = { browser, program, extension, server, named };
+      for (const one of cases.filter(({ name }) => name.includes(only)))
+        if (one.only === undefined || one.only === browser) await runCase(one, setting, tally, say);
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+const picture = { body: drawnPicture('demo'), headers: { 'content-type': 'image/svg+xml' } };
+
+async function twoOfEach(): Promise<Scene['named']> {
+  const hazards = packagedHazards();
+  const two = (site: string): Scene['named']['temu'] => {
+    const [first, second] = namedListings(hazards, site);
+    if (!first || !second)
+      throw new Error(`the packaged list names fewer than two ${site} listings`);
+    return [first, second];
+  };
+  return { aliexpress: two('aliexpress'), temu: two('temu') };
+}
+
+async function runCase(
+  one: Case,
+  setting: Setting,
+  tally: Tally,
+  say: (line: string) => void,
+): Promise<void> {
+  const name = `${setting.browser}: ${one.name}`;
+  const folder = join(evidence, name.replace(/[^\p{L}\p{N}]+/gu, '-'));
+  await count(name, tally, say, async () => {
+    const scene = await openScene(setting, one.start);
+    try {
+      await within(limit, one.run(scene));
+      const errors = await scene.session.extensionErrors();
+      if (errors.length > 0) throw new Error(`the extension logged errors:\n${errors.join('\n')}`);
+    } catch (error) {
+      await scene.keepEvidence(folder).catch(() => undefined);
+      throw new Error(`pages kept in ${folder}`, { cause: error });
+    } finally {
+      await scene.close();
+    }
+  });
+}
+
+async function count(
+  name: string,
+  tally: Tally,
+  say: (line: string) => void,
+  run: () => Promise<void>,
+): Promise<void> {
+  const began = performance.now();
+  try {
+    await run();
+    tally.pass(name);
+    say(`  ✓ ${name} (${Math.round(performance.now() - began)} ms)`);
+  } catch (error) {
+    const why = inspect(error);
+    tally.fail(name, why);
+    say(`  ✗ ${name}`);
+  }
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new Error(`not done after ${milliseconds / 1000} s`)),
+    milliseconds,
+  );
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { browser: { type: 'string' }, only: { type: 'string' } },
+  });
+  const browsers = browserNames.filter((name) => (values.browser ?? name) === name);
+  if (browsers.length === 0) throw new Error(`--browser: one of ${browserNames.join(', ')}`);
+  const tally = openTally();
+  const only = values.only ?? '';
+  await e2eTests({ tally, say: (line) => console.log(line), browsers, only });
+  console.log(summary(tally));
+  process.exitCode = tally.failures.length > 0 ? 1 : 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

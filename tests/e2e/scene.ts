@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/browsers.ts';
+import type { Session, Start } from '../../scripts/loopback/session.ts';
+import type { ShopServer } from '../../scripts/loopback/shop-server.ts';
+import { startBrowser } from '../../scripts/loopback/start-browser.ts';
+import type { Case, Scene } from './case.ts';
+
+export interface Setting {
+  browser: BrowserName;
+  /** The browser's program. */
+  program: string;
+  /** Folder of the built extension. */
+  extension: string;
+  server: ShopServer;
+  named: Scene['named'];
+}
+
+/** A scene and what only the runner does with it. */
+export interface OpenScene extends Scene {
+  /** Screenshot and source of every open page, for whoever looks into a failure. */
+  keepEvidence(folder: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openScene(setting: Setting, start: Case['start']): Promise<OpenScene> {
+  const { browser: name, program, server, extension } = setting;
+  const profile = mkdtempSync(join(tmpdir(), 'cart-canary-e2e-'));
+  const sessions: Session[] = [];
+  const open = async (more: Partial<Start>) => {
+    const session = await startBrowser(name, { program, port: server.port, ...start, ...more });
+    sessions.push(session);
+    return session;
+  };
+  server.forget();
+
+  const scene: OpenScene = {
+    session: await open({ extension, profile }),
+    server,
+    named: setting.named,
+    async visit(url, answer) {
+      server.serve(url, answer);
+      const page = await scene.session.browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async restart() {
+      scene.session = await open({ extension, profile });
+    },
+    bareBrowser: () => open({}),
+    async keepEvidence(folder) {
+      for (const [at, page] of (await scene.session.browser.pages()).entries())
+        await keepPage(page, join(folder, String(at)));
+    },
+    async close() {
+      for (const { browser } of sessions) if (browser.connected) await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return scene;
+}
+
+async function keepPage(page: Page, path: string): Promise<void> {
+  if (page.url() === 'about:blank') return;
+  mkdirSync(join(path, '..'), { recursive: true });
+  const within = <T>(work: Promise<T>) =>
+    Promise.race([
+      work,
+      new Promise<undefined>((resolve) => setTimeout(resolve, 5_000, undefined)),
+    ]);
+  const html = await within(page.content().catch(String));
+  writeFileSync(`${path}.html`, `<!-- ${page.url()} -->\n${html}`);
+  await within(page.screenshot({ path: `${path}.png` }).catch(() => undefined));
+}
