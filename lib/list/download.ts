@@ -38,12 +38,12 @@ const anonymous: RequestInit = {
 };
 
 export function createDownload(options: DownloadOptions): Download {
-  const { fetch, now, signal, patience = 30_000, onBytes } = options;
+  const { now, signal, patience = 30_000, onBytes } = options;
   const base = options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`;
   let serverTime: number | undefined;
 
   const open = async (path: string, deadline: AbortSignal): Promise<Response> => {
-    const response = await fetch(base + path, { ...anonymous, signal: deadline });
+    const response = await options.fetch(base + path, { ...anonymous, signal: deadline });
     const date = Date.parse(response.headers.get('Date') ?? '');
     if (!Number.isNaN(date)) serverTime = date;
     if (response.ok) return response;

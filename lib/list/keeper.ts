@@ -34,7 +34,8 @@ export interface Keeper {
   heal(options?: UpdateOptions): Promise<Outcome>;
 }
 
-export function createKeeper({ store, fetch, now, seedUrl }: KeeperOptions): Keeper {
+export function createKeeper(options: KeeperOptions): Keeper {
+  const { store, fetch, now, seedUrl } = options;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<Outcome>): Promise<Outcome> => {
     const mine = last.then(work).catch(failed);
@@ -43,18 +44,18 @@ export function createKeeper({ store, fetch, now, seedUrl }: KeeperOptions): Kee
   };
 
   const trustedRoot = async () => {
-    const response = await fetch(`${seedUrl}/root.json`);
+    const response = await options.fetch(`${seedUrl}/root.json`);
     if (!response.ok) throw new Error(`root.json: ${response.status}`);
     return response.text();
   };
   const fromSeed = async (isDamaged: boolean) =>
     loadSeed({ fetch, now, store, isDamaged, baseUrl: seedUrl, trustedRoot: await trustedRoot() });
-  const fromNetwork = async (options: UpdateOptions, isDamaged: boolean) =>
-    refresh({ ...options, fetch, now, store, isDamaged, trustedRoot: await trustedRoot() });
+  const fromNetwork = async (update: UpdateOptions, isDamaged: boolean) =>
+    refresh({ ...update, fetch, now, store, isDamaged, trustedRoot: await trustedRoot() });
 
   let updating: Promise<Outcome> | undefined;
-  const update = (options: UpdateOptions, isDamaged: boolean): Promise<Outcome> => {
-    updating ??= inTurn(() => fromNetwork(options, isDamaged)).finally(() => {
+  const update = (how: UpdateOptions, isDamaged: boolean): Promise<Outcome> => {
+    updating ??= inTurn(() => fromNetwork(how, isDamaged)).finally(() => {
       updating = undefined;
     });
     return updating;
@@ -62,10 +63,10 @@ export function createKeeper({ store, fetch, now, seedUrl }: KeeperOptions): Kee
 
   return {
     loadSeed: () => inTurn(() => fromSeed(false)),
-    update: (options) => update(options, false),
-    async heal(options) {
+    update: (how) => update(how, false),
+    async heal(how) {
       const seeded = await inTurn(() => fromSeed(true));
-      return options ? update(options, seeded.kind === 'failed') : seeded;
+      return how ? update(how, seeded.kind === 'failed') : seeded;
     },
   };
 }
