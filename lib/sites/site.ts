@@ -3,7 +3,12 @@ import type { Listing } from '../core/listing.ts';
 /** What an address is. Only `product` and `bundle` can lead to a listing. */
 export type Page =
   | { kind: 'product'; id: string; aliases: string[] }
-  | { kind: 'bundle'; ids: string[] }
+  /**
+   * A page of offers on which a dialog shows one product at a time, without a change of address.
+   * `ids` are the offers that the address names, the first of them opened on load; it may be empty.
+   * `aliases` belong to the first.
+   */
+  | { kind: 'bundle'; ids: string[]; aliases: string[] }
   | { kind: 'search' | 'category' | 'store' | 'home' | 'cart' | 'orders' };
 
 /** A listing as it stands on a search, store, cart or order page. */
@@ -32,7 +37,16 @@ export interface Site {
   /**
    * The listing on the page: at least the id of a product address, `undefined` where there is no
    * product (captcha, login wall, error, a bundle page whose address names none).
+   *
+   * Facts arrive late and a bundle's dialog changes in place, so this is meant to be called again
+   * and again; inline data is parsed once per script element. After an in-page navigation pass the
+   * listing that was shown `before`: while the old page is still standing, its facts are not read
+   * as the new listing's.
    */
-  read(doc: Document, url: URL): Listing | undefined;
+  read(doc: Document, url: URL, before?: Listing): Listing | undefined;
+  /** Each listing once, lazily, at most `mostCards`. */
   cards(doc: Document, url: URL): Iterable<Card>;
 }
+
+/** More cards than this stand on no page of a shop. */
+export const mostCards = 1000;

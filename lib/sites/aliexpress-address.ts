@@ -1,0 +1,82 @@
+import type { Page } from './site.ts';
+
+/** Addresses of AliExpress (shapes: docs/sites.md, seen 2020 to 2026). */
+
+const usOffset = 2n ** 51n;
+
+/**
+ * One product has one number in the world and another on aliexpress.us: US = global + 2^51. Seen
+ * without exception in 544 search records and 9 pages; global numbers all lie below 2^51.
+ */
+export const globalId = (id: string): string => {
+  const number = BigInt(id);
+  return String(number >= usOffset ? number - usOffset : number);
+};
+
+/** The other way round, for links of pages that were made for the United States. */
+export const usId = (id: string): string => String(BigInt(id) + usOffset);
+
+const isOurs = (host: string): boolean => /(?:^|\.)aliexpress\.(?:com|us|ru)$/.test(host);
+
+const itemPath = /(?:\/item|^\/i)\/(?:[^/]+\/)?(\d{8,19})(?:\.html?)?(?:\/|$)/;
+const storeProductPath = /^\/store\/product\/[^/]+\/\d+_(\d{8,19})\.html/;
+/** Anti-bot and login pages keep the address of what was asked for. */
+const wall = /\/punish(?:[/?&]|$)|_____tmd_____|x5secdata|\/login\.html|ug-login-page/;
+const campaignPath = /^\/(?:ssr|gcp|wow)\//;
+
+const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
+  ['home', /^\/?$/],
+  ['store', /^\/store(?:\/|$)/],
+  ['category', /^\/category\//],
+  ['search', /^\/(?:w\/wholesale|wholesale|popular\/|glosearch|p\/calp-plus|premium\/)/],
+  ['cart', /^\/p\/(?:shoppingcart|wish-manage)|^\/shopcart/],
+  ['orders', /^\/p\/(?:order|tracking|trade)\/|^\/order-list|^\/order_?list|^\/order_detail/],
+];
+
+/**
+ * Other items that a link says are the same offer: a "superlink" names its origin item in
+ * `pdp_ext_f` or `utparam`, encoded once or more often.
+ */
+export const originIds = (search: string): string[] => {
+  const pattern =
+    /(?:orig_item_id|_p_origin_prod|HyperLinkOriginItemId)(?:%(?:25)*(?:22|3A|20|5C)|[^\w%]){1,12}(\d{8,19})/gi;
+  const ids = [...search.slice(0, 8000).matchAll(pattern)].map(([, id = '0']) => globalId(id));
+  return [...new Set(ids)].slice(0, 16);
+};
+
+const bundleIds = (url: URL): string[] =>
+  (url.searchParams.get('productIds') ?? '')
+    .slice(0, 4000)
+    .split(/[,;]/)
+    .flatMap((part) => /^\s*(\d{8,19})(?::|\s*$)/.exec(part)?.[1] ?? [])
+    .map(globalId);
+
+export const aliexpressPage = (url: URL): Page | undefined => {
+  if (!isOurs(url.hostname) || wall.test(url.pathname + url.search)) return undefined;
+  const path = url.pathname;
+  const item = itemPath.exec(path)?.[1] ?? storeProductPath.exec(path)?.[1];
+  if (item) {
+    const id = globalId(item);
+    return { kind: 'product', id, aliases: originIds(url.search).filter((alias) => alias !== id) };
+  }
+  if (campaignPath.test(path)) {
+    const ids = [...new Set(bundleIds(url))];
+    const aliases = originIds(url.search).filter((alias) => alias !== ids[0]);
+    // Without ids only server-rendered campaign pages are known to open a product in a dialog.
+    return ids.length > 0 || path.startsWith('/ssr/')
+      ? { kind: 'bundle', ids, aliases }
+      : undefined;
+  }
+  const kind = /^shoppingcart\./.test(url.hostname)
+    ? 'cart'
+    : kinds.find(([, pattern]) => pattern.test(path))?.[0];
+  return kind && { kind };
+};
+
+const languages = /(?:^|\.)(ar|de|es|fr|he|id|it|iw|ja|ko|nl|pl|pt|ru|th|tr|vi|www)\.aliexpress\./;
+
+/** The language that a host name stands for (`ko.`, `h5.he.`; `www.` is English). */
+export const hostLanguage = (host: string): string | undefined => {
+  const code = host.endsWith('.ru') ? 'ru' : languages.exec(host)?.[1];
+  return code === 'www' ? 'en' : code === 'iw' ? 'he' : code;
+};

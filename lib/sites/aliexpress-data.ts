@@ -1,0 +1,71 @@
+import type { Draft } from './draft.ts';
+import { aliexpressImageKey } from './images.ts';
+import { at, listAt } from './json-scan.ts';
+import { clean } from './page-text.ts';
+
+/**
+ * The data that AliExpress pages carry. Until 2024 it was everything, in modules whose names change
+ * with each generation (`titleModule`, `productInfoComponent`, `titleBanner_2440.fields`, the
+ * `GLOBAL_DATA` of the 2026 data call); since 2025 only the pictures (`DCData`). The names of the
+ * facts themselves have held, so they are looked for by name wherever they lie, nearest first.
+ * Lists are not entered: what they hold is about other products.
+ */
+const mostObjects = 4000;
+const mostLevels = 7;
+
+export const factsIn = (data: object): Record<string, unknown> => {
+  const facts: Record<string, unknown> = Object.create(null);
+  let level: object[] = [data];
+  let seen = 0;
+  for (let depth = 0; depth < mostLevels && level.length > 0; depth++) {
+    const next: object[] = [];
+    for (const object of level)
+      for (const [name, value] of Object.entries(object)) {
+        if (value !== null && value !== '') facts[name] ??= value;
+        const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+        if (isObject && ++seen < mostObjects) next.push(value);
+      }
+    level = next;
+  }
+  return facts;
+};
+
+/** The product that the facts are about, as the page's site numbers it. */
+export const productOf = (facts: object): string =>
+  /^\d{8,19}$/.exec(clean(at(facts, 'productId') ?? at(facts, 'idStr'), 20))?.[0] ?? '';
+
+/** Attribute numbers that mean the same in every language (2020 to 2022). */
+const brandNumber = 2;
+const modelNumber = 3;
+
+const addAttributes = (facts: object, draft: Draft): void => {
+  for (const row of ['props', 'specs', 'showedProps'].flatMap((name) => listAt(facts, name))) {
+    const value = at(row, 'attrValue');
+    const number = at(row, 'attrNameId');
+    if (number === brandNumber) draft.set('brand', value);
+    if (number === modelNumber) draft.set('model', value);
+    draft.addAttribute(at(row, 'attrName'), value);
+  }
+};
+
+/** Category words, without the two that every path begins with (number 0). */
+const crumbsIn = (facts: object): string =>
+  [...listAt(facts, 'breadCrumbPathList'), ...listAt(facts, 'pathList')]
+    .filter((crumb) => at(crumb, 'cateId') !== 0)
+    .map((crumb) => clean(at(crumb, 'name'), 100))
+    .filter(Boolean)
+    .join(' > ');
+
+export const readFacts = (facts: object, draft: Draft): void => {
+  for (const name of ['subject', 'seoTitle']) draft.add('titles', at(facts, name));
+  for (const name of ['storeNum', 'sellerAdminSeq', 'adminSeq'])
+    draft.add('sellerIds', at(facts, name));
+  draft.set('sellerName', at(facts, 'storeName'));
+  addAttributes(facts, draft);
+  for (const address of listAt(facts, 'imagePathList').slice(0, 60))
+    draft.add('imageKeys', aliexpressImageKey(clean(address)));
+  for (const name of ['minActivityAmount', 'salePrice', 'minAmount'])
+    draft.setPrice(at(facts, `${name}.value`), at(facts, `${name}.currency`));
+  draft.set('category', crumbsIn(facts) || at(facts, 'categoryId'));
+  draft.setLanguage(at(facts, 'gagaDataSite'));
+};

@@ -1,0 +1,61 @@
+import { sourcesOf } from './images.ts';
+import { addressOf } from './page-data.ts';
+import { clean, textOf } from './page-text.ts';
+import { type Card, mostCards } from './site.ts';
+
+const mostAnchors = 20_000;
+const mostImages = 3;
+
+/** What screen readers are told about a link that opens a tab, in the shops' languages. */
+const newTab =
+  /\s*(?:open(?:s)? in (?:a )?new tab|새 탭에서 열기|abrir (?:em uma nova aba|en una pestaña nueva)|in neuem tab öffnen|ouvrir dans un nouvel onglet|apri in una nuova scheda|在新标签页中打开|新しいタブで開く)\s*\.?\s*$/i;
+export const withoutNewTab = (title: string): string => title.replace(newTab, '').trim();
+
+/**
+ * The title of a card: its heading, else its picture's text, else the text of the link itself. The
+ * text of a whole card is never taken: prices, badges and other extensions' buttons stand in it.
+ */
+const titleIn = (element: Element): string | undefined => {
+  const heading = element.querySelector('[role="heading"], h2, h3, h4');
+  const image = element.querySelector('img[alt]:not([alt=""])');
+  const title =
+    clean(element.getAttribute('data-tooltip-title')) ||
+    clean(heading?.getAttribute('title') ?? heading?.getAttribute('aria-label')) ||
+    textOf(heading) ||
+    clean(image?.getAttribute('alt')) ||
+    clean(element.getAttribute('title') ?? element.getAttribute('aria-label')) ||
+    (element.querySelector('img, svg') ? '' : textOf(element));
+  return withoutNewTab(title) || undefined;
+};
+
+const imageKeysIn = (element: Element, keyOf: (address: string) => string | undefined): string[] =>
+  [...element.querySelectorAll('img')].slice(0, mostImages).flatMap((image) =>
+    sourcesOf(image)
+      .flatMap((address) => keyOf(address) ?? [])
+      .slice(0, 1),
+  );
+
+interface Reader {
+  selector: string;
+  /** Which listing an element stands for. */
+  idsOf(element: Element, address: URL | undefined): { id: string; aliases: string[] } | undefined;
+  imageKey(address: string): string | undefined;
+}
+
+/** Every listing that a page shows a card of, once, as it is asked for. */
+export function* cardsOf(doc: Document, url: URL, reader: Reader): Generator<Card> {
+  const seen = new Set<string>();
+  let budget = mostAnchors;
+  for (const element of doc.querySelectorAll(reader.selector)) {
+    if (--budget < 0 || seen.size >= mostCards) return;
+    const ids = reader.idsOf(element, addressOf(element.getAttribute('href'), url));
+    if (!ids || seen.has(ids.id)) continue;
+    seen.add(ids.id);
+    yield {
+      ...ids,
+      title: titleIn(element),
+      imageKeys: [...new Set(imageKeysIn(element, reader.imageKey))],
+      element,
+    };
+  }
+}

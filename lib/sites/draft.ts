@@ -1,0 +1,115 @@
+import { gtinsIn } from '../core/gtin.ts';
+import type { Listing } from '../core/listing.ts';
+import { fieldOf, isNoName } from './names.ts';
+import { clean, longText, shortText } from './page-text.ts';
+
+/** As many of each as `lib/core/listing.ts` takes. `shown` are titles that shoppers read. */
+const most = {
+  shown: 12,
+  titles: 12,
+  aliases: 16,
+  gtins: 16,
+  imageKeys: 40,
+  /** The first is the number that the shop's page has, the others are further ones. */
+  sellerIds: 9,
+};
+const mostAttributes = 100;
+
+type Lists = keyof typeof most;
+type Single = 'brand' | 'model' | 'category' | 'sellerName';
+
+/**
+ * A listing in the making. Strategies add what they find; of a single value the first stands, lists
+ * grow up to their limit without repetitions. Anything may be handed in: what is no text or number
+ * is ignored.
+ */
+export const draftOf = (site: string, id: string) => {
+  const lists = Object.fromEntries(
+    Object.keys(most).map((name) => [name, new Set<string>()]),
+  ) as Record<Lists, Set<string>>;
+  const attributes = new Map<string, { name: string; value: string }>();
+  const single: Partial<Record<Single, string>> = {};
+  let language: string | undefined;
+  let price: Listing['price'];
+
+  const add = (list: Lists, value: unknown): void => {
+    const text = clean(value, list === 'aliases' || list === 'sellerIds' ? shortText : longText);
+    const values = list === 'gtins' ? gtinsIn(text) : [text];
+    for (const one of values)
+      if (one && lists[list].size < most[list] && !(list === 'aliases' && one === id))
+        lists[list].add(one);
+  };
+  const set = (field: Single, value: unknown): void => {
+    const text = clean(value, field === 'category' ? longText : shortText);
+    if (text && !isNoName(text)) single[field] ??= text;
+  };
+
+  return {
+    add,
+    set,
+    addAttribute: (rawName: unknown, rawValue: unknown): void => {
+      const name = clean(rawName, shortText);
+      const value = clean(rawValue);
+      if (!name || !value || attributes.size >= mostAttributes) return;
+      attributes.set(`${name}\n${value}`, { name, value });
+      const field = fieldOf(name);
+      if (field === 'gtins') add(field, value);
+      else if (field) set(field, value);
+    },
+    setLanguage: (value: unknown): void => {
+      const tag = clean(value, 20).replaceAll('_', '-');
+      if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) language ??= tag;
+    },
+    setPrice: (value: unknown, code?: unknown): void => {
+      const amount = Number.parseFloat(clean(value, 40));
+      const currency = /^[A-Z]{3}$/.exec(clean(code, 4))?.[0];
+      if (Number.isFinite(amount)) price ??= { amount, ...(currency && { currency }) };
+    },
+
+    listing: (): Listing => {
+      const { sellerName: name, ...known } = single;
+      const [sellerId, ...otherIds] = lists.sellerIds;
+      const seller = {
+        ...(sellerId && { id: sellerId }),
+        ...(name && { name }),
+        ...(otherIds.length > 0 && { otherIds }),
+      };
+      return {
+        site,
+        id,
+        aliases: [...lists.aliases],
+        titles: [...new Set([...lists.shown, ...lists.titles])].slice(0, most.titles),
+        ...((sellerId || name) && { seller }),
+        ...known,
+        gtins: [...lists.gtins],
+        attributes: [...attributes.values()],
+        ...(price && { price }),
+        imageKeys: [...lists.imageKeys],
+        ...(language && { language }),
+      };
+    },
+  };
+};
+export type Draft = ReturnType<typeof draftOf>;
+
+/** One way of finding facts on a page, named so that a redesign adds a line and no `if`. */
+export interface Strategy<Place> {
+  name: string;
+  read(place: Place, draft: Draft): void;
+}
+
+/** Runs every strategy in order. One that stumbles over a page must not stop the others. */
+export const runStrategies = <Place>(
+  strategies: readonly Strategy<Place>[],
+  place: Place,
+  draft: Draft,
+): Listing => {
+  for (const strategy of strategies) {
+    try {
+      strategy.read(place, draft);
+    } catch {
+      // What it found before stays; `fieldsFound` shows maintainers what is missing.
+    }
+  }
+  return draft.listing();
+};

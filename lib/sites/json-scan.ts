@@ -1,0 +1,86 @@
+/**
+ * Reads JSON out of inline script text. A regular expression up to `};` breaks on the first title
+ * that holds a brace, so the end is found by counting, with strings skipped.
+ */
+
+/** Longest text that is scanned, and deepest nesting: the largest real one seen has 0.3 MB, 19. */
+const mostText = 4_000_000;
+const mostDepth = 200;
+/** Where a page sets a variable more than once, the first that holds anything is meant. */
+const mostTries = 5;
+
+/** Index after the string that opens at `at`; the text's end where it never closes. */
+const afterString = (text: string, at: number): number => {
+  for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text[end - 1 - slashes] === '\\') slashes++;
+    if (slashes % 2 === 0) return end + 1;
+  }
+  return text.length;
+};
+
+/** Index after the object or array that opens at `at`, or -1: unbalanced, too long or too deep. */
+export const jsonEnd = (text: string, at: number): number => {
+  const marks = /["{}[\]]/g;
+  marks.lastIndex = at;
+  let depth = 0;
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    if (mark.index - at > mostText) return -1;
+    if (mark[0] === '"') marks.lastIndex = afterString(text, mark.index);
+    else if (mark[0] === '{' || mark[0] === '[') depth++;
+    else if (--depth === 0) return mark.index + 1;
+    if (depth > mostDepth) return -1;
+  }
+  return -1;
+};
+
+export const parseJson = (text: string): unknown => {
+  if (text.length > mostText) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const isFilled = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+
+/**
+ * The first filled object or array that is assigned behind `marker`, also inside an outer literal
+ * that is no JSON (`runParams = { data: {"…`, `_init_data_= { data: {"…`).
+ */
+export const jsonAfter = (text: string, marker: string): object | undefined => {
+  let from = text.indexOf(marker);
+  for (let tries = 0; from >= 0 && tries < mostTries; tries++) {
+    from += marker.length;
+    const head = /^\s*=[^;}]*?(?=[{[]\s*["{[\]}])/.exec(text.slice(from, from + 300));
+    if (head) {
+      const start = from + head[0].length;
+      const end = jsonEnd(text, start);
+      const value = end < 0 ? undefined : parseJson(text.slice(start, end));
+      if (isFilled(value)) return value;
+    }
+    from = text.indexOf(marker, from);
+  }
+  return undefined;
+};
+
+/**
+ * What lies at a path of own properties (`store.goods.gallery`), so that neither `__proto__` nor
+ * any inherited name is ever followed.
+ */
+export const at = (value: unknown, path: string): unknown => {
+  let found = value;
+  for (const key of path.split('.')) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = (found as Record<string, unknown>)[key];
+  }
+  return found;
+};
+
+/** The array at a path, or an empty one. */
+export const listAt = (value: unknown, path: string): unknown[] => {
+  const found = at(value, path);
+  return Array.isArray(found) ? found : [];
+};

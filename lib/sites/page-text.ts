@@ -1,0 +1,66 @@
+/** Text of a page, cut and cleaned before anything else touches it. */
+
+/** Longest text and longest name that `lib/core/listing.ts` takes. */
+export const longText = 2000;
+export const shortText = 300;
+
+const mostNodes = 2000;
+
+/** Control, zero-width and direction characters, which a title never needs. Joiners stay: emoji. */
+const invisible = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+/** JSON in a page carries the entities of the HTML it was made for. */
+const decode = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&(?:#(\d{2,5})|([a-z]{2,4}));/g, (whole, code?: string, name?: string) =>
+        code ? String.fromCharCode(Number(code)) : (entities[name ?? ''] ?? whole),
+      )
+    : text;
+
+/** A string or number as one clean line, at most `most` long; empty for anything else. */
+export const clean = (value: unknown, most = longText): string =>
+  typeof value === 'string' || typeof value === 'number'
+    ? decode(String(value).slice(0, most * 4))
+        .replace(invisible, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, most)
+        .toWellFormed()
+    : '';
+
+/**
+ * Controls and custom elements inside a heading or a cell are somebody's tools (the shop's, or
+ * another extension's): never part of its text.
+ */
+const isTool = (node: Element): boolean =>
+  /^(script|style|noscript|template|svg|button|select|input|iframe)$|-/i.test(node.tagName);
+
+const collect = (node: Node, parts: string[], budget: { nodes: number; chars: number }): void => {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (--budget.nodes < 0 || budget.chars < 0) return;
+    if (child.nodeType === 3) {
+      const text = (child as Text).data.slice(0, budget.chars);
+      parts.push(text);
+      budget.chars -= text.length;
+    } else if (child.nodeType === 1 && !isTool(child as Element)) {
+      collect(child, parts, budget);
+    }
+  }
+};
+
+/** The text of an element without tools in it. */
+export const textOf = (node: Node | null | undefined, most = longText): string => {
+  if (!node) return '';
+  const parts: string[] = [];
+  collect(node, parts, { nodes: mostNodes, chars: most * 4 });
+  return clean(parts.join(''), most);
+};
+
+/** The first amount in a text: `8,359원`, `US $1.73 - 4.05`, `1 299,90 €`. */
+export const amountIn = (text: string): number | undefined => {
+  const digits = /\d[\d.,\s'’]*/.exec(text.slice(0, 200))?.[0].replace(/[\s'’]/g, '');
+  if (!digits) return undefined;
+  const [, whole = '', cents = ''] = /^(.*?)(?:[.,](\d{1,2}))?[.,]*$/.exec(digits) ?? [];
+  return Number(`${whole.replace(/\D/g, '')}.${cents}`);
+};
