@@ -4,17 +4,9 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
+import { pause, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case } from '../case.ts';
-import {
-  clickCard,
-  pageText,
-  pause,
-  popupOver,
-  until,
-  verdict,
-  waitForCard,
-  words,
-} from '../shopper.ts';
+import { clickCard, pageText, waitForCard, words } from '../shopper.ts';
 
 /** Card and popup through axe, in the browser that shows them, with their real colours. */
 
@@ -94,8 +86,8 @@ export const accessibility: Case[] = [
           aliexpress.productUrl(product.id),
           aliexpress.productPage(product),
         );
-        await verdict(scene, page);
-        const popup = await popupOver(scene, page);
+        await verdictOf(scene.session, page);
+        const popup = await popupOver(scene.session, page);
         await until(`“${text}” in the popup`, async () => (await pageText(popup)).includes(text));
         assert.deepEqual(await violations(popup, 'page'), []);
         await popup.close();

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
+import { badge, pageState, pause, until } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { badge, pageState, pause, until, waitForCard, words } from '../shopper.ts';
+import { waitForCard, words } from '../shopper.ts';
 
 /** A page can fight the card, but not the toolbar. */
 
@@ -21,16 +22,16 @@ const fights = (name: string, attack: (page: Page) => Promise<unknown>): Case =>
   name: `${name}: the badge stays and the popup says that the page interferes`,
   async run(scene) {
     const page = await warnedPage(scene);
-    const before = await badge(scene, page);
+    const before = await badge(scene.session, page);
     assert.notEqual(before, '');
     await page.bringToFront();
     await attack(page);
     await until(
       'the page is said to interfere',
-      async () => (await pageState(scene, page))?.tampered,
+      async () => (await pageState(scene.session, page))?.tampered,
     );
-    assert.notEqual(await badge(scene, page), '');
-    assert.equal((await pageState(scene, page))?.answer?.verdict.level, 'danger');
+    assert.notEqual(await badge(scene.session, page), '');
+    assert.equal((await pageState(scene.session, page))?.answer?.verdict.level, 'danger');
   },
 });
 
@@ -90,7 +91,7 @@ export const badges: Case[] = [
         dialog.showModal();
       });
       await pause(2_000);
-      assert.equal((await pageState(scene, page))?.tampered, false);
+      assert.equal((await pageState(scene.session, page))?.tampered, false);
     },
   },
 ];

@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { type DemoProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';
+import { pause, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { pageText, pause, popupOver, until, verdict, waitForCard, words } from '../shopper.ts';
+import { pageText, waitForCard, words } from '../shopper.ts';
 
 /**
  * Pages made to break, blind or abuse us. Each still gets its warning; nothing of theirs runs, and
@@ -49,7 +50,7 @@ const attack = ({ name, url, page, site = 'aliexpress' }: Attack): Case => ({
     await waitForCard(tab, words.warning.level.danger.word);
     const gap = await longestGap(tab, 2_000);
     assert.ok(gap < standstill, `the page stood still for ${Math.round(gap)} ms`);
-    assert.equal(await verdict(scene, tab), 'danger');
+    assert.equal(await verdictOf(scene.session, tab), 'danger');
     assert.equal(await ranSomething(tab), false, 'text of the page was run');
     assert.deepEqual(thrown, []);
   },
@@ -189,7 +190,7 @@ const elsewhere: Case[] = [
         aliexpress.productPage(product),
       );
       await waitForCard(page, words.warning.level.danger.word);
-      const popup = await popupOver(scene, page);
+      const popup = await popupOver(scene.session, page);
       await until('the verdict in the popup', async () =>
         (await pageText(popup)).includes(words.warning.level.danger.word),
       );

@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';
+import { badge, until } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case } from '../case.ts';
-import { badge, until, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import { waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** The warning follows the product, also where the page stays and only its content changes. */
 
@@ -25,7 +26,7 @@ export const navigation: Case[] = [
       await waitForCard(page, references[0] ?? '');
       await follow(page, clean.id);
       await waitForNoCard(page);
-      await until('no badge', async () => (await badge(scene, page)) === '');
+      await until('no badge', async () => (await badge(scene.session, page)) === '');
       await page.bringToFront();
       await follow(page, other.id);
       await waitForCard(page, references[1] ?? '');

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';
+import { pause, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case } from '../case.ts';
-import { clickCard, pause, verdict, waitForCard, words } from '../shopper.ts';
+import { clickCard, waitForCard, words } from '../shopper.ts';
 
 /** What the browsers ask for by themselves under automation, seen without any extension. */
 const browsersOwn = [
@@ -31,7 +32,7 @@ export const offline: Case[] = [
       await clickCard(page, words.warning.button.report);
       await waitForCard(page, words.reporting.saved.title);
       const other = await scene.visit(temu.productUrl(clean.id), temu.productPage(clean));
-      assert.equal(await verdict(scene, other), 'none');
+      assert.equal(await verdictOf(scene.session, other), 'none');
       await pause(2_000);
       const asked = scene.server.arrivals
         .map(({ url }) => url)

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';
+import { pause, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case } from '../case.ts';
-import { pause, verdict } from '../shopper.ts';
 
 /** Where there is nothing to say, the page cannot tell that we are there. */
 
@@ -47,7 +47,7 @@ const untouched = (name: string, url: string, html: string): Case => ({
     scene.server.serve(url, html);
     const page = await scene.session.browser.newPage();
     const withUs = await traces(page, url, async () => {
-      assert.equal(await verdict(scene, page), 'none');
+      assert.equal(await verdictOf(scene.session, page), 'none');
       // The page has had its time: everything of ours that could come has come.
       await pause(3_000);
     });

@@ -3,16 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { pageWords } from '../../../lib/locales/page-words.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
+import { pause, until } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import {
-  clickCard,
-  pageText,
-  pause,
-  storedReports,
-  until,
-  waitForCard,
-  words,
-} from '../shopper.ts';
+import { clickCard, pageText, storedReports, waitForCard, words } from '../shopper.ts';
 
 /** A report that was answered is kept, whatever happens next; one that nobody meant is never made. */
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';
+import { badge, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { badge, verdict, waitForCard, words } from '../shopper.ts';
+import { waitForCard, words } from '../shopper.ts';
 
 /** On a page of a listing that an authority has named stands a warning with the evidence. */
 
@@ -25,8 +26,8 @@ async function expectDanger(
 ): Promise<void> {
   const card = await waitForCard(page, words.warning.level.danger.word);
   assert.ok(card.includes(reference), `the card does not give the reference ${reference}: ${card}`);
-  assert.equal(await verdict(scene, page), 'danger');
-  assert.notEqual(await badge(scene, page), '');
+  assert.equal(await verdictOf(scene.session, page), 'danger');
+  assert.notEqual(await badge(scene.session, page), '');
 }
 
 export const warnings: Case[] = [

@@ -1,0 +1,107 @@
+import type { Page } from 'puppeteer-core';
+import type { Envelope, PageState } from '../../lib/extension/messages.ts';
+import type { Session } from './session.ts';
+
+/** What the extension thinks of a tab, asked from its own origin as its popup does. */
+
+/** The parts of the extension API that are called from here, under the name both browsers have. */
+interface ExtensionApi {
+  tabs: {
+    create(properties: object): Promise<unknown>;
+    query(filter: object): Promise<{ id?: number; url?: string }[]>;
+  };
+  action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+interface World {
+  chrome: ExtensionApi;
+}
+
+export const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** Asks again until there is an answer. Fails with what it was waiting for. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | false | undefined | null>,
+  milliseconds = 10_000,
+): Promise<T> {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== false && answer !== undefined && answer !== null) return answer;
+    if (performance.now() > end) throw new Error(`not seen within ${milliseconds} ms: ${what}`);
+    await pause(50);
+  }
+}
+
+/** A tab of the extension's own origin that does nothing by itself: its manifest. */
+const watchers = new WeakMap<Session, Promise<Page>>();
+export function watcher(session: Session): Promise<Page> {
+  const opened = watchers.get(session) ?? session.extensionPage('manifest.json');
+  watchers.set(session, opened);
+  return opened;
+}
+
+/** Text of the toolbar's badge over the tab at that page's address. */
+export async function badge(session: Session, page: Page): Promise<string> {
+  const own = await watcher(session);
+  return own.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as World;
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    if (tab?.id === undefined) throw new Error(`no tab at ${url}`);
+    return chrome.action.getBadgeText({ tabId: tab.id });
+  }, page.url());
+}
+
+/** What the popup is told about the tab at that page's address. */
+export async function pageState(session: Session, page: Page): Promise<PageState> {
+  const own = await watcher(session);
+  const reply = await own.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as World;
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    return chrome.runtime.sendMessage({ request: 'page-state', body: { tabId: tab?.id } });
+  }, page.url());
+  const envelope = reply as Envelope<PageState> | undefined;
+  if (!envelope?.ok) throw new Error(`page-state: ${envelope?.error ?? 'no answer'}`);
+  return envelope.value;
+}
+
+/** Waits until the page has been judged, and returns the level. */
+export const verdictOf = (session: Session, page: Page): Promise<string> =>
+  until('a verdict', async () => (await pageState(session, page)).answer?.verdict.level);
+
+/**
+ * The popup over a page: opened in a tab in the background, where it finds the shop's page to be the
+ * active one, as it does when it drops from the toolbar.
+ */
+export async function popupOver(session: Session, page: Page): Promise<Page> {
+  const own = await watcher(session);
+  await page.bringToFront();
+  const url = session.extensionUrl('popup.html');
+  const opened = session.browser.waitForTarget((target) => target.url() === url);
+  await own.evaluate(async (address) => {
+    await (globalThis as unknown as World).chrome.tabs.create({ url: address, active: false });
+  }, url);
+  const popup = await (await opened).page();
+  if (popup === null) throw new Error('the popup did not open');
+  return popup;
+}
+
+/**
+ * Text of everything that hangs in a shadow root below `<html>`, which is where the card is; empty
+ * without a card.
+ */
+export const cardText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const textOf = (node: Node): string =>
+      node instanceof HTMLStyleElement
+        ? ''
+        : node.nodeType === Node.TEXT_NODE
+          ? (node.textContent ?? '')
+          : [...node.childNodes].map(textOf).join(' ');
+    const roots = [...document.documentElement.children].flatMap(({ shadowRoot }) =>
+      shadowRoot ? [shadowRoot] : [],
+    );
+    return roots.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+  });

@@ -1,0 +1,133 @@
+/**
+ * `npm start [-- --browser firefox] [--language ko] [--headless]`: builds the extension and opens it
+ * in an installed browser with two demo pages of our own making, one that the packaged list names
+ * and one that it does not. Without a display it says what it saw, and leaves a picture.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { type BrowserName, browserNames, ensureBrowsers } from './browsers.ts';
+import * as aliexpress from './demo/aliexpress.ts';
+import { drawnPicture } from './demo/html.ts';
+import { packagedHazards } from './demo/packaged-list.ts';
+import { cleanProduct, dangerousProduct, namedListings } from './demo/product.ts';
+import * as temu from './demo/temu.ts';
+import type { Session } from './loopback/session.ts';
+import { openShopServer, type ShopServer } from './loopback/shop-server.ts';
+import { startBrowser } from './loopback/start-browser.ts';
+import { cardText, pause, verdictOf } from './loopback/verdict-of.ts';
+import { runCommand } from './run-command.ts';
+
+const root = join(import.meta.dirname, '..');
+const pictures = join(root, '.cache', 'start');
+
+interface DemoPage {
+  what: string;
+  url: string;
+  expected: string;
+}
+
+/** Serves both demo pages and their pictures; tells where they are. */
+function serveDemo(server: ShopServer, language: 'ko' | 'en'): DemoPage[] {
+  const [named] = namedListings(packagedHazards(), 'aliexpress');
+  if (named === undefined) throw new Error('the packaged list names no AliExpress listing');
+  const danger = dangerousProduct(named, language);
+  const clean = cleanProduct('temu');
+  const pages = { danger: aliexpress.productUrl(danger.id), clean: temu.productUrl(clean.id) };
+  const picture = { body: drawnPicture('demo'), headers: { 'content-type': 'image/svg+xml' } };
+  server.serve('https://ae01.alicdn.com/*', picture);
+  server.serve('https://img.kwcdn.com/*', picture);
+  server.serve(pages.danger, aliexpress.productPage(danger));
+  server.serve(pages.clean, temu.productPage(clean));
+  return [
+    { what: 'named by an authority', url: pages.danger, expected: 'danger' },
+    { what: 'not on the list', url: pages.clean, expected: 'none' },
+  ];
+}
+
+async function build(browser: BrowserName): Promise<string> {
+  const target = browser === 'chromium' ? 'chrome' : 'firefox';
+  console.log(`building for ${browser} …`);
+  const { ok, output } = await runCommand('wxt', ['build', '-b', target, '--mv3']);
+  if (!ok) throw new Error(`the build failed:\n${output}`);
+  return join(root, '.output', `${target}-mv3`);
+}
+
+/** What a person would see, in words and as a picture. True when both verdicts are right. */
+async function tell(session: Session, demo: DemoPage, page: Page): Promise<boolean> {
+  const level = await verdictOf(session, page);
+  // The card is loaded after the verdict, and fades in.
+  await pause(1_000);
+  const card = await cardText(page);
+  console.log(`\n${demo.what}: ${demo.url}\n  verdict: ${level}`);
+  console.log(card === '' ? '  no card, the page is untouched' : `  card: ${card.slice(0, 240)} …`);
+  const path = join(pictures, `${session.name}-${demo.expected}.png`);
+  await page.bringToFront();
+  await page.screenshot({ path });
+  console.log(`  picture: ${relative(root, path)}`);
+  return level === demo.expected;
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      browser: { type: 'string', default: 'chromium' },
+      language: { type: 'string', default: process.env.LANG?.startsWith('ko') ? 'ko' : 'en' },
+      headless: { type: 'boolean', default: false },
+    },
+  });
+  const browser = browserNames.find((name) => name === values.browser);
+  if (browser === undefined) throw new Error(`--browser: one of ${browserNames.join(', ')}`);
+  const language = values.language === 'ko' ? ('ko' as const) : ('en' as const);
+  const hasDisplay =
+    process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+  return { browser, language, headless: values.headless || !hasDisplay };
+}
+
+async function main(): Promise<void> {
+  const { browser, language, headless } = readOptions();
+  const program = ensureBrowsers([browser], console.log).get(browser) ?? '';
+  const extension = await build(browser);
+  const server = await openShopServer();
+  const demos = serveDemo(server, language);
+  const session = await startBrowser(browser, {
+    program,
+    extension,
+    port: server.port,
+    language: language === 'ko' ? 'ko-KR' : 'en-US',
+    headless,
+    ...(headless ? {} : { viewport: null }),
+  });
+  const closed = new Promise<void>((resolve) => {
+    session.browser.once('disconnected', () => resolve());
+  });
+  try {
+    const pages: Page[] = [];
+    for (const { url } of demos) {
+      const page = await session.browser.newPage();
+      await page.goto(url);
+      pages.push(page);
+    }
+    if (headless) {
+      mkdirSync(pictures, { recursive: true });
+      for (const [at, page] of pages.entries()) {
+        const demo = demos[at];
+        if (demo && !(await tell(session, demo, page))) process.exitCode = 1;
+      }
+    } else {
+      await pages[0]?.bringToFront();
+      console.log(`${demos.map(({ what, url }) => `${what}: ${url}`).join('\n')}`);
+      console.log('The browser is yours. Close it, or press Ctrl-C here.');
+      await closed;
+    }
+  } finally {
+    if (session.browser.connected) await session.close();
+    await server.close();
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
