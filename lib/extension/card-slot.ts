@@ -35,9 +35,10 @@ interface World {
   [waiting]?: ((card: CardSlot) => void)[];
 }
 
-/** Called once by the card's script when it has been loaded. */
+/** Called by the card's script when it has been loaded. Loaded twice, the first one stays. */
 export function registerCardSlot(card: CardSlot, world: object = globalThis): void {
   const shared = world as World;
+  if (shared[slot]) return;
   shared[slot] = card;
   for (const resolve of shared[waiting] ?? []) resolve(card);
   delete shared[waiting];

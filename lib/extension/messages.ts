@@ -98,6 +98,13 @@ export type Envelope<T> = { ok: true; value: T } | { ok: false; error: string };
 /** The background refused, failed, or is gone (the extension was updated under an open page). */
 export class MessageError extends Error {
   override name = 'MessageError';
+  /** The background heard and said no: asking again would change nothing. */
+  readonly isRefusal: boolean;
+
+  constructor(message: string, isRefusal = false) {
+    super(message);
+    this.isRefusal = isRefusal;
+  }
 }
 
 interface Runtime {
@@ -128,6 +135,6 @@ export async function send<N extends RequestName>(
   }
   const envelope = answer as Envelope<Reply<N>> | undefined;
   if (!envelope) throw new MessageError(`${request}: no answer`);
-  if (!envelope.ok) throw new MessageError(`${request}: ${envelope.error}`);
+  if (!envelope.ok) throw new MessageError(`${request}: ${envelope.error}`, true);
   return envelope.value;
 }

@@ -13,6 +13,21 @@ export interface Seed {
   lines(): Promise<string>;
 }
 
+/** Reads `seed/` of the package. Rejects where the files are missing or are something else. */
+export async function packagedSeed(fetchFile: (path: string) => Promise<Response>): Promise<Seed> {
+  const info = (await (await fetchFile('/seed/info.json')).json()) as Partial<Seed>;
+  const { version, date, count } = info;
+  if (!Number.isSafeInteger(version) || !Number.isSafeInteger(count) || typeof date !== 'string') {
+    throw new ListDamagedError('seed/info.json is not what it should be');
+  }
+  return {
+    version: version as number,
+    date,
+    count: count as number,
+    lines: async () => (await fetchFile('/seed/hazards.ndjson')).text(),
+  };
+}
+
 const batchSize = 200;
 
 /** Throws `ListDamagedError` naming the line: a broken package must not pass for a short list. */

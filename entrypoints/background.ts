@@ -1,0 +1,120 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createAnswer } from '../lib/extension/answer.ts';
+import { createBadge } from '../lib/extension/badge.ts';
+import type { HandlerParts, Place } from '../lib/extension/handler-parts.ts';
+import { createHandlers } from '../lib/extension/handlers.ts';
+import { createHealing } from '../lib/extension/healing.ts';
+import { createJudging } from '../lib/extension/judging.ts';
+import { reportFromMenu } from '../lib/extension/menu-report.ts';
+import { createReportMenu } from '../lib/extension/report-menu.ts';
+import { createShopper } from '../lib/extension/shopper.ts';
+import { createTabPages } from '../lib/extension/tab-pages.ts';
+import { pickLanguage } from '../lib/locales/languages.ts';
+import { toolbarWords } from '../lib/locales/toolbar-words.ts';
+import { makeReport } from '../lib/reports/make-report.ts';
+import { reportText } from '../lib/reports/report-text.ts';
+import { siteNamed, siteOf, sites } from '../lib/sites/index.ts';
+import { connect } from '../lib/store/database.ts';
+import { createHazards } from '../lib/store/hazards.ts';
+import { createOutbox } from '../lib/store/outbox.ts';
+import { packagedSeed, plantSeed } from '../lib/store/seed.ts';
+import { createSilenced } from '../lib/store/silenced.ts';
+
+function placeAt(address: string): Place {
+  if (!URL.canParse(address)) return { pageKind: 'other', ids: [] };
+  const url = new URL(address);
+  const site = siteOf(url);
+  const page = site?.page(url);
+  if (!site || !page) return { pageKind: 'other', ids: [] };
+  const ids = page.kind === 'product' ? [page.id] : page.kind === 'bundle' ? page.ids : [];
+  return { pageKind: page.kind, site: site.name, ids };
+}
+
+/** Wires the background; every listener is there in the first tick, when a stopped one is woken. */
+export default defineBackground(() => {
+  const now = () => Date.now();
+  const open = connect();
+  const hazards = createHazards(open);
+  const outbox = createOutbox(open);
+  const silenced = createSilenced(open);
+  const shopper = createShopper({
+    pickLanguage,
+    browserTags: navigator.languages,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  const words = async () => toolbarWords[await shopper.language()];
+
+  const packageFile = (path: string) => fetch(browser.runtime.getURL(path as '/'));
+  const healing = createHealing(
+    async (isDamaged) => plantSeed(hazards, await packagedSeed(packageFile), isDamaged),
+    now,
+  );
+
+  const parts: HandlerParts = {
+    judging: createJudging({ hazards, silenced, heal: healing.heal, region: shopper.region, now }),
+    outbox,
+    silenced,
+    pages: createTabPages(),
+    badge: createBadge(),
+    shopper,
+    words,
+    loadCard: (tabId) =>
+      browser.scripting.executeScript({
+        target: { tabId, frameIds: [0] },
+        files: ['/content-scripts/card.js'],
+        injectImmediately: true,
+      }),
+    async tab(tabId) {
+      const tab = await browser.tabs.get(tabId).catch(() => undefined);
+      return tab && { url: tab.url, incognito: tab.incognito };
+    },
+    placeAt,
+    async makeReport(body) {
+      const url = siteNamed(body.listing.site)?.listingUrl(body.listing.id);
+      if (url === undefined) throw new Error(`no site is called ${body.listing.site}`);
+      return makeReport({
+        ...body,
+        url,
+        region: await shopper.region(),
+        language: await shopper.language(),
+        id: crypto.randomUUID(),
+        now: now(),
+        appVersion: browser.runtime.getManifest().version,
+      });
+    },
+    async reportText(report) {
+      const hazard = report.hazard === undefined ? undefined : await hazards.get(report.hazard);
+      return reportText(report, await shopper.language(), hazard);
+    },
+    now,
+  };
+
+  const answer = createAnswer({
+    ownId: browser.runtime.id,
+    ownOrigin: browser.runtime.getURL('' as '/'),
+    siteAt: (url) => (URL.canParse(url) ? siteOf(new URL(url))?.name : undefined),
+    handlers: createHandlers(parts),
+  });
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    answer(message, sender).then(respond);
+    return true;
+  });
+
+  const menu = createReportMenu(
+    sites.flatMap(({ matches }) => matches),
+    async (tab) => reportFromMenu(parts, await words(), tab),
+  );
+  const nameMenu = async () => menu.create((await words()).reportMenu);
+  browser.runtime.onInstalled.addListener(() => {
+    void healing.heal(false);
+    void nameMenu();
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void healing.heal(false);
+  });
+  shopper.onLanguage(nameMenu);
+
+  // Nobody waits for this, but the first look-up will find the door open.
+  open().catch(() => undefined);
+});

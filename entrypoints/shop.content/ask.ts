@@ -1,0 +1,52 @@
+import {
+  type Body,
+  MessageError,
+  type Reply,
+  type RequestName,
+  send,
+} from '../../lib/extension/messages.ts';
+
+/**
+ * Asking the background from a page that may outlive it. While the browser starts, the background
+ * may not be there yet: the question is put again. After an update of the extension this script is
+ * an orphan for good: it says so once, quietly, and stops.
+ */
+export type Ask = <N extends RequestName>(
+  request: N,
+  body: Body<N>,
+) => Promise<Reply<N> | undefined>;
+
+const pauses = [300, 1_000, 3_000];
+
+/** The API is taken away from an orphan, or throws. */
+function isOrphan(): boolean {
+  try {
+    const world = globalThis as { browser?: Runtime; chrome?: Runtime };
+    return (world.browser ?? world.chrome)?.runtime?.id === undefined;
+  } catch {
+    return true;
+  }
+}
+interface Runtime {
+  runtime?: { id?: string };
+}
+
+export function createAsk(window: Window, orphaned: () => void): Ask {
+  return async (request, body) => {
+    for (const pause of [...pauses, undefined]) {
+      try {
+        return await send(request, body);
+      } catch (error) {
+        if (!(error instanceof MessageError)) throw error;
+        if (isOrphan()) {
+          orphaned();
+          return undefined;
+        }
+        // The background answered, and refused: asking again would change nothing.
+        if (error.isRefusal || pause === undefined) return undefined;
+        await new Promise((resolve) => window.setTimeout(resolve, pause));
+      }
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,14 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { siteOf, sites } from '../../lib/sites/index.ts';
+import { watchShop } from './watch-shop.ts';
+
+/**
+ * One content script for every site. It starts with the document, because the address alone says
+ * which listing it is: so the question is asked, and a stopped background woken, while the page is
+ * still loading. Nothing of the document is read before it is parsed.
+ */
+export default defineContentScript({
+  matches: sites.flatMap(({ matches }) => matches),
+  runAt: 'document_start',
+  main: () => watchShop(window, siteOf(new URL(location.href))),
+});

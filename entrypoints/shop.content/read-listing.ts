@@ -1,0 +1,141 @@
+import type { Listing } from '../../lib/core/listing.ts';
+import type { Page, Site } from '../../lib/sites/site.ts';
+
+/**
+ * Reads a listing as its facts arrive. The address is told at once; the document is read when it is
+ * parsed and again after it has changed, ever more rarely, for ten seconds. On a bundle page, whose
+ * dialog changes the product without a word, reading goes on while the page is open.
+ */
+
+/** Facts that come later than this come when the shopper has read the page, in milliseconds. */
+export const readingTime = 10_000;
+/** Pause after a reading; each is twice the one before, up to the longest. Milliseconds. */
+const firstPause = 100;
+const longestPause = 1_600;
+
+export interface Reading {
+  site: Site;
+  window: Window;
+  url: URL;
+  page: Extract<Page, { kind: 'product' | 'bundle' }>;
+  signal: AbortSignal;
+  /** What was on show before, after a navigation within the document. */
+  before: Listing | undefined;
+  /**
+   * A listing with something new, or `undefined` where the document turns out to show none. `done`:
+   * nothing more will be read.
+   */
+  tell(listing: Listing | undefined, done: boolean): void;
+}
+
+/** A first reading of the address alone: the document is still empty, or still the one before. */
+function fromAddress({ site, page }: Reading): Listing | undefined {
+  if (page.kind !== 'product') return undefined;
+  const { id, aliases } = page;
+  const nothing = { titles: [], gtins: [], attributes: [], imageKeys: [] };
+  return { site: site.name, id, aliases, ...nothing };
+}
+
+/** Resolves when the document is parsed. */
+export function whenParsed({ document }: Window, signal: AbortSignal): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
+  });
+}
+
+export async function readListing(reading: Reading): Promise<void> {
+  const { site, window, url, page, signal, before, tell } = reading;
+  let last: Listing | undefined = fromAddress(reading);
+  let lastText = JSON.stringify(last);
+  if (last) tell(last, false);
+
+  const read = () => {
+    const listing = site.read(window.document, url, before);
+    const text = JSON.stringify(listing);
+    if (text === lastText) return;
+    last = listing;
+    lastText = text;
+    tell(listing, false);
+  };
+
+  await whenParsed(window, signal);
+  if (signal.aborted) return;
+  read();
+  const finish = () => {
+    if (last) tell(last, true);
+  };
+  const time = page.kind === 'bundle' ? undefined : readingTime;
+  followChanges({ window, read, finish, signal, time });
+}
+
+interface Following {
+  window: Window;
+  read(): void;
+  finish(): void;
+  signal: AbortSignal;
+  /** For ever where undefined. */
+  time: number | undefined;
+}
+
+/**
+ * Reads again after the document has changed: at once if the last reading is some time ago, so that
+ * a fact is judged when it appears, and else after the pause.
+ */
+function followChanges({ window, read, finish, signal, time }: Following): void {
+  let pause = firstPause;
+  let isPending = false;
+  let nextReading = 0;
+  const now = () => window.performance.now();
+
+  const readNow = () => {
+    if (!isPending || signal.aborted) return;
+    isPending = false;
+    read();
+    nextReading = now() + pause;
+    pause = Math.min(pause * 2, longestPause);
+  };
+  const readSoon = () => {
+    if (isPending) return;
+    isPending = true;
+    window.setTimeout(readNow, Math.max(0, nextReading - now()));
+  };
+
+  const observer = new MutationObserver(readSoon);
+  observer.observe(window.document, watched);
+  signal.addEventListener('abort', () => observer.disconnect());
+  window.addEventListener('load', readSoon, { signal });
+  if (time === undefined) return;
+  whenSeenFor(window, time, signal).then(() => {
+    observer.disconnect();
+    readNow();
+    finish();
+  });
+}
+
+/** React changes text in place, and the head's addresses with it. */
+const watched: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['href', 'content'],
+};
+
+/**
+ * Resolves after so many milliseconds in sight, never when aborted: a page opened in a tab behind
+ * may load its facts only when the shopper looks at it.
+ */
+async function whenSeenFor(window: Window, time: number, signal: AbortSignal): Promise<void> {
+  const { document } = window;
+  do {
+    await new Promise<void>((resolve) => {
+      const timer = window.setTimeout(resolve, time);
+      signal.addEventListener('abort', () => window.clearTimeout(timer));
+    });
+    if (!document.hidden) return;
+    await new Promise<void>((resolve) => {
+      document.addEventListener('visibilitychange', () => resolve(), { once: true, signal });
+    });
+  } while (!signal.aborted);
+}

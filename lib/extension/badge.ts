@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import type { Answer, Level } from '../core/verdict.ts';
+
+/**
+ * The verdict on the toolbar, where no page can hide it. A sign and words besides the colour. The
+ * browser clears what was set for a tab when the tab goes to another page.
+ */
+const looks: Record<Level, { text: string; band: string; ink: string }> = {
+  danger: { text: '!', band: '#b3201b', ink: '#ffffff' },
+  caution: { text: '▲', band: '#ffc83d', ink: '#332500' },
+  advice: { text: 'i', band: '#203a5c', ink: '#ffffff' },
+  none: { text: '', band: '#5b616b', ink: '#ffffff' },
+  unknown: { text: '?', band: '#5b616b', ink: '#ffffff' },
+};
+
+/** The catalogue's words for the toolbar (lib/locales/toolbar-words.ts). */
+export interface BadgeWords {
+  idle: string;
+  title: Record<Level, string>;
+  tampered: string;
+}
+
+type Action = Pick<
+  typeof browser.action,
+  'setBadgeText' | 'setBadgeBackgroundColor' | 'setBadgeTextColor' | 'setTitle'
+>;
+
+export interface Badge {
+  show(tabId: number, answer: Answer, words: BadgeWords, tampered: boolean): Promise<void>;
+  clear(tabId: number, words: BadgeWords): Promise<void>;
+  /** A short word of thanks in place of the verdict, until the next one. */
+  say(tabId: number, text: string, title: string): Promise<void>;
+}
+
+const titleOf = ({ verdict, list }: Answer, words: BadgeWords, tampered: boolean): string => {
+  const title = tampered ? words.tampered : words.title[verdict.level];
+  return verdict.level === 'none' && list ? `${title} (${list.date})` : title;
+};
+
+export function createBadge(action: Action = browser.action): Badge {
+  /** The tab may be gone by now, which is nobody's fault. */
+  const set = async (tabId: number, text: string, title: string, band: string, ink: string) => {
+    await Promise.all([
+      action.setBadgeText({ tabId, text }),
+      action.setBadgeBackgroundColor({ tabId, color: band }),
+      action.setBadgeTextColor({ tabId, color: ink }),
+      action.setTitle({ tabId, title }),
+    ]).catch(() => undefined);
+  };
+  return {
+    show(tabId, answer, words, tampered) {
+      const { text, band, ink } = looks[answer.verdict.level];
+      return set(tabId, text, titleOf(answer, words, tampered), band, ink);
+    },
+    clear: (tabId, words) => set(tabId, '', words.idle, looks.none.band, looks.none.ink),
+    say: (tabId, text, title) => set(tabId, text, title, looks.none.band, looks.none.ink),
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * Stands in for WXT's content script context (see wxt.config.ts). WXT's own announces itself in an
+ * event on the page's `document` under a name made of the extension's id, and stops when it hears
+ * that event: a page could recognise us by it, and switch the warning off by sending it. Ours says
+ * and hears nothing. After an update Chrome leaves the old script orphaned, which `send` notices;
+ * Firefox removes it.
+ */
+export class ContentScriptContext {
+  readonly #controller = new AbortController();
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  get isInvalid(): boolean {
+    return this.signal.aborted;
+  }
+
+  get isValid(): boolean {
+    return !this.isInvalid;
+  }
+
+  onInvalidated(callback: () => void): () => void {
+    this.signal.addEventListener('abort', callback);
+    return () => this.signal.removeEventListener('abort', callback);
+  }
+
+  notifyInvalidated(): void {
+    this.#controller.abort();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Report } from '../core/report.ts';
+import type { Outbox } from '../store/outbox.ts';
+import type { Silenced } from '../store/silenced.ts';
+import type { Sender } from './answer.ts';
+import type { Badge, BadgeWords } from './badge.ts';
+import type { Judging } from './judging.ts';
+import type { Body, PageKind } from './messages.ts';
+import type { Shopper } from './shopper.ts';
+import type { TabPages } from './tab-pages.ts';
+
+/** Everything the background needs to do about a message; `background.ts` puts it together. */
+export interface HandlerParts {
+  judging: Judging;
+  outbox: Outbox;
+  silenced: Silenced;
+  pages: TabPages;
+  badge: Badge;
+  shopper: Shopper;
+  words(): Promise<BadgeWords>;
+  /** Loads the card's script into the tab's page. Rejects where the browser does not let us. */
+  loadCard(tabId: number): Promise<unknown>;
+  /** A tab's address and kind of window; `undefined` for a tab that is gone. */
+  tab(tabId: number): Promise<{ url: string | undefined; incognito: boolean } | undefined>;
+  placeAt(url: string): Place;
+  makeReport(body: Body<'report'>): Promise<Report>;
+  /** The report as text for the clipboard, in the shopper's language. */
+  reportText(report: Report): Promise<string>;
+  now(): number;
+}
+
+/** What an address of a shop is, and the listings it names. */
+export interface Place {
+  pageKind: PageKind;
+  site?: string;
+  ids: string[];
+}
+
+/** Where a message is about: a content script's own tab, or the one an own page names. */
+export async function tabOf(
+  { tab }: Pick<HandlerParts, 'tab'>,
+  sender: Sender,
+  tabId: number | undefined,
+): Promise<{ tabId: number | undefined; incognito: boolean }> {
+  if (sender.tier === 'shop') return sender;
+  const found = tabId === undefined ? undefined : await tab(tabId);
+  return { tabId, incognito: found?.incognito ?? false };
+}

@@ -1,0 +1,11 @@
+import type { Handlers } from './answer.ts';
+import type { HandlerParts } from './handler-parts.ts';
+import { judgeHandlers } from './judge-handlers.ts';
+import { pageHandlers } from './page-handlers.ts';
+import { reportHandlers } from './report-handlers.ts';
+
+export const createHandlers = (parts: HandlerParts): Handlers => ({
+  ...judgeHandlers(parts),
+  ...reportHandlers(parts),
+  ...pageHandlers(parts),
+});

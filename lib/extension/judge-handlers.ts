@@ -1,0 +1,107 @@
+import { type Listing, listingKey } from '../core/listing.ts';
+import type { Answer } from '../core/verdict.ts';
+import type { Handlers, ShopSender } from './answer.ts';
+import { type HandlerParts, tabOf } from './handler-parts.ts';
+import { idOnly } from './judging.ts';
+import type { Body, CardContext } from './messages.ts';
+import { silencedIn, type TabPage, withSilence } from './tab-pages.ts';
+
+const isSame = (a: Listing | undefined, b: Listing): boolean =>
+  a !== undefined && listingKey(a) === listingKey(b);
+
+type Requests = 'judge' | 'leave' | 'silence' | 'tampered';
+
+/** What a page shows, what the shopper hides, and what the page does to our card. */
+export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
+  const { judging, silenced, pages, badge, shopper, words, loadCard, now } = parts;
+  /** The newest question of each tab: a slower, older answer must not cover a newer one. */
+  const turns = new Map<number, number>();
+  const nextTurn = (tabId: number): number => {
+    const turn = (turns.get(tabId) ?? 0) + 1;
+    turns.set(tabId, turn);
+    return turn;
+  };
+
+  const answerFor = (listing: Listing, page: TabPage | undefined, done = false): Promise<Answer> =>
+    judging.answer(listing, { done, alsoSilenced: silencedIn(page, listingKey(listing)) });
+
+  /** Everything that need not happen before the page is answered. */
+  async function settle(body: Body<'judge'>, answer: Answer, sender: ShopSender): Promise<void> {
+    const { listing, needsCard, done = false } = body;
+    const key = listingKey(listing);
+    const warns = answer.verdict.matches.length > 0;
+    const page = await pages.change(sender.tabId, sender.incognito, (old) => ({
+      ...old,
+      listing,
+      done,
+      tampered: old.tampered && !needsCard && isSame(old.listing, listing),
+      shown: warns ? [...old.shown.filter((one) => one !== key), key] : old.shown,
+    }));
+    await badge.show(sender.tabId, answer, await words(), page.tampered);
+  }
+
+  async function contextOf(page: TabPage | undefined, listing: Listing): Promise<CardContext> {
+    const [language, region] = await Promise.all([shopper.language(), shopper.region()]);
+    const opened = !page?.shown.includes(listingKey(listing));
+    return { language, region, incognito: page?.incognito ?? false, opened };
+  }
+
+  async function judge(body: Body<'judge'>, sender: ShopSender) {
+    const { listing, needsCard, done } = body;
+    const { tabId, incognito } = sender;
+    const turn = nextTurn(tabId);
+    const page = incognito ? await pages.get(tabId) : undefined;
+    const answer = await answerFor(listing, page, done);
+    if (turns.get(tabId) !== turn) return answer;
+    if (answer.verdict.matches.length === 0) {
+      void settle(body, answer, sender);
+      return answer;
+    }
+    if (needsCard) loadCard(tabId).catch(() => undefined);
+    const card = await contextOf(await pages.get(tabId), listing);
+    void settle(body, answer, sender);
+    return { ...answer, card: { ...card, incognito } };
+  }
+
+  /** The toolbar again, after something about the same listing changed. */
+  async function refresh(tabId: number, page: TabPage): Promise<Answer | undefined> {
+    if (!page.listing) return undefined;
+    const answer = await answerFor(page.listing, page, page.done);
+    await badge.show(tabId, answer, await words(), page.tampered);
+    return answer;
+  }
+
+  return {
+    judge,
+    async leave(_body, { tabId, incognito }) {
+      nextTurn(tabId);
+      await pages.change(tabId, incognito, ({ listing: _gone, ...page }) => ({
+        ...page,
+        done: false,
+        tampered: false,
+      }));
+      await badge.clear(tabId, await words());
+      return true;
+    },
+    async tampered(_body, { tabId, incognito }) {
+      const page = await pages.change(tabId, incognito, (old) => ({ ...old, tampered: true }));
+      await refresh(tabId, page);
+      return true;
+    },
+    async silence(body, sender) {
+      const { site, id, hazard } = body;
+      const { tabId, incognito } = await tabOf(parts, sender, body.tabId);
+      if (incognito && tabId !== undefined) {
+        await pages.change(tabId, true, (page) => withSilence(page, body));
+      } else if (body.silenced) {
+        await silenced.add({ site, id, hazard, at: new Date(now()).toISOString() });
+      } else {
+        await silenced.remove(site, id, hazard);
+      }
+      const page = tabId === undefined ? undefined : await pages.get(tabId);
+      const isShown = page?.listing && listingKey(page.listing) === listingKey(body);
+      const answer = isShown && tabId !== undefined ? await refresh(tabId, page) : undefined;
+      return answer ?? answerFor(idOnly(site, id), page);
+    },
+  };
+}

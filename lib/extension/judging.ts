@@ -1,0 +1,96 @@
+import { judge } from '../core/judge.ts';
+import { keysOfListing } from '../core/keys.ts';
+import { type Listing, listingKey } from '../core/listing.ts';
+import type { Answer, ListInfo } from '../core/verdict.ts';
+import type { Found, Hazards } from '../store/hazards.ts';
+import type { Silenced } from '../store/silenced.ts';
+
+/** From a listing to what the shopper is told, whatever state the store is in. Never rejects. */
+
+export interface Judging {
+  answer(listing: Listing, options?: AnswerFor): Promise<Answer>;
+}
+
+export interface AnswerFor {
+  /** The page has had its time: a listing with nothing but its id was not readable. */
+  done?: boolean | undefined;
+  /** Hazards silenced in a private window, which the store does not know of. */
+  alsoSilenced?: ReadonlySet<string> | undefined;
+}
+
+export interface JudgingParts {
+  hazards: Pick<Hazards, 'lookup'>;
+  silenced: Pick<Silenced, 'of'>;
+  /** Puts a list into an empty or damaged store. True when it is worth looking again. */
+  heal(isDamaged: boolean): Promise<boolean>;
+  region(): Promise<string | undefined>;
+  now(): number;
+}
+
+const unknown = (reason: 'no-list' | 'unreadable', list?: ListInfo): Answer => ({
+  verdict: { level: 'unknown', matches: [], unknown: reason },
+  ...(list && { list }),
+});
+
+/** True where the page gave nothing beyond its address. */
+export const hasOnlyId = ({ titles, seller, attributes }: Listing): boolean =>
+  titles.length === 0 && seller === undefined && attributes.length === 0;
+
+/** A listing of which nothing but its address is known. */
+export const idOnly = (site: string, id: string): Listing => ({
+  site,
+  id,
+  aliases: [],
+  titles: [],
+  gtins: [],
+  attributes: [],
+  imageKeys: [],
+});
+
+/** The part of what is held that a shopper is told. */
+const told = ({ version, date, count, origin }: ListInfo): ListInfo => ({
+  version,
+  date,
+  count,
+  origin,
+});
+
+export function createJudging(parts: JudgingParts): Judging {
+  const { hazards, silenced, heal } = parts;
+
+  /** Looks again once, after healing, where there is no list or part of it is unreadable. */
+  async function find(keys: readonly string[]): Promise<Found> {
+    const found = await hazards.lookup(keys);
+    const isWhole = found.list !== undefined && found.damaged === 0;
+    if (isWhole || !(await heal(found.damaged > 0))) return found;
+    return hazards.lookup(keys);
+  }
+
+  async function answer(listing: Listing, { done, alsoSilenced }: AnswerFor): Promise<Answer> {
+    const found = await find(keysOfListing(listing));
+    if (!found.list) return unknown('no-list');
+    const list = told(found.list);
+    const stored = found.hazards.length > 0 ? await silenced.of(listing.site, listing.id) : [];
+    const region = await parts.region();
+    const verdict = judge(listing, found.hazards, {
+      silenced: new Set([...stored, ...(alsoSilenced ?? [])]),
+      today: new Date(parts.now()).toISOString().slice(0, 10),
+      ...(region !== undefined && { region }),
+    });
+    if (verdict.level !== 'none') return { verdict, list };
+    // "No match" may only be said of a list that could be read, and of a page that could.
+    if (found.damaged > 0) return unknown('no-list', list);
+    return done && hasOnlyId(listing) ? unknown('unreadable', list) : { verdict, list };
+  }
+
+  return {
+    async answer(listing, options = {}) {
+      try {
+        return await answer(listing, options);
+      } catch (error) {
+        console.error(`${listingKey(listing)} could not be judged`, error);
+        return unknown('no-list');
+      }
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Listing } from '../core/listing.ts';
+import { listingKey } from '../core/listing.ts';
+import type { Handlers } from './answer.ts';
+import type { HandlerParts, Place } from './handler-parts.ts';
+import { hasOnlyId, idOnly } from './judging.ts';
+import type { PageState } from './messages.ts';
+import { silencedIn, type TabPage } from './tab-pages.ts';
+
+/** On a product page the address decides; in a bundle's dialog any listing of the site may stand. */
+const isAt = (place: Place, listing: Listing): boolean =>
+  listing.site === place.site &&
+  (place.pageKind === 'bundle' || (place.pageKind === 'product' && place.ids.includes(listing.id)));
+
+/** What the content script said, or else what the address says (a tab from before the install). */
+export function listingAt(place: Place, page: TabPage | undefined): Listing | undefined {
+  if (page?.listing && isAt(place, page.listing)) return page.listing;
+  const [id] = place.ids;
+  return place.pageKind === 'product' && place.site && id ? idOnly(place.site, id) : undefined;
+}
+
+export function pageHandlers(parts: HandlerParts): Pick<Handlers, 'page-state'> {
+  const { judging, silenced, pages, tab, placeAt } = parts;
+  return {
+    async 'page-state'({ tabId }): Promise<PageState> {
+      const [about, page] = await Promise.all([tab(tabId), pages.get(tabId)]);
+      const incognito = about?.incognito ?? false;
+      const place: Place = about?.url ? placeAt(about.url) : { pageKind: 'other', ids: [] };
+      const listing = listingAt(place, page);
+      const state = { pageKind: place.pageKind, silenced: [], tampered: false, incognito };
+      if (!listing) return { ...state, onlyId: false };
+      const isTold = page?.listing === listing;
+      const done = isTold && page.done;
+      const alsoSilenced = silencedIn(page, listingKey(listing));
+      const [answer, stored] = await Promise.all([
+        judging.answer(listing, { done, alsoSilenced }),
+        silenced.of(listing.site, listing.id).catch(() => new Set<string>()),
+      ]);
+      return {
+        ...state,
+        listing,
+        answer,
+        silenced: [...new Set([...stored, ...alsoSilenced])],
+        tampered: isTold && page.tampered,
+        onlyId: done && hasOnlyId(listing),
+      };
+    },
+  };
+}

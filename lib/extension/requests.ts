@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { Listing } from '../core/listing.ts';
+import { reportKinds, reportReasons } from '../core/report.ts';
+import type { Body, RequestName } from './messages.ts';
+
+/** What a message's body has to be. Nothing that does not fit comes further than this. */
+
+const site = z.string().check(z.regex(/^[a-z0-9-]{1,32}$/));
+const hazard = z.string().check(z.minLength(3), z.maxLength(340));
+const reason = z.optional(z.enum(reportReasons));
+const note = z.optional(z.string().check(z.maxLength(2000)));
+const tabId = z.int().check(z.nonnegative());
+const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const nothing = z.strictObject({});
+
+export const requestSchemas = {
+  judge: z.strictObject({
+    listing: Listing,
+    needsCard: z.optional(z.boolean()),
+    done: z.optional(z.boolean()),
+  }),
+  leave: nothing,
+  report: z.strictObject({
+    kind: z.enum(reportKinds),
+    listing: Listing,
+    hazard: z.optional(hazard),
+    reason,
+    note,
+    tabId: z.optional(tabId),
+  }),
+  'amend-report': z.strictObject({ id: uuid, reason, note }),
+  'undo-report': z.strictObject({ id: uuid }),
+  silence: z.strictObject({
+    site,
+    id: z.string().check(z.minLength(1), z.maxLength(64)),
+    hazard,
+    silenced: z.boolean(),
+    tabId: z.optional(tabId),
+  }),
+  tampered: nothing,
+  'page-state': z.strictObject({ tabId }),
+} satisfies Record<RequestName, z.ZodMiniType>;
+
+/** The body as the schema leaves it, or what is wrong with it in one line. */
+export function checkBody<N extends RequestName>(
+  request: N,
+  body: unknown,
+): { ok: true; body: Body<N> } | { ok: false; error: string } {
+  const result = requestSchemas[request].safeParse(body);
+  if (result.success) return { ok: true, body: result.data as Body<N> };
+  const [issue] = result.error.issues;
+  return { ok: false, error: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'invalid'}` };
+}
+
+export const isRequestName = (name: unknown): name is RequestName =>
+  typeof name === 'string' && Object.hasOwn(requestSchemas, name);

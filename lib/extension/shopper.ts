@@ -1,0 +1,55 @@
+import { type Language, languageSetting, regionSetting, resolveRegion } from './settings.ts';
+
+/** The shopper's language and region, read once in a background's life and after each change. */
+export interface Shopper {
+  language(): Promise<Language>;
+  region(): Promise<string | undefined>;
+  /** Calls back after the language was switched. */
+  onLanguage(callback: () => void): void;
+}
+
+export interface ShopperParts {
+  /** First of the browser's languages that we speak (lib/locales). */
+  pickLanguage(browserTags: readonly string[]): Language;
+  browserTags: readonly string[];
+  timeZone: string | undefined;
+}
+
+/** A value that is fetched when first asked for, and again after `forget`. */
+function cached<T>(fetch: () => Promise<T>): { get(): Promise<T>; forget(): void } {
+  let value: Promise<T> | undefined;
+  return {
+    get() {
+      value ??= fetch();
+      return value;
+    },
+    forget() {
+      value = undefined;
+    },
+  };
+}
+
+export function createShopper({ pickLanguage, browserTags, timeZone }: ShopperParts): Shopper {
+  // Settings that cannot be read are as good as none: a warning matters more than its language.
+  const language = cached(async () => {
+    const choice = await languageSetting.getValue().catch(() => 'auto' as const);
+    return choice === 'en' || choice === 'ko' ? choice : pickLanguage(browserTags);
+  });
+  const region = cached(async () => {
+    const choice = await regionSetting.getValue().catch(() => 'auto');
+    return resolveRegion(choice, browserTags, timeZone);
+  });
+  const callbacks: (() => void)[] = [];
+  languageSetting.watch(() => {
+    language.forget();
+    for (const callback of callbacks) callback();
+  });
+  regionSetting.watch(region.forget);
+  return {
+    language: language.get,
+    region: region.get,
+    onLanguage(callback) {
+      callbacks.push(callback);
+    },
+  };
+}

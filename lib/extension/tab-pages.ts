@@ -1,0 +1,115 @@
+import { browser } from 'wxt/browser';
+import { type Listing, listingKey } from '../core/listing.ts';
+import type { Body } from './messages.ts';
+
+/**
+ * What is on show in each tab, for the toolbar's popup and the context menu. In memory, and in
+ * `storage.session` because the browser stops the background after seconds; both end with the
+ * browser. Of a private window nothing leaves memory.
+ */
+export interface TabPage {
+  listing?: Listing;
+  /** The page has had its time. */
+  done: boolean;
+  tampered: boolean;
+  incognito: boolean;
+  /** Warnings shown in this tab before, newest last: `site:id`. */
+  shown: string[];
+  /** Silenced in a private window: [`site:id`, `source:reference`]. */
+  silenced: [listing: string, hazard: string][];
+}
+
+export interface TabPages {
+  get(tabId: number): Promise<TabPage | undefined>;
+  /** Changes the tab's page. Changes of one tab happen one after the other. */
+  change(tabId: number, incognito: boolean, edit: (page: TabPage) => TabPage): Promise<TabPage>;
+}
+
+/** The parts of `browser` that are used here; for tests. */
+export interface TabsAndSession {
+  storage: {
+    session: {
+      get(keys: string | null): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      remove(keys: string[]): Promise<void>;
+    };
+  };
+  tabs: { query(what: Record<never, never>): Promise<{ id?: number | undefined }[]> };
+}
+
+const prefix = 'tab:';
+const mostShown = 50;
+
+const empty = (incognito: boolean): TabPage => ({
+  done: false,
+  tampered: false,
+  incognito,
+  shown: [],
+  silenced: [],
+});
+
+/** The hazards silenced in this tab for a listing (`site:id`). */
+export const silencedIn = (page: TabPage | undefined, listing: string): Set<string> =>
+  new Set((page?.silenced ?? []).flatMap(([key, hazard]) => (key === listing ? [hazard] : [])));
+
+export function withSilence(page: TabPage, body: Body<'silence'>): TabPage {
+  const key = listingKey(body);
+  const others = page.silenced.filter(([one, hazard]) => one !== key || hazard !== body.hazard);
+  return { ...page, silenced: body.silenced ? [...others, [key, body.hazard]] : others };
+}
+
+export function createTabPages(
+  api: TabsAndSession = browser as unknown as TabsAndSession,
+): TabPages {
+  const known = new Map<number, TabPage>();
+  const queues = new Map<number, Promise<unknown>>();
+  let isSwept = false;
+
+  async function read(tabId: number): Promise<TabPage | undefined> {
+    const inMemory = known.get(tabId);
+    if (inMemory) return inMemory;
+    const key = `${prefix}${tabId}`;
+    const stored = (await api.storage.session.get(key))[key] as TabPage | undefined;
+    if (stored) known.set(tabId, stored);
+    return stored;
+  }
+
+  /** Forgets closed tabs, once in a background's life; a listener would wake it for every tab. */
+  async function sweep(): Promise<void> {
+    if (isSwept) return;
+    isSwept = true;
+    const [stored, tabs] = await Promise.all([api.storage.session.get(null), api.tabs.query({})]);
+    const open = new Set(tabs.map(({ id }) => `${prefix}${id}`));
+    const gone = Object.keys(stored).filter((key) => key.startsWith(prefix) && !open.has(key));
+    await api.storage.session.remove(gone);
+  }
+
+  async function write(tabId: number, page: TabPage): Promise<void> {
+    if (page.incognito) return;
+    try {
+      await api.storage.session.set({ [`${prefix}${tabId}`]: page });
+      await sweep();
+    } catch {
+      // Full: the popup will ask the page's address instead.
+    }
+  }
+
+  return {
+    get: (tabId) => read(tabId).catch(() => undefined),
+    change(tabId, incognito, edit) {
+      const next = (queues.get(tabId) ?? Promise.resolve()).then(async () => {
+        const old = await read(tabId).catch(() => undefined);
+        const page = edit(old?.incognito === incognito ? old : empty(incognito));
+        page.shown.splice(0, page.shown.length - mostShown);
+        known.set(tabId, page);
+        void write(tabId, page);
+        return page;
+      });
+      queues.set(
+        tabId,
+        next.catch(() => undefined),
+      );
+      return next;
+    },
+  };
+}

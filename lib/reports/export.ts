@@ -1,0 +1,75 @@
+import type { Report } from '../core/report.ts';
+import type { OutboxEntry } from '../store/outbox.ts';
+
+/** "My reports" as files, for the shopper's own keeping. */
+
+export interface ReportsFile {
+  name: string;
+  type: string;
+  text: string;
+}
+
+/** A row as the file has it: the report, and what became of it. */
+type Row = Report & Pick<OutboxEntry, 'state' | 'problem'>;
+
+const columns: readonly (keyof Row)[] = [
+  'createdAt',
+  'kind',
+  'reason',
+  'state',
+  'site',
+  'listingId',
+  'url',
+  'title',
+  'sellerName',
+  'sellerId',
+  'brand',
+  'model',
+  'hazard',
+  'note',
+  'found',
+  'region',
+  'language',
+  'problem',
+  'appVersion',
+  'id',
+];
+
+const rowOf = ({ report, state, problem }: OutboxEntry): Row => ({
+  ...report,
+  state,
+  ...(problem !== undefined && { problem }),
+});
+
+/** `day`: `YYYY-MM-DD`, for the file's name. */
+export const reportsAsJson = (entries: readonly OutboxEntry[], day: string): ReportsFile => ({
+  name: `cart-canary-reports-${day}.json`,
+  type: 'application/json',
+  text: `${JSON.stringify(entries.map(rowOf), null, 2)}\n`,
+});
+
+/**
+ * A spreadsheet runs a cell that begins with one of these as a formula, and titles are written by
+ * sellers (OWASP, CSV Injection). An apostrophe in front makes it text. Long numbers are left as
+ * they are: with an apostrophe they would no longer be found.
+ */
+const opensFormula = /^[=+\-@\t\r\n＝＋－＠]/u;
+
+function cell(value: Row[keyof Row]): string {
+  const text = Array.isArray(value) ? value.join(' ') : (value ?? '');
+  const plain = opensFormula.test(text) ? `'${text}` : text;
+  return /[",\r\n;\t]/.test(plain) || plain !== plain.trim()
+    ? `"${plain.replaceAll('"', '""')}"`
+    : plain;
+}
+
+/** RFC 4180, with the mark that makes spreadsheets read Korean as UTF-8. */
+export function reportsAsCsv(entries: readonly OutboxEntry[], day: string): ReportsFile {
+  const rows = entries.map(rowOf).map((row) => columns.map((column) => cell(row[column])));
+  const lines = [columns, ...rows].map((row) => row.join(','));
+  return {
+    name: `cart-canary-reports-${day}.csv`,
+    type: 'text/csv;charset=utf-8',
+    text: `\uFEFF${lines.join('\r\n')}\r\n`,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Listing } from '../core/listing.ts';
+import { Report, type ReportKind, type ReportReason } from '../core/report.ts';
+
+/** All that goes into a report. `url` is the listing's canonical address (`Site.listingUrl`). */
+export interface ReportFacts {
+  kind: ReportKind;
+  listing: Listing;
+  url: string;
+  /** The hazard that was shown, `source:reference`. */
+  hazard?: string | undefined;
+  reason?: ReportReason | undefined;
+  note?: string | undefined;
+  region?: string | undefined;
+  language?: string | undefined;
+  /** A new UUID. */
+  id: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  appVersion: string;
+}
+
+/** The longest that the schema lets through; a title is cut, never a reason to lose a report. */
+const longest = { title: 500, sellerId: 100, sellerName: 300, brand: 300, model: 300, note: 2000 };
+
+/** Never cuts a character in two. */
+function cut(text: string | undefined, length: number): string | undefined {
+  const trimmed = text?.trim();
+  if (!trimmed) return undefined;
+  return trimmed.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
+}
+
+/** Which fields the page gave: names only, for "this page could not be read". */
+export function foundFields(listing: Listing): string[] {
+  return Object.entries(listing)
+    .filter(([name, value]) => name !== 'site' && !isEmpty(value))
+    .map(([name]) => name)
+    .sort();
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** To the minute, so that no moment leads back to a request log. */
+const minute = (now: number): string => `${new Date(now).toISOString().slice(0, 16)}:00Z`;
+
+/** What the page says, left out where the report is that the page says nothing. */
+function pageFacts({ titles, seller, brand, model }: Listing) {
+  return {
+    title: cut(titles[0], longest.title),
+    sellerId: cut(seller?.id, longest.sellerId),
+    sellerName: cut(seller?.name, longest.sellerName),
+    brand: cut(brand, longest.brand),
+    model: cut(model, longest.model),
+  };
+}
+
+/**
+ * Everything that will ever leave the device about this click, and nothing else. Throws if the
+ * facts do not make a report (an address without tracking is a caller's duty, so it is checked).
+ */
+export function makeReport(facts: ReportFacts): Report {
+  const { kind, listing, url, hazard, reason, region, language, id, now, appVersion } = facts;
+  if (/[?#]|\/\/[^/]*@/.test(url)) throw new Error(`not a canonical address: ${url}`);
+  const isUnreadable = kind === 'page-unreadable';
+  const report = {
+    id,
+    kind,
+    reason,
+    site: listing.site,
+    listingId: listing.id,
+    url,
+    ...(isUnreadable ? { found: foundFields(listing) } : pageFacts(listing)),
+    hazard,
+    note: cut(facts.note, longest.note),
+    region,
+    language,
+    createdAt: minute(now),
+    appVersion,
+  };
+  const given = Object.entries(report).filter(([, value]) => value !== undefined);
+  return Report.parse(Object.fromEntries(given));
+}

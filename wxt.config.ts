@@ -1,0 +1,99 @@
+import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'wxt';
+import { sites } from './lib/sites/index.ts';
+
+/** Reads a `WXT_…` variable: unset it would become the word `undefined` inside an address. */
+function address(name: string): string | undefined {
+  const value = process.env[name];
+  if (value === undefined || value === '') return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isLoopback = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return value;
+  throw new Error(`${name} must be an https address (http only for localhost), not "${value}"`);
+}
+address('WXT_LIST_URL');
+
+/**
+ * Preact keeps one assignment to innerHTML, for `dangerouslySetInnerHTML`. Nothing here uses that,
+ * and without it the add-on linter has nothing to warn of.
+ */
+function withoutInnerHtml(): Plugin {
+  return {
+    name: 'without-inner-html',
+    transform(code, id) {
+      if (!/node_modules\/preact\/dist\/preact\.mjs/.test(id)) return undefined;
+      const places = code.split('.innerHTML').length - 1;
+      if (places !== 2) throw new Error(`Preact has changed: innerHTML ${places} times, not twice`);
+      return { code: code.replaceAll('.innerHTML', '.textContent'), map: null };
+    },
+  };
+}
+
+const contentScriptParts = {
+  // The polyfill would weigh more than the rest of the script; MV3's own API returns promises.
+  'wxt/browser': '@wxt-dev/browser',
+  // The reason is told in that file.
+  'wxt/utils/content-script-context': `${import.meta.dirname}/lib/extension/content-context.ts`,
+};
+
+const matches = sites.flatMap((site) => site.matches);
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact(), withoutInnerHtml()],
+    build: { target: ['chrome122', 'firefox142'] },
+  }),
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.resolve = {
+        ...config.resolve,
+        alias: { ...config.resolve?.alias, ...contentScriptParts },
+      };
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      // The list, and reports not sent yet, must not be evicted when the disk gets full.
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+    ],
+    host_permissions: matches,
+    action: { default_title: '__MSG_extensionName__' },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'cart-canary@cart-canary.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '122' }),
+  }),
+});
