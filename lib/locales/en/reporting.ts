@@ -48,7 +48,9 @@ export const reporting = {
   official: {
     title: 'Tell those who can act',
     body: 'We never report in your name. Copy the text, then open the form or call.',
-    open: (name: string) => `Open ${name}`,
+    form: 'Open the form',
+    home: 'Open the website',
+    asks: (fields: string) => `It asks for: ${fields}`,
     call: (phone: string) => `Call ${phone}`,
     copy: 'Copy the text',
     copied: 'Copied',

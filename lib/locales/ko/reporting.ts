@@ -48,7 +48,9 @@ export const reporting: typeof enReporting = {
   official: {
     title: '조치할 수 있는 곳에 알리기',
     body: '대신 신고하지는 않습니다. 글을 복사한 뒤 신고 창구를 열거나 전화하세요.',
-    open: (name) => `${name} 열기`,
+    form: '신고 양식 열기',
+    home: '누리집 열기',
+    asks: (fields) => `적어야 하는 것: ${fields}`,
     call: (phone) => `${phone} 전화`,
     copy: '글 복사',
     copied: '복사했습니다',

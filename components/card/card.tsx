@@ -1,0 +1,95 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Listing } from '../../lib/core/listing.ts';
+import type { Answer, Match } from '../../lib/core/verdict.ts';
+import type { Channel } from '../../lib/reports/channels.ts';
+import { useLocale } from '../locale.tsx';
+import { headlineOf } from '../telling/headline.ts';
+import { FoldedSheet } from './folded-sheet.tsx';
+import { OpenCard } from './open-card.tsx';
+import { Pill } from './pill.tsx';
+import { SilencedNote } from './silenced-note.tsx';
+import { type CardDeeds, useCard } from './use-card.ts';
+
+export interface CardProps {
+  listing: Listing;
+  answer: Answer;
+  /** Folded when it first appears. */
+  startsFolded: boolean;
+  /** A sheet at the bottom of a phone: folded, it keeps its headline. */
+  isSheet: boolean;
+  channels: readonly Channel[];
+  deeds: CardDeeds;
+  /** After every change, with the words now on show: whoever guards the card knows what to expect. */
+  onRendered?: (words: string) => void;
+}
+
+/** Focus follows a fold that the shopper made, never one that just happened. */
+const useFoldFocus = (isFolded: boolean) => {
+  const button = useRef<HTMLButtonElement>(null);
+  const was = useRef(isFolded);
+  useEffect(() => {
+    if (was.current === isFolded) return;
+    was.current = isFolded;
+    button.current?.focus({ preventScroll: true });
+  }, [isFolded]);
+  return button;
+};
+
+/** Said once, when the card appears: a live region speaks only what changes inside it. */
+const useAnnouncement = (words: string): string => {
+  const [said, say] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => say(words), 100);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return said;
+};
+
+const useLabels = (match: Match | undefined) => {
+  const locale = useLocale();
+  const { card, level } = locale.warning;
+  const word = match ? level[match.level].word : '';
+  const said = useAnnouncement(match ? card.announce(word, headlineOf(match, locale).text) : '');
+  return { label: card.label(word), said };
+};
+
+/** The warning on the shop's page, folded or open, and what the shopper answered to it. */
+export const Card = (props: CardProps) => {
+  const { answer, listing, isSheet, deeds, onRendered } = props;
+  const { matches } = answer.verdict;
+  const root = useRef<HTMLElement>(null);
+  const [chosen, setChosen] = useState(0);
+  const index = Math.min(chosen, matches.length - 1);
+  const match = matches[index];
+  const [state, on] = useCard(match, props.startsFolded, deeds, setChosen);
+  const button = useFoldFocus(state.isFolded);
+  const { label, said } = useLabels(matches[0]);
+  useLayoutEffect(() => onRendered?.(root.current?.textContent ?? ''));
+
+  const foldWithKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !state.isFolded) on.fold(true);
+  };
+  if (!match && !state.silenced) return null;
+  return (
+    <section
+      class={isSheet ? 'frame sheet' : 'frame'}
+      ref={root}
+      aria-label={label}
+      onKeyDown={foldWithKey}
+    >
+      <p class="unseen" role={match?.level === 'danger' ? 'alert' : 'status'}>
+        {said}
+      </p>
+      {state.silenced && !state.isFolded && (
+        <SilencedNote isTold={state.silenced.isTold} trouble={state.trouble} on={on} />
+      )}
+      {match && !state.isFolded && (
+        <OpenCard {...props} match={match} index={index} state={state} on={on} button={button} />
+      )}
+      {match && state.isFolded && !isSheet && <Pill match={match} button={button} on={on} />}
+      {match && state.isFolded && isSheet && (
+        <FoldedSheet match={match} listing={listing} button={button} on={on} />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,40 @@
+import type { Ref } from 'preact';
+import type { Listing } from '../../lib/core/listing.ts';
+import type { Match } from '../../lib/core/verdict.ts';
+import { Band } from '../band.tsx';
+import { HeadlineBlock } from '../headline-block.tsx';
+import { Icon } from '../icon.tsx';
+import { useLocale } from '../locale.tsx';
+import type { CardHandlers } from './use-card.ts';
+
+interface FoldedSheetProps {
+  match: Match;
+  listing: Listing;
+  button: Ref<HTMLButtonElement>;
+  on: CardHandlers;
+}
+
+/** On a phone a folded card still says what is wrong. */
+export const FoldedSheet = ({ match, listing, button, on }: FoldedSheetProps) => {
+  const { warning } = useLocale();
+  return (
+    <div class="card">
+      <Band match={match}>
+        <button
+          type="button"
+          class="icon-button"
+          ref={button}
+          aria-expanded={false}
+          aria-label={warning.button.unfold}
+          title={warning.button.unfold}
+          onClick={() => on.fold(false)}
+        >
+          <Icon name="up" />
+        </button>
+      </Band>
+      <div class="peek">
+        <HeadlineBlock match={match} listing={listing} />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import type { Hazard, Product } from '../lib/core/hazard.ts';
+import { useLocale } from './locale.tsx';
+import { type Fact, factsOf } from './telling/facts.ts';
+
+const FactRow = ({ name, lines }: Fact) => (
+  <div class="fact">
+    <dt>{name}</dt>
+    {lines.map(({ text, language }) => (
+      <dd key={text} lang={language}>
+        {text}
+      </dd>
+    ))}
+  </div>
+);
+
+interface FactsProps {
+  hazard: Hazard;
+  product: Product | undefined;
+}
+
+/** Who said it, when, about which units, and what was done. */
+export const Facts = ({ hazard, product }: FactsProps) => {
+  const locale = useLocale();
+  const { fact } = locale.warning;
+  return (
+    <section class="facts">
+      <h3 class="unseen">{fact.title}</h3>
+      <dl>
+        {factsOf(hazard, product, locale).map((one) => (
+          <FactRow key={one.name} {...one} />
+        ))}
+      </dl>
+      {hazard.link?.kind === 'search' && <p class="note">{fact.searchLink}</p>}
+    </section>
+  );
+};

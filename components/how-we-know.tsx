@@ -1,0 +1,88 @@
+import type { Listing } from '../lib/core/listing.ts';
+import type { Match } from '../lib/core/verdict.ts';
+import { Icon } from './icon.tsx';
+import { useLocale } from './locale.tsx';
+import { missingOf, type ToldClue, tellClue, variantsOf } from './telling/clues.ts';
+
+interface HowProps {
+  match: Match;
+  listing: Listing;
+}
+
+/** The value under a clue; both sides where page and notice write it differently. */
+const ClueValue = ({ page, notice }: ToldClue) => {
+  const { how } = useLocale().warning;
+  if (page === undefined) return null;
+  if (notice === undefined) return <span class="value">{page}</span>;
+  return (
+    <span class="sides">
+      <span>
+        <span class="label">{how.onPage}</span> <span class="value">{page}</span>
+      </span>
+      <span>
+        <span class="label">{how.inNotice}</span> <span class="value">{notice}</span>
+      </span>
+    </span>
+  );
+};
+
+const Clues = ({ clues }: { clues: readonly ToldClue[] }) => (
+  <ul class="clues">
+    {clues.map((clue) => (
+      <li key={clue.kind + clue.page}>
+        <span class="clue">{clue.says}</span>
+        <ClueValue {...clue} />
+      </li>
+    ))}
+  </ul>
+);
+
+const Variants = ({ names }: { names: readonly string[] }) => {
+  const { how } = useLocale().warning;
+  if (names.length === 0) return null;
+  if (names.length === 1) return <p class="note">{how.variant(names[0] ?? '')}</p>;
+  return (
+    <p class="note">
+      {how.variants(names.length)}: {names.map((name) => `“${name}”`).join(', ')}
+    </p>
+  );
+};
+
+/** What on the page met what in the notice, how sure that makes us, and what speaks against it. */
+export const HowWeKnow = ({ match, listing }: HowProps) => {
+  const locale = useLocale();
+  const { how } = locale.warning;
+  const told = match.clues.map((clue) => tellClue(clue, listing, locale));
+  const [first, ...others] = told;
+  const isDanger = match.level === 'danger';
+  const title = {
+    danger: first?.says ?? '',
+    caution: match.doubts.includes('community') ? how.community : how.agree(told.length),
+    advice: how.noJudgement,
+  }[match.level];
+  const notes = [
+    ...missingOf(match, listing, locale),
+    ...match.doubts.map((doubt) => how.doubt[doubt]),
+  ];
+  return (
+    <section class={`how ${match.level}`}>
+      <h3 class="unseen">{how.title}</h3>
+      <Icon name={isDanger ? 'check' : 'weigh'} size={18} />
+      <div class="how-text">
+        <p class="how-title">{title}</p>
+        {isDanger && first && (
+          <p class="how-value">
+            <ClueValue {...first} />
+          </p>
+        )}
+        <Clues clues={isDanger ? others : told} />
+        <Variants names={variantsOf(match, listing)} />
+        {notes.map((note) => (
+          <p class="note" key={note}>
+            {note}
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+};

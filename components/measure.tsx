@@ -1,0 +1,55 @@
+import type { Measurement } from '../lib/core/hazard.ts';
+import type { Level } from '../lib/core/verdict.ts';
+import { useLocale } from './locale.tsx';
+import { type ToldMeasurement, tellMeasurements } from './telling/measurement.ts';
+
+/** As many as a card can carry; the notice has the rest. */
+const mostShown = 3;
+
+/** For the eye only: the text above and below says it all. */
+const Bar = ({ limitAt }: { limitAt: number }) => (
+  <div class="bar" aria-hidden="true">
+    <div class="bar-tick" style={{ left: `${(limitAt * 100).toFixed(1)}%` }} />
+  </div>
+);
+
+const OneMeasure = ({ what, value, notes, limitAt }: ToldMeasurement) => {
+  const { measured } = useLocale().warning;
+  return (
+    <li class="measure">
+      <p class="measure-line">
+        <span class="measure-what" lang={what?.isWanted ? undefined : what?.language}>
+          {what?.text ?? measured.title}
+        </span>
+        <strong class="measure-value">{value}</strong>
+      </p>
+      {limitAt !== undefined && <Bar limitAt={limitAt} />}
+      {notes.length > 0 && <p class="measure-notes">{notes.join(' · ')}</p>}
+    </li>
+  );
+};
+
+interface MeasureProps {
+  measurements: readonly Measurement[];
+  level: Level;
+}
+
+/** Measured values against their limits, the worst first. */
+export const Measure = ({ measurements, level }: MeasureProps) => {
+  const locale = useLocale();
+  const { measured } = locale.warning;
+  const told = tellMeasurements(measurements, locale);
+  if (told.length === 0) return null;
+  const rest = told.length - mostShown;
+  return (
+    <section class={`measures ${level}`}>
+      <h3 class="unseen">{measured.title}</h3>
+      <ul>
+        {told.slice(0, mostShown).map((one) => (
+          <OneMeasure key={`${one.what?.text} ${one.value}`} {...one} />
+        ))}
+      </ul>
+      {rest > 0 && <p class="measure-notes">{measured.more(rest)}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,65 @@
+import type { Channel } from '../../lib/reports/channels.ts';
+import { Icon } from '../icon.tsx';
+import { useLocale } from '../locale.tsx';
+import { type CopyState, CopyText } from './copy-text.tsx';
+
+const ChannelLinks = ({ name, link, phone }: Channel) => {
+  const { reporting, warning, language } = useLocale();
+  return (
+    <p class="channel-links">
+      {link && (
+        <a class="text-button" href={link.url} target="_blank" rel="noopener noreferrer">
+          {link.kind === 'form' ? reporting.official.form : reporting.official.home}
+          <span class="unseen">
+            {' '}
+            {name[language]} ({warning.button.newTab})
+          </span>
+          <Icon name="outside" size={12} />
+        </a>
+      )}
+      {phone && (
+        <a class="text-button" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+          {reporting.official.call(phone)}
+        </a>
+      )}
+    </p>
+  );
+};
+
+const ChannelItem = (channel: Channel) => {
+  const { reporting, date, language } = useLocale();
+  const asks = channel.asks[language];
+  return (
+    <li class="channel">
+      <p class="channel-name">{channel.name[language]}</p>
+      <p class="channel-about">{channel.about[language]}</p>
+      {asks.length > 0 && <p class="channel-about">{reporting.official.asks(asks.join(', '))}</p>}
+      <ChannelLinks {...channel} />
+      <p class="channel-date">{reporting.official.checked(date(channel.verified))}</p>
+    </li>
+  );
+};
+
+interface OfficialChannelsProps {
+  channels: readonly Channel[];
+  text: string;
+  copy: CopyState;
+  onCopy(): void;
+}
+
+/** Where a report can lead to something. We fill in and copy; the shopper sends. */
+export const OfficialChannels = ({ channels, text, copy, onCopy }: OfficialChannelsProps) => {
+  const { official } = useLocale().reporting;
+  return (
+    <section class="official">
+      <h3>{official.title}</h3>
+      <p class="note">{channels.length === 0 ? official.none : official.body}</p>
+      <CopyText text={text} state={copy} onCopy={onCopy} />
+      <ul class="channels">
+        {channels.map((channel) => (
+          <ChannelItem key={channel.id} {...channel} />
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,30 @@
+import type { ReportReason } from '../../lib/core/report.ts';
+import { useLocale } from '../locale.tsx';
+
+interface ReasonChoiceProps {
+  chosen: ReportReason | undefined;
+  onChoose(reason: ReportReason): void;
+}
+
+/** May be left out: the report is kept already. */
+export const ReasonChoice = ({ chosen, onChoose }: ReasonChoiceProps) => {
+  const { reporting } = useLocale();
+  const reasons = Object.keys(reporting.reason) as ReportReason[];
+  return (
+    <fieldset class="reasons">
+      <legend>{reporting.saved.why}</legend>
+      {reasons.map((reason) => (
+        <label key={reason} class="reason">
+          <input
+            type="radio"
+            name="reason"
+            value={reason}
+            checked={chosen === reason}
+            onChange={() => onChoose(reason)}
+          />
+          <span>{reporting.reason[reason]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,53 @@
+import type { ReportKind, ReportReason } from '../../lib/core/report.ts';
+import type { Channel } from '../../lib/reports/channels.ts';
+import { Icon } from '../icon.tsx';
+import { useLocale } from '../locale.tsx';
+import type { CopyState } from './copy-text.tsx';
+import { OfficialChannels } from './official-channels.tsx';
+import { ReasonChoice } from './reason-choice.tsx';
+
+/** A report as it was answered. Without `id` nothing was kept: a private window. */
+export interface MadeReport {
+  id: string | undefined;
+  kind: ReportKind;
+  reason: ReportReason | undefined;
+  /** For the clipboard. */
+  text: string;
+}
+
+interface ReportViewProps {
+  report: MadeReport;
+  channels: readonly Channel[];
+  copy: CopyState;
+  onReason(reason: ReportReason): void;
+  onUndo(): void;
+  onCopy(): void;
+}
+
+/** What became of the click: kept, with a way back, and where else it can be told. */
+export const ReportView = ({ report, channels, copy, ...on }: ReportViewProps) => {
+  const { reporting } = useLocale();
+  const isKept = report.id !== undefined;
+  return (
+    <div class="report">
+      <div class="saved" role="status">
+        <Icon name={isKept ? 'check' : 'weigh'} size={18} />
+        <div class="saved-text">
+          <h2>{isKept ? reporting.saved.title : reporting.privateWindow.title}</h2>
+          <p>
+            {isKept
+              ? reporting.saved.asKind(reporting.kind[report.kind])
+              : reporting.privateWindow.body}
+          </p>
+        </div>
+        {isKept && (
+          <button type="button" class="text-button" onClick={on.onUndo}>
+            {reporting.saved.undo}
+          </button>
+        )}
+      </div>
+      {isKept && <ReasonChoice chosen={report.reason} onChoose={on.onReason} />}
+      <OfficialChannels channels={channels} text={report.text} copy={copy} onCopy={on.onCopy} />
+    </div>
+  );
+};

@@ -1,0 +1,58 @@
+import type { Listing } from '../../lib/core/listing.ts';
+import type { Clue, Match } from '../../lib/core/verdict.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import { matchedProduct } from './matched-product.ts';
+import { siteName } from './site-name.ts';
+
+/** One clue in words: what it is, and what stands on either side. */
+export interface ToldClue {
+  kind: Clue['kind'];
+  says: string;
+  /** The shared value, or only the page's where the two differ. */
+  page: string | undefined;
+  /** Only where the notice writes it differently. */
+  notice: string | undefined;
+}
+
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]/gu, '');
+
+/** Keys of pictures mean nothing to people. */
+const hasNoWords = ({ kind }: Clue): boolean => kind === 'image-key' || kind === 'photo';
+
+export const tellClue = (clue: Clue, listing: Listing, locale: Locale): ToldClue => {
+  const { how } = locale.warning;
+  const said = { kind: clue.kind, says: how.clue[clue.kind] };
+  if (hasNoWords(clue)) return { ...said, page: undefined, notice: undefined };
+  const isNumber = clue.kind === 'listing-id' || clue.kind === 'alias-id';
+  const page = isNumber ? how.itemNumber(siteName(listing.site), clue.page) : clue.page;
+  const isSame = bare(clue.notice).includes(bare(clue.page));
+  return { ...said, page: page || undefined, notice: isSame ? undefined : clue.notice };
+};
+
+/** Every variant of this listing that the notice names, the matched one first. */
+export const variantsOf = ({ hazard, clues }: Match, listing: Listing): string[] => {
+  const ids = new Set([listing.id, ...listing.aliases]);
+  const matched = clues.flatMap(({ variant }) => variant ?? []);
+  const named = hazard.products.flatMap(({ listings }) =>
+    listings.flatMap(({ site, id, variant }) =>
+      site === listing.site && ids.has(id) && variant ? [variant] : [],
+    ),
+  );
+  return [...new Set([...matched, ...named])];
+};
+
+/** What would have settled it, had the page shown it: told for cautions only. */
+export const missingOf = (match: Match, listing: Listing, locale: Locale): string[] => {
+  const product = matchedProduct(match, listing);
+  if (match.level !== 'caution' || !product) return [];
+  const { missing } = locale.warning.how;
+  const isMet = (...kinds: Clue['kind'][]) => match.clues.some(({ kind }) => kinds.includes(kind));
+  const hasModels = product.identification.some(({ models }) => models && models.length > 0);
+  const lacksBrand = product.brands.length > 0 && !listing.brand && !isMet('brand', 'brand-model');
+  const lacksModel = hasModels && !listing.model && !isMet('model', 'brand-model');
+  return [...(lacksBrand ? [missing.brand] : []), ...(lacksModel ? [missing.model] : [])];
+};

@@ -1,0 +1,82 @@
+import type { Hazard, Product } from '../../lib/core/hazard.ts';
+import { chooseText } from '../../lib/locales/choose-text.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import { tellUnits } from './units.ts';
+
+export interface Fact {
+  name: string;
+  lines: { text: string; language?: string }[];
+}
+
+const mostCountries = 6;
+
+const authority = ({ authority: { name, country, notifier } }: Hazard, locale: Locale): Fact => {
+  const { fact } = locale.warning;
+  const chosen = chooseText(name, locale.language);
+  const who = chosen?.text ?? locale.country(country);
+  const text = notifier
+    ? fact.notifiedBy(who, locale.country(notifier))
+    : fact.place(who, locale.country(country));
+  return { name: fact.authority, lines: [{ text }] };
+};
+
+const reference = (hazard: Hazard, locale: Locale): Fact => {
+  const { fact } = locale.warning;
+  const date = hazard.published ? locale.date(hazard.published) : fact.noDate;
+  const isEdited = hazard.updated && hazard.updated !== hazard.published;
+  const parts = [
+    hazard.reference,
+    date,
+    ...(isEdited ? [fact.updated(locale.date(hazard.updated ?? ''))] : []),
+  ];
+  return { name: fact.notice, lines: [{ text: parts.join(' · ') }] };
+};
+
+const risks = (hazard: Hazard, locale: Locale): Fact[] => {
+  const { fact } = locale.warning;
+  if (hazard.risks.length === 0) return [];
+  const names = hazard.risks.map((risk) => locale.risk[risk]).join(', ');
+  const text = hazard.severity?.level === 'serious' ? `${names} · ${fact.serious}` : names;
+  return [{ name: fact.risk, lines: [{ text }] }];
+};
+
+const measures = (hazard: Hazard, locale: Locale): Fact[] => {
+  const { fact } = locale.warning;
+  const told = [...new Set(hazard.measures.map(({ type }) => fact.measures[type]))];
+  return told.length === 0 ? [] : [{ name: fact.measure, lines: [{ text: told.join(', ') }] }];
+};
+
+const applies = (hazard: Hazard, locale: Locale): Fact[] => {
+  const { fact } = locale.warning;
+  const { countries } = hazard;
+  const isSaidAlready = countries.length === 1 && countries[0] === hazard.authority.country;
+  if (countries.length === 0 || isSaidAlready) return [];
+  const names = countries.slice(0, mostCountries).map((code) => locale.country(code));
+  const rest = countries.length - mostCountries;
+  const more = rest > 0 ? [fact.moreCountries(rest)] : [];
+  return [{ name: fact.applies, lines: [{ text: [...names, ...more].join(', ') }] }];
+};
+
+const printed = (product: Product, locale: Locale): Fact[] => {
+  const hint = chooseText(product.hint, locale.language);
+  return hint
+    ? [{ name: locale.warning.fact.printed, lines: [{ text: hint.text, language: hint.language }] }]
+    : [];
+};
+
+/** Authority, notice, risk, affected units, where the number is printed, measure, countries. */
+export const factsOf = (hazard: Hazard, product: Product | undefined, locale: Locale): Fact[] => {
+  const { fact } = locale.warning;
+  const isAboutUnits = hazard.about === 'product' && product;
+  return [
+    authority(hazard, locale),
+    reference(hazard, locale),
+    ...risks(hazard, locale),
+    ...(isAboutUnits
+      ? [{ name: fact.affected, lines: tellUnits(product, locale).map((text) => ({ text })) }]
+      : []),
+    ...(isAboutUnits ? printed(product, locale) : []),
+    ...measures(hazard, locale),
+    ...applies(hazard, locale),
+  ];
+};

@@ -1,0 +1,35 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
+import type { Match } from '../../lib/core/verdict.ts';
+import type { Step } from '../../lib/locales/en/warning.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+
+const mostSteps = 4;
+
+const remedyStep = ({ remedies }: Hazard, locale: Locale): Step[] => {
+  const { step } = locale.warning;
+  const offered = remedies.filter((remedy) => remedy !== 'none');
+  if (offered.length > 0)
+    return [step.askSeller(locale.or(offered.map((remedy) => step.remedy[remedy])))];
+  return remedies.length > 0 ? [[step.remedy.none, '']] : [];
+};
+
+const dangerSteps = (hazard: Hazard, locale: Locale): Step[] => {
+  const { step } = locale.warning;
+  const told = hazard.actions.map((action) => step.action[action]);
+  const remedies = remedyStep(hazard, locale);
+  const actions = told.length > 0 ? told : [step.stopUsing];
+  const last = remedies.length > 0 ? remedies : told.length > 0 ? [] : [step.askRefund];
+  // The remedy keeps its place when an authority lists many actions.
+  return [step.doNotBuy, ...actions.slice(0, mostSteps - 1 - last.length), ...last];
+};
+
+/**
+ * Two to four steps. The shopper has not bought yet, so a danger begins with that; then come the
+ * authority's actions in its own order, or ours where it gives none.
+ */
+export const stepsOf = ({ level, hazard }: Match, locale: Locale): Step[] => {
+  const { step } = locale.warning;
+  if (level === 'danger') return dangerSteps(hazard, locale);
+  if (level === 'caution') return [step.compare, step.ifSame, step.ifUnsure];
+  return [step.checkMarks, step.askMaker];
+};

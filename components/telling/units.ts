@@ -1,0 +1,67 @@
+import type { CodeMatch, Product, Selector } from '../../lib/core/hazard.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+
+/** More numbers than these are read in the notice, not on a card. */
+const mostCodes = 5;
+
+const tellCode = (code: CodeMatch, locale: Locale): string => {
+  if (typeof code === 'string') return code;
+  if ('prefix' in code) return locale.warning.fact.startsWith(code.prefix);
+  return `${code.from} – ${code.to}`;
+};
+
+const tellRange = (
+  range: { from?: string | undefined; to?: string | undefined },
+  locale: Locale,
+) => {
+  const { since, until } = locale.warning.fact;
+  const [from, to] = [range.from && locale.date(range.from), range.to && locale.date(range.to)];
+  if (from && to) return from === to ? from : `${from} – ${to}`;
+  return from ? since(from) : to ? until(to) : undefined;
+};
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+const tellCodes = (label: string, codes: readonly string[], locale: Locale): string[] => {
+  const all = unique(codes);
+  if (all.length === 0) return [];
+  const rest = all.length - mostCodes;
+  const more = rest > 0 ? [locale.warning.fact.moreCodes(rest)] : [];
+  return [[label, [...all.slice(0, mostCodes), ...more].join(', ')].join(' ')];
+};
+
+const tellDates = (selectors: readonly Selector[], locale: Locale): string[] => {
+  const { fact } = locale.warning;
+  return selectors.flatMap(({ manufactured, dateMark }) => {
+    const made = manufactured && tellRange(manufactured, locale);
+    const marked = dateMark && tellRange(dateMark, locale);
+    return [...(made ? [fact.made(made)] : []), ...(marked ? [fact.dated(marked)] : [])];
+  });
+};
+
+/**
+ * Which units of the product the notice means, one line a kind of number. A notice that is not
+ * complete says so: nobody shall read "not mine" out of it.
+ */
+export const tellUnits = (product: Product, locale: Locale): string[] => {
+  const { fact } = locale.warning;
+  const { identification, scope } = product;
+  const told = (codes: readonly CodeMatch[]) => codes.map((code) => tellCode(code, locale));
+  const lines = [
+    ...tellCodes(fact.model, told(identification.flatMap((it) => it.models ?? [])), locale),
+    ...tellCodes(fact.batch, told(identification.flatMap((it) => it.lots ?? [])), locale),
+    ...tellCodes(fact.serial, told(identification.flatMap((it) => it.serials ?? [])), locale),
+    ...tellCodes(
+      fact.barcode,
+      identification.flatMap((it) => it.gtins ?? []),
+      locale,
+    ),
+    ...unique(tellDates(identification, locale)).slice(0, mostCodes),
+    ...unique(identification.flatMap(({ note }) => note ?? [])).slice(0, mostCodes),
+  ];
+  if (scope === 'all_units') return [fact.allUnits, ...lines];
+  if (lines.length === 0) return [fact.notStated];
+  const isComplete =
+    scope === 'listed_units' && identification.every(({ basis }) => basis === 'structured');
+  return isComplete ? lines : [...lines, fact.otherUnits];
+};

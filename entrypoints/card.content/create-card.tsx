@@ -1,0 +1,142 @@
+import { render } from 'preact';
+import { Card } from '../../components/card/card.tsx';
+import type { CardDeeds } from '../../components/card/use-card.ts';
+import { LocaleProvider } from '../../components/locale.tsx';
+import { type Answer, type Level, levels } from '../../lib/core/verdict.ts';
+import type { CardInput, CardSlot } from '../../lib/extension/card-slot.ts';
+import { localeOf } from '../../lib/locales/locale.ts';
+import type { Channel } from '../../lib/reports/channels.ts';
+import { guard } from './guard.ts';
+import { createHost, type Host } from './host.ts';
+import { mayAct } from './is-shown.ts';
+import { keepKeysInside, onlyTrusted } from './only-trusted.ts';
+import { standAside } from './stand.ts';
+
+/** What the card asks of the background; the answers redraw it. */
+export type Requests = Omit<CardDeeds, 'mayAct' | 'hide'>;
+
+export interface CardWorld {
+  page: Document;
+  css: string;
+  channels(region: string | undefined, site: string): readonly Channel[];
+  requests(input: CardInput, redraw: (answer: Answer) => void): Requests;
+  /** The page would not let the card stand. */
+  tampered(): void;
+}
+
+/** Narrower than this, the card is a sheet. */
+const sheetBelow = '(max-width: 480px)';
+
+interface OnShow extends Host {
+  input: CardInput;
+  words: string;
+  leave: AbortController;
+}
+
+const keyOf = ({ listing }: CardInput): string => `${listing.site}:${listing.id}`;
+
+const isWorse = (level: Level, than: Level): boolean =>
+  levels.indexOf(level) < levels.indexOf(than);
+
+/** Findings about a kind of goods start folded: they are not about this listing. */
+const startsFolded = ({ opened, answer }: CardInput, isSheet: boolean): boolean =>
+  isSheet || !opened || answer.verdict.level === 'advice';
+
+export const createCard = (world: CardWorld): CardSlot => {
+  const { page } = world;
+  const phone = matchMedia(sheetBelow);
+  let now: OnShow | undefined;
+  let dismissed: { key: string; level: Level } | undefined;
+
+  const draw = (shown: OnShow) => {
+    const { input, root, host } = shown;
+    root.classList.toggle('bottom', phone.matches);
+    root.lang = input.language;
+    const redraw = (answer: Answer) => {
+      if (now === shown) draw(Object.assign(shown, { input: { ...input, answer } }));
+    };
+    const deeds: CardDeeds = {
+      ...world.requests(input, redraw),
+      mayAct: (event) => mayAct(event, host, root),
+      hide() {
+        dismissed = { key: keyOf(input), level: input.answer.verdict.level };
+        hide();
+      },
+    };
+    render(
+      <LocaleProvider value={localeOf(input.language)}>
+        <Card
+          key={keyOf(input)}
+          listing={input.listing}
+          answer={input.answer}
+          startsFolded={startsFolded(input, phone.matches)}
+          isSheet={phone.matches}
+          channels={world.channels(input.region, input.listing.site)}
+          deeds={deeds}
+          onRendered={(words) => {
+            shown.words = words;
+            if (words === '') queueMicrotask(hide);
+          }}
+        />
+      </LocaleProvider>,
+      root,
+    );
+  };
+
+  const place = (shown: Host) => {
+    onlyTrusted(shown.root);
+    keepKeysInside(shown.root);
+    page.documentElement.append(shown.host);
+  };
+
+  /** A new host with the old card in it, unless the card itself was spoiled. */
+  const restore = (shown: OnShow) => {
+    const isSpoiled = shown.root.textContent !== shown.words;
+    if (isSpoiled) render(null, shown.root);
+    shown.host.remove();
+    const fresh = createHost(page, world.css);
+    if (isSpoiled) place(Object.assign(shown, fresh));
+    else {
+      fresh.root.replaceWith(shown.root);
+      shown.host = fresh.host;
+      page.documentElement.append(shown.host);
+    }
+    draw(shown);
+  };
+
+  const mount = (input: CardInput) => {
+    const leave = new AbortController();
+    const shown: OnShow = { ...createHost(page, world.css), input, words: '', leave };
+    now = shown;
+    draw(shown);
+    place(shown);
+    phone.addEventListener('change', () => draw(shown), { signal: leave.signal });
+    standAside(() => ({ ...shown, isSheet: phone.matches }), leave.signal);
+    const { stop } = guard({
+      current: () => ({ host: shown.host, card: shown.root, words: shown.words }),
+      restore: () => restore(shown),
+      giveUp: world.tampered,
+    });
+    leave.signal.addEventListener('abort', stop);
+  };
+
+  const hide = () => {
+    if (!now) return;
+    const { host, root, leave } = now;
+    now = undefined;
+    leave.abort();
+    render(null, root);
+    host.remove();
+  };
+
+  return {
+    show(input) {
+      const { level } = input.answer.verdict;
+      if (dismissed?.key === keyOf(input) && !isWorse(level, dismissed.level)) return;
+      dismissed = undefined;
+      if (now) draw(Object.assign(now, { input }));
+      else mount(input);
+    },
+    hide,
+  };
+};

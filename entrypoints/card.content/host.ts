@@ -1,0 +1,30 @@
+/** The card's own corner of the document: a bare element with everything in its shadow. */
+export interface Host {
+  host: HTMLElement;
+  /** Where the card is drawn. */
+  root: HTMLElement;
+}
+
+/**
+ * An important rule of the inner tree beats every rule of the page, its inline styles included
+ * (css-cascade-5, "context"), and animations too. Only what happens to <html>, or above the card,
+ * can still hide it, and that is the guard's business.
+ */
+const reset = ':host { all: initial !important; display: contents !important }';
+
+/**
+ * The root is open because Firefox' automation cannot see into a closed one; what a page could do
+ * with that is watched by the guard. The element has no name, id or class of ours.
+ */
+export const createHost = (page: Document, css: string): Host => {
+  const host = page.createElement('div');
+  const shadow = host.attachShadow({ mode: 'open' });
+  const style = page.createElement('style');
+  style.textContent = `${reset}\n${css}`;
+  const root = page.createElement('div');
+  root.className = 'cc shop';
+  // Our words are in the shopper's language already.
+  root.translate = false;
+  shadow.append(style, root);
+  return { host, root };
+};

@@ -1,0 +1,33 @@
+import type { Host } from './host.ts';
+import { barUnder, buyButtonUnder } from './place.ts';
+
+/** Milliseconds between looks while the page scrolls or is resized. */
+const pause = 250;
+
+const stepAside = ({ host, root }: Host, isSheet: boolean): void => {
+  const button = buyButtonUnder(root.getBoundingClientRect(), host);
+  if (!button) return;
+  if (isSheet) root.style.setProperty('--lift', `${barUnder(button)}px`);
+  else root.classList.add('left');
+};
+
+/**
+ * Keeps the card off the buy button: once aside it stays there, because a card that hops about is
+ * worse than one that is far away. Ends with `signal`.
+ */
+export const standAside = (of: () => Host & { isSheet: boolean }, signal: AbortSignal): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    timer = undefined;
+    const { isSheet, ...host } = of();
+    if (!host.root.classList.contains('left')) stepAside(host, isSheet);
+  };
+  const later = () => {
+    timer ??= setTimeout(look, pause);
+  };
+  const passive = { signal, passive: true };
+  addEventListener('scroll', later, passive);
+  addEventListener('resize', later, passive);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  look();
+};
