@@ -17,6 +17,8 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 export interface LeftOut {
   reference: string;
   leftOut: LeftOutReason;
+  /** How many records this stands for, where a feed was asked for their number only. */
+  count?: number;
 }
 
 /**
@@ -28,8 +30,11 @@ export const isLeftOut = (found: Found): found is LeftOut => 'leftOut' in found;
 export const isHazard = (found: Found): found is Hazard =>
   'reference' in found && !isLeftOut(found);
 
-/** Values of `needs`, by name. */
-export type Settings = Readonly<Record<string, string | undefined>>;
+/** What a run knows beside the network: when it began, and the values of `needs` and `understands`. */
+export interface Run {
+  now: Date;
+  settings: Readonly<Partial<Record<string, string>>>;
+}
 
 /**
  * An authority's public feed: one file, default-exported, listed in `index.ts`.
@@ -56,7 +61,7 @@ export interface Source {
   understands?: readonly string[];
   /** Why it runs only when named. */
   offByDefault?: string;
-  fetchHazards(fetch: Fetch, since: Date | undefined, settings: Settings): AsyncIterable<Found>;
+  fetchHazards(fetch: Fetch, since: Date | undefined, run: Run): AsyncIterable<Found>;
 }
 
 /** The feed has another shape than the one we know. */

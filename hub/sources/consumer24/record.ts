@@ -1,9 +1,14 @@
-import type { Hazard, MarketplaceListing } from '../../../lib/core/hazard.ts';
+import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { brandsIn, named } from '../reading/brands.ts';
+import { certificateNumbers } from '../reading/certificates.ts';
 import { gtinsIn } from '../reading/gtins.ts';
+import { readMeasurements } from '../reading/measurements.ts';
 import { risksInWords } from '../reading/risks.ts';
-import { defined, distinct, firstSentence, oneLine, shorten, textIn } from '../reading/words.ts';
+import { addressIn, defined, distinct, firstSentence, oneLine, textIn } from '../reading/words.ts';
 import { readParties, readReason } from './reason.ts';
+
+const searchPage =
+  'https://www.consumer.go.kr/user/ftc/consumer/recallInfo/1077/selectRecallInfoInternalList.do';
 
 /** One Consumer24 record, whatever menu it stands in. Empty texts are empty strings. */
 export interface Consumer24Record {
@@ -34,11 +39,6 @@ export const consumer24Authority: Hazard['authority'] = {
 };
 export const consumer24Attribution = '출처: 소비자24 리콜정보 (consumer.go.kr)';
 
-/** KC numbers as Korean records print them: `인증번호: SU04366-23001`. */
-const certificate = /(?<![A-Z0-9])[A-Z]{1,2}\d{2,3}[A-Z]?\d{0,5}-\d{4,6}[A-Z]{0,4}(?![A-Z0-9])/gi;
-const certificatesIn = (text: string): string[] =>
-  distinct([...text.matchAll(certificate)].map(([number]) => number.toUpperCase()));
-
 /** In menu 0401 the model repeats the product's name: then it is no model. */
 const modelsOf = (record: Consumer24Record): string[] =>
   oneLine(record.model) === oneLine(record.productNm)
@@ -50,93 +50,93 @@ const modelsOf = (record: Consumer24Record): string[] =>
           .filter((model) => model !== undefined),
       );
 
-const measureOf = (record: Consumer24Record): Hazard['measures'] => {
+const measuresOf = (record: Consumer24Record): Hazard['measures'] => {
   const text = `${record.recallSe} ${record.process}`;
   if (/수입\s*(?:금지|반려|거부)|통관/.test(text)) return [{ type: 'import_rejected' }];
   if (/판매\s*(?:중지|금지|차단)/.test(text)) return [{ type: 'sales_ban' }];
-  return /리콜|회수/.test(record.recallSe)
-    ? [{ type: 'recall', text: { ko: record.recallSe } }]
-    : [{ type: 'recall' }];
+  return [{ type: 'recall' }];
 };
 
-export function hazardOfRecord(record: Consumer24Record, variant?: string): Hazard {
-  const reason = readReason(record.reason);
-  const isListing = reason.listings.length > 0;
-  const parties = readParties(record.maker, record.contact);
-  const site = reason.listings[0]?.site;
-  const seller = isListing ? parties.seller : named(record.mainSeller);
+function selectorsOf(record: Consumer24Record): Selector[] {
   const models = modelsOf(record).slice(0, 100);
   const gtins = gtinsIn(record.barcode);
   const lots = named(record.lot)
     ?.split(/\s*[,;]\s*/)
     .filter(Boolean)
     .slice(0, 200);
-  const withVariant = (listing: MarketplaceListing) =>
-    variant ? { ...listing, variant: variant.slice(0, 300) } : listing;
+  if (models.length === 0 && gtins.length === 0 && !lots) return [];
+  return [
+    defined({
+      models: models.length > 0 ? models : undefined,
+      gtins: gtins.length > 0 ? gtins : undefined,
+      lots,
+      basis: 'structured' as const,
+    }),
+  ];
+}
+
+function productOf(record: Consumer24Record, variant: string | undefined): Product {
+  const { listings } = readReason(record.reason);
+  const site = listings[0]?.site;
+  const parties = readParties(record.maker, record.contact);
+  const seller = site ? parties.seller : named(record.mainSeller);
+  const brand = record.etc.match(/브랜드명?\s*[:：]\s*([^,\n]+)/)?.[1];
+  const identification = selectorsOf(record);
+  return defined({
+    names: textIn(languageOf(record.productNm), record.productNm, 300) ?? {},
+    brands: brandsIn([brand, site ? undefined : parties.maker]),
+    category: menuNames[record.menu],
+    certificates: certificateNumbers(`${record.process} ${record.etc}`),
+    scope: identification.some((one) => one.gtins || one.lots)
+      ? ('listed_units' as const)
+      : ('unknown' as const),
+    identification,
+    images: record.images.slice(0, 6).map((url) => ({ url })),
+    listings: listings.map((listing) =>
+      variant ? { ...listing, variant: variant.slice(0, 300) } : listing,
+    ),
+    sellers: seller ? [site ? { site, name: seller } : { name: seller }] : [],
+  });
+}
+
+const languageOf = (text: string): string =>
+  /\p{Script=Hangul}/u.test(text) ? 'ko' : /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+
+const remediesOf = (tips: string): Hazard['remedies'] => [
+  ...(/환불/.test(tips) ? (['refund'] as const) : []),
+  ...(/교환/.test(tips) ? (['replacement'] as const) : []),
+  ...(/수리|무상 점검/.test(tips) ? (['repair'] as const) : []),
+];
+
+/** The foreign notice a record points at; an authority's front page points at nothing. */
+const noticeAt = (url: string): string[] => {
+  const address = addressIn(url);
+  return address && new URL(address).pathname.length > 4 && address.length <= 300 ? [address] : [];
+};
+
+export function hazardOfRecord(record: Consumer24Record, variant?: string): Hazard {
+  const { finding } = readReason(record.reason);
+  const { name } = consumer24Authority;
   return defined({
     source: 'kr-consumer24',
     reference: record.recallSn,
     authority: record.origin
-      ? {
-          ...consumer24Authority,
-          name: { ...consumer24Authority.name, ko: `${record.origin} · 소비자24` },
-        }
+      ? { ...consumer24Authority, name: { ...name, ko: `${record.origin} · 소비자24` } }
       : consumer24Authority,
-    link: {
-      url: 'https://www.consumer.go.kr/user/ftc/consumer/recallInfo/1077/selectRecallInfoInternalList.do',
-      kind: 'search' as const,
-    },
+    link: { url: searchPage, kind: 'search' as const },
     published: record.published,
     about: 'product' as const,
     status: 'active' as const,
-    products: [
-      defined({
-        names:
-          textIn(
-            /\p{Script=Hangul}/u.test(record.productNm) ? 'ko' : 'en',
-            record.productNm,
-            300,
-          ) ?? {},
-        brands: brandsIn([
-          record.etc.match(/브랜드명?\s*[:：]\s*([^,\n]+)/)?.[1],
-          isListing ? undefined : parties.maker,
-        ]),
-        certificates: certificatesIn(`${record.process} ${record.etc}`),
-        scope: (gtins.length > 0 || lots ? 'listed_units' : 'unknown') as
-          | 'listed_units'
-          | 'unknown',
-        identification:
-          models.length > 0 || gtins.length > 0 || lots
-            ? [
-                defined({
-                  models: models.length > 0 ? models : undefined,
-                  gtins: gtins.length > 0 ? gtins : undefined,
-                  lots,
-                  basis: 'structured' as const,
-                }),
-              ]
-            : [],
-        images: record.images.slice(0, 6).map((url) => ({ url })),
-        listings: reason.listings.map(withVariant),
-        sellers: seller ? [site ? { site, name: seller } : { name: seller }] : [],
-        category: menuNames[record.menu],
-      }),
-    ],
+    products: [productOf(record, variant)],
     risks: risksInWords(record.reason.replace(/https?:\S+/g, '')),
-    finding: textIn('ko', firstSentence(reason.finding), 400),
-    measurements: [],
-    measures: measureOf(record),
+    finding: textIn('ko', firstSentence(finding), 400),
+    measurements: readMeasurements(finding, 'ko'),
+    measures: measuresOf(record),
     countries: ['KR'],
-    actions: /중단|중지/.test(record.tips) ? ['stop_using' as const] : [],
-    remedies: /환불/.test(record.tips)
-      ? ['refund' as const]
-      : /교환/.test(record.tips)
-        ? ['replacement' as const]
-        : [],
-    related: distinct([record.originUrl].filter((url) => /^https?:\/\/[^/]+\/.{4,}/.test(url))).map(
-      (url) => shorten(url, 300),
-    ),
-    licence: 'KOGL-1',
+    actions: /중단|중지/.test(record.tips) ? (['stop_using'] as const).slice() : [],
+    remedies: remediesOf(record.tips),
+    related: noticeAt(record.originUrl),
+    licence: 'unknown',
     attribution: consumer24Attribution,
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isPlaceholder } from '../reading/brands.ts';
+import { isCode } from '../reading/codes.ts';
 import { distinct, oneLine } from '../reading/words.ts';
-import { isCode } from './codes.ts';
 
 /**
  * Brands out of CPSC's texts. The feed has no field for them: they stand at the head of the product
@@ -56,28 +56,28 @@ const trim = (text: string): string =>
     .replace(/^["“'\s]+|["”'\s,.;:]+$/g, '')
     .replace(/['’]s?$/, (end) => (end.length > 1 ? end : ''));
 
+const years = /^(?:Model\s+Years?\s+)?(?:(?:19|20)\d\d(?:\s*(?:-|to|and|through|,)\s*)?)+\s*/i;
+
+/** Says whether the word can go on with a brand that has `length` words so far. */
+function belongsToBrand(word: string, next: string, length: number): boolean {
+  const clean = word.replace(/,$/, '');
+  if (length > 0 && clean === '&') return true;
+  if (!isCapitalised(word) || /^\d/.test(clean) || (isCode(clean, false) && /\d/.test(clean)))
+    return false;
+  if (length > 0 && (/^["“]/.test(word) || /^[A-Z]{1,3}$/.test(clean))) return false;
+  return !isOrdinary(clean) || (length === 0 && isShouted(clean) && !/^[A-Z]{4,}$/.test(next));
+}
+
 /** The words at the head of a product name that are no ordinary words; up to the first ® or ™. */
 export function leadingBrand(name: string): string | undefined {
-  const words = oneLine(name)
-    .replace(/^(?:Model\s+Years?\s+)?(?:(?:19|20)\d\d(?:\s*(?:-|to|and|through|,)\s*)?)+\s*/i, '')
-    .split(' ');
+  const words = oneLine(name).replace(years, '').split(' ').slice(0, 6);
   const marked = words.slice(0, 4).findIndex((word) => /[®™]/.test(word));
   if (marked >= 0 && words.slice(0, marked + 1).every(isCapitalised))
     return nameOf(words.slice(0, marked + 1));
   const run: string[] = [];
-  for (const word of words.slice(0, 6)) {
-    const clean = word.replace(/,$/, '');
-    const first = run.length === 0;
-    if (!first && clean === '&') {
-      run.push(clean);
-      continue;
-    }
-    if (!isCapitalised(word) || /^\d/.test(clean) || (isCode(clean, false) && /\d/.test(clean)))
-      break;
-    if (!first && (/^["“]/.test(word) || /^[A-Z]{1,3}$/.test(clean))) break;
-    if (isOrdinary(clean) && !(first && isShouted(clean) && !/^[A-Z]{4,}$/.test(words[1] ?? '')))
-      break;
-    run.push(clean);
+  for (const [at, word] of words.entries()) {
+    if (!belongsToBrand(word, words[at + 1] ?? '', run.length)) break;
+    run.push(word.replace(/,$/, ''));
     if (word.endsWith(',') || run.length === 3) break;
   }
   return nameOf(run);

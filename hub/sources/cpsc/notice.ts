@@ -5,6 +5,7 @@ import type {
   RemedyType,
   Selector,
 } from '../../../lib/core/hazard.ts';
+import { codesInName, readCodes } from '../reading/codes.ts';
 import { gtinsAnnounced, gtinsIn } from '../reading/gtins.ts';
 import { risksInWords } from '../reading/risks.ts';
 import {
@@ -18,7 +19,6 @@ import {
   textIn,
 } from '../reading/words.ts';
 import { readBrands } from './brand.ts';
-import { codesInName, readCodes } from './codes.ts';
 import { readTitle } from './title.ts';
 import { readManufactured, readSerials, readSerialTable } from './units.ts';
 

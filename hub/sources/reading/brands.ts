@@ -1,114 +1,16 @@
+import { brandKey, brandsIn as brandsInField } from '../../../lib/core/match/brand.ts';
 import { distinct, oneLine } from './words.ts';
 
+/** Korea's words for an empty field that are no brand list's business (`회사정보없음`, `확인불가`). */
+const saysNothing = /^[-–—./\s]*$|없음$|불가$|미상$|미표시$|^데이터\s?없음|^x$/i;
+
 /**
- * What authorities write where there is no brand. Safety Gate carries the notifying country's own
- * words ("nincs" is Hungarian for "none"), Korea writes 없음 or a dash.
+ * Says whether a field holds a stand-in for "none" rather than a name. Safety Gate carries the
+ * notifying country's own words ("nincs" is Hungarian for "none").
  */
-const placeholders = new Set([
-  'unknown',
-  'no brand',
-  'nobrand',
-  'no name',
-  'noname',
-  'none',
-  'n/a',
-  'na',
-  'not applicable',
-  'not known',
-  'unbranded',
-  'generic',
-  'without brand',
-  'without',
-  'not specified',
-  'not indicated',
-  'other',
-  'various',
-  'brand unknown',
-  'no trademark',
-  'no label',
-  'original',
-  'oem',
-  'nincs',
-  'ismeretlen',
-  'márka nélküli',
-  'sans marque',
-  'inconnu',
-  'inconnue',
-  'aucune',
-  'aucun',
-  'unbekannt',
-  'ohne marke',
-  'keine',
-  'keine angabe',
-  'ohne',
-  'onbekend',
-  'geen',
-  'geen merk',
-  'merkloos',
-  'okänd',
-  'okänt',
-  'ukendt',
-  'ukjent',
-  'tuntematon',
-  'ei tiedossa',
-  'sconosciuto',
-  'nessuna',
-  'nessuno',
-  'senza marca',
-  'desconocida',
-  'desconocido',
-  'sin marca',
-  'ninguna',
-  'desconhecida',
-  'sem marca',
-  'nieznana',
-  'nieznany',
-  'brak',
-  'bez marki',
-  'neznámá',
-  'neznámy',
-  'neuvedeno',
-  'nežinoma',
-  'nezināms',
-  'nav',
-  'teadmata',
-  'puudub',
-  'neznano',
-  'nepoznato',
-  'necunoscut',
-  'necunoscută',
-  'fără marcă',
-  'неизвестна',
-  'няма',
-  'άγνωστη',
-  'άγνωστο',
-  'χωρίς μάρκα',
-  '없음',
-  '해당없음',
-  '해당 없음',
-  '미상',
-  '미표시',
-  '표시없음',
-  '브랜드없음',
-  '무',
-  '회사정보없음',
-  '정보없음',
-  '알수없음',
-  '확인불가',
-  '-',
-  '--',
-  '.',
-  '/',
-  'x',
-]);
-
-const bare = (text: string): string =>
-  text.toLowerCase().replace(/^[\s"'“”„([-]+|[\s"'“”„)\].-]+$/g, '');
-
-/** Says whether a field holds a stand-in for "none" rather than a name. */
 export const isPlaceholder = (text: string | null | undefined): boolean => {
-  const word = bare(text ?? '');
-  return word === '' || placeholders.has(word);
+  const line = oneLine(text);
+  return saysNothing.test(line) || (!/\d/.test(line) && brandKey(line) === undefined);
 };
 
 /** A field's value, or `undefined` where it is a stand-in for "none". */
@@ -117,18 +19,17 @@ export const named = (text: string | null | undefined): string | undefined => {
   return isPlaceholder(line) ? undefined : line;
 };
 
-/** `SUMMER SEA / SAN LI TOYS` → both; a slash inside a word (`A/B`) stays. At most 300 characters each. */
-export const brandsIn = (texts: Iterable<string | null | undefined>): string[] =>
+const legalForm = /^(?:inc|ltd|llc|co|corp|gmbh|limited|company)\b/i;
+
+/** Brands of one or more fields; `SUMMER SEA / SAN LI TOYS` is two, `Foo Co., Ltd` is one. */
+export const brandsIn = (fields: Iterable<string | null | undefined>): string[] =>
   distinct(
-    [...texts]
-      .flatMap((text) =>
-        oneLine(text).split(/\s+\/\s+|\s*[;|]\s*|,\s+(?!inc|ltd|llc|co\b|corp|gmbh)/i),
-      )
-      .map((text) =>
-        text
-          .replace(/^["'“”„]+|["'“”„]+$/g, '')
-          .trim()
-          .slice(0, 300),
-      )
-      .filter((text) => !isPlaceholder(text)),
+    [...fields]
+      .map(oneLine)
+      .flatMap((field) => {
+        const parts = brandsInField(field);
+        return parts.some((part) => legalForm.test(part.trim())) ? [field.slice(0, 300)] : parts;
+      })
+      .map((brand) => brand.replace(/^["'“”„\s]+|["'“”„\s]+$/g, ''))
+      .filter((brand) => !saysNothing.test(brand) && brandKey(brand) !== undefined),
   ).slice(0, 50);

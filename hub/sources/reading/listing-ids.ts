@@ -1,4 +1,6 @@
+import { gtin14 } from '../../../lib/core/gtin.ts';
 import type { MarketplaceListing } from '../../../lib/core/hazard.ts';
+import { normalListingId } from '../../../lib/core/match/listing-id.ts';
 import { distinct } from './words.ts';
 
 /**
@@ -30,18 +32,7 @@ const spellings: [site: string, pattern: RegExp][] = [
 export const sitesNamed = (text: string): string[] =>
   spellings.filter(([, pattern]) => pattern.test(text)).map(([site]) => site);
 
-/** AliExpress numbers the US view of a listing 2^51 above its global id. */
-const usOffset = 2n ** 51n;
-export const globalId = (digits: string): string => {
-  const id = BigInt(digits);
-  return String(id >= usOffset ? id - usOffset : id);
-};
-
-const gtin13 = (digits: string): boolean => {
-  let sum = 0;
-  for (let at = 0; at < 12; at++) sum += Number(digits[at]) * (at % 2 === 0 ? 1 : 3);
-  return digits.length === 13 && (10 - (sum % 10)) % 10 === Number(digits[12]);
-};
+const globalId = (site: string, id: string): string => normalListingId(site, id);
 
 const address =
   /https?:\/\/[^\s<>"')]+|(?:www\.|[a-z]{2}\.)?(?:aliexpress|temu|shein)\.(?:com|us|ru)\/[^\s<>"')]+/gi;
@@ -96,7 +87,7 @@ export function listingOfAddress(text: string): MarketplaceListing | undefined {
   for (const [host, site, read] of pathIds) {
     if (!host.test(url.hostname)) continue;
     const id = read(url);
-    return isGoodsId(id) ? { site, id: site === 'aliexpress' ? globalId(id) : id } : undefined;
+    return isGoodsId(id) ? { site, id: globalId(site, id) } : undefined;
   }
   return undefined;
 }
@@ -111,7 +102,7 @@ const shapes: { site: string; pattern: RegExp; needsTrader: boolean }[] = [
   },
   {
     site: 'temu',
-    pattern: new RegExp(String.raw`(?<![\dA-Za-z])(60[16]\d{12}|6024\d{11})(?!\d)${sku}`, 'g'),
+    pattern: new RegExp(String.raw`(?<![\dA-Za-z])(60\d{13})(?!\d)${sku}`, 'g'),
     needsTrader: false,
   },
   {
@@ -155,7 +146,7 @@ export function listingIds(
     rest = rest.replace(shape.pattern, (_whole, id: string, withSku?: string) =>
       add({
         site: shape.site,
-        id: shape.site === 'aliexpress' ? globalId(id) : id,
+        id: globalId(shape.site, id),
         ...(/^\d{14,17}$/.test(withSku ?? '') && withSku ? { sku: withSku } : {}),
       }),
     );
@@ -187,8 +178,9 @@ const leftovers = (text: string): string[] =>
 export function listingIdByShape(text: string): MarketplaceListing | undefined {
   const digits = text.trim();
   if (/^1005\d{12}$/.test(digits)) return { site: 'aliexpress', id: digits };
-  if (/^400\d{10}$/.test(digits) && !gtin13(digits)) return { site: 'aliexpress', id: digits };
+  if (/^400\d{10}$/.test(digits) && gtin14(digits) === undefined)
+    return { site: 'aliexpress', id: digits };
   if (/^3[23]\d{9}$/.test(digits)) return { site: 'aliexpress', id: digits };
-  if (/^60[16]\d{12}$/.test(digits)) return { site: 'temu', id: digits };
+  if (/^60\d{13}$/.test(digits)) return { site: 'temu', id: digits };
   return undefined;
 }

@@ -16,7 +16,7 @@ const bounds: [RegExp, NonNullable<Measurement['bound']>][] = [
 const substances =
   /\b(?:DEHP|DBP|DINP|BBP|DIBP|SCCP|phthalates?(?: plasticisers?)?|lead|cadmium|nickel(?: release)?|chromium(?: \(?VI\)?)?|mercury|formaldehyde|benzene|toluene|chloroform|dichloromethane|hydrogen peroxide|1,4-dioxane|methanol|nicotine|boron|nitrosatable substances|nitrosamines|(?:chrysotile )?asbestos|magnetic flux|bisphenol A|antimony|arsenic|noise|sound pressure level)\b|카드뮴|프탈레이트(?:계 가소제)?|폼알데하이드|니켈|벤젠|톨루엔|메탄올|납(?=[\s은이을의()\d:,]|$)/gi;
 
-const valueOf = (text: string): number => Number(text.replaceAll(',', ''));
+const numberOf = (text: string): number => Number(text.replaceAll(',', ''));
 const normalUnit = (unit: string): string =>
   unit
     .replace('㎎', 'mg')
@@ -68,7 +68,7 @@ export function readMeasurements(raw: string, language: string): Measurement[] {
       /\b(?:limit|maximum permitted|maximum allowed|permitted)\b[^.;)]{0,20}$|기준\)?\s*[:은]?\s*$/i.test(
         before,
       );
-    const value = valueOf(m[1] ?? '');
+    const value = numberOf(m[1] ?? '');
     const last = found.at(-1);
     if (isLimit && m[3]) {
       if (last && last.limit === undefined && last.unit === normalUnit(m[3])) last.limit = value;

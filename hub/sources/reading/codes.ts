@@ -1,5 +1,5 @@
 import type { CodeMatch } from '../../../lib/core/hazard.ts';
-import { distinct } from '../reading/words.ts';
+import { distinct } from './words.ts';
 
 /**
  * Model, item, style and part numbers out of CPSC's prose: `Model` is nearly always empty in the
@@ -20,7 +20,7 @@ const year = /^(?:19|20)\d\d$/;
 const unit =
   /^\d+(?:[.,/]\d+)?-?(?:v|w|l|mm|cm|m|in|inch|inches|ft|foot|feet|oz|ml|g|kg|lb|lbs|mah|ah|hz|hp|btu|qt|quart|gal|gallon|pc|pcs|piece|pack|pk|ct|count|cc|k|p|d|t|x|amp|volt|watt|year|years|month|months|day|days|speed|way|in-1|wheel|wheeled|person|seat|seater|door|drawer|light|tier|step|st|nd|rd|th)$/i;
 const standard =
-  /^(?:cr|lr|sr|ag)\d{3,4}[a-z]?$|^(?:astm|ansi|iso|en|iec|ul|cfr|fcc|bpa|upc|usa?|u\.s|cpsc|led|usb|abs|pvc|am|pm|et|pt|ct|atv|utv|rov|vin|gfci|msds|xl|xs|xxl)$|^f\d{3,4}(?:-\d\d)?$|^https?:|^www\.|@|\.com\b|^\d{3}-\d{3}-\d{4}$|^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\d+(?:\.\d+)?%$|^\$|^\d{1,3}(?:,\d{3})+$/i;
+  /^(?:cr|lr|sr|ag)\d{3,4}[a-z]?$|^(?:astm|ansi|iso|en|iec|ul|cfr|fcc|bpa|upc|usa?|u\.s|cpsc|led|usb|abs|sku|skus|dvd|mp3|pvc|am|pm|et|pt|ct|atv|utv|rov|vin|gfci|msds|xl|xs|xxl)$|^f\d{3,4}(?:-\d\d)?$|^https?:|^www\.|@|\.com\b|^\d{3}-\d{3}-\d{4}$|^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\d+(?:\.\d+)?%$|^\$|^\d{1,3}(?:,\d{3})+$/i;
 
 /** Says whether a token can be a code. `announced`: plain digits count too. */
 export function isCode(token: string, announced: boolean): boolean {
@@ -54,7 +54,10 @@ const codesInRemark = (token: string, announced: boolean): string[] => {
 
 interface Reading {
   codes: CodeMatch[];
+  /** The list announced itself as beginnings of codes. */
   prefix: boolean;
+  last: string;
+  skipped: number;
 }
 
 /** A later code of the same family within four words: `MH730JZC045 (45m) lollipop color, MH730JZC050`. */
@@ -67,35 +70,45 @@ function nextOfFamily(words: string[], at: number, last: string): number {
   return -1;
 }
 
-const isPrefixWord = (word: string): boolean => /^(?:begin|start)/i.test(word);
+const rangeWord = /^(?:to|through|-|–)$/i;
+
+function takeCode(reading: Reading, word: string, before: string): void {
+  if (reading.last && rangeWord.test(before) && family(reading.last, word)) {
+    reading.codes.splice(-1, 1, { from: reading.last, to: word });
+  } else reading.codes.push(word);
+  reading.last = word;
+}
+
+/** A word before the first code: goes on while it only introduces, at most six of them. */
+function takeIntroduction(reading: Reading, word: string): boolean {
+  if (!filler.test(word) || ++reading.skipped > 6 || /^end/i.test(word)) return false;
+  if (/^(?:begin|start)/i.test(word)) reading.prefix = true;
+  return true;
+}
+
+/** Where reading goes on after a word that is no code, or -1 where the list is over. */
+function afterWord(reading: Reading, words: string[], at: number, announced: boolean): number {
+  const word = bare(words[at] ?? '');
+  if (reading.last === '') return takeIntroduction(reading, word) ? at + 1 : -1;
+  if (rangeWord.test(word) && isCode(bare(words[at + 1] ?? ''), announced)) return at + 1;
+  if (separator.test(word) && word !== '.') return at + 1;
+  return nextOfFamily(words, at, reading.last);
+}
 
 /** One announced list, from the word after the announcement. */
 function readList(words: string[], announced: boolean): Reading {
-  const reading: Reading = { codes: [], prefix: false };
-  let skipped = 0;
-  let last = '';
-  for (let at = 0; at < words.length; at++) {
+  const reading: Reading = { codes: [], prefix: false, last: '', skipped: 0 };
+  let at = 0;
+  while (at >= 0 && at < words.length) {
     const raw = words[at] ?? '';
     const word = bare(raw);
     if (isRemark(raw)) {
-      const inside = codesInRemark(raw, announced);
-      reading.codes.push(...inside);
-      last = inside.at(-1) ?? last;
+      for (const code of codesInRemark(raw, announced)) takeCode(reading, code, '');
+      at++;
     } else if (isCode(word, announced && !/^[a-z]+$/.test(word))) {
-      const range = last && /^(?:to|through|-|–)$/i.test(words[at - 1] ?? '') && family(last, word);
-      if (range) reading.codes.splice(-1, 1, { from: last, to: word });
-      else reading.codes.push(word);
-      last = word;
-    } else if (last === '') {
-      if (!filler.test(word) || ++skipped > 6) break;
-      if (/^end/i.test(word)) return reading;
-      if (isPrefixWord(word)) reading.prefix = true;
-    } else if (/^(?:to|through|-|–)$/i.test(word) && isCode(bare(words[at + 1] ?? ''), announced)) {
-    } else if (!separator.test(word) || word === '.') {
-      const jump = nextOfFamily(words, at, last);
-      if (jump < 0) break;
-      at = jump - 1;
-    }
+      takeCode(reading, word, words[at - 1] ?? '');
+      at++;
+    } else at = afterWord(reading, words, at, announced);
   }
   return reading;
 }

@@ -1,0 +1,75 @@
+import { type Command, HubError, required, wholeNumber } from '../command.ts';
+import { readHazardFile } from '../hazard-file.ts';
+import { keyOptions, keyringOf } from '../key-options.ts';
+import { locked, openFolder } from '../list/folder.ts';
+import { type Plan, prepare } from '../list/prepare.ts';
+import { readPublication, readRoots } from '../list/publication.ts';
+import { publish as publishList } from '../list/publish.ts';
+import { lifetimes } from '../list/sign.ts';
+
+export const publish: Command = {
+  summary: 'publishes hazards as the next version of the signed list',
+  usage: [
+    'publish --from <hazards.ndjson> --to <list folder> --keys <folder> [--dry-run]',
+    '        [--allow-shrink] [--days 7] [--passphrase-file <file>]',
+    'publish --to <list folder> --keys <folder>      only vouches anew for what is published',
+  ],
+  options: {
+    ...keyOptions,
+    from: { type: 'string' },
+    to: { type: 'string' },
+    days: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'allow-shrink': { type: 'boolean' },
+  },
+  async run(args, terminal) {
+    const to = required(args, 'to');
+    const isDry = args.values['dry-run'] === true;
+    const keyring = isDry ? undefined : keyringOf(args, terminal);
+    const folder = openFolder(to);
+    const roots = await readRoots(folder);
+    const work = async () => {
+      const previous = await readPublication(folder, roots);
+      if (args.values.from === undefined && !previous) throw new HubError(`nothing in ${to} yet`);
+      const plan =
+        args.values.from === undefined
+          ? undefined
+          : await prepare({
+              hazards: await readHazardFile(required(args, 'from')),
+              previous,
+              now: terminal.now(),
+              allowShrink: args.values['allow-shrink'] === true,
+              note: terminal.note,
+            });
+      for (const line of describePlan(plan, previous?.version ?? 0)) terminal.out(line);
+      if (!keyring) {
+        terminal.out('dry run: nothing was signed or written');
+        return;
+      }
+      if (terminal.signal.aborted) throw new HubError('stopped');
+      const days = wholeNumber(args, 'days', lifetimes.timestamp);
+      const { timestamp, expires } = await publishList({
+        ...{ folder, keyring, plan, previous, root: roots[0], now: terminal.now() },
+        lifetimes: { ...lifetimes, timestamp: days },
+      });
+      terminal.out(`signed: timestamp ${timestamp}, good until ${expires}`);
+    };
+    await (isDry ? work() : locked(to, work));
+  },
+};
+
+const size = (bytes: number): string =>
+  bytes < 10_000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(0)} KB`;
+
+function describePlan(plan: Plan | undefined, version: number): string[] {
+  if (!plan) return [`version ${version}: nothing changed`];
+  const { added, changed, removed, withdrawn, count, files } = plan;
+  const written = files.flatMap(({ path, bytes }) =>
+    bytes ? [`  ${path}  ${size(bytes.length)}`] : [],
+  );
+  return [
+    `version ${plan.version}: ${count} hazards (${added.length} new, ${changed.length} changed, ${removed.length} gone)`,
+    ...(withdrawn > 0 ? [`  ${withdrawn} left out: their notices were withdrawn`] : []),
+    ...written,
+  ];
+}

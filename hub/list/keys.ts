@@ -1,0 +1,171 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createPrivateKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  scryptSync,
+  sign,
+} from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { RoleName } from '../../lib/list/metadata.ts';
+import { olpcJson } from '../../lib/list/olpc-json.ts';
+import { HubError } from '../command.ts';
+
+export const roleNames = ['root', 'targets', 'snapshot', 'timestamp'] as const;
+
+/**
+ * A key as a file, `<role>-<number>.key.json`, readable by its owner only. The private half is
+ * PKCS #8 in base64, either sealed (scrypt, then AES-256-GCM) or, where it was asked for, plain.
+ */
+const KeyFile = z.strictObject({
+  role: z.enum(roleNames),
+  keyid: z.string(),
+  public: z.string(),
+  plain: z.optional(z.string()),
+  sealed: z.optional(
+    z.strictObject({
+      cost: z.number(),
+      salt: z.string(),
+      iv: z.string(),
+      tag: z.string(),
+      data: z.string(),
+    }),
+  ),
+});
+type KeyFile = z.infer<typeof KeyFile>;
+
+/** A key whose private half is still asleep: `unlock` asks for the passphrase where there is one. */
+export interface StoredKey {
+  role: RoleName;
+  keyid: string;
+  public: string;
+  file: string;
+  unlock(passphrase: () => Promise<string>): Promise<Signer>;
+}
+
+export interface Signer {
+  keyid: string;
+  sign(bytes: Uint8Array): string;
+}
+
+/** As it stands in `root.json`. */
+export const publicPart = (publicHex: string) => ({
+  keytype: 'ed25519',
+  scheme: 'ed25519',
+  keyval: { public: publicHex },
+});
+
+/** TUF 1.0.34, 4.2: SHA-256 of the key's canonical JSON. */
+export const keyIdOf = (publicHex: string): string =>
+  createHash('sha256')
+    .update(olpcJson(publicPart(publicHex)))
+    .digest('hex');
+
+/** 64 MB and about 0.2 s a try. */
+const scryptCost = 2 ** 16;
+const keyFrom = (passphrase: string, salt: Buffer, cost: number): Buffer =>
+  scryptSync(passphrase.normalize('NFKC'), salt, 32, { N: cost, r: 8, p: 1, maxmem: 2 ** 28 });
+
+function seal(secret: Buffer, passphrase: string): KeyFile['sealed'] {
+  const salt = randomBytes(16);
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', keyFrom(passphrase, salt, scryptCost), iv);
+  const data = Buffer.concat([cipher.update(secret), cipher.final()]).toString('base64');
+  const tag = cipher.getAuthTag().toString('base64');
+  return { cost: scryptCost, salt: salt.toString('base64'), iv: iv.toString('base64'), tag, data };
+}
+
+function unseal(sealed: NonNullable<KeyFile['sealed']>, passphrase: string, file: string): Buffer {
+  const [salt, iv, tag, data] = [sealed.salt, sealed.iv, sealed.tag, sealed.data].map((text) =>
+    Buffer.from(text, 'base64'),
+  ) as [Buffer, Buffer, Buffer, Buffer];
+  const decipher = createDecipheriv('aes-256-gcm', keyFrom(passphrase, salt, sealed.cost), iv);
+  decipher.setAuthTag(tag);
+  try {
+    return Buffer.concat([decipher.update(data), decipher.final()]);
+  } catch {
+    throw new HubError(`${file}: wrong passphrase`);
+  }
+}
+
+/** Makes a key and writes it; never over one that is there. `passphrase` undefined writes it plain. */
+export function createKey(
+  folder: string,
+  role: RoleName,
+  passphrase: string | undefined,
+): StoredKey {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const secret = privateKey.export({ format: 'der', type: 'pkcs8' });
+  const publicHex = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
+  const content: KeyFile = {
+    role,
+    keyid: keyIdOf(publicHex),
+    public: publicHex,
+    ...(passphrase === undefined
+      ? { plain: secret.toString('base64') }
+      : { sealed: seal(secret, passphrase) }),
+  };
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, freeName(folder, role));
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  return storedKey(content, file);
+}
+
+function freeName(folder: string, role: RoleName): string {
+  const numbers = readdirSync(folder).map((name) =>
+    Number(new RegExp(`^${role}-(\\d+)\\.key\\.json$`).exec(name)?.[1] ?? 0),
+  );
+  return `${role}-${Math.max(0, ...numbers) + 1}.key.json`;
+}
+
+/** Every key in the folder, still locked. */
+export function readKeys(folder: string): StoredKey[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => name.endsWith('.key.json'));
+  } catch {
+    throw new HubError(`no folder of keys at ${folder} (hub keygen makes one)`);
+  }
+  if (names.length === 0) throw new HubError(`no keys in ${folder}`);
+  return names.sort().map((name) => readKey(join(folder, name)));
+}
+
+function readKey(file: string): StoredKey {
+  try {
+    const content = KeyFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+    if (content.keyid === keyIdOf(content.public)) return storedKey(content, file);
+  } catch {
+    // The reason would only repeat the file's content, which may be secret.
+  }
+  throw new HubError(`${file}: not a key file`);
+}
+
+function storedKey(content: KeyFile, file: string): StoredKey {
+  const { role, keyid, public: publicHex, plain, sealed } = content;
+  return {
+    role,
+    keyid,
+    public: publicHex,
+    file,
+    async unlock(passphrase) {
+      if (plain !== undefined) return signer(keyid, Buffer.from(plain, 'base64'), file);
+      if (!sealed) throw new HubError(`${file}: not a key file`);
+      return signer(keyid, unseal(sealed, await passphrase(), file), file);
+    },
+  };
+}
+
+function signer(keyid: string, secret: Buffer, file: string): Signer {
+  let key: KeyObject;
+  try {
+    key = createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' });
+  } catch {
+    throw new HubError(`${file}: not a key file`);
+  }
+  return { keyid, sign: (bytes) => sign(null, bytes, key).toString('hex') };
+}

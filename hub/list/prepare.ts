@@ -1,0 +1,107 @@
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { gather } from '../../lib/list/follow.ts';
+import type { ListChanges } from '../../lib/list/list-store.ts';
+import type { SegmentFile } from '../../lib/list/metadata.ts';
+import { HubError } from '../command.ts';
+import { changesBetween, keptBases, merge, type PackedSegment, packSegment } from './compact.ts';
+import type { Publication } from './publication.ts';
+import { moment } from './sign.ts';
+
+/** The next publication, worked out but neither signed nor written. */
+export interface Plan {
+  line: string;
+  version: number;
+  published: string;
+  count: number;
+  added: string[];
+  changed: string[];
+  removed: string[];
+  /** Every segment file the list will name; those without `bytes` are there already. */
+  files: (Omit<PackedSegment, 'bytes'> & { bytes?: Uint8Array })[];
+  /** Hazards left out because their notice was withdrawn. */
+  withdrawn: number;
+}
+
+export interface PrepareOptions {
+  hazards: Iterable<Hazard>;
+  previous: Publication | undefined;
+  now: number;
+  /** Removing more than a fifth of the list is refused otherwise: a broken feed looks just like it. */
+  allowShrink?: boolean;
+  note?: (line: string) => void;
+}
+
+/** When the changes since the whole list outweigh this share of it, the whole list is written anew. */
+const wholeAfter = 0.1;
+/** A catch-up segment heavier than this share of the whole list helps nobody. */
+const heaviestCatchUp = 0.5;
+
+/** `undefined`: the list is what it was. */
+export async function prepare(options: PrepareOptions): Promise<Plan | undefined> {
+  const { previous, now, note = () => undefined } = options;
+  const all = [...options.hazards];
+  const next = new Map(
+    all.filter(({ status }) => status === 'active').map((hazard) => [hazardId(hazard), hazard]),
+  );
+  const changes = changesBetween(previous?.hazards ?? new Map(), next);
+  if (previous && changes.put.length + changes.remove.length === 0) return undefined;
+  if (!options.allowShrink) refuseShrinking(previous?.hazards.size ?? 0, changes.remove.length);
+
+  const version = (previous?.version ?? 0) + 1;
+  const line = previous?.line ?? moment(now);
+  const files = previous
+    ? await nextFiles(previous, changes, next, version, note)
+    : packSegment({ line, from: 0, to: version }, { put: [...next.values()], remove: [] });
+  return {
+    line,
+    version,
+    published: moment(now),
+    count: next.size,
+    added: changes.added,
+    changed: changes.changed,
+    removed: [...changes.remove],
+    files,
+    withdrawn: all.length - all.filter(({ status }) => status === 'active').length,
+  };
+}
+
+function refuseShrinking(before: number, removed: number) {
+  if (removed > 20 && removed > before / 5) {
+    throw new HubError(
+      `${removed} of ${before} hazards would disappear; if that is right, say --allow-shrink`,
+    );
+  }
+}
+
+/** The whole list (reused while it is recent enough) and a catch-up segment for each kept version. */
+async function nextFiles(
+  previous: Publication,
+  changes: ListChanges,
+  next: ReadonlyMap<string, Hazard>,
+  version: number,
+  note: (line: string) => void,
+): Promise<Plan['files']> {
+  const { line, steps, download } = previous;
+  const whole = steps.find(({ from }) => from === 0);
+  const wholeBytes = whole?.bytes ?? 0;
+  const bases = steps.flatMap(({ from }) => (from > 0 ? [from] : []));
+  const pinned = whole?.to ?? 0;
+  const catchUps: PackedSegment[] = [];
+  let sinceWhole = 0;
+  for (const base of keptBases([...bases, version - 1], version, pinned)) {
+    note(`segment ${base} to ${version}`);
+    const earlier = steps.filter(({ from }) => from === base);
+    const all = merge(await gather(earlier, line, download), changes);
+    const packed = packSegment({ line, from: base, to: version }, all);
+    const bytes = packed.reduce((sum, { file }) => sum + file.length, 0);
+    if (base === pinned) sinceWhole = bytes;
+    if (bytes <= wholeBytes * heaviestCatchUp || base === version - 1) catchUps.push(...packed);
+  }
+  if (whole && sinceWhole <= wholeBytes * wholeAfter) return [...reused(whole.files), ...catchUps];
+  note(`the whole list, ${next.size} hazards`);
+  const put = [...next.values()];
+  return [...packSegment({ line, from: 0, to: version }, { put, remove: [] }), ...catchUps];
+}
+
+const reused = (files: { path: string; file: SegmentFile }[]): Plan['files'] =>
+  files.map(({ path, file }) => ({ path, file }));

@@ -1,0 +1,159 @@
+import { onDisk } from '../../lib/list/follow.ts';
+import { readTargets } from '../../lib/list/metadata.ts';
+import { signersOf } from '../../lib/list/trusted.ts';
+import { HubError } from '../command.ts';
+import type { ListFolder } from './folder.ts';
+import type { Plan } from './prepare.ts';
+import type { Publication, Root } from './publication.ts';
+import {
+  inDays,
+  type Keyring,
+  type Lifetimes,
+  metaOf,
+  moment,
+  signedText,
+  specVersion,
+  lifetimes as usualLifetimes,
+} from './sign.ts';
+
+export interface PublishOptions {
+  folder: ListFolder;
+  keyring: Keyring;
+  /** The newest one. */
+  root: Root;
+  /** `undefined`: nothing changed, so only the vouching is renewed. */
+  plan: Plan | undefined;
+  previous: Publication | undefined;
+  now: number;
+  lifetimes?: Lifetimes;
+}
+
+export interface Published {
+  targets: number;
+  snapshot: number;
+  timestamp: number;
+  expires: string;
+}
+
+/** How many publications back the files stay, for clients in the middle of a download. */
+const keptPublications = 8;
+
+/**
+ * Signs and writes. Everything new is written beside what is published, and comes to light with the
+ * last rename, that of `timestamp.json`: stopped at any point before, the folder still publishes
+ * what it did, and the same command goes on from there.
+ */
+export async function publish(options: PublishOptions): Promise<Published> {
+  const { folder, plan, root, now } = options;
+  expectAlive(root, now);
+  const targets = await signTargets(options);
+  const snapshot = await signSnapshot(options, targets);
+  const timestamp = await signTimestamp(options, snapshot);
+
+  for (const { path, file, bytes } of plan?.files ?? []) {
+    const name = onDisk(path, file.hashes.sha256);
+    if (bytes && !folder.has(name)) folder.write(name, bytes);
+  }
+  folder.write(`${targets.version}.targets.json`, targets.text);
+  folder.write(`${snapshot.version}.snapshot.json`, snapshot.text);
+  folder.write('root.json', root.text);
+  folder.write('timestamp.json', timestamp.text);
+  prune(folder, targets.version, snapshot.version);
+  return {
+    targets: targets.version,
+    snapshot: snapshot.version,
+    timestamp: timestamp.version,
+    expires: timestamp.expires,
+  };
+}
+
+interface Signed {
+  version: number;
+  expires: string;
+  text: string;
+}
+
+/** The file that is published, if it may stay: same signers, and not yet half-way to its expiry. */
+function keep(
+  { root, previous, now, lifetimes = usualLifetimes }: PublishOptions,
+  role: 'targets' | 'snapshot',
+): Signed | undefined {
+  const old = previous?.metadata[role];
+  if (!previous || !old) return undefined;
+  const before = previous.metadata.root.signed;
+  const isSigned = signersOf(before, role) === signersOf(root.signed, role);
+  const isFresh = old.signed.expires > inDays(now, lifetimes[role] / 2);
+  const { version, expires } = old.signed;
+  return isSigned && isFresh ? { version, expires, text: old.text } : undefined;
+}
+
+async function sign(
+  { root, keyring, now, lifetimes = usualLifetimes, previous }: PublishOptions,
+  role: 'targets' | 'snapshot' | 'timestamp',
+  rest: Record<string, unknown>,
+): Promise<Signed> {
+  const version = (previous?.metadata[role].signed.version ?? 0) + 1;
+  const expires = inDays(now, lifetimes[role]);
+  const body = { _type: role, spec_version: specVersion, version, expires, ...rest };
+  const signers = await keyring.signersFor(role, root.signed);
+  return { version, expires, text: signedText(body, signers) };
+}
+
+async function signTargets(options: PublishOptions): Promise<Signed> {
+  const { plan, previous } = options;
+  if (plan) {
+    const { line, version, published, count, files } = plan;
+    const targets = Object.fromEntries(files.map(({ path, file }) => [path, file]));
+    return sign(options, 'targets', { targets, list: { line, version, published, count } });
+  }
+  const kept = keep(options, 'targets');
+  if (kept) return kept;
+  if (!previous) throw new HubError('there is nothing to publish yet');
+  const { targets, list } = previous.metadata.targets.signed;
+  return sign(options, 'targets', { targets, list });
+}
+
+async function signSnapshot(options: PublishOptions, targets: Signed): Promise<Signed> {
+  const isSameTargets = targets.text === options.previous?.metadata.targets.text;
+  const kept = isSameTargets ? keep(options, 'snapshot') : undefined;
+  const meta = { 'targets.json': { version: targets.version, ...metaOf(targets.text) } };
+  return kept ?? sign(options, 'snapshot', { meta });
+}
+
+const signTimestamp = (options: PublishOptions, snapshot: Signed): Promise<Signed> =>
+  sign(options, 'timestamp', {
+    meta: { 'snapshot.json': { version: snapshot.version, ...metaOf(snapshot.text) } },
+  });
+
+function expectAlive(root: Root, now: number) {
+  const { expires, version } = root.signed;
+  if (expires <= moment(now)) {
+    throw new HubError(`root ${version} expired on ${expires}: sign a new one with hub rotate`);
+  }
+}
+
+/** Removes what no publication of the last few names. Roots stay for ever: each leads to the next. */
+function prune(folder: ListFolder, targets: number, snapshot: number) {
+  const named = new Set<string>();
+  for (const name of folder.list('')) {
+    const [, number, role] = /^(\d+)\.(targets|snapshot)\.json$/.exec(name) ?? [];
+    if (number === undefined) continue;
+    const newest = role === 'targets' ? targets : snapshot;
+    if (Number(number) <= newest - keptPublications) folder.remove(name);
+    else if (role === 'targets') for (const file of filesNamedBy(folder, name)) named.add(file);
+  }
+  for (const name of folder.list('targets/segments')) {
+    if (!named.has(`targets/segments/${name}`)) folder.remove(`targets/segments/${name}`);
+  }
+}
+
+function filesNamedBy(folder: ListFolder, name: string): string[] {
+  const text = folder.read(name)?.toString('utf8');
+  if (text === undefined) return [];
+  try {
+    const { targets } = readTargets(text).signed;
+    return Object.entries(targets).map(([path, file]) => onDisk(path, file.hashes.sha256));
+  } catch {
+    return []; // Left over from a publication that was stopped; the next of that number replaces it.
+  }
+}

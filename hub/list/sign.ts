@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { Metadata, type MetadataKind, Signature } from '@tufjs/models';
+import type { RoleName, Root } from '../../lib/list/metadata.ts';
+import { HubError } from '../command.ts';
+import { publicPart, roleNames, type Signer, type StoredKey } from './keys.ts';
+
+export const specVersion = '1.0.34';
+
+/** `2026-11-25T09:00:00Z`: TUF knows no fractions of a second. */
+export const moment = (milliseconds: number): string =>
+  `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+
+const day = 24 * 3600_000;
+export const inDays = (now: number, days: number): string => moment(now + days * day);
+
+/** How long each file vouches, in days. The list as a whole expires with the first of them. */
+export interface Lifetimes {
+  root: number;
+  targets: number;
+  snapshot: number;
+  timestamp: number;
+}
+export const lifetimes: Lifetimes = { root: 365, targets: 90, snapshot: 30, timestamp: 7 };
+
+/** The keys at hand, unlocked as they are needed and once only. */
+export interface Keyring {
+  /** As many signers of the role as its threshold asks for, or a `HubError` that says what is missing. */
+  signersFor(role: RoleName, root: Root): Promise<Signer[]>;
+  /** Every key at hand that may sign for the role. */
+  allFor(role: RoleName, root: Root): Promise<Signer[]>;
+}
+
+export function createKeyring(
+  stored: StoredKey[],
+  passphrase: () => Promise<string>,
+  where: string,
+): Keyring {
+  const signers = new Map<string, Promise<Signer>>();
+  const unlock = (key: StoredKey): Promise<Signer> => {
+    const signer = signers.get(key.keyid) ?? key.unlock(passphrase);
+    signers.set(key.keyid, signer);
+    return signer;
+  };
+  const unlockAll = async (keys: StoredKey[]): Promise<Signer[]> => {
+    const unlocked: Signer[] = [];
+    for (const key of keys) unlocked.push(await unlock(key));
+    return unlocked;
+  };
+  const fitting = (role: RoleName, root: Root) =>
+    stored.filter(({ keyid }) => root.roles[role].keyids.includes(keyid));
+  return {
+    allFor: (role, root) => unlockAll(fitting(role, root)),
+    async signersFor(role, root) {
+      const { threshold, keyids } = root.roles[role];
+      const keys = fitting(role, root);
+      if (keys.length < threshold) {
+        const known = keyids.map((keyid) => keyid.slice(0, 8)).join(', ');
+        throw new HubError(
+          `wrong key: ${where} has ${keys.length} of the ${threshold} ${role} keys needed (root ${root.version} names ${known})`,
+        );
+      }
+      return unlockAll(keys.slice(0, threshold));
+    },
+  };
+}
+
+/** The signed file as it is published. The models check its shape as any TUF tool would. */
+export function signedText(signed: Record<string, unknown>, signers: Signer[]): string {
+  return JSON.stringify(addSignatures({ signed, signatures: [] }, signers));
+}
+
+/** The same file with further signatures (a root is signed by several people, one after another). */
+export function addSignatures(
+  file: { signed: Record<string, unknown>; signatures: { keyid: string; sig: string }[] },
+  signers: Signer[],
+): { signed: Record<string, unknown>; signatures: { keyid: string; sig: string }[] } {
+  const type = file.signed._type as MetadataKind.Root;
+  const metadata = Metadata.fromJSON(type, JSON.parse(JSON.stringify(file)));
+  for (const { keyid, sign } of signers) {
+    metadata.sign((bytes) => new Signature({ keyID: keyid, sig: sign(bytes) }));
+  }
+  return metadata.toJSON() as ReturnType<typeof addSignatures>;
+}
+
+/** Length and hash of a file, as the next role up signs for them. */
+export function metaOf(text: string | Uint8Array) {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  return {
+    length: bytes.length,
+    hashes: { sha256: createHash('sha256').update(bytes).digest('hex') },
+  };
+}
+
+/** The signed part of a new root: these keys, these thresholds. */
+export function rootBody(
+  keys: readonly Pick<StoredKey, 'role' | 'keyid' | 'public'>[],
+  thresholds: Readonly<Record<RoleName, number>>,
+  { version, expires, development }: { version: number; expires: string; development: boolean },
+): Record<string, unknown> & Root {
+  const rolesOf = (role: RoleName) => ({
+    keyids: keys.filter((key) => key.role === role).map(({ keyid }) => keyid),
+    threshold: thresholds[role],
+  });
+  return {
+    _type: 'root',
+    spec_version: specVersion,
+    version,
+    expires,
+    consistent_snapshot: true,
+    keys: Object.fromEntries(
+      keys.map(({ keyid, public: publicHex }) => [keyid, publicPart(publicHex)]),
+    ),
+    roles: Object.fromEntries(roleNames.map((role) => [role, rolesOf(role)])) as Root['roles'],
+    ...(development ? { development: true } : {}),
+  };
+}

@@ -1,0 +1,161 @@
+import type { Hazard, Selector } from '../../lib/core/hazard.ts';
+import { readCodes } from './reading/codes.ts';
+import { dayOfRfc822 } from './reading/dates.ts';
+import { gtinsAnnounced } from './reading/gtins.ts';
+import { htmlToText, imagesIn, sections } from './reading/html.ts';
+import { sitesNamed } from './reading/listing-ids.ts';
+import { actionsInWords, remediesInWords } from './reading/measures.ts';
+import { risksInWords } from './reading/risks.ts';
+import { addressIn, defined, firstSentence, textIn } from './reading/words.ts';
+import type { XmlNode } from './reading/xml.ts';
+import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
+import type { Fetch, Found, LeftOutReason, Run, Source } from './source.ts';
+import { SourceDrift } from './source.ts';
+
+/**
+ * Australian Competition and Consumer Commission, Product Safety Australia: an RSS feed whose items
+ * carry the notice as HTML, and the notice's page for who sold it. A wrong feed name answers 200
+ * with no items, so a feed without any is a fault.
+ */
+const name = 'au-accc';
+const feed = 'https://www.productsafety.gov.au/rss/feed.xml/psa_recall';
+const attribution = '© Commonwealth of Australia, ACCC Product Safety Australia, CC BY 3.0 AU';
+
+interface Item {
+  reference: string;
+  title: string;
+  link: string;
+  published: string | undefined;
+  categories: string[];
+  html: string;
+}
+
+function readItem(node: XmlNode, at: number): Item {
+  const item: Item = {
+    reference: textOf(node, 'guid'),
+    title: textOf(node, 'title'),
+    link: addressIn(textOf(node, 'link')) ?? '',
+    published: dayOfRfc822(textOf(node, 'pubDate')),
+    categories: childrenOf(node, 'category').filter((category) => typeof category === 'string'),
+    html: textOf(node, 'description'),
+  };
+  for (const field of ['reference', 'title', 'link', 'published', 'html'] as const) {
+    if (!item[field])
+      throw new SourceDrift(`${name}: item ${item.title || at + 1}: ${field}: missing`);
+  }
+  return item;
+}
+
+const leftOutOf = (categories: string[]): LeftOutReason | undefined => {
+  const all = categories.join(' | ');
+  if (
+    /\b(?:motor vehicles?|cars\b|motorbikes?|motorcycles?|dirt bikes|trucks|caravans|trailers|tyres)/i.test(
+      all,
+    )
+  )
+    return 'vehicle';
+  return /\bfood(?! preparation)|\bbeverages?|\bgroceries/i.test(all) ? 'food' : undefined;
+};
+
+/** The part of a notice's page that the feed lacks. */
+const soldBy = (page: string): string =>
+  htmlToText(
+    sections(page).find(({ heading }) => /^who sold the product/i.test(heading))?.html ?? '',
+  );
+
+const selectorsOf = (text: string): Selector[] => {
+  const models = readCodes(text);
+  const gtins = gtinsAnnounced(text);
+  return models.length + gtins.length === 0
+    ? []
+    : [
+        defined({
+          models: models.length > 0 ? models : undefined,
+          gtins: gtins.length > 0 ? gtins : undefined,
+          basis: 'text' as const,
+        }),
+      ];
+};
+
+function hazardOfItem(item: Item, page: string): Hazard {
+  const parts = sections(item.html);
+  const part = (heading: RegExp): string =>
+    htmlToText(parts.find((one) => heading.test(one.heading))?.html ?? '');
+  const reason = part(/^reason the product/i);
+  const hazards = part(/^the hazards? to consumers/i);
+  if (!reason && !hazards)
+    throw new SourceDrift(`${name}: ${item.title}: description: no reason and no hazard`);
+  const description = part(/^product description/i);
+  const todo = part(/^what consumers should do/i);
+  return defined({
+    source: name,
+    reference: item.reference.slice(0, 300),
+    authority: source.authority,
+    link: { url: item.link, kind: 'notice' as const },
+    published: item.published,
+    about: 'product' as const,
+    status: 'active' as const,
+    products: [
+      defined({
+        names: textIn('en', item.title, 300) ?? {},
+        brands: [],
+        category: item.categories.join(' > ').slice(0, 300) || undefined,
+        certificates: [],
+        scope: /\ball (?:serial numbers|batches|units|models)\b[^.]*\baffected/i.test(description)
+          ? ('all_units' as const)
+          : ('unknown' as const),
+        identification: selectorsOf(`${item.title}. ${description}`),
+        images: imagesIn(item.html)
+          .slice(0, 4)
+          .map((url) => ({ url })),
+        listings: [],
+        sellers: sitesNamed(`${soldBy(page)} ${description}`).map((site) => ({ site })),
+      }),
+    ],
+    risks: risksInWords(
+      `${hazards}. ${reason}`.replace(/risk of serious injury,? (?:or )?death/gi, ''),
+    ),
+    finding: textIn('en', firstSentence(reason || hazards), 400),
+    measurements: [],
+    measures: [{ type: 'recall' as const }],
+    countries: ['AU'],
+    actions: actionsInWords(todo),
+    remedies: remediesInWords(todo),
+    related: [],
+    licence: 'CC-BY-3.0-AU',
+    attribution,
+  });
+}
+
+async function* fetchHazards(
+  fetch: Fetch,
+  since: Date | undefined,
+  _run: Run,
+): AsyncIterable<Found> {
+  const xml = parseXml(await (await fetch(feed)).text(), { source: name, record: 'feed' });
+  const items = childrenOf(childOf(xml.rss, 'channel'), 'item');
+  if (items.length === 0)
+    throw new SourceDrift(`${name}: feed: no items (a wrong feed name answers like this)`);
+  for (const [at, node] of items.entries()) {
+    const item = readItem(node, at);
+    const reason = leftOutOf(item.categories);
+    if (reason) yield { reference: item.reference, leftOut: reason };
+    else if (!since || Date.parse(item.published ?? '') >= since.getTime())
+      yield hazardOfItem(item, await (await fetch(item.link)).text());
+  }
+}
+
+const source: Source = {
+  name,
+  authority: {
+    name: { en: 'ACCC Product Safety Australia', ko: '호주 경쟁소비자위원회(ACCC)' },
+    country: 'AU',
+  },
+  licence: 'CC-BY-3.0-AU',
+  attribution,
+  terms: 'https://www.productsafety.gov.au/copyright',
+  status: 'recorded',
+  brings: 'changes',
+  fetchHazards,
+};
+export default source;

@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import {
+  Detail,
+  hazardOfDetail,
+  isFood,
+  isVehicle,
+  safetyGate,
+  safetyGateAttribution,
+  safetyGateAuthority,
+} from './safety-gate/detail.ts';
+import type { Fetch, Found, Run, Source } from './source.ts';
+import { expectShape, readJson } from './source.ts';
+
+/**
+ * EU Safety Gate, the interface of the public site (undocumented, may change; no key). A first run
+ * goes through the search, which needs its full body (a shorter one answers 405) and the years;
+ * later runs through "most recent", where an old alert that is published again comes up too. Only
+ * the detail call has traders and their ids.
+ */
+const name = 'eu-safety-gate';
+const pageSize = 100;
+/** How far back a first run goes, in years, unless SAFETY_GATE_FROM says otherwise. */
+const depth = 2;
+
+const Page = z.object({
+  content: z.array(
+    z.object({ id: z.number(), reference: z.string(), publicationDate: z.string() }),
+  ),
+  last: z.boolean(),
+  totalElements: z.number(),
+});
+type Page = z.infer<typeof Page>;
+
+async function post(fetch: Fetch, path: string, body: object, record: string): Promise<Page> {
+  const response = await fetch(`${safetyGate}/public/api/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const at = { source: name, record };
+  return expectShape(Page, await readJson(response, at), at);
+}
+
+const mostRecent = (fetch: Fetch, page: number): Promise<Page> =>
+  post(
+    fetch,
+    'notification/mostRecent/?',
+    { language: 'en', page: String(page) },
+    `most recent, page ${page}`,
+  );
+
+const search = (fetch: Fetch, page: number, year: number[]): Promise<Page> =>
+  post(
+    fetch,
+    'search',
+    {
+      criteria: { year },
+      searchCriteriaForNotification: false,
+      isLaunched: true,
+      isLaunchSearch: true,
+      pagination: {
+        sortField: 'PUBLICATION_DATE',
+        sortOrder: 'DESC',
+        totalElements: 0,
+        numberElements: pageSize,
+        page,
+      },
+      fullTextSearch: '',
+      language: 'en',
+      displayDefaultResults: false,
+      isForMostRecent: false,
+    },
+    `search, page ${page}`,
+  );
+
+const yearsUpTo = (run: Run): number[] => {
+  const last = run.now.getUTCFullYear();
+  const first = Number(run.settings.SAFETY_GATE_FROM) || last - depth;
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => last - at);
+};
+
+/** Ids of the alerts to read, newest first; the total comes before them on a first run. */
+async function* alerts(
+  fetch: Fetch,
+  since: Date | undefined,
+  run: Run,
+): AsyncIterable<Page['content'][number] | { holds: number }> {
+  for (let number = 0; ; number++) {
+    const page = since
+      ? await mostRecent(fetch, number)
+      : await search(fetch, number, yearsUpTo(run));
+    if (number === 0 && !since) yield { holds: page.totalElements };
+    for (const item of page.content) {
+      if (since && Date.parse(item.publicationDate) < since.getTime()) return;
+      yield item;
+    }
+    if (page.last || page.content.length === 0) return;
+  }
+}
+
+async function* fetchHazards(
+  fetch: Fetch,
+  since: Date | undefined,
+  run: Run,
+): AsyncIterable<Found> {
+  for await (const item of alerts(fetch, since, run)) {
+    if ('holds' in item) {
+      yield item;
+      continue;
+    }
+    const at = { source: name, record: item.reference };
+    const response = await fetch(`${safetyGate}/public/api/notification/${item.id}?language=en`);
+    const detail = expectShape(Detail, await readJson(response, at), at);
+    const { key } = detail.product.productCategory;
+    if (isVehicle(key)) yield { reference: detail.reference, leftOut: 'vehicle' };
+    else if (isFood(key)) yield { reference: detail.reference, leftOut: 'food' };
+    else yield hazardOfDetail(detail);
+  }
+}
+
+const source: Source = {
+  name,
+  authority: safetyGateAuthority,
+  licence: 'CC-BY-4.0',
+  attribution: safetyGateAttribution,
+  terms: 'https://commission.europa.eu/legal-notice_en',
+  status: 'recorded',
+  brings: 'changes',
+  understands: ['SAFETY_GATE_FROM'],
+  fetchHazards,
+};
+export default source;

@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { dayOf } from './reading/dates.ts';
+import { htmlToText } from './reading/html.ts';
+import { sitesNamed } from './reading/listing-ids.ts';
+import { actionsInWords, remediesInWords } from './reading/measures.ts';
+import { risksInWords } from './reading/risks.ts';
+import { addressIn, defined, oneLine, textIn } from './reading/words.ts';
+import type { Fetch, Found, LeftOutReason, Run, Source } from './source.ts';
+import { expectShape, readJson, SourceDrift } from './source.ts';
+
+/**
+ * Health Canada's Recalls and Safety Alerts: one file of about 15 MB with every notice since the
+ * beginning. No identifiers, no date of publication, some rows without any date.
+ */
+const name = 'health-canada';
+const file =
+  'https://recalls-rappels.canada.ca/sites/default/files/opendata-donneesouvertes/HCRSAMOpenData.json';
+
+const text = () => z.nullish(z.string());
+const Row = z.object({
+  NID: z.string().check(z.minLength(1)),
+  Title: z.string(),
+  URL: z.string(),
+  Organization: z.string(),
+  Product: text(),
+  Issue: text(),
+  'What you should do': text(),
+  Category: text(),
+  'Last updated': text(),
+});
+type Row = z.infer<typeof Row>;
+
+const leftOut: [RegExp, LeftOutReason][] = [
+  [/^CFIA$|Food/i, 'food'],
+  [/^TC$|Transport/i, 'vehicle'],
+  [/Medical device/i, 'medical device'],
+  [/Drugs|Health products|Biologic|Natural health|Veterinary/i, 'medicine'],
+];
+
+const attribution =
+  'Contains information licensed under the Open Government Licence – Canada (Health Canada)';
+
+function hazardOfRow(row: Row): Hazard {
+  const todo = htmlToText(row['What you should do'] ?? '').replaceAll('\n', ' ');
+  const link = addressIn(row.URL);
+  const product =
+    oneLine(row.Product) || oneLine(row.Title).replace(/\s+recalled (?:due|because)\b.*$/i, '');
+  return defined({
+    source: name,
+    reference: row.NID,
+    authority: source.authority,
+    link: link ? { url: link, kind: 'notice' as const } : undefined,
+    updated: dayOf(row['Last updated']),
+    about: 'product' as const,
+    status: 'active' as const,
+    products: [
+      defined({
+        names: textIn('en', product, 300) ?? {},
+        brands: [],
+        category: oneLine(row.Category).slice(0, 300) || undefined,
+        certificates: [],
+        scope: 'unknown' as const,
+        identification: [],
+        images: [],
+        listings: [],
+        sellers: sitesNamed(row.Title).map((site) => ({ site })),
+      }),
+    ],
+    risks: risksInWords(`${row.Issue ?? ''}. ${row.Title.replace(/^.*\brecalled\b/i, '')}`),
+    finding: textIn('en', row.Issue, 400),
+    measurements: [],
+    measures: [{ type: /\brecall/i.test(row.Title) ? ('recall' as const) : ('warning' as const) }],
+    countries: ['CA'],
+    actions: actionsInWords(todo),
+    remedies: remediesInWords(todo),
+    related: [],
+    licence: 'OGL-Canada-2.0',
+    attribution,
+  });
+}
+
+async function* fetchHazards(
+  fetch: Fetch,
+  _since: Date | undefined,
+  _run: Run,
+): AsyncIterable<Found> {
+  const answer = await readJson(await fetch(file), { source: name, record: 'file' });
+  if (!Array.isArray(answer)) throw new SourceDrift(`${name}: file: expected a list of notices`);
+  yield { holds: answer.length };
+  for (const [at, record] of answer.entries()) {
+    const row = expectShape(Row, record, { source: name, record: `row ${record?.NID ?? at + 1}` });
+    const reason = leftOut.find(([pattern]) => pattern.test(row.Organization))?.[1];
+    if (reason) yield { reference: row.NID, leftOut: reason };
+    else yield hazardOfRow(row);
+  }
+}
+
+const source: Source = {
+  name,
+  authority: {
+    name: { en: 'Health Canada', fr: 'Santé Canada', ko: '캐나다 보건부' },
+    country: 'CA',
+  },
+  licence: 'OGL-Canada-2.0',
+  attribution,
+  terms: 'https://open.canada.ca/en/open-government-licence-canada',
+  status: 'recorded',
+  brings: 'everything',
+  fetchHazards,
+};
+export default source;

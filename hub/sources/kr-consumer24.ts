@@ -1,0 +1,172 @@
+import * as z from 'zod/mini';
+import { readReason, variantsOf } from './consumer24/reason.ts';
+import type { Consumer24Record } from './consumer24/record.ts';
+import {
+  consumer24Attribution,
+  consumer24Authority,
+  hazardOfRecord,
+  menuNames,
+} from './consumer24/record.ts';
+import { dayOf } from './reading/dates.ts';
+import { addressIn, oneLine } from './reading/words.ts';
+import type { XmlNode } from './reading/xml.ts';
+import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
+import type { Fetch, Found, Run, Source } from './source.ts';
+import { expectShape, SourceDrift, SourceRefused } from './source.ts';
+
+/**
+ * Consumer24 (Korea Fair Trade Commission): thirteen ministries' recalls in one shape, XML, one key
+ * for each menu. Errors arrive as HTTP 200 with a code. Menu 0401 gives exact listing addresses and
+ * has no dates, so it is always read whole; menu 0501 holds some 99,000 foreign recalls.
+ *
+ * CONSUMER24_KEYS is one key for every menu, or `0401=…,0501=…`; menus without a key are not asked.
+ */
+const name = 'kr-consumer24';
+const api = 'https://www.consumer.go.kr/openapi/recall/contents/index.do';
+const pageSize = 100;
+
+/** Menus of goods that a shop on the internet may sell; cars, food and medicine are not asked for. */
+const menus = ['0401', '0501', '0101', '0205', '0206', '0208', '0405'] as const;
+const undated = new Set(['0401']);
+
+const faults: Record<string, string> = {
+  '30': 'the key is not registered, or not for this address',
+  '40': 'a parameter is missing',
+  '41': 'a parameter is wrong',
+  '50': 'the server failed',
+  '51': 'the server failed',
+};
+
+const Raw = z.object({
+  recallSn: z.string().check(z.minLength(1)),
+  productNm: z.string().check(z.minLength(1)),
+});
+
+const keysOf = (run: Run): Map<string, string> => {
+  const setting = run.settings.CONSUMER24_KEYS ?? '';
+  const pairs = [...setting.matchAll(/(\d{4})\s*[=:]\s*([^\s,;]+)/g)].map(
+    ([, menu, key]): [string, string] => [menu ?? '', key ?? ''],
+  );
+  return new Map(
+    pairs.length > 0 ? pairs : menus.map((menu): [string, string] => [menu, setting.trim()]),
+  );
+};
+
+const image = (text: string): string[] =>
+  text.split(/[\s,|]+/).flatMap((url) => addressIn(url) ?? []);
+
+function recordOf(menu: string, node: XmlNode, at: number): Consumer24Record {
+  const field = (key: string): string => textOf(node, key);
+  expectShape(
+    Raw,
+    { recallSn: field('recallSn'), productNm: field('productNm') },
+    { source: name, record: `menu ${menu}, ${field('recallSn') || `record ${at + 1}`}` },
+  );
+  return {
+    recallSn: oneLine(field('recallSn')),
+    menu,
+    productNm: oneLine(field('productNm')),
+    maker: field('makr') || field('bsnmNm'),
+    reason: field('shrtcomCn') || field('injryCauseResult'),
+    model: field('modlNmInfo'),
+    barcode: field('stdBrcd'),
+    lot: field('mnfcturNoInfo'),
+    process: field('recallProcssInfo'),
+    contact: field('recallEntrpsInfo'),
+    etc: field('etcInfo'),
+    tips: field('cnsmrGhvrTips'),
+    recallSe: field('recallSe'),
+    published: dayOf(field('recallPublictBgnde')) ?? dayOf(field('recallBgnde')),
+    origin: oneLine(field('infoOriginInstt')),
+    originUrl: field('infoCreatUrl') || field('infoOriginInsttUrl'),
+    mainSeller: field('mainSleoffic'),
+    images: image(field('recallImgUrls')),
+  };
+}
+
+/** `<selectCntntsForOpenAPIResponse><channel><return><allCnt/><content/>…`; a fault has `return` higher up. */
+function readAnswer(text: string, menu: string): { total: number; contents: XmlNode[] } {
+  const at = { source: name, record: `menu ${menu}` };
+  const root = parseXml(text, at).selectCntntsForOpenAPIResponse;
+  const answer = childOf(childOf(root, 'channel'), 'return') ?? childOf(root, 'return');
+  if (root === undefined || answer === undefined)
+    throw new SourceDrift(`${name}: menu ${menu}: channel.return: missing`);
+  const code = textOf(answer, 'code') || '00';
+  if (code !== '00')
+    throw new SourceRefused(`${name}: menu ${menu}: code ${code} (${faults[code] ?? 'unknown'})`);
+  const total = Number(textOf(answer, 'allCnt'));
+  if (!Number.isInteger(total))
+    throw new SourceDrift(`${name}: menu ${menu}: allCnt: not a number`);
+  return {
+    total,
+    contents: childrenOf(answer, 'content').filter((content) => typeof content === 'object'),
+  };
+}
+
+async function* menuRecords(
+  fetch: Fetch,
+  menu: string,
+  key: string,
+  since: Date | undefined,
+): AsyncIterable<Consumer24Record | { total: number }> {
+  const from =
+    since && !undated.has(menu) ? since.toISOString().slice(0, 10).replaceAll('-', '') : '';
+  for (let page = 1, read = 0; ; page++) {
+    const query = new URLSearchParams({
+      serviceKey: key,
+      pageNo: String(page),
+      cntPerPage: String(pageSize),
+      cntntsId: menu,
+      ...(from ? { recallPublictBgnde: from } : {}),
+    });
+    const { total, contents } = readAnswer(await (await fetch(`${api}?${query}`)).text(), menu);
+    if (page === 1) yield { total };
+    for (const [at, content] of contents.entries()) yield recordOf(menu, content, read + at);
+    read += contents.length;
+    if (contents.length === 0 || read >= total) return;
+  }
+}
+
+/** Several records share one listing, one for each variant: told apart by what differs in their names. */
+function* withVariants(records: Consumer24Record[]): Iterable<Found> {
+  const groups = Map.groupBy(records, (record) => {
+    const listing = readReason(record.reason).listings[0];
+    return listing ? `${listing.site}:${listing.id}` : record.recallSn;
+  });
+  for (const [listing, group] of groups) {
+    const variants =
+      listing === group[0]?.recallSn ? [] : variantsOf(group.map((record) => record.productNm));
+    for (const [at, record] of group.entries()) yield hazardOfRecord(record, variants[at]);
+  }
+}
+
+async function* fetchHazards(
+  fetch: Fetch,
+  since: Date | undefined,
+  run: Run,
+): AsyncIterable<Found> {
+  let holds = 0;
+  for (const [menu, key] of keysOf(run)) {
+    if (!(menu in menuNames)) throw new SourceRefused(`${name}: CONSUMER24_KEYS: no menu ${menu}`);
+    const records: Consumer24Record[] = [];
+    for await (const found of menuRecords(fetch, menu, key, since)) {
+      if ('total' in found) holds += found.total;
+      else records.push(found);
+    }
+    yield* withVariants(records);
+  }
+  if (!since) yield { holds };
+}
+
+const source: Source = {
+  name,
+  authority: consumer24Authority,
+  licence: undefined,
+  attribution: consumer24Attribution,
+  terms: 'https://www.consumer.go.kr',
+  status: 'shape only',
+  brings: 'changes',
+  needs: ['CONSUMER24_KEYS'],
+  fetchHazards,
+};
+export default source;

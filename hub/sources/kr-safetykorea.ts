@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import {
+  DomesticRow,
+  ForeignRow,
+  hazardOfDomestic,
+  hazardOfForeign,
+  safetyKoreaAttribution,
+  safetyKoreaAuthority,
+} from './safetykorea/rows.ts';
+import type { Fetch, Found, Run, Source } from './source.ts';
+import { expectShape, readJson, SourceDrift, SourceRefused } from './source.ts';
+
+/**
+ * SafetyKorea (Korean Agency for Technology and Standards): domestic and foreign recalls. No paging
+ * and at most 1,000 rows an answer, but `publishDate=202609` gives one month (a range gives nothing,
+ * an empty value is an error), so a run goes through the months. Failures are HTTP 200 with a code.
+ */
+const name = 'kr-safetykorea';
+const api = 'https://www.safetykorea.kr/openapi/api/recall';
+const firstYear = 2015;
+const mostRows = 1000;
+
+const faults: Record<string, string> = {
+  '4000': 'SAFETYKOREA_KEY is wrong',
+  '4001': 'wrong address',
+  '4005': 'a parameter is wrong',
+  '5000': 'the server failed',
+};
+const Answer = z.object({
+  resultCode: z.union([z.string(), z.number()]),
+  resultData: z.nullish(z.array(z.unknown())),
+});
+
+async function month(
+  fetch: Fetch,
+  list: string,
+  yearMonth: string,
+  key: string,
+): Promise<unknown[]> {
+  const at = { source: name, record: `${list} ${yearMonth}` };
+  const url = `${api}/${list}.json?conditionKey=publishDate&conditionValue=${yearMonth}`;
+  const answer = expectShape(
+    Answer,
+    await readJson(await fetch(url, { headers: { AuthKey: key } }), at),
+    at,
+  );
+  const code = String(answer.resultCode);
+  if (code === '2004') return [];
+  if (code !== '2000')
+    throw new SourceRefused(`${name}: ${at.record}: code ${code} (${faults[code] ?? 'unknown'})`);
+  const rows = answer.resultData ?? [];
+  if (rows.length >= mostRows)
+    throw new SourceDrift(`${name}: ${at.record}: ${rows.length} rows, the answer may be cut`);
+  return rows;
+}
+
+/** `202609`, `202608` … down to the month of `from`. */
+export function* monthsDownTo(from: Date, now: Date): Iterable<string> {
+  const last = from.getUTCFullYear() * 12 + from.getUTCMonth();
+  for (let at = now.getUTCFullYear() * 12 + now.getUTCMonth(); at >= last; at--)
+    yield `${Math.floor(at / 12)}${String((at % 12) + 1).padStart(2, '0')}`;
+}
+
+const recordName = (row: unknown, field: string, at: number): string =>
+  typeof row === 'object' && row !== null && field in row
+    ? `${field} ${(row as Record<string, unknown>)[field]}`
+    : `row ${at + 1}`;
+
+async function* fetchHazards(
+  fetch: Fetch,
+  since: Date | undefined,
+  run: Run,
+): AsyncIterable<Found> {
+  const key = run.settings.SAFETYKOREA_KEY ?? '';
+  const from =
+    since ?? new Date(Date.UTC(Number(run.settings.SAFETYKOREA_FROM) || firstYear, 0, 1));
+  for (const yearMonth of monthsDownTo(from, run.now)) {
+    for (const [at, row] of (await month(fetch, 'recallList', yearMonth, key)).entries()) {
+      yield hazardOfDomestic(
+        expectShape(DomesticRow, row, { source: name, record: recordName(row, 'recallUid', at) }),
+      );
+    }
+    for (const [at, row] of (await month(fetch, 'fRecallList', yearMonth, key)).entries()) {
+      yield hazardOfForeign(
+        expectShape(ForeignRow, row, { source: name, record: recordName(row, 'fRecallUid', at) }),
+      );
+    }
+  }
+}
+
+const source: Source = {
+  name,
+  authority: safetyKoreaAuthority,
+  licence: undefined,
+  attribution: safetyKoreaAttribution,
+  terms: 'https://www.safetykorea.kr/release/openapi2',
+  status: 'shape only',
+  brings: 'changes',
+  needs: ['SAFETYKOREA_KEY'],
+  understands: ['SAFETYKOREA_FROM'],
+  fetchHazards,
+};
+export default source;

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { MarketplaceListing } from '../../../lib/core/hazard.ts';
+import { listingIds, sitesNamed } from '../reading/listing-ids.ts';
+import { distinct, oneLine } from '../reading/words.ts';
+
+/**
+ * Safety Gate's `onlineTraderProductIdentifierReference`: the trader in any spelling ("Temu",
+ * "TEMU", "Aliexpress", "Other") and an identifier that may be an id, an id with its SKU, several of
+ * them, an address, the trader's home page, or a model code ("XR0100").
+ */
+export const TraderReference = z.object({
+  onlineTrader: z.nullish(z.string()),
+  uniqueProductIdentifier: z.nullish(z.string()),
+});
+type TraderReference = z.infer<typeof TraderReference>;
+
+export interface Traders {
+  listings: MarketplaceListing[];
+  /** Marketplaces named, with or without an id. */
+  sites: string[];
+  /** Identifiers that are no listing id but look like a model: they name the product too. */
+  models: string[];
+}
+
+const isModel = (text: string): boolean =>
+  /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9 ./_-]{2,39}$/.test(text) &&
+  !/\.(?:com|nl|de|fr|eu|pl|it|es|se)\b/i.test(text) &&
+  text.split(/\s+/).length <= 3;
+
+export function readTraders(references: TraderReference[]): Traders {
+  const listings = new Map<string, MarketplaceListing>();
+  const sites: string[] = [];
+  const models: string[] = [];
+  for (const { onlineTrader, uniqueProductIdentifier } of references) {
+    const site = sitesNamed(oneLine(onlineTrader))[0];
+    if (site) sites.push(site);
+    const read = listingIds(oneLine(uniqueProductIdentifier), site);
+    for (const listing of read.listings) {
+      sites.push(listing.site);
+      const key = `${listing.site}:${listing.id}`;
+      if (!listings.get(key)?.sku) listings.set(key, listing);
+    }
+    models.push(...read.rest.filter(isModel));
+  }
+  return { listings: [...listings.values()], sites: distinct(sites), models: distinct(models) };
+}

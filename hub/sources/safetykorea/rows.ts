@@ -1,0 +1,190 @@
+import * as z from 'zod/mini';
+import type { Hazard, Selector } from '../../../lib/core/hazard.ts';
+import { brandsIn, named } from '../reading/brands.ts';
+import { certificateNumbers } from '../reading/certificates.ts';
+import { dayOf } from '../reading/dates.ts';
+import { gtinsIn } from '../reading/gtins.ts';
+import { readMeasurements } from '../reading/measurements.ts';
+import { risksInWords } from '../reading/risks.ts';
+import { addressIn, defined, distinct, firstSentence, oneLine, textIn } from '../reading/words.ts';
+
+/** Rows of SafetyKorea's domestic and foreign recall lists. Old rows lack category and harm text. */
+
+const text = () => z.nullish(z.string());
+const id = () => z.union([z.string().check(z.minLength(1)), z.number()]);
+
+export const DomesticRow = z.object({
+  recallUid: id(),
+  recallProductName: z.string().check(z.minLength(1)),
+  publishDate: z.string(),
+  recallBrandName: text(),
+  recallModelName: text(),
+  recallTypeName: text(),
+  recallMeans: text(),
+  barcodeNum: text(),
+  categoryName: text(),
+  certNum: text(),
+  makerName: text(),
+  recallCmpnyName: text(),
+  harmDscr: text(),
+  accidentCaseDscr: text(),
+  publishActionDscr: text(),
+  recallFiles: z.nullish(z.array(z.object({ imageUrl: text() }))),
+});
+type DomesticRow = z.infer<typeof DomesticRow>;
+
+export const ForeignRow = z.object({
+  fRecallUid: id(),
+  recallProductName: z.string().check(z.minLength(1)),
+  publishDate: z.string(),
+  recallBrandName: text(),
+  recallModelName: text(),
+  makerName: text(),
+  recallMeans: text(),
+  violateDscr: text(),
+  /** Consumer advice here, the hazard in domestic rows. */
+  accidentCaseDscr: text(),
+  recallPblshCntryName: text(),
+  recallPblshOrgnName: text(),
+  recallUrl: text(),
+  imageUrl: text(),
+});
+type ForeignRow = z.infer<typeof ForeignRow>;
+
+export const safetyKoreaAuthority: Hazard['authority'] = {
+  name: {
+    ko: '국가기술표준원 제품안전정보센터',
+    en: 'Korean Agency for Technology and Standards (SafetyKorea)',
+  },
+  country: 'KR',
+};
+export const safetyKoreaAttribution = '출처: 국가기술표준원 제품안전정보센터 (safetykorea.kr)';
+const searchPage = 'https://www.safetykorea.kr/recall/recallBoard';
+
+const plain = (value: string | null | undefined): string =>
+  oneLine((value ?? '').replace(/<br\s*\/?>?/gi, ' '));
+
+/** `MS116-1.6A / MS116-2.5A`; a label in front (`(제품명)`, `(온라인)`) is no part of a model. */
+const modelsIn = (field: string | null | undefined): string[] =>
+  distinct(
+    plain(field)
+      .split(/\s+\/\s+|\s*[,;]\s*/)
+      .map((part) => named(part.replace(/^\([^)]{1,10}\)\s*/, ''))?.slice(0, 300))
+      .filter((part) => part !== undefined),
+  ).slice(0, 100);
+
+/** A long sales title in the model field ("(온라인) 대만교복 졸업사진컨셉 …") names no model. */
+const isModel = (part: string): boolean => part.split(' ').length <= 4;
+
+const identify = (row: {
+  recallModelName?: string | null | undefined;
+  barcodeNum?: string | null | undefined;
+}): Selector[] => {
+  const models = modelsIn(row.recallModelName).filter(isModel);
+  const gtins = gtinsIn(row.barcodeNum);
+  if (models.length + gtins.length === 0) return [];
+  return [
+    defined({
+      models: models.length > 0 ? models : undefined,
+      gtins: gtins.length > 0 ? gtins : undefined,
+      basis: 'structured' as const,
+    }),
+  ];
+};
+
+const remediesOf = (means: string): Hazard['remedies'] => [
+  ...(/환불|환급/.test(means) ? (['refund'] as const) : []),
+  ...(/교환|교체/.test(means) ? (['replacement'] as const) : []),
+  ...(/수리|점검/.test(means) ? (['repair'] as const) : []),
+];
+
+interface Common {
+  reference: string;
+  finding: string;
+  published: string | undefined;
+  product: Hazard['products'][number];
+  remedies: Hazard['remedies'];
+  advice: string;
+  related: string[];
+}
+
+const hazardOf = (common: Common): Hazard =>
+  defined({
+    source: 'kr-safetykorea',
+    reference: common.reference,
+    authority: safetyKoreaAuthority,
+    link: { url: searchPage, kind: 'search' as const },
+    published: common.published,
+    about: 'product' as const,
+    status: 'active' as const,
+    products: [common.product],
+    risks: risksInWords(common.finding),
+    finding: textIn('ko', firstSentence(common.finding), 400),
+    measurements: readMeasurements(common.finding, 'ko'),
+    measures: [{ type: 'recall' as const }],
+    countries: ['KR'],
+    actions: /사용(?:을)?\s*(?:중지|중단)/.test(common.advice)
+      ? (['stop_using'] as const).slice()
+      : [],
+    remedies: common.remedies,
+    related: common.related,
+    licence: 'unknown',
+    attribution: safetyKoreaAttribution,
+  });
+
+const withMoreNames = (name: string, model: string | null | undefined): string => {
+  const title = modelsIn(model).find((part) => !isModel(part));
+  return title ? `${name} – ${title}` : name;
+};
+
+export function hazardOfDomestic(row: DomesticRow): Hazard {
+  const identification = identify(row);
+  return hazardOf({
+    reference: String(row.recallUid),
+    finding: plain(row.accidentCaseDscr) || plain(row.harmDscr),
+    published: dayOf(row.publishDate),
+    advice: `${plain(row.publishActionDscr)} ${plain(row.recallMeans)}`,
+    remedies: remediesOf(`${plain(row.recallMeans)} ${plain(row.publishActionDscr)}`),
+    related: [],
+    product: defined({
+      names:
+        textIn('ko', withMoreNames(plain(row.recallProductName), row.recallModelName), 300) ?? {},
+      brands: brandsIn([row.recallBrandName]),
+      category: plain(row.categoryName).slice(0, 300) || undefined,
+      certificates: certificateNumbers(row.certNum),
+      scope: identification.length > 0 ? ('listed_units' as const) : ('unknown' as const),
+      identification,
+      images: (row.recallFiles ?? [])
+        .flatMap(({ imageUrl }) => addressIn(imageUrl) ?? [])
+        .slice(0, 4)
+        .map((url) => ({ url })),
+      listings: [],
+      sellers: [],
+    }),
+  });
+}
+
+export function hazardOfForeign(row: ForeignRow): Hazard {
+  const identification = identify(row);
+  const notice = addressIn(row.recallUrl);
+  const picture = addressIn(row.imageUrl);
+  return hazardOf({
+    reference: `F${row.fRecallUid}`,
+    finding: plain(row.violateDscr),
+    published: dayOf(row.publishDate),
+    advice: plain(row.accidentCaseDscr),
+    remedies: remediesOf(plain(row.recallMeans)),
+    related: notice && notice.length <= 300 ? [notice] : [],
+    product: {
+      names:
+        textIn('ko', withMoreNames(plain(row.recallProductName), row.recallModelName), 300) ?? {},
+      brands: brandsIn([row.recallBrandName]),
+      certificates: [],
+      scope: identification.length > 0 ? 'listed_units' : 'unknown',
+      identification,
+      images: picture ? [{ url: picture }] : [],
+      listings: [],
+      sellers: [],
+    },
+  });
+}
