@@ -76,7 +76,7 @@ export const aliexpressPage = (url: URL): Page | undefined => {
 const languages = /(?:^|\.)(ar|de|es|fr|he|id|it|iw|ja|ko|nl|pl|pt|ru|th|tr|vi|www)\.aliexpress\./;
 
 /** The language that a host name stands for (`ko.`, `h5.he.`; `www.` is English). */
-export const hostLanguage = (host: string): string | undefined => {
+export const languageOf = (host: string): string | undefined => {
   const code = host.endsWith('.ru') ? 'ru' : languages.exec(host)?.[1];
   return code === 'www' ? 'en' : code === 'iw' ? 'he' : code;
 };

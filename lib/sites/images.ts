@@ -8,11 +8,12 @@ const genericAliexpress = 'HTB18eCBQXXXXXXfXXXX760XFXXXa';
 
 /**
  * `…/kf/<key>.jpg_480x480q75.jpg_.avif`, `…/kf/<key>/<slug>.jpg`, and since 2026 `…/kf/<key>.jpg?has_lang=1&ver=2_…`
- * all give `<key>`. `/kf/<key>/48x48.png` is a badge, no product.
+ * all give `<key>`; so does a page that a browser saved (`…_files/<key>.jpg`). `/kf/<key>/48x48.png` is
+ * a badge, no product.
  */
 export const aliexpressImageKey = (address: string): string | undefined => {
   const [, key, slug] =
-    /\/kf\/([\w.!-]{8,80}?)(?:\/([^/?#]*?))?\.(?:jpe?g|png|webp|gif|avif)/i.exec(
+    /(?:\/kf|_files)\/([\w.!-]{8,80}?)(?:\/([^/?#]*?))?\.(?:jpe?g|png|webp|gif|avif)/i.exec(
       address.slice(0, 1000),
     ) ?? [];
   return key === genericAliexpress || /^\d+x\d+$/.test(slug ?? '') ? undefined : key;

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import { at, listAt } from './json-scan.ts';
+import { addressOf, jsonLd } from './page-data.ts';
 import { clean } from './page-text.ts';
 
 const many = (value: unknown): unknown[] =>
@@ -7,14 +8,16 @@ const many = (value: unknown): unknown[] =>
 
 const nameOf = (value: unknown): unknown => at(value, 'name') ?? value;
 
-/** How a site cleans a title and keys a picture. */
+/** What a site knows about its own nodes. */
 interface Dialect {
+  idIn(address: URL | undefined): string | undefined;
+  /** Whether a node that names these listings (or none) is about the page's. */
+  isOwn(ids: string[]): boolean;
   addTitle(title: string): void;
   imageKey(address: string): string | undefined;
 }
 
-/** Facts of a schema.org Product (https://schema.org/Product), whose every part may be missing. */
-export const readProductNode = (node: unknown, draft: Draft, dialect: Dialect): void => {
+const readProduct = (node: unknown, draft: Draft, dialect: Dialect): void => {
   dialect.addTitle(clean(at(node, 'name')));
   draft.set('brand', nameOf(at(node, 'brand')));
   draft.set('model', nameOf(at(node, 'model')) ?? at(node, 'mpn'));
@@ -31,8 +34,11 @@ export const readProductNode = (node: unknown, draft: Draft, dialect: Dialect): 
   draft.set('category', nameOf(at(node, 'category')));
 };
 
-/** Addresses by which a Product node says which listing it is. */
-export const productNodeAddresses = (node: unknown): string[] =>
-  [at(node, 'url'), ...many(at(node, 'offers')).map((offer) => at(offer, 'url'))]
-    .map((address) => clean(address))
-    .filter(Boolean);
+/** Facts of the page's schema.org Products (https://schema.org/Product); every part may be missing. */
+export const readLinkedData = (doc: Document, base: URL, draft: Draft, dialect: Dialect): void => {
+  for (const node of jsonLd(doc, 'Product')) {
+    const addresses = [at(node, 'url'), ...many(at(node, 'offers')).map((one) => at(one, 'url'))];
+    const ids = addresses.flatMap((href) => dialect.idIn(addressOf(clean(href), base)) ?? []);
+    if (dialect.isOwn(ids)) readProduct(node, draft, dialect);
+  }
+};

@@ -1,189 +1,13 @@
 import type { Listing } from '../core/listing.ts';
-import { inOrder, pairsIn } from './anchors.ts';
-import { cardsOf, withoutNewTab } from './cards.ts';
-import { draftOf, runStrategies, type Strategy } from './draft.ts';
-import { sourcesOf, temuImageKey } from './images.ts';
-import { productNodeAddresses, readProductNode } from './json-ld.ts';
-import { at, listAt } from './json-scan.ts';
-import { addressOf, headAddresses, inlineObjects, jsonLd, meta } from './page-data.ts';
-import { amountIn, clean, textOf } from './page-text.ts';
-import type { Page, Site } from './site.ts';
-
-/**
- * Temu. Every class name is hashed, so facts come from `window.rawData` (July 2026), from ids that
- * the page keeps (`#leftContent`, `#goods_price`) and from the head. In-page navigation changes the
- * address at once, the document a little later, and `rawData` never: whatever names another listing
- * than the address is left alone.
- */
-
-interface Place {
-  doc: Document;
-  url: URL;
-  id: string;
-  before: Listing | undefined;
-}
-
-/** 107 regions in July 2026 (`/kr/`, `/us-zh-Hans/`, `/pk-en/`), of which no list is kept. */
-const region = /^\/[a-z]{2}(?:-[a-z]{2})?(?:-[A-Z][a-z]+)?(?=\/|$)/;
-
-const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
-  ['home', /^\/?$/],
-  ['store', /\/mall\.html$|-m-\d{6,19}\.html$/],
-  ['search', /^\/search(?:_result)?\.html$/],
-  ['category', /-o\d-\d+\.html$|^\/category\.html$/],
-  ['cart', /[/_](?:shopping_)?cart\.html$/],
-  ['orders', /^\/bgt_order/],
-];
-
-const page = (url: URL): Page | undefined => {
-  if (!/(?:^|\.)temu\.com$/.test(url.hostname)) return undefined;
-  const path = url.pathname.replace(region, '');
-  const inPath = /(?:^|[-/])g-(\d{9,19})\.html$/.exec(path)?.[1];
-  const goodsId = url.searchParams.get('goods_id') ?? '';
-  const inQuery = /^\/goods\.html$/.test(path) && /^\d{9,19}$/.test(goodsId) ? goodsId : undefined;
-  const id = inPath ?? inQuery;
-  if (id) return { kind: 'product', id, aliases: [] };
-  const kind = kinds.find(([, pattern]) => pattern.test(path))?.[0];
-  return kind && { kind };
-};
-
-const goodsIn = (address: URL | undefined): string | undefined => {
-  const found = address && page(address);
-  return found?.kind === 'product' ? found.id : undefined;
-};
-
-/** What `rawData` holds of the listing, and what it still holds of one that was left. */
-const storesOf = (doc: Document, id: string): { own: unknown; stale: unknown } => {
-  const stores = inlineObjects(doc, 'window.rawData').map((data) => at(data, 'store'));
-  const idOf = (store: unknown) => clean(at(store, 'goods.goodsId') ?? at(store, 'goodsId'), 20);
-  return {
-    own: stores.find((store) => idOf(store) === id),
-    stale: stores.find((store) => idOf(store) !== '' && idOf(store) !== id),
-  };
-};
-
-const isHeadOf = ({ doc, url, id }: Place): boolean => {
-  const ids = headAddresses(doc, url).flatMap((address) => goodsIn(address) ?? []);
-  return ids.length === 0 || ids.includes(id);
-};
-
-/** `… | {region - Temu Republic of Korea`: a title, the remains of a template, the site's name. */
-const withoutSite = (title: string): string =>
-  clean(title)
-    .replace(/\s*[-|]\s*Temu(?:\s[\p{L} .]{2,40})?$/u, '')
-    .replace(/\s*\|\s*\{[^|]*$/, '');
-
-const language: Strategy<Place> = {
-  name: 'language of the document',
-  read({ doc }, draft) {
-    draft.setLanguage(doc.documentElement.getAttribute('lang'));
-    draft.setLanguage(meta(doc, 'og:locale'));
-  },
-};
-
-const rawData: Strategy<Place> = {
-  name: 'rawData of this listing',
-  read({ doc, id }, draft) {
-    const store = storesOf(doc, id).own;
-    if (!store) return;
-    draft.add('shown', at(store, 'goods.goodsName'));
-    draft.add('titles', at(store, 'seoPageAltInfo.pageAlt'));
-    // The number under "Item ID" on the page: notices of some authorities give only that.
-    draft.add('aliases', clean(at(store, 'goods.itemId'), 40));
-    for (const path of ['mall.mallData.mallId', 'goods.mallId'])
-      draft.add('sellerIds', at(store, path));
-    for (const path of ['mall.mallData.mallName', 'goods.saleInfo.mallName'])
-      draft.set('sellerName', at(store, path));
-    for (const path of ['goods.goodsProperty', 'goodsProperty'])
-      for (const row of listAt(store, path))
-        draft.addAttribute(
-          at(row, 'key'),
-          listAt(row, 'values')
-            .map((value) => clean(value))
-            .join(', '),
-        );
-    draft.add('imageKeys', temuImageKey(clean(at(store, 'goods.hdThumbUrl'))));
-    for (const image of listAt(store, 'goods.gallery').slice(0, 60))
-      draft.add('imageKeys', temuImageKey(clean(at(image, 'url'))));
-    const crumbs = listAt(store, 'crumbOptList').filter((crumb) => Number(at(crumb, 'optId')) > 0);
-    draft.set(
-      'category',
-      crumbs.map((crumb) => clean(at(crumb, 'optName'), 100)).join(' > ') ||
-        at(store, 'goods.catId4') ||
-        at(store, 'goods.catId'),
-    );
-    // The shop counts in the currency's smallest unit, and prints the amount beside it.
-    const shown = amountIn(clean(at(store, 'goods.minOnSalePriceStr'), 60));
-    draft.setPrice(shown, at(store, 'localInfo.currency'));
-    draft.setLanguage(at(store, 'localInfo.language'));
-  },
-};
-
-const linkedData: Strategy<Place> = {
-  name: 'JSON-LD',
-  read({ doc, url, id }, draft) {
-    for (const node of jsonLd(doc, 'Product')) {
-      const ids = productNodeAddresses(node).flatMap((href) => goodsIn(addressOf(href, url)) ?? []);
-      if (ids.length === 0 ? isHeadOf({ doc, url, id, before: undefined }) : ids.includes(id))
-        readProductNode(node, draft, {
-          addTitle: (title) => draft.add('titles', withoutSite(title)),
-          imageKey: temuImageKey,
-        });
-    }
-  },
-};
-
-/** The heading, unless it is still that of the listing that was left. */
-const ownHeading = ({ doc, id, before }: Place): string => {
-  const title = withoutNewTab(textOf(inOrder(doc, ['[role="main"] h1', '#main h1', 'h1'])[0]));
-  const left = [at(storesOf(doc, id).stale, 'goods.goodsName')].map((name) => clean(name));
-  if (before && before.id !== id) left.push(...before.titles);
-  return left.includes(title) ? '' : title;
-};
-
-const content: Strategy<Place> = {
-  name: 'content of the document',
-  read(place, draft) {
-    const title = ownHeading(place);
-    if (!title) return;
-    draft.add('shown', title);
-    const { doc } = place;
-    for (const link of inOrder(doc, [
-      '#rightContent a[href*="mall"]',
-      '#leftContent a[href*="mall"]',
-      '#leftContent a[href*="-m-"]',
-    ])) {
-      const href = link.getAttribute('href') ?? '';
-      draft.add('sellerIds', /(?:[?&]mall_id=|-m-)(\d{6,19})/.exec(href)?.[1]);
-      // The link's own `alt`, or that of the shop's logo; its text is "shop all items (54)".
-      draft.set(
-        'sellerName',
-        link.getAttribute('alt') || link.querySelector('img[alt]')?.getAttribute('alt'),
-      );
-    }
-    for (const table of inOrder(doc, ['#goodsDetail']))
-      for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
-    for (const image of inOrder(doc, ['#leftContent [role="listbox"] img']))
-      for (const address of sourcesOf(image)) draft.add('imageKeys', temuImageKey(address));
-    draft.setPrice(amountIn(textOf(inOrder(doc, ['#goods_price span'])[0])));
-    const crumbs = inOrder(doc, ['[role="main"] nav li a[href*="-o"]']).map((link) =>
-      textOf(link, 100),
-    );
-    draft.set('category', crumbs.join(' > '));
-  },
-};
-
-const head: Strategy<Place> = {
-  name: 'head',
-  read(place, draft) {
-    if (!isHeadOf(place)) return;
-    draft.add('titles', withoutSite(meta(place.doc, 'og:title')));
-    draft.add('titles', withoutSite(place.doc.title));
-    draft.add('imageKeys', temuImageKey(meta(place.doc, 'og:image')));
-  },
-};
-
-const strategies = [language, rawData, linkedData, content, head];
+import { cardsOf } from './cards.ts';
+import { draftOf, runStrategies } from './draft.ts';
+import { temuImageKey } from './images.ts';
+import { at } from './json-scan.ts';
+import { inlineObjects } from './page-data.ts';
+import { clean } from './page-text.ts';
+import type { Site } from './site.ts';
+import { goodsIn, temuPage } from './temu-address.ts';
+import { strategies } from './temu-strategies.ts';
 
 /** A login page stands under the address of what was asked for, and names no listing. */
 const isLogin = (doc: Document): boolean =>
@@ -194,7 +18,7 @@ const isLogin = (doc: Document): boolean =>
 const site: Site = {
   name: 'temu',
   matches: ['*://*.temu.com/*'],
-  page,
+  page: temuPage,
   listingUrl: (id) => `https://www.temu.com/goods.html?goods_id=${id}`,
   read(doc, url, before): Listing | undefined {
     const id = goodsIn(url);

@@ -1,0 +1,218 @@
+import { aliexpressPage, globalId, languageOf, originIds, usId } from './aliexpress-address.ts';
+import { factsIn, productOf, readFacts } from './aliexpress-data.ts';
+import { inOrder, pairsIn } from './anchors.ts';
+import type { Draft, Strategy } from './draft.ts';
+import { aliexpressImageKey, sourcesOf } from './images.ts';
+import { readLinkedData } from './json-ld.ts';
+import { addressOf, headAddresses, inlineObjects, inlineScripts, meta } from './page-data.ts';
+import { amountIn, clean, textOf } from './page-text.ts';
+
+/**
+ * Ways to find facts on AliExpress. They come from data the page carries (until 2024 all of them,
+ * since 2025 the head, JSON-LD and the pictures) and from anchors in the document, which hold what a
+ * request brought later. Class names are `block--element--HASH`: the hash changes with every
+ * release, the rest has held since 2025.
+ */
+
+export interface Place {
+  doc: Document;
+  url: URL;
+  /** What belongs to the product: the document, or the dialog of a bundle page. */
+  root: ParentNode;
+  id: string;
+  aliases: string[];
+}
+
+export const reportLink = 'a[href*="reportIndex.htm?product_id="]';
+
+/** The id in a link of the product's own (`report…?product_id=`, `message…&productId=`). */
+export const productIn = (href: string | null | undefined): string | undefined => {
+  const id = /[?&]product_?id=(\d{8,19})(?:&|$)/i.exec(href ?? '')?.[1];
+  return id && globalId(id);
+};
+
+export const itemIn = (address: URL | undefined): string | undefined => {
+  const page = address && aliexpressPage(address);
+  return page?.kind === 'product' ? page.id : undefined;
+};
+
+/** Which products the head says it is about: usually one, several for a superlink. */
+const headIds = ({ doc, url }: Place): string[] =>
+  [
+    ...headAddresses(doc, url).map(itemIn),
+    productIn(meta(doc, 'al:android:url')),
+    itemIn(addressOf(meta(doc, 'ae:reload_path'), url)),
+  ].filter((id) => id !== undefined);
+
+const isHeadOf = (place: Place): boolean => {
+  const ids = headIds(place);
+  return ids.length === 0 || ids.includes(place.id);
+};
+
+/** `6.24€`, `US $2.38`, `1.73US $ 32% OFF`: what the head puts before a title. */
+const isPriceTag = (part: string): boolean =>
+  part.length < 40 &&
+  /^\D{0,5}\d[\d.,\s]*(?:\p{L}{0,4}\.?\s?\p{Sc}?)\s*(?:\d{1,2}\s?%.*)?$/u.test(part);
+
+/** `6.24€ |Title|Category| - AliExpress 200003655`: the title, and the category behind it. */
+const addPageTitle = (raw: string, draft: Draft): void => {
+  const [, rest = raw, number = ''] =
+    /^(.*?)\s*[-|]\s*AliExpress\s*(\d*)\s*$/is.exec(clean(raw)) ?? [];
+  const parts = rest.split('|').map((part) => part.trim());
+  if (parts.length > 1 && isPriceTag(parts[0] ?? '')) parts.shift();
+  // Until 2024 the category stood between the title and a last bar.
+  const category = parts.length > 2 && parts.at(-1) === '' ? parts.splice(-2)[0] : '';
+  draft.add('titles', parts.join(' | ').replace(/[\s|]+$/, ''));
+  draft.set('category', category || number);
+};
+
+const documentLanguage: Strategy<Place> = {
+  name: 'language of the document',
+  read: ({ doc }, draft) => draft.setLanguage(doc.documentElement.getAttribute('lang')),
+};
+
+const hostLanguage: Strategy<Place> = {
+  name: 'language of the host',
+  read: ({ url }, draft) => draft.setLanguage(languageOf(url.hostname)),
+};
+
+const data: Strategy<Place> = {
+  name: 'data of inline scripts',
+  read(place, draft) {
+    for (const marker of ['window.runParams', '_init_data_', '_d_c_.DCData'])
+      for (const object of inlineObjects(place.doc, marker)) {
+        const facts = factsIn(object);
+        const product = productOf(facts);
+        if (product ? globalId(product) === place.id : isHeadOf(place)) readFacts(facts, draft);
+      }
+  },
+};
+
+const linkedData: Strategy<Place> = {
+  name: 'JSON-LD',
+  read: (place, draft) =>
+    readLinkedData(place.doc, place.url, draft, {
+      isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
+      idIn: itemIn,
+      addTitle: (title) => addPageTitle(title, draft),
+      imageKey: aliexpressImageKey,
+    }),
+};
+
+const heading: Strategy<Place> = {
+  name: 'heading',
+  read({ root, url }, draft) {
+    // The first heading of the page is the logo, except on the Russian site, which has none.
+    const anchors = ['h1[data-pl="product-title"]', '.pdp-info h1', '.pdp-mini-wrap h1'];
+    if (url.hostname.endsWith('.ru')) anchors.push('h1');
+    anchors.push('h1.product-title-text', 'h1[itemprop="name"]');
+    draft.add(
+      'shown',
+      inOrder(root, anchors)
+        .map((node) => textOf(node))
+        .find(Boolean),
+    );
+  },
+};
+
+const store: Strategy<Place> = {
+  name: 'store links',
+  read({ root }, draft) {
+    const own = ['a[data-pl="store-name"]', '[class*="store-detail--"] a[href*="/store/"]'];
+    const names = ['a[data-pl="store-name"]', '[class*="store-detail--storeName--"]'];
+    // A seller with a notice of its own is named nowhere but there.
+    names.push('[class*="remind--"] a[href*="storeNum="]');
+    draft.set(
+      'sellerName',
+      inOrder(root, names)
+        .map((node) => textOf(node, 300))
+        .find(Boolean),
+    );
+    const numbers = [...own, 'a[href*="storeNum="]', 'a[href*="/store/feedback-score/"]'];
+    numbers.push('a[href*="sellerAdminSeq="]');
+    for (const link of inOrder(root, numbers)) {
+      const href = link.getAttribute('href') ?? '';
+      for (const [, number] of href.matchAll(
+        /(?:\/store\/(?:feedback-score\/)?|[?&]storeNum=|[?&]sellerAdminSeq=)(\d{3,16})/g,
+      ))
+        draft.add('sellerIds', number);
+    }
+  },
+};
+
+const specification: Strategy<Place> = {
+  name: 'table of attributes',
+  read({ root }, draft) {
+    const tables = ['[data-pl="product-specs"]', '#nav-specification', '.product-specs-list'];
+    for (const table of inOrder(root, tables))
+      for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
+  },
+};
+
+const offer: Strategy<Place> = {
+  name: 'price and gallery',
+  read({ root }, draft) {
+    const prices = ['[data-pl="product-price"]', '[class*="price-default--current"]'];
+    const amount = inOrder(root, prices)
+      .map((node) => amountIn(textOf(node)))
+      .find(Boolean);
+    const [link] = inOrder(root, ['a[href*="_currency="]']);
+    const currency = /[?&]_currency=([A-Z]{3})/.exec(link?.getAttribute('href') ?? '')?.[1];
+    draft.setPrice(amount, currency);
+    const images = ['[class*="slider--img"] img', '[class*="image-view"] img'];
+    for (const image of inOrder(root, images))
+      for (const address of sourcesOf(image)) draft.add('imageKeys', aliexpressImageKey(address));
+  },
+};
+
+const head: Strategy<Place> = {
+  name: 'head',
+  read(place, draft) {
+    if (!isHeadOf(place)) return;
+    for (const raw of [meta(place.doc, 'og:title'), place.doc.title]) addPageTitle(raw, draft);
+    draft.add('imageKeys', aliexpressImageKey(meta(place.doc, 'og:image')));
+    for (const id of headIds(place)) draft.add('aliases', id);
+    const asked = addressOf(meta(place.doc, 'ae:reload_path'), place.url);
+    if (asked && itemIn(asked) === place.id)
+      for (const id of originIds(asked.search)) draft.add('aliases', id);
+  },
+};
+
+const links: Strategy<Place> = {
+  name: 'superlinks',
+  read({ doc, root, id, aliases }, draft) {
+    for (const alias of aliases) draft.add('aliases', alias);
+    for (const link of inOrder(root, [reportLink]))
+      draft.add('aliases', productIn(link.getAttribute('href')));
+    if (root === doc) return;
+    // The list behind a bundle's dialog holds the link that search would have used.
+    const link = new RegExp(`/item/(?:${id}|${usId(id)})\\.html\\?[^"\\\\<\\s]{0,3000}`);
+    for (const { text } of inlineScripts(doc))
+      for (const origin of originIds(link.exec(text)?.[0] ?? '')) draft.add('aliases', origin);
+  },
+};
+
+export const ofProduct = [
+  documentLanguage,
+  data,
+  linkedData,
+  heading,
+  store,
+  specification,
+  offer,
+  head,
+  links,
+  hostLanguage,
+];
+/** A dialog shows a product on a page whose head and data are about something else. */
+export const ofDialog = [
+  documentLanguage,
+  heading,
+  store,
+  specification,
+  offer,
+  links,
+  hostLanguage,
+];
+/** What the address of a bundle page gives before its dialog opens. */
+export const ofAddress = [documentLanguage, links, hostLanguage];

@@ -1,0 +1,152 @@
+import type { Listing } from '../core/listing.ts';
+import { inOrder, pairsIn } from './anchors.ts';
+import { withoutNewTab } from './cards.ts';
+import type { Strategy } from './draft.ts';
+import { sourcesOf, temuImageKey } from './images.ts';
+import { readLinkedData } from './json-ld.ts';
+import { at, listAt } from './json-scan.ts';
+import { headAddresses, inlineObjects, meta } from './page-data.ts';
+import { amountIn, clean, textOf } from './page-text.ts';
+import { goodsIn } from './temu-address.ts';
+
+/**
+ * Ways to find facts on Temu. Every class name is hashed, so they come from `window.rawData` (July
+ * 2026), from ids that the page keeps (`#leftContent`, `#goods_price`) and from the head. In-page
+ * navigation changes the address at once, the document a little later, and `rawData` never: whatever
+ * names another listing than the address is left alone.
+ */
+
+export interface Place {
+  doc: Document;
+  url: URL;
+  id: string;
+  before: Listing | undefined;
+}
+
+/** What `rawData` holds of the listing, and what it still holds of one that was left. */
+const storesOf = (doc: Document, id: string): { own: unknown; stale: unknown } => {
+  const stores = inlineObjects(doc, 'window.rawData').map((data) => at(data, 'store'));
+  const idOf = (store: unknown) => clean(at(store, 'goods.goodsId') ?? at(store, 'goodsId'), 20);
+  return {
+    own: stores.find((store) => idOf(store) === id),
+    stale: stores.find((store) => idOf(store) !== '' && idOf(store) !== id),
+  };
+};
+
+const isHeadOf = ({ doc, url, id }: Place): boolean => {
+  const ids = headAddresses(doc, url).flatMap((address) => goodsIn(address) ?? []);
+  return ids.length === 0 || ids.includes(id);
+};
+
+/** `… | {region - Temu Republic of Korea`: a title, the remains of a template, the site's name. */
+const withoutSite = (title: string): string =>
+  clean(title)
+    .replace(/\s*[-|]\s*Temu(?:\s[\p{L} .]{2,40})?$/u, '')
+    .replace(/\s*\|\s*\{[^|]*$/, '');
+
+const language: Strategy<Place> = {
+  name: 'language of the document',
+  read({ doc }, draft) {
+    draft.setLanguage(doc.documentElement.getAttribute('lang'));
+    draft.setLanguage(meta(doc, 'og:locale'));
+  },
+};
+
+const rawData: Strategy<Place> = {
+  name: 'rawData of this listing',
+  read({ doc, id }, draft) {
+    const store = storesOf(doc, id).own;
+    if (!store) return;
+    draft.add('shown', at(store, 'goods.goodsName'));
+    draft.add('titles', at(store, 'seoPageAltInfo.pageAlt'));
+    for (const path of ['mall.mallData.mallId', 'goods.mallId'])
+      draft.add('sellerIds', at(store, path));
+    for (const path of ['mall.mallData.mallName', 'goods.saleInfo.mallName'])
+      draft.set('sellerName', at(store, path));
+    for (const path of ['goods.goodsProperty', 'goodsProperty'])
+      for (const row of listAt(store, path))
+        draft.addAttribute(
+          at(row, 'key'),
+          listAt(row, 'values')
+            .map((value) => clean(value))
+            .join(', '),
+        );
+    draft.add('imageKeys', temuImageKey(clean(at(store, 'goods.hdThumbUrl'))));
+    for (const image of listAt(store, 'goods.gallery').slice(0, 60))
+      draft.add('imageKeys', temuImageKey(clean(at(image, 'url'))));
+    const crumbs = listAt(store, 'crumbOptList').filter((crumb) => Number(at(crumb, 'optId')) > 0);
+    draft.set(
+      'category',
+      crumbs.map((crumb) => clean(at(crumb, 'optName'), 100)).join(' > ') ||
+        at(store, 'goods.catId4') ||
+        at(store, 'goods.catId'),
+    );
+    // The shop counts in the currency's smallest unit, and prints the amount beside it.
+    const shown = amountIn(clean(at(store, 'goods.minOnSalePriceStr'), 60));
+    draft.setPrice(shown, at(store, 'localInfo.currency'));
+    draft.setLanguage(at(store, 'localInfo.language'));
+  },
+};
+
+const linkedData: Strategy<Place> = {
+  name: 'JSON-LD',
+  read: (place, draft) =>
+    readLinkedData(place.doc, place.url, draft, {
+      isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
+      idIn: goodsIn,
+      addTitle: (title) => draft.add('titles', withoutSite(title)),
+      imageKey: temuImageKey,
+    }),
+};
+
+/** The heading, unless it is still that of the listing that was left. */
+const ownHeading = ({ doc, id, before }: Place): string => {
+  const title = withoutNewTab(textOf(inOrder(doc, ['[role="main"] h1', '#main h1', 'h1'])[0]));
+  const left = [at(storesOf(doc, id).stale, 'goods.goodsName')].map((name) => clean(name));
+  if (before && before.id !== id) left.push(...before.titles);
+  return left.includes(title) ? '' : title;
+};
+
+const content: Strategy<Place> = {
+  name: 'content of the document',
+  read(place, draft) {
+    const title = ownHeading(place);
+    if (!title) return;
+    draft.add('shown', title);
+    const { doc } = place;
+    for (const link of inOrder(doc, [
+      '#rightContent a[href*="mall"]',
+      '#leftContent a[href*="mall"]',
+      '#leftContent a[href*="-m-"]',
+    ])) {
+      const href = link.getAttribute('href') ?? '';
+      draft.add('sellerIds', /(?:[?&]mall_id=|-m-)(\d{6,19})/.exec(href)?.[1]);
+      // The link's own `alt`, or that of the shop's logo; its text is "shop all items (54)".
+      draft.set(
+        'sellerName',
+        link.getAttribute('alt') || link.querySelector('img[alt]')?.getAttribute('alt'),
+      );
+    }
+    for (const table of inOrder(doc, ['#goodsDetail']))
+      for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
+    for (const image of inOrder(doc, ['#leftContent [role="listbox"] img']))
+      for (const address of sourcesOf(image)) draft.add('imageKeys', temuImageKey(address));
+    draft.setPrice(amountIn(textOf(inOrder(doc, ['#goods_price span'])[0])));
+    const crumbs = inOrder(doc, ['[role="main"] nav li a[href*="-o"]']).map((link) =>
+      textOf(link, 100),
+    );
+    draft.set('category', crumbs.join(' > '));
+  },
+};
+
+const head: Strategy<Place> = {
+  name: 'head',
+  read(place, draft) {
+    if (!isHeadOf(place)) return;
+    draft.add('titles', withoutSite(meta(place.doc, 'og:title')));
+    draft.add('titles', withoutSite(place.doc.title));
+    draft.add('imageKeys', temuImageKey(meta(place.doc, 'og:image')));
+  },
+};
+
+export const strategies = [language, rawData, linkedData, content, head];

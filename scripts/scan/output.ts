@@ -1,0 +1,65 @@
+import { hazardId, type Text } from '../../lib/core/hazard.ts';
+import type { Listing } from '../../lib/core/listing.ts';
+import type { Match, Verdict } from '../../lib/core/verdict.ts';
+import type { Page } from '../../lib/sites/site.ts';
+
+/**
+ * The line `scan` prints. Every field is always there, so that readers need not ask: what the page
+ * does not give is `null`, or an empty list; `seller` is always an object. `verdict` is `null` where
+ * there is no listing to judge.
+ */
+
+const listingFields = (listing: Listing) => ({
+  site: listing.site,
+  id: listing.id,
+  aliases: listing.aliases,
+  title: listing.titles[0] ?? null,
+  titles: listing.titles,
+  seller: {
+    id: listing.seller?.id ?? null,
+    name: listing.seller?.name ?? null,
+    otherIds: listing.seller?.otherIds ?? [],
+  },
+  brand: listing.brand ?? null,
+  model: listing.model ?? null,
+  gtins: listing.gtins,
+  attributes: listing.attributes,
+  price: listing.price ?? null,
+  category: listing.category ?? null,
+  imageKeys: listing.imageKeys,
+  language: listing.language ?? null,
+});
+
+const anyOf = (text: Text | undefined): string | null =>
+  text?.en ?? text?.ko ?? Object.values(text ?? {})[0] ?? null;
+
+const matchFields = ({ hazard, level, clues, doubts }: Match) => ({
+  hazard: hazardId(hazard),
+  level,
+  clues,
+  doubts,
+  link: hazard.link?.url ?? null,
+  title: hazard.products.map(({ names }) => anyOf(names)).find((name) => name !== null) ?? null,
+});
+
+const verdictFields = ({ level, matches, unknown }: Verdict) => ({
+  level,
+  matches: matches.map(matchFields),
+  ...(unknown && { unknown }),
+});
+
+export interface Result {
+  page: Page | undefined;
+  listing: Listing | undefined;
+  verdict: Verdict | undefined;
+  /** Number of the line the listing came from. */
+  line?: number;
+}
+
+export const lineOf = ({ page, listing, verdict, line }: Result): string =>
+  JSON.stringify({
+    ...(line !== undefined && { line }),
+    page: page ?? null,
+    listing: listing ? listingFields(listing) : null,
+    verdict: verdict ? verdictFields(verdict) : null,
+  });

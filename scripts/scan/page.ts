@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { Window } from 'happy-dom';
+import { BadInput, reasonOf } from './bad-input.ts';
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new BadInput(`${file}: ${reasonOf(error)}`);
+  }
+};
+
+/** A page from its markup. Nothing in it runs, and nothing is fetched. */
+export const parsePage = (markup: string): Document => {
+  const window = new Window({
+    settings: {
+      disableJavaScriptFileLoading: true,
+      disableCSSFileLoading: true,
+      disableIframePageLoading: true,
+    },
+  });
+  const page: unknown = new window.DOMParser().parseFromString(markup, 'text/html');
+  return page as Document;
+};
+
+/** A saved page, as HTML or as the text of one with other lines before it. */
+export const readPage = (file: string): Document => parsePage(readText(file));
