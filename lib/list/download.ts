@@ -58,7 +58,7 @@ export function createDownload(options: DownloadOptions): Download {
   return {
     serverTime: () => serverTime,
     async get(path, limit) {
-      const time = AbortSignal.timeout(patience + (limit / slowestRate) * 1000);
+      const time = AbortSignal.timeout(Math.ceil(patience + (limit / slowestRate) * 1000));
       const deadline = signal ? AbortSignal.any([signal, time]) : time;
       try {
         const response = await open(path, deadline);

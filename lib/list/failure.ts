@@ -59,5 +59,5 @@ export function asFailure(error: unknown): ListFailure {
   if (name === 'ListMovedError') return new ListFailure('moved', message, details);
   if (name === 'ListDamagedError') return new ListFailure('damaged', message, details);
   if (name === 'SegmentError') return new ListFailure('format', message, details);
-  return new ListFailure('storage', `could not be written: ${message}`, details);
+  return new ListFailure('storage', `${name || 'error'}: ${message}`, details);
 }

@@ -16,15 +16,14 @@ const largestRaw = 400_000_000;
  * file is checked against its signed length and hash before a byte of it is looked at.
  */
 export async function follow(path: Path, list: HeldList, download: Download, store: ListStore) {
-  const read = (step: Step) => readStep(step, list.line, download);
   if (!path.fromNothing) {
-    await store.apply(await gather(path.steps, read), list);
+    await store.apply(await gather(path.steps, list.line, download), list);
     return;
   }
   const [whole, ...later] = path.steps;
   if (!whole) throw new ListFailure('format', 'a list without segments');
-  const changes = await gather(later, read);
-  await store.replaceAll(overlay(read(whole), changes), list);
+  const changes = await gather(later, list.line, download);
+  await store.replaceAll(overlay(readStep(whole, list.line, download), changes), list);
 }
 
 type Lines = AsyncGenerator<{ put: Hazard[] } | { remove: string[] }>;
@@ -47,10 +46,14 @@ export function onDisk(path: string, hash: string): string {
 }
 
 /** Steps in order, the newest state of each hazard. */
-async function gather(steps: Step[], read: (step: Step) => Lines): Promise<ListChanges> {
+export async function gather(
+  steps: Step[],
+  line: string,
+  download: Download,
+): Promise<ListChanges> {
   const newest = new Map<string, Hazard | undefined>();
   for (const step of steps) {
-    for await (const lines of read(step)) {
+    for await (const lines of readStep(step, line, download)) {
       if ('put' in lines) for (const hazard of lines.put) newest.set(hazardId(hazard), hazard);
       else for (const id of lines.remove) newest.set(id, undefined);
     }

@@ -49,7 +49,8 @@ export function forgetReplaced(trusted: Trusted, before: Root): Trusted {
   return isReplaced('targets') ? { ...trusted, targets: undefined } : { ...trusted, targets };
 }
 
-const signersOf = (root: Root, role: RoleName): string => {
+/** Two roots with the same answer ask the same of a role. */
+export const signersOf = (root: Root, role: RoleName): string => {
   const { keyids, threshold } = root.roles[role];
   const keys = keyids.map((keyid) => root.keys[keyid]?.keyval.public ?? '').sort();
   return [threshold, ...keys].join();

@@ -1,0 +1,47 @@
+import { type Hazard, hazardId } from '../core/hazard.ts';
+import type { HeldList } from '../core/held-list.ts';
+import type { ListStore } from './list-store.ts';
+
+/** A list in plain memory: for the hub, which has no IndexedDB, and for tests. */
+export interface MemoryStore extends ListStore {
+  hazards(): ReadonlyMap<string, Hazard>;
+}
+
+const refused = (name: 'ListMovedError' | 'ListDamagedError', message: string): Error =>
+  Object.assign(new Error(message), { name });
+
+export function createMemoryStore(): MemoryStore {
+  let hazards = new Map<string, Hazard>();
+  let held: HeldList | undefined;
+
+  const commit = (next: Map<string, Hazard>, list: HeldList) => {
+    if (list.revision !== (held?.revision ?? 0) + 1) {
+      throw refused('ListMovedError', `revision ${list.revision} after ${held?.revision ?? 0}`);
+    }
+    if (next.size !== list.count) {
+      throw refused('ListDamagedError', `${next.size} hazards in a list of ${list.count}`);
+    }
+    hazards = next;
+    held = list;
+  };
+
+  return {
+    hazards: () => hazards,
+    async held() {
+      return held;
+    },
+    async replaceAll(batches, list) {
+      const next = new Map<string, Hazard>();
+      for await (const batch of batches) {
+        for (const hazard of batch) next.set(hazardId(hazard), hazard);
+      }
+      commit(next, list);
+    },
+    async apply({ put, remove }, list) {
+      const next = new Map(hazards);
+      for (const hazard of put) next.set(hazardId(hazard), hazard);
+      for (const id of remove) next.delete(id);
+      commit(next, list);
+    },
+  };
+}
