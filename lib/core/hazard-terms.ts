@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+
+/** The closed vocabularies of a hazard. Their words in each language are in `lib/locales`. */
+
+/** The EU's risk types (Safety Gate's enumeration, which UK OPSS shares). */
+export const riskTypes = [
+  'ASPHYXIATION',
+  'BURNS',
+  'CHEMICAL',
+  'CHOKING',
+  'CUTS',
+  'DAMAGE_TO_HEARING',
+  'DAMAGE_TO_SIGHT',
+  'DROWNING',
+  'ELECTRIC_SHOCK',
+  'ELECTROMAGNETIC_DISTURBANCE',
+  'ENERGY_CONSUMPTION',
+  'ENTRAPMENT',
+  'ENVIRONMENT',
+  'FIRE',
+  'HEALTH_RISK_OTHER',
+  'INJURIES',
+  'MEASUREMENT_INCORRECT',
+  'MICROBIOLOGICAL',
+  'SECURITY',
+  'STRANGULATION',
+  'SUFFOCATION',
+  'OTHER',
+] as const;
+export const RiskType = z.enum(riskTypes);
+export type RiskType = z.infer<typeof RiskType>;
+
+/** What the authority did. A withdrawal empties shops; a recall asks owners to give it back. */
+export const measureTypes = [
+  'recall',
+  'withdrawal',
+  'sales_ban',
+  'listing_removed',
+  'import_rejected',
+  'destruction',
+  'corrective_action',
+  'warning',
+  'other',
+] as const;
+export const MeasureType = z.enum(measureTypes);
+export type MeasureType = z.infer<typeof MeasureType>;
+
+/** What an owner should do, in the authority's order (Open Recall Format's words). */
+export const actionTypes = [
+  'stop_using',
+  'do_not_eat',
+  'do_not_drive',
+  'park_outside',
+  'keep_away_from_children',
+  'contact_firm',
+  'contact_retailer',
+  'contact_dealer',
+  'return_to_store',
+  'dispose',
+  'get_repair',
+  'check_with_doctor',
+] as const;
+export const ActionType = z.enum(actionTypes);
+export type ActionType = z.infer<typeof ActionType>;
+
+export const remedyTypes = [
+  'refund',
+  'replacement',
+  'repair',
+  'instructions_or_label',
+  'other',
+  'none',
+] as const;
+export const RemedyType = z.enum(remedyTypes);
+export type RemedyType = z.infer<typeof RemedyType>;

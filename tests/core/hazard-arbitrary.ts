@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import type { HazardInput } from '../../lib/core/hazard.ts';
+import { actionTypes, measureTypes, remedyTypes, riskTypes } from '../../lib/core/hazard-terms.ts';
+
+/** Hazards and Open Recall records of every shape the schemas allow, made up. */
+
+type Options = Parameters<typeof fc.string>[0];
+const words = (options: Options = {}) =>
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30, ...options });
+const some = <T>(item: fc.Arbitrary<T>, most = 3) =>
+  fc.array(item, { minLength: 1, maxLength: most });
+const few = <T>(item: fc.Arbitrary<T>, most = 3) => fc.array(item, { maxLength: most });
+const unique = <T>(item: fc.Arbitrary<T>, most = 3) => fc.uniqueArray(item, { maxLength: most });
+
+const digits = (count: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: count, maxLength: count });
+const pad = (value: number, to = 2) => String(value).padStart(to, '0');
+
+export const date = fc
+  .tuple(
+    fc.integer({ min: 1900, max: 2100 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 31 }),
+  )
+  .map(([year, month, day]) => `${pad(year, 4)}-${pad(month)}-${pad(day)}`);
+const partialDate = fc
+  .tuple(date, fc.constantFrom(4, 7, 10))
+  .map(([whole, to]) => whole.slice(0, to));
+const country = fc.constantFrom('KR', 'US', 'EU', 'DE', 'XI', 'MT');
+const language = fc.constantFrom('en', 'ko', 'de', 'zh-CN', 'fil');
+const gtin = fc.constantFrom(8, 12, 13, 14).chain(digits);
+
+const text = fc
+  .uniqueArray(language, { minLength: 1, maxLength: 3 })
+  .chain((tags) =>
+    fc.record(Object.fromEntries(tags.map((tag) => [tag, words({ maxLength: 60 })]))),
+  );
+const spokenText = fc.oneof(
+  text,
+  fc.record({ en: words({ minLength: 390, maxLength: 450 }) }),
+  fc.constantFrom<Record<string, string>>(
+    { en: 'see https://example.com/notice now' },
+    { ko: '<b>굵게</b>' },
+    { en: '</script>', ko: '문장' },
+  ),
+);
+
+const code = fc.oneof(
+  words(),
+  fc.record({ prefix: words() }),
+  fc.record({ from: words(), to: words() }),
+);
+const period = fc.oneof(
+  fc.record({ from: partialDate }),
+  fc.record({ to: partialDate }),
+  fc.record({ from: partialDate, to: partialDate }),
+);
+const dateMark = fc
+  .tuple(fc.constantFrom('best_before', 'use_by', 'expiry', 'other'), period)
+  .map(([kind, dates]) => ({ kind, ...dates }));
+const criteria = fc
+  .record(
+    {
+      models: some(code),
+      gtins: some(gtin),
+      lots: some(code),
+      serials: some(code),
+      manufactured: period,
+    },
+    { requiredKeys: [] },
+  )
+  .filter((selector) => Object.keys(selector).length > 0);
+const basis = fc.constantFrom('structured', 'text');
+const selector = fc
+  .tuple(criteria, fc.record({ note: words(), dateMark }, { requiredKeys: [] }), basis)
+  .map(([own, more, from]) => ({ ...own, ...more, basis: from }));
+
+const listing = fc.record(
+  {
+    site: fc.constantFrom('aliexpress', 'temu', '11st'),
+    id: digits(12),
+    sku: digits(17),
+    variant: words(),
+  },
+  { requiredKeys: ['site', 'id'] },
+);
+const seller = fc.record(
+  { site: fc.constant('temu'), id: digits(10), name: words() },
+  { requiredKeys: [] },
+);
+const image = fc.record(
+  {
+    url: fc.constantFrom('https://example.com/1.jpg', 'https://example.com/2'),
+    caption: fc.string(),
+  },
+  { requiredKeys: ['url'] },
+);
+
+const product = fc
+  .record(
+    {
+      names: fc.oneof(fc.constant({}), text),
+      description: text,
+      brands: unique(words()),
+      category: fc.oneof(words(), fc.constantFrom('Cosmetics', '식품')),
+      certificates: unique(words()),
+      scope: fc.constantFrom('all_units', 'listed_units', 'unknown'),
+      identification: few(selector),
+      hint: text,
+      images: few(image),
+      listings: few(listing),
+      sellers: few(seller),
+    },
+    { requiredKeys: ['scope'] },
+  )
+  .filter(
+    ({ scope, identification }) => scope !== 'listed_units' || (identification ?? []).length > 0,
+  );
+
+/** JSON knows no minus zero. */
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const measurement = fc
+  .record(
+    {
+      what: text,
+      value: number,
+      unit: words(),
+      limit: number,
+      timesLimit: number,
+      bound: fc.constantFrom('more_than', 'up_to', 'about'),
+    },
+    { requiredKeys: ['what'] },
+  )
+  .filter(({ value, timesLimit }) => (value ?? timesLimit) !== undefined);
+
+const link = fc.record({
+  url: fc.constantFrom('https://example.com/n?a=1', 'http://example.com/old'),
+  kind: fc.constantFrom('notice', 'search'),
+});
+
+const hazard = fc.record(
+  {
+    source: fc.constantFrom('eu-safety-gate', 'kr-consumer24', 'community', '11st', 'a'),
+    reference: words(),
+    authority: fc.record(
+      { name: fc.oneof(text, fc.constant({ en: 'UK' })), country, notifier: country },
+      { requiredKeys: ['name', 'country'] },
+    ),
+    link,
+    published: partialDate,
+    updated: partialDate,
+    about: fc.constantFrom('product', 'kind'),
+    status: fc.constantFrom('active', 'withdrawn'),
+    products: some(product, 2),
+    risks: unique(fc.constantFrom(...riskTypes), 4),
+    severity: fc.record(
+      { level: fc.constantFrom('serious', 'moderate', 'low', 'unknown'), sourceValue: words() },
+      { requiredKeys: ['level'] },
+    ),
+    finding: spokenText,
+    details: text,
+    measurements: few(measurement),
+    measures: few(
+      fc.record({ type: fc.constantFrom(...measureTypes), text }, { requiredKeys: ['type'] }),
+    ),
+    countries: unique(country),
+    actions: unique(fc.constantFrom(...actionTypes)),
+    remedies: unique(fc.constantFrom(...remedyTypes)),
+    instructions: text,
+    related: unique(words()),
+    licence: words(),
+    attribution: words(),
+  },
+  {
+    requiredKeys: [
+      ...(['source', 'reference', 'authority', 'about', 'status', 'products'] as const),
+      ...(['licence', 'attribution'] as const),
+    ],
+  },
+);
+
+/** Typed loosely on purpose: the schema is what is tested. */
+export const hazardInput: fc.Arbitrary<HazardInput> = hazard as fc.Arbitrary<HazardInput>;
+
+const orfSelector = fc
+  .tuple(
+    fc
+      .record(
+        {
+          models: some(code),
+          gtins: some(gtin),
+          lots: some(code),
+          udi_di: some(words()),
+          vehicle: fc.record(
+            {
+              make: words(),
+              model: words(),
+              years: fc.record({ from: fc.constant(1990), to: fc.constant(2001) }),
+            },
+            { requiredKeys: ['make'] },
+          ),
+          date_mark: dateMark,
+        },
+        { requiredKeys: [] },
+      )
+      .filter((own) => Object.keys(own).length > 0),
+    basis,
+  )
+  .map(([own, from]) => ({ ...own, basis: from }));
+
+const orfProduct = fc
+  .record(
+    {
+      name: words(),
+      brands: unique(words()),
+      description: fc.string(),
+      source_category: fc.string({ maxLength: 400 }),
+      gpc_brick: digits(8),
+      units: few(fc.record({ count: fc.nat(), approximate: fc.boolean() })),
+      scope: fc.constantFrom('all_units', 'listed_units', 'unknown'),
+      identification: few(orfSelector),
+      identification_hint: fc.string(),
+      sold: fc.record({ where: words(), from: partialDate }, { requiredKeys: [] }),
+      images: few(image),
+    },
+    { requiredKeys: ['name', 'brands', 'scope', 'identification'] },
+  )
+  .filter(({ scope, identification }) => scope !== 'listed_units' || identification.length > 0);
+
+const sourceValue = fc.constantFrom('riskType.choking', 'CHEMICAL', 'Fire hazard', '');
+
+/** Valid records of Open Recall Format 0.1, as another publisher would make them. */
+export const orfRecord: fc.Arbitrary<Record<string, unknown>> = fc.record(
+  {
+    orf_version: fc.constant('0.1'),
+    id: fc.constantFrom('us-cpsc:25036', 'eu-safety-gate:SR/1/26', 'x:a:b'),
+    source: fc.record(
+      {
+        authority: fc.constantFrom('US-CPSC', 'EU-SAFETY-GATE', 'GB-OPSS'),
+        agency: fc.constantFrom('NL', 'Ministry', ''),
+        id: words(),
+        url: fc.constantFrom('https://example.com/r/1', 'https://example.com/with space'),
+        licence: words(),
+        attribution: words(),
+        retrieved: fc.constant('2026-10-03T12:00:00Z'),
+      },
+      { requiredKeys: ['authority', 'id', 'url', 'licence', 'attribution'] },
+    ),
+    jurisdictions: fc.uniqueArray(country, { minLength: 1, maxLength: 3 }),
+    language,
+    published: date,
+    updated: date,
+    category: fc.constantFrom('food', 'cosmetic', 'vehicle', 'consumer_product'),
+    title: words(),
+    summary: words({ maxLength: 100 }).filter((said) => !/https?:\/\/|<[a-zA-Z/]/.test(said)),
+    products: some(orfProduct, 2),
+    hazards: few(
+      fc.oneof(
+        fc.record(
+          {
+            type: fc.constantFrom('fire', 'explosion', 'other', 'suffocation'),
+            source_value: sourceValue,
+            agent: words(),
+          },
+          { requiredKeys: ['type'] },
+        ),
+        fc.record({ type: fc.constant('undeclared_allergen'), allergen: fc.constant('milk') }),
+      ),
+    ),
+    hazard_text: fc.string(),
+    severity: fc.record(
+      { level: fc.constantFrom('serious', 'unknown'), source_value: fc.string() },
+      { requiredKeys: ['level'] },
+    ),
+    actions: unique(fc.constantFrom(...actionTypes)),
+    remedies: unique(fc.constantFrom(...remedyTypes)),
+    instructions: fc.string(),
+    contact: fc.record({ phone: words() }),
+    firms: few(fc.record({ name: words(), role: fc.constantFrom('importer', 'retailer') })),
+    incidents: fc.record({ text: words(), injuries: fc.nat() }, { requiredKeys: [] }),
+    related: unique(words()),
+  },
+  {
+    requiredKeys: [
+      ...(['orf_version', 'id', 'source', 'jurisdictions', 'language', 'published'] as const),
+      ...(['category', 'title', 'summary', 'products', 'hazards', 'severity'] as const),
+      ...(['actions', 'remedies'] as const),
+    ],
+  },
+);
