@@ -4,9 +4,9 @@
  * is there.
  */
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inspect, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { type BrowserName, browserNames, ensureBrowsers } from '../../scripts/browsers.ts';
 import { drawnPicture } from '../../scripts/demo/html.ts';
 import { packagedHazards } from '../../scripts/demo/packaged-list.ts';
@@ -86,11 +86,18 @@ async function runCase(
       if (errors.length > 0) throw new Error(`the extension logged errors:\n${errors.join('\n')}`);
     } catch (error) {
       await scene.keepEvidence(folder).catch(() => undefined);
-      throw new Error(`pages kept in ${folder}`, { cause: error });
+      throw new Error(`${told(error)}\npages kept in ${relative(root, folder)}`);
     } finally {
       await scene.close();
     }
   });
+}
+
+/** What went wrong and where in the case; the runner's own frames help nobody. */
+function told(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const frames = (error.stack ?? '').split('\n').filter((line) => /e2e\/cases\//.test(line));
+  return [error.message, ...frames.map((line) => line.replace(`file://${root}/`, ''))].join('\n');
 }
 
 async function count(
@@ -105,9 +112,9 @@ async function count(
     tally.pass(name);
     say(`  ✓ ${name} (${Math.round(performance.now() - began)} ms)`);
   } catch (error) {
-    const why = inspect(error);
+    const why = error instanceof Error ? error.message : String(error);
     tally.fail(name, why);
-    say(`  ✗ ${name}`);
+    say(`  ✗ ${name}: ${why.split('\n')[0]}`);
   }
 }
 
