@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Arguments,
+  type Command,
+  HubError,
+  optional,
+  type Terminal,
+  UsageError,
+} from '../command.ts';
+import { politeFetch, sleep } from '../fetch.ts';
+import { collect as collectFrom, type SourceReport } from '../list/collect.ts';
+import { openState, type State } from '../list/state.ts';
+import { recordedFetch } from '../recorded.ts';
+import { sources } from '../sources/index.ts';
+import type { Fetch, Source } from '../sources/source.ts';
+import { table } from '../table.ts';
+
+const userAgent = 'CartCanaryHub/0.1 (recall list; one request a second)';
+
+const names = (args: Arguments, option: string): string[] =>
+  (optional(args, option) ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** Those named, else all but the ones that are off by default. */
+function chosen(args: Arguments): readonly Source[] {
+  const only = names(args, 'only');
+  const unknown = only.find((name) => !sources.some((source) => source.name === name));
+  if (unknown) throw new UsageError(`no source "${unknown}"; hub sources lists them`);
+  return only.length > 0
+    ? sources.filter(({ name }) => only.includes(name))
+    : sources.filter(({ offByDefault }) => !offByDefault);
+}
+
+const leftOutOf = ({ leftOut }: SourceReport): string =>
+  Object.entries(leftOut)
+    .map(([reason, count]) => `${reason} ${count}`)
+    .join(', ') || '–';
+
+function tell(reports: SourceReport[], { out, note }: Terminal): void {
+  const rows = [['source', 'outcome', 'new', 'changed', 'withdrawn', 'active', 'left out']];
+  for (const one of reports) {
+    rows.push([
+      one.source,
+      one.outcome,
+      ...[one.new, one.changed, one.withdrawn, one.active].map(String),
+      leftOutOf(one),
+    ]);
+  }
+  for (const line of table(rows)) out(line);
+  for (const { source, outcome, why, active } of reports) {
+    if (outcome === 'skipped') note(`${source}: skipped, ${why}`);
+    if (outcome === 'kept') note(`${why} (${source} keeps its ${active} previous hazards)`);
+  }
+}
+
+/** Recorded answers, or the network; a run that was broken off goes on where it stopped. */
+async function fetchOf(args: Arguments, state: State, terminal: Terminal): Promise<Fetch> {
+  const recorded = optional(args, 'from-recorded');
+  if (recorded) {
+    if (!existsSync(recorded)) throw new UsageError(`no folder at ${recorded}`);
+    return recordedFetch(recorded);
+  }
+  const memory = await state.memory();
+  if (memory.unfinished) terminal.note(`going on with the run of ${memory.unfinished}`);
+  const began = memory.unfinished ?? new Date(terminal.now()).toISOString();
+  await state.remember({ ...memory, unfinished: began });
+  return politeFetch({
+    ...{ fetch: terminal.fetch, now: terminal.now, sleep, userAgent },
+    folder: join(state.folder, 'answers'),
+    resumeFrom: memory.unfinished ? new Date(memory.unfinished) : undefined,
+  });
+}
+
+async function finish(state: State): Promise<void> {
+  const { unfinished: _ended, ...memory } = await state.memory();
+  await state.remember(memory);
+}
+
+export const collect: Command = {
+  summary: 'fetches what is new from every source into the state folder',
+  usage: [
+    'collect [--only a,b] [--state .hub] [--full] [--allow-unlicensed]',
+    '        [--accept-shrink a,b] [--from-recorded <folder>]',
+  ],
+  options: {
+    state: { type: 'string' },
+    only: { type: 'string' },
+    'from-recorded': { type: 'string' },
+    'allow-unlicensed': { type: 'boolean' },
+    'accept-shrink': { type: 'string' },
+    full: { type: 'boolean' },
+  },
+  async run(args, terminal) {
+    const which = chosen(args);
+    const state = openState(optional(args, 'state') ?? '.hub');
+    const fetch = await fetchOf(args, state, terminal);
+    const reports = await collectFrom({
+      ...{ sources: which, state, fetch },
+      run: { now: new Date(terminal.now()), settings: terminal.env },
+      allowUnlicensed: args.values['allow-unlicensed'] === true,
+      full: args.values.full === true,
+      acceptShrink: new Set(names(args, 'accept-shrink')),
+      progress: (source, count) => count % 500 === 0 && terminal.note(`${source}: ${count} so far`),
+    });
+    await finish(state);
+    tell(reports, terminal);
+    const kept = reports.filter(({ outcome }) => outcome === 'kept').map(({ source }) => source);
+    if (kept.length > 0)
+      throw new HubError(`${kept.length} of ${reports.length} sources failed: ${kept.join(', ')}`);
+  },
+};

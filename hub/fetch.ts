@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defined } from './sources/reading/words.ts';
+import type { Fetch } from './sources/source.ts';
+
+/**
+ * A fetch that authorities need not mind: one request a second for each host, nothing asked again
+ * that did not change (ETag, If-Modified-Since), `Retry-After` obeyed, and a run that was broken off
+ * goes on where it stopped. Addresses may hold keys, so none is written to disk or into a message.
+ */
+export interface PoliteOptions {
+  fetch: Fetch;
+  /** Folder of the answers kept; `undefined` keeps none. */
+  folder: string | undefined;
+  /** Answers kept since then are given again without asking: an unfinished run goes on. */
+  resumeFrom?: Date | undefined;
+  now: () => number;
+  sleep: (milliseconds: number) => Promise<void>;
+  userAgent: string;
+  /** Milliseconds between two requests to one host. */
+  pace?: number;
+}
+
+/** No answer could be had: no network, no such host, too slow, or a refusal that stayed one. */
+export class NetworkFailure extends Error {
+  override name = 'NetworkFailure';
+}
+
+interface Kept {
+  etag?: string | undefined;
+  lastModified?: string | undefined;
+  contentType?: string | undefined;
+  /** ISO 8601. */
+  fetchedAt: string;
+}
+
+const tries = 3;
+const mostBytes = 200_000_000;
+const timeout = 120_000;
+const longestWait = 300_000;
+
+const hostOf = (url: string): string => URL.parse(url)?.host ?? 'the address';
+
+const reasonOf = (error: unknown): string => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (cause instanceof Error && cause.name === 'TimeoutError') return 'no answer in two minutes';
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const known: Record<string, string> = {
+    ENOTFOUND: 'no such host, or no network',
+    EAI_AGAIN: 'no network',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'connection cut',
+  };
+  return known[code] ?? (code || 'no network');
+};
+
+/** Keeps answers in a folder, by a hash of what was asked. */
+function answerStore(folder: string | undefined) {
+  const nameOf = (url: string, init: RequestInit | undefined): string =>
+    createHash('sha256')
+      .update(`${init?.method ?? 'GET'} ${url} ${typeof init?.body === 'string' ? init.body : ''}`)
+      .digest('hex')
+      .slice(0, 40);
+  return {
+    async read(
+      url: string,
+      init: RequestInit | undefined,
+    ): Promise<{ kept: Kept; body: string } | undefined> {
+      if (!folder) return undefined;
+      const file = join(folder, nameOf(url, init));
+      try {
+        return {
+          kept: JSON.parse(await readFile(`${file}.json`, 'utf8')),
+          body: await readFile(`${file}.body`, 'utf8'),
+        };
+      } catch {
+        return undefined;
+      }
+    },
+    async write(
+      url: string,
+      init: RequestInit | undefined,
+      kept: Kept,
+      body: string,
+    ): Promise<void> {
+      if (!folder) return;
+      await mkdir(folder, { recursive: true });
+      const file = join(folder, nameOf(url, init));
+      // The body first: a description without its body would be believed.
+      for (const [end, text] of [
+        ['.body', body],
+        ['.json', JSON.stringify(kept)],
+      ]) {
+        await writeFile(`${file}${end}.part`, text ?? '');
+        await rename(`${file}${end}.part`, `${file}${end}`);
+      }
+    },
+  };
+}
+
+const headersFor = (
+  init: RequestInit | undefined,
+  userAgent: string,
+  kept: Kept | undefined,
+): Headers => {
+  const headers = new Headers(init?.headers);
+  headers.set('user-agent', userAgent);
+  if (kept?.etag) headers.set('if-none-match', kept.etag);
+  if (kept?.lastModified) headers.set('if-modified-since', kept.lastModified);
+  return headers;
+};
+
+const retryAfter = (response: Response, now: number): number => {
+  const header = response.headers.get('retry-after') ?? '';
+  const seconds = Number(header);
+  const wait = header && Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
+  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), longestWait) : 0;
+};
+
+const isPassing = (status: number): boolean => status === 429 || status >= 500;
+
+async function bodyOf(response: Response, url: string): Promise<string> {
+  if (Number(response.headers.get('content-length') ?? 0) > mostBytes)
+    throw new NetworkFailure(`${hostOf(url)}: the answer is too large`);
+  const text = await response.text();
+  if (text.length > mostBytes) throw new NetworkFailure(`${hostOf(url)}: the answer is too large`);
+  return text;
+}
+
+export function politeFetch(options: PoliteOptions): Fetch {
+  const { now, sleep, pace = 1000 } = options;
+  const store = answerStore(options.folder);
+  const nextTurn = new Map<string, number>();
+
+  const takeTurn = async (host: string): Promise<void> => {
+    const turn = Math.max(now(), nextTurn.get(host) ?? 0);
+    nextTurn.set(host, turn + pace);
+    if (turn > now()) await sleep(turn - now());
+  };
+
+  const attempt = async (url: string, init: RequestInit): Promise<Response> => {
+    await takeTurn(hostOf(url));
+    try {
+      return await options.fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
+    } catch (error) {
+      throw new NetworkFailure(`${hostOf(url)}: ${reasonOf(error)}`);
+    }
+  };
+
+  const ask = async (url: string, init: RequestInit): Promise<Response> => {
+    for (let count = 1; ; count++) {
+      const last = count === tries;
+      const response = await attempt(url, init).catch((error: unknown) => {
+        if (last) throw error;
+        return undefined;
+      });
+      if (response && !isPassing(response.status)) return response;
+      if (response && last) throw new NetworkFailure(`${hostOf(url)}: HTTP ${response.status}`);
+      await sleep(Math.max(response ? retryAfter(response, now()) : 0, 2000 * 2 ** (count - 1)));
+    }
+  };
+
+  const fromKept = (kept: Kept, body: string): Response =>
+    new Response(body, {
+      status: 200,
+      headers: kept.contentType ? { 'content-type': kept.contentType } : {},
+    });
+
+  const keep = async (
+    url: string,
+    init: RequestInit | undefined,
+    response: Response,
+  ): Promise<Response> => {
+    const body = await bodyOf(response, url);
+    const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
+    const kept = defined({
+      etag: header('etag'),
+      lastModified: header('last-modified'),
+      contentType: header('content-type'),
+      fetchedAt: new Date(now()).toISOString(),
+    });
+    await store.write(url, init, kept, body);
+    return fromKept(kept, body);
+  };
+
+  return async (url, init) => {
+    const known = await store.read(url, init);
+    const isFresh =
+      known && options.resumeFrom && known.kept.fetchedAt >= options.resumeFrom.toISOString();
+    if (isFresh) return fromKept(known.kept, known.body);
+    const conditions = (init?.method ?? 'GET') === 'GET' ? known?.kept : undefined;
+    const response = await ask(url, {
+      ...init,
+      headers: headersFor(init, options.userAgent, conditions),
+    });
+    if (response.status === 304 && known) {
+      await store.write(
+        url,
+        init,
+        { ...known.kept, fetchedAt: new Date(now()).toISOString() },
+        known.body,
+      );
+      return fromKept(known.kept, known.body);
+    }
+    if (!response.ok) throw new NetworkFailure(`${hostOf(url)}: HTTP ${response.status}`);
+    return keep(url, init, response);
+  };
+}
+
+export const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,209 @@
+import { canonicalLine } from '../../lib/core/canonical.ts';
+import { Hazard } from '../../lib/core/hazard.ts';
+import type { Fetch, LeftOutReason, Run, Source } from '../sources/source.ts';
+import { isHazard, isLeftOut, SourceDrift } from '../sources/source.ts';
+import type { SourceMemory, State } from './state.ts';
+
+/**
+ * Runs sources one after the other and keeps what they bring. A source that drifts, fails, or
+ * suddenly holds much less than before keeps its previous hazards: a list must not empty itself
+ * because a feed had a bad day.
+ */
+export interface CollectOptions {
+  sources: readonly Source[];
+  state: State;
+  fetch: Fetch;
+  run: Run;
+  allowUnlicensed: boolean;
+  /** Read whole feeds again instead of what is new. */
+  full: boolean;
+  /** Sources whose shrinking the operator has looked at. */
+  acceptShrink: ReadonlySet<string>;
+  progress: (source: string, count: number) => unknown;
+}
+
+export type LeftOutCounts = Partial<Record<LeftOutReason, number>>;
+
+export interface SourceReport {
+  source: string;
+  /** `kept`: the previous hazards stay, `why` says the reason. `skipped`: it did not run. */
+  outcome: 'collected' | 'kept' | 'skipped';
+  why?: string;
+  new: number;
+  changed: number;
+  withdrawn: number;
+  leftOut: LeftOutCounts;
+  /** Active hazards after the run. */
+  active: number;
+}
+
+/** Below this share of what was there before, a feed is not believed. */
+const leastShare = 0.8;
+/** A feed with fewer records may halve without anything being wrong. */
+const smallFeed = 20;
+/** Days read again: notices are published with yesterday's date. */
+const overlap = 3;
+
+interface Read {
+  hazards: Map<string, Hazard>;
+  leftOut: LeftOutCounts;
+  holds: number | undefined;
+}
+
+const expectHazard = (hazard: Hazard, source: Source): Hazard => {
+  const parsed = Hazard.safeParse(hazard);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new SourceDrift(
+    `${source.name}: ${hazard.reference}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'no hazard'}`,
+  );
+};
+
+/** The same notice twice in one run: the later one says more or is newer. */
+async function readSource(
+  source: Source,
+  options: CollectOptions,
+  since: Date | undefined,
+): Promise<Read> {
+  const read: Read = { hazards: new Map(), leftOut: {}, holds: undefined };
+  for await (const found of source.fetchHazards(options.fetch, since, options.run)) {
+    if (isLeftOut(found))
+      read.leftOut[found.leftOut] = (read.leftOut[found.leftOut] ?? 0) + (found.count ?? 1);
+    else if (isHazard(found)) {
+      const hazard = expectHazard(found, source);
+      read.hazards.set(`${hazard.source}:${hazard.reference}`, hazard);
+      options.progress(source.name, read.hazards.size);
+    } else read.holds = found.holds;
+  }
+  return read;
+}
+
+/** Why the feed is not believed, or `undefined`. */
+function suspicion(
+  source: Source,
+  read: Read,
+  previous: Hazard[],
+  memory: SourceMemory | undefined,
+  isFull: boolean,
+): string | undefined {
+  const before = previous.filter((hazard) => hazard.status === 'active').length;
+  const now = read.hazards.size;
+  const isWhole = source.brings === 'everything' || isFull;
+  if (isWhole && before >= smallFeed && now < before * leastShare)
+    return `${now} hazards instead of ${before}`;
+  const [held, holds] = [memory?.holds, read.holds];
+  if (held !== undefined && holds !== undefined && held >= smallFeed && holds < held * leastShare)
+    return `the feed holds ${holds} records instead of ${held}`;
+  return undefined;
+}
+
+interface Merged {
+  hazards: Hazard[];
+  new: number;
+  changed: number;
+  withdrawn: number;
+}
+
+/** What was there and what came, by reference; of a whole feed, what did not come is withdrawn. */
+export function mergeHazards(
+  previous: Hazard[],
+  found: Map<string, Hazard>,
+  isWhole: boolean,
+): Merged {
+  const merged: Merged = { hazards: [...found.values()], new: 0, changed: 0, withdrawn: 0 };
+  const before = new Map(
+    previous.map((hazard) => [`${hazard.source}:${hazard.reference}`, hazard]),
+  );
+  for (const [id, hazard] of found) {
+    const old = before.get(id);
+    if (!old) merged.new++;
+    else if (old.status === 'active' && hazard.status === 'withdrawn') merged.withdrawn++;
+    else if (canonicalLine(old) !== canonicalLine(hazard)) merged.changed++;
+  }
+  for (const [id, hazard] of before) {
+    if (found.has(id)) continue;
+    const isGone = isWhole && hazard.status === 'active';
+    if (isGone) merged.withdrawn++;
+    merged.hazards.push(isGone ? { ...hazard, status: 'withdrawn' } : hazard);
+  }
+  return merged;
+}
+
+const activeIn = (hazards: Hazard[]): number =>
+  hazards.filter((hazard) => hazard.status === 'active').length;
+
+/** Why the source does not run at all, or `undefined`. */
+export function refusal(source: Source, run: Run, allowUnlicensed: boolean): string | undefined {
+  const missing = (source.needs ?? []).filter((setting) => !run.settings[setting]);
+  if (missing.length > 0) return `needs ${missing.join(', ')}`;
+  if (source.licence === undefined && !allowUnlicensed)
+    return 'its licence is not known; --allow-unlicensed if you have looked';
+  return undefined;
+}
+
+const sinceOf = (
+  source: Source,
+  memory: SourceMemory | undefined,
+  full: boolean,
+): Date | undefined => {
+  if (full || source.brings === 'everything' || !memory?.since) return undefined;
+  return new Date(Date.parse(memory.since) - overlap * 86_400_000);
+};
+
+const quiet = { new: 0, changed: 0, withdrawn: 0, leftOut: {} };
+
+async function collectOne(source: Source, options: CollectOptions): Promise<SourceReport> {
+  const { state, run } = options;
+  const previous = await state.hazardsOf(source.name);
+  const memories = await state.memory();
+  const memory = memories.sources[source.name];
+  const remember = (next: SourceMemory) =>
+    state.remember({ ...memories, sources: { ...memories.sources, [source.name]: next } });
+  const refused = refusal(source, run, options.allowUnlicensed);
+  if (refused)
+    return {
+      source: source.name,
+      outcome: 'skipped',
+      why: refused,
+      active: activeIn(previous),
+      ...quiet,
+    };
+  const since = sinceOf(source, memory, options.full);
+  try {
+    const read = await readSource(source, options, since);
+    const doubt = options.acceptShrink.has(source.name)
+      ? undefined
+      : suspicion(source, read, previous, memory, since === undefined);
+    if (doubt)
+      throw new SourceDrift(
+        `${source.name}: shrank suspiciously: ${doubt}; --accept-shrink ${source.name} if that is right`,
+      );
+    const merged = mergeHazards(previous, read.hazards, source.brings === 'everything');
+    await state.replaceHazards(source.name, merged.hazards);
+    const holds = read.holds ?? memory?.holds;
+    await remember({
+      since: run.now.toISOString(),
+      leftOut: read.leftOut as Record<string, number>,
+      ...(holds === undefined ? {} : { holds }),
+    });
+    return {
+      source: source.name,
+      outcome: 'collected',
+      new: merged.new,
+      changed: merged.changed,
+      withdrawn: merged.withdrawn,
+      leftOut: read.leftOut,
+      active: activeIn(merged.hazards),
+    };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    await remember({ leftOut: {}, ...memory, failure: why });
+    return { source: source.name, outcome: 'kept', why, active: activeIn(previous), ...quiet };
+  }
+}
+
+export async function collect(options: CollectOptions): Promise<SourceReport[]> {
+  const reports: SourceReport[] = [];
+  for (const source of options.sources) reports.push(await collectOne(source, options));
+  return reports;
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as z from 'zod/mini';
+import { ndjson } from '../../lib/core/canonical.ts';
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { HubError } from '../command.ts';
+import { readHazardFile } from '../hazard-file.ts';
+
+/**
+ * The hub's memory between runs, in a folder (`.hub` by default): `hazards/<source>.ndjson`, what
+ * each source brought last, and `sources.json`, when. Files are replaced whole, never half written.
+ */
+export const SourceMemory = z.object({
+  /** When the last good run began, ISO 8601. */
+  since: z.optional(z.string()),
+  /** How many records the feed said it holds, at its last full run. */
+  holds: z.optional(z.number()),
+  /** Counts of the last good run, by reason. */
+  leftOut: z._default(z.record(z.string(), z.number()), () => ({})),
+  /** Why the last run kept the previous hazards. */
+  failure: z.optional(z.string()),
+});
+export type SourceMemory = z.infer<typeof SourceMemory>;
+const Memory = z.object({
+  /** When a run began that has not ended. */
+  unfinished: z.optional(z.string()),
+  sources: z._default(z.record(z.string(), SourceMemory), () => ({})),
+});
+export type Memory = z.infer<typeof Memory>;
+
+async function replace(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.part`, text);
+  await rename(`${file}.part`, file);
+}
+
+const readText = (file: string): Promise<string | undefined> =>
+  readFile(file, 'utf8').catch(() => undefined);
+
+export interface State {
+  folder: string;
+  memory(): Promise<Memory>;
+  remember(memory: Memory): Promise<void>;
+  hazardsOf(source: string): Promise<Hazard[]>;
+  replaceHazards(source: string, hazards: Iterable<Hazard>): Promise<void>;
+  /** Of every source, sorted by source and reference. */
+  allHazards(): Promise<Hazard[]>;
+}
+
+export function openState(folder: string): State {
+  const memoryFile = join(folder, 'sources.json');
+  const hazardFile = (source: string): string => join(folder, 'hazards', `${source}.ndjson`);
+  const hazardsOf = async (source: string): Promise<Hazard[]> =>
+    existsSync(hazardFile(source)) ? readHazardFile(hazardFile(source)) : [];
+  return {
+    folder,
+    hazardsOf,
+    async memory() {
+      const text = await readText(memoryFile);
+      if (text === undefined) return { sources: {} };
+      try {
+        return Memory.parse(JSON.parse(text));
+      } catch {
+        throw new HubError(`${memoryFile}: not what the hub wrote`);
+      }
+    },
+    remember: (memory) => replace(memoryFile, `${JSON.stringify(memory, null, 1)}\n`),
+    replaceHazards: (source, hazards) => replace(hazardFile(source), ndjson(hazards, hazardId)),
+    async allHazards() {
+      const files = await readdir(join(folder, 'hazards')).catch(() => []);
+      const names = files
+        .filter((file) => file.endsWith('.ndjson'))
+        .map((file) => file.replace(/\.ndjson$/, ''));
+      const all: Hazard[] = [];
+      for (const name of names.sort()) all.push(...(await hazardsOf(name)));
+      return all;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import auAccc from './au-accc.ts';
+import euSafetyGate from './eu-safety-gate.ts';
+import findings from './findings.ts';
+import frRappelconso from './fr-rappelconso.ts';
+import healthCanada from './health-canada.ts';
+import krConsumer24 from './kr-consumer24.ts';
+import krMfdsI2715 from './kr-mfds-i2715.ts';
+import krSafetykorea from './kr-safetykorea.ts';
+import orf from './orf.ts';
+import type { Source } from './source.ts';
+import ukOpss from './uk-opss.ts';
+import usCpsc from './us-cpsc.ts';
+import usCpscWarnings from './us-cpsc-warnings.ts';
+
+/** Every source there is. A new authority is one file and one line here. */
+export const sources: readonly Source[] = [
+  euSafetyGate,
+  usCpsc,
+  usCpscWarnings,
+  ukOpss,
+  healthCanada,
+  auAccc,
+  frRappelconso,
+  krConsumer24,
+  krSafetykorea,
+  krMfdsI2715,
+  findings,
+  orf,
+];

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { fromOpenRecall, OrfError } from '../../lib/core/open-recall-format.ts';
+import type { Fetch, Found, Run, Source } from './source.ts';
+import { SourceDrift, SourceRefused } from './source.ts';
+
+/**
+ * Open Recall Format 0.1, one record a line, from any publisher. ORF_SOURCES lists files and
+ * addresses, separated by spaces. What our own export adds (listing ids, certificates, other
+ * languages) stands in a second file beside it: `x.ndjson` and `x.extension.ndjson`.
+ */
+const name = 'orf';
+
+const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
+const beside = (place: string): string =>
+  place.replace(/(?:\.nd)?\.?json(?:l)?$|$/, '.extension.ndjson');
+
+async function textAt(fetch: Fetch, place: string): Promise<string | undefined> {
+  if (!isAddress(place)) return readFile(place, 'utf8').catch(() => undefined);
+  const response = await fetch(place);
+  return response.ok ? response.text() : undefined;
+}
+
+interface Line {
+  value: { id?: unknown };
+  place: string;
+}
+
+/** The lines of one file; an empty line says nothing, a broken one stops the source. */
+function linesOf(text: string, place: string): Line[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return [];
+      const where = `${place}:${at + 1}`;
+      try {
+        return [{ value: JSON.parse(line), place: where }];
+      } catch {
+        throw new SourceDrift(`${name}: ${where}: not JSON`);
+      }
+    });
+}
+
+async function* hazardsAt(fetch: Fetch, place: string): AsyncIterable<Found> {
+  const text = await textAt(fetch, place);
+  if (text === undefined) throw new SourceRefused(`${name}: ${place}: no such file`);
+  const extensions = await textAt(fetch, beside(place)).catch(() => undefined);
+  const byId = new Map(
+    linesOf(extensions ?? '', beside(place)).map(({ value }) => [value.id, value]),
+  );
+  for (const { value, place: where } of linesOf(text, place)) {
+    try {
+      yield fromOpenRecall(value, byId.get(value.id));
+    } catch (error) {
+      if (error instanceof OrfError) throw new SourceDrift(`${name}: ${where}: ${error.message}`);
+      throw error;
+    }
+  }
+}
+
+async function* fetchHazards(
+  fetch: Fetch,
+  _since: Date | undefined,
+  run: Run,
+): AsyncIterable<Found> {
+  const places = (run.settings.ORF_SOURCES ?? '').split(/\s+/).filter(Boolean);
+  for (const place of places) yield* hazardsAt(fetch, place);
+}
+
+const source: Source = {
+  name,
+  authority: { name: { en: 'Publishers of Open Recall Format' }, country: 'ZZ' },
+  licence: 'as each record says',
+  attribution: 'As each record says (Open Recall Format 0.1)',
+  terms: 'https://github.com/RocoCroco/open-recall-format',
+  status: 'recorded',
+  brings: 'everything',
+  needs: ['ORF_SOURCES'],
+  fetchHazards,
+};
+export default source;
