@@ -1,6 +1,7 @@
 import { type Hazard, hazardId } from '../core/hazard.ts';
 import type { HeldList } from '../core/held-list.ts';
 import { keysOfHazard } from '../core/keys.ts';
+import { all } from './atomically.ts';
 import { edited, type Posting, placesIn } from './bucket.ts';
 import type { Database, ListState } from './database.ts';
 import { ListDamagedError } from './errors.ts';
@@ -75,7 +76,7 @@ interface Plan {
 async function planOf(ledger: Ledger, state: ListState, changes: ListChanges): Promise<Plan> {
   const puts = new Map(changes.put.map((hazard) => [hazardId(hazard), hazard]));
   const ids = [...new Set([...changes.remove, ...puts.keys()])];
-  const stored = await Promise.all(ids.map((id) => find(ledger, state, id)));
+  const stored = await all(ids.map((id) => find(ledger, state, id)));
   const texts = new Map<number, string>();
   const index: IndexEdits = new Map();
   let { places, count } = state;
@@ -109,7 +110,7 @@ async function writePlan(ledger: Ledger, plan: Plan): Promise<number> {
     grown += next.prints.length - bucket.prints.length;
     await ledger.putBucket(number, next);
   });
-  await Promise.all([...writeGroups, ...writeBuckets]);
+  await all([...writeGroups, ...writeBuckets]);
   return grown;
 }
 

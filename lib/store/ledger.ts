@@ -1,7 +1,8 @@
+import { atomically } from './atomically.ts';
 import { isBucket } from './bucket.ts';
 import type { Bucket, Database, ListState } from './database.ts';
 import { ListDamagedError } from './errors.ts';
-import { abort, readState } from './list-state.ts';
+import { readState } from './list-state.ts';
 import { groupSize } from './stage.ts';
 
 /** The stored list inside one writing transaction. Each record is read once. */
@@ -23,10 +24,7 @@ function once<T>(read: (number: number) => Promise<T>): (number: number) => Prom
   };
 }
 
-/**
- * Runs `work` in one transaction, and rolls it back if anything throws. `work` may await nothing but
- * the ledger: a transaction that waits for something else commits by itself.
- */
+/** Runs `work` on the list in one transaction: all of it happens, or none. */
 export async function openLedger(
   database: Database,
   work: (ledger: Ledger, state: ListState | undefined) => Promise<void>,
@@ -34,38 +32,31 @@ export async function openLedger(
   const transaction = database.transaction(['list', 'groups', 'index'], 'readwrite', {
     durability: 'strict',
   });
-  transaction.done.catch(() => undefined);
-  const [records, groups, index] = [
-    transaction.objectStore('list'),
-    transaction.objectStore('groups'),
-    transaction.objectStore('index'),
-  ];
-  try {
+  const records = transaction.objectStore('list');
+  const groups = transaction.objectStore('groups');
+  const index = transaction.objectStore('index');
+  await atomically(transaction, async () => {
     const state = readState(await records.get('state'));
     const { generation = 0, places = 0 } = state ?? {};
-    await work(
-      {
-        bucket: once(async (number) => {
-          const bucket: unknown = await index.get([generation, number]);
-          if (isBucket(bucket)) return bucket;
-          throw new ListDamagedError(`bucket ${number} of the index cannot be read`);
-        }),
-        group: once(async (number) => {
-          const texts: unknown = await groups.get([generation, number]);
-          if (Array.isArray(texts)) return texts as string[];
-          if (number * groupSize >= places) return [];
-          throw new ListDamagedError(`group ${number} of the hazards cannot be read`);
-        }),
-        putBucket: (number, bucket) => index.put(bucket, [generation, number]),
-        putGroup: (number, texts) => groups.put(texts, [generation, number]),
-        putState: (next, trusted) =>
-          Promise.all([records.put(next, 'state'), records.put(trusted, 'trusted')]),
+    const ledger: Ledger = {
+      bucket: once(async (number) => {
+        const bucket: unknown = await index.get([generation, number]);
+        if (isBucket(bucket)) return bucket;
+        throw new ListDamagedError(`bucket ${number} of the index cannot be read`);
+      }),
+      group: once(async (number) => {
+        const texts: unknown = await groups.get([generation, number]);
+        if (Array.isArray(texts)) return texts as string[];
+        if (number * groupSize >= places) return [];
+        throw new ListDamagedError(`group ${number} of the hazards cannot be read`);
+      }),
+      putBucket: (number, bucket) => index.put(bucket, [generation, number]),
+      putGroup: (number, texts) => groups.put(texts, [generation, number]),
+      async putState(next, trusted) {
+        await records.put(next, 'state');
+        await records.put(trusted, 'trusted');
       },
-      state,
-    );
-    await transaction.done;
-  } catch (error) {
-    abort(transaction);
-    throw error;
-  }
+    };
+    await work(ledger, state);
+  });
 }

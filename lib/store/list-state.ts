@@ -21,12 +21,3 @@ export function stateOf(list: HeldList, layout: Omit<ListState, 'list'>): ListSt
   const { trusted: _proof, ...summary } = list;
   return { list: summary, ...layout };
 }
-
-/** Aborting twice, or after the browser did, is no error worth telling. */
-export function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // Finished already.
-  }
-}

@@ -1,4 +1,5 @@
 import type { Report, ReportReason, ReportState } from '../core/report.ts';
+import { all, atomically } from './atomically.ts';
 import type { Database, Open } from './database.ts';
 
 /**
@@ -48,18 +49,22 @@ export interface Outbox {
 
 const newestFirst = (a: OutboxEntry, b: OutboxEntry): number => b.addedAt - a.addedAt;
 
+const writing = (database: Database) =>
+  database.transaction('reports', 'readwrite', { durability: 'strict' });
+
 /** Changes one entry in one durable transaction; `undefined` leaves it alone. */
-async function change(
+function change(
   database: Database,
   id: string,
   edit: (entry: OutboxEntry) => OutboxEntry | undefined,
 ): Promise<OutboxEntry | undefined> {
-  const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
-  const entry = await transaction.store.get(id);
-  const edited = entry && edit(entry);
-  if (edited) await transaction.store.put(edited);
-  await transaction.done;
-  return edited;
+  const transaction = writing(database);
+  return atomically(transaction, async () => {
+    const entry = await transaction.store.get(id);
+    const edited = entry && edit(entry);
+    if (edited) await transaction.store.put(edited);
+    return edited;
+  });
 }
 
 /** A key given as undefined or empty is left out: the schema knows no empty fields. */
@@ -76,26 +81,29 @@ function amended(report: Report, amendment: Amendment): Report {
   return next;
 }
 
-async function put(database: Database, entries: readonly OutboxEntry[]): Promise<OutboxEntry[]> {
-  const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
-  const kept = await Promise.all(
-    entries.map(async (entry) => {
-      const there = await transaction.store.get(entry.report.id);
-      if (!there) await transaction.store.put(entry);
-      return there ?? entry;
-    }),
+/** Adds what is not there yet, and gives back what is there now. */
+function put(database: Database, entries: readonly OutboxEntry[]): Promise<OutboxEntry[]> {
+  const transaction = writing(database);
+  return atomically(transaction, () =>
+    all(
+      entries.map(async (entry) => {
+        const there = await transaction.store.get(entry.report.id);
+        if (!there) await transaction.store.put(entry);
+        return there ?? entry;
+      }),
+    ),
   );
-  await transaction.done;
-  return kept;
 }
 
-async function take(database: Database, id: string | undefined): Promise<OutboxEntry[]> {
-  const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
-  const entries = await transaction.store.getAll(id);
-  if (id === undefined) await transaction.store.clear();
-  else await transaction.store.delete(id);
-  await transaction.done;
-  return entries.sort(newestFirst);
+/** Takes out one report, or all. */
+function take(database: Database, id?: string): Promise<OutboxEntry[]> {
+  const transaction = writing(database);
+  return atomically(transaction, async () => {
+    const entries = await transaction.store.getAll(id);
+    if (id === undefined) await transaction.store.clear();
+    else await transaction.store.delete(id);
+    return entries.sort(newestFirst);
+  });
 }
 
 export function createOutbox(open: Open): Outbox {
@@ -135,7 +143,7 @@ export function createOutbox(open: Open): Outbox {
       return (await take(await open(), id))[0];
     },
     async removeAll() {
-      return take(await open(), undefined);
+      return take(await open());
     },
     async restore(entries) {
       await put(await open(), entries);

@@ -1,8 +1,9 @@
 import type { Hazard } from '../core/hazard.ts';
 import type { HeldList } from '../core/held-list.ts';
+import { all, atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 import { ListDamagedError, ListMovedError } from './errors.ts';
-import { abort, assertNext, readState, stateOf } from './list-state.ts';
+import { assertNext, readState, stateOf } from './list-state.ts';
 import { groupSize, type Staged, stage } from './stage.ts';
 
 const within = (generation: number) => IDBKeyRange.bound([generation], [generation, Infinity]);
@@ -12,29 +13,36 @@ const above = (generation: number) => IDBKeyRange.lowerBound([generation + 1]);
 /** A number no import has used, so that two at once never write over each other. */
 async function nextGeneration(database: Database): Promise<number> {
   const transaction = database.transaction('list', 'readwrite');
-  const last = await transaction.store.get('generations');
-  const next = (typeof last === 'number' ? last : 0) + 1;
-  await transaction.store.put(next, 'generations');
-  await transaction.done;
-  return next;
+  return atomically(transaction, async () => {
+    const [last, state] = await all([
+      transaction.store.get('generations'),
+      transaction.store.get('state'),
+    ]);
+    const used = [0, last, readState(state)?.generation].filter(Number.isSafeInteger);
+    const next = Math.max(...(used as number[])) + 1;
+    await transaction.store.put(next, 'generations');
+    return next;
+  });
 }
 
 /** Removes every generation but the one in force: old lists and broken imports. */
-export async function sweep(database: Database): Promise<void> {
+async function sweep(database: Database): Promise<void> {
   const transaction = database.transaction(['list', 'groups', 'index', 'spill'], 'readwrite', {
     durability: 'relaxed',
   });
-  const kept = readState(await transaction.objectStore('list').get('state'))?.generation ?? 0;
-  const groups = transaction.objectStore('groups');
-  const index = transaction.objectStore('index');
-  await Promise.all([
-    groups.delete(below(kept)),
-    groups.delete(above(kept)),
-    index.delete(below(kept)),
-    index.delete(above(kept)),
-    transaction.objectStore('spill').clear(),
-    transaction.done,
-  ]);
+  await atomically(transaction, async () => {
+    const state = await transaction.objectStore('list').get('state');
+    const kept = readState(state)?.generation ?? 0;
+    await all(
+      (function* () {
+        for (const store of ['groups', 'index'] as const) {
+          yield transaction.objectStore(store).delete(below(kept));
+          yield transaction.objectStore(store).delete(above(kept));
+        }
+        yield transaction.objectStore('spill').clear();
+      })(),
+    );
+  });
 }
 
 /** The one transaction that brings a staged list to light, after counting that all of it is there. */
@@ -42,9 +50,7 @@ async function bringToLight(database: Database, staged: Staged, list: HeldList):
   const transaction = database.transaction(['list', 'groups', 'index'], 'readwrite', {
     durability: 'strict',
   });
-  // A check that fails must not leave the transaction to commit by itself.
-  transaction.done.catch(() => undefined);
-  try {
+  await atomically(transaction, async () => {
     const records = transaction.objectStore('list');
     const range = within(staged.generation);
     const [state, groups, buckets] = await Promise.all([
@@ -57,16 +63,10 @@ async function bringToLight(database: Database, staged: Staged, list: HeldList):
       throw new ListMovedError('another import swept this one away');
     }
     const { generation, count, postings } = staged;
-    const layout = { generation, buckets, count, postings, places: count };
-    await Promise.all([
-      records.put(stateOf(list, layout), 'state'),
-      records.put(list.trusted, 'trusted'),
-      transaction.done,
-    ]);
-  } catch (error) {
-    abort(transaction);
-    throw error;
-  }
+    const layout = { generation, buckets: staged.buckets, count, postings, places: count };
+    await records.put(stateOf(list, layout), 'state');
+    await records.put(list.trusted, 'trusted');
+  });
 }
 
 export async function replaceAll(

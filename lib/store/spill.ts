@@ -1,3 +1,4 @@
+import { all, atomically } from './atomically.ts';
 import { sorted } from './bucket.ts';
 import type { Bucket, Database } from './database.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -43,12 +44,15 @@ export function createSpill(database: Database, generation: number): Spill {
     isFull: () => filled.some((length) => length > partSize - reserve),
     async flush() {
       const transaction = database.transaction('spill', 'readwrite', { durability: 'relaxed' });
-      const puts = buffers.map((buffer, part) =>
-        transaction.store.put(buffer.slice(0, filled[part]), [generation, part, chunk]),
-      );
+      function* writes() {
+        for (const [part, buffer] of buffers.entries()) {
+          const key: [number, number, number] = [generation, part, chunk];
+          yield transaction.store.put(buffer.slice(0, filled[part]), key);
+        }
+      }
+      await atomically(transaction, () => all(writes()));
       chunk += 1;
       filled.fill(0);
-      await Promise.all([...puts, transaction.done]);
     },
   };
 }
@@ -110,13 +114,14 @@ export async function writeIndex(
     const spilled = joined(await database.getAll('spill', range));
     postings += spilled.length / numbersPerPosting;
     const transaction = database.transaction('index', 'readwrite', { durability: 'relaxed' });
-    const writes: Promise<unknown>[] = [transaction.done];
-    let bucket = part;
-    for (const record of bucketsOfPart(spilled, buckets)) {
-      writes.push(transaction.store.put(record, [generation, bucket]));
-      bucket += parts;
+    function* writes() {
+      let bucket = part;
+      for (const record of bucketsOfPart(spilled, buckets)) {
+        yield transaction.store.put(record, [generation, bucket]);
+        bucket += parts;
+      }
     }
-    await Promise.all(writes);
+    await atomically(transaction, () => all(writes()));
   }
   return postings;
 }

@@ -1,5 +1,6 @@
 import { type Hazard, hazardId } from '../core/hazard.ts';
 import { keysOfHazard } from '../core/keys.ts';
+import { all, atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 import { ListMovedError } from './errors.ts';
 import { selfKey } from './fingerprint.ts';
@@ -28,12 +29,13 @@ async function writeGroups(
   texts: readonly string[],
 ): Promise<void> {
   const transaction = database.transaction('groups', 'readwrite', { durability: 'relaxed' });
-  const writes: Promise<unknown>[] = [transaction.done];
-  for (let at = 0; at < texts.length; at += groupSize) {
-    const key: [number, number] = [generation, (first + at) / groupSize];
-    writes.push(transaction.store.put(texts.slice(at, at + groupSize), key));
+  function* writes() {
+    for (let at = 0; at < texts.length; at += groupSize) {
+      const group = texts.slice(at, at + groupSize);
+      yield transaction.store.put(group, [generation, (first + at) / groupSize]);
+    }
   }
-  await Promise.all(writes);
+  await atomically(transaction, () => all(writes()));
 }
 
 /** Lets one write run while the next is prepared. An error comes out at the next call. */

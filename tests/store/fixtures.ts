@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { Hazard, type HazardInput, hazardId } from '../../lib/core/hazard.ts';
+import type { HeldList } from '../../lib/core/held-list.ts';
+import { connect, type Database, type Open } from '../../lib/store/database.ts';
+import { createHazards } from '../../lib/store/hazards.ts';
+
+export const freshDisk = (): void => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+};
+
+/** A disk of its own for each test. */
+export function useFreshDisk(): void {
+  beforeEach(freshDisk);
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+}
+
+/** The store as a background sees it that has just been started. */
+export function startWorker() {
+  const open = connect();
+  return { open, hazards: createHazards(open) };
+}
+
+/** A listing's id as AliExpress has them. */
+export const idOf = (number: number): string => String(1_005_000_000_000_000 + number);
+
+/** A hazard that names listing `number` of AliExpress; `key` is how it is looked up. */
+export function hazardOf(number: number, rest: Partial<HazardInput> = {}): Hazard {
+  return Hazard.parse({
+    source: 'eu-safety-gate',
+    reference: `SR/${number}/26`,
+    authority: { name: { en: 'Safety Gate' }, country: 'EU' },
+    about: 'product',
+    status: 'active',
+    products: [
+      {
+        scope: 'unknown',
+        names: { en: `Toy number ${number}` },
+        listings: [{ site: 'aliexpress', id: idOf(number) }],
+      },
+    ],
+    finding: { en: 'A small part comes off.', ko: '작은 부품이 떨어집니다.' },
+    licence: 'CC-BY-4.0',
+    attribution: 'European Commission',
+    ...rest,
+  });
+}
+
+export const keyOf = (number: number): string => `aliexpress:${idOf(number)}`;
+
+export const hazardsFrom = (first: number, count: number): Hazard[] =>
+  Array.from({ length: count }, (_, at) => hazardOf(first + at));
+
+/** What is held after write number `revision`. */
+export function heldList(revision: number, count: number, rest: Partial<HeldList> = {}): HeldList {
+  return {
+    revision,
+    count,
+    line: 'test',
+    version: revision,
+    date: '2026-11-25',
+    published: '2026-11-25T09:00:00Z',
+    expires: '2026-12-25T09:00:00Z',
+    bytes: 1000,
+    origin: 'network',
+    trusted: { anchor: 'a', root: 'r', timestamp: `t${revision}` },
+    ...rest,
+  };
+}
+
+export async function* inBatches(hazards: readonly Hazard[], size = 10): AsyncGenerator<Hazard[]> {
+  for (let at = 0; at < hazards.length; at += size) yield hazards.slice(at, at + size);
+}
+
+/** Everything the list answers, for comparing it before and after a fault. */
+export async function picture(open: Open) {
+  const hazards = createHazards(open);
+  const held = await hazards.held();
+  const ids: string[] = [];
+  for await (const batch of hazards.all()) ids.push(...batch.map(hazardId));
+  return { held, ids: ids.sort() };
+}
+
+/** Nothing of other generations is left on the disk. */
+export async function leftovers(open: Open): Promise<number> {
+  const database: Database = await open();
+  const state = (await database.get('list', 'state')) as { generation: number } | undefined;
+  const groups = await database.getAllKeys('groups');
+  const index = await database.getAllKeys('index');
+  const spill = await database.count('spill');
+  const strange = [...groups, ...index].filter(([generation]) => generation !== state?.generation);
+  return strange.length + spill;
+}
