@@ -9,7 +9,7 @@ import {
   releaseNumber,
 } from './cpsc/notice.ts';
 import { dayOf } from './reading/dates.ts';
-import { addressIn, distinct, oneLine } from './reading/words.ts';
+import { addressIn, distinct, noticeAddress, oneLine } from './reading/words.ts';
 import type { Fetch, Found, Source } from './source.ts';
 import { expectShape, readJson, SourceDrift } from './source.ts';
 
@@ -66,9 +66,7 @@ export function noticeOfRecall(recall: Recall): CpscNotice {
       const url = addressIn(raw);
       return url ? [{ url, ...(oneLine(Caption) ? { caption: oneLine(Caption) } : {}) }] : [];
     }),
-    related: distinct(
-      recall.Inconjunctions.map((joint) => addressIn(joint.URL)).filter((url) => url !== undefined),
-    ),
+    related: distinct(recall.Inconjunctions.flatMap((joint) => noticeAddress(joint.URL))),
     isWarning: false,
   };
 }

@@ -4,7 +4,14 @@ import { certificateNumbers } from '../reading/certificates.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { readMeasurements } from '../reading/measurements.ts';
 import { risksInWords } from '../reading/risks.ts';
-import { addressIn, defined, distinct, firstSentence, oneLine, textIn } from '../reading/words.ts';
+import {
+  defined,
+  distinct,
+  firstSentence,
+  noticeAddress,
+  oneLine,
+  textIn,
+} from '../reading/words.ts';
 import { readParties, readReason } from './reason.ts';
 
 const searchPage =
@@ -108,12 +115,6 @@ const remediesOf = (tips: string): Hazard['remedies'] => [
   ...(/수리|무상 점검/.test(tips) ? (['repair'] as const) : []),
 ];
 
-/** The foreign notice a record points at; an authority's front page points at nothing. */
-const noticeAt = (url: string): string[] => {
-  const address = addressIn(url);
-  return address && new URL(address).pathname.length > 4 && address.length <= 300 ? [address] : [];
-};
-
 export function hazardOfRecord(record: Consumer24Record, variant?: string): Hazard {
   const { finding } = readReason(record.reason);
   const { name } = consumer24Authority;
@@ -135,7 +136,7 @@ export function hazardOfRecord(record: Consumer24Record, variant?: string): Haza
     countries: ['KR'],
     actions: /중단|중지/.test(record.tips) ? (['stop_using'] as const).slice() : [],
     remedies: remediesOf(record.tips),
-    related: noticeAt(record.originUrl),
+    related: noticeAddress(record.originUrl),
     licence: 'unknown',
     attribution: consumer24Attribution,
   });

@@ -119,6 +119,33 @@ const startsWithWords = (text: string, words: string): boolean => {
 };
 
 /**
+ * How far the brand reaches, where the prose tells: CPSC writes "Superb Sports baby bath seats", so
+ * of "Superb Sports Baby Bath Seats" the words up to the first that it lowers are the name.
+ */
+export function brandInProse(name: string, text: string): string | undefined {
+  const words = oneLine(name).replace(years, '').split(' ').slice(0, 7);
+  for (let length = Math.min(5, words.length - 1); length > 0; length--) {
+    const head = words.slice(0, length).join(' ');
+    const next = (words[length] ?? '').toLowerCase();
+    if (
+      !/^[a-z]{3,}/.test(next) ||
+      !words.slice(0, length).every((word) => isCapitalised(word) || word === '&')
+    )
+      continue;
+    const at = text.indexOf(` ${head} ${next}`);
+    const before = text.slice(0, Math.max(at, 0)).split(' ').pop() ?? '';
+    if (
+      at > 0 &&
+      /^[a-z]+$/.test(before) &&
+      /\p{L}{2}/u.test(head) &&
+      !words.slice(0, length).every((word) => neverBrand.has(bare(word)) || /\d/.test(word))
+    )
+      return nameOf(words.slice(0, length));
+  }
+  return undefined;
+}
+
+/**
  * Brands of a recall, surest first: `-branded` in the texts, the firm or seller whose name heads the
  * product name, then the leading words of the name and of the headline's product.
  */
@@ -139,10 +166,14 @@ export function readBrands(from: {
     leadingBrand(from.name),
     from.titleProduct ? leadingBrand(from.titleProduct) : undefined,
   ].filter((name) => name !== undefined);
+  const told = from.texts
+    .map((text) => brandInProse(from.name, text))
+    .filter((name) => name !== undefined);
   const found = distinct([
     ...[from.name, ...from.texts].flatMap(brandedNames),
     ...heading,
-    ...(heading.length > 0 ? [] : leading),
+    ...told,
+    ...(heading.length + told.length > 0 ? [] : leading),
   ]);
   const seen = new Set<string>();
   return found

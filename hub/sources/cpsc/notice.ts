@@ -155,7 +155,7 @@ function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
 const picturesOf = (notice: CpscNotice): Product['images'] =>
   notice.images.slice(0, 6).flatMap((image) => {
     const url = addressIn(image.url);
-    return url ? [{ ...image, url }] : [];
+    return url ? [{ url }] : [];
   });
 
 /** A store belongs to a marketplace only where the headline names exactly one. */

@@ -8,7 +8,14 @@ import { listingIdByShape, sitesNamed } from '../reading/listing-ids.ts';
 import { readMeasurements } from '../reading/measurements.ts';
 import { actionsInWords, measureOfKey, remediesInWords } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
-import { defined, distinct, firstSentence, oneLine, textIn } from '../reading/words.ts';
+import {
+  defined,
+  distinct,
+  firstSentence,
+  noticeAddress,
+  oneLine,
+  textIn,
+} from '../reading/words.ts';
 import { SourceDrift } from '../source.ts';
 
 /** One GOV.UK content item of OPSS: its metadata, and the product table in its HTML body. */
@@ -157,8 +164,8 @@ export function hazardOfContent(content: OpssContent): Hazard {
     actions: actionsInWords(action),
     remedies: remediesInWords(action),
     related: distinct(
-      linksIn(parts.find((one) => /^corrective action/i.test(one.heading))?.html ?? '').filter(
-        (url) => url.length <= 300,
+      linksIn(parts.find((one) => /^corrective action/i.test(one.heading))?.html ?? '').flatMap(
+        noticeAddress,
       ),
     ),
     licence: 'OGL-UK-3.0',

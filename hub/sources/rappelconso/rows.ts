@@ -6,7 +6,7 @@ import { gtinsIn } from '../reading/gtins.ts';
 import { sitesNamed } from '../reading/listing-ids.ts';
 import { actionsInWords, remediesInWords } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
-import { addressIn, defined, distinct, firstSentence, oneLine, textIn } from '../reading/words.ts';
+import { addressIn, defined, distinct, firstPart, oneLine, textIn } from '../reading/words.ts';
 import type { LeftOutReason } from '../source.ts';
 
 /** Rows of RappelConso v2 (all lower case) and the notice they make up. */
@@ -154,7 +154,7 @@ export function hazardOfRows(rows: [RappelRow, ...RappelRow[]] | RappelRow[]): H
       }),
     ],
     risks: risksInWords((row.risques_encourus ?? '').replaceAll('|', '. ')),
-    finding: textIn('fr', firstSentence(oneLine(row.motif_rappel)), 400),
+    finding: textIn('fr', firstPart(row.motif_rappel ?? ''), 400),
     measurements: [],
     measures: [{ type: 'recall' as const }],
     countries: ['FR'],

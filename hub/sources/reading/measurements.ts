@@ -7,7 +7,7 @@ import { oneLine } from './words.ts';
  */
 
 const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const units = String.raw`(%|ppm|mg\/kg|㎎\/㎏|µg\/g|μg\/g|㎍\/g|mg\/L|㎎\/L|mg\/ml|µg\/cm²\/week|μg\/cm²\/week|k[gG]²\s?mm²|dB|°C|℃|kBq\/m³|Bq\/g)`;
+const units = String.raw`(%|ppm|mg\/kg|㎎\/㎏|µg\/g|μg\/g|㎍\/g|mg\/L|㎎\/L|mg\/ml|[µμ]g\/cm[²2]\/week|k[gG]²\s?mm²|dB|°C|℃|kBq\/m³|Bq\/g)`;
 const bounds: [RegExp, NonNullable<Measurement['bound']>][] = [
   [/\b(?:up to|as much as|max(?:imum)?\.?)\s*(?:about\s*)?$|최대\s*(?:약\s*)?$/i, 'up_to'],
   [/\b(?:more than|over|above|exceeding|at least)\s*$/i, 'more_than'],
@@ -23,6 +23,7 @@ const normalUnit = (unit: string): string =>
     .replace('㎏', 'kg')
     .replace('㎍', 'µg')
     .replace('μ', 'µ')
+    .replace('cm2', 'cm²')
     .replace('℃', '°C')
     .replace(/\s/g, '');
 

@@ -44,13 +44,19 @@ const words: [RiskType, RegExp][] = [
   ['ENVIRONMENT', /\benvironmental? (?:risk|hazard)|risque environnemental/i],
   [
     'INJURIES',
-    /\binjur(?!y from (?:burn|fire))|\bfalls?\b|\bfalling\b|\bcrash|\bcollision|\btip-?overs?\b|\bimpact\b|\bcollaps|\bexplo(?:de|sion)|\bmagnet ingestion|\bpinch|\bamputat|\bfracture|\bblessure|\bchute\b|부상|상해|낙상|넘어/i,
+    /\b(?:head|neck|bodily|impact) injur|\bfalls?\b|\bfalling\b|\bcrash|\bcollision|\btip-?overs?\b|\bimpact\b|\bcollaps|\bexplo(?:de|sion)|\bmagnet ingestion|\bpinch|\bamputat|\bfracture|\bblessure|\bchute\b|부상|상해|낙상|넘어/i,
   ],
 ];
 
-/** Types named in a text, in the enumeration's order. `INJURIES` only where nothing says how. */
+// CPSC opens nearly every headline with it; it says how bad, not how.
+const howBad =
+  /(?:\brisk of )?(?:\bserious )?\binjur(?:y|ies)(?:,? (?:or|and) death)?\b|\bdeath or (?:serious )?injur(?:y|ies)\b/gi;
+
+/** Types named in a text, in the enumeration's order; `INJURIES` where only harm is named, not how. */
 export function risksInWords(text: string): RiskType[] {
-  const found = new Set(words.filter(([, pattern]) => pattern.test(text)).map(([type]) => type));
+  const how = text.replace(howBad, ' ');
+  const found = new Set(words.filter(([, pattern]) => pattern.test(how)).map(([type]) => type));
+  if (found.size === 0 && how !== text) return ['INJURIES'];
   return riskTypes.filter((type) => found.has(type));
 }
 

@@ -84,6 +84,10 @@ export const textIn = (
   return line ? { [language]: line } : undefined;
 };
 
+/** The first part of an all-lower-case text that ends like a sentence. */
+export const firstPart = (text: string, most = 400): string =>
+  cutAtWord(oneLine(text).split(/(?<=\S[.!?])\s+/)[0] ?? '', most);
+
 /** Without repetitions, in order. */
 export const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)];
 
@@ -96,4 +100,11 @@ export const defined = <T extends object>(value: T): Defined<T> =>
 export function addressIn(text: string | null | undefined): string | undefined {
   const url = URL.parse(oneLine(text));
   return url && /^https?:$/.test(url.protocol) && url.href.length <= 2000 ? url.href : undefined;
+}
+
+/** An address that leads to one notice; a front page leads to none, and would join strangers. */
+export function noticeAddress(text: string | null | undefined): string[] {
+  const address = addressIn(text);
+  const url = address && address.length <= 300 ? new URL(address) : undefined;
+  return url && address && url.pathname.length + url.search.length > 5 ? [address] : [];
 }

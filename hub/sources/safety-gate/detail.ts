@@ -6,7 +6,14 @@ import { gtinsIn } from '../reading/gtins.ts';
 import { readMeasurements } from '../reading/measurements.ts';
 import { actionsAfter, measureOfKey } from '../reading/measures.ts';
 import { riskOfKey } from '../reading/risks.ts';
-import { addressIn, defined, distinct, firstSentence, oneLine, textIn } from '../reading/words.ts';
+import {
+  defined,
+  distinct,
+  firstSentence,
+  noticeAddress,
+  oneLine,
+  textIn,
+} from '../reading/words.ts';
 import { readTraders, TraderReference } from './traders.ts';
 
 /** One Safety Gate alert as the detail call gives it, and as a hazard. */
@@ -160,9 +167,7 @@ export function hazardOfDetail(detail: Detail): Hazard {
     actions: actionsAfter(measures),
     remedies: [],
     related: distinct(
-      detail.measureTaken.companyRecalls.flatMap(
-        ({ link }) => addressIn(link)?.slice(0, 300) ?? [],
-      ),
+      detail.measureTaken.companyRecalls.flatMap(({ link }) => noticeAddress(link)),
     ),
     licence: 'CC-BY-4.0',
     attribution: safetyGateAttribution,

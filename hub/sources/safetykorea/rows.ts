@@ -6,7 +6,15 @@ import { dayOf } from '../reading/dates.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { readMeasurements } from '../reading/measurements.ts';
 import { risksInWords } from '../reading/risks.ts';
-import { addressIn, defined, distinct, firstSentence, oneLine, textIn } from '../reading/words.ts';
+import {
+  addressIn,
+  defined,
+  distinct,
+  firstSentence,
+  noticeAddress,
+  oneLine,
+  textIn,
+} from '../reading/words.ts';
 
 /** Rows of SafetyKorea's domestic and foreign recall lists. Old rows lack category and harm text. */
 
@@ -166,7 +174,6 @@ export function hazardOfDomestic(row: DomesticRow): Hazard {
 
 export function hazardOfForeign(row: ForeignRow): Hazard {
   const identification = identify(row);
-  const notice = addressIn(row.recallUrl);
   const picture = addressIn(row.imageUrl);
   return hazardOf({
     reference: `F${row.fRecallUid}`,
@@ -174,7 +181,7 @@ export function hazardOfForeign(row: ForeignRow): Hazard {
     published: dayOf(row.publishDate),
     advice: plain(row.accidentCaseDscr),
     remedies: remediesOf(plain(row.recallMeans)),
-    related: notice && notice.length <= 300 ? [notice] : [],
+    related: noticeAddress(row.recallUrl),
     product: {
       names:
         textIn('ko', withMoreNames(plain(row.recallProductName), row.recallModelName), 300) ?? {},
