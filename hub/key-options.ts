@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Arguments, HubError, optional, required, type Terminal } from './command.ts';
+import { type Arguments, optional, required, type Terminal, UsageError } from './command.ts';
 import { readKeys } from './list/keys.ts';
 import { createKeyring, type Keyring } from './list/sign.ts';
 
@@ -9,30 +9,31 @@ export const keyOptions = {
   'passphrase-file': { type: 'string' },
 } as const;
 
-/**
- * The passphrase: from `--passphrase-file`, else `HUB_PASSPHRASE`, else asked for, and only once.
- */
-export function passphraseOf(args: Arguments, { env, ask }: Terminal): () => Promise<string> {
+export type Passphrase = () => Promise<string>;
+
+/** From `--passphrase-file`, else `HUB_PASSPHRASE`, else asked for, and only once. */
+export function passphraseOf(args: Arguments, { env, ask }: Terminal): Passphrase {
   const file = optional(args, 'passphrase-file');
+  const get = async () =>
+    file === undefined
+      ? (env.HUB_PASSPHRASE ?? ask('Passphrase of the keys (or set HUB_PASSPHRASE)'))
+      : readSecret(file);
   let given: Promise<string> | undefined;
   return () => {
-    given ??= file === undefined ? fromTerminal(env, ask) : fromFile(file);
+    given ??= get();
     return given;
   };
 }
 
-async function fromFile(file: string): Promise<string> {
+function readSecret(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
   } catch {
-    throw new HubError(`--passphrase-file: ${file} cannot be read`);
+    throw new UsageError(`--passphrase-file: ${file} cannot be read`);
   }
 }
 
-const fromTerminal = async (env: Terminal['env'], ask: Terminal['ask']): Promise<string> =>
-  env.HUB_PASSPHRASE ?? ask('Passphrase of the keys (or set HUB_PASSPHRASE)');
-
-export function keyringOf(args: Arguments, terminal: Terminal): Keyring {
+export function keyringOf(args: Arguments, passphrase: Passphrase): Keyring {
   const folder = required(args, 'keys');
-  return createKeyring(readKeys(folder), passphraseOf(args, terminal), folder);
+  return createKeyring(readKeys(folder), passphrase, folder);
 }

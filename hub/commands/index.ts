@@ -1,6 +1,23 @@
 import type { Command } from '../command.ts';
+import { collect } from './collect.ts';
+import { diff } from './diff.ts';
+import { findings } from './findings.ts';
 import { keygen } from './keygen.ts';
 import { publish } from './publish.ts';
+import { rotate } from './rotate.ts';
+import { serve } from './serve.ts';
+import { sources } from './sources.ts';
+import { verify } from './verify.ts';
 
 /** One file a command. The order is the order of `hub help`. */
-export const commands: Readonly<Record<string, Command>> = { publish, keygen };
+export const commands: Readonly<Record<string, Command>> = {
+  sources,
+  findings,
+  collect,
+  publish,
+  verify,
+  diff,
+  serve,
+  keygen,
+  rotate,
+};

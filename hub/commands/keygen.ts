@@ -10,26 +10,36 @@ import {
 } from '../command.ts';
 import { keyOptions, passphraseOf } from '../key-options.ts';
 import { locked, openFolder } from '../list/folder.ts';
-import { createKey, type StoredKey } from '../list/keys.ts';
+import { createKey, roleNames } from '../list/keys.ts';
 import { createKeyring, inDays, lifetimes, rootBody, signedText } from '../list/sign.ts';
 
+const options = {
+  ...keyOptions,
+  to: { type: 'string' },
+  root: { type: 'string' },
+  targets: { type: 'string' },
+  plain: { type: 'boolean' },
+  development: { type: 'boolean' },
+} as const;
+
 /** `2/3`: two of three keys must sign. */
-function share(
-  args: Arguments,
-  name: string,
-  otherwise: string,
-): { threshold: number; keys: number } {
-  const [, threshold = 0, keys = 0] =
-    /^(\d)\/(\d)$/.exec(optional(args, name) ?? otherwise)?.map(Number) ?? [];
-  if (threshold < 1 || keys < threshold) {
-    throw new UsageError(`--${name} takes a share such as ${otherwise}`);
+function share(args: Arguments, name: string, usual: string): { threshold: number; count: number } {
+  const text = optional(args, name) ?? usual;
+  const [, threshold = 0, count = 0] = /^(\d)\/(\d)$/.exec(text)?.map(Number) ?? [];
+  if (threshold < 1 || count < threshold) {
+    throw new UsageError(`--${name} takes a share such as 2/3, not "${text}"`);
   }
-  return { threshold, keys };
+  return { threshold, count };
 }
 
-function isEmptyFolder(folder: string): boolean {
-  return !existsSync(folder) || !readdirSync(folder).some((name) => name.endsWith('.key.json'));
+function refuseOverwriting(keys: string, to: string) {
+  if (existsSync(keys) && readdirSync(keys).some((name) => name.endsWith('.key.json'))) {
+    throw new HubError(`${keys} already holds keys`);
+  }
+  if (openFolder(to).has('1.root.json')) throw new HubError(`${to} already has a root`);
 }
+
+const shortest = 12;
 
 export const keygen: Command = {
   summary: 'makes the keys of a new list and its first root',
@@ -37,50 +47,38 @@ export const keygen: Command = {
     'keygen --keys <folder> --to <list folder> [--root 2/3] [--targets 1/2]',
     '       [--passphrase-file <file> | --plain] [--development]',
   ],
-  options: {
-    ...keyOptions,
-    to: { type: 'string' },
-    root: { type: 'string' },
-    targets: { type: 'string' },
-    plain: { type: 'boolean' },
-    development: { type: 'boolean' },
-  },
+  options,
   async run(args, terminal) {
     const [keysFolder, to] = [required(args, 'keys'), required(args, 'to')];
+    const [isPlain, development] = [args.values.plain === true, args.values.development === true];
     const shares = {
       root: share(args, 'root', '2/3'),
       targets: share(args, 'targets', '1/2'),
-      snapshot: { threshold: 1, keys: 1 },
-      timestamp: { threshold: 1, keys: 1 },
+      snapshot: { threshold: 1, count: 1 },
+      timestamp: { threshold: 1, count: 1 },
     };
-    const folder = openFolder(to);
-    if (!isEmptyFolder(keysFolder)) throw new HubError(`${keysFolder} already holds keys`);
-    if (folder.has('1.root.json')) throw new HubError(`${to} already has a root`);
-    const isPlain = args.values.plain === true;
+    refuseOverwriting(keysFolder, to);
     const passphrase = isPlain ? undefined : await passphraseOf(args, terminal)();
-    if (passphrase !== undefined && passphrase.length < 12) {
-      throw new UsageError('the passphrase needs at least 12 characters');
+    if (passphrase !== undefined && passphrase.length < shortest) {
+      throw new UsageError(`the passphrase needs at least ${shortest} characters`);
     }
-
     await locked(to, async () => {
-      const keys: StoredKey[] = Object.entries(shares).flatMap(([role, { keys: count }]) =>
-        Array.from({ length: count }, () => createKey(keysFolder, role as RoleName, passphrase)),
+      const keys = roleNames.flatMap((role) =>
+        Array.from({ length: shares[role].count }, () => createKey(keysFolder, role, passphrase)),
       );
       const thresholds = Object.fromEntries(
-        Object.entries(shares).map(([role, { threshold }]) => [role, threshold]),
+        roleNames.map((role) => [role, shares[role].threshold]),
       ) as Record<RoleName, number>;
-      const body = rootBody(keys, thresholds, {
-        version: 1,
-        expires: inDays(terminal.now(), lifetimes.root),
-        development: args.values.development === true,
-      });
+      const expires = inDays(terminal.now(), lifetimes.root);
+      const body = rootBody(keys, thresholds, { version: 1, expires, development });
       const keyring = createKeyring(keys, async () => passphrase ?? '', keysFolder);
       const text = signedText(body, await keyring.allFor('root', body));
-      folder.write('1.root.json', text);
-      folder.write('root.json', text);
+      openFolder(to).write('1.root.json', text);
+      openFolder(to).write('root.json', text);
       for (const { file, keyid } of keys) terminal.out(`${file}  ${keyid.slice(0, 8)}`);
-      const { root } = shares;
-      terminal.out(`${to}/1.root.json  ${root.threshold} of ${root.keys} root keys rule it`);
+      terminal.out(
+        `${to}/1.root.json  ${shares.root.threshold} of ${shares.root.count} root keys rule`,
+      );
     });
     terminal.note(
       isPlain

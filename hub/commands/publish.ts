@@ -1,11 +1,35 @@
-import { type Command, HubError, required, wholeNumber } from '../command.ts';
+import {
+  type Arguments,
+  type Command,
+  HubError,
+  optional,
+  required,
+  type Terminal,
+  wholeNumber,
+} from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
-import { keyOptions, keyringOf } from '../key-options.ts';
+import { keyOptions, keyringOf, passphraseOf } from '../key-options.ts';
 import { locked, openFolder } from '../list/folder.ts';
 import { type Plan, prepare } from '../list/prepare.ts';
-import { readPublication, readRoots } from '../list/publication.ts';
+import { type Publication, readPublication, readRoots } from '../list/publication.ts';
 import { publish as publishList } from '../list/publish.ts';
 import { lifetimes } from '../list/sign.ts';
+
+/** What to publish, or `undefined` where only the vouching is to be renewed. */
+async function planFor(args: Arguments, previous: Publication | undefined, terminal: Terminal) {
+  const from = optional(args, 'from');
+  if (from === undefined) {
+    if (!previous) throw new HubError('nothing is published there yet; name --from');
+    return undefined;
+  }
+  return prepare({
+    hazards: await readHazardFile(from),
+    previous,
+    now: terminal.now(),
+    allowShrink: args.values['allow-shrink'] === true,
+    note: terminal.note,
+  });
+}
 
 export const publish: Command = {
   summary: 'publishes hazards as the next version of the signed list',
@@ -25,34 +49,20 @@ export const publish: Command = {
   async run(args, terminal) {
     const to = required(args, 'to');
     const isDry = args.values['dry-run'] === true;
-    const keyring = isDry ? undefined : keyringOf(args, terminal);
+    const timestamp = Math.max(1, wholeNumber(args, 'days', lifetimes.timestamp));
     const folder = openFolder(to);
     const roots = await readRoots(folder);
+    const keyring = isDry ? undefined : keyringOf(args, passphraseOf(args, terminal));
     const work = async () => {
       const previous = await readPublication(folder, roots);
-      if (args.values.from === undefined && !previous) throw new HubError(`nothing in ${to} yet`);
-      const plan =
-        args.values.from === undefined
-          ? undefined
-          : await prepare({
-              hazards: await readHazardFile(required(args, 'from')),
-              previous,
-              now: terminal.now(),
-              allowShrink: args.values['allow-shrink'] === true,
-              note: terminal.note,
-            });
+      const plan = await planFor(args, previous, terminal);
       for (const line of describePlan(plan, previous?.version ?? 0)) terminal.out(line);
-      if (!keyring) {
-        terminal.out('dry run: nothing was signed or written');
-        return;
-      }
-      if (terminal.signal.aborted) throw new HubError('stopped');
-      const days = wholeNumber(args, 'days', lifetimes.timestamp);
-      const { timestamp, expires } = await publishList({
+      if (!keyring) return terminal.out('dry run: nothing was signed or written');
+      const published = await publishList({
         ...{ folder, keyring, plan, previous, root: roots[0], now: terminal.now() },
-        lifetimes: { ...lifetimes, timestamp: days },
+        lifetimes: { ...lifetimes, timestamp },
       });
-      terminal.out(`signed: timestamp ${timestamp}, good until ${expires}`);
+      terminal.out(`signed: timestamp ${published.timestamp}, good until ${published.expires}`);
     };
     await (isDry ? work() : locked(to, work));
   },

@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { RoleName } from '../../lib/list/metadata.ts';
+import {
+  type Arguments,
+  type Command,
+  HubError,
+  optional,
+  required,
+  type Terminal,
+  UsageError,
+} from '../command.ts';
+import { keyOptions, keyringOf, type Passphrase, passphraseOf } from '../key-options.ts';
+import { type ListFolder, locked, openFolder } from '../list/folder.ts';
+import { createKey, roleNames } from '../list/keys.ts';
+import { type Root, readPublication, readRoots } from '../list/publication.ts';
+import { publish } from '../list/publish.ts';
+import { draftRoot, finish, type RootDraft, readDraft, signDraft } from '../list/rotate.ts';
+import { inDays, lifetimes } from '../list/sign.ts';
+
+export const rotate: Command = {
+  summary: 'replaces keys, changes thresholds, or renews the root',
+  usage: [
+    'rotate --to <list folder> --keys <folder> [--replace timestamp,snapshot,<key id>]',
+    '       [--threshold root=2,targets=2] [--plain] [--draft <file>]',
+    'rotate --to <list folder> --keys <folder> --draft <file>     adds further signatures',
+  ],
+  options: {
+    ...keyOptions,
+    to: { type: 'string' },
+    replace: { type: 'string' },
+    threshold: { type: 'string' },
+    draft: { type: 'string' },
+    plain: { type: 'boolean' },
+  },
+  async run(args, terminal) {
+    const to = required(args, 'to');
+    await locked(to, () => rotateFolder(openFolder(to), args, terminal));
+  },
+};
+
+async function rotateFolder(folder: ListFolder, args: Arguments, terminal: Terminal) {
+  const roots = await readRoots(folder);
+  const [root] = roots;
+  const previous = await readPublication(folder, roots);
+  const passphrase = passphraseOf(args, terminal);
+  const draftFile = optional(args, 'draft');
+  const unsigned = openDraft(draftFile) ?? (await newDraft(root, args, terminal, passphrase));
+  const keyring = keyringOf(args, passphrase);
+  const draft = await signDraft(unsigned, root, keyring);
+  const result = await finish(draft, root);
+  if ('missing' in result) {
+    if (draftFile === undefined) {
+      throw new HubError(`${result.missing}; with --draft <file> the others can sign too`);
+    }
+    writeFileSync(draftFile, `${JSON.stringify(draft, null, 2)}\n`);
+    terminal.out(`${result.missing}; take ${draftFile} to the next keyholder`);
+    return;
+  }
+  const { version, expires: rootExpires } = result.root.signed;
+  folder.write(`${version}.root.json`, result.root.text);
+  folder.write('root.json', result.root.text);
+  terminal.out(`root ${version}, good until ${rootExpires}`);
+  if (!previous) return;
+  // What replaced keys had signed is signed anew. Stopped here, the next publish does it.
+  const now = terminal.now();
+  const again = { folder, root: result.root, keyring, plan: undefined, previous, now };
+  const { timestamp, expires } = await publish(again);
+  terminal.out(`signed: timestamp ${timestamp}, good until ${expires}`);
+}
+
+function openDraft(file: string | undefined): RootDraft | undefined {
+  if (file === undefined) return undefined;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return undefined; // To be made.
+  }
+  return readDraft(text, file);
+}
+
+async function newDraft(
+  root: Root,
+  args: Arguments,
+  terminal: Terminal,
+  passphrase: Passphrase,
+): Promise<RootDraft> {
+  const replace = (optional(args, 'replace') ?? '').split(',').filter((what) => what !== '');
+  const secret = replace.length > 0 && args.values.plain !== true ? await passphrase() : undefined;
+  const { draft, words } = draftRoot(root, {
+    replace,
+    thresholds: thresholdsOf(optional(args, 'threshold') ?? ''),
+    createKey: (role) => createKey(required(args, 'keys'), role, secret),
+    expires: inDays(terminal.now(), lifetimes.root),
+  });
+  for (const line of words) terminal.out(line);
+  return draft;
+}
+
+function thresholdsOf(text: string): Partial<Record<RoleName, number>> {
+  const entries = text.split(',').filter((part) => part !== '');
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const [, role, number] = /^(\w+)=([1-9])$/.exec(entry) ?? [];
+      if (!roleNames.some((name) => name === role)) {
+        throw new UsageError(`--threshold takes role=number, not "${entry}"`);
+      }
+      return [role, Number(number)];
+    }),
+  );
+}

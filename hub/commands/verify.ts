@@ -1,0 +1,40 @@
+import { type Command, HubError, optional, type Terminal, UsageError } from '../command.ts';
+import type { Publication } from '../list/publication.ts';
+import { isDevelopment, readTrustedRoot } from '../list/trusted-root.ts';
+import { checkSegments, readVerified } from '../list/verify.ts';
+
+export const verify: Command = {
+  summary: 'checks a published list as a client would, and every segment besides',
+  usage: [
+    'verify <list folder or address> [--root <root.json>] [--release] [--ignore-expiry]',
+    '       without --root: would this extension accept it?  --release: no keys for development',
+  ],
+  options: {
+    root: { type: 'string' },
+    release: { type: 'boolean' },
+    'ignore-expiry': { type: 'boolean' },
+  },
+  async run(args, terminal) {
+    const [place] = args.words;
+    if (place === undefined) throw new UsageError('which folder or address?');
+    const root = readTrustedRoot(optional(args, 'root'));
+    if (args.values.release && isDevelopment(root)) {
+      throw new HubError('this root is for development: its private keys are public');
+    }
+    const start = args.values['ignore-expiry'] ? undefined : terminal.now();
+    const publication = await readVerified(place, root, terminal, start);
+    const wrong = await checkSegments(publication);
+    for (const line of wrong) terminal.note(line);
+    if (wrong.length > 0) throw new HubError(`${place}: ${wrong.length} segments are wrong`);
+    tell(publication, terminal);
+  },
+};
+
+function tell({ metadata, version, hazards, steps }: Publication, terminal: Terminal) {
+  const { root, timestamp, targets } = metadata;
+  terminal.out(`version ${version} of ${targets.signed.list.published}: ${hazards.size} hazards`);
+  terminal.out(
+    `root ${root.signed.version}, timestamp ${timestamp.signed.version}, good until ${timestamp.signed.expires}`,
+  );
+  terminal.out(`${steps.length} segments, each leads to the same list`);
+}

@@ -1,0 +1,57 @@
+import { canonicalJson, canonicalLine, compact } from '../../lib/core/canonical.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
+
+export type List = ReadonlyMap<string, Hazard>;
+
+/** Two lists compared, in words: one line a hazard, then a line that counts. */
+export function diffInWords(before: List, after: List): string[] {
+  const added = [...after].filter(([id]) => !before.has(id));
+  const gone = [...before].filter(([id]) => !after.has(id));
+  const changed = [...after].flatMap(([id, hazard]) => {
+    const old = before.get(id);
+    return old && canonicalLine(old) !== canonicalLine(hazard) ? [{ id, old, hazard }] : [];
+  });
+  return [
+    ...added.map(([id, hazard]) => `+ ${id}  ${title(hazard)}`),
+    ...gone.map(([id, hazard]) => `- ${id}  ${title(hazard)}`),
+    ...changed.map(({ id, old, hazard }) => `~ ${id}  ${changes(old, hazard).join(', ')}`),
+    `${added.length} new, ${gone.length} gone, ${changed.length} changed, ${after.size} in all`,
+  ];
+}
+
+/** The first name, in any language; else what the notice names the product by. */
+function title({ products, link, finding }: Hazard): string {
+  const [product] = products;
+  const name = Object.values(product?.names ?? {})[0];
+  const listing = product?.listings[0];
+  const text =
+    name ??
+    (listing ? `${listing.site} ${listing.id}` : undefined) ??
+    Object.values(finding ?? {})[0];
+  return (text ?? link?.url ?? '').replace(/\s+/g, ' ').slice(0, 80);
+}
+
+/** Fields that differ: `finding.en`, `products.0.listings: 1 to 3`. */
+function changes(old: unknown, now: unknown): string[] {
+  return differing(compact(old), compact(now), '');
+}
+
+function differing(old: unknown, now: unknown, path: string): string[] {
+  if (canonicalJson(old) === canonicalJson(now)) return [];
+  if (Array.isArray(old) && Array.isArray(now) && old.length !== now.length) {
+    return [`${path}: ${old.length} to ${now.length}`];
+  }
+  if (!isRecord(old) || !isRecord(now)) return [told(old, now, path)];
+  const keys = new Set([...Object.keys(old), ...Object.keys(now)]);
+  return [...keys].flatMap((key) => differing(old[key], now[key], path ? `${path}.${key}` : key));
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function told(old: unknown, now: unknown, path: string): string {
+  if (old === undefined) return `${path} added`;
+  if (now === undefined) return `${path} removed`;
+  const [before, after] = [JSON.stringify(old), JSON.stringify(now)];
+  return before.length + after.length < 80 ? `${path}: ${before} to ${after}` : `${path} rewritten`;
+}

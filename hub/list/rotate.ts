@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import { asFailure } from '../../lib/list/failure.ts';
+import { type RoleName, readRoot, type Signature } from '../../lib/list/metadata.ts';
+import { acceptRoot } from '../../lib/list/trusted.ts';
+import { HubError, UsageError } from '../command.ts';
+import { roleNames, type StoredKey } from './keys.ts';
+import type { Root } from './publication.ts';
+import { addSignatures, type Keyring, rootBody } from './sign.ts';
+
+/** A root on its way from keyholder to keyholder: complete but for signatures. */
+export interface RootDraft {
+  signed: Record<string, unknown>;
+  signatures: Signature[];
+}
+
+export interface Rotation {
+  /** Roles (all their keys) or single keys by the start of their id. */
+  replace: readonly string[];
+  /** New thresholds; the others stay. */
+  thresholds: Partial<Record<RoleName, number>>;
+  /** Makes a key for the role, as a file of its own. */
+  createKey: (role: RoleName) => StoredKey;
+  expires: string;
+}
+
+type PublicKey = Pick<StoredKey, 'role' | 'keyid' | 'public'>;
+
+/** The next root, unsigned, and in words what it changes. Keys are made only when all is in order. */
+export function draftRoot(root: Root, rotation: Rotation): { draft: RootDraft; words: string[] } {
+  const { signed } = root;
+  const keys: PublicKey[] = roleNames.flatMap((role) =>
+    signed.roles[role].keyids.map((keyid) => ({
+      role,
+      keyid,
+      public: signed.keys[keyid]?.keyval.public ?? '',
+    })),
+  );
+  const leaving = new Set(rotation.replace.flatMap((what) => chosen(keys, what)));
+  const words: string[] = [];
+  const thresholds = Object.fromEntries(
+    roleNames.map((role) => {
+      const { threshold, keyids } = signed.roles[role];
+      const next = rotation.thresholds[role] ?? threshold;
+      if (next > keyids.length) throw new UsageError(`${role} has only ${keyids.length} keys`);
+      if (next !== threshold) words.push(`${role} needs ${next} of ${keyids.length} keys now`);
+      return [role, next];
+    }),
+  ) as Record<RoleName, number>;
+  const next = keys.map((key) => {
+    if (!leaving.has(key)) return key;
+    const fresh = rotation.createKey(key.role);
+    words.push(`${key.role} key ${short(key)} is replaced by ${short(fresh)} (${fresh.file})`);
+    return fresh;
+  });
+  const isDevelopment = (root.body as { development?: unknown }).development === true;
+  const body = rootBody(next, thresholds, {
+    version: signed.version + 1,
+    expires: rotation.expires,
+    development: isDevelopment,
+  });
+  return { draft: { signed: body, signatures: [] }, words };
+}
+
+const short = ({ keyid }: { keyid: string }): string => keyid.slice(0, 8);
+
+function chosen(keys: PublicKey[], what: string): PublicKey[] {
+  const found = keys.filter(
+    ({ role, keyid }) => role === what || (what.length >= 6 && keyid.startsWith(what)),
+  );
+  if (found.length === 0) throw new UsageError(`--replace: no role and no key "${what}"`);
+  return found;
+}
+
+const Draft = z.object({
+  signed: z.record(z.string(), z.unknown()),
+  signatures: z.array(z.object({ keyid: z.string(), sig: z.string() })),
+});
+
+export function readDraft(text: string, file: string): RootDraft {
+  try {
+    return Draft.parse(JSON.parse(text));
+  } catch {
+    throw new UsageError(`${file}: not a draft of a root`);
+  }
+}
+
+/** Signs with every key at hand that may: those the old root names, and those the new one names. */
+export async function signDraft(
+  draft: RootDraft,
+  root: Root,
+  keyring: Keyring,
+): Promise<RootDraft> {
+  const next = readRoot(JSON.stringify(draft)).signed;
+  const signers = [
+    ...(await keyring.allFor('root', root.signed)),
+    ...(await keyring.allFor('root', next)),
+  ];
+  const isNew = ({ keyid }: { keyid: string }) =>
+    !draft.signatures.some((signature) => signature.keyid === keyid);
+  return addSignatures(draft, signers.filter(isNew));
+}
+
+/** The new root once enough people have signed; else what is missing. */
+export async function finish(
+  draft: RootDraft,
+  root: Root,
+): Promise<{ root: Root } | { missing: string }> {
+  const text = JSON.stringify(draft);
+  const { version } = readRoot(text).signed;
+  if (version !== root.signed.version + 1) {
+    throw new HubError(
+      `the draft is for root ${version}, the list is at root ${root.signed.version}`,
+    );
+  }
+  try {
+    return { root: (await acceptRoot({ root }, text)).root };
+  } catch (error) {
+    const { code, message } = asFailure(error);
+    if (code === 'signature') return { missing: message };
+    throw new HubError(`the draft is no root: ${message}`);
+  }
+}
