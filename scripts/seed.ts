@@ -13,6 +13,9 @@ import * as z from 'zod/mini';
 import { canonicalJson, ndjson } from '../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
 
+// Says "expected string" where zod/mini alone says "Invalid input".
+z.config(z.locales.en());
+
 const Settings = z.strictObject({
   version: z.number(),
   date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
@@ -37,7 +40,8 @@ const check = <T>(schema: z.ZodMiniType<T>, value: unknown, where: string): T =>
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new SeedError(`${where}: ${issue?.path.join('.') || 'line'}: ${issue?.message ?? ''}`);
+  const field = issue?.path.join('.') ?? '';
+  throw new SeedError(`${where}: ${field === '' ? 'the whole' : field}: ${issue?.message ?? ''}`);
 };
 
 const authority = (shared: unknown, own: unknown): unknown =>
@@ -61,9 +65,17 @@ const complete = (source: string, shared: Record<string, unknown>, own: unknown)
   };
 };
 
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new SeedError(`${file}: can not be read`);
+  }
+};
+
 const readSource = (dir: string, source: string, shared: Record<string, unknown>): Hazard[] => {
   const file = join(dir, `${source}.ndjson`);
-  return readFileSync(file, 'utf8')
+  return readText(file)
     .split('\n')
     .flatMap((line, at) => {
       const where = `${file}:${at + 1}`;
@@ -90,11 +102,7 @@ export interface Seed {
 /** Reads the authored files in `dir`. Throws a `SeedError` that names file and line. */
 export const readSeed = (dir: string): Seed => {
   const file = join(dir, 'list.json');
-  const { version, date, sources } = check(
-    Settings,
-    readJson(readFileSync(file, 'utf8'), file),
-    file,
-  );
+  const { version, date, sources } = check(Settings, readJson(readText(file), file), file);
   const names = readdirSync(dir).filter((name) => name.endsWith('.ndjson'));
   const hazards = names.sort().flatMap((name) => {
     const source = name.slice(0, -'.ndjson'.length);
@@ -122,7 +130,7 @@ const main = (args: string[]): void => {
     if (!args.includes('--check')) {
       mkdirSync(out, { recursive: true });
       writeFileSync(path, text);
-    } else if (readFileSync(path, 'utf8') !== text) {
+    } else if (readText(path) !== text) {
       throw new SeedError(`${path}: differs from seed/, run: npm run seed`);
     }
   }
