@@ -1,13 +1,22 @@
-import { gtin14 } from './gtin.ts';
 import type { Hazard, Product } from './hazard.ts';
 import type { Listing } from './listing.ts';
-import { brandKey, brandsIn } from './match/brand.ts';
+import { brandsIn } from './match/brand.ts';
+import { brandKeysOfBrand, brandKeysOfListing } from './match/brand-keys.ts';
 import { certificatesIn } from './match/certificate.ts';
-import { gtinsOfListing } from './match/facts.ts';
+import {
+  certificatesOfListing,
+  gtinsOfListing,
+  gtinsOfProduct,
+  modelsOfListing,
+  sellerNumbersOf,
+} from './match/facts.ts';
 import { imageKeyOf } from './match/image-key.ts';
+import { kindWord } from './match/kind.ts';
 import { listingIdsIn, normalListingId } from './match/listing-id.ts';
-import { modelStrength, modelsInField, modelsInText, modelTests } from './match/model.ts';
+import { modelStrength, modelsInText, modelTests } from './match/model.ts';
+import { namedOf } from './match/names.ts';
 import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
+import { isGoods } from './match/vocabulary.ts';
 import { compact, unique } from './text.ts';
 
 /**
@@ -15,59 +24,59 @@ import { compact, unique } from './text.ts';
  * list, so a pair without a common key is never judged. They are stored, so their spelling may only
  * change together with `keysVersion`.
  *
- * A listing has at most `mostListingKeys`, a hazard at most `mostHazardKeys`.
+ * A listing's keys come in the order of their weight, at most `mostListingKeys`; a hazard has at most
+ * `mostHazardKeys`.
  */
-export const keysVersion = 1;
+export const keysVersion = 2;
 export const mostListingKeys = 60;
 export const mostHazardKeys = 4000;
 
 const idKeys = (site: string, ids: readonly string[]) => ids.map((id) => `${site}:${id}`);
 
+/** Codes with a common start share a key, for notices that name a prefix or a range. */
+const startLength = 3;
+const startKey = (code: string): string[] =>
+  code.length > startLength ? [`start:${code.slice(0, startLength)}`] : [];
+
 const sellerKeys = (listing: Listing): string[] => {
   const { seller, site } = listing;
-  if (seller === undefined) return [];
-  const numbers = [seller.id, ...(seller.otherIds ?? []), sellerNumberIn(seller.name ?? '')];
-  const name = sellerNameKey(seller.name ?? '');
+  const name = sellerNameKey(seller?.name ?? '');
   return [
-    ...unique(
-      numbers.flatMap((id) => id ?? []),
-      6,
-    ).map((id) => `seller:${site}:${compact(id)}`),
+    ...sellerNumbersOf(listing)
+      .slice(0, 5)
+      .map((id) => `seller:${site}:${id}`),
     ...(name === undefined ? [] : [`seller:${name}`]),
   ];
 };
 
-const modelKeys = (codes: readonly string[]): string[] =>
-  codes.flatMap((code) => [
-    `model:${code}`,
-    ...(code.length > 3 ? [`start:${code.slice(0, 3)}`] : []),
-  ]);
-
-const listingModels = (listing: Listing): string[] => {
-  const structured = listing.model === undefined ? [] : modelsInField(listing.model);
-  return unique(
-    [...structured, ...listing.titles.slice(0, 4).flatMap((title) => modelsInText(title, 10))],
-    16,
-  );
+const modelKeys = (listing: Listing): string[] => {
+  const stated = modelsOfListing(listing).slice(0, 4);
+  const inTitles = listing.titles.slice(0, 4).flatMap((title) => modelsInText(title, 8));
+  const codes = unique([...stated, ...inTitles], 10);
+  return [...codes.map((code) => `model:${code}`), ...unique(codes.flatMap(startKey), 5)];
 };
 
-const certificateFields = (listing: Listing): string[] => [
-  ...listing.attributes.map(({ value }) => value),
-  ...listing.titles,
-];
+const kindKeys = (listing: Listing): string[] => {
+  const tokens = listing.titles.slice(0, 3).flatMap((title) => namedOf(title).tokens);
+  return unique(tokens.filter(isGoods), 8).map((word) => `kind:${word}`);
+};
 
+/** What a listing is looked up by. */
 export const keysOfListing = (listing: Listing): string[] => {
   const { site } = listing;
-  const ids = [listing.id, ...listing.aliases.slice(0, 8)].map((id) => normalListingId(site, id));
-  const models = listingModels(listing);
+  const ids = [listing.id, ...listing.aliases.slice(0, 6)].map((id) => normalListingId(site, id));
   return unique(
     [
       ...idKeys(site, ids),
-      ...gtinsOfListing(listing).map((gtin) => `gtin:${gtin}`),
-      ...unique(certificateFields(listing).flatMap(certificatesIn), 6).map((no) => `cert:${no}`),
+      ...gtinsOfListing(listing)
+        .slice(0, 6)
+        .map((gtin) => `gtin:${gtin}`),
+      ...[...certificatesOfListing(listing).keys()].slice(0, 4).map((number) => `cert:${number}`),
       ...sellerKeys(listing),
-      ...listing.imageKeys.slice(0, 8).map((key) => `image:${key}`),
-      ...modelKeys(models),
+      ...listing.imageKeys.slice(0, 4).map((key) => `image:${key.slice(0, 200)}`),
+      ...modelKeys(listing),
+      ...brandKeysOfListing(listing),
+      ...kindKeys(listing),
     ],
     mostListingKeys,
   );
@@ -83,26 +92,33 @@ const sellersOf = (product: Product): string[] =>
     ];
   });
 
-/** A model alone leads nowhere, so a product without a brand gets no model keys. */
-const modelsOf = (product: Product): string[] => {
-  const hasBrand = product.brands.flatMap(brandsIn).some((brand) => brandKey(brand));
-  if (!hasBrand) return [];
-  return modelTests(product.identification).flatMap(({ exact, start }) => [
+const modelsOf = (product: Product): string[] =>
+  modelTests(product.identification).flatMap(({ exact, start }) => [
     ...exact.filter((code) => modelStrength(code)).map((code) => `model:${code}`),
-    ...(start !== undefined && start.length >= 3 ? [`start:${start.slice(0, 3)}`] : []),
+    ...(start === undefined ? [] : startKey(`${start} `)),
   ]);
-};
+
+const kindsOf = (product: Product): string[] =>
+  Object.values(product.names).flatMap((name) => {
+    const word = kindWord(namedOf(name));
+    return word === undefined ? [] : [`kind:${word}`];
+  });
 
 const keysOfProduct = (product: Product): string[] => [
   ...product.listings.flatMap(({ site, id }) => idKeys(site, listingIdsIn(site, id))),
-  ...product.identification.flatMap(({ gtins }) =>
-    (gtins ?? []).flatMap((raw) => gtin14(raw) ?? []).map((gtin) => `gtin:${gtin}`),
-  ),
+  ...gtinsOfProduct(product).map((gtin) => `gtin:${gtin}`),
   ...product.certificates.flatMap(certificatesIn).map((number) => `cert:${number}`),
   ...sellersOf(product),
   ...product.images.flatMap(({ url }) => imageKeyOf(url) ?? []).map((key) => `image:${key}`),
   ...modelsOf(product),
+  ...product.brands.flatMap(brandsIn).flatMap(brandKeysOfBrand),
 ];
 
+/** What a hazard is found by. A finding about a kind of goods is found by what the goods are called. */
 export const keysOfHazard = (hazard: Hazard): string[] =>
-  unique(hazard.products.flatMap(keysOfProduct), mostHazardKeys);
+  unique(
+    hazard.about === 'kind'
+      ? hazard.products.flatMap((product) => [...keysOfProduct(product), ...kindsOf(product)])
+      : hazard.products.flatMap(keysOfProduct),
+    mostHazardKeys,
+  );

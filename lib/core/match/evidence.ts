@@ -1,32 +1,28 @@
 import { compact } from '../text.ts';
 import type { Clue } from '../verdict.ts';
-import { brandKey } from './brand.ts';
 import { isInside } from './compatibility.ts';
-import { brandInTitle, type ListingFacts, type ProductFacts } from './facts.ts';
+import type { ListingFacts, ProductFacts, TitleFacts } from './facts.ts';
+import type { BrandMatch } from './maker.ts';
 import { modelStrength } from './model.ts';
 import { sellerNameKey, sellerNumberIn } from './seller.ts';
 
 /** One way a page can meet a notice: the clue, in the words of each side. */
 export type Signal = (page: ListingFacts, notice: ProductFacts) => Clue | undefined;
 
-const meetsId = (ids: readonly string[], kind: 'listing-id' | 'alias-id'): Signal => {
-  return (page, { listings }) => {
-    const met = listings.find(
-      ({ id, from }) => from.site === page.listing.site && ids.includes(id),
-    );
-    if (met === undefined) return undefined;
-    const { variant } = met.from;
-    return {
-      kind,
-      page: met.id,
-      notice: met.from.id,
-      ...(variant === undefined ? {} : { variant }),
-    };
-  };
+const meetsId = (
+  ids: readonly string[],
+  kind: 'listing-id' | 'alias-id',
+  { listing }: ListingFacts,
+  { listings }: ProductFacts,
+): Clue | undefined => {
+  const met = listings.find(({ id, from }) => from.site === listing.site && ids.includes(id));
+  if (met === undefined) return undefined;
+  const { id, variant } = met.from;
+  return { kind, page: met.id, notice: id, ...(variant === undefined ? {} : { variant }) };
 };
 
-export const listingId: Signal = (page, notice) => meetsId([page.id], 'listing-id')(page, notice);
-export const aliasId: Signal = (page, notice) => meetsId(page.aliases, 'alias-id')(page, notice);
+export const listingId: Signal = (page, notice) => meetsId([page.id], 'listing-id', page, notice);
+export const aliasId: Signal = (page, notice) => meetsId(page.aliases, 'alias-id', page, notice);
 
 export const gtin: Signal = (page, { gtins }) => {
   const met = page.gtins.find((one) => gtins.has(one));
@@ -40,51 +36,67 @@ export const certificate: Signal = (page, { certificates, product }) => {
   return undefined;
 };
 
-/** A brand of the notice on the page, as the page writes it. */
-export const brandMet = (
-  page: ListingFacts,
-  { brands }: ProductFacts,
-): [string, string] | undefined => {
-  for (const brand of brands) {
-    if (page.brand !== undefined && brandKey(page.brand) === brandKey(brand))
-      return [page.brand, brand];
-    for (const title of page.titles) {
-      const span = brandInTitle(brand, title);
-      if (span) return [title.folded.slice(...span), brand];
-    }
-  }
-  return undefined;
-};
+export interface ModelMatch {
+  page: string;
+  notice: string;
+  /** Long enough to be no size and no year. */
+  isStrong: boolean;
+  at?: { title: TitleFacts; start: number; end: number };
+}
 
 /** A model of the notice on the page, outside phrases about other goods. */
-export const modelMet = (
+export const modelMatch = (
   page: ListingFacts,
   { models }: ProductFacts,
-): [string, string] | undefined => {
+): ModelMatch | undefined => {
+  const found: ModelMatch[] = [];
   for (const test of models) {
-    const structured = page.models.find((code) => modelStrength(code) && test.meets(code));
-    if (structured !== undefined) return [structured, test.shown];
-    for (const title of page.titles) {
-      const met = title.codes.find(
-        ({ code, start, end }) =>
-          modelStrength(code) === 'strong' &&
-          test.meets(code) &&
-          !isInside(title.others, start, end),
-      );
-      if (met) return [title.folded.slice(met.start, met.end), test.shown];
-    }
+    const stated = page.models.find((code) => modelStrength(code) && test.meets(code));
+    if (stated !== undefined)
+      found.push({
+        page: stated,
+        notice: test.shown,
+        isStrong: modelStrength(stated) === 'strong',
+      });
+    for (const title of page.titles)
+      for (const { code, start, end } of title.codes)
+        if (modelStrength(code) && test.meets(code) && !isInside(title.others, start, end))
+          found.push({
+            page: title.folded.slice(start, end),
+            notice: test.shown,
+            isStrong: modelStrength(code) === 'strong',
+            at: { title, start, end },
+          });
   }
-  return undefined;
+  return found.find(({ isStrong }) => isStrong) ?? found[0];
 };
 
-export const brandModel: Signal = (page, notice) => {
-  const brand = brandMet(page, notice);
-  const model = brand && modelMet(page, notice);
-  if (!brand || !model) return undefined;
+/** Words between the brand and the model of one title; an ordinary word is a brand only so near. */
+const nearBy = 14;
+
+const standTogether = (brand: BrandMatch, model: ModelMatch): boolean => {
+  if (brand.at === undefined) return true;
+  if (model.at === undefined || model.at.title !== brand.at.title) return false;
+  const [start, end] = brand.at.span;
+  const gap = model.at.start >= end ? model.at.start - end : start - model.at.end;
+  return gap <= nearBy;
+};
+
+/** A code like `m7` in a title counts only right beside its brand; a stated one always. */
+const isNamed = (brand: BrandMatch, model: ModelMatch): boolean => {
+  if (model.isStrong && brand.isTelling) return true;
+  return model.at === undefined ? brand.isTelling : standTogether(brand, model);
+};
+
+export const brandModel = (
+  brand: BrandMatch | undefined,
+  model: ModelMatch | undefined,
+): Clue | undefined => {
+  if (!brand || !model || !isNamed(brand, model)) return undefined;
   return {
     kind: 'brand-model',
-    page: `${brand[0]} ${model[0]}`,
-    notice: `${brand[1]} ${model[1]}`,
+    page: `${brand.page} ${model.page}`,
+    notice: `${brand.notice} ${model.notice}`,
   };
 };
 
@@ -96,8 +108,12 @@ export const sellerProduct: Signal = (page, { product }) => {
     const key = name === undefined ? undefined : sellerNameKey(name);
     const isSameName = key !== undefined && key === page.sellerName;
     if (!isSameShop && !isSameName) continue;
-    const shown = page.listing.seller?.name ?? page.listing.seller?.id ?? '';
-    return { kind: 'seller-product', page: shown, notice: name ?? id ?? '' };
+    const { seller } = page.listing;
+    return {
+      kind: 'seller-product',
+      page: seller?.name ?? seller?.id ?? '',
+      notice: name ?? id ?? '',
+    };
   }
   return undefined;
 };

@@ -2,9 +2,9 @@ import { gtin14, gtinsIn, isGtinName } from '../gtin.ts';
 import type { Hazard, MarketplaceListing, Product } from '../hazard.ts';
 import type { Listing } from '../listing.ts';
 import { compact, fold, unique } from '../text.ts';
-import { brandKey, brandsIn, brandWords } from './brand.ts';
+import { brandKey, brandsIn } from './brand.ts';
 import { certificatesIn } from './certificate.ts';
-import { compatibilitySpans, isInside, type Span } from './compatibility.ts';
+import { compatibilitySpans, type Span } from './compatibility.ts';
 import { imageKeyOf } from './image-key.ts';
 import { listingIdsIn, normalListingId } from './listing-id.ts';
 import {
@@ -14,7 +14,25 @@ import {
   modelsInField,
   modelTests,
 } from './model.ts';
+import { type Named, namedOf } from './names.ts';
 import { sellerNameKey, sellerNumberIn } from './seller.ts';
+
+/** Read when first asked for: most listings meet nothing that needs their words. */
+const lazy = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+export interface TitleFacts {
+  shown: string;
+  folded: string;
+  codes: FoundCode[];
+  /** Stretches about another product. */
+  others: Span[];
+}
 
 /** What a listing says, read once and compared with many hazards. */
 export interface ListingFacts {
@@ -26,30 +44,27 @@ export interface ListingFacts {
   certificates: Map<string, string>;
   /** Brand of the page's structured data, where it names a maker. */
   brand: string | undefined;
-  /** Codes of the structured model, then of attributes that say model. */
+  /** Codes of the structured model and of attributes that say model. */
   models: string[];
   titles: TitleFacts[];
-  sellerNumbers: Set<string>;
+  /** Words of the titles, without phrases about other goods. */
+  named(): Named[];
+  sellerNumbers: ReadonlySet<string>;
   sellerName: string | undefined;
-  imageKeys: Set<string>;
+  imageKeys: ReadonlySet<string>;
 }
 
-export interface TitleFacts {
-  shown: string;
-  folded: string;
-  codes: FoundCode[];
-  /** Stretches about another product. */
-  others: Span[];
-}
-
-export const titleFacts = (shown: string): TitleFacts => {
+const titleFacts = (shown: string): TitleFacts => {
   const folded = fold(shown);
   return { shown, folded, codes: codesInFolded(folded), others: compatibilitySpans(folded) };
 };
 
-const isModelName = (name: string) => /model|모델|型号|품번|modell|modèle|modelo/i.test(name);
+const isModelName = (name: string) =>
+  /model|모델|型号|品番|품번|modell|modèle|modelo|артикул/i.test(name);
 const isBrandName = (name: string) =>
-  /^(brand( name)?|브랜드(명)?|상표|marke|marque|marca|品牌)$/i.test(name);
+  /^(?:brand(?: name)?|브랜드(?:명| 이름)?|상표|marke|marque|marca|merk|бренд|品牌|ブランド)$/i.test(
+    name,
+  );
 
 const attributesNamed = (listing: Listing, is: (name: string) => boolean): string[] =>
   listing.attributes
@@ -67,35 +82,52 @@ export const gtinsOfListing = (listing: Listing): string[] => {
   return unique([...structured, ...attributesNamed(listing, isGtinName).flatMap(gtinsIn)], 16);
 };
 
-const certificatesOf = (listing: Listing): Map<string, string> => {
-  const fields = [...listing.attributes.slice(0, 100).map(({ value }) => value), ...listing.titles];
+export const brandOfListing = (listing: Listing): string | undefined =>
+  [listing.brand ?? '', ...attributesNamed(listing, isBrandName)].find(
+    (brand) => brandKey(brand) !== undefined,
+  );
+
+/** Structured model numbers, the surest first. */
+export const modelsOfListing = (listing: Listing): string[] => {
+  const fields = [listing.model ?? '', ...attributesNamed(listing, isModelName).slice(0, 4)];
+  return unique(fields.flatMap(modelsInField), 12);
+};
+
+/** Certificate number → the field it stood in. */
+export const certificatesOfListing = (listing: Listing): Map<string, string> => {
+  const fields = [
+    ...listing.attributes.slice(0, 100).map(({ value }) => value),
+    ...listing.titles.slice(0, 6),
+  ];
   const found = new Map<string, string>();
   for (const field of fields)
     for (const number of certificatesIn(field)) if (found.size < 12) found.set(number, field);
   return found;
 };
 
-const sellerNumbersOf = ({ seller }: Listing): Set<string> =>
-  new Set(
-    [seller?.id, ...(seller?.otherIds ?? []), sellerNumberIn(seller?.name ?? '')]
-      .flatMap((id) => (id === undefined ? [] : [compact(id)]))
-      .slice(0, 10),
+export const sellerNumbersOf = ({ seller }: Listing): string[] =>
+  unique(
+    [seller?.id, ...(seller?.otherIds ?? []), sellerNumberIn(seller?.name ?? '')].flatMap((id) =>
+      id === undefined || id === '' ? [] : [compact(id)],
+    ),
+    10,
   );
 
 export const listingFacts = (listing: Listing): ListingFacts => {
-  const brand = [listing.brand ?? '', ...attributesNamed(listing, isBrandName)].find(brandKey);
-  const modelFields = [listing.model ?? '', ...attributesNamed(listing, isModelName).slice(0, 4)];
+  const titles = unique(listing.titles.slice(0, 6));
+  const { site, seller } = listing;
   return {
     listing,
-    id: normalListingId(listing.site, listing.id),
-    aliases: listing.aliases.slice(0, 16).map((id) => normalListingId(listing.site, id)),
+    id: normalListingId(site, listing.id),
+    aliases: listing.aliases.slice(0, 16).map((id) => normalListingId(site, id)),
     gtins: gtinsOfListing(listing),
-    certificates: certificatesOf(listing),
-    brand,
-    models: unique(modelFields.flatMap(modelsInField), 12),
-    titles: unique(listing.titles.slice(0, 6)).map(titleFacts),
-    sellerNumbers: sellerNumbersOf(listing),
-    sellerName: listing.seller?.name === undefined ? undefined : sellerNameKey(listing.seller.name),
+    certificates: certificatesOfListing(listing),
+    brand: brandOfListing(listing),
+    models: modelsOfListing(listing),
+    titles: titles.map(titleFacts),
+    named: lazy(() => titles.slice(0, 4).map(namedOf)),
+    sellerNumbers: new Set(sellerNumbersOf(listing)),
+    sellerName: seller?.name === undefined ? undefined : sellerNameKey(seller.name),
     imageKeys: new Set(listing.imageKeys.slice(0, 40)),
   };
 };
@@ -105,11 +137,13 @@ export interface ProductFacts {
   hazard: Hazard;
   product: Product;
   listings: { id: string; from: MarketplaceListing }[];
-  gtins: Set<string>;
-  certificates: Set<string>;
+  gtins: ReadonlySet<string>;
+  certificates: ReadonlySet<string>;
   brands: string[];
   models: CodeTest[];
-  imageKeys: Set<string>;
+  imageKeys: ReadonlySet<string>;
+  /** Words of the names, by language. */
+  named(): Named[];
 }
 
 const idsOf = (product: Product) =>
@@ -117,34 +151,17 @@ const idsOf = (product: Product) =>
     .slice(0, 500)
     .flatMap((from) => listingIdsIn(from.site, from.id).map((id) => ({ id, from })));
 
+export const gtinsOfProduct = (product: Product): string[] =>
+  product.identification.flatMap(({ gtins }) => (gtins ?? []).flatMap((raw) => gtin14(raw) ?? []));
+
 export const productFacts = (hazard: Hazard, product: Product): ProductFacts => ({
   hazard,
   product,
   listings: idsOf(product),
-  gtins: new Set(
-    product.identification.flatMap(({ gtins }) =>
-      (gtins ?? []).flatMap((raw) => gtin14(raw) ?? []),
-    ),
-  ),
+  gtins: new Set(gtinsOfProduct(product)),
   certificates: new Set(product.certificates.flatMap(certificatesIn)),
   brands: unique(product.brands.flatMap(brandsIn), 20),
   models: modelTests(product.identification),
   imageKeys: new Set(product.images.flatMap(({ url }) => imageKeyOf(url) ?? [])),
+  named: lazy(() => unique(Object.values(product.names).slice(0, 30)).slice(0, 6).map(namedOf)),
 });
-
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Where the words of a brand stand together in a folded title, outside phrases about other goods. */
-export const brandInTitle = (brand: string, title: TitleFacts): Span | undefined => {
-  const words = brandWords(brand).map(escaped);
-  if (words.length === 0) return undefined;
-  const pattern = new RegExp(
-    `(?<![a-z0-9])${words.join('[^\\p{L}\\p{N}]{0,3}')}(?![a-z0-9])`,
-    'gu',
-  );
-  for (const found of title.folded.matchAll(pattern)) {
-    const end = found.index + found[0].length;
-    if (!isInside(title.others, found.index, end)) return [found.index, end];
-  }
-  return undefined;
-};

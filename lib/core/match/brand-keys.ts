@@ -1,0 +1,68 @@
+import type { Listing } from '../listing.ts';
+import { fold, hasHangul, unique } from '../text.ts';
+import { brandKey, brandWords } from './brand.ts';
+import { latinSpelling } from './brand-spellings.ts';
+import { brandOfListing } from './facts.ts';
+import { soundKeys } from './sound.ts';
+import { rarity, tokensOf } from './vocabulary.ts';
+import { brandRarity } from './weights.ts';
+
+/**
+ * Keys for brands. A brand of one ordinary word ("Perfect") would lead every tenth listing to its
+ * notices, so it is looked up by the page's structured brand only.
+ */
+
+const isRare = (word: string) => word.length >= 3 && rarity(word) >= brandRarity;
+const named = (text: string) => `brand:${text}`;
+const sounding = (text: string) => `sound:${text}`;
+
+/** Two words say enough to find a brand of three. */
+const keyWords = (words: readonly string[]) => words.slice(0, 2).join('');
+
+/** Keys of one brand of a notice. */
+export const brandKeysOfBrand = (brand: string): string[] => {
+  const whole = brandKey(brand);
+  if (whole === undefined) return [];
+  const words = brandWords(brand);
+  const inTitle = words.length > 1 || words.some(isRare) ? [named(keyWords(words))] : [];
+  return unique([named(`=${whole}`), ...inTitle, ...soundKeys(whole).map(sounding)]);
+};
+
+/** Titles begin with what sells; a brand behind so many words is seldom the maker's. */
+const mostWords = 16;
+
+const keysOfTitle = (title: string): string[] => {
+  const words = brandWords(fold(title, 200)).slice(0, mostWords);
+  return words.flatMap((word, at) => {
+    const next = words[at + 1];
+    const single = isRare(word) ? [named(word)] : [];
+    return next === undefined ? single : [...single, named(word + next)];
+  });
+};
+
+/** Hangul words the vocabulary does not know, by sound and as they stand; Latin ones by sound. */
+const crossScript = (title: string): string[] => {
+  const words = brandWords(fold(title, 200)).slice(0, mostWords);
+  return words.flatMap((word) => {
+    if (hasHangul(word)) {
+      if (!tokensOf(word).includes(word) && latinSpelling(word) === undefined) return [];
+      const known = latinSpelling(word);
+      return known === undefined ? soundKeys(word).map(sounding) : [named(known)];
+    }
+    return isRare(word) && /^[a-z]{4,}$/.test(word)
+      ? soundKeys(word).slice(0, 1).map(sounding)
+      : [];
+  });
+};
+
+/** Keys of the brands a listing may be of, the surest first. */
+export const brandKeysOfListing = (listing: Listing): string[] => {
+  const stated = brandOfListing(listing);
+  const whole = stated === undefined ? undefined : brandKey(stated);
+  const titles = listing.titles.slice(0, 3);
+  return unique([
+    ...(whole === undefined ? [] : [named(`=${whole}`), ...soundKeys(whole).map(sounding)]),
+    ...unique(titles.flatMap(keysOfTitle), 24),
+    ...unique(titles.flatMap(crossScript), 8),
+  ]);
+};

@@ -1,0 +1,229 @@
+import type { Bag, Described } from './offer.ts';
+import type { Rarity } from './vocabulary.ts';
+
+/**
+ * What the pair scorer looks at. Each feature is a number; −1 says that one side does not tell.
+ * Sides are compared both ways where the order could matter, so that no side is "left".
+ */
+
+const dot = (a: Bag, b: Bag): number => {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [token, weight] of small) sum += weight * (large.get(token) ?? 0);
+  return sum;
+};
+
+/** Share of `a`'s squared weight whose tokens `b` has too. */
+const covered = (a: Bag, b: Bag): number => {
+  let sum = 0;
+  for (const [token, weight] of a) if (b.has(token)) sum += weight * weight;
+  return sum;
+};
+
+const dice = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {
+  if (a.size + b.size === 0) return 0;
+  let shared = 0;
+  for (const one of a) if (b.has(one)) shared++;
+  return (2 * shared) / (a.size + b.size);
+};
+
+const sharedStart = (a: string, b: string): number => {
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at++;
+  return at;
+};
+
+/** One edit apart, for words of five letters and more. */
+const isNear = (a: string, b: string): boolean => {
+  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 1) return false;
+  const start = sharedStart(a, b);
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+};
+
+/** Same word, an abbreviation of four letters and more, a typing error, or two words in one. */
+const meets = (token: string, other: Described): boolean =>
+  other.bag.has(token) ||
+  other.tokens.some(
+    (one) =>
+      isNear(token, one) ||
+      (sharedStart(token, one) >= 4 &&
+        sharedStart(token, one) === Math.min(token.length, one.length)),
+  ) ||
+  (token.length >= 6 && other.packed.includes(token));
+
+interface Rest {
+  soft: number;
+  top: number;
+  sum: number;
+  count: number;
+}
+
+/** What of `a` has no counterpart in `b`, and how much is covered when spelling is forgiven. */
+const restOf = (a: Described, b: Described, rarity: Rarity): Rest => {
+  const rest = { soft: 0, top: 0, sum: 0, count: 0 };
+  for (const [token, weight] of a.bag) {
+    if (meets(token, b)) rest.soft += weight * weight;
+    else {
+      const rare = rarity(token);
+      rest.top = Math.max(rest.top, rare);
+      rest.sum += rare;
+      rest.count++;
+    }
+  }
+  return rest;
+};
+
+const rarestShared = (a: Described, b: Described, rarity: Rarity): number => {
+  let top = 0;
+  for (const token of a.bag.keys()) if (b.bag.has(token)) top = Math.max(top, rarity(token));
+  return top;
+};
+
+/** 1 for equal codes, less for one that goes on (`pn50a450` and `pn50a450p1d`). */
+const codeLikeness = (a: readonly string[], b: readonly string[]): number => {
+  if (a.length === 0 || b.length === 0) return -1;
+  let best = 0;
+  for (const one of a)
+    for (const other of b) {
+      const start = sharedStart(one, other);
+      const shorter = Math.min(one.length, other.length);
+      const isStart = start === shorter && start >= 4;
+      const likeness = isStart ? 0.6 + 0.4 * (start / Math.max(one.length, other.length)) : 0;
+      const close = start >= 4 ? (0.5 * start) / Math.max(one.length, other.length) : 0;
+      best = Math.max(best, one === other ? 1 : Math.max(likeness, close));
+    }
+  return best;
+};
+
+const codesFound = (codes: readonly string[], packed: string): number => {
+  const long = codes.filter((code) => code.length >= 4);
+  if (long.length === 0) return -1;
+  return long.some((code) => packed.includes(code)) ? 1 : 0;
+};
+
+const countMissing = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {
+  let missing = 0;
+  for (const one of a) if (!b.has(one)) missing++;
+  return missing;
+};
+
+/** Units that both name: how many with a value in common, how many without. */
+const measuresCompared = (a: Described, b: Described): [number, number] => {
+  let agree = 0;
+  let conflict = 0;
+  for (const [unit, values] of a.measures) {
+    const others = b.measures.get(unit);
+    if (others === undefined) continue;
+    if ([...values].some((value) => others.has(value))) agree++;
+    else conflict++;
+  }
+  return [agree, conflict];
+};
+
+const brandLikeness = (a: Described, b: Described): number => {
+  if (a.brands.length === 0 || b.brands.length === 0) return -1;
+  let best = 0;
+  for (const one of a.brands)
+    for (const other of b.brands) {
+      if (one === other) return 1;
+      if (one.startsWith(other) || other.startsWith(one) || isNear(one, other)) best = 0.8;
+    }
+  return best;
+};
+
+const brandNamed = (a: Described, b: Described): number => {
+  if (a.brands.length === 0) return -1;
+  return a.brands.some((brand) => b.packed.includes(brand)) ? 1 : 0;
+};
+
+const priceGap = (a: Described, b: Described): number =>
+  a.price === undefined || b.price === undefined ? -1 : Math.abs(Math.log(a.price / b.price));
+
+const bigrams = (tokens: readonly string[]): Set<string> =>
+  new Set(tokens.slice(1).map((token, at) => `${tokens[at]} ${token}`));
+
+const both = (a: number, b: number): [number, number] => [Math.min(a, b), Math.max(a, b)];
+
+/** `names` stand beside the values of `featuresOf`, in the same order. */
+export const featureNames = [
+  'name cosine',
+  'covered min',
+  'covered max',
+  'soft covered min',
+  'soft covered max',
+  'trigrams',
+  'bigrams',
+  'rarest shared',
+  'rarest alone min',
+  'rarest alone max',
+  'alone sum min',
+  'alone sum max',
+  'alone count min',
+  'alone count max',
+  'codes alike',
+  'codes and models alike',
+  'models alike',
+  'codes in other min',
+  'codes in other max',
+  'numbers shared',
+  'numbers alone min',
+  'numbers alone max',
+  'measures agree',
+  'measures conflict',
+  'brands alike',
+  'brand named min',
+  'brand named max',
+  'first word same',
+  'last word same',
+  'price gap',
+  'text cosine',
+  'name in text min',
+  'name in text max',
+  'categories',
+  'colours conflict',
+  'length min',
+  'length max',
+  'text length min',
+  'text length max',
+] as const;
+
+export const featuresOf = (a: Described, b: Described, rarity: Rarity): number[] => {
+  const restA = restOf(a, b, rarity);
+  const restB = restOf(b, a, rarity);
+  const [agree, conflict] = measuresCompared(a, b);
+  const codesA = [...a.codes, ...a.models];
+  const codesB = [...b.codes, ...b.models];
+  const hasColours = a.colours.size > 0 && b.colours.size > 0;
+  return [
+    dot(a.bag, b.bag),
+    ...both(covered(a.bag, b.bag), covered(b.bag, a.bag)),
+    ...both(restA.soft, restB.soft),
+    dice(a.grams, b.grams),
+    dice(bigrams(a.tokens), bigrams(b.tokens)),
+    rarestShared(a, b, rarity),
+    ...both(restA.top, restB.top),
+    ...both(restA.sum, restB.sum),
+    ...both(restA.count, restB.count),
+    codeLikeness(a.codes, b.codes),
+    codeLikeness(codesA, codesB),
+    codeLikeness(a.models, b.models),
+    ...both(codesFound(codesA, b.packed), codesFound(codesB, a.packed)),
+    a.numbers.size - countMissing(a.numbers, b.numbers),
+    ...both(countMissing(a.numbers, b.numbers), countMissing(b.numbers, a.numbers)),
+    agree,
+    conflict,
+    brandLikeness(a, b),
+    ...both(brandNamed(a, b), brandNamed(b, a)),
+    a.tokens[0] === b.tokens[0] ? 1 : 0,
+    a.tokens.at(-1) === b.tokens.at(-1) ? 1 : 0,
+    priceGap(a, b),
+    dot(a.textBag, b.textBag),
+    ...both(covered(a.bag, b.textBag), covered(b.bag, a.textBag)),
+    a.categories.size === 0 || b.categories.size === 0 ? -1 : dice(a.categories, b.categories),
+    hasColours ? countMissing(a.colours, b.colours) : -1,
+    ...both(a.tokens.length, b.tokens.length),
+    ...both(a.textBag.size, b.textBag.size),
+  ];
+};

@@ -1,0 +1,96 @@
+import { hasHangul } from '../text.ts';
+import { brandKey, brandWords } from './brand.ts';
+import { latinSpelling } from './brand-spellings.ts';
+import { isInside, type Span } from './compatibility.ts';
+import type { ListingFacts, ProductFacts, TitleFacts } from './facts.ts';
+import { soundAlike } from './sound.ts';
+import { rarity } from './vocabulary.ts';
+import { brandRarity } from './weights.ts';
+
+/** A brand of the notice on the page, in the words of each side. */
+export interface BrandMatch {
+  page: string;
+  notice: string;
+  /** Where in which title; missing where the page's structured data says it. */
+  at?: { title: TitleFacts; span: Span };
+  /** The words name a maker even without more: "Besrey", not "Lovely". */
+  isTelling: boolean;
+}
+
+const isTellingBrand = (words: readonly string[]): boolean =>
+  words.some((word) => word.length >= 3 && rarity(word) >= brandRarity) ||
+  (words.length > 1 && words.reduce((sum, word) => sum + rarity(word), 0) >= 2 * brandRarity);
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Latin names may touch Hangul (`PREPHONE충전기`); within a script a name ends where letters end. */
+const patternOf = (words: readonly string[]): RegExp => {
+  const letters = words.some(hasHangul) ? '\\p{L}\\p{N}' : 'a-z0-9';
+  const joined = words.map(escaped).join('[^\\p{L}\\p{N}]{0,3}');
+  return new RegExp(`(?<![${letters}])${joined}(?![${letters}])`, 'gu');
+};
+
+const spanInTitle = (words: readonly string[], title: TitleFacts): Span | undefined => {
+  if (words.length === 0) return undefined;
+  for (const found of title.folded.matchAll(patternOf(words))) {
+    const end = found.index + found[0].length;
+    if (!isInside(title.others, found.index, end)) return [found.index, end];
+  }
+  return undefined;
+};
+
+/** The same name in the other script, by a known spelling or by sound. */
+const spanBySound = (brand: string, title: TitleFacts): Span | undefined => {
+  const key = brandKey(brand);
+  if (key === undefined) return undefined;
+  const runs = hasHangul(key) ? /[a-z]{4,}/g : /\p{Script=Hangul}{2,}/gu;
+  for (const found of title.folded.matchAll(runs)) {
+    const end = found.index + found[0].length;
+    const isSame = latinSpelling(found[0]) === key || soundAlike(found[0], key);
+    if (isSame && !isInside(title.others, found.index, end)) return [found.index, end];
+  }
+  return undefined;
+};
+
+const isSameBrand = (a: string, b: string): boolean => {
+  const [one, other] = [brandKey(a), brandKey(b)];
+  if (one === undefined || other === undefined) return false;
+  return one === other || latinSpelling(one) === other || soundAlike(one, other);
+};
+
+const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => {
+  const words = brandWords(brand);
+  for (const title of page.titles) {
+    const span = spanInTitle(words, title) ?? spanBySound(brand, title);
+    if (span === undefined) continue;
+    const shown = title.folded.slice(...span);
+    return { page: shown, notice: brand, at: { title, span }, isTelling: isTellingBrand(words) };
+  }
+  return undefined;
+};
+
+export const brandMatch = (
+  page: ListingFacts,
+  { brands }: ProductFacts,
+): BrandMatch | undefined => {
+  const { brand: stated } = page;
+  const same =
+    stated === undefined ? undefined : brands.find((brand) => isSameBrand(stated, brand));
+  if (stated !== undefined && same !== undefined)
+    return { page: stated, notice: same, isTelling: true };
+  const found = brands.flatMap((brand) => inTitles(brand, page) ?? []);
+  return found.find(({ isTelling }) => isTelling) ?? found[0];
+};
+
+/** The page states a maker, and it is none of the notice's. */
+export const isOtherBrand = (page: ListingFacts, notice: ProductFacts): boolean => {
+  const { brand } = page;
+  if (brand === undefined || notice.brands.length === 0) return false;
+  const key = brandKey(brand) ?? '';
+  // "GRACO Children's Products" is Graco: one name inside the other is no contradiction.
+  const isPart = notice.brands.some((one) => {
+    const other = brandKey(one) ?? '';
+    return other.includes(key) || key.includes(other);
+  });
+  return !isPart && brandMatch(page, notice) === undefined;
+};

@@ -1,0 +1,42 @@
+import { chunksOf, fold } from '../text.ts';
+
+/** Words that say nothing about the goods, in the languages of titles and notices. */
+const stop = new Set(
+  `a an the and or of in on at to by with without from for as is are be it its this that these those
+  w s t new hot sale free shipping high quality de la le les des du et en un une pour avec der die das
+  und mit fur von el los las y con para per di il lo da do dos das e em o os na no i z w se
+  및 과 와 의 용 등 더 그 이 저 정품 해외직구 직구 무료배송 당일발송 신상 신제품 공식`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** English plurals off; enough to make "strollers" and "stroller" one token. */
+const stem = (word: string): string => {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+};
+
+/** `1,300` is one number, `2.4` too, `2 .4` is what a careless feed makes of it. */
+const tidyNumbers = (folded: string): string =>
+  folded
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d) ?\. ?(\d)/g, '$1․$2')
+    .replace(/․0+(?!\d)/g, '');
+
+/** The tokens of a product name, in order, repetitions kept. A decimal point is written `․`. */
+export const nameTokens = (text: string, most = 60): string[] => {
+  const tokens: string[] = [];
+  const tidy = tidyNumbers(fold(text));
+  for (const piece of tidy.split(/[^\p{L}\p{N}․]+/u)) {
+    const parts = piece.includes('․') ? [piece] : chunksOf(piece, 20).map((chunk) => chunk.text);
+    for (const part of parts) {
+      if (part === '' || stop.has(part)) continue;
+      tokens.push(stem(part));
+      if (tokens.length === most) return tokens;
+    }
+  }
+  return tokens;
+};

@@ -1,0 +1,64 @@
+import type { Clue, Doubt, Match, MatchKind } from '../verdict.ts';
+
+/** What a soft clue speaks of. Two clues about the same are not independent of each other. */
+export type Topic = 'maker' | 'words' | 'picture' | 'code';
+
+export interface Power {
+  /** What one clue of this kind gives by itself. */
+  alone: Match['level'] | undefined;
+  /** The same where brand or kind of goods contradict; `alone` where nothing is said here. */
+  contradicted?: Match['level'] | undefined;
+  /** Two clues of different topics, nothing contradicting, give caution. */
+  topic?: Topic;
+}
+
+/**
+ * What each kind of clue may do: the table of docs/matching.md, and the only place that says so.
+ * The listing's own id is the notice's own word about this very offer, so nothing outranks it.
+ */
+export const powerOf: Readonly<Record<MatchKind, Power>> = {
+  'listing-id': { alone: 'danger' },
+  gtin: { alone: 'danger', contradicted: 'caution' },
+  'brand-model': { alone: 'danger', contradicted: 'caution' },
+  certificate: { alone: 'danger', contradicted: 'caution' },
+  'alias-id': { alone: 'caution', contradicted: undefined },
+  'seller-product': { alone: undefined, topic: 'maker' },
+  brand: { alone: undefined, topic: 'maker' },
+  model: { alone: undefined, topic: 'code' },
+  name: { alone: undefined, topic: 'words' },
+  'image-key': { alone: undefined, topic: 'picture' },
+  photo: { alone: undefined, topic: 'picture' },
+  kind: { alone: 'advice' },
+};
+
+export interface MatchContext {
+  today: string | undefined;
+  /** Distance between the page's pictures and the notice's, where they were compared. */
+  photo: number | undefined;
+}
+
+const levels: readonly Match['level'][] = ['danger', 'caution', 'advice'];
+
+/** Doubts that contradict: another maker, other goods. Two of them clear what is not an id. */
+const contradicting: ReadonlySet<Doubt> = new Set(['other-brand', 'other-kind']);
+
+const aloneLevel = ({ kind }: Clue, contradictions: number): Match['level'] | undefined => {
+  const power = powerOf[kind];
+  if (contradictions === 0 || !('contradicted' in power)) return power.alone;
+  return contradictions === 1 ? power.contradicted : undefined;
+};
+
+/** The level that all clues give together. */
+export const levelOf = (
+  clues: readonly Clue[],
+  doubts: readonly Doubt[],
+): Match['level'] | undefined => {
+  const contradictions = doubts.filter((doubt) => contradicting.has(doubt)).length;
+  const alone = clues.map((clue) => aloneLevel(clue, contradictions));
+  const strongest = levels.find((level) => alone.includes(level));
+  if (strongest === 'danger' || strongest === 'caution') return strongest;
+  const topics = new Set(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
+  const isDoubted = contradictions > 0 || doubts.includes('other-model');
+  if (topics.size >= 2 && !isDoubted) return 'caution';
+  return strongest;
+};

@@ -1,0 +1,128 @@
+import { fold, hasHangul, unique } from '../text.ts';
+
+/**
+ * Brands cross scripts by sound: `오틀립` is ORTLIEB, `다이슨` Dyson. Both are reduced to the consonants
+ * Korean can tell apart, with `-` for a vowel at the beginning and the number of vowels behind:
+ * spellings of vowels differ too much to compare. English letters with two readings give several.
+ */
+
+const initials = 'k k n t t r m p p s s _ c c c k t p h'.split(' ');
+const finals = '_ k k k n n n t r k m p t t p r m p p t t n t t k t p h'.split(' ');
+/** ㅡ and ㅣ are what Korean puts between consonants it cannot join. */
+const isInserted = (vowel: number) => vowel === 18;
+
+interface Sound {
+  consonants: string;
+  vowels: number;
+}
+
+/** `.` stands for a vowel: doubled consonants are one, repeated ones (`다다`) stay two. */
+const squeeze = (text: string): string =>
+  text
+    .replaceAll('_', '')
+    .replace(/([a-z])\1+/g, '$1')
+    .replaceAll('.', '');
+
+const hangulSound = (word: string): Sound => {
+  let consonants = '';
+  let vowels = 0;
+  for (const letter of word) {
+    const index = (letter.codePointAt(0) ?? 0) - 0xac00;
+    if (index < 0 || index > 11171) continue;
+    const initial = initials[Math.floor(index / 588)] ?? '';
+    const hasVowel = !isInserted(Math.floor(index / 28) % 21);
+    if (hasVowel) vowels++;
+    consonants += consonants === '' && initial === '_' ? '-' : initial;
+    consonants += `${hasVowel ? '.' : ''}${finals[index % 28] ?? ''}`;
+  }
+  return { consonants: squeeze(consonants), vowels };
+};
+
+type Rule = readonly [RegExp, ...string[]];
+
+/** Tried in order at each place; several results are several readings. */
+const rules: readonly Rule[] = [
+  [/^(?:tch|sch)/, 'c', 's'],
+  [/^(?:ck|kk|cc(?![eiy]))/, 'k'],
+  [/^ph|^ff/, 'p'],
+  [/^sh/, 's'],
+  [/^ch/, 'c', 'k'],
+  [/^th/, 's', 't'],
+  [/^(?:dg|dz|ts|tz|zz)/, 'c'],
+  [/^gh/, '', 'k'],
+  [/^qu?/, 'k'],
+  [/^ng(?![aeiouy])/, 'n'],
+  [/^c(?=[eiy])/, 's'],
+  [/^g(?=[eiy])/, 'k', 'c'],
+  [/^[cgk]/, 'k'],
+  [/^x(?=.)/, 'ks', 's', 'c'],
+  [/^x/, 'ks'],
+  [/^[jz]/, 'c'],
+  [/^s(?=[aeiouy])/, 's', 'c'],
+  [/^s/, 's'],
+  [/^[dt]/, 't'],
+  [/^[bfpv]/, 'p'],
+  [/^l/, 'r'],
+  [/^r(?=[aeiouy])/, 'r'],
+  [/^r/, '', 'r'],
+  [/^h(?=[aeiouy])/, 'h'],
+  [/^m/, 'm'],
+  [/^nt(?![aeiouyr])/, 'n', 'nt'],
+  [/^n/, 'n'],
+  [/^[aeiouyw]+/, '.'],
+  [/^[a-z]/, ''],
+];
+
+const mostReadings = 8;
+
+const consonantsOf = (word: string): string[] => {
+  let readings = [''];
+  let rest = word;
+  while (rest !== '') {
+    const rule = rules.find(([pattern]) => pattern.test(rest));
+    const length = rule ? (rest.match(rule[0])?.[0].length ?? 1) : 1;
+    const results = rule ? (rule.slice(1) as string[]) : [''];
+    readings = readings
+      .flatMap((start) => results.map((end) => start + end))
+      .slice(0, mostReadings);
+    rest = rest.slice(Math.max(1, length));
+  }
+  return readings;
+};
+
+const latinSounds = (word: string): Sound[] => {
+  const spoken = word
+    .replace(/^kn/, 'n')
+    .replace(/^wr/, 'r')
+    .replace(/^x(?=[aeiou])/, 's');
+  const silent = spoken.replace(/(?<=[a-z]{2})e$/, '').replace(/(?<=[^aeiou])es$/, 's');
+  const vowels = (silent.match(/[aeiouyw]+/g) ?? []).length;
+  const start = /^[aeiouyw]/.test(spoken) ? '-' : '';
+  return unique(consonantsOf(spoken).map((one) => start + squeeze(one))).map((consonants) => ({
+    consonants,
+    vowels,
+  }));
+};
+
+/** Shorter sounds are shared by too many words. */
+const isTelling = ({ consonants }: Sound) => consonants.replace('-', '').length >= 3;
+
+const soundsOf = (word: string): Sound[] => {
+  const folded = fold(word, 60);
+  if (hasHangul(folded)) return [hangulSound(folded)].filter(isTelling);
+  return /^[a-z]{4,}$/.test(folded) ? latinSounds(folded).filter(isTelling) : [];
+};
+
+/** Keys that words of the same sound share; empty for a word that is too short to tell. */
+export const soundKeys = (word: string): string[] =>
+  soundsOf(word).map(({ consonants }) => consonants);
+
+/** Says whether a Hangul word and a Latin one may be the same name. */
+export const soundAlike = (a: string, b: string): boolean => {
+  if (hasHangul(a) === hasHangul(b)) return false;
+  return soundsOf(a).some((one) =>
+    soundsOf(b).some(
+      (other) => one.consonants === other.consonants && Math.abs(one.vowels - other.vowels) <= 1,
+    ),
+  );
+};

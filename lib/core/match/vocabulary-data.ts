@@ -1,0 +1,3331 @@
+/**
+ * Made by `npm run match:vocabulary`; do not edit. Stems, families of goods and Korean words come from
+ * Shopify's product taxonomy (2025-08, MIT, see NOTICE) and from our own table; rarities are counts.
+ *
+ * A line is: stem, rarity from 0 to 9 with `!` for a word that goods are called by and a letter for
+ * each of its families, then the Korean words that mean it.
+ */
+export const familyNames =
+  'appliance baby bag camera care clothes craft device food furniture garden health home household jewelry kitchen light media music office party pet power shoe sport tool toy trade vehicle weapon';
+export const stemLines = `0 5
+1 3va
+10 4
+100 4
+100g 6
+100pcs 6
+100w 6
+10pcs 5
+11 4
+12 3
+120hz 6
+128gb 6
+12gb 6
+12inch 6
+13 4
+13mini 6
+14 4
+144 6
+15 4
+15plus 6
+15․6 6
+16 4
+16gb 6
+17 5
+18 4
+18k 6
+19 6l
+1pc 4
+1pcs 6
+1st 6
+1tb 6
+2 3vha 겸용
+20 4
+2017 6
+2018 4
+2019 6
+2020 5
+2021 4
+2022 5
+2023 6
+2024 5
+2025 5
+20inch 6
+20pcs 6
+21 6
+22 5
+22inch 6
+23 6
+24 4
+24inch 6
+25 6
+256gb 5
+26 6
+2pcs 5
+3 3hz
+30 5
+300 6
+300m 6
+30cm 6
+30pcs 6
+32 6
+33 6
+36 5
+360 6dC
+38 6
+3d 4h
+3pcs 5
+4 4s
+40 6
+46 6
+47 6
+48 6
+4g 6
+4k 6
+4pcs 6
+5 4s
+50 5
+500 6
+500m 6
+500ml 6
+50mp 6
+50pcs 6
+512gb 5
+55 6
+55cm 6
+5g 5
+5pcs 6
+6 4s
+60 6
+7 5
+8 4y
+8gb 6
+9 5
+90 6
+925 4
+a10 6
+abs 6C
+absorbable 9B 흡수성
+absorbent 6
+absorber 7!npC
+ac 6C
+accent 6j
+accessibility 9!l 편의
+accessory 3!
+accordion 9!s 아코디언
+acid 7!Bzl 산성
+acoustic 6s
+acrylic 6g
+action 6Ad 액션
+active 6C 액티브
+activewear 8f 운동복
+activity 5!Al 액티비티 활동
+actuator 8!C
+adapter 5!w 아답타 아답터 어댑터
+add 8
+adhesive 6!g 접착
+adida 6
+adjustable 4j 조절
+adorable 5
+adult 5l
+aerator 9!k 제거기
+affaire 6
+african 6
+afro 5
+age 5
+aged 6
+agent 7!dak
+ai 6h
+aid 6!yl
+air 4y 공기
+airbag 5!yC
+aircraft 8!C 비행기 항공기
+airline 9!vC 항공사
+airplane 7!A
+airpot 9!p 에어팟
+airsoft 8y 에어소프트
+al 6
+alarm 6!mC 경보 알람
+album 8!n 앨범
+alcohol 8!i 알코올
+alert 7vm 알림
+all 4C 올인원
+allergy 6vla
+alloy 6
+alphabet 7A 알파벳
+alternative 9!i 대용
+aluminum 5
+am 7!h
+ambient 7q 야간등
+amd 6
+american 5y 아메리칸
+amoled 6
+amphibian 9v
+amplifier 7!s
+anak 6
+analog 7svb 아날로그
+analysis 9!h
+anchor 8!Cy 앵커
+android 4
+angel 6
+angle 7z 각도 직각
+angular 9g 사선
+animal 4!v 동물
+anime 6
+ankle 6y 발목
+anklet 9!o 발찌
+anniversary 6
+antenna 7w 안테나
+anti 4e 방지
+antifreeze 8!C
+antique 8gm 골동품
+anxiety 9v 불안
+app 6
+apparel 7!yv
+apple 5!i 사과 애플
+appliance 7!a 가전
+applique 8!g
+approved 9v 반입 승인
+aqua 6
+aquarium 6v 수족관
+aquatic 8vm 수중
+arc 7!y
+arcade 9h 아케이드
+arch 7!kxe 아치
+archery 9y 양궁
+arm 6!z
+armless 9j 팔걸이
+armoire 9!j 장식장
+armor 6!C
+aroma 6
+aromatherapy 6
+arrival 5
+arrow 7y 화살
+art 5!gy 미술 아트
+artificial 5ym 미끼
+artwork 7!mh 아트워크
+assembly 6
+assortment 7!ui
+athletic 5yx
+attachment 6!pk 부속품
+attire 6
+atv 7!C
+audio 6!h 오디오
+auger 7!z 나선
+aurora 6
+auto 5z
+automatic 5vgB 자동
+autumn 5
+available 6
+avocado 9!i 아보카도
+award 9u 상패
+ax 8!zy
+axe 9z 도끼
+axle 7!yC
+b 5
+baby 2!b 베이비 신생아 아기 영아 영유아 유아
+back 5e 허리 후면
+background 7!vd 배경
+backless 7j 없는
+backpack 5!yc 배낭 백팩 책가방
+backup 9wC 예비
+bad 6
+badge 7!c 신분증
+badminton 7y 배드민턴
+bag 4!y 가방 백
+bait 5!y
+bakery 9!ivB 제과
+baking 7pi 베이킹 제빵
+balance 6y 밸런스
+balancing 6
+ball 4!y
+baller 9!p 볼러
+ballet 8y
+balloon 6!uC 풍선
+ballpoint 7t 볼펜
+balm 8!e
+bamboo 6
+banana 9!i 바나나
+band 5!y 밴드
+bandage 6!lv 붕대
+bandana 6!vf
+bank 5!mwy
+banquet 6
+bar 5!
+barley 9!i 보리
+barometer 9!z 기압계
+barre 9!y
+barrel 6! 배럴
+barrier 8!vz 배리어
+barware 8!p
+bas 8!
+base 6j 하단
+baseball 5!y 야구
+based 8zi 수성
+basic 6t
+basket 5!p 바구니 바스켓
+basketball 4y 농구
+bass 5s 베이스
+bassinet 6!b 요람
+bat 7!y 배트
+bath 5A 목욕 욕실 욕조
+bathing 5!b
+bathroom 5jzm
+bathtub 7!z
+battery 4!w 건전지 배터리 전지 축전지
+batting 8y 타격 타자
+bay 6z
+beach 4A 비치 해변
+bead 5!y 구슬 비즈
+beam 7!ygz
+bean 6!i
+bear 5 곰
+bearing 9!yC 베어링
+beater 9!g 비터
+beautiful 6
+beauty 6!e 미용
+bebe 5
+bed 4!j 침대
+bedding 7!mvB 침구
+bedroom 5j 침실
+bedside 7Bbq 협탁
+beef 7!i
+beer 7!igp 맥주
+behind 6kl
+beige 5
+bell 6!s 방울
+belt 5! 벨트 안전벨트
+bench 6!j 벤치
+berkilau 6
+berlian 6
+bermuda 7!f 버뮤다
+berry 8!i
+best 5
+beverage 7!pi 음료
+bezel 8!m
+bib 6!bBy 턱받이
+bicicleta 6
+bicycle 3y 자전거
+bidet 9!z 비데
+big 4
+bike 4!y 실내
+bikini 6
+bikinis 7!f 비키니
+billiard 9y 당구 당구대
+bin 6!vBj 보관통
+binder 9!t 바인더
+binding 6!yt 바인딩
+biometric 7lv 생체신호
+birch 6
+bird 6vm
+birkenstock 6
+birth 6
+birthday 3u 생일
+biscuit 9!v 비스킷
+bistro 7j 비스트로
+bit 6!zy 비트
+bite 6y
+black 3!d 흑백
+blacklight 9!u 백라이트
+bladder 9!y 주머니
+blade 6!z 블레이드 칼날 톱날
+blank 7!wzt
+blanket 5!bz 담요 블랭킷 이불
+blaster 7!zy 분사기 샌드
+blend 6
+blender 7!pB 믹서 믹서기 블렌더
+blind 6!my 가리개 블라인드
+block 5! 블럭 블록
+blocking 7g 블로킹
+blonde 6
+blood 6l
+blous 7!f 블라우스
+blouse 6
+blower 5!k
+blu 8hwr
+blue 4
+bluetooth 4hy 블루투스
+board 5!y 기판 보드
+boardshort 8!f
+boat 6!C 보트
+body 4e 몸체 바디 보디
+bodysuit 6!f 바디수트
+bohemian 6
+boiler 6!a 보일러
+boilie 9y 보일리
+boiling 9B 가열
+bolt 7!yz 볼트
+bone 6hl
+bonjean 6
+book 5!t 독서등
+bookcas 8!j 책장
+bookmark 8!t
+boombox 8!h
+booster 6!bz 부스터
+boot 5!y 부츠 장화
+booth 8!j
+border 7!z 경계
+bottle 4!pb 물병 병 병마개 보틀 젖병
+bottom 6!fy
+bouncer 7!A 바운서
+bouquet 6
+bow 4!ys
+bowknot 6
+bowl 5!pv 그릇 밥그릇 볼
+bowling 8y 볼링
+bowty 6
+box 4! 박스 보관함 상자
+boxer 7!f 복서
+boxing 9!y 권투
+boy 3f 남아 소년
+bpa 6
+bra 6!f 브라 브래지어
+brace 7!lz 보조기
+braced 9s 단열
+bracelet 5!o 브레이슬릿 팔찌
+bracket 6!w 브래킷
+brad 8z 브래드
+braid 4!y
+braided 5g
+braiding 4
+brake 6Cy 브레이크
+brand 4
+branded 6
+brass 6s
+bread 7!pi
+breadstick 9!i 브레드
+breakaway 8!v
+breaker 7!w 차단기
+breast 7b 유축기
+breath 6e
+breathable 3
+brick 7!z
+bridge 8!hy 브리지
+bridle 9y 재갈
+brief 6!f 브리프
+briefcas 9!c 서류가방
+bright 6
+brooch 9!o 브로치
+broom 8!n 빗자루
+broomball 9y 브룸볼
+brown 4
+brush 5! 브러시
+bt 6
+bubble 6A 버블 비눗방울
+bucket 6!pm 양동이
+buckle 6!z 버클
+buffer 9!za
+bug 6A
+buggy 7!y 버기
+building 6zBA 건축
+built 6
+bulb 6!mq 구근
+bulk 6
+bullet 8!By
+bulletin 9t 게시판
+bum 9y
+bumper 6!bC 범퍼
+bun 7!fi
+bundle 5!h
+bungee 8!wz
+bunk 5jb
+bunny 6
+buoy 9!y 부표
+buoyancy 6y
+burner 6!p
+bus 8!C 버스
+bush 8!m
+business 6!t 비즈니스
+busy 6
+butter 9!i 버터
+butterfly 5m 나비
+button 5!fg 단추 버튼
+buy 6
+c 4zsd c형
+cabbage 9!i 양배추
+cabin 8j 캐빈
+cabinet 6!jz 수납장 캐비닛
+cable 5!w 충전선 케이블
+cache 9w 캐시
+cage 7!vy 새장 케이지
+cake 7!ip 케이크
+calculator 9!t 계산기
+calendar 7!tm 달력
+caliper 7!zC 캘리퍼 캘리퍼스
+call 5!ty 유인
+calligraphy 8g 캘리그라피
+cam 8z
+camera 5!d 카메라
+camiseta 6
+camisole 8!f
+camouflage 6
+camping 5y 캠핑
+can 5!p 캔연료
+candle 4!mg 양초 캔들 향초
+candy 6p 사탕
+cane 8!l
+canister 7av 캐니스터
+canoe 9!y 카누
+canopy 7!k 캐노피
+canva 5!g 캔버스
+cap 5! 캡 캡모자
+capacity 6
+cape 7!fB
+capsule 7!ip 캡슐
+capture 7B 캡처
+car 4!Cb 자동차 차량 차량용 카
+carabiner 6!y 카라비너
+carafe 8!p
+carat 6
+carbon 5mw 탄소
+card 5! 카드
+carder 9!g 카더
+cardigan 7!f 카디건
+carding 9g 양모
+cardio 9!y 심장
+cardstock 9!g 카드지
+care 4!es 관리 케어
+cargo 7Cf 카고 포장망 화물칸
+carp 6
+carpet 6a 카펫
+carport 9!k 간이
+carrier 5!bv 아기띠
+carrot 9!i 당근
+carry 6yzc 기내
+carrying 7hy 운반
+cart 6!B 카트
+cartoon 5
+cartridge 7!hB 카트리지
+cas 6!
+case 4s 케이스
+casetify 6
+cash 9B 현금
+cassette 8!Cy 카세트
+cast 7!l
+caster 8!z 장착
+casting 6z
+casual 3
+cat 3v 고양이 반려묘
+catcher 8!yp
+caution 9z 주의
+cb 7h 무선기
+cd 7!hwt
+ceiling 6z 천장
+celebration 7!u
+cell 6!w
+cellphone 6
+cement 8!zB 시멘트
+center 5!jAz
+ceramic 5!gp 도자기 세라믹
+cereal 7!i
+certain 6
+certificate 7!u 상장
+chafing 9p 보온
+chain 4!y 체인
+chainsaw 7!k 전기톱 체인톱
+chair 4!j 식탁의자 의자 체어 하이체어
+chais 9!j 등받이
+chalk 8!yt 초크
+chandelier 7!q
+changing 6b
+channel 9hp 채널
+character 6
+charcoal 7!tp 목탄
+charge 6w
+charger 5!w 고속충전기 차저 충전기
+charging 5C 충전
+charm 5!v 참
+chart 8!m
+cheap 5
+check 7!Bzt
+checked 9c 수하물 위탁
+checker 9!y
+cheek 9e 스테인
+cheese 8!ip 치즈
+chef 6p 식칼
+chemical 7!B 화학약품
+chemise 6
+cherry 7!i 체리
+chest 5! 가슴
+chew 6!v
+chic 6
+chicken 7!Bi
+chiffon 7!g
+child 5y 아동 아이 어린이 유아동 주니어 키즈
+children 3
+chiller 8!pz
+chime 8!s
+chino 9!f 치노
+chip 7!A
+chipper 8!B
+chocolate 7!i 초콜릿
+choke 8!v
+chopstick 8p 젓가락
+christma 3m 크리스마스
+chuck 8!z
+ciclismo 5
+cigar 9m 시가
+cigarette 6!im 담배
+cinch 8!y
+circuit 6h 회로
+circular 6zg
+city 6yC
+clamp 7!zs 죔쇠 클램프
+clapper 9!u 박수
+clasp 7!g 고리
+classic 4Cf 클래
+claw 7!zf
+clay 6!g 점토 클레이
+clean 5
+cleaner 5!n 세정제 세척기 세척제 클리너
+cleaning 5 세척 청소
+clear 5gz 투명
+cleat 9!y 미끄럼 밑창 클릿
+clicker 8!v
+climber 7!y 클라이머
+climbing 6y 등반 등산 빙벽등반
+clip 4! 클립
+clipper 6!ve 손톱깎이 클리퍼
+clock 6!m 벽시계
+clog 6
+closed 7gB 시작
+closer 9!z 체크
+closet 7!j 옷장
+closure 6!g
+cloth 5!
+clothe 4!en 옷 의류
+clothing 4!fB
+cloud 7gh 클라우드
+club 6!y 골프채 두꺼운
+clutch 9!Cc 클러치
+cm 6
+co 6
+coaster 7!p
+coat 5!f 코트
+coating 7!z 코팅 코팅제
+cocktail 7uip 칵테일
+coconut 8!ik 코코넛
+coffee 5p 커피
+coffeemaker 6
+coil 7!z 코일
+coin 7!g 동전 코인
+col 6
+cold 5l
+collapsible 6
+collar 4!v 목줄 칼라
+collectible 5g 수집
+collection 5Bh
+collector 6!hp
+college 6
+cologne 8!ev
+color 3e 색상
+colored 6
+colorful 5
+coloring 8!ieA
+colour 6
+comb 6!ve
+combat 8D 전투
+combi 8z 콤비
+combination 6B
+combo 6a 콤보
+comfort 5
+comfortable 4
+commercial 6C
+communication 8!h 통신
+commuter 8y 통근
+compact 5Bd 콤팩트
+companion 6
+company 6
+compass 7!gy
+compatible 6
+compensator 7!y
+complete 6Cy
+component 8!hC 구성품
+composite 8d 복합
+compost 8!k
+compound 7!z
+compression 6zy 압축
+compressor 7!hzC 노이즈 압축기
+computer 5!wh 컴퓨터
+concentrated 9b 농축
+concrete 8z 콘크리트
+condiment 9!pi 조미료
+conditioner 6!vae 린스 에어컨 컨디셔너
+conditioning 7!nz 전용
+cone 7!By 원뿔
+conferencing 9!h 회의
+confetti 8!u
+conjunto 6
+connector 7!z 연결부 커넥터
+console 7h 게임기 콘솔
+construction 6!A 건설 판지
+consumable 9!zh 소모품
+contact 7e
+container 6!np 용기
+contemporary 7s 현대
+contractor 9f 작업복
+control 4! 제어 컨트롤
+controlled 6
+controller 7!w 컨트롤러
+conversion 7C 변환
+converter 7!hw 컨버터
+convertible 6b 컨버터블
+cooker 6!p 조리기
+cookie 8pi 쿠키
+cooking 6pi 요리
+cooktop 7!p 쿡탑
+cookware 7!p 조리
+cool 5
+cooler 6!pa 냉각기 냉장
+cooling 7C 냉각
+copier 8!h 복사기
+copy 8!h 복사
+coral 7!v
+cord 5!w 코드
+cordless 5hwa
+core 6!C 코어
+corer 8!p
+cork 8s 코르크
+corkscrew 8!p 코르크스크루
+corn 8!i
+corner 7j 코너
+corta 6
+cosmetic 7!e 화장
+costume 6!f 분장 의상 코스튬
+cot 8!vBj
+coton 6
+cotton 4p 면 코튼
+couch 6
+couleur 6
+counter 7!B 부스 카운터
+countertop 7!zp
+couple 5
+coupler 8!w
+courte 5
+cover 4! 덮개 커버
+coverall 8!f
+cowboy 9f 카우보이
+cozy 6
+cracker 9!p 크래커
+cradle 7!b
+craft 5g 공예 공작 만들기
+craftsman 6
+crampon 8!y
+crank 7!zy 크랭크
+crankbait 6
+crate 7!v
+crayon 7!t 크레 크레용 크레파스
+cream 6!i 크림
+creatine 9!l 크레아틴
+creative 5g 예술
+crepe 9!pu 크레페
+crevice 9a 틈새
+crew 6f 크루
+crib 4!b 아기침대
+cricket 9y 크리켓
+crochet 4g
+crock 8!p
+crop 8!fBy
+cross 6gy 크로스백
+crossbody 6
+crossbow 7!y 석궁
+crossover 9!Ch 크로스오버
+crown 7p 크라운
+cruiser 7!y
+crystal 5!g 수정 크리스탈
+cube 6!pj 큐브
+cubicle 9!j
+cucumber 9!i 오이
+cuddly 6
+cuff 7!B 커프
+cufflink 9!f 커프스
+cultivator 8!k
+cup 5!p 컵
+cupcake 8!ip 컵케이크
+curl 6
+curler 7!e
+curly 5
+currency 9!hg 화폐
+curtain 7!m 커튼
+curved 7gsB 곡선
+cushion 5!y 쿠션
+cushioned 6
+cushioning 6
+custom 5gz 맞춤 커스텀
+customized 6
+cut 6B 절단
+cute 4
+cuticle 9e 큐티클
+cutlery 6!B 커틀러리
+cutout 7!gm
+cutter 6!z 절단기 커터
+cutting 7 도마
+cycling 5!y 사이클링
+cylinder 7!C 실린더
+cz 6
+d 5s
+dad 6
+daily 5e
+dairy 9ib 유제품
+daisy 7!uy 데이지
+dampener 9!y 진동
+damper 7!s 댐퍼
+dance 7f 댄스
+dancing 7!y 무용
+dark 5A
+darkroom 9!d 암실
+dart 7!y 다트
+dash 8Cd
+data 6hw 데이터
+date 7!it
+day 4g 기념
+daybed 9!j 데이
+decal 7!
+decanter 8!p 디캔터
+decker 6vC 이층
+decontracte 5
+decor 4!mC 인테리어
+decoration 4!u 장식
+decorative 5mg
+deep 5p
+deere 6
+degree 6dC
+dehumidifier 6!a 제습기
+dehydrator 7!p
+deluxe 6
+denim 6!fg
+dental 7Bv 덴탈 치과
+deodorant 8!e 데오도란트 데오드란트
+design 4!h 디자인
+designer 5
+desk 5!tj 데스크 책상 탁상
+desktop 6h
+dessert 8!i 디저트
+detachable 6v
+detail 6
+detector 6!mBz 감지기 탐지기
+detergent 7!nB 세제
+development 6h 개발
+device 5!ey
+dewalt 6
+dial 6!zm 다이얼
+diamond 6gy 다이아몬드
+diaper 6b 기저귀
+dice 8A 주사위
+dictation 9t
+die 9!z 다이
+diesel 9gz 디젤
+diffuser 6!m 디퓨저 방향제
+digger 9!zk 호미
+digital 5d 디지털
+digitizer 9!w 액정
+dimmer 9w 밝기조절
+dining 6j 식탁
+dinnerware 8!py
+dinosaur 6!gA 공룡
+diode 9!h 다이오드
+dip 8!i
+disc 6!y 디스크
+dish 6!pv
+dishwasher 6p 식기세척기
+disinfectant 9!sn 살균
+disk 7!wh
+disney 6
+dispenser 5!p 디스펜서
+dispensing 8!vz 급수
+display 5!B 디스플레이 전시
+disposable 6B 일회
+disposal 9vp 처리
+distiller 8!z
+dive 6my
+divider 8!j 칸막이
+diving 6!y 다이빙
+diy 4
+dock 8!wC
+docking 8!wC
+document 8th 문서
+dog 3v 강아지 반려견 애견
+doll 3!A 인형
+dome 8!y
+donut 8!vip
+door 5!z 도어
+dot 6z
+double 4 2개 2단 더블 이중
+dough 9!Aip 반죽
+drafting 9gj 제도
+drain 6!z 배수 배수구
+drawer 5! 서랍
+drawing 8!gtA 그리기
+drawstring 5
+dreadlock 6
+dream 6
+dress 4!f 드레스 원피스
+dresser 5!j 서랍장
+dressing 9n 드레싱
+drill 5!z 드릴
+drink 6!ip 드링크 뜨거운 음료수
+drinking 5uz
+drinkware 7!p
+drip 7p 드립
+dripper 7!p 드리퍼
+drive 6!w 드라이브
+driver 7!z
+driving 6
+drone 9!dAC 드론
+drop 5!ze 드롭 매립
+drug 8!l
+drum 7!s 드럼
+dry 4 드라이 제습
+dryer 5!a 건조기
+drying 6n 건조 건조대
+dual 5ay 듀얼
+duck 6
+ducky 8!A
+duct 8!za
+dumbbell 7!y 덤벨 아령
+dummy 5!y
+duplicator 9!w 복제기
+durable 4
+dust 7aBw 먼지
+duster 8!n
+duty 6zt
+dvd 7!h
+dye 7!ng 염색
+ear 5el 이어 인이어
+earbud 7 이어버드
+early 6
+earmuff 8!f
+earphone 7 이어폰
+earplug 9!e 귀마개
+earring 4!o 귀걸이 귀고리 이어링
+easel 9!tdA 이젤
+easter 5m
+easy 5
+eaux 9e
+edc 5
+edge 6!zy 엣지
+edger 7!kz 가장자리 모서리
+edible 8!iD 식용
+editing 9h 편집
+edition 6
+edp75ml 6
+education 6
+educational 5Ah 교육
+ee 6
+effect 7u
+egg 6!i
+eggplant 9!i 가지
+elastic 5!gs
+elbow 7!lyC
+electric 3p 전기 전동 전동식
+electrical 7w 절연
+electronic 5s 전자
+elegant 4
+element 7!a
+elephant 6
+elite 6
+elliptical 7y 일립티컬
+embellishment 8!g
+embossing 9g 엠보싱
+embroidery 6g 자수
+emergency 6Cm 비상
+enclosure 7! 가림막
+end 6gzy 엔드
+energy 6iw 에너지
+engagement 6
+engine 6!C 엔진
+english 7s 잉글리시
+enhancer 8!ye
+entertainer 8!A
+entertainment 7!gj 엔터테인먼트
+entryway 9j 현관
+envelope 7!cut 봉투
+environmental 8 환경
+equalizer 9!Ch 이퀄라이저
+equestrian 9!y 승마
+equipment 6!y 설비 장비
+eraser 8!t 지우개
+ergonomic 6
+erotic 9D 성인
+espresso 6p 에스프레소
+essential 5!b
+estate 8!
+estilo 6
+ete 5
+european 7g 유럽
+eva 6
+evaporator 8!C
+evenflo 6
+event 6!gu
+everyday 5
+exercise 6y 운동 헬스
+exerciser 7!y
+exhaust 8!C 배기
+expansion 9Ca 팽창
+express 6g 고속
+exquisite 6
+extended 9
+extender 7!y 익스텐더
+extension 4!z 연장 확장
+external 7!vBe
+extinguisher 7!m
+extra 6
+extractor 7!ea
+eye 5ve 안대
+eyebrow 8e 눈썹
+eyelash 7e 속눈썹
+eyewear 4!e
+f 6s 낮은
+fabric 5!gnk 직물 패브릭
+face 5e 페이스
+facial 6e 얼굴
+factory 6
+fairy 6
+fake 6
+fall 5
+false 8e 인조
+family 5
+fan 5!a 선풍기 휴대용선풍기
+farm 7!A
+fashion 3f 패션
+fashionable 5
+fast 5
+fastener 9!g
+father 6
+fatigue 9t 피로
+faucet 7!z 수전
+faux 5
+favor 6!u
+fax 8h 팩스
+feather 7!g 깃털
+feature 6
+featuring 6
+feed 6!By 공급 먹이
+feeder 5!mv 공급기 급식기 먹이통
+feeding 4b
+feet 7!gzp 노루발
+felting 9g 펠트
+female 5y
+femme 6
+fence 7!zv 울타리 펜스
+fencing 9y 펜싱
+fender 9!yC 펜더
+fertility 9l 주기
+fertilizer 9!v 비료
+festival 5
+festive 6
+fetch 9v 페치
+fiber 5!g 섬유
+fidget 6
+field 7y 필드하키
+fig 7!i
+figure 6yA 피겨 피규어
+figurine 6!gm 작은 조각상
+file 8!t 서류 파일
+filler 7!mC
+filling 8!gB
+film 7!d 필름
+filter 6! 필터
+filtration 7!z
+fin 7!y
+finder 8!zh
+fine 5y 파인
+finger 5s 손가락 핑거
+fingerboard 6!sA 미니어처
+fingerprint 6w
+finish 6!z 마감재
+finishing 9ze 마감
+fire 5m 화재
+fired 6
+fireplace 6!m 벽난로
+firewood 9!m 장작
+firework 6!u 폭죽
+first 5vl 구급약품
+fish 5v 물고기 피시
+fisher 6
+fishing 4y 낚시 낚싯줄
+fit 4y
+fitness 4!y 피트니스
+fitting 8!skC
+five 6
+fixed 7zg 고정
+fixture 5!qz
+flag 7!ym 깃발
+flannel 7!g
+flare 7!C 플레어
+flash 7dw 플래시
+flashing 8!z
+flashlight 5!zv 랜턴 손전등 후레쉬
+flask 7!B 플라스크
+flat 4B 플랫
+flatware 7p 수저류
+flavor 7!i
+flea 6!v 벼룩
+fleece 5!g 플리스
+flexible 6g 유연한
+flight 8!fsy
+flip 5y 플립
+float 7!z 부력 플로트
+floating 5j 물에
+flood 8!mq
+floor 5a 바닥 플로어
+flop 6
+floral 5g
+flour 8!ip
+flower 4!m 꽃 플라워
+fluffy 6
+fluid 7!C
+fluorescent 6qk 형광
+flush 8!zC
+flute 8!s
+fly 6y 파리 플라이
+flyer 7g 플라이어
+flying 6A 비행
+foam 6y
+focus 6d
+fog 5uC
+foil 7!y 포일
+fold 6cg
+foldable 5j 접이식
+folder 9!t 폴더
+folding 5jy 접이
+fondue 8p 퐁뒤
+food 4!pv 사료 식품 음식
+foosball 9y 푸스볼
+foot 6ey
+football 6y
+footmuff 9!b 방한
+footprint 6!y
+footstrap 9!y 발끈
+footwear 5
+force 6z
+fork 5!Bp 포크
+form 7!gt 양식 업무 인체
+formal 5
+formula 7!b 분유 포뮬러
+foundation 7!je
+fountain 6!mz 만년필 분수
+four 6Bj
+fragrance 6!m
+frame 5!j 프레임
+freestyle 8y 프리스타일
+freezer 7!p 냉동고
+freight 9gy 화물
+french 6sp 프렌치
+frequency 8!B
+fresh 6!i 신선
+freshener 6!mC
+fridge 8!p
+friend 6
+friendly 6
+fringe 8gu 프린지
+frog 6
+front 4y 전면
+frosted 8B 프로스티드
+fruit 6!i 과일
+fryer 7!p
+fuel 5C 연료
+full 4B 완전 전신
+fun 5
+function 6
+funnel 8!B
+funny 6
+furnace 6!a
+furniture 6!j 가구
+fus 9!C 퓨즈
+fusible 9g 융합
+futon 8!j 푸톤
+g 6fC
+gadget 7!A
+gafa 6
+gaiter 9!fx 넥워머
+galaxy 5
+gallon 6
+game 5!h 게임
+gaming 5ghw 게이밍
+garage 7za 차고
+garansi 6
+garbage 5pn
+garden 5km 정원
+gardening 8k 원예
+garland 7!mu
+garlic 8!ip 마늘
+garment 6an
+garmin 6
+garter 9!f 가터
+gas 4z 가스
+gasket 9!pz 개스킷
+gate 6!zb 게이트 안전문
+gateway 8!h
+gauge 7!zg 게이지 계기판
+gauging 9z 둥근
+gauze 7!g
+gazebo 9!k 정자 차광막
+ge 6
+gear 6!y 기어
+gel 5!y
+gemstone 7!g 보석
+gen 6
+general 6w 일반
+generator 6!w 발전기
+genuine 5
+geometric 6
+german 8s 독일
+giant 6
+gift 2u 선물
+gigbag 9!s 패딩
+girl 3f 소녀 여아
+girlfriend 6
+giving 8!u
+glass 4! 글라스 안경 유리
+glaze 9!g 유약
+glider 7!y 글라이더
+glitter 7!g 반짝이
+global 6
+globe 6!m 지구본
+gloss 7!e
+glove 6!y 글러브 장갑
+glow 6AC
+glowing 6
+glucose 9l 혈당
+glue 6!g 본드 접착제 풀
+go 5C
+goal 8!y 골대
+goat 9!B 염소
+goddess 6
+goggle 4!y 고글 물안경
+gold 5 골드 금 도금
+golden 5
+golf 6y 골프
+good 6!hy 상품
+google 6
+gourd 8!i
+gown 7!B 가운
+gps 5h
+graco 6
+grade 6
+grain 7!gi 곡물
+grand 7s 그랜드
+granulating 9p 분쇄
+grape 8!i
+graphic 6whC 그래픽
+grater 9!p 강판
+gravel 8!v 자갈
+gray 6
+grease 8!z 그리스
+great 6s 그레이트
+green 4!i
+greeting 8!ut
+grenade 9!y
+grey 6
+grid 7!wp 그리드
+griddle 8!p
+grill 5p 그릴
+grinder 6!pz 그라인더 분쇄기
+grip 6!y 그립
+grocery 8!A 쇼핑
+grooming 5y 그루밍
+ground 6m
+group 7y 단체
+grow 7k 재배
+growth 6em
+guard 6!y 가드 보호대
+guide 7!gz 가이드
+guitar 5s 기타
+gun 5!zy 건 총 총기
+gundam 6
+gutter 9!z 홈통
+gym 4!y
+gymnastic 9y 체조
+hair 3e 머리 헤어
+hairbrush 9!e 헤어브러시
+hairpin 6
+halloween 4 할로윈
+halter 7!By
+hammer 7!z 망치 해머
+hammock 6!ky 해먹
+hand 4 핸드
+handbag 7!c 핸드백
+handball 9y 핸드볼
+handcrafted 6
+handgun 8!g
+handheld 6z
+handle 5!z 손잡이 핸들
+handlebar 6!y 핸들바
+handmade 4s
+handrail 9!z 난간
+hang 6yv
+hanger 7!n 옷걸이 행거 행어
+hanging 5bj 행잉
+happy 6
+harajuku 6
+hard 5w 하드 하드케이스
+hardware 6!z 철물
+harness 6!yB 하네스
+harp 9!s 하프
+hat 5!f 모자
+haut 5
+hd 5
+head 5! 헤드
+headband 6!f
+headdress 8!f
+headgear 8!y
+headlamp 7!z 헤드램프
+headlight 6!C
+headphone 6!h 헤드셋 헤드폰
+headrest 9C 헤드레스트
+headset 6!yh
+headwear 7!f
+health 6!vb 건강
+healthy 6
+hearing 8l 보청기
+heart 4ly 하트
+heat 5z
+heater 4!a 난방기 온수기 온풍기 전기히터 히터
+heating 6av 난방 발열
+heavy 6By 헤비
+heel 7!xfe
+height 6jz 높이
+held 6
+helicopter 6!A 헬리콥터
+hello 6
+helmet 5!yC 안전모 헬멧
+hem 6g 밑단
+herd 9B
+hex 7z 육각
+highback 9!y 하이백
+hiking 5y 하이킹
+hinge 8!wz
+hip 5b
+hipster 8!f
+hirise 8y 하이라이즈
+hitch 9C 히치
+hobby 7!gA 목마
+hockey 7y 하키
+hoe 9!k 괭이
+hoist 8!B
+hold 8!fy 홀드
+holder 4!p 거치대 꽂이 홀더
+hole 6zt 원통
+holiday 4m
+hollow 6
+holster 8!dD
+hombre 5
+home 4hm 가정
+homme 5
+honey 7!ip
+honor 6
+hood 6!p 후드
+hooded 5
+hoodie 6 후드티 후디
+hoody 6!f
+hook 5!g 걸이 코바늘 후크
+hoop 6!yg 후프
+hop 5
+horn 7!s 주걱
+horse 6y
+hos 7!z 호스
+hotel 7!B 호텔
+hoto 6
+hour 7B 시간
+hourglass 8!m 모래시계
+hous 7!vm 하우스
+house 6mrA
+household 6n
+housekeeping 9!A 소꿉놀이
+housing 9!wd 하우징
+hoverboard 6 호버보드
+hp 5
+huawei 6
+hub 7!y 허브
+humidifier 6!sa 가습기
+humidor 9!m 저장
+hunting 7!y 사냥
+hutch 9!j 그릇장
+hybrid 6Cy 하이브리드 혼합
+hydration 8y 수분공급
+hypoallergenic 8vb 저자극성
+ice 5py 스케이트화 아이스 얼음
+icing 8!i
+icon 7!h
+ideal 4
+ignition 8C 점화
+ii 6
+imaging 9z 화상
+immobilizer 9!C 도난
+impact 7z 임팩트
+incense 7!gm 인센스 향
+inch 3
+include 5
+included 6
+including 6
+indicator 8!y 표시기
+indoor 5my
+induction 8w 인덕션
+industrial 6B
+industry 6
+infant 3b
+inflatable 6A 공기주입식 에어 팽창식
+infrared 6zBd 적외선
+ingredient 9!gi 성분
+ink 6!g 잉크
+inlet 8!w
+inline 7y 인라인
+inner 7y 이너
+input 9w 입력
+insect 7eny 벌레
+insert 7!z 인서트
+insole 7!e
+inspired 6
+instrument 7s
+insulated 6zp
+insulation 8!z 단열재
+intel 6
+interactive 5AvB 대화 인터랙티브
+interlocking 9gA 조립
+internal 9v 내부
+international 6r 국제
+inverter 8!whC
+invisible 8vlt 반투명
+ion 6
+ios 6
+iphone 5
+iphone15 6
+irish 9s
+iron 5!
+ironing 9n 다리미판
+irrigation 8!kvz
+island 8!j
+item 5!i
+j 6
+jack 6!Bw
+jacket 4!fy 자켓 재킷 점퍼
+jam 7!i
+jammer 9!w 교란기
+japan 6
+japanese 6m 일본
+jar 6!mp
+jaw 8Be 크러셔
+jean 6!f 청바지
+jegging 9!f 데님
+jelly 7!ie
+jerky 8!ip
+jersey 4!g
+jet 7!Cz 제트 제트기
+jewelry 3e 장신구 주얼리 쥬얼리
+jig 7!z 지그
+jogger 6!f 조거
+jogging 5vb 조깅
+john 6!f
+joint 7!zC 조인트
+jointer 9!z 줄눈
+journal 7!t
+juego 6
+juggling 9g 저글링
+juice 7!ip
+juicer 8!p 착즙기
+jumbo 5t 점보
+jump 7y 점프
+jumper 7!AC
+jumpsuit 6
+k 6
+kaca 6
+kaleidoscope 8!A
+kamera 6
+kanekalon 6
+karaoke 8h 노래방
+kart 6!C
+kate 8!g
+kawaii 6
+kayak 8!y 카약
+keeper 9!p 밥통
+kenmore 6
+kennel 8!v
+kerosene 7!z
+kettle 6!p 전기포트 주전자 커피포트
+key 6!z 열쇠
+keyboard 6!sw 키보드
+keychain 5!cg
+keypad 8!awm 키패드
+keystone 6
+kickboard 8!y
+kickstand 7!y
+kid 3j
+king 6
+kinky 6
+kit 4! 키트
+kitchen 5pj 주방
+kite 8!y 카이트
+kiteboard 8!y 카이트보드
+kitten 6
+kitty 6
+kiwis 9!i 키위
+knee 6y 무릎
+knife 6p 나이프 칼 칼갈이
+knit 6g
+knitted 6
+knitting 7g 뜨개질
+knive 7!g
+knob 7!z 노브
+knot 7!v
+koper 6
+korean 6
+l 5j
+label 7!gt 라벨
+labeling 9B 부착
+lace 4gy 레이스
+lacrosse 8y 라크로스
+ladder 6!z 사다리
+lady 5
+lag 9z 래그
+lamb 8!i
+laminator 8!t
+lamp 4!q 램프 전등
+landscape 7k 조경
+lantern 6!zy
+lanyard 7!cy 랜야드
+lapel 7ou 라펠
+laptop 5w 노트북
+large 4dC 대용량 대형 라지
+laser 5z 레이저
+latch 8!zg 걸쇠 래치
+latex 7j 라텍스
+latin 9s 라틴
+lattice 8!z
+launcher 8!y
+laundry 7na 세탁
+lawn 5k 잔디
+layer 5h 레이어
+lazy 8g
+lcd 6
+lead 6!z
+leader 8!y
+leaf 6k
+learn 6
+learning 5h 러닝
+leash 6!vy 리드줄 리쉬
+leather 4!g 가죽
+leave 7!i
+led 4
+ledge 8!j
+leek 9!i 리크
+leg 5!yB 다리
+legging 6!f 레깅스
+lehenga 9!f
+leis 9!f 레이
+leisure 6!
+lemon 7!i
+len 5de
+length 6
+lens 7!e
+lensa 6
+leotard 9!f
+letter 5!mt 편지
+level 7!z 레벨 수평계
+lever 8!z 레버
+li 6
+license 9C 번호판
+lid 6!p 뚜껑
+life 5yC 구명
+lifelike 4
+lift 6!B
+lifting 7y 역기
+light 3! 등 라이트 조명
+lighter 5!z 라이터 점화기
+lighting 6!q
+lightweight 4
+like 6
+lily 7!u
+limb 6
+lime 8!izp 라임
+limited 6
+line 5!zC 라인 수도관 중간
+lineal 9y 리니어
+linen 7!mg 리넨 린넨
+liner 7!b 깔개 라이너
+lingerie 7!f 란제리
+lining 7!Bk 라이닝 안감
+link 7!Bzy 링크
+lip 8e 립
+lipstick 9!e 립스틱
+liquid 5!i 액상
+liquor 9!ij 리큐어
+lite 6
+lithium 5
+litter 7v 화장실
+little 5
+live 7vr
+living 5!kj
+loafer 5
+lobster 8!p 랍스터
+loc 5
+locator 7!z
+lock 6!Cy 도어락 로크 자물쇠 잠금 잠금장치
+locomotive 9!g 기관차
+log 7zBm 로그
+logo 6g 로고
+long 4f 장거리
+longbow 9!y 보우
+longue 7!j
+look 6
+loom 9!g 직기
+loop 6g 루프
+loose 5giz
+loss 8le 감량
+lot 5
+lotion 9!e 로션
+lounge 6!m
+lounger 6!m
+loungewear 7!f 평상복
+love 5
+lovely 5
+lover 6
+loveseat 9j 2인
+low 5i
+lp 6
+lubricant 8! 윤활제
+luggage 6c
+luminous 6
+lumo 6
+lunch 7p 도시락통
+lure 5!y
+luxury 5
+m 5
+mace 9!D 페퍼
+machete 8!k
+machine 4! 기계 기구
+made 6s
+magazine 8!r
+magic 5!g
+magnet 6!gm
+magnetic 4zy 마그네틱 자석 자성
+magsafe 6 맥세이프
+mahogany 6
+mailbox 9m 우편함
+maillot 6
+maintenance 7!hmC 정비
+make 6
+maker 6!p 메이커 제조기
+makeup 6!e 메이크업
+making 6g 제작 제조
+malaysia 6
+male 4y
+man 5C 남성 남자
+manch 5
+manga 6
+manicure 8!e
+manual 7z 수동
+manufacturing 7!B
+map 7!hAC
+maple 6
+maraca 8!s
+marathon 7y 마라톤
+marble 7!A
+marine 7h 해상 해양
+marker 7!gty 마커
+marking 9zy 표시
+marshmallow 8!i
+martial 9y 무술
+masculino 6
+mask 5!y 마스크
+masonry 8z 미장 벽돌
+massage 6e 마사지
+massager 7!e 마사지기 안마기
+mast 9!yB 마스트
+master 6C 마스터
+mat 5!y
+match 7!z
+matching 5
+mate 6
+material 5!g 재료
+maternity 8f 임부복 임산부
+matte 6
+mattock 9!z 곡괭이
+mattress 5!jy 매트리스
+max 4
+me 6
+meal 7!il 식사
+measure 9!z 줄자
+measuring 7zp 계량 계량컵 측정
+meat 8!i 고기
+mechanical 6gt 샤프
+mechanism 9!bh 메커니즘
+media 8!h 미디어
+medication 8!v
+medicine 6!v 약품 의약품
+medium 5!dg 미디엄
+memory 7!w 메모리 메모리폼
+men 2f
+mesh 4!z 메쉬
+messenger 8c 메신저
+metal 4Bz 금속 메탈
+meter 6!z 측정기
+mice 7!w
+mickey 6
+micro 6
+microphone 7!h 마이크
+micropipette 9!B 마이크로
+microwave 7pbj 전자레인지
+mid 6C 미드
+midway 9f 미드웨이
+mileage 9C 하이
+military 6fcC 군용
+milk 6!ip 우유
+mill 8!pA
+mineral 8!y 미네랄
+mini 4y 미니 소형
+miniature 6
+minimalist 5
+minnow 6
+mirra 6
+mirror 5!C 거울 미러
+mist 7!e
+mister 8!a
+mitten 8!f
+mix 7!i 믹스
+mixed 6B
+mixer 8!zp
+mixing 8pgz 믹싱
+ml 6
+mobile 5!hA 모빌
+moccasin 6
+moda 6
+mode 5
+model 4!gA 모델 모형
+modern 6
+module 7!s 모듈
+moissanite 5
+moisture 7zn 제습제
+moisturizer 8!e
+mold 7!pg 몰드
+moldable 8e 가능한
+mom 6
+monitor 5!lB 모니터
+monofilament 8!y
+monopod 9!d 모노포드
+monoxide 7m
+monster 6C 몬스터
+month 5
+moon 6c 달
+mop 8!an
+mortar 9!z 모르타르
+mosaic 9g 모자이크
+mother 5
+motion 6m 감지
+motocross 6C
+motor 6C 모터
+motorcycle 6!C 바이크 오토바이
+mount 6!C 마운트
+mountain 5y
+mountainboard 9!y 마운틴
+mounted 6v 방문 설치
+mounting 8 마운팅
+mouse 5w 마우스
+mouth 6
+movement 7!m
+movie 6g
+moving 7!zt
+mower 5k
+mtb 5
+mug 6!ep 머그 머그잔
+mujer 6
+mujere 6
+mulch 9!k 뿌리
+multi 4y 멀티
+multicolor 6
+multifilament 6
+multifunction 7zkt 다기능
+multifunctional 6
+multimeter 8!z
+muscle 7l 근육
+mushroom 7!i
+music 5sr 뮤직 음악
+musical 5s
+muslin 6
+mute 8!s
+muzzle 8!v
+my 5
+n 5
+nail 7!ze 네일 손톱
+nailer 7!z
+name 5tg
+nap 8m 낮잠
+napkin 7!pm 냅킨
+nasal 8eb
+nativity 9m 예수
+natural 5g
+nature 6
+navigation 8h 네비게이션
+navigational 9y 나침반
+navy 6
+neck 4
+necklace 5!o 네크리스 목걸이
+neckty 7!f 넥타이
+needle 6!gB 바늘
+negative 8!d 네거티브
+nest 7!v 방석
+net 6!y 네트
+network 8hw 네트워크
+newborn 4
+newspaper 8!r
+nfc 6
+night 5Aq 야간
+nightgown 6!f
+nightstand 8!j
+nike 5
+nipper 9!z 니퍼
+nipple 5!by 니플 젖꼭지
+nock 9!y
+non 4
+noodle 8!im
+not 6
+note 6!uwt
+notebook 5!t 공책 노트
+nouveau 6
+novelty 6!igm
+nozzle 8!k 노즐
+nuevo 6
+number 6!mA 번호
+nursery 5j
+nursing 6b 수유
+nut 8!iw 너트
+nutcracker 9!p 호두까기
+nutrition 8l 영양 젤리
+nylon 5
+objective 9B 대물
+occasion 6u
+ocean 6
+odor 7!ven
+off 5C
+office 5tj 사무 사무실
+official 6
+oil 4!C 오일
+old 5
+olive 7!i 올리브
+ombre 4
+one 5f 일체
+onion 8!i
+only 5
+ons 9!
+open 6B 오픈
+opener 7!p 따개
+operated 6
+optic 9!d 기기
+optical 7dBw 광학
+oral 7ve 구강
+orange 6!i 오렌지
+organ 8!s
+organic 6zk
+organization 7!gzn 정리
+organizer 5! 정리대 정리함
+original 4
+ornament 6!mC 장식품
+orthodontic 8eb 교정
+oscillating 6
+ottoman 7!j 오토만
+out 6Bj
+outdoor 3kjp 야외
+outerwear 5!f
+outfit 4!f
+outlet 6!w
+oven 6!p 오븐
+over 5h
+overgrip 8!y
+oversized 6
+oximeter 9!Bl
+oxygen 7Clp 산소
+oz 6
+p 6y
+pacifier 4!b 고무 공갈젖꼭지 노리개젖꼭지 쪽쪽이
+pack 4!y
+packing 8tc 포장
+pad 5!y 패드
+padded 6bl 푹신한
+padding 7!yg
+paddle 7!y 패들
+pain 6v
+paint 5!z 도료 물감 페인트
+paintball 7y 페인트볼
+painted 5
+painting 6g 그림 회화
+pair 6
+pajama 5!f 잠옷 파자마
+palette 9g 팔레트
+palm 7!g
+pan 7!p 팬 프라이팬
+panel 5!z 패널
+pannier 8!yC
+pant 4!f 바지 팬츠
+pantalone 6
+pantry 8!j
+panty 8!fe 팬티
+pap 9l 양압기
+paper 5! 종이 페이퍼
+paperweight 8!t
+parachute 8!yAC 낙하산
+parent 6
+parfum 8!e
+park 7!A
+parka 8!f
+part 7!y 부품
+partial 9s 부분
+partner 7!y
+party 3u 파티
+passing 9y 패스
+passion 6i
+pasta 8p 파스타
+paste 8!iBz
+pastel 7!t 파스텔
+pastry 8ip 페이스트리
+patch 6!g 패치
+patchwork 6
+patio 6a
+pattern 5!g 패턴
+paw 6v
+pc 5
+pcs 5
+pe 6
+pea 8!fi
+peach 7!i
+peak 6
+peanut 9i 땅콩
+pearl 6!gi 진주
+pebble 7!vk
+pedal 6!sy 페달
+pedestal 8jza 스탠딩
+pedometer 8!v
+peel 8!ep
+peeler 9!p 껍질
+peg 7!s
+pelindung 6
+pellet 7!py
+pen 5!t
+pencil 6!t 연필
+pendant 5!ogs 펜던트
+pepper 8!ipD 후추
+perch 8!v
+perfect 4
+performance 6yC
+perfume 6!gve 향수
+period 9fz 생리 장기
+permanent 8!e
+personal 6eC 개인
+personality 6
+personalized 5v
+pesca 6
+pesticide 9!n 살충제
+pet 3v 반려동물 애완동물
+petal 7!f
+phone 4!hw 스마트폰 전화 전화기 폰 핸드폰 휴대폰
+photo 6nd 사진
+photography 7!d
+piano 6!s 피아노
+pick 6!sp 피크
+picket 9!z 말뚝
+pickup 7!sz
+picnic 6jpk 피크닉
+picture 6zmq 액자
+pie 8!ip 파이
+piece 4!fB
+piercing 7!B 피어싱
+pilate 8y 필라테스
+pillow 5!m 목베개 베개
+pillowcas 8!m
+pilot 8C 파일럿
+pin 7!
+pine 6
+pineapple 8!i 파인애플
+ping 9y
+pink 4
+pipe 7!z 파이프
+pistol 6z 권총
+piston 8!C
+pit 6!yA 착지
+pitcher 7!p 피처
+pizza 7p 피자
+placemat 8!m
+plaid 6
+plan 8!
+plane 8!z 플레인
+planer 9!z 대패
+planner 8!t
+plant 6!m 식물
+planter 8!k 화분
+plaque 7!um
+plaster 9!zg 석고
+plastic 4g 플라스틱
+plate 6! 접시 플레이트
+plated 6
+platform 6!y 플랫폼
+play 4A 놀이 물놀이 플레이
+playard 8!b
+player 6!hC 플레이어
+playful 6
+playground 6A
+playing 6!A
+playmate 6
+playpen 6!v 놀이방 베이비룸
+playroom 6
+playset 6!A 놀이세트
+playtime 6
+plier 8!z 펜치
+plug 6!C 마개 플러그
+plum 8!i
+plumbing 9z 배관
+plunger 9!z 플런저
+plus 4
+plush 4A 봉제 봉제인형 플러시
+plushy 7!v
+pneumatic 8z 공압
+pocket 4!t 포켓
+pod 8!ie 포드
+point 6!y 포인트
+pointer 8!t
+polarized 5
+pole 6!y 장대
+polish 7!en 광택제
+polisher 9!za 광택기
+polishing 8sze 광택
+polka 6
+polo 5y 수구 폴로
+polyester 5
+pommel 9y 안마
+poncho 8!fk 판초
+pond 9!mz 연못
+pong 9y
+pool 5m 수영장 풀장
+poop 5
+pop 6B 원터치 팝업
+popcorn 8!p 팝콘
+popper 7!y
+popular 6
+porch 8k 그네의자
+portable 3 이동 포터블 휴대 휴대용
+portfolio 8!t
+poseable 6
+post 7!zy 기둥 포스트
+poster 7!m 포스터
+pot 6!p 냄비 포트
+potatoe 9!i
+potpourri 7!m
+pottery 7!g
+potty 7!b 배변
+pouch 6!ct 파우치
+powder 6!e 분말 파우더
+power 4zw 동력 전력 전원 파워
+powered 5B
+practice 7ys 연습
+prayer 9 기도
+pre 5gh
+precision 7g 정밀
+pregnancy 8l 임신
+premium 6
+prenatal 8l 심박
+preparedness 9!m 대비
+present 6
+press 6!p 프레스
+pressure 5z 압력
+pretend 7A 모조
+prevent 6
+price 6
+primer 9!ez 프라이머
+princess 5 공주
+print 4!dh 인화 프린트
+printable 9g 인쇄
+printed 5h
+printer 6!h 프린터
+printing 6g
+privacy 8y 가림
+pro 3
+probe 7!zp 프로브
+processor 7!hp 푸드프로세서 프로세서
+product 4!in 제품
+production 9h 하드웨어
+profession 8!A
+professional 5Bar 전문 전문가
+profile 7z 프로파일
+programmable 7B 가능
+project 8h 프로젝트
+projection 7!hB
+projector 5!h 프로젝터
+proof 6B
+prop 6!B 소품
+propane 5!z
+propeller 8!C
+protection 5yn
+protective 6y 보호
+protector 5! 긁힘 프로텍터
+pry 8zp 병따개
+pu 6
+puck 8!y
+puff 6!i 퍼프
+pull 5
+pulley 9!Bk 도르래
+pulse 7Bl
+pump 5!z 펌프
+pumping 9b 핸즈프리
+pumpkin 6
+punch 9!z 펀치
+punching 9!y 샌드백
+puncture 6
+puppet 7!A
+puppy 4
+pure 5
+purifier 7!ay
+purple 5
+purpose 6w 다목적 다용도
+push 5!Ay 푸시
+putt 9y
+putting 9y 퍼팅
+putty 9!Az 퍼티
+puzzle 6!A 퍼즐
+pvc 6
+pyramid 8!y 삼각
+quarter 7C 쿼터
+quick 4dy
+quilt 7!m
+quilting 9g 퀼팅
+r 6
+rabbit 6 토끼
+racer 7!y
+racing 6C 레이싱
+rack 6!
+racket 8!y 라켓
+racquetball 9!y 라켓볼
+radar 9!h 레이더
+radiator 8Ca 라디에이터
+radio 6!h 라디오 통신기
+rafting 9!y 래프트
+rail 5!b 레일
+rain 6fm 레인
+rainbow 5
+raincoat 8 레인코트 비옷 우비 우의
+rake 7!kA 갈퀴
+ram 5!w
+rammer 9z 래머
+ramp 8!vm 경사대
+random 6
+range 6pC 레인지
+rangefinder 9d 거리
+rash 8bf 래시가드 발진
+ratchet 8!s
+rate 6ly
+ratio 9!g 비율
+rattle 5!A 딸랑이
+ray 7!hwr
+razor 7!e
+rc 8
+reader 8!w 리더
+reading 7qA 독서 학습
+ready 6y
+real 5
+realistic 4
+rear 6yC 리어
+rebar 9!z 철근
+reborn 4
+rebound 9y 리바운드
+rebounder 9!y 리바운더
+receiver 7!h 수신기
+reception 9B 프론트
+rechargeable 5 충전식
+recliner 6!j 리클라이너
+reclining 8j 기울기
+record 7!hr 레코드
+recorder 8!sh 녹음기 녹화기 리코더
+recording 9!rh 녹음
+recreation 8y 취미
+recycling 9n 재활
+red 4g 레드
+reed 9!s 리드
+reel 7!y 낚시릴
+referee 9y 심판
+refill 6!t 리필
+reflective 6
+reflector 7!dy
+refrigerator 6!pm 냉장고
+regular 6vet
+regulator 6!zC 레귤레이터
+relaxation 8!e 휴식
+relay 9!wyC 릴레이
+releas 9!y 릴리즈
+relief 6!vz 완화
+reliever 8!v
+remesh 9!z 철봉
+remote 5A 리모컨
+removable 6
+removal 6!e 제거
+remover 6!en 리무버 제거제
+repair 7y 수리
+repellent 8!ne
+replacement 6 교체
+reptile 8!v
+residential 6
+resin 6
+resistance 7y 저항
+resistant 5B 내열
+respirant 6
+rest 8!y
+retail 9!B 세일 소매
+retro 5
+reusable 6be
+reversible 7g 양면
+rgb 5
+rhinestone 6!g 라인스톤
+ribbon 6!gu 리본
+ric 9g 지그재그
+rice 7!ip
+ricer 9!p 라이서
+ride 5sBa 라이드
+ridge 7y 릿지
+riding 5Ay 탑승
+rifle 7!g
+rigid 9gB 단단한
+rim 7!Cy
+ring 4!y 링 반지
+riser 8!wy
+road 5C
+roasted 9g 로스트
+roasting 8p 구이
+robe 6!fm 로브
+robot 6!yA 로봇
+rock 6!gvs
+rocker 6!A
+rocket 7!gA 로켓
+rocking 6j 흔들의자
+rod 5!y 낚싯대
+role 7A
+roll 5!gz
+roller 6!y 롤러
+rolling 6p 롤링 밀대
+rom 6!w
+roman 6
+romper 6
+roof 7zmk 지붕
+room 5j 거실 식당
+root 6!i
+rooted 6
+ropa 6
+rope 5!y 로프 밧줄
+ros 8!u 장미
+rose 5g
+rosewood 6
+rotary 7zB 회전
+rotating 6
+rotor 8!wyC 로터
+round 4B 라운드 원형
+rounder 9y 라운더스
+router 8!zh 라우터
+rovyvon 5
+rowing 9y 로잉
+rubber 5
+ruffled 6u
+rug 6!mn 러그 매트
+rugby 9y 럭비
+rugged 6
+ruler 8!gz
+run 7!v 운동장
+runner 7!nm 러너
+running 4
+rutabaga 9!i
+rx 6
+rye 9!i 라이
+s24 6
+s925 6
+sack 7!by
+saddle 7y 새들 새들백 안장
+safe 5!m 금고
+safety 4B 안전
+sail 9!y 날개
+salad 8ip 샐러드
+salsa 7!i
+salt 7!z 소금
+samsung 5
+san 6
+sand 6!A 모래 모래놀이
+sandal 5!x 샌들
+sander 7!z 샌더
+sanding 9z 사포
+sandwich 9p 샌드위치
+sanitizer 7!es
+santa 6
+saris 9!f
+sash 8!u
+satellite 8h 위성
+satin 7!g 새틴
+sauce 8!i 소스
+saucer 8!pk 받침
+sauna 7!m 사우나
+saver 8!spy
+saw 5!z 톱
+scale 7!zg 저울 체중계
+scan 8!h
+scanner 8!h 스캐너
+scarf 5
+scarve 6!vfg 스카프
+scent 7!y 위장
+scented 6at
+school 5c 학생
+science 7!BA
+scientific 8t 공학
+scissor 7!g 가위
+scoop 7!p 스쿱
+scooper 7!v
+scooter 5!yC 스쿠터 킥보드
+scope 9!d 스코프
+scrapbooking 7!g
+scraper 8!B
+scratch 6z 스크래치
+screen 5!wy 스크린 화면
+screw 6!z 나사 스크루
+screwdriver 6!z 드라이버 스크루드라이버
+scrubber 7!a
+scuba 6
+sculpture 7!m 조각
+sea 6
+seal 7!C
+sealant 9!zyC 실란트
+sealing 8pB 밀봉
+seamless 6
+sear 6
+season 5
+seasonal 7!m
+seat 4!b 좌석
+seating 8!jC
+sectional 9j 개별 분리
+security 6m 보안
+seed 9!m 종자
+seismometer 9!z 지진계
+seitan 9!i 식물성
+self 5g
+semi 6ByC
+senegalese 6
+sensing 6
+sensor 6!C 센서
+sensory 5
+sequin 7!g 스팽글
+serger 9g 오버록
+serum 7!e
+server 9!hp 서버
+serveware 9!pB 서빙
+service 7!BC 서비스
+serving 9p 서브
+sery 4
+set 2! 세트
+setting 6
+sewing 7g 바느질 재봉 재봉틀
+sexy 5
+shackle 9!z 리프팅
+shade 5!mqC
+shadow 8!em
+shaft 7!y 샤프트
+shake 8!bzl
+shaker 7!p 셰이커
+shampoo 7!ve 샴푸
+shampooer 9!a 샴푸어
+shape 5!g
+shaped 5j
+shaper 9!zn 셰이퍼
+shapewear 9!f 보정
+sharge 6
+sharp 7!g
+sharpener 8!t 샤프너 연마기 연필깎이
+shaver 7!pn 면도기
+shaving 7e 면도
+shawl 8!f
+shear 7!y
+sheath 7!z
+sheave 9!B 시브
+sheet 6! 시트
+sheetfed 9h 피드
+shelf 7mBn 선반
+shell 6!li
+shelve 8!j
+shelving 8!jB
+shield 7!bw 보호기
+shin 9y 정강이
+ship 7!g
+shirt 4!f 셔츠 티셔츠
+shock 6hyC 쇼크
+shockproof 6
+shoe 3!ny 슈즈 신발
+shoelace 9!x 신발끈
+shooting 8y 사격 슈팅
+shop 6n
+shopping 7B 쇼핑백
+short 3!f 반바지
+shot 6!yp
+shoulder 5dy 숄더백 어깨
+shovel 7!kA
+show 7!Br
+shower 5z 샤워 샤워기 샤워실
+shredder 7!t
+shrinker 9!l
+shuffleboard 9!y 셔플보드
+shutter 9!z 셔터
+shuttle 9!g 셔틀
+side 5z 사이드 측면
+sided 6v 하드사이드
+sidewalk 7!B
+sifter 9!p 가루
+sight 8!zd
+sign 7!B
+signal 7!whC 신호
+signature 6Bt
+silicone 4 실리콘
+silk 6!g 실크
+silver 3 실버 은
+silvery 6
+sim 6h
+simple 5
+simulated 6
+simulation 6
+single 5s 1개 싱글
+singlet 8!y
+sink 8!z 개수대 세면대 싱크 싱크대
+six 6
+siz 6
+size 4Cg 사이즈
+skate 6!y 스케이트
+skateboard 6y 스케이트보드
+skating 7!y 스케이팅
+ski 5!y 스키
+skiing 5!y
+skill 6
+skillet 8!p 스킬릿
+skimmer 9!m 수면
+skin 5!e 스킨 피부
+skirt 6!f 스커트 치마
+skis 8!y
+skort 7!f
+skull 6 해골
+sky 6
+sled 8!y 썰매
+sleek 6
+sleep 6e
+sleeper 6j 슬리퍼침대
+sleeping 5y
+sleepwear 6!f
+sleeve 4!p 슬리브
+sleeved 6
+sleeveless 6
+sleigh 8bj 슬레이
+slice 7!g
+slicer 7!p 슬라이서
+slide 5!B 미끄럼틀 슬라이드
+slider 8!y
+sliding 8z 슬라이딩
+slim 5
+slime 8!A 슬라임 액괴 액체괴물
+slimmer 9!f
+sling 6! 슬링 슬링백
+slip 4! 슬립
+slipcover 8!m
+slipper 5!xj 슬리퍼 실내화
+sliver 8g 은색
+slot 7!mA
+slotted 9p 슬롯
+slow 6vp
+small 4vs
+smart 4h 스마트
+smartphone 5
+smartwatch 5
+smoke 5!m
+smoker 7!p
+smooth 6
+snack 6!i 과자
+snap 6!gny 스냅
+snapback 6f
+sneaker 3!xf 스니커 스니커즈 운동화
+snorkel 8!y 스노클
+snorkeling 7!y 스노클링
+snow 5k 스노우
+snowboard 5y 스노보드
+snowboarding 7!y
+snowmobile 6!C
+soap 7!em 비누
+soccer 6y 축구
+sock 5!f 양말
+socket 7!zw 소켓 콘센트
+soda 8!ip 탄산
+sofa 6!j 소파
+soft 3 부드러운 소프트
+softball 8y 소프트볼
+software 9!h 소프트웨어
+solar 6w 솔라 태양 태양광 태양열
+sold 5
+soldering 8z 납땜 인두
+sole 6
+solid 4B
+solution 7!ve 용액
+sony 6
+soother 5!A
+soothing 6
+sorter 7!t
+sorting 7!A
+sound 5 사운드 소리
+soup 7!i
+souvenir 6
+soy 8i 대두
+spa 6!m 스파
+space 5a
+spacer 9!ey
+spade 9!kwA 모종삽
+sparkler 8!u
+sparkling 6
+speaker 6!hC 스피커
+spear 8!Dy
+special 5u 모양
+specialized 6
+specialty 9w 스페셜티 특수
+speed 5y 속도 스피드
+speedometer 9!C 속도계
+spice 8!pi 양념
+spike 9!zk 스파이크
+spin 7!ayA 스핀
+spindle 8!g 스핀들
+spine 8!t
+spinner 6!my 스피너
+spinning 6g 물레 스피닝
+spirit 7!i
+splash 7psk 물튀김
+splatter 9p 튀김
+split 6y 스플릿
+splitter 7!wz 스플리터
+sponge 7!ze 스펀지
+spool 9!k 스풀
+spoon 5!p 숟가락 스푼
+sport 3y 스포츠
+sportswear 5
+spray 5!v 스프레이
+sprayer 7!z 분무기
+spring 4!z 스프링
+sprinkler 7!k 스프링클러
+sprout 8!i
+square 5!z 직각자
+squash 9y 스쿼시
+squeaky 7!v
+squeeze 6
+ssd 5
+st 6
+stack 7!a
+stackable 8ha 스택
+stacked 5
+stacking 6A
+staff 8!Dy
+stage 6g 단단 무대
+stain 7!vn 얼룩
+stainless 4n
+stair 7y 스테어
+staircas 9!z 계단
+stake 8!y
+stamp 9!tg 도장 스탬프
+stand 4!s 받침대 스탠드
+standard 6v 기본 표준
+stapler 9!t 스테이플러
+star 5!DA 별
+starter 7!w 스타터
+station 6!Bw 스테이션
+stationery 7!t 문구 학용품
+statue 7!m
+stay 8!f
+steam 6a 스팀 증기
+steamer 7!ap 스티머 찜기
+steel 4!znp 스틸
+steering 7C 스티어링
+stem 6!gy 스템
+stencil 9!g 스텐실
+step 5! 스텝
+stepper 9!y 스테퍼
+stereo 6h 스테레오
+sterilizer 9!b 살균기
+sterling 4
+sticht 9y 스티치
+stick 5!y 스틱
+sticker 5!g 스티커
+stilt 9!A 죽마
+stirrup 8!y
+stitched 5
+stock 6!zph
+stocking 8!m
+stone 5!vg 스톤 에어스톤
+stool 5!j 스툴
+stop 7!y 스토퍼
+storage 5 보관 보관대 수납
+store 6
+stove 5!mp 난로 버너 스토브 장작난로
+straight 6zg 스트레이트 일자 직선
+strainer 9!zp 거름망 여과기
+strand 5
+strap 5!y 끈 스트랩
+strava 6
+straw 7!p 빨대
+stream 7!r
+streamer 8!uA
+street 5
+streetwear 6
+strength 6
+stretch 6
+stretched 5g 스트레치
+stretcher 8!Bg 달린
+stretching 9y 스트레칭
+strike 8!zy 스트라이크
+string 5!s 스트링
+stringer 9By 세로
+strip 5! 스트립
+stripe 6z 스트라이프
+striped 6
+striping 9k 무늬
+stroller 4!bv 유모차
+strong 6
+structured 6b
+strut 7!C
+stud 4!zf 스터드
+student 6
+studio 7d 스튜디오
+study 7!r
+stuffed 4vA
+stump 9!yl
+sturdy 6
+style 4s 스타일
+styling 6e 스타일링
+stylish 5
+stylus 9!gw 스타일러스
+substrate 8!v 기질
+subwoofer 7!C
+suction 7kza 흡입 흡착
+suede 6
+sugar 7!ip 설탕
+suit 5!fC 슈트 정장
+suitable 4
+suitcase 7c 여행가방 캐리어
+summer 3
+sump 8!z
+sun 5Cfd
+sunflower 7!ui 해바라기
+sunglass 5!vfe 선글라스
+sunscreen 7!ev 선크림 자외선 자외선차단제
+sunshade 8!k 그늘막
+super 4C 슈퍼
+supplement 6!l 보충제 영양제
+supply 4! 용품
+support 5! 지지대
+suppressor 8!w
+surf 7yf 서핑
+surface 6nBa 표면
+surfboard 9!y 서핑보드
+surfing 7!y
+surge 6w
+surround 8!z
+surveillance 9dm 감시
+survival 9y 서바이벌
+suspender 7!fy 멜빵
+suspension 6y 서스펜션
+swab 9!s 스왑
+swaddle 6
+swaddling 7!b
+sway 9C 스웨이
+sweater 6!fv 니트 스웨터
+sweatpant 6!f
+sweatshirt 5!f 스웨트셔츠 스웻셔츠
+sweep 8!mz
+sweeper 8!zk
+sweet 5i
+swift 8!g 스위프트
+swim 5yf 수영 스윔
+swimbait 7!y
+swimming 5y
+swimsuit 5!f 수영복
+swimwear 5!f
+swing 5!k 그네 스윙
+switch 6!wh 스위치
+swivel 6!y 스위블
+sword 7!g 도검
+synthetic 4Cgy 합성
+syringe 8!Be 주사기
+system 5!C 시스템 장치
+tab 8!g
+table 4!yj 탁자 테이블
+tablecloth 8!pm 식탁보
+tablet 6wy 태블릿
+tabletop 6dBt
+tableware 6!BpA
+tackle 5!y 태클
+tactical 6g
+tactile 9h 촉각
+tag 7!v 태그
+tahun 6
+tail 6gyC
+take 6B
+tall 7j 높은
+tambourine 8!s
+tank 5!z 물탱크 탱크
+tanner 9!e 셀프
+tanning 9e 태닝
+tap 7!z
+tape 6!z 테이프
+target 8!y 타겟
+taro 9i 타로
+tartar 6i
+tas 6
+tassel 6!mgu 태슬 테슬
+tattoo 8!Be 문신 타투
+tea 5!pi 다기 찻잔
+team 6y
+teapot 6!p
+tech 6
+technology 7! 기술
+teddy 5
+tee 6!y
+teen 6
+teeth 6e
+teether 5!b 치발기
+teething 5bA
+telescope 8!d 망원경
+television 6!Bh 텔레비전
+temperature 5vzC 온도
+tempered 8z 강화
+tencel 6
+tenis 6
+tennis 5y 테니스
+tent 6!y 텐트
+terminal 7!Bw 단말기
+test 8!l 검사 검사기 테스트
+tester 7!zwC 테스터
+tether 9!B 착용
+tetherball 9!y 테더볼
+texture 6z 텍스처
+textured 6
+thanksgiving 5
+theater 7!Ah
+themed 6
+therapeutic 8l 치료
+therapy 7!l
+thermal 6dzm
+thermometer 7!p 온도계
+thermos 9!p 보온병
+thermostat 7!zC
+thick 6
+thigh 9f
+thimble 9!g 골무
+thin 6!hw
+thinner 8!ze
+thong 7!f
+thread 7!g
+three 5w
+throw 6BmC
+throwback 6
+thrower 7!y 발사
+thumb 8ywz 엄지
+tiara 8!f
+tick 6v 진드기
+ticket 9!g 티켓
+tie 5! 타이
+tight 6!f
+tile 7!z 타일
+tiller 7!k
+time 5!t
+timer 6!b 타이머
+timing 8C 타이밍
+tip 6!z
+tire 7!yC 타이어
+tissue 7!uBm 티슈
+titanium 5
+toaster 6!p 토스터
+tobacco 8!i
+toddler 4fb
+toe 6ey
+toilet 6!z 변기 변기솔
+toilette 7!e
+tomo 6
+tone 6
+toner 9!he 토너
+tong 8!pBd 집게
+tool 4!z 공구 도구
+toothbrush 5!e 칫솔
+toothpaste 6!ev 치약
+toothpick 9!p 이쑤시개
+top 4!f 상단 상의 상판
+topper 6!p 토퍼
+torch 6!z 토치
+torque 8z 토크
+torra 6
+tortilla 9!ip 토르티야
+tote 6!c 토트백
+touch 5h 터치
+touchpad 8!w
+tow 7kC 견인
+towel 6!m 수건 타월
+tower 6!vy 타워
+toxic 6
+toy 2!A 완구 장난감 토이
+track 7!y 트랙
+tracker 5
+tractor 6!Bk 트랙터
+traditional 7fsy 전통
+trail 7!di 아웃도어
+trailer 7!C 트레일러
+train 6!gs 기차 세면
+trainer 5!y 트레이너
+training 4y 트레이닝 훈련
+trampoline 7!A 트램폴린
+transceiver 7!h
+transcriber 9!t
+transducer 9!z 변환기
+transformer 7!w
+transistor 8!h
+translation 9h 번역
+translator 9!t 번역기
+transmission 8!C 변속기
+transmitter 7!h 송신기
+transparant 5
+transparent 6Bt
+trap 8!n 저음 트랩
+trash 7n 쓰레기
+travel 4bc 여행
+tray 6!p 트레이
+trayvax 6
+tread 8!n
+treadmill 7y 러닝머신 트레드밀
+treat 7!v 간식
+treatment 7!ev 치료제
+tree 5!m
+trellis 9!k 격자
+trend 5
+trendy 5
+triangle 7!s
+tricycle 6y 세발
+trigger 8s 트리거
+trim 6!g 트림
+trimmer 5!k 트리머
+triple 7Bjy 3개
+tripod 7!d 삼각대
+trolley 7!B 트롤리
+trophy 9!u 트로피
+trouser 6!f
+trowel 9!z 흙손
+truck 6!C 트럭
+trumpet 8!s
+trunk 6!fC 트렁크
+try 9z 트라이
+tshirt 6
+tub 6!np 얼음통
+tuba 9!s 튜바
+tube 6!y
+tubular 6ys
+tulip 7!u
+tumbler 6!p 텀블러
+tummy 6b
+tuner 7!swy
+tunic 9!f 튜닉
+tunnel 7!v 터널
+turkey 8!gi
+turn 6C 방향
+turnip 9!i
+turntable 8!hp 턴테이블
+turtle 6
+tuxedo 8!f
+tv 5h
+tweezer 7!ey 족집게 핀셋
+twin 6
+twist 5pz 트위스트
+two 5B
+type 5z
+typewriter 9!t 타자기
+u 6zy
+ugmonk 6
+ugreen 6
+ultra 4y 초경량
+ultralight 7!C
+ultrasonic 8ema 초음파
+umbrella 7!km 양산 우산 파라솔
+unbeatablesale 5
+under 6C 대시
+undergarment 7!f
+underwear 7!f 속옷
+unflavored 9i 무향
+unicorn 6
+unicycle 9!y 외발
+uniform 6!f 유니폼
+unique 6
+unisex 5
+unit 6!da
+unitard 9!f
+universal 6w 범용
+untuk 6
+up 3
+upgrade 7! 업그레이드
+upper 6y
+upright 7as 직립
+ups 8!wf
+urban 7y 도시
+urination 9y 소변기
+us 6
+usa 6
+usb 4w
+use 5
+used 5
+utensil 6!p 조리기구
+utility 6z 만능 유틸리티
+uv 5ubB
+uv400 5
+v 5zC
+vac 7!a
+vacation 6
+vacuum 6!ap 진공
+valentine 5
+valet 7!n
+valve 6!z 밸브
+van 7!C
+vanity 8!j 화장대
+vaporizer 8!i
+various 6
+varnish 9!sz 니스
+vase 6m
+vaulting 9y 마상체조
+vcr 8!h
+vegetable 7!i 야채 채소
+vegetarian 9i 채식
+vehicle 5C
+vein 6
+velvet 7!g 벨벳
+vent 7!zap
+ventilation 8!za
+verano 6
+versatile 5
+version 6
+vertical 7!Bz 수직
+vest 6!y 조끼
+vetement 6
+vibrant 6
+video 6hd 비디오
+vinegar 8!ip 식초
+vintage 5!C 빈티지
+vinyl 4!gr 비닐
+virtual 9sh 가상
+visible 6
+vision 6e
+visor 8!fby
+visualization 9h
+vitamin 7!vl 단일 비타민
+voc 9z
+voice 7h 음성
+volatile 9z
+volleyball 8!y 배구
+volt 6
+voltage 7wz 전압
+volume 7f 볼륨
+vorn 6
+vulcanized 6
+waffle 7!pi 와플
+wagon 7!A
+waist 5fBy
+waisted 7f 하이웨이스트
+wakeboard 9y 웨이크보드
+walk 6B 산책
+walker 5!Al 보행기
+walking 4l 보행
+wall 4 벽걸이
+wallet 6!c 지갑
+wallpaper 7!zma
+wallyball 9y 월리볼
+wand 6!va 길이
+wardrobe 7!j
+warm 5
+warmer 6!b 워머
+warna 6
+warpipe 9!s
+warranty 6!
+wash 6!C 워시
+washable 5
+washer 6!ad 세탁기
+waste 5nv 쓰레기통
+watch 4!o 손목시계 시계
+water 3y 수상 워터 정수
+watercraft 9C 선박
+waterer 8!Bv 급수기
+waterfall 8!m
+waterproof 4A 방수
+wave 5
+wax 7!y 왁스
+way 6B
+weapon 9!D 무기
+wear 4!f
+wearable 7v 웨어러블
+weather 6mz
+weaving 9g 위빙
+webbing 9!y 웨빙
+wedding 4!f 웨딩
+wedge 7!z 웨지
+weed 7k 잡초
+weight 6!y 체중
+weighted 6y 중량
+weightlifting 9y 웨이트
+welder 8!z
+welding 9zB 용접
+wet 6bg
+wetsuit 9!y 습식 잠수복
+wheat 9!i 위트
+wheel 5!yC 바퀴
+wheelbarrow 8k 손수레
+whipped 9i 휘핑
+whisk 8!p
+whiskey 6!i 위스키
+whistle 7!sy 피리 호루라기
+white 4!gi 백색 화이트
+whitening 7e 화이트닝
+wholesale 5
+wick 6!g 심지
+wide 6b
+wifi 5y
+wig 6!f
+wildlife 9ym 야생 야생동물
+winch 8!B
+wind 6m 바람저항 방풍
+windbreaker 7!f 바람막이
+winder 9!gs 와인더
+windfoil 9y 윈드포일
+window 5zm 윈도우 창문 창틀
+windproof 6
+windsock 9m 풍향계
+windsurfing 9y 윈드서핑
+wine 6gp 와인
+wing 7!y
+wingfoil 9y 윙포일
+winter 4fy 겨울
+wintergreen 6
+wipe 7!vb 물티슈
+wiper 9C 와이퍼
+wire 5!g 와이어 전선 철사
+wired 6 유선
+wireless 4hp 무선
+wiring 8!C
+wobbler 6!y
+woman 5 숙녀 여성 여자
+women 2f
+wood 5gm 나무 목재 우드 원목
+wooden 4!Agt
+woofer 9!C 우퍼
+wool 7!z
+word 7!r
+work 5Bz 작업 작업대
+workout 5
+workstation 8!j
+workwear 8!f
+world 6m
+woven 6g
+wrap 5!p
+wrapping 7!uB
+wreath 8!mfg 화환
+wrench 8!z 렌치
+wrestling 9y 레슬링
+wrinkle 7n 주름
+wrist 7 손목
+wristband 7!fb
+writing 8!t 필기 필기구
+wrought 9v 연철
+x 4s
+xiaomi 6
+xl 6
+xma 6
+xr 5
+xs 5
+xylophone 7!sA
+y2k 6
+yacht 9!C 요트
+yaki 6
+yard 5!BA 야드
+yarn 7g 수예 털실
+year 4
+yeast 9!i 이스트
+yellow 5
+yoga 5!y 요가
+yogurt 9!ip 요거트
+young 6
+youngster 4
+your 6
+youth 6y 청소년
+zapatilla 6
+zapato 6
+zenlet 6
+zero 6h 제로
+zip 6y
+zipper 5!g 지퍼
+zircon 5
+zirconia 6
+في 6
+لاسلكي 5
+للرجال 6
+للسيارة 6
+للكمبيوتر 6
+محمول 6
+مصباح 6
+مع 6
+من 6
+가능 6
+가방 6
+가을 6
+개 5
+거치대 6
+겨울 6
+경량 6
+골프웨어 4
+기능 6
+긴 6
+넥 6
+니콜라토이 6
+니트 5
+닐킨 6
+독일 5
+디자인 6
+라보모노 6
+로비본 6
+메모파리 6
+무드등 5
+무선 6
+미니 6
+바지 6
+버켄스탁 6
+본 6
+블라우스 6
+블랙 5
+빈티지 6
+빕준 5
+사이즈 6
+새로운 6
+샤지 6
+선물 6
+세트 5
+섹시한 6
+셔츠 6
+소매 6
+손전등 6
+솔리드 6
+숏 6
+슈트 6
+스웨터 6
+스커트 6
+스타일 6
+스탠드 6
+스테인리스 5
+스포츠 6
+슬리브 6
+슬림 6
+실버 6
+아이템 6
+아이폰 6
+액세서리 6
+어그몽크 6
+에델크로네 6
+여름 6
+여성 5
+여성용 5
+여행 6
+우아한 6
+유럽직구 6
+의류 6
+인치 6
+인테리어조명 5
+일본 6
+자전거 6
+재킷 6
+저지 5
+점프 6
+접이식 6
+젠렛 6
+조절 6
+짐벌슬라이더 6
+짧은 6
+촬영장비 6
+충전기 5
+캐주얼 5
+캠핑 6
+커피 6
+컵 6
+케이스 6
+코튼 6
+크라운 6
+크리에이티브라이팅 5
+탑 6
+태블릿케이스 6
+테이블 6
+토라스 6
+트레이백스 6
+트렌드 5
+파티 6
+패션 5
+팩 6
+팬츠 5
+퍼포먼스 5
+포켓 6
+포함 6
+폰액세서리 6
+폴로 5
+풀오버 6
+프로 6
+프린트 6
+피젯토이 6
+피터밀러 4
+하이 6
+허브 6
+화이트 6
+휴대용 6`;
+/** Several stems together, then the Korean words that mean them. */
+export const phraseLines = `360+degree 360도
+add+ons 기능
+air+freshener 탈취제
+air+fryer 에어프라이어
+air+pump 에어펌프
+air+purifier 공기청정기
+american+football 미식축구
+analysis+visualization 분석
+balance+bicycle 밸런스바이크 킥바이크
+ballet+barre 발레
+bath+seat 목욕의자
+bead+breaker 브레이커
+bean+ground 원두
+bed+rail 침대가드 침대난간
+blu+ray+dvd 블루레이
+board+game 보드게임
+book+reader 전자책
+buffer+polisher 버퍼
+bum+slider 슬라이더
+car+seat 카시트
+carbon+monoxide+alarm 일산화탄소경보기
+christma+tree 트리
+clipper+trimmer 이발기
+contact+len 렌즈 콘택트렌즈
+cotton+candy 솜사탕
+dance+mat 댄스매트
+dash+cam 블랙박스
+deep+fryer 튀김기
+dog+hunting 사냥견
+eaux+parfum 오드퍼퓸
+electric+bicycle 전기자전거
+electric+blanket 전기담요 전기요 전기장판
+electric+scooter 전동킥보드
+essential+oil 아로마오일 에센셜오일
+extended+warranty 보증
+extension+cord 멀티탭 연장선
+external+nasal 외용
+eyelash+glue 속눈썹접착제
+facial+tissue 화장지
+fire+extinguisher 소화기
+fire+pit 화로 화로대
+hair+band 머리띠 헤어밴드
+hair+clip 머리핀 헤어클립 헤어핀
+hair+curler 헤어롤
+hair+dryer 드라이기 드라이어 헤어드라이어
+hair+dye 염모제 염색약
+hair+iron 고데기 매직기
+heart+rate 심박수
+heating+pad 온열패드 전기방석 찜질기
+heating+radiator 방열기
+hiking+pole 지팡이
+inflatable+bouncer 주입
+irish+warpipe 아이리시
+jump+starter 점프스타터
+key+ring 열쇠고리 키링
+keyboard+musical 건반악기
+knee+pad 무릎보호대
+laser+pointer 레이저포인터
+launcher+grenade 발사기
+lawn+mower 예초기 잔디깎이
+lazy+kate 레이지 케이트
+leaf+blower 낙엽
+leotard+unitard 레오타드
+life+jacket 구명조끼
+light+bulb 전구
+light+chain 알전구 장식등 줄조명
+live+stream 라이브
+long+john 긴팔 내의
+loop+fastener 찍찍이
+low+alcohol 무알코올
+lunch+box 도시락
+massage+gun 마사지건
+mid+size 중형
+mixed+herd 자가
+musical+instrument 악기
+nail+glue 네일글루
+nail+polish 네일폴리시 매니큐어
+night+light 무드등 수면등 취침등
+nock+arrow 오늬
+off+road 오프로드
+paint+pen 도색펜 페인트펜
+pencil+case 필통
+phone+case 폰케이스 핸드폰케이스 휴대폰케이스
+phone+mobile 휴대전화
+ping+pong 탁구 탁구대
+power+bank 보조배터리 파워뱅크 휴대용배터리
+pressure+cooker 압력솥
+pressure+washer 고압 고압세척기
+profession+role+playing 역할
+pulse+oximeter 산소포화도
+putt+checker 퍼트
+rc+car rc카 무선조종자동차 알씨카
+remote+control 조종
+reptile+amphibian 양서류 파충류
+rice+cooker 밥솥
+roller+skate 롤러스케이트 인라인스케이트
+saris+lehenga 사리
+shock+absorber 충격 흡수
+sleep+bag 침낭
+smart+watch 스마트워치
+smoke+alarm 연기감지기 화재감지기
+special+effect 특수효과
+stainless+steel 스테인레스 스테인리스
+steam+iron 다리미 스팀다리미
+stump+shrinker 스타킹
+surfing+tail 테일
+sweet+potatoe 고구마
+swim+ring 수영튜브 튜브
+teeth+whitening 치아미백
+thigh+slimmer 허벅지
+toe+spacer 교정기
+touch+up+paint 터치업페인트
+toy+car 미니카 장난감차
+track+field 경기 육상
+train+whistle 트레인 휘슬
+transcriber+dictation 받아쓰기 전사
+turnip+rutabaga 스웨덴
+tv+tuner 수신
+twin+stroller 쌍둥이유모차
+two+way 2방향 양방향
+vacuum+cleaner 진공청소기 청소기
+volatile+voc 휘발성
+wall+mounted 벽설치
+watch+band 시계밴드 시계줄 워치밴드
+water+bead 개구리알 수정토 워터비드 워터비즈
+water+gun 물총 워터건
+weed+trimmer 제초기
+workstation+cubicle 공간
+yoga+mat 요가매트`;
+/** Words with one meaning: the first stands for all. */
+export const sameLines = `bicycle bike ebike
+child kid children youngster
+baby infant newborn
+woman women lady ladies female womens
+man men male mens
+plush plushie plushy
+jewelry jewellery
+phone cellphone smartphone
+charger charging
+color colour
+gray grey
+rechargeable recharge
+earring earing
+pajama pyjama
+stroller pushchair pram buggy
+pacifier dummy
+diaper nappy
+flashlight torch
+motorcycle motorbike
+necklace necklet
+backpack rucksack
+sneaker trainer
+mattress matress
+electric electrical
+powerbank portablecharger
+wooden wood
+sweater jumper
+doll dolly
+tv television
+refrigerator fridge`;

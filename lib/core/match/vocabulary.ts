@@ -1,0 +1,104 @@
+import { hasHangul } from '../text.ts';
+import { nameTokens } from './name-tokens.ts';
+import { familyNames, phraseLines, sameLines, stemLines } from './vocabulary-data.ts';
+
+/**
+ * The product vocabulary: how rare a word is, which goods it names, and Korean words as English
+ * stems, so that `보조배터리` and "power bank" are the same tokens. Read from its packed form when
+ * first asked for: a listing that meets no soft signal never pays for it.
+ */
+interface Word {
+  rarity: number;
+  isGoods: boolean;
+  families: string;
+}
+
+interface Vocabulary {
+  words: Map<string, Word>;
+  /** Korean word → stems. */
+  korean: Map<string, readonly string[]>;
+  same: Map<string, string>;
+}
+
+const read = (): Vocabulary => {
+  const words = new Map<string, Word>();
+  const korean = new Map<string, readonly string[]>();
+  for (const line of stemLines.split('\n')) {
+    const [stem = '', marks = '', ...meant] = line.split(' ');
+    const isGoods = marks[1] === '!';
+    const rarity = (Number(marks[0]) + 0.5) / 10;
+    words.set(stem, { rarity, isGoods, families: marks.slice(isGoods ? 2 : 1) });
+    for (const word of meant) korean.set(word, [stem]);
+  }
+  for (const line of phraseLines.split('\n')) {
+    const [stems = '', ...meant] = line.split(' ');
+    for (const word of meant) korean.set(word, stems.split('+'));
+  }
+  const same = new Map<string, string>();
+  for (const line of sameLines.split('\n')) {
+    const [first = '', ...others] = line.split(' ');
+    for (const other of others) same.set(other, first);
+  }
+  return { words, korean, same };
+};
+
+let vocabulary: Vocabulary | undefined;
+const known = (): Vocabulary => {
+  vocabulary ??= read();
+  return vocabulary;
+};
+
+/** How rare a token is: 0 for one that every name has, 1 for one that was never seen. */
+export type Rarity = (token: string) => number;
+
+/** Words that no list has seen are rare; so are numbers, which are counted only as common. */
+const unseen = 0.85;
+export const rarity: Rarity = (token) => known().words.get(token)?.rarity ?? unseen;
+
+/** Says whether goods are called by this word ("stroller", not "baby"). */
+export const isGoods = (token: string): boolean => known().words.get(token)?.isGoods ?? false;
+
+/** Names of the families of goods a word belongs to; empty for one that fits many. */
+export const familiesOf = (token: string): string[] => {
+  const names = familyNames.split(' ');
+  return [...(known().words.get(token)?.families ?? '')].flatMap((letter) => {
+    const code = letter.charCodeAt(0);
+    return names[code >= 97 ? code - 97 : code - 65 + 26] ?? [];
+  });
+};
+
+const longestWord = 8;
+const particles = /(?<=..)(?:에서|으로|까지|부터|용|형|식|은|는|이|가|을|를|의|로|와|과|도|만)$/u;
+
+/** Longest known word first; what no word covers stays together as one piece. */
+const splitHangul = (run: string, korean: Vocabulary['korean']): string[] => {
+  const whole = korean.get(run) ?? korean.get(run.replace(particles, ''));
+  if (whole !== undefined) return [...whole];
+  const tokens: string[] = [];
+  let rest = '';
+  const keepRest = () => {
+    const bare = rest.replace(particles, '');
+    if (bare.length >= 2) tokens.push(bare);
+    rest = '';
+  };
+  for (let at = 0; at < run.length; ) {
+    let length = Math.min(longestWord, run.length - at);
+    while (length >= 2 && !korean.has(run.slice(at, at + length))) length--;
+    if (length >= 2) {
+      keepRest();
+      tokens.push(...(korean.get(run.slice(at, at + length)) ?? []));
+      at += length;
+    } else rest += run[at++];
+  }
+  keepRest();
+  return tokens;
+};
+
+/** The tokens of a text in one language: stems for what the vocabulary knows, else its own words. */
+export const tokensOf = (text: string, most = 60): string[] => {
+  const { korean, same } = known();
+  return nameTokens(text, most)
+    .flatMap((token) => (hasHangul(token) ? splitHangul(token, korean) : [token]))
+    .map((token) => same.get(token) ?? token)
+    .slice(0, most);
+};

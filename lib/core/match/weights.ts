@@ -1,0 +1,41 @@
+/**
+ * Every threshold of the judge, in one place. They are set on data, by the commands named beside
+ * them; docs/matching.md has the figures.
+ */
+
+/** How much of a notice's product name a title must cover, weighted by how rare each word is. */
+export const nameCover = {
+  /** Beside the notice's brand or seller (`npm run match:listings`, `match:planted`). */
+  withMaker: 0.6,
+  /** Beside an equal picture. */
+  withPicture: 0.45,
+  /** Beside an equal model number. */
+  withCode: 0.45,
+} as const;
+
+/** Least weight of the shared words: one rare word and a half, so that "toy" alone says nothing. */
+export const nameWeight = 0.5;
+
+/** A brand this rare names a maker; below it is an ordinary word ("Lovely", "Sterling"). */
+export const brandRarity = 0.7;
+
+/** Soft signals of older notices warn nobody; identifiers still do, and say how old. */
+export const oldYears = 10;
+
+/** Largest distance of two picture hashes that are called the same picture, of 64 (`match:photos`). */
+export const photoDistance = 10;
+
+/** Two offers are called one product from here on (five-fold on train, `npm run match:train`). */
+export const pairThreshold = 0.32;
+
+/** Least opinion of the pair scorer beside the cover; below it the two names speak of different goods. */
+export const leastScore = 0.02;
+
+/** Shortest model number that counts without its brand. */
+export const tellingModel = 5;
+
+/** Share of a kind's words that a title must have: "children's umbrella" is not every umbrella. */
+export const kindCover = 0.9;
+
+/** After so many years a listing id that shows other goods may have been given away. */
+export const reusedYears = 3;
