@@ -6,7 +6,7 @@ import { htmlToText, imagesIn, sections } from './reading/html.ts';
 import { sitesNamed } from './reading/listing-ids.ts';
 import { actionsInWords, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
-import { addressIn, defined, firstSentence, textIn } from './reading/words.ts';
+import { addressIn, defined, firstSentence, pictureAddress, textIn } from './reading/words.ts';
 import type { XmlNode } from './reading/xml.ts';
 import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
 import type { Fetch, Found, LeftOutReason, Run, Source } from './source.ts';
@@ -107,6 +107,7 @@ function hazardOfItem(item: Item, page: string): Hazard {
         identification: selectorsOf(`${item.title}. ${description}`),
         images: imagesIn(item.html)
           .slice(0, 4)
+          .flatMap(pictureAddress)
           .map((url) => ({ url })),
         listings: [],
         sellers: sitesNamed(`${soldBy(page)} ${description}`).map((site) => ({ site })),

@@ -8,7 +8,7 @@ import {
   menuNames,
 } from './consumer24/record.ts';
 import { dayOf } from './reading/dates.ts';
-import { addressIn, oneLine } from './reading/words.ts';
+import { oneLine, pictureAddress } from './reading/words.ts';
 import type { XmlNode } from './reading/xml.ts';
 import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
 import type { Fetch, Found, Run, Source } from './source.ts';
@@ -52,8 +52,7 @@ const keysOf = (run: Run): Map<string, string> => {
   );
 };
 
-const image = (text: string): string[] =>
-  text.split(/[\s,|]+/).flatMap((url) => addressIn(url) ?? []);
+const image = (text: string): string[] => text.split(/[\s,|]+/).flatMap(pictureAddress);
 
 function recordOf(menu: string, node: XmlNode, at: number): Consumer24Record {
   const field = (key: string): string => textOf(node, key);

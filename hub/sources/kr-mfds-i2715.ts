@@ -3,7 +3,7 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import { brandsIn, named } from './reading/brands.ts';
 import { dayOf } from './reading/dates.ts';
 import { gtinsIn } from './reading/gtins.ts';
-import { addressIn, defined, oneLine, textIn } from './reading/words.ts';
+import { defined, oneLine, pictureAddress, textIn } from './reading/words.ts';
 import type { Fetch, Found, Run, Source } from './source.ts';
 import { expectShape, readJson, SourceRefused } from './source.ts';
 
@@ -59,7 +59,6 @@ const isOver = (end: string | null | undefined, now: Date): boolean => {
 function hazardOfRow(row: Row, now: Date): Hazard {
   const gtins = gtinsIn(row.BARCD_CTN);
   const ingredients = oneLine(row.INGR_NM_LST);
-  const picture = addressIn(row.IMAGE_URL);
   return defined({
     source: name,
     reference: String(row.SELF_IMPORT_SEQ),
@@ -80,7 +79,7 @@ function hazardOfRow(row: Row, now: Date): Hazard {
         certificates: [],
         scope: gtins.length > 0 ? 'listed_units' : 'unknown',
         identification: gtins.length > 0 ? [{ gtins, basis: 'structured' }] : [],
-        images: picture ? [{ url: picture }] : [],
+        images: pictureAddress(row.IMAGE_URL).map((url) => ({ url })),
         listings: [],
         sellers: [],
       },

@@ -14,6 +14,7 @@ import {
   distinct,
   firstSentence,
   oneLine,
+  pictureAddress,
   sentences,
   shorten,
   textIn,
@@ -153,10 +154,10 @@ function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
 
 /** Some addresses in the feed hold spaces or a second `https:`. */
 const picturesOf = (notice: CpscNotice): Product['images'] =>
-  notice.images.slice(0, 6).flatMap((image) => {
-    const url = addressIn(image.url);
-    return url ? [{ url }] : [];
-  });
+  notice.images
+    .slice(0, 6)
+    .flatMap(({ url }) => pictureAddress(url))
+    .map((url) => ({ url }));
 
 /** A store belongs to a marketplace only where the headline names exactly one. */
 function sitedSellers(sites: string[], sellers: string[]): Product['sellers'] {

@@ -6,7 +6,15 @@ import { gtinsIn } from '../reading/gtins.ts';
 import { sitesNamed } from '../reading/listing-ids.ts';
 import { actionsInWords, remediesInWords } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
-import { addressIn, defined, distinct, firstPart, oneLine, textIn } from '../reading/words.ts';
+import {
+  addressIn,
+  defined,
+  distinct,
+  firstPart,
+  oneLine,
+  pictureAddress,
+  textIn,
+} from '../reading/words.ts';
 import type { LeftOutReason } from '../source.ts';
 
 /** Rows of RappelConso v2 (all lower case) and the notice they make up. */
@@ -144,7 +152,7 @@ export function hazardOfRows(rows: [RappelRow, ...RappelRow[]] | RappelRow[]): H
         identification: identified.selectors,
         images: (row.liens_vers_les_images ?? '')
           .split('|')
-          .flatMap((url) => addressIn(url) ?? [])
+          .flatMap(pictureAddress)
           .slice(0, 4)
           .map((url) => ({ url })),
         listings: [],

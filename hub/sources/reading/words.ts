@@ -108,3 +108,9 @@ export function noticeAddress(text: string | null | undefined): string[] {
   const url = address && address.length <= 300 ? new URL(address) : undefined;
   return url && address && url.pathname.length + url.search.length > 5 ? [address] : [];
 }
+
+/** A picture's address; those given as http answer on https as well. */
+export const pictureAddress = (text: string | null | undefined): string[] => {
+  const address = addressIn(text)?.replace(/^http:/, 'https:');
+  return address ? [address] : [];
+};

@@ -7,12 +7,12 @@ import { gtinsIn } from '../reading/gtins.ts';
 import { readMeasurements } from '../reading/measurements.ts';
 import { risksInWords } from '../reading/risks.ts';
 import {
-  addressIn,
   defined,
   distinct,
   firstSentence,
   noticeAddress,
   oneLine,
+  pictureAddress,
   textIn,
 } from '../reading/words.ts';
 
@@ -163,7 +163,7 @@ export function hazardOfDomestic(row: DomesticRow): Hazard {
       scope: identification.length > 0 ? ('listed_units' as const) : ('unknown' as const),
       identification,
       images: (row.recallFiles ?? [])
-        .flatMap(({ imageUrl }) => addressIn(imageUrl) ?? [])
+        .flatMap(({ imageUrl }) => pictureAddress(imageUrl))
         .slice(0, 4)
         .map((url) => ({ url })),
       listings: [],
@@ -174,7 +174,6 @@ export function hazardOfDomestic(row: DomesticRow): Hazard {
 
 export function hazardOfForeign(row: ForeignRow): Hazard {
   const identification = identify(row);
-  const picture = addressIn(row.imageUrl);
   return hazardOf({
     reference: `F${row.fRecallUid}`,
     finding: plain(row.violateDscr),
@@ -189,7 +188,7 @@ export function hazardOfForeign(row: ForeignRow): Hazard {
       certificates: [],
       scope: identification.length > 0 ? 'listed_units' : 'unknown',
       identification,
-      images: picture ? [{ url: picture }] : [],
+      images: pictureAddress(row.imageUrl).map((url) => ({ url })),
       listings: [],
       sellers: [],
     },
