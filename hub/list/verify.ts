@@ -17,6 +17,7 @@ function downloadOf(place: string, terminal: Pick<Terminal, 'fetch' | 'now' | 's
       baseUrl: place,
       fetch: (url, init) => terminal.fetch(url, init),
       now: terminal.now,
+      signal: terminal.signal,
     });
   }
   if (!existsSync(place)) throw new UsageError(`no folder at ${place}`);
