@@ -11,8 +11,12 @@ import { readSeed } from '../scripts/seed.ts';
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const { hazards, list, info } = readSeed(join(root, 'seed'));
-const settings: { date: string; sources: Record<string, { link: object; licence: string }> } =
-  JSON.parse(read('seed/list.json'));
+const settings: { date: string; sources: Record<string, { link: { url: string } }> } = JSON.parse(
+  read('seed/list.json'),
+);
+
+/** Published by another ministry, in another menu of the same portal. */
+const otherMenu = 'RCLL_000000000606307';
 
 /** Fails with the identities of those that break the rule, all at once. */
 const allOf = (some: Hazard[], rule: (hazard: Hazard) => boolean) =>
@@ -113,11 +117,11 @@ describe('what it says', () => {
 
   it('links to the notice, or to the search page of the source and says so', () => {
     allOf(hazards, ({ link }) => link !== undefined && /^https:\/\/[a-z0-9.-]+\//.test(link.url));
+    const searchPage = (source: string): string => settings.sources[source]?.link.url ?? '-';
     allOf(
       hazards.filter(({ link }) => link?.kind === 'search'),
       ({ source, link, reference }) =>
-        canonicalJson(link) === canonicalJson(settings.sources[source]?.link) ||
-        reference === 'RCLL_000000000606307',
+        link?.url.startsWith(searchPage(source)) === true || reference === otherMenu,
     );
   });
 
@@ -144,7 +148,7 @@ describe('what it can be recognised by', () => {
           ({ listings, brands, sellers, certificates, identification, names }) =>
             listings.length + brands.length + sellers.length + certificates.length > 0 ||
             identification.length > 0 ||
-            names.en?.includes('“'),
+            names.ko?.includes('“') === true,
         ),
     );
   });
