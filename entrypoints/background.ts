@@ -40,7 +40,7 @@ export default defineBackground(() => {
   const silenced = createSilenced(open);
   const shopper = createShopper({
     pickLanguage,
-    browserTags: navigator.languages,
+    browserTags: [browser.i18n.getUILanguage(), ...navigator.languages],
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const words = async () => toolbarWords[await shopper.language()];

@@ -18,9 +18,12 @@ const hasOnlyId = ({ titles, seller, attributes }: Listing): boolean =>
   titles.length === 0 && seller === undefined && attributes.length === 0;
 
 /** Says what the page shows, and puts the answer's card on it. */
-function createTeller(window: Window, ask: Ask, { signal }: ShownPage) {
-  /** Folding is the shopper's: once open or folded, news about the same listing leaves it so. */
-  const opened = new Map<string, boolean>();
+function createTeller(
+  window: Window,
+  ask: Ask,
+  { signal }: ShownPage,
+  opened: Map<string, boolean>,
+) {
   let turn = 0;
   return async (listing: Listing, done: boolean): Promise<void> => {
     turn += 1;
@@ -52,6 +55,8 @@ export async function watchShop(window: Window, site: Site | undefined): Promise
     life.abort();
     console.info('Cart Canary was updated. Reload this page to have it checked again.');
   });
+  /** How a listing's warning was first shown in this document: more facts do not fold it. */
+  const opened = new Map<string, boolean>();
   let before: Listing | undefined;
 
   const leave = () => {
@@ -68,7 +73,7 @@ export async function watchShop(window: Window, site: Site | undefined): Promise
       cardSlot()?.hide();
       const { page, signal } = shown;
       if (page?.kind !== 'product' && page?.kind !== 'bundle') return leave();
-      const tellListing = createTeller(window, ask, shown);
+      const tellListing = createTeller(window, ask, shown, opened);
       const tell = (listing: Listing | undefined, done: boolean) => {
         if (!listing) return leave();
         before = listing;
