@@ -3,6 +3,8 @@ import { clean, textOf } from './page-text.ts';
 /** Readers of page structure that need no class names. */
 
 const mostElements = 3000;
+/** `NodeFilter.SHOW_ELEMENT`, which is a global of pages. */
+const showElements = 1;
 
 /** Follows only children down to the element that holds the text. */
 const isPlain = (element: Element): boolean => {
@@ -16,14 +18,15 @@ const isPlain = (element: Element): boolean => {
  * plain children. A value cut short on the page has its whole text in `title`.
  */
 export function* pairsIn(container: Element): Generator<[name: string, value: string]> {
-  let budget = mostElements;
-  for (const row of container.querySelectorAll('*')) {
-    if (--budget < 0) return;
-    const [name, value] = row.children;
-    if (!name || !value || row.childElementCount !== 2 || !isPlain(name) || !isPlain(value))
-      continue;
-    const pair = [textOf(name, 300), clean(value.getAttribute('title')) || textOf(value)] as const;
-    if (pair[0] && pair[1]) yield [...pair];
+  // A walker looks at no more of a hostile table than the budget allows.
+  const walker = container.ownerDocument.createTreeWalker(container, showElements);
+  for (let budget = mostElements; budget > 0 && walker.nextNode(); budget--) {
+    const row = walker.currentNode as Element;
+    const [name, value] = row.childElementCount === 2 ? row.children : [];
+    if (!name || !value || !isPlain(name) || !isPlain(value)) continue;
+    const label = textOf(name, 300);
+    const text = clean(value.getAttribute('title')) || textOf(value);
+    if (label && text) yield [label, text];
   }
 }
 

@@ -39,9 +39,9 @@ export interface Site {
    * product (captcha, login wall, error, a bundle page whose address names none).
    *
    * Facts arrive late and a bundle's dialog changes in place, so this is meant to be called again
-   * and again; inline data is parsed once per script element. After an in-page navigation pass the
-   * listing that was shown `before`: while the old page is still standing, its facts are not read
-   * as the new listing's.
+   * and again; inline data is parsed once per script element. For the first seconds after an in-page
+   * navigation pass the listing that was shown `before`: while the old page is still standing, its
+   * facts are not read as the new listing's.
    */
   read(doc: Document, url: URL, before?: Listing): Listing | undefined;
   /** Each listing once, lazily, at most `mostCards`. */

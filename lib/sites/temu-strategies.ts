@@ -99,20 +99,21 @@ const linkedData: Strategy<Place> = {
     }),
 };
 
-/** The heading, unless it is still that of the listing that was left. */
-const ownHeading = ({ doc, id, before }: Place): string => {
-  const title = withoutNewTab(textOf(inOrder(doc, ['[role="main"] h1', '#main h1', 'h1'])[0]));
-  const left = [at(storesOf(doc, id).stale, 'goods.goodsName')].map((name) => clean(name));
+const headingOf = (doc: Document): string =>
+  withoutNewTab(textOf(inOrder(doc, ['[role="main"] h1', '#main h1', 'h1'])[0]));
+
+/** The document still shows the listing that was left: its heading is that one's. */
+const isStale = ({ doc, id, before }: Place): boolean => {
+  const left = [clean(at(storesOf(doc, id).stale, 'goods.goodsName'))];
   if (before && before.id !== id) left.push(...before.titles);
-  return left.includes(title) ? '' : title;
+  return left.filter(Boolean).includes(headingOf(doc));
 };
 
 const content: Strategy<Place> = {
   name: 'content of the document',
   read(place, draft) {
-    const title = ownHeading(place);
-    if (!title) return;
-    draft.add('shown', title);
+    if (isStale(place)) return;
+    draft.add('shown', headingOf(place.doc));
     const { doc } = place;
     for (const link of inOrder(doc, [
       '#rightContent a[href*="mall"]',

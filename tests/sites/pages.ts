@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Listing } from '../../lib/core/listing.ts';
+import { siteOf } from '../../lib/sites/index.ts';
+import { parsePage } from '../../scripts/scan/page.ts';
+
+/** Pages of our own making (tests/fixtures/pages/README.md). */
+export const fixture = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '../fixtures/pages', name), 'utf8');
+
+export const page = (name: string): Document => parsePage(fixture(name));
+
+/** The listing on a document, checked against the schema that the background checks with. */
+export const readDocument = (
+  doc: Document,
+  address: string,
+  before?: Listing,
+): Listing | undefined => {
+  const url = new URL(address);
+  const listing = siteOf(url)?.read(doc, url, before);
+  return listing && Listing.parse(listing);
+};
+
+export const readFixture = (name: string, address: string): Listing | undefined =>
+  readDocument(page(name), address);
+
+export const cardsIn = (doc: Document, address: string) => {
+  const url = new URL(address);
+  return [...(siteOf(url)?.cards(doc, url) ?? [])];
+};
