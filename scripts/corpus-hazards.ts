@@ -19,7 +19,7 @@ let total = 0;
 for (const { name, hazards } of corpusParts(corpus)) {
   let written = 0;
   let known = 0;
-  for (const hazard of hazards()) {
+  for await (const hazard of hazards()) {
     const id = hazardId(hazard);
     if (seen.has(id)) {
       known++;

@@ -7,7 +7,13 @@ import { listingIds } from '../../hub/sources/reading/listing-ids.ts';
 import { readMeasurements } from '../../hub/sources/reading/measurements.ts';
 import { risksInWords } from '../../hub/sources/reading/risks.ts';
 import { defined, distinct, textIn } from '../../hub/sources/reading/words.ts';
-import type { Hazard, MarketplaceListing, Measurement } from '../../lib/core/hazard.ts';
+import type {
+  Hazard,
+  MarketplaceListing,
+  MarketplaceSeller,
+  Measurement,
+  Selector,
+} from '../../lib/core/hazard.ts';
 
 interface Case {
   id: string;
@@ -116,23 +122,42 @@ function measurementsOf(item: Case): Measurement[] {
   );
 }
 
-function hazardOfCase(item: Case): Hazard {
-  const bodies = bodiesOf(item);
-  const batch = item.batch ?? undefined;
+function identify(item: Case): Selector[] {
   const models = item.model ? item.model.split(/\s*;\s*/) : [];
   const gtins = gtinsIn(item.barcode);
-  const store = seller(item.note);
+  if (models.length + gtins.length === 0 && !item.batch) return [];
+  return [
+    defined({
+      models: models.length > 0 ? models : undefined,
+      gtins: gtins.length > 0 ? gtins : undefined,
+      lots: item.batch ? [item.batch] : undefined,
+      basis: 'structured' as const,
+    }),
+  ];
+}
+
+function sellersOf(item: Case): MarketplaceSeller[] {
   const sites = item.platform
     .map((platform) => siteOf(platform))
     .filter((site) => site !== undefined);
-  const isKind =
-    bodies.source === 'findings' && item.listing_ids.length === 0 && !(item.brand && item.model);
+  const store = seller(item.note);
+  if (!store || sites.length !== 1) return sites.map((site) => ({ site }));
+  return store.split(' and ').map((name) => defined({ site: sites[0], name }));
+}
+
+const dateOf = (date: string | null): string | undefined =>
+  dayOf(date) ?? date?.match(/^\d{4}(-\d\d)?$/)?.[0];
+
+function hazardOfCase(item: Case): Hazard {
+  const bodies = bodiesOf(item);
+  const identification = identify(item);
+  const isNamed = item.listing_ids.length > 0 || identification.length > 0;
   return defined({
     ...bodies,
     reference: referenceOf(item),
     link: item.url ? { url: item.url, kind: 'notice' as const } : undefined,
-    published: dayOf(item.date) ?? item.date?.match(/^\d{4}(-\d\d)?$/)?.[0],
-    about: isKind ? ('kind' as const) : ('product' as const),
+    published: dateOf(item.date),
+    about: bodies.source === 'findings' && !isNamed ? ('kind' as const) : ('product' as const),
     status: 'active' as const,
     products: [
       {
@@ -140,23 +165,10 @@ function hazardOfCase(item: Case): Hazard {
         brands: brandsIn([item.brand]),
         certificates: [],
         scope: 'unknown' as const,
-        identification:
-          models.length > 0 || gtins.length > 0 || batch
-            ? [
-                defined({
-                  models: models.length > 0 ? models : undefined,
-                  gtins: gtins.length > 0 ? gtins : undefined,
-                  lots: batch ? [batch] : undefined,
-                  basis: 'structured' as const,
-                }),
-              ]
-            : [],
+        identification,
         images: [],
         listings: listingsOf(item.listing_ids, item.platform),
-        sellers:
-          store && sites.length === 1
-            ? store.split(' and ').map((name) => defined({ site: sites[0], name }))
-            : sites.map((site) => ({ site })),
+        sellers: sellersOf(item),
       },
     ],
     risks: risksInWords(`${item.hazard_class ?? ''}. ${item.hazard ?? ''}`),
@@ -167,7 +179,7 @@ function hazardOfCase(item: Case): Hazard {
     ),
     measurements: measurementsOf(item),
     measures: [],
-    countries: item.country === 'EU' ? ['EU'] : [item.country],
+    countries: [bodies.authority.country],
     actions: [],
     remedies: /remedy: Refund/.test(item.note ?? '') ? (['refund'] as const).slice() : [],
     related: [],
@@ -176,7 +188,11 @@ function hazardOfCase(item: Case): Hazard {
 
 export function* cases(corpus: URL): Iterable<Hazard> {
   const items: Case[] = json(corpus, 'marketplace-cases.json');
-  for (const item of items) yield hazardOfCase(item);
+  for (const item of items) {
+    // Korean tests of kinds of goods stand in hub/findings, in Korean too.
+    const hazard = hazardOfCase(item);
+    if (hazard.about === 'product' || item.country !== 'KR') yield hazard;
+  }
 }
 
 export function* alerts(corpus: URL): Iterable<Hazard> {

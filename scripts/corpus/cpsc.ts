@@ -156,5 +156,7 @@ export const warningRows = (corpus: URL): WarningRow[] =>
     .map((line) => JSON.parse(line));
 
 export function* cpscWarnings(corpus: URL): Iterable<Hazard> {
-  for (const row of warningRows(corpus)) yield hazardOfNotice(warningNotice(row));
+  for (const row of warningRows(corpus)) {
+    yield { ...hazardOfNotice(warningNotice(row)), source: 'us-cpsc-warnings' };
+  }
 }

@@ -1,19 +1,22 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { alerts, cases, idsOnly } from './cases.ts';
 import { cpscIndex, cpscWarnings } from './cpsc.ts';
+import { recordedFeeds, safetyKorea } from './feeds.ts';
 import { consumer24Listings } from './korea.ts';
 
 export interface Part {
   name: string;
-  hazards: () => Iterable<Hazard>;
+  hazards: () => Iterable<Hazard> | AsyncIterable<Hazard>;
 }
 
 /** In this order; a hazard that comes twice is kept the first time. */
 export const corpusParts = (corpus: URL): Part[] => [
+  { name: 'recorded feeds and findings', hazards: () => recordedFeeds(corpus) },
   { name: 'marketplace cases', hazards: () => cases(corpus) },
   { name: 'Safety Gate alerts sample', hazards: () => alerts(corpus) },
   { name: 'ids only', hazards: () => idsOnly(corpus) },
   { name: 'Consumer24 menu 0401', hazards: () => consumer24Listings(corpus) },
+  { name: 'SafetyKorea domestic', hazards: () => safetyKorea(corpus) },
   { name: 'CPSC warnings', hazards: () => cpscWarnings(corpus) },
   { name: 'CPSC index', hazards: () => cpscIndex(corpus) },
 ];

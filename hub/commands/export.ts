@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { byCodeUnit, canonicalJson, ndjson } from '../../lib/core/canonical.ts';
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { toOpenRecall } from '../../lib/core/open-recall-format.ts';
+import {
+  type Arguments,
+  type Command,
+  HubError,
+  optional,
+  required,
+  UsageError,
+} from '../command.ts';
+import { readHazardFile } from '../hazard-file.ts';
+import { joinHazards, jointKinds } from '../list/join.ts';
+import { openState } from '../list/state.ts';
+
+const lines = (values: { id: string }[]): string =>
+  values
+    .sort((one, other) => byCodeUnit(one.id, other.id))
+    .map((value) => `${canonicalJson(value)}\n`)
+    .join('');
+
+/** Records that the format allows as they are, and what it has no place for in a file beside them. */
+async function writeOpenRecall(hazards: Hazard[], out: string): Promise<string[]> {
+  const pairs = hazards.map(toOpenRecall);
+  const beside = out.replace(/(?:\.ndjson)?$/, '.extension.ndjson');
+  await writeFile(out, lines(pairs.map(({ record }) => record)));
+  await writeFile(beside, lines(pairs.map(({ extension }) => extension)));
+  return [out, beside];
+}
+
+const collected = (args: Arguments): Promise<Hazard[]> => {
+  const from = optional(args, 'from');
+  return from ? readHazardFile(from) : openState(optional(args, 'state') ?? '.hub').allHazards();
+};
+
+export const exportHazards: Command = {
+  summary: 'joins what was collected and writes it, for publish or for others',
+  usage: [
+    'export --out <file.ndjson> [--format hazards|orf] [--state .hub | --from <hazards.ndjson>]',
+  ],
+  options: {
+    out: { type: 'string' },
+    format: { type: 'string' },
+    state: { type: 'string' },
+    from: { type: 'string' },
+  },
+  async run(args, terminal) {
+    const format = optional(args, 'format') ?? 'hazards';
+    if (format !== 'hazards' && format !== 'orf')
+      throw new UsageError(`--format takes hazards or orf, not "${format}"`);
+    const out = required(args, 'out');
+    const all = await collected(args);
+    if (all.length === 0) throw new HubError('nothing was collected yet');
+    const { hazards, joints, repeated } = joinHazards(all);
+    const active = hazards.filter(({ status }) => status === 'active');
+    const files = format === 'orf' ? await writeOpenRecall(active, out) : [out];
+    if (format === 'hazards') await writeFile(out, ndjson(hazards, hazardId));
+    const pairs = new Set(joints.map((joint) => joint.hazards.join(' '))).size;
+    const byKind = jointKinds
+      .map((kind) => `${kind} ${joints.filter(({ why }) => why === kind).length}`)
+      .join(', ');
+    terminal.out(
+      `${active.length} hazards, ${hazards.length - active.length} withdrawn, ${repeated.length} that came twice`,
+    );
+    terminal.out(`${pairs} pairs of notices about one product (${byKind})`);
+    for (const file of files) terminal.out(`written: ${file}`);
+  },
+};

@@ -1,0 +1,235 @@
+import { byCodeUnit } from '../../lib/core/canonical.ts';
+import { gtin14 } from '../../lib/core/gtin.ts';
+import { type Hazard, hazardId, type Product } from '../../lib/core/hazard.ts';
+import { brandKey, brandsIn } from '../../lib/core/match/brand.ts';
+import { modelStrength, modelsInField } from '../../lib/core/match/model.ts';
+import { fold } from '../../lib/core/text.ts';
+
+/**
+ * One product, many notices. Every notice stays a hazard of its own, since a shopper wants the one
+ * of her own country; those of one product name each other in `related`. Only what names a product
+ * joins: a reference, the notice's address, a listing, a barcode, a brand with a strong model.
+ */
+export const jointKinds = ['reference', 'link', 'listing', 'gtin', 'brand-model'] as const;
+export type JointKind = (typeof jointKinds)[number];
+
+/** Why two hazards (by id, in order) are about one product, and what they share. */
+export interface Joint {
+  hazards: [string, string];
+  why: JointKind;
+  value: string;
+}
+
+/** A value that more hazards share is no sign of one product (a brand's whole family, a test set). */
+const mostSharing = 30;
+const mostRelated = 100;
+
+/** Without what does not change where an address leads: protocol, `www.`, language, tracking. */
+export function plainAddress(address: string): string | undefined {
+  const url = URL.parse(address);
+  if (!url || url.pathname.length < 2) return undefined;
+  const query = [...url.searchParams].filter(
+    ([name]) => !/^(?:lang|language|utm_.*|srsltid|gclid|fbclid)$/.test(name),
+  );
+  const path = decodeURIComponentSafely(url.pathname)
+    .toLowerCase()
+    .replace(/\/+$/, '')
+    .replace(/[-_]+$/, '');
+  return `${url.host.replace(/^www\./, '')}${path}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}${url.hash.startsWith('#/') ? url.hash : ''}`;
+}
+
+const decodeURIComponentSafely = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const isAddress = (text: string): boolean => /^https?:\/\//.test(text);
+
+const brandModels = (product: Product): string[] => {
+  const brands = product.brands.flatMap(brandsIn).flatMap((brand) => brandKey(brand) ?? []);
+  const models = product.identification
+    .flatMap(({ models: codes }) => codes ?? [])
+    .flatMap((code) => (typeof code === 'string' ? modelsInField(code) : []))
+    .filter((code) => modelStrength(code) === 'strong');
+  return brands.flatMap((brand) => models.map((model) => `${brand} ${model}`));
+};
+
+type Sign = [kind: JointKind, value: string];
+
+/** What a hazard is, as opposed to what it points at. */
+const signsOf = (hazard: Hazard): Sign[] => [
+  ...hazard.products.flatMap((product): Sign[] => [
+    ...product.listings.map(({ site, id }): Sign => ['listing', `${site}:${id}`]),
+    ...product.identification
+      .flatMap(({ gtins }) => (gtins ?? []).flatMap((gtin) => gtin14(gtin) ?? []))
+      .map((gtin): Sign => ['gtin', gtin]),
+    ...brandModels(product).map((value): Sign => ['brand-model', value]),
+  ]),
+];
+
+const ownAddress = ({ link }: Hazard): string | undefined =>
+  link?.kind === 'notice' ? plainAddress(link.url) : undefined;
+
+/** Groups of hazards by what they share, in order of the shared value. */
+function groupsOf(hazards: Hazard[]): Map<string, { sign: Sign; ids: Set<string> }> {
+  const groups = new Map<string, { sign: Sign; ids: Set<string> }>();
+  const add = (sign: Sign, hazard: Hazard) => {
+    const key = sign.join('\n');
+    const group = groups.get(key) ?? { sign, ids: new Set() };
+    group.ids.add(hazardId(hazard));
+    groups.set(key, group);
+  };
+  for (const hazard of hazards) {
+    for (const sign of signsOf(hazard)) add(sign, hazard);
+    const address = ownAddress(hazard);
+    if (address) add(['link', address], hazard);
+  }
+  return groups;
+}
+
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 3)
+    .map((word) => word.replace(/(?:e?s)$/, ''));
+
+/**
+ * CPSC's feed now and then carries another recall's barcodes (a gas range with a swimming pool's), so
+ * a barcode joins only what is not plainly something else: names in one language without a word in
+ * common, and no brand in common.
+ */
+function isPlainlyOther(one: Hazard, other: Hazard): boolean {
+  const brands = (hazard: Hazard) =>
+    hazard.products.flatMap((product) => product.brands.flatMap((brand) => brandKey(brand) ?? []));
+  if (brands(one).some((brand) => brands(other).includes(brand))) return false;
+  const names = (hazard: Hazard, language: string) =>
+    hazard.products.flatMap((product) => wordsOf(product.names[language] ?? ''));
+  const languages = Object.keys(one.products[0]?.names ?? {}).filter(
+    (language) => other.products[0]?.names[language],
+  );
+  return (
+    languages.length > 0 &&
+    languages.every(
+      (language) => !names(one, language).some((word) => names(other, language).includes(word)),
+    )
+  );
+}
+
+const pair = (one: string, other: string): [string, string] =>
+  byCodeUnit(one, other) < 0 ? [one, other] : [other, one];
+
+/** Finds the hazards that an entry of `related` means: a `source:reference`, or a notice's address. */
+function finder(
+  hazards: Hazard[],
+): (related: string) => { ids: string[]; why: JointKind; value: string } {
+  const known = new Set(hazards.map(hazardId));
+  const byAddress = Map.groupBy(hazards, (hazard) => ownAddress(hazard) ?? '');
+  return (related) => {
+    if (!isAddress(related))
+      return { ids: known.has(related) ? [related] : [], why: 'reference', value: related };
+    const address = plainAddress(related);
+    return {
+      ids: ((address && byAddress.get(address)) || []).map(hazardId),
+      why: 'link',
+      value: address ?? '',
+    };
+  };
+}
+
+function* pointedAt(hazards: Hazard[]): Iterable<Joint> {
+  const find = finder(hazards);
+  for (const hazard of hazards) {
+    const id = hazardId(hazard);
+    for (const related of hazard.related) {
+      const { ids, why, value } = find(related);
+      for (const other of ids) if (other !== id) yield { hazards: pair(id, other), why, value };
+    }
+  }
+}
+
+function* sharing(hazards: Hazard[]): Iterable<Joint> {
+  const byId = new Map(hazards.map((hazard) => [hazardId(hazard), hazard]));
+  const areOther = (one: string, other: string): boolean => {
+    const [first, second] = [byId.get(one), byId.get(other)];
+    return first !== undefined && second !== undefined && isPlainlyOther(first, second);
+  };
+  for (const {
+    sign: [why, value],
+    ids,
+  } of groupsOf(hazards).values()) {
+    if (ids.size < 2 || ids.size > mostSharing) continue;
+    for (const [one, other] of pairsOf([...ids].sort(byCodeUnit))) {
+      if (why !== 'gtin' || !areOther(one, other)) yield { hazards: [one, other], why, value };
+    }
+  }
+}
+
+function* pairsOf(members: string[]): Iterable<[string, string]> {
+  for (const [at, one] of members.entries())
+    for (const other of members.slice(at + 1)) yield [one, other];
+}
+
+const order = (one: Joint, other: Joint): number =>
+  byCodeUnit(one.hazards[0], other.hazards[0]) ||
+  byCodeUnit(one.hazards[1], other.hazards[1]) ||
+  jointKinds.indexOf(one.why) - jointKinds.indexOf(other.why) ||
+  byCodeUnit(one.value, other.value);
+
+/** Every reason for every pair, once, in an order that does not depend on the input's. */
+export function jointsOf(all: Hazard[]): Joint[] {
+  // A finding about a kind of goods is about no product; withdrawn notices join nothing.
+  const hazards = all.filter(({ about, status }) => about === 'product' && status === 'active');
+  const found = new Map<string, Joint>();
+  for (const joint of [...pointedAt(hazards), ...sharing(hazards)]) {
+    const key = `${joint.hazards.join('\n')}\n${joint.why}\n${joint.value}`;
+    if (!found.has(key)) found.set(key, joint);
+  }
+  return [...found.values()].sort(order);
+}
+
+export interface Joined {
+  hazards: Hazard[];
+  joints: Joint[];
+  /** Ids that came from more than one source; the first one's record was kept. */
+  repeated: string[];
+}
+
+/**
+ * Hazards sorted by id, each id once (the first record wins: an authority's own feed stands before a
+ * mirror), with the ids of the notices they were joined with in `related`.
+ */
+export function joinHazards(all: Hazard[]): Joined {
+  const byId = new Map<string, Hazard>();
+  const repeated: string[] = [];
+  for (const hazard of all) {
+    const id = hazardId(hazard);
+    if (byId.has(id)) repeated.push(id);
+    else byId.set(id, hazard);
+  }
+  const hazards = [...byId.values()].sort((one, other) =>
+    byCodeUnit(hazardId(one), hazardId(other)),
+  );
+  const joints = jointsOf(hazards);
+  const partners = new Map<string, Set<string>>();
+  for (const {
+    hazards: [one, other],
+  } of joints) {
+    partners.set(one, (partners.get(one) ?? new Set()).add(other));
+    partners.set(other, (partners.get(other) ?? new Set()).add(one));
+  }
+  return {
+    joints,
+    repeated: [...new Set(repeated)].sort(byCodeUnit),
+    hazards: hazards.map((hazard) => {
+      const joined = [...(partners.get(hazardId(hazard)) ?? [])].sort(byCodeUnit);
+      if (joined.length === 0) return hazard;
+      return {
+        ...hazard,
+        related: [...new Set([...hazard.related, ...joined])].slice(0, mostRelated),
+      };
+    }),
+  };
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { recordedFetch } from '../../hub/recorded.ts';
+import { sources } from '../../hub/sources/index.ts';
+import { hazardOfDomestic } from '../../hub/sources/safetykorea/rows.ts';
+import { isHazard } from '../../hub/sources/source.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
+
+/** What the sources themselves make of the recorded answers; CPSC's come with the index. */
+export async function* recordedFeeds(corpus: URL): AsyncIterable<Hazard> {
+  const fetch = recordedFetch(fileURLToPath(new URL('feeds/', corpus)));
+  const run = { now: new Date('2026-11-25T00:00:00Z'), settings: {} };
+  for (const source of sources) {
+    if (source.name.startsWith('us-cpsc') || source.needs || source.offByDefault) continue;
+    for await (const found of source.fetchHazards(fetch, undefined, run))
+      if (isHazard(found)) yield found;
+  }
+}
+
+interface MirrorRow {
+  product_name: string;
+  model: string;
+  date_published: string;
+  source_payload: { uid: string };
+}
+
+const tsv = (corpus: URL, name: string): string[][] =>
+  readFileSync(new URL(`feeds/safetykorea/${name}`, corpus), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+
+/** SafetyKorea's domestic recalls as far as recorded: toys with certificates, and Seoul's mirror. */
+export function* safetyKorea(corpus: URL): Iterable<Hazard> {
+  if (!existsSync(new URL('feeds/safetykorea/', corpus))) return;
+  for (const [
+    recallUid = '',
+    publishDate = '',
+    recallProductName = '',
+    certNum,
+    recallModelName,
+  ] of tsv(corpus, 'recallList-toys-certnum-model.sample.tsv')) {
+    yield hazardOfDomestic({ recallUid, publishDate, recallProductName, certNum, recallModelName });
+  }
+  for (const [, recallUid = '', publishDate = '', recallProductName = '', certNum] of tsv(
+    corpus,
+    'recallList-stationery-textile-certnum.sample.tsv',
+  )) {
+    yield hazardOfDomestic({ recallUid, publishDate, recallProductName, certNum });
+  }
+  const lines = readFileSync(
+    new URL('feeds/safetykorea/seoul-mirror-domestic-newest150.jsonl', corpus),
+    'utf8',
+  )
+    .trim()
+    .split('\n');
+  for (const line of lines) {
+    const row: MirrorRow = JSON.parse(line);
+    yield hazardOfDomestic({
+      recallUid: row.source_payload.uid,
+      publishDate: row.date_published,
+      recallProductName: row.product_name,
+      recallModelName: row.model,
+    });
+  }
+}
