@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts';
 import { collect } from './collect.ts';
 import { diff } from './diff.ts';
+import { explain } from './explain.ts';
+import { exportHazards } from './export.ts';
 import { findings } from './findings.ts';
 import { keygen } from './keygen.ts';
 import { publish } from './publish.ts';
@@ -14,6 +16,8 @@ export const commands: Readonly<Record<string, Command>> = {
   sources,
   findings,
   collect,
+  explain,
+  export: exportHazards,
   publish,
   verify,
   diff,
