@@ -48,6 +48,11 @@ export default defineConfig({
     build: { target: ['chrome122', 'firefox142'] },
   }),
   hooks: {
+    // The list as people and scripts read it; the package carries it signed, in list/.
+    'build:publicAssets'(_wxt, files) {
+      const kept = files.filter(({ relativeDest }) => !relativeDest.startsWith('seed/'));
+      files.splice(0, files.length, ...kept);
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       config.resolve = {

@@ -10,6 +10,7 @@ import { reportFromMenu } from '../lib/extension/menu-report.ts';
 import { createReportMenu } from '../lib/extension/report-menu.ts';
 import { createShopper } from '../lib/extension/shopper.ts';
 import { createTabPages } from '../lib/extension/tab-pages.ts';
+import { createKeeper } from '../lib/list/keeper.ts';
 import { pickLanguage } from '../lib/locales/languages.ts';
 import { toolbarWords } from '../lib/locales/toolbar-words.ts';
 import { makeReport } from '../lib/reports/make-report.ts';
@@ -18,7 +19,6 @@ import { siteNamed, siteOf, sites } from '../lib/sites/index.ts';
 import { connect } from '../lib/store/database.ts';
 import { createHazards } from '../lib/store/hazards.ts';
 import { createOutbox } from '../lib/store/outbox.ts';
-import { packagedSeed, plantSeed } from '../lib/store/seed.ts';
 import { createSilenced } from '../lib/store/silenced.ts';
 
 function placeAt(address: string): Place {
@@ -34,6 +34,7 @@ function placeAt(address: string): Place {
 /** Wires the background; every listener is there in the first tick, when a stopped one is woken. */
 export default defineBackground(() => {
   const now = () => Date.now();
+  const ownOrigin = browser.runtime.getURL('/');
   const open = connect();
   const hazards = createHazards(open);
   const outbox = createOutbox(open);
@@ -45,11 +46,17 @@ export default defineBackground(() => {
   });
   const words = async () => toolbarWords[await shopper.language()];
 
-  const packageFile = (path: string) => fetch(browser.runtime.getURL(path as '/'));
-  const healing = createHealing(
-    async (isDamaged) => plantSeed(hazards, await packagedSeed(packageFile), isDamaged),
+  const keeper = createKeeper({
+    store: hazards,
+    // Chrome fails where a server would say 404, and that a file is not there is an answer here.
+    fetch: (url, init) =>
+      url.startsWith(ownOrigin)
+        ? fetch(url, init).catch(() => new Response(null, { status: 404 }))
+        : fetch(url, init),
     now,
-  );
+    seedUrl: `${ownOrigin}list`,
+  });
+  const healing = createHealing(keeper, now);
 
   const parts: HandlerParts = {
     judging: createJudging({ hazards, silenced, heal: healing.heal, region: shopper.region, now }),
@@ -92,7 +99,7 @@ export default defineBackground(() => {
 
   const answer = createAnswer({
     ownId: browser.runtime.id,
-    ownOrigin: browser.runtime.getURL('' as '/'),
+    ownOrigin,
     siteAt: (url) => (URL.canParse(url) ? siteOf(new URL(url))?.name : undefined),
     handlers: createHandlers(parts),
   });

@@ -7,26 +7,27 @@ export interface Healing {
   heal(isDamaged: boolean): Promise<boolean>;
 }
 
-const restAfterFailure = 60_000;
+export const restAfterFailure = 60_000;
 
-export function createHealing(
-  plant: (isDamaged: boolean) => Promise<boolean>,
-  now: () => number,
-): Healing {
+/** The part of the list's keeper (lib/list) that is needed here. */
+export interface Filling {
+  loadSeed(): Promise<Filled>;
+  heal(): Promise<Filled>;
+}
+type Filled = { kind: 'updated' | 'current' } | { kind: 'failed'; failure: Error };
+
+export function createHealing(keeper: Filling, now: () => number): Healing {
   let running: Promise<boolean> | undefined;
   let restUntil = 0;
 
   async function attempt(isDamaged: boolean): Promise<boolean> {
-    try {
-      const hasPlanted = await plant(isDamaged);
-      // Damaged again at once would mean that the disk is: no use in doing it at every page.
-      if (isDamaged) restUntil = now() + restAfterFailure;
-      return hasPlanted;
-    } catch (error) {
-      console.error('the packaged list could not be stored', error);
-      restUntil = now() + restAfterFailure;
-      return false;
+    const outcome = await (isDamaged ? keeper.heal() : keeper.loadSeed());
+    if (outcome.kind === 'failed') {
+      console.error('the packaged list could not be stored', outcome.failure);
     }
+    // Damaged again at once would mean that the disk is: no use in healing it at every page.
+    if (isDamaged || outcome.kind === 'failed') restUntil = now() + restAfterFailure;
+    return outcome.kind === 'updated';
   }
 
   return {
