@@ -30,14 +30,17 @@ function createTeller(
     const mine = turn;
     const isOver = () => signal.aborted || mine !== turn;
     const reply = await ask('judge', { listing, needsCard: !cardSlot(), ...(done && { done }) });
-    if (!reply || isOver()) return;
+    if (!reply) return;
     const { card: context, ...answer } = reply;
+    // Also when more facts overtook this answer before the card was there (Firefox takes its time):
+    // the next one says that the warning was shown before.
+    const isOpened = opened.get(listing.id) ?? context?.opened ?? true;
+    if (context) opened.set(listing.id, isOpened);
+    if (isOver()) return;
     if (!context) {
       cardSlot()?.hide();
       return;
     }
-    const isOpened = opened.get(listing.id) ?? context.opened;
-    opened.set(listing.id, isOpened);
     const [card] = await Promise.all([whenCardSlot(), whenParsed(window, signal)]);
     if (!isOver()) card.show({ listing, answer, ...context, opened: isOpened });
   };
