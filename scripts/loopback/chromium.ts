@@ -15,9 +15,14 @@ const args = (start: Start) => [
   '--disable-gpu',
   '--disable-features=OptimizationGuideModelDownloading,DialMediaRouteProvider',
   `--lang=${start.language ?? 'en-US'}`,
+  `--accept-lang=${start.language ?? 'en-US'}`,
   `--blink-settings=preferredColorScheme=${start.dark ? 0 : 1}`,
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
+
+interface World {
+  chrome: { windows: { create(properties: object): Promise<unknown> } };
+}
 
 export async function startChromium(start: Start): Promise<Session> {
   const browser = await puppeteer.launch({
@@ -56,9 +61,19 @@ export async function startChromium(start: Start): Promise<Session> {
       return page;
     },
     async privatePage(url) {
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      await page.goto(url);
+      // What DevTools calls an incognito context is not the one that extensions can reach.
+      const own = await browser.newPage();
+      await own.goto(`${origin}manifest.json`);
+      const opened = browser.waitForTarget((target) => target.url() === url);
+      await own.evaluate(async (address) => {
+        await (globalThis as unknown as World).chrome.windows.create({
+          url: address,
+          incognito: true,
+        });
+      }, url);
+      const page = await (await opened).page();
+      if (page === null) throw new Error('no private window opened');
+      await page.waitForFunction(() => document.readyState === 'complete');
       return page;
     },
     async stopBackground() {

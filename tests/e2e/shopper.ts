@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Report } from '../../lib/core/report.ts';
 import { localeOf } from '../../lib/locales/locale.ts';
 import { databaseName } from '../../lib/store/database.ts';
-import { cardText, until, watcher } from '../../scripts/loopback/verdict-of.ts';
+import { cardText, pause, until, watcher } from '../../scripts/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
 
 /** What a shopper sees and does, in either browser. The browsers run in English unless told. */
@@ -33,10 +33,27 @@ export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTML
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   });
 
-/** A real click: the mouse moves there and presses, so the event is trusted. */
+/**
+ * A real click: the mouse moves there and presses, so the event is trusted. Not before the card has
+ * faded in and found its place, as with any person.
+ */
 export async function clickCard(page: Page, name: string): Promise<void> {
   await page.bringToFront();
-  await (await cardButton(page, name)).click();
+  const button = await cardButton(page, name);
+  let before = '';
+  await until(`“${name}” to stand still`, async () => {
+    const now = await button.evaluate((one) => {
+      const { left, top } = one.getBoundingClientRect();
+      const moving = one.getRootNode({ composed: false }) as ShadowRoot;
+      const fading = moving.getAnimations().some(({ playState }) => playState === 'running');
+      return fading ? 'fading' : `${left} ${top}`;
+    });
+    const isStill = now === before && now !== 'fading';
+    before = now;
+    if (!isStill) await pause(100);
+    return isStill;
+  });
+  await button.click();
 }
 
 /** The reports in the outbox, read from the extension's own database. */

@@ -45,14 +45,6 @@ export const badges: Case[] = [
       new MutationObserver(remove).observe(document.documentElement, { childList: true });
     }),
   ),
-  fights('a page whose style hides the card', (page) =>
-    page.evaluate(() => {
-      const style = document.createElement('style');
-      style.textContent =
-        'html > :not(head, body) { display: none !important; opacity: 0 !important }';
-      document.head.append(style);
-    }),
-  ),
   fights('a page that makes the card see-through', (page) =>
     page.evaluate(() => {
       const fade = () => {
@@ -70,6 +62,29 @@ export const badges: Case[] = [
       setInterval(() => document.documentElement.append(cover), 100);
     }),
   ),
+  {
+    name: 'a page’s stylesheet cannot hide the card',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      await page.evaluate(() => {
+        const style = document.createElement('style');
+        style.textContent = `html > :not(head, body), html > :not(head, body)::part(card) {
+          display: none !important; visibility: hidden !important; opacity: 0 !important;
+          transform: translateX(-9999px) !important; position: static !important;
+          clip-path: inset(50%) !important; filter: opacity(0) !important; zoom: 0.01 !important }`;
+        document.head.append(style);
+      });
+      await pause(2_000);
+      const isSeen = await page.evaluate(() => {
+        const { innerWidth: width, innerHeight: height } = window;
+        const points = [0.1, 0.2, 0.8, 0.9].map((share) => [width * share, height - 60] as const);
+        return points.some(([x, y]) => document.elementFromPoint(x, y)?.shadowRoot);
+      });
+      const { tampered } = await pageState(scene.session, page);
+      assert.ok(isSeen || tampered, 'the card is gone and nobody says so');
+      assert.notEqual(await badge(scene.session, page), '');
+    },
+  },
   {
     name: 'a card removed once comes back',
     async run(scene) {

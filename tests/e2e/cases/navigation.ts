@@ -3,13 +3,29 @@ import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';
-import { badge, until } from '../../../scripts/loopback/verdict-of.ts';
-import type { Case } from '../case.ts';
+import { badge, pageState, until } from '../../../scripts/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
 import { waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** The warning follows the product, also where the page stays and only its content changes. */
 
 const follow = (page: Page, id: string) => page.click(`#main a[href*="-g-${id}"]`);
+
+/** A warning stands, and it is about that notice. It may be folded: it was seen in this tab before. */
+async function warnsOf(scene: Scene, page: Page, reference: string): Promise<void> {
+  await waitForCard(page, words.warning.level.danger.word);
+  await until(`a verdict by ${reference}`, async () => {
+    const { answer } = await pageState(scene.session, page);
+    return answer?.verdict.matches.some(({ hazard }) => hazard.reference === reference);
+  });
+  await page.bringToFront();
+}
+
+async function isQuiet(scene: Scene, page: Page): Promise<void> {
+  await waitForNoCard(page);
+  await until('no badge', async () => (await badge(scene.session, page)) === '');
+  await page.bringToFront();
+}
 
 export const navigation: Case[] = [
   {
@@ -18,22 +34,21 @@ export const navigation: Case[] = [
       const [one, other] = scene.named.temu.map((named) => dangerousProduct(named, 'ko'));
       const clean = cleanProduct('temu');
       assert.ok(one && other);
-      const references = scene.named.temu.map(({ hazard }) => hazard.reference);
+      const [first, second] = scene.named.temu.map(({ hazard }) => hazard.reference);
+      assert.ok(first && second);
       const page = await scene.visit(
         temu.productUrl(one.id),
         temu.productPage(one, { others: [clean, other] }),
       );
-      await waitForCard(page, references[0] ?? '');
+      await warnsOf(scene, page, first);
       await follow(page, clean.id);
-      await waitForNoCard(page);
-      await until('no badge', async () => (await badge(scene.session, page)) === '');
-      await page.bringToFront();
+      await isQuiet(scene, page);
       await follow(page, other.id);
-      await waitForCard(page, references[1] ?? '');
-      await page.goBack({ waitUntil: [] });
-      await waitForNoCard(page);
-      await page.goBack({ waitUntil: [] });
-      await waitForCard(page, references[0] ?? '');
+      await warnsOf(scene, page, second);
+      await page.evaluate(() => history.back());
+      await isQuiet(scene, page);
+      await page.evaluate(() => history.back());
+      await warnsOf(scene, page, first);
     },
   },
   {

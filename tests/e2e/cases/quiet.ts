@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';
-import { pause, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import { pause, verdictOf, watcher } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case } from '../case.ts';
 
 /** Where there is nothing to say, the page cannot tell that we are there. */
@@ -34,8 +34,8 @@ async function traces(page: Page, url: string, settled: () => Promise<unknown>):
     html: new XMLSerializer().serializeToString(document),
     globals: Object.getOwnPropertyNames(globalThis).sort(),
     ...(globalThis as unknown as { seen: { messages: unknown[]; mutations: number } }).seen,
-    performance: performance
-      .getEntries()
+    performance: ['mark', 'measure', 'resource']
+      .flatMap((type) => performance.getEntriesByType(type))
       .map(({ entryType, name }) => `${entryType} ${name}`)
       .sort(),
   }));
@@ -45,6 +45,8 @@ const untouched = (name: string, url: string, html: string): Case => ({
   name: `a clean ${name} page is left as it was`,
   async run(scene) {
     scene.server.serve(url, html);
+    // Opened now, so that the page under test stays in front.
+    await watcher(scene.session);
     const page = await scene.session.browser.newPage();
     const withUs = await traces(page, url, async () => {
       assert.equal(await verdictOf(scene.session, page), 'none');

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { pageWords } from '../../../lib/locales/page-words.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
-import { pause, until } from '../../../scripts/loopback/verdict-of.ts';
+import { pause, until, watcher } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, pageText, storedReports, waitForCard, words } from '../shopper.ts';
 
@@ -94,6 +94,8 @@ export const reports: Case[] = [
     name: 'a private window keeps nothing: the report is only copied',
     start: { inPrivate: true },
     async run(scene) {
+      // Opened now: in Firefox a tab opened later would land in the private window.
+      await watcher(scene.session);
       const product = dangerousProduct(scene.named.aliexpress[0], 'en');
       const url = aliexpress.productUrl(product.id);
       scene.server.serve(url, aliexpress.productPage(product));
