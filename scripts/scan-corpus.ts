@@ -16,7 +16,7 @@ import { parsePage } from './scan/page.ts';
 const corpus =
   process.argv[2] ?? fileURLToPath(new URL('../../shared/corpus/pages/', import.meta.url));
 if (!existsSync(corpus)) {
-  console.error('scan:corpus: skipped, ../shared/corpus/pages is not here');
+  console.error(`scan:corpus: skipped, ${corpus} is not here`);
   process.exit(0);
 }
 

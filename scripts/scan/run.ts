@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Listing } from '../../lib/core/listing.ts';
+import { siteOf } from '../../lib/sites/index.ts';
+import { type Task, taskOf, usage } from './arguments.ts';
+import { BadInput, reasonOf } from './bad-input.ts';
+import { judgeFrom } from './hazards.ts';
+import { jsonLines } from './lines.ts';
+import { listingOf } from './listing-row.ts';
+import { lineOf } from './output.ts';
+
+const packaged = join(import.meta.dirname, '../../public/seed/hazards.ndjson');
+
+/** Takes one line; resolves when the next may come. */
+export type Print = (line: string) => Promise<void>;
+
+/** The listing on a saved page. The parser here gives up on nesting that browsers cut short. */
+const readListing = async ({
+  url,
+  file,
+}: Task & { kind: 'page' }): Promise<Listing | undefined> => {
+  const { readPage } = await import('./page.ts');
+  try {
+    return siteOf(url)?.read(readPage(file), url);
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    throw new BadInput(`${file}: cannot be read: ${reasonOf(error)}`);
+  }
+};
+
+const scanPage = async (task: Task & { kind: 'page' }, print: Print): Promise<void> => {
+  const { url, hazards } = task;
+  const listing = await readListing(task);
+  const judge = await judgeFrom(hazards ?? packaged);
+  const site = siteOf(url);
+  await print(lineOf({ page: site?.page(url), listing, verdict: listing && judge(listing) }));
+};
+
+const scanListings = async (task: Task & { kind: 'listings' }, print: Print): Promise<void> => {
+  const judge = await judgeFrom(task.hazards ?? packaged);
+  for await (const row of jsonLines(task.file)) {
+    const { page, listing } = listingOf(row);
+    await print(lineOf({ page, listing, verdict: judge(listing), line: row.number }));
+  }
+};
+
+/** Does what the command line says. Throws a `BadInput` that says what to put right. */
+export const run = async (args: string[], print: Print): Promise<void> => {
+  const task = taskOf(args);
+  if (task.kind === 'help') await print(usage);
+  else if (task.kind === 'page') await scanPage(task, print);
+  else await scanListings(task, print);
+};
