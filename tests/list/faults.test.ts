@@ -1,0 +1,236 @@
+import { gzipSync } from 'node:zlib';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Fetch } from '../../lib/list/download.ts';
+import { unpack } from '../../lib/list/unpack.ts';
+import { hazardOf, hazardsFrom, leftovers, useFreshDisk } from '../store/fixtures.ts';
+import { createDevice, type Device, expectList, failureOf } from './client.ts';
+import { createPublisher, day, mirrorOf, type Publisher, startOfTime } from './publisher.ts';
+
+/** Faults that are nobody's attack. After each, the last good list answers and the next update works. */
+useFreshDisk();
+
+const old = hazardsFrom(1, 50);
+const next = [...hazardsFrom(2, 49), hazardOf(1000)];
+
+let publisher: Publisher;
+let device: Device;
+
+beforeEach(async () => {
+  publisher = createPublisher();
+  await publisher.publish(old);
+  device = createDevice(publisher.trustedRoot);
+  await device.refresh(publisher.mirror().fetch);
+  await publisher.publish(next);
+});
+
+async function expectOldThenNew() {
+  await expectList(device, old);
+  expect(await device.warnsOf(1)).toBe(true);
+  await expectNew();
+}
+
+async function expectNew() {
+  expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
+  await expectList(device, next);
+  expect([await device.warnsOf(1), await device.warnsOf(1000)]).toEqual([false, true]);
+  expect(await leftovers(device.worker.open)).toBe(0);
+}
+
+const files = () =>
+  [...publisher.folder.files.keys()].filter((name) => /^(timestamp|2\.|targets)/.test(name));
+
+describe('flipped bit', () => {
+  it('in any file of the update, anywhere', async () => {
+    for (const name of files()) {
+      const bytes = publisher.folder.files.get(name) ?? Buffer.of();
+      // Some segments are not on this device's way: flipping them harms nobody.
+      if (name.includes('.0-')) continue;
+      for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 12)) {
+        const flipped = new Uint8Array(bytes);
+        flipped[at] = (flipped[at] ?? 0) ^ 1;
+        const mirror = publisher.mirror().with((path) => (path === name ? flipped : undefined));
+        expect(`${name} ${at} ${failureOf(await device.refresh(mirror.fetch))}`).toMatch(
+          /format|signature|hash|rollback/,
+        );
+      }
+    }
+    await expectOldThenNew();
+  });
+
+  it('in what the device keeps of the metadata: it is fetched again', async () => {
+    const database = await device.worker.open();
+    const trusted = await database.get('list', 'trusted');
+    const broken = JSON.parse(JSON.stringify(trusted).replace(/"version\\":1/g, '"version\\":7'));
+    expect(broken).not.toEqual(trusted);
+    await database.put('list', broken, 'trusted');
+    await expectOldThenNew();
+  });
+
+  it('in the records: the update finds out and takes the list whole', async () => {
+    const database = await device.worker.open();
+    for (const key of await database.getAllKeys('groups')) {
+      const texts = (await database.get('groups', key)) ?? [];
+      await database.put(
+        'groups',
+        texts.map((text) => text.replace('"', "'")),
+        key,
+      );
+    }
+    await expectNew();
+  });
+});
+
+describe('truncated file', () => {
+  it('any file of the update, cut anywhere', async () => {
+    for (const name of files().filter((file) => !file.includes('.0-'))) {
+      const bytes = publisher.folder.files.get(name) ?? Buffer.of();
+      for (const length of [0, 1, bytes.length >> 1, bytes.length - 1]) {
+        const cut = bytes.subarray(0, length);
+        const mirror = publisher.mirror().with((path) => (path === name ? cut : undefined));
+        expect(failureOf(await device.refresh(mirror.fetch))).toMatch(/format|hash/);
+      }
+    }
+    await expectOldThenNew();
+  });
+
+  it('a connection that breaks in the middle', async () => {
+    const broken = new Response(
+      new ReadableStream({
+        pull(controller) {
+          controller.enqueue(new Uint8Array(10));
+          controller.error(new TypeError('network error'));
+        },
+      }),
+    );
+    const mirror = publisher
+      .mirror()
+      .with((path) => (path.includes('segments/') ? broken : undefined));
+    expect(failureOf(await device.refresh(mirror.fetch))).toBe('network');
+    await expectOldThenNew();
+  });
+});
+
+describe('gzip bomb', () => {
+  const expected = { line: 'x', from: 0, to: 1 };
+  const read = async (bytes: Uint8Array<ArrayBuffer>, raw: number) => {
+    for await (const _line of unpack(bytes, { ...expected, raw }));
+  };
+
+  it('inflates no further than the signed length', async () => {
+    const bomb = new Uint8Array(gzipSync(Buffer.alloc(50_000_000, 32)));
+    expect(bomb.length).toBeLessThan(60_000);
+    const before = process.memoryUsage().arrayBuffers;
+    await expect(read(bomb, 10_000)).rejects.toMatchObject({ code: 'too-large' });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
+  });
+
+  it('reads no line without end, even one that was signed for', async () => {
+    const bomb = new Uint8Array(gzipSync(Buffer.alloc(9_000_000, 32)));
+    await expect(read(bomb, 9_000_000)).rejects.toMatchObject({ code: 'format' });
+  });
+
+  it('unfolds no column without end', async () => {
+    const head = JSON.stringify({ segment: 1, ...expected });
+    const column = JSON.stringify({ hazards: 1e9, columns: { same: 'x' } });
+    const text = `${head}\n${column}\n`;
+    await expect(read(new Uint8Array(gzipSync(text)), text.length)).rejects.toThrow(/values/);
+  });
+});
+
+describe('clock far off', () => {
+  const withDate =
+    (fetch: Fetch, date: number): Fetch =>
+    async (url, init) => {
+      const response = await fetch(url, init);
+      response.headers.set('Date', new Date(date).toUTCString());
+      return response;
+    };
+
+  it('ahead: says that it is the clock, not the list', async () => {
+    device.setTime(startOfTime + 400 * day);
+    const outcome = await device.refresh(withDate(publisher.mirror().fetch, startOfTime));
+    expect(failureOf(outcome)).toBe('clock');
+    expect(outcome.clockOff).toBe(400 * day);
+    expect(outcome).toMatchObject({
+      failure: { message: expect.stringContaining('400 days ahead') },
+    });
+    device.setTime(startOfTime);
+    await expectOldThenNew();
+  });
+
+  it('behind: updates, and says by how much', async () => {
+    device.setTime(0);
+    const outcome = await device.refresh(withDate(publisher.mirror().fetch, startOfTime));
+    expect(outcome).toMatchObject({ kind: 'updated', clockOff: -startOfTime });
+    await expectList(device, next);
+  });
+
+  it('moved while an update runs: the update has one time only', async () => {
+    const { fetch } = publisher.mirror();
+    const outcome = await device.refresh((url, init) => {
+      device.setTime(startOfTime + 400 * day);
+      return fetch(url, init);
+    });
+    expect(outcome.kind).toBe('updated');
+  });
+});
+
+describe('disk full', () => {
+  it('at any write', async () => {
+    const { put } = IDBObjectStore.prototype;
+    let failures = 0;
+    for (let room = 0; ; room += 1) {
+      let used = 0;
+      const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args
+      ) {
+        used += 1;
+        if (used > room) throw new DOMException('full', 'QuotaExceededError');
+        return Reflect.apply(put, this, args);
+      });
+      const outcome = await device.refresh(publisher.mirror().fetch);
+      spy.mockRestore();
+      if (outcome.kind === 'updated') break;
+      failures += 1;
+      expect(failureOf(outcome)).toBe('storage');
+      await expectList(device, old);
+    }
+    expect(failures).toBeGreaterThan(3);
+    await expectList(device, next);
+  });
+});
+
+describe('two syncs at once', () => {
+  it('both end well, and the list is applied once', async () => {
+    const outcomes = await Promise.all([
+      device.refresh(publisher.mirror().fetch),
+      device.refresh(publisher.mirror().fetch),
+    ]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['current', 'updated']);
+    await expectList(device, next);
+  });
+
+  it('also where both bring the whole list', async () => {
+    const fresh = createDevice(publisher.trustedRoot);
+    const database = await fresh.worker.open();
+    await database.clear('list');
+    const outcomes = await Promise.all([
+      fresh.refresh(publisher.mirror().fetch),
+      fresh.refresh(publisher.mirror().fetch),
+    ]);
+    expect(outcomes.map(({ kind }) => kind)).toContain('updated');
+    await expectList(fresh, next);
+    expect(await leftovers(fresh.worker.open)).toBe(0);
+  });
+});
+
+describe('mirror of another age', () => {
+  it('a file that is missing leaves the rest untouched', async () => {
+    const files = new Map(publisher.folder.files);
+    for (const name of files.keys()) if (name.includes('.1-2.')) files.delete(name);
+    expect(failureOf(await device.refresh(mirrorOf(files).fetch))).toBe('http');
+    await expectOldThenNew();
+  });
+});

@@ -1,0 +1,143 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { folderFetch, type ListFolder } from '../../hub/list/folder.ts';
+import { keyIdOf, type Signer, type StoredKey } from '../../hub/list/keys.ts';
+import { prepare } from '../../hub/list/prepare.ts';
+import { readPublication, readRoots } from '../../hub/list/publication.ts';
+import { publish } from '../../hub/list/publish.ts';
+import { draftRoot, finish, signDraft } from '../../hub/list/rotate.ts';
+import { createKeyring, inDays, rootBody, signedText } from '../../hub/list/sign.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import type { Fetch } from '../../lib/list/download.ts';
+import type { RoleName } from '../../lib/list/metadata.ts';
+
+export const baseUrl = 'https://list.example/canary';
+export const day = 24 * 3600_000;
+export const startOfTime = Date.parse('2026-11-25T09:00:00Z');
+
+/** A list folder in memory; `onWrite` sees each write before it happens. */
+export function memoryFolder(onWrite: (name: string) => void = () => undefined) {
+  const files = new Map<string, Buffer>();
+  const folder: ListFolder & { files: Map<string, Buffer> } = {
+    path: 'memory',
+    files,
+    has: (name) => files.has(name),
+    read: (name) => files.get(name),
+    write(name, content) {
+      onWrite(name);
+      files.set(name, Buffer.from(content));
+    },
+    remove: (name) => void files.delete(name),
+    list: (below) =>
+      [...files.keys()].flatMap((name) => {
+        const rest =
+          below === '' ? name : name.startsWith(`${below}/`) ? name.slice(below.length + 1) : '/';
+        return rest.includes('/') ? [] : [rest];
+      }),
+  };
+  return folder;
+}
+
+export interface TestKey extends StoredKey {
+  signer: Signer;
+}
+
+export function makeKey(role: RoleName): TestKey {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const hex = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
+  const keyid = keyIdOf(hex);
+  const signer = {
+    keyid,
+    sign: (bytes: Uint8Array) => sign(null, bytes, privateKey).toString('hex'),
+  };
+  return { role, keyid, public: hex, file: role, signer, unlock: async () => signer };
+}
+
+const thresholds = { root: 2, targets: 1, snapshot: 1, timestamp: 1 };
+const roles = ['root', 'root', 'root', 'targets', 'snapshot', 'timestamp'] as const;
+
+/** An honest publisher, with its folder in memory and its keys at hand. */
+export function createPublisher(folder = memoryFolder()) {
+  const keys = roles.map(makeKey);
+  const keyring = () => createKeyring(keys, async () => '', 'test');
+  const body = rootBody(keys, thresholds, {
+    version: 1,
+    expires: inDays(startOfTime, 365),
+    development: false,
+  });
+  const rootSigners = keys.filter(({ role }) => role === 'root').map(({ signer }) => signer);
+  const trustedRoot = signedText(body, rootSigners);
+  folder.write('1.root.json', trustedRoot);
+
+  return {
+    folder,
+    keys,
+    trustedRoot,
+    keysOf: (role: RoleName) => keys.filter((key) => key.role === role),
+    /** `hazards` undefined: only vouches anew. */
+    async publish(hazards: readonly Hazard[] | undefined, now = startOfTime) {
+      const all = await readRoots(folder);
+      const previous = await readPublication(folder, all);
+      const plan = hazards && (await prepare({ hazards, previous, now, allowShrink: true }));
+      return publish({ folder, keyring: keyring(), plan, previous, root: all[0], now });
+    },
+    async rotate(replace: string[], now = startOfTime) {
+      const all = await readRoots(folder);
+      const previous = await readPublication(folder, all);
+      const { draft } = draftRoot(all[0], {
+        replace,
+        thresholds: {},
+        expires: inDays(now, 365),
+        createKey(role) {
+          const key = makeKey(role);
+          keys.push(key);
+          return key;
+        },
+      });
+      const result = await finish(await signDraft(draft, all[0], keyring()), all[0]);
+      if ('missing' in result) throw new Error(result.missing);
+      const { root } = result;
+      folder.write(`${root.signed.version}.root.json`, root.text);
+      await publish({ folder, keyring: keyring(), plan: undefined, previous, root, now });
+    },
+    /** The folder as it is now, as a mirror that stays as it is. */
+    mirror: () => mirrorOf(new Map(folder.files)),
+  };
+}
+
+export type Publisher = ReturnType<typeof createPublisher>;
+export type Answer = (path: string) => Response | Uint8Array | string | undefined;
+
+/**
+ * A web host with these files. `tamper` may answer anything instead, by the file's path; requests
+ * are noted. Answers come in small chunks, as from a network.
+ */
+export function mirrorOf(files: ReadonlyMap<string, Buffer>, tamper: Answer = () => undefined) {
+  const asked: string[] = [];
+  const honest = folderFetch(
+    { read: (name: string) => files.get(name) } as ListFolder,
+    `${baseUrl}/`,
+  );
+  const fetch: Fetch = async (url) => {
+    const path = url.slice(baseUrl.length + 1);
+    asked.push(path);
+    const answer = tamper(path);
+    if (answer === undefined) return honest(url);
+    return answer instanceof Response ? answer : new Response(answer as BodyInit);
+  };
+  return { fetch, asked, files, with: (other: Answer) => mirrorOf(files, other) };
+}
+
+/** Re-signs a published file after `change`, with whatever keys an attacker has. */
+export function forge(
+  publisher: Publisher,
+  name: string,
+  change: (signed: Record<string, never>) => object,
+  signers: readonly TestKey[],
+): string {
+  const file = JSON.parse(publisher.folder.files.get(name)?.toString('utf8') ?? '{}');
+  const signed = { ...file.signed, ...change(file.signed) };
+  return signedText(
+    signed,
+    signers.map(({ signer }) => signer),
+  );
+}

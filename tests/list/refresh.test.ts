@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { hazardOf, hazardsFrom, useFreshDisk } from '../store/fixtures.ts';
+import { createDevice, expectList } from './client.ts';
+import { createPublisher, day, startOfTime } from './publisher.ts';
+
+useFreshDisk();
+
+describe('a subscriber', () => {
+  it('gets the whole list first, then only what is new', async () => {
+    const publisher = createPublisher();
+    await publisher.publish(hazardsFrom(1, 300));
+    const device = createDevice(publisher.trustedRoot);
+    const first = publisher.mirror();
+    expect(await device.refresh(first.fetch)).toMatchObject({
+      kind: 'updated',
+      previous: undefined,
+    });
+    await expectList(device, hazardsFrom(1, 300));
+
+    const next = [...hazardsFrom(2, 300), hazardOf(5000)];
+    await publisher.publish(next, startOfTime + day);
+    const second = publisher.mirror();
+    device.setTime(startOfTime + day);
+    const outcome = await device.refresh(second.fetch);
+    expect(outcome).toMatchObject({
+      kind: 'updated',
+      previous: 1,
+      list: { version: 2, count: 301 },
+    });
+    await expectList(device, next);
+    expect(await device.warnsOf(1)).toBe(false);
+    expect(await device.warnsOf(5000)).toBe(true);
+    const segments = second.asked.filter((path) => path.includes('segments/'));
+    expect(segments).toHaveLength(1);
+    expect(outcome.downloaded).toBeLessThan(4000);
+  });
+
+  it('asks for two small files when nothing is new', async () => {
+    const publisher = createPublisher();
+    await publisher.publish(hazardsFrom(1, 10));
+    const device = createDevice(publisher.trustedRoot);
+    const mirror = publisher.mirror();
+    await device.refresh(mirror.fetch);
+    mirror.asked.length = 0;
+    expect(await device.refresh(mirror.fetch)).toMatchObject({ kind: 'current' });
+    expect(mirror.asked).toEqual(['2.root.json', 'timestamp.json']);
+  });
+
+  it('keeps the later expiry when the publisher only vouches anew', async () => {
+    const publisher = createPublisher();
+    await publisher.publish(hazardsFrom(1, 10));
+    const device = createDevice(publisher.trustedRoot);
+    await device.refresh(publisher.mirror().fetch);
+    await publisher.publish(undefined, startOfTime + 6 * day);
+    device.setTime(startOfTime + 6 * day);
+    const outcome = await device.refresh(publisher.mirror().fetch);
+    expect(outcome).toMatchObject({
+      kind: 'current',
+      list: { version: 1, expires: '2026-12-08T09:00:00Z', origin: 'network' },
+    });
+  });
+
+  it('says no more about itself than any other', async () => {
+    const publisher = createPublisher();
+    await publisher.publish(hazardsFrom(1, 10));
+    const device = createDevice(publisher.trustedRoot);
+    const sent: RequestInit[] = [];
+    await device.refresh((url, init) => {
+      sent.push(init ?? {});
+      expect(url).not.toMatch(/[?#]/);
+      return publisher.mirror().fetch(url, init);
+    });
+    for (const { headers, credentials, referrerPolicy, cache, redirect } of sent) {
+      expect({ headers, credentials, referrerPolicy, cache, redirect }).toEqual({
+        headers: undefined,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+        redirect: 'error',
+      });
+    }
+  });
+
+  it('tells the bytes as they come, with the total known beforehand', async () => {
+    const publisher = createPublisher();
+    await publisher.publish(hazardsFrom(1, 300));
+    const device = createDevice(publisher.trustedRoot);
+    const seen: { step: string; bytes: number; total: number }[] = [];
+    await device.refresh(publisher.mirror().fetch, { onProgress: (at) => seen.push({ ...at }) });
+    const downloading = seen.filter(({ step }) => step === 'downloading');
+    expect(downloading.length).toBeGreaterThan(0);
+    expect(downloading.at(-1)?.bytes).toBe(downloading[0]?.total);
+  });
+
+  it('stops when told to, and what it has stays', async () => {
+    const publisher = createPublisher();
+    await publisher.publish(hazardsFrom(1, 10));
+    const device = createDevice(publisher.trustedRoot);
+    await device.refresh(publisher.mirror().fetch);
+    await publisher.publish(hazardsFrom(1, 20));
+    const controller = new AbortController();
+    const { fetch } = publisher.mirror();
+    const outcome = await device.refresh(
+      (url, init) => {
+        if (url.includes('segments/')) controller.abort();
+        init?.signal?.throwIfAborted();
+        return fetch(url, init);
+      },
+      { signal: controller.signal },
+    );
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'stopped' } });
+    await expectList(device, hazardsFrom(1, 10));
+  });
+});
