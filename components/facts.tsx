@@ -1,4 +1,5 @@
 import type { Hazard, Product } from '../lib/core/hazard.ts';
+import { chooseText } from '../lib/locales/choose-text.ts';
 import { useLocale } from './locale.tsx';
 import { type Fact, factsOf } from './telling/facts.ts';
 
@@ -22,6 +23,7 @@ interface FactsProps {
 export const Facts = ({ hazard, product }: FactsProps) => {
   const locale = useLocale();
   const { fact } = locale.warning;
+  const details = chooseText(hazard.details, locale.language);
   return (
     <section class="facts">
       <h3 class="unseen">{fact.title}</h3>
@@ -30,6 +32,11 @@ export const Facts = ({ hazard, product }: FactsProps) => {
           <FactRow key={one.name} {...one} />
         ))}
       </dl>
+      {details && (
+        <p class="note" lang={details.language}>
+          {details.text}
+        </p>
+      )}
       {hazard.link?.kind === 'search' && <p class="note">{fact.searchLink}</p>}
     </section>
   );

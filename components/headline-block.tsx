@@ -13,21 +13,28 @@ interface HeadlineProps {
 const ProductName = ({ match, listing }: HeadlineProps) => {
   const { language } = useLocale();
   const name = chooseText(matchedProduct(match, listing)?.names, language);
-  return name ? (
-    <p class="product" lang={name.language}>
-      “{name.text}”
+  if (!name) return null;
+  const isKind = match.hazard.about === 'kind';
+  // A name that brings its own quotation marks needs none of ours.
+  const needsQuotes = !isKind && !/[“”"]/.test(name.text);
+  return (
+    <p class={isKind ? 'kind' : 'product'} lang={name.language}>
+      {needsQuotes ? `“${name.text}”` : name.text}
     </p>
-  ) : null;
+  );
 };
 
 /** One sentence that says what is wrong, and the product as the notice calls it. */
 export const HeadlineBlock = ({ match, listing }: HeadlineProps) => {
   const locale = useLocale();
   const { text, finding, isNotRecorded } = headlineOf(match, locale);
+  // A finding about a kind of goods reads as a sentence only below their name.
+  const isKind = match.hazard.about === 'kind';
   return (
     <header class="headline">
+      {isKind && <ProductName match={match} listing={listing} />}
       <h2>{text}</h2>
-      <ProductName match={match} listing={listing} />
+      {!isKind && <ProductName match={match} listing={listing} />}
       {finding && (
         <p class="finding">
           <span class="label">

@@ -1,6 +1,6 @@
 import type { Listing } from '../lib/core/listing.ts';
 import type { Match } from '../lib/core/verdict.ts';
-import { Icon } from './icon.tsx';
+import { Icon, LevelIcon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { missingOf, type ToldClue, tellClue, variantsOf } from './telling/clues.ts';
 
@@ -16,12 +16,10 @@ const ClueValue = ({ page, notice }: ToldClue) => {
   if (notice === undefined) return <span class="value">{page}</span>;
   return (
     <span class="sides">
-      <span>
-        <span class="label">{how.onPage}</span> <span class="value">{page}</span>
-      </span>
-      <span>
-        <span class="label">{how.inNotice}</span> <span class="value">{notice}</span>
-      </span>
+      <span class="side">{how.onPage}</span>
+      <span class="value">{page}</span>
+      <span class="side">{how.inNotice}</span>
+      <span class="value">{notice}</span>
     </span>
   );
 };
@@ -30,7 +28,7 @@ const Clues = ({ clues }: { clues: readonly ToldClue[] }) => (
   <ul class="clues">
     {clues.map((clue) => (
       <li key={clue.kind + clue.page}>
-        <span class="clue">{clue.says}</span>
+        <span class={clue.notice === undefined ? 'clue' : undefined}>{clue.says}</span>
         <ClueValue {...clue} />
       </li>
     ))}
@@ -43,7 +41,12 @@ const Variants = ({ names }: { names: readonly string[] }) => {
   if (names.length === 1) return <p class="note">{how.variant(names[0] ?? '')}</p>;
   return (
     <p class="note">
-      {how.variants(names.length)}: {names.map((name) => `“${name}”`).join(', ')}
+      {how.variants(names.length)}:{' '}
+      {names.map((name, at) => (
+        <span key={name} class="variant">
+          “{name}”{at < names.length - 1 ? ', ' : ''}
+        </span>
+      ))}
     </p>
   );
 };
@@ -67,7 +70,11 @@ export const HowWeKnow = ({ match, listing }: HowProps) => {
   return (
     <section class={`how ${match.level}`}>
       <h3 class="unseen">{how.title}</h3>
-      <Icon name={isDanger ? 'check' : 'weigh'} size={18} />
+      {match.level === 'advice' ? (
+        <LevelIcon level="advice" size={18} />
+      ) : (
+        <Icon name={isDanger ? 'check' : 'similar'} size={18} />
+      )}
       <div class="how-text">
         <p class="how-title">{title}</p>
         {isDanger && first && (

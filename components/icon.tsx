@@ -24,7 +24,8 @@ const strokes = {
   right: 'M7.5 5l5 5-5 5',
   close: 'M5 5l10 10M15 5L5 15',
   outside: 'M7 4.5h8.5V13M15 5L5 15',
-  weigh: 'M10 5v6.5M10 14.8v.2',
+  similar:
+    'M3 8c2.300-2.600 4.700-2.600 7 0s4.700 2.600 7 0M3 13c2.300-2.600 4.700-2.600 7 0s4.700 2.600 7 0',
   copy: 'M7.5 7.5h8v8h-8zM4.5 12.5v-8h8',
 };
 export type StrokeName = keyof typeof strokes;

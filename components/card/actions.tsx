@@ -1,46 +1,53 @@
 import type { Match } from '../../lib/core/verdict.ts';
 import { useLocale } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
-import type { CardState } from './card-state.ts';
-import type { CardHandlers } from './use-card.ts';
+import { ReportStatus } from '../reporting/report-status.tsx';
+import type { CardPart } from './use-card.ts';
 
 interface ActionsProps {
   match: Match;
-  state: CardState;
-  on: CardHandlers;
+  part: CardPart;
 }
 
-/** Report and notice as buttons; what makes the warning go away as text. */
-export const Actions = ({ match, state, on }: ActionsProps) => {
-  const { warning, reporting } = useLocale();
-  const { button, trouble } = warning;
+/** What makes the warning go away. */
+export const TextActions = ({ match, part }: ActionsProps) => {
+  const { button } = useLocale().warning;
+  return (
+    <div class="text-buttons">
+      <button type="button" class="text-button" onClick={(event) => part.silence(event)}>
+        {match.level === 'advice' ? button.notThisKind : button.notThis}
+      </button>
+      <button type="button" class="text-button" onClick={(event) => part.hide(event)}>
+        {button.hide}
+      </button>
+    </div>
+  );
+};
+
+interface AllActionsProps extends ActionsProps {
+  /** A sheet has no room to keep them in sight. */
+  hasText: boolean;
+}
+
+/** Report and notice as buttons, always in sight. */
+export const Actions = ({ match, part, hasText }: AllActionsProps) => {
+  const { button } = useLocale().warning;
+  const { state } = part.reporting;
   return (
     <div class="actions">
-      <p class="trouble" role="alert">
-        {state.trouble ? trouble[state.trouble] : ''}
-      </p>
-      <p class="done" role="status">
-        {state.isUndone ? reporting.saved.undone : ''}
-      </p>
+      <ReportStatus state={state} />
       <div class="buttons">
         <button
           type="button"
           class="button filled"
           disabled={state.isBusy}
-          onClick={(event) => on.report(event)}
+          onClick={(event) => part.report(event)}
         >
           {button.report}
         </button>
         <NoticeLink hazard={match.hazard} />
       </div>
-      <div class="text-buttons">
-        <button type="button" class="text-button" onClick={(event) => on.silence(event)}>
-          {match.level === 'advice' ? button.notThisKind : button.notThis}
-        </button>
-        <button type="button" class="text-button" onClick={(event) => on.hide(event)}>
-          {button.hide}
-        </button>
-      </div>
+      {hasText && <TextActions match={match} part={part} />}
     </div>
   );
 };

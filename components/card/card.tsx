@@ -61,15 +61,15 @@ export const Card = (props: CardProps) => {
   const [chosen, setChosen] = useState(0);
   const index = Math.min(chosen, matches.length - 1);
   const match = matches[index];
-  const [state, on] = useCard(match, props.startsFolded, deeds, setChosen);
-  const button = useFoldFocus(state.isFolded);
+  const part = useCard(match, props.startsFolded, deeds, setChosen);
+  const button = useFoldFocus(part.isFolded);
   const { label, said } = useLabels(matches[0]);
   useLayoutEffect(() => onRendered?.(root.current?.textContent ?? ''));
 
   const foldWithKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !state.isFolded) on.fold(true);
+    if (event.key === 'Escape' && !part.isFolded) part.fold(true);
   };
-  if (!match && !state.silenced) return null;
+  if (!match && !part.silenced) return null;
   return (
     <section
       class={isSheet ? 'frame sheet' : 'frame'}
@@ -80,15 +80,13 @@ export const Card = (props: CardProps) => {
       <p class="unseen" role={match?.level === 'danger' ? 'alert' : 'status'}>
         {said}
       </p>
-      {state.silenced && !state.isFolded && (
-        <SilencedNote isTold={state.silenced.isTold} trouble={state.trouble} on={on} />
+      {part.silenced && !part.isFolded && <SilencedNote part={part} />}
+      {match && !part.isFolded && (
+        <OpenCard {...props} match={match} index={index} part={part} button={button} />
       )}
-      {match && !state.isFolded && (
-        <OpenCard {...props} match={match} index={index} state={state} on={on} button={button} />
-      )}
-      {match && state.isFolded && !isSheet && <Pill match={match} button={button} on={on} />}
-      {match && state.isFolded && isSheet && (
-        <FoldedSheet match={match} listing={listing} button={button} on={on} />
+      {match && part.isFolded && !isSheet && <Pill match={match} button={button} part={part} />}
+      {match && part.isFolded && isSheet && (
+        <FoldedSheet match={match} listing={listing} button={button} part={part} />
       )}
     </section>
   );

@@ -5,17 +5,17 @@ import { Band } from '../band.tsx';
 import { HeadlineBlock } from '../headline-block.tsx';
 import { Icon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
-import type { CardHandlers } from './use-card.ts';
+import type { CardPart } from './use-card.ts';
 
 interface FoldedSheetProps {
   match: Match;
   listing: Listing;
   button: Ref<HTMLButtonElement>;
-  on: CardHandlers;
+  part: CardPart;
 }
 
 /** On a phone a folded card still says what is wrong. */
-export const FoldedSheet = ({ match, listing, button, on }: FoldedSheetProps) => {
+export const FoldedSheet = ({ match, listing, button, part }: FoldedSheetProps) => {
   const { warning } = useLocale();
   return (
     <div class="card">
@@ -27,7 +27,7 @@ export const FoldedSheet = ({ match, listing, button, on }: FoldedSheetProps) =>
           aria-expanded={false}
           aria-label={warning.button.unfold}
           title={warning.button.unfold}
-          onClick={() => on.fold(false)}
+          onClick={() => part.fold(false)}
         >
           <Icon name="up" />
         </button>

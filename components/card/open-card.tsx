@@ -8,17 +8,16 @@ import { Pager } from '../pager.tsx';
 import { ReportView } from '../reporting/report-view.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
 import { WarningBody } from '../warning-body.tsx';
-import { Actions } from './actions.tsx';
+import { Actions, TextActions } from './actions.tsx';
 import type { CardProps } from './card.tsx';
-import type { CardState } from './card-state.ts';
-import type { CardHandlers } from './use-card.ts';
+import type { CardPart } from './use-card.ts';
 
 interface BandButtonsProps {
   button: Ref<HTMLButtonElement>;
-  on: CardHandlers;
+  part: CardPart;
 }
 
-const BandButtons = ({ button, on }: BandButtonsProps) => {
+const BandButtons = ({ button, part }: BandButtonsProps) => {
   const { warning } = useLocale();
   return (
     <>
@@ -29,7 +28,7 @@ const BandButtons = ({ button, on }: BandButtonsProps) => {
         aria-expanded={true}
         aria-label={warning.button.fold}
         title={warning.button.fold}
-        onClick={() => on.fold(true)}
+        onClick={() => part.fold(true)}
       >
         <Icon name="down" />
       </button>
@@ -38,7 +37,7 @@ const BandButtons = ({ button, on }: BandButtonsProps) => {
         class="icon-button"
         aria-label={warning.button.hide}
         title={warning.button.hide}
-        onClick={(event) => on.hide(event)}
+        onClick={(event) => part.hide(event)}
       >
         <Icon name="close" />
       </button>
@@ -49,13 +48,13 @@ const BandButtons = ({ button, on }: BandButtonsProps) => {
 interface OpenCardProps extends CardProps {
   match: Match;
   index: number;
-  state: CardState;
-  on: CardHandlers;
+  part: CardPart;
   button: Ref<HTMLButtonElement>;
 }
 
-const Report = ({ state, channels, on }: OpenCardProps) => {
+const Report = ({ part, channels }: OpenCardProps) => {
   const { reporting } = useLocale();
+  const { state, ...on } = part.reporting;
   if (!state.report) return null;
   return (
     <>
@@ -65,12 +64,12 @@ const Report = ({ state, channels, on }: OpenCardProps) => {
           channels={channels}
           copy={state.copy}
           onReason={on.reason}
-          onUndo={on.undoReport}
+          onUndo={on.undo}
           onCopy={on.copy}
         />
       </ScrollBody>
       <div class="actions">
-        <button type="button" class="button outlined" onClick={on.leaveReport}>
+        <button type="button" class="button outlined" onClick={on.leave}>
           {reporting.saved.back}
         </button>
       </div>
@@ -78,15 +77,17 @@ const Report = ({ state, channels, on }: OpenCardProps) => {
   );
 };
 
-const Warning = ({ match, listing, answer, index, state, on }: OpenCardProps) => {
+const Warning = ({ match, listing, answer, index, part, isSheet }: OpenCardProps) => {
   const { warning } = useLocale();
   return (
     <>
       <ScrollBody view={`notice ${index}`} label={warning.fact.title}>
-        <Pager index={index} count={answer.verdict.matches.length} onTurn={on.turn} />
+        <Pager index={index} count={answer.verdict.matches.length} onTurn={part.turn} />
         <WarningBody match={match} listing={listing} />
+        {isSheet && <TextActions match={match} part={part} />}
+        {isSheet && <Foot list={answer.list} />}
       </ScrollBody>
-      <Actions match={match} state={state} on={on} />
+      <Actions match={match} part={part} hasText={!isSheet} />
     </>
   );
 };
@@ -95,9 +96,9 @@ const Warning = ({ match, listing, answer, index, state, on }: OpenCardProps) =>
 export const OpenCard = (props: OpenCardProps) => (
   <div class="card">
     <Band match={props.match}>
-      <BandButtons button={props.button} on={props.on} />
+      <BandButtons button={props.button} part={props.part} />
     </Band>
-    {props.state.report ? <Report {...props} /> : <Warning {...props} />}
-    <Foot list={props.answer.list} />
+    {props.part.reporting.state.report ? <Report {...props} /> : <Warning {...props} />}
+    {!props.isSheet && <Foot list={props.answer.list} />}
   </div>
 );

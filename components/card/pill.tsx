@@ -3,16 +3,16 @@ import type { Match } from '../../lib/core/verdict.ts';
 import { bandMeaning } from '../band.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
-import type { CardHandlers } from './use-card.ts';
+import type { CardPart } from './use-card.ts';
 
 interface PillProps {
   match: Match;
   button: Ref<HTMLButtonElement>;
-  on: CardHandlers;
+  part: CardPart;
 }
 
 /** The folded card: shape, level and meaning stay in sight. */
-export const Pill = ({ match, button, on }: PillProps) => {
+export const Pill = ({ match, button, part }: PillProps) => {
   const { warning } = useLocale();
   return (
     <button
@@ -21,9 +21,9 @@ export const Pill = ({ match, button, on }: PillProps) => {
       ref={button}
       aria-expanded={false}
       title={warning.button.unfold}
-      onClick={() => on.fold(false)}
+      onClick={() => part.fold(false)}
     >
-      <span class="pill-icon">
+      <span class={`pill-icon ${match.level}`}>
         <LevelIcon level={match.level} size={18} />
       </span>
       <span class="pill-words">

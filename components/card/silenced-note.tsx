@@ -1,35 +1,25 @@
 import { useLocale } from '../locale.tsx';
-import type { CardState } from './card-state.ts';
-import type { CardHandlers } from './use-card.ts';
-
-interface SilencedNoteProps {
-  isTold: boolean;
-  trouble: CardState['trouble'];
-  on: CardHandlers;
-}
+import { ReportStatus } from '../reporting/report-status.tsx';
+import type { CardPart } from './use-card.ts';
 
 /** "Not this product" was said: with a way back, and a way to tell those who made the match. */
-export const SilencedNote = ({ isTold, trouble, on }: SilencedNoteProps) => {
-  const { warning } = useLocale();
-  const { silenced } = warning;
+export const SilencedNote = ({ part }: { part: CardPart }) => {
+  const { silenced } = useLocale().warning;
+  const isTold = part.silenced?.isTold ?? false;
   return (
     <div class="silenced">
       <p role="status">{isTold ? silenced.told : silenced.title}</p>
-      {trouble && (
-        <p class="trouble" role="alert">
-          {warning.trouble[trouble]}
-        </p>
-      )}
+      <ReportStatus state={part.reporting.state} />
       <div class="text-buttons start">
-        <button type="button" class="text-button" onClick={on.undoSilence}>
+        <button type="button" class="text-button" onClick={part.undoSilence}>
           {silenced.undo}
         </button>
         {!isTold && (
-          <button type="button" class="text-button" onClick={(event) => on.tellWrongMatch(event)}>
+          <button type="button" class="text-button" onClick={(event) => part.tellWrongMatch(event)}>
             {silenced.tellUs}
           </button>
         )}
-        <button type="button" class="text-button" onClick={on.leaveSilenced}>
+        <button type="button" class="text-button" onClick={part.leaveSilenced}>
           {silenced.close}
         </button>
       </div>

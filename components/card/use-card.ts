@@ -1,29 +1,22 @@
-import { useReducer } from 'preact/hooks';
-import type { ReportKind, ReportReason } from '../../lib/core/report.ts';
+import { useState } from 'preact/hooks';
+import type { ReportKind } from '../../lib/core/report.ts';
 import type { Match } from '../../lib/core/verdict.ts';
-import type { MadeReport } from '../reporting/report-view.tsx';
-import { type CardState, firstState, nextState } from './card-state.ts';
+import { type ReportDeeds, type Reporting, useReport } from '../reporting/use-report.ts';
 
-/** What the card asks of the world. Every promise may reject: the extension may have been updated. */
-export interface CardDeeds {
-  /** Was it a person, and could they see what they clicked? */
-  mayAct(event: Event): boolean;
-  report(kind: ReportKind, hazard: string): Promise<MadeReport>;
-  amend(id: string, reason: ReportReason): Promise<void>;
-  undoReport(id: string): Promise<void>;
+export interface CardDeeds extends ReportDeeds {
   silence(hazard: string, isSilenced: boolean): Promise<void>;
-  copy(text: string): Promise<void>;
   hide(): void;
 }
 
-export interface CardHandlers {
+/** What the card shows beside the verdict, and what its buttons do. */
+export interface CardPart {
+  reporting: Reporting;
+  isFolded: boolean;
+  /** "Not this product" was said of this hazard and can be taken back. */
+  silenced: { hazard: string; isTold: boolean } | undefined;
   fold(isFolded: boolean): void;
   turn(index: number): void;
   report(event: Event): void;
-  reason(reason: ReportReason): void;
-  undoReport(): void;
-  leaveReport(): void;
-  copy(): void;
   silence(event: Event): void;
   undoSilence(): void;
   tellWrongMatch(event: Event): void;
@@ -37,82 +30,50 @@ const kindFor = ({ level }: Match): ReportKind =>
 
 export const useCard = (
   match: Match | undefined,
-  isFoldedAtFirst: boolean,
+  startsFolded: boolean,
   deeds: CardDeeds,
   turn: (index: number) => void,
-): [CardState, CardHandlers] => {
-  const [state, dispatch] = useReducer(nextState, isFoldedAtFirst, firstState);
-
-  const ask = async (deed: () => Promise<void>) => {
-    if (state.isBusy) return;
-    dispatch({ type: 'asked' });
-    try {
-      await deed();
-    } catch {
-      dispatch({ type: 'refused', trouble: 'failed' });
-    }
-  };
-  /** Reporting and dismissing need a person who sees the card. */
-  const seen = (event: Event, act: () => void) => {
-    if (!event.isTrusted) return;
-    if (deeds.mayAct(event)) act();
-    else dispatch({ type: 'refused', trouble: 'covered' });
-  };
+): CardPart => {
+  const reporting = useReport(deeds);
+  const [isFolded, fold] = useState(startsFolded);
+  const [silenced, setSilenced] = useState<CardPart['silenced']>(undefined);
+  const { ask, seen } = reporting;
   const hazard = match && `${match.hazard.source}:${match.hazard.reference}`;
-  const { report, silenced } = state;
 
-  const handlers: CardHandlers = {
-    fold: (isFolded) => dispatch({ type: 'folded', isFolded }),
+  return {
+    reporting,
+    isFolded,
+    silenced,
+    fold,
     turn,
-    report: (event) =>
-      seen(event, () => {
-        if (match && hazard)
-          ask(async () => {
-            dispatch({ type: 'reported', report: await deeds.report(kindFor(match), hazard) });
-          });
-      }),
-    reason: (reason) =>
-      ask(async () => {
-        if (report?.id) await deeds.amend(report.id, reason);
-        dispatch({ type: 'reasoned', reason });
-      }),
-    undoReport: () =>
-      ask(async () => {
-        if (report?.id) await deeds.undoReport(report.id);
-        dispatch({ type: 'undone' });
-      }),
-    leaveReport: () => dispatch({ type: 'left-report' }),
-    copy: () => {
-      if (report)
-        deeds.copy(report.text).then(
-          () => dispatch({ type: 'copied', copy: 'copied' }),
-          () => dispatch({ type: 'copied', copy: 'failed' }),
-        );
-    },
+    report: (event) => match && reporting.report(event, kindFor(match), hazard),
     silence: (event) =>
-      seen(event, () => {
-        if (hazard)
-          ask(async () => {
-            await deeds.silence(hazard, true);
-            turn(0);
-            dispatch({ type: 'silenced', hazard });
+      seen(event, () =>
+        ask(async () => {
+          if (!hazard) return;
+          // First, so that there is something to show when nothing is left to warn of.
+          setSilenced({ hazard, isTold: false });
+          await deeds.silence(hazard, true).catch((error: unknown) => {
+            setSilenced(undefined);
+            throw error;
           });
-      }),
+          turn(0);
+        }),
+      ),
     undoSilence: () =>
       ask(async () => {
         if (silenced) await deeds.silence(silenced.hazard, false);
-        dispatch({ type: 'unsilenced' });
+        setSilenced(undefined);
       }),
     tellWrongMatch: (event) =>
-      seen(event, () => {
-        if (silenced)
-          ask(async () => {
-            await deeds.report('not-this-product', silenced.hazard);
-            dispatch({ type: 'told' });
-          });
-      }),
-    leaveSilenced: () => dispatch({ type: 'unsilenced' }),
+      seen(event, () =>
+        ask(async () => {
+          if (!silenced) return;
+          await deeds.report('not-this-product', silenced.hazard);
+          setSilenced({ ...silenced, isTold: true });
+        }),
+      ),
+    leaveSilenced: () => setSilenced(undefined),
     hide: (event) => seen(event, deeds.hide),
   };
-  return [state, handlers];
 };

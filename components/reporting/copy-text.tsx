@@ -14,7 +14,7 @@ export const CopyText = ({ text, state, onCopy }: CopyTextProps) => {
   const { official } = useLocale().reporting;
   return (
     <div class="copy">
-      <textarea class="copy-text" readOnly rows={4} value={text} aria-label={official.text} />
+      <textarea class="copy-text" readOnly rows={7} value={text} aria-label={official.text} />
       <button type="button" class="button outlined" onClick={onCopy}>
         <Icon name={state === 'copied' ? 'check' : 'copy'} size={16} />
         {state === 'copied' ? official.copied : official.copy}

@@ -13,18 +13,20 @@ export const ReasonChoice = ({ chosen, onChoose }: ReasonChoiceProps) => {
   return (
     <fieldset class="reasons">
       <legend>{reporting.saved.why}</legend>
-      {reasons.map((reason) => (
-        <label key={reason} class="reason">
-          <input
-            type="radio"
-            name="reason"
-            value={reason}
-            checked={chosen === reason}
-            onChange={() => onChoose(reason)}
-          />
-          <span>{reporting.reason[reason]}</span>
-        </label>
-      ))}
+      <div class="reason-list">
+        {reasons.map((reason) => (
+          <label key={reason} class="reason">
+            <input
+              type="radio"
+              name="reason"
+              value={reason}
+              checked={chosen === reason}
+              onChange={() => onChoose(reason)}
+            />
+            <span>{reporting.reason[reason]}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 };

@@ -1,6 +1,6 @@
 import type { ReportKind, ReportReason } from '../../lib/core/report.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
-import { Icon } from '../icon.tsx';
+import { Icon, LevelIcon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
 import type { CopyState } from './copy-text.tsx';
 import { OfficialChannels } from './official-channels.tsx';
@@ -31,7 +31,7 @@ export const ReportView = ({ report, channels, copy, ...on }: ReportViewProps) =
   return (
     <div class="report">
       <div class="saved" role="status">
-        <Icon name={isKept ? 'check' : 'weigh'} size={18} />
+        {isKept ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
         <div class="saved-text">
           <h2>{isKept ? reporting.saved.title : reporting.privateWindow.title}</h2>
           <p>

@@ -20,21 +20,25 @@ const authority = ({ authority: { name, country, notifier } }: Hazard, locale: L
   return { name: fact.authority, lines: [{ text }] };
 };
 
+/**
+ * A notice without a number has one that we spelled: a date or a place in an address and words. It
+ * is no help to a shopper, and no authority knows it.
+ */
+const isSpelledByUs = (reference: string): boolean => /\/[a-z][a-z-]{6,}/i.test(reference);
+
 const reference = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;
   const date = hazard.published ? locale.date(hazard.published) : fact.noDate;
-  const isEdited = hazard.updated && hazard.updated !== hazard.published;
-  const parts = [
-    hazard.reference,
-    date,
-    ...(isEdited ? [fact.updated(locale.date(hazard.updated ?? ''))] : []),
-  ];
+  const number = isSpelledByUs(hazard.reference) ? [] : [hazard.reference];
+  const edited = hazard.updated && hazard.updated !== hazard.published ? hazard.updated : undefined;
+  const parts = [...number, date, ...(edited ? [fact.updated(locale.date(edited))] : [])];
   return { name: fact.notice, lines: [{ text: parts.join(' · ') }] };
 };
 
 const risks = (hazard: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
-  if (hazard.risks.length === 0) return [];
+  // A measured value says it better.
+  if (hazard.risks.length === 0 || hazard.measurements.length > 0) return [];
   const names = hazard.risks.map((risk) => locale.risk[risk]).join(', ');
   const text = hazard.severity?.level === 'serious' ? `${names} · ${fact.serious}` : names;
   return [{ name: fact.risk, lines: [{ text }] }];

@@ -4,7 +4,7 @@ import { send } from '../../lib/extension/messages.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';
-import { requestsOf } from './requests.ts';
+import { reportRequests } from './report-requests.ts';
 
 /** Loaded into a tab by the background, and only when there is something to show. */
 export default defineContentScript({
@@ -16,7 +16,17 @@ export default defineContentScript({
         page: document,
         css,
         channels: channelsFor,
-        requests: requestsOf(send, navigator.clipboard),
+        requests: ({ listing, answer, language }, redraw) => ({
+          ...reportRequests(send, navigator.clipboard, {
+            listing,
+            matches: answer.verdict.matches,
+            language,
+          }),
+          async silence(hazard, silenced) {
+            const { site, id } = listing;
+            redraw(await send('silence', { site, id, hazard, silenced }));
+          },
+        }),
         tampered: () => {
           // Without an answer the badge keeps the warning that it has.
           send('tampered', {}).catch(() => undefined);

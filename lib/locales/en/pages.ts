@@ -15,7 +15,8 @@ export const pages = {
 
   popup: {
     none: (date: string) => `No match in the list of ${date}`,
-    noneBody: 'That is all this says: a product no authority has named can still be faulty.',
+    noneBody: (_date: string) =>
+      'That is all this says: a product no authority has named can still be faulty.',
     unknownTitle: 'This product was not checked',
     unknown,
     noListing: 'No product on this page',
@@ -23,6 +24,7 @@ export const pages = {
     otherSite: 'Not a shop we read',
     otherSiteBody: 'Cart Canary reads product pages on AliExpress and Temu, and nothing else.',
     reading: 'Reading the page …',
+    readingBody: 'The answer appears here in a moment.',
     unreadableTitle: 'Only the number of this product could be read',
     unreadableBody:
       'It was looked up by that number alone. The shop may have changed its pages: a report without any content helps us mend that.',
@@ -33,6 +35,9 @@ export const pages = {
     myReports: (count: number) => (count === 0 ? 'My reports' : `My reports (${count})`),
     openReports: 'Opens the page of your reports',
     privateWindow: 'Private window: nothing is kept.',
+    silenced: (count: number) =>
+      `You said that ${count} ${plural(count, { one: 'notice is', other: 'notices are' })} not about this product.`,
+    unsilence: 'Warn me again',
     failed: 'That did not work. Reload the page and try again.',
   },
 
@@ -71,8 +76,7 @@ export const pages = {
     delete: 'Delete',
     deleteOne: (title: string) => `Delete the report on ${title}`,
     deleteAll: 'Delete all',
-    confirmAll: (count: number) =>
-      `Delete ${count === 1 ? 'the report' : `all ${count} reports`} for good?`,
+    confirmAll: (count: number) => `Delete ${count === 1 ? 'the report' : `all ${count} reports`}?`,
     confirmYes: 'Delete all',
     confirmNo: 'Keep them',
     deleted: 'Report deleted.',

@@ -10,9 +10,9 @@ const kind: Record<ReportKind, string> = {
 const reason: Record<ReportReason, string> = {
   unsafe: 'It looks dangerous',
   recalled: 'It was recalled',
-  'injury-or-damage': 'Somebody was hurt, or something damaged',
-  'no-safety-marks': 'Safety marks are missing',
-  'same-as-warned': 'Same as a product with a warning',
+  'injury-or-damage': 'Injury or damage',
+  'no-safety-marks': 'No safety marks',
+  'same-as-warned': 'Same as a warned product',
   other: 'Another reason',
 };
 

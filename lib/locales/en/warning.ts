@@ -10,7 +10,7 @@ export type Step = readonly [strong: string, rest: string];
 const level: Record<Level, { word: string; meaning: string }> = {
   danger: { word: 'Danger', meaning: 'named by an authority' },
   caution: { word: 'Caution', meaning: 'may match a notice' },
-  advice: { word: 'Advice', meaning: 'about this kind of product' },
+  advice: { word: 'Advice', meaning: 'this kind of product' },
   none: { word: 'Not on the list', meaning: 'no match found' },
   unknown: { word: 'Not checked', meaning: 'could not be looked up' },
 };
@@ -138,7 +138,7 @@ export const warning = {
     notice: 'Notice',
     risk: 'Risk',
     affected: 'Affected',
-    printed: 'Look at',
+    printed: 'Look for',
     measure: 'Measure',
     applies: 'Applies in',
     place: (name: string, country: string) => `${name} (${country})`,
@@ -147,7 +147,7 @@ export const warning = {
     noDate: 'date not recorded',
     serious: 'serious',
     allUnits: 'all units',
-    notStated: 'the notice does not say which units',
+    notStated: 'not stated in the notice',
     otherUnits: 'Other units may be affected too.',
     model: 'model',
     batch: 'batch',
@@ -161,8 +161,7 @@ export const warning = {
     moreCodes: (count: number) => `and ${count} more`,
     moreCountries: (count: number) => `and ${count} more`,
     measures: measure,
-    searchLink:
-      'No address of the notice is recorded. The link leads to the authority’s own search page.',
+    searchLink: 'No address is recorded: the link opens the authority’s search page.',
   },
 
   step: {
@@ -195,7 +194,7 @@ export const warning = {
     report: 'Report this listing',
     notice: 'Read the notice',
     kindNotice: 'Read the finding',
-    search: 'Search at the authority',
+    search: 'Find the notice',
     newTab: 'opens in a new tab',
     notThis: 'Not this product',
     notThisKind: 'Not this kind of product',

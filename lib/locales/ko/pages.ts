@@ -10,8 +10,8 @@ export const pages: typeof enPages = {
   name: 'Cart Canary',
 
   popup: {
-    none: (date) => `${date} 목록에 없는 상품입니다`,
-    noneBody: '안전하다는 뜻은 아닙니다. 당국이 지목하지 않은 제품에도 결함이 있을 수 있습니다.',
+    none: () => '목록에 없는 상품입니다',
+    noneBody: (date) => `${date} 목록에서 찾지 못했습니다. 안전하다는 뜻은 아닙니다.`,
     unknownTitle: '이 상품을 확인하지 못했습니다',
     unknown,
     noListing: '상품 페이지가 아닙니다',
@@ -19,6 +19,7 @@ export const pages: typeof enPages = {
     otherSite: '확인하는 쇼핑몰이 아닙니다',
     otherSiteBody: 'Cart Canary는 알리익스프레스와 테무의 상품 페이지만 읽습니다.',
     reading: '페이지를 읽는 중입니다',
+    readingBody: '곧 결과가 나옵니다.',
     unreadableTitle: '상품 번호만 읽을 수 있었습니다',
     unreadableBody:
       '그 번호로만 조회했습니다. 쇼핑몰 화면이 바뀌었을 수 있습니다. 내용 없이 신고해 주시면 고치는 데 도움이 됩니다.',
@@ -29,6 +30,8 @@ export const pages: typeof enPages = {
     report: '이 상품 신고하기',
     myReports: (count) => (count === 0 ? '내 신고' : `내 신고 ${count}건`),
     openReports: '내 신고 페이지를 엽니다',
+    silenced: (count) => `공고 ${count}건은 이 제품이 아니라고 하셨습니다.`,
+    unsilence: '다시 알리기',
     privateWindow: '시크릿 창에서는 아무것도 저장하지 않습니다.',
     failed: '처리하지 못했습니다. 페이지를 새로 고친 뒤 다시 시도하세요.',
   },
@@ -65,7 +68,7 @@ export const pages: typeof enPages = {
     delete: '지우기',
     deleteOne: (title) => `${title} 신고 지우기`,
     deleteAll: '모두 지우기',
-    confirmAll: (count) => `신고 ${count}건을 모두 지웁니다. 되돌릴 수 없습니다.`,
+    confirmAll: (count) => `신고 ${count}건을 모두 지웁니다.`,
     confirmYes: '모두 지우기',
     confirmNo: '그대로 두기',
     deleted: '신고를 지웠습니다.',

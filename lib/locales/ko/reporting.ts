@@ -2,22 +2,22 @@ import type { reporting as enReporting } from '../en/reporting.ts';
 
 const kind: typeof enReporting.kind = {
   suspect: '의심되는 제품',
-  'still-for-sale': '공고된 제품이 아직 판매 중',
+  'still-for-sale': '공고된 제품, 판매 중',
   'not-this-product': '잘못된 연결',
   'page-unreadable': '읽지 못한 페이지',
 };
 
 const reason: typeof enReporting.reason = {
-  unsafe: '위험해 보입니다',
-  recalled: '리콜된 제품입니다',
-  'injury-or-damage': '다치거나 물건이 상했습니다',
-  'no-safety-marks': '안전 인증 표시가 없습니다',
-  'same-as-warned': '경고된 제품과 같습니다',
+  unsafe: '위험해 보임',
+  recalled: '리콜된 제품',
+  'injury-or-damage': '부상 또는 피해',
+  'no-safety-marks': '안전 인증 표시 없음',
+  'same-as-warned': '경고된 제품과 같음',
   other: '그 밖의 이유',
 };
 
 const state: typeof enReporting.state = {
-  queued: '이 기기에 보관 중',
+  queued: '기기에 보관 중',
   sending: '보내는 중',
   sent: '보냄',
   refused: '접수되지 않음',

@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Language } from '../../lib/locales/languages.ts';
+import { Canary } from '../icon.tsx';
+import { LanguageSwitch } from '../language-switch.tsx';
+import { usePageWords } from '../locale.tsx';
+import { RegionSwitch } from './region-switch.tsx';
+
+export type EraseState = 'idle' | 'working' | 'erased' | 'failed';
+
+export interface OptionsPageProps {
+  language: Language | 'auto';
+  /** ISO 3166-1 alpha-2, or `auto`. */
+  region: string;
+  /** Findings about kinds of goods are told; left out where nobody asks for the choice. */
+  hasAdvice?: boolean;
+  erase: EraseState;
+  onLanguage(language: Language | 'auto'): void;
+  onRegion(region: string): void;
+  onAdvice?(hasAdvice: boolean): void;
+  onErase(): void;
+}
+
+interface RowProps {
+  title: string;
+  hint: string;
+  children: ComponentChildren;
+}
+
+const Row = ({ title, hint, children }: RowProps) => (
+  <section class="option">
+    <div class="option-text">
+      <h2>{title}</h2>
+      <p class="note">{hint}</p>
+    </div>
+    {children}
+  </section>
+);
+
+const Advice = ({ hasAdvice, onAdvice }: OptionsPageProps) => {
+  const { options } = usePageWords();
+  if (hasAdvice === undefined) return null;
+  return (
+    <Row title={options.advice} hint={options.adviceHint}>
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={hasAdvice}
+          checked={hasAdvice}
+          onChange={(event) => onAdvice?.(event.currentTarget.checked)}
+        />
+        <span class="unseen">{options.advice}</span>
+      </label>
+    </Row>
+  );
+};
+
+const Erase = ({ erase, onErase }: OptionsPageProps) => {
+  const { options } = usePageWords();
+  const [isAsking, ask] = useState(false);
+  const said = { idle: '', working: options.working, erased: options.erased, failed: '' };
+  return (
+    <>
+      <Row title={options.erase} hint={options.eraseHint}>
+        <button
+          type="button"
+          class="button grave"
+          disabled={erase === 'working'}
+          onClick={() => ask(true)}
+        >
+          {options.erase}
+        </button>
+      </Row>
+      {isAsking && (
+        <div class="confirm" role="alertdialog" aria-label={options.erase}>
+          <p>{options.eraseConfirm}</p>
+          <div class="toolbar">
+            <button
+              type="button"
+              class="button grave"
+              onClick={() => {
+                ask(false);
+                onErase();
+              }}
+            >
+              {options.eraseYes}
+            </button>
+            <button type="button" class="button outlined" onClick={() => ask(false)}>
+              {options.eraseNo}
+            </button>
+          </div>
+        </div>
+      )}
+      <p class="page-status" role="status">
+        {said[erase]}
+      </p>
+      <p class="page-status" role="alert">
+        {erase === 'failed' ? options.failed : ''}
+      </p>
+    </>
+  );
+};
+
+/** What the shopper may choose; each change is kept at once. */
+export const OptionsPage = (props: OptionsPageProps) => {
+  const { options, language, name } = usePageWords();
+  return (
+    <main class="page narrow">
+      <header class="page-head">
+        <Canary size={40} />
+        <div>
+          <h1>{options.title}</h1>
+          <p class="note">{name}</p>
+        </div>
+      </header>
+      <Row title={language.label} hint={options.languageHint}>
+        <LanguageSwitch chosen={props.language} onChoose={props.onLanguage} />
+      </Row>
+      <Row title={language.region} hint={options.regionHint}>
+        <RegionSwitch chosen={props.region} onChoose={props.onRegion} />
+      </Row>
+      <Advice {...props} />
+      <Erase {...props} />
+    </main>
+  );
+};

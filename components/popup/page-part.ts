@@ -1,0 +1,16 @@
+import type { Listing } from '../../lib/core/listing.ts';
+import type { Answer } from '../../lib/core/verdict.ts';
+
+/** What the background knows about the tab under the popup. */
+export interface PagePart {
+  pageKind: string;
+  listing?: Listing;
+  answer?: Answer;
+  /** Notices (`source:reference`) that the shopper said are not about this listing. */
+  silenced: readonly string[];
+  /** The page removed, covered or changed the card. */
+  tampered: boolean;
+  incognito: boolean;
+  /** The page gave nothing but its address. */
+  onlyId: boolean;
+}

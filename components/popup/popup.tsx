@@ -1,0 +1,154 @@
+import type { ListInfo } from '../../lib/core/verdict.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import type { Channel } from '../../lib/reports/channels.ts';
+import { LevelIcon } from '../icon.tsx';
+import { LanguageSwitch } from '../language-switch.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { NoticeLink } from '../notice-link.tsx';
+import { ReportStatus } from '../reporting/report-status.tsx';
+import { ReportView } from '../reporting/report-view.tsx';
+import { type ReportDeeds, type Reporting, useReport } from '../reporting/use-report.ts';
+import { ScrollBody } from '../scroll-body.tsx';
+import { ListState } from './list-state.tsx';
+import type { PagePart } from './page-part.ts';
+import { PageVerdict } from './page-verdict.tsx';
+import { Tile } from './tile.tsx';
+
+export interface PopupProps {
+  page: PagePart;
+  list: ListInfo | undefined;
+  /** `YYYY-MM-DD` */
+  today: string;
+  reportCount: number;
+  channels: readonly Channel[];
+  language: Language | 'auto';
+  onLanguage(language: Language | 'auto'): void;
+  onOpenReports(): void;
+  /** Takes every "not this product" of this listing back. */
+  onUnsilence(): void;
+  deeds: ReportDeeds;
+}
+
+const Tampered = () => {
+  const { popup } = usePageWords();
+  return (
+    <section class="tampered" role="alert">
+      <h2>{popup.tampered}</h2>
+      <p>{popup.tamperedBody}</p>
+    </section>
+  );
+};
+
+/** Only where the address named a product and the page then told nothing about it. */
+const Unreadable = ({ reporting }: { reporting: Reporting }) => {
+  const { popup } = usePageWords();
+  return (
+    <div class="unreadable">
+      <Tile icon={<LevelIcon level="unknown" size={22} />} title={popup.unreadableTitle}>
+        {popup.unreadableBody}
+      </Tile>
+      <button
+        type="button"
+        class="button outlined"
+        disabled={reporting.state.isBusy}
+        onClick={(event) => reporting.report(event, 'page-unreadable')}
+      >
+        {popup.reportUnreadable}
+      </button>
+    </div>
+  );
+};
+
+interface ReportAreaProps {
+  props: PopupProps;
+  reporting: Reporting;
+}
+
+const ReportArea = ({ props, reporting }: ReportAreaProps) => {
+  const { popup } = usePageWords();
+  const { page, reportCount } = props;
+  const match = page.answer?.verdict.matches[0];
+  const hazard = match && `${match.hazard.source}:${match.hazard.reference}`;
+  const kind = match?.level === 'danger' ? 'still-for-sale' : 'suspect';
+  return (
+    <section class="actions">
+      <ReportStatus state={reporting.state} />
+      <div class="buttons">
+        {page.listing && (
+          <button
+            type="button"
+            class="button filled"
+            disabled={reporting.state.isBusy}
+            onClick={(event) => reporting.report(event, kind, hazard)}
+          >
+            {popup.report}
+          </button>
+        )}
+        {match && <NoticeLink hazard={match.hazard} />}
+        <button type="button" class="button outlined" onClick={props.onOpenReports}>
+          {popup.myReports(reportCount)}
+        </button>
+      </div>
+      {page.silenced.length > 0 && (
+        <p class="note silenced-note">
+          {popup.silenced(page.silenced.length)}{' '}
+          <button type="button" class="text-button" onClick={props.onUnsilence}>
+            {popup.unsilence}
+          </button>
+        </p>
+      )}
+      {page.incognito && <p class="note">{popup.privateWindow}</p>}
+    </section>
+  );
+};
+
+const Reported = ({ props, reporting }: ReportAreaProps) => {
+  const words = useLocale().reporting;
+  const { state } = reporting;
+  if (!state.report) return null;
+  return (
+    <>
+      <ScrollBody view="report" label={words.official.title}>
+        <ReportView
+          report={state.report}
+          channels={props.channels}
+          copy={state.copy}
+          onReason={reporting.reason}
+          onUndo={reporting.undo}
+          onCopy={reporting.copy}
+        />
+      </ScrollBody>
+      <div class="actions">
+        <button type="button" class="button outlined" onClick={reporting.leave}>
+          {words.saved.done}
+        </button>
+      </div>
+    </>
+  );
+};
+
+/** What about this page, then report, then the state of the list. */
+export const Popup = (props: PopupProps) => {
+  const { page } = props;
+  const { name } = usePageWords();
+  const reporting = useReport(props.deeds);
+  return (
+    <main class="popup">
+      <h1 class="unseen">{name}</h1>
+      {page.tampered && <Tampered />}
+      {reporting.state.report ? (
+        <Reported props={props} reporting={reporting} />
+      ) : (
+        <>
+          <PageVerdict page={page} />
+          {page.onlyId && page.listing && <Unreadable reporting={reporting} />}
+          <ReportArea props={props} reporting={reporting} />
+        </>
+      )}
+      <footer class="popup-foot">
+        <ListState list={props.list} today={props.today} />
+        <LanguageSwitch chosen={props.language} onChoose={props.onLanguage} />
+      </footer>
+    </main>
+  );
+};

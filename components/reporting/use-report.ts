@@ -1,0 +1,103 @@
+import { useReducer } from 'preact/hooks';
+import type { ReportKind, ReportReason } from '../../lib/core/report.ts';
+import type { CopyState } from './copy-text.tsx';
+import type { MadeReport } from './report-view.tsx';
+
+/** What reporting asks of the world. Every promise may reject: the extension may be updated. */
+export interface ReportDeeds {
+  /** Was it a person, and could they see what they clicked? */
+  mayAct(event: Event): boolean;
+  /** `hazard`: the notice it is about, `source:reference`. */
+  report(kind: ReportKind, hazard: string | undefined): Promise<MadeReport>;
+  amend(id: string, reason: ReportReason): Promise<void>;
+  undoReport(id: string): Promise<void>;
+  copy(text: string): Promise<void>;
+}
+
+export type Trouble = 'covered' | 'failed';
+
+export interface ReportState {
+  /** A request is under way: nothing may be clicked twice. */
+  isBusy: boolean;
+  report: MadeReport | undefined;
+  copy: CopyState;
+  trouble: Trouble | undefined;
+  /** The report was taken back a moment ago. */
+  isUndone: boolean;
+}
+
+const idle: ReportState = {
+  isBusy: false,
+  report: undefined,
+  copy: 'idle',
+  trouble: undefined,
+  isUndone: false,
+};
+
+const merge = (state: ReportState, change: Partial<ReportState>): ReportState => ({
+  ...state,
+  ...change,
+});
+
+export interface Reporting {
+  state: ReportState;
+  /** Runs one deed at a time and tells when it failed. */
+  ask(deed: () => Promise<void>): void;
+  /** Acts only for a person who sees what they click. */
+  seen(event: Event, act: () => void): void;
+  report(event: Event, kind: ReportKind, hazard?: string): void;
+  reason(reason: ReportReason): void;
+  undo(): void;
+  /** Back to what was on show before. */
+  leave(): void;
+  copy(): void;
+}
+
+export const useReport = (deeds: ReportDeeds): Reporting => {
+  const [state, change] = useReducer(merge, idle);
+  const { report } = state;
+
+  const ask = async (deed: () => Promise<void>) => {
+    if (state.isBusy) return;
+    change({ isBusy: true, trouble: undefined, isUndone: false });
+    try {
+      await deed();
+      change({ isBusy: false });
+    } catch {
+      change({ isBusy: false, trouble: 'failed' });
+    }
+  };
+  const seen = (event: Event, act: () => void) => {
+    if (!event.isTrusted) return;
+    if (deeds.mayAct(event)) act();
+    else change({ trouble: 'covered' });
+  };
+  return {
+    state,
+    ask,
+    seen,
+    report: (event, kind, hazard) =>
+      seen(event, () =>
+        ask(async () => change({ report: await deeds.report(kind, hazard), copy: 'idle' })),
+      ),
+    reason: (reason) =>
+      ask(async () => {
+        if (!report?.id) return;
+        await deeds.amend(report.id, reason);
+        change({ report: { ...report, reason } });
+      }),
+    undo: () =>
+      ask(async () => {
+        if (report?.id) await deeds.undoReport(report.id);
+        change({ report: undefined, isUndone: true });
+      }),
+    leave: () => change({ report: undefined }),
+    copy: () => {
+      if (!report) return;
+      deeds.copy(report.text).then(
+        () => change({ copy: 'copied' }),
+        () => change({ copy: 'failed' }),
+      );
+    },
+  };
+};

@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../icon.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { siteName } from '../telling/site-name.ts';
+import {
+  type CellWords,
+  nextOrder,
+  type Order,
+  type ReportRow,
+  type SortKey,
+  sortKeys,
+  sortReports,
+} from './sort-reports.ts';
+
+const useCellWords = (): CellWords => {
+  const { reporting } = useLocale();
+  const { reports } = usePageWords();
+  return ({ report, state }, key) =>
+    ({
+      product: report.title ?? reports.noTitle(siteName(report.site), report.listingId),
+      kind: reporting.kind[report.kind],
+      reason: report.reason ? reporting.reason[report.reason] : '',
+      state: reporting.state[state],
+    })[key];
+};
+
+interface HeadingProps {
+  name: SortKey;
+  order: Order;
+  onSort(by: SortKey): void;
+}
+
+const Heading = ({ name, order, onSort }: HeadingProps) => {
+  const { reports } = usePageWords();
+  const isSorted = order.by === name;
+  const direction = order.isDescending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" aria-sort={isSorted ? direction : 'none'}>
+      <button type="button" class="sort" onClick={() => onSort(name)}>
+        {reports[name]}
+        {isSorted && <Icon name={order.isDescending ? 'down' : 'up'} size={14} />}
+      </button>
+    </th>
+  );
+};
+
+interface RowProps {
+  row: ReportRow;
+  words: CellWords;
+  onDelete(id: string): void;
+}
+
+const Row = ({ row, words, onDelete }: RowProps) => {
+  const { reports } = usePageWords();
+  const { dateTime, warning } = useLocale();
+  const { report, problem } = row;
+  const title = words(row, 'product');
+  return (
+    <tr>
+      <th scope="row" data-label={reports.product}>
+        <a href={report.url} target="_blank" rel="noopener noreferrer">
+          {title}
+          <span class="unseen"> ({warning.button.newTab})</span>
+        </a>
+        <span class="cell-note">{siteName(report.site)}</span>
+      </th>
+      <td data-label={reports.kind}>{words(row, 'kind')}</td>
+      <td data-label={reports.reason}>{words(row, 'reason') || reports.noReason}</td>
+      <td data-label={reports.state}>
+        {words(row, 'state')}
+        {problem && <span class="cell-note">{problem}</span>}
+      </td>
+      <td data-label={reports.date} class="date">
+        {dateTime(report.createdAt)}
+      </td>
+      <td class="row-actions">
+        <button
+          type="button"
+          class="text-button"
+          aria-label={reports.deleteOne(title)}
+          onClick={() => onDelete(report.id)}
+        >
+          {reports.delete}
+        </button>
+      </td>
+    </tr>
+  );
+};
+
+interface ReportsTableProps {
+  rows: readonly ReportRow[];
+  onDelete(id: string): void;
+}
+
+/** A table on wide screens, one card a report on a phone; sorted by what the reader sees. */
+export const ReportsTable = ({ rows, onDelete }: ReportsTableProps) => {
+  const { reports } = usePageWords();
+  const { language } = useLocale();
+  const words = useCellWords();
+  const [order, setOrder] = useState<Order>({ by: 'date', isDescending: true });
+  return (
+    <table class="table">
+      <caption class="unseen">{reports.title}</caption>
+      <thead>
+        <tr>
+          {sortKeys.map((name) => (
+            <Heading
+              key={name}
+              name={name}
+              order={order}
+              onSort={(by) => setOrder(nextOrder(order, by))}
+            />
+          ))}
+          <th scope="col">
+            <span class="unseen">{reports.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sortReports(rows, order, words, language).map((row) => (
+          <Row key={row.report.id} row={row} words={words} onDelete={onDelete} />
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,47 @@
+import type { ReportDeeds } from '../../components/reporting/use-report.ts';
+import type { Listing } from '../../lib/core/listing.ts';
+import type { Match } from '../../lib/core/verdict.ts';
+import type { send as Send } from '../../lib/extension/messages.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import { reportText } from '../../lib/reports/report-text.ts';
+
+export interface ReportSubject {
+  listing: Listing;
+  matches: readonly Match[];
+  language: Language;
+  /** Own pages say which tab they are about. */
+  tabId?: number;
+}
+
+type Clipboard = Pick<globalThis.Clipboard, 'writeText'>;
+
+/** Reporting as messages to the background, from the card and from the popup. */
+export const reportRequests = (
+  send: typeof Send,
+  clipboard: Clipboard,
+  { listing, matches, language, tabId }: ReportSubject,
+): Omit<ReportDeeds, 'mayAct'> => ({
+  async report(kind, hazard) {
+    const about = {
+      ...(hazard !== undefined && { hazard }),
+      ...(tabId !== undefined && { tabId }),
+    };
+    const reply = await send('report', { kind, listing, ...about });
+    if (!reply.stored) return { id: undefined, kind, reason: undefined, text: reply.text };
+    const { id } = reply;
+    // The report as it was kept, so that what is copied is what would be sent.
+    const kept = await send('amend-report', { id });
+    const notice = matches.find(
+      (match) => `${match.hazard.source}:${match.hazard.reference}` === hazard,
+    );
+    const text = kept ? reportText(kept, language, notice?.hazard) : '';
+    return { id, kind, reason: kept?.reason, text };
+  },
+  async amend(id, reason) {
+    await send('amend-report', { id, reason });
+  },
+  async undoReport(id) {
+    await send('undo-report', { id });
+  },
+  copy: (text) => clipboard.writeText(text),
+});

@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { PagePart } from '../../components/popup/page-part.ts';
+import { Popup } from '../../components/popup/popup.tsx';
+import type { ListInfo } from '../../lib/core/verdict.ts';
+import { send } from '../../lib/extension/messages.ts';
+import { getRegion } from '../../lib/extension/settings.ts';
+import { channelsFor } from '../../lib/reports/channels.ts';
+import { connect } from '../../lib/store/database.ts';
+import { createHazards } from '../../lib/store/hazards.ts';
+import { createOutbox } from '../../lib/store/outbox.ts';
+import { reportRequests } from '../card.content/report-requests.ts';
+import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
+
+const open = connect();
+const hazards = createHazards(open);
+const outbox = createOutbox(open);
+
+/** A page that is still loading tells more in a moment; milliseconds. */
+const lookAgain = 1500;
+
+const nothing: PagePart = {
+  pageKind: 'other',
+  tampered: false,
+  incognito: false,
+  onlyId: false,
+  silenced: [],
+};
+
+const activeTab = async (): Promise<number | undefined> =>
+  (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+
+/** What the background says about the tab; asked again while the popup is open. */
+const usePage = (tabId: number | undefined) => {
+  const [page, show] = useState<PagePart | undefined>(undefined);
+  const ask = useCallback(() => {
+    if (tabId === undefined) return;
+    send('page-state', { tabId }).then(show, () => show((old) => old ?? nothing));
+  }, [tabId]);
+  useEffect(() => {
+    ask();
+    const timer = setInterval(ask, lookAgain);
+    return () => clearInterval(timer);
+  }, [ask]);
+  return [page, ask] as const;
+};
+
+const useStore = () => {
+  const [list, showList] = useState<ListInfo | undefined>(undefined);
+  const [count, showCount] = useState(0);
+  const recount = () =>
+    outbox.list().then(
+      ({ length }) => showCount(length),
+      () => undefined,
+    );
+  useEffect(() => {
+    hazards.held().then(showList, () => undefined);
+    outbox.list().then(
+      ({ length }) => showCount(length),
+      () => undefined,
+    );
+  }, []);
+  return { list, count, recount };
+};
+
+const App = ({ language, chosen, choose }: LanguageChoice) => {
+  const [tabId, setTab] = useState<number | undefined>(undefined);
+  const [region, setRegion] = useState<string | undefined>(undefined);
+  const [page, refresh] = usePage(tabId);
+  const { list, count, recount } = useStore();
+  useEffect(() => {
+    activeTab().then((id) => setTab(id ?? -1));
+    getRegion().then(setRegion, () => undefined);
+  }, []);
+  if (!page) return null;
+  const { listing, answer } = page;
+  const subject = {
+    matches: answer?.verdict.matches ?? [],
+    language,
+    ...(tabId !== undefined && { tabId }),
+  };
+  const requests = listing && reportRequests(send, navigator.clipboard, { listing, ...subject });
+  const counted = async <T,>(deed: Promise<T> | undefined): Promise<T> => {
+    if (!deed) throw new Error('there is no listing to report');
+    const result = await deed;
+    await recount();
+    return result;
+  };
+  return (
+    <Popup
+      page={page}
+      list={answer?.list ?? list}
+      today={new Date().toISOString().slice(0, 10)}
+      reportCount={count}
+      channels={channelsFor(region, listing?.site ?? '')}
+      language={chosen}
+      onLanguage={choose}
+      onOpenReports={() => {
+        browser.tabs.create({ url: browser.runtime.getURL('/reports.html') }).then(() => close());
+      }}
+      onUnsilence={async () => {
+        if (!listing || tabId === undefined) return;
+        const { site, id } = listing;
+        for (const hazard of page.silenced)
+          await send('silence', { site, id, hazard, silenced: false, tabId });
+        refresh();
+      }}
+      deeds={{
+        mayAct: (event) => event.isTrusted,
+        report: (kind, hazard) => counted(requests?.report(kind, hazard)),
+        amend: (id, reason) => counted(requests?.amend(id, reason)),
+        undoReport: (id) => counted(requests?.undoReport(id)),
+        copy: (text) => navigator.clipboard.writeText(text),
+      }}
+    />
+  );
+};
+
+showOwnPage(
+  ({ name }) => name,
+  (choice) => <App {...choice} />,
+);

@@ -1,0 +1,146 @@
+import { type ComponentChildren, render } from 'preact';
+import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
+import { OptionsPage } from '../../components/options/options-page.tsx';
+import type { PagePart } from '../../components/popup/page-part.ts';
+import { Popup } from '../../components/popup/popup.tsx';
+import type { MadeReport } from '../../components/reporting/report-view.tsx';
+import type { ReportDeeds } from '../../components/reporting/use-report.ts';
+import { MyReports } from '../../components/reports/my-reports.tsx';
+import cardCss from '../../entrypoints/card.content/card.css?inline';
+import { createCard } from '../../entrypoints/card.content/create-card.tsx';
+import pagesCss from '../../entrypoints/popup/style.css?inline';
+import type { Answer } from '../../lib/core/verdict.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import { localeOf } from '../../lib/locales/locale.ts';
+import { pageWords } from '../../lib/locales/page-words.ts';
+import * as samples from './samples.ts';
+
+/** Draws one state of one surface, as its composition root would, with a background made of air. */
+
+export interface GalleryState {
+  surface: 'card' | 'popup' | 'reports' | 'options';
+  language: Language;
+  listing?: keyof typeof samples.listings;
+  answer?: keyof typeof samples.answers;
+  incognito?: boolean;
+  opened?: boolean;
+  page?: Partial<PagePart>;
+  isEmpty?: boolean;
+}
+
+const reported = (language: Language, incognito: boolean): Omit<ReportDeeds, 'mayAct'> => ({
+  report: async (kind): Promise<MadeReport> => ({
+    id: incognito ? undefined : '1',
+    kind,
+    reason: undefined,
+    text: samples.reportTexts[language],
+  }),
+  amend: async () => undefined,
+  undoReport: async () => undefined,
+  copy: async () => undefined,
+});
+
+const withoutMatches = (answer: Answer): Answer => ({
+  ...answer,
+  verdict: { level: 'none', matches: [] },
+});
+
+const showCard = ({
+  language,
+  listing,
+  answer,
+  incognito = false,
+  opened = true,
+}: GalleryState) => {
+  const card = createCard({
+    page: document,
+    css: cardCss,
+    channels: () => samples.channels,
+    tampered: () => document.documentElement.setAttribute('data-tampered', ''),
+    requests: (input, redraw) => ({
+      ...reported(language, incognito),
+      async silence(_hazard, isSilenced) {
+        redraw(isSilenced ? withoutMatches(input.answer) : samples.answers[answer ?? 'danger']);
+      },
+    }),
+  });
+  card.show({
+    listing: samples.listings[listing ?? 'pen'],
+    answer: samples.answers[answer ?? 'danger'],
+    language,
+    region: 'KR',
+    incognito,
+    opened,
+  });
+};
+
+const popup = ({ language, listing, answer, page, incognito = false }: GalleryState) => (
+  <Popup
+    page={{
+      pageKind: 'product',
+      silenced: [],
+      tampered: false,
+      incognito,
+      onlyId: false,
+      ...(listing && { listing: samples.listings[listing] }),
+      ...(answer && { answer: samples.answers[answer] }),
+      ...page,
+    }}
+    list={samples.list}
+    today="2026-11-25"
+    reportCount={3}
+    channels={samples.channels}
+    language={language}
+    onLanguage={() => undefined}
+    onOpenReports={() => undefined}
+    onUnsilence={() => undefined}
+    deeds={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
+  />
+);
+
+const reports = ({ isEmpty }: GalleryState) => (
+  <MyReports
+    rows={isEmpty ? [] : samples.rows}
+    deleted={undefined}
+    hasFailed={false}
+    onDelete={() => undefined}
+    onDeleteAll={() => undefined}
+    onUndo={() => undefined}
+    onExport={() => undefined}
+  />
+);
+
+const options = ({ language }: GalleryState) => (
+  <OptionsPage
+    language={language}
+    region="KR"
+    hasAdvice
+    erase="idle"
+    onLanguage={() => undefined}
+    onRegion={() => undefined}
+    onAdvice={() => undefined}
+    onErase={() => undefined}
+  />
+);
+
+const showPage = (state: GalleryState, page: ComponentChildren) => {
+  const style = document.createElement('style');
+  style.textContent = pagesCss;
+  document.head.append(style);
+  document.body.className = state.surface === 'popup' ? 'cc is-popup' : 'cc';
+  render(
+    <LocaleProvider value={localeOf(state.language)}>
+      <PageWordsProvider value={pageWords[state.language]}>{page}</PageWordsProvider>
+    </LocaleProvider>,
+    document.body,
+  );
+};
+
+const show = (state: GalleryState) => {
+  document.documentElement.lang = state.language;
+  document.title = 'Cart Canary';
+  if (state.surface === 'card') showCard(state);
+  else showPage(state, { popup, reports, options }[state.surface](state));
+};
+
+Object.assign(globalThis, { showGallery: show });
