@@ -7,6 +7,7 @@ import { createHandlers } from '../lib/extension/handlers.ts';
 import { createHealing } from '../lib/extension/healing.ts';
 import { createJudging } from '../lib/extension/judging.ts';
 import { reportFromMenu } from '../lib/extension/menu-report.ts';
+import { withPackageFiles } from '../lib/extension/package-files.ts';
 import { createReportMenu } from '../lib/extension/report-menu.ts';
 import { createShopper } from '../lib/extension/shopper.ts';
 import { createTabPages } from '../lib/extension/tab-pages.ts';
@@ -48,11 +49,7 @@ export default defineBackground(() => {
 
   const keeper = createKeeper({
     store: hazards,
-    // Chrome fails where a server would say 404, and that a file is not there is an answer here.
-    fetch: (url, init) =>
-      url.startsWith(ownOrigin)
-        ? fetch(url, init).catch(() => new Response(null, { status: 404 }))
-        : fetch(url, init),
+    fetch: withPackageFiles(ownOrigin, (url, init) => fetch(url, init)),
     now,
     seedUrl: `${ownOrigin}list`,
   });
