@@ -21,6 +21,25 @@ export const reportStates = ['queued', 'sending', 'sent', 'refused', 'listed'] a
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 
+export const harmKinds = ['near-miss', 'damage', 'injury', 'illness'] as const;
+export const treatments = ['none', 'first-aid', 'doctor', 'hospital'] as const;
+
+/**
+ * Harm that happened is health data: it goes along only with a consent of its own (GDPR Art. 9, PIPA
+ * Art. 23), and without one there is no such object. Nothing in it says who was harmed.
+ */
+export const Harm = z.strictObject({
+  consent: z.literal(true),
+  kind: z.enum(harmKinds),
+  treatment: z.optional(z.enum(treatments)),
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: z.optional(
+    z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)),
+  ),
+  text: z.optional(text(2000)),
+});
+export type Harm = z.infer<typeof Harm>;
+
 export const Report = z.strictObject({
   /** UUID made on the device, so that sending twice stores once. */
   id: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
@@ -38,6 +57,7 @@ export const Report = z.strictObject({
   /** The hazard that was shown, `source:reference`. */
   hazard: z.optional(text(340)),
   note: z.optional(text(2000)),
+  harm: z.optional(Harm),
   /** Which fields the adapter found (`page-unreadable` only): names, no content. */
   found: z.optional(z.array(text(40)).check(z.maxLength(30))),
   /** ISO 3166-1 alpha-2: decides which authority is told. */
