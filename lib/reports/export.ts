@@ -27,6 +27,7 @@ const columns: readonly (keyof Row)[] = [
   'model',
   'hazard',
   'note',
+  'harm',
   'found',
   'region',
   'language',
@@ -55,8 +56,13 @@ export const reportsAsJson = (entries: readonly OutboxEntry[], day: string): Rep
  */
 const opensFormula = /^[=+\-@\t\r\n＝＋－＠]/u;
 
+function textOf(value: Row[keyof Row]): string {
+  if (Array.isArray(value)) return value.join(' ');
+  return typeof value === 'object' ? JSON.stringify(value) : (value ?? '');
+}
+
 function cell(value: Row[keyof Row]): string {
-  const text = Array.isArray(value) ? value.join(' ') : (value ?? '');
+  const text = textOf(value);
   const plain = opensFormula.test(text) ? `'${text}` : text;
   return /[",\r\n;\t]/.test(plain) || plain !== plain.trim()
     ? `"${plain.replaceAll('"', '""')}"`
