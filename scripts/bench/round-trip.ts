@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import * as aliexpress from '../demo/aliexpress.ts';
+import { cleanProduct } from '../demo/product.ts';
+import type { Session } from '../loopback/session.ts';
+import type { ShopServer } from '../loopback/shop-server.ts';
+import { until, watcher } from '../loopback/verdict-of.ts';
+
+/**
+ * From what stands on the page to the verdict about it. All times in milliseconds, taken inside the
+ * extension's own world by `probe.js`.
+ */
+
+export interface Sample {
+  /** From the message that asks for a verdict to its answer: what an extension can hardly avoid. */
+  roundTrip: number;
+  /** From the first line of the content script to the first verdict, which the address alone gives. */
+  firstVerdict: number;
+  /** From the moment title, seller and specs are drawn to the verdict that takes them in. */
+  lateFacts: number | undefined;
+}
+
+interface Probe {
+  started: number;
+  messages: { request: string; titles: number; sent: number; answered: number }[];
+}
+
+interface ProbeStore {
+  chrome: {
+    storage: {
+      local: {
+        get(key: string): Promise<Record<string, Probe>>;
+        remove(key: string): Promise<void>;
+      };
+    };
+  };
+}
+
+const key = 'bench:probe';
+const product = cleanProduct('aliexpress');
+const url = aliexpress.productUrl(product.id);
+
+/** The page notes when it has drawn its facts. */
+export function serveMeasuredPage(server: ShopServer): void {
+  const html = aliexpress.productPage(product, { late: 150 });
+  server.serve(
+    url,
+    html.replace(
+      '</script>\n</body>',
+      ' setTimeout(() => { drawnAt = performance.now() }, 150);</script>\n</body>',
+    ),
+  );
+}
+
+const readProbe = (own: Page): Promise<Probe | undefined> =>
+  own.evaluate(async (name) => {
+    const { chrome } = globalThis as unknown as ProbeStore;
+    return (await chrome.storage.local.get(name))[name];
+  }, key);
+
+/** One page load. `ofInterest` says whether the probe has seen all there is to see. */
+export async function sample(
+  session: Session,
+  page: Page,
+  options: { stopped: boolean; lateFacts: boolean },
+): Promise<Sample> {
+  const own = await watcher(session);
+  await own.evaluate(async (name) => {
+    await (globalThis as unknown as ProbeStore).chrome.storage.local.remove(name);
+  }, key);
+  await page.goto('about:blank');
+  if (options.stopped) await session.stopBackground();
+  await page.goto(url);
+  const isJudge = (request: string) => request === 'judge' || request === 'echo';
+  const probe = await until('the probe', async () => {
+    const seen = await readProbe(own);
+    const judged = seen?.messages.filter(({ request }) => isJudge(request)) ?? [];
+    const isEnough = options.lateFacts ? judged.length > 1 : judged.length > 0;
+    return isEnough && seen;
+  });
+  const drawnAt = await page.evaluate(
+    () => (globalThis as unknown as { drawnAt?: number }).drawnAt ?? Number.NaN,
+  );
+  const judged = probe.messages.filter(({ request }) => isJudge(request));
+  const [first] = judged;
+  const late = judged.find(({ sent }) => sent >= drawnAt);
+  if (first === undefined) throw new Error('no verdict was asked for');
+  return {
+    roundTrip: first.answered - first.sent,
+    firstVerdict: first.answered - probe.started,
+    lateFacts: late && late.answered - drawnAt,
+  };
+}
