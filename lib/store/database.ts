@@ -74,15 +74,18 @@ export function connect(name = databaseName): Open {
   const forget = () => {
     connection = undefined;
   };
-  return () => {
-    connection ??= openDB<Schema>(name, databaseVersion, {
+  // Async, because a browser that forbids storage throws at once instead of rejecting.
+  const openNow = async (): Promise<Database> =>
+    openDB<Schema>(name, databaseVersion, {
       upgrade,
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();
         forget();
       },
       terminated: forget,
-    }).catch((error: unknown) => {
+    });
+  return () => {
+    connection ??= openNow().catch((error: unknown) => {
       forget();
       throw error;
     });

@@ -1,0 +1,60 @@
+import { openDB } from 'idb';
+import { expect, it, vi } from 'vitest';
+import { connect, databaseName, databaseVersion } from '../../lib/store/database.ts';
+import { useFreshDisk } from './fixtures.ts';
+
+useFreshDisk();
+
+const stores = ['groups', 'index', 'list', 'reports', 'silenced', 'spill'];
+
+it('is made with all its stores on the first run', async () => {
+  const database = await connect()();
+  expect([...database.objectStoreNames]).toEqual(stores);
+  expect(database.version).toBe(databaseVersion);
+});
+
+it('is opened once and shared', async () => {
+  const open = connect();
+  const [one, other] = await Promise.all([open(), open()]);
+  expect(one).toBe(other);
+});
+
+it('is opened anew after a failure', async () => {
+  const open = connect();
+  const failing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('disk', 'UnknownError');
+  });
+  await expect(open()).rejects.toMatchObject({ name: 'UnknownError' });
+  failing.mockRestore();
+  expect((await open()).objectStoreNames).toHaveLength(stores.length);
+});
+
+it('makes way for a newer version of the extension, and keeps what it holds', async () => {
+  const open = connect();
+  await (await open()).put('list', 'kept', 'note');
+  const newer = await openDB(databaseName, databaseVersion + 1, {
+    upgrade(database) {
+      database.createObjectStore('more');
+    },
+  });
+  expect(await newer.get('list', 'note')).toBe('kept');
+  await expect(open()).rejects.toMatchObject({ name: 'VersionError' });
+});
+
+it('opened by a first version is read by this one', async () => {
+  // What version 1 wrote, spelled out: a later version has to bring it along.
+  const old = await openDB(databaseName, 1, {
+    upgrade(database) {
+      for (const store of ['list', 'groups', 'index', 'spill']) database.createObjectStore(store);
+      database.createObjectStore('reports', { keyPath: 'report.id' });
+      database.createObjectStore('silenced', { keyPath: ['site', 'id', 'hazard'] });
+    },
+  });
+  const entry = { report: { id: 'r' }, state: 'queued', addedAt: 1, attempts: 0, nextAttempt: 1 };
+  await old.put('reports', entry);
+  await old.put('silenced', { site: 'temu', id: '1', hazard: 'a:b', at: 'x' });
+  old.close();
+  const database = await connect()();
+  expect(await database.get('reports', 'r')).toEqual(entry);
+  expect(await database.count('silenced')).toBe(1);
+});

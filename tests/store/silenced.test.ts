@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { createSilenced } from '../../lib/store/silenced.ts';
+import { startWorker, useFreshDisk } from './fixtures.ts';
+
+useFreshDisk();
+
+const silence = (id: string, hazard: string, at = '2026-11-25T09:00:00Z') => ({
+  site: 'temu',
+  id,
+  hazard,
+  at,
+});
+
+it('silences one hazard for one listing', async () => {
+  const silenced = createSilenced(startWorker().open);
+  await silenced.add(silence('60110', 'eu-safety-gate:SR/1/26'));
+  await silenced.add(silence('60110', 'kr-consumer24:7'));
+  await silenced.add(silence('601100', 'us-cpsc:26-001'));
+  expect(await silenced.of('temu', '60110')).toEqual(
+    new Set(['eu-safety-gate:SR/1/26', 'kr-consumer24:7']),
+  );
+  expect(await silenced.of('temu', '601100')).toEqual(new Set(['us-cpsc:26-001']));
+  expect(await silenced.of('aliexpress', '60110')).toEqual(new Set());
+});
+
+it('is still silenced for the next background, and heard again when taken back', async () => {
+  await createSilenced(startWorker().open).add(silence('1', 'a:b'));
+  const silenced = createSilenced(startWorker().open);
+  expect(await silenced.of('temu', '1')).toEqual(new Set(['a:b']));
+  await silenced.remove('temu', '1', 'a:b');
+  await silenced.remove('temu', '1', 'a:b');
+  expect(await silenced.of('temu', '1')).toEqual(new Set());
+});
+
+it('lists the newest first and can be cleared', async () => {
+  const silenced = createSilenced(startWorker().open);
+  await silenced.add(silence('1', 'a:b', '2026-11-01T00:00:00Z'));
+  await silenced.add(silence('2', 'a:b', '2026-11-20T00:00:00Z'));
+  expect((await silenced.list()).map(({ id }) => id)).toEqual(['2', '1']);
+  await silenced.clear();
+  expect(await silenced.list()).toEqual([]);
+});
