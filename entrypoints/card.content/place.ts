@@ -4,8 +4,9 @@
 const buys =
   /\b(?:buy|add to (?:cart|basket|bag)|checkout|kaufen|warenkorb|acheter|panier|comprar|carrito|acquista|carrello|kopen|winkelwagen|kup|koszyk|satın|sepet)\b|구매|장바구니|购买|购物车|カート|購入|купить|корзин/i;
 
-/** A grid fine enough that no button of a hand's size slips through. */
-const steps = 6;
+/** A grid that no button slips through: they are wide, and hardly lower than this. */
+const columns = 3;
+const rowHeight = 36;
 
 const controlAt = (element: Element): Element | null =>
   element.closest('button, a, [role="button"]');
@@ -18,10 +19,9 @@ const isBuyButton = (element: Element): boolean => {
 /** A buy button somewhere under the rectangle; the card itself is looked through. */
 export const buyButtonUnder = (rect: DOMRect, host: Element): Element | undefined => {
   const page = host.ownerDocument;
-  for (let row = 0; row < steps; row += 1)
-    for (let column = 0; column < steps; column += 1) {
-      const x = rect.left + (rect.width * (column + 0.5)) / steps;
-      const y = rect.top + (rect.height * (row + 0.5)) / steps;
+  for (let y = rect.top + 4; y < rect.bottom; y += rowHeight)
+    for (let column = 0; column < columns; column += 1) {
+      const x = rect.left + (rect.width * (column + 0.5)) / columns;
       for (const element of page.elementsFromPoint(x, y)) {
         const control = element === host ? null : controlAt(element);
         if (control && isBuyButton(control)) return control;

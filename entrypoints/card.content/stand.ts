@@ -28,6 +28,10 @@ export const standAside = (of: () => Host & { isSheet: boolean }, signal: AbortS
   const passive = { signal, passive: true };
   addEventListener('scroll', later, passive);
   addEventListener('resize', later, passive);
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  look();
+  // In the frame that lays the page out anyway, so that looking costs no layout of its own.
+  const frame = requestAnimationFrame(look);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  });
 };

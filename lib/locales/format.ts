@@ -46,40 +46,52 @@ const scaleBytes = (count: number): [number, string] => {
   return [count / 1000 ** power, units[power] ?? 'B'];
 };
 
+/** Each `Intl` object costs milliseconds of a shop page's time: none is made before it is needed. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
 export const createFormat = (language: Language): Format => {
   const tag = intlTags[language];
-  const dates = dateShapes.map(
-    (shape) => new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' }),
+  const dates = dateShapes.map((shape) =>
+    once(() => new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })),
   );
-  const times = new Intl.DateTimeFormat(tag, {
-    ...dateShapes[2],
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 });
-  const sizes = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 });
-  const countries = new Intl.DisplayNames(tag, { type: 'region' });
-  const tongues = new Intl.DisplayNames(tag, { type: 'language' });
-  const all = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const any = new Intl.ListFormat(tag, { type: 'disjunction' });
+  const times = once(
+    () =>
+      new Intl.DateTimeFormat(tag, {
+        ...dateShapes[2],
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+  );
+  const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }));
+  const sizes = once(() => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
+  const countries = once(() => new Intl.DisplayNames(tag, { type: 'region' }));
+  const tongues = once(() => new Intl.DisplayNames(tag, { type: 'language' }));
+  const all = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const any = once(() => new Intl.ListFormat(tag, { type: 'disjunction' }));
   return {
     date(partial) {
       const read = readDate(partial);
-      return read ? (dates[read.parts]?.format(read.date) ?? partial) : partial;
+      return read ? (dates[read.parts]?.().format(read.date) ?? partial) : partial;
     },
     dateTime(iso) {
       const date = new Date(iso);
-      return Number.isNaN(date.getTime()) ? iso : times.format(date);
+      return Number.isNaN(date.getTime()) ? iso : times().format(date);
     },
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     bytes(count) {
       const [amount, unit] = scaleBytes(count);
-      return `${sizes.format(amount)} ${unit}`;
+      return `${sizes().format(amount)} ${unit}`;
     },
-    country: (code) => nameOf(countries, code),
-    languageName: (code) => nameOf(tongues, code),
-    and: (items) => all.format(items),
-    or: (items) => any.format(items),
+    country: (code) => nameOf(countries(), code),
+    languageName: (code) => nameOf(tongues(), code),
+    and: (items) => (items.length === 1 ? (items[0] ?? '') : all().format(items)),
+    or: (items) => (items.length === 1 ? (items[0] ?? '') : any().format(items)),
   };
 };

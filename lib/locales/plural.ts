@@ -4,6 +4,9 @@ type Forms = { [category in Intl.LDMLPluralRule]?: string } & { other: string };
 
 /** Picks a language's plural form; Korean has only `other`, others may need `few` or `many`. */
 export const pluralFor = (language: Language) => {
-  const rules = new Intl.PluralRules(intlTags[language]);
-  return (count: number, forms: Forms): string => forms[rules.select(count)] ?? forms.other;
+  let rules: Intl.PluralRules | undefined;
+  return (count: number, forms: Forms): string => {
+    rules ??= new Intl.PluralRules(intlTags[language]);
+    return forms[rules.select(count)] ?? forms.other;
+  };
 };
