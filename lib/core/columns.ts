@@ -128,7 +128,7 @@ function readPlain(values: Json[], rows: number): Json[] {
 function readWords(words: unknown, at: unknown, rows: number): Json[] {
   if (!Array.isArray(words) || !Array.isArray(at)) throw new TypeError('a column without words');
   return readPlain(at, rows).map((place) => {
-    const word: unknown = words[place as number];
+    const word: unknown = Number.isSafeInteger(place) ? words[place as number] : undefined;
     if (word === undefined) throw new TypeError('a word that is not there');
     return word as Json;
   });

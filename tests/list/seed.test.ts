@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openFolder } from '../../hub/list/folder.ts';
+import { canonicalLine } from '../../lib/core/canonical.ts';
+import { Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { createKeeper } from '../../lib/list/keeper.ts';
+import { createMemoryStore } from '../../lib/list/memory-store.ts';
+import {
+  hazardOf,
+  hazardsFrom,
+  keyOf,
+  picture,
+  startWorker,
+  useFreshDisk,
+} from '../store/fixtures.ts';
+import { expectList } from './client.ts';
+import { baseUrl, createPublisher, day, mirrorOf, startOfTime } from './publisher.ts';
+
+useFreshDisk();
+const packageUrl = 'extension://package/list';
+
+/** A device with a package (its seed) and, for subscribers, a network. */
+async function deviceWith(seed = hazardsFrom(1, 20)) {
+  const publisher = createPublisher();
+  await publisher.publish(seed);
+  let packaged = new Map(publisher.folder.files);
+  let online = publisher.mirror();
+  let now = startOfTime;
+  const asked: string[] = [];
+  const worker = startWorker();
+  const keeper = createKeeper({
+    store: worker.hazards,
+    now: () => now,
+    seedUrl: packageUrl,
+    fetch: (url, init) => {
+      if (!url.startsWith(packageUrl)) {
+        asked.push(url);
+        return online.fetch(url, init);
+      }
+      return mirrorOf(packaged).fetch(baseUrl + url.slice(packageUrl.length), init);
+    },
+  });
+  return {
+    publisher,
+    keeper,
+    worker,
+    asked,
+    expectList: (hazards: Hazard[]) => expectList({ picture: () => picture(worker.open) }, hazards),
+    /** The network now shows what the publisher has published; or what it once had. */
+    goOnline: (mirror = publisher.mirror()) => {
+      online = mirror;
+    },
+    updatePackage: () => {
+      packaged = new Map(publisher.folder.files);
+    },
+    setTime: (to: number) => {
+      now = to;
+    },
+    tamper: (name: string, content: string) => packaged.set(name, Buffer.from(content)),
+  };
+}
+
+describe('the list in the package', () => {
+  it('is there on first run, without any network, however old it is', async () => {
+    const device = await deviceWith();
+    device.setTime(startOfTime + 5000 * day);
+    expect(await device.keeper.loadSeed()).toMatchObject({
+      kind: 'updated',
+      list: { origin: 'seed', version: 1, count: 20, date: '2026-11-25' },
+    });
+    await device.expectList(hazardsFrom(1, 20));
+    expect(device.asked).toEqual([]);
+    expect(await device.keeper.loadSeed()).toMatchObject({ kind: 'current' });
+  });
+
+  it('is not believed unsigned', async () => {
+    const device = await deviceWith();
+    device.tamper('timestamp.json', '{"signed":{},"signatures":[]}');
+    expect(await device.keeper.loadSeed()).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'format' },
+    });
+    expect(await device.worker.hazards.held()).toBeUndefined();
+  });
+
+  it('a package that cannot be read is a failure, not an exception', async () => {
+    const keeper = createKeeper({
+      store: createMemoryStore(),
+      now: () => 0,
+      seedUrl: packageUrl,
+      fetch: () => Promise.reject(new TypeError('gone')),
+    });
+    expect(await keeper.loadSeed()).toMatchObject({
+      kind: 'failed',
+      failure: { message: 'the package cannot be read: gone' },
+    });
+    expect((await keeper.update({ baseUrl })).kind).toBe('failed');
+  });
+
+  it('replaces an older seed, and never a newer list from the network', async () => {
+    const device = await deviceWith();
+    await device.keeper.loadSeed();
+    await device.publisher.publish(hazardsFrom(1, 21));
+    device.updatePackage();
+    expect(await device.keeper.loadSeed()).toMatchObject({ kind: 'updated', list: { version: 2 } });
+
+    await device.publisher.publish(hazardsFrom(1, 22));
+    device.goOnline();
+    expect((await device.keeper.update({ baseUrl })).kind).toBe('updated');
+    expect(await device.keeper.loadSeed()).toMatchObject({
+      kind: 'current',
+      list: { version: 3, origin: 'network' },
+    });
+    await device.expectList(hazardsFrom(1, 22));
+  });
+
+  it('gives a subscriber only what changed since the seed', async () => {
+    const device = await deviceWith(hazardsFrom(1, 400));
+    await device.keeper.loadSeed();
+    await device.publisher.publish(hazardsFrom(1, 402));
+    device.goOnline();
+    const outcome = await device.keeper.update({ baseUrl });
+    expect(outcome).toMatchObject({ kind: 'updated', previous: 1, list: { origin: 'network' } });
+    const segments = device.asked.filter((url) => url.includes('segments/'));
+    expect(segments).toEqual([expect.stringMatching(/\.1-2\.1\.segment$/)]);
+  });
+
+  it('a seed confirmed by the network counts as from the network', async () => {
+    const device = await deviceWith();
+    await device.keeper.loadSeed();
+    expect(await device.keeper.update({ baseUrl })).toMatchObject({
+      kind: 'current',
+      list: { origin: 'network' },
+    });
+  });
+
+  it('another packaged root starts anew', async () => {
+    const device = await deviceWith();
+    await device.keeper.loadSeed();
+    const operator = createPublisher();
+    await operator.publish(hazardsFrom(50, 5));
+    const { fetch } = operator.mirror();
+    const other = createKeeper({
+      store: device.worker.hazards,
+      now: () => startOfTime,
+      seedUrl: packageUrl,
+      fetch: (url, init) => fetch(baseUrl + url.slice(packageUrl.length), init),
+    });
+    expect(await other.loadSeed()).toMatchObject({ kind: 'updated', list: { count: 5 } });
+  });
+});
+
+describe('a damaged copy', () => {
+  async function damagedSubscriber() {
+    const device = await deviceWith(hazardsFrom(1, 20));
+    await device.keeper.loadSeed();
+    const newest = [...hazardsFrom(1, 20), hazardOf(900)];
+    const earlier = device.publisher.mirror();
+    await device.publisher.publish(newest);
+    device.goOnline();
+    await device.keeper.update({ baseUrl });
+    const database = await device.worker.open();
+    await database.clear('groups');
+    const { damaged } = await device.worker.hazards.lookup([keyOf(1)]);
+    expect(damaged).toBeGreaterThan(0);
+    device.asked.length = 0;
+    return { ...device, newest, earlier };
+  }
+
+  it('heals from the seed at once, then from the network', async () => {
+    const device = await damagedSubscriber();
+    expect(await device.keeper.heal({ baseUrl })).toMatchObject({
+      kind: 'updated',
+      list: { version: 2 },
+    });
+    await device.expectList(device.newest);
+  });
+
+  it('heals from the seed alone, without the network, and is not rolled back by it', async () => {
+    const device = await damagedSubscriber();
+    expect(await device.keeper.heal()).toMatchObject({
+      kind: 'updated',
+      list: { version: 1, origin: 'seed' },
+    });
+    await device.expectList(hazardsFrom(1, 20));
+    expect(device.asked).toEqual([]);
+    // How far we had come is remembered: an old mirror cannot take advantage of it.
+    device.goOnline(device.earlier);
+    expect(await device.keeper.update({ baseUrl })).toMatchObject({
+      failure: { code: 'rollback' },
+    });
+    device.goOnline();
+    expect(await device.keeper.update({ baseUrl })).toMatchObject({ list: { version: 2 } });
+    await device.expectList(device.newest);
+  });
+
+  it('heals from the network alone where the package is broken too', async () => {
+    const device = await damagedSubscriber();
+    device.tamper('1.targets.json', '{}');
+    expect(await device.keeper.heal({ baseUrl })).toMatchObject({
+      kind: 'updated',
+      list: { version: 2 },
+    });
+    await device.expectList(device.newest);
+  });
+});
+
+describe('one thing at a time', () => {
+  it('a second update joins the first', async () => {
+    const device = await deviceWith();
+    await device.keeper.loadSeed();
+    const [one, other] = await Promise.all([
+      device.keeper.update({ baseUrl }),
+      device.keeper.update({ baseUrl }),
+    ]);
+    expect(one).toBe(other);
+    expect(device.asked.filter((url) => url.endsWith('timestamp.json'))).toHaveLength(1);
+  });
+});
+
+describe('public/list', () => {
+  const root = join(import.meta.dirname, '../..');
+
+  it('verifies, and is the seed (else run: npm run seed:list)', async () => {
+    const folder = openFolder(join(root, 'public/list'));
+    const store = createMemoryStore();
+    const files = { get: (name: string) => folder.read(name) } as ReadonlyMap<string, Buffer>;
+    const keeper = createKeeper({
+      store,
+      now: () => 0,
+      seedUrl: packageUrl,
+      fetch: (url, init) => mirrorOf(files).fetch(baseUrl + url.slice(packageUrl.length), init),
+    });
+    expect((await keeper.loadSeed()).kind).toBe('updated');
+    const authored = readFileSync(join(root, 'public/seed/hazards.ndjson'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => Hazard.parse(JSON.parse(line)))
+      .filter(({ status }) => status === 'active');
+    expect([...store.hazards().keys()].sort()).toEqual(authored.map(hazardId).sort());
+    for (const hazard of authored) {
+      const listed = store.hazards().get(hazardId(hazard));
+      expect(listed && canonicalLine(listed)).toBe(canonicalLine(hazard));
+    }
+  });
+});

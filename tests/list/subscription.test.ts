@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { HeldList } from '../../lib/core/held-list.ts';
+import { ListFailure } from '../../lib/list/failure.ts';
+import type { Outcome } from '../../lib/list/refresh.ts';
+import { afterCheck, isDue, newSchedule, period } from '../../lib/list/subscription.ts';
+
+const hour = 3600_000;
+const now = 1_000 * hour;
+const done: Outcome = { kind: 'current', list: {} as HeldList, downloaded: 500 };
+const failed = (details = {}): Outcome => ({
+  kind: 'failed',
+  failure: new ListFailure('http', 'the server answered 503', { status: 503, ...details }),
+  list: undefined,
+  downloaded: 0,
+});
+
+describe('the schedule of a subscriber', () => {
+  it('is due at once after opting in, and never while data is to be saved', () => {
+    expect(isDue(newSchedule(), now, false)).toBe(true);
+    expect(isDue(newSchedule(), now, true)).toBe(false);
+  });
+
+  it('asks every six hours, give or take', () => {
+    const early = afterCheck(newSchedule(), done, now, 0).nextCheck;
+    const late = afterCheck(newSchedule(), done, now, 0.999).nextCheck;
+    expect((early - now) / period).toBeCloseTo(0.9);
+    expect((late - now) / period).toBeCloseTo(1.1);
+    expect(isDue({ failures: 0, nextCheck: early }, early - 1, false)).toBe(false);
+    expect(isDue({ failures: 0, nextCheck: early }, early, false)).toBe(true);
+  });
+
+  it('backs off while it fails, keeps what was confirmed, and forgets failures at success', () => {
+    let schedule = afterCheck(newSchedule(), done, now, 0.5);
+    const waits = [1, 2, 3, 4].map(() => {
+      schedule = afterCheck(schedule, failed(), now, 0);
+      return (schedule.nextCheck - now) / hour;
+    });
+    expect(waits).toEqual([0.25, 0.5, 1, 2]);
+    expect(schedule).toMatchObject({
+      failures: 4,
+      lastConfirmed: now,
+      lastError: { code: 'http', status: 503, at: now },
+    });
+    const healed = afterCheck(schedule, done, now + hour, 0.5);
+    expect(healed.failures).toBe(0);
+    expect(healed.lastError).toBeUndefined();
+  });
+
+  it('waits at least as long as the server asks', () => {
+    const schedule = afterCheck(newSchedule(), failed({ retryAfter: 5 * hour }), now, 0);
+    expect(schedule.nextCheck - now).toBe(5 * hour);
+  });
+
+  it('counts no stopped check as a failure', () => {
+    const stopped = { ...failed(), failure: new ListFailure('stopped', 'stopped') } as Outcome;
+    expect(afterCheck(newSchedule(), stopped, now, 0)).toEqual(newSchedule());
+  });
+
+  it('is due when the clock was put back by more than it ever waits', () => {
+    const schedule = { failures: 0, nextCheck: now };
+    expect(isDue(schedule, now - 30 * hour, false)).toBe(false);
+    expect(isDue(schedule, now - 400 * hour, false)).toBe(true);
+  });
+});
