@@ -80,12 +80,21 @@ const { categories, korean } = translations(new URL('taxonomies/', corpus));
 const familyCounts = new Map<string, Map<string, number>>();
 const heads = new Map<string, number>();
 const seen = new Map<string, number>();
+/** Words with one meaning are counted as one. */
+const same = new Map(
+  sameWords
+    .trim()
+    .split('\n')
+    .flatMap((line) => line.split(' ').map((word) => [word, line.split(' ')[0] ?? word] as const)),
+);
+const stemsOf = (text: string, most?: number): string[] =>
+  nameTokens(text, most).map((token) => same.get(token) ?? token);
 const count = <K>(map: Map<K, number>, key: K) => map.set(key, (map.get(key) ?? 0) + 1);
 for (const { id, english } of categories) {
   const letter = letterOf(id);
-  const tokens = nameTokens(english);
+  const tokens = stemsOf(english);
   for (const part of english.split(/\s*[,&/]\s*|\s+for\s+/).slice(0, 3)) {
-    const head = nameTokens(part).at(-1);
+    const head = stemsOf(part).at(-1);
     if (head !== undefined) count(heads, head);
   }
   for (const token of new Set(tokens)) {
@@ -107,7 +116,10 @@ const familiesOf = (stem: string): string => {
     .map(([letter]) => letter)
     .join('');
 };
-const isHead = (stem: string): boolean => (heads.get(stem) ?? 0) >= 0.25 * (seen.get(stem) ?? 1);
+const isHead = (stem: string): boolean => {
+  const times = heads.get(stem) ?? 0;
+  return times >= 10 || times >= 0.25 * (seen.get(stem) ?? 1);
+};
 
 /** How many listings and product names hold a token. */
 const frequency = new Map<string, number>();
@@ -116,13 +128,13 @@ const koreanText: string[] = [];
 const readText = (text: string) => {
   documents++;
   if (hasHangul(text)) koreanText.push(text);
-  for (const token of new Set(nameTokens(text, 100))) count(frequency, token);
+  for (const token of new Set(stemsOf(text, 100))) count(frequency, token);
 };
 for (const file of ['aliexpress-temu.ndjson', 'other-marketplaces.ndjson'])
   for (const { title } of readRows<{ title: string }>(new URL(`listings/${file}`, corpus).pathname))
     readText(title);
 for (const part of corpusParts(new URL('recalls/', corpus)))
-  for (const hazard of part.hazards())
+  for await (const hazard of part.hazards())
     for (const product of hazard.products)
       for (const name of Object.values(product.names)) readText(name);
 const koreanTexts = koreanText.join('\n').normalize('NFKC').toLowerCase();
@@ -139,7 +151,7 @@ const meanings = new Map<string, Set<string>>();
 const owned = new Set<string>();
 for (const line of ownWords.trim().split('\n')) {
   const [english = '', words = ''] = line.split(': ');
-  const meaning = nameTokens(english).join('+');
+  const meaning = stemsOf(english).join('+');
   for (const word of words.split(' ')) {
     if (owned.has(word)) continue;
     owned.add(word);

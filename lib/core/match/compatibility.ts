@@ -1,3 +1,5 @@
+import { isKnownWord } from './vocabulary.ts';
+
 /**
  * "Charger for Xiaomi Mi Band 7" is not a Mi Band 7. Brand and model inside a phrase of compatibility
  * belong to another product; such phrases stand in thousands of titles. This finds the stretches of
@@ -14,8 +16,7 @@ const before =
   /(?<![\p{L}\p{N}])(?:for(?! sale)|fits?(?: for)?|fit with|compatible(?: with| for)?|replacement(?: \p{L}+){0,3}? for|replaces?|suitable for|works? with|designed for|adapt(?:ed)? (?:to|for)|apply to|applicable to|support(?:s|ed)? for|pour|compatible avec|para|compatible con|compativel com|fur|passend fur|geeignet fur|kompatibel mit|per|compatibile con|voor|geschikt voor|dla|do|для|совместим\p{L}* с)(?![\p{L}\p{N}])/gu;
 
 /** Words behind what the goods fit, as Korean puts them. */
-const behind =
-  /\s?(?:호환(?:용|품|되는|가능)?|전용|대응|적용|対応|用|专用|适用)(?![\p{L}\p{N}])|(?<=[\p{L}\p{N}])용(?![\p{L}\p{N}])/gu;
+const behind = /\s?(?:호환(?:용|품|되는|가능)?|전용|대응|적용|対応|用|专用|适用)(?![\p{L}\p{N}])/gu;
 
 /** Who uses it or where: not a product, so the phrase ends behind it. */
 const audience =
@@ -52,13 +53,34 @@ const forward = (folded: string): Span[] =>
 /** How many words before 호환 name what it fits. */
 const mostWordsBehind = 4;
 
-const backward = (folded: string): Span[] =>
-  [...folded.matchAll(behind)].map((found) => {
-    const from = startOfPhrase(folded, found.index);
-    const words = [...folded.slice(from, found.index).matchAll(/\S+/g)];
-    const first = words.at(-mostWordsBehind) ?? words[0];
-    return [from + (first?.index ?? 0), found.index] as const;
-  });
+/**
+ * 용 behind a code or a Latin word (`S24용`) is "for"; behind a Hangul word it says who or where
+ * (`어린이용`, `휴대용`), unless no list knows the word: then it may be a name.
+ */
+const attachedBehind = /[\p{L}\p{N}._-]*[a-z0-9]용(?![\p{L}\p{N}])/gu;
+const unknownBehind = /(?<![\p{L}\p{N}])\p{Script=Hangul}{2,}용(?![\p{L}\p{N}])/gu;
+
+/** A 용 that stands alone is a machine's translation of "for": everything before it is meant. */
+const aloneBehind = /(?<=\s)용(?![\p{L}\p{N}])/gu;
+
+const backTo = (folded: string, to: number, most: number): Span => {
+  const from = startOfPhrase(folded, to);
+  const words = [...folded.slice(from, to).matchAll(/\S+/g)];
+  const first = words.at(-most) ?? words[0];
+  return [from + (first?.index ?? 0), to];
+};
+
+const ofUnknown = ({ 0: word, index }: RegExpExecArray): Span[] =>
+  isKnownWord(word) || isKnownWord(word.slice(0, -1)) ? [] : [[index, index + word.length]];
+
+const backward = (folded: string): Span[] => [
+  ...[...folded.matchAll(attachedBehind)].map((found) =>
+    backTo(folded, found.index + found[0].length - 1, 3),
+  ),
+  ...[...folded.matchAll(unknownBehind)].flatMap(ofUnknown),
+  ...[...folded.matchAll(behind)].map(({ index }) => backTo(folded, index, mostWordsBehind)),
+  ...[...folded.matchAll(aloneBehind)].map(({ index }) => backTo(folded, index, 12)),
+];
 
 export const compatibilitySpans = (folded: string): Span[] => [
   ...forward(folded),

@@ -82,6 +82,12 @@ const standTogether = (brand: BrandMatch, model: ModelMatch): boolean => {
   return gap <= nearBy;
 };
 
+/** One stretch of a title cannot be both: the brand `X-14` is not also its model. */
+const isOneStretch = (brand: BrandMatch, model: ModelMatch): boolean =>
+  brand.at !== undefined &&
+  model.at?.title === brand.at.title &&
+  isInside([brand.at.span], model.at.start, model.at.end);
+
 /** A code like `m7` in a title counts only right beside its brand; a stated one always. */
 const isNamed = (brand: BrandMatch, model: ModelMatch): boolean => {
   if (model.isStrong && brand.isTelling) return true;
@@ -92,7 +98,7 @@ export const brandModel = (
   brand: BrandMatch | undefined,
   model: ModelMatch | undefined,
 ): Clue | undefined => {
-  if (!brand || !model || !isNamed(brand, model)) return undefined;
+  if (!brand || !model || isOneStretch(brand, model) || !isNamed(brand, model)) return undefined;
   return {
     kind: 'brand-model',
     page: `${brand.page} ${model.page}`,

@@ -4,7 +4,7 @@ import { latinSpelling } from './brand-spellings.ts';
 import { isInside, type Span } from './compatibility.ts';
 import type { ListingFacts, ProductFacts, TitleFacts } from './facts.ts';
 import { soundAlike } from './sound.ts';
-import { rarity } from './vocabulary.ts';
+import { isKnownWord, rarity } from './vocabulary.ts';
 import { brandRarity } from './weights.ts';
 
 /** A brand of the notice on the page, in the words of each side. */
@@ -15,11 +15,30 @@ export interface BrandMatch {
   at?: { title: TitleFacts; span: Span };
   /** The words name a maker even without more: "Besrey", not "Lovely". */
   isTelling: boolean;
+  /** Where and as makers are written: in front, in capitals, in several words, or stated. */
+  isProminent: boolean;
 }
 
-const isTellingBrand = (words: readonly string[]): boolean =>
+const isRareBrand = (words: readonly string[]): boolean =>
   words.some((word) => word.length >= 3 && rarity(word) >= brandRarity) ||
   (words.length > 1 && words.reduce((sum, word) => sum + rarity(word), 0) >= 2 * brandRarity);
+
+/** How many words into a title sellers still put the maker. */
+const foremost = 4;
+
+/** In capitals among small letters, or with a capital inside. */
+const isWrittenAsName = (brand: string, shown: string): boolean => {
+  if (shown === shown.toUpperCase()) return false;
+  const at = shown.toLowerCase().indexOf(brand.toLowerCase());
+  return at >= 0 && /[A-Z]{3}|[a-z][A-Z]/.test(shown.slice(at, at + brand.length));
+};
+
+/** A single word deep inside a title may be an ordinary one that no list knows ("bourbon glasses"). */
+const isProminent = (brand: string, words: readonly string[], title: TitleFacts, start: number) => {
+  if (words.length > 1) return true;
+  const before = title.folded.slice(0, start).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return before.length < foremost || isWrittenAsName(brand, title.shown);
+};
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -39,15 +58,20 @@ const spanInTitle = (words: readonly string[], title: TitleFacts): Span | undefi
   return undefined;
 };
 
+/** Words of a title in which a name is looked for by its sound: further in, chance grows. */
+const soundWords = 3;
+
 /** The same name in the other script, by a known spelling or by sound. */
 const spanBySound = (brand: string, title: TitleFacts): Span | undefined => {
   const key = brandKey(brand);
   if (key === undefined) return undefined;
-  const runs = hasHangul(key) ? /[a-z]{4,}/g : /\p{Script=Hangul}{2,}/gu;
-  for (const found of title.folded.matchAll(runs)) {
-    const end = found.index + found[0].length;
-    const isSame = latinSpelling(found[0]) === key || soundAlike(found[0], key);
-    if (isSame && !isInside(title.others, found.index, end)) return [found.index, end];
+  const script = hasHangul(key) ? /^[a-z]{4,}$/ : /^\p{Script=Hangul}{2,}$/u;
+  const words = [...title.folded.matchAll(/[a-z]+|\p{Script=Hangul}+/gu)].slice(0, soundWords);
+  for (const { 0: word, index } of words) {
+    if (!script.test(word)) continue;
+    const isSame = latinSpelling(word) === key || (!isKnownWord(word) && soundAlike(word, key));
+    const end = index + word.length;
+    if (isSame && !isInside(title.others, index, end)) return [index, end];
   }
   return undefined;
 };
@@ -63,8 +87,14 @@ const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => 
   for (const title of page.titles) {
     const span = spanInTitle(words, title) ?? spanBySound(brand, title);
     if (span === undefined) continue;
-    const shown = title.folded.slice(...span);
-    return { page: shown, notice: brand, at: { title, span }, isTelling: isTellingBrand(words) };
+    const at = { title, span };
+    return {
+      page: title.folded.slice(...span),
+      notice: brand,
+      at,
+      isTelling: isRareBrand(words),
+      isProminent: isProminent(brand, words, title, span[0]),
+    };
   }
   return undefined;
 };
@@ -77,9 +107,10 @@ export const brandMatch = (
   const same =
     stated === undefined ? undefined : brands.find((brand) => isSameBrand(stated, brand));
   if (stated !== undefined && same !== undefined)
-    return { page: stated, notice: same, isTelling: true };
+    return { page: stated, notice: same, isTelling: true, isProminent: true };
   const found = brands.flatMap((brand) => inTitles(brand, page) ?? []);
-  return found.find(({ isTelling }) => isTelling) ?? found[0];
+  const byWeight = (one: BrandMatch) => Number(one.isTelling) * 2 + Number(one.isProminent);
+  return found.sort((a, b) => byWeight(b) - byWeight(a))[0];
 };
 
 /** The page states a maker, and it is none of the notice's. */

@@ -5,14 +5,16 @@ import { describe, type Offer } from './offer.ts';
 import type { Topic } from './rules.ts';
 import { scorePair } from './score.ts';
 import { rarity } from './vocabulary.ts';
-import { leastScore, nameCover, nameWeight } from './weights.ts';
+import { leastScore, nameCover, nameWeight, unsureWeight } from './weights.ts';
 
-const coverNeeded = (topics: ReadonlySet<Topic>): number =>
-  Math.min(
-    topics.has('maker') ? nameCover.withMaker : 1,
-    topics.has('picture') ? nameCover.withPicture : 1,
-    topics.has('code') ? nameCover.withCode : 1,
-  );
+/** How far the names must agree beside clues of these topics. */
+const isEnough = (best: NameMatch, topics: ReadonlySet<Topic>, isSure: boolean): boolean => {
+  if (!best.isSameGoods || best.weight < nameWeight) return false;
+  if (!isSure) return best.cover >= nameCover.alike && best.weight >= unsureWeight;
+  if (best.cover >= nameCover.alike) return true;
+  if (topics.has('picture') || topics.has('code')) return best.cover >= nameCover.besideProof;
+  return best.hasAllGoods && best.cover >= nameCover.sameGoods;
+};
 
 const offer = (name: string, brands: string[], models: string[]): Offer => ({
   name,
@@ -31,15 +33,15 @@ export const nameScore = (
   return scorePair(describe(left, rarity), describe(offer(name.shown, brands, codes), rarity));
 };
 
-/** The names agree, as far as it takes beside clues of these topics. */
+/** The names agree, as far as it takes beside clues of these topics. `isSure`: those clues are. */
 export const nameClue = (
   page: ListingFacts,
   notice: ProductFacts,
   topics: ReadonlySet<Topic>,
+  isSure: boolean,
 ): Clue | undefined => {
   const best = bestNameMatch(page.named(), notice.named(), notice.brands);
-  if (!best?.isSameGoods || best.weight < nameWeight || best.cover < coverNeeded(topics))
-    return undefined;
+  if (best === undefined || !isEnough(best, topics, isSure)) return undefined;
   if (nameScore(page, notice, best) < leastScore) return undefined;
   return { kind: 'name', page: best.title.shown, notice: best.name.shown };
 };

@@ -33,6 +33,14 @@ const extras = new Set(
     .filter((word) => word !== ''),
 );
 
+/** Words that goods of every kind are called by; they decide nothing. */
+const generic = new Set(
+  `set kit pack pair piece model number series system unit item product accessory part version style
+  collection type color size brand assortment`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
 export interface NameMatch {
   title: Named;
   name: Named;
@@ -42,6 +50,8 @@ export interface NameMatch {
   weight: number;
   /** Both are called by the same word for goods. */
   isSameGoods: boolean;
+  /** Every word for goods in the name stands in the title ("doll and stroller" needs both). */
+  hasAllGoods: boolean;
 }
 
 const weigh = (tokens: Iterable<string>): number => {
@@ -50,8 +60,15 @@ const weigh = (tokens: Iterable<string>): number => {
   return sum;
 };
 
-/** The last word for goods before "with", "and" or a number: what the thing is called. */
-export const headOf = (tokens: readonly string[]): string | undefined => tokens.findLast(isGoods);
+const isSpecific = (token: string) => isGoods(token) && !generic.has(token);
+
+/**
+ * What the thing is called: the last word for goods, else the last word. English and Korean both put
+ * it there; phrases about what it is for are already out.
+ */
+export const headOf = (tokens: readonly string[]): string | undefined =>
+  tokens.findLast(isSpecific) ??
+  tokens.findLast((token) => !generic.has(token) && /\p{L}{2}/u.test(token));
 
 /** The word behind the shared goods says whether it is a part of them ("stroller hook"). */
 const isExtraFor = (title: Named, name: Named, head: string): boolean =>
@@ -64,13 +81,19 @@ const compare = (title: Named, name: Named, brands: readonly string[]): NameMatc
   const brandTokens = new Set(
     brands.flatMap((brand) => [...brandWords(brand), ...tokensOf(brand)]),
   );
-  const own = new Set(name.tokens.filter((token) => !brandTokens.has(token)));
-  const shared = [...own].filter((token) => title.set.has(token));
-  if (shared.length === 0) return undefined;
-  const head = headOf([...own]);
-  const isSameGoods = head !== undefined && title.set.has(head) && !isExtraFor(title, name, head);
+  const own = [...new Set(name.tokens.filter((token) => !brandTokens.has(token)))];
+  const shared = own.filter((token) => title.set.has(token));
+  const head = headOf(own);
+  if (shared.length === 0 || head === undefined) return undefined;
   const weight = weigh(shared);
-  return { title, name, cover: weight / weigh(own), weight, isSameGoods };
+  return {
+    title,
+    name,
+    cover: weight / weigh(own),
+    weight,
+    isSameGoods: title.set.has(head) && !isExtraFor(title, name, head),
+    hasAllGoods: own.filter(isSpecific).every((token) => title.set.has(token)),
+  };
 };
 
 /** The title and the name that agree best. */

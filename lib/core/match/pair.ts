@@ -65,8 +65,9 @@ const softClues = (
     lonelyModel(model),
   ].filter((clue) => clue !== undefined);
   // A name alone does nothing, so it is only read beside something else.
-  const topics = new Set(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
-  const name = topics.size === 0 ? undefined : nameClue(page, notice, topics as Set<Topic>);
+  const topics = new Set<Topic>(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
+  const isSure = maker === undefined || brand?.isProminent === true || clues.length > 1;
+  const name = topics.size === 0 ? undefined : nameClue(page, notice, topics, isSure);
   return name ? [...clues, name] : clues;
 };
 

@@ -7,7 +7,8 @@
  */
 export const familyNames =
   'appliance baby bag camera care clothes craft device food furniture garden health home household jewelry kitchen light media music office party pet power shoe sport tool toy trade vehicle weapon';
-export const stemLines = `0 5
+export const stemLines = ` 9 모피 퍼
+0 5
 1 3va
 10 4
 100 4
@@ -112,7 +113,7 @@ accent 6j
 accessibility 9!l 편의
 accessory 3!
 accordion 9!s 아코디언
-acid 7!Bzl 산성
+acid 7!Bzl 산 산성
 acoustic 6s
 acrylic 6g
 action 6Ad 액션
@@ -122,11 +123,11 @@ activity 5!Al 액티비티 활동
 actuator 8!C
 adapter 5!w 아답타 아답터 어댑터
 add 8
-adhesive 6!g 접착
+adhesive 9 접착
 adida 6
 adjustable 4j 조절
 adorable 5
-adult 5l
+adult 5l 성인 어른
 aerator 9!k 제거기
 affaire 6
 african 6
@@ -136,7 +137,7 @@ aged 6
 agent 7!dak
 ai 6h
 aid 6!yl
-air 4y 공기
+air 4y 공기 열풍기 온풍
 airbag 5!yC
 aircraft 8!C 비행기 항공기
 airline 9!vC 항공사
@@ -144,7 +145,7 @@ airplane 7!A
 airpot 9!p 에어팟
 airsoft 8y 에어소프트
 al 6
-alarm 6!mC 경보 알람
+alarm 6!mC 경보 경보기 알람
 album 8!n 앨범
 alcohol 8!i 알코올
 alert 7vm 알림
@@ -153,8 +154,10 @@ allergy 6vla
 alloy 6
 alphabet 7A 알파벳
 alternative 9!i 대용
-aluminum 5
+alternator 9!C 교류
+aluminum 5 알루미늄
 am 7!h
+amber 8 호박
 ambient 7q 야간등
 amd 6
 american 5y 아메리칸
@@ -166,7 +169,7 @@ analog 7svb 아날로그
 analysis 9!h
 anchor 8!Cy 앵커
 android 4
-angel 6
+angel 6 천사
 angle 7z 각도 직각
 angular 9g 사선
 animal 4!v 동물
@@ -185,26 +188,30 @@ apple 5!i 사과 애플
 appliance 7!a 가전
 applique 8!g
 approved 9v 반입 승인
+apron 9!B 앞치마
 aqua 6
-aquarium 6v 수족관
+aquarium 6v 수족관 어항
 aquatic 8vm 수중
 arc 7!y
 arcade 9h 아케이드
 arch 7!kxe 아치
 archery 9y 양궁
 arm 6!z
+armature 9!w 전기자
 armless 9j 팔걸이
 armoire 9!j 장식장
 armor 6!C
 aroma 6
-aromatherapy 6
+aromatherapy 6 아로마 아로마테라피
 arrival 5
 arrow 7y 화살
 art 5!gy 미술 아트
 artificial 5ym 미끼
 artwork 7!mh 아트워크
+ashtray 9!m 재떨이
 assembly 6
 assortment 7!ui
+astronaut 8 비행사 우주비행사
 athletic 5yx
 attachment 6!pk 부속품
 attire 6
@@ -213,8 +220,8 @@ audio 6!h 오디오
 auger 7!z 나선
 aurora 6
 auto 5z
-automatic 5vgB 자동
-autumn 5
+automatic 5vgB 오토 자동
+autumn 5 가을
 available 6
 avocado 9!i 아보카도
 award 9u 상패
@@ -227,6 +234,7 @@ back 5e 허리 후면
 background 7!vd 배경
 backless 7j 없는
 backpack 5!yc 배낭 백팩 책가방
+backpacking 9 백패킹
 backup 9wC 예비
 bad 6
 badge 7!c 신분증
@@ -237,15 +245,16 @@ bakery 9!ivB 제과
 baking 7pi 베이킹 제빵
 balance 6y 밸런스
 balancing 6
-ball 4!y
+ball 4!y 공
+ballast 9!w 안정기
 baller 9!p 볼러
 ballet 8y
-balloon 6!uC 풍선
+balloon 6!uC 열기구 풍선
 ballpoint 7t 볼펜
 balm 8!e
-bamboo 6
+bamboo 6 대나무
 banana 9!i 바나나
-band 5!y 밴드
+band 5!y
 bandage 6!lv 붕대
 bandana 6!vf
 bank 5!mwy
@@ -267,9 +276,9 @@ basketball 4y 농구
 bass 5s 베이스
 bassinet 6!b 요람
 bat 7!y 배트
-bath 5A 목욕 욕실 욕조
+bath 5A 목욕 욕조
 bathing 5!b
-bathroom 5jzm
+bathroom 5jzm 욕실
 bathtub 7!z
 battery 4!w 건전지 배터리 전지 축전지
 batting 8y 타격 타자
@@ -285,15 +294,16 @@ beautiful 6
 beauty 6!e 미용
 bebe 5
 bed 4!j 침대
-bedding 7!mvB 침구
+bedding 7!mvB 침구 침구류
 bedroom 5j 침실
 bedside 7Bbq 협탁
+bee 7 꿀벌 벌
 beef 7!i
 beer 7!igp 맥주
 behind 6kl
 beige 5
 bell 6!s 방울
-belt 5! 벨트 안전벨트
+belt 5! 벨트 허리띠
 bench 6!j 벤치
 berkilau 6
 berlian 6
@@ -304,19 +314,20 @@ beverage 7!pi 음료
 bezel 8!m
 bib 6!bBy 턱받이
 bicicleta 6
-bicycle 3y 자전거
+bicycle 3!y 자전거
 bidet 9!z 비데
 big 4
-bike 4!y 실내
+bike 9 실내
 bikini 6
 bikinis 7!f 비키니
 billiard 9y 당구 당구대
-bin 6!vBj 보관통
+bin 6!vBj 보관통 쓰레기통 통 휴지통
 binder 9!t 바인더
 binding 6!yt 바인딩
+binocular 9!d 망원경 쌍안경
 biometric 7lv 생체신호
 birch 6
-bird 6vm
+bird 6vm 새
 birkenstock 6
 birth 6
 birthday 3u 생일
@@ -331,9 +342,10 @@ blade 6!z 블레이드 칼날 톱날
 blank 7!wzt
 blanket 5!bz 담요 블랭킷 이불
 blaster 7!zy 분사기 샌드
+bleach 9!den 락스 표백제
 blend 6
 blender 7!pB 믹서 믹서기 블렌더
-blind 6!my 가리개 블라인드
+blind 5!my 가리개 블라인드
 block 5! 블럭 블록
 blocking 7g 블로킹
 blonde 6
@@ -344,7 +356,8 @@ blower 5!k
 blu 8hwr
 blue 4
 bluetooth 4hy 블루투스
-board 5!y 기판 보드
+blusher 9 볼터치 블러셔
+board 5!y 기판 보드 판
 boardshort 8!f
 boat 6!C 보트
 body 4e 몸체 바디 보디
@@ -356,7 +369,7 @@ boiling 9B 가열
 bolt 7!yz 볼트
 bone 6hl
 bonjean 6
-book 5!t 독서등
+book 5!t 독서등 북 책
 bookcas 8!j 책장
 bookmark 8!t
 boombox 8!h
@@ -364,22 +377,23 @@ booster 6!bz 부스터
 boot 5!y 부츠 장화
 booth 8!j
 border 7!z 경계
-bottle 4!pb 물병 병 병마개 보틀 젖병
+bottle 4!pb 병 병마개 보틀 젖병
 bottom 6!fy
 bouncer 7!A 바운서
+bouncy 7A
 bouquet 6
-bow 4!ys
+bow 4!ys 활
 bowknot 6
 bowl 5!pv 그릇 밥그릇 볼
 bowling 8y 볼링
 bowty 6
 box 4! 박스 보관함 상자
 boxer 7!f 복서
-boxing 9!y 권투
+boxing 9!y 권투 복싱
 boy 3f 남아 소년
 bpa 6
 bra 6!f 브라 브래지어
-brace 7!lz 보조기
+brace 7!lz 보조기 아대
 braced 9s 단열
 bracelet 5!o 브레이슬릿 팔찌
 bracket 6!w 브래킷
@@ -390,12 +404,12 @@ braiding 4
 brake 6Cy 브레이크
 brand 4
 branded 6
-brass 6s
+brass 6s 황동
 bread 7!pi
 breadstick 9!i 브레드
 breakaway 8!v
 breaker 7!w 차단기
-breast 7b 유축기
+breast 7b
 breath 6e
 breathable 3
 brick 7!z
@@ -408,14 +422,13 @@ brooch 9!o 브로치
 broom 8!n 빗자루
 broomball 9y 브룸볼
 brown 4
-brush 5! 브러시
+brush 5! 붓 브러쉬 브러시 솔
 bt 6
 bubble 6A 버블 비눗방울
 bucket 6!pm 양동이
 buckle 6!z 버클
 buffer 9!za
 bug 6A
-buggy 7!y 버기
 building 6zBA 건축
 built 6
 bulb 6!mq 구근
@@ -436,6 +449,7 @@ bus 8!C 버스
 bush 8!m
 business 6!t 비즈니스
 busy 6
+butane 7 부탄
 butter 9!i 버터
 butterfly 5m 나비
 button 5!fg 단추 버튼
@@ -458,35 +472,34 @@ camera 5!d 카메라
 camiseta 6
 camisole 8!f
 camouflage 6
-camping 5y 캠핑
+camping 5y 야영 캠핑
 can 5!p 캔연료
 candle 4!mg 양초 캔들 향초
-candy 6p 사탕
-cane 8!l
+candy 6p 사탕 캔디
+cane 8!l 지팡이
 canister 7av 캐니스터
 canoe 9!y 카누
-canopy 7!k 캐노피
+canopy 7!k 차양막 캐노피
 canva 5!g 캔버스
 cap 5! 캡 캡모자
 capacity 6
 cape 7!fB
 capsule 7!ip 캡슐
 capture 7B 캡처
-car 4!Cb 자동차 차량 차량용 카
+car 4!Cb 자동차 전기차 차량 차량용 카
 carabiner 6!y 카라비너
 carafe 8!p
 carat 6
 carbon 5mw 탄소
 card 5! 카드
 carder 9!g 카더
-cardigan 7!f 카디건
-carding 9g 양모
+cardigan 7!f 가디건 카디건
 cardio 9!y 심장
 cardstock 9!g 카드지
 care 4!es 관리 케어
 cargo 7Cf 카고 포장망 화물칸
 carp 6
-carpet 6a 카펫
+carpet 6a 양탄자 카펫
 carport 9!k 간이
 carrier 5!bv 아기띠
 carrot 9!i 당근
@@ -508,12 +521,11 @@ cat 3v 고양이 반려묘
 catcher 8!yp
 caution 9z 주의
 cb 7h 무선기
+cctv 9m 감시카메라
 cd 7!hwt
 ceiling 6z 천장
 celebration 7!u
 cell 6!w
-cellphone 6
-cement 8!zB 시멘트
 center 5!jAz
 ceramic 5!gp 도자기 세라믹
 cereal 7!i
@@ -528,15 +540,14 @@ chalk 8!yt 초크
 chandelier 7!q
 changing 6b
 channel 9hp 채널
-character 6
+character 6 캐릭터
 charcoal 7!tp 목탄
 charge 6w
-charger 5!w 고속충전기 차저 충전기
-charging 5C 충전
+charger 4!wC 고속충전기 차저 충전 충전기
 charm 5!v 참
 chart 8!m
 cheap 5
-check 7!Bzt
+check 7!Bzt 체크
 checked 9c 수하물 위탁
 checker 9!y
 cheek 9e 스테인
@@ -545,13 +556,13 @@ chef 6p 식칼
 chemical 7!B 화학약품
 chemise 6
 cherry 7!i 체리
+chess 7 체스
 chest 5! 가슴
 chew 6!v
 chic 6
 chicken 7!Bi
 chiffon 7!g
-child 5y 아동 아이 어린이 유아동 주니어 키즈
-children 3
+child 2jy 아동 아이 어린이 유아동 주니어 키즈
 chiller 8!pz
 chime 8!s
 chino 9!f 치노
@@ -563,7 +574,6 @@ chopstick 8p 젓가락
 christma 3m 크리스마스
 chuck 8!z
 ciclismo 5
-cigar 9m 시가
 cigarette 6!im 담배
 cinch 8!y
 circuit 6h 회로
@@ -571,30 +581,30 @@ circular 6zg
 city 6yC
 clamp 7!zs 죔쇠 클램프
 clapper 9!u 박수
-clasp 7!g 고리
-classic 4Cf 클래
+clasp 7!g
+classic 4Cf 클래 클래식
 claw 7!zf
 clay 6!g 점토 클레이
 clean 5
 cleaner 5!n 세정제 세척기 세척제 클리너
-cleaning 5 세척 청소
+cleaning 5! 세척 청소
 clear 5gz 투명
 cleat 9!y 미끄럼 밑창 클릿
 clicker 8!v
 climber 7!y 클라이머
-climbing 6y 등반 등산 빙벽등반
+climbing 6y 등반 등산 빙벽등반 클라이밍
 clip 4! 클립
 clipper 6!ve 손톱깎이 클리퍼
 clock 6!m 벽시계
 clog 6
 closed 7gB 시작
-closer 9!z 체크
 closet 7!j 옷장
 closure 6!g
 cloth 5!
-clothe 4!en 옷 의류
+clothe 4!en 섬유제품 옷 의류
 clothing 4!fB
-cloud 7gh 클라우드
+cloud 7gh 구름 클라우드
+clover 8 클로버
 club 6!y 골프채 두꺼운
 clutch 9!Cc 클러치
 cm 6
@@ -610,8 +620,8 @@ coil 7!z 코일
 coin 7!g 동전 코인
 col 6
 cold 5l
-collapsible 6
-collar 4!v 목줄 칼라
+collagen 9!l 콜라겐
+collar 4!v 칼라
 collectible 5g 수집
 collection 5Bh
 collector 6!hp
@@ -621,8 +631,7 @@ color 3e 색상
 colored 6
 colorful 5
 coloring 8!ieA
-colour 6
-comb 6!ve
+comb 6!ve 빗
 combat 8D 전투
 combi 8z 콤비
 combination 6B
@@ -635,7 +644,7 @@ commuter 8y 통근
 compact 5Bd 콤팩트
 companion 6
 company 6
-compass 7!gy
+compass 7!gy 나침반 컴퍼스
 compatible 6
 compensator 7!y
 complete 6Cy
@@ -644,12 +653,12 @@ composite 8d 복합
 compost 8!k
 compound 7!z
 compression 6zy 압축
-compressor 7!hzC 노이즈 압축기
+compressor 7!hzC 공기압축기 노이즈 압축기 컴프레서
 computer 5!wh 컴퓨터
 concentrated 9b 농축
 concrete 8z 콘크리트
 condiment 9!pi 조미료
-conditioner 6!vae 린스 에어컨 컨디셔너
+conditioner 6!vae 린스 컨디셔너
 conditioning 7!nz 전용
 cone 7!By 원뿔
 conferencing 9!h 회의
@@ -665,23 +674,23 @@ contemporary 7s 현대
 contractor 9f 작업복
 control 4! 제어 컨트롤
 controlled 6
-controller 7!w 컨트롤러
+controller 7!w
 conversion 7C 변환
 converter 7!hw 컨버터
 convertible 6b 컨버터블
-cooker 6!p 조리기
+cooker 9 조리기
 cookie 8pi 쿠키
 cooking 6pi 요리
 cooktop 7!p 쿡탑
-cookware 7!p 조리
+cookware 7!p 냄비세트 조리 조리기구
 cool 5
-cooler 6!pa 냉각기 냉장
+cooler 6!pa 냉각기 냉장 아이스박스 쿨러
 cooling 7C 냉각
 copier 8!h 복사기
+copper 7 구리 동
 copy 8!h 복사
 coral 7!v
 cord 5!w 코드
-cordless 5hwa
 core 6!C 코어
 corer 8!p
 cork 8s 코르크
@@ -689,16 +698,14 @@ corkscrew 8!p 코르크스크루
 corn 8!i
 corner 7j 코너
 corta 6
-cosmetic 7!e 화장
+cosmetic 7!e 화장품
 costume 6!f 분장 의상 코스튬
-cot 8!vBj
 coton 6
 cotton 4p 면 코튼
-couch 6
 couleur 6
 counter 7!B 부스 카운터
 countertop 7!zp
-couple 5
+couple 5 커플
 coupler 8!w
 courte 5
 cover 4! 덮개 커버
@@ -709,7 +716,7 @@ cracker 9!p 크래커
 cradle 7!b
 craft 5g 공예 공작 만들기
 craftsman 6
-crampon 8!y
+crampon 8!y 아이젠
 crank 7!zy 크랭크
 crankbait 6
 crate 7!v
@@ -731,6 +738,7 @@ crossbow 7!y 석궁
 crossover 9!Ch 크로스오버
 crown 7p 크라운
 cruiser 7!y
+crutch 9!l 목발
 crystal 5!g 수정 크리스탈
 cube 6!pj 큐브
 cubicle 9!j
@@ -742,7 +750,7 @@ cultivator 8!k
 cup 5!p 컵
 cupcake 8!ip 컵케이크
 curl 6
-curler 7!e
+curler 7!e 컬러
 curly 5
 currency 9!hg 화폐
 curtain 7!m 커튼
@@ -753,12 +761,12 @@ cushioning 6
 custom 5gz 맞춤 커스텀
 customized 6
 cut 6B 절단
-cute 4
+cute 4 귀여운 귀요미
 cuticle 9e 큐티클
-cutlery 6!B 커틀러리
+cutlery 9 커틀러리
 cutout 7!gm
 cutter 6!z 절단기 커터
-cutting 7 도마
+cutting 7
 cycling 5!y 사이클링
 cylinder 7!C 실린더
 cz 6
@@ -794,7 +802,7 @@ dehydrator 7!p
 deluxe 6
 denim 6!fg
 dental 7Bv 덴탈 치과
-deodorant 8!e 데오도란트 데오드란트
+deodorant 7!e 데오도란트 데오드란트
 design 4!h 디자인
 designer 5
 desk 5!tj 데스크 책상 탁상
@@ -810,16 +818,18 @@ dewalt 6
 dial 6!zm 다이얼
 diamond 6gy 다이아몬드
 diaper 6b 기저귀
+diary 8 다이어리 일기장
 dice 8A 주사위
 dictation 9t
 die 9!z 다이
 diesel 9gz 디젤
+diet 8 다이어트
 diffuser 6!m 디퓨저 방향제
 digger 9!zk 호미
 digital 5d 디지털
 digitizer 9!w 액정
 dimmer 9w 밝기조절
-dining 6j 식탁
+dining 6j 다이닝 식탁
 dinnerware 8!py
 dinosaur 6!gA 공룡
 diode 9!h 다이오드
@@ -827,13 +837,13 @@ dip 8!i
 disc 6!y 디스크
 dish 6!pv
 dishwasher 6p 식기세척기
-disinfectant 9!sn 살균
+disinfectant 9!sn 살균 살균제 소독제
 disk 7!wh
 disney 6
 dispenser 5!p 디스펜서
 dispensing 8!vz 급수
 display 5!B 디스플레이 전시
-disposable 6B 일회
+disposable 6B 일회 일회용
 disposal 9vp 처리
 distiller 8!z
 dive 6my
@@ -842,16 +852,19 @@ diving 6!y 다이빙
 diy 4
 dock 8!wC
 docking 8!wC
+doctor 8cA 의사
 document 8th 문서
 dog 3v 강아지 반려견 애견
-doll 3!A 인형
+doll 3!Az 인형
 dome 8!y
 donut 8!vip
-door 5!z 도어
+door 5!z 도어 문
+doorbell 9 초인종
 dot 6z
-double 4 2개 2단 더블 이중
+double 4 2개 2단 2중 더블 이중
 dough 9!Aip 반죽
 drafting 9gj 제도
+dragon 7 드래곤 용
 drain 6!z 배수 배수구
 drawer 5! 서랍
 drawing 8!gtA 그리기
@@ -878,11 +891,10 @@ dry 4 드라이 제습
 dryer 5!a 건조기
 drying 6n 건조 건조대
 dual 5ay 듀얼
-duck 6
+duck 6 오리
 ducky 8!A
 duct 8!za
 dumbbell 7!y 덤벨 아령
-dummy 5!y
 duplicator 9!w 복제기
 durable 4
 dust 7aBw 먼지
@@ -891,14 +903,12 @@ duty 6zt
 dvd 7!h
 dye 7!ng 염색
 ear 5el 이어 인이어
-earbud 7 이어버드
 early 6
-earmuff 8!f
-earphone 7 이어폰
-earplug 9!e 귀마개
+earmuff 8!f 귀마개
+earphone 6 이어버드 이어폰
 earring 4!o 귀걸이 귀고리 이어링
 easel 9!tdA 이젤
-easter 5m
+easter 5m 부활절
 easy 5
 eaux 9e
 edc 5
@@ -916,18 +926,19 @@ egg 6!i
 eggplant 9!i 가지
 elastic 5!gs
 elbow 7!lyC
-electric 3p 전기 전동 전동식
-electrical 7w 절연
+electric 3 전기 전동 전동식
+electrical 9 절연
 electronic 5s 전자
 elegant 4
 element 7!a
-elephant 6
+elephant 6 코끼리
 elite 6
 elliptical 7y 일립티컬
 embellishment 8!g
 embossing 9g 엠보싱
 embroidery 6g 자수
 emergency 6Cm 비상
+enamel 7 법랑 에나멜
 enclosure 7! 가림막
 end 6gzy 엔드
 energy 6iw 에너지
@@ -940,17 +951,18 @@ entertainment 7!gj 엔터테인먼트
 entryway 9j 현관
 envelope 7!cut 봉투
 environmental 8 환경
+epilator 9!e 제모기
 equalizer 9!Ch 이퀄라이저
 equestrian 9!y 승마
 equipment 6!y 설비 장비
 eraser 8!t 지우개
 ergonomic 6
-erotic 9D 성인
 espresso 6p 에스프레소
-essential 5!b
+essential 5!b 에센셜
 estate 8!
 estilo 6
 ete 5
+ethanol 9 에탄올
 european 7g 유럽
 eva 6
 evaporator 8!C
@@ -961,7 +973,7 @@ exercise 6y 운동 헬스
 exerciser 7!y
 exhaust 8!C 배기
 expansion 9Ca 팽창
-express 6g 고속
+express 6g
 exquisite 6
 extended 9
 extender 7!y 익스텐더
@@ -970,12 +982,15 @@ external 7!vBe
 extinguisher 7!m
 extra 6
 extractor 7!ea
+extruder 9!hA 성형기
 eye 5ve 안대
 eyebrow 8e 눈썹
 eyelash 7e 속눈썹
+eyeliner 9!e 아이라이너
+eyeshadow 9 섀도우 아이섀도
 eyewear 4!e
 f 6s 낮은
-fabric 5!gnk 직물 패브릭
+fabric 5!gnk 원단 직물 천 패브릭
 face 5e 페이스
 facial 6e 얼굴
 factory 6
@@ -983,28 +998,26 @@ fairy 6
 fake 6
 fall 5
 false 8e 인조
-family 5
+family 5 가족 패밀리
 fan 5!a 선풍기 휴대용선풍기
 farm 7!A
-fashion 3f 패션
+fashion 3f 유행 패션
 fashionable 5
-fast 5
+fast 5 고속 급속
 fastener 9!g
 father 6
 fatigue 9t 피로
-faucet 7!z 수전
+faucet 6!z 수도꼭지 수전
 faux 5
 favor 6!u
 fax 8h 팩스
 feather 7!g 깃털
 feature 6
 featuring 6
-feed 6!By 공급 먹이
+feed 4!b 공급 먹이 수유
 feeder 5!mv 공급기 급식기 먹이통
-feeding 4b
 feet 7!gzp 노루발
 felting 9g 펠트
-female 5y
 femme 6
 fence 7!zv 울타리 펜스
 fencing 9y 펜싱
@@ -1034,13 +1047,13 @@ fingerboard 6!sA 미니어처
 fingerprint 6w
 finish 6!z 마감재
 finishing 9ze 마감
-fire 5m 화재
+fire 5m 불 화재
 fired 6
 fireplace 6!m 벽난로
 firewood 9!m 장작
 firework 6!u 폭죽
 first 5vl 구급약품
-fish 5v 물고기 피시
+fish 5v 물고기 생선 피시
 fisher 6
 fishing 4y 낚시 낚싯줄
 fit 4y
@@ -1050,24 +1063,27 @@ five 6
 fixed 7zg 고정
 fixture 5!qz
 flag 7!ym 깃발
+flameless 9m 무화염
 flannel 7!g
 flare 7!C 플레어
 flash 7dw 플래시
 flashing 8!z
-flashlight 5!zv 랜턴 손전등 후레쉬
+flashlight 5!z 랜턴 손전등 후레쉬
 flask 7!B 플라스크
 flat 4B 플랫
-flatware 7p 수저류
+flatware 6!p 수저류
 flavor 7!i
 flea 6!v 벼룩
 fleece 5!g 플리스
 flexible 6g 유연한
 flight 8!fsy
 flip 5y 플립
+flipper 9 오리발
 float 7!z 부력 플로트
 floating 5j 물에
 flood 8!mq
-floor 5a 바닥 플로어
+floodlight 9 투광기 투광등
+floor 5a 마루 바닥 플로어
 flop 6
 floral 5g
 flour 8!ip
@@ -1076,24 +1092,23 @@ fluffy 6
 fluid 7!C
 fluorescent 6qk 형광
 flush 8!zC
-flute 8!s
+flute 8!s 리코더 피리
 fly 6y 파리 플라이
 flyer 7g 플라이어
 flying 6A 비행
-foam 6y
+foam 6y 거품 스펀지 폼
 focus 6d
 fog 5uC
 foil 7!y 포일
 fold 6cg
-foldable 5j 접이식
+foldable 4j 접이식 폴딩
 folder 9!t 폴더
-folding 5jy 접이
+folding 9 접이
 fondue 8p 퐁뒤
-food 4!pv 사료 식품 음식
+food 4!pv 식품 음식
 foosball 9y 푸스볼
 foot 6ey
 football 6y
-footmuff 9!b 방한
 footprint 6!y
 footstrap 9!y 발끈
 footwear 5
@@ -1102,7 +1117,7 @@ fork 5!Bp 포크
 form 7!gt 양식 업무 인체
 formal 5
 formula 7!b 분유 포뮬러
-foundation 7!je
+foundation 7!je 파운데이션
 fountain 6!mz 만년필 분수
 four 6Bj
 fragrance 6!m
@@ -1114,11 +1129,10 @@ french 6sp 프렌치
 frequency 8!B
 fresh 6!i 신선
 freshener 6!mC
-fridge 8!p
 friend 6
 friendly 6
 fringe 8gu 프린지
-frog 6
+frog 6 개구리
 front 4y 전면
 frosted 8B 프로스티드
 fruit 6!i 과일
@@ -1131,7 +1145,7 @@ funnel 8!B
 funny 6
 furnace 6!a
 furniture 6!j 가구
-fus 9!C 퓨즈
+fuse 9 퓨즈
 fusible 9g 융합
 futon 8!j 푸톤
 g 6fC
@@ -1141,12 +1155,11 @@ gaiter 9!fx 넥워머
 galaxy 5
 gallon 6
 game 5!h 게임
+gamepad 9 게임패드 컨트롤러
 gaming 5ghw 게이밍
 garage 7za 차고
 garansi 6
-garbage 5pn
-garden 5km 정원
-gardening 8k 원예
+garden 5km 원예 정원
 garland 7!mu
 garlic 8!ip 마늘
 garment 6an
@@ -1157,12 +1170,11 @@ gasket 9!pz 개스킷
 gate 6!zb 게이트 안전문
 gateway 8!h
 gauge 7!zg 게이지 계기판
-gauging 9z 둥근
 gauze 7!g
 gazebo 9!k 정자 차광막
 ge 6
 gear 6!y 기어
-gel 5!y
+gel 5!y 젤
 gemstone 7!g 보석
 gen 6
 general 6w 일반
@@ -1170,13 +1182,14 @@ generator 6!w 발전기
 genuine 5
 geometric 6
 german 8s 독일
+ghost 7 유령
 giant 6
 gift 2u 선물
 gigbag 9!s 패딩
 girl 3f 소녀 여아
 girlfriend 6
 giving 8!u
-glass 4! 글라스 안경 유리
+glass 4! 글라스 안경 유리 유리컵
 glaze 9!g 유약
 glider 7!y 글라이더
 glitter 7!g 반짝이
@@ -1184,43 +1197,45 @@ global 6
 globe 6!m 지구본
 gloss 7!e
 glove 6!y 글러브 장갑
-glow 6AC
+glow 6AC 야광
 glowing 6
 glucose 9l 혈당
-glue 6!g 본드 접착제 풀
+glue 5!gz 본드 접착제 풀
 go 5C
 goal 8!y 골대
 goat 9!B 염소
 goddess 6
-goggle 4!y 고글 물안경
+goggle 4!y 고글
 gold 5 골드 금 도금
 golden 5
 golf 6y 골프
-good 6!hy 상품
+good 6!hy 상품 용품 제품
 google 6
+gothic 7 고딕
 gourd 8!i
-gown 7!B 가운
+gown 7!B
 gps 5h
 graco 6
 grade 6
+graduation 7 졸업
 grain 7!gi 곡물
 grand 7s 그랜드
 granulating 9p 분쇄
 grape 8!i
+grapefruit 9!i 자몽
 graphic 6whC 그래픽
 grater 9!p 강판
 gravel 8!v 자갈
-gray 6
+gray 5
 grease 8!z 그리스
 great 6s 그레이트
 green 4!i
 greeting 8!ut
 grenade 9!y
-grey 6
 grid 7!wp 그리드
 griddle 8!p
 grill 5p 그릴
-grinder 6!pz 그라인더 분쇄기
+grinder 6!pz 그라인더 분쇄기 연마기
 grip 6!y 그립
 grocery 8!A 쇼핑
 grooming 5y 그루밍
@@ -1228,37 +1243,37 @@ ground 6m
 group 7y 단체
 grow 7k 재배
 growth 6em
-guard 6!y 가드 보호대
+guard 6!y 가드
 guide 7!gz 가이드
 guitar 5s 기타
 gun 5!zy 건 총 총기
 gundam 6
 gutter 9!z 홈통
-gym 4!y
+gym 4!y 헬스장
 gymnastic 9y 체조
 hair 3e 머리 헤어
-hairbrush 9!e 헤어브러시
 hairpin 6
 halloween 4 할로윈
 halter 7!By
 hammer 7!z 망치 해머
 hammock 6!ky 해먹
+hamster 9 햄스터
+hanbok 9 한복
 hand 4 핸드
 handbag 7!c 핸드백
 handball 9y 핸드볼
 handcrafted 6
 handgun 8!g
 handheld 6z
-handle 5!z 손잡이 핸들
+handle 5!z 손잡이
 handlebar 6!y 핸들바
 handmade 4s
-handrail 9!z 난간
 hang 6yv
 hanger 7!n 옷걸이 행거 행어
 hanging 5bj 행잉
 happy 6
 harajuku 6
-hard 5w 하드 하드케이스
+hard 5w 딱딱한 하드 하드케이스
 hardware 6!z 철물
 harness 6!yB 하네스
 harp 9!s 하프
@@ -1268,20 +1283,19 @@ hd 5
 head 5! 헤드
 headband 6!f
 headdress 8!f
-headgear 8!y
 headlamp 7!z 헤드램프
-headlight 6!C
+headlight 6!C 전조등 헤드라이트
 headphone 6!h 헤드셋 헤드폰
 headrest 9C 헤드레스트
-headset 6!yh
-headwear 7!f
+headwear 7!f 모자류
 health 6!vb 건강
 healthy 6
-hearing 8l 보청기
+hearing 8l
 heart 4ly 하트
 heat 5z
+heated 6av 발열 열선 온열
 heater 4!a 난방기 온수기 온풍기 전기히터 히터
-heating 6av 난방 발열
+heating 9 난방
 heavy 6By 헤비
 heel 7!xfe
 height 6jz 높이
@@ -1318,14 +1332,16 @@ hood 6!p 후드
 hooded 5
 hoodie 6 후드티 후디
 hoody 6!f
-hook 5!g 걸이 코바늘 후크
+hook 5!g 걸이 고리 코바늘 후크
 hoop 6!yg 후프
 hop 5
 horn 7!s 주걱
-horse 6y
-hos 7!z 호스
+horse 6y 말
+hos 7!z
+hose 7zk 호스
 hotel 7!B 호텔
 hoto 6
+hotplate 9 전기레인지 핫플레이트
 hour 7B 시간
 hourglass 8!m 모래시계
 hous 7!vm 하우스
@@ -1338,7 +1354,7 @@ hp 5
 huawei 6
 hub 7!y 허브
 humidifier 6!sa 가습기
-humidor 9!m 저장
+humidor 9!m 시가 저장
 hunting 7!y 사냥
 hutch 9!j 그릇장
 hybrid 6Cy 하이브리드 혼합
@@ -1354,7 +1370,7 @@ imaging 9z 화상
 immobilizer 9!C 도난
 impact 7z 임팩트
 incense 7!gm 인센스 향
-inch 3
+inch 3 인치
 include 5
 included 6
 including 6
@@ -1363,8 +1379,7 @@ indoor 5my
 induction 8w 인덕션
 industrial 6B
 industry 6
-infant 3b
-inflatable 6A 공기주입식 에어 팽창식
+inflatable 6A 공기주입 공기주입식 에어 팽창식
 infrared 6zBd 적외선
 ingredient 9!gi 성분
 ink 6!g 잉크
@@ -1372,19 +1387,20 @@ inlet 8!w
 inline 7y 인라인
 inner 7y 이너
 input 9w 입력
-insect 7eny 벌레
+insect 7eny 곤충 벌레
 insert 7!z 인서트
-insole 7!e
+insole 7!e 깔창
 inspired 6
-instrument 7s
+instrument 7!s
 insulated 6zp
 insulation 8!z 단열재
 intel 6
 interactive 5AvB 대화 인터랙티브
+intercom 9!h 인터폰
 interlocking 9gA 조립
 internal 9v 내부
 international 6r 국제
-inverter 8!whC
+inverter 8!whC 인버터
 invisible 8vlt 반투명
 ion 6
 ios 6
@@ -1397,17 +1413,18 @@ irrigation 8!kvz
 island 8!j
 item 5!i
 j 6
-jack 6!Bw
+jack 6!Bw 잭
 jacket 4!fy 자켓 재킷 점퍼
+jade 9 옥
 jam 7!i
 jammer 9!w 교란기
 japan 6
 japanese 6m 일본
 jar 6!mp
+jasmine 8 자스민
 jaw 8Be 크러셔
-jean 6!f 청바지
-jegging 9!f 데님
-jelly 7!ie
+jean 6!f 데님 청바지
+jelly 7!ie 젤리
 jerky 8!ip
 jersey 4!g
 jet 7!Cz 제트 제트기
@@ -1419,14 +1436,14 @@ john 6!f
 joint 7!zC 조인트
 jointer 9!z 줄눈
 journal 7!t
+joystick 9!hw 조이스틱
 juego 6
 juggling 9g 저글링
 juice 7!ip
 juicer 8!p 착즙기
 jumbo 5t 점보
 jump 7y 점프
-jumper 7!AC
-jumpsuit 6
+jumpsuit 6 점프수트
 k 6
 kaca 6
 kaleidoscope 8!A
@@ -1440,20 +1457,20 @@ kayak 8!y 카약
 keeper 9!p 밥통
 kenmore 6
 kennel 8!v
-kerosene 7!z
+kerosene 7!z 등유 석유
 kettle 6!p 전기포트 주전자 커피포트
-key 6!z 열쇠
+key 6!z 열쇠 키
 keyboard 6!sw 키보드
 keychain 5!cg
 keypad 8!awm 키패드
 keystone 6
+kick 7y
 kickboard 8!y
 kickstand 7!y
-kid 3j
 king 6
 kinky 6
 kit 4! 키트
-kitchen 5pj 주방
+kitchen 5!pj 주방
 kite 8!y 카이트
 kiteboard 8!y 카이트보드
 kitten 6
@@ -1461,6 +1478,7 @@ kitty 6
 kiwis 9!i 키위
 knee 6y 무릎
 knife 6p 나이프 칼 칼갈이
+knight 7 기사
 knit 6g
 knitted 6
 knitting 7g 뜨개질
@@ -1475,7 +1493,6 @@ labeling 9B 부착
 lace 4gy 레이스
 lacrosse 8y 라크로스
 ladder 6!z 사다리
-lady 5
 lag 9z 래그
 lamb 8!i
 laminator 8!t
@@ -1492,7 +1509,8 @@ latex 7j 라텍스
 latin 9s 라틴
 lattice 8!z
 launcher 8!y
-laundry 7na 세탁
+laundry 7na 빨래 세탁
+lavender 7 라벤더
 lawn 5k 잔디
 layer 5h 레이어
 lazy 8g
@@ -1502,10 +1520,10 @@ leader 8!y
 leaf 6k
 learn 6
 learning 5h 러닝
-leash 6!vy 리드줄 리쉬
-leather 4!g 가죽
+leash 6!vy 리드줄 리쉬 목줄
+leather 4!g 가죽 가죽제품
 leave 7!i
-led 4
+led 4 엘이디
 ledge 8!j
 leek 9!i 리크
 leg 5!yB 다리
@@ -1513,11 +1531,12 @@ legging 6!f 레깅스
 lehenga 9!f
 leis 9!f 레이
 leisure 6!
-lemon 7!i
+lemon 7!i 레몬
 len 5de
 length 6
 lens 7!e
 lensa 6
+leopard 7 레오파드 호피
 leotard 9!f
 letter 5!mt 편지
 level 7!z 레벨 수평계
@@ -1531,7 +1550,7 @@ lift 6!B
 lifting 7y 역기
 light 3! 등 라이트 조명
 lighter 5!z 라이터 점화기
-lighting 6!q
+lighting 5!q
 lightweight 4
 like 6
 lily 7!u
@@ -1540,18 +1559,19 @@ lime 8!izp 라임
 limited 6
 line 5!zC 라인 수도관 중간
 lineal 9y 리니어
-linen 7!mg 리넨 린넨
+linen 7!mg 리넨 린넨 마
 liner 7!b 깔개 라이너
 lingerie 7!f 란제리
 lining 7!Bk 라이닝 안감
 link 7!Bzy 링크
+lion 7 사자
 lip 8e 립
 lipstick 9!e 립스틱
 liquid 5!i 액상
 liquor 9!ij 리큐어
 lite 6
 lithium 5
-litter 7v 화장실
+litter 7v 배변패드
 little 5
 live 7vr
 living 5!kj
@@ -1574,7 +1594,7 @@ loss 8le 감량
 lot 5
 lotion 9!e 로션
 lounge 6!m
-lounger 6!m
+lounger 6!m 라운저 역류방지쿠션
 loungewear 7!f 평상복
 love 5
 lovely 5
@@ -1583,16 +1603,16 @@ loveseat 9j 2인
 low 5i
 lp 6
 lubricant 8! 윤활제
-luggage 6c
-luminous 6
+luggage 6c 여행가방 캐리어
+luminous 6 발광
 lumo 6
 lunch 7p 도시락통
 lure 5!y
-luxury 5
+luxury 5 고급 럭셔리
 m 5
 mace 9!D 페퍼
 machete 8!k
-machine 4! 기계 기구
+machine 4! 기계 기구 기기 머신
 made 6s
 magazine 8!r
 magic 5!g
@@ -1605,11 +1625,10 @@ maillot 6
 maintenance 7!hmC 정비
 make 6
 maker 6!p 메이커 제조기
-makeup 6!e 메이크업
+makeup 6!e 메이크업 화장
 making 6g 제작 제조
 malaysia 6
-male 4y
-man 5C 남성 남자
+man 2f 남성 남자
 manch 5
 manga 6
 manicure 8!e
@@ -1619,12 +1638,13 @@ map 7!hAC
 maple 6
 maraca 8!s
 marathon 7y 마라톤
-marble 7!A
+marble 7!A 대리석
 marine 7h 해상 해양
 marker 7!gty 마커
 marking 9zy 표시
 marshmallow 8!i
 martial 9y 무술
+mascara 9!e 마스카라
 masculino 6
 mask 5!y 마스크
 masonry 8z 미장 벽돌
@@ -1647,14 +1667,14 @@ meal 7!il 식사
 measure 9!z 줄자
 measuring 7zp 계량 계량컵 측정
 meat 8!i 고기
-mechanical 6gt 샤프
+mechanical 6gt 기계식 샤프
 mechanism 9!bh 메커니즘
 media 8!h 미디어
 medication 8!v
 medicine 6!v 약품 의약품
 medium 5!dg 미디엄
 memory 7!w 메모리 메모리폼
-men 2f
+mermaid 7 인어 인어공주
 mesh 4!z 메쉬
 messenger 8c 메신저
 metal 4Bz 금속 메탈
@@ -1662,7 +1682,7 @@ meter 6!z 측정기
 mice 7!w
 mickey 6
 micro 6
-microphone 7!h 마이크
+microphone 7!h 마이크 마이크로폰
 micropipette 9!B 마이크로
 microwave 7pbj 전자레인지
 mid 6C 미드
@@ -1676,9 +1696,10 @@ mini 4y 미니 소형
 miniature 6
 minimalist 5
 minnow 6
+mint 7 민트 박하
 mirra 6
 mirror 5!C 거울 미러
-mist 7!e
+mist 7!e 미스트 분무
 mister 8!a
 mitten 8!f
 mix 7!i 믹스
@@ -1691,15 +1712,16 @@ moccasin 6
 moda 6
 mode 5
 model 4!gA 모델 모형
-modern 6
+modern 6 모던
 module 7!s 모듈
 moissanite 5
 moisture 7zn 제습제
 moisturizer 8!e
-mold 7!pg 몰드
+mold 7!pg 곰팡이
 moldable 8e 가능한
 mom 6
 monitor 5!lB 모니터
+monkey 7 원숭이
 monofilament 8!y
 monopod 9!d 모노포드
 monoxide 7m
@@ -1709,10 +1731,11 @@ moon 6c 달
 mop 8!an
 mortar 9!z 모르타르
 mosaic 9g 모자이크
+mosquito 7y 모기
 mother 5
 motion 6m 감지
 motocross 6C
-motor 6C 모터
+motor 5!C 모터
 motorcycle 6!C 바이크 오토바이
 mount 6!C 마운트
 mountain 5y
@@ -1726,7 +1749,7 @@ movie 6g
 moving 7!zt
 mower 5k
 mtb 5
-mug 6!ep 머그 머그잔
+mug 6!ep 머그 머그잔 머그컵
 mujer 6
 mujere 6
 mulch 9!k 뿌리
@@ -1735,37 +1758,38 @@ multicolor 6
 multifilament 6
 multifunction 7zkt 다기능
 multifunctional 6
-multimeter 8!z
+multimeter 8!z 멀티미터 테스터기
+multipurpose 8 다목적 다용도 만능
 muscle 7l 근육
 mushroom 7!i
-music 5sr 뮤직 음악
+music 5sr 멜로디 뮤직 음악
 musical 5s
+musk 9 머스크
 muslin 6
 mute 8!s
 muzzle 8!v
 my 5
 n 5
-nail 7!ze 네일 손톱
+nail 7!ze 네일 못 손톱
 nailer 7!z
 name 5tg
 nap 8m 낮잠
 napkin 7!pm 냅킨
 nasal 8eb
 nativity 9m 예수
-natural 5g
+natural 5g 내추럴 천연
 nature 6
 navigation 8h 네비게이션
-navigational 9y 나침반
 navy 6
+nebulizer 9!l 네뷸라이저
 neck 4
 necklace 5!o 네크리스 목걸이
-neckty 7!f 넥타이
-needle 6!gB 바늘
+neckty 7!f
+needle 6!gB 바늘 침
 negative 8!d 네거티브
-nest 7!v 방석
+nest 7!v
 net 6!y 네트
 network 8hw 네트워크
-newborn 4
 newspaper 8!r
 nfc 6
 night 5Aq 야간
@@ -1776,7 +1800,7 @@ nipper 9!z 니퍼
 nipple 5!by 니플 젖꼭지
 nock 9!y
 non 4
-noodle 8!im
+noodle 8!im 국수 라면
 not 6
 note 6!uwt
 notebook 5!t 공책 노트
@@ -1786,19 +1810,19 @@ nozzle 8!k 노즐
 nuevo 6
 number 6!mA 번호
 nursery 5j
-nursing 6b 수유
 nut 8!iw 너트
 nutcracker 9!p 호두까기
-nutrition 8l 영양 젤리
-nylon 5
+nutrition 8l 영양
+nylon 5 나일론
 objective 9B 대물
 occasion 6u
 ocean 6
-odor 7!ven
+octopus 8 문어
+odor 7!ven 냄새 악취
 off 5C
 office 5tj 사무 사무실
 official 6
-oil 4!C 오일
+oil 4!C 기름 오일
 old 5
 olive 7!i 올리브
 ombre 4
@@ -1807,35 +1831,34 @@ onion 8!i
 only 5
 ons 9!
 open 6B 오픈
-opener 7!p 따개
+opener 7!p 따개 오프너
 operated 6
-optic 9!d 기기
 optical 7dBw 광학
 oral 7ve 구강
 orange 6!i 오렌지
 organ 8!s
-organic 6zk
+organic 6zk 오가닉 유기농
 organization 7!gzn 정리
 organizer 5! 정리대 정리함
 original 4
-ornament 6!mC 장식품
+ornament 6!mC 오너먼트 장식물 장식품
 orthodontic 8eb 교정
 oscillating 6
 ottoman 7!j 오토만
 out 6Bj
 outdoor 3kjp 야외
-outerwear 5!f
+outerwear 5!f 겉옷 아우터 외의류
 outfit 4!f
 outlet 6!w
 oven 6!p 오븐
 over 5h
 overgrip 8!y
 oversized 6
-oximeter 9!Bl
+oximeter 9!Bl 산소포화도측정기
 oxygen 7Clp 산소
 oz 6
 p 6y
-pacifier 4!b 고무 공갈젖꼭지 노리개젖꼭지 쪽쪽이
+pacifier 4!yb 공갈젖꼭지 노리개젖꼭지 쪽쪽이
 pack 4!y
 packing 8tc 포장
 pad 5!y 패드
@@ -1862,6 +1885,7 @@ pap 9l 양압기
 paper 5! 종이 페이퍼
 paperweight 8!t
 parachute 8!yAC 낙하산
+parasol 9!m 파라솔
 parent 6
 parfum 8!e
 park 7!A
@@ -1879,7 +1903,7 @@ pastry 8ip 페이스트리
 patch 6!g 패치
 patchwork 6
 patio 6a
-pattern 5!g 패턴
+pattern 5!g 무늬 패턴
 paw 6v
 pc 5
 pcs 5
@@ -1894,13 +1918,14 @@ pedal 6!sy 페달
 pedestal 8jza 스탠딩
 pedometer 8!v
 peel 8!ep
-peeler 9!p 껍질
+peeler 9!p 감자칼 껍질 필러
 peg 7!s
 pelindung 6
 pellet 7!py
-pen 5!t
+pen 5!t 펜
 pencil 6!t 연필
 pendant 5!ogs 펜던트
+penguin 7 펭귄
 pepper 8!ipD 후추
 perch 8!v
 perfect 4
@@ -1912,7 +1937,7 @@ personal 6eC 개인
 personality 6
 personalized 5v
 pesca 6
-pesticide 9!n 살충제
+pesticide 9!n 농약 살충제
 pet 3v 반려동물 애완동물
 petal 7!f
 phone 4!hw 스마트폰 전화 전화기 폰 핸드폰 휴대폰
@@ -1922,12 +1947,14 @@ piano 6!s 피아노
 pick 6!sp 피크
 picket 9!z 말뚝
 pickup 7!sz
-picnic 6jpk 피크닉
+picnic 6jpk 소풍 피크닉
 picture 6zmq 액자
 pie 8!ip 파이
 piece 4!fB
 piercing 7!B 피어싱
+pig 7B 돼지
 pilate 8y 필라테스
+pill 7 알약 정제
 pillow 5!m 목베개 베개
 pillowcas 8!m
 pilot 8C 파일럿
@@ -1936,11 +1963,12 @@ pine 6
 pineapple 8!i 파인애플
 ping 9y
 pink 4
-pipe 7!z 파이프
+pipe 7!z 배관 배수관 파이프
+pirate 7 해적
 pistol 6z 권총
 piston 8!C
 pit 6!yA 착지
-pitcher 7!p 피처
+pitcher 7!p 물병 피처
 pizza 7p 피자
 placemat 8!m
 plaid 6
@@ -1948,15 +1976,15 @@ plan 8!
 plane 8!z 플레인
 planer 9!z 대패
 planner 8!t
-plant 6!m 식물
-planter 8!k 화분
+plant 6!m 식물 화분
+planter 8!k
 plaque 7!um
 plaster 9!zg 석고
 plastic 4g 플라스틱
 plate 6! 접시 플레이트
 plated 6
 platform 6!y 플랫폼
-play 4A 놀이 물놀이 플레이
+play 4A 놀이 놀이용품 플레이
 playard 8!b
 player 6!hC 플레이어
 playful 6
@@ -1965,29 +1993,27 @@ playing 6!A
 playmate 6
 playpen 6!v 놀이방 베이비룸
 playroom 6
-playset 6!A 놀이세트
+playset 6!A 놀이세트 놀이터
 playtime 6
-plier 8!z 펜치
+plier 8!z 집게 펜치
 plug 6!C 마개 플러그
 plum 8!i
-plumbing 9z 배관
 plunger 9!z 플런저
 plus 4
-plush 4A 봉제 봉제인형 플러시
-plushy 7!v
+plush 4!vA 봉제 봉제인형 플러시
 pneumatic 8z 공압
 pocket 4!t 포켓
 pod 8!ie 포드
 point 6!y 포인트
-pointer 8!t
+pointer 8!t 포인터
 polarized 5
 pole 6!y 장대
-polish 7!en 광택제
+police 7C 경찰
+polish 7!en 광택 광택제
 polisher 9!za 광택기
-polishing 8sze 광택
 polka 6
 polo 5y 수구 폴로
-polyester 5
+polyester 5 폴리에스터
 pommel 9y 안마
 poncho 8!fk 판초
 pond 9!mz 연못
@@ -2004,13 +2030,14 @@ portfolio 8!t
 poseable 6
 post 7!zy 기둥 포스트
 poster 7!m 포스터
+posture 8 자세교정
 pot 6!p 냄비 포트
 potatoe 9!i
 potpourri 7!m
 pottery 7!g
-potty 7!b 배변
+potty 7!b 배변 유아변기
 pouch 6!ct 파우치
-powder 6!e 분말 파우더
+powder 6!e 가루 분말 파우더
 power 4zw 동력 전력 전원 파워
 powered 5B
 practice 7ys 연습
@@ -2023,14 +2050,13 @@ prenatal 8l 심박
 preparedness 9!m 대비
 present 6
 press 6!p 프레스
-pressure 5z 압력
+pressure 5z 고압 압력
 pretend 7A 모조
 prevent 6
 price 6
 primer 9!ez 프라이머
 princess 5 공주
-print 4!dh 인화 프린트
-printable 9g 인쇄
+print 4!dh 인쇄 인화 프린트
 printed 5h
 printer 6!h 프린터
 printing 6g
@@ -2038,7 +2064,7 @@ privacy 8y 가림
 pro 3
 probe 7!zp 프로브
 processor 7!hp 푸드프로세서 프로세서
-product 4!in 제품
+product 4!in
 production 9h 하드웨어
 profession 8!A
 professional 5Bar 전문 전문가
@@ -2046,18 +2072,19 @@ profile 7z 프로파일
 programmable 7B 가능
 project 8h 프로젝트
 projection 7!hB
-projector 5!h 프로젝터
+projector 5!h 빔프로젝터 프로젝터
 proof 6B
 prop 6!B 소품
-propane 5!z
+propane 5!z 프로판
 propeller 8!C
 protection 5yn
-protective 6y 보호
-protector 5! 긁힘 프로텍터
+protective 6y 보호용
+protector 5! 긁힘 보호 보호구 보호대 프로텍터
 pry 8zp 병따개
 pu 6
 puck 8!y
 puff 6!i 퍼프
+puffy 9g 입체
 pull 5
 pulley 9!Bk 도르래
 pulse 7Bl
@@ -2072,7 +2099,7 @@ puppy 4
 pure 5
 purifier 7!ay
 purple 5
-purpose 6w 다목적 다용도
+purpose 6w
 push 5!Ay 푸시
 putt 9y
 putting 9y 퍼팅
@@ -2082,6 +2109,7 @@ pvc 6
 pyramid 8!y 삼각
 quarter 7C 쿼터
 quick 4dy
+quiet 8 무소음 저소음
 quilt 7!m
 quilting 9g 퀼팅
 r 6
@@ -2095,9 +2123,9 @@ radar 9!h 레이더
 radiator 8Ca 라디에이터
 radio 6!h 라디오 통신기
 rafting 9!y 래프트
-rail 5!b 레일
+rail 5!b 난간 레일 안전난간
 rain 6fm 레인
-rainbow 5
+rainbow 5 레인보우 무지개
 raincoat 8 레인코트 비옷 우비 우의
 rake 7!kA 갈퀴
 ram 5!w
@@ -2106,7 +2134,7 @@ ramp 8!vm 경사대
 random 6
 range 6pC 레인지
 rangefinder 9d 거리
-rash 8bf 래시가드 발진
+rash 8bf 래쉬가드 래시가드 발진
 ratchet 8!s
 rate 6ly
 ratio 9!g 비율
@@ -2119,6 +2147,7 @@ reading 7qA 독서 학습
 ready 6y
 real 5
 realistic 4
+reality 9
 rear 6yC 리어
 rebar 9!z 철근
 reborn 4
@@ -2130,7 +2159,7 @@ rechargeable 5 충전식
 recliner 6!j 리클라이너
 reclining 8j 기울기
 record 7!hr 레코드
-recorder 8!sh 녹음기 녹화기 리코더
+recorder 8!sh 녹음기 녹화기
 recording 9!rh 녹음
 recreation 8y 취미
 recycling 9n 재활
@@ -2141,40 +2170,41 @@ referee 9y 심판
 refill 6!t 리필
 reflective 6
 reflector 7!dy
-refrigerator 6!pm 냉장고
+refrigerator 6!p 냉장고
 regular 6vet
-regulator 6!zC 레귤레이터
+regulator 6!zC 레귤레이터 조절기 호흡기
 relaxation 8!e 휴식
 relay 9!wyC 릴레이
 releas 9!y 릴리즈
 relief 6!vz 완화
 reliever 8!v
 remesh 9!z 철봉
-remote 5A 리모컨
+remote 5A
 removable 6
-removal 6!e 제거
-remover 6!en 리무버 제거제
+removal 6!e
+remover 5!en 리무버 제거 제거제
 repair 7y 수리
-repellent 8!ne
+repellent 8!ne 기피제 퇴치기 퇴치제
 replacement 6 교체
 reptile 8!v
 residential 6
-resin 6
+resin 6 레진 수지
 resistance 7y 저항
 resistant 5B 내열
 respirant 6
 rest 8!y
+restorer 9 복구제 복원제
 retail 9!B 세일 소매
 retro 5
-reusable 6be
+reusable 6be 다회용 재사용
 reversible 7g 양면
-rgb 5
+rgb 5 알지비
 rhinestone 6!g 라인스톤
 ribbon 6!gu 리본
 ric 9g 지그재그
 rice 7!ip
 ricer 9!p 라이서
-ride 5sBa 라이드
+ride 5sBa 라이드 붕붕카 승용완구
 ridge 7y 릿지
 riding 5Ay 탑승
 rifle 7!g
@@ -2185,7 +2215,7 @@ riser 8!wy
 road 5C
 roasted 9g 로스트
 roasting 8p 구이
-robe 6!fm 로브
+robe 6!fm 가운 로브
 robot 6!yA 로봇
 rock 6!gvs
 rocker 6!A
@@ -2198,33 +2228,34 @@ roller 6!y 롤러
 rolling 6p 롤링 밀대
 rom 6!w
 roman 6
-romper 6
+romper 6 롬퍼 우주복
 roof 7zmk 지붕
 room 5j 거실 식당
 root 6!i
 rooted 6
 ropa 6
 rope 5!y 로프 밧줄
-ros 8!u 장미
-rose 5g
+ros 8!u
+rose 5g 로즈 장미
 rosewood 6
 rotary 7zB 회전
 rotating 6
 rotor 8!wyC 로터
-round 4B 라운드 원형
+round 4B 둥근 라운드 원형
 rounder 9y 라운더스
-router 8!zh 라우터
+router 8!zh 공유기 라우터
 rovyvon 5
 rowing 9y 로잉
-rubber 5
+rubber 5 고무
 ruffled 6u
 rug 6!mn 러그 매트
 rugby 9y 럭비
 rugged 6
-ruler 8!gz
+ruler 8!gz 자
 run 7!v 운동장
 runner 7!nm 러너
 running 4
+rust 7z 녹 녹제거
 rutabaga 9!i
 rx 6
 rye 9!i 라이
@@ -2246,7 +2277,7 @@ sander 7!z 샌더
 sanding 9z 사포
 sandwich 9p 샌드위치
 sanitizer 7!es
-santa 6
+santa 6 산타
 saris 9!f
 sash 8!u
 satellite 8h 위성
@@ -2259,11 +2290,11 @@ saw 5!z 톱
 scale 7!zg 저울 체중계
 scan 8!h
 scanner 8!h 스캐너
-scarf 5
-scarve 6!vfg 스카프
+scarf 5 목도리 스카프
+scarve 6!vfg
 scent 7!y 위장
 scented 6at
-school 5c 학생
+school 5c 학교 학생
 science 7!BA
 scientific 8t 공학
 scissor 7!g 가위
@@ -2275,7 +2306,7 @@ scrapbooking 7!g
 scraper 8!B
 scratch 6z 스크래치
 screen 5!wy 스크린 화면
-screw 6!z 나사 스크루
+screw 6!z 나사 스크루 피스
 screwdriver 6!z 드라이버 스크루드라이버
 scrubber 7!a
 scuba 6
@@ -2288,11 +2319,11 @@ seamless 6
 sear 6
 season 5
 seasonal 7!m
-seat 4!b 좌석
+seat 4!b 방석 시트 좌석
 seating 8!jC
 sectional 9j 개별 분리
 security 6m 보안
-seed 9!m 종자
+seed 9!m 씨앗 종자
 seismometer 9!z 지진계
 seitan 9!i 식물성
 self 5g
@@ -2303,7 +2334,7 @@ sensor 6!C 센서
 sensory 5
 sequin 7!g 스팽글
 serger 9g 오버록
-serum 7!e
+serum 7!e 세럼 앰플
 server 9!hp 서버
 serveware 9!pB 서빙
 service 7!BC 서비스
@@ -2311,10 +2342,9 @@ serving 9p 서브
 sery 4
 set 2! 세트
 setting 6
-sewing 7g 바느질 재봉 재봉틀
+sewing 7g 바느질 재봉
 sexy 5
 shackle 9!z 리프팅
-shade 5!mqC
 shadow 8!em
 shaft 7!y 샤프트
 shake 8!bzl
@@ -2325,16 +2355,18 @@ shape 5!g
 shaped 5j
 shaper 9!zn 셰이퍼
 shapewear 9!f 보정
+shaping 8p 성형
 sharge 6
+shark 7 상어
 sharp 7!g
-sharpener 8!t 샤프너 연마기 연필깎이
+sharpener 8!t 샤프너 연필깎이
 shaver 7!pn 면도기
 shaving 7e 면도
-shawl 8!f
+shawl 8!f 숄
 shear 7!y
 sheath 7!z
 sheave 9!B 시브
-sheet 6! 시트
+sheet 6! 침대보
 sheetfed 9h 피드
 shelf 7mBn 선반
 shell 6!li
@@ -2358,27 +2390,25 @@ shovel 7!kA
 show 7!Br
 shower 5z 샤워 샤워기 샤워실
 shredder 7!t
-shrinker 9!l
 shuffleboard 9!y 셔플보드
 shutter 9!z 셔터
 shuttle 9!g 셔틀
 side 5z 사이드 측면
 sided 6v 하드사이드
 sidewalk 7!B
-sifter 9!p 가루
 sight 8!zd
 sign 7!B
 signal 7!whC 신호
 signature 6Bt
 silicone 4 실리콘
-silk 6!g 실크
+silk 6!g 비단 실크
 silver 3 실버 은
 silvery 6
 sim 6h
-simple 5
+simple 5 미니멀 심플
 simulated 6
 simulation 6
-single 5s 1개 싱글
+single 5s 1개 1인용 싱글
 singlet 8!y
 sink 8!z 개수대 세면대 싱크 싱크대
 six 6
@@ -2388,6 +2418,7 @@ skate 6!y 스케이트
 skateboard 6y 스케이트보드
 skating 7!y 스케이팅
 ski 5!y 스키
+skid 8B
 skiing 5!y
 skill 6
 skillet 8!p 스킬릿
@@ -2403,7 +2434,6 @@ sleek 6
 sleep 6e
 sleeper 6j 슬리퍼침대
 sleeping 5y
-sleepwear 6!f
 sleeve 4!p 슬리브
 sleeved 6
 sleeveless 6
@@ -2426,20 +2456,21 @@ slotted 9p 슬롯
 slow 6vp
 small 4vs
 smart 4h 스마트
-smartphone 5
 smartwatch 5
 smoke 5!m
 smoker 7!p
 smooth 6
-snack 6!i 과자
+snack 6!i 간식 과자
+snake 7 뱀
 snap 6!gny 스냅
 snapback 6f
-sneaker 3!xf 스니커 스니커즈 운동화
-snorkel 8!y 스노클
-snorkeling 7!y 스노클링
-snow 5k 스노우
+sneaker 3!y 스니커 스니커즈 운동화
+snorkel 8!y 스노클 스노클링
+snorkeling 7!y
+snow 5k 눈 스노우
 snowboard 5y 스노보드
 snowboarding 7!y
+snowman 7 눈사람
 snowmobile 6!C
 soap 7!em 비누
 soccer 6y 축구
@@ -2449,10 +2480,12 @@ soda 8!ip 탄산
 sofa 6!j 소파
 soft 3 부드러운 소프트
 softball 8y 소프트볼
+softener 9!zn
 software 9!h 소프트웨어
-solar 6w 솔라 태양 태양광 태양열
+solar 6w 솔라 태양계 태양광 태양열
 sold 5
 soldering 8z 납땜 인두
+soldier 8 군인
 sole 6
 solid 4B
 solution 7!ve 용액
@@ -2466,7 +2499,7 @@ soup 7!i
 souvenir 6
 soy 8i 대두
 spa 6!m 스파
-space 5a
+space 5a 우주
 spacer 9!ey
 spade 9!kwA 모종삽
 sparkler 8!u
@@ -2479,6 +2512,7 @@ specialty 9w 스페셜티 특수
 speed 5y 속도 스피드
 speedometer 9!C 속도계
 spice 8!pi 양념
+spider 7 거미
 spike 9!zk 스파이크
 spin 7!ayA 스핀
 spindle 8!g 스핀들
@@ -2490,17 +2524,17 @@ splash 7psk 물튀김
 splatter 9p 튀김
 split 6y 스플릿
 splitter 7!wz 스플리터
-sponge 7!ze 스펀지
+sponge 7!ze 수세미
 spool 9!k 스풀
 spoon 5!p 숟가락 스푼
 sport 3y 스포츠
 sportswear 5
 spray 5!v 스프레이
-sprayer 7!z 분무기
-spring 4!z 스프링
+sprayer 7!z
+spring 4!z 봄 스프링
 sprinkler 7!k 스프링클러
 sprout 8!i
-square 5!z 직각자
+square 5!z 사각 스퀘어 직각자
 squash 9y 스쿼시
 squeaky 7!v
 squeeze 6
@@ -2530,6 +2564,7 @@ stay 8!f
 steam 6a 스팀 증기
 steamer 7!ap 스티머 찜기
 steel 4!znp 스틸
+steer 9B
 steering 7C 스티어링
 stem 6!gy 스템
 stencil 9!g 스텐실
@@ -2537,27 +2572,28 @@ step 5! 스텝
 stepper 9!y 스테퍼
 stereo 6h 스테레오
 sterilizer 9!b 살균기
-sterling 4
+sterling 4 스털링
 sticht 9y 스티치
-stick 5!y 스틱
+stick 5!y 막대 스틱
 sticker 5!g 스티커
 stilt 9!A 죽마
 stirrup 8!y
 stitched 5
 stock 6!zph
-stocking 8!m
-stone 5!vg 스톤 에어스톤
+stocking 8!m 스타킹
+stone 5!vg 돌 스톤 에어스톤
 stool 5!j 스툴
 stop 7!y 스토퍼
-storage 5 보관 보관대 수납
+storage 5! 보관 보관대 수납
 store 6
-stove 5!mp 난로 버너 스토브 장작난로
+stove 5!pm 난로 버너 스토브 장작난로
 straight 6zg 스트레이트 일자 직선
 strainer 9!zp 거름망 여과기
 strand 5
 strap 5!y 끈 스트랩
 strava 6
 straw 7!p 빨대
+strawberry 7 딸기
 stream 7!r
 streamer 8!uA
 street 5
@@ -2571,10 +2607,9 @@ strike 8!zy 스트라이크
 string 5!s 스트링
 stringer 9By 세로
 strip 5! 스트립
-stripe 6z 스트라이프
+stripe 6z 스트라이프 줄무늬
 striped 6
-striping 9k 무늬
-stroller 4!bv 유모차
+stroller 4!b 유모차
 strong 6
 structured 6b
 strut 7!C
@@ -2583,7 +2618,6 @@ student 6
 studio 7d 스튜디오
 study 7!r
 stuffed 4vA
-stump 9!yl
 sturdy 6
 style 4s 스타일
 styling 6e 스타일링
@@ -2594,19 +2628,18 @@ subwoofer 7!C
 suction 7kza 흡입 흡착
 suede 6
 sugar 7!ip 설탕
-suit 5!fC 슈트 정장
+suit 5!fC 수트 슈트 정장
 suitable 4
-suitcase 7c 여행가방 캐리어
-summer 3
+summer 3 여름
 sump 8!z
-sun 5Cfd
+sun 5Cfd 태양 해
 sunflower 7!ui 해바라기
 sunglass 5!vfe 선글라스
 sunscreen 7!ev 선크림 자외선 자외선차단제
-sunshade 8!k 그늘막
+sunshade 8!k 그늘막 차양 햇빛가리개
 super 4C 슈퍼
-supplement 6!l 보충제 영양제
-supply 4! 용품
+supplement 6!l 건강식품 보충제 영양제
+supply 4!
 support 5! 지지대
 suppressor 8!w
 surf 7yf 서핑
@@ -2620,19 +2653,18 @@ survival 9y 서바이벌
 suspender 7!fy 멜빵
 suspension 6y 서스펜션
 swab 9!s 스왑
-swaddle 6
+swaddle 6 속싸개 스와들
 swaddling 7!b
 sway 9C 스웨이
-sweater 6!fv 니트 스웨터
+sweater 6!fA 니트 스웨터
 sweatpant 6!f
 sweatshirt 5!f 스웨트셔츠 스웻셔츠
 sweep 8!mz
 sweeper 8!zk
 sweet 5i
 swift 8!g 스위프트
-swim 5yf 수영 스윔
+swim 5yf 물놀이 수영 스윔
 swimbait 7!y
-swimming 5y
 swimsuit 5!f 수영복
 swimwear 5!f
 swing 5!k 그네 스윙
@@ -2660,7 +2692,6 @@ tambourine 8!s
 tank 5!z 물탱크 탱크
 tanner 9!e 셀프
 tanning 9e 태닝
-tap 7!z
 tape 6!z 테이프
 target 8!y 타겟
 taro 9i 타로
@@ -2668,7 +2699,7 @@ tartar 6i
 tas 6
 tassel 6!mgu 태슬 테슬
 tattoo 8!Be 문신 타투
-tea 5!pi 다기 찻잔
+tea 5!pi 다기 차 찻잔 티
 team 6y
 teapot 6!p
 tech 6
@@ -2679,8 +2710,7 @@ teen 6
 teeth 6e
 teether 5!b 치발기
 teething 5bA
-telescope 8!d 망원경
-television 6!Bh 텔레비전
+telescope 8!d 천체망원경
 temperature 5vzC 온도
 tempered 8z 강화
 tencel 6
@@ -2692,6 +2722,7 @@ test 8!l 검사 검사기 테스트
 tester 7!zwC 테스터
 tether 9!B 착용
 tetherball 9!y 테더볼
+textile 8!g
 texture 6z 텍스처
 textured 6
 thanksgiving 5
@@ -2700,16 +2731,16 @@ themed 6
 therapeutic 8l 치료
 therapy 7!l
 thermal 6dzm
-thermometer 7!p 온도계
-thermos 9!p 보온병
+thermo 7 보온병
+thermometer 7!p 온도계 체온계
 thermostat 7!zC
 thick 6
 thigh 9f
 thimble 9!g 골무
-thin 6!hw
+thin 6!hw 얇은 초박형
 thinner 8!ze
 thong 7!f
-thread 7!g
+thread 7!g 실
 three 5w
 throw 6BmC
 throwback 6
@@ -2718,7 +2749,8 @@ thumb 8ywz 엄지
 tiara 8!f
 tick 6v 진드기
 ticket 9!g 티켓
-tie 5! 타이
+tie 5! 넥타이 타이
+tiger 7g 호랑이
 tight 6!f
 tile 7!z 타일
 tiller 7!k
@@ -2727,25 +2759,26 @@ timer 6!b 타이머
 timing 8C 타이밍
 tip 6!z
 tire 7!yC 타이어
-tissue 7!uBm 티슈
-titanium 5
+tissue 7!uBm 티슈 휴지
+titanium 5 티타늄
 toaster 6!p 토스터
 tobacco 8!i
 toddler 4fb
 toe 6ey
-toilet 6!z 변기 변기솔
+toilet 6!z 변기 변기솔 화장실
 toilette 7!e
 tomo 6
 tone 6
 toner 9!he 토너
-tong 8!pBd 집게
+tong 8!pBd
 tool 4!z 공구 도구
+toolbox 9 공구상자 공구함
 toothbrush 5!e 칫솔
 toothpaste 6!ev 치약
 toothpick 9!p 이쑤시개
 top 4!f 상단 상의 상판
 topper 6!p 토퍼
-torch 6!z 토치
+torch 9 토치
 torque 8z 토크
 torra 6
 tortilla 9!ip 토르티야
@@ -2764,9 +2797,9 @@ traditional 7fsy 전통
 trail 7!di 아웃도어
 trailer 7!C 트레일러
 train 6!gs 기차 세면
-trainer 5!y 트레이너
+trainer 9 트레이너
 training 4y 트레이닝 훈련
-trampoline 7!A 트램폴린
+trampoline 7!A 트램펄린 트램폴린
 transceiver 7!h
 transcriber 9!t
 transducer 9!z 변환기
@@ -2778,24 +2811,24 @@ transmission 8!C 변속기
 transmitter 7!h 송신기
 transparant 5
 transparent 6Bt
-trap 8!n 저음 트랩
-trash 7n 쓰레기
-travel 4bc 여행
-tray 6!p 트레이
+trap 8!n 덫 저음 트랩
+trash 5np 쓰레기
+travel 4bc 여행 여행용
+tray 6!p 식판 쟁반 트레이
 trayvax 6
 tread 8!n
 treadmill 7y 러닝머신 트레드밀
-treat 7!v 간식
+treat 7!v
 treatment 7!ev 치료제
 tree 5!m
 trellis 9!k 격자
 trend 5
 trendy 5
 triangle 7!s
-tricycle 6y 세발
+tricycle 6y 세발 세발자전거
 trigger 8s 트리거
 trim 6!g 트림
-trimmer 5!k 트리머
+trimmer 5!k 이발기 트리머
 triple 7Bjy 3개
 tripod 7!d 삼각대
 trolley 7!B 트롤리
@@ -2821,11 +2854,11 @@ turkey 8!gi
 turn 6C 방향
 turnip 9!i
 turntable 8!hp 턴테이블
-turtle 6
+turtle 6 거북이
 tuxedo 8!f
-tv 5h
+tv 5!hB 텔레비전 티비
 tweezer 7!ey 족집게 핀셋
-twin 6
+twin 6 쌍둥이 트윈
 twist 5pz 트위스트
 two 5B
 type 5z
@@ -2833,18 +2866,19 @@ typewriter 9!t 타자기
 u 6zy
 ugmonk 6
 ugreen 6
+ukulele 9!s 우쿨렐레
 ultra 4y 초경량
 ultralight 7!C
 ultrasonic 8ema 초음파
-umbrella 7!km 양산 우산 파라솔
+umbrella 7!km 양산 우산
 unbeatablesale 5
 under 6C 대시
 undergarment 7!f
 underwear 7!f 속옷
 unflavored 9i 무향
-unicorn 6
+unicorn 6 유니콘
 unicycle 9!y 외발
-uniform 6!f 유니폼
+uniform 6!f 교복 유니폼
 unique 6
 unisex 5
 unit 6!da
@@ -2860,11 +2894,11 @@ urban 7y 도시
 urination 9y 소변기
 us 6
 usa 6
-usb 4w
+usb 4w 유에스비
 use 5
 used 5
-utensil 6!p 조리기구
-utility 6z 만능 유틸리티
+utensil 6!p
+utility 6z 유틸리티
 uv 5ubB
 uv400 5
 v 5zC
@@ -2875,7 +2909,9 @@ valentine 5
 valet 7!n
 valve 6!z 밸브
 van 7!C
+vanilla 7 바닐라
 vanity 8!j 화장대
+vape 9 베이프
 vaporizer 8!i
 various 6
 varnish 9!sz 니스
@@ -2884,7 +2920,7 @@ vaulting 9y 마상체조
 vcr 8!h
 vegetable 7!i 야채 채소
 vegetarian 9i 채식
-vehicle 5C
+vehicle 5!C
 vein 6
 velvet 7!g 벨벳
 vent 7!zap
@@ -2898,7 +2934,7 @@ vetement 6
 vibrant 6
 video 6hd 비디오
 vinegar 8!ip 식초
-vintage 5!C 빈티지
+vintage 5!C 레트로 빈티지
 vinyl 4!gr 비닐
 virtual 9sh 가상
 visible 6
@@ -2915,31 +2951,32 @@ voltage 7wz 전압
 volume 7f 볼륨
 vorn 6
 vulcanized 6
-waffle 7!pi 와플
-wagon 7!A
+waffle 7!pi 와플 와플기
+wagon 7!A 왜건 웨건
 waist 5fBy
 waisted 7f 하이웨이스트
 wakeboard 9y 웨이크보드
 walk 6B 산책
 walker 5!Al 보행기
-walking 4l 보행
-wall 4 벽걸이
+walking 5l 보행
+wall 4 벽 벽걸이 벽면
 wallet 6!c 지갑
 wallpaper 7!zma
 wallyball 9y 월리볼
 wand 6!va 길이
 wardrobe 7!j
 warm 5
-warmer 6!b 워머
+warmer 6!b 보온기 워머
 warna 6
 warpipe 9!s
 warranty 6!
 wash 6!C 워시
 washable 5
-washer 6!ad 세탁기
-waste 5nv 쓰레기통
+washer 6!ad
+washing 7zan
+waste 5nv
 watch 4!o 손목시계 시계
-water 3y 수상 워터 정수
+water 3y 물 수상 워터 정수
 watercraft 9C 선박
 waterer 8!Bv 급수기
 waterfall 8!m
@@ -2948,65 +2985,68 @@ wave 5
 wax 7!y 왁스
 way 6B
 weapon 9!D 무기
-wear 4!f
+wear 4!f 보호장구
 wearable 7v 웨어러블
 weather 6mz
 weaving 9g 위빙
 webbing 9!y 웨빙
-wedding 4!f 웨딩
+wedding 4!f 결혼 웨딩
 wedge 7!z 웨지
 weed 7k 잡초
 weight 6!y 체중
 weighted 6y 중량
 weightlifting 9y 웨이트
-welder 8!z
+welder 8!z 용접기
 welding 9zB 용접
 wet 6bg
 wetsuit 9!y 습식 잠수복
+whale 8 고래
 wheat 9!i 위트
-wheel 5!yC 바퀴
+wheel 5!yC 바퀴 휠
 wheelbarrow 8k 손수레
+wheelchair 9!l 휠체어
 whipped 9i 휘핑
 whisk 8!p
 whiskey 6!i 위스키
-whistle 7!sy 피리 호루라기
+whistle 7!sy 호루라기
 white 4!gi 백색 화이트
+whiteboard 8 화이트보드
 whitening 7e 화이트닝
 wholesale 5
 wick 6!g 심지
 wide 6b
 wifi 5y
-wig 6!f
+wig 6!f 가발
 wildlife 9ym 야생 야생동물
 winch 8!B
 wind 6m 바람저항 방풍
 windbreaker 7!f 바람막이
 winder 9!gs 와인더
 windfoil 9y 윈드포일
-window 5zm 윈도우 창문 창틀
+window 5zm 윈도우 창 창문 창틀
 windproof 6
 windsock 9m 풍향계
 windsurfing 9y 윈드서핑
 wine 6gp 와인
 wing 7!y
 wingfoil 9y 윙포일
-winter 4fy 겨울
+winter 4fy 겨울 방한
 wintergreen 6
 wipe 7!vb 물티슈
 wiper 9C 와이퍼
 wire 5!g 와이어 전선 철사
 wired 6 유선
-wireless 4hp 무선
+wireless 4h 무선
 wiring 8!C
+witch 8 마녀
 wobbler 6!y
-woman 5 숙녀 여성 여자
-women 2f
-wood 5gm 나무 목재 우드 원목
-wooden 4!Agt
+woman 2fy 숙녀 여성 여자
+wooden 4g 나무 목재 우드 원목
 woofer 9!C 우퍼
-wool 7!z
+wool 7!z 양모 울
 word 7!r
-work 5Bz 작업 작업대
+work 5Bz 작업
+workbench 8 작업대
 workout 5
 workstation 8!j
 workwear 8!f
@@ -3015,7 +3055,7 @@ woven 6g
 wrap 5!p
 wrapping 7!uB
 wreath 8!mfg 화환
-wrench 8!z 렌치
+wrench 8!z 렌치 스패너
 wrestling 9y 레슬링
 wrinkle 7n 주름
 wrist 7 손목
@@ -3033,14 +3073,13 @@ y2k 6
 yacht 9!C 요트
 yaki 6
 yard 5!BA 야드
-yarn 7g 수예 털실
+yarn 7g 뜨개실 수예 털실
 year 4
 yeast 9!i 이스트
 yellow 5
 yoga 5!y 요가
 yogurt 9!ip 요거트
 young 6
-youngster 4
 your 6
 youth 6y 청소년
 zapatilla 6
@@ -3049,7 +3088,7 @@ zenlet 6
 zero 6h 제로
 zip 6y
 zipper 5!g 지퍼
-zircon 5
+zircon 5 지르코니아 지르콘
 zirconia 6
 في 6
 لاسلكي 5
@@ -3093,6 +3132,7 @@ zirconia 6
 새로운 6
 샤지 6
 선물 6
+섬유제품 5
 세트 5
 섹시한 6
 셔츠 6
@@ -3110,15 +3150,21 @@ zirconia 6
 슬리브 6
 슬림 6
 실버 6
+아동용 6
+아섬 6
 아이템 6
 아이폰 6
 액세서리 6
 어그몽크 6
+어린이 6
+어린이용 6
 에델크로네 6
 여름 6
 여성 5
 여성용 5
 여행 6
+완구 6
+외의류 6
 우아한 6
 유럽직구 6
 의류 6
@@ -3171,29 +3217,54 @@ zirconia 6
 /** Several stems together, then the Korean words that mean them. */
 export const phraseLines = `360+degree 360도
 add+ons 기능
+air+conditioner 에어컨
 air+freshener 탈취제
 air+fryer 에어프라이어
 air+pump 에어펌프
 air+purifier 공기청정기
 american+football 미식축구
 analysis+visualization 분석
+anti+fog 김서림방지
+arm+band 팔튜브
+baby+food 이유식
+baby+gate 베이비게이트
+baby+monitor 베이비모니터
 balance+bicycle 밸런스바이크 킥바이크
+ball+game 구기
 ballet+barre 발레
+band+aid 반창고 밴드
 bath+seat 목욕의자
+bath+toy 목욕놀이 목욕장난감
+battery+charger 배터리충전기
 bead+breaker 브레이커
 bean+ground 원두
 bed+rail 침대가드 침대난간
+bicycle+helmet 자전거헬멧
+bicycle+light 자전거라이트
+blood+pressure 혈압계
 blu+ray+dvd 블루레이
 board+game 보드게임
 book+reader 전자책
+booster+seat 부스터시트 주니어카시트
+bouncy+ball 탱탱볼
+brake+pad 브레이크패드
+breast+pump 유축기
 buffer+polisher 버퍼
+building+block 조립블록
 bum+slider 슬라이더
+candle+holder 촛대
+car+charger 시거잭 차량용충전기
 car+seat 카시트
+car+wash 세차
 carbon+monoxide+alarm 일산화탄소경보기
+child+seat 어린이시트 유아시트
 christma+tree 트리
-clipper+trimmer 이발기
+color+pencil 색연필
 contact+len 렌즈 콘택트렌즈
+costume+jewelry 악세사리 액세서리
 cotton+candy 솜사탕
+cotton+swab 면봉
+cutting+board 도마
 dance+mat 댄스매트
 dash+cam 블랙박스
 deep+fryer 튀김기
@@ -3202,29 +3273,52 @@ eaux+parfum 오드퍼퓸
 electric+bicycle 전기자전거
 electric+blanket 전기담요 전기요 전기장판
 electric+scooter 전동킥보드
+electronic+cigarette 전자담배
 essential+oil 아로마오일 에센셜오일
 extended+warranty 보증
 extension+cord 멀티탭 연장선
 external+nasal 외용
 eyelash+glue 속눈썹접착제
+fabric+softener 섬유유연제
 facial+tissue 화장지
+false+eyelash 인조속눈썹
+feed+pillow 수유쿠션
 fire+extinguisher 소화기
 fire+pit 화로 화로대
+floor+mat 발매트
+foot+warmer 발난로
+fuel+bottle 연료통
+gas+can 기름통
+glass+bead 유리구슬
+glue+gun 글루건
 hair+band 머리띠 헤어밴드
+hair+brush 헤어브러시
 hair+clip 머리핀 헤어클립 헤어핀
 hair+curler 헤어롤
 hair+dryer 드라이기 드라이어 헤어드라이어
 hair+dye 염모제 염색약
+hair+extension 붙임머리
 hair+iron 고데기 매직기
+hand+sanitizer 손소독제
+hand+warmer 손난로 핫팩
+hard+drive 외장하드 하드디스크
+hearing+aid 보청기
 heart+rate 심박수
-heating+pad 온열패드 전기방석 찜질기
+heat+gun 열풍건 히팅건
+heated+pad 온열패드 전기방석 찜질기
+heated+sock 발열양말
+heated+vest 발열조끼
 heating+radiator 방열기
-hiking+pole 지팡이
-inflatable+bouncer 주입
+ice+cream 아이스크림
+ice+pack 아이스팩
+inflatable+bouncer 놀이기구 주입
 irish+warpipe 아이리시
+iron+wire 철
+jump+rope 줄넘기
 jump+starter 점프스타터
 key+ring 열쇠고리 키링
 keyboard+musical 건반악기
+kick+scooter 씽씽카
 knee+pad 무릎보호대
 laser+pointer 레이저포인터
 launcher+grenade 발사기
@@ -3233,53 +3327,98 @@ lazy+kate 레이지 케이트
 leaf+blower 낙엽
 leotard+unitard 레오타드
 life+jacket 구명조끼
+light+bar 라이트바
 light+bulb 전구
 light+chain 알전구 장식등 줄조명
+light+fixture 등기구
+lighter+fluid 라이터기름
 live+stream 라이브
-long+john 긴팔 내의
+long+john 내의
+long+sleeve 긴소매 긴팔
 loop+fastener 찍찍이
 low+alcohol 무알코올
+low+voltage 저전압
 lunch+box 도시락
+magnet+ball 자석구슬
 massage+gun 마사지건
 mid+size 중형
 mixed+herd 자가
+mold+kit 몰드
+mosquito+net 모기장
 musical+instrument 악기
+nail+drill 네일드릴
 nail+glue 네일글루
+nail+gun 타카
+nail+lamp 네일램프
 nail+polish 네일폴리시 매니큐어
 night+light 무드등 수면등 취침등
 nock+arrow 오늬
 off+road 오프로드
 paint+pen 도색펜 페인트펜
 pencil+case 필통
+pet+food 사료
+pet+toy 반려동물장난감
 phone+case 폰케이스 핸드폰케이스 휴대폰케이스
+phone+holder 차량용거치대 휴대폰거치대
 phone+mobile 휴대전화
-ping+pong 탁구 탁구대
+ping+pong 탁구대
+play+house 놀이집
+play+mat 놀이매트
+play+tent 놀이텐트
+play+yard 놀이울
 power+bank 보조배터리 파워뱅크 휴대용배터리
-pressure+cooker 압력솥
-pressure+washer 고압 고압세척기
+press+nail 붙이는네일 인조손톱
+pressure+stove 압력솥
+pressure+washer 고압세척기
 profession+role+playing 역할
 pulse+oximeter 산소포화도
 putt+checker 퍼트
+rain+boot 레인부츠
 rc+car rc카 무선조종자동차 알씨카
-remote+control 조종
+remote+control 리모컨 리모콘 조종
 reptile+amphibian 양서류 파충류
-rice+cooker 밥솥
+resistance+band 운동밴드 저항밴드
+rice+stove 밥솥
 roller+skate 롤러스케이트 인라인스케이트
 saris+lehenga 사리
+scratch+paper 스크래치페이퍼
+scratch+remover 스크래치제거
+screen+protector 보호필름 액정보호필름
+seat+belt 안전벨트
+seat+cover 시트커버
+sewing+machine 미싱 재봉틀
 shock+absorber 충격 흡수
+shoe+polish 구두약
+short+sleeve 반소매 반팔
+skid+steer 스티어
 sleep+bag 침낭
+sleep+sack 수면낭 수면조끼
+smart+band 스마트밴드
+smart+ring 스마트링
 smart+watch 스마트워치
 smoke+alarm 연기감지기 화재감지기
+soldering+iron 납땜인두 인두기
 special+effect 특수효과
+spray+gun 분무기 스프레이건
+squeeze+toy 말랑이
 stainless+steel 스테인레스 스테인리스
 steam+iron 다리미 스팀다리미
-stump+shrinker 스타킹
+steering+wheel 스티어링휠 핸들
+step+stool 디딤대 발판
+stove+pipe 연통
 surfing+tail 테일
 sweet+potatoe 고구마
+swim+cap 수영모
+swim+goggle 물안경 수경
 swim+ring 수영튜브 튜브
+swing+set 그네세트
+table+tennis 탁구
+tail+light 후미등
 teeth+whitening 치아미백
+tempered+glass 강화유리
 thigh+slimmer 허벅지
 toe+spacer 교정기
+touch+up 보수 터치업
 touch+up+paint 터치업페인트
 toy+car 미니카 장난감차
 track+field 경기 육상
@@ -3288,14 +3427,23 @@ transcriber+dictation 받아쓰기 전사
 turnip+rutabaga 스웨덴
 tv+tuner 수신
 twin+stroller 쌍둥이유모차
+two+piece 상하의 투피스
 two+way 2방향 양방향
+usb+charger usb충전기
 vacuum+cleaner 진공청소기 청소기
+virtual+reality 가상현실
 volatile+voc 휘발성
 wall+mounted 벽설치
+washing+machine 세탁기
 watch+band 시계밴드 시계줄 워치밴드
 water+bead 개구리알 수정토 워터비드 워터비즈
+water+bottle 물주머니 온수주머니 핫워터백
 water+gun 물총 워터건
+water+shoe 아쿠아슈즈
 weed+trimmer 제초기
+wireless+charger 무선충전기
+wooden+stick 나무막대
+wooden+stove 화목난로
 workstation+cubicle 공간
 yoga+mat 요가매트`;
 /** Words with one meaning: the first stands for all. */
@@ -3327,5 +3475,30 @@ powerbank portablecharger
 wooden wood
 sweater jumper
 doll dolly
+crib cot
+pajama sleepwear nightwear
+foldable folding collapsible
+wireless cordless
+glue adhesive cement
+remover eliminator
+odor smell
+deodorant deodoriser deodorizer
+blind shade
+helmet headgear
+swim swimming
+feed feeding nursing
+multipurpose multi-purpose
+heated heating
+luggage suitcase
+sofa couch
+nightgown nightdress
+adapter adaptor
+earphone earbud
+headphone headset
+flatware cutlery
+trash garbage rubbish
+faucet tap
+stove cooker
+vacuum hoover
 tv television
 refrigerator fridge`;

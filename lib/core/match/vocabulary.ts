@@ -58,6 +58,10 @@ export const rarity: Rarity = (token) => known().words.get(token)?.rarity ?? uns
 /** Says whether goods are called by this word ("stroller", not "baby"). */
 export const isGoods = (token: string): boolean => known().words.get(token)?.isGoods ?? false;
 
+/** An ordinary word of either language, so hardly a name. */
+export const isKnownWord = (word: string): boolean =>
+  known().words.has(word) || known().korean.has(word);
+
 /** Names of the families of goods a word belongs to; empty for one that fits many. */
 export const familiesOf = (token: string): string[] => {
   const names = familyNames.split(' ');
@@ -70,27 +74,37 @@ export const familiesOf = (token: string): string[] => {
 const longestWord = 8;
 const particles = /(?<=..)(?:에서|으로|까지|부터|용|형|식|은|는|이|가|을|를|의|로|와|과|도|만)$/u;
 
-/** Longest known word first; what no word covers stays together as one piece. */
+/** Longest known word at `at`, of two syllables and more. */
+const wordAt = (run: string, at: number, korean: Vocabulary['korean']): string | undefined => {
+  for (let length = Math.min(longestWord, run.length - at); length >= 2; length--) {
+    const word = run.slice(at, at + length);
+    if (korean.has(word)) return word;
+  }
+  return undefined;
+};
+
+/**
+ * Compounds are split into known words, longest first. A single syllable left over in front or
+ * between says that the words were met by chance (`컴포트` is no `포트`): then nothing is split.
+ */
 const splitHangul = (run: string, korean: Vocabulary['korean']): string[] => {
   const whole = korean.get(run) ?? korean.get(run.replace(particles, ''));
   if (whole !== undefined) return [...whole];
   const tokens: string[] = [];
   let rest = '';
-  const keepRest = () => {
-    const bare = rest.replace(particles, '');
-    if (bare.length >= 2) tokens.push(bare);
-    rest = '';
-  };
   for (let at = 0; at < run.length; ) {
-    let length = Math.min(longestWord, run.length - at);
-    while (length >= 2 && !korean.has(run.slice(at, at + length))) length--;
-    if (length >= 2) {
-      keepRest();
-      tokens.push(...(korean.get(run.slice(at, at + length)) ?? []));
-      at += length;
-    } else rest += run[at++];
+    const word = wordAt(run, at, korean);
+    if (word === undefined) rest += run[at++];
+    else {
+      if (rest.length === 1) return [run];
+      if (rest !== '') tokens.push(rest);
+      rest = '';
+      tokens.push(...(korean.get(word) ?? []));
+      at += word.length;
+    }
   }
-  keepRest();
+  if (tokens.length === 0) return [run.replace(particles, '')];
+  if (rest.length > 1) tokens.push(rest);
   return tokens;
 };
 

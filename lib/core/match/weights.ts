@@ -5,16 +5,18 @@
 
 /** How much of a notice's product name a title must cover, weighted by how rare each word is. */
 export const nameCover = {
-  /** Beside the notice's brand or seller (`npm run match:listings`, `match:planted`). */
-  withMaker: 0.6,
-  /** Beside an equal picture. */
-  withPicture: 0.45,
-  /** Beside an equal model number. */
-  withCode: 0.45,
+  /** Names this alike agree beside any clue. */
+  alike: 0.6,
+  /** Beside the maker, where every word for goods is shared (`match:listings`, `match:planted`). */
+  sameGoods: 0.45,
+  /** Beside an equal picture or an equal model number. */
+  besideProof: 0.3,
 } as const;
 
-/** Least weight of the shared words: one rare word and a half, so that "toy" alone says nothing. */
-export const nameWeight = 0.5;
+/** Least weight of the shared words, so that "set" alone says nothing. */
+export const nameWeight = 0.3;
+/** The same where the brand may be an ordinary word. */
+export const unsureWeight = 0.8;
 
 /** A brand this rare names a maker; below it is an ordinary word ("Lovely", "Sterling"). */
 export const brandRarity = 0.7;
@@ -29,7 +31,7 @@ export const photoDistance = 10;
 export const pairThreshold = 0.32;
 
 /** Least opinion of the pair scorer beside the cover; below it the two names speak of different goods. */
-export const leastScore = 0.02;
+export const leastScore = 0.001;
 
 /** Shortest model number that counts without its brand. */
 export const tellingModel = 5;
