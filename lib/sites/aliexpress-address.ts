@@ -1,6 +1,6 @@
 import type { Page } from './site.ts';
 
-/** Addresses of AliExpress (shapes: docs/sites.md, seen 2020 to 2026). */
+/** Addresses of AliExpress (shapes seen 2020 to 2026: docs/sites.md). */
 
 const usOffset = 2n ** 51n;
 

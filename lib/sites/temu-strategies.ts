@@ -102,11 +102,25 @@ const linkedData: Strategy<Place> = {
 const headingOf = (doc: Document): string =>
   withoutNewTab(textOf(inOrder(doc, ['[role="main"] h1', '#main h1', 'h1'])[0]));
 
-/** The document still shows the listing that was left: its heading is that one's. */
+const gallery = ['#leftContent [role="listbox"] img'];
+const pictureKeys = (images: Element[]): string[] =>
+  images.flatMap((image) => sourcesOf(image).flatMap((address) => temuImageKey(address) ?? []));
+
+/**
+ * The document still shows the listing that was left: it has that one's title and, where both have
+ * one, its picture. (The same goods are often listed twice under one title.)
+ */
 const isStale = ({ doc, id, before }: Place): boolean => {
-  const left = [clean(at(storesOf(doc, id).stale, 'goods.goodsName'))];
-  if (before && before.id !== id) left.push(...before.titles);
-  return left.filter(Boolean).includes(headingOf(doc));
+  const { stale } = storesOf(doc, id);
+  const titles = [clean(at(stale, 'goods.goodsName'))];
+  const keys = listAt(stale, 'goods.gallery').map((image) => temuImageKey(clean(at(image, 'url'))));
+  if (before && before.id !== id) {
+    titles.push(...before.titles);
+    keys.push(...before.imageKeys);
+  }
+  const [key] = pictureKeys(inOrder(doc, gallery));
+  const isOther = key !== undefined && keys.length > 0 && !keys.includes(key);
+  return titles.filter(Boolean).includes(headingOf(doc)) && !isOther;
 };
 
 const content: Strategy<Place> = {
@@ -130,8 +144,7 @@ const content: Strategy<Place> = {
     }
     for (const table of inOrder(doc, ['#goodsDetail']))
       for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
-    for (const image of inOrder(doc, ['#leftContent [role="listbox"] img']))
-      for (const address of sourcesOf(image)) draft.add('imageKeys', temuImageKey(address));
+    for (const key of pictureKeys(inOrder(doc, gallery))) draft.add('imageKeys', key);
     draft.setPrice(amountIn(textOf(inOrder(doc, ['#goods_price span'])[0])));
     const crumbs = inOrder(doc, ['[role="main"] nav li a[href*="-o"]']).map((link) =>
       textOf(link, 100),

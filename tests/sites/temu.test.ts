@@ -120,6 +120,19 @@ describe('Temu after in-page navigation', () => {
     });
   });
 
+  it('another listing under the same title is known by its picture', () => {
+    const doc = standing('Dangerous Rattle for Babies');
+    const box = doc.createElement('div');
+    box.setAttribute('role', 'listbox');
+    const image = doc.createElement('img');
+    image.src = 'https://img.kwcdn.com/product/open/left-goods.jpeg?imageView2/2/w/180';
+    box.append(image);
+    doc.querySelector('#leftContent')?.prepend(box);
+    expect(readDocument(doc, now)?.titles).toEqual([]);
+    image.src = 'https://img.kwcdn.com/product/open/another-goods.jpeg';
+    expect(readDocument(doc, now)?.titles).toEqual(['Dangerous Rattle for Babies']);
+  });
+
   it('from a second listing to a third: the second is known by what was shown before', () => {
     const second = readDocument(standing('Quiet Rattle'), now);
     const third = 'https://www.temu.com/uk/third-g-601199000000789.html';
