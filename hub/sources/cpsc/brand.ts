@@ -17,7 +17,7 @@ const ordinary = new Set(
 
 // Always capitalised, yet no brand.
 const neverBrand = new Set(
-  'led usb utv utvs atv atvs rov rovs ac dc tv hdmi bluetooth wi-fi wifi btu cpsc u.s us usa american chinese japanese german swedish danish italian french english spanish mexican european asian christmas halloween easter valentine hanukkah thanksgiving santa january february march april may june july august september october november december model models year various assorted certain all some two three four five six boys girls boy girl infant toddler youth adult new recalled counterfeit imported additional expanded mini xl jr inc llc ltd co the a an and of for with by set pc'.split(
+  'led usb utv utvs atv atvs rov rovs ac dc tv hdmi bluetooth wi-fi wifi btu cpsc u.s us usa target walmart amazon aliexpress temu shein american chinese japanese german swedish danish italian french english spanish mexican european asian christmas halloween easter valentine hanukkah thanksgiving santa january february march april may june july august september october november december model models year various assorted certain all some two three four five six boys girls boy girl infant toddler youth adult new recalled counterfeit imported additional expanded mini xl jr inc llc ltd co the a an and of for with by set pc'.split(
     ' ',
   ),
 );
@@ -41,6 +41,7 @@ const isOrdinary = (word: string): boolean => {
     return true;
   const parts = low.split(/[-/]/).filter(Boolean);
   return (
+    parts.some((part) => part.length > 2) &&
     parts.length > 1 &&
     parts.every((part) => part.length < 3 || ordinary.has(part) || neverBrand.has(part))
   );
@@ -68,6 +69,10 @@ function belongsToBrand(word: string, next: string, length: number): boolean {
   return !isOrdinary(clean) || (length === 0 && isShouted(clean) && !/^[A-Z]{4,}$/.test(next));
 }
 
+/** `SXDFSA's children's pajamas` are SXDFSA's; "Rebecca's Toys" may be a name of its own. */
+const ownerless = (word: string, next = ''): string =>
+  /^[a-z]/.test(next) || /^[A-Z]{3,}['’]/.test(word) ? word.replace(/['’]s?$/, '') : word;
+
 /** The words at the head of a product name that are no ordinary words; up to the first ® or ™. */
 export function leadingBrand(name: string): string | undefined {
   const words = oneLine(name).replace(years, '').split(' ').slice(0, 6);
@@ -77,10 +82,12 @@ export function leadingBrand(name: string): string | undefined {
   const run: string[] = [];
   for (const [at, word] of words.entries()) {
     if (!belongsToBrand(word, words[at + 1] ?? '', run.length)) break;
-    run.push(word.replace(/,$/, ''));
-    if (word.endsWith(',') || run.length === 3) break;
+    run.push(word.replace(/,$/, '').replace(/-brand(?:ed)?$/i, ''));
+    if (/,$|-brand(?:ed)?$|['’]s?$/i.test(word) || run.length === 3) break;
   }
-  return nameOf(run);
+  return nameOf(
+    run.map((word, at) => (at === run.length - 1 ? ownerless(word, words[run.length]) : word)),
+  );
 }
 
 const nameOf = (words: string[]): string | undefined => {
@@ -145,6 +152,18 @@ export function brandInProse(name: string, text: string): string | undefined {
   return undefined;
 }
 
+/** The firm's name right before what it names: "involves Burley Design child bicycle trailers". */
+function isWrittenAsBrand(text: string, firm: string): boolean {
+  const at = text.indexOf(` ${firm} `);
+  return (
+    at >= 0 &&
+    /^[a-z]{3,}/.test(text.slice(at + firm.length + 2)) &&
+    !/^(?:and|with|for|the|has|have|was|will|sold|stores?|dealers?|recall\w*|contact\w*)\b/.test(
+      text.slice(at + firm.length + 2),
+    )
+  );
+}
+
 /**
  * Brands of a recall, surest first: `-branded` in the texts, the firm or seller whose name heads the
  * product name, then the leading words of the name and of the headline's product.
@@ -161,11 +180,16 @@ export function readBrands(from: {
       (firm) =>
         firm.length >= 2 && firm.split(' ').length <= 4 && !neverBrand.has(firm.toLowerCase()),
     );
-  const heading = firms.filter((firm) => startsWithWords(from.name, firm));
-  const leading = [
-    leadingBrand(from.name),
-    from.titleProduct ? leadingBrand(from.titleProduct) : undefined,
-  ].filter((name) => name !== undefined);
+  const titled = (from.titleProduct ?? '').replace(/^(?:Certain|All|Some|Various)\s+/i, '');
+  const heading = firms.filter(
+    (firm) =>
+      startsWithWords(from.name, firm) ||
+      startsWithWords(titled, firm) ||
+      from.texts.some((text) => isWrittenAsBrand(text, firm)),
+  );
+  const leading = [leadingBrand(from.name) ?? leadingBrand(titled)].filter(
+    (name) => name !== undefined,
+  );
   const told = from.texts
     .map((text) => brandInProse(from.name, text))
     .filter((name) => name !== undefined);

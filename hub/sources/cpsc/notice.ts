@@ -166,6 +166,11 @@ function sitedSellers(sites: string[], sellers: string[]): Product['sellers'] {
   return stores.length > 0 && only ? stores : [...stores, ...sites.map((site) => ({ site }))];
 }
 
+const risksOf = (notice: CpscNotice, reason: string | undefined): Hazard['risks'] => {
+  const told = risksInWords(`${reason ?? ''}. ${notice.hazard}`);
+  return told.length > 0 ? told : risksInWords(notice.title);
+};
+
 export function hazardOfNotice(notice: CpscNotice): Hazard {
   const finding = firstSentence(notice.hazard);
   const url = addressIn(notice.url);
@@ -181,7 +186,7 @@ export function hazardOfNotice(notice: CpscNotice): Hazard {
     about: 'product' as const,
     status: 'active' as const,
     products: names.map((name) => productOf(shorten(name, 300), notice, names.length === 1)),
-    risks: risksInWords(`${headline.reason ?? ''}. ${notice.hazard}`),
+    risks: risksOf(notice, headline.reason),
     finding: textIn('en', finding),
     measurements: [],
     measures: [

@@ -46,7 +46,7 @@ function readSold(title: string): { sites: string[]; sellers: string[] } {
     )[0] ?? '';
   const sites = sitesNamed(part);
   const seller = part.match(/\b(?:by|through)\s+(.+)$/i)?.[1];
-  const before = seller?.split(/\s+(?:on|at|through|via)\s+(?=\S*)/i)[0];
+  const before = seller?.split(/\s+(?:exclusively\s+)?(?:on|at|through|via)\s+/i)[0];
   const sellers = names(before).filter(
     (name) => !new RegExp(`^${siteWord.source}$`, 'i').test(name),
   );

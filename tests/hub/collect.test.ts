@@ -1,0 +1,225 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type CollectOptions, collect } from '../../hub/list/collect.ts';
+import { openState, type State } from '../../hub/list/state.ts';
+import type { Found, Source } from '../../hub/sources/source.ts';
+import { SourceDrift, SourceRefused } from '../../hub/sources/source.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { Hazard as HazardSchema } from '../../lib/core/hazard.ts';
+
+const hazard = (reference: string, more: Partial<Hazard> = {}): Hazard =>
+  HazardSchema.parse({
+    source: 'test',
+    reference,
+    authority: { name: { en: 'Test' }, country: 'EU' },
+    about: 'product',
+    status: 'active',
+    products: [{ names: { en: `Lamp ${reference}` }, scope: 'unknown' }],
+    licence: 'CC-BY-4.0',
+    attribution: 'Test',
+    ...more,
+  });
+
+const many = (count: number): Hazard[] =>
+  Array.from({ length: count }, (_, at) => hazard(`R${at}`));
+
+const sourceOf = (found: () => Iterable<Found>, more: Partial<Source> = {}): Source => ({
+  name: 'test',
+  authority: { name: { en: 'Test' }, country: 'EU' },
+  licence: 'CC-BY-4.0',
+  attribution: 'Test',
+  terms: 'https://test.example/',
+  status: 'recorded',
+  brings: 'changes',
+  async *fetchHazards() {
+    yield* found();
+  },
+  ...more,
+});
+
+let state: State;
+let day = 0;
+beforeEach(async () => {
+  state = openState(await mkdtemp(join(tmpdir(), 'hub-state-')));
+  day = 0;
+});
+
+const run = (source: Source, more: Partial<CollectOptions> = {}) =>
+  collect({
+    sources: [source],
+    state,
+    fetch: async () => new Response(''),
+    run: { now: new Date(Date.UTC(2026, 10, 1 + day++)), settings: {} },
+    allowUnlicensed: false,
+    full: false,
+    acceptShrink: new Set(),
+    progress: () => {},
+    ...more,
+  }).then(([report]) => report);
+
+describe('collect', () => {
+  it('counts what is new, changed and withdrawn, and keeps what did not come up again', async () => {
+    expect(
+      await run(
+        sourceOf(() => [
+          hazard('1'),
+          hazard('2'),
+          { reference: 'x', leftOut: 'vehicle' },
+          { reference: 'all', leftOut: 'food', count: 40 },
+        ]),
+      ),
+    ).toMatchObject({
+      outcome: 'collected',
+      new: 2,
+      changed: 0,
+      withdrawn: 0,
+      active: 2,
+      leftOut: { vehicle: 1, food: 40 },
+    });
+    const changed = hazard('2', { finding: { en: 'It burns.' } });
+    expect(
+      await run(sourceOf(() => [changed, hazard('3'), hazard('1', { status: 'withdrawn' })])),
+    ).toMatchObject({ new: 1, changed: 1, withdrawn: 1, active: 2 });
+    expect(
+      (await state.hazardsOf('test')).map(({ reference, status }) => `${reference} ${status}`),
+    ).toEqual(['1 withdrawn', '2 active', '3 active']);
+  });
+
+  it('asks for what is new since three days before the last good run', async () => {
+    const asked: (Date | undefined)[] = [];
+    const source = sourceOf(() => [], {
+      async *fetchHazards(_fetch, since) {
+        asked.push(since);
+        yield hazard('1');
+      },
+    });
+    await run(source);
+    await run(source);
+    await run(source, { full: true });
+    expect(asked.map((since) => since?.toISOString().slice(0, 10))).toEqual([
+      undefined,
+      '2026-10-29',
+      undefined,
+    ]);
+  });
+
+  it('withdraws what a whole feed no longer holds', async () => {
+    const whole = { brings: 'everything' } as const;
+    await run(sourceOf(() => many(10), whole));
+    expect(await run(sourceOf(() => many(9), whole))).toMatchObject({ withdrawn: 1, active: 9 });
+    expect(await run(sourceOf(() => many(9), whole))).toMatchObject({
+      new: 0,
+      changed: 0,
+      withdrawn: 0,
+    });
+  });
+
+  it.each([
+    ['drifts', () => new SourceDrift('test: R7: products: missing')],
+    ['refuses', () => new SourceRefused('test: code 30')],
+    ['has no network', () => new Error('a.example: no network')],
+  ])('keeps the previous hazards when the feed %s half-way', async (_what, error) => {
+    await run(sourceOf(() => many(30)));
+    const report = await run(
+      sourceOf(function* () {
+        yield hazard('new');
+        throw error();
+      }),
+    );
+    expect(report).toMatchObject({ outcome: 'kept', why: error().message, active: 30 });
+    expect(await state.hazardsOf('test')).toHaveLength(30);
+    expect((await state.memory()).sources.test).toMatchObject({
+      failure: error().message,
+      since: '2026-11-01T00:00:00.000Z',
+    });
+    expect(await run(sourceOf(() => [hazard('new')]))).toMatchObject({
+      outcome: 'collected',
+      active: 31,
+    });
+    expect((await state.memory()).sources.test?.failure).toBeUndefined();
+  });
+
+  it('keeps the previous hazards when the feed shrinks suspiciously', async () => {
+    const whole = { brings: 'everything' } as const;
+    await run(sourceOf(() => many(100), whole));
+    expect(await run(sourceOf(() => many(79), whole))).toMatchObject({
+      outcome: 'kept',
+      active: 100,
+      why: expect.stringMatching(/79 hazards instead of 100/),
+    });
+    expect(await run(sourceOf(() => [], whole))).toMatchObject({ outcome: 'kept', active: 100 });
+    expect(
+      await run(
+        sourceOf(() => many(79), whole),
+        { acceptShrink: new Set(['test']) },
+      ),
+    ).toMatchObject({ outcome: 'collected', withdrawn: 21, active: 79 });
+  });
+
+  it('believes a feed that says itself that it holds much less as little', async () => {
+    await run(
+      sourceOf(() => [{ holds: 4000 }, hazard('1')]),
+      { full: true },
+    );
+    expect(
+      await run(
+        sourceOf(() => [{ holds: 900 }, hazard('1')]),
+        { full: true },
+      ),
+    ).toMatchObject({
+      outcome: 'kept',
+      why: expect.stringMatching(/holds 900 records instead of 4000/),
+    });
+  });
+
+  it('takes a hazard that breaks the schema for drift', async () => {
+    const broken = { ...hazard('1'), link: { url: 'ftp://x', kind: 'notice' as const } };
+    expect(await run(sourceOf(() => [broken]))).toMatchObject({
+      outcome: 'kept',
+      why: expect.stringMatching(/^test: 1: link\.url: /),
+    });
+  });
+
+  it('says in one line which key is missing, and refuses an unknown licence', async () => {
+    expect(await run(sourceOf(() => [], { needs: ['TEST_KEY'] }))).toMatchObject({
+      outcome: 'skipped',
+      why: 'needs TEST_KEY',
+    });
+    const unlicensed = sourceOf(() => [hazard('1')], { licence: undefined });
+    expect(await run(unlicensed)).toMatchObject({
+      outcome: 'skipped',
+      why: expect.stringMatching(/licence is not known/),
+    });
+    expect(await run(unlicensed, { allowUnlicensed: true })).toMatchObject({
+      outcome: 'collected',
+      active: 1,
+    });
+  });
+
+  it('lets one source fail and the others go on', async () => {
+    const bad = sourceOf(
+      function* () {
+        yield* [];
+        throw new SourceDrift('bad: x');
+      },
+      { name: 'bad' },
+    );
+    const reports = await collect({
+      ...{
+        sources: [bad, sourceOf(() => [hazard('1')])],
+        state,
+        fetch: async () => new Response(''),
+      },
+      ...{
+        run: { now: new Date(0), settings: {} },
+        allowUnlicensed: false,
+        full: false,
+        acceptShrink: new Set<string>(),
+        progress: () => {},
+      },
+    });
+    expect(reports.map(({ outcome }) => outcome)).toEqual(['kept', 'collected']);
+  });
+});

@@ -1,0 +1,216 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runHub } from '../../hub/cli.ts';
+import type { Terminal } from '../../hub/command.ts';
+import { ndjson } from '../../lib/core/canonical.ts';
+import { Hazard, hazardId } from '../../lib/core/hazard.ts';
+
+let folder: string;
+let out: string[];
+let notes: string[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hub-commands-'));
+  out = [];
+  notes = [];
+});
+
+const offline = async (): Promise<Response> => {
+  throw new TypeError('fetch failed', {
+    cause: Object.assign(new Error(''), { code: 'ENOTFOUND' }),
+  });
+};
+
+const hub = (line: string, more: Partial<Terminal> = {}): Promise<number> =>
+  runHub(
+    line.split(' ').map((word) => word.replace('FOLDER', folder)),
+    {
+      out: (text) => out.push(text),
+      note: (text) => notes.push(text),
+      ask: async () => '',
+      env: {},
+      fetch: offline,
+      now: () => Date.parse('2026-11-25T09:00:00Z'),
+      signal: new AbortController().signal,
+      ...more,
+    },
+  );
+
+const hazard = (id: string, gtin: string): Hazard =>
+  Hazard.parse({
+    source: id.split(':')[0],
+    reference: id.split(':')[1],
+    authority: { name: { en: 'Test' }, country: 'EU' },
+    published: '2026-11-01',
+    about: 'product',
+    status: 'active',
+    products: [
+      {
+        names: { en: `Lamp ${id}` },
+        scope: 'listed_units',
+        identification: [{ gtins: [gtin], basis: 'structured' }],
+      },
+    ],
+    finding: { en: 'It burns.' },
+    licence: 'CC-BY-4.0',
+    attribution: 'Test',
+  });
+
+const oneLine = () => {
+  expect(notes.join('\n')).not.toMatch(/\n\s+at |Error:/);
+  return notes.at(-1);
+};
+
+describe('failures are one clear line with the right exit code', () => {
+  it.each([
+    ['collect --only nobody', 2, 'hub collect: no source "nobody"; hub sources lists them'],
+    ['collect --from-recorded FOLDER/none', 2, /hub collect: no folder at .*none$/],
+    ['collect --nonsense', 2, /^hub collect: Unknown option '--nonsense'/],
+    ['explain', 2, 'hub explain: explain <source:reference>'],
+    ['explain x:1 --state FOLDER', 1, 'hub explain: no hazard x:1 among 0'],
+    ['export --state FOLDER', 2, 'hub export: --out is missing'],
+    [
+      'export --state FOLDER --out FOLDER/x --format csv',
+      2,
+      'hub export: --format takes hazards or orf, not "csv"',
+    ],
+    ['export --state FOLDER --out FOLDER/x', 1, 'hub export: nothing was collected yet'],
+    ['export --from FOLDER/none.ndjson --out FOLDER/x', 2, /none\.ndjson cannot be read/],
+    ['findings check FOLDER/none', 2, /none: no folder with \.ndjson files$/],
+    ['findings', 2, 'hub findings: findings check [folder]'],
+    ['nothing', 2, 'hub: no command "nothing"; see hub help'],
+  ])('hub %s', async (line, code, message) => {
+    expect(await hub(line)).toBe(code);
+    expect(oneLine()).toEqual(
+      typeof message === 'string' ? message : expect.stringMatching(message),
+    );
+  });
+
+  it('no network: each source keeps what it had, exit code 1', async () => {
+    const now = { value: 0 };
+    const fast = { now: () => (now.value += 60_000) };
+    expect(await hub('collect --only health-canada --state FOLDER', fast)).toBe(1);
+    expect(notes).toContain(
+      'recalls-rappels.canada.ca: no such host, or no network (health-canada keeps its 0 previous hazards)',
+    );
+    expect(oneLine()).toBe('hub collect: 1 of 1 sources failed: health-canada');
+  }, 30_000);
+
+  it('wrong key: the code in words, and never the key', async () => {
+    const refuse = async () => new Response('{"resultCode":"4000"}');
+    const env = { SAFETYKOREA_KEY: 'very-secret', SAFETYKOREA_FROM: '2026' };
+    expect(
+      await hub('collect --only kr-safetykorea --allow-unlicensed --state FOLDER', {
+        fetch: refuse,
+        env,
+      }),
+    ).toBe(1);
+    expect(notes.join('\n')).toMatch(/code 4000 \(SAFETYKOREA_KEY is wrong\)/);
+    expect([...notes, ...out].join('\n')).not.toMatch(/very-secret/);
+  });
+
+  it('missing key: one line, and the rest goes on', async () => {
+    const answer = async () => new Response('[]');
+    expect(
+      await hub('collect --only kr-mfds-i2715,us-cpsc --state FOLDER', { fetch: answer }),
+    ).toBe(0);
+    expect(notes).toContain('kr-mfds-i2715: skipped, needs MFDS_KEY');
+    expect(out.join('\n')).toMatch(/us-cpsc\s+collected/);
+  });
+
+  it('drifted feed: record and field', async () => {
+    const drifted = async () => new Response('[{"RecallNumber":"26901"}]');
+    expect(await hub('collect --only us-cpsc --state FOLDER', { fetch: drifted })).toBe(1);
+    expect(notes[0]).toMatch(
+      /^us-cpsc: recall 26901: RecallID: .*\(us-cpsc keeps its 0 previous hazards\)$/,
+    );
+  });
+
+  it('a broken state folder is named, not overwritten', async () => {
+    await writeFile(join(folder, 'sources.json'), 'oops');
+    expect(await hub('sources --state FOLDER')).toBe(1);
+    expect(oneLine()).toMatch(/sources\.json: not what the hub wrote$/);
+    expect(await readFile(join(folder, 'sources.json'), 'utf8')).toBe('oops');
+  });
+});
+
+describe('sources, export and explain', () => {
+  const writeTwo = () =>
+    writeFile(
+      join(folder, 'two.ndjson'),
+      ndjson([hazard('a:1', '036000291452'), hazard('b:1', '0036000291452')], hazardId),
+    );
+
+  it('lists every source with licence, key and whether it met the real feed', async () => {
+    expect(await hub('sources --state FOLDER --terms')).toBe(0);
+    expect(out.join('\n')).toMatch(
+      /kr-consumer24\s+shape only\s+changes\s+not known\s+CONSUMER24_KEYS \(missing\)/,
+    );
+    expect(out.join('\n')).toMatch(/eu-safety-gate: © European Union/);
+  });
+
+  it('exports joined hazards, and says how many pairs and why', async () => {
+    await writeTwo();
+    expect(await hub('export --from FOLDER/two.ndjson --out FOLDER/out.ndjson')).toBe(0);
+    expect(out).toContain(
+      '1 pairs of notices about one product (reference 0, link 0, listing 0, gtin 1, brand-model 0)',
+    );
+    expect(await readFile(join(folder, 'out.ndjson'), 'utf8')).toMatch(/"related":\["b:1"\]/);
+  });
+
+  it('exports Open Recall Format that the orf source reads back without loss', async () => {
+    await writeTwo();
+    expect(await hub('export --from FOLDER/two.ndjson --out FOLDER/out.ndjson --format orf')).toBe(
+      0,
+    );
+    const env = { ORF_SOURCES: join(folder, 'out.ndjson') };
+    expect(await hub('collect --only orf --state FOLDER/state', { env })).toBe(0);
+    expect(await hub('export --state FOLDER/state --out FOLDER/back.ndjson')).toBe(0);
+    expect(await hub('export --from FOLDER/two.ndjson --out FOLDER/joined.ndjson')).toBe(0);
+    expect(await readFile(join(folder, 'back.ndjson'), 'utf8')).toBe(
+      await readFile(join(folder, 'joined.ndjson'), 'utf8'),
+    );
+  });
+
+  it('explains which notices were joined and why', async () => {
+    await writeTwo();
+    expect(await hub('explain a:1 --from FOLDER/two.ndjson')).toBe(0);
+    expect(out).toEqual([
+      'a:1  Lamp a:1  (2026-11-01, active)',
+      '  b:1  Lamp b:1  because: same barcode, 00036000291452',
+    ]);
+  });
+});
+
+describe('findings', () => {
+  it('are in order as they are shipped', async () => {
+    expect(await hub('findings check')).toBe(0);
+    expect(out[0]).toMatch(/^\d+ findings are in order$/);
+  });
+
+  it('name file and line of whatever is wrong', async () => {
+    await cp(new URL('../../hub/findings/', import.meta.url), folder, { recursive: true });
+    const [first = ''] = (await readFile(join(folder, 'kr-seoul.ndjson'), 'utf8')).split('\n');
+    const wrong = [
+      'oops',
+      first,
+      first
+        .replace('"about":"kind"', '"about":"product"')
+        .replace('"reference":"', '"reference":"x'),
+      first
+        .replace('"sellers":[{"site":"temu"}]', '"sellers":[{"name":"Foo","site":"temu"}]')
+        .replace('"reference":"', '"reference":"y'),
+      first.replace('"status":"active"', '"status":"gone"'),
+    ];
+    await writeFile(join(folder, 'zz.ndjson'), wrong.join('\n'));
+    expect(await hub('findings check FOLDER')).toBe(2);
+    expect(notes.slice(0, 5).map((note) => note.replace(/: findings:\S+/, ''))).toEqual([
+      'zz.ndjson:1: not JSON',
+      expect.stringMatching(/^zz\.ndjson:2: reference: stands already at|^zz\.ndjson:2: reference/),
+      expect.stringMatching(/^zz\.ndjson:3: about: "product" without any identifier/),
+      'zz.ndjson:4: products: a finding about a kind of goods names no seller',
+      expect.stringMatching(/^zz\.ndjson:5: status: /),
+    ]);
+  });
+});

@@ -1,0 +1,293 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runHub } from '../../hub/cli.ts';
+import type { Terminal } from '../../hub/command.ts';
+import { hazardOf, hazardsFrom } from '../store/fixtures.ts';
+
+/** The commands as an operator types them, on a real folder. */
+let place: string;
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'hub-'));
+});
+afterEach(() => rmSync(place, { recursive: true }));
+
+const at = (name: string) => join(place, name);
+const passphrase = 'correct horse battery';
+const start = Date.parse('2026-11-25T09:00:00Z');
+const day = 24 * 3600_000;
+
+async function hub(
+  line: string,
+  { now = start, env = {} }: { now?: number; env?: Terminal['env'] } = {},
+) {
+  const out: string[] = [];
+  const notes: string[] = [];
+  const code = await runHub(
+    line.split(' ').map((word) => word.replace('@', `${place}/`)),
+    {
+      out: (text) => out.push(text),
+      note: (text) => notes.push(text),
+      ask: () => Promise.reject(new Error('nobody is there')),
+      env: { HUB_PASSPHRASE: passphrase, ...env },
+      fetch: () => Promise.reject(new TypeError('fetch failed')),
+      now: () => now,
+      signal: new AbortController().signal,
+    },
+  );
+  return { code, out: out.join('\n'), notes: notes.join('\n').replaceAll(`${place}/`, '@') };
+}
+
+const write = (name: string, hazards: unknown[]) =>
+  writeFileSync(at(name), hazards.map((hazard) => `${JSON.stringify(hazard)}\n`).join(''));
+
+async function published() {
+  write('hazards.ndjson', hazardsFrom(1, 30));
+  expect((await hub('keygen --keys @keys --to @list --plain')).code).toBe(0);
+  const done = await hub('publish --from @hazards.ndjson --to @list --keys @keys');
+  expect(done).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('version 1: 30 hazards (30 new'),
+  });
+}
+
+describe('from nothing to a published list', () => {
+  it('keys are sealed, readable by their owner only, and never overwritten', async () => {
+    const made = await hub('keygen --keys @keys --to @list');
+    expect(made.code).toBe(0);
+    expect(readdirSync(at('keys'))).toHaveLength(7);
+    for (const name of readdirSync(at('keys'))) {
+      expect(statSync(at(`keys/${name}`)).mode & 0o777).toBe(0o600);
+      expect(readFileSync(at(`keys/${name}`), 'utf8')).not.toContain('plain');
+    }
+    expect(await hub('keygen --keys @keys --to @other')).toMatchObject({
+      code: 1,
+      notes: 'hub keygen: @keys already holds keys',
+    });
+  });
+
+  it('publishes, verifies, renews and tells differences', async () => {
+    await published();
+    const root = '--root @list/1.root.json';
+    expect(await hub(`verify @list ${root}`)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('30 hazards'),
+    });
+    write('next.ndjson', [...hazardsFrom(2, 29), hazardOf(77, { finding: { en: 'New.' } })]);
+    const dry = await hub('publish --from @next.ndjson --to @list --keys @keys --dry-run');
+    expect(dry.out).toMatch(
+      /version 2: 30 hazards \(1 new, 0 changed, 1 gone\)[^]*nothing was signed/,
+    );
+    expect(readdirSync(at('list'))).not.toContain('2.targets.json');
+    expect((await hub('publish --from @next.ndjson --to @list --keys @keys')).code).toBe(0);
+    expect((await hub(`diff @hazards.ndjson @list ${root}`)).out.split('\n')).toEqual([
+      '+ eu-safety-gate:SR/77/26  Toy number 77',
+      '- eu-safety-gate:SR/1/26  Toy number 1',
+      '1 new, 1 gone, 0 changed, 30 in all',
+    ]);
+    const later = await hub('publish --to @list --keys @keys', { now: start + 3 * day });
+    expect(later.out).toBe(
+      'version 2: nothing changed\nsigned: timestamp 3, good until 2026-12-05T09:00:00Z',
+    );
+  });
+
+  it('asks for the passphrase where there is one', async () => {
+    write('hazards.ndjson', hazardsFrom(1, 3));
+    await hub('keygen --keys @keys --to @list');
+    const line = 'publish --from @hazards.ndjson --to @list --keys @keys';
+    expect(await hub(line, { env: { HUB_PASSPHRASE: 'something else' } })).toMatchObject({
+      code: 1,
+      notes: 'hub publish: @keys/targets-1.key.json: wrong passphrase',
+    });
+    writeFileSync(at('secret'), `${passphrase}\n`);
+    const env = { HUB_PASSPHRASE: undefined };
+    expect((await hub(`${line} --passphrase-file @secret`, { env })).code).toBe(0);
+  });
+});
+
+describe('failures are one line and the right code', () => {
+  const root = '--root @list/1.root.json';
+  beforeEach(published);
+
+  it.each([
+    ['missing folder', 'verify @nowhere', 2, 'hub verify: no folder at @nowhere'],
+    [
+      'missing list',
+      'publish --from @hazards.ndjson --to @nowhere --keys @keys',
+      1,
+      'hub publish: no list at @nowhere: it has no 1.root.json (hub keygen makes one)',
+    ],
+    [
+      'missing keys',
+      'publish --from @hazards.ndjson --to @list --keys @nowhere',
+      1,
+      'hub publish: no folder of keys at @nowhere (hub keygen makes one)',
+    ],
+    ['missing option', 'publish --from @hazards.ndjson', 2, 'hub publish: --to is missing'],
+    [
+      'missing input',
+      'publish --from @nothing.ndjson --to @list --keys @keys',
+      2,
+      "hub publish: @nothing.ndjson cannot be read: ENOENT: no such file or directory, open '@nothing.ndjson'",
+    ],
+    [
+      'no network',
+      `verify https://list.example/ ${root}`,
+      1,
+      'hub verify: https://list.example/: network: 2.root.json: no answer (fetch failed)',
+    ],
+    [
+      'a root that is none',
+      'verify @list --root @hazards.ndjson',
+      1,
+      'hub verify: @list: format: root: not JSON',
+    ],
+    [
+      'bad number',
+      'publish --to @list --keys @keys --days soon',
+      2,
+      'hub publish: --days takes a whole number, not "soon"',
+    ],
+    ['unknown command', 'publsh', 2, 'hub: no command "publsh"; see hub help'],
+    [
+      'a share that is none',
+      'keygen --keys @k --to @l --root 3/2',
+      2,
+      'hub keygen: --root takes a share such as 2/3, not "3/2"',
+    ],
+    [
+      'a key that is not there',
+      'rotate --to @list --keys @keys --replace abcdef99',
+      2,
+      'hub rotate: --replace: no role and no key "abcdef99"',
+    ],
+    [
+      'a threshold no keys can meet',
+      'rotate --to @list --keys @keys --threshold root=4',
+      2,
+      'hub rotate: root has only 3 keys',
+    ],
+  ])('%s', async (_what, line, code, notes) => {
+    expect(await hub(line)).toMatchObject({ code, notes });
+  });
+
+  it('wrong key', async () => {
+    await hub('keygen --keys @others --to @other --plain');
+    const done = await hub('publish --from @hazards.ndjson --to @list --keys @others');
+    expect(done.code).toBe(1);
+    expect(done.notes).toMatch(
+      /^hub publish: wrong key: @others has 0 of the 1 timestamp keys needed \(root 1 names [0-9a-f]{8}\)$/m,
+    );
+  });
+
+  it('expired metadata', async () => {
+    expect(await hub(`verify @list ${root}`, { now: start + 8 * day })).toMatchObject({
+      code: 1,
+      notes: 'hub verify: @list: expired: timestamp expired on 2026-12-02T09:00:00Z',
+    });
+    expect(await hub('publish --to @list --keys @keys', { now: start + 366 * day })).toMatchObject({
+      code: 1,
+      notes: 'hub publish: root 1 expired on 2027-11-25T09:00:00Z: sign a new one with hub rotate',
+    });
+  });
+
+  it('bad hazards, with file and line', async () => {
+    writeFileSync(at('bad.ndjson'), `${JSON.stringify(hazardOf(1))}\n\n{"source":"x"}\n`);
+    const line = 'publish --from @bad.ndjson --to @list --keys @keys';
+    expect(await hub(line)).toMatchObject({
+      code: 2,
+      notes: expect.stringMatching(/^hub publish: @bad.ndjson:3: reference: /),
+    });
+    write('bad.ndjson', [hazardOf(1), hazardOf(1)]);
+    expect((await hub(line)).notes).toBe(
+      'hub publish: @bad.ndjson:2: eu-safety-gate:SR/1/26 is already on line 1',
+    );
+    writeFileSync(at('bad.ndjson'), 'nonsense\n');
+    expect((await hub(line)).notes).toBe('hub publish: @bad.ndjson:1: not JSON');
+  });
+
+  it('a damaged folder, and two publishers at once', async () => {
+    writeFileSync(at('list/.publishing'), String(process.ppid));
+    const line = 'publish --from @hazards.ndjson --to @list --keys @keys';
+    expect((await hub(line)).notes).toBe(
+      `hub publish: process ${process.ppid} is publishing into this folder`,
+    );
+    writeFileSync(at('list/.publishing'), '999999999');
+    expect((await hub(line)).code).toBe(0);
+    writeFileSync(at('list/1.targets.json'), '{}');
+    expect((await hub(line)).notes).toMatch(
+      /^hub publish: @list is damaged: 1.targets.json: 2 bytes instead of/,
+    );
+  });
+
+  it('the keys for development are refused for a release', async () => {
+    await hub('keygen --keys @dev --to @devlist --plain --development');
+    await hub('publish --from @hazards.ndjson --to @devlist --keys @dev');
+    const line = 'verify @devlist --root @devlist/root.json';
+    expect((await hub(line)).code).toBe(0);
+    expect(await hub(`${line} --release`)).toMatchObject({
+      code: 1,
+      notes: 'hub verify: this root is for development: its private keys are public',
+    });
+  });
+});
+
+describe('rotation', () => {
+  beforeEach(published);
+  const verify = 'verify @list --root @list/1.root.json';
+
+  it('replaces a stolen key and a lost one, and clients of the first root follow', async () => {
+    const done = await hub(
+      'rotate --to @list --keys @keys --replace timestamp,snapshot,targets --plain',
+    );
+    expect(done.out).toMatch(
+      /timestamp key [0-9a-f]{8} is replaced by [0-9a-f]{8}[^]*root 2, good until/,
+    );
+    expect((await hub(verify)).out).toMatch(/root 2, timestamp 2/);
+    rmSync(at('keys/root-3.key.json'));
+    const root = JSON.parse(readFileSync(at('list/root.json'), 'utf8')).signed;
+    const lost = root.roles.root.keyids[2].slice(0, 8);
+    expect((await hub(`rotate --to @list --keys @keys --replace ${lost} --plain`)).code).toBe(0);
+    expect((await hub(verify)).out).toMatch(/root 3, timestamp 3/);
+  });
+
+  it('is signed by one keyholder after another, each with their own folder', async () => {
+    const split = (name: string, keys: string[]) => {
+      const { mkdirSync, renameSync } = require('node:fs') as typeof import('node:fs');
+      mkdirSync(at(name));
+      for (const key of keys) renameSync(at(`keys/${key}`), at(`${name}/${key}`));
+    };
+    split('alice', ['root-1.key.json']);
+    split('bob', ['root-2.key.json']);
+    const alone = await hub('rotate --to @list --keys @alice --threshold root=2');
+    expect(alone).toMatchObject({
+      code: 1,
+      notes:
+        'hub rotate: root version 2 has 1 valid signatures of 2; with --draft <file> the others can sign too',
+    });
+    const first = await hub('rotate --to @list --keys @alice --draft @draft.json');
+    expect(first.out).toMatch(/1 valid signatures of 2; take .*draft.json to the next keyholder/);
+    expect((await hub('rotate --to @list --keys @alice --draft @draft.json')).out).toMatch(
+      /1 valid signatures of 2/,
+    );
+    expect(readdirSync(at('list'))).not.toContain('2.root.json');
+    const second = await hub('rotate --to @list --keys @bob --draft @draft.json');
+    expect(second.out).toMatch(/^root 2, good until/);
+    expect((await hub(verify)).code).toBe(1);
+  });
+
+  it('a draft for another root is refused', async () => {
+    await hub('rotate --to @list --keys @keys');
+    const { keysFolder } = { keysFolder: '@keys' };
+    writeFileSync(at('draft.json'), readFileSync(at('list/2.root.json')));
+    expect((await hub(`rotate --to @list --keys ${keysFolder} --draft @draft.json`)).notes).toBe(
+      'hub rotate: the draft is for root 2, the list is at root 2',
+    );
+    writeFileSync(at('draft.json'), 'nonsense');
+    expect(await hub('rotate --to @list --keys @keys --draft @draft.json')).toMatchObject({
+      code: 2,
+      notes: 'hub rotate: @draft.json: not a draft of a root',
+    });
+  });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { brandInProse, leadingBrand, readBrands } from '../../../hub/sources/cpsc/brand.ts';
+import { isVehicle } from '../../../hub/sources/cpsc/notice.ts';
+import { readTitle, titleOfAddress } from '../../../hub/sources/cpsc/title.ts';
+import {
+  readManufactured,
+  readSaleWindow,
+  readSerials,
+  readSerialTable,
+} from '../../../hub/sources/cpsc/units.ts';
+import { codesInName, readCodes } from '../../../hub/sources/reading/codes.ts';
+
+describe('headlines', () => {
+  it.each([
+    [
+      'Glowlet Night Lights Recalled Due to Risk of Burns; Violates Mandatory Standard; Sold on Temu by Lumi Shop',
+      {
+        product: 'Glowlet Night Lights',
+        reason: 'Risk of Burns',
+        sites: ['temu'],
+        sellers: ['Lumi Shop'],
+      },
+    ],
+    [
+      'Acme Recalls Camp Stoves Due to Fire Hazard; Sold Exclusively at Hardware World',
+      { product: 'Camp Stoves', firm: 'Acme', reason: 'Fire Hazard', sites: [], sellers: [] },
+    ],
+    [
+      'CPSC Warns Consumers to Immediately Stop Using Tumbli Cribs Due to Suffocation Hazard; Sold on Amazon.com by HangOne and Lushly; Risk of Death or Serious Injury',
+      {
+        product: 'Tumbli Cribs',
+        sites: ['amazon'],
+        sellers: ['HangOne', 'Lushly'],
+        isWarning: true,
+      },
+    ],
+    [
+      'CPSC Warns Consumers to Stop Using Pillowee Loungers Immediately Due to Risk of Serious Injury',
+      { product: 'Pillowee Loungers', isWarning: true },
+    ],
+    [
+      'CPSC, Acme Corp. Announce Recall of Desk Lamps',
+      { product: 'Desk Lamps', firm: 'Acme Corp' },
+    ],
+    [
+      'AliExpress Recalls Hair Dryers Due to Shock Hazards',
+      { firm: 'AliExpress', sites: ['aliexpress'], sellers: [] },
+    ],
+    [
+      'Crib Bumpers Recalled Due to Suffocation Hazard; Sold by One Trading and Two Trading on AliExpress and Recalled by AliExpress',
+      { sites: ['aliexpress'], sellers: ['One Trading', 'Two Trading'] },
+    ],
+    [
+      'Kids Helmets Recalled Due to Risk of Head Injury; Sold on Temu.com; Imported by River Outdoors',
+      { sites: ['temu'], sellers: [], importers: ['River Outdoors'] },
+    ],
+    [
+      'Chess Games Recalled Due to Ingestion Hazard; Sold Exclusively on Temu.com through Outad Good Life',
+      { sites: ['temu'], sellers: ['Outad Good Life'] },
+    ],
+    ['Wishing Well Toys Recalled Due to Lead Hazard', { sites: [], sellers: [] }],
+  ])('%s', (title, expected) => expect(readTitle(title)).toMatchObject(expected));
+
+  it('reads the tail of an address like the headline', () => {
+    const title = titleOfAddress(
+      '2026/Space-Lights-Recalled-Due-to-Battery-Ingestion-Violate-Standard-for-Toys-Sold-on-TEMU-by-Senyu',
+    );
+    expect(readTitle(title)).toMatchObject({
+      product: 'Space Lights',
+      reason: 'Battery Ingestion',
+      sites: ['temu'],
+      sellers: ['Senyu'],
+    });
+  });
+});
+
+describe('models in prose', () => {
+  it.each([
+    ['heaters model number DXH70CFAVX. The heaters are yellow', ['DXH70CFAVX']],
+    ['scales, models: 0480, 0455, 0456 and 0458. They', ['0480', '0455', '0456', '0458']],
+    ['The words "ITEM NO. PG1045", the brand name', ['PG1045']],
+    ['washers, models WB0301 and WB0302. Model WB0301 is green', ['WB0301', 'WB0302']],
+    [
+      'part numbers MH730JZC045 (45m length) lollipop color, MH730JZC050 (50m length), lollipop color MH730JZC060',
+      ['MH730JZC045', 'MH730JZC050', 'MH730JZC060'],
+    ],
+    ['was sold in black (model K3587, boy’s model), blue (model K4587)', ['K3587', 'K4587']],
+    ['a model number beginning with "CANY" and the date', [{ prefix: 'CANY' }]],
+    ['model numbers AB1000 through AB1900 are included', [{ from: 'AB1000', to: 'AB1900' }]],
+    ['Model Year 2017-2018 vehicles', []],
+    ['all model year 2026 Zed bicycles', []],
+    ['these models were sold in 20-inch and 24-inch sizes', []],
+    ['The model and serial numbers are located on the tag', []],
+    ['a lithium CR3032 battery, ASTM F963-17 and UL listed', []],
+    ['call 800-555-1234, model number not shown', []],
+    ['serial number 12345678 is printed', []],
+  ])('%s', (text, codes) => expect(readCodes(text)).toEqual(codes));
+
+  it('takes codes that stand in a name, not its measures', () => {
+    expect(codesInName('Powerhorse 13000ES Portable Generators 120V 52-inch 3-in-1 2024')).toEqual([
+      '13000ES',
+    ]);
+    expect(codesInName('DVD/CD/MP3 Players')).toEqual([]);
+  });
+});
+
+describe('brands', () => {
+  it.each([
+    ['Koorlian Mattresses', 'Koorlian'],
+    ['YGJT Baby Loungers', 'YGJT'],
+    ['Fisher-Price® Power Wheels® Scooters', 'Fisher-Price'],
+    ['LeymanKids Children’s Pajama Sets', 'LeymanKids'],
+    ['Huffy "Howler" Bicycles', 'Huffy'],
+    ['STIHL FS 310 Trimmer', 'STIHL'],
+    ['Children’s Sleepwear Sets', undefined],
+    ['LED Strip Lights', undefined],
+    ['2007 Christmas Lights', undefined],
+    ['Model Year 2017-2018 Zipco Carts', 'Zipco'],
+  ])('at the head of %s: %s', (name, brand) => expect(leadingBrand(name)).toBe(brand));
+
+  it('reaches as far as the prose writes it in capitals', () => {
+    expect(
+      brandInProse(
+        'Superb Sports Baby Bath Seats',
+        'This recall involves Superb Sports baby bath seats.',
+      ),
+    ).toBe('Superb Sports');
+    expect(brandInProse('Bicycle Helmets', 'Bicycle helmets were sold')).toBeUndefined();
+  });
+
+  it('takes names before "brand", and the firm whose name heads the product', () => {
+    const read = (name: string, firms: string[], text = '') =>
+      readBrands({ name, firms, texts: [text] });
+    expect(
+      read(
+        'Golf cars',
+        [],
+        'This recall involves E-Z-GO, Cushman and Bad Boy Buggies brand golf cars.',
+      ),
+    ).toEqual(['E-Z-GO', 'Cushman', 'Bad Boy Buggies']);
+    expect(read('Greater Goods Kitchen Scales', ['Greater Goods'])).toEqual(['Greater Goods']);
+    expect(read('Kitchen Scales', ['Target'])).toEqual([]);
+  });
+});
+
+describe('units', () => {
+  it('reads serial ranges, prefixes and a table row by row', () => {
+    expect(readSerials('with serial numbers from 40001000 to 40009999 only')).toEqual([
+      { from: '40001000', to: '40009999' },
+    ]);
+    expect(readSerials('serial numbers beginning with "M/L" or "S/M."')).toEqual([
+      { prefix: 'M/L' },
+      { prefix: 'S/M' },
+    ]);
+    expect(readSerials('serial numbers between 900 and 100')).toEqual([]);
+    const table =
+      'Model Description Serial No. Range TB210BEN MOWER 10.5 HP 3014835626 to 3015507481 TB232BEN MOWER PRO 3014860338 to 3015403241';
+    expect(readSerialTable(table)).toEqual([
+      { models: ['TB210BEN'], serials: [{ from: '3014835626', to: '3015507481' }], basis: 'text' },
+      { models: ['TB232BEN'], serials: [{ from: '3014860338', to: '3015403241' }], basis: 'text' },
+    ]);
+  });
+
+  it('tells when units were made from when they were sold', () => {
+    expect(
+      readManufactured(
+        'Only mowers manufactured between April 1, 2024, and August 20, 2024, are included',
+      ),
+    ).toEqual({ from: '2024-04-01', to: '2024-08-20' });
+    expect(readManufactured('sold from May 2024 through June 2024')).toBeUndefined();
+    expect(readSaleWindow('Amazon.com from February 2024 through November 2024 for $46')).toEqual({
+      from: '2024-02',
+      to: '2024-11',
+    });
+  });
+
+  it('leaves out vehicles, not what children ride or riders wear', () => {
+    expect(isVehicle('Model Year 2020 Utility Vehicles (UTVs)')).toBe(true);
+    expect(isVehicle('Golf Carts')).toBe(true);
+    expect(isVehicle('Kids ride-on ATV toys')).toBe(false);
+    expect(isVehicle('Motorcycle Helmets')).toBe(false);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import source from '../../../hub/sources/eu-safety-gate.ts';
+import { readTraders } from '../../../hub/sources/safety-gate/traders.ts';
+import { type Answers, changed, fakeFetch, feed, readSource } from './feeds.ts';
+
+const answers: Answers = [
+  [/\/notification\/501\?/, feed('safety-gate-501.json')],
+  [/\/notification\/502\?/, feed('safety-gate-502.json')],
+  [/\/public\/api\/(?:search|notification\/mostRecent\/\?)$/, feed('safety-gate-search.json')],
+];
+
+describe('EU Safety Gate', () => {
+  it('reads an alert with everything that names the product', async () => {
+    const { hazards, leftOut, holds } = await readSource(source, fakeFetch(answers));
+    expect(holds).toBe(2);
+    expect(leftOut).toEqual([{ reference: 'SR/09002/26', leftOut: 'vehicle' }]);
+    expect(hazards).toHaveLength(1);
+    const [hazard] = hazards;
+    expect(hazard).toMatchObject({
+      source: 'eu-safety-gate',
+      reference: 'SR/09001/26',
+      authority: { country: 'EU', notifier: 'SE' },
+      link: {
+        url: 'https://ec.europa.eu/safety-gate-alerts/screen/webReport/alertDetail/501?lang=en',
+      },
+      published: '2026-11-20',
+      updated: '2026-11-21',
+      risks: ['ELECTRIC_SHOCK', 'OTHER'],
+      severity: { level: 'serious', sourceValue: 'A12' },
+      finding: { en: 'The solder contains lead (measured value: 41.5 % by weight).' },
+      measurements: [{ what: { en: 'lead' }, value: 41.5, unit: '%' }],
+      measures: [{ type: 'recall' }, { type: 'listing_removed' }],
+      actions: ['stop_using'],
+      related: ['https://shop.example/recalls/moon-rabbit'],
+      licence: 'CC-BY-4.0',
+    });
+    expect(hazard?.products[0]).toMatchObject({
+      names: { en: 'Night light – Moon Rabbit lamp' },
+      brands: ['Lunabelle', 'Lunabelle Kids'],
+      scope: 'listed_units',
+      identification: [
+        {
+          models: ['MR-200', 'XR0200'],
+          gtins: ['4006381333931', '5901234123457'],
+          lots: ['L-77'],
+          basis: 'structured',
+        },
+      ],
+      listings: [
+        { site: 'aliexpress', id: '1005004004004004', sku: '12000030000000001' },
+        { site: 'aliexpress', id: '1005007997899722' },
+        { site: 'temu', id: '601101111111111' },
+      ],
+      sellers: [{ site: 'aliexpress' }, { site: 'temu' }],
+    });
+    expect(hazard?.products[0]?.images[0]?.url).toMatch(/\/image\/8$/);
+  });
+
+  it('sends the full search body on a first run, and asks for the newest after that', async () => {
+    const first = fakeFetch(answers);
+    await readSource(source, first);
+    expect(first.asked[0]).toBe('POST https://ec.europa.eu/safety-gate-alerts/public/api/search');
+    const later = fakeFetch(answers);
+    const { hazards } = await readSource(source, later, {
+      since: new Date('2026-11-19T00:00:00Z'),
+    });
+    expect(later.asked).toHaveLength(2);
+    expect(later.asked[0]).toMatch(/mostRecent/);
+    expect(hazards).toHaveLength(1);
+  });
+
+  it('names record and field when the feed drifts', async () => {
+    const drifted = changed('safety-gate-501.json', (alert: { product: { brands: unknown } }) => {
+      alert.product.brands = 'Lunabelle';
+    });
+    const fetch = fakeFetch([[/\/501\?/, drifted], ...answers]);
+    await expect(readSource(source, fetch)).rejects.toThrow(
+      /^eu-safety-gate: SR\/09001\/26: product\.brands: /,
+    );
+    const missing = changed('safety-gate-501.json', (alert: { risk?: unknown }) => {
+      delete alert.risk;
+    });
+    await expect(readSource(source, fakeFetch([[/\/501\?/, missing], ...answers]))).rejects.toThrow(
+      /SR\/09001\/26: risk: /,
+    );
+  });
+
+  it('tells a page of HTML from an answer', async () => {
+    const fetch = fakeFetch([[/search/, '<!DOCTYPE html><title>Maintenance</title>']]);
+    await expect(readSource(source, fetch)).rejects.toThrow(
+      /search, page 0: not JSON \(starts with "<!DOCTYPE/,
+    );
+  });
+
+  it('reads an empty feed as empty', async () => {
+    const empty = JSON.stringify({ content: [], last: true, totalElements: 0 });
+    const { hazards, holds } = await readSource(source, fakeFetch([[/search/, empty]]));
+    expect([hazards, holds]).toEqual([[], 0]);
+  });
+});
+
+describe('traders and their ids', () => {
+  it.each([
+    ['Temu', '601102068371738', ['temu:601102068371738'], []],
+    ['TEMU', '601101447658076; 75297314264', ['temu:601101447658076', 'temu:75297314264'], []],
+    ['Temu', 'XR0100', [], ['XR0100']],
+    ['Aliexpress', '1005010812708585 (SKU 12000053575031522)', ['aliexpress:1005010812708585'], []],
+    ['AliExpress', '1005005245752641/12000032345807903', ['aliexpress:1005005245752641'], []],
+    ['AliExpress', '32847245027', ['aliexpress:32847245027'], []],
+    ['AliExpress', '4001118448877', ['aliexpress:4001118448877'], []],
+    [
+      'AliExpress.com',
+      'https://www.aliexpress.com/item/1005006975556275.html?x_object_id=1005001111111111',
+      ['aliexpress:1005006975556275'],
+      [],
+    ],
+    ['Shein', 'sh2408136169517194', ['shein:sh2408136169517194'], []],
+    ['Amazon', 'B0F2TQXDJ9', ['amazon:B0F2TQXDJ9'], []],
+    ['Other', '1005010031855414', ['aliexpress:1005010031855414'], []],
+    ['Other', '32847245027', [], ['32847245027']],
+    ['Other', 'www.shop.example', [], []],
+    [null, null, [], []],
+  ])('%s: %s', (onlineTrader, uniqueProductIdentifier, listings, models) => {
+    const read = readTraders([{ onlineTrader, uniqueProductIdentifier }]);
+    expect(read.listings.map(({ site, id }) => `${site}:${id}`)).toEqual(listings);
+    expect(read.models).toEqual(models);
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import accc from '../../../hub/sources/au-accc.ts';
+import rappelconso from '../../../hub/sources/fr-rappelconso.ts';
+import canada from '../../../hub/sources/health-canada.ts';
+import { changed, fakeFetch, feed, readSource } from './feeds.ts';
+
+describe('Health Canada', () => {
+  it('keeps consumer goods and counts the rest by reason', async () => {
+    const { hazards, leftOut, holds } = await readSource(
+      canada,
+      fakeFetch([[/HCRSAM/, feed('health-canada.json')]]),
+    );
+    expect(holds).toBe(3);
+    expect(leftOut).toEqual([
+      { reference: '9002', leftOut: 'food' },
+      { reference: '9003', leftOut: 'vehicle' },
+    ]);
+    expect(hazards).toMatchObject([
+      {
+        reference: '9001',
+        updated: '2026-11-11',
+        risks: ['FIRE'],
+        finding: { en: 'Flammability hazard' },
+        actions: ['stop_using', 'contact_firm'],
+        remedies: ['refund'],
+        products: [{ names: { en: 'Glowcub Sleepwear' }, scope: 'unknown' }],
+      },
+    ]);
+    expect(hazards[0]?.published).toBeUndefined();
+  });
+
+  it('names row and field when the file drifts, and refuses what is no list', async () => {
+    const drifted = changed('health-canada.json', (rows: { Organization?: string }[]) => {
+      delete rows[1]?.Organization;
+    });
+    await expect(readSource(canada, fakeFetch([[/HCRSAM/, drifted]]))).rejects.toThrow(
+      /^health-canada: row 9002: Organization: /,
+    );
+    await expect(readSource(canada, fakeFetch([[/HCRSAM/, '{}']]))).rejects.toThrow(
+      /expected a list/,
+    );
+    expect((await readSource(canada, fakeFetch([[/HCRSAM/, '[]']]))).hazards).toEqual([]);
+  });
+});
+
+describe('ACCC', () => {
+  const page: [RegExp, string] = [/search-consumer-product-recalls/, feed('accc-page.html')];
+
+  it('reads the notice out of the feed and who sold it out of the page', async () => {
+    const { hazards, leftOut } = await readSource(
+      accc,
+      fakeFetch([[/rss/, feed('accc.xml')], page]),
+    );
+    expect(leftOut).toEqual([{ reference: 'guid-trail-bike', leftOut: 'vehicle' }]);
+    expect(hazards).toMatchObject([
+      {
+        reference: 'guid-garden-swing',
+        published: '2026-11-17',
+        risks: ['INJURIES', 'STRANGULATION'],
+        finding: { en: 'The rope can loosen, so the seat falls.' },
+        actions: ['stop_using', 'return_to_store'],
+        remedies: ['refund'],
+        products: [
+          {
+            names: { en: 'Garden Swing' },
+            category: 'Outdoor play',
+            scope: 'all_units',
+            identification: [{ models: ['SW-90', 'SW-91'], basis: 'text' }],
+            sellers: [{ site: 'temu' }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('takes a feed without items for a fault: a wrong feed name answers 200', async () => {
+    const empty =
+      '<?xml version="1.0"?><rss version="2.0"><channel><title>RSS Feed</title></channel></rss>';
+    await expect(readSource(accc, fakeFetch([[/rss/, empty]]))).rejects.toThrow(
+      /no items \(a wrong feed name/,
+    );
+  });
+
+  it('names item and field when the feed drifts', async () => {
+    const noGuid = feed('accc.xml').replace(/<guid[^>]*>guid-garden-swing<\/guid>/, '');
+    await expect(readSource(accc, fakeFetch([[/rss/, noGuid], page]))).rejects.toThrow(
+      'au-accc: item Garden Swing: reference: missing',
+    );
+    const renamed = feed('accc.xml')
+      .replaceAll('Reason the product', 'Why')
+      .replaceAll('The hazards to', 'Dangers for');
+    await expect(readSource(accc, fakeFetch([[/rss/, renamed], page]))).rejects.toThrow(
+      /no reason and no hazard/,
+    );
+    await expect(readSource(accc, fakeFetch([[/rss/, '<html><body>busy'], page]))).rejects.toThrow(
+      /not XML/,
+    );
+  });
+});
+
+describe('RappelConso', () => {
+  const answers = (rows = feed('rappelconso.json')) =>
+    fakeFetch([
+      [/limit=0/, '{"total_count":120,"results":[]}'],
+      [/records\?/, rows],
+    ]);
+
+  it('puts the rows of one notice together and counts food without reading it', async () => {
+    const { hazards, leftOut, holds } = await readSource(rappelconso, answers());
+    expect(holds).toBe(4);
+    expect(leftOut).toEqual([
+      { reference: 'alimentation', leftOut: 'food', count: 120 },
+      { reference: '2026-11-0002', leftOut: 'vehicle' },
+    ]);
+    expect(hazards.map(({ reference }) => reference)).toEqual(['2026-11-0001', '2026-11-0003']);
+    expect(hazards[0]).toMatchObject({
+      published: '2026-11-10',
+      risks: ['CHOKING', 'INJURIES'],
+      finding: { fr: 'petites pièces détachables.' },
+      actions: ['stop_using', 'return_to_store'],
+      remedies: ['refund'],
+      products: [
+        {
+          names: { fr: 'hochet étoile' },
+          brands: ['petit nuage'],
+          identification: [
+            {
+              models: ['pn-44'],
+              gtins: ['5901234123457', '4006381333931'],
+              lots: ['lot a12'],
+              dateMark: { kind: 'best_before', from: '2026-01-01', to: '2026-06-30' },
+            },
+          ],
+          sellers: [{ site: 'temu' }],
+        },
+      ],
+    });
+    // No brand, no barcode, a size where the lot should be.
+    expect(hazards[1]?.products[0]).toMatchObject({
+      brands: [],
+      identification: [{ models: ['pn-44'] }],
+    });
+  });
+
+  it('names notice and field when the feed drifts', async () => {
+    const drifted = changed(
+      'rappelconso.json',
+      (answer: { results: { categorie_produit?: string }[] }) => {
+        delete answer.results[2]?.categorie_produit;
+      },
+    );
+    await expect(readSource(rappelconso, answers(drifted))).rejects.toThrow(
+      /fiche 2026-11-0002: categorie_produit: /,
+    );
+    await expect(
+      readSource(rappelconso, answers('{"error_code":"x","message":"y"}')),
+    ).rejects.toThrow(/rows from 0: total_count: /);
+  });
+
+  it('reads an empty answer as empty', async () => {
+    expect(
+      (await readSource(rappelconso, answers('{"total_count":0,"results":[]}'))).hazards,
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import source from '../../../hub/sources/us-cpsc.ts';
+import warnings from '../../../hub/sources/us-cpsc-warnings.ts';
+import { changed, fakeFetch, feed, readSource } from './feeds.ts';
+
+describe('US CPSC', () => {
+  it('reads marketplace, sellers, models, units and barcodes out of headline and prose', async () => {
+    const { hazards, leftOut } = await readSource(
+      source,
+      fakeFetch([[/saferproducts/, feed('cpsc.json')]]),
+    );
+    expect(leftOut).toEqual([{ reference: '26902', leftOut: 'vehicle' }]);
+    expect(hazards).toHaveLength(1);
+    expect(hazards[0]).toMatchObject({
+      reference: '26901',
+      published: '2026-11-05',
+      updated: '2026-11-09',
+      risks: ['CHOKING'],
+      finding: {
+        en: 'The bath toys contain small parts that can come off, posing a choking hazard.',
+      },
+      measures: [{ type: 'recall' }],
+      actions: ['stop_using', 'keep_away_from_children', 'contact_firm'],
+      remedies: ['refund', 'instructions_or_label'],
+      related: ['https://recalls-rappels.canada.ca/en/alert-recall/brightpaw-bath-toys'],
+      products: [
+        {
+          names: { en: 'Brightpaw Kids Bath Toys' },
+          brands: ['Brightpaw'],
+          identification: [
+            {
+              models: ['BP-310', 'BP-311', 'BP-312'],
+              serials: [{ from: '40001000', to: '40009999' }],
+              manufactured: { from: '2025-03-01', to: '2025-06-30' },
+              basis: 'text',
+            },
+            { gtins: ['036000291452'], basis: 'structured' },
+          ],
+          sellers: [
+            { site: 'temu', name: 'Splashy Home' },
+            { site: 'temu', name: 'Bubble Lane' },
+          ],
+          images: [{ url: 'https://www.cpsc.gov/s3fs-public/brightpaw%201.png' }],
+        },
+      ],
+    });
+    expect(hazards[0]?.products[0]?.hint?.en).toContain('printed on the bottom');
+  });
+
+  it('asks for edits since a day, and for recalls since then where that is refused', async () => {
+    const fetch = fakeFetch([
+      [/LastPublishDateStart/, '<html>rejected</html>'],
+      [/RecallDateStart=2026-11-01/, feed('cpsc.json')],
+    ]);
+    const { hazards } = await readSource(source, fetch, {
+      since: new Date('2026-11-01T00:00:00Z'),
+    });
+    expect(hazards).toHaveLength(1);
+    expect(fetch.asked).toHaveLength(2);
+  });
+
+  it('names record and field when the feed drifts', async () => {
+    const drifted = changed('cpsc.json', (recalls: { Hazards?: unknown }[]) => {
+      delete recalls[0]?.Hazards;
+    });
+    await expect(readSource(source, fakeFetch([[/saferproducts/, drifted]]))).rejects.toThrow(
+      /^us-cpsc: recall 26901: Hazards: /,
+    );
+    await expect(
+      readSource(source, fakeFetch([[/saferproducts/, '{"error":"x"}']])),
+    ).rejects.toThrow('us-cpsc: answer: expected a list');
+  });
+
+  it('reads an empty answer as empty', async () => {
+    expect((await readSource(source, fakeFetch([[/saferproducts/, '[]']]))).hazards).toEqual([]);
+  });
+});
+
+describe('US CPSC warnings', () => {
+  it('reads a warning of a firm that refuses a recall', async () => {
+    const { hazards } = await readSource(
+      warnings,
+      fakeFetch([[/warning_listing\.csv$/, feed('cpsc-warnings.csv')]]),
+    );
+    expect(hazards).toHaveLength(1);
+    expect(hazards[0]).toMatchObject({
+      source: 'us-cpsc-warnings',
+      reference: '26901',
+      published: '2026-11-12',
+      measures: [{ type: 'warning' }],
+      remedies: ['none'],
+      risks: ['SUFFOCATION'],
+      link: { kind: 'search' },
+      products: [
+        {
+          brands: ['Vorlini'],
+          sellers: [{ site: 'aliexpress', name: 'Vorlini Official' }],
+          identification: [{ models: ['VS88'] }],
+        },
+      ],
+    });
+  });
+
+  it('names the missing column, and takes an empty listing for a fault', async () => {
+    const renamed = feed('cpsc-warnings.csv').replace('Product Safety Warning Title', 'Title');
+    await expect(readSource(warnings, fakeFetch([[/csv/, renamed]]))).rejects.toThrow(
+      /warning 26-901: Product Safety Warning Title: /,
+    );
+    await expect(readSource(warnings, fakeFetch([[/csv/, '']]))).rejects.toThrow(/no rows/);
+  });
+});
