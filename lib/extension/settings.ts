@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { resolveRegion } from './region.ts';
 
 /** What the shopper chose. Everything here is read by every context; nothing here is about a page. */
 
@@ -11,21 +12,6 @@ export const languageSetting = storage.defineItem<Language | 'auto'>('local:lang
 });
 /** ISO 3166-1 alpha-2, or `auto`: which authorities' channels are offered. */
 export const regionSetting = storage.defineItem<string>('local:region', { fallback: 'auto' });
-
-/** The shopper's country: chosen, else named by the browser's languages, else guessed from the clock. */
-export function resolveRegion(
-  choice: string,
-  browserTags: readonly string[],
-  timeZone: string | undefined,
-): string | undefined {
-  if (/^[A-Z]{2}$/.test(choice)) return choice;
-  if (timeZone === 'Asia/Seoul') return 'KR';
-  for (const tag of browserTags) {
-    const region = /^[a-z]{2,3}(?:-[A-Za-z]{4})?-([A-Z]{2})$/.exec(tag)?.[1];
-    if (region) return region;
-  }
-  return browserTags[0]?.startsWith('ko') ? 'KR' : undefined;
-}
 
 const browserTags = (): readonly string[] => globalThis.navigator?.languages ?? [];
 

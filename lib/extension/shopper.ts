@@ -1,4 +1,5 @@
-import { type Language, languageSetting, regionSetting, resolveRegion } from './settings.ts';
+import { resolveRegion } from './region.ts';
+import { type Language, languageSetting, regionSetting } from './settings.ts';
 
 /** The shopper's language and region, read once in a background's life and after each change. */
 export interface Shopper {

@@ -1,0 +1,133 @@
+import { vi } from 'vitest';
+import type { Listing } from '../../lib/core/listing.ts';
+import type { RawSender } from '../../lib/extension/answer.ts';
+import { createAnswer } from '../../lib/extension/answer.ts';
+import type { HandlerParts, Place } from '../../lib/extension/handler-parts.ts';
+import { createHandlers } from '../../lib/extension/handlers.ts';
+import { createJudging } from '../../lib/extension/judging.ts';
+import type { RequestName } from '../../lib/extension/messages.ts';
+import { createTabPages } from '../../lib/extension/tab-pages.ts';
+import { toolbarWords } from '../../lib/locales/toolbar-words.ts';
+import { makeReport } from '../../lib/reports/make-report.ts';
+import { reportText } from '../../lib/reports/report-text.ts';
+import { siteNamed, siteOf } from '../../lib/sites/index.ts';
+import { createOutbox } from '../../lib/store/outbox.ts';
+import { createSilenced } from '../../lib/store/silenced.ts';
+import { hazardsFrom, heldList, idOf, inBatches, startWorker } from '../store/fixtures.ts';
+
+export const ownId = 'abcdefghijklmnopabcdefghijklmnop';
+export const ownOrigin = `chrome-extension://${ownId}/`;
+
+/** Listing 1 to 20 is named by a hazard, the others are not. */
+export const listingOf = (number: number, rest: Partial<Listing> = {}): Listing => ({
+  site: 'aliexpress',
+  id: idOf(number),
+  aliases: [],
+  titles: [`Toy number ${number}`],
+  gtins: [],
+  attributes: [],
+  imageKeys: [],
+  ...rest,
+});
+
+export const addressOf = (number: number): string =>
+  `https://ko.aliexpress.com/item/${idOf(number)}.html?spm=a2g0o`;
+
+/** Our content script in the top frame of a tab that shows listing `number`. */
+export const shopSender = (number = 1, rest: Partial<RawSender> = {}): RawSender => ({
+  id: ownId,
+  url: addressOf(number),
+  frameId: 0,
+  tab: { id: 7, incognito: false },
+  ...rest,
+});
+
+export const popupSender: RawSender = { id: ownId, url: `${ownOrigin}popup.html` };
+
+/** The browser's session storage and tabs. */
+export function fakeBrowser() {
+  const stored = new Map<string, unknown>();
+  const tabs = new Map<number, { url: string | undefined; incognito: boolean }>();
+  const api = {
+    storage: {
+      session: {
+        get: async (key: string | null) =>
+          Object.fromEntries([...stored].filter(([name]) => key === null || name === key)),
+        set: async (items: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
+        },
+        remove: async (keys: string[]) => {
+          for (const key of keys) stored.delete(key);
+        },
+      },
+    },
+    tabs: { query: async () => [...tabs.keys()].map((id) => ({ id })) },
+  };
+  return { stored, tabs, api };
+}
+
+function placeAt(address: string): Place {
+  const url = new URL(address);
+  const page = siteOf(url)?.page(url);
+  if (page?.kind !== 'product') return { pageKind: page?.kind ?? 'other', ids: [] };
+  return { pageKind: 'product', site: siteOf(url)?.name ?? '', ids: [page.id] };
+}
+
+/** A background with everything real but the browser. Start another one to wake it up again. */
+export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerParts> = {}) {
+  const { open, hazards } = startWorker();
+  const badge = {
+    show: vi.fn(async (..._args: unknown[]) => undefined),
+    clear: vi.fn(async (..._args: unknown[]) => undefined),
+    say: vi.fn(async (..._args: unknown[]) => undefined),
+  };
+  const loadCard = vi.fn(async (_tabId: number) => undefined);
+  const silenced = createSilenced(open);
+  const region = async () => 'KR';
+  let ids = 0;
+  const parts: HandlerParts = {
+    judging: createJudging({ hazards, silenced, heal: async () => false, region, now: () => 0 }),
+    outbox: createOutbox(open),
+    silenced,
+    pages: createTabPages(browser.api),
+    badge,
+    shopper: { language: async () => 'ko', region, onLanguage: () => undefined },
+    words: async () => toolbarWords.en,
+    loadCard,
+    tab: async (tabId) => browser.tabs.get(tabId),
+    placeAt,
+    makeReport: async (body) =>
+      makeReport({
+        ...body,
+        url: siteNamed(body.listing.site)?.listingUrl(body.listing.id) ?? '?',
+        id: `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+        now: 0,
+        appVersion: '0.1.0',
+      }),
+    reportText: async (report) => reportText(report, 'en'),
+    now: () => 0,
+    ...rest,
+  };
+  const answer = createAnswer({
+    ownId,
+    ownOrigin,
+    siteAt: (url) => (URL.canParse(url) ? siteOf(new URL(url))?.name : undefined),
+    handlers: createHandlers(parts),
+  });
+  const ask = (request: RequestName, body: unknown, sender: RawSender = shopSender()) =>
+    answer({ request, body }, sender);
+  return { parts, hazards, badge, loadCard, answer, ask, browser };
+}
+
+/** With a list of twenty hazards. */
+export async function startWithList(
+  browser = fakeBrowser(),
+  rest: Partial<HandlerParts> = {},
+): Promise<ReturnType<typeof startBackground>> {
+  const background = startBackground(browser, rest);
+  await background.hazards.replaceAll(inBatches(hazardsFrom(1, 20)), heldList(1, 20));
+  return background;
+}
+
+/** Lets what is not waited for come to its end. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));

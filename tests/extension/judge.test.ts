@@ -1,0 +1,238 @@
+import { describe, expect, it, vi } from 'vitest';
+import { hazardId } from '../../lib/core/hazard.ts';
+import { hazardOf, useFreshDisk } from '../store/fixtures.ts';
+import {
+  addressOf,
+  fakeBrowser,
+  listingOf,
+  popupSender,
+  settled,
+  shopSender,
+  startBackground,
+  startWithList,
+} from './fixtures.ts';
+
+useFreshDisk();
+
+const silenceOf = (number: number, silenced = true) => ({
+  site: 'aliexpress',
+  id: listingOf(number).id,
+  hazard: hazardId(hazardOf(number)),
+  silenced,
+});
+
+const privateSender = (number: number) => shopSender(number, { tab: { id: 9, incognito: true } });
+
+describe('a listing that is named', () => {
+  it('is a danger, on the toolbar too, and the card is loaded', async () => {
+    const { ask, badge, loadCard } = await startWithList();
+    const reply = await ask('judge', { listing: listingOf(1), needsCard: true });
+    expect(reply).toMatchObject({
+      value: {
+        verdict: { level: 'danger', matches: [{ hazard: { reference: 'SR/1/26' } }] },
+        list: { version: 1, date: '2026-11-25', count: 20, origin: 'network' },
+        card: { language: 'ko', region: 'KR', incognito: false, opened: true },
+      },
+    });
+    await settled();
+    expect(loadCard).toHaveBeenCalledExactlyOnceWith(7);
+    expect(badge.show.mock.lastCall?.slice(0, 2)).toMatchObject([
+      7,
+      { verdict: { level: 'danger' } },
+    ]);
+  });
+
+  it('opens the card only the first time in a tab, a woken background included', async () => {
+    const browser = fakeBrowser();
+    browser.tabs.set(7, { url: addressOf(1), incognito: false });
+    const { ask } = await startWithList(browser);
+    await ask('judge', { listing: listingOf(1) });
+    await settled();
+    const woken = startBackground(browser);
+    expect(await woken.ask('judge', { listing: listingOf(1) })).toMatchObject({
+      value: { card: { opened: false } },
+    });
+    expect(await woken.ask('judge', { listing: listingOf(2) })).toMatchObject({
+      value: { card: { opened: true } },
+    });
+  });
+
+  it('does not load the card where it is', async () => {
+    const { ask, loadCard } = await startWithList();
+    await ask('judge', { listing: listingOf(1), needsCard: false });
+    expect(loadCard).not.toHaveBeenCalled();
+  });
+
+  it('is answered though the card cannot be loaded', async () => {
+    const loadCard = () => Promise.reject(new Error('no permission'));
+    const { ask, badge } = await startWithList(fakeBrowser(), { loadCard });
+    const reply = await ask('judge', { listing: listingOf(1), needsCard: true });
+    expect(reply).toMatchObject({ value: { verdict: { level: 'danger' } } });
+    await settled();
+    expect(badge.show).toHaveBeenCalled();
+  });
+});
+
+describe('a listing that is not', () => {
+  it('is “none”, with the list that was looked into, and no card', async () => {
+    const { ask, badge, loadCard } = await startWithList();
+    const reply = await ask('judge', { listing: listingOf(99), needsCard: true });
+    expect(reply).toEqual({
+      ok: true,
+      value: {
+        verdict: { level: 'none', matches: [] },
+        list: { version: 1, date: '2026-11-25', count: 20, origin: 'network' },
+      },
+    });
+    await settled();
+    expect(loadCard).not.toHaveBeenCalled();
+    expect(badge.show.mock.lastCall?.[1]).toMatchObject({ verdict: { level: 'none' } });
+  });
+
+  it('is “unknown” when the page had its time and gave only its id', async () => {
+    const { ask } = await startWithList();
+    const listing = listingOf(99, { titles: [] });
+    expect(await ask('judge', { listing })).toMatchObject({
+      value: { verdict: { level: 'none' } },
+    });
+    expect(await ask('judge', { listing, done: true })).toMatchObject({
+      value: { verdict: { level: 'unknown', unknown: 'unreadable' } },
+    });
+  });
+});
+
+describe('without a list that can be read', () => {
+  it('says that it is unknown', async () => {
+    const { ask } = startBackground();
+    expect(await ask('judge', { listing: listingOf(1) })).toEqual({
+      ok: true,
+      value: { verdict: { level: 'unknown', matches: [], unknown: 'no-list' } },
+    });
+  });
+
+  it('says so too when the database cannot be opened', async () => {
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { ask } = startBackground();
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('disk', 'UnknownError');
+    });
+    const reply = await ask('judge', { listing: listingOf(1) });
+    expect(reply).toMatchObject({ ok: true, value: { verdict: { unknown: 'no-list' } } });
+    expect(quiet).toHaveBeenCalled();
+  });
+});
+
+describe('an answer overtaken by another', () => {
+  it('does not cover it on the toolbar', async () => {
+    let isFirst = true;
+    const gate = Promise.withResolvers<void>();
+    const background = await startWithList();
+    const { judging } = background.parts;
+    const slow = {
+      async answer(...args: Parameters<typeof judging.answer>) {
+        const wait = isFirst ? gate.promise : Promise.resolve();
+        isFirst = false;
+        await wait;
+        return judging.answer(...args);
+      },
+    };
+    const { ask, badge } = startBackground(fakeBrowser(), { judging: slow });
+    const first = ask('judge', { listing: listingOf(1) });
+    await ask('judge', { listing: listingOf(99) });
+    gate.resolve();
+    await first;
+    await settled();
+    const shown = badge.show.mock.calls.map(([, answer]) => answer);
+    expect(shown).toMatchObject([{ verdict: { level: 'none' } }]);
+  });
+});
+
+describe('not this product', () => {
+  it('silences the hazard for this listing only, and for good', async () => {
+    const { ask, badge, browser } = await startWithList();
+    await ask('judge', { listing: listingOf(1) });
+    await settled();
+    expect(await ask('silence', silenceOf(1))).toMatchObject({
+      value: { verdict: { level: 'none' } },
+    });
+    expect(badge.show.mock.lastCall?.[1]).toMatchObject({ verdict: { level: 'none' } });
+    const woken = startBackground(browser);
+    expect(await woken.ask('judge', { listing: listingOf(1) })).toMatchObject({
+      value: { verdict: { level: 'none' } },
+    });
+    expect(await woken.ask('judge', { listing: listingOf(2) })).toMatchObject({
+      value: { verdict: { level: 'danger' } },
+    });
+    expect(await woken.ask('silence', silenceOf(1, false))).toMatchObject({
+      value: { verdict: { level: 'danger' } },
+    });
+  });
+
+  it('is forgotten with the window when it is private', async () => {
+    const { ask, parts, browser } = await startWithList();
+    const sender = privateSender(1);
+    await ask('judge', { listing: listingOf(1) }, sender);
+    expect(await ask('silence', silenceOf(1), sender)).toMatchObject({
+      value: { verdict: { level: 'none' } },
+    });
+    expect(await ask('judge', { listing: listingOf(1) }, sender)).toMatchObject({
+      value: { verdict: { level: 'none' } },
+    });
+    await settled();
+    expect(await parts.silenced.list()).toEqual([]);
+    expect([...browser.stored.keys()]).toEqual([]);
+    const woken = startBackground(browser);
+    expect(await woken.ask('judge', { listing: listingOf(1) }, sender)).toMatchObject({
+      value: { verdict: { level: 'danger' } },
+    });
+  });
+
+  it('can be said in the popup', async () => {
+    const { ask, browser } = await startWithList();
+    browser.tabs.set(7, { url: addressOf(1), incognito: false });
+    await ask('judge', { listing: listingOf(1) });
+    await settled();
+    const said = await ask('silence', { ...silenceOf(1), tabId: 7 }, popupSender);
+    expect(said).toMatchObject({ value: { verdict: { level: 'none' } } });
+    expect(await ask('page-state', { tabId: 7 }, popupSender)).toMatchObject({
+      value: { silenced: [hazardId(hazardOf(1))], answer: { verdict: { level: 'none' } } },
+    });
+  });
+});
+
+describe('a page that interferes', () => {
+  it('is told of on the toolbar, until another listing or a new document', async () => {
+    const { ask, badge } = await startWithList();
+    await ask('judge', { listing: listingOf(1), needsCard: true });
+    await settled();
+    await ask('tampered', {});
+    expect(badge.show.mock.lastCall).toMatchObject([
+      7,
+      { verdict: { level: 'danger' } },
+      expect.anything(),
+      true,
+    ]);
+    await ask('judge', { listing: listingOf(1, { brand: 'X' }), needsCard: false });
+    await settled();
+    expect(badge.show.mock.lastCall?.[3]).toBe(true);
+    await ask('judge', { listing: listingOf(2), needsCard: false });
+    await settled();
+    expect(badge.show.mock.lastCall?.[3]).toBe(false);
+  });
+});
+
+describe('leaving', () => {
+  it('clears the toolbar, whatever answer was still on its way', async () => {
+    const { ask, badge, browser } = await startWithList();
+    browser.tabs.set(7, { url: 'https://ko.aliexpress.com/', incognito: false });
+    const judged = ask('judge', { listing: listingOf(1) });
+    await ask('leave', {});
+    await judged;
+    await settled();
+    expect(badge.show).not.toHaveBeenCalled();
+    expect(badge.clear).toHaveBeenCalledOnce();
+    const state = await ask('page-state', { tabId: 7 }, popupSender);
+    expect(state).toMatchObject({ value: { pageKind: 'home' } });
+    expect(state).not.toHaveProperty('value.listing');
+  });
+});

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RawSender } from '../../lib/extension/answer.ts';
+import { type Message, MessageError, send } from '../../lib/extension/messages.ts';
+import { useFreshDisk } from '../store/fixtures.ts';
+import {
+  listingOf,
+  ownOrigin,
+  popupSender,
+  settled,
+  shopSender,
+  startBackground,
+  startWithList,
+} from './fixtures.ts';
+
+useFreshDisk();
+
+const refused = (error: string) => ({ ok: false, error });
+const reported = { kind: 'suspect', listing: listingOf(1) };
+
+describe('who is heard', () => {
+  it.each<[string, RawSender]>([
+    ['another extension', shopSender(1, { id: 'ponmlkjihgfedcbaponmlkjihgfedcba' })],
+    ['nobody in particular', {}],
+    ['a frame inside the page', shopSender(1, { frameId: 3 })],
+    ['a page without a tab', shopSender(1, { tab: undefined })],
+    ['no real tab', shopSender(1, { tab: { id: -1, incognito: false } })],
+    ['another site', shopSender(1, { url: 'https://shop.example/item/1005.html' })],
+    ['a look-alike', shopSender(1, { url: 'https://aliexpress.com.evil.example/item/1.html' })],
+    ['a look-alike of ours', shopSender(1, { url: `https://evil.example/${ownOrigin}` })],
+    ['a file', shopSender(1, { url: 'file:///item/1005000000000001.html' })],
+    ['a broken address', shopSender(1, { url: 'https://' })],
+    ['no address', shopSender(1, { url: undefined })],
+  ])('not %s', async (_who, sender) => {
+    const { ask, parts } = await startWithList();
+    for (const [request, body] of [
+      ['judge', { listing: listingOf(1) }],
+      ['report', reported],
+      ['page-state', { tabId: 7 }],
+    ] as const) {
+      expect(await ask(request, body, sender)).toEqual(refused('not for this sender'));
+    }
+    expect(await parts.outbox.list()).toEqual([]);
+  });
+
+  it('a content script may not ask what only our pages may', async () => {
+    const { ask } = await startWithList();
+    expect(await ask('page-state', { tabId: 7 })).toEqual(refused('not for this sender'));
+  });
+
+  it('our pages may not speak for a shop’s page', async () => {
+    const { ask } = await startWithList();
+    for (const request of ['judge', 'leave', 'tampered'] as const) {
+      const body = request === 'judge' ? { listing: listingOf(1) } : {};
+      expect(await ask(request, body, popupSender)).toEqual(refused('not for this sender'));
+    }
+  });
+
+  it('a page of one shop may not speak about another', async () => {
+    const { ask, parts } = await startWithList();
+    const listing = { ...listingOf(1), site: 'temu' };
+    const error = refused('another site’s listing');
+    expect(await ask('judge', { listing })).toEqual(error);
+    expect(await ask('report', { kind: 'suspect', listing })).toEqual(error);
+    const silence = { site: 'temu', id: '1', hazard: 'eu-safety-gate:SR/1/26', silenced: true };
+    expect(await ask('silence', silence)).toEqual(error);
+    expect(await parts.outbox.list()).toEqual([]);
+    expect(await parts.silenced.list()).toEqual([]);
+  });
+
+  it('a page in a private window that does not say so is taken for private', async () => {
+    const { ask, parts } = await startWithList();
+    const sender = shopSender(1, { tab: { id: 7 } });
+    expect(await ask('report', reported, sender)).toMatchObject({ value: { stored: false } });
+    expect(await parts.outbox.list()).toEqual([]);
+  });
+});
+
+describe('what is said', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a number', 7],
+    ['a text', 'report'],
+    ['no request', { body: reported }],
+    ['an unknown request', { request: 'delete-everything', body: {} }],
+    ['a name every object has', { request: 'constructor', body: {} }],
+    ['another such name', { request: '__proto__', body: {} }],
+    ['no body', { request: 'report' }],
+    ['an unknown kind', { request: 'report', body: { ...reported, kind: 'praise' } }],
+    ['a field too many', { request: 'report', body: { ...reported, url: 'https://evil.example' } }],
+    ['a listing without id', { request: 'report', body: { ...reported, listing: {} } }],
+    ['a list of bodies', { request: 'report', body: [reported] }],
+    ['an id that is none', { request: 'undo-report', body: { id: '../1' } }],
+    ['a note too long', { request: 'report', body: { ...reported, note: 'x'.repeat(2001) } }],
+  ])('%s is refused, and nothing is kept', async (_what, message) => {
+    const { answer, parts } = await startWithList();
+    expect(await answer(message, shopSender())).toMatchObject({ ok: false });
+    expect(await parts.outbox.list()).toEqual([]);
+  });
+
+  it('a listing too big for the schema is judged by its id all the same', async () => {
+    const { ask } = await startWithList();
+    const attributes = [{ name: 'x', value: 'y'.repeat(1_000_000) }];
+    const titles = Array.from({ length: 5000 }, (_, at) => `title ${at}`);
+    const reply = await ask('judge', { listing: { ...listingOf(1), attributes, titles } });
+    expect(reply).toMatchObject({ ok: true, value: { verdict: { level: 'danger' } } });
+  });
+
+  it('ten thousand random messages: no throw, nothing kept', async () => {
+    const { answer, parts, badge } = startBackground();
+    const names = ['judge', 'leave', 'report', 'amend-report', 'undo-report', 'silence', 'x'];
+    const words = fc.constantFrom(
+      ...['kind', 'suspect', 'listing', 'site', 'aliexpress', 'id', 'hazard', 'a:b', 'silenced'],
+      ...['__proto__', 'constructor', 'toString', 'tabId', 'reason', 'note', 'body', 'request'],
+    );
+    const anything = fc.anything({ key: words, withBigInt: true, withDate: true, maxDepth: 4 });
+    const message = fc.oneof(
+      anything,
+      fc.record({ request: fc.constantFrom(...names), body: anything }),
+    );
+    const sender = fc.oneof(
+      fc.constant(shopSender()),
+      fc.constant(popupSender),
+      fc.anything().map((noise) => (noise ?? {}) as RawSender),
+    );
+    await fc.assert(
+      fc.asyncProperty(message, sender, async (said, from) => {
+        const reply = await answer(said, from);
+        expect(typeof reply.ok).toBe('boolean');
+      }),
+      { numRuns: 10_000 },
+    );
+    await settled();
+    expect(await parts.outbox.list()).toEqual([]);
+    expect(await parts.silenced.list()).toEqual([]);
+    expect(badge.say).not.toHaveBeenCalled();
+  }, 120_000);
+});
+
+describe('send', () => {
+  const runtime = (reply: unknown) => ({
+    said: [] as Message[],
+    async sendMessage(message: Message) {
+      this.said.push(message);
+      if (reply instanceof Error) throw reply;
+      return reply;
+    },
+  });
+
+  it('puts the question in an envelope and unwraps the answer', async () => {
+    const line = runtime({ ok: true, value: true });
+    expect(await send('leave', {}, line)).toBe(true);
+    expect(line.said).toEqual([{ request: 'leave', body: {} }]);
+  });
+
+  it.each<[string, unknown, boolean]>([
+    ['a refusal', { ok: false, error: 'no' }, true],
+    ['no answer', undefined, false],
+    ['a line that is dead', new Error('Extension context invalidated.'), false],
+  ])('throws a MessageError at %s', async (_what, reply, isRefusal) => {
+    const asked = send('leave', {}, runtime(reply));
+    await expect(asked).rejects.toBeInstanceOf(MessageError);
+    await expect(asked).rejects.toMatchObject({ isRefusal });
+  });
+
+  it('throws one where there is no extension at all', async () => {
+    await expect(send('leave', {}, undefined)).rejects.toBeInstanceOf(MessageError);
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Answer, Level } from '../../lib/core/verdict.ts';
+import { createBadge } from '../../lib/extension/badge.ts';
+import { registerCardSlot, whenCardSlot } from '../../lib/extension/card-slot.ts';
+import { createHealing, restAfterFailure } from '../../lib/extension/healing.ts';
+import { withPackageFiles } from '../../lib/extension/package-files.ts';
+import { resolveRegion } from '../../lib/extension/region.ts';
+import { createTabPages } from '../../lib/extension/tab-pages.ts';
+import { toolbarWords } from '../../lib/locales/toolbar-words.ts';
+import { fakeBrowser, settled } from './fixtures.ts';
+
+describe('the toolbar', () => {
+  const answerOf = (level: Level): Answer => ({
+    verdict: { level, matches: [] },
+    list: { version: 1, date: '2026-11-24', count: 2, origin: 'seed' },
+  });
+
+  function record() {
+    const set: Record<string, unknown> = {};
+    const setter = (name: string) => async (details: object) => {
+      set[name] = details;
+    };
+    const action = {
+      setBadgeText: setter('text'),
+      setBadgeBackgroundColor: setter('band'),
+      setBadgeTextColor: setter('ink'),
+      setTitle: setter('title'),
+    };
+    return { set, badge: createBadge(action as never) };
+  }
+
+  it('has a sign and words for each level, all different', async () => {
+    const signs = new Set<string>();
+    const titles = new Set<string>();
+    for (const level of ['danger', 'caution', 'advice', 'none', 'unknown'] as const) {
+      const { set, badge } = record();
+      await badge.show(7, answerOf(level), toolbarWords.en, false);
+      signs.add(JSON.stringify(set.text));
+      titles.add(JSON.stringify(set.title));
+    }
+    expect([signs.size, titles.size]).toEqual([5, 5]);
+  });
+
+  it('says of which list there is no match', async () => {
+    const { set, badge } = record();
+    await badge.show(7, answerOf('none'), toolbarWords.en, false);
+    expect(set.title).toEqual({ tabId: 7, title: `${toolbarWords.en.title.none} (2026-11-24)` });
+    expect(set.text).toEqual({ tabId: 7, text: '' });
+  });
+
+  it('says that a page interferes, and keeps the sign', async () => {
+    const { set, badge } = record();
+    await badge.show(7, answerOf('danger'), toolbarWords.ko, true);
+    expect(set.title).toEqual({ tabId: 7, title: toolbarWords.ko.tampered });
+    expect(set.text).toEqual({ tabId: 7, text: '!' });
+  });
+
+  it('does not mind a tab that is gone', async () => {
+    const gone = () => Promise.reject(new Error('No tab with id: 7.'));
+    const badge = createBadge({
+      setBadgeText: gone,
+      setBadgeBackgroundColor: gone,
+      setBadgeTextColor: gone,
+      setTitle: gone,
+    } as never);
+    await expect(badge.clear(7, toolbarWords.en)).resolves.toBeUndefined();
+  });
+});
+
+describe('the tabs’ pages', () => {
+  it('of closed tabs are forgotten, of open ones and of other settings not', async () => {
+    const browser = fakeBrowser();
+    browser.tabs.set(1, { url: '', incognito: false });
+    browser.stored.set('tab:1', { shown: [] }).set('tab:2', { shown: [] }).set('else', 1);
+    await createTabPages(browser.api).change(1, false, (page) => page);
+    await settled();
+    expect([...browser.stored.keys()].sort()).toEqual(['else', 'tab:1']);
+  });
+
+  it('change one after the other', async () => {
+    const pages = createTabPages(fakeBrowser().api);
+    const steps = ['a', 'b', 'c', 'd'].map((step) =>
+      pages.change(1, false, (page) => ({ ...page, shown: [...page.shown, step] })),
+    );
+    await Promise.all(steps);
+    expect((await pages.get(1))?.shown).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('do not grow without end', async () => {
+    const pages = createTabPages(fakeBrowser().api);
+    for (let at = 0; at < 80; at += 1) {
+      await pages.change(1, false, (page) => ({ ...page, shown: [...page.shown, `${at}`] }));
+    }
+    const { shown = [] } = (await pages.get(1)) ?? {};
+    expect([shown.length, shown.at(-1)]).toEqual([50, '79']);
+  });
+
+  it('work from memory when the browser’s storage is full', async () => {
+    const { api } = fakeBrowser();
+    api.storage.session.set = () => Promise.reject(new Error('quota'));
+    const pages = createTabPages(api);
+    await pages.change(1, false, (page) => ({ ...page, tampered: true }));
+    await settled();
+    expect((await pages.get(1))?.tampered).toBe(true);
+  });
+});
+
+describe('healing', () => {
+  const filling = (kind: 'updated' | 'current' | 'failed') => {
+    const filled = async () =>
+      kind === 'failed' ? { kind, failure: new Error('disk') } : { kind };
+    return { loadSeed: vi.fn(filled), heal: vi.fn(filled) };
+  };
+
+  it('fills once for all who wait, and says that it did', async () => {
+    const keeper = filling('updated');
+    const { heal } = createHealing(keeper, () => 0);
+    expect(await Promise.all([heal(false), heal(false), heal(true)])).toEqual([true, true, true]);
+    expect([keeper.loadSeed.mock.calls.length, keeper.heal.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  it('rests after a failure', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const keeper = filling('failed');
+    let now = 0;
+    const { heal } = createHealing(keeper, () => now);
+    expect([await heal(false), await heal(false)]).toEqual([false, false]);
+    expect(keeper.loadSeed).toHaveBeenCalledOnce();
+    now = restAfterFailure;
+    await heal(false);
+    expect(keeper.loadSeed).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not heal a disk again and again that loses what is written', async () => {
+    const keeper = filling('updated');
+    const { heal } = createHealing(keeper, () => 0);
+    expect([await heal(true), await heal(true)]).toEqual([true, false]);
+    expect(keeper.heal).toHaveBeenCalledOnce();
+  });
+});
+
+describe('files of the package', () => {
+  const origin = 'chrome-extension://abc/';
+  it.each<[string, () => Promise<Response>]>([
+    ['Chrome', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['Firefox', async () => new Response('')],
+  ])('that are not there are a 404 in %s', async (_browser, fetch) => {
+    expect((await withPackageFiles(origin, fetch)(`${origin}list/2.root.json`)).status).toBe(404);
+  });
+
+  it('that are there are whole, and the network is left alone', async () => {
+    const answer = new Response('{}', { status: 503 });
+    const read = withPackageFiles(origin, async () => answer);
+    expect(await read('https://list.example/root.json')).toBe(answer);
+    expect(await (await read(`${origin}list/root.json`)).text()).toBe('{}');
+  });
+});
+
+describe('the card’s place', () => {
+  const card = () => ({ show: () => undefined, hide: () => undefined });
+
+  it('is found by who waited for it and by who comes later, and is taken once', async () => {
+    const world = {};
+    const waiting = whenCardSlot(world);
+    const first = card();
+    registerCardSlot(first, world);
+    registerCardSlot(card(), world);
+    expect(await waiting).toBe(first);
+    expect(await whenCardSlot(world)).toBe(first);
+    expect(Object.keys(world)).toEqual([]);
+  });
+});
+
+describe('the shopper’s region', () => {
+  it.each<[string, string[], string | undefined, string | undefined]>([
+    ['DE', ['ko-KR'], 'Asia/Seoul', 'DE'],
+    ['auto', ['en-US'], 'Asia/Seoul', 'KR'],
+    ['auto', ['en', 'fr-CA'], 'Europe/Paris', 'CA'],
+    ['auto', ['zh-Hans-CN'], undefined, 'CN'],
+    ['auto', ['ko'], undefined, 'KR'],
+    ['auto', ['en'], 'Etc/UTC', undefined],
+    ['<b>', [], undefined, undefined],
+  ])('%s, %j, %s: %s', (choice, tags, zone, region) => {
+    expect(resolveRegion(choice, tags, zone)).toBe(region);
+  });
+});

@@ -1,0 +1,175 @@
+import { IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
+import { undoWindow } from '../../lib/extension/report-handlers.ts';
+import { useFreshDisk } from '../store/fixtures.ts';
+import {
+  addressOf,
+  fakeBrowser,
+  listingOf,
+  popupSender,
+  settled,
+  shopSender,
+  startBackground,
+  startWithList,
+} from './fixtures.ts';
+
+useFreshDisk();
+
+const suspect = { kind: 'suspect', listing: listingOf(1) };
+const idIn = (reply: unknown) => (reply as { value: { id: string } }).value.id;
+
+describe('a click on report', () => {
+  it('is answered when the report is on the disk, for the next background too', async () => {
+    const { ask } = startBackground();
+    const reply = await ask('report', { ...suspect, hazard: 'eu-safety-gate:SR/1/26' });
+    expect(reply).toMatchObject({ ok: true, value: { stored: true } });
+    const [entry] = await startBackground().parts.outbox.list();
+    expect(entry).toMatchObject({
+      state: 'queued',
+      nextAttempt: undoWindow,
+      report: {
+        id: idIn(reply),
+        kind: 'suspect',
+        listingId: listingOf(1).id,
+        url: `https://www.aliexpress.com/item/${listingOf(1).id}.html`,
+        hazard: 'eu-safety-gate:SR/1/26',
+        createdAt: '1970-01-01T00:00:00Z',
+      },
+    });
+  });
+
+  it('is told when nothing could be kept', async () => {
+    const { ask, parts } = startBackground();
+    await parts.outbox.list();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    expect(await ask('report', suspect)).toEqual({ ok: false, error: 'The disk is full.' });
+  });
+
+  it('can be explained, and taken back', async () => {
+    const { ask, parts } = startBackground();
+    const id = idIn(await ask('report', suspect));
+    expect(await ask('amend-report', { id, reason: 'unsafe', note: 'It got hot.' })).toMatchObject({
+      value: { id, reason: 'unsafe', note: 'It got hot.' },
+    });
+    expect(await ask('undo-report', { id })).toEqual({ ok: true, value: true });
+    expect(await ask('undo-report', { id })).toEqual({ ok: true, value: false });
+    expect(await ask('amend-report', { id, note: 'x' })).toEqual({ ok: true, value: undefined });
+    expect(await parts.outbox.list()).toEqual([]);
+  });
+
+  it('says of an unreadable page what was found, and nothing of its content', async () => {
+    const { ask, parts } = startBackground();
+    await ask('report', { kind: 'page-unreadable', listing: listingOf(1) });
+    const [entry] = await parts.outbox.list();
+    expect(entry?.report.found).toEqual(['id', 'titles']);
+    expect(JSON.stringify(entry)).not.toContain('Toy');
+  });
+});
+
+describe('in a private window', () => {
+  const sender = shopSender(1, { tab: { id: 9, incognito: true } });
+
+  it('nothing is kept, the text is given back', async () => {
+    const { ask, parts, browser } = startBackground();
+    const reply = await ask('report', suspect, sender);
+    expect(reply).toMatchObject({ ok: true, value: { stored: false } });
+    expect(reply).toHaveProperty(
+      'value.text',
+      expect.stringContaining(`https://www.aliexpress.com/item/${listingOf(1).id}.html`),
+    );
+    expect(await parts.outbox.list()).toEqual([]);
+    expect(browser.stored.size).toBe(0);
+  });
+
+  it('the popup’s report is not kept either', async () => {
+    const browser = fakeBrowser();
+    browser.tabs.set(9, { url: addressOf(1), incognito: true });
+    const { ask, parts } = startBackground(browser);
+    const reply = await ask('report', { ...suspect, tabId: 9 }, popupSender);
+    expect(reply).toMatchObject({ value: { stored: false } });
+    expect(await parts.outbox.list()).toEqual([]);
+  });
+});
+
+describe('what the popup is told of a tab', () => {
+  const state = { silenced: [], tampered: false, incognito: false, onlyId: false };
+
+  async function withTab(url: string | undefined, incognito = false) {
+    const browser = fakeBrowser();
+    browser.tabs.set(7, { url, incognito });
+    return startWithList(browser);
+  }
+  const pageState = (ask: Awaited<ReturnType<typeof withTab>>['ask'], tabId = 7) =>
+    ask('page-state', { tabId }, popupSender);
+
+  it.each<[string, string | undefined, string]>([
+    ['a page of no shop', 'https://example.org/', 'other'],
+    ['a page we may not know', undefined, 'other'],
+    ['a search', 'https://ko.aliexpress.com/w/wholesale-toy.html', 'search'],
+    ['a cart', 'https://www.temu.com/kr/cart.html', 'cart'],
+  ])('%s', async (_what, url, pageKind) => {
+    const { ask } = await withTab(url);
+    expect(await pageState(ask)).toEqual({ ok: true, value: { ...state, pageKind } });
+  });
+
+  it('a tab that is gone', async () => {
+    const { ask } = await withTab(undefined);
+    expect(await pageState(ask, 8)).toEqual({ ok: true, value: { ...state, pageKind: 'other' } });
+  });
+
+  it('what the page said, also by a background that has been stopped since', async () => {
+    const { ask, browser } = await withTab(addressOf(1));
+    await ask('judge', { listing: listingOf(1), done: true });
+    await settled();
+    const told = {
+      value: {
+        pageKind: 'product',
+        listing: listingOf(1),
+        answer: { verdict: { level: 'danger' } },
+        onlyId: false,
+      },
+    };
+    expect(await pageState(ask)).toMatchObject(told);
+    expect(await pageState(startBackground(browser).ask)).toMatchObject(told);
+  });
+
+  it('the address alone, in a tab that was open before the extension', async () => {
+    const { ask } = await withTab(addressOf(1));
+    expect(await pageState(ask)).toMatchObject({
+      value: { listing: { id: listingOf(1).id }, answer: { verdict: { level: 'danger' } } },
+    });
+  });
+
+  it('nothing of the listing that the tab showed before', async () => {
+    const { ask, browser } = await withTab(addressOf(1));
+    await ask('judge', { listing: listingOf(1) });
+    browser.tabs.set(7, { url: addressOf(99), incognito: false });
+    expect(await pageState(ask)).toMatchObject({
+      value: { listing: { id: listingOf(99).id }, answer: { verdict: { level: 'none' } } },
+    });
+  });
+
+  it('that the page could not be read, when it had its time', async () => {
+    const { ask } = await withTab(addressOf(99));
+    await ask('judge', { listing: listingOf(99, { titles: [] }) });
+    expect(await pageState(ask)).toMatchObject({ value: { onlyId: false } });
+    await ask('judge', { listing: listingOf(99, { titles: [] }), done: true });
+    expect(await pageState(ask)).toMatchObject({
+      value: { onlyId: true, answer: { verdict: { level: 'unknown' } } },
+    });
+  });
+
+  it('that the page interferes', async () => {
+    const { ask } = await withTab(addressOf(1));
+    await ask('judge', { listing: listingOf(1) });
+    await ask('tampered', {});
+    expect(await pageState(ask)).toMatchObject({ value: { tampered: true } });
+  });
+
+  it('that the window is private', async () => {
+    const { ask } = await withTab(addressOf(1), true);
+    expect(await pageState(ask)).toMatchObject({ value: { incognito: true } });
+  });
+});
