@@ -17,7 +17,7 @@ const ordinary = new Set(
 
 // Always capitalised, yet no brand.
 const neverBrand = new Set(
-  'led usb utv utvs atv atvs rov rovs ac dc tv hdmi bluetooth wi-fi wifi btu cpsc u.s us usa target walmart amazon aliexpress temu shein american chinese japanese german swedish danish italian french english spanish mexican european asian christmas halloween easter valentine hanukkah thanksgiving santa january february march april may june july august september october november december model models year various assorted certain all some two three four five six boys girls boy girl infant toddler youth adult new recalled counterfeit imported additional expanded mini xl jr inc llc ltd co the a an and of for with by set pc'.split(
+  'led usb utv utvs atv atvs rov rovs ac dc tv hdmi bluetooth wi-fi wifi btu cpsc u.s us usa pro max plus ultra super premium deluxe classic elite target walmart amazon aliexpress temu shein american chinese japanese german swedish danish italian french english spanish mexican european asian christmas halloween easter valentine hanukkah thanksgiving santa january february march april may june july august september october november december model models year various assorted certain all some two three four five six boys girls boy girl infant toddler youth adult new recalled counterfeit imported additional expanded mini xl jr inc llc ltd co the a an and of for with by set pc'.split(
     ' ',
   ),
 );
@@ -57,7 +57,8 @@ const trim = (text: string): string =>
     .replace(/^["“'\s]+|["”'\s,.;:]+$/g, '')
     .replace(/['’]s?$/, (end) => (end.length > 1 ? end : ''));
 
-const years = /^(?:Model\s+Years?\s+)?(?:(?:19|20)\d\d(?:\s*(?:-|to|and|through|,)\s*)?)+\s*/i;
+const years =
+  /^(?:Model\s+Years?\s+)?(?:(?:19|20)\d\d(?:\s*(?:-|to|and|through|,)\s*)?)+\s*(?:Model\s+Years?\s+)?/i;
 
 /** Says whether the word can go on with a brand that has `length` words so far. */
 function belongsToBrand(word: string, next: string, length: number): boolean {
@@ -82,8 +83,8 @@ export function leadingBrand(name: string): string | undefined {
   const run: string[] = [];
   for (const [at, word] of words.entries()) {
     if (!belongsToBrand(word, words[at + 1] ?? '', run.length)) break;
-    run.push(word.replace(/,$/, '').replace(/-brand(?:ed)?$/i, ''));
-    if (/,$|-brand(?:ed)?$|['’]s?$/i.test(word) || run.length === 3) break;
+    run.push(word.replace(/[,(].*$/, '').replace(/-brand(?:ed)?$/i, ''));
+    if (/[,(]|-brand(?:ed)?$|['’]s?$/i.test(word) || run.length === 3) break;
   }
   return nameOf(
     run.map((word, at) => (at === run.length - 1 ? ownerless(word, words[run.length]) : word)),
@@ -91,8 +92,10 @@ export function leadingBrand(name: string): string | undefined {
 }
 
 const nameOf = (words: string[]): string | undefined => {
-  const brand = trim(words.join(' ')).replace(/\s*&$/, '');
-  return brand.length >= 2 && !isPlaceholder(brand) ? brand : undefined;
+  const brand = trim(words.join(' ')).replace(/\s*&$|-brand(?:ed)?$/gi, '');
+  return /[\p{L}\p{N}&]{3}|^[\p{L}\p{N}]*[\d&][\p{L}\p{N}]*$/u.test(brand) && !isPlaceholder(brand)
+    ? brand
+    : undefined;
 };
 const branded =
   /((?:["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!-]*["”]?,?\s+(?:and\s+|&\s+|of\s+|the\s+)?){0,12}["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!]*["”]?)(?:-|\s+)brand(?:ed|s)?\b/gu;
@@ -125,6 +128,21 @@ const startsWithWords = (text: string, words: string): boolean => {
   );
 };
 
+/** "Bubble Monkey baby loungers": two or more capitals before the first lowered word are a name. */
+function brandByCase(name: string): string | undefined {
+  const words = oneLine(name).replace(years, '').split(' ');
+  const lowered = words.findIndex((word) => /^[a-z]{3,}/.test(word));
+  const head = words.slice(0, Math.max(lowered, 0));
+  const isName =
+    head.length >= 2 && head.length <= 3 && head.every((word) => /^[A-Z][\p{L}'’.-]+$/u.test(word));
+  const isDescription =
+    head.every((word) => isOrdinary(word)) &&
+    head.some((word) => /(?:ed|ing|al|ic|less|able)$|-/.test(word) || neverBrand.has(bare(word)));
+  return isName && !isDescription && !/^(?:and|with|for)$/.test(words[lowered] ?? '')
+    ? nameOf(head)
+    : undefined;
+}
+
 /**
  * How far the brand reaches, where the prose tells: CPSC writes "Superb Sports baby bath seats", so
  * of "Superb Sports Baby Bath Seats" the words up to the first that it lowers are the name.
@@ -151,6 +169,26 @@ export function brandInProse(name: string, text: string): string | undefined {
   }
   return undefined;
 }
+
+/** `Felt Bicycles` is also "Felt": the firm without the goods in its name. */
+function withoutGoods(firm: string): string[] {
+  const words = firm.split(' ');
+  while (words.length > 1 && isOrdinary(words.at(-1) ?? '')) words.pop();
+  const short = words.join(' ');
+  return short === firm || isOrdinary(short) ? [firm] : [firm, short];
+}
+
+/** Trading houses and shops recall what others made. */
+const trader =
+  /\b(?:enterprises|industries|imports?|importers?|trading|distribut\w+|group|international|stores?|retail\w*|wholesale|outlets?|marketplace|e-?commerce|shops?|brands|products|sales|supply|inc|llc)\b/i;
+
+/** Where nothing else names a brand, the firm that recalls its own goods. */
+const makerIn = (firms: string[]): string | undefined => {
+  const maker = firms.find(
+    (firm) => firm.split(' ').length <= 3 && !trader.test(firm) && /^[A-Z]/.test(firm),
+  );
+  return maker && nameOf([maker]);
+};
 
 /** The firm's name right before what it names: "involves Burley Design child bicycle trailers". */
 function isWrittenAsBrand(text: string, firm: string): boolean {
@@ -181,15 +219,17 @@ export function readBrands(from: {
         firm.length >= 2 && firm.split(' ').length <= 4 && !neverBrand.has(firm.toLowerCase()),
     );
   const titled = (from.titleProduct ?? '').replace(/^(?:Certain|All|Some|Various)\s+/i, '');
-  const heading = firms.filter(
-    (firm) =>
-      startsWithWords(from.name, firm) ||
-      startsWithWords(titled, firm) ||
-      from.texts.some((text) => isWrittenAsBrand(text, firm)),
-  );
-  const leading = [leadingBrand(from.name) ?? leadingBrand(titled)].filter(
-    (name) => name !== undefined,
-  );
+  const heading = firms
+    .flatMap(withoutGoods)
+    .filter(
+      (firm) =>
+        startsWithWords(from.name, firm) ||
+        startsWithWords(titled, firm) ||
+        from.texts.some((text) => isWrittenAsBrand(text, firm)),
+    );
+  const leading = [
+    brandByCase(from.name) ?? leadingBrand(from.name) ?? leadingBrand(titled) ?? makerIn(firms),
+  ].filter((name) => name !== undefined);
   const told = from.texts
     .map((text) => brandInProse(from.name, text))
     .filter((name) => name !== undefined);

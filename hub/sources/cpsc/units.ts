@@ -9,7 +9,7 @@ const serialRange = new RegExp(
   'gi',
 );
 const serialPrefix =
-  /serial numbers?(?: that)? (?:begin(?:s|ning)?|start(?:s|ing)?) with (?:the (?:letters?|numbers?|digits?|prefix) )?((?:["“]?[A-Z0-9/.-]{2,12}["”]?(?:,? (?:or|and) |, )?){1,8})/gi;
+  /serial numbers?(?: that)? (?:begin(?:s|ning)?|start(?:s|ing)?) with:? (?:the (?:letters?|numbers?|digits?|prefix) )?((?:["“]?[A-Z0-9/.-]{2,12}["”]?(?:,? (?:or|and) |, )?){1,40})/gi;
 
 /** `3014835626 to 3015507481`; ends that are no numbers, or stand the wrong way round, are not read. */
 export function readSerials(text: string): CodeMatch[] {
