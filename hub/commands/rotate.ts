@@ -13,7 +13,7 @@ import { keyOptions, keyringOf, type Passphrase, passphraseOf } from '../key-opt
 import { type ListFolder, locked, openFolder } from '../list/folder.ts';
 import { createKey, roleNames } from '../list/keys.ts';
 import { type Root, readPublication, readRoots } from '../list/publication.ts';
-import { publish } from '../list/publish.ts';
+import { needsSigning, publish, writeRoot } from '../list/publish.ts';
 import { draftRoot, finish, type RootDraft, readDraft, signDraft } from '../list/rotate.ts';
 import { inDays, lifetimes } from '../list/sign.ts';
 
@@ -52,20 +52,24 @@ async function rotateFolder(folder: ListFolder, args: Arguments, terminal: Termi
     if (draftFile === undefined) {
       throw new HubError(`${result.missing}; with --draft <file> the others can sign too`);
     }
-    writeFileSync(draftFile, `${JSON.stringify(draft, null, 2)}\n`);
+    keepDraft(draft, draftFile);
     terminal.out(`${result.missing}; take ${draftFile} to the next keyholder`);
     return;
   }
-  const { version, expires: rootExpires } = result.root.signed;
-  folder.write(`${version}.root.json`, result.root.text);
-  folder.write('root.json', result.root.text);
-  terminal.out(`root ${version}, good until ${rootExpires}`);
-  if (!previous) return;
-  // What replaced keys had signed is signed anew. Stopped here, the next publish does it.
-  const now = terminal.now();
-  const again = { folder, root: result.root, keyring, plan: undefined, previous, now };
-  const { timestamp, expires } = await publish(again);
-  terminal.out(`signed: timestamp ${timestamp}, good until ${expires}`);
+  const next = result.root;
+  if (previous && needsSigning(previous, next)) {
+    const again = { folder, root: next, keyring, plan: undefined, previous, now: terminal.now() };
+    const { timestamp, expires } = await publish(again).catch((error: unknown) => {
+      keepDraft(draft, draftFile);
+      throw error;
+    });
+    terminal.out(`signed: timestamp ${timestamp}, good until ${expires}`);
+  } else writeRoot(folder, next);
+  terminal.out(`root ${next.signed.version}, good until ${next.signed.expires}`);
+}
+
+function keepDraft(draft: RootDraft, file: string | undefined) {
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(draft, null, 2)}\n`);
 }
 
 function openDraft(file: string | undefined): RootDraft | undefined {

@@ -17,12 +17,13 @@ export interface PackedSegment {
 }
 
 /** Bounds what one file asks of a client's memory: about 2 MB. */
-const hazardsPerPart = 20_000;
+const usualPart = 20_000;
 
 /** The segment from one version to another; the whole list (`from` 0) in as many parts as it needs. */
 export function packSegment(
   range: { line: string; from: number; to: number },
   { put, remove }: ListChanges,
+  hazardsPerPart = usualPart,
 ): PackedSegment[] {
   const of = Math.max(1, Math.ceil(put.length / hazardsPerPart));
   return Array.from({ length: of }, (_, at) => {

@@ -19,7 +19,7 @@ import {
 export interface PublishOptions {
   folder: ListFolder;
   keyring: Keyring;
-  /** The newest one. */
+  /** The newest one; written too where it is not there yet. */
   root: Root;
   /** `undefined`: nothing changed, so only the vouching is renewed. */
   plan: Plan | undefined;
@@ -56,7 +56,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
   folder.write(`${targets.version}.targets.json`, targets.text);
   folder.write(`${snapshot.version}.snapshot.json`, snapshot.text);
-  folder.write('root.json', root.text);
+  writeRoot(folder, root);
   folder.write('timestamp.json', timestamp.text);
   prune(folder, targets.version, snapshot.version);
   return {
@@ -66,6 +66,19 @@ export async function publish(options: PublishOptions): Promise<Published> {
     expires: timestamp.expires,
   };
 }
+
+/** Under its number for those who follow the chain, and by name for those who look at the newest. */
+export function writeRoot(folder: ListFolder, root: Root) {
+  const name = `${root.signed.version}.root.json`;
+  if (!folder.has(name)) folder.write(name, root.text);
+  folder.write('root.json', root.text);
+}
+
+/** Does anything that is published have to be signed anew for this root? */
+export const needsSigning = ({ metadata }: Publication, root: Root): boolean =>
+  (['targets', 'snapshot', 'timestamp'] as const).some(
+    (role) => signersOf(metadata.root.signed, role) !== signersOf(root.signed, role),
+  );
 
 interface Signed {
   version: number;

@@ -96,7 +96,6 @@ export function createPublisher(folder = memoryFolder()) {
       const result = await finish(await signDraft(draft, all[0], keyring()), all[0]);
       if ('missing' in result) throw new Error(result.missing);
       const { root } = result;
-      folder.write(`${root.signed.version}.root.json`, root.text);
       await publish({ folder, keyring: keyring(), plan: undefined, previous, root, now });
     },
     /** The folder as it is now, as a mirror that stays as it is. */
