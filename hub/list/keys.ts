@@ -113,7 +113,8 @@ export function createKey(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, freeName(folder, role));
   writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  return storedKey(content, file);
+  // Just made: nobody has to be asked to use it.
+  return { ...storedKey(content, file), unlock: async () => signer(content.keyid, secret, file) };
 }
 
 function freeName(folder: string, role: RoleName): string {

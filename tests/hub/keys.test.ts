@@ -103,7 +103,7 @@ describe('from nothing to a published list', () => {
 
   it('asks for the passphrase where there is one', async () => {
     write('hazards.ndjson', hazardsFrom(1, 3));
-    await hub('keygen --keys @keys --to @list');
+    await hub('keygen --keys @keys --to @list --root 1/1 --targets 1/1');
     const line = 'publish --from @hazards.ndjson --to @list --keys @keys';
     expect(await hub(line, { env: { HUB_PASSPHRASE: 'something else' } })).toMatchObject({
       code: 1,
