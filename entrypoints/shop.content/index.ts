@@ -10,5 +10,5 @@ import { watchShop } from './watch-shop.ts';
 export default defineContentScript({
   matches: sites.flatMap(({ matches }) => matches),
   runAt: 'document_start',
-  main: () => watchShop(window, siteOf(new URL(location.href))),
+  main: ({ signal }) => watchShop(window, siteOf(new URL(location.href)), signal),
 });

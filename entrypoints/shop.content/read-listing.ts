@@ -36,6 +36,10 @@ function fromAddress({ site, page }: Reading): Listing | undefined {
   return { site: site.name, id, aliases, ...nothing };
 }
 
+/** Equal texts, equal facts: the address and the adapter name them in another order. */
+const textOf = (listing: Listing | undefined): string =>
+  JSON.stringify(listing && Object.entries(listing).sort());
+
 /** Resolves when the document is parsed. */
 export function whenParsed({ document }: Window, signal: AbortSignal): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
@@ -47,12 +51,12 @@ export function whenParsed({ document }: Window, signal: AbortSignal): Promise<v
 export async function readListing(reading: Reading): Promise<void> {
   const { site, window, url, page, signal, before, tell } = reading;
   let last: Listing | undefined = fromAddress(reading);
-  let lastText = JSON.stringify(last);
+  let lastText = textOf(last);
   if (last) tell(last, false);
 
   const read = () => {
     const listing = site.read(window.document, url, before);
-    const text = JSON.stringify(listing);
+    const text = textOf(listing);
     if (text === lastText) return;
     last = listing;
     lastText = text;

@@ -47,15 +47,19 @@ function createTeller(
 }
 
 /** Follows the shopper through one document of a shop. Nothing in it changes while all is well. */
-export async function watchShop(window: Window, site: Site | undefined): Promise<void> {
+export async function watchShop(
+  window: Window,
+  site: Site | undefined,
+  signal: AbortSignal,
+): Promise<void> {
   const { document } = window;
   if (!site || document.contentType !== 'text/html') return;
   await whenActivated(document);
 
-  const life = new AbortController();
+  const orphanage = new AbortController();
   const ask = createAsk(window, () => {
-    if (life.signal.aborted) return;
-    life.abort();
+    if (orphanage.signal.aborted) return;
+    orphanage.abort();
     console.info('Cart Canary was updated. Reload this page to have it checked again.');
   });
   /** How a listing's warning was first shown in this document: more facts do not fold it. */
@@ -85,6 +89,6 @@ export async function watchShop(window: Window, site: Site | undefined): Promise
       const reading = { site, window, url: shown.url, page, signal, before, tell };
       void readListing(reading);
     },
-    life.signal,
+    AbortSignal.any([signal, orphanage.signal]),
   );
 }
