@@ -24,7 +24,7 @@ export interface Channel {
 
 /** Regions with channels of their own, ISO 3166-1 alpha-2. */
 export const regionsWithChannels: readonly string[] = [
-  ...Object.keys(authorities).filter((region) => region !== 'EU'),
+  ...[...authorities.keys()].filter((region) => region !== 'EU'),
   ...euMembers,
 ];
 
@@ -39,8 +39,8 @@ export function channelsFor(
   listingId?: string,
 ): Channel[] {
   const isInEu = region !== undefined && euMembers.includes(region);
-  const own = region === undefined ? [] : (authorities[isInEu ? 'EU' : region] ?? []);
-  const platform = platforms[site]?.(listingId);
+  const own = authorities.get(isInEu ? 'EU' : (region ?? '')) ?? [];
+  const platform = platforms.get(site)?.(listingId);
   return [...own, ...(platform ? [platform] : []), ...(isInEu && platform ? [dsaNotice] : [])];
 }
 
@@ -48,8 +48,8 @@ export function channelsFor(
 export function unverifiedChannels(today: string): Channel[] {
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   const all = [
-    ...Object.values(authorities).flat(),
-    ...Object.values(platforms).map((make) => make(undefined)),
+    ...[...authorities.values()].flat(),
+    ...[...platforms.values()].map((make) => make(undefined)),
     dsaNotice,
   ];
   return all.filter(({ verified }) => verified < yearAgo);

@@ -130,11 +130,11 @@ const gb: Channel = {
 };
 
 /** By ISO 3166-1 alpha-2; `EU` stands for all its members. */
-export const authorities: Record<string, Channel[]> = {
-  KR: korea,
-  EU: [eu],
-  US: [us],
-  CA: [ca],
-  AU: [au],
-  GB: [gb],
-};
+export const authorities: ReadonlyMap<string, readonly Channel[]> = new Map([
+  ['KR', korea],
+  ['EU', [eu]],
+  ['US', [us]],
+  ['CA', [ca]],
+  ['AU', [au]],
+  ['GB', [gb]],
+]);

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Channel,
+  channelsFor,
+  regionsWithChannels,
+  unverifiedChannels,
+} from '../../lib/reports/channels.ts';
+
+const idsFor = (region: string | undefined, site: string) =>
+  channelsFor(region, site).map(({ id }) => id);
+
+describe('channels', () => {
+  it.each<[string | undefined, string, string[]]>([
+    ['KR', 'aliexpress', ['kr-safetykorea', 'kr-ciss', 'kr-1372', 'aliexpress']],
+    ['KR', 'temu', ['kr-safetykorea', 'kr-ciss', 'kr-1372', 'temu']],
+    ['DE', 'temu', ['eu-safety-gateway', 'temu', 'eu-dsa-16']],
+    ['US', 'aliexpress', ['us-saferproducts', 'aliexpress']],
+    ['CA', 'temu', ['ca-health-canada', 'temu']],
+    ['AU', 'temu', ['au-accc', 'temu']],
+    ['GB', 'temu', ['gb-citizens-advice', 'temu']],
+    ['BR', 'temu', ['temu']],
+    ['EU', 'temu', ['eu-safety-gateway', 'temu']],
+    ['constructor', 'toString', []],
+    [undefined, 'aliexpress', ['aliexpress']],
+    [undefined, 'other', []],
+  ])('for %s on %s: %j', (region, site, ids) => {
+    expect(idsFor(region, site)).toEqual(ids);
+  });
+
+  it('are the same for all 27 members of the EU', () => {
+    const members = regionsWithChannels.filter((region) =>
+      idsFor(region, 'temu').includes('eu-dsa-16'),
+    );
+    expect(new Set(members).size).toBe(27);
+  });
+
+  it('lead to AliExpress’ own page for a listing, only with a number', () => {
+    const linkOf = (id: string) => channelsFor('US', 'aliexpress', id).at(-1)?.link;
+    expect(linkOf('1005006123456789')).toEqual({
+      url: 'https://report.aliexpress.com/health/reportIndex.htm?product_id=1005006123456789',
+      kind: 'form',
+    });
+    expect(linkOf('1&x=<b>')).toMatchObject({ kind: 'home' });
+  });
+
+  const everyChannel = new Map<string, Channel>();
+  for (const region of regionsWithChannels) {
+    for (const site of ['aliexpress', 'temu']) {
+      for (const channel of channelsFor(region, site)) everyChannel.set(channel.id, channel);
+    }
+  }
+
+  it.each([...everyChannel.values()])('$id is whole in both languages', (channel) => {
+    for (const language of ['ko', 'en'] as const) {
+      const texts = [channel.name[language], channel.about[language], ...channel.asks[language]];
+      for (const text of texts) {
+        expect(text.trim()).not.toBe('');
+        expect(text).not.toMatch(/[!！]|\bsafe\b/);
+      }
+    }
+    expect(channel.asks.ko).toHaveLength(channel.asks.en.length);
+    expect(channel.verified).toMatch(/^20\d\d-\d\d-\d\d$/);
+    if (channel.link) expect(new URL(channel.link.url).protocol).toBe('https:');
+    expect(channel.link ?? channel.phone ?? channel.kind === 'law').toBeTruthy();
+  });
+
+  it('complain when nobody looked at them for a year', () => {
+    expect(unverifiedChannels('2026-11-25')).toEqual([]);
+    expect(unverifiedChannels('2028-01-01').length).toBe(everyChannel.size);
+  });
+});
