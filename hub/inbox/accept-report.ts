@@ -1,0 +1,91 @@
+import { canonicalJson } from '../../lib/core/canonical.ts';
+import { Report } from '../../lib/core/report.ts';
+import { checked, parseJson, Refusal } from './http.ts';
+import { sha256 } from './secrets.ts';
+
+/** A report as it is stored. */
+export interface AcceptedReport {
+  id: string;
+  kind: Report['kind'];
+  digest: Buffer;
+  secretHash: Buffer | undefined;
+  /** JSON, without harm. */
+  body: string;
+  /** JSON. */
+  harm: string | undefined;
+}
+
+/** 2,000 characters of Hangul are 6 KB, twice as many when escaped; nothing honest comes near. */
+export const longestReport = 32 * 1024;
+
+/** Free text is for titles and notes; these fields must not be a place to hide anything else. */
+const forms: [keyof Report, RegExp, string][] = [
+  ['listingId', /^[\w.:-]{1,64}$/, 'letters, digits and . : _ - only'],
+  ['createdAt', /^\d{4}-\d\d-\d\dT\d\d:\d\d(:00(\.000)?)?Z$/, 'UTC, cut to the minute'],
+  ['region', /^[A-Z]{2}$/, 'ISO 3166-1 alpha-2'],
+  ['language', /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, 'a BCP 47 tag'],
+  ['appVersion', /^[\w.+-]{0,20}$/, 'a version'],
+  ['hazard', /^[a-z0-9-]{1,40}:[^\p{C}]{1,299}$/u, 'source:reference'],
+];
+
+const fieldName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
+
+function checkForms(report: Report) {
+  for (const [field, form, message] of forms) {
+    const value = report[field];
+    if (typeof value === 'string' && !form.test(value)) throw new Refusal(422, message, { field });
+  }
+  if (Number.isNaN(Date.parse(report.createdAt))) {
+    throw new Refusal(422, 'no such moment', { field: 'createdAt' });
+  }
+  if (report.found?.some((name) => !fieldName.test(name))) {
+    throw new Refusal(422, 'names of fields only', { field: 'found' });
+  }
+  if (!isCanonicalUrl(report.url)) {
+    throw new Refusal(422, 'https without query, fragment, port, user or password', {
+      field: 'url',
+    });
+  }
+}
+
+/** Nothing that leads to an account or a visit. */
+export function isCanonicalUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url?.protocol === 'https:' &&
+    /^https:\/\/[a-z0-9.-]+\/[^?#\s\\]*$/i.test(text) &&
+    [url.search, url.hash, url.port, url.username, url.password].every((part) => part === '')
+  );
+}
+
+/** Postgres stores neither NUL nor lone surrogates. A broken page is no reason to lose a report. */
+const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
+
+const cleaned = (value: unknown): unknown => {
+  if (typeof value === 'string') return clean(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, cleaned(child)]));
+};
+
+/** Checks a body for `PUT /reports/{id}`. Throws a refusal. */
+export function acceptReport(
+  id: string,
+  bytes: Uint8Array,
+  secretHash: Buffer | undefined,
+): AcceptedReport {
+  const checkedReport = checked(Report, parseJson(bytes));
+  const report = cleaned(checkedReport) as Report;
+  if (report.id !== id) throw new Refusal(422, 'not the id of the path', { field: 'id' });
+  checkForms(report);
+  const { harm, ...body } = report;
+  const canonical = canonicalJson(report);
+  return {
+    id,
+    kind: report.kind,
+    digest: sha256(`${canonical}\n${secretHash?.toString('hex') ?? ''}`),
+    secretHash,
+    body: JSON.stringify(body),
+    harm: harm && JSON.stringify(harm),
+  };
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import { UsageError } from '../command.ts';
+
+/** What the operator must say before anything is received or published. See docs/operator.md. */
+
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+const days = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
+const limit = z.strictObject({
+  burst: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+  perSecond: z.number().check(z.positive(), z.maximum(1_000_000)),
+});
+
+export const Operator = z.strictObject({
+  /** Who answers for what is published: a person or an organisation, not a product. */
+  name: text(200),
+  /** Where a wrongly accused seller and a worried shopper can write. */
+  contact: z
+    .string()
+    .check(
+      z.maxLength(300),
+      z.regex(/^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https:\/\/\S+)$/, 'mailto:… or https://…'),
+    ),
+  country: z.string().check(z.regex(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2')),
+  /** PIPA Art. 30, GDPR Art. 13: an address, or the notice itself by language. */
+  privacy: z.union([
+    z.strictObject({ url: z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(500)) }),
+    z.strictObject({
+      text: z
+        .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), text(20_000))
+        .check(z.refine((texts) => Object.keys(texts).length > 0, 'in at least one language')),
+    }),
+  ]),
+});
+export type Operator = z.infer<typeof Operator>;
+
+const retention = { reportDays: 365, harmDays: 90, appealDays: 365, deletedDays: 90 };
+const limits = {
+  reports: { burst: 30, perSecond: 0.5 },
+  appeals: { burst: 5, perSecond: 0.01 },
+  review: { burst: 300, perSecond: 20 },
+};
+
+export const InboxConfig = z.strictObject({
+  operator: Operator,
+  retention: z._default(
+    z.strictObject({
+      reportDays: z._default(days(3650), retention.reportDays),
+      harmDays: z._default(days(3650), retention.harmDays),
+      appealDays: z._default(days(3650), retention.appealDays),
+      deletedDays: z._default(days(3650), retention.deletedDays),
+    }),
+    retention,
+  ),
+  limits: z._default(
+    z.strictObject({
+      reports: z._default(limit, limits.reports),
+      appeals: z._default(limit, limits.appeals),
+      review: z._default(limit, limits.review),
+    }),
+    limits,
+  ),
+  /** Working days within which an appeal is answered. */
+  appealAnswerDays: z._default(z.int().check(z.minimum(1), z.maximum(60)), 10),
+  /** Behind a proxy of one's own: the header whose last entry is the client's address. */
+  addressHeader: z.optional(z.enum(['x-forwarded-for', 'x-real-ip'])),
+});
+export type InboxConfig = z.infer<typeof InboxConfig>;
+
+export function readConfig(file: string): InboxConfig {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'not JSON'}`);
+  }
+  const parsed = InboxConfig.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new UsageError(`${file}: ${lines.join('; ')}`);
+}

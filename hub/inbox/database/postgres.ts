@@ -1,0 +1,77 @@
+import pg from 'pg';
+import { type InboxDatabase, isoTime, type Rows, typeNumbers, type Value } from './database.ts';
+
+type Queries = Pick<pg.ClientBase, 'query'>;
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(typeNumbers.timestamptz, isoTime);
+types.setTypeParser(typeNumbers.date, (text) => text);
+
+const bound = (value: Value) => (value instanceof Uint8Array ? Buffer.from(value) : value);
+
+/** Every statement here is a constant, so each is prepared once per connection, under a short name. */
+function createNames() {
+  const names = new Map<string, string>();
+  return (sql: string): string => {
+    const name = names.get(sql) ?? `inbox_${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}
+
+const rowsOf = (queries: Queries, nameOf: (sql: string) => string): Rows => ({
+  async query<Row>(text: string, parameters: readonly Value[] = []) {
+    const name = nameOf(text);
+    const { rows } = await queries.query({ name, text, values: parameters.map(bound), types });
+    return rows as Row[];
+  },
+  async script(sql) {
+    await queries.query(sql);
+  },
+});
+
+export interface PostgresOptions {
+  /** Connections of this instance; several instances share the server's `max_connections`. */
+  connections?: number;
+  /** Told when an idle connection breaks; the pool opens another by itself. */
+  onError?: (error: Error) => void;
+}
+
+/** A Postgres server, 15 or newer, by its `postgres://` address. */
+export function openPostgres(url: string, options: PostgresOptions = {}): InboxDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 5_000,
+    // A reviewer's query must not hold a connection for good, nor may a lost network.
+    query_timeout: 20_000,
+    keepAlive: true,
+    application_name: 'hub',
+    // Whatever the server's default: an acknowledged report is on its disk.
+    options: '-c timezone=UTC -c synchronous_commit=on',
+  });
+  pool.on('error', (error) => options.onError?.(error));
+  const nameOf = createNames();
+  return {
+    kind: 'postgres',
+    ...rowsOf(pool, nameOf),
+    async transaction(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('begin');
+        const result = await work(rowsOf(client, nameOf));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch((lost: Error) => {
+          broken = lost;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,93 @@
+/** What every handler of the inbox shares: requests in, responses out, no port needed. */
+
+/** Who asks, as far as the inbox wants to know: a key that is forgotten within the hour. */
+export interface Client {
+  key: string;
+}
+export type Handler = (request: Request, client: Client) => Promise<Response>;
+
+/** An answer that ends the request. `field`: where a body is to blame. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly status: number;
+  readonly field: string | undefined;
+  readonly retryAfter: number | undefined;
+  constructor(status: number, message: string, more: { field?: string; retryAfter?: number } = {}) {
+    super(message);
+    this.status = status;
+    this.field = more.field;
+    this.retryAfter = more.retryAfter;
+  }
+}
+
+const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+
+export const json = (value: unknown, status = 200): Response =>
+  new Response(`${JSON.stringify(value)}\n`, {
+    status,
+    headers: { ...always, 'Content-Type': 'application/json' },
+  });
+
+export const empty = (status: number): Response => new Response(null, { status, headers: always });
+
+export function refused({ status, message, field, retryAfter }: Refusal): Response {
+  const response = json({ error: message, ...(field !== undefined && { field }) }, status);
+  if (retryAfter !== undefined) response.headers.set('Retry-After', String(retryAfter));
+  if (status === 401) response.headers.set('WWW-Authenticate', 'Bearer');
+  return response;
+}
+
+/** The type without its parameters, in lower case. */
+export const mediaType = (request: Request): string =>
+  (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+export function needType(request: Request, types: readonly string[]): string {
+  const type = mediaType(request);
+  if (!types.includes(type)) throw new Refusal(415, `send ${types.join(' or ')}`);
+  const encoding = request.headers.get('Content-Encoding') ?? 'identity';
+  if (encoding !== 'identity') throw new Refusal(415, 'send it without Content-Encoding');
+  return type;
+}
+
+/** The whole body, never more than `most` bytes of it: what is longer is not read to its end. */
+export async function readBody(request: Request, most: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > most) throw tooLong(most);
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body) {
+    length += chunk.length;
+    if (length > most) throw tooLong(most);
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+const tooLong = (most: number) => new Refusal(413, `at most ${most} bytes`);
+
+/** JSON in well-formed UTF-8; 400 otherwise. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refusal(400, 'not JSON in UTF-8');
+  }
+}
+
+/** What a schema of zod says of a value; 422 names the first field that is wrong. */
+export function checked<T>(
+  schema: { safeParse(value: unknown): SafeResult<T> },
+  value: unknown,
+): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.map(String).join('.').slice(0, 100);
+  throw new Refusal(422, issue?.message.slice(0, 200) ?? 'not as the schema has it', {
+    ...(field && { field }),
+  });
+}
+
+type SafeResult<T> =
+  | { success: true; data: T }
+  | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } };

@@ -1,0 +1,68 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+
+/** How often one client may ask: `burst` at once, then `perSecond`. */
+export interface Limit {
+  burst: number;
+  perSecond: number;
+}
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+/** Enough for every shopper of a busy hour; a flood from more places meets the limit on work. */
+const mostBuckets = 50_000;
+
+/**
+ * Token buckets in this process' memory. Several instances count each for themselves, so a client
+ * whose requests are spread over n of them may send up to n times as much.
+ */
+export function createRateLimit(limit: Limit, now: () => number) {
+  const buckets = new Map<string, Bucket>();
+  /** Seconds until the next is welcome; 0: this one is. */
+  return (key: string): number => {
+    const time = now();
+    const bucket = buckets.get(key) ?? { tokens: limit.burst, at: time };
+    const earned = ((time - bucket.at) / 1000) * limit.perSecond;
+    const tokens = Math.min(limit.burst, bucket.tokens + Math.max(0, earned));
+    const isWelcome = tokens >= 1;
+    buckets.delete(key); // The order of the map is the order of last use.
+    buckets.set(key, { tokens: isWelcome ? tokens - 1 : tokens, at: time });
+    if (buckets.size > mostBuckets) buckets.delete(buckets.keys().next().value ?? key);
+    return isWelcome ? 0 : Math.max(1, Math.ceil((1 - tokens) / limit.perSecond));
+  };
+}
+
+const hour = 3_600_000;
+
+/**
+ * Turns an address into a key that means nothing outside this process and this hour: a keyed hash
+ * with a secret that is never written anywhere and is replaced every hour. The address itself is kept
+ * nowhere. IPv6 counts by /56, which is what one household gets.
+ */
+export function createClientKeys(now: () => number): (address: string) => string {
+  let secret = randomBytes(32);
+  let since = now();
+  return (address) => {
+    if (now() - since >= hour) {
+      secret = randomBytes(32);
+      since = now();
+    }
+    return createHmac('sha256', secret).update(household(address)).digest('base64url').slice(0, 22);
+  };
+}
+
+export function household(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  if (!isIPv6(plain)) return plain;
+  const [head = '', tail] = plain.split('::', 2);
+  const groups = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length);
+  const all = [...groups, ...Array<string>(gap).fill('0'), ...after];
+  const numbers = all.slice(0, 4).map((group) => Number.parseInt(group, 16) || 0);
+  const last = (numbers[3] ?? 0) & 0xff00;
+  return [...numbers.slice(0, 3), last].map((number) => number.toString(16)).join(':');
+}

@@ -1,0 +1,85 @@
+import { acceptReport, longestReport } from './accept-report.ts';
+import type { InboxDatabase } from './database/database.ts';
+import { type Client, empty, json, needType, Refusal, readBody } from './http.ts';
+import type { Metrics } from './metrics.ts';
+import { acceptPicture, longestPicture, pictureTypes } from './picture.ts';
+import {
+  deleteReport,
+  holdsSecret,
+  type Stored,
+  storePicture,
+  storeReport,
+  wasDeleted,
+} from './report-store.ts';
+import { isSecret, sha256 } from './secrets.ts';
+
+/** What a shopper's device may do: docs/report-api.md is the contract. */
+
+export interface ReportRoutesParts {
+  database: InboxDatabase;
+  metrics: Metrics;
+  now: () => number;
+  /** Seconds until the client is welcome; 0: it is. */
+  limit: (key: string) => number;
+}
+
+const answers: Record<Stored, () => Response> = {
+  created: () => json({ stored: true }, 201),
+  same: () => json({ stored: true }, 200),
+  different: () => {
+    throw new Refusal(409, 'stored before with other content');
+  },
+  deleted: () => {
+    throw new Refusal(410, 'deleted at its sender’s wish');
+  },
+};
+
+function secretHashOf(request: Request): Buffer | undefined {
+  const secret = request.headers.get('Report-Secret');
+  if (secret === null) return undefined;
+  if (!isSecret(secret)) {
+    throw new Refusal(400, '43 characters of base64url', { field: 'Report-Secret' });
+  }
+  return sha256(secret);
+}
+
+const unknown = () => new Refusal(404, 'no such report, or not its secret');
+
+export function createReportRoutes({ database, metrics, now, limit }: ReportRoutesParts) {
+  const welcome = ({ key }: Client) => {
+    const retryAfter = limit(key);
+    if (retryAfter === 0) return;
+    metrics.count('refusals_total', 'too many');
+    throw new Refusal(429, 'too many from this place, try again later', { retryAfter });
+  };
+  const proven = async (request: Request, id: string): Promise<void> => {
+    const secretHash = secretHashOf(request);
+    if (!secretHash || !(await holdsSecret(database, id, secretHash))) throw unknown();
+  };
+  return {
+    async put(request: Request, client: Client, id: string): Promise<Response> {
+      welcome(client);
+      needType(request, ['application/json']);
+      const secretHash = secretHashOf(request);
+      const report = acceptReport(id, await readBody(request, longestReport), secretHash);
+      const stored = await storeReport(database, report, now());
+      if (stored === 'created') metrics.count('reports_total', report.kind);
+      return answers[stored]();
+    },
+    async putPicture(request: Request, client: Client, id: string): Promise<Response> {
+      welcome(client);
+      const type = needType(request, pictureTypes);
+      await proven(request, id);
+      const picture = acceptPicture(type, await readBody(request, longestPicture));
+      return answers[await storePicture(database, id, picture)]();
+    },
+    async remove(request: Request, client: Client, id: string): Promise<Response> {
+      welcome(client);
+      // Whoever knows the id of a deleted report learns nothing but that.
+      if (secretHashOf(request) && (await wasDeleted(database, id))) return empty(204);
+      await proven(request, id);
+      await deleteReport(database, id, now());
+      return empty(204);
+    },
+  };
+}

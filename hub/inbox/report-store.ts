@@ -1,0 +1,90 @@
+import type { AcceptedReport } from './accept-report.ts';
+import type { InboxDatabase } from './database/database.ts';
+import type { Picture } from './picture.ts';
+import { isSame, sha256 } from './secrets.ts';
+
+export type Stored = 'created' | 'same' | 'different' | 'deleted';
+
+/** To the hour: no moment leads back to a request log. */
+export const hour = (now: number): string => `${new Date(now).toISOString().slice(0, 13)}:00:00Z`;
+
+/** One statement is one transaction; it answers when the report is on the disk. */
+const insertReport = `
+insert into reports (id, digest, secret_hash, body, harm, received_at)
+select $1::uuid, $2::bytea, $3::bytea, $4::jsonb, $5::jsonb, $6::timestamptz
+where not exists (select from deleted_reports where id_hash = $7::bytea)
+on conflict (id) do nothing
+returning true as created`;
+
+export async function storeReport(
+  database: InboxDatabase,
+  { id, digest, secretHash, body, harm }: AcceptedReport,
+  now: number,
+): Promise<Stored> {
+  const idHash = sha256(id);
+  const created = await database.query(insertReport, [
+    ...[id, digest, secretHash ?? null, body, harm ?? null],
+    ...[hour(now), idHash],
+  ]);
+  if (created.length > 0) return 'created';
+  const [there] = await database.query<{ digest: Uint8Array }>(
+    'select digest from reports where id = $1',
+    [id],
+  );
+  if (!there) return 'deleted';
+  return isSame(there.digest, digest) ? 'same' : 'different';
+}
+
+/** Whether a report with that secret is here: the only question its sender may ask. */
+export async function holdsSecret(
+  database: InboxDatabase,
+  id: string,
+  secretHash: Uint8Array,
+): Promise<boolean> {
+  const [report] = await database.query<{ secret_hash: Uint8Array | null }>(
+    'select secret_hash from reports where id = $1',
+    [id],
+  );
+  return report?.secret_hash ? isSame(report.secret_hash, secretHash) : false;
+}
+
+export async function storePicture(
+  database: InboxDatabase,
+  id: string,
+  { type, bytes }: Picture,
+): Promise<Stored> {
+  const digest = sha256(bytes);
+  const created = await database.query(
+    `insert into pictures (report_id, type, digest, bytes)
+     select id, $2::text, $3::bytea, $4::bytea from reports where id = $1::uuid
+     on conflict (report_id) do nothing returning true as created`,
+    [id, type, digest, bytes],
+  );
+  if (created.length > 0) return 'created';
+  const [there] = await database.query<{ digest: Uint8Array }>(
+    'select digest from pictures where report_id = $1',
+    [id],
+  );
+  if (!there) return 'deleted';
+  return isSame(there.digest, digest) ? 'same' : 'different';
+}
+
+/** The report, its harm and its picture go; that there was one stays, as a hash. False: no report. */
+export function deleteReport(database: InboxDatabase, id: string, now: number): Promise<boolean> {
+  return database.transaction(async (rows) => {
+    const gone = await rows.query('delete from reports where id = $1 returning id', [id]);
+    if (gone.length === 0) return false;
+    await rows.query(
+      'insert into deleted_reports (id_hash, deleted_on) values ($1, $2::date) on conflict do nothing',
+      [sha256(id), hour(now).slice(0, 10)],
+    );
+    return true;
+  });
+}
+
+export async function wasDeleted(database: InboxDatabase, id: string): Promise<boolean> {
+  const found = await database.query('select from deleted_reports where id_hash = $1', [
+    sha256(id),
+  ]);
+  return found.length > 0;
+}

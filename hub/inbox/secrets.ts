@@ -1,0 +1,16 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Secrets are 32 random bytes, so one round of SHA-256 is enough to keep them out of the database. */
+
+export const sha256 = (data: string | Uint8Array): Buffer =>
+  createHash('sha256').update(data).digest();
+
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+const form = /^[A-Za-z0-9_-]{43}$/;
+
+export const isSecret = (text: string): boolean => form.test(text);
+
+/** In the same time whatever the difference. */
+export const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && timingSafeEqual(one, other);
