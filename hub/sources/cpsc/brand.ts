@@ -93,9 +93,9 @@ export function leadingBrand(name: string): string | undefined {
 
 const nameOf = (words: string[]): string | undefined => {
   const brand = trim(words.join(' ')).replace(/\s*&$|-brand(?:ed)?$/gi, '');
-  return /[\p{L}\p{N}&]{3}|^[\p{L}\p{N}]*[\d&][\p{L}\p{N}]*$/u.test(brand) && !isPlaceholder(brand)
-    ? brand
-    : undefined;
+  const letters = brand.replace(/[^\p{L}\p{N}]/gu, '');
+  const isShort = letters.length < 3 && !/[\d&]/.test(brand);
+  return letters !== '' && !isShort && !isPlaceholder(brand) ? brand : undefined;
 };
 const branded =
   /((?:["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!-]*["”]?,?\s+(?:and\s+|&\s+|of\s+|the\s+)?){0,12}["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!]*["”]?)(?:-|\s+)brand(?:ed|s)?\b/gu;
@@ -103,11 +103,17 @@ const branded =
 /** Names before "brand" or "-branded": `E-Z-GO, Cushman and Bad Boy Buggies brand golf cars`. */
 export const brandedNames = (text: string): string[] =>
   [...text.matchAll(branded)]
-    .flatMap((m) => (m[1] ?? '').split(/,\s*(?:and\s+)?|\s+and\s+/))
+    .flatMap((m) => (m[1] ?? '').split(/,\s*(?:and\s+)?|\s+and\s+|\.\s+(?=[A-Z])/))
     .map((name) =>
       trim(name.replace(/^(?:The|This|These|All|Some|Certain|Various|Model|A|An|In)\s+/, '')),
     )
-    .filter((name) => name.length >= 2 && !isOrdinary(name) && !/^\d+$/.test(name));
+    .filter(
+      (name) =>
+        name.length >= 2 &&
+        !isOrdinary(name) &&
+        !/^(?:The|These|This)$/.test(name) &&
+        !/^\d+$/.test(name),
+    );
 
 const legalForm =
   /,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|S\.?A|B\.?V|AG|USA|U\.S\.A|of North America|North America|America)\.?$/i;
@@ -178,11 +184,19 @@ function withoutGoods(firm: string): string[] {
   return short === firm || isOrdinary(short) ? [firm] : [firm, short];
 }
 
+/** The headline writes "Maxmartt Pool Drain Covers" where the name says "Maxmartt's". */
+const withoutOwner = (name: string, titled: string): string => {
+  const bareName = name.replace(/['’]s?$/, '');
+  return bareName !== name && startsWithWords(titled, bareName) && !startsWithWords(titled, name)
+    ? bareName
+    : name;
+};
+
 /** Trading houses and shops recall what others made. */
 const trader =
   /\b(?:enterprises|industries|imports?|importers?|trading|distribut\w+|group|international|stores?|retail\w*|wholesale|outlets?|marketplace|e-?commerce|shops?|brands|products|sales|supply|inc|llc)\b/i;
 
-/** Where nothing else names a brand, the firm that recalls its own goods. */
+/** The firm that recalls its own goods: a brand beside what the name says. */
 const makerIn = (firms: string[]): string | undefined => {
   const maker = firms.find(
     (firm) => firm.split(' ').length <= 3 && !trader.test(firm) && /^[A-Z]/.test(firm),
@@ -209,7 +223,9 @@ function isWrittenAsBrand(text: string, firm: string): boolean {
 export function readBrands(from: {
   name: string;
   titleProduct?: string | undefined;
+  /** The recalling firm first where `hasFirm`, then stores and importers. */
   firms: string[];
+  hasFirm?: boolean;
   texts: string[];
 }): string[] {
   const firms = from.firms
@@ -227,9 +243,9 @@ export function readBrands(from: {
         startsWithWords(titled, firm) ||
         from.texts.some((text) => isWrittenAsBrand(text, firm)),
     );
-  const leading = [
-    brandByCase(from.name) ?? leadingBrand(from.name) ?? leadingBrand(titled) ?? makerIn(firms),
-  ].filter((name) => name !== undefined);
+  const leading = [brandByCase(from.name) ?? leadingBrand(from.name) ?? leadingBrand(titled)]
+    .filter((name) => name !== undefined)
+    .map((name) => withoutOwner(name, titled));
   const told = from.texts
     .map((text) => brandInProse(from.name, text))
     .filter((name) => name !== undefined);
@@ -238,6 +254,7 @@ export function readBrands(from: {
     ...heading,
     ...told,
     ...(heading.length + told.length > 0 ? [] : leading),
+    ...[makerIn(firms.slice(0, from.hasFirm ? 1 : 0))].filter((name) => name !== undefined),
   ]);
   const seen = new Set<string>();
   return found

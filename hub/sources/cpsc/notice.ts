@@ -139,7 +139,8 @@ function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
     brands: readBrands({
       name,
       titleProduct: isOnly ? title.product : undefined,
-      firms: [title.firm ?? '', ...sellers, ...title.importers],
+      firms: [...(title.firm ? [title.firm] : []), ...sellers, ...title.importers],
+      hasFirm: title.firm !== undefined,
       texts: isOnly ? [notice.description] : [],
     }),
     certificates: [],

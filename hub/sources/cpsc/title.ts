@@ -94,7 +94,7 @@ export function readTitle(raw: string): CpscTitle {
   const reason = title.match(new RegExp(String.raw`\bDue to\s+(.+?)${ends}`, 'i'))?.[1];
   return {
     product: tidy(product),
-    firm: tidy(firm),
+    firm: tidy(firm?.replace(/^CPSC,?\s*(?:and|&)?\s*/i, '')),
     reason: tidy(reason),
     sites: distinct([...sold.sites, ...sitesNamed(firm ?? '')]),
     sellers: sold.sellers,

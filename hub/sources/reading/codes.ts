@@ -40,8 +40,20 @@ const tokens = (text: string): string[] =>
   ) ?? [];
 
 const bare = (token: string): string => token.replace(/[®™]/g, '');
-const family = (a: string, b: string): boolean =>
-  a.length > 4 && b.length > 4 && a.slice(0, 3).toUpperCase() === b.slice(0, 3).toUpperCase();
+/** `CL050` and `CL100-A`: the same letters in front, or the same first three characters. */
+const family = (a: string, b: string): boolean => {
+  const [one, other] = [a.toUpperCase(), b.toUpperCase()];
+  const letters = one.match(/^[A-Z]{2,}/)?.[0];
+  if (
+    letters !== undefined &&
+    /\d/.test(one) &&
+    /\d/.test(other) &&
+    other.match(/^[A-Z]{2,}/)?.[0] === letters
+  )
+    return true;
+  return one.length > 4 && other.length > 4 && one.slice(0, 3) === other.slice(0, 3);
+};
+
 const isRemark = (token: string): boolean => token.startsWith('(') && token.length > 1;
 
 /** Codes inside a bracket count when the bracket holds nothing else: `(DXH70, DXH71)`. */
@@ -60,9 +72,9 @@ interface Reading {
   skipped: number;
 }
 
-/** A later code of the same family within four words: `MH730JZC045 (45m) lollipop color, MH730JZC050`. */
+/** A later code of the same family within seven words: `MH730JZC045 (45m) lollipop color, MH730JZC050`. */
 function nextOfFamily(words: string[], at: number, last: string): number {
-  for (let ahead = at; ahead < Math.min(at + 5, words.length); ahead++) {
+  for (let ahead = at; ahead < Math.min(at + 8, words.length); ahead++) {
     const word = bare(words[ahead] ?? '');
     if (word === '.') return -1;
     if (isCode(word, false) && family(last, word)) return ahead;
@@ -98,6 +110,9 @@ function afterWord(reading: Reading, words: string[], at: number, announced: boo
 /** One announced list, from the word after the announcement. */
 function readList(words: string[], announced: boolean): Reading {
   const reading: Reading = { codes: [], prefix: false, last: '', skipped: 0 };
+  const isListed = (word: string): boolean =>
+    isCode(word, announced && !/^[a-z]+$/.test(word)) ||
+    (/^\d{4,8}$/.test(word) && !year.test(word));
   let at = 0;
   while (at >= 0 && at < words.length) {
     const raw = words[at] ?? '';
@@ -105,7 +120,7 @@ function readList(words: string[], announced: boolean): Reading {
     if (isRemark(raw)) {
       for (const code of codesInRemark(raw, announced)) takeCode(reading, code, '');
       at++;
-    } else if (isCode(word, announced && !/^[a-z]+$/.test(word))) {
+    } else if (isListed(word)) {
       takeCode(reading, word, words[at - 1] ?? '');
       at++;
     } else at = afterWord(reading, words, at, announced);
