@@ -930,8 +930,8 @@ powerbank portablecharger
 wooden wood
 sweater jumper
 doll dolly
-crib cot
-pajama sleepwear nightwear
+bed crib cot
+pajama sleepwear nightwear nightgown nightdress nightie
 foldable folding collapsible
 wireless cordless
 glue adhesive cement
@@ -946,7 +946,6 @@ multipurpose multi-purpose
 heated heating
 luggage suitcase
 sofa couch
-nightgown nightdress
 adapter adaptor
 earphone earbud
 headphone headset

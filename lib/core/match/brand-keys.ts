@@ -1,7 +1,7 @@
 import type { Listing } from '../listing.ts';
 import { fold, hasHangul, unique } from '../text.ts';
 import { brandKey, brandWords } from './brand.ts';
-import { latinSpelling } from './brand-spellings.ts';
+import { isWellKnown, latinSpelling } from './brand-spellings.ts';
 import { brandOfListing } from './facts.ts';
 import { soundKeys } from './sound.ts';
 import { rarity, tokensOf } from './vocabulary.ts';
@@ -12,7 +12,8 @@ import { brandRarity } from './weights.ts';
  * notices, so it is looked up by the page's structured brand only.
  */
 
-const isRare = (word: string) => word.length >= 3 && rarity(word) >= brandRarity;
+const isRare = (word: string) =>
+  isWellKnown(word) || (word.length >= 3 && rarity(word) >= brandRarity);
 const named = (text: string) => `brand:${text}`;
 const sounding = (text: string) => `sound:${text}`;
 

@@ -10,10 +10,28 @@ toocki 투키|qcy 큐씨와이|haylou 하일루|amazfit 어메이즈핏|oneplus 
 acer 에이서|msi 엠에스아이|canon 캐논|nikon 니콘|leica 라이카|3m 쓰리엠|shein 쉬인|yeti 예티|oakley 오클리|ecco 에코`;
 
 const latin = new Map<string, string>();
+const known = new Set<string>();
 for (const line of spellings.split('|')) {
   const [name = '', ...korean] = line.trim().split(/ (?=\p{Script=Hangul})/u);
+  known.add(name);
   for (const word of korean) latin.set(word, name.replaceAll(' ', ''));
 }
+
+/** Well-known makers whose names are too frequent in titles to look rare. */
+const wellKnown = new Set(
+  `samsung dewalt craftsman makita milwaukee philips panasonic honda yamaha kubota segway ninebot graco
+  britax evenflo cosco baseus ugreen lenovo dell toshiba hitachi whirlpool electrolux dyson keurig
+  nespresso cuisinart kitchenaid vitamix oster pyrex contigo stanley coleman petzl osprey cannondale
+  schwinn huffy razor mattel hasbro playmobil ryobi husqvarna stihl frigidaire kenmore maytag generac
+  belkin logitech garmin gopro fitbit jbl xiaomi adidas reebok converse skechers crocs timberland
+  columbia patagonia levis fossil swarovski pandora loreal maybelline revlon nivea dove`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+/** Names that a hundred makers print on their goods under licence say little about the maker. */
+const licensed = new Set(['disney', 'barbie', 'hello kitty']);
+export const isWellKnown = (word: string): boolean =>
+  wellKnown.has(word) || (known.has(word) && !licensed.has(word));
 
 /** The Latin spelling of a known brand's Korean one. */
 export const latinSpelling = (word: string): string | undefined => latin.get(word);

@@ -2,6 +2,7 @@ import { compact } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import { isInside } from './compatibility.ts';
 import type { ListingFacts, ProductFacts, TitleFacts } from './facts.ts';
+import { isExtraAround } from './goods.ts';
 import type { BrandMatch } from './maker.ts';
 import { modelStrength } from './model.ts';
 import { sellerNameKey, sellerNumberIn } from './seller.ts';
@@ -94,11 +95,21 @@ const isNamed = (brand: BrandMatch, model: ModelMatch): boolean => {
   return model.at === undefined ? brand.isTelling : standTogether(brand, model);
 };
 
+/** The title sells something for that model, without saying "for". */
+const isForIt = (model: ModelMatch, notice: ProductFacts): boolean => {
+  if (model.at === undefined) return false;
+  const words = new Set(notice.named().flatMap(({ set }) => [...set]));
+  const { title, start, end } = model.at;
+  return words.size > 0 && isExtraAround(title.folded, [start, end], words);
+};
+
 export const brandModel = (
   brand: BrandMatch | undefined,
   model: ModelMatch | undefined,
+  notice: ProductFacts,
 ): Clue | undefined => {
   if (!brand || !model || isOneStretch(brand, model) || !isNamed(brand, model)) return undefined;
+  if (isForIt(model, notice)) return undefined;
   return {
     kind: 'brand-model',
     page: `${brand.page} ${model.page}`,

@@ -1,6 +1,7 @@
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
-import { bestNameMatch, headOf, type Named } from './names.ts';
+import { headOf } from './goods.ts';
+import { bestNameMatch, type Named } from './names.ts';
 import { kindCover } from './weights.ts';
 
 /** A finding about a kind of goods, against what the title calls the goods. */

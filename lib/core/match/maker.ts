@@ -1,6 +1,6 @@
 import { hasHangul } from '../text.ts';
 import { brandKey, brandWords } from './brand.ts';
-import { latinSpelling } from './brand-spellings.ts';
+import { isWellKnown, latinSpelling } from './brand-spellings.ts';
 import { isInside, type Span } from './compatibility.ts';
 import type { ListingFacts, ProductFacts, TitleFacts } from './facts.ts';
 import { soundAlike } from './sound.ts';
@@ -17,10 +17,12 @@ export interface BrandMatch {
   isTelling: boolean;
   /** Where and as makers are written: in front, in capitals, in several words, or stated. */
   isProminent: boolean;
+  /** Several words in a row: met by chance less often than each of them. */
+  isPhrase: boolean;
 }
 
 const isRareBrand = (words: readonly string[]): boolean =>
-  words.some((word) => word.length >= 3 && rarity(word) >= brandRarity) ||
+  words.some((word) => isWellKnown(word) || (word.length >= 3 && rarity(word) >= brandRarity)) ||
   (words.length > 1 && words.reduce((sum, word) => sum + rarity(word), 0) >= 2 * brandRarity);
 
 /** How many words into a title sellers still put the maker. */
@@ -94,6 +96,7 @@ const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => 
       at,
       isTelling: isRareBrand(words),
       isProminent: isProminent(brand, words, title, span[0]),
+      isPhrase: words.length > 1,
     };
   }
   return undefined;
@@ -107,7 +110,7 @@ export const brandMatch = (
   const same =
     stated === undefined ? undefined : brands.find((brand) => isSameBrand(stated, brand));
   if (stated !== undefined && same !== undefined)
-    return { page: stated, notice: same, isTelling: true, isProminent: true };
+    return { page: stated, notice: same, isTelling: true, isProminent: true, isPhrase: false };
   const found = brands.flatMap((brand) => inTitles(brand, page) ?? []);
   const byWeight = (one: BrandMatch) => Number(one.isTelling) * 2 + Number(one.isProminent);
   return found.sort((a, b) => byWeight(b) - byWeight(a))[0];

@@ -5,15 +5,32 @@ import { describe, type Offer } from './offer.ts';
 import type { Topic } from './rules.ts';
 import { scorePair } from './score.ts';
 import { rarity } from './vocabulary.ts';
-import { leastScore, nameCover, nameWeight, unsureWeight } from './weights.ts';
+import {
+  leastScore,
+  nameCover,
+  nameWeight,
+  ownWordsWeight,
+  seriesRarity,
+  unsureWeight,
+} from './weights.ts';
+
+/** How sure the clues beside the name are. */
+export type Certainty = 'sure' | 'unsure' | 'weak';
+
+/** Words of the notice's own stand in the title, though the goods are called otherwise. */
+const isOwnWords = ({ cover, weight }: NameMatch): boolean =>
+  cover >= nameCover.alike && weight >= ownWordsWeight;
 
 /** How far the names must agree beside clues of these topics. */
-const isEnough = (best: NameMatch, topics: ReadonlySet<Topic>, isSure: boolean): boolean => {
-  if (!best.isSameGoods || best.weight < nameWeight) return false;
-  if (!isSure) return best.cover >= nameCover.alike && best.weight >= unsureWeight;
+const isEnough = (best: NameMatch, topics: ReadonlySet<Topic>, certainty: Certainty): boolean => {
+  if (certainty === 'weak') return best.isSameGoods && isOwnWords(best);
+  if (!best.isSameGoods) return certainty === 'sure' && isOwnWords(best);
+  if (best.weight < nameWeight) return false;
+  if (certainty === 'unsure') return best.cover >= nameCover.alike && best.weight >= unsureWeight;
   if (best.cover >= nameCover.alike) return true;
   if (topics.has('picture') || topics.has('code')) return best.cover >= nameCover.besideProof;
-  return best.hasAllGoods && best.cover >= nameCover.sameGoods;
+  const isSameLine = best.rarestMissing < seriesRarity;
+  return best.hasAllGoods && isSameLine && best.cover >= nameCover.sameGoods;
 };
 
 const offer = (name: string, brands: string[], models: string[]): Offer => ({
@@ -33,15 +50,18 @@ export const nameScore = (
   return scorePair(describe(left, rarity), describe(offer(name.shown, brands, codes), rarity));
 };
 
-/** The names agree, as far as it takes beside clues of these topics. `isSure`: those clues are. */
+/** The names agree, as far as it takes beside clues of these topics. */
 export const nameClue = (
   page: ListingFacts,
   notice: ProductFacts,
   topics: ReadonlySet<Topic>,
-  isSure: boolean,
+  certainty: Certainty,
+  brand: string | undefined,
 ): Clue | undefined => {
-  const best = bestNameMatch(page.named(), notice.named(), notice.brands);
-  if (best === undefined || !isEnough(best, topics, isSure)) return undefined;
+  // Only the brand that met is left out: a second one in the name ("Disney … Forky") has to be met too.
+  const met = brand === undefined ? notice.brands : [brand];
+  const best = bestNameMatch(page.named(), notice.named(), met);
+  if (best === undefined || !isEnough(best, topics, certainty)) return undefined;
   if (nameScore(page, notice, best) < leastScore) return undefined;
   return { kind: 'name', page: best.title.shown, notice: best.name.shown };
 };

@@ -1,12 +1,14 @@
-import { fold } from '../text.ts';
+import { fold, hasHangul } from '../text.ts';
 import { brandWords } from './brand.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
-import { familiesOf, isGoods, rarity, tokensOf } from './vocabulary.ts';
+import { headOf, isExtra, isSpecific } from './goods.ts';
+import { rarity, tokensOf } from './vocabulary.ts';
 
 /** A title or a product name as tokens, without what belongs to another product. */
 export interface Named {
   shown: string;
   tokens: string[];
+  /** The tokens, and each pair of neighbours as one: "head phone" and "headphone" are the same. */
   set: ReadonlySet<string>;
 }
 
@@ -20,26 +22,9 @@ const without = (folded: string, spans: readonly Span[]): string => {
 export const namedOf = (shown: string): Named => {
   const folded = fold(shown);
   const tokens = tokensOf(without(folded, compatibilitySpans(folded)));
-  return { shown, tokens, set: new Set(tokens) };
+  const joined = tokens.slice(1).map((token, at) => `${tokens[at]}${token}`);
+  return { shown, tokens, set: new Set([...tokens, ...joined]) };
 };
-
-/** Words for parts and extras: "stroller organizer" is no stroller. */
-const extras = new Set(
-  `accessory part replacement spare case cover strap band holder stand hook organizer bag pouch sleeve
-  skin sticker decal protector film cable cord adapter mount bracket clip cushion pad liner net canopy
-  tray lid cap handle wheel tire filter refill cartridge bulb battery remote brush blade attachment
-  kit tool box rack storage hanger rope leash toy keychain charm patch button zipper lace insole`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
-
-/** Words that goods of every kind are called by; they decide nothing. */
-const generic = new Set(
-  `set kit pack pair piece model number series system unit item product accessory part version style
-  collection type color size brand assortment`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
 
 export interface NameMatch {
   title: Named;
@@ -52,37 +37,35 @@ export interface NameMatch {
   isSameGoods: boolean;
   /** Every word for goods in the name stands in the title ("doll and stroller" needs both). */
   hasAllGoods: boolean;
+  /** Rarity of the rarest word that the title lacks: a series, a size, a design of its own. */
+  rarestMissing: number;
 }
 
-const weigh = (tokens: Iterable<string>): number => {
-  let sum = 0;
-  for (const token of tokens) sum += rarity(token);
-  return sum;
-};
-
-const isSpecific = (token: string) => isGoods(token) && !generic.has(token);
-
-/**
- * What the thing is called: the last word for goods, else the last word. English and Korean both put
- * it there; phrases about what it is for are already out.
- */
-export const headOf = (tokens: readonly string[]): string | undefined =>
-  tokens.findLast(isSpecific) ??
-  tokens.findLast((token) => !generic.has(token) && /\p{L}{2}/u.test(token));
+const weigh = (tokens: readonly string[]): number =>
+  tokens.reduce((sum, token) => sum + rarity(token), 0);
 
 /** The word behind the shared goods says whether it is a part of them ("stroller hook"). */
 const isExtraFor = (title: Named, name: Named, head: string): boolean =>
   title.tokens.some((token, at) => {
     const next = title.tokens[at + 1];
-    return token === head && next !== undefined && extras.has(next) && !name.set.has(next);
+    return token === head && next !== undefined && isExtra(next) && !name.set.has(next);
   });
 
-const compare = (title: Named, name: Named, brands: readonly string[]): NameMatch | undefined => {
-  const brandTokens = new Set(
-    brands.flatMap((brand) => [...brandWords(brand), ...tokensOf(brand)]),
+const isSharedAt = (own: readonly string[], at: number, set: ReadonlySet<string>): boolean =>
+  [`${own[at]}`, `${own[at]}${own[at + 1]}`, `${own[at - 1]}${own[at]}`].some((one) =>
+    set.has(one),
   );
-  const own = [...new Set(name.tokens.filter((token) => !brandTokens.has(token)))];
-  const shared = own.filter((token) => title.set.has(token));
+
+/** A Hangul word the vocabulary cannot translate says nothing about an English title. */
+const rarestOf = (missing: readonly string[], title: Named): number => {
+  const isKorean = hasHangul(title.shown);
+  const comparable = missing.filter((token) => isKorean || !hasHangul(token));
+  return Math.max(0, ...comparable.map(rarity));
+};
+
+const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMatch | undefined => {
+  const own = [...new Set(name.tokens.filter((token) => !brands.has(token)))];
+  const shared = own.filter((_, at) => isSharedAt(own, at, title.set));
   const head = headOf(own);
   if (shared.length === 0 || head === undefined) return undefined;
   const weight = weigh(shared);
@@ -93,32 +76,21 @@ const compare = (title: Named, name: Named, brands: readonly string[]): NameMatc
     weight,
     isSameGoods: title.set.has(head) && !isExtraFor(title, name, head),
     hasAllGoods: own.filter(isSpecific).every((token) => title.set.has(token)),
+    rarestMissing: rarestOf(
+      own.filter((token) => !shared.includes(token)),
+      title,
+    ),
   };
 };
 
-/** The title and the name that agree best. */
+/** The title and the name that agree best; the words of the notice's brands do not count. */
 export const bestNameMatch = (
   titles: readonly Named[],
   names: readonly Named[],
   brands: readonly string[],
-): NameMatch | undefined =>
-  titles
-    .flatMap((title) => names.flatMap((name) => compare(title, name, brands) ?? []))
+): NameMatch | undefined => {
+  const words = new Set(brands.flatMap((brand) => [...brandWords(brand), ...tokensOf(brand)]));
+  return titles
+    .flatMap((title) => names.flatMap((name) => compare(title, name, words) ?? []))
     .sort((a, b) => Number(b.isSameGoods) - Number(a.isSameGoods) || b.cover - a.cover)[0];
-
-const goodsOf = (texts: readonly Named[]): Set<string> =>
-  new Set(texts.flatMap(({ tokens }) => tokens.filter(isGoods)));
-
-/**
- * Other goods altogether: each side is called by words the vocabulary knows, none is shared, and no
- * family of goods is either. Says nothing about languages the vocabulary does not have.
- */
-export const isOtherKind = (titles: readonly Named[], names: readonly Named[]): boolean => {
-  const page = goodsOf(titles);
-  const notice = goodsOf(names);
-  if (page.size === 0 || notice.size === 0 || [...notice].some((word) => page.has(word)))
-    return false;
-  const families = new Set([...page].flatMap(familiesOf));
-  const others = [...notice].flatMap(familiesOf);
-  return families.size > 0 && others.length > 0 && !others.some((family) => families.has(family));
 };

@@ -13,11 +13,11 @@ import {
   sellerProduct,
 } from './evidence.ts';
 import { type ListingFacts, type ProductFacts, productFacts } from './facts.ts';
+import { isOtherKind } from './goods.ts';
 import { kindClue } from './kind.ts';
 import { type BrandMatch, brandMatch, isOtherBrand } from './maker.ts';
 import { modelStrength } from './model.ts';
-import { nameClue } from './name-clue.ts';
-import { isOtherKind } from './names.ts';
+import { type Certainty, nameClue } from './name-clue.ts';
 import { levelOf, type MatchContext, powerOf, type Topic } from './rules.ts';
 import { oldYears, photoDistance, reusedYears, tellingModel } from './weights.ts';
 
@@ -47,6 +47,18 @@ const photoClue = ({ photo }: MatchContext): Clue | undefined =>
     ? undefined
     : { kind: 'photo', page: String(photo), notice: String(photoDistance) };
 
+const makerClue = (brand: BrandMatch | undefined): Clue | undefined =>
+  brand && (brand.isTelling || brand.isPhrase)
+    ? { kind: 'brand', page: brand.page, notice: brand.notice }
+    : undefined;
+
+/** A brand is sure where it is rare and stands where makers stand; so is every other soft clue. */
+const certaintyOf = (brand: BrandMatch | undefined, others: number): Certainty => {
+  if (others > 0) return 'sure';
+  if (!brand?.isTelling) return 'weak';
+  return brand.isProminent ? 'sure' : 'unsure';
+};
+
 const softClues = (
   page: ListingFacts,
   notice: ProductFacts,
@@ -54,20 +66,18 @@ const softClues = (
   brand: BrandMatch | undefined,
   model: ModelMatch | undefined,
 ): Clue[] => {
-  const maker: Clue | undefined = brand?.isTelling
-    ? { kind: 'brand', page: brand.page, notice: brand.notice }
-    : undefined;
-  const clues = [
-    maker,
+  const maker = makerClue(brand);
+  const others = [
     sellerProduct(page, notice),
     imageKey(page, notice),
     photoClue(context),
     lonelyModel(model),
   ].filter((clue) => clue !== undefined);
+  const clues = maker ? [maker, ...others] : others;
   // A name alone does nothing, so it is only read beside something else.
+  if (clues.length === 0) return [];
   const topics = new Set<Topic>(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
-  const isSure = maker === undefined || brand?.isProminent === true || clues.length > 1;
-  const name = topics.size === 0 ? undefined : nameClue(page, notice, topics, isSure);
+  const name = nameClue(page, notice, topics, certaintyOf(brand, others.length), maker?.notice);
   return name ? [...clues, name] : clues;
 };
 
@@ -78,12 +88,14 @@ const isOtherModel = (page: ListingFacts, { models }: ProductFacts): boolean => 
   return stated.length > 0 && !stated.some((code) => models.some((test) => test.meets(code)));
 };
 
+const tokensIn = ({ named }: Pick<ListingFacts, 'named'>) => named().map(({ tokens }) => tokens);
+
 const doubtsOf = (page: ListingFacts, notice: ProductFacts, context: MatchContext): Doubt[] => {
   const { hazard } = notice;
   const doubts: Doubt[] = [];
   if (isOtherBrand(page, notice)) doubts.push('other-brand');
   if (isOtherModel(page, notice)) doubts.push('other-model');
-  if (isOtherKind(page.named(), notice.named())) doubts.push('other-kind');
+  if (isOtherKind(tokensIn(page), tokensIn(notice))) doubts.push('other-kind');
   if (yearsBetween(hazard.published, context.today) > oldYears) doubts.push('old-notice');
   if (isCommunity(hazard)) doubts.push('community');
   return doubts;
@@ -123,7 +135,7 @@ const matchProduct = (
   if (hazard.about === 'kind' && !isById) return matchKind(page, notice, context);
   const brand = brandMatch(page, notice);
   const model = modelMatch(page, notice);
-  const both = brandModel(brand, model);
+  const both = brandModel(brand, model, notice);
   const soft = both ? [] : softClues(page, notice, context, brand, model);
   const clues = [...identifierClues(page, notice), ...(both ? [both] : []), ...soft];
   if (clues.length === 0) return undefined;

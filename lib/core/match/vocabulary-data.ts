@@ -293,7 +293,7 @@ beater 9!g 비터
 beautiful 6
 beauty 6!e 미용
 bebe 5
-bed 4!j 침대
+bed 3!jb 아기침대 침대
 bedding 7!mvB 침구 침구류
 bedroom 5j 침실
 bedside 7Bbq 협탁
@@ -727,7 +727,6 @@ creative 5g 예술
 crepe 9!pu 크레페
 crevice 9a 틈새
 crew 6f 크루
-crib 4!b 아기침대
 cricket 9y 크리켓
 crochet 4g
 crock 8!p
@@ -1793,7 +1792,6 @@ network 8hw 네트워크
 newspaper 8!r
 nfc 6
 night 5Aq 야간
-nightgown 6!f
 nightstand 8!j
 nike 5
 nipper 9!z 니퍼
@@ -1871,7 +1869,7 @@ paintball 7y 페인트볼
 painted 5
 painting 6g 그림 회화
 pair 6
-pajama 5!f 잠옷 파자마
+pajama 4!f 잠옷 파자마
 palette 9g 팔레트
 palm 7!g
 pan 7!p 팬 프라이팬
@@ -3475,8 +3473,8 @@ powerbank portablecharger
 wooden wood
 sweater jumper
 doll dolly
-crib cot
-pajama sleepwear nightwear
+bed crib cot
+pajama sleepwear nightwear nightgown nightdress nightie
 foldable folding collapsible
 wireless cordless
 glue adhesive cement
@@ -3491,7 +3489,6 @@ multipurpose multi-purpose
 heated heating
 luggage suitcase
 sofa couch
-nightgown nightdress
 adapter adaptor
 earphone earbud
 headphone headset

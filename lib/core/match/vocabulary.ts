@@ -53,7 +53,10 @@ export type Rarity = (token: string) => number;
 
 /** Words that no list has seen are rare; so are numbers, which are counted only as common. */
 const unseen = 0.85;
-export const rarity: Rarity = (token) => known().words.get(token)?.rarity ?? unseen;
+export const rarity: Rarity = (token) => {
+  const { words, same } = known();
+  return words.get(same.get(token) ?? token)?.rarity ?? unseen;
+};
 
 /** Says whether goods are called by this word ("stroller", not "baby"). */
 export const isGoods = (token: string): boolean => known().words.get(token)?.isGoods ?? false;

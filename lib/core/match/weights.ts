@@ -8,7 +8,7 @@ export const nameCover = {
   /** Names this alike agree beside any clue. */
   alike: 0.6,
   /** Beside the maker, where every word for goods is shared (`match:listings`, `match:planted`). */
-  sameGoods: 0.45,
+  sameGoods: 0.3,
   /** Beside an equal picture or an equal model number. */
   besideProof: 0.3,
 } as const;
@@ -17,6 +17,12 @@ export const nameCover = {
 export const nameWeight = 0.3;
 /** The same where the brand may be an ordinary word. */
 export const unsureWeight = 0.8;
+
+/** Shared words of this weight are the notice's own ("Adjustable Sunshade Boat"). */
+export const ownWordsWeight = 1.4;
+
+/** A word of the name this rare, missing in the title, says that the maker's other goods are meant. */
+export const seriesRarity = 0.7;
 
 /** A brand this rare names a maker; below it is an ordinary word ("Lovely", "Sterling"). */
 export const brandRarity = 0.7;

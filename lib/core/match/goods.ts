@@ -1,0 +1,77 @@
+import { familiesOf, isGoods, tokensOf } from './vocabulary.ts';
+
+/**
+ * What things are called. A title is about the thing its last word for goods names, and that may be
+ * a part of, or an extra for, the thing a notice is about.
+ */
+
+const listed = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/\s+/).filter((word) => word !== ''));
+
+/** Words that goods of every kind are called by, and for whom they are; they decide nothing. */
+const generic = listed(`set kit pack pair piece model number series system unit item product good
+  accessory part version style collection type color size brand assortment purpose use baby child
+  toddler man woman girl boy adult youth family pet dog cat home travel gear equipment`);
+
+/** Words for parts and extras: "stroller organizer" is no stroller. */
+const extras =
+  listed(`accessory part replacement spare case cover strap band holder stand hook organizer
+  bag pouch sleeve skin sticker decal protector film cable cord adapter mount bracket clip cushion pad
+  liner net canopy tray lid cap handle wheel tire tube filter refill cartridge bulb battery charger
+  remote brush blade attachment box rack storage hanger rope leash toy keychain charm patch button
+  zipper lace insole belt hose gasket seal screw bolt spring bearing motor switch sensor shell housing
+  screen display len glass manual guide bottle nozzle bit disc dock cradle kickstand grip armband
+  wristband bracelet buckle connector converter`);
+
+export const isSpecific = (token: string): boolean => isGoods(token) && !generic.has(token);
+export const isExtra = (token: string): boolean => extras.has(token);
+
+/**
+ * What the thing is called: the last word for goods, else the last word. English and Korean both put
+ * it there; phrases about what it is for are already out.
+ */
+export const headOf = (tokens: readonly string[]): string | undefined =>
+  tokens.findLast(isSpecific) ??
+  tokens.findLast((token) => !generic.has(token) && /\p{L}{2}/u.test(token));
+
+const boundary = /[,;|()[\]{}]|\s[-–—]\s|\s(?:with|w|and|plus|including|for)\s/;
+
+/** The first word for goods or for an extra in a stretch of a title. */
+const firstGoods = (stretch: string): string | undefined =>
+  tokensOf(stretch, 12).find((token) => isExtra(token) || isSpecific(token));
+
+/**
+ * "Ninebot G30P charger" is a charger: behind a brand and a model stands what is sold. Where nothing
+ * stands behind, what stands before counts ("Replacement filter Dyson V8").
+ */
+export const isExtraAround = (
+  folded: string,
+  span: readonly [start: number, end: number],
+  notice: ReadonlySet<string>,
+): boolean => {
+  const behind = folded.slice(span[1]).split(boundary)[0] ?? '';
+  const before = folded.slice(0, span[0]).split(boundary).at(-1) ?? '';
+  const word =
+    firstGoods(behind) ?? tokensOf(before, 12).findLast((one) => isExtra(one) || isSpecific(one));
+  return word !== undefined && isExtra(word) && !notice.has(word);
+};
+
+const goodsOf = (texts: readonly (readonly string[])[]): Set<string> =>
+  new Set(texts.flatMap((tokens) => tokens.filter(isGoods)));
+
+/**
+ * Other goods altogether: each side is called by words the vocabulary knows, none is shared, and no
+ * family of goods is either. Says nothing about languages the vocabulary does not have.
+ */
+export const isOtherKind = (
+  titles: readonly (readonly string[])[],
+  names: readonly (readonly string[])[],
+): boolean => {
+  const page = goodsOf(titles);
+  const notice = goodsOf(names);
+  if (page.size === 0 || notice.size === 0 || [...notice].some((word) => page.has(word)))
+    return false;
+  const families = new Set([...page].flatMap(familiesOf));
+  const others = [...notice].flatMap(familiesOf);
+  return families.size > 0 && others.length > 0 && !others.some((family) => families.has(family));
+};
