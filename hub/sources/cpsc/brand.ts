@@ -1,57 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { isPlaceholder } from '../reading/brands.ts';
 import { isCode } from '../reading/codes.ts';
 import { distinct, oneLine } from '../reading/words.ts';
+import { bare, isCapitalised, isOrdinary, isShouted, neverBrand } from './ordinary.ts';
 
 /**
  * Brands out of CPSC's texts. The feed has no field for them: they stand at the head of the product
  * name ("Koorlian Mattresses"), before "-branded" in the prose, or are the firm that recalls.
- * A leading word counts only when it is no ordinary word; `ordinary-words.txt` holds those CPSC
- * itself writes in lower case (made by `npm run ordinary-words`).
+ * A leading word counts only when it is no ordinary word.
  */
-const ordinary = new Set(
-  readFileSync(new URL('./ordinary-words.txt', import.meta.url), 'utf8')
-    .split('\n')
-    .filter(Boolean),
-);
-
-// Always capitalised, yet no brand.
-const neverBrand = new Set(
-  'led usb utv utvs atv atvs rov rovs ac dc tv hdmi bluetooth wi-fi wifi btu cpsc u.s us usa pro max plus ultra super premium deluxe classic elite target walmart amazon aliexpress temu shein american chinese japanese german swedish danish italian french english spanish mexican european asian christmas halloween easter valentine hanukkah thanksgiving santa january february march april may june july august september october november december model models year various assorted certain all some two three four five six boys girls boy girl infant toddler youth adult new recalled counterfeit imported additional expanded mini xl jr inc llc ltd co the a an and of for with by set pc'.split(
-    ' ',
-  ),
-);
-
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
-    .replace(/'s$|s'$/, '');
-
-const isOrdinary = (word: string): boolean => {
-  const low = bare(word);
-  if (low === '' || neverBrand.has(low)) return true;
-  if (
-    ordinary.has(low) ||
-    ordinary.has(`${low}s`) ||
-    ordinary.has(low.replace(/e?s$/, '')) ||
-    ordinary.has(low.replace(/ing$|ed$/, ''))
-  )
-    return true;
-  const parts = low.split(/[-/]/).filter(Boolean);
-  return (
-    parts.some((part) => part.length > 2) &&
-    parts.length > 1 &&
-    parts.every((part) => part.length < 3 || ordinary.has(part) || neverBrand.has(part))
-  );
-};
-
-const isCapitalised = (word: string): boolean => /^["“'(]?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])/.test(word);
-const isShouted = (word: string): boolean =>
-  /^[A-Z][A-Z&.-]*[A-Z]$/.test(word) &&
-  word.replace(/[^A-Z]/g, '').length >= 4 &&
-  !neverBrand.has(bare(word));
 const trim = (text: string): string =>
   oneLine(text.replace(/[®™©]/g, ''))
     .replace(/^["“'\s]+|["”'\s,.;:]+$/g, '')
@@ -155,23 +111,17 @@ function brandByCase(name: string): string | undefined {
  */
 export function brandInProse(name: string, text: string): string | undefined {
   const words = oneLine(name).replace(years, '').split(' ').slice(0, 7);
+  const isName = (head: string[]): boolean =>
+    head.every((word) => (isCapitalised(word) || word === '&') && !/^\d/.test(word)) &&
+    !head.every((word) => neverBrand.has(bare(word)));
   for (let length = Math.min(5, words.length - 1); length > 0; length--) {
-    const head = words.slice(0, length).join(' ');
+    const head = words.slice(0, length);
     const next = (words[length] ?? '').toLowerCase();
-    if (
-      !/^[a-z]{3,}/.test(next) ||
-      !words.slice(0, length).every((word) => isCapitalised(word) || word === '&')
-    )
-      continue;
-    const at = text.indexOf(` ${head} ${next}`);
+    const follows =
+      /^[a-z]{3,}/.test(next) && !/^(?:and|with|for|the|used|sold|brand\w*)$/.test(next);
+    const at = follows && isName(head) ? text.indexOf(` ${head.join(' ')} ${next}`) : -1;
     const before = text.slice(0, Math.max(at, 0)).split(' ').pop() ?? '';
-    if (
-      at > 0 &&
-      /^[a-z]+$/.test(before) &&
-      /\p{L}{2}/u.test(head) &&
-      !words.slice(0, length).every((word) => neverBrand.has(bare(word)) || /\d/.test(word))
-    )
-      return nameOf(words.slice(0, length));
+    if (at > 0 && /^[a-z]+$/.test(before)) return nameOf(head);
   }
   return undefined;
 }

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * Which words of a product name are ordinary ones. `ordinary-words.txt` holds those CPSC itself
+ * writes in lower case, and names of goods (made by `npm run ordinary-words`).
+ */
+const ordinary = new Set(
+  readFileSync(new URL('./ordinary-words.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean),
+);
+
+// Always capitalised, yet no brand.
+export const neverBrand = new Set(
+  'led usb utv utvs atv atvs rov rovs ac dc tv hdmi bluetooth wi-fi wifi btu cpsc u.s us usa pro max plus ultra super premium deluxe classic elite target walmart amazon aliexpress temu shein american chinese japanese german swedish danish italian french english spanish mexican european asian christmas halloween easter valentine hanukkah thanksgiving santa january february march april may june july august september october november december model models year various assorted certain all some two three four five six boys girls boy girl infant toddler youth adult new recalled counterfeit imported additional expanded mini xl jr inc llc ltd co the a an and of for with by set pc'.split(
+    ' ',
+  ),
+);
+
+export const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
+    .replace(/'s$|s'$/, '');
+
+export const isOrdinary = (word: string): boolean => {
+  const low = bare(word);
+  if (low === '' || neverBrand.has(low)) return true;
+  if (
+    ordinary.has(low) ||
+    ordinary.has(`${low}s`) ||
+    ordinary.has(low.replace(/e?s$/, '')) ||
+    ordinary.has(low.replace(/ing$|ed$/, ''))
+  )
+    return true;
+  const parts = low.split(/[-/]/).filter(Boolean);
+  return (
+    parts.some((part) => part.length > 2) &&
+    parts.length > 1 &&
+    parts.every((part) => part.length < 3 || ordinary.has(part) || neverBrand.has(part))
+  );
+};
+
+export const isCapitalised = (word: string): boolean =>
+  /^["“'(]?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])/.test(word);
+export const isShouted = (word: string): boolean =>
+  /^[A-Z][A-Z&.-]*[A-Z]$/.test(word) &&
+  word.replace(/[^A-Z]/g, '').length >= 4 &&
+  !neverBrand.has(bare(word));
