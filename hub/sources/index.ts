@@ -6,6 +6,7 @@ import healthCanada from './health-canada.ts';
 import krConsumer24 from './kr-consumer24.ts';
 import krMfdsI2715 from './kr-mfds-i2715.ts';
 import krSafetykorea from './kr-safetykorea.ts';
+import oecdGlobalrecalls from './oecd-globalrecalls.ts';
 import orf from './orf.ts';
 import type { Source } from './source.ts';
 import ukOpss from './uk-opss.ts';
@@ -26,4 +27,5 @@ export const sources: readonly Source[] = [
   krMfdsI2715,
   findings,
   orf,
+  oecdGlobalrecalls,
 ];
