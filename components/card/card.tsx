@@ -69,6 +69,7 @@ export const Card = (props: CardProps) => {
   const foldWithKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !part.isFolded) part.fold(true);
   };
+  const hasNote = part.silenced && !part.isFolded && (part.silenced.isKept || !match);
   if (!match && !part.silenced) return null;
   return (
     <section
@@ -80,7 +81,7 @@ export const Card = (props: CardProps) => {
       <p class="unseen" role={match?.level === 'danger' ? 'alert' : 'status'}>
         {said}
       </p>
-      {part.silenced && !part.isFolded && <SilencedNote part={part} />}
+      {hasNote && <SilencedNote part={part} />}
       {match && !part.isFolded && (
         <OpenCard {...props} match={match} index={index} part={part} button={button} />
       )}

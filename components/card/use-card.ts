@@ -12,8 +12,8 @@ export interface CardDeeds extends ReportDeeds {
 export interface CardPart {
   reporting: Reporting;
   isFolded: boolean;
-  /** "Not this product" was said of this hazard and can be taken back. */
-  silenced: { hazard: string; isTold: boolean } | undefined;
+  /** "Not this product" was said of this hazard and can be taken back, once it is kept. */
+  silenced: { hazard: string; isKept: boolean; isTold: boolean } | undefined;
   fold(isFolded: boolean): void;
   turn(index: number): void;
   report(event: Event): void;
@@ -52,12 +52,13 @@ export const useCard = (
         ask(async () => {
           if (!hazard) return;
           // First, so that there is something to show when nothing is left to warn of.
-          setSilenced({ hazard, isTold: false });
+          setSilenced({ hazard, isKept: false, isTold: false });
           await deeds.silence(hazard, true).catch((error: unknown) => {
             setSilenced(undefined);
             throw error;
           });
           turn(0);
+          setSilenced({ hazard, isKept: true, isTold: false });
         }),
       ),
     undoSilence: () =>

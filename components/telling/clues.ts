@@ -20,6 +20,14 @@ const bare = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\p{P}]/gu, '');
 
+/** Sellers write titles of any length; what matched is told, not all of it. */
+const longest = 160;
+
+const cut = (text: string): string => {
+  const signs = [...text.slice(0, 2 * longest)];
+  return signs.length > longest ? `${signs.slice(0, longest).join('')}…` : text;
+};
+
 /** Keys of pictures mean nothing to people. */
 const hasNoWords = ({ kind }: Clue): boolean => kind === 'image-key' || kind === 'photo';
 
@@ -28,9 +36,11 @@ export const tellClue = (clue: Clue, listing: Listing, locale: Locale): ToldClue
   const said = { kind: clue.kind, says: how.clue[clue.kind] };
   if (hasNoWords(clue)) return { ...said, page: undefined, notice: undefined };
   const isNumber = clue.kind === 'listing-id' || clue.kind === 'alias-id';
-  const page = isNumber ? how.itemNumber(siteName(listing.site), clue.page) : clue.page;
-  const isSame = bare(clue.notice).includes(bare(clue.page));
-  return { ...said, page: page || undefined, notice: isSame ? undefined : clue.notice };
+  const shown = cut(clue.page);
+  const page = isNumber ? how.itemNumber(siteName(listing.site), shown) : shown;
+  const notice = cut(clue.notice);
+  const isSame = bare(notice).includes(bare(shown));
+  return { ...said, page: page || undefined, notice: isSame ? undefined : notice };
 };
 
 /** Every variant of this listing that the notice names, the matched one first. */

@@ -1,0 +1,226 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type CardWorld, createCard } from '../../entrypoints/card.content/create-card.tsx';
+import type { CardInput, CardSlot } from '../../lib/extension/card-slot.ts';
+import { localeOf } from '../../lib/locales/locale.ts';
+import { answer, button, hasButton, listing, match, trusted } from '../components/stage.tsx';
+
+const { warning } = localeOf('en');
+
+let slot: CardSlot;
+let world: CardWorld;
+let before: string;
+
+const page = () => document.documentElement.outerHTML;
+const host = () => [...document.documentElement.children].find((one) => one.shadowRoot);
+const inside = (): ShadowRoot => {
+  const root = host()?.shadowRoot;
+  if (!root) throw new Error('there is no card');
+  return root;
+};
+const words = () => (inside().querySelector('.cc')?.textContent ?? '').replace(/\s+/g, ' ');
+
+const input = (change: Partial<CardInput> = {}): CardInput => ({
+  listing: listing(),
+  answer: answer(match({ finding: { en: 'It holds lead.', ko: '납이 들어 있습니다.' } })),
+  language: 'en',
+  region: 'KR',
+  incognito: false,
+  opened: true,
+  ...change,
+});
+
+const show = (change: Partial<CardInput> = {}) => act(() => slot.show(input(change)));
+
+const click = async (name: string, isTrusted: boolean) => {
+  const target =
+    [...inside().querySelectorAll('button')].find((one) => one.title === name) ??
+    button(inside(), name);
+  const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+  await act(async () => {
+    target.dispatchEvent(isTrusted ? trusted(event) : event);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+};
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
+  document.elementsFromPoint = () => [host() as Element];
+  HTMLElement.prototype.getBoundingClientRect = () =>
+    ({ left: 10, top: 10, right: 386, bottom: 510, width: 376, height: 500 }) as DOMRect;
+  before = page();
+  world = {
+    page: document,
+    css: '.cc { color: red }',
+    channels: () => [],
+    requests: vi.fn((_input, redraw) => ({
+      report: vi.fn(async (kind) => ({ id: '1', kind, reason: undefined, text: '' })),
+      amend: vi.fn(async () => undefined),
+      undoReport: vi.fn(async () => undefined),
+      copy: vi.fn(async () => undefined),
+      silence: vi.fn(async () => redraw(answer())),
+    })),
+    tampered: vi.fn(),
+  };
+  slot = createCard(world);
+});
+
+afterEach(() => {
+  act(() => slot.hide());
+  vi.unstubAllGlobals();
+});
+
+describe('on the shop’s page', () => {
+  it('is nothing at all until there is something to show, and nothing afterwards', () => {
+    expect(page()).toBe(before);
+    show();
+    expect(page()).not.toBe(before);
+    act(() => slot.hide());
+    expect(page()).toBe(before);
+  });
+
+  it('is one bare element without a name of ours', () => {
+    show();
+    expect(host()?.attributes).toHaveLength(0);
+    expect(host()?.tagName).toBe('DIV');
+    expect(document.querySelectorAll('[id*="canary"], [class*="canary"]')).toHaveLength(0);
+  });
+
+  it('carries its style inside and lets no rule of the page in', () => {
+    show();
+    const style = inside().querySelector('style')?.textContent ?? '';
+    expect(style).toContain('all: initial !important');
+    expect(style).toContain('.cc { color: red }');
+  });
+
+  it('is brought up to date in place', () => {
+    show();
+    const first = host();
+    show({
+      answer: answer(match({ finding: { en: 'It holds lead.' } }), match({ reference: '2' })),
+    });
+    expect(host()).toBe(first);
+    expect(words()).toContain('1 more notice');
+  });
+
+  it('changes its language at once', () => {
+    show();
+    show({ language: 'ko' });
+    expect(words()).toContain('납이 들어 있습니다');
+    expect(inside().querySelector('.cc')?.getAttribute('lang')).toBe('ko');
+  });
+
+  it('begins anew for another listing', async () => {
+    show();
+    await click(warning.button.fold, true);
+    expect(hasButton(inside(), warning.button.report)).toBe(false);
+    show({ listing: listing({ id: '1005000000000002' }) });
+    expect(hasButton(inside(), warning.button.report)).toBe(true);
+  });
+
+  it.each([
+    ['danger', true, false],
+    ['danger', false, true],
+    ['caution', true, false],
+    ['advice', true, true],
+  ] as const)('%s, seen first: %s → folded: %s', (level, opened, isFolded) => {
+    show({ opened, answer: answer(match({}, level)) });
+    expect(inside().querySelector('.pill') !== null).toBe(isFolded);
+  });
+
+  it('is a folded sheet with its headline on a phone', () => {
+    vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
+    slot = createCard(world);
+    show();
+    expect(inside().querySelector('.sheet .peek h2')?.textContent).toBe('It holds lead');
+  });
+});
+
+describe('against scripts of the page', () => {
+  it('no synthetic click, key or choice gets through', async () => {
+    show();
+    for (const name of [warning.button.fold, warning.button.report, warning.button.notThis])
+      await click(name, false);
+    const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
+    button(inside(), warning.button.report).dispatchEvent(key);
+    expect(hasButton(inside(), warning.button.report)).toBe(true);
+    const { report, silence } = vi.mocked(world.requests).mock.results[0]?.value ?? {};
+    expect(report).not.toHaveBeenCalled();
+    expect(silence).not.toHaveBeenCalled();
+  });
+
+  it('keys typed in the card stay in the card', () => {
+    show();
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    const key = new KeyboardEvent('keydown', { key: '/', bubbles: true, composed: true });
+    button(inside(), warning.button.report).dispatchEvent(trusted(key));
+    document.removeEventListener('keydown', heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('comes back with its state when it is removed, anew when it is spoiled', async () => {
+    show();
+    await click(warning.button.fold, true);
+    host()?.remove();
+    await vi.waitFor(() => expect(inside().querySelector('.pill')).not.toBeNull());
+    act(() => inside().querySelector('.pill')?.replaceChildren('This product is fine'));
+    await vi.waitFor(() => expect(words()).toContain('It holds lead'));
+    expect(words()).not.toContain('This product is fine');
+  });
+
+  it('gives up after a few times and says so', async () => {
+    show();
+    for (let at = 0; at < 6; at += 1) {
+      host()?.remove();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    expect(world.tampered).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes our own changes for no attack', async () => {
+    show();
+    await click(warning.button.report, true);
+    await click(localeOf('en').reporting.saved.undo, true);
+    await click(warning.button.fold, true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(world.tampered).not.toHaveBeenCalled();
+    expect(inside().querySelector('.pill')).not.toBeNull();
+  });
+});
+
+describe('dismissing', () => {
+  it('hides for this listing, whatever more is read from the page', async () => {
+    show();
+    await click(warning.button.hide, true);
+    expect(page()).toBe(before);
+    show();
+    expect(page()).toBe(before);
+  });
+
+  it('but not when it becomes worse, nor for another listing', async () => {
+    show({ answer: answer(match({}, 'caution')) });
+    await click(warning.button.hide, true);
+    show();
+    expect(words()).toContain('Danger');
+    await click(warning.button.hide, true);
+    show({ listing: listing({ id: '1005000000000002' }) });
+    expect(words()).toContain('Danger');
+  });
+
+  it('“not this product” leaves the way back, then nothing', async () => {
+    show();
+    await click(warning.button.notThis, true);
+    expect(words()).toContain(warning.silenced.title);
+    await click(warning.silenced.close, true);
+    expect(page()).toBe(before);
+  });
+
+  it('a covered card refuses and says where to go', async () => {
+    show();
+    document.elementsFromPoint = () => [document.body];
+    await click(warning.button.report, true);
+    expect(words()).toContain(warning.trouble.covered);
+  });
+});

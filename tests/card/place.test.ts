@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { barUnder, buyButtonUnder } from '../../entrypoints/card.content/place.ts';
+
+const area = { left: 600, top: 200, right: 976, bottom: 760, width: 376, height: 560 } as DOMRect;
+const host = document.createElement('div');
+
+/** A control at a place; the card's host lies over everything. */
+const put = (
+  tag: string,
+  words: string,
+  box: { top: number; height: number; left: number; width: number },
+) => {
+  const control = document.createElement(tag);
+  control.textContent = words;
+  document.body.append(control);
+  document.elementsFromPoint = (x, y) => [
+    host,
+    ...(x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height
+      ? [control]
+      : []),
+    document.body,
+  ];
+  return control;
+};
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the buy button', () => {
+  const box = { left: 650, top: 410, width: 300, height: 44 };
+
+  it.each([
+    ['button', 'Buy now'],
+    ['button', '바로구매'],
+    ['a', '장바구니 담기'],
+    ['button', 'In den Warenkorb'],
+    ['button', 'カートに入れる'],
+  ])('<%s> “%s” is found under the card', (tag, words) => {
+    const control = put(tag, words, box);
+    expect(buyButtonUnder(area, host)).toBe(control);
+  });
+
+  it.each([
+    ['button', 'Follow'],
+    ['div', 'Buy now'],
+    ['a', 'Buyer protection: how orders are refunded when they do not arrive in time'],
+  ])('<%s> “%s” is not one', (tag, words) => {
+    put(tag, words, box);
+    expect(buyButtonUnder(area, host)).toBeUndefined();
+  });
+
+  it('is found wherever it lies, if it is as high as a finger', () => {
+    for (let top = 190; top < 740; top += 7) {
+      const control = put('button', 'Buy now', { ...box, top });
+      expect(buyButtonUnder(area, host), `at ${top}`).toBe(control);
+      control.remove();
+    }
+  });
+
+  it('elsewhere does not matter', () => {
+    put('button', 'Buy now', { ...box, left: 0, width: 300 });
+    expect(buyButtonUnder(area, host)).toBeUndefined();
+  });
+});
+
+describe('a phone’s bar', () => {
+  it('lifts the sheet by its height, within reason', () => {
+    const bar = document.createElement('div');
+    const control = document.createElement('button');
+    bar.append(control);
+    document.body.append(bar);
+    expect(barUnder(control)).toBe(0);
+    bar.style.position = 'fixed';
+    bar.getBoundingClientRect = () => ({ top: innerHeight - 64 }) as DOMRect;
+    expect(barUnder(control)).toBe(64);
+    bar.getBoundingClientRect = () => ({ top: 0 }) as DOMRect;
+    expect(barUnder(control)).toBe(160);
+  });
+});

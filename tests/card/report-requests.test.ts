@@ -1,0 +1,65 @@
+import { describe, expect, it, vi } from 'vitest';
+import { reportRequests } from '../../entrypoints/card.content/report-requests.ts';
+import type { Report } from '../../lib/core/report.ts';
+import { listing, listingId, match } from '../components/stage.tsx';
+
+const kept: Report = {
+  id: '00000000-0000-4000-8000-000000000001',
+  kind: 'still-for-sale',
+  site: 'aliexpress',
+  listingId,
+  url: `https://www.aliexpress.com/item/${listingId}.html`,
+  createdAt: '2026-11-25T10:00:00Z',
+  appVersion: '0.1.0',
+};
+const clipboard = { writeText: vi.fn(async () => undefined) };
+
+const requests = (answers: Record<string, unknown>, tabId?: number) => {
+  const send = vi.fn(async (name: string, _body: object) => answers[name]);
+  const subject = { listing: listing(), matches: [match()], language: 'en' as const };
+  return {
+    send,
+    asked: reportRequests(send as never, clipboard, {
+      ...subject,
+      ...(tabId !== undefined && { tabId }),
+    }),
+  };
+};
+
+describe('a report by message', () => {
+  it('copies what was kept, with the notice', async () => {
+    const { send, asked } = requests({
+      report: { stored: true, id: kept.id },
+      'amend-report': kept,
+    });
+    const made = await asked.report('still-for-sale', 'eu-safety-gate:SR/00001/26');
+    expect(send.mock.calls[0]).toEqual([
+      'report',
+      { kind: 'still-for-sale', listing: listing(), hazard: 'eu-safety-gate:SR/00001/26' },
+    ]);
+    expect(made).toMatchObject({ id: kept.id, kind: 'still-for-sale' });
+    expect(made.text).toContain(kept.url);
+    expect(made.text).toContain('SR/00001/26');
+  });
+
+  it('in a private window has a text and no id', async () => {
+    const { send, asked } = requests({ report: { stored: false, text: 'copy me' } });
+    expect(await asked.report('suspect', undefined)).toEqual({
+      id: undefined,
+      kind: 'suspect',
+      reason: undefined,
+      text: 'copy me',
+    });
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('says which tab it is about where it must', async () => {
+    const { send, asked } = requests({ report: { stored: false, text: '' } }, 42);
+    await asked.report('page-unreadable', undefined);
+    expect(send.mock.calls[0]?.[1]).toEqual({
+      kind: 'page-unreadable',
+      listing: listing(),
+      tabId: 42,
+    });
+  });
+});

@@ -1,0 +1,441 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Card, type CardProps } from '../../components/card/card.tsx';
+import type { CardDeeds } from '../../components/card/use-card.ts';
+import { localeOf } from '../../lib/locales/locale.ts';
+import type { Channel } from '../../lib/reports/channels.ts';
+import {
+  answer,
+  button,
+  choose,
+  clearStage,
+  draw,
+  hasButton,
+  listing,
+  match,
+  press,
+  textOf,
+  trusted,
+} from './stage.tsx';
+
+const { warning, reporting } = localeOf('en');
+
+afterEach(clearStage);
+
+const channel: Channel = {
+  id: 'kats',
+  kind: 'authority',
+  name: { en: 'Product Safety Center', ko: '제품안전정보센터' },
+  about: { en: 'Accidents', ko: '사고' },
+  link: { url: 'https://www.safetykorea.kr/', kind: 'home' },
+  phone: '1670-4920',
+  asks: { en: ['product name'], ko: ['제품 이름'] },
+  verified: '2026-11-25',
+};
+
+const makeDeeds = (change: Partial<CardDeeds> = {}): CardDeeds => ({
+  mayAct: (event) => event.isTrusted,
+  report: vi.fn(async (kind) => ({ id: '7', kind, reason: undefined, text: 'the report' })),
+  amend: vi.fn(async () => undefined),
+  undoReport: vi.fn(async () => undefined),
+  copy: vi.fn(async () => undefined),
+  silence: vi.fn(async () => undefined),
+  hide: vi.fn(),
+  ...change,
+});
+
+const card = (change: Partial<CardProps> = {}, language: 'en' | 'ko' = 'en', into?: Element) => {
+  const deeds = change.deeds ?? makeDeeds();
+  const root = draw(
+    <Card
+      listing={listing()}
+      answer={answer(match({ finding: { en: 'It holds lead.', ko: '납이 들어 있습니다.' } }))}
+      startsFolded={false}
+      isSheet={false}
+      channels={[channel]}
+      {...change}
+      deeds={deeds}
+    />,
+    language,
+    into,
+  );
+  return { root, deeds };
+};
+
+describe('what the card says', () => {
+  it('danger: level, meaning, finding, what matched, authority, steps, list', () => {
+    const text = textOf(card().root);
+    for (const part of [
+      'Danger · named by an authority',
+      'It holds lead',
+      'This listing is named in the notice',
+      'AliExpress item 1005000000000001',
+      'Safety Gate (European Union)',
+      'SR/00001/26',
+      'Do not buy it.',
+      'List of 24 Nov 2026 · checked on this device only',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('the same in Korean', () => {
+    const text = textOf(card({}, 'ko').root);
+    for (const part of [
+      '위험 · 안전 당국이 지목한 제품',
+      '납이 들어 있습니다',
+      '2026년 11월 24일 목록',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('caution: how many clues, and that they are no proof', () => {
+    const soft = match({ risks: ['FIRE'] }, 'caution', [
+      { kind: 'name', page: 'A', notice: 'A' },
+      { kind: 'image-key', page: 'k', notice: 'k' },
+    ]);
+    const text = textOf(card({ answer: answer(soft) }).root);
+    expect(text).toContain('Looks like a product with a risk of fire');
+    expect(text).toContain('Two clues agree, neither is proof');
+  });
+
+  it('advice: no judgement on seller or product', () => {
+    const kind = match({ about: 'kind' }, 'advice', [{ kind: 'kind', page: 'a', notice: 'b' }]);
+    const { root } = card({ answer: answer(kind) });
+    expect(textOf(root)).toContain('No judgement on this seller or this product');
+    expect(hasButton(root, warning.button.notThisKind)).toBe(true);
+  });
+
+  it('a community report is called one', () => {
+    const shoppers = match({ source: 'community' }, 'caution', undefined, ['community']);
+    const text = textOf(card({ answer: answer(shoppers) }).root);
+    expect(text).toContain('Caution · reported by shoppers');
+    expect(text).toContain('No authority has named it.');
+  });
+
+  it('a finding that was not recorded is not invented', () => {
+    expect(textOf(card({ answer: answer(match()) }).root)).toContain(warning.notRecorded);
+  });
+
+  it('another language keeps its own mark', () => {
+    const { root } = card({ answer: answer(match({ finding: { pl: 'Za dużo ołowiu.' } })) });
+    expect(root.querySelector('[lang="pl"]')?.textContent).toBe('Za dużo ołowiu.');
+    expect(textOf(root)).toContain('(Polish)');
+  });
+
+  it('a search page is said to be one', () => {
+    const link = { url: 'https://www.consumer.go.kr/', kind: 'search' as const };
+    const { root } = card({ answer: answer(match({ link })) });
+    expect(textOf(root)).toContain(warning.fact.searchLink);
+    const anchor = root.querySelector('a.button');
+    expect(textOf(anchor as Element)).toContain(warning.button.search);
+    expect(anchor?.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(anchor?.getAttribute('target')).toBe('_blank');
+  });
+
+  it('no address is no link, and a script is no address', () => {
+    expect(card({ answer: answer(match()) }).root.querySelector('a')).toBeNull();
+    const evil = match();
+    evil.hazard.link = { url: 'javascript:alert(1)', kind: 'notice' };
+    expect(card({ answer: answer(evil) }).root.querySelector('a')).toBeNull();
+  });
+
+  it('markup in list and page stays text', () => {
+    const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+    const { root } = card({
+      answer: answer(
+        match(
+          {
+            finding: { en: evil },
+            details: { en: evil },
+            instructions: { en: evil },
+            reference: evil,
+            authority: { name: { en: evil }, country: 'EU' },
+            measurements: [{ what: { en: evil }, value: 1, unit: evil }],
+            products: [{ scope: 'unknown', names: { en: evil }, hint: { en: evil } }],
+          },
+          'danger',
+          [{ kind: 'name', page: evil, notice: 'x', variant: evil }],
+          ['title-differs'],
+        ),
+      ),
+    });
+    expect(root.querySelector('img, script')).toBeNull();
+    expect(textOf(root).split('<script>').length).toBeGreaterThan(7);
+  });
+});
+
+describe('for keys and screen readers', () => {
+  it('is a labelled region with headings, lists and terms', () => {
+    const { root } = card();
+    expect(root.querySelector('section')?.getAttribute('aria-label')).toBe('Cart Canary: Danger');
+    expect(root.querySelectorAll('h2')).toHaveLength(1);
+    expect(root.querySelectorAll('dl dt').length).toBe(root.querySelectorAll('dl .fact').length);
+    expect(root.querySelectorAll('ol li').length).toBeGreaterThan(1);
+    for (const one of root.querySelectorAll('button, a'))
+      expect((one.getAttribute('aria-label') ?? one.textContent ?? '').trim()).not.toBe('');
+    for (const icon of root.querySelectorAll('svg'))
+      expect(icon.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  it('announces a danger once, after it has appeared, and takes no focus', async () => {
+    vi.useFakeTimers();
+    const { root } = card();
+    const live = root.querySelector('[role="alert"].unseen');
+    expect(live?.textContent).toBe('');
+    await act(async () => {
+      vi.advanceTimersByTime(200);
+    });
+    expect(live?.textContent).toBe('Danger. It holds lead');
+    expect(document.activeElement).toBe(document.body);
+    vi.useRealTimers();
+  });
+
+  it('is a polite status below danger', () => {
+    const { root } = card({ answer: answer(match({}, 'caution')) });
+    expect(root.querySelector('.unseen')?.getAttribute('role')).toBe('status');
+  });
+
+  it('Esc folds, the pill unfolds, focus follows', async () => {
+    const { root } = card();
+    const inside = button(root, warning.button.report);
+    await act(async () => {
+      inside.dispatchEvent(trusted(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    });
+    const pill = root.querySelector('button');
+    expect(pill?.className).toContain('pill');
+    expect(pill?.getAttribute('aria-expanded')).toBe('false');
+    expect(document.activeElement).toBe(pill);
+    await press(pill as Element);
+    expect(document.activeElement).toBe(button(root, warning.button.fold));
+  });
+});
+
+describe('folded', () => {
+  it('a pill keeps level and meaning', () => {
+    const { root } = card({ startsFolded: true });
+    expect(textOf(root).trim()).toBe('Danger · named by an authority');
+    expect(root.querySelectorAll('button')).toHaveLength(1);
+  });
+
+  it('a sheet keeps the headline', async () => {
+    const { root } = card({ startsFolded: true, isSheet: true });
+    expect(root.querySelector('h2')?.textContent).toBe('It holds lead');
+    expect(hasButton(root, warning.button.report)).toBe(false);
+    await press(button(root, warning.button.unfold));
+    expect(hasButton(root, warning.button.report)).toBe(true);
+  });
+});
+
+describe('several notices', () => {
+  it('shows the strongest first and pages through the rest', async () => {
+    const { root } = card({
+      answer: answer(
+        match({ finding: { en: 'First.' } }),
+        match({ finding: { en: 'Second.' }, reference: '2' }, 'caution'),
+        match({ finding: { en: 'Third.' }, reference: '3' }, 'advice'),
+      ),
+    });
+    expect(textOf(root)).toContain('2 more notices');
+    await press(button(root, warning.pager.next));
+    expect(textOf(root)).toContain('Notice 2 of 3');
+    // The band follows the notice: a caution is not shown under a red band.
+    expect(root.querySelector('.band')?.className).toContain('caution');
+    await press(button(root, warning.pager.next));
+    expect(button(root, warning.pager.next).disabled).toBe(true);
+  });
+});
+
+describe('reporting', () => {
+  it('reports a named product as still for sale, with its notice', async () => {
+    const { root, deeds } = card();
+    await press(button(root, warning.button.report));
+    expect(deeds.report).toHaveBeenCalledExactlyOnceWith(
+      'still-for-sale',
+      'eu-safety-gate:SR/00001/26',
+    );
+    expect(textOf(root)).toContain(reporting.saved.title);
+    expect(root.querySelector('textarea')?.value).toBe('the report');
+    expect(textOf(root)).toContain('Product Safety Center');
+    expect(root.querySelector('a[href="tel:16704920"]')?.textContent).toBe('Call 1670-4920');
+    expect(textOf(root)).toContain('It asks for: product name');
+  });
+
+  it('reports a caution as suspicious', async () => {
+    const { root, deeds } = card({ answer: answer(match({}, 'caution')) });
+    await press(button(root, warning.button.report));
+    expect(deeds.report).toHaveBeenCalledWith('suspect', 'eu-safety-gate:SR/00001/26');
+  });
+
+  it('keeps a reason, copies the text, goes back', async () => {
+    const { root, deeds } = card();
+    await press(button(root, warning.button.report));
+    const radio = root.querySelector<HTMLInputElement>('input[value="recalled"]');
+    await choose(radio as HTMLInputElement);
+    expect(deeds.amend).toHaveBeenCalledWith('7', 'recalled');
+    expect(root.querySelector<HTMLInputElement>('input[value="recalled"]')?.checked).toBe(true);
+    await press(button(root, reporting.official.copy));
+    expect(deeds.copy).toHaveBeenCalledWith('the report');
+    expect(hasButton(root, reporting.official.copied)).toBe(true);
+    await press(button(root, reporting.saved.back));
+    expect(hasButton(root, warning.button.report)).toBe(true);
+  });
+
+  it('says so when nothing could be copied', async () => {
+    const { root } = card({
+      deeds: makeDeeds({ copy: async () => Promise.reject(new Error('no')) }),
+    });
+    await press(button(root, warning.button.report));
+    await press(button(root, reporting.official.copy));
+    expect(textOf(root)).toContain(reporting.official.copyFailed);
+  });
+
+  it('is undone', async () => {
+    const { root, deeds } = card();
+    await press(button(root, warning.button.report));
+    await press(button(root, reporting.saved.undo));
+    expect(deeds.undoReport).toHaveBeenCalledWith('7');
+    expect(textOf(root)).toContain(reporting.saved.undone);
+  });
+
+  it('in a private window keeps nothing and offers no undo and no reason', async () => {
+    const { root } = card({
+      deeds: makeDeeds({
+        report: async (kind) => ({ id: undefined, kind, reason: undefined, text: 'copy me' }),
+      }),
+    });
+    await press(button(root, warning.button.report));
+    expect(textOf(root)).toContain(reporting.privateWindow.title);
+    expect(root.querySelector('textarea')?.value).toBe('copy me');
+    expect(hasButton(root, reporting.saved.undo)).toBe(false);
+    expect(root.querySelector('input')).toBeNull();
+  });
+
+  it('happens once for two presses', async () => {
+    let finish: () => void = () => undefined;
+    const report = vi.fn(
+      (kind) =>
+        new Promise<Awaited<ReturnType<CardDeeds['report']>>>((resolve) => {
+          finish = () => resolve({ id: '7', kind, reason: undefined, text: '' });
+        }),
+    );
+    const { root } = card({ deeds: makeDeeds({ report }) });
+    await press(button(root, warning.button.report));
+    expect(button(root, warning.button.report).disabled).toBe(true);
+    await press(button(root, warning.button.report));
+    await act(async () => finish());
+    expect(report).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so when the extension is gone', async () => {
+    const report = async () => Promise.reject(new Error('gone'));
+    const { root } = card({ deeds: makeDeeds({ report }) });
+    await press(button(root, warning.button.report));
+    expect(textOf(root)).toContain(warning.trouble.failed);
+    expect(button(root, warning.button.report).disabled).toBe(false);
+  });
+});
+
+describe('who may act', () => {
+  it('not a script: a synthetic click neither reports, dismisses nor hides', async () => {
+    const deeds = makeDeeds({ mayAct: () => true });
+    const { root } = card({ deeds });
+    await act(async () => {
+      for (const name of [warning.button.report, warning.button.notThis])
+        button(root, name).click();
+      for (const one of root.querySelectorAll('button'))
+        if (one.title === warning.button.hide) one.click();
+    });
+    for (const deed of [deeds.report, deeds.silence, deeds.hide])
+      expect(deed).not.toHaveBeenCalled();
+  });
+
+  it('not somebody who cannot see the card, and they are told where to go', async () => {
+    const deeds = makeDeeds({ mayAct: () => false });
+    const { root } = card({ deeds });
+    await press(button(root, warning.button.report));
+    expect(deeds.report).not.toHaveBeenCalled();
+    expect(textOf(root)).toContain(warning.trouble.covered);
+  });
+
+  it('hides for a person', async () => {
+    const { root, deeds } = card();
+    await press([...root.querySelectorAll('.text-button')].at(-1) as Element);
+    expect(deeds.hide).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('not this product', () => {
+  const silencing = () => {
+    const stage: { root?: Element } = {};
+    const deeds = makeDeeds();
+    const props = { deeds };
+    deeds.silence = vi.fn(async (_hazard, isSilenced) => {
+      const next = isSilenced ? answer() : answer(match());
+      card({ ...props, answer: next }, 'en', stage.root);
+    });
+    const { root } = card(props);
+    stage.root = root;
+    return { root, deeds };
+  };
+
+  it('silences that notice and offers the way back', async () => {
+    const { root, deeds } = silencing();
+    await press(button(root, warning.button.notThis));
+    expect(deeds.silence).toHaveBeenCalledWith('eu-safety-gate:SR/00001/26', true);
+    expect(textOf(root)).toContain(warning.silenced.title);
+    expect(hasButton(root, warning.button.report)).toBe(false);
+    await press(button(root, warning.silenced.undo));
+    expect(deeds.silence).toHaveBeenLastCalledWith('eu-safety-gate:SR/00001/26', false);
+    expect(hasButton(root, warning.button.report)).toBe(true);
+  });
+
+  it('offers to tell of the wrong match', async () => {
+    const { root, deeds } = silencing();
+    await press(button(root, warning.button.notThis));
+    await press(button(root, warning.silenced.tellUs));
+    expect(deeds.report).toHaveBeenCalledWith('not-this-product', 'eu-safety-gate:SR/00001/26');
+    expect(textOf(root)).toContain(warning.silenced.told);
+  });
+
+  it('leaves nothing on show when it is closed', async () => {
+    const { root } = silencing();
+    await press(button(root, warning.button.notThis));
+    await press(button(root, warning.silenced.close));
+    expect(root.children).toHaveLength(0);
+  });
+
+  it('stays a warning when it could not be kept', async () => {
+    const { root } = card({
+      deeds: makeDeeds({ silence: async () => Promise.reject(new Error('gone')) }),
+    });
+    await press(button(root, warning.button.notThis));
+    expect(textOf(root)).toContain(warning.trouble.failed);
+    expect(hasButton(root, warning.button.report)).toBe(true);
+  });
+});
+
+describe('bounded', () => {
+  it('a notice of the greatest size is drawn in time', () => {
+    const long = 'word '.repeat(1500);
+    const products = Array.from({ length: 200 }, (_, at) => ({
+      scope: 'listed_units' as const,
+      names: { en: long.slice(0, 300) },
+      identification: [
+        { basis: 'text' as const, lots: Array.from({ length: 200 }, (_, n) => `${at}-${n}`) },
+      ],
+    }));
+    const measurements = Array.from({ length: 50 }, () => ({ what: { en: long }, timesLimit: 2 }));
+    const start = performance.now();
+    const { root } = card({
+      listing: listing({ titles: ['x'.repeat(2000)] }),
+      answer: answer(
+        match({ finding: { en: long }, details: { en: long }, measurements, products }, 'danger', [
+          { kind: 'name', page: 'x'.repeat(5_000_000), notice: 'y'.repeat(5_000_000) },
+        ]),
+      ),
+    });
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(textOf(root)).toContain('47 more measured values');
+  });
+});

@@ -1,0 +1,211 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
+import type { ListInfo } from '../../lib/core/verdict.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import { localeOf } from '../../lib/locales/locale.ts';
+import { pageWords } from '../../lib/locales/page-words.ts';
+import {
+  answer,
+  button,
+  choose,
+  clearStage,
+  draw,
+  hasButton,
+  listing,
+  match,
+  press,
+  textOf,
+} from './stage.tsx';
+
+const { popup: words } = pageWords.en;
+
+afterEach(clearStage);
+
+const list: ListInfo = { version: 1, date: '2026-11-20', count: 24_318, origin: 'seed' };
+
+const show = (
+  page: Partial<PopupProps['page']>,
+  change: Partial<PopupProps> = {},
+  language: Language = 'en',
+) => {
+  const deeds = {
+    mayAct: (event: Event) => event.isTrusted,
+    report: vi.fn(async (kind) => ({ id: '7', kind, reason: undefined, text: 'text' })),
+    amend: vi.fn(async () => undefined),
+    undoReport: vi.fn(async () => undefined),
+    copy: vi.fn(async () => undefined),
+  };
+  const props: PopupProps = {
+    page: {
+      pageKind: 'product',
+      silenced: [],
+      tampered: false,
+      incognito: false,
+      onlyId: false,
+      ...page,
+    },
+    list,
+    today: '2026-11-25',
+    reportCount: 0,
+    channels: [],
+    language: 'auto',
+    onLanguage: vi.fn(),
+    onOpenReports: vi.fn(),
+    onUnsilence: vi.fn(),
+    deeds,
+    ...change,
+  };
+  return { root: draw(<Popup {...props} />, language), deeds, props };
+};
+
+describe('about this page', () => {
+  it('a warning with the same parts as on the page', () => {
+    const warned = answer(match({ finding: { en: 'It holds lead.' } }));
+    const text = textOf(show({ listing: listing(), answer: warned }).root);
+    for (const part of [
+      'Danger · named by an authority',
+      'It holds lead',
+      'SR/00001/26',
+      'Do not buy it.',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('no match: names the list’s day and claims nothing more', () => {
+    const { root } = show({ listing: listing(), answer: answer() });
+    expect(root.querySelector('h2')?.textContent).toBe('No match in the list of 24 Nov 2026');
+    const korean = textOf(show({ listing: listing(), answer: answer() }, {}, 'ko').root);
+    expect(korean).toContain('목록에 없는 상품입니다');
+    expect(korean).toContain(
+      '2026년 11월 24일 목록에서 찾지 못했습니다. 안전하다는 뜻은 아닙니다.',
+    );
+  });
+
+  it.each([
+    ['no-list', words.unknown['no-list']],
+    ['list-expired', words.unknown['list-expired']],
+    ['unreadable', words.unknown.unreadable],
+  ] as const)('unknown because of %s', (unknown, text) => {
+    const verdict = { level: 'unknown' as const, matches: [], unknown };
+    const { root } = show({ listing: listing(), answer: { verdict } });
+    expect(root.querySelector('h2')?.textContent).toBe(words.unknownTitle);
+    expect(textOf(root)).toContain(text);
+  });
+
+  it('“none” without a list is not a match either', () => {
+    const verdict = { level: 'none' as const, matches: [] };
+    expect(textOf(show({ listing: listing(), answer: { verdict } }).root)).toContain(
+      words.unknownTitle,
+    );
+  });
+
+  it.each([
+    ['search', words.noListing],
+    ['cart', words.noListing],
+    ['other', words.otherSite],
+  ])('a page of kind %s', (pageKind, title) => {
+    const { root } = show({ pageKind });
+    expect(root.querySelector('h2')?.textContent).toBe(title);
+    expect(hasButton(root, words.report)).toBe(false);
+  });
+
+  it('says when the page interferes, above everything else', () => {
+    const { root } = show({ listing: listing(), answer: answer(match()), tampered: true });
+    expect(root.querySelector('main > section')?.textContent).toContain(words.tampered);
+    expect(root.querySelector('.tampered')?.getAttribute('role')).toBe('alert');
+    expect(
+      show({ listing: listing(), answer: answer() }).root.querySelector('.tampered'),
+    ).toBeNull();
+  });
+
+  it('pages through several notices', async () => {
+    const several = answer(match(), match({ reference: 'SR/2' }, 'caution'));
+    const { root } = show({ listing: listing(), answer: several });
+    await press(button(root, localeOf('en').warning.pager.next));
+    expect(textOf(root)).toContain('Notice 2 of 2');
+  });
+});
+
+describe('reporting from the popup', () => {
+  it('without a warning: a suspicious product', async () => {
+    const { root, deeds } = show({ listing: listing(), answer: answer() });
+    await press(button(root, words.report));
+    expect(deeds.report).toHaveBeenCalledWith('suspect', undefined);
+    expect(textOf(root)).toContain(localeOf('en').reporting.saved.title);
+    await press(button(root, localeOf('en').reporting.saved.done));
+    expect(hasButton(root, words.report)).toBe(true);
+  });
+
+  it('with a danger: a named product still for sale', async () => {
+    const { root, deeds } = show({ listing: listing(), answer: answer(match()) });
+    await press(button(root, words.report));
+    expect(deeds.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:SR/00001/26');
+  });
+
+  it('a page that could not be read, only where that is so', async () => {
+    const { root, deeds } = show({ listing: listing(), answer: answer(), onlyId: true });
+    await press(button(root, words.reportUnreadable));
+    expect(deeds.report).toHaveBeenCalledWith('page-unreadable', undefined);
+    const readable = show({ listing: listing(), answer: answer() }).root;
+    expect(hasButton(readable, words.reportUnreadable)).toBe(false);
+  });
+
+  it('refuses a script’s click', async () => {
+    const { root, deeds } = show({ listing: listing(), answer: answer() });
+    button(root, words.report).click();
+    expect(deeds.report).not.toHaveBeenCalled();
+  });
+
+  it('says that a private window keeps nothing', () => {
+    const { root } = show({ listing: listing(), answer: answer(), incognito: true });
+    expect(textOf(root)).toContain(words.privateWindow);
+  });
+});
+
+describe('around it', () => {
+  it('the list: number, age, where it came from', () => {
+    const text = textOf(show({}).root);
+    expect(text).toContain('24,318 hazards · 5 days old');
+    expect(text).toContain('came with the extension');
+  });
+
+  it.each([
+    ['2026-11-20', 'from today'],
+    ['2026-11-21', '1 day old'],
+    ['2026-11-01', 'from today'],
+  ])('on %s the list is %s', (today, age) => {
+    expect(textOf(show({}, { today }).root)).toContain(age);
+  });
+
+  it('says when there is no list', () => {
+    expect(textOf(show({}, { list: undefined }).root)).toContain(pageWords.en.list.none);
+  });
+
+  it('counts and opens my reports', async () => {
+    const { root, props } = show({}, { reportCount: 3 });
+    await press(button(root, 'My reports (3)'));
+    expect(props.onOpenReports).toHaveBeenCalled();
+    expect(hasButton(show({}).root, 'My reports')).toBe(true);
+  });
+
+  it('takes “not this product” back', async () => {
+    const { root, props } = show({ listing: listing(), answer: answer(), silenced: ['a:1'] });
+    expect(textOf(root)).toContain('You said that 1 notice is not about this product.');
+    await press(button(root, words.unsilence));
+    expect(props.onUnsilence).toHaveBeenCalled();
+  });
+
+  it('switches the language', async () => {
+    const { root, props } = show({});
+    const select = root.querySelector('select') as HTMLSelectElement;
+    expect([...select.options].map(({ text }) => text)).toEqual([
+      'As in the browser',
+      'English',
+      '한국어',
+    ]);
+    select.value = 'ko';
+    await choose(select);
+    expect(props.onLanguage).toHaveBeenCalledWith('ko');
+  });
+});

@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MyReports, type MyReportsProps } from '../../components/reports/my-reports.tsx';
+import { nextOrder, type ReportRow, sortReports } from '../../components/reports/sort-reports.ts';
+import type { Report } from '../../lib/core/report.ts';
+import { pageWords } from '../../lib/locales/page-words.ts';
+import { button, clearStage, draw, hasButton, press, textOf } from './stage.tsx';
+
+const { reports: words } = pageWords.en;
+
+afterEach(clearStage);
+
+const row = (at: number, more: Partial<Report> = {}, state: ReportRow['state'] = 'queued') => ({
+  report: {
+    id: `00000000-0000-4000-8000-00000000000${at}`,
+    kind: 'suspect' as const,
+    site: 'temu',
+    listingId: `60109950000000${at}`,
+    url: `https://www.temu.com/g-60109950000000${at}.html`,
+    createdAt: `2026-11-2${at}T00:00:00Z`,
+    appVersion: '0.1.0',
+    ...more,
+  },
+  state,
+  addedAt: at,
+});
+
+const rows = [
+  row(1, { title: 'banana slicer', reason: 'recalled' }, 'sent'),
+  row(2, { title: 'Apple corer 10' }),
+  row(3, { title: 'apple corer 9' }, 'listed'),
+];
+
+const show = (change: Partial<MyReportsProps> = {}) => {
+  const props: MyReportsProps = {
+    rows,
+    deleted: undefined,
+    hasFailed: false,
+    onDelete: vi.fn(),
+    onDeleteAll: vi.fn(),
+    onUndo: vi.fn(),
+    onExport: vi.fn(),
+    ...change,
+  };
+  return { root: draw(<MyReports {...props} />), props };
+};
+
+const titles = (root: Element) =>
+  [...root.querySelectorAll('tbody th a')].map((one) =>
+    (one.textContent ?? '').replace(/ \(.*$/, ''),
+  );
+
+describe('the table', () => {
+  it('shows newest first, with kind, reason, state and a link out', () => {
+    const { root } = show();
+    expect(titles(root)).toEqual(['apple corer 9', 'Apple corer 10', 'banana slicer']);
+    const cells = [...root.querySelectorAll('tbody tr:last-child > *')].map((one) =>
+      textOf(one).trim(),
+    );
+    expect(cells.slice(1, 4)).toEqual(['Suspicious product', 'It was recalled', 'Sent']);
+    const link = root.querySelector('tbody a');
+    expect(link?.getAttribute('href')).toBe(rows[2]?.report.url);
+    expect(link?.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(textOf(root)).toContain('3 reports');
+  });
+
+  it('sorts by what is read, numbers as numbers, and turns round', async () => {
+    const { root } = show();
+    await press(button(root, words.product));
+    expect(titles(root)).toEqual(['apple corer 9', 'Apple corer 10', 'banana slicer']);
+    expect(root.querySelector('th[aria-sort="ascending"]')?.textContent).toBe(words.product);
+    await press(button(root, words.product));
+    expect(titles(root)).toEqual(['banana slicer', 'Apple corer 10', 'apple corer 9']);
+    expect(root.querySelectorAll('th[aria-sort="none"]')).toHaveLength(4);
+  });
+
+  it('names a report without a title by its number', () => {
+    expect(textOf(show({ rows: [row(1)] }).root)).toContain('Temu item 601099500000001');
+  });
+
+  it('shows markup of a seller as text', () => {
+    const { root } = show({ rows: [row(1, { title: '<img src=x onerror=alert(1)>' })] });
+    expect(root.querySelector('img')).toBeNull();
+    expect(titles(root)[0]).toContain('<img');
+  });
+
+  it('keeps equal rows newest first, and its input as it was', () => {
+    const equal = [row(1), row(2), row(3)];
+    const sorted = sortReports(equal, { by: 'kind', isDescending: true }, () => 'same', 'en');
+    expect(sorted.map(({ addedAt }) => addedAt)).toEqual([3, 2, 1]);
+    expect(equal.map(({ addedAt }) => addedAt)).toEqual([1, 2, 3]);
+  });
+
+  it('begins a new column ascending, dates with the newest', () => {
+    const byDate = { by: 'date', isDescending: true } as const;
+    expect(nextOrder(byDate, 'kind')).toEqual({ by: 'kind', isDescending: false });
+    expect(nextOrder({ by: 'kind', isDescending: false }, 'date')).toEqual(byDate);
+    expect(nextOrder(byDate, 'date')).toEqual({ by: 'date', isDescending: false });
+  });
+});
+
+describe('taking away', () => {
+  it('deletes one by its id, and says which', async () => {
+    const { root, props } = show();
+    await press(button(root, words.deleteOne('banana slicer')));
+    expect(props.onDelete).toHaveBeenCalledWith(rows[0]?.report.id);
+  });
+
+  it('offers undo after it', async () => {
+    const { root, props } = show({ deleted: 'one' });
+    expect(textOf(root)).toContain(words.deleted);
+    await press(button(root, words.undo));
+    expect(props.onUndo).toHaveBeenCalled();
+    expect(hasButton(show().root, words.undo)).toBe(false);
+  });
+
+  it('asks before it deletes all', async () => {
+    const { root, props } = show();
+    await press(button(root, words.deleteAll));
+    expect(props.onDeleteAll).not.toHaveBeenCalled();
+    expect(root.querySelector('[role="alertdialog"]')?.textContent).toContain(
+      'Delete all 3 reports?',
+    );
+    await press(button(root, words.confirmNo));
+    expect(root.querySelector('[role="alertdialog"]')).toBeNull();
+    await press(button(root, words.deleteAll));
+    await press(root.querySelector('[role="alertdialog"] button') as Element);
+    expect(props.onDeleteAll).toHaveBeenCalledTimes(1);
+  });
+
+  it('exports both kinds', async () => {
+    const { root, props } = show();
+    await press(button(root, words.exportJson));
+    await press(button(root, words.exportCsv));
+    expect(vi.mocked(props.onExport).mock.calls).toEqual([['json'], ['csv']]);
+  });
+});
+
+describe('without reports', () => {
+  it('says what to do', () => {
+    const { root } = show({ rows: [] });
+    expect(textOf(root)).toContain(words.empty);
+    expect(textOf(root)).toContain(words.emptyBody);
+    expect(root.querySelector('table')).toBeNull();
+    expect(hasButton(root, words.exportJson)).toBe(false);
+  });
+
+  it('says that it is opening them, or could not', () => {
+    expect(textOf(show({ rows: undefined }).root)).toContain(words.loading);
+    const failed = textOf(show({ rows: undefined, hasFailed: true }).root);
+    expect(failed).toContain(words.failed);
+    expect(failed).not.toContain(words.loading);
+  });
+});

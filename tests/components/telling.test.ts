@@ -1,0 +1,327 @@
+import { describe, expect, it } from 'vitest';
+import { missingOf, tellClue, variantsOf } from '../../components/telling/clues.ts';
+import { factsOf } from '../../components/telling/facts.ts';
+import { headlineOf } from '../../components/telling/headline.ts';
+import { matchedProduct } from '../../components/telling/matched-product.ts';
+import { tellMeasurement, tellMeasurements } from '../../components/telling/measurement.ts';
+import { stepsOf } from '../../components/telling/steps.ts';
+import { tellUnits } from '../../components/telling/units.ts';
+import type { Measurement, Product } from '../../lib/core/hazard.ts';
+import { localeOf } from '../../lib/locales/locale.ts';
+import { hazard, listing, listingId, match } from './stage.tsx';
+
+const en = localeOf('en');
+const ko = localeOf('ko');
+
+describe('the headline', () => {
+  const finding = { en: 'It holds too much lead.', ko: '납이 너무 많습니다.' };
+
+  it('is the finding, where the reader can read it', () => {
+    expect(headlineOf(match({ finding }), en)).toEqual({
+      text: 'It holds too much lead',
+      finding: undefined,
+      isNotRecorded: false,
+    });
+    expect(headlineOf(match({ finding }), ko).text).toBe('납이 너무 많습니다');
+  });
+
+  it('is a sentence from the risks where the finding is in another language, and keeps both', () => {
+    const told = headlineOf(
+      match({ finding: { pl: 'Za dużo ołowiu.' }, risks: ['CHEMICAL', 'CHOKING', 'FIRE'] }),
+      en,
+    );
+    expect(told.text).toBe('An authority found a risk of harmful chemicals and choking');
+    expect(told.finding).toEqual({ text: 'Za dużo ołowiu.', language: 'pl', isWanted: false });
+  });
+
+  it('is never longer than two lines: a long finding stands below', () => {
+    const long = 'The insulation between the mains part and the output is too weak. '.repeat(3);
+    const told = headlineOf(match({ finding: { en: long }, risks: ['ELECTRIC_SHOCK'] }), en);
+    expect(told.text).toBe('An authority found a risk of electric shock');
+    expect(told.finding?.text).toBe(long);
+  });
+
+  it.each([
+    ['listing-id', 'An authority has named this listing'],
+    ['gtin', 'An authority has named this product'],
+  ] as const)('by %s and nothing recorded: says so, invents nothing', (kind, text) => {
+    const told = headlineOf(match({}, 'danger', [{ kind, page: '1', notice: '1' }]), en);
+    expect(told).toEqual({ text, finding: undefined, isNotRecorded: true });
+  });
+
+  it('of a caution never asserts the finding of this product', () => {
+    const told = headlineOf(match({ finding, risks: ['CHEMICAL'] }, 'caution'), en);
+    expect(told.text).toBe('Looks like a product with a risk of harmful chemicals');
+    expect(told.finding?.text).toBe(finding.en);
+    expect(headlineOf(match({ finding }, 'caution'), ko).text).toBe(
+      '안전 당국이 공고한 제품과 비슷합니다',
+    );
+  });
+
+  it('of a community report says who reported', () => {
+    const told = headlineOf(match({ finding, risks: ['FIRE'] }, 'caution', [], ['community']), en);
+    expect(told.text).toBe('Shoppers reported a risk of fire');
+  });
+});
+
+describe('a clue', () => {
+  it('shows one value where page and notice agree, both where they differ', () => {
+    const same = { kind: 'model', page: 'XR-0100', notice: 'XR 0100' } as const;
+    expect(tellClue(same, listing(), en)).toMatchObject({ page: 'XR-0100', notice: undefined });
+    const differs = { kind: 'name', page: 'Quick Charger 20 W', notice: 'QUICK CHARGER' } as const;
+    expect(tellClue(differs, listing(), en)).toMatchObject({
+      page: 'Quick Charger 20 W',
+      notice: 'QUICK CHARGER',
+    });
+  });
+
+  it('finds the number in a notice that writes more behind it', () => {
+    const clue = { kind: 'listing-id', page: '1005', notice: '1005-12000' } as const;
+    expect(tellClue(clue, listing(), ko)).toMatchObject({
+      says: '이 상품 페이지가 공고에 적혀 있습니다',
+      page: 'AliExpress 상품 번호 1005',
+      notice: undefined,
+    });
+  });
+
+  it('shows no key of a picture, and no megabyte of a title', () => {
+    const picture = { kind: 'image-key', page: 'S0ab', notice: 'S0ab' } as const;
+    expect(tellClue(picture, listing(), en).page).toBeUndefined();
+    const endless = { kind: 'name', page: 'x'.repeat(5_000_000), notice: 'x' } as const;
+    expect(tellClue(endless, listing(), en).page?.length).toBeLessThan(200);
+  });
+
+  it('tells every variant of this listing that the notice means', () => {
+    const named = (variant: string, id = listingId) => ({ site: 'aliexpress', id, variant });
+    const it_ = match({
+      products: [
+        { scope: 'unknown', listings: [named('rose'), named('lilac')] },
+        { scope: 'unknown', listings: [named('mint'), named('not this one', '1')] },
+      ],
+    });
+    expect(variantsOf(it_, listing())).toEqual(['rose', 'lilac', 'mint']);
+  });
+
+  it('says what a caution lacks', () => {
+    const products = [
+      {
+        scope: 'unknown' as const,
+        brands: ['Qihang'],
+        identification: [{ models: ['Q2'], basis: 'text' as const }],
+      },
+    ];
+    const soft = match({ products }, 'caution', [{ kind: 'name', page: 'a', notice: 'a' }]);
+    expect(missingOf(soft, listing(), en)).toEqual([
+      'No brand shown on this page.',
+      'No model shown on this page.',
+    ]);
+    expect(missingOf(soft, listing({ brand: 'X', model: 'Y' }), en)).toEqual([]);
+    expect(missingOf({ ...soft, level: 'danger' }, listing(), en)).toEqual([]);
+  });
+});
+
+describe('a measured value', () => {
+  const told = (it_: Partial<Measurement>, locale = en) =>
+    tellMeasurement({ what: { en: 'lead', ko: '납' }, ...it_ }, locale);
+
+  it('stands beside its limit, and the ratio is worked out', () => {
+    expect(told({ value: 24_300, unit: 'mg/kg', limit: 90 })).toMatchObject({
+      value: '24,300 mg/kg',
+      notes: ['limit 90 mg/kg', '270 times the limit'],
+    });
+    expect(told({ value: 24_300, unit: 'mg/kg', limit: 90 }, ko)?.notes).toEqual([
+      '기준 90 mg/kg',
+      '기준치의 270배',
+    ]);
+  });
+
+  it('puts the limit on a log scale that begins at a tenth of it', () => {
+    expect(told({ value: 900, limit: 90 })?.limitAt).toBeCloseTo(1 / 2);
+    expect(told({ value: 9000, limit: 90 })?.limitAt).toBeCloseTo(1 / 3);
+  });
+
+  it('is the ratio where the notice gives only that', () => {
+    expect(told({ timesLimit: 443.5 })).toMatchObject({
+      value: '443.5 times the limit',
+      notes: [],
+    });
+  });
+
+  it.each([
+    ['more_than', 'more than 50 times the limit', '기준치의 50배 초과'],
+    ['up_to', 'up to 50 times the limit', '최대 기준치의 50배'],
+    ['about', 'about 50 times the limit', '약 기준치의 50배'],
+  ] as const)('keeps the bound %s', (bound, english, korean) => {
+    expect(told({ timesLimit: 50, bound })?.value).toBe(english);
+    expect(told({ timesLimit: 50, bound }, ko)?.value).toBe(korean);
+  });
+
+  it('has no bar and no ratio where nothing exceeds anything', () => {
+    expect(told({ value: 0, unit: 'SPF', limit: 50 })).toMatchObject({
+      value: '0 SPF',
+      notes: ['limit 50 SPF'],
+      limitAt: undefined,
+    });
+    expect(told({ value: 3, limit: 0 })?.limitAt).toBeUndefined();
+    expect(told({})).toBeUndefined();
+  });
+
+  it('rounds only what it worked out itself', () => {
+    expect(told({ value: 2.879, unit: '%', limit: 0.009 })?.notes[1]).toBe('320 times the limit');
+    expect(told({ value: 1, limit: 3, timesLimit: 1.02 })?.notes[1]).toBe('1.02 times the limit');
+  });
+
+  it('comes worst first', () => {
+    const what = { en: 'lead' };
+    const values = tellMeasurements(
+      [{ what, timesLimit: 3 }, { what, timesLimit: 92.8 }, { what }],
+      en,
+    );
+    expect(values.map(({ value }) => value)).toEqual(['92.8 times the limit', '3 times the limit']);
+  });
+});
+
+describe('affected units', () => {
+  const product = (input: Partial<Product>): Product =>
+    hazard({ products: [{ scope: 'unknown', ...input }] }).products[0] as Product;
+  const structured = (more: object) => ({ basis: 'structured' as const, ...more });
+
+  it('are all, listed or not stated', () => {
+    expect(tellUnits(product({ scope: 'all_units' }), en)).toEqual(['all units']);
+    expect(tellUnits(product({}), en)).toEqual(['not stated in the notice']);
+    const listed = product({
+      scope: 'listed_units',
+      identification: [
+        structured({ models: ['A1', { prefix: 'B' }], lots: [{ from: '10', to: '20' }] }),
+      ],
+    });
+    expect(tellUnits(listed, en)).toEqual(['model A1, B…', 'batch 10 – 20']);
+  });
+
+  it('never lets anybody read “not mine” out of an incomplete list', () => {
+    const fromProse = product({
+      scope: 'listed_units',
+      identification: [{ basis: 'text', models: ['A1'] }],
+    });
+    const unknown = product({ identification: [structured({ models: ['A1'] })] });
+    for (const one of [fromProse, unknown])
+      expect(tellUnits(one, en)).toEqual(['model A1', 'Other units may be affected too.']);
+  });
+
+  it('tells dates as ranges', () => {
+    const dated = product({
+      scope: 'listed_units',
+      identification: [
+        structured({ manufactured: { from: '2025-01', to: '2025-03' } }),
+        structured({ dateMark: { kind: 'use_by', to: '2026-05-01' } }),
+      ],
+    });
+    expect(tellUnits(dated, en)).toEqual([
+      'made Jan 2025 – Mar 2025',
+      'date mark until 1 May 2026',
+    ]);
+  });
+
+  it('tells five numbers of a thousand', () => {
+    const lots = Array.from({ length: 1000 }, (_, at) => `L${at}`);
+    const many = product({ scope: 'listed_units', identification: [structured({ lots })] });
+    expect(tellUnits(many, en)).toEqual(['batch L0, L1, L2, L3, L4, and 995 more']);
+  });
+});
+
+describe('what to do', () => {
+  const strong = (...args: Parameters<typeof stepsOf>) => stepsOf(...args).map(([words]) => words);
+
+  it('begins with not buying, then the authority’s own order', () => {
+    const told = match({ actions: ['dispose', 'stop_using'], remedies: ['refund', 'replacement'] });
+    expect(stepsOf(told, en).map((step) => step.join(' ').trim())).toEqual([
+      'Do not buy it. If it is in your cart, take it out.',
+      'Dispose of it as the notice describes.',
+      'Already have it? Stop using it now.',
+      'Ask the seller for a refund or a replacement.',
+    ]);
+  });
+
+  it('keeps the remedy when there are many actions, and stays at four', () => {
+    const told = match({
+      actions: ['stop_using', 'keep_away_from_children', 'contact_firm', 'dispose'],
+      remedies: ['repair'],
+    });
+    expect(strong(told, en)).toHaveLength(4);
+    expect(stepsOf(told, en).at(-1)?.join(' ')).toBe('Ask the seller for a repair.');
+  });
+
+  it('has steps of its own where the notice gives none', () => {
+    expect(strong(match(), ko)).toEqual(['구매하지 마세요.', '이미 받았다면', '판매자에게 환급을']);
+    expect(strong(match({}, 'caution'), en)).toHaveLength(3);
+    expect(strong(match({}, 'advice'), en)).toHaveLength(2);
+  });
+
+  it('says when the notice offers nothing', () => {
+    expect(strong(match({ remedies: ['none'] }), en)).toContain('The notice offers no remedy.');
+  });
+});
+
+describe('the facts', () => {
+  const rows = (input: Parameters<typeof hazard>[0], locale = en) => {
+    const one = hazard(input);
+    return Object.fromEntries(
+      factsOf(one, one.products[0], locale).map(({ name, lines }) => [
+        name,
+        lines.map(({ text }) => text).join(' | '),
+      ]),
+    );
+  };
+
+  it('name authority, notifier, reference and dates', () => {
+    const told = rows({
+      authority: { name: { en: 'Safety Gate' }, country: 'EU', notifier: 'HU' },
+      published: '2026-09-08',
+      updated: '2026-10-01',
+    });
+    expect(told.Authority).toBe('Safety Gate, notified by Hungary');
+    expect(told.Notice).toBe('SR/00001/26 · 8 Sept 2026 · updated 1 Oct 2026');
+  });
+
+  it('say when no date was recorded', () => {
+    expect(rows({}).Notice).toBe('SR/00001/26 · date not recorded');
+  });
+
+  it.each([
+    '2025-06-27/childrens-umbrella',
+    '144-goods/sandals',
+    '2024/Childrens-Nightgowns-Recalled-Due-to-Burn-Hazard',
+  ])('leave out a reference that we spelled ourselves: %s', (reference) => {
+    expect(rows({ reference, published: '2024-07-11' }).Notice).toBe('11 Jul 2024');
+  });
+
+  it.each(['A12/00121/23', 'K26/EP/10022792', 'RCLL_000000000605994', '2106-0135'])(
+    'keep an authority’s own number: %s',
+    (reference) => {
+      expect(rows({ reference }).Notice).toContain(reference);
+    },
+  );
+
+  it('tell where it applies unless that is the authority’s own country', () => {
+    expect(rows({ countries: ['EU'] })['Applies in']).toBeUndefined();
+    expect(rows({ countries: ['KR', 'EU'] })['Applies in']).toBe('South Korea, European Union');
+  });
+
+  it('say nothing of units where the finding is about a kind of goods', () => {
+    expect(rows({ about: 'kind' }).Affected).toBeUndefined();
+  });
+});
+
+describe('the product that was met', () => {
+  it('is the one of two hundred that carries the clue', () => {
+    const products = Array.from({ length: 200 }, (_, at) => ({
+      scope: 'unknown' as const,
+      names: { en: `product ${at}` },
+      listings: [{ site: 'aliexpress', id: String(at) }],
+    }));
+    const met = match({ products }, 'danger', [{ kind: 'listing-id', page: '150', notice: '150' }]);
+    expect(matchedProduct(met, listing())?.names.en).toBe('product 150');
+    const byNothing = match({ products }, 'caution', [{ kind: 'photo', page: '', notice: '' }]);
+    expect(matchedProduct(byNothing, listing())?.names.en).toBe('product 0');
+  });
+});

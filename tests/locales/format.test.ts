@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseText } from '../../lib/locales/choose-text.ts';
+import { createFormat } from '../../lib/locales/format.ts';
+import { languages, pickLanguage } from '../../lib/locales/languages.ts';
+import { localeOf } from '../../lib/locales/locale.ts';
+
+const en = createFormat('en');
+const ko = createFormat('ko');
+
+describe('dates', () => {
+  it.each([
+    ['2026-11-24', '24 Nov 2026', '2026년 11월 24일'],
+    ['2026-11', 'Nov 2026', '2026년 11월'],
+    ['2026', '2026', '2026년'],
+    ['soon', 'soon', 'soon'],
+    ['', '', ''],
+  ])('%s', (partial, english, korean) => {
+    expect(en.date(partial)).toBe(english);
+    expect(ko.date(partial)).toBe(korean);
+  });
+
+  it('are the notice’s day in every time zone', () => {
+    const zone = process.env.TZ;
+    for (const other of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      process.env.TZ = other;
+      expect(createFormat('en').date('2026-01-01')).toBe('1 Jan 2026');
+    }
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  it('keeps a time that is none as it is', () => {
+    expect(en.dateTime('yesterday')).toBe('yesterday');
+    expect(ko.dateTime('2026-11-24T05:03:00Z')).toMatch(/^2026년 11월 24일.*\d\d:\d\d$/);
+  });
+});
+
+describe('numbers, sizes and names', () => {
+  it.each([
+    [24_300, '24,300'],
+    [0.31, '0.31'],
+    [443.5, '443.5'],
+    [0.000_004, '0.000004'],
+  ])('%d', (value, text) => {
+    expect(en.number(value)).toBe(text);
+    expect(ko.number(value)).toBe(text);
+  });
+
+  it.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1000, '1 kB'],
+    [38_920, '38.9 kB'],
+    [2_938_420, '2.94 MB'],
+  ])('%d bytes', (count, text) => {
+    expect(en.bytes(count)).toBe(text);
+  });
+
+  it('names countries in the reader’s language', () => {
+    expect(en.country('KR')).toBe('South Korea');
+    expect(ko.country('KR')).toBe('대한민국');
+    expect(ko.country('EU')).toBe('유럽 연합');
+    expect(en.languageName('pl')).toBe('Polish');
+  });
+
+  it('never throws on what a list may carry', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.double(), (text, value) => {
+        for (const format of [en, ko]) {
+          expect(typeof format.country(text)).toBe('string');
+          expect(typeof format.languageName(text)).toBe('string');
+          expect(typeof format.date(text)).toBe('string');
+          expect(typeof format.number(value)).toBe('string');
+        }
+      }),
+    );
+  });
+
+  it('joins one, two, three', () => {
+    expect(en.and(['fire'])).toBe('fire');
+    expect(en.and(['fire', 'burns'])).toBe('fire and burns');
+    expect(en.or(['a refund', 'a repair'])).toBe('a refund or a repair');
+    expect(ko.or(['환급', '교환'])).toBe('환급 또는 교환');
+    expect(en.and([])).toBe('');
+  });
+});
+
+describe('plurals', () => {
+  const { pager, measured } = localeOf('en').warning;
+  it('one is not many', () => {
+    expect(pager.more(1)).toBe('1 more notice');
+    expect(pager.more(2)).toBe('2 more notices');
+    expect(measured.more(1)).toBe('1 more measured value in the notice');
+  });
+});
+
+describe('the language of the reader', () => {
+  it.each([
+    [['ko-KR', 'en'], 'ko'],
+    [['de-DE', 'ko'], 'ko'],
+    [['de-DE', 'fr'], 'en'],
+    [['KO'], 'ko'],
+    [[], 'en'],
+  ] as const)('%j → %s', (preferred, language) => {
+    expect(pickLanguage(preferred)).toBe(language);
+  });
+
+  it('is made once', () => {
+    for (const language of languages) expect(localeOf(language)).toBe(localeOf(language));
+  });
+});
+
+describe('the language of a text', () => {
+  it.each([
+    [{ ko: '가', en: 'a' }, 'ko', '가', 'ko', true],
+    [{ 'en-GB': 'a', pl: 'b' }, 'en', 'a', 'en-GB', true],
+    [{ pl: 'b', en: 'a' }, 'ko', 'a', 'en', false],
+    [{ pl: 'b' }, 'ko', 'b', 'pl', false],
+    [{ ko: '  ', pl: 'b' }, 'ko', 'b', 'pl', false],
+  ])('%j for %s', (text, wanted, chosen, language, isWanted) => {
+    expect(chooseText(text, wanted)).toEqual({ text: chosen, language, isWanted });
+  });
+
+  it('is none where there is none', () => {
+    expect(chooseText(undefined, 'ko')).toBeUndefined();
+    expect(chooseText({}, 'ko')).toBeUndefined();
+  });
+});
