@@ -1,7 +1,7 @@
-import { canonicalLine } from '../../lib/core/canonical.ts';
-import { Hazard } from '../../lib/core/hazard.ts';
+import { Hazard, hazardId } from '../../lib/core/hazard.ts';
 import type { Fetch, LeftOutReason, Run, Source } from '../sources/source.ts';
 import { isHazard, isLeftOut, SourceDrift } from '../sources/source.ts';
+import { mergeHazards, suspicion } from './merge.ts';
 import type { SourceMemory, State } from './state.ts';
 
 /**
@@ -37,10 +37,6 @@ export interface SourceReport {
   active: number;
 }
 
-/** Below this share of what was there before, a feed is not believed. */
-const leastShare = 0.8;
-/** A feed with fewer records may halve without anything being wrong. */
-const smallFeed = 20;
 /** Days read again: notices are published with yesterday's date. */
 const overlap = 3;
 
@@ -71,62 +67,11 @@ async function readSource(
       read.leftOut[found.leftOut] = (read.leftOut[found.leftOut] ?? 0) + (found.count ?? 1);
     else if (isHazard(found)) {
       const hazard = expectHazard(found, source);
-      read.hazards.set(`${hazard.source}:${hazard.reference}`, hazard);
+      read.hazards.set(hazardId(hazard), hazard);
       options.progress(source.name, read.hazards.size);
     } else read.holds = found.holds;
   }
   return read;
-}
-
-/** Why the feed is not believed, or `undefined`. */
-function suspicion(
-  source: Source,
-  read: Read,
-  previous: Hazard[],
-  memory: SourceMemory | undefined,
-  isFull: boolean,
-): string | undefined {
-  const before = previous.filter((hazard) => hazard.status === 'active').length;
-  const now = read.hazards.size;
-  const isWhole = source.brings === 'everything' || isFull;
-  if (isWhole && before >= smallFeed && now < before * leastShare)
-    return `${now} hazards instead of ${before}`;
-  const [held, holds] = [memory?.holds, read.holds];
-  if (held !== undefined && holds !== undefined && held >= smallFeed && holds < held * leastShare)
-    return `the feed holds ${holds} records instead of ${held}`;
-  return undefined;
-}
-
-interface Merged {
-  hazards: Hazard[];
-  new: number;
-  changed: number;
-  withdrawn: number;
-}
-
-/** What was there and what came, by reference; of a whole feed, what did not come is withdrawn. */
-export function mergeHazards(
-  previous: Hazard[],
-  found: Map<string, Hazard>,
-  isWhole: boolean,
-): Merged {
-  const merged: Merged = { hazards: [...found.values()], new: 0, changed: 0, withdrawn: 0 };
-  const before = new Map(
-    previous.map((hazard) => [`${hazard.source}:${hazard.reference}`, hazard]),
-  );
-  for (const [id, hazard] of found) {
-    const old = before.get(id);
-    if (!old) merged.new++;
-    else if (old.status === 'active' && hazard.status === 'withdrawn') merged.withdrawn++;
-    else if (canonicalLine(old) !== canonicalLine(hazard)) merged.changed++;
-  }
-  for (const [id, hazard] of before) {
-    if (found.has(id)) continue;
-    const isGone = isWhole && hazard.status === 'active';
-    if (isGone) merged.withdrawn++;
-    merged.hazards.push(isGone ? { ...hazard, status: 'withdrawn' } : hazard);
-  }
-  return merged;
 }
 
 const activeIn = (hazards: Hazard[]): number =>
@@ -137,7 +82,7 @@ export function refusal(source: Source, run: Run, allowUnlicensed: boolean): str
   const missing = (source.needs ?? []).filter((setting) => !run.settings[setting]);
   if (missing.length > 0) return `needs ${missing.join(', ')}`;
   if (source.licence === undefined && !allowUnlicensed)
-    return 'its licence is not known; --allow-unlicensed if you have looked';
+    return `${source.offByDefault ?? 'its licence is not known'}; --allow-unlicensed if you have looked`;
   return undefined;
 }
 
@@ -173,7 +118,7 @@ async function collectOne(source: Source, options: CollectOptions): Promise<Sour
     const read = await readSource(source, options, since);
     const doubt = options.acceptShrink.has(source.name)
       ? undefined
-      : suspicion(source, read, previous, memory, since === undefined);
+      : suspicion(read, previous, memory, source.brings === 'everything' || since === undefined);
     if (doubt)
       throw new SourceDrift(
         `${source.name}: shrank suspiciously: ${doubt}; --accept-shrink ${source.name} if that is right`,

@@ -1,9 +1,6 @@
 import { byCodeUnit } from '../../lib/core/canonical.ts';
-import { gtin14 } from '../../lib/core/gtin.ts';
-import { type Hazard, hazardId, type Product } from '../../lib/core/hazard.ts';
-import { brandKey, brandsIn } from '../../lib/core/match/brand.ts';
-import { modelStrength, modelsInField } from '../../lib/core/match/model.ts';
-import { fold } from '../../lib/core/text.ts';
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { groupsOf, isAddress, isPlainlyOther, ownAddress, plainAddress } from './signs.ts';
 
 /**
  * One product, many notices. Every notice stays a hazard of its own, since a shopper wants the one
@@ -23,100 +20,6 @@ export interface Joint {
 /** A value that more hazards share is no sign of one product (a brand's whole family, a test set). */
 const mostSharing = 30;
 const mostRelated = 100;
-
-/** Without what does not change where an address leads: protocol, `www.`, language, tracking. */
-export function plainAddress(address: string): string | undefined {
-  const url = URL.parse(address);
-  if (!url || url.pathname.length < 2) return undefined;
-  const query = [...url.searchParams].filter(
-    ([name]) => !/^(?:lang|language|utm_.*|srsltid|gclid|fbclid)$/.test(name),
-  );
-  const path = decodeURIComponentSafely(url.pathname)
-    .toLowerCase()
-    .replace(/\/+$/, '')
-    .replace(/[-_]+$/, '');
-  return `${url.host.replace(/^www\./, '')}${path}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}${url.hash.startsWith('#/') ? url.hash : ''}`;
-}
-
-const decodeURIComponentSafely = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
-const isAddress = (text: string): boolean => /^https?:\/\//.test(text);
-
-const brandModels = (product: Product): string[] => {
-  const brands = product.brands.flatMap(brandsIn).flatMap((brand) => brandKey(brand) ?? []);
-  const models = product.identification
-    .flatMap(({ models: codes }) => codes ?? [])
-    .flatMap((code) => (typeof code === 'string' ? modelsInField(code) : []))
-    .filter((code) => modelStrength(code) === 'strong');
-  return brands.flatMap((brand) => models.map((model) => `${brand} ${model}`));
-};
-
-type Sign = [kind: JointKind, value: string];
-
-/** What a hazard is, as opposed to what it points at. */
-const signsOf = (hazard: Hazard): Sign[] => [
-  ...hazard.products.flatMap((product): Sign[] => [
-    ...product.listings.map(({ site, id }): Sign => ['listing', `${site}:${id}`]),
-    ...product.identification
-      .flatMap(({ gtins }) => (gtins ?? []).flatMap((gtin) => gtin14(gtin) ?? []))
-      .map((gtin): Sign => ['gtin', gtin]),
-    ...brandModels(product).map((value): Sign => ['brand-model', value]),
-  ]),
-];
-
-const ownAddress = ({ link }: Hazard): string | undefined =>
-  link?.kind === 'notice' ? plainAddress(link.url) : undefined;
-
-/** Groups of hazards by what they share, in order of the shared value. */
-function groupsOf(hazards: Hazard[]): Map<string, { sign: Sign; ids: Set<string> }> {
-  const groups = new Map<string, { sign: Sign; ids: Set<string> }>();
-  const add = (sign: Sign, hazard: Hazard) => {
-    const key = sign.join('\n');
-    const group = groups.get(key) ?? { sign, ids: new Set() };
-    group.ids.add(hazardId(hazard));
-    groups.set(key, group);
-  };
-  for (const hazard of hazards) {
-    for (const sign of signsOf(hazard)) add(sign, hazard);
-    const address = ownAddress(hazard);
-    if (address) add(['link', address], hazard);
-  }
-  return groups;
-}
-
-const wordsOf = (text: string): string[] =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 3)
-    .map((word) => word.replace(/(?:e?s)$/, ''));
-
-/**
- * CPSC's feed now and then carries another recall's barcodes (a gas range with a swimming pool's), so
- * a barcode joins only what is not plainly something else: names in one language without a word in
- * common, and no brand in common.
- */
-function isPlainlyOther(one: Hazard, other: Hazard): boolean {
-  const brands = (hazard: Hazard) =>
-    hazard.products.flatMap((product) => product.brands.flatMap((brand) => brandKey(brand) ?? []));
-  if (brands(one).some((brand) => brands(other).includes(brand))) return false;
-  const names = (hazard: Hazard, language: string) =>
-    hazard.products.flatMap((product) => wordsOf(product.names[language] ?? ''));
-  const languages = Object.keys(one.products[0]?.names ?? {}).filter(
-    (language) => other.products[0]?.names[language],
-  );
-  return (
-    languages.length > 0 &&
-    languages.every(
-      (language) => !names(one, language).some((word) => names(other, language).includes(word)),
-    )
-  );
-}
 
 const pair = (one: string, other: string): [string, string] =>
   byCodeUnit(one, other) < 0 ? [one, other] : [other, one];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinHazards, jointsOf, plainAddress } from '../../hub/list/join.ts';
+import { joinHazards, jointsOf } from '../../hub/list/join.ts';
+import { plainAddress } from '../../hub/list/signs.ts';
 import { Hazard, type HazardInput, hazardId } from '../../lib/core/hazard.ts';
 
 type Product = HazardInput['products'][number];

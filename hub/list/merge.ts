@@ -1,0 +1,62 @@
+import { canonicalLine } from '../../lib/core/canonical.ts';
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import type { SourceMemory } from './state.ts';
+
+/** What a run brought against what was there before. */
+
+/** Below this share of what was there before, a feed is not believed. */
+const leastShare = 0.8;
+/** A feed with fewer records may halve without anything being wrong. */
+const smallFeed = 20;
+export interface Brought {
+  hazards: ReadonlyMap<string, Hazard>;
+  /** How many records the feed says it holds. */
+  holds: number | undefined;
+}
+
+/** Why the feed is not believed, or `undefined`. */
+export function suspicion(
+  brought: Brought,
+  previous: Hazard[],
+  memory: SourceMemory | undefined,
+  isWhole: boolean,
+): string | undefined {
+  const before = previous.filter((hazard) => hazard.status === 'active').length;
+  const now = brought.hazards.size;
+  if (isWhole && before >= smallFeed && now < before * leastShare)
+    return `${now} hazards instead of ${before}`;
+  const [held, holds] = [memory?.holds, brought.holds];
+  if (held !== undefined && holds !== undefined && held >= smallFeed && holds < held * leastShare)
+    return `the feed holds ${holds} records instead of ${held}`;
+  return undefined;
+}
+
+interface Merged {
+  hazards: Hazard[];
+  new: number;
+  changed: number;
+  withdrawn: number;
+}
+
+/** What was there and what came, by reference; of a whole feed, what did not come is withdrawn. */
+export function mergeHazards(
+  previous: Hazard[],
+  found: ReadonlyMap<string, Hazard>,
+  isWhole: boolean,
+): Merged {
+  const merged: Merged = { hazards: [...found.values()], new: 0, changed: 0, withdrawn: 0 };
+  const before = new Map(previous.map((hazard) => [hazardId(hazard), hazard]));
+  for (const [id, hazard] of found) {
+    const old = before.get(id);
+    if (!old) merged.new++;
+    else if (old.status === 'active' && hazard.status === 'withdrawn') merged.withdrawn++;
+    else if (canonicalLine(old) !== canonicalLine(hazard)) merged.changed++;
+  }
+  for (const [id, hazard] of before) {
+    if (found.has(id)) continue;
+    const isGone = isWhole && hazard.status === 'active';
+    if (isGone) merged.withdrawn++;
+    merged.hazards.push(isGone ? { ...hazard, status: 'withdrawn' } : hazard);
+  }
+  return merged;
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { jointsOf } from '../../hub/list/join.ts';
+import { recordedFetch } from '../../hub/recorded.ts';
+import { sources } from '../../hub/sources/index.ts';
+import { listingOfAddress } from '../../hub/sources/reading/listing-ids.ts';
+import { Hazard } from '../../lib/core/hazard.ts';
+import { toOpenRecall } from '../../lib/core/open-recall-format.ts';
+import { consumer24Listings } from '../../scripts/corpus/korea.ts';
+import { readSource } from './sources/feeds.ts';
+
+const root = new URL('../../../shared/corpus/recalls/', import.meta.url);
+const feeds = new URL('feeds/', root).pathname;
+const run = promisify(execFile);
+
+describe.skipIf(!existsSync(root))(
+  'the recorded answers (skipped without ../shared/corpus)',
+  () => {
+    const read = async (name: string) => {
+      const source = sources.find((one) => one.name === name);
+      if (!source) throw new Error(`no source ${name}`);
+      return readSource(source, recordedFetch(feeds));
+    };
+
+    it.each([
+      ['eu-safety-gate', 4, 0],
+      ['us-cpsc', 7, 0],
+      ['uk-opss', 2, 0],
+      ['health-canada', 2, 5],
+      ['au-accc', 2, 1],
+      ['fr-rappelconso', 3, 0],
+      ['oecd-globalrecalls', 38, 4],
+    ])('%s: %i hazards, %i left out', async (name, hazards, leftOut) => {
+      const found = await read(name);
+      expect([found.hazards.length, found.leftOut.length]).toEqual([hazards, leftOut]);
+      for (const hazard of found.hazards) expect(() => toOpenRecall(hazard)).not.toThrow();
+    });
+
+    it('agrees with the format’s own conversion of a Safety Gate alert', async () => {
+      const theirs = JSON.parse(
+        readFileSync(new URL('feeds/orf/example-eu-safety-gate.json', root), 'utf8'),
+      );
+      const ours = (await read('eu-safety-gate')).hazards.find(
+        ({ reference }) => reference === theirs.source.id,
+      );
+      const record = ours && toOpenRecall(ours).record;
+      expect(record?.products[0]?.identification).toEqual(theirs.products[0].identification);
+      expect(record?.products[0]?.brands).toEqual(theirs.products[0].brands);
+      expect(record?.hazards.map(({ type }) => type)).toEqual(
+        theirs.hazards.map(({ type }: { type: string }) => type),
+      );
+      expect(record).toMatchObject({
+        id: theirs.id,
+        published: theirs.published,
+        severity: theirs.severity,
+        actions: theirs.actions,
+      });
+    });
+
+    it('finds the listing of every Consumer24 record that has an id, from the whole address', () => {
+      const rows = readFileSync(
+        new URL('feeds/korea-marketplace/consumer24-0401-listings.ndjson', root),
+        'utf8',
+      )
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      const withId = rows.filter((row) => row.links[0]?.id);
+      for (const row of withId)
+        expect(listingOfAddress(row.reason.match(/https?:\S+/)[0])).toMatchObject({
+          site: row.links[0].site,
+          id: row.links[0].id,
+        });
+      const whole = JSON.parse(
+        readFileSync(
+          new URL('feeds/korea-marketplace/consumer24-0401-listing-links.sample.json', root),
+          'utf8',
+        ),
+      );
+      const known = new Map(rows.map((row) => [row.id, row.links[0]?.id]));
+      for (const { id, reason } of whole) {
+        const address = reason.match(/https?:\S+/)?.[0];
+        if (known.get(id)) expect(listingOfAddress(address)?.id).toBe(known.get(id));
+      }
+      const hazards = [...consumer24Listings(root)].map((hazard) => Hazard.parse(hazard));
+      expect(hazards).toHaveLength(rows.length);
+      expect(
+        hazards.filter(({ products }) => (products[0]?.listings.length ?? 0) > 0),
+      ).toHaveLength(withId.length);
+      // Records of one listing are joined with each other.
+      expect(new Set(jointsOf(hazards).map(({ why }) => why))).toEqual(new Set(['listing']));
+    });
+
+    it('gives the whole corpus as hazards', async () => {
+      const { stdout, stderr } = await run(process.execPath, ['scripts/corpus-hazards.ts'], {
+        maxBuffer: 1e8,
+      });
+      const lines = stdout.trim().split('\n');
+      expect(lines.length).toBeGreaterThan(10_000);
+      expect(stderr).toMatch(new RegExp(`total: ${lines.length}`));
+    }, 60_000);
+  },
+);
