@@ -43,7 +43,7 @@ export default defineBackground(() => {
   const shopper = createShopper({
     pickLanguage,
     browserTags: [browser.i18n.getUILanguage(), ...navigator.languages],
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const words = async () => toolbarWords[await shopper.language()];
 

@@ -1,7 +1,8 @@
+import type { Hazard } from '../core/hazard.ts';
 import { judge } from '../core/judge.ts';
 import { keysOfListing } from '../core/keys.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
-import type { Answer, ListInfo } from '../core/verdict.ts';
+import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
 import type { Found, Hazards } from '../store/hazards.ts';
 import type { Silenced } from '../store/silenced.ts';
 
@@ -66,17 +67,29 @@ export function createJudging(parts: JudgingParts): Judging {
     return hazards.lookup(keys);
   }
 
+  async function verdictOn(
+    listing: Listing,
+    found: readonly Hazard[],
+    alsoSilenced: Iterable<string>,
+  ): Promise<Verdict> {
+    // Nine pages in ten share no key with any hazard: they need no settings and no judge.
+    if (found.length === 0) return { level: 'none', matches: [] };
+    const [stored, region] = await Promise.all([
+      silenced.of(listing.site, listing.id),
+      parts.region(),
+    ]);
+    return judge(listing, found, {
+      silenced: new Set([...stored, ...alsoSilenced]),
+      today: new Date(parts.now()).toISOString().slice(0, 10),
+      ...(region !== undefined && { region }),
+    });
+  }
+
   async function answer(listing: Listing, { done, alsoSilenced }: AnswerFor): Promise<Answer> {
     const found = await find(keysOfListing(listing));
     if (!found.list) return unknown('no-list');
     const list = told(found.list);
-    const stored = found.hazards.length > 0 ? await silenced.of(listing.site, listing.id) : [];
-    const region = await parts.region();
-    const verdict = judge(listing, found.hazards, {
-      silenced: new Set([...stored, ...(alsoSilenced ?? [])]),
-      today: new Date(parts.now()).toISOString().slice(0, 10),
-      ...(region !== undefined && { region }),
-    });
+    const verdict = await verdictOn(listing, found.hazards, alsoSilenced ?? []);
     if (verdict.level !== 'none') return { verdict, list };
     // "No match" may only be said of a list that could be read, and of a page that could.
     if (found.damaged > 0) return unknown('no-list', list);

@@ -13,7 +13,8 @@ export interface ShopperParts {
   /** First of the browser's languages that we speak (lib/locales). */
   pickLanguage(browserTags: readonly string[]): Language;
   browserTags: readonly string[];
-  timeZone: string | undefined;
+  /** Asked for when it is needed: the answer takes the browser 10 ms. */
+  timeZone(): string | undefined;
 }
 
 /** A value that is fetched when first asked for, and again after `forget`. */
@@ -38,7 +39,7 @@ export function createShopper({ pickLanguage, browserTags, timeZone }: ShopperPa
   });
   const region = cached(async () => {
     const choice = await regionSetting.getValue().catch(() => 'auto');
-    return resolveRegion(choice, browserTags, timeZone);
+    return resolveRegion(choice, browserTags, timeZone());
   });
   const callbacks: (() => void)[] = [];
   languageSetting.watch(() => {
