@@ -7,11 +7,28 @@ import { table } from '../table.ts';
 const keyOf = ({ needs = [] }: Source, env: Readonly<Record<string, string | undefined>>): string =>
   needs.map((name) => `${name}${env[name] ? '' : ' (missing)'}`).join(', ') || '–';
 
+/** In the form of the repository's NOTICE. */
+const noticeOf = ({ name, authority, terms, licence, attribution }: Source): string[] => [
+  name,
+  `  ${Object.values(authority.name).join(' / ')}`,
+  `  ${terms}`,
+  `  Licence: ${licence ?? 'not known'}`,
+  `  ${attribution}`,
+  '',
+];
+
 export const sources: Command = {
   summary: 'lists the sources, their licences, and when they last brought something',
-  usage: ['sources [--state .hub] [--terms]'],
-  options: { state: { type: 'string' }, terms: { type: 'boolean' } },
+  usage: [
+    'sources [--state .hub]',
+    'sources --notice      what a NOTICE file has to say of each source',
+  ],
+  options: { state: { type: 'string' }, notice: { type: 'boolean' } },
   async run(args, terminal) {
+    if (args.values.notice === true) {
+      for (const line of all.flatMap(noticeOf)) terminal.out(line);
+      return;
+    }
     const state = openState(optional(args, 'state') ?? '.hub');
     const { sources: memories } = await state.memory();
     const rows = [['source', 'met', 'brings', 'licence', 'key', 'hazards', 'last run', 'note']];
@@ -27,8 +44,5 @@ export const sources: Command = {
       ]);
     }
     for (const line of table(rows)) terminal.out(line);
-    if (args.values.terms !== true) return;
-    for (const { name, attribution, terms } of all)
-      terminal.out(`${name}: ${attribution}. Terms: ${terms}`);
   },
 };

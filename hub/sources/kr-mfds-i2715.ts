@@ -64,7 +64,7 @@ function hazardOfRow(row: Row, now: Date): Hazard {
     reference: String(row.SELF_IMPORT_SEQ),
     authority: source.authority,
     link: {
-      url: 'https://www.foodsafetykorea.go.kr/portal/board/boardDetail.do?menu_no=3124',
+      url: 'https://www.foodsafetykorea.go.kr/',
       kind: 'search' as const,
     },
     published: dayOf(row.STT_YMD) ?? dayOf(row.CRET_DTM),

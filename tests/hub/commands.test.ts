@@ -143,11 +143,14 @@ describe('sources, export and explain', () => {
     );
 
   it('lists every source with licence, key and whether it met the real feed', async () => {
-    expect(await hub('sources --state FOLDER --terms')).toBe(0);
+    expect(await hub('sources --state FOLDER')).toBe(0);
     expect(out.join('\n')).toMatch(
       /kr-consumer24\s+shape only\s+changes\s+not known\s+CONSUMER24_KEYS \(missing\)/,
     );
-    expect(out.join('\n')).toMatch(/eu-safety-gate: © European Union/);
+    expect(await hub('sources --notice')).toBe(0);
+    expect(out.join('\n')).toMatch(
+      /eu-safety-gate\n {2}EU Safety Gate[^\n]*\n {2}https:[^\n]*\n {2}Licence: CC-BY-4.0\n {2}© European Union/,
+    );
   });
 
   it('exports joined hazards, and says how many pairs and why', async () => {

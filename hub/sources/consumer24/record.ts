@@ -14,8 +14,8 @@ import {
 } from '../reading/words.ts';
 import { readParties, readReason } from './reason.ts';
 
-const searchPage =
-  'https://www.consumer.go.kr/user/ftc/consumer/recallInfo/1077/selectRecallInfoInternalList.do';
+/** No address of a single record is known. */
+const searchPage = 'https://www.consumer.go.kr/';
 
 /** One Consumer24 record, whatever menu it stands in. Empty texts are empty strings. */
 export interface Consumer24Record {

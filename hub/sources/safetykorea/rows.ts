@@ -67,7 +67,8 @@ export const safetyKoreaAuthority: Hazard['authority'] = {
   country: 'KR',
 };
 export const safetyKoreaAttribution = '출처: 국가기술표준원 제품안전정보센터 (safetykorea.kr)';
-const searchPage = 'https://www.safetykorea.kr/recall/recallBoard';
+/** No address of a single record is known. */
+const searchPage = 'https://www.safetykorea.kr/';
 
 const plain = (value: string | null | undefined): string =>
   oneLine((value ?? '').replace(/<br\s*\/?>?/gi, ' '));
