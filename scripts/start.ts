@@ -16,7 +16,7 @@ import * as temu from './demo/temu.ts';
 import type { Session } from './loopback/session.ts';
 import { openShopServer, type ShopServer } from './loopback/shop-server.ts';
 import { startBrowser } from './loopback/start-browser.ts';
-import { cardText, pause, verdictOf } from './loopback/verdict-of.ts';
+import { cardText, chooseLanguage, pause, verdictOf, watcher } from './loopback/verdict-of.ts';
 import { runCommand } from './run-command.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -69,6 +69,14 @@ async function tell(session: Session, demo: DemoPage, page: Page): Promise<boole
   return level === demo.expected;
 }
 
+async function tellAll(session: Session, demos: DemoPage[], pages: Page[]): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  for (const [at, demo] of demos.entries()) {
+    const page = pages[at];
+    if (page && !(await tell(session, demo, page))) process.exitCode = 1;
+  }
+}
+
 function readOptions() {
   const { values } = parseArgs({
     options: {
@@ -103,21 +111,20 @@ async function main(): Promise<void> {
     session.browser.once('disconnected', () => resolve());
   });
   try {
+    await chooseLanguage(session, language);
+    const [firstTab] = await session.browser.pages();
     const pages: Page[] = [];
     for (const { url } of demos) {
       const page = await session.browser.newPage();
       await page.goto(url);
       pages.push(page);
     }
-    if (headless) {
-      mkdirSync(pictures, { recursive: true });
-      for (const [at, page] of pages.entries()) {
-        const demo = demos[at];
-        if (demo && !(await tell(session, demo, page))) process.exitCode = 1;
-      }
-    } else {
+    if (headless) await tellAll(session, demos, pages);
+    else {
+      await (await watcher(session)).close();
+      await firstTab?.close();
       await pages[0]?.bringToFront();
-      console.log(`${demos.map(({ what, url }) => `${what}: ${url}`).join('\n')}`);
+      console.log(demos.map(({ what, url }) => `${what}: ${url}`).join('\n'));
       console.log('The browser is yours. Close it, or press Ctrl-C here.');
       await closed;
     }

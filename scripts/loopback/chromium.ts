@@ -13,7 +13,7 @@ const args = (start: Start) => [
   '--disable-sync',
   '--disable-quic',
   '--disable-gpu',
-  '--disable-features=OptimizationGuideModelDownloading,DialMediaRouteProvider',
+  '--disable-features=OptimizationGuideModelDownloading,DialMediaRouteProvider,AutofillServerCommunication',
   `--lang=${start.language ?? 'en-US'}`,
   `--accept-lang=${start.language ?? 'en-US'}`,
   `--blink-settings=preferredColorScheme=${start.dark ? 0 : 1}`,

@@ -6,11 +6,9 @@ import type { Session } from './session.ts';
 
 /** The parts of the extension API that are called from here, under the name both browsers have. */
 interface ExtensionApi {
-  tabs: {
-    create(properties: object): Promise<unknown>;
-    query(filter: object): Promise<{ id?: number; url?: string }[]>;
-  };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  storage: { local: { set(values: object): Promise<void> } };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 interface World {
@@ -71,20 +69,23 @@ export async function pageState(session: Session, page: Page): Promise<PageState
 export const verdictOf = (session: Session, page: Page): Promise<string> =>
   until('a verdict', async () => (await pageState(session, page)).answer?.verdict.level);
 
+/** Chooses the extension's language as its options page does: Debian's browsers speak only English. */
+export async function chooseLanguage(session: Session, language: 'en' | 'ko'): Promise<void> {
+  const own = await watcher(session);
+  await own.evaluate(async (chosen) => {
+    await (globalThis as unknown as World).chrome.storage.local.set({ language: chosen });
+  }, language);
+}
+
 /**
- * The popup over a page: opened in a tab in the background, where it finds the shop's page to be the
+ * The popup over a page: loaded in a tab in the background, where it finds the shop's page to be the
  * active one, as it does when it drops from the toolbar.
  */
 export async function popupOver(session: Session, page: Page): Promise<Page> {
-  const own = await watcher(session);
+  const popup = await session.browser.newPage();
   await page.bringToFront();
-  const url = session.extensionUrl('popup.html');
-  const opened = session.browser.waitForTarget((target) => target.url() === url);
-  await own.evaluate(async (address) => {
-    await (globalThis as unknown as World).chrome.tabs.create({ url: address, active: false });
-  }, url);
-  const popup = await (await opened).page();
-  if (popup === null) throw new Error('the popup did not open');
+  // Firefox opens it but never tells WebDriver that it has loaded.
+  await popup.goto(session.extensionUrl('popup.html'), { waitUntil: [] });
   return popup;
 }
 

@@ -8,6 +8,7 @@ import type { Scene } from './case.ts';
 /** What a shopper sees and does, in either browser. The browsers run in English unless told. */
 
 export const words = localeOf('en');
+export const koreanWords = localeOf('ko');
 
 export const waitForCard = (page: Page, text: string): Promise<string> =>
   until(`a card that says “${text}”`, async () => {

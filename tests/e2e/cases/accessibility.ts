@@ -4,9 +4,15 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
-import { pause, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import {
+  chooseLanguage,
+  pause,
+  popupOver,
+  until,
+  verdictOf,
+} from '../../../scripts/loopback/verdict-of.ts';
 import type { Case } from '../case.ts';
-import { clickCard, pageText, waitForCard, words } from '../shopper.ts';
+import { clickCard, koreanWords, pageText, waitForCard, words } from '../shopper.ts';
 
 /** Card and popup through axe, in the browser that shows them, with their real colours. */
 
@@ -39,8 +45,9 @@ async function violations(page: Page, where: 'card' | 'page'): Promise<string[]>
 
 const inScheme = (scheme: 'light' | 'dark', language: 'en' | 'ko'): Case => ({
   name: `axe finds nothing wrong with the card (${scheme}, ${language})`,
-  start: { language, dark: scheme === 'dark' },
+  start: { dark: scheme === 'dark' },
   async run(scene) {
+    await chooseLanguage(scene.session, language);
     const product = dangerousProduct(scene.named.aliexpress[0], language);
     const page = await scene.visit(
       aliexpress.productUrl(product.id),
@@ -50,7 +57,8 @@ const inScheme = (scheme: 'light' | 'dark', language: 'en' | 'ko'): Case => ({
       await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches),
       scheme === 'dark',
     );
-    await waitForCard(page, language === 'en' ? words.warning.level.danger.word : '위험');
+    const { warning } = language === 'en' ? words : koreanWords;
+    await waitForCard(page, warning.level.danger.word);
     // The card fades in; half-way its contrast is not what it will be.
     await pause(600);
     assert.deepEqual(await violations(page, 'card'), []);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';
-import { badge, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import { badge, chooseLanguage, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { waitForCard, words } from '../shopper.ts';
+import { koreanWords, waitForCard, words } from '../shopper.ts';
 
 /** On a page of a listing that an authority has named stands a warning with the evidence. */
 
@@ -45,13 +45,13 @@ export const warnings: Case[] = [
     },
   },
   {
-    name: 'the warning speaks Korean in a Korean browser',
-    start: { language: 'ko' },
+    name: 'the warning speaks the language that was chosen',
     async run(scene) {
+      await chooseLanguage(scene.session, 'ko');
       const [named] = scene.named.temu;
       const product = dangerousProduct(named, 'ko');
       const page = await scene.visit(temu.productUrl(product.id), temu.productPage(product));
-      await waitForCard(page, '위험');
+      await waitForCard(page, koreanWords.warning.level.danger.word);
     },
   },
   {
