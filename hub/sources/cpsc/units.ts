@@ -3,7 +3,7 @@ import { dateWindow } from '../reading/dates.ts';
 
 /** Which units of a model: serial numbers and the window of manufacture, out of CPSC's prose. */
 
-const code = String.raw`["“]?([A-Z0-9][A-Z0-9./-]{2,29}?)["”]?`;
+const code = `["“]?([A-Z0-9][A-Z0-9./-]{2,29}?)["”]?`;
 const serialRange = new RegExp(
   String.raw`serial numbers?[^.;]{0,60}?(?:between|from|ranging from|range(?:s)? from|of)?\s+${code}\s+(?:through|to|and|thru|–|-)\s+${code}(?=[\s,.;)]|$)`,
   'gi',

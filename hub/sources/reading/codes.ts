@@ -140,7 +140,7 @@ export function readCodes(text: string): CodeMatch[] {
     if (/^\s*years?\b/i.test(after)) continue;
     const before = text.slice(Math.max(0, (m.index ?? 0) - 12), m.index);
     if (/\b(?:serial|batch|lot|date)\s+(?:and|or|\/)?\s*$/i.test(before)) continue;
-    const { codes, prefix } = readList(tokens(after), m.groups?.['strong'] !== undefined);
+    const { codes, prefix } = readList(tokens(after), m.groups?.strong !== undefined);
     for (const code of codes) {
       const match = prefix ? asPrefix(code) : code;
       if (!found.has(keyOf(match))) found.set(keyOf(match), match);
