@@ -25,9 +25,20 @@ export interface OpenScene extends Scene {
   close(): Promise<void>;
 }
 
+/** Profiles that are still there: a run that is broken off takes them away too. */
+const profiles = new Set<string>();
+const removeProfile = (profile: string) => {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  profiles.delete(profile);
+};
+process.on('exit', () => {
+  for (const profile of profiles) removeProfile(profile);
+});
+
 export async function openScene(setting: Setting, start: Case['start']): Promise<OpenScene> {
   const { browser: name, program, server, extension } = setting;
   const profile = mkdtempSync(join(tmpdir(), 'cart-canary-e2e-'));
+  profiles.add(profile);
   const sessions: Session[] = [];
   const open = async (more: Partial<Start>) => {
     const session = await startBrowser(name, { program, port: server.port, ...start, ...more });
@@ -56,7 +67,7 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
     },
     async close() {
       for (const { browser } of sessions) if (browser.connected) await browser.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      removeProfile(profile);
     },
   };
   return scene;
