@@ -72,7 +72,7 @@ export function createJudging(parts: JudgingParts): Judging {
     found: readonly Hazard[],
     alsoSilenced: Iterable<string>,
   ): Promise<Verdict> {
-    // Nine pages in ten share no key with any hazard: they need no settings and no judge.
+    // A page that shares no key with any hazard needs no settings and no judge.
     if (found.length === 0) return { level: 'none', matches: [] };
     const [stored, region] = await Promise.all([
       silenced.of(listing.site, listing.id),

@@ -7,7 +7,7 @@ import type { Database, ListState } from './database.ts';
 import { ListDamagedError } from './errors.ts';
 import { address, selfKey } from './fingerprint.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import { assertNext, stateOf } from './list-state.ts';
+import { assertNext, isOutdated, stateOf } from './list-state.ts';
 import { groupSize } from './stage.ts';
 
 export interface ListChanges {
@@ -123,6 +123,7 @@ export async function apply(
   await openLedger(database, async (ledger, state) => {
     assertNext(state, list);
     if (!state) throw new ListDamagedError('there is no list to change');
+    if (isOutdated(state)) throw new ListDamagedError('the index is of another version');
     const plan = await planOf(ledger, state, changes);
     if (plan.count !== list.count) {
       throw new ListDamagedError(`${plan.count} hazards after the change, not ${list.count}`);

@@ -19,6 +19,8 @@ export type ListSummary = Omit<HeldList, 'trusted'>;
 export interface ListState {
   readonly list: ListSummary;
   readonly generation: number;
+  /** Spelling of the keys in the index (`keysVersion`): another one finds nothing there. */
+  readonly keys: number;
   /** Index buckets, a power of two. */
   readonly buckets: number;
   /** Places given out so far, those of removed hazards included. */

@@ -1,4 +1,5 @@
 import type { HeldList } from '../core/held-list.ts';
+import { keysVersion } from '../core/keys.ts';
 import type { ListState } from './database.ts';
 import { ListMovedError } from './errors.ts';
 
@@ -17,7 +18,10 @@ export function assertNext(state: ListState | undefined, list: HeldList): void {
   throw new ListMovedError(`revision ${list.revision} does not follow ${expected - 1}`);
 }
 
-export function stateOf(list: HeldList, layout: Omit<ListState, 'list'>): ListState {
+export function stateOf(list: HeldList, layout: Omit<ListState, 'list' | 'keys'>): ListState {
   const { trusted: _proof, ...summary } = list;
-  return { list: summary, ...layout };
+  return { list: summary, keys: keysVersion, ...layout };
 }
+
+/** True where another version of the extension made the index. */
+export const isOutdated = ({ keys }: ListState): boolean => keys !== keysVersion;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import type { ListState } from '../../lib/store/database.ts';
 import { groupSize } from '../../lib/store/stage.ts';
 import {
   hazardOf,
@@ -160,6 +161,38 @@ describe('a change', () => {
   });
 });
 
+describe('an index made by another version of the extension', () => {
+  async function withOldIndex() {
+    const worker = startWorker();
+    await worker.hazards.replaceAll(inBatches(hazardsFrom(1, 100)), heldList(1, 100));
+    const database = await worker.open();
+    const state = (await database.get('list', 'state')) as ListState;
+    await database.put('list', { ...state, keys: 0 }, 'state');
+    const nothing = { prints: new Uint32Array(0), places: new Uint32Array(0) };
+    for (const key of await database.getAllKeys('index')) await database.put('index', nothing, key);
+    return worker;
+  }
+
+  it('is made anew out of what is on the device, once for all who ask', async () => {
+    const { hazards } = await withOldIndex();
+    const found = await Promise.all([1, 2, 3].map((number) => hazards.lookup([keyOf(number)])));
+    expect(found.map((one) => [one.hazards.length, one.damaged])).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(await hazards.held()).toEqual({ ...heldList(2, 100), ...heldListFacts });
+  });
+
+  it('is not trusted where that fails, nor changed', async () => {
+    const { open, hazards } = await withOldIndex();
+    await (await open()).delete('groups', [1, 0]);
+    expect((await hazards.lookup([keyOf(1)])).damaged).toBeGreaterThan(0);
+    const change = hazards.apply({ put: [hazardOf(101)], remove: [] }, heldList(2, 101));
+    await expect(change).rejects.toMatchObject({ name: 'ListDamagedError' });
+  });
+});
+
 it('holds after any history what a plain map would hold', async () => {
   const number = fc.integer({ min: 1, max: 90 });
   const step = fc.record({
@@ -203,5 +236,9 @@ it('holds after any history what a plain map would hold', async () => {
     { numRuns: 25 },
   );
 }, 60_000);
+
+/** Another index is another write, of the same list. */
+const { version, trusted } = heldList(1, 100);
+const heldListFacts = { version, trusted };
 
 const first = { put: [{ number: 1, variant: 0 }], remove: [] };
