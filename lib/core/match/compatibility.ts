@@ -18,9 +18,36 @@ const before =
 /** Words behind what the goods fit, as Korean puts them. */
 const behind = /\s?(?:호환(?:용|품|되는|가능)?|전용|대응|적용|対応|用|专用|适用)(?![\p{L}\p{N}])/gu;
 
-/** Who uses it or where: not a product, so the phrase ends behind it. */
-const audience =
-  /^\s*(?:(?:the|a|an|your|our|all|both|\d+(?:\s*[-~–]\s*\d+)?|and|or|&|year|years|yr|yrs|old|month|months|age|ages|aged|up|boys?|girls?|kids?|children'?s?|child|baby|babies|bab|toddlers?|infants?|newborns?|newborn|adults?|teens?|teenagers?|students?|women'?s?|woman|ladies|lady|men'?s?|man|male|female|moms?|dads?|couples?|pets?|dogs?|cats?|puppy|puppies|home|house|indoors?|outdoors?|office|school|kitchen|bathroom|bedroom|living|room|garden|yard|patio|car|travel|camping|hiking|cycling|running|gym|fitness|beach|pool|party|wedding|birthday|christmas|halloween|gifts?|gift|daily|use|sports?|summer|winter|beginners?|professionals?|hair|face|skin|body|nails?|feet|hands?|sleeping|bed|bath|work|safety|play|fun)(?![\p{L}\p{N}])[\s/]*)+/u;
+const words = (list: string): string => list.trim().split(/\s+/).join('|');
+
+/** Who uses it and what for: no product, so the phrase ends behind it ("for kids Brand Model"). */
+const people =
+  words(`boys girls kids children'?s? babies toddlers infants newborns adults teens teenagers students
+  women'?s? ladies men'?s? moms dads couples beginners professionals pets dogs cats puppies seniors indoors? outdoors? travel camping hiking wedding
+  birthday christmas halloween gifts? everyday anniversary holiday valentine'?s? easter thanksgiving`);
+
+/** Words that stand among them; alone they say nothing ("for A. O. Smith", "for The Designers Edge"). */
+const between =
+  words(`the an? your our all both \\d+(?:\\s*[-~–]\\s*\\d+)? and or & years? yrs? old months? ages? aged
+  up little young big`);
+
+/**
+ * One user, where and when: the same, but only where nothing follows ("for hair" is a use, "for hair
+ * dryers" and "for Baby Trend" are other goods).
+ */
+const uses =
+  words(`boy girl kid child baby toddler infant newborn adult teen student woman lady man male female mom dad
+  couple beginner pet dog cat puppy home house office school kitchen bathroom bedroom
+  living room garden yard patio car travel camping hiking cycling running gym fitness beach pool party
+  wedding birthday christmas halloween gifts? daily use sports? summer winter hair face skin body nails?
+  feet hands? sleeping bed bath work safety play fun everyday anniversary holiday valentine'?s? day easter
+  thanksgiving`);
+
+const word = (list: string): string => `(?:${list})(?![\\p{L}\\p{N}])[\\s/]*`;
+const audience = new RegExp(
+  `^\\s*(?:(?:${word(between)})*(?:${word(people)})(?:${word(`${people}|${between}`)})*|(?:${word(`${people}|${between}|${uses}`)})+$)`,
+  'u',
+);
 
 const endOfPhrase = (folded: string, from: number): number => {
   boundary.lastIndex = from;

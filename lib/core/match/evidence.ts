@@ -84,8 +84,8 @@ const standTogether = (brand: BrandMatch, model: ModelMatch): boolean => {
 };
 
 /** One stretch of a title cannot be both: the brand `X-14` is not also its model. */
-const isOneStretch = (brand: BrandMatch, model: ModelMatch): boolean =>
-  brand.at !== undefined &&
+export const isOneStretch = (brand: BrandMatch | undefined, model: ModelMatch): boolean =>
+  brand?.at !== undefined &&
   model.at?.title === brand.at.title &&
   isInside([brand.at.span], model.at.start, model.at.end);
 
@@ -96,7 +96,7 @@ const isNamed = (brand: BrandMatch, model: ModelMatch): boolean => {
 };
 
 /** The title sells something for that model, without saying "for". */
-const isForIt = (model: ModelMatch, notice: ProductFacts): boolean => {
+export const isForIt = (model: ModelMatch, notice: ProductFacts): boolean => {
   if (model.at === undefined) return false;
   const words = new Set(notice.named().flatMap(({ set }) => [...set]));
   const { title, start, end } = model.at;
@@ -106,10 +106,8 @@ const isForIt = (model: ModelMatch, notice: ProductFacts): boolean => {
 export const brandModel = (
   brand: BrandMatch | undefined,
   model: ModelMatch | undefined,
-  notice: ProductFacts,
 ): Clue | undefined => {
   if (!brand || !model || isOneStretch(brand, model) || !isNamed(brand, model)) return undefined;
-  if (isForIt(model, notice)) return undefined;
   return {
     kind: 'brand-model',
     page: `${brand.page} ${model.page}`,

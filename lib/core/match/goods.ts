@@ -21,7 +21,7 @@ const extras =
   remote brush blade attachment box rack storage hanger rope leash toy keychain charm patch button
   zipper lace insole belt hose gasket seal screw bolt spring bearing motor switch sensor shell housing
   screen display len glass manual guide bottle nozzle bit disc dock cradle kickstand grip armband
-  wristband bracelet buckle connector converter`);
+  wristband bracelet buckle connector converter control`);
 
 export const isSpecific = (token: string): boolean => isGoods(token) && !generic.has(token);
 export const isExtra = (token: string): boolean => extras.has(token);
@@ -36,9 +36,19 @@ export const headOf = (tokens: readonly string[]): string | undefined =>
 
 const boundary = /[,;|()[\]{}]|\s[-–—]\s|\s(?:with|w|and|plus|including|for)\s/;
 
-/** The first word for goods or for an extra in a stretch of a title. */
-const firstGoods = (stretch: string): string | undefined =>
-  tokensOf(stretch, 12).find((token) => isExtra(token) || isSpecific(token));
+const isNoun = (token: string) => isExtra(token) || isSpecific(token);
+
+/** The first run of words for goods: "screen protector case" of "screen protector case, black". */
+const firstGoods = (stretch: string): string[] => {
+  const tokens = tokensOf(stretch, 12);
+  const from = tokens.findIndex(isNoun);
+  if (from < 0) return [];
+  const to = tokens.findIndex((token, at) => at > from && !isNoun(token));
+  return tokens.slice(from, to < 0 ? undefined : to);
+};
+
+/** Words in front of a model that can still say what is sold for it. */
+const nearWords = 3;
 
 /**
  * "Ninebot G30P charger" is a charger: behind a brand and a model stands what is sold. Where nothing
@@ -51,9 +61,10 @@ export const isExtraAround = (
 ): boolean => {
   const behind = folded.slice(span[1]).split(boundary)[0] ?? '';
   const before = folded.slice(0, span[0]).split(boundary).at(-1) ?? '';
-  const word =
-    firstGoods(behind) ?? tokensOf(before, 12).findLast((one) => isExtra(one) || isSpecific(one));
-  return word !== undefined && isExtra(word) && !notice.has(word);
+  const run = firstGoods(behind);
+  const goods =
+    run.length > 0 ? run : tokensOf(before, 60).slice(-nearWords).filter(isNoun).slice(-1);
+  return goods.some((word) => isExtra(word) && !notice.has(word));
 };
 
 const goodsOf = (texts: readonly (readonly string[])[]): Set<string> =>

@@ -7,6 +7,8 @@ import {
   certificate,
   gtin,
   imageKey,
+  isForIt,
+  isOneStretch,
   listingId,
   type ModelMatch,
   modelMatch,
@@ -34,8 +36,11 @@ const yearsBetween = (published: string | undefined, today: string | undefined):
       Number(published.slice(5, 7) || 6) / 12;
 
 /** A model by itself, where the page leaves the maker out. Short ones are met by chance. */
-const lonelyModel = (model: ModelMatch | undefined): Clue | undefined => {
-  if (!model?.isStrong) return undefined;
+const lonelyModel = (
+  model: ModelMatch | undefined,
+  brand: BrandMatch | undefined,
+): Clue | undefined => {
+  if (!model?.isStrong || isOneStretch(brand, model)) return undefined;
   const length = model.page.replace(/[^\p{L}\p{N}]/gu, '').length;
   return length < tellingModel
     ? undefined
@@ -71,7 +76,7 @@ const softClues = (
     sellerProduct(page, notice),
     imageKey(page, notice),
     photoClue(context),
-    lonelyModel(model),
+    lonelyModel(model, brand),
   ].filter((clue) => clue !== undefined);
   const clues = maker ? [maker, ...others] : others;
   // A name alone does nothing, so it is only read beside something else.
@@ -135,8 +140,10 @@ const matchProduct = (
   if (hazard.about === 'kind' && !isById) return matchKind(page, notice, context);
   const brand = brandMatch(page, notice);
   const model = modelMatch(page, notice);
-  const both = brandModel(brand, model, notice);
-  const soft = both ? [] : softClues(page, notice, context, brand, model);
+  // A thing for that model, without "for": what stands around the model says so.
+  const isExtra = model !== undefined && isForIt(model, notice);
+  const both = isExtra ? undefined : brandModel(brand, model);
+  const soft = both || isExtra ? [] : softClues(page, notice, context, brand, model);
   const clues = [...identifierClues(page, notice), ...(both ? [both] : []), ...soft];
   if (clues.length === 0) return undefined;
   const all = doubtsOf(page, notice, context);
