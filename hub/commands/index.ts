@@ -1,14 +1,20 @@
 import type { Command } from '../command.ts';
 import { collect } from './collect.ts';
+import { community } from './community.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportHazards } from './export.ts';
 import { findings } from './findings.ts';
+import { inbox } from './inbox.ts';
 import { keygen } from './keygen.ts';
+import { notices } from './notices.ts';
 import { publish } from './publish.ts';
+import { review } from './review.ts';
+import { reviewers } from './reviewers.ts';
 import { rotate } from './rotate.ts';
 import { serve } from './serve.ts';
 import { sources } from './sources.ts';
+import { stats } from './stats.ts';
 import { verify } from './verify.ts';
 
 /** One file a command. The order is the order of `hub help`. */
@@ -24,4 +30,10 @@ export const commands: Readonly<Record<string, Command>> = {
   serve,
   keygen,
   rotate,
+  reviewers,
+  review,
+  community,
+  notices,
+  stats,
+  inbox,
 };

@@ -1,30 +1,73 @@
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Command, HubError, optional, UsageError, wholeNumber } from '../command.ts';
+import {
+  type Arguments,
+  type Command,
+  HubError,
+  optional,
+  type Terminal,
+  UsageError,
+  wholeNumber,
+} from '../command.ts';
+import { placeOptions } from '../inbox/place.ts';
 import { createListHandler, serveHandler } from '../list/serve.ts';
 
 export const serve: Command = {
-  summary: 'serves a list folder for development (in production any web host does)',
-  usage: ['serve <list folder> [--port 8787] [--host 127.0.0.1]'],
-  options: { port: { type: 'string' }, host: { type: 'string' } },
+  summary: 'serves a list folder for development, and the inbox in earnest',
+  usage: [
+    'serve <list folder> [--port 8787] [--host 127.0.0.1]',
+    'serve [<list folder>] --inbox <inbox.json> [--review-page <folder>] [--data .hub/inbox]',
+    '       reports, review and appeals; DATABASE_URL=postgres://… in place of --data',
+  ],
+  options: {
+    ...placeOptions,
+    port: { type: 'string' },
+    host: { type: 'string' },
+    inbox: { type: 'string' },
+    'review-page': { type: 'string' },
+  },
   async run(args, terminal) {
     const [folder] = args.words;
     const host = optional(args, 'host') ?? '127.0.0.1';
     const port = wholeNumber(args, 'port', 8787);
-    if (folder === undefined) throw new UsageError('which folder?');
-    if (!existsSync(folder)) throw new UsageError(`no folder at ${folder}`);
+    if (folder === undefined && optional(args, 'inbox') === undefined) {
+      throw new UsageError('which folder?');
+    }
+    for (const path of [folder, optional(args, 'review-page')]) {
+      if (path !== undefined && !existsSync(path)) throw new UsageError(`no folder at ${path}`);
+    }
     if (port > 65_535) throw new UsageError(`no port ${port}`);
-    const server = serveHandler(createListHandler(folder));
-    server.listen(port, host);
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', (error) => reject(new HubError(`cannot listen: ${error.message}`)));
-      server.once('listening', () => {
-        const name = host.includes(':') ? `[${host}]` : host;
-        terminal.out(`http://${name}:${(server.address() as AddressInfo).port}/`);
-      });
-      terminal.signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-    server.closeAllConnections();
-    server.close();
+    const { server, close } = await opened(args, terminal, folder);
+    try {
+      server.listen(port, host);
+      await untilStopped(server, host, terminal);
+    } finally {
+      await close();
+    }
   },
 };
+
+async function opened(args: Arguments, terminal: Terminal, folder: string | undefined) {
+  if (optional(args, 'inbox') !== undefined) {
+    const { openInboxServer } = await import('../inbox/serve-inbox.ts');
+    return openInboxServer(args, terminal, folder);
+  }
+  const server = serveHandler(createListHandler(folder ?? ''));
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { server, close };
+}
+
+function untilStopped(server: Server, host: string, terminal: Terminal): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(new HubError(`cannot listen: ${error.message}`)));
+    server.once('listening', () => {
+      const name = host.includes(':') ? `[${host}]` : host;
+      terminal.out(`http://${name}:${(server.address() as AddressInfo).port}/`);
+    });
+    terminal.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

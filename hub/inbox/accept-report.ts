@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../lib/core/canonical.ts';
 import { Report } from '../../lib/core/report.ts';
+import { cleaned } from './clean-text.ts';
 import { checked, parseJson, Refusal } from './http.ts';
 import { sha256 } from './secrets.ts';
 
@@ -58,24 +59,13 @@ export function isCanonicalUrl(text: string): boolean {
   );
 }
 
-/** Postgres stores neither NUL nor lone surrogates. A broken page is no reason to lose a report. */
-const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
-
-const cleaned = (value: unknown): unknown => {
-  if (typeof value === 'string') return clean(value);
-  if (Array.isArray(value)) return value.map(cleaned);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, cleaned(child)]));
-};
-
 /** Checks a body for `PUT /reports/{id}`. Throws a refusal. */
 export function acceptReport(
   id: string,
   bytes: Uint8Array,
   secretHash: Buffer | undefined,
 ): AcceptedReport {
-  const checkedReport = checked(Report, parseJson(bytes));
-  const report = cleaned(checkedReport) as Report;
+  const report = cleaned(checked(Report, parseJson(bytes)));
   if (report.id !== id) throw new Refusal(422, 'not the id of the path', { field: 'id' });
   checkForms(report);
   const { harm, ...body } = report;

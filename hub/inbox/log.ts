@@ -3,7 +3,7 @@
  * body or a database's message, since those quote what people wrote.
  */
 export type LogEvent =
-  | { event: 'started'; database: string; version: number }
+  | { event: 'started'; database: string }
   | { event: 'stopped' }
   | { event: 'failed'; route: string; error: string; code?: string; at?: string }
   | { event: 'database'; error: string; code?: string }

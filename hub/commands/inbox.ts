@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type Command, HubError, optional, required, UsageError } from '../command.ts';
+import { readConfig } from '../inbox/config.ts';
+import { migrate } from '../inbox/database/migrate.ts';
+import { openPlace, placeOptions, placeUsage } from '../inbox/place.ts';
+import { deleteReport } from '../inbox/report-store.ts';
+import { prune } from '../inbox/retention.ts';
+import { verifyAudit } from '../inbox/review/audit.ts';
+
+export const inbox: Command = {
+  summary: 'looks after the inbox’ database: check, prune, delete, backup, restore',
+  usage: [
+    'inbox check                          migrations, the audit log’s chain',
+    'inbox prune --config <inbox.json>    removes what is past its retention',
+    'inbox delete <report id>             one report with its harm and picture',
+    'inbox backup <file.tar.gz>           PGlite only (Postgres has pg_dump)',
+    'inbox restore <file.tar.gz>          into an empty folder',
+    `        each with ${placeUsage}`,
+  ],
+  options: { ...placeOptions, config: { type: 'string' } },
+  async run(args, terminal) {
+    const [what, word] = args.words;
+    if (what === 'restore')
+      return restore(word, optional(args, 'data') ?? '.hub/inbox', terminal.out);
+    const actions = { check, prune: pruneNow, delete: remove, backup } as const;
+    if (!what || !Object.hasOwn(actions, what)) {
+      throw new UsageError('check, prune, delete, backup or restore');
+    }
+    const database = await openPlace(args, terminal);
+    try {
+      for (const line of await actions[what as keyof typeof actions]({
+        database,
+        word,
+        args,
+        now: terminal.now(),
+      })) {
+        terminal.out(line);
+      }
+    } finally {
+      await database.close();
+    }
+  },
+};
+
+interface Work {
+  database: Awaited<ReturnType<typeof openPlace>>;
+  word: string | undefined;
+  args: Parameters<Command['run']>[0];
+  now: number;
+}
+
+async function check({ database }: Work): Promise<string[]> {
+  const [counts] = await database.query<Record<string, number>>(
+    `select (select count(*)::int from reports) as reports, (select count(*)::int from pictures) as pictures,
+       (select count(*)::int from cases where state <> 'merged') as cases,
+       (select count(*)::int from appeals) as appeals, (select count(*)::int from notices) as notices`,
+  );
+  const { entries, broken } = await verifyAudit(database);
+  if (broken !== undefined) throw new HubError(`the audit log was changed at entry ${broken}`);
+  const parts = Object.entries(counts ?? {}).map(([name, count]) => `${count} ${name}`);
+  return [
+    `${database.kind}, schema version ${await migrate(database)}`,
+    parts.join(', '),
+    `audit log: ${entries} entries, each follows from the one before`,
+  ];
+}
+
+async function pruneNow({ database, args, now }: Work): Promise<string[]> {
+  const { retention } = readConfig(required(args, 'config'));
+  const { reports, harm, appeals, deleted } = await prune(database, retention, now);
+  return [`removed: ${reports} reports, harm of ${harm}, ${appeals} appeals, ${deleted} marks`];
+}
+
+async function remove({ database, word = '', now }: Work): Promise<string[]> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(word)) throw new UsageError('which id?');
+  if (!(await deleteReport(database, word, now))) throw new HubError(`no report ${word}`);
+  return ['deleted'];
+}
+
+async function backup({ database, word }: Work): Promise<string[]> {
+  if (word === undefined) throw new UsageError('to which file?');
+  if (!database.backup) throw new HubError('back Postgres up with pg_dump; see docs/operator.md');
+  const bytes = await database.backup();
+  try {
+    writeFileSync(word, bytes, { mode: 0o600, flag: 'wx', flush: true });
+  } catch (error) {
+    throw new HubError(`${word} cannot be written: ${error instanceof Error ? error.message : ''}`);
+  }
+  return [`${word}  ${bytes.length} bytes`];
+}
+
+async function restore(file: string | undefined, folder: string, out: (line: string) => void) {
+  if (file === undefined) throw new UsageError('from which file?');
+  if (!existsSync(file)) throw new UsageError(`no file ${file}`);
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new HubError(`${folder} is not empty: a backup is restored into a new folder`);
+  }
+  const { openPglite } = await import('../inbox/database/pglite.ts');
+  const database = await openPglite(folder, readFileSync(file));
+  try {
+    out(`restored, schema version ${await migrate(database)}`);
+  } finally {
+    await database.close();
+  }
+}

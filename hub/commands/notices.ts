@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import {
+  type Arguments,
+  type Command,
+  HubError,
+  optional,
+  required,
+  type Terminal,
+  UsageError,
+} from '../command.ts';
+import { readHazardFile } from '../hazard-file.ts';
+import { type Ask, askOptions, askUsage, withAsk } from '../inbox/ask.ts';
+import type { Operator } from '../inbox/config.ts';
+import {
+  type NoticeItem,
+  noticeCsv,
+  noticeItems,
+  noticeLetter,
+  noticeNdjson,
+} from '../inbox/notice-letter.ts';
+import type { NoticeRow, StillForSale } from '../inbox/notices.ts';
+import { openFolder } from '../list/folder.ts';
+import { readPublication, readRoots } from '../list/publication.ts';
+import { table } from '../table.ts';
+
+interface Found {
+  operator: Operator;
+  stillForSale: StillForSale[];
+  notices: NoticeRow[];
+}
+
+export const notices: Command = {
+  summary: 'what is listed and was reported as still for sale, for each platform’s safety desk',
+  usage: [
+    'notices --list <list folder or hazards.ndjson> --to <folder> [--site temu] [--all]',
+    '        writes a letter, a table and NDJSON a platform; what has an open notice only with --all',
+    'notices sent --list <…> [--site temu] --on <day>       starts the clock for what was exported',
+    'notices answer <number> --outcome removed|refused --on <day> [--reference <number>]',
+    'notices open                                           notices without an answer',
+    ...askUsage.map((line) => `        ${line}`),
+  ],
+  options: {
+    ...askOptions,
+    list: { type: 'string' },
+    to: { type: 'string' },
+    site: { type: 'string' },
+    all: { type: 'boolean' },
+    on: { type: 'string' },
+    outcome: { type: 'string' },
+    reference: { type: 'string' },
+  },
+  async run(args, terminal) {
+    const [what = 'export'] = args.words;
+    const forms = { export: write, sent: noteSent, answer: noteAnswer, open: listOpen };
+    if (!Object.hasOwn(forms, what)) throw new UsageError('nothing, sent, answer or open');
+    const form = forms[what as keyof typeof forms];
+    await withAsk(args, terminal, (ask) => form(ask, args, terminal));
+  },
+};
+
+async function readList(place: string): Promise<Iterable<Hazard>> {
+  if (!existsSync(place)) throw new UsageError(`nothing at ${place}`);
+  if (!statSync(place).isDirectory()) return readHazardFile(place);
+  const folder = openFolder(place);
+  const publication = await readPublication(folder, await readRoots(folder));
+  if (!publication) throw new HubError(`nothing is published in ${place}`);
+  return publication.hazards.values();
+}
+
+async function found(
+  ask: Ask,
+  args: Arguments,
+): Promise<{ items: NoticeItem[]; operator: Operator }> {
+  const { stillForSale, operator } = await ask<Found>('GET', '/review/api/notices');
+  const site = optional(args, 'site');
+  const items = noticeItems(stillForSale, await readList(required(args, 'list')))
+    .filter((item) => site === undefined || item.site === site)
+    .filter((item) => args.values.all === true || item.notice === null);
+  return { items, operator };
+}
+
+async function write(ask: Ask, args: Arguments, terminal: Terminal) {
+  const to = required(args, 'to');
+  const { items, operator } = await found(ask, args);
+  const day = new Date(terminal.now()).toISOString().slice(0, 10);
+  mkdirSync(to, { recursive: true });
+  for (const [site, own] of Map.groupBy(items, (item) => item.site)) {
+    const files = {
+      txt: noticeLetter(site, own, { operator, day }),
+      csv: noticeCsv(own),
+      ndjson: noticeNdjson(own),
+    };
+    for (const [ending, text] of Object.entries(files)) {
+      const file = join(to, `${site}-${day}.${ending}`);
+      writeFileSync(file, text);
+      terminal.out(file);
+    }
+    terminal.note(`${site}: ${own.length} listings`);
+  }
+  if (items.length === 0) terminal.note('nothing to give notice of');
+}
+
+async function noteSent(ask: Ask, args: Arguments, terminal: Terminal) {
+  const sentOn = required(args, 'on');
+  const { items } = await found(ask, args);
+  if (items.length === 0) return terminal.note('nothing to give notice of');
+  const body = {
+    sentOn,
+    notices: items.map(({ site, listingId, hazard }) => ({ site, listingId, hazard })),
+  };
+  const { noted } = await ask<{ noted: number }>('POST', '/review/api/notices', body);
+  terminal.out(`${noted} notices sent on ${sentOn}`);
+}
+
+async function noteAnswer(ask: Ask, args: Arguments, terminal: Terminal) {
+  const [, number = ''] = args.words;
+  if (!/^\d{1,9}$/.test(number)) throw new UsageError('which notice?');
+  const reference = optional(args, 'reference');
+  await ask('POST', `/review/api/notices/${number}`, {
+    ...{ outcome: required(args, 'outcome'), on: required(args, 'on') },
+    ...(reference !== undefined && { reference }),
+  });
+  terminal.out(`notice ${number}: ${required(args, 'outcome')}`);
+}
+
+async function listOpen(ask: Ask, _: Arguments, terminal: Terminal) {
+  const { notices: all } = await ask<Found>('GET', '/review/api/notices');
+  const rows = all
+    .filter(({ outcome }) => outcome === 'open')
+    .map((one) => [String(one.id), one.site, one.listingId, one.hazard, one.sentOn]);
+  for (const line of table([['notice', 'site', 'listing', 'hazard', 'sent'], ...rows]))
+    terminal.out(line);
+}

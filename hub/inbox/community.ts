@@ -1,0 +1,89 @@
+import { type Hazard, Hazard as HazardSchema } from '../../lib/core/hazard.ts';
+import type { Operator } from './config.ts';
+import type { Rows } from './database/database.ts';
+import { type Case, columns } from './review/cases.ts';
+
+/**
+ * Confirmed cases as hazards for the next publish. Source `community` is never more than a caution
+ * (the judge sees to that) and names the operator, not an authority. With an authority's notice
+ * attached by two reviewers it becomes `reviewed-<source>`: the notice's own authority, reference,
+ * date and address, and the listings that reviewers found to be its product.
+ */
+export async function communityHazards(rows: Rows, operator: Operator): Promise<Hazard[]> {
+  const cases = await rows.query<Case>(
+    `select ${columns} from cases c where c.state in ('confirmed', 'withdrawn') and c.claim is not null
+     order by c.id`,
+  );
+  const isNamed = ({ state, notice }: Case) => state === 'confirmed' && notice !== null;
+  const byNotice = Map.groupBy(cases.filter(isNamed), ({ notice }) =>
+    JSON.stringify([notice?.source, notice?.reference]),
+  );
+  return [
+    ...cases.map((one) => communityHazard(one, operator)),
+    ...[...byNotice.values()].flatMap((same) => namedHazard(same, operator)),
+  ].map((hazard) => HazardSchema.parse(hazard));
+}
+
+const day = (time: string | null): string | undefined => time?.slice(0, 10);
+
+/** Identifiers of a page never spread a shoppers' warning to other listings: only the listing is named. */
+const productOf = (one: Case) => ({
+  names: one.claim?.names ?? {},
+  ...(one.claim?.category !== undefined && { category: one.claim.category }),
+  scope: 'unknown' as const,
+  listings: one.listings.map(({ site, listingId }) => ({ site, id: listingId })),
+});
+
+const factsOf = ({ claim }: Case) => ({
+  risks: claim?.risks ?? [],
+  finding: claim?.finding,
+  actions: claim?.actions ?? [],
+  countries: claim?.countries ?? [],
+});
+
+const contactOf = ({ contact }: Operator) => contact.replace(/^mailto:/, '');
+
+function communityHazard(one: Case, operator: Operator): unknown {
+  // A case with a notice is told by the notice; a withdrawn one is a tombstone in the list.
+  const isActive = one.state === 'confirmed' && one.notice === null;
+  return {
+    source: 'community',
+    reference: `case-${one.id}`,
+    authority: { name: { en: operator.name }, country: operator.country },
+    published: day(one.confirmedAt),
+    updated: day(one.decidedAt),
+    about: 'product',
+    status: isActive ? 'active' : 'withdrawn',
+    products: [productOf(one)],
+    ...factsOf(one),
+    licence: 'CC0-1.0',
+    attribution: `Reported by shoppers and confirmed by two reviewers of ${operator.name}. Corrections and appeals: ${contactOf(operator)}`,
+  };
+}
+
+function namedHazard(cases: readonly Case[], operator: Operator): unknown[] {
+  const [first] = cases;
+  const notice = first?.notice;
+  if (!first || !notice) return [];
+  const newest = cases
+    .map(({ decidedAt }) => day(decidedAt) ?? '')
+    .sort()
+    .at(-1);
+  return [
+    {
+      source: `reviewed-${notice.source}`,
+      reference: notice.reference,
+      authority: notice.authority,
+      link: { url: notice.url, kind: 'notice' },
+      published: notice.published,
+      updated: newest,
+      about: 'product',
+      status: 'active',
+      products: cases.map(productOf),
+      ...factsOf(first),
+      related: [`${notice.source}:${notice.reference}`],
+      licence: notice.licence,
+      attribution: `Notice ${notice.reference} of the authority named; that these listings are its product was found by two reviewers of ${operator.name}. Corrections and appeals: ${contactOf(operator)}`,
+    },
+  ];
+}

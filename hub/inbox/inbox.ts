@@ -1,0 +1,81 @@
+import { overdueAppeals } from './appeals.ts';
+import type { InboxConfig } from './config.ts';
+import type { InboxDatabase } from './database/database.ts';
+import type { Handler } from './http.ts';
+import { errorFacts, type Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { createAppealRoutes } from './public/appeal-routes.ts';
+import { createOperatorRoutes } from './public/operator-routes.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { createReportRoutes } from './report-routes.ts';
+import { prune } from './retention.ts';
+import { createPageFiles } from './review/page-files.ts';
+import { createReviewRoutes } from './review/routes.ts';
+import { createRouter, type Routes } from './router.ts';
+
+export interface InboxParts {
+  database: InboxDatabase;
+  config: InboxConfig;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  log: Log;
+  /** Folder of the built review page. */
+  pageFolder?: string | undefined;
+  metricsToken?: string | undefined;
+}
+
+export interface Inbox {
+  handler: Handler;
+  /** Whether a path belongs to the inbox, whatever the method. */
+  has(path: string): boolean;
+  /** Removes what is past its retention. Never rejects: it is logged, and tried again. */
+  prune(): Promise<void>;
+}
+
+/** Four times what ten connections hold; the rest is better told to come again than kept waiting. */
+const mostInWork = 256;
+
+/** The whole inbox as one handler, without a port. Keeps no state but counters and rate limits. */
+export function createInbox(parts: InboxParts): Inbox {
+  const { database, config, now, log } = parts;
+  const metrics = createMetrics();
+  const limits = {
+    reports: createRateLimit(config.limits.reports, now),
+    appeals: createRateLimit(config.limits.appeals, now),
+    review: createRateLimit(config.limits.review, now),
+  };
+  const shared = { database, config, metrics, now };
+  const reports = createReportRoutes({ ...shared, limit: limits.reports });
+  const day = () => new Date(now()).toISOString().slice(0, 10);
+  const gauges = async () => ({
+    in_work: router.inWork(),
+    appeals_overdue: await overdueAppeals(database, day()),
+  });
+  const files = parts.pageFolder === undefined ? undefined : createPageFiles(parts.pageFolder);
+  const pages: Routes = files ? { 'GET /review': files, 'GET /review/*': files } : {};
+  const routes: Routes = {
+    'PUT /reports/:id': (request, client, [id = '']) => reports.put(request, client, id),
+    'PUT /reports/:id/picture': (request, client, [id = '']) =>
+      reports.putPicture(request, client, id),
+    'DELETE /reports/:id': (request, client, [id = '']) => reports.remove(request, client, id),
+    ...createReviewRoutes({ ...shared, limit: limits.review }),
+    ...createAppealRoutes({ ...shared, limit: limits.appeals }),
+    ...createOperatorRoutes({ ...shared, gauges, metricsToken: parts.metricsToken }),
+    ...pages,
+  };
+  const router = createRouter({ routes, metrics, log, clock: () => performance.now(), mostInWork });
+  return {
+    handler: router.handler,
+    has: router.has,
+    async prune() {
+      try {
+        const pruned = await prune(database, config.retention, now());
+        if (Object.values(pruned).some((count) => count > 0)) log({ event: 'pruned', ...pruned });
+        const count = await overdueAppeals(database, day());
+        if (count > 0) log({ event: 'appeals overdue', count });
+      } catch (error) {
+        log({ event: 'failed', route: 'prune', ...errorFacts(error) });
+      }
+    },
+  };
+}

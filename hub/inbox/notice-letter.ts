@@ -1,0 +1,139 @@
+import { canonicalJson } from '../../lib/core/canonical.ts';
+import { type Hazard, hazardId, type Text } from '../../lib/core/hazard.ts';
+import type { Operator } from './config.ts';
+import type { StillForSale } from './notices.ts';
+
+/**
+ * What a platform's safety desk gets: a letter that says in one page what it is and asks for, with
+ * the elements of a notice under Art. 16(2) of the Digital Services Act, and a table that a machine
+ * can read. Only hazards of authorities; shoppers' own reports accuse nobody to a platform.
+ */
+
+export interface NoticeItem extends StillForSale {
+  authority: string;
+  country: string;
+  reference: string;
+  notice: number | null;
+  link: string;
+  published: string;
+  product: string;
+  finding: string;
+  risks: string[];
+  measures: string[];
+}
+
+/** English where there is some, else what there is. */
+const textOf = (text: Text | undefined): string => text?.en ?? Object.values(text ?? {})[0] ?? '';
+
+export const isAuthoritys = ({ source }: Pick<Hazard, 'source'>): boolean =>
+  source !== 'community' && !source.startsWith('community-');
+
+/** Reports joined with the list: what no active hazard of the list names is left out. */
+export function noticeItems(
+  reported: readonly StillForSale[],
+  hazards: Iterable<Hazard>,
+): NoticeItem[] {
+  const active = new Map<string, Hazard>();
+  for (const hazard of hazards) {
+    if (hazard.status === 'active' && isAuthoritys(hazard)) active.set(hazardId(hazard), hazard);
+  }
+  return reported.flatMap((one) => {
+    const hazard = active.get(one.hazard);
+    if (!hazard) return [];
+    const { authority, link, published = '', products, finding, risks, measures } = hazard;
+    const product =
+      products.find(({ listings }) =>
+        listings.some(({ site, id }) => site === one.site && id === one.listingId),
+      ) ?? products[0];
+    return [
+      {
+        ...one,
+        authority: textOf(authority.name),
+        country: authority.country,
+        reference: hazard.reference,
+        link: link?.kind === 'notice' ? link.url : '',
+        published,
+        product: textOf(product?.names),
+        finding: textOf(finding),
+        risks: [...risks],
+        measures: measures.map(({ type }) => type),
+      },
+    ];
+  });
+}
+
+const columns = [
+  ...(['listingId', 'url', 'product', 'authority', 'country', 'reference', 'published'] as const),
+  ...([
+    'link',
+    'finding',
+    'risks',
+    'measures',
+    'reports',
+    'firstReportedOn',
+    'lastReportedOn',
+  ] as const),
+] as const;
+
+/** Titles are written by sellers: a spreadsheet must not run them (OWASP, CSV Injection). */
+function cell(value: string | number | readonly string[]): string {
+  const text = typeof value === 'object' ? value.join(' ') : String(value);
+  const plain = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",\r\n;\t]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+export function noticeCsv(items: readonly NoticeItem[]): string {
+  const rows = items.map((item) => columns.map((name) => cell(item[name])).join(','));
+  return `\uFEFF${[columns.join(','), ...rows].join('\r\n')}\r\n`;
+}
+
+export const noticeNdjson = (items: readonly NoticeItem[]): string =>
+  items.map((item) => `${canonicalJson(item)}\n`).join('');
+
+const one = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function itemLines(item: NoticeItem, number: number): string[] {
+  const facts: [string, string][] = [
+    ['Listing', `${item.url} (${item.listingId})`],
+    ['Product', one(item.product)],
+    ['Named by', `${one(item.authority)} (${item.country}), ${item.reference}, ${item.published}`],
+    ['Notice', item.link],
+    ['Finding', one(item.finding)],
+    ['Risks', item.risks.join(', ')],
+    ['Ordered', item.measures.join(', ')],
+    [
+      'Seen for sale',
+      `${item.firstReportedOn} to ${item.lastReportedOn}, ${item.reports} report(s)`,
+    ],
+  ];
+  const lines = facts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `   ${name}: ${value}`);
+  return [`${number}.`, ...lines, ''];
+}
+
+/** Plain text, ready to be put into a platform's form or a mail. We submit nothing by ourselves. */
+export function noticeLetter(
+  site: string,
+  items: readonly NoticeItem[],
+  { operator, day }: { operator: Operator; day: string },
+): string {
+  return [
+    `Notice of dangerous products still for sale: ${site}, ${day}`,
+    '',
+    `${items.length} listing(s) below are named in published notices of product safety authorities.`,
+    'Shoppers reported that they could still be bought on the days given; the shoppers are not',
+    'identified and nothing was crawled. Please remove them, look for identical offers, and answer',
+    'with what was done and when.',
+    '',
+    'This is a notice under Article 16 of Regulation (EU) 2022/2065 and Article 22(12) of Regulation',
+    '(EU) 2023/988 where these apply: the reasons are the notices of the authorities, the exact',
+    'addresses stand below.',
+    '',
+    ...items.flatMap((item, index) => itemLines(item, index + 1)),
+    `Sent by: ${operator.name} (${operator.country}), ${operator.contact.replace(/^mailto:/, '')}`,
+    'We believe in good faith that the information and allegations in this notice are accurate and',
+    'complete.',
+    '',
+  ].join('\n');
+}

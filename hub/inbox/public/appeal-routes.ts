@@ -1,0 +1,134 @@
+import { Appeal, type AppealStatus, appealStatus, fileAppeal } from '../appeals.ts';
+import { cleaned } from '../clean-text.ts';
+import type { InboxConfig } from '../config.ts';
+import type { InboxDatabase } from '../database/database.ts';
+import { type Client, checked, needType, Refusal, readBody } from '../http.ts';
+import { refuseOtherSites } from '../review/routes.ts';
+import type { Routes } from '../router.ts';
+import { type AppealLanguage, appealWords, languageOf } from './appeal-words.ts';
+import { html, type Markup, page } from './html.ts';
+
+export interface AppealParts {
+  database: InboxDatabase;
+  config: InboxConfig;
+  now: () => number;
+  limit: (key: string) => number;
+}
+
+/** The statement alone may be 15 KB of Hangul, three times that when encoded for a form. */
+const longestForm = 96 * 1024;
+
+export function createAppealRoutes({ database, config, now, limit }: AppealParts): Routes {
+  /** A form's fields; empty ones count as absent. */
+  async function fields(request: Request, client: Client) {
+    refuseOtherSites(request);
+    const retryAfter = limit(client.key);
+    if (retryAfter > 0) throw new Refusal(429, 'too many, try again later', { retryAfter });
+    needType(request, ['application/x-www-form-urlencoded']);
+    const bytes = await readBody(request, longestForm);
+    const form = new URLSearchParams(new TextDecoder().decode(bytes));
+    return Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''));
+  }
+  const foot = (language: AppealLanguage) => footer(config, language);
+
+  return {
+    'GET /appeal': (request) => {
+      const params = new URL(request.url).searchParams;
+      const language = languageOf(params.get('lang'));
+      const known = { site: params.get('site') ?? '', listing: params.get('listing') ?? '' };
+      const body = html`${form(language, known, config.appealAnswerDays)}${lookUp(language)}${foot(language)}`;
+      return page({ title: appealWords[language].title, language, body });
+    },
+    'POST /appeal': async (request, client) => {
+      const given = await fields(request, client);
+      const language = languageOf(given.language);
+      const words = appealWords[language];
+      try {
+        const appeal = cleaned(checked(Appeal, { ...given, language }));
+        const filed = await fileAppeal(database, appeal, {
+          ...{ now: now(), answerDays: config.appealAnswerDays },
+        });
+        const body = html`<p>${words.keep}</p><dl>
+<dt>${words.number}</dt><dd>${filed.id}</dd><dt>${words.secret}</dt><dd>${filed.secret}</dd>
+<dt>${words.due}</dt><dd>${filed.dueOn}</dd></dl>${foot(language)}`;
+        return page({ title: words.receivedTitle, language, body }, 201);
+      } catch (error) {
+        return failure(error, language, foot(language));
+      }
+    },
+    'POST /appeal/status': async (request, client) => {
+      const given = await fields(request, client);
+      const language = languageOf(given.language);
+      try {
+        const id = /^[0-9a-f-]{36}$/.test(given.id ?? '') ? given.id : undefined;
+        if (!id) throw new Refusal(404, 'no such appeal, or not its secret');
+        const status = await appealStatus(database, id, given.secret ?? '');
+        const body = html`${stateOf(status, language)}${foot(language)}`;
+        return page({ title: appealWords[language].statusTitle, language, body });
+      } catch (error) {
+        return failure(error, language, foot(language));
+      }
+    },
+  };
+}
+
+function failure(error: unknown, language: AppealLanguage, foot: Markup): Response {
+  if (!(error instanceof Refusal)) throw error;
+  const words = appealWords[language];
+  const what = error.field === undefined ? error.message : `${error.field}: ${error.message}`;
+  const body = html`<p>${what}</p><p><a href="/appeal?lang=${language}">${words.back}</a></p>${foot}`;
+  return page({ title: words.failed, language, body }, error.status);
+}
+
+const input = (name: string, label: string, most: number, value = '', needed = true): Markup =>
+  html`<label for="${name}">${label}</label><input id="${name}" name="${name}" maxlength="${most}" value="${value}"${needed ? html` required` : undefined}>`;
+
+function form(
+  language: AppealLanguage,
+  known: { site: string; listing: string },
+  answerDays: number,
+): Markup {
+  const words = appealWords[language];
+  return html`<p><a href="?lang=en" lang="en">English</a> · <a href="?lang=ko" lang="ko">한국어</a></p>
+<p>${words.intro}</p><p>${words.answerWithin}: ${answerDays}</p>
+<form method="post" action="/appeal"><input type="hidden" name="language" value="${language}">
+${input('site', words.site, 32, known.site)}${input('listingId', words.listing, 64, known.listing)}
+<label for="statement">${words.statement}</label>
+<textarea id="statement" name="statement" maxlength="5000" required></textarea>
+${input('evidence', words.evidence, 2000, '', false)}${input('contact', words.contact, 300, '', false)}
+<button>${words.send}</button></form>`;
+}
+
+function lookUp(language: AppealLanguage): Markup {
+  const words = appealWords[language];
+  return html`<h2>${words.statusTitle}</h2>
+<form method="post" action="/appeal/status"><input type="hidden" name="language" value="${language}">
+${input('id', words.number, 36)}${input('secret', words.secret, 43)}<button>${words.look}</button></form>`;
+}
+
+function stateOf(status: AppealStatus, language: AppealLanguage): Markup {
+  const words = appealWords[language];
+  const row = (name: string, value: string | null): Markup[] =>
+    value === null ? [] : [html`<dt>${name}</dt><dd>${value}</dd>`];
+  return html`<dl>${[
+    ...row(words.number, status.id),
+    ...row(words.state, words.states[status.state]),
+    ...row(words.received, status.receivedAt),
+    ...row(words.due, status.dueOn),
+    ...row(words.taken, status.takenAt),
+    ...row(words.answered, status.answeredAt),
+    ...row(words.answer, status.answer),
+  ]}</dl>`;
+}
+
+/** A wrong accusation has an address: it stands on every page. */
+function footer({ operator }: InboxConfig, language: AppealLanguage): Markup {
+  const words = appealWords[language];
+  const { privacy } = operator;
+  const notice =
+    'url' in privacy
+      ? html`<a href="${privacy.url}">${words.privacy}</a>`
+      : html`<a href="/privacy?lang=${language}">${words.privacy}</a>`;
+  return html`<footer><p>${words.operator}: ${operator.name} (${operator.country}),
+<a href="${operator.contact}">${operator.contact.replace(/^mailto:/, '')}</a> · ${notice}</p></footer>`;
+}

@@ -1,0 +1,64 @@
+import type { InboxConfig } from '../config.ts';
+import type { InboxDatabase } from '../database/database.ts';
+import { json, Refusal } from '../http.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Routes } from '../router.ts';
+import { isSame, sha256 } from '../secrets.ts';
+import { html, page } from './html.ts';
+
+export interface OperatorParts {
+  database: InboxDatabase;
+  config: InboxConfig;
+  metrics: Metrics;
+  gauges: () => Promise<Record<string, number>>;
+  /** Whoever reads the metrics shows it; without one everybody may. */
+  metricsToken: string | undefined;
+}
+
+/** Whether the database answers, and soon. */
+export async function isAnswering(database: InboxDatabase, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  const answer = database.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export function createOperatorRoutes(parts: OperatorParts): Routes {
+  const { database, config, metrics, gauges, metricsToken } = parts;
+  const { operator, retention } = config;
+  return {
+    'GET /operator': () => json({ ...operator, retentionDays: retention.reportDays }),
+    'GET /privacy': (request) => {
+      const { privacy } = operator;
+      if ('url' in privacy)
+        return new Response(null, { status: 302, headers: { Location: privacy.url } });
+      const asked = new URL(request.url).searchParams.get('lang') ?? 'en';
+      const language = Object.hasOwn(privacy.text, asked) ? asked : Object.keys(privacy.text)[0];
+      const text = privacy.text[language ?? ''] ?? '';
+      const body = html`<p style="white-space: pre-wrap">${text}</p>`;
+      return page({ title: operator.name, language: language ?? 'en', body });
+    },
+    'GET /healthz': async () => {
+      const isUp = await isAnswering(database, 2000);
+      return json({ ok: isUp, database: database.kind }, isUp ? 200 : 503);
+    },
+    'GET /metrics': async (request) => {
+      const shown = request.headers.get('Authorization') ?? '';
+      if (metricsToken !== undefined && !isSame(sha256(shown), sha256(`Bearer ${metricsToken}`))) {
+        throw new Refusal(401, 'the metrics need their token');
+      }
+      return new Response(metrics.text(await gauges()), {
+        headers: { 'Content-Type': 'text/plain; version=0.0.4', 'Cache-Control': 'no-store' },
+      });
+    },
+  };
+}

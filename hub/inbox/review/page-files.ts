@@ -1,0 +1,42 @@
+import { createListHandler } from '../../list/serve.ts';
+
+/** Only its own files, its own server, and pictures it fetched itself. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+};
+
+/** The built review page, from its folder, at `/review/`. */
+export function createPageFiles(folder: string): (request: Request) => Response {
+  const files = createListHandler(folder);
+  return (request) => {
+    const { pathname } = new URL(request.url);
+    const path = pathname.replace(/^\/review\/?/, '/').replace(/\/$/, '/index.html');
+    const response = files(new Request(new URL(path, 'http://hub'), request));
+    const type = types[/\.([a-z0-9]+)$/.exec(path)?.[1] ?? ''];
+    response.headers.delete('Access-Control-Allow-Origin');
+    response.headers.set('Content-Security-Policy', policy);
+    response.headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    response.headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+    response.headers.set('Referrer-Policy', 'no-referrer');
+    response.headers.set('X-Frame-Options', 'DENY');
+    if (type !== undefined && response.ok) response.headers.set('Content-Type', type);
+    return response;
+  };
+}

@@ -1,0 +1,98 @@
+import type { Report } from '../../../lib/core/report.ts';
+import type { InboxDatabase } from '../database/database.ts';
+import { Refusal } from '../http.ts';
+import { type AuditEntry, readAudit } from './audit.ts';
+import { type Case, type CaseState, caseOfListing } from './cases.ts';
+
+/** Reports about one listing, counted. Texts are what shoppers' devices sent: show them as text. */
+export interface Group {
+  site: string;
+  listingId: string;
+  url: string;
+  title: string | null;
+  reports: number;
+  suspect: number;
+  stillForSale: number;
+  notThisProduct: number;
+  pageUnreadable: number;
+  /** How many tell of harm. */
+  harmed: number;
+  first: string | null;
+  last: string | null;
+  case: number | null;
+  state: CaseState;
+  /** Somebody proposed something that another reviewer has to approve. */
+  proposedBy: string | null;
+}
+
+const queueSql = `
+with groups as (
+  select site, listing_id, count(*)::int as reports,
+    count(*) filter (where kind = 'suspect')::int as suspect,
+    count(*) filter (where kind = 'still-for-sale')::int as still,
+    count(*) filter (where kind = 'not-this-product')::int as other,
+    count(*) filter (where kind = 'page-unreadable')::int as unreadable,
+    count(harm)::int as harmed, min(received_at) as first, max(received_at) as last,
+    (array_agg(body ->> 'title' order by received_at desc)
+      filter (where body ->> 'title' is not null))[1] as title,
+    (array_agg(body ->> 'url' order by received_at))[1] as url
+  from reports group by site, listing_id
+)
+select coalesce(g.site, l.site) as site, coalesce(g.listing_id, l.listing_id) as "listingId",
+  coalesce(l.url, g.url) as url, g.title, coalesce(g.reports, 0) as reports,
+  coalesce(g.suspect, 0) as suspect, coalesce(g.still, 0) as "stillForSale",
+  coalesce(g.other, 0) as "notThisProduct", coalesce(g.unreadable, 0) as "pageUnreadable",
+  coalesce(g.harmed, 0) as harmed, g.first, g.last,
+  c.id as "case", coalesce(c.state, 'open') as state, c.pending ->> 'reviewer' as "proposedBy"
+from groups g
+full join case_listings l on l.site = g.site and l.listing_id = g.listing_id
+left join cases c on c.id = l.case_id
+where coalesce(c.state, 'open') = $1
+order by (c.pending is not null) desc, coalesce(g.harmed, 0) desc, coalesce(g.suspect, 0) desc,
+  g.last desc nulls last, site, "listingId"
+limit $2 offset $3`;
+
+export const readQueue = (
+  database: InboxDatabase,
+  { state, limit, offset }: { state: CaseState; limit: number; offset: number },
+): Promise<Group[]> => database.query<Group>(queueSql, [state, limit, offset]);
+
+/** A report as a reviewer sees it. */
+export interface ReceivedReport {
+  report: Report;
+  receivedAt: string;
+  hasPicture: boolean;
+}
+
+export interface ListingDetails {
+  site: string;
+  listingId: string;
+  /** Newest first, at most 200. */
+  reports: ReceivedReport[];
+  case: Case | null;
+  passedOn: { authority: string; reference: string | null; on: string; reviewer: string }[];
+  audit: AuditEntry[];
+}
+
+export async function readListing(
+  database: InboxDatabase,
+  site: string,
+  listingId: string,
+): Promise<ListingDetails> {
+  const reports = await database.query<ReceivedReport>(
+    `select case when harm is null then body else body || jsonb_build_object('harm', harm) end as report,
+       received_at as "receivedAt", p.report_id is not null as "hasPicture"
+     from reports r left join pictures p on p.report_id = r.id
+     where site = $1 and listing_id = $2 order by received_at desc, r.id limit 200`,
+    [site, listingId],
+  );
+  const found = (await caseOfListing(database, site, listingId)) ?? null;
+  if (!found && reports.length === 0) throw new Refusal(404, 'nobody reported that listing');
+  const passedOn = await database.query<ListingDetails['passedOn'][number]>(
+    `select authority, reference, passed_on as "on", reviewer from passed_on
+     where case_id = $1 order by passed_on`,
+    [found?.id ?? 0],
+  );
+  const audit = found ? await readAudit(database, { caseId: found.id }) : [];
+  return { site, listingId, reports, case: found, passedOn, audit };
+}

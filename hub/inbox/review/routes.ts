@@ -1,0 +1,159 @@
+import type { AppealDecision as Decision } from '../appeals.ts';
+import { AppealDecision, decideAppeal, listAppeals } from '../appeals.ts';
+import { cleaned } from '../clean-text.ts';
+import { communityHazards } from '../community.ts';
+import type { InboxConfig } from '../config.ts';
+import type { InboxDatabase } from '../database/database.ts';
+import { type Client, checked, json, needType, parseJson, Refusal, readBody } from '../http.ts';
+import type { Metrics } from '../metrics.ts';
+import {
+  listNotices,
+  NoticeAnswer,
+  NoticeNumber,
+  noteAnswer,
+  noteSent,
+  SentNotices,
+  stillForSale,
+} from '../notices.ts';
+import type { RouteHandler, Routes } from '../router.ts';
+import { readStats } from '../stats.ts';
+import { Action } from './actions.ts';
+import { readAudit, verifyAudit } from './audit.ts';
+import { type CaseState, caseStates } from './cases.ts';
+import { decide } from './decide.ts';
+import { readListing, readQueue } from './queue.ts';
+import { readPictureOf } from './read-picture.ts';
+import { authenticate, type Reviewer } from './reviewers.ts';
+
+/**
+ * What reviewers may ask, all of it JSON and all of it with `Authorization: Bearer <token>`: no
+ * cookie opens anything, so no other site can act in a reviewer's name. A browser also says where a
+ * request comes from, and other sites are turned away before anything is looked at.
+ */
+
+export interface ReviewParts {
+  database: InboxDatabase;
+  config: InboxConfig;
+  metrics: Metrics;
+  now: () => number;
+  limit: (key: string) => number;
+}
+
+type ReviewHandler = (
+  request: Request,
+  reviewer: Reviewer,
+  words: readonly string[],
+) => Promise<Response>;
+
+const longestBody = 64 * 1024;
+
+/** `same-site` is not enough: a neighbouring subdomain may belong to somebody else. */
+export function refuseOtherSites(request: Request) {
+  const from = request.headers.get('Sec-Fetch-Site');
+  if (from !== null && from !== 'same-origin' && from !== 'none') {
+    throw new Refusal(403, 'not from another site');
+  }
+}
+
+const bodyOf = async (request: Request): Promise<unknown> => {
+  needType(request, ['application/json']);
+  return parseJson(await readBody(request, longestBody));
+};
+
+function numberIn(params: URLSearchParams, name: string, otherwise: number, most: number): number {
+  const text = params.get(name);
+  if (text === null) return otherwise;
+  if (!/^\d{1,9}$/.test(text) || Number(text) > most) {
+    throw new Refusal(400, `a whole number up to ${most}`, { field: name });
+  }
+  return Number(text);
+}
+
+export function createReviewRoutes({ database, config, metrics, now, limit }: ReviewParts): Routes {
+  const today = () => new Date(now()).toISOString().slice(0, 10);
+
+  /** Knows who asks before anything else is done. */
+  const open = (handle: ReviewHandler, isForPublisher = false): RouteHandler => {
+    return async (request: Request, client: Client, words) => {
+      refuseOtherSites(request);
+      const retryAfter = limit(client.key);
+      if (retryAfter > 0) throw new Refusal(429, 'too many, try again later', { retryAfter });
+      const reviewer = await authenticate(database, request.headers.get('Authorization'));
+      if (!reviewer) throw new Refusal(401, 'a reviewer’s token is needed');
+      if (reviewer.role !== 'reviewer' && !isForPublisher) {
+        throw new Refusal(403, 'this token may only read what is to be published');
+      }
+      return handle(request, reviewer, words);
+    };
+  };
+
+  return {
+    'GET /review/api/me': open(
+      async (_, { name, role }) => json({ name, role, operator: config.operator }),
+      true,
+    ),
+    'GET /review/api/queue': open(async (request) => {
+      const params = new URL(request.url).searchParams;
+      const state = stateOf(params.get('state') ?? 'open');
+      const limit = numberIn(params, 'limit', 50, 200);
+      const offset = numberIn(params, 'offset', 0, 1_000_000);
+      return json({ groups: await readQueue(database, { state, limit, offset }) });
+    }),
+    'GET /review/api/listings/:site/:listing': open(async (_, __, [site = '', listingId = '']) =>
+      json(await readListing(database, cleaned(site), cleaned(listingId))),
+    ),
+    'GET /review/api/pictures/:id': open((_, __, [id = '']) => readPictureOf(database, id)),
+    'POST /review/api/actions': open(async (request, reviewer) => {
+      const action = cleaned(checked(Action, await bodyOf(request)));
+      const done = await decide(database, reviewer, action, now());
+      metrics.count('decisions_total', action.action);
+      return json({ case: done });
+    }),
+    'GET /review/api/appeals': open(async () => json({ appeals: await listAppeals(database) })),
+    'POST /review/api/appeals/:id': open(async (request, reviewer, [id = '']) => {
+      const decision: Decision = cleaned(checked(AppealDecision, await bodyOf(request)));
+      const appeal = await decideAppeal(database, reviewer, id, decision, now());
+      metrics.count('decisions_total', `appeal ${decision.action}`);
+      return json({ appeal });
+    }),
+    'GET /review/api/audit': open(async (request) => {
+      const params = new URL(request.url).searchParams;
+      const before = numberIn(params, 'before', 2_147_483_647, 2_147_483_647);
+      const caseId = params.has('case') ? numberIn(params, 'case', 0, 999_999_999) : undefined;
+      const entries = await readAudit(database, {
+        before,
+        ...(caseId !== undefined && { caseId }),
+      });
+      return json({ entries, chain: await verifyAudit(database) });
+    }),
+    'GET /review/api/stats': open(async (request) => {
+      const days = new URL(request.url).searchParams.get('holidays')?.split(',') ?? [];
+      const holidays = new Set(days.filter((day) => /^\d{4}-\d\d-\d\d$/.test(day)));
+      return json(await readStats(database, { today: today(), holidays }));
+    }, true),
+    'GET /review/api/community': open(
+      async () => json({ hazards: await communityHazards(database, config.operator) }),
+      true,
+    ),
+    'GET /review/api/notices': open(async () => {
+      const [reported, notices] = [await stillForSale(database), await listNotices(database)];
+      return json({ operator: config.operator, stillForSale: reported, notices });
+    }, true),
+    'POST /review/api/notices': open(async (request, reviewer) => {
+      const sent = cleaned(checked(SentNotices, await bodyOf(request)));
+      return json({ noted: await noteSent(database, reviewer, sent, now()) });
+    }),
+    'POST /review/api/notices/:number': open(async (request, reviewer, [word = '']) => {
+      const id = checked(NoticeNumber, Number(word));
+      const answer = cleaned(checked(NoticeAnswer, await bodyOf(request)));
+      await noteAnswer(database, reviewer, id, answer, now());
+      return json({ answered: id });
+    }),
+  };
+}
+
+function stateOf(text: string): CaseState {
+  const state = caseStates.find((one) => one === text);
+  if (!state) throw new Refusal(400, caseStates.join(', '), { field: 'state' });
+  return state;
+}

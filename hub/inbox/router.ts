@@ -1,0 +1,112 @@
+import { type Client, type Handler, Refusal, refused } from './http.ts';
+import { errorFacts, type Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+export type RouteHandler = (
+  request: Request,
+  client: Client,
+  /** What stood in place of `:name` in the pattern, in order. */
+  words: readonly string[],
+) => Promise<Response> | Response;
+
+/** By `METHOD /path/:id`. A `:id` is a UUID in lower case, any other `:name` one path segment, `*` the rest. */
+export type Routes = Readonly<Record<string, RouteHandler>>;
+
+interface Route {
+  name: string;
+  method: string;
+  path: RegExp;
+  handle: RouteHandler;
+}
+
+const uuid = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
+const segment = '([^/]+)';
+
+function compile([name, handle]: [string, RouteHandler]): Route {
+  const [method = '', pattern = ''] = name.split(' ');
+  const path = pattern
+    .replaceAll('.', '\\.')
+    .replace(/:id\b/g, uuid)
+    .replace(/:[a-z]+/g, segment)
+    .replace('*', '.*');
+  return { name, method, path: new RegExp(`^${path}$`), handle };
+}
+
+export interface RouterParts {
+  routes: Routes;
+  metrics: Metrics;
+  log: Log;
+  /** Milliseconds, for durations. */
+  clock: () => number;
+  /** Requests in work at once; further ones are told to come again. */
+  mostInWork: number;
+}
+
+/** Finds the route, counts, and turns refusals and failures into answers. Nothing it throws gets out. */
+export function createRouter({ routes, metrics, log, clock, mostInWork }: RouterParts) {
+  const all = Object.entries(routes).map(compile);
+  let inWork = 0;
+
+  function find(request: Request): { route: Route; words: string[] } {
+    const { pathname } = new URL(request.url);
+    const there = all.flatMap((route) => {
+      const match = route.path.exec(pathname);
+      return match ? [{ route, words: match.slice(1) }] : [];
+    });
+    if (there.length === 0) throw new Refusal(404, 'nothing here');
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const found = there.find(({ route }) => route.method === method);
+    if (!found) throw new Refusal(405, `${request.method} is not for this address`);
+    return { route: found.route, words: found.words.map(decoded) };
+  }
+
+  async function work(route: Route, words: string[], request: Request, client: Client) {
+    if (inWork >= mostInWork) {
+      metrics.count('refusals_total', 'busy');
+      throw new Refusal(503, 'busy, try again', { retryAfter: 2 });
+    }
+    inWork += 1;
+    try {
+      return await route.handle(request, client, words);
+    } finally {
+      inWork -= 1;
+    }
+  }
+
+  const handler: Handler = async (request, client) => {
+    const start = clock();
+    let name = 'none';
+    let response: Response;
+    try {
+      const { route, words } = find(request);
+      name = route.name;
+      response = await work(route, words, request, client);
+    } catch (error) {
+      response = error instanceof Refusal ? refused(error) : failed(error, name);
+    }
+    metrics.request(name, response.status, (clock() - start) / 1000);
+    return request.method === 'HEAD' ? new Response(null, response) : response;
+  };
+
+  /** Nobody knows whether it was done: the sender comes again, and the id makes that harmless. */
+  function failed(error: unknown, route: string): Response {
+    const facts = errorFacts(error);
+    metrics.count('errors_total', facts.code ?? facts.error);
+    log({ event: 'failed', route, ...facts });
+    return refused(new Refusal(503, 'not now, try again', { retryAfter: 5 }));
+  }
+
+  return {
+    handler,
+    inWork: () => inWork,
+    has: (path: string) => all.some((r) => r.path.test(path)),
+  };
+}
+
+function decoded(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    throw new Refusal(400, 'not a well-formed address');
+  }
+}

@@ -1,0 +1,63 @@
+import type { Server } from 'node:http';
+import { type Arguments, optional, type Terminal } from '../command.ts';
+import { createListHandler } from '../list/serve.ts';
+import { readConfig } from './config.ts';
+import type { Handler } from './http.ts';
+import { createInbox } from './inbox.ts';
+import { createLog, errorFacts } from './log.ts';
+import { createNodeServer } from './node-server.ts';
+import { openPlace } from './place.ts';
+import { createClientKeys } from './rate-limit.ts';
+
+/** What `hub serve --inbox` adds: the inbox, and beside it the list folder if one is given. */
+export interface InboxServer {
+  server: Server;
+  /** Ends open work, then the database. */
+  close(): Promise<void>;
+}
+
+const pruneEvery = 3_600_000;
+
+export async function openInboxServer(
+  args: Arguments,
+  terminal: Terminal,
+  listFolder: string | undefined,
+): Promise<InboxServer> {
+  const { env, now } = terminal;
+  const config = readConfig(optional(args, 'inbox') ?? '');
+  const log = createLog(terminal.note, now);
+  const database = await openPlace(args, terminal, (error) =>
+    log({ event: 'database', ...errorFacts(error) }),
+  );
+  const inbox = createInbox({
+    ...{ database, config, now, log },
+    pageFolder: optional(args, 'review-page'),
+    metricsToken: env.HUB_METRICS_TOKEN || undefined,
+  });
+  const list = listFolder === undefined ? undefined : createListHandler(listFolder);
+  const handler: Handler = async (request, client) =>
+    list && !inbox.has(new URL(request.url).pathname)
+      ? list(request)
+      : inbox.handler(request, client);
+  const server = createNodeServer(handler, {
+    clientKey: createClientKeys(now),
+    addressHeader: config.addressHeader,
+  });
+  await inbox.prune();
+  const timer = setInterval(inbox.prune, pruneEvery);
+  log({ event: 'started', database: database.kind });
+  return {
+    server,
+    async close() {
+      clearInterval(timer);
+      // What is being answered is answered first; idle connections go at once.
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const cutOff = setTimeout(() => server.closeAllConnections(), 5000);
+      server.closeIdleConnections();
+      await closed;
+      clearTimeout(cutOff);
+      await database.close();
+      log({ event: 'stopped' });
+    },
+  };
+}
