@@ -1,7 +1,8 @@
-import { gzipSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { canonicalLine } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { segmentLines } from '../../lib/core/segment.ts';
+import { dictionaryForPacking } from '../../lib/core/segment-prefix.ts';
 import type { ListChanges } from '../../lib/list/list-store.ts';
 import { metaOf } from './sign.ts';
 
@@ -30,12 +31,22 @@ export function packSegment(
     const share = put.slice(at * hazardsPerPart, (at + 1) * hazardsPerPart);
     const text = `${[...segmentLines(range, share, at === 0 ? remove : [])].join('\n')}\n`;
     const raw = Buffer.byteLength(text);
-    const bytes = new Uint8Array(gzipSync(text, { level: 9, memLevel: 9 }));
+    const bytes = gzipRest(text);
     const { from, to } = range;
     // Not `.gz`: some hosts would then announce a Content-Encoding, and browsers unpack it unasked.
     const path = `segments/${from}-${to}.${at + 1}.segment`;
     return { path, bytes, file: { ...metaOf(bytes), custom: { from, to, part: at + 1, of, raw } } };
   });
+}
+
+/** The gzip file of the text without the part that every segment begins with (`segmentPrefix`). */
+export function gzipRest(text: string): Uint8Array<ArrayBuffer> {
+  const dictionary = dictionaryForPacking();
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(crc32(text, crc32(dictionary)));
+  trailer.writeUInt32LE((dictionary.length + Buffer.byteLength(text)) % 2 ** 32, 4);
+  const deflated = deflateRawSync(text, { level: 9, memLevel: 9, dictionary });
+  return new Uint8Array(Buffer.concat([deflated, trailer]));
 }
 
 /** What leads from one list to the other. Equal means equal as canonical JSON. */

@@ -1,5 +1,6 @@
 import type { Hazard } from '../core/hazard.ts';
 import { readSegmentLine, segmentLimits } from '../core/segment.ts';
+import { dictionaryBytes, segmentPrefix } from '../core/segment-prefix.ts';
 import { ListFailure } from './failure.ts';
 
 /** What a segment must say of itself, because the signed metadata says so. */
@@ -35,18 +36,19 @@ export async function* unpack(
 const isSameRange = (one: Omit<Expected, 'raw'>, other: Expected): boolean =>
   one.line === other.line && one.from === other.from && one.to === other.to;
 
-/** Gunzips chunk by chunk; `raw` bytes exactly, or an error. */
+/** Gunzips chunk by chunk, after the dictionary; `raw` bytes exactly, or an error. */
 async function* inflate(bytes: Uint8Array<ArrayBuffer>, raw: number): AsyncGenerator<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const reader = stream.getReader();
-  let total = 0;
+  const file = new Blob([segmentPrefix(), bytes]);
+  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  let total = -dictionaryBytes;
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
+      const own = value.subarray(Math.max(0, -total));
       total += value.length;
       if (total > raw) throw new ListFailure('too-large', `more than ${raw} bytes when unpacked`);
-      yield value;
+      if (own.length > 0) yield own;
     }
   } catch (error) {
     if (error instanceof ListFailure) throw error;
