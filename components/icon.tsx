@@ -26,6 +26,7 @@ const strokes = {
   outside: 'M7 4.5h8.5V13M15 5L5 15',
   similar:
     'M3 8c2.300-2.600 4.700-2.600 7 0s4.700 2.600 7 0M3 13c2.300-2.600 4.700-2.600 7 0s4.700 2.600 7 0',
+  options: 'M3 6h7M14 6h3M12 4v4M3 14h3M10 14h7M8 12v4',
   copy: 'M7.5 7.5h8v8h-8zM4.5 12.5v-8h8',
 };
 export type StrokeName = keyof typeof strokes;

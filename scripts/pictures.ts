@@ -118,7 +118,10 @@ const draw = async (page: Page, shot: Shot, code: string, axe: string): Promise<
     deviceScaleFactor: 2,
     hasTouch: width < 480 && surface !== 'popup',
   });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'forced-colors', value: shot.hasForcedColours ? 'active' : 'none' },
+  ]);
   await page.goto('about:blank');
   await page.setContent(surface === 'card' ? backdrop : ownPage);
   await page.evaluate(code);

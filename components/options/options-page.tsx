@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Language } from '../../lib/locales/languages.ts';
+import { Confirm } from '../confirm.tsx';
 import { Canary } from '../icon.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { usePageWords } from '../locale.tsx';
@@ -73,24 +74,16 @@ const Erase = ({ erase, onErase }: OptionsPageProps) => {
         </button>
       </Row>
       {isAsking && (
-        <div class="confirm" role="alertdialog" aria-label={options.erase}>
-          <p>{options.eraseConfirm}</p>
-          <div class="toolbar">
-            <button
-              type="button"
-              class="button grave"
-              onClick={() => {
-                ask(false);
-                onErase();
-              }}
-            >
-              {options.eraseYes}
-            </button>
-            <button type="button" class="button outlined" onClick={() => ask(false)}>
-              {options.eraseNo}
-            </button>
-          </div>
-        </div>
+        <Confirm
+          question={options.eraseConfirm}
+          yes={options.eraseYes}
+          no={options.eraseNo}
+          onNo={() => ask(false)}
+          onYes={() => {
+            ask(false);
+            onErase();
+          }}
+        />
       )}
       <p class="page-status" role="status">
         {said[erase]}

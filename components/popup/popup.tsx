@@ -1,7 +1,7 @@
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
-import { LevelIcon } from '../icon.tsx';
+import { Icon, LevelIcon } from '../icon.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
@@ -24,6 +24,7 @@ export interface PopupProps {
   language: Language | 'auto';
   onLanguage(language: Language | 'auto'): void;
   onOpenReports(): void;
+  onOpenOptions(): void;
   /** Takes every "not this product" of this listing back. */
   onUnsilence(): void;
   deeds: ReportDeeds;
@@ -130,7 +131,7 @@ const Reported = ({ props, reporting }: ReportAreaProps) => {
 /** What about this page, then report, then the state of the list. */
 export const Popup = (props: PopupProps) => {
   const { page } = props;
-  const { name } = usePageWords();
+  const { name, options } = usePageWords();
   const reporting = useReport(props.deeds);
   return (
     <main class="popup">
@@ -148,6 +149,15 @@ export const Popup = (props: PopupProps) => {
       <footer class="popup-foot">
         <ListState list={props.list} today={props.today} />
         <LanguageSwitch chosen={props.language} onChoose={props.onLanguage} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={options.title}
+          title={options.title}
+          onClick={props.onOpenOptions}
+        >
+          <Icon name="options" size={18} />
+        </button>
       </footer>
     </main>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Confirm } from '../confirm.tsx';
 import { Canary } from '../icon.tsx';
 import { usePageWords } from '../locale.tsx';
 import { ReportsTable } from './reports-table.tsx';
@@ -27,29 +28,6 @@ const Empty = () => {
   );
 };
 
-interface ConfirmProps {
-  count: number;
-  onYes(): void;
-  onNo(): void;
-}
-
-const ConfirmAll = ({ count, onYes, onNo }: ConfirmProps) => {
-  const { reports } = usePageWords();
-  return (
-    <div class="confirm" role="alertdialog" aria-label={reports.deleteAll}>
-      <p>{reports.confirmAll(count)}</p>
-      <div class="toolbar">
-        <button type="button" class="button grave" onClick={onYes}>
-          {reports.confirmYes}
-        </button>
-        <button type="button" class="button outlined" onClick={onNo}>
-          {reports.confirmNo}
-        </button>
-      </div>
-    </div>
-  );
-};
-
 const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
   const { reports } = usePageWords();
   const [isAsking, ask] = useState(false);
@@ -69,8 +47,10 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
         </button>
       </div>
       {isAsking && (
-        <ConfirmAll
-          count={rows.length}
+        <Confirm
+          question={reports.confirmAll(rows.length)}
+          yes={reports.confirmYes}
+          no={reports.confirmNo}
           onNo={() => ask(false)}
           onYes={() => {
             ask(false);

@@ -98,6 +98,9 @@ const App = ({ language, chosen, choose }: LanguageChoice) => {
       onOpenReports={() => {
         browser.tabs.create({ url: browser.runtime.getURL('/reports.html') }).then(() => close());
       }}
+      onOpenOptions={() => {
+        browser.runtime.openOptionsPage().then(() => close());
+      }}
       onUnsilence={async () => {
         if (!listing || tabId === undefined) return;
         const { site, id } = listing;

@@ -93,6 +93,7 @@ const popup = ({ language, listing, answer, page, incognito = false }: GallerySt
     language={language}
     onLanguage={() => undefined}
     onOpenReports={() => undefined}
+    onOpenOptions={() => undefined}
     onUnsilence={() => undefined}
     deeds={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
   />

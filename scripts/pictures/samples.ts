@@ -194,6 +194,25 @@ export const answers = {
       { kind: 'kind', page: 'Umbrella for Kids', notice: '어린이용 우산' },
     ]),
   ),
+  idOnly: answer(
+    match(
+      notice({
+        source: 'uk-opss',
+        reference: '2106-0135',
+        authority: {
+          name: { ko: '영국 제품안전기준청', en: 'Office for Product Safety and Standards' },
+          country: 'GB',
+        },
+        link: { url: 'https://www.gov.uk/product-safety-alerts-reports-recalls', kind: 'search' },
+        details: {
+          ko: '공고는 이 번호를 모델명으로 적었습니다. 번호의 형태로 보아 알리익스프레스 상품 번호입니다.',
+          en: 'The notice gives this number as the model. By its shape it is an AliExpress item number.',
+        },
+      }),
+      'danger',
+      [idClue('1005008161916337')],
+    ),
+  ),
   measured: answer(match(necklace, 'danger', [idClue('1005000000000000')])),
   several: answer(
     match(necklace, 'danger', [idClue('1005000000000000')]),

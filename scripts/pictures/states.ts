@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Language } from '../../lib/locales/languages.ts';
 import { localeOf } from '../../lib/locales/locale.ts';
 import { pageWords } from '../../lib/locales/page-words.ts';
 import type { GalleryState } from './gallery.tsx';
@@ -11,224 +12,128 @@ export interface Shot extends GalleryState {
   height: number;
   /** Buttons to press first, by their words. */
   press?: string[];
+  hasForcedColours?: boolean;
 }
 
-const wide = { width: 900, height: 820 };
-const phone = { width: 390, height: 780 };
-const schemes = ['light', 'dark'] as const;
-const languages = ['ko', 'en'] as const;
+type Words = ReturnType<typeof localeOf>;
+type More = Partial<Shot> & { presses?: (words: Words) => string };
 
-const levels = [
-  { name: 'danger', answer: 'danger', listing: 'pen' },
-  { name: 'caution', answer: 'caution', listing: 'charger' },
-  { name: 'advice', answer: 'advice', listing: 'umbrella' },
-] as const;
+/** Language and colours stand in the name: `card-danger-ko-light`. */
+const shot = (
+  name: string,
+  base: Pick<Shot, 'surface' | 'width' | 'height'>,
+  more: More = {},
+): Shot => {
+  const language: Language = /-ko\b/.test(name) ? 'ko' : 'en';
+  const { presses, ...rest } = more;
+  return {
+    ...base,
+    name,
+    language,
+    scheme: /-dark\b/.test(name) ? 'dark' : 'light',
+    ...(presses && { press: [presses(localeOf(language))] }),
+    ...rest,
+  };
+};
 
-const surfaces = [
-  { place: 'wide', ...wide },
-  { place: 'phone', ...phone },
-] as const;
+const wide = { surface: 'card', width: 900, height: 820 } as const;
+const phone = { surface: 'card', width: 390, height: 780 } as const;
+const popup = { surface: 'popup', width: 376, height: 560 } as const;
+const page = { width: 1100, height: 560 } as const;
 
-/** Level × language × scheme × width: each card open, advice and phones after a press. */
-const cards: Shot[] = levels.flatMap(({ name, answer, listing }) =>
-  languages.flatMap((language) =>
-    schemes.flatMap((scheme) =>
-      surfaces.map(({ place, width, height }): Shot => {
-        const { unfold } = localeOf(language).warning.button;
-        const startsFolded = place === 'phone' || name === 'advice';
-        return {
-          name: `card-${name}-${language}-${scheme}-${place}`,
-          surface: 'card',
-          ...{ language, scheme, width, height, answer, listing },
-          ...(startsFolded && { press: [unfold] }),
-        };
-      }),
-    ),
-  ),
+const levels = {
+  danger: { answer: 'danger', listing: 'pen' },
+  caution: { answer: 'caution', listing: 'charger' },
+  advice: { answer: 'advice', listing: 'umbrella' },
+} as const;
+
+const unfold = ({ warning }: Words) => warning.button.unfold;
+const report = ({ warning }: Words) => warning.button.report;
+
+/** Level × language × scheme × width, each open: advice and phones begin folded. */
+const cards: Shot[] = Object.entries(levels).flatMap(([level, sample]) =>
+  ['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
+    shot(`card-${level}-${kind}-wide`, wide, {
+      ...sample,
+      ...(level === 'advice' && { presses: unfold }),
+    }),
+    shot(`card-${level}-${kind}-phone`, phone, { ...sample, presses: unfold }),
+  ]),
 );
 
-const card = { surface: 'card', listing: 'necklace', answer: 'measured', ...wide } as const;
-const ko = localeOf('ko');
-const en = localeOf('en');
+const necklace = { listing: 'necklace', answer: 'measured' } as const;
+const several = { listing: 'necklace', answer: 'several' } as const;
 
 const otherCards: Shot[] = [
-  { ...card, name: 'card-measured-en-light', language: 'en', scheme: 'light' },
-  { ...card, name: 'card-measured-ko-dark', language: 'ko', scheme: 'dark' },
-  { ...card, name: 'card-several-ko-light', language: 'ko', scheme: 'light', answer: 'several' },
-  {
-    ...card,
-    name: 'card-other-language-en-light',
-    language: 'en',
-    scheme: 'light',
-    answer: 'several',
-    press: [en.warning.pager.next],
-  },
-  {
-    ...card,
-    name: 'card-community-ko-light',
-    language: 'ko',
-    scheme: 'light',
-    listing: 'charger',
-    answer: 'community',
-  },
-  {
-    ...card,
-    name: 'card-reported-ko-light',
-    language: 'ko',
-    scheme: 'light',
-    press: [ko.warning.button.report],
-  },
-  {
-    ...card,
-    name: 'card-reported-en-dark',
-    language: 'en',
-    scheme: 'dark',
-    press: [en.warning.button.report],
-  },
-  {
-    ...card,
-    name: 'card-private-en-light',
-    language: 'en',
-    scheme: 'light',
-    incognito: true,
-    press: [en.warning.button.report],
-  },
-  {
-    ...card,
-    name: 'card-silenced-ko-light',
-    language: 'ko',
-    scheme: 'light',
-    press: [ko.warning.button.notThis],
-  },
-  ...levels.map(
-    ({ name, answer, listing }): Shot => ({
-      ...card,
-      name: `pill-${name}-${name === 'caution' ? 'en' : 'ko'}`,
-      language: name === 'caution' ? 'en' : 'ko',
-      scheme: name === 'advice' ? 'dark' : 'light',
-      opened: false,
-      answer,
-      listing,
-    }),
+  shot('card-measured-en-light', wide, necklace),
+  shot('card-measured-ko-dark', wide, necklace),
+  shot('card-several-ko-light', wide, several),
+  shot('card-other-language-en-light', wide, {
+    ...several,
+    presses: ({ warning }) => warning.pager.next,
+  }),
+  shot('card-community-ko-light', wide, { listing: 'charger', answer: 'community' }),
+  shot('card-not-recorded-en-light', wide, { listing: 'pen', answer: 'idOnly' }),
+  shot('card-reported-ko-light', wide, { ...necklace, presses: report }),
+  shot('card-reported-en-dark', wide, { ...necklace, presses: report }),
+  shot('card-private-en-light', wide, { ...necklace, incognito: true, presses: report }),
+  shot('card-silenced-ko-light', wide, {
+    ...necklace,
+    presses: ({ warning }) => warning.button.notThis,
+  }),
+  shot('pill-danger-ko-light', wide, { ...levels.danger, opened: false }),
+  shot('pill-caution-en-light', wide, { ...levels.caution, opened: false }),
+  shot('pill-advice-ko-dark', wide, levels.advice),
+  shot('sheet-folded-ko-light', phone, levels.danger),
+  shot(
+    'card-narrow-en-light',
+    { ...phone, width: 320, height: 640 },
+    { ...necklace, presses: unfold },
   ),
-  {
-    ...card,
-    name: 'sheet-folded-ko-light',
-    language: 'ko',
-    scheme: 'light',
-    listing: 'pen',
-    answer: 'danger',
-    ...phone,
-  },
+  // 1280 × 800 at 200 %.
+  shot('card-zoomed-en-light', { ...wide, width: 640, height: 400 }, necklace),
+  shot('card-forced-colours-ko-dark', wide, { ...necklace, hasForcedColours: true }),
 ];
 
-const popup = { surface: 'popup', width: 376, height: 560 } as const;
-
 const popups: Shot[] = [
-  {
-    ...popup,
-    name: 'popup-danger-ko-light',
-    language: 'ko',
-    scheme: 'light',
-    listing: 'pen',
-    answer: 'danger',
-  },
-  {
-    ...popup,
-    name: 'popup-none-ko-light',
-    language: 'ko',
-    scheme: 'light',
-    listing: 'umbrella',
-    answer: 'none',
-  },
-  {
-    ...popup,
-    name: 'popup-none-en-dark',
-    language: 'en',
-    scheme: 'dark',
-    listing: 'umbrella',
-    answer: 'none',
-  },
-  {
-    ...popup,
-    name: 'popup-unknown-en-light',
-    language: 'en',
-    scheme: 'light',
-    listing: 'umbrella',
-    answer: 'unknown',
-  },
-  {
-    ...popup,
-    name: 'popup-unreadable-ko-light',
-    language: 'ko',
-    scheme: 'light',
+  shot('popup-danger-ko-light', popup, levels.danger),
+  shot('popup-caution-en-dark', popup, levels.caution),
+  shot('popup-none-ko-light', popup, { listing: 'umbrella', answer: 'none' }),
+  shot('popup-none-en-dark', popup, { listing: 'umbrella', answer: 'none' }),
+  shot('popup-unknown-en-light', popup, { listing: 'umbrella', answer: 'unknown' }),
+  shot('popup-unreadable-ko-light', popup, {
     listing: 'umbrella',
     answer: 'none',
     page: { onlyId: true },
-  },
-  {
-    ...popup,
-    name: 'popup-tampered-en-light',
-    language: 'en',
-    scheme: 'light',
-    listing: 'pen',
-    answer: 'danger',
-    page: { tampered: true },
-  },
-  {
-    ...popup,
-    name: 'popup-no-product-ko-dark',
-    language: 'ko',
-    scheme: 'dark',
-    page: { pageKind: 'search' },
-  },
-  {
-    ...popup,
-    name: 'popup-reported-en-light',
-    language: 'en',
-    scheme: 'light',
+  }),
+  shot('popup-tampered-en-light', popup, { ...levels.danger, page: { tampered: true } }),
+  shot('popup-no-product-ko-dark', popup, { page: { pageKind: 'search' } }),
+  shot('popup-silenced-ko-light', popup, {
+    listing: 'charger',
+    answer: 'none',
+    page: { silenced: ['eu-safety-gate:SR/02433/26'] },
+  }),
+  shot('popup-reported-en-light', popup, {
     listing: 'umbrella',
     answer: 'none',
     press: [pageWords.en.popup.report],
-  },
+  }),
 ];
 
 const pages: Shot[] = [
-  {
-    surface: 'reports',
-    name: 'reports-ko-light',
-    language: 'ko',
-    scheme: 'light',
-    width: 1100,
-    height: 560,
-  },
-  {
-    surface: 'reports',
-    name: 'reports-en-dark',
-    language: 'en',
-    scheme: 'dark',
-    width: 1100,
-    height: 560,
-  },
-  { surface: 'reports', name: 'reports-ko-phone', language: 'ko', scheme: 'light', ...phone },
-  {
-    surface: 'reports',
-    name: 'reports-empty-en-light',
-    language: 'en',
-    scheme: 'light',
-    isEmpty: true,
-    width: 1100,
-    height: 560,
-  },
-  {
-    surface: 'options',
-    name: 'options-ko-light',
-    language: 'ko',
-    scheme: 'light',
-    width: 800,
-    height: 620,
-  },
-  { surface: 'options', name: 'options-en-phone', language: 'en', scheme: 'dark', ...phone },
+  shot('reports-ko-light', { ...page, surface: 'reports' }),
+  shot('reports-en-dark', { ...page, surface: 'reports' }),
+  shot('reports-phone-ko-light', { ...phone, surface: 'reports' }),
+  shot('reports-empty-en-light', { ...page, surface: 'reports' }, { isEmpty: true }),
+  shot(
+    'reports-confirm-ko-light',
+    { ...page, surface: 'reports' },
+    {
+      press: [pageWords.ko.reports.deleteAll],
+    },
+  ),
+  shot('options-ko-light', { surface: 'options', width: 800, height: 620 }),
+  shot('options-phone-en-dark', { ...phone, surface: 'options' }),
 ];
 
 export const shots: readonly Shot[] = [...cards, ...otherCards, ...popups, ...pages];

@@ -57,7 +57,7 @@ describe('options', () => {
     expect(props.onErase).not.toHaveBeenCalled();
     await press(button(root, words.eraseNo));
     await press(button(root, words.erase));
-    await press(root.querySelector('[role="alertdialog"] button') as Element);
+    await press(root.querySelector('.confirm button') as Element);
     expect(props.onErase).toHaveBeenCalledTimes(1);
   });
 

@@ -52,6 +52,7 @@ const show = (
     language: 'auto',
     onLanguage: vi.fn(),
     onOpenReports: vi.fn(),
+    onOpenOptions: vi.fn(),
     onUnsilence: vi.fn(),
     deeds,
     ...change,

@@ -118,13 +118,12 @@ describe('taking away', () => {
     const { root, props } = show();
     await press(button(root, words.deleteAll));
     expect(props.onDeleteAll).not.toHaveBeenCalled();
-    expect(root.querySelector('[role="alertdialog"]')?.textContent).toContain(
-      'Delete all 3 reports?',
-    );
+    expect(root.querySelector('.confirm')?.textContent).toContain('Delete all 3 reports?');
+    expect(document.activeElement).toBe(button(root, words.confirmNo));
     await press(button(root, words.confirmNo));
-    expect(root.querySelector('[role="alertdialog"]')).toBeNull();
+    expect(root.querySelector('.confirm')).toBeNull();
     await press(button(root, words.deleteAll));
-    await press(root.querySelector('[role="alertdialog"] button') as Element);
+    await press(root.querySelector('.confirm button') as Element);
     expect(props.onDeleteAll).toHaveBeenCalledTimes(1);
   });
 

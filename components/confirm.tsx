@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+interface ConfirmProps {
+  question: string;
+  yes: string;
+  no: string;
+  onYes(): void;
+  onNo(): void;
+}
+
+/** A second word before something is gone. The focus is on "no", and Esc says no. */
+export const Confirm = ({ question, yes, no, onYes, onNo }: ConfirmProps) => {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <fieldset
+      class="confirm"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onNo();
+      }}
+    >
+      <legend>{question}</legend>
+      <div class="toolbar">
+        <button type="button" class="button grave" onClick={onYes}>
+          {yes}
+        </button>
+        <button type="button" class="button outlined" ref={keep} onClick={onNo}>
+          {no}
+        </button>
+      </div>
+    </fieldset>
+  );
+};
