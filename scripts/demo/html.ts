@@ -15,7 +15,7 @@ export const shopStyle = `
   .bar { display: flex; gap: 24px; align-items: center; padding: 12px 32px; border-bottom: 1px solid #eee }
   .bar h1, .bar strong { margin: 0; font-size: 20px; letter-spacing: .04em; color: #8a8f98 }
   .bar span { flex: 1; max-width: 560px; padding: 8px 16px; border: 1px solid #ccc; border-radius: 20px; color: #999 }
-  .columns { display: grid; grid-template-columns: 420px 1fr 280px; gap: 32px; max-width: 1200px; margin: 24px auto; padding: 0 32px }
+  .columns { display: grid; grid-template-columns: minmax(200px, 420px) minmax(200px, 1fr) minmax(200px, 280px); gap: 32px; box-sizing: border-box; max-width: 1200px; margin: 24px auto; padding: 0 32px }
   .picture { aspect-ratio: 1; width: 100%; border-radius: 8px; background: #f3f4f6 }
   .title { font-size: 20px; line-height: 1.35; margin: 0 0 12px }
   .price { font-size: 28px; font-weight: 700; margin: 8px 0 }

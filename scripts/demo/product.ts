@@ -40,7 +40,8 @@ export interface NamedListing {
  */
 export function namedListings(hazards: readonly Hazard[], site: string): NamedListing[] {
   const richness = (hazard: Hazard) =>
-    Math.min(hazard.measurements.length, 1) * 4 +
+    (hazard.measurements.length > 0 ? 4 : 0) +
+    (hazard.measurements.some(({ limit }) => limit !== undefined) ? 4 : 0) +
     (hazard.finding ? 2 : 0) +
     (hazard.products.some((product) => product.brands.length > 0) ? 1 : 0);
   return hazards

@@ -1,4 +1,4 @@
-import puppeteer, { type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Target } from 'puppeteer-core';
 import { killGroup } from './kill.ts';
 import type { Session, Start } from './session.ts';
 
@@ -17,6 +17,7 @@ const args = (start: Start) => [
   `--lang=${start.language ?? 'en-US'}`,
   `--accept-lang=${start.language ?? 'en-US'}`,
   `--blink-settings=preferredColorScheme=${start.dark ? 0 : 1}`,
+  '--window-size=1440,960',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
@@ -41,12 +42,7 @@ export async function startChromium(start: Start): Promise<Session> {
     // A target may be gone before it can be watched; it then had nothing to say.
     watch(target, errors).catch(() => undefined);
   });
-  const id =
-    start.extension === undefined
-      ? undefined
-      : await browser.installExtension(start.extension, {
-          enabledInIncognito: start.inPrivate ?? false,
-        });
+  const id = await install(browser, start);
   const origin = `chrome-extension://${id}/`;
   const isWorker = (target: Target) =>
     target.type() === 'service_worker' && target.url().startsWith(origin);
@@ -87,6 +83,19 @@ export async function startChromium(start: Start): Promise<Session> {
     kill: () => killGroup(browser),
     close: () => browser.close(),
   };
+}
+
+/** A browser whose extension does not load is of no use, and must not stay behind. */
+async function install(browser: Browser, start: Start): Promise<string | undefined> {
+  if (start.extension === undefined) return undefined;
+  try {
+    return await browser.installExtension(start.extension, {
+      enabledInIncognito: start.inPrivate ?? false,
+    });
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 /** Collects what the extension's own files throw or log as errors, wherever they run. */

@@ -54,16 +54,12 @@ export async function startFirefox(start: Start): Promise<Session> {
     headless: start.headless ?? true,
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     acceptInsecureCerts: true,
-    args: ['--remote-allow-system-access'],
+    args: ['--remote-allow-system-access', '--width=1440', '--height=960'],
     extraPrefsFirefox: prefs(start, addon),
     defaultViewport: start.viewport === undefined ? { width: 1280, height: 900 } : start.viewport,
     ...(start.profile === undefined ? {} : { userDataDir: start.profile }),
   });
-  if (start.extension !== undefined)
-    await bidi(browser).send('webExtension.install', {
-      extensionData: { type: 'path', path: start.extension },
-      'moz:allowPrivateBrowsing': start.inPrivate ?? false,
-    });
+  await install(browser, start);
 
   const errors: string[] = [];
   browser.on('targetcreated', (target) => {
@@ -105,6 +101,20 @@ export async function startFirefox(start: Start): Promise<Session> {
     kill: () => killGroup(browser),
     close: () => browser.close(),
   };
+}
+
+/** A browser whose extension does not load is of no use, and must not stay behind. */
+async function install(browser: Browser, start: Start): Promise<void> {
+  if (start.extension === undefined) return;
+  try {
+    await bidi(browser).send('webExtension.install', {
+      extensionData: { type: 'path', path: start.extension },
+      'moz:allowPrivateBrowsing': start.inPrivate ?? false,
+    });
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 /** Runs an expression in the browser's own window; its value must be a string, number or boolean. */

@@ -47,8 +47,12 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
   };
   server.forget();
 
+  const first = await open({ extension, profile }).catch((error: unknown) => {
+    removeProfile(profile);
+    throw error;
+  });
   const scene: OpenScene = {
-    session: await open({ extension, profile }),
+    session: first,
     server,
     named: setting.named,
     async visit(url, answer) {
