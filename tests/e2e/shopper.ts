@@ -25,7 +25,9 @@ export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTML
     const handle = await page.evaluateHandle((wanted) => {
       const hosts = [...document.documentElement.children].filter((one) => one.shadowRoot);
       const buttons = hosts.flatMap(({ shadowRoot }) => [
-        ...(shadowRoot?.querySelectorAll<HTMLElement>('button, a, summary, [role="button"]') ?? []),
+        ...(shadowRoot?.querySelectorAll<HTMLElement>(
+          'button, a, label, summary, [role="button"]',
+        ) ?? []),
       ]);
       const nameOf = (one: HTMLElement) =>
         (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -77,6 +79,22 @@ export async function storedReports({ session }: Scene): Promise<Report[]> {
       database.close();
     }
   }, databaseName);
+}
+
+/** Presses a button or link of one of our own pages, by its words or its accessible name. */
+export async function press(page: Page, name: string): Promise<void> {
+  const button = await until(`the button “${name}”`, async () => {
+    const handle = await page.evaluateHandle((wanted) => {
+      const nameOf = (one: HTMLElement) =>
+        (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
+      return [...document.querySelectorAll<HTMLElement>('button, a, label')].find(
+        (one) => nameOf(one) === wanted,
+      );
+    }, name);
+    return handle.asElement() as ElementHandle<HTMLElement> | null;
+  });
+  await page.bringToFront();
+  await button.click();
 }
 
 /** All the text of one of our own pages. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
+import type { Hazard } from '../../../lib/core/hazard.ts';
+import { fill } from '../../../scripts/bench/fill.ts';
+import { hazardNaming } from '../../../scripts/bench/measured-pages.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { type DemoProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
+import { cleanProduct, type DemoProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';
 import { pause, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
@@ -153,6 +156,28 @@ const attacks: Case[] = [
   ),
 ];
 
+/** A notice that somebody slipped into a list, with markup wherever the schema takes text. */
+function poisoned(id: string): Hazard {
+  const text = { en: markup, ko: markup };
+  const hazard = hazardNaming({ site: 'aliexpress', id }, 1);
+  return {
+    ...hazard,
+    authority: { name: text, country: 'EU' },
+    finding: text,
+    details: text,
+    instructions: text,
+    measurements: [{ what: text, value: 1, unit: markup, limit: 0.1 }],
+    measures: [{ type: 'recall', text }],
+    products: hazard.products.map((product) => ({
+      ...product,
+      names: text,
+      description: text,
+      hint: text,
+      brands: [markup],
+    })),
+  };
+}
+
 const armed = (product: DemoProduct): DemoProduct => ({
   ...product,
   title: `${product.title} ${markup}`,
@@ -182,6 +207,26 @@ const elsewhere: Case[] = [
         () => document.querySelectorAll('.search-card-item').length,
       );
       assert.equal(cards, 10_000);
+    },
+  },
+  {
+    name: 'hostile list: scripts in every text of a notice',
+    async run(scene: Scene) {
+      const product = cleanProduct('aliexpress');
+      await fill(scene.session, 0, [poisoned(product.id)]);
+      const page = await scene.visit(
+        aliexpress.productUrl(product.id),
+        aliexpress.productPage(product),
+      );
+      const card = await waitForCard(page, words.warning.level.danger.word);
+      assert.ok(card.includes('onerror='), 'the text of the notice is not shown as text');
+      const popup = await popupOver(scene.session, page);
+      await until('the notice in the popup', async () =>
+        (await pageText(popup)).includes('onerror='),
+      );
+      await pause(300);
+      assert.equal(await ranSomething(page), false);
+      assert.equal(await ranSomething(popup), false);
     },
   },
   {

@@ -4,6 +4,7 @@ import { badges } from './badge.ts';
 import { hostile } from './hostile.ts';
 import { navigation } from './navigation.ts';
 import { offline } from './offline.ts';
+import { ownPages } from './own-pages.ts';
 import { quiet } from './quiet.ts';
 import { reports } from './reports.ts';
 import { warnings } from './warnings.ts';
@@ -14,6 +15,7 @@ export const cases: Case[] = [
   ...navigation,
   ...badges,
   ...reports,
+  ...ownPages,
   ...offline,
   ...hostile,
   ...accessibility,

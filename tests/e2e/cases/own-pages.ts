@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { localeOf } from '../../../lib/locales/locale.ts';
+import { pageWords } from '../../../lib/locales/page-words.ts';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
+import { pageState, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
+import {
+  clickCard,
+  pageText,
+  press,
+  storedReports,
+  waitForCard,
+  waitForNoCard,
+  words,
+} from '../shopper.ts';
+
+/** Popup and my reports: what the toolbar offers on every page, and what becomes of a report. */
+
+const pages = pageWords.en;
+const clean = cleanProduct('aliexpress');
+
+const openClean = (scene: Scene): Promise<Page> =>
+  scene.visit(aliexpress.productUrl(clean.id), aliexpress.productPage(clean));
+
+async function reportFromPopup(scene: Scene, page: Page): Promise<void> {
+  const popup = await popupOver(scene.session, page);
+  await press(popup, pages.popup.report);
+  await until('the report in the popup', async () =>
+    (await pageText(popup)).includes(words.reporting.saved.title),
+  );
+  await popup.close();
+}
+
+const says = (page: Page, text: string) =>
+  until(`“${text}”`, async () => (await pageText(page)).includes(text));
+
+/** What a page of ours hands out for saving, read instead of saved. */
+async function exported(own: Page, button: string): Promise<string> {
+  await own.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      Object.assign(globalThis, { saved: blob.text() });
+      return make.call(URL, blob);
+    };
+  });
+  await press(own, button);
+  return until('a file', () =>
+    own.evaluate(() => (globalThis as unknown as { saved?: Promise<string> }).saved),
+  );
+}
+
+export const ownPages: Case[] = [
+  {
+    name: 'the popup says what is known about a clean page, and reports it',
+    async run(scene) {
+      const page = await openClean(scene);
+      assert.equal(await verdictOf(scene.session, page), 'none');
+      const popup = await popupOver(scene.session, page);
+      const { answer } = await pageState(scene.session, page);
+      await says(popup, pages.popup.none(localeOf('en').date(answer?.list?.date ?? '')));
+      assert.doesNotMatch(await pageText(popup), /\bsafe\b/i);
+      await popup.close();
+      await reportFromPopup(scene, page);
+      const [kept] = await storedReports(scene);
+      assert.equal(kept?.kind, 'suspect');
+      assert.equal(kept?.listingId, clean.id);
+      assert.equal(kept?.url, aliexpress.productUrl(clean.id));
+      assert.equal(kept?.hazard, undefined);
+    },
+  },
+  {
+    name: 'a report holds the listing’s canonical address and nothing of the visit',
+    async run(scene) {
+      const url = `${aliexpress.productUrl(clean.id, 'ko.aliexpress.com')}?spm=a2g0o.1&algo_pvid=abc&aff_id=me#reviews`;
+      const page = await scene.visit(
+        url.replace(/\?.*/, ''),
+        aliexpress.productPage(clean, { host: 'ko.aliexpress.com' }),
+      );
+      await page.goto(url);
+      await verdictOf(scene.session, page);
+      await reportFromPopup(scene, page);
+      const text = JSON.stringify(await storedReports(scene));
+      assert.doesNotMatch(text, /spm|algo_pvid|aff_id|reviews/);
+      assert.match(text, new RegExp(clean.id));
+    },
+  },
+  {
+    name: 'my reports: lists, exports as JSON and CSV, deletes and brings back',
+    async run(scene) {
+      await reportFromPopup(scene, await openClean(scene));
+      const own = await scene.session.extensionPage('reports.html');
+      await says(own, pages.reports.count(1));
+      const [row] = JSON.parse(await exported(own, pages.reports.exportJson));
+      assert.equal(row.listingId, clean.id);
+      assert.match(await exported(own, pages.reports.exportCsv), new RegExp(clean.id));
+
+      await press(own, pages.reports.deleteOne(clean.title));
+      await says(own, pages.reports.empty);
+      assert.deepEqual(await storedReports(scene), []);
+      await press(own, pages.reports.undo);
+      await says(own, pages.reports.count(1));
+      await press(own, pages.reports.deleteAll);
+      await says(own, pages.reports.confirmAll(1));
+      await press(own, pages.reports.confirmYes);
+      await says(own, pages.reports.empty);
+      assert.deepEqual(await storedReports(scene), []);
+    },
+  },
+  {
+    name: '“not this product” holds over a reload, and the popup takes it back',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const page = await scene.visit(
+        aliexpress.productUrl(product.id),
+        aliexpress.productPage(product),
+      );
+      await clickCard(page, words.warning.button.notThis);
+      await waitForCard(page, words.warning.silenced.title);
+      await page.reload();
+      assert.equal(await verdictOf(scene.session, page), 'none');
+      await waitForNoCard(page);
+      const popup = await popupOver(scene.session, page);
+      await press(popup, pages.popup.unsilence);
+      await popup.close();
+      await page.reload();
+      await waitForCard(page, words.warning.level.danger.word);
+    },
+  },
+  {
+    name: 'a product page that tells nothing offers the report that it could not be read',
+    async run(scene) {
+      const url = aliexpress.productUrl(clean.id);
+      const page = await scene.visit(url, '<!doctype html><html><head></head><body></body></html>');
+      await until(
+        'the page has had its time',
+        async () => (await pageState(scene.session, page)).onlyId,
+        20_000,
+      );
+      const popup = await popupOver(scene.session, page);
+      await press(popup, pages.popup.reportUnreadable);
+      const [kept] = await until('the report', async () => {
+        const all = await storedReports(scene);
+        return all.length > 0 && all;
+      });
+      assert.equal(kept?.kind, 'page-unreadable');
+      assert.equal(kept?.title, undefined);
+    },
+  },
+];
