@@ -1,0 +1,164 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { InboxConfig } from '../../../hub/inbox/config.ts';
+import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
+import { openDatabase } from '../../../hub/inbox/database/open.ts';
+import { openPglite } from '../../../hub/inbox/database/pglite.ts';
+import { createInbox, type Inbox } from '../../../hub/inbox/inbox.ts';
+import type { LogEvent } from '../../../hub/inbox/log.ts';
+import { addReviewer } from '../../../hub/inbox/review/reviewers.ts';
+import type { Report } from '../../../lib/core/report.ts';
+import { findPostgres, type RunningPostgres, startPostgres } from '../../../scripts/postgres.ts';
+
+export const secret = (): string => randomBytes(32).toString('base64url');
+
+/** All invented. */
+export const aReport = (more: Partial<Report> = {}): Report => ({
+  id: randomUUID(),
+  kind: 'suspect',
+  reason: 'unsafe',
+  site: 'temu',
+  listingId: '601099000000001',
+  url: 'https://www.temu.com/goods-601099000000001.html',
+  title: 'Night light in the shape of a fox',
+  region: 'KR',
+  language: 'ko',
+  createdAt: '2026-11-25T09:30:00Z',
+  appVersion: '0.1.0',
+  ...more,
+});
+
+export const config = (more: Record<string, unknown> = {}): InboxConfig =>
+  InboxConfig.parse({
+    operator: {
+      name: 'Fox Consumer Watch',
+      contact: 'mailto:desk@fox.example',
+      country: 'KR',
+      privacy: { url: 'https://fox.example/privacy' },
+    },
+    limits: Object.fromEntries(
+      ['reports', 'appeals', 'review'].map((name) => [name, { burst: 100_000, perSecond: 1000 }]),
+    ),
+    ...more,
+  });
+
+export const noon = Date.parse('2026-11-25T12:34:56Z');
+
+export interface Scene {
+  database: InboxDatabase;
+  inbox: Inbox;
+  log: LogEvent[];
+  clock: { now: number };
+  tokens: Record<'ana' | 'ben' | 'cron', string>;
+  put(report: Report, headers?: Record<string, string>): Promise<Response>;
+  ask(
+    method: string,
+    path: string,
+    options?: { body?: unknown; token?: string | undefined; headers?: Record<string, string> },
+  ): Promise<Response>;
+}
+
+export async function openScene(database: InboxDatabase, settings = config()): Promise<Scene> {
+  const log: LogEvent[] = [];
+  const clock = { now: noon };
+  const inbox = createInbox({
+    ...{ database, config: settings, now: () => clock.now },
+    log: (event) => log.push(event),
+  });
+  const tokens = {
+    ana: await addReviewer(database, { name: 'ana', role: 'reviewer' }),
+    ben: await addReviewer(database, { name: 'ben', role: 'reviewer' }),
+    cron: await addReviewer(database, { name: 'cron', role: 'publisher' }),
+  };
+  const ask: Scene['ask'] = (method, path, { body, token, headers = {} } = {}) =>
+    inbox.handler(
+      new Request(`http://hub${path}`, {
+        method,
+        headers: {
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+      { key: 'test' },
+    );
+  const put: Scene['put'] = (report, headers = {}) =>
+    ask('PUT', `/reports/${report.id}`, { body: report, headers });
+  return { database, inbox, log, clock, tokens, put, ask };
+}
+
+/**
+ * A new PGlite folder takes seconds to make. It is made once for every version of PGlite, and copied.
+ */
+export async function newPgliteFolder(folder: string): Promise<string> {
+  const packageFile = 'node_modules/@electric-sql/pglite/package.json';
+  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+  const template = join('.cache', `pglite-${version}`);
+  if (!existsSync(template)) {
+    const draft = `${template}-${process.pid}`;
+    await (await openPglite(draft)).close();
+    try {
+      renameSync(draft, template);
+    } catch {
+      rmSync(draft, { recursive: true }); // Another test file was faster.
+    }
+  }
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(template, 'pgdata'), join(folder, 'pgdata'), { recursive: true });
+  return folder;
+}
+
+/** The first time a folder has to be made, on a busy machine. */
+export const slow = 120_000;
+
+export const bin = findPostgres();
+
+export interface Databases {
+  /** A new, empty one. */
+  open(): Promise<InboxDatabase>;
+}
+
+/** The same suite over both. Without a Postgres on the machine its half is skipped, by name. */
+export function overBoth(name: string, suite: (databases: Databases) => void) {
+  describe(`${name}, PGlite`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hub-inbox-'));
+    let count = 0;
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    suite({
+      open: async () => {
+        count += 1;
+        const own = await newPgliteFolder(join(folder, String(count)));
+        return openDatabase({ url: undefined, folder: own });
+      },
+    });
+  });
+  describe.skipIf(bin === undefined)(
+    `${name}, Postgres${bin === undefined ? ' (skipped: no PostgreSQL installed)' : ''}`,
+    () => {
+      let server: RunningPostgres;
+      let count = 0;
+      beforeAll(async () => {
+        server = await startPostgres(bin ?? '');
+      }, slow);
+      afterAll(() => server?.stop());
+      suite({
+        open: () => {
+          count += 1;
+          return openDatabase({ url: server.createDatabase(`inbox_${count}`), folder: '' });
+        },
+      });
+    },
+  );
+}
