@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { ensureBrowsers } from './browsers.ts';
+import { backdropOf } from './pictures/backdrop.ts';
 import { shrink } from './pictures/png.ts';
 import { press, type Shot, shots } from './pictures/states.ts';
 
@@ -37,22 +38,8 @@ const buildGallery = async (): Promise<string> => {
   return chunk.code;
 };
 
-/** Something for the card to stand on: grey shapes, nobody's shop. */
-const backdrop = `<!doctype html><html><head><meta charset="utf-8">
-  <meta name="viewport" content="width=device-width"><style>
-  html { background: #e9ebee } body:not(.cc) { margin: 0; padding: 24px }
-  body:not(.cc) i { display: block; border-radius: 8px; background: #dcdfe4; margin: 0 0 16px }
-  @media (prefers-color-scheme: dark) { html { background: #101214 } body:not(.cc) i { background: #1a1d21 } }
-  </style></head><body><main><h1 style="position:absolute;clip-path:inset(50%)">Gallery</h1>
-  <i style="height:240px;max-width:360px"></i><i style="height:24px;max-width:300px"></i>
-  <i style="height:24px;max-width:220px"></i><i style="height:48px;max-width:160px"></i></main></body></html>`;
-
-const ownPage = `<!doctype html><html><head><meta charset="utf-8">
-  <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-  </head><body></body></html>`;
-
 /** The part of the screen that matters: the card with air around it, the popup, the whole page. */
-const clipOf = (page: Page, { surface, width, height }: Shot) =>
+const clipOf = (page: Page, { surface, isInShop, width, height }: Shot) =>
   page.evaluate(
     (isCard, isPopup, viewWidth, viewHeight) => {
       const host = [...document.documentElement.children].find((one) => one.shadowRoot);
@@ -73,7 +60,7 @@ const clipOf = (page: Page, { surface, width, height }: Shot) =>
         };
       }
       const main = document.querySelector('main')?.getBoundingClientRect();
-      const isTall = !isCard && main ? Math.ceil(main.bottom) : viewHeight;
+      const isTall = !host && main ? Math.ceil(main.bottom) : viewHeight;
       return {
         x: 0,
         y: 0,
@@ -81,7 +68,7 @@ const clipOf = (page: Page, { surface, width, height }: Shot) =>
         height: isPopup ? isTall : Math.max(viewHeight, isTall),
       };
     },
-    surface === 'card',
+    surface === 'card' && !isInShop,
     surface === 'popup',
     width,
     height,
@@ -115,7 +102,7 @@ const draw = async (page: Page, shot: Shot, code: string, axe: string): Promise<
   await page.setViewport({
     width,
     height,
-    deviceScaleFactor: 2,
+    deviceScaleFactor: shot.isInShop ? 1.5 : 2,
     hasTouch: width < 480 && surface !== 'popup',
   });
   await page.emulateMediaFeatures([
@@ -123,7 +110,7 @@ const draw = async (page: Page, shot: Shot, code: string, axe: string): Promise<
     { name: 'forced-colors', value: shot.hasForcedColours ? 'active' : 'none' },
   ]);
   await page.goto('about:blank');
-  await page.setContent(surface === 'card' ? backdrop : ownPage);
+  await page.setContent(backdropOf(shot));
   await page.evaluate(code);
   await page.evaluate((state) => {
     (globalThis as unknown as { showGallery(state: unknown): void }).showGallery(state);

@@ -24,10 +24,7 @@ const notice = (
   });
 
 const consumer24 = {
-  name: {
-    ko: '기후에너지환경부, 소비자24',
-    en: 'Ministry of Climate, Energy and Environment, Consumer24',
-  },
+  name: { ko: '기후에너지환경부', en: 'Ministry of Climate, Energy and Environment' },
   country: 'KR',
 };
 const safetyGate = {
@@ -39,13 +36,15 @@ const paintPen = notice({
   source: 'kr-consumer24',
   reference: 'RCLL_000000000605994',
   authority: consumer24,
-  link: { url: 'https://www.consumer.go.kr/', kind: 'search' },
+  link: {
+    url: 'https://www.consumer.go.kr/user/ftc/consumer/recallInfo/628/selectRecallInfoInternalList.do',
+    kind: 'search',
+  },
   finding: {
-    ko: '사용이 금지된 납이 검출된 자동차 도색 펜입니다.',
-    en: 'This car paint pen contains lead, which is banned in it.',
+    ko: '사용이 금지된 납이 검출됐습니다.',
+    en: 'Contains lead, which is banned in this product in Korea.',
   },
   risks: ['CHEMICAL'],
-  measures: [{ type: 'listing_removed' }],
   countries: ['KR'],
   products: [
     {

@@ -13,6 +13,8 @@ export interface Shot extends GalleryState {
   /** Buttons to press first, by their words. */
   press?: string[];
   hasForcedColours?: boolean;
+  /** Over a product page instead of grey shapes. */
+  isInShop?: boolean;
 }
 
 type Words = ReturnType<typeof localeOf>;
@@ -64,7 +66,11 @@ const cards: Shot[] = Object.entries(levels).flatMap(([level, sample]) =>
 const necklace = { listing: 'necklace', answer: 'measured' } as const;
 const several = { listing: 'necklace', answer: 'several' } as const;
 
+const shop = { surface: 'card', width: 1280, height: 1000 } as const;
+
 const otherCards: Shot[] = [
+  shot('shop-ko-light', shop, { ...levels.danger, isInShop: true }),
+  shot('shop-en-light', shop, { ...levels.danger, isInShop: true }),
   shot('card-measured-en-light', wide, necklace),
   shot('card-measured-ko-dark', wide, necklace),
   shot('card-several-ko-light', wide, several),
