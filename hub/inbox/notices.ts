@@ -68,17 +68,20 @@ export interface NoticeRow {
 
 /** What was reported by the day a notice was answered was answered with it. */
 const stillForSaleSql = `
-select r.site, r.listing_id as "listingId", min(r.body ->> 'url') as url, r.body ->> 'hazard' as hazard,
-  count(*)::int as reports, min(r.received_at)::date as "firstReportedOn",
-  max(r.received_at)::date as "lastReportedOn",
-  (select n.id from notices n where n.site = r.site and n.listing_id = r.listing_id
-     and n.hazard = r.body ->> 'hazard' and n.outcome = 'open') as notice
-from reports r
-where r.kind = 'still-for-sale' and r.body ->> 'hazard' is not null and not exists (
-  select from notices n where n.site = r.site and n.listing_id = r.listing_id
-    and n.hazard = r.body ->> 'hazard' and n.answered_on >= r.received_at::date)
-group by r.site, r.listing_id, r.body ->> 'hazard'
-order by r.site, "firstReportedOn", r.listing_id, hazard`;
+with sold as (
+  select site, listing_id, body ->> 'url' as url, body ->> 'hazard' as hazard,
+    received_at::date as day
+  from reports where kind = 'still-for-sale' and body ->> 'hazard' is not null
+)
+select s.site, s.listing_id as "listingId", min(s.url) as url, s.hazard, count(*)::int as reports,
+  min(s.day) as "firstReportedOn", max(s.day) as "lastReportedOn",
+  (select n.id from notices n where n.site = s.site and n.listing_id = s.listing_id
+     and n.hazard = s.hazard and n.outcome = 'open') as notice
+from sold s where not exists (
+  select from notices n where n.site = s.site and n.listing_id = s.listing_id
+    and n.hazard = s.hazard and n.answered_on >= s.day)
+group by s.site, s.listing_id, s.hazard
+order by s.site, min(s.day), s.listing_id, s.hazard`;
 
 export const stillForSale = (rows: Rows): Promise<StillForSale[]> =>
   rows.query<StillForSale>(stillForSaleSql);

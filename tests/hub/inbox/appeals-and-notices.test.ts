@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
+import type { NoticeRow, StillForSale } from '../../../hub/inbox/notices.ts';
+import type { Stats } from '../../../hub/inbox/stats.ts';
+import type { Hazard } from '../../../lib/core/hazard.ts';
+import { aReport, noon, openScene, overBoth, type Scene, slow } from './fixtures.ts';
+
+const day = 86_400_000;
+
+overBoth('appeals and notices', (databases) => {
+  let database: InboxDatabase;
+  let scene: Scene;
+  beforeAll(async () => {
+    database = await databases.open();
+    scene = await openScene(database);
+  }, slow);
+  afterAll(() => database?.close());
+
+  const form = (
+    path: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ) =>
+    scene.ask('POST', path, {
+      body: new URLSearchParams(fields).toString(),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+    });
+  const appeal = { site: 'temu', listingId: '77', statement: 'It is cold.', language: 'ko' };
+  const filed = async (fields: Record<string, string> = appeal) => {
+    const text = await (await form('/appeal', fields)).text();
+    const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(text)?.[0] ?? '';
+    const secret = /<dd>([\w-]{43})<\/dd>/.exec(text)?.[1] ?? '';
+    return { id, secret, text };
+  };
+  const token = () => scene.tokens.ana;
+
+  it('has states and times, and only its sender sees them', async () => {
+    const { id, secret, text } = await filed();
+    expect(text).toContain('2026-12-09'); // Ten working days from Wednesday 25 November.
+    const state = async (fields: Record<string, string>) => {
+      const answer = await form('/appeal/status', fields);
+      return [answer.status, await answer.text()] as const;
+    };
+    expect((await state({ id, secret }))[1]).toContain('received, not yet taken up');
+    expect((await state({ id, secret: 'A'.repeat(43) }))[0]).toBe(404);
+    expect((await state({ id }))[0]).toBe(404);
+    const decide = (body: object) =>
+      scene.ask('POST', `/review/api/appeals/${id}`, { body, token: token() });
+    expect((await decide({ action: 'take' })).status).toBe(200);
+    expect((await decide({ action: 'take' })).status).toBe(409);
+    expect((await decide({ action: 'dismiss' })).status).toBe(422);
+    expect((await decide({ action: 'dismiss', answer: 'It is <b>hot</b>.' })).status).toBe(200);
+    const [, shown] = await state({ id, secret });
+    expect(shown).toContain('dismissed');
+    expect(shown).toContain('It is &lt;b&gt;hot&lt;/b&gt;.');
+    expect((await decide({ action: 'uphold', answer: 'no' })).status).toBe(409);
+  });
+
+  it('withdraws the warning when it is upheld', async () => {
+    const listing = { site: 'temu', listingId: '88' };
+    await scene.put(aReport({ ...listing, url: 'https://www.temu.com/goods-88.html' }));
+    const claim = { names: { en: 'x' }, finding: { en: 'y' } };
+    const act = async (who: 'ana' | 'ben', body: object) => {
+      const answer = await scene.ask('POST', '/review/api/actions', {
+        body,
+        token: scene.tokens[who],
+      });
+      return (await answer.json()) as {
+        case: { id: number; state: string; pending: { digest: string } };
+      };
+    };
+    const { case: proposed } = await act('ana', { action: 'confirm', ...listing, claim });
+    await act('ben', { action: 'approve', case: proposed.id, digest: proposed.pending.digest });
+    const { id } = await filed({ ...appeal, ...listing });
+    const body = { action: 'uphold', answer: 'Right, another product.' };
+    await scene.ask('POST', `/review/api/appeals/${id}`, { body, token: token() });
+    const answer = await scene.ask('GET', '/review/api/community', { token: scene.tokens.cron });
+    const { hazards } = (await answer.json()) as { hazards: Hazard[] };
+    expect(hazards.find(({ reference }) => reference === `case-${proposed.id}`)?.status).toBe(
+      'withdrawn',
+    );
+  });
+
+  it('shows markup as text, names the operator, and refuses other sites', async () => {
+    const shown = await scene.ask(
+      'GET',
+      '/appeal?site=%3Cscript%3Ealert(1)%3C/script%3E&listing="%20x=',
+    );
+    const text = await shown.text();
+    expect(text).not.toContain('<script');
+    expect(text).toContain('value="&lt;script&gt;alert(1)&lt;/script&gt;"');
+    expect(text).toContain('desk@fox.example');
+    expect(shown.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect((await form('/appeal', appeal, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    const wrong = await form('/appeal', { ...appeal, site: '<img src=x>' });
+    expect([wrong.status, (await wrong.text()).includes('<img')]).toEqual([422, false]);
+  });
+
+  it('counts what is late', async () => {
+    scene.clock.now = noon + 60 * day;
+    await filed();
+    scene.clock.now = noon + 90 * day;
+    await scene.inbox.prune();
+    expect(scene.log).toContainEqual(expect.objectContaining({ event: 'appeals overdue' }));
+    scene.clock.now = noon;
+  });
+
+  it('follows a listing from "still for sale" to a notice, an answer and a re-listing', async () => {
+    const hazard = 'eu-safety-gate:SR/01234/26';
+    const sold = (listingId: string) =>
+      scene.put(
+        aReport({
+          kind: 'still-for-sale',
+          site: 'aliexpress',
+          listingId,
+          hazard,
+          url: `https://www.aliexpress.com/item/${listingId}.html`,
+        }),
+      );
+    await sold('1005001');
+    await sold('1005001');
+    const ask = async <T>(method: string, path: string, body?: object) => {
+      const answer = await scene.ask(method, path, { body, token: token() });
+      return { status: answer.status, ...((await answer.json()) as T) };
+    };
+    type Found = { stillForSale: StillForSale[]; notices: NoticeRow[] };
+    const found = async () => ask<Found>('GET', '/review/api/notices');
+    expect((await found()).stillForSale).toEqual([
+      expect.objectContaining({ listingId: '1005001', hazard, reports: 2, notice: null }),
+    ]);
+    const notices = [{ site: 'aliexpress', listingId: '1005001', hazard }];
+    const send = (sentOn: string) =>
+      ask<{ noted: number }>('POST', '/review/api/notices', { sentOn, notices });
+    expect((await send('2026-11-25')).noted).toBe(1);
+    expect((await send('2026-11-26')).noted).toBe(0);
+    const id = (await found()).notices[0]?.id ?? 0;
+    const answer = (on: string) =>
+      ask('POST', `/review/api/notices/${id}`, { outcome: 'removed', on, reference: 'AE-1' });
+    expect((await answer('2026-11-24')).status).toBe(409);
+    expect((await answer('2026-11-27')).status).toBe(200);
+    expect((await answer('2026-11-27')).status).toBe(409);
+    expect((await found()).stillForSale).toEqual([]);
+    expect((await send('2026-11-28')).status).toBe(409);
+    scene.clock.now = noon + 7 * day;
+    await sold('1005002');
+    const stats = await ask<Stats>('GET', '/review/api/stats');
+    expect(stats.sites.find(({ site }) => site === 'aliexpress')).toMatchObject({
+      notices: 1,
+      removed: 1,
+      within: { 2: { removed: 1, due: 1, share: 1 } },
+      daysToRemoval: { median: 2, p90: 2 },
+      relisted: { hazards: 1, listings: 1, share: 1 },
+    });
+    expect(stats.review.confirmed + stats.review.withdrawn).toBeGreaterThan(0);
+    expect(stats.weeks.at(-1)?.stillForSale).toBe(1);
+  });
+});
