@@ -13,7 +13,7 @@ import { brandRarity } from './weights.ts';
  */
 
 const isRare = (word: string) =>
-  isWellKnown(word) || (word.length >= 3 && rarity(word) >= brandRarity);
+  isWellKnown(word) || (word.length >= (hasHangul(word) ? 2 : 3) && rarity(word) >= brandRarity);
 const named = (text: string) => `brand:${text}`;
 const sounding = (text: string) => `sound:${text}`;
 

@@ -4,7 +4,7 @@ import { isInside } from './compatibility.ts';
 import type { ListingFacts, ProductFacts, TitleFacts } from './facts.ts';
 import { isExtraAround } from './goods.ts';
 import type { BrandMatch } from './maker.ts';
-import { modelStrength } from './model.ts';
+import { type CodeTest, type FoundCode, modelStrength, placeOfCode } from './model.ts';
 import { sellerNameKey, sellerNumberIn } from './seller.ts';
 
 /** One way a page can meet a notice: the clue, in the words of each side. */
@@ -45,30 +45,42 @@ export interface ModelMatch {
   at?: { title: TitleFacts; start: number; end: number };
 }
 
+/** Codes of a title that meet the notice's test, also where they are spelled with spaces. */
+const codesMet = (title: TitleFacts, test: CodeTest): FoundCode[] => [
+  ...title.codes.filter(({ code }) => modelStrength(code) && test.meets(code)),
+  ...test.exact
+    .filter((code) => modelStrength(code) === 'strong')
+    .flatMap((code) => placeOfCode(title.folded, title.runs, code) ?? []),
+];
+
+const inTitle = (title: TitleFacts, test: CodeTest): ModelMatch[] =>
+  codesMet(title, test)
+    .filter(({ start, end }) => !isInside(title.others, start, end))
+    .map(({ code, start, end }) => ({
+      page: title.folded.slice(start, end),
+      notice: test.shown,
+      isStrong: modelStrength(code) === 'strong',
+      at: { title, start, end },
+    }));
+
+const stated = (page: ListingFacts, test: CodeTest): ModelMatch[] =>
+  page.models
+    .filter((code) => modelStrength(code) && test.meets(code))
+    .map((code) => ({
+      page: code,
+      notice: test.shown,
+      isStrong: modelStrength(code) === 'strong',
+    }));
+
 /** A model of the notice on the page, outside phrases about other goods. */
 export const modelMatch = (
   page: ListingFacts,
   { models }: ProductFacts,
 ): ModelMatch | undefined => {
-  const found: ModelMatch[] = [];
-  for (const test of models) {
-    const stated = page.models.find((code) => modelStrength(code) && test.meets(code));
-    if (stated !== undefined)
-      found.push({
-        page: stated,
-        notice: test.shown,
-        isStrong: modelStrength(stated) === 'strong',
-      });
-    for (const title of page.titles)
-      for (const { code, start, end } of title.codes)
-        if (modelStrength(code) && test.meets(code) && !isInside(title.others, start, end))
-          found.push({
-            page: title.folded.slice(start, end),
-            notice: test.shown,
-            isStrong: modelStrength(code) === 'strong',
-            at: { title, start, end },
-          });
-  }
+  const found = models.flatMap((test) => [
+    ...stated(page, test),
+    ...page.titles.flatMap((title) => inTitle(title, test)),
+  ]);
   return found.find(({ isStrong }) => isStrong) ?? found[0];
 };
 
@@ -89,10 +101,14 @@ export const isOneStretch = (brand: BrandMatch | undefined, model: ModelMatch): 
   model.at?.title === brand.at.title &&
   isInside([brand.at.span], model.at.start, model.at.end);
 
-/** A code like `m7` in a title counts only right beside its brand; a stated one always. */
+/**
+ * A code like `m7` in a title counts only right beside its brand; a stated one always. An ordinary
+ * word is a brand in front of the title, in a phrase, or right beside the model.
+ */
 const isNamed = (brand: BrandMatch, model: ModelMatch): boolean => {
-  if (model.isStrong && brand.isTelling) return true;
-  return model.at === undefined ? brand.isTelling : standTogether(brand, model);
+  const isBrandSure = brand.isTelling || brand.isPhrase;
+  if (model.isStrong && (isBrandSure || brand.isProminent)) return true;
+  return model.at === undefined ? isBrandSure : standTogether(brand, model);
 };
 
 /** The title sells something for that model, without saying "for". */

@@ -1,7 +1,7 @@
 import { gtin14, gtinsIn, isGtinName } from '../gtin.ts';
 import type { Hazard, MarketplaceListing, Product } from '../hazard.ts';
 import type { Listing } from '../listing.ts';
-import { compact, fold, unique } from '../text.ts';
+import { type Chunk, chunksOf, compact, fold, unique } from '../text.ts';
 import { brandKey, brandsIn } from './brand.ts';
 import { certificatesIn } from './certificate.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
@@ -30,6 +30,8 @@ export interface TitleFacts {
   shown: string;
   folded: string;
   codes: FoundCode[];
+  /** Runs of letters and digits, to find a code that is spelled with spaces. */
+  runs: Chunk[];
   /** Stretches about another product. */
   others: Span[];
 }
@@ -56,7 +58,13 @@ export interface ListingFacts {
 
 const titleFacts = (shown: string): TitleFacts => {
   const folded = fold(shown);
-  return { shown, folded, codes: codesInFolded(folded), others: compatibilitySpans(folded) };
+  return {
+    shown,
+    folded,
+    codes: codesInFolded(folded),
+    runs: chunksOf(folded, 120),
+    others: compatibilitySpans(folded),
+  };
 };
 
 const isModelName = (name: string) =>

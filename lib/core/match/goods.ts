@@ -11,7 +11,9 @@ const listed = (words: string): ReadonlySet<string> =>
 /** Words that goods of every kind are called by, and for whom they are; they decide nothing. */
 const generic = listed(`set kit pack pair piece model number series system unit item product good
   accessory part version style collection type color size brand assortment purpose use baby child
-  toddler man woman girl boy adult youth family pet dog cat home travel gear equipment`);
+  toddler man woman girl boy adult youth family pet dog cat home travel gear equipment device machine appliance gadget tool thing
+  goods material supply gift quality remote power design black white red blue green pink gray gold silver
+  brown purple yellow orange beige clear color portable`);
 
 /** Words for parts and extras: "stroller organizer" is no stroller. */
 const extras =
@@ -64,11 +66,16 @@ export const isExtraAround = (
   const run = firstGoods(behind);
   const goods =
     run.length > 0 ? run : tokensOf(before, 60).slice(-nearWords).filter(isNoun).slice(-1);
-  return goods.some((word) => isExtra(word) && !notice.has(word));
+  const isNoticed = (word: string) => [...notice].some((one) => one.endsWith(word));
+  return goods.some((word) => isExtra(word) && !isNoticed(word));
 };
 
-const goodsOf = (texts: readonly (readonly string[])[]): Set<string> =>
-  new Set(texts.flatMap((tokens) => tokens.filter(isGoods)));
+/** A brand may be a word for goods (Razor, John Deere): there it is none. */
+const goodsOf = (
+  texts: readonly (readonly string[])[],
+  brands: ReadonlySet<string>,
+): ReadonlySet<string> =>
+  new Set(texts.flat().filter((token) => isSpecific(token) && !brands.has(token)));
 
 /**
  * Other goods altogether: each side is called by words the vocabulary knows, none is shared, and no
@@ -77,9 +84,10 @@ const goodsOf = (texts: readonly (readonly string[])[]): Set<string> =>
 export const isOtherKind = (
   titles: readonly (readonly string[])[],
   names: readonly (readonly string[])[],
+  brands: ReadonlySet<string>,
 ): boolean => {
-  const page = goodsOf(titles);
-  const notice = goodsOf(names);
+  const page = goodsOf(titles, brands);
+  const notice = goodsOf(names, brands);
   if (page.size === 0 || notice.size === 0 || [...notice].some((word) => page.has(word)))
     return false;
   const families = new Set([...page].flatMap(familiesOf));

@@ -22,7 +22,11 @@ export interface BrandMatch {
 }
 
 const isRareBrand = (words: readonly string[]): boolean =>
-  words.some((word) => isWellKnown(word) || (word.length >= 3 && rarity(word) >= brandRarity)) ||
+  words.some(
+    (word) =>
+      isWellKnown(word) ||
+      (word.length >= (hasHangul(word) ? 2 : 3) && rarity(word) >= brandRarity),
+  ) ||
   (words.length > 1 && words.reduce((sum, word) => sum + rarity(word), 0) >= 2 * brandRarity);
 
 /** How many words into a title sellers still put the maker. */

@@ -76,6 +76,27 @@ export const codesInFolded = (folded: string, most = 40): FoundCode[] => {
   return [...byCode.values()].slice(0, most);
 };
 
+/** Where runs next to each other make up exactly this code: `EX D112 05` is EX-D112-05. */
+export const placeOfCode = (
+  folded: string,
+  runs: readonly Chunk[],
+  code: string,
+): FoundCode | undefined => {
+  for (const [at, first] of runs.entries()) {
+    if (!code.startsWith(first.text)) continue;
+    let joined = first.text;
+    let last = first;
+    for (let next = at + 1; joined.length < code.length; next++) {
+      const run = runs[next];
+      if (!run || !/^[^\p{L}\p{N}]{1,3}$/u.test(folded.slice(last.end, run.start))) break;
+      joined += run.text;
+      last = run;
+    }
+    if (joined === code) return { code, start: first.start, end: last.end };
+  }
+  return undefined;
+};
+
 export const modelsInText = (text: string, most?: number): string[] =>
   codesInFolded(fold(text), most).map(({ code }) => code);
 

@@ -21,6 +21,7 @@ import { type BrandMatch, brandMatch, isOtherBrand } from './maker.ts';
 import { modelStrength } from './model.ts';
 import { type Certainty, nameClue } from './name-clue.ts';
 import { levelOf, type MatchContext, powerOf, type Topic } from './rules.ts';
+import { tokensOf } from './vocabulary.ts';
 import { oldYears, photoDistance, reusedYears, tellingModel } from './weights.ts';
 
 /** Reviewed reports of shoppers: never more than caution, whatever meets. */
@@ -100,7 +101,8 @@ const doubtsOf = (page: ListingFacts, notice: ProductFacts, context: MatchContex
   const doubts: Doubt[] = [];
   if (isOtherBrand(page, notice)) doubts.push('other-brand');
   if (isOtherModel(page, notice)) doubts.push('other-model');
-  if (isOtherKind(tokensIn(page), tokensIn(notice))) doubts.push('other-kind');
+  const brands = new Set(notice.brands.flatMap((brand) => tokensOf(brand)));
+  if (isOtherKind(tokensIn(page), tokensIn(notice), brands)) doubts.push('other-kind');
   if (yearsBetween(hazard.published, context.today) > oldYears) doubts.push('old-notice');
   if (isCommunity(hazard)) doubts.push('community');
   return doubts;
