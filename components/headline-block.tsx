@@ -30,6 +30,7 @@ export const HeadlineBlock = ({ match, listing }: HeadlineProps) => {
   const { text, finding, isNotRecorded } = headlineOf(match, locale);
   // A finding about a kind of goods reads as a sentence only below their name.
   const isKind = match.hazard.about === 'kind';
+  const isCommunity = match.doubts.includes('community');
   return (
     <header class="headline">
       {isKind && <ProductName match={match} listing={listing} />}
@@ -38,7 +39,7 @@ export const HeadlineBlock = ({ match, listing }: HeadlineProps) => {
       {finding && (
         <p class="finding">
           <span class="label">
-            {locale.warning.noticeSays}
+            {isCommunity ? locale.warning.reportsSay : locale.warning.noticeSays}
             {finding.isWanted
               ? ''
               : ` ${locale.warning.inLanguage(locale.languageName(finding.language))}`}

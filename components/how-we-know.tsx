@@ -55,12 +55,13 @@ const Variants = ({ names }: { names: readonly string[] }) => {
 export const HowWeKnow = ({ match, listing }: HowProps) => {
   const locale = useLocale();
   const { how } = locale.warning;
-  const told = match.clues.map((clue) => tellClue(clue, listing, locale));
+  const isCommunity = match.doubts.includes('community');
+  const told = match.clues.map((clue) => tellClue(clue, listing, locale, isCommunity));
   const [first, ...others] = told;
   const isDanger = match.level === 'danger';
   const title = {
     danger: first?.says ?? '',
-    caution: match.doubts.includes('community') ? how.community : how.agree(told.length),
+    caution: isCommunity ? how.community : how.agree(told.length),
     advice: how.noJudgement,
   }[match.level];
   const notes = [

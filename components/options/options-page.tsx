@@ -20,6 +20,8 @@ export interface OptionsPageProps {
   onRegion(region: string): void;
   onAdvice?(hasAdvice: boolean): void;
   onErase(): void;
+  /** The section of the hazard list. */
+  children?: ComponentChildren;
 }
 
 interface RowProps {
@@ -114,6 +116,7 @@ export const OptionsPage = (props: OptionsPageProps) => {
         <RegionSwitch chosen={props.region} onChoose={props.onRegion} />
       </Row>
       <Advice {...props} />
+      {props.children}
       <Erase {...props} />
     </main>
   );

@@ -1,23 +1,26 @@
+import type { ListStatus } from '../../lib/core/list-status.ts';
 import type { ListInfo } from '../../lib/core/verdict.ts';
+import { daysBetween } from '../list/days.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
-
-const day = 86_400_000;
-
-/** Whole days between two dates; a list from tomorrow (a clock that is behind) is from today. */
-const daysBetween = (from: string, to: string): number => {
-  const days = Math.floor((Date.parse(to) - Date.parse(from)) / day);
-  return Number.isFinite(days) ? Math.max(0, days) : 0;
-};
 
 interface ListStateProps {
   list: ListInfo | undefined;
   /** `YYYY-MM-DD` */
   today: string;
+  /** How the list is kept up to date; `undefined` until that is known. */
+  status: ListStatus | undefined;
+  onOpenUpdates(): void;
 }
 
+const updateState = ({ address, isPermitted, problem, list }: ListStatus) => {
+  if (address === undefined) return 'off';
+  if (list?.isExpired) return 'late';
+  return problem || !isPermitted ? 'failed' : 'on';
+};
+
 /** How much the answer rests on: number of hazards, date, age, where the list came from. */
-export const ListState = ({ list, today }: ListStateProps) => {
-  const words = usePageWords().list;
+export const ListState = ({ list, today, status, onOpenUpdates }: ListStateProps) => {
+  const { list: words, updates } = usePageWords();
   const { number, date } = useLocale();
   if (!list) return <p class="list-state">{words.none}</p>;
   return (
@@ -26,7 +29,13 @@ export const ListState = ({ list, today }: ListStateProps) => {
       {' · '}
       <span title={words.of(date(list.date))}>{words.age(daysBetween(list.date, today))}</span>
       <br />
-      <span>{words[list.origin]}</span>
+      {status ? (
+        <button type="button" class="text-button" title={updates.title} onClick={onOpenUpdates}>
+          {updates[updateState(status)]}
+        </button>
+      ) : (
+        <span>{words[list.origin]}</span>
+      )}
     </p>
   );
 };

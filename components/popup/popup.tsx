@@ -1,3 +1,4 @@
+import type { ListStatus } from '../../lib/core/list-status.ts';
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
@@ -17,6 +18,8 @@ import { Tile } from './tile.tsx';
 export interface PopupProps {
   page: PagePart;
   list: ListInfo | undefined;
+  /** How the list is kept up to date; `undefined` until that is known. */
+  status?: ListStatus | undefined;
   /** `YYYY-MM-DD` */
   today: string;
   reportCount: number;
@@ -25,6 +28,8 @@ export interface PopupProps {
   onLanguage(language: Language | 'auto'): void;
   onOpenReports(): void;
   onOpenOptions(): void;
+  /** The list's section of the options. */
+  onOpenUpdates(): void;
   /** Takes every "not this product" of this listing back. */
   onUnsilence(): void;
   deeds: ReportDeeds;
@@ -147,7 +152,12 @@ export const Popup = (props: PopupProps) => {
         </>
       )}
       <footer class="popup-foot">
-        <ListState list={props.list} today={props.today} />
+        <ListState
+          list={props.list}
+          today={props.today}
+          status={props.status}
+          onOpenUpdates={props.onOpenUpdates}
+        />
         <LanguageSwitch chosen={props.language} onChoose={props.onLanguage} />
         <button
           type="button"

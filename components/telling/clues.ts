@@ -31,9 +31,15 @@ const cut = (text: string): string => {
 /** Keys of pictures mean nothing to people. */
 const hasNoWords = ({ kind }: Clue): boolean => kind === 'image-key' || kind === 'photo';
 
-export const tellClue = (clue: Clue, listing: Listing, locale: Locale): ToldClue => {
+export const tellClue = (
+  clue: Clue,
+  listing: Listing,
+  locale: Locale,
+  isCommunity = false,
+): ToldClue => {
   const { how } = locale.warning;
-  const said = { kind: clue.kind, says: how.clue[clue.kind] };
+  const ofShoppers = isCommunity ? how.communityClue[clue.kind] : undefined;
+  const said = { kind: clue.kind, says: ofShoppers ?? how.clue[clue.kind] };
   if (hasNoWords(clue)) return { ...said, page: undefined, notice: undefined };
   const isNumber = clue.kind === 'listing-id' || clue.kind === 'alias-id';
   const shown = cut(clue.page);

@@ -32,7 +32,8 @@ const reference = (hazard: Hazard, locale: Locale): Fact => {
   const number = isSpelledByUs(hazard.reference) ? [] : [hazard.reference];
   const edited = hazard.updated && hazard.updated !== hazard.published ? hazard.updated : undefined;
   const parts = [...number, date, ...(edited ? [fact.updated(locale.date(edited))] : [])];
-  return { name: fact.notice, lines: [{ text: parts.join(' · ') }] };
+  const name = hazard.source.startsWith('community') ? fact.reports : fact.notice;
+  return { name, lines: [{ text: parts.join(' · ') }] };
 };
 
 const risks = (hazard: Hazard, locale: Locale): Fact[] => {

@@ -27,8 +27,10 @@ const dangerSteps = (hazard: Hazard, locale: Locale): Step[] => {
  * Two to four steps. The shopper has not bought yet, so a danger begins with that; then come the
  * authority's actions in its own order, or ours where it gives none.
  */
-export const stepsOf = ({ level, hazard }: Match, locale: Locale): Step[] => {
+export const stepsOf = ({ level, hazard, doubts }: Match, locale: Locale): Step[] => {
   const { step } = locale.warning;
+  // Reports of shoppers have no notice to compare with.
+  if (doubts.includes('community')) return [step.checkMarks, step.ifUnsure];
   if (level === 'danger') return dangerSteps(hazard, locale);
   if (level === 'caution') return [step.compare, step.ifSame, step.ifUnsure];
   return [step.checkMarks, step.askMaker];

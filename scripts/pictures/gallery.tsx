@@ -94,6 +94,7 @@ const popup = ({ language, listing, answer, page, incognito = false }: GallerySt
     onLanguage={() => undefined}
     onOpenReports={() => undefined}
     onOpenOptions={() => undefined}
+    onOpenUpdates={() => undefined}
     onUnsilence={() => undefined}
     deeds={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
   />

@@ -233,6 +233,7 @@ export const answers = {
         source: 'community',
         reference: 'c-000018',
         authority: { name: { ko: '구매자 신고', en: 'Shoppers’ reports' }, country: 'KR' },
+        link: undefined,
       }),
       'caution',
       [idClue('601099500000000')],

@@ -111,6 +111,8 @@ describe('what the card says', () => {
     const text = textOf(card({ answer: answer(shoppers) }).root);
     expect(text).toContain('Caution · reported by shoppers');
     expect(text).toContain('No authority has named it.');
+    expect(text).toContain('This listing was reported');
+    expect(text).not.toMatch(/notice/i);
   });
 
   it('a finding that was not recorded is not invented', () => {

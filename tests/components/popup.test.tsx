@@ -53,6 +53,7 @@ const show = (
     onLanguage: vi.fn(),
     onOpenReports: vi.fn(),
     onOpenOptions: vi.fn(),
+    onOpenUpdates: vi.fn(),
     onUnsilence: vi.fn(),
     deeds,
     ...change,

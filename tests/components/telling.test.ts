@@ -188,7 +188,7 @@ describe('affected units', () => {
 
   it('are all, listed or not stated', () => {
     expect(tellUnits(product({ scope: 'all_units' }), en)).toEqual(['all units']);
-    expect(tellUnits(product({}), en)).toEqual(['not stated in the notice']);
+    expect(tellUnits(product({}), en)).toEqual(['not stated']);
     const listed = product({
       scope: 'listed_units',
       identification: [

@@ -97,7 +97,8 @@ export const pages = {
     adviceHint:
       'Show findings about a kind of product, for example children’s umbrellas. They never judge the seller or the product.',
     erase: 'Erase everything',
-    eraseHint: 'Deletes your reports, choices and hidden warnings from this device.',
+    eraseHint:
+      'Deletes your reports, choices and hidden warnings from this device. Updates of the list are turned off too.',
     eraseConfirm: 'Erase reports, choices and hidden warnings for good?',
     eraseYes: 'Erase everything',
     eraseNo: 'Keep everything',

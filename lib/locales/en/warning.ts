@@ -30,6 +30,16 @@ const clue: Record<MatchKind, string> = {
   kind: 'This kind of product was tested',
 };
 
+/** Reports of shoppers are no notice. */
+const communityClue: Partial<Record<MatchKind, string>> = {
+  'listing-id': 'This listing was reported',
+  'alias-id': 'Another number of this listing was reported',
+  gtin: 'Same barcode as the reported product',
+  'brand-model': 'Same brand and model as the reported product',
+  certificate: 'Same KC certificate number as the reported product',
+  'image-key': 'Same picture as the reported product',
+};
+
 const doubt: Record<Doubt, string> = {
   'other-brand': 'The brand on this page is a different one.',
   'other-model': 'The model on this page is a different one.',
@@ -94,12 +104,14 @@ export const warning = {
   },
   notRecorded: 'What was found is not recorded in our list.',
   noticeSays: 'The notice says',
+  reportsSay: 'The reports say',
   /** After a text in another language: "(Polish)". */
   inLanguage: (language: string) => `(${language})`,
 
   how: {
     title: 'How we know',
     clue,
+    communityClue,
     doubt,
     agree: (count: number) =>
       count === 1
@@ -133,9 +145,10 @@ export const warning = {
   },
 
   fact: {
-    title: 'The notice',
+    title: 'Details',
     authority: 'Authority',
     notice: 'Notice',
+    reports: 'Reports',
     risk: 'Risk',
     affected: 'Affected',
     printed: 'Look for',
@@ -147,7 +160,7 @@ export const warning = {
     noDate: 'date not recorded',
     serious: 'serious',
     allUnits: 'all units',
-    notStated: 'not stated in the notice',
+    notStated: 'not stated',
     otherUnits: 'Other units may be affected too.',
     model: 'model',
     batch: 'batch',

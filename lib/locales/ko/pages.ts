@@ -89,7 +89,7 @@ export const pages: typeof enPages = {
     adviceHint:
       '어린이용 우산처럼 한 종류의 제품에 대한 검사 결과를 보여 줍니다. 판매자나 상품을 판정하지 않습니다.',
     erase: '모두 지우기',
-    eraseHint: '신고, 설정, 숨긴 경고를 이 기기에서 지웁니다.',
+    eraseHint: '신고, 설정, 숨긴 경고를 이 기기에서 지웁니다. 목록 갱신도 꺼집니다.',
     eraseConfirm: '신고, 설정, 숨긴 경고를 모두 지웁니다. 되돌릴 수 없습니다.',
     eraseYes: '모두 지우기',
     eraseNo: '그대로 두기',

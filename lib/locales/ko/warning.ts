@@ -23,6 +23,15 @@ const clue: typeof enWarning.how.clue = {
   kind: '이런 종류의 제품을 검사한 결과입니다',
 };
 
+const communityClue: typeof enWarning.how.communityClue = {
+  'listing-id': '이 상품 페이지가 신고되었습니다',
+  'alias-id': '이 상품의 다른 번호가 신고되었습니다',
+  gtin: '바코드가 신고된 제품과 같습니다',
+  'brand-model': '브랜드와 모델명이 신고된 제품과 같습니다',
+  certificate: 'KC 인증번호가 신고된 제품과 같습니다',
+  'image-key': '신고된 제품과 같은 사진입니다',
+};
+
 const doubt: typeof enWarning.how.doubt = {
   'other-brand': '이 페이지의 브랜드는 공고와 다릅니다.',
   'other-model': '이 페이지의 모델명은 공고와 다릅니다.',
@@ -87,11 +96,13 @@ export const warning: typeof enWarning = {
   },
   notRecorded: '무엇이 확인됐는지는 목록에 기록되어 있지 않습니다.',
   noticeSays: '공고 내용',
+  reportsSay: '신고 내용',
   inLanguage: (language) => `(${language})`,
 
   how: {
     title: '판단 근거',
     clue,
+    communityClue,
     doubt,
     agree: (count) =>
       count === 1
@@ -124,9 +135,10 @@ export const warning: typeof enWarning = {
   },
 
   fact: {
-    title: '공고 내용',
+    title: '자세한 내용',
     authority: '당국',
     notice: '공고',
+    reports: '신고',
     risk: '위험 유형',
     affected: '대상',
     printed: '확인할 것',
@@ -138,7 +150,7 @@ export const warning: typeof enWarning = {
     noDate: '날짜 기록 없음',
     serious: '심각',
     allUnits: '전 제품',
-    notStated: '공고에 적혀 있지 않음',
+    notStated: '적혀 있지 않음',
     otherUnits: '다른 제품도 해당할 수 있습니다.',
     model: '모델명',
     batch: '제조번호',

@@ -1,0 +1,39 @@
+import { useId } from 'preact/hooks';
+import { usePageWords } from '../locale.tsx';
+
+interface AddressFieldProps {
+  address: string;
+  /** What is wrong with it. */
+  mistake: string | undefined;
+  onInput(address: string): void;
+  onEnter(): void;
+}
+
+/** Where the list comes from. Enter is a click as well: the browser takes it as the shopper's deed. */
+export const AddressField = ({ address, mistake, onInput, onEnter }: AddressFieldProps) => {
+  const { updates } = usePageWords();
+  const id = useId();
+  return (
+    <div class="address">
+      <label for={id}>{updates.address}</label>
+      <input
+        id={id}
+        type="url"
+        class="text-field"
+        value={address}
+        placeholder="https://"
+        autocomplete="off"
+        spellcheck={false}
+        aria-invalid={mistake !== undefined}
+        aria-describedby={`${id}-mistake`}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onEnter();
+        }}
+      />
+      <p class="mistake" id={`${id}-mistake`} role="alert">
+        {mistake}
+      </p>
+    </div>
+  );
+};

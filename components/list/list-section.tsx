@@ -1,0 +1,70 @@
+import type { ListStatus } from '../../lib/core/list-status.ts';
+import { usePageWords } from '../locale.tsx';
+import { daysBetween } from './days.ts';
+import { ListFacts } from './list-facts.tsx';
+import { OptIn, type Refusal } from './opt-in.tsx';
+import { type ListDeeds, UpdatesOn } from './updates-on.tsx';
+
+export interface ListSectionProps {
+  /** `undefined` until the background has answered. */
+  status: ListStatus | undefined;
+  /** `YYYY-MM-DD` */
+  today: string;
+  refusal: Refusal | undefined;
+  /** A deed is on its way. */
+  isBusy: boolean;
+  /** The shopper has just turned updates off. */
+  isTurnedOff: boolean;
+  deeds: ListDeeds;
+}
+
+const Age = ({ status, today }: { status: ListStatus; today: string }) => {
+  const words = usePageWords();
+  const { list, problem, address } = status;
+  if (!list) return <p class="hint caution">{words.list.none}</p>;
+  return (
+    <>
+      <p>
+        {words.updates.age(daysBetween(list.date, today))} {problem && words.updates.kept}
+      </p>
+      {list.isExpired && address !== undefined && (
+        <p class="hint caution" role="status">
+          {words.updates.expired}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** The list on this device and where newer ones come from. */
+export const ListSection = ({ status, today, isTurnedOff, ...rest }: ListSectionProps) => {
+  const { updates } = usePageWords();
+  const isOn = status?.address !== undefined;
+  return (
+    <section class="option list-section" id="updates" aria-busy={status === undefined}>
+      <div class="option-text">
+        <h2>{updates.title}</h2>
+        {status && <p class="note">{isOn ? updates.on : `${updates.off}. ${updates.offHint}`}</p>}
+      </div>
+      {status && (
+        <>
+          <Age status={status} today={today} />
+          <ListFacts status={status} />
+          <p class="turned-off" role="status">
+            {isTurnedOff && !isOn ? updates.turnedOff : ''}
+          </p>
+          {isOn ? (
+            <UpdatesOn status={status} {...rest} />
+          ) : (
+            <OptIn
+              builtIn={status.builtIn}
+              refusal={rest.refusal}
+              isBusy={rest.isBusy}
+              onTurnOn={rest.deeds.onTurnOn}
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+};

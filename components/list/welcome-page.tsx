@@ -1,0 +1,72 @@
+import type { Language } from '../../lib/locales/languages.ts';
+import { Canary } from '../icon.tsx';
+import { LanguageSwitch } from '../language-switch.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import type { ListSectionProps } from './list-section.tsx';
+import { OptIn } from './opt-in.tsx';
+import { UpdatesOn } from './updates-on.tsx';
+
+export interface WelcomePageProps extends Omit<ListSectionProps, 'today' | 'isTurnedOff'> {
+  language: Language | 'auto';
+  onLanguage(language: Language | 'auto'): void;
+  onOpenOptions(): void;
+}
+
+const Updates = ({ status, refusal, isBusy, deeds }: WelcomePageProps) => {
+  const { welcome, updates } = usePageWords();
+  const { number, date } = useLocale();
+  if (!status) return null;
+  const { list, builtIn, address } = status;
+  return (
+    <section class="panel" id="updates">
+      <h2>{welcome.updatesTitle}</h2>
+      {address === undefined ? (
+        <>
+          {list && <p>{welcome.list(number(list.count), date(list.date))}</p>}
+          <OptIn builtIn={builtIn} refusal={refusal} isBusy={isBusy} onTurnOn={deeds.onTurnOn} />
+        </>
+      ) : (
+        <>
+          <p role="status">
+            <strong>{updates.on}</strong> · {address}
+          </p>
+          <UpdatesOn status={status} refusal={refusal} isBusy={isBusy} deeds={deeds} />
+        </>
+      )}
+    </section>
+  );
+};
+
+/** Opened once, after the install: what it does, what stays here, and the one question. */
+export const WelcomePage = (props: WelcomePageProps) => {
+  const { welcome } = usePageWords();
+  return (
+    <main class="page narrow welcome">
+      <header class="page-head">
+        <Canary size={48} />
+        <h1>{welcome.title}</h1>
+        <LanguageSwitch chosen={props.language} onChoose={props.onLanguage} />
+      </header>
+      <p class="lead">{welcome.lead}</p>
+      <section>
+        <h2>{welcome.staysTitle}</h2>
+        <ul class="points">
+          {welcome.stays.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{welcome.limitsTitle}</h2>
+        <p>{welcome.limits}</p>
+      </section>
+      <Updates {...props} />
+      <p class="note">
+        {welcome.later}{' '}
+        <button type="button" class="text-button" onClick={props.onOpenOptions}>
+          {welcome.options}
+        </button>
+      </p>
+    </main>
+  );
+};
