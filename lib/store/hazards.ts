@@ -4,15 +4,15 @@ import { apply, type ListChanges } from './apply.ts';
 import type { Open } from './database.ts';
 import { selfKey } from './fingerprint.ts';
 import { readState } from './list-state.ts';
-import { all, type Found, lookup } from './lookup.ts';
+import { all, createLookup, type Found } from './lookup.ts';
 import { replaceAll } from './replace.ts';
 
 export type { Found } from './lookup.ts';
 
 /**
  * The hazard list on the device, made for 100,000 hazards and more: about 64 of them share a record,
- * and a hashed index leads from a key to their places. A look-up is one reading transaction of three
- * rounds: state, buckets, groups.
+ * and a hashed index leads from a key to their places. A look-up is one reading transaction, of one
+ * round for a listing that shares no key with any of them.
  */
 export interface Hazards {
   /**
@@ -41,6 +41,8 @@ function shared(work: () => Promise<void>): () => Promise<void> {
 }
 
 export function createHazards(open: Open): Hazards {
+  const lookup = createLookup();
+
   async function held(): Promise<HeldList | undefined> {
     const transaction = (await open()).transaction('list');
     const [state, trusted] = await Promise.all([

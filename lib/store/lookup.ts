@@ -1,6 +1,7 @@
+import type { IDBPTransaction } from 'idb';
 import { Hazard } from '../core/hazard.ts';
 import { isBucket, placesIn } from './bucket.ts';
-import type { Database, ListSummary, Open } from './database.ts';
+import type { Database, ListState, ListSummary, Open, Schema } from './database.ts';
 import { address } from './fingerprint.ts';
 import { isOutdated, readState } from './list-state.ts';
 import { groupSize } from './stage.ts';
@@ -32,13 +33,16 @@ function read(text: unknown): Hazard | undefined {
   }
 }
 
-/** One reading transaction of three rounds: state, buckets, groups. */
-export async function lookup(database: Database, keys: readonly string[]): Promise<Reading> {
-  const transaction = database.transaction(['list', 'index', 'groups']);
-  const state = readState(await transaction.objectStore('list').get('state'));
-  if (!state) return { hazards: [], list: undefined, damaged: 0, isOutdated: false };
-  const { generation, buckets, list } = state;
+/** Where the index lies. Remembered from one look-up to the next, and checked each time. */
+type Layout = Pick<ListState, 'generation' | 'buckets'>;
+type Transaction = IDBPTransaction<Schema, ('list' | 'index' | 'groups')[], 'readonly'>;
 
+/** The places a listing's keys lead to, and the buckets that could not be read. */
+async function placesOf(
+  transaction: Transaction,
+  keys: readonly string[],
+  { generation, buckets }: Layout,
+): Promise<{ places: number[]; damaged: number }> {
   const index = transaction.objectStore('index');
   const addresses = keys.map((key) => address(key, buckets));
   const numbers = new Set(addresses.map(({ bucket }) => bucket));
@@ -52,24 +56,49 @@ export async function lookup(database: Database, keys: readonly string[]): Promi
     const record = records.get(bucket);
     return isBucket(record) ? placesIn(record, print, placesPerKey) : [];
   });
+  const damaged = [...records.values()].filter((record) => !isBucket(record)).length;
+  return { places: [...new Set(places)].slice(0, placesPerLookup), damaged };
+}
 
-  const wanted = Map.groupBy(new Set(places.slice(0, placesPerLookup)), groupOf);
+/** The hazards at these places; `undefined` for one that cannot be read. */
+async function hazardsAt(
+  transaction: Transaction,
+  places: readonly number[],
+  generation: number,
+): Promise<(Hazard | undefined)[]> {
   const groups = transaction.objectStore('groups');
   const texts = await Promise.all(
-    Array.from(wanted, async ([group, of]) => {
+    Array.from(Map.groupBy(places, groupOf), async ([group, of]) => {
       const record: unknown = await groups.get([generation, group]);
       return of.map((place) => (Array.isArray(record) ? record[place % groupSize] : undefined));
     }),
   );
-  const hazards = texts.flat().flatMap((text) => (text === '' ? [] : [read(text)]));
-  const isMissing = (record: unknown) => !isBucket(record);
-  return {
-    hazards: hazards.filter((hazard) => hazard !== undefined),
-    list,
-    damaged:
-      [...records.values()].filter(isMissing).length +
-      hazards.filter((hazard) => hazard === undefined).length,
-    isOutdated: isOutdated(state),
+  return texts.flat().flatMap((text) => (text === '' ? [] : [read(text)]));
+}
+
+/**
+ * Looks up in one transaction: the state and the buckets together, as the layout seldom changes, and
+ * then the groups, if there are any to read.
+ */
+export function createLookup() {
+  let layout: Layout | undefined;
+  return async (database: Database, keys: readonly string[]): Promise<Reading> => {
+    const transaction = database.transaction(['list', 'index', 'groups']);
+    const asked = transaction.objectStore('list').get('state');
+    const guessed = layout && { ...layout, found: placesOf(transaction, keys, layout) };
+    guessed?.found.catch(() => undefined);
+    const state = readState(await asked);
+    layout = state;
+    if (!state) return { hazards: [], list: undefined, damaged: 0, isOutdated: false };
+    const { generation, buckets, list } = state;
+    const isRight = guessed?.generation === generation && guessed.buckets === buckets;
+    const { places, damaged } = await (isRight
+      ? guessed.found
+      : placesOf(transaction, keys, state));
+    const read = await hazardsAt(transaction, places, generation);
+    const hazards = read.filter((hazard) => hazard !== undefined);
+    const lost = damaged + read.length - hazards.length;
+    return { hazards, list, damaged: lost, isOutdated: isOutdated(state) };
   };
 }
 

@@ -84,6 +84,16 @@ describe('a list put in as a whole', () => {
     expect(await leftovers(open)).toBe(0);
   });
 
+  it('is found at once by who knew the one before', async () => {
+    const { hazards } = startWorker();
+    await hazards.replaceAll(inBatches(hazardsFrom(1, 300)), heldList(1, 300));
+    expect((await hazards.lookup([keyOf(2)])).hazards).toHaveLength(1);
+    const other = startWorker().hazards;
+    await other.replaceAll(inBatches(hazardsFrom(200, 5000)), heldList(2, 5000));
+    const found = await hazards.lookup([keyOf(2), keyOf(4000)]);
+    expect(found).toMatchObject({ hazards: [hazardOf(4000)], damaged: 0, list: { version: 2 } });
+  });
+
   it('may be empty', async () => {
     const { hazards } = startWorker();
     await hazards.replaceAll(inBatches([]), heldList(1, 0));
