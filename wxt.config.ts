@@ -1,18 +1,18 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { readListAddress } from './lib/extension/list-address.ts';
 import { sites } from './lib/sites/index.ts';
 
-/** Reads a `WXT_…` variable: unset it would become the word `undefined` inside an address. */
-function address(name: string): string | undefined {
+/** A publisher's address in the build is one that the options page would take too. */
+function checkAddress(name: string): void {
   const value = process.env[name];
-  if (value === undefined || value === '') return undefined;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  const isLoopback = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return value;
-  throw new Error(`${name} must be an https address (http only for localhost), not "${value}"`);
+  if (value === undefined || value === '' || readListAddress(value)) return;
+  throw new Error(
+    `${name} must be an https address (http only for localhost) without user, query or fragment, not "${value}"`,
+  );
 }
-address('WXT_LIST_URL');
+checkAddress('WXT_LIST_URL');
 
 /**
  * Preact keeps one assignment to innerHTML, for `dangerouslySetInnerHTML`. Nothing here uses that,
@@ -75,6 +75,8 @@ export default defineConfig({
       'contextMenus',
     ],
     host_permissions: matches,
+    // Asked for one host at a time, when the shopper turns updates of the list on.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: '__MSG_extensionName__' },
     content_security_policy: {
       extension_pages: [

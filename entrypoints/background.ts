@@ -6,12 +6,20 @@ import type { HandlerParts, Place } from '../lib/extension/handler-parts.ts';
 import { createHandlers } from '../lib/extension/handlers.ts';
 import { createHealing } from '../lib/extension/healing.ts';
 import { createJudging } from '../lib/extension/judging.ts';
+import { readListAddress } from '../lib/extension/list-address.ts';
+import { tellPages } from '../lib/extension/look-again.ts';
 import { reportFromMenu } from '../lib/extension/menu-report.ts';
 import { withPackageFiles } from '../lib/extension/package-files.ts';
+import { permittedFetch } from '../lib/extension/permitted-fetch.ts';
 import { createReportMenu } from '../lib/extension/report-menu.ts';
+import { subscribedSetting } from '../lib/extension/settings.ts';
 import { createShopper } from '../lib/extension/shopper.ts';
+import { alarmName, createSubscription } from '../lib/extension/subscription.ts';
+import { listStatus } from '../lib/extension/subscription-status.ts';
 import { createTabPages } from '../lib/extension/tab-pages.ts';
+import { openWelcome } from '../lib/extension/welcome.ts';
 import { createKeeper } from '../lib/list/keeper.ts';
+import * as rules from '../lib/list/subscription.ts';
 import { pickLanguage } from '../lib/locales/languages.ts';
 import { toolbarWords } from '../lib/locales/toolbar-words.ts';
 import { makeReport } from '../lib/reports/make-report.ts';
@@ -32,6 +40,17 @@ function placeAt(address: string): Place {
   return { pageKind: page.kind, site: site.name, ids };
 }
 
+const shopPages = sites.flatMap(({ matches }) => matches);
+
+const isSavingData = (): boolean =>
+  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** A call of the API starts the browser's idle time anew (30 s, Chrome). */
+function stayAwake(): () => void {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
+  return () => clearInterval(timer);
+}
+
 /** Wires the background; every listener is there in the first tick, when a stopped one is woken. */
 export default defineBackground(() => {
   const now = () => Date.now();
@@ -47,16 +66,46 @@ export default defineBackground(() => {
   });
   const words = async () => toolbarWords[await shopper.language()];
 
+  const plainFetch = (url: string, init?: RequestInit) => fetch(url, init);
+  const listFetch = permittedFetch((what) => browser.permissions.contains(what), plainFetch);
   const keeper = createKeeper({
     store: hazards,
-    fetch: withPackageFiles(ownOrigin, (url, init) => fetch(url, init)),
+    fetch: withPackageFiles(ownOrigin, plainFetch, listFetch),
     now,
     seedUrl: `${ownOrigin}list`,
   });
   const healing = createHealing(keeper, now);
+  const subscription = createSubscription({
+    keeper,
+    rules,
+    memory: subscribedSetting,
+    permissions: browser.permissions,
+    alarms: browser.alarms,
+    isSavingData,
+    now,
+    chance: () => Math.random(),
+    stayAwake,
+    updated: () => {
+      void tellPages(browser.tabs, shopPages);
+    },
+  });
+  const builtIn = readListAddress(String(import.meta.env.WXT_LIST_URL ?? ''));
 
   const parts: HandlerParts = {
-    judging: createJudging({ hazards, silenced, heal: healing.heal, region: shopper.region, now }),
+    judging: createJudging({
+      hazards,
+      silenced,
+      region: shopper.region,
+      now,
+      isSubscribed: async () => (await subscription.subscribed()) !== null,
+      async heal(isDamaged) {
+        const isFilled = await healing.heal(isDamaged);
+        if (isFilled) void subscription.heal();
+        return isFilled;
+      },
+    }),
+    subscription,
+    listStatus: () => listStatus({ subscription, held: hazards.held, builtIn, isSavingData, now }),
     outbox,
     silenced,
     pages: createTabPages(),
@@ -105,17 +154,22 @@ export default defineBackground(() => {
     return true;
   });
 
-  const menu = createReportMenu(
-    sites.flatMap(({ matches }) => matches),
-    async (tab) => reportFromMenu(parts, await words(), tab),
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) void subscription.wake();
+  });
+  const menu = createReportMenu(shopPages, async (tab) =>
+    reportFromMenu(parts, await words(), tab),
   );
   const nameMenu = async () => menu.create((await words()).reportMenu);
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void healing.heal(false);
     void nameMenu();
+    void subscription.wake();
+    if (reason === 'install') void openWelcome();
   });
   browser.runtime.onStartup.addListener(() => {
     void healing.heal(false);
+    void subscription.wake();
   });
   shopper.onLanguage(nameMenu);
 

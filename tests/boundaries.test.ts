@@ -58,7 +58,7 @@ const rooms: Record<string, Room> = {
   },
   'lib/extension': {
     may: ['lib/extension', 'lib/core', 'wxt', 'zod'],
-    types: ['lib/sites', 'lib/store'],
+    types: ['lib/sites', 'lib/store', 'lib/list'],
   },
   components: {
     may: ['components', 'preact', 'lib/locales'],

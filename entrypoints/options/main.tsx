@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
+import { ListSection } from '../../components/list/list-section.tsx';
 import { type EraseState, OptionsPage } from '../../components/options/options-page.tsx';
+import { send } from '../../lib/extension/messages.ts';
 import { languageSetting, regionSetting } from '../../lib/extension/settings.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
+import { useList } from '../own-pages/use-list.ts';
 import { useSetting } from '../own-pages/use-setting.ts';
 
 const open = connect();
@@ -15,10 +18,12 @@ const eraseAll = async (): Promise<void> => {
   await createSilenced(open).clear();
   await languageSetting.removeValue();
   await regionSetting.removeValue();
+  await send('unsubscribe', {});
 };
 
 const App = ({ chosen, choose }: LanguageChoice) => {
   const [region, chooseRegion] = useSetting(regionSetting);
+  const list = useList();
   const [erase, setErase] = useState<EraseState>('idle');
   if (region === undefined) return null;
   return (
@@ -35,7 +40,9 @@ const App = ({ chosen, choose }: LanguageChoice) => {
           () => setErase('failed'),
         );
       }}
-    />
+    >
+      <ListSection {...list} today={new Date().toISOString().slice(0, 10)} />
+    </OptionsPage>
   );
 };
 

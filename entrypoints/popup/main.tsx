@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PagePart } from '../../components/popup/page-part.ts';
 import { Popup } from '../../components/popup/popup.tsx';
+import type { ListStatus } from '../../lib/core/list-status.ts';
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import { send } from '../../lib/extension/messages.ts';
 import { getRegion } from '../../lib/extension/settings.ts';
@@ -47,6 +48,7 @@ const usePage = (tabId: number | undefined) => {
 
 const useStore = () => {
   const [list, showList] = useState<ListInfo | undefined>(undefined);
+  const [status, showStatus] = useState<ListStatus | undefined>(undefined);
   const [count, showCount] = useState(0);
   const recount = () =>
     outbox.list().then(
@@ -55,19 +57,20 @@ const useStore = () => {
     );
   useEffect(() => {
     hazards.held().then(showList, () => undefined);
+    send('list-status', {}).then(showStatus, () => undefined);
     outbox.list().then(
       ({ length }) => showCount(length),
       () => undefined,
     );
   }, []);
-  return { list, count, recount };
+  return { list, status, count, recount };
 };
 
 const App = ({ language, chosen, choose }: LanguageChoice) => {
   const [tabId, setTab] = useState<number | undefined>(undefined);
   const [region, setRegion] = useState<string | undefined>(undefined);
   const [page, refresh] = usePage(tabId);
-  const { list, count, recount } = useStore();
+  const { list, status, count, recount } = useStore();
   useEffect(() => {
     activeTab().then((id) => setTab(id ?? -1));
     getRegion().then(setRegion, () => undefined);
@@ -90,6 +93,7 @@ const App = ({ language, chosen, choose }: LanguageChoice) => {
     <Popup
       page={page}
       list={answer?.list ?? list}
+      status={status}
       today={new Date().toISOString().slice(0, 10)}
       reportCount={count}
       channels={channelsFor(region, listing?.site ?? '')}
@@ -97,6 +101,10 @@ const App = ({ language, chosen, choose }: LanguageChoice) => {
       onLanguage={choose}
       onOpenReports={() => {
         browser.tabs.create({ url: browser.runtime.getURL('/reports.html') }).then(() => close());
+      }}
+      onOpenUpdates={() => {
+        const url = browser.runtime.getURL('/options.html#updates');
+        browser.tabs.create({ url }).then(() => close());
       }}
       onOpenOptions={() => {
         browser.runtime.openOptionsPage().then(() => close());

@@ -1,5 +1,6 @@
 import type { Listing } from '../../lib/core/listing.ts';
 import { cardSlot, whenCardSlot } from '../../lib/extension/card-slot.ts';
+import { onLookAgain } from '../../lib/extension/look-again.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { readListing, whenParsed } from './read-listing.ts';
@@ -65,8 +66,12 @@ export async function watchShop(
   /** How a listing's warning was first shown in this document: more facts do not fold it. */
   const opened = new Map<string, boolean>();
   let before: Listing | undefined;
+  /** Asks once more about what is on show: the list may have changed while the page was open. */
+  let askAgain = () => {};
+  onLookAgain(() => askAgain());
 
   const leave = () => {
+    askAgain = () => {};
     cardSlot()?.hide();
     if (!before) return;
     before = undefined;
@@ -84,6 +89,9 @@ export async function watchShop(
       const tell = (listing: Listing | undefined, done: boolean) => {
         if (!listing) return leave();
         before = listing;
+        askAgain = () => {
+          if (!signal.aborted) void tellListing(listing, done && hasOnlyId(listing));
+        };
         if (!done || hasOnlyId(listing)) void tellListing(listing, done);
       };
       const reading = { site, window, url: shown.url, page, signal, before, tell };

@@ -37,6 +37,11 @@ const tiers = {
   'undo-report': ['shop', 'own'],
   silence: ['shop', 'own'],
   'page-state': ['own'],
+  'list-status': ['own'],
+  subscribe: ['own'],
+  unsubscribe: ['own'],
+  'update-list': ['own'],
+  'stop-update': ['own'],
 } as const satisfies Record<RequestName, readonly Sender['tier'][]>;
 
 type SenderOf<N extends RequestName> = Extract<Sender, { tier: (typeof tiers)[N][number] }>;

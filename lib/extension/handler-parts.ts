@@ -1,3 +1,4 @@
+import type { ListStatus } from '../core/list-status.ts';
 import type { Report } from '../core/report.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Silenced } from '../store/silenced.ts';
@@ -6,6 +7,7 @@ import type { Badge, BadgeWords } from './badge.ts';
 import type { Judging } from './judging.ts';
 import type { Body, PageKind } from './messages.ts';
 import type { Shopper } from './shopper.ts';
+import type { Subscription } from './subscription.ts';
 import type { TabPages } from './tab-pages.ts';
 
 /** Everything the background needs to do about a message; `background.ts` puts it together. */
@@ -25,6 +27,8 @@ export interface HandlerParts {
   makeReport(body: Body<'report'>): Promise<Report>;
   /** The report as text for the clipboard, in the shopper's language. */
   reportText(report: Report): Promise<string>;
+  subscription: Subscription;
+  listStatus(): Promise<ListStatus>;
   now(): number;
 }
 

@@ -1,6 +1,7 @@
 import type { Handlers } from './answer.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import { judgeHandlers } from './judge-handlers.ts';
+import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 
@@ -8,4 +9,5 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   ...judgeHandlers(parts),
   ...reportHandlers(parts),
   ...pageHandlers(parts),
+  ...listHandlers(parts),
 });

@@ -1,10 +1,12 @@
 import type { Hazard } from '../core/hazard.ts';
+import type { HeldList } from '../core/held-list.ts';
 import { judge } from '../core/judge.ts';
 import { keysOfListing } from '../core/keys.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
 import type { Found, Hazards } from '../store/hazards.ts';
 import type { Silenced } from '../store/silenced.ts';
+import { isPastExpiry } from './subscription-status.ts';
 
 /** From a listing to what the shopper is told, whatever state the store is in. Never rejects. */
 
@@ -25,10 +27,12 @@ export interface JudgingParts {
   /** Puts a list into an empty or damaged store. True when it is worth looking again. */
   heal(isDamaged: boolean): Promise<boolean>;
   region(): Promise<string | undefined>;
+  /** Updates are on, so that an old list means that they do not arrive. */
+  isSubscribed(): Promise<boolean>;
   now(): number;
 }
 
-const unknown = (reason: 'no-list' | 'unreadable', list?: ListInfo): Answer => ({
+const unknown = (reason: NonNullable<Verdict['unknown']>, list?: ListInfo): Answer => ({
   verdict: { level: 'unknown', matches: [], unknown: reason },
   ...(list && { list }),
 });
@@ -85,6 +89,10 @@ export function createJudging(parts: JudgingParts): Judging {
     });
   }
 
+  /** The packaged list does not expire, and who turned updates off is told the list's age instead. */
+  const isTooOld = async (list: Pick<HeldList, 'origin' | 'expires'>): Promise<boolean> =>
+    isPastExpiry(list, parts.now()) && (await parts.isSubscribed());
+
   async function answer(listing: Listing, { done, alsoSilenced }: AnswerFor): Promise<Answer> {
     const found = await find(keysOfListing(listing));
     if (!found.list) return unknown('no-list');
@@ -93,7 +101,8 @@ export function createJudging(parts: JudgingParts): Judging {
     if (verdict.level !== 'none') return { verdict, list };
     // "No match" may only be said of a list that could be read, and of a page that could.
     if (found.damaged > 0) return unknown('no-list', list);
-    return done && hasOnlyId(listing) ? unknown('unreadable', list) : { verdict, list };
+    if (done && hasOnlyId(listing)) return unknown('unreadable', list);
+    return (await isTooOld(found.list)) ? unknown('list-expired', list) : { verdict, list };
   }
 
   return {

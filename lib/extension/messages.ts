@@ -1,3 +1,4 @@
+import type { ListStatus } from '../core/list-status.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Report, ReportKind, ReportReason } from '../core/report.ts';
 import type { Answer } from '../core/verdict.ts';
@@ -82,6 +83,14 @@ export interface Requests {
   tampered: { body: Record<never, never>; reply: true };
   /** Own pages only. */
   'page-state': { body: { tabId: number }; reply: PageState };
+  /** Own pages only, as all that follow. Each is answered with how things stand afterwards. */
+  'list-status': { body: Record<never, never>; reply: ListStatus };
+  /** The page has asked the browser for the permission before. */
+  subscribe: { body: { address: string }; reply: ListStatus };
+  unsubscribe: { body: Record<never, never>; reply: ListStatus };
+  /** Starts an update, and does not wait for its end. */
+  'update-list': { body: Record<never, never>; reply: ListStatus };
+  'stop-update': { body: Record<never, never>; reply: ListStatus };
 }
 
 export type RequestName = keyof Requests;

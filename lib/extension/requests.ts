@@ -39,6 +39,11 @@ export const requestSchemas = {
   }),
   tampered: nothing,
   'page-state': z.strictObject({ tabId }),
+  'list-status': nothing,
+  subscribe: z.strictObject({ address: z.string().check(z.maxLength(500)) }),
+  unsubscribe: nothing,
+  'update-list': nothing,
+  'stop-update': nothing,
 } satisfies Record<RequestName, z.ZodMiniType>;
 
 /** The body as the schema leaves it, or what is wrong with it in one line. */

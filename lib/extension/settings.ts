@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { resolveRegion } from './region.ts';
+import type { Subscribed } from './subscription.ts';
 
 /** What the shopper chose. Everything here is read by every context; nothing here is about a page. */
 
@@ -12,6 +13,13 @@ export const languageSetting = storage.defineItem<Language | 'auto'>('local:lang
 });
 /** ISO 3166-1 alpha-2, or `auto`: which authorities' channels are offered. */
 export const regionSetting = storage.defineItem<string>('local:region', { fallback: 'auto' });
+
+/** Where updates of the list come from and when to ask again; `null`: updates are off. */
+export const subscribedSetting = storage.defineItem<Subscribed | null>('local:subscribed', {
+  fallback: null,
+});
+/** The welcome page is opened once. */
+export const welcomedSetting = storage.defineItem<boolean>('local:welcomed', { fallback: false });
 
 const browserTags = (): readonly string[] => globalThis.navigator?.languages ?? [];
 

@@ -56,6 +56,13 @@ export async function startChromium(start: Start): Promise<Session> {
       await page.goto(origin + path);
       return page;
     },
+    async closeOwnTab(path) {
+      const target = await browser.waitForTarget((one) => one.url() === origin + path, {
+        timeout: 10_000,
+      });
+      const page = await target.page();
+      await page?.close();
+    },
     async privatePage(url) {
       // What DevTools calls an incognito context is not the one that extensions can reach.
       const own = await browser.newPage();

@@ -78,6 +78,9 @@ export async function startFirefox(start: Start): Promise<Session> {
       await page.goto(origin + path, { waitUntil: [] });
       return page;
     },
+    async closeOwnTab(path) {
+      await chrome(closeTab(origin + path));
+    },
     async privatePage(url) {
       const before = new Set(browser.targets());
       const opened = browser.waitForTarget(
@@ -134,6 +137,17 @@ async function evaluateInChrome(browser: Browser, expression: string): Promise<u
   if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
   return answer.result.value;
 }
+
+/** WebDriver never hears of the address of a tab that an extension opened on a page of its own. */
+const closeTab = (url: string) => `(async () => {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    const tab = gBrowser.tabs.find((one) =>
+      one.linkedBrowser.currentURI.spec === ${JSON.stringify(url)});
+    if (tab) return gBrowser.removeTab(tab), 'closed';
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no tab at ${url}');
+})()`;
 
 /** Exceptions that the extension's own files caused, content script included. */
 const readConsole = `JSON.stringify(Services.console.getMessageArray()

@@ -17,6 +17,8 @@ export interface Start {
   viewport?: { width: number; height: number; hasTouch?: boolean; isMobile?: boolean } | null;
   /** Language of the browser (`ko`, `en-US`). */
   language?: string;
+  /** Leaves the welcome page open that follows the first start; else it is closed. */
+  keepsWelcome?: boolean;
   /** Dark colour scheme. */
   dark?: boolean;
 }
@@ -29,6 +31,8 @@ export interface Session {
   extensionUrl(path: string): string;
   /** Opens one of the extension's own pages in a tab. */
   extensionPage(path: string): Promise<Page>;
+  /** Closes a tab that the extension opens by itself, as soon as it is there. */
+  closeOwnTab(path: string): Promise<void>;
   /** A page in a private window. */
   privatePage(url: string): Promise<Page>;
   /** Stops the extension's background, as the browser does after some idle time. */

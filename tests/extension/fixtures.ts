@@ -6,6 +6,7 @@ import type { HandlerParts, Place } from '../../lib/extension/handler-parts.ts';
 import { createHandlers } from '../../lib/extension/handlers.ts';
 import { createJudging } from '../../lib/extension/judging.ts';
 import type { RequestName } from '../../lib/extension/messages.ts';
+import type { Subscription } from '../../lib/extension/subscription.ts';
 import { createTabPages } from '../../lib/extension/tab-pages.ts';
 import { toolbarWords } from '../../lib/locales/toolbar-words.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
@@ -73,6 +74,19 @@ function placeAt(address: string): Place {
   return { pageKind: 'product', site: siteOf(url)?.name ?? '', ids: [page.id] };
 }
 
+/** Nobody has asked for updates. */
+const updatesOff: Subscription = {
+  subscribed: async () => null,
+  isPermitted: async () => false,
+  progress: () => undefined,
+  subscribe: async () => false,
+  unsubscribe: async () => undefined,
+  update: async () => undefined,
+  stop: async () => undefined,
+  wake: async () => undefined,
+  heal: async () => undefined,
+};
+
 /** A background with everything real but the browser. Start another one to wake it up again. */
 export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerParts> = {}) {
   const { open, hazards } = startWorker();
@@ -86,7 +100,16 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
   const region = async () => 'KR';
   let ids = 0;
   const parts: HandlerParts = {
-    judging: createJudging({ hazards, silenced, heal: async () => false, region, now: () => 0 }),
+    judging: createJudging({
+      hazards,
+      silenced,
+      heal: async () => false,
+      region,
+      isSubscribed: async () => false,
+      now: () => 0,
+    }),
+    subscription: updatesOff,
+    listStatus: async () => ({ isPermitted: false, isSavingData: false }),
     outbox: createOutbox(open),
     silenced,
     pages: createTabPages(browser.api),

@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Refusal } from '../../components/list/opt-in.tsx';
+import type { ListDeeds } from '../../components/list/updates-on.tsx';
+import type { ListStatus } from '../../lib/core/list-status.ts';
+import { originPattern, readListAddress } from '../../lib/extension/list-address.ts';
+import { send } from '../../lib/extension/messages.ts';
+
+/** How often the background is asked while the page is open, in milliseconds. */
+const pace = { idle: 2_000, running: 300 };
+
+export interface ListOnPage {
+  status: ListStatus | undefined;
+  refusal: Refusal | undefined;
+  isBusy: boolean;
+  isTurnedOff: boolean;
+  deeds: ListDeeds;
+}
+
+/** The list's state for one of our own pages, and what the shopper may do about it. */
+export const useList = (): ListOnPage => {
+  const [status, show] = useState<ListStatus | undefined>(undefined);
+  const [refusal, refuse] = useState<Refusal | undefined>(undefined);
+  const [isBusy, setBusy] = useState(false);
+  const [isTurnedOff, setTurnedOff] = useState(false);
+  const isRunning = status?.progress !== undefined;
+
+  useEffect(() => {
+    const ask = () => send('list-status', {}).then(show, () => undefined);
+    void ask();
+    const timer = setInterval(ask, isRunning ? pace.running : pace.idle);
+    return () => clearInterval(timer);
+  }, [isRunning]);
+
+  const follow = useCallback(async (deed: Promise<ListStatus | Refusal>) => {
+    setBusy(true);
+    refuse(undefined);
+    const result = await deed.catch((): Refusal => 'broken');
+    if (typeof result === 'string') refuse(result);
+    else show(result);
+    setBusy(false);
+  }, []);
+
+  const onTurnOn = (text: string) => {
+    const address = readListAddress(text);
+    if (address === undefined) return refuse('bad-address');
+    // In the click itself and before any await, or the browser does not ask.
+    const asked = browser.permissions.request({ origins: [originPattern(address)] });
+    const turnOn = async () => {
+      if (!(await asked)) return 'refused';
+      const now = await send('subscribe', { address });
+      return now.address === address ? now : 'refused';
+    };
+    void follow(turnOn());
+  };
+  const onTurnOff = () => {
+    setTurnedOff(true);
+    void follow(send('unsubscribe', {}));
+  };
+  const deeds = {
+    onTurnOn,
+    onTurnOff,
+    onUpdate: () => void follow(send('update-list', {})),
+    onStop: () => void follow(send('stop-update', {})),
+  };
+  return { status, refusal, isBusy, isTurnedOff, deeds };
+};

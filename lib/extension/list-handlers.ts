@@ -1,0 +1,32 @@
+import type { ListStatus } from '../core/list-status.ts';
+import type { Handlers } from './answer.ts';
+import type { HandlerParts } from './handler-parts.ts';
+import { readListAddress } from './list-address.ts';
+
+type Requests = 'list-status' | 'subscribe' | 'unsubscribe' | 'update-list' | 'stop-update';
+
+/** What our own pages ask about the list. Each answer is how things stand afterwards. */
+export function listHandlers(
+  parts: Pick<HandlerParts, 'subscription' | 'listStatus'>,
+): Pick<Handlers, Requests> {
+  const { subscription, listStatus } = parts;
+  const then = async (deed: Promise<unknown>): Promise<ListStatus> => {
+    await deed;
+    return listStatus();
+  };
+  return {
+    'list-status': listStatus,
+    async subscribe({ address }) {
+      const read = readListAddress(address);
+      if (read === undefined) throw new Error('not an address that a list may come from');
+      return then(subscription.subscribe(read));
+    },
+    unsubscribe: () => then(subscription.unsubscribe()),
+    async 'update-list'() {
+      // The page follows it by asking; it may take minutes.
+      void subscription.update();
+      return listStatus();
+    },
+    'stop-update': () => then(subscription.stop()),
+  };
+}

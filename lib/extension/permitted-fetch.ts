@@ -1,0 +1,21 @@
+import { originPattern } from './list-address.ts';
+
+type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/**
+ * `fetch` for the list's host: never without the shopper's permission, and alike for everybody.
+ *
+ * The permission is looked up before each request, because it can be taken away in the browser's own
+ * settings at any time, and Firefox would then still send the request, with the profile's UUID in
+ * `Origin` (Firefox 153). The languages of the browser are nobody's business here either.
+ */
+export function permittedFetch(
+  contains: (what: { origins: string[] }) => Promise<boolean>,
+  fetch: Fetch,
+): Fetch {
+  return async (url, init) => {
+    if (!(await contains({ origins: [originPattern(url)] })))
+      throw new Error('the browser’s permission for this address is gone');
+    return fetch(url, { ...init, credentials: 'omit', headers: { 'Accept-Language': '*' } });
+  };
+}

@@ -1,0 +1,199 @@
+import type { Keeper, UpdateOptions } from '../list/keeper.ts';
+import type { Outcome } from '../list/refresh.ts';
+import type { Schedule } from '../list/subscription.ts';
+import { originPattern } from './list-address.ts';
+
+/**
+ * Updates of the list: off until the shopper asked for them, then one check at a time. What is
+ * remembered is where the list comes from and when to ask again; the list itself is the keeper's.
+ */
+
+/** What is kept in the browser's storage; nothing is kept while updates are off. */
+export interface Subscribed {
+  address: string;
+  schedule: Schedule;
+  /** When a damaged list was last fetched anew, milliseconds. */
+  healed?: number;
+}
+
+export interface Subscription {
+  subscribed(): Promise<Subscribed | null>;
+  isPermitted(address: string): Promise<boolean>;
+  /** The update that runs, if one does. */
+  progress(): { bytes: number; total: number } | undefined;
+  /**
+   * Turns updates on, or moves them to another address, and starts the first one. The page has asked
+   * the browser for the permission, in the click; false where the browser does not know of it.
+   */
+  subscribe(address: string): Promise<boolean>;
+  /** Stops a running update, forgets the schedule, gives the permission back. */
+  unsubscribe(): Promise<void>;
+  /** "Update now": data saver and back-off do not matter. Resolves when it is over. */
+  update(): Promise<void>;
+  /** Stops the running update; the next one comes when it would have come. */
+  stop(): Promise<void>;
+  /** The alarm, and the start of the browser: an update, if it is time for one. */
+  wake(): Promise<void>;
+  /** After the list was found damaged and filled from the package. */
+  heal(): Promise<void>;
+}
+
+export const alarmName = 'list';
+/** Minutes until the alarm comes back where an update was cut off with the background. */
+const afterKill = 15;
+const everySixHours = 360;
+/** A device that keeps losing what is written shall not download it again and again. */
+const healingRest = 3600_000;
+
+export interface SubscriptionParts {
+  keeper: Pick<Keeper, 'update' | 'heal'>;
+  /** lib/list/subscription.ts */
+  rules: {
+    newSchedule(): Schedule;
+    isDue(schedule: Schedule, now: number, isSavingData: boolean): boolean;
+    afterCheck(schedule: Schedule, outcome: Outcome, now: number, chance: number): Schedule;
+  };
+  memory: {
+    getValue(): Promise<Subscribed | null>;
+    setValue(value: Subscribed | null): Promise<void>;
+  };
+  permissions: {
+    contains(what: { origins: string[] }): Promise<boolean>;
+    remove(what: { origins: string[] }): Promise<boolean>;
+  };
+  alarms: {
+    create(name: string, when: { when: number; periodInMinutes: number }): unknown;
+    clear(name: string): Promise<boolean>;
+  };
+  isSavingData(): boolean;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** In [0, 1). */
+  chance(): number;
+  /** Called while an update runs, so that the browser does not take the background for idle. */
+  stayAwake(): () => void;
+  /** An update came to a good end: pages on show are judged again. */
+  updated(): void;
+}
+
+interface Running {
+  address: string;
+  stop: AbortController;
+  progress: { bytes: number; total: number };
+  done: Promise<void>;
+}
+
+export function createSubscription(parts: SubscriptionParts): Subscription {
+  const { keeper, rules, memory, permissions, alarms, now } = parts;
+  let running: Running | undefined;
+
+  const isPermitted = (address: string) =>
+    permissions.contains({ origins: [originPattern(address)] }).catch(() => false);
+  const ringAt = (when: number) =>
+    alarms.create(alarmName, { when, periodInMinutes: everySixHours });
+
+  async function note(address: string, outcome: Outcome): Promise<void> {
+    const kept = await memory.getValue();
+    // Meanwhile off, or somewhere else.
+    if (kept?.address !== address) return;
+    const schedule = rules.afterCheck(kept.schedule, outcome, now(), parts.chance());
+    await memory.setValue({ ...kept, schedule });
+    ringAt(Math.max(schedule.nextCheck, now() + 60_000));
+  }
+
+  async function sync(one: Running, how: 'update' | 'heal'): Promise<void> {
+    const { address, stop } = one;
+    // Should the browser end the background now, the alarm brings it back.
+    ringAt(now() + afterKill * 60_000);
+    const options: UpdateOptions = {
+      baseUrl: address,
+      signal: stop.signal,
+      onProgress({ bytes, total }) {
+        one.progress = { bytes, total };
+      },
+    };
+    const rest = parts.stayAwake();
+    try {
+      const outcome = await keeper[how](options);
+      await note(address, outcome);
+      if (outcome.kind !== 'failed') parts.updated();
+    } finally {
+      rest();
+    }
+  }
+
+  function run(address: string, how: 'update' | 'heal' = 'update'): Promise<void> {
+    if (running) return running.done;
+    const nothing = { bytes: 0, total: 0 };
+    const one: Running = {
+      address,
+      stop: new AbortController(),
+      progress: nothing,
+      done: Promise.resolve(),
+    };
+    running = one;
+    one.done = sync(one, how)
+      .catch((error: unknown) => console.error('the update could not be noted', error))
+      .finally(() => {
+        running = undefined;
+      });
+    return one.done;
+  }
+
+  async function stop(): Promise<void> {
+    running?.stop.abort();
+    await running?.done;
+  }
+
+  async function giveBack(address: string): Promise<void> {
+    // Of a host that the extension has anyway there is nothing to give back.
+    await permissions.remove({ origins: [originPattern(address)] }).catch(() => false);
+  }
+
+  return {
+    subscribed: memory.getValue,
+    isPermitted,
+    progress: () => running?.progress,
+    async subscribe(address) {
+      if (!(await isPermitted(address))) return false;
+      const old = await memory.getValue();
+      if (old?.address !== address) {
+        await memory.setValue({ address, schedule: rules.newSchedule() });
+        await stop();
+      }
+      if (old && originPattern(old.address) !== originPattern(address)) await giveBack(old.address);
+      void run(address);
+      return true;
+    },
+    async unsubscribe() {
+      const old = await memory.getValue();
+      await memory.setValue(null);
+      await stop();
+      await alarms.clear(alarmName);
+      if (old) await giveBack(old.address);
+    },
+    async update() {
+      const kept = await memory.getValue();
+      if (kept && (await isPermitted(kept.address))) await run(kept.address);
+    },
+    stop,
+    async wake() {
+      const kept = await memory.getValue();
+      if (!kept) {
+        await alarms.clear(alarmName);
+        return;
+      }
+      const { address, schedule } = kept;
+      const isTime = rules.isDue(schedule, now(), parts.isSavingData());
+      if (isTime && (await isPermitted(address))) await run(address);
+      else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));
+    },
+    async heal() {
+      const kept = await memory.getValue();
+      if (!kept || now() < (kept.healed ?? 0) + healingRest) return;
+      if (!(await isPermitted(kept.address))) return;
+      await memory.setValue({ ...kept, healed: now() });
+      await run(kept.address, 'heal');
+    },
+  };
+}
