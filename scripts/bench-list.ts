@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { createListHandler, serveHandler } from '../hub/list/serve.ts';
+import { table } from './bench/figures.ts';
+import { heads, type Measured, measure, rowsOf } from './bench/list/measure.ts';
+import { type PublishedList, publishList } from './bench/list/published.ts';
+import { type BrowserName, browserNames, ensureBrowsers } from './browsers.ts';
+import { startBrowser } from './loopback/start-browser.ts';
+
+/**
+ * `npm run bench:list [-- --browser chromium --sizes 1000,10000,100000 --million --rounds 3]`: what a
+ * list costs a device, as ratios to bare IndexedDB in the same browser and run, which writes the same
+ * records in the same transactions and reads the same records in the same rounds. It prints figures
+ * and fails on none of them: a shared machine is no judge of milliseconds.
+ */
+const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string' },
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    million: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+if (values.million) sizes.push(1_000_000);
+const browsers = browserNames.filter((name) => !values.browser || name === values.browser);
+const place = mkdtempSync(join(tmpdir(), 'bench-list-'));
+process.on('exit', () => rmSync(place, { recursive: true, force: true }));
+
+async function bundle(): Promise<string> {
+  const entry = join(root, 'scripts/bench/list/page.ts');
+  const result = await build({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      target: 'esnext',
+      lib: { entry, formats: ['iife'], name: 'benchPage' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('nothing was bundled');
+  return output.output[0].code;
+}
+
+// As in an extension: no code from text, so that the schema library cannot compile its checks.
+const html = {
+  headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "script-src 'self'" },
+};
+
+/** The page, its script, and the list of the moment under `/list/`. */
+async function serve(script: string, folder: () => string) {
+  const server = serveHandler((request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/') {
+      return new Response('<!doctype html><script src="page.js"></script>', html);
+    }
+    if (pathname === '/page.js') {
+      const headers = { 'Content-Type': 'text/javascript; charset=utf-8' };
+      return new Response(script, { headers });
+    }
+    if (!pathname.startsWith('/list/')) return new Response(null, { status: 404 });
+    return createListHandler(folder())(new Request(`http://list${pathname.slice('/list'.length)}`));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+async function benchIn(name: BrowserName, program: string, port: number, lists: PublishedList[]) {
+  const session = await startBrowser(name, { program, port });
+  const all: [number, Measured][] = [];
+  try {
+    const page: Page = await session.browser.newPage();
+    page.setDefaultTimeout(0);
+    await page.goto(`http://127.0.0.1:${port}/`);
+    for (const list of lists) {
+      current = list.folder;
+      const rounds = list.size >= 1_000_000 ? 1 : Number(values.rounds);
+      all.push([list.size, await measure(page, list, rounds)]);
+    }
+  } finally {
+    await session.close();
+  }
+  const rows = all.map(([size, measured]) => rowsOf(size, measured));
+  console.log(`\n${name}`);
+  for (const what of ['imports', 'days', 'lookups'] as const) {
+    console.log(`\n${table([heads[what], ...rows.map((row) => row[what])])}`);
+  }
+}
+
+console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
+const programs = ensureBrowsers(browsers, console.log);
+const script = await bundle();
+const lists: PublishedList[] = [];
+for (const size of sizes) {
+  const list = await publishList(join(place, String(size)), size);
+  lists.push(list);
+  const [megabytes, day] = [(list.bytes / 1e6).toFixed(2), (list.updateBytes / 1000).toFixed(1)];
+  const each = (list.bytes / size).toFixed(0);
+  console.log(`${size} hazards: ${megabytes} MB, ${each} bytes each; a day's update ${day} KB`);
+}
+let current = '';
+const { server, port } = await serve(script, () => current);
+for (const name of browsers) await benchIn(name, programs.get(name) ?? '', port, lists);
+server.closeAllConnections();
+server.close();
