@@ -87,5 +87,6 @@ async function keepPage(page: Page, path: string): Promise<void> {
     ]);
   const html = await within(page.content().catch(String));
   writeFileSync(`${path}.html`, `<!-- ${page.url()} -->\n${html}`);
+  await within(page.bringToFront());
   await within(page.screenshot({ path: `${path}.png` }).catch(() => undefined));
 }

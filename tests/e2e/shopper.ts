@@ -82,15 +82,18 @@ export async function storedReports({ session }: Scene): Promise<Report[]> {
 }
 
 /** Presses a button or link of one of our own pages, by its words or its accessible name. */
-export async function press(page: Page, name: string): Promise<void> {
+export async function press(page: Page, name: string, nth = 0): Promise<void> {
   const button = await until(`the button “${name}”`, async () => {
-    const handle = await page.evaluateHandle((wanted) => {
-      const nameOf = (one: HTMLElement) =>
-        (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
-      return [...document.querySelectorAll<HTMLElement>('button, a, label')].find(
-        (one) => nameOf(one) === wanted,
-      );
-    }, name);
+    const handle = await page.evaluateHandle(
+      (wanted, at) => {
+        const nameOf = (one: HTMLElement) =>
+          (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
+        const all = [...document.querySelectorAll<HTMLElement>('button, a, label')];
+        return all.filter((one) => nameOf(one) === wanted)[at];
+      },
+      name,
+      nth,
+    );
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   });
   await page.bringToFront();

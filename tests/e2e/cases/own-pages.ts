@@ -4,7 +4,13 @@ import { localeOf } from '../../../lib/locales/locale.ts';
 import { pageWords } from '../../../lib/locales/page-words.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
-import { pageState, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import {
+  pageState,
+  popupOver,
+  until,
+  verdictOf,
+  watcher,
+} from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import {
   clickCard,
@@ -21,8 +27,14 @@ import {
 const pages = pageWords.en;
 const clean = cleanProduct('aliexpress');
 
-const openClean = (scene: Scene): Promise<Page> =>
-  scene.visit(aliexpress.productUrl(clean.id), aliexpress.productPage(clean));
+async function openClean(scene: Scene): Promise<Page> {
+  const page = await scene.visit(aliexpress.productUrl(clean.id), aliexpress.productPage(clean));
+  await until('the title to be read', async () => {
+    const { listing } = await pageState(scene.session, page);
+    return listing?.titles[0] === clean.title;
+  });
+  return page;
+}
 
 async function reportFromPopup(scene: Scene, page: Page): Promise<void> {
   const popup = await popupOver(scene.session, page);
@@ -103,7 +115,8 @@ export const ownPages: Case[] = [
       await says(own, pages.reports.count(1));
       await press(own, pages.reports.deleteAll);
       await says(own, pages.reports.confirmAll(1));
-      await press(own, pages.reports.confirmYes);
+      // The button that asked has the same words.
+      await press(own, pages.reports.confirmYes, 1);
       await says(own, pages.reports.empty);
       assert.deepEqual(await storedReports(scene), []);
     },
@@ -123,6 +136,14 @@ export const ownPages: Case[] = [
       await waitForNoCard(page);
       const popup = await popupOver(scene.session, page);
       await press(popup, pages.popup.unsilence);
+      await until('nothing is silenced', async () => {
+        const { silenced } = await pageState(scene.session, page);
+        return silenced.length === 0;
+      });
+      await until(
+        'the popup says so',
+        async () => !(await pageText(popup)).includes(pages.popup.unsilence),
+      );
       await popup.close();
       await page.reload();
       await waitForCard(page, words.warning.level.danger.word);
@@ -131,6 +152,8 @@ export const ownPages: Case[] = [
   {
     name: 'a product page that tells nothing offers the report that it could not be read',
     async run(scene) {
+      // Opened now: the ten seconds that a page gets are counted while it is in front.
+      await watcher(scene.session);
       const url = aliexpress.productUrl(clean.id);
       const page = await scene.visit(url, '<!doctype html><html><head></head><body></body></html>');
       await until(
