@@ -1,9 +1,11 @@
-import type { HeldList } from '../core/held-list.ts';
+import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
 import { type Advance, advance, describe, textsOf } from './advance.ts';
 import { createDownload, type Download, type Fetch } from './download.ts';
 import { asFailure, ListFailure } from './failure.ts';
 import type { ListStore } from './list-store.ts';
+import type { SignedFile, Targets } from './metadata.ts';
 import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
+import { signersOf, type Trusted } from './trusted.ts';
 
 export interface RefreshOptions {
   fetch: Fetch;
@@ -103,12 +105,27 @@ async function refreshOnce(
   let held = await store.held();
   const { trusted, anchor } = await loadTrusted(trustedRoot, held?.trusted);
   const rooted = await refreshRoot(trusted, download);
+  const isOrphan = held !== undefined && isSignedByReplaced(held.trusted, trusted, rooted);
   if (held?.trusted.anchor === anchor && rooted.root.text !== held.trusted.root) {
     // 5.3.8: a new root counts from now on, even if the rest of this update fails.
     held = { ...held, revision: held.revision + 1, trusted: textsOf(rooted, anchor) };
     await store.apply({ put: [], remove: [] }, held);
   }
   const fresh = await refreshMetadata(rooted, download, start);
+  const isSame = trusted.targets !== undefined && isSameList(trusted.targets, fresh.targets);
+  const isReliable = !isDamaged && (!isOrphan || isSame);
   const next = describe(fresh, anchor, 'network', held);
-  return advance(next, fresh, isDamaged ? undefined : held, { download, store, onPath });
+  return advance(next, fresh, isReliable ? held : undefined, { download, store, onPath });
 }
+
+/**
+ * Are the records on the device vouched for by targets keys that have been replaced since? Then a
+ * thief may have made them, and neither their version nor an update on top of them means anything.
+ */
+const isSignedByReplaced = (kept: TrustedMetadata, before: Trusted, now: Trusted): boolean =>
+  kept.targets === undefined ||
+  signersOf(before.root.signed, 'targets') !== signersOf(now.root.signed, 'targets');
+
+const isSameList = (one: SignedFile<Targets>, other: SignedFile<Targets>): boolean =>
+  JSON.stringify([one.signed.list, one.signed.targets]) ===
+  JSON.stringify([other.signed.list, other.signed.targets]);

@@ -40,13 +40,17 @@ export async function acceptRoot(trusted: Trusted, text: string): Promise<Truste
 /**
  * 5.3.11: when the keys of timestamp or snapshot were replaced, whatever the old ones signed is
  * forgotten. It is how a list recovers whose thieves had raced its version numbers to the end. What
- * replaced targets keys signed is fetched anew.
+ * replaced targets keys signed is forgotten too.
  */
-export function forgetReplaced(trusted: Trusted, before: Root): Trusted {
-  const { root, targets } = trusted;
+export function forgetReplaced({ root, ...files }: Trusted, before: Root): Trusted {
   const isReplaced = (role: RoleName) => signersOf(before, role) !== signersOf(root.signed, role);
-  if (isReplaced('timestamp') || isReplaced('snapshot')) return { root };
-  return isReplaced('targets') ? { ...trusted, targets: undefined } : { ...trusted, targets };
+  const isOnline = isReplaced('timestamp') || isReplaced('snapshot');
+  return {
+    root,
+    timestamp: isOnline ? undefined : files.timestamp,
+    snapshot: isOnline ? undefined : files.snapshot,
+    targets: isReplaced('targets') ? undefined : files.targets,
+  };
 }
 
 /** Two roots with the same answer ask the same of a role. */

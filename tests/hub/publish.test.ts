@@ -146,6 +146,25 @@ describe('a publisher killed between any two writes', () => {
   });
 });
 
+describe('a publisher who lost the folder', () => {
+  it('goes on from the roots alone, and readers follow', async () => {
+    const publisher = createPublisher();
+    for (const last of [5, 6, 7]) await publisher.publish(hazardsFrom(1, last));
+    const store = createMemoryStore();
+    const { trustedRoot } = publisher;
+    const options = { now: () => startOfTime, store, baseUrl, trustedRoot };
+    await refresh({ ...publisher.mirror(), ...options });
+    for (const name of publisher.folder.files.keys()) {
+      if (name !== '1.root.json') publisher.folder.remove(name);
+    }
+    await publisher.rotate(['timestamp', 'snapshot']);
+    await publisher.publish(hazardsFrom(2, 5), startOfTime + day);
+    const outcome = await refresh({ ...publisher.mirror(), ...options });
+    expect(outcome).toMatchObject({ kind: 'updated', list: { version: 1, count: 5 } });
+    expect([...store.hazards().keys()]).toEqual(hazardsFrom(2, 5).map(hazardId));
+  });
+});
+
 describe('catch-up segments', () => {
   it('thin out with age, and no client fetches much more than it missed', () => {
     let bases: number[] = [];

@@ -550,6 +550,50 @@ describe('key compromise', () => {
   });
 });
 
+describe('key compromise, recovered from', () => {
+  /** The thief has every key but the root's, and the device took their list. */
+  async function infected(version: number) {
+    const thief = {
+      targets: publisher.keysOf('targets'),
+      snapshot: publisher.keysOf('snapshot'),
+      timestamp: publisher.keysOf('timestamp'),
+    };
+    const files = forgedList(thief, version);
+    expect((await device.refresh(mirrorWith(files))).kind).toBe('updated');
+    expect(await device.warnsOf(666)).toBe(true);
+  }
+
+  it.each([2, 3, 9])('what the thief published as version %i is gone', async (version) => {
+    await infected(version);
+    await publisher.publish(next);
+    await publisher.rotate(['targets', 'snapshot', 'timestamp']);
+    expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
+    await expectList(device, next);
+    expect(await device.warnsOf(666)).toBe(false);
+  });
+
+  it('also where the first attempt broke off after the new root', async () => {
+    await infected(2);
+    await publisher.publish(next);
+    await publisher.rotate(['targets', 'snapshot', 'timestamp']);
+    const cut = publisher
+      .mirror()
+      .with((path) =>
+        path === 'timestamp.json' ? new Response(null, { status: 500 }) : undefined,
+      );
+    expect(failureOf(await device.refresh(cut.fetch))).toBe('http');
+    expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
+    await expectList(device, next);
+  });
+
+  it('a rotation without a theft downloads nothing again', async () => {
+    await publisher.rotate(['targets', 'snapshot', 'timestamp']);
+    const mirror = publisher.mirror();
+    expect((await device.refresh(mirror.fetch)).kind).toBe('current');
+    expect(mirror.asked.filter((path) => path.includes('segments/'))).toEqual([]);
+  });
+});
+
 describe('wrong software', () => {
   it('refuses a segment of another range or another list under a signed name', async () => {
     const keys = {

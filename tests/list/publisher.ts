@@ -3,7 +3,7 @@ import { folderFetch, type ListFolder } from '../../hub/list/folder.ts';
 import { keyIdOf, type Signer, type StoredKey } from '../../hub/list/keys.ts';
 import { prepare } from '../../hub/list/prepare.ts';
 import { readPublication, readRoots } from '../../hub/list/publication.ts';
-import { publish } from '../../hub/list/publish.ts';
+import { needsSigning, publish, writeRoot } from '../../hub/list/publish.ts';
 import { draftRoot, finish, signDraft } from '../../hub/list/rotate.ts';
 import { createKeyring, inDays, rootBody, signedText } from '../../hub/list/sign.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
@@ -96,7 +96,8 @@ export function createPublisher(folder = memoryFolder()) {
       const result = await finish(await signDraft(draft, all[0], keyring()), all[0]);
       if ('missing' in result) throw new Error(result.missing);
       const { root } = result;
-      await publish({ folder, keyring: keyring(), plan: undefined, previous, root, now });
+      if (!previous || !needsSigning(previous, root)) writeRoot(folder, root);
+      else await publish({ folder, keyring: keyring(), plan: undefined, previous, root, now });
     },
     /** The folder as it is now, as a mirror that stays as it is. */
     mirror: () => mirrorOf(new Map(folder.files)),
