@@ -8,9 +8,7 @@ const sizes = [16, 32, 48, 96, 128];
 
 /** At toolbar size the perch is a smudge: without it the bird may be larger. */
 const drawingFor = (svg: string, size: number): string =>
-  size > 32
-    ? svg
-    : svg.replace(/<path id="perch"[^>]*>/, '').replace('0 0 64 64', '2 0 62 62');
+  size > 32 ? svg : svg.replace(/<path id="perch"[^>]*>/, '').replace('0 0 64 64', '2 0 62 62');
 
 const chromium = ensureBrowsers(['chromium'], console.error).get('chromium') ?? '';
 const browser = await puppeteer.launch({

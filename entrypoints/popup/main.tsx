@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PagePart } from '../../components/popup/page-part.ts';
 import { Popup } from '../../components/popup/popup.tsx';
@@ -31,19 +31,40 @@ const nothing: PagePart = {
 const activeTab = async (): Promise<number | undefined> =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
 
-/** What the background says about the tab; asked again while the popup is open. */
+/**
+ * What the background says about the tab; asked again until two answers in a row are the same. A
+ * popup that goes on asking is closed in the middle of a question, which Firefox calls an error.
+ */
+const follow = async (
+  tabId: number,
+  signal: AbortSignal,
+  show: (page: PagePart | undefined) => void,
+): Promise<void> => {
+  for (let before = ''; !signal.aborted; ) {
+    const page = await send('page-state', { tabId }).catch(() => undefined);
+    if (signal.aborted) return;
+    show(page);
+    const now = JSON.stringify(page ?? null);
+    if (now === before) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, lookAgain));
+  }
+};
+
 const usePage = (tabId: number | undefined) => {
   const [page, show] = useState<PagePart | undefined>(undefined);
-  const ask = useCallback(() => {
+  const following = useRef(new AbortController());
+  const refresh = useCallback(() => {
+    following.current.abort();
+    following.current = new AbortController();
     if (tabId === undefined) return;
-    send('page-state', { tabId }).then(show, () => show((old) => old ?? nothing));
+    follow(tabId, following.current.signal, (told) => show((old) => told ?? old ?? nothing));
   }, [tabId]);
   useEffect(() => {
-    ask();
-    const timer = setInterval(ask, lookAgain);
-    return () => clearInterval(timer);
-  }, [ask]);
-  return [page, ask] as const;
+    refresh();
+    return () => following.current.abort();
+  }, [refresh]);
+  return [page, refresh] as const;
 };
 
 const useStore = () => {
