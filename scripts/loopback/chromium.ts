@@ -30,6 +30,8 @@ export async function startChromium(start: Start): Promise<Session> {
     browser: 'chrome',
     executablePath: start.program,
     headless: start.headless ?? true,
+    // A cold start on a busy machine.
+    timeout: 120_000,
     pipe: true,
     enableExtensions: true,
     args: args(start),
@@ -55,6 +57,12 @@ export async function startChromium(start: Start): Promise<Session> {
       const page = await browser.newPage();
       await page.goto(origin + path);
       return page;
+    },
+    async permitHost(pattern) {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(grant, id ?? '', pattern);
+      await page.close();
     },
     async closeOwnTab(path) {
       const target = await browser.waitForTarget((one) => one.url() === origin + path, {
@@ -103,6 +111,34 @@ async function install(browser: Browser, start: Start): Promise<string | undefin
     await browser.close();
     throw error;
   }
+}
+
+interface DeveloperPrivate {
+  updateExtensionConfiguration(change: object): Promise<void>;
+  addHostPermission(id: string, pattern: string): Promise<void>;
+  getExtensionInfo(id: string): Promise<{
+    permissions: { runtimeHostPermissions?: { hosts: { host: string; granted: boolean }[] } };
+  }>;
+}
+
+/**
+ * No flag accepts the prompt for an optional host (Chromium 156). Granted beforehand, by the calls that
+ * the browser's own settings page makes, the extension's request is answered with yes at once. The
+ * shops, which this switches to "only where I say", are granted again.
+ */
+async function grant(extensionId: string, pattern: string): Promise<void> {
+  const { developerPrivate } = (
+    globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }
+  ).chrome;
+  await developerPrivate.updateExtensionConfiguration({
+    extensionId,
+    hostAccess: 'ON_SPECIFIC_SITES',
+  });
+  const { permissions } = await developerPrivate.getExtensionInfo(extensionId);
+  const hosts = permissions.runtimeHostPermissions?.hosts ?? [];
+  for (const { host } of hosts.filter(({ granted }) => !granted))
+    await developerPrivate.addHostPermission(extensionId, host);
+  await developerPrivate.addHostPermission(extensionId, pattern);
 }
 
 /** Collects what the extension's own files throw or log as errors, wherever they run. */

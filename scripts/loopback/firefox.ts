@@ -52,6 +52,8 @@ export async function startFirefox(start: Start): Promise<Session> {
     browser: 'firefox',
     executablePath: start.program,
     headless: start.headless ?? true,
+    // A cold start on a busy machine.
+    timeout: 120_000,
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access', '--width=1440', '--height=960'],
@@ -78,6 +80,8 @@ export async function startFirefox(start: Start): Promise<Session> {
       await page.goto(origin + path, { waitUntil: [] });
       return page;
     },
+    // The pref `webextOptionalPermissionPrompts` has it say yes to everything.
+    permitHost: async () => undefined,
     async closeOwnTab(path) {
       await chrome(closeTab(origin + path));
     },

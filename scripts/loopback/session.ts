@@ -31,6 +31,11 @@ export interface Session {
   extensionUrl(path: string): string;
   /** Opens one of the extension's own pages in a tab. */
   extensionPage(path: string): Promise<Page>;
+  /**
+   * Makes the browser say yes when the extension asks for a host: its prompt is not a page that could
+   * be pressed.
+   */
+  permitHost(pattern: string): Promise<void>;
   /** Closes a tab that the extension opens by itself, as soon as it is there. */
   closeOwnTab(path: string): Promise<void>;
   /** A page in a private window. */

@@ -22,13 +22,22 @@ export interface ShopServer {
   port: number;
   /** Puts a page at an address, whatever the query; `https://host/*` is all of a host. */
   serve(url: string, answer: string | Answer): void;
+  /** Answers all of an origin's requests that no page was put at. */
+  host(origin: string, answer: (url: URL) => Promise<Answer>): void;
   /** Everything that arrived since the last `forget`, in order. */
   arrivals: Arrival[];
   forget(): void;
   close(): Promise<void>;
 }
 
-const shops = ['*.aliexpress.com', '*.aliexpress.us', '*.aliexpress.ru', '*.temu.com'];
+const names = [
+  '*.aliexpress.com',
+  '*.aliexpress.us',
+  '*.aliexpress.ru',
+  '*.temu.com',
+  '*.cart-canary.test',
+];
+const nothing: Answer = { body: 'not here', status: 404 };
 /** First byte of a TLS handshake; plain HTTP starts with a letter. */
 const handshake = 0x16;
 
@@ -38,21 +47,23 @@ const handshake = 0x16;
  */
 export async function openShopServer(now = new Date()): Promise<ShopServer> {
   const pages = new Map<string, Answer>();
+  const hosts = new Map<string, (url: URL) => Promise<Answer>>();
   const arrivals: Arrival[] = [];
 
   const answerFrom =
     (scheme: string): RequestListener =>
-    ({ method = 'GET', headers, url: path = '/' }, response) => {
+    async ({ method = 'GET', headers, url: path = '/' }, response) => {
       const url = new URL(path, `${scheme}://${headers.host ?? 'nowhere'}`);
       arrivals.push({ method, url: url.href, headers });
-      const answer = [url.href, url.origin + url.pathname, `${url.origin}/*`]
+      const page = [url.href, url.origin + url.pathname, `${url.origin}/*`]
         .map((address) => pages.get(address))
         .find((one) => one !== undefined);
-      const { body, status = 200, headers: more } = answer ?? { body: 'not here', status: 404 };
+      const answer = page ?? (await hosts.get(url.origin)?.(url)) ?? nothing;
+      const { body, status = 200, headers: more } = answer;
       response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...more }).end(body);
     };
 
-  const secure = createHttpsServer(selfSigned(shops, now), answerFrom('https'));
+  const secure = createHttpsServer(selfSigned(names, now), answerFrom('https'));
   const plain = createHttpServer(answerFrom('http'));
   const open = new Set<Socket>();
   const server = createServer((socket) => {
@@ -74,6 +85,7 @@ export async function openShopServer(now = new Date()): Promise<ShopServer> {
     serve(url, answer) {
       pages.set(new URL(url).href, typeof answer === 'string' ? { body: answer } : answer);
     },
+    host: (origin, answer) => void hosts.set(origin, answer),
     arrivals,
     forget() {
       arrivals.length = 0;

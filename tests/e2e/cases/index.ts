@@ -7,6 +7,7 @@ import { offline } from './offline.ts';
 import { ownPages } from './own-pages.ts';
 import { quiet } from './quiet.ts';
 import { reports } from './reports.ts';
+import { updateCases } from './updates.ts';
 import { warnings } from './warnings.ts';
 
 export const cases: Case[] = [
@@ -19,4 +20,5 @@ export const cases: Case[] = [
   ...offline,
   ...hostile,
   ...accessibility,
+  ...updateCases,
 ];

@@ -7,13 +7,13 @@ import type { Case } from '../case.ts';
 import { clickCard, waitForCard, words } from '../shopper.ts';
 
 /** What the browsers ask for by themselves under automation, seen without any extension. */
-const browsersOwn = [
+export const browsersOwn = [
   /^https?:\/\/clients2\.google\.com\/time\//,
   /^https?:\/\/update\.googleapis\.com\/service\/update2\//,
   /^https:\/\/accounts\.google\.com\/ListAccounts\?/,
 ];
 /** The demo pages and what they show. */
-const pagesOwn = [
+export const pagesOwn = [
   /^https:\/\/(?:www\.aliexpress\.com|www\.temu\.com)\/(?:item\/|kr\/|favicon\.ico)/,
   /^https:\/\/(?:ae01\.alicdn\.com|img\.kwcdn\.com)\//,
 ];
