@@ -59,7 +59,7 @@ export function madeUpHazard(at: number): Hazard {
 
 /** A GTIN-13 with a right check digit. */
 function gtin(at: number): string {
-  const digits = `29${padded(at, 10)}`;
+  const digits = `40${padded(at, 10)}`;
   const sum = [...digits].reduce(
     (total, digit, place) => total + Number(digit) * (place % 2 ? 3 : 1),
     0,
