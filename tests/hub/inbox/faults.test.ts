@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inboxFaults } from '../../../scripts/inbox/faults.ts';
+import { startPostgres } from '../../../scripts/postgres.ts';
+import { bin, newPgliteFolder } from './fixtures.ts';
+
+/** A handful; `npm run faults:inbox` does 200. */
+const runs = 3;
+const patience = 600_000;
+
+describe('the hub killed with -9 under load', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-faults-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('has every acknowledged report exactly once, PGlite', { timeout: patience }, async () => {
+    const place = { folder: await newPgliteFolder(join(folder, 'pglite')) };
+    const result = await inboxFaults({ place, folder, runs });
+    expect(result).toMatchObject({ runs, lost: [], different: [], rows: result.sent });
+    expect(result.sent).toBeGreaterThan(0);
+  });
+
+  it.skipIf(bin === undefined)(
+    `has every acknowledged report exactly once, Postgres${bin === undefined ? ' (skipped: no PostgreSQL installed)' : ', itself killed too'}`,
+    { timeout: patience },
+    async () => {
+      const postgres = await startPostgres(bin ?? '');
+      try {
+        const place = { url: postgres.createDatabase('inbox') };
+        const result = await inboxFaults({ place, folder, runs: runs + 1, postgres });
+        expect(result).toMatchObject({
+          runs: runs + 1,
+          lost: [],
+          different: [],
+          rows: result.sent,
+        });
+        expect(result.acknowledged).toBeGreaterThan(0);
+      } finally {
+        await postgres.stop();
+      }
+    },
+  );
+});
