@@ -38,6 +38,21 @@ describe('AliExpress product pages, by generation', () => {
     expect(listing?.seller).toBeUndefined();
   });
 
+  it('lists in the data are about other products', () => {
+    const doc = parsePage('');
+    const script = doc.createElement('script');
+    const other = { subject: 'Another rattle', storeName: 'Another Store', storeNum: 1 };
+    script.textContent = `window.runParams = {data: ${JSON.stringify({
+      productId: 1005009912345678,
+      recommended: [other],
+      module: { list: [other], deeper: { still: { subject: 'Wooden Rattle' } } },
+    })}};`;
+    doc.head.append(script);
+    const listing = readDocument(doc, item);
+    expect(listing?.titles).toEqual(['Wooden Rattle']);
+    expect(listing?.seller).toBeUndefined();
+  });
+
   it('2023: components', () => {
     const listing = readFixture(
       'aliexpress-2023-components.html',
