@@ -30,6 +30,22 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
+/**
+ * The polyfill as a module of its own. As CommonJS it would be copied property by property, and each
+ * property of `browser` that is looked at is set up by the browser: 3 ms of every cold start.
+ */
+function polyfillAsModule(): Plugin {
+  return {
+    name: 'polyfill-as-module',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/node_modules\/webextension-polyfill\/dist\/[^/]+\.js/.test(id)) return undefined;
+      const begin = 'const exports = {}; const module = { exports }; const define = undefined;';
+      return { code: `${begin}\n${code}\nexport default module.exports;`, map: null };
+    },
+  };
+}
+
 const contentScriptParts = {
   // The polyfill would weigh more than the rest of the script; MV3's own API returns promises.
   'wxt/browser': '@wxt-dev/browser',
@@ -44,7 +60,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml()],
+    plugins: [preact(), withoutInnerHtml(), polyfillAsModule()],
     build: { target: ['chrome122', 'firefox142'] },
   }),
   hooks: {

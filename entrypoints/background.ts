@@ -1,8 +1,9 @@
+import '../lib/store/open-first.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAnswer } from '../lib/extension/answer.ts';
 import { createBadge } from '../lib/extension/badge.ts';
-import type { HandlerParts, Place } from '../lib/extension/handler-parts.ts';
+import type { HandlerParts } from '../lib/extension/handler-parts.ts';
 import { createHandlers } from '../lib/extension/handlers.ts';
 import { createHealing } from '../lib/extension/healing.ts';
 import { createJudging } from '../lib/extension/judging.ts';
@@ -11,6 +12,7 @@ import { tellPages } from '../lib/extension/look-again.ts';
 import { reportFromMenu } from '../lib/extension/menu-report.ts';
 import { withPackageFiles } from '../lib/extension/package-files.ts';
 import { permittedFetch } from '../lib/extension/permitted-fetch.ts';
+import { createPlaceAt } from '../lib/extension/place-at.ts';
 import { createReportMenu } from '../lib/extension/report-menu.ts';
 import { subscribedSetting } from '../lib/extension/settings.ts';
 import { createShopper } from '../lib/extension/shopper.ts';
@@ -18,27 +20,17 @@ import { alarmName, createSubscription } from '../lib/extension/subscription.ts'
 import { listStatus } from '../lib/extension/subscription-status.ts';
 import { createTabPages } from '../lib/extension/tab-pages.ts';
 import { openWelcome } from '../lib/extension/welcome.ts';
-import { createKeeper } from '../lib/list/keeper.ts';
+import { lateKeeper } from '../lib/list/late-keeper.ts';
 import * as rules from '../lib/list/subscription.ts';
 import { pickLanguage } from '../lib/locales/languages.ts';
 import { toolbarWords } from '../lib/locales/toolbar-words.ts';
 import { makeReport } from '../lib/reports/make-report.ts';
 import { reportText } from '../lib/reports/report-text.ts';
 import { siteNamed, siteOf, sites } from '../lib/sites/index.ts';
-import { connect } from '../lib/store/database.ts';
 import { createHazards } from '../lib/store/hazards.ts';
+import { open } from '../lib/store/open-first.ts';
 import { createOutbox } from '../lib/store/outbox.ts';
 import { createSilenced } from '../lib/store/silenced.ts';
-
-function placeAt(address: string): Place {
-  if (!URL.canParse(address)) return { pageKind: 'other', ids: [] };
-  const url = new URL(address);
-  const site = siteOf(url);
-  const page = site?.page(url);
-  if (!site || !page) return { pageKind: 'other', ids: [] };
-  const ids = page.kind === 'product' ? [page.id] : page.kind === 'bundle' ? page.ids : [];
-  return { pageKind: page.kind, site: site.name, ids };
-}
 
 const shopPages = sites.flatMap(({ matches }) => matches);
 
@@ -55,7 +47,6 @@ function stayAwake(): () => void {
 export default defineBackground(() => {
   const now = () => Date.now();
   const ownOrigin = browser.runtime.getURL('/');
-  const open = connect();
   const hazards = createHazards(open);
   const outbox = createOutbox(open);
   const silenced = createSilenced(open);
@@ -68,11 +59,10 @@ export default defineBackground(() => {
 
   const plainFetch = (url: string, init?: RequestInit) => fetch(url, init);
   const listFetch = permittedFetch((what) => browser.permissions.contains(what), plainFetch);
-  const keeper = createKeeper({
-    store: hazards,
-    fetch: withPackageFiles(ownOrigin, plainFetch, listFetch),
-    now,
-    seedUrl: `${ownOrigin}list`,
+  const keeper = lateKeeper(async () => {
+    const { createKeeper } = await import('../lib/list/keeper.ts');
+    const fetch = withPackageFiles(ownOrigin, plainFetch, listFetch);
+    return createKeeper({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
   });
   const healing = createHealing(keeper, now);
   const subscription = createSubscription({
@@ -122,7 +112,7 @@ export default defineBackground(() => {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
       return tab && { url: tab.url, incognito: tab.incognito };
     },
-    placeAt,
+    placeAt: createPlaceAt(siteOf),
     async makeReport(body) {
       const url = siteNamed(body.listing.site)?.listingUrl(body.listing.id);
       if (url === undefined) throw new Error(`no site is called ${body.listing.site}`);
@@ -172,7 +162,4 @@ export default defineBackground(() => {
     void subscription.wake();
   });
   shopper.onLanguage(nameMenu);
-
-  // Nobody waits for this, but the first look-up will find the door open.
-  open().catch(() => undefined);
 });

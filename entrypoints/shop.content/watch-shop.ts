@@ -1,6 +1,7 @@
 import type { Listing } from '../../lib/core/listing.ts';
 import { cardSlot, whenCardSlot } from '../../lib/extension/card-slot.ts';
 import { onLookAgain } from '../../lib/extension/look-again.ts';
+import type { JudgeReply } from '../../lib/extension/messages.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { readListing, whenParsed } from './read-listing.ts';
@@ -18,32 +19,48 @@ async function whenActivated(document: Document): Promise<void> {
 const hasOnlyId = ({ titles, seller, attributes }: Listing): boolean =>
   titles.length === 0 && seller === undefined && attributes.length === 0;
 
-/** Says what the page shows, and puts the answer's card on it. */
+/**
+ * Says what the page shows, and puts the answer's card on it. One question at a time: facts that
+ * arrive meanwhile wait, and only the newest are asked about, so that a background that has just
+ * been woken answers the first before it works on the next.
+ */
 function createTeller(
   window: Window,
   ask: Ask,
   { signal }: ShownPage,
   opened: Map<string, boolean>,
 ) {
-  let turn = 0;
-  return async (listing: Listing, done: boolean): Promise<void> => {
-    turn += 1;
-    const mine = turn;
-    const isOver = () => signal.aborted || mine !== turn;
-    const reply = await ask('judge', { listing, needsCard: !cardSlot(), ...(done && { done }) });
-    if (!reply) return;
-    const { card: context, ...answer } = reply;
-    // Also when more facts overtook this answer before the card was there (Firefox takes its time):
-    // the next one says that the warning was shown before.
-    const isOpened = opened.get(listing.id) ?? context?.opened ?? true;
-    if (context) opened.set(listing.id, isOpened);
-    if (isOver()) return;
+  let waiting: { listing: Listing; done: boolean } | undefined;
+  let isAsking = false;
+  let answers = 0;
+
+  async function show(listing: Listing, { card: context, ...answer }: JudgeReply): Promise<void> {
+    answers += 1;
+    const mine = answers;
+    const isOver = () => signal.aborted || mine !== answers;
     if (!context) {
       cardSlot()?.hide();
       return;
     }
+    // Only the first answer knows: the next one says that the warning was shown before.
+    const isOpened = opened.get(listing.id) ?? context.opened;
+    opened.set(listing.id, isOpened);
     const [card] = await Promise.all([whenCardSlot(), whenParsed(window, signal)]);
     if (!isOver()) card.show({ listing, answer, ...context, opened: isOpened });
+  }
+
+  return async (listing: Listing, done: boolean): Promise<void> => {
+    waiting = { listing, done };
+    if (isAsking) return;
+    isAsking = true;
+    while (waiting && !signal.aborted) {
+      const { listing: about, done: isDone }: typeof waiting = waiting;
+      waiting = undefined;
+      const question = { listing: about, needsCard: !cardSlot(), ...(isDone && { done: true }) };
+      const reply = await ask('judge', question);
+      if (reply && !signal.aborted) void show(about, reply);
+    }
+    isAsking = false;
   };
 }
 

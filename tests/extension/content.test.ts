@@ -208,20 +208,40 @@ describe('the card', () => {
     expect(shown.at(-1)).toBe('hidden');
   });
 
-  it('does not come for an answer that is overtaken', async () => {
+  it('waits for one answer before it asks again, and then about the newest facts only', async () => {
     const slow = Promise.withResolvers<void>();
     reply = async (message) => {
       if (message.body.listing?.titles.length === 0) await slow.promise;
-      return judge({ ...message, body: { listing: { ...listing(message), id: '2' } } } as Said);
+      return judge(message);
     };
-    const listing = ({ body }: Said) => body.listing as Listing;
     await start('/item/1');
-    draw('<h1>Lamp</h1>');
-    await wait(300);
-    reply = judge;
+    for (const title of ['Mask', 'Mask, blue', 'Mask, blue, 3 pieces']) {
+      draw(`<h1>${title}</h1>`);
+      await wait(2000);
+    }
+    expect(judged()).toEqual([['1', '']]);
+    slow.resolve();
+    await wait(10);
+    expect(judged()).toEqual([
+      ['1', ''],
+      ['1', 'Mask, blue, 3 pieces'],
+    ]);
+    expect(shown.at(-1)).toMatchObject({ listing: { titles: ['Mask, blue, 3 pieces'] } });
+  });
+
+  it('does not come for a page that was left meanwhile', async () => {
+    const slow = Promise.withResolvers<void>();
+    reply = async (message) => {
+      if (message.body.listing?.id === '1') await slow.promise;
+      return judge(message);
+    };
+    await start('/item/1');
+    navigate('/item/2');
+    await wait(10);
     slow.resolve();
     await wait(10);
     expect(shown.map(visible)).not.toContain('1');
+    expect(judged().at(-1)?.[0]).toBe('2');
   });
 });
 
