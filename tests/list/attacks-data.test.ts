@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import { gzipRest, packSegment } from '../../hub/list/compact.ts';
+import { inDays, metaOf, rootBody, signedText } from '../../hub/list/sign.ts';
+import type { Fetch } from '../../lib/list/download.ts';
+import { onDisk } from '../../lib/list/follow.ts';
+import { hazardOf } from '../store/fixtures.ts';
+import {
+  copyOf,
+  device,
+  everyKey,
+  evil,
+  expectHarmless,
+  expectHonestUpdate,
+  forgedList,
+  good,
+  mirrorWith,
+  obey,
+  publisher,
+  resigned,
+  strangers,
+  tamperedUpdate,
+  useScene,
+} from './attack.ts';
+import { failureOf } from './client.ts';
+import { forge, makeKey, mirrorOf, startOfTime } from './publisher.ts';
+
+useScene();
+
+describe('arbitrary installation', () => {
+  it('refuses a list signed by strangers', async () => {
+    await expectHarmless(mirrorWith(forgedList(strangers())), 'signature');
+  });
+
+  it('refuses a stranger who brings a root of their own', async () => {
+    const keys = (['root', 'root', 'targets', 'snapshot', 'timestamp'] as const).map(makeKey);
+    const body = rootBody(
+      keys,
+      { root: 2, targets: 1, snapshot: 1, timestamp: 1 },
+      {
+        version: 2,
+        expires: inDays(startOfTime, 365),
+        development: false,
+      },
+    );
+    const root = signedText(
+      body,
+      keys.slice(0, 2).map(({ signer }) => signer),
+    );
+    const of = (role: string) => keys.filter((key) => key.role === role);
+    const list = forgedList({
+      targets: of('targets'),
+      snapshot: of('snapshot'),
+      timestamp: of('timestamp'),
+    });
+    await expectHarmless(mirrorWith({ ...list, '2.root.json': root }), 'signature');
+  });
+
+  it('refuses a segment whose bytes were exchanged, even of the same length', async () => {
+    const update = copyOf(publisher);
+    await update.publish([...good, hazardOf(900)]);
+    const fetch = mirrorOf(new Map(update.folder.files), (path) => {
+      const bytes = path.includes('1-2.1.segment') ? update.folder.files.get(path) : undefined;
+      return bytes && new Uint8Array(bytes.length).fill(65);
+    }).fetch;
+    await expectHarmless(fetch, 'hash');
+  });
+});
+
+describe('endless data', () => {
+  const endless = () =>
+    new Response(
+      new ReadableStream({
+        pull: (controller) => controller.enqueue(new Uint8Array(4096).fill(32)),
+      }),
+    );
+
+  it.each(['2.root.json', 'timestamp.json', '2.snapshot.json', '2.targets.json'])(
+    'stops reading %s at its limit',
+    async (name) => {
+      await expectHarmless(await tamperedUpdate({ [name]: endless() }), 'too-large');
+    },
+  );
+
+  it('stops reading a segment at its signed length', async () => {
+    const update = copyOf(publisher);
+    await update.publish([...good, hazardOf(900)]);
+    const fetch = mirrorOf(new Map(update.folder.files), (path) =>
+      path.includes('segments/') ? endless() : undefined,
+    ).fetch;
+    await expectHarmless(fetch, 'too-large');
+  });
+
+  it('gives up on a mirror that sends a byte now and then', async () => {
+    const drip = new Response(
+      new ReadableStream({
+        async pull(controller) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          controller.enqueue(new Uint8Array(1).fill(32));
+        },
+      }),
+    );
+    // Its size alone allows the file 0.8 s. The signal of the request is what ends it: a real fetch
+    // hands it to the stream.
+    const attack = mirrorWith({ 'timestamp.json': drip });
+    const obeying: Fetch = async (url, init) => obey(await attack(url, init), init?.signal);
+    const before = await device.picture();
+    const outcome = await device.refresh(obeying, { patience: -700 });
+    expect(failureOf(outcome)).toBe('slow');
+    expect(await device.picture()).toEqual(before);
+    await expectHonestUpdate();
+  });
+});
+
+describe('extraneous dependencies', () => {
+  it('refuses further segments slipped into the list of files', async () => {
+    const slipped = forge(
+      publisher,
+      '1.targets.json',
+      () => JSON.parse(String(forgedList(strangers())['9.targets.json'])).signed,
+      publisher.keysOf('timestamp'),
+    );
+    await expectHarmless(await tamperedUpdate({ '2.targets.json': slipped }), 'hash');
+  });
+
+  it('fetches nothing that a delegation asks for', async () => {
+    const file = forge(
+      publisher,
+      '1.targets.json',
+      (signed) => ({
+        ...signed,
+        delegations: {
+          keys: {},
+          roles: [{ name: 'more', keyids: [], threshold: 1, terminating: false, paths: ['*'] }],
+        },
+      }),
+      publisher.keysOf('targets'),
+    );
+    const keys = {
+      snapshot: publisher.keysOf('snapshot'),
+      timestamp: publisher.keysOf('timestamp'),
+    };
+    const body = { spec_version: '1.0.34', version: 2, expires: inDays(startOfTime, 7) };
+    const snapshot = signedText(
+      {
+        ...body,
+        _type: 'snapshot',
+        meta: { 'targets.json': { version: 1, ...metaOf(file) }, 'more.json': { version: 1 } },
+      },
+      keys.snapshot.map(({ signer }) => signer),
+    );
+    const timestamp = signedText(
+      {
+        ...body,
+        _type: 'timestamp',
+        meta: { 'snapshot.json': { version: 2, ...metaOf(snapshot) } },
+      },
+      keys.timestamp.map(({ signer }) => signer),
+    );
+    const mirror = mirrorOf(
+      new Map(publisher.folder.files),
+      (path) =>
+        ({ '1.targets.json': file, '2.snapshot.json': snapshot, 'timestamp.json': timestamp })[
+          path
+        ],
+    );
+    expect((await device.refresh(mirror.fetch)).kind).toBe('current');
+    expect(mirror.asked.filter((path) => path.includes('more'))).toEqual([]);
+  });
+});
+
+describe('malicious mirror', () => {
+  it.each([
+    ['nothing but errors', () => new Response('busy', { status: 503 }), 'http'],
+    [
+      'a page instead of a file',
+      () => new Response('<!doctype html><title>Log in</title>'),
+      'format',
+    ],
+    ['an empty file', () => new Response(''), 'format'],
+    ['nonsense in the right shape', () => new Response('{"signed":{},"signatures":[]}'), 'format'],
+    ['a file nested without end', () => new Response('['.repeat(15_000)), 'format'],
+  ])('answers %s', async (_what, answer, code) => {
+    await expectHarmless(mirrorWith({ 'timestamp.json': answer() }), code);
+  });
+
+  it('says nothing at all', async () => {
+    await expectHarmless(() => Promise.reject(new TypeError('Failed to fetch')), 'network');
+  });
+
+  it('hides what it should have', async () => {
+    await expectHarmless(
+      await tamperedUpdate({ '2.targets.json': new Response(null, { status: 404 }) }),
+      'http',
+    );
+  });
+});
+
+describe('wrong software', () => {
+  it('refuses a segment of another range or another list under a signed name', async () => {
+    const keys = everyKey();
+    const files = forgedList(keys);
+    const targets = JSON.parse(String(files['9.targets.json']));
+    const [[path, file]] = Object.entries<{ hashes: { sha256: string } }>(
+      targets.signed.targets,
+    ) as [[string, { hashes: { sha256: string } }]];
+    // The right list's metadata names, with a right hash, the bytes of another line's segment.
+    const [foreign] = packSegment(
+      { line: 'another list', from: 0, to: 9 },
+      { put: [evil], remove: [] },
+    );
+    if (!foreign) throw new Error('no segment');
+    delete files[onDisk(path, file.hashes.sha256)];
+    const swapped = { ...targets.signed, targets: { [path]: foreign.file } };
+    await expectHarmless(
+      mirrorWith({
+        ...files,
+        ...resigned(swapped, keys),
+        [onDisk(path, foreign.file.hashes.sha256)]: foreign.bytes,
+      }),
+      'format',
+    );
+  });
+
+  it('refuses a segment of a format it does not know', async () => {
+    const keys = everyKey();
+    const files = forgedList(keys);
+    const targets = JSON.parse(String(files['9.targets.json']));
+    const text = `${JSON.stringify({ segment: 2, line: targets.signed.list.line, from: 0, to: 9 })}\n`;
+    const bytes = gzipRest(text);
+    const [path] = Object.keys(targets.signed.targets);
+    if (!path) throw new Error('no path');
+    const file = { ...metaOf(bytes), custom: { from: 0, to: 9, part: 1, of: 1, raw: text.length } };
+    const swapped = { ...targets.signed, targets: { [path]: file } };
+    await expectHarmless(
+      mirrorWith({
+        ...files,
+        ...resigned(swapped, keys),
+        [onDisk(path, file.hashes.sha256)]: bytes,
+      }),
+      'format',
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { inDays, rootBody, signedText } from '../../hub/list/sign.ts';
+import {
+  device,
+  everyKey,
+  expectHarmless,
+  expectHonestUpdate,
+  forgedList,
+  mirrorWith,
+  next,
+  publisher,
+  useScene,
+} from './attack.ts';
+import { createDevice, expectList, failureOf } from './client.ts';
+import { createPublisher, makeKey, mirrorOf, startOfTime, type TestKey } from './publisher.ts';
+
+useScene();
+
+describe('key compromise', () => {
+  const rootWith = (keys: TestKey[], signers: TestKey[]) =>
+    signedText(
+      rootBody(
+        keys,
+        { root: 1, targets: 1, snapshot: 1, timestamp: 1 },
+        {
+          version: 2,
+          expires: inDays(startOfTime, 365),
+          development: false,
+        },
+      ),
+      signers.map(({ signer }) => signer),
+    );
+
+  it('needs more than one of the root keys', async () => {
+    const own = (['root', 'targets', 'snapshot', 'timestamp'] as const).map(makeKey);
+    const [stolen] = publisher.keysOf('root');
+    const root = rootWith(own, [...own.slice(0, 1), ...(stolen ? [stolen] : [])]);
+    await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
+  });
+
+  it('counts a key once, whatever names it goes by', async () => {
+    const [stolen] = publisher.keysOf('root');
+    if (!stolen) throw new Error('no key');
+    const alias = { ...stolen, keyid: 'f'.repeat(64) };
+    alias.signer = { ...stolen.signer, keyid: alias.keyid };
+    const doubled = createPublisher();
+    doubled.keys.splice(0, 3, stolen, alias);
+    const trustedRoot = signedText(
+      rootBody(
+        doubled.keys,
+        { root: 2, targets: 1, snapshot: 1, timestamp: 1 },
+        {
+          version: 1,
+          expires: inDays(startOfTime, 365),
+          development: false,
+        },
+      ),
+      [stolen.signer, alias.signer],
+    );
+    const victim = createDevice(trustedRoot);
+    expect(failureOf(await victim.refresh(doubled.mirror().fetch))).toBe('signature');
+  });
+
+  it('the online keys alone cannot put a hazard into the list', async () => {
+    const files = forgedList({
+      targets: [makeKey('targets')],
+      snapshot: publisher.keysOf('snapshot'),
+      timestamp: publisher.keysOf('timestamp'),
+    });
+    const before = await device.picture();
+    expect(failureOf(await device.refresh(mirrorWith(files)))).toBe('signature');
+    expect(await device.picture()).toEqual(before);
+    // The thief has shown a higher timestamp only in vain: nothing of it was kept.
+    await expectHonestUpdate();
+  });
+
+  it('a replaced key signs nothing any more', async () => {
+    const thief = everyKey();
+    await publisher.rotate(['targets', 'snapshot', 'timestamp']);
+    expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('current');
+    await expectHarmless(mirrorWith(forgedList(thief)), 'signature');
+  });
+
+  it('a replaced root is remembered even if the update then fails', async () => {
+    const thief = everyKey();
+    const before = new Map(publisher.folder.files);
+    await publisher.rotate(['targets', 'snapshot', 'timestamp']);
+    const cut = mirrorOf(new Map(publisher.folder.files), (path) =>
+      path === 'timestamp.json' ? new Response(null, { status: 500 }) : undefined,
+    );
+    expect(failureOf(await device.refresh(cut.fetch))).toBe('http');
+    // The thief now hides the new root and signs with the old keys.
+    const hidden = mirrorOf(before, (path) => forgedList(thief)[path]);
+    expect(failureOf(await device.refresh(hidden.fetch))).toBe('signature');
+    await expectHonestUpdate();
+  });
+});
+
+describe('key compromise, recovered from', () => {
+  /** The thief has every key but the root's, and the device took their list. */
+  async function infected(version: number) {
+    const thief = everyKey();
+    const files = forgedList(thief, version);
+    expect((await device.refresh(mirrorWith(files))).kind).toBe('updated');
+    expect(await device.warnsOf(666)).toBe(true);
+  }
+
+  it.each([2, 3, 9])('what the thief published as version %i is gone', async (version) => {
+    await infected(version);
+    await publisher.publish(next);
+    await publisher.rotate(['targets', 'snapshot', 'timestamp']);
+    expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
+    await expectList(device, next);
+    expect(await device.warnsOf(666)).toBe(false);
+  });
+
+  it('also where the first attempt broke off after the new root', async () => {
+    await infected(2);
+    await publisher.publish(next);
+    await publisher.rotate(['targets', 'snapshot', 'timestamp']);
+    const cut = publisher
+      .mirror()
+      .with((path) =>
+        path === 'timestamp.json' ? new Response(null, { status: 500 }) : undefined,
+      );
+    expect(failureOf(await device.refresh(cut.fetch))).toBe('http');
+    expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
+    await expectList(device, next);
+  });
+
+  it('a rotation without a theft downloads nothing again', async () => {
+    await publisher.rotate(['targets', 'snapshot', 'timestamp']);
+    const mirror = publisher.mirror();
+    expect((await device.refresh(mirror.fetch)).kind).toBe('current');
+    expect(mirror.asked.filter((path) => path.includes('segments/'))).toEqual([]);
+  });
+});

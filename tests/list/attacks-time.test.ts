@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { inDays, metaOf } from '../../hub/list/sign.ts';
+import type { Fetch } from '../../lib/list/download.ts';
+import { hazardOf } from '../store/fixtures.ts';
+import {
+  copyOf,
+  device,
+  expectHarmless,
+  expectHonestUpdate,
+  good,
+  mirrorWith,
+  next,
+  publisher,
+  strangers,
+  tamperedUpdate,
+  useScene,
+} from './attack.ts';
+import { expectList, failureOf } from './client.ts';
+import { day, forge, type Publisher, startOfTime } from './publisher.ts';
+
+useScene();
+
+describe('fast-forward', () => {
+  it('recovers from version numbers raced to the end once the keys are replaced', async () => {
+    const last = 2 ** 31 - 1;
+    const stolen = {
+      ...strangers(),
+      timestamp: publisher.keysOf('timestamp'),
+      snapshot: publisher.keysOf('snapshot'),
+    };
+    const raced = forge(publisher, 'timestamp.json', () => ({ version: last }), stolen.timestamp);
+    expect((await device.refresh(mirrorWith({ 'timestamp.json': raced }))).kind).toBe('current');
+
+    await publisher.publish(next);
+    expect(failureOf(await device.refresh(publisher.mirror().fetch))).toBe('rollback');
+    await expectList(device, good);
+
+    await publisher.rotate(['timestamp', 'snapshot']);
+    expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
+    await expectList(device, next);
+  });
+});
+
+describe('indefinite freeze', () => {
+  it('notices a mirror that repeats the same, unchanged list past its expiry', async () => {
+    const frozen = publisher.mirror();
+    device.setTime(startOfTime + 6 * day);
+    expect((await device.refresh(frozen.fetch)).kind).toBe('current');
+    device.setTime(startOfTime + 8 * day);
+    await expectHarmlessAt(frozen.fetch, 'expired', startOfTime + 8 * day);
+  });
+
+  it('notices an old snapshot and old targets vouched for by a new timestamp', async () => {
+    const late = startOfTime + 40 * day;
+    const timestamp = forge(
+      publisher,
+      'timestamp.json',
+      () => ({ version: 2, expires: inDays(late, 7) }),
+      publisher.keysOf('timestamp'),
+    );
+    device.setTime(late);
+    await expectHarmlessAt(mirrorWith({ 'timestamp.json': timestamp }), 'expired', late);
+  });
+
+  it('notices an expired root', async () => {
+    const late = startOfTime + 366 * day;
+    device.setTime(late);
+    const outcome = await device.refresh(publisher.mirror().fetch);
+    expect(failureOf(outcome)).toBe('expired');
+    await expectList(device, good);
+    await publisher.rotate([], late);
+    await publisher.publish(next, late);
+    expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
+    await expectList(device, next);
+  });
+
+  async function expectHarmlessAt(attack: Fetch, code: string, now: number) {
+    const before = await device.picture();
+    expect(failureOf(await device.refresh(attack))).toBe(code);
+    expect(await device.picture()).toEqual(before);
+    expect(await device.warnsOf(1)).toBe(true);
+    await publisher.publish(next, now);
+    expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
+    await expectList(device, next);
+  }
+});
+
+describe('mix-and-match', () => {
+  it('refuses an old snapshot beside a new timestamp', async () => {
+    const old = publisher.folder.files.get('1.snapshot.json');
+    await expectHarmless(await tamperedUpdate({ '2.snapshot.json': old }), 'hash');
+  });
+
+  it('refuses old targets beside a new snapshot', async () => {
+    const old = publisher.folder.files.get('1.targets.json');
+    await expectHarmless(await tamperedUpdate({ '2.targets.json': old }), 'hash');
+  });
+
+  it('refuses another snapshot of the same version', async () => {
+    const twin = copyOf(publisher);
+    await twin.publish([...good, hazardOf(901)]);
+    await expectHarmless(
+      await tamperedUpdate({ '2.snapshot.json': twin.folder.files.get('2.snapshot.json') }),
+      'hash',
+    );
+  });
+});
+
+describe('rollback', () => {
+  it.each([['timestamp', (old: Publisher) => old.mirror().fetch]])(
+    'refuses an older %s',
+    async (_role, attack) => {
+      const old = copyOf(publisher);
+      await publisher.publish([...good, hazardOf(800)]);
+      expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
+      expect(failureOf(await device.refresh(attack(old)))).toBe('rollback');
+      await expectList(device, [...good, hazardOf(800)]);
+      await expectHonestUpdate();
+    },
+  );
+
+  it('refuses a newer timestamp that names an older snapshot', async () => {
+    const old = new Map(publisher.folder.files);
+    await publisher.publish([...good, hazardOf(800)]);
+    await device.refresh(publisher.mirror().fetch);
+    const snapshot = old.get('1.snapshot.json') ?? '';
+    const timestamp = forge(
+      publisher,
+      'timestamp.json',
+      () => ({ version: 3, meta: { 'snapshot.json': { version: 1, ...metaOf(snapshot) } } }),
+      publisher.keysOf('timestamp'),
+    );
+    expect(failureOf(await device.refresh(mirrorWith({ 'timestamp.json': timestamp })))).toBe(
+      'rollback',
+    );
+    await publisher.publish(undefined);
+    await expectHonestUpdate();
+  });
+
+  it('refuses a newer snapshot that names older targets', async () => {
+    await publisher.publish([...good, hazardOf(800)]);
+    await device.refresh(publisher.mirror().fetch);
+    const targets = publisher.folder.files.get('1.targets.json') ?? '';
+    const snapshot = forge(
+      publisher,
+      '2.snapshot.json',
+      () => ({ version: 3, meta: { 'targets.json': { version: 1, ...metaOf(targets) } } }),
+      publisher.keysOf('snapshot'),
+    );
+    const timestamp = forge(
+      publisher,
+      'timestamp.json',
+      () => ({ version: 3, meta: { 'snapshot.json': { version: 3, ...metaOf(snapshot) } } }),
+      publisher.keysOf('timestamp'),
+    );
+    const attack = mirrorWith({ 'timestamp.json': timestamp, '3.snapshot.json': snapshot });
+    expect(failureOf(await device.refresh(attack))).toBe('rollback');
+    await publisher.publish(undefined);
+    await expectHonestUpdate();
+  });
+
+  it('refuses an older root', async () => {
+    await publisher.rotate(['timestamp']);
+    await device.refresh(publisher.mirror().fetch);
+    const old = publisher.folder.files.get('1.root.json');
+    const outcome = await device.refresh(mirrorWith({ '3.root.json': old }));
+    expect(failureOf(outcome)).toBe('rollback');
+    await expectHonestUpdate();
+  });
+});
