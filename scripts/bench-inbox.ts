@@ -1,0 +1,124 @@
+/**
+ * `npm run bench:inbox [-- --rounds 5] [--seconds 3] [--database pglite|postgres]`: durable reports
+ * a second over HTTP against bare inserts on the same database in the same run; what a flood costs
+ * others; latency; two instances on one Postgres.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openDatabase } from '../hub/inbox/database/open.ts';
+import {
+  concurrency,
+  type FloodRound,
+  floodRounds,
+  median,
+  openServer,
+  perSecond,
+  type Round,
+  rounds,
+} from './inbox/bench.ts';
+import { type Place, startHub } from './inbox/hub-process.ts';
+import { type LoadResult, runLoad } from './inbox/load.ts';
+import { ensurePostgres, startPostgres } from './postgres.ts';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+    database: { type: 'string' },
+  },
+});
+const options = { count: Number(values.rounds), seconds: Number(values.seconds) };
+const folder = mkdtempSync(join(tmpdir(), 'hub-bench-'));
+const say = (line: string) => console.log(line);
+const whole = (value: number) => Math.round(value).toLocaleString('en');
+const ms = (of: (result: LoadResult) => number, all: readonly LoadResult[]) =>
+  `${median(all.map(of)).toFixed(1)} ms`;
+const latency = (all: readonly LoadResult[]) =>
+  `p50 ${ms((one) => one.latency.p50, all)}, p95 ${ms((one) => one.latency.p95, all)}, p99 ${ms((one) => one.latency.p99, all)}`;
+
+function tellRounds(all: readonly Round[]) {
+  const bare = median(all.map((round) => round.bare));
+  const inbox = median(all.map((round) => perSecond(round.inbox)));
+  const shares = all.map((round) => perSecond(round.inbox) / round.bare);
+  say(`  bare inserts           ${whole(bare)}/s (${concurrency} at once)`);
+  say(
+    `  reports over HTTP      ${whole(inbox)}/s (${concurrency} connections), durable before the answer`,
+  );
+  say(
+    `  share, round by round  ${shares.map((share) => `${Math.round(share * 100)} %`).join(', ')}; median ${Math.round(median(shares) * 100)} % (goal: 70)`,
+  );
+  say(`  latency                ${latency(all.map((round) => round.inbox))}`);
+}
+
+function tellFlood(all: readonly FloodRound[]) {
+  const shares = all.map(({ calm, flooded }) => perSecond(flooded) / perSecond(calm));
+  const refused = median(all.map(({ flood }) => (flood.statuses['429'] ?? 0) / flood.seconds));
+  const kept = median(shares);
+  say(
+    `  others alone           ${whole(median(all.map(({ calm }) => perSecond(calm))))}/s, ${latency(all.map(({ calm }) => calm))}`,
+  );
+  say(
+    `  others under a flood   ${whole(median(all.map(({ flooded }) => perSecond(flooded))))}/s, ${latency(all.map(({ flooded }) => flooded))}`,
+  );
+  say(
+    `  they keep              ${Math.round(kept * 100)} % (goal: 80); ${whole(refused)}/s of the flood turned away`,
+  );
+}
+
+async function bench(name: string, place: Place) {
+  say(`${name}`);
+  const database = await openDatabase({
+    url: 'url' in place ? place.url : undefined,
+    folder: 'folder' in place ? place.folder : '',
+  });
+  const server = await openServer(database);
+  try {
+    await runLoad(server.base, concurrency, 1, 'many'); // Warm.
+    tellRounds(await rounds(database, server, options));
+    tellFlood(await floodRounds(server, options));
+  } finally {
+    server.close();
+    await database.close();
+  }
+}
+
+/** One hub process, then two, on the same Postgres; each with half of the connections. */
+async function instances(place: Place) {
+  const hubs = [await startHub(place, folder), await startHub(place, folder)];
+  const run = async (urls: string[]) => {
+    const each = urls.map((url) =>
+      runLoad(url, concurrency / urls.length, options.seconds, 'many'),
+    );
+    const results = await Promise.all(each);
+    return results.reduce((sum, result) => sum + perSecond(result), 0);
+  };
+  const urls = hubs.map(({ url }) => url);
+  await run(urls);
+  const [one, two] = [await run(urls.slice(0, 1)), await run(urls)];
+  say(`  one instance           ${whole(one)}/s`);
+  say(`  two instances          ${whole(two)}/s together, on one database`);
+  for (const hub of hubs) await hub.kill('SIGTERM');
+}
+
+try {
+  if (values.database !== 'postgres') {
+    await bench('PGlite (in the hub’s own process, one fsync a report)', {
+      folder: join(folder, 'pglite'),
+    });
+  }
+  const bin = values.database === 'pglite' ? undefined : ensurePostgres(say);
+  if (bin !== undefined) {
+    const postgres = await startPostgres(bin);
+    try {
+      const place = { url: postgres.createDatabase('inbox') };
+      await bench('Postgres (fsync and synchronous_commit on)', place);
+      await instances(place);
+    } finally {
+      await postgres.stop();
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,119 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { InboxConfig } from '../../hub/inbox/config.ts';
+import type { InboxDatabase } from '../../hub/inbox/database/database.ts';
+import { createInbox } from '../../hub/inbox/inbox.ts';
+import { createNodeServer } from '../../hub/inbox/node-server.ts';
+import { createClientKeys } from '../../hub/inbox/rate-limit.ts';
+import { type LoadResult, runLoad } from './load.ts';
+import { invented } from './sender.ts';
+
+/** Connections of the senders, and inserts at once in the baseline. */
+export const concurrency = 32;
+
+export interface Server {
+  base: string;
+  close(): void;
+}
+
+/** The inbox on a port, as `hub serve` opens it, with the limits an operator gets by default. */
+export async function openServer(database: InboxDatabase): Promise<Server> {
+  const config = InboxConfig.parse({
+    operator: {
+      ...{ name: 'Bench', contact: 'mailto:bench@fox.example', country: 'KR' },
+      privacy: { url: 'https://fox.example/privacy' },
+    },
+  });
+  const { handler } = createInbox({ database, config, now: Date.now, log: () => undefined });
+  const server = createNodeServer(handler, {
+    clientKey: createClientKeys(Date.now),
+    addressHeader: 'x-forwarded-for',
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/**
+ * The least that a durable report costs: one row of id and text, one transaction each, on the same
+ * connections. No HTTP, no schema, no digest, no further index.
+ */
+export async function bareInserts(database: InboxDatabase, seconds: number): Promise<number> {
+  await database.script(
+    'create table if not exists bare (id uuid primary key, body jsonb not null)',
+  );
+  const start = performance.now();
+  const end = start + seconds * 1000;
+  let done = 0;
+  const work = async () => {
+    while (performance.now() < end) {
+      const report = invented(done);
+      await database.query('insert into bare (id, body) values ($1, $2)', [
+        report.id,
+        JSON.stringify(report),
+      ]);
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+  return done / ((performance.now() - start) / 1000);
+}
+
+export interface Round {
+  bare: number;
+  inbox: LoadResult;
+}
+
+/** Alternating, so that a busy machine is as unfair to one as to the other. */
+export async function rounds(
+  database: InboxDatabase,
+  server: Server,
+  { count, seconds }: { count: number; seconds: number },
+): Promise<Round[]> {
+  const all: Round[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const first = n % 2 === 0 ? await bareInserts(database, seconds) : undefined;
+    const inbox = await runLoad(server.base, concurrency, seconds, 'many');
+    all.push({ bare: first ?? (await bareInserts(database, seconds)), inbox });
+  }
+  return all;
+}
+
+export const perSecond = ({ stored, seconds }: LoadResult): number => stored / seconds;
+
+export interface FloodRound {
+  calm: LoadResult;
+  flooded: LoadResult;
+  flood: LoadResult;
+}
+
+/** What many shoppers get through alone, and while one client sends as fast as it can. */
+export async function floodRounds(
+  server: Server,
+  { count, seconds }: { count: number; seconds: number },
+): Promise<FloodRound[]> {
+  const all: FloodRound[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const calm = await runLoad(server.base, 8, seconds, 'many');
+    const [flooded, flood] = await Promise.all([
+      runLoad(server.base, 8, seconds, 'many'),
+      runLoad(server.base, concurrency, seconds, 'one'),
+    ]);
+    all.push({ calm, flooded, flood });
+  }
+  return all;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = 0, high = 0] =
+    sorted.length % 2 ? [sorted[middle], sorted[middle]] : sorted.slice(middle - 1);
+  return (low + high) / 2;
+}
