@@ -9,12 +9,12 @@ import { readRows } from './match-pairs.ts';
 
 /** Everything the evaluations are run against: the packaged list, the corpus's notices, its listings. */
 
-const corpus = new URL('../../shared/corpus/', import.meta.url);
+export const corpusUrl = new URL('../../shared/corpus/', import.meta.url);
 const seed = new URL('../public/seed/hazards.ndjson', import.meta.url);
 
 /** Ends the command, saying why, where the corpus is not there. */
 export const needCorpus = (command: string): void => {
-  if (existsSync(corpus)) return;
+  if (existsSync(corpusUrl)) return;
   console.log(`${command}: skipped, ../shared/corpus is not here.`);
   process.exit(0);
 };
@@ -29,7 +29,7 @@ export const seedHazards = (): Hazard[] =>
 export const allHazards = async (): Promise<Hazard[]> => {
   const found = new Map<string, Hazard>();
   for (const hazard of seedHazards()) found.set(hazardId(hazard), hazard);
-  for (const part of corpusParts(new URL('recalls/', corpus)))
+  for (const part of corpusParts(new URL('recalls/', corpusUrl)))
     for await (const hazard of part.hazards()) {
       const id = hazardId(hazard);
       if (!found.has(id)) found.set(id, hazard);
@@ -84,7 +84,7 @@ export const listingOf = (row: Row, at: number): Listing =>
 
 export const listingRows = (): Row[] =>
   ['aliexpress-temu', 'other-marketplaces'].flatMap((name) =>
-    readRows<Row>(new URL(`listings/${name}.ndjson`, corpus).pathname),
+    readRows<Row>(new URL(`listings/${name}.ndjson`, corpusUrl).pathname),
   );
 
 export interface Index {

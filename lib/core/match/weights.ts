@@ -30,8 +30,8 @@ export const brandRarity = 0.7;
 /** Soft signals of older notices warn nobody; identifiers still do, and say how old. */
 export const oldYears = 10;
 
-/** Largest distance of two picture hashes that are called the same picture, of 64 (`match:photos`). */
-export const photoDistance = 10;
+/** Largest distance of two picture hashes that are called the same picture, of 128 bits (`match:photos`). */
+export const photoDistance = 20;
 
 /** Two offers are called one product from here on (five-fold on train, `npm run match:train`). */
 export const pairThreshold = 0.32;
