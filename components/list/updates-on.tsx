@@ -36,6 +36,9 @@ const Running = ({
       <button type="button" class="button outlined" onClick={deeds.onStop}>
         {updates.stop}
       </button>
+      <button type="button" class="button outlined" onClick={deeds.onTurnOff}>
+        {updates.turnOff}
+      </button>
     </div>
   );
 };

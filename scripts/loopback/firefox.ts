@@ -158,10 +158,13 @@ const readConsole = `JSON.stringify(Services.console.getMessageArray()
   .filter((m) => m instanceof Ci.nsIScriptError && (m.flags & Ci.nsIScriptError.warningFlag) === 0)
   .map((m) => [m.sourceName, m.errorMessage]))`;
 
+/** The browser's note about a page of ours that was closed before the background had answered. */
+const closedWhileAsking = /^Promise (?:rejected|resolved) after context unloaded/;
+
 function exceptions(json: unknown): string[] {
   const all = JSON.parse(String(json)) as [source: string, message: string][];
   return all
-    .filter(([source]) => source.startsWith(origin))
+    .filter(([source, message]) => source.startsWith(origin) && !closedWhileAsking.test(message))
     .map(([source, message]) => `${source}: ${message}`);
 }
 

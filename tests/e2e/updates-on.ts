@@ -1,0 +1,119 @@
+import type { Page } from 'puppeteer-core';
+import type { ListStatus } from '../../lib/core/list-status.ts';
+import type { Envelope } from '../../lib/extension/messages.ts';
+import { pageWords } from '../../lib/locales/page-words.ts';
+import { databaseName } from '../../lib/store/database.ts';
+import { listAddress, listOrigin, type PublishedList } from '../../scripts/demo/published-list.ts';
+import type { Arrival } from '../../scripts/loopback/shop-server.ts';
+import { until, watcher } from '../../scripts/loopback/verdict-of.ts';
+import type { Scene } from './case.ts';
+import { press } from './shopper.ts';
+
+/** A shopper who turns updates on, and what the extension says of the list. */
+
+const words = pageWords.en.updates;
+
+interface World {
+  chrome: {
+    runtime: { sendMessage(message: unknown): Promise<unknown> };
+    alarms: { getAll(): Promise<{ name: string }[]> };
+    permissions: { contains(what: { origins: string[] }): Promise<boolean> };
+  };
+}
+
+/** One of our own pages' questions about the list. */
+export async function askList(
+  { session }: Scene,
+  request: 'list-status' | 'update-list' | 'stop-update',
+): Promise<ListStatus> {
+  const own = await watcher(session);
+  const reply = await own.evaluate(
+    (name) =>
+      (globalThis as unknown as World).chrome.runtime.sendMessage({ request: name, body: {} }),
+    request,
+  );
+  const envelope = reply as Envelope<ListStatus> | undefined;
+  if (!envelope?.ok) throw new Error(`${request}: ${envelope?.error ?? 'no answer'}`);
+  return envelope.value;
+}
+
+/** What would go on asking by itself. */
+export async function leftOver({ session }: Scene) {
+  const own = await watcher(session);
+  return own.evaluate(async (pattern) => {
+    const { alarms, permissions } = (globalThis as unknown as World).chrome;
+    return {
+      alarms: (await alarms.getAll()).map(({ name }) => name),
+      permitted: await permissions.contains({ origins: [pattern] }),
+    };
+  }, `${listOrigin}/*`);
+}
+
+/** Takes the records away from under the list, as a broken disk does. */
+export async function loseRecords({ session }: Scene): Promise<void> {
+  const own = await watcher(session);
+  await own.evaluate(async (name) => {
+    const opened = indexedDB.open(name);
+    await new Promise((resolve, reject) => {
+      opened.onsuccess = resolve;
+      opened.onerror = () => reject(opened.error);
+    });
+    const transaction = opened.result.transaction('groups', 'readwrite');
+    transaction.objectStore('groups').clear();
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onerror = () => reject(transaction.error);
+    });
+    opened.result.close();
+  }, databaseName);
+}
+
+export const waitForList = (
+  scene: Scene,
+  what: string,
+  isSo: (status: ListStatus) => boolean,
+): Promise<ListStatus> =>
+  until(
+    what,
+    async () => {
+      const status = await askList(scene, 'list-status');
+      return status.progress === undefined && isSo(status) && status;
+    },
+    30_000,
+  );
+
+/** On the options page, by hand: the address typed, the button pressed, the browser's yes. */
+export async function turnUpdatesOn(scene: Scene): Promise<Page> {
+  await scene.session.permitHost(`${listOrigin}/*`);
+  const options = await scene.session.extensionPage('options.html');
+  const field = await until('the address field', () => options.$('input[type="url"]'));
+  await options.bringToFront();
+  await field.click();
+  await field.type(listAddress);
+  await press(options, words.turnOn);
+  await waitForList(scene, 'the first update', ({ confirmed }) => confirmed !== undefined);
+  return options;
+}
+
+/** An update by hand, from its start to its end. */
+export async function updateNow(scene: Scene): Promise<ListStatus> {
+  const before = await askList(scene, 'list-status');
+  await askList(scene, 'update-list');
+  return waitForList(
+    scene,
+    'an update',
+    ({ checked }) => checked !== undefined && checked !== before.checked,
+  );
+}
+
+/** Publishes, and tells which version that is. */
+export async function publishMore(
+  list: PublishedList,
+  more: Parameters<PublishedList['publish']>[0],
+): Promise<number> {
+  const said = await list.publish(more);
+  return Number(/^version (\d+):/m.exec(said.join('\n'))?.[1]);
+}
+
+export const askedOfList = ({ server }: Scene): Arrival[] =>
+  server.arrivals.filter(({ url }) => url.startsWith(listOrigin));
