@@ -1,7 +1,8 @@
 /**
  * `npm start [-- --browser firefox] [--language ko] [--headless]`: builds the extension and opens it
  * in an installed browser with two demo pages of our own making, one that the packaged list names
- * and one that it does not. Without a display it says what it saw, and leaves a picture.
+ * and one that it does not, and the welcome page. A publisher on this computer then names the second
+ * one too. Without a display it says what it saw, and leaves pictures.
  */
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -12,7 +13,9 @@ import * as aliexpress from './demo/aliexpress.ts';
 import { drawnPicture } from './demo/html.ts';
 import { packagedHazards } from './demo/packaged-list.ts';
 import { cleanProduct, dangerousProduct, namedListings } from './demo/product.ts';
+import { listAddress, openPublishedList } from './demo/published-list.ts';
 import * as temu from './demo/temu.ts';
+import { publishWhenAsked, showUpdate } from './demo/updates.ts';
 import type { Session } from './loopback/session.ts';
 import { openShopServer, type ShopServer } from './loopback/shop-server.ts';
 import { startBrowser } from './loopback/start-browser.ts';
@@ -49,7 +52,9 @@ function serveDemo(server: ShopServer, language: 'ko' | 'en'): DemoPage[] {
 async function build(browser: BrowserName): Promise<string> {
   const target = browser === 'chromium' ? 'chrome' : 'firefox';
   console.log(`building for ${browser} …`);
-  const { ok, output } = await runCommand('wxt', ['build', '-b', target, '--mv3']);
+  const { ok, output } = await runCommand('wxt', ['build', '-b', target, '--mv3'], {
+    WXT_LIST_URL: listAddress,
+  });
   if (!ok) throw new Error(`the build failed:\n${output}`);
   return join(root, '.output', `${target}-mv3`);
 }
@@ -99,12 +104,14 @@ async function main(): Promise<void> {
   const extension = await build(browser);
   const server = await openShopServer();
   const demos = serveDemo(server, language);
+  const list = await openPublishedList(server);
   const session = await startBrowser(browser, {
     program,
     extension,
     port: server.port,
     language: language === 'ko' ? 'ko-KR' : 'en-US',
     headless,
+    keepsWelcome: !headless,
     ...(headless ? {} : { viewport: null }),
   });
   const closed = new Promise<void>((resolve) => {
@@ -119,18 +126,26 @@ async function main(): Promise<void> {
       await page.goto(url);
       pages.push(page);
     }
-    if (headless) await tellAll(session, demos, pages);
-    else {
+    const page = pages.at(-1);
+    if (!page) throw new Error('no demo page is open');
+    const update = { session, server, list, page, id: cleanProduct('temu').id, pictures };
+    if (headless) {
+      await tellAll(session, demos, pages);
+      if (!(await showUpdate(update))) process.exitCode = 1;
+    } else {
       await (await watcher(session)).close();
       await firstTab?.close();
       await pages[0]?.bringToFront();
       console.log(demos.map(({ what, url }) => `${what}: ${url}`).join('\n'));
+      console.log('Turn updates on in the welcome page, and the second page will be named too.');
       console.log('The browser is yours. Close it, or press Ctrl-C here.');
+      await publishWhenAsked(update, closed);
       await closed;
     }
   } finally {
     if (session.browser.connected) await session.close();
     await server.close();
+    list.close();
   }
 }
 
