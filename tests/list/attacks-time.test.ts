@@ -62,11 +62,15 @@ describe('indefinite freeze', () => {
     await expectHarmlessAt(mirrorWith({ 'timestamp.json': timestamp }), 'expired', late);
   });
 
-  it('notices an expired root', async () => {
+  it('notices an expired root, whatever else is still alive', async () => {
+    const years = { root: 365, targets: 800, snapshot: 800, timestamp: 800 };
+    await publisher.publish([...good, hazardOf(700)], startOfTime, years);
     const late = startOfTime + 366 * day;
     device.setTime(late);
     const outcome = await device.refresh(publisher.mirror().fetch);
-    expect(failureOf(outcome)).toBe('expired');
+    expect(outcome).toMatchObject({
+      failure: { code: 'expired', message: expect.stringMatching(/^root /) },
+    });
     await expectList(device, good);
     await publisher.rotate([], late);
     await publisher.publish(next, late);
@@ -94,6 +98,21 @@ describe('mix-and-match', () => {
   it('refuses old targets beside a new snapshot', async () => {
     const old = publisher.folder.files.get('1.targets.json');
     await expectHarmless(await tamperedUpdate({ '2.targets.json': old }), 'hash');
+  });
+
+  it('refuses a file of another version where nothing but the version was signed for', async () => {
+    const meta = { 'snapshot.json': { version: 9 } };
+    const timestamp = forge(
+      publisher,
+      'timestamp.json',
+      () => ({ version: 2, meta }),
+      publisher.keysOf('timestamp'),
+    );
+    const old = publisher.folder.files.get('1.snapshot.json');
+    await expectHarmless(
+      mirrorWith({ 'timestamp.json': timestamp, '9.snapshot.json': old }),
+      'rollback',
+    );
   });
 
   it('refuses another snapshot of the same version', async () => {

@@ -5,7 +5,14 @@ import { prepare } from '../../hub/list/prepare.ts';
 import { readPublication, readRoots } from '../../hub/list/publication.ts';
 import { needsSigning, publish, writeRoot } from '../../hub/list/publish.ts';
 import { draftRoot, finish, signDraft } from '../../hub/list/rotate.ts';
-import { createKeyring, inDays, rootBody, signedText } from '../../hub/list/sign.ts';
+import {
+  createKeyring,
+  inDays,
+  type Lifetimes,
+  rootBody,
+  signedText,
+  lifetimes as usualLifetimes,
+} from '../../hub/list/sign.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Fetch } from '../../lib/list/download.ts';
 import type { RoleName } from '../../lib/list/metadata.ts';
@@ -74,11 +81,16 @@ export function createPublisher(folder = memoryFolder()) {
     trustedRoot,
     keysOf: (role: RoleName) => keys.filter((key) => key.role === role),
     /** `hazards` undefined: only vouches anew. */
-    async publish(hazards: readonly Hazard[] | undefined, now = startOfTime) {
+    async publish(
+      hazards: readonly Hazard[] | undefined,
+      now = startOfTime,
+      lifetimes: Lifetimes = usualLifetimes,
+    ) {
       const all = await readRoots(folder);
       const previous = await readPublication(folder, all);
       const plan = hazards && (await prepare({ hazards, previous, now, allowShrink: true }));
-      return publish({ folder, keyring: keyring(), plan, previous, root: all[0], now });
+      const root = all[0];
+      return publish({ folder, keyring: keyring(), plan, previous, root, now, lifetimes });
     },
     async rotate(replace: string[], now = startOfTime) {
       const all = await readRoots(folder);
