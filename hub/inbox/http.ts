@@ -4,7 +4,17 @@
 export interface Client {
   key: string;
 }
-export type Handler = (request: Request, client: Client) => Promise<Response>;
+/**
+ * A web-standard `Request`, as far as the inbox reads one. Tests give a real one; the server gives a
+ * lighter object with the same members.
+ */
+export interface InboxRequest {
+  method: string;
+  url: string;
+  headers: Pick<Headers, 'get'>;
+  body: AsyncIterable<Uint8Array> | null;
+}
+export type Handler = (request: InboxRequest, client: Client) => Promise<Response>;
 
 /** An answer that ends the request. `field`: where a body is to blame. */
 export class Refusal extends Error {
@@ -22,11 +32,17 @@ export class Refusal extends Error {
 
 const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
-export const json = (value: unknown, status = 200): Response =>
-  new Response(`${JSON.stringify(value)}\n`, {
-    status,
-    headers: { ...always, 'Content-Type': 'application/json' },
-  });
+/** Of our own JSON answers: reading a response's stream costs more than writing it. */
+const texts = new WeakMap<Response, string>();
+export const textOf = (response: Response): string | undefined => texts.get(response);
+
+export function json(value: unknown, status = 200): Response {
+  const text = `${JSON.stringify(value)}\n`;
+  const headers = { ...always, 'Content-Type': 'application/json' };
+  const response = new Response(text, { status, headers });
+  texts.set(response, text);
+  return response;
+}
 
 export const empty = (status: number): Response => new Response(null, { status, headers: always });
 
@@ -38,10 +54,10 @@ export function refused({ status, message, field, retryAfter }: Refusal): Respon
 }
 
 /** The type without its parameters, in lower case. */
-export const mediaType = (request: Request): string =>
+export const mediaType = (request: InboxRequest): string =>
   (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
-export function needType(request: Request, types: readonly string[]): string {
+export function needType(request: InboxRequest, types: readonly string[]): string {
   const type = mediaType(request);
   if (!types.includes(type)) throw new Refusal(415, `send ${types.join(' or ')}`);
   const encoding = request.headers.get('Content-Encoding') ?? 'identity';
@@ -50,29 +66,23 @@ export function needType(request: Request, types: readonly string[]): string {
 }
 
 /** The whole body, never more than `most` bytes of it: what is longer is not read to its end. */
-export async function readBody(request: Request, most: number): Promise<Uint8Array> {
+export async function readBody(request: InboxRequest, most: number): Promise<Uint8Array> {
   if (Number(request.headers.get('Content-Length') ?? 0) > most) throw tooLong(most);
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body.getReader();
-  for (;;) {
-    const { value, done } = await reader.read().catch(leftInTheMiddle);
-    if (done) break;
-    length += value.length;
-    if (length > most) {
-      reader.cancel().catch(() => undefined);
-      throw tooLong(most);
+  try {
+    for await (const chunk of request.body) {
+      length += chunk.length;
+      if (length > most) throw tooLong(most);
+      chunks.push(chunk);
     }
-    chunks.push(value);
+  } catch (error) {
+    // Its sender left: nobody reads this, it only must not look like a failure of ours.
+    throw error instanceof Refusal ? error : new Refusal(400, 'the body did not arrive whole');
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
-
-/** Nobody is there to read it; it only must not look like a failure of ours. */
-const leftInTheMiddle = (): never => {
-  throw new Refusal(400, 'the body did not arrive whole');
-};
 
 const tooLong = (most: number) => new Refusal(413, `at most ${most} bytes`);
 
@@ -102,3 +112,12 @@ export function checked<T>(
 type SafeResult<T> =
   | { success: true; data: T }
   | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } };
+
+/** For handlers of whole files, which want the real thing. `path`: another one than its own. */
+export function asRequest({ url, method, headers }: InboxRequest, path?: string): Request {
+  const kept = ['if-none-match', 'range'].flatMap((name): [string, string][] => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  return new Request(path === undefined ? url : new URL(path, url), { method, headers: kept });
+}

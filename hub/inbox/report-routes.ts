@@ -1,6 +1,14 @@
 import { acceptReport, longestReport } from './accept-report.ts';
 import type { InboxDatabase } from './database/database.ts';
-import { type Client, empty, json, needType, Refusal, readBody } from './http.ts';
+import {
+  type Client,
+  empty,
+  type InboxRequest,
+  json,
+  needType,
+  Refusal,
+  readBody,
+} from './http.ts';
 import type { Metrics } from './metrics.ts';
 import { acceptPicture, longestPicture, pictureTypes } from './picture.ts';
 import {
@@ -34,7 +42,7 @@ const answers: Record<Stored, () => Response> = {
   },
 };
 
-function secretHashOf(request: Request): Buffer | undefined {
+function secretHashOf(request: InboxRequest): Buffer | undefined {
   const secret = request.headers.get('Report-Secret');
   if (secret === null) return undefined;
   if (!isSecret(secret)) {
@@ -52,12 +60,12 @@ export function createReportRoutes({ database, metrics, now, limit }: ReportRout
     metrics.count('refusals_total', 'too many');
     throw new Refusal(429, 'too many from this place, try again later', { retryAfter });
   };
-  const proven = async (request: Request, id: string): Promise<void> => {
+  const proven = async (request: InboxRequest, id: string): Promise<void> => {
     const secretHash = secretHashOf(request);
     if (!secretHash || !(await holdsSecret(database, id, secretHash))) throw unknown();
   };
   return {
-    async put(request: Request, client: Client, id: string): Promise<Response> {
+    async put(request: InboxRequest, client: Client, id: string): Promise<Response> {
       welcome(client);
       needType(request, ['application/json']);
       const secretHash = secretHashOf(request);
@@ -66,14 +74,14 @@ export function createReportRoutes({ database, metrics, now, limit }: ReportRout
       if (stored === 'created') metrics.count('reports_total', report.kind);
       return answers[stored]();
     },
-    async putPicture(request: Request, client: Client, id: string): Promise<Response> {
+    async putPicture(request: InboxRequest, client: Client, id: string): Promise<Response> {
       welcome(client);
       const type = needType(request, pictureTypes);
       await proven(request, id);
       const picture = acceptPicture(type, await readBody(request, longestPicture));
       return answers[await storePicture(database, id, picture)]();
     },
-    async remove(request: Request, client: Client, id: string): Promise<Response> {
+    async remove(request: InboxRequest, client: Client, id: string): Promise<Response> {
       welcome(client);
       // Whoever knows the id of a deleted report learns nothing but that.
       if (secretHashOf(request) && (await wasDeleted(database, id))) return empty(204);

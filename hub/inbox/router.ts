@@ -1,9 +1,9 @@
-import { type Client, type Handler, Refusal, refused } from './http.ts';
+import { type Client, type Handler, type InboxRequest, Refusal, refused } from './http.ts';
 import { errorFacts, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 export type RouteHandler = (
-  request: Request,
+  request: InboxRequest,
   client: Client,
   /** What stood in place of `:name` in the pattern, in order. */
   words: readonly string[],
@@ -47,8 +47,9 @@ export function createRouter({ routes, metrics, log, clock, mostInWork }: Router
   const all = Object.entries(routes).map(compile);
   let inWork = 0;
 
-  function find(request: Request): { route: Route; words: string[] } {
-    const { pathname } = new URL(request.url);
+  function find(request: InboxRequest): { route: Route; words: string[] } {
+    const pathname = URL.parse(request.url)?.pathname;
+    if (pathname === undefined) throw new Refusal(400, 'not a well-formed address');
     const there = all.flatMap((route) => {
       const match = route.path.exec(pathname);
       return match ? [{ route, words: match.slice(1) }] : [];
@@ -60,7 +61,7 @@ export function createRouter({ routes, metrics, log, clock, mostInWork }: Router
     return { route: found.route, words: found.words.map(decoded) };
   }
 
-  async function work(route: Route, words: string[], request: Request, client: Client) {
+  async function work(route: Route, words: string[], request: InboxRequest, client: Client) {
     if (inWork >= mostInWork) {
       metrics.count('refusals_total', 'busy');
       throw new Refusal(503, 'busy, try again', { retryAfter: 2 });

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { type Arguments, optional, type Terminal } from '../command.ts';
 import { createListHandler } from '../list/serve.ts';
 import { readConfig } from './config.ts';
-import type { Handler } from './http.ts';
+import { asRequest, type Handler } from './http.ts';
 import { createInbox } from './inbox.ts';
 import { createLog, errorFacts } from './log.ts';
 import { createNodeServer } from './node-server.ts';
@@ -35,10 +35,13 @@ export async function openInboxServer(
     metricsToken: env.HUB_METRICS_TOKEN || undefined,
   });
   const list = listFolder === undefined ? undefined : createListHandler(listFolder);
-  const handler: Handler = async (request, client) =>
-    list && !inbox.has(new URL(request.url).pathname)
-      ? list(request)
+  const handler: Handler = async (request, client) => {
+    const path = URL.parse(request.url)?.pathname;
+    const isFile = request.method === 'GET' || request.method === 'HEAD';
+    return list && isFile && path !== undefined && !inbox.has(path)
+      ? list(asRequest(request))
       : inbox.handler(request, client);
+  };
   const server = createNodeServer(handler, {
     clientKey: createClientKeys(now),
     addressHeader: config.addressHeader,

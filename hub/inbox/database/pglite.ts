@@ -1,98 +1,130 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
-import { PGlite, type Results } from '@electric-sql/pglite';
-import { NodeFS } from '@electric-sql/pglite/nodefs';
-import { type InboxDatabase, isoTime, type Rows, typeNumbers, type Value } from './database.ts';
+import { mkdirSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { InboxDatabase, Rows, Value } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 
-/** The parts of Emscripten's file system that flushing needs. */
-interface Stream {
-  nfd?: number;
-  node: unknown;
+export interface WorkerSettings {
+  folder: string;
+  /** What `backup()` gave, to start from in an empty folder. */
+  backup?: Uint8Array | undefined;
 }
-interface EmscriptenModule {
-  NODEFS: {
-    realPath(node: unknown): string;
-    stream_ops: { fsync?: (stream: Stream) => number };
+
+/** To the thread that holds the database. */
+export interface Ask {
+  number: number;
+  what: 'query' | 'script' | 'backup' | 'close';
+  sql: string;
+  parameters: Value[];
+  /** The transaction it belongs to. */
+  session: number | undefined;
+  /** It ends its transaction. */
+  isLast: boolean;
+}
+
+export interface Answer {
+  /** Of the ask; 0: whether it could be opened. */
+  number: number;
+  value?: unknown;
+  problem?: { name: string; message: string; code?: string };
+}
+
+interface Hope {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/** Asks the thread, and knows who waits for which answer. */
+function createThread(settings: WorkerSettings) {
+  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
+    workerData: settings,
+  });
+  const hopes = new Map<number, Hope>();
+  let number = 0;
+  let end: Error | undefined;
+  const opened = new Promise<unknown>((resolve, reject) => hopes.set(0, { resolve, reject }));
+  worker.on('message', (answer: Answer) => {
+    const hope = hopes.get(answer.number);
+    hopes.delete(answer.number);
+    const { problem } = answer;
+    if (problem) hope?.reject(Object.assign(new Error(problem.message), problem));
+    else hope?.resolve(answer.value);
+  });
+  const giveUp = (error: Error) => {
+    end ??= error;
+    for (const { reject } of hopes.values()) reject(end);
+    hopes.clear();
+  };
+  worker.on('error', giveUp);
+  worker.on('exit', () => giveUp(new Error('the database has ended')));
+  return {
+    opened,
+    ask(ask: Partial<Ask> & Pick<Ask, 'what'>): Promise<unknown> {
+      if (end) return Promise.reject(end);
+      number += 1;
+      const whole: Ask = {
+        sql: '',
+        parameters: [],
+        session: undefined,
+        isLast: false,
+        ...ask,
+        number,
+      };
+      worker.postMessage(whole);
+      return new Promise((resolve, reject) => hopes.set(whole.number, { resolve, reject }));
+    },
+    end: () => worker.terminate(),
   };
 }
-type Options = Parameters<NodeFS['init']>[1];
+type Thread = ReturnType<typeof createThread>;
 
-/**
- * Emscripten's NODEFS has no `fsync`, so as it comes PGlite's commits survive a killed process but
- * not a power cut (read in 0.5.16). With these few lines Postgres' own flushing reaches the disk.
- */
-class FlushingFiles extends NodeFS {
-  override async init(pg: PGlite, options: Options) {
-    const { emscriptenOpts } = await super.init(pg, options);
-    const flushing = (module: unknown) => {
-      const { NODEFS } = module as EmscriptenModule;
-      NODEFS.stream_ops.fsync = (stream) => flush(stream.nfd ?? NODEFS.realPath(stream.node));
-    };
-    const preRun = [...[emscriptenOpts.preRun ?? []].flat(), flushing];
-    return { emscriptenOpts: { ...emscriptenOpts, preRun } };
-  }
-}
-
-function flush(target: number | string): number {
-  if (typeof target === 'number') fsyncSync(target);
-  else {
-    const descriptor = openSync(target, 'r');
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-  }
-  return 0;
-}
-
-/** Its defaults switch flushing off (`-F`); `fdatasync` is a no-op in Emscripten, `fsync` is not. */
-const startParams = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...['-c', 'wal_sync_method=fsync'],
-];
-
-type Queries = Pick<PGlite, 'query' | 'exec'>;
-
-const rowsOf = (queries: Queries): Rows => ({
+const rowsOf = ({ ask }: Thread, session?: number): Rows => ({
   async query<Row>(sql: string, parameters: readonly Value[] = []) {
-    const { rows }: Results<Row> = await queries.query<Row>(sql, [...parameters]);
-    return rows;
+    return (await ask({ what: 'query', sql, parameters: [...parameters], session })) as Row[];
   },
   async script(sql) {
-    await queries.exec(sql);
+    await ask({ what: 'script', sql, session });
   },
 });
 
-/**
- * Postgres in this process, in a folder of its own. One process at a time: a second one is refused.
- * `backup`: what `backup()` gave, to start from in an empty folder.
- */
+/** Postgres in a thread of this process, in a folder of its own. A second process is refused. */
 export async function openPglite(folder: string, backup?: Uint8Array): Promise<InboxDatabase> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(folder);
-  const files = new FlushingFiles(`${folder}/pgdata`);
-  const pglite = new PGlite({
-    ...{ fs: files, startParams, relaxedDurability: false },
-    parsers: { [typeNumbers.timestamptz]: isoTime, [typeNumbers.date]: (text: string) => text },
-    ...(backup && {
-      loadDataDir: new Blob([new Uint8Array(backup)], { type: 'application/x-gzip' }),
-    }),
-  });
-  try {
-    await pglite.waitReady;
-    await pglite.exec("set time zone 'UTC'");
-  } catch (error) {
+  const thread = createThread({ folder: `${folder}/pgdata`, backup });
+  const close = async () => {
+    await thread.end();
     unlock();
+  };
+  try {
+    await thread.opened;
+  } catch (error) {
+    await close();
     throw error;
   }
+  let sessions = 0;
   return {
     kind: 'pglite',
-    ...rowsOf(pglite),
-    transaction: (work) => pglite.transaction((transaction) => work(rowsOf(transaction))),
+    ...rowsOf(thread),
+    async transaction(work) {
+      sessions += 1;
+      const session = sessions;
+      await thread.ask({ what: 'script', sql: 'begin', session });
+      try {
+        const result = await work(rowsOf(thread, session));
+        await thread.ask({ what: 'script', sql: 'commit', session, isLast: true });
+        return result;
+      } catch (error) {
+        // After a failed commit there is none to roll back: Postgres only warns.
+        await thread.ask({ what: 'script', sql: 'rollback', session, isLast: true });
+        throw error;
+      }
+    },
     async backup() {
-      return new Uint8Array(await (await pglite.dumpDataDir('gzip')).arrayBuffer());
+      return (await thread.ask({ what: 'backup' })) as Uint8Array;
     },
     async close() {
-      await pglite.close();
-      unlock();
+      await thread.ask({ what: 'close' }).catch(() => undefined);
+      await close();
     },
   };
 }

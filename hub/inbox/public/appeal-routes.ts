@@ -2,7 +2,7 @@ import { Appeal, type AppealStatus, appealStatus, fileAppeal } from '../appeals.
 import { cleaned } from '../clean-text.ts';
 import type { InboxConfig } from '../config.ts';
 import type { InboxDatabase } from '../database/database.ts';
-import { type Client, checked, needType, Refusal, readBody } from '../http.ts';
+import { type Client, checked, type InboxRequest, needType, Refusal, readBody } from '../http.ts';
 import { refuseOtherSites } from '../review/routes.ts';
 import type { Routes } from '../router.ts';
 import { type AppealLanguage, appealWords, languageOf } from './appeal-words.ts';
@@ -20,7 +20,7 @@ const longestForm = 96 * 1024;
 
 export function createAppealRoutes({ database, config, now, limit }: AppealParts): Routes {
   /** A form's fields; empty ones count as absent. */
-  async function fields(request: Request, client: Client) {
+  async function fields(request: InboxRequest, client: Client) {
     refuseOtherSites(request);
     const retryAfter = limit(client.key);
     if (retryAfter > 0) throw new Refusal(429, 'too many, try again later', { retryAfter });

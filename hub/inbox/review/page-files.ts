@@ -1,4 +1,5 @@
 import { createListHandler } from '../../list/serve.ts';
+import { asRequest, type InboxRequest } from '../http.ts';
 
 /** Only its own files, its own server, and pictures it fetched itself. */
 const policy = [
@@ -23,12 +24,12 @@ const types: Record<string, string> = {
 };
 
 /** The built review page, from its folder, at `/review/`. */
-export function createPageFiles(folder: string): (request: Request) => Response {
+export function createPageFiles(folder: string): (request: InboxRequest) => Response {
   const files = createListHandler(folder);
   return (request) => {
     const { pathname } = new URL(request.url);
     const path = pathname.replace(/^\/review\/?/, '/').replace(/\/$/, '/index.html');
-    const response = files(new Request(new URL(path, 'http://hub'), request));
+    const response = files(asRequest(request, path));
     const type = types[/\.([a-z0-9]+)$/.exec(path)?.[1] ?? ''];
     response.headers.delete('Access-Control-Allow-Origin');
     response.headers.set('Content-Security-Policy', policy);

@@ -4,7 +4,16 @@ import { cleaned } from '../clean-text.ts';
 import { communityHazards } from '../community.ts';
 import type { InboxConfig } from '../config.ts';
 import type { InboxDatabase } from '../database/database.ts';
-import { type Client, checked, json, needType, parseJson, Refusal, readBody } from '../http.ts';
+import {
+  type Client,
+  checked,
+  type InboxRequest,
+  json,
+  needType,
+  parseJson,
+  Refusal,
+  readBody,
+} from '../http.ts';
 import type { Metrics } from '../metrics.ts';
 import {
   listNotices,
@@ -40,7 +49,7 @@ export interface ReviewParts {
 }
 
 type ReviewHandler = (
-  request: Request,
+  request: InboxRequest,
   reviewer: Reviewer,
   words: readonly string[],
 ) => Promise<Response>;
@@ -48,14 +57,14 @@ type ReviewHandler = (
 const longestBody = 64 * 1024;
 
 /** `same-site` is not enough: a neighbouring subdomain may belong to somebody else. */
-export function refuseOtherSites(request: Request) {
+export function refuseOtherSites(request: InboxRequest) {
   const from = request.headers.get('Sec-Fetch-Site');
   if (from !== null && from !== 'same-origin' && from !== 'none') {
     throw new Refusal(403, 'not from another site');
   }
 }
 
-const bodyOf = async (request: Request): Promise<unknown> => {
+const bodyOf = async (request: InboxRequest): Promise<unknown> => {
   needType(request, ['application/json']);
   return parseJson(await readBody(request, longestBody));
 };
@@ -74,7 +83,7 @@ export function createReviewRoutes({ database, config, metrics, now, limit }: Re
 
   /** Knows who asks before anything else is done. */
   const open = (handle: ReviewHandler, isForPublisher = false): RouteHandler => {
-    return async (request: Request, client: Client, words) => {
+    return async (request: InboxRequest, client: Client, words) => {
       refuseOtherSites(request);
       const retryAfter = limit(client.key);
       if (retryAfter > 0) throw new Refusal(429, 'too many, try again later', { retryAfter });

@@ -1,0 +1,121 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { isoTime, typeNumbers } from './database.ts';
+import type { Answer, Ask, WorkerSettings } from './pglite.ts';
+
+/**
+ * PGlite in a thread of its own: every commit waits for the disk, and the hub must not wait with it.
+ * Answers in the order asked; while a transaction is open, what is not part of it is held back.
+ */
+
+/** The parts of Emscripten's file system that flushing needs. */
+interface Stream {
+  nfd?: number;
+  node: unknown;
+}
+interface EmscriptenModule {
+  NODEFS: {
+    realPath(node: unknown): string;
+    stream_ops: { fsync?: (stream: Stream) => number };
+  };
+}
+type Options = Parameters<NodeFS['init']>[1];
+
+/**
+ * Emscripten's NODEFS has no `fsync`, so as it comes PGlite's commits survive a killed process but
+ * not a power cut (read in 0.5.16). With these few lines Postgres' own flushing reaches the disk.
+ */
+class FlushingFiles extends NodeFS {
+  override async init(pg: PGlite, options: Options) {
+    const { emscriptenOpts } = await super.init(pg, options);
+    const flushing = (module: unknown) => {
+      const { NODEFS } = module as EmscriptenModule;
+      NODEFS.stream_ops.fsync = (stream) => flush(stream.nfd ?? NODEFS.realPath(stream.node));
+    };
+    const preRun = [...[emscriptenOpts.preRun ?? []].flat(), flushing];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun } };
+  }
+}
+
+function flush(target: number | string): number {
+  if (typeof target === 'number') fsyncSync(target);
+  else {
+    const descriptor = openSync(target, 'r');
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+  }
+  return 0;
+}
+
+/** Its defaults switch flushing off (`-F`); `fdatasync` is a no-op in Emscripten, `fsync` is not. */
+const startParams = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  ...['-c', 'wal_sync_method=fsync'],
+];
+
+async function open({ folder, backup }: WorkerSettings): Promise<PGlite> {
+  const pglite = new PGlite({
+    ...{ fs: new FlushingFiles(folder), startParams, relaxedDurability: false },
+    parsers: { [typeNumbers.timestamptz]: isoTime, [typeNumbers.date]: (text: string) => text },
+    ...(backup && {
+      loadDataDir: new Blob([new Uint8Array(backup)], { type: 'application/x-gzip' }),
+    }),
+  });
+  await pglite.waitReady;
+  await pglite.exec("set time zone 'UTC'");
+  return pglite;
+}
+
+async function answer(pglite: PGlite, ask: Ask): Promise<unknown> {
+  if (ask.what === 'query') return (await pglite.query(ask.sql, ask.parameters)).rows;
+  if (ask.what === 'script') return void (await pglite.exec(ask.sql));
+  if (ask.what === 'backup') {
+    return new Uint8Array(await (await pglite.dumpDataDir('gzip')).arrayBuffer());
+  }
+  return pglite.close();
+}
+
+function problem(error: unknown): Answer['problem'] {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  return { name: error.name, message: error.message, ...code };
+}
+
+const port = parentPort;
+const waiting: Ask[] = [];
+let session: number | undefined;
+let isWorking = false;
+
+/** The first that may go: of the open transaction, or else the oldest. */
+function next(): Ask | undefined {
+  const at = session === undefined ? 0 : waiting.findIndex((ask) => ask.session === session);
+  return at < 0 ? undefined : waiting.splice(at, 1)[0];
+}
+
+async function work(pglite: PGlite) {
+  if (isWorking) return;
+  isWorking = true;
+  for (let ask = next(); ask; ask = next()) {
+    session = ask.session;
+    try {
+      port?.postMessage({ number: ask.number, value: await answer(pglite, ask) });
+    } catch (error) {
+      port?.postMessage({ number: ask.number, problem: problem(error) });
+    }
+    if (ask.isLast) session = undefined;
+  }
+  isWorking = false;
+}
+
+try {
+  const pglite = await open(workerData as WorkerSettings);
+  port?.postMessage({ number: 0 });
+  port?.on('message', (ask: Ask) => {
+    waiting.push(ask);
+    void work(pglite);
+  });
+} catch (error) {
+  port?.postMessage({ number: 0, problem: problem(error) });
+}
