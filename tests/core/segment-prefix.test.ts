@@ -6,7 +6,9 @@ import { segmentDictionary } from '../../lib/core/segment-dictionary.ts';
 import { dictionaryBytes, segmentPrefix } from '../../lib/core/segment-prefix.ts';
 
 it('the dictionary of format 1 is what it was: another one would be format 2', () => {
-  expect(createHash('sha256').update(segmentDictionary).digest('hex')).toMatchInlineSnapshot(`"de536200d44972a1c2c6bcd46a25d26bcef3edfb44724eca7bb5167910efac22"`);
+  expect(createHash('sha256').update(segmentDictionary).digest('hex')).toMatchInlineSnapshot(
+    `"de536200d44972a1c2c6bcd46a25d26bcef3edfb44724eca7bb5167910efac22"`,
+  );
   expect(dictionaryBytes).toBeLessThan(32_768);
 });
 
