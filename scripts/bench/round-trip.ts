@@ -3,7 +3,7 @@ import * as aliexpress from '../demo/aliexpress.ts';
 import { cleanProduct } from '../demo/product.ts';
 import type { Session } from '../loopback/session.ts';
 import type { ShopServer } from '../loopback/shop-server.ts';
-import { until, watcher } from '../loopback/verdict-of.ts';
+import { pause, until, watcher } from '../loopback/verdict-of.ts';
 
 /**
  * From what stands on the page to the verdict about it. All times in milliseconds, taken inside the
@@ -35,6 +35,11 @@ interface ProbeStore {
   };
 }
 
+/** Set by the measured page. */
+interface Drawn {
+  drawnAt?: number;
+}
+
 const key = 'bench:probe';
 const product = cleanProduct('aliexpress');
 const url = aliexpress.productUrl(product.id);
@@ -57,36 +62,35 @@ const readProbe = (own: Page): Promise<Probe | undefined> =>
     return (await chrome.storage.local.get(name))[name];
   }, key);
 
-/** One page load. `ofInterest` says whether the probe has seen all there is to see. */
+/** One page load, with the background running or stopped before it. */
 export async function sample(
   session: Session,
   page: Page,
   options: { stopped: boolean; lateFacts: boolean },
 ): Promise<Sample> {
   const own = await watcher(session);
+  await page.goto('about:blank');
   await own.evaluate(async (name) => {
     await (globalThis as unknown as ProbeStore).chrome.storage.local.remove(name);
   }, key);
-  await page.goto('about:blank');
   if (options.stopped) await session.stopBackground();
   await page.goto(url);
-  const isJudge = (request: string) => request === 'judge' || request === 'echo';
-  const probe = await until('the probe', async () => {
-    const seen = await readProbe(own);
-    const judged = seen?.messages.filter(({ request }) => isJudge(request)) ?? [];
-    const isEnough = options.lateFacts ? judged.length > 1 : judged.length > 0;
-    return isEnough && seen;
+  // Looking on while it is measured would cost it time.
+  await pause(500);
+  const seen = await until('the probe to have seen it all', async () => {
+    const probe = await readProbe(own);
+    const drawnAt = await page.evaluate(() => (globalThis as unknown as Drawn).drawnAt);
+    const judged = probe?.messages.filter(({ request }) => /^(?:judge|echo)$/.test(request)) ?? [];
+    const late = judged.find(({ sent }) => drawnAt !== undefined && sent >= drawnAt);
+    const isEnough = options.lateFacts ? late !== undefined : judged.length > 0;
+    return isEnough && probe && { judged, late, drawnAt, started: probe.started };
   });
-  const drawnAt = await page.evaluate(
-    () => (globalThis as unknown as { drawnAt?: number }).drawnAt ?? Number.NaN,
-  );
-  const judged = probe.messages.filter(({ request }) => isJudge(request));
-  const [first] = judged;
-  const late = judged.find(({ sent }) => sent >= drawnAt);
+  const { late, drawnAt = Number.NaN, started } = seen;
+  const [first] = seen.judged;
   if (first === undefined) throw new Error('no verdict was asked for');
   return {
     roundTrip: first.answered - first.sent,
-    firstVerdict: first.answered - probe.started,
+    firstVerdict: first.answered - started,
     lateFacts: late && late.answered - drawnAt,
   };
 }
