@@ -37,14 +37,16 @@ const titleOf = ({ verdict, list }: Answer, words: BadgeWords, tampered: boolean
   return verdict.level === 'none' && list ? `${title} (${list.date})` : title;
 };
 
-export function createBadge(action: Action = browser.action): Badge {
+/** `action` is asked for late: the browser sets it up when it is first looked at. */
+export function createBadge(action: () => Action = () => browser.action): Badge {
   /** The tab may be gone by now, which is nobody's fault. */
   const set = async (tabId: number, text: string, title: string, band: string, ink: string) => {
+    const button = action();
     await Promise.all([
-      action.setBadgeText({ tabId, text }),
-      action.setBadgeBackgroundColor({ tabId, color: band }),
-      action.setBadgeTextColor({ tabId, color: ink }),
-      action.setTitle({ tabId, title }),
+      button.setBadgeText({ tabId, text }),
+      button.setBadgeBackgroundColor({ tabId, color: band }),
+      button.setBadgeTextColor({ tabId, color: ink }),
+      button.setTitle({ tabId, title }),
     ]).catch(() => undefined);
   };
   return {

@@ -1,6 +1,5 @@
 import type { Hazard } from '../core/hazard.ts';
 import type { HeldList } from '../core/held-list.ts';
-import { judge } from '../core/judge.ts';
 import { keysOfListing } from '../core/keys.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
@@ -76,12 +75,14 @@ export function createJudging(parts: JudgingParts): Judging {
     found: readonly Hazard[],
     alsoSilenced: Iterable<string>,
   ): Promise<Verdict> {
-    // A page that shares no key with any hazard needs no settings and no judge.
+    // A page that shares no key with any hazard needs no settings and no judge, whose code is
+    // therefore evaluated at the first page that does (2 ms of every cold start).
     if (found.length === 0) return { level: 'none', matches: [] };
     const [stored, region] = await Promise.all([
       silenced.of(listing.site, listing.id),
       parts.region(),
     ]);
+    const { judge } = await import('../core/judge.ts');
     return judge(listing, found, {
       silenced: new Set([...stored, ...alsoSilenced]),
       today: new Date(parts.now()).toISOString().slice(0, 10),
