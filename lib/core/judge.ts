@@ -3,9 +3,9 @@ import type { Listing } from './listing.ts';
 import { listingFacts } from './match/facts.ts';
 import { matchHazard } from './match/pair.ts';
 import type { MatchContext } from './match/rules.ts';
-import type { Match, Verdict } from './verdict.ts';
+import type { Doubt, Match, MatchKind, Verdict } from './verdict.ts';
 
-export { isCommunity } from './match/pair.ts';
+export { isCommunity } from './match/doubts.ts';
 export { powerOf } from './match/rules.ts';
 
 export interface JudgeOptions {
@@ -19,6 +19,8 @@ export interface JudgeOptions {
   today?: string;
   /** Smallest distance between the page's pictures and a notice's, by `source:reference`. */
   photos?: ReadonlyMap<string, number>;
+  /** Kinds of clues and doubts left out, to measure what each is worth (`npm run match:ablation`). */
+  without?: ReadonlySet<MatchKind | Doubt>;
 }
 
 const order: readonly Match['level'][] = ['danger', 'caution', 'advice'];
@@ -51,12 +53,12 @@ export const judge = (
   hazards: Iterable<Hazard>,
   options: JudgeOptions = {},
 ): Verdict => {
-  const { silenced, advice = true, region, today, photos } = options;
+  const { silenced, advice = true, region, today, photos, without } = options;
   const page = listingFacts(listing);
   const found: Match[] = [];
   for (const hazard of hazards) {
     if (hazard.status !== 'active' || silenced?.has(hazardId(hazard))) continue;
-    const context: MatchContext = { today, photo: photos?.get(hazardId(hazard)) };
+    const context: MatchContext = { today, photo: photos?.get(hazardId(hazard)), without };
     const match = matchHazard(page, hazard, context);
     if (match) found.push(match);
   }

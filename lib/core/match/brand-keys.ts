@@ -15,7 +15,12 @@ import { brandRarity } from './weights.ts';
 const isRare = (word: string) =>
   isWellKnown(word) || (word.length >= (hasHangul(word) ? 2 : 3) && rarity(word) >= brandRarity);
 const named = (text: string) => `brand:${text}`;
-const sounding = (text: string) => `sound:${text}`;
+
+/** A sound is only looked for in the other script: `ko` keys lead to brands that notices write in Hangul. */
+const soundOf = (word: string, script: 'ko' | 'en'): string[] =>
+  soundKeys(word).map((sound) => `sound:${script}:${sound}`);
+const ownScript = (word: string) => (hasHangul(word) ? 'ko' : 'en');
+const otherScript = (word: string) => (hasHangul(word) ? 'en' : 'ko');
 
 /** Two words say enough to find a brand of three. */
 const keyWords = (words: readonly string[]) => words.slice(0, 2).join('');
@@ -26,7 +31,7 @@ export const brandKeysOfBrand = (brand: string): string[] => {
   if (whole === undefined) return [];
   const words = brandWords(brand);
   const inTitle = words.length > 1 || words.some(isRare) ? [named(keyWords(words))] : [];
-  return unique([named(`=${whole}`), ...inTitle, ...soundKeys(whole).map(sounding)]);
+  return unique([named(`=${whole}`), ...inTitle, ...soundOf(whole, ownScript(whole))]);
 };
 
 /** Titles begin with what sells; a brand behind so many words is seldom the maker's. */
@@ -48,11 +53,9 @@ const crossScript = (title: string): string[] => {
     if (hasHangul(word)) {
       if (!tokensOf(word).includes(word) && latinSpelling(word) === undefined) return [];
       const known = latinSpelling(word);
-      return known === undefined ? soundKeys(word).map(sounding) : [named(known)];
+      return known === undefined ? soundOf(word, 'en') : [named(known)];
     }
-    return isRare(word) && /^[a-z]{4,}$/.test(word)
-      ? soundKeys(word).slice(0, 1).map(sounding)
-      : [];
+    return isRare(word) && /^[a-z]{4,}$/.test(word) ? soundOf(word, 'ko').slice(0, 1) : [];
   });
 };
 
@@ -62,7 +65,7 @@ export const brandKeysOfListing = (listing: Listing): string[] => {
   const whole = stated === undefined ? undefined : brandKey(stated);
   const titles = listing.titles.slice(0, 3);
   return unique([
-    ...(whole === undefined ? [] : [named(`=${whole}`), ...soundKeys(whole).map(sounding)]),
+    ...(whole === undefined ? [] : [named(`=${whole}`), ...soundOf(whole, otherScript(whole))]),
     ...unique(titles.flatMap(keysOfTitle), 24),
     ...unique(titles.flatMap(crossScript), 8),
   ]);

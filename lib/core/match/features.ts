@@ -1,46 +1,11 @@
-import type { Bag, Described } from './offer.ts';
+import { codeLikeness, codesFound, covered, dice, dot, isNear, sharedStart } from './likeness.ts';
+import type { Described } from './offer.ts';
 import type { Rarity } from './vocabulary.ts';
 
 /**
  * What the pair scorer looks at. Each feature is a number; −1 says that one side does not tell.
  * Sides are compared both ways where the order could matter, so that no side is "left".
  */
-
-const dot = (a: Bag, b: Bag): number => {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [token, weight] of small) sum += weight * (large.get(token) ?? 0);
-  return sum;
-};
-
-/** Share of `a`'s squared weight whose tokens `b` has too. */
-const covered = (a: Bag, b: Bag): number => {
-  let sum = 0;
-  for (const [token, weight] of a) if (b.has(token)) sum += weight * weight;
-  return sum;
-};
-
-const dice = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {
-  if (a.size + b.size === 0) return 0;
-  let shared = 0;
-  for (const one of a) if (b.has(one)) shared++;
-  return (2 * shared) / (a.size + b.size);
-};
-
-const sharedStart = (a: string, b: string): number => {
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  return at;
-};
-
-/** One edit apart, for words of five letters and more. */
-const isNear = (a: string, b: string): boolean => {
-  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 1) return false;
-  const start = sharedStart(a, b);
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
-};
 
 /** Same word, an abbreviation of four letters and more, a typing error, or two words in one. */
 const meets = (token: string, other: Described): boolean =>
@@ -79,28 +44,6 @@ const rarestShared = (a: Described, b: Described, rarity: Rarity): number => {
   let top = 0;
   for (const token of a.bag.keys()) if (b.bag.has(token)) top = Math.max(top, rarity(token));
   return top;
-};
-
-/** 1 for equal codes, less for one that goes on (`pn50a450` and `pn50a450p1d`). */
-const codeLikeness = (a: readonly string[], b: readonly string[]): number => {
-  if (a.length === 0 || b.length === 0) return -1;
-  let best = 0;
-  for (const one of a)
-    for (const other of b) {
-      const start = sharedStart(one, other);
-      const shorter = Math.min(one.length, other.length);
-      const isStart = start === shorter && start >= 4;
-      const likeness = isStart ? 0.6 + 0.4 * (start / Math.max(one.length, other.length)) : 0;
-      const close = start >= 4 ? (0.5 * start) / Math.max(one.length, other.length) : 0;
-      best = Math.max(best, one === other ? 1 : Math.max(likeness, close));
-    }
-  return best;
-};
-
-const codesFound = (codes: readonly string[], packed: string): number => {
-  const long = codes.filter((code) => code.length >= 4);
-  if (long.length === 0) return -1;
-  return long.some((code) => packed.includes(code)) ? 1 : 0;
 };
 
 const countMissing = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {

@@ -56,7 +56,7 @@ const patternOf = (words: readonly string[]): RegExp => {
 };
 
 const spanInTitle = (words: readonly string[], title: TitleFacts): Span | undefined => {
-  if (words.length === 0) return undefined;
+  if (words.length === 0 || !words.every((word) => title.folded.includes(word))) return undefined;
   for (const found of title.folded.matchAll(patternOf(words))) {
     const end = found.index + found[0].length;
     if (!isInside(title.others, found.index, end)) return [found.index, end];

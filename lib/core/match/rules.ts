@@ -35,6 +35,8 @@ export interface MatchContext {
   today: string | undefined;
   /** Distance between the page's pictures and the notice's, where they were compared. */
   photo: number | undefined;
+  /** Kinds of clues and doubts left out, to measure what each is worth. */
+  without?: ReadonlySet<MatchKind | Doubt> | undefined;
 }
 
 const levels: readonly Match['level'][] = ['danger', 'caution', 'advice'];

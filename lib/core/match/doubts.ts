@@ -1,0 +1,84 @@
+import type { Hazard } from '../hazard.ts';
+import { unique } from '../text.ts';
+import type { Doubt } from '../verdict.ts';
+import { isInside } from './compatibility.ts';
+import type { ListingFacts, ProductFacts } from './facts.ts';
+import { isOtherKind } from './goods.ts';
+import { isOtherBrand } from './maker.ts';
+import { modelStrength } from './model.ts';
+import type { MatchContext } from './rules.ts';
+import { tokensOf } from './vocabulary.ts';
+import { oldYears, reusedYears } from './weights.ts';
+
+/** Reviewed reports of shoppers: never more than caution, whatever meets. */
+export const isCommunity = ({ source }: Pick<Hazard, 'source'>): boolean =>
+  source === 'community' || source.startsWith('community-');
+
+export const yearsBetween = (published: string | undefined, today: string | undefined): number =>
+  published === undefined || today === undefined
+    ? 0
+    : Number(today.slice(0, 4)) +
+      Number(today.slice(5, 7) || 1) / 12 -
+      Number(published.slice(0, 4)) -
+      Number(published.slice(5, 7) || 6) / 12;
+
+/** A word that can only be a model: five and more, letters and at least two digits, no measure. */
+const isPlainModel = (written: string, code: string): boolean =>
+  !/\s/.test(written) &&
+  code.length >= 5 &&
+  /\p{L}/u.test(code) &&
+  /\d\D*\d/.test(code) &&
+  modelStrength(code) === 'strong';
+
+/** The page states a model or has one in a title, and it is none of those the notice lists. */
+const isOtherModel = (page: ListingFacts, { models }: ProductFacts): boolean => {
+  if (models.length === 0) return false;
+  const isListed = (code: string) => models.some((test) => test.meets(code));
+  const stated = page.models.filter((code) => modelStrength(code) === 'strong');
+  const inTitles = page.titles.flatMap(({ folded, codes, others }) =>
+    codes.filter(
+      ({ code, start, end }) =>
+        isPlainModel(folded.slice(start, end), code) && !isInside(others, start, end),
+    ),
+  );
+  const codes = [...stated, ...inTitles.map(({ code }) => code)];
+  return codes.length > 0 && !codes.some(isListed);
+};
+
+const tokensIn = ({ named }: Pick<ListingFacts, 'named'>) => named().map(({ tokens }) => tokens);
+
+/** The site's own category is one more word for what the goods are. */
+const category = ({ listing }: ListingFacts) => tokensOf(listing.category ?? '', 20);
+
+/** What speaks against a match, or has to be weighed. */
+export const doubtsOf = (
+  page: ListingFacts,
+  notice: ProductFacts,
+  context: MatchContext,
+): Doubt[] => {
+  const { hazard } = notice;
+  const doubts: Doubt[] = [];
+  if (isOtherBrand(page, notice)) doubts.push('other-brand');
+  if (isOtherModel(page, notice)) doubts.push('other-model');
+  const brands = new Set(notice.brands.flatMap((brand) => tokensOf(brand)));
+  if (isOtherKind([...tokensIn(page), category(page)], tokensIn(notice), brands))
+    doubts.push('other-kind');
+  if (yearsBetween(hazard.published, context.today) > oldYears) doubts.push('old-notice');
+  if (isCommunity(hazard)) doubts.push('community');
+  return doubts.filter((doubt) => !context.without?.has(doubt));
+};
+
+/** An id meets but the goods are others: the shop may have given the number to something new. */
+export const aboutId = (doubts: readonly Doubt[]): Doubt[] =>
+  unique(
+    doubts
+      .filter((doubt) => doubt !== 'other-model')
+      .map((doubt) => (doubt === 'other-kind' ? 'title-differs' : doubt)),
+  );
+
+export const isReused = (
+  doubts: readonly Doubt[],
+  hazard: Hazard,
+  { today }: MatchContext,
+): boolean =>
+  doubts.includes('title-differs') && yearsBetween(hazard.published, today) > reusedYears;

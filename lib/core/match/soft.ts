@@ -1,0 +1,59 @@
+import type { Clue } from '../verdict.ts';
+import { imageKey, isOneStretch, type ModelMatch, sellerProduct } from './evidence.ts';
+import type { ListingFacts, ProductFacts } from './facts.ts';
+import type { BrandMatch } from './maker.ts';
+import { type Certainty, nameClue } from './name-clue.ts';
+import { type MatchContext, powerOf, type Topic } from './rules.ts';
+import { photoDistance, tellingModel } from './weights.ts';
+
+/** A model by itself, where the page leaves the maker out. Short ones are met by chance. */
+const lonelyModel = (
+  model: ModelMatch | undefined,
+  brand: BrandMatch | undefined,
+): Clue | undefined => {
+  if (!model?.isStrong || isOneStretch(brand, model)) return undefined;
+  const length = model.page.replace(/[^\p{L}\p{N}]/gu, '').length;
+  return length < tellingModel
+    ? undefined
+    : { kind: 'model', page: model.page, notice: model.notice };
+};
+
+const photoClue = ({ photo }: MatchContext): Clue | undefined =>
+  photo === undefined || photo > photoDistance
+    ? undefined
+    : { kind: 'photo', page: String(photo), notice: String(photoDistance) };
+
+const makerClue = (brand: BrandMatch | undefined): Clue | undefined =>
+  brand && (brand.isTelling || brand.isPhrase)
+    ? { kind: 'brand', page: brand.page, notice: brand.notice }
+    : undefined;
+
+/** A brand is sure where it is rare and stands where makers stand; so is every other soft clue. */
+const certaintyOf = (brand: BrandMatch | undefined, others: number): Certainty => {
+  if (others > 0) return 'sure';
+  if (!brand?.isTelling) return 'weak';
+  return brand.isProminent ? 'sure' : 'unsure';
+};
+
+/** Clues that do nothing alone, each about its own topic. */
+export const softClues = (
+  page: ListingFacts,
+  notice: ProductFacts,
+  context: MatchContext,
+  brand: BrandMatch | undefined,
+  model: ModelMatch | undefined,
+): Clue[] => {
+  const maker = makerClue(brand);
+  const others = [
+    sellerProduct(page, notice),
+    imageKey(page, notice),
+    photoClue(context),
+    lonelyModel(model, brand),
+  ].flatMap((clue) => (clue === undefined || context.without?.has(clue.kind) ? [] : [clue]));
+  const clues = maker && !context.without?.has('brand') ? [maker, ...others] : others;
+  // A name alone does nothing, so it is only read beside something else.
+  if (clues.length === 0) return [];
+  const topics = new Set<Topic>(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
+  const name = nameClue(page, notice, topics, certaintyOf(brand, others.length), maker?.notice);
+  return name ? [...clues, name] : clues;
+};
