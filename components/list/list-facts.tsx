@@ -21,11 +21,9 @@ export const ListFacts = ({ status }: { status: ListStatus }) => {
   if (problem)
     rows.push([
       updates.fact.problem,
-      [
-        dateTime(problem.at),
-        updates.problem[problem.kind],
-        ...(problem.status === undefined ? [] : [updates.status(String(problem.status))]),
-      ].join(' · '),
+      `${dateTime(problem.at)} · ${updates.problem[problem.kind]}${
+        problem.status === undefined ? '' : ` ${updates.status(String(problem.status))}`
+      }`,
     ]);
   return (
     <dl class="list-facts">

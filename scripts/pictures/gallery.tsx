@@ -1,4 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
+import { ListSection } from '../../components/list/list-section.tsx';
+import type { Refusal } from '../../components/list/opt-in.tsx';
+import { WelcomePage } from '../../components/list/welcome-page.tsx';
 import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import type { PagePart } from '../../components/popup/page-part.ts';
@@ -6,6 +9,7 @@ import { Popup } from '../../components/popup/popup.tsx';
 import type { MadeReport } from '../../components/reporting/report-view.tsx';
 import type { ReportDeeds } from '../../components/reporting/use-report.ts';
 import { MyReports } from '../../components/reports/my-reports.tsx';
+import listCss from '../../components/styles/list.css?inline';
 import cardCss from '../../entrypoints/card.content/card.css?inline';
 import { createCard } from '../../entrypoints/card.content/create-card.tsx';
 import pagesCss from '../../entrypoints/popup/style.css?inline';
@@ -18,13 +22,17 @@ import * as samples from './samples.ts';
 /** Draws one state of one surface, as its composition root would, with a background made of air. */
 
 export interface GalleryState {
-  surface: 'card' | 'popup' | 'reports' | 'options';
+  surface: 'card' | 'popup' | 'reports' | 'options' | 'welcome';
   language: Language;
   listing?: keyof typeof samples.listings;
   answer?: keyof typeof samples.answers;
   incognito?: boolean;
   opened?: boolean;
   page?: Partial<PagePart>;
+  /** The list and its updates. */
+  status?: keyof typeof samples.statuses;
+  refusal?: Refusal;
+  isTurnedOff?: boolean;
   isEmpty?: boolean;
 }
 
@@ -74,7 +82,7 @@ const showCard = ({
   });
 };
 
-const popup = ({ language, listing, answer, page, incognito = false }: GalleryState) => (
+const popup = ({ language, listing, answer, page, status, incognito = false }: GalleryState) => (
   <Popup
     page={{
       pageKind: 'product',
@@ -87,6 +95,7 @@ const popup = ({ language, listing, answer, page, incognito = false }: GallerySt
       ...page,
     }}
     list={samples.list}
+    status={samples.statuses[status ?? 'off']}
     today="2026-11-25"
     reportCount={3}
     channels={samples.channels}
@@ -112,9 +121,31 @@ const reports = ({ isEmpty }: GalleryState) => (
   />
 );
 
-const options = ({ language }: GalleryState) => (
+const list = ({ status, refusal, isTurnedOff = false }: GalleryState) => ({
+  status: samples.statuses[status ?? 'off'],
+  refusal,
+  isBusy: false,
+  isTurnedOff,
+  deeds: {
+    onTurnOn: () => undefined,
+    onTurnOff: () => undefined,
+    onUpdate: () => undefined,
+    onStop: () => undefined,
+  },
+});
+
+const welcome = (state: GalleryState) => (
+  <WelcomePage
+    {...list(state)}
+    language={state.language}
+    onLanguage={() => undefined}
+    onOpenOptions={() => undefined}
+  />
+);
+
+const options = (state: GalleryState) => (
   <OptionsPage
-    language={language}
+    language={state.language}
     region="KR"
     hasAdvice
     erase="idle"
@@ -122,12 +153,14 @@ const options = ({ language }: GalleryState) => (
     onRegion={() => undefined}
     onAdvice={() => undefined}
     onErase={() => undefined}
-  />
+  >
+    <ListSection {...list(state)} today="2026-11-25" />
+  </OptionsPage>
 );
 
 const showPage = (state: GalleryState, page: ComponentChildren) => {
   const style = document.createElement('style');
-  style.textContent = pagesCss;
+  style.textContent = `${pagesCss}\n${listCss}`;
   document.head.append(style);
   document.body.className = state.surface === 'popup' ? 'cc is-popup' : 'cc';
   render(
@@ -142,7 +175,7 @@ const show = (state: GalleryState) => {
   document.documentElement.lang = state.language;
   document.title = 'Cart Canary';
   if (state.surface === 'card') showCard(state);
-  else showPage(state, { popup, reports, options }[state.surface](state));
+  else showPage(state, { popup, reports, options, welcome }[state.surface](state));
 };
 
 Object.assign(globalThis, { showGallery: show });

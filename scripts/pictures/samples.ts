@@ -1,4 +1,5 @@
 import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';
+import type { ListStatus } from '../../lib/core/list-status.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import type { Report } from '../../lib/core/report.ts';
 import type { Answer, Clue, Doubt, ListInfo, Match } from '../../lib/core/verdict.ts';
@@ -324,3 +325,38 @@ export const reportTexts = {
   ko: '공식 발표에 나온 제품이 아직 판매되고 있습니다.\n\n주소: https://www.aliexpress.com/item/1005008161916337.html\n상품 번호: 1005008161916337\n공식 발표: 기후에너지환경부, RCLL_000000000605994',
   en: 'A product named in an official notice is still for sale.\n\nAddress: https://www.aliexpress.com/item/1005008161916337.html\nItem number: 1005008161916337\nOfficial notice: Ministry of Climate, Energy and Environment, RCLL_000000000605994',
 };
+
+const held: ListStatus = {
+  isPermitted: false,
+  isSavingData: false,
+  list: { ...list, bytes: 36_500, isExpired: false },
+};
+const published = { ...list, version: 41, date: '2026-11-25', count: 18_240, bytes: 2_410_000 };
+const publisher = 'https://list.example.org/canary';
+const on: ListStatus = {
+  ...held,
+  address: publisher,
+  isPermitted: true,
+  checked: '2026-11-25T08:05:00.000Z',
+  confirmed: '2026-11-25T08:05:00.000Z',
+  list: { ...published, origin: 'network', isExpired: false },
+};
+const failed: ListStatus = {
+  ...on,
+  checked: '2026-11-25T14:10:00.000Z',
+  problem: { kind: 'server', at: '2026-11-25T14:10:00.000Z', status: 503 },
+};
+
+/** The list and its updates, as the background tells them. */
+export const statuses = {
+  off: held,
+  builtIn: { ...held, builtIn: publisher },
+  on,
+  running: { ...on, progress: { bytes: 1_320_000, total: 2_410_000 } },
+  failed,
+  late: {
+    ...failed,
+    list: { ...published, date: '2026-11-02', origin: 'network', isExpired: true },
+  },
+  withdrawn: { ...on, isPermitted: false },
+} as const satisfies Record<string, ListStatus>;

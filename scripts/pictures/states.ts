@@ -126,6 +126,10 @@ const popups: Shot[] = [
   }),
 ];
 
+const updates = { surface: 'options', width: 800, height: 620 } as const;
+const on = { status: 'on' } as const;
+const builtIn = { status: 'builtIn' } as const;
+
 const pages: Shot[] = [
   shot('reports-ko-light', { ...page, surface: 'reports' }),
   shot('reports-en-dark', { ...page, surface: 'reports' }),
@@ -139,6 +143,19 @@ const pages: Shot[] = [
     },
   ),
   shot('options-ko-light', { surface: 'options', width: 800, height: 620 }),
+  ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
+    shot(`updates-on-${kind}-wide`, { surface: 'options', width: 800, height: 620 }, on),
+    shot(`updates-on-${kind}-phone`, { ...phone, surface: 'options' }, on),
+    shot(`welcome-${kind}-wide`, { surface: 'welcome', width: 1000, height: 700 }, builtIn),
+    shot(`welcome-${kind}-phone`, { ...phone, surface: 'welcome' }, builtIn),
+  ]),
+  shot('updates-running-en-light', updates, { status: 'running' }),
+  shot('updates-failed-ko-light', updates, { status: 'failed' }),
+  shot('updates-late-ko-dark', updates, { status: 'late' }),
+  shot('updates-withdrawn-en-dark', updates, { status: 'withdrawn' }),
+  shot('updates-bad-address-en-light', updates, { refusal: 'bad-address' }),
+  shot('updates-turned-off-ko-light', updates, { isTurnedOff: true }),
+  shot('welcome-on-en-light', { surface: 'welcome', width: 1000, height: 700 }, on),
   shot('options-phone-en-dark', { ...phone, surface: 'options' }),
 ];
 
