@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     browser === 'chromium' ? await comparePageCosts({ ...setting, pages, rounds, window }) : [];
   if (costs.length > 0) {
     console.log(
-      `\nMain thread over the first ${window} ms of a page, ${are}, median of ${rounds}\n`,
+      `\nCPU time of the main thread over the first ${window} ms of a page, ms, ${are}, median of ${rounds}\n`,
     );
     console.log(costTable(costs));
   } else console.log('\nThe main thread of a page can be counted in Chromium only.');
