@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../hub/inbox/database/open.ts';
 import {
+  bareInserts,
   concurrency,
   type FloodRound,
   floodRounds,
@@ -19,7 +20,7 @@ import {
   rounds,
 } from './inbox/bench.ts';
 import { type Place, startHub } from './inbox/hub-process.ts';
-import { type LoadResult, runLoad } from './inbox/load.ts';
+import { type LoadResult, startLoadGenerator } from './inbox/load.ts';
 import { ensurePostgres, startPostgres } from './postgres.ts';
 
 const { values } = parseArgs({
@@ -30,6 +31,7 @@ const { values } = parseArgs({
   },
 });
 const options = { count: Number(values.rounds), seconds: Number(values.seconds) };
+const generators = [startLoadGenerator(), startLoadGenerator()] as const;
 const folder = mkdtempSync(join(tmpdir(), 'hub-bench-'));
 const say = (line: string) => console.log(line);
 const whole = (value: number) => Math.round(value).toLocaleString('en');
@@ -39,9 +41,9 @@ const latency = (all: readonly LoadResult[]) =>
   `p50 ${ms((one) => one.latency.p50, all)}, p95 ${ms((one) => one.latency.p95, all)}, p99 ${ms((one) => one.latency.p99, all)}`;
 
 function tellRounds(all: readonly Round[]) {
-  const bare = median(all.map((round) => round.bare));
+  const bare = median(all.map((round) => round.bare.perSecond));
   const inbox = median(all.map((round) => perSecond(round.inbox)));
-  const shares = all.map((round) => perSecond(round.inbox) / round.bare);
+  const shares = all.map((round) => perSecond(round.inbox) / round.bare.perSecond);
   say(`  bare inserts           ${whole(bare)}/s (${concurrency} at once)`);
   say(
     `  reports over HTTP      ${whole(inbox)}/s (${concurrency} connections), durable before the answer`,
@@ -50,6 +52,10 @@ function tellRounds(all: readonly Round[]) {
     `  share, round by round  ${shares.map((share) => `${Math.round(share * 100)} %`).join(', ')}; median ${Math.round(median(shares) * 100)} % (goal: 70)`,
   );
   say(`  latency                ${latency(all.map((round) => round.inbox))}`);
+  const cpu = (of: 'bare' | 'inbox') => Math.round(median(all.map((round) => round[of].cpu)));
+  say(
+    `  processor time         ${cpu('bare')} µs a bare insert, ${cpu('inbox')} µs a report, in the hub’s process`,
+  );
 }
 
 function tellFlood(all: readonly FloodRound[]) {
@@ -75,9 +81,15 @@ async function bench(name: string, place: Place) {
   });
   const server = await openServer(database);
   try {
-    await runLoad(server.base, concurrency, 1, 'many'); // Warm.
-    tellRounds(await rounds(database, server, options));
-    tellFlood(await floodRounds(server, options));
+    await generators[0].run({
+      base: server.base,
+      connections: concurrency,
+      seconds: 2,
+      clients: 'many',
+    }); // Warm.
+    await bareInserts(database, 1);
+    tellRounds(await rounds(database, server, generators[0], options));
+    tellFlood(await floodRounds(server, generators, options));
   } finally {
     server.close();
     await database.close();
@@ -88,10 +100,11 @@ async function bench(name: string, place: Place) {
 async function instances(place: Place) {
   const hubs = [await startHub(place, folder), await startHub(place, folder)];
   const run = async (urls: string[]) => {
-    const each = urls.map((url) =>
-      runLoad(url, concurrency / urls.length, options.seconds, 'many'),
+    const connections = concurrency / urls.length;
+    const order = { connections, seconds: options.seconds, clients: 'many' as const };
+    const results = await Promise.all(
+      urls.map((base, index) => (generators[index] ?? generators[0]).run({ base, ...order })),
     );
-    const results = await Promise.all(each);
     return results.reduce((sum, result) => sum + perSecond(result), 0);
   };
   const urls = hubs.map(({ url }) => url);
@@ -120,5 +133,6 @@ try {
     }
   }
 } finally {
+  for (const generator of generators) generator.close();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -5,7 +5,7 @@ import type { InboxDatabase } from '../../hub/inbox/database/database.ts';
 import { createInbox } from '../../hub/inbox/inbox.ts';
 import { createNodeServer } from '../../hub/inbox/node-server.ts';
 import { createClientKeys } from '../../hub/inbox/rate-limit.ts';
-import { type LoadResult, runLoad } from './load.ts';
+import type { LoadGenerator, LoadResult } from './load.ts';
 import { invented } from './sender.ts';
 
 /** Connections of the senders, and inserts at once in the baseline. */
@@ -44,13 +44,14 @@ export async function openServer(database: InboxDatabase): Promise<Server> {
  * The least that a durable report costs: one row of id and text, one transaction each, on the same
  * connections. No HTTP, no schema, no digest, no further index.
  */
-export async function bareInserts(database: InboxDatabase, seconds: number): Promise<number> {
+export async function bareInserts(database: InboxDatabase, seconds: number): Promise<Measured> {
   await database.script(
     'create table if not exists bare (id uuid primary key, body jsonb not null)',
   );
-  const start = performance.now();
-  const end = start + seconds * 1000;
   let done = 0;
+  const start = performance.now();
+  const cpu = process.cpuUsage();
+  const end = start + seconds * 1000;
   const work = async () => {
     while (performance.now() < end) {
       const report = invented(done);
@@ -62,24 +63,43 @@ export async function bareInserts(database: InboxDatabase, seconds: number): Pro
     }
   };
   await Promise.all(Array.from({ length: concurrency }, work));
-  return done / ((performance.now() - start) / 1000);
+  return { perSecond: done / ((performance.now() - start) / 1000), cpu: cpuEach(cpu, done) };
+}
+
+export interface Measured {
+  perSecond: number;
+  /** Microseconds of processor time in the hub's process for each report. */
+  cpu: number;
+}
+
+function cpuEach(since: NodeJS.CpuUsage, count: number): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / Math.max(1, count);
 }
 
 export interface Round {
-  bare: number;
-  inbox: LoadResult;
+  bare: Measured;
+  inbox: LoadResult & Measured;
+}
+
+export interface Lengths {
+  count: number;
+  seconds: number;
 }
 
 /** Alternating, so that a busy machine is as unfair to one as to the other. */
 export async function rounds(
   database: InboxDatabase,
-  server: Server,
-  { count, seconds }: { count: number; seconds: number },
+  { base }: Server,
+  load: LoadGenerator,
+  { count, seconds }: Lengths,
 ): Promise<Round[]> {
   const all: Round[] = [];
   for (let n = 0; n < count; n += 1) {
     const first = n % 2 === 0 ? await bareInserts(database, seconds) : undefined;
-    const inbox = await runLoad(server.base, concurrency, seconds, 'many');
+    const cpu = process.cpuUsage();
+    const result = await load.run({ base, connections: concurrency, seconds, clients: 'many' });
+    const inbox = { ...result, perSecond: perSecond(result), cpu: cpuEach(cpu, result.stored) };
     all.push({ bare: first ?? (await bareInserts(database, seconds)), inbox });
   }
   return all;
@@ -95,16 +115,16 @@ export interface FloodRound {
 
 /** What many shoppers get through alone, and while one client sends as fast as it can. */
 export async function floodRounds(
-  server: Server,
-  { count, seconds }: { count: number; seconds: number },
+  { base }: Server,
+  [shoppers, flooder]: readonly [LoadGenerator, LoadGenerator],
+  { count, seconds }: Lengths,
 ): Promise<FloodRound[]> {
   const all: FloodRound[] = [];
+  const many = { base, connections: 8, seconds, clients: 'many' } as const;
+  const one = { base, connections: concurrency, seconds, clients: 'one' } as const;
   for (let n = 0; n < count; n += 1) {
-    const calm = await runLoad(server.base, 8, seconds, 'many');
-    const [flooded, flood] = await Promise.all([
-      runLoad(server.base, 8, seconds, 'many'),
-      runLoad(server.base, concurrency, seconds, 'one'),
-    ]);
+    const calm = await shoppers.run(many);
+    const [flooded, flood] = await Promise.all([shoppers.run(many), flooder.run(one)]);
     all.push({ calm, flooded, flood });
   }
   return all;
