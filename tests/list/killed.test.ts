@@ -159,6 +159,6 @@ describe('worker killed between any two steps', () => {
       }
       expect(deaths).toBeGreaterThan(15);
     },
-    120_000,
+    300_000,
   );
 });
