@@ -93,6 +93,15 @@ export const builtChecks: BuiltCheck[] = [
     },
   },
   {
+    name: 'hosts beyond the shops are optional: https, and this computer for development',
+    check: (build) =>
+      assert.deepEqual(manifestOf(build).optional_host_permissions, [
+        'https://*/*',
+        'http://localhost/*',
+        'http://127.0.0.1/*',
+      ]),
+  },
+  {
     name: 'it reads top frames only',
     check: (build) =>
       assert.ok((manifestOf(build).content_scripts ?? []).every(({ all_frames }) => !all_frames)),
