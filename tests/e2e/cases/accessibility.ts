@@ -102,4 +102,14 @@ export const accessibility: Case[] = [
       }
     },
   },
+  ...['options', 'reports', 'welcome'].map(
+    (name): Case => ({
+      name: `axe finds nothing wrong with ${name}.html`,
+      async run(scene) {
+        const page = await scene.session.extensionPage(`${name}.html`);
+        await until('the page', async () => (await pageText(page)).length > 40);
+        assert.deepEqual(await violations(page, 'page'), []);
+      },
+    }),
+  ),
 ];

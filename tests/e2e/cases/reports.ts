@@ -76,6 +76,28 @@ export const reports: Case[] = [
     },
   },
   {
+    name: 'a real click through something that lies over the card reports nothing',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      await page.evaluate(() => {
+        const bait = document.createElement('div');
+        bait.textContent = 'Click here for your coupon';
+        bait.style.cssText =
+          'position:fixed;inset:0;z-index:2147483647;background:#fff;pointer-events:none';
+        document.documentElement.append(bait);
+        addEventListener(
+          'click',
+          ({ isTrusted }) => Object.assign(globalThis, { isTrusted }),
+          true,
+        );
+      });
+      await clickCard(page, words.warning.button.report);
+      await pause(1_000);
+      assert.equal(await page.evaluate('globalThis.isTrusted'), true, 'the click did not arrive');
+      assert.deepEqual(await storedReports(scene), []);
+    },
+  },
+  {
     name: 'a private window keeps nothing: the report is only copied',
     start: { inPrivate: true },
     async run(scene) {
