@@ -12,7 +12,6 @@ function checkAddress(name: string): void {
     `${name} must be an https address (http only for localhost) without user, query or fragment, not "${value}"`,
   );
 }
-checkAddress('WXT_LIST_URL');
 
 /**
  * Preact keeps one assignment to innerHTML, for `dangerouslySetInnerHTML`. Nothing here uses that,
@@ -64,6 +63,8 @@ export default defineConfig({
     build: { target: ['chrome122', 'firefox142'] },
   }),
   hooks: {
+    // Not before: `.env` files are read after this one.
+    'config:resolved': () => checkAddress('WXT_LIST_URL'),
     // The list as people and scripts read it; the package carries it signed, in list/.
     'build:publicAssets'(_wxt, files) {
       const kept = files.filter(({ relativeDest }) => !relativeDest.startsWith('seed/'));
