@@ -71,9 +71,14 @@ export const centreOf = (element: Element): Point => {
   return { x: left + width / 2, y: top + height / 2 };
 };
 
-/** The control that an event inside the card is about. */
-const controlOf = (event: Event): Element | undefined =>
-  event.composedPath().find((target): target is Element => target instanceof Element);
+/**
+ * The control that an event inside the card is about: a mouse hits the sign on a button, and a
+ * choice is made on its whole label.
+ */
+const controlOf = (event: Event): Element | undefined => {
+  const target = event.composedPath().find((one): one is Element => one instanceof Element);
+  return target?.closest('button, a, label') ?? target;
+};
 
 /**
  * Whether a person did it and could see what they did: the event is the browser's own, the control

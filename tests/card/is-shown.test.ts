@@ -31,16 +31,34 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const clickOn = (isTrusted: boolean): Event => {
+const clickOn = (isTrusted: boolean, path: Element[] = [button]): Event => {
   const event = new MouseEvent('click');
   Object.defineProperty(event, 'isTrusted', { value: isTrusted });
-  vi.spyOn(event, 'composedPath').mockReturnValue([button, card, host, document]);
+  vi.spyOn(event, 'composedPath').mockReturnValue([...path, card, host, document]);
   return event;
 };
 
 describe('who may act', () => {
   it('a person on a card that lies in the open', () => {
     expect(mayAct(clickOn(true), host, card)).toBe(true);
+  });
+
+  it('a person whose mouse meets the sign on a button, or the dot of a choice', () => {
+    const sign = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    const stroke = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    sign.append(stroke);
+    button.append(sign);
+    sign.getBoundingClientRect = rect(560, 515, 10, 10);
+    stroke.getBoundingClientRect = rect(562, 517, 6, 6);
+    expect(mayAct(clickOn(true, [stroke, sign, button]), host, card)).toBe(true);
+
+    const label = document.createElement('label');
+    const dot = document.createElement('input');
+    label.append(dot);
+    card.append(label);
+    label.getBoundingClientRect = rect(520, 400, 200, 32);
+    dot.getBoundingClientRect = rect(524, 408, 16, 16);
+    expect(mayAct(clickOn(true, [dot, label]), host, card)).toBe(true);
   });
 
   it('never a script', () => {
