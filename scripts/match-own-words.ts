@@ -259,7 +259,7 @@ coating: 코팅제 코팅
 spray: 스프레이
 cleaner: 세정제 클리너 세척제
 detergent: 세제
-glue: 접착제 본드 풀
+glue: 접착제 본드
 adhesive: 접착제
 sealant: 실란트
 remover: 제거제 리무버
@@ -422,6 +422,7 @@ good: 용품 제품
 clothe: 의류 옷 섬유제품
 leather: 가죽 가죽제품
 ornament: 장식품 오너먼트 장식물
+riding: 승차 승마
 school: 학교 학생
 uniform: 교복 유니폼
 makeup: 화장 메이크업
@@ -910,7 +911,6 @@ man men male mens
 plush plushie plushy
 jewelry jewellery
 phone cellphone smartphone
-charger charging
 color colour
 gray grey
 rechargeable recharge

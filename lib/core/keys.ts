@@ -10,13 +10,14 @@ import {
   modelsOfListing,
   sellerNumbersOf,
 } from './match/facts.ts';
+import { isSpecific } from './match/goods.ts';
 import { imageKeyOf } from './match/image-key.ts';
-import { kindWord } from './match/kind.ts';
+import { kindWord, ownGoods } from './match/kind.ts';
 import { listingIdsIn, normalListingId } from './match/listing-id.ts';
 import { modelStrength, modelsInText, modelTests } from './match/model.ts';
 import { namedOf } from './match/names.ts';
 import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
-import { isGoods } from './match/vocabulary.ts';
+
 import { compact, unique } from './text.ts';
 
 /**
@@ -27,7 +28,7 @@ import { compact, unique } from './text.ts';
  * A listing's keys come in the order of their weight, at most `mostListingKeys`; a hazard has at most
  * `mostHazardKeys`.
  */
-export const keysVersion = 2;
+export const keysVersion = 3;
 export const mostListingKeys = 60;
 export const mostHazardKeys = 4000;
 
@@ -57,8 +58,8 @@ const modelKeys = (listing: Listing): string[] => {
 };
 
 const kindKeys = (listing: Listing): string[] => {
-  const tokens = listing.titles.slice(0, 3).flatMap((title) => namedOf(title).tokens);
-  return unique(tokens.filter(isGoods), 8).map((word) => `kind:${word}`);
+  const tokens = listing.titles.slice(0, 3).flatMap((title) => ownGoods(title).tokens);
+  return unique(tokens.filter(isSpecific), 8).map((word) => `kind:${word}`);
 };
 
 /** What a listing is looked up by. */

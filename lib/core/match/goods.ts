@@ -27,6 +27,7 @@ const extras =
 
 export const isSpecific = (token: string): boolean => isGoods(token) && !generic.has(token);
 export const isExtra = (token: string): boolean => extras.has(token);
+const isNoun = (token: string): boolean => isExtra(token) || isSpecific(token);
 
 /**
  * What the thing is called: the last word for goods, else the last word. English and Korean both put
@@ -36,9 +37,14 @@ export const headOf = (tokens: readonly string[]): string | undefined =>
   tokens.findLast(isSpecific) ??
   tokens.findLast((token) => !generic.has(token) && /\p{L}{2}/u.test(token));
 
-const boundary = /[,;|()[\]{}]|\s[-–—]\s|\s(?:with|w|and|plus|including|for)\s/;
+/** A title calls the goods by this word: no other word for goods stands right behind it. */
+export const isCalled = (tokens: readonly string[], head: string): boolean =>
+  tokens.some((token, at) => {
+    const next = tokens[at + 1];
+    return token === head && tokens[at - 1] !== 'self' && (next === undefined || !isNoun(next));
+  });
 
-const isNoun = (token: string) => isExtra(token) || isSpecific(token);
+const boundary = /[,;|()[\]{}]|\s[-–—]\s|\s(?:with|w|and|plus|including|for)\s/;
 
 /** The first run of words for goods: "screen protector case" of "screen protector case, black". */
 const firstGoods = (stretch: string): string[] => {

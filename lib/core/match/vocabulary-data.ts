@@ -543,7 +543,8 @@ channel 9hp 채널
 character 6 캐릭터
 charcoal 7!tp 목탄
 charge 6w
-charger 4!wC 고속충전기 차저 충전 충전기
+charger 5!w 고속충전기 차저 충전기
+charging 5C 충전
 charm 5!v 참
 chart 8!m
 cheap 5
@@ -952,7 +953,6 @@ envelope 7!cut 봉투
 environmental 8 환경
 epilator 9!e 제모기
 equalizer 9!Ch 이퀄라이저
-equestrian 9!y 승마
 equipment 6!y 설비 장비
 eraser 8!t 지우개
 ergonomic 6
@@ -1199,7 +1199,7 @@ glove 6!y 글러브 장갑
 glow 6AC 야광
 glowing 6
 glucose 9l 혈당
-glue 5!gz 본드 접착제 풀
+glue 5!gz 본드 접착제
 go 5C
 goal 8!y 골대
 goat 9!B 염소
@@ -2204,7 +2204,7 @@ rice 7!ip
 ricer 9!p 라이서
 ride 5sBa 라이드 붕붕카 승용완구
 ridge 7y 릿지
-riding 5Ay 탑승
+riding 5Ay 승마 승차 탑승
 rifle 7!g
 rigid 9gB 단단한
 rim 7!Cy
@@ -3453,7 +3453,6 @@ man men male mens
 plush plushie plushy
 jewelry jewellery
 phone cellphone smartphone
-charger charging
 color colour
 gray grey
 rechargeable recharge

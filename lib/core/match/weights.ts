@@ -47,3 +47,6 @@ export const kindCover = 0.9;
 
 /** After so many years a listing id that shows other goods may have been given away. */
 export const reusedYears = 3;
+
+/** A kind of goods whose words weigh less is too wide to advise on ("toys"). */
+export const kindRarity = 0.3;
