@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../lib/core/canonical.ts';
 import { Report } from '../../lib/core/report.ts';
+import { isReportAddress } from '../../lib/core/report-address.ts';
 import { cleaned } from './clean-text.ts';
 import { checked, parseJson, Refusal } from './http.ts';
 import { sha256 } from './secrets.ts';
@@ -42,21 +43,11 @@ function checkForms(report: Report) {
   if (report.found?.some((name) => !fieldName.test(name))) {
     throw new Refusal(422, 'names of fields only', { field: 'found' });
   }
-  if (!isCanonicalUrl(report.url)) {
-    throw new Refusal(422, 'https without query, fragment, port, user or password', {
-      field: 'url',
-    });
+  if (!isReportAddress(report.url, report.listingId)) {
+    const message =
+      'https without fragment, port, user, password, or query but ?goods_id=<listingId>';
+    throw new Refusal(422, message, { field: 'url' });
   }
-}
-
-/** Nothing that leads to an account or a visit. */
-export function isCanonicalUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return (
-    url?.protocol === 'https:' &&
-    /^https:\/\/[a-z0-9.-]+\/[^?#\s\\]*$/i.test(text) &&
-    [url.search, url.hash, url.port, url.username, url.password].every((part) => part === '')
-  );
 }
 
 /** Checks a body for `PUT /reports/{id}`. Throws a refusal. */

@@ -1,5 +1,6 @@
 import type { Listing } from '../core/listing.ts';
 import { Report, type ReportKind, type ReportReason } from '../core/report.ts';
+import { isReportAddress } from '../core/report-address.ts';
 
 /** All that goes into a report. `url` is the listing's canonical address (`Site.listingUrl`). */
 export interface ReportFacts {
@@ -60,7 +61,7 @@ function pageFacts({ titles, seller, brand, model }: Listing) {
  */
 export function makeReport(facts: ReportFacts): Report {
   const { kind, listing, url, hazard, reason, region, language, id, now, appVersion } = facts;
-  if (/[?#]|\/\/[^/]*@/.test(url)) throw new Error(`not a canonical address: ${url}`);
+  if (!isReportAddress(url, listing.id)) throw new Error(`not a canonical address: ${url}`);
   const isUnreadable = kind === 'page-unreadable';
   const report = {
     id,

@@ -12,7 +12,7 @@ export function invented(number: number): Report {
     reason: 'unsafe',
     site: 'temu',
     listingId,
-    url: `https://www.temu.com/goods-${listingId}.html`,
+    url: `https://www.temu.com/goods.html?goods_id=${listingId}`,
     title: `여우 모양 무드등 USB 충전식 어린이 수면등 ${number}`,
     sellerName: `Seller ${number % 300}`,
     note: 'The lamp became too hot to touch after ten minutes, and it smelled of burnt plastic.',

@@ -14,7 +14,7 @@ const reportOf = (number: number, rest: Partial<Report> = {}): Report => ({
   kind: 'suspect',
   site: 'temu',
   listingId: '601100000000001',
-  url: 'https://www.temu.com/-g-601100000000001.html',
+  url: 'https://www.temu.com/goods.html?goods_id=601100000000001',
   createdAt: '2026-11-25T09:41:00Z',
   appVersion: '0.1.0',
   ...rest,

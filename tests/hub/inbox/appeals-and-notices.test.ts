@@ -58,7 +58,7 @@ overBoth('appeals and notices', (databases) => {
 
   it('withdraws the warning when it is upheld', async () => {
     const listing = { site: 'temu', listingId: '88' };
-    await scene.put(aReport({ ...listing, url: 'https://www.temu.com/goods-88.html' }));
+    await scene.put(aReport(listing));
     const claim = { names: { en: 'x' }, finding: { en: 'y' } };
     const act = async (who: 'ana' | 'ben', body: object) => {
       const answer = await scene.ask('POST', '/review/api/actions', {

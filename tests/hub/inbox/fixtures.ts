@@ -23,14 +23,14 @@ import { findPostgres, type RunningPostgres, startPostgres } from '../../../scri
 
 export const secret = (): string => randomBytes(32).toString('base64url');
 
-/** All invented. */
+/** All but the address's form is invented: it is what the extension sends. */
 export const aReport = (more: Partial<Report> = {}): Report => ({
   id: randomUUID(),
   kind: 'suspect',
   reason: 'unsafe',
   site: 'temu',
   listingId: '601099000000001',
-  url: 'https://www.temu.com/goods-601099000000001.html',
+  url: `https://www.temu.com/goods.html?goods_id=${more.listingId ?? '601099000000001'}`,
   title: 'Night light in the shape of a fox',
   region: 'KR',
   language: 'ko',

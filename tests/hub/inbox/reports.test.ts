@@ -118,6 +118,8 @@ overBoth('reports', (databases) => {
 
   it.each([
     ['url', 'https://www.temu.com/x.html?_oak=1'],
+    ['url', 'https://www.temu.com/goods.html?goods_id=601099000000002'],
+    ['url', 'https://www.temu.com/goods.html?goods_id=601099000000001&refer=1'],
     ['url', 'https://me:pw@www.temu.com/x.html'],
     ['url', 'https://www.temu.com:444/x.html'],
     ['url', 'http://www.temu.com/x.html'],

@@ -35,8 +35,7 @@ overBoth('review', (databases) => {
   const reported = async (count = 1) => {
     last += 1;
     const listing = { site: 'temu', listingId: `9000${last}` };
-    const url = `https://www.temu.com/goods-${listing.listingId}.html`;
-    for (let n = 0; n < count; n += 1) await scene.put(aReport({ ...listing, url }));
+    for (let n = 0; n < count; n += 1) await scene.put(aReport(listing));
     return listing;
   };
   const act = async (who: keyof Scene['tokens'], body: object) => {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { acceptReport } from '../../hub/inbox/accept-report.ts';
+import { isReportAddress } from '../../lib/core/report-address.ts';
+import { makeReport } from '../../lib/reports/make-report.ts';
+import { sites } from '../../lib/sites/index.ts';
+
+const id = '601100000000001';
+
+describe('the address of a report', () => {
+  it.each(sites)('of every listing on $name is made, and taken by the inbox', (site) => {
+    const listing = { site: site.name, id, aliases: [], titles: [], gtins: [], attributes: [] };
+    const report = makeReport({
+      kind: 'suspect',
+      listing: { ...listing, imageKeys: [] },
+      url: site.listingUrl(id),
+      id: '00000000-0000-4000-8000-000000000001',
+      now: Date.UTC(2026, 10, 25),
+      appVersion: '0.1.0',
+    });
+    const bytes = new TextEncoder().encode(JSON.stringify(report));
+    const { body } = acceptReport(report.id, bytes, undefined);
+    expect(JSON.parse(body)).toMatchObject({ listingId: id, url: site.listingUrl(id) });
+    expect(site.page(new URL(report.url))).toMatchObject({ kind: 'product', id });
+  });
+
+  it.each([
+    'https://www.temu.com/goods.html?goods_id=601100000000002',
+    `https://www.temu.com/goods.html?goods_id=${id}&refer_share_id=4711`,
+    `https://www.temu.com/goods.html?refer_share_id=4711&goods_id=${id}`,
+    `https://www.temu.com/goods.html?goods_id=${id}?x`,
+    `https://www.temu.com/goods.html?goods_id=${id}#reviews`,
+    `https://www.temu.com/goods.html?goods_id=${id}\n`,
+    `https://www.temu.com/goods.html?GOODS_ID=${id}`,
+    'https://www.temu.com/goods.html?',
+    'https://www.temu.com/goods.html#',
+    `https://www.aliexpress.com/item/${id}.html?spm=a2g0o`,
+    `https://me:pw@www.aliexpress.com/item/${id}.html`,
+    `https://www.aliexpress.com:444/item/${id}.html`,
+    `http://www.aliexpress.com/item/${id}.html`,
+    `https:\\\\www.aliexpress.com\\item`,
+    'https://..%/x',
+    'https://www.aliexpress.com',
+    'javascript:alert(1)',
+    '',
+  ])('is not %j', (address) => {
+    expect(isReportAddress(address, id)).toBe(false);
+  });
+
+  it('takes no query that only looks like a number', () => {
+    expect(isReportAddress('https://www.temu.com/x?goods_id=1&a=b', '1&a=b')).toBe(false);
+    expect(isReportAddress('https://www.temu.com/x?goods_id=', '')).toBe(false);
+  });
+});
