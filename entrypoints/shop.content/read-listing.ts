@@ -1,4 +1,5 @@
 import type { Listing } from '../../lib/core/listing.ts';
+import { idOnly } from '../../lib/extension/only-id.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
 
 /**
@@ -28,14 +29,6 @@ export interface Reading {
   tell(listing: Listing | undefined, done: boolean): void;
 }
 
-/** A first reading of the address alone: the document is still empty, or still the one before. */
-function fromAddress({ site, page }: Reading): Listing | undefined {
-  if (page.kind !== 'product') return undefined;
-  const { id, aliases } = page;
-  const nothing = { titles: [], gtins: [], attributes: [], imageKeys: [] };
-  return { site: site.name, id, aliases, ...nothing };
-}
-
 /** Equal texts, equal facts: the address and the adapter name them in another order. */
 const textOf = (listing: Listing | undefined): string =>
   JSON.stringify(listing && Object.entries(listing).sort());
@@ -50,7 +43,8 @@ export function whenParsed({ document }: Window, signal: AbortSignal): Promise<v
 
 export async function readListing(reading: Reading): Promise<void> {
   const { site, window, url, page, signal, before, tell } = reading;
-  let last: Listing | undefined = fromAddress(reading);
+  // The address alone, first: the document is still empty, or still the one before.
+  let last = page.kind === 'product' ? idOnly(site.name, page.id, page.aliases) : undefined;
   let lastText = textOf(last);
   if (last) tell(last, false);
 
@@ -108,7 +102,6 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
   const observer = new MutationObserver(readSoon);
   observer.observe(window.document, watched);
   signal.addEventListener('abort', () => observer.disconnect());
-  window.addEventListener('load', readSoon, { signal });
   if (time === undefined) return;
   whenSeenFor(window, time, signal).then(() => {
     observer.disconnect();

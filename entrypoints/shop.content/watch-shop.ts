@@ -2,6 +2,7 @@ import type { Listing } from '../../lib/core/listing.ts';
 import { cardSlot, whenCardSlot } from '../../lib/extension/card-slot.ts';
 import { onLookAgain } from '../../lib/extension/look-again.ts';
 import type { JudgeReply } from '../../lib/extension/messages.ts';
+import { hasOnlyId } from '../../lib/extension/only-id.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { readListing, whenParsed } from './read-listing.ts';
@@ -15,9 +16,6 @@ async function whenActivated(document: Document): Promise<void> {
     document.addEventListener('prerenderingchange', resolve, { once: true });
   });
 }
-
-const hasOnlyId = ({ titles, seller, attributes }: Listing): boolean =>
-  titles.length === 0 && seller === undefined && attributes.length === 0;
 
 /**
  * Says what the page shows, and puts the answer's card on it. One question at a time: facts that

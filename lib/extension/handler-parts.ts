@@ -46,6 +46,7 @@ export async function tabOf(
   tabId: number | undefined,
 ): Promise<{ tabId: number | undefined; incognito: boolean }> {
   if (sender.tier === 'shop') return sender;
-  const found = tabId === undefined ? undefined : await tab(tabId);
-  return { tabId, incognito: found?.incognito ?? false };
+  if (tabId === undefined) return { tabId, incognito: false };
+  // A tab that is gone by now may have been a private window's: nothing is kept.
+  return { tabId, incognito: (await tab(tabId))?.incognito ?? true };
 }

@@ -2,8 +2,8 @@ import { type Listing, listingKey } from '../core/listing.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Handlers, ShopSender } from './answer.ts';
 import { type HandlerParts, tabOf } from './handler-parts.ts';
-import { idOnly } from './judging.ts';
 import type { Body, CardContext } from './messages.ts';
+import { idOnly } from './only-id.ts';
 import { silencedIn, type TabPage, withSilence } from './tab-pages.ts';
 
 const isSame = (a: Listing | undefined, b: Listing): boolean =>

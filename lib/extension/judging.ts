@@ -5,6 +5,7 @@ import { type Listing, listingKey } from '../core/listing.ts';
 import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
 import type { Found, Hazards } from '../store/hazards.ts';
 import type { Silenced } from '../store/silenced.ts';
+import { hasOnlyId } from './only-id.ts';
 import { isPastExpiry } from './subscription-status.ts';
 
 /** From a listing to what the shopper is told, whatever state the store is in. Never rejects. */
@@ -34,21 +35,6 @@ export interface JudgingParts {
 const unknown = (reason: NonNullable<Verdict['unknown']>, list?: ListInfo): Answer => ({
   verdict: { level: 'unknown', matches: [], unknown: reason },
   ...(list && { list }),
-});
-
-/** True where the page gave nothing beyond its address. */
-export const hasOnlyId = ({ titles, seller, attributes }: Listing): boolean =>
-  titles.length === 0 && seller === undefined && attributes.length === 0;
-
-/** A listing of which nothing but its address is known. */
-export const idOnly = (site: string, id: string): Listing => ({
-  site,
-  id,
-  aliases: [],
-  titles: [],
-  gtins: [],
-  attributes: [],
-  imageKeys: [],
 });
 
 /** The part of what is held that a shopper is told. */

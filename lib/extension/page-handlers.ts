@@ -2,8 +2,8 @@ import type { Listing } from '../core/listing.ts';
 import { listingKey } from '../core/listing.ts';
 import type { Handlers } from './answer.ts';
 import type { HandlerParts, Place } from './handler-parts.ts';
-import { hasOnlyId, idOnly } from './judging.ts';
 import type { PageState } from './messages.ts';
+import { hasOnlyId, idOnly } from './only-id.ts';
 import { silencedIn, type TabPage } from './tab-pages.ts';
 
 /** On a product page the address decides; in a bundle's dialog any listing of the site may stand. */

@@ -86,6 +86,24 @@ interface Running {
 export function createSubscription(parts: SubscriptionParts): Subscription {
   const { keeper, rules, memory, permissions, alarms, now } = parts;
   let running: Running | undefined;
+  let edits: Promise<unknown> = Promise.resolve();
+
+  /**
+   * Changes what is kept, one change after the other: a slow one must not bring back what has been
+   * given up meanwhile. `change` answers `undefined` to leave it as it is.
+   */
+  function edit<T extends Subscribed | null | undefined>(
+    change: (kept: Subscribed | null) => T,
+  ): Promise<{ old: Subscribed | null; next: T }> {
+    const edited = edits.then(async () => {
+      const old = await memory.getValue();
+      const next = change(old);
+      if (next !== undefined) await memory.setValue(next);
+      return { old, next };
+    });
+    edits = edited.catch(() => undefined);
+    return edited;
+  }
 
   const isPermitted = (address: string) =>
     permissions.contains({ origins: [originPattern(address)] }).catch(() => false);
@@ -93,12 +111,12 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     alarms.create(alarmName, { when, periodInMinutes: everySixHours });
 
   async function note(address: string, outcome: Outcome): Promise<void> {
-    const kept = await memory.getValue();
-    // Meanwhile off, or somewhere else.
-    if (kept?.address !== address) return;
-    const schedule = rules.afterCheck(kept.schedule, outcome, now(), parts.chance());
-    await memory.setValue({ ...kept, schedule });
-    ringAt(Math.max(schedule.nextCheck, now() + 60_000));
+    const { next } = await edit((kept) => {
+      // Meanwhile off, or somewhere else.
+      if (kept?.address !== address) return undefined;
+      return { ...kept, schedule: rules.afterCheck(kept.schedule, outcome, now(), parts.chance()) };
+    });
+    if (next) ringAt(Math.max(next.schedule.nextCheck, now() + 60_000));
   }
 
   async function sync(one: Running, how: 'update' | 'heal'): Promise<void> {
@@ -156,18 +174,16 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     progress: () => running?.progress,
     async subscribe(address) {
       if (!(await isPermitted(address))) return false;
-      const old = await memory.getValue();
-      if (old?.address !== address) {
-        await memory.setValue({ address, schedule: rules.newSchedule() });
-        await stop();
-      }
+      const { old, next } = await edit((kept) =>
+        kept?.address === address ? undefined : { address, schedule: rules.newSchedule() },
+      );
+      if (next) await stop();
       if (old && originPattern(old.address) !== originPattern(address)) await giveBack(old.address);
       void run(address);
       return true;
     },
     async unsubscribe() {
-      const old = await memory.getValue();
-      await memory.setValue(null);
+      const { old } = await edit(() => null);
       await stop();
       await alarms.clear(alarmName);
       if (old) await giveBack(old.address);
@@ -192,8 +208,10 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
       const kept = await memory.getValue();
       if (!kept || now() < (kept.healed ?? 0) + healingRest) return;
       if (!(await isPermitted(kept.address))) return;
-      await memory.setValue({ ...kept, healed: now() });
-      await run(kept.address, 'heal');
+      const { next } = await edit((still) =>
+        still?.address === kept.address ? { ...still, healed: now() } : undefined,
+      );
+      if (next) await run(kept.address, 'heal');
     },
   };
 }
