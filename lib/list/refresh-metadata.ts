@@ -133,7 +133,9 @@ async function fetchNamed(
   download: Download,
 ): Promise<string> {
   const path = `${meta.version}.${role}.json`;
-  const bytes = await download.get(path, meta.length ?? metadataLimits[role]);
+  // A length is signed by the online key, which may be stolen: the limit holds all the same.
+  const limit = Math.min(meta.length ?? metadataLimits[role], metadataLimits[role]);
+  const bytes = await download.get(path, limit);
   await expectBytes(path, bytes, meta);
   return utf8(bytes);
 }

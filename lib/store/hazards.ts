@@ -3,7 +3,7 @@ import type { HeldList } from '../core/held-list.ts';
 import { apply, type ListChanges } from './apply.ts';
 import type { Open } from './database.ts';
 import { selfKey } from './fingerprint.ts';
-import { readState } from './list-state.ts';
+import { isOutdated, readState } from './list-state.ts';
 import { all, createLookup, type Found } from './lookup.ts';
 import { replaceAll } from './replace.ts';
 
@@ -85,7 +85,12 @@ export function createHazards(open: Open): Hazards {
       await replaceAll(await open(), batches, list);
     },
     async apply(changes, list) {
-      await apply(await open(), changes, list);
+      const database = await open();
+      const state = readState(await database.get('list', 'state'));
+      // After an update of the extension keys may be spelled anew, and a change can only be entered
+      // in an index of its own spelling. The list moves by that: the caller looks again.
+      if (state && isOutdated(state)) await reindex();
+      await apply(database, changes, list);
     },
   };
 }

@@ -21,6 +21,7 @@ const failed = (failure: ListFailure): Outcome => ({
 /** A browser with a storage, permissions and alarms, and a keeper that does as it is told. */
 function world(rest: { isSavingData?: () => boolean } = {}) {
   let stored: Subscribed | null = null;
+  let slowness: Promise<void> | undefined;
   let now = Date.parse('2026-11-25T09:00:00Z');
   const granted = new Set([pattern]);
   const alarms = new Map<string, { when: number; periodInMinutes: number }>();
@@ -41,7 +42,13 @@ function world(rest: { isSavingData?: () => boolean } = {}) {
     keeper: { update: work('update'), heal: (options) => work('heal')(options as UpdateOptions) },
     rules,
     memory: {
-      getValue: async () => structuredClone(stored),
+      async getValue() {
+        const value = structuredClone(stored);
+        const slow = slowness;
+        slowness = undefined;
+        await slow;
+        return value;
+      },
       async setValue(value) {
         stored = structuredClone(value);
       },
@@ -68,6 +75,14 @@ function world(rest: { isSavingData?: () => boolean } = {}) {
     updated,
     slept,
     stored: () => stored,
+    /** The next read answers what is kept when it is asked, but only when released. */
+    delayRead() {
+      let release = () => {};
+      slowness = new Promise((resolve) => {
+        release = resolve;
+      });
+      return release;
+    },
     minutesToAlarm: () => ((alarms.get('list')?.when ?? Number.NaN) - now) / 60_000,
     later(milliseconds: number) {
       now += milliseconds;
@@ -150,6 +165,20 @@ describe('turning updates off', () => {
     await subscription.update();
     await subscription.heal();
     expect([asked.length, alarms.size]).toEqual([before, 0]);
+  });
+
+  it('holds although the storage is slow to tell what an update wanted to note', async () => {
+    const { subscription, answer, stored, delayRead } = await subscribedWorld();
+    void subscription.update();
+    await settled();
+    const release = delayRead();
+    await answer(good);
+    const off = subscription.unsubscribe();
+    await settled();
+    release();
+    await off;
+    await settled();
+    expect(stored()).toBeNull();
   });
 
   it('keeps what an answer that came too late would have noted out of the storage', async () => {

@@ -194,6 +194,17 @@ describe('an index made by another version of the extension', () => {
     expect(await hazards.held()).toEqual({ ...heldList(2, 100), ...heldListFacts });
   });
 
+  it('is made anew before a change is entered, which then follows another write', async () => {
+    const { hazards } = await withOldIndex();
+    const change = { put: [hazardOf(101)], remove: [] };
+    await expect(hazards.apply(change, heldList(2, 101))).rejects.toMatchObject({
+      name: 'ListMovedError',
+    });
+    await hazards.apply(change, heldList(3, 101));
+    const found = await hazards.lookup([keyOf(1), keyOf(101)]);
+    expect([found.hazards.length, found.damaged]).toEqual([2, 0]);
+  });
+
   it('is not trusted where that fails, nor changed', async () => {
     const { open, hazards } = await withOldIndex();
     await (await open()).delete('groups', [1, 0]);
