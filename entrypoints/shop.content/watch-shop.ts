@@ -31,6 +31,7 @@ function createTeller(
   let waiting: { listing: Listing; done: boolean } | undefined;
   let isAsking = false;
   let answers = 0;
+  let questions = 0;
 
   async function show(listing: Listing, { card: context, ...answer }: JudgeReply): Promise<void> {
     answers += 1;
@@ -47,7 +48,13 @@ function createTeller(
     if (!isOver()) card.show({ listing, answer, ...context, opened: isOpened });
   }
 
-  return async (listing: Listing, done: boolean): Promise<void> => {
+  /** The page turned out to show no product: neither a question nor an answer under way counts. */
+  const forget = () => {
+    waiting = undefined;
+    answers += 1;
+    questions += 1;
+  };
+  const tell = async (listing: Listing, done: boolean): Promise<void> => {
     waiting = { listing, done };
     if (isAsking) return;
     isAsking = true;
@@ -55,11 +62,13 @@ function createTeller(
       const { listing: about, done: isDone }: typeof waiting = waiting;
       waiting = undefined;
       const question = { listing: about, needsCard: !cardSlot(), ...(isDone && { done: true }) };
+      const mine = questions;
       const reply = await ask('judge', question);
-      if (reply && !signal.aborted) void show(about, reply);
+      if (reply && !signal.aborted && mine === questions) void show(about, reply);
     }
     isAsking = false;
   };
+  return { tell, forget };
 }
 
 /** Follows the shopper through one document of a shop. Nothing in it changes while all is well. */
@@ -100,14 +109,17 @@ export async function watchShop(
       cardSlot()?.hide();
       const { page, signal } = shown;
       if (page?.kind !== 'product' && page?.kind !== 'bundle') return leave();
-      const tellListing = createTeller(window, ask, shown, opened);
+      const teller = createTeller(window, ask, shown, opened);
       const tell = (listing: Listing | undefined, done: boolean) => {
-        if (!listing) return leave();
+        if (!listing) {
+          teller.forget();
+          return leave();
+        }
         before = listing;
         askAgain = () => {
-          if (!signal.aborted) void tellListing(listing, done && hasOnlyId(listing));
+          if (!signal.aborted) void teller.tell(listing, done && hasOnlyId(listing));
         };
-        if (!done || hasOnlyId(listing)) void tellListing(listing, done);
+        if (!done || hasOnlyId(listing)) void teller.tell(listing, done);
       };
       const reading = { site, window, url: shown.url, page, signal, before, tell };
       void readListing(reading);

@@ -229,6 +229,24 @@ describe('the card', () => {
     expect(shown.at(-1)).toMatchObject({ listing: { titles: ['Mask, blue, 3 pieces'] } });
   });
 
+  it('does not come for an address behind which a captcha turns up meanwhile', async () => {
+    const slow = Promise.withResolvers<void>();
+    reply = async (message) => {
+      await slow.promise;
+      return judge(message);
+    };
+    await start('/item/1');
+    draw('<p class="wall">');
+    await wait(200);
+    slow.resolve();
+    await wait(2000);
+    expect(shown.map(visible)).not.toContain('1');
+    expect(judged()).toEqual([
+      ['1', ''],
+      ['leave', ''],
+    ]);
+  });
+
   it('does not come for a page that was left meanwhile', async () => {
     const slow = Promise.withResolvers<void>();
     reply = async (message) => {
