@@ -159,6 +159,8 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     void healing.heal(false);
+    // Firefox forgets the entry of an event page with the session.
+    void nameMenu();
     void subscription.wake();
   });
   shopper.onLanguage(nameMenu);

@@ -1,6 +1,7 @@
 import {
   type Body,
   MessageError,
+  ownRuntime,
   type Reply,
   type RequestName,
   send,
@@ -21,14 +22,10 @@ const pauses = [300, 1_000, 3_000];
 /** The API is taken away from an orphan, or throws. */
 function isOrphan(): boolean {
   try {
-    const world = globalThis as { browser?: Runtime; chrome?: Runtime };
-    return (world.browser ?? world.chrome)?.runtime?.id === undefined;
+    return ownRuntime()?.id === undefined;
   } catch {
     return true;
   }
-}
-interface Runtime {
-  runtime?: { id?: string };
 }
 
 export function createAsk(window: Window, orphaned: () => void): Ask {

@@ -109,6 +109,8 @@ export async function watchShop(
       cardSlot()?.hide();
       const { page, signal } = shown;
       if (page?.kind !== 'product' && page?.kind !== 'bundle') return leave();
+      // Such a page may show no product for long; the tab must not remember the document before.
+      if (page.kind === 'bundle' && !before) void ask('leave', {});
       const teller = createTeller(window, ask, shown, opened);
       const tell = (listing: Listing | undefined, done: boolean) => {
         if (!listing) {

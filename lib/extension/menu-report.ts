@@ -8,6 +8,9 @@ interface MenuWords {
   notReported: string;
 }
 
+/** For so long the toolbar gives thanks before it shows the verdict again, in milliseconds. */
+const thanks = 3_000;
+
 /**
  * A report out of the context menu. There is no page of ours to answer on, so the toolbar says what
  * became of it, and the popup opens where the browser lets it: there the report can be changed, and
@@ -17,15 +20,22 @@ export async function reportFromMenu(
   parts: HandlerParts,
   words: MenuWords,
   tab: { id: number; url: string | undefined; incognito: boolean },
+  openPopup: () => Promise<unknown> = () => browser.action.openPopup(),
 ): Promise<void> {
-  const { pages, placeAt, makeReport, outbox, badge, now } = parts;
-  const place = placeAt(tab.url ?? '');
-  const listing = listingAt(place, await pages.get(tab.id));
-  if (listing && !tab.incognito) {
+  const { pages, placeAt, makeReport, outbox, badge, judging, now } = parts;
+  const page = await pages.get(tab.id);
+  const listing = listingAt(placeAt(tab.url ?? ''), page);
+  if (!listing) {
+    await badge.say(tab.id, '', words.notReported);
+  } else if (!tab.incognito) {
     const report = await makeReport({ kind: 'suspect', listing });
     await outbox.add(report, now(), now() + undoWindow);
+    await badge.say(tab.id, '✓', words.reported);
+    setTimeout(async () => {
+      const answer = await judging.answer(listing);
+      await badge.show(tab.id, answer, await parts.words(), page?.tampered ?? false);
+    }, thanks);
   }
-  const isKept = listing !== undefined && !tab.incognito;
-  await badge.say(tab.id, isKept ? '✓' : '', isKept ? words.reported : words.notReported);
-  await browser.action.openPopup().catch(() => undefined);
+  // Some browsers open it only while a click is being handled, or not at all.
+  await openPopup().catch(() => undefined);
 }

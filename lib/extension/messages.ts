@@ -117,17 +117,21 @@ export class MessageError extends Error {
 }
 
 interface Runtime {
+  /** Missing in an orphan: the extension was updated or removed under an open page. */
+  readonly id?: string;
   sendMessage(message: Message): Promise<unknown>;
 }
 
 /**
- * Chrome's and Firefox' own promise-returning API. The polyfill would weigh three times as much as
- * the rest of the content script and adds nothing to `sendMessage` in either browser's MV3.
+ * Chrome's and Firefox' own API, which returns promises in both: the polyfill would add 3 KB to every
+ * page and nothing else. In a Chrome that has no `browser` a page's `<form id="browser">` goes by
+ * that name, in our world too; but no element has a `sendMessage`.
  */
-const ownRuntime = (): Runtime | undefined => {
-  const world = globalThis as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
-  return world.browser?.runtime ?? world.chrome?.runtime;
-};
+export function ownRuntime(world: object = globalThis): Runtime | undefined {
+  const { browser, chrome } = world as Record<string, { runtime?: Partial<Runtime> } | undefined>;
+  const runtimes = [browser?.runtime, chrome?.runtime];
+  return runtimes.find((one): one is Runtime => typeof one?.sendMessage === 'function');
+}
 
 /** Asks the background. Throws `MessageError`, and nothing else. */
 export async function send<N extends RequestName>(

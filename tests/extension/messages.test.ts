@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawSender } from '../../lib/extension/answer.ts';
-import { type Message, MessageError, send } from '../../lib/extension/messages.ts';
+import { type Message, MessageError, ownRuntime, send } from '../../lib/extension/messages.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import {
   listingOf,
@@ -162,6 +162,14 @@ describe('send', () => {
     const asked = send('leave', {}, runtime(reply));
     await expect(asked).rejects.toBeInstanceOf(MessageError);
     await expect(asked).rejects.toMatchObject({ isRefusal });
+  });
+
+  it('is not led astray by a page’s elements', () => {
+    const chrome = { runtime: { id: ownOrigin, sendMessage: async () => undefined } };
+    const form = { runtime: { id: 'runtime', tagName: 'INPUT' } };
+    expect(ownRuntime({ browser: form, chrome })).toBe(chrome.runtime);
+    expect(ownRuntime({ browser: form })).toBeUndefined();
+    expect(ownRuntime({ browser: null, chrome })).toBe(chrome.runtime);
   });
 
   it('throws one where there is no extension at all', async () => {
