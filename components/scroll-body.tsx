@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Rendered } from './rendered.ts';
 
 interface ScrollBodyProps {
   /** Another view begins at its top. */
@@ -13,12 +14,14 @@ export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
   const body = useRef<HTMLElement>(null);
   const shown = useRef(view);
   const [doesScroll, setDoesScroll] = useState(false);
+  const rendered = useContext(Rendered);
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return;
     if (shown.current !== view) element.scrollTop = 0;
     shown.current = view;
     setDoesScroll(element.scrollHeight > element.clientHeight + 1);
+    rendered();
   });
   return (
     <section

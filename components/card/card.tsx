@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Match } from '../../lib/core/verdict.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { useLocale } from '../locale.tsx';
+import { Rendered } from '../rendered.ts';
 import { headlineOf } from '../telling/headline.ts';
 import { FoldedSheet } from './folded-sheet.tsx';
 import { OpenCard } from './open-card.tsx';
@@ -19,8 +20,8 @@ export interface CardProps {
   isSheet: boolean;
   channels: readonly Channel[];
   deeds: CardDeeds;
-  /** After every change, with the words now on show: whoever guards the card knows what to expect. */
-  onRendered?: (words: string) => void;
+  /** After every change of what is on show: whoever guards the card knows what to expect. */
+  onRendered?: (isThere: boolean) => void;
 }
 
 /** Focus follows a fold that the shopper made, never one that just happened. */
@@ -64,7 +65,8 @@ export const Card = (props: CardProps) => {
   const part = useCard(match, props.startsFolded, deeds, setChosen);
   const button = useFoldFocus(part.isFolded);
   const { label, said } = useLabels(matches[0]);
-  useLayoutEffect(() => onRendered?.(root.current?.textContent ?? ''));
+  const rendered = useCallback(() => onRendered?.(root.current !== null), [onRendered]);
+  useLayoutEffect(rendered);
 
   const foldWithKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !part.isFolded) part.fold(true);
@@ -72,23 +74,25 @@ export const Card = (props: CardProps) => {
   const hasNote = part.silenced && !part.isFolded && (part.silenced.isKept || !match);
   if (!match && !part.silenced) return null;
   return (
-    <section
-      class={isSheet ? 'frame sheet' : 'frame'}
-      ref={root}
-      aria-label={label}
-      onKeyDown={foldWithKey}
-    >
-      <p class="unseen" role={match?.level === 'danger' ? 'alert' : 'status'}>
-        {said}
-      </p>
-      {hasNote && <SilencedNote part={part} />}
-      {match && !part.isFolded && (
-        <OpenCard {...props} match={match} index={index} part={part} button={button} />
-      )}
-      {match && part.isFolded && !isSheet && <Pill match={match} button={button} part={part} />}
-      {match && part.isFolded && isSheet && (
-        <FoldedSheet match={match} listing={listing} button={button} part={part} />
-      )}
-    </section>
+    <Rendered.Provider value={rendered}>
+      <section
+        class={isSheet ? 'frame sheet' : 'frame'}
+        ref={root}
+        aria-label={label}
+        onKeyDown={foldWithKey}
+      >
+        <p class="unseen" role={match?.level === 'danger' ? 'alert' : 'status'}>
+          {said}
+        </p>
+        {hasNote && <SilencedNote part={part} />}
+        {match && !part.isFolded && (
+          <OpenCard {...props} match={match} index={index} part={part} button={button} />
+        )}
+        {match && part.isFolded && !isSheet && <Pill match={match} button={button} part={part} />}
+        {match && part.isFolded && isSheet && (
+          <FoldedSheet match={match} listing={listing} button={button} part={part} />
+        )}
+      </section>
+    </Rendered.Provider>
   );
 };

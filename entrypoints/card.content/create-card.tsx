@@ -29,7 +29,8 @@ const sheetBelow = '(max-width: 480px)';
 
 interface OnShow extends Host {
   input: CardInput;
-  words: string;
+  /** The card as we last drew it. */
+  drawn: Node;
   leave: AbortController;
 }
 
@@ -47,6 +48,10 @@ export const createCard = (world: CardWorld): CardSlot => {
   const phone = matchMedia(sheetBelow);
   let now: OnShow | undefined;
   let dismissed: { key: string; level: Level } | undefined;
+
+  const remember = (shown: OnShow) => {
+    shown.drawn = shown.root.cloneNode(true);
+  };
 
   const draw = (shown: OnShow) => {
     const { input, root, host } = shown;
@@ -73,9 +78,9 @@ export const createCard = (world: CardWorld): CardSlot => {
           isSheet={phone.matches}
           channels={world.channels(input.region, input.listing.site)}
           deeds={deeds}
-          onRendered={(words) => {
-            shown.words = words;
-            if (words === '') queueMicrotask(hide);
+          onRendered={(isThere) => {
+            remember(shown);
+            if (!isThere) queueMicrotask(hide);
           }}
         />
       </LocaleProvider>,
@@ -91,14 +96,15 @@ export const createCard = (world: CardWorld): CardSlot => {
 
   /** A new host with the old card in it, unless the card itself was spoiled. */
   const restore = (shown: OnShow) => {
-    const isSpoiled = shown.root.textContent !== shown.words;
-    if (isSpoiled) render(null, shown.root);
+    const { root } = shown;
+    const isSpoiled = !root.isEqualNode(shown.drawn);
+    if (isSpoiled) render(null, root);
     shown.host.remove();
     const fresh = createHost(page, world.css);
     if (isSpoiled) place(Object.assign(shown, fresh));
     else {
-      fresh.root.replaceWith(shown.root);
-      shown.host = fresh.host;
+      fresh.root.replaceWith(root);
+      Object.assign(shown, fresh, { root });
       page.documentElement.append(shown.host);
     }
     draw(shown);
@@ -106,14 +112,16 @@ export const createCard = (world: CardWorld): CardSlot => {
 
   const mount = (input: CardInput) => {
     const leave = new AbortController();
-    const shown: OnShow = { ...createHost(page, world.css), input, words: '', leave };
+    const fresh = createHost(page, world.css);
+    const shown: OnShow = { ...fresh, input, drawn: fresh.root, leave };
     now = shown;
     draw(shown);
     place(shown);
     phone.addEventListener('change', () => draw(shown), { signal: leave.signal });
-    standAside(() => ({ ...shown, isSheet: phone.matches }), leave.signal);
+    const stand = () => ({ ...shown, isSheet: phone.matches });
+    standAside(stand, () => remember(shown), leave.signal);
     const { stop } = guard({
-      current: () => ({ host: shown.host, card: shown.root, words: shown.words }),
+      current: () => shown,
       restore: () => restore(shown),
       giveUp: world.tampered,
     });

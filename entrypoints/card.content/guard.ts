@@ -1,10 +1,10 @@
+import type { Host } from './host.ts';
+import { hasOnlyOurs, hasOurRules } from './is-intact.ts';
 import { centreOf, isOnTop, isVisible, topLayerAt } from './is-shown.ts';
 
-/** What is guarded: a host element, the card inside it, and the words the card should show. */
-export interface Guarded {
-  host: Element;
-  card: Element;
-  words: string;
+/** What is guarded: the host with the card in it, and a copy of the card as we last drew it. */
+export interface Guarded extends Host {
+  drawn: Node;
 }
 
 export interface GuardOptions {
@@ -16,7 +16,7 @@ export interface GuardOptions {
   giveUp(): void;
   /** How often the card is put back before that. */
   most?: number;
-  /** Milliseconds between looks at what no mutation tells: opacity, covers. */
+  /** Milliseconds between looks at what no mutation tells: opacity, covers, rules. */
   every?: number;
 }
 
@@ -25,18 +25,28 @@ const looksUntilSure = 2;
 /** After so long without trouble the count begins anew: a page may live for hours. */
 const calmAfter = 60_000;
 
-const isBroken = ({ host, card, words }: Guarded): boolean =>
-  !host.isConnected ||
-  host.parentElement !== host.ownerDocument.documentElement ||
-  host.attributes.length > 0 ||
-  !card.isConnected ||
-  card.textContent !== words;
+const isBroken = (guarded: Guarded): boolean => {
+  const { host, root, drawn } = guarded;
+  return (
+    !host.isConnected ||
+    host.parentElement !== host.ownerDocument.documentElement ||
+    host.attributes.length > 0 ||
+    !hasOnlyOurs(guarded) ||
+    !root.isEqualNode(drawn)
+  );
+};
+
+/** The card or the pill itself: the frame around it is wider than a folded card. */
+const faceOf = (root: Element): Element => root.firstElementChild?.lastElementChild ?? root;
 
 /** The shop's own dialogs lie over everything, and that is no attack. */
-const isOutOfSight = ({ host, card }: Guarded): boolean => {
-  const middle = centreOf(card);
+const isOutOfSight = ({ host, root }: Guarded): boolean => {
+  const face = faceOf(root);
+  const middle = centreOf(face);
   if (topLayerAt(host.ownerDocument, middle)) return false;
-  return !isVisible(card) || !isOnTop(host, middle);
+  if (!isVisible(face) || !isOnTop(host, middle)) return true;
+  const hit = host.shadowRoot?.elementFromPoint(middle.x, middle.y);
+  return !hit || !face.contains(hit);
 };
 
 /** Watches the card until `stop`; after a restore it watches the new one. */
@@ -51,7 +61,8 @@ export const guard = ({ current, restore, giveUp, most = 3, every = 800 }: Guard
     observer.observe(page.documentElement, { childList: true });
     observer.observe(host, { attributes: true });
     const inside = host.shadowRoot;
-    if (inside) observer.observe(inside, { childList: true, characterData: true, subtree: true });
+    const everything = { childList: true, characterData: true, attributes: true, subtree: true };
+    if (inside) observer.observe(inside, everything);
   };
   const stop = () => {
     observer.disconnect();
@@ -72,7 +83,7 @@ export const guard = ({ current, restore, giveUp, most = 3, every = 800 }: Guard
   };
   const look = () => {
     if (page.hidden) return;
-    if (isBroken(current())) return mend();
+    if (isBroken(current()) || !hasOurRules(current())) return mend();
     looksHidden = isOutOfSight(current()) ? looksHidden + 1 : 0;
     if (looksHidden >= looksUntilSure) return mend();
     calm += every;

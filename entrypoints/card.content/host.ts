@@ -3,12 +3,15 @@ export interface Host {
   host: HTMLElement;
   /** Where the card is drawn. */
   root: HTMLElement;
+  style: HTMLStyleElement;
+  /** The text of `style`. */
+  css: string;
 }
 
 /**
  * An important rule of the inner tree beats every rule of the page, its inline styles included
- * (css-cascade-5, "context"), and animations too. Only what happens to <html>, or above the card,
- * can still hide it, and that is the guard's business.
+ * (css-cascade-5, "context"), and animations too. Only what happens to <html>, above the card or
+ * inside the open root can still hide it, and that is the guard's business.
  */
 const reset = ':host { all: initial !important; display: contents !important }';
 
@@ -16,15 +19,16 @@ const reset = ':host { all: initial !important; display: contents !important }';
  * The root is open because Firefox' automation cannot see into a closed one; what a page could do
  * with that is watched by the guard. The element has no name, id or class of ours.
  */
-export const createHost = (page: Document, css: string): Host => {
+export const createHost = (page: Document, inner: string): Host => {
   const host = page.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
   const style = page.createElement('style');
-  style.textContent = `${reset}\n${css}`;
+  const css = `${reset}\n${inner}`;
+  style.textContent = css;
   const root = page.createElement('div');
   root.className = 'cc shop';
   // Our words are in the shopper's language already.
   root.translate = false;
   shadow.append(style, root);
-  return { host, root };
+  return { host, root, style, css };
 };

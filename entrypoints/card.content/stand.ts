@@ -13,14 +13,20 @@ const stepAside = ({ host, root }: Host, isSheet: boolean): void => {
 
 /**
  * Keeps the card off the buy button: once aside it stays there, because a card that hops about is
- * worse than one that is far away. Ends with `signal`.
+ * worse than one that is far away. `moved` hears of what that changed. Ends with `signal`.
  */
-export const standAside = (of: () => Host & { isSheet: boolean }, signal: AbortSignal): void => {
+export const standAside = (
+  of: () => Host & { isSheet: boolean },
+  moved: () => void,
+  signal: AbortSignal,
+): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     timer = undefined;
     const { isSheet, ...host } = of();
-    if (!host.root.classList.contains('left')) stepAside(host, isSheet);
+    if (host.root.classList.contains('left')) return;
+    stepAside(host, isSheet);
+    moved();
   };
   const later = () => {
     timer ??= setTimeout(look, pause);

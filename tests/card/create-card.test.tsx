@@ -49,6 +49,8 @@ beforeEach(() => {
   document.elementsFromPoint = () => [host() as Element];
   HTMLElement.prototype.getBoundingClientRect = () =>
     ({ left: 10, top: 10, right: 386, bottom: 510, width: 376, height: 500 }) as DOMRect;
+  ShadowRoot.prototype.elementFromPoint = () =>
+    inside().querySelector('.frame > :last-child > *') as Element;
   before = page();
   world = {
     page: document,
@@ -170,6 +172,26 @@ describe('against scripts of the page', () => {
     expect(words()).not.toContain('This product is fine');
   });
 
+  it('comes back anew with its own link when the page sends the link elsewhere', async () => {
+    show({
+      answer: answer(match({ link: { url: 'https://authority.example/1', kind: 'notice' } })),
+    });
+    const link = () => inside().querySelector('a[href^="http"]') as HTMLAnchorElement;
+    expect(link().href).toBe('https://authority.example/1');
+    link().href = 'https://attacker.example/';
+    await vi.waitFor(() => expect(link().href).toBe('https://authority.example/1'));
+  });
+
+  it('comes back with its state when a style sheet is put beside it', async () => {
+    show();
+    await click(warning.button.fold, true);
+    const style = document.createElement('style');
+    style.textContent = '.frame { opacity: 0 }';
+    inside().append(style);
+    await vi.waitFor(() => expect(inside().querySelectorAll('style')).toHaveLength(1));
+    expect(inside().querySelector('.pill')).not.toBeNull();
+  });
+
   it('gives up after a few times and says so', async () => {
     show();
     for (let at = 0; at < 6; at += 1) {
@@ -183,8 +205,19 @@ describe('against scripts of the page', () => {
     show();
     await click(warning.button.report, true);
     await click(localeOf('en').reporting.saved.undo, true);
+    const first = host();
+    const body = inside().querySelector('.body') as Element;
+    Object.defineProperty(body, 'scrollHeight', { value: 2000 });
+    Object.defineProperty(body, 'clientHeight', { value: 300 });
+    show({
+      answer: answer(match({ finding: { en: 'It holds lead.' } }), match({ reference: '2' })),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(body.getAttribute('tabindex')).toBe('0');
     await click(warning.button.fold, true);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // Two looks of the guard.
+    await new Promise((resolve) => setTimeout(resolve, 1_700));
+    expect(host()).toBe(first);
     expect(world.tampered).not.toHaveBeenCalled();
     expect(inside().querySelector('.pill')).not.toBeNull();
   });

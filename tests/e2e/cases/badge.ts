@@ -4,7 +4,7 @@ import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
 import { badge, pageState, pause, until } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { waitForCard, words } from '../shopper.ts';
+import { clickCard, waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** A page can fight the card, but not the toolbar. */
 
@@ -54,6 +54,37 @@ export const badges: Case[] = [
       setInterval(fade, 50);
     }),
   ),
+  fights('a page that hides the card from inside its open root', (page) =>
+    page.evaluate(() => {
+      const hide = () => {
+        for (const { shadowRoot } of document.documentElement.children) {
+          const style = document.createElement('style');
+          style.textContent = '.frame { opacity: 0 }';
+          if (shadowRoot && shadowRoot.childElementCount < 3) shadowRoot.append(style);
+        }
+      };
+      setInterval(hide, 50);
+    }),
+  ),
+  fights('a page that adopts a style sheet into the card', (page) =>
+    page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.frame { opacity: 0 }');
+      setInterval(() => {
+        for (const { shadowRoot } of document.documentElement.children)
+          if (shadowRoot) shadowRoot.adoptedStyleSheets = [sheet];
+      }, 50);
+    }),
+  ),
+  fights('a page that sends the card’s links elsewhere', (page) =>
+    page.evaluate(() => {
+      setInterval(() => {
+        for (const { shadowRoot } of document.documentElement.children)
+          for (const link of shadowRoot?.querySelectorAll('a') ?? [])
+            if (link.href !== 'https://attacker.example/') link.href = 'https://attacker.example/';
+      }, 50);
+    }),
+  ),
   fights('a page that covers the card', (page) =>
     page.evaluate(() => {
       const cover = document.createElement('div');
@@ -93,6 +124,28 @@ export const badges: Case[] = [
         for (const one of document.documentElement.children) if (one.shadowRoot) one.remove();
       });
       await waitForCard(page, words.warning.level.danger.word);
+    },
+  },
+  {
+    name: 'a card that is used is not taken for one that is attacked',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      await clickCard(page, words.warning.button.report);
+      await waitForCard(page, words.reporting.saved.title);
+      await clickCard(page, words.reporting.reason['no-safety-marks']);
+      await clickCard(page, words.reporting.saved.back);
+      await clickCard(page, words.warning.button.fold);
+      await pause(2_500);
+      assert.equal((await pageState(scene.session, page))?.tampered, false);
+    },
+  },
+  {
+    name: 'a mouse in the middle of the card’s cross hides the card',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      // The cross comes first; further down the same words stand on a button of their own.
+      await clickCard(page, words.warning.button.hide);
+      await waitForNoCard(page);
     },
   },
   {
