@@ -1,26 +1,17 @@
+import { globalAliexpressId } from '../core/aliexpress-id.ts';
 import type { Page } from './site.ts';
 
 /** Addresses of AliExpress (shapes seen 2020 to 2026: docs/sites.md). */
 
-const usOffset = 2n ** 51n;
-
-/**
- * One product has one number in the world and another on aliexpress.us: US = global + 2^51. Seen
- * without exception in 544 search records and 9 pages; global numbers all lie below 2^51.
- */
-export const globalId = (id: string): string => {
-  const number = BigInt(id);
-  return String(number >= usOffset ? number - usOffset : number);
-};
-
-/** The other way round, for links of pages that were made for the United States. */
-export const usId = (id: string): string => String(BigInt(id) + usOffset);
-
 const isOurs = (host: string): boolean => /(?:^|\.)aliexpress\.(?:com|us|ru)$/.test(host);
 
-const itemPath = /(?:\/item|^\/i)\/(?:[^/]+\/)?(\d{8,19})(?:\.html?)?(?:\/|$)/;
-const storeProductPath = /^\/store\/product\/[^/]+\/\d+_(\d{8,19})\.html/;
-/** Anti-bot and login pages keep the address of what was asked for. */
+const itemPath = /(?:\/item|^\/i)\/(?:[^/]+\/)?(\d{8,19})(?:\.html?)?(?=[;/]|$)/i;
+const storeProductPath = /^\/store\/product\/[^/]+\/\d+_(\d{8,19})\.html(?=[;/]|$)/i;
+/**
+ * Anti-bot and login pages keep the address of what was asked for. Of a product's address only what
+ * stands behind the number can say so: anybody may put words before it or into the query, and would
+ * silence us. (A captcha that is served under the very address is recognised by its document.)
+ */
 const wall = /\/punish(?:[/?&]|$)|_____tmd_____|x5secdata|\/login\.html|ug-login-page/;
 const campaignPath = /^\/(?:ssr|gcp|wow)\//;
 
@@ -40,7 +31,9 @@ const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
 export const originIds = (search: string): string[] => {
   const pattern =
     /(?:orig_item_id|_p_origin_prod|HyperLinkOriginItemId)(?:%(?:25)*(?:22|3A|20|5C)|[^\w%]){1,12}(\d{8,19})/gi;
-  const ids = [...search.slice(0, 8000).matchAll(pattern)].map(([, id = '0']) => globalId(id));
+  const ids = [...search.slice(0, 8000).matchAll(pattern)].map(([, id = '0']) =>
+    globalAliexpressId(id),
+  );
   return [...new Set(ids)].slice(0, 16);
 };
 
@@ -49,24 +42,30 @@ const bundleIds = (url: URL): string[] =>
     .slice(0, 4000)
     .split(/[,;]/)
     .flatMap((part) => /^\s*(\d{8,19})(?::|\s*$)/.exec(part)?.[1] ?? [])
-    .map(globalId);
+    .map(globalAliexpressId);
+
+const productPage = (path: string, search: string): Page | undefined => {
+  const found = itemPath.exec(path) ?? storeProductPath.exec(path);
+  if (!found?.[1] || wall.test(path.slice(found.index + found[0].length))) return undefined;
+  const id = globalAliexpressId(found[1]);
+  return { kind: 'product', id, aliases: originIds(search).filter((alias) => alias !== id) };
+};
+
+const campaignPage = (path: string, url: URL): Page | undefined => {
+  const ids = [...new Set(bundleIds(url))];
+  const aliases = originIds(url.search).filter((alias) => alias !== ids[0]);
+  // Without ids only server-rendered campaign pages are known to open a product in a dialog.
+  return ids.length > 0 || path.startsWith('/ssr/') ? { kind: 'bundle', ids, aliases } : undefined;
+};
 
 export const aliexpressPage = (url: URL): Page | undefined => {
-  if (!isOurs(url.hostname) || wall.test(url.pathname + url.search)) return undefined;
-  const path = url.pathname;
-  const item = itemPath.exec(path)?.[1] ?? storeProductPath.exec(path)?.[1];
-  if (item) {
-    const id = globalId(item);
-    return { kind: 'product', id, aliases: originIds(url.search).filter((alias) => alias !== id) };
-  }
-  if (campaignPath.test(path)) {
-    const ids = [...new Set(bundleIds(url))];
-    const aliases = originIds(url.search).filter((alias) => alias !== ids[0]);
-    // Without ids only server-rendered campaign pages are known to open a product in a dialog.
-    return ids.length > 0 || path.startsWith('/ssr/')
-      ? { kind: 'bundle', ids, aliases }
-      : undefined;
-  }
+  if (!isOurs(url.hostname)) return undefined;
+  // The shop's servers take `//` for `/`.
+  const path = url.pathname.replace(/\/{2,}/g, '/');
+  const product = productPage(path, url.search);
+  if (product || wall.test(path)) return product;
+  if (campaignPath.test(path)) return campaignPage(path, url);
+  if (wall.test(url.search)) return undefined;
   const kind = /^shoppingcart\./.test(url.hostname)
     ? 'cart'
     : kinds.find(([, pattern]) => pattern.test(path))?.[0];

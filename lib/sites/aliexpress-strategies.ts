@@ -1,4 +1,5 @@
-import { aliexpressPage, globalId, languageOf, originIds, usId } from './aliexpress-address.ts';
+import { globalAliexpressId, usAliexpressId } from '../core/aliexpress-id.ts';
+import { aliexpressPage, languageOf, originIds } from './aliexpress-address.ts';
 import { factsIn, productOf, readFacts } from './aliexpress-data.ts';
 import { inOrder, pairsIn } from './anchors.ts';
 import type { Draft, Strategy } from './draft.ts';
@@ -28,7 +29,7 @@ export const reportLink = 'a[href*="reportIndex.htm?product_id="]';
 /** The id in a link of the product's own (`report…?product_id=`, `message…&productId=`). */
 export const productIn = (href: string | null | undefined): string | undefined => {
   const id = /[?&]product_?id=(\d{8,19})(?:&|$)/i.exec(href ?? '')?.[1];
-  return id && globalId(id);
+  return id && globalAliexpressId(id);
 };
 
 export const itemIn = (address: URL | undefined): string | undefined => {
@@ -83,7 +84,8 @@ const data: Strategy<Place> = {
       for (const object of inlineObjects(place.doc, marker)) {
         const facts = factsIn(object);
         const product = productOf(facts);
-        if (product ? globalId(product) === place.id : isHeadOf(place)) readFacts(facts, draft);
+        if (product ? globalAliexpressId(product) === place.id : isHeadOf(place))
+          readFacts(facts, draft);
       }
   },
 };
@@ -186,7 +188,7 @@ const links: Strategy<Place> = {
       draft.add('aliases', productIn(link.getAttribute('href')));
     if (root === doc) return;
     // The list behind a bundle's dialog holds the link that search would have used.
-    const link = new RegExp(`/item/(?:${id}|${usId(id)})\\.html\\?[^"\\\\<\\s]{0,3000}`);
+    const link = new RegExp(`/item/(?:${id}|${usAliexpressId(id)})\\.html\\?[^"\\\\<\\s]{0,3000}`);
     for (const { text } of inlineScripts(doc))
       for (const origin of originIds(link.exec(text)?.[0] ?? '')) draft.add('aliases', origin);
   },

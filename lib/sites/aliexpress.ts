@@ -1,5 +1,6 @@
+import { globalAliexpressId } from '../core/aliexpress-id.ts';
 import type { Listing } from '../core/listing.ts';
-import { aliexpressPage, globalId } from './aliexpress-address.ts';
+import { aliexpressPage } from './aliexpress-address.ts';
 import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './aliexpress-strategies.ts';
 import { inOrder, isHidden } from './anchors.ts';
 import { cardsOf } from './cards.ts';
@@ -9,11 +10,15 @@ import { meta } from './page-data.ts';
 import { clean } from './page-text.ts';
 import type { Site } from './site.ts';
 
-/** A captcha or an error page under the address of a product. An overlay on a real page is none. */
+/**
+ * A captcha or an error page under the address of a product. An overlay on a real page is none, nor
+ * is a title that begins like an error ("404 stainless steel pliers"): every product page names the
+ * app's address.
+ */
 const isNoProduct = (doc: Document): boolean =>
-  /^404\b/.test(clean(meta(doc, 'og:title') || doc.title)) ||
-  (doc.querySelector('#baxia-punish, punish-component, form[action*="_____tmd_____"]') !== null &&
-    !meta(doc, 'al:android:url'));
+  !meta(doc, 'al:android:url') &&
+  (/^404 page$/i.test(clean(meta(doc, 'og:title') || doc.title)) ||
+    doc.querySelector('#baxia-punish, punish-component, form[action*="_____tmd_____"]') !== null);
 
 const dialogs = '.pdp-mini-wrap, .comet-v2-modal, [role="dialog"]';
 /** Signs of a dialog that shows a product, also before its report link has arrived. */
@@ -69,7 +74,7 @@ const site: Site = {
         if (page?.kind === 'bundle' && page.ids[0])
           return { id: page.ids[0], aliases: page.aliases };
         return /^\d{8,19}$/.test(element.id)
-          ? { id: globalId(element.id), aliases: [] }
+          ? { id: globalAliexpressId(element.id), aliases: [] }
           : undefined;
       },
     }),

@@ -3,7 +3,10 @@ import type { Page } from './site.ts';
 /** Addresses of Temu (shapes seen 2025 to 2026). */
 
 /** 107 regions in July 2026 (`/kr/`, `/us-zh-Hans/`, `/pk-en/`), of which no list is kept. */
-const region = /^\/[a-z]{2}(?:-[a-z]{2})?(?:-[A-Z][a-z]+)?(?=\/|$)/;
+const region = /^\/[a-z]{2}(?:-[a-z]{2})?(?:-[A-Z][a-z]+)?(?=\/|$)/i;
+
+const namedPath = /(?:^|[-/])g-(\d{9,19})\.html(?:;.*|\/)?$/i;
+const goodsPath = /^\/goods\.html(?:;.*|\/)?$/i;
 
 const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
   ['home', /^\/?$/],
@@ -16,10 +19,10 @@ const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
 
 export const temuPage = (url: URL): Page | undefined => {
   if (!/(?:^|\.)temu\.com$/.test(url.hostname)) return undefined;
-  const path = url.pathname.replace(region, '');
-  const inPath = /(?:^|[-/])g-(\d{9,19})\.html$/.exec(path)?.[1];
+  const path = url.pathname.replace(/\/{2,}/g, '/').replace(region, '');
+  const inPath = namedPath.exec(path)?.[1];
   const goodsId = url.searchParams.get('goods_id') ?? '';
-  const inQuery = /^\/goods\.html$/.test(path) && /^\d{9,19}$/.test(goodsId) ? goodsId : undefined;
+  const inQuery = goodsPath.test(path) && /^\d{9,19}$/.test(goodsId) ? goodsId : undefined;
   const id = inPath ?? inQuery;
   if (id) return { kind: 'product', id, aliases: [] };
   const kind = kinds.find(([, pattern]) => pattern.test(path))?.[0];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { globalAliexpressId, usAliexpressId } from '../../lib/core/aliexpress-id.ts';
+import { listingIdsIn, normalListingId } from '../../lib/core/match/listing-id.ts';
 import aliexpress from '../../lib/sites/aliexpress.ts';
-import { globalId, languageOf, usId } from '../../lib/sites/aliexpress-address.ts';
+import { languageOf } from '../../lib/sites/aliexpress-address.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 
 const superlink =
@@ -22,6 +24,25 @@ const products: [address: string, id: string, aliases?: string[]][] = [
   ['https://www.aliexpress.com/item/Punisher-Skull-Toy/32785000612.html', '32785000612'],
   ['https://www.aliexpress.com/item/punisher-skull-toy/32785000612.html', '32785000612'],
   ['https://www.aliexpress.com/item/%EC%9E%A5%EB%82%9C%EA%B0%90/32785000612.html', '32785000612'],
+  // Whoever spreads a link must not be able to switch the warning off.
+  ['https://www.aliexpress.com/item/1005006975556275.html?x5secdata=1', '1005006975556275'],
+  ['https://www.aliexpress.com/item/1005006975556275.html?from=/punish/', '1005006975556275'],
+  [
+    'https://www.aliexpress.com/item/1005006975556275.html?r=https://x.com/login.html',
+    '1005006975556275',
+  ],
+  ['https://www.aliexpress.com/item/1005006975556275.html?_____tmd_____=1', '1005006975556275'],
+  ['https://www.aliexpress.com/item/punish/1005006975556275.html', '1005006975556275'],
+  ['https://www.aliexpress.com/item/ug-login-page/1005006975556275.html', '1005006975556275'],
+  ['https://www.aliexpress.com/item//1005006975556275.html', '1005006975556275'],
+  ['https://www.aliexpress.com//item/-//1005006975556275.html', '1005006975556275'],
+  ['https://www.aliexpress.com//i//1005003304776967.html', '1005003304776967'],
+  ['https://www.aliexpress.com/item/1005006975556275.html;x=1', '1005006975556275'],
+  ['https://www.aliexpress.com/item/1005006975556275;x=1', '1005006975556275'],
+  ['https://www.aliexpress.com/item/1005006975556275.HTML', '1005006975556275'],
+  ['https://www.aliexpress.com/ITEM/1005006975556275.html', '1005006975556275'],
+  ['https://www.aliexpress.com/item/1005006975556275.html/', '1005006975556275'],
+  ['https://www.aliexpress.com/store/product/x/3828002_32995535623.html/', '32995535623'],
   ['https://www.aliexpress.com/item/32995535623.html', '32995535623'],
   ['https://www.aliexpress.com/item/4000833299323.html', '4000833299323'],
   ['https://www.aliexpress.com/i/1005003304776967.html', '1005003304776967'],
@@ -105,6 +126,7 @@ const bundles: [address: string, ids: string[], aliases?: string[]][] = [
     ['1005007504053574', '1005006963843034'],
   ],
   [`${bundle}?productIds=3256807317738822`, ['1005007504053574']],
+  [`${bundle}?productIds=1005007504053574&from=/punish/&x5secdata=1`, ['1005007504053574']],
   [
     'https://ko.aliexpress.com/ssr/300000512/kr2024update?productIds=1005007791479426:12000042215328326',
     ['1005007791479426'],
@@ -155,8 +177,13 @@ const others: [address: string, kind: string | undefined][] = [
     'https://www.aliexpress.com/item/1005006975556275.html/_____tmd_____/punish?x5secdata=xg',
     undefined,
   ],
-  ['https://www.aliexpress.com/item/1005006975556275.html?x5secdata=xg&x5step=1', undefined],
   ['https://acs.aliexpress.com/h5/mtop.x/1.0/_____tmd_____/punish', undefined],
+  [
+    'https://www.aliexpress.com/ssr/1/x/_____tmd_____/punish?productIds=1005006975556275',
+    undefined,
+  ],
+  ['https://www.aliexpress.com/item/1005006975556275.html//punish', undefined],
+  ['https://www.aliexpress.com/w/wholesale-x.html?x5secdata=xg', undefined],
   ['https://report.aliexpress.com/health/reportIndex.htm?product_id=1005006975556275', undefined],
   ['https://message.aliexpress.com/message/new.htm?productId=1005006975556275', undefined],
   ['https://s.click.aliexpress.com/e/_DeepLink', undefined],
@@ -191,10 +218,29 @@ describe('addresses of AliExpress', () => {
   });
 
   it('turns US numbers into global ones and back', () => {
-    expect(globalId('3256810034014368')).toBe('1005010220329120');
-    expect(usId('1005010220329120')).toBe('3256810034014368');
-    expect(globalId(String(2n ** 51n))).toBe('0');
-    expect(globalId(String(2n ** 51n - 1n))).toBe('2251799813685247');
+    expect(globalAliexpressId('3256810034014368')).toBe('1005010220329120');
+    expect(usAliexpressId('1005010220329120')).toBe('3256810034014368');
+    expect(globalAliexpressId(String(2n ** 51n))).toBe('0');
+    expect(globalAliexpressId(String(2n ** 51n - 1n))).toBe('2251799813685247');
+    expect(globalAliexpressId('not a number')).toBe('not a number');
+  });
+
+  it.each([
+    ['a US number', '3256810034014368', '1005010220329120'],
+    ['the largest US number', String(2n ** 52n - 1n), String(2n ** 51n - 1n)],
+    ['a number that is neither', String(2n ** 52n), String(2n ** 52n)],
+    ['nineteen digits', '9999999999999999999', '9999999999999999999'],
+    ['zeros in front', '0001005010220329120', '1005010220329120'],
+  ])('and a notice spells %s as the page does', (_, id, global) => {
+    const found = aliexpress.page(new URL(`https://www.aliexpress.us/item/${id}.html`));
+    expect(found).toMatchObject({ id: global });
+    expect(normalListingId('aliexpress', id)).toBe(global);
+    expect(listingIdsIn('aliexpress', `Item ${id}`)).toEqual([global]);
+  });
+
+  it('leaves other shops’ numbers alone', () => {
+    expect(normalListingId('temu', '3256810034014368')).toBe('3256810034014368');
+    expect(listingIdsIn('temu', '3256810034014368')).toEqual(['3256810034014368']);
   });
 
   it('links to a listing without anything that tracks', () => {

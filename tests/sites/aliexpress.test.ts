@@ -194,6 +194,21 @@ describe('AliExpress pages that give little', () => {
     expect(readFixture(name, item)).toBeUndefined();
   });
 
+  it.each([
+    ['404 stainless steel pliers', true],
+    ['404 stainless steel pliers', false],
+    ['404 Page', true],
+  ])('a seller’s title “%s” does not make it an error (app’s address there: %s)', (title, app) => {
+    const doc = page('aliexpress-2026-product.html');
+    doc.querySelector('meta[property="og:title"]')?.setAttribute('content', title);
+    if (!app) doc.querySelector('meta[property="al:android:url"]')?.remove();
+    expect(readDocument(doc, item)?.brand).toBe('Lumibee');
+  });
+
+  it('a captcha under a query of its own gives no listing', () => {
+    expect(readFixture('aliexpress-captcha.html', `${item}?x5secdata=xg&x5step=1`)).toBeUndefined();
+  });
+
   it('a captcha over a real page leaves the listing', () => {
     const doc = page('aliexpress-2026-product.html');
     const captcha = doc.createElement('div');

@@ -49,6 +49,13 @@ const products: [address: string, id: string][] = [
   [`http://www.temu.com/kr/a-g-${id}.html`, id],
   [`https://temu.com/kr/a-g-${id}.html`, id],
   [`https://m.temu.com/kr/a-g-${id}.html`, id],
+  [`https://www.temu.com/KR/goods.html?goods_id=${id}`, id],
+  [`https://www.temu.com/KR/a-G-${id}.HTML`, id],
+  [`https://www.temu.com//kr//a-g-${id}.html`, id],
+  [`https://www.temu.com/kr/a-g-${id}.html/`, id],
+  [`https://www.temu.com/kr/a-g-${id}.html;x=1`, id],
+  [`https://www.temu.com/goods.html/?goods_id=${id}`, id],
+  [`https://www.temu.com/goods.html;x=1?goods_id=${id}`, id],
   ['https://www.temu.com/goods.html?goods_id=601105641408300', '601105641408300'],
   [
     'https://www.temu.com/goods.html?_bg_fs=1&goods_id=602409241782824&top_gallery_url=https%3A%2F%2Fimg.kwcdn.com%2Fa.jpg&spec_gallery_id=213779718639',

@@ -1,17 +1,13 @@
+import { globalAliexpressId } from '../aliexpress-id.ts';
+
 /**
  * Listing ids as notices spell them: with a SKU behind (`1005…-1200…`, `1005… (SKU 1200…)`), with a
  * label in front (`Product ID : 1005…`), several in one field, or as a whole address. A notice may
  * also give the number of the shop's US twin.
  */
 
-const usOffset = 2n ** 51n;
-
-/** `id >= 2^51` is the US twin of a global id (observed on every capture, no exception known). */
-const globalId = (digits: string): string => {
-  if (digits.length < 16 || digits.length > 19) return digits;
-  const id = BigInt(digits);
-  return id >= usOffset && id < usOffset * 2n ? String(id - usOffset) : digits;
-};
+const globalId = (site: string, digits: string): string =>
+  site === 'aliexpress' ? globalAliexpressId(digits) : digits;
 
 /** An AliExpress SKU: seventeen digits from `1200…`. Names a variant, never a listing. */
 const isSku = (digits: string): boolean => /^1200\d{13}$/.test(digits);
@@ -42,15 +38,17 @@ export const listingIdsIn = (site: string, field: string): string[] => {
     return raw
       .split(/[\s,;|]+/)
       .flatMap((part) => firstAddress(site, part) ?? [])
-      .map(globalId);
+      .map((id) => globalId(site, id));
   const pattern = numbers[site];
   if (pattern === undefined) return raw.split(/[\s,;|]+/).filter((part) => part.length > 3);
-  return [...raw.matchAll(pattern)].map((found) => globalId(found[0])).filter((id) => !isSku(id));
+  return [...raw.matchAll(pattern)]
+    .map((found) => globalId(site, found[0]))
+    .filter((id) => !isSku(id));
 };
 
 /** One id as a site adapter gives it. */
 export const normalListingId = (site: string, id: string): string =>
-  site === 'aliexpress' && /^\d{16,19}$/.test(id) ? globalId(id) : id.slice(0, 64);
+  globalId(site, id).slice(0, 64);
 
 /** The variant a notice means, from an id with a SKU behind it. */
 export const skuIn = (field: string): string | undefined =>
