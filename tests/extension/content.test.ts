@@ -322,7 +322,8 @@ describe('in-page navigation', () => {
 describe('a bundle page', () => {
   it('is followed as its dialog changes, for as long as it is open', async () => {
     await start('/bundle');
-    expect(said).toEqual([]);
+    // The tab may remember a listing of the document before.
+    expect(judged()).toEqual([['leave', '']]);
     draw('<div id="dialog">1</div>');
     await wait(200);
     expect(visible(shown.at(-1))).toBe('1');
@@ -334,7 +335,7 @@ describe('a bundle page', () => {
     await wait(2000);
     draw('<div id="dialog">3</div>');
     await wait(2000);
-    expect(judged().map(([id]) => id)).toEqual(['1', '2', 'leave', '3']);
+    expect(judged().map(([id]) => id)).toEqual(['leave', '1', '2', 'leave', '3']);
     expect(visible(shown.at(-1))).toBe('3');
   });
 });
