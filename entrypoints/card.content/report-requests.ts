@@ -28,14 +28,11 @@ export const reportRequests = (
     };
     const reply = await send('report', { kind, listing, ...about });
     if (!reply.stored) return { id: undefined, kind, reason: undefined, text: reply.text };
-    const { id } = reply;
-    // The report as it was kept, so that what is copied is what would be sent.
-    const kept = await send('amend-report', { id });
+    const { id, reason } = reply.report;
     const notice = matches.find(
       (match) => `${match.hazard.source}:${match.hazard.reference}` === hazard,
     );
-    const text = kept ? reportText(kept, language, notice?.hazard) : '';
-    return { id, kind, reason: kept?.reason, text };
+    return { id, kind, reason, text: reportText(reply.report, language, notice?.hazard) };
   },
   async amend(id, reason) {
     await send('amend-report', { id, reason });

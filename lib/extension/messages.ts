@@ -21,8 +21,13 @@ export interface CardContext {
 
 export type JudgeReply = Answer & { card?: CardContext };
 
-/** `stored: false` is a private window's: nothing was kept, `text` is for the clipboard. */
-export type ReportReply = { stored: true; id: string } | { stored: false; text: string };
+/**
+ * `report` as it was kept, so that what is copied is what would be sent. `stored: false` is a private
+ * window's: nothing was kept, `text` is for the clipboard.
+ */
+export type ReportReply =
+  | { stored: true; id: string; report: Report }
+  | { stored: false; text: string };
 
 /** What an address is: the kinds of lib/sites, or none of them. */
 export type PageKind =

@@ -16,7 +16,7 @@ export function reportHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
       if (incognito) return { stored: false, text: await reportText(report) };
       const at = now();
       await outbox.add(report, at, at + undoWindow);
-      return { stored: true, id: report.id };
+      return { stored: true, id: report.id, report };
     },
     async 'amend-report'({ id, ...change }) {
       return (await outbox.amend(id, change))?.report;

@@ -36,6 +36,7 @@ describe('a click on report', () => {
         createdAt: '1970-01-01T00:00:00Z',
       },
     });
+    expect(reply).toHaveProperty('value.report', entry?.report);
   });
 
   it('is told when nothing could be kept', async () => {
