@@ -105,21 +105,26 @@ const kindsOf = (product: Product): string[] =>
     return word === undefined ? [] : [`kind:${word}`];
   });
 
-const keysOfProduct = (product: Product): string[] => [
-  ...product.listings.flatMap(({ site, id }) => idKeys(site, listingIdsIn(site, id))),
-  ...gtinsOfProduct(product).map((gtin) => `gtin:${gtin}`),
-  ...product.certificates.flatMap(certificatesIn).map((number) => `cert:${number}`),
-  ...sellersOf(product),
-  ...product.images.flatMap(({ url }) => imageKeyOf(url) ?? []).map((key) => `image:${key}`),
-  ...modelsOf(product),
-  ...product.brands.flatMap(brandsIn).flatMap(brandKeysOfBrand),
+/**
+ * By weight, as with a listing. A notice may hold thousands of model numbers of one product, which must
+ * not push out the listing ids of the next: all products' keys of one room come before those of the next.
+ */
+const rooms: ((product: Product) => string[])[] = [
+  ({ listings }) => listings.flatMap(({ site, id }) => idKeys(site, listingIdsIn(site, id))),
+  (product) => gtinsOfProduct(product).map((gtin) => `gtin:${gtin}`),
+  ({ certificates }) => certificates.flatMap(certificatesIn).map((number) => `cert:${number}`),
+  sellersOf,
+  ({ images }) => images.flatMap(({ url }) => imageKeyOf(url) ?? []).map((key) => `image:${key}`),
+  modelsOf,
+  ({ brands }) => brands.flatMap(brandsIn).flatMap(brandKeysOfBrand),
 ];
 
 /** What a hazard is found by. A finding about a kind of goods is found by what the goods are called. */
-export const keysOfHazard = (hazard: Hazard): string[] =>
-  unique(
-    hazard.about === 'kind'
-      ? hazard.products.flatMap((product) => [...keysOfProduct(product), ...kindsOf(product)])
-      : hazard.products.flatMap(keysOfProduct),
+export function keysOfHazard({ about, products }: Hazard): string[] {
+  // What a kind is called is all that most such findings are found by, so nothing pushes it out.
+  const ordered = about === 'kind' ? [kindsOf, ...rooms] : rooms;
+  return unique(
+    ordered.flatMap((keysOf) => products.flatMap(keysOf)),
     mostHazardKeys,
   );
+}

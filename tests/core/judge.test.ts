@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../lib/core/judge.ts';
-import { keysOfHazard, keysOfListing, mostListingKeys } from '../../lib/core/keys.ts';
+import {
+  keysOfHazard,
+  keysOfListing,
+  mostHazardKeys,
+  mostListingKeys,
+} from '../../lib/core/keys.ts';
 import { hazard, listing, models, titled } from './fixtures.ts';
 
 const listed = (id: string, site = 'aliexpress') => hazard({ listings: [{ site, id }] });
@@ -123,5 +128,24 @@ describe('keys', () => {
       imageKeys: Array.from({ length: 40 }, (_, n) => `key${n}`),
     });
     expect(keysOfListing(page).length).toBeLessThanOrEqual(mostListingKeys);
+  });
+
+  it('of one product never push out the identifiers of the next', () => {
+    const selectors = Array.from({ length: 10 }, (_, at) =>
+      models(...Array.from({ length: 500 }, (_, n) => `QX${at}-${n}A`)),
+    ).flat();
+    const notice = hazard({ identification: selectors });
+    const [first] = notice.products;
+    const [last] = hazard({
+      listings: [{ site: 'temu', id: '601100000000001' }],
+      identification: [{ gtins: ['4006381333931'], basis: 'structured' }],
+      certificates: ['CB061R1234-5001'],
+    }).products;
+    if (!first || !last) throw new Error('no product');
+    const keys = keysOfHazard({ ...notice, products: [first, last] });
+    expect(keys).toHaveLength(mostHazardKeys);
+    expect(keys.slice(0, 2)).toEqual(['temu:601100000000001', 'gtin:04006381333931']);
+    expect(keys[2]).toMatch(/^cert:/);
+    expect(keys.filter((key) => key.startsWith('model:')).length).toBeGreaterThan(2000);
   });
 });
