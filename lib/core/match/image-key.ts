@@ -3,7 +3,8 @@
  * A notice or a shoppers' report may link the shop's picture; equal keys are the same picture.
  */
 const shapes: readonly RegExp[] = [
-  /\/kf\/([A-Za-z0-9_]{20,})(?:\/[^?]*?)?\.(?:jpe?g|png|webp|gif|avif)/i,
+  // Keys of before 2022 have dots in them (`HTB1.DiLM7…`): the first ending that is a picture's ends it.
+  /\/kf\/([\w.!-]{20,80}?)(?:\/[^/?#]*?)?\.(?:jpe?g|png|webp|gif|avif)/i,
   /(?:kwcdn|temucdn)\.com\/([^?#\s]+\.(?:jpe?g|png|webp|avif))/i,
 ];
 
