@@ -108,7 +108,7 @@ export const runStrategies = <Place>(
     try {
       strategy.read(place, draft);
     } catch {
-      // What it found before stays; `fieldsFound` shows maintainers what is missing.
+      // What it found before stays; a report that a page is unreadable names what was found.
     }
   }
   return draft.listing();
