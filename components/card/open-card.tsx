@@ -5,6 +5,7 @@ import { Foot } from '../foot.tsx';
 import { Icon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
 import { Pager } from '../pager.tsx';
+import { ReportStatus } from '../reporting/report-status.tsx';
 import { ReportView } from '../reporting/report-view.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
 import { WarningBody } from '../warning-body.tsx';
@@ -69,6 +70,7 @@ const Report = ({ part, channels }: OpenCardProps) => {
         />
       </ScrollBody>
       <div class="actions">
+        <ReportStatus state={state} />
         <button type="button" class="button outlined" onClick={on.leave}>
           {reporting.saved.back}
         </button>

@@ -11,7 +11,7 @@ export const SilencedNote = ({ part }: { part: CardPart }) => {
       <p role="status">{isTold ? silenced.told : silenced.title}</p>
       <ReportStatus state={part.reporting.state} />
       <div class="text-buttons start">
-        <button type="button" class="text-button" onClick={part.undoSilence}>
+        <button type="button" class="text-button" onClick={(event) => part.undoSilence(event)}>
           {silenced.undo}
         </button>
         {!isTold && (

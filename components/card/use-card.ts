@@ -18,7 +18,7 @@ export interface CardPart {
   turn(index: number): void;
   report(event: Event): void;
   silence(event: Event): void;
-  undoSilence(): void;
+  undoSilence(event: Event): void;
   tellWrongMatch(event: Event): void;
   leaveSilenced(): void;
   hide(event: Event): void;
@@ -61,11 +61,13 @@ export const useCard = (
           setSilenced({ hazard, isKept: true, isTold: false });
         }),
       ),
-    undoSilence: () =>
-      ask(async () => {
-        if (silenced) await deeds.silence(silenced.hazard, false);
-        setSilenced(undefined);
-      }),
+    undoSilence: (event) =>
+      seen(event, () =>
+        ask(async () => {
+          if (silenced) await deeds.silence(silenced.hazard, false);
+          setSilenced(undefined);
+        }),
+      ),
     tellWrongMatch: (event) =>
       seen(event, () =>
         ask(async () => {

@@ -125,6 +125,7 @@ const Reported = ({ props, reporting }: ReportAreaProps) => {
         />
       </ScrollBody>
       <div class="actions">
+        <ReportStatus state={state} />
         <button type="button" class="button outlined" onClick={reporting.leave}>
           {words.saved.done}
         </button>

@@ -3,7 +3,7 @@ import { useLocale } from '../locale.tsx';
 
 interface ReasonChoiceProps {
   chosen: ReportReason | undefined;
-  onChoose(reason: ReportReason): void;
+  onChoose(event: Event, reason: ReportReason): void;
 }
 
 /** May be left out: the report is kept already. */
@@ -21,7 +21,7 @@ export const ReasonChoice = ({ chosen, onChoose }: ReasonChoiceProps) => {
               name="reason"
               value={reason}
               checked={chosen === reason}
-              onChange={() => onChoose(reason)}
+              onChange={(event) => onChoose(event, reason)}
             />
             <span>{reporting.reason[reason]}</span>
           </label>

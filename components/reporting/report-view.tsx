@@ -19,8 +19,8 @@ interface ReportViewProps {
   report: MadeReport;
   channels: readonly Channel[];
   copy: CopyState;
-  onReason(reason: ReportReason): void;
-  onUndo(): void;
+  onReason(event: Event, reason: ReportReason): void;
+  onUndo(event: Event): void;
   onCopy(): void;
 }
 

@@ -46,8 +46,8 @@ export interface Reporting {
   /** Acts only for a person who sees what they click. */
   seen(event: Event, act: () => void): void;
   report(event: Event, kind: ReportKind, hazard?: string): void;
-  reason(reason: ReportReason): void;
-  undo(): void;
+  reason(event: Event, reason: ReportReason): void;
+  undo(event: Event): void;
   /** Back to what was on show before. */
   leave(): void;
   copy(): void;
@@ -80,17 +80,21 @@ export const useReport = (deeds: ReportDeeds): Reporting => {
       seen(event, () =>
         ask(async () => change({ report: await deeds.report(kind, hazard), copy: 'idle' })),
       ),
-    reason: (reason) =>
-      ask(async () => {
-        if (!report?.id) return;
-        await deeds.amend(report.id, reason);
-        change({ report: { ...report, reason } });
-      }),
-    undo: () =>
-      ask(async () => {
-        if (report?.id) await deeds.undoReport(report.id);
-        change({ report: undefined, isUndone: true });
-      }),
+    reason: (event, reason) =>
+      seen(event, () =>
+        ask(async () => {
+          if (!report?.id) return;
+          await deeds.amend(report.id, reason);
+          change({ report: { ...report, reason } });
+        }),
+      ),
+    undo: (event) =>
+      seen(event, () =>
+        ask(async () => {
+          if (report?.id) await deeds.undoReport(report.id);
+          change({ report: undefined, isUndone: true });
+        }),
+      ),
     leave: () => change({ report: undefined }),
     copy: () => {
       if (!report) return;

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Card } from '../../components/card/card.tsx';
 import type { CardDeeds } from '../../components/card/use-card.ts';
 import { LocaleProvider } from '../../components/locale.tsx';
+import type { Listing } from '../../lib/core/listing.ts';
 import { type Answer, type Level, levels } from '../../lib/core/verdict.ts';
 import type { CardInput, CardSlot } from '../../lib/extension/card-slot.ts';
 import { localeOf } from '../../lib/locales/locale.ts';
@@ -18,7 +19,7 @@ export type Requests = Omit<CardDeeds, 'mayAct' | 'hide'>;
 export interface CardWorld {
   page: Document;
   css: string;
-  channels(region: string | undefined, site: string): readonly Channel[];
+  channels(region: string | undefined, site: string, listingId: string): readonly Channel[];
   requests(input: CardInput, redraw: (answer: Answer) => void): Requests;
   /** The page would not let the card stand. */
   tampered(): void;
@@ -34,7 +35,7 @@ interface OnShow extends Host {
   leave: AbortController;
 }
 
-const keyOf = ({ listing }: CardInput): string => `${listing.site}:${listing.id}`;
+const keyOf = ({ site, id }: Listing): string => `${site}:${id}`;
 
 const isWorse = (level: Level, than: Level): boolean =>
   levels.indexOf(level) < levels.indexOf(than);
@@ -57,26 +58,28 @@ export const createCard = (world: CardWorld): CardSlot => {
     const { input, root, host } = shown;
     root.classList.toggle('bottom', phone.matches);
     root.lang = input.language;
+    // With the facts of then: more may have been read while the answer was on its way.
     const redraw = (answer: Answer) => {
-      if (now === shown) draw(Object.assign(shown, { input: { ...input, answer } }));
+      if (now === shown && keyOf(shown.input.listing) === keyOf(input.listing))
+        renew(shown, { answer });
     };
     const deeds: CardDeeds = {
       ...world.requests(input, redraw),
       mayAct: (event) => mayAct(event, host, root),
       hide() {
-        dismissed = { key: keyOf(input), level: input.answer.verdict.level };
+        dismissed = { key: keyOf(input.listing), level: input.answer.verdict.level };
         hide();
       },
     };
     render(
       <LocaleProvider value={localeOf(input.language)}>
         <Card
-          key={keyOf(input)}
+          key={keyOf(input.listing)}
           listing={input.listing}
           answer={input.answer}
           startsFolded={startsFolded(input, phone.matches)}
           isSheet={phone.matches}
-          channels={world.channels(input.region, input.listing.site)}
+          channels={world.channels(input.region, input.listing.site, input.listing.id)}
           deeds={deeds}
           onRendered={(isThere) => {
             remember(shown);
@@ -87,6 +90,9 @@ export const createCard = (world: CardWorld): CardSlot => {
       root,
     );
   };
+
+  const renew = (shown: OnShow, change: Partial<CardInput>) =>
+    draw(Object.assign(shown, { input: { ...shown.input, ...change } }));
 
   const place = (shown: Host) => {
     onlyTrusted(shown.root);
@@ -140,10 +146,15 @@ export const createCard = (world: CardWorld): CardSlot => {
   return {
     show(input) {
       const { level } = input.answer.verdict;
-      if (dismissed?.key === keyOf(input) && !isWorse(level, dismissed.level)) return;
+      if (dismissed?.key === keyOf(input.listing) && !isWorse(level, dismissed.level)) return;
       dismissed = undefined;
       if (now) draw(Object.assign(now, { input }));
       else mount(input);
+    },
+    clear(listing, answer) {
+      // Drawn without a warning the card goes by itself, unless it stands with a way back.
+      if (now && keyOf(listing) === keyOf(now.input.listing)) renew(now, { listing, answer });
+      else hide();
     },
     hide,
   };

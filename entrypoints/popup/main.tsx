@@ -117,7 +117,7 @@ const App = ({ language, chosen, choose }: LanguageChoice) => {
       status={status}
       today={new Date().toISOString().slice(0, 10)}
       reportCount={count}
-      channels={channelsFor(region, listing?.site ?? '')}
+      channels={channelsFor(region, listing?.site ?? '', listing?.id)}
       language={chosen}
       onLanguage={choose}
       onOpenReports={() => {

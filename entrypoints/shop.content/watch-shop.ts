@@ -38,7 +38,7 @@ function createTeller(
     const mine = answers;
     const isOver = () => signal.aborted || mine !== answers;
     if (!context) {
-      cardSlot()?.hide();
+      cardSlot()?.clear(listing, answer);
       return;
     }
     // Only the first answer knows: the next one says that the warning was shown before.

@@ -250,6 +250,68 @@ describe('dismissing', () => {
     expect(page()).toBe(before);
   });
 
+  it('“not this product” stands until it is closed, whatever is judged meanwhile', async () => {
+    show();
+    await click(warning.button.notThis, true);
+    act(() => slot.clear(listing({ titles: ['Lamp'] }), answer()));
+    expect(words()).toContain(warning.silenced.title);
+    expect(hasButton(inside(), warning.silenced.undo)).toBe(true);
+    await click(warning.silenced.close, true);
+    expect(page()).toBe(before);
+  });
+
+  it('goes by itself when nothing is left to warn of, here or on another listing', async () => {
+    show();
+    await act(async () => slot.clear(listing(), answer()));
+    expect(page()).toBe(before);
+    show();
+    await act(async () => slot.clear(listing({ id: '1005000000000002' }), answer()));
+    expect(page()).toBe(before);
+  });
+
+  it('an answer that comes late keeps the facts that were read meanwhile', async () => {
+    show();
+    const redraw = vi.mocked(world.requests).mock.calls[0]?.[1];
+    const more = listing({ titles: ['Lamp'] });
+    show({ listing: more, language: 'ko' });
+    act(() => redraw?.(answer(match({ finding: { en: 'It burns.', ko: '불이 납니다.' } }))));
+    expect(words()).toContain('불이 납니다');
+    expect(vi.mocked(world.requests).mock.lastCall?.[0]).toMatchObject({ listing: more });
+    show({ listing: listing({ id: '1005000000000002' }) });
+    act(() => redraw?.(answer()));
+    expect(words()).toContain('It holds lead');
+  });
+
+  it('offers the shop’s report form of this very listing', () => {
+    const channels = vi.fn(() => []);
+    slot = createCard({ ...world, channels });
+    show();
+    expect(channels).toHaveBeenCalledWith('KR', 'aliexpress', listing().id);
+  });
+
+  it('a covered card takes no reason and takes no report back', async () => {
+    show();
+    await click(warning.button.report, true);
+    document.elementsFromPoint = () => [document.body];
+    const { saved } = localeOf('en').reporting;
+    await click(saved.undo, true);
+    expect(words()).toContain(saved.title);
+    expect(words()).toContain(warning.trouble.covered);
+    const choice = inside().querySelector('input') as HTMLInputElement;
+    await act(async () => {
+      choice.checked = true;
+      choice.dispatchEvent(trusted(new Event('change', { bubbles: true, composed: true })));
+    });
+    const asked = vi.mocked(world.requests).mock.results.map(({ value }) => value);
+    for (const { undoReport, amend } of asked) {
+      expect(undoReport).not.toHaveBeenCalled();
+      expect(amend).not.toHaveBeenCalled();
+    }
+    document.elementsFromPoint = () => [host() as Element];
+    await click(saved.undo, true);
+    expect(words()).not.toContain(saved.title);
+  });
+
   it('a covered card refuses and says where to go', async () => {
     show();
     document.elementsFromPoint = () => [document.body];

@@ -40,7 +40,7 @@ const site: Site = {
 type Said = Message & { body: { listing?: Listing; done?: boolean; needsCard?: boolean } };
 
 let said: Said[];
-let shown: (CardInput | 'hidden')[];
+let shown: (CardInput | 'hidden' | 'cleared')[];
 let reply: (message: Said) => unknown;
 let life: AbortController;
 
@@ -71,7 +71,7 @@ const wait = (time: number) => vi.advanceTimersByTimeAsync(time);
 const listings = () => said.map(({ request, body }) => body.listing ?? request);
 const judged = () =>
   said.map(({ request, body }) => [body.listing?.id ?? request, body.listing?.titles.join() ?? '']);
-const visible = (input: CardInput | 'hidden' | undefined) =>
+const visible = (input: (typeof shown)[number] | undefined) =>
   typeof input === 'object' ? input.listing.id : undefined;
 
 beforeEach(() => {
@@ -95,6 +95,7 @@ beforeEach(() => {
   delete world[Symbol.for('cart-canary.card')];
   registerCardSlot({
     show: (input) => shown.push(structuredClone(input)),
+    clear: () => shown.push('cleared'),
     hide: () => shown.push('hidden'),
   });
   draw('');
@@ -205,7 +206,7 @@ describe('the card', () => {
     reply = () => ({ ok: true, value: { verdict: { level: 'none', matches: [] } } });
     draw('<h1>Mask</h1>');
     await wait(200);
-    expect(shown.at(-1)).toBe('hidden');
+    expect(shown.at(-1)).toBe('cleared');
   });
 
   it('waits for one answer before it asks again, and then about the newest facts only', async () => {
@@ -269,7 +270,7 @@ describe('in-page navigation', () => {
     expect(visible(shown.at(-1))).toBe('1');
     navigate('/item/2');
     await wait(10);
-    expect(shown.at(-1)).toBe('hidden');
+    expect(shown.slice(-2)).toEqual(['hidden', 'cleared']);
     navigate('/item/3');
     await wait(10);
     expect(visible(shown.at(-1))).toBe('3');
@@ -330,7 +331,7 @@ describe('a bundle page', () => {
     await wait(60_000);
     draw('<div id="dialog">2</div>');
     await wait(2000);
-    expect(shown.at(-1)).toBe('hidden');
+    expect(shown.at(-1)).toBe('cleared');
     draw('');
     await wait(2000);
     draw('<div id="dialog">3</div>');

@@ -158,7 +158,7 @@ describe('files of the package', () => {
 });
 
 describe('the card’s place', () => {
-  const card = () => ({ show: () => undefined, hide: () => undefined });
+  const card = () => ({ show: () => undefined, clear: () => undefined, hide: () => undefined });
 
   it('is found by who waited for it and by who comes later, and is taken once', async () => {
     const world = {};
