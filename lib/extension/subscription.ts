@@ -121,6 +121,8 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
 
   async function sync(one: Running, how: 'update' | 'heal'): Promise<void> {
     const { address, stop } = one;
+    // Turned off between the decision and this moment: then nothing is asked any more.
+    if ((await memory.getValue())?.address !== address || stop.signal.aborted) return;
     // Should the browser end the background now, the alarm brings it back.
     ringAt(now() + afterKill * 60_000);
     const options: UpdateOptions = {

@@ -109,6 +109,7 @@ describe('turning updates on', () => {
   it('asks at once, and then about every six hours', async () => {
     const { subscription, asked, alarms, minutesToAlarm, answer, updated } = world();
     expect(await subscription.subscribe(address)).toBe(true);
+    await settled();
     expect(asked.map(({ baseUrl }) => baseUrl)).toEqual([address]);
     await answer(good);
     expect(minutesToAlarm()).toBe(360);
@@ -165,6 +166,20 @@ describe('turning updates off', () => {
     await subscription.update();
     await subscription.heal();
     expect([asked.length, alarms.size]).toEqual([before, 0]);
+  });
+
+  it('holds although an alarm had just decided to ask', async () => {
+    const { subscription, asked, alarms, granted, later, delayRead } = await subscribedWorld();
+    later(7 * hour);
+    const release = delayRead();
+    const woken = subscription.wake();
+    await subscription.unsubscribe();
+    // A host that the extension may reach anyway: the permission alone would not stop it.
+    granted.add(pattern);
+    release();
+    await woken;
+    await settled();
+    expect([asked.length, alarms.size]).toEqual([1, 0]);
   });
 
   it('holds although the storage is slow to tell what an update wanted to note', async () => {
