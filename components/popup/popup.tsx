@@ -31,7 +31,7 @@ export interface PopupProps {
   /** The list's section of the options. */
   onOpenUpdates(): void;
   /** Takes every "not this product" of this listing back. */
-  onUnsilence(): void;
+  onUnsilence(): Promise<void>;
   deeds: ReportDeeds;
 }
 
@@ -98,7 +98,11 @@ const ReportArea = ({ props, reporting }: ReportAreaProps) => {
       {page.silenced.length > 0 && (
         <p class="note silenced-note">
           {popup.silenced(page.silenced.length)}{' '}
-          <button type="button" class="text-button" onClick={props.onUnsilence}>
+          <button
+            type="button"
+            class="text-button"
+            onClick={(event) => reporting.seen(event, () => reporting.ask(props.onUnsilence))}
+          >
             {popup.unsilence}
           </button>
         </p>

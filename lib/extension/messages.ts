@@ -53,6 +53,10 @@ export interface PageState {
   incognito: boolean;
   /** The page had its time and gave nothing but its address: offer the report "could not be read". */
   onlyId: boolean;
+  /** Nothing more will be known of this page. False of a page that tells no end of its reading. */
+  done: boolean;
+  /** How many reports are kept on the device. */
+  reports: number;
 }
 
 export interface Requests {

@@ -19,15 +19,24 @@ export function listingAt(place: Place, page: TabPage | undefined): Listing | un
 }
 
 export function pageHandlers(parts: HandlerParts): Pick<Handlers, 'page-state'> {
-  const { judging, silenced, pages, tab, placeAt } = parts;
+  const { judging, silenced, pages, tab, placeAt, outbox } = parts;
+  const countReports = async (): Promise<number> => {
+    const counts = await outbox.counts().catch(() => ({}));
+    return Object.values<number>(counts).reduce((sum, count) => sum + count, 0);
+  };
   return {
     async 'page-state'({ tabId }): Promise<PageState> {
-      const [about, page] = await Promise.all([tab(tabId), pages.get(tabId)]);
+      const [about, page, reports] = await Promise.all([
+        tab(tabId),
+        pages.get(tabId),
+        countReports(),
+      ]);
       const incognito = about?.incognito ?? false;
       const place: Place = about?.url ? placeAt(about.url) : { pageKind: 'other', ids: [] };
       const listing = listingAt(place, page);
-      const state = { pageKind: place.pageKind, silenced: [], tampered: false, incognito };
-      if (!listing) return { ...state, onlyId: false };
+      const { pageKind } = place;
+      const state = { pageKind, silenced: [], tampered: false, incognito, reports };
+      if (!listing) return { ...state, onlyId: false, done: pageKind !== 'bundle' };
       const isTold = page?.listing === listing;
       const done = isTold && page.done;
       const alsoSilenced = silencedIn(page, listingKey(listing));
@@ -42,6 +51,7 @@ export function pageHandlers(parts: HandlerParts): Pick<Handlers, 'page-state'> 
         silenced: [...new Set([...stored, ...alsoSilenced])],
         tampered: isTold && page.tampered,
         onlyId: done && hasOnlyId(listing),
+        done,
       };
     },
   };

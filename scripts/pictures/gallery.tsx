@@ -104,7 +104,7 @@ const popup = ({ language, listing, answer, page, status, incognito = false }: G
     onOpenReports={() => undefined}
     onOpenOptions={() => undefined}
     onOpenUpdates={() => undefined}
-    onUnsilence={() => undefined}
+    onUnsilence={async () => undefined}
     deeds={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
   />
 );

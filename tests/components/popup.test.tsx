@@ -19,6 +19,7 @@ import {
 } from './stage.tsx';
 
 const { popup: words } = pageWords.en;
+const { trouble } = localeOf('en').warning;
 
 afterEach(clearStage);
 
@@ -54,7 +55,7 @@ const show = (
     onOpenReports: vi.fn(),
     onOpenOptions: vi.fn(),
     onOpenUpdates: vi.fn(),
-    onUnsilence: vi.fn(),
+    onUnsilence: vi.fn(async () => undefined),
     deeds,
     ...change,
   };
@@ -196,6 +197,10 @@ describe('around it', () => {
     expect(textOf(root)).toContain('You said that 1 notice is not about this product.');
     await press(button(root, words.unsilence));
     expect(props.onUnsilence).toHaveBeenCalled();
+    expect(textOf(root)).not.toContain(trouble.failed);
+    vi.mocked(props.onUnsilence).mockRejectedValueOnce(new Error('gone'));
+    await press(button(root, words.unsilence));
+    expect(textOf(root)).toContain(trouble.failed);
   });
 
   it('switches the language', async () => {

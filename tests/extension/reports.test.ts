@@ -95,7 +95,8 @@ describe('in a private window', () => {
 });
 
 describe('what the popup is told of a tab', () => {
-  const state = { silenced: [], tampered: false, incognito: false, onlyId: false };
+  const none = { silenced: [], tampered: false, incognito: false, onlyId: false };
+  const state = { ...none, done: true, reports: 0 };
 
   async function withTab(url: string | undefined, incognito = false) {
     const browser = fakeBrowser();
@@ -160,6 +161,15 @@ describe('what the popup is told of a tab', () => {
     expect(await pageState(ask)).toMatchObject({
       value: { onlyId: true, answer: { verdict: { level: 'unknown' } } },
     });
+  });
+
+  it('whether more may come, and how many reports are kept', async () => {
+    const { ask } = await withTab(addressOf(99));
+    await ask('judge', { listing: listingOf(99, { titles: [] }) });
+    expect(await pageState(ask)).toMatchObject({ value: { done: false, reports: 0 } });
+    await ask('report', suspect);
+    await ask('judge', { listing: listingOf(99, { titles: [] }), done: true });
+    expect(await pageState(ask)).toMatchObject({ value: { done: true, reports: 1 } });
   });
 
   it('that the page interferes', async () => {

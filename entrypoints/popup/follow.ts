@@ -1,0 +1,35 @@
+import type { PageState } from '../../lib/extension/messages.ts';
+
+/** A page that is still loading tells more in a moment; milliseconds. */
+export const lookAgain = 1_500;
+/** A page is read for ten seconds; nothing new for longer means that nothing will come. */
+const quietFor = 12_000;
+
+interface Following {
+  ask(): Promise<PageState | undefined>;
+  show(page: PageState | undefined): void;
+  /** Aborted when the popup closes: a question that is open then is an error to Firefox. */
+  signal: AbortSignal;
+}
+
+const sleep = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * What the background says about the tab, asked again until the page has told all. The product in a
+ * bundle's dialog may change for as long as the page is open.
+ */
+export async function follow({ ask, show, signal }: Following): Promise<void> {
+  let before = '';
+  for (let quiet = 0; !signal.aborted; quiet += lookAgain) {
+    const page = await ask().catch(() => undefined);
+    if (signal.aborted) return;
+    show(page);
+    if (page?.done) return;
+    const now = JSON.stringify(page ?? null);
+    if (now !== before) quiet = 0;
+    if (quiet >= quietFor && page?.pageKind !== 'bundle') return;
+    before = now;
+    await sleep(lookAgain);
+  }
+}
