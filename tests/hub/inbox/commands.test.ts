@@ -1,0 +1,153 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runHub } from '../../../hub/cli.ts';
+import type { Terminal } from '../../../hub/command.ts';
+import { openDatabase } from '../../../hub/inbox/database/open.ts';
+import { printable } from '../../../hub/inbox/review/print.ts';
+import { aReport, config, newPgliteFolder, noon, openScene, slow } from './fixtures.ts';
+
+/** A reviewer's and an operator's day, in a terminal. PGlite, so each command opens and closes it. */
+describe('the inbox on the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-commands-'));
+  const file = (name: string) => join(folder, name);
+  let env: Record<string, string> = {};
+
+  async function hub(...args: string[]) {
+    const [out, note]: [string[], string[]] = [[], []];
+    const terminal: Terminal = {
+      out: (line) => void out.push(line),
+      note: (line) => void note.push(line),
+      ask: () => Promise.reject(new Error('nobody there')),
+      env,
+      fetch: () => Promise.reject(new Error('no network here')),
+      now: () => noon,
+      signal: new AbortController().signal,
+    };
+    const code = await runHub(args, terminal);
+    return { code, out: out.join('\n'), note: note.join('\n') };
+  }
+  const data = () => ['--data', file('inbox')];
+  const place = () => [...data(), '--config', file('inbox.json')];
+
+  beforeAll(async () => {
+    await newPgliteFolder(file('inbox'));
+    const { operator } = config();
+    writeFileSync(file('inbox.json'), JSON.stringify({ operator }));
+    const database = await openDatabase({ url: undefined, folder: file('inbox') });
+    const scene = await openScene(database);
+    await scene.put(
+      aReport({ listingId: '1', title: 'Lamp \u001b[2J\u202Efox', note: '뜨거워요' }),
+    );
+    await scene.put(aReport({ listingId: '2', kind: 'still-for-sale', hazard: 'kr-x:1' }));
+    await database.close();
+  }, slow);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('goes from a report to a hazard, by two reviewers', { timeout: slow }, async () => {
+    const tokens = ['ada', 'bob'].map((name) => file(`${name}.token`));
+    for (const [index, name] of ['ada', 'bob'].entries()) {
+      expect(
+        await hub('reviewers', 'add', name, '--token-to', tokens[index] ?? '', ...data()),
+      ).toMatchObject({ code: 0 });
+    }
+    expect(statSync(tokens[0] ?? '').mode & 0o777).toBe(0o600);
+    expect(await hub('review', 'queue', ...place())).toMatchObject({
+      code: 1,
+      note: expect.stringContaining('no token'),
+    });
+    env = { HUB_REVIEWER_TOKEN: readFileSync(tokens[0] ?? '', 'utf8').trim() };
+    const queue = await hub('review', 'queue', ...place());
+    expect(queue.out).toContain('Lamp \\u001b[2J\\u202efox');
+    writeFileSync(
+      file('claim.json'),
+      JSON.stringify({ names: { ko: '등' }, finding: { ko: '뜨겁다' } }),
+    );
+    const proposed = await hub(
+      'review',
+      'confirm',
+      'temu',
+      '1',
+      '--claim',
+      file('claim.json'),
+      ...place(),
+    );
+    const digest = /digest ([0-9a-f]{64})/.exec(proposed.out)?.[1] ?? '';
+    const approve = ['review', 'approve', '1', '--digest', digest, ...place()];
+    expect(await hub(...approve)).toMatchObject({
+      code: 1,
+      note: expect.stringContaining('another reviewer'),
+    });
+    expect(await hub(...approve, '--token-file', tokens[1] ?? '')).toMatchObject({ code: 0 });
+    const exported = await hub('community', '--to', file('community.ndjson'), ...place());
+    expect(exported.note).toBe('1 active, 0 withdrawn');
+    expect(JSON.parse(readFileSync(file('community.ndjson'), 'utf8'))).toMatchObject({
+      source: 'community',
+      reference: 'case-1',
+    });
+    expect((await hub('review', 'audit', ...place())).out).toContain('2 entries, unbroken');
+  });
+
+  it('writes notices for a platform, and counts their answers', { timeout: slow }, async () => {
+    const hazard = {
+      ...{ source: 'kr-x', reference: '1', authority: { name: { ko: '기관' }, country: 'KR' } },
+      ...{
+        about: 'product',
+        status: 'active',
+        licence: 'x',
+        attribution: 'x',
+        published: '2026-11-20',
+      },
+      products: [
+        { names: { ko: '=cmd|x' }, scope: 'unknown', listings: [{ site: 'temu', id: '2' }] },
+      ],
+    };
+    writeFileSync(file('list.ndjson'), `${JSON.stringify(hazard)}\n`);
+    const list = ['--list', file('list.ndjson'), ...place()];
+    const written = await hub('notices', '--to', file('notices'), ...list);
+    expect(written.out.split('\n')).toHaveLength(3);
+    const letter = readFileSync(file('notices/temu-2026-11-25.txt'), 'utf8');
+    expect(letter).toContain('Fox Consumer Watch');
+    expect(readFileSync(file('notices/temu-2026-11-25.csv'), 'utf8')).toContain("'=cmd|x");
+    expect((await hub('notices', 'sent', '--on', '2026-11-25', ...list)).out).toBe(
+      '1 notices sent on 2026-11-25',
+    );
+    expect((await hub('notices', '--to', file('again'), ...list)).note).toBe(
+      'nothing to give notice of',
+    );
+    const answer = ['notices', 'answer', '1', '--outcome', 'removed', '--on', '2026-11-26'];
+    expect(await hub(...answer, ...place())).toMatchObject({ code: 0 });
+    expect((await hub('stats', ...place())).out).toContain('100 % of 1');
+  });
+
+  it('is backed up and restored', { timeout: slow }, async () => {
+    const archive = file('inbox.tar.gz');
+    expect(await hub('inbox', 'backup', archive, ...data())).toMatchObject({ code: 0 });
+    expect(await hub('inbox', 'restore', archive, ...data())).toMatchObject({
+      code: 1,
+      note: expect.stringContaining('not empty'),
+    });
+    expect(await hub('inbox', 'restore', archive, '--data', file('restored'))).toMatchObject({
+      code: 0,
+    });
+    const check = await hub('inbox', 'check', '--data', file('restored'));
+    expect(check.out).toContain('2 reports, 0 pictures, 1 cases, 0 appeals, 1 notices');
+  });
+
+  it.each([
+    [['serve', '--inbox', 'missing.json'], 2, 'missing.json'],
+    [['review', 'dance'], 2, 'no "dance"'],
+    [['inbox', 'delete', 'me'], 2, 'which id?'],
+    [['review', 'queue', '--inbox', 'http://hub.example'], 1, 'https'],
+  ])('says what is wrong: %j', { timeout: slow }, async (args, code, words) => {
+    const given = args.includes('queue')
+      ? args
+      : [...args, ...(args[0] === 'review' ? place() : data())];
+    expect(await hub(...given)).toMatchObject({ code, note: expect.stringContaining(words) });
+  });
+});
+
+it('shows what a terminal would obey', () => {
+  expect(printable('a\u001b]0;x\u0007b\u202e')).toBe('a\\u001b]0;x\\u0007b\\u202e');
+});
