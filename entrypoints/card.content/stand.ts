@@ -8,7 +8,17 @@ const stepAside = ({ host, root }: Host, isSheet: boolean): void => {
   const button = buyButtonUnder(root.getBoundingClientRect(), host);
   if (!button) return;
   if (isSheet) root.style.setProperty('--lift', `${barUnder(button)}px`);
-  else root.classList.add('left');
+  else moveLeft(root);
+};
+
+/** Between the card and either edge of the page. */
+const gap = 16;
+
+/** By a transform: a change of `left` would count as a layout shift of the shop's page. */
+const moveLeft = (root: HTMLElement): void => {
+  const { clientWidth } = root.ownerDocument.documentElement;
+  root.style.setProperty('--aside', `${2 * gap + root.offsetWidth - clientWidth}px`);
+  root.classList.add('left');
 };
 
 /**
@@ -24,8 +34,9 @@ export const standAside = (
   const look = () => {
     timer = undefined;
     const { isSheet, ...host } = of();
-    if (host.root.classList.contains('left')) return;
-    stepAside(host, isSheet);
+    // Once aside it stays there, also when the window gets another width.
+    if (host.root.classList.contains('left')) moveLeft(host.root);
+    else stepAside(host, isSheet);
     moved();
   };
   const later = () => {
