@@ -5,6 +5,7 @@ import { inOrder, pairsIn } from './anchors.ts';
 import type { Draft, Strategy } from './draft.ts';
 import { aliexpressImageKey, sourcesOf } from './images.ts';
 import { readLinkedData } from './json-ld.ts';
+import { languageTag, titleOf } from './own-members.ts';
 import { addressOf, headAddresses, inlineObjects, inlineScripts, meta } from './page-data.ts';
 import { amountIn, clean, textOf } from './page-text.ts';
 
@@ -69,7 +70,7 @@ const addPageTitle = (raw: string, draft: Draft): void => {
 
 const documentLanguage: Strategy<Place> = {
   name: 'language of the document',
-  read: ({ doc }, draft) => draft.setLanguage(doc.documentElement.getAttribute('lang')),
+  read: ({ doc }, draft) => draft.setLanguage(languageTag(doc)),
 };
 
 const hostLanguage: Strategy<Place> = {
@@ -171,7 +172,7 @@ const head: Strategy<Place> = {
   name: 'head',
   read(place, draft) {
     if (!isHeadOf(place)) return;
-    for (const raw of [meta(place.doc, 'og:title'), place.doc.title]) addPageTitle(raw, draft);
+    for (const raw of [meta(place.doc, 'og:title'), titleOf(place.doc)]) addPageTitle(raw, draft);
     draft.add('imageKeys', aliexpressImageKey(meta(place.doc, 'og:image')));
     for (const id of headIds(place)) draft.add('aliases', id);
     const asked = addressOf(meta(place.doc, 'ae:reload_path'), place.url);

@@ -4,8 +4,9 @@ import { aliexpressPage } from './aliexpress-address.ts';
 import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './aliexpress-strategies.ts';
 import { inOrder, isHidden } from './anchors.ts';
 import { cardsOf } from './cards.ts';
-import { draftOf, runStrategies } from './draft.ts';
+import { draftOf, orElse, runStrategies } from './draft.ts';
 import { aliexpressImageKey } from './images.ts';
+import { first, titleOf } from './own-members.ts';
 import { meta } from './page-data.ts';
 import { clean } from './page-text.ts';
 import type { Site } from './site.ts';
@@ -17,8 +18,8 @@ import type { Site } from './site.ts';
  */
 const isNoProduct = (doc: Document): boolean =>
   !meta(doc, 'al:android:url') &&
-  (/^404 page$/i.test(clean(meta(doc, 'og:title') || doc.title)) ||
-    doc.querySelector('#baxia-punish, punish-component, form[action*="_____tmd_____"]') !== null);
+  (/^404 page$/i.test(clean(meta(doc, 'og:title') || titleOf(doc))) ||
+    first(doc, '#baxia-punish, punish-component, form[action*="_____tmd_____"]') !== null);
 
 const dialogs = '.pdp-mini-wrap, .comet-v2-modal, [role="dialog"]';
 /** Signs of a dialog that shows a product, also before its report link has arrived. */
@@ -55,8 +56,9 @@ const site: Site = {
   listingUrl: (id) => `https://www.aliexpress.com/item/${id}.html`,
   read(doc, url): Listing | undefined {
     const page = aliexpressPage(url);
-    if (page?.kind === 'bundle') return readBundle(doc, url, page.ids, page.aliases);
-    if (page?.kind !== 'product' || isNoProduct(doc)) return undefined;
+    if (page?.kind === 'bundle')
+      return orElse(undefined, () => readBundle(doc, url, page.ids, page.aliases));
+    if (page?.kind !== 'product' || orElse(false, () => isNoProduct(doc))) return undefined;
     const { id, aliases } = page;
     return runStrategies(
       ofProduct,

@@ -1,10 +1,9 @@
+import { all, walkerOver } from './own-members.ts';
 import { clean, textOf } from './page-text.ts';
 
 /** Readers of page structure that need no class names. */
 
 const mostElements = 3000;
-/** `NodeFilter.SHOW_ELEMENT`, which is a global of pages. */
-const showElements = 1;
 
 /** Follows only children down to the element that holds the text. */
 const isPlain = (element: Element): boolean => {
@@ -19,7 +18,7 @@ const isPlain = (element: Element): boolean => {
  */
 export function* pairsIn(container: Element): Generator<[name: string, value: string]> {
   // A walker looks at no more of a hostile table than the budget allows.
-  const walker = container.ownerDocument.createTreeWalker(container, showElements);
+  const walker = walkerOver(container.ownerDocument, container);
   for (let budget = mostElements; budget > 0 && walker.nextNode(); budget--) {
     const row = walker.currentNode as Element;
     const [name, value] = row.childElementCount === 2 ? row.children : [];
@@ -32,7 +31,7 @@ export function* pairsIn(container: Element): Generator<[name: string, value: st
 
 /** Elements in the order of the selectors, not of the page: the surest anchor first. */
 export const inOrder = (root: ParentNode, selectors: readonly string[]): Element[] =>
-  selectors.flatMap((selector) => [...root.querySelectorAll(selector)].slice(0, 100));
+  selectors.flatMap((selector) => [...all(root, selector)].slice(0, 100));
 
 /** An element that the page itself has put out of sight. */
 export const isHidden = (element: Element): boolean =>

@@ -1,4 +1,6 @@
+import { orElse } from './draft.ts';
 import { sourcesOf } from './images.ts';
+import { all } from './own-members.ts';
 import { addressOf } from './page-data.ts';
 import { clean, textOf } from './page-text.ts';
 import { type Card, mostCards } from './site.ts';
@@ -45,17 +47,18 @@ interface Reader {
 /** Every listing that a page shows a card of, once, as it is asked for. */
 export function* cardsOf(doc: Document, url: URL, reader: Reader): Generator<Card> {
   const seen = new Set<string>();
-  let budget = mostAnchors;
-  for (const element of doc.querySelectorAll(reader.selector)) {
-    if (--budget < 0 || seen.size >= mostCards) return;
+  const cardOf = (element: Element): Card | undefined => {
     const ids = reader.idsOf(element, addressOf(element.getAttribute('href'), url));
-    if (!ids || seen.has(ids.id)) continue;
-    seen.add(ids.id);
-    yield {
-      ...ids,
-      title: titleIn(element),
-      imageKeys: [...new Set(imageKeysIn(element, reader.imageKey))],
-      element,
-    };
+    if (!ids || seen.has(ids.id)) return undefined;
+    const imageKeys = [...new Set(imageKeysIn(element, reader.imageKey))];
+    return { ...ids, title: titleIn(element), imageKeys, element };
+  };
+  let budget = mostAnchors;
+  for (const element of all(doc, reader.selector)) {
+    if (--budget < 0 || seen.size >= mostCards) return;
+    const card = orElse(undefined, () => cardOf(element));
+    if (!card) continue;
+    seen.add(card.id);
+    yield card;
   }
 }

@@ -98,18 +98,22 @@ export interface Strategy<Place> {
   read(place: Place, draft: Draft): void;
 }
 
+/** Whatever a page does, reading it never throws: a part that fails is as if it said nothing. */
+export const orElse = <Result>(otherwise: Result, read: () => Result): Result => {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+};
+
 /** Runs every strategy in order. One that stumbles over a page must not stop the others. */
 export const runStrategies = <Place>(
   strategies: readonly Strategy<Place>[],
   place: Place,
   draft: Draft,
 ): Listing => {
-  for (const strategy of strategies) {
-    try {
-      strategy.read(place, draft);
-    } catch {
-      // What it found before stays; a report that a page is unreadable names what was found.
-    }
-  }
+  // What a strategy found before it stumbled stays.
+  for (const strategy of strategies) orElse(undefined, () => strategy.read(place, draft));
   return draft.listing();
 };

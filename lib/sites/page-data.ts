@@ -1,4 +1,5 @@
 import { at, jsonAfter, parseJson } from './json-scan.ts';
+import { all, first } from './own-members.ts';
 
 /** Structured data a page carries for machines: inline variables, JSON-LD, meta and link tags. */
 
@@ -30,7 +31,7 @@ const readOnce = (
 /** Inline scripts with their text, up to the budget. */
 export function* inlineScripts(doc: Document): Generator<{ script: Element; text: string }> {
   let budget = mostScriptText;
-  for (const script of doc.querySelectorAll('script:not([src])')) {
+  for (const script of all(doc, 'script:not([src])')) {
     const text = script.textContent;
     budget -= text.length;
     if (budget < 0) return;
@@ -63,7 +64,7 @@ const nodesOf = (value: unknown): unknown[] => {
 
 /** JSON-LD nodes of a type (https://schema.org/Product), alone, in a list or in an `@graph`. */
 export const jsonLd = (doc: Document, type: string): unknown[] =>
-  [...doc.querySelectorAll('script[type="application/ld+json"]')]
+  [...all(doc, 'script[type="application/ld+json"]')]
     .slice(0, mostNodes)
     .flatMap((script) => {
       const text = script.textContent;
@@ -73,8 +74,7 @@ export const jsonLd = (doc: Document, type: string): unknown[] =>
 
 /** Content of a meta tag by its property or name (`og:title`). */
 export const meta = (doc: Document, name: string): string =>
-  doc.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ??
-  '';
+  first(doc, `meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
 
 /** An address as it stands in a page (relative, without scheme), or `undefined`. */
 export const addressOf = (href: string | null | undefined, base: URL): URL | undefined =>
@@ -82,6 +82,6 @@ export const addressOf = (href: string | null | undefined, base: URL): URL | und
 
 /** Addresses by which the head says whose page this is. */
 export const headAddresses = (doc: Document, base: URL): URL[] =>
-  [meta(doc, 'og:url'), doc.querySelector('link[rel="canonical"]')?.getAttribute('href')].flatMap(
+  [meta(doc, 'og:url'), first(doc, 'link[rel="canonical"]')?.getAttribute('href')].flatMap(
     (href) => addressOf(href, base) ?? [],
   );

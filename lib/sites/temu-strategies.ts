@@ -5,6 +5,7 @@ import type { Strategy } from './draft.ts';
 import { sourcesOf, temuImageKey } from './images.ts';
 import { readLinkedData } from './json-ld.ts';
 import { at, listAt } from './json-scan.ts';
+import { languageTag, titleOf } from './own-members.ts';
 import { headAddresses, inlineObjects, meta } from './page-data.ts';
 import { amountIn, clean, textOf } from './page-text.ts';
 import { goodsIn } from './temu-address.ts';
@@ -47,7 +48,7 @@ const withoutSite = (title: string): string =>
 const language: Strategy<Place> = {
   name: 'language of the document',
   read({ doc }, draft) {
-    draft.setLanguage(doc.documentElement.getAttribute('lang'));
+    draft.setLanguage(languageTag(doc));
     draft.setLanguage(meta(doc, 'og:locale'));
   },
 };
@@ -158,7 +159,7 @@ const head: Strategy<Place> = {
   read(place, draft) {
     if (!isHeadOf(place)) return;
     draft.add('titles', withoutSite(meta(place.doc, 'og:title')));
-    draft.add('titles', withoutSite(place.doc.title));
+    draft.add('titles', withoutSite(titleOf(place.doc)));
     draft.add('imageKeys', temuImageKey(meta(place.doc, 'og:image')));
   },
 };

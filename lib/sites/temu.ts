@@ -1,8 +1,9 @@
 import type { Listing } from '../core/listing.ts';
 import { cardsOf } from './cards.ts';
-import { draftOf, runStrategies } from './draft.ts';
+import { draftOf, orElse, runStrategies } from './draft.ts';
 import { temuImageKey } from './images.ts';
 import { at } from './json-scan.ts';
+import { first } from './own-members.ts';
 import { inlineObjects } from './page-data.ts';
 import { clean } from './page-text.ts';
 import type { Site } from './site.ts';
@@ -13,7 +14,7 @@ import { strategies } from './temu-strategies.ts';
 const isLogin = (doc: Document): boolean =>
   inlineObjects(doc, '__PageContext__').some((context) =>
     /^w\/(?:login|bgn_verification)/.test(clean(at(context, 'pagePath'), 40)),
-  ) && doc.querySelector('#goods_price, #rightContent') === null;
+  ) && first(doc, '#goods_price, #rightContent') === null;
 
 const site: Site = {
   name: 'temu',
@@ -22,7 +23,7 @@ const site: Site = {
   listingUrl: (id) => `https://www.temu.com/goods.html?goods_id=${id}`,
   read(doc, url, before): Listing | undefined {
     const id = goodsIn(url);
-    if (!id || isLogin(doc)) return undefined;
+    if (!id || orElse(false, () => isLogin(doc))) return undefined;
     return runStrategies(strategies, { doc, url, id, before }, draftOf('temu', id));
   },
   cards: (doc, url) =>

@@ -163,6 +163,77 @@ describe('too much of everything', () => {
   });
 });
 
+describe('elements in place of the document’s own members', () => {
+  /** What `<img name="querySelector">` does in a browser, for every member that a document has. */
+  const clobbered = (doc: Document): Document => {
+    const image = doc.createElement('img');
+    let holder: object | null = Object.getPrototypeOf(doc);
+    for (; holder; holder = Object.getPrototypeOf(holder))
+      for (const name of Object.getOwnPropertyNames(holder))
+        if (holder !== Object.prototype && name !== 'constructor')
+          Object.defineProperty(doc, name, { value: image });
+    return doc;
+  };
+  it.each([
+    ['aliexpress-2026-product.html', item],
+    ['temu-product.html', goods],
+  ])('%s is read as if there were none', (name, address) => {
+    const listing = readDocument(page(name), address);
+    expect(listing?.titles.length).toBeGreaterThan(0);
+    expect(readDocument(clobbered(page(name)), address)).toEqual(listing);
+  });
+
+  it('a bundle’s dialog is read', () => {
+    const dialog = () =>
+      parsePage(fixture('aliexpress-bundle-dialog.html').replace('PRODUCT', '1005009900000017'));
+    const address = 'https://www.aliexpress.com/ssr/300000512/BundleDeals2';
+    expect(readDocument(dialog(), address)?.id).toBe('1005009900000017');
+    expect(readDocument(clobbered(dialog()), address)?.id).toBe('1005009900000017');
+  });
+
+  it('walls are still recognised', () => {
+    expect(readDocument(clobbered(page('aliexpress-captcha.html')), item)).toBeUndefined();
+    expect(readDocument(clobbered(page('aliexpress-404.html')), item)).toBeUndefined();
+    expect(readDocument(clobbered(page('temu-login.html')), goods)).toBeUndefined();
+  });
+
+  it('cards are still found', () => {
+    const address = 'https://www.aliexpress.com/w/wholesale-x.html';
+    const ids = (doc: Document) => cardsIn(doc, address).map(({ id }) => id);
+    const found = ids(page('aliexpress-search.html'));
+    expect(found.length).toBeGreaterThan(0);
+    expect(ids(clobbered(page('aliexpress-search.html')))).toEqual(found);
+  });
+
+  it('one card that cannot be read hides no other', () => {
+    const doc = parsePage(
+      '<form class="productContainer" id="1005009900000001"></form><a href="/item/1005009900000002.html">x</a>',
+    );
+    const form = doc.querySelector('form');
+    if (form) Object.defineProperty(form, 'querySelector', { value: doc.createElement('input') });
+    const found = cardsIn(doc, 'https://www.aliexpress.com/w/wholesale-x.html');
+    expect(found.map(({ id }) => id)).toEqual(['1005009900000002']);
+  });
+
+  it.each([item, goods])(
+    'a document that fails at every touch still gives the id: %s',
+    (address) => {
+      const broken = new Proxy({} as Document, {
+        get: () => {
+          throw new Error('broken');
+        },
+        getPrototypeOf: () => {
+          throw new Error('broken');
+        },
+      });
+      expect(readDocument(broken, address)).toMatchObject({
+        id: /\d{12,}/.exec(address)?.[0],
+        titles: [],
+      });
+    },
+  );
+});
+
 describe('polluted data', () => {
   it('__proto__ and constructor change nothing', () => {
     const evil =

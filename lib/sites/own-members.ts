@@ -1,0 +1,36 @@
+/**
+ * A page can put its elements in place of a document's own members: `<img name="querySelector">`, and
+ * `document.querySelector` is a picture, for extensions too (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem;
+ * forms do the same). The prototypes stay as they are, so that is where members are taken from.
+ */
+const memberOf = (node: object, name: string): PropertyDescriptor | undefined => {
+  let holder: object | null = Object.getPrototypeOf(node);
+  while (holder) {
+    const member = Object.getOwnPropertyDescriptor(holder, name);
+    if (member) return member;
+    holder = Object.getPrototypeOf(holder);
+  }
+  return undefined;
+};
+
+const call = <Result>(node: object, name: string, ...args: unknown[]): Result =>
+  Reflect.apply(memberOf(node, name)?.value, node, args);
+
+const get = (node: object, name: string): unknown => memberOf(node, name)?.get?.call(node);
+
+export const first = (root: ParentNode, selector: string): Element | null =>
+  call(root, 'querySelector', selector);
+
+export const all = (root: ParentNode, selector: string): Iterable<Element> =>
+  call(root, 'querySelectorAll', selector);
+
+/** A walker over elements. */
+export const walkerOver = (doc: Document, root: Node): TreeWalker =>
+  // `NodeFilter.SHOW_ELEMENT`, which is a global of pages.
+  call(doc, 'createTreeWalker', root, 1);
+
+export const titleOf = (doc: Document): string => String(get(doc, 'title') ?? '');
+
+/** The language that the document says it is written in. */
+export const languageTag = (doc: Document): string | null =>
+  (get(doc, 'documentElement') as Element | null)?.getAttribute('lang') ?? null;
