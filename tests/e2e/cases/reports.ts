@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
+import * as temu from '../../../scripts/demo/temu.ts';
 import { pause, until, watcher } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, storedReports, waitForCard, words } from '../shopper.ts';
@@ -35,6 +36,21 @@ export const reports: Case[] = [
       assert.deepEqual(
         kept.map(({ listingId }) => listingId),
         [scene.named.aliexpress[0].id],
+      );
+    },
+  },
+  {
+    name: 'a listing of Temu is reported with an address made from its number alone',
+    async run(scene) {
+      const { id } = scene.named.temu[0];
+      const product = dangerousProduct(scene.named.temu[0], 'ko');
+      const page = await scene.visit(temu.productUrl(id), temu.productPage(product));
+      await waitForCard(page, words.warning.level.danger.word);
+      await report(page);
+      const kept = await storedReports(scene);
+      assert.deepEqual(
+        kept.map(({ url }) => url),
+        [`https://www.temu.com/goods.html?goods_id=${id}`],
       );
     },
   },
