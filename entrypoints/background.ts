@@ -14,7 +14,7 @@ import { withPackageFiles } from '../lib/extension/package-files.ts';
 import { permittedFetch } from '../lib/extension/permitted-fetch.ts';
 import { createPlaceAt } from '../lib/extension/place-at.ts';
 import { createReportMenu } from '../lib/extension/report-menu.ts';
-import { subscribedSetting } from '../lib/extension/settings.ts';
+import { adviceSetting, subscribedSetting } from '../lib/extension/settings.ts';
 import { createShopper } from '../lib/extension/shopper.ts';
 import { alarmName, createSubscription } from '../lib/extension/subscription.ts';
 import { listStatus } from '../lib/extension/subscription-status.ts';
@@ -57,6 +57,9 @@ export default defineBackground(() => {
   });
   const words = async () => toolbarWords[await shopper.language()];
 
+  /** Cards and badges that stand are made anew: with another list, language or choice. */
+  const lookAgain = () => void tellPages(browser.tabs, shopPages);
+
   const plainFetch = (url: string, init?: RequestInit) => fetch(url, init);
   const listFetch = permittedFetch((what) => browser.permissions.contains(what), plainFetch);
   const keeper = lateKeeper(async () => {
@@ -75,9 +78,7 @@ export default defineBackground(() => {
     now,
     chance: () => Math.random(),
     stayAwake,
-    updated: () => {
-      void tellPages(browser.tabs, shopPages);
-    },
+    updated: lookAgain,
   });
   const builtIn = readListAddress(String(import.meta.env.WXT_LIST_URL ?? ''));
 
@@ -86,6 +87,8 @@ export default defineBackground(() => {
       hazards,
       silenced,
       region: shopper.region,
+      // A setting that cannot be read hides nothing.
+      advice: () => adviceSetting.getValue().catch(() => true),
       now,
       isSubscribed: async () => (await subscription.subscribed()) !== null,
       async heal(isDamaged) {
@@ -163,5 +166,9 @@ export default defineBackground(() => {
     void nameMenu();
     void subscription.wake();
   });
-  shopper.onLanguage(nameMenu);
+  shopper.onLanguage(() => {
+    void nameMenu();
+    lookAgain();
+  });
+  adviceSetting.watch(lookAgain);
 });

@@ -13,12 +13,12 @@ export interface OptionsPageProps {
   language: Language | 'auto';
   /** ISO 3166-1 alpha-2, or `auto`. */
   region: string;
-  /** Findings about kinds of goods are told; left out where nobody asks for the choice. */
-  hasAdvice?: boolean;
+  /** Findings about kinds of goods are told. */
+  hasAdvice: boolean;
   erase: EraseState;
   onLanguage(language: Language | 'auto'): void;
   onRegion(region: string): void;
-  onAdvice?(hasAdvice: boolean): void;
+  onAdvice(hasAdvice: boolean): void;
   onErase(): void;
   /** The section of the hazard list. */
   children?: ComponentChildren;
@@ -42,7 +42,6 @@ const Row = ({ title, hint, children }: RowProps) => (
 
 const Advice = ({ hasAdvice, onAdvice }: OptionsPageProps) => {
   const { options } = usePageWords();
-  if (hasAdvice === undefined) return null;
   return (
     <Row title={options.advice} hint={options.adviceHint}>
       <label class="switch">
@@ -51,7 +50,7 @@ const Advice = ({ hasAdvice, onAdvice }: OptionsPageProps) => {
           role="switch"
           aria-checked={hasAdvice}
           checked={hasAdvice}
-          onChange={(event) => onAdvice?.(event.currentTarget.checked)}
+          onChange={(event) => onAdvice(event.currentTarget.checked)}
         />
         <span class="unseen">{options.advice}</span>
       </label>

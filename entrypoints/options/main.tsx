@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ListSection } from '../../components/list/list-section.tsx';
 import { type EraseState, OptionsPage } from '../../components/options/options-page.tsx';
 import { send } from '../../lib/extension/messages.ts';
-import { languageSetting, regionSetting } from '../../lib/extension/settings.ts';
+import { adviceSetting, languageSetting, regionSetting } from '../../lib/extension/settings.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
@@ -18,21 +18,25 @@ const eraseAll = async (): Promise<void> => {
   await createSilenced(open).clear();
   await languageSetting.removeValue();
   await regionSetting.removeValue();
+  await adviceSetting.removeValue();
   await send('unsubscribe', {});
 };
 
 const App = ({ chosen, choose }: LanguageChoice) => {
   const [region, chooseRegion] = useSetting(regionSetting);
+  const [hasAdvice, chooseAdvice] = useSetting(adviceSetting);
   const list = useList();
   const [erase, setErase] = useState<EraseState>('idle');
-  if (region === undefined) return null;
+  if (region === undefined || hasAdvice === undefined) return null;
   return (
     <OptionsPage
       language={chosen}
       region={region}
+      hasAdvice={hasAdvice}
       erase={erase}
       onLanguage={choose}
       onRegion={chooseRegion}
+      onAdvice={chooseAdvice}
       onErase={() => {
         setErase('working');
         eraseAll().then(

@@ -27,6 +27,8 @@ export interface JudgingParts {
   /** Puts a list into an empty or damaged store. True when it is worth looking again. */
   heal(isDamaged: boolean): Promise<boolean>;
   region(): Promise<string | undefined>;
+  /** Findings about a kind of goods are wanted. */
+  advice(): Promise<boolean>;
   /** Updates are on, so that an old list means that they do not arrive. */
   isSubscribed(): Promise<boolean>;
   now(): number;
@@ -64,13 +66,15 @@ export function createJudging(parts: JudgingParts): Judging {
     // A page that shares no key with any hazard needs no settings and no judge, whose code is
     // therefore evaluated at the first page that does (2 ms of every cold start).
     if (found.length === 0) return { level: 'none', matches: [] };
-    const [stored, region] = await Promise.all([
+    const [stored, region, advice] = await Promise.all([
       silenced.of(listing.site, listing.id),
       parts.region(),
+      parts.advice(),
     ]);
     const { judge } = await import('../core/judge.ts');
     return judge(listing, found, {
       silenced: new Set([...stored, ...alsoSilenced]),
+      advice,
       today: new Date(parts.now()).toISOString().slice(0, 10),
       ...(region !== undefined && { region }),
     });

@@ -1,5 +1,6 @@
 /**
- * The one thing the background says by itself to the shops' pages: the list has changed, ask again.
+ * The one thing the background says by itself to the shops' pages: ask again, for the list has
+ * changed, or the shopper's language, or what they want to be told.
  * This file is bundled into the content script, so it uses the browser's own API as it stands.
  */
 const lookAgain = 'look-again';
@@ -12,7 +13,7 @@ interface World {
   chrome?: { runtime?: { onMessage?: Messages } };
 }
 
-/** Calls back when the list has changed. A page cannot send such a message. */
+/** Calls back when it is time to ask again. A page cannot send such a message. */
 export function onLookAgain(callback: () => void, world: object = globalThis): void {
   const { browser, chrome } = world as World;
   const messages = (browser ?? chrome)?.runtime?.onMessage;

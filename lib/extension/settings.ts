@@ -14,6 +14,9 @@ export const languageSetting = storage.defineItem<Language | 'auto'>('local:lang
 /** ISO 3166-1 alpha-2, or `auto`: which authorities' channels are offered. */
 export const regionSetting = storage.defineItem<string>('local:region', { fallback: 'auto' });
 
+/** Findings about a kind of goods, which judge no listing, are told too. */
+export const adviceSetting = storage.defineItem<boolean>('local:advice', { fallback: true });
+
 /** Where updates of the list come from and when to ask again; `null`: updates are off. */
 export const subscribedSetting = storage.defineItem<Subscribed | null>('local:subscribed', {
   fallback: null,

@@ -105,6 +105,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
       silenced,
       heal: async () => false,
       region,
+      advice: async () => true,
       isSubscribed: async () => false,
       now: () => 0,
     }),

@@ -146,6 +146,7 @@ describe('a list past its expiry', () => {
       silenced: { of: async () => new Set<string>() },
       heal: async () => false,
       region: async () => undefined,
+      advice: async () => true,
       isSubscribed: async () => isSubscribed,
       now: () => Date.parse(`${day}T00:00:00Z`),
     });
