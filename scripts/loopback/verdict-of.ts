@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 /** The parts of the extension API that are called from here, under the name both browsers have. */
 interface ExtensionApi {
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
-  action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  action: Record<'getBadgeText' | 'getTitle', (details: { tabId: number }) => Promise<string>>;
   storage: { local: { set(values: object): Promise<void> } };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
@@ -41,16 +41,32 @@ export function watcher(session: Session): Promise<Page> {
   return opened;
 }
 
-/** Text of the toolbar's badge over the tab at that page's address. */
-export async function badge(session: Session, page: Page): Promise<string> {
+/** What the toolbar's button has for the tab at that page's address. */
+async function toolbar(
+  session: Session,
+  page: Page,
+  what: 'getBadgeText' | 'getTitle',
+): Promise<string> {
   const own = await watcher(session);
-  return own.evaluate(async (url) => {
-    const { chrome } = globalThis as unknown as World;
-    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
-    if (tab?.id === undefined) throw new Error(`no tab at ${url}`);
-    return chrome.action.getBadgeText({ tabId: tab.id });
-  }, page.url());
+  return own.evaluate(
+    async (url, getter) => {
+      const { chrome } = globalThis as unknown as World;
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      if (tab?.id === undefined) throw new Error(`no tab at ${url}`);
+      return chrome.action[getter]({ tabId: tab.id });
+    },
+    page.url(),
+    what,
+  );
 }
+
+/** Text of the badge. */
+export const badge = (session: Session, page: Page): Promise<string> =>
+  toolbar(session, page, 'getBadgeText');
+
+/** What is said when the mouse rests on the button. */
+export const badgeTitle = (session: Session, page: Page): Promise<string> =>
+  toolbar(session, page, 'getTitle');
 
 /** What the popup is told about the tab at that page's address. */
 export async function pageState(session: Session, page: Page): Promise<PageState> {

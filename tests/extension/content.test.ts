@@ -43,6 +43,7 @@ let said: Said[];
 let shown: (CardInput | 'hidden' | 'cleared')[];
 let reply: (message: Said) => unknown;
 let life: AbortController;
+let tellPage: (message: unknown) => void;
 
 const dangerous = new Set(['1', '3']);
 const card = { language: 'en', region: 'KR', incognito: false, opened: true };
@@ -85,6 +86,11 @@ beforeEach(() => {
   vi.stubGlobal('chrome', {
     runtime: {
       id: 'abc',
+      onMessage: {
+        addListener(callback: (message: unknown) => void) {
+          tellPage = callback;
+        },
+      },
       async sendMessage(message: Said) {
         said.push(structuredClone(message));
         return message.request === 'judge' ? reply(message) : { ok: true, value: true };
@@ -199,6 +205,21 @@ describe('the card', () => {
     draw('<h1>Mask</h1>');
     await wait(200);
     expect(shown.at(-1)).toMatchObject({ listing: { titles: ['Mask'] }, opened: true });
+  });
+
+  it('speaks another language as soon as the background says that something changed', async () => {
+    await start('/item/1');
+    expect(shown.at(-1)).toMatchObject({ language: 'en' });
+    reply = (message) => {
+      const answer = judge(message);
+      return { ...answer, value: { ...answer.value, card: { ...card, language: 'ko' } } };
+    };
+    tellPage('something else');
+    await wait(10);
+    expect(shown.at(-1)).toMatchObject({ language: 'en' });
+    tellPage('look-again');
+    await wait(10);
+    expect(shown.at(-1)).toMatchObject({ listing: { id: '1' }, language: 'ko', opened: true });
   });
 
   it('goes when the verdict goes', async () => {

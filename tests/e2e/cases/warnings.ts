@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
+import { toolbarWords } from '../../../lib/locales/toolbar-words.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';
-import { badge, chooseLanguage, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import {
+  badge,
+  badgeTitle,
+  chooseLanguage,
+  until,
+  verdictOf,
+} from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { koreanWords, waitForCard, words } from '../shopper.ts';
 
@@ -55,6 +62,23 @@ export const warnings: Case[] = [
     },
   },
   {
+    name: 'a warning and its sign that stand change their language',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const page = await scene.visit(
+        aliexpress.productUrl(product.id),
+        aliexpress.productPage(product),
+      );
+      await waitForCard(page, words.warning.level.danger.word);
+      await chooseLanguage(scene.session, 'ko');
+      await waitForCard(page, koreanWords.warning.button.report);
+      await until(
+        'the toolbar’s words in Korean',
+        async () => (await badgeTitle(scene.session, page)) === toolbarWords.ko.title.danger,
+      );
+    },
+  },
+  {
     name: 'a page that allows no style and no script still gets a styled card',
     async run(scene) {
       const product = dangerousProduct(scene.named.aliexpress[0], 'en');
@@ -75,6 +99,27 @@ export const warnings: Case[] = [
       );
       // The danger band of the card's own stylesheet.
       assert.ok(colours.includes('rgb(179, 32, 27)'), `no danger band: ${[...new Set(colours)]}`);
+    },
+  },
+  {
+    name: 'the card, and its step aside for the buy button, shift nothing (only Chromium counts shifts)',
+    only: 'chromium',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const url = aliexpress.productUrl(product.id);
+      scene.server.serve(url, aliexpress.productPage(product, { late: null }));
+      const page = await scene.session.browser.newPage();
+      await page.evaluateOnNewDocument(() => {
+        Object.assign(globalThis, { shifts: [] });
+        new PerformanceObserver((list) => {
+          const { shifts } = globalThis as unknown as { shifts: unknown[] };
+          shifts.push(...list.getEntries().map((entry) => entry.toJSON()));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(url);
+      await waitForCard(page, words.warning.level.danger.word);
+      await pause(1_500);
+      assert.deepEqual(await page.evaluate('globalThis.shifts'), []);
     },
   },
 ];
