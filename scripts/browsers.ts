@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { aptInstall, canInstall } from './debian.ts';
 
 export const browserNames = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browserNames)[number];
 
 /** Debian's packages. A download of a browser by npm is never tried. */
 const packages = { chromium: 'chromium', firefox: 'firefox-esr' };
-/** Without it headless screenshots show boxes in place of Korean. */
-const koreanFonts = 'fonts-noto-cjk';
+/** Without them headless screenshots show boxes in place of Korean; `fc-list` comes with the second. */
+const koreanFonts = ['fonts-noto-cjk', 'fontconfig'];
 
 const commands = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
@@ -42,23 +43,10 @@ export function findBrowser(name: BrowserName, env = process.env): string | unde
   ].find(isExecutable);
 }
 
-const isDebian = () =>
-  existsSync('/etc/debian_version') &&
-  /^ID=debian$/m.test(readFileSync('/etc/os-release', { encoding: 'utf8' }));
-
 const lacksKoreanFonts = () => {
   const fonts = spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' });
   return fonts.status !== 0 || fonts.stdout.trim() === '';
 };
-
-function aptInstall(wanted: string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) =>
-    spawnSync('apt-get', ['-qq', '-y', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  apt('update');
-  if (apt('install', '--no-install-recommends', ...wanted).status !== 0)
-    throw new Error(`apt-get could not install ${wanted.join(' ')}; see its message above`);
-}
 
 /**
  * Paths of the browsers asked for. Root on Debian gets what is missing from Debian's own packages;
@@ -70,12 +58,9 @@ export function ensureBrowsers(
 ): Map<BrowserName, string> {
   const missing = names.filter((name) => findBrowser(name) === undefined);
   const wanted = missing.map((name) => packages[name]);
-  if (process.getuid?.() === 0 && isDebian()) {
-    if (lacksKoreanFonts()) wanted.push(koreanFonts);
-    if (wanted.length > 0) {
-      say(`installing ${wanted.join(', ')} from Debian`);
-      aptInstall(wanted);
-    }
+  if (canInstall()) {
+    if (lacksKoreanFonts()) wanted.push(...koreanFonts);
+    if (wanted.length > 0) aptInstall(wanted, say);
   }
   const paths = new Map<BrowserName, string>();
   for (const name of names) {
@@ -88,5 +73,5 @@ export function ensureBrowsers(
 
 const howToInstall = (name: BrowserName) =>
   `No ${name === 'chromium' ? 'Chromium' : 'Firefox'} found. Debian and Ubuntu: ` +
-  `sudo apt-get install ${packages[name]} ${koreanFonts}. ` +
+  `sudo apt-get install ${packages[name]} ${koreanFonts.join(' ')}. ` +
   `Elsewhere: install it and set ${name.toUpperCase()}_PATH to the program.`;

@@ -1,7 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { aptInstall, canInstall } from './debian.ts';
+import { childrenOf } from './processes.ts';
 
 /** A Postgres of its own for tests and benches: in a temporary folder, on a socket, gone afterwards. */
 export interface RunningPostgres {
@@ -29,30 +39,33 @@ export function findPostgres(env = process.env): string | undefined {
   return folders.find((folder) => folder !== '' && existsSync(join(folder, 'initdb')));
 }
 
-const isDebian = () =>
-  existsSync('/etc/debian_version') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-
-/** Root on Debian gets it from Debian's own package; anybody else is told what is missing. */
+/**
+ * Root on Debian gets it from Debian's own package; anybody else, and root where that fails, goes
+ * without.
+ */
 export function ensurePostgres(say: (line: string) => void): string | undefined {
   const found = findPostgres();
-  if (found !== undefined || process.getuid?.() !== 0 || !isDebian()) return found;
-  say('installing postgresql from Debian');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) =>
-    spawnSync('apt-get', ['-qq', '-y', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  apt('update');
-  // Only the programs: no cluster of the system's own is made or started.
-  apt('install', '--no-install-recommends', 'postgresql-common');
-  spawnSync('sed', [
-    '-i',
-    's/^#\\?create_main_cluster.*/create_main_cluster = false/',
-    clusterConfig,
-  ]);
-  apt('install', '--no-install-recommends', 'postgresql');
+  if (found !== undefined || !canInstall()) return found;
+  try {
+    aptInstall(['postgresql-common'], say);
+    withoutCluster(() => aptInstall(['postgresql'], say));
+  } catch (error) {
+    say(`no PostgreSQL: ${error instanceof Error ? error.message : error}`);
+  }
   return findPostgres();
 }
 
-const clusterConfig = '/etc/postgresql-common/createcluster.conf';
+/** Only the programs: no cluster of the system's own is made or started. Its settings stay as they were. */
+function withoutCluster(install: () => void) {
+  const file = '/etc/postgresql-common/createcluster.conf';
+  const settings = readFileSync(file, 'utf8');
+  writeFileSync(file, `${settings}\ncreate_main_cluster = false\n`);
+  try {
+    install();
+  } finally {
+    writeFileSync(file, settings);
+  }
+}
 
 /** Postgres refuses to run as root, so root becomes `postgres`, whom the package made. */
 function owner(): { uid: number; gid: number } | undefined {
@@ -64,10 +77,18 @@ function owner(): { uid: number; gid: number } | undefined {
   return { uid, gid };
 }
 
+/** Where the owner can get to: root's own temporary folder may lie where nobody else may look. */
+export function placeFor(as: { uid: number; gid: number } | undefined, folder = tmpdir()): string {
+  const places = as ? [folder, '/tmp', '/var/tmp'] : [folder];
+  const place = places.find((one) => spawnSync('test', ['-x', one], { ...as }).status === 0);
+  if (place === undefined) throw new Error(`the user postgres cannot get to ${places.join(', ')}`);
+  return place;
+}
+
 /** `bin`: from `findPostgres`. Durable as it comes: `fsync` and `synchronous_commit` are on. */
 export async function startPostgres(bin: string): Promise<RunningPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-postgres-'));
   const as = owner();
+  const folder = mkdtempSync(join(placeFor(as), 'hub-postgres-'));
   if (as) chownSync(folder, as.uid, as.gid);
   const run = (program: string, args: string[]) => {
     const { status, stderr } = spawnSync(join(bin, program), args, {
@@ -108,9 +129,8 @@ export async function startPostgres(bin: string): Promise<RunningPostgres> {
     },
     start,
     async kill() {
-      const forked = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-      for (const one of [pid, ...forked.stdout.split('\n').map(Number)])
-        if (one > 0) killQuietly(one);
+      // Each of its processes is a group of its own, so no signal to a group reaches them all.
+      for (const one of [pid, ...childrenOf(pid)]) if (one > 0) killQuietly(one);
       await exited;
     },
     async stop() {

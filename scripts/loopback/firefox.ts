@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Target } from 'puppeteer-core';
 import { killGroup } from './kill.ts';
@@ -31,6 +32,13 @@ const prefs = (start: Start, addon: string | undefined) => ({
   'intl.accept_languages': start.language ?? 'en-US',
 });
 
+/** Firefox refuses to run as root in another user's home (`sudo` and containers keep `HOME`). */
+export function homeFor(profile: string | undefined, home = process.env.HOME): string {
+  const { uid, homedir } = userInfo();
+  const isOwn = home !== undefined && statSync(home, { throwIfNoEntry: false })?.uid === uid;
+  return isOwn || uid !== 0 ? (home ?? homedir) : (profile ?? homedir);
+}
+
 /** What puppeteer has but does not declare: the plain WebDriver BiDi connection below it. */
 interface Bidi {
   connection: { send(method: string, params: object): Promise<{ result: unknown }> };
@@ -54,7 +62,7 @@ export async function startFirefox(start: Start): Promise<Session> {
     headless: start.headless ?? true,
     // A cold start on a busy machine.
     timeout: 120_000,
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: { ...process.env, HOME: homeFor(start.profile), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access', '--width=1440', '--height=960'],
     extraPrefsFirefox: prefs(start, addon),
