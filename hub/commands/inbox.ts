@@ -26,6 +26,8 @@ export const inbox: Command = {
     if (!what || !Object.hasOwn(actions, what)) {
       throw new UsageError('check, prune, delete, backup or restore');
     }
+    if (what === 'delete' && !reportId.test(word ?? '')) throw new UsageError('which id?');
+    if (what === 'backup' && word === undefined) throw new UsageError('to which file?');
     const database = await openPlace(args, terminal);
     try {
       for (const line of await actions[what as keyof typeof actions]({
@@ -41,6 +43,8 @@ export const inbox: Command = {
     }
   },
 };
+
+const reportId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface Work {
   database: Awaited<ReturnType<typeof openPlace>>;
@@ -72,13 +76,11 @@ async function pruneNow({ database, args, now }: Work): Promise<string[]> {
 }
 
 async function remove({ database, word = '', now }: Work): Promise<string[]> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(word)) throw new UsageError('which id?');
   if (!(await deleteReport(database, word, now))) throw new HubError(`no report ${word}`);
   return ['deleted'];
 }
 
-async function backup({ database, word }: Work): Promise<string[]> {
-  if (word === undefined) throw new UsageError('to which file?');
+async function backup({ database, word = '' }: Work): Promise<string[]> {
   if (!database.backup) throw new HubError('back Postgres up with pg_dump; see docs/operator.md');
   const bytes = await database.backup();
   try {

@@ -6,9 +6,9 @@ import { runHub } from '../../../hub/cli.ts';
 import type { Terminal } from '../../../hub/command.ts';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
 import { printable } from '../../../hub/inbox/review/print.ts';
-import { aReport, config, newPgliteFolder, noon, openScene, slow } from './fixtures.ts';
+import { aReport, newPgliteFolder, noon, openScene, type Scene, slow } from './fixtures.ts';
 
-/** A reviewer's and an operator's day, in a terminal. PGlite, so each command opens and closes it. */
+/** A reviewer's and an operator's day in a terminal, against a running hub, and then without it. */
 describe('the inbox on the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hub-commands-'));
   const file = (name: string) => join(folder, name);
@@ -21,7 +21,7 @@ describe('the inbox on the command line', () => {
       note: (line) => void note.push(line),
       ask: () => Promise.reject(new Error('nobody there')),
       env,
-      fetch: () => Promise.reject(new Error('no network here')),
+      fetch: (url, init) => scene.inbox.handler(new Request(url, init), { key: 'terminal' }),
       now: () => noon,
       signal: new AbortController().signal,
     };
@@ -29,35 +29,29 @@ describe('the inbox on the command line', () => {
     return { code, out: out.join('\n'), note: note.join('\n') };
   }
   const data = () => ['--data', file('inbox')];
-  const place = () => [...data(), '--config', file('inbox.json')];
+  const place = () => ['--inbox', 'http://127.0.0.1:8787'];
+  let scene: Scene;
+  let close: () => Promise<void>;
 
   beforeAll(async () => {
     await newPgliteFolder(file('inbox'));
-    const { operator } = config();
-    writeFileSync(file('inbox.json'), JSON.stringify({ operator }));
     const database = await openDatabase({ url: undefined, folder: file('inbox') });
-    const scene = await openScene(database);
+    close = () => database.close();
+    scene = await openScene(database);
+    writeFileSync(file('ben'), `${scene.tokens.ben}\n`);
     await scene.put(
       aReport({ listingId: '1', title: 'Lamp \u001b[2J\u202Efox', note: '뜨거워요' }),
     );
     await scene.put(aReport({ listingId: '2', kind: 'still-for-sale', hazard: 'kr-x:1' }));
-    await database.close();
   }, slow);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('goes from a report to a hazard, by two reviewers', { timeout: slow }, async () => {
-    const tokens = ['ada', 'bob'].map((name) => file(`${name}.token`));
-    for (const [index, name] of ['ada', 'bob'].entries()) {
-      expect(
-        await hub('reviewers', 'add', name, '--token-to', tokens[index] ?? '', ...data()),
-      ).toMatchObject({ code: 0 });
-    }
-    expect(statSync(tokens[0] ?? '').mode & 0o777).toBe(0o600);
     expect(await hub('review', 'queue', ...place())).toMatchObject({
       code: 1,
       note: expect.stringContaining('no token'),
     });
-    env = { HUB_REVIEWER_TOKEN: readFileSync(tokens[0] ?? '', 'utf8').trim() };
+    env = { HUB_REVIEWER_TOKEN: scene.tokens.ana };
     const queue = await hub('review', 'queue', ...place());
     expect(queue.out).toContain('Lamp \\u001b[2J\\u202efox');
     writeFileSync(
@@ -79,7 +73,7 @@ describe('the inbox on the command line', () => {
       code: 1,
       note: expect.stringContaining('another reviewer'),
     });
-    expect(await hub(...approve, '--token-file', tokens[1] ?? '')).toMatchObject({ code: 0 });
+    expect(await hub(...approve, '--token-file', file('ben'))).toMatchObject({ code: 0 });
     const exported = await hub('community', '--to', file('community.ndjson'), ...place());
     expect(exported.note).toBe('1 active, 0 withdrawn');
     expect(JSON.parse(readFileSync(file('community.ndjson'), 'utf8'))).toMatchObject({
@@ -121,7 +115,14 @@ describe('the inbox on the command line', () => {
     expect((await hub('stats', ...place())).out).toContain('100 % of 1');
   });
 
-  it('is backed up and restored', { timeout: slow }, async () => {
+  it('is closed to a second hub, then backed up and restored', { timeout: slow }, async () => {
+    expect(await hub('reviewers', ...data())).toMatchObject({
+      ...{ code: 1, note: expect.stringContaining('in use by another hub') },
+    });
+    await close();
+    const add = ['reviewers', 'add', 'ada', '--token-to', file('ada'), ...data()];
+    expect(await hub(...add)).toMatchObject({ code: 0, out: '' });
+    expect(statSync(file('ada')).mode & 0o777).toBe(0o600);
     const archive = file('inbox.tar.gz');
     expect(await hub('inbox', 'backup', archive, ...data())).toMatchObject({ code: 0 });
     expect(await hub('inbox', 'restore', archive, ...data())).toMatchObject({
@@ -143,7 +144,7 @@ describe('the inbox on the command line', () => {
   ])('says what is wrong: %j', { timeout: slow }, async (args, code, words) => {
     const given = args.includes('queue')
       ? args
-      : [...args, ...(args[0] === 'review' ? place() : data())];
+      : [...args, ...(args[0] === 'review' ? place() : [])];
     expect(await hub(...given)).toMatchObject({ code, note: expect.stringContaining(words) });
   });
 });
