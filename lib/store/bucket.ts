@@ -54,18 +54,44 @@ export function sorted({ prints, places }: Bucket): Bucket {
   return next;
 }
 
-const same = (a: Posting) => (b: Posting) => a.print === b.print && a.place === b.place;
+/** Where the posting stands, or -1. */
+function positionOf({ prints, places }: Bucket, { print, place }: Posting): number {
+  for (let at = lowerBound(prints, print); prints[at] === print; at += 1) {
+    if (places[at] === place) return at;
+  }
+  return -1;
+}
 
+/** The bucket without some postings and with others: a few among hundreds, so it stays sorted. */
 export function edited(
   bucket: Bucket,
   removed: readonly Posting[],
   added: readonly Posting[],
 ): Bucket {
-  const old = Array.from(bucket.prints, (print, at) => ({ print, place: bucket.places[at] ?? 0 }));
-  const kept = old.filter((posting) => !removed.some(same(posting)));
-  const next = [...kept, ...added.filter((posting) => !kept.some(same(posting)))];
-  return sorted({
-    prints: Uint32Array.from(next, ({ print }) => print),
-    places: Uint32Array.from(next, ({ place }) => place),
-  });
+  const { prints, places } = bucket;
+  const gone = new Set(removed.map((one) => positionOf(bucket, one)).filter((at) => at >= 0));
+  const isNew = (one: Posting) => {
+    const at = positionOf(bucket, one);
+    return at < 0 || gone.has(at);
+  };
+  const fresh = added.filter(isNew).toSorted((one, other) => one.print - other.print);
+  const next = {
+    prints: new Uint32Array(prints.length - gone.size + fresh.length),
+    places: new Uint32Array(prints.length - gone.size + fresh.length),
+  };
+  let to = 0;
+  let taken = 0;
+  const write = (print: number, place: number) => {
+    next.prints[to] = print;
+    next.places[to] = place;
+    to += 1;
+  };
+  for (let at = 0; at <= prints.length; at += 1) {
+    const print = prints[at] ?? Infinity;
+    for (let one = fresh[taken]; one && one.print <= print; one = fresh[++taken]) {
+      write(one.print, one.place);
+    }
+    if (at < prints.length && !gone.has(at)) write(print, places[at] ?? 0);
+  }
+  return next;
 }
