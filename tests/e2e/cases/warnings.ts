@@ -7,6 +7,7 @@ import {
   badge,
   badgeTitle,
   chooseLanguage,
+  pause,
   until,
   verdictOf,
 } from '../../../scripts/loopback/verdict-of.ts';
