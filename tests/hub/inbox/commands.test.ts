@@ -142,6 +142,7 @@ describe('the inbox on the command line', () => {
     [['inbox', 'delete', 'me'], 2, 'which id?'],
     [['review', 'queue', '--inbox', 'http://hub.example'], 1, 'https'],
   ])('says what is wrong: %j', { timeout: slow }, async (args, code, words) => {
+    env = { HUB_REVIEWER_TOKEN: scene.tokens.ana };
     const given = args.includes('queue')
       ? args
       : [...args, ...(args[0] === 'review' ? place() : [])];
