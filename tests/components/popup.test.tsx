@@ -81,7 +81,7 @@ describe('about this page', () => {
     const korean = textOf(show({ listing: listing(), answer: answer() }, {}, 'ko').root);
     expect(korean).toContain('목록에 없는 상품입니다');
     expect(korean).toContain(
-      '2026년 11월 24일 목록에서 찾지 못했습니다. 안전하다는 뜻은 아닙니다.',
+      '2026년 11월 24일 목록에서 찾지 못했습니다. 위험이 없다는 뜻은 아닙니다.',
     );
   });
 

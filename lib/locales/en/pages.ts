@@ -33,12 +33,10 @@ export const pages = {
     tamperedBody: 'It removed, covered or changed the card. What stands here is out of its reach.',
     report: 'Report this product',
     myReports: (count: number) => (count === 0 ? 'My reports' : `My reports (${count})`),
-    openReports: 'Opens the page of your reports',
     privateWindow: 'Private window: nothing is kept.',
     silenced: (count: number) =>
       `You said that ${count} ${plural(count, { one: 'notice is', other: 'notices are' })} not about this product.`,
     unsilence: 'Warn me again',
-    failed: 'That did not work. Reload the page and try again.',
   },
 
   list: {
@@ -71,8 +69,6 @@ export const pages = {
     actions: 'Actions',
     noTitle: (site: string, id: string) => `${site} item ${id}`,
     noReason: 'not given',
-    sortBy: 'Sort by',
-    openListing: 'Open the listing in a new tab',
     delete: 'Delete',
     deleteOne: (title: string) => `Delete the report on ${title}`,
     deleteAll: 'Delete all',

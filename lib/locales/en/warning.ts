@@ -129,7 +129,6 @@ export const warning = {
     missing: {
       brand: 'No brand shown on this page.',
       model: 'No model shown on this page.',
-      gtin: 'No barcode shown on this page.',
     },
   },
 

@@ -11,7 +11,7 @@ export const pages: typeof enPages = {
 
   popup: {
     none: () => '목록에 없는 상품입니다',
-    noneBody: (date) => `${date} 목록에서 찾지 못했습니다. 안전하다는 뜻은 아닙니다.`,
+    noneBody: (date) => `${date} 목록에서 찾지 못했습니다. 위험이 없다는 뜻은 아닙니다.`,
     unknownTitle: '이 상품을 확인하지 못했습니다',
     unknown,
     noListing: '상품 페이지가 아닙니다',
@@ -29,11 +29,9 @@ export const pages: typeof enPages = {
       '경고 카드를 지우거나 가리거나 바꿨습니다. 여기 내용은 페이지가 바꿀 수 없습니다.',
     report: '이 상품 신고하기',
     myReports: (count) => (count === 0 ? '내 신고' : `내 신고 ${count}건`),
-    openReports: '내 신고 페이지를 엽니다',
     silenced: (count) => `공고 ${count}건은 이 제품이 아니라고 하셨습니다.`,
     unsilence: '다시 알리기',
-    privateWindow: '시크릿 창에서는 아무것도 저장하지 않습니다.',
-    failed: '처리하지 못했습니다. 페이지를 새로 고친 뒤 다시 시도하세요.',
+    privateWindow: '비공개 창(시크릿 창)에서는 아무것도 저장하지 않습니다.',
   },
 
   list: {
@@ -63,8 +61,6 @@ export const pages: typeof enPages = {
     actions: '작업',
     noTitle: (site, id) => `${site} 상품 번호 ${id}`,
     noReason: '적지 않음',
-    sortBy: '정렬',
-    openListing: '상품 페이지를 새 탭에서 열기',
     delete: '지우기',
     deleteOne: (title) => `${title} 신고 지우기`,
     deleteAll: '모두 지우기',

@@ -3,7 +3,7 @@ import type { reporting as enReporting } from '../en/reporting.ts';
 const kind: typeof enReporting.kind = {
   suspect: '의심되는 제품',
   'still-for-sale': '공고된 제품, 판매 중',
-  'not-this-product': '잘못된 연결',
+  'not-this-product': '다른 제품에 뜬 경고',
   'page-unreadable': '읽지 못한 페이지',
 };
 
@@ -41,7 +41,7 @@ export const reporting: typeof enReporting = {
   },
 
   privateWindow: {
-    title: '시크릿 창에서는 아무것도 저장하지 않습니다',
+    title: '비공개 창(시크릿 창)에서는 아무것도 저장하지 않습니다',
     body: '아래 글을 복사해 다음 기관에 직접 신고하세요.',
   },
 

@@ -1,4 +1,5 @@
 import type { warning as enWarning } from '../en/warning.ts';
+import { asObject } from './particle.ts';
 
 const level: typeof enWarning.level = {
   danger: { word: '위험', meaning: '안전 당국이 지목한 제품' },
@@ -120,7 +121,6 @@ export const warning: typeof enWarning = {
     missing: {
       brand: '이 페이지에는 브랜드가 나와 있지 않습니다.',
       model: '이 페이지에는 모델명이 나와 있지 않습니다.',
-      gtin: '이 페이지에는 바코드가 나와 있지 않습니다.',
     },
   },
 
@@ -171,7 +171,7 @@ export const warning: typeof enWarning = {
     title: '지금 할 일',
     action,
     remedy,
-    askSeller: (remedies) => ['판매자에게', `${remedies} 처리를 요청하세요.`],
+    askSeller: (remedies) => ['판매자에게', `${asObject(remedies)} 요청하세요.`],
     doNotBuy: ['구매하지 마세요.', '장바구니에 있다면 빼 주세요.'],
     stopUsing: ['이미 받았다면', '즉시 사용을 중지하고 아이 손이 닿지 않게 두세요.'],
     askRefund: ['판매자에게 환급을', '요청하세요.'],
@@ -206,7 +206,7 @@ export const warning: typeof enWarning = {
   silenced: {
     title: '이 상품 페이지에서는 이 공고를 더 알리지 않습니다.',
     undo: '되돌리기',
-    tellUs: '잘못된 연결 신고',
+    tellUs: '다른 제품이라고 알리기',
     told: '고맙습니다. 내 신고에 담았습니다.',
     close: '닫기',
   },
