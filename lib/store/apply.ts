@@ -7,8 +7,7 @@ import type { Database, ListState } from './database.ts';
 import { ListDamagedError } from './errors.ts';
 import { address, selfKey } from './fingerprint.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import { assertNext, isOutdated, stateOf } from './list-state.ts';
-import { groupSize } from './stage.ts';
+import { assertNext, groupOf, isOutdated, slotOf, stateOf } from './list-state.ts';
 
 export interface ListChanges {
   readonly put: readonly Hazard[];
@@ -26,7 +25,7 @@ interface Stored {
 async function find(ledger: Ledger, state: ListState, id: string): Promise<Stored | undefined> {
   const { bucket, print } = address(selfKey(id), state.buckets);
   for (const place of placesIn(await ledger.bucket(bucket), print)) {
-    const text = (await ledger.group(Math.floor(place / groupSize)))[place % groupSize];
+    const text = (await ledger.group(groupOf(place, state)))[slotOf(place, state)];
     if (text === '') continue;
     const hazard = parsed(text);
     if (hazardId(hazard) === id) return { place, hazard };
@@ -94,13 +93,13 @@ async function planOf(ledger: Ledger, state: ListState, changes: ListChanges): P
 }
 
 /** Gives back how many postings there are more (or less) than before. */
-async function writePlan(ledger: Ledger, plan: Plan): Promise<number> {
+async function writePlan(ledger: Ledger, plan: Plan, state: ListState): Promise<number> {
   let grown = 0;
-  const groups = Map.groupBy(plan.texts, ([place]) => Math.floor(place / groupSize));
+  const groups = Map.groupBy(plan.texts, ([place]) => groupOf(place, state));
   const writeGroups = [...groups].map(async ([group, changed]) => {
     const texts = [...(await ledger.group(group))];
     for (const [place, text] of changed.toSorted(([a], [b]) => a - b)) {
-      texts[place % groupSize] = text;
+      texts[slotOf(place, state)] = text;
     }
     await ledger.putGroup(group, texts);
   });
@@ -128,11 +127,11 @@ export async function apply(
     if (plan.count !== list.count) {
       throw new ListDamagedError(`${plan.count} hazards after the change, not ${list.count}`);
     }
-    const postings = state.postings + (await writePlan(ledger, plan));
-    const { generation, buckets } = state;
+    const postings = state.postings + (await writePlan(ledger, plan, state));
+    const { generation, groupSize, buckets } = state;
     const { places, count } = plan;
     await ledger.putState(
-      stateOf(list, { generation, buckets, places, count, postings }),
+      stateOf(list, { generation, groupSize, buckets, places, count, postings }),
       list.trusted,
     );
   });

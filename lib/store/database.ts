@@ -21,6 +21,8 @@ export interface ListState {
   readonly generation: number;
   /** Spelling of the keys in the index (`keysVersion`): another one finds nothing there. */
   readonly keys: number;
+  /** Hazards in a group: place `p` is in group `p / groupSize`. */
+  readonly groupSize: number;
   /** Index buckets, a power of two. */
   readonly buckets: number;
   /** Places given out so far, those of removed hazards included. */

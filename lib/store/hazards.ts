@@ -10,7 +10,7 @@ import { replaceAll } from './replace.ts';
 export type { Found } from './lookup.ts';
 
 /**
- * The hazard list on the device, made for 100,000 hazards and more: about 64 of them share a record,
+ * The hazard list on the device, made for 100,000 hazards and more: 32 of them share a record,
  * and a hashed index leads from a key to their places. A look-up is one reading transaction, of one
  * round for a listing that shares no key with any of them.
  */

@@ -3,7 +3,6 @@ import { isBucket } from './bucket.ts';
 import type { Bucket, Database, ListState } from './database.ts';
 import { ListDamagedError } from './errors.ts';
 import { readState } from './list-state.ts';
-import { groupSize } from './stage.ts';
 
 /** The stored list inside one writing transaction. Each record is read once. */
 export interface Ledger {
@@ -37,7 +36,7 @@ export async function openLedger(
   const index = transaction.objectStore('index');
   await atomically(transaction, async () => {
     const state = readState(await records.get('state'));
-    const { generation = 0, places = 0 } = state ?? {};
+    const { generation = 0, places = 0, groupSize = 1 } = state ?? {};
     const ledger: Ledger = {
       bucket: once(async (number) => {
         const bucket: unknown = await index.get([generation, number]);

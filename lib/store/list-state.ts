@@ -6,7 +6,8 @@ import { ListMovedError } from './errors.ts';
 /** A state record of the disk, or nothing where it is not one. */
 export function readState(value: unknown): ListState | undefined {
   const state = value as Partial<ListState> | null | undefined;
-  const numbers = [state?.generation, state?.buckets, state?.places, state?.count];
+  const { generation, groupSize, buckets, places, count } = state ?? {};
+  const numbers = [generation, groupSize, buckets, places, count];
   const isSound = typeof state?.list === 'object' && numbers.every(Number.isSafeInteger);
   return isSound ? (state as ListState) : undefined;
 }
@@ -25,3 +26,9 @@ export function stateOf(list: HeldList, layout: Omit<ListState, 'list' | 'keys'>
 
 /** True where another version of the extension made the index. */
 export const isOutdated = ({ keys }: ListState): boolean => keys !== keysVersion;
+
+/** Where a place is: in which group, and at which position there. */
+export const groupOf = (place: number, { groupSize }: Pick<ListState, 'groupSize'>): number =>
+  Math.floor(place / groupSize);
+export const slotOf = (place: number, { groupSize }: Pick<ListState, 'groupSize'>): number =>
+  place % groupSize;

@@ -3,8 +3,7 @@ import { Hazard } from '../core/hazard.ts';
 import { isBucket, placesIn } from './bucket.ts';
 import type { Database, ListState, ListSummary, Open, Schema } from './database.ts';
 import { address } from './fingerprint.ts';
-import { isOutdated, readState } from './list-state.ts';
-import { groupSize } from './stage.ts';
+import { groupOf, isOutdated, readState, slotOf } from './list-state.ts';
 
 export interface Found {
   hazards: Hazard[];
@@ -64,13 +63,15 @@ async function placesOf(
 async function hazardsAt(
   transaction: Transaction,
   places: readonly number[],
-  generation: number,
+  state: ListState,
 ): Promise<(Hazard | undefined)[]> {
   const groups = transaction.objectStore('groups');
+  const byGroup = Map.groupBy(places, (place) => groupOf(place, state));
   const texts = await Promise.all(
-    Array.from(Map.groupBy(places, groupOf), async ([group, of]) => {
-      const record: unknown = await groups.get([generation, group]);
-      return of.map((place) => (Array.isArray(record) ? record[place % groupSize] : undefined));
+    Array.from(byGroup, async ([group, of]) => {
+      const record: unknown = await groups.get([state.generation, group]);
+      const texts: unknown[] = Array.isArray(record) ? record : [];
+      return of.map((place) => texts[slotOf(place, state)]);
     }),
   );
   return texts.flat().flatMap((text) => (text === '' ? [] : [read(text)]));
@@ -95,21 +96,19 @@ export function createLookup() {
     const { places, damaged } = await (isRight
       ? guessed.found
       : placesOf(transaction, keys, state));
-    const read = await hazardsAt(transaction, places, generation);
+    const read = await hazardsAt(transaction, places, state);
     const hazards = read.filter((hazard) => hazard !== undefined);
     const lost = damaged + read.length - hazards.length;
     return { hazards, list, damaged: lost, isOutdated: isOutdated(state) };
   };
 }
 
-const groupOf = (place: number): number => Math.floor(place / groupSize);
-
 /** Every hazard, in the order of the list. Ends early if the list is replaced meanwhile. */
 export async function* all(open: Open, batch = 8): AsyncGenerator<Hazard[]> {
   const database = await open();
   const state = readState(await database.get('list', 'state'));
   if (!state) return;
-  for (let group = 0; group * groupSize < state.places; group += batch) {
+  for (let group = 0; group * state.groupSize < state.places; group += batch) {
     const { generation } = state;
     const range = IDBKeyRange.bound([generation, group], [generation, group + batch], false, true);
     const texts = await database.getAll('groups', range);

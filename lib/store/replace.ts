@@ -63,7 +63,8 @@ async function bringToLight(database: Database, staged: Staged, list: HeldList):
       throw new ListMovedError('another import swept this one away');
     }
     const { generation, count, postings } = staged;
-    const layout = { generation, buckets: staged.buckets, count, postings, places: count };
+    const sizes = { groupSize, buckets: staged.buckets };
+    const layout = { generation, ...sizes, count, postings, places: count };
     await records.put(stateOf(list, layout), 'state');
     await records.put(list.trusted, 'trusted');
   });

@@ -11,9 +11,13 @@ import { bucketsFor, createSpill, writeIndex } from './spill.ts';
  * pointer. Texts leave memory as soon as a few groups are full.
  */
 
-/** Hazards in a group: bigger is faster to import, smaller is faster to read and to update. */
-export const groupSize = 64;
-const groupsPerTransaction = 32;
+/**
+ * Hazards in a group of a new list. Measured with 100,000: 64 import 0.3 s faster (of 5), 16 take
+ * 1 s more, and with 32 a look-up that finds something takes a tenth (Chromium) or a third (Firefox)
+ * less than with 64.
+ */
+export const groupSize = 32;
+const groupsPerTransaction = 64;
 
 export interface Staged {
   readonly generation: number;

@@ -2,6 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
+import { groupSize } from '../../lib/store/stage.ts';
 import {
   freshDisk,
   hazardOf,
@@ -196,8 +197,8 @@ describe('damage on the disk', () => {
   it.each<[string, unknown]>([
     ['a group is gone', undefined],
     ['a group is something else', 42],
-    ['a hazard is cut off', Array(64).fill('{"source":"eu-')],
-    ['a hazard is something else', Array(64).fill('{"source":17}')],
+    ['a hazard is cut off', Array(groupSize).fill('{"source":"eu-')],
+    ['a hazard is something else', Array(groupSize).fill('{"source":17}')],
     ['a group is too short', []],
   ])('%s: the other hazards still answer', async (_name, record) => {
     const { open, hazards } = await withList();
