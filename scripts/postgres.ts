@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { aptInstall, canInstall } from './debian.ts';
-import { childrenOf } from './processes.ts';
+import { childrenOf, isRunning } from './processes.ts';
 
 /** A Postgres of its own for tests and benches: in a temporary folder, on a socket, gone afterwards. */
 export interface RunningPostgres {
@@ -109,15 +111,20 @@ export async function startPostgres(bin: string): Promise<RunningPostgres> {
 
   async function start() {
     const args = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=60'];
-    const child = spawn(join(bin, 'postgres'), args, { ...as, cwd: folder, stdio: 'ignore' });
+    const log = openSync(join(folder, 'log'), 'w');
+    const child = spawn(join(bin, 'postgres'), args, {
+      ...{ ...as, cwd: folder, stdio: ['ignore', log, log] },
+    });
+    closeSync(log);
     pid = child.pid ?? 0;
     exited = new Promise((resolve) => child.once('exit', resolve));
-    for (let tries = 0; tries < 300; tries += 1) {
+    // Recovery on a busy machine takes its time; a server that has given up has exited.
+    for (let tries = 0; tries < 1200 && child.exitCode === null; tries += 1) {
       const ready = spawnSync(join(bin, 'pg_isready'), ['-q', '-h', folder, '-U', 'postgres']);
       if (ready.status === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error('Postgres did not start');
+    throw new Error(`Postgres did not start:\n${readFileSync(join(folder, 'log'), 'utf8')}`);
   }
 
   await start();
@@ -130,8 +137,11 @@ export async function startPostgres(bin: string): Promise<RunningPostgres> {
     start,
     async kill() {
       // Each of its processes is a group of its own, so no signal to a group reaches them all.
-      for (const one of [pid, ...childrenOf(pid)]) if (one > 0) killQuietly(one);
+      const all = [pid, ...childrenOf(pid)].filter((one) => one > 0);
+      for (const one of all) killQuietly(one);
       await exited;
+      // While one of them still holds the shared memory, no new server starts.
+      while (all.some(isRunning)) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     async stop() {
       if (pid > 0) process.kill(pid, 'SIGINT');

@@ -14,7 +14,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { aptInstall } from '../../scripts/debian.ts';
 import { homeFor } from '../../scripts/loopback/firefox.ts';
 import { placeFor } from '../../scripts/postgres.ts';
-import { childrenOf } from '../../scripts/processes.ts';
+import { childrenOf, isRunning } from '../../scripts/processes.ts';
 
 /** What the tests' own start makes of the machines it meets. */
 
@@ -98,9 +98,12 @@ describe('processes', () => {
     try {
       expect(childrenOf(process.pid)).toContain(child.pid);
       expect(childrenOf(child.pid ?? 0)).toEqual([]);
+      expect(isRunning(child.pid ?? 0)).toBe(true);
     } finally {
       child.kill('SIGKILL');
     }
+    await new Promise((resolve) => child.once('exit', resolve));
+    expect(isRunning(child.pid ?? 0)).toBe(false);
   });
 });
 
