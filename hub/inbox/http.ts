@@ -32,25 +32,29 @@ export class Refusal extends Error {
 
 const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
-/** Of our own JSON answers: reading a response's stream costs more than writing it. */
-const texts = new WeakMap<Response, string>();
-export const textOf = (response: Response): string | undefined => texts.get(response);
+/** An answer of ours as it was made: reading it back out of a `Response` costs more than sending it. */
+export interface PlainAnswer {
+  text: string;
+  headers: Record<string, string>;
+}
+const plain = new WeakMap<Response, PlainAnswer>();
+export const plainAnswer = (response: Response): PlainAnswer | undefined => plain.get(response);
 
-export function json(value: unknown, status = 200): Response {
+export function json(value: unknown, status = 200, more: Record<string, string> = {}): Response {
   const text = `${JSON.stringify(value)}\n`;
-  const headers = { ...always, 'Content-Type': 'application/json' };
+  const headers = { ...always, 'Content-Type': 'application/json', ...more };
   const response = new Response(text, { status, headers });
-  texts.set(response, text);
+  plain.set(response, { text, headers });
   return response;
 }
 
 export const empty = (status: number): Response => new Response(null, { status, headers: always });
 
 export function refused({ status, message, field, retryAfter }: Refusal): Response {
-  const response = json({ error: message, ...(field !== undefined && { field }) }, status);
-  if (retryAfter !== undefined) response.headers.set('Retry-After', String(retryAfter));
-  if (status === 401) response.headers.set('WWW-Authenticate', 'Bearer');
-  return response;
+  return json({ error: message, ...(field !== undefined && { field }) }, status, {
+    ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+    ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+  });
 }
 
 /** The type without its parameters, in lower case. */

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Client, type Handler, type InboxRequest, textOf } from './http.ts';
+import { type Client, type Handler, type InboxRequest, plainAnswer } from './http.ts';
 
 /**
  * Node's server around a handler. Only the headers named here are handed on: `Origin`, `User-Agent`
@@ -82,11 +82,14 @@ function toRequest(incoming: IncomingMessage): InboxRequest {
 }
 
 async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse) {
-  const body = textOf(response) ?? new Uint8Array(await response.arrayBuffer());
+  const ours = plainAnswer(response);
+  const body = ours?.text ?? new Uint8Array(await response.arrayBuffer());
   // What was not read is not waited for: the connection goes instead.
   if (!incoming.complete) outgoing.shouldKeepAlive = false;
-  const headers = Object.fromEntries(response.headers);
-  if (body.length > 0) headers['content-length'] = String(Buffer.byteLength(body));
-  outgoing.writeHead(response.status, headers);
+  const headers = ours?.headers ?? Object.fromEntries(response.headers);
+  outgoing.writeHead(response.status, {
+    ...headers,
+    ...(body.length > 0 && { 'Content-Length': Buffer.byteLength(body) }),
+  });
   outgoing.end(incoming.method === 'HEAD' ? undefined : body);
 }

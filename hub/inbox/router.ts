@@ -50,15 +50,13 @@ export function createRouter({ routes, metrics, log, clock, mostInWork }: Router
   function find(request: InboxRequest): { route: Route; words: string[] } {
     const pathname = URL.parse(request.url)?.pathname;
     if (pathname === undefined) throw new Refusal(400, 'not a well-formed address');
-    const there = all.flatMap((route) => {
-      const match = route.path.exec(pathname);
-      return match ? [{ route, words: match.slice(1) }] : [];
-    });
-    if (there.length === 0) throw new Refusal(404, 'nothing here');
     const method = request.method === 'HEAD' ? 'GET' : request.method;
-    const found = there.find(({ route }) => route.method === method);
-    if (!found) throw new Refusal(405, `${request.method} is not for this address`);
-    return { route: found.route, words: found.words.map(decoded) };
+    for (const route of all) {
+      const match = route.method === method ? route.path.exec(pathname) : null;
+      if (match) return { route, words: match.slice(1).map(decoded) };
+    }
+    if (!all.some(({ path }) => path.test(pathname))) throw new Refusal(404, 'nothing here');
+    throw new Refusal(405, `${request.method} is not for this address`);
   }
 
   async function work(route: Route, words: string[], request: InboxRequest, client: Client) {
