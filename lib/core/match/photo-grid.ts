@@ -14,7 +14,7 @@ export interface Grey {
   at: Float32Array;
 }
 
-export interface Window {
+export interface Region {
   left: number;
   top: number;
   right: number;
@@ -65,8 +65,8 @@ function* columnCells({ width }: Grey, x: number, from: number, to: number): Gen
   for (let y = from; y < to; y++) yield y * width + x;
 }
 
-/** The window without uniform edges; the whole where hardly anything would be left. */
-export const contentOf = (grey: Grey): Window => {
+/** The region without uniform edges; the whole where hardly anything would be left. */
+export const contentOf = (grey: Grey): Region => {
   const { width, height } = grey;
   const edge = grey.at[0] ?? 255;
   const other = grey.at[width * height - 1] ?? 255;
@@ -83,17 +83,17 @@ export const contentOf = (grey: Grey): Window => {
   return share < 0.08 ? { left: 0, top: 0, right: width, bottom: height } : box;
 };
 
-/** Means over a grid of `side` × `side` cells of a window, with soft cell borders. */
-export const meansOf = (grey: Grey, window: Window, side: number): Float32Array => {
+/** Means over a grid of `side` × `side` cells of a region, with soft cell borders. */
+export const meansOf = (grey: Grey, region: Region, side: number): Float32Array => {
   const means = new Float32Array(side * side);
-  const across = (window.right - window.left) / side;
-  const down = (window.bottom - window.top) / side;
+  const across = (region.right - region.left) / side;
+  const down = (region.bottom - region.top) / side;
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; column++) {
       let sum = 0;
       for (let sample = 0; sample < 16; sample++) {
-        const x = window.left + (column + ((sample & 3) + 0.5) / 4) * across;
-        const y = window.top + (row + ((sample >> 2) + 0.5) / 4) * down;
+        const x = region.left + (column + ((sample & 3) + 0.5) / 4) * across;
+        const y = region.top + (row + ((sample >> 2) + 0.5) / 4) * down;
         sum += grey.at[Math.floor(y) * grey.width + Math.floor(x)] ?? 0;
       }
       means[row * side + column] = sum / 16;

@@ -1,4 +1,4 @@
-import { contentOf, greyOf, meansOf, type Pixels, type Window } from './photo-grid.ts';
+import { contentOf, greyOf, meansOf, type Pixels, type Region } from './photo-grid.ts';
 
 export type { Pixels } from './photo-grid.ts';
 
@@ -54,9 +54,9 @@ const cuts: readonly (readonly [number, number, number, number])[] = [
 ];
 
 const inset = (
-  { left, top, right, bottom }: Window,
+  { left, top, right, bottom }: Region,
   [cutLeft, cutTop, cutRight, cutBottom]: (typeof cuts)[number],
-): Window => {
+): Region => {
   const across = right - left;
   const down = bottom - top;
   return {
