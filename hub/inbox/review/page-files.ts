@@ -28,6 +28,10 @@ export function createPageFiles(folder: string): (request: InboxRequest) => Resp
   const files = createListHandler(folder);
   return (request) => {
     const { pathname } = new URL(request.url);
+    // Without the slash the page's own files would be looked for beside it.
+    if (pathname === '/review') {
+      return new Response(null, { status: 308, headers: { Location: '/review/' } });
+    }
     const path = pathname.replace(/^\/review\/?/, '/').replace(/\/$/, '/index.html');
     const response = files(asRequest(request, path));
     const type = types[/\.([a-z0-9]+)$/.exec(path)?.[1] ?? ''];

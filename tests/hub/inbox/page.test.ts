@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
+import { createInbox } from '../../../hub/inbox/inbox.ts';
+import { config, noon } from './fixtures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hub-page-'));
+const page = join(folder, 'page');
+beforeAll(() => {
+  mkdirSync(join(page, 'assets'), { recursive: true });
+  writeFileSync(join(page, 'index.html'), '<!doctype html><script src="assets/main.js"></script>');
+  writeFileSync(join(page, 'assets', 'main.js'), 'export {};');
+  writeFileSync(join(folder, 'secret.txt'), 'no');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Files are served without the database; touching it would fail. */
+const none: InboxDatabase = {
+  kind: 'pglite',
+  query: () => Promise.reject(new Error('not needed')),
+  script: () => Promise.reject(new Error('not needed')),
+  transaction: () => Promise.reject(new Error('not needed')),
+  close: async () => undefined,
+};
+const { handler } = createInbox({
+  ...{ database: none, config: config(), now: () => noon, log: () => undefined, pageFolder: page },
+});
+const get = (path: string) => handler(new Request(`http://hub${path}`), { key: 'test' });
+
+it('serves the review page with nothing but its own files allowed', async () => {
+  const answer = await get('/review/');
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+  ]);
+  const policy = answer.headers.get('Content-Security-Policy');
+  for (const part of [
+    "default-src 'none'",
+    "frame-ancestors 'none'",
+    'require-trusted-types-for',
+  ]) {
+    expect(policy).toContain(part);
+  }
+  expect(policy).not.toContain('unsafe');
+  expect(answer.headers.get('Access-Control-Allow-Origin')).toBeNull();
+  expect(answer.headers.get('X-Frame-Options')).toBe('DENY');
+  const script = await get('/review/assets/main.js');
+  expect(script.headers.get('Content-Type')).toContain('text/javascript');
+  expect((await get('/review')).headers.get('Location')).toBe('/review/');
+});
+
+it.each([
+  '/review/../secret.txt',
+  '/review/%2e%2e/secret.txt',
+  '/review/..%2fsecret.txt',
+  '/review/missing.js',
+  '/review/api/unknown',
+])('does not serve %s', async (path) => {
+  expect((await get(path)).status).toBe(404);
+});
+
+it('answers "try again" when the database fails, without a word about why', async () => {
+  const answer = await get('/review/api/queue');
+  expect(answer.status).toBe(401);
+  const id = '7f6d0b1e-52a3-4a1e-8f53-0d7c0f7b2c11';
+  const headers = { 'Report-Secret': 'A'.repeat(43) };
+  const failed = await handler(
+    new Request(`http://hub/reports/${id}`, { method: 'DELETE', headers }),
+    { key: 'test' },
+  );
+  expect([failed.status, failed.headers.get('Retry-After')]).toEqual([503, '5']);
+  expect(await failed.text()).not.toContain('not needed');
+});
