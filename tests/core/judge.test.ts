@@ -149,3 +149,224 @@ describe('keys', () => {
     expect(keys.filter((key) => key.startsWith('model:')).length).toBeGreaterThan(2000);
   });
 });
+
+describe('contradictions', () => {
+  const stroller = {
+    brands: ['Besrey'],
+    names: { en: 'Besrey twin stroller' },
+    identification: models('BR-C7080'),
+  };
+
+  it('brand and model on other goods: caution, and why', () => {
+    expect(judge(titled('Besrey BR-C7080 necklace'), [hazard(stroller)])).toMatchObject({
+      level: 'caution',
+      matches: [{ doubts: ['other-kind'] }],
+    });
+  });
+  it('a part named beside the model, without "for", is no stroller', () => {
+    expect(judge(titled('Besrey BR-C7080 rain cover'), [hazard(stroller)]).level).toBe('none');
+    expect(judge(titled('Besrey BR-C7080 컵홀더'), [hazard(stroller)]).level).toBe('none');
+  });
+  it('the maker’s same goods under another model are not accused', () => {
+    expect(judge(titled('Besrey BR-C9999 twin stroller'), [hazard(stroller)]).level).toBe('none');
+  });
+  it('a certificate on another maker’s page: caution', () => {
+    const notice = hazard({ brands: ['Besrey'], certificates: ['CB064R2816-1001A'] });
+    const attributes = [{ name: 'KC', value: 'CB064R2816-1001A' }];
+    expect(judge(listing({ attributes }), [notice]).level).toBe('danger');
+    expect(judge(listing({ attributes, brand: 'Graco' }), [notice]).level).toBe('caution');
+  });
+  it('a listing id that sells other goods now stays a danger and says so; after years it is caution', () => {
+    const notice = hazard({
+      names: { en: 'Twin stroller' },
+      listings: [{ site: 'aliexpress', id: '1005005245752641' }],
+    });
+    const page = titled('925 silver necklace', { id: '1005005245752641' });
+    expect(judge(page, [notice], { today: '2026-11-25' })).toMatchObject({
+      level: 'danger',
+      matches: [{ doubts: ['title-differs'] }],
+    });
+    const old = { ...notice, published: '2021-03-01' };
+    expect(judge(page, [old], { today: '2026-11-25' }).level).toBe('caution');
+    expect(judge(page, [old]).level).toBe('danger');
+  });
+  it('an old notice is said with an identifier and silent with softer clues', () => {
+    const old = hazard(stroller, { published: '2009-03-01' });
+    const today = { today: '2026-11-25' };
+    expect(judge(titled('Besrey BR-C7080 twin stroller'), [old], today)).toMatchObject({
+      level: 'danger',
+      matches: [{ doubts: ['old-notice'] }],
+    });
+    const { identification: _, ...unnumbered } = stroller;
+    const soft = hazard(unnumbered, { published: '2009-03-01' });
+    expect(judge(titled('Besrey twin stroller'), [soft], today).level).toBe('none');
+    expect(judge(titled('Besrey twin stroller'), [soft]).level).toBe('caution');
+  });
+});
+
+describe('two independent soft clues', () => {
+  const named = { names: { en: 'Besrey twin stroller' }, brands: ['Besrey'] };
+  const kinds = (page: ReturnType<typeof listing>, notice: ReturnType<typeof hazard>) => {
+    const { level, matches } = judge(page, [notice]);
+    return [level, ...(matches[0]?.clues.map(({ kind }) => kind) ?? [])];
+  };
+
+  it('maker and name', () => {
+    expect(kinds(titled('2026 New Besrey Twin Baby Pushchair'), hazard(named))).toEqual([
+      'caution',
+      'brand',
+      'name',
+    ]);
+  });
+  it('maker and name across languages', () => {
+    expect(kinds(titled('베스레이 Besrey 쌍둥이 유모차'), hazard(named))[0]).toBe('caution');
+    const korean = hazard({ names: { ko: '베스레이 쌍둥이 유모차' }, brands: ['Besrey'] });
+    expect(kinds(titled('Besrey twin stroller'), korean)[0]).toBe('caution');
+  });
+  it('seller and name, with no brand on the page', () => {
+    const notice = hazard({
+      names: { en: 'Lace nightgown' },
+      sellers: [{ site: 'temu', name: 'Lovely Angel' }],
+    });
+    const page = listing({
+      site: 'temu',
+      id: '601100000000001',
+      titles: ['Kids lace night dress'],
+      seller: { name: 'Lovely Angel Store' },
+    });
+    expect(kinds({ ...page, titles: ['Lace nightgown for girls'] }, notice)).toEqual([
+      'caution',
+      'seller-product',
+      'name',
+    ]);
+    expect(kinds({ ...page, titles: ['Phone case'] }, notice)).toEqual(['none']);
+  });
+  it('picture and name; a picture alone does nothing', () => {
+    const key = 'Sfe6e7d2b0acb49dc9bde803bcb12a163T';
+    const notice = hazard({
+      names: { en: 'Twin stroller' },
+      images: [{ url: `https://ae01.alicdn.com/kf/${key}.jpg` }],
+    });
+    expect(kinds(titled('Twin stroller', { imageKeys: [key] }), notice)).toEqual([
+      'caution',
+      'image-key',
+      'name',
+    ]);
+    expect(kinds(titled('Garden hose', { imageKeys: [key] }), notice)).toEqual(['none']);
+  });
+  it('a like photo, where the caller compared them', () => {
+    const notice = hazard({ names: { en: 'Twin stroller' } });
+    const verdict = (distance: number) =>
+      judge(titled('Twin stroller'), [notice], {
+        photos: new Map([['eu-safety-gate:SR/00001/26', distance]]),
+      }).level;
+    expect(verdict(4)).toBe('caution');
+    expect(verdict(40)).toBe('none');
+  });
+  it('a model and the name, where the page names no maker', () => {
+    const notice = hazard({ names: { en: 'LED floodlight' }, identification: models('D-501E') });
+    expect(kinds(titled('Ultra thin LED floodlight D-501E'), notice)).toEqual([
+      'caution',
+      'model',
+      'name',
+    ]);
+    expect(kinds(titled('Necklace D-501E'), notice)).toEqual(['none']);
+  });
+  it('two clues about the maker are not independent', () => {
+    const notice = hazard({ ...named, sellers: [{ name: 'Besrey' }] });
+    expect(
+      kinds(titled('Besrey garden hose', { seller: { name: 'Besrey Store' } }), notice),
+    ).toEqual(['none']);
+  });
+  it.each([
+    'Besrey twin stroller organizer bag',
+    'Cup holder for Besrey twin stroller',
+    'Besrey twin stroller 전용 걸이',
+    'Besrey doll house',
+    'Twin stroller',
+  ])('not enough: %s', (title) => {
+    expect(kinds(titled(title), hazard(named))).toEqual(['none']);
+  });
+});
+
+describe('findings about a kind of goods', () => {
+  const umbrellas = hazard(
+    { names: { en: 'Children’s umbrella', ko: '어린이용 우산' } },
+    { about: 'kind' },
+  );
+
+  it('advise where the goods are of that kind, in either language, and can be switched off', () => {
+    expect(judge(titled('Cute kids umbrella with ears'), [umbrellas]).level).toBe('advice');
+    expect(judge(titled('아동 우산 캐릭터'), [umbrellas]).level).toBe('advice');
+    expect(judge(titled('Cute kids umbrella'), [umbrellas], { advice: false }).level).toBe('none');
+  });
+  it.each([
+    'Umbrella',
+    'Umbrella stand for kids room',
+    'Kids raincoat with umbrella',
+    'Doll with kids umbrella',
+  ])('do not stand on %s', (title) => {
+    expect(judge(titled(title), [umbrellas]).level).toBe('none');
+  });
+  it('are at most three, and a kind as wide as toys is none', () => {
+    const many = Array.from({ length: 5 }, (_, at) => ({ ...umbrellas, reference: `K${at}` }));
+    expect(judge(titled('Kids umbrella'), many).matches).toHaveLength(3);
+    const toys = hazard({ names: { en: 'Toys' } }, { about: 'kind' });
+    expect(judge(titled('Wooden toys'), [toys]).level).toBe('none');
+  });
+});
+
+it('the shopper’s own authorities come first', () => {
+  const id = { listings: [{ site: 'aliexpress', id: '1005005245752641' }] };
+  const german = hazard(id, { reference: 'DE', countries: ['DE'], published: '2026-10-01' });
+  const korean = hazard(id, { reference: 'KR', countries: ['KR'], published: '2026-01-01' });
+  const order = judge(listing({ id: '1005005245752641' }), [german, korean], { region: 'KR' });
+  expect(order.matches.map(({ hazard: { reference } }) => reference)).toEqual(['KR', 'DE']);
+});
+
+describe('hostile input', () => {
+  const notice = hazard({
+    brands: ['Besrey', '__proto__', 'constructor'],
+    names: { en: 'Besrey twin stroller' },
+    identification: models('BR-C7080', '__proto__1'),
+    sellers: [{ name: 'constructor' }],
+  });
+  const huge = 'Besrey for (BR-C7080 호환 '.repeat(200_000);
+
+  it('five megabytes in every field, ten thousand barcodes: bounded time, no exception', () => {
+    const page = {
+      ...listing(),
+      titles: Array.from({ length: 500 }, () => huge),
+      brand: huge,
+      model: huge,
+      seller: { id: huge, name: huge, otherIds: [huge] },
+      gtins: Array.from({ length: 10_000 }, () => '8710124155013'),
+      aliases: Array.from({ length: 10_000 }, (_, at) => String(at)),
+      attributes: Array.from({ length: 10_000 }, () => ({ name: 'EAN model brand', value: huge })),
+      imageKeys: Array.from({ length: 10_000 }, () => huge),
+      category: huge,
+    };
+    const started = performance.now();
+    expect(keysOfListing(page).length).toBeLessThanOrEqual(mostListingKeys);
+    judge(page, [notice, notice]);
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+
+  it('names of object properties are words like others', () => {
+    const words = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    const page = listing({
+      titles: words,
+      brand: '__proto__',
+      model: 'constructor1',
+      attributes: words.map((name) => ({ name, value: name })),
+    });
+    expect(judge(page, [notice]).level).toBe('none');
+    expect(Object.prototype).not.toHaveProperty('polluted');
+  });
+
+  it('markup stays text', () => {
+    const title = '<img src=x onerror=alert(1)> Besrey twin stroller';
+    const [match] = judge(titled(title), [notice]).matches;
+    expect(match?.clues.find(({ kind }) => kind === 'name')?.page).toBe(title);
+  });
+});

@@ -1,4 +1,6 @@
+import { chunksOf, fold, hasHangul } from '../text.ts';
 import type { Clue } from '../verdict.ts';
+import { brandWords } from './brand.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { bestNameMatch, type NameMatch } from './names.ts';
 import { describe, type Offer } from './offer.ts';
@@ -39,15 +41,33 @@ const offer = (name: string, brands: string[], models: string[]): Offer => ({
   ...(models.length > 0 ? { models } : {}),
 });
 
-/** The pair scorer's opinion of the two names with what else is known of either side. */
+/** The name without the maker, where the page names none: its absence is no evidence. */
+const withoutBrands = (name: string, brands: readonly string[]): string => {
+  const words = new Set(brands.flatMap(brandWords));
+  return chunksOf(fold(name, 600))
+    .map(({ text }) => text)
+    .filter((word) => !words.has(word))
+    .join(' ');
+};
+
+/**
+ * The pair scorer's opinion of the two names with what else is known of either side. `brand` is the
+ * one that met, if any.
+ */
 export const nameScore = (
   page: ListingFacts,
   { brands, models }: ProductFacts,
   { title, name }: NameMatch,
+  brand: string | undefined,
 ): number => {
-  const left = offer(title.shown, page.brand === undefined ? [] : [page.brand], page.models);
   const codes = models.flatMap(({ exact }) => exact).slice(0, 20);
-  return scorePair(describe(left, rarity), describe(offer(name.shown, brands, codes), rarity));
+  const stated = page.brand === undefined || brand === undefined ? [] : [page.brand];
+  const left = offer(title.shown, stated, page.models);
+  const right =
+    brand === undefined
+      ? offer(withoutBrands(name.shown, brands), [], codes)
+      : offer(name.shown, brands, codes);
+  return scorePair(describe(left, rarity), describe(right, rarity));
 };
 
 /** The names agree, as far as it takes beside clues of these topics. */
@@ -62,6 +82,8 @@ export const nameClue = (
   const met = brand === undefined ? notice.brands : [brand];
   const best = bestNameMatch(page.named(), notice.named(), met);
   if (best === undefined || !isEnough(best, topics, certainty)) return undefined;
-  if (nameScore(page, notice, best) < leastScore) return undefined;
+  // The scorer was fitted to English names; across scripts only the vocabulary compares.
+  const isOneScript = hasHangul(best.title.shown) === hasHangul(best.name.shown);
+  if (isOneScript && nameScore(page, notice, best, brand) < leastScore) return undefined;
   return { kind: 'name', page: best.title.shown, notice: best.name.shown };
 };

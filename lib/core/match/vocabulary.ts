@@ -86,27 +86,34 @@ const wordAt = (run: string, at: number, korean: Vocabulary['korean']): string |
   return undefined;
 };
 
+/** Less of a run than this in known words, and it is a name that holds a word by chance. */
+const leastCovered = 0.6;
+
 /**
  * Compounds are split into known words, longest first. A single syllable left over in front or
- * between says that the words were met by chance (`컴포트` is no `포트`): then nothing is split.
+ * between says that the words were met by chance (`컴포트` is no `포트`), unless it is a word itself (`컵홀더`):
+ * then nothing is split.
  */
 const splitHangul = (run: string, korean: Vocabulary['korean']): string[] => {
   const whole = korean.get(run) ?? korean.get(run.replace(particles, ''));
   if (whole !== undefined) return [...whole];
   const tokens: string[] = [];
   let rest = '';
+  let covered = 0;
   for (let at = 0; at < run.length; ) {
     const word = wordAt(run, at, korean);
     if (word === undefined) rest += run[at++];
     else {
-      if (rest.length === 1) return [run];
-      if (rest !== '') tokens.push(rest);
+      const syllable = rest.length === 1 ? korean.get(rest) : [rest];
+      if (syllable === undefined) return [run];
+      if (rest !== '') tokens.push(...syllable);
       rest = '';
       tokens.push(...(korean.get(word) ?? []));
       at += word.length;
+      covered += word.length;
     }
   }
-  if (tokens.length === 0) return [run.replace(particles, '')];
+  if (covered < leastCovered * run.length) return [run.replace(particles, '')];
   if (rest.length > 1) tokens.push(rest);
   return tokens;
 };

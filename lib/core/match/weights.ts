@@ -34,10 +34,10 @@ export const oldYears = 10;
 export const photoDistance = 20;
 
 /** Two offers are called one product from here on (five-fold on train, `npm run match:train`). */
-export const pairThreshold = 0.32;
+export const pairThreshold = 0.42;
 
 /** Least opinion of the pair scorer beside the cover; below it the two names speak of different goods. */
-export const leastScore = 0.001;
+export const leastScore = 0.01;
 
 /** Shortest model number that counts without its brand. */
 export const tellingModel = 5;

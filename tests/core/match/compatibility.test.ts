@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { compatibilitySpans } from '../../../lib/core/match/compatibility.ts';
+import { fold } from '../../../lib/core/text.ts';
+
+const others = (title: string): string => {
+  const folded = fold(title);
+  return compatibilitySpans(folded)
+    .map(([start, end]) => folded.slice(start, end).trim())
+    .join(' | ');
+};
+
+describe('what goods are for', () => {
+  it.each([
+    ['Charger for Xiaomi Mi Band 7, black', 'xiaomi mi band 7'],
+    ['2pcs cable compatible with Baby Trend TJ75, black', 'baby trend tj75'],
+    ['wall mount (suitable for Hair Dryers D3190)', 'hair dryers d3190'],
+    ['Replacement remote control for A. O. Smith G6', 'a. o. smith g6'],
+    ['Coque pour Galaxy S24 - bleu', 'galaxy s24'],
+    ['Funda para iPhone 15', 'iphone 15'],
+    ['Чехол для Xiaomi 14', 'xiaomi 14'],
+    ['갤럭시 S24 호환 케이스', '갤럭시 s24'],
+    ['갤럭시 S24용 케이스', '갤럭시 s24'],
+    ['샤오미 미밴드 7 전용 스트랩', '샤오미 미밴드 7'],
+    ['혼다 어코드 CRV 정류기 브리지 용 1 개', '혼다 어코드 crv 정류기 브리지'],
+  ])('%s', (title, expected) => {
+    expect(others(title)).toContain(expected);
+  });
+
+  it.each([
+    'Slide for kids Besrey XR0100',
+    'Sandals for women and girls Besrey XR0100',
+    'Perfect gift for birthday XR0100',
+    'Blender for home',
+    'Dryer for hair',
+    '어린이용 우산 XR0100',
+    '휴대용 선풍기 XR0100',
+    '가정용 소화기',
+    'Besrey XR0100 stroller',
+  ])('nobody else’s goods: %s', (title) => {
+    expect(others(title)).toBe('');
+  });
+
+  it('ends where the phrase ends', () => {
+    expect(others('case for A54 - TORRAS, black')).toBe('a54');
+  });
+
+  it('takes bounded time for a title that is one long phrase', () => {
+    const started = performance.now();
+    compatibilitySpans(fold('for the and or kids 12-14 years old '.repeat(2000)));
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+});

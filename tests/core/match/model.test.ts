@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import {
+  codeTest,
+  modelStrength,
+  modelsInField,
+  modelsInText,
+} from '../../../lib/core/match/model.ts';
+
+describe('models in a notice’s field', () => {
+  it.each([
+    ['MS116-1.6A / MS116-2.5A / MS116-4.0A', ['ms11616a', 'ms11625a', 'ms11640a']],
+    ['매직큐브(MC100PC)', ['mc100pc']],
+    ['704115462382; SMRGBCD001', ['704115462382', 'smrgbcd001']],
+    ['MJ21 워터건 / (제품명) MJ21 압축 워터건', ['mj21']],
+    ['601-1004', ['6011004']],
+    ['ＸＲ０１００', ['xr0100']],
+    ['카카오프렌즈 플레이민턴', []],
+    ['Turbo', []],
+  ])('%s', (field, expected) => {
+    expect(modelsInField(field)).toEqual(expected);
+  });
+});
+
+describe('models in a title', () => {
+  it.each([
+    ['DEWALT DXH70CFAVX 70,000 BTU heater', 'dxh70cfavx'],
+    ['KY 2401 balloons', 'ky2401'],
+    ['SOYES XS-19 Pro phone', 'xs19pro'],
+    ['보바 보조배터리 VA-111 정품', 'va111'],
+  ])('%s', (title, code) => {
+    expect(modelsInText(title)).toContain(code);
+  });
+  it.each(['10000mAh', '2024', 'IPX7', '925', 'USB-C', '4pcs', '1080p', '18650'])(
+    '%s is a measure',
+    (title) => {
+      expect(modelsInText(title).map((code) => modelStrength(code))).not.toContain('strong');
+    },
+  );
+});
+
+it('a family name decides nothing, a short code little', () => {
+  expect(modelStrength('turbo')).toBeUndefined();
+  expect(modelStrength('m7')).toBe('weak');
+  expect(modelStrength('1250')).toBe('weak');
+  expect(modelStrength('xr0100')).toBe('strong');
+});
+
+it('prefixes and ranges', () => {
+  expect(codeTest({ prefix: 'XR-01' }).meets('xr0199')).toBe(true);
+  expect(codeTest({ from: 'XR0100', to: 'XR0199' }).meets('xr0150')).toBe(true);
+  expect(codeTest({ from: 'XR0100', to: 'XR0199' }).meets('xr01500')).toBe(false);
+  expect(codeTest('XR0100').meets('xr010')).toBe(false);
+});

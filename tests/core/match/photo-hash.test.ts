@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type PhotoHash,
+  type Pixels,
+  photoDistanceOf,
+  photoHash,
+} from '../../../lib/core/match/photo-hash.ts';
+import { photoDistance } from '../../../lib/core/match/weights.ts';
+
+type Paint = (x: number, y: number) => number;
+
+const picture = (width: number, height: number, paint: Paint): Pixels => {
+  const data = new Uint8ClampedArray(4 * width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const light = paint(x / width, y / height);
+      data.set([light, light, light, 255], 4 * (y * width + x));
+    }
+  return { width, height, data };
+};
+
+/** Smooth blobs; `seed` makes another picture. */
+const blobs =
+  (seed: number): Paint =>
+  (x, y) =>
+    128 +
+    60 * Math.sin(seed + 7 * x + 3 * y * seed) +
+    50 * Math.cos(2 * seed + 9 * y - 4 * x) +
+    15 * Math.sin(31 * x * y + seed);
+
+const same = (a: PhotoHash, b: PhotoHash) => photoDistanceOf(a, b) <= photoDistance;
+const original = photoHash(picture(400, 400, blobs(1)));
+
+describe('one picture', () => {
+  it.each<[string, Pixels]>([
+    ['resized', picture(210, 210, blobs(1))],
+    ['another shape of file', picture(400, 300, blobs(1))],
+    ['crop of 5 % a side', picture(360, 360, (x, y) => blobs(1)(0.05 + 0.9 * x, 0.05 + 0.9 * y))],
+    ['crop of 10 % a side', picture(320, 320, (x, y) => blobs(1)(0.1 + 0.8 * x, 0.1 + 0.8 * y))],
+    ['crop at one corner', picture(360, 360, (x, y) => blobs(1)(0.1 + 0.9 * x, 0.1 + 0.9 * y))],
+    ['mirrored', picture(400, 400, (x, y) => blobs(1)(1 - x, y))],
+    ['noise', picture(400, 400, (x, y) => blobs(1)(x, y) + 3 * Math.sin(997 * x * y))],
+    [
+      'white border',
+      picture(480, 480, (x, y) => {
+        const [u, v] = [(x - 0.1) / 0.8, (y - 0.1) / 0.8];
+        return u < 0 || v < 0 || u > 1 || v > 1 ? 255 : blobs(1)(u, v);
+      }),
+    ],
+  ])('%s', (_, changed) => {
+    expect(same(original, photoHash(changed))).toBe(true);
+  });
+});
+
+it('other pictures are other pictures', () => {
+  const hashes = [2, 3, 4, 5, 6].map((seed) => photoHash(picture(400, 400, blobs(seed))));
+  for (const hash of hashes) expect(same(original, hash)).toBe(false);
+});
+
+it('plain pictures are never the same as anything', () => {
+  const plain = photoHash(picture(100, 100, () => 250));
+  expect(plain.isPlain).toBe(true);
+  expect(same(plain, plain)).toBe(false);
+});
+
+it.each([
+  [1, 1],
+  [1, 500],
+  [3, 2],
+  [4000, 1],
+])('%i × %i pixels are no exception', (width, height) => {
+  expect(() => photoHash(picture(width, height, blobs(1)))).not.toThrow();
+});
+
+it('too little data is no exception', () => {
+  expect(() => photoHash({ width: 50, height: 50, data: [] })).not.toThrow();
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chunksOf, compact, fold } from '../../lib/core/text.ts';
+
+describe('fold', () => {
+  it.each([
+    ['full width', 'ＤＥＷＡＬＴ　Ｄ２５', 'dewalt d25'],
+    ['accents', 'Renée Blanche Größe', 'renee blanche grosse'],
+    ['entities escaped twice', 'Men&#39;s &amp; Women&quot;s', 'men\'s & women"s'],
+    ['Hangul typed as single letters', '카시트', '카시트'],
+  ])('%s', (_, text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it('costs the same for five megabytes as for two thousand characters', () => {
+    const started = performance.now();
+    expect(fold('ａ'.repeat(5_000_000)).length).toBe(2000);
+    expect(performance.now() - started).toBeLessThan(50);
+  });
+
+  it('never throws and is its own fixed point', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const once = fold(text.replaceAll('&', ''));
+        expect(fold(once)).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('chunks', () => {
+  it('are of one script each', () => {
+    expect(chunksOf('20000mah보조배터리 xr-0100 特斯拉').map(({ text }) => text)).toEqual([
+      '20000mah',
+      '보조배터리',
+      'xr',
+      '0100',
+      '特斯拉',
+    ]);
+  });
+  it('say where they stand', () => {
+    const text = 'ab-12 카';
+    for (const { text: run, start, end } of chunksOf(text))
+      expect(text.slice(start, end)).toBe(run);
+  });
+});
+
+it('compact keeps letters and digits only', () => {
+  expect(compact('MS116-1.6A / É')).toBe('ms11616ae');
+});
