@@ -1,5 +1,4 @@
 import { hash, randomBytes } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 
 /** How often one client may ask: `burst` at once, then `perSecond`. */
 export interface Limit {
@@ -56,14 +55,15 @@ export function createClientKeys(now: () => number): (address: string) => string
 }
 
 export function household(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (!isIPv6(plain)) return plain;
+  if (!address.includes(':')) return address;
+  const plain = address.split('%', 1)[0] ?? '';
+  if (plain.includes('.')) return plain.slice(plain.lastIndexOf(':') + 1); // IPv4 in IPv6's clothes.
   const [head = '', tail] = plain.split('::', 2);
   const groups = head === '' ? [] : head.split(':');
   const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const gap = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length);
-  const all = [...groups, ...Array<string>(gap).fill('0'), ...after];
-  const numbers = all.slice(0, 4).map((group) => Number.parseInt(group, 16) || 0);
-  const last = (numbers[3] ?? 0) & 0xff00;
-  return [...numbers.slice(0, 3), last].map((number) => number.toString(16)).join(':');
+  while (tail !== undefined && groups.length + after.length < 8) groups.push('0');
+  const [a = '', b = '', c = '', d = ''] = [...groups, ...after];
+  // 56 bits: the last of the four groups counts without its lower half.
+  const half = (Number.parseInt(d, 16) & 0xff00).toString(16);
+  return [a, b, c, half].map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':');
 }

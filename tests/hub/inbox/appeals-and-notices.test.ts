@@ -14,7 +14,7 @@ overBoth('appeals and notices', (databases) => {
     database = await databases.open();
     scene = await openScene(database);
   }, slow);
-  afterAll(() => database?.close());
+  afterAll(() => database?.close(), slow);
 
   const form = (
     path: string,

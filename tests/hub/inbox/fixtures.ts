@@ -152,7 +152,7 @@ export function overBoth(name: string, suite: (databases: Databases) => void) {
       beforeAll(async () => {
         server = await startPostgres(bin ?? '');
       }, slow);
-      afterAll(() => server?.stop());
+      afterAll(() => server?.stop(), slow);
       suite({
         open: () => {
           count += 1;

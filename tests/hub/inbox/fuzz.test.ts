@@ -132,7 +132,7 @@ overBoth('fuzzing', (databases) => {
     database = await databases.open();
     scene = await openScene(database);
   }, slow);
-  afterAll(() => database?.close());
+  afterAll(() => database?.close(), slow);
 
   it(`${wanted} bodies and paths that are wrong: only 4xx`, { timeout: slow }, async () => {
     const random = createRandom(database.kind === 'pglite' ? 20_261_125 : 19_690_720);

@@ -31,7 +31,7 @@ describe.skipIf(bin === undefined)(`several instances on one Postgres${why}`, ()
   afterAll(async () => {
     for (const database of databases) await database.close();
     await server?.stop();
-  });
+  }, slow);
 
   it('are one inbox', async () => {
     const [first, second] = databases;

@@ -21,7 +21,7 @@ overBoth('reports', (databases) => {
     database = await databases.open();
     scene = await openScene(database);
   }, slow);
-  afterAll(() => database?.close());
+  afterAll(() => database?.close(), slow);
   beforeEach(async () => {
     scene.clock.now = noon;
     await database.script('delete from reports; delete from deleted_reports;');

@@ -28,7 +28,7 @@ overBoth('review', (databases) => {
     database = await databases.open();
     scene = await openScene(database);
   }, slow);
-  afterAll(() => database?.close());
+  afterAll(() => database?.close(), slow);
 
   let last = 0;
   /** A listing nobody wrote about before, with as many reports. */

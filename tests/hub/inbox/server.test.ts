@@ -41,7 +41,7 @@ overBoth('the server', (databases) => {
     server?.closeAllConnections();
     server?.close();
     await database?.close();
-  });
+  }, slow);
 
   const everything = async (): Promise<string> => {
     const tables = await database.query<{ name: string }>(
@@ -136,6 +136,10 @@ it('counts a household as one client, and forgets it within the hour', () => {
   expect(household('::ffff:192.0.2.7')).toBe('192.0.2.7');
   expect(household('2001:db8:1:2ff::1')).toBe(household('2001:db8:1:201:a:b:c:d'));
   expect(household('2001:db8:1:300::1')).not.toBe(household('2001:db8:1:2ff::1'));
+  expect(household('2001:0DB8:1:0200::1')).toBe(household('2001:db8:1:2ff::2'));
+  expect(household('fe80::1%eth0')).toBe(household('fe80::2'));
+  expect(household('::1')).toBe(household('0:0:0:0:0:0:0:2'));
+  expect(household('not an address')).toBe('not an address');
   let now = 0;
   const keyOf = createClientKeys(() => now);
   const first = keyOf('192.0.2.7');
