@@ -9,7 +9,12 @@ import { waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** The warning follows the product, also where the page stays and only its content changes. */
 
-const follow = (page: Page, id: string) => page.click(`#main a[href*="-g-${id}"]`);
+async function follow(page: Page, id: string): Promise<void> {
+  const link = `#main a[href*="-g-${id}"]`;
+  await page.waitForSelector(link);
+  // Looked up and followed in one step: the page may draw itself anew in between.
+  await page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), link);
+}
 
 /** A warning stands, and it is about that notice. It may be folded: it was seen in this tab before. */
 async function warnsOf(scene: Scene, page: Page, reference: string): Promise<void> {
