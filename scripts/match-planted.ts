@@ -1,17 +1,7 @@
-import { type Hazard, hazardId, type Product } from '../lib/core/hazard.ts';
+import { hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
-import { Listing } from '../lib/core/listing.ts';
-import { retitle, withoutBrand } from './match-retitle.ts';
-import { seeded } from './match-trees.ts';
-import {
-  allHazards,
-  candidatesOf,
-  indexOf,
-  needCorpus,
-  seedHazards,
-  today,
-  wilson,
-} from './match-world.ts';
+import { isTuned, type PlantedCase, plantedKinds } from './match-planted-cases.ts';
+import { allHazards, candidatesOf, indexOf, needCorpus, today, wilson } from './match-world.ts';
 
 /**
  * `npm run match:planted`: recall on pairs that are the same product by construction, at the very
@@ -20,187 +10,37 @@ import {
  * left on the page; where nothing but a name is left, silence is right and is counted as such.
  */
 needCorpus('match:planted');
-const random = seeded(20261125);
-const isRecent = ({ published }: Hazard) => published === undefined || published >= '2017';
 
-interface Case {
-  hazard: Hazard;
-  /** The hazard as the list carries it in this test (one language, no ids). */
-  notice: Hazard;
-  listing: Listing;
-}
+const show = process.argv.includes('--show');
 
-let serial = 0;
-const listing = (rest: Record<string, unknown>): Listing =>
-  Listing.parse({ site: 'aliexpress', id: `10050${String(++serial).padStart(11, '0')}`, ...rest });
+const isWarned = ({ notice, listing: page }: PlantedCase): boolean =>
+  judge(page, candidatesOf(indexOf([notice]), page), { today }).matches.some(
+    ({ level }) => level !== 'advice',
+  );
 
-/** Ids, barcodes and pictures off: what is left is what the test is about. */
-const bare = (hazard: Hazard, product: Product, keep: Partial<Product>): Hazard => ({
-  ...hazard,
-  products: [
-    {
-      ...product,
-      listings: [],
-      images: [],
-      certificates: [],
-      identification: [],
-      sellers: [],
-      ...keep,
-    },
-  ],
-});
-
-const pairs = (hazards: readonly Hazard[]): [Hazard, Product][] =>
-  hazards
-    .filter((hazard) => hazard.about === 'product' && isRecent(hazard))
-    .flatMap((hazard) =>
-      hazard.products.slice(0, 1).map((product): [Hazard, Product] => [hazard, product]),
-    );
-
-const nameOf = (product: Product, language: string): string | undefined => product.names[language];
-const only = (product: Product, language: string) => ({
-  names: { [language]: nameOf(product, language) ?? '' },
-});
-
-const strongModels = (product: Product) =>
-  product.identification
-    .flatMap(({ models = [] }) => models)
-    .filter((model) => typeof model === 'string')
-    .filter((model) => /\d/.test(model) && model.replace(/[^\p{L}\p{N}]/gu, '').length >= 5);
-
-type Make = (hazard: Hazard, product: Product) => Case[];
-const english = (product: Product) => nameOf(product, 'en') ?? '';
-
-const kinds: Record<string, { expects: 'warning' | 'silence'; make: Make }> = {
-  're-titled, brand kept': {
-    expects: 'warning',
-    make: (hazard, product) => {
-      const brand = product.brands[0];
-      if (brand === undefined || english(product) === '') return [];
-      const notice = bare(hazard, product, only(product, 'en'));
-      return [
-        {
-          hazard,
-          notice,
-          listing: listing({ titles: [retitle(english(product), brand, random)] }),
-        },
-      ];
-    },
-  },
-  'translated: English notice, Korean page': {
-    expects: 'warning',
-    make: (hazard, product) => {
-      const korean = nameOf(product, 'ko');
-      if (!korean || english(product) === '' || product.brands.length === 0) return [];
-      const notice = bare(hazard, product, only(product, 'en'));
-      const title = withBrand(korean, product.brands[0] ?? '');
-      return [{ hazard, notice, listing: listing({ titles: [title], language: 'ko' }) }];
-    },
-  },
-  'translated: Korean notice, English page': {
-    expects: 'warning',
-    make: (hazard, product) => {
-      if (!nameOf(product, 'ko') || english(product) === '' || product.brands.length === 0)
-        return [];
-      const notice = bare(hazard, product, only(product, 'ko'));
-      const title = withBrand(english(product), product.brands[0] ?? '');
-      return [{ hazard, notice, listing: listing({ titles: [title] }) }];
-    },
-  },
-  'brand removed, model kept': {
-    expects: 'warning',
-    make: (hazard, product) => {
-      const [model] = strongModels(product);
-      if (model === undefined || english(product) === '') return [];
-      const name = withoutBrand(english(product), [...product.brands, ...strongModels(product)]);
-      const notice = bare(hazard, product, { identification: product.identification });
-      return [
-        { hazard, notice, listing: listing({ titles: [`${retitle(name, '', random)} ${model}`] }) },
-      ];
-    },
-  },
-  'brand removed, same seller': {
-    expects: 'warning',
-    make: (hazard, product) => {
-      const seller = product.sellers.find(({ name }) => name !== undefined);
-      if (seller?.name === undefined || english(product) === '') return [];
-      const name = withoutBrand(english(product), product.brands);
-      const notice = bare(hazard, product, { ...only(product, 'en'), sellers: product.sellers });
-      const title = retitle(name, '', random);
-      return [
-        {
-          hazard,
-          notice,
-          listing: listing({ titles: [title], seller: { name: `${seller.name} Store` } }),
-        },
-      ];
-    },
-  },
-  'brand removed, same picture': {
-    expects: 'warning',
-    make: (hazard, product) => {
-      if (english(product) === '') return [];
-      const name = withoutBrand(english(product), product.brands);
-      const key = `S${String(++serial).padStart(32, '0')}`;
-      const notice = bare(hazard, product, {
-        ...only(product, 'en'),
-        images: [{ url: `https://ae01.alicdn.com/kf/${key}.jpg` }],
-      });
-      return [
-        {
-          hazard,
-          notice,
-          listing: listing({ titles: [retitle(name, '', random)], imageKeys: [key] }),
-        },
-      ];
-    },
-  },
-  'brand removed, nothing else left': {
-    expects: 'silence',
-    make: (hazard, product) => {
-      if (english(product) === '' || product.brands.length === 0) return [];
-      const name = withoutBrand(english(product), product.brands);
-      const notice = bare(hazard, product, only(product, 'en'));
-      return [{ hazard, notice, listing: listing({ titles: [retitle(name, '', random)] }) }];
-    },
-  },
+const line = (name: string, said: string, cases: readonly PlantedCase[]): number => {
+  const hits = cases.filter(isWarned).length;
+  console.log(`  ${name.padEnd(46)} ${said} ${wilson(hits, cases.length)}`);
+  return hits;
 };
 
-const withBrand = (name: string, brand: string): string =>
-  name.toLowerCase().includes(brand.toLowerCase()) ? name : `${brand} ${name}`;
-
-const mostCases = 400;
-const show = process.argv.includes('--show');
-const world = await allHazards();
-const translated = pairs(seedHazards());
-const everything = pairs(world);
 let hits = 0;
 let all = 0;
-for (const [kind, { expects, make }] of Object.entries(kinds)) {
-  const source = kind.startsWith('translated') ? translated : everything;
-  const cases = source
-    .flatMap(([hazard, product]) => make(hazard, product))
-    .map((one) => ({ one, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .slice(0, mostCases)
-    .map(({ one }) => one);
-  let found = 0;
-  for (const { hazard, notice, listing: page } of cases) {
-    const candidates = candidatesOf(indexOf([notice]), page);
-    const { matches } = judge(page, candidates, { today });
-    const isWarned = matches.some(({ level }) => level !== 'advice');
-    if (isWarned) found++;
-    else if (show && expects === 'warning')
-      console.log(
-        `    missed: ${hazardId(hazard)} | ${JSON.stringify(notice.products[0]?.names)} | ${page.titles[0]}`,
-      );
-  }
-  if (expects === 'warning') {
-    hits += found;
-    all += cases.length;
-  }
-  console.log(
-    `  ${kind.padEnd(42)} ${expects === 'warning' ? 'warned' : 'warned (silence is right)'} ${wilson(found, cases.length)}`,
-  );
+for (const { kind, expects, cases } of plantedKinds(await allHazards())) {
+  const found = line(kind, expects === 'warning' ? 'warned' : 'warned (silence is right)', cases);
+  if (kind.startsWith('translated'))
+    line(
+      '  of these, words not tuned on',
+      'warned',
+      cases.filter(({ hazard }) => !isTuned(hazard)),
+    );
+  if (expects === 'silence') continue;
+  hits += found;
+  all += cases.length;
+  if (!show) continue;
+  for (const one of cases.filter((each) => !isWarned(each)))
+    console.log(
+      `    missed: ${hazardId(one.hazard)} | ${JSON.stringify(one.notice.products[0]?.names)} | ${one.listing.titles[0]}`,
+    );
 }
 console.log(`match:planted: warned ${wilson(hits, all)}`);

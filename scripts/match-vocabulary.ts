@@ -164,7 +164,7 @@ const rare = new Set(
 for (const { word, stems, times } of korean) {
   if (owned.has(word) || word.length < 2) continue;
   const isRare = stems.every((stem) => [...familiesOf(stem)].every((letter) => rare.has(letter)));
-  if (!koreanTexts.includes(word) && (times < 4 || isRare)) continue;
+  if (!koreanTexts.includes(word) && (times < 8 || isRare)) continue;
   const meaning = stems.join('+');
   meanings.set(meaning, (meanings.get(meaning) ?? new Set()).add(word));
 }

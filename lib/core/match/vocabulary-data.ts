@@ -110,16 +110,15 @@ absorbent 6
 absorber 7!npC
 ac 6C
 accent 6j
-accessibility 9!l 편의
 accessory 3!
 accordion 9!s 아코디언
 acid 7!Bzl 산 산성
 acoustic 6s
 acrylic 6g
-action 6Ad 액션
+action 6Ad
 active 6C 액티브
 activewear 8f 운동복
-activity 5!Al 액티비티 활동
+activity 5!Al
 actuator 8!C
 adapter 5!w 아답타 아답터 어댑터
 add 8
@@ -162,10 +161,8 @@ ambient 7q 야간등
 amd 6
 american 5y 아메리칸
 amoled 6
-amphibian 9v
 amplifier 7!s
 anak 6
-analog 7svb 아날로그
 analysis 9!h
 anchor 8!Cy 앵커
 android 4
@@ -185,15 +182,13 @@ anxiety 9v 불안
 app 6
 apparel 7!yv
 apple 5!i 사과 애플
-appliance 7!a 가전
+appliance 7!a
 applique 8!g
 approved 9v 반입 승인
 apron 9!B 앞치마
 aqua 6
 aquarium 6v 수족관 어항
-aquatic 8vm 수중
 arc 7!y
-arcade 9h 아케이드
 arch 7!kxe 아치
 archery 9y 양궁
 arm 6!z
@@ -207,7 +202,7 @@ arrival 5
 arrow 7y 화살
 art 5!gy 미술 아트
 artificial 5ym 미끼
-artwork 7!mh 아트워크
+artwork 7!mh
 ashtray 9!m 재떨이
 assembly 6
 assortment 7!ui
@@ -231,7 +226,7 @@ axle 7!yC
 b 5
 baby 2!b 베이비 신생아 아기 영아 영유아 유아
 back 5e 허리 후면
-background 7!vd 배경
+background 7!vd
 backless 7j 없는
 backpack 5!yc 배낭 백팩 책가방
 backpacking 9 백패킹
@@ -241,7 +236,6 @@ badge 7!c 신분증
 badminton 7y 배드민턴
 bag 4!y 가방 백
 bait 5!y
-bakery 9!ivB 제과
 baking 7pi 베이킹 제빵
 balance 6y 밸런스
 balancing 6
@@ -261,10 +255,9 @@ bank 5!mwy
 banquet 6
 bar 5!
 barley 9!i 보리
-barometer 9!z 기압계
 barre 9!y
 barrel 6! 배럴
-barrier 8!vz 배리어
+barrier 8!vz
 barware 8!p
 bas 8!
 base 6j 하단
@@ -289,7 +282,6 @@ beam 7!ygz
 bean 6!i
 bear 5 곰
 bearing 9!yC 베어링
-beater 9!g 비터
 beautiful 6
 beauty 6!e 미용
 bebe 5
@@ -299,7 +291,7 @@ bedroom 5j 침실
 bedside 7Bbq 협탁
 bee 7 꿀벌 벌
 beef 7!i
-beer 7!igp 맥주
+beer 7!igp
 behind 6kl
 beige 5
 bell 6!s 방울
@@ -315,17 +307,15 @@ bezel 8!m
 bib 6!bBy 턱받이
 bicicleta 6
 bicycle 3!y 자전거
-bidet 9!z 비데
 big 4
 bike 9 실내
 bikini 6
-bikinis 7!f 비키니
-billiard 9y 당구 당구대
-bin 6!vBj 보관통 쓰레기통 통 휴지통
+bikinis 7!f
+billiard 9y 당구
+bin 6!vBj 쓰레기통 통 휴지통
 binder 9!t 바인더
 binding 6!yt 바인딩
 binocular 9!d 망원경 쌍안경
-biometric 7lv 생체신호
 birch 6
 bird 6vm 새
 birkenstock 6
@@ -338,7 +328,7 @@ bite 6y
 black 3!d 흑백
 blacklight 9!u 백라이트
 bladder 9!y 주머니
-blade 6!z 블레이드 칼날 톱날
+blade 6!z 블레이드 칼날
 blank 7!wzt
 blanket 5!bz 담요 블랭킷 이불
 blaster 7!zy 분사기 샌드
@@ -353,7 +343,6 @@ blood 6l
 blous 7!f 블라우스
 blouse 6
 blower 5!k
-blu 8hwr
 blue 4
 bluetooth 4hy 블루투스
 blusher 9 볼터치 블러셔
@@ -363,8 +352,7 @@ boat 6!C 보트
 body 4e 몸체 바디 보디
 bodysuit 6!f 바디수트
 bohemian 6
-boiler 6!a 보일러
-boilie 9y 보일리
+boiler 6!a
 boiling 9B 가열
 bolt 7!yz 볼트
 bone 6hl
@@ -373,11 +361,11 @@ book 5!t 독서등 북 책
 bookcas 8!j 책장
 bookmark 8!t
 boombox 8!h
-booster 6!bz 부스터
+booster 6!bz
 boot 5!y 부츠 장화
 booth 8!j
-border 7!z 경계
-bottle 4!pb 병 병마개 보틀 젖병
+border 7!z
+bottle 4!pb 병 보틀 젖병
 bottom 6!fy
 bouncer 7!A 바운서
 bouncy 7A
@@ -385,7 +373,6 @@ bouquet 6
 bow 4!ys 활
 bowknot 6
 bowl 5!pv 그릇 밥그릇 볼
-bowling 8y 볼링
 bowty 6
 box 4! 박스 보관함 상자
 boxer 7!f 복서
@@ -396,7 +383,7 @@ bra 6!f 브라 브래지어
 brace 7!lz 보조기 아대
 braced 9s 단열
 bracelet 5!o 브레이슬릿 팔찌
-bracket 6!w 브래킷
+bracket 6!w
 brad 8z 브래드
 braid 4!y
 braided 5g
@@ -408,33 +395,29 @@ brass 6s 황동
 bread 7!pi
 breadstick 9!i 브레드
 breakaway 8!v
-breaker 7!w 차단기
+breaker 7!w
 breast 7b
 breath 6e
 breathable 3
 brick 7!z
 bridge 8!hy 브리지
-bridle 9y 재갈
 brief 6!f 브리프
 briefcas 9!c 서류가방
 bright 6
 brooch 9!o 브로치
-broom 8!n 빗자루
-broomball 9y 브룸볼
+broom 8!n
 brown 4
 brush 5! 붓 브러쉬 브러시 솔
 bt 6
 bubble 6A 버블 비눗방울
-bucket 6!pm 양동이
+bucket 6!pm
 buckle 6!z 버클
-buffer 9!za
 bug 6A
-building 6zBA 건축
+building 6zBA
 built 6
-bulb 6!mq 구근
+bulb 6!mq
 bulk 6
 bullet 8!By
-bulletin 9t 게시판
 bum 9y
 bumper 6!bC 범퍼
 bun 7!fi
@@ -464,7 +447,7 @@ cage 7!vy 새장 케이지
 cake 7!ip 케이크
 calculator 9!t 계산기
 calendar 7!tm 달력
-caliper 7!zC 캘리퍼 캘리퍼스
+caliper 7!zC
 call 5!ty 유인
 calligraphy 8g 캘리그라피
 cam 8z
@@ -473,11 +456,10 @@ camiseta 6
 camisole 8!f
 camouflage 6
 camping 5y 야영 캠핑
-can 5!p 캔연료
+can 5!p
 candle 4!mg 양초 캔들 향초
 candy 6p 사탕 캔디
 cane 8!l 지팡이
-canister 7av 캐니스터
 canoe 9!y 카누
 canopy 7!k 차양막 캐노피
 canva 5!g 캔버스
@@ -492,19 +474,17 @@ carafe 8!p
 carat 6
 carbon 5mw 탄소
 card 5! 카드
-carder 9!g 카더
 cardigan 7!f 가디건 카디건
 cardio 9!y 심장
 cardstock 9!g 카드지
 care 4!es 관리 케어
-cargo 7Cf 카고 포장망 화물칸
+cargo 7Cf 카고
 carp 6
 carpet 6a 양탄자 카펫
 carport 9!k 간이
 carrier 5!bv 아기띠
 carrot 9!i 당근
 carry 6yzc 기내
-carrying 7hy 운반
 cart 6!B 카트
 cartoon 5
 cartridge 7!hB 카트리지
@@ -512,7 +492,7 @@ cas 6!
 case 4s 케이스
 casetify 6
 cash 9B 현금
-cassette 8!Cy 카세트
+cassette 8!Cy
 cast 7!l
 caster 8!z 장착
 casting 6z
@@ -536,7 +516,7 @@ chain 4!y 체인
 chainsaw 7!k 전기톱 체인톱
 chair 4!j 식탁의자 의자 체어 하이체어
 chais 9!j 등받이
-chalk 8!yt 초크
+chalk 8!yt
 chandelier 7!q
 changing 6b
 channel 9hp 채널
@@ -566,7 +546,6 @@ chiffon 7!g
 child 2jy 아동 아이 어린이 유아동 주니어 키즈
 chiller 8!pz
 chime 8!s
-chino 9!f 치노
 chip 7!A
 chipper 8!B
 chocolate 7!i 초콜릿
@@ -580,7 +559,7 @@ cinch 8!y
 circuit 6h 회로
 circular 6zg
 city 6yC
-clamp 7!zs 죔쇠 클램프
+clamp 7!zs 클램프
 clapper 9!u 박수
 clasp 7!g
 classic 4Cf 클래 클래식
@@ -590,10 +569,10 @@ clean 5
 cleaner 5!n 세정제 세척기 세척제 클리너
 cleaning 5! 세척 청소
 clear 5gz 투명
-cleat 9!y 미끄럼 밑창 클릿
+cleat 9!y 미끄럼 클릿
 clicker 8!v
-climber 7!y 클라이머
-climbing 6y 등반 등산 빙벽등반 클라이밍
+climber 7!y
+climbing 6y 등반 등산 클라이밍
 clip 4! 클립
 clipper 6!ve 손톱깎이 클리퍼
 clock 6!m 벽시계
@@ -606,7 +585,7 @@ clothe 4!en 섬유제품 옷 의류
 clothing 4!fB
 cloud 7gh 구름 클라우드
 clover 8 클로버
-club 6!y 골프채 두꺼운
+club 6!y 두꺼운
 clutch 9!Cc 클러치
 cm 6
 co 6
@@ -614,7 +593,7 @@ coaster 7!p
 coat 5!f 코트
 coating 7!z 코팅 코팅제
 cocktail 7uip 칵테일
-coconut 8!ik 코코넛
+coconut 8!ik
 coffee 5p 커피
 coffeemaker 6
 coil 7!z 코일
@@ -654,21 +633,20 @@ composite 8d 복합
 compost 8!k
 compound 7!z
 compression 6zy 압축
-compressor 7!hzC 공기압축기 노이즈 압축기 컴프레서
+compressor 7!hzC 공기압축기 노이즈 컴프레서
 computer 5!wh 컴퓨터
 concentrated 9b 농축
 concrete 8z 콘크리트
 condiment 9!pi 조미료
-conditioner 6!vae 린스 컨디셔너
+conditioner 6!vae
 conditioning 7!nz 전용
-cone 7!By 원뿔
+cone 7!By
 conferencing 9!h 회의
 confetti 8!u
 conjunto 6
 connector 7!z 연결부 커넥터
 console 7h 게임기 콘솔
-construction 6!A 건설 판지
-consumable 9!zh 소모품
+construction 6!A 판지
 contact 7e
 container 6!np 용기
 contemporary 7s 현대
@@ -678,14 +656,14 @@ controlled 6
 controller 7!w
 conversion 7C 변환
 converter 7!hw 컨버터
-convertible 6b 컨버터블
+convertible 6b
 cooker 9 조리기
 cookie 8pi 쿠키
 cooking 6pi 요리
-cooktop 7!p 쿡탑
+cooktop 7!p
 cookware 7!p 냄비세트 조리 조리기구
 cool 5
-cooler 6!pa 냉각기 냉장 아이스박스 쿨러
+cooler 6!pa 냉장 아이스박스 쿨러
 cooling 7C 냉각
 copier 8!h 복사기
 copper 7 구리 동
@@ -695,7 +673,7 @@ cord 5!w 코드
 core 6!C 코어
 corer 8!p
 cork 8s 코르크
-corkscrew 8!p 코르크스크루
+corkscrew 8!p
 corn 8!i
 corner 7j 코너
 corta 6
@@ -713,7 +691,6 @@ cover 4! 덮개 커버
 coverall 8!f
 cowboy 9f 카우보이
 cozy 6
-cracker 9!p 크래커
 cradle 7!b
 craft 5g 공예 공작 만들기
 craftsman 6
@@ -735,7 +712,6 @@ crop 8!fBy
 cross 6gy 크로스백
 crossbody 6
 crossbow 7!y 석궁
-crossover 9!Ch 크로스오버
 crown 7p 크라운
 cruiser 7!y
 crutch 9!l 목발
@@ -752,7 +728,6 @@ cupcake 8!ip 컵케이크
 curl 6
 curler 7!e 컬러
 curly 5
-currency 9!hg 화폐
 curtain 7!m 커튼
 curved 7gsB 곡선
 cushion 5!y 쿠션
@@ -768,7 +743,7 @@ cutout 7!gm
 cutter 6!z 절단기 커터
 cutting 7
 cycling 5!y 사이클링
-cylinder 7!C 실린더
+cylinder 7!C
 cz 6
 d 5s
 dad 6
@@ -780,10 +755,9 @@ damper 7!s 댐퍼
 dance 7f 댄스
 dancing 7!y 무용
 dark 5A
-darkroom 9!d 암실
 dart 7!y 다트
 dash 8Cd
-data 6hw 데이터
+data 6hw
 date 7!it
 day 4g 기념
 daybed 9!j 데이
@@ -801,7 +775,7 @@ dehumidifier 6!a 제습기
 dehydrator 7!p
 deluxe 6
 denim 6!fg
-dental 7Bv 덴탈 치과
+dental 7Bv 치과
 deodorant 7!e 데오도란트 데오드란트
 design 4!h 디자인
 designer 5
@@ -827,7 +801,6 @@ diet 8 다이어트
 diffuser 6!m 디퓨저 방향제
 digger 9!zk 호미
 digital 5d 디지털
-digitizer 9!w 액정
 dimmer 9w 밝기조절
 dining 6j 다이닝 식탁
 dinnerware 8!py
@@ -875,7 +848,7 @@ dress 4!f 드레스 원피스
 dresser 5!j 서랍장
 dressing 9n 드레싱
 drill 5!z 드릴
-drink 6!ip 드링크 뜨거운 음료수
+drink 6!ip 드링크 뜨거운
 drinking 5uz
 drinkware 7!p
 drip 7p 드립
@@ -884,7 +857,7 @@ drive 6!w 드라이브
 driver 7!z
 driving 6
 drone 9!dAC 드론
-drop 5!ze 드롭 매립
+drop 5!ze 드롭
 drug 8!l
 drum 7!s 드럼
 dry 4 드라이 제습
@@ -895,14 +868,13 @@ duck 6 오리
 ducky 8!A
 duct 8!za
 dumbbell 7!y 덤벨 아령
-duplicator 9!w 복제기
 durable 4
 dust 7aBw 먼지
 duster 8!n
 duty 6zt
 dvd 7!h
-dye 7!ng 염색
-ear 5el 이어 인이어
+dye 7!ng
+ear 5el 이어
 early 6
 earmuff 8!f 귀마개
 earphone 6 이어버드 이어폰
@@ -913,15 +885,13 @@ easy 5
 eaux 9e
 edc 5
 edge 6!zy 엣지
-edger 7!kz 가장자리 모서리
+edger 7!kz 모서리
 edible 8!iD 식용
-editing 9h 편집
 edition 6
 edp75ml 6
 education 6
 educational 5Ah 교육
 ee 6
-effect 7u
 egg 6!i
 eggplant 9!i 가지
 elastic 5!gs
@@ -933,7 +903,6 @@ elegant 4
 element 7!a
 elephant 6 코끼리
 elite 6
-elliptical 7y 일립티컬
 embellishment 8!g
 embossing 9g 엠보싱
 embroidery 6g 자수
@@ -941,18 +910,17 @@ emergency 6Cm 비상
 enamel 7 법랑 에나멜
 enclosure 7! 가림막
 end 6gzy 엔드
-energy 6iw 에너지
+energy 6iw
 engagement 6
 engine 6!C 엔진
 english 7s 잉글리시
 enhancer 8!ye
 entertainer 8!A
-entertainment 7!gj 엔터테인먼트
+entertainment 7!gj
 entryway 9j 현관
 envelope 7!cut 봉투
 environmental 8 환경
 epilator 9!e 제모기
-equalizer 9!Ch 이퀄라이저
 equipment 6!y 설비 장비
 eraser 8!t 지우개
 ergonomic 6
@@ -1003,18 +971,16 @@ farm 7!A
 fashion 3f 유행 패션
 fashionable 5
 fast 5 고속 급속
-fastener 9!g
 father 6
 fatigue 9t 피로
 faucet 6!z 수도꼭지 수전
 faux 5
 favor 6!u
-fax 8h 팩스
 feather 7!g 깃털
 feature 6
 featuring 6
 feed 4!b 공급 먹이 수유
-feeder 5!mv 공급기 급식기 먹이통
+feeder 5!mv
 feet 7!gzp 노루발
 felting 9g 펠트
 femme 6
@@ -1022,7 +988,6 @@ fence 7!zv 울타리 펜스
 fencing 9y 펜싱
 fender 9!yC 펜더
 fertility 9l 주기
-fertilizer 9!v 비료
 festival 5
 festive 6
 fetch 9v 페치
@@ -1044,17 +1009,17 @@ fine 5y 파인
 finger 5s 손가락 핑거
 fingerboard 6!sA 미니어처
 fingerprint 6w
-finish 6!z 마감재
+finish 6!z
 finishing 9ze 마감
 fire 5m 불 화재
 fired 6
 fireplace 6!m 벽난로
 firewood 9!m 장작
 firework 6!u 폭죽
-first 5vl 구급약품
+first 5vl
 fish 5v 물고기 생선 피시
 fisher 6
-fishing 4y 낚시 낚싯줄
+fishing 4y 낚시
 fit 4y
 fitness 4!y 피트니스
 fitting 8!skC
@@ -1070,9 +1035,9 @@ flashing 8!z
 flashlight 5!z 랜턴 손전등 후레쉬
 flask 7!B 플라스크
 flat 4B 플랫
-flatware 6!p 수저류
+flatware 6!p
 flavor 7!i
-flea 6!v 벼룩
+flea 6!v
 fleece 5!g 플리스
 flexible 6g 유연한
 flight 8!fsy
@@ -1089,7 +1054,7 @@ flour 8!ip
 flower 4!m 꽃 플라워
 fluffy 6
 fluid 7!C
-fluorescent 6qk 형광
+fluorescent 6qk
 flush 8!zC
 flute 8!s 리코더 피리
 fly 6y 파리 플라이
@@ -1103,9 +1068,7 @@ fold 6cg
 foldable 4j 접이식 폴딩
 folder 9!t 폴더
 folding 9 접이
-fondue 8p 퐁뒤
-food 4!pv 식품 음식
-foosball 9y 푸스볼
+food 4!pv 식품
 foot 6ey
 football 6y
 footprint 6!y
@@ -1115,9 +1078,9 @@ force 6z
 fork 5!Bp 포크
 form 7!gt 양식 업무 인체
 formal 5
-formula 7!b 분유 포뮬러
+formula 7!b 포뮬러
 foundation 7!je 파운데이션
-fountain 6!mz 만년필 분수
+fountain 6!mz 만년필
 four 6Bj
 fragrance 6!m
 frame 5!j 프레임
@@ -1145,7 +1108,6 @@ funny 6
 furnace 6!a
 furniture 6!j 가구
 fuse 9 퓨즈
-fusible 9g 융합
 futon 8!j 푸톤
 g 6fC
 gadget 7!A
@@ -1170,7 +1132,6 @@ gate 6!zb 게이트 안전문
 gateway 8!h
 gauge 7!zg 게이지 계기판
 gauze 7!g
-gazebo 9!k 정자 차광막
 ge 6
 gear 6!y 기어
 gel 5!y 젤
@@ -1190,7 +1151,7 @@ girlfriend 6
 giving 8!u
 glass 4! 글라스 안경 유리 유리컵
 glaze 9!g 유약
-glider 7!y 글라이더
+glider 7!y
 glitter 7!g 반짝이
 global 6
 globe 6!m 지구본
@@ -1198,7 +1159,6 @@ gloss 7!e
 glove 6!y 글러브 장갑
 glow 6AC 야광
 glowing 6
-glucose 9l 혈당
 glue 5!gz 본드 접착제
 go 5C
 goal 8!y 골대
@@ -1224,9 +1184,9 @@ grape 8!i
 grapefruit 9!i 자몽
 graphic 6whC 그래픽
 grater 9!p 강판
-gravel 8!v 자갈
+gravel 8!v
 gray 5
-grease 8!z 그리스
+grease 8!z
 great 6s 그레이트
 green 4!i
 greeting 8!ut
@@ -1245,9 +1205,8 @@ growth 6em
 guard 6!y 가드
 guide 7!gz 가이드
 guitar 5s 기타
-gun 5!zy 건 총 총기
+gun 5!zy 건 총
 gundam 6
-gutter 9!z 홈통
 gym 4!y 헬스장
 gymnastic 9y 체조
 hair 3e 머리 헤어
@@ -1293,13 +1252,13 @@ hearing 8l
 heart 4ly 하트
 heat 5z
 heated 6av 발열 열선 온열
-heater 4!a 난방기 온수기 온풍기 전기히터 히터
+heater 4!a 난방기 온풍기 전기히터 히터
 heating 9 난방
 heavy 6By 헤비
 heel 7!xfe
 height 6jz 높이
 held 6
-helicopter 6!A 헬리콥터
+helicopter 6!A
 hello 6
 helmet 5!yC 안전모 헬멧
 hem 6g 밑단
@@ -1311,7 +1270,6 @@ hinge 8!wz
 hip 5b
 hipster 8!f
 hirise 8y 하이라이즈
-hitch 9C 히치
 hobby 7!gA 목마
 hockey 7y 하키
 hoe 9!k 괭이
@@ -1331,7 +1289,7 @@ hood 6!p 후드
 hooded 5
 hoodie 6 후드티 후디
 hoody 6!f
-hook 5!g 걸이 고리 코바늘 후크
+hook 5!g 걸이 고리 후크
 hoop 6!yg 후프
 hop 5
 horn 7!s 주걱
@@ -1347,7 +1305,6 @@ hous 7!vm 하우스
 house 6mrA
 household 6n
 housekeeping 9!A 소꿉놀이
-housing 9!wd 하우징
 hoverboard 6 호버보드
 hp 5
 huawei 6
@@ -1359,7 +1316,7 @@ hutch 9!j 그릇장
 hybrid 6Cy 하이브리드 혼합
 hydration 8y 수분공급
 hypoallergenic 8vb 저자극성
-ice 5py 스케이트화 아이스 얼음
+ice 5py 아이스 얼음
 icing 8!i
 icon 7!h
 ideal 4
@@ -1379,22 +1336,21 @@ induction 8w 인덕션
 industrial 6B
 industry 6
 inflatable 6A 공기주입 공기주입식 에어 팽창식
-infrared 6zBd 적외선
+infrared 6zBd
 ingredient 9!gi 성분
 ink 6!g 잉크
 inlet 8!w
 inline 7y 인라인
 inner 7y 이너
-input 9w 입력
 insect 7eny 곤충 벌레
 insert 7!z 인서트
 insole 7!e 깔창
 inspired 6
 instrument 7!s
 insulated 6zp
-insulation 8!z 단열재
+insulation 8!z
 intel 6
-interactive 5AvB 대화 인터랙티브
+interactive 5AvB 인터랙티브
 intercom 9!h 인터폰
 interlocking 9gA 조립
 internal 9v 내부
@@ -1416,7 +1372,6 @@ jack 6!Bw 잭
 jacket 4!fy 자켓 재킷 점퍼
 jade 9 옥
 jam 7!i
-jammer 9!w 교란기
 japan 6
 japanese 6m 일본
 jar 6!mp
@@ -1426,18 +1381,16 @@ jean 6!f 데님 청바지
 jelly 7!ie 젤리
 jerky 8!ip
 jersey 4!g
-jet 7!Cz 제트 제트기
+jet 7!Cz 제트
 jewelry 3e 장신구 주얼리 쥬얼리
 jig 7!z 지그
-jogger 6!f 조거
+jogger 6!f
 jogging 5vb 조깅
 john 6!f
-joint 7!zC 조인트
-jointer 9!z 줄눈
+joint 7!zC
 journal 7!t
 joystick 9!hw 조이스틱
 juego 6
-juggling 9g 저글링
 juice 7!ip
 juicer 8!p 착즙기
 jumbo 5t 점보
@@ -1461,7 +1414,7 @@ kettle 6!p 전기포트 주전자 커피포트
 key 6!z 열쇠 키
 keyboard 6!sw 키보드
 keychain 5!cg
-keypad 8!awm 키패드
+keypad 8!awm
 keystone 6
 kick 7y
 kickboard 8!y
@@ -1470,7 +1423,7 @@ king 6
 kinky 6
 kit 4! 키트
 kitchen 5!pj 주방
-kite 8!y 카이트
+kite 8!y
 kiteboard 8!y 카이트보드
 kitten 6
 kitty 6
@@ -1480,7 +1433,6 @@ knife 6p 나이프 칼 칼갈이
 knight 7 기사
 knit 6g
 knitted 6
-knitting 7g 뜨개질
 knive 7!g
 knob 7!z 노브
 knot 7!v
@@ -1541,7 +1493,6 @@ letter 5!mt 편지
 level 7!z 레벨 수평계
 lever 8!z 레버
 li 6
-license 9C 번호판
 lid 6!p 뚜껑
 life 5yC 구명
 lifelike 4
@@ -1556,7 +1507,7 @@ lily 7!u
 limb 6
 lime 8!izp 라임
 limited 6
-line 5!zC 라인 수도관 중간
+line 5!zC 라인 중간
 lineal 9y 리니어
 linen 7!mg 리넨 린넨 마
 liner 7!b 깔개 라이너
@@ -1567,7 +1518,6 @@ lion 7 사자
 lip 8e 립
 lipstick 9!e 립스틱
 liquid 5!i 액상
-liquor 9!ij 리큐어
 lite 6
 lithium 5
 litter 7v 배변패드
@@ -1579,7 +1529,6 @@ lobster 8!p 랍스터
 loc 5
 locator 7!z
 lock 6!Cy 도어락 로크 자물쇠 잠금 잠금장치
-locomotive 9!g 기관차
 log 7zBm 로그
 logo 6g 로고
 long 4f 장거리
@@ -1589,12 +1538,11 @@ look 6
 loom 9!g 직기
 loop 6g 루프
 loose 5giz
-loss 8le 감량
 lot 5
 lotion 9!e 로션
 lounge 6!m
 lounger 6!m 라운저 역류방지쿠션
-loungewear 7!f 평상복
+loungewear 7!f
 love 5
 lovely 5
 lover 6
@@ -1619,7 +1567,6 @@ magnet 6!gm
 magnetic 4zy 마그네틱 자석 자성
 magsafe 6 맥세이프
 mahogany 6
-mailbox 9m 우편함
 maillot 6
 maintenance 7!hmC 정비
 make 6
@@ -1646,10 +1593,9 @@ martial 9y 무술
 mascara 9!e 마스카라
 masculino 6
 mask 5!y 마스크
-masonry 8z 미장 벽돌
+masonry 8z 벽돌
 massage 6e 마사지
 massager 7!e 마사지기 안마기
-mast 9!yB 마스트
 master 6C 마스터
 mat 5!y
 match 7!z
@@ -1668,7 +1614,7 @@ measuring 7zp 계량 계량컵 측정
 meat 8!i 고기
 mechanical 6gt 기계식 샤프
 mechanism 9!bh 메커니즘
-media 8!h 미디어
+media 8!h
 medication 8!v
 medicine 6!v 약품 의약품
 medium 5!dg 미디엄
@@ -1722,13 +1668,11 @@ mom 6
 monitor 5!lB 모니터
 monkey 7 원숭이
 monofilament 8!y
-monopod 9!d 모노포드
 monoxide 7m
 monster 6C 몬스터
 month 5
 moon 6c 달
 mop 8!an
-mortar 9!z 모르타르
 mosaic 9g 모자이크
 mosquito 7y 모기
 mother 5
@@ -1751,7 +1695,6 @@ mtb 5
 mug 6!ep 머그 머그잔 머그컵
 mujer 6
 mujere 6
-mulch 9!k 뿌리
 multi 4y 멀티
 multicolor 6
 multifilament 6
@@ -1773,7 +1716,7 @@ nail 7!ze 네일 못 손톱
 nailer 7!z
 name 5tg
 nap 8m 낮잠
-napkin 7!pm 냅킨
+napkin 7!pm
 nasal 8eb
 nativity 9m 예수
 natural 5g 내추럴 천연
@@ -1788,7 +1731,6 @@ needle 6!gB 바늘 침
 negative 8!d 네거티브
 nest 7!v
 net 6!y 네트
-network 8hw 네트워크
 newspaper 8!r
 nfc 6
 night 5Aq 야간
@@ -1796,7 +1738,6 @@ nightstand 8!j
 nike 5
 nipper 9!z 니퍼
 nipple 5!by 니플 젖꼭지
-nock 9!y
 non 4
 noodle 8!im 국수 라면
 not 6
@@ -1808,9 +1749,7 @@ nozzle 8!k 노즐
 nuevo 6
 number 6!mA 번호
 nursery 5j
-nut 8!iw 너트
-nutcracker 9!p 호두까기
-nutrition 8l 영양
+nut 8!iw
 nylon 5 나일론
 objective 9B 대물
 occasion 6u
@@ -1832,7 +1771,6 @@ open 6B 오픈
 opener 7!p 따개 오프너
 operated 6
 optical 7dBw 광학
-oral 7ve 구강
 orange 6!i 오렌지
 organ 8!s
 organic 6zk 오가닉 유기농
@@ -1867,7 +1805,7 @@ pain 6v
 paint 5!z 도료 물감 페인트
 paintball 7y 페인트볼
 painted 5
-painting 6g 그림 회화
+painting 6g 그림
 pair 6
 pajama 4!f 잠옷 파자마
 palette 9g 팔레트
@@ -1879,10 +1817,9 @@ pant 4!f 바지 팬츠
 pantalone 6
 pantry 8!j
 panty 8!fe 팬티
-pap 9l 양압기
 paper 5! 종이 페이퍼
 paperweight 8!t
-parachute 8!yAC 낙하산
+parachute 8!yAC
 parasol 9!m 파라솔
 parent 6
 parfum 8!e
@@ -1897,7 +1834,6 @@ passion 6i
 pasta 8p 파스타
 paste 8!iBz
 pastel 7!t 파스텔
-pastry 8ip 페이스트리
 patch 6!g 패치
 patchwork 6
 patio 6a
@@ -1931,19 +1867,18 @@ performance 6yC
 perfume 6!gve 향수
 period 9fz 생리 장기
 permanent 8!e
-personal 6eC 개인
+personal 6eC
 personality 6
 personalized 5v
 pesca 6
 pesticide 9!n 농약 살충제
 pet 3v 반려동물 애완동물
 petal 7!f
-phone 4!hw 스마트폰 전화 전화기 폰 핸드폰 휴대폰
+phone 4!hw 스마트폰 전화 폰 핸드폰 휴대폰
 photo 6nd 사진
 photography 7!d
 piano 6!s 피아노
 pick 6!sp 피크
-picket 9!z 말뚝
 pickup 7!sz
 picnic 6jpk 소풍 피크닉
 picture 6zmq 액자
@@ -1959,29 +1894,26 @@ pilot 8C 파일럿
 pin 7!
 pine 6
 pineapple 8!i 파인애플
-ping 9y
 pink 4
 pipe 7!z 배관 배수관 파이프
 pirate 7 해적
-pistol 6z 권총
+pistol 6z
 piston 8!C
-pit 6!yA 착지
+pit 6!yA
 pitcher 7!p 물병 피처
 pizza 7p 피자
 placemat 8!m
 plaid 6
 plan 8!
 plane 8!z 플레인
-planer 9!z 대패
 planner 8!t
 plant 6!m 식물 화분
 planter 8!k
 plaque 7!um
-plaster 9!zg 석고
 plastic 4g 플라스틱
 plate 6! 접시 플레이트
 plated 6
-platform 6!y 플랫폼
+platform 6!y
 play 4A 놀이 놀이용품 플레이
 playard 8!b
 player 6!hC 플레이어
@@ -1996,10 +1928,8 @@ playtime 6
 plier 8!z 집게 펜치
 plug 6!C 마개 플러그
 plum 8!i
-plunger 9!z 플런저
 plus 4
 plush 4!vA 봉제 봉제인형 플러시
-pneumatic 8z 공압
 pocket 4!t 포켓
 pod 8!ie 포드
 point 6!y 포인트
@@ -2014,8 +1944,6 @@ polo 5y 수구 폴로
 polyester 5 폴리에스터
 pommel 9y 안마
 poncho 8!fk 판초
-pond 9!mz 연못
-pong 9y
 pool 5m 수영장 풀장
 poop 5
 pop 6B 원터치 팝업
@@ -2027,7 +1955,7 @@ portable 3 이동 포터블 휴대 휴대용
 portfolio 8!t
 poseable 6
 post 7!zy 기둥 포스트
-poster 7!m 포스터
+poster 7!m
 posture 8 자세교정
 pot 6!p 냄비 포트
 potatoe 9!i
@@ -2036,7 +1964,7 @@ pottery 7!g
 potty 7!b 배변 유아변기
 pouch 6!ct 파우치
 powder 6!e 가루 분말 파우더
-power 4zw 동력 전력 전원 파워
+power 4zw 동력 전원
 powered 5B
 practice 7ys 연습
 prayer 9 기도
@@ -2049,12 +1977,10 @@ preparedness 9!m 대비
 present 6
 press 6!p 프레스
 pressure 5z 고압 압력
-pretend 7A 모조
 prevent 6
 price 6
-primer 9!ez 프라이머
 princess 5 공주
-print 4!dh 인쇄 인화 프린트
+print 4!dh 인쇄 프린트
 printed 5h
 printer 6!h 프린터
 printing 6g
@@ -2109,7 +2035,6 @@ quarter 7C 쿼터
 quick 4dy
 quiet 8 무소음 저소음
 quilt 7!m
-quilting 9g 퀼팅
 r 6
 rabbit 6 토끼
 racer 7!y
@@ -2117,9 +2042,8 @@ racing 6C 레이싱
 rack 6!
 racket 8!y 라켓
 racquetball 9!y 라켓볼
-radar 9!h 레이더
 radiator 8Ca 라디에이터
-radio 6!h 라디오 통신기
+radio 6!h 라디오
 rafting 9!y 래프트
 rail 5!b 난간 레일 안전난간
 rain 6fm 레인
@@ -2128,11 +2052,11 @@ raincoat 8 레인코트 비옷 우비 우의
 rake 7!kA 갈퀴
 ram 5!w
 rammer 9z 래머
-ramp 8!vm 경사대
+ramp 8!vm
 random 6
 range 6pC 레인지
 rangefinder 9d 거리
-rash 8bf 래쉬가드 래시가드 발진
+rash 8bf 래쉬가드 래시가드
 ratchet 8!s
 rate 6ly
 ratio 9!g 비율
@@ -2147,9 +2071,7 @@ real 5
 realistic 4
 reality 9
 rear 6yC 리어
-rebar 9!z 철근
 reborn 4
-rebound 9y 리바운드
 rebounder 9!y 리바운더
 receiver 7!h 수신기
 reception 9B 프론트
@@ -2157,20 +2079,18 @@ rechargeable 5 충전식
 recliner 6!j 리클라이너
 reclining 8j 기울기
 record 7!hr 레코드
-recorder 8!sh 녹음기 녹화기
+recorder 8!sh 녹음기
 recording 9!rh 녹음
-recreation 8y 취미
 recycling 9n 재활
 red 4g 레드
 reed 9!s 리드
 reel 7!y 낚시릴
-referee 9y 심판
 refill 6!t 리필
 reflective 6
 reflector 7!dy
 refrigerator 6!p 냉장고
 regular 6vet
-regulator 6!zC 레귤레이터 조절기 호흡기
+regulator 6!zC 조절기 호흡기
 relaxation 8!e 휴식
 relay 9!wyC 릴레이
 releas 9!y 릴리즈
@@ -2212,18 +2132,17 @@ ring 4!y 링 반지
 riser 8!wy
 road 5C
 roasted 9g 로스트
-roasting 8p 구이
 robe 6!fm 가운 로브
 robot 6!yA 로봇
 rock 6!gvs
 rocker 6!A
-rocket 7!gA 로켓
-rocking 6j 흔들의자
+rocket 7!gA
+rocking 6j
 rod 5!y 낚싯대
 role 7A
 roll 5!gz
 roller 6!y 롤러
-rolling 6p 롤링 밀대
+rolling 6p 롤링
 rom 6!w
 roman 6
 romper 6 롬퍼 우주복
@@ -2240,18 +2159,16 @@ rotary 7zB 회전
 rotating 6
 rotor 8!wyC 로터
 round 4B 둥근 라운드 원형
-rounder 9y 라운더스
 router 8!zh 공유기 라우터
 rovyvon 5
-rowing 9y 로잉
 rubber 5 고무
 ruffled 6u
 rug 6!mn 러그 매트
 rugby 9y 럭비
 rugged 6
 ruler 8!gz 자
-run 7!v 운동장
-runner 7!nm 러너
+run 7!v
+runner 7!nm
 running 4
 rust 7z 녹 녹제거
 rutabaga 9!i
@@ -2269,7 +2186,7 @@ salsa 7!i
 salt 7!z 소금
 samsung 5
 san 6
-sand 6!A 모래 모래놀이
+sand 6!A 모래
 sandal 5!x 샌들
 sander 7!z 샌더
 sanding 9z 사포
@@ -2278,11 +2195,10 @@ sanitizer 7!es
 santa 6 산타
 saris 9!f
 sash 8!u
-satellite 8h 위성
 satin 7!g 새틴
 sauce 8!i 소스
 saucer 8!pk 받침
-sauna 7!m 사우나
+sauna 7!m
 saver 8!spy
 saw 5!z 톱
 scale 7!zg 저울 체중계
@@ -2299,7 +2215,6 @@ scissor 7!g 가위
 scoop 7!p 스쿱
 scooper 7!v
 scooter 5!yC 스쿠터 킥보드
-scope 9!d 스코프
 scrapbooking 7!g
 scraper 8!B
 scratch 6z 스크래치
@@ -2321,8 +2236,7 @@ seat 4!b 방석 시트 좌석
 seating 8!jC
 sectional 9j 개별 분리
 security 6m 보안
-seed 9!m 씨앗 종자
-seismometer 9!z 지진계
+seed 9!m 씨앗
 seitan 9!i 식물성
 self 5g
 semi 6ByC
@@ -2334,7 +2248,6 @@ sequin 7!g 스팽글
 serger 9g 오버록
 serum 7!e 세럼 앰플
 server 9!hp 서버
-serveware 9!pB 서빙
 service 7!BC 서비스
 serving 9p 서브
 sery 4
@@ -2344,15 +2257,12 @@ sewing 7g 바느질 재봉
 sexy 5
 shackle 9!z 리프팅
 shadow 8!em
-shaft 7!y 샤프트
+shaft 7!y
 shake 8!bzl
 shaker 7!p 셰이커
 shampoo 7!ve 샴푸
-shampooer 9!a 샴푸어
 shape 5!g
 shaped 5j
-shaper 9!zn 셰이퍼
-shapewear 9!f 보정
 shaping 8p 성형
 sharge 6
 shark 7 상어
@@ -2371,7 +2281,6 @@ shell 6!li
 shelve 8!j
 shelving 8!jB
 shield 7!bw 보호기
-shin 9y 정강이
 ship 7!g
 shirt 4!f 셔츠 티셔츠
 shock 6hyC 쇼크
@@ -2386,17 +2295,14 @@ shot 6!yp
 shoulder 5dy 숄더백 어깨
 shovel 7!kA
 show 7!Br
-shower 5z 샤워 샤워기 샤워실
+shower 5z 샤워 샤워기
 shredder 7!t
-shuffleboard 9!y 셔플보드
-shutter 9!z 셔터
-shuttle 9!g 셔틀
 side 5z 사이드 측면
 sided 6v 하드사이드
 sidewalk 7!B
 sight 8!zd
 sign 7!B
-signal 7!whC 신호
+signal 7!whC
 signature 6Bt
 silicone 4 실리콘
 silk 6!g 비단 실크
@@ -2408,7 +2314,7 @@ simulated 6
 simulation 6
 single 5s 1개 1인용 싱글
 singlet 8!y
-sink 8!z 개수대 세면대 싱크 싱크대
+sink 8!z 세면대 싱크 싱크대
 six 6
 siz 6
 size 4Cg 사이즈
@@ -2419,7 +2325,7 @@ ski 5!y 스키
 skid 8B
 skiing 5!y
 skill 6
-skillet 8!p 스킬릿
+skillet 8!p
 skimmer 9!m 수면
 skin 5!e 스킨 피부
 skirt 6!f 스커트 치마
@@ -2486,7 +2392,7 @@ soldering 8z 납땜 인두
 soldier 8 군인
 sole 6
 solid 4B
-solution 7!ve 용액
+solution 7!ve
 sony 6
 soother 5!A
 soothing 6
@@ -2511,17 +2417,16 @@ speed 5y 속도 스피드
 speedometer 9!C 속도계
 spice 8!pi 양념
 spider 7 거미
-spike 9!zk 스파이크
 spin 7!ayA 스핀
-spindle 8!g 스핀들
+spindle 8!g
 spine 8!t
 spinner 6!my 스피너
-spinning 6g 물레 스피닝
+spinning 6g 스피닝
 spirit 7!i
 splash 7psk 물튀김
 splatter 9p 튀김
 split 6y 스플릿
-splitter 7!wz 스플리터
+splitter 7!wz
 sponge 7!ze 수세미
 spool 9!k 스풀
 spoon 5!p 숟가락 스푼
@@ -2532,7 +2437,7 @@ sprayer 7!z
 spring 4!z 봄 스프링
 sprinkler 7!k 스프링클러
 sprout 8!i
-square 5!z 사각 스퀘어 직각자
+square 5!z 사각 스퀘어
 squash 9y 스쿼시
 squeaky 7!v
 squeeze 6
@@ -2546,7 +2451,6 @@ staff 8!Dy
 stage 6g 단단 무대
 stain 7!vn 얼룩
 stainless 4n
-stair 7y 스테어
 staircas 9!z 계단
 stake 8!y
 stamp 9!tg 도장 스탬프
@@ -2555,19 +2459,17 @@ standard 6v 기본 표준
 stapler 9!t 스테이플러
 star 5!DA 별
 starter 7!w 스타터
-station 6!Bw 스테이션
+station 6!Bw
 stationery 7!t 문구 학용품
 statue 7!m
 stay 8!f
 steam 6a 스팀 증기
-steamer 7!ap 스티머 찜기
+steamer 7!ap 스티머
 steel 4!znp 스틸
 steer 9B
 steering 7C 스티어링
 stem 6!gy 스템
-stencil 9!g 스텐실
 step 5! 스텝
-stepper 9!y 스테퍼
 stereo 6h 스테레오
 sterilizer 9!b 살균기
 sterling 4 스털링
@@ -2579,12 +2481,12 @@ stirrup 8!y
 stitched 5
 stock 6!zph
 stocking 8!m 스타킹
-stone 5!vg 돌 스톤 에어스톤
+stone 5!vg 돌 스톤
 stool 5!j 스툴
 stop 7!y 스토퍼
 storage 5! 보관 보관대 수납
 store 6
-stove 5!pm 난로 버너 스토브 장작난로
+stove 5!pm 난로 버너 스토브
 straight 6zg 스트레이트 일자 직선
 strainer 9!zp 거름망 여과기
 strand 5
@@ -2601,7 +2503,7 @@ stretch 6
 stretched 5g 스트레치
 stretcher 8!Bg 달린
 stretching 9y 스트레칭
-strike 8!zy 스트라이크
+strike 8!zy
 string 5!s 스트링
 stringer 9By 세로
 strip 5! 스트립
@@ -2620,7 +2522,6 @@ sturdy 6
 style 4s 스타일
 styling 6e 스타일링
 stylish 5
-stylus 9!gw 스타일러스
 substrate 8!v 기질
 subwoofer 7!C
 suction 7kza 흡입 흡착
@@ -2634,7 +2535,7 @@ sun 5Cfd 태양 해
 sunflower 7!ui 해바라기
 sunglass 5!vfe 선글라스
 sunscreen 7!ev 선크림 자외선 자외선차단제
-sunshade 8!k 그늘막 차양 햇빛가리개
+sunshade 8!k 차양 햇빛가리개
 super 4C 슈퍼
 supplement 6!l 건강식품 보충제 영양제
 supply 4!
@@ -2646,7 +2547,6 @@ surfboard 9!y 서핑보드
 surfing 7!y
 surge 6w
 surround 8!z
-surveillance 9dm 감시
 survival 9y 서바이벌
 suspender 7!fy 멜빵
 suspension 6y 서스펜션
@@ -2668,9 +2568,9 @@ swimwear 5!f
 swing 5!k 그네 스윙
 switch 6!wh 스위치
 swivel 6!y 스위블
-sword 7!g 도검
+sword 7!g
 synthetic 4Cgy 합성
-syringe 8!Be 주사기
+syringe 8!Be
 system 5!C 시스템 장치
 tab 8!g
 table 4!yj 탁자 테이블
@@ -2687,9 +2587,8 @@ tail 6gyC
 take 6B
 tall 7j 높은
 tambourine 8!s
-tank 5!z 물탱크 탱크
+tank 5!z 탱크
 tanner 9!e 셀프
-tanning 9e 태닝
 tape 6!z 테이프
 target 8!y 타겟
 taro 9i 타로
@@ -2716,10 +2615,9 @@ tenis 6
 tennis 5y 테니스
 tent 6!y 텐트
 terminal 7!Bw 단말기
-test 8!l 검사 검사기 테스트
+test 8!l 테스트
 tester 7!zwC 테스터
 tether 9!B 착용
-tetherball 9!y 테더볼
 textile 8!g
 texture 6z 텍스처
 textured 6
@@ -2734,7 +2632,6 @@ thermometer 7!p 온도계 체온계
 thermostat 7!zC
 thick 6
 thigh 9f
-thimble 9!g 골무
 thin 6!hw 얇은 초박형
 thinner 8!ze
 thong 7!f
@@ -2763,7 +2660,7 @@ toaster 6!p 토스터
 tobacco 8!i
 toddler 4fb
 toe 6ey
-toilet 6!z 변기 변기솔 화장실
+toilet 6!z 변기 화장실
 toilette 7!e
 tomo 6
 tone 6
@@ -2774,7 +2671,7 @@ toolbox 9 공구상자 공구함
 toothbrush 5!e 칫솔
 toothpaste 6!ev 치약
 toothpick 9!p 이쑤시개
-top 4!f 상단 상의 상판
+top 4!f 상의 상판
 topper 6!p 토퍼
 torch 9 토치
 torque 8z 토크
@@ -2791,7 +2688,6 @@ toy 2!A 완구 장난감 토이
 track 7!y 트랙
 tracker 5
 tractor 6!Bk 트랙터
-traditional 7fsy 전통
 trail 7!di 아웃도어
 trailer 7!C 트레일러
 train 6!gs 기차 세면
@@ -2800,7 +2696,6 @@ training 4y 트레이닝 훈련
 trampoline 7!A 트램펄린 트램폴린
 transceiver 7!h
 transcriber 9!t
-transducer 9!z 변환기
 transformer 7!w
 transistor 8!h
 translation 9h 번역
@@ -2838,7 +2733,7 @@ trumpet 8!s
 trunk 6!fC 트렁크
 try 9z 트라이
 tshirt 6
-tub 6!np 얼음통
+tub 6!np
 tuba 9!s 튜바
 tube 6!y
 tubular 6ys
@@ -2847,7 +2742,7 @@ tumbler 6!p 텀블러
 tummy 6b
 tuner 7!swy
 tunic 9!f 튜닉
-tunnel 7!v 터널
+tunnel 7!v
 turkey 8!gi
 turn 6C 방향
 turnip 9!i
@@ -2886,10 +2781,8 @@ untuk 6
 up 3
 upgrade 7! 업그레이드
 upper 6y
-upright 7as 직립
 ups 8!wf
 urban 7y 도시
-urination 9y 소변기
 us 6
 usa 6
 usb 4w 유에스비
@@ -2914,7 +2807,6 @@ vaporizer 8!i
 various 6
 varnish 9!sz 니스
 vase 6m
-vaulting 9y 마상체조
 vcr 8!h
 vegetable 7!i 야채 채소
 vegetarian 9i 채식
@@ -2934,7 +2826,7 @@ video 6hd 비디오
 vinegar 8!ip 식초
 vintage 5!C 레트로 빈티지
 vinyl 4!gr 비닐
-virtual 9sh 가상
+virtual 9sh
 visible 6
 vision 6e
 visor 8!fby
@@ -2943,7 +2835,7 @@ vitamin 7!vl 단일 비타민
 voc 9z
 voice 7h 음성
 volatile 9z
-volleyball 8!y 배구
+volleyball 8!y
 volt 6
 voltage 7wz 전압
 volume 7f 볼륨
@@ -2953,14 +2845,12 @@ waffle 7!pi 와플 와플기
 wagon 7!A 왜건 웨건
 waist 5fBy
 waisted 7f 하이웨이스트
-wakeboard 9y 웨이크보드
 walk 6B 산책
 walker 5!Al 보행기
 walking 5l 보행
 wall 4 벽 벽걸이 벽면
 wallet 6!c 지갑
 wallpaper 7!zma
-wallyball 9y 월리볼
 wand 6!va 길이
 wardrobe 7!j
 warm 5
@@ -2992,7 +2882,7 @@ wedding 4!f 결혼 웨딩
 wedge 7!z 웨지
 weed 7k 잡초
 weight 6!y 체중
-weighted 6y 중량
+weighted 6y
 weightlifting 9y 웨이트
 welder 8!z 용접기
 welding 9zB 용접
@@ -3009,25 +2899,21 @@ whiskey 6!i 위스키
 whistle 7!sy 호루라기
 white 4!gi 백색 화이트
 whiteboard 8 화이트보드
-whitening 7e 화이트닝
+whitening 7e
 wholesale 5
 wick 6!g 심지
 wide 6b
 wifi 5y
 wig 6!f 가발
-wildlife 9ym 야생 야생동물
+wildlife 9ym 야생
 winch 8!B
 wind 6m 바람저항 방풍
 windbreaker 7!f 바람막이
-winder 9!gs 와인더
-windfoil 9y 윈드포일
-window 5zm 윈도우 창 창문 창틀
+window 5zm 윈도우 창 창문
 windproof 6
 windsock 9m 풍향계
-windsurfing 9y 윈드서핑
 wine 6gp 와인
 wing 7!y
-wingfoil 9y 윙포일
 winter 4fy 겨울 방한
 wintergreen 6
 wipe 7!vb 물티슈
@@ -3052,7 +2938,7 @@ world 6m
 woven 6g
 wrap 5!p
 wrapping 7!uB
-wreath 8!mfg 화환
+wreath 8!mfg
 wrench 8!z 렌치 스패너
 wrestling 9y 레슬링
 wrinkle 7n 주름
@@ -3076,7 +2962,6 @@ year 4
 yeast 9!i 이스트
 yellow 5
 yoga 5!y 요가
-yogurt 9!ip 요거트
 young 6
 your 6
 youth 6y 청소년
@@ -3240,14 +3125,11 @@ bed+rail 침대가드 침대난간
 bicycle+helmet 자전거헬멧
 bicycle+light 자전거라이트
 blood+pressure 혈압계
-blu+ray+dvd 블루레이
 board+game 보드게임
-book+reader 전자책
 booster+seat 부스터시트 주니어카시트
 bouncy+ball 탱탱볼
 brake+pad 브레이크패드
 breast+pump 유축기
-buffer+polisher 버퍼
 building+block 조립블록
 bum+slider 슬라이더
 candle+holder 촛대
@@ -3265,8 +3147,6 @@ cotton+swab 면봉
 cutting+board 도마
 dance+mat 댄스매트
 dash+cam 블랙박스
-deep+fryer 튀김기
-dog+hunting 사냥견
 eaux+parfum 오드퍼퓸
 electric+bicycle 전기자전거
 electric+blanket 전기담요 전기요 전기장판
@@ -3306,7 +3186,6 @@ heat+gun 열풍건 히팅건
 heated+pad 온열패드 전기방석 찜질기
 heated+sock 발열양말
 heated+vest 발열조끼
-heating+radiator 방열기
 ice+cream 아이스크림
 ice+pack 아이스팩
 inflatable+bouncer 놀이기구 주입
@@ -3315,14 +3194,12 @@ iron+wire 철
 jump+rope 줄넘기
 jump+starter 점프스타터
 key+ring 열쇠고리 키링
-keyboard+musical 건반악기
 kick+scooter 씽씽카
 knee+pad 무릎보호대
 laser+pointer 레이저포인터
 launcher+grenade 발사기
 lawn+mower 예초기 잔디깎이
 lazy+kate 레이지 케이트
-leaf+blower 낙엽
 leotard+unitard 레오타드
 life+jacket 구명조끼
 light+bar 라이트바
@@ -3331,9 +3208,7 @@ light+chain 알전구 장식등 줄조명
 light+fixture 등기구
 lighter+fluid 라이터기름
 live+stream 라이브
-long+john 내의
 long+sleeve 긴소매 긴팔
-loop+fastener 찍찍이
 low+alcohol 무알코올
 low+voltage 저전압
 lunch+box 도시락
@@ -3350,8 +3225,6 @@ nail+gun 타카
 nail+lamp 네일램프
 nail+polish 네일폴리시 매니큐어
 night+light 무드등 수면등 취침등
-nock+arrow 오늬
-off+road 오프로드
 paint+pen 도색펜 페인트펜
 pencil+case 필통
 pet+food 사료
@@ -3359,7 +3232,6 @@ pet+toy 반려동물장난감
 phone+case 폰케이스 핸드폰케이스 휴대폰케이스
 phone+holder 차량용거치대 휴대폰거치대
 phone+mobile 휴대전화
-ping+pong 탁구대
 play+house 놀이집
 play+mat 놀이매트
 play+tent 놀이텐트
@@ -3374,7 +3246,6 @@ putt+checker 퍼트
 rain+boot 레인부츠
 rc+car rc카 무선조종자동차 알씨카
 remote+control 리모컨 리모콘 조종
-reptile+amphibian 양서류 파충류
 resistance+band 운동밴드 저항밴드
 rice+stove 밥솥
 roller+skate 롤러스케이트 인라인스케이트
@@ -3396,7 +3267,6 @@ smart+ring 스마트링
 smart+watch 스마트워치
 smoke+alarm 연기감지기 화재감지기
 soldering+iron 납땜인두 인두기
-special+effect 특수효과
 spray+gun 분무기 스프레이건
 squeeze+toy 말랑이
 stainless+steel 스테인레스 스테인리스
@@ -3419,7 +3289,7 @@ toe+spacer 교정기
 touch+up 보수 터치업
 touch+up+paint 터치업페인트
 toy+car 미니카 장난감차
-track+field 경기 육상
+track+field 경기
 train+whistle 트레인 휘슬
 transcriber+dictation 받아쓰기 전사
 turnip+rutabaga 스웨덴
@@ -3431,14 +3301,12 @@ usb+charger usb충전기
 vacuum+cleaner 진공청소기 청소기
 virtual+reality 가상현실
 volatile+voc 휘발성
-wall+mounted 벽설치
 washing+machine 세탁기
 watch+band 시계밴드 시계줄 워치밴드
 water+bead 개구리알 수정토 워터비드 워터비즈
 water+bottle 물주머니 온수주머니 핫워터백
 water+gun 물총 워터건
 water+shoe 아쿠아슈즈
-weed+trimmer 제초기
 wireless+charger 무선충전기
 wooden+stick 나무막대
 wooden+stove 화목난로

@@ -1,0 +1,109 @@
+import type { Hazard } from '../lib/core/hazard.ts';
+import { judge } from '../lib/core/judge.ts';
+import { Listing } from '../lib/core/listing.ts';
+import type { Doubt, MatchKind } from '../lib/core/verdict.ts';
+import { makeListings, partsOf } from './match-goods-maker.ts';
+import { identifierCases, titledCases } from './match-identifier-cases.ts';
+import { plantedKinds } from './match-planted-cases.ts';
+import {
+  allHazards,
+  candidatesOf,
+  indexOf,
+  listingOf,
+  listingRows,
+  needCorpus,
+  today,
+} from './match-world.ts';
+
+/**
+ * `npm run match:ablation`: what each signal is worth. The same figures with that signal, or that
+ * doubt, switched off, on the same cases: recall of planted pairs, notices by id and by brand and
+ * model, warnings on real listings and on made-up ones.
+ */
+needCorpus('match:ablation');
+
+interface Judged {
+  page: Listing;
+  candidates: Hazard[];
+}
+
+const hazards = await allHazards();
+const index = indexOf(hazards);
+const one = (page: Listing, notice: Hazard): Judged => ({
+  page,
+  candidates: candidatesOf(indexOf([notice]), page),
+});
+const rows = listingRows();
+const real = rows.map((row, at) => {
+  const page = listingOf(row, at);
+  return { page, candidates: candidatesOf(index, page) };
+});
+const parts = partsOf(
+  hazards,
+  rows.map(({ title }) => title),
+);
+const madeUp = [...makeListings(parts, 20_000, 1)].map(({ listing }) => {
+  const page = Listing.parse(listing);
+  return { page, candidates: candidatesOf(index, page) };
+});
+const planted = plantedKinds(hazards).filter(({ expects }) => expects === 'warning');
+const plantedPairs = planted.flatMap(({ cases }) =>
+  cases.map(({ notice, listing }) => one(listing, notice)),
+);
+const ids = identifierCases(hazards).map(({ notice, page }) => one(page, notice));
+const titled = titledCases(hazards).map(({ notice, page }) => one(page, notice));
+
+type Off = ReadonlySet<MatchKind | Doubt>;
+const levels = (cases: readonly Judged[], without: Off, wanted: readonly string[]): number =>
+  cases.filter(({ page, candidates }) =>
+    wanted.includes(judge(page, candidates, { today, without }).level),
+  ).length;
+const share = (hits: number, all: number) => `${((100 * hits) / all).toFixed(1)} %`.padStart(8);
+
+/** Every Hangul syllable moved by one: words the vocabulary cannot know. */
+const unknownHangul = (page: Listing): Listing => ({
+  ...page,
+  titles: page.titles.map((title) =>
+    title.replace(/[가-힢]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1)),
+  ),
+});
+
+const report = (name: string, off: readonly (MatchKind | Doubt)[], pairs = plantedPairs) => {
+  const without: Off = new Set(off);
+  const warned = ['danger', 'caution'];
+  console.log(
+    `  ${name.padEnd(26)}${share(levels(pairs, without, warned), pairs.length)}` +
+      `${share(levels(ids, without, ['danger']), ids.length)}` +
+      `${share(levels(titled, without, ['danger']), titled.length)}` +
+      `${String(levels(real, without, warned)).padStart(9)}` +
+      `${String(levels(madeUp, without, ['danger'])).padStart(9)}` +
+      `${String(levels(madeUp, without, ['caution'])).padStart(9)}`,
+  );
+};
+
+console.log(
+  `match:ablation: ${plantedPairs.length} planted, ${ids.length} ids, ${titled.length} titles, ${real.length} real, ${madeUp.length} made-up`,
+);
+console.log('  switched off              planted     ids  titles  real w.  made d.  made c.');
+report('nothing', []);
+for (const kind of [
+  'listing-id',
+  'gtin',
+  'brand-model',
+  'certificate',
+  'alias-id',
+  'seller-product',
+  'image-key',
+  'photo',
+  'brand',
+  'model',
+  'name',
+] as const)
+  report(kind, [kind]);
+for (const doubt of ['other-brand', 'other-model', 'other-kind', 'old-notice'] as const)
+  report(`doubt ${doubt}`, [doubt]);
+report(
+  'Korean vocabulary',
+  [],
+  plantedPairs.map(({ page, candidates }) => ({ page: unknownHangul(page), candidates })),
+);
