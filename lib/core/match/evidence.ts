@@ -1,7 +1,7 @@
 import { compact } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import { isInside } from './compatibility.ts';
-import type { ListingFacts, ProductFacts, TitleFacts } from './facts.ts';
+import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
 import { isExtraAround } from './goods.ts';
 import type { BrandMatch } from './maker.ts';
 import { type CodeTest, type FoundCode, modelStrength, placeOfCode } from './model.ts';
@@ -57,7 +57,7 @@ const inTitle = (title: TitleFacts, test: CodeTest): ModelMatch[] =>
   codesMet(title, test)
     .filter(({ start, end }) => !isInside(title.others, start, end))
     .map(({ code, start, end }) => ({
-      page: title.folded.slice(start, end),
+      page: asShown(title, start, end),
       notice: test.shown,
       isStrong: modelStrength(code) === 'strong',
       at: { title, start, end },

@@ -56,6 +56,10 @@ export interface ListingFacts {
   imageKeys: ReadonlySet<string>;
 }
 
+/** A stretch of a folded title as the page writes it, where folding kept every place. */
+export const asShown = ({ shown, folded }: TitleFacts, start: number, end: number): string =>
+  (shown.length === folded.length ? shown : folded).slice(start, end);
+
 const titleFacts = (shown: string): TitleFacts => {
   const folded = fold(shown);
   return {

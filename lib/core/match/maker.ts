@@ -2,7 +2,7 @@ import { hasHangul } from '../text.ts';
 import { brandKey, brandWords } from './brand.ts';
 import { isWellKnown, latinSpelling } from './brand-spellings.ts';
 import { isInside, type Span } from './compatibility.ts';
-import type { ListingFacts, ProductFacts, TitleFacts } from './facts.ts';
+import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
 import { soundAlike } from './sound.ts';
 import { isKnownWord, rarity } from './vocabulary.ts';
 import { brandRarity } from './weights.ts';
@@ -95,7 +95,7 @@ const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => 
     if (span === undefined) continue;
     const at = { title, span };
     return {
-      page: title.folded.slice(...span),
+      page: asShown(title, ...span),
       notice: brand,
       at,
       isTelling: isRareBrand(words),

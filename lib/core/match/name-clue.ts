@@ -1,8 +1,8 @@
-import { chunksOf, fold, hasHangul } from '../text.ts';
+import { chunksOf, fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import { brandWords } from './brand.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
-import { bestNameMatch, type NameMatch } from './names.ts';
+import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
 import { describe, type Offer } from './offer.ts';
 import type { Topic } from './rules.ts';
 import { scorePair } from './score.ts';
@@ -83,7 +83,6 @@ export const nameClue = (
   const best = bestNameMatch(page.named(), notice.named(), met);
   if (best === undefined || !isEnough(best, topics, certainty)) return undefined;
   // The scorer was fitted to English names; across scripts only the vocabulary compares.
-  const isOneScript = hasHangul(best.title.shown) === hasHangul(best.name.shown);
-  if (isOneScript && nameScore(page, notice, best, brand) < leastScore) return undefined;
+  if (isOneScript(best) && nameScore(page, notice, best, brand) < leastScore) return undefined;
   return { kind: 'name', page: best.title.shown, notice: best.name.shown };
 };

@@ -83,6 +83,10 @@ const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMa
   };
 };
 
+/** Level names are told in the page's own script. */
+export const isOneScript = ({ title, name }: NameMatch): boolean =>
+  hasHangul(title.shown) === hasHangul(name.shown);
+
 /** The title and the name that agree best; the words of the notice's brands do not count. */
 export const bestNameMatch = (
   titles: readonly Named[],
@@ -92,5 +96,10 @@ export const bestNameMatch = (
   const words = new Set(brands.flatMap((brand) => [...brandWords(brand), ...tokensOf(brand)]));
   return titles
     .flatMap((title) => names.flatMap((name) => compare(title, name, words) ?? []))
-    .sort((a, b) => Number(b.isSameGoods) - Number(a.isSameGoods) || b.cover - a.cover)[0];
+    .sort(
+      (a, b) =>
+        Number(b.isSameGoods) - Number(a.isSameGoods) ||
+        b.cover - a.cover ||
+        Number(isOneScript(b)) - Number(isOneScript(a)),
+    )[0];
 };
