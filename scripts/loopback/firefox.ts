@@ -166,8 +166,9 @@ const readConsole = `JSON.stringify(Services.console.getMessageArray()
   .filter((m) => m instanceof Ci.nsIScriptError && (m.flags & Ci.nsIScriptError.warningFlag) === 0)
   .map((m) => [m.sourceName, m.errorMessage]))`;
 
-/** The browser's note about a page of ours that was closed before the background had answered. */
-const closedWhileAsking = /^Promise (?:rejected|resolved) after context unloaded/;
+/** The browser's note about a page that was left before the background had answered. */
+const closedWhileAsking =
+  /^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/;
 
 function exceptions(json: unknown): string[] {
   const all = JSON.parse(String(json)) as [source: string, message: string][];
