@@ -12,7 +12,10 @@ const isFirstRun = ({ extension, profile }: Start): boolean =>
   (profile === undefined || !existsSync(profile) || readdirSync(profile).length === 0);
 
 export async function startBrowser(name: BrowserName, start: Start): Promise<Session> {
-  const isWelcomed = isFirstRun(start);
+  // Firefox lets an extension into private windows by loading it a second time, which takes the
+  // tabs of the first with it.
+  const isLoadedTwice = name === 'firefox' && start.inPrivate === true;
+  const isWelcomed = isFirstRun(start) && !isLoadedTwice;
   const session = await (name === 'chromium' ? startChromium(start) : startFirefox(start));
   try {
     // It comes to the front after an install, and would cover the page under test.
