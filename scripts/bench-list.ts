@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { createListHandler, serveHandler } from '../hub/list/serve.ts';
 import { table } from './bench/figures.ts';
-import { heads, type Measured, measure, rowsOf } from './bench/list/measure.ts';
+import { heads, measure, rowsOf } from './bench/list/measure.ts';
 import { type PublishedList, publishList } from './bench/list/published.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from './browsers.ts';
 import { startBrowser } from './loopback/start-browser.ts';
@@ -73,22 +73,23 @@ async function serve(script: string, folder: () => string) {
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-async function benchIn(name: BrowserName, program: string, port: number, lists: PublishedList[]) {
+/** A browser of its own for each size, so that none inherits the memory of another. */
+async function benchOne(name: BrowserName, program: string, port: number, list: PublishedList) {
   const session = await startBrowser(name, { program, port });
-  const all: [number, Measured][] = [];
   try {
     const page: Page = await session.browser.newPage();
     page.setDefaultTimeout(0);
     await page.goto(`http://127.0.0.1:${port}/`);
-    for (const list of lists) {
-      current = list.folder;
-      const rounds = list.size >= 1_000_000 ? 1 : Number(values.rounds);
-      all.push([list.size, await measure(page, list, rounds)]);
-    }
+    current = list.folder;
+    return await measure(page, list, list.size >= 1_000_000 ? 1 : Number(values.rounds));
   } finally {
     await session.close();
   }
-  const rows = all.map(([size, measured]) => rowsOf(size, measured));
+}
+
+async function benchIn(name: BrowserName, program: string, port: number, lists: PublishedList[]) {
+  const rows: ReturnType<typeof rowsOf>[] = [];
+  for (const list of lists) rows.push(rowsOf(list.size, await benchOne(name, program, port, list)));
   console.log(`\n${name}`);
   for (const what of ['imports', 'days', 'lookups'] as const) {
     console.log(`\n${table([heads[what], ...rows.map((row) => row[what])])}`);

@@ -34,7 +34,11 @@ export function createNotices(
   const finding = () => stock.findings[used++ % stock.findings.length] ?? '';
   const name = (titles: string[]) =>
     chance.pick(titles).split(/\s+/).slice(0, 8).join(' ').slice(0, 80);
-  const brand = () => name(stock.titles).split(' ').slice(0, 1);
+  /** Made up, so that no two makers share one by chance of a common word. */
+  const brand = () => {
+    const letters = chance.letters(4 + chance.below(5));
+    return [letters.slice(0, 1) + letters.slice(1).toLowerCase()];
+  };
   const maybe = <T>(share: number, make: () => T): T[] => (chance.is(share) ? [make()] : []);
   const selector = (chances: { model: number; gtin: number; lot: number }) => {
     const parts = {
