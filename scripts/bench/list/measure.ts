@@ -14,8 +14,24 @@ interface Bench {
   forget(): Promise<void>;
 }
 
-const run = <Name extends keyof Bench>(page: Page, name: Name, ...args: Parameters<Bench[Name]>) =>
-  page.evaluate(`globalThis.bench.${name}(...${JSON.stringify(args)})`) as ReturnType<Bench[Name]>;
+/** Begins it in the page and looks now and then: no single call may take long (puppeteer's limit). */
+async function run<Name extends keyof Bench>(
+  page: Page,
+  name: Name,
+  ...args: Parameters<Bench[Name]>
+): Promise<Awaited<ReturnType<Bench[Name]>>> {
+  const call = `bench.${name}(...${JSON.stringify(args)})`;
+  await page.evaluate(
+    `void (globalThis.job = {}, ${call}.then((value) => { job.value = [value ?? null]; },
+      (error) => { job.error = String(error); }))`,
+  );
+  for (;;) {
+    const job = (await page.evaluate('globalThis.job')) as { value?: [unknown]; error?: string };
+    if (job.error !== undefined) throw new Error(`${name}: ${job.error}`);
+    if (job.value) return job.value[0] as Awaited<ReturnType<Bench[Name]>>;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
 
 export interface Measured {
   imports: Times[];
