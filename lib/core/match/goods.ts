@@ -15,6 +15,10 @@ const generic = listed(`set kit pack pair piece model number series system unit 
   goods material supply gift quality remote power design black white red blue green pink gray gold silver
   brown purple yellow orange beige clear color portable`);
 
+/** What goods are for, other than people: a maker's cleaner for pets is not its cleaner for cars. */
+const users = listed('pet dog cat horse car motorcycle');
+export const isUser = (token: string): boolean => users.has(token);
+
 /** Words for parts and extras: "stroller organizer" is no stroller. */
 const extras =
   listed(`accessory part replacement spare case cover strap band holder stand hook organizer

@@ -29,6 +29,7 @@ const isEnough = (best: NameMatch, topics: ReadonlySet<Topic>, certainty: Certai
   if (!best.isSameGoods) return certainty === 'sure' && isOwnWords(best);
   if (best.weight < nameWeight) return false;
   if (certainty === 'unsure') return best.cover >= nameCover.alike && best.weight >= unsureWeight;
+  if (topics.has('maker') && topics.size === 1 && !best.hasAllUsers) return false;
   if (best.cover >= nameCover.alike) return true;
   if (topics.has('picture') || topics.has('code')) return best.cover >= nameCover.besideProof;
   const isSameLine = best.rarestMissing < seriesRarity;

@@ -1,7 +1,7 @@
 import { fold, hasHangul } from '../text.ts';
 import { brandWords } from './brand.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
-import { headOf, isExtra, isSpecific } from './goods.ts';
+import { headOf, isExtra, isSpecific, isUser } from './goods.ts';
 import { rarity, tokensOf } from './vocabulary.ts';
 
 /** A title or a product name as tokens, without what belongs to another product. */
@@ -37,6 +37,8 @@ export interface NameMatch {
   isSameGoods: boolean;
   /** Every word for goods in the name stands in the title ("doll and stroller" needs both). */
   hasAllGoods: boolean;
+  /** Every word for whom it is ("pet stain remover") stands in the title. */
+  hasAllUsers: boolean;
   /** Rarity of the rarest word that the title lacks: a series, a size, a design of its own. */
   rarestMissing: number;
 }
@@ -76,6 +78,7 @@ const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMa
     weight,
     isSameGoods: title.set.has(head) && !isExtraFor(title, name, head),
     hasAllGoods: own.filter(isSpecific).every((token) => title.set.has(token)),
+    hasAllUsers: own.filter(isUser).every((token) => title.set.has(token)),
     rarestMissing: rarestOf(
       own.filter((token) => !shared.includes(token)),
       title,
