@@ -3,8 +3,13 @@ import { judge } from '../lib/core/judge.ts';
 import { Listing } from '../lib/core/listing.ts';
 import type { Doubt, MatchKind } from '../lib/core/verdict.ts';
 import { makeListings, partsOf } from './match-goods-maker.ts';
-import { identifierCases, titledCases } from './match-identifier-cases.ts';
-import { plantedKinds } from './match-planted-cases.ts';
+import {
+  codeCases,
+  contradictedCases,
+  identifierCases,
+  titledCases,
+} from './match-identifier-cases.ts';
+import { photosOf, plantedKinds } from './match-planted-cases.ts';
 import {
   allHazards,
   candidatesOf,
@@ -25,6 +30,7 @@ needCorpus('match:ablation');
 interface Judged {
   page: Listing;
   candidates: Hazard[];
+  photos?: ReadonlyMap<string, number>;
 }
 
 const hazards = await allHazards();
@@ -47,16 +53,24 @@ const madeUp = [...makeListings(parts, 20_000, 1)].map(({ listing }) => {
   return { page, candidates: candidatesOf(index, page) };
 });
 const planted = plantedKinds(hazards).filter(({ expects }) => expects === 'warning');
-const plantedPairs = planted.flatMap(({ cases }) =>
-  cases.map(({ notice, listing }) => one(listing, notice)),
+const plantedPairs: Judged[] = planted.flatMap(({ cases }) =>
+  cases.map((each) =>
+    each.photo === undefined
+      ? one(each.listing, each.notice)
+      : { page: each.listing, candidates: [each.notice], photos: photosOf(each) },
+  ),
 );
-const ids = identifierCases(hazards).map(({ notice, page }) => one(page, notice));
-const titled = titledCases(hazards).map(({ notice, page }) => one(page, notice));
+const judged = (cases: readonly { notice: Hazard; page: Listing }[]) =>
+  cases.map(({ notice, page }) => one(page, notice));
+const ids = judged(identifierCases(hazards));
+const titled = judged(titledCases(hazards));
+const codes = judged(codeCases(hazards));
+const contradicted = judged(contradictedCases(hazards, parts.goods));
 
 type Off = ReadonlySet<MatchKind | Doubt>;
 const levels = (cases: readonly Judged[], without: Off, wanted: readonly string[]): number =>
-  cases.filter(({ page, candidates }) =>
-    wanted.includes(judge(page, candidates, { today, without }).level),
+  cases.filter(({ page, candidates, photos = new Map() }) =>
+    wanted.includes(judge(page, candidates, { today, without, photos }).level),
   ).length;
 const share = (hits: number, all: number) => `${((100 * hits) / all).toFixed(1)} %`.padStart(8);
 
@@ -75,6 +89,8 @@ const report = (name: string, off: readonly (MatchKind | Doubt)[], pairs = plant
     `  ${name.padEnd(26)}${share(levels(pairs, without, warned), pairs.length)}` +
       `${share(levels(ids, without, ['danger']), ids.length)}` +
       `${share(levels(titled, without, ['danger']), titled.length)}` +
+      `${share(levels(codes, without, warned), codes.length)}` +
+      `${share(levels(contradicted, without, ['danger']), contradicted.length)}` +
       `${String(levels(real, without, warned)).padStart(9)}` +
       `${String(levels(madeUp, without, ['danger'])).padStart(9)}` +
       `${String(levels(madeUp, without, ['caution'])).padStart(9)}`,
@@ -82,9 +98,11 @@ const report = (name: string, off: readonly (MatchKind | Doubt)[], pairs = plant
 };
 
 console.log(
-  `match:ablation: ${plantedPairs.length} planted, ${ids.length} ids, ${titled.length} titles, ${real.length} real, ${madeUp.length} made-up`,
+  `match:ablation: ${plantedPairs.length} planted, ${ids.length} ids, ${titled.length} titles, ${codes.length} codes, ${contradicted.length} contradicted, ${real.length} real, ${madeUp.length} made-up`,
 );
-console.log('  switched off              planted     ids  titles  real w.  made d.  made c.');
+console.log(
+  '  switched off              planted     ids  titles   codes  contra.  real w.  made d.  made c.',
+);
 report('nothing', []);
 for (const kind of [
   'listing-id',
@@ -105,5 +123,5 @@ for (const doubt of ['other-brand', 'other-model', 'other-kind', 'old-notice'] a
 report(
   'Korean vocabulary',
   [],
-  plantedPairs.map(({ page, candidates }) => ({ page: unknownHangul(page), candidates })),
+  plantedPairs.map((each) => ({ ...each, page: unknownHangul(each.page) })),
 );

@@ -1,9 +1,11 @@
 import type { Hazard } from '../lib/core/hazard.ts';
 import { Listing } from '../lib/core/listing.ts';
 import { brandKey, brandsIn } from '../lib/core/match/brand.ts';
+import { certificatesIn } from '../lib/core/match/certificate.ts';
 import { listingIdsIn } from '../lib/core/match/listing-id.ts';
 import { modelStrength, modelsInField } from '../lib/core/match/model.ts';
 import { withoutBrand } from './match-retitle.ts';
+import { isBarcode } from './match-world.ts';
 
 /** Notices with ids in every spelling, and titles that name a notice's brand and model. */
 
@@ -135,3 +137,74 @@ export const titledCases = (hazards: readonly Hazard[]): IdentifierCase[] =>
       }),
     })),
   );
+
+const page = (rest: Record<string, unknown>): Listing =>
+  Listing.parse({ site: 'aliexpress', id: '1005000000000001', ...rest });
+
+/** Barcodes in several lengths, certificates as pages write them, a superlink's other number. */
+export const codeCases = (hazards: readonly Hazard[]): IdentifierCase[] =>
+  hazards.flatMap((hazard) =>
+    hazard.products.flatMap((product) => {
+      const gtins = product.identification.flatMap(({ gtins: all = [] }) => all).filter(isBarcode);
+      const one = (style: string, spelled: string, listing: Listing) => ({
+        hazard,
+        notice: { ...hazard, products: [product] },
+        style,
+        spelled,
+        page: listing,
+      });
+      const barcode = gtins
+        .slice(0, 2)
+        .flatMap((gtin) => [
+          one('barcode as it is', gtin, page({ gtins: [gtin] })),
+          one('barcode of 14 digits', gtin, page({ gtins: [gtin.padStart(14, '0')] })),
+          one(
+            'barcode in an attribute',
+            gtin,
+            page({ attributes: [{ name: 'EAN', value: `EAN ${gtin}` }] }),
+          ),
+        ]);
+      const certificate = product.certificates
+        .flatMap(certificatesIn)
+        .slice(0, 1)
+        .map((number) =>
+          one(
+            'certificate',
+            number,
+            page({ attributes: [{ name: 'KC', value: `KC ${number.toLowerCase()}` }] }),
+          ),
+        );
+      const alias = product.listings
+        .filter(({ site }) => site === 'aliexpress')
+        .slice(0, 1)
+        .flatMap(({ site, id }) => listingIdsIn(site, id))
+        .map((id) => one('other number of a superlink', id, page({ aliases: [id] })));
+      return [...barcode, ...certificate, ...alias];
+    }),
+  );
+
+/** Identifiers of a notice on pages of another maker or of other goods: by construction not it. */
+export const contradictedCases = (
+  hazards: readonly Hazard[],
+  goods: readonly string[],
+): IdentifierCase[] => {
+  const other = (at: number) => goods[(at * 7919) % goods.length] ?? '';
+  const named = brandAndModel(hazards).map(({ hazard, brand, model }, at) => ({
+    hazard,
+    notice: hazard,
+    style: 'brand and model on other goods',
+    spelled: `${brand} / ${model}`,
+    page: page({ titles: [`${brand} ${model} ${other(at)}`] }),
+  }));
+  const barcodes = codeCases(hazards)
+    .filter(
+      ({ style, notice }) =>
+        style === 'barcode as it is' && (notice.products[0]?.brands.length ?? 0) > 0,
+    )
+    .map((one) => ({
+      ...one,
+      style: 'barcode of another maker',
+      page: { ...one.page, brand: 'Quibblemart' },
+    }));
+  return [...named, ...barcodes];
+};

@@ -1,6 +1,11 @@
 import { hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
-import { type IdentifierCase, identifierCases, titledCases } from './match-identifier-cases.ts';
+import {
+  codeCases,
+  type IdentifierCase,
+  identifierCases,
+  titledCases,
+} from './match-identifier-cases.ts';
 import { allHazards, candidatesOf, indexOf, needCorpus, today, wilson } from './match-world.ts';
 
 /**
@@ -37,6 +42,9 @@ report('match:identifiers: listing ids as danger', identifierCases(hazards), (on
   const { level, matches } = verdictOf(one);
   return level === 'danger' && matches[0]?.clues[0]?.kind === 'listing-id';
 });
+report('match:identifiers: other codes as a warning', codeCases(hazards), (one) =>
+  ['danger', 'caution'].includes(verdictOf(one).level),
+);
 const titled = titledCases(hazards);
 console.log(`brand and model: ${new Set(titled.map(({ notice }) => notice)).size} notices`);
 report(

@@ -63,6 +63,12 @@ const changes: Record<string, string[]> = {
     'BEST SHOP',
   ],
   'logo in a corner': ['-fill', 'rgb(200,20,20)', '-draw', 'rectangle 10,10 110,60'],
+  // Changes that no window of the hash was made for.
+  'crop of 3 % at the right': ['-gravity', 'west', '-crop', '97%x100%+0+0', '+repage'],
+  'crop of 7 % at the top': ['-gravity', 'south', '-crop', '100%x93%+0+0', '+repage'],
+  'crop of 13 % (6.5 % a side)': ['-gravity', 'center', '-crop', '87%x87%+0+0', '+repage'],
+  'crop of 15 % on each side': ['-gravity', 'center', '-crop', '70%x70%+0+0', '+repage'],
+  'turned by 3 degrees': ['-background', 'white', '-rotate', '3'],
   mirrored: ['-flop'],
   'lighter and more contrast': ['-brightness-contrast', '12x10'],
   'crop 5 %, resized, compressed': [

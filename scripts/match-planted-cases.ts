@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Hazard, hazardId, type Product } from '../lib/core/hazard.ts';
 import { Listing } from '../lib/core/listing.ts';
+import { photoDistance } from '../lib/core/match/weights.ts';
 import { retitle, withoutBrand } from './match-retitle.ts';
 import { seeded } from './match-trees.ts';
 import { seedHazards } from './match-world.ts';
@@ -15,6 +16,8 @@ export interface PlantedCase {
   /** The hazard as the list carries it in this test (one language, no ids). */
   notice: Hazard;
   listing: Listing;
+  /** Distance between the page's picture and the notice's, where the two were compared. */
+  photo?: number;
 }
 
 let serial = 0;
@@ -142,6 +145,26 @@ const kinds: Record<string, { expects: 'warning' | 'silence'; make: Make }> = {
       ];
     },
   },
+  'brand removed, like photo': {
+    expects: 'warning',
+    make: (hazard, product) => {
+      if (english(product) === '') return [];
+      const name = withoutBrand(english(product), product.brands);
+      const notice = bare(hazard, product, only(product, 'en'));
+      const page = listing({ titles: [retitle(name, '', random)] });
+      return [{ hazard, notice, listing: page, photo: photoDistance - 5 }];
+    },
+  },
+  'other photo, brand kept': {
+    expects: 'warning',
+    make: (hazard, product) => {
+      const brand = product.brands[0];
+      if (brand === undefined || english(product) === '') return [];
+      const notice = bare(hazard, product, only(product, 'en'));
+      const page = listing({ titles: [retitle(english(product), brand, random)] });
+      return [{ hazard, notice, listing: page, photo: 3 * photoDistance }];
+    },
+  },
   'brand removed, nothing else left': {
     expects: 'silence',
     make: (hazard, product) => {
@@ -161,6 +184,10 @@ export interface PlantedKind {
   expects: 'warning' | 'silence';
   cases: PlantedCase[];
 }
+
+/** What the judge is told of the photos. */
+export const photosOf = ({ notice, photo }: PlantedCase): ReadonlyMap<string, number> =>
+  new Map(photo === undefined ? [] : [[hazardId(notice), photo]]);
 
 /** The Korean words were chosen with these hazards in view; the other half is what tells. */
 export const isTuned = (hazard: Hazard): boolean =>

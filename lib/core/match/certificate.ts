@@ -26,3 +26,16 @@ export const certificatesIn = (text: string): string[] => {
   const found = shapes.flatMap((shape) => [...cleaned.matchAll(shape)].map(([number]) => number));
   return [...new Set(found.map((number) => number.replace(/[^a-z0-9]/g, '').toUpperCase()))];
 };
+
+/** Names of attributes whose value is a certificate number. */
+export const isCertificateName = (name: string): boolean =>
+  /\bkc\b|kc ?(?:인증|mark|cert)|인증 ?(?:번호|정보)|certificat|certification/i.test(name);
+
+/** A field that says it holds a certificate may leave the dash out: `SU0436623001`. */
+export const certificatesInField = (field: string): string[] => {
+  const bare = clean(field)
+    .split(/[\s/,;:]+/)
+    .map((part) => part.replace(/[^a-z0-9]/g, '').toUpperCase())
+    .filter((part) => /^[A-Z]{1,3}\d[A-Z0-9]{8,14}$/.test(part));
+  return [...new Set([...certificatesIn(field), ...bare])];
+};

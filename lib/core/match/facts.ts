@@ -3,7 +3,7 @@ import type { Hazard, MarketplaceListing, Product } from '../hazard.ts';
 import type { Listing } from '../listing.ts';
 import { type Chunk, chunksOf, compact, fold, unique } from '../text.ts';
 import { brandKey, brandsIn } from './brand.ts';
-import { certificatesIn } from './certificate.ts';
+import { certificatesIn, certificatesInField, isCertificateName } from './certificate.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
 import { imageKeyOf } from './image-key.ts';
 import { listingIdsIn, normalListingId } from './listing-id.ts';
@@ -107,13 +107,16 @@ export const modelsOfListing = (listing: Listing): string[] => {
 
 /** Certificate number → the field it stood in. */
 export const certificatesOfListing = (listing: Listing): Map<string, string> => {
-  const fields = [
-    ...listing.attributes.slice(0, 100).map(({ value }) => value),
-    ...listing.titles.slice(0, 6),
-  ];
+  const inAttributes = listing.attributes.slice(0, 100).map(({ name, value }) => {
+    const read = isCertificateName(name.slice(0, 100)) ? certificatesInField : certificatesIn;
+    return [value, read(value)] as const;
+  });
+  const inTitles = listing.titles
+    .slice(0, 6)
+    .map((title) => [title, certificatesIn(title)] as const);
   const found = new Map<string, string>();
-  for (const field of fields)
-    for (const number of certificatesIn(field)) if (found.size < 12) found.set(number, field);
+  for (const [field, numbers] of [...inAttributes, ...inTitles])
+    for (const number of numbers) if (found.size < 12) found.set(number, field);
   return found;
 };
 

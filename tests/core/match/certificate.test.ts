@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { certificatesIn } from '../../../lib/core/match/certificate.ts';
+import {
+  certificatesIn,
+  certificatesInField,
+  isCertificateName,
+} from '../../../lib/core/match/certificate.ts';
 
 it.each([
   ['CB064R2816-1001A', ['CB064R28161001A']],
@@ -19,4 +23,12 @@ it.each([
   ['Besrey XR0100 stroller 2024', []],
 ])('%s', (text, expected) => {
   expect(certificatesIn(text)).toEqual(expected);
+});
+
+it('a field that says so may leave the dash out', () => {
+  expect(certificatesInField('KC SU0436623001')).toEqual(['SU0436623001']);
+  expect(certificatesInField('SA0B2600000833')).toEqual(['SA0B2600000833']);
+  expect(certificatesInField('not certified')).toEqual([]);
+  expect(['KC 인증번호', '인증정보', 'Certification', 'KC'].every(isCertificateName)).toBe(true);
+  expect(['Origin', 'KCAL', '인증샷'].some(isCertificateName)).toBe(false);
 });
