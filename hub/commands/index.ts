@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { channels } from './channels.ts';
 import { collect } from './collect.ts';
 import { community } from './community.ts';
 import { diff } from './diff.ts';
@@ -35,5 +36,6 @@ export const commands: Readonly<Record<string, Command>> = {
   community,
   notices,
   stats,
+  channels,
   inbox,
 };

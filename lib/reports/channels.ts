@@ -44,13 +44,15 @@ export function channelsFor(
   return [...own, ...(platform ? [platform] : []), ...(isInEu && platform ? [dsaNotice] : [])];
 }
 
+/** Every entry, once. */
+export const everyChannel = (): Channel[] => [
+  ...[...authorities.values()].flat(),
+  ...[...platforms.values()].map((make) => make(undefined)),
+  dsaNotice,
+];
+
 /** Entries nobody has looked at for a year before `today` (`YYYY-MM-DD`). */
 export function unverifiedChannels(today: string): Channel[] {
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  const all = [
-    ...[...authorities.values()].flat(),
-    ...[...platforms.values()].map((make) => make(undefined)),
-    dsaNotice,
-  ];
-  return all.filter(({ verified }) => verified < yearAgo);
+  return everyChannel().filter(({ verified }) => verified < yearAgo);
 }

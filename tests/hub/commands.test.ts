@@ -217,3 +217,33 @@ describe('findings', () => {
     ]);
   });
 });
+
+describe('the yearly look at the official channels', () => {
+  const on = (day: string, line: string) =>
+    hub(line, { now: () => Date.parse(`${day}T09:00:00Z`) });
+
+  it('is content within a year, on its last day too', async () => {
+    expect(await on('2026-11-25', 'channels check')).toBe(0);
+    expect(await on('2027-11-25', 'channels check')).toBe(0);
+    expect(out.at(-1)).toMatch(/^\d+ entries, all verified within a year$/);
+  });
+
+  it('complains of each entry on a line of its own, with exit code 1', async () => {
+    expect(await on('2026-11-25', 'channels')).toBe(0);
+    const ids = out.slice(2).map((line) => line.split(' ')[0] ?? '');
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        ...['kr-ciss', 'kr-1372', 'kr-safetykorea', 'eu-safety-gateway', 'us-saferproducts'],
+        ...['ca-health-canada', 'au-accc', 'gb-citizens-advice', 'aliexpress', 'temu', 'eu-dsa-16'],
+      ]),
+    );
+    out = [];
+    expect(await on('2027-11-26', 'channels check')).toBe(1);
+    expect(out.map((line) => line.split(':')[0])).toEqual(ids);
+    expect(out[0]).toContain('last verified 2026-11-25');
+    expect(notes).toEqual([
+      `hub channels: ${ids.length} of ${ids.length} entries are over a year unverified`,
+    ]);
+    expect(await on('2026-11-25', 'channels look')).toBe(2);
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Channel,
   channelsFor,
+  everyChannel as listChannels,
   regionsWithChannels,
   unverifiedChannels,
 } from '../../lib/reports/channels.ts';
@@ -62,6 +63,12 @@ describe('channels', () => {
     expect(channel.verified).toMatch(/^20\d\d-\d\d-\d\d$/);
     if (channel.link) expect(new URL(channel.link.url).protocol).toBe('https:');
     expect(channel.link ?? channel.phone ?? channel.kind === 'law').toBeTruthy();
+  });
+
+  it('are all listed once, whoever they are for', () => {
+    const ids = listChannels().map(({ id }) => id);
+    expect(new Set(ids)).toEqual(new Set(everyChannel.keys()));
+    expect(ids).toHaveLength(everyChannel.size);
   });
 
   it('complain when nobody looked at them for a year', () => {
