@@ -1,0 +1,62 @@
+/**
+ * `npm run package`: what is handed to the stores, in `.output/packages`: a zip each for Chrome, Edge
+ * and Firefox (desktop and Android), and the sources zip that makes the same bytes again.
+ * `-- --prove` makes them again from that sources zip, with fresh dependencies, and compares;
+ * `-- --dirty` packs what is not committed too.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { rebuiltDifferently } from './package/prove.ts';
+import { readFolder, readSources, uncommitted } from './package/sources.ts';
+import { zip } from './package/zip.ts';
+import { runCommand } from './run-command.ts';
+
+const { values } = parseArgs({
+  options: {
+    prove: { type: 'boolean', default: false },
+    dirty: { type: 'boolean', default: false },
+  },
+});
+const root = join(import.meta.dirname, '..');
+process.chdir(root);
+const outFolder = '.output/packages';
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const left = uncommitted(root);
+if (left.length > 0 && !values.dirty)
+  fail(
+    `not committed, so it would be in no history:\n${left.join('\n')}\n(--dirty packs it anyway)`,
+  );
+
+rmSync(outFolder, { recursive: true, force: true });
+mkdirSync(outFolder, { recursive: true });
+const packages = new Map<string, Uint8Array>();
+
+function write(file: string, bytes: Uint8Array): void {
+  packages.set(file, bytes);
+  writeFileSync(join(outFolder, file), bytes);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  console.log(`${file}  ${(bytes.length / 1024).toFixed(0)} KB  sha256 ${digest}`);
+}
+
+for (const browser of ['chrome', 'edge', 'firefox']) {
+  const { ok, output } = await runCommand('wxt', ['build', '-b', browser, '--mv3']);
+  if (!ok) fail(`the build for ${browser} failed:\n${output}`);
+  write(`${name}-${version}-${browser}.zip`, zip(readFolder(`.output/${browser}-mv3`)));
+}
+const sources = zip(readSources(root, process.env));
+write(`${name}-${version}-sources.zip`, sources);
+
+if (values.prove) {
+  console.log('making them again from the sources zip …');
+  const different = await rebuiltDifferently(packages, sources, outFolder);
+  if (different.length > 0) fail(`came out different: ${different.join(', ')}`);
+  console.log(`the sources zip makes the same ${packages.size} files again, byte for byte`);
+}

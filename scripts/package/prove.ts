@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { runCommand } from '../run-command.ts';
+import { buildVariables } from './sources.ts';
+
+/**
+ * Makes the packages again out of the sources zip alone, in an empty folder with fresh dependencies,
+ * and answers with the names of those that came out different. Throws with the command's words
+ * where one of them fails.
+ */
+export async function rebuiltDifferently(
+  packages: ReadonlyMap<string, Uint8Array>,
+  sources: Uint8Array,
+  outFolder: string,
+): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'cart-canary-rebuild-'));
+  try {
+    for (const [path, bytes] of Object.entries(unzipSync(sources))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    // What the reviewer's environment has: nothing of ours.
+    const environment = Object.fromEntries(buildVariables.map((name) => [name, '']));
+    await mustRun(
+      'npm',
+      ['ci', '--prefix', folder, '--no-progress', '--loglevel=error'],
+      environment,
+    );
+    await mustRun('npm', ['run', '--silent', '--prefix', folder, 'package'], environment);
+    return [...packages]
+      .filter(([name, bytes]) => !readFileSync(join(folder, outFolder, name)).equals(bytes))
+      .map(([name]) => name);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function mustRun(command: string, args: string[], environment: object): Promise<void> {
+  const { ok, output } = await runCommand(command, args, environment);
+  if (!ok) throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);
+}
