@@ -100,7 +100,7 @@ describe('the sources', () => {
   it('carry the addresses that the build was given, and nothing else of the environment', () => {
     const environment = {
       WXT_LIST_URL: 'https://list.example',
-      HOME: '/home/someone',
+      HOME: 'someone',
       WXT_INBOX_URL: '',
     };
     expect(environmentText(environment)).toBe('WXT_LIST_URL=https://list.example\n');
