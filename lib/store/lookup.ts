@@ -23,7 +23,7 @@ export type Reading = Found & { isOutdated: boolean };
 const placesPerKey = 200;
 const placesPerLookup = 1000;
 
-function read(text: unknown): Hazard | undefined {
+export function readHazard(text: unknown): Hazard | undefined {
   try {
     const result = Hazard.safeParse(JSON.parse(String(text)));
     return result.success ? result.data : undefined;
@@ -74,7 +74,7 @@ async function hazardsAt(
       return of.map((place) => texts[slotOf(place, state)]);
     }),
   );
-  return texts.flat().flatMap((text) => (text === '' ? [] : [read(text)]));
+  return texts.flat().flatMap((text) => (text === '' ? [] : [readHazard(text)]));
 }
 
 /**
@@ -112,6 +112,6 @@ export async function* all(open: Open, batch = 8): AsyncGenerator<Hazard[]> {
     const { generation } = state;
     const range = IDBKeyRange.bound([generation, group], [generation, group + batch], false, true);
     const texts = await database.getAll('groups', range);
-    yield texts.flat().flatMap((text) => (text === '' ? [] : (read(text) ?? [])));
+    yield texts.flat().flatMap((text) => (text === '' ? [] : (readHazard(text) ?? [])));
   }
 }

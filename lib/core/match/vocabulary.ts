@@ -65,6 +65,12 @@ export const isGoods = (token: string): boolean => known().words.get(token)?.isG
 export const isKnownWord = (word: string): boolean =>
   known().words.has(word) || known().korean.has(word);
 
+/** Korean words that mean this stem and nothing else, for searches. */
+export const koreanFor = (stem: string): string[] =>
+  [...known().korean].flatMap(([word, stems]) =>
+    stems.length === 1 && stems[0] === stem ? [word] : [],
+  );
+
 /** Names of the families of goods a word belongs to; empty for one that fits many. */
 export const familiesOf = (token: string): string[] => {
   const names = familyNames.split(' ');

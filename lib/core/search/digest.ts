@@ -1,0 +1,81 @@
+import type { CodeMatch, Hazard, Product, RiskType } from '../hazard.ts';
+import { fold } from '../text.ts';
+
+/**
+ * What a search has to know of one hazard, small enough that a hundred thousand fit in memory. The
+ * texts are words between single blanks, the first of them included, so that ` word` is the start
+ * of a word.
+ */
+export interface Digest {
+  source: string;
+  /** What the goods are called, and the source's own category. */
+  kind: string;
+  brand: string;
+  /** Everything else that can be searched: codes, ids, sellers, reference, finding. */
+  rest: string;
+  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty. */
+  published: string;
+  /** ISO 3166-1 alpha-2 and `EU`: who said it, who notified it, where it applies. */
+  countries: readonly string[];
+  risks: readonly RiskType[];
+}
+
+/** More than this of one hazard is not searched: a notice may list thousands of numbers. */
+const longestText = 40_000;
+
+/** Most texts hold nothing that needs Unicode's folding, which takes ten times as long. */
+const plain = /^[\x20-\x25\x27-\x7e\uac00-\ud7a3]*$/;
+
+/** Words in lower case without accents and punctuation, each with one blank before it. */
+export const wordsOf = (text: string): string => {
+  const cut = text.slice(0, longestText);
+  const words = plain.test(cut)
+    ? cut.toLowerCase().replace(/[^a-z0-9\uac00-\ud7a3]+/g, ' ')
+    : fold(cut, longestText).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return ` ${words.trim()}`;
+};
+
+/** A code as printed, and as people type it: `AB-12` is found as `ab12` too. */
+const spellings = (code: string): string => {
+  const words = wordsOf(code);
+  const whole = words.replaceAll(' ', '');
+  return words.lastIndexOf(' ') > 0 ? `${words} ${whole}` : words;
+};
+
+const told = (code: CodeMatch): string[] => {
+  if (typeof code === 'string') return [code];
+  return 'prefix' in code ? [code.prefix] : [code.from, code.to];
+};
+
+const codesOf = ({ identification, listings, certificates }: Product): string[] => [
+  ...listings.map(({ id }) => id),
+  ...identification.flatMap(({ models, gtins, lots, serials }) => [
+    ...[...(models ?? []), ...(lots ?? []), ...(serials ?? [])].flatMap(told),
+    ...(gtins ?? []),
+  ]),
+  ...certificates,
+];
+
+const namesOf = ({ names, category }: Product): string[] => [
+  ...Object.values(names),
+  ...(category === undefined ? [] : [category]),
+];
+
+const sellersOf = ({ sellers }: Product): string[] => sellers.flatMap(({ name }) => name ?? []);
+
+/** Throws where the record is not a hazard. */
+export const digestOf = (hazard: Hazard): Digest => {
+  const { source, reference, authority, published, products, finding, risks, countries } = hazard;
+  const codes = [reference, ...products.flatMap(codesOf)].map(spellings);
+  const texts = [...products.flatMap(sellersOf), ...Object.values(finding ?? {})].map(wordsOf);
+  const where = [authority.country, ...(authority.notifier ? [authority.notifier] : [])];
+  return {
+    source,
+    kind: wordsOf(products.flatMap(namesOf).join(' ')),
+    brand: wordsOf(products.flatMap(({ brands }) => brands).join(' ')),
+    rest: [...codes, ...texts].join('').slice(0, longestText),
+    published: published ?? '',
+    countries: [...new Set([...where, ...countries])],
+    risks,
+  };
+};

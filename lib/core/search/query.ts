@@ -1,0 +1,108 @@
+import { type RiskType, riskTypes } from '../hazard-terms.ts';
+import { koreanFor, tokensOf } from '../match/vocabulary.ts';
+import { type Digest, wordsOf } from './digest.ts';
+
+/** What a shopper may look for in the list. All of it has to fit; an empty field asks for nothing. */
+export interface HazardQuery {
+  /** Anywhere: names, brands, numbers, finding. */
+  words: string;
+  brand: string;
+  /** What the goods are called. */
+  kind: string;
+  /** ISO 3166-1 alpha-2 or `EU`: who said it or where it applies. */
+  country: string;
+  risk: RiskType | '';
+  /** `YYYY-MM-DD`, both inclusive. A hazard without a date fits no period. */
+  from: string;
+  to: string;
+}
+
+export const everything: HazardQuery = {
+  words: '',
+  brand: '',
+  kind: '',
+  country: '',
+  risk: '',
+  from: '',
+  to: '',
+};
+
+const mostWords = 12;
+const longestQuery = 200;
+
+/** One of these has to be found, each of them by all of its parts. */
+type Alternatives = readonly (readonly string[])[];
+
+/** A Latin word is found from its start; the scripts of Korea, China and Japan know no blanks. */
+const needle = (word: string): string =>
+  /^[\p{Script=Latin}\p{N}]/u.test(word) ? ` ${word}` : word;
+
+const split = (text: string): string[] => wordsOf(text).split(' ').filter(Boolean);
+
+/** Words of the other language for the same goods: `우산` finds "umbrella", and back. */
+const translated = (words: readonly string[]): string[][] => {
+  const stems = tokensOf(words.join(' '), mostWords);
+  if (stems.length === 0) return [];
+  const [only, ...others] = stems;
+  const korean = only !== undefined && others.length === 0 ? koreanFor(only) : [];
+  return [stems, ...korean.map((word) => [word])];
+};
+
+const alternativesOf = (piece: string): Alternatives => {
+  const words = split(piece);
+  if (words.length === 0) return [];
+  const isCode = words.length > 1 && /\d/.test(piece);
+  const all = [words, ...(isCode ? [[words.join('')]] : translated(words))];
+  return all.map((parts) => parts.map(needle));
+};
+
+const compile = (text: string): Alternatives[] =>
+  text
+    .slice(0, longestQuery)
+    .split(/\s+/)
+    .slice(0, mostWords)
+    .map(alternativesOf)
+    .filter((alternatives) => alternatives.length > 0);
+
+const holds = (texts: readonly string[], wanted: readonly Alternatives[]): boolean =>
+  wanted.every((alternatives) =>
+    alternatives.some((parts) => parts.every((part) => texts.some((text) => text.includes(part)))),
+  );
+
+/** A month or a year fits a period that it touches. */
+const isWithin = (published: string, from: string, to: string): boolean => {
+  if (from === '' && to === '') return true;
+  if (published === '') return false;
+  const cut = (day: string) => day.slice(0, published.length);
+  return (from === '' || published >= cut(from)) && (to === '' || published <= cut(to));
+};
+
+/** Says of each hazard whether it fits. Made once a search. */
+export const createTest = (query: HazardQuery): ((digest: Digest) => boolean) => {
+  const [words, brand, kind] = [query.words, query.brand, query.kind].map(compile);
+  const { country, risk, from, to } = query;
+  return (digest) =>
+    (country === '' || digest.countries.includes(country)) &&
+    (risk === '' || digest.risks.includes(risk)) &&
+    isWithin(digest.published, from, to) &&
+    holds([digest.brand], brand ?? []) &&
+    holds([digest.kind], kind ?? []) &&
+    holds([digest.kind, digest.brand, digest.rest], words ?? []);
+};
+
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+
+/** A query out of anything that carries fields, an address for instance; nonsense asks for nothing. */
+export const readQuery = (field: (name: keyof HazardQuery) => string | null): HazardQuery => {
+  const text = (name: keyof HazardQuery) => (field(name) ?? '').slice(0, longestQuery);
+  const day = (name: 'from' | 'to') => (isDay(text(name)) ? text(name) : '');
+  return {
+    words: text('words'),
+    brand: text('brand'),
+    kind: text('kind'),
+    country: /^[A-Z]{2}$/.test(text('country')) ? text('country') : '',
+    risk: riskTypes.find((one) => one === field('risk')) ?? '',
+    from: day('from'),
+    to: day('to'),
+  };
+};
