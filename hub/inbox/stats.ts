@@ -1,31 +1,6 @@
 import type { Rows } from './database/database.ts';
-import { listNotices, type NoticeRow } from './notices.ts';
-import { addWorkingDays, daysBetween } from './working-days.ts';
-
-/**
- * What became of notices, in the terms of the agreements that platforms signed:
- * - EU Product Safety Pledge (2018) and Australian pledge (2020): share acted on within two working
- *   (business) days; the EU's also five working days for what customers report.
- * - EU General Product Safety Regulation, Art. 22(12): three working days for notices.
- * - Korean agreement with AliExpress and Temu (2024-05-13): blocked, and not listed again. No
- *   deadline of it was seen, so none is measured.
- * Their own figures count what authorities notified; ours count what shoppers found. A share leaves
- * out notices whose time is not over yet.
- */
-export interface SiteStats {
-  site: string;
-  notices: number;
-  open: number;
-  removed: number;
-  refused: number;
-  /** By number of working days. `due`: notices whose time is over, or that were removed in time. */
-  within: Record<2 | 3 | 5, { removed: number; due: number; share: number | null }>;
-  daysToRemoval: { median: number | null; p90: number | null };
-  /** Days that open notices have waited so far. */
-  openDays: { median: number | null; most: number | null };
-  /** Hazards removed and found for sale again, under the same or another listing. */
-  relisted: { hazards: number; listings: number; share: number | null };
-}
+import { listNotices } from './notices.ts';
+import { percentile, type Sighting, type SiteStats, siteStats } from './site-stats.ts';
 
 export interface WeekStats {
   /** Monday. */
@@ -50,85 +25,6 @@ export interface Stats {
     daysToDecision: { median: number | null; p90: number | null };
   };
   appeals: { received: number; answered: number; upheld: number; overdue: number };
-}
-
-/** A report that goods are for sale, by day. */
-export interface Sighting {
-  site: string;
-  listingId: string;
-  hazard: string;
-  on: string;
-}
-
-/** Nearest rank, so every figure is one that happened. */
-export function percentile(values: readonly number[], share: number): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
-}
-
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-
-function actedWithin(
-  notices: readonly NoticeRow[],
-  days: number,
-  today: string,
-  holidays: ReadonlySet<string>,
-) {
-  const inTime = ({ sentOn, outcome, answeredOn }: NoticeRow) =>
-    outcome === 'removed' &&
-    answeredOn !== null &&
-    answeredOn <= addWorkingDays(sentOn, days, holidays);
-  const removed = notices.filter(inTime).length;
-  const due = notices.filter(
-    (notice) => inTime(notice) || addWorkingDays(notice.sentOn, days, holidays) < today,
-  ).length;
-  return { removed, due, share: share(removed, due) };
-}
-
-function relistings(notices: readonly NoticeRow[], sightings: readonly Sighting[]) {
-  const removals = new Map<string, string>();
-  for (const { hazard, outcome, answeredOn } of notices) {
-    if (outcome !== 'removed' || answeredOn === null) continue;
-    const before = removals.get(hazard);
-    if (before === undefined || answeredOn < before) removals.set(hazard, answeredOn);
-  }
-  const again = sightings.filter(({ hazard, on }) => {
-    const removedOn = removals.get(hazard);
-    return removedOn !== undefined && on > removedOn;
-  });
-  const hazards = new Set(again.map(({ hazard }) => hazard)).size;
-  const listings = new Set(again.map(({ listingId }) => listingId)).size;
-  return { hazards, listings, share: share(hazards, removals.size) };
-}
-
-/** `today` and holidays as `YYYY-MM-DD`. */
-export function siteStats(
-  site: string,
-  all: readonly NoticeRow[],
-  allSightings: readonly Sighting[],
-  { today, holidays = new Set<string>() }: { today: string; holidays?: ReadonlySet<string> },
-): SiteStats {
-  const notices = all.filter((notice) => notice.site === site);
-  const of = (outcome: NoticeRow['outcome']) => notices.filter((one) => one.outcome === outcome);
-  const days = of('removed').map(({ sentOn, answeredOn }) =>
-    daysBetween(sentOn, answeredOn ?? sentOn),
-  );
-  const waiting = of('open').map(({ sentOn }) => daysBetween(sentOn, today));
-  const within = (count: number) => actedWithin(notices, count, today, holidays);
-  return {
-    site,
-    notices: notices.length,
-    open: of('open').length,
-    removed: days.length,
-    refused: of('refused').length,
-    within: { 2: within(2), 3: within(3), 5: within(5) },
-    daysToRemoval: { median: percentile(days, 0.5), p90: percentile(days, 0.9) },
-    openDays: { median: percentile(waiting, 0.5), most: percentile(waiting, 1) },
-    relisted: relistings(
-      notices,
-      allSightings.filter((one) => one.site === site),
-    ),
-  };
 }
 
 const sightingsSql = `select distinct site, listing_id as "listingId", body ->> 'hazard' as hazard,

@@ -1,4 +1,4 @@
-import type { Report } from '../../../lib/core/report.ts';
+import type { Report, ReportKind } from '../../../lib/core/report.ts';
 import type { InboxDatabase } from '../database/database.ts';
 import { Refusal } from '../http.ts';
 import { type AuditEntry, readAudit } from './audit.ts';
@@ -43,19 +43,55 @@ select coalesce(g.site, l.site) as site, coalesce(g.listing_id, l.listing_id) as
   coalesce(g.suspect, 0) as suspect, coalesce(g.still, 0) as "stillForSale",
   coalesce(g.other, 0) as "notThisProduct", coalesce(g.unreadable, 0) as "pageUnreadable",
   coalesce(g.harmed, 0) as harmed, g.first, g.last,
-  c.id as "case", coalesce(c.state, 'open') as state, c.pending ->> 'reviewer' as "proposedBy"
+  c.id as "case", coalesce(c.state, 'open') as state, c.pending ->> 'reviewer' as "proposedBy",
+  count(*) over ()::int as total
 from groups g
 full join case_listings l on l.site = g.site and l.listing_id = g.listing_id
 left join cases c on c.id = l.case_id
 where coalesce(c.state, 'open') = $1
+  and ($4::text is null or coalesce(g.site, l.site) = $4)
+  and ($5::text is null or exists (select from reports r where r.site = g.site
+    and r.listing_id = g.listing_id and r.kind = $5))
+  and (not $6::boolean or g.harmed > 0)
+  and (not $7::boolean or c.pending is not null)
+  and ($8::text is null or position($8 in coalesce(g.listing_id, l.listing_id)) > 0
+    or exists (select from reports r where r.site = g.site and r.listing_id = g.listing_id
+      and position($8 in lower(concat_ws(chr(10), r.body ->> 'title', r.body ->> 'sellerName',
+        r.body ->> 'brand', r.body ->> 'model', r.body ->> 'hazard', r.body ->> 'note'))) > 0))
 order by (c.pending is not null) desc, coalesce(g.harmed, 0) desc, coalesce(g.suspect, 0) desc,
   g.last desc nulls last, site, "listingId"
 limit $2 offset $3`;
 
-export const readQueue = (
+export interface QueueFilter {
+  state: CaseState;
+  site?: string | undefined;
+  kind?: ReportKind | undefined;
+  /** Only where somebody tells of harm. */
+  isHarmed: boolean;
+  /** Only what waits for another reviewer. */
+  isProposed: boolean;
+  /** Part of a listing's number, or of a title, seller, brand, model, hazard or note. */
+  text?: string | undefined;
+}
+
+export interface Queue {
+  groups: Group[];
+  /** Of all that the filter lets through. */
+  total: number;
+}
+
+export async function readQueue(
   database: InboxDatabase,
-  { state, limit, offset }: { state: CaseState; limit: number; offset: number },
-): Promise<Group[]> => database.query<Group>(queueSql, [state, limit, offset]);
+  { state, site, kind, isHarmed, isProposed, text }: QueueFilter,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<Queue> {
+  const found = await database.query<Group & { total: number }>(queueSql, [
+    ...[state, limit, offset, site ?? null, kind ?? null, isHarmed, isProposed],
+    text?.toLowerCase() ?? null,
+  ]);
+  const groups = found.map(({ total: _, ...group }) => group);
+  return { groups, total: found[0]?.total ?? 0 };
+}
 
 /** A report as a reviewer sees it. */
 export interface ReceivedReport {

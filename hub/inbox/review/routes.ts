@@ -1,3 +1,4 @@
+import { reportKinds } from '../../../lib/core/report.ts';
 import type { AppealDecision as Decision } from '../appeals.ts';
 import { AppealDecision, decideAppeal, listAppeals } from '../appeals.ts';
 import { cleaned } from '../clean-text.ts';
@@ -28,9 +29,9 @@ import type { RouteHandler, Routes } from '../router.ts';
 import { readStats } from '../stats.ts';
 import { Action } from './actions.ts';
 import { readAudit, verifyAudit } from './audit.ts';
-import { type CaseState, caseStates } from './cases.ts';
+import { caseStates } from './cases.ts';
 import { decide } from './decide.ts';
-import { readListing, readQueue } from './queue.ts';
+import { type QueueFilter, readListing, readQueue } from './queue.ts';
 import { readPictureOf } from './read-picture.ts';
 import { authenticate, type Reviewer } from './reviewers.ts';
 
@@ -103,10 +104,9 @@ export function createReviewRoutes({ database, config, metrics, now, limit }: Re
     ),
     'GET /review/api/queue': open(async (request) => {
       const params = new URL(request.url).searchParams;
-      const state = stateOf(params.get('state') ?? 'open');
       const limit = numberIn(params, 'limit', 50, 200);
       const offset = numberIn(params, 'offset', 0, 1_000_000);
-      return json({ groups: await readQueue(database, { state, limit, offset }) });
+      return json(await readQueue(database, filterOf(params), { limit, offset }));
     }),
     'GET /review/api/listings/:site/:listing': open(async (_, __, [site = '', listingId = '']) =>
       json(await readListing(database, cleaned(site), cleaned(listingId))),
@@ -161,8 +161,28 @@ export function createReviewRoutes({ database, config, metrics, now, limit }: Re
   };
 }
 
-function stateOf(text: string): CaseState {
-  const state = caseStates.find((one) => one === text);
-  if (!state) throw new Refusal(400, caseStates.join(', '), { field: 'state' });
-  return state;
+function oneOf<T extends string>(
+  params: URLSearchParams,
+  field: string,
+  values: readonly T[],
+): T | undefined {
+  const text = params.get(field) || undefined;
+  if (text === undefined) return undefined;
+  const found = values.find((one) => one === text);
+  if (found === undefined) throw new Refusal(400, values.join(', '), { field });
+  return found;
+}
+
+function filterOf(params: URLSearchParams): QueueFilter {
+  const text = cleaned(params.get('text')?.trim() || undefined);
+  if ((text?.length ?? 0) > 200)
+    throw new Refusal(400, 'at most 200 characters', { field: 'text' });
+  return {
+    state: oneOf(params, 'state', caseStates) ?? 'open',
+    site: cleaned(params.get('site') || undefined),
+    kind: oneOf(params, 'kind', reportKinds),
+    isHarmed: params.get('harm') === '1',
+    isProposed: params.get('proposed') === '1',
+    text,
+  };
 }

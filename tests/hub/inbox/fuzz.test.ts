@@ -52,6 +52,8 @@ const roots = [
     '/review/api/listings/temu/',
     '/review/api/queue?state=',
     '/review/api/queue?limit=',
+    '/review/api/queue?kind=',
+    '/review/api/queue?text=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx&state=',
   ],
   ...[
     '/review/api/audit?case=',

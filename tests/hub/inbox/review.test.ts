@@ -76,6 +76,42 @@ overBoth('review', (databases) => {
     expect(groups[places[1] ?? -1]?.reports).toBe(3);
   });
 
+  it('finds what a reviewer looks for, and says how much there is', async () => {
+    const mine = { site: 'aliexpress', url: 'https://www.aliexpress.com/item/1005.html' };
+    const put = (listingId: string, more: object) =>
+      scene.put(aReport({ ...mine, listingId, ...more }));
+    await put('100501', { title: '100% 여우 Lamp', sellerName: 'Den_Store' });
+    await put('100502', { kind: 'still-for-sale', hazard: 'kr-x:1', note: 'still TOO hot' });
+    await put('100503', { harm: { consent: true, kind: 'injury' } });
+    await act('ana', { action: 'confirm', site: mine.site, listingId: '100501', claim });
+    const found = async (query: string) => {
+      const path = `/review/api/queue?site=aliexpress&${query}`;
+      const { groups, total } = await read<{ groups: { listingId: string }[]; total: number }>(
+        path,
+      );
+      return [...groups.map(({ listingId }) => listingId).sort(), total];
+    };
+    expect(await found('')).toEqual(['100501', '100502', '100503', 3]);
+    expect(await found('text=LAMP')).toEqual(['100501', 1]);
+    expect(await found(`text=${encodeURIComponent('여우')}`)).toEqual(['100501', 1]);
+    expect(await found('text=den_store')).toEqual(['100501', 1]);
+    expect(await found(`text=${encodeURIComponent('%')}`)).toEqual(['100501', 1]);
+    expect(await found('text=_')).toEqual(['100501', 1]);
+    expect(await found('text=too+hot')).toEqual(['100502', 1]);
+    expect(await found('text=00503')).toEqual(['100503', 1]);
+    expect(await found('kind=still-for-sale')).toEqual(['100502', 1]);
+    expect(await found('harm=1')).toEqual(['100503', 1]);
+    expect(await found('proposed=1')).toEqual(['100501', 1]);
+    expect(await found('state=rejected')).toEqual([0]);
+    expect((await found('limit=1')).at(-1)).toBe(3);
+    for (const query of ['kind=x', 'state=x', `text=${'x'.repeat(201)}`, 'limit=201']) {
+      const answer = await scene.ask('GET', `/review/api/queue?${query}`, {
+        token: scene.tokens.ana,
+      });
+      expect(answer.status).toBe(400);
+    }
+  });
+
   it('warns only when two different reviewers agree on the same words', async () => {
     const listing = await reported();
     const proposed = await act('ana', { action: 'confirm', ...listing, claim });
