@@ -3,7 +3,7 @@ import type { Listing } from '../core/listing.ts';
 import { aliexpressPage } from './aliexpress-address.ts';
 import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './aliexpress-strategies.ts';
 import { inOrder, isHidden } from './anchors.ts';
-import { cardsOf } from './cards.ts';
+import { cardReader } from './cards.ts';
 import { draftOf, orElse, runStrategies } from './draft.ts';
 import { aliexpressImageKey } from './images.ts';
 import { first, titleOf } from './own-members.ts';
@@ -66,19 +66,17 @@ const site: Site = {
       draftOf('aliexpress', id),
     );
   },
-  cards: (doc, url) =>
-    cardsOf(doc, url, {
-      selector: 'a[href*="/item/"], a[href*="productIds="], .productContainer[id]',
-      imageKey: aliexpressImageKey,
-      idsOf(element, address) {
-        const page = address && aliexpressPage(address);
-        if (page?.kind === 'product') return { id: page.id, aliases: page.aliases };
-        if (page?.kind === 'bundle' && page.ids[0])
-          return { id: page.ids[0], aliases: page.aliases };
-        return /^\d{8,19}$/.test(element.id)
-          ? { id: globalAliexpressId(element.id), aliases: [] }
-          : undefined;
-      },
-    }),
+  ...cardReader({
+    selector: 'a[href*="/item/"], a[href*="productIds="], .productContainer[id]',
+    imageKey: aliexpressImageKey,
+    idsOf(element, address) {
+      const page = address && aliexpressPage(address);
+      if (page?.kind === 'product') return { id: page.id, aliases: page.aliases };
+      if (page?.kind === 'bundle' && page.ids[0]) return { id: page.ids[0], aliases: page.aliases };
+      return /^\d{8,19}$/.test(element.id)
+        ? { id: globalAliexpressId(element.id), aliases: [] }
+        : undefined;
+    },
+  }),
 };
 export default site;

@@ -3,7 +3,7 @@ import { sourcesOf } from './images.ts';
 import { all } from './own-members.ts';
 import { addressOf } from './page-data.ts';
 import { clean, textOf } from './page-text.ts';
-import { type Card, mostCards } from './site.ts';
+import { type Card, mostCards, type Site } from './site.ts';
 
 const mostAnchors = 20_000;
 const mostImages = 3;
@@ -44,21 +44,30 @@ interface Reader {
   imageKey(address: string): string | undefined;
 }
 
-/** Every listing that a page shows a card of, once, as it is asked for. */
-export function* cardsOf(doc: Document, url: URL, reader: Reader): Generator<Card> {
-  const seen = new Set<string>();
-  const cardOf = (element: Element): Card | undefined => {
-    const ids = reader.idsOf(element, addressOf(element.getAttribute('href'), url));
-    if (!ids || seen.has(ids.id)) return undefined;
-    const imageKeys = [...new Set(imageKeysIn(element, reader.imageKey))];
+/** What a site needs to tell about its cards, from how it names listings. */
+export const cardReader = ({
+  selector,
+  idsOf,
+  imageKey,
+}: Reader): Pick<Site, 'cardSelector' | 'cardAt' | 'cards'> => {
+  const read = (element: Element, url: URL): Card | undefined => {
+    const ids = idsOf(element, addressOf(element.getAttribute('href'), url));
+    if (!ids) return undefined;
+    const imageKeys = [...new Set(imageKeysIn(element, imageKey))];
     return { ...ids, title: titleIn(element), imageKeys, element };
   };
-  let budget = mostAnchors;
-  for (const element of all(doc, reader.selector)) {
-    if (--budget < 0 || seen.size >= mostCards) return;
-    const card = orElse(undefined, () => cardOf(element));
-    if (!card) continue;
-    seen.add(card.id);
-    yield card;
+  const cardAt = (element: Element, url: URL) => orElse(undefined, () => read(element, url));
+
+  function* cards(doc: Document, url: URL): Generator<Card> {
+    const seen = new Set<string>();
+    let budget = mostAnchors;
+    for (const element of all(doc, selector)) {
+      if (--budget < 0 || seen.size >= mostCards) return;
+      const card = cardAt(element, url);
+      if (!card || seen.has(card.id)) continue;
+      seen.add(card.id);
+      yield card;
+    }
   }
-}
+  return { cardSelector: selector, cardAt, cards };
+};

@@ -44,6 +44,10 @@ export interface Site {
    * facts are not read as the new listing's.
    */
   read(doc: Document, url: URL, before?: Listing): Listing | undefined;
+  /** What may stand for a listing on a page of many. */
+  cardSelector: string;
+  /** The listing that such an element stands for, if it does. */
+  cardAt(element: Element, url: URL): Card | undefined;
   /** Each listing once, lazily, at most `mostCards`. */
   cards(doc: Document, url: URL): Iterable<Card>;
 }

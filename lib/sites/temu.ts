@@ -1,5 +1,5 @@
 import type { Listing } from '../core/listing.ts';
-import { cardsOf } from './cards.ts';
+import { cardReader } from './cards.ts';
 import { draftOf, orElse, runStrategies } from './draft.ts';
 import { temuImageKey } from './images.ts';
 import { at } from './json-scan.ts';
@@ -26,15 +26,14 @@ const site: Site = {
     if (!id || orElse(false, () => isLogin(doc))) return undefined;
     return runStrategies(strategies, { doc, url, id, before }, draftOf('temu', id));
   },
-  cards: (doc, url) =>
-    cardsOf(doc, url, {
-      selector: '[data-tooltip^="goodContainer-"], a[href*="-g-"], a[href*="goods_id="]',
-      imageKey: temuImageKey,
-      idsOf(element, address) {
-        const tip = /^goodContainer-(\d{9,19})$/.exec(element.getAttribute('data-tooltip') ?? '');
-        const id = tip?.[1] ?? goodsIn(address);
-        return id ? { id, aliases: [] } : undefined;
-      },
-    }),
+  ...cardReader({
+    selector: '[data-tooltip^="goodContainer-"], a[href*="-g-"], a[href*="goods_id="]',
+    imageKey: temuImageKey,
+    idsOf(element, address) {
+      const tip = /^goodContainer-(\d{9,19})$/.exec(element.getAttribute('data-tooltip') ?? '');
+      const id = tip?.[1] ?? goodsIn(address);
+      return id ? { id, aliases: [] } : undefined;
+    },
+  }),
 };
 export default site;

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { daysIn } from '../../lib/sites/dates.ts';
+import { sites } from '../../lib/sites/index.ts';
+import { cartLines, type Line, orderLines } from '../../lib/sites/lines.ts';
+import { parsePage } from '../../scripts/scan/page.ts';
+import { page } from './pages.ts';
+
+const [aliexpress, temu] = sites;
+if (!aliexpress || !temu) throw new Error('two sites are read');
+
+const told = (lines: readonly Line[]) => lines.map(({ element: _element, ...line }) => line);
+const ordersUrl = new URL('https://www.aliexpress.com/p/order/index.html');
+
+describe('order lines', () => {
+  it('AliExpress: each product once for each day it was ordered, nothing that is recommended', () => {
+    const lines = orderLines(aliexpress, page('aliexpress-orders.html'), ordersUrl);
+    const common = { site: 'aliexpress', aliases: [] };
+    const rattle = { ...common, listingId: '1005009912345678', title: 'Wooden Rattle Set' };
+    expect(told(lines)).toEqual([
+      { ...rattle, orderedAt: '2026-11-03' },
+      { ...common, listingId: '1005009900000017', title: 'Robot kit', orderedAt: '2026-11-03' },
+      { ...rattle, orderedAt: '2026-10-12' },
+    ]);
+    expect(lines[0]?.element.closest('.order-item')).not.toBeNull();
+  });
+
+  it('Temu: links outside the lists of recommended goods', () => {
+    const url = new URL('https://www.temu.com/kr/bgt_orders.html');
+    expect(told(orderLines(temu, page('temu-orders.html'), url))).toEqual([
+      {
+        site: 'temu',
+        listingId: '605299000000777',
+        aliases: [],
+        title: '멀티탭 3구 2M',
+        orderedAt: '2026-10-02',
+      },
+    ]);
+  });
+
+  it.each([
+    'https://www.aliexpress.com/p/trade/confirm.html?objectId=1',
+    'https://www.aliexpress.com/w/wholesale-x.html',
+    'https://www.aliexpress.com/p/shoppingcart/index.html',
+  ])('nothing is ordered on %s', (address) => {
+    expect(orderLines(aliexpress, page('aliexpress-orders.html'), new URL(address))).toEqual([]);
+  });
+
+  it('without a date there is still a line', () => {
+    const doc = parsePage('<p><a href="/item/1005009912345678.html">Rattle</a></p>');
+    expect(told(orderLines(aliexpress, doc, ordersUrl))).toEqual([
+      { site: 'aliexpress', listingId: '1005009912345678', aliases: [], title: 'Rattle' },
+    ]);
+  });
+
+  it('a page of twenty thousand links costs no more than one of three thousand', () => {
+    const link = '<a href="/item/1005009912345678.html"></a>';
+    const doc = parsePage(`<div>${link.repeat(20_000)}</div>`);
+    const began = performance.now();
+    expect(orderLines(aliexpress, doc, ordersUrl)).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
+
+describe('cart lines', () => {
+  it('AliExpress', () => {
+    const url = new URL('https://www.aliexpress.com/p/shoppingcart/index.html');
+    expect(told(cartLines(aliexpress, page('aliexpress-cart.html'), url))).toEqual([
+      {
+        site: 'aliexpress',
+        listingId: '1005009912345678',
+        aliases: [],
+        title: 'Wooden Rattle Set',
+      },
+    ]);
+    expect(cartLines(aliexpress, page('aliexpress-cart.html'), ordersUrl)).toEqual([]);
+  });
+});
+
+describe('dates of orders', () => {
+  it.each([
+    ['Order date: Nov 3, 2026', ['2026-11-03']],
+    ['Bestellt am 3. März 2026', ['2026-03-03']],
+    ['Pedido el 3 de dic. de 2026', ['2026-12-03']],
+    ['Commandé le 14 août 2026', ['2026-08-14']],
+    ['Commandé le 14 juillet 2026, reçu le 2 juin 2026', ['2026-07-14', '2026-06-02']],
+    ['주문일 2026년 1월 9일', ['2026-01-09']],
+    ['下单时间 2026年12月31日', ['2026-12-31']],
+    ['2026.11.03 10:22', ['2026-11-03']],
+    ['2026-11-03 10:22', ['2026-11-03']],
+    ['on 3/11/2026', []],
+    ['2026-13-40, Foo 3, 2026, Feb 30, 2026', []],
+    ['order 820260311030000', []],
+  ])('%s', (text, days) => {
+    expect(daysIn(text)).toEqual(days);
+  });
+});
