@@ -34,6 +34,8 @@ const site: Site = {
   page,
   listingUrl: (id) => `https://shop.example/item/${id}`,
   read,
+  cardSelector: 'a[href]',
+  cardAt: () => undefined,
   cards: () => [],
 };
 
