@@ -2,7 +2,9 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { readListAddress } from './lib/extension/list-address.ts';
+import { languages } from './lib/locales/languages.ts';
 import { sites } from './lib/sites/index.ts';
+import { wordsFiles } from './scripts/words-files.ts';
 
 /** A publisher's address in the build is one that the options page would take too. */
 function checkAddress(name: string): void {
@@ -52,6 +54,8 @@ const contentScriptParts = {
   'wxt/utils/content-script-context': `${import.meta.dirname}/lib/extension/content-context.ts`,
 };
 
+const target = ['chrome122', 'firefox142'];
+
 const matches = sites.flatMap((site) => site.matches);
 
 export default defineConfig({
@@ -60,15 +64,18 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact(), withoutInnerHtml(), polyfillAsModule()],
-    build: { target: ['chrome122', 'firefox142'] },
+    build: { target },
   }),
   hooks: {
     // Not before: `.env` files are read after this one.
     'config:resolved': () => checkAddress('WXT_LIST_URL'),
     // The list as people and scripts read it; the package carries it signed, in list/.
-    'build:publicAssets'(_wxt, files) {
+    async 'build:publicAssets'(_wxt, files) {
       const kept = files.filter(({ relativeDest }) => !relativeDest.startsWith('seed/'));
-      files.splice(0, files.length, ...kept);
+      files.splice(0, files.length, ...kept, ...(await wordsFiles(target)));
+    },
+    'prepare:publicPaths'(_wxt, paths) {
+      paths.push(...languages.map((language) => `words/${language}.js`));
     },
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;

@@ -1,4 +1,4 @@
-import { type Language, languageNames, languages } from '../lib/locales/languages.ts';
+import { aboutLanguage, type Language, languages } from '../lib/locales/languages.ts';
 import { usePageWords } from './locale.tsx';
 
 interface LanguageSwitchProps {
@@ -19,7 +19,7 @@ export const LanguageSwitch = ({ chosen, onChoose }: LanguageSwitchProps) => {
       <option value="auto">{language.auto}</option>
       {languages.map((one) => (
         <option key={one} value={one} lang={one}>
-          {languageNames[one]}
+          {aboutLanguage(one).name}
         </option>
       ))}
     </select>

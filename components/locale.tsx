@@ -1,13 +1,18 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Locale, localeOf } from '../lib/locales/locale.ts';
-import type { PageWords } from '../lib/locales/page-words.ts';
+import type { Locale } from '../lib/locales/locale.ts';
+import type { PageWords } from '../lib/locales/words.ts';
 
-const LocaleContext = createContext<Locale>(localeOf('en'));
+const LocaleContext = createContext<Locale | undefined>(undefined);
 
 /** Changing its value changes the language of everything below, at once. */
 export const LocaleProvider = LocaleContext.Provider;
-export const useLocale = (): Locale => useContext(LocaleContext);
+
+export const useLocale = (): Locale => {
+  const locale = useContext(LocaleContext);
+  if (!locale) throw new Error('LocaleProvider is missing above this component');
+  return locale;
+};
 
 const PageWordsContext = createContext<PageWords | undefined>(undefined);
 

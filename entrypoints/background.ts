@@ -11,10 +11,11 @@ import { readListAddress } from '../lib/extension/list-address.ts';
 import { tellPages } from '../lib/extension/look-again.ts';
 import { reportFromMenu } from '../lib/extension/menu-report.ts';
 import { withPackageFiles } from '../lib/extension/package-files.ts';
+import { createPackagedWords } from '../lib/extension/packaged-words.ts';
 import { permittedFetch } from '../lib/extension/permitted-fetch.ts';
 import { createPlaceAt } from '../lib/extension/place-at.ts';
 import { createReportMenu } from '../lib/extension/report-menu.ts';
-import { adviceSetting, subscribedSetting } from '../lib/extension/settings.ts';
+import { adviceSetting, browserTags, subscribedSetting } from '../lib/extension/settings.ts';
 import { createShopper } from '../lib/extension/shopper.ts';
 import { alarmName, createSubscription } from '../lib/extension/subscription.ts';
 import { listStatus } from '../lib/extension/subscription-status.ts';
@@ -22,8 +23,7 @@ import { createTabPages } from '../lib/extension/tab-pages.ts';
 import { openWelcome } from '../lib/extension/welcome.ts';
 import { lateKeeper } from '../lib/list/late-keeper.ts';
 import * as rules from '../lib/list/subscription.ts';
-import { pickLanguage } from '../lib/locales/languages.ts';
-import { toolbarWords } from '../lib/locales/toolbar-words.ts';
+import { resolveLanguage } from '../lib/locales/languages.ts';
 import { makeReport } from '../lib/reports/make-report.ts';
 import { reportText } from '../lib/reports/report-text.ts';
 import { siteNamed, siteOf, sites } from '../lib/sites/index.ts';
@@ -51,11 +51,12 @@ export default defineBackground(() => {
   const outbox = createOutbox(open);
   const silenced = createSilenced(open);
   const shopper = createShopper({
-    pickLanguage,
-    browserTags: [browser.i18n.getUILanguage(), ...navigator.languages],
+    resolveLanguage,
+    browserTags: browserTags(),
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  const words = async () => toolbarWords[await shopper.language()];
+  const packagedWords = createPackagedWords((path) => fetch(`${ownOrigin}${path}`));
+  const words = async () => (await packagedWords(await shopper.language())).toolbar;
 
   /** Cards and badges that stand are made anew: with another list, language or choice. */
   const lookAgain = () => void tellPages(browser.tabs, shopPages);
@@ -105,10 +106,10 @@ export default defineBackground(() => {
     badge: createBadge(),
     shopper,
     words,
-    loadCard: (tabId) =>
+    loadScripts: (tabId, files) =>
       browser.scripting.executeScript({
         target: { tabId, frameIds: [0] },
-        files: ['/content-scripts/card.js'],
+        files,
         injectImmediately: true,
       }),
     async tab(tabId) {

@@ -2,8 +2,8 @@ import { tellClue } from '../components/telling/clues.ts';
 import { hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
 import { Listing } from '../lib/core/listing.ts';
+import { localeOf } from '../lib/locales/every.ts';
 import type { Language } from '../lib/locales/languages.ts';
-import { localeOf } from '../lib/locales/locale.ts';
 import { seedHazards, today } from './match-world.ts';
 
 /**

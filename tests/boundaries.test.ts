@@ -58,7 +58,7 @@ const rooms: Record<string, Room> = {
   },
   'lib/extension': {
     may: ['lib/extension', 'lib/core', 'wxt', 'zod'],
-    types: ['lib/sites', 'lib/store', 'lib/list'],
+    types: ['lib/sites', 'lib/store', 'lib/list', 'lib/locales'],
   },
   components: {
     may: ['components', 'preact', 'lib/locales'],
@@ -139,6 +139,20 @@ describe('who may import whom', () => {
     const offences = sources
       .filter((file) => /^(?:lib|components|hub)\//.test(file) && !isInside(file, 'lib/extension'))
       .filter((file) => importsOf(file, textOf(file)).some(({ target }) => target === 'wxt'));
+    expect(offences).toEqual([]);
+  });
+});
+
+describe('the languages', () => {
+  it('come one at a time into what is shipped', () => {
+    const shipped = sources.filter((file) => /^(?:components|entrypoints|hub|lib)\//.test(file));
+    const offences = shipped.flatMap((file) =>
+      importsOf(file, textOf(file))
+        .filter(({ target, typeOnly }) => !typeOnly && target.startsWith('lib/locales/'))
+        .filter(({ target }) => /\/every\.ts$|^lib\/locales\/[^/]+\//.test(target))
+        .filter(({ target }) => !file.startsWith(target.split('/').slice(0, 3).join('/')))
+        .map(({ target }) => `${file} imports ${target}`),
+    );
     expect(offences).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import { LocaleProvider } from '../../components/locale.tsx';
 import type { Listing } from '../../lib/core/listing.ts';
 import { type Answer, type Level, levels } from '../../lib/core/verdict.ts';
 import type { CardInput, CardSlot } from '../../lib/extension/card-slot.ts';
-import { localeOf } from '../../lib/locales/locale.ts';
+import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { guard } from './guard.ts';
 import { createHost, type Host } from './host.ts';
@@ -19,6 +20,8 @@ export type Requests = Omit<CardDeeds, 'mayAct' | 'hide'>;
 export interface CardWorld {
   page: Document;
   css: string;
+  /** Of a language whose words have arrived. */
+  localeOf(language: Language): Locale;
   channels(region: string | undefined, site: string, listingId: string): readonly Channel[];
   requests(input: CardInput, redraw: (answer: Answer) => void): Requests;
   /** The page would not let the card stand. */
@@ -58,6 +61,7 @@ export const createCard = (world: CardWorld): CardSlot => {
     const { input, root, host } = shown;
     root.classList.toggle('bottom', phone.matches);
     root.lang = input.language;
+    root.dir = aboutLanguage(input.language).direction;
     // With the facts of then: more may have been read while the answer was on its way.
     const redraw = (answer: Answer) => {
       if (now === shown && keyOf(shown.input.listing) === keyOf(input.listing))
@@ -72,7 +76,7 @@ export const createCard = (world: CardWorld): CardSlot => {
       },
     };
     render(
-      <LocaleProvider value={localeOf(input.language)}>
+      <LocaleProvider value={world.localeOf(input.language)}>
         <Card
           key={keyOf(input.listing)}
           listing={input.listing}

@@ -1,10 +1,25 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { registerCardSlot } from '../../lib/extension/card-slot.ts';
+import { wordsOf } from '../../lib/extension/card-words.ts';
 import { send } from '../../lib/extension/messages.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import { createLocale, type Locale } from '../../lib/locales/locale.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';
 import { reportRequests } from './report-requests.ts';
+
+const made = new Map<Language, Locale>();
+
+const localeOf = (language: Language): Locale => {
+  const known = made.get(language);
+  if (known) return known;
+  const words = wordsOf(language);
+  if (!words) throw new Error(`the words of ${language} have not arrived`);
+  const locale = createLocale(language, words);
+  made.set(language, locale);
+  return locale;
+};
 
 /** Loaded into a tab by the background, and only when there is something to show. */
 export default defineContentScript({
@@ -15,6 +30,7 @@ export default defineContentScript({
       createCard({
         page: document,
         css,
+        localeOf,
         channels: channelsFor,
         requests: ({ listing, answer, language }, redraw) => ({
           ...reportRequests(send, navigator.clipboard, {

@@ -1,10 +1,11 @@
 import { type ComponentChildren, render } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
-import { languageSetting } from '../../lib/extension/settings.ts';
-import { isLanguage, type Language, pickLanguage } from '../../lib/locales/languages.ts';
-import { localeOf } from '../../lib/locales/locale.ts';
-import { type PageWords, pageWords } from '../../lib/locales/page-words.ts';
+import { browserTags, languageSetting } from '../../lib/extension/settings.ts';
+import { aboutLanguage, type Language, resolveLanguage } from '../../lib/locales/languages.ts';
+import { loadLocale, loadPageWords } from '../../lib/locales/load.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import type { PageWords } from '../../lib/locales/words.ts';
 import { useSetting } from './use-setting.ts';
 
 export interface LanguageChoice {
@@ -18,19 +19,46 @@ interface OwnPageProps {
   children(choice: LanguageChoice): ComponentChildren;
 }
 
+interface Spoken {
+  locale: Locale;
+  words: PageWords;
+}
+
+/** The old language stays until the new one is there. */
+const useSpoken = (language: Language | undefined): Spoken | undefined => {
+  const [spoken, speak] = useState<Spoken | undefined>(undefined);
+  useEffect(() => {
+    if (language === undefined) return undefined;
+    let isWanted = true;
+    Promise.all([loadLocale(language), loadPageWords(language)]).then(
+      ([locale, words]) => isWanted && speak({ locale, words }),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  return spoken;
+};
+
 /** Language for one of our own pages; a switch, made here or elsewhere, shows at once. */
 const OwnPage = ({ title, children }: OwnPageProps) => {
   const [chosen, choose] = useSetting<Language | 'auto'>(languageSetting);
-  const language = isLanguage(chosen) ? chosen : pickLanguage(navigator.languages);
-  const words = pageWords[language];
+  const spoken = useSpoken(chosen && resolveLanguage(chosen, browserTags()));
   useEffect(() => {
+    if (!spoken) return;
+    const { language } = spoken.locale;
     document.documentElement.lang = language;
-    document.title = title(words);
-  }, [language, title, words]);
-  if (chosen === undefined) return null;
+    document.documentElement.dir = aboutLanguage(language).direction;
+    document.title = title(spoken.words);
+  }, [title, spoken]);
+  if (chosen === undefined || !spoken) return null;
+  const { locale, words } = spoken;
   return (
-    <LocaleProvider value={localeOf(language)}>
-      <PageWordsProvider value={words}>{children({ language, chosen, choose })}</PageWordsProvider>
+    <LocaleProvider value={locale}>
+      <PageWordsProvider value={words}>
+        {children({ language: locale.language, chosen, choose })}
+      </PageWordsProvider>
     </LocaleProvider>
   );
 };

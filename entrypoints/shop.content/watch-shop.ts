@@ -1,5 +1,6 @@
 import type { Listing } from '../../lib/core/listing.ts';
 import { cardSlot, whenCardSlot } from '../../lib/extension/card-slot.ts';
+import { cardSpeaks, whenWords } from '../../lib/extension/card-words.ts';
 import { onLookAgain } from '../../lib/extension/look-again.ts';
 import type { JudgeReply } from '../../lib/extension/messages.ts';
 import { hasOnlyId } from '../../lib/extension/only-id.ts';
@@ -44,7 +45,11 @@ function createTeller(
     // Only the first answer knows: the next one says that the warning was shown before.
     const isOpened = opened.get(listing.id) ?? context.opened;
     opened.set(listing.id, isOpened);
-    const [card] = await Promise.all([whenCardSlot(), whenParsed(window, signal)]);
+    const [card] = await Promise.all([
+      whenCardSlot(),
+      whenWords(context.language),
+      whenParsed(window, signal),
+    ]);
     if (!isOver()) card.show({ listing, answer, ...context, opened: isOpened });
   }
 
@@ -61,7 +66,12 @@ function createTeller(
     while (waiting && !signal.aborted) {
       const { listing: about, done: isDone }: typeof waiting = waiting;
       waiting = undefined;
-      const question = { listing: about, needsCard: !cardSlot(), ...(isDone && { done: true }) };
+      const speaks = cardSpeaks();
+      const question = {
+        listing: about,
+        ...(speaks && { cardSpeaks: speaks }),
+        ...(isDone && { done: true }),
+      };
       const mine = questions;
       const reply = await ask('judge', question);
       if (reply && !signal.aborted && mine === questions) void show(about, reply);

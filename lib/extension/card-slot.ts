@@ -1,12 +1,9 @@
 import type { Listing } from '../core/listing.ts';
 import type { Answer } from '../core/verdict.ts';
-import type { Language } from './settings.ts';
+import type { Language } from '../locales/languages.ts';
+import { handedOver, handOver, whenHandedOver } from './handover.ts';
 
-/**
- * Where the shop's content script and the card meet. The card is a script of its own, loaded into
- * the tab only when there is something to show; both run in the same isolated world, so a symbol on
- * its global object is seen by them and never by the page.
- */
+/** What the shop's content script says to the card. */
 
 export interface CardInput {
   listing: Listing;
@@ -32,33 +29,15 @@ export interface CardSlot {
   hide(): void;
 }
 
-const slot = Symbol.for('cart-canary.card');
-const waiting = Symbol.for('cart-canary.card-waiting');
+const name = 'card';
 
-interface World {
-  [slot]?: CardSlot;
-  [waiting]?: ((card: CardSlot) => void)[];
-}
-
-/** Called by the card's script when it has been loaded. Loaded twice, the first one stays. */
-export function registerCardSlot(card: CardSlot, world: object = globalThis): void {
-  const shared = world as World;
-  if (shared[slot]) return;
-  shared[slot] = card;
-  for (const resolve of shared[waiting] ?? []) resolve(card);
-  delete shared[waiting];
-}
+/** Called by the card's script when it has been loaded. */
+export const registerCardSlot = (card: CardSlot, world: object = globalThis): void =>
+  handOver(name, card, world);
 
 /** The card, if its script is in this tab already. */
 export const cardSlot = (world: object = globalThis): CardSlot | undefined =>
-  (world as World)[slot];
+  handedOver(name, world) as CardSlot | undefined;
 
-/** The card as soon as its script is there; for ever pending where it could not be loaded. */
-export function whenCardSlot(world: object = globalThis): Promise<CardSlot> {
-  const shared = world as World;
-  const ready = shared[slot];
-  if (ready) return Promise.resolve(ready);
-  return new Promise((resolve) => {
-    shared[waiting] = [...(shared[waiting] ?? []), resolve];
-  });
-}
+export const whenCardSlot = (world: object = globalThis): Promise<CardSlot> =>
+  whenHandedOver(name, world) as Promise<CardSlot>;

@@ -4,6 +4,7 @@ import type { Outbox } from '../store/outbox.ts';
 import type { Silenced } from '../store/silenced.ts';
 import type { Sender } from './answer.ts';
 import type { Badge, BadgeWords } from './badge.ts';
+import type { CardFile } from './card-words.ts';
 import type { Judging } from './judging.ts';
 import type { Body, PageKind } from './messages.ts';
 import type { Shopper } from './shopper.ts';
@@ -19,8 +20,8 @@ export interface HandlerParts {
   badge: Badge;
   shopper: Shopper;
   words(): Promise<BadgeWords>;
-  /** Loads the card's script into the tab's page. Rejects where the browser does not let us. */
-  loadCard(tabId: number): Promise<unknown>;
+  /** Loads scripts of ours into the tab's page. Rejects where the browser does not let us. */
+  loadScripts(tabId: number, files: CardFile[]): Promise<unknown>;
   /** A tab's address and kind of window; `undefined` for a tab that is gone. */
   tab(tabId: number): Promise<{ url: string | undefined; incognito: boolean } | undefined>;
   placeAt(url: string): Place;

@@ -1,6 +1,7 @@
 import { type Listing, listingKey } from '../core/listing.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Handlers, ShopSender } from './answer.ts';
+import { cardFiles } from './card-words.ts';
 import { type HandlerParts, tabOf } from './handler-parts.ts';
 import type { Body, CardContext } from './messages.ts';
 import { idOnly } from './only-id.ts';
@@ -13,7 +14,7 @@ type Requests = 'judge' | 'leave' | 'silence' | 'tampered';
 
 /** What a page shows, what the shopper hides, and what the page does to our card. */
 export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
-  const { judging, silenced, pages, badge, shopper, words, loadCard, now } = parts;
+  const { judging, silenced, pages, badge, shopper, words, loadScripts, now } = parts;
   /** The newest question of each tab: a slower, older answer must not cover a newer one. */
   const turns = new Map<number, number>();
   const nextTurn = (tabId: number): number => {
@@ -27,14 +28,14 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
 
   /** Everything that need not happen before the page is answered. */
   async function settle(body: Body<'judge'>, answer: Answer, sender: ShopSender): Promise<void> {
-    const { listing, needsCard, done = false } = body;
+    const { listing, cardSpeaks, done = false } = body;
     const key = listingKey(listing);
     const warns = answer.verdict.matches.length > 0;
     const page = await pages.change(sender.tabId, sender.incognito, (old) => ({
       ...old,
       listing,
       done,
-      tampered: old.tampered && !needsCard && isSame(old.listing, listing),
+      tampered: old.tampered && cardSpeaks !== undefined && isSame(old.listing, listing),
       shown: warns ? [...old.shown.filter((one) => one !== key), key] : old.shown,
     }));
     await badge.show(sender.tabId, answer, await words(), page.tampered);
@@ -47,7 +48,7 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
   }
 
   async function judge(body: Body<'judge'>, sender: ShopSender) {
-    const { listing, needsCard, done } = body;
+    const { listing, cardSpeaks, done } = body;
     const { tabId, incognito } = sender;
     const turn = nextTurn(tabId);
     const page = incognito ? await pages.get(tabId) : undefined;
@@ -57,7 +58,8 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
       void settle(body, answer, sender);
       return answer;
     }
-    if (needsCard) loadCard(tabId).catch(() => undefined);
+    const files = cardFiles(await shopper.language(), cardSpeaks);
+    if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
     const card = await contextOf(await pages.get(tabId), listing);
     void settle(body, answer, sender);
     return { ...answer, card: { ...card, incognito } };

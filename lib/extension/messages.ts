@@ -2,7 +2,7 @@ import type { ListStatus } from '../core/list-status.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Report, ReportKind, ReportReason } from '../core/report.ts';
 import type { Answer } from '../core/verdict.ts';
-import type { Language } from './settings.ts';
+import type { Language } from '../locales/languages.ts';
 
 /**
  * Everything that is said between the parts of the extension. This file is bundled into the shop's
@@ -60,8 +60,14 @@ export interface PageState {
 }
 
 export interface Requests {
-  /** A listing as read so far. `done`: the page has had its time, nothing more will come. */
-  judge: { body: { listing: Listing; needsCard?: boolean; done?: boolean }; reply: JudgeReply };
+  /**
+   * A listing as read so far. `cardSpeaks`: the languages of the card that is in the tab already.
+   * `done`: the page has had its time, nothing more will come.
+   */
+  judge: {
+    body: { listing: Listing; cardSpeaks?: Language[]; done?: boolean };
+    reply: JudgeReply;
+  };
   /** The page shows no product (any more). */
   leave: { body: Record<never, never>; reply: true };
   report: {

@@ -16,7 +16,7 @@ const nothing = z.strictObject({});
 export const requestSchemas = {
   judge: z.strictObject({
     listing: Listing,
-    needsCard: z.optional(z.boolean()),
+    cardSpeaks: z.optional(z.array(z.string().check(z.maxLength(16))).check(z.maxLength(32))),
     done: z.optional(z.boolean()),
   }),
   leave: nothing,

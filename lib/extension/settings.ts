@@ -1,11 +1,10 @@
+import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import type { Language } from '../locales/languages.ts';
 import { resolveRegion } from './region.ts';
 import type { Subscribed } from './subscription.ts';
 
 /** What the shopper chose. Everything here is read by every context; nothing here is about a page. */
-
-/** The languages of lib/locales. */
-export type Language = 'en' | 'ko';
 
 /** `auto` follows the browser. */
 export const languageSetting = storage.defineItem<Language | 'auto'>('local:language', {
@@ -24,7 +23,11 @@ export const subscribedSetting = storage.defineItem<Subscribed | null>('local:su
 /** The welcome page is opened once. */
 export const welcomedSetting = storage.defineItem<boolean>('local:welcomed', { fallback: false });
 
-const browserTags = (): readonly string[] => globalThis.navigator?.languages ?? [];
+/** What the browser speaks, its own language first. */
+export const browserTags = (): readonly string[] => [
+  browser.i18n.getUILanguage(),
+  ...(globalThis.navigator?.languages ?? []),
+];
 
 export const getRegion = async (): Promise<string | undefined> =>
   resolveRegion(

@@ -1,5 +1,6 @@
+import type { Language } from '../locales/languages.ts';
 import { resolveRegion } from './region.ts';
-import { type Language, languageSetting, regionSetting } from './settings.ts';
+import { languageSetting, regionSetting } from './settings.ts';
 
 /** The shopper's language and region, read once in a background's life and after each change. */
 export interface Shopper {
@@ -10,8 +11,8 @@ export interface Shopper {
 }
 
 export interface ShopperParts {
-  /** First of the browser's languages that we speak (lib/locales). */
-  pickLanguage(browserTags: readonly string[]): Language;
+  /** The choice, else the first of the browser's languages that we speak (lib/locales). */
+  resolveLanguage(choice: unknown, browserTags: readonly string[]): Language;
   browserTags: readonly string[];
   /** Asked for when it is needed: the answer takes the browser 10 ms. */
   timeZone(): string | undefined;
@@ -31,12 +32,11 @@ function cached<T>(fetch: () => Promise<T>): { get(): Promise<T>; forget(): void
   };
 }
 
-export function createShopper({ pickLanguage, browserTags, timeZone }: ShopperParts): Shopper {
+export function createShopper({ resolveLanguage, browserTags, timeZone }: ShopperParts): Shopper {
   // Settings that cannot be read are as good as none: a warning matters more than its language.
-  const language = cached(async () => {
-    const choice = await languageSetting.getValue().catch(() => 'auto' as const);
-    return choice === 'en' || choice === 'ko' ? choice : pickLanguage(browserTags);
-  });
+  const language = cached(async () =>
+    resolveLanguage(await languageSetting.getValue().catch(() => 'auto'), browserTags),
+  );
   const region = cached(async () => {
     const choice = await regionSetting.getValue().catch(() => 'auto');
     return resolveRegion(choice, browserTags, timeZone());

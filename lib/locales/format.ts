@@ -1,4 +1,4 @@
-import { intlTags, type Language } from './languages.ts';
+import { aboutLanguage, type Language } from './languages.ts';
 
 /** Dates, numbers, countries and enumerations the way a reader of the language writes them. */
 export interface Format {
@@ -56,7 +56,7 @@ const once = <T>(make: () => T): (() => T) => {
 };
 
 export const createFormat = (language: Language): Format => {
-  const tag = intlTags[language];
+  const tag = aboutLanguage(language).intl;
   const dates = dateShapes.map((shape) =>
     once(() => new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })),
   );

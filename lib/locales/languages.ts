@@ -1,24 +1,53 @@
-/** Languages of the interface. A new one is a folder beside `en`, a line here and one in each index. */
-export const languages = ['en', 'ko'] as const;
-export type Language = (typeof languages)[number];
-
-/** Each language in its own words, for the switch. */
-export const languageNames: Record<Language, string> = { en: 'English', ko: '한국어' };
-
 /**
- * Tags for `Intl`. British English writes 24 Nov 2026, which no reader takes for another day; the
- * American 11/24/2026 would be.
+ * Languages of the interface. A new one is a folder beside `en` and a line here: its own name for the
+ * switch, the tag for `Intl`, and the direction of its writing.
+ *
+ * British English writes 24 Nov 2026, which no reader takes for another day; the American 11/24/2026
+ * would be.
  */
-export const intlTags: Record<Language, string> = { en: 'en-GB', ko: 'ko-KR' };
+const known = {
+  en: { name: 'English', intl: 'en-GB', direction: 'ltr' },
+  ko: { name: '한국어', intl: 'ko-KR', direction: 'ltr' },
+} as const satisfies Record<string, About>;
+
+interface About {
+  name: string;
+  intl: string;
+  direction: 'ltr' | 'rtl';
+}
+
+/** The name of its folder, a BCP 47 tag. */
+export type Language = keyof typeof known;
+
+export const languages = Object.keys(known) as Language[];
+
+export const aboutLanguage = (language: Language): About => known[language];
 
 export const isLanguage = (value: unknown): value is Language =>
   languages.some((language) => language === value);
 
-/** The first language of a preference list (`navigator.languages`) that we speak, else English. */
-export const pickLanguage = (preferred: readonly string[]): Language => {
+const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+
+/**
+ * The first language of a preference list (`navigator.languages`) that is spoken. Its own tag first,
+ * then its language: who reads zh-TW reads zh-CN rather than English.
+ */
+export const firstSpoken = <L extends string>(
+  spoken: readonly L[],
+  preferred: readonly string[],
+): L | undefined => {
   for (const tag of preferred) {
-    const primary = tag.toLowerCase().split('-')[0];
-    if (isLanguage(primary)) return primary;
+    const found =
+      spoken.find((language) => language.toLowerCase() === tag.toLowerCase()) ??
+      spoken.find((language) => primary(language) === primary(tag));
+    if (found) return found;
   }
-  return 'en';
+  return undefined;
 };
+
+export const pickLanguage = (preferred: readonly string[]): Language =>
+  firstSpoken(languages, preferred) ?? 'en';
+
+/** What the shopper chose, else what the browser speaks. Anything but a language is no choice. */
+export const resolveLanguage = (choice: unknown, preferred: readonly string[]): Language =>
+  isLanguage(choice) ? choice : pickLanguage(preferred);

@@ -1,4 +1,4 @@
-import { intlTags, type Language } from './languages.ts';
+import { aboutLanguage, type Language } from './languages.ts';
 
 type Forms = { [category in Intl.LDMLPluralRule]?: string } & { other: string };
 
@@ -6,7 +6,7 @@ type Forms = { [category in Intl.LDMLPluralRule]?: string } & { other: string };
 export const pluralFor = (language: Language) => {
   let rules: Intl.PluralRules | undefined;
   return (count: number, forms: Forms): string => {
-    rules ??= new Intl.PluralRules(intlTags[language]);
+    rules ??= new Intl.PluralRules(aboutLanguage(language).intl);
     return forms[rules.select(count)] ?? forms.other;
   };
 };

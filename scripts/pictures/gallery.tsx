@@ -14,9 +14,8 @@ import cardCss from '../../entrypoints/card.content/card.css?inline';
 import { createCard } from '../../entrypoints/card.content/create-card.tsx';
 import pagesCss from '../../entrypoints/popup/style.css?inline';
 import type { Answer } from '../../lib/core/verdict.ts';
+import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
-import { localeOf } from '../../lib/locales/locale.ts';
-import { pageWords } from '../../lib/locales/page-words.ts';
 import * as samples from './samples.ts';
 
 /** Draws one state of one surface, as its composition root would, with a background made of air. */
@@ -63,6 +62,7 @@ const showCard = ({
   const card = createCard({
     page: document,
     css: cardCss,
+    localeOf,
     channels: () => samples.channels,
     tampered: () => document.documentElement.setAttribute('data-tampered', ''),
     requests: (input, redraw) => ({

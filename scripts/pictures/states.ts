@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
-import { localeOf } from '../../lib/locales/locale.ts';
-import { pageWords } from '../../lib/locales/page-words.ts';
 import type { GalleryState } from './gallery.tsx';
 
 /** Every state that is drawn and checked. The name is the picture's file name. */

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CardWorld, createCard } from '../../entrypoints/card.content/create-card.tsx';
 import type { CardInput, CardSlot } from '../../lib/extension/card-slot.ts';
-import { localeOf } from '../../lib/locales/locale.ts';
+import { localeOf } from '../../lib/locales/every.ts';
 import { answer, button, hasButton, listing, match, trusted } from '../components/stage.tsx';
 
 const { warning } = localeOf('en');
@@ -54,6 +54,7 @@ beforeEach(() => {
   before = page();
   world = {
     page: document,
+    localeOf,
     css: '.cc { color: red }',
     channels: () => [],
     requests: vi.fn((_input, redraw) => ({

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../components/card/card.tsx';
 import type { CardDeeds } from '../../components/card/use-card.ts';
-import { localeOf } from '../../lib/locales/locale.ts';
+import { localeOf } from '../../lib/locales/every.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import {
   answer,

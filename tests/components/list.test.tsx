@@ -5,7 +5,7 @@ import { ListSection, type ListSectionProps } from '../../components/list/list-s
 import { WelcomePage } from '../../components/list/welcome-page.tsx';
 import { ListState } from '../../components/popup/list-state.tsx';
 import { type ListStatus, updateProblems } from '../../lib/core/list-status.ts';
-import { pageWords } from '../../lib/locales/page-words.ts';
+import { pageWords } from '../../lib/locales/every.ts';
 import { button, clearStage, draw, hasButton, press, textOf } from './stage.tsx';
 
 const { updates: words, welcome } = pageWords.en;

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage, type OptionsPageProps } from '../../components/options/options-page.tsx';
-import { localeOf } from '../../lib/locales/locale.ts';
-import { pageWords } from '../../lib/locales/page-words.ts';
+import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import { button, choose, clearStage, draw, press, textOf } from './stage.tsx';
 
 const { options: words } = pageWords.en;

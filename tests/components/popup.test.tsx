@@ -2,9 +2,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import type { ListInfo } from '../../lib/core/verdict.ts';
+import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
-import { localeOf } from '../../lib/locales/locale.ts';
-import { pageWords } from '../../lib/locales/page-words.ts';
 import {
   answer,
   button,

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MyReports, type MyReportsProps } from '../../components/reports/my-reports.tsx';
 import { nextOrder, type ReportRow, sortReports } from '../../components/reports/sort-reports.ts';
 import type { Report } from '../../lib/core/report.ts';
-import { pageWords } from '../../lib/locales/page-words.ts';
+import { pageWords } from '../../lib/locales/every.ts';
 import { button, clearStage, draw, hasButton, press, textOf } from './stage.tsx';
 
 const { reports: words } = pageWords.en;

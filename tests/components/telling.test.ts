@@ -7,7 +7,7 @@ import { tellMeasurement, tellMeasurements } from '../../components/telling/meas
 import { stepsOf } from '../../components/telling/steps.ts';
 import { tellUnits } from '../../components/telling/units.ts';
 import type { Measurement, Product } from '../../lib/core/hazard.ts';
-import { localeOf } from '../../lib/locales/locale.ts';
+import { localeOf } from '../../lib/locales/every.ts';
 import { hazard, listing, listingId, match } from './stage.tsx';
 
 const en = localeOf('en');

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { localeOf } from '../../lib/locales/every.ts';
+import { languages } from '../../lib/locales/languages.ts';
 
 /** What must hold for the files that are shipped, whatever the sources say. */
 
@@ -42,6 +44,8 @@ const tellTales = {
 
 /** Before there is something to show, the shop's page carries no more than this. */
 const mostBytes = 15 * 1024;
+/** One language of the card, gzipped. */
+const mostWordBytes = 6 * 1024;
 
 export const builtChecks: BuiltCheck[] = [
   {
@@ -62,6 +66,19 @@ export const builtChecks: BuiltCheck[] = [
       assert.ok(scripts.length > 0, 'no content script in the manifest');
       const bytes = scripts.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
       assert.ok(bytes <= mostBytes, `${bytes} bytes`);
+    },
+  },
+  {
+    name: 'the card carries no language, each has a small script of its own',
+    check(build) {
+      const card = readFileSync(join(build, 'content-scripts/card.js'), 'utf8');
+      const inCard = languages.filter((one) => card.includes(localeOf(one).warning.button.report));
+      assert.deepEqual(inCard, []);
+      for (const one of languages) {
+        const words = readFileSync(join(build, `words/${one}.js`));
+        assert.ok(words.includes(localeOf(one).warning.button.report), `${one} lacks its words`);
+        assert.ok(gzipSync(words).length <= mostWordBytes, `${one}: ${gzipSync(words).length}`);
+      }
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Report } from '../../lib/core/report.ts';
-import { localeOf } from '../../lib/locales/locale.ts';
+import { localeOf } from '../../lib/locales/every.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { cardText, pause, until, watcher } from '../../scripts/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';

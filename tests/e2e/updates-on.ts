@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import type { Envelope } from '../../lib/extension/messages.ts';
-import { pageWords } from '../../lib/locales/page-words.ts';
+import { pageWords } from '../../lib/locales/every.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { listAddress, listOrigin, type PublishedList } from '../../scripts/demo/published-list.ts';
 import type { Arrival } from '../../scripts/loopback/shop-server.ts';

@@ -4,7 +4,10 @@ import { watchShop } from '../../entrypoints/shop.content/watch-shop.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { CardInput } from '../../lib/extension/card-slot.ts';
 import { registerCardSlot } from '../../lib/extension/card-slot.ts';
+import { giveWords } from '../../lib/extension/card-words.ts';
 import type { Message } from '../../lib/extension/messages.ts';
+import { words as en } from '../../lib/locales/en/words.ts';
+import { words as ko } from '../../lib/locales/ko/words.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
 
 /**
@@ -39,7 +42,7 @@ const site: Site = {
   cards: () => [],
 };
 
-type Said = Message & { body: { listing?: Listing; done?: boolean; needsCard?: boolean } };
+type Said = Message & { body: { listing?: Listing; done?: boolean; cardSpeaks?: string[] } };
 
 let said: Said[];
 let shown: (CardInput | 'hidden' | 'cleared')[];
@@ -99,8 +102,9 @@ beforeEach(() => {
       },
     },
   });
-  const world = globalThis as { [slot: symbol]: unknown };
-  delete world[Symbol.for('cart-canary.card')];
+  const world = globalThis as { [key: symbol]: unknown };
+  delete world[Symbol.for('cart-canary.handover')];
+  giveWords('en', en);
   registerCardSlot({
     show: (input) => shown.push(structuredClone(input)),
     clear: () => shown.push('cleared'),
@@ -221,6 +225,11 @@ describe('the card', () => {
     expect(shown.at(-1)).toMatchObject({ language: 'en' });
     tellPage('look-again');
     await wait(10);
+    expect(said.at(-1)?.body.cardSpeaks).toEqual(['en']);
+    // Not before its words have arrived: a card without words would be no warning.
+    expect(shown.at(-1)).toMatchObject({ language: 'en' });
+    giveWords('ko', ko);
+    await wait(0);
     expect(shown.at(-1)).toMatchObject({ listing: { id: '1' }, language: 'ko', opened: true });
   });
 

@@ -2,13 +2,14 @@ import { vi } from 'vitest';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { RawSender } from '../../lib/extension/answer.ts';
 import { createAnswer } from '../../lib/extension/answer.ts';
+import type { CardFile } from '../../lib/extension/card-words.ts';
 import type { HandlerParts, Place } from '../../lib/extension/handler-parts.ts';
 import { createHandlers } from '../../lib/extension/handlers.ts';
 import { createJudging } from '../../lib/extension/judging.ts';
 import type { RequestName } from '../../lib/extension/messages.ts';
 import type { Subscription } from '../../lib/extension/subscription.ts';
 import { createTabPages } from '../../lib/extension/tab-pages.ts';
-import { toolbarWords } from '../../lib/locales/toolbar-words.ts';
+import { toolbar } from '../../lib/locales/en/toolbar.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
 import { siteNamed, siteOf } from '../../lib/sites/index.ts';
@@ -95,7 +96,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     clear: vi.fn(async (..._args: unknown[]) => undefined),
     say: vi.fn(async (..._args: unknown[]) => undefined),
   };
-  const loadCard = vi.fn(async (_tabId: number) => undefined);
+  const loadScripts = vi.fn(async (_tabId: number, _files: CardFile[]) => undefined);
   const silenced = createSilenced(open);
   const region = async () => 'KR';
   let ids = 0;
@@ -116,8 +117,8 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     pages: createTabPages(browser.api),
     badge,
     shopper: { language: async () => 'ko', region, onLanguage: () => undefined },
-    words: async () => toolbarWords.en,
-    loadCard,
+    words: async () => toolbar,
+    loadScripts,
     tab: async (tabId) => browser.tabs.get(tabId),
     placeAt,
     makeReport: async (body) =>
@@ -140,7 +141,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
   });
   const ask = (request: RequestName, body: unknown, sender: RawSender = shopSender()) =>
     answer({ request, body }, sender);
-  return { parts, hazards, badge, loadCard, answer, ask, browser };
+  return { parts, hazards, badge, loadScripts, answer, ask, browser };
 }
 
 /** With a list of twenty hazards. */

@@ -25,8 +25,8 @@ const privateSender = (number: number) => shopSender(number, { tab: { id: 9, inc
 
 describe('a listing that is named', () => {
   it('is a danger, on the toolbar too, and the card is loaded', async () => {
-    const { ask, badge, loadCard } = await startWithList();
-    const reply = await ask('judge', { listing: listingOf(1), needsCard: true });
+    const { ask, badge, loadScripts } = await startWithList();
+    const reply = await ask('judge', { listing: listingOf(1) });
     expect(reply).toMatchObject({
       value: {
         verdict: { level: 'danger', matches: [{ hazard: { reference: 'SR/1/26' } }] },
@@ -35,7 +35,10 @@ describe('a listing that is named', () => {
       },
     });
     await settled();
-    expect(loadCard).toHaveBeenCalledExactlyOnceWith(7);
+    expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, [
+      '/words/ko.js',
+      '/content-scripts/card.js',
+    ]);
     expect(badge.show.mock.lastCall?.slice(0, 2)).toMatchObject([
       7,
       { verdict: { level: 'danger' } },
@@ -58,15 +61,21 @@ describe('a listing that is named', () => {
   });
 
   it('does not load the card where it is', async () => {
-    const { ask, loadCard } = await startWithList();
-    await ask('judge', { listing: listingOf(1), needsCard: false });
-    expect(loadCard).not.toHaveBeenCalled();
+    const { ask, loadScripts } = await startWithList();
+    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en', 'ko'] });
+    expect(loadScripts).not.toHaveBeenCalled();
+  });
+
+  it('loads the words alone where the card speaks another language', async () => {
+    const { ask, loadScripts } = await startWithList();
+    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en'] });
+    expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, ['/words/ko.js']);
   });
 
   it('is answered though the card cannot be loaded', async () => {
-    const loadCard = () => Promise.reject(new Error('no permission'));
-    const { ask, badge } = await startWithList(fakeBrowser(), { loadCard });
-    const reply = await ask('judge', { listing: listingOf(1), needsCard: true });
+    const loadScripts = () => Promise.reject(new Error('no permission'));
+    const { ask, badge } = await startWithList(fakeBrowser(), { loadScripts });
+    const reply = await ask('judge', { listing: listingOf(1) });
     expect(reply).toMatchObject({ value: { verdict: { level: 'danger' } } });
     await settled();
     expect(badge.show).toHaveBeenCalled();
@@ -75,8 +84,8 @@ describe('a listing that is named', () => {
 
 describe('a listing that is not', () => {
   it('is “none”, with the list that was looked into, and no card', async () => {
-    const { ask, badge, loadCard } = await startWithList();
-    const reply = await ask('judge', { listing: listingOf(99), needsCard: true });
+    const { ask, badge, loadScripts } = await startWithList();
+    const reply = await ask('judge', { listing: listingOf(99) });
     expect(reply).toEqual({
       ok: true,
       value: {
@@ -85,7 +94,7 @@ describe('a listing that is not', () => {
       },
     });
     await settled();
-    expect(loadCard).not.toHaveBeenCalled();
+    expect(loadScripts).not.toHaveBeenCalled();
     expect(badge.show.mock.lastCall?.[1]).toMatchObject({ verdict: { level: 'none' } });
   });
 
@@ -203,7 +212,7 @@ describe('not this product', () => {
 describe('a page that interferes', () => {
   it('is told of on the toolbar, until another listing or a new document', async () => {
     const { ask, badge } = await startWithList();
-    await ask('judge', { listing: listingOf(1), needsCard: true });
+    await ask('judge', { listing: listingOf(1) });
     await settled();
     await ask('tampered', {});
     expect(badge.show.mock.lastCall).toMatchObject([
@@ -212,10 +221,10 @@ describe('a page that interferes', () => {
       expect.anything(),
       true,
     ]);
-    await ask('judge', { listing: listingOf(1, { brand: 'X' }), needsCard: false });
+    await ask('judge', { listing: listingOf(1, { brand: 'X' }), cardSpeaks: ['ko'] });
     await settled();
     expect(badge.show.mock.lastCall?.[3]).toBe(true);
-    await ask('judge', { listing: listingOf(2), needsCard: false });
+    await ask('judge', { listing: listingOf(2), cardSpeaks: ['ko'] });
     await settled();
     expect(badge.show.mock.lastCall?.[3]).toBe(false);
   });

@@ -2,11 +2,23 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
 import { createBadge } from '../../lib/extension/badge.ts';
 import { registerCardSlot, whenCardSlot } from '../../lib/extension/card-slot.ts';
+import {
+  cardFiles,
+  cardSpeaks,
+  giveWords,
+  whenWords,
+  wordsOf,
+} from '../../lib/extension/card-words.ts';
 import { createHealing, restAfterFailure } from '../../lib/extension/healing.ts';
 import { withPackageFiles } from '../../lib/extension/package-files.ts';
+import { createPackagedWords } from '../../lib/extension/packaged-words.ts';
 import { resolveRegion } from '../../lib/extension/region.ts';
 import { createTabPages } from '../../lib/extension/tab-pages.ts';
-import { toolbarWords } from '../../lib/locales/toolbar-words.ts';
+import { toolbar } from '../../lib/locales/en/toolbar.ts';
+import { words as en } from '../../lib/locales/en/words.ts';
+import { toolbarWords } from '../../lib/locales/every.ts';
+import { words as ko } from '../../lib/locales/ko/words.ts';
+import type { Language } from '../../lib/locales/languages.ts';
 import { fakeBrowser, settled } from './fixtures.ts';
 
 describe('the toolbar', () => {
@@ -157,9 +169,9 @@ describe('files of the package', () => {
   });
 });
 
-describe('the card’s place', () => {
-  const card = () => ({ show: () => undefined, clear: () => undefined, hide: () => undefined });
+const card = () => ({ show: () => undefined, clear: () => undefined, hide: () => undefined });
 
+describe('the card’s place', () => {
   it('is found by who waited for it and by who comes later, and is taken once', async () => {
     const world = {};
     const waiting = whenCardSlot(world);
@@ -169,6 +181,46 @@ describe('the card’s place', () => {
     expect(await waiting).toBe(first);
     expect(await whenCardSlot(world)).toBe(first);
     expect(Object.keys(world)).toEqual([]);
+  });
+});
+
+describe('the card’s words', () => {
+  it('are found by who waited for them, one language at a time, unseen in the world', async () => {
+    const world = {};
+    const waiting = whenWords('ko', world);
+    expect(cardSpeaks(world)).toBeUndefined();
+    registerCardSlot(card(), world);
+    expect(cardSpeaks(world)).toEqual([]);
+    giveWords('en', en, world);
+    expect(cardSpeaks(world)).toEqual(['en']);
+    giveWords('ko', ko, world);
+    expect(await waiting).toBe(ko);
+    expect(await whenWords('en', world)).toBe(en);
+    expect(wordsOf('en', world)).toBe(en);
+    expect(cardSpeaks(world)).toEqual(['en', 'ko']);
+    expect(Object.keys(world)).toEqual([]);
+  });
+
+  it.each<[Language[] | undefined, string[]]>([
+    [undefined, ['/words/ko.js', '/content-scripts/card.js']],
+    [['en'], ['/words/ko.js']],
+    [['en', 'ko'], []],
+  ])('a card that speaks %j needs %j for Korean', (speaks, files) => {
+    expect(cardFiles('ko', speaks)).toEqual(files);
+  });
+});
+
+describe('the background’s words', () => {
+  it('are read once, and again after they could not be read', async () => {
+    const fetch = vi
+      .fn<(path: string) => Promise<Response>>()
+      .mockRejectedValueOnce(new Error('gone'))
+      .mockImplementation(async () => Response.json({ toolbar }));
+    const words = createPackagedWords(fetch);
+    await expect(words('ko')).rejects.toThrow('gone');
+    expect(await words('ko')).toEqual({ toolbar });
+    expect(await words('ko')).toEqual({ toolbar });
+    expect(fetch.mock.calls).toEqual([['words/ko.json'], ['words/ko.json']]);
   });
 });
 

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseText } from '../../lib/locales/choose-text.ts';
+import { localeOf } from '../../lib/locales/every.ts';
 import { createFormat } from '../../lib/locales/format.ts';
-import { languages, pickLanguage } from '../../lib/locales/languages.ts';
-import { localeOf } from '../../lib/locales/locale.ts';
+import {
+  firstSpoken,
+  languages,
+  pickLanguage,
+  resolveLanguage,
+} from '../../lib/locales/languages.ts';
 
 const en = createFormat('en');
 const ko = createFormat('ko');
@@ -104,6 +109,31 @@ describe('the language of the reader', () => {
     [[], 'en'],
   ] as const)('%j → %s', (preferred, language) => {
     expect(pickLanguage(preferred)).toBe(language);
+  });
+
+  it.each([
+    [['zh-TW', 'en'], 'zh-CN'],
+    [['zh'], 'zh-CN'],
+    [['zh-Hant-HK'], 'zh-CN'],
+    [['zh-cn'], 'zh-CN'],
+    [['pt-BR', 'de'], 'pt-PT'],
+    [['nl', 'de-AT'], 'de'],
+    [['pt-PT', 'de'], 'pt-PT'],
+    [['nl', 'x'], undefined],
+    [[''], undefined],
+  ] as const)('%j among several → %s', (preferred, language) => {
+    const spoken = ['en', 'zh-CN', 'pt-PT', 'de'];
+    expect(firstSpoken(spoken, preferred)).toBe(language);
+  });
+
+  it.each([
+    ['ko', ['en'], 'ko'],
+    ['auto', ['ko'], 'ko'],
+    ['tlh', ['ko'], 'ko'],
+    [undefined, ['ko'], 'ko'],
+    ['toString', [], 'en'],
+  ] as const)('%s chosen in a browser of %j → %s', (choice, preferred, language) => {
+    expect(resolveLanguage(choice, preferred)).toBe(language);
   });
 
   it('is made once', () => {

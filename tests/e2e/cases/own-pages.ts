@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { localeOf } from '../../../lib/locales/locale.ts';
-import { pageWords } from '../../../lib/locales/page-words.ts';
+import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
 import {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { pageWords } from '../../../lib/locales/page-words.ts';
+import { pageWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct } from '../../../scripts/demo/product.ts';
 import {

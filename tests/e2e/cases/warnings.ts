@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toolbarWords } from '../../../lib/locales/toolbar-words.ts';
+import { toolbarWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';

@@ -1,0 +1,35 @@
+import type { Language } from '../locales/languages.ts';
+import type { Words } from '../locales/words.ts';
+import { cardSlot } from './card-slot.ts';
+import { handedOver, handOver, namesHandedOver, whenHandedOver } from './handover.ts';
+
+/** The card's words: one language is one small script, so that a card costs no other. */
+
+const prefix = 'words:';
+
+export const giveWords = (language: Language, words: Words, world: object = globalThis): void =>
+  handOver(prefix + language, words, world);
+
+export const wordsOf = (language: Language, world: object = globalThis): Words | undefined =>
+  handedOver(prefix + language, world) as Words | undefined;
+
+export const whenWords = (language: Language, world: object = globalThis): Promise<Words> =>
+  whenHandedOver(prefix + language, world) as Promise<Words>;
+
+/** Languages that the card in this tab speaks already; `undefined` where there is no card. */
+export const cardSpeaks = (world: object = globalThis): Language[] | undefined =>
+  cardSlot(world) &&
+  namesHandedOver(world)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length) as Language);
+
+export type CardFile = `/words/${Language}.js` | '/content-scripts/card.js';
+
+/** What has to be loaded into a tab, in this order, for a card that speaks `language`. */
+export const cardFiles = (
+  language: Language,
+  speaks: readonly Language[] | undefined,
+): CardFile[] => [
+  ...(speaks?.includes(language) ? [] : [`/words/${language}.js` as const]),
+  ...(speaks ? [] : ['/content-scripts/card.js' as const]),
+];

@@ -1,0 +1,27 @@
+import type { Language } from '../locales/languages.ts';
+import type { ToolbarWords } from '../locales/words.ts';
+
+/**
+ * The background's words. Chrome's background may not import while it runs, and with every language
+ * in its code each start would pay for all of them; so one language is one file of the package.
+ */
+export interface BackgroundWords {
+  toolbar: ToolbarWords;
+}
+
+export const wordsFile = (language: Language): string => `words/${language}.json`;
+
+/** Rejects where the file cannot be read, as after an update that is not finished; then asks anew. */
+export function createPackagedWords(
+  fetch: (path: string) => Promise<Response>,
+): (language: Language) => Promise<BackgroundWords> {
+  const read = new Map<Language, Promise<BackgroundWords>>();
+  return (language) => {
+    const known = read.get(language);
+    if (known) return known;
+    const coming = fetch(wordsFile(language)).then((file) => file.json());
+    read.set(language, coming);
+    coming.catch(() => read.delete(language));
+    return coming;
+  };
+}

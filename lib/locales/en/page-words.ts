@@ -1,0 +1,4 @@
+import { updates, welcome } from './list.ts';
+import { pages } from './pages.ts';
+
+export const pageWords = { ...pages, updates, welcome };

@@ -1,0 +1,5 @@
+import { reporting } from './reporting.ts';
+import { risk, riskOf } from './risks.ts';
+import { warning } from './warning.ts';
+
+export const words = { risk, riskOf, warning, reporting };

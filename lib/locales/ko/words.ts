@@ -1,0 +1,6 @@
+import type { Words } from '../words.ts';
+import { reporting } from './reporting.ts';
+import { risk, riskOf } from './risks.ts';
+import { warning } from './warning.ts';
+
+export const words: Words = { risk, riskOf, warning, reporting };
