@@ -9,6 +9,7 @@ import { findings } from './findings.ts';
 import { inbox } from './inbox.ts';
 import { keygen } from './keygen.ts';
 import { notices } from './notices.ts';
+import { photos } from './photos.ts';
 import { publish } from './publish.ts';
 import { review } from './review.ts';
 import { reviewers } from './reviewers.ts';
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<string, Command>> = {
   collect,
   explain,
   export: exportHazards,
+  photos,
   publish,
   verify,
   diff,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ActionType, MeasureType, RemedyType, RiskType } from './hazard-terms.ts';
+import { photoCodeForm } from './match/photo-code-form.ts';
 
 export * from './hazard-terms.ts';
 
@@ -116,6 +117,13 @@ export const MarketplaceSeller = z.strictObject({
 });
 export type MarketplaceSeller = z.infer<typeof MarketplaceSeller>;
 
+export const Image = z.strictObject({
+  url: HttpsUrl,
+  caption: z.optional(z.string()),
+  /** What the picture looks like, for comparison (`match/photo-code.ts`). */
+  hash: z.optional(z.string().check(z.regex(photoCodeForm))),
+});
+
 export const Product = z
   .strictObject({
     /** Names by language, as the notice gives them; empty where only an id is known. */
@@ -132,7 +140,7 @@ export const Product = z
     identification: list(Selector),
     /** Where the model, batch or serial number is printed. */
     hint: z.optional(Words),
-    images: list(z.strictObject({ url: HttpsUrl, caption: z.optional(z.string()) }), 50),
+    images: list(Image, 50),
     listings: list(MarketplaceListing),
     sellers: list(MarketplaceSeller, 100),
   })

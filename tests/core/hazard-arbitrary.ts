@@ -88,10 +88,15 @@ const seller = fc.record(
   { site: fc.constant('temu'), id: digits(10), name: words() },
   { requiredKeys: [] },
 );
+const imageFields = {
+  url: fc.constantFrom('https://example.com/1.jpg', 'https://example.com/2'),
+  caption: fc.string(),
+};
+const orfImage = fc.record(imageFields, { requiredKeys: ['url'] });
 const image = fc.record(
   {
-    url: fc.constantFrom('https://example.com/1.jpg', 'https://example.com/2'),
-    caption: fc.string(),
+    ...imageFields,
+    hash: fc.constantFrom('A'.repeat(64), `${'b-_7'.repeat(16)}${'Z'.repeat(22)}`),
   },
   { requiredKeys: ['url'] },
 );
@@ -221,7 +226,7 @@ const orfProduct = fc
       identification: few(orfSelector),
       identification_hint: fc.string(),
       sold: fc.record({ where: words(), from: partialDate }, { requiredKeys: [] }),
-      images: few(image),
+      images: few(orfImage),
     },
     { requiredKeys: ['name', 'brands', 'scope', 'identification'] },
   )

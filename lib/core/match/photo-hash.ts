@@ -97,7 +97,8 @@ export const photoHash = (pixels: Pixels): PhotoHash => {
   };
 };
 
-const differing = (a: Uint32Array, b: Uint32Array): number => {
+/** Bits that two hashes do not share. */
+export const differing = (a: Uint32Array, b: Uint32Array): number => {
   let count = 0;
   for (let at = 0; at < a.length; at++) {
     let rest = (a[at] ?? 0) ^ (b[at] ?? 0);
@@ -106,6 +107,8 @@ const differing = (a: Uint32Array, b: Uint32Array): number => {
   return count;
 };
 
+/** Places of the windows that show the whole: of the picture, and of its content without edges. */
+export const wholes = [0, cuts.length] as const;
 const isWhole = (window: number): boolean => window % cuts.length === 0;
 
 const nearest = (a: readonly Uint32Array[], b: readonly Uint32Array[]): number => {

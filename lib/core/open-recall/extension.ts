@@ -21,6 +21,8 @@ const ProductExtension = z.strictObject({
   names: z.optional(Text),
   description: z.optional(Text),
   hint: z.optional(Text),
+  /** Hashes of the record's `images`, one for each, empty where there is none. */
+  hashes: z.optional(z.array(z.string())),
   certificates: z.optional(z.array(z.string())),
   listings: z.optional(z.array(MarketplaceListing)),
   sellers: z.optional(z.array(MarketplaceSeller)),

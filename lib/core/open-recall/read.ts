@@ -30,6 +30,9 @@ const readSelector = (selector: OrfSelector): SelectorInput[] => {
   return [given({ ...criteria, dateMark })];
 };
 
+const withHash = <T extends object>(image: T, hash: string | undefined): T =>
+  hash ? { ...image, hash } : image;
+
 const readProduct = (
   product: OrfProduct,
   language: string,
@@ -47,7 +50,7 @@ const readProduct = (
     scope: isEmptied ? 'unknown' : product.scope,
     identification,
     hint: textOf(product.identification_hint, language, extension?.hint),
-    images: product.images ?? [],
+    images: (product.images ?? []).map((image, at) => withHash(image, extension?.hashes?.[at])),
     listings: extension?.listings ?? [],
     sellers: extension?.sellers ?? [],
   });

@@ -44,14 +44,21 @@ const writeProduct = (product: Product, language: string): OrfProduct =>
     scope: product.scope,
     identification: product.identification.map(writeSelector),
     identification_hint: product.hint?.[language],
-    images: filled(product.images),
+    images: filled(product.images.map(({ hash: _ours, ...image }) => image)),
   });
+
+/** One for each image, empty where there is none. */
+const hashesOf = ({ images }: Product): string[] | undefined => {
+  const hashes = images.map(({ hash }) => hash ?? '');
+  return hashes.some((hash) => hash !== '') ? hashes : undefined;
+};
 
 const extendProduct = (product: Product, language: string): ProductExtension =>
   given({
     names: others(product.names, language),
     description: others(product.description, language),
     hint: others(product.hint, language),
+    hashes: hashesOf(product),
     certificates: filled(product.certificates),
     listings: filled(product.listings),
     sellers: filled(product.sellers),

@@ -6,27 +6,7 @@ import {
   photoHash,
 } from '../../../lib/core/match/photo-hash.ts';
 import { photoDistance } from '../../../lib/core/match/weights.ts';
-
-type Paint = (x: number, y: number) => number;
-
-const picture = (width: number, height: number, paint: Paint): Pixels => {
-  const data = new Uint8ClampedArray(4 * width * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const light = paint(x / width, y / height);
-      data.set([light, light, light, 255], 4 * (y * width + x));
-    }
-  return { width, height, data };
-};
-
-/** Smooth blobs; `seed` makes another picture. */
-const blobs =
-  (seed: number): Paint =>
-  (x, y) =>
-    128 +
-    60 * Math.sin(seed + 7 * x + 3 * y * seed) +
-    50 * Math.cos(2 * seed + 9 * y - 4 * x) +
-    15 * Math.sin(31 * x * y + seed);
+import { blobs, picture } from './pictures.ts';
 
 const same = (a: PhotoHash, b: PhotoHash) => photoDistanceOf(a, b) <= photoDistance;
 const original = photoHash(picture(400, 400, blobs(1)));

@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import { ndjson } from '../../lib/core/canonical.ts';
+import { hazardId } from '../../lib/core/hazard.ts';
+import { type Command, optional, required, type Terminal, wholeNumber } from '../command.ts';
+import { sleep } from '../fetch.ts';
+import { readHazardFile } from '../hazard-file.ts';
+import { addressesOf, hashPhoto, withHashes } from '../photos/hash-photos.ts';
+import { readSeen, type Seen, writeSeen } from '../photos/memory.ts';
+
+/** Milliseconds between two pictures of one host. */
+const pace = 1000;
+/** What was learnt is written down as often, so that a run that is broken off goes on. */
+const saveEvery = 50;
+
+/** In turn, one a second for each host. Gives the addresses that could not be had. */
+async function fetchAll(
+  wanted: readonly string[],
+  seen: Map<string, Seen>,
+  folder: string,
+  { fetch, now, note, signal }: Terminal,
+): Promise<number> {
+  const next = new Map<string, number>();
+  let failed = 0;
+  for (const [at, url] of wanted.entries()) {
+    if (signal.aborted) break;
+    const { host } = new URL(url);
+    const wait = (next.get(host) ?? 0) - now();
+    if (wait > 0) await sleep(wait);
+    next.set(host, now() + pace);
+    try {
+      seen.set(url, await hashPhoto(url, fetch));
+    } catch (error) {
+      failed += 1;
+      note(`${host}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    if (at % saveEvery === saveEvery - 1) await writeSeen(folder, seen);
+  }
+  await writeSeen(folder, seen);
+  return failed;
+}
+
+export const photos: Command = {
+  summary: 'gives the notices’ pictures their hashes, for publish',
+  usage: ['photos --from <hazards.ndjson> [--out <file>] [--most 1000] [--state .hub]'],
+  options: {
+    from: { type: 'string' },
+    out: { type: 'string' },
+    most: { type: 'string' },
+    state: { type: 'string' },
+  },
+  async run(args, terminal) {
+    const from = required(args, 'from');
+    const folder = optional(args, 'state') ?? '.hub';
+    const most = wholeNumber(args, 'most', 1000);
+    const hazards = await readHazardFile(from);
+    const seen = await readSeen(folder);
+    const addresses = addressesOf(hazards);
+    const wanted = addresses.filter((url) => !seen.has(url));
+    const failed = await fetchAll(wanted.slice(0, most), seen, folder, terminal);
+    const hashed = hazards.map((hazard) => withHashes(hazard, seen));
+    await writeFile(optional(args, 'out') ?? from, ndjson(hashed, hazardId));
+    const has = addresses.filter((url) => seen.get(url)?.hash !== undefined).length;
+    const left = addresses.filter((url) => !seen.has(url)).length;
+    terminal.out(
+      `${has} of ${addresses.length} pictures have a hash, ${left} not fetched yet (${failed} failed now)`,
+    );
+  },
+};
