@@ -41,3 +41,11 @@ export function all<T>(requests: Iterable<Promise<T>>): Promise<T[]> {
     }),
   );
 }
+
+/** The same, one request an item, each made as it is asked for. */
+export function each<T, R>(items: Iterable<T>, request: (item: T) => Promise<R>): Promise<R[]> {
+  function* requests() {
+    for (const item of items) yield request(item);
+  }
+  return all(requests());
+}

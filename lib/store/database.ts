@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { HeldList } from '../core/held-list.ts';
 import type { OutboxEntry } from './outbox.ts';
 import type { Silence } from './silenced.ts';
+import type { WatchRecord } from './watch.ts';
 
 /**
  * Everything the extension keeps, in one IndexedDB. Opened by the background and by our own pages;
@@ -49,13 +50,15 @@ export interface Schema extends DBSchema {
   spill: { key: [number, number, number]; value: Uint32Array<ArrayBuffer> };
   reports: { key: string; value: OutboxEntry };
   silenced: { key: [string, string, string]; value: Silence };
+  /** Since version 2. [site, id] → a thing the shopper owns, or one they took out. */
+  watched: { key: [string, string]; value: WatchRecord };
 }
 
 export type Database = IDBPDatabase<Schema>;
 export type Open = () => Promise<Database>;
 
 export const databaseName = 'cart-canary';
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 function upgrade(database: Database, from: number): void {
   if (from < 1) {
@@ -66,6 +69,7 @@ function upgrade(database: Database, from: number): void {
     database.createObjectStore('reports', { keyPath: 'report.id' });
     database.createObjectStore('silenced', { keyPath: ['site', 'id', 'hazard'] });
   }
+  if (from < 2) database.createObjectStore('watched', { keyPath: ['site', 'id'] });
 }
 
 /**

@@ -5,7 +5,7 @@ import { useFreshDisk } from './fixtures.ts';
 
 useFreshDisk();
 
-const stores = ['groups', 'index', 'list', 'reports', 'silenced', 'spill'];
+const stores = ['groups', 'index', 'list', 'reports', 'silenced', 'spill', 'watched'];
 
 it('is made with all its stores on the first run', async () => {
   const database = await connect()();
@@ -57,4 +57,5 @@ it('opened by a first version is read by this one', async () => {
   const database = await connect()();
   expect(await database.get('reports', 'r')).toEqual(entry);
   expect(await database.count('silenced')).toBe(1);
+  expect(await database.getAll('watched')).toEqual([]);
 });

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { PartialDate } from './hazard.ts';
+import type { Listing } from './listing.ts';
+import { certificatesOfListing, gtinsOfListing } from './match/facts.ts';
+
+/**
+ * A thing that the shopper has bought: a listing, and of its page only what a notice could name it
+ * by. No price, no seller, no number of an order.
+ */
+
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+const codes = z.optional(z.array(text(100)).check(z.maxLength(16)));
+
+/** `order`: seen on a page of orders; `own`: the shopper said so. */
+export const howKnown = ['order', 'own'] as const;
+
+export const Owned = z.strictObject({
+  site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
+  id: text(64),
+  title: z.optional(text(300)),
+  /** When it was last seen on an order page, or marked. ISO 8601, UTC. */
+  seenAt: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/)),
+  orderedAt: z.optional(PartialDate),
+  how: z.enum(howKnown),
+  aliases: codes,
+  brand: z.optional(text(300)),
+  model: z.optional(text(300)),
+  gtins: codes,
+  /** KC and other certificate numbers. */
+  certificates: codes,
+});
+export type Owned = z.infer<typeof Owned>;
+
+const some = <K extends string>(name: K, values: readonly string[]) =>
+  (values.length > 0 ? { [name]: values.slice(0, 16) } : {}) as { [name in K]?: string[] };
+
+/** What is kept of a product page when the shopper says "I own this". */
+export function ownedFrom(listing: Listing, seenAt: string): Owned {
+  const { site, id, brand, model } = listing;
+  const title = listing.titles[0]?.slice(0, 300);
+  const short = (values: Iterable<string>) => [...values].filter(({ length }) => length <= 100);
+  return {
+    site,
+    id,
+    ...(title && { title }),
+    seenAt,
+    how: 'own',
+    ...some('aliases', short(listing.aliases)),
+    ...(brand && { brand }),
+    ...(model && { model }),
+    ...some('gtins', short(gtinsOfListing(listing))),
+    ...some('certificates', short(certificatesOfListing(listing).keys())),
+  };
+}
+
+/** The thing as its page would show it, for looking it up and for judging. */
+export function listingOf(owned: Owned): Listing {
+  const { site, id, title, aliases = [], brand, model, gtins = [], certificates = [] } = owned;
+  return {
+    site,
+    id,
+    aliases,
+    titles: title === undefined ? [] : [title],
+    ...(brand !== undefined && { brand }),
+    ...(model !== undefined && { model }),
+    gtins,
+    attributes: certificates.map((value) => ({ name: 'KC', value })),
+    imageKeys: [],
+  };
+}

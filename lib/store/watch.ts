@@ -1,0 +1,160 @@
+import type { Owned } from '../core/owned.ts';
+import { atomically, each } from './atomically.ts';
+import type { Database, Open } from './database.ts';
+
+/**
+ * Things the shopper owns, for being told when a notice names one later. Only with their consent, and
+ * never out of a private window: both are for the callers to see to.
+ */
+
+/** A notice (`source:reference`) that names the thing, and how far the shopper has heard of it. */
+export interface News {
+  readonly hazard: string;
+  /** ISO 8601, UTC. */
+  readonly foundAt: string;
+  /** `due`: nobody has been told; `told`: a notification or the toolbar says so; `seen`: read. */
+  readonly state: 'due' | 'told' | 'seen';
+  /** Notifications begun: one that never ends shall not be begun for ever. */
+  readonly tries: number;
+}
+
+export interface Watched extends Owned {
+  readonly news: readonly News[];
+}
+
+/** Taken out by the shopper. The number stays, or the next visit to the orders would bring it back. */
+export interface TakenOut {
+  readonly site: string;
+  readonly id: string;
+  readonly seenAt: string;
+  readonly how: 'taken-out';
+}
+
+export type WatchRecord = Watched | TakenOut;
+
+/** About 1 MB. The oldest leave. */
+export const mostWatched = 2000;
+/**
+ * Years since a thing was last seen on an order page or marked. The legal guarantee is two years in
+ * the EU, and recalls come later than that for few goods; a longer memory would be a diary of purchases.
+ */
+export const yearsKept = 3;
+
+export interface Watch {
+  /**
+   * Things of an order page, which never bring back what the shopper took out, or things that the
+   * shopper named. Resolves, on the disk, with those that were not watched before.
+   */
+  add(things: readonly Owned[], now: number): Promise<Watched[]>;
+  /** Newest first. */
+  list(now: number): Promise<Watched[]>;
+  get(site: string, id: string): Promise<Watched | undefined>;
+  /** Gives back what was there, so that it can be restored. */
+  takeOut(site: string, id: string): Promise<Watched | undefined>;
+  /** As if it had never been there: the way back from "I own this". */
+  forget(site: string, id: string): Promise<void>;
+  /** Everything, what was taken out too. Gives back what was there. */
+  removeAll(): Promise<WatchRecord[]>;
+  restore(records: readonly WatchRecord[]): Promise<void>;
+}
+
+export const isWatched = (record: WatchRecord): record is Watched => record.how !== 'taken-out';
+
+const newestFirst = (a: WatchRecord, b: WatchRecord): number => b.seenAt.localeCompare(a.seenAt);
+
+export const writing = (database: Database) =>
+  database.transaction('watched', 'readwrite', { durability: 'strict' });
+
+/** The first moment that is remembered. */
+function since(now: number): string {
+  const date = new Date(now);
+  date.setUTCFullYear(date.getUTCFullYear() - yearsKept);
+  return date.toISOString();
+}
+
+/** What is known of a thing after it was seen once more. */
+function renewed(old: WatchRecord | undefined, thing: Owned): Watched | undefined {
+  if (!old) return { ...thing, news: [] };
+  if (!isWatched(old)) return thing.how === 'own' ? { ...thing, news: [] } : undefined;
+  const [seenAt = thing.seenAt] = [old.seenAt, thing.seenAt].sort().reverse();
+  const isOwn = old.how === 'own' || thing.how === 'own';
+  return { ...old, ...thing, seenAt, how: isOwn ? 'own' : 'order', news: old.news };
+}
+
+export function createWatch(open: Open): Watch {
+  return {
+    async add(things, now) {
+      const transaction = writing(await open());
+      return atomically(transaction, async () => {
+        const { store } = transaction;
+        const records = new Map<string, WatchRecord>();
+        for (const record of await store.getAll()) records.set(keyOf(record), record);
+        const before = new Set(records.keys());
+        const changed = new Map<string, Watched>();
+        const today = new Date(now).toISOString();
+        for (const told of things) {
+          // A file may come from a device whose clock is ahead: what it says would never be too old.
+          const thing = told.seenAt > today ? { ...told, seenAt: today } : told;
+          const next = renewed(records.get(keyOf(thing)), thing);
+          if (!next) continue;
+          records.set(keyOf(thing), next);
+          changed.set(keyOf(thing), next);
+        }
+        const kept = new Set(withinBounds([...records.values()], now).map(keyOf));
+        const isKept = (record: WatchRecord) => kept.has(keyOf(record));
+        const gone = [...records.values()].filter((record) => !isKept(record));
+        await each([...changed.values()].filter(isKept), (record) => store.put(record));
+        await each(gone, ({ site, id }) => store.delete([site, id]));
+        return [...changed.values()].filter((one) => isKept(one) && !before.has(keyOf(one)));
+      });
+    },
+    async list(now) {
+      const records = await (await open()).getAll('watched');
+      return withinBounds(records, now).filter(isWatched);
+    },
+    async get(site, id) {
+      const record = await (await open()).get('watched', [site, id]);
+      return record && isWatched(record) ? record : undefined;
+    },
+    async takeOut(site, id) {
+      const transaction = writing(await open());
+      return atomically(transaction, async () => {
+        const old = await transaction.store.get([site, id]);
+        if (!old || !isWatched(old)) return undefined;
+        await transaction.store.put({ site, id, seenAt: old.seenAt, how: 'taken-out' });
+        return old;
+      });
+    },
+    async forget(site, id) {
+      await (await open()).delete('watched', [site, id]);
+    },
+    async removeAll() {
+      const transaction = writing(await open());
+      return atomically(transaction, async () => {
+        const records = await transaction.store.getAll();
+        await transaction.store.clear();
+        return records;
+      });
+    },
+    async restore(records) {
+      const transaction = writing(await open());
+      await atomically(transaction, () => each(records, (one) => transaction.store.put(one)));
+    },
+  };
+}
+
+const keyOf = ({ site, id }: Pick<WatchRecord, 'site' | 'id'>): string => `${site}:${id}`;
+
+/** Newest first, without what is too old and what is too much. */
+function withinBounds(records: readonly WatchRecord[], now: number): WatchRecord[] {
+  const first = since(now);
+  return records
+    .filter(({ seenAt }) => seenAt >= first)
+    .sort(newestFirst)
+    .slice(0, mostWatched);
+}
+
+/** Every trace of the watch but the choice to have one, which is a setting. */
+export async function eraseWatch(open: Open): Promise<void> {
+  await createWatch(open).removeAll();
+}
