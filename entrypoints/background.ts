@@ -132,7 +132,9 @@ export default defineBackground(() => {
     },
     async reportText(report) {
       const hazard = report.hazard === undefined ? undefined : await hazards.get(report.hazard);
-      return reportText(report, await shopper.language(), hazard);
+      const language = await shopper.language();
+      const { reportText: words } = await packagedWords(language);
+      return reportText(report, { language, reportText: words }, hazard);
     },
     now,
   };

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import type { BackgroundWords } from '../lib/extension/packaged-words.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
-import { loadToolbarWords } from '../lib/locales/load.ts';
+import { loadLocale, loadToolbarWords } from '../lib/locales/load.ts';
 
 /** The words as files of the package: a script for the card, a JSON text for the background. */
 export interface WordsFile {
@@ -43,12 +44,17 @@ async function scriptOf(language: Language, target: string[]): Promise<string> {
   return chunk.code;
 }
 
+const backgroundWords = async (language: Language): Promise<BackgroundWords> => ({
+  toolbar: await loadToolbarWords(language),
+  reportText: (await loadLocale(language)).reportText,
+});
+
 export const wordsFiles = async (target: string[]): Promise<WordsFile[]> => {
   const files = languages.map(async (language) => [
     { relativeDest: `words/${language}.js`, contents: await scriptOf(language, target) },
     {
       relativeDest: `words/${language}.json`,
-      contents: JSON.stringify({ toolbar: await loadToolbarWords(language) }),
+      contents: JSON.stringify(await backgroundWords(language)),
     },
   ]);
   return (await Promise.all(files)).flat();

@@ -54,6 +54,7 @@ const rooms: Record<string, Room> = {
   },
   'lib/locales': {
     may: ['lib/locales', 'lib/core'],
+    types: ['lib/reports'],
     never: [page, browserApi, network, clockOrChance, device],
   },
   'lib/extension': {

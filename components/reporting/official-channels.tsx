@@ -4,7 +4,7 @@ import { useLocale } from '../locale.tsx';
 import { type CopyState, CopyText } from './copy-text.tsx';
 
 const ChannelLinks = ({ name, link, phone }: Channel) => {
-  const { reporting, warning, language } = useLocale();
+  const { reporting, warning } = useLocale();
   return (
     <p class="channel-links">
       {link && (
@@ -12,7 +12,7 @@ const ChannelLinks = ({ name, link, phone }: Channel) => {
           {link.kind === 'form' ? reporting.official.form : reporting.official.home}
           <span class="unseen">
             {' '}
-            {name[language]} ({warning.button.newTab})
+            {name} ({warning.button.newTab})
           </span>
           <Icon name="outside" size={12} />
         </a>
@@ -27,12 +27,12 @@ const ChannelLinks = ({ name, link, phone }: Channel) => {
 };
 
 const ChannelItem = (channel: Channel) => {
-  const { reporting, date, language } = useLocale();
-  const asks = channel.asks[language];
+  const { reporting, date } = useLocale();
+  const { asks } = channel;
   return (
     <li class="channel">
-      <p class="channel-name">{channel.name[language]}</p>
-      <p class="channel-about">{channel.about[language]}</p>
+      <p class="channel-name">{channel.name}</p>
+      <p class="channel-about">{channel.about}</p>
       {asks.length > 0 && <p class="channel-about">{reporting.official.asks(asks.join(', '))}</p>}
       <ChannelLinks {...channel} />
       <p class="channel-date">{reporting.official.checked(date(channel.verified))}</p>

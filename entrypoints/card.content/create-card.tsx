@@ -22,7 +22,7 @@ export interface CardWorld {
   css: string;
   /** Of a language whose words have arrived. */
   localeOf(language: Language): Locale;
-  channels(region: string | undefined, site: string, listingId: string): readonly Channel[];
+  channels(input: CardInput): readonly Channel[];
   requests(input: CardInput, redraw: (answer: Answer) => void): Requests;
   /** The page would not let the card stand. */
   tampered(): void;
@@ -83,7 +83,7 @@ export const createCard = (world: CardWorld): CardSlot => {
           answer={input.answer}
           startsFolded={startsFolded(input, phone.matches)}
           isSheet={phone.matches}
-          channels={world.channels(input.region, input.listing.site, input.listing.id)}
+          channels={world.channels(input)}
           deeds={deeds}
           onRendered={(isThere) => {
             remember(shown);

@@ -31,12 +31,13 @@ export default defineContentScript({
         page: document,
         css,
         localeOf,
-        channels: channelsFor,
+        channels: ({ language, region, listing }) =>
+          channelsFor(localeOf(language).channels, region, listing.site, listing.id),
         requests: ({ listing, answer, language }, redraw) => ({
           ...reportRequests(send, navigator.clipboard, {
             listing,
             matches: answer.verdict.matches,
-            language,
+            locale: localeOf(language),
           }),
           async silence(hazard, silenced) {
             const { site, id } = listing;

@@ -2,13 +2,12 @@ import type { ReportDeeds } from '../../components/reporting/use-report.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { send as Send } from '../../lib/extension/messages.ts';
-import type { Language } from '../../lib/locales/languages.ts';
-import { reportText } from '../../lib/reports/report-text.ts';
+import { type ReportLanguage, reportText } from '../../lib/reports/report-text.ts';
 
 export interface ReportSubject {
   listing: Listing;
   matches: readonly Match[];
-  language: Language;
+  locale: ReportLanguage;
   /** Own pages say which tab they are about. */
   tabId?: number;
 }
@@ -19,7 +18,7 @@ type Clipboard = Pick<globalThis.Clipboard, 'writeText'>;
 export const reportRequests = (
   send: typeof Send,
   clipboard: Clipboard,
-  { listing, matches, language, tabId }: ReportSubject,
+  { listing, matches, locale, tabId }: ReportSubject,
 ): Omit<ReportDeeds, 'mayAct'> => ({
   async report(kind, hazard) {
     const about = {
@@ -32,7 +31,7 @@ export const reportRequests = (
     const notice = matches.find(
       (match) => `${match.hazard.source}:${match.hazard.reference}` === hazard,
     );
-    return { id, kind, reason, text: reportText(reply.report, language, notice?.hazard) };
+    return { id, kind, reason, text: reportText(reply.report, locale, notice?.hazard) };
   },
   async amend(id, reason) {
     await send('amend-report', { id, reason });

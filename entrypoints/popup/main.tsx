@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { useLocale } from '../../components/locale.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { type PageState, send } from '../../lib/extension/messages.ts';
@@ -55,7 +56,8 @@ const useStatus = () => {
   return status;
 };
 
-const App = ({ language, chosen, choose }: LanguageChoice) => {
+const App = ({ chosen, choose }: LanguageChoice) => {
+  const locale = useLocale();
   const [tabId, setTab] = useState<number | undefined>(undefined);
   const [region, setRegion] = useState<string | undefined>(undefined);
   const [page, refresh] = usePage(tabId);
@@ -68,7 +70,7 @@ const App = ({ language, chosen, choose }: LanguageChoice) => {
   const { listing, answer } = page;
   const subject = {
     matches: answer?.verdict.matches ?? [],
-    language,
+    locale,
     ...(tabId !== undefined && { tabId }),
   };
   const requests = listing && reportRequests(send, navigator.clipboard, { listing, ...subject });
@@ -85,7 +87,7 @@ const App = ({ language, chosen, choose }: LanguageChoice) => {
       status={status}
       today={new Date().toISOString().slice(0, 10)}
       reportCount={page.reports}
-      channels={channelsFor(region, listing?.site ?? '', listing?.id)}
+      channels={channelsFor(locale.channels, region, listing?.site ?? '', listing?.id)}
       language={chosen}
       onLanguage={choose}
       onOpenReports={() => {

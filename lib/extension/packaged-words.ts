@@ -1,5 +1,5 @@
 import type { Language } from '../locales/languages.ts';
-import type { ToolbarWords } from '../locales/words.ts';
+import type { ToolbarWords, Words } from '../locales/words.ts';
 
 /**
  * The background's words. Chrome's background may not import while it runs, and with every language
@@ -7,6 +7,7 @@ import type { ToolbarWords } from '../locales/words.ts';
  */
 export interface BackgroundWords {
   toolbar: ToolbarWords;
+  reportText: Words['reportText'];
 }
 
 export const wordsFile = (language: Language): string => `words/${language}.json`;

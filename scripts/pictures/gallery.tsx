@@ -16,6 +16,7 @@ import pagesCss from '../../entrypoints/popup/style.css?inline';
 import type { Answer } from '../../lib/core/verdict.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
+import { channelsFor } from '../../lib/reports/channels.ts';
 import * as samples from './samples.ts';
 
 /** Draws one state of one surface, as its composition root would, with a background made of air. */
@@ -63,7 +64,7 @@ const showCard = ({
     page: document,
     css: cardCss,
     localeOf,
-    channels: () => samples.channels,
+    channels: () => channelsFor(localeOf(language).channels, 'KR', 'aliexpress'),
     tampered: () => document.documentElement.setAttribute('data-tampered', ''),
     requests: (input, redraw) => ({
       ...reported(language, incognito),
@@ -98,7 +99,7 @@ const popup = ({ language, listing, answer, page, status, incognito = false }: G
     status={samples.statuses[status ?? 'off']}
     today="2026-11-25"
     reportCount={3}
-    channels={samples.channels}
+    channels={channelsFor(localeOf(language).channels, 'KR', 'aliexpress')}
     language={language}
     onLanguage={() => undefined}
     onOpenReports={() => undefined}

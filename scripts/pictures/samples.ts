@@ -3,7 +3,6 @@ import type { ListStatus } from '../../lib/core/list-status.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import type { Report } from '../../lib/core/report.ts';
 import type { Answer, Clue, Doubt, ListInfo, Match } from '../../lib/core/verdict.ts';
-import type { Channel } from '../../lib/reports/channels.ts';
 
 /**
  * What the pictures show. The paint pen, the charger and the umbrellas are facts from notices; the
@@ -292,32 +291,6 @@ export const rows = [
     report: report(1, { reason: 'injury-or-damage', title: 'Magnetic Balls 216 pcs 5mm' }),
     state: 'listed' as const,
     addedAt: 1,
-  },
-];
-
-/** Shaped like the real ones; addresses as in lib/reports/channels.ts are not needed here. */
-export const channels: Channel[] = [
-  {
-    id: 'kr-kats',
-    kind: 'authority',
-    name: { ko: '제품안전정보센터', en: 'Korea Product Safety Information Center' },
-    about: {
-      ko: '공산품과 어린이제품의 사고, 불법 제품 신고',
-      en: 'Accidents and illegal goods, children’s products',
-    },
-    link: { url: 'https://www.safetykorea.kr/', kind: 'home' },
-    phone: '1670-4920',
-    asks: { ko: ['제품 이름', '구입한 곳'], en: ['product name', 'where it was bought'] },
-    verified: '2026-11-25',
-  },
-  {
-    id: 'aliexpress',
-    kind: 'platform',
-    name: { ko: '알리익스프레스', en: 'AliExpress' },
-    about: { ko: '상품 페이지 아래의 신고 링크', en: 'The report link at the foot of the page' },
-    link: { url: 'https://www.aliexpress.com/', kind: 'home' },
-    asks: { ko: [], en: [] },
-    verified: '2026-11-25',
   },
 ];
 

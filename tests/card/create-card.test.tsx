@@ -287,7 +287,9 @@ describe('dismissing', () => {
     const channels = vi.fn(() => []);
     slot = createCard({ ...world, channels });
     show();
-    expect(channels).toHaveBeenCalledWith('KR', 'aliexpress', listing().id);
+    expect(channels).toHaveBeenCalledWith(
+      expect.objectContaining({ region: 'KR', listing: expect.objectContaining(listing()) }),
+    );
   });
 
   it('a covered card takes no reason and takes no report back', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { reportRequests } from '../../entrypoints/card.content/report-requests.ts';
 import type { Report } from '../../lib/core/report.ts';
+import { localeOf } from '../../lib/locales/every.ts';
 import { listing, listingId, match } from '../components/stage.tsx';
 
 const kept: Report = {
@@ -16,7 +17,7 @@ const clipboard = { writeText: vi.fn(async () => undefined) };
 
 const requests = (answers: Record<string, unknown>, tabId?: number) => {
   const send = vi.fn(async (name: string, _body: object) => answers[name]);
-  const subject = { listing: listing(), matches: [match()], language: 'en' as const };
+  const subject = { listing: listing(), matches: [match()], locale: localeOf('en') };
   return {
     send,
     asked: reportRequests(send as never, clipboard, {

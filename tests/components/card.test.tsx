@@ -24,13 +24,13 @@ const { warning, reporting } = localeOf('en');
 afterEach(clearStage);
 
 const channel: Channel = {
-  id: 'kats',
+  id: 'kr-safetykorea',
   kind: 'authority',
-  name: { en: 'Product Safety Center', ko: '제품안전정보센터' },
-  about: { en: 'Accidents', ko: '사고' },
+  name: 'Product Safety Center',
+  about: 'Accidents',
   link: { url: 'https://www.safetykorea.kr/', kind: 'home' },
   phone: '1670-4920',
-  asks: { en: ['product name'], ko: ['제품 이름'] },
+  asks: ['product name'],
   verified: '2026-11-25',
 };
 

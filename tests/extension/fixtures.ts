@@ -10,6 +10,7 @@ import type { RequestName } from '../../lib/extension/messages.ts';
 import type { Subscription } from '../../lib/extension/subscription.ts';
 import { createTabPages } from '../../lib/extension/tab-pages.ts';
 import { toolbar } from '../../lib/locales/en/toolbar.ts';
+import { localeOf } from '../../lib/locales/every.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
 import { siteNamed, siteOf } from '../../lib/sites/index.ts';
@@ -129,7 +130,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
         now: 0,
         appVersion: '0.1.0',
       }),
-    reportText: async (report) => reportText(report, 'en'),
+    reportText: async (report) => reportText(report, localeOf('en')),
     now: () => 0,
     ...rest,
   };

@@ -14,6 +14,7 @@ import { withPackageFiles } from '../../lib/extension/package-files.ts';
 import { createPackagedWords } from '../../lib/extension/packaged-words.ts';
 import { resolveRegion } from '../../lib/extension/region.ts';
 import { createTabPages } from '../../lib/extension/tab-pages.ts';
+import { reportText } from '../../lib/locales/en/report-text.ts';
 import { toolbar } from '../../lib/locales/en/toolbar.ts';
 import { words as en } from '../../lib/locales/en/words.ts';
 import { toolbarWords } from '../../lib/locales/every.ts';
@@ -215,11 +216,11 @@ describe('the background’s words', () => {
     const fetch = vi
       .fn<(path: string) => Promise<Response>>()
       .mockRejectedValueOnce(new Error('gone'))
-      .mockImplementation(async () => Response.json({ toolbar }));
+      .mockImplementation(async () => Response.json({ toolbar, reportText }));
     const words = createPackagedWords(fetch);
     await expect(words('ko')).rejects.toThrow('gone');
-    expect(await words('ko')).toEqual({ toolbar });
-    expect(await words('ko')).toEqual({ toolbar });
+    expect(await words('ko')).toEqual({ toolbar, reportText });
+    expect(await words('ko')).toEqual({ toolbar, reportText });
     expect(fetch.mock.calls).toEqual([['words/ko.json'], ['words/ko.json']]);
   });
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Hazard } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { Report, type ReportKind, reportKinds, reportReasons } from '../../lib/core/report.ts';
+import { localeOf } from '../../lib/locales/every.ts';
+import { languages } from '../../lib/locales/languages.ts';
 import { reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';
 import { foundFields, makeReport, type ReportFacts } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
@@ -104,7 +106,7 @@ const hazard = Hazard.parse({
 
 describe('the text for an official form', () => {
   it('names product, address, number, seller and notice', () => {
-    const text = reportText(makeReport(facts({ reason: 'recalled' })), 'en', hazard);
+    const text = reportText(makeReport(facts({ reason: 'recalled' })), localeOf('en'), hazard);
     for (const part of [
       'Face paint, 36 colours',
       'https://www.aliexpress.com/item/1005006123456789.html',
@@ -120,10 +122,10 @@ describe('the text for an official form', () => {
   });
 
   const all = reportKinds.flatMap((kind: ReportKind) =>
-    reportReasons.flatMap((reason) => (['ko', 'en'] as const).map((to) => ({ kind, reason, to }))),
+    reportReasons.flatMap((reason) => languages.map((to) => ({ kind, reason, to }))),
   );
   it.each(all)('is whole and polite: $kind, $reason, $to', ({ kind, reason, to }) => {
-    const text = reportText(makeReport(facts({ kind, reason })), to, hazard);
+    const text = reportText(makeReport(facts({ kind, reason })), localeOf(to), hazard);
     expect(text).not.toMatch(/undefined|null|\[object|!|！|\bsafe\b|voluntary|precautionary/i);
     expect(text.split('\n').length).toBeGreaterThan(5);
   });
@@ -131,13 +133,13 @@ describe('the text for an official form', () => {
   it('keeps a seller’s line breaks from looking like lines of ours', () => {
     const forged = 'Toy\nOfficial notice: none\r\n\u2028Address: https://evil.example';
     const report = makeReport(facts({ listing: { ...listing, titles: [forged] } }));
-    const lines = reportText(report, 'en').split('\n');
+    const lines = reportText(report, localeOf('en')).split('\n');
     expect(lines.filter((line) => line.startsWith('Address:'))).toHaveLength(1);
     expect(lines.filter((line) => line.startsWith('Official notice:'))).toEqual([]);
   });
 
   it('names the notice by its number where its text is not at hand', () => {
-    expect(reportText(makeReport(facts({ hazard: 'kr-consumer24:7' })), 'ko')).toContain(
+    expect(reportText(makeReport(facts({ hazard: 'kr-consumer24:7' })), localeOf('ko'))).toContain(
       '공식 발표: kr-consumer24:7',
     );
   });

@@ -22,5 +22,6 @@ it.each(languages)('%s: a script that hands over its words, and no other', async
 it.each(languages)('%s: the background’s words survive as JSON', async (language) => {
   expect(JSON.parse(contentsOf(`words/${language}.json`))).toEqual({
     toolbar: await loadToolbarWords(language),
+    reportText: (await loadLocale(language)).reportText,
   });
 });

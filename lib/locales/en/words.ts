@@ -1,5 +1,7 @@
+import { channels } from './channels.ts';
+import { reportText } from './report-text.ts';
 import { reporting } from './reporting.ts';
 import { risk, riskOf } from './risks.ts';
 import { warning } from './warning.ts';
 
-export const words = { risk, riskOf, warning, reporting };
+export const words = { risk, riskOf, warning, reporting, channels, reportText };
