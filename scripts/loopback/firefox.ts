@@ -150,6 +150,20 @@ async function evaluateInChrome(browser: Browser, expression: string): Promise<u
   return answer.result.value;
 }
 
+/**
+ * Processor time that each content process has used so far, in milliseconds by process: pages and
+ * what extensions do in them, not the extensions' own process.
+ */
+export async function contentCpu(browser: Browser): Promise<ReadonlyMap<number, number>> {
+  const json = await evaluateInChrome(
+    browser,
+    `(async () => JSON.stringify((await ChromeUtils.requestProcInfo()).children
+      .filter(({ type }) => /^(web|prealloc)/.test(type))
+      .map(({ pid, cpuTime }) => [pid, cpuTime / 1e6])))()`,
+  );
+  return new Map(JSON.parse(String(json)) as [number, number][]);
+}
+
 /** WebDriver never hears of the address of a tab that an extension opened on a page of its own. */
 const closeTab = (url: string) => `(async () => {
   for (let waited = 0; waited < 10_000; waited += 50) {

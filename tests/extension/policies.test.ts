@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  type Choice,
+  createPolicyReader,
+  readPolicies,
+  withPolicy,
+} from '../../lib/extension/policies.ts';
+
+type Listener = (changes: object, area: string) => void;
+
+/** A browser's managed storage whose content an organisation can change. */
+function managedStorage(content: object | Error) {
+  const listeners: Listener[] = [];
+  let current = content;
+  return {
+    storage: {
+      managed: {
+        get: async () => {
+          if (current instanceof Error) throw current;
+          return current;
+        },
+      },
+      onChanged: { addListener: (listener: Listener) => void listeners.push(listener) },
+    },
+    decide(next: object, area = 'managed') {
+      current = next;
+      for (const listener of listeners) listener({}, area);
+    },
+  };
+}
+
+function choiceOf<T>(first: T): Choice<T> {
+  let value: T | undefined;
+  const watchers = new Set<(value: T) => void>();
+  const set = async (next: T | undefined) => {
+    value = next;
+    for (const watcher of watchers) watcher(next ?? first);
+  };
+  return {
+    getValue: async () => value ?? first,
+    setValue: set,
+    removeValue: () => set(undefined),
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
+  };
+}
+
+describe('readPolicies', () => {
+  it('takes what is well-formed and names what is not', () => {
+    const { policies, ignored } = readPolicies({
+      region: 'KR',
+      advice: 'yes',
+      updates: false,
+      listAddress: 'http://list.example/',
+      theme: 'dark',
+      __proto__: { sending: false },
+    });
+    expect(policies).toEqual({ region: 'KR', updates: false });
+    expect(ignored).toEqual(['advice', 'listAddress', 'theme']);
+  });
+
+  it.each([undefined, null, 'x', 7, []])('%j decides nothing', (raw) => {
+    expect(readPolicies(raw).policies).toEqual({});
+  });
+
+  it('knows just what the schema for administrators describes', () => {
+    const file = join(import.meta.dirname, '../../public/managed-schema.json');
+    const { properties } = JSON.parse(readFileSync(file, 'utf8'));
+    const example: Record<string, unknown> = { string: 'x', boolean: true };
+    const valid: Record<string, unknown> = {
+      language: 'ko',
+      region: 'KR',
+      listAddress: 'https://list.example',
+    };
+    for (const [name, { type }] of Object.entries<{ type: string }>(properties))
+      expect(readPolicies({ [name]: valid[name] ?? example[type] }).ignored, name).toEqual([]);
+    expect(Object.keys(properties)).toHaveLength(6);
+  });
+});
+
+describe('a choice under a policy', () => {
+  const advice = (storage: ReturnType<typeof managedStorage>['storage'], own = choiceOf(true)) =>
+    withPolicy(createPolicyReader(storage), 'advice', own, (told) => told);
+
+  it('is the shopper’s where nothing is decided', async () => {
+    const choice = advice(managedStorage({}).storage);
+    await choice.setValue(false);
+    expect(await choice.getValue()).toBe(false);
+    expect(await choice.isFixed()).toBe(false);
+  });
+
+  it('is the shopper’s where the browser is not managed and says so with an error', async () => {
+    const choice = advice(managedStorage(new Error('Managed storage manifest not found')).storage);
+    expect(await choice.getValue()).toBe(true);
+    expect(await choice.isFixed()).toBe(false);
+  });
+
+  it('is the organisation’s, also where that is `false`; the own choice is kept for later', async () => {
+    const managed = managedStorage({ advice: false });
+    const choice = advice(managed.storage);
+    await choice.setValue(true);
+    expect(await choice.getValue()).toBe(false);
+    expect(await choice.isFixed()).toBe(true);
+    managed.decide({});
+    expect(await choice.getValue()).toBe(true);
+    expect(await choice.isFixed()).toBe(false);
+  });
+
+  it('is the shopper’s where what was decided cannot be followed', async () => {
+    const { storage } = managedStorage({ language: 'xx' });
+    const choice = withPolicy(
+      createPolicyReader(storage),
+      'language',
+      choiceOf('auto'),
+      () => undefined,
+    );
+    expect(await choice.getValue()).toBe('auto');
+    expect(await choice.isFixed()).toBe(false);
+  });
+
+  it('tells its watchers when either of the two changes it, until they have enough', async () => {
+    const managed = managedStorage({});
+    const choice = advice(managed.storage);
+    const seen: boolean[] = [];
+    const stop = choice.watch((value) => void seen.push(value));
+    managed.decide({ advice: false });
+    await expect.poll(() => seen).toEqual([false]);
+    managed.decide({ advice: true }, 'local');
+    managed.decide({});
+    await expect.poll(() => seen).toEqual([false, true]);
+    await choice.setValue(false);
+    await expect.poll(() => seen).toEqual([false, true, false]);
+    stop();
+    managed.decide({ advice: true });
+    await choice.setValue(true);
+    expect(seen).toEqual([false, true, false]);
+  });
+});
