@@ -68,7 +68,7 @@ export default defineConfig({
   }),
   hooks: {
     // Not before: `.env` files are read after this one.
-    'config:resolved': () => checkAddress('WXT_LIST_URL'),
+    'config:resolved': () => ['WXT_LIST_URL', 'WXT_INBOX_URL'].forEach(checkAddress),
     // The list as people and scripts read it; the package carries it signed, in list/.
     async 'build:publicAssets'(_wxt, files) {
       const kept = files.filter(({ relativeDest }) => !relativeDest.startsWith('seed/'));
@@ -99,7 +99,7 @@ export default defineConfig({
       'contextMenus',
     ],
     host_permissions: matches,
-    // Asked for one host at a time, when the shopper turns updates of the list on.
+    // Asked for one host at a time, when the shopper turns updates on, or sends a report.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: '__MSG_extensionName__' },
     content_security_policy: {
@@ -121,7 +121,11 @@ export default defineConfig({
             gecko: {
               id: 'cart-canary@cart-canary.example',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              // What a report holds, sent only where the shopper says so; harm is health data.
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['browsingActivity', 'websiteContent', 'healthInfo'],
+              },
             },
           },
         }

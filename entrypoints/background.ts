@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAnswer } from '../lib/extension/answer.ts';
 import { createBadge } from '../lib/extension/badge.ts';
+import { deliveryAlarm } from '../lib/extension/delivery.ts';
 import type { HandlerParts } from '../lib/extension/handler-parts.ts';
 import { createHandlers } from '../lib/extension/handlers.ts';
 import { createHealing } from '../lib/extension/healing.ts';
@@ -15,7 +16,13 @@ import { createPackagedWords } from '../lib/extension/packaged-words.ts';
 import { permittedFetch } from '../lib/extension/permitted-fetch.ts';
 import { createPlaceAt } from '../lib/extension/place-at.ts';
 import { createReportMenu } from '../lib/extension/report-menu.ts';
-import { adviceSetting, browserTags, subscribedSetting } from '../lib/extension/settings.ts';
+import {
+  adviceSetting,
+  browserTags,
+  inboxSetting,
+  subscribedSetting,
+} from '../lib/extension/settings.ts';
+import { sharedPermissions } from '../lib/extension/shared-permissions.ts';
 import { createShopper } from '../lib/extension/shopper.ts';
 import { alarmName, createSubscription } from '../lib/extension/subscription.ts';
 import { listStatus } from '../lib/extension/subscription-status.ts';
@@ -27,10 +34,12 @@ import { resolveLanguage } from '../lib/locales/languages.ts';
 import { makeReport } from '../lib/reports/make-report.ts';
 import { reportText } from '../lib/reports/report-text.ts';
 import { siteNamed, siteOf, sites } from '../lib/sites/index.ts';
+import { createDispatch } from '../lib/store/dispatch.ts';
 import { createHazards } from '../lib/store/hazards.ts';
 import { open } from '../lib/store/open-first.ts';
 import { createOutbox } from '../lib/store/outbox.ts';
 import { createSilenced } from '../lib/store/silenced.ts';
+import { createReporting } from './background-parts/reporting.ts';
 
 const shopPages = sites.flatMap(({ matches }) => matches);
 
@@ -49,6 +58,7 @@ export default defineBackground(() => {
   const ownOrigin = browser.runtime.getURL('/');
   const hazards = createHazards(open);
   const outbox = createOutbox(open);
+  const dispatch = createDispatch(open);
   const silenced = createSilenced(open);
   const shopper = createShopper({
     resolveLanguage,
@@ -62,24 +72,44 @@ export default defineBackground(() => {
   const lookAgain = () => void tellPages(browser.tabs, shopPages);
 
   const plainFetch = (url: string, init?: RequestInit) => fetch(url, init);
-  const listFetch = permittedFetch((what) => browser.permissions.contains(what), plainFetch);
+  const permitted = permittedFetch((what) => browser.permissions.contains(what), plainFetch);
   const keeper = lateKeeper(async () => {
     const { createKeeper } = await import('../lib/list/keeper.ts');
-    const fetch = withPackageFiles(ownOrigin, plainFetch, listFetch);
+    const fetch = withPackageFiles(ownOrigin, plainFetch, permitted);
     return createKeeper({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
   });
   const healing = createHealing(keeper, now);
+  const permissions = sharedPermissions(browser.permissions, async () => {
+    const [subscribed, inbox] = await Promise.all([
+      subscribedSetting.getValue(),
+      inboxSetting.getValue(),
+    ]);
+    const waiting = await dispatch.outlook(inbox ?? undefined);
+    return [subscribed?.address, inbox, ...waiting.keys()].filter((one) => typeof one === 'string');
+  });
+  const { delivery, deliveryStatus, noteFates } = createReporting({
+    dispatch,
+    outbox,
+    lookup: hazards.lookup,
+    fetch: permitted,
+    permissions,
+    now,
+    stayAwake,
+  });
   const subscription = createSubscription({
     keeper,
     rules,
     memory: subscribedSetting,
-    permissions: browser.permissions,
+    permissions,
     alarms: browser.alarms,
     isSavingData,
     now,
     chance: () => Math.random(),
     stayAwake,
-    updated: lookAgain,
+    updated() {
+      lookAgain();
+      noteFates();
+    },
   });
   const builtIn = readListAddress(String(import.meta.env.WXT_LIST_URL ?? ''));
 
@@ -101,6 +131,9 @@ export default defineBackground(() => {
     subscription,
     listStatus: () => listStatus({ subscription, held: hazards.held, builtIn, isSavingData, now }),
     outbox,
+    dispatch,
+    delivery,
+    deliveryStatus,
     silenced,
     pages: createTabPages(),
     badge: createBadge(),
@@ -152,6 +185,7 @@ export default defineBackground(() => {
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void subscription.wake();
+    if (name === deliveryAlarm) void delivery.wake();
   });
   const menu = createReportMenu(shopPages, async (tab) =>
     reportFromMenu(parts, await words(), tab),
@@ -161,6 +195,7 @@ export default defineBackground(() => {
     void healing.heal(false);
     void nameMenu();
     void subscription.wake();
+    void delivery.wake();
     if (reason === 'install') void openWelcome();
   });
   browser.runtime.onStartup.addListener(() => {
@@ -168,6 +203,7 @@ export default defineBackground(() => {
     // Firefox forgets the entry of an event page with the session.
     void nameMenu();
     void subscription.wake();
+    void delivery.wake();
   });
   shopper.onLanguage(() => {
     void nameMenu();

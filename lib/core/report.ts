@@ -16,8 +16,22 @@ export const reportReasons = [
   'same-as-warned',
   'other',
 ] as const;
-/** Where a report is on its way. `refused`: the inbox would not take it; `listed`: it became a hazard. */
-export const reportStates = ['queued', 'sending', 'sent', 'refused', 'listed'] as const;
+/**
+ * Where a report is on its way. `queued`: on the device only, as far as anybody knows; `refused`: the
+ * inbox would not take it. What the list tells afterwards: `listed` by shoppers' word, `named` by an
+ * authority's, `withdrawn` where either was there and is gone. `deleting`: the shopper wants it gone
+ * from the inbox too.
+ */
+export const reportStates = [
+  'queued',
+  'sending',
+  'sent',
+  'refused',
+  'listed',
+  'named',
+  'withdrawn',
+  'deleting',
+] as const;
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 

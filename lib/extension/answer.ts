@@ -42,6 +42,11 @@ const tiers = {
   unsubscribe: ['own'],
   'update-list': ['own'],
   'stop-update': ['own'],
+  'delivery-status': ['own'],
+  'send-reports': ['own'],
+  'send-report': ['own'],
+  'stop-sending': ['own'],
+  deliver: ['own'],
 } as const satisfies Record<RequestName, readonly Sender['tier'][]>;
 
 type SenderOf<N extends RequestName> = Extract<Sender, { tier: (typeof tiers)[N][number] }>;

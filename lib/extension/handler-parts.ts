@@ -1,10 +1,13 @@
+import type { DeliveryStatus } from '../core/delivery-status.ts';
 import type { ListStatus } from '../core/list-status.ts';
 import type { Report } from '../core/report.ts';
+import type { Dispatch } from '../store/dispatch.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Silenced } from '../store/silenced.ts';
 import type { Sender } from './answer.ts';
 import type { Badge, BadgeWords } from './badge.ts';
 import type { CardFile } from './card-words.ts';
+import type { Delivery } from './delivery.ts';
 import type { Judging } from './judging.ts';
 import type { Body, PageKind } from './messages.ts';
 import type { Shopper } from './shopper.ts';
@@ -30,6 +33,9 @@ export interface HandlerParts {
   reportText(report: Report): Promise<string>;
   subscription: Subscription;
   listStatus(): Promise<ListStatus>;
+  dispatch: Pick<Dispatch, 'takeBack'>;
+  delivery: Delivery;
+  deliveryStatus(): Promise<DeliveryStatus>;
   now(): number;
 }
 

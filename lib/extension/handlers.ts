@@ -1,4 +1,5 @@
 import type { Handlers } from './answer.ts';
+import { deliveryHandlers } from './delivery-handlers.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import { judgeHandlers } from './judge-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
@@ -10,4 +11,5 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   ...reportHandlers(parts),
   ...pageHandlers(parts),
   ...listHandlers(parts),
+  ...deliveryHandlers(parts),
 });

@@ -22,7 +22,7 @@ export async function reportFromMenu(
   tab: { id: number; url: string | undefined; incognito: boolean },
   openPopup: () => Promise<unknown> = () => browser.action.openPopup(),
 ): Promise<void> {
-  const { pages, placeAt, makeReport, outbox, badge, judging, now } = parts;
+  const { pages, placeAt, makeReport, outbox, delivery, badge, judging, now } = parts;
   const page = await pages.get(tab.id);
   const listing = listingAt(placeAt(tab.url ?? ''), page);
   if (!listing) {
@@ -30,6 +30,7 @@ export async function reportFromMenu(
   } else if (!tab.incognito) {
     const report = await makeReport({ kind: 'suspect', listing });
     await outbox.add(report, now(), now() + undoWindow);
+    void delivery.wake();
     await badge.say(tab.id, '✓', words.reported);
     setTimeout(async () => {
       const answer = await judging.answer(listing);

@@ -1,3 +1,4 @@
+import type { DeliveryStatus } from '../core/delivery-status.ts';
 import type { ListStatus } from '../core/list-status.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Report, ReportKind, ReportReason } from '../core/report.ts';
@@ -22,11 +23,12 @@ export interface CardContext {
 export type JudgeReply = Answer & { card?: CardContext };
 
 /**
- * `report` as it was kept, so that what is copied is what would be sent. `stored: false` is a private
+ * `report` as it was kept, so that what is copied is what would be sent; `isToBeSent` where the shopper
+ * wants reports sent from now on. `stored: false` is a private
  * window's: nothing was kept, `text` is for the clipboard.
  */
 export type ReportReply =
-  | { stored: true; id: string; report: Report }
+  | { stored: true; id: string; report: Report; isToBeSent: boolean }
   | { stored: false; text: string };
 
 /** What an address is: the kinds of lib/sites, or none of them. */
@@ -106,6 +108,14 @@ export interface Requests {
   /** Starts an update, and does not wait for its end. */
   'update-list': { body: Record<never, never>; reply: ListStatus };
   'stop-update': { body: Record<never, never>; reply: ListStatus };
+  'delivery-status': { body: Record<never, never>; reply: DeliveryStatus };
+  /** Sends reports from now on, and `id` of those that wait. The page has asked for the permission. */
+  'send-reports': { body: { inbox: string; id?: string }; reply: DeliveryStatus };
+  /** Sends one. False where it could not be: no permission, or no longer there. */
+  'send-report': { body: { inbox: string; id: string }; reply: boolean };
+  'stop-sending': { body: Record<never, never>; reply: DeliveryStatus };
+  /** The page changed what is to be sent: look what is due. `inbox`: may no longer be needed. */
+  deliver: { body: { inbox?: string }; reply: true };
 }
 
 export type RequestName = keyof Requests;

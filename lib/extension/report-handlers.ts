@@ -8,7 +8,8 @@ export const undoWindow = 15_000;
 
 /** A click is answered when its report is on the disk, or was never meant to be kept. */
 export function reportHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
-  const { outbox, makeReport, reportText, now } = parts;
+  const { outbox, dispatch, delivery, makeReport, reportText, now } = parts;
+  const isToBeSent = async () => (await delivery.always().catch(() => null)) !== null;
   return {
     async report(body, sender) {
       const report = await makeReport(body);
@@ -16,13 +17,17 @@ export function reportHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
       if (incognito) return { stored: false, text: await reportText(report) };
       const at = now();
       await outbox.add(report, at, at + undoWindow);
-      return { stored: true, id: report.id, report };
+      void delivery.wake();
+      return { stored: true, id: report.id, report, isToBeSent: await isToBeSent() };
     },
     async 'amend-report'({ id, ...change }) {
-      return (await outbox.amend(id, change))?.report;
+      return (await outbox.amend(id, change, now() + undoWindow))?.report;
     },
     async 'undo-report'({ id }) {
-      return (await outbox.remove(id)) !== undefined;
+      // What an inbox may have heard of has to be deleted there too.
+      const entry = (await dispatch.takeBack(id, now())) ?? (await outbox.remove(id));
+      if (entry) void delivery.wake();
+      return entry !== undefined;
     },
   };
 }

@@ -11,6 +11,7 @@ const reason = z.optional(z.enum(reportReasons));
 const note = z.optional(z.string().check(z.maxLength(2000)));
 const tabId = z.int().check(z.nonnegative());
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const address = z.string().check(z.maxLength(500));
 const nothing = z.strictObject({});
 
 export const requestSchemas = {
@@ -40,10 +41,15 @@ export const requestSchemas = {
   tampered: nothing,
   'page-state': z.strictObject({ tabId }),
   'list-status': nothing,
-  subscribe: z.strictObject({ address: z.string().check(z.maxLength(500)) }),
+  subscribe: z.strictObject({ address }),
   unsubscribe: nothing,
   'update-list': nothing,
   'stop-update': nothing,
+  'delivery-status': nothing,
+  'send-reports': z.strictObject({ inbox: address, id: z.optional(uuid) }),
+  'send-report': z.strictObject({ inbox: address, id: uuid }),
+  'stop-sending': nothing,
+  deliver: z.strictObject({ inbox: z.optional(address) }),
 } satisfies Record<RequestName, z.ZodMiniType>;
 
 /** The body as the schema leaves it, or what is wrong with it in one line. */

@@ -20,6 +20,8 @@ export const adviceSetting = storage.defineItem<boolean>('local:advice', { fallb
 export const subscribedSetting = storage.defineItem<Subscribed | null>('local:subscribed', {
   fallback: null,
 });
+/** The inbox that reports from now on are sent to; `null`: they stay on the device. */
+export const inboxSetting = storage.defineItem<string | null>('local:inbox', { fallback: null });
 /** The welcome page is opened once. */
 export const welcomedSetting = storage.defineItem<boolean>('local:welcomed', { fallback: false });
 

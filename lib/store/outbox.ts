@@ -1,29 +1,24 @@
-import type { Report, ReportReason, ReportState } from '../core/report.ts';
+import {
+  type Harm,
+  type Report,
+  type ReportReason,
+  type ReportState,
+  reportStates,
+} from '../core/report.ts';
 import { all, atomically } from './atomically.ts';
 import type { Database, Open } from './database.ts';
+import { change, newestFirst, type OutboxEntry, type Picture, writing } from './outbox-entry.ts';
 
-/**
- * Reports on their way. A report is durable before the click that made it is answered; nothing here
- * sends anything (see lib/reports), but every state that sending needs is kept.
- */
-export interface OutboxEntry {
-  report: Report;
-  state: ReportState;
-  /** Milliseconds since 1970; for the order of the list and the undo window. Never leaves the device. */
-  addedAt: number;
-  attempts: number;
-  /** Not before this moment: undo window, back-off, or the inbox' own `Retry-After`. */
-  nextAttempt: number;
-  /** Why the last attempt failed, or why the inbox refused: one plain line. */
-  problem?: string;
-}
+export type { OutboxEntry } from './outbox-entry.ts';
 
 /** What a shopper may still change: once it is being sent, it is as it was sent. */
 export interface Amendment {
   reason?: ReportReason | undefined;
   note?: string | undefined;
+  harm?: Harm | undefined;
 }
 
+/** The reports on this device; sending them is the business of `dispatch.ts`. */
 export interface Outbox {
   /** Resolves when the report is on the disk. Adding the same id twice keeps the first. */
   add(report: Report, now: number, sendAfter?: number): Promise<OutboxEntry>;
@@ -33,8 +28,13 @@ export interface Outbox {
   /** The reports about one listing, newest first. */
   about(site: string, listingId: string): Promise<OutboxEntry[]>;
   counts(): Promise<Record<ReportState, number>>;
-  /** `undefined` when there is no such report, or it is no longer waiting. */
-  amend(id: string, change: Amendment): Promise<OutboxEntry | undefined>;
+  /**
+   * `undefined` when there is no such report, or it is no longer waiting. Whoever is changing it is
+   * not done yet: it is not sent before `sendAfter`.
+   */
+  amend(id: string, change: Amendment, sendAfter?: number): Promise<OutboxEntry | undefined>;
+  /** Puts a picture beside a report that waits, or takes it away. */
+  setPicture(id: string, picture: Picture | undefined): Promise<OutboxEntry | undefined>;
   /** Gives back what was removed, so that it can be restored. */
   remove(id: string): Promise<OutboxEntry | undefined>;
   removeAll(): Promise<OutboxEntry[]>;
@@ -47,39 +47,17 @@ export interface Outbox {
   ): Promise<boolean>;
 }
 
-const newestFirst = (a: OutboxEntry, b: OutboxEntry): number => b.addedAt - a.addedAt;
-
-const writing = (database: Database) =>
-  database.transaction('reports', 'readwrite', { durability: 'strict' });
-
-/** Changes one entry in one durable transaction; `undefined` leaves it alone. */
-function change(
-  database: Database,
-  id: string,
-  edit: (entry: OutboxEntry) => OutboxEntry | undefined,
-): Promise<OutboxEntry | undefined> {
-  const transaction = writing(database);
-  return atomically(transaction, async () => {
-    const entry = await transaction.store.get(id);
-    const edited = entry && edit(entry);
-    if (edited) await transaction.store.put(edited);
-    return edited;
-  });
-}
-
 /** A key given as undefined or empty is left out: the schema knows no empty fields. */
 function amended(report: Report, amendment: Amendment): Report {
-  const next = { ...report };
-  if ('reason' in amendment) {
-    if (amendment.reason) next.reason = amendment.reason;
-    else delete next.reason;
-  }
-  if ('note' in amendment) {
-    if (amendment.note) next.note = amendment.note;
-    else delete next.note;
-  }
-  return next;
+  const next = { ...report, ...amendment };
+  const filled = Object.entries(next).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(filled) as Report;
 }
+
+const whileWaiting =
+  (edit: (entry: OutboxEntry) => OutboxEntry) =>
+  (entry: OutboxEntry): OutboxEntry | undefined =>
+    entry.state === 'queued' && !entry.hasArrived ? edit(entry) : undefined;
 
 /** Adds what is not there yet, and gives back what is there now. */
 function put(database: Database, entries: readonly OutboxEntry[]): Promise<OutboxEntry[]> {
@@ -128,16 +106,24 @@ export function createOutbox(open: Open): Outbox {
       return entries.filter(({ report }) => report.site === site && report.listingId === listingId);
     },
     async counts() {
-      const counts = { queued: 0, sending: 0, sent: 0, refused: 0, listed: 0 };
+      const none = reportStates.map((state) => [state, 0]);
+      const counts = Object.fromEntries(none) as Record<ReportState, number>;
       for (const entry of await list()) counts[entry.state] += 1;
       return counts;
     },
-    async amend(id, amendment) {
-      return change(await open(), id, (entry) =>
-        entry.state === 'queued'
-          ? { ...entry, report: amended(entry.report, amendment) }
-          : undefined,
+    async amend(id, amendment, sendAfter = 0) {
+      const edit = whileWaiting((entry) => ({
+        ...entry,
+        report: amended(entry.report, amendment),
+        nextAttempt: Math.max(entry.nextAttempt, sendAfter),
+      }));
+      return change(await open(), id, edit);
+    },
+    async setPicture(id, picture) {
+      const edit = whileWaiting(({ picture: _old, ...entry }) =>
+        picture ? { ...entry, picture } : entry,
       );
+      return change(await open(), id, edit);
     },
     async remove(id) {
       return (await take(await open(), id))[0];

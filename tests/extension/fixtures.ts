@@ -3,6 +3,7 @@ import type { Listing } from '../../lib/core/listing.ts';
 import type { RawSender } from '../../lib/extension/answer.ts';
 import { createAnswer } from '../../lib/extension/answer.ts';
 import type { CardFile } from '../../lib/extension/card-words.ts';
+import type { Delivery } from '../../lib/extension/delivery.ts';
 import type { HandlerParts, Place } from '../../lib/extension/handler-parts.ts';
 import { createHandlers } from '../../lib/extension/handlers.ts';
 import { createJudging } from '../../lib/extension/judging.ts';
@@ -14,6 +15,7 @@ import { localeOf } from '../../lib/locales/every.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
 import { siteNamed, siteOf } from '../../lib/sites/index.ts';
+import { createDispatch } from '../../lib/store/dispatch.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { hazardsFrom, heldList, idOf, inBatches, startWorker } from '../store/fixtures.ts';
@@ -89,6 +91,19 @@ const updatesOff: Subscription = {
   heal: async () => undefined,
 };
 
+/** Nobody has asked for reports to be sent. */
+const sendingOff: Delivery = {
+  always: async () => null,
+  isPermitted: async () => false,
+  isSending: () => false,
+  forbidden: async () => [],
+  turnOn: async () => false,
+  sendOne: async () => false,
+  turnOff: async () => undefined,
+  wake: async () => undefined,
+  tidy: async () => undefined,
+};
+
 /** A background with everything real but the browser. Start another one to wake it up again. */
 export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerParts> = {}) {
   const { open, hazards } = startWorker();
@@ -114,6 +129,9 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     subscription: updatesOff,
     listStatus: async () => ({ isPermitted: false, isSavingData: false }),
     outbox: createOutbox(open),
+    dispatch: createDispatch(open),
+    delivery: sendingOff,
+    deliveryStatus: async () => ({ forbidden: [], isSending: false }),
     silenced,
     pages: createTabPages(browser.api),
     badge,

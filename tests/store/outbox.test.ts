@@ -131,6 +131,9 @@ describe('all reports', () => {
       sent: 1,
       refused: 0,
       listed: 1,
+      named: 0,
+      withdrawn: 0,
+      deleting: 0,
     });
   });
 

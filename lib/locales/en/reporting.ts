@@ -22,6 +22,9 @@ const state: Record<ReportState, string> = {
   sent: 'Sent',
   refused: 'Not accepted',
   listed: 'Now on the list',
+  named: 'On the list, named by an authority',
+  withdrawn: 'Taken off the list again',
+  deleting: 'Being deleted',
 };
 
 export const reporting = {

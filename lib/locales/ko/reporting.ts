@@ -22,6 +22,9 @@ const state: typeof enReporting.state = {
   sent: '보냄',
   refused: '접수되지 않음',
   listed: '목록에 반영됨',
+  named: '목록에 반영됨, 안전 당국도 지목',
+  withdrawn: '목록에서 내려감',
+  deleting: '지우는 중',
 };
 
 export const reporting: typeof enReporting = {

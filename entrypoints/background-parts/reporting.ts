@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
+import { createDelivery, type Delivery, type DeliveryParts } from '../../lib/extension/delivery.ts';
+import { readListAddress } from '../../lib/extension/list-address.ts';
+import { inboxSetting } from '../../lib/extension/settings.ts';
+import type { FateParts } from '../../lib/reports/fate.ts';
+import type { Fetch } from '../../lib/reports/inbox-client.ts';
+import type { Dispatch } from '../../lib/store/dispatch.ts';
+
+interface ReportingParts extends Pick<DeliveryParts, 'permissions' | 'now' | 'stayAwake'> {
+  dispatch: Dispatch;
+  outbox: FateParts['outbox'];
+  lookup: FateParts['lookup'];
+  /** Only to hosts that the shopper permitted. */
+  fetch: Fetch;
+}
+
+export interface Reporting {
+  delivery: Delivery;
+  deliveryStatus(): Promise<DeliveryStatus>;
+  /** After each update: the list may have learned what became of reports. */
+  noteFates(): void;
+}
+
+/** What is needed to send is loaded when there is something to send: most wakes are for a page. */
+async function loadDeliver({ dispatch, fetch, now }: ReportingParts) {
+  const [{ deliver }, { createInboxClient }, { secretBytes, secretOf }] = await Promise.all([
+    import('../../lib/reports/deliver.ts'),
+    import('../../lib/reports/inbox-client.ts'),
+    import('../../lib/reports/secret.ts'),
+  ]);
+  const parts = {
+    dispatch,
+    client: createInboxClient({ fetch, now }),
+    now,
+    chance: () => Math.random(),
+    newSecret: () => secretOf(crypto.getRandomValues(new Uint8Array(secretBytes))),
+  };
+  return (options: Parameters<typeof deliver>[1]) => deliver(parts, options);
+}
+
+/** Wires all that happens to a report after it was kept. */
+export function createReporting(parts: ReportingParts): Reporting {
+  const { dispatch, outbox, lookup, now, permissions, stayAwake } = parts;
+  const builtIn = readListAddress(String(import.meta.env.WXT_INBOX_URL ?? ''));
+  const delivery = createDelivery({
+    dispatch,
+    deliver: async (options) => (await loadDeliver(parts))(options),
+    memory: inboxSetting,
+    permissions,
+    alarms: browser.alarms,
+    now,
+    stayAwake,
+    later: (callback, milliseconds) => void setTimeout(callback, milliseconds),
+  });
+  const look = async () => {
+    const { noteFates } = await import('../../lib/reports/fate.ts');
+    await noteFates({ outbox, dispatch, lookup, now });
+  };
+  return {
+    delivery,
+    async deliveryStatus() {
+      const always = await delivery.always();
+      return {
+        ...(builtIn !== undefined && { builtIn }),
+        ...(always !== null && { always }),
+        forbidden: await delivery.forbidden(),
+        isSending: delivery.isSending(),
+      };
+    },
+    noteFates() {
+      look().catch((error: unknown) => console.error('reports were not looked up', error));
+    },
+  };
+}

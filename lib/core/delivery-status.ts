@@ -1,0 +1,10 @@
+/** How sending reports stands; told by the background to our own pages. */
+export interface DeliveryStatus {
+  /** The inbox' address in this build. */
+  builtIn?: string;
+  /** Where reports from now on are sent; missing: nowhere by themselves. */
+  always?: string;
+  /** Inboxes that reports wait for, and that the browser lets us ask no more. */
+  forbidden: string[];
+  isSending: boolean;
+}

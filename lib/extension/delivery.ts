@@ -1,0 +1,185 @@
+import type { ClaimRules, Dispatch } from '../store/dispatch.ts';
+import { originPattern } from './list-address.ts';
+
+/**
+ * Sending reports: off until the shopper asked for it, for all from now on or for one. What is kept in
+ * the browser's storage is the one address; what is to be sent when stands with each report.
+ */
+export interface Delivery {
+  /** Where reports from now on go; `null`: they stay on the device. */
+  always(): Promise<string | null>;
+  isPermitted(inbox: string): Promise<boolean>;
+  isSending(): boolean;
+  /** Inboxes that something waits for and that may not be asked. */
+  forbidden(): Promise<string[]>;
+  /**
+   * Sends reports from now on, or from now on to another address. What waits already stays where it
+   * is, but for `id`. The page has asked the browser for the permission, in the click; false where
+   * the browser does not know of it.
+   */
+  turnOn(inbox: string, id?: string): Promise<boolean>;
+  /** Sends one report. False as with `turnOn`, or where it does not wait any more. */
+  sendOne(inbox: string, id: string): Promise<boolean>;
+  /** At once: what is under way is broken off, what waits stays, the permission is given back. */
+  turnOff(): Promise<void>;
+  /** The alarm, the start of the browser, and whenever there may be something to do. */
+  wake(): Promise<void>;
+  /** After a report was changed or taken back: gives permissions back that nothing needs. */
+  tidy(inbox: string): Promise<void>;
+}
+
+export const deliveryAlarm = 'reports';
+/** The browser's alarms are no finer than that, in milliseconds. */
+const finest = 30_000;
+/** Should the browser end the background in the middle, the alarm comes back: minutes. */
+const comesBack = 2;
+
+export interface DeliveryParts {
+  dispatch: Pick<Dispatch, 'outlook' | 'release' | 'holdAll'>;
+  /** lib/reports/deliver.ts, with its parts. */
+  deliver(options: Pick<ClaimRules, 'always' | 'allows'> & { signal: AbortSignal }): Promise<void>;
+  memory: {
+    getValue(): Promise<string | null>;
+    setValue(value: string | null): Promise<void>;
+  };
+  permissions: {
+    contains(what: { origins: string[] }): Promise<boolean>;
+    /** Only where nobody else of ours needs it. */
+    remove(what: { origins: string[] }): Promise<boolean>;
+  };
+  alarms: {
+    create(name: string, when: { when: number; periodInMinutes: number }): unknown;
+    clear(name: string): Promise<boolean>;
+  };
+  /** Milliseconds since 1970. */
+  now(): number;
+  stayAwake(): () => void;
+  /** Calls back after so many milliseconds, if the background is still there. */
+  later(callback: () => void, milliseconds: number): void;
+}
+
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { dispatch, memory, permissions, alarms, now } = parts;
+  let running: { stop: AbortController; done: Promise<void> } | undefined;
+  let choices: Promise<unknown> = Promise.resolve();
+
+  /** One choice of the shopper after the other: a slow one must not undo a later one. */
+  function inTurn<T>(choose: () => Promise<T>): Promise<T> {
+    const mine = choices.then(choose);
+    choices = mine.catch(() => undefined);
+    return mine;
+  }
+  const isPermitted = (inbox: string) =>
+    permissions.contains({ origins: [originPattern(inbox)] }).catch(() => false);
+
+  async function outlook() {
+    const always = (await memory.getValue()) ?? undefined;
+    const first = await dispatch.outlook(always);
+    const inboxes = [...first.keys()];
+    const answers = await Promise.all(inboxes.map(isPermitted));
+    const permitted = new Set(inboxes.filter((_, at) => answers[at]));
+    const next = Math.min(...[...permitted].map((inbox) => first.get(inbox) ?? 0));
+    return { always, next, inboxes, permitted };
+  }
+
+  async function tidy(inbox: string): Promise<void> {
+    const { always, inboxes } = await outlook();
+    const used = always === undefined ? inboxes : [always, ...inboxes];
+    const pattern = originPattern(inbox);
+    if (used.some((one) => originPattern(one) === pattern)) return;
+    await permissions.remove({ origins: [pattern] }).catch(() => false);
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const { always, permitted, inboxes } = await outlook();
+    if (signal.aborted) return;
+    alarms.create(deliveryAlarm, { when: now() + comesBack * 60_000, periodInMinutes: comesBack });
+    const rest = parts.stayAwake();
+    try {
+      await parts.deliver({ always, allows: (inbox) => permitted.has(inbox), signal });
+    } finally {
+      rest();
+    }
+    for (const inbox of inboxes) await tidy(inbox);
+  }
+
+  /** One run at a time in this background; another background's is kept off by its leases. */
+  function send(): Promise<void> {
+    if (running) return running.done;
+    const stop = new AbortController();
+    const one = { stop, done: Promise.resolve() };
+    running = one;
+    one.done = run(stop.signal)
+      .catch((error: unknown) => console.error('reports could not be sent', error))
+      .finally(() => {
+        running = undefined;
+      });
+    return one.done;
+  }
+
+  /** Rings when the next report is due. Short waits the background sits out, if it lives so long. */
+  async function ring(): Promise<number | undefined> {
+    const { next } = await outlook();
+    if (next === Number.POSITIVE_INFINITY) {
+      await alarms.clear(deliveryAlarm);
+      return undefined;
+    }
+    const wait = Math.max(0, next - now());
+    const when = now() + Math.max(wait, finest);
+    alarms.create(deliveryAlarm, { when, periodInMinutes: comesBack });
+    if (wait > 0 && wait < finest) parts.later(() => void wake(), wait + 50);
+    return wait;
+  }
+
+  async function wake(): Promise<void> {
+    await running?.done;
+    if ((await ring()) !== 0) return;
+    await send();
+    await ring();
+  }
+
+  async function stop(): Promise<void> {
+    running?.stop.abort();
+    await running?.done;
+  }
+
+  return {
+    always: memory.getValue,
+    isPermitted,
+    isSending: () => running !== undefined,
+    async forbidden() {
+      const { inboxes, permitted } = await outlook();
+      return inboxes.filter((inbox) => !permitted.has(inbox));
+    },
+    tidy,
+    wake,
+    turnOn: (inbox, id) =>
+      inTurn(async () => {
+        if (!(await isPermitted(inbox))) return false;
+        const old = await memory.getValue();
+        if (old === null) await dispatch.holdAll();
+        await memory.setValue(inbox);
+        if (id !== undefined) await dispatch.release(id, inbox, now());
+        if (old !== null && old !== inbox) await tidy(old);
+        void wake();
+        return true;
+      }),
+    sendOne: (inbox, id) =>
+      inTurn(async () => {
+        if (!(await isPermitted(inbox))) return false;
+        const entry = await dispatch.release(id, inbox, now());
+        if (entry) void wake();
+        else await tidy(inbox);
+        return entry !== undefined;
+      }),
+    turnOff: () =>
+      inTurn(async () => {
+        const old = await memory.getValue();
+        await memory.setValue(null);
+        await stop();
+        await dispatch.holdAll();
+        if (old !== null) await tidy(old);
+        await wake();
+      }),
+  };
+}

@@ -1,0 +1,25 @@
+import { originPattern } from './list-address.ts';
+
+interface Permissions {
+  contains(what: { origins: string[] }): Promise<boolean>;
+  remove(what: { origins: string[] }): Promise<boolean>;
+}
+
+/**
+ * Permissions that several of ours hold at once: one hub may publish the list and take reports, and
+ * giving up one of the two must not take the host from the other. `inUse`: the addresses somebody
+ * needs at that moment. Whoever gives one up has forgotten it before.
+ */
+export function sharedPermissions(
+  permissions: Permissions,
+  inUse: () => Promise<readonly string[]>,
+): Permissions {
+  return {
+    contains: (what) => permissions.contains(what),
+    async remove({ origins }) {
+      const needed = new Set((await inUse()).map(originPattern));
+      const free = origins.filter((origin) => !needed.has(origin));
+      return free.length > 0 && permissions.remove({ origins: free });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { type Backoff, retryDelay } from '../core/retry.ts';
+import type { ClaimRules, Dispatch, Job, Settlement } from '../store/dispatch.ts';
+import { type InboxAnswer, type InboxClient, type Letter, patience } from './inbox-client.ts';
+
+/** Sends what is due, one report after the other, and notes what became of each. */
+
+export interface DeliverParts {
+  dispatch: Pick<Dispatch, 'claim' | 'settle'>;
+  client: InboxClient;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** In [0, 1). */
+  chance(): number;
+  newSecret(): string;
+}
+
+export interface DeliverOptions extends Pick<ClaimRules, 'always' | 'allows'> {
+  /** Opting out aborts it. */
+  signal: AbortSignal;
+}
+
+/** Longer than a report and its picture can take, each within its patience. */
+export const lease = 2 * patience + 15_000;
+const backoff: Backoff = { first: 60_000, most: 6 * 3600_000 };
+
+/** Resolves when nothing more is due. Rejects only if the device cannot read or write. */
+export async function deliver(parts: DeliverParts, options: DeliverOptions): Promise<void> {
+  const { dispatch, now, newSecret } = parts;
+  const { signal, ...rest } = options;
+  while (!signal.aborted) {
+    const job = await dispatch.claim(now(), { ...rest, lease, newSecret });
+    if (!job) return;
+    await work(parts, job, signal);
+  }
+}
+
+async function work(parts: DeliverParts, job: Job, signal: AbortSignal): Promise<void> {
+  const { inbox, secret, report } = job;
+  const letter: Letter = { inbox, secret, id: report.id, signal };
+  const attempt = job.state === 'deleting' ? remove : send;
+  try {
+    await attempt(parts, job, letter);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    // Stopped by the shopper. It may have arrived: the id makes another try harmless.
+    const state = job.state === 'deleting' ? 'deleting' : 'queued';
+    await parts.dispatch.settle(job, { state, nextAttempt: parts.now() });
+  }
+}
+
+async function remove(parts: DeliverParts, job: Job, letter: Letter): Promise<void> {
+  const answer = await parts.client.remove(letter);
+  if (answer.kind === 'done') await parts.dispatch.settle(job, 'gone');
+  else await parts.dispatch.settle(job, again(parts, job, answer));
+}
+
+async function send(parts: DeliverParts, job: Job, letter: Letter): Promise<void> {
+  const { dispatch, client } = parts;
+  if (!job.hasArrived) {
+    const answer = await client.putReport(letter, job.report);
+    if (answer.kind !== 'done' || !job.picture) {
+      await dispatch.settle(job, outcome(parts, job, answer));
+      return;
+    }
+    // From here on only the picture is missing, also for whoever comes after us.
+    const lease = { hasArrived: true, leasedUntil: job.leasedUntil } as const;
+    if (!(await dispatch.settle(job, lease))) return;
+  }
+  if (!job.picture) return void (await dispatch.settle(job, sent(parts)));
+  const answer = await client.putPicture(letter, job.picture);
+  const kept = answer.kind === 'refused' ? { ...sent(parts), problem: answer.words } : undefined;
+  await dispatch.settle(job, kept ?? outcome(parts, job, answer));
+}
+
+/** Nothing that only sending needed is kept. */
+const sent = ({ now }: DeliverParts): Settlement => ({
+  state: 'sent',
+  changedAt: now(),
+  problem: undefined,
+  trouble: undefined,
+  picture: undefined,
+  hasArrived: undefined,
+});
+
+function outcome(parts: DeliverParts, job: Job, answer: InboxAnswer): Settlement {
+  if (answer.kind === 'done') return sent(parts);
+  if (answer.kind === 'later') return again(parts, job, answer);
+  const { words } = answer;
+  return { ...sent(parts), state: 'refused', problem: words, picture: job.picture };
+}
+
+function again(parts: DeliverParts, job: Job, answer: Exclude<InboxAnswer, { kind: 'done' }>) {
+  const { now, chance } = parts;
+  const { trouble = 'server', wait = 0 } = answer.kind === 'later' ? answer : {};
+  const delay = Math.max(retryDelay(job.attempts, chance(), backoff), wait);
+  const state = job.state === 'deleting' ? ('deleting' as const) : ('queued' as const);
+  return { state, nextAttempt: now() + delay, trouble } satisfies Settlement;
+}

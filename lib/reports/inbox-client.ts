@@ -1,0 +1,145 @@
+import * as z from 'zod/mini';
+import type { Report } from '../core/report.ts';
+import { retryAfter } from '../core/retry.ts';
+import type { Picture, Trouble } from '../store/outbox-entry.ts';
+
+/** The sender's side of docs/report-api.md. Nothing here rejects but for the caller's own signal. */
+
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/**
+ * - `done`: it is there (or gone, where that was asked), now or from an earlier try
+ * - `refused`: it will never be taken; `words` are the inbox' own
+ * - `later`: nobody knows, or it is not the time. `wait`: milliseconds the inbox asks for
+ */
+export type InboxAnswer =
+  | { kind: 'done' }
+  | { kind: 'refused'; words: string }
+  | { kind: 'later'; trouble: Trouble; wait?: number };
+
+/** One message to one inbox. `inbox`: its address without the last slash. */
+export interface Letter {
+  inbox: string;
+  id: string;
+  secret: string;
+  signal?: AbortSignal | undefined;
+}
+
+export interface InboxClient {
+  putReport(letter: Letter, report: Report): Promise<InboxAnswer>;
+  putPicture(letter: Letter, picture: Picture): Promise<InboxAnswer>;
+  remove(letter: Letter): Promise<InboxAnswer>;
+}
+
+/** A question that has no answer after so long has none, in milliseconds. Shorter than a lease. */
+export const patience = 30_000;
+/** No inbox may silence a device for longer. */
+const longestWait = 24 * 3600_000;
+const longestAnswer = 4096;
+
+/** The same for everybody, and nothing that the browser would add by itself. */
+export const discreet = {
+  credentials: 'omit',
+  redirect: 'error',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+} as const satisfies RequestInit;
+
+const Stored = z.object({ stored: z.literal(true) });
+const Refused = z.object({ error: z.string() });
+
+/** No more of an answer than an inbox' own ever has; `undefined` for what is not JSON. */
+export async function readAnswer(response: Response, most = longestAnswer): Promise<unknown> {
+  if (!response.body || !/^application\/json\b/.test(response.headers.get('Content-Type') ?? ''))
+    return undefined;
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let length = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > most) {
+      await reader.cancel();
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+  try {
+    return JSON.parse(text + decoder.decode());
+  } catch {
+    return undefined;
+  }
+}
+
+const done: InboxAnswer = { kind: 'done' };
+const stranger: InboxAnswer = { kind: 'later', trouble: 'stranger' };
+
+function later(response: Response, now: number): InboxAnswer {
+  const { status, headers } = response;
+  const trouble = status === 500 || status === 502 || status === 504 ? 'server' : 'busy';
+  const wait = retryAfter(headers.get('Retry-After'), now, longestWait);
+  return { kind: 'later', trouble, ...(wait !== undefined && { wait }) };
+}
+
+const isLater = (status: number): boolean => status === 408 || status === 429 || status >= 500;
+
+/** A café's log-in page answers 200 as well: only an inbox' own words count. */
+async function read(response: Response, now: number): Promise<InboxAnswer> {
+  const { status } = response;
+  if (isLater(status)) return later(response, now);
+  const answer = await readAnswer(response);
+  if (status === 200 || status === 201) return Stored.safeParse(answer).success ? done : stranger;
+  const refused = Refused.safeParse(answer);
+  if (!refused.success || status < 400) return stranger;
+  // An earlier version arrived, or it was deleted at the shopper's wish: there is nothing to add.
+  if (status === 409 || status === 410) return done;
+  return { kind: 'refused', words: refused.data.error.slice(0, 300) };
+}
+
+async function readRemoval(response: Response, now: number): Promise<InboxAnswer> {
+  if (response.status === 204) return done;
+  const answer = await read(response, now);
+  // It never arrived, or is past its time there.
+  return response.status === 404 && answer.kind === 'refused' ? done : answer;
+}
+
+export interface InboxClientParts {
+  fetch: Fetch;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export function createInboxClient(parts: InboxClientParts): InboxClient {
+  async function ask(
+    { inbox, id, secret, signal }: Letter,
+    path: string,
+    init: RequestInit,
+    understand = read,
+  ): Promise<InboxAnswer> {
+    const tooLate = AbortSignal.timeout(patience);
+    try {
+      const response = await parts.fetch(`${inbox}/reports/${id}${path}`, {
+        ...init,
+        ...discreet,
+        headers: { ...init.headers, 'Report-Secret': secret },
+        signal: signal ? AbortSignal.any([signal, tooLate]) : tooLate,
+      });
+      return await understand(response, parts.now());
+    } catch {
+      signal?.throwIfAborted();
+      return { kind: 'later', trouble: 'unreachable' };
+    }
+  }
+  return {
+    putReport: (letter, report) =>
+      ask(letter, '', {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(report),
+      }),
+    putPicture: (letter, { type, bytes }) =>
+      ask(letter, '/picture', { method: 'PUT', headers: { 'Content-Type': type }, body: bytes }),
+    remove: (letter) => ask(letter, '', { method: 'DELETE' }, readRemoval),
+  };
+}

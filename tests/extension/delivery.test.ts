@@ -1,0 +1,225 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createDelivery } from '../../lib/extension/delivery.ts';
+import { sharedPermissions } from '../../lib/extension/shared-permissions.ts';
+import { deliver } from '../../lib/reports/deliver.ts';
+import { inbox, openInbox, reportOf, startDevice, uuid } from '../reports/post.ts';
+import { useFreshDisk } from '../store/fixtures.ts';
+
+useFreshDisk();
+
+const pattern = 'https://inbox.example/*';
+const minute = 60_000;
+
+/** A device with a browser's storage, permissions and alarms around it. */
+function world() {
+  const clock = { now: 1_000_000 };
+  const post = openInbox();
+  const device = startDevice(post.fetch, clock);
+  let chosen: string | null = null;
+  const granted = new Set([pattern]);
+  const alarms = new Map<string, { when: number; periodInMinutes: number }>();
+  const slept = vi.fn();
+  const later = vi.fn();
+  const delivery = createDelivery({
+    dispatch: device.dispatch,
+    deliver: (options) => deliver(device.parts, options),
+    memory: {
+      getValue: async () => chosen,
+      async setValue(value) {
+        chosen = value;
+      },
+    },
+    permissions: {
+      contains: async ({ origins }) => origins.every((one) => granted.has(one)),
+      remove: async ({ origins }) => origins.every((one) => granted.delete(one)),
+    },
+    alarms: {
+      create: (name, when) => alarms.set(name, when),
+      clear: async (name) => alarms.delete(name),
+    },
+    now: () => clock.now,
+    stayAwake: () => slept,
+    later,
+  });
+  const add = (number: number, sendAfter = clock.now) =>
+    device.outbox.add(reportOf(number), clock.now, sendAfter);
+  return {
+    ...device,
+    delivery,
+    post,
+    clock,
+    granted,
+    alarms,
+    slept,
+    later,
+    add,
+    chosen: () => chosen,
+  };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+const stored = ({ post }: ReturnType<typeof world>) => [...post.stored.keys()];
+
+describe('before anybody has chosen', () => {
+  it('nothing is asked of anybody, and no alarm rings', async () => {
+    const all = world();
+    await all.add(1);
+    await all.delivery.wake();
+    expect([all.post.asked.length, all.alarms.size]).toEqual([0, 0]);
+  });
+});
+
+describe('reports from now on', () => {
+  it('that one and later ones are sent; those from before stay', async () => {
+    const all = world();
+    await all.add(1);
+    await all.add(2);
+    expect(await all.delivery.turnOn(inbox, uuid(2))).toBe(true);
+    await settled();
+    await all.add(3);
+    await all.delivery.wake();
+    expect(stored(all)).toEqual([uuid(2), uuid(3)]);
+    expect(all.alarms.size).toBe(0);
+    expect(all.slept).toHaveBeenCalled();
+    expect(all.granted.has(pattern)).toBe(true);
+  });
+
+  it('does nothing where the browser has not given the permission', async () => {
+    const all = world();
+    await all.add(1);
+    all.granted.clear();
+    expect(await all.delivery.turnOn(inbox, uuid(1))).toBe(false);
+    await settled();
+    expect([all.post.asked.length, all.chosen()]).toEqual([0, null]);
+  });
+
+  it('waits for the undo window: by itself for short, by alarm if it is stopped', async () => {
+    const all = world();
+    await all.delivery.turnOn(inbox);
+    await all.add(1, all.clock.now + 15_000);
+    await all.delivery.wake();
+    expect(all.post.asked).toEqual([]);
+    expect(all.later.mock.calls.at(-1)?.[1]).toBe(15_050);
+    expect(all.alarms.get('reports')?.when).toBe(all.clock.now + 30_000);
+    all.clock.now += 15_050;
+    all.later.mock.calls.at(-1)?.[0]();
+    await settled();
+    expect(stored(all)).toEqual([uuid(1)]);
+  });
+
+  it('a hub that is down: the alarm rings when the next try is due', async () => {
+    const all = world();
+    await all.delivery.turnOn(inbox);
+    all.post.breakWith(() => {
+      throw new TypeError('Failed to fetch');
+    });
+    await all.add(1);
+    await all.delivery.wake();
+    expect(all.alarms.get('reports')?.when).toBe(all.clock.now + minute);
+    all.post.mend();
+    all.clock.now += minute;
+    await all.delivery.wake();
+    expect(stored(all)).toEqual([uuid(1)]);
+  });
+
+  it('a permission taken away: nothing is asked, and our page is told', async () => {
+    const all = world();
+    await all.delivery.turnOn(inbox);
+    all.granted.clear();
+    await all.add(1);
+    await all.delivery.wake();
+    expect([all.post.asked.length, all.alarms.size]).toEqual([0, 0]);
+    expect(await all.delivery.forbidden()).toEqual([inbox]);
+  });
+});
+
+describe('only this one', () => {
+  it('is sent, and the permission given back', async () => {
+    const all = world();
+    await all.add(1);
+    await all.add(2);
+    expect(await all.delivery.sendOne(inbox, uuid(1))).toBe(true);
+    await settled();
+    expect(stored(all)).toEqual([uuid(1)]);
+    expect(all.granted.size).toBe(0);
+    await all.add(3);
+    await all.delivery.wake();
+    expect(stored(all)).toEqual([uuid(1)]);
+  });
+
+  it('keeps the permission while it still has to be tried again', async () => {
+    const all = world();
+    await all.add(1);
+    all.post.breakWith(() => new Response('', { status: 502 }));
+    await all.delivery.sendOne(inbox, uuid(1));
+    await settled();
+    expect([...all.granted]).toEqual([pattern]);
+    expect(all.alarms.size).toBe(1);
+  });
+
+  it('that is gone gives the permission back too', async () => {
+    const all = world();
+    expect(await all.delivery.sendOne(inbox, uuid(9))).toBe(false);
+    expect(all.granted.size).toBe(0);
+  });
+});
+
+describe('turning it off', () => {
+  it('breaks off what runs, keeps the rest, gives the permission back', async () => {
+    const all = world();
+    await all.delivery.turnOn(inbox);
+    all.post.breakWith(
+      ({ init }) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+        }),
+    );
+    await all.add(1);
+    await all.add(2);
+    void all.delivery.wake();
+    await settled();
+    expect(all.delivery.isSending()).toBe(true);
+    await all.delivery.turnOff();
+    all.post.mend();
+    await all.delivery.wake();
+    await all.add(3);
+    await all.delivery.wake();
+    expect(all.post.asked).toHaveLength(1);
+    expect([all.chosen(), all.granted.size, all.alarms.size]).toEqual([null, 0, 0]);
+    const states = (await all.outbox.list()).map(({ state }) => state);
+    expect(states).toEqual(['queued', 'queued', 'queued']);
+  });
+
+  it('does not call off a deletion that the shopper asked for', async () => {
+    const all = world();
+    await all.delivery.turnOn(inbox);
+    await all.add(1);
+    await all.delivery.wake();
+    await all.dispatch.takeBack(uuid(1), all.clock.now + 15_000);
+    await all.delivery.turnOff();
+    expect(all.granted.size).toBe(1);
+    all.clock.now += 15_000;
+    await all.delivery.wake();
+    expect(all.post.stored.size).toBe(0);
+    expect(all.granted.size).toBe(0);
+  });
+});
+
+describe('a host that list and inbox share', () => {
+  it('is given back only when nobody needs it any more', async () => {
+    const granted = new Set([pattern]);
+    let inUse = ['https://inbox.example/list', inbox];
+    const permissions = sharedPermissions(
+      {
+        contains: async () => true,
+        remove: async ({ origins }) => origins.every((one) => granted.delete(one)),
+      },
+      async () => inUse,
+    );
+    inUse = [inbox];
+    expect(await permissions.remove({ origins: [pattern] })).toBe(false);
+    expect(granted.size).toBe(1);
+    inUse = [];
+    expect(await permissions.remove({ origins: [pattern] })).toBe(true);
+  });
+});
