@@ -1,0 +1,135 @@
+import { gtin14 } from './gtin.ts';
+import type { CodeMatch } from './hazard.ts';
+import { modelsInField } from './match/model.ts';
+import { compact } from './text.ts';
+
+/**
+ * One mark of a thing, as its owner read it off, against one entry of a notice. `unclear` wherever a
+ * slip, a look-alike letter or another way of writing could hide that they are the same.
+ */
+export type Compared = 'meets' | 'contradicts' | 'unclear';
+
+/** Letters that people take for digits on worn labels. */
+const lookAlikes: Record<string, string> = {
+  o: '0',
+  q: '0',
+  d: '0',
+  i: '1',
+  l: '1',
+  z: '2',
+  s: '5',
+  g: '6',
+  b: '8',
+};
+const worn = (code: string): string =>
+  code.replace(/[oqdilzsgb]/g, (sign) => lookAlikes[sign] ?? sign);
+
+/** One is part of the other, or they differ only in what a worn label hides: words around a number, a cut end. */
+const mayBeSame = (a: string, b: string): boolean => {
+  const [one, other] = [worn(a), worn(b)];
+  return one.includes(other) || other.includes(one);
+};
+
+/** Fewer signs than these are no code that could rule anything out. */
+const shortest = 2;
+const isDigits = (text: string): boolean => /^\d+$/.test(text);
+
+function comparedExact(answer: string, code: string, isModel: boolean): Compared {
+  const plain = compact(code);
+  if (answer === plain) return 'meets';
+  // Notices pack several models into one field, with words around them.
+  const packed = isModel ? modelsInField(code) : [];
+  if (packed.includes(answer)) return 'meets';
+  if (packed.some((one) => one !== plain) || plain === '') return 'unclear';
+  return mayBeSame(answer, plain) ? 'unclear' : 'contradicts';
+}
+
+function comparedPrefix(answer: string, prefix: string): Compared {
+  const start = compact(prefix);
+  if (start === '') return 'unclear';
+  if (answer.startsWith(start)) return 'meets';
+  return mayBeSame(answer, start) ? 'unclear' : 'contradicts';
+}
+
+/** Inclusive. Only numbers of one spelling can be told to be outside: nobody knows how letters count. */
+function comparedRange(answer: string, from: string, to: string): Compared {
+  const [first, last] = [compact(from), compact(to)];
+  const [head = '', low] = split(first);
+  const [lastHead, high] = split(last);
+  const [ownHead, own] = split(answer);
+  const isOneRow = head === lastHead && low !== undefined && high !== undefined;
+  if (isOneRow && ownHead === head && own !== undefined) {
+    if (BigInt(low) <= BigInt(own) && BigInt(own) <= BigInt(high)) return 'meets';
+    return own.length === low.length || low.length !== high.length ? 'contradicts' : 'unclear';
+  }
+  const isSameLength = answer.length === first.length && answer.length === last.length;
+  if (isSameLength && first <= answer && answer <= last) return 'meets';
+  return 'unclear';
+}
+
+/** What stands before the number at the end, and that number. */
+const split = (code: string): [head: string, number: string | undefined] => {
+  const number = /\d{1,300}$/.exec(code)?.[0];
+  return [number === undefined ? code : code.slice(0, -number.length), number];
+};
+
+/** A model, batch or serial number. Compared without case and punctuation, as the format says. */
+export function comparedCode(raw: string, code: CodeMatch, isModel: boolean): Compared {
+  const answer = compact(raw);
+  if (answer.length < shortest && !isDigits(answer)) return 'unclear';
+  if (typeof code === 'string') return comparedExact(answer, code, isModel);
+  if ('prefix' in code) return comparedPrefix(answer, code.prefix);
+  return comparedRange(answer, code.from, code.to);
+}
+
+/** Barcodes carry a check digit, so that a slip shows. */
+export function comparedGtin(raw: string, gtins: readonly string[]): Compared {
+  const answer = gtin14(raw);
+  if (answer === undefined) return 'unclear';
+  const named = gtins.map((one) => gtin14(one));
+  if (named.includes(answer)) return 'meets';
+  return named.includes(undefined) ? 'unclear' : 'contradicts';
+}
+
+export const isGtin = (raw: string): boolean => gtin14(raw) !== undefined;
+
+/** The first and the last day of a date of which perhaps only year or month are known. */
+function spanOf(partial: string): { first: string; last: string } {
+  const [year = '', month, day] = partial.split('-');
+  const last = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate();
+  return {
+    first: `${year}-${month ?? '01'}-${day ?? '01'}`,
+    last: `${year}-${month ?? '12'}-${day ?? String(last).padStart(2, '0')}`,
+  };
+}
+
+/**
+ * A date as people type it, year first, in the form of a notice (`2025`, `2025-03`, `2025-03-14`);
+ * `undefined` where it could be read in two ways or not at all.
+ */
+export function readDate(raw: string): string | undefined {
+  const found = /^\D{0,20}?((?:19|20)\d\d)(?:\D{1,3}(\d{1,2})(?:\D{1,3}(\d{1,2}))?)?\D{0,3}$/.exec(
+    raw.trim(),
+  );
+  const packed = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(raw.trim());
+  const [, year, month, day] = packed ?? found ?? [];
+  if (year === undefined) return undefined;
+  const [m, d] = [Number(month ?? 1), Number(day ?? 1)];
+  const date = new Date(Date.UTC(Number(year), m - 1, d));
+  if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return undefined;
+  return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
+}
+
+/** Days in a period, both ends included; a date known by its year alone may be half inside. */
+export function comparedDate(
+  raw: string,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+): Compared {
+  const read = readDate(raw);
+  if (read === undefined) return 'unclear';
+  const { first, last } = spanOf(read);
+  const start = from === undefined ? '0000' : spanOf(from).first;
+  const end = to === undefined ? '9999' : spanOf(to).last;
+  if (start <= first && last <= end) return 'meets';
+  return last < start || end < first ? 'contradicts' : 'unclear';
+}

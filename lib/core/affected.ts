@@ -1,0 +1,194 @@
+import { type Compared, comparedCode, comparedDate, comparedGtin } from './affected-compare.ts';
+import type { CodeMatch, MarketplaceListing, Product, Selector } from './hazard.ts';
+
+/**
+ * "Is mine affected?": the marks of one unit against what a notice says about its units. There are
+ * three answers, and two of them are easy to give. "Not among those named" is only said where the
+ * notice's marks are complete and given as fields, every one of them was answered, and every selector
+ * is contradicted beyond a slip of the pen; a wrong one could hurt somebody.
+ */
+
+/** What a notice may tell units apart by, in the order of asking: the easiest to find first. */
+export const marks = [
+  'variant',
+  'models',
+  'gtins',
+  'lots',
+  'serials',
+  'manufactured',
+  'dateMark',
+] as const;
+export type Mark = (typeof marks)[number];
+
+export interface Question {
+  mark: Mark;
+  /** The variants of the listing that the notice names, in its words: to choose from. */
+  variants?: string[];
+  /** What kind of date is printed, for `dateMark`; `other` where the notice names several kinds. */
+  date?: NonNullable<Selector['dateMark']>['kind'];
+}
+
+/** `undefined`: not asked yet. `null`: not to be found on the thing, or not known. */
+export type Answers = { readonly [mark in Mark]?: string | null | undefined };
+
+/** For `variant`: mine is none of those that the notice names. */
+export const otherVariant = '';
+
+export const findings = ['affected', 'not-among', 'cannot-tell'] as const;
+export type Finding = (typeof findings)[number];
+
+/**
+ * Why it cannot be told. `no-marks`: the notice tells units apart by nothing we could ask for;
+ * `incomplete`: what it lists may not be all; `unanswered`: a mark was not found; `unclear`: what was
+ * typed is neither one of the notice's nor clearly another; `variant`: it is another variant than
+ * those named, of which the notice says nothing; `unsure-product`: whether the notice means this
+ * product at all is not sure.
+ */
+export type Reason =
+  | 'no-marks'
+  | 'incomplete'
+  | 'unanswered'
+  | 'unclear'
+  | 'variant'
+  | 'unsure-product';
+
+export interface Outcome {
+  finding: Finding;
+  /** Only for `cannot-tell`; never empty there. */
+  reasons: Reason[];
+}
+
+/** The part of a notice that a thing's owner is asked about. */
+export interface Case {
+  /** Those of the notice's products that the thing may be; more than one where that is not known. */
+  products: readonly Product[];
+  /** The evidence names this product: what matched was no softer clue. */
+  isSureProduct: boolean;
+  /** The thing, for the variants that the notice means. */
+  site: string;
+  id: string;
+}
+
+const selectorMarks = ['models', 'gtins', 'lots', 'serials', 'manufactured', 'dateMark'] as const;
+type SelectorMark = (typeof selectorMarks)[number];
+
+const isOf =
+  ({ site, id }: Pick<Case, 'site' | 'id'>) =>
+  (listing: MarketplaceListing): boolean =>
+    listing.site === site && listing.id === id;
+
+/** Variants of this listing that the notice names; none where it means all of the listing. */
+function variantsOf(about: Case): string[] {
+  const named = about.products.flatMap(({ listings }) => listings.filter(isOf(about)));
+  if (named.some(({ variant }) => variant === undefined)) return [];
+  return [...new Set(named.flatMap(({ variant }) => variant ?? []))];
+}
+
+const selectorsOf = ({ products }: Case): Selector[] =>
+  products.flatMap(({ identification }) => identification);
+
+/** What has to be asked at most; nothing where the notice means all units, or says nothing. */
+export function questionsOf(about: Case): Question[] {
+  const variants = variantsOf(about);
+  const asked = about.products.every(isAboutAll) && about.isSureProduct ? [] : selectorsOf(about);
+  const kinds = new Set(asked.flatMap(({ dateMark }) => dateMark?.kind ?? []));
+  const [date = 'other'] = kinds.size === 1 ? kinds : [];
+  return [
+    ...(variants.length > 0 ? [{ mark: 'variant' as const, variants }] : []),
+    ...selectorMarks
+      .filter((mark) => asked.some((selector) => selector[mark] !== undefined))
+      .map((mark) => (mark === 'dateMark' ? { mark, date } : { mark })),
+  ];
+}
+
+const isAboutAll = ({ scope }: Product): boolean => scope === 'all_units';
+
+const comparedCodes = (answer: string, codes: readonly CodeMatch[], isModel: boolean): Compared => {
+  const all = codes.map((code) => comparedCode(answer, code, isModel));
+  if (all.includes('meets')) return 'meets';
+  return all.every((one) => one === 'contradicts') ? 'contradicts' : 'unclear';
+};
+
+function comparedMark(selector: Selector, mark: SelectorMark, answer: string): Compared {
+  const { models, gtins, lots, serials, manufactured, dateMark } = selector;
+  if (mark === 'models') return comparedCodes(answer, models ?? [], true);
+  if (mark === 'lots') return comparedCodes(answer, lots ?? [], false);
+  if (mark === 'serials') return comparedCodes(answer, serials ?? [], false);
+  if (mark === 'gtins') return comparedGtin(answer, gtins ?? []);
+  return comparedDate(answer, (mark === 'manufactured' ? manufactured : dateMark) ?? {});
+}
+
+/** A unit is meant when it meets all parts of one selector. */
+function comparedSelector(selector: Selector, answers: Answers): Compared {
+  const all = selectorMarks
+    .filter((mark) => selector[mark] !== undefined)
+    .map((mark) => {
+      const answer = answers[mark];
+      return answer ? comparedMark(selector, mark, answer) : 'unclear';
+    });
+  if (all.includes('contradicts')) return 'contradicts';
+  return all.every((one) => one === 'meets') ? 'meets' : 'unclear';
+}
+
+function comparedProduct(product: Product, isSure: boolean, answers: Answers): Compared {
+  const { identification } = product;
+  if (isAboutAll(product) && isSure) return 'meets';
+  const all = identification.map((selector) => comparedSelector(selector, answers));
+  if (all.includes('meets')) return 'meets';
+  const isComplete =
+    product.scope === 'listed_units' && identification.every(({ basis }) => basis === 'structured');
+  return isComplete && all.every((one) => one === 'contradicts') ? 'contradicts' : 'unclear';
+}
+
+const comparedVariant = (
+  variants: readonly string[],
+  answer: string | null | undefined,
+): Compared => {
+  if (variants.length === 0) return 'meets';
+  if (answer === undefined || answer === null) return 'unclear';
+  return variants.includes(answer) ? 'meets' : 'contradicts';
+};
+
+/** Not asked yet, not found, or left empty; of the variants, "another one" is an answer. */
+const isOpen =
+  (answers: Answers) =>
+  ({ mark }: Question): boolean =>
+    mark === 'variant' ? typeof answers.variant !== 'string' : !answers[mark];
+
+/** What can be said with these answers. */
+export function outcomeOf(about: Case, answers: Answers): Outcome {
+  const variant = comparedVariant(variantsOf(about), answers.variant);
+  const all = about.products.map((one) => comparedProduct(one, about.isSureProduct, answers));
+  // Where the thing may be one of several products, being meant as any of them counts.
+  const isMeant = all.includes('meets');
+  if (isMeant && variant === 'meets') return { finding: 'affected', reasons: [] };
+  const isAnswered = !questionsOf(about).some(isOpen(answers));
+  const isOther = all.length > 0 && all.every((one) => one === 'contradicts');
+  if (isOther && isAnswered && about.isSureProduct && variant === 'meets')
+    return { finding: 'not-among', reasons: [] };
+  return { finding: 'cannot-tell', reasons: reasonsOf(about, answers, { variant, isMeant }) };
+}
+
+function reasonsOf(
+  about: Case,
+  answers: Answers,
+  { variant, isMeant }: { variant: Compared; isMeant: boolean },
+): Reason[] {
+  if (variant === 'contradicts') return ['variant'];
+  if (isMeant) return ['unanswered'];
+  const selectors = selectorsOf(about);
+  const reasons: Reason[] = [];
+  if (!about.isSureProduct) reasons.push('unsure-product');
+  if (selectors.length === 0) reasons.push('no-marks');
+  else if (questionsOf(about).some(isOpen(answers))) reasons.push('unanswered');
+  const isListed = about.products.every(
+    ({ scope, identification }) =>
+      scope === 'listed_units' && identification.every(({ basis }) => basis === 'structured'),
+  );
+  if (selectors.length > 0 && !isListed && about.isSureProduct) reasons.push('incomplete');
+  return reasons.length > 0 ? reasons : ['unclear'];
+}
+
+/** Nothing that is still to be asked could make the answer graver. */
+export const isDecided = (about: Case, answers: Answers): boolean =>
+  outcomeOf(about, answers).finding === 'affected';
