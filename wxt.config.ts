@@ -127,8 +127,14 @@ export default defineConfig({
                 optional: ['browsingActivity', 'websiteContent', 'healthInfo'],
               },
             },
+            // The same package on Android; without this the store offers it for desktops only.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '122' }),
+      : {
+          minimum_chrome_version: '122',
+          // For schools and companies; Firefox has no such file, its policies need none.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -20,6 +20,7 @@ import {
   adviceSetting,
   browserTags,
   inboxSetting,
+  policyReader,
   subscribedSetting,
 } from '../lib/extension/settings.ts';
 import { sharedPermissions } from '../lib/extension/shared-permissions.ts';
@@ -111,6 +112,11 @@ export default defineBackground(() => {
       noteFates();
     },
   });
+  const policies = async () => (await policyReader.read()).policies;
+  /** Whoever manages the browser may forbid updates after they were turned on. */
+  const obey = async () => {
+    if ((await policies()).updates === false) await subscription.unsubscribe();
+  };
   const builtIn = readListAddress(String(import.meta.env.WXT_LIST_URL ?? ''));
 
   const parts: HandlerParts = {
@@ -129,7 +135,9 @@ export default defineBackground(() => {
       },
     }),
     subscription,
-    listStatus: () => listStatus({ subscription, held: hazards.held, builtIn, isSavingData, now }),
+    listStatus: () =>
+      listStatus({ subscription, held: hazards.held, builtIn, policies, isSavingData, now }),
+    policies,
     outbox,
     dispatch,
     delivery,
@@ -184,7 +192,7 @@ export default defineBackground(() => {
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) void subscription.wake();
+    if (name === alarmName) void obey().then(subscription.wake);
     if (name === deliveryAlarm) void delivery.wake();
   });
   const menu = createReportMenu(shopPages, async (tab) =>
@@ -194,7 +202,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void healing.heal(false);
     void nameMenu();
-    void subscription.wake();
+    void obey().then(subscription.wake);
     void delivery.wake();
     if (reason === 'install') void openWelcome();
   });
@@ -202,7 +210,7 @@ export default defineBackground(() => {
     void healing.heal(false);
     // Firefox forgets the entry of an event page with the session.
     void nameMenu();
-    void subscription.wake();
+    void obey().then(subscription.wake);
     void delivery.wake();
   });
   shopper.onLanguage(() => {
@@ -210,4 +218,5 @@ export default defineBackground(() => {
     lookAgain();
   });
   adviceSetting.watch(lookAgain);
+  policyReader.watch(() => void obey());
 });

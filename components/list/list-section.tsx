@@ -53,7 +53,9 @@ export const ListSection = ({ status, today, isTurnedOff, ...rest }: ListSection
           <p class="turned-off" role="status">
             {isTurnedOff && !isOn ? updates.turnedOff : ''}
           </p>
-          {isOn ? (
+          {status.isForbidden ? (
+            <p class="hint">{updates.forbidden}</p>
+          ) : isOn ? (
             <UpdatesOn status={status} {...rest} />
           ) : (
             <OptIn

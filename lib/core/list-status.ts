@@ -21,8 +21,10 @@ export type UpdateProblem = (typeof updateProblems)[number];
 export interface ListStatus {
   /** Where updates come from; missing while they are off. */
   address?: string;
-  /** The publisher's address in this build, if it has one. */
+  /** The publisher's address in this build, or the organisation's mirror of it, if there is one. */
   builtIn?: string;
+  /** Whoever manages this browser has turned updates off. */
+  isForbidden?: true;
   /** False where the browser's permission for `address` was taken away: nothing is asked for then. */
   isPermitted: boolean;
   /** The browser's data saver is on: only "update now" fetches. */

@@ -20,9 +20,12 @@ export interface BadgeWords {
   tampered: string;
 }
 
-type Action = Pick<
-  typeof browser.action,
-  'setBadgeText' | 'setBadgeBackgroundColor' | 'setBadgeTextColor' | 'setTitle'
+/** Firefox on Android draws no badge and may lack the calls; the title is told everywhere. */
+type Action = Partial<
+  Pick<
+    typeof browser.action,
+    'setBadgeText' | 'setBadgeBackgroundColor' | 'setBadgeTextColor' | 'setTitle'
+  >
 >;
 
 export interface Badge {
@@ -43,10 +46,10 @@ export function createBadge(action: () => Action = () => browser.action): Badge 
   const set = async (tabId: number, text: string, title: string, band: string, ink: string) => {
     const button = action();
     await Promise.all([
-      button.setBadgeText({ tabId, text }),
-      button.setBadgeBackgroundColor({ tabId, color: band }),
-      button.setBadgeTextColor({ tabId, color: ink }),
-      button.setTitle({ tabId, title }),
+      button.setBadgeText?.({ tabId, text }),
+      button.setBadgeBackgroundColor?.({ tabId, color: band }),
+      button.setBadgeTextColor?.({ tabId, color: ink }),
+      button.setTitle?.({ tabId, title }),
     ]).catch(() => undefined);
   };
   return {

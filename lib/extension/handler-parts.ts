@@ -10,6 +10,7 @@ import type { CardFile } from './card-words.ts';
 import type { Delivery } from './delivery.ts';
 import type { Judging } from './judging.ts';
 import type { Body, PageKind } from './messages.ts';
+import type { Policies } from './policies.ts';
 import type { Shopper } from './shopper.ts';
 import type { Subscription } from './subscription.ts';
 import type { TabPages } from './tab-pages.ts';
@@ -36,6 +37,8 @@ export interface HandlerParts {
   dispatch: Pick<Dispatch, 'takeBack'>;
   delivery: Delivery;
   deliveryStatus(): Promise<DeliveryStatus>;
+  /** What an organisation that manages this browser has decided. */
+  policies(): Promise<Policies>;
   now(): number;
 }
 

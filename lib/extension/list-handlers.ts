@@ -7,9 +7,9 @@ type Requests = 'list-status' | 'subscribe' | 'unsubscribe' | 'update-list' | 's
 
 /** What our own pages ask about the list. Each answer is how things stand afterwards. */
 export function listHandlers(
-  parts: Pick<HandlerParts, 'subscription' | 'listStatus'>,
+  parts: Pick<HandlerParts, 'subscription' | 'listStatus' | 'policies'>,
 ): Pick<Handlers, Requests> {
-  const { subscription, listStatus } = parts;
+  const { subscription, listStatus, policies } = parts;
   const then = async (deed: Promise<unknown>): Promise<ListStatus> => {
     await deed;
     return listStatus();
@@ -19,6 +19,7 @@ export function listHandlers(
     async subscribe({ address }) {
       const read = readListAddress(address);
       if (read === undefined) throw new Error('not an address that a list may come from');
+      if ((await policies()).updates === false) throw new Error('updates are off by policy');
       return then(subscription.subscribe(read));
     },
     unsubscribe: () => then(subscription.unsubscribe()),

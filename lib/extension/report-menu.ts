@@ -12,14 +12,17 @@ export function createReportMenu(
   matches: string[],
   onClick: (tab: { id: number; url: string | undefined; incognito: boolean }) => void,
 ): ReportMenu {
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  // Firefox on Android has no context menus: the button in the menu of the browser does the same.
+  const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
+  if (!menus) return { create: async () => undefined };
+  menus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId !== menuId || tab?.id === undefined) return;
     onClick({ id: tab.id, url: tab.url, incognito: tab.incognito });
   });
   return {
     async create(title) {
-      await browser.contextMenus.removeAll();
-      browser.contextMenus.create({
+      await menus.removeAll();
+      menus.create({
         id: menuId,
         title,
         documentUrlPatterns: matches,

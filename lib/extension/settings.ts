@@ -1,20 +1,37 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import type { Language } from '../locales/languages.ts';
+import { isLanguage, type Language } from '../locales/languages.ts';
+import { createPolicyReader, withPolicy } from './policies.ts';
 import { resolveRegion } from './region.ts';
 import type { Subscribed } from './subscription.ts';
 
 /** What the shopper chose. Everything here is read by every context; nothing here is about a page. */
 
+/** What an organisation that manages this browser has decided. */
+export const policyReader = createPolicyReader(browser.storage);
+
 /** `auto` follows the browser. */
-export const languageSetting = storage.defineItem<Language | 'auto'>('local:language', {
-  fallback: 'auto',
-});
+export const languageSetting = withPolicy(
+  policyReader,
+  'language',
+  storage.defineItem<Language | 'auto'>('local:language', { fallback: 'auto' }),
+  (decided) => (isLanguage(decided) ? decided : undefined),
+);
 /** ISO 3166-1 alpha-2, or `auto`: which authorities' channels are offered. */
-export const regionSetting = storage.defineItem<string>('local:region', { fallback: 'auto' });
+export const regionSetting = withPolicy(
+  policyReader,
+  'region',
+  storage.defineItem<string>('local:region', { fallback: 'auto' }),
+  (decided) => decided,
+);
 
 /** Findings about a kind of goods, which judge no listing, are told too. */
-export const adviceSetting = storage.defineItem<boolean>('local:advice', { fallback: true });
+export const adviceSetting = withPolicy(
+  policyReader,
+  'advice',
+  storage.defineItem<boolean>('local:advice', { fallback: true }),
+  (decided) => decided,
+);
 
 /** Where updates of the list come from and when to ask again; `null`: updates are off. */
 export const subscribedSetting = storage.defineItem<Subscribed | null>('local:subscribed', {

@@ -1,6 +1,7 @@
 import type { HeldList } from '../core/held-list.ts';
 import type { HeldInfo, ListStatus, UpdateProblem } from '../core/list-status.ts';
 import type { FailureCode } from '../list/failure.ts';
+import type { Policies } from './policies.ts';
 import type { Subscription } from './subscription.ts';
 
 /** `undefined`: nothing that a shopper has to hear of. */
@@ -38,6 +39,7 @@ export interface StatusParts {
   subscription: Subscription;
   held(): Promise<HeldList | undefined>;
   builtIn: string | undefined;
+  policies(): Promise<Policies>;
   isSavingData(): boolean;
   now(): number;
 }
@@ -62,14 +64,17 @@ function told({ schedule }: Kept): OfSchedule {
 }
 
 export async function listStatus(parts: StatusParts): Promise<ListStatus> {
-  const { subscription, builtIn, now } = parts;
-  const [kept, held] = await Promise.all([
+  const { subscription, now } = parts;
+  const [kept, held, policies] = await Promise.all([
     subscription.subscribed(),
     parts.held().catch(() => undefined),
+    parts.policies(),
   ]);
+  const builtIn = policies.listAddress ?? parts.builtIn;
   const progress = subscription.progress();
   return {
     ...(builtIn !== undefined && { builtIn }),
+    ...(policies.updates === false && { isForbidden: true }),
     ...(kept && { address: kept.address, ...told(kept) }),
     isPermitted: kept !== null && (await subscription.isPermitted(kept.address)),
     isSavingData: parts.isSavingData(),

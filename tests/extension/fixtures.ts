@@ -128,6 +128,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     }),
     subscription: updatesOff,
     listStatus: async () => ({ isPermitted: false, isSavingData: false }),
+    policies: async () => ({}),
     outbox: createOutbox(open),
     dispatch: createDispatch(open),
     delivery: sendingOff,

@@ -79,6 +79,16 @@ describe('the toolbar', () => {
     const badge = createBadge(() => action as never);
     await expect(badge.clear(7, toolbarWords.en)).resolves.toBeUndefined();
   });
+
+  it('gives the title where the browser draws no badge', async () => {
+    const setTitle = vi.fn(async () => undefined);
+    const badge = createBadge(() => ({ setTitle }));
+    await badge.show(7, answerOf('danger'), toolbarWords.en, false);
+    expect(setTitle).toHaveBeenCalledExactlyOnceWith({
+      tabId: 7,
+      title: toolbarWords.en.title.danger,
+    });
+  });
 });
 
 describe('the tabs’ pages', () => {

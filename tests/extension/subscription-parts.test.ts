@@ -89,9 +89,23 @@ describe('the state of the list, as our pages tell it', () => {
       },
       held: async () => held,
       builtIn: undefined,
+      policies: async () => ({}),
       isSavingData: () => false,
       now,
     });
+
+  it('tells the organisation’s mirror in place of the built-in address, and that updates are forbidden', async () => {
+    const status = await listStatus({
+      subscription: { ...startBackground().parts.subscription, subscribed: async () => null },
+      held: async () => held,
+      builtIn: 'https://list.example',
+      policies: async () => ({ updates: false, listAddress: 'https://mirror.example' }),
+      isSavingData: () => false,
+      now,
+    });
+    expect(status).toMatchObject({ builtIn: 'https://mirror.example', isForbidden: true });
+    expect(await statusWith(undefined)).not.toHaveProperty('isForbidden');
+  });
 
   it('tells a list past its date, where it came from and what went wrong', async () => {
     const status = await statusWith('http');
@@ -131,6 +145,16 @@ describe('the state of the list, as our pages tell it', () => {
       ok: false,
     });
   });
+});
+
+it('cannot be turned on where the organisation has turned updates off', async () => {
+  const { ask, parts } = startBackground(undefined, {
+    policies: async () => ({ updates: false }),
+  });
+  const subscribe = vi.spyOn(parts.subscription, 'subscribe');
+  const address = 'https://list.example';
+  expect(await ask('subscribe', { address }, popupSender)).toMatchObject({ ok: false });
+  expect(subscribe).not.toHaveBeenCalled();
 });
 
 describe('a list past its expiry', () => {

@@ -32,6 +32,7 @@ export const updates = {
   change: 'Use this address',
   now: 'Update now',
   stop: 'Stop',
+  forbidden: 'Whoever manages this browser has turned updates off.',
   refused: 'The browser did not give the permission, so nothing was changed.',
   badAddress: 'The address has to begin with https:// and hold no “?”, “#” or user name.',
   broken: 'That did not work. Try again.',

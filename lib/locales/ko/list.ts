@@ -28,6 +28,7 @@ export const updates: typeof enUpdates = {
   change: '이 주소 쓰기',
   now: '지금 갱신',
   stop: '중지',
+  forbidden: '이 브라우저를 관리하는 곳에서 갱신을 꺼 두었습니다.',
   refused: '브라우저가 권한을 주지 않아 아무것도 바꾸지 않았습니다.',
   badAddress: '주소는 https://로 시작해야 하며 “?”, “#”, 사용자 이름이 없어야 합니다.',
   broken: '처리하지 못했습니다. 다시 시도하세요.',
