@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { isLanguage, type Language } from '../locales/languages.ts';
+import type { Language } from '../locales/languages.ts';
 import { createPolicyReader, withPolicy } from './policies.ts';
 import { resolveRegion } from './region.ts';
 import type { Subscribed } from './subscription.ts';
@@ -15,7 +15,8 @@ export const languageSetting = withPolicy(
   policyReader,
   'language',
   storage.defineItem<Language | 'auto'>('local:language', { fallback: 'auto' }),
-  (decided) => (isLanguage(decided) ? decided : undefined),
+  // One that we do not speak counts as no choice with everybody who reads this.
+  (decided) => decided as Language,
 );
 /** ISO 3166-1 alpha-2, or `auto`: which authorities' channels are offered. */
 export const regionSetting = withPolicy(
