@@ -98,6 +98,8 @@ export default defineConfig({
       'activeTab',
       'contextMenus',
     ],
+    // Asked for when the shopper wants to be told of things they own.
+    optional_permissions: ['notifications'],
     host_permissions: matches,
     // Asked for one host at a time, when the shopper turns updates on, or sends a report.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],

@@ -22,12 +22,15 @@ import {
   inboxSetting,
   policyReader,
   subscribedSetting,
+  watchSetting,
 } from '../lib/extension/settings.ts';
 import { sharedPermissions } from '../lib/extension/shared-permissions.ts';
 import { createShopper } from '../lib/extension/shopper.ts';
 import { alarmName, createSubscription } from '../lib/extension/subscription.ts';
 import { listStatus } from '../lib/extension/subscription-status.ts';
 import { createTabPages } from '../lib/extension/tab-pages.ts';
+import { onWatchNotification } from '../lib/extension/watch-teller.ts';
+import { watchAlarm } from '../lib/extension/watching.ts';
 import { openWelcome } from '../lib/extension/welcome.ts';
 import { lateKeeper } from '../lib/list/late-keeper.ts';
 import * as rules from '../lib/list/subscription.ts';
@@ -41,6 +44,7 @@ import { open } from '../lib/store/open-first.ts';
 import { createOutbox } from '../lib/store/outbox.ts';
 import { createSilenced } from '../lib/store/silenced.ts';
 import { createReporting } from './background-parts/reporting.ts';
+import { watchOwned } from './background-parts/watch.ts';
 
 const shopPages = sites.flatMap(({ matches }) => matches);
 
@@ -68,6 +72,8 @@ export default defineBackground(() => {
   });
   const packagedWords = createPackagedWords((path) => fetch(`${ownOrigin}${path}`));
   const words = async () => (await packagedWords(await shopper.language())).toolbar;
+
+  const watching = watchOwned({ open, hazards, silenced, words, now, stayAwake });
 
   /** Cards and badges that stand are made anew: with another list, language or choice. */
   const lookAgain = () => void tellPages(browser.tabs, shopPages);
@@ -110,6 +116,7 @@ export default defineBackground(() => {
     updated() {
       lookAgain();
       noteFates();
+      void watching.lookThrough();
     },
   });
   const policies = async () => (await policyReader.read()).policies;
@@ -135,6 +142,12 @@ export default defineBackground(() => {
       },
     }),
     subscription,
+    watching,
+    loadOrders: (tabId) =>
+      browser.scripting.executeScript({
+        target: { tabId, frameIds: [0] },
+        files: ['/content-scripts/orders.js'],
+      }),
     listStatus: () =>
       listStatus({ subscription, held: hazards.held, builtIn, policies, isSavingData, now }),
     policies,
@@ -194,20 +207,23 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void obey().then(subscription.wake);
     if (name === deliveryAlarm) void delivery.wake();
+    if (name === watchAlarm) void watching.resume();
   });
+  onWatchNotification();
+  watchSetting.watch(() => void watching.resume());
   const menu = createReportMenu(shopPages, async (tab) =>
     reportFromMenu(parts, await words(), tab),
   );
   const nameMenu = async () => menu.create((await words()).reportMenu);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void healing.heal(false);
+    void healing.heal(false).then(watching.resume);
     void nameMenu();
     void obey().then(subscription.wake);
     void delivery.wake();
     if (reason === 'install') void openWelcome();
   });
   browser.runtime.onStartup.addListener(() => {
-    void healing.heal(false);
+    void healing.heal(false).then(watching.resume);
     // Firefox forgets the entry of an event page with the session.
     void nameMenu();
     void obey().then(subscription.wake);

@@ -18,6 +18,7 @@ const nothing: PageState = {
   done: true,
   reports: 0,
   silenced: [],
+  watch: { isOn: false, unread: 0 },
 };
 
 const activeTab = async (): Promise<number | undefined> =>

@@ -118,6 +118,7 @@ export async function watchShop(
     (shown) => {
       cardSlot()?.hide();
       const { page, signal } = shown;
+      if (page?.kind === 'orders') void ask('orders-page', {});
       if (page?.kind !== 'product' && page?.kind !== 'bundle') return leave();
       // Such a page may show no product for long; the tab must not remember the document before.
       if (page.kind === 'bundle' && !before) void ask('leave', {});

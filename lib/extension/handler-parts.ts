@@ -14,6 +14,7 @@ import type { Policies } from './policies.ts';
 import type { Shopper } from './shopper.ts';
 import type { Subscription } from './subscription.ts';
 import type { TabPages } from './tab-pages.ts';
+import type { Watching } from './watching.ts';
 
 /** Everything the background needs to do about a message; `background.ts` puts it together. */
 export interface HandlerParts {
@@ -33,6 +34,9 @@ export interface HandlerParts {
   /** The report as text for the clipboard, in the shopper's language. */
   reportText(report: Report): Promise<string>;
   subscription: Subscription;
+  watching: Watching;
+  /** Loads the script that reads pages of orders. Rejects where the browser does not let us. */
+  loadOrders(tabId: number): Promise<unknown>;
   listStatus(): Promise<ListStatus>;
   dispatch: Pick<Dispatch, 'takeBack'>;
   delivery: Delivery;

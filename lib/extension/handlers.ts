@@ -5,11 +5,13 @@ import { judgeHandlers } from './judge-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
+import { watchHandlers } from './watch-handlers.ts';
 
 export const createHandlers = (parts: HandlerParts): Handlers => ({
   ...judgeHandlers(parts),
   ...reportHandlers(parts),
   ...pageHandlers(parts),
   ...listHandlers(parts),
+  ...watchHandlers(parts),
   ...deliveryHandlers(parts),
 });

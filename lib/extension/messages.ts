@@ -43,6 +43,15 @@ export type PageKind =
   | 'orders'
   | 'other';
 
+/** What the watch has to say about the tab's listing, and at all. */
+export interface WatchPart {
+  isOn: boolean;
+  /** How the listing came into the watch; missing where it is not in it. */
+  owned?: 'order' | 'own';
+  /** Things that a notice names and the shopper has not looked at. */
+  unread: number;
+}
+
 /** What the toolbar's popup shows about a tab. */
 export interface PageState {
   pageKind: PageKind;
@@ -59,6 +68,8 @@ export interface PageState {
   done: boolean;
   /** How many reports are kept on the device. */
   reports: number;
+  /** The watch over what the shopper owns. */
+  watch: WatchPart;
 }
 
 export interface Requests {
@@ -98,7 +109,21 @@ export interface Requests {
   };
   /** The page removed, hid or covered the card more often than we put it back. */
   tampered: { body: Record<never, never>; reply: true };
-  /** Own pages only. */
+  /** A page of orders is open: what it lists is read if the shopper wants it watched. */
+  'orders-page': { body: Record<never, never>; reply: true };
+  /** What a page of orders lists. Kept only while the watch is on, and never of a private window. */
+  'saw-orders': {
+    body: { lines: { id: string; title?: string; orderedAt?: string; aliases?: string[] }[] };
+    reply: true;
+  };
+  /** Own pages only, as all that follow. False: the watch is off, or the window is private. */
+  own: { body: { listing: Listing; tabId: number }; reply: boolean };
+  /** Takes it back. */
+  disown: { body: { site: string; id: string }; reply: true };
+  /** The shopper has the page of the watch before them. */
+  'watch-read': { body: Record<never, never>; reply: true };
+  /** The watch was turned on or off, or its things came from elsewhere: they are looked up now. */
+  'watch-changed': { body: Record<never, never>; reply: true };
   'page-state': { body: { tabId: number }; reply: PageState };
   /** Own pages only, as all that follow. Each is answered with how things stand afterwards. */
   'list-status': { body: Record<never, never>; reply: ListStatus };

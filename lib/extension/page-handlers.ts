@@ -2,7 +2,7 @@ import type { Listing } from '../core/listing.ts';
 import { listingKey } from '../core/listing.ts';
 import type { Handlers } from './answer.ts';
 import type { HandlerParts, Place } from './handler-parts.ts';
-import type { PageState } from './messages.ts';
+import type { PageState, WatchPart } from './messages.ts';
 import { hasOnlyId, idOnly } from './only-id.ts';
 import { silencedIn, type TabPage } from './tab-pages.ts';
 
@@ -19,10 +19,16 @@ export function listingAt(place: Place, page: TabPage | undefined): Listing | un
 }
 
 export function pageHandlers(parts: HandlerParts): Pick<Handlers, 'page-state'> {
-  const { judging, silenced, pages, tab, placeAt, outbox } = parts;
+  const { judging, silenced, pages, tab, placeAt, outbox, watching } = parts;
   const countReports = async (): Promise<number> => {
     const counts = await outbox.counts().catch(() => ({}));
     return Object.values<number>(counts).reduce((sum, count) => sum + count, 0);
+  };
+  const watchOf = async (listing: Listing | undefined): Promise<WatchPart> => {
+    const isOn = await watching.isOn();
+    if (!isOn) return { isOn, unread: 0 };
+    const known = listing && (await watching.get(listing.site, listing.id));
+    return { isOn, unread: await watching.unread(), ...(known && { owned: known.how }) };
   };
   return {
     async 'page-state'({ tabId }): Promise<PageState> {
@@ -35,7 +41,8 @@ export function pageHandlers(parts: HandlerParts): Pick<Handlers, 'page-state'> 
       const place: Place = about?.url ? placeAt(about.url) : { pageKind: 'other', ids: [] };
       const listing = listingAt(place, page);
       const { pageKind } = place;
-      const state = { pageKind, silenced: [], tampered: false, incognito, reports };
+      const watch = await watchOf(listing);
+      const state = { pageKind, silenced: [], tampered: false, incognito, reports, watch };
       if (!listing) return { ...state, onlyId: false, done: pageKind !== 'bundle' };
       const isTold = page?.listing === listing;
       const done = isTold && page.done;

@@ -6,6 +6,7 @@ import type { Body, RequestName } from './messages.ts';
 /** What a message's body has to be. Nothing that does not fit comes further than this. */
 
 const site = z.string().check(z.regex(/^[a-z0-9-]{1,32}$/));
+const listingId = z.string().check(z.minLength(1), z.maxLength(64));
 const hazard = z.string().check(z.minLength(3), z.maxLength(340));
 const reason = z.optional(z.enum(reportReasons));
 const note = z.optional(z.string().check(z.maxLength(2000)));
@@ -33,12 +34,29 @@ export const requestSchemas = {
   'undo-report': z.strictObject({ id: uuid }),
   silence: z.strictObject({
     site,
-    id: z.string().check(z.minLength(1), z.maxLength(64)),
+    id: listingId,
     hazard,
     silenced: z.boolean(),
     tabId: z.optional(tabId),
   }),
   tampered: nothing,
+  'orders-page': nothing,
+  'saw-orders': z.strictObject({
+    lines: z
+      .array(
+        z.strictObject({
+          id: listingId,
+          title: z.optional(z.string().check(z.maxLength(2000))),
+          orderedAt: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+          aliases: z.optional(z.array(listingId).check(z.maxLength(16))),
+        }),
+      )
+      .check(z.maxLength(300)),
+  }),
+  own: z.strictObject({ listing: Listing, tabId }),
+  disown: z.strictObject({ site, id: listingId }),
+  'watch-read': nothing,
+  'watch-changed': nothing,
   'page-state': z.strictObject({ tabId }),
   'list-status': nothing,
   subscribe: z.strictObject({ address }),

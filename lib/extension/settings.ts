@@ -40,6 +40,8 @@ export const subscribedSetting = storage.defineItem<Subscribed | null>('local:su
 });
 /** The inbox that reports from now on are sent to; `null`: they stay on the device. */
 export const inboxSetting = storage.defineItem<string | null>('local:inbox', { fallback: null });
+/** Things the shopper owns are remembered on this device: only after they asked for it. */
+export const watchSetting = storage.defineItem<boolean>('local:watch', { fallback: false });
 /** The welcome page is opened once. */
 export const welcomedSetting = storage.defineItem<boolean>('local:welcomed', { fallback: false });
 

@@ -10,6 +10,7 @@ import { createJudging } from '../../lib/extension/judging.ts';
 import type { RequestName } from '../../lib/extension/messages.ts';
 import type { Subscription } from '../../lib/extension/subscription.ts';
 import { createTabPages } from '../../lib/extension/tab-pages.ts';
+import type { Watching } from '../../lib/extension/watching.ts';
 import { toolbar } from '../../lib/locales/en/toolbar.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
@@ -91,6 +92,19 @@ const updatesOff: Subscription = {
   heal: async () => undefined,
 };
 
+/** Nobody has asked for the watch. */
+export const watchOff: Watching = {
+  isOn: async () => false,
+  sawOrders: async () => undefined,
+  own: async () => false,
+  disown: async () => undefined,
+  get: async () => undefined,
+  unread: async () => 0,
+  lookThrough: async () => undefined,
+  resume: async () => undefined,
+  read: async () => undefined,
+};
+
 /** Nobody has asked for reports to be sent. */
 const sendingOff: Delivery = {
   always: async () => null,
@@ -127,6 +141,8 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
       now: () => 0,
     }),
     subscription: updatesOff,
+    watching: watchOff,
+    loadOrders: async () => undefined,
     listStatus: async () => ({ isPermitted: false, isSavingData: false }),
     policies: async () => ({}),
     outbox: createOutbox(open),

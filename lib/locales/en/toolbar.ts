@@ -16,4 +16,10 @@ export const toolbar = {
   reportMenu: 'Report this product to Cart Canary',
   reported: 'Your report is kept on this device',
   notReported: 'No product to report on this page',
+  watch: {
+    one: 'Something you own is named in a notice',
+    many: '{count} things you own are named in notices',
+    more: 'and {count} more',
+    open: 'See whether yours is affected and what to do.',
+  },
 };

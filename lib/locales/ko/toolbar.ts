@@ -15,4 +15,10 @@ export const toolbar: typeof enToolbar = {
   reportMenu: '이 상품을 Cart Canary에 신고하기',
   reported: '신고를 이 기기에 저장했습니다',
   notReported: '이 페이지에는 신고할 상품이 없습니다',
+  watch: {
+    one: '가지고 계신 제품이 공고되었습니다',
+    many: '가지고 계신 제품 {count}개가 공고되었습니다',
+    more: '외 {count}개',
+    open: '해당하는 제품인지, 무엇을 해야 하는지 확인하세요.',
+  },
 };

@@ -1,0 +1,54 @@
+import type { Body } from '../../lib/extension/messages.ts';
+import { type Line, orderLines } from '../../lib/sites/lines.ts';
+import type { Site } from '../../lib/sites/site.ts';
+
+type OrderedLine = Body<'saw-orders'>['lines'][number];
+
+/** Orders are drawn late and grow while scrolling. Milliseconds. */
+const pause = 1_000;
+const mostInMessage = 300;
+
+const lineOf = ({ listingId, title, orderedAt, aliases }: Line): OrderedLine => ({
+  id: listingId,
+  ...(title !== undefined && { title: title.slice(0, 300) }),
+  ...(orderedAt !== undefined && { orderedAt }),
+  ...(aliases.length > 0 && { aliases: aliases.slice(0, 16) }),
+});
+
+/** Tells each line of the orders on show, and those that come, once. What was not heard is told again. */
+export function tellOrders(
+  window: Window,
+  site: Site,
+  tell: (lines: OrderedLine[]) => Promise<unknown>,
+  signal: AbortSignal,
+): void {
+  const { document } = window;
+  const told = new Set<string>();
+  let isPending = false;
+
+  async function read(): Promise<void> {
+    isPending = false;
+    if (signal.aborted) return;
+    const url = new URL(window.location.href);
+    const lines = orderLines(site, document, url).map(lineOf);
+    const fresh = lines.filter((line) => !told.has(JSON.stringify(line))).slice(0, mostInMessage);
+    if (fresh.length === 0) return;
+    for (const line of fresh) told.add(JSON.stringify(line));
+    try {
+      await tell(fresh);
+    } catch {
+      // The background is gone for a moment, or for good after an update: the next change tries again.
+      for (const line of fresh) told.delete(JSON.stringify(line));
+    }
+  }
+  const readSoon = () => {
+    if (isPending) return;
+    isPending = true;
+    window.setTimeout(read, pause);
+  };
+
+  const observer = new MutationObserver(readSoon);
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+  void read();
+}

@@ -1,0 +1,6 @@
+import { showOwnPage } from '../own-pages/own-page.tsx';
+
+showOwnPage(
+  ({ name }) => name,
+  () => null,
+);

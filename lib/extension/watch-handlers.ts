@@ -1,0 +1,35 @@
+import type { Handlers } from './answer.ts';
+import { type HandlerParts, tabOf } from './handler-parts.ts';
+
+type Requests = 'orders-page' | 'saw-orders' | 'own' | 'disown' | 'watch-read' | 'watch-changed';
+
+/** What order pages tell of things the shopper owns, and what our own pages do about them. */
+export function watchHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
+  const { watching, loadOrders } = parts;
+  return {
+    async 'orders-page'(_body, { tabId, incognito }) {
+      if (!incognito && (await watching.isOn())) await loadOrders(tabId);
+      return true;
+    },
+    async 'saw-orders'({ lines }, { site, incognito }) {
+      if (!incognito) await watching.sawOrders(site, lines);
+      return true;
+    },
+    async own({ listing, tabId }, sender) {
+      const { incognito } = await tabOf(parts, sender, tabId);
+      return incognito ? false : watching.own(listing);
+    },
+    async disown({ site, id }) {
+      await watching.disown(site, id);
+      return true;
+    },
+    async 'watch-read'() {
+      await watching.read();
+      return true;
+    },
+    async 'watch-changed'() {
+      await watching.resume();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { browser } from 'wxt/browser';
+import type { Watched } from '../store/watch.ts';
+import type { WatchTeller } from './watching.ts';
+
+/**
+ * The browser's notification, and the toolbar's button for who does not want one. The permission is
+ * optional, so `browser.notifications` may be missing, and may come while the background runs.
+ */
+
+/** Texts of the catalogue (lib/locales, toolbar); `{count}` stands for a number. */
+export interface WatchWords {
+  one: string;
+  many: string;
+  more: string;
+  open: string;
+}
+
+const notificationId = 'watch';
+const mostTitles = 3;
+const pagePath = '/watch.html';
+const band = '#b3201b';
+const ink = '#ffffff';
+
+const withCount = (text: string, count: number): string => text.replace('{count}', String(count));
+
+const headingOf = (count: number, words: WatchWords): string =>
+  count === 1 ? words.one : withCount(words.many, count);
+
+const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 59)}…` : title);
+
+export function messageOf(things: readonly Watched[], words: WatchWords): string {
+  const titles = things
+    .slice(0, mostTitles)
+    .map(({ site, id, title }) => shown(title ?? `${site} ${id}`));
+  const rest = things.length - titles.length;
+  const more = rest > 0 ? [withCount(words.more, rest)] : [];
+  return [...titles, ...more, words.open].join('\n');
+}
+
+type Notifications = Pick<typeof browser.notifications, 'create' | 'clear' | 'onClicked'>;
+/** Missing without the permission, whatever the types say. */
+const notifications = (): Notifications | undefined => browser.notifications;
+
+/** The page of the watch, in the tab where it stands already if there is one. */
+async function openPage(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(pagePath) });
+  await notifications()?.clear(notificationId);
+}
+
+/** Call in the first tick: a click on a notification wakes a stopped background. */
+export function onWatchNotification(): void {
+  const listen = () => notifications()?.onClicked.addListener(opened);
+  listen();
+  browser.permissions.onAdded.addListener(({ permissions }) => {
+    if (permissions?.includes('notifications')) listen();
+  });
+}
+
+const opened = (id: string): void => {
+  if (id === notificationId) void openPage();
+};
+
+export function createWatchTeller(
+  words: () => Promise<{ idle: string; watch: WatchWords }>,
+): WatchTeller {
+  return {
+    async notify(things) {
+      const isPermitted = await browser.permissions.contains({ permissions: ['notifications'] });
+      if (!isPermitted) return;
+      const { watch } = await words();
+      await notifications()?.create(notificationId, {
+        type: 'basic',
+        iconUrl: browser.runtime.getURL('/icon/128.png'),
+        title: headingOf(things.length, watch),
+        message: messageOf(things, watch),
+      });
+    },
+    async mark(unread) {
+      const { idle, watch } = await words();
+      // Firefox on Android has no badge.
+      const action: Partial<typeof browser.action> = browser.action;
+      // Without a tab: what every tab shows that has nothing of its own to say.
+      await action.setBadgeText?.({ text: unread > 0 ? String(unread) : '' });
+      await action.setBadgeBackgroundColor?.({ color: band });
+      await action.setBadgeTextColor?.({ color: ink });
+      await action.setTitle?.({ title: unread > 0 ? headingOf(unread, watch) : idle });
+      if (unread === 0) await notifications()?.clear(notificationId);
+    },
+  };
+}

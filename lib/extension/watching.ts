@@ -1,0 +1,200 @@
+import type { Hazard } from '../core/hazard.ts';
+import type { Listing } from '../core/listing.ts';
+import type { Owned } from '../core/owned.ts';
+import type { Match } from '../core/verdict.ts';
+import type { Found } from '../store/hazards.ts';
+import type { Watch, Watched } from '../store/watch.ts';
+import type { Naming, WatchNews } from '../store/watch-news.ts';
+
+/**
+ * The watch over what the shopper owns: fed by order pages and by "I own this", looked through after
+ * each update of the list, told once. Nothing happens here unless the shopper turned it on.
+ */
+export interface Watching {
+  isOn(): Promise<boolean>;
+  /** Lines of an order page. */
+  sawOrders(site: string, lines: readonly OrderedLine[]): Promise<void>;
+  /** "I own this", with the warnings of the page in sight. False while the watch is off. */
+  own(listing: Listing): Promise<boolean>;
+  /** Takes a thing out again. */
+  disown(site: string, id: string): Promise<void>;
+  get(site: string, id: string): Promise<Watched | undefined>;
+  /** Things with something new, for the popup; none while the watch is off. */
+  unread(): Promise<number>;
+  /** Looks all things up in the list as it is now, and tells. Never rejects. */
+  lookThrough(): Promise<void>;
+  /** Goes on where a background that died left off, or shows again what is unread. Never rejects. */
+  resume(): Promise<void>;
+  /** The shopper has opened the page of the watch, or changed what it holds. */
+  read(): Promise<void>;
+}
+
+export interface OrderedLine {
+  id: string;
+  title?: string | undefined;
+  /** `YYYY-MM-DD` */
+  orderedAt?: string | undefined;
+  aliases?: string[] | undefined;
+}
+
+export interface WatchingParts {
+  watch: Watch;
+  news: WatchNews;
+  hazards: { lookup(keys: readonly string[]): Promise<Found> };
+  silenced: { of(site: string, id: string): Promise<Set<string>> };
+  setting: { getValue(): Promise<boolean> };
+  /** lib/core, evaluated when it is needed: most backgrounds wake for something else. */
+  rules(): Promise<{
+    keysOfOwned(owned: Owned): string[];
+    namedBy(
+      owned: Owned,
+      hazards: Iterable<Hazard>,
+      options: { today: string; silenced?: ReadonlySet<string> },
+    ): Match[];
+    ownedFrom(listing: Listing, seenAt: string): Owned;
+  }>;
+  teller: WatchTeller;
+  alarms: {
+    create(name: string, when: { when: number; periodInMinutes: number }): unknown;
+    clear(name: string): Promise<boolean>;
+  };
+  /** Called while things are looked up, so that the browser does not take the background for idle. */
+  stayAwake(): () => void;
+  now(): number;
+}
+
+/** How the shopper is told. */
+export interface WatchTeller {
+  /** A notification about all of these at once, where the browser lets us show one. */
+  notify(things: readonly Watched[]): Promise<void>;
+  /** On the toolbar; 0 takes it away, and the notification too. */
+  mark(unread: number): Promise<void>;
+}
+
+export const watchAlarm = 'watch';
+/** Minutes until the alarm goes on with what was cut off. */
+const afterKill = 5;
+
+const hazardId = ({ hazard }: Match): string => `${hazard.source}:${hazard.reference}`;
+
+export function createWatching(parts: WatchingParts): Watching {
+  const { watch, news, setting, teller, alarms, now } = parts;
+  let running: Promise<void> | undefined;
+  let isStale = false;
+
+  const isOn = () => setting.getValue().catch(() => false);
+  const iso = () => new Date(now()).toISOString();
+
+  async function named(things: readonly Owned[], isSeen = false): Promise<Naming[]> {
+    const { keysOfOwned, namedBy } = await parts.rules();
+    const found: Naming[] = [];
+    for (const thing of things) {
+      const { site, id } = thing;
+      const { hazards } = await parts.hazards.lookup(keysOfOwned(thing));
+      if (hazards.length === 0) continue;
+      const silenced = await parts.silenced.of(site, id);
+      const matches = namedBy(thing, hazards, { today: iso().slice(0, 10), silenced });
+      if (matches.length > 0) found.push({ site, id, hazards: matches.map(hazardId), isSeen });
+    }
+    return found;
+  }
+
+  async function tell(): Promise<void> {
+    const due = await news.begin();
+    if (due.length > 0) {
+      await teller.notify(due);
+      await news.end(due);
+    }
+    await teller.mark(await news.unread());
+  }
+
+  /** Should the browser end the background meanwhile, the alarm begins again. */
+  async function surely(work: () => Promise<void>): Promise<void> {
+    alarms.create(watchAlarm, { when: now() + afterKill * 60_000, periodInMinutes: afterKill });
+    const rest = parts.stayAwake();
+    try {
+      await work();
+      await alarms.clear(watchAlarm);
+    } catch (error) {
+      // A full disk, or none: the alarm tries again.
+      console.error('the things you own could not be looked up', error);
+    } finally {
+      rest();
+    }
+  }
+
+  async function lookOnce(): Promise<void> {
+    const things = await watch.list(now());
+    if (things.length === 0) return teller.mark(0);
+    await news.note(await named(things), iso());
+    await tell();
+  }
+
+  async function lookThrough(): Promise<void> {
+    if (!(await isOn())) return;
+    // A list that comes while another is being looked through is looked through as well.
+    isStale = true;
+    running ??= (async () => {
+      while (isStale) {
+        isStale = false;
+        await surely(lookOnce);
+      }
+    })().finally(() => {
+      running = undefined;
+    });
+    await running;
+  }
+
+  return {
+    isOn,
+    lookThrough,
+    async sawOrders(site, lines) {
+      if (!(await isOn())) return;
+      const things = lines.map((line) => orderedThing(site, line, iso()));
+      const fresh = await watch.add(things, now());
+      if (fresh.length === 0) return;
+      await surely(async () => {
+        await news.note(await named(fresh), iso());
+        await tell();
+      });
+    },
+    async own(listing) {
+      if (!(await isOn())) return false;
+      const { ownedFrom } = await parts.rules();
+      const thing = ownedFrom(listing, iso());
+      await watch.add([thing], now());
+      await news.note(await named([thing], true), iso());
+      return true;
+    },
+    async disown(site, id) {
+      // What stands on an order page would come back with it.
+      const isOrdered = (await watch.get(site, id))?.how === 'order';
+      await (isOrdered ? watch.takeOut(site, id) : watch.forget(site, id));
+      await teller.mark(await news.unread());
+    },
+    get: (site, id) => watch.get(site, id),
+    unread: async () => ((await isOn()) ? news.unread() : 0),
+    async resume() {
+      if (await isOn()) return lookThrough();
+      await alarms.clear(watchAlarm).catch(() => false);
+      await teller.mark(0).catch(() => undefined);
+    },
+    async read() {
+      await news.read();
+      await teller.mark(0);
+    },
+  };
+}
+
+function orderedThing(site: string, line: OrderedLine, seenAt: string): Owned {
+  const { id, title, orderedAt, aliases = [] } = line;
+  return {
+    site,
+    id,
+    ...(title && { title: title.slice(0, 300) }),
+    seenAt,
+    ...(orderedAt && { orderedAt }),
+    how: 'order',
+    ...(aliases.length > 0 && { aliases }),
+  };
+}
