@@ -1,0 +1,297 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as named from '../../lib/core/named-things.ts';
+import { ownedFrom } from '../../lib/core/owned.ts';
+import { messageOf } from '../../lib/extension/watch-teller.ts';
+import { createWatching, watchAlarm } from '../../lib/extension/watching.ts';
+import { toolbar } from '../../lib/locales/en/toolbar.ts';
+import { createSilenced } from '../../lib/store/silenced.ts';
+import { createWatch, type Watched } from '../../lib/store/watch.ts';
+import { createWatchNews } from '../../lib/store/watch-news.ts';
+import {
+  hazardOf,
+  hazardsFrom,
+  heldList,
+  idOf,
+  inBatches,
+  startWorker,
+  useFreshDisk,
+} from '../store/fixtures.ts';
+import { listingOf, shopSender, startBackground } from './fixtures.ts';
+
+useFreshDisk();
+
+const now = Date.parse('2026-11-25T12:00:00Z');
+let isOn = true;
+let alarms = new Set<string>();
+let notified: string[][] = [];
+let marked: number[] = [];
+let notify: (things: readonly Watched[]) => Promise<void>;
+
+beforeEach(() => {
+  isOn = true;
+  alarms = new Set();
+  notified = [];
+  marked = [];
+  notify = async (things) => void notified.push(things.map(({ id }) => id));
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** A background that has just been started, on the disk that is there. */
+function start() {
+  const { open, hazards } = startWorker();
+  const watch = createWatch(open);
+  const silenced = createSilenced(open);
+  const watching = createWatching({
+    watch,
+    news: createWatchNews(open),
+    hazards,
+    silenced,
+    setting: { getValue: async () => isOn },
+    rules: async () => ({ ...named, ownedFrom }),
+    teller: {
+      notify: (things) => notify(things),
+      mark: async (unread) => void marked.push(unread),
+    },
+    alarms: {
+      create: (name) => alarms.add(name),
+      clear: async (name) => alarms.delete(name),
+    },
+    stayAwake: () => () => undefined,
+    now: () => now,
+  });
+  return { open, hazards, watch, silenced, watching };
+}
+
+let revision = 0;
+async function publish(hazards: ReturnType<typeof hazardsFrom>): Promise<void> {
+  revision = ((await startWorker().hazards.held())?.revision ?? 0) + 1;
+  await startWorker().hazards.replaceAll(inBatches(hazards), heldList(revision, hazards.length));
+}
+
+const line = (number: number) => ({ id: idOf(number), title: `Toy number ${number}` });
+
+describe('the watch', () => {
+  it('tells of all things that an update names, at once and once', async () => {
+    await publish(hazardsFrom(100, 5));
+    const { watching } = start();
+    await watching.sawOrders('aliexpress', [line(1), line(2), line(3)]);
+    expect(notified).toEqual([]);
+    await publish(hazardsFrom(1, 2));
+    await start().watching.lookThrough();
+    expect(notified).toEqual([[idOf(1), idOf(2)]]);
+    expect(marked.at(-1)).toBe(2);
+    await start().watching.lookThrough();
+    await publish(hazardsFrom(1, 2));
+    await start().watching.lookThrough();
+    expect(notified).toHaveLength(1);
+    await publish(hazardsFrom(1, 3));
+    await start().watching.lookThrough();
+    expect(notified.slice(1)).toEqual([[idOf(3)]]);
+    expect(alarms.has(watchAlarm)).toBe(false);
+  });
+
+  it('tells of a thing that is named already when it comes from an order page', async () => {
+    await publish(hazardsFrom(1, 2));
+    const { watching } = start();
+    await watching.sawOrders('aliexpress', [line(1), line(9)]);
+    await watching.sawOrders('aliexpress', [line(1), line(9)]);
+    expect(notified).toEqual([[idOf(1)]]);
+  });
+
+  it('does not tell of a warning that the shopper had before them', async () => {
+    await publish(hazardsFrom(1, 2));
+    const { watching } = start();
+    expect(await watching.own(listingOf(1))).toBe(true);
+    await start().watching.lookThrough();
+    expect(notified).toEqual([]);
+    await publish([...hazardsFrom(1, 2), hazardOf(1, { reference: 'SR/77/26' })]);
+    await start().watching.lookThrough();
+    expect(notified).toEqual([[idOf(1)]]);
+  });
+
+  it('goes on where a background died between finding and telling', async () => {
+    const { watching } = start();
+    await publish(hazardsFrom(100, 1));
+    await watching.sawOrders('aliexpress', [line(1)]);
+    await publish(hazardsFrom(1, 1));
+    notify = () => new Promise(() => undefined);
+    void watching.lookThrough();
+    await vi.waitFor(() => expect(alarms.has(watchAlarm)).toBe(true));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    notify = async (things) => void notified.push(things.map(({ id }) => id));
+    await start().watching.resume();
+    expect(notified).toEqual([[idOf(1)]]);
+    expect(alarms.has(watchAlarm)).toBe(false);
+    await start().watching.resume();
+    expect(notified).toHaveLength(1);
+  });
+
+  it('that could not notify tries again a few times and no more; the toolbar goes on', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await publish(hazardsFrom(100, 1));
+    await start().watching.sawOrders('aliexpress', [line(1)]);
+    await publish(hazardsFrom(1, 1));
+    notify = vi.fn(async () => {
+      throw new Error('no icon');
+    });
+    for (let wakes = 0; wakes < 6; wakes += 1) await start().watching.resume();
+    expect(notify).toHaveBeenCalledTimes(3);
+    expect(marked.at(-1)).toBe(1);
+    expect(alarms.has(watchAlarm)).toBe(false);
+  });
+
+  it('names nothing by soft clues, kinds of goods, or what the shopper said is another product', async () => {
+    await publish([
+      hazardOf(1, { about: 'kind' }),
+      hazardOf(2),
+      hazardOf(50, {
+        products: [
+          {
+            scope: 'unknown',
+            names: { en: 'Toy number 3 with wheels' },
+            brands: ['Toy'],
+            listings: [],
+          },
+        ],
+      }),
+    ]);
+    const { silenced, watching } = start();
+    const silence = { site: 'aliexpress', id: idOf(2), hazard: 'eu-safety-gate:SR/2/26', at: 'x' };
+    await silenced.add(silence);
+    await watching.sawOrders('aliexpress', [line(2), line(3)]);
+    expect(notified).toEqual([]);
+  });
+
+  it('names by a barcode or a model that the page gave', async () => {
+    await publish([
+      hazardOf(500, {
+        products: [
+          {
+            scope: 'unknown',
+            names: { en: 'Lamp' },
+            identification: [{ gtins: ['4006381333931'], basis: 'structured' }],
+          },
+        ],
+      }),
+    ]);
+    const { watching } = start();
+    await watching.own(listingOf(9, { titles: ['Lamp'], gtins: ['4006381333931'] }));
+    expect(await watching.get('aliexpress', idOf(9))).toMatchObject({
+      news: [{ hazard: 'eu-safety-gate:SR/500/26', state: 'seen' }],
+    });
+  });
+
+  it('keeps nothing and asks nothing while it is off', async () => {
+    isOn = false;
+    await publish(hazardsFrom(1, 1));
+    const { open, watching } = start();
+    await watching.sawOrders('aliexpress', [line(1)]);
+    expect(await watching.own(listingOf(1))).toBe(false);
+    await watching.lookThrough();
+    expect(await (await open()).getAll('watched')).toEqual([]);
+    expect(alarms.size).toBe(0);
+  });
+
+  it('says no more when it is turned off, and the toolbar is cleared', async () => {
+    await publish(hazardsFrom(1, 1));
+    await start().watching.sawOrders('aliexpress', [line(1)]);
+    isOn = false;
+    const { watching } = start();
+    await watching.resume();
+    expect(marked.at(-1)).toBe(0);
+    expect(await watching.unread()).toBe(0);
+  });
+
+  it('has nothing unread after the shopper has looked', async () => {
+    await publish(hazardsFrom(1, 1));
+    const { watching } = start();
+    await watching.sawOrders('aliexpress', [line(1)]);
+    expect(await watching.unread()).toBe(1);
+    await watching.read();
+    expect(await watching.unread()).toBe(0);
+    expect(marked.at(-1)).toBe(0);
+  });
+
+  it('forgets “I own this” that was taken back, and does not bring back an order that was', async () => {
+    await publish(hazardsFrom(100, 1));
+    const { open, watching } = start();
+    await watching.own(listingOf(1));
+    await watching.disown('aliexpress', idOf(1));
+    expect(await (await open()).getAll('watched')).toEqual([]);
+    await watching.sawOrders('aliexpress', [line(2)]);
+    await watching.disown('aliexpress', idOf(2));
+    await watching.sawOrders('aliexpress', [line(2)]);
+    expect(await watching.get('aliexpress', idOf(2))).toBeUndefined();
+  });
+});
+
+describe('what pages may say to the watch', () => {
+  const lines = [line(1)];
+  const world = () => {
+    const { watching } = start();
+    const loadOrders = vi.fn(async () => undefined);
+    return { watching, loadOrders, ...startBackground(undefined, { watching, loadOrders }) };
+  };
+
+  it('an order page is read and kept, of its own site', async () => {
+    const { ask, loadOrders, watching } = world();
+    await ask('orders-page', {});
+    expect(loadOrders).toHaveBeenCalledWith(7);
+    expect(await ask('saw-orders', { lines })).toEqual({ ok: true, value: true });
+    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+  });
+
+  it('of a private window nothing is read and nothing is kept', async () => {
+    const { ask, loadOrders, watching, browser } = world();
+    const sender = shopSender(1, { tab: { id: 7, incognito: true } });
+    await ask('orders-page', {}, sender);
+    await ask('saw-orders', { lines }, sender);
+    browser.tabs.set(7, { url: undefined, incognito: true });
+    const own = { id: sender.id, url: `chrome-extension://${sender.id}/popup.html` };
+    expect(await ask('own', { listing: listingOf(1), tabId: 7 }, own)).toEqual({
+      ok: true,
+      value: false,
+    });
+    expect(loadOrders).not.toHaveBeenCalled();
+    expect(await watching.get('aliexpress', idOf(1))).toBeUndefined();
+  });
+
+  it('a shop’s page may not say what the shopper owns, nor that they have looked', async () => {
+    const { ask } = world();
+    const requests = [
+      ['own', { listing: listingOf(1), tabId: 7 }],
+      ['disown', { site: 'aliexpress', id: idOf(1) }],
+      ['watch-read', {}],
+      ['watch-changed', {}],
+    ] as const;
+    for (const [request, body] of requests)
+      expect(await ask(request, body)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    [{ lines: [{ id: '1', price: 3 }] }],
+    [{ lines: [{ id: '1', orderedAt: 'yesterday' }] }],
+    [{ lines: Array.from({ length: 301 }, () => ({ id: '1' })) }],
+    [{ lines: 'all' }],
+  ])('what is no line of an order is refused: %j', async (body) => {
+    expect(await world().ask('saw-orders', body)).toMatchObject({ ok: false });
+  });
+});
+
+it('a notification names three things and counts the rest', () => {
+  const things = Array.from({ length: 5 }, (_, at) => ({
+    id: String(at),
+    site: 'temu',
+  })) as Watched[];
+  const titled = things.map((one, at) => ({
+    ...one,
+    title: at === 0 ? 'x'.repeat(200) : `Thing ${at}`,
+  }));
+  expect(messageOf(titled, toolbar.watch).split('\n')).toEqual([
+    `${'x'.repeat(59)}…`,
+    'Thing 1',
+    'Thing 2',
+    'and 2 more',
+    toolbar.watch.open,
+  ]);
+});
