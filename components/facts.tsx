@@ -3,7 +3,7 @@ import { chooseText } from '../lib/locales/choose-text.ts';
 import { useLocale } from './locale.tsx';
 import { type Fact, factsOf } from './telling/facts.ts';
 
-const FactRow = ({ name, lines }: Fact) => (
+export const FactRow = ({ name, lines }: Fact) => (
   <div class="fact">
     <dt>{name}</dt>
     {lines.map(({ text, language }) => (

@@ -32,20 +32,22 @@ const OneMeasure = ({ what, value, notes, limitAt }: ToldMeasurement) => {
 interface MeasureProps {
   measurements: readonly Measurement[];
   level: Level;
+  /** The others are only counted. */
+  most?: number;
 }
 
 /** Measured values against their limits, the worst first. */
-export const Measure = ({ measurements, level }: MeasureProps) => {
+export const Measure = ({ measurements, level, most = mostShown }: MeasureProps) => {
   const locale = useLocale();
   const { measured } = locale.warning;
   const told = tellMeasurements(measurements, locale);
   if (told.length === 0) return null;
-  const rest = told.length - mostShown;
+  const rest = told.length - most;
   return (
     <section class={`measures ${level}`}>
       <h3 class="unseen">{measured.title}</h3>
       <ul>
-        {told.slice(0, mostShown).map((one) => (
+        {told.slice(0, most).map((one) => (
           <OneMeasure key={`${one.what?.text} ${one.value}`} {...one} />
         ))}
       </ul>

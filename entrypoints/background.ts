@@ -8,6 +8,7 @@ import type { HandlerParts } from '../lib/extension/handler-parts.ts';
 import { createHandlers } from '../lib/extension/handlers.ts';
 import { createHealing } from '../lib/extension/healing.ts';
 import { createJudging } from '../lib/extension/judging.ts';
+import { createKeeping, type KeepingParts } from '../lib/extension/keeping.ts';
 import { readListAddress } from '../lib/extension/list-address.ts';
 import { tellPages } from '../lib/extension/look-again.ts';
 import { reportFromMenu } from '../lib/extension/menu-report.ts';
@@ -19,6 +20,7 @@ import { createReportMenu } from '../lib/extension/report-menu.ts';
 import {
   adviceSetting,
   browserTags,
+  filledSetting,
   inboxSetting,
   policyReader,
   subscribedSetting,
@@ -39,6 +41,7 @@ import { makeReport } from '../lib/reports/make-report.ts';
 import { reportText } from '../lib/reports/report-text.ts';
 import { siteNamed, siteOf, sites } from '../lib/sites/index.ts';
 import { createDispatch } from '../lib/store/dispatch.ts';
+import { eraseDatabase } from '../lib/store/erase.ts';
 import { createHazards } from '../lib/store/hazards.ts';
 import { open } from '../lib/store/open-first.ts';
 import { createOutbox } from '../lib/store/outbox.ts';
@@ -55,6 +58,23 @@ const isSavingData = (): boolean =>
 function stayAwake(): () => void {
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
   return () => clearInterval(timer);
+}
+
+/** What the install gives, and no feature can give back. */
+const requiredPermissions = ({
+  permissions = [],
+  host_permissions = [],
+  content_scripts = [],
+}: Manifest): string[] => [
+  ...permissions,
+  ...host_permissions,
+  ...content_scripts.flatMap(({ matches }) => matches ?? []),
+];
+
+interface Manifest {
+  permissions?: string[] | undefined;
+  host_permissions?: string[] | undefined;
+  content_scripts?: { matches?: string[] | undefined }[] | undefined;
 }
 
 /** Wires the background; every listener is there in the first tick, when a stopped one is woken. */
@@ -124,6 +144,19 @@ export default defineBackground(() => {
   const obey = async () => {
     if ((await policies()).updates === false) await subscription.unsubscribe();
   };
+  const pages = createTabPages();
+  const keeping = createKeeping({
+    healing,
+    subscription,
+    mark: filledSetting,
+    eraseDatabase: () => eraseDatabase(open),
+    forget: pages.forget,
+    areas: [browser.storage.local, browser.storage.session],
+    alarms: browser.alarms,
+    permissions: browser.permissions as KeepingParts['permissions'],
+    required: requiredPermissions(browser.runtime.getManifest()),
+    erased: lookAgain,
+  });
   const builtIn = readListAddress(String(import.meta.env.WXT_LIST_URL ?? ''));
 
   const parts: HandlerParts = {
@@ -136,6 +169,7 @@ export default defineBackground(() => {
       now,
       isSubscribed: async () => (await subscription.subscribed()) !== null,
       async heal(isDamaged) {
+        if (!isDamaged && !(await keeping.isFilling())) return false;
         const isFilled = await healing.heal(isDamaged);
         if (isFilled) void subscription.heal();
         return isFilled;
@@ -156,7 +190,8 @@ export default defineBackground(() => {
     delivery,
     deliveryStatus,
     silenced,
-    pages: createTabPages(),
+    pages,
+    keeping,
     badge: createBadge(),
     shopper,
     words,
@@ -170,6 +205,7 @@ export default defineBackground(() => {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
       return tab && { url: tab.url, incognito: tab.incognito };
     },
+    openPage: (path) => browser.tabs.create({ url: ownOrigin.slice(0, -1) + path }),
     placeAt: createPlaceAt(siteOf),
     async makeReport(body) {
       const url = siteNamed(body.listing.site)?.listingUrl(body.listing.id);
@@ -216,14 +252,14 @@ export default defineBackground(() => {
   );
   const nameMenu = async () => menu.create((await words()).reportMenu);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void healing.heal(false).then(watching.resume);
+    void keeping.fill().then(watching.resume);
     void nameMenu();
     void obey().then(subscription.wake);
     void delivery.wake();
     if (reason === 'install') void openWelcome();
   });
   browser.runtime.onStartup.addListener(() => {
-    void healing.heal(false).then(watching.resume);
+    void keeping.fill().then(watching.resume);
     // Firefox forgets the entry of an event page with the session.
     void nameMenu();
     void obey().then(subscription.wake);

@@ -27,15 +27,17 @@ const buildGallery = async (): Promise<string> => {
       write: false,
       lib: {
         entry: new URL('pictures/gallery.tsx', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'gallery',
+        // Not a script of the old kind: the languages are awaited at its top.
+        formats: ['es'],
       },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
   const [output] = [built].flat();
   const chunk = output && 'output' in output ? output.output[0] : undefined;
   if (chunk?.type !== 'chunk') throw new Error('the gallery did not build');
-  return chunk.code;
+  // Evaluated, not loaded: the page has no address that a module could come from.
+  return `(async () => {${chunk.code}\n})()`;
 };
 
 /** The part of the screen that matters: the card with air around it, the popup, the whole page. */

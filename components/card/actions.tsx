@@ -9,11 +9,14 @@ interface ActionsProps {
   part: CardPart;
 }
 
-/** What makes the warning go away. */
+/** All there is to know, and what makes the warning go away. */
 export const TextActions = ({ match, part }: ActionsProps) => {
   const { button } = useLocale().warning;
   return (
     <div class="text-buttons">
+      <button type="button" class="text-button" onClick={(event) => part.more(event)}>
+        {button.more}
+      </button>
       <button type="button" class="text-button" onClick={(event) => part.silence(event)}>
         {match.level === 'advice' ? button.notThisKind : button.notThis}
       </button>

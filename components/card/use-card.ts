@@ -5,6 +5,8 @@ import { type ReportDeeds, type Reporting, useReport } from '../reporting/use-re
 
 export interface CardDeeds extends ReportDeeds {
   silence(hazard: string, isSilenced: boolean): Promise<void>;
+  /** The hazard's own page, in a tab of its own. */
+  more(hazard: string): Promise<void>;
   hide(): void;
 }
 
@@ -21,6 +23,7 @@ export interface CardPart {
   undoSilence(event: Event): void;
   tellWrongMatch(event: Event): void;
   leaveSilenced(): void;
+  more(event: Event): void;
   hide(event: Event): void;
 }
 
@@ -77,6 +80,12 @@ export const useCard = (
         }),
       ),
     leaveSilenced: () => setSilenced(undefined),
+    more: (event) =>
+      seen(event, () =>
+        ask(async () => {
+          if (hazard) await deeds.more(hazard);
+        }),
+      ),
     hide: (event) => seen(event, deeds.hide),
   };
 };

@@ -10,6 +10,7 @@ interface ListStateProps {
   /** How the list is kept up to date; `undefined` until that is known. */
   status: ListStatus | undefined;
   onOpenUpdates(): void;
+  onOpenHazards(): void;
 }
 
 const updateState = ({ address, isPermitted, problem, list }: ListStatus) => {
@@ -19,13 +20,21 @@ const updateState = ({ address, isPermitted, problem, list }: ListStatus) => {
 };
 
 /** How much the answer rests on: number of hazards, date, age, where the list came from. */
-export const ListState = ({ list, today, status, onOpenUpdates }: ListStateProps) => {
-  const { list: words, updates } = usePageWords();
+export const ListState = ({
+  list,
+  today,
+  status,
+  onOpenUpdates,
+  onOpenHazards,
+}: ListStateProps) => {
+  const { list: words, updates, hazards } = usePageWords();
   const { number, date } = useLocale();
   if (!list) return <p class="list-state">{words.none}</p>;
   return (
     <p class="list-state">
-      <span>{words.count(number(list.count), list.count)}</span>
+      <button type="button" class="text-button" title={hazards.open} onClick={onOpenHazards}>
+        {words.count(number(list.count), list.count)}
+      </button>
       {' · '}
       <span title={words.of(date(list.date))}>{words.age(daysBetween(list.date, today))}</span>
       <br />

@@ -30,6 +30,10 @@ export interface PopupProps {
   onOpenOptions(): void;
   /** The list's section of the options. */
   onOpenUpdates(): void;
+  /** The hazard browser. */
+  onOpenHazards(): void;
+  /** A hazard's own page, `source:reference`. */
+  onOpenHazard(hazard: string): void;
   /** Takes every "not this product" of this listing back. */
   onUnsilence(): Promise<void>;
   deeds: ReportDeeds;
@@ -72,6 +76,7 @@ interface ReportAreaProps {
 
 const ReportArea = ({ props, reporting }: ReportAreaProps) => {
   const { popup } = usePageWords();
+  const { button } = useLocale().warning;
   const { page, reportCount } = props;
   const match = page.answer?.verdict.matches[0];
   const hazard = match && `${match.hazard.source}:${match.hazard.reference}`;
@@ -95,6 +100,11 @@ const ReportArea = ({ props, reporting }: ReportAreaProps) => {
           {popup.myReports(reportCount)}
         </button>
       </div>
+      {hazard !== undefined && (
+        <button type="button" class="text-button" onClick={() => props.onOpenHazard(hazard)}>
+          {button.more}
+        </button>
+      )}
       {page.silenced.length > 0 && (
         <p class="note silenced-note">
           {popup.silenced(page.silenced.length)}{' '}
@@ -162,6 +172,7 @@ export const Popup = (props: PopupProps) => {
           today={props.today}
           status={props.status}
           onOpenUpdates={props.onOpenUpdates}
+          onOpenHazards={props.onOpenHazards}
         />
         <LanguageSwitch chosen={props.language} onChoose={props.onLanguage} />
         <button

@@ -1,7 +1,7 @@
 import type { CodeMatch, Product, Selector } from '../../lib/core/hazard.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 
-/** More numbers than these are read in the notice, not on a card. */
+/** More numbers than these are read in the notice or on the hazard's own page, not on a card. */
 const mostCodes = 5;
 
 const tellCode = (code: CodeMatch, locale: Locale): string => {
@@ -22,13 +22,15 @@ const tellRange = (
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-const tellCodes = (label: string, codes: readonly string[], locale: Locale): string[] => {
-  const all = unique(codes);
-  if (all.length === 0) return [];
-  const rest = all.length - mostCodes;
-  const more = rest > 0 ? [locale.warning.fact.moreCodes(rest)] : [];
-  return [[label, [...all.slice(0, mostCodes), ...more].join(', ')].join(' ')];
-};
+const createTellCodes =
+  (locale: Locale, most: number) =>
+  (label: string, codes: readonly string[]): string[] => {
+    const all = unique(codes);
+    if (all.length === 0) return [];
+    const rest = all.length - most;
+    const more = rest > 0 ? [locale.warning.fact.moreCodes(rest)] : [];
+    return [[label, [...all.slice(0, most), ...more].join(', ')].join(' ')];
+  };
 
 const tellDates = (selectors: readonly Selector[], locale: Locale): string[] => {
   const { fact } = locale.warning;
@@ -43,21 +45,21 @@ const tellDates = (selectors: readonly Selector[], locale: Locale): string[] => 
  * Which units of the product the notice means, one line a kind of number. A notice that is not
  * complete says so: nobody shall read "not mine" out of it.
  */
-export const tellUnits = (product: Product, locale: Locale): string[] => {
+export const tellUnits = (product: Product, locale: Locale, most = mostCodes): string[] => {
   const { fact } = locale.warning;
   const { identification, scope } = product;
   const told = (codes: readonly CodeMatch[]) => codes.map((code) => tellCode(code, locale));
+  const tellCodes = createTellCodes(locale, most);
   const lines = [
-    ...tellCodes(fact.model, told(identification.flatMap((it) => it.models ?? [])), locale),
-    ...tellCodes(fact.batch, told(identification.flatMap((it) => it.lots ?? [])), locale),
-    ...tellCodes(fact.serial, told(identification.flatMap((it) => it.serials ?? [])), locale),
+    ...tellCodes(fact.model, told(identification.flatMap((it) => it.models ?? []))),
+    ...tellCodes(fact.batch, told(identification.flatMap((it) => it.lots ?? []))),
+    ...tellCodes(fact.serial, told(identification.flatMap((it) => it.serials ?? []))),
     ...tellCodes(
       fact.barcode,
       identification.flatMap((it) => it.gtins ?? []),
-      locale,
     ),
-    ...unique(tellDates(identification, locale)).slice(0, mostCodes),
-    ...unique(identification.flatMap(({ note }) => note ?? [])).slice(0, mostCodes),
+    ...unique(tellDates(identification, locale)).slice(0, most),
+    ...unique(identification.flatMap(({ note }) => note ?? [])).slice(0, most),
   ];
   if (scope === 'all_units') return [fact.allUnits, ...lines];
   if (lines.length === 0) return [fact.notStated];

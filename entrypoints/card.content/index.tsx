@@ -43,6 +43,9 @@ export default defineContentScript({
             const { site, id } = listing;
             redraw(await send('silence', { site, id, hazard, silenced }));
           },
+          async more(hazard) {
+            await send('open-hazard', { hazard });
+          },
         }),
         tampered: () => {
           // Without an answer the badge keeps the warning that it has.

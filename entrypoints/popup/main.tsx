@@ -98,6 +98,12 @@ const App = ({ chosen, choose }: LanguageChoice) => {
         const url = browser.runtime.getURL('/options.html#updates');
         browser.tabs.create({ url }).then(() => close());
       }}
+      onOpenHazards={() => {
+        browser.tabs.create({ url: browser.runtime.getURL('/hazards.html') }).then(() => close());
+      }}
+      onOpenHazard={(hazard) => {
+        send('open-hazard', { hazard }).then(() => close());
+      }}
       onOpenOptions={() => {
         browser.runtime.openOptionsPage().then(() => close());
       }}

@@ -42,6 +42,7 @@ const tiers = {
   disown: ['own'],
   'watch-read': ['own'],
   'watch-changed': ['own'],
+  'open-hazard': ['shop', 'own'],
   'page-state': ['own'],
   'list-status': ['own'],
   subscribe: ['own'],
@@ -53,6 +54,8 @@ const tiers = {
   'send-report': ['own'],
   'stop-sending': ['own'],
   deliver: ['own'],
+  'fill-list': ['own'],
+  erase: ['own'],
 } as const satisfies Record<RequestName, readonly Sender['tier'][]>;
 
 type SenderOf<N extends RequestName> = Extract<Sender, { tier: (typeof tiers)[N][number] }>;

@@ -9,6 +9,7 @@ import type { Badge, BadgeWords } from './badge.ts';
 import type { CardFile } from './card-words.ts';
 import type { Delivery } from './delivery.ts';
 import type { Judging } from './judging.ts';
+import type { Keeping } from './keeping.ts';
 import type { Body, PageKind } from './messages.ts';
 import type { Policies } from './policies.ts';
 import type { Shopper } from './shopper.ts';
@@ -29,6 +30,8 @@ export interface HandlerParts {
   loadScripts(tabId: number, files: CardFile[]): Promise<unknown>;
   /** A tab's address and kind of window; `undefined` for a tab that is gone. */
   tab(tabId: number): Promise<{ url: string | undefined; incognito: boolean } | undefined>;
+  /** Opens one of our own pages, a path from the root, in a new tab. */
+  openPage(path: `/${string}`): Promise<unknown>;
   placeAt(url: string): Place;
   makeReport(body: Body<'report'>): Promise<Report>;
   /** The report as text for the clipboard, in the shopper's language. */
@@ -43,6 +46,7 @@ export interface HandlerParts {
   deliveryStatus(): Promise<DeliveryStatus>;
   /** What an organisation that manages this browser has decided. */
   policies(): Promise<Policies>;
+  keeping: Pick<Keeping, 'fill' | 'erase'>;
   now(): number;
 }
 

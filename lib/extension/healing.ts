@@ -5,6 +5,8 @@
 export interface Healing {
   /** True when the store was filled, so that it is worth looking again. Never rejects. */
   heal(isDamaged: boolean): Promise<boolean>;
+  /** Resolves when no attempt is running. */
+  settled(): Promise<void>;
 }
 
 export const restAfterFailure = 60_000;
@@ -38,6 +40,9 @@ export function createHealing(keeper: Filling, now: () => number): Healing {
         running = undefined;
       });
       return running;
+    },
+    async settled() {
+      await running;
     },
   };
 }

@@ -31,6 +31,12 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
     const { listing, cardSpeaks, done = false } = body;
     const key = listingKey(listing);
     const warns = answer.verdict.matches.length > 0;
+    if (!answer.list) {
+      // Nothing was looked up, so there is nothing to remember: after everything was erased the
+      // pages that are still open must not leave a trace.
+      await badge.show(sender.tabId, answer, await words(), false);
+      return;
+    }
     const page = await pages.change(sender.tabId, sender.incognito, (old) => ({
       ...old,
       listing,

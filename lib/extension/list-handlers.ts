@@ -3,13 +3,20 @@ import type { Handlers } from './answer.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import { readListAddress } from './list-address.ts';
 
-type Requests = 'list-status' | 'subscribe' | 'unsubscribe' | 'update-list' | 'stop-update';
+type Requests =
+  | 'list-status'
+  | 'subscribe'
+  | 'unsubscribe'
+  | 'update-list'
+  | 'stop-update'
+  | 'fill-list'
+  | 'erase';
 
 /** What our own pages ask about the list. Each answer is how things stand afterwards. */
 export function listHandlers(
-  parts: Pick<HandlerParts, 'subscription' | 'listStatus' | 'policies'>,
+  parts: Pick<HandlerParts, 'subscription' | 'listStatus' | 'policies' | 'keeping'>,
 ): Pick<Handlers, Requests> {
-  const { subscription, listStatus, policies } = parts;
+  const { subscription, listStatus, policies, keeping } = parts;
   const then = async (deed: Promise<unknown>): Promise<ListStatus> => {
     await deed;
     return listStatus();
@@ -29,5 +36,7 @@ export function listHandlers(
       return listStatus();
     },
     'stop-update': () => then(subscription.stop()),
+    'fill-list': () => then(keeping.fill()),
+    erase: () => then(keeping.erase()),
   };
 }

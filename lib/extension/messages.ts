@@ -109,6 +109,8 @@ export interface Requests {
   };
   /** The page removed, hid or covered the card more often than we put it back. */
   tampered: { body: Record<never, never>; reply: true };
+  /** Opens the hazard's own page in a tab. */
+  'open-hazard': { body: { hazard: string }; reply: true };
   /** A page of orders is open: what it lists is read if the shopper wants it watched. */
   'orders-page': { body: Record<never, never>; reply: true };
   /** What a page of orders lists. Kept only while the watch is on, and never of a private window. */
@@ -141,6 +143,10 @@ export interface Requests {
   'stop-sending': { body: Record<never, never>; reply: DeliveryStatus };
   /** The page changed what is to be sent: look what is due. `inbox`: may no longer be needed. */
   deliver: { body: { inbox?: string }; reply: true };
+  /** Puts the packaged list into an empty store, where "erase everything" took it. */
+  'fill-list': { body: Record<never, never>; reply: ListStatus };
+  /** Empties every store. */
+  erase: { body: Record<never, never>; reply: ListStatus };
 }
 
 export type RequestName = keyof Requests;

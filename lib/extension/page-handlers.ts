@@ -18,7 +18,7 @@ export function listingAt(place: Place, page: TabPage | undefined): Listing | un
   return place.pageKind === 'product' && place.site && id ? idOnly(place.site, id) : undefined;
 }
 
-export function pageHandlers(parts: HandlerParts): Pick<Handlers, 'page-state'> {
+export function pageHandlers(parts: HandlerParts): Pick<Handlers, 'page-state' | 'open-hazard'> {
   const { judging, silenced, pages, tab, placeAt, outbox, watching } = parts;
   const countReports = async (): Promise<number> => {
     const counts = await outbox.counts().catch(() => ({}));
@@ -31,6 +31,10 @@ export function pageHandlers(parts: HandlerParts): Pick<Handlers, 'page-state'> 
     return { isOn, unread: await watching.unread(), ...(known && { owned: known.how }) };
   };
   return {
+    async 'open-hazard'({ hazard }) {
+      await parts.openPage(`/hazards.html#/hazard/${encodeURIComponent(hazard)}`);
+      return true;
+    },
     async 'page-state'({ tabId }): Promise<PageState> {
       const [about, page, reports] = await Promise.all([
         tab(tabId),

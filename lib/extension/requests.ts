@@ -57,6 +57,7 @@ export const requestSchemas = {
   disown: z.strictObject({ site, id: listingId }),
   'watch-read': nothing,
   'watch-changed': nothing,
+  'open-hazard': z.strictObject({ hazard }),
   'page-state': z.strictObject({ tabId }),
   'list-status': nothing,
   subscribe: z.strictObject({ address }),
@@ -68,6 +69,8 @@ export const requestSchemas = {
   'send-report': z.strictObject({ inbox: address, id: uuid }),
   'stop-sending': nothing,
   deliver: z.strictObject({ inbox: z.optional(address) }),
+  'fill-list': nothing,
+  erase: nothing,
 } satisfies Record<RequestName, z.ZodMiniType>;
 
 /** The body as the schema leaves it, or what is wrong with it in one line. */

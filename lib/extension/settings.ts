@@ -42,6 +42,9 @@ export const subscribedSetting = storage.defineItem<Subscribed | null>('local:su
 export const inboxSetting = storage.defineItem<string | null>('local:inbox', { fallback: null });
 /** Things the shopper owns are remembered on this device: only after they asked for it. */
 export const watchSetting = storage.defineItem<boolean>('local:watch', { fallback: false });
+/** A list is wanted on this device: missing before the first start and after everything was erased. */
+export const filledSetting = storage.defineItem<boolean>('local:filled', { fallback: false });
+
 /** The welcome page is opened once. */
 export const welcomedSetting = storage.defineItem<boolean>('local:welcomed', { fallback: false });
 

@@ -23,6 +23,8 @@ export interface TabPages {
   get(tabId: number): Promise<TabPage | undefined>;
   /** Changes the tab's page. Changes of one tab happen one after the other. */
   change(tabId: number, incognito: boolean, edit: (page: TabPage) => TabPage): Promise<TabPage>;
+  /** What is in memory, private windows' pages included. */
+  forget(): void;
 }
 
 /** The parts of `browser` that are used here; for tests. */
@@ -111,5 +113,6 @@ export function createTabPages(
       );
       return next;
     },
+    forget: () => known.clear(),
   };
 }

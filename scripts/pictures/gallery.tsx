@@ -1,4 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
+import { HazardPage } from '../../components/hazards/hazard-page.tsx';
+import { SearchPage } from '../../components/hazards/search-page.tsx';
 import { ListSection } from '../../components/list/list-section.tsx';
 import type { Refusal } from '../../components/list/opt-in.tsx';
 import { WelcomePage } from '../../components/list/welcome-page.tsx';
@@ -9,6 +11,7 @@ import { Popup } from '../../components/popup/popup.tsx';
 import type { MadeReport } from '../../components/reporting/report-view.tsx';
 import type { ReportDeeds } from '../../components/reporting/use-report.ts';
 import { MyReports } from '../../components/reports/my-reports.tsx';
+import hazardsCss from '../../components/styles/hazards.css?inline';
 import listCss from '../../components/styles/list.css?inline';
 import cardCss from '../../entrypoints/card.content/card.css?inline';
 import { createCard } from '../../entrypoints/card.content/create-card.tsx';
@@ -22,7 +25,7 @@ import * as samples from './samples.ts';
 /** Draws one state of one surface, as its composition root would, with a background made of air. */
 
 export interface GalleryState {
-  surface: 'card' | 'popup' | 'reports' | 'options' | 'welcome';
+  surface: 'card' | 'popup' | 'reports' | 'options' | 'welcome' | 'hazards' | 'hazard';
   language: Language;
   listing?: keyof typeof samples.listings;
   answer?: keyof typeof samples.answers;
@@ -34,6 +37,10 @@ export interface GalleryState {
   refusal?: Refusal;
   isTurnedOff?: boolean;
   isEmpty?: boolean;
+  /** The search for hazards. */
+  search?: 'some' | 'filtered' | 'reading' | 'none' | 'failed' | 'no-list';
+  /** Which hazard's own page. */
+  hazard?: number | 'missing';
 }
 
 const reported = (language: Language, incognito: boolean): Omit<ReportDeeds, 'mayAct'> => ({
@@ -68,6 +75,7 @@ const showCard = ({
     tampered: () => document.documentElement.setAttribute('data-tampered', ''),
     requests: (input, redraw) => ({
       ...reported(language, incognito),
+      more: async () => undefined,
       async silence(_hazard, isSilenced) {
         redraw(isSilenced ? withoutMatches(input.answer) : samples.answers[answer ?? 'danger']);
       },
@@ -105,6 +113,8 @@ const popup = ({ language, listing, answer, page, status, incognito = false }: G
     onOpenReports={() => undefined}
     onOpenOptions={() => undefined}
     onOpenUpdates={() => undefined}
+    onOpenHazards={() => undefined}
+    onOpenHazard={() => undefined}
     onUnsilence={async () => undefined}
     deeds={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
   />
@@ -159,9 +169,85 @@ const options = (state: GalleryState) => (
   </OptionsPage>
 );
 
+const noQuery = {
+  words: '',
+  brand: '',
+  kind: '',
+  country: '',
+  risk: '',
+  from: '',
+  to: '',
+} as const;
+
+const hazards = ({ search = 'some' }: GalleryState) => {
+  const found = search === 'none' || search === 'no-list' ? [] : samples.hazards;
+  const of = search === 'no-list' ? 0 : 24_318;
+  const isReading = search === 'reading';
+  return (
+    <SearchPage
+      query={
+        search === 'filtered'
+          ? { ...noQuery, words: 'necklace', country: 'EU', from: '2026-01-01' }
+          : { ...noQuery, words: search === 'none' ? 'qwerty' : '' }
+      }
+      page={0}
+      pageSize={20}
+      result={{
+        hazards: found,
+        total: search === 'none' || search === 'no-list' ? 0 : search === 'filtered' ? 2 : 431,
+        seen: isReading ? 9_216 : of,
+        of,
+        isDone: !isReading,
+        countries: ['EU', 'KR', 'US'],
+      }}
+      isStopped={false}
+      hasFailed={search === 'failed'}
+      isFilling={false}
+      onChange={() => undefined}
+      onClear={() => undefined}
+      onStop={() => undefined}
+      onRetry={() => undefined}
+      onFill={() => undefined}
+      hrefOf={(page) => `#/?page=${page + 1}`}
+      hazardHref={() => '#/hazard/x'}
+    />
+  );
+};
+
+const hazard = ({ hazard: which = 0, language }: GalleryState) => {
+  const shown = which === 'missing' ? null : samples.hazards[which];
+  return (
+    <HazardPage
+      hazard={shown}
+      hasFailed={false}
+      related={[
+        { id: 'x', hazard: samples.hazards[1], href: '#/hazard/x' },
+        { id: 'https://recall.example/notice/12' },
+        { id: 'us-cpsc:26367' },
+      ].flatMap(({ hazard: other, ...rest }) => (other ? [{ ...rest, hazard: other }] : [rest]))}
+      backHref="#/"
+      listings={(shown?.products ?? []).flatMap(({ listings }) =>
+        listings.map(({ site, id, variant }) => ({
+          site,
+          id,
+          href: 'https://www.aliexpress.com/item/1.html',
+          variants: variant ? [variant] : [],
+        })),
+      )}
+      channelsFor={() => channelsFor(localeOf(language).channels, 'KR', 'aliexpress')}
+      readAddress={() => undefined}
+      deeds={{
+        ...reported(language, false),
+        mayAct: () => true,
+        report: (_listing, kind, id) => reported(language, false).report(kind, id),
+      }}
+    />
+  );
+};
+
 const showPage = (state: GalleryState, page: ComponentChildren) => {
   const style = document.createElement('style');
-  style.textContent = `${pagesCss}\n${listCss}`;
+  style.textContent = `${pagesCss}\n${listCss}\n${hazardsCss}`;
   document.head.append(style);
   document.body.className = state.surface === 'popup' ? 'cc is-popup' : 'cc';
   render(
@@ -176,7 +262,7 @@ const show = (state: GalleryState) => {
   document.documentElement.lang = state.language;
   document.title = 'Cart Canary';
   if (state.surface === 'card') showCard(state);
-  else showPage(state, { popup, reports, options, welcome }[state.surface](state));
+  else showPage(state, { popup, reports, options, welcome, hazards, hazard }[state.surface](state));
 };
 
 Object.assign(globalThis, { showGallery: show });

@@ -333,3 +333,12 @@ export const statuses = {
   },
   withdrawn: { ...on, isPermitted: false },
 } as const satisfies Record<string, ListStatus>;
+
+/** Every hazard of the answers, once: what the hazard browser shows. */
+export const hazards: readonly Hazard[] = [
+  ...new Map(
+    Object.values(answers)
+      .flatMap(({ verdict }) => verdict.matches)
+      .map(({ hazard }) => [`${hazard.source}:${hazard.reference}`, hazard]),
+  ).values(),
+];

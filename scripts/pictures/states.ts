@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { GalleryState } from './gallery.tsx';
+import { hazards } from './samples.ts';
 
 /** Every state that is drawn and checked. The name is the picture's file name. */
 export interface Shot extends GalleryState {
@@ -129,6 +130,12 @@ const updates = { surface: 'options', width: 800, height: 620 } as const;
 const on = { status: 'on' } as const;
 const builtIn = { status: 'builtIn' } as const;
 
+const browse = { surface: 'hazards', width: 900, height: 700 } as const;
+const indexOf = (isIt: (hazard: (typeof hazards)[number]) => boolean): number =>
+  Math.max(0, hazards.findIndex(isIt));
+const measured = { hazard: indexOf(({ measurements }) => measurements.length > 0) };
+const kindAt = indexOf(({ about }) => about === 'kind');
+
 const pages: Shot[] = [
   shot('reports-ko-light', { ...page, surface: 'reports' }),
   shot('reports-en-dark', { ...page, surface: 'reports' }),
@@ -155,6 +162,22 @@ const pages: Shot[] = [
   shot('updates-bad-address-en-light', updates, { refusal: 'bad-address' }),
   shot('updates-turned-off-ko-light', updates, { isTurnedOff: true }),
   shot('welcome-on-en-light', { surface: 'welcome', width: 1000, height: 700 }, on),
+  ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
+    shot(`hazards-${kind}-wide`, { surface: 'hazards', width: 1000, height: 800 }),
+    shot(`hazards-${kind}-phone`, { ...phone, surface: 'hazards' }),
+    shot(`hazard-${kind}-wide`, { surface: 'hazard', width: 1000, height: 800 }, measured),
+    shot(`hazard-${kind}-phone`, { ...phone, surface: 'hazard' }, measured),
+  ]),
+  shot('hazards-filtered-ko-light', browse, { search: 'filtered' }),
+  shot('hazards-filtered-phone-en-dark', { ...phone, surface: 'hazards' }, { search: 'filtered' }),
+  shot('hazards-reading-en-light', browse, { search: 'reading' }),
+  shot('hazards-none-ko-light', browse, { search: 'none' }),
+  shot('hazards-failed-en-dark', browse, { search: 'failed' }),
+  shot('hazards-no-list-ko-light', browse, { search: 'no-list' }),
+  shot('hazards-zoomed-ko-light', { ...browse, width: 640, height: 400 }, { search: 'filtered' }),
+  shot('hazards-forced-colours-en-dark', browse, { search: 'filtered', hasForcedColours: true }),
+  shot('hazard-missing-en-light', { ...browse, surface: 'hazard' }, { hazard: 'missing' }),
+  shot('hazard-kind-ko-light', { ...browse, surface: 'hazard' }, { hazard: kindAt }),
   shot('options-phone-en-dark', { ...phone, surface: 'options' }),
 ];
 

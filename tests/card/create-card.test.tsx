@@ -63,6 +63,7 @@ beforeEach(() => {
       undoReport: vi.fn(async () => undefined),
       copy: vi.fn(async () => undefined),
       silence: vi.fn(async () => redraw(answer())),
+      more: vi.fn(async () => undefined),
     })),
     tampered: vi.fn(),
   };

@@ -41,6 +41,7 @@ const makeDeeds = (change: Partial<CardDeeds> = {}): CardDeeds => ({
   undoReport: vi.fn(async () => undefined),
   copy: vi.fn(async () => undefined),
   silence: vi.fn(async () => undefined),
+  more: vi.fn(async () => undefined),
   hide: vi.fn(),
   ...change,
 });

@@ -189,6 +189,7 @@ describe('the popup’s word on updates', () => {
         today="2026-11-25"
         status={status}
         onOpenUpdates={onOpenUpdates}
+        onOpenHazards={vi.fn()}
       />,
     );
     await press(button(root, text));

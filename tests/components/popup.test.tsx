@@ -54,6 +54,8 @@ const show = (
     onOpenReports: vi.fn(),
     onOpenOptions: vi.fn(),
     onOpenUpdates: vi.fn(),
+    onOpenHazards: vi.fn(),
+    onOpenHazard: vi.fn(),
     onUnsilence: vi.fn(async () => undefined),
     deeds,
     ...change,

@@ -145,6 +145,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     loadOrders: async () => undefined,
     listStatus: async () => ({ isPermitted: false, isSavingData: false }),
     policies: async () => ({}),
+    keeping: { fill: async () => undefined, erase: async () => undefined },
     outbox: createOutbox(open),
     dispatch: createDispatch(open),
     delivery: sendingOff,
@@ -156,6 +157,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     words: async () => toolbar,
     loadScripts,
     tab: async (tabId) => browser.tabs.get(tabId),
+    openPage: async () => undefined,
     placeAt,
     makeReport: async (body) =>
       makeReport({

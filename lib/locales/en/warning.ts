@@ -208,6 +208,7 @@ export const warning = {
     kindNotice: 'Read the finding',
     search: 'Find the notice',
     newTab: 'opens in a new tab',
+    more: 'All details',
     notThis: 'Not this product',
     notThisKind: 'Not this kind of product',
     hide: 'Hide on this page',

@@ -196,6 +196,7 @@ export const warning: typeof enWarning = {
     kindNotice: '발표 보기',
     search: '공고 찾기',
     newTab: '새 탭에서 열림',
+    more: '자세히 보기',
     notThis: '이 제품이 아닙니다',
     notThisKind: '이런 종류가 아닙니다',
     hide: '이 페이지에서 숨기기',

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
 import {
@@ -11,37 +8,11 @@ import {
   until,
   verdictOf,
 } from '../../../scripts/loopback/verdict-of.ts';
+import { violations } from '../axe.ts';
 import type { Case } from '../case.ts';
 import { clickCard, koreanWords, pageText, waitForCard, words } from '../shopper.ts';
 
 /** Card and popup through axe, in the browser that shows them, with their real colours. */
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-interface Axe {
-  run(
-    context: Node,
-    options: object,
-  ): Promise<{ violations: { id: string; help: string; nodes: { target: unknown }[] }[] }>;
-}
-
-/** Violations in the card alone (`card`) or in the whole of one of our own pages. */
-async function violations(page: Page, where: 'card' | 'page'): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (part) => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    const card = [...document.documentElement.children].find((one) => one.shadowRoot);
-    const context = part === 'card' ? card : document.documentElement;
-    if (!context) return ['there is no card'];
-    const { violations: found } = await axe.run(context, { resultTypes: ['violations'] });
-    return found.map(({ id, help, nodes }) =>
-      [id, help, ...nodes.map(({ target }) => JSON.stringify(target))].join(' | '),
-    );
-  }, where);
-}
 
 const inScheme = (scheme: 'light' | 'dark', language: 'en' | 'ko'): Case => ({
   name: `axe finds nothing wrong with the card (${scheme}, ${language})`,
@@ -102,7 +73,7 @@ export const accessibility: Case[] = [
       }
     },
   },
-  ...['options', 'reports', 'welcome'].map(
+  ...['options', 'reports', 'welcome', 'hazards'].map(
     (name): Case => ({
       name: `axe finds nothing wrong with ${name}.html`,
       async run(scene) {

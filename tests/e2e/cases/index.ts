@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts';
 import { accessibility } from './accessibility.ts';
 import { badges } from './badge.ts';
+import { hazardCases } from './hazards.ts';
 import { hostile } from './hostile.ts';
 import { navigation } from './navigation.ts';
 import { offline } from './offline.ts';
@@ -17,6 +18,7 @@ export const cases: Case[] = [
   ...badges,
   ...reports,
   ...ownPages,
+  ...hazardCases,
   ...offline,
   ...hostile,
   ...accessibility,

@@ -1,0 +1,116 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { chooseText } from '../../lib/locales/choose-text.ts';
+import { Facts } from '../facts.tsx';
+import { Icon } from '../icon.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { Measure } from '../measure.tsx';
+import { PageHead } from '../page-head.tsx';
+import { WhatToDo } from '../what-to-do.tsx';
+import { asMatch } from './as-match.ts';
+import { hazardName } from './hazard-name.ts';
+import { ProductFacts } from './product-facts.tsx';
+import { References, type Related } from './references.tsx';
+import { ReportListing, type ReportListingProps } from './report-listing.tsx';
+
+export interface HazardPageProps extends Omit<ReportListingProps, 'hazard' | 'isKind'> {
+  /** `null`: not in the list. `undefined`: still being looked up. */
+  hazard: Hazard | null | undefined;
+  hasFailed: boolean;
+  related: readonly Related[];
+  /** The search that was left, or an empty one. */
+  backHref: string;
+}
+
+const Finding = ({ hazard }: { hazard: Hazard }) => {
+  const { hazards: words } = usePageWords();
+  const { language, warning, risk, languageName } = useLocale();
+  const finding = chooseText(hazard.finding, language);
+  const risks = hazard.risks.map((one) => risk[one]).join(', ');
+  const { level } = asMatch(hazard);
+  return (
+    <section class="sheet">
+      <h2>{words.what}</h2>
+      {hazard.status === 'withdrawn' && <p class="hint caution">{words.withdrawnBody}</p>}
+      <div class={`finding-box ${level}`}>
+        <p class="finding-text" lang={finding?.language}>
+          {finding?.text ?? warning.notRecorded}
+        </p>
+        {finding && !finding.isWanted && (
+          <p class="note">{warning.inLanguage(languageName(finding.language))}</p>
+        )}
+        {risks && <p class="finding-risks">{risks}</p>}
+      </div>
+      <Measure measurements={hazard.measurements} level={level} most={50} />
+      <Facts hazard={hazard} product={undefined} />
+    </section>
+  );
+};
+
+const Products = ({ hazard }: { hazard: Hazard }) => {
+  const { hazards: words } = usePageWords();
+  const { products, about } = hazard;
+  return (
+    <section class="sheet">
+      <h2>{words.products}</h2>
+      {products.map((product, at) => (
+        // Two products of a notice may be the same in every field.
+        <ProductFacts
+          key={`${at} ${JSON.stringify(product.names)}`}
+          product={product}
+          isKind={about === 'kind'}
+        />
+      ))}
+    </section>
+  );
+};
+
+const Missing = ({ hasFailed }: { hasFailed: boolean }) => {
+  const { hazards: words } = usePageWords();
+  return (
+    <section class="empty">
+      <h2>{hasFailed ? words.failed : words.notFound}</h2>
+      <p>{hasFailed ? words.failedBody : words.notFoundBody}</p>
+    </section>
+  );
+};
+
+/** All that the list knows of one hazard: what, why, which units, who says so, and what to do. */
+export const HazardPage = ({
+  hazard,
+  hasFailed,
+  related,
+  backHref,
+  ...report
+}: HazardPageProps) => {
+  const { hazards: words } = usePageWords();
+  const { language } = useLocale();
+  const name = hazard ? (hazardName(hazard, language)?.text ?? words.noName) : words.title;
+  return (
+    <main class="page reading hazards">
+      <p>
+        <a class="text-button" href={backHref}>
+          <Icon name="left" size={16} />
+          {words.back}
+        </a>
+      </p>
+      <PageHead title={name} {...(hazard?.about === 'kind' && { note: words.ofKind })} />
+      {hazard === undefined && !hasFailed && <p role="status">{words.loading}</p>}
+      {(hazard === null || hasFailed) && <Missing hasFailed={hasFailed} />}
+      {hazard && !hasFailed && (
+        <>
+          <Finding hazard={hazard} />
+          <section class="sheet">
+            <WhatToDo match={asMatch(hazard)} />
+          </section>
+          <Products hazard={hazard} />
+          <References hazard={hazard} related={related} />
+          <ReportListing
+            {...report}
+            hazard={`${hazard.source}:${hazard.reference}`}
+            isKind={hazard.about === 'kind'}
+          />
+        </>
+      )}
+    </main>
+  );
+};

@@ -1,0 +1,59 @@
+import type { Product } from '../../lib/core/hazard.ts';
+import { chooseText } from '../../lib/locales/choose-text.ts';
+import { FactRow } from '../facts.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import type { Fact } from '../telling/facts.ts';
+import { tellUnits } from '../telling/units.ts';
+
+const list = (name: string, texts: readonly string[]): Fact[] =>
+  texts.length === 0 ? [] : [{ name, lines: [{ text: [...new Set(texts)].join(', ') }] }];
+
+interface ProductFactsProps {
+  product: Product;
+  isKind: boolean;
+}
+
+/** One product of a notice with every number that tells it from others. */
+export const ProductFacts = ({ product, isKind }: ProductFactsProps) => {
+  const { hazards: words } = usePageWords();
+  const locale = useLocale();
+  const { fact } = locale.warning;
+  const hint = chooseText(product.hint, locale.language);
+  const description = chooseText(product.description, locale.language);
+  const names = Object.entries(product.names);
+  const facts: Fact[] = [
+    ...(names.length > 0
+      ? [{ name: words.names, lines: names.map(([language, text]) => ({ text, language })) }]
+      : []),
+    ...list(words.brand, product.brands),
+    ...list(words.category, product.category ? [product.category] : []),
+    ...(isKind
+      ? []
+      : [
+          {
+            name: words.affected,
+            lines: tellUnits(product, locale, Number.POSITIVE_INFINITY).map((text) => ({ text })),
+          },
+        ]),
+    ...(hint ? [{ name: fact.printed, lines: [hint] }] : []),
+    ...list(words.certificates, product.certificates),
+    ...list(
+      words.sellers,
+      product.sellers.flatMap(({ name }) => name ?? []),
+    ),
+  ];
+  return (
+    <div class="facts">
+      {description && (
+        <p class="note" lang={description.language}>
+          {description.text}
+        </p>
+      )}
+      <dl>
+        {facts.map((one) => (
+          <FactRow key={one.name} {...one} />
+        ))}
+      </dl>
+    </div>
+  );
+};

@@ -1,0 +1,95 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { NoticeLink } from '../notice-link.tsx';
+import { isSpelledByUs } from '../telling/facts.ts';
+import { hazardName } from './hazard-name.ts';
+
+/** Another notice of the same product: one of the list, or an address, or only its number. */
+export interface Related {
+  /** `source:reference`, or an address. */
+  id: string;
+  hazard?: Hazard;
+  /** Of its own page. */
+  href?: string;
+}
+
+const RelatedNotice = ({ id, hazard, href }: Related) => {
+  const { hazards: words } = usePageWords();
+  const { language, date, warning } = useLocale();
+  if (hazard && href !== undefined) {
+    const name = hazardName(hazard, language);
+    return (
+      <li>
+        <a href={href} lang={name?.language}>
+          {name?.text ?? words.noName}
+        </a>{' '}
+        <span class="note">
+          {[hazard.reference, hazard.published && date(hazard.published)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </li>
+    );
+  }
+  if (!/^https?:\/\//i.test(id)) return <li>{id}</li>;
+  return (
+    <li>
+      <a href={id} target="_blank" rel="noopener noreferrer">
+        {id}
+        <span class="unseen"> ({warning.button.newTab})</span>
+      </a>
+    </li>
+  );
+};
+
+interface ReferencesProps {
+  hazard: Hazard;
+  related: readonly Related[];
+}
+
+/** Where all this comes from: number, dates, link, licence, and who has to be named for it. */
+export const References = ({ hazard, related }: ReferencesProps) => {
+  const { hazards: words } = usePageWords();
+  const { date, warning } = useLocale();
+  const { reference, published, updated, licence, attribution, link } = hazard;
+  const rows: [name: string, text: string | undefined][] = [
+    [words.reference, isSpelledByUs(reference) ? undefined : reference],
+    [words.published, published ? date(published) : warning.fact.noDate],
+    [words.updated, updated && date(updated)],
+    [words.attribution, attribution],
+    [words.licence, licence],
+  ];
+  return (
+    <section class="sheet">
+      <h2>{words.references}</h2>
+      <div class="facts">
+        <dl>
+          {rows.flatMap(([name, text]) =>
+            text === undefined
+              ? []
+              : [
+                  <div class="fact" key={name}>
+                    <dt>{name}</dt>
+                    <dd>{text}</dd>
+                  </div>,
+                ],
+          )}
+        </dl>
+        {link?.kind === 'search' && <p class="note">{warning.fact.searchLink}</p>}
+      </div>
+      <div class="toolbar">
+        <NoticeLink hazard={hazard} />
+      </div>
+      {related.length > 0 && (
+        <>
+          <h3>{words.related}</h3>
+          <ul class="related">
+            {related.map((one) => (
+              <RelatedNotice key={one.id} {...one} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};

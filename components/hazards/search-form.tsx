@@ -1,0 +1,173 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { HazardQuery } from '../../lib/core/search/query.ts';
+import { useLocale, usePageWords } from '../locale.tsx';
+
+interface SearchFormProps {
+  query: HazardQuery;
+  /** Countries to choose from; more come while the list is being read. */
+  countries: readonly string[];
+  /** `isTyping`: more letters may follow at once. */
+  onChange(query: HazardQuery, isTyping: boolean): void;
+}
+
+const isWritten = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, select, textarea') !== null;
+
+/** `/` goes to the search field, as on many sites, unless somebody is writing. */
+const useSlash = () => {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const go = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isWritten(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener('keydown', go);
+    return () => document.removeEventListener('keydown', go);
+  }, []);
+  return field;
+};
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onInput(value: string): void;
+}
+
+const TextField = ({ label, value, onInput }: FieldProps) => {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        class="text-field"
+        value={value}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+};
+
+const DateField = ({ label, value, onInput }: FieldProps) => {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        class="text-field"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+};
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  choices: readonly (readonly [value: string, name: string])[];
+  onChoose(value: string): void;
+}
+
+const Choice = ({ label, value, choices, onChoose }: ChoiceProps) => {
+  const id = useId();
+  const { any } = usePageWords().hazards;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        class="select"
+        value={value}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        <option value="">{any}</option>
+        {choices.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
+
+const Filters = ({ query, countries, onChange }: SearchFormProps) => {
+  const { hazards: words } = usePageWords();
+  const { risk, country, language } = useLocale();
+  const collator = new Intl.Collator(language);
+  const byName = (a: readonly [string, string], b: readonly [string, string]) =>
+    collator.compare(a[1], b[1]);
+  // A country of the address stays to be seen before the list has been read.
+  const known = [...new Set([...countries, ...(query.country ? [query.country] : [])])];
+  const named = known.map((code) => [code, country(code)] as const).sort(byName);
+  const risks = Object.entries(risk).sort(byName);
+  const set = (change: Partial<HazardQuery>, isTyping: boolean) =>
+    onChange({ ...query, ...change }, isTyping);
+  return (
+    <div class="filters">
+      <TextField
+        label={words.brand}
+        value={query.brand}
+        onInput={(brand) => set({ brand }, true)}
+      />
+      <TextField label={words.kind} value={query.kind} onInput={(kind) => set({ kind }, true)} />
+      <Choice
+        label={words.country}
+        value={query.country}
+        choices={named}
+        onChoose={(code) => set({ country: code }, false)}
+      />
+      <Choice
+        label={words.risk}
+        value={query.risk}
+        choices={risks}
+        onChoose={(code) => set({ risk: code as HazardQuery['risk'] }, false)}
+      />
+      <DateField label={words.from} value={query.from} onInput={(from) => set({ from }, false)} />
+      <DateField label={words.to} value={query.to} onInput={(to) => set({ to }, false)} />
+    </div>
+  );
+};
+
+/** Words first; the filters are there for those who want them. */
+export const SearchForm = (props: SearchFormProps) => {
+  const { query, onChange } = props;
+  const { hazards: words } = usePageWords();
+  const field = useSlash();
+  const id = useId();
+  const { words: _words, ...filters } = query;
+  const isFiltered = Object.values(filters).some(Boolean);
+  return (
+    <search class="search">
+      <div class="field">
+        <label for={id}>{words.words}</label>
+        <input
+          id={id}
+          ref={field}
+          type="search"
+          class="text-field"
+          value={query.words}
+          placeholder={words.wordsHint}
+          title={words.shortcut}
+          aria-keyshortcuts="/"
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => onChange({ ...query, words: event.currentTarget.value }, true)}
+        />
+      </div>
+      <details class="more" open={isFiltered}>
+        <summary>{words.more}</summary>
+        <Filters {...props} />
+      </details>
+    </search>
+  );
+};

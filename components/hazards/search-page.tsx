@@ -1,0 +1,159 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
+import type { HazardQuery } from '../../lib/core/search/query.ts';
+import { Canary } from '../icon.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { PageHead } from '../page-head.tsx';
+import { PageTurner } from './page-turner.tsx';
+import { ResultRow } from './result-row.tsx';
+import { SearchForm } from './search-form.tsx';
+
+/** What a search has brought so far, as the store tells it. */
+export interface SearchResult {
+  hazards: readonly Hazard[];
+  total: number;
+  /** Hazards looked at, of how many. Nothing of nothing: there is no list. */
+  seen: number;
+  of: number;
+  isDone: boolean;
+  countries: readonly string[];
+}
+
+export interface SearchPageProps {
+  query: HazardQuery;
+  /** From 0. */
+  page: number;
+  pageSize: number;
+  /** `undefined` until the first answer. */
+  result: SearchResult | undefined;
+  isStopped: boolean;
+  hasFailed: boolean;
+  isFilling: boolean;
+  onChange(query: HazardQuery, isTyping: boolean): void;
+  onClear(): void;
+  onStop(): void;
+  onRetry(): void;
+  onFill(): void;
+  hrefOf(page: number): string;
+  hazardHref(hazard: Hazard): string;
+}
+
+const Trouble = ({ title, body, button, onClick, isBusy = false }: TroubleProps) => (
+  <section class="empty">
+    <Canary size={56} />
+    <h2>{title}</h2>
+    <p>{body}</p>
+    <button type="button" class="button outlined" disabled={isBusy} onClick={onClick}>
+      {button}
+    </button>
+  </section>
+);
+
+interface TroubleProps {
+  title: string;
+  body: string;
+  button: string;
+  isBusy?: boolean;
+  onClick(): void;
+}
+
+type WithResult = SearchPageProps & { result: SearchResult };
+
+/** How many there are; while the list is being read, how far that is and a way to stop it. */
+const Count = ({ result, query, isStopped, onStop, onClear }: WithResult) => {
+  const { hazards: words } = usePageWords();
+  const { number } = useLocale();
+  const { total, seen, of, isDone } = result;
+  const isSearched = Object.values(query).some(Boolean);
+  return (
+    <div class="toolbar">
+      <p class="count" role="status">
+        {isDone || isStopped || total > 0 ? words.found(number(total)) : ''}
+      </p>
+      {isStopped && !isDone && <p class="note">{words.stopped(number(seen), number(of))}</p>}
+      {!isDone && !isStopped && (
+        <>
+          <progress value={seen} max={Math.max(of, seen)} aria-label={words.loading} />
+          <span class="note">{words.progress(number(seen), number(of))}</span>
+          <button type="button" class="button outlined" onClick={onStop}>
+            {words.stop}
+          </button>
+        </>
+      )}
+      {isSearched && (
+        <button type="button" class="text-button" onClick={onClear}>
+          {words.clear}
+        </button>
+      )}
+    </div>
+  );
+};
+
+const Results = (props: WithResult) => {
+  const { hazards: words } = usePageWords();
+  const { result, page, pageSize, hazardHref, hrefOf, onClear } = props;
+  if (result.total === 0 && result.isDone)
+    return (
+      <Trouble title={words.none} body={words.noneBody} button={words.clear} onClick={onClear} />
+    );
+  return (
+    <>
+      <ol class="results">
+        {result.hazards.map((hazard) => (
+          <ResultRow
+            key={`${hazard.source}:${hazard.reference}`}
+            hazard={hazard}
+            href={hazardHref(hazard)}
+          />
+        ))}
+      </ol>
+      <PageTurner page={page} count={Math.ceil(result.total / pageSize)} hrefOf={hrefOf} />
+    </>
+  );
+};
+
+const Answer = (props: SearchPageProps) => {
+  const { hazards: words } = usePageWords();
+  const { result, hasFailed, isFilling } = props;
+  if (hasFailed)
+    return (
+      <Trouble
+        title={words.failed}
+        body={words.failedBody}
+        button={words.retry}
+        onClick={props.onRetry}
+      />
+    );
+  if (!result) return <p role="status">{words.loading}</p>;
+  if (result.isDone && result.of === 0)
+    return (
+      <Trouble
+        title={words.noList}
+        body={words.noListBody}
+        button={words.load}
+        isBusy={isFilling}
+        onClick={props.onFill}
+      />
+    );
+  return (
+    <>
+      <Count {...props} result={result} />
+      <Results {...props} result={result} />
+    </>
+  );
+};
+
+/** The whole list, searched on the device. */
+export const SearchPage = (props: SearchPageProps) => {
+  const { hazards: words } = usePageWords();
+  return (
+    <main class="page reading hazards">
+      <PageHead title={words.title} note={words.intro} />
+      <SearchForm
+        query={props.query}
+        countries={props.result?.countries ?? []}
+        onChange={props.onChange}
+      />
+      <Answer {...props} />
+    </main>
+  );
+};

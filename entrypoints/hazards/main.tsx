@@ -1,0 +1,158 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { asMatch } from '../../components/hazards/as-match.ts';
+import { hazardName } from '../../components/hazards/hazard-name.ts';
+import { HazardPage } from '../../components/hazards/hazard-page.tsx';
+import type { ReportListingDeeds } from '../../components/hazards/report-listing.tsx';
+import { SearchPage } from '../../components/hazards/search-page.tsx';
+import { useLocale, usePageWords } from '../../components/locale.tsx';
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { everything, type HazardQuery } from '../../lib/core/search/query.ts';
+import { send } from '../../lib/extension/messages.ts';
+import { idOnly } from '../../lib/extension/only-id.ts';
+import { getRegion } from '../../lib/extension/settings.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import { channelsFor } from '../../lib/reports/channels.ts';
+import { connect } from '../../lib/store/database.ts';
+import { createHazards } from '../../lib/store/hazards.ts';
+import { createListSearch } from '../../lib/store/search.ts';
+import { reportRequests } from '../card.content/report-requests.ts';
+import { showOwnPage } from '../own-pages/own-page.tsx';
+import { listingAt, listingsOf } from './listings.ts';
+import { hazardHash, type Route, readRoute, searchHash } from './route.ts';
+import { useHazard } from './use-hazard.ts';
+import { useHash } from './use-route.ts';
+import { pageSize, useSearch } from './use-search.ts';
+
+const open = connect();
+const hazards = createHazards(open);
+const list = createListSearch(open);
+
+/** Milliseconds after the last letter until the address follows; the search does at once. */
+const typingPause = 400;
+
+type SearchRoute = Extract<Route, { kind: 'search' }>;
+
+interface SearchViewProps {
+  route: SearchRoute;
+  go(hash: string, isReplacing: boolean): void;
+}
+
+/** While somebody types, the entry in the history is replaced, so that "back" leaves the search. */
+const SearchView = ({ route, go }: SearchViewProps) => {
+  const { page } = route;
+  const [query, setQuery] = useState<HazardQuery>(route.query);
+  const typing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const written = JSON.stringify(route.query);
+  useEffect(() => setQuery(JSON.parse(written)), [written]);
+  useEffect(() => () => clearTimeout(typing.current), []);
+  const isTyped = JSON.stringify(query) !== written;
+  const search = useSearch(list, query, isTyped ? 0 : page);
+  const [isFilling, setFilling] = useState(false);
+
+  const change = (next: HazardQuery, isTyping: boolean) => {
+    clearTimeout(typing.current);
+    setQuery(next);
+    if (isTyping) typing.current = setTimeout(() => go(searchHash(next), true), typingPause);
+    else go(searchHash(next), false);
+  };
+  const fill = async () => {
+    setFilling(true);
+    await send('fill-list', {}).catch(() => undefined);
+    setFilling(false);
+    search.again();
+  };
+  return (
+    <SearchPage
+      {...search}
+      query={query}
+      page={isTyped ? 0 : page}
+      pageSize={pageSize}
+      isFilling={isFilling}
+      onChange={change}
+      onClear={() => change(everything, false)}
+      onStop={search.stop}
+      onRetry={search.again}
+      onFill={() => void fill()}
+      hrefOf={(other) => searchHash(query, other)}
+      hazardHref={(hazard) => hazardHash(hazardId(hazard))}
+    />
+  );
+};
+
+const deedsOf = (locale: Locale, hazard: Hazard | null | undefined): ReportListingDeeds => {
+  const requests = ({ site, id }: { site: string; id: string }) =>
+    reportRequests(send, navigator.clipboard, {
+      listing: idOnly(site, id),
+      matches: hazard ? [asMatch(hazard)] : [],
+      locale,
+    });
+  const { amend, undoReport, copy } = requests({ site: '', id: '' });
+  return {
+    mayAct: (event) => event.isTrusted,
+    report: (listing, kind, id) => requests(listing).report(kind, id),
+    amend,
+    undoReport,
+    copy,
+  };
+};
+
+const useRegion = (): string | undefined => {
+  const [region, show] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    getRegion().then(show, () => undefined);
+  }, []);
+  return region;
+};
+
+interface HazardViewProps {
+  id: string;
+  backHref: string;
+}
+
+const HazardView = ({ id, backHref }: HazardViewProps) => {
+  const { hazard, related, hasFailed } = useHazard(hazards, id);
+  const { name, hazards: words } = usePageWords();
+  const region = useRegion();
+  const locale = useLocale();
+  const title = hazard ? (hazardName(hazard, locale.language)?.text ?? words.noName) : words.title;
+  useEffect(() => {
+    document.title = `${title} · ${name}`;
+    scrollTo(0, 0);
+  }, [title, name]);
+  return (
+    <HazardPage
+      hazard={hazard}
+      hasFailed={hasFailed}
+      related={related}
+      backHref={backHref}
+      listings={hazard ? listingsOf(hazard) : []}
+      channelsFor={({ site, id: listing }) => channelsFor(locale.channels, region, site, listing)}
+      readAddress={listingAt}
+      deeds={deedsOf(locale, hazard)}
+    />
+  );
+};
+
+const App = () => {
+  const [hash, go] = useHash();
+  const lastSearch = useRef(searchHash(everything));
+  const { name, hazards: words } = usePageWords();
+  const route = readRoute(hash);
+  const isSearch = route.kind === 'search';
+  const page = route.kind === 'search' ? route.page : 0;
+  useEffect(() => {
+    if (!isSearch) return;
+    document.title = `${words.title} · ${name}`;
+    // A page of results is turned; coming back from a hazard, the browser knows where one was.
+    if (page > 0) scrollTo(0, 0);
+  }, [isSearch, page, words, name]);
+  if (route.kind === 'hazard')
+    return <HazardView key={route.id} id={route.id} backHref={lastSearch.current} />;
+  lastSearch.current = searchHash(route.query, route.page);
+  return <SearchView route={route} go={go} />;
+};
+
+showOwnPage(
+  ({ name, hazards: words }) => `${words.title} · ${name}`,
+  () => <App />,
+);

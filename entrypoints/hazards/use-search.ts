@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { createTest, type HazardQuery } from '../../lib/core/search/query.ts';
+import type { FoundHazards, ListSearch } from '../../lib/store/search.ts';
+
+export const pageSize = 20;
+/** Milliseconds between two looks for a list that is not there. */
+const emptyPause = 1_000;
+
+export interface Search {
+  result: FoundHazards | undefined;
+  isStopped: boolean;
+  hasFailed: boolean;
+  stop(): void;
+  again(): void;
+}
+
+/**
+ * Searches whenever the query changes; the one before is given up at once. What it found stays on
+ * show until the new one has something.
+ */
+export const useSearch = (list: ListSearch, query: HazardQuery, page: number): Search => {
+  const [result, show] = useState<FoundHazards | undefined>(undefined);
+  const [isStopped, setStopped] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const running = useRef(new AbortController());
+  const key = JSON.stringify([query, page, attempt]);
+  useEffect(() => {
+    const controller = new AbortController();
+    running.current = controller;
+    const [wanted, wantedPage] = JSON.parse(key) as [HazardQuery, number];
+    setStopped(false);
+    setFailed(false);
+    list
+      .search({ test: createTest(wanted), page: wantedPage, pageSize }, controller.signal, show)
+      .catch(() => {
+        if (!controller.signal.aborted) setFailed(true);
+      });
+    return () => controller.abort();
+  }, [list, key]);
+  // Right after the install the list may still be on its way.
+  const isEmpty = result?.isDone === true && result.of === 0;
+  useEffect(() => {
+    if (!isEmpty) return undefined;
+    const timer = setInterval(() => setAttempt((old) => old + 1), emptyPause);
+    return () => clearInterval(timer);
+  }, [isEmpty]);
+  const stop = useCallback(() => {
+    running.current.abort();
+    setStopped(true);
+  }, []);
+  const again = useCallback(() => setAttempt((old) => old + 1), []);
+  return { result, isStopped, hasFailed, stop, again };
+};

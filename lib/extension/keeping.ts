@@ -1,0 +1,82 @@
+import type { Healing } from './healing.ts';
+import type { Subscription } from './subscription.ts';
+
+/**
+ * What this device keeps as a whole: the packaged list, put there at each start, or nothing at all
+ * after "erase everything". Then the list stays away until the next start or until the shopper asks
+ * for it; a page that is opened meanwhile must not bring it back.
+ */
+export interface Keeping {
+  /** Puts the packaged list into an empty store. Never rejects. */
+  fill(): Promise<void>;
+  /** May a page that meets an empty store fill it? */
+  isFilling(): Promise<boolean>;
+  /** Ends everything that could still write, then empties every store. Rejects when one stays. */
+  erase(): Promise<void>;
+}
+
+interface Permissions {
+  origins?: string[] | undefined;
+  permissions?: string[] | undefined;
+}
+
+export interface KeepingParts {
+  healing: Pick<Healing, 'heal' | 'settled'>;
+  subscription: Pick<Subscription, 'unsubscribe'>;
+  /** Set while a list is wanted; gone with everything else. */
+  mark: { getValue(): Promise<boolean>; setValue(value: boolean): Promise<void> };
+  eraseDatabase(): Promise<void>;
+  /** What is only in memory. */
+  forget(): void;
+  areas: readonly { clear(): Promise<void> }[];
+  alarms: { clearAll(): Promise<unknown> };
+  permissions: {
+    getAll(): Promise<Permissions>;
+    /** Typed loosely, as the browsers' own names for permissions differ. */
+    remove(what: { origins?: string[]; permissions?: string[] }): Promise<boolean>;
+  };
+  /** What the manifest asks for at the install: that cannot be given back. */
+  required: readonly string[];
+  /** Cards and badges that stand are made anew. */
+  erased(): void;
+}
+
+export function createKeeping(parts: KeepingParts): Keeping {
+  let isWanted: boolean | undefined;
+
+  /** Every address and every ability that was given for a feature. */
+  async function giveBack(): Promise<void> {
+    const { origins = [], permissions = [] } = await parts.permissions.getAll();
+    const optional = (names: readonly string[]) =>
+      names.filter((name) => !parts.required.includes(name));
+    const gifts = [
+      ...optional(origins).map((origin) => ({ origins: [origin] })),
+      ...optional(permissions).map((permission) => ({ permissions: [permission] })),
+    ];
+    for (const gift of gifts) await parts.permissions.remove(gift).catch(() => false);
+  }
+
+  return {
+    async fill() {
+      isWanted = true;
+      // Where the mark cannot be written the list is not worth less.
+      await parts.mark.setValue(true).catch(() => undefined);
+      await parts.healing.heal(false);
+    },
+    async isFilling() {
+      isWanted ??= await parts.mark.getValue().catch(() => true);
+      return isWanted;
+    },
+    async erase() {
+      isWanted = false;
+      await parts.subscription.unsubscribe();
+      await parts.healing.settled();
+      await parts.alarms.clearAll();
+      await giveBack().catch(() => undefined);
+      await parts.eraseDatabase();
+      parts.forget();
+      for (const area of parts.areas) await area.clear();
+      parts.erased();
+    },
+  };
+}

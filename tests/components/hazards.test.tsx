@@ -1,0 +1,281 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { HazardPage, type HazardPageProps } from '../../components/hazards/hazard-page.tsx';
+import { SearchPage, type SearchPageProps } from '../../components/hazards/search-page.tsx';
+import type { HazardInput } from '../../lib/core/hazard.ts';
+import { everything } from '../../lib/core/search/query.ts';
+import { localeOf, pageWords } from '../../lib/locales/every.ts';
+import { button, choose, clearStage, draw, hasButton, hazard, press, textOf } from './stage.tsx';
+
+const { hazards: words } = pageWords.en;
+
+afterEach(clearStage);
+
+const umbrella = (rest: Partial<HazardInput> = {}) =>
+  hazard({
+    published: '2026-10-01',
+    finding: { en: 'Too much lead.' },
+    products: [
+      {
+        scope: 'listed_units',
+        names: { en: 'Umbrella', ko: '우산' },
+        brands: ['Brimmo'],
+        category: 'Toys',
+        certificates: ['CB061R1234-5001'],
+        identification: [
+          { models: Array.from({ length: 9 }, (_, at) => `AB-${at}`), basis: 'structured' },
+        ],
+        sellers: [{ name: 'Halden Store' }],
+      },
+      { scope: 'unknown', names: { en: 'Second umbrella' } },
+    ],
+    ...rest,
+  });
+
+function search(change: Partial<SearchPageProps> = {}) {
+  const props: SearchPageProps = {
+    query: everything,
+    page: 0,
+    pageSize: 20,
+    result: {
+      hazards: [umbrella()],
+      total: 1,
+      seen: 9,
+      of: 9,
+      isDone: true,
+      countries: ['EU', 'KR'],
+    },
+    isStopped: false,
+    hasFailed: false,
+    isFilling: false,
+    onChange: vi.fn(),
+    onClear: vi.fn(),
+    onStop: vi.fn(),
+    onRetry: vi.fn(),
+    onFill: vi.fn(),
+    hrefOf: (page) => `#p${page}`,
+    hazardHref: ({ reference }) => `#h${reference}`,
+    ...change,
+  };
+  return { root: draw(<SearchPage {...props} />), props };
+}
+
+const result = { hazards: [], total: 0, seen: 5, of: 9, isDone: false, countries: [] };
+
+describe('the search', () => {
+  it('tells what, what is wrong, who and when, and leads to the hazard’s page', () => {
+    const { root } = search();
+    for (const part of ['Umbrella', 'Brimmo', 'Too much lead.', 'Safety Gate', '1 Oct 2026'])
+      expect(textOf(root)).toContain(part);
+    expect(root.querySelector('.result a')?.getAttribute('href')).toBe('#hSR/00001/26');
+  });
+
+  it('says what is no accusation and what no longer stands', () => {
+    const told = textOf(
+      search({
+        result: {
+          ...result,
+          isDone: true,
+          total: 2,
+          hazards: [umbrella({ about: 'kind' }), umbrella({ status: 'withdrawn', reference: 'X' })],
+        },
+      }).root,
+    );
+    expect(told).toContain(words.ofKind);
+    expect(told).toContain(words.withdrawn);
+  });
+
+  it('passes on what is typed and what is chosen', async () => {
+    const { root, props } = search();
+    const field = root.querySelector('input[type="search"]') as HTMLInputElement;
+    await act(async () => {
+      field.value = 'lead';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(props.onChange).toHaveBeenCalledWith({ ...everything, words: 'lead' }, true);
+    const [country, risk] = root.querySelectorAll('select');
+    if (!country || !risk) throw new Error('no choices');
+    expect([...country.options].map(({ value }) => value)).toEqual(['', 'EU', 'KR']);
+    country.value = 'KR';
+    await choose(country);
+    expect(props.onChange).toHaveBeenCalledWith({ ...everything, country: 'KR' }, false);
+    risk.value = 'FIRE';
+    await choose(risk);
+    expect(props.onChange).toHaveBeenCalledWith({ ...everything, risk: 'FIRE' }, false);
+  });
+
+  it('goes to the field with a slash, unless somebody is writing', () => {
+    const { root } = search();
+    const field = root.querySelector('input[type="search"]');
+    const slash = () => new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true });
+    const brand = root.querySelector('input[type="text"]') as HTMLInputElement;
+    brand.focus();
+    brand.dispatchEvent(slash());
+    expect(document.activeElement).toBe(brand);
+    document.body.dispatchEvent(slash());
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('shows how far it is, and can be stopped', async () => {
+    const { root, props } = search({ result });
+    expect(textOf(root)).toContain(words.progress('5', '9'));
+    expect(textOf(root)).not.toContain(words.none);
+    await press(button(root, words.stop));
+    expect(props.onStop).toHaveBeenCalledOnce();
+    const stopped = textOf(search({ result, isStopped: true }).root);
+    expect(stopped).toContain(words.stopped('5', '9'));
+    expect(stopped).not.toContain(words.none);
+  });
+
+  it('says that nothing fits only when all was looked at, and offers to begin anew', async () => {
+    const query = { ...everything, words: 'qwerty' };
+    const { root, props } = search({ query, result: { ...result, seen: 9, isDone: true } });
+    expect(textOf(root)).toContain(words.noneBody);
+    await press(button(root, words.clear));
+    expect(props.onClear).toHaveBeenCalled();
+  });
+
+  it('offers the packaged list where there is none, and another try where it failed', async () => {
+    const none = search({ result: { ...result, seen: 0, of: 0, isDone: true } });
+    await press(button(none.root, words.load));
+    expect(none.props.onFill).toHaveBeenCalledOnce();
+    const failed = search({ hasFailed: true });
+    await press(button(failed.root, words.retry));
+    expect(failed.props.onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('turns pages by links, those that exist', () => {
+    const hrefs = (page: number, total: number) => {
+      const { root } = search({ page, result: { ...result, hazards: [umbrella()], total } });
+      return [...root.querySelectorAll('.page-turner a')].map((one) => one.getAttribute('href'));
+    };
+    expect(hrefs(0, 20)).toEqual([]);
+    expect(hrefs(0, 21)).toEqual(['#p1']);
+    expect(hrefs(1, 60)).toEqual(['#p0', '#p2']);
+    expect(hrefs(2, 60)).toEqual(['#p1']);
+  });
+});
+
+function page(change: Partial<HazardPageProps> = {}, language: 'en' | 'ko' = 'en') {
+  const made = { id: '1', kind: 'still-for-sale', reason: undefined, text: 'text' } as const;
+  const props: HazardPageProps = {
+    hazard: umbrella(),
+    hasFailed: false,
+    related: [],
+    backHref: '#/?words=lead',
+    listings: [],
+    channelsFor: () => [],
+    readAddress: (address) => (address === 'good' ? { site: 'temu', id: '7' } : undefined),
+    deeds: {
+      mayAct: () => true,
+      report: vi.fn(async () => made),
+      amend: vi.fn(),
+      undoReport: vi.fn(),
+      copy: vi.fn(),
+    },
+    ...change,
+  };
+  return { root: draw(<HazardPage {...props} />, language), props };
+}
+
+describe('a hazard’s own page', () => {
+  it('has everything the list knows, every number, and where it is from', () => {
+    const text = textOf(page().root);
+    const parts = [
+      'Too much lead.',
+      'Umbrella',
+      '우산',
+      'Second umbrella',
+      'Brimmo',
+      'Toys',
+      'AB-8',
+    ];
+    const more = ['CB061R1234-5001', 'Halden Store', 'SR/00001/26', '1 Oct 2026', 'none'];
+    for (const part of [...parts, ...more]) expect(text).toContain(part);
+    expect(text).toContain(localeOf('en').warning.step.title);
+  });
+
+  it('says that a withdrawn notice warns nobody', () => {
+    expect(textOf(page({ hazard: umbrella({ status: 'withdrawn' }) }).root)).toContain(
+      words.withdrawnBody,
+    );
+  });
+
+  it('does not invent a finding, and names the language of one in another', () => {
+    const { finding: _none, ...bare } = umbrella();
+    expect(textOf(page({ hazard: bare }).root)).toContain(localeOf('en').warning.notRecorded);
+    const polish = umbrella({ finding: { pl: 'Za dużo ołowiu.' } });
+    expect(textOf(page({ hazard: polish }).root)).toContain('(Polish)');
+  });
+
+  it('links only the web’s own addresses', () => {
+    const related = ['javascript:alert(1)', 'https://a.example/1', 'us-cpsc:1'].map((id) => ({
+      id,
+    }));
+    const { root } = page({ related });
+    const hrefs = [...root.querySelectorAll('.related a')].map((one) => one.getAttribute('href'));
+    expect(hrefs).toEqual(['https://a.example/1']);
+    expect(textOf(root)).toContain('us-cpsc:1');
+  });
+
+  it('reports a listing that the notice names, and any other by its address', async () => {
+    const listings = [
+      { site: 'aliexpress', id: '1', href: 'https://a.example', variants: ['red'] },
+    ];
+    const { root, props } = page({ listings });
+    expect(textOf(root)).toContain(words.variant('red'));
+    await press(button(root, `${localeOf('en').warning.button.report}: AliExpress 1`));
+    expect(props.deeds.report).toHaveBeenCalledWith(
+      expect.objectContaining({ id: '1' }),
+      'still-for-sale',
+      'eu-safety-gate:SR/00001/26',
+    );
+    expect(textOf(root)).toContain(localeOf('en').reporting.saved.title);
+  });
+
+  it('says what is no address of a product, and reports nothing', async () => {
+    const { root, props } = page();
+    const submit = async (text: string) => {
+      const field = root.querySelector('input[type="url"]') as HTMLInputElement;
+      await act(async () => {
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await act(async () => {
+        const event = new Event('submit', { bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'isTrusted', { value: true });
+        root.querySelector('form')?.dispatchEvent(event);
+      });
+    };
+    await submit('bad');
+    expect(textOf(root)).toContain(words.badAddress);
+    expect(props.deeds.report).not.toHaveBeenCalled();
+    await submit('good');
+    expect(props.deeds.report).toHaveBeenCalledWith(
+      { site: 'temu', id: '7' },
+      'still-for-sale',
+      'eu-safety-gate:SR/00001/26',
+    );
+  });
+
+  it('accuses no listing because of a finding about its kind', async () => {
+    const listings = [{ site: 'temu', id: '1', href: 'https://a.example', variants: [] }];
+    const { root, props } = page({ listings, hazard: umbrella({ about: 'kind' }) });
+    await press(button(root, `${localeOf('en').warning.button.report}: Temu 1`));
+    expect(vi.mocked(props.deeds.report).mock.calls[0]?.[1]).toBe('suspect');
+  });
+
+  it('says when it is not in the list, when it could not be read, and while it is looked up', () => {
+    expect(textOf(page({ hazard: null }).root)).toContain(words.notFound);
+    expect(textOf(page({ hazard: undefined, hasFailed: true }).root)).toContain(words.failed);
+    const { root } = page({ hazard: undefined });
+    expect(textOf(root)).toContain(words.loading);
+    expect(hasButton(root, words.report)).toBe(false);
+  });
+
+  it('leads back to the search that was left', () => {
+    const back = page().root.querySelector('a');
+    expect(back?.getAttribute('href')).toBe('#/?words=lead');
+  });
+});

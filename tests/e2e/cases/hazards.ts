@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { hazardId } from '../../../lib/core/hazard.ts';
+import { pageWords } from '../../../lib/locales/every.ts';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { packagedHazards } from '../../../scripts/demo/packaged-list.ts';
+import { dangerousProduct } from '../../../scripts/demo/product.ts';
+import { until } from '../../../scripts/loopback/verdict-of.ts';
+import { violations } from '../axe.ts';
+import type { Case } from '../case.ts';
+import { clickCard, pageText, press, storedReports, words } from '../shopper.ts';
+
+/** The hazard browser, over the packaged list. */
+
+const { hazards: said } = pageWords.en;
+
+const says = (page: Page, text: string) =>
+  until(`“${text}”`, async () => (await pageText(page)).includes(text));
+
+const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
+
+const resultsOf = (page: Page): Promise<string[]> =>
+  page.$$eval('.result a', (links) => links.map((one) => one.getAttribute('href') ?? ''));
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.bringToFront();
+  await page.focus('body');
+  await page.keyboard.press('/');
+  await page.keyboard.type(text);
+}
+
+export const hazardCases: Case[] = [
+  {
+    name: 'hazards: a search stands in the address, leads to a hazard and back',
+    async run(scene) {
+      const own = await scene.session.extensionPage('hazards.html');
+      await says(own, said.found(packagedHazards().length.toString()));
+      await type(own, 'umbrella');
+      await until('the address to follow', async () => (await hashOf(own)) === '#/?words=umbrella');
+      const found = await until('fewer results', async () => {
+        const results = await resultsOf(own);
+        return results.length > 0 && results.length < 20 && results;
+      });
+      await own.click('.result a');
+      await says(own, said.references);
+      assert.equal(await hashOf(own), found[0]);
+      await own.goBack();
+      await says(own, said.intro);
+      assert.equal(
+        await own.$eval('input[type="search"]', (field) => (field as HTMLInputElement).value),
+        'umbrella',
+      );
+      await until('the same results', async () => String(await resultsOf(own)) === String(found));
+    },
+  },
+  {
+    name: 'hazards: a card leads to its hazard, and a listing that the notice names is reported there',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const page = await scene.visit(
+        aliexpress.productUrl(product.id),
+        aliexpress.productPage(product),
+      );
+      await clickCard(page, words.warning.button.more);
+      const { hazard } = scene.named.aliexpress[0];
+      const wanted = `hazards.html#/hazard/${encodeURIComponent(hazardId(hazard))}`;
+      await scene.session.closeOwnTab(wanted);
+      const own = await scene.session.extensionPage(wanted);
+      await says(own, hazard.attribution);
+      assert.deepEqual(await violations(own, 'page'), []);
+      await press(own, `${words.warning.button.report}: AliExpress ${product.id}`);
+      await says(own, words.reporting.saved.title);
+      const [kept] = await storedReports(scene);
+      assert.equal(kept?.listingId, product.id);
+      assert.equal(kept?.hazard, hazardId(hazard));
+    },
+  },
+];
