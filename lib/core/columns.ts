@@ -104,7 +104,7 @@ export function fromColumn(column: unknown, count: number, most: number): Json[]
     const records = Array.from({ length: rows }, (): Fields => ({}));
     for (const [name, field] of Object.entries(fields)) {
       if (name === '__proto__') throw new TypeError('a field that may not be');
-      const sparse = isRecord(field) && typeof field.rows === 'string' ? field.rows : undefined;
+      const sparse = isSparse(field) ? field.rows : undefined;
       const owners = sparse === undefined ? records : ownersOf(records, sparse);
       const values = read(sparse === undefined ? field : (field as SparseColumn).of, owners.length);
       owners.forEach((record, row) => {
@@ -117,8 +117,74 @@ export function fromColumn(column: unknown, count: number, most: number): Json[]
   return read(column, count);
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isSparse = (field: unknown): field is SparseColumn =>
+  isRecord(field) && typeof field.rows === 'string';
+
+/** How many of `count` records have a sparse field. Throws `TypeError` where it is for others. */
+export function ownersIn(rows: string, count: number): number {
+  if (rows.length !== count) throw new TypeError('a field for other records');
+  let owners = 0;
+  for (let row = 0; row < count; row += 1) if (rows[row] === '1') owners += 1;
+  return owners;
+}
+
+/**
+ * Row `row` alone of a column that has been read before, or `undefined`. It costs no more than the
+ * values it gives back and a count of what stands before them.
+ */
+export function rowOf(column: Column, row: number): Json | undefined {
+  if (Array.isArray(column)) return column[row];
+  if ('same' in column) return column.same;
+  if ('words' in column) return column.words[column.at[row] ?? -1];
+  if ('sizes' in column) {
+    const sizeAt = (at: number) => listSize(rowOf(column.sizes, at));
+    let start = 0;
+    for (let before = 0; before < row; before += 1) start += sizeAt(before);
+    return Array.from({ length: sizeAt(row) }, (_, at) => rowOf(column.items, start + at) ?? null);
+  }
+  const record: Fields = {};
+  for (const [name, field] of Object.entries(column.fields)) {
+    const value = isSparse(field) ? sparseRowOf(field, row) : rowOf(field, row);
+    if (value !== undefined) record[name] = value;
+  }
+  return record;
+}
+
+/** Longer lists than any schema allows are damage. */
+const longestList = 100_000;
+
+function listSize(value: Json | undefined): number {
+  if (Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= longestList) {
+    return Number(value);
+  }
+  throw new TypeError('not a size');
+}
+
+const sparseRowOf = ({ rows, of }: SparseColumn, row: number): Json | undefined =>
+  rows[row] === '1' ? rowOf(of, ownersIn(rows.slice(0, row), row)) : undefined;
+
+/** Fields to keep of each record, and of the records in them. */
+export interface Wanted {
+  readonly [field: string]: Wanted | true;
+}
+
+/** The same column with the wanted fields only, where its form lets fields be left out. */
+export function pickFields(column: Column, wanted: Wanted): Column {
+  if (Array.isArray(column)) return column;
+  if ('sizes' in column) return { sizes: column.sizes, items: pickFields(column.items, wanted) };
+  if (!('fields' in column)) return column;
+  const fields: { [key: string]: Column | SparseColumn } = {};
+  for (const [name, field] of Object.entries(column.fields)) {
+    const within = Object.hasOwn(wanted, name) ? wanted[name] : undefined;
+    if (within === undefined) continue;
+    const pick = (of: Column) => (within === true ? of : pickFields(of, within));
+    fields[name] = isSparse(field) ? { rows: field.rows, of: pick(field.of) } : pick(field);
+  }
+  return { fields };
+}
 
 function readPlain(values: Json[], rows: number): Json[] {
   if (values.length !== rows) throw new TypeError(`${values.length} values for ${rows} rows`);

@@ -17,13 +17,18 @@ const word = () => z.string().check(z.minLength(1), z.maxLength(300));
 const list = <T extends z.ZodMiniType>(item: T, most = 500) =>
   z._default(z.array(item).check(z.maxLength(most)), () => []);
 
+/**
+ * Checks across fields have names, because `hazard-columns.ts` knows quicker ways to answer some of
+ * them for many hazards at once.
+ */
+export const isWithoutDoubles = (items: readonly string[]): boolean =>
+  items.length < 2 || new Set(items).size === items.length;
+export const hasWords = (text: object): boolean => Object.keys(text).length > 0;
+
 /** A list of words or codes that says nothing twice. */
 const set = <T extends z.ZodMiniType<string>>(item: T, most: number) =>
   z._default(
-    z.array(item).check(
-      z.maxLength(most),
-      z.refine((items) => new Set(items).size === items.length, 'an entry stands twice'),
-    ),
+    z.array(item).check(z.maxLength(most), z.refine(isWithoutDoubles, 'an entry stands twice')),
     () => [],
   );
 
@@ -35,7 +40,7 @@ export const Text = z.record(
 export type Text = z.infer<typeof Text>;
 
 /** In at least one language: where there is nothing to say, the whole text is left out. */
-const Words = Text.check(z.refine((text) => Object.keys(text).length > 0, 'a text without words'));
+const Words = Text.check(z.refine(hasWords, 'a text without words'));
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const PartialDate = z
@@ -59,7 +64,9 @@ const isDated = ({ from, to }: { from?: string | undefined; to?: string | undefi
   (from ?? to) !== undefined;
 
 /** What a selector may go by; it needs at least one of them. */
-const criteria = ['models', 'gtins', 'lots', 'serials', 'manufactured', 'dateMark'] as const;
+export const criteria = ['models', 'gtins', 'lots', 'serials', 'manufactured', 'dateMark'] as const;
+export const hasCriteria = (selector: { [name in (typeof criteria)[number]]?: unknown }): boolean =>
+  criteria.some((name) => selector[name] !== undefined);
 
 /**
  * Selectors are alternatives: a unit is affected when it meets all parts of one of them. `basis`
@@ -93,12 +100,7 @@ export const Selector = z
     basis: z.enum(['structured', 'text']),
     note: z.optional(z.string().check(z.maxLength(2000))),
   })
-  .check(
-    z.refine(
-      (selector) => criteria.some((name) => selector[name] !== undefined),
-      'a selector without criteria',
-    ),
-  );
+  .check(z.refine(hasCriteria, 'a selector without criteria'));
 export type Selector = z.infer<typeof Selector>;
 
 /** An offer that the notice itself names. `variant` is the scent, colour or size it means. */
@@ -124,6 +126,11 @@ export const Image = z.strictObject({
   hash: z.optional(z.string().check(z.regex(photoCodeForm))),
 });
 
+export const listsItsUnits = (product: {
+  scope: string;
+  identification: readonly unknown[];
+}): boolean => product.scope !== 'listed_units' || product.identification.length > 0;
+
 export const Product = z
   .strictObject({
     /** Names by language, as the notice gives them; empty where only an id is known. */
@@ -144,12 +151,7 @@ export const Product = z
     listings: list(MarketplaceListing),
     sellers: list(MarketplaceSeller, 100),
   })
-  .check(
-    z.refine(
-      ({ scope, identification }) => scope !== 'listed_units' || identification.length > 0,
-      'listed_units without identification',
-    ),
-  );
+  .check(z.refine(listsItsUnits, 'listed_units without identification'));
 export type Product = z.infer<typeof Product>;
 
 /**

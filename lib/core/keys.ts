@@ -1,4 +1,4 @@
-import type { Hazard, Product } from './hazard.ts';
+import type { Hazard, MarketplaceListing, MarketplaceSeller, Product, Selector } from './hazard.ts';
 import type { Listing } from './listing.ts';
 import { brandsIn } from './match/brand.ts';
 import { brandKeysOfBrand, brandKeysOfListing } from './match/brand-keys.ts';
@@ -83,7 +83,22 @@ export const keysOfListing = (listing: Listing): string[] => {
   );
 };
 
-const sellersOf = (product: Product): string[] =>
+/** What a hazard's keys are made of, and nothing else: a list is indexed without unfolding the rest. */
+export interface KeyFacts {
+  readonly about: Hazard['about'];
+  readonly products: readonly ProductFacts[];
+}
+interface ProductFacts {
+  readonly names: Product['names'];
+  readonly brands: readonly string[];
+  readonly certificates: readonly string[];
+  readonly identification: readonly Pick<Selector, 'models' | 'gtins'>[];
+  readonly images: readonly Pick<Product['images'][number], 'url'>[];
+  readonly listings: readonly Pick<MarketplaceListing, 'site' | 'id'>[];
+  readonly sellers: readonly MarketplaceSeller[];
+}
+
+const sellersOf = (product: ProductFacts): string[] =>
   product.sellers.flatMap(({ site, id, name }) => {
     const nameKey = name === undefined ? undefined : sellerNameKey(name);
     const number = id ?? sellerNumberIn(name ?? '');
@@ -93,13 +108,13 @@ const sellersOf = (product: Product): string[] =>
     ];
   });
 
-const modelsOf = (product: Product): string[] =>
+const modelsOf = (product: ProductFacts): string[] =>
   modelTests(product.identification).flatMap(({ exact, start }) => [
     ...exact.filter((code) => modelStrength(code)).map((code) => `model:${code}`),
     ...(start === undefined ? [] : startKey(`${start} `)),
   ]);
 
-const kindsOf = (product: Product): string[] =>
+const kindsOf = (product: ProductFacts): string[] =>
   Object.values(product.names).flatMap((name) => {
     const word = kindWord(namedOf(name));
     return word === undefined ? [] : [`kind:${word}`];
@@ -109,7 +124,7 @@ const kindsOf = (product: Product): string[] =>
  * By weight, as with a listing. A notice may hold thousands of model numbers of one product, which must
  * not push out the listing ids of the next: all products' keys of one room come before those of the next.
  */
-const rooms: ((product: Product) => string[])[] = [
+const rooms: ((product: ProductFacts) => string[])[] = [
   ({ listings }) => listings.flatMap(({ site, id }) => idKeys(site, listingIdsIn(site, id))),
   (product) => gtinsOfProduct(product).map((gtin) => `gtin:${gtin}`),
   ({ certificates }) => certificates.flatMap(certificatesIn).map((number) => `cert:${number}`),
@@ -120,7 +135,7 @@ const rooms: ((product: Product) => string[])[] = [
 ];
 
 /** What a hazard is found by. A finding about a kind of goods is found by what the goods are called. */
-export function keysOfHazard({ about, products }: Hazard): string[] {
+export function keysOfHazard({ about, products }: KeyFacts): string[] {
   // What a kind is called is all that most such findings are found by, so nothing pushes it out.
   const ordered = about === 'kind' ? [kindsOf, ...rooms] : rooms;
   return unique(

@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import { byCodeUnit, canonicalLine, type Json } from './canonical.ts';
-import { type Column, fromColumn, toColumn } from './columns.ts';
-import { Hazard, type HazardInput, hazardId } from './hazard.ts';
+import { toColumn } from './columns.ts';
+import { type HazardInput, hazardId } from './hazard.ts';
+import { checkedColumns, type HazardColumns, mostValues } from './hazard-columns.ts';
 
 /**
  * A segment: what changed between two versions of a list, as lines of JSON (docs/list-format.md).
@@ -25,7 +27,7 @@ export interface SegmentRange {
 }
 
 /** What one line says. Newest wins: across segments the one with the higher `to`. */
-export type SegmentLine = SegmentRange | { put: Hazard[] } | { remove: string[] };
+export type SegmentLine = SegmentRange | { put: HazardColumns } | { remove: string[] };
 
 /** Bounds on one line, kept by the writer and enforced by the reader. */
 export const segmentLimits = {
@@ -33,13 +35,12 @@ export const segmentLimits = {
   line: 4_000_000,
   /** Of one hazard, as canonical JSON. A notice of average length has about 1,000. */
   hazard: 200_000,
-  /** JSON values that one line's columns may unfold into. */
-  values: 1_000_000,
+  values: mostValues,
+  /** Measured over 10,000 notices: 32 to 64 a line give the smallest gzip (its window is 32 KB). */
+  hazards: 64,
   removals: 1000,
 };
 
-/** Measured over 10,000 notices: 32 to 64 a line give the smallest gzip (its window is 32 KB). */
-const hazardsPerLine = 64;
 const charactersPerLine = 400_000;
 
 /** Thrown by both directions; the message names what is wrong in one line. */
@@ -68,7 +69,7 @@ export function* segmentLines(
         `${hazardId(hazard)}: ${text.length} characters, more than ${segmentLimits.hazard}`,
       );
     }
-    if (records.length === hazardsPerLine || characters + text.length > charactersPerLine) {
+    if (records.length === segmentLimits.hazards || characters + text.length > charactersPerLine) {
       if (records.length > 0) yield columnsLine(records);
       records = [];
       characters = 0;
@@ -84,7 +85,11 @@ export function* segmentLines(
 }
 
 const columnsLine = (records: Json[]): string =>
-  JSON.stringify({ hazards: records.length, columns: toColumn(records) satisfies Column });
+  columnsText({ count: records.length, columns: toColumn(records) });
+
+/** Hazards as a line of a segment. */
+export const columnsText = ({ count, columns }: HazardColumns): string =>
+  JSON.stringify({ hazards: count, columns });
 
 /** Neighbours in a feed resemble each other, and dates in order repeat: both help gzip. */
 const bySourceAndDate = (one: HazardInput, other: HazardInput): number =>
@@ -104,8 +109,9 @@ export function readSegmentLine(text: string): SegmentLine {
   if (typeof line !== 'object' || line === null) throw new SegmentError('a line is no object');
   if ('segment' in line) return readRange(line as Record<string, unknown>);
   if ('remove' in line) return { remove: readRemovals(line.remove) };
-  if ('hazards' in line && 'columns' in line)
-    return { put: readHazards(line.hazards, line.columns) };
+  if ('hazards' in line && 'columns' in line && Object.keys(line).length === 2) {
+    return { put: readHazards(line.hazards, line.columns, text) };
+  }
   throw new SegmentError('a line of unknown kind');
 }
 
@@ -129,20 +135,20 @@ function readRemovals(remove: unknown): string[] {
   return remove;
 }
 
-function readHazards(count: unknown, columns: unknown): Hazard[] {
-  let records: Json[];
+function readHazards(count: unknown, columns: unknown, text: string): HazardColumns {
+  const { hazards } = segmentLimits;
+  if (!Number.isSafeInteger(count) || Number(count) < 1 || Number(count) > hazards) {
+    throw new SegmentError(`a line of ${String(count)} hazards; there are 1 to ${hazards} in one`);
+  }
   try {
-    records = fromColumn(columns, Number(count), segmentLimits.values);
+    return checkedColumns(Number(count), columns, text);
   } catch (error) {
+    if (error instanceof z.core.$ZodError) throw new SegmentError(whatBreaks(error));
     throw new SegmentError(error instanceof Error ? error.message : 'unreadable columns');
   }
-  return records.map((record) => {
-    const parsed = Hazard.safeParse(record);
-    if (parsed.success) return parsed.data;
-    const issue = parsed.error.issues[0];
-    const where = issue?.path.map(String).join('.') ?? '';
-    throw new SegmentError(
-      `a hazard that breaks the schema at "${where}": ${issue?.message ?? ''}`,
-    );
-  });
+}
+
+function whatBreaks({ issues: [issue] }: z.core.$ZodError): string {
+  const where = issue?.path.map(String).join('.') ?? '';
+  return `a hazard that breaks the schema at "${where}": ${issue?.message ?? ''}`;
 }

@@ -25,7 +25,15 @@ const decodeEntities = (text: string): string =>
  * D25` fold to the same text; `카시트` typed as single jamo folds to `카시트`.
  */
 export const fold = (text: string, most = longest): string => {
-  const cut = decodeEntities(text.slice(0, most)).normalize('NFKD');
+  const cut = text.slice(0, most);
+  return isPlain(cut) ? cut.toLowerCase() : foldAny(cut);
+};
+
+/** ASCII without an entity: what most codes are, of which an import folds a million. */
+const isPlain = (text: string): boolean => /^[\0-%'-\x7f]*$/.test(text);
+
+const foldAny = (text: string): string => {
+  const cut = decodeEntities(text).normalize('NFKD');
   return cut
     .replace(/\p{M}+/gu, '')
     .normalize('NFC')
@@ -37,7 +45,11 @@ export const fold = (text: string, most = longest): string => {
 };
 
 /** Letters and digits only: how codes, brands and seller names are compared. */
-export const compact = (text: string): string => fold(text, 300).replace(/[^\p{L}\p{N}]+/gu, '');
+export const compact = (text: string): string => {
+  const folded = fold(text, 300);
+  const other = isPlain(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
+  return folded.replace(other, '');
+};
 
 /** A run of letters and digits in a folded text. `end` is the index after it. */
 export interface Chunk {

@@ -1,8 +1,9 @@
 import { type Hazard, hazardId } from '../core/hazard.ts';
+import { type HazardColumns, hazardsOf, indexedOf } from '../core/hazard-columns.ts';
 import type { HeldList } from '../core/held-list.ts';
 import type { Download } from './download.ts';
 import { ListFailure } from './failure.ts';
-import type { ListChanges, ListStore } from './list-store.ts';
+import type { Batch, ListChanges, ListStore } from './list-store.ts';
 import type { Path, Step } from './path.ts';
 import { expectBytes } from './refresh-metadata.ts';
 import { unpack } from './unpack.ts';
@@ -26,7 +27,7 @@ export async function follow(path: Path, list: HeldList, download: Download, sto
   await store.replaceAll(overlay(readStep(whole, list.line, download), changes), list);
 }
 
-type Lines = AsyncGenerator<{ put: Hazard[] } | { remove: string[] }>;
+type Lines = AsyncGenerator<{ put: HazardColumns } | { remove: string[] }>;
 
 async function* readStep({ from, to, files }: Step, line: string, download: Download): Lines {
   for (const { path, file } of files) {
@@ -54,7 +55,8 @@ export async function gather(
   const newest = new Map<string, Hazard | undefined>();
   for (const step of steps) {
     for await (const lines of readStep(step, line, download)) {
-      if ('put' in lines) for (const hazard of lines.put) newest.set(hazardId(hazard), hazard);
+      if ('put' in lines)
+        for (const hazard of hazardsOf(lines.put)) newest.set(hazardId(hazard), hazard);
       else for (const id of lines.remove) newest.set(id, undefined);
     }
   }
@@ -66,11 +68,13 @@ export async function gather(
 }
 
 /** The whole list as it streams in, without what later steps changed, and then those changes. */
-async function* overlay(whole: Lines, { put, remove }: ListChanges): AsyncGenerator<Hazard[]> {
+async function* overlay(whole: Lines, { put, remove }: ListChanges): AsyncGenerator<Batch> {
   const outdated = new Set([...put.map(hazardId), ...remove]);
+  const isOutdated = (one: { source: string; reference: string }) => outdated.has(hazardId(one));
   for await (const lines of whole) {
     if (!('put' in lines)) throw new ListFailure('format', 'a whole list that removes something');
-    yield lines.put.filter((hazard) => !outdated.has(hazardId(hazard)));
+    const isTouched = outdated.size > 0 && indexedOf(lines.put).some(isOutdated);
+    yield isTouched ? hazardsOf(lines.put).filter((one) => !isOutdated(one)) : lines.put;
   }
   if (put.length > 0) yield [...put];
 }

@@ -1,4 +1,5 @@
 import type { Hazard } from '../core/hazard.ts';
+import type { HazardColumns } from '../core/hazard-columns.ts';
 import type { HeldList } from '../core/held-list.ts';
 
 /**
@@ -20,10 +21,13 @@ export interface ListStore {
    * Replaces every hazard. The batches come as slowly as they are downloaded and decoded, so gather
    * or stage them outside the final transaction. If the iteration throws, nothing has changed.
    */
-  replaceAll(batches: AsyncIterable<readonly Hazard[]>, list: HeldList): Promise<void>;
+  replaceAll(batches: AsyncIterable<Batch>, list: HeldList): Promise<void>;
   /** Applies one update in one transaction. An empty one only writes `list`. */
   apply(changes: ListChanges, list: HeldList): Promise<void>;
 }
+
+/** Hazards as they come: columns of a segment, already checked, or one by one. */
+export type Batch = HazardColumns | readonly Hazard[];
 
 export interface ListChanges {
   readonly put: readonly Hazard[];

@@ -1,4 +1,4 @@
-import type { Hazard } from '../core/hazard.ts';
+import type { HazardColumns } from '../core/hazard-columns.ts';
 import { readSegmentLine, segmentLimits } from '../core/segment.ts';
 import { dictionaryBytes, segmentPrefix } from '../core/segment-prefix.ts';
 import { ListFailure } from './failure.ts';
@@ -19,7 +19,7 @@ export interface Expected {
 export async function* unpack(
   bytes: Uint8Array<ArrayBuffer>,
   expected: Expected,
-): AsyncGenerator<{ put: Hazard[] } | { remove: string[] }> {
+): AsyncGenerator<{ put: HazardColumns } | { remove: string[] }> {
   let isFirst = true;
   for await (const text of linesOf(inflate(bytes, expected.raw))) {
     const line = readSegmentLine(text);

@@ -6,6 +6,7 @@ import { edited, type Posting, placesIn } from './bucket.ts';
 import type { Database, ListState } from './database.ts';
 import { ListDamagedError } from './errors.ts';
 import { address, selfKey } from './fingerprint.ts';
+import { editedGroup, hazardIn } from './group.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { assertNext, groupOf, isOutdated, slotOf, stateOf } from './list-state.ts';
 
@@ -25,20 +26,11 @@ interface Stored {
 async function find(ledger: Ledger, state: ListState, id: string): Promise<Stored | undefined> {
   const { bucket, print } = address(selfKey(id), state.buckets);
   for (const place of placesIn(await ledger.bucket(bucket), print)) {
-    const text = (await ledger.group(groupOf(place, state)))[slotOf(place, state)];
-    if (text === '') continue;
-    const hazard = parsed(text);
-    if (hazardId(hazard) === id) return { place, hazard };
+    const group = await ledger.group(groupOf(place, state));
+    const hazard = group && hazardIn(group, slotOf(place, state));
+    if (hazard && hazardId(hazard) === id) return { place, hazard };
   }
   return undefined;
-}
-
-function parsed(text: string | undefined): Hazard {
-  try {
-    return JSON.parse(text ?? '') as Hazard;
-  } catch {
-    throw new ListDamagedError('a stored hazard cannot be read');
-  }
 }
 
 /** Postings to take out and to put in, by bucket. */
@@ -65,8 +57,8 @@ function note(
 }
 
 interface Plan {
-  /** New text by place; '' removes. */
-  readonly texts: Map<number, string>;
+  /** By place; `undefined` removes. */
+  readonly hazards: Map<number, Hazard | undefined>;
   readonly index: IndexEdits;
   readonly places: number;
   readonly count: number;
@@ -76,7 +68,7 @@ async function planOf(ledger: Ledger, state: ListState, changes: ListChanges): P
   const puts = new Map(changes.put.map((hazard) => [hazardId(hazard), hazard]));
   const ids = [...new Set([...changes.remove, ...puts.keys()])];
   const stored = await all(ids.map((id) => find(ledger, state, id)));
-  const texts = new Map<number, string>();
+  const hazards: Plan['hazards'] = new Map();
   const index: IndexEdits = new Map();
   let { places, count } = state;
   for (const [at, id] of ids.entries()) {
@@ -86,22 +78,19 @@ async function planOf(ledger: Ledger, state: ListState, changes: ListChanges): P
     const [before, after] = [keysOf(old?.hazard), keysOf(next)];
     note(index, 'removed', without(before, after), place, state.buckets);
     note(index, 'added', without(after, before), place, state.buckets);
-    texts.set(place, next ? JSON.stringify(next) : '');
+    hazards.set(place, next);
     count += Number(next !== undefined) - Number(old !== undefined);
   }
-  return { texts, index, places, count };
+  return { hazards, index, places, count };
 }
 
 /** Gives back how many postings there are more (or less) than before. */
 async function writePlan(ledger: Ledger, plan: Plan, state: ListState): Promise<number> {
   let grown = 0;
-  const groups = Map.groupBy(plan.texts, ([place]) => groupOf(place, state));
-  const writeGroups = [...groups].map(async ([group, changed]) => {
-    const texts = [...(await ledger.group(group))];
-    for (const [place, text] of changed.toSorted(([a], [b]) => a - b)) {
-      texts[slotOf(place, state)] = text;
-    }
-    await ledger.putGroup(group, texts);
+  const groups = Map.groupBy(plan.hazards, ([place]) => groupOf(place, state));
+  const writeGroups = [...groups].map(async ([number, changed]) => {
+    const bySlot = new Map(changed.map(([place, hazard]) => [slotOf(place, state), hazard]));
+    await ledger.putGroup(number, editedGroup(await ledger.group(number), bySlot));
   });
   const writeBuckets = [...plan.index].map(async ([number, { removed, added }]) => {
     const bucket = await ledger.bucket(number);

@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { HeldList } from '../core/held-list.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
+import type { GroupRecord } from './group.ts';
+import type { OutboxEntry } from './outbox.ts';
 import type { Silence } from './silenced.ts';
 import type { WatchRecord } from './watch.ts';
 
@@ -22,11 +24,11 @@ export interface ListState {
   readonly generation: number;
   /** Spelling of the keys in the index (`keysVersion`): another one finds nothing there. */
   readonly keys: number;
-  /** Hazards in a group: place `p` is in group `p / groupSize`. */
+  /** Places of a group: place `p` is in group `p / groupSize`. */
   readonly groupSize: number;
   /** Index buckets, a power of two. */
   readonly buckets: number;
-  /** Places given out so far, those of removed hazards included. */
+  /** Places given out so far, empty ones and those of removed hazards included. */
   readonly places: number;
   readonly postings: number;
   /** Hazards that are there. */
@@ -42,8 +44,8 @@ export interface Bucket {
 export interface Schema extends DBSchema {
   /** Three keys: `state` (a ListState), `trusted`, `generations` (the last one given out). */
   list: { key: string; value: unknown };
-  /** [generation, group] → JSON texts of its hazards, '' where one was removed. */
-  groups: { key: [number, number]; value: string[] };
+  /** [generation, group] → its hazards: see `group.ts`. */
+  groups: { key: [number, number]; value: GroupRecord };
   /** [generation, bucket] */
   index: { key: [number, number]; value: Bucket };
   /** [generation, part, chunk] → postings of an import in progress. */

@@ -6,11 +6,12 @@ import { selfKey } from './fingerprint.ts';
 import { isOutdated, readState } from './list-state.ts';
 import { all, createLookup, type Found } from './lookup.ts';
 import { replaceAll } from './replace.ts';
+import type { Batch } from './stage.ts';
 
 export type { Found } from './lookup.ts';
 
 /**
- * The hazard list on the device, made for 100,000 hazards and more: 32 of them share a record,
+ * The hazard list on the device, made for 100,000 hazards and more: 64 of them share a record,
  * and a hashed index leads from a key to their places. A look-up is one reading transaction, of one
  * round for a listing that shares no key with any of them.
  */
@@ -25,7 +26,7 @@ export interface Hazards {
   /** Every hazard, a batch at a time, in the order of the list. Ends early if the list is replaced. */
   all(): AsyncGenerator<Hazard[]>;
   held(): Promise<HeldList | undefined>;
-  replaceAll(batches: AsyncIterable<readonly Hazard[]>, list: HeldList): Promise<void>;
+  replaceAll(batches: AsyncIterable<Batch>, list: HeldList): Promise<void>;
   apply(changes: ListChanges, list: HeldList): Promise<void>;
 }
 

@@ -2,15 +2,16 @@ import { atomically } from './atomically.ts';
 import { isBucket } from './bucket.ts';
 import type { Bucket, Database, ListState } from './database.ts';
 import { ListDamagedError } from './errors.ts';
+import { type Group, packGroup, readGroup } from './group.ts';
 import { readState } from './list-state.ts';
 
 /** The stored list inside one writing transaction. Each record is read once. */
 export interface Ledger {
   bucket(number: number): Promise<Bucket>;
-  /** Empty for a group that does not exist yet. */
-  group(number: number): Promise<readonly string[]>;
+  /** `undefined` for a group that does not exist yet. */
+  group(number: number): Promise<Group | undefined>;
   putBucket(number: number, bucket: Bucket): Promise<unknown>;
-  putGroup(number: number, texts: string[]): Promise<unknown>;
+  putGroup(number: number, group: Group): Promise<unknown>;
   putState(state: ListState, trusted: unknown): Promise<unknown>;
 }
 
@@ -44,13 +45,12 @@ export async function openLedger(
         throw new ListDamagedError(`bucket ${number} of the index cannot be read`);
       }),
       group: once(async (number) => {
-        const texts: unknown = await groups.get([generation, number]);
-        if (Array.isArray(texts)) return texts as string[];
-        if (number * groupSize >= places) return [];
-        throw new ListDamagedError(`group ${number} of the hazards cannot be read`);
+        const record: unknown = await groups.get([generation, number]);
+        if (record === undefined && number * groupSize >= places) return undefined;
+        return readGroup(record);
       }),
       putBucket: (number, bucket) => index.put(bucket, [generation, number]),
-      putGroup: (number, texts) => groups.put(texts, [generation, number]),
+      putGroup: (number, group) => groups.put(packGroup(group), [generation, number]),
       async putState(next, trusted) {
         await records.put(next, 'state');
         await records.put(trusted, 'trusted');

@@ -1,8 +1,9 @@
 import type { IDBPTransaction } from 'idb';
-import { Hazard } from '../core/hazard.ts';
+import type { Hazard } from '../core/hazard.ts';
 import { isBucket, placesIn } from './bucket.ts';
 import type { Database, ListState, ListSummary, Open, Schema } from './database.ts';
 import { address } from './fingerprint.ts';
+import { type Group, hazardIn, hazardsIn, readGroup } from './group.ts';
 import { groupOf, isOutdated, readState, slotOf } from './list-state.ts';
 
 export interface Found {
@@ -22,15 +23,6 @@ export type Reading = Found & { isOutdated: boolean };
  */
 const placesPerKey = 200;
 const placesPerLookup = 1000;
-
-export function readHazard(text: unknown): Hazard | undefined {
-  try {
-    const result = Hazard.safeParse(JSON.parse(String(text)));
-    return result.success ? result.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Where the index lies. Remembered from one look-up to the next, and checked each time. */
 type Layout = Pick<ListState, 'generation' | 'buckets'>;
@@ -59,22 +51,41 @@ async function placesOf(
   return { places: [...new Set(places)].slice(0, placesPerLookup), damaged };
 }
 
-/** The hazards at these places; `undefined` for one that cannot be read. */
+/** The hazards at these places, and how many could not be read. */
 async function hazardsAt(
   transaction: Transaction,
   places: readonly number[],
   state: ListState,
-): Promise<(Hazard | undefined)[]> {
+): Promise<{ hazards: Hazard[]; damaged: number }> {
   const groups = transaction.objectStore('groups');
   const byGroup = Map.groupBy(places, (place) => groupOf(place, state));
-  const texts = await Promise.all(
+  const records = await Promise.all(
     Array.from(byGroup, async ([group, of]) => {
       const record: unknown = await groups.get([state.generation, group]);
-      const texts: unknown[] = Array.isArray(record) ? record : [];
-      return of.map((place) => texts[slotOf(place, state)]);
+      return { record, slots: of.map((place) => slotOf(place, state)) };
     }),
   );
-  return texts.flat().flatMap((text) => (text === '' ? [] : [readHazard(text)]));
+  const found = records.flatMap(({ record, slots }) => read(record, slots));
+  const hazards = found.filter((hazard) => hazard !== undefined);
+  return { hazards, damaged: found.length - hazards.length };
+}
+
+/** `undefined` for each that cannot be read. */
+function read(record: unknown, slots: readonly number[]): (Hazard | undefined)[] {
+  try {
+    const group = readGroup(record);
+    return slots.flatMap((slot) => readOne(group, slot));
+  } catch {
+    return slots.map(() => undefined);
+  }
+}
+
+function readOne(group: Group, slot: number): (Hazard | undefined)[] {
+  try {
+    return [hazardIn(group, slot)].filter((hazard) => hazard !== undefined);
+  } catch {
+    return [undefined];
+  }
 }
 
 /**
@@ -96,22 +107,31 @@ export function createLookup() {
     const { places, damaged } = await (isRight
       ? guessed.found
       : placesOf(transaction, keys, state));
-    const read = await hazardsAt(transaction, places, state);
-    const hazards = read.filter((hazard) => hazard !== undefined);
-    const lost = damaged + read.length - hazards.length;
-    return { hazards, list, damaged: lost, isOutdated: isOutdated(state) };
+    const { hazards, damaged: lost } = await hazardsAt(transaction, places, state);
+    return { hazards, list, damaged: damaged + lost, isOutdated: isOutdated(state) };
   };
 }
 
-/** Every hazard, in the order of the list. Ends early if the list is replaced meanwhile. */
-export async function* all(open: Open, batch = 8): AsyncGenerator<Hazard[]> {
+/** Every group that can be read, in the order of the list. Ends early if the list is replaced. */
+export async function* groupsOf(open: Open, batch = 8): AsyncGenerator<Group[]> {
   const database = await open();
   const state = readState(await database.get('list', 'state'));
   if (!state) return;
   for (let group = 0; group * state.groupSize < state.places; group += batch) {
     const { generation } = state;
     const range = IDBKeyRange.bound([generation, group], [generation, group + batch], false, true);
-    const texts = await database.getAll('groups', range);
-    yield texts.flat().flatMap((text) => (text === '' ? [] : (readHazard(text) ?? [])));
+    yield (await database.getAll('groups', range)).flatMap(readable);
   }
+}
+
+function readable(record: unknown): Group[] {
+  try {
+    return [readGroup(record)];
+  } catch {
+    return [];
+  }
+}
+
+export async function* all(open: Open): AsyncGenerator<Hazard[]> {
+  for await (const groups of groupsOf(open)) yield groups.flatMap(hazardsIn);
 }

@@ -1,10 +1,10 @@
-import type { Hazard } from '../core/hazard.ts';
 import type { HeldList } from '../core/held-list.ts';
 import { all, atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 import { ListDamagedError, ListMovedError } from './errors.ts';
+import { groupSize } from './group.ts';
 import { assertNext, readState, stateOf } from './list-state.ts';
-import { groupSize, type Staged, stage } from './stage.ts';
+import { type Batch, type Staged, stage } from './stage.ts';
 
 const within = (generation: number) => IDBKeyRange.bound([generation], [generation, Infinity]);
 const below = (generation: number) => IDBKeyRange.upperBound([generation], true);
@@ -59,12 +59,13 @@ async function bringToLight(database: Database, staged: Staged, list: HeldList):
       transaction.objectStore('index').count(range),
     ]);
     assertNext(readState(state), list);
-    if (groups !== Math.ceil(staged.count / groupSize) || buckets !== staged.buckets) {
+    if (groups !== staged.groups || buckets !== staged.buckets) {
       throw new ListMovedError('another import swept this one away');
     }
     const { generation, count, postings } = staged;
     const sizes = { groupSize, buckets: staged.buckets };
-    const layout = { generation, ...sizes, count, postings, places: count };
+    const places = staged.groups * groupSize;
+    const layout = { generation, ...sizes, count, postings, places };
     await records.put(stateOf(list, layout), 'state');
     await records.put(list.trusted, 'trusted');
   });
@@ -72,7 +73,7 @@ async function bringToLight(database: Database, staged: Staged, list: HeldList):
 
 export async function replaceAll(
   database: Database,
-  batches: AsyncIterable<readonly Hazard[]>,
+  batches: AsyncIterable<Batch>,
   list: HeldList,
 ): Promise<void> {
   assertNext(readState(await database.get('list', 'state')), list);

@@ -1,8 +1,8 @@
 import type { Hazard } from '../core/hazard.ts';
 import { type Digest, digestOf } from '../core/search/digest.ts';
 import type { Database, ListState } from './database.ts';
+import { hazardIn, readGroup, rowsIn } from './group.ts';
 import { groupOf, slotOf } from './list-state.ts';
-import { readHazard } from './lookup.ts';
 
 /** The whole list a few hundred hazards at a time, as much of each as a search needs. */
 
@@ -25,11 +25,27 @@ const hazardsPerBlock = 256;
 const mostCharacters = 120_000_000;
 
 /** A record that is no hazard is left out: the next look-up that meets it heals the list. */
-function digestAt(text: unknown, place: number): Row[] {
+function digestAt(hazard: Hazard, place: number): Row[] {
   try {
-    return text ? [{ digest: digestOf(JSON.parse(String(text)) as Hazard), place }] : [];
+    return [{ digest: digestOf(hazard), place }];
   } catch {
     return [];
+  }
+}
+
+function rowsOf(record: unknown, start: number): Row[] {
+  try {
+    return rowsIn(readGroup(record)).flatMap(({ slot, hazard }) => digestAt(hazard, start + slot));
+  } catch {
+    return [];
+  }
+}
+
+function readOne(record: unknown, slot: number): Hazard | undefined {
+  try {
+    return hazardIn(readGroup(record), slot);
+  } catch {
+    return undefined;
   }
 }
 
@@ -47,12 +63,7 @@ async function readRows(
   const range = IDBKeyRange.bound([generation, first], [generation, end], false, true);
   const groups = database.transaction('groups').store;
   const [keys, records] = await Promise.all([groups.getAllKeys(range), groups.getAll(range)]);
-  return records.flatMap((texts: unknown, at) => {
-    const start = (keys[at]?.[1] ?? 0) * groupSize;
-    return Array.isArray(texts)
-      ? texts.flatMap((text: unknown, slot) => digestAt(text, start + slot))
-      : [];
-  });
+  return records.flatMap((record, at) => rowsOf(record, (keys[at]?.[1] ?? 0) * groupSize));
 }
 
 /** Of one state of the list: another one needs others. */
@@ -76,13 +87,13 @@ export function createBlocks(database: Database, state: ListState): Blocks {
     },
     async hazards(wanted) {
       const groups = database.transaction('groups').store;
-      const texts = await Promise.all(
+      const found = await Promise.all(
         wanted.map(async (place) => {
-          const group: unknown = await groups.get([generation, groupOf(place, state)]);
-          return Array.isArray(group) ? (group[slotOf(place, state)] as unknown) : undefined;
+          const record: unknown = await groups.get([generation, groupOf(place, state)]);
+          return readOne(record, slotOf(place, state));
         }),
       );
-      return texts.flatMap((text) => (text ? (readHazard(text) ?? []) : []));
+      return found.flatMap((hazard) => hazard ?? []);
     },
   };
 }

@@ -2,17 +2,20 @@ import { all, atomically } from './atomically.ts';
 import { sorted } from './bucket.ts';
 import type { Bucket, Database } from './database.ts';
 import { fingerprint } from './fingerprint.ts';
+import { createPipe } from './pipe.ts';
 
 /**
- * The index of a list in the making. Postings are collected in parts and spilled to disk when a part
- * is full; afterwards the index is sorted one part at a time. So memory stays the same whether the
- * list has a thousand hazards or a million.
+ * The index of a list in the making. Postings are collected in parts; when one is full they are
+ * spilled to disk, and afterwards the index is sorted one part at a time. So memory stays the same
+ * whether the list has a hundred thousand hazards or a million, and a list of up to about 200,000
+ * never goes through the disk twice.
  */
 
 /** A bucket lies in part `bucket % parts`. */
 const parts = 16;
 const numbersPerPosting = 3;
-const partSize = numbersPerPosting * 2 ** 15;
+const smallestPart = numbersPerPosting * 2 ** 10;
+const largestPart = numbersPerPosting * 2 ** 16;
 /** A hazard has at most 4,000 keys, and all of them could fall into one part. */
 const reserve = numbersPerPosting * 4100;
 const postingsPerBucket = 512;
@@ -22,38 +25,64 @@ export interface Spill {
   add(key: string, place: number): void;
   isFull(): boolean;
   flush(): Promise<void>;
+  /** Turns all of it into the index, one transaction a part. Tells how many postings it met. */
+  writeIndex(): Promise<{ buckets: number; postings: number }>;
+}
+
+/** Postings of one part in memory: spread, print and place of each, one after the other. */
+interface Part {
+  numbers: Uint32Array<ArrayBuffer>;
+  filled: number;
+}
+
+function larger({ numbers }: Part): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(Math.min(2 * numbers.length, largestPart));
+  next.set(numbers);
+  return next;
 }
 
 export function createSpill(database: Database, generation: number): Spill {
-  const buffers = Array.from({ length: parts }, () => new Uint32Array(partSize));
-  const filled = new Array<number>(parts).fill(0);
+  const memory = Array.from(
+    { length: parts },
+    (): Part => ({ numbers: new Uint32Array(smallestPart), filled: 0 }),
+  );
   let chunk = 0;
   let postings = 0;
+  async function flush(): Promise<void> {
+    const transaction = database.transaction('spill', 'readwrite', { durability: 'relaxed' });
+    function* writes() {
+      for (const [part, { numbers, filled }] of memory.entries()) {
+        yield transaction.store.put(numbers.slice(0, filled), [generation, part, chunk]);
+      }
+    }
+    await atomically(transaction, () => all(writes()));
+    chunk += 1;
+    for (const part of memory) part.filled = 0;
+  }
+  async function postingsOf(number: number): Promise<Uint32Array> {
+    const { numbers, filled } = memory[number] ?? { numbers: new Uint32Array(), filled: 0 };
+    const range = IDBKeyRange.bound([generation, number], [generation, number, Infinity]);
+    const spilled = chunk > 0 ? await database.getAll('spill', range) : [];
+    return joined([...spilled, numbers.subarray(0, filled)]);
+  }
   return {
     get postings() {
       return postings;
     },
     add(key, place) {
       const { spread, print } = fingerprint(key);
-      const part = spread % parts;
-      const at = filled[part] ?? 0;
-      buffers[part]?.set([spread, print, place], at);
-      filled[part] = at + numbersPerPosting;
+      const part = memory[spread % parts];
+      if (!part) return;
+      if (part.filled === part.numbers.length) part.numbers = larger(part);
+      part.numbers[part.filled] = spread;
+      part.numbers[part.filled + 1] = print;
+      part.numbers[part.filled + 2] = place;
+      part.filled += numbersPerPosting;
       postings += 1;
     },
-    isFull: () => filled.some((length) => length > partSize - reserve),
-    async flush() {
-      const transaction = database.transaction('spill', 'readwrite', { durability: 'relaxed' });
-      function* writes() {
-        for (const [part, buffer] of buffers.entries()) {
-          const key: [number, number, number] = [generation, part, chunk];
-          yield transaction.store.put(buffer.slice(0, filled[part]), key);
-        }
-      }
-      await atomically(transaction, () => all(writes()));
-      chunk += 1;
-      filled.fill(0);
-    },
+    isFull: () => memory.some(({ filled }) => filled > largestPart - reserve),
+    flush,
+    writeIndex: () => writeIndex(database, generation, bucketsFor(postings), postingsOf),
   };
 }
 
@@ -102,26 +131,28 @@ function joined(chunks: readonly Uint32Array[]): Uint32Array {
   return all;
 }
 
-/** Turns what was spilled into the index, one transaction a part. Gives back how many there were. */
-export async function writeIndex(
+async function writeIndex(
   database: Database,
   generation: number,
   buckets: number,
-): Promise<number> {
+  postingsOf: (part: number) => Promise<Uint32Array>,
+): Promise<{ buckets: number; postings: number }> {
+  const pipe = createPipe(1);
   let postings = 0;
   for (let part = 0; part < parts; part += 1) {
-    const range = IDBKeyRange.bound([generation, part], [generation, part, Infinity]);
-    const spilled = joined(await database.getAll('spill', range));
+    const spilled = await postingsOf(part);
     postings += spilled.length / numbersPerPosting;
-    const transaction = database.transaction('index', 'readwrite', { durability: 'relaxed' });
-    function* writes() {
-      let bucket = part;
-      for (const record of bucketsOfPart(spilled, buckets)) {
-        yield transaction.store.put(record, [generation, bucket]);
-        bucket += parts;
+    const records = [...bucketsOfPart(spilled, buckets)];
+    await pipe(async () => {
+      const transaction = database.transaction('index', 'readwrite', { durability: 'relaxed' });
+      function* writes() {
+        for (const [at, record] of records.entries()) {
+          yield transaction.store.put(record, [generation, part + at * parts]);
+        }
       }
-    }
-    await atomically(transaction, () => all(writes()));
+      await atomically(transaction, () => all(writes()));
+    });
   }
-  return postings;
+  await pipe();
+  return { buckets, postings };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalLine } from '../../lib/core/canonical.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
+import { hazardsOf } from '../../lib/core/hazard-columns.ts';
 import { readSegmentLine, segmentLimits, segmentLines } from '../../lib/core/segment.ts';
 import { hazardOf, hazardsFrom } from '../store/fixtures.ts';
 import { hazardInput } from './hazard-arbitrary.ts';
@@ -14,7 +15,7 @@ function readAll(lines: Iterable<string>) {
   const remove: string[] = [];
   for (const text of lines) {
     const line = readSegmentLine(text);
-    if ('put' in line) put.push(...line.put);
+    if ('put' in line) put.push(...hazardsOf(line.put));
     else if ('remove' in line) remove.push(...line.remove);
     else expect(line).toEqual(range);
   }
@@ -96,6 +97,9 @@ describe('a line that no publisher wrote', () => {
     ['removals that are no list', '{"remove":"all"}'],
     ['removals that are no references', '{"remove":[1]}'],
     ['more removals than allowed', JSON.stringify({ remove: Array(1001).fill('a:b') })],
+    ['no hazards at all', '{"hazards":0,"columns":[]}'],
+    ['more hazards than allowed', '{"hazards":65,"columns":{"fields":{}}}'],
+    ['something beside its columns', '{"hazards":1,"columns":{"fields":{}},"slots":[7]}'],
     ['columns that do not fit', '{"hazards":2,"columns":["x"]}'],
     ['something that is no hazard', '{"hazards":1,"columns":{"fields":{"source":{"same":"x"}}}}'],
     ['a line without end', `"${'x'.repeat(segmentLimits.line)}"`],

@@ -9,7 +9,7 @@ const noFloats = fc
     fc.jsonValue(),
   )
   .map((value) => JSON.parse(JSON.stringify(value)))
-  .filter((value) => !/\d[.e]|-0/.test(JSON.stringify(value)));
+  .filter((value) => !/\d[.e]|-0|\d{16}/.test(JSON.stringify(value)));
 
 /** What the TUF project's own library hands to a signer. */
 function signedByModels(signed: object): string {

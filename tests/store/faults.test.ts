@@ -2,7 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
-import { groupSize } from '../../lib/store/stage.ts';
+import { groupSize } from '../../lib/store/group.ts';
 import {
   freshDisk,
   hazardOf,
@@ -175,6 +175,8 @@ describe('two at once', () => {
   });
 });
 
+const bytes = (text: string) => new TextEncoder().encode(text);
+
 describe('damage on the disk', () => {
   const generation = 1;
 
@@ -197,9 +199,20 @@ describe('damage on the disk', () => {
   it.each<[string, unknown]>([
     ['a group is gone', undefined],
     ['a group is something else', 42],
-    ['a hazard is cut off', Array(groupSize).fill('{"source":"eu-')],
-    ['a hazard is something else', Array(groupSize).fill('{"source":17}')],
-    ['a group is too short', []],
+    ['a group is of an older format', Array(groupSize).fill('{"source":"eu-')],
+    ['a group is cut off', bytes('{"hazards":64,"columns":{"fields":{"source":{"sa')],
+    ['a group is no text', new Uint8Array([0xff, 0xfe, 0x00])],
+    ['a group has no columns', bytes('{"hazards":64}')],
+    [
+      'a hazard is something else',
+      bytes('{"hazards":64,"columns":{"fields":{"source":{"same":17}}}}'),
+    ],
+    [
+      'a list in it has no end',
+      bytes('{"hazards":64,"columns":{"sizes":{"same":1e99},"items":[]}}'),
+    ],
+    ['a group is too short', bytes('{"hazards":0,"columns":[]}')],
+    ['slots are for other hazards', bytes('{"hazards":64,"columns":{"fields":{}},"slots":[1]}')],
   ])('%s: the other hazards still answer', async (_name, record) => {
     const { open, hazards } = await withList();
     const database = await open();

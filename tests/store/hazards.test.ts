@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { type Hazard, type HazardInput, hazardId } from '../../lib/core/hazard.ts';
 import type { ListState } from '../../lib/store/database.ts';
-import { groupSize } from '../../lib/store/stage.ts';
+import { groupSize } from '../../lib/store/group.ts';
 import {
   hazardOf,
   hazardsFrom,
@@ -102,16 +102,25 @@ describe('a list put in as a whole', () => {
     expect((await hazards.lookup([keyOf(1)])).hazards).toHaveLength(1);
   });
 
-  it('has more than one spill when it has many keys', async () => {
+  it('goes through the disk when it has more keys than memory may hold', async () => {
     const { hazards } = startWorker();
-    const listings = (number: number) =>
-      Array.from({ length: 490 }, (_, at) => ({ site: 'temu', id: `6011${number}${at + 100000}` }));
-    const all = Array.from({ length: 1200 }, (_, number) =>
-      hazardOf(number, { products: [{ scope: 'unknown', listings: listings(number) }] }),
+    const spilled = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    const idOf = (number: number, at: number) => `6011${number + 1000}${at + 100000}`;
+    const product = (number: number, at: number): HazardInput['products'][number] => ({
+      scope: 'unknown',
+      listings: Array.from({ length: 490 }, (_, more) => ({
+        site: 'temu',
+        id: idOf(number, 490 * at + more),
+      })),
+    });
+    const all = Array.from({ length: 300 }, (_, number) =>
+      hazardOf(number, { products: Array.from({ length: 8 }, (_, at) => product(number, at)) }),
     );
-    await hazards.replaceAll(inBatches(all), heldList(1, 1200));
-    for (const number of [0, 600, 1199]) {
-      const found = await hazards.lookup([`temu:6011${number}100489`]);
+    await hazards.replaceAll(inBatches(all), heldList(1, 300));
+    const stores = spilled.mock.contexts.map((store) => (store as IDBObjectStore).name);
+    expect(stores).toContain('spill');
+    for (const number of [0, 150, 299]) {
+      const found = await hazards.lookup([`temu:${idOf(number, 3900)}`]);
       expect(ids(found.hazards)).toEqual([hazardId(hazardOf(number))]);
     }
   }, 60_000);

@@ -1,5 +1,5 @@
 import { gtin14, gtinsIn, isGtinName } from '../gtin.ts';
-import type { Hazard, MarketplaceListing, Product } from '../hazard.ts';
+import type { Hazard, MarketplaceListing, Product, Selector } from '../hazard.ts';
 import type { Listing } from '../listing.ts';
 import { type Chunk, chunksOf, compact, fold, unique } from '../text.ts';
 import { brandKey, brandsIn } from './brand.ts';
@@ -166,7 +166,9 @@ const idsOf = (product: Product) =>
     .slice(0, 500)
     .flatMap((from) => listingIdsIn(from.site, from.id).map((id) => ({ id, from })));
 
-export const gtinsOfProduct = (product: Product): string[] =>
+export const gtinsOfProduct = (product: {
+  readonly identification: readonly Pick<Selector, 'gtins'>[];
+}): string[] =>
   product.identification.flatMap(({ gtins }) => (gtins ?? []).flatMap((raw) => gtin14(raw) ?? []));
 
 export const productFacts = (hazard: Hazard, product: Product): ProductFacts => ({

@@ -153,5 +153,5 @@ export const codeTest = (match: CodeMatch): CodeTest => {
   return { shown: `${match.from}–${match.to}`, exact: [], start, meets: inRange(from, to) };
 };
 
-export const modelTests = (selectors: readonly Selector[]): CodeTest[] =>
+export const modelTests = (selectors: readonly Pick<Selector, 'models'>[]): CodeTest[] =>
   selectors.flatMap((selector) => (selector.models ?? []).slice(0, 500).map(codeTest));

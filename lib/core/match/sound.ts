@@ -44,7 +44,7 @@ type Rule = readonly [RegExp, ...string[]];
 const rules: readonly Rule[] = [
   [/^(?:tch|sch)/, 'c', 's'],
   [/^(?:ck|kk|cc(?![eiy]))/, 'k'],
-  [/^ph|^ff/, 'p'],
+  [/^(?:ph|ff)/, 'p'],
   [/^sh/, 's'],
   [/^ch/, 'c', 'k'],
   [/^th/, 's', 't'],
@@ -73,19 +73,23 @@ const rules: readonly Rule[] = [
   [/^[a-z]/, ''],
 ];
 
+/** All rules in one expression, a group each: the first that meets is found in one go. */
+const anyRule = new RegExp(rules.map(([{ source }]) => `(${source.slice(1)})`).join('|'), 'y');
+
 const mostReadings = 8;
 
 const consonantsOf = (word: string): string[] => {
   let readings = [''];
-  let rest = word;
-  while (rest !== '') {
-    const rule = rules.find(([pattern]) => pattern.test(rest));
-    const length = rule ? (rest.match(rule[0])?.[0].length ?? 1) : 1;
-    const results = rule ? (rule.slice(1) as string[]) : [''];
-    readings = readings
-      .flatMap((start) => results.map((end) => start + end))
-      .slice(0, mostReadings);
-    rest = rest.slice(Math.max(1, length));
+  for (let at = 0; at < word.length; ) {
+    anyRule.lastIndex = at;
+    const found = anyRule.exec(word);
+    const which = found ? found.findIndex((group, number) => number > 0 && group !== undefined) : 0;
+    const results = rules[which - 1]?.slice(1) as string[] | undefined;
+    if (results)
+      readings = readings
+        .flatMap((start) => results.map((end) => start + end))
+        .slice(0, mostReadings);
+    at += Math.max(1, found?.[0].length ?? 1);
   }
   return readings;
 };

@@ -1,7 +1,7 @@
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { keysOfHazard, keysOfListing } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
-import type { ListStore } from '../../../lib/list/list-store.ts';
+import type { Batch, ListStore } from '../../../lib/list/list-store.ts';
 import { refresh } from '../../../lib/list/refresh.ts';
 import { connect } from '../../../lib/store/database.ts';
 import { createHazards } from '../../../lib/store/hazards.ts';
@@ -29,7 +29,7 @@ export interface Times {
 async function update(trustedRoot: string): Promise<Times> {
   let decoding = 0;
   let storing = 0;
-  async function* timed(batches: AsyncIterable<readonly Hazard[]>) {
+  async function* timed(batches: AsyncIterable<Batch>) {
     const iterator = batches[Symbol.asyncIterator]();
     for (;;) {
       const asked = performance.now();
