@@ -68,9 +68,13 @@ export function hazardIn({ columns, slots }: Group, slot: number): Hazard | unde
   }
 }
 
-/** Every hazard and its slot, unchecked: for whoever can bear something else. May throw. */
+/** Every hazard and its slot, hardly checked: for whoever can bear something else. May throw. */
 export const rowsIn = ({ columns, slots }: Group): { slot: number; hazard: Hazard }[] =>
-  unfolded(columns).map((record, row) => ({ slot: slots?.[row] ?? row, hazard: filled(record) }));
+  unfolded(columns).flatMap((record, row) =>
+    isRecord(record) && Array.isArray(record.products)
+      ? [{ slot: slots?.[row] ?? row, hazard: filled(record) }]
+      : [],
+  );
 
 /** Those that can be read. */
 export function hazardsIn({ columns }: Group): Hazard[] {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { toColumn } from '../../lib/core/columns.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
+import { unfolded } from '../../lib/core/hazard-columns.ts';
 import { createTest, everything, type HazardQuery } from '../../lib/core/search/query.ts';
+import { packGroup, readGroup } from '../../lib/store/group.ts';
 import { createListSearch, type FoundHazards, type ListSearch } from '../../lib/store/search.ts';
 import { hazardOf, hazardsFrom, heldList, startWorker, useFreshDisk } from './fixtures.ts';
 
@@ -92,15 +95,17 @@ describe('searching the stored list', () => {
   });
 
   it('leaves damaged records out and goes on', async () => {
-    const { list, open } = await filled(64);
+    const { list, open } = await filled(128);
     const database = await open();
     const [key] = await database.getAllKeys('groups');
     if (!key) throw new Error('no group');
-    const texts = (await database.get('groups', key)) ?? [];
-    await database.put('groups', ['{"source":1', '[]', 'null', ...texts.slice(3)], key);
-    expect((await find(list)).at(-1)?.total).toBe(61);
+    const { columns } = readGroup(await database.get('groups', key));
+    const records = unfolded(columns).map((record, row) => (row < 3 ? [] : record));
+    const broken = { count: records.length, columns: toColumn(records) };
+    await database.put('groups', packGroup({ columns: broken }), key);
+    expect((await find(list)).at(-1)?.total).toBe(125);
     await database.put('groups', 'gone' as never, key);
-    expect((await find(createListSearch(open))).at(-1)?.total).toBe(32);
+    expect((await find(createListSearch(open))).at(-1)?.total).toBe(64);
   });
 
   it('tells what it has on the way, and nothing after it was stopped', async () => {
