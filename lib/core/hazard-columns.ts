@@ -1,24 +1,6 @@
 import { canonicalLine, type Json } from './canonical.ts';
-import { type Budget, columnCheck, type Shortcuts } from './column-check.ts';
-import {
-  type Column,
-  fromColumn,
-  isRecord,
-  isSparse,
-  pickFields,
-  rowOf,
-  toColumn,
-  type Wanted,
-} from './columns.ts';
-import {
-  criteria,
-  Hazard,
-  type HazardInput,
-  hasCriteria,
-  hasWords,
-  isWithoutDoubles,
-  listsItsUnits,
-} from './hazard.ts';
+import { type Column, fromColumn, pickFields, rowOf, toColumn, type Wanted } from './columns.ts';
+import { Hazard, type HazardInput } from './hazard.ts';
 import type { KeyFacts } from './keys.ts';
 
 /**
@@ -36,64 +18,26 @@ export interface HazardColumns {
 /** JSON values that one line's columns may unfold into. */
 export const mostValues = 1_000_000;
 
-/** Does one of these fields stand in every row? */
-const hasOneOf = (names: readonly string[] | undefined) => (column: unknown, rows: number) => {
-  if (!isRecord(column) || !isRecord(column.fields)) return false;
-  const fields = Object.entries(column.fields).filter(([name]) => names?.includes(name) ?? true);
-  const sparse = fields.flatMap(([, field]) => (isSparse(field) ? [field.rows] : []));
-  if (sparse.length < fields.length) return true;
-  for (let row = 0; row < rows; row += 1) if (!sparse.some((of) => of[row] === '1')) return false;
-  return true;
-};
+/** Hazards in a line of a segment, and in a group on the device. */
+export const mostTogether = 64;
 
-const hasListsOfOne = (column: unknown): boolean =>
-  isRecord(column) &&
-  isRecord(column.sizes) &&
-  (column.sizes.same === 0 || column.sizes.same === 1);
-
-/** No `listed_units` among them. */
-const isOpenScope = (column: unknown): boolean => {
-  const scope = isRecord(column) && isRecord(column.fields) ? column.fields.scope : undefined;
-  if (!isRecord(scope) || isSparse(scope)) return false;
-  if ('same' in scope) return scope.same !== 'listed_units';
-  return Array.isArray(scope.words) && !scope.words.includes('listed_units');
-};
-
-const shortcuts: Shortcuts = new Map<unknown, (column: unknown, rows: number) => boolean>([
-  [hasWords, hasOneOf(undefined)],
-  [hasCriteria, hasOneOf(criteria)],
-  [isWithoutDoubles, hasListsOfOne],
-  [listsItsUnits, isOpenScope],
-]);
-
-const check = columnCheck(Hazard, shortcuts);
-
-/** `true`: the schema would take every one. `false`: ask it. */
-export function isSound(columns: unknown, count: number): boolean {
-  const budget: Budget = { left: mostValues };
-  try {
-    return check(columns, count, budget);
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Columns that may hold anything, checked. Throws `TypeError` on columns that are none, and a
- * `ZodError` on the first hazard that breaks the schema.
- */
-export function checkedColumns(count: number, columns: unknown, text: string): HazardColumns {
-  const checked = { count, columns: columns as Column, text };
-  if (!isSound(columns, count)) hazardsOf(checked);
-  return checked;
-}
+/** Hazards as a line of a segment. */
+export const columnsText = ({ count, columns }: HazardColumns): string =>
+  JSON.stringify({ hazards: count, columns });
 
 /** The records as they were written, without what the schema adds. */
 export const unfolded = ({ count, columns }: HazardColumns): Json[] =>
   fromColumn(columns, count, mostValues);
 
+/** Throws `TypeError` on columns that are none, and on the first hazard that breaks the schema. */
 export const hazardsOf = (columns: HazardColumns): Hazard[] =>
-  unfolded(columns).map((record) => Hazard.parse(record));
+  unfolded(columns).map((record) => {
+    const { success, data, error } = Hazard.safeParse(record);
+    if (success) return data;
+    const { path = [], message = '' } = error.issues[0] ?? {};
+    const where = path.map(String).join('.');
+    throw new TypeError(`a hazard that breaks the schema at "${where}": ${message}`);
+  });
 
 /** One of them, checked again: for columns that come from the disk. Throws where it is none. */
 export const hazardAt = ({ columns }: HazardColumns, row: number): Hazard =>

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import { byCodeUnit, canonicalLine, type Json } from './canonical.ts';
 import { toColumn } from './columns.ts';
 import { type HazardInput, hazardId } from './hazard.ts';
-import { checkedColumns, type HazardColumns, mostValues } from './hazard-columns.ts';
+import { checkedColumns } from './hazard-check.ts';
+import { columnsText, type HazardColumns, mostTogether, mostValues } from './hazard-columns.ts';
 
 /**
  * A segment: what changed between two versions of a list, as lines of JSON (docs/list-format.md).
@@ -37,7 +37,7 @@ export const segmentLimits = {
   hazard: 200_000,
   values: mostValues,
   /** Measured over 10,000 notices: 32 to 64 a line give the smallest gzip (its window is 32 KB). */
-  hazards: 64,
+  hazards: mostTogether,
   removals: 1000,
 };
 
@@ -86,10 +86,6 @@ export function* segmentLines(
 
 const columnsLine = (records: Json[]): string =>
   columnsText({ count: records.length, columns: toColumn(records) });
-
-/** Hazards as a line of a segment. */
-export const columnsText = ({ count, columns }: HazardColumns): string =>
-  JSON.stringify({ hazards: count, columns });
 
 /** Neighbours in a feed resemble each other, and dates in order repeat: both help gzip. */
 const bySourceAndDate = (one: HazardInput, other: HazardInput): number =>
@@ -143,12 +139,6 @@ function readHazards(count: unknown, columns: unknown, text: string): HazardColu
   try {
     return checkedColumns(Number(count), columns, text);
   } catch (error) {
-    if (error instanceof z.core.$ZodError) throw new SegmentError(whatBreaks(error));
     throw new SegmentError(error instanceof Error ? error.message : 'unreadable columns');
   }
-}
-
-function whatBreaks({ issues: [issue] }: z.core.$ZodError): string {
-  const where = issue?.path.map(String).join('.') ?? '';
-  return `a hazard that breaks the schema at "${where}": ${issue?.message ?? ''}`;
 }

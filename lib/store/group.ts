@@ -2,13 +2,14 @@ import type { Json } from '../core/canonical.ts';
 import { isRecord, toColumn } from '../core/columns.ts';
 import { Hazard } from '../core/hazard.ts';
 import {
+  columnsText,
   filled,
   type HazardColumns,
   hazardAt,
+  mostTogether,
   recordOf,
   unfolded,
 } from '../core/hazard-columns.ts';
-import { columnsText, segmentLimits } from '../core/segment.ts';
 import { ListDamagedError } from './errors.ts';
 
 /**
@@ -24,7 +25,7 @@ export interface Group {
 }
 
 /** Hazards in a group of a new list, at most: as many as a line of a segment has. */
-export const groupSize = segmentLimits.hazards;
+export const groupSize = mostTogether;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -4,14 +4,13 @@ import type { Json } from '../../lib/core/canonical.ts';
 import { columnCheck } from '../../lib/core/column-check.ts';
 import { fromColumn, toColumn } from '../../lib/core/columns.ts';
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { checkedColumns, isSound } from '../../lib/core/hazard-check.ts';
 import {
-  checkedColumns,
   columnsOf,
   filled,
   hazardAt,
   hazardsOf,
   indexedOf,
-  isSound,
   recordOf,
 } from '../../lib/core/hazard-columns.ts';
 import { type KeyFacts, keysOfHazard } from '../../lib/core/keys.ts';
