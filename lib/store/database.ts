@@ -1,7 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { HeldList } from '../core/held-list.ts';
 import type { GroupRecord } from './group.ts';
-import type { OutboxEntry } from './outbox.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Silence } from './silenced.ts';
 import type { WatchRecord } from './watch.ts';
