@@ -47,6 +47,21 @@ function polyfillAsModule(): Plugin {
   };
 }
 
+/**
+ * Code in ASCII, everything else escaped: a single Korean letter makes the engine hold a whole script
+ * in letters of two bytes, which it reads more slowly (1 ms of every cold start of the background).
+ */
+function asciiCode(): Plugin {
+  const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return {
+    name: 'ascii-code',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+    },
+  };
+}
+
 const contentScriptParts = {
   // The polyfill would weigh more than the rest of the script; MV3's own API returns promises.
   'wxt/browser': '@wxt-dev/browser',
@@ -63,7 +78,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml(), polyfillAsModule()],
+    plugins: [preact(), withoutInnerHtml(), polyfillAsModule(), asciiCode()],
     build: { target },
   }),
   hooks: {

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+
+export { hazardId } from './hazard-id.ts';
+
 import { ActionType, MeasureType, RemedyType, RiskType } from './hazard-terms.ts';
 import { photoCodeForm } from './match/photo-code-form.ts';
 
@@ -227,7 +230,3 @@ export const Hazard = z.strictObject({
 export type Hazard = z.infer<typeof Hazard>;
 /** A hazard as written in files: empty lists and absent texts may be left out. */
 export type HazardInput = z.input<typeof Hazard>;
-
-/** `source:reference`: the identity of a hazard. */
-export const hazardId = (hazard: Pick<Hazard, 'source' | 'reference'>): string =>
-  `${hazard.source}:${hazard.reference}`;

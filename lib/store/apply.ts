@@ -1,4 +1,5 @@
-import { type Hazard, hazardId } from '../core/hazard.ts';
+import type { Hazard } from '../core/hazard.ts';
+import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
 import { keysOfHazard } from '../core/keys.ts';
 import { all } from './atomically.ts';

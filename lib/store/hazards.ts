@@ -1,11 +1,11 @@
-import { type Hazard, hazardId } from '../core/hazard.ts';
+import type { Hazard } from '../core/hazard.ts';
+import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
-import { apply, type ListChanges } from './apply.ts';
+import type { ListChanges } from './apply.ts';
 import type { Open } from './database.ts';
 import { selfKey } from './fingerprint.ts';
 import { isOutdated, readState } from './list-state.ts';
-import { all, createLookup, type Found } from './lookup.ts';
-import { replaceAll } from './replace.ts';
+import { createLookup, type Found } from './lookup.ts';
 import type { Batch } from './stage.ts';
 
 export type { Found } from './lookup.ts';
@@ -41,6 +41,7 @@ function shared(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
+/** What writes or reads whole groups is evaluated when it is called: the background starts without. */
 export function createHazards(open: Open): Hazards {
   const lookup = createLookup();
 
@@ -58,6 +59,10 @@ export function createHazards(open: Open): Hazards {
   const reindex = shared(async () => {
     const list = await held();
     if (!list) return;
+    const [{ replaceAll }, { all }] = await Promise.all([
+      import('./replace.ts'),
+      import('./read-groups.ts'),
+    ]);
     await replaceAll(await open(), all(open), { ...list, revision: list.revision + 1 });
   });
 
@@ -80,9 +85,13 @@ export function createHazards(open: Open): Hazards {
       const { hazards } = await lookUp([selfKey(id)]);
       return hazards.find((hazard) => hazardId(hazard) === id);
     },
-    all: () => all(open),
+    async *all() {
+      const { all } = await import('./read-groups.ts');
+      yield* all(open);
+    },
     held,
     async replaceAll(batches, list) {
+      const { replaceAll } = await import('./replace.ts');
       await replaceAll(await open(), batches, list);
     },
     async apply(changes, list) {
@@ -91,6 +100,7 @@ export function createHazards(open: Open): Hazards {
       // After an update of the extension keys may be spelled anew, and a change can only be entered
       // in an index of its own spelling. The list moves by that: the caller looks again.
       if (state && isOutdated(state)) await reindex();
+      const { apply } = await import('./apply.ts');
       await apply(database, changes, list);
     },
   };

@@ -1,9 +1,8 @@
 import type { IDBPTransaction } from 'idb';
 import type { Hazard } from '../core/hazard.ts';
 import { isBucket, placesIn } from './bucket.ts';
-import type { Database, ListState, ListSummary, Open, Schema } from './database.ts';
+import type { Database, ListState, ListSummary, Schema } from './database.ts';
 import { address } from './fingerprint.ts';
-import { type Group, hazardIn, hazardsIn, readGroup } from './group.ts';
 import { groupOf, isOutdated, readState, slotOf } from './list-state.ts';
 
 export interface Found {
@@ -57,6 +56,7 @@ async function hazardsAt(
   places: readonly number[],
   state: ListState,
 ): Promise<{ hazards: Hazard[]; damaged: number }> {
+  if (places.length === 0) return { hazards: [], damaged: 0 };
   const groups = transaction.objectStore('groups');
   const byGroup = Map.groupBy(places, (place) => groupOf(place, state));
   const records = await Promise.all(
@@ -65,27 +65,12 @@ async function hazardsAt(
       return { record, slots: of.map((place) => slotOf(place, state)) };
     }),
   );
-  const found = records.flatMap(({ record, slots }) => read(record, slots));
+  // With it comes the schema of a hazard, which is put together for the first one that is met and
+  // not at every start of the background. Nothing is asked of the transaction any more.
+  const { hazardsInSlots } = await import('./read-groups.ts');
+  const found = records.flatMap(({ record, slots }) => hazardsInSlots(record, slots));
   const hazards = found.filter((hazard) => hazard !== undefined);
   return { hazards, damaged: found.length - hazards.length };
-}
-
-/** `undefined` for each that cannot be read. */
-function read(record: unknown, slots: readonly number[]): (Hazard | undefined)[] {
-  try {
-    const group = readGroup(record);
-    return slots.flatMap((slot) => readOne(group, slot));
-  } catch {
-    return slots.map(() => undefined);
-  }
-}
-
-function readOne(group: Group, slot: number): (Hazard | undefined)[] {
-  try {
-    return [hazardIn(group, slot)].filter((hazard) => hazard !== undefined);
-  } catch {
-    return [undefined];
-  }
 }
 
 /**
@@ -110,28 +95,4 @@ export function createLookup() {
     const { hazards, damaged: lost } = await hazardsAt(transaction, places, state);
     return { hazards, list, damaged: damaged + lost, isOutdated: isOutdated(state) };
   };
-}
-
-/** Every group that can be read, in the order of the list. Ends early if the list is replaced. */
-export async function* groupsOf(open: Open, batch = 8): AsyncGenerator<Group[]> {
-  const database = await open();
-  const state = readState(await database.get('list', 'state'));
-  if (!state) return;
-  for (let group = 0; group * state.groupSize < state.places; group += batch) {
-    const { generation } = state;
-    const range = IDBKeyRange.bound([generation, group], [generation, group + batch], false, true);
-    yield (await database.getAll('groups', range)).flatMap(readable);
-  }
-}
-
-function readable(record: unknown): Group[] {
-  try {
-    return [readGroup(record)];
-  } catch {
-    return [];
-  }
-}
-
-export async function* all(open: Open): AsyncGenerator<Hazard[]> {
-  for await (const groups of groupsOf(open)) yield groups.flatMap(hazardsIn);
 }

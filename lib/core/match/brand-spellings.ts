@@ -9,13 +9,28 @@ aukey 오키|ravpower 라브파워|romoss 로모스|remax 리맥스|hoco 호코|
 toocki 투키|qcy 큐씨와이|haylou 하일루|amazfit 어메이즈핏|oneplus 원플러스|realme 리얼미|nokia 노키아|asus 에이수스|
 acer 에이서|msi 엠에스아이|canon 캐논|nikon 니콘|leica 라이카|3m 쓰리엠|shein 쉬인|yeti 예티|oakley 오클리|ecco 에코`;
 
-const latin = new Map<string, string>();
-const known = new Set<string>();
-for (const line of spellings.split('|')) {
-  const [name = '', ...korean] = line.trim().split(/ (?=\p{Script=Hangul})/u);
-  known.add(name);
-  for (const word of korean) latin.set(word, name.replaceAll(' ', ''));
+interface Spellings {
+  latin: Map<string, string>;
+  known: Set<string>;
 }
+
+const read = (): Spellings => {
+  const latin = new Map<string, string>();
+  const known = new Set<string>();
+  for (const line of spellings.split('|')) {
+    const [name = '', ...korean] = line.trim().split(/ (?=[가-힣])/);
+    known.add(name);
+    for (const word of korean) latin.set(word, name.replaceAll(' ', ''));
+  }
+  return { latin, known };
+};
+
+let once: Spellings | undefined;
+/** Read when a title is first looked at, not at every cold start of the background. */
+const table = (): Spellings => {
+  once ??= read();
+  return once;
+};
 
 /** Well-known makers whose names are too frequent in titles to look rare. */
 const wellKnown = new Set(
@@ -31,7 +46,7 @@ const wellKnown = new Set(
 /** Names that a hundred makers print on their goods under licence say little about the maker. */
 const licensed = new Set(['disney', 'barbie', 'hello kitty']);
 export const isWellKnown = (word: string): boolean =>
-  wellKnown.has(word) || (known.has(word) && !licensed.has(word));
+  wellKnown.has(word) || (table().known.has(word) && !licensed.has(word));
 
 /** The Latin spelling of a known brand's Korean one. */
-export const latinSpelling = (word: string): string | undefined => latin.get(word);
+export const latinSpelling = (word: string): string | undefined => table().latin.get(word);
