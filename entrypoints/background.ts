@@ -186,6 +186,8 @@ export default defineBackground(() => {
       listStatus({ subscription, held: hazards.held, builtIn, policies, isSavingData, now }),
     policies,
     outbox,
+    openReport: (id) =>
+      browser.tabs.create({ url: `${browser.runtime.getURL('/sending.html')}#${id}` }),
     dispatch,
     delivery,
     deliveryStatus,

@@ -66,6 +66,7 @@ const Report = ({ part, channels }: OpenCardProps) => {
           copy={state.copy}
           onReason={on.reason}
           onUndo={on.undo}
+          onOpen={on.open}
           onCopy={on.copy}
         />
       </ScrollBody>

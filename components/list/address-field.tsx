@@ -2,6 +2,8 @@ import { useId } from 'preact/hooks';
 import { usePageWords } from '../locale.tsx';
 
 interface AddressFieldProps {
+  /** What the address is of, where it is not the list's. */
+  label?: string;
   address: string;
   /** What is wrong with it. */
   mistake: string | undefined;
@@ -9,13 +11,13 @@ interface AddressFieldProps {
   onEnter(): void;
 }
 
-/** Where the list comes from. Enter is a click as well: the browser takes it as the shopper's deed. */
-export const AddressField = ({ address, mistake, onInput, onEnter }: AddressFieldProps) => {
+/** Where the list comes from, or a report goes. Enter is a click as well: the browser takes it as the shopper's deed. */
+export const AddressField = ({ label, address, mistake, onInput, onEnter }: AddressFieldProps) => {
   const { updates } = usePageWords();
   const id = useId();
   return (
     <div class="address">
-      <label for={id}>{updates.address}</label>
+      <label for={id}>{label ?? updates.address}</label>
       <input
         id={id}
         type="url"

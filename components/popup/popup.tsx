@@ -135,6 +135,7 @@ const Reported = ({ props, reporting }: ReportAreaProps) => {
           copy={state.copy}
           onReason={reporting.reason}
           onUndo={reporting.undo}
+          onOpen={reporting.open}
           onCopy={reporting.copy}
         />
       </ScrollBody>

@@ -1,4 +1,5 @@
 import type { ReportKind, ReportReason } from '../../lib/core/report.ts';
+import type { Words } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Icon, LevelIcon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
@@ -13,6 +14,8 @@ export interface MadeReport {
   reason: ReportReason | undefined;
   /** For the clipboard. */
   text: string;
+  /** The shopper wants reports sent: nothing more needs to be done. */
+  isToBeSent?: boolean;
 }
 
 interface ReportViewProps {
@@ -21,24 +24,34 @@ interface ReportViewProps {
   copy: CopyState;
   onReason(event: Event, reason: ReportReason): void;
   onUndo(event: Event): void;
+  onOpen(event: Event): void;
   onCopy(): void;
 }
+
+const titleOf = ({ id, kind, isToBeSent }: MadeReport, reporting: Words['reporting']) => {
+  const { saved, privateWindow } = reporting;
+  if (id === undefined) return privateWindow;
+  if (isToBeSent) return { title: saved.sendTitle, body: saved.sendBody };
+  return { title: saved.title, body: saved.asKind(reporting.kind[kind]) };
+};
 
 /** What became of the click: kept, with a way back, and where else it can be told. */
 export const ReportView = ({ report, channels, copy, ...on }: ReportViewProps) => {
   const { reporting } = useLocale();
   const isKept = report.id !== undefined;
+  const { title, body } = titleOf(report, reporting);
   return (
     <div class="report">
       <div class="saved" role="status">
         {isKept ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
         <div class="saved-text">
-          <h2>{isKept ? reporting.saved.title : reporting.privateWindow.title}</h2>
-          <p>
-            {isKept
-              ? reporting.saved.asKind(reporting.kind[report.kind])
-              : reporting.privateWindow.body}
-          </p>
+          <h2>{title}</h2>
+          <p>{body}</p>
+          {isKept && (
+            <button type="button" class="text-button" onClick={on.onOpen}>
+              {report.isToBeSent ? reporting.saved.lookAgain : reporting.saved.look}
+            </button>
+          )}
         </div>
         {isKept && (
           <button type="button" class="text-button" onClick={on.onUndo}>

@@ -11,6 +11,8 @@ export interface ReportDeeds {
   report(kind: ReportKind, hazard: string | undefined): Promise<MadeReport>;
   amend(id: string, reason: ReportReason): Promise<void>;
   undoReport(id: string): Promise<void>;
+  /** The page of ours on which it can be looked at, added to and sent. */
+  openReport(id: string): Promise<void>;
   copy(text: string): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export interface Reporting {
   report(event: Event, kind: ReportKind, hazard?: string): void;
   reason(event: Event, reason: ReportReason): void;
   undo(event: Event): void;
+  open(event: Event): void;
   /** Back to what was on show before. */
   leave(): void;
   copy(): void;
@@ -93,6 +96,12 @@ export const useReport = (deeds: ReportDeeds): Reporting => {
         ask(async () => {
           if (report?.id) await deeds.undoReport(report.id);
           change({ report: undefined, isUndone: true });
+        }),
+      ),
+    open: (event) =>
+      seen(event, () =>
+        ask(async () => {
+          if (report?.id) await deeds.openReport(report.id);
         }),
       ),
     leave: () => change({ report: undefined }),

@@ -3,15 +3,25 @@ import { Confirm } from '../confirm.tsx';
 import { Canary } from '../icon.tsx';
 import { usePageWords } from '../locale.tsx';
 import { ReportsTable } from './reports-table.tsx';
+import type { RowDeeds } from './row-state.tsx';
 import type { ReportRow } from './sort-reports.ts';
 
 export interface MyReportsProps {
   /** Missing while the store is being opened. */
   rows: readonly ReportRow[] | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
   /** What was deleted and can be brought back: one report, or all. */
   deleted: 'one' | 'all' | undefined;
+  /** An inbox has to delete it too, and has not been asked yet. */
+  isSentDeleted: boolean;
   hasFailed: boolean;
-  onDelete(id: string): void;
+  /** The browser did not permit to ask the inbox, so nothing was deleted. */
+  isRefused: boolean;
+  /** Inboxes that may not be asked any more although something waits for them. */
+  forbidden: readonly string[];
+  deeds: RowDeeds;
+  onAllow(inbox: string): void;
   onDeleteAll(): void;
   onUndo(): void;
   onExport(format: 'json' | 'csv'): void;
@@ -58,17 +68,20 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
           }}
         />
       )}
-      <ReportsTable rows={rows} onDelete={props.onDelete} />
+      <ReportsTable rows={rows} now={props.now} deeds={props.deeds} />
     </>
   );
 };
 
-const Status = ({ deleted, hasFailed, onUndo }: MyReportsProps) => {
-  const { reports } = usePageWords();
-  const said = { one: reports.deleted, all: reports.deletedAll };
+const Status = ({ deleted, isSentDeleted, hasFailed, isRefused, onUndo }: MyReportsProps) => {
+  const { reports, sending } = usePageWords();
+  const said = isSentDeleted
+    ? { one: sending.row.deleted, all: sending.row.deletedAll }
+    : { one: reports.deleted, all: reports.deletedAll };
+  const refused = isRefused ? sending.row.refused : '';
   return (
     <div class="page-status">
-      <p role="alert">{hasFailed ? reports.failed : ''}</p>
+      <p role="alert">{hasFailed ? reports.failed : refused}</p>
       <p role="status">{deleted ? said[deleted] : ''}</p>
       {deleted && (
         <button type="button" class="text-button" onClick={onUndo}>
@@ -77,6 +90,18 @@ const Status = ({ deleted, hasFailed, onUndo }: MyReportsProps) => {
       )}
     </div>
   );
+};
+
+const Forbidden = ({ forbidden, onAllow }: MyReportsProps) => {
+  const { sending } = usePageWords();
+  return forbidden.map((inbox) => (
+    <div class="hint caution" role="status" key={inbox}>
+      <p>{sending.row.forbidden(new URL(inbox).host)}</p>
+      <button type="button" class="button outlined" onClick={() => onAllow(inbox)}>
+        {sending.row.allow}
+      </button>
+    </div>
+  ));
 };
 
 /** Everything this device says about reports: seen, taken along, deleted. */
@@ -93,6 +118,7 @@ export const MyReports = (props: MyReportsProps) => {
         </div>
       </header>
       <Status {...props} />
+      <Forbidden {...props} />
       {rows === undefined && !hasFailed && <p>{reports.loading}</p>}
       {rows?.length === 0 && <Empty />}
       {rows && rows.length > 0 && <Filled {...props} rows={rows} />}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { siteName } from '../telling/site-name.ts';
+import { RowActions, type RowDeeds, StateNotes } from './row-state.tsx';
 import {
   type CellWords,
   nextOrder,
@@ -14,13 +15,13 @@ import {
 
 const useCellWords = (): CellWords => {
   const { reporting } = useLocale();
-  const { reports } = usePageWords();
-  return ({ report, state }, key) =>
+  const { reports, sending } = usePageWords();
+  return ({ report, state, isReleased }, key) =>
     ({
       product: report.title ?? reports.noTitle(siteName(report.site), report.listingId),
       kind: reporting.kind[report.kind],
       reason: report.reason ? reporting.reason[report.reason] : '',
-      state: reporting.state[state],
+      state: state === 'queued' && isReleased ? sending.row.waiting : reporting.state[state],
     })[key];
 };
 
@@ -47,13 +48,15 @@ const Heading = ({ name, order, onSort }: HeadingProps) => {
 interface RowProps {
   row: ReportRow;
   words: CellWords;
-  onDelete(id: string): void;
+  /** Milliseconds since 1970. */
+  now: number;
+  deeds: RowDeeds;
 }
 
-const Row = ({ row, words, onDelete }: RowProps) => {
+const Row = ({ row, words, now, deeds }: RowProps) => {
   const { reports } = usePageWords();
   const { dateTime, warning } = useLocale();
-  const { report, problem } = row;
+  const { report } = row;
   const title = words(row, 'product');
   return (
     <tr>
@@ -68,20 +71,13 @@ const Row = ({ row, words, onDelete }: RowProps) => {
       <td data-label={reports.reason}>{words(row, 'reason') || reports.noReason}</td>
       <td data-label={reports.state}>
         {words(row, 'state')}
-        {problem && <span class="cell-note">{problem}</span>}
+        <StateNotes row={row} now={now} />
       </td>
       <td data-label={reports.date} class="date">
         {dateTime(report.createdAt)}
       </td>
       <td class="row-actions">
-        <button
-          type="button"
-          class="text-button"
-          aria-label={reports.deleteOne(title)}
-          onClick={() => onDelete(report.id)}
-        >
-          {reports.delete}
-        </button>
+        <RowActions row={row} title={title} deeds={deeds} />
       </td>
     </tr>
   );
@@ -89,11 +85,12 @@ const Row = ({ row, words, onDelete }: RowProps) => {
 
 interface ReportsTableProps {
   rows: readonly ReportRow[];
-  onDelete(id: string): void;
+  now: number;
+  deeds: RowDeeds;
 }
 
 /** A table on wide screens, one card a report on a phone; sorted by what the reader sees. */
-export const ReportsTable = ({ rows, onDelete }: ReportsTableProps) => {
+export const ReportsTable = ({ rows, now, deeds }: ReportsTableProps) => {
   const { reports } = usePageWords();
   const { language } = useLocale();
   const words = useCellWords();
@@ -118,7 +115,7 @@ export const ReportsTable = ({ rows, onDelete }: ReportsTableProps) => {
       </thead>
       <tbody>
         {sortReports(rows, order, words, language).map((row) => (
-          <Row key={row.report.id} row={row} words={words} onDelete={onDelete} />
+          <Row key={row.report.id} row={row} words={words} now={now} deeds={deeds} />
         ))}
       </tbody>
     </table>

@@ -1,3 +1,4 @@
+import type { DeliveryTrouble } from '../../lib/core/delivery-status.ts';
 import type { Report, ReportState } from '../../lib/core/report.ts';
 
 /** A report with what became of it. */
@@ -6,8 +7,14 @@ export interface ReportRow {
   state: ReportState;
   /** Milliseconds since 1970. */
   addedAt: number;
-  /** Why the last attempt failed, or why it was refused. */
+  /** Why it, or its picture, was refused: the inbox' own words. */
   problem?: string;
+  /** When it came into its state, milliseconds since 1970. */
+  changedAt?: number;
+  /** It goes by itself, or is gone by itself, at `nextAttempt`. */
+  isReleased?: boolean;
+  nextAttempt?: number;
+  trouble?: DeliveryTrouble;
 }
 
 export const sortKeys = ['product', 'kind', 'reason', 'state', 'date'] as const;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
+import { sendingPermissions } from '../../lib/extension/ask-permission.ts';
 import { createDelivery, type Delivery, type DeliveryParts } from '../../lib/extension/delivery.ts';
 import { readListAddress } from '../../lib/extension/list-address.ts';
 import { inboxSetting } from '../../lib/extension/settings.ts';
@@ -47,7 +48,7 @@ export function createReporting(parts: ReportingParts): Reporting {
     dispatch,
     deliver: async (options) => (await loadDeliver(parts))(options),
     memory: inboxSetting,
-    permissions,
+    permissions: sendingPermissions(permissions),
     alarms: browser.alarms,
     now,
     stayAwake,

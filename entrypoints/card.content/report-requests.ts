@@ -26,18 +26,23 @@ export const reportRequests = (
       ...(tabId !== undefined && { tabId }),
     };
     const reply = await send('report', { kind, listing, ...about });
-    if (!reply.stored) return { id: undefined, kind, reason: undefined, text: reply.text };
+    if (!reply.stored)
+      return { id: undefined, kind, reason: undefined, text: reply.text, isToBeSent: false };
     const { id, reason } = reply.report;
     const notice = matches.find(
       (match) => `${match.hazard.source}:${match.hazard.reference}` === hazard,
     );
-    return { id, kind, reason, text: reportText(reply.report, locale, notice?.hazard) };
+    const text = reportText(reply.report, locale, notice?.hazard);
+    return { id, kind, reason, text, isToBeSent: reply.isToBeSent };
   },
   async amend(id, reason) {
     await send('amend-report', { id, reason });
   },
   async undoReport(id) {
     await send('undo-report', { id });
+  },
+  async openReport(id) {
+    await send('open-report', { id });
   },
   copy: (text) => clipboard.writeText(text),
 });

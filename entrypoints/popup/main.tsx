@@ -118,6 +118,10 @@ const App = ({ chosen, choose }: LanguageChoice) => {
         mayAct: (event) => event.isTrusted,
         report: (kind, hazard) => counted(requests?.report(kind, hazard)),
         amend: (id, reason) => counted(requests?.amend(id, reason)),
+        async openReport(id) {
+          await send('open-report', { id });
+          close();
+        },
         undoReport: (id) => counted(requests?.undoReport(id)),
         copy: (text) => navigator.clipboard.writeText(text),
       }}

@@ -1,11 +1,23 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { MyReports } from '../../components/reports/my-reports.tsx';
+import type { ReportRow } from '../../components/reports/sort-reports.ts';
+import { askToSend } from '../../lib/extension/ask-permission.ts';
+import { send } from '../../lib/extension/messages.ts';
 import { type ReportsFile, reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';
+import { noteFates } from '../../lib/reports/fate.ts';
 import { connect } from '../../lib/store/database.ts';
+import { createDispatch } from '../../lib/store/dispatch.ts';
+import { createHazards } from '../../lib/store/hazards.ts';
 import { createOutbox, type OutboxEntry } from '../../lib/store/outbox.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
+import { useDelivery } from '../own-pages/use-delivery.ts';
+import { useOutbox } from '../own-pages/use-outbox.ts';
+import { useDeletion } from './use-deletion.ts';
 
-const outbox = createOutbox(connect());
+const open = connect();
+const outbox = createOutbox(open);
+const dispatch = createDispatch(open);
+const hazards = createHazards(open);
 
 const save = ({ name, type, text }: ReportsFile): void => {
   const url = URL.createObjectURL(new Blob([text], { type }));
@@ -17,58 +29,58 @@ const save = ({ name, type, text }: ReportsFile): void => {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 };
 
-const App = () => {
-  const [entries, show] = useState<OutboxEntry[] | undefined>(undefined);
-  const [deleted, setDeleted] = useState<OutboxEntry[]>([]);
-  const [wasAll, setWasAll] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
+const rowOf = (entry: OutboxEntry, always: string | undefined): ReportRow => ({
+  ...entry,
+  isReleased: entry.to !== undefined || (always !== undefined && !entry.isHeld),
+});
 
+const App = () => {
+  const { entries, hasFailed, setFailed, read } = useOutbox(open);
+  const { status, ask } = useDelivery();
   const attempt = async (deed: () => Promise<void>) => {
     try {
       await deed();
-      show(await outbox.list());
-      setFailed(false);
+      await read();
     } catch {
       setFailed(true);
     }
   };
+  const { deleted, isRefused, remove, undo } = useDeletion({ outbox, dispatch, attempt });
+  const count = deleted.removed.length + deleted.takenBack.length;
   useEffect(() => {
-    const read = () =>
-      outbox.list().then(
-        (list) => show(list),
-        () => setFailed(true),
-      );
-    read();
-    // Reports are made in other tabs; what became of them is told when the shopper comes back.
-    document.addEventListener('visibilitychange', read);
-    return () => document.removeEventListener('visibilitychange', read);
-  }, []);
+    // The list may have come with the package, which tells nobody.
+    noteFates({ outbox, dispatch, lookup: hazards.lookup, now: Date.now }).then(read, () =>
+      setFailed(true),
+    );
+  }, [read, setFailed]);
 
+  const deliver = (deed: Promise<unknown>) =>
+    attempt(async () => {
+      await deed;
+      await send('deliver', {});
+    });
   const today = new Date().toISOString().slice(0, 10);
   return (
     <MyReports
-      rows={entries}
-      deleted={deleted.length === 0 ? undefined : wasAll ? 'all' : 'one'}
+      rows={entries?.map((entry) => rowOf(entry, status?.always))}
+      now={Date.now()}
+      deleted={count === 0 ? undefined : deleted.wasAll ? 'all' : 'one'}
+      isSentDeleted={deleted.takenBack.length > 0}
       hasFailed={hasFailed}
-      onDelete={(id) =>
-        attempt(async () => {
-          const entry = await outbox.remove(id);
-          setWasAll(false);
-          setDeleted(entry ? [entry] : []);
-        })
-      }
-      onDeleteAll={() =>
-        attempt(async () => {
-          setDeleted(await outbox.removeAll());
-          setWasAll(true);
-        })
-      }
-      onUndo={() =>
-        attempt(async () => {
-          await outbox.restore(deleted);
-          setDeleted([]);
-        })
-      }
+      isRefused={isRefused}
+      forbidden={status?.forbidden ?? []}
+      deeds={{
+        onDelete: (id) => void remove(entries?.filter((one) => one.report.id === id) ?? [], false),
+        onKeep: (id) => void deliver(dispatch.keep(id)),
+        onSend: (id) => location.assign(`/sending.html#${id}`),
+        onRetry: (id) => void deliver(dispatch.hurry(id, Date.now())),
+      }}
+      onAllow={(inbox) => {
+        const asked = askToSend(inbox);
+        void deliver(asked).then(ask);
+      }}
+      onDeleteAll={() => void remove(entries ?? [], true)}
+      onUndo={() => void undo()}
       onExport={(format) =>
         save((format === 'csv' ? reportsAsCsv : reportsAsJson)(entries ?? [], today))
       }

@@ -1,3 +1,6 @@
+/** Why a try came to nothing. None of these says that the report did not arrive. */
+export type DeliveryTrouble = 'unreachable' | 'busy' | 'server' | 'stranger';
+
 /** How sending reports stands; told by the background to our own pages. */
 export interface DeliveryStatus {
   /** The inbox' address in this build. */

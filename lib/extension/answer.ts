@@ -34,6 +34,7 @@ const tiers = {
   tampered: ['shop'],
   report: ['shop', 'own'],
   'amend-report': ['shop', 'own'],
+  'open-report': ['shop', 'own'],
   'undo-report': ['shop', 'own'],
   silence: ['shop', 'own'],
   'orders-page': ['shop'],

@@ -41,6 +41,8 @@ export interface HandlerParts {
   /** Loads the script that reads pages of orders. Rejects where the browser does not let us. */
   loadOrders(tabId: number): Promise<unknown>;
   listStatus(): Promise<ListStatus>;
+  /** Opens our page for a report in a tab. */
+  openReport(id: string): Promise<unknown>;
   dispatch: Pick<Dispatch, 'takeBack'>;
   delivery: Delivery;
   deliveryStatus(): Promise<DeliveryStatus>;

@@ -100,6 +100,8 @@ export interface Requests {
     /** The report as it stands now; `undefined` when it is gone or on its way. */
     reply: Report | undefined;
   };
+  /** Opens our page for that report beside the tab: a shop's page cannot. False when it is gone. */
+  'open-report': { body: { id: string }; reply: boolean };
   /** Takes a report back. False when it is gone already. */
   'undo-report': { body: { id: string }; reply: boolean };
   /** "Not this product", for one listing and one hazard, and back again. */

@@ -1,7 +1,7 @@
 import type { Handlers } from './answer.ts';
 import { type HandlerParts, tabOf } from './handler-parts.ts';
 
-type Requests = 'report' | 'amend-report' | 'undo-report';
+type Requests = 'report' | 'amend-report' | 'open-report' | 'undo-report';
 
 /** Time in which a report may be taken back before anything is sent, in milliseconds. */
 export const undoWindow = 15_000;
@@ -22,6 +22,12 @@ export function reportHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
     },
     async 'amend-report'({ id, ...change }) {
       return (await outbox.amend(id, change, now() + undoWindow))?.report;
+    },
+    async 'open-report'({ id }) {
+      // Only for what is there: a page that took over our script could open nothing else.
+      if (!(await outbox.get(id))) return false;
+      await parts.openReport(id);
+      return true;
     },
     async 'undo-report'({ id }) {
       // What an inbox may have heard of has to be deleted there too.

@@ -31,6 +31,7 @@ export const requestSchemas = {
     tabId: z.optional(tabId),
   }),
   'amend-report': z.strictObject({ id: uuid, reason, note }),
+  'open-report': z.strictObject({ id: uuid }),
   'undo-report': z.strictObject({ id: uuid }),
   silence: z.strictObject({
     site,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import type { DeliveryTrouble } from '../core/delivery-status.ts';
 import type { Report } from '../core/report.ts';
 import { retryAfter } from '../core/retry.ts';
-import type { Picture, Trouble } from '../store/outbox-entry.ts';
+import type { Picture } from '../store/outbox-entry.ts';
 
 /** The sender's side of docs/report-api.md. Nothing here rejects but for the caller's own signal. */
 
@@ -15,7 +16,7 @@ export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 export type InboxAnswer =
   | { kind: 'done' }
   | { kind: 'refused'; words: string }
-  | { kind: 'later'; trouble: Trouble; wait?: number };
+  | { kind: 'later'; trouble: DeliveryTrouble; wait?: number };
 
 /** One message to one inbox. `inbox`: its address without the last slash. */
 export interface Letter {

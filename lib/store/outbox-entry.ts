@@ -1,9 +1,7 @@
+import type { DeliveryTrouble } from '../core/delivery-status.ts';
 import type { Report, ReportState } from '../core/report.ts';
 import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';
-
-/** Why a try came to nothing. None of these says that the report did not arrive. */
-export type Trouble = 'unreachable' | 'busy' | 'server' | 'stranger';
 
 /** A picture as it will be sent: drawn anew by us, so that it holds nothing but what is seen. */
 export interface Picture {
@@ -29,7 +27,7 @@ export interface OutboxEntry {
   /** Why the inbox refused: one plain line of its own. */
   problem?: string;
   /** Why the last try came to nothing. */
-  trouble?: Trouble;
+  trouble?: DeliveryTrouble;
   /** What proves to the inbox that it is ours. On the disk before the first request. */
   secret?: string;
   /** The inbox that the shopper chose for this one report. */

@@ -49,9 +49,11 @@ const reported = (language: Language, incognito: boolean): Omit<ReportDeeds, 'ma
     kind,
     reason: undefined,
     text: samples.reportTexts[language],
+    isToBeSent: false,
   }),
   amend: async () => undefined,
   undoReport: async () => undefined,
+  openReport: async () => undefined,
   copy: async () => undefined,
 });
 
@@ -123,9 +125,19 @@ const popup = ({ language, listing, answer, page, status, incognito = false }: G
 const reports = ({ isEmpty }: GalleryState) => (
   <MyReports
     rows={isEmpty ? [] : samples.rows}
+    now={samples.now}
     deleted={undefined}
+    isSentDeleted={false}
     hasFailed={false}
-    onDelete={() => undefined}
+    isRefused={false}
+    forbidden={[]}
+    deeds={{
+      onDelete: () => undefined,
+      onKeep: () => undefined,
+      onSend: () => undefined,
+      onRetry: () => undefined,
+    }}
+    onAllow={() => undefined}
     onDeleteAll={() => undefined}
     onUndo={() => undefined}
     onExport={() => undefined}

@@ -255,6 +255,9 @@ const report = (at: number, more: Partial<Report>): Report => ({
   ...more,
 });
 
+/** 25 November 2026, 14:20 UTC. */
+export const now = Date.UTC(2026, 10, 25, 14, 20);
+
 export const rows = [
   {
     report: report(4, {

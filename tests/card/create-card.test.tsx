@@ -61,6 +61,7 @@ beforeEach(() => {
       report: vi.fn(async (kind) => ({ id: '1', kind, reason: undefined, text: '' })),
       amend: vi.fn(async () => undefined),
       undoReport: vi.fn(async () => undefined),
+      openReport: vi.fn(async () => undefined),
       copy: vi.fn(async () => undefined),
       silence: vi.fn(async () => redraw(answer())),
       more: vi.fn(async () => undefined),

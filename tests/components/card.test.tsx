@@ -39,6 +39,7 @@ const makeDeeds = (change: Partial<CardDeeds> = {}): CardDeeds => ({
   report: vi.fn(async (kind) => ({ id: '7', kind, reason: undefined, text: 'the report' })),
   amend: vi.fn(async () => undefined),
   undoReport: vi.fn(async () => undefined),
+  openReport: vi.fn(async () => undefined),
   copy: vi.fn(async () => undefined),
   silence: vi.fn(async () => undefined),
   more: vi.fn(async () => undefined),

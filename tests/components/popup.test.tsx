@@ -34,6 +34,7 @@ const show = (
     report: vi.fn(async (kind) => ({ id: '7', kind, reason: undefined, text: 'text' })),
     amend: vi.fn(async () => undefined),
     undoReport: vi.fn(async () => undefined),
+    openReport: vi.fn(async () => undefined),
     copy: vi.fn(async () => undefined),
   };
   const props: PopupProps = {

@@ -34,9 +34,14 @@ const rows = [
 const show = (change: Partial<MyReportsProps> = {}) => {
   const props: MyReportsProps = {
     rows,
+    now: 0,
     deleted: undefined,
+    isSentDeleted: false,
     hasFailed: false,
-    onDelete: vi.fn(),
+    isRefused: false,
+    forbidden: [],
+    deeds: { onDelete: vi.fn(), onKeep: vi.fn(), onSend: vi.fn(), onRetry: vi.fn() },
+    onAllow: vi.fn(),
     onDeleteAll: vi.fn(),
     onUndo: vi.fn(),
     onExport: vi.fn(),
@@ -103,7 +108,7 @@ describe('taking away', () => {
   it('deletes one by its id, and says which', async () => {
     const { root, props } = show();
     await press(button(root, words.deleteOne('banana slicer')));
-    expect(props.onDelete).toHaveBeenCalledWith(rows[0]?.report.id);
+    expect(props.deeds.onDelete).toHaveBeenCalledWith(rows[0]?.report.id);
   });
 
   it('offers undo after it', async () => {

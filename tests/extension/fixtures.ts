@@ -147,6 +147,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     policies: async () => ({}),
     keeping: { fill: async () => undefined, erase: async () => undefined },
     outbox: createOutbox(open),
+    openReport: vi.fn(async () => undefined),
     dispatch: createDispatch(open),
     delivery: sendingOff,
     deliveryStatus: async () => ({ forbidden: [], isSending: false }),

@@ -1,5 +1,6 @@
 import { hazards } from './hazards.ts';
 import { updates, welcome } from './list.ts';
 import { pages } from './pages.ts';
+import { sending } from './sending.ts';
 
-export const pageWords = { ...pages, hazards, updates, welcome };
+export const pageWords = { ...pages, hazards, updates, welcome, sending };

@@ -2,5 +2,6 @@ import type { PageWords } from '../words.ts';
 import { hazards } from './hazards.ts';
 import { updates, welcome } from './list.ts';
 import { pages } from './pages.ts';
+import { sending } from './sending.ts';
 
-export const pageWords: PageWords = { ...pages, hazards, updates, welcome };
+export const pageWords: PageWords = { ...pages, hazards, updates, welcome, sending };

@@ -1,0 +1,92 @@
+import { useLocale, usePageWords } from '../locale.tsx';
+import type { ReportRow } from './sort-reports.ts';
+
+export interface RowDeeds {
+  /** Called in the click itself: what an inbox has may need the browser's permission to delete. */
+  onDelete(id: string): void;
+  /** Takes a deletion back that has not been sent yet. */
+  onKeep(id: string): void;
+  /** Our page where it is looked at and sent. */
+  onSend(id: string): void;
+  onRetry(id: string): void;
+}
+
+const units = [
+  { unit: 'hour', milliseconds: 3600_000 },
+  { unit: 'minute', milliseconds: 60_000 },
+  { unit: 'second', milliseconds: 1000 },
+] as const;
+
+/** "in 5 minutes", in the reader's language; a moment that has passed is the next second. */
+export function timeUntil(moment: number, now: number, language: string): string {
+  const wait = Math.max(1000, moment - now);
+  const { unit, milliseconds } =
+    units.find((one) => wait >= one.milliseconds) ??
+    ({ unit: 'second', milliseconds: 1000 } as const);
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
+  return format.format(Math.round(wait / milliseconds), unit);
+}
+
+/** Since when, why not yet, when again, and why not at all. */
+export const StateNotes = ({ row, now }: { row: ReportRow; now: number }) => {
+  const { sending } = usePageWords();
+  const { language, dateTime } = useLocale();
+  const { state, isReleased, nextAttempt = 0, trouble, problem, changedAt } = row;
+  const when = timeUntil(nextAttempt, now, language);
+  const notes = [
+    changedAt !== undefined && dateTime(new Date(changedAt).toISOString()),
+    isReleased && trouble && sending.row.trouble[trouble],
+    isReleased && state === 'queued' && sending.row.nextTry(when),
+    state === 'deleting' && (trouble ? sending.row.nextTry(when) : sending.row.deleteIn(when)),
+    problem,
+  ];
+  return <>{notes.map((note) => note && <span class="cell-note">{note}</span>)}</>;
+};
+
+interface RowActionsProps {
+  row: ReportRow;
+  title: string;
+  deeds: RowDeeds;
+}
+
+/** What can still be done about a report. */
+export const RowActions = ({ row, title, deeds }: RowActionsProps) => {
+  const { reports, sending } = usePageWords();
+  const { state, isReleased, report } = row;
+  const { id } = report;
+  const isKept = state === 'queued' && !isReleased;
+  const isWaiting = (state === 'queued' && isReleased) || state === 'deleting';
+  return (
+    <>
+      {isKept && (
+        <button
+          type="button"
+          class="text-button"
+          aria-label={sending.row.sendOne(title)}
+          onClick={() => deeds.onSend(id)}
+        >
+          {sending.row.send}
+        </button>
+      )}
+      {isWaiting && (
+        <button type="button" class="text-button" onClick={() => deeds.onRetry(id)}>
+          {sending.row.tryNow}
+        </button>
+      )}
+      {state === 'deleting' ? (
+        <button type="button" class="text-button" onClick={() => deeds.onKeep(id)}>
+          {sending.row.keep}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="text-button"
+          aria-label={reports.deleteOne(title)}
+          onClick={() => deeds.onDelete(id)}
+        >
+          {reports.delete}
+        </button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,122 @@
+import { useId } from 'preact/hooks';
+import type { Harm } from '../../lib/core/report.ts';
+import { usePageWords } from '../locale.tsx';
+
+/** What was filled in so far. Without `kind` it is nothing yet, and nothing goes along. */
+export type HarmDraft = Partial<Omit<Harm, 'consent'>>;
+
+export interface HarmPart {
+  /** `undefined`: no consent, so nothing may be asked. */
+  draft: HarmDraft | undefined;
+  isRefused: boolean;
+  /** `YYYY-MM-DD` */
+  today: string;
+  /** Called in the click itself: Firefox asks for a permission of its own there. */
+  onConsent(isGiven: boolean): void;
+  onDraft(draft: HarmDraft): void;
+}
+
+interface ChoiceProps {
+  label: string;
+  none: string;
+  words: Record<string, string>;
+  chosen: string | undefined;
+  onChoose(key: string | undefined): void;
+}
+
+const Choice = ({ label, none, words, chosen, onChoose }: ChoiceProps) => (
+  <label class="field">
+    <span>{label}</span>
+    <select
+      class="select"
+      value={chosen ?? ''}
+      onChange={(event) => onChoose(event.currentTarget.value || undefined)}
+    >
+      <option value="">{none}</option>
+      {Object.entries(words).map(([key, word]) => (
+        <option key={key} value={key}>
+          {word}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const keyOf = <K extends string>(words: Record<K, string>, key: string | undefined) =>
+  (Object.keys(words) as K[]).find((one) => one === key);
+
+/** A draft has no empty fields: what is chosen away is gone. */
+const without = (draft: HarmDraft, name: keyof HarmDraft): HarmDraft =>
+  Object.fromEntries(Object.entries(draft).filter(([key]) => key !== name));
+
+const Details = ({ draft, today, onDraft }: HarmPart & { draft: HarmDraft }) => {
+  const { harm } = usePageWords().sending;
+  const edit = <N extends keyof HarmDraft>(name: N, value: HarmDraft[N] | undefined) =>
+    onDraft(value ? { ...draft, [name]: value } : without(draft, name));
+  return (
+    <div class="harm-details">
+      <Choice
+        label={harm.kind}
+        none={harm.choose}
+        words={harm.kinds}
+        chosen={draft.kind}
+        onChoose={(key) => edit('kind', keyOf(harm.kinds, key))}
+      />
+      <Choice
+        label={harm.treatment}
+        none={harm.noTreatment}
+        words={harm.treatments}
+        chosen={draft.treatment}
+        onChoose={(key) => edit('treatment', keyOf(harm.treatments, key))}
+      />
+      <label class="field">
+        <span>{harm.date}</span>
+        <input
+          type="date"
+          class="text-field"
+          min="2000-01-01"
+          max={today}
+          value={draft.date ?? ''}
+          onChange={(event) => edit('date', event.currentTarget.value)}
+        />
+      </label>
+      <label class="field wide">
+        <span>{harm.text}</span>
+        <textarea
+          class="text-field"
+          rows={3}
+          maxLength={2000}
+          value={draft.text ?? ''}
+          onInput={(event) => edit('text', event.currentTarget.value)}
+        />
+      </label>
+    </div>
+  );
+};
+
+/** Health data: not asked for, and not even drawn, before somebody agreed. */
+export const HarmField = (part: HarmPart) => {
+  const { harm } = usePageWords().sending;
+  const id = useId();
+  const { draft } = part;
+  return (
+    <section class="addition">
+      <label class="consent">
+        <input
+          type="checkbox"
+          checked={draft !== undefined}
+          aria-describedby={`${id}-why`}
+          onClick={(event) => part.onConsent(event.currentTarget.checked)}
+        />
+        <span>{harm.consent}</span>
+      </label>
+      <p class="note" id={`${id}-why`}>
+        {harm.why}
+      </p>
+      <p class="mistake" role="alert">
+        {part.isRefused ? harm.refused : ''}
+      </p>
+      {draft && <Details {...part} draft={draft} />}
+    </section>
+  );
+};

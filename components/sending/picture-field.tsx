@@ -1,0 +1,78 @@
+import { useId } from 'preact/hooks';
+import { usePageWords } from '../locale.tsx';
+import type { Crop } from './crop.ts';
+import { CropView } from './crop-view.tsx';
+
+export type PictureTrouble = 'unreadable' | 'tooLarge';
+
+export interface PicturePart {
+  /** Address of the picture that goes along. */
+  added: string | undefined;
+  /** A picture that was chosen and is being cropped. */
+  draft: { url: string; isShot: boolean } | undefined;
+  trouble: PictureTrouble | undefined;
+  onChoose(file: File): void;
+  onUse(crop: Crop): void;
+  onCancel(): void;
+  onRemove(): void;
+}
+
+const Added = ({ url, onRemove }: { url: string; onRemove(): void }) => {
+  const { picture } = usePageWords().sending;
+  return (
+    <div class="picture-added">
+      <img src={url} alt={picture.added} />
+      <div>
+        <p role="status">{picture.added}</p>
+        <button type="button" class="text-button" onClick={onRemove}>
+          {picture.remove}
+        </button>
+      </div>
+    </div>
+  );
+};
+
+const Chooser = ({ trouble, onChoose }: PicturePart) => {
+  const { picture } = usePageWords().sending;
+  const id = useId();
+  return (
+    <>
+      <p class="note" id={`${id}-hint`}>
+        {picture.hint}
+      </p>
+      <input
+        type="file"
+        class="file-field"
+        accept="image/jpeg,image/png,image/webp,image/avif,image/heic"
+        aria-label={picture.choose}
+        aria-describedby={`${id}-hint ${id}-mistake`}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) onChoose(file);
+          event.currentTarget.value = '';
+        }}
+      />
+      <p class="mistake" id={`${id}-mistake`} role="alert">
+        {trouble ? picture[trouble] : ''}
+      </p>
+    </>
+  );
+};
+
+/** A picture is chosen, cropped, and only then part of the report. */
+export const PictureField = (part: PicturePart) => {
+  const { picture } = usePageWords().sending;
+  const { added, draft } = part;
+  return (
+    <section class="addition">
+      <h3>{picture.title}</h3>
+      {draft ? (
+        <CropView key={draft.url} {...draft} onUse={part.onUse} onCancel={part.onCancel} />
+      ) : added ? (
+        <Added url={added} onRemove={part.onRemove} />
+      ) : (
+        <Chooser {...part} />
+      )}
+    </section>
+  );
+};

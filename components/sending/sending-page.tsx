@@ -1,0 +1,149 @@
+import type { Report, ReportState } from '../../lib/core/report.ts';
+import { Canary } from '../icon.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { siteName } from '../telling/site-name.ts';
+import { type Choice, Choices } from './choices.tsx';
+import { HarmField, type HarmPart } from './harm-field.tsx';
+import { NoteField } from './note-field.tsx';
+import { PictureField, type PicturePart } from './picture-field.tsx';
+import { Receiver, type ReceiverProps } from './receiver.tsx';
+import { ReportFields } from './report-fields.tsx';
+
+/** The report as the page shows it; what only sending needs is left out. */
+export interface ShownReport {
+  report: Report;
+  state: ReportState;
+  /** It is on its way, or will be by itself. */
+  isReleased: boolean;
+  /** A try came to nothing. */
+  hasTrouble: boolean;
+  problem: string | undefined;
+  pictureSize: number | undefined;
+}
+
+export type Refusal = 'badAddress' | 'refused' | 'broken';
+
+export interface SendingPageProps {
+  /** `undefined` while it is being opened; `null`: there is no such report. */
+  shown: ShownReport | null | undefined;
+  hasFailed: boolean;
+  isBusy: boolean;
+  isAlways: boolean;
+  /** The shopper has just chosen to keep it. */
+  isKept: boolean;
+  refusal: Refusal | undefined;
+  receiver: Omit<ReceiverProps, 'mistake'>;
+  harm: HarmPart;
+  picture: PicturePart;
+  onNote(note: string): void;
+  onChoose(choice: Choice): void;
+  onOpenReports(): void;
+}
+
+const Gone = ({ title, body }: { title: string; body: string }) => (
+  <section class="empty">
+    <Canary size={56} />
+    <h2>{title}</h2>
+    <p>{body}</p>
+  </section>
+);
+
+/** What became of it, in one line; spoken as it changes. */
+const useOutcome = ({ shown, isKept, isAlways }: SendingPageProps): string => {
+  const { sending } = usePageWords();
+  const { reporting } = useLocale();
+  if (!shown) return '';
+  const { state, isReleased, hasTrouble, problem } = shown;
+  if (state === 'queued' && !isReleased) return isKept ? sending.kept : '';
+  // There is still time to add something, or to keep it.
+  if (state === 'queued' && isAlways && !hasTrouble) return '';
+  if (state === 'queued' || state === 'sending')
+    return hasTrouble ? sending.notYet : reporting.state.sending;
+  if (state === 'sent')
+    return problem ? `${sending.done} ${sending.refusedBy(problem)}` : sending.done;
+  return state === 'refused' ? sending.refusedBy(problem ?? '') : reporting.state[state];
+};
+
+const Outcome = (props: SendingPageProps) => {
+  const { sending } = usePageWords();
+  const outcome = useOutcome(props);
+  return (
+    <div class={outcome ? 'panel outcome' : 'outcome'}>
+      <p role="status">{outcome}</p>
+      {outcome && (
+        <button type="button" class="text-button" onClick={props.onOpenReports}>
+          {sending.myReports}
+        </button>
+      )}
+    </div>
+  );
+};
+
+const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown: ShownReport }) => {
+  const { sending } = usePageWords();
+  return (
+    <section class="panel">
+      <h2>{sending.add}</h2>
+      <NoteField note={shown.report.note ?? ''} onNote={onNote} />
+      <PictureField {...picture} />
+      <HarmField {...harm} />
+    </section>
+  );
+};
+
+const Open = (props: SendingPageProps & { shown: ShownReport }) => {
+  const { sending } = usePageWords();
+  const { shown, receiver, refusal, isAlways } = props;
+  const mistake = refusal && sending[refusal];
+  const isAddress = refusal === 'badAddress';
+  return (
+    <>
+      <ReportFields
+        report={shown.report}
+        inbox={receiver.address || undefined}
+        pictureSize={shown.pictureSize}
+      />
+      <Additions {...props} />
+      <Receiver {...receiver} mistake={isAddress ? mistake : undefined} />
+      <Choices
+        isBusy={props.isBusy || props.picture.draft !== undefined}
+        isAlways={isAlways}
+        mistake={isAddress ? undefined : mistake}
+        onChoose={props.onChoose}
+      />
+    </>
+  );
+};
+
+/** A report before it goes anywhere: seen whole, added to, and sent, or not. */
+export const SendingPage = (props: SendingPageProps) => {
+  const { sending } = usePageWords();
+  const { shown, hasFailed, isAlways } = props;
+  const { report } = shown ?? {};
+  const isOpen = shown?.state === 'queued' && (!shown.isReleased || isAlways) && !props.isKept;
+  return (
+    <main class="page narrow sending">
+      <header class="page-head">
+        <Canary size={40} />
+        <div>
+          <h1>{sending.title}</h1>
+          {report && (
+            <p class="note">{report.title ?? `${siteName(report.site)} ${report.listingId}`}</p>
+          )}
+        </div>
+      </header>
+      <p class="trouble" role="alert">
+        {hasFailed ? sending.failed : ''}
+      </p>
+      {shown === undefined && !hasFailed && <p>{sending.loading}</p>}
+      {shown === null && <Gone title={sending.gone} body={sending.goneBody} />}
+      <Outcome {...props} />
+      {shown && isOpen && (
+        <>
+          <p class="lead">{sending.lead}</p>
+          <Open {...props} shown={shown} />
+        </>
+      )}
+    </main>
+  );
+};

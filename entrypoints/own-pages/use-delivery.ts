@@ -1,0 +1,22 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
+import { send } from '../../lib/extension/messages.ts';
+import { inboxSetting } from '../../lib/extension/settings.ts';
+
+/** How sending stands; asked again after each deed, and when another page changed it. */
+export const useDelivery = () => {
+  const [status, show] = useState<DeliveryStatus | undefined>(undefined);
+  const ask = useCallback(() => {
+    send('delivery-status', {}).then(show, () => undefined);
+  }, []);
+  useEffect(() => {
+    ask();
+    document.addEventListener('visibilitychange', ask);
+    const stop = inboxSetting.watch(ask);
+    return () => {
+      document.removeEventListener('visibilitychange', ask);
+      stop();
+    };
+  }, [ask]);
+  return { status, show, ask };
+};

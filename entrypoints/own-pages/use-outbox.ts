@@ -1,0 +1,31 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Open } from '../../lib/store/database.ts';
+import { createOutbox, type OutboxEntry } from '../../lib/store/outbox.ts';
+
+/** What is being sent changes by itself; milliseconds. */
+const pace = 1_000;
+
+/** All reports on this device, as they stand now. */
+export const useOutbox = (open: Open) => {
+  const [entries, show] = useState<OutboxEntry[] | undefined>(undefined);
+  const [hasFailed, setFailed] = useState(false);
+  const read = useCallback(async () => {
+    try {
+      show(await createOutbox(open).list());
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  }, [open]);
+  useEffect(() => {
+    void read();
+    const timer = setInterval(() => document.visibilityState === 'visible' && void read(), pace);
+    // Reports are made in other tabs.
+    document.addEventListener('visibilitychange', read);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', read);
+    };
+  }, [read]);
+  return { entries, hasFailed, setFailed, read };
+};

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { askToSend } from '../../lib/extension/ask-permission.ts';
+import { send } from '../../lib/extension/messages.ts';
+import { undoWindow } from '../../lib/extension/report-handlers.ts';
+import type { Dispatch } from '../../lib/store/dispatch.ts';
+import type { Outbox, OutboxEntry } from '../../lib/store/outbox.ts';
+
+interface Deleted {
+  /** Gone from the device; to be put back. */
+  removed: OutboxEntry[];
+  /** An inbox has it: deleted there too, a little later. */
+  takenBack: string[];
+  wasAll: boolean;
+}
+
+const nothing: Deleted = { removed: [], takenBack: [], wasAll: false };
+
+export interface DeletionParts {
+  outbox: Outbox;
+  dispatch: Dispatch;
+  /** Does it, shows how things stand, and tells when it failed. */
+  attempt(deed: () => Promise<void>): Promise<void>;
+}
+
+/** Deleting reports, here and where they were sent, with a way back. */
+export const useDeletion = ({ outbox, dispatch, attempt }: DeletionParts) => {
+  const [deleted, setDeleted] = useState<Deleted>(nothing);
+  const [isRefused, setRefused] = useState(false);
+
+  const take = async (entries: readonly OutboxEntry[], wasAll: boolean) => {
+    const done: Deleted = { ...nothing, removed: [], takenBack: [], wasAll };
+    for (const { report } of entries) {
+      const taken = await dispatch.takeBack(report.id, Date.now() + undoWindow);
+      const removed = taken ? undefined : await outbox.remove(report.id);
+      if (taken) done.takenBack.push(report.id);
+      if (removed) done.removed.push(removed);
+    }
+    setDeleted(done);
+    await send('deliver', {});
+  };
+  /** In the click itself: the browser has to permit asking the inbox, where one has it. */
+  const remove = (entries: readonly OutboxEntry[], wasAll: boolean) => {
+    const inboxes = new Set(entries.flatMap(({ inbox }) => inbox ?? []));
+    const asked = inboxes.size > 0 ? askToSend(...inboxes) : Promise.resolve(true);
+    setRefused(false);
+    return attempt(async () => {
+      if (await asked) await take(entries, wasAll);
+      else setRefused(true);
+    });
+  };
+  return {
+    deleted,
+    isRefused,
+    remove,
+    undo: () =>
+      attempt(async () => {
+        await outbox.restore(deleted.removed);
+        for (const id of deleted.takenBack) await dispatch.keep(id);
+        setDeleted(nothing);
+        await send('deliver', {});
+      }),
+  };
+};

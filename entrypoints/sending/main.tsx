@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Choice } from '../../components/sending/choices.tsx';
+import {
+  type Refusal,
+  SendingPage,
+  type ShownReport,
+} from '../../components/sending/sending-page.tsx';
+import { readListAddress } from '../../lib/extension/list-address.ts';
+import { send } from '../../lib/extension/messages.ts';
+import { connect } from '../../lib/store/database.ts';
+import { createDispatch } from '../../lib/store/dispatch.ts';
+import { type Amendment, createOutbox, type OutboxEntry } from '../../lib/store/outbox.ts';
+import { showOwnPage } from '../own-pages/own-page.tsx';
+import { useDelivery } from '../own-pages/use-delivery.ts';
+import { useOutbox } from '../own-pages/use-outbox.ts';
+import { useHarm } from './use-harm.ts';
+import { usePicture } from './use-picture.ts';
+import { useReceiver } from './use-receiver.ts';
+
+const open = connect();
+const outbox = createOutbox(open);
+const dispatch = createDispatch(open);
+/** Whoever is looking at a report is given this long to add something before it is sent. */
+const timeToAdd = 10 * 60_000;
+
+const shownOf = (entry: OutboxEntry, always: string | undefined): ShownReport => ({
+  report: entry.report,
+  state: entry.state,
+  isReleased: entry.to !== undefined || (always !== undefined && !entry.isHeld),
+  hasTrouble: entry.trouble !== undefined,
+  problem: entry.problem,
+  pictureSize: entry.picture?.bytes.length,
+});
+
+/** Changes are kept as they are typed, one after the other; a choice waits for the last of them. */
+const useKeeping = (id: string, read: () => Promise<void>, fail: () => void) => {
+  const saved = useRef<Promise<unknown>>(Promise.resolve());
+  const keep = (deed: () => Promise<unknown>): Promise<void> => {
+    const mine = saved.current.then(deed).then(read, fail);
+    saved.current = mine;
+    return mine;
+  };
+  return {
+    saved,
+    keep,
+    amend: (change: Amendment) => void keep(() => outbox.amend(id, change, Date.now() + timeToAdd)),
+  };
+};
+
+const App = ({ id }: { id: string }) => {
+  const { entries, hasFailed, setFailed, read } = useOutbox(open);
+  const { status, ask } = useDelivery();
+  const [refusal, refuse] = useState<Refusal | undefined>(undefined);
+  const [isBusy, setBusy] = useState(false);
+  const [isKept, setKept] = useState(false);
+  const entry = entries?.find(({ report }) => report.id === id);
+  const { saved, keep, amend } = useKeeping(id, read, () => setFailed(true));
+  const lastUsed = entries?.find(({ inbox }) => inbox !== undefined)?.inbox;
+  const receiver = useReceiver(status?.always ?? status?.builtIn ?? lastUsed, refuse);
+  const picture = usePicture(id, entry?.picture, (next) => keep(() => outbox.setPicture(id, next)));
+  const harm = useHarm(entry?.report.harm, (next) => amend({ harm: next }));
+  useEffect(() => {
+    outbox.amend(id, {}, Date.now() + timeToAdd).then(read, () => undefined);
+  }, [id, read]);
+  if (status === undefined) return null;
+
+  const settle = async (deed: () => Promise<boolean>) => {
+    setBusy(true);
+    try {
+      await saved.current;
+      if (!(await deed())) refuse('refused');
+    } catch {
+      refuse('broken');
+    }
+    ask();
+    await read();
+    setBusy(false);
+  };
+  const onChoose = (choice: Choice) => {
+    if (choice === 'keep') {
+      const inbox = readListAddress(receiver.part.address);
+      return settle(async () => {
+        await dispatch.hold(id);
+        await send('deliver', inbox === undefined ? {} : { inbox });
+        setKept(true);
+        return true;
+      });
+    }
+    const permitted = receiver.permit();
+    if (!permitted) return undefined;
+    const { inbox, asked } = permitted;
+    return settle(async () => {
+      if (!(await asked)) return false;
+      if (choice === 'once') return send('send-report', { inbox, id });
+      return (await send('send-reports', { inbox, id })).always === inbox;
+    });
+  };
+  return (
+    <SendingPage
+      shown={entries && (entry ? shownOf(entry, status.always) : null)}
+      hasFailed={hasFailed}
+      isBusy={isBusy}
+      isAlways={status.always !== undefined && entry?.isHeld !== true}
+      isKept={isKept}
+      refusal={refusal}
+      receiver={receiver.part}
+      harm={harm}
+      picture={picture}
+      onNote={(note) => amend({ note: note.trim() })}
+      onChoose={(choice) => void onChoose(choice)}
+      onOpenReports={() => location.assign('/reports.html')}
+    />
+  );
+};
+
+showOwnPage(
+  ({ name, sending }) => `${sending.title} · ${name}`,
+  () => <App id={location.hash.slice(1)} />,
+);

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { PicturePart, PictureTrouble } from '../../components/sending/picture-field.tsx';
+import { claimShot } from '../../lib/extension/page-shot.ts';
+import type { Picture } from '../../lib/store/outbox-entry.ts';
+import { drawPicture, PictureError, readPicture } from './draw-picture.ts';
+
+interface Draft {
+  image: ImageBitmap;
+  url: string;
+  isShot: boolean;
+}
+
+/** An address for what is shown, given up when something else is. */
+const useAddress = (picture: Picture | undefined): string | undefined => {
+  const [url, show] = useState<string | undefined>(undefined);
+  // The store gives another object each time it is read; its length tells pictures apart.
+  const same = useRef(picture);
+  if (same.current?.bytes.length !== picture?.bytes.length) same.current = picture;
+  const shown = same.current;
+  useEffect(() => {
+    if (!shown) return show(undefined);
+    const made = URL.createObjectURL(new Blob([shown.bytes], { type: shown.type }));
+    show(made);
+    return () => URL.revokeObjectURL(made);
+  }, [shown]);
+  return url;
+};
+
+const troubleOf = (error: unknown): PictureTrouble =>
+  error instanceof PictureError ? error.trouble : 'unreadable';
+
+/** Choosing, cropping and adding a picture. `keep` makes it part of the report. */
+export const usePicture = (
+  id: string,
+  picture: Picture | undefined,
+  keep: (picture: Picture | undefined) => Promise<void>,
+): PicturePart => {
+  const [draft, setDraft] = useState<Draft | undefined>(undefined);
+  const [trouble, setTrouble] = useState<PictureTrouble | undefined>(undefined);
+  const added = useAddress(picture);
+
+  const leave = () => {
+    if (draft) URL.revokeObjectURL(draft.url);
+    draft?.image.close();
+    setDraft(undefined);
+  };
+  const open = useCallback(async (file: Blob, isShot: boolean) => {
+    setTrouble(undefined);
+    try {
+      const image = await readPicture(file);
+      setDraft({ image, url: URL.createObjectURL(file), isShot });
+    } catch (error) {
+      setTrouble(troubleOf(error));
+    }
+  }, []);
+  useEffect(() => {
+    claimShot(id).then(
+      (shot) => shot && open(shot, true),
+      () => undefined,
+    );
+  }, [id, open]);
+
+  return {
+    added,
+    draft,
+    trouble,
+    onChoose: (file) => void open(file, false),
+    onUse(crop) {
+      if (!draft) return;
+      drawPicture(draft.image, crop)
+        .then(keep)
+        .then(leave, (error: unknown) => {
+          leave();
+          setTrouble(troubleOf(error));
+        });
+    },
+    onCancel: leave,
+    onRemove: () => void keep(undefined),
+  };
+};

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import { originPattern } from './list-address.ts';
+
+/** What a report holds, in Firefox' words for data that leaves the device. */
+const ofReports = ['browsingActivity', 'websiteContent'];
+const ofHarm = ['healthInfo'];
+
+interface Wish {
+  origins?: string[];
+  data_collection?: string[];
+}
+interface Permissions {
+  request(what: Wish): Promise<boolean>;
+  contains(what: Wish): Promise<boolean>;
+  remove(what: Wish): Promise<boolean>;
+}
+
+const api = (): Permissions => browser.permissions as unknown as Permissions;
+
+/** Only Firefox has such consents; elsewhere asking for them is an error. */
+const consents = (kinds: string[]): Wish =>
+  import.meta.env.FIREFOX ? { data_collection: kinds } : {};
+
+/** Call it in the click itself, before any await, or the browser does not ask. */
+export const askToSend = (...inboxes: string[]): Promise<boolean> =>
+  api().request({ origins: inboxes.map(originPattern), ...consents(ofReports) });
+
+/** As above. True at once where the browser has no such question of its own. */
+export const askForHarm = (): Promise<boolean> =>
+  import.meta.env.FIREFOX ? api().request(consents(ofHarm)) : Promise.resolve(true);
+
+/** The background's view of the same: the host, and the consent to send what reports hold. */
+export const sendingPermissions = (shared: {
+  remove(what: { origins: string[] }): Promise<boolean>;
+}) => ({
+  contains: ({ origins }: { origins: string[] }): Promise<boolean> =>
+    api().contains({ origins, ...consents(ofReports) }),
+  async remove(what: { origins: string[] }): Promise<boolean> {
+    const isFree = await shared.remove(what);
+    if (isFree && import.meta.env.FIREFOX)
+      await api()
+        .remove(consents([...ofReports, ...ofHarm]))
+        .catch(() => false);
+    return isFree;
+  },
+});

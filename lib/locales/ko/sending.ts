@@ -1,0 +1,167 @@
+import type { sending as enSending } from '../en/sending.ts';
+
+const field: typeof enSending.field = {
+  kind: '신고 종류',
+  reason: '이유',
+  site: '쇼핑몰',
+  title: '페이지에 적힌 상품명',
+  listingId: '상품 번호',
+  url: '상품 주소',
+  sellerName: '판매자',
+  sellerId: '판매자 번호',
+  brand: '브랜드',
+  model: '모델명',
+  hazard: '관련 공고',
+  note: '메모',
+  harm: '일어난 피해',
+  picture: '사진',
+  found: '읽을 수 있었던 항목',
+  region: '국가 또는 지역',
+  language: '언어',
+  createdAt: '신고한 때(분까지)',
+  appVersion: 'Cart Canary 버전',
+  id: '이 신고의 무작위 번호',
+};
+
+const harmKind: typeof enSending.harm.kinds = {
+  'near-miss': '다칠 뻔함',
+  damage: '물건이 손상됨',
+  injury: '사람이 다침',
+  illness: '사람이 아픔',
+};
+
+const treatment: typeof enSending.harm.treatments = {
+  none: '치료 없음',
+  'first-aid': '응급 처치',
+  doctor: '의원 진료',
+  hospital: '병원 치료',
+};
+
+const trouble: typeof enSending.row.trouble = {
+  unreachable: '접수처에 연결하지 못했습니다.',
+  busy: '접수처가 바쁩니다.',
+  server: '접수처에 오류가 있었습니다.',
+  stranger: '접수처가 아닌 다른 곳이 답했습니다. 공용 네트워크의 로그인 화면일 수 있습니다.',
+};
+
+export const sending: typeof enSending = {
+  title: '이 신고를 보낼까요?',
+  lead: '아직 이 기기에만 있습니다. 보내면 아래 접수처의 검토자가 읽고, 확인된 내용은 모두에게 경고로 알려집니다.',
+  loading: '신고를 여는 중입니다',
+  gone: '이 신고는 이 기기에 없습니다',
+  goneBody: '이 페이지나 다른 페이지에서 지웠습니다.',
+  failed: '신고를 열지 못했습니다. Cart Canary의 다른 창을 닫고 다시 시도하세요.',
+
+  what: '보내게 될 내용 전부',
+  whatHint:
+    '이것뿐입니다. 이름, 계정, 기기 번호, 쿠키는 보내지 않습니다. 접수처에는 보낸 쪽의 네트워크 주소가 보이지만 저장하지 않도록 만들어져 있습니다.',
+  raw: '보내는 그대로 보기',
+  secret: '(이 신고를 위해 만든 무작위 값으로, 나중에 신고를 지울 때 씁니다)',
+  field,
+  pictureSize: (size) => `사진 1장, ${size}`,
+
+  add: '덧붙이기 (선택)',
+  note: '메모',
+  noteHint: '무슨 일이 있었는지, 왜 의심스러운지 적어 주세요. 이름, 주소, 전화번호는 적지 마세요.',
+  left: (count) => `${count}자 더 쓸 수 있습니다`,
+
+  harm: {
+    consent: '일어난 피해 덧붙이기',
+    why: '누군가 다치거나 아팠는지는 건강에 관한 민감정보입니다. 동의할 때만 보내며, 검토자가 위험을 판단하는 데 도움이 됩니다. 다른 사람은 읽지 않으며 나머지 내용보다 먼저 지웁니다. 누구인지는 적지 마세요.',
+    kind: '일어난 일',
+    choose: '선택하세요',
+    kinds: harmKind,
+    treatment: '치료 (선택)',
+    noTreatment: '적지 않음',
+    treatments: treatment,
+    date: '날짜 (선택)',
+    text: '자세한 내용 (선택)',
+    refused: '브라우저가 건강 정보에 대한 권한을 주지 않아 아무것도 덧붙이지 않았습니다.',
+  },
+
+  picture: {
+    title: '사진',
+    hint: '제품이나 표시 라벨 사진입니다. 여기서 새로 그리므로 장소, 시각, 기기 정보는 남지 않습니다.',
+    choose: '사진 고르기',
+    shot: '페이지 화면 담기',
+    shotTaken: '팝업에서 담은 페이지 화면입니다. 보내지 않을 부분은 잘라 내세요.',
+    crop: '보낼 부분을 고르세요. 마우스로 그리거나 가장자리를 옮기면 됩니다.',
+    area: '보낼 부분이 표시된 사진',
+    left: '왼쪽 가장자리',
+    top: '위쪽 가장자리',
+    right: '오른쪽 가장자리',
+    bottom: '아래쪽 가장자리',
+    whole: '사진 전체',
+    use: '이 부분 덧붙이기',
+    cancel: '사진 없이 하기',
+    remove: '사진 빼기',
+    added: '사진을 신고와 함께 보냅니다.',
+    unreadable: '사진으로 읽을 수 없는 파일입니다.',
+    tooLarge: '파일이 너무 큽니다. 30MB까지 읽을 수 있습니다.',
+    shotFailed: '브라우저가 이 페이지의 화면을 담도록 허용하지 않았습니다.',
+  },
+
+  receiver: '받는 곳',
+  noInbox:
+    '이 프로그램에는 접수처가 들어 있지 않습니다. 신뢰하는 접수처의 주소를 입력하세요. 주소는 운영자가 알려 줍니다.',
+  address: '접수처 주소',
+  change: '다른 주소 쓰기',
+  ask: '누가 운영하나요?',
+  asking: '묻는 중입니다',
+  askHint: '먼저 브라우저가 이 주소에 대한 권한을 묻습니다.',
+  run: (name, country) => `${name} (${country})`,
+  contact: '연락처',
+  privacy: '개인정보 처리방침',
+  retention: (days) => `신고는 늦어도 ${days}일 뒤에 지웁니다.`,
+  noOperator: '누가 운영하는지 답이 없었습니다. 멈춰 있거나 접수처가 아닐 수 있습니다.',
+
+  choice: '어떻게 할까요?',
+  always: '앞으로 신고를 보내기',
+  alwaysHint: '이 신고와 앞으로 하는 신고를 15초 뒤에 보냅니다. 언제든지 멈출 수 있습니다.',
+  once: '이 신고만 보내기',
+  onceHint: '다음 신고는 다시 이 기기에만 보관합니다.',
+  keep: '이 기기에만 두기',
+  keepHint: '아무것도 보내지 않습니다.',
+  badAddress: '주소는 https://로 시작해야 하며 “?”, “#”, 사용자 이름이 없어야 합니다.',
+  refused: '브라우저가 권한을 주지 않아 아무것도 보내지 않았습니다.',
+  broken: '처리하지 못했습니다. 다시 시도하세요.',
+
+  kept: '이 기기에만 두었습니다. 아무것도 보내지 않았습니다.',
+  soon: (time) => `${time}에 보냅니다.`,
+  now: '지금 보내기',
+  done: '보냈습니다. 어떻게 되었는지 내 신고에서 볼 수 있고, 지울 수도 있습니다.',
+  refusedBy: (words) => `접수처가 받지 않았습니다: ${words}`,
+  notYet: '접수처에 연결하지 못했습니다. 다시 켠 뒤에도 저절로 다시 보냅니다.',
+  myReports: '내 신고',
+
+  row: {
+    waiting: '보내기를 기다리는 중',
+    kept: '이 기기에 보관 중',
+    send: '보내기',
+    sendOne: (title) => `${title} 신고를 보내거나 덧붙이기`,
+    tryNow: '지금 다시 시도',
+    keep: '지우지 않기',
+    nextTry: (when) => `다음 시도: ${when}`,
+    deleteIn: (when) => `${when} 접수처에서도 지웁니다`,
+    trouble,
+    deleted: '15초 뒤에 접수처에서도 신고를 지웁니다.',
+    deletedAll: '신고를 모두 지웁니다. 보낸 신고는 15초 뒤에 접수처에서도 지웁니다.',
+    refused: '브라우저가 접수처에 요청할 권한을 주지 않아 아무것도 지우지 않았습니다.',
+    forbidden: (host) => `브라우저가 ${host}에 대한 요청을 더는 허용하지 않아 보내지 못합니다.`,
+    allow: '다시 허용',
+  },
+
+  options: {
+    title: '신고 보내기',
+    off: '신고를 이 기기에만 둡니다',
+    offHint: '신고할 때마다 보내게 될 내용을 보고 보낼 수 있습니다.',
+    on: '신고를 보냅니다',
+    onHint: '신고한 지 15초 뒤에 보냅니다.',
+    turnOn: '앞으로 신고를 보내기',
+    turnOff: '그만 보내기',
+    turnedOff:
+      '신고 보내기를 껐습니다. 더는 아무것도 보내지 않으며 권한도 돌려주었습니다. 이미 보낸 신고는 내 신고에서 지울 수 있습니다.',
+    forbidden: '브라우저가 이 주소로의 요청을 더는 허용하지 않아 아무것도 보내지 않습니다.',
+    allow: '다시 허용',
+  },
+};
