@@ -114,7 +114,9 @@ export default defineBackground(() => {
     const waiting = await dispatch.outlook(inbox ?? undefined);
     return [subscribed?.address, inbox, ...waiting.keys()].filter((one) => typeof one === 'string');
   });
+  const policies = async () => (await policyReader.read()).policies;
   const { delivery, deliveryStatus, noteFates } = createReporting({
+    isBarred: async () => (await policies()).sending === false,
     dispatch,
     outbox,
     lookup: hazards.lookup,
@@ -139,15 +141,21 @@ export default defineBackground(() => {
       void watching.lookThrough();
     },
   });
-  const policies = async () => (await policyReader.read()).policies;
-  /** Whoever manages the browser may forbid updates after they were turned on. */
+  /** Whoever manages the browser may forbid updates and reports after they were turned on. */
   const obey = async () => {
-    if ((await policies()).updates === false) await subscription.unsubscribe();
+    const { updates, sending } = await policies();
+    if (updates === false) await subscription.unsubscribe();
+    if (sending === false) await delivery.turnOff();
   };
   const pages = createTabPages();
   const keeping = createKeeping({
     healing,
-    subscription,
+    subscription: {
+      async unsubscribe() {
+        await delivery.turnOff();
+        await subscription.unsubscribe();
+      },
+    },
     mark: filledSetting,
     eraseDatabase: () => eraseDatabase(open),
     forget: pages.forget,

@@ -188,6 +188,7 @@ export const ReportListing = (props: ReportListingProps) => {
             copy={state.copy}
             onReason={reporting.reason}
             onUndo={reporting.undo}
+            onOpen={reporting.open}
             onCopy={reporting.copy}
           />
           <button type="button" class="button outlined" onClick={reporting.leave}>

@@ -12,6 +12,8 @@ interface ReportingParts extends Pick<DeliveryParts, 'permissions' | 'now' | 'st
   dispatch: Dispatch;
   outbox: FateParts['outbox'];
   lookup: FateParts['lookup'];
+  /** Whoever manages the browser keeps reports on the device. */
+  isBarred(): Promise<boolean>;
   /** Only to hosts that the shopper permitted. */
   fetch: Fetch;
 }
@@ -42,13 +44,17 @@ async function loadDeliver({ dispatch, fetch, now }: ReportingParts) {
 
 /** Wires all that happens to a report after it was kept. */
 export function createReporting(parts: ReportingParts): Reporting {
-  const { dispatch, outbox, lookup, now, permissions, stayAwake } = parts;
+  const { dispatch, outbox, lookup, now, isBarred, stayAwake } = parts;
+  const permissions = sendingPermissions(parts.permissions);
   const builtIn = readListAddress(String(import.meta.env.WXT_INBOX_URL ?? ''));
   const delivery = createDelivery({
     dispatch,
     deliver: async (options) => (await loadDeliver(parts))(options),
     memory: inboxSetting,
-    permissions: sendingPermissions(permissions),
+    permissions: {
+      ...permissions,
+      contains: async (what) => !(await isBarred()) && permissions.contains(what),
+    },
     alarms: browser.alarms,
     now,
     stayAwake,
@@ -67,6 +73,7 @@ export function createReporting(parts: ReportingParts): Reporting {
         ...(always !== null && { always }),
         forbidden: await delivery.forbidden(),
         isSending: delivery.isSending(),
+        isBarred: await isBarred(),
       };
     },
     noteFates() {

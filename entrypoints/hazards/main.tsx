@@ -86,12 +86,13 @@ const deedsOf = (locale: Locale, hazard: Hazard | null | undefined): ReportListi
       matches: hazard ? [asMatch(hazard)] : [],
       locale,
     });
-  const { amend, undoReport, copy } = requests({ site: '', id: '' });
+  const { amend, undoReport, openReport, copy } = requests({ site: '', id: '' });
   return {
     mayAct: (event) => event.isTrusted,
     report: (listing, kind, id) => requests(listing).report(kind, id),
     amend,
     undoReport,
+    openReport,
     copy,
   };
 };

@@ -10,4 +10,6 @@ export interface DeliveryStatus {
   /** Inboxes that reports wait for, and that the browser lets us ask no more. */
   forbidden: string[];
   isSending: boolean;
+  /** Whoever manages the browser keeps reports on the device. */
+  isBarred: boolean;
 }

@@ -172,6 +172,7 @@ function page(change: Partial<HazardPageProps> = {}, language: 'en' | 'ko' = 'en
       report: vi.fn(async () => made),
       amend: vi.fn(),
       undoReport: vi.fn(),
+      openReport: vi.fn(),
       copy: vi.fn(),
     },
     ...change,

@@ -150,7 +150,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     openReport: vi.fn(async () => undefined),
     dispatch: createDispatch(open),
     delivery: sendingOff,
-    deliveryStatus: async () => ({ forbidden: [], isSending: false }),
+    deliveryStatus: async () => ({ forbidden: [], isSending: false, isBarred: false }),
     silenced,
     pages: createTabPages(browser.api),
     badge,

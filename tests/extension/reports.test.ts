@@ -96,7 +96,8 @@ describe('in a private window', () => {
 
 describe('what the popup is told of a tab', () => {
   const none = { silenced: [], tampered: false, incognito: false, onlyId: false };
-  const state = { ...none, done: true, reports: 0 };
+  const watch = { isOn: false, unread: 0 };
+  const state = { ...none, done: true, reports: 0, watch };
 
   async function withTab(url: string | undefined, incognito = false) {
     const browser = fakeBrowser();
