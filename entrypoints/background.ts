@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAnswer } from '../lib/extension/answer.ts';
 import { createBadge } from '../lib/extension/badge.ts';
+import { decodePicture } from '../lib/extension/decode-picture.ts';
 import { deliveryAlarm } from '../lib/extension/delivery.ts';
 import type { HandlerParts } from '../lib/extension/handler-parts.ts';
 import { createHandlers } from '../lib/extension/handlers.ts';
@@ -10,11 +11,12 @@ import { createHealing } from '../lib/extension/healing.ts';
 import { createJudging } from '../lib/extension/judging.ts';
 import { createKeeping, type KeepingParts } from '../lib/extension/keeping.ts';
 import { readListAddress } from '../lib/extension/list-address.ts';
-import { tellPages } from '../lib/extension/look-again.ts';
+import { tellPage, tellPages } from '../lib/extension/look-again.ts';
 import { reportFromMenu } from '../lib/extension/menu-report.ts';
 import { withPackageFiles } from '../lib/extension/package-files.ts';
 import { createPackagedWords } from '../lib/extension/packaged-words.ts';
 import { permittedFetch } from '../lib/extension/permitted-fetch.ts';
+import { createPhotos } from '../lib/extension/photos.ts';
 import { createPlaceAt } from '../lib/extension/place-at.ts';
 import { createReportMenu } from '../lib/extension/report-menu.ts';
 import {
@@ -39,7 +41,7 @@ import * as rules from '../lib/list/subscription.ts';
 import { resolveLanguage } from '../lib/locales/languages.ts';
 import { makeReport } from '../lib/reports/make-report.ts';
 import { reportText } from '../lib/reports/report-text.ts';
-import { siteNamed, siteOf, sites } from '../lib/sites/index.ts';
+import { pictureHosts, siteNamed, siteOf, sites } from '../lib/sites/index.ts';
 import { createDispatch } from '../lib/store/dispatch.ts';
 import { eraseDatabase } from '../lib/store/erase.ts';
 import { createHazards } from '../lib/store/hazards.ts';
@@ -175,6 +177,14 @@ export default defineBackground(() => {
       // A setting that cannot be read hides nothing.
       advice: () => adviceSetting.getValue().catch(() => true),
       now,
+      photos: createPhotos({
+        memory: browser.storage.session,
+        isPermitted: () => browser.permissions.contains({ origins: [...pictureHosts] }),
+        addressesOf: ({ site, imageKeys }) =>
+          imageKeys.flatMap((key) => [siteNamed(site)?.pictures.addresses(key) ?? []]),
+        fetch: plainFetch,
+        decode: decodePicture,
+      }),
       isSubscribed: async () => (await subscription.subscribed()) !== null,
       async heal(isDamaged) {
         if (!isDamaged && !(await keeping.isFilling())) return false;
@@ -205,6 +215,7 @@ export default defineBackground(() => {
     badge: createBadge(),
     shopper,
     words,
+    askAgain: (tabId) => void tellPage(browser.tabs, tabId),
     loadScripts: (tabId, files) =>
       browser.scripting.executeScript({
         target: { tabId, frameIds: [0] },

@@ -19,6 +19,9 @@ export interface OptionsPageProps {
   onLanguage(language: Language | 'auto'): void;
   onRegion(region: string): void;
   onAdvice(hasAdvice: boolean): void;
+  /** The shops' picture hosts are allowed; `undefined` where the browser has not said yet. */
+  comparesPictures: boolean | undefined;
+  onPictures(compares: boolean): void;
   onErase(): void;
   /** The section of the hazard list. */
   children?: ComponentChildren;
@@ -40,21 +43,54 @@ const Row = ({ title, hint, children }: RowProps) => (
   </section>
 );
 
+interface SwitchRowProps {
+  title: string;
+  hint: string;
+  isOn: boolean;
+  onSwitch(isOn: boolean): void;
+}
+
+const SwitchRow = ({ title, hint, isOn, onSwitch }: SwitchRowProps) => (
+  <Row title={title} hint={hint}>
+    <label class="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={isOn}
+        checked={isOn}
+        onChange={({ currentTarget }) => {
+          const { checked } = currentTarget;
+          // Where the browser is asked first, the switch shows what is, not what is wished for.
+          currentTarget.checked = isOn;
+          onSwitch(checked);
+        }}
+      />
+      <span class="unseen">{title}</span>
+    </label>
+  </Row>
+);
+
 const Advice = ({ hasAdvice, onAdvice }: OptionsPageProps) => {
   const { options } = usePageWords();
   return (
-    <Row title={options.advice} hint={options.adviceHint}>
-      <label class="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          aria-checked={hasAdvice}
-          checked={hasAdvice}
-          onChange={(event) => onAdvice(event.currentTarget.checked)}
-        />
-        <span class="unseen">{options.advice}</span>
-      </label>
-    </Row>
+    <SwitchRow
+      title={options.advice}
+      hint={options.adviceHint}
+      isOn={hasAdvice}
+      onSwitch={onAdvice}
+    />
+  );
+};
+
+const Pictures = ({ comparesPictures = false, onPictures }: OptionsPageProps) => {
+  const { options } = usePageWords();
+  return (
+    <SwitchRow
+      title={options.pictures}
+      hint={options.picturesHint}
+      isOn={comparesPictures}
+      onSwitch={onPictures}
+    />
   );
 };
 
@@ -115,6 +151,7 @@ export const OptionsPage = (props: OptionsPageProps) => {
         <RegionSwitch chosen={props.region} onChoose={props.onRegion} />
       </Row>
       <Advice {...props} />
+      <Pictures {...props} />
       {props.children}
       <Erase {...props} />
     </main>

@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { ListSection } from '../../components/list/list-section.tsx';
 import { type EraseState, OptionsPage } from '../../components/options/options-page.tsx';
 import { send } from '../../lib/extension/messages.ts';
+import { photosKey } from '../../lib/extension/photos.ts';
 import { adviceSetting, languageSetting, regionSetting } from '../../lib/extension/settings.ts';
+import { pictureHosts } from '../../lib/sites/index.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
+import { usePermission } from '../own-pages/use-permission.ts';
 import { useSetting } from '../own-pages/use-setting.ts';
 
 const open = connect();
@@ -20,11 +24,14 @@ const eraseAll = async (): Promise<void> => {
   await regionSetting.removeValue();
   await adviceSetting.removeValue();
   await send('unsubscribe', {});
+  await browser.storage.session.remove(photosKey);
+  await browser.permissions.remove({ origins: [...pictureHosts] });
 };
 
 const App = ({ chosen, choose }: LanguageChoice) => {
   const [region, chooseRegion] = useSetting(regionSetting);
   const [hasAdvice, chooseAdvice] = useSetting(adviceSetting);
+  const [comparesPictures, choosePictures] = usePermission(pictureHosts);
   const list = useList();
   const [erase, setErase] = useState<EraseState>('idle');
   if (region === undefined || hasAdvice === undefined) return null;
@@ -37,6 +44,8 @@ const App = ({ chosen, choose }: LanguageChoice) => {
       onLanguage={choose}
       onRegion={chooseRegion}
       onAdvice={chooseAdvice}
+      comparesPictures={comparesPictures}
+      onPictures={choosePictures}
       onErase={() => {
         setErase('working');
         eraseAll().then(

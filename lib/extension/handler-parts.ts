@@ -28,6 +28,8 @@ export interface HandlerParts {
   words(): Promise<BadgeWords>;
   /** Loads scripts of ours into the tab's page. Rejects where the browser does not let us. */
   loadScripts(tabId: number, files: CardFile[]): Promise<unknown>;
+  /** Has the tab's page put its question again: there is more to say now. */
+  askAgain(tabId: number): void;
   /** A tab's address and kind of window; `undefined` for a tab that is gone. */
   tab(tabId: number): Promise<{ url: string | undefined; incognito: boolean } | undefined>;
   /** Opens one of our own pages, a path from the root, in a new tab. */

@@ -23,8 +23,13 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
     return turn;
   };
 
-  const answerFor = (listing: Listing, page: TabPage | undefined, done = false): Promise<Answer> =>
-    judging.answer(listing, { done, alsoSilenced: silencedIn(page, listingKey(listing)) });
+  const answerFor = (
+    listing: Listing,
+    page: TabPage | undefined,
+    done = false,
+    later?: () => void,
+  ): Promise<Answer> =>
+    judging.answer(listing, { done, alsoSilenced: silencedIn(page, listingKey(listing)), later });
 
   /** Everything that need not happen before the page is answered. */
   async function settle(body: Body<'judge'>, answer: Answer, sender: ShopSender): Promise<void> {
@@ -58,7 +63,8 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
     const { tabId, incognito } = sender;
     const turn = nextTurn(tabId);
     const page = incognito ? await pages.get(tabId) : undefined;
-    const answer = await answerFor(listing, page, done);
+    const later = incognito ? undefined : () => parts.askAgain(tabId);
+    const answer = await answerFor(listing, page, done, later);
     if (turns.get(tabId) !== turn) return answer;
     if (answer.verdict.matches.length === 0) {
       void settle(body, answer, sender);

@@ -6,6 +6,7 @@ import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
 import type { Found, Hazards } from '../store/hazards.ts';
 import type { Silenced } from '../store/silenced.ts';
 import { hasOnlyId } from './only-id.ts';
+import type { Photos } from './photos.ts';
 import { isPastExpiry } from './subscription-status.ts';
 
 /** From a listing to what the shopper is told, whatever state the store is in. Never rejects. */
@@ -19,6 +20,11 @@ export interface AnswerFor {
   done?: boolean | undefined;
   /** Hazards silenced in a private window, which the store does not know of. */
   alsoSilenced?: ReadonlySet<string> | undefined;
+  /**
+   * Called when the page's pictures, compared after the answer, make another answer. Without it no
+   * picture is fetched: for cards, and in private windows.
+   */
+  later?: (() => void) | undefined;
 }
 
 export interface JudgingParts {
@@ -31,6 +37,8 @@ export interface JudgingParts {
   advice(): Promise<boolean>;
   /** Updates are on, so that an old list means that they do not arrive. */
   isSubscribed(): Promise<boolean>;
+  /** Missing where pictures cannot be compared. */
+  photos?: Photos;
   now(): number;
 }
 
@@ -47,6 +55,9 @@ const told = ({ version, date, count, origin }: ListInfo): ListInfo => ({
   origin,
 });
 
+const hasPhotoCode = ({ products }: Hazard): boolean =>
+  products.some(({ images }) => images.some(({ hash }) => hash !== undefined));
+
 export function createJudging(parts: JudgingParts): Judging {
   const { hazards, silenced, heal } = parts;
 
@@ -61,7 +72,7 @@ export function createJudging(parts: JudgingParts): Judging {
   async function verdictOn(
     listing: Listing,
     found: readonly Hazard[],
-    alsoSilenced: Iterable<string>,
+    { alsoSilenced = new Set(), later }: AnswerFor,
   ): Promise<Verdict> {
     // A page that shares no key with any hazard needs no settings and no judge, whose code is
     // therefore evaluated at the first page that does (2 ms of every cold start).
@@ -72,27 +83,33 @@ export function createJudging(parts: JudgingParts): Judging {
       parts.advice(),
     ]);
     const { judge } = await import('../core/judge.ts');
-    return judge(listing, found, {
+    const options = {
       silenced: new Set([...stored, ...alsoSilenced]),
       advice,
       today: new Date(parts.now()).toISOString().slice(0, 10),
       ...(region !== undefined && { region }),
-    });
+    };
+    const pictured = found.filter(hasPhotoCode);
+    if (pictured.length === 0 || !parts.photos) return judge(listing, found, options);
+    const photos = await parts.photos.known(listing);
+    if (later)
+      void parts.photos.compare(listing, pictured, options).then((isOther) => isOther && later());
+    return judge(listing, found, { ...options, photos });
   }
 
   /** The packaged list does not expire, and who turned updates off is told the list's age instead. */
   const isTooOld = async (list: Pick<HeldList, 'origin' | 'expires'>): Promise<boolean> =>
     isPastExpiry(list, parts.now()) && (await parts.isSubscribed());
 
-  async function answer(listing: Listing, { done, alsoSilenced }: AnswerFor): Promise<Answer> {
+  async function answer(listing: Listing, options: AnswerFor): Promise<Answer> {
     const found = await find(keysOfListing(listing));
     if (!found.list) return unknown('no-list');
     const list = told(found.list);
-    const verdict = await verdictOn(listing, found.hazards, alsoSilenced ?? []);
+    const verdict = await verdictOn(listing, found.hazards, options);
     if (verdict.level !== 'none') return { verdict, list };
     // "No match" may only be said of a list that could be read, and of a page that could.
     if (found.damaged > 0) return unknown('no-list', list);
-    if (done && hasOnlyId(listing)) return unknown('unreadable', list);
+    if (options.done && hasOnlyId(listing)) return unknown('unreadable', list);
     return (await isTooOld(found.list)) ? unknown('list-expired', list) : { verdict, list };
   }
 

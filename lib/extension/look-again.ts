@@ -27,12 +27,12 @@ interface Tabs {
   sendMessage(tabId: number, message: unknown): Promise<unknown>;
 }
 
+/** Tells one page. */
+export const tellPage = (tabs: Pick<Tabs, 'sendMessage'>, tabId: number): Promise<unknown> =>
+  tabs.sendMessage(tabId, lookAgain).catch(() => undefined);
+
 /** Tells every page of the shops that is open. Those without our script (a PDF) have no answer. */
 export async function tellPages(tabs: Tabs, matches: string[]): Promise<void> {
   const open = await tabs.query({ url: matches });
-  await Promise.all(
-    open.map(
-      ({ id }) => id !== undefined && tabs.sendMessage(id, lookAgain).catch(() => undefined),
-    ),
-  );
+  await Promise.all(open.map(({ id }) => id !== undefined && tellPage(tabs, id)));
 }

@@ -5,7 +5,7 @@ import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './aliexpr
 import { inOrder, isHidden } from './anchors.ts';
 import { cardReader } from './cards.ts';
 import { draftOf, orElse, runStrategies } from './draft.ts';
-import { aliexpressImageKey } from './images.ts';
+import { addressAt, aliexpressImageKey } from './images.ts';
 import { first, titleOf } from './own-members.ts';
 import { meta } from './page-data.ts';
 import { clean } from './page-text.ts';
@@ -65,6 +65,14 @@ const site: Site = {
       { doc, url, root: doc, id, aliases },
       draftOf('aliexpress', id),
     );
+  },
+  pictures: {
+    hosts: ['https://ae01.alicdn.com/*'],
+    // The key leaves out how the picture was saved, most often as JPEG.
+    addresses: (key) =>
+      ['jpg', 'png'].map((type) =>
+        addressAt('https://ae01.alicdn.com', `/kf/${key}.${type}_480x480.${type}`),
+      ),
   },
   ...cardReader({
     selector: 'a[href*="/item/"], a[href*="productIds="], .productContainer[id]',

@@ -36,3 +36,10 @@ export const sourcesOf = (image: Element): string[] =>
   ['src', 'data-src', 'data-lazy-src', 'srcset']
     .map((name) => image.getAttribute(name) ?? '')
     .filter((address) => address !== '' && !address.startsWith('data:'));
+
+/** An address on that host whatever the path, which a page made up, says. */
+export const addressAt = (origin: string, path: string): string => {
+  const url = new URL(origin);
+  url.pathname = path;
+  return url.href;
+};

@@ -5,6 +5,9 @@ import temu from './temu.ts';
 /** Every marketplace that can be read. A further one is one more file and one more line. */
 export const sites: readonly Site[] = [aliexpress, temu];
 
+/** What the browser is asked for where the shopper wants pictures compared. */
+export const pictureHosts: readonly string[] = sites.flatMap(({ pictures }) => pictures.hosts);
+
 export const siteNamed = (name: string): Site | undefined =>
   sites.find((site) => site.name === name);
 

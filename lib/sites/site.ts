@@ -48,6 +48,13 @@ export interface Site {
   cardSelector: string;
   /** The listing that such an element stands for, if it does. */
   cardAt(element: Element, url: URL): Card | undefined;
+  /** Where pictures lie, for comparing them with a notice's. */
+  pictures: {
+    /** Match patterns of the hosts, as the browser is asked for them. */
+    hosts: readonly string[];
+    /** Addresses of the picture that a key of `Listing.imageKeys` names, likeliest first. */
+    addresses(key: string): string[];
+  };
   /** Each listing once, lazily, at most `mostCards`. */
   cards(doc: Document, url: URL): Iterable<Card>;
 }

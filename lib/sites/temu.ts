@@ -1,7 +1,7 @@
 import type { Listing } from '../core/listing.ts';
 import { cardReader } from './cards.ts';
 import { draftOf, orElse, runStrategies } from './draft.ts';
-import { temuImageKey } from './images.ts';
+import { addressAt, temuImageKey } from './images.ts';
 import { at } from './json-scan.ts';
 import { first } from './own-members.ts';
 import { inlineObjects } from './page-data.ts';
@@ -25,6 +25,12 @@ const site: Site = {
     const id = goodsIn(url);
     if (!id || orElse(false, () => isLogin(doc))) return undefined;
     return runStrategies(strategies, { doc, url, id, before }, draftOf('temu', id));
+  },
+  pictures: {
+    hosts: ['https://img.kwcdn.com/*'],
+    addresses: (key) => [
+      `${addressAt('https://img.kwcdn.com', `/${key}`)}?imageView2/2/w/480/q/70/format/jpeg`,
+    ],
   },
   ...cardReader({
     selector: '[data-tooltip^="goodContainer-"], a[href*="-g-"], a[href*="goods_id="]',

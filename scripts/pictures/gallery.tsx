@@ -175,6 +175,8 @@ const options = (state: GalleryState) => (
     onLanguage={() => undefined}
     onRegion={() => undefined}
     onAdvice={() => undefined}
+    comparesPictures={false}
+    onPictures={() => undefined}
     onErase={() => undefined}
   >
     <ListSection {...list(state)} today="2026-11-25" />

@@ -17,6 +17,8 @@ const show = (change: Partial<OptionsPageProps> = {}, language: 'en' | 'ko' = 'e
     onLanguage: vi.fn(),
     onRegion: vi.fn(),
     onAdvice: vi.fn(),
+    comparesPictures: false,
+    onPictures: vi.fn(),
     onErase: vi.fn(),
     ...change,
   };
@@ -24,6 +26,21 @@ const show = (change: Partial<OptionsPageProps> = {}, language: 'en' | 'ko' = 'e
 };
 
 describe('options', () => {
+  it.each([
+    [words.advice, true, 'onAdvice'],
+    [words.pictures, false, 'onPictures'],
+  ] as const)('switches “%s”, and shows what is until it is so', async (name, isOn, deed) => {
+    const { root, props } = show();
+    const all = [...root.querySelectorAll<HTMLInputElement>('input[role="switch"]')];
+    const own = all.find((one) => one.closest('label')?.textContent === name);
+    if (!own) throw new Error(`no switch ${name}`);
+    expect(own.checked).toBe(isOn);
+    own.checked = !isOn;
+    await choose(own);
+    expect(props[deed]).toHaveBeenCalledWith(!isOn);
+    expect(own.checked).toBe(isOn);
+  });
+
   it('offers countries by name, in the reader’s order', async () => {
     const { root, props } = show({}, 'ko');
     const region = root.querySelectorAll('select')[1] as HTMLSelectElement;

@@ -37,6 +37,7 @@ const site: Site = {
   page,
   listingUrl: (id) => `https://shop.example/item/${id}`,
   read,
+  pictures: { hosts: [], addresses: () => [] },
   cardSelector: 'a[href]',
   cardAt: () => undefined,
   cards: () => [],

@@ -131,6 +131,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
   const region = async () => 'KR';
   let ids = 0;
   const parts: HandlerParts = {
+    askAgain: vi.fn(),
     judging: createJudging({
       hazards,
       silenced,

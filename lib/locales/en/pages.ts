@@ -92,6 +92,9 @@ export const pages = {
     advice: 'Advice about kinds of products',
     adviceHint:
       'Show findings about a kind of product, for example children’s umbrellas. They never judge the seller or the product.',
+    pictures: 'Compare product pictures',
+    picturesHint:
+      'Compares the pictures of a product with those in notices, on this device. The browser will ask whether the shops’ picture servers may be used. A similar picture alone never gives a warning.',
     erase: 'Erase everything',
     eraseHint:
       'Deletes your reports, choices and hidden warnings from this device. Updates of the list are turned off too.',

@@ -6,6 +6,7 @@ import { hostile } from './hostile.ts';
 import { navigation } from './navigation.ts';
 import { offline } from './offline.ts';
 import { ownPages } from './own-pages.ts';
+import { pictures } from './pictures.ts';
 import { quiet } from './quiet.ts';
 import { reports } from './reports.ts';
 import { updateCases } from './updates.ts';
@@ -23,4 +24,5 @@ export const cases: Case[] = [
   ...hostile,
   ...accessibility,
   ...updateCases,
+  ...pictures,
 ];

@@ -1,0 +1,135 @@
+import { type Hazard, hazardId } from '../core/hazard.ts';
+import type { JudgeOptions } from '../core/judge.ts';
+import { type Listing, listingKey } from '../core/listing.ts';
+import type { PhotoHash, Pixels } from '../core/match/photo-hash.ts';
+
+/**
+ * Compares a page's main pictures with those of notices. Only where the shopper allowed the shops'
+ * picture hosts, only for hazards that something else speaks for already, and from addresses made of
+ * the site's own keys, never from an address that a page gives.
+ */
+export interface Photos {
+  /** Distances worked out before, by `source:reference`. Never rejects. */
+  known(listing: Listing): Promise<ReadonlyMap<string, number>>;
+  /** True where a picture turned out to be a notice's: the answer is another now. Never rejects. */
+  compare(listing: Listing, hazards: readonly Hazard[], options: JudgeOptions): Promise<boolean>;
+}
+
+export interface PhotosParts {
+  /** `storage.session`: the background stops after seconds, and the card must not forget with it. */
+  memory: {
+    get(key: string): Promise<Record<string, unknown>>;
+    set(items: Record<string, unknown>): Promise<void>;
+  };
+  isPermitted(): Promise<boolean>;
+  /** Where the pictures of a listing's keys lie: for each picture its addresses, likeliest first. */
+  addressesOf(listing: Listing): string[][];
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  decode(picture: Blob): Promise<Pixels>;
+}
+
+/** A gallery's first pictures show the goods; the others show sizes and uses. */
+const mostPictures = 3;
+const mostBytes = 5_000_000;
+/** Milliseconds for one picture. */
+const patience = 8_000;
+/** Where `storage.session` keeps what was found. */
+export const photosKey = 'photos';
+const mostRemembered = 30;
+
+type Remembered = [listing: string, distances: [hazard: string, distance: number][]];
+
+/** A listing with other pictures is compared again. */
+const nameOf = (listing: Listing): string =>
+  [listingKey(listing), ...listing.imageKeys.slice(0, mostPictures)].join(' ');
+
+export function createPhotos({ memory, isPermitted, addressesOf, fetch, decode }: PhotosParts) {
+  /** One comparison at a time: the next of the same page finds what this one learnt. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  const read = async (): Promise<Remembered[]> =>
+    ((await memory.get(photosKey))[photosKey] as Remembered[] | undefined) ?? [];
+
+  const known = async (listing: Listing): Promise<Map<string, number>> => {
+    const all = await read().catch(() => []);
+    return new Map(all.find(([name]) => name === nameOf(listing))?.[1]);
+  };
+
+  async function remember(listing: Listing, distances: Map<string, number>): Promise<void> {
+    const name = nameOf(listing);
+    const all = (await read()).filter(([one]) => one !== name);
+    const kept = [...all, [name, [...distances]]].slice(-mostRemembered);
+    await memory.set({ [photosKey]: kept });
+  }
+
+  async function pictureAt(url: string): Promise<Pixels | undefined> {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience),
+    });
+    if (!response.ok) return undefined;
+    const picture = await response.blob();
+    return picture.size > mostBytes ? undefined : decode(picture);
+  }
+
+  async function firstOf(addresses: string[]): Promise<Pixels | undefined> {
+    for (const url of addresses) {
+      const pixels = await pictureAt(url).catch(() => undefined);
+      if (pixels) return pixels;
+    }
+    return undefined;
+  }
+
+  async function hashesOf(listing: Listing): Promise<PhotoHash[]> {
+    const { photoHash } = await import('../core/match/photo-hash.ts');
+    const hashes: PhotoHash[] = [];
+    // One after the other: each is let go of before the next is fetched.
+    for (const addresses of addressesOf(listing).slice(0, mostPictures)) {
+      const pixels = await firstOf(addresses);
+      if (pixels) hashes.push(photoHash(pixels));
+    }
+    return hashes;
+  }
+
+  async function compareNew(
+    listing: Listing,
+    hazards: readonly Hazard[],
+    options: JudgeOptions,
+  ): Promise<boolean> {
+    if (!(await isPermitted())) return false;
+    const { photoCodesOf, photosWanted } = await import('../core/photos-wanted.ts');
+    const before = await known(listing);
+    const unseen = hazards.filter((hazard) => !before.has(hazardId(hazard)));
+    const wanted = photosWanted(listing, unseen, options);
+    if (wanted.length === 0) return false;
+    const pages = await hashesOf(listing);
+    if (pages.length === 0) return false;
+    const [{ noticeDistance, noticePhotoOf }, { photoHashBits }, { photoDistance }] =
+      await Promise.all([
+        import('../core/match/photo-code.ts'),
+        import('../core/match/photo-hash.ts'),
+        import('../core/match/weights.ts'),
+      ]);
+    const found = wanted.map((hazard): [string, number] => {
+      const notices = photoCodesOf(hazard).flatMap((code) => noticePhotoOf(code) ?? []);
+      const all = pages.flatMap((page) => notices.map((notice) => noticeDistance(page, notice)));
+      return [hazardId(hazard), Math.min(photoHashBits, ...all)];
+    });
+    await remember(listing, new Map([...before, ...found]));
+    return found.some(([, distance]) => distance <= photoDistance);
+  }
+
+  const photos: Photos = {
+    known,
+    async compare(listing, hazards, options) {
+      if (listing.imageKeys.length === 0) return false;
+      const turn = last.then(() => compareNew(listing, hazards, options)).catch(() => false);
+      last = turn;
+      return turn;
+    },
+  };
+  return photos;
+}

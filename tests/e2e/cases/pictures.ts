@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { encode } from 'jpeg-js';
+import { photoCodeOf } from '../../../lib/core/match/photo-code.ts';
+import { type Pixels, photoHash } from '../../../lib/core/match/photo-hash.ts';
+import { pageWords } from '../../../lib/locales/every.ts';
+import { pictureHosts } from '../../../lib/sites/index.ts';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { cleanProduct, type DemoProduct } from '../../../scripts/demo/product.ts';
+import { noticeOf, openPublishedList } from '../../../scripts/demo/published-list.ts';
+import { pause, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
+import { waitForCard, words } from '../shopper.ts';
+import { turnUpdatesOn } from '../updates-on.ts';
+
+/** A page whose picture is a notice's: nothing is fetched unasked, and with one other clue it warns. */
+
+const side = 320;
+const drawn = (): Pixels => {
+  const data = new Uint8Array(4 * side * side).fill(255);
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++) {
+      const [u, v] = [x / side, y / side];
+      const light = 128 + 60 * Math.sin(1 + 7 * u + 3 * v) + 50 * Math.cos(2 + 9 * v - 4 * u);
+      data.set([light, 0.8 * light, 0.6 * light], 4 * (y * side + x));
+    }
+  return { width: side, height: side, data };
+};
+
+const pixels = drawn();
+const jpeg = encode({ ...pixels, data: Buffer.from(Uint8Array.from(pixels.data)) }, 40).data;
+const hash = photoCodeOf(photoHash(pixels));
+
+const plain = noticeOf('aliexpress', '1005000000000091', 'DEMO-PICTURE');
+const notice = {
+  ...plain,
+  products: plain.products.map((product) => ({
+    ...product,
+    names: { en: 'Zorvexil stroller' },
+    brands: ['Zorvexil'],
+    images: [{ url: 'https://authority.example/1.jpg', ...(hash && { hash }) }],
+  })),
+};
+/** The maker is the notice's; what it is called is not. */
+const product: DemoProduct = {
+  ...cleanProduct('aliexpress'),
+  title: 'Zorvexil V2 gift 2026 hot sale',
+  brand: 'Zorvexil',
+  attributes: [],
+  imageKey: 'S0000000000000000000000000000pram',
+};
+const picture = `https://ae01.alicdn.com/kf/${product.imageKey}.jpg_480x480.jpg`;
+
+async function withPicture(scene: Scene, run: () => Promise<void>): Promise<void> {
+  const list = await openPublishedList(scene.server);
+  try {
+    await list.publish([notice]);
+    scene.server.serve(picture, { body: jpeg, headers: { 'content-type': 'image/jpeg' } });
+    await turnUpdatesOn(scene);
+    await run();
+  } finally {
+    list.close();
+  }
+}
+const askedForPicture = ({ server }: Scene) => server.arrivals.filter(({ url }) => url === picture);
+const visit = (scene: Scene) =>
+  scene.visit(aliexpress.productUrl(product.id), aliexpress.productPage(product));
+
+const withoutPermission: Case = {
+  name: 'pictures are not fetched without the permission',
+  run: (scene) =>
+    withPicture(scene, async () => {
+      const page = await visit(scene);
+      assert.equal(await verdictOf(scene.session, page), 'none');
+      await pause(2_000);
+      assert.equal(askedForPicture(scene).length, 0);
+      assert.equal(await verdictOf(scene.session, page), 'none');
+    }),
+};
+
+const withPermission: Case = {
+  name: 'an equal picture and one other clue give caution, on the page that is open',
+  run: (scene) =>
+    withPicture(scene, async () => {
+      for (const host of pictureHosts) await scene.session.permitHost(host);
+      const options = await scene.session.extensionPage('options.html');
+      const name = pageWords.en.options.pictures;
+      const label = await until('the switch', () =>
+        options.$(`label.switch::-p-text(${name})`).catch(() => null),
+      );
+      await options.bringToFront();
+      await label.click();
+      const isOn = () =>
+        label.evaluate((one) => (one.querySelector('input') as HTMLInputElement).checked);
+      await until('the switch to be on', isOn);
+      const page = await visit(scene);
+      const card = await waitForCard(page, words.warning.level.caution.word);
+      assert.ok(card.includes(words.warning.how.clue.photo));
+      const [asked, ...more] = askedForPicture(scene);
+      assert.equal(more.length, 0);
+      for (const name of ['cookie', 'referer', 'origin'])
+        assert.equal(asked?.headers[name], undefined);
+      // The background was stopped: what it saw is not forgotten, nor asked for again.
+      await scene.session.stopBackground();
+      await page.reload();
+      await waitForCard(page, words.warning.level.caution.word);
+      assert.equal(askedForPicture(scene).length, 1);
+    }),
+};
+
+export const pictures: Case[] = [withoutPermission, withPermission];
