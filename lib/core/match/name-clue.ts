@@ -2,11 +2,14 @@ import { chunksOf, fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import { brandWords } from './brand.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
+import { isSpecific } from './goods.ts';
 import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
 import { describe, type Offer } from './offer.ts';
+import { isOtherPower } from './power.ts';
 import type { Topic } from './rules.ts';
 import { scorePair } from './score.ts';
-import { rarity } from './vocabulary.ts';
+import { isOtherSize } from './sizes.ts';
+import { rarity, tokensOf } from './vocabulary.ts';
 import {
   leastScore,
   nameCover,
@@ -35,6 +38,26 @@ const isEnough = (best: NameMatch, topics: ReadonlySet<Topic>, certainty: Certai
   const isSameLine = best.rarestMissing < seriesRarity;
   return best.hasAllGoods && isSameLine && best.cover >= nameCover.sameGoods;
 };
+
+/**
+ * The goods are only named by the maker ("Brompton Bicycle"), and the rest of the title names others
+ * ("… phone case").
+ */
+const isNamedByMaker = ({ title, name }: NameMatch, brands: readonly string[]): boolean =>
+  brands.some((brand) => {
+    const words = tokensOf(brand);
+    const at = title.tokens.findIndex((_, from) =>
+      words.every((word, more) => title.tokens[from + more] === word),
+    );
+    if (at < 0 || !words.some(isSpecific)) return false;
+    const rest = [...title.tokens.slice(0, at), ...title.tokens.slice(at + words.length)];
+    const goods = rest.filter(isSpecific);
+    return goods.length > 0 && !goods.some((word) => name.set.has(word));
+  });
+
+/** Other goods of the same maker, by their size or by what they run on. */
+const isOther = ({ title, name }: NameMatch): boolean =>
+  isOtherSize(title.shown, name.shown) || isOtherPower(title.shown, name.shown, name.set);
 
 const offer = (name: string, brands: string[], models: string[]): Offer => ({
   name,
@@ -71,18 +94,28 @@ export const nameScore = (
   return scorePair(describe(left, rarity), describe(right, rarity));
 };
 
-/** The names agree, as far as it takes beside clues of these topics. */
+/**
+ * The names agree, as far as it takes beside clues of these topics. `brand` and `code` are what met as
+ * maker and as model: they are no part of the name, or one fact would count twice.
+ */
 export const nameClue = (
   page: ListingFacts,
   notice: ProductFacts,
   topics: ReadonlySet<Topic>,
   certainty: Certainty,
   brand: string | undefined,
+  code?: string,
 ): Clue | undefined => {
   // Only the brand that met is left out: a second one in the name ("Disney … Forky") has to be met too.
   const met = brand === undefined ? notice.brands : [brand];
-  const best = bestNameMatch(page.named(), notice.named(), met);
+  const best = bestNameMatch(
+    page.named(),
+    notice.named(),
+    code === undefined ? met : [...met, code],
+  );
   if (best === undefined || !isEnough(best, topics, certainty)) return undefined;
+  if (isOther(best)) return undefined;
+  if (isNamedByMaker(best, notice.product.brands)) return undefined;
   // The scorer was fitted to English names; across scripts only the vocabulary compares.
   if (isOneScript(best) && nameScore(page, notice, best, brand) < leastScore) return undefined;
   return { kind: 'name', page: best.title.shown, notice: best.name.shown };

@@ -54,6 +54,8 @@ export const softClues = (
   // A name alone does nothing, so it is only read beside something else.
   if (clues.length === 0) return [];
   const topics = new Set<Topic>(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
-  const name = nameClue(page, notice, topics, certaintyOf(brand, others.length), maker?.notice);
+  const certainty = certaintyOf(brand, others.length);
+  const code = clues.find(({ kind }) => kind === 'model')?.notice;
+  const name = nameClue(page, notice, topics, certainty, maker?.notice, code);
   return name ? [...clues, name] : clues;
 };
