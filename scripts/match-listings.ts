@@ -9,19 +9,24 @@ import {
   listingOf,
   listingRows,
   needCorpus,
+  seedHazards,
   today,
   wilson,
 } from './match-world.ts';
 
 /**
  * `npm run match:listings`: every real listing of the corpus against the whole list. Ordinary goods:
- * each warning is a question. `--show` prints danger and caution one a line, for judging by hand.
+ * each warning is a question. `--show` prints danger and caution one a line, for judging by hand;
+ * `--advice 60` prints so many of the listings with advice, evenly taken.
  */
 needCorpus('match:listings');
 const index = indexOf(await allHazards());
 const rows = listingRows();
 const counts = { danger: 0, caution: 0, advice: 0, none: 0, unknown: 0 };
 const shown: string[] = [];
+const advised: string[] = [];
+const packaged = new Set(seedHazards().map(hazardId));
+let advisedByPackage = 0;
 let candidates = 0;
 let most = 0;
 
@@ -49,6 +54,11 @@ for (const [at, row] of rows.entries()) {
   counts[verdict.level]++;
   for (const match of verdict.matches)
     if (match.level !== 'advice') shown.push(describeMatch(listing, match));
+  if (verdict.level !== 'advice') continue;
+  const [own] = verdict.matches.filter(({ hazard }) => packaged.has(hazardId(hazard)));
+  if (own) advisedByPackage++;
+  if (own)
+    advised.push(`| ${row.platform} | ${row.title.slice(0, 110)} | ${own.clues[0]?.notice} |`);
 }
 const each = (performance.now() - started) / rows.length;
 
@@ -56,8 +66,13 @@ console.log(`${rows.length} listings against ${index.hazards} hazards (${index.k
 console.log(`  danger  ${wilson(counts.danger, rows.length)}`);
 console.log(`  caution ${wilson(counts.caution, rows.length)}`);
 console.log(`  advice  ${wilson(counts.advice, rows.length)}`);
+console.log(`    by the packaged list alone ${wilson(advisedByPackage, rows.length)}`);
 console.log(
   `  candidates a listing: ${(candidates / rows.length).toFixed(1)}, at most ${most}; ` +
     `${each.toFixed(2)} ms a listing with its keys`,
 );
 if (process.argv.includes('--show')) for (const line of shown.sort()) console.log(line);
+const wanted = Number(process.argv[process.argv.indexOf('--advice') + 1]);
+if (process.argv.includes('--advice'))
+  for (let at = 0; at < wanted; at++)
+    console.log(advised[Math.floor((at * advised.length) / wanted)] ?? '');

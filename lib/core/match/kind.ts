@@ -1,9 +1,9 @@
 import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
-import { headOf, isCalled } from './goods.ts';
+import { headOf, isCalled, isSpecific, isUser } from './goods.ts';
 import { bestNameMatch, type Named, namedOf } from './names.ts';
-import { rarity } from './vocabulary.ts';
+import { familiesOf, rarity } from './vocabulary.ts';
 import { kindCover, kindRarity } from './weights.ts';
 
 /**
@@ -25,13 +25,32 @@ export const kindWord = (name: Named): string | undefined => {
   return weight < kindRarity ? undefined : head;
 };
 
+/**
+ * The goods that a title names first are the kind's, or of one family with it: a "dog toothbrush …
+ * cleaner" is no cleaner, a "baby doll … clothes" no clothes. Words of the kind's own name may stand
+ * before ("phone case").
+ */
+const isFirstGoods = (title: Named, kind: Named, head: string): boolean => {
+  const first = title.tokens.find((token) => isSpecific(token) && !kind.set.has(token));
+  const at = title.tokens.indexOf(head);
+  if (first === undefined || (at >= 0 && at < title.tokens.indexOf(first))) return true;
+  const families = familiesOf(head);
+  return familiesOf(first).some((family) => families.includes(family));
+};
+
+/** Goods for animals are meant only where the finding is about such. */
+const isForSameUsers = (title: Named, kind: Named): boolean =>
+  title.tokens.filter(isUser).every((user) => kind.set.has(user));
+
 export const kindClue = (page: ListingFacts, notice: ProductFacts): Clue | undefined => {
   const names = notice.named().filter((name) => kindWord(name) !== undefined);
   for (const { shown } of page.titles.slice(0, 4)) {
     const title = ownGoods(shown);
     const best = bestNameMatch([title], names, []);
     const head = best && headOf(best.name.tokens);
-    if (best?.isSameGoods && best.cover >= kindCover && head && isCalled(title.tokens, head))
+    const isMeant =
+      best?.isSameGoods && best.cover >= kindCover && head && isCalled(title.tokens, head);
+    if (isMeant && isFirstGoods(title, best.name, head) && isForSameUsers(title, best.name))
       return { kind: 'kind', page: shown, notice: best.name.shown };
   }
   return undefined;

@@ -29,6 +29,8 @@ const read = (): Vocabulary => {
     const rarity = (Number(marks[0]) + 0.5) / 10;
     words.set(stem, { rarity, isGoods, families: marks.slice(isGoods ? 2 : 1) });
     for (const word of meant) korean.set(word, [stem]);
+    // `아이템` and `아이폰` are words of their own, and begin with no child (`아이`).
+    if (hasHangul(stem) && !korean.has(stem)) korean.set(stem, [stem]);
   }
   for (const line of phraseLines.split('\n')) {
     const [stems = '', ...meant] = line.split(' ');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { encode } from 'jpeg-js';
+import type { ElementHandle } from 'puppeteer-core';
 import { photoCodeOf } from '../../../lib/core/match/photo-code.ts';
 import { type Pixels, photoHash } from '../../../lib/core/match/photo-hash.ts';
 import { pageWords } from '../../../lib/locales/every.ts';
@@ -84,13 +85,19 @@ const withPermission: Case = {
       for (const host of pictureHosts) await scene.session.permitHost(host);
       const options = await scene.session.extensionPage('options.html');
       const name = pageWords.en.options.pictures;
-      const label = await until('the switch', () =>
-        options.$(`label.switch::-p-text(${name})`).catch(() => null),
-      );
+      const label = await until('the switch', async () => {
+        const handle = await options.evaluateHandle(
+          (wanted) =>
+            [...document.querySelectorAll<HTMLElement>('label.switch')].find(
+              (one) => one.textContent === wanted,
+            ),
+          name,
+        );
+        return handle.asElement() as ElementHandle<HTMLElement> | null;
+      });
       await options.bringToFront();
       await label.click();
-      const isOn = () =>
-        label.evaluate((one) => (one.querySelector('input') as HTMLInputElement).checked);
+      const isOn = () => label.$eval('input', (input) => input.checked);
       await until('the switch to be on', isOn);
       const page = await visit(scene);
       const card = await waitForCard(page, words.warning.level.caution.word);
