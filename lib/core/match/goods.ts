@@ -41,11 +41,19 @@ export const headOf = (tokens: readonly string[]): string | undefined =>
   tokens.findLast(isSpecific) ??
   tokens.findLast((token) => !generic.has(token) && /\p{L}{2}/u.test(token));
 
-/** A title calls the goods by this word: no other word for goods stands right behind it. */
-export const isCalled = (tokens: readonly string[], head: string): boolean =>
+/**
+ * A title calls the goods by this word: no other word for goods stands right behind it, but for what
+ * belongs to the name ("phone case").
+ */
+export const isCalled = (
+  tokens: readonly string[],
+  head: string,
+  name: ReadonlySet<string> = new Set(),
+): boolean =>
   tokens.some((token, at) => {
     const next = tokens[at + 1];
-    return token === head && tokens[at - 1] !== 'self' && (next === undefined || !isNoun(next));
+    const isLast = next === undefined || !isNoun(next) || name.has(next);
+    return token === head && tokens[at - 1] !== 'self' && isLast;
   });
 
 const boundary = /[,;|()[\]{}]|\s[-–—]\s|\s(?:with|w|and|plus|including|for)\s/;

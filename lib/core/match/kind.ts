@@ -31,9 +31,13 @@ export const kindWord = (name: Named): string | undefined => {
  * before ("phone case").
  */
 const isFirstGoods = (title: Named, kind: Named, head: string): boolean => {
-  const first = title.tokens.find((token) => isSpecific(token) && !kind.set.has(token));
-  const at = title.tokens.indexOf(head);
-  if (first === undefined || (at >= 0 && at < title.tokens.indexOf(first))) return true;
+  const { tokens } = title;
+  const at = tokens.findIndex((token) => isSpecific(token) && !kind.set.has(token));
+  const first = tokens[at];
+  let start = tokens.indexOf(head);
+  while (isSpecific(tokens[start - 1] ?? '') && kind.set.has(tokens[start - 1] ?? '')) start--;
+  // One word right before says which: "toilet cleaner", "silicone phone case".
+  if (first === undefined || start <= at + 1) return true;
   const families = familiesOf(head);
   return familiesOf(first).some((family) => families.includes(family));
 };
@@ -49,7 +53,10 @@ export const kindClue = (page: ListingFacts, notice: ProductFacts): Clue | undef
     const best = bestNameMatch([title], names, []);
     const head = best && headOf(best.name.tokens);
     const isMeant =
-      best?.isSameGoods && best.cover >= kindCover && head && isCalled(title.tokens, head);
+      best?.isSameGoods &&
+      best.cover >= kindCover &&
+      head &&
+      isCalled(title.tokens, head, best.name.set);
     if (isMeant && isFirstGoods(title, best.name, head) && isForSameUsers(title, best.name))
       return { kind: 'kind', page: shown, notice: best.name.shown };
   }

@@ -20,6 +20,9 @@ interface Vocabulary {
   same: Map<string, string>;
 }
 
+/** Words of their own that begin like another: no child (`아이`) stands in front of them. */
+const ownWords = '아이템 아이폰 아이패드 아이콘 아이디어 아이디'.split(' ');
+
 const read = (): Vocabulary => {
   const words = new Map<string, Word>();
   const korean = new Map<string, readonly string[]>();
@@ -29,13 +32,12 @@ const read = (): Vocabulary => {
     const rarity = (Number(marks[0]) + 0.5) / 10;
     words.set(stem, { rarity, isGoods, families: marks.slice(isGoods ? 2 : 1) });
     for (const word of meant) korean.set(word, [stem]);
-    // `아이템` and `아이폰` are words of their own, and begin with no child (`아이`).
-    if (hasHangul(stem) && !korean.has(stem)) korean.set(stem, [stem]);
   }
   for (const line of phraseLines.split('\n')) {
     const [stems = '', ...meant] = line.split(' ');
     for (const word of meant) korean.set(word, stems.split('+'));
   }
+  for (const word of ownWords) korean.set(word, [word]);
   const same = new Map<string, string>();
   for (const line of sameLines.split('\n')) {
     const [first = '', ...others] = line.split(' ');

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { Hazard } from '../../../lib/core/hazard.ts';
+import { judge } from '../../../lib/core/judge.ts';
+import { photosWanted } from '../../../lib/core/photos-wanted.ts';
+import { hazard, listing, models, titled } from '../fixtures.ts';
+
+/** What one maker's other goods are told by, and what a kind of goods is. */
+
+const of = (name: string, brand = 'Besrey', more: object = {}): Hazard =>
+  hazard({ names: { en: name }, brands: [brand], ...more });
+const level = (title: string, notice: Hazard) => judge(titled(title), [notice]).level;
+
+describe('another size of the same maker', () => {
+  const dresser = of('Besrey fabric 13-drawer dressers');
+  it.each([
+    ['Besrey fabric drawer dresser', 'caution'],
+    ['Besrey 13 drawer fabric dresser, 2 pcs', 'caution'],
+    ['Besrey fabric 12- and 13-drawer dressers', 'caution'],
+    ['Besrey fabric 10-drawer dresser', 'none'],
+    ['Besrey 2026 new fabric 13-drawer dresser, 24 pcs', 'caution'],
+  ])('%s: %s', (title, expected) => {
+    expect(level(title, dresser)).toBe(expected);
+  });
+  it('is no matter to an identifier', () => {
+    const notice = of('Besrey fabric 13-drawer dressers', 'Besrey', {
+      identification: models('BFD-1300'),
+    });
+    expect(level('Besrey BFD-1300 fabric 10-drawer dresser', notice)).toBe('danger');
+  });
+});
+
+describe('other power', () => {
+  it.each([
+    ['Besrey portable propane heater', 'Besrey portable kerosene heaters', 'none'],
+    ['Besrey portable kerosene heater', 'Besrey portable kerosene heaters', 'caution'],
+    ['Besrey folding bicycle', 'Besrey electric folding bicycles', 'none'],
+    ['Besrey folding e-bike', 'Besrey electric folding bicycles', 'caution'],
+    ['Besrey 접이식 전기 자전거', 'Besrey electric folding bicycles', 'caution'],
+    ['Besrey electric folding bicycle', 'Besrey folding bicycles', 'none'],
+  ])('%s against %s: %s', (title, name, expected) => {
+    expect(level(title, of(name))).toBe(expected);
+  });
+});
+
+describe('goods that only the maker’s name mentions', () => {
+  const notice = of('Zorvexil electric bicycles', 'Zorvexil Bicycle');
+  it('are not what the title sells, where it names others', () => {
+    expect(level('Zorvexil Bicycle electric doll for girls', notice)).toBe('none');
+  });
+  it('are, where it names no others', () => {
+    expect(level('Zorvexil Bicycle electric city bicycle 7D', notice)).toBe('caution');
+  });
+});
+
+it('a model counts once: it is no part of the name as well', () => {
+  const notice = hazard({
+    names: { en: 'Russound loudspeakers model AW70V6' },
+    identification: models('AW70V6'),
+  });
+  expect(level('Salt AW70V6 triathlon suit', notice)).toBe('none');
+  expect(level('Outdoor loudspeaker AW70V6', notice)).toBe('caution');
+});
+
+it('a generator with what was sold with it is no such thing', () => {
+  const hose = 'Besrey fuel hose sold with Besrey portable generators';
+  expect(level(hose, of('Besrey portable generators'))).toBe('none');
+});
+
+describe('advice on a kind of goods', () => {
+  const kind = (en: string, ko: string) => hazard({ names: { en, ko } }, { about: 'kind' });
+  const clothes = kind('children’s clothes', '아동용 옷');
+  const cleaner = kind('cleaner', '세정제');
+  const phoneCase = kind('phone case', '휴대폰 케이스');
+  const bag = kind('children’s bag', '어린이용 가방');
+  it.each<[string, Hazard, string]>([
+    ['Kids clothes set, cotton', clothes, 'advice'],
+    ['9-inch realistic soft doll for kids with kids clothes', clothes, 'none'],
+    ['Soft baby doll kids clothes set', clothes, 'none'],
+    ['Toilet cleaner 450 ml', cleaner, 'advice'],
+    ['Dog toothbrush teeth cleaner', cleaner, 'none'],
+    ['Dog ear cleaner', cleaner, 'none'],
+    ['Silicone phone case clear', phoneCase, 'advice'],
+    ['아동 가방 캐릭터', bag, 'advice'],
+    ['가죽 가방 아이템 트렌드', bag, 'none'],
+    ['아이폰 가방', bag, 'none'],
+  ])('%s', (title, notice, expected) => {
+    expect(level(title, notice)).toBe(expected);
+  });
+});
+
+describe('pictures are wanted', () => {
+  const hash = 'A'.repeat(64);
+  const images = [{ url: 'https://authority.example/1.jpg', hash }];
+  const wanted = (title: string, notice: Hazard, more: object = {}) =>
+    photosWanted(listing({ titles: [title], ...more }), [notice], {}).length;
+  const stroller = of('Besrey twin stroller', 'Besrey', { images });
+
+  it.each<[string, string, Hazard, number]>([
+    ['where one other clue speaks', 'Besrey gift 2026', stroller, 1],
+    ['not where none does', 'Lamp', stroller, 0],
+    ['not where two do already', 'Besrey twin stroller', stroller, 0],
+    ['not where the goods are others', 'Besrey lipstick', stroller, 0],
+    ['not where the notice has none', 'Besrey gift 2026', of('Besrey twin stroller'), 0],
+  ])('%s', (_what, title, notice, count) => {
+    expect(wanted(title, notice)).toBe(count);
+  });
+  it('not where an identifier has said danger, nor of a withdrawn notice', () => {
+    const listed = of('Besrey twin stroller', 'Besrey', {
+      images,
+      listings: [{ site: 'aliexpress', id: '1005001234567890' }],
+    });
+    expect(wanted('Besrey gift 2026', listed)).toBe(0);
+    expect(wanted('Besrey gift 2026', { ...stroller, status: 'withdrawn' })).toBe(0);
+  });
+});
