@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { readListAddress } from './lib/extension/list-address.ts';
 import { languages } from './lib/locales/languages.ts';
 import { sites } from './lib/sites/index.ts';
+import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 import { wordsFiles } from './scripts/words-files.ts';
 
 /** A publisher's address in the build is one that the options page would take too. */
@@ -13,22 +14,6 @@ function checkAddress(name: string): void {
   throw new Error(
     `${name} must be an https address (http only for localhost) without user, query or fragment, not "${value}"`,
   );
-}
-
-/**
- * Preact keeps one assignment to innerHTML, for `dangerouslySetInnerHTML`. Nothing here uses that,
- * and without it the add-on linter has nothing to warn of.
- */
-function withoutInnerHtml(): Plugin {
-  return {
-    name: 'without-inner-html',
-    transform(code, id) {
-      if (!/node_modules\/preact\/dist\/preact\.mjs/.test(id)) return undefined;
-      const places = code.split('.innerHTML').length - 1;
-      if (places !== 2) throw new Error(`Preact has changed: innerHTML ${places} times, not twice`);
-      return { code: code.replaceAll('.innerHTML', '.textContent'), map: null };
-    },
-  };
 }
 
 /**

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks';
+import { createApi, type Fetch, type Me } from './api.ts';
+import { LanguageChoice } from './language-choice.tsx';
+import { Loading, Problem } from './problem.tsx';
+import { SignIn } from './sign-in.tsx';
+import { useLoad } from './use-load.ts';
+import {
+  isReviewLanguage,
+  pickReviewLanguage,
+  type ReviewLanguage,
+  reviewWords,
+  WordsProvider,
+} from './words/words.ts';
+import { Workplace } from './workplace.tsx';
+
+export interface AppProps {
+  fetch: Fetch;
+  /** Of this tab: what is in it is gone with the tab. */
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** As `navigator.languages`. */
+  preferred: readonly string[];
+  /** `YYYY-MM-DD`. */
+  today(): string;
+}
+
+const names = { token: 'token', language: 'language' };
+
+/** Who is there, in which language, and the way in and out. */
+export const App = ({ fetch, storage, preferred, today }: AppProps) => {
+  const [language, setLanguage] = useState<ReviewLanguage>(() => {
+    const kept = storage.getItem(names.language);
+    return isReviewLanguage(kept) ? kept : pickReviewLanguage(preferred);
+  });
+  const [token, setToken] = useState(() => storage.getItem(names.token) ?? '');
+  const [isClosed, setClosed] = useState(false);
+  const words = reviewWords(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = words.title;
+  }, [language, words]);
+  const leave = (wasClosed: boolean) => {
+    storage.removeItem(names.token);
+    setToken('');
+    setClosed(wasClosed);
+  };
+  const enter = (entered: string) => {
+    storage.setItem(names.token, entered);
+    setToken(entered);
+    setClosed(false);
+  };
+  const choice = (
+    <LanguageChoice
+      chosen={language}
+      onChoose={(chosen) => {
+        storage.setItem(names.language, chosen);
+        setLanguage(chosen);
+      }}
+    />
+  );
+  return (
+    <WordsProvider value={words}>
+      {token === '' ? (
+        <>
+          <div class="corner">{choice}</div>
+          <SignIn fetch={fetch} isClosed={isClosed} onEnter={enter} />
+        </>
+      ) : (
+        <Inside key={token} {...{ fetch, token, today, choice, leave }} />
+      )}
+    </WordsProvider>
+  );
+};
+
+interface InsideProps extends Pick<AppProps, 'fetch' | 'today'> {
+  token: string;
+  choice: preact.JSX.Element;
+  leave(wasClosed: boolean): void;
+}
+
+const Inside = ({ fetch, token, today, choice, leave }: InsideProps) => {
+  const [api] = useState(() => createApi(fetch, token, () => leave(true)));
+  const me = useLoad<Me>(api.me, 'me');
+  if (me.error) {
+    return (
+      <main class="page narrow">
+        <Problem error={me.error} onRetry={me.reload} />
+      </main>
+    );
+  }
+  if (!me.value) {
+    return (
+      <main class="page narrow">
+        <Loading />
+      </main>
+    );
+  }
+  return (
+    <Workplace api={api} me={me.value} today={today} choice={choice} onLeave={() => leave(false)} />
+  );
+};

@@ -1,0 +1,129 @@
+import { useState } from 'preact/hooks';
+import { siteName } from '../../../components/telling/site-name.ts';
+import type { AppealDecision, ReceivedAppeal } from '../../inbox/appeals.ts';
+import { Facts } from '../facts.tsx';
+import { Field, FormPanel } from '../fields.tsx';
+import { hashOf } from '../route.ts';
+import { useWords } from '../words/words.ts';
+
+interface AppealItemProps {
+  appeal: ReceivedAppeal;
+  today: string;
+  isBusy: boolean;
+  /** `true` when it was done. */
+  onDecide(decision: AppealDecision): Promise<boolean>;
+}
+
+const Times = ({ appeal, isOverdue }: { appeal: ReceivedAppeal; isOverdue: boolean }) => {
+  const { appeals, format } = useWords();
+  const { receivedAt, dueOn, takenAt, answeredAt } = appeal;
+  return (
+    <Facts
+      facts={[
+        [appeals.received, format.dateTime(receivedAt)],
+        [
+          appeals.due,
+          <>
+            {format.date(dueOn)} {isOverdue && <span class="tag harm">{appeals.overdue}</span>}
+          </>,
+        ],
+        [appeals.taken, takenAt && format.dateTime(takenAt)],
+        [appeals.answered, answeredAt && format.dateTime(answeredAt)],
+      ]}
+    />
+  );
+};
+
+/** One appeal with its state, its times, and what can be done about it. */
+export const AppealItem = ({ appeal, today, isBusy, onDecide }: AppealItemProps) => {
+  const { appeals } = useWords();
+  const { site, listingId, state, dueOn } = appeal;
+  const isWaiting = state === 'received' || state === 'in-review';
+  const [answering, answer] = useState<'uphold' | 'dismiss'>();
+  return (
+    <li class="panel appeal">
+      <h2>
+        <a href={hashOf({ page: 'listing', site, listingId })}>
+          {siteName(site)} {listingId}
+        </a>{' '}
+        <span class={`tag ${state}`}>{appeals.state[state]}</span>
+      </h2>
+      <Times appeal={appeal} isOverdue={isWaiting && dueOn < today} />
+      <Facts
+        facts={[
+          [appeals.statement, appeal.statement],
+          [appeals.evidence, appeal.evidence],
+          [appeals.contact, appeal.contact],
+          [appeals.answer, appeal.answer],
+        ]}
+      />
+      {isWaiting && (
+        <div class="toolbar">
+          {state === 'received' && (
+            <button
+              type="button"
+              class="button filled"
+              disabled={isBusy}
+              onClick={() => onDecide({ action: 'take' })}
+            >
+              {appeals.take}
+            </button>
+          )}
+          {(['uphold', 'dismiss'] as const).map((one) => (
+            <button
+              type="button"
+              key={one}
+              class="button outlined"
+              aria-expanded={answering === one}
+              onClick={() => answer(answering === one ? undefined : one)}
+            >
+              {appeals[one]}
+            </button>
+          ))}
+        </div>
+      )}
+      {isWaiting && answering && (
+        <AnswerForm
+          key={answering}
+          action={answering}
+          isBusy={isBusy}
+          onCancel={() => answer(undefined)}
+          onSend={async (text) => {
+            if (await onDecide({ action: answering, answer: text })) answer(undefined);
+          }}
+        />
+      )}
+    </li>
+  );
+};
+
+interface AnswerFormProps {
+  action: 'uphold' | 'dismiss';
+  isBusy: boolean;
+  onSend(answer: string): void;
+  onCancel(): void;
+}
+
+const AnswerForm = ({ action, isBusy, onSend, onCancel }: AnswerFormProps) => {
+  const { appeals, cancel } = useWords();
+  const [text, setText] = useState('');
+  const [isTried, setTried] = useState(false);
+  return (
+    <FormPanel
+      title={appeals[action]}
+      {...(action === 'uphold' && { intro: appeals.upholdHint })}
+      {...{ send: appeals.send, cancel, isBusy, onCancel }}
+      onSend={() => (text.trim() === '' ? setTried(true) : onSend(text.trim()))}
+    >
+      <Field
+        label={appeals.answer}
+        hint={appeals.answerHint}
+        value={text}
+        most={5000}
+        lines={4}
+        mistake={isTried && text.trim() === '' ? appeals.answer : undefined}
+        onInput={setText}
+      />
+    </FormPanel>
+  );
+};

@@ -1,0 +1,86 @@
+import { siteName } from '../../../components/telling/site-name.ts';
+import type { Case, Pending } from '../../inbox/review/cases.ts';
+import type { ListingDetails } from '../../inbox/review/queue.ts';
+import { hashOf } from '../route.ts';
+import { useWords } from '../words/words.ts';
+import { ClaimFacts, NoticeFacts } from './content.tsx';
+
+const PendingPart = ({ pending, me }: { pending: Pending; me: string }) => {
+  const { listing, act, format } = useWords();
+  return (
+    <section class="pending">
+      <h3>
+        {listing.pending}: {pending.action === 'confirm' ? act.confirm : act.attach}
+      </h3>
+      <p>{listing.pendingBy(pending.reviewer, format.dateTime(pending.at))}</p>
+      <p>{pending.reviewer === me ? listing.needsOther : listing.needsSecond}</p>
+      {pending.action === 'confirm' ? (
+        <ClaimFacts claim={pending.content} />
+      ) : (
+        <NoticeFacts notice={pending.content} />
+      )}
+    </section>
+  );
+};
+
+const SameCase = ({ listings, listingId }: { listings: Case['listings']; listingId: string }) => {
+  const { listing } = useWords();
+  const others = listings.filter((one) => one.listingId !== listingId);
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <h3>{listing.sameCase}</h3>
+      <ul>
+        {others.map((one) => (
+          <li key={`${one.site} ${one.listingId}`}>
+            <a href={hashOf({ page: 'listing', ...one })}>
+              {siteName(one.site)} {one.listingId}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const PassedOn = ({ passedOn }: Pick<ListingDetails, 'passedOn'>) => {
+  const { listing, format } = useWords();
+  if (passedOn.length === 0) return null;
+  return (
+    <section>
+      <h3>{listing.passedOn}</h3>
+      <ul>
+        {passedOn.map(({ authority, on, reference, reviewer }) => (
+          <li key={`${authority} ${on} ${reference}`} dir="auto">
+            {[authority, format.date(on), reference, reviewer].filter(Boolean).join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** How the case stands: what waits, what the list says, who was told. */
+export const CasePart = ({ details, me }: { details: ListingDetails; me: string }) => {
+  const { listing } = useWords();
+  const { case: found, listingId, passedOn } = details;
+  return (
+    <div class="case">
+      {found?.pending && <PendingPart pending={found.pending} me={me} />}
+      {found?.claim && (
+        <section>
+          <h3>{listing.says}</h3>
+          <ClaimFacts claim={found.claim} />
+        </section>
+      )}
+      {found?.notice && (
+        <section>
+          <h3>{listing.notice}</h3>
+          <NoticeFacts notice={found.notice} />
+        </section>
+      )}
+      {found && <SameCase listings={found.listings} listingId={listingId} />}
+      <PassedOn passedOn={passedOn} />
+    </div>
+  );
+};

@@ -1,0 +1,60 @@
+import type { AttachedNotice, Claim } from '../../inbox/review/actions.ts';
+import { Facts } from '../facts.tsx';
+import { OutsideLink } from '../outside-link.tsx';
+import { type ReviewWords, useWords } from '../words/words.ts';
+
+/** A text in each of its languages, each marked as such. */
+const Texts = ({ text }: { text: Readonly<Record<string, string>> }) => (
+  <>
+    {Object.entries(text).map(([language, words]) => (
+      <span class="text-line" key={language} lang={language}>
+        {words}
+      </span>
+    ))}
+  </>
+);
+
+const actionsOf = ({ actions }: ReviewWords, names: Claim['actions']): string =>
+  names.map((name) => actions[name].filter((part) => part !== '').join(' ')).join(' ');
+
+export const ClaimFacts = ({ claim }: { claim: Claim }) => {
+  const words = useWords();
+  return (
+    <Facts
+      facts={[
+        [words.queue.listing, <Texts key="names" text={claim.names} />],
+        [words.claim.title, <Texts key="finding" text={claim.finding} />],
+        [words.claim.category, claim.category],
+        [words.claim.risks, claim.risks.map((risk) => words.risk[risk]).join(', ')],
+        [words.claim.actions, actionsOf(words, claim.actions)],
+        [words.claim.countries, claim.countries.map(words.format.country).join(', ')],
+      ]}
+    />
+  );
+};
+
+export const NoticeFacts = ({ notice }: { notice: AttachedNotice }) => {
+  const { noticeForm, format } = useWords();
+  const { authority, url } = notice;
+  return (
+    <Facts
+      facts={[
+        [noticeForm.source, notice.source],
+        [noticeForm.reference, notice.reference],
+        [noticeForm.country, format.country(authority.country)],
+        [
+          noticeForm.authority(format.and(Object.keys(authority.name))),
+          <Texts key="name" text={authority.name} />,
+        ],
+        [
+          noticeForm.url,
+          <OutsideLink key="url" url={url}>
+            {url}
+          </OutsideLink>,
+        ],
+        [noticeForm.published, format.date(notice.published)],
+        [noticeForm.licence, notice.licence],
+      ]}
+    />
+  );
+};

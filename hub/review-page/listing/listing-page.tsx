@@ -1,0 +1,171 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { siteName } from '../../../components/telling/site-name.ts';
+import type { Action } from '../../inbox/review/actions.ts';
+import type { Case } from '../../inbox/review/cases.ts';
+import type { ListingDetails } from '../../inbox/review/queue.ts';
+import { ActStatus } from '../act-status.tsx';
+import type { Api, Me } from '../api.ts';
+import { deedKeys } from '../key-names.ts';
+import { usePageKeys } from '../keys-context.ts';
+import { OutsideLink } from '../outside-link.tsx';
+import { Loading, Problem } from '../problem.tsx';
+import { hashOf } from '../route.ts';
+import { type Act, useAct } from '../use-act.ts';
+import { useLoad } from '../use-load.ts';
+import { useWords } from '../words/words.ts';
+import { CasePart } from './case-part.tsx';
+import { DeedForm, deedName } from './deed-form.tsx';
+import { type Deed, deedsFor } from './deeds.ts';
+import { History } from './history.tsx';
+import { ReportItem } from './report-item.tsx';
+
+interface ListingPageProps {
+  api: Api;
+  me: Me;
+  site: string;
+  listingId: string;
+  today(): string;
+}
+
+/** How the hub takes a deed back; the others need a deed of their own. */
+function undoOf(action: Action, { id }: Case, reason: string): Action | undefined {
+  if (action.action === 'confirm' || action.action === 'attach-notice') {
+    return { action: 'discard', case: id, reason };
+  }
+  return action.action === 'reject' ? { action: 'reopen', case: id, reason } : undefined;
+}
+
+export const ListingPage = ({ api, me, site, listingId, today }: ListingPageProps) => {
+  const words = useWords();
+  const found = useLoad((signal) => api.listing(site, listingId, signal), `${site} ${listingId}`);
+  const act = useAct(found.reload);
+  const details = found.value;
+  return (
+    <>
+      <p>
+        <a href={hashOf({ page: 'queue' })}>{words.back}</a>
+      </p>
+      <ActStatus act={act} />
+      {found.error && <Problem error={found.error} onRetry={found.reload} />}
+      {!details && !found.error && <Loading />}
+      {details && <Details {...{ api, me: me.name, details, act, today: today() }} />}
+    </>
+  );
+};
+
+interface DetailsProps {
+  api: Api;
+  me: string;
+  details: ListingDetails;
+  act: Act;
+  today: string;
+}
+
+const Head = ({ details }: Pick<DetailsProps, 'details'>) => {
+  const { queue, listing, state } = useWords();
+  const { site, listingId, reports, case: found } = details;
+  const title = reports.find(({ report }) => report.title)?.report.title;
+  const here = found?.listings.find((one) => one.listingId === listingId && one.site === site);
+  return (
+    <header class="listing-head">
+      <h1 dir="auto">{title ?? queue.noTitle(listingId)}</h1>
+      <p class="note">
+        {listing.number(siteName(site), listingId)}{' '}
+        <OutsideLink url={here?.url ?? reports[0]?.report.url ?? ''}>{listing.open}</OutsideLink>
+      </p>
+      <p>
+        {found ? (
+          <>
+            {listing.case(found.id)} <span class={`tag ${found.state}`}>{state[found.state]}</span>
+          </>
+        ) : (
+          listing.noCase
+        )}
+      </p>
+    </header>
+  );
+};
+
+const Details = ({ api, me, details, act, today }: DetailsProps) => {
+  const words = useWords();
+  const { listing } = words;
+  const { reports, audit } = details;
+  return (
+    <>
+      <Head details={details} />
+      <Decide {...{ api, me, details, act, today }} />
+      <CasePart details={details} me={me} />
+      <section>
+        <h2>{listing.reports(reports.length)}</h2>
+        {reports.length === 0 && <p class="note">{listing.deleted}</p>}
+        <ol class="reports">
+          {reports.map((received) => (
+            <ReportItem key={received.report.id} api={api} received={received} />
+          ))}
+        </ol>
+      </section>
+      <History audit={audit} />
+    </>
+  );
+};
+
+/** Buttons for what may be done now, each with its key, and the form of the chosen one. */
+const Decide = ({ api, me, details, act, today }: DetailsProps) => {
+  const words = useWords();
+  const [chosen, choose] = useState<Deed>();
+  const place = useRef<HTMLDivElement>(null);
+  const can = deedsFor(details, me);
+  const deed = chosen && can.includes(chosen) ? chosen : undefined;
+  useEffect(() => {
+    if (deed && deed !== 'approve')
+      place.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }, [deed]);
+  const send = async (action: Action) => {
+    const isDone = await act.run(async () => {
+      const after = await api.act(action);
+      const back = undoOf(action, after, words.act.undone);
+      return { text: words.act.done[action.action], ...(back && { undo: () => api.act(back) }) };
+    });
+    if (isDone) choose(undefined);
+  };
+  usePageKeys({
+    ...Object.fromEntries(can.map((one) => [deedKeys[one], () => choose(one)])),
+    u: act.undo,
+    Escape: () => {
+      if (deed) choose(undefined);
+      else location.hash = hashOf({ page: 'queue' });
+    },
+  });
+  const isConfirmed = details.case?.state === 'confirmed';
+  return (
+    <section class="decide" aria-label={words.act.title}>
+      <div class="toolbar">
+        {can.map((one, index) => (
+          <button
+            type="button"
+            key={one}
+            class={`button ${index === 0 ? 'filled' : 'outlined'}`}
+            aria-expanded={one === deed}
+            aria-keyshortcuts={deedKeys[one]}
+            onClick={() => choose(one === deed ? undefined : one)}
+          >
+            {deedName(words, one, isConfirmed)}
+            <span class="key" aria-hidden="true">
+              {deedKeys[one]}
+            </span>
+          </button>
+        ))}
+      </div>
+      <div ref={place}>
+        {deed && (
+          <DeedForm
+            key={deed}
+            {...{ api, deed, details, today, isBusy: act.isBusy }}
+            onSend={send}
+            onCancel={() => choose(undefined)}
+          />
+        )}
+      </div>
+    </section>
+  );
+};

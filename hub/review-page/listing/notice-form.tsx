@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { AttachedNotice } from '../../inbox/review/actions.ts';
+import { Field, FormPanel } from '../fields.tsx';
+import { nameOfLanguage, reviewLanguages, useWords } from '../words/words.ts';
+import { textsOf } from './first-claim.ts';
+
+interface NoticeFormProps {
+  first: AttachedNotice | undefined;
+  isBusy: boolean;
+  onSend(notice: AttachedNotice): void;
+  onCancel(): void;
+}
+
+const empty: AttachedNotice = {
+  source: '',
+  reference: '',
+  authority: { name: {}, country: '' },
+  url: '',
+  published: '',
+  licence: '',
+};
+
+/** As the hub has it (`AttachedNotice`); the hub's word is the last. */
+const forms = {
+  source: /^[a-z0-9-]{1,31}$/,
+  reference: /\S/,
+  url: /^https:\/\/\S+$/,
+  published: /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  licence: /\S/,
+};
+
+/** The notice of an authority that makes the warning its own. */
+export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps) => {
+  const { noticeForm: labels, cancel } = useWords();
+  const [notice, setNotice] = useState(first ?? empty);
+  const [isTried, setTried] = useState(false);
+  const { authority } = notice;
+  const name = textsOf(authority.name);
+  const isCountry = /^[A-Z]{2}$/.test(authority.country);
+  const wrong = (field: keyof typeof forms) => !forms[field].test(notice[field].trim());
+  const send = () => {
+    setTried(true);
+    if (!name || !isCountry || Object.keys(forms).some((one) => wrong(one as keyof typeof forms)))
+      return;
+    const trimmed = Object.fromEntries(
+      Object.keys(forms).map((one) => [one, notice[one as keyof typeof forms].trim()]),
+    ) as Record<keyof typeof forms, string>;
+    onSend({ ...trimmed, authority: { name, country: authority.country } });
+  };
+  const field = (key: keyof typeof forms, most: number, hint?: string) => (
+    <Field
+      label={labels[key]}
+      value={notice[key]}
+      most={most}
+      needed
+      {...(hint !== undefined && { hint })}
+      mistake={isTried && wrong(key) ? labels[key] : undefined}
+      onInput={(value) => setNotice({ ...notice, [key]: value })}
+    />
+  );
+  return (
+    <FormPanel
+      {...{ title: labels.title, intro: labels.intro, send: labels.send, cancel }}
+      {...{ isBusy, onSend: send, onCancel }}
+    >
+      {field('source', 31, labels.sourceHint)}
+      {field('reference', 200)}
+      {reviewLanguages.map((language) => (
+        <Field
+          key={language}
+          label={labels.authority(nameOfLanguage(language))}
+          value={authority.name[language] ?? ''}
+          lang={language}
+          most={300}
+          mistake={isTried && !name ? labels.needsAuthority : undefined}
+          onInput={(text) =>
+            setNotice({
+              ...notice,
+              authority: { ...authority, name: { ...authority.name, [language]: text } },
+            })
+          }
+        />
+      ))}
+      <Field
+        label={labels.country}
+        value={authority.country}
+        most={2}
+        needed
+        mistake={isTried && !isCountry ? labels.country : undefined}
+        onInput={(text) =>
+          setNotice({ ...notice, authority: { ...authority, country: text.toUpperCase() } })
+        }
+      />
+      {field('url', 2000)}
+      {field('published', 10)}
+      {field('licence', 300)}
+    </FormPanel>
+  );
+};

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { channelsFor, everyChannel } from '../../../lib/reports/channels.ts';
+import { Field, FormPanel } from '../fields.tsx';
+import { OutsideLink } from '../outside-link.tsx';
+import { useWords } from '../words/words.ts';
+
+export interface PassedOnFacts {
+  authority: string;
+  on: string;
+  reference?: string;
+}
+
+interface PassOnFormProps {
+  /** Where most reports came from: its authority is offered first. */
+  region: string | undefined;
+  site: string;
+  today: string;
+  isBusy: boolean;
+  onSend(facts: PassedOnFacts): void;
+  onCancel(): void;
+}
+
+/** Notes which authority was told, and helps to find it. Nothing is submitted from here. */
+export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: PassOnFormProps) => {
+  const { passOnForm: labels, cancel, lang } = useWords();
+  const near = channelsFor(region, site).filter(({ kind }) => kind === 'authority');
+  const all = everyChannel().filter(({ kind }) => kind === 'authority');
+  const [authority, setAuthority] = useState(near[0]?.name[lang] ?? '');
+  const [on, setOn] = useState(today);
+  const [reference, setReference] = useState('');
+  const [isTried, setTried] = useState(false);
+  const chosen = all.find(({ name }) => name[lang] === authority);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(on);
+  const send = () => {
+    setTried(true);
+    if (authority.trim() === '' || !isDay) return;
+    const given = reference.trim();
+    onSend({ authority: authority.trim(), on, ...(given !== '' && { reference: given }) });
+  };
+  return (
+    <FormPanel
+      {...{ title: labels.title, intro: labels.intro, send: labels.send, cancel }}
+      {...{ isBusy, onSend: send, onCancel }}
+    >
+      <Field
+        label={labels.authority}
+        value={authority}
+        most={300}
+        needed
+        options={all.map(({ name }) => name[lang])}
+        mistake={isTried && authority.trim() === '' ? labels.authority : undefined}
+        onInput={setAuthority}
+      />
+      {chosen && (
+        <div class="hint">
+          <p>{chosen.about[lang]}</p>
+          <p>{labels.asks(chosen.asks[lang].join(', '))}</p>
+          <p>
+            {chosen.link && <OutsideLink url={chosen.link.url}>{labels.link}</OutsideLink>}{' '}
+            {chosen.phone}
+          </p>
+        </div>
+      )}
+      <Field
+        type="date"
+        label={labels.on}
+        value={on}
+        most={10}
+        needed
+        mistake={isTried && !isDay ? labels.on : undefined}
+        onInput={setOn}
+      />
+      <Field label={labels.reference} value={reference} most={300} onInput={setReference} />
+    </FormPanel>
+  );
+};

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { Canary } from '../../components/icon.tsx';
+import { AskError, createApi, type Fetch, type Me } from './api.ts';
+import { Field } from './fields.tsx';
+import { explain } from './problem.tsx';
+import { useWords } from './words/words.ts';
+
+interface SignInProps {
+  fetch: Fetch;
+  /** The token worked before and does not any more. */
+  isClosed: boolean;
+  onEnter(token: string, me: Me): void;
+}
+
+/** Asks for the token and tries it. It goes into a header, never into an address or a cookie. */
+export const SignIn = ({ fetch, isClosed, onEnter }: SignInProps) => {
+  const words = useWords();
+  const { signIn } = words;
+  const [token, setToken] = useState('');
+  const [mistake, setMistake] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const enter = async () => {
+    const clean = token.trim();
+    setBusy(true);
+    setMistake(undefined);
+    try {
+      // A header takes no other signs; a token has none.
+      if (!/^[\w-]+$/.test(clean)) throw new AskError(401, '');
+      onEnter(clean, await createApi(fetch, clean).me());
+    } catch (error) {
+      const known = error instanceof AskError ? error : new AskError(0, '');
+      setMistake(known.status === 401 ? signIn.refused : explain(words, known));
+      setBusy(false);
+    }
+  };
+  return (
+    <main class="page narrow sign-in">
+      <header class="page-head">
+        <Canary size={40} />
+        <h1>{signIn.title}</h1>
+      </header>
+      {isClosed && (
+        <p class="hint caution" role="alert">
+          {signIn.closed}
+        </p>
+      )}
+      <form
+        class="panel"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter();
+        }}
+      >
+        <p>{signIn.intro}</p>
+        <Field
+          type="password"
+          name="token"
+          label={signIn.token}
+          value={token}
+          most={200}
+          mistake={mistake}
+          onInput={setToken}
+        />
+        <div class="toolbar">
+          <button type="submit" class="button filled" disabled={isBusy}>
+            {signIn.enter}
+          </button>
+        </div>
+      </form>
+    </main>
+  );
+};

@@ -1,0 +1,67 @@
+import { siteName } from '../../../components/telling/site-name.ts';
+import type { SiteStats, Within } from '../../inbox/site-stats.ts';
+import { type ReviewWords, useWords } from '../words/words.ts';
+
+type Measure = readonly [agreement: string, measure: string, of: (site: SiteStats) => string];
+
+function measuresOf({ statistics }: ReviewWords): Measure[] {
+  const { share, percent } = statistics;
+  const within = ({ share: part, due }: Within) =>
+    part === null ? '–' : share(percent(part), due);
+  return [
+    [statistics.eu, statistics.euTwo, (site) => within(site.within[2])],
+    [statistics.eu, statistics.euFive, (site) => within(site.within[5])],
+    [statistics.gpsr, statistics.gpsrThree, (site) => within(site.within[3])],
+    [statistics.au, statistics.auTwo, (site) => within(site.within[2])],
+    [
+      statistics.kr,
+      statistics.krBlocked,
+      ({ removed, notices }) => (notices === 0 ? '–' : share(percent(removed / notices), notices)),
+    ],
+    [
+      statistics.kr,
+      statistics.krAgain,
+      ({ relisted }) =>
+        relisted.share === null ? '–' : `${relisted.hazards} (${percent(relisted.share)})`,
+    ],
+  ];
+}
+
+/** Each agreement's own measure, side by side. Who signed what is said below. */
+export const Agreements = ({ sites }: { sites: readonly SiteStats[] }) => {
+  const words = useWords();
+  const { statistics } = words;
+  return (
+    <section>
+      <h2>{statistics.agreements}</h2>
+      <div class="scroll">
+        <table class="figures">
+          <caption class="unseen">{statistics.agreements}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{statistics.agreement}</th>
+              <th scope="col">{statistics.measure}</th>
+              {sites.map(({ site }) => (
+                <th scope="col" key={site}>
+                  {siteName(site)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {measuresOf(words).map(([agreement, measure, of]) => (
+              <tr key={measure}>
+                <th scope="row">{agreement}</th>
+                <td>{measure}</td>
+                {sites.map((site) => (
+                  <td key={site.site}>{of(site)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="note">{statistics.agreementNote}</p>
+    </section>
+  );
+};

@@ -1,0 +1,164 @@
+import { useId } from 'preact/hooks';
+import { useWords } from '../words/words.ts';
+import { ChartTable } from './chart-table.tsx';
+import { type ChartData, scaleOf } from './series.ts';
+
+interface BarChartProps {
+  title: string;
+  text: string;
+  /** Heading of the first column of the table. */
+  columnName: string;
+  data: ChartData;
+  columnText(column: string): string;
+  format(value: number): string;
+  /** A scale of its own; without it the greatest figure decides. */
+  scale?: { end: number; step: number };
+}
+
+const size = { width: 640, height: 220, left: 44, right: 8, top: 20, bottom: 28 };
+const inner = {
+  width: size.width - size.left - size.right,
+  height: size.height - size.top - size.bottom,
+};
+const mostLabels = 8;
+
+/** Bars by month or week. Everything it shows stands in the table underneath too. */
+export const BarChart = (props: BarChartProps) => {
+  const { title, text, data, scale } = props;
+  const id = useId();
+  const most = Math.max(0, ...data.series.flatMap(({ values }) => values.map((one) => one ?? 0)));
+  const { end, step } = scale ?? scaleOf(most);
+  const y = (value: number) => size.top + inner.height * (1 - value / end);
+  return (
+    <section class="chart">
+      <h2>{title}</h2>
+      <p class="note">{text}</p>
+      {data.series.length > 1 && <Legend names={data.series.map(({ name }) => name)} />}
+      <svg
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-desc`}
+      >
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-desc`}>{text}</desc>
+        <Lines {...{ end, step, y, format: props.format }} />
+        <Bars {...{ ...props, y }} />
+      </svg>
+      <ChartTable {...props} />
+    </section>
+  );
+};
+
+const Legend = ({ names }: { names: readonly string[] }) => (
+  <ul class="legend">
+    {names.map((name, index) => (
+      <li key={name}>
+        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <rect class={`bar bar-${index % 4}`} x="1" y="1" width="12" height="12" />
+        </svg>
+        {name}
+      </li>
+    ))}
+  </ul>
+);
+
+interface LinesProps {
+  end: number;
+  step: number;
+  y(value: number): number;
+  format(value: number): string;
+}
+
+const Lines = ({ end, step, y, format }: LinesProps) => {
+  const values = Array.from({ length: Math.round(end / step) + 1 }, (_, index) => index * step);
+  return (
+    <g>
+      {values.map((value) => (
+        <g key={value}>
+          <line
+            class="grid"
+            x1={size.left}
+            x2={size.width - size.right}
+            y1={y(value)}
+            y2={y(value)}
+          />
+          <text class="axis" x={size.left - 6} y={y(value) + 4} text-anchor="end">
+            {format(value)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+};
+
+type BarsProps = BarChartProps & { y(value: number): number };
+
+const Bars = ({ data: { columns, series }, columnText, format, y }: BarsProps) => {
+  const slot = inner.width / Math.max(1, columns.length);
+  const width = Math.min(28, (slot * 0.72) / Math.max(1, series.length));
+  const every = Math.ceil(columns.length / mostLabels);
+  const hasValues = columns.length * series.length <= 16;
+  return (
+    <g>
+      {columns.map((column, at) => {
+        const middle = size.left + slot * (at + 0.5);
+        const start = middle - (width * series.length) / 2;
+        return (
+          <g key={column}>
+            {series.map(({ name, values }, index) => (
+              <Bar
+                key={name}
+                {...{ value: values[at] ?? null, x: start + index * width, width, index, y }}
+                label={hasValues ? format : undefined}
+              />
+            ))}
+            {(columns.length - 1 - at) % every === 0 && (
+              <text class="axis" x={middle} y={size.height - 8} text-anchor="middle">
+                {columnText(column)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+};
+
+interface BarProps {
+  value: number | null;
+  x: number;
+  width: number;
+  index: number;
+  y(value: number): number;
+  label: ((value: number) => string) | undefined;
+}
+
+/** Nought is a line on the ground; where there is no figure there is nothing. */
+const Bar = ({ value, x, width, index, y, label }: BarProps) => {
+  const { statistics } = useWords();
+  if (value === null) {
+    return (
+      <text class="axis" x={x + width / 2} y={y(0) - 4} text-anchor="middle">
+        <title>{statistics.noFigure}</title>–
+      </text>
+    );
+  }
+  const height = Math.max(1.5, y(0) - y(value));
+  return (
+    <>
+      <rect
+        class={`bar bar-${index % 4}`}
+        x={x + 1}
+        y={y(0) - height}
+        width={Math.max(1, width - 2)}
+        height={height}
+      />
+      {label && (
+        <text class="value" x={x + width / 2} y={y(0) - height - 4} text-anchor="middle">
+          {label(value)}
+        </text>
+      )}
+    </>
+  );
+};

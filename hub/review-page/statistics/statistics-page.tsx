@@ -1,0 +1,147 @@
+import { useState } from 'preact/hooks';
+import { Canary } from '../../../components/icon.tsx';
+import type { Stats } from '../../inbox/stats.ts';
+import type { Api } from '../api.ts';
+import { Facts } from '../facts.tsx';
+import { Field } from '../fields.tsx';
+import { Loading, Problem } from '../problem.tsx';
+import { useLoad } from '../use-load.ts';
+import { useWords } from '../words/words.ts';
+import { Agreements } from './agreements.tsx';
+import { BarChart } from './bar-chart.tsx';
+import { monthly } from './series.ts';
+
+/** What platforms did with notices, and how the review keeps up. */
+export const StatisticsPage = ({ api }: { api: Api }) => {
+  const { statistics, format } = useWords();
+  const [typed, type] = useState('');
+  const [holidays, setHolidays] = useState('');
+  const found = useLoad((signal) => api.stats(holidays, signal), holidays);
+  const stats = found.value;
+  return (
+    <>
+      <h1>{statistics.title}</h1>
+      {found.error && <Problem error={found.error} onRetry={found.reload} />}
+      {!stats && !found.error && <Loading />}
+      {stats && (
+        <>
+          <p class="note">{statistics.intro(format.date(stats.asOf))}</p>
+          <form
+            class="toolbar holidays"
+            onSubmit={(event) => {
+              event.preventDefault();
+              setHolidays(
+                typed
+                  .split(/[\s,]+/)
+                  .filter(Boolean)
+                  .join(','),
+              );
+            }}
+          >
+            <Field label={statistics.holidays} value={typed} most={1000} onInput={type} />
+            <button type="submit" class="button outlined">
+              {statistics.recount}
+            </button>
+          </form>
+          <Figures stats={stats} />
+        </>
+      )}
+    </>
+  );
+};
+
+const Figures = ({ stats }: { stats: Stats }) => {
+  const { statistics } = useWords();
+  const { sites } = stats;
+  const isEmpty = sites.every(({ notices }) => notices === 0);
+  return (
+    <>
+      {isEmpty && (
+        <section class="empty">
+          <Canary size={56} />
+          <h2>{statistics.empty}</h2>
+          <p>{statistics.emptyBody}</p>
+        </section>
+      )}
+      {!isEmpty && (
+        <>
+          <Agreements sites={sites} />
+          <Charts sites={sites} />
+        </>
+      )}
+      <Weeks weeks={stats.weeks} />
+      <Review stats={stats} />
+    </>
+  );
+};
+
+const Charts = ({ sites }: Pick<Stats, 'sites'>) => {
+  const { statistics, format } = useWords();
+  const { chart, percent } = statistics;
+  const shared = { columnName: statistics.month, columnText: format.date };
+  return (
+    <>
+      <BarChart
+        {...{ ...shared, title: chart.share, text: chart.shareText, format: percent }}
+        data={monthly(sites, ({ within }) => within[2].share)}
+        scale={{ end: 1, step: 0.25 }}
+      />
+      <BarChart
+        {...{ ...shared, title: chart.days, text: chart.daysText, format: format.number }}
+        data={monthly(sites, ({ daysToRemoval }) => daysToRemoval.median)}
+      />
+      <BarChart
+        {...{ ...shared, title: chart.again, text: chart.againText, format: format.number }}
+        data={monthly(sites, ({ relisted }) => relisted)}
+      />
+    </>
+  );
+};
+
+const Weeks = ({ weeks }: Pick<Stats, 'weeks'>) => {
+  const { statistics, format } = useWords();
+  if (weeks.length === 0) return null;
+  const values = weeks.map(
+    ({ suspect, stillForSale, notThisProduct, pageUnreadable }) =>
+      suspect + stillForSale + notThisProduct + pageUnreadable,
+  );
+  return (
+    <BarChart
+      title={statistics.chart.weeks}
+      text={statistics.chart.weeksText}
+      columnName={statistics.week}
+      columnText={format.date}
+      format={format.number}
+      data={{
+        columns: weeks.map(({ week }) => week),
+        series: [{ name: statistics.chart.weeks, values }],
+      }}
+    />
+  );
+};
+
+const Review = ({ stats: { review, appeals, sites } }: { stats: Stats }) => {
+  const { statistics, state, format } = useWords();
+  const { median, p90 } = review.daysToDecision;
+  const open = sites.flatMap(({ openDays }) => openDays.most ?? []);
+  const figure = (value: number | null) => (value === null ? '–' : format.number(value));
+  return (
+    <section>
+      <h2>{statistics.review}</h2>
+      <Facts
+        facts={[
+          [statistics.waiting, figure(review.waiting)],
+          [state.confirmed, figure(review.confirmed)],
+          [state.rejected, figure(review.rejected)],
+          [state.withdrawn, figure(review.withdrawn)],
+          [statistics.decisionDays, `${figure(median)}, ${figure(p90)}`],
+          [
+            statistics.received,
+            `${figure(appeals.received)} (${statistics.answered} ${appeals.answered}, ${statistics.upheld} ${appeals.upheld}, ${statistics.overdue} ${appeals.overdue})`,
+          ],
+          [statistics.openDays, open.length === 0 ? '–' : figure(Math.max(...open))],
+        ]}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { AskError } from './api.ts';
+
+export interface Loaded<T> {
+  value: T | undefined;
+  error: AskError | undefined;
+  isLoading: boolean;
+  reload(): void;
+}
+
+/** What `load` gives, again whenever `key` changes. The last value stays while the next is fetched. */
+export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, key: string): Loaded<T> {
+  const [state, setState] = useState<{ key: string; value?: T; error?: AskError }>({ key: '' });
+  const [count, setCount] = useState(0);
+  // `load` is made anew at every drawing; `key` says when it means something else.
+  // biome's rule cannot know that, so the function travels through a reference.
+  const latest = useLatest(load);
+  useEffect(() => {
+    const abort = new AbortController();
+    const wanted = `${key} ${count}`;
+    latest.current(abort.signal).then(
+      (value) => !abort.signal.aborted && setState({ key: wanted, value }),
+      (error: unknown) => {
+        if (abort.signal.aborted) return;
+        const known = error instanceof AskError ? error : new AskError(0, '');
+        setState(({ value }) => ({
+          key: wanted,
+          error: known,
+          ...(value !== undefined && { value }),
+        }));
+      },
+    );
+    return () => abort.abort();
+  }, [key, count, latest]);
+  const isLoading = state.key !== `${key} ${count}`;
+  return {
+    value: state.value,
+    error: isLoading ? undefined : state.error,
+    isLoading,
+    reload: useCallback(() => setCount((before) => before + 1), []),
+  };
+}
+
+const useLatest = <T>(value: T): { current: T } => {
+  const [box] = useState({ current: value });
+  box.current = value;
+  return box;
+};

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Canary } from '../../components/icon.tsx';
+import type { Api, Me } from './api.ts';
+import { AppealsPage } from './appeals/appeals-page.tsx';
+import { KeyList } from './key-list.tsx';
+import { keysOf } from './key-names.ts';
+import { KeysProvider } from './keys-context.ts';
+import { ListingPage } from './listing/listing-page.tsx';
+import { type Filter, firstFilter } from './queue/filter.ts';
+import { QueuePage } from './queue/queue-page.tsx';
+import { hashOf, type Route, routeOf } from './route.ts';
+import { StatisticsPage } from './statistics/statistics-page.tsx';
+import { useKeys } from './use-keys.ts';
+import { useWords } from './words/words.ts';
+
+interface WorkplaceProps {
+  api: Api;
+  me: Me;
+  today(): string;
+  choice: preact.JSX.Element;
+  onLeave(): void;
+}
+
+/** A publisher's token reads figures and nothing else. */
+const partsFor = ({ role }: Me) =>
+  role === 'reviewer' ? (['queue', 'appeals', 'statistics'] as const) : (['statistics'] as const);
+
+function useRoute(me: Me): Route {
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  useEffect(() => {
+    const changed = () => setRoute(routeOf(location.hash));
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return me.role === 'reviewer' ? route : { page: 'statistics' };
+}
+
+/** Head with the parts, the part that is chosen, and the keys. */
+export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) => {
+  const words = useWords();
+  const route = useRoute(me);
+  const [filter, setFilter] = useState<Filter>(firstFilter);
+  const [hasKeys, setKeys] = useState(true);
+  const [isListOpen, openList] = useState(() => !matchMedia('(max-width: 640px)').matches);
+  const parts = partsFor(me);
+  const go = (page: Route['page'] & (typeof parts)[number]) => () => {
+    location.hash = hashOf({ page });
+  };
+  const isReviewer = me.role === 'reviewer';
+  useKeys(hasKeys, {
+    '1': isReviewer ? go('queue') : undefined,
+    '2': isReviewer ? go('appeals') : undefined,
+    '3': go('statistics'),
+    '?': () => openList((isOpen) => !isOpen),
+  });
+  return (
+    <KeysProvider value={hasKeys}>
+      <header class="top">
+        <Canary size={28} />
+        <nav aria-label={words.nav.label}>
+          {parts.map((part) => {
+            const isHere = route.page === part || (part === 'queue' && route.page === 'listing');
+            return (
+              <a
+                key={part}
+                href={hashOf({ page: part })}
+                aria-current={isHere ? 'page' : undefined}
+              >
+                {words.nav[part]}
+              </a>
+            );
+          })}
+        </nav>
+        <p class="who">{words.signIn.as(me.name)}</p>
+        {choice}
+        <button type="button" class="text-button" onClick={onLeave}>
+          {words.signIn.out}
+        </button>
+      </header>
+      <main class="page" key={route.page === 'listing' ? hashOf(route) : route.page}>
+        {route.page === 'queue' && <QueuePage {...{ api, me, filter, setFilter }} />}
+        {route.page === 'listing' && <ListingPage {...{ api, me, today, ...route }} />}
+        {route.page === 'appeals' && <AppealsPage api={api} today={today} />}
+        {route.page === 'statistics' && <StatisticsPage api={api} />}
+      </main>
+      <footer class="page foot">
+        <KeyList
+          isOpen={isListOpen}
+          isOn={hasKeys}
+          keys={keysOf(words, route.page, isReviewer)}
+          onToggle={openList}
+          onSwitch={setKeys}
+        />
+        <p class="note">
+          {me.operator.name} ({words.format.country(me.operator.country)}),{' '}
+          {me.operator.contact.replace(/^mailto:/, '')}
+        </p>
+      </footer>
+    </KeysProvider>
+  );
+};

@@ -1,0 +1,5 @@
+/** `npm run build:review`: the review page into .output/review, for `hub serve --review-page`. */
+import { relative } from 'node:path';
+import { buildReviewPage } from './review/build.ts';
+
+console.log(`${relative(process.cwd(), await buildReviewPage())}/`);

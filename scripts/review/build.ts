@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import preact from '@preact/preset-vite';
+import { build } from 'vite';
+import { withoutInnerHtml } from '../without-inner-html.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Where `npm run build:review` puts the page. */
+export const reviewFolder = join(root, '.output', 'review');
+
+/**
+ * The review page as files of its own: under the hub's policy neither inline scripts or styles nor
+ * data addresses load, and nothing of it may be turned into markup.
+ */
+export async function buildReviewPage(folder = reviewFolder): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: join(root, 'hub', 'review-page'),
+    base: './',
+    plugins: [preact(), withoutInnerHtml()],
+    build: {
+      ...{ outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false },
+      target: ['chrome122', 'firefox142', 'safari18'],
+    },
+  });
+  return folder;
+}
