@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+import type { SampleHub } from './sample-hub.ts';
+
+/** Every state of the review page and of the seller's form, and how a person gets there. */
+export interface ReviewState {
+  name: string;
+  /** Path of the hub, after `#` for the review page. */
+  path: string;
+  who?: 'ana' | 'ben' | 'cron';
+  isEmptyHub?: boolean;
+  /** Answers of the hub that are held back or broken: part of their path. */
+  hold?: string;
+  fail?: string;
+  before?(page: Page, hub: SampleHub): Promise<void>;
+}
+
+const listing = (site: string, id: string) => `/review/#/listing/${site}/${id}`;
+const fox = listing('temu', '601099512345678');
+const magnets = listing('aliexpress', '1005006123456789');
+
+const pressKey =
+  (...keys: ('c' | 'r' | 'a' | 'n' | 'p' | 'm' | 'w')[]) =>
+  async (page: Page): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+const submit = (page: Page): Promise<void> =>
+  page.click('form button[type=submit], form button:not([type])');
+
+export const states: readonly ReviewState[] = [
+  { name: 'sign-in', path: '/review/' },
+  {
+    ...{ name: 'sign-in-refused', path: '/review/' },
+    async before(page) {
+      await page.type('input[name=token]', 'nonsense');
+      await submit(page);
+      await page.waitForSelector('.mistake');
+    },
+  },
+  { name: 'queue', path: '/review/#/queue', who: 'ana' },
+  { name: 'queue-empty', path: '/review/#/queue', who: 'ana', isEmptyHub: true },
+  {
+    ...{ name: 'queue-nothing', path: '/review/#/queue', who: 'ana' },
+    async before(page) {
+      await page.type('input[type=search]', 'zebra');
+      await page.waitForSelector('.empty');
+    },
+  },
+  { name: 'queue-loading', path: '/review/#/queue', who: 'ana', hold: '/queue?' },
+  { name: 'queue-failed', path: '/review/#/queue', who: 'ana', fail: '/queue?' },
+  { name: 'listing', path: fox, who: 'ana' },
+  { name: 'listing-confirm', path: fox, who: 'ana', before: pressKey('c') },
+  {
+    ...{ name: 'listing-mistakes', path: fox, who: 'ana' },
+    async before(page) {
+      await pressKey('c')(page);
+      await submit(page);
+      await page.waitForSelector('.mistake');
+    },
+  },
+  { name: 'listing-confirmed', path: magnets, who: 'ana' },
+  { name: 'listing-approve', path: magnets, who: 'ana', before: pressKey('a') },
+  { name: 'listing-notice', path: magnets, who: 'ana', before: pressKey('n') },
+  { name: 'listing-pass-on', path: fox, who: 'ana', before: pressKey('p') },
+  { name: 'listing-merge', path: fox, who: 'ana', before: pressKey('m') },
+  { name: 'listing-reject', path: fox, who: 'ana', before: pressKey('r') },
+  { name: 'appeals', path: '/review/#/appeals', who: 'ana' },
+  { name: 'appeals-empty', path: '/review/#/appeals', who: 'ana', isEmptyHub: true },
+  { name: 'statistics', path: '/review/#/statistics', who: 'cron' },
+  { name: 'statistics-empty', path: '/review/#/statistics', who: 'ana', isEmptyHub: true },
+  { name: 'appeal-form', path: '/appeal?lang=LANG&site=temu&listing=601099512345678' },
+  {
+    ...{ name: 'appeal-status', path: '/appeal?lang=LANG' },
+    async before(page, { appeal }) {
+      await page.type('[name=id]', appeal.id);
+      await page.type('[name=secret]', appeal.secret);
+      await page.click('form[action="/appeal/status"] button');
+      await page.waitForSelector('dl');
+    },
+  },
+];
