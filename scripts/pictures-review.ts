@@ -1,5 +1,5 @@
 /**
- * `npm run pictures:review [-- queue listing --all]`: draws every state of the review page and of the
+ * `npm run pictures:review [-- queue listing --look ko-light]`: draws every state of the review page and of the
  * seller's form, against a hub filled with an invented month, and runs axe on each: ko and en, light
  * and dark, wide and phone. Ends with 1 when axe or the page complains. Four of them are kept in
  * docs/pictures, the others go to .cache/review.
@@ -7,6 +7,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowsers } from './browsers.ts';
 import { drawnPicture } from './demo/html.ts';
@@ -38,10 +39,15 @@ const looks: readonly Look[] = (['ko', 'en'] as const).flatMap((language) =>
 const lookName = ({ language, scheme, width }: Look) =>
   `${language}-${scheme}-${width > 480 ? 'wide' : 'phone'}`;
 
-const chosen = process.argv.slice(2);
+const { values, positionals: chosen } = parseArgs({
+  allowPositionals: true,
+  options: { look: { type: 'string', default: '' } },
+});
 const wanted = states.filter(
   ({ name }) => chosen.length === 0 || chosen.some((word) => name.startsWith(word)),
 );
+
+const wantedLooks = looks.filter((look) => lookName(look).includes(values.look));
 
 /** What the browser says when a page breaks its own policy, or throws. */
 function listenTo(page: Page, complaints: string[]) {
@@ -115,7 +121,7 @@ async function main(): Promise<number> {
     ];
     hubs.push(full, empty);
     for (const state of wanted) {
-      for (const look of looks) {
+      for (const look of wantedLooks) {
         const hub = state.isEmptyHub ? empty : full;
         found.push(...(await draw(browser, hub, state, look, axe)));
       }
@@ -126,7 +132,7 @@ async function main(): Promise<number> {
   }
   await keepSome();
   for (const line of found) console.error(line);
-  console.log(`${wanted.length * looks.length} pictures drawn, ${found.length} complaints`);
+  console.log(`${wanted.length * wantedLooks.length} pictures drawn, ${found.length} complaints`);
   return found.length === 0 ? 0 : 1;
 }
 
@@ -140,9 +146,11 @@ async function drawPicture(browser: Browser): Promise<Uint8Array> {
 }
 
 async function keepSome() {
-  for (const name of kept.filter((one) =>
-    wanted.some((state) => one.startsWith(`${state.name}-`)),
-  )) {
+  const names = wanted.flatMap(({ name }) =>
+    wantedLooks.map((look) => `${name}-${lookName(look)}`),
+  );
+  const drawn = new Set(names);
+  for (const name of kept.filter((one) => drawn.has(one))) {
     const to = join(root, 'docs', 'pictures', `review-${name}.png`);
     await copyFile(join(folder, `${name}.png`), to);
   }

@@ -80,6 +80,12 @@ const rooms: Record<string, Room> = {
     packagesBut: ['wxt', 'webextension-polyfill', '@wxt-dev/webextension-polyfill', 'idb'],
     never: [browserApi],
   },
+  // In a browser: of the server it knows the shapes only.
+  'hub/review-page': {
+    may: ['hub/review-page', 'components', 'preact', 'lib/locales', 'lib/reports/channels.ts'],
+    types: ['hub/inbox', 'lib/core'],
+    never: [browserApi],
+  },
 };
 
 const isOurs = (target: string) =>

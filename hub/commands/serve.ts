@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import {
   type Arguments,
   type Command,
@@ -17,7 +18,7 @@ export const serve: Command = {
   summary: 'serves a list folder for development, and the inbox in earnest',
   usage: [
     'serve <list folder> [--port 8787] [--host 127.0.0.1]',
-    'serve [<list folder>] --inbox <inbox.json> [--review-page <folder>] [--data .hub/inbox]',
+    'serve [<list folder>] --inbox <inbox.json> [--review-page .output/review] [--data .hub/inbox]',
     '       reports, review and appeals; DATABASE_URL=postgres://… in place of --data',
   ],
   options: {
@@ -34,8 +35,12 @@ export const serve: Command = {
     if (folder === undefined && optional(args, 'inbox') === undefined) {
       throw new UsageError('which folder?');
     }
-    for (const path of [folder, optional(args, 'review-page')]) {
-      if (path !== undefined && !existsSync(path)) throw new UsageError(`no folder at ${path}`);
+    if (folder !== undefined && !existsSync(folder)) throw new UsageError(`no folder at ${folder}`);
+    const page = optional(args, 'review-page');
+    if (page !== undefined && !existsSync(join(page, 'index.html'))) {
+      throw new UsageError(
+        `no review page in ${page}: npm run build:review makes it in .output/review`,
+      );
     }
     if (port > 65_535) throw new UsageError(`no port ${port}`);
     const { server, close } = await opened(args, terminal, folder);

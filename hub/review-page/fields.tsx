@@ -157,7 +157,7 @@ export const FormPanel = ({ title, intro, send, cancel, isBusy, ...form }: FormP
       form.onSend();
     }}
   >
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     {intro && <p class="note">{intro}</p>}
     {form.children}
     <div class="toolbar">

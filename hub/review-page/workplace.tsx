@@ -73,7 +73,7 @@ export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) =
         </nav>
         <p class="who">{words.signIn.as(me.name)}</p>
         {choice}
-        <button type="button" class="text-button" onClick={onLeave}>
+        <button type="button" class="text-button leave" onClick={onLeave}>
           {words.signIn.out}
         </button>
       </header>

@@ -124,7 +124,8 @@ async function sendReports(handler: Handler, picture: Uint8Array, clock: { now: 
 async function sendNotices(ask: Ask, token: string, clock: { now: number }) {
   for (const [index, one] of sample.notices.entries()) {
     const { site, hazard } = one;
-    const listingId = String(1_005_000_000_000_000 + index);
+    const first = site === 'temu' ? 601_099_700_000_000 : 1_005_008_000_000_000;
+    const listingId = String(first + index);
     const seen = aReport({ site, listingId });
     const report = { ...seen, kind: 'still-for-sale', hazard };
     clock.now = at(one.seenOn);

@@ -9,9 +9,9 @@ const PendingPart = ({ pending, me }: { pending: Pending; me: string }) => {
   const { listing, act, format } = useWords();
   return (
     <section class="pending">
-      <h3>
+      <h2>
         {listing.pending}: {pending.action === 'confirm' ? act.confirm : act.attach}
-      </h3>
+      </h2>
       <p>{listing.pendingBy(pending.reviewer, format.dateTime(pending.at))}</p>
       <p>{pending.reviewer === me ? listing.needsOther : listing.needsSecond}</p>
       {pending.action === 'confirm' ? (
@@ -29,7 +29,7 @@ const SameCase = ({ listings, listingId }: { listings: Case['listings']; listing
   if (others.length === 0) return null;
   return (
     <section>
-      <h3>{listing.sameCase}</h3>
+      <h2>{listing.sameCase}</h2>
       <ul>
         {others.map((one) => (
           <li key={`${one.site} ${one.listingId}`}>
@@ -48,7 +48,7 @@ const PassedOn = ({ passedOn }: Pick<ListingDetails, 'passedOn'>) => {
   if (passedOn.length === 0) return null;
   return (
     <section>
-      <h3>{listing.passedOn}</h3>
+      <h2>{listing.passedOn}</h2>
       <ul>
         {passedOn.map(({ authority, on, reference, reviewer }) => (
           <li key={`${authority} ${on} ${reference}`} dir="auto">
@@ -69,13 +69,13 @@ export const CasePart = ({ details, me }: { details: ListingDetails; me: string 
       {found?.pending && <PendingPart pending={found.pending} me={me} />}
       {found?.claim && (
         <section>
-          <h3>{listing.says}</h3>
+          <h2>{listing.says}</h2>
           <ClaimFacts claim={found.claim} />
         </section>
       )}
       {found?.notice && (
         <section>
-          <h3>{listing.notice}</h3>
+          <h2>{listing.notice}</h2>
           <NoticeFacts notice={found.notice} />
         </section>
       )}

@@ -22,26 +22,26 @@ export const ClaimFacts = ({ claim }: { claim: Claim }) => {
   return (
     <Facts
       facts={[
-        [words.queue.listing, <Texts key="names" text={claim.names} />],
-        [words.claim.title, <Texts key="finding" text={claim.finding} />],
+        [words.listing.product, <Texts key="names" text={claim.names} />],
+        [words.listing.finding, <Texts key="finding" text={claim.finding} />],
         [words.claim.category, claim.category],
         [words.claim.risks, claim.risks.map((risk) => words.risk[risk]).join(', ')],
         [words.claim.actions, actionsOf(words, claim.actions)],
-        [words.claim.countries, claim.countries.map(words.format.country).join(', ')],
+        [words.listing.countries, claim.countries.map(words.format.country).join(', ')],
       ]}
     />
   );
 };
 
 export const NoticeFacts = ({ notice }: { notice: AttachedNotice }) => {
-  const { noticeForm, format } = useWords();
+  const { listing, noticeForm, format } = useWords();
   const { authority, url } = notice;
   return (
     <Facts
       facts={[
         [noticeForm.source, notice.source],
         [noticeForm.reference, notice.reference],
-        [noticeForm.country, format.country(authority.country)],
+        [listing.country, format.country(authority.country)],
         [
           noticeForm.authority(format.and(Object.keys(authority.name))),
           <Texts key="name" text={authority.name} />,
@@ -52,7 +52,7 @@ export const NoticeFacts = ({ notice }: { notice: AttachedNotice }) => {
             {url}
           </OutsideLink>,
         ],
-        [noticeForm.published, format.date(notice.published)],
+        [listing.published, format.date(notice.published)],
         [noticeForm.licence, notice.licence],
       ]}
     />

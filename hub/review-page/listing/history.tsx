@@ -1,33 +1,70 @@
+import type { AttachedNotice, Claim } from '../../inbox/review/actions.ts';
 import type { AuditEntry } from '../../inbox/review/audit.ts';
-import { useWords } from '../words/words.ts';
+import { type Fact, Facts } from '../facts.tsx';
+import { type ReviewWords, useWords } from '../words/words.ts';
+import { ClaimFacts, NoticeFacts } from './content.tsx';
 
-/** Names of a decision's facts are the hub's own; its values are text, whatever they are. */
-const linesOf = (details: unknown): [string, string][] =>
-  typeof details !== 'object' || details === null
-    ? []
-    : Object.entries(details)
-        .filter(([name]) => !['site', 'listingId', 'case', 'digest'].includes(name))
-        .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+/** What the hub writes into an entry; it has checked all of it. */
+interface EntryDetails {
+  reason?: string;
+  authority?: string;
+  on?: string;
+  reference?: string;
+  answer?: string;
+  claim?: Claim;
+  notice?: AttachedNotice;
+}
+
+function nameOf({ act, appeals }: ReviewWords, action: string): string {
+  const names: Record<string, string> = {
+    ...{ confirm: act.confirm, approve: act.approve, discard: act.discard, reject: act.reject },
+    ...{ reopen: act.reopen, withdraw: act.withdraw, merge: act.merge, 'pass-on': act.passOn },
+    ...{ 'attach-notice': act.attach, 'appeal take': `${appeals.appeal}: ${appeals.take}` },
+    'appeal uphold': `${appeals.appeal}: ${appeals.uphold}`,
+    'appeal dismiss': `${appeals.appeal}: ${appeals.dismiss}`,
+  };
+  return names[action] ?? action;
+}
+
+const Entry = ({ entry }: { entry: AuditEntry }) => {
+  const words = useWords();
+  const { act, appeals, passOnForm, listing, format } = words;
+  const { reason, authority, on, reference, answer, claim, notice } = entry.details as EntryDetails;
+  const facts: Fact[] = [
+    [act.why, reason],
+    [passOnForm.authority, typeof authority === 'string' ? authority : undefined],
+    [passOnForm.on, on && format.date(on)],
+    [passOnForm.reference, reference],
+    [appeals.answer, answer],
+  ];
+  return (
+    <li>
+      <p>
+        <strong>{nameOf(words, entry.action)}</strong> {entry.reviewer}{' '}
+        <span class="note">{format.dateTime(entry.at)}</span>
+      </p>
+      <Facts facts={facts} />
+      {(claim || notice) && (
+        <details>
+          <summary>{listing.wording}</summary>
+          {claim && <ClaimFacts claim={claim} />}
+          {notice && <NoticeFacts notice={notice} />}
+        </details>
+      )}
+    </li>
+  );
+};
 
 /** The audit log of the case, newest first. */
 export const History = ({ audit }: { audit: readonly AuditEntry[] }) => {
-  const { listing, format } = useWords();
+  const { listing } = useWords();
   return (
     <section>
       <h2>{listing.history}</h2>
       {audit.length === 0 && <p class="note">{listing.historyEmpty}</p>}
       <ol class="history">
-        {audit.map(({ seq, at, reviewer, action, details }) => (
-          <li key={seq}>
-            <p>
-              <strong>{action}</strong> {reviewer} <span class="note">{format.dateTime(at)}</span>
-            </p>
-            {linesOf(details).map(([name, value]) => (
-              <p class="note" key={name} dir="auto">
-                {name}: {value}
-              </p>
-            ))}
-          </li>
+        {audit.map((entry) => (
+          <Entry key={entry.seq} entry={entry} />
         ))}
       </ol>
     </section>

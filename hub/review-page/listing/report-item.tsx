@@ -15,7 +15,7 @@ const HarmPart = ({ harm }: { harm: Harm }) => {
   ];
   return (
     <div class="harm">
-      <h4>{words.harm.title}</h4>
+      <h3>{words.harm.title}</h3>
       <p>{facts.filter(Boolean).join(' · ')}</p>
       {harm.text && <p dir="auto">{harm.text}</p>}
     </div>

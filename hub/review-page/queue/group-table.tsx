@@ -6,6 +6,7 @@ import { type ReviewWords, useWords } from '../words/words.ts';
 const waitsFor = ({ queue, state }: ReviewWords, group: Group, me: string): string => {
   if (group.proposedBy === me) return queue.yours;
   if (group.proposedBy !== null) return queue.proposedBy(group.proposedBy);
+  if (group.suspect === 0 && group.stillForSale > 0) return queue.forNotice;
   return group.state === 'open' ? queue.firstLook : state[group.state];
 };
 

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -21,23 +21,9 @@ import { addReviewer } from '../../../hub/inbox/review/reviewers.ts';
 import type { Report } from '../../../lib/core/report.ts';
 import { findPostgres, type RunningPostgres, startPostgres } from '../../../scripts/postgres.ts';
 
-export const secret = (): string => randomBytes(32).toString('base64url');
+export { aReport } from './report.ts';
 
-/** All but the address's form is invented: it is what the extension sends. */
-export const aReport = (more: Partial<Report> = {}): Report => ({
-  id: randomUUID(),
-  kind: 'suspect',
-  reason: 'unsafe',
-  site: 'temu',
-  listingId: '601099000000001',
-  url: `https://www.temu.com/goods.html?goods_id=${more.listingId ?? '601099000000001'}`,
-  title: 'Night light in the shape of a fox',
-  region: 'KR',
-  language: 'ko',
-  createdAt: '2026-11-25T09:30:00Z',
-  appVersion: '0.1.0',
-  ...more,
-});
+export const secret = (): string => randomBytes(32).toString('base64url');
 
 export const config = (more: Record<string, unknown> = {}): InboxConfig =>
   InboxConfig.parse({

@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPageFiles } from '../../../hub/inbox/review/page-files.ts';
+import { buildReviewPage } from '../../../scripts/review/build.ts';
+import { slow } from './fixtures.ts';
+
+/** The page as `npm run build:review` makes it, and as the hub serves it. */
+
+const folder = mkdtempSync(join(tmpdir(), 'hub-review-page-'));
+beforeAll(async () => void (await buildReviewPage(folder)), slow);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
+const assets = () => readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`);
+
+it('has no inline script or style, and asks nobody else for anything', () => {
+  const html = textOf('index.html');
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/);
+  expect([...html.matchAll(/<script([^>]*)>([^<]*)</g)].map(([, , code]) => code)).toEqual(['']);
+  const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
+  expect(addresses).toHaveLength(2);
+  for (const address of addresses) expect(address).toMatch(/^\.\/assets\//);
+  const css = assets().filter((name) => name.endsWith('.css'));
+  for (const name of css) expect(textOf(name)).not.toMatch(/url\(|@import|expression/);
+});
+
+it('turns no text into markup or code', () => {
+  for (const name of assets()) {
+    expect(textOf(name)).not.toMatch(
+      /\.(?:inner|outer)HTML|insertAdjacentHTML|\beval\(|new Function/,
+    );
+  }
+});
+
+it('holds no code of the server and stays small', () => {
+  const [script = ''] = assets().filter((name) => name.endsWith('.js'));
+  expect(textOf(script)).not.toMatch(/from\s*["']node:|require\(|pg_advisory/);
+  expect(gzipSync(textOf(script)).length).toBeLessThan(60_000);
+});
+
+it('is served whole, each file with its type', async () => {
+  const files = createPageFiles(folder);
+  const get = (path: string) => files(new Request(`http://hub${path}`));
+  const html = await get('/review/').text();
+  for (const [, address = ''] of html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)) {
+    const answer = get(`/review/${address}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('Content-Type')).toMatch(/^text\/(?:javascript|css);/);
+    expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  }
+});

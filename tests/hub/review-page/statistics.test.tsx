@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from 'vitest';
+import type { NoticeRow } from '../../../hub/inbox/notices.ts';
+import { siteStats } from '../../../hub/inbox/site-stats.ts';
+import { monthly, scaleOf } from '../../../hub/review-page/statistics/series.ts';
+import { en } from '../../../hub/review-page/words/en.ts';
+import { closePage, open, stats, textOf } from './stage.tsx';
+
+afterEach(closePage);
+
+const today = '2026-11-25';
+const removed = (site: string, sentOn: string, answeredOn: string): NoticeRow => ({
+  ...{ id: 1, site, listingId: '1', url: '', hazard: `a:${sentOn}`, reports: 1 },
+  ...{ firstReportedOn: sentOn, sentOn, outcome: 'removed', answeredOn, reference: null },
+});
+const rows = [
+  removed('aliexpress', '2026-09-01', '2026-09-02'),
+  removed('aliexpress', '2026-09-01', '2026-09-11'),
+  removed('aliexpress', '2026-11-02', '2026-11-05'),
+  removed('temu', '2026-10-01', '2026-10-06'),
+];
+const again = { site: 'aliexpress', listingId: '9', hazard: 'a:2026-09-01', on: '2026-11-20' };
+const sites = ['aliexpress', 'temu'].map((site) => siteStats(site, rows, [again], { today }));
+
+it('puts the months of all platforms side by side', () => {
+  expect(monthly(sites, ({ within }) => within[2].share)).toEqual({
+    columns: ['2026-09', '2026-10', '2026-11'],
+    series: [
+      { name: 'AliExpress', values: [0.5, null, 0] },
+      { name: 'Temu', values: [null, 0, null] },
+    ],
+  });
+});
+
+it.each([
+  [0, 1, 1],
+  [3, 3, 1],
+  [7, 8, 2],
+  [23, 25, 5],
+  [101, 150, 50],
+])('scales up to %i: %i in steps of %i', (most, end, step) => {
+  expect(scaleOf(most)).toEqual({ end, step });
+});
+
+it('draws each chart with a name, a description and a table of the same figures', async () => {
+  const week = { week: '2026-11-23', suspect: 3, stillForSale: 2, notThisProduct: 1 };
+  const weeks = [{ ...week, pageUnreadable: 0 }];
+  const { page } = await open('#/statistics', { stats: () => stats({ sites, weeks }) });
+  const charts = [...page.querySelectorAll('.chart')];
+  const { chart } = en.statistics;
+  expect(charts.map((one) => textOf(one.querySelector('h2')))).toEqual([
+    ...[chart.share, chart.days, chart.again, chart.weeks],
+  ]);
+  for (const one of charts) {
+    const svg = one.querySelector(':scope > svg');
+    const named = (attribute: string) =>
+      textOf(one.querySelector(`[id="${svg?.getAttribute(attribute)}"]`));
+    expect(svg?.getAttribute('role')).toBe('img');
+    expect(named('aria-labelledby')).toBe(textOf(one.querySelector('h2')));
+    expect(named('aria-describedby')).toBe(textOf(one.querySelector('.note')));
+  }
+  const tableOf = (at: number) =>
+    [...(charts[at]?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+      [...row.children].map(textOf),
+    );
+  expect(tableOf(0)).toEqual([
+    ['Nov 2026', '0 %', '–'],
+    ['Oct 2026', '–', '0 %'],
+    ['Sept 2026', '50 %', '–'],
+  ]);
+  expect(tableOf(1)).toEqual([
+    ['Nov 2026', '3', '–'],
+    ['Oct 2026', '–', '5'],
+    ['Sept 2026', '1', '–'],
+  ]);
+  expect(tableOf(2)[0]).toEqual(['Nov 2026', '1', '–']);
+  expect(tableOf(3)).toEqual([['23 Nov 2026', '6']]);
+});
+
+it('measures as each agreement does', async () => {
+  const { page } = await open('#/statistics', { stats: () => stats({ sites }) });
+  const rowsOf = [...page.querySelectorAll('.figures')][0]?.querySelectorAll('tbody tr') ?? [];
+  expect([...rowsOf].map((row) => [...row.children].slice(1).map(textOf))).toEqual([
+    [en.statistics.euTwo, '33 % of 3', '0 % of 1'],
+    [en.statistics.euFive, '67 % of 3', '100 % of 1'],
+    [en.statistics.gpsrThree, '67 % of 3', '100 % of 1'],
+    [en.statistics.auTwo, '33 % of 3', '0 % of 1'],
+    [en.statistics.krBlocked, '100 % of 3', '100 % of 1'],
+    [en.statistics.krAgain, '1 (50 %)', '0 (0 %)'],
+  ]);
+});
+
+it('says when there is nothing to count', async () => {
+  const { page } = await open('#/statistics');
+  expect(textOf(page)).toContain(en.statistics.empty);
+  expect(page.querySelector('.chart')).toBeNull();
+});
