@@ -22,14 +22,16 @@ interface PassOnFormProps {
 
 /** Notes which authority was told, and helps to find it. Nothing is submitted from here. */
 export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: PassOnFormProps) => {
-  const { passOnForm: labels, cancel, lang } = useWords();
-  const near = channelsFor(region, site).filter(({ kind }) => kind === 'authority');
-  const all = everyChannel().filter(({ kind }) => kind === 'authority');
-  const [authority, setAuthority] = useState(near[0]?.name[lang] ?? '');
+  const { passOnForm: labels, cancel, channels: words } = useWords();
+  const near = channelsFor(words, region, site).filter(({ kind }) => kind === 'authority');
+  const all = everyChannel()
+    .filter(({ kind }) => kind === 'authority')
+    .map((facts) => ({ ...facts, ...words[facts.id] }));
+  const [authority, setAuthority] = useState(near[0]?.name ?? '');
   const [on, setOn] = useState(today);
   const [reference, setReference] = useState('');
   const [isTried, setTried] = useState(false);
-  const chosen = all.find(({ name }) => name[lang] === authority);
+  const chosen = all.find(({ name }) => name === authority);
   const isDay = /^\d{4}-\d\d-\d\d$/.test(on);
   const send = () => {
     setTried(true);
@@ -47,14 +49,14 @@ export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: Pa
         value={authority}
         most={300}
         needed
-        options={all.map(({ name }) => name[lang])}
+        options={all.map(({ name }) => name)}
         mistake={isTried && authority.trim() === '' ? labels.authority : undefined}
         onInput={setAuthority}
       />
       {chosen && (
         <div class="hint">
-          <p>{chosen.about[lang]}</p>
-          <p>{labels.asks(chosen.asks[lang].join(', '))}</p>
+          <p>{chosen.about}</p>
+          <p>{labels.asks(chosen.asks.join(', '))}</p>
           <p>
             {chosen.link && <OutsideLink url={chosen.link.url}>{labels.link}</OutsideLink>}{' '}
             {chosen.phone}
