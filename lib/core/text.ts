@@ -3,6 +3,8 @@
  * of five megabytes must cost what a title of two thousand characters costs.
  */
 
+import { late } from './late.ts';
+
 const longest = 2000;
 const entities: Record<string, string> = {
   amp: '&',
@@ -58,12 +60,14 @@ export interface Chunk {
   end: number;
 }
 
-const runs = /[a-z0-9]+|\p{Script=Hangul}+|\p{Script=Han}+|[\p{L}\p{N}]+?(?=[a-z0-9]|\P{L}|$)/gu;
+const runs = late(
+  () => /[a-z0-9]+|\p{Script=Hangul}+|\p{Script=Han}+|[\p{L}\p{N}]+?(?=[a-z0-9]|\P{L}|$)/gu,
+);
 
 /** Runs of one script each: `20000mah보조배터리` is `20000mah` and `보조배터리`. */
 export const chunksOf = (folded: string, most = 300): Chunk[] => {
   const chunks: Chunk[] = [];
-  for (const found of folded.matchAll(runs)) {
+  for (const found of folded.matchAll(runs())) {
     if (chunks.length === most) break;
     chunks.push({ text: found[0], start: found.index, end: found.index + found[0].length });
   }

@@ -1,3 +1,5 @@
+import { late } from '../late.ts';
+
 /** Well-known brands whose sound is too short to tell, as Korean pages write them. Our own table. */
 const spellings = `xiaomi 샤오미|lego 레고|nike 나이키|sony 소니|bose 보스|anker 앤커|huawei 화웨이|bosch 보쉬|
 kaweco 카웨코|chicco 치코|yankee 양키|casio 카시오|seiko 세이코|lg 엘지|hp 에이치피|ikea 이케아|gap 갭|puma 푸마|
@@ -25,12 +27,7 @@ const read = (): Spellings => {
   return { latin, known };
 };
 
-let once: Spellings | undefined;
-/** Read when a title is first looked at, not at every cold start of the background. */
-const table = (): Spellings => {
-  once ??= read();
-  return once;
-};
+const table = late(read);
 
 /** Well-known makers whose names are too frequent in titles to look rare. */
 const wellKnown = new Set(

@@ -1,3 +1,4 @@
+import { late } from '../late.ts';
 import { isKnownWord } from './vocabulary.ts';
 
 /**
@@ -12,11 +13,15 @@ export type Span = readonly [start: number, end: number];
 const boundary = /[,;|()[\]{}（）【】「」·•]|\s[-–—/+]\s|\s&\s/g;
 
 /** Words before what the goods fit. */
-const before =
-  /(?<![\p{L}\p{N}])(?:for(?! sale)|fits?(?: for)?|fit with|compatible(?: with| for)?|replacement(?: \p{L}+){0,3}? for|replaces?|suitable for|works? with|designed for|used (?:in|with)|sold with|installed (?:in|with)|adapt(?:ed)? (?:to|for)|apply to|applicable to|support(?:s|ed)? for|pour|compatible avec|para|compatible con|compativel com|fur|passend fur|geeignet fur|kompatibel mit|per|compatibile con|voor|geschikt voor|dla|do|для|совместим\p{L}* с)(?![\p{L}\p{N}])/gu;
+const before = late(
+  () =>
+    /(?<![\p{L}\p{N}])(?:for(?! sale)|fits?(?: for)?|fit with|compatible(?: with| for)?|replacement(?: \p{L}+){0,3}? for|replaces?|suitable for|works? with|designed for|used (?:in|with)|sold with|installed (?:in|with)|adapt(?:ed)? (?:to|for)|apply to|applicable to|support(?:s|ed)? for|pour|compatible avec|para|compatible con|compativel com|fur|passend fur|geeignet fur|kompatibel mit|per|compatibile con|voor|geschikt voor|dla|do|для|совместим\p{L}* с)(?![\p{L}\p{N}])/gu,
+);
 
 /** Words behind what the goods fit, as Korean puts them. */
-const behind = /\s?(?:호환(?:용|품|되는|가능)?|전용|대응|적용|対応|用|专用|适用)(?![\p{L}\p{N}])/gu;
+const behind = late(
+  () => /\s?(?:호환(?:용|품|되는|가능)?|전용|대응|적용|対応|用|专用|适用)(?![\p{L}\p{N}])/gu,
+);
 
 const words = (list: string): string => list.trim().split(/\s+/).join('|');
 
@@ -44,9 +49,12 @@ const uses =
   thanksgiving`);
 
 const word = (list: string): string => `(?:${list})(?![\\p{L}\\p{N}])[\\s/]*`;
-const audience = new RegExp(
-  `^\\s*(?:(?:${word(between)})*(?:${word(people)})(?:${word(`${people}|${between}`)})*|(?:${word(`${people}|${between}|${uses}`)})+$)`,
-  'u',
+const audience = late(
+  () =>
+    new RegExp(
+      `^\\s*(?:(?:${word(between)})*(?:${word(people)})(?:${word(`${people}|${between}`)})*|(?:${word(`${people}|${between}|${uses}`)})+$)`,
+      'u',
+    ),
 );
 
 const endOfPhrase = (folded: string, from: number): number => {
@@ -70,10 +78,10 @@ const cutToWords = (folded: string, start: number, end: number): number => {
 };
 
 const forward = (folded: string): Span[] =>
-  [...folded.matchAll(before)].flatMap((found) => {
+  [...folded.matchAll(before())].flatMap((found) => {
     const start = found.index + found[0].length;
     const end = endOfPhrase(folded, start);
-    const who = folded.slice(start, end).match(audience);
+    const who = folded.slice(start, end).match(audience());
     return who ? [] : [[start, cutToWords(folded, start, end)] as const];
   });
 
@@ -84,11 +92,11 @@ const mostWordsBehind = 4;
  * 용 behind a code or a Latin word (`S24용`) is "for"; behind a Hangul word it says who or where
  * (`어린이용`, `휴대용`), unless no list knows the word: then it may be a name.
  */
-const attachedBehind = /[\p{L}\p{N}._-]*[a-z0-9]용(?![\p{L}\p{N}])/gu;
-const unknownBehind = /(?<![\p{L}\p{N}])\p{Script=Hangul}{2,}용(?![\p{L}\p{N}])/gu;
+const attachedBehind = late(() => /[\p{L}\p{N}._-]*[a-z0-9]용(?![\p{L}\p{N}])/gu);
+const unknownBehind = late(() => /(?<![\p{L}\p{N}])\p{Script=Hangul}{2,}용(?![\p{L}\p{N}])/gu);
 
 /** A 용 that stands alone is a machine's translation of "for": everything before it is meant. */
-const aloneBehind = /(?<=\s)용(?![\p{L}\p{N}])/gu;
+const aloneBehind = late(() => /(?<=\s)용(?![\p{L}\p{N}])/gu);
 
 const backTo = (folded: string, to: number, most: number): Span => {
   const from = startOfPhrase(folded, to);
@@ -101,12 +109,12 @@ const ofUnknown = ({ 0: word, index }: RegExpExecArray): Span[] =>
   isKnownWord(word) || isKnownWord(word.slice(0, -1)) ? [] : [[index, index + word.length]];
 
 const backward = (folded: string): Span[] => [
-  ...[...folded.matchAll(attachedBehind)].map((found) =>
+  ...[...folded.matchAll(attachedBehind())].map((found) =>
     backTo(folded, found.index + found[0].length - 1, 3),
   ),
-  ...[...folded.matchAll(unknownBehind)].flatMap(ofUnknown),
-  ...[...folded.matchAll(behind)].map(({ index }) => backTo(folded, index, mostWordsBehind)),
-  ...[...folded.matchAll(aloneBehind)].map(({ index }) => backTo(folded, index, 12)),
+  ...[...folded.matchAll(unknownBehind())].flatMap(ofUnknown),
+  ...[...folded.matchAll(behind())].map(({ index }) => backTo(folded, index, mostWordsBehind)),
+  ...[...folded.matchAll(aloneBehind())].map(({ index }) => backTo(folded, index, 12)),
 ];
 
 export const compatibilitySpans = (folded: string): Span[] => [

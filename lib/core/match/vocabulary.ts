@@ -1,3 +1,4 @@
+import { late } from '../late.ts';
 import { hasHangul } from '../text.ts';
 import { nameTokens } from './name-tokens.ts';
 import { familyNames, phraseLines, sameLines, stemLines } from './vocabulary-data.ts';
@@ -46,11 +47,7 @@ const read = (): Vocabulary => {
   return { words, korean, same };
 };
 
-let vocabulary: Vocabulary | undefined;
-const known = (): Vocabulary => {
-  vocabulary ??= read();
-  return vocabulary;
-};
+const known = late(read);
 
 /** How rare a token is: 0 for one that every name has, 1 for one that was never seen. */
 export type Rarity = (token: string) => number;
