@@ -14,7 +14,7 @@ import { isSpecific } from './match/goods.ts';
 import { imageKeyOf } from './match/image-key.ts';
 import { kindWord, ownGoods } from './match/kind.ts';
 import { listingIdsIn, normalListingId } from './match/listing-id.ts';
-import { modelStrength, modelsInText, modelTests } from './match/model.ts';
+import { modelsInText, modelTests } from './match/model.ts';
 import { namedOf } from './match/names.ts';
 import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
 
@@ -110,7 +110,7 @@ const sellersOf = (product: ProductFacts): string[] =>
 
 const modelsOf = (product: ProductFacts): string[] =>
   modelTests(product.identification).flatMap(({ exact, start }) => [
-    ...exact.filter((code) => modelStrength(code)).map((code) => `model:${code}`),
+    ...exact.map((code) => `model:${code}`),
     ...(start === undefined ? [] : startKey(`${start} `)),
   ]);
 
@@ -138,8 +138,11 @@ const rooms: ((product: ProductFacts) => string[])[] = [
 export function keysOfHazard({ about, products }: KeyFacts): string[] {
   // What a kind is called is all that most such findings are found by, so nothing pushes it out.
   const ordered = about === 'kind' ? [kindsOf, ...rooms] : rooms;
-  return unique(
-    ordered.flatMap((keysOf) => products.flatMap(keysOf)),
-    mostHazardKeys,
-  );
+  const keys = new Set<string>();
+  for (const keysOf of ordered) {
+    for (const product of products) {
+      for (const key of keysOf(product)) if (keys.size < mostHazardKeys) keys.add(key);
+    }
+  }
+  return [...keys];
 }

@@ -25,8 +25,20 @@ const otherScript = (word: string) => (hasHangul(word) ? 'en' : 'ko');
 /** Two words say enough to find a brand of three. */
 const keyWords = (words: readonly string[]) => words.slice(0, 2).join('');
 
-/** Keys of one brand of a notice. */
-export const brandKeysOfBrand = (brand: string): string[] => {
+/** Keys of one brand of a notice. Makers come again and again in a list: the last ones are kept. */
+export const brandKeysOfBrand = (brand: string): readonly string[] => {
+  const known = kept.get(brand);
+  if (known) return known;
+  const keys = keysOfBrand(brand);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(brand, keys);
+  return keys;
+};
+
+const mostKept = 4000;
+const kept = new Map<string, readonly string[]>();
+
+const keysOfBrand = (brand: string): string[] => {
   const whole = brandKey(brand);
   if (whole === undefined) return [];
   const words = brandWords(brand);

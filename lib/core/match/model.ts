@@ -113,7 +113,9 @@ const fieldCodes = (part: string): string[] => {
  * `MS116-1.6A / MS116-2.5A`, `매직큐브(MC100PC)`, `704115462382; SMRGBCD001`.
  */
 export const modelsInField = (field: string): string[] => {
-  const parts = fold(field)
+  const folded = fold(field);
+  if (/^[a-z0-9._/-]*$/.test(folded)) return fieldCodes(folded);
+  const parts = folded
     .replace(/<[^>]{0,20}>?/g, ' / ')
     .split(/\s*[,;|()（）[\]]\s*|\s+\/\s+|\s+and\s+|\s{2,}/);
   return unique(parts.slice(0, 60).flatMap(fieldCodes), 60);
