@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,13 +25,16 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000,100000' },
     million: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '3' },
+    // Keeps the made-up lists there for the next run; `--browser none` makes them and stops.
+    lists: { type: 'string' },
   },
 });
 const sizes = values.sizes.split(',').map(Number);
 if (values.million) sizes.push(1_000_000);
 const browsers = browserNames.filter((name) => !values.browser || name === values.browser);
-const place = mkdtempSync(join(tmpdir(), 'bench-list-'));
-process.on('exit', () => rmSync(place, { recursive: true, force: true }));
+const place = values.lists ?? mkdtempSync(join(tmpdir(), 'bench-list-'));
+if (values.lists) mkdirSync(place, { recursive: true });
+else process.on('exit', () => rmSync(place, { recursive: true, force: true }));
 
 async function bundle(): Promise<string> {
   const entry = join(root, 'scripts/bench/list/page.ts');
@@ -89,7 +92,10 @@ async function benchOne(name: BrowserName, program: string, port: number, list: 
 
 async function benchIn(name: BrowserName, program: string, port: number, lists: PublishedList[]) {
   const rows: ReturnType<typeof rowsOf>[] = [];
-  for (const list of lists) rows.push(rowsOf(list.size, await benchOne(name, program, port, list)));
+  for (const list of lists) {
+    console.error(`  … ${name}, ${list.size} hazards`);
+    rows.push(rowsOf(list.size, await benchOne(name, program, port, list)));
+  }
   console.log(`\n${name}`);
   for (const what of ['imports', 'days', 'lookups'] as const) {
     console.log(`\n${table([heads[what], ...rows.map((row) => row[what])])}`);

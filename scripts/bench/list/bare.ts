@@ -39,28 +39,35 @@ const answer = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** Records in a transaction, as our import has them: 32 groups, a sixteenth of the index. */
-const groupsATime = 32;
+/** Transactions as our import has them: two megabytes of groups, a sixteenth of the index. */
+const bytesATime = 2_000_000;
 const indexParts = 16;
+
+const bytesOf = (value: unknown): number => (value instanceof Uint8Array ? value.length : 0);
+
+async function write(to: IDBDatabase, store: string, records: [Key, unknown][]): Promise<number> {
+  const start = performance.now();
+  const transaction = to.transaction(store, 'readwrite', { durability: 'relaxed' });
+  for (const [key, value] of records) transaction.objectStore(store).put(value, key);
+  await done(transaction);
+  return performance.now() - start;
+}
 
 /** Writes every record of the one database into the other; milliseconds of writing alone. */
 export async function bareCopy(from: IDBDatabase, to: IDBDatabase): Promise<number> {
   let time = 0;
   for (const store of stores) {
     const keys = await answer(from.transaction(store).objectStore(store).getAllKeys());
-    const size =
-      store === 'groups' ? groupsATime : Math.max(1, Math.ceil(keys.length / indexParts));
-    for (let at = 0; at < keys.length; at += size) {
-      const some = keys.slice(at, at + size);
-      const source = from.transaction(store).objectStore(store);
-      const values = await Promise.all(some.map((key) => answer(source.get(key))));
-      const start = performance.now();
-      const transaction = to.transaction(store, 'readwrite', { durability: 'relaxed' });
-      some.forEach((key, index) => {
-        transaction.objectStore(store).put(values[index], key);
-      });
-      await done(transaction);
-      time += performance.now() - start;
+    const most = store === 'index' ? Math.ceil(keys.length / indexParts) : keys.length;
+    let pending: [Key, unknown][] = [];
+    let bytes = 0;
+    for (const [at, key] of keys.entries()) {
+      const value: unknown = await answer(from.transaction(store).objectStore(store).get(key));
+      pending.push([key, value]);
+      bytes += bytesOf(value);
+      if (at < keys.length - 1 && bytes < bytesATime && pending.length < most) continue;
+      time += await write(to, store, pending);
+      [pending, bytes] = [[], 0];
     }
   }
   return time;

@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { median, ms, p95 } from '../figures.ts';
 import { watchMemory } from './memory.ts';
-import type { Lookups, Times } from './page.ts';
+import type { Lookups, Stages, Times } from './page.ts';
 import type { PublishedList } from './published.ts';
 
 /** What `page.ts` offers in the browser. */
 interface Bench {
   update(root: string): Promise<Times>;
   bareImport(): Promise<number>;
-  keysEach(): Promise<number>;
+  stages(count: number): Promise<Stages>;
   dayAfter(root: string): Promise<Times & { plain: number }>;
   lookups(listings: PublishedList['listings']): Promise<Lookups>;
   forget(): Promise<void>;
@@ -25,7 +25,9 @@ async function run<Name extends keyof Bench>(
     `void (globalThis.job = {}, ${call}.then((value) => { job.value = [value ?? null]; },
       (error) => { job.error = String(error); }))`,
   );
+  const told = tellNowAndThen(page, name);
   for (;;) {
+    await told();
     const job = (await page.evaluate('globalThis.job')) as { value?: [unknown]; error?: string };
     if (job.error !== undefined) throw new Error(`${name}: ${job.error}`);
     if (job.value) return job.value[0] as Awaited<ReturnType<Bench[Name]>>;
@@ -33,11 +35,27 @@ async function run<Name extends keyof Bench>(
   }
 }
 
+const pause = 15_000;
+
+/** A line about long work, so that nobody takes it for dead. */
+function tellNowAndThen(page: Page, name: string) {
+  const start = Date.now();
+  let due = start + pause;
+  return async (): Promise<void> => {
+    if (Date.now() < due) return;
+    due = Date.now() + pause;
+    const progress = (await page.evaluate('globalThis.progress')) as
+      | { bytes: number; total: number }
+      | undefined;
+    const share = progress ? `, ${(progress.bytes / 1e6).toFixed(0)} MB downloaded` : '';
+    console.error(`  … ${name}: ${((Date.now() - start) / 1000).toFixed(0)} s${share}`);
+  };
+}
+
 export interface Measured {
   imports: Times[];
   bare: number[];
-  /** Milliseconds of an import that go into keys and texts. */
-  keys: number;
+  stages: Stages[];
   days: (Times & { plain: number })[];
   looked: Lookups;
   /** How far the browser's processes grew while importing. */
@@ -49,7 +67,7 @@ export async function measure(page: Page, list: PublishedList, rounds: number): 
   const measured: Measured = {
     imports: [],
     bare: [],
-    keys: 0,
+    stages: [],
     days: [],
     looked: { ours: [], plain: [], found: 0, gets: 0 },
     megabytes: 0,
@@ -60,7 +78,7 @@ export async function measure(page: Page, list: PublishedList, rounds: number): 
     const watch = watchMemory(page);
     measured.imports.push(await run(page, 'update', list.trustedRoot));
     measured.megabytes = Math.max(measured.megabytes, watch.stop());
-    measured.keys = (await run(page, 'keysEach')) * list.size;
+    measured.stages.push(await run(page, 'stages', list.size));
     measured.bare.push(await run(page, 'bareImport'));
     measured.looked = await run(page, 'lookups', list.listings);
     list.show(2);
@@ -73,24 +91,35 @@ export async function measure(page: Page, list: PublishedList, rounds: number): 
 const ratio = (ours: number, plain: number) => (ours / plain).toFixed(2);
 
 export const heads = {
-  imports: ['import', 'ms', 'decoding', 'keys', 'writing', 'bare', 'ratio', 'writing', 'MB'],
+  imports: [
+    ...['import', 'ms', 'arriving', 'parsing', 'checking', 'keys', 'bare', 'ratio', '− these'],
+    'MB',
+  ],
   days: ['update', 'ms', 'store', 'bare', 'ratio', 'store'],
   lookups: ['look-up', 'ms', 'p95', 'bare', 'p95', 'ratio', 'gets', 'found'],
 };
 
-/** A row of each table. The last ratio but one is the whole, the last the store's own part. */
+/**
+ * A row of each table. Of an import: until the next hazards are there (network, hash, gunzip, and what
+ * is meant by `parsing` and `checking`), and what their keys take. The first ratio is the whole, the
+ * second without parsing, checking and keys, which bare IndexedDB has not to do: what is left is
+ * writing, as far as nothing else was done meanwhile. The last number is how far the browser's
+ * processes grew.
+ */
 export function rowsOf(size: number, measured: Measured): Record<keyof typeof heads, string[]> {
-  const { imports, keys, days, looked, megabytes } = measured;
+  const { imports, days, looked, megabytes } = measured;
   const of = (times: Times[], part: keyof Times) => median(times.map((one) => one[part]));
+  const stage = (part: keyof Stages) => median(measured.stages.map((one) => one[part]));
   const [bare, plainDay] = [median(measured.bare), median(days.map(({ plain }) => plain))];
-  const [total, decoding] = [of(imports, 'total'), of(imports, 'decoding')];
-  const writing = of(imports, 'storing') - keys;
+  const [total, arriving] = [of(imports, 'total'), of(imports, 'decoding')];
+  const [parsing, checking, keys] = [stage('parsing'), stage('checking'), stage('keys')];
+  const left = total - parsing - checking - keys;
   const [day, store] = [of(days, 'total'), of(days, 'storing')];
   const [ours, plain] = [median(looked.ours), median(looked.plain)];
   return {
     imports: [
-      ...[String(size), ms(total), ms(decoding), ms(keys), ms(writing), ms(bare)],
-      ...[ratio(total, bare), ratio(writing, bare), megabytes.toFixed(0)],
+      ...[String(size), ms(total), ms(arriving), ms(parsing), ms(checking), ms(keys), ms(bare)],
+      ...[ratio(total, bare), ratio(left, bare), megabytes.toFixed(0)],
     ],
     days: [
       ...[String(size), ms(day), ms(store), ms(plainDay)],

@@ -1,9 +1,11 @@
-import type { Hazard } from '../../../lib/core/hazard.ts';
+import { checkedColumns } from '../../../lib/core/hazard-check.ts';
+import { indexedOf } from '../../../lib/core/hazard-columns.ts';
 import { keysOfHazard, keysOfListing } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
 import type { Batch, ListStore } from '../../../lib/list/list-store.ts';
 import { refresh } from '../../../lib/list/refresh.ts';
 import { connect } from '../../../lib/store/database.ts';
+import { fingerprint } from '../../../lib/store/fingerprint.ts';
 import { createHazards } from '../../../lib/store/hazards.ts';
 import { bareCopy, bareRead, bareReplay, openBare, openDatabase, recordAccess } from './bare.ts';
 
@@ -56,6 +58,9 @@ async function update(trustedRoot: string): Promise<Times> {
     store,
     trustedRoot,
     baseUrl: new URL('list/', location.href).href,
+    onProgress: (progress) => {
+      Object.assign(globalThis, { progress });
+    },
   });
   if (outcome.kind !== 'updated') {
     throw new Error(outcome.kind === 'failed' ? outcome.failure.message : outcome.kind);
@@ -64,19 +69,40 @@ async function update(trustedRoot: string): Promise<Times> {
   return { total, decoding, storing: storing - decoding, count: outcome.list.count };
 }
 
-/** Milliseconds a hazard that its keys and its text cost, whoever stores it. */
-async function keysEach(): Promise<number> {
-  const sample: Hazard[] = [];
-  for await (const batch of hazards.all()) {
-    sample.push(...batch);
-    if (sample.length >= 2000) break;
+/** Milliseconds of processor for the whole list, by what is done with it. */
+export interface Stages {
+  /** JSON of its lines. */
+  parsing: number;
+  checking: number;
+  /** Keys and their fingerprints. */
+  keys: number;
+}
+
+const linesOfSample = 300;
+
+/** Worked out from some of its lines, each stage alone, with nothing being written. */
+async function stages(count: number): Promise<Stages> {
+  const database = await open();
+  const records = await database.getAll('groups', undefined, linesOfSample);
+  const times: Stages = { parsing: 0, checking: 0, keys: 0 };
+  let seen = 0;
+  for (const record of records) {
+    const text = new TextDecoder().decode(record);
+    const start = performance.now();
+    const { hazards: held, columns } = JSON.parse(text);
+    const parsed = performance.now();
+    const checked = checkedColumns(held, columns, text);
+    const sound = performance.now();
+    for (const hazard of indexedOf(checked))
+      for (const key of keysOfHazard(hazard)) fingerprint(key);
+    times.parsing += parsed - start;
+    times.checking += sound - parsed;
+    times.keys += performance.now() - sound;
+    seen += held;
   }
-  const start = performance.now();
-  for (const hazard of sample) {
-    keysOfHazard(hazard);
-    JSON.stringify(hazard);
-  }
-  return (performance.now() - start) / sample.length;
+  const { parsing, checking, keys } = times;
+  const all = count / seen;
+  return { parsing: parsing * all, checking: checking * all, keys: keys * all };
 }
 
 const erase = async (database: string) =>
@@ -134,7 +160,7 @@ Object.assign(globalThis, {
   bench: {
     update,
     dayAfter,
-    keysEach,
+    stages,
     lookups,
     /** Milliseconds that bare IndexedDB needs to write what our import wrote. */
     async bareImport() {

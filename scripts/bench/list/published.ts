@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { packSegment } from '../../../hub/list/compact.ts';
 import { openFolder } from '../../../hub/list/folder.ts';
 import { createKey, roleNames } from '../../../hub/list/keys.ts';
@@ -31,7 +32,23 @@ export interface PublishedList {
 const perPart = 20_000;
 const updated = { added: 36, edited: 6, removed: 1 };
 
+/** What `show` needs, and the rest of a list, in a file beside its folder. */
+type Kept = Omit<PublishedList, 'show'> & { timestamps: [number, string][] };
+
+const shown = ({ timestamps, ...list }: Kept): PublishedList => ({
+  ...list,
+  show: (version) =>
+    openFolder(list.folder).write('timestamp.json', new Map(timestamps).get(version) ?? ''),
+});
+
+/** One that was made before is taken again. */
 export async function publishList(folderPath: string, size: number): Promise<PublishedList> {
+  const file = `${folderPath}.json`;
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(await makeList(folderPath, size)));
+  return shown(JSON.parse(readFileSync(file, 'utf8')) as Kept);
+}
+
+async function makeList(folderPath: string, size: number): Promise<Kept> {
   const stock = readStock();
   const chance = createChance(size);
   const notices = createNotices(stock, chance);
@@ -51,6 +68,7 @@ export async function publishList(folderPath: string, size: number): Promise<Pub
     const count = Math.min(perPart, size - part * perPart);
     const put = Array.from({ length: count }, (_, at) => make(part * perPart + at));
     kept.push(...put.slice(0, 200));
+    if (part % 5 === 4) console.error(`  … ${(part + 1) * perPart} of ${size} hazards made`);
     const [packed] = packSegment({ line, from: 0, to: 1 }, { put, remove: [] }, perPart);
     if (!packed) throw new Error('no segment');
     const { bytes, file } = packed;
@@ -99,7 +117,7 @@ export async function publishList(folderPath: string, size: number): Promise<Pub
     folder: folderPath,
     size,
     trustedRoot,
-    show: (version) => folder.write('timestamp.json', timestamps.get(version) ?? ''),
+    timestamps: [...timestamps],
     bytes: whole.reduce((sum, { file }) => sum + file.length, 0),
     updateBytes: day.reduce((sum, { file }) => sum + file.length, 0),
     listings: listingsFrom(kept, stock.titles, chance),
