@@ -8,7 +8,8 @@ import { deliveryAlarm } from '../lib/extension/delivery.ts';
 import type { HandlerParts } from '../lib/extension/handler-parts.ts';
 import { createHandlers } from '../lib/extension/handlers.ts';
 import { createHealing } from '../lib/extension/healing.ts';
-import { createJudging } from '../lib/extension/judging.ts';
+import { createJudging, type JudgingParts } from '../lib/extension/judging.ts';
+import { createCardJudging } from '../lib/extension/judging-cards.ts';
 import { createKeeping, type KeepingParts } from '../lib/extension/keeping.ts';
 import { readListAddress } from '../lib/extension/list-address.ts';
 import { tellPage, tellPages } from '../lib/extension/look-again.ts';
@@ -23,9 +24,11 @@ import {
   adviceSetting,
   browserTags,
   filledSetting,
+  getSurfaces,
   inboxSetting,
   policyReader,
   subscribedSetting,
+  surfacesSetting,
   watchSetting,
 } from '../lib/extension/settings.ts';
 import { sharedPermissions } from '../lib/extension/shared-permissions.ts';
@@ -169,30 +172,33 @@ export default defineBackground(() => {
   });
   const builtIn = readListAddress(String(import.meta.env.WXT_LIST_URL ?? ''));
 
-  const parts: HandlerParts = {
-    judging: createJudging({
-      hazards,
-      silenced,
-      region: shopper.region,
-      // A setting that cannot be read hides nothing.
-      advice: () => adviceSetting.getValue().catch(() => true),
-      now,
-      photos: createPhotos({
-        memory: browser.storage.session,
-        isPermitted: () => browser.permissions.contains({ origins: [...pictureHosts] }),
-        addressesOf: ({ site, imageKeys }) =>
-          imageKeys.flatMap((key) => [siteNamed(site)?.pictures.addresses(key) ?? []]),
-        fetch: plainFetch,
-        decode: decodePicture,
-      }),
-      isSubscribed: async () => (await subscription.subscribed()) !== null,
-      async heal(isDamaged) {
-        if (!isDamaged && !(await keeping.isFilling())) return false;
-        const isFilled = await healing.heal(isDamaged);
-        if (isFilled) void subscription.heal();
-        return isFilled;
-      },
+  const judgingParts: JudgingParts = {
+    hazards,
+    silenced,
+    region: shopper.region,
+    // A setting that cannot be read hides nothing.
+    advice: () => adviceSetting.getValue().catch(() => true),
+    now,
+    photos: createPhotos({
+      memory: browser.storage.session,
+      isPermitted: () => browser.permissions.contains({ origins: [...pictureHosts] }),
+      addressesOf: ({ site, imageKeys }) =>
+        imageKeys.flatMap((key) => [siteNamed(site)?.pictures.addresses(key) ?? []]),
+      fetch: plainFetch,
+      decode: decodePicture,
     }),
+    isSubscribed: async () => (await subscription.subscribed()) !== null,
+    async heal(isDamaged) {
+      if (!isDamaged && !(await keeping.isFilling())) return false;
+      const isFilled = await healing.heal(isDamaged);
+      if (isFilled) void subscription.heal();
+      return isFilled;
+    },
+  };
+  const parts: HandlerParts = {
+    judging: createJudging(judgingParts),
+    cards: createCardJudging(judgingParts),
+    surfaces: getSurfaces,
     subscription,
     watching,
     loadOrders: (tabId) =>
@@ -292,4 +298,5 @@ export default defineBackground(() => {
   });
   adviceSetting.watch(lookAgain);
   policyReader.watch(() => void obey());
+  surfacesSetting.watch(lookAgain);
 });

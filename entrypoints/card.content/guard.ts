@@ -25,7 +25,8 @@ const looksUntilSure = 2;
 /** After so long without trouble the count begins anew: a page may live for hours. */
 const calmAfter = 60_000;
 
-const isBroken = (guarded: Guarded): boolean => {
+/** Gone, elsewhere, or no longer as we left it. */
+export const isBroken = (guarded: Guarded): boolean => {
   const { host, root, drawn } = guarded;
   return (
     !host.isConnected ||

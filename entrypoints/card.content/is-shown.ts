@@ -39,8 +39,15 @@ const holds = ({ left, right, top, bottom }: DOMRect, { x, y }: Point): boolean 
 /** Dialogs, popovers and full screen lie above every z-index, and may let clicks through. */
 const inTopLayer = ':modal, :popover-open, :fullscreen';
 
+/** Also in open shadow roots below <html>, where our own question before a purchase hangs. */
+const topLayerIn = (page: Document): Element[] =>
+  [
+    page,
+    ...[...page.documentElement.children].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+  ].flatMap((root) => [...root.querySelectorAll(inTopLayer)]);
+
 export const topLayerAt = (page: Document, point: Point): Element | undefined =>
-  [...page.querySelectorAll(inTopLayer)].find(
+  topLayerIn(page).find(
     (element) =>
       element !== page.documentElement &&
       (element.matches(':modal') || holds(element.getBoundingClientRect(), point)),

@@ -1,12 +1,15 @@
 import type { Listing } from '../../lib/core/listing.ts';
+import type { Answer } from '../../lib/core/verdict.ts';
 import { cardSlot, whenCardSlot } from '../../lib/extension/card-slot.ts';
 import { cardSpeaks, whenWords } from '../../lib/extension/card-words.ts';
 import { onLookAgain } from '../../lib/extension/look-again.ts';
-import type { JudgeReply } from '../../lib/extension/messages.ts';
+import type { CardContext, JudgeReply } from '../../lib/extension/messages.ts';
 import { hasOnlyId } from '../../lib/extension/only-id.ts';
+import { purchaseGuard, whenGuard } from '../../lib/extension/purchase-slot.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { readListing, whenParsed } from './read-listing.ts';
+import { hasCards, watchCards } from './watch-cards.ts';
 import { type ShownPage, watchPages } from './watch-pages.ts';
 
 /** A page that the browser renders in advance is nobody's page yet (speculation rules, Chrome). */
@@ -18,6 +21,24 @@ async function whenActivated(document: Document): Promise<void> {
   });
 }
 
+/** On a danger, and where the shopper wants it, buying is asked about once more. */
+async function guardPurchase(
+  site: Site,
+  listing: Listing,
+  { verdict }: Answer,
+  context: CardContext | undefined,
+  isOver: () => boolean,
+): Promise<void> {
+  const match = verdict.matches.find(({ level }) => level === 'danger');
+  if (!context?.guardsPurchase || !match) {
+    purchaseGuard()?.disarm();
+    return;
+  }
+  const { language } = context;
+  const [guard] = await Promise.all([whenGuard(), whenWords(language)]);
+  if (!isOver()) guard.arm({ listing, match, language, elsewhere: site.cardSelector });
+}
+
 /**
  * Says what the page shows, and puts the answer's card on it. One question at a time: facts that
  * arrive meanwhile wait, and only the newest are asked about, so that a background that has just
@@ -25,6 +46,7 @@ async function whenActivated(document: Document): Promise<void> {
  */
 function createTeller(
   window: Window,
+  site: Site,
   ask: Ask,
   { signal }: ShownPage,
   opened: Map<string, boolean>,
@@ -38,6 +60,7 @@ function createTeller(
     answers += 1;
     const mine = answers;
     const isOver = () => signal.aborted || mine !== answers;
+    void guardPurchase(site, listing, answer, context, isOver);
     if (!context) {
       cardSlot()?.clear(listing, answer);
       return;
@@ -70,6 +93,7 @@ function createTeller(
       const question = {
         listing: about,
         ...(speaks && { cardSpeaks: speaks }),
+        ...(purchaseGuard() && { hasGuard: true }),
         ...(isDone && { done: true }),
       };
       const mine = questions;
@@ -80,6 +104,11 @@ function createTeller(
   };
   return { tell, forget };
 }
+
+const hideAll = () => {
+  cardSlot()?.hide();
+  purchaseGuard()?.disarm();
+};
 
 /** Follows the shopper through one document of a shop. Nothing in it changes while all is well. */
 export async function watchShop(
@@ -106,7 +135,7 @@ export async function watchShop(
 
   const leave = () => {
     askAgain = () => {};
-    cardSlot()?.hide();
+    hideAll();
     if (!before) return;
     before = undefined;
     void ask('leave', {});
@@ -116,13 +145,17 @@ export async function watchShop(
     site,
     window,
     (shown) => {
-      cardSlot()?.hide();
+      hideAll();
       const { page, signal } = shown;
       if (page?.kind === 'orders') void ask('orders-page', {});
-      if (page?.kind !== 'product' && page?.kind !== 'bundle') return leave();
+      if (page?.kind !== 'product' && page?.kind !== 'bundle') {
+        leave();
+        if (hasCards(page)) askAgain = watchCards(window, site, shown, ask).askAgain;
+        return;
+      }
       // Such a page may show no product for long; the tab must not remember the document before.
       if (page.kind === 'bundle' && !before) void ask('leave', {});
-      const teller = createTeller(window, ask, shown, opened);
+      const teller = createTeller(window, site, ask, shown, opened);
       const tell = (listing: Listing | undefined, done: boolean) => {
         if (!listing) {
           teller.forget();

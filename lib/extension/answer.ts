@@ -30,6 +30,7 @@ export type Sender = ShopSender | OwnSender;
 /** Who may ask what. A content script may say what it saw and what the shopper clicked, no more. */
 const tiers = {
   judge: ['shop'],
+  'judge-cards': ['shop'],
   leave: ['shop'],
   tampered: ['shop'],
   report: ['shop', 'own'],

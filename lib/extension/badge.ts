@@ -18,6 +18,8 @@ export interface BadgeWords {
   idle: string;
   title: Record<Level, string>;
   tampered: string;
+  /** Products of a page of many that a notice names; followed by their number. */
+  named: string;
 }
 
 /** Firefox on Android draws no badge and may lack the calls; the title is told everywhere. */
@@ -28,8 +30,16 @@ type Action = Partial<
   >
 >;
 
+/** How many listings of a page are named, and how gravely. */
+export interface Counted {
+  count: number;
+  level: 'danger' | 'caution';
+}
+
 export interface Badge {
   show(tabId: number, answer: Answer, words: BadgeWords, tampered: boolean): Promise<void>;
+  /** On a page of many listings: how many of them are named. */
+  count(tabId: number, of: Counted, words: BadgeWords): Promise<void>;
   clear(tabId: number, words: BadgeWords): Promise<void>;
   /** A short word of thanks in place of the verdict, until the next one. */
   say(tabId: number, text: string, title: string): Promise<void>;
@@ -56,6 +66,10 @@ export function createBadge(action: () => Action = () => browser.action): Badge 
     show(tabId, answer, words, tampered) {
       const { text, band, ink } = looks[answer.verdict.level];
       return set(tabId, text, titleOf(answer, words, tampered), band, ink);
+    },
+    count(tabId, { count, level }, words) {
+      const { band, ink } = looks[level];
+      return set(tabId, count > 99 ? '99+' : String(count), `${words.named} ${count}`, band, ink);
     },
     clear: (tabId, words) => set(tabId, '', words.idle, looks.none.band, looks.none.ink),
     say: (tabId, text, title) => set(tabId, text, title, looks.none.band, looks.none.ink),

@@ -2,6 +2,7 @@ import type { Language } from '../locales/languages.ts';
 import type { Words } from '../locales/words.ts';
 import { cardSlot } from './card-slot.ts';
 import { handedOver, handOver, namesHandedOver, whenHandedOver } from './handover.ts';
+import { marksSlot } from './marks-slot.ts';
 
 /** The card's words: one language is one small script, so that a card costs no other. */
 
@@ -16,20 +17,30 @@ export const wordsOf = (language: Language, world: object = globalThis): Words |
 export const whenWords = (language: Language, world: object = globalThis): Promise<Words> =>
   whenHandedOver(prefix + language, world) as Promise<Words>;
 
-/** Languages that the card in this tab speaks already; `undefined` where there is no card. */
-export const cardSpeaks = (world: object = globalThis): Language[] | undefined =>
-  cardSlot(world) &&
+/** Languages whose words are in this tab. */
+const languagesIn = (world: object): Language[] =>
   namesHandedOver(world)
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length) as Language);
 
-export type CardFile = `/words/${Language}.js` | '/content-scripts/card.js';
+/** Languages that the card in this tab speaks already; `undefined` where there is no card. */
+export const cardSpeaks = (world: object = globalThis): Language[] | undefined =>
+  cardSlot(world) && languagesIn(world);
 
-/** What has to be loaded into a tab, in this order, for a card that speaks `language`. */
-export const cardFiles = (
-  language: Language,
-  speaks: readonly Language[] | undefined,
-): CardFile[] => [
-  ...(speaks?.includes(language) ? [] : [`/words/${language}.js` as const]),
-  ...(speaks ? [] : ['/content-scripts/card.js' as const]),
-];
+/** The same of the markers on cards. */
+export const marksSpeak = (world: object = globalThis): Language[] | undefined =>
+  marksSlot(world) && languagesIn(world);
+
+type Script = `/content-scripts/${'card' | 'marks' | 'purchase'}.js`;
+export type CardFile = `/words/${Language}.js` | Script;
+
+/** What has to be loaded into a tab, in this order, for a script that speaks `language`. */
+const filesOf =
+  (script: Script) =>
+  (language: Language, speaks: readonly Language[] | undefined): CardFile[] => [
+    ...(speaks?.includes(language) ? [] : [`/words/${language}.js` as const]),
+    ...(speaks ? [] : [script]),
+  ];
+
+export const cardFiles = filesOf('/content-scripts/card.js');
+export const marksFiles = filesOf('/content-scripts/marks.js');

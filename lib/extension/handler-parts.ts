@@ -9,17 +9,22 @@ import type { Badge, BadgeWords } from './badge.ts';
 import type { CardFile } from './card-words.ts';
 import type { Delivery } from './delivery.ts';
 import type { Judging } from './judging.ts';
+import type { CardJudging } from './judging-cards.ts';
 import type { Keeping } from './keeping.ts';
 import type { Body, PageKind } from './messages.ts';
 import type { Policies } from './policies.ts';
 import type { Shopper } from './shopper.ts';
 import type { Subscription } from './subscription.ts';
+import type { Surfaces } from './surfaces.ts';
 import type { TabPages } from './tab-pages.ts';
 import type { Watching } from './watching.ts';
 
 /** Everything the background needs to do about a message; `background.ts` puts it together. */
 export interface HandlerParts {
   judging: Judging;
+  cards: CardJudging;
+  /** On which of the shops' pages the shopper wants to be told what. */
+  surfaces(): Promise<Surfaces>;
   outbox: Outbox;
   silenced: Silenced;
   pages: TabPages;

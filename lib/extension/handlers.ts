@@ -1,4 +1,5 @@
 import type { Handlers } from './answer.ts';
+import { cardHandlers } from './card-handlers.ts';
 import { deliveryHandlers } from './delivery-handlers.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import { judgeHandlers } from './judge-handlers.ts';
@@ -9,6 +10,7 @@ import { watchHandlers } from './watch-handlers.ts';
 
 export const createHandlers = (parts: HandlerParts): Handlers => ({
   ...judgeHandlers(parts),
+  ...cardHandlers(parts),
   ...reportHandlers(parts),
   ...pageHandlers(parts),
   ...listHandlers(parts),

@@ -14,7 +14,7 @@ type Requests = 'judge' | 'leave' | 'silence' | 'tampered';
 
 /** What a page shows, what the shopper hides, and what the page does to our card. */
 export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
-  const { judging, silenced, pages, badge, shopper, words, loadScripts, now } = parts;
+  const { judging, silenced, pages, badge, shopper, words, loadScripts, surfaces, now } = parts;
   /** The newest question of each tab: a slower, older answer must not cover a newer one. */
   const turns = new Map<number, number>();
   const nextTurn = (tabId: number): number => {
@@ -52,14 +52,23 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
     await badge.show(sender.tabId, answer, await words(), page.tampered);
   }
 
-  async function contextOf(page: TabPage | undefined, listing: Listing): Promise<CardContext> {
-    const [language, region] = await Promise.all([shopper.language(), shopper.region()]);
+  async function contextOf(
+    page: TabPage | undefined,
+    listing: Listing,
+    { verdict }: Answer,
+  ): Promise<CardContext> {
+    const [language, region, { purchase }] = await Promise.all([
+      shopper.language(),
+      shopper.region(),
+      surfaces(),
+    ]);
     const opened = !page?.shown.includes(listingKey(listing));
-    return { language, region, incognito: page?.incognito ?? false, opened };
+    const guardsPurchase = purchase && verdict.level === 'danger';
+    return { language, region, incognito: page?.incognito ?? false, opened, guardsPurchase };
   }
 
   async function judge(body: Body<'judge'>, sender: ShopSender) {
-    const { listing, cardSpeaks, done } = body;
+    const { listing, cardSpeaks, hasGuard = false, done } = body;
     const { tabId, incognito } = sender;
     const turn = nextTurn(tabId);
     const page = incognito ? await pages.get(tabId) : undefined;
@@ -70,9 +79,10 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
       void settle(body, answer, sender);
       return answer;
     }
+    const card = await contextOf(await pages.get(tabId), listing, answer);
     const files = cardFiles(await shopper.language(), cardSpeaks);
+    if (card.guardsPurchase && !hasGuard) files.push('/content-scripts/purchase.js');
     if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
-    const card = await contextOf(await pages.get(tabId), listing);
     void settle(body, answer, sender);
     return { ...answer, card: { ...card, incognito } };
   }

@@ -2,7 +2,7 @@ import type { DeliveryStatus } from '../core/delivery-status.ts';
 import type { ListStatus } from '../core/list-status.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Report, ReportKind, ReportReason } from '../core/report.ts';
-import type { Answer } from '../core/verdict.ts';
+import type { Answer, Match } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
 
 /**
@@ -18,7 +18,35 @@ export interface CardContext {
   incognito: boolean;
   /** False where this warning was shown in this tab before. */
   opened: boolean;
+  /** Buying is asked about once more: a danger, and the shopper did not switch that off. */
+  guardsPurchase: boolean;
 }
+
+/** A card of a page of many, as it was read. */
+export interface CardFacts {
+  id: string;
+  aliases: string[];
+  title?: string;
+  imageKeys: string[];
+}
+
+/** A card that a notice names, with what its marker tells. */
+export interface NamedCard {
+  id: string;
+  /** Danger or caution; its hazard comes without products. */
+  match: Match;
+}
+
+export interface CardsReply {
+  /** The shopper wants no markers on pages of this kind: asking again is of no use. */
+  isOff: boolean;
+  named: NamedCard[];
+  language: Language;
+  region: string | undefined;
+}
+
+/** As many cards as one message may ask about. */
+export const mostCardsAsked = 120;
 
 export type JudgeReply = Answer & { card?: CardContext };
 
@@ -74,12 +102,27 @@ export interface PageState {
 
 export interface Requests {
   /**
-   * A listing as read so far. `cardSpeaks`: the languages of the card that is in the tab already.
-   * `done`: the page has had its time, nothing more will come.
+   * A listing as read so far. `cardSpeaks`: the languages of the card that is in the tab already;
+   * `hasGuard`: the guard of the purchase is. `done`: the page has had its time, nothing more will
+   * come.
    */
   judge: {
-    body: { listing: Listing; cardSpeaks?: Language[]; done?: boolean };
+    body: { listing: Listing; cardSpeaks?: Language[]; hasGuard?: boolean; done?: boolean };
     reply: JudgeReply;
+  };
+  /** Which of these cards a notice names. */
+  'judge-cards': {
+    body: {
+      cards: CardFacts[];
+      /** Lines of an order or a cart. */
+      isLines: boolean;
+      /** How many were named on this page before, and whether a danger was among them. */
+      named: number;
+      isDanger: boolean;
+      /** As `cardSpeaks`, of the markers. */
+      marksSpeak?: Language[];
+    };
+    reply: CardsReply;
   };
   /** The page shows no product (any more). */
   leave: { body: Record<never, never>; reply: true };

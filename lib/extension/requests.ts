@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Listing } from '../core/listing.ts';
 import { reportKinds, reportReasons } from '../core/report.ts';
-import type { Body, RequestName } from './messages.ts';
+import { type Body, mostCardsAsked, type RequestName } from './messages.ts';
 
 /** What a message's body has to be. Nothing that does not fit comes further than this. */
 
@@ -14,12 +14,33 @@ const tabId = z.int().check(z.nonnegative());
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 const address = z.string().check(z.maxLength(500));
 const nothing = z.strictObject({});
+const speaks = z.array(z.string().check(z.maxLength(16))).check(z.maxLength(32));
+const listingId = z.string().check(z.minLength(1), z.maxLength(64));
+const strings = (most: number, length: number) =>
+  z.array(z.string().check(z.maxLength(length))).check(z.maxLength(most));
 
 export const requestSchemas = {
   judge: z.strictObject({
     listing: Listing,
-    cardSpeaks: z.optional(z.array(z.string().check(z.maxLength(16))).check(z.maxLength(32))),
+    cardSpeaks: z.optional(speaks),
+    hasGuard: z.optional(z.boolean()),
     done: z.optional(z.boolean()),
+  }),
+  'judge-cards': z.strictObject({
+    cards: z
+      .array(
+        z.strictObject({
+          id: listingId,
+          aliases: strings(16, 64),
+          title: z.optional(z.string().check(z.maxLength(300))),
+          imageKeys: strings(4, 300),
+        }),
+      )
+      .check(z.maxLength(mostCardsAsked)),
+    isLines: z.boolean(),
+    named: z.int().check(z.nonnegative()),
+    isDanger: z.boolean(),
+    marksSpeak: z.optional(speaks),
   }),
   leave: nothing,
   report: z.strictObject({

@@ -4,6 +4,7 @@ import type { Language } from '../locales/languages.ts';
 import { createPolicyReader, withPolicy } from './policies.ts';
 import { resolveRegion } from './region.ts';
 import type { Subscribed } from './subscription.ts';
+import { everySurface, type Surfaces } from './surfaces.ts';
 
 /** What the shopper chose. Everything here is read by every context; nothing here is about a page. */
 
@@ -33,6 +34,16 @@ export const adviceSetting = withPolicy(
   storage.defineItem<boolean>('local:advice', { fallback: true }),
   (decided) => decided,
 );
+
+/** Where on the shops' pages the shopper is told. */
+export const surfacesSetting = storage.defineItem<Surfaces>('local:surfaces', {
+  fallback: everySurface,
+});
+/** A setting that cannot be read hides nothing, nor does one that an older version wrote. */
+export const getSurfaces = async (): Promise<Surfaces> => ({
+  ...everySurface,
+  ...(await surfacesSetting.getValue().catch(() => everySurface)),
+});
 
 /** Where updates of the list come from and when to ask again; `null`: updates are off. */
 export const subscribedSetting = storage.defineItem<Subscribed | null>('local:subscribed', {

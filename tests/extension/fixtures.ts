@@ -6,9 +6,11 @@ import type { CardFile } from '../../lib/extension/card-words.ts';
 import type { Delivery } from '../../lib/extension/delivery.ts';
 import type { HandlerParts, Place } from '../../lib/extension/handler-parts.ts';
 import { createHandlers } from '../../lib/extension/handlers.ts';
-import { createJudging } from '../../lib/extension/judging.ts';
+import { createJudging, type JudgingParts } from '../../lib/extension/judging.ts';
+import { createCardJudging } from '../../lib/extension/judging-cards.ts';
 import type { RequestName } from '../../lib/extension/messages.ts';
 import type { Subscription } from '../../lib/extension/subscription.ts';
+import { everySurface } from '../../lib/extension/surfaces.ts';
 import { createTabPages } from '../../lib/extension/tab-pages.ts';
 import type { Watching } from '../../lib/extension/watching.ts';
 import { toolbar } from '../../lib/locales/en/toolbar.ts';
@@ -123,6 +125,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
   const { open, hazards } = startWorker();
   const badge = {
     show: vi.fn(async (..._args: unknown[]) => undefined),
+    count: vi.fn(async (..._args: unknown[]) => undefined),
     clear: vi.fn(async (..._args: unknown[]) => undefined),
     say: vi.fn(async (..._args: unknown[]) => undefined),
   };
@@ -130,17 +133,20 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
   const silenced = createSilenced(open);
   const region = async () => 'KR';
   let ids = 0;
+  const judgingParts: JudgingParts = {
+    hazards,
+    silenced,
+    heal: async () => false,
+    region,
+    advice: async () => true,
+    isSubscribed: async () => false,
+    now: () => 0,
+  };
   const parts: HandlerParts = {
     askAgain: vi.fn(),
-    judging: createJudging({
-      hazards,
-      silenced,
-      heal: async () => false,
-      region,
-      advice: async () => true,
-      isSubscribed: async () => false,
-      now: () => 0,
-    }),
+    judging: createJudging(judgingParts),
+    cards: createCardJudging(judgingParts),
+    surfaces: async () => everySurface,
     subscription: updatesOff,
     watching: watchOff,
     loadOrders: async () => undefined,

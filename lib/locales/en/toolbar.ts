@@ -13,6 +13,8 @@ export const toolbar = {
   idle: 'Cart Canary',
   title,
   tampered: 'Cart Canary: this page is interfering with the warning',
+  /** Followed by their number. */
+  named: 'Cart Canary: products on this page that a notice names:',
   reportMenu: 'Report this product to Cart Canary',
   reported: 'Your report is kept on this device',
   notReported: 'No product to report on this page',

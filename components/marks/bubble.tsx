@@ -1,0 +1,60 @@
+import type { Match } from '../../lib/core/verdict.ts';
+import { Band } from '../band.tsx';
+import { Icon } from '../icon.tsx';
+import { useLocale } from '../locale.tsx';
+import { NoticeLink } from '../notice-link.tsx';
+import { headlineOf } from '../telling/headline.ts';
+import { sourceOf } from '../telling/source.ts';
+
+export interface BubbleProps {
+  id: string;
+  match: Match;
+  /** The listing's own page. */
+  url: string;
+  /** How far to the side, so that it stays in the window, in pixels. */
+  aside: number;
+  isAbove: boolean;
+  onClose(): void;
+}
+
+/** Why a card is marked, in short: the whole warning stands on the listing's own page. */
+export const Bubble = ({ id, match, url, aside, isAbove, onClose }: BubbleProps) => {
+  const locale = useLocale();
+  const { marks } = locale.shopping;
+  const { text, finding } = headlineOf(match, locale);
+  return (
+    <div id={id} class={isAbove ? 'bubble above' : 'bubble'} style={{ '--aside': `${aside}px` }}>
+      <Band match={match}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={marks.close}
+          title={marks.close}
+          onClick={onClose}
+        >
+          <Icon name="close" size={16} />
+        </button>
+      </Band>
+      <div class="bubble-body">
+        <h3>{text}</h3>
+        {finding && (
+          <p class="finding" lang={finding.language}>
+            {finding.text}
+          </p>
+        )}
+        {sourceOf(match.hazard, locale).map((line) => (
+          <p class="note" key={line}>
+            {line}
+          </p>
+        ))}
+        <div class="bubble-links">
+          <a class="button filled" href={url} target="_blank" rel="noopener">
+            {marks.listing}
+            <span class="unseen"> ({locale.warning.button.newTab})</span>
+          </a>
+          <NoticeLink hazard={match.hazard} />
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,58 @@
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import type { Match } from '../../lib/core/verdict.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import { useLocale } from '../locale.tsx';
+import { headlineOf } from '../telling/headline.ts';
+import { sourceOf } from '../telling/source.ts';
+import { Mark, type MarkShown } from './mark.tsx';
+import { useBubble } from './use-bubble.ts';
+
+export interface MarksProps {
+  marks: readonly MarkShown[];
+  /** The marker whose card has the focus. */
+  focused: string | undefined;
+  /** Where there is room for the bubble of a marker, asked when it opens. */
+  roomFor(key: string): { aside: number; isAbove: boolean };
+  /** Calls back on Escape and on a press elsewhere on the page; returns how to stop that. */
+  onLeaving(leave: () => void): () => void;
+  /** After every change of what is on show. */
+  onRendered(): void;
+}
+
+const said = (match: Match, locale: Locale): string => {
+  const { word } = locale.warning.level[match.level];
+  const [authority] = sourceOf(match.hazard, locale);
+  return `${word}. ${headlineOf(match, locale).text}. ${authority ?? ''}`;
+};
+
+/** Every marker on a page of many listings. They come after the page's own controls. */
+export const Marks = ({ marks, focused, roomFor, onLeaving, onRendered }: MarksProps) => {
+  const locale = useLocale();
+  const { openKey, enter, leave, press, close } = useBubble(focused);
+  useLayoutEffect(onRendered);
+  useEffect(
+    () => (openKey === undefined ? undefined : onLeaving(close)),
+    [openKey, onLeaving, close],
+  );
+  const spoken = marks.find(({ key }) => key === focused);
+  return (
+    <section aria-label={locale.shopping.marks.region}>
+      <p class="unseen" role="status">
+        {spoken ? said(spoken.match, locale) : ''}
+      </p>
+      <ul>
+        {marks.map((mark) => (
+          <Mark
+            key={mark.key}
+            mark={mark}
+            open={mark.key === openKey ? roomFor(mark.key) : undefined}
+            onEnter={() => enter(mark.key)}
+            onLeave={leave}
+            onPress={() => press(mark.key)}
+            onClose={close}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};

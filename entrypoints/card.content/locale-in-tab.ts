@@ -1,0 +1,16 @@
+import { wordsOf } from '../../lib/extension/card-words.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import { createLocale, type Locale } from '../../lib/locales/locale.ts';
+
+const made = new Map<Language, Locale>();
+
+/** A language whose words have been loaded into this tab. */
+export const localeInTab = (language: Language): Locale => {
+  const known = made.get(language);
+  if (known) return known;
+  const words = wordsOf(language);
+  if (!words) throw new Error(`the words of ${language} have not arrived`);
+  const locale = createLocale(language, words);
+  made.set(language, locale);
+  return locale;
+};

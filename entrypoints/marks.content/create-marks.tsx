@@ -1,0 +1,204 @@
+import { render } from 'preact';
+import { LocaleProvider } from '../../components/locale.tsx';
+import type { MarkShown } from '../../components/marks/mark.tsx';
+import { Marks } from '../../components/marks/marks.tsx';
+import type { MarkInput, MarksInput, Marks as Slot } from '../../lib/extension/marks-slot.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import { createHost, type Host } from '../card.content/host.ts';
+import { keepKeysInside, onlyTrusted } from '../card.content/only-trusted.ts';
+import { keep } from './keep.ts';
+import { type Place, placeOn, roomAt } from './place.ts';
+
+export interface MarksWorld {
+  page: Document;
+  css: string;
+  localeOf(language: Language): Locale;
+}
+
+/** How often the page is asked where its cards are, in milliseconds. Scrolling moves nothing. */
+const every = 250;
+
+interface OnShow extends Host {
+  input: MarksInput;
+  places: Map<Element, Place>;
+  focused: string | undefined;
+  drawn: Node;
+  leave: AbortController;
+}
+
+const layer = (page: Document, css: string): Host => {
+  const host = createHost(page, css);
+  host.root.className = 'cc marks';
+  onlyTrusted(host.root);
+  keepKeysInside(host.root);
+  return host;
+};
+
+/**
+ * The markers stand in a layer of their own over the document, never in the shop's elements: a shop
+ * that is still waking up its page may not find anything in it that it did not put there.
+ */
+export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
+  const keys = new WeakMap<Element, string>();
+  let made = 0;
+  let now: OnShow | undefined;
+
+  const keyOf = ({ element, id }: MarkInput): string => {
+    const known = keys.get(element);
+    if (known !== undefined) return `${known}-${id}`;
+    made += 1;
+    keys.set(element, String(made));
+    return `${made}-${id}`;
+  };
+
+  const marksOf = ({ input, places }: OnShow): MarkShown[] =>
+    input.marks.flatMap((mark) => {
+      const place = places.get(mark.element);
+      const { title, url, match } = mark;
+      return place ? [{ key: keyOf(mark), title, url, match, ...place }] : [];
+    });
+
+  const roomFor = (key: string) => {
+    const origin = now?.root.getBoundingClientRect();
+    const mark = now && marksOf(now).find((one) => one.key === key);
+    return origin && mark
+      ? roomAt(origin.left + mark.x, origin.top + mark.y)
+      : { aside: 0, isAbove: false };
+  };
+
+  /** A press on the page or Escape closes what is open; neither is kept from the page. */
+  const onLeaving = (leave: () => void) => {
+    const stop = new AbortController();
+    const options = { capture: true, signal: stop.signal };
+    const pressed = (event: Event) => {
+      if (!now || event.composedPath().includes(now.root)) return;
+      leave();
+    };
+    page.addEventListener('pointerdown', pressed, options);
+    page.addEventListener('keydown', ({ key }) => key === 'Escape' && leave(), options);
+    return () => stop.abort();
+  };
+
+  const draw = (shown: OnShow) => {
+    shown.root.lang = shown.input.language;
+    render(
+      <LocaleProvider value={localeOf(shown.input.language)}>
+        <Marks
+          marks={marksOf(shown)}
+          focused={shown.focused}
+          roomFor={roomFor}
+          onLeaving={onLeaving}
+          onRendered={() => {
+            shown.drawn = shown.root.cloneNode(true);
+          }}
+        />
+      </LocaleProvider>,
+      shown.root,
+    );
+  };
+
+  /** True when something stands elsewhere than it did. */
+  const measure = (shown: OnShow): boolean => {
+    const origin = shown.root.getBoundingClientRect();
+    const places = new Map<Element, Place>();
+    for (const { element } of shown.input.marks) {
+      const place = element.isConnected ? placeOn(element, shown.host, origin) : undefined;
+      if (place) places.set(element, place);
+    }
+    const text = (of: Map<Element, Place>) => JSON.stringify([...of.values()]);
+    const hasMoved = text(places) !== text(shown.places);
+    shown.places = places;
+    return hasMoved;
+  };
+
+  const focus = (shown: OnShow, target: EventTarget | null) => {
+    const mark = shown.input.marks.find(
+      ({ element }) => target instanceof Node && element.contains(target),
+    );
+    const focused = mark && keyOf(mark);
+    if (focused === shown.focused) return;
+    shown.focused = focused;
+    draw(shown);
+  };
+
+  /** Where the cards are: after the window has moved, and now and then. */
+  const follow = (shown: OnShow) => {
+    const { signal } = shown.leave;
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      if (!page.hidden && measure(shown)) draw(shown);
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(look);
+    };
+    const timer = setInterval(soon, every);
+    const passive = { signal, passive: true, capture: true };
+    addEventListener('scroll', soon, passive);
+    addEventListener('resize', soon, passive);
+    page.addEventListener('focusin', ({ target }) => focus(shown, target), passive);
+    page.addEventListener('focusout', ({ relatedTarget }) => focus(shown, relatedTarget), passive);
+    signal.addEventListener('abort', () => {
+      clearInterval(timer);
+      cancelAnimationFrame(frame);
+    });
+  };
+
+  const stand = (shown: OnShow) => {
+    page.documentElement.append(shown.host);
+    measure(shown);
+    draw(shown);
+  };
+
+  const restore = (shown: OnShow) => {
+    render(null, shown.root);
+    shown.host.remove();
+    Object.assign(shown, layer(page, css));
+    stand(shown);
+  };
+
+  const mount = (input: MarksInput) => {
+    const fresh = layer(page, css);
+    const shown: OnShow = {
+      ...fresh,
+      input,
+      places: new Map(),
+      focused: undefined,
+      drawn: fresh.root,
+      leave: new AbortController(),
+    };
+    now = shown;
+    stand(shown);
+    follow(shown);
+    focus(shown, page.activeElement);
+    keep(
+      () => shown,
+      () => restore(shown),
+      hide,
+      shown.leave.signal,
+    );
+  };
+
+  const hide = () => {
+    if (!now) return;
+    const { host, root, leave } = now;
+    now = undefined;
+    leave.abort();
+    render(null, root);
+    host.remove();
+  };
+
+  return {
+    show(input) {
+      if (input.marks.length === 0) hide();
+      else if (!now) mount(input);
+      else {
+        now.input = input;
+        measure(now);
+        draw(now);
+      }
+    },
+    hide,
+  };
+};

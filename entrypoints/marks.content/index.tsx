@@ -1,0 +1,12 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { registerMarks } from '../../lib/extension/marks-slot.ts';
+import { localeInTab } from '../card.content/locale-in-tab.ts';
+import { createMarks } from './create-marks.tsx';
+import css from './marks.css?inline';
+
+/** Loaded into a tab by the background, when a notice names the product of some card on its page. */
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main: () => registerMarks(createMarks({ page: document, css, localeOf: localeInTab })),
+});

@@ -1,0 +1,61 @@
+/** Where a marker stands: in the corner of the card's picture, else of the card. */
+
+export interface Place {
+  x: number;
+  y: number;
+  isCovered: boolean;
+}
+
+/** A picture smaller than this is a sign of something else. */
+const smallestPicture = 40;
+const mostPictures = 8;
+
+const areaOf = ({ width, height }: DOMRect): number => width * height;
+
+const isEmpty = (box: DOMRect): boolean => box.width < 1 || box.height < 1;
+
+/** The largest picture, or the card itself; nothing where the card is not drawn. */
+export const cornerOf = (card: Element): DOMRect | undefined => {
+  const pictures = [...card.querySelectorAll('img')]
+    .slice(0, mostPictures)
+    .map((image) => image.getBoundingClientRect())
+    .filter(({ width, height }) => width >= smallestPicture && height >= smallestPicture)
+    .sort((a, b) => areaOf(b) - areaOf(a));
+  const own = card.getBoundingClientRect();
+  // `display: contents` has no box, but what is in it has.
+  const inner = isEmpty(own) ? card.firstElementChild?.getBoundingClientRect() : own;
+  const box = pictures[0] ?? inner;
+  return box && !isEmpty(box) ? box : undefined;
+};
+
+/** From the edges of the picture: less where it is small, as in a cart. */
+const inset = ({ width }: DOMRect): number => (width < 120 ? 2 : 8);
+
+/** A bar that sticks to the window, or a dialog, lies over the card; it may lie over the marker. */
+const isCovered = (card: Element, host: Element, x: number, y: number): boolean => {
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+  const top = host.ownerDocument.elementsFromPoint(x, y).find((one) => one !== host);
+  return top !== undefined && !card.contains(top) && !top.contains(card);
+};
+
+/** Seen from `origin`, the corner of the layer; whole pixels, so that nothing trembles. */
+export const placeOn = (card: Element, host: Element, origin: DOMRect): Place | undefined => {
+  const box = cornerOf(card);
+  if (!box) return undefined;
+  const [left, top] = [box.left + inset(box), box.top + inset(box)];
+  return {
+    x: Math.round(left - origin.left),
+    y: Math.round(top - origin.top),
+    isCovered: isCovered(card, host, left + 4, top + 4),
+  };
+};
+
+const bubbleWidth = 300;
+const gap = 8;
+
+/** The bubble hangs below its marker, or stands above it in the lower half of the window. */
+export const roomAt = (x: number, y: number): { aside: number; isAbove: boolean } => {
+  const width = Math.min(bubbleWidth, innerWidth - 2 * gap);
+  const furthest = document.documentElement.clientWidth - width - gap;
+  return { aside: Math.max(gap, Math.min(x, furthest)) - x, isAbove: y > innerHeight * 0.55 };
+};

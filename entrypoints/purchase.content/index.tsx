@@ -1,0 +1,16 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { registerGuard } from '../../lib/extension/purchase-slot.ts';
+import { localeInTab } from '../card.content/locale-in-tab.ts';
+import { createGuard } from './create-guard.ts';
+import { createQuestion } from './create-question.tsx';
+import css from './purchase.css?inline';
+
+/** Loaded into a tab by the background on a danger, unless the shopper switched it off. */
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main() {
+    const question = createQuestion({ page: document, css, localeOf: localeInTab });
+    registerGuard(createGuard(window, question));
+  },
+});

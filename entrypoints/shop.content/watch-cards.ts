@@ -1,0 +1,131 @@
+import { marksSpeak, whenWords } from '../../lib/extension/card-words.ts';
+import { type MarkInput, marksSlot, whenMarks } from '../../lib/extension/marks-slot.ts';
+import { type CardFacts, mostCardsAsked } from '../../lib/extension/messages.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import type { Card, Page, Site } from '../../lib/sites/site.ts';
+import type { Ask } from './ask.ts';
+import { createCardAnswers } from './card-answers.ts';
+import { followNearCards, type NearCards } from './near-cards.ts';
+import { whenParsed } from './read-listing.ts';
+import type { ShownPage } from './watch-pages.ts';
+
+/**
+ * Cards on pages of many listings: those near the window are judged, many at a time, and those that
+ * a notice names get a marker. On a page without one nothing is loaded, and the page is left as it
+ * was.
+ */
+
+const lineKinds: readonly (Page['kind'] | undefined)[] = ['cart', 'orders'];
+const kinds = ['search', 'category', 'store', 'home', ...lineKinds];
+
+export const hasCards = (page: Page | undefined): boolean => kinds.includes(page?.kind);
+
+export interface CardWatch {
+  /** The list, the language or a choice has changed. */
+  askAgain(): void;
+}
+
+/** Markers that stand at a time. */
+const mostMarks = 100;
+const longestTitle = 300;
+const mostImageKeys = 4;
+
+const factsOf = ({ id, aliases, title, imageKeys }: Card): CardFacts => ({
+  id,
+  aliases,
+  ...(title !== undefined && { title: title.slice(0, longestTitle) }),
+  imageKeys: imageKeys.slice(0, mostImageKeys),
+});
+
+/** One life of the watch: until the page is left, or everything has to be asked anew. */
+function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask): void {
+  const { url, page, signal: pageSignal } = shown;
+  const over = new AbortController();
+  const signal = AbortSignal.any([pageSignal, over.signal]);
+  const isLines = lineKinds.includes(page?.kind);
+  const answers = createCardAnswers();
+  /** Cards near the window that are asked about or named. */
+  const near = new Map<Element, Card>();
+  const waiting = new Map<string, CardFacts>();
+  let cards: NearCards | undefined;
+  let isAsking = false;
+  let drawings = 0;
+  let language: Language = 'en';
+
+  async function draw(): Promise<void> {
+    drawings += 1;
+    const mine = drawings;
+    const marks = [...near.values()].flatMap(({ id, title, element }): MarkInput[] => {
+      const match = answers.matchOf(id);
+      return match ? [{ element, id, title, url: site.listingUrl(id), match }] : [];
+    });
+    // Where nothing was ever marked there is nothing to take away, and nothing to wait for.
+    const [slot] =
+      marks.length > 0 ? await Promise.all([whenMarks(), whenWords(language)]) : [marksSlot()];
+    if (!signal.aborted && mine === drawings)
+      slot?.show({ marks: marks.slice(0, mostMarks), language });
+  }
+
+  /** Cards that nothing is said against are not followed any further. */
+  function sift(): void {
+    for (const [element, card] of near) {
+      if (!answers.knows(card) || answers.matchOf(card.id)) continue;
+      near.delete(element);
+      cards?.leave(element);
+    }
+    void draw();
+  }
+
+  /** One message at a time; what comes meanwhile goes into the next one together. */
+  async function askNow(): Promise<void> {
+    if (isAsking) return;
+    isAsking = true;
+    while (waiting.size > 0 && !signal.aborted) {
+      const asked = [...waiting.values()].slice(0, mostCardsAsked);
+      for (const { id } of asked) waiting.delete(id);
+      const before = answers.named();
+      const speaks = marksSpeak();
+      const question = { cards: asked, isLines, ...before, ...(speaks && { marksSpeak: speaks }) };
+      const reply = await ask('judge-cards', question);
+      if (!reply || signal.aborted) break;
+      if (reply.isOff) over.abort();
+      language = reply.language;
+      answers.keep(asked, reply.named);
+      sift();
+    }
+    isAsking = false;
+  }
+
+  function came(read: Card[]): void {
+    for (const card of read) {
+      near.set(card.element, card);
+      if (!answers.knows(card)) waiting.set(card.id, factsOf(card));
+    }
+    if (waiting.size > 0) void askNow();
+    else sift();
+  }
+  function went(elements: Element[]): void {
+    for (const element of elements) near.delete(element);
+    sift();
+  }
+
+  void whenParsed(window, signal).then(() => {
+    if (!signal.aborted) cards = followNearCards({ window, site, url, signal, came, went });
+  });
+  pageSignal.addEventListener('abort', () => {
+    marksSlot()?.hide();
+    if (answers.named().named > 0) void ask('leave', {});
+  });
+}
+
+export function watchCards(window: Window, site: Site, shown: ShownPage, ask: Ask): CardWatch {
+  let life = new AbortController();
+  const start = () => {
+    life.abort();
+    life = new AbortController();
+    const signal = AbortSignal.any([shown.signal, life.signal]);
+    watchOnce(window, site, { ...shown, signal }, ask);
+  };
+  start();
+  return { askAgain: start };
+}

@@ -1,0 +1,41 @@
+import type { Match } from '../core/verdict.ts';
+import type { Language } from '../locales/languages.ts';
+import { handedOver, handOver, whenHandedOver } from './handover.ts';
+
+/** A card near the window that a notice names. */
+export interface MarkInput {
+  /** The card's link or container, as `Card.element`. */
+  element: Element;
+  id: string;
+  title: string | undefined;
+  /** The listing's own page. */
+  url: string;
+  /** Its hazard comes without products. */
+  match: Match;
+}
+
+export interface MarksInput {
+  marks: readonly MarkInput[];
+  language: Language;
+}
+
+/** The markers on cards, which the shop's script fills with what it has found. */
+export interface Marks {
+  /** All that is to be marked from now on; a marker that is there already stays. */
+  show(input: MarksInput): void;
+  /** Takes everything of ours off the page. */
+  hide(): void;
+}
+
+const name = 'marks';
+
+/** Called by the markers' script when it has been loaded. */
+export const registerMarks = (marks: Marks, world: object = globalThis): void =>
+  handOver(name, marks, world);
+
+/** The markers, if their script is in this tab already. */
+export const marksSlot = (world: object = globalThis): Marks | undefined =>
+  handedOver(name, world) as Marks | undefined;
+
+export const whenMarks = (world: object = globalThis): Promise<Marks> =>
+  whenHandedOver(name, world) as Promise<Marks>;

@@ -1,0 +1,35 @@
+import type { Listing } from '../core/listing.ts';
+import type { Match } from '../core/verdict.ts';
+import type { Language } from '../locales/languages.ts';
+import { handedOver, handOver, whenHandedOver } from './handover.ts';
+
+/** What the shop's content script says to the guard at the purchase. */
+
+export interface GuardInput {
+  listing: Listing;
+  /** The notice that names the product: a danger. */
+  match: Match;
+  language: Language;
+  /** Selector of the cards of other products, whose buttons are not about this one. */
+  elsewhere: string;
+}
+
+export interface PurchaseGuard {
+  /** From now on the shopper is asked before this listing is bought or put into the cart. */
+  arm(input: GuardInput): void;
+  /** There is no danger any more, or another page. */
+  disarm(): void;
+}
+
+const name = 'purchase';
+
+/** Called by the guard's script when it has been loaded. */
+export const registerGuard = (guard: PurchaseGuard, world: object = globalThis): void =>
+  handOver(name, guard, world);
+
+/** The guard, if its script is in this tab already. */
+export const purchaseGuard = (world: object = globalThis): PurchaseGuard | undefined =>
+  handedOver(name, world) as PurchaseGuard | undefined;
+
+export const whenGuard = (world: object = globalThis): Promise<PurchaseGuard> =>
+  whenHandedOver(name, world) as Promise<PurchaseGuard>;

@@ -1,0 +1,17 @@
+import type { shopping as enShopping } from '../en/shopping.ts';
+
+export const shopping: typeof enShopping = {
+  marks: {
+    region: 'Cart Canary: 이 페이지에서 공고된 상품',
+    name: (levelWord, title) => `${levelWord}: ${title}`,
+    untitled: '제목 없는 상품',
+    listing: '상품 페이지 열기',
+    close: '닫기',
+  },
+  purchase: {
+    title: '안전 당국이 지목한 제품입니다',
+    stay: '구매하지 않기',
+    goOn: '그래도 계속하기',
+    goOnHint: '이 페이지에서는 다시 묻지 않습니다.',
+  },
+};
