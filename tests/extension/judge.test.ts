@@ -31,13 +31,20 @@ describe('a listing that is named', () => {
       value: {
         verdict: { level: 'danger', matches: [{ hazard: { reference: 'SR/1/26' } }] },
         list: { version: 1, date: '2026-11-25', count: 20, origin: 'network' },
-        card: { language: 'ko', region: 'KR', incognito: false, opened: true },
+        card: {
+          language: 'ko',
+          region: 'KR',
+          incognito: false,
+          opened: true,
+          guardsPurchase: true,
+        },
       },
     });
     await settled();
     expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, [
       '/words/ko.js',
       '/content-scripts/card.js',
+      '/content-scripts/purchase.js',
     ]);
     expect(badge.show.mock.lastCall?.slice(0, 2)).toMatchObject([
       7,
@@ -62,14 +69,29 @@ describe('a listing that is named', () => {
 
   it('does not load the card where it is', async () => {
     const { ask, loadScripts } = await startWithList();
-    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en', 'ko'] });
+    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en', 'ko'], hasGuard: true });
     expect(loadScripts).not.toHaveBeenCalled();
   });
 
   it('loads the words alone where the card speaks another language', async () => {
     const { ask, loadScripts } = await startWithList();
-    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en'] });
+    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en'], hasGuard: true });
     expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, ['/words/ko.js']);
+  });
+
+  it('loads no guard where the shopper switched it off, and none for a caution', async () => {
+    const surfaces = async () => ({ cards: true, purchase: false, lines: true });
+    const { ask, loadScripts } = await startWithList(fakeBrowser(), { surfaces });
+    expect(await ask('judge', { listing: listingOf(1), cardSpeaks: ['ko'] })).toMatchObject({
+      value: { card: { guardsPurchase: false } },
+    });
+    const alias = listingOf(99, { aliases: [listingOf(2).id] });
+    const other = startBackground();
+    expect(await other.ask('judge', { listing: alias, cardSpeaks: ['ko'] })).toMatchObject({
+      value: { verdict: { level: 'caution' }, card: { guardsPurchase: false } },
+    });
+    expect(loadScripts).not.toHaveBeenCalled();
+    expect(other.loadScripts).not.toHaveBeenCalled();
   });
 
   it('is answered though the card cannot be loaded', async () => {
