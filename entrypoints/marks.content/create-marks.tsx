@@ -44,17 +44,17 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
   let made = 0;
   let now: OnShow | undefined;
 
-  const keyOf = ({ element, id }: MarkInput): string => {
-    const known = keys.get(element);
+  const keyOf = ({ box, id }: MarkInput): string => {
+    const known = keys.get(box);
     if (known !== undefined) return `${known}-${id}`;
     made += 1;
-    keys.set(element, String(made));
+    keys.set(box, String(made));
     return `${made}-${id}`;
   };
 
   const marksOf = ({ input, places }: OnShow): MarkShown[] =>
     input.marks.flatMap((mark) => {
-      const place = places.get(mark.element);
+      const place = places.get(mark.box);
       const { title, url, match } = mark;
       return place ? [{ key: keyOf(mark), title, url, match, ...place }] : [];
     });
@@ -102,9 +102,9 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
   const measure = (shown: OnShow): boolean => {
     const origin = shown.root.getBoundingClientRect();
     const places = new Map<Element, Place>();
-    for (const { element } of shown.input.marks) {
-      const place = element.isConnected ? placeOn(element, shown.host, origin) : undefined;
-      if (place) places.set(element, place);
+    for (const mark of shown.input.marks) {
+      const place = mark.box.isConnected ? placeOn(mark, shown.host, origin) : undefined;
+      if (place) places.set(mark.box, place);
     }
     const text = (of: Map<Element, Place>) => JSON.stringify([...of.values()]);
     const hasMoved = text(places) !== text(shown.places);
@@ -114,7 +114,7 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
 
   const focus = (shown: OnShow, target: EventTarget | null) => {
     const mark = shown.input.marks.find(
-      ({ element }) => target instanceof Node && element.contains(target),
+      ({ box }) => target instanceof Node && box.contains(target),
     );
     const focused = mark && keyOf(mark);
     if (focused === shown.focused) return;

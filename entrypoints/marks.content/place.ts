@@ -1,3 +1,5 @@
+import type { MarkInput } from '../../lib/extension/marks-slot.ts';
+
 /** Where a marker stands: in the corner of the card's picture, else of the card. */
 
 export interface Place {
@@ -5,6 +7,8 @@ export interface Place {
   y: number;
   isCovered: boolean;
 }
+
+type Card = Pick<MarkInput, 'element' | 'box'>;
 
 /** A picture smaller than this is a sign of something else. */
 const smallestPicture = 40;
@@ -14,39 +18,42 @@ const areaOf = ({ width, height }: DOMRect): number => width * height;
 
 const isEmpty = (box: DOMRect): boolean => box.width < 1 || box.height < 1;
 
-/** The largest picture, or the card itself; nothing where the card is not drawn. */
-export const cornerOf = (card: Element): DOMRect | undefined => {
-  const pictures = [...card.querySelectorAll('img')]
+/** The largest picture in an element. */
+const pictureIn = (element: Element): DOMRect | undefined =>
+  [...element.querySelectorAll('img')]
     .slice(0, mostPictures)
     .map((image) => image.getBoundingClientRect())
     .filter(({ width, height }) => width >= smallestPicture && height >= smallestPicture)
-    .sort((a, b) => areaOf(b) - areaOf(a));
-  const own = card.getBoundingClientRect();
+    .sort((a, b) => areaOf(b) - areaOf(a))[0];
+
+/** The card's picture, or the card itself; nothing where it is not drawn. */
+export const cornerOf = ({ element, box }: Card): DOMRect | undefined => {
+  const own = element.getBoundingClientRect();
   // `display: contents` has no box, but what is in it has.
-  const inner = isEmpty(own) ? card.firstElementChild?.getBoundingClientRect() : own;
-  const box = pictures[0] ?? inner;
-  return box && !isEmpty(box) ? box : undefined;
+  const inner = isEmpty(own) ? element.firstElementChild?.getBoundingClientRect() : own;
+  const corner = pictureIn(element) ?? pictureIn(box) ?? inner;
+  return corner && !isEmpty(corner) ? corner : undefined;
 };
 
 /** From the edges of the picture: less where it is small, as in a cart. */
 const inset = ({ width }: DOMRect): number => (width < 120 ? 2 : 8);
 
 /** A bar that sticks to the window, or a dialog, lies over the card; it may lie over the marker. */
-const isCovered = (card: Element, host: Element, x: number, y: number): boolean => {
+const isCovered = (box: Element, host: Element, x: number, y: number): boolean => {
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
   const top = host.ownerDocument.elementsFromPoint(x, y).find((one) => one !== host);
-  return top !== undefined && !card.contains(top) && !top.contains(card);
+  return top !== undefined && !box.contains(top) && !top.contains(box);
 };
 
 /** Seen from `origin`, the corner of the layer; whole pixels, so that nothing trembles. */
-export const placeOn = (card: Element, host: Element, origin: DOMRect): Place | undefined => {
-  const box = cornerOf(card);
-  if (!box) return undefined;
-  const [left, top] = [box.left + inset(box), box.top + inset(box)];
+export const placeOn = (card: Card, host: Element, origin: DOMRect): Place | undefined => {
+  const corner = cornerOf(card);
+  if (!corner) return undefined;
+  const [left, top] = [corner.left + inset(corner), corner.top + inset(corner)];
   return {
     x: Math.round(left - origin.left),
     y: Math.round(top - origin.top),
-    isCovered: isCovered(card, host, left + 4, top + 4),
+    isCovered: isCovered(card.box, host, left + 4, top + 4),
   };
 };
 

@@ -2,9 +2,10 @@ import { marksSpeak, whenWords } from '../../lib/extension/card-words.ts';
 import { type MarkInput, marksSlot, whenMarks } from '../../lib/extension/marks-slot.ts';
 import { type CardFacts, mostCardsAsked } from '../../lib/extension/messages.ts';
 import type { Language } from '../../lib/locales/languages.ts';
+import { cardBox } from '../../lib/sites/card-box.ts';
 import type { Card, Page, Site } from '../../lib/sites/site.ts';
 import type { Ask } from './ask.ts';
-import { createCardAnswers } from './card-answers.ts';
+import { type CardAnswers, createCardAnswers } from './card-answers.ts';
 import { followNearCards, type NearCards } from './near-cards.ts';
 import { whenParsed } from './read-listing.ts';
 import type { ShownPage } from './watch-pages.ts';
@@ -37,6 +38,28 @@ const factsOf = ({ id, aliases, title, imageKeys }: Card): CardFacts => ({
   imageKeys: imageKeys.slice(0, mostImageKeys),
 });
 
+/** One marker for each card that is named, however many links it has. */
+const marksFor = (
+  cards: readonly Card[],
+  { matchOf }: CardAnswers,
+  { site, url }: { site: Site; url: URL },
+): MarkInput[] => {
+  const marks = new Map<Element, MarkInput>();
+  for (const card of cards) {
+    const { id, title, element } = card;
+    const match = matchOf(id);
+    if (!match || marks.size >= mostMarks) continue;
+    const box = cardBox(card, site, url);
+    const known = marks.get(box);
+    const name = known?.title ?? title;
+    marks.set(box, {
+      ...(known ?? { id, match, url: site.listingUrl(id), box, element }),
+      title: name,
+    });
+  }
+  return [...marks.values()];
+};
+
 /** One life of the watch: until the page is left, or everything has to be asked anew. */
 function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask): void {
   const { url, page, signal: pageSignal } = shown;
@@ -55,15 +78,11 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask): void
   async function draw(): Promise<void> {
     drawings += 1;
     const mine = drawings;
-    const marks = [...near.values()].flatMap(({ id, title, element }): MarkInput[] => {
-      const match = answers.matchOf(id);
-      return match ? [{ element, id, title, url: site.listingUrl(id), match }] : [];
-    });
+    const marks = marksFor([...near.values()], answers, { site, url });
     // Where nothing was ever marked there is nothing to take away, and nothing to wait for.
     const [slot] =
       marks.length > 0 ? await Promise.all([whenMarks(), whenWords(language)]) : [marksSlot()];
-    if (!signal.aborted && mine === drawings)
-      slot?.show({ marks: marks.slice(0, mostMarks), language });
+    if (!signal.aborted && mine === drawings) slot?.show({ marks, language });
   }
 
   /** Cards that nothing is said against are not followed any further. */

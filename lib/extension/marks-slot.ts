@@ -4,7 +4,9 @@ import { handedOver, handOver, whenHandedOver } from './handover.ts';
 
 /** A card near the window that a notice names. */
 export interface MarkInput {
-  /** The card's link or container, as `Card.element`. */
+  /** All of the card. */
+  box: Element;
+  /** Its link or container, as `Card.element`: in `box`, or the same. */
   element: Element;
   id: string;
   title: string | undefined;

@@ -15,7 +15,6 @@ const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12
 const address = z.string().check(z.maxLength(500));
 const nothing = z.strictObject({});
 const speaks = z.array(z.string().check(z.maxLength(16))).check(z.maxLength(32));
-const listingId = z.string().check(z.minLength(1), z.maxLength(64));
 const strings = (most: number, length: number) =>
   z.array(z.string().check(z.maxLength(length))).check(z.maxLength(most));
 

@@ -85,13 +85,17 @@ export async function pageState(session: Session, page: Page): Promise<PageState
 export const verdictOf = (session: Session, page: Page): Promise<string> =>
   until('a verdict', async () => (await pageState(session, page)).answer?.verdict.level);
 
-/** Chooses the extension's language as its options page does: Debian's browsers speak only English. */
-export async function chooseLanguage(session: Session, language: 'en' | 'ko'): Promise<void> {
+/** Chooses as the options page does. */
+export async function choose(session: Session, settings: object): Promise<void> {
   const own = await watcher(session);
   await own.evaluate(async (chosen) => {
-    await (globalThis as unknown as World).chrome.storage.local.set({ language: chosen });
-  }, language);
+    await (globalThis as unknown as World).chrome.storage.local.set(chosen);
+  }, settings);
 }
+
+/** Debian's browsers speak only English. */
+export const chooseLanguage = (session: Session, language: 'en' | 'ko'): Promise<void> =>
+  choose(session, { language });
 
 /**
  * The popup over a page: loaded in a tab in the background, where it finds the shop's page to be the

@@ -1,12 +1,14 @@
 import type { Case } from '../case.ts';
 import { accessibility } from './accessibility.ts';
 import { badges } from './badge.ts';
+import { cards } from './cards.ts';
 import { hazardCases } from './hazards.ts';
 import { hostile } from './hostile.ts';
 import { navigation } from './navigation.ts';
 import { offline } from './offline.ts';
 import { ownPages } from './own-pages.ts';
 import { pictures } from './pictures.ts';
+import { purchase } from './purchase.ts';
 import { quiet } from './quiet.ts';
 import { reports } from './reports.ts';
 import { updateCases } from './updates.ts';
@@ -17,6 +19,8 @@ export const cases: Case[] = [
   ...quiet,
   ...navigation,
   ...badges,
+  ...cards,
+  ...purchase,
   ...reports,
   ...ownPages,
   ...hazardCases,

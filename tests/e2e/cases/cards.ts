@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import {
+  type ListKind,
+  listCard,
+  listPage,
+  listUrl,
+  manyProducts,
+} from '../../../scripts/demo/lists.ts';
+import { type DemoProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
+import { badge, choose, pause, until, watcher } from '../../../scripts/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
+import { cardButton, waitForCard, waitForNoCard, words } from '../shopper.ts';
+
+/** Markers on the cards of pages of many listings: where they stand, and what the page feels of it. */
+
+type Shop = 'aliexpress' | 'temu';
+const shops: readonly Shop[] = ['aliexpress', 'temu'];
+const danger = words.warning.level.danger.word;
+const { marks } = words.shopping;
+
+/** Twelve clean products with a named one among them. */
+const mixed = (named: DemoProduct, shop: Shop): DemoProduct[] => {
+  const clean = manyProducts(shop, 12);
+  return [...clean.slice(0, 2), named, ...clean.slice(2)];
+};
+const named = (scene: Scene, shop: Shop, nth: 0 | 1 = 0) =>
+  dangerousProduct(scene.named[shop][nth], 'en');
+
+const visitList = (
+  scene: Scene,
+  shop: Shop,
+  kind: ListKind,
+  products: readonly DemoProduct[],
+  more = '',
+) => scene.visit(listUrl(kind, shop), listPage({ shop, kind, products, more }));
+
+/** Names of the markers that can be seen, and the card of the page that each stands on. */
+const marked = (page: Page) =>
+  page.evaluate(() => {
+    const hosts = [...document.documentElement.children].filter((one) => one.shadowRoot);
+    const buttons = hosts.flatMap(({ shadowRoot }) => [
+      ...(shadowRoot?.querySelectorAll('.mark') ?? []),
+    ]);
+    return buttons
+      .filter((button) => button.checkVisibility())
+      .map((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const below = document
+          .elementsFromPoint(left + width / 2, top + height / 2)
+          .find((one) => one.closest('#main'));
+        const card = below?.closest('a, [data-tooltip], .line');
+        return { name: button.getAttribute('aria-label'), on: card?.outerHTML ?? '' };
+      });
+  });
+
+const waitForMarks = (page: Page, count: number) =>
+  until(`${count} markers`, async () => {
+    const now = await marked(page);
+    return now.length === count && now;
+  });
+
+const onEveryPage = (shop: Shop): Case => ({
+  name: `cards of ${shop}: search, category, store, home, cart and orders`,
+  async run(scene) {
+    const product = named(scene, shop);
+    for (const kind of ['search', 'category', 'store', 'home', 'cart', 'orders'] as const) {
+      const page = await visitList(scene, shop, kind, mixed(product, shop));
+      await page.bringToFront();
+      const [mark] = await waitForMarks(page, 1);
+      assert.equal(mark?.name, marks.name(danger, product.title), kind);
+      assert.ok(mark?.on.includes(product.id), `${kind}: the marker stands on ${mark?.on}`);
+      assert.equal(await badge(scene.session, page), '1', kind);
+      await page.close();
+    }
+  },
+});
+
+const scrolled: Case = {
+  name: 'cards that come with scrolling, one after the other',
+  async run(scene) {
+    const [first, second] = [named(scene, 'aliexpress'), named(scene, 'aliexpress', 1)];
+    const products = [first, ...manyProducts('aliexpress', 300), second];
+    const page = await visitList(scene, 'aliexpress', 'search', products);
+    await page.bringToFront();
+    await waitForMarks(page, 1);
+    assert.equal(await badge(scene.session, page), '1');
+    await page.bringToFront();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await until('the second marker', async () =>
+      (await marked(page)).some(({ on }) => on.includes(second.id)),
+    );
+    assert.equal(await badge(scene.session, page), '2');
+  },
+};
+
+const drawnAnew: Case = {
+  name: 'cards that are added, recycled and left behind',
+  async run(scene) {
+    const product = named(scene, 'aliexpress');
+    const [clean, other] = manyProducts('aliexpress', 2);
+    assert.ok(clean && other);
+    const page = await visitList(scene, 'aliexpress', 'search', [clean, other]);
+    await page.bringToFront();
+    await pause(1_000);
+    assert.deepEqual(await marked(page), []);
+    await page.evaluate(
+      (html) => {
+        const parsed = new DOMParser().parseFromString(html, 'text/html');
+        document.getElementById('card-list')?.append(...parsed.body.children);
+      },
+      listCard('aliexpress', product),
+    );
+    await waitForMarks(page, 1);
+    // The same element becomes another listing, and back.
+    const become = (id: string) =>
+      page.evaluate((next) => {
+        const last = [...document.querySelectorAll('.search-card-item')].at(-1);
+        last?.setAttribute('href', `/item/${next}.html`);
+      }, id);
+    await become(clean.id);
+    await waitForMarks(page, 0);
+    await become(product.id);
+    await waitForMarks(page, 1);
+    // In-page navigation to a page without cards.
+    await page.evaluate(() => {
+      history.pushState({}, '', '/p/coupons.html');
+      document.getElementById('card-list')?.remove();
+    });
+    await waitForNoCard(page);
+    await until('no number', async () => (await badge(scene.session, page)) === '');
+  },
+};
+
+const focusedIn = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    const inside = at?.shadowRoot?.activeElement;
+    return (
+      inside?.getAttribute('aria-label') ?? inside?.textContent ?? at?.getAttribute('href') ?? ''
+    );
+  });
+
+const bubble: Case = {
+  name: 'a marker tells why: by mouse, by focus, by keyboard alone',
+  async run(scene) {
+    const { hazard } = scene.named.aliexpress[0];
+    const product = named(scene, 'aliexpress');
+    const [before, after] = manyProducts('aliexpress', 2);
+    assert.ok(before && after);
+    const page = await visitList(scene, 'aliexpress', 'search', [before, product, after]);
+    await page.bringToFront();
+    await waitForMarks(page, 1);
+    const name = marks.name(danger, product.title);
+
+    const mark = await cardButton(page, name);
+    await mark.hover();
+    await waitForCard(page, hazard.reference);
+    await page.mouse.move(2, 700);
+    await until('a closed bubble', async () => !(await hasBubble(page)));
+
+    // The shop's own order stays, and the marker comes after it.
+    await page.focus('.search-card-item');
+    await page.keyboard.press('Tab');
+    assert.match(await focusedIn(page), new RegExp(product.id));
+    await until('a bubble for the focused card', () => hasBubble(page));
+    await page.keyboard.press('Tab');
+    assert.match(await focusedIn(page), new RegExp(after.id));
+    await until('no bubble for a clean card', async () => !(await hasBubble(page)));
+    await page.keyboard.press('Tab');
+    assert.equal(await focusedIn(page), name);
+
+    await page.keyboard.press('Enter');
+    await until('an open bubble', () => hasBubble(page));
+    const links = await page.evaluate(() =>
+      [...document.documentElement.children]
+        .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('a') ?? [])])
+        .map(({ href }) => href),
+    );
+    assert.ok(links[0]?.includes(product.id));
+    assert.equal(links[1], hazard.link?.url);
+    await page.keyboard.press('Escape');
+    await until('a closed bubble', async () => !(await hasBubble(page)));
+    assert.equal(await focusedIn(page), name);
+  },
+};
+
+const hasBubble = (page: Page) =>
+  page.evaluate(() =>
+    [...document.documentElement.children].some(({ shadowRoot }) =>
+      shadowRoot?.querySelector('.bubble')?.checkVisibility(),
+    ),
+  );
+
+const switchedOff: Case = {
+  name: 'markers on cards can be switched off, and on again under an open page',
+  async run(scene) {
+    const product = named(scene, 'temu');
+    const page = await visitList(scene, 'temu', 'search', mixed(product, 'temu'));
+    await page.bringToFront();
+    await waitForMarks(page, 1);
+    const all = { cards: true, purchase: true, lines: true };
+    await choose(scene.session, { surfaces: { ...all, cards: false } });
+    await page.bringToFront();
+    await waitForNoCard(page);
+    await until('no number', async () => (await badge(scene.session, page)) === '');
+    const cart = await visitList(scene, 'temu', 'cart', [product]);
+    await cart.bringToFront();
+    await waitForMarks(cart, 1);
+    await page.bringToFront();
+    await choose(scene.session, { surfaces: all });
+    await page.bringToFront();
+    await waitForMarks(page, 1);
+  },
+};
+
+/** Counts what is changed in the page, and what shifts in it (Chromium tells). */
+const listen = () => {
+  const seen = { mutations: 0, shift: 0 };
+  Object.assign(globalThis, { seen });
+  addEventListener('DOMContentLoaded', () => {
+    new MutationObserver((records) => {
+      seen.mutations += records.filter(({ target }) => document.body.contains(target)).length;
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+};
+const seenIn = (page: Page) =>
+  page.evaluate(
+    () => (globalThis as unknown as { seen: { mutations: number; shift: number } }).seen,
+  );
+
+const untouched: Case = {
+  name: 'nothing of the shop’s own elements changes, with markers or without, and nothing shifts',
+  async run(scene) {
+    await watcher(scene.session);
+    const product = named(scene, 'aliexpress');
+    const clean = manyProducts('aliexpress', 60);
+    for (const [products, count] of [
+      [clean, 0],
+      [[...clean, product], 1],
+    ] as const) {
+      const url = listUrl('search', 'aliexpress');
+      scene.server.serve(url, listPage({ shop: 'aliexpress', kind: 'search', products }));
+      const page = await scene.session.browser.newPage();
+      await page.evaluateOnNewDocument(listen);
+      await page.goto(url);
+      for (let y = 0; y < 4_000; y += 500) {
+        await page.evaluate((at) => scrollTo(0, at), y);
+        await pause(120);
+      }
+      if (count > 0) await waitForMarks(page, count);
+      await pause(800);
+      assert.deepEqual(await seenIn(page), { mutations: 0, shift: 0 });
+      const hosts = await page.evaluate(() => document.documentElement.children.length);
+      assert.equal(hosts, 2 + count);
+      await page.close();
+    }
+  },
+};
+
+const hostile: Case = {
+  name: 'hostile page: markers are taken away, 10,000 cards, an id in a title',
+  async run(scene) {
+    const product = named(scene, 'aliexpress');
+    const other = named(scene, 'aliexpress', 1);
+    const [spoof] = manyProducts('aliexpress', 1, 900);
+    assert.ok(spoof);
+    spoof.title = `aliexpress:${other.id} https://www.aliexpress.com/item/${other.id}.html <img src=x onerror=ran=1>`;
+    const products = [product, spoof, ...manyProducts('aliexpress', 10_000)];
+    const url = listUrl('search', 'aliexpress');
+    const html = listPage({
+      shop: 'aliexpress',
+      kind: 'search',
+      products,
+      more: `<script>
+        let taken = 0;
+        new MutationObserver(() => {
+          for (const one of document.documentElement.children)
+            if (one.shadowRoot) { one.remove(); taken += 1; }
+        }).observe(document.documentElement, { childList: true });
+      </script>`,
+    });
+    scene.server.serve(url, html);
+    const page = await scene.session.browser.newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await until('the page to give up or us', async () =>
+      (await page.evaluate('taken')) === 4 ? true : undefined,
+    );
+    await pause(1_500);
+    assert.equal(await page.evaluate('taken'), 4, 'put back three times, and no more');
+    assert.deepEqual(await marked(page), []);
+    // Where the page cannot take it away; and the id in a title names nothing.
+    assert.equal(await badge(scene.session, page), '1');
+    await page.bringToFront();
+    const gap = await page.evaluate(async () => {
+      let longest = 0;
+      let last = performance.now();
+      const end = last + 2_000;
+      while (last < end) {
+        scrollBy(0, 3_000);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      }
+      return longest;
+    });
+    assert.ok(gap < 2_000, `the page stood still for ${Math.round(gap)} ms`);
+    assert.equal(await page.evaluate(() => 'ran' in globalThis), false);
+  },
+};
+
+export const cards: Case[] = [
+  ...shops.map(onEveryPage),
+  scrolled,
+  drawnAnew,
+  bubble,
+  switchedOff,
+  untouched,
+  hostile,
+];

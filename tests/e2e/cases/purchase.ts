@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
+import * as temu from '../../../scripts/demo/temu.ts';
+import { choose, pause, until, watcher } from '../../../scripts/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
+import { clickCard, waitForCard, words } from '../shopper.ts';
+
+/** The question before a dangerous product is bought, and what reaches the shop. */
+
+const { purchase: question } = words.shopping;
+const danger = words.warning.level.danger.word;
+
+/** The shop's own handlers note what reaches them. */
+const counting = `<script>
+  globalThis.bought = [];
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest('button');
+    if (button) bought.push(button.textContent.trim());
+  });
+  document.addEventListener('submit', (event) => { event.preventDefault(); bought.push('form'); });
+</script>`;
+const bought = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { bought: string[] }).bought);
+
+const isAsked = (page: Page) =>
+  page.evaluate(() =>
+    [...document.documentElement.children].some(({ shadowRoot }) =>
+      shadowRoot?.querySelector('dialog')?.matches(':modal'),
+    ),
+  );
+const waitForQuestion = (page: Page) => until('the question', () => isAsked(page));
+const waitForNoQuestion = (page: Page) => until('no question', async () => !(await isAsked(page)));
+const notAsked = async (page: Page) => {
+  await pause(400);
+  assert.equal(await isAsked(page), false);
+};
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    return (at?.shadowRoot?.activeElement ?? at)?.textContent?.trim() ?? '';
+  });
+
+const withForm = (html: string) =>
+  html
+    .replace('<body', () => `<body`)
+    .replace(
+      '</body>',
+      () =>
+        `<form id="order"><input id="count" value="1"><button>Add to cart</button></form>${counting}</body>`,
+    );
+
+async function dangerPage(scene: Scene): Promise<Page> {
+  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+  const html = withForm(aliexpress.productPage(product, { late: null }));
+  const page = await scene.visit(aliexpress.productUrl(product.id), html);
+  await page.bringToFront();
+  await waitForCard(page, danger);
+  // The guard's script comes with the card's.
+  await pause(500);
+  return page;
+}
+
+const buyNow = '[class*="buy-now--"]';
+const addToCart = '[class*="add-to-cart--"]';
+
+export const purchase: Case[] = [
+  {
+    name: 'purchase: asked in the authority’s words, stayed, and gone on with one more click',
+    async run(scene) {
+      const page = await dangerPage(scene);
+      await page.click(buyNow);
+      await waitForQuestion(page);
+      const { hazard } = scene.named.aliexpress[0];
+      const said = await waitForCard(page, question.stay);
+      assert.ok(said.includes(hazard.finding?.en?.replace(/\.$/, '') ?? ''), said);
+      assert.ok(said.includes(hazard.reference), said);
+      assert.equal(await focused(page), question.stay);
+      await clickCard(page, question.stay);
+      await waitForNoQuestion(page);
+      assert.deepEqual(await bought(page), []);
+      assert.equal(await focused(page), 'Buy now');
+
+      await page.click(addToCart);
+      await waitForQuestion(page);
+      await clickCard(page, question.goOn);
+      await waitForNoQuestion(page);
+      assert.deepEqual(await bought(page), ['Add to cart']);
+      // Not asked twice on one visit.
+      await page.click(buyNow);
+      await notAsked(page);
+      assert.deepEqual(await bought(page), ['Add to cart', 'Buy now']);
+      await page.reload();
+      await waitForCard(page, danger);
+      await pause(500);
+      await page.click(buyNow);
+      await waitForQuestion(page);
+    },
+  },
+  {
+    name: 'purchase: by keyboard alone, and Enter in a form',
+    async run(scene) {
+      const page = await dangerPage(scene);
+      await page.focus(buyNow);
+      await page.keyboard.press('Enter');
+      await waitForQuestion(page);
+      await page.keyboard.press('Tab');
+      assert.equal(await focused(page), question.goOn);
+      await page.keyboard.press('Escape');
+      await waitForNoQuestion(page);
+      assert.equal(await focused(page), 'Buy now');
+      await page.keyboard.press('Space');
+      await waitForQuestion(page);
+      await page.keyboard.press('Escape');
+      await waitForNoQuestion(page);
+      await page.focus('#count');
+      await page.keyboard.press('Enter');
+      await waitForQuestion(page);
+      assert.deepEqual(await bought(page), []);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await waitForNoQuestion(page);
+      assert.deepEqual(await bought(page), ['Add to cart', 'form']);
+    },
+  },
+  {
+    name: 'purchase on Temu: by the button’s words, and not another product’s button',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.temu[0], 'en');
+      const other = cleanProduct('temu');
+      const html = temu
+        .productPage(product, { others: [other] })
+        .replaceAll('data-tooltip-title', () => 'data-more data-tooltip-title')
+        .replace('</body>', () => `${counting}</body>`);
+      const page = await scene.visit(temu.productUrl(product.id), html);
+      await page.bringToFront();
+      await waitForCard(page, danger);
+      await pause(500);
+      await page.evaluate(() => {
+        const button = document.createElement('button');
+        button.textContent = 'Add to cart';
+        button.id = 'quick';
+        document.querySelector('#main [data-tooltip]')?.append(button);
+      });
+      await page.click('#quick');
+      await notAsked(page);
+      await page.click('#main .box button');
+      await waitForQuestion(page);
+      assert.deepEqual(await bought(page), ['Add to cart']);
+      // Another product is another question.
+      await page.keyboard.press('Escape');
+      await waitForNoQuestion(page);
+      await page.evaluate(
+        (id) => document.querySelector<HTMLElement>(`#main a[href*="-g-${id}"]`)?.click(),
+        other.id,
+      );
+      await until('the clean product', () =>
+        page.evaluate((title) => document.querySelector('h1')?.textContent === title, other.title),
+      );
+      await pause(500);
+      await page.click('#main .box button');
+      await notAsked(page);
+    },
+  },
+  {
+    name: 'purchase: never asked of a clean product, and not where it is switched off',
+    async run(scene) {
+      await watcher(scene.session);
+      const product = cleanProduct('aliexpress');
+      const html = withForm(aliexpress.productPage(product, { late: null }));
+      const page = await scene.visit(aliexpress.productUrl(product.id), html);
+      await page.bringToFront();
+      await pause(800);
+      await page.click(buyNow);
+      await notAsked(page);
+      assert.deepEqual(await bought(page), ['Buy now']);
+      await choose(scene.session, { surfaces: { cards: true, purchase: false, lines: true } });
+      const other = await dangerPage(scene);
+      await other.click(buyNow);
+      await notAsked(other);
+      assert.deepEqual(await bought(other), ['Buy now']);
+      // Switched on again under the open page.
+      await choose(scene.session, { surfaces: { cards: true, purchase: true, lines: true } });
+      await other.bringToFront();
+      await pause(800);
+      await other.click(buyNow);
+      await waitForQuestion(other);
+    },
+  },
+  {
+    name: 'purchase: “not this product” ends the questions',
+    async run(scene) {
+      const page = await dangerPage(scene);
+      await clickCard(page, words.warning.button.notThis);
+      await waitForCard(page, words.warning.silenced.undo);
+      await page.click(buyNow);
+      await notAsked(page);
+      assert.deepEqual(await bought(page), ['Buy now']);
+    },
+  },
+  {
+    name: 'purchase: a page that closes the question is left to itself, and the shop works',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const html = withForm(aliexpress.productPage(product, { late: null })).replace(
+        '</body>',
+        () => `<script>new MutationObserver(() => {
+          for (const one of document.documentElement.children)
+            if (one.shadowRoot?.querySelector('dialog')) one.remove();
+        }).observe(document.documentElement, { childList: true });</script></body>`,
+      );
+      const page = await scene.visit(aliexpress.productUrl(product.id), html);
+      await page.bringToFront();
+      await waitForCard(page, danger);
+      await pause(500);
+      for (let times = 0; times < 2; times += 1) {
+        await page.click(buyNow);
+        await pause(300);
+      }
+      assert.deepEqual(await bought(page), []);
+      await page.click(buyNow);
+      await pause(300);
+      assert.deepEqual(await bought(page), ['Buy now']);
+    },
+  },
+];
