@@ -1,8 +1,17 @@
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import type { Envelope } from '../../lib/extension/messages.ts';
 import type { Session } from '../loopback/session.ts';
 import { until, watcher } from '../loopback/verdict-of.ts';
+
+interface Chrome {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
+
+/** Any product: what matters is that the background is asked. */
+const shopPage = 'https://www.aliexpress.com/item/1005000000000001.html';
 
 let bundle: Promise<string> | undefined;
 
@@ -22,25 +31,74 @@ async function bundled(): Promise<string> {
   return chunk.code;
 }
 
-/** Brings the list of a running extension to `count` hazards, `extra` among them. */
+interface Filling {
+  fillList(count: number, extra: unknown[]): Promise<number>;
+  /** What became of it; nothing while it works. */
+  filled?: { count: number } | { error: string };
+}
+
+const seconds = 1_000;
+
+/**
+ * The packaged list comes with the install. Where the background was stopped in the middle of that
+ * (a machine that is too busy), the next page that asks about a product makes it try again.
+ */
+async function packagedList(session: Session, own: Page): Promise<void> {
+  const ask = (request: string, body: object) =>
+    own.evaluate(
+      async (message) =>
+        (globalThis as unknown as { chrome: Chrome }).chrome.runtime.sendMessage(message),
+      { request, body },
+    ) as Promise<Envelope<{ list?: object }> | undefined>;
+  const shop = await session.browser.newPage();
+  try {
+    await until(
+      'the packaged list on the device',
+      async () => {
+        const reply = await ask('list-status', {});
+        if (reply?.ok && reply.value.list) return true;
+        await shop.goto(shopPage).catch(() => undefined);
+        return false;
+      },
+      60 * seconds,
+    );
+  } catch (error) {
+    const said = (await session.extensionErrors()).join('\n');
+    throw new Error(`${(error as Error).message}\n${said}`.trim(), { cause: error });
+  } finally {
+    await shop.close();
+  }
+}
+
+/**
+ * Brings the list of a running extension to `count` hazards, `extra` among them. It is started and
+ * then asked after, because a question that takes minutes is given up by the browser's driver.
+ */
 export async function fill(session: Session, count: number, extra: Hazard[] = []): Promise<void> {
   bundle ??= bundled();
   const own = await watcher(session);
+  await packagedList(session, own);
   await own.evaluate(await bundle);
-  await until(
-    'the packaged list on the device',
-    () =>
-      own.evaluate(
-        (size, more) =>
-          (globalThis as unknown as { fillList(n: number, h: unknown[]): Promise<number> })
-            .fillList(size, more)
-            .catch((error: unknown) => {
-              if (String(error).includes('no list')) return undefined;
-              throw error;
-            }),
-        count,
-        extra,
-      ),
-    180_000,
+  await own.evaluate(
+    (size, more) => {
+      const world = globalThis as unknown as Filling;
+      world.fillList(size, more).then(
+        (filled) => {
+          world.filled = { count: filled };
+        },
+        (error: unknown) => {
+          world.filled = { error: String(error) };
+        },
+      );
+    },
+    count,
+    extra,
   );
+  const filled = await until(
+    `a list of ${count} hazards`,
+    () => own.evaluate(() => (globalThis as unknown as Filling).filled),
+    600 * seconds,
+  );
+  if ('error' in filled) throw new Error(`the list could not be filled: ${filled.error}`);
+  if (filled.count !== count) throw new Error(`a list of ${filled.count} hazards, not ${count}`);
 }

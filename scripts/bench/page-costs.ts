@@ -3,7 +3,7 @@ import type { Session } from '../loopback/session.ts';
 import { openShopServer } from '../loopback/shop-server.ts';
 import { startBrowser } from '../loopback/start-browser.ts';
 import { median, ms, table } from './figures.ts';
-import { fill } from './fill.ts';
+import { startFilled } from './filled-browser.ts';
 import { hazardNaming, type MeasuredPage } from './measured-pages.ts';
 import { type Cost, measureLoad } from './page-cost.ts';
 import type { Setting } from './round-trips.ts';
@@ -60,12 +60,9 @@ export async function comparePageCosts(setting: CostSetting): Promise<PageCosts[
 async function contestant(kind: Kind, setting: CostSetting, port: number): Promise<Session> {
   const { browser, program, ours, empty, pages, hazards } = setting;
   if (kind === 'none') return startBrowser(browser, { program, port });
-  const extension = kind === 'empty' ? empty : ours;
-  const session = await startBrowser(browser, { program, port, extension });
-  if (kind === 'empty') return session;
+  if (kind === 'empty') return startBrowser(browser, { program, port, extension: empty });
   const named = pages.flatMap(({ listing }, at) => (listing ? [hazardNaming(listing, at)] : []));
-  await fill(session, hazards, kind === 'warned' ? named : []);
-  return session;
+  return startFilled({ browser, program, ours, hazards }, port, kind === 'warned' ? named : []);
 }
 
 async function inNewTab(session: Session, url: string, window: number): Promise<Cost> {

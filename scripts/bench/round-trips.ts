@@ -4,7 +4,7 @@ import type { Session } from '../loopback/session.ts';
 import { openShopServer } from '../loopback/shop-server.ts';
 import { startBrowser } from '../loopback/start-browser.ts';
 import { median, ms, p95, quantile, table } from './figures.ts';
-import { fill } from './fill.ts';
+import { startFilled } from './filled-browser.ts';
 import { withProbe } from './measured-build.ts';
 import { type Sample, sample, serveMeasuredPage } from './round-trip.ts';
 
@@ -40,10 +40,9 @@ export async function compareRoundTrips(setting: Setting): Promise<Trips[]> {
   try {
     contestants.push({ name: emptyName, session: await start(copies.empty), isOurs: false });
     contestants.push({ name: 'packaged list', session: await start(copies.ours), isOurs: true });
-    const large = await start(copies.ours);
-    contestants.push({ name: `${hazards} hazards`, session: large, isOurs: true });
     say(`filling a list with ${hazards} made-up hazards …`);
-    await fill(large, hazards);
+    const large = await startFilled({ ...setting, ours: copies.ours }, server.port);
+    contestants.push({ name: `${hazards} hazards`, session: large, isOurs: true });
 
     const all = [false, true].flatMap((stopped) =>
       contestants.map((one) => ({ ...one, stopped, samples: [] as Sample[] })),
