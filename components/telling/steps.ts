@@ -5,7 +5,7 @@ import type { Locale } from '../../lib/locales/locale.ts';
 
 const mostSteps = 4;
 
-const remedyStep = ({ remedies }: Hazard, locale: Locale): Step[] => {
+export const remedyStep = ({ remedies }: Hazard, locale: Locale): Step[] => {
   const { step } = locale.warning;
   const offered = remedies.filter((remedy) => remedy !== 'none');
   if (offered.length > 0)

@@ -3,13 +3,14 @@ import { MyReports } from '../../components/reports/my-reports.tsx';
 import type { ReportRow } from '../../components/reports/sort-reports.ts';
 import { askToSend } from '../../lib/extension/ask-permission.ts';
 import { send } from '../../lib/extension/messages.ts';
-import { type ReportsFile, reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';
+import { reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';
 import { noteFates } from '../../lib/reports/fate.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createDispatch } from '../../lib/store/dispatch.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createOutbox, type OutboxEntry } from '../../lib/store/outbox.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
+import { saveFile } from '../own-pages/save-file.ts';
 import { useDelivery } from '../own-pages/use-delivery.ts';
 import { useOutbox } from '../own-pages/use-outbox.ts';
 import { useDeletion } from './use-deletion.ts';
@@ -18,16 +19,6 @@ const open = connect();
 const outbox = createOutbox(open);
 const dispatch = createDispatch(open);
 const hazards = createHazards(open);
-
-const save = ({ name, type, text }: ReportsFile): void => {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has the data as soon as the download has begun; Firefox begins it a moment later.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-};
 
 const rowOf = (entry: OutboxEntry, always: string | undefined): ReportRow => ({
   ...entry,
@@ -82,7 +73,7 @@ const App = () => {
       onDeleteAll={() => void remove(entries ?? [], true)}
       onUndo={() => void undo()}
       onExport={(format) =>
-        save((format === 'csv' ? reportsAsCsv : reportsAsJson)(entries ?? [], today))
+        saveFile((format === 'csv' ? reportsAsCsv : reportsAsJson)(entries ?? [], today))
       }
     />
   );

@@ -1,6 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useLocale } from '../../components/locale.tsx';
+import type { ReportDeeds } from '../../components/reporting/use-report.ts';
+import type { OwnedThing } from '../../components/watch/owned-thing.ts';
+import { WatchPage } from '../../components/watch/watch-page.tsx';
+import { send } from '../../lib/extension/messages.ts';
+import { getRegion, subscribedSetting, watchSetting } from '../../lib/extension/settings.ts';
+import { channelsFor } from '../../lib/reports/channels.ts';
+import { reportRequests } from '../card.content/report-requests.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
+import { useSetting } from '../own-pages/use-setting.ts';
+import { useMayNotify, useWatch } from './use-watch.ts';
+
+const App = () => {
+  const locale = useLocale();
+  const [isOn] = useSetting(watchSetting);
+  const [subscribed] = useSetting(subscribedSetting);
+  const [region, setRegion] = useState<string | undefined>(undefined);
+  const canNotify = useMayNotify();
+  const { read, deeds, ...told } = useWatch();
+  useEffect(() => {
+    getRegion().then(setRegion, () => undefined);
+  }, []);
+  if (isOn === undefined || subscribed === undefined) return null;
+
+  /** Harm is the reason, said for the shopper; it can be changed like any other. */
+  const reportDeeds = ({ listing, named }: OwnedThing): ReportDeeds => {
+    const matches = named.map(({ match }) => match);
+    const requests = reportRequests(send, navigator.clipboard, { listing, matches, locale });
+    return {
+      ...requests,
+      mayAct: (event) => event.isTrusted,
+      async report(kind, hazard) {
+        const made = await requests.report(kind, hazard);
+        if (made.id === undefined) return made;
+        await requests.amend(made.id, 'injury-or-damage');
+        return { ...made, reason: 'injury-or-damage' };
+      },
+    };
+  };
+  const things = read?.things.map((thing) => ({
+    ...thing,
+    channels: channelsFor(locale.channels, region, thing.owned.site, thing.owned.id),
+  }));
+  return (
+    <WatchPage
+      isOn={isOn}
+      canNotify={canNotify}
+      hasUpdates={subscribed !== null}
+      things={things}
+      listDate={read?.listDate}
+      reportDeeds={reportDeeds}
+      {...told}
+      deeds={{
+        ...deeds,
+        onOpenUpdates: () => {
+          const url = browser.runtime.getURL('/options.html#updates');
+          void browser.tabs.create({ url });
+        },
+      }}
+    />
+  );
+};
 
 showOwnPage(
-  ({ name }) => name,
-  () => null,
+  ({ name, watch }) => `${watch.title} · ${name}`,
+  () => <App />,
 );

@@ -1,5 +1,6 @@
 import { type Compared, comparedCode, comparedDate, comparedGtin } from './affected-compare.ts';
 import type { CodeMatch, MarketplaceListing, Product, Selector } from './hazard.ts';
+import { listingIdsIn, normalListingId } from './match/listing-id.ts';
 
 /**
  * "Is mine affected?": the marks of one unit against what a notice says about its units. There are
@@ -75,7 +76,7 @@ type SelectorMark = (typeof selectorMarks)[number];
 const isOf =
   ({ site, id }: Pick<Case, 'site' | 'id'>) =>
   (listing: MarketplaceListing): boolean =>
-    listing.site === site && listing.id === id;
+    listing.site === site && listingIdsIn(site, listing.id).includes(normalListingId(site, id));
 
 /** Variants of this listing that the notice names; none where it means all of the listing. */
 function variantsOf(about: Case): string[] {

@@ -2,5 +2,6 @@ import { hazards } from './hazards.ts';
 import { updates, welcome } from './list.ts';
 import { pages } from './pages.ts';
 import { sending } from './sending.ts';
+import { watch } from './watch.ts';
 
-export const pageWords = { ...pages, hazards, updates, welcome, sending };
+export const pageWords = { ...pages, hazards, updates, welcome, sending, watch };

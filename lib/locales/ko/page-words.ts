@@ -3,5 +3,6 @@ import { hazards } from './hazards.ts';
 import { updates, welcome } from './list.ts';
 import { pages } from './pages.ts';
 import { sending } from './sending.ts';
+import { watch } from './watch.ts';
 
-export const pageWords: PageWords = { ...pages, hazards, updates, welcome, sending };
+export const pageWords: PageWords = { ...pages, hazards, updates, welcome, sending, watch };

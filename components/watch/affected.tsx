@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answers, Finding, Outcome } from '../../lib/core/affected.ts';
+import type { Inquiry } from '../../lib/core/affected-case.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import type { Level } from '../../lib/core/verdict.ts';
+import { chooseText } from '../../lib/locales/choose-text.ts';
+import { LevelIcon } from '../icon.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { ownerSteps } from '../telling/owner-steps.ts';
+import { AffectedQuestion } from './affected-question.tsx';
+
+const looks: Record<Finding, Level> = {
+  affected: 'danger',
+  'not-among': 'none',
+  'cannot-tell': 'caution',
+};
+
+export const OwnerSteps = ({ hazard, finding }: { hazard: Hazard; finding?: Finding }) => {
+  const locale = useLocale();
+  const words = usePageWords();
+  const steps = ownerSteps(hazard, finding, locale, words);
+  const inAuthorityWords = chooseText(hazard.instructions, locale.language);
+  if (steps.length === 0) return null;
+  return (
+    <section class="steps">
+      <h4>{words.watch.stepsTitle}</h4>
+      <ol>
+        {steps.map(([strong, rest]) => (
+          <li key={strong}>
+            <strong>{strong}</strong> {rest}
+          </li>
+        ))}
+      </ol>
+      {inAuthorityWords && (
+        <p class="note">
+          <span class="label">{locale.warning.step.inAuthorityWords}</span>{' '}
+          <span lang={inAuthorityWords.language}>{inAuthorityWords.text}</span>
+        </p>
+      )}
+    </section>
+  );
+};
+
+interface ResultProps {
+  outcome: Outcome;
+  hazard: Hazard;
+  /** Missing where nothing was asked. */
+  onAgain?: (() => void) | undefined;
+}
+
+const Result = ({ outcome, hazard, onAgain }: ResultProps) => {
+  const { watch } = usePageWords();
+  const { finding, reasons } = outcome;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <div class={`outcome ${looks[finding]}`}>
+        <LevelIcon level={looks[finding]} size={20} />
+        <div>
+          <h4 tabIndex={-1} ref={heading}>
+            {watch.result[finding].title}
+          </h4>
+          {reasons.map((reason) => (
+            <p key={reason}>{watch.reason[reason]}</p>
+          ))}
+          <p>{watch.result[finding].body}</p>
+        </div>
+      </div>
+      <OwnerSteps hazard={hazard} finding={finding} />
+      {onAgain && (
+        <button type="button" class="text-button" onClick={onAgain}>
+          {watch.again}
+        </button>
+      )}
+    </>
+  );
+};
+
+interface AffectedProps {
+  hazard: Hazard;
+  inquiry: Inquiry;
+}
+
+/** The notice's marks asked one by one, until nothing graver can come of it. */
+export const Affected = ({ hazard, inquiry }: AffectedProps) => {
+  const { watch } = usePageWords();
+  const { language } = useLocale();
+  const [answers, answer] = useState<Answers>({});
+  const { questions } = inquiry;
+  const outcome = inquiry.outcome(answers);
+  const next =
+    outcome.finding === 'affected' ? undefined : questions.find(({ mark }) => !(mark in answers));
+  const hint = hazard.products.map((product) => chooseText(product.hint, language)).find(Boolean);
+  return (
+    <section class="affected" aria-label={watch.check}>
+      {next ? (
+        <>
+          <p class="note">{watch.question(questions.indexOf(next) + 1, questions.length)}</p>
+          <AffectedQuestion
+            key={next.mark}
+            question={next}
+            hint={hint}
+            isReadable={inquiry.isReadable}
+            onAnswer={(text) => answer({ ...answers, [next.mark]: text })}
+          />
+        </>
+      ) : (
+        <Result
+          outcome={outcome}
+          hazard={hazard}
+          onAgain={questions.length > 0 ? () => answer({}) : undefined}
+        />
+      )}
+    </section>
+  );
+};

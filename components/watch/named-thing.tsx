@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import { Band } from '../band.tsx';
+import { Facts } from '../facts.tsx';
+import { HeadlineBlock } from '../headline-block.tsx';
+import { HowWeKnow } from '../how-we-know.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { Measure } from '../measure.tsx';
+import { NoticeLink } from '../notice-link.tsx';
+import { Pager } from '../pager.tsx';
+import { ReportStatus } from '../reporting/report-status.tsx';
+import { ReportView } from '../reporting/report-view.tsx';
+import { type ReportDeeds, useReport } from '../reporting/use-report.ts';
+import { matchedProduct } from '../telling/matched-product.ts';
+import { Affected, OwnerSteps } from './affected.tsx';
+import { type OwnedThing, originOf, titleOf } from './owned-thing.ts';
+
+export interface NamedThingProps {
+  thing: OwnedThing;
+  /** A report of harm, about this thing. */
+  deeds: ReportDeeds;
+  onTakeOut(): void;
+}
+
+/** A thing that notices name: what was found, whether this one is meant, and what to do. */
+export const NamedThing = ({ thing, deeds, onTakeOut }: NamedThingProps) => {
+  const words = usePageWords();
+  const locale = useLocale();
+  const [chosen, turn] = useState(0);
+  const [isAsking, ask] = useState(false);
+  const reporting = useReport(deeds);
+  const index = Math.min(chosen, thing.named.length - 1);
+  const current = thing.named[index];
+  if (!current) return null;
+  const { match, inquiry } = current;
+  const { hazard } = match;
+  const { listing } = thing;
+  const { report } = reporting.state;
+  const title = titleOf(thing, words);
+  return (
+    <article class="panel named-thing" aria-label={title}>
+      <header class="thing-head">
+        <div class="thing-words">
+          <h3>
+            <a href={thing.url} target="_blank" rel="noopener noreferrer">
+              {title}
+              <span class="unseen"> ({locale.warning.button.newTab})</span>
+            </a>
+          </h3>
+          <p class="note">{originOf(thing, words, locale)}</p>
+        </div>
+        <button
+          type="button"
+          class="text-button"
+          aria-label={words.watch.takeOutOne(title)}
+          onClick={onTakeOut}
+        >
+          {words.watch.takeOut}
+        </button>
+      </header>
+      <Band match={match} />
+      <div class="thing-body">
+        <Pager
+          index={index}
+          count={thing.named.length}
+          onTurn={(to) => {
+            turn(to);
+            ask(false);
+          }}
+        />
+        <HeadlineBlock match={match} listing={listing} />
+        <HowWeKnow match={match} listing={listing} />
+        <Measure measurements={hazard.measurements} level={match.level} />
+        <Facts hazard={hazard} product={matchedProduct(match, listing)} />
+        {isAsking ? (
+          <Affected key={index} hazard={hazard} inquiry={inquiry} />
+        ) : (
+          <OwnerSteps hazard={hazard} />
+        )}
+        <ReportStatus state={reporting.state} />
+        {report ? (
+          <>
+            <ReportView
+              report={report}
+              channels={thing.channels}
+              copy={reporting.state.copy}
+              onReason={reporting.reason}
+              onUndo={reporting.undo}
+              onCopy={reporting.copy}
+            />
+            <button type="button" class="button outlined" onClick={reporting.leave}>
+              {locale.reporting.saved.done}
+            </button>
+          </>
+        ) : (
+          <div class="toolbar thing-actions">
+            {!isAsking && (
+              <button type="button" class="button filled" onClick={() => ask(true)}>
+                {words.watch.check}
+              </button>
+            )}
+            <NoticeLink hazard={hazard} />
+            <button
+              type="button"
+              class="button outlined"
+              disabled={reporting.state.isBusy}
+              onClick={(event) =>
+                reporting.report(event, 'suspect', `${hazard.source}:${hazard.reference}`)
+              }
+            >
+              {words.watch.harm}
+            </button>
+          </div>
+        )}
+      </div>
+    </article>
+  );
+};

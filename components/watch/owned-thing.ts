@@ -1,0 +1,38 @@
+import type { Inquiry } from '../../lib/core/affected-case.ts';
+import type { Listing } from '../../lib/core/listing.ts';
+import type { Owned } from '../../lib/core/owned.ts';
+import type { Match } from '../../lib/core/verdict.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import type { PageWords } from '../../lib/locales/words.ts';
+import type { Channel } from '../../lib/reports/channels.ts';
+import { siteName } from '../telling/site-name.ts';
+
+/** A thing of the watch with what the list says of it now. */
+export interface OwnedThing {
+  owned: Owned;
+  /** The thing as its page would show it. */
+  listing: Listing;
+  /** Canonical address of its page. */
+  url: string;
+  /** Notices that name it, strongest first. */
+  named: readonly { match: Match; inquiry: Inquiry }[];
+  /** Where harm is told, in the shopper's country. */
+  channels: readonly Channel[];
+}
+
+export const keyOf = ({ owned }: OwnedThing): string => `${owned.site}:${owned.id}`;
+
+export const titleOf = ({ owned }: OwnedThing, { watch }: PageWords): string =>
+  owned.title ?? watch.noTitle(siteName(owned.site), owned.id);
+
+/** Where it was bought, and when it was ordered, marked or last seen. */
+export const originOf = ({ owned }: OwnedThing, { watch }: PageWords, locale: Locale): string => {
+  const { site, how, orderedAt, seenAt } = owned;
+  const seen = locale.date(seenAt.slice(0, 10));
+  const when = orderedAt
+    ? watch.ordered(locale.date(orderedAt))
+    : how === 'own'
+      ? watch.marked(seen)
+      : watch.seen(seen);
+  return `${siteName(site)} · ${when}`;
+};

@@ -1,0 +1,212 @@
+import { useRef, useState } from 'preact/hooks';
+import { Confirm } from '../confirm.tsx';
+import { Canary } from '../icon.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import type { ReportDeeds } from '../reporting/use-report.ts';
+import { NamedThing } from './named-thing.tsx';
+import { keyOf, type OwnedThing, originOf, titleOf } from './owned-thing.ts';
+import { type SwitchDeeds, WatchOff, WatchOn, type WatchOnProps } from './watch-switch.tsx';
+
+/** What has just happened, told once. */
+export type WatchNote =
+  | { kind: 'taken-out' | 'erased' | 'failed' | 'bad-file' }
+  | { kind: 'imported'; added: number; unreadable: number };
+
+export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchDeeds> {
+  isOn: boolean;
+  /** Missing while they are looked up. */
+  things: readonly OwnedThing[] | undefined;
+  /** Of the list, `YYYY-MM-DD`; missing where none could be opened. */
+  listDate: string | undefined;
+  note: WatchNote | undefined;
+  reportDeeds(thing: OwnedThing): ReportDeeds;
+  deeds: SwitchDeeds & {
+    onTakeOut(thing: OwnedThing): void;
+    onErase(): void;
+    onUndo(): void;
+    onExport(): void;
+    onImport(file: File): void;
+  };
+}
+
+const Note = ({ note, deeds }: Pick<WatchPageProps, 'note' | 'deeds'>) => {
+  const { watch } = usePageWords();
+  const isBad = note?.kind === 'failed' || note?.kind === 'bad-file';
+  const plain = {
+    'taken-out': watch.takenOut,
+    erased: watch.erased,
+    failed: watch.failed,
+    'bad-file': watch.badFile,
+  };
+  const said = (one: WatchNote): string => {
+    if (one.kind !== 'imported') return plain[one.kind];
+    const unreadable = one.unreadable > 0 ? ` ${watch.unreadable(one.unreadable)}` : '';
+    return watch.imported(one.added) + unreadable;
+  };
+  return (
+    <div class="page-status">
+      <p role="alert">{note && isBad ? said(note) : ''}</p>
+      <p role="status">{note && !isBad ? said(note) : ''}</p>
+      {(note?.kind === 'taken-out' || note?.kind === 'erased') && (
+        <button type="button" class="text-button" onClick={deeds.onUndo}>
+          {watch.undo}
+        </button>
+      )}
+    </div>
+  );
+};
+
+const Import = ({ onImport }: Pick<WatchPageProps['deeds'], 'onImport'>) => {
+  const { watch } = usePageWords();
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={file}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-label={watch.import}
+        onChange={(event) => {
+          const [chosen] = event.currentTarget.files ?? [];
+          if (chosen) onImport(chosen);
+          // The same file may be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+      <button type="button" class="button outlined" onClick={() => file.current?.click()}>
+        {watch.import}
+      </button>
+    </>
+  );
+};
+
+const Tools = ({ count, deeds }: { count: number } & Pick<WatchPageProps, 'deeds'>) => {
+  const { watch } = usePageWords();
+  const [isAsking, ask] = useState(false);
+  return (
+    <>
+      <div class="toolbar">
+        <p class="count">{count > 0 ? watch.count(count) : ''}</p>
+        <Import onImport={deeds.onImport} />
+        {count > 0 && (
+          <button type="button" class="button outlined" onClick={deeds.onExport}>
+            {watch.export}
+          </button>
+        )}
+        <button type="button" class="button grave" onClick={() => ask(true)}>
+          {watch.erase}
+        </button>
+      </div>
+      {isAsking && (
+        <Confirm
+          question={watch.eraseConfirm(count)}
+          yes={watch.eraseYes}
+          no={watch.eraseNo}
+          onNo={() => ask(false)}
+          onYes={() => {
+            ask(false);
+            deeds.onErase();
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+const Row = ({ thing, onTakeOut }: { thing: OwnedThing; onTakeOut(): void }) => {
+  const words = usePageWords();
+  const locale = useLocale();
+  const title = titleOf(thing, words);
+  return (
+    <li class="thing">
+      <div class="thing-words">
+        <a href={thing.url} target="_blank" rel="noopener noreferrer">
+          {title}
+          <span class="unseen"> ({locale.warning.button.newTab})</span>
+        </a>
+        <p class="note">{originOf(thing, words, locale)}</p>
+      </div>
+      <button
+        type="button"
+        class="text-button"
+        aria-label={words.watch.takeOutOne(title)}
+        onClick={onTakeOut}
+      >
+        {words.watch.takeOut}
+      </button>
+    </li>
+  );
+};
+
+const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
+  const { watch } = usePageWords();
+  const { date } = useLocale();
+  const { things, listDate, deeds, reportDeeds } = props;
+  const named = things.filter((thing) => thing.named.length > 0);
+  const others = things.filter((thing) => thing.named.length === 0);
+  return (
+    <>
+      {named.length > 0 && (
+        <section class="things">
+          <h2>{watch.namedTitle}</h2>
+          {named.map((thing) => (
+            <NamedThing
+              key={keyOf(thing)}
+              thing={thing}
+              deeds={reportDeeds(thing)}
+              onTakeOut={() => deeds.onTakeOut(thing)}
+            />
+          ))}
+        </section>
+      )}
+      {others.length > 0 && (
+        <section class="things">
+          <h2>{watch.othersTitle}</h2>
+          {listDate && <p class="note">{watch.none(date(listDate))}</p>}
+          <ul>
+            {others.map((thing) => (
+              <Row key={keyOf(thing)} thing={thing} onTakeOut={() => deeds.onTakeOut(thing)} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+};
+
+const Empty = () => {
+  const { watch } = usePageWords();
+  return (
+    <section class="empty">
+      <Canary size={56} />
+      <h2>{watch.empty}</h2>
+      <p>{watch.emptyBody}</p>
+    </section>
+  );
+};
+
+/** What the shopper owns: off until they want it, then what is named first. */
+export const WatchPage = (props: WatchPageProps) => {
+  const { watch } = usePageWords();
+  const { isOn, things, deeds } = props;
+  const count = things?.length ?? 0;
+  return (
+    <main class="page narrow">
+      <header class="page-head">
+        <Canary size={40} />
+        <div>
+          <h1>{watch.title}</h1>
+          <p class="note">{watch.intro}</p>
+        </div>
+      </header>
+      {isOn ? <WatchOn {...props} {...deeds} /> : <WatchOff onTurnOn={deeds.onTurnOn} />}
+      {!isOn && count > 0 && <p class="hint">{watch.offKept}</p>}
+      <Note {...props} />
+      {things === undefined && <p role="status">{watch.loading}</p>}
+      {things && (isOn || count > 0) && <Tools count={count} deeds={deeds} />}
+      {things && count > 0 && <Things {...props} things={things} />}
+      {isOn && things?.length === 0 && <Empty />}
+    </main>
+  );
+};

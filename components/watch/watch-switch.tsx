@@ -1,0 +1,83 @@
+import { useId, useState } from 'preact/hooks';
+import { usePageWords } from '../locale.tsx';
+
+export interface SwitchDeeds {
+  /** Called in the click itself: the browser only asks for a permission there. */
+  onTurnOn(withNotifications: boolean): void;
+  onTurnOff(): void;
+  /** In the click itself, too. */
+  onAllow(): void;
+  onOpenUpdates(): void;
+}
+
+/** What the watch means, before anybody has to decide. */
+export const WatchOff = ({ onTurnOn }: Pick<SwitchDeeds, 'onTurnOn'>) => {
+  const { off } = usePageWords().watch;
+  const [wantsNotes, want] = useState(true);
+  const id = useId();
+  return (
+    <section class="panel">
+      <h2>{off.title}</h2>
+      <ul class="points">
+        {off.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={wantsNotes}
+          aria-describedby={id}
+          onChange={(event) => want(event.currentTarget.checked)}
+        />
+        <span>{off.notify}</span>
+      </label>
+      <p class="note" id={id}>
+        {off.notifyHint}
+      </p>
+      <div class="toolbar">
+        <button type="button" class="button filled" onClick={() => onTurnOn(wantsNotes)}>
+          {off.turnOn}
+        </button>
+      </div>
+    </section>
+  );
+};
+
+export interface WatchOnProps extends SwitchDeeds {
+  /** The browser's permission is there. */
+  canNotify: boolean;
+  wasRefused: boolean;
+  hasUpdates: boolean;
+}
+
+/** How the shopper will be told, and the way out. */
+export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnProps) => {
+  const { watch } = usePageWords();
+  return (
+    <section class="watch-on">
+      <p role="status">
+        <strong>{watch.on}</strong> · {canNotify ? watch.notifies : watch.marks}
+      </p>
+      {wasRefused && !canNotify && <p class="hint">{watch.refused}</p>}
+      {!hasUpdates && (
+        <div class="hint caution">
+          <p>{watch.updatesOff}</p>
+          <button type="button" class="button outlined" onClick={on.onOpenUpdates}>
+            {watch.openUpdates}
+          </button>
+        </div>
+      )}
+      <div class="toolbar">
+        {!canNotify && (
+          <button type="button" class="button outlined" onClick={on.onAllow}>
+            {watch.allow}
+          </button>
+        )}
+        <button type="button" class="button outlined" onClick={on.onTurnOff}>
+          {watch.turnOff}
+        </button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,41 @@
+import type { OwnedThing } from '../../components/watch/owned-thing.ts';
+import { inquiryOf } from '../../lib/core/affected-case.ts';
+import { keysOfOwned, namedBy } from '../../lib/core/named-things.ts';
+import { listingOf } from '../../lib/core/owned.ts';
+import { siteNamed } from '../../lib/sites/index.ts';
+import type { Hazards } from '../../lib/store/hazards.ts';
+import type { Silenced } from '../../lib/store/silenced.ts';
+import type { Watch, Watched } from '../../lib/store/watch.ts';
+
+interface Stores {
+  watch: Watch;
+  hazards: Hazards;
+  silenced: Silenced;
+}
+
+export interface ReadThings {
+  things: Omit<OwnedThing, 'channels'>[];
+  /** `YYYY-MM-DD`; missing where there is no list. */
+  listDate: string | undefined;
+}
+
+/** Everything in the watch, with what the list says of it at this moment. */
+export async function readThings(
+  { watch, hazards, silenced }: Stores,
+  now: number,
+): Promise<ReadThings> {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const thingOf = async (owned: Watched) => {
+    const { site, id } = owned;
+    const url = siteNamed(site)?.listingUrl(id);
+    if (url === undefined) return undefined;
+    const found = (await hazards.lookup(keysOfOwned(owned))).hazards;
+    const hidden = found.length > 0 ? await silenced.of(site, id) : new Set<string>();
+    const matches = namedBy(owned, found, { today, silenced: hidden });
+    const named = matches.map((match) => ({ match, inquiry: inquiryOf(match, owned) }));
+    return { owned, listing: listingOf(owned), url, named };
+  };
+  const held = await hazards.held();
+  const things = await Promise.all((await watch.list(now)).map(thingOf));
+  return { things: things.filter((one) => one !== undefined), listDate: held?.date };
+}

@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { OwnedThing } from '../../components/watch/owned-thing.ts';
+import type { WatchNote, WatchPageProps } from '../../components/watch/watch-page.tsx';
+import { ownedFile, readOwnedFile } from '../../lib/core/owned-file.ts';
+import { send } from '../../lib/extension/messages.ts';
+import { watchSetting } from '../../lib/extension/settings.ts';
+import { siteNamed } from '../../lib/sites/index.ts';
+import { connect } from '../../lib/store/database.ts';
+import { createHazards } from '../../lib/store/hazards.ts';
+import { createSilenced } from '../../lib/store/silenced.ts';
+import { createWatch, type WatchRecord } from '../../lib/store/watch.ts';
+import { saveFile } from '../own-pages/save-file.ts';
+import { type ReadThings, readThings } from './read-things.ts';
+
+const open = connect();
+const watch = createWatch(open);
+const stores = { watch, hazards: createHazards(open), silenced: createSilenced(open) };
+const notifications = { permissions: ['notifications' as const] };
+
+/** The permission may be given and taken in the browser's own settings, too. */
+export const useMayNotify = (): boolean => {
+  const [may, tell] = useState(false);
+  useEffect(() => {
+    const ask = () => browser.permissions.contains(notifications).then(tell, () => undefined);
+    void ask();
+    const { onAdded, onRemoved } = browser.permissions;
+    onAdded.addListener(ask);
+    onRemoved.addListener(ask);
+    return () => {
+      onAdded.removeListener(ask);
+      onRemoved.removeListener(ask);
+    };
+  }, []);
+  return may;
+};
+
+type Deeds = Omit<WatchPageProps['deeds'], 'onOpenUpdates'>;
+
+/** What is in the watch, and what the shopper may do about it. */
+export const useWatch = () => {
+  const [read, show] = useState<ReadThings | undefined>(undefined);
+  const [note, tell] = useState<WatchNote | undefined>(undefined);
+  const [removed, keep] = useState<readonly WatchRecord[]>([]);
+  const [wasRefused, refuse] = useState(false);
+
+  const refresh = useCallback(async () => {
+    show(await readThings(stores, Date.now()));
+    await send('watch-read', {}).catch(() => undefined);
+  }, []);
+  const attempt = async (deed: () => Promise<WatchNote | undefined>) => {
+    try {
+      tell(await deed());
+      await refresh();
+    } catch {
+      tell({ kind: 'failed' });
+    }
+  };
+  useEffect(() => {
+    const look = () => {
+      if (!document.hidden) refresh().catch(() => tell({ kind: 'failed' }));
+    };
+    look();
+    // Things are marked in other tabs; the list may have been updated meanwhile.
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [refresh]);
+
+  /** In the click itself and before any await, or the browser does not ask. */
+  const allow = () => {
+    browser.permissions.request(notifications).then(
+      (isGiven) => refuse(!isGiven),
+      () => refuse(true),
+    );
+  };
+
+  const deeds: Deeds = {
+    onTurnOn(withNotifications) {
+      if (withNotifications) allow();
+      void attempt(async () => {
+        await watchSetting.setValue(true);
+        return undefined;
+      });
+    },
+    onTurnOff: () =>
+      attempt(async () => {
+        await watchSetting.setValue(false);
+        await browser.permissions.remove(notifications);
+        return undefined;
+      }),
+    onAllow: allow,
+    onTakeOut: ({ owned }: OwnedThing) =>
+      attempt(async () => {
+        const record = await watch.takeOut(owned.site, owned.id);
+        keep(record ? [record] : []);
+        return { kind: 'taken-out' };
+      }),
+    onErase: () =>
+      attempt(async () => {
+        keep(await watch.removeAll());
+        return { kind: 'erased' };
+      }),
+    onUndo: () =>
+      attempt(async () => {
+        await watch.restore(removed);
+        return undefined;
+      }),
+    onExport: () =>
+      attempt(async () => {
+        const things = (await watch.list(Date.now())).map(({ news: _told, ...owned }) => owned);
+        const today = new Date().toISOString().slice(0, 10);
+        const name = `cart-canary-watch-${today}.json`;
+        saveFile({ name, type: 'application/json', text: ownedFile(things) });
+        return undefined;
+      }),
+    onImport: (file) =>
+      attempt(async () => {
+        const content = readOwnedFile(await file.text());
+        if (!content) return { kind: 'bad-file' };
+        const known = content.things.filter(({ site }) => siteNamed(site) !== undefined);
+        const added = await watch.add(known, Date.now());
+        await send('watch-changed', {});
+        const unreadable = content.unreadable + content.things.length - known.length;
+        return { kind: 'imported', added: added.length, unreadable };
+      }),
+  };
+  return { read, note, wasRefused, deeds };
+};

@@ -1,0 +1,60 @@
+import {
+  type Answers,
+  type Case,
+  type Mark,
+  type Outcome,
+  outcomeOf,
+  type Question,
+  questionsOf,
+} from './affected.ts';
+import { isGtin, readDate } from './affected-compare.ts';
+import type { Product } from './hazard.ts';
+import { certificatesIn } from './match/certificate.ts';
+import { gtinsOfProduct } from './match/facts.ts';
+import { listingIdsIn } from './match/listing-id.ts';
+import { modelTests } from './match/model.ts';
+import type { Owned } from './owned.ts';
+import type { Clue, Match } from './verdict.ts';
+
+/** "Is mine affected?" for one notice and one thing, ready to be asked. */
+export interface Inquiry {
+  questions: readonly Question[];
+  outcome(answers: Answers): Outcome;
+  /** False for a typed answer that is no barcode or no date: better said at once than not compared. */
+  isReadable(mark: Mark, text: string): boolean;
+}
+
+const carries = (product: Product, { kind, notice }: Clue, site: string): boolean => {
+  if (kind === 'listing-id' || kind === 'alias-id')
+    return product.listings.some(
+      (listing) => listing.site === site && listingIdsIn(site, listing.id).includes(notice),
+    );
+  if (kind === 'gtin') return gtinsOfProduct(product).includes(notice);
+  if (kind === 'certificate')
+    return product.certificates
+      .flatMap(certificatesIn)
+      .some((one) => certificatesIn(notice).includes(one));
+  if (kind === 'brand-model')
+    return modelTests(product.identification).some(({ shown }) => notice.endsWith(shown));
+  return false;
+};
+
+/** Where no clue says which of a notice's products the thing is, it may be any of them. */
+export function caseOf({ hazard, level, clues }: Match, { site, id }: Owned): Case {
+  const named = hazard.products.filter((one) => clues.some((clue) => carries(one, clue, site)));
+  const products = named.length > 0 ? named : hazard.products;
+  return { products, isSureProduct: level === 'danger', site, id };
+}
+
+export function inquiryOf(match: Match, owned: Owned): Inquiry {
+  const about = caseOf(match, owned);
+  return {
+    questions: questionsOf(about),
+    outcome: (answers) => outcomeOf(about, answers),
+    isReadable(mark, text) {
+      if (mark === 'gtins') return isGtin(text);
+      if (mark === 'manufactured' || mark === 'dateMark') return readDate(text) !== undefined;
+      return text.trim() !== '';
+    },
+  };
+}
