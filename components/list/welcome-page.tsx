@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '../../lib/locales/languages.ts';
 import { Canary } from '../icon.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
@@ -10,6 +11,8 @@ export interface WelcomePageProps extends Omit<ListSectionProps, 'today' | 'isTu
   language: Language | 'auto';
   onLanguage(language: Language | 'auto'): void;
   onOpenOptions(): void;
+  /** The section of the watch. */
+  children?: ComponentChildren;
 }
 
 const Updates = ({ status, refusal, isBusy, deeds }: WelcomePageProps) => {
@@ -61,6 +64,7 @@ export const WelcomePage = (props: WelcomePageProps) => {
         <p>{welcome.limits}</p>
       </section>
       <Updates {...props} />
+      {props.children}
       <p class="note">
         {welcome.later}{' '}
         <button type="button" class="text-button" onClick={props.onOpenOptions}>

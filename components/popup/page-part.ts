@@ -13,4 +13,12 @@ export interface PagePart {
   incognito: boolean;
   /** The page gave nothing but its address. */
   onlyId: boolean;
+  /** The watch over what the shopper owns. */
+  watch: {
+    isOn: boolean;
+    /** How this listing came into the watch. */
+    owned?: 'order' | 'own';
+    /** Things that a notice names and the shopper has not looked at. */
+    unread: number;
+  };
 }

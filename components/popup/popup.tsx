@@ -14,8 +14,9 @@ import { ListState } from './list-state.tsx';
 import type { PagePart } from './page-part.ts';
 import { PageVerdict } from './page-verdict.tsx';
 import { Tile } from './tile.tsx';
+import { OwnedLine, WatchNews, type WatchPartDeeds } from './watch-part.tsx';
 
-export interface PopupProps {
+export interface PopupProps extends WatchPartDeeds {
   page: PagePart;
   list: ListInfo | undefined;
   /** How the list is kept up to date; `undefined` until that is known. */
@@ -117,6 +118,7 @@ const ReportArea = ({ props, reporting }: ReportAreaProps) => {
           </button>
         </p>
       )}
+      <OwnedLine {...props} reporting={reporting} />
       {page.incognito && <p class="note">{popup.privateWindow}</p>}
     </section>
   );
@@ -157,6 +159,7 @@ export const Popup = (props: PopupProps) => {
   return (
     <main class="popup">
       <h1 class="unseen">{name}</h1>
+      <WatchNews unread={page.watch.unread} onOpenWatch={props.onOpenWatch} />
       {page.tampered && <Tampered />}
       {reporting.state.report ? (
         <Reported props={props} reporting={reporting} />

@@ -4,15 +4,22 @@ import { ListSection } from '../../components/list/list-section.tsx';
 import { type EraseState, OptionsPage } from '../../components/options/options-page.tsx';
 import { send } from '../../lib/extension/messages.ts';
 import { photosKey } from '../../lib/extension/photos.ts';
-import { adviceSetting, languageSetting, regionSetting } from '../../lib/extension/settings.ts';
+import {
+  adviceSetting,
+  languageSetting,
+  regionSetting,
+  watchSetting,
+} from '../../lib/extension/settings.ts';
 import { pictureHosts } from '../../lib/sites/index.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
+import { eraseWatch } from '../../lib/store/watch.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
 import { usePermission } from '../own-pages/use-permission.ts';
 import { useSetting } from '../own-pages/use-setting.ts';
+import { WatchEntry } from '../own-pages/watch-entry.tsx';
 
 const open = connect();
 
@@ -20,12 +27,14 @@ const open = connect();
 const eraseAll = async (): Promise<void> => {
   await createOutbox(open).removeAll();
   await createSilenced(open).clear();
+  await eraseWatch(open);
+  await watchSetting.removeValue();
   await languageSetting.removeValue();
   await regionSetting.removeValue();
   await adviceSetting.removeValue();
   await send('unsubscribe', {});
   await browser.storage.session.remove(photosKey);
-  await browser.permissions.remove({ origins: [...pictureHosts] });
+  await browser.permissions.remove({ origins: [...pictureHosts], permissions: ['notifications'] });
 };
 
 const App = ({ chosen, choose }: LanguageChoice) => {
@@ -55,6 +64,7 @@ const App = ({ chosen, choose }: LanguageChoice) => {
       }}
     >
       <ListSection {...list} today={new Date().toISOString().slice(0, 10)} />
+      <WatchEntry />
     </OptionsPage>
   );
 };

@@ -107,6 +107,19 @@ const App = ({ chosen, choose }: LanguageChoice) => {
       onOpenOptions={() => {
         browser.runtime.openOptionsPage().then(() => close());
       }}
+      onOpenWatch={() => {
+        browser.tabs.create({ url: browser.runtime.getURL('/watch.html') }).then(() => close());
+      }}
+      onOwn={async () => {
+        if (!listing || tabId === undefined) return;
+        if (!(await send('own', { listing, tabId }))) throw new Error('the watch is off');
+        refresh();
+      }}
+      onDisown={async () => {
+        if (!listing) return;
+        await send('disown', { site: listing.site, id: listing.id });
+        refresh();
+      }}
       onUnsilence={async () => {
         if (!listing || tabId === undefined) return;
         const { site, id } = listing;

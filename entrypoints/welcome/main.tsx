@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { WelcomePage } from '../../components/list/welcome-page.tsx';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
+import { WatchEntry } from '../own-pages/watch-entry.tsx';
 
 const App = ({ chosen, choose }: LanguageChoice) => (
   <WelcomePage
@@ -9,7 +10,9 @@ const App = ({ chosen, choose }: LanguageChoice) => (
     language={chosen}
     onLanguage={choose}
     onOpenOptions={() => void browser.runtime.openOptionsPage()}
-  />
+  >
+    <WatchEntry />
+  </WelcomePage>
 );
 
 showOwnPage(

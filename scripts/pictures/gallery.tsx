@@ -13,6 +13,7 @@ import type { ReportDeeds } from '../../components/reporting/use-report.ts';
 import { MyReports } from '../../components/reports/my-reports.tsx';
 import hazardsCss from '../../components/styles/hazards.css?inline';
 import listCss from '../../components/styles/list.css?inline';
+import watchCss from '../../components/styles/watch.css?inline';
 import cardCss from '../../entrypoints/card.content/card.css?inline';
 import { createCard } from '../../entrypoints/card.content/create-card.tsx';
 import pagesCss from '../../entrypoints/popup/style.css?inline';
@@ -21,11 +22,12 @@ import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import * as samples from './samples.ts';
+import { type WatchState, watchPage } from './watch.tsx';
 
 /** Draws one state of one surface, as its composition root would, with a background made of air. */
 
 export interface GalleryState {
-  surface: 'card' | 'popup' | 'reports' | 'options' | 'welcome' | 'hazards' | 'hazard';
+  surface: 'card' | 'popup' | 'reports' | 'options' | 'welcome' | 'hazards' | 'hazard' | 'watch';
   language: Language;
   listing?: keyof typeof samples.listings;
   answer?: keyof typeof samples.answers;
@@ -39,6 +41,7 @@ export interface GalleryState {
   isEmpty?: boolean;
   /** The search for hazards. */
   search?: 'some' | 'filtered' | 'reading' | 'none' | 'failed' | 'no-list';
+  watch?: WatchState;
   /** Which hazard's own page. */
   hazard?: number | 'missing';
 }
@@ -98,6 +101,7 @@ const popup = ({ language, listing, answer, page, status, incognito = false }: G
     page={{
       pageKind: 'product',
       silenced: [],
+      watch: { isOn: false, unread: 0 },
       tampered: false,
       incognito,
       onlyId: false,
@@ -115,6 +119,9 @@ const popup = ({ language, listing, answer, page, status, incognito = false }: G
     onOpenReports={() => undefined}
     onOpenOptions={() => undefined}
     onOpenUpdates={() => undefined}
+    onOwn={async () => undefined}
+    onDisown={async () => undefined}
+    onOpenWatch={() => undefined}
     onOpenHazards={() => undefined}
     onOpenHazard={() => undefined}
     onUnsilence={async () => undefined}
@@ -259,9 +266,15 @@ const hazard = ({ hazard: which = 0, language }: GalleryState) => {
   );
 };
 
+const watch = (state: GalleryState) =>
+  watchPage(
+    { ...state.watch, language: state.language },
+    channelsFor(localeOf(state.language).channels, 'KR', 'temu'),
+  );
+
 const showPage = (state: GalleryState, page: ComponentChildren) => {
   const style = document.createElement('style');
-  style.textContent = `${pagesCss}\n${listCss}\n${hazardsCss}`;
+  style.textContent = `${pagesCss}\n${listCss}\n${hazardsCss}\n${watchCss}`;
   document.head.append(style);
   document.body.className = state.surface === 'popup' ? 'cc is-popup' : 'cc';
   render(
@@ -276,7 +289,11 @@ const show = (state: GalleryState) => {
   document.documentElement.lang = state.language;
   document.title = 'Cart Canary';
   if (state.surface === 'card') showCard(state);
-  else showPage(state, { popup, reports, options, welcome, hazards, hazard }[state.surface](state));
+  else
+    showPage(
+      state,
+      { popup, reports, options, welcome, hazards, hazard, watch }[state.surface](state),
+    );
 };
 
 Object.assign(globalThis, { showGallery: show });

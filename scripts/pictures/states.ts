@@ -181,7 +181,59 @@ const pages: Shot[] = [
   shot('options-phone-en-dark', { ...phone, surface: 'options' }),
 ];
 
-export const shots: readonly Shot[] = [...cards, ...otherCards, ...popups, ...pages];
+const watch = { surface: 'watch', width: 800, height: 700 } as const;
+const checks = ({ language }: Pick<Shot, 'language'>) => pageWords[language].watch;
+const named = { watch: {} };
+
+const watchPages: Shot[] = [
+  ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => {
+    const language: Language = kind.startsWith('ko') ? 'ko' : 'en';
+    const asked = { ...named, press: [checks({ language }).check] };
+    return [
+      shot(`watch-${kind}-wide`, watch, named),
+      shot(`watch-${kind}-phone`, { ...phone, surface: 'watch' }, named),
+      shot(`watch-asked-${kind}-wide`, watch, asked),
+      shot(`watch-asked-${kind}-phone`, { ...phone, surface: 'watch' }, asked),
+      shot(`watch-off-${kind}-wide`, watch, { watch: { isOff: true } }),
+      shot(`watch-off-${kind}-phone`, { ...phone, surface: 'watch' }, { watch: { isOff: true } }),
+    ];
+  }),
+  shot('watch-cannot-tell-ko-light', watch, {
+    ...named,
+    press: [pageWords.ko.watch.check, pageWords.ko.watch.cannotFind, pageWords.ko.watch.cannotFind],
+  }),
+  shot('watch-mistake-en-light', watch, {
+    ...named,
+    press: [pageWords.en.watch.check, pageWords.en.watch.next],
+  }),
+  shot('watch-empty-ko-light', watch, { watch: { isEmpty: true } }),
+  shot('watch-loading-en-dark', watch, { watch: { isLoading: true } }),
+  shot('watch-quiet-en-light', watch, { watch: { isQuiet: true, note: { kind: 'taken-out' } } }),
+  shot('watch-hints-ko-light', watch, {
+    watch: { isQuiet: true, canNotify: false, hasUpdates: false, note: { kind: 'bad-file' } },
+  }),
+  shot('watch-erase-en-dark', watch, {
+    watch: { isQuiet: true },
+    press: [pageWords.en.watch.erase],
+  }),
+  shot('watch-harm-en-light', watch, { ...named, press: [pageWords.en.watch.harm] }),
+  shot('watch-forced-colours-en-dark', watch, {
+    ...named,
+    press: [pageWords.en.watch.check, pageWords.en.watch.cannotFind, pageWords.en.watch.cannotFind],
+    hasForcedColours: true,
+  }),
+  shot('popup-watch-news-ko-light', popup, {
+    listing: 'umbrella',
+    answer: 'none',
+    page: { watch: { isOn: true, unread: 2 } },
+  }),
+  shot('popup-owned-en-dark', popup, {
+    ...levels.danger,
+    page: { watch: { isOn: true, owned: 'own', unread: 0 } },
+  }),
+];
+
+export const shots: readonly Shot[] = [...cards, ...otherCards, ...popups, ...pages, ...watchPages];
 
 /** Presses a button of a page or of a card in its shadow, with a real mouse. */
 export const press = async (page: Page, words: string): Promise<void> => {

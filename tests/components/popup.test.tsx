@@ -41,6 +41,7 @@ const show = (
     page: {
       pageKind: 'product',
       silenced: [],
+      watch: { isOn: false, unread: 0 },
       tampered: false,
       incognito: false,
       onlyId: false,
@@ -55,6 +56,9 @@ const show = (
     onOpenReports: vi.fn(),
     onOpenOptions: vi.fn(),
     onOpenUpdates: vi.fn(),
+    onOwn: vi.fn(async () => undefined),
+    onDisown: vi.fn(async () => undefined),
+    onOpenWatch: vi.fn(),
     onOpenHazards: vi.fn(),
     onOpenHazard: vi.fn(),
     onUnsilence: vi.fn(async () => undefined),

@@ -73,8 +73,10 @@ export const watch = {
     notify: 'Show a notification as well',
     notifyHint: 'The browser asks you first. Without it, the toolbar button shows a number.',
     turnOn: 'Turn the watch on',
-    invite: 'Open the watch',
   },
+  inviteHint: 'Hear of it when something you own is recalled. Remembered on this device only.',
+  invite: 'What it does',
+  open: 'Open',
 
   on: 'The watch is on',
   isOff: 'The watch is off',
@@ -157,9 +159,11 @@ export const watch = {
   popup: {
     own: 'I own this',
     owned: 'Among the things you own.',
-    added: 'Added to the things you own.',
+    news: (count: number) =>
+      count === 1
+        ? 'Something you own is named in a notice.'
+        : `${count} things you own are named in notices.`,
     turnOn: 'Hear of it when something you own is recalled',
     open: 'See which',
-    mine: 'Things I own',
   },
 };

@@ -18,8 +18,10 @@ export const watch: typeof enWatch = {
     notifyHint:
       '브라우저가 먼저 허용할지 묻습니다. 허용하지 않으면 도구 모음 버튼에 숫자로 표시합니다.',
     turnOn: '지켜보기 켜기',
-    invite: '지켜보기 열기',
   },
+  inviteHint: '가지고 있는 제품이 리콜되면 알려 드립니다. 이 기기에만 기억합니다.',
+  invite: '자세히 보기',
+  open: '열기',
 
   on: '지켜보는 중입니다',
   isOff: '지켜보기가 꺼져 있습니다',
@@ -130,9 +132,11 @@ export const watch: typeof enWatch = {
   popup: {
     own: '가지고 있습니다',
     owned: '가지고 있는 제품에 들어 있습니다.',
-    added: '가지고 있는 제품에 더했습니다.',
+    news: (count) =>
+      count === 1
+        ? '가지고 계신 제품이 공고되었습니다.'
+        : `가지고 계신 제품 ${count}개가 공고되었습니다.`,
     turnOn: '가지고 있는 제품이 리콜되면 알림 받기',
     open: '어떤 제품인지 보기',
-    mine: '가지고 있는 제품',
   },
 };

@@ -1,0 +1,60 @@
+import { LevelIcon } from '../icon.tsx';
+import { usePageWords } from '../locale.tsx';
+import type { Reporting } from '../reporting/use-report.ts';
+import type { PagePart } from './page-part.ts';
+
+export interface WatchPartDeeds {
+  /** "I own this", and back. */
+  onOwn(): Promise<void>;
+  onDisown(): Promise<void>;
+  onOpenWatch(): void;
+}
+
+/** Above everything else: something at home is named, whatever page this is. */
+export const WatchNews = ({ unread, onOpenWatch }: { unread: number; onOpenWatch(): void }) => {
+  const { watch } = usePageWords();
+  if (unread === 0) return null;
+  return (
+    <section class="watch-news">
+      <LevelIcon level="danger" size={20} />
+      <p>{watch.popup.news(unread)}</p>
+      <button type="button" class="text-button" onClick={onOpenWatch}>
+        {watch.popup.open}
+      </button>
+    </section>
+  );
+};
+
+interface OwnedLineProps extends WatchPartDeeds {
+  page: PagePart;
+  reporting: Reporting;
+}
+
+/** The thing on this page: mine or not. Nothing of it in a private window, which keeps nothing. */
+export const OwnedLine = ({ page, reporting, ...on }: OwnedLineProps) => {
+  const { watch } = usePageWords();
+  const { isOn, owned } = page.watch;
+  const canOwn = page.listing !== undefined && !page.incognito;
+  const say = (deed: () => Promise<void>) => (event: Event) =>
+    reporting.seen(event, () => reporting.ask(deed));
+  return (
+    <p class="note owned-line" role="status">
+      {isOn && canOwn && owned && (
+        <>
+          <span>{watch.popup.owned}</span>
+          <button type="button" class="text-button" onClick={say(on.onDisown)}>
+            {watch.takeOut}
+          </button>
+        </>
+      )}
+      {isOn && canOwn && !owned && (
+        <button type="button" class="text-button" onClick={say(on.onOwn)}>
+          {watch.popup.own}
+        </button>
+      )}
+      <button type="button" class="text-button" onClick={on.onOpenWatch}>
+        {isOn ? watch.title : watch.popup.turnOn}
+      </button>
+    </p>
+  );
+};

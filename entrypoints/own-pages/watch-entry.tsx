@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+import { WatchInvite } from '../../components/watch/watch-invite.tsx';
+import { watchSetting } from '../../lib/extension/settings.ts';
+import { useSetting } from './use-setting.ts';
+
+export const WatchEntry = () => {
+  const [isOn] = useSetting(watchSetting);
+  if (isOn === undefined) return null;
+  const open = () => void browser.tabs.create({ url: browser.runtime.getURL('/watch.html') });
+  return <WatchInvite isOn={isOn} onOpen={open} />;
+};

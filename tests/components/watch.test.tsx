@@ -1,0 +1,219 @@
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { OwnedThing } from '../../components/watch/owned-thing.ts';
+import { WatchPage, type WatchPageProps } from '../../components/watch/watch-page.tsx';
+import { inquiryOf } from '../../lib/core/affected-case.ts';
+import type { HazardInput } from '../../lib/core/hazard.ts';
+import { listingOf, type Owned } from '../../lib/core/owned.ts';
+import { pageWords } from '../../lib/locales/every.ts';
+import { button, clearStage, draw, hasButton, match, press, textOf } from './stage.tsx';
+
+// @vitest-environment happy-dom
+
+afterEach(clearStage);
+
+const { watch } = pageWords.en;
+const id = '1005000000000001';
+const owned: Owned = {
+  site: 'aliexpress',
+  id,
+  title: 'Night lamp',
+  seenAt: '2026-11-24T10:00:00Z',
+  how: 'own',
+};
+const product = {
+  scope: 'listed_units' as const,
+  identification: [{ models: ['NL-2040'], lots: ['A117'], basis: 'structured' as const }],
+  listings: [{ site: 'aliexpress', id }],
+  hint: { en: 'On the bottom.' },
+};
+
+const thing = (...notices: Partial<HazardInput>[]): OwnedThing => ({
+  owned,
+  listing: listingOf(owned),
+  url: `https://www.aliexpress.com/item/${id}.html`,
+  named: notices.map((input) => {
+    const one = match({ products: [product], ...input });
+    return { match: one, inquiry: inquiryOf(one, owned) };
+  }),
+  channels: [],
+});
+
+const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en') => {
+  const deeds = {
+    onTurnOn: vi.fn(),
+    onTurnOff: vi.fn(),
+    onAllow: vi.fn(),
+    onOpenUpdates: vi.fn(),
+    onTakeOut: vi.fn(),
+    onErase: vi.fn(),
+    onUndo: vi.fn(),
+    onExport: vi.fn(),
+    onImport: vi.fn(),
+  };
+  const report = vi.fn(async (kind) => ({ id: '7', kind, reason: undefined, text: 'text' }));
+  const props: WatchPageProps = {
+    isOn: true,
+    canNotify: true,
+    wasRefused: false,
+    hasUpdates: true,
+    things: [],
+    listDate: '2026-11-24',
+    note: undefined,
+    reportDeeds: () => ({
+      mayAct: () => true,
+      report,
+      amend: async () => undefined,
+      undoReport: async () => undefined,
+      copy: async () => undefined,
+    }),
+    deeds,
+    ...change,
+  };
+  return { root: draw(<WatchPage {...props} />, language), deeds, report };
+};
+
+const type = async (root: ParentNode, text: string) => {
+  const field = root.querySelector('input.text-field') as HTMLInputElement;
+  await act(async () => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () => {
+    field.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  });
+};
+
+describe('the watch page', () => {
+  it('says what it means before anybody decides, and asks for a notification only if wanted', async () => {
+    const { root, deeds } = show({ isOn: false });
+    for (const point of watch.off.points) expect(textOf(root)).toContain(point);
+    await press(button(root, watch.off.turnOn));
+    expect(deeds.onTurnOn).toHaveBeenLastCalledWith(true);
+    const box = root.querySelector('input[type="checkbox"]') as HTMLInputElement;
+    await act(async () => {
+      box.checked = false;
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await press(button(root, watch.off.turnOn));
+    expect(deeds.onTurnOn).toHaveBeenLastCalledWith(false);
+    expect(hasButton(root, watch.erase)).toBe(false);
+  });
+
+  it('tells how one will be told, and why one may not be', async () => {
+    const { root, deeds } = show({ canNotify: false, hasUpdates: false });
+    expect(textOf(root)).toContain(watch.marks);
+    expect(textOf(root)).toContain(watch.updatesOff);
+    await press(button(root, watch.allow));
+    await press(button(root, watch.openUpdates));
+    expect(deeds.onAllow).toHaveBeenCalledOnce();
+    expect(deeds.onOpenUpdates).toHaveBeenCalledOnce();
+  });
+
+  it('puts what is named first, and never says that the rest is safe', () => {
+    const other = { ...thing(), owned: { ...owned, id: '2', title: 'Pegs' } };
+    const { root } = show({ things: [other, thing({ finding: { en: 'It burns.' } })] });
+    const text = textOf(root);
+    expect(text.indexOf('Night lamp')).toBeLessThan(text.indexOf('Pegs'));
+    expect(text).toContain('No match in the list of');
+    expect(text).not.toMatch(/\bsafe\b/i);
+  });
+
+  it('off keeps what it has in sight, and says so', () => {
+    const { root } = show({ isOn: false, things: [thing()] });
+    expect(textOf(root)).toContain(watch.offKept);
+    expect(hasButton(root, watch.erase)).toBe(true);
+  });
+
+  it('takes out one, erases all after asking, and has a way back', async () => {
+    const { root, deeds } = show({ things: [thing()], note: { kind: 'taken-out' } });
+    await press(button(root, watch.takeOutOne('Night lamp')));
+    expect(deeds.onTakeOut).toHaveBeenCalledOnce();
+    await press(button(root, watch.erase));
+    expect(deeds.onErase).not.toHaveBeenCalled();
+    const confirm = root.querySelector('.confirm') as HTMLElement;
+    await press(button(confirm, watch.eraseYes));
+    expect(deeds.onErase).toHaveBeenCalledOnce();
+    await press(button(root, watch.undo));
+    expect(deeds.onUndo).toHaveBeenCalledOnce();
+  });
+
+  it('says in Korean what it says in English', () => {
+    const { root } = show({ things: [thing({})] }, 'ko');
+    expect(textOf(root)).toContain(pageWords.ko.watch.namedTitle);
+  });
+});
+
+describe('“is mine affected?”', () => {
+  const started = async (notice: Partial<HazardInput> = {}) => {
+    const { root } = show({ things: [thing(notice)] });
+    await press(button(root, watch.check));
+    return root;
+  };
+
+  it('asks one mark at a time and says where it is printed', async () => {
+    const root = await started();
+    expect(textOf(root)).toContain(watch.ask.models);
+    expect(textOf(root)).toContain(watch.where.models);
+    expect(textOf(root)).toContain('On the bottom.');
+    expect(textOf(root)).not.toContain(watch.ask.lots);
+    await type(root, 'NL 2040');
+    expect(textOf(root)).toContain(watch.ask.lots);
+    await type(root, 'a-117');
+    expect(textOf(root)).toContain(watch.result.affected.title);
+    expect(textOf(root)).toContain(watch.stopUsing[0]);
+  });
+
+  it('says “not among those named” only with everything answered, and tells nobody to go on', async () => {
+    const root = await started();
+    await type(root, 'NL-2040');
+    expect(textOf(root)).not.toContain(watch.result['not-among'].title);
+    await type(root, 'B555');
+    expect(textOf(root)).toContain(watch.result['not-among'].title);
+    expect(textOf(root)).not.toMatch(/not affected|\bsafe\b/i);
+  });
+
+  it('cannot tell without a mark, and says to treat it as affected', async () => {
+    const root = await started();
+    await type(root, 'NL-2040');
+    await press(button(root, watch.cannotFind));
+    expect(textOf(root)).toContain(watch.result['cannot-tell'].title);
+    expect(textOf(root)).toContain(watch.reason.unanswered);
+    expect(textOf(root)).toContain(watch.untilKnown[0]);
+    await press(button(root, watch.again));
+    expect(textOf(root)).toContain(watch.ask.models);
+  });
+
+  it('takes no empty answer and no barcode with a slip', async () => {
+    const gtins = ['4006381333931'];
+    const root = await started({
+      products: [{ ...product, identification: [{ gtins, basis: 'structured' }] }],
+    });
+    await type(root, ' ');
+    expect(textOf(root)).toContain(watch.mistake.empty);
+    await type(root, '4006381333932');
+    expect(textOf(root)).toContain(watch.mistake.gtin);
+    await type(root, '4006381333931');
+    expect(textOf(root)).toContain(watch.result.affected.title);
+  });
+
+  it('asks nothing where all units are meant', async () => {
+    const root = await started({ products: [{ ...product, scope: 'all_units' }] });
+    expect(textOf(root)).toContain(watch.result.affected.title);
+    expect(hasButton(root, watch.again)).toBe(false);
+  });
+
+  it('begins anew with another notice', async () => {
+    const { root } = show({ things: [thing({}, { reference: 'SR/00002/26' })] });
+    await press(button(root, watch.check));
+    await press(button(root, 'Next notice'));
+    expect(hasButton(root, watch.check)).toBe(true);
+  });
+});
+
+it('harm is reported about the notice on show', async () => {
+  const { root, report } = show({ things: [thing({}, { reference: 'SR/00002/26' })] });
+  await press(button(root, 'Next notice'));
+  await press(button(root, watch.harm));
+  expect(report).toHaveBeenCalledWith('suspect', 'eu-safety-gate:SR/00002/26');
+});
