@@ -86,6 +86,7 @@ export const NamedThing = ({ thing, deeds, onTakeOut }: NamedThingProps) => {
               onReason={reporting.reason}
               onUndo={reporting.undo}
               onCopy={reporting.copy}
+              onOpen={reporting.open}
             />
             <button type="button" class="button outlined" onClick={reporting.leave}>
               {locale.reporting.saved.done}

@@ -128,6 +128,7 @@ export const watchPage = (
         amend: async () => undefined,
         undoReport: async () => undefined,
         copy: async () => undefined,
+        openReport: async () => undefined,
       })}
       deeds={{
         onTurnOn: nothing,

@@ -66,6 +66,7 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
       amend: async () => undefined,
       undoReport: async () => undefined,
       copy: async () => undefined,
+      openReport: async () => undefined,
     }),
     deeds,
     ...change,
