@@ -17,11 +17,16 @@ interface Sound {
 }
 
 /** `.` stands for a vowel: doubled consonants are one, repeated ones (`다다`) stay two. */
-const squeeze = (text: string): string =>
-  text
-    .replaceAll('_', '')
-    .replace(/([a-z])\1+/g, '$1')
-    .replaceAll('.', '');
+const squeeze = (text: string): string => {
+  let squeezed = '';
+  let last = '';
+  for (const sound of text) {
+    if (sound === '_' || sound === last) continue;
+    last = sound;
+    if (sound !== '.') squeezed += sound;
+  }
+  return squeezed;
+};
 
 const hangulSound = (word: string): Sound => {
   let consonants = '';
@@ -73,23 +78,54 @@ const rules: readonly Rule[] = [
   [/^[a-z]/, ''],
 ];
 
-/** All rules in one expression, a group each: the first that meets is found in one go. */
-const anyRule = new RegExp(rules.map(([{ source }]) => `(${source.slice(1)})`).join('|'), 'y');
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The letters a rule can begin with: those of its class, or the first of each alternative. */
+const startsOf = ({ source }: RegExp): string[] => {
+  const pattern = source.slice(1).replace('(?:', '');
+  const [, few] = /^\[([a-z]+)\]/.exec(pattern) ?? [];
+  if (few !== undefined) return [...few];
+  return pattern.startsWith('[a-z]')
+    ? [...letters]
+    : pattern.split('|').map(([first]) => `${first}`);
+};
+
+interface Reading {
+  pattern: RegExp;
+  results: readonly string[];
+}
+
+/** The rules by the letter they begin with, to be tried at a place of a word. */
+const readingsOf = new Map(
+  [...letters].map((letter): [string, Reading[]] => [
+    letter,
+    rules
+      .filter(([pattern]) => startsOf(pattern).includes(letter))
+      .map(([{ source }, ...results]) => ({ pattern: new RegExp(source.slice(1), 'y'), results })),
+  ]),
+);
+
+const meetsAt =
+  (word: string, at: number) =>
+  ({ pattern }: Reading): boolean => {
+    pattern.lastIndex = at;
+    return pattern.test(word);
+  };
 
 const mostReadings = 8;
 
 const consonantsOf = (word: string): string[] => {
   let readings = [''];
   for (let at = 0; at < word.length; ) {
-    anyRule.lastIndex = at;
-    const found = anyRule.exec(word);
-    const which = found ? found.findIndex((group, number) => number > 0 && group !== undefined) : 0;
-    const results = rules[which - 1]?.slice(1) as string[] | undefined;
-    if (results)
+    const rule = readingsOf.get(word[at] ?? '')?.find(meetsAt(word, at));
+    const [end = '', ...others] = rule?.results ?? [];
+    if (others.length === 0)
+      readings = end === '' ? readings : readings.map((start) => start + end);
+    else
       readings = readings
-        .flatMap((start) => results.map((end) => start + end))
+        .flatMap((start) => [start + end, ...others.map((other) => start + other)])
         .slice(0, mostReadings);
-    at += Math.max(1, found?.[0].length ?? 1);
+    at = Math.max(at + 1, rule?.pattern.lastIndex ?? 0);
   }
   return readings;
 };
