@@ -1,3 +1,4 @@
+import { createFormat } from '../../../lib/locales/format.ts';
 import { Appeal, type AppealStatus, appealStatus, fileAppeal } from '../appeals.ts';
 import { cleaned } from '../clean-text.ts';
 import type { InboxConfig } from '../config.ts';
@@ -50,7 +51,7 @@ export function createAppealRoutes({ database, config, now, limit }: AppealParts
         });
         const body = html`<p>${words.keep}</p><dl>
 <dt>${words.number}</dt><dd>${filed.id}</dd><dt>${words.secret}</dt><dd>${filed.secret}</dd>
-<dt>${words.due}</dt><dd>${filed.dueOn}</dd></dl>${foot(language)}`;
+<dt>${words.due}</dt><dd>${createFormat(language).date(filed.dueOn)}</dd></dl>${foot(language)}`;
         return page({ title: words.receivedTitle, language, body }, 201);
       } catch (error) {
         return failure(error, language, foot(language));
@@ -90,7 +91,7 @@ function form(
 ): Markup {
   const words = appealWords[language];
   return html`<p><a href="?lang=en" lang="en">English</a> · <a href="?lang=ko" lang="ko">한국어</a></p>
-<p>${words.intro}</p><p>${words.answerWithin}: ${answerDays}</p>
+<p>${words.intro}</p><p class="note">${words.answerWithin}: ${answerDays}</p>
 <form method="post" action="/appeal"><input type="hidden" name="language" value="${language}">
 ${input('site', words.site, 32, known.site)}${input('listingId', words.listing, 64, known.listing)}
 <label for="statement">${words.statement}</label>
@@ -108,15 +109,18 @@ ${input('id', words.number, 36)}${input('secret', words.secret, 43)}<button>${wo
 
 function stateOf(status: AppealStatus, language: AppealLanguage): Markup {
   const words = appealWords[language];
+  const { date } = createFormat(language);
+  // The day is enough, and means the same wherever it is read.
+  const day = (time: string | null) => time && date(time.slice(0, 10));
   const row = (name: string, value: string | null): Markup[] =>
     value === null ? [] : [html`<dt>${name}</dt><dd>${value}</dd>`];
   return html`<dl>${[
     ...row(words.number, status.id),
     ...row(words.state, words.states[status.state]),
-    ...row(words.received, status.receivedAt),
-    ...row(words.due, status.dueOn),
-    ...row(words.taken, status.takenAt),
-    ...row(words.answered, status.answeredAt),
+    ...row(words.received, day(status.receivedAt)),
+    ...row(words.due, day(status.dueOn)),
+    ...row(words.taken, day(status.takenAt)),
+    ...row(words.answered, day(status.answeredAt)),
     ...row(words.answer, status.answer),
   ]}</dl>`;
 }

@@ -44,7 +44,7 @@ export function createOperatorRoutes(parts: OperatorParts): Routes {
       const asked = new URL(request.url).searchParams.get('lang') ?? 'en';
       const language = Object.hasOwn(privacy.text, asked) ? asked : Object.keys(privacy.text)[0];
       const text = privacy.text[language ?? ''] ?? '';
-      const body = html`<p style="white-space: pre-wrap">${text}</p>`;
+      const body = html`<p class="pre">${text}</p>`;
       return page({ title: operator.name, language: language ?? 'en', body });
     },
     'GET /healthz': async () => {

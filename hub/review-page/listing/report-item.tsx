@@ -14,7 +14,7 @@ const HarmPart = ({ harm }: { harm: Harm }) => {
     harm.date && words.format.date(harm.date),
   ];
   return (
-    <div class="harm">
+    <div class="harm-box">
       <h3>{words.harm.title}</h3>
       <p>{facts.filter(Boolean).join(' · ')}</p>
       {harm.text && <p dir="auto">{harm.text}</p>}

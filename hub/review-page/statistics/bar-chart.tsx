@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { useNarrow } from '../use-narrow.ts';
 import { useWords } from '../words/words.ts';
 import { ChartTable } from './chart-table.tsx';
 import { type ChartData, scaleOf } from './series.ts';
@@ -15,12 +16,25 @@ interface BarChartProps {
   scale?: { end: number; step: number };
 }
 
-const size = { width: 640, height: 220, left: 44, right: 8, top: 20, bottom: 28 };
-const inner = {
-  width: size.width - size.left - size.right,
-  height: size.height - size.top - size.bottom,
-};
-const mostLabels = 8;
+/** Drawn for the screen it is on: shrunk, nobody could read its figures. */
+interface Frame {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  mostLabels: number;
+  mostValues: number;
+}
+const edges = { left: 44, right: 36, top: 20, bottom: 28 };
+const wide: Frame = { ...edges, width: 760, height: 240, mostLabels: 8, mostValues: 16 };
+const narrow: Frame = { ...edges, width: 330, height: 200, mostLabels: 4, mostValues: 6 };
+
+const innerOf = ({ width, height, left, right, top, bottom }: Frame) => ({
+  width: width - left - right,
+  height: height - top - bottom,
+});
 
 /** Bars by month or week. Everything it shows stands in the table underneath too. */
 export const BarChart = (props: BarChartProps) => {
@@ -28,22 +42,23 @@ export const BarChart = (props: BarChartProps) => {
   const id = useId();
   const most = Math.max(0, ...data.series.flatMap(({ values }) => values.map((one) => one ?? 0)));
   const { end, step } = scale ?? scaleOf(most);
-  const y = (value: number) => size.top + inner.height * (1 - value / end);
+  const frame = useNarrow() ? narrow : wide;
+  const y = (value: number) => frame.top + innerOf(frame).height * (1 - value / end);
   return (
     <section class="chart">
       <h2>{title}</h2>
       <p class="note">{text}</p>
       {data.series.length > 1 && <Legend names={data.series.map(({ name }) => name)} />}
       <svg
-        viewBox={`0 0 ${size.width} ${size.height}`}
+        viewBox={`0 0 ${frame.width} ${frame.height}`}
         role="img"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-desc`}
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{text}</desc>
-        <Lines {...{ end, step, y, format: props.format }} />
-        <Bars {...{ ...props, y }} />
+        <Lines {...{ end, step, y, frame, format: props.format }} />
+        <Bars {...{ ...props, y, frame }} />
       </svg>
       <ChartTable {...props} />
     </section>
@@ -64,13 +79,14 @@ const Legend = ({ names }: { names: readonly string[] }) => (
 );
 
 interface LinesProps {
+  frame: Frame;
   end: number;
   step: number;
   y(value: number): number;
   format(value: number): string;
 }
 
-const Lines = ({ end, step, y, format }: LinesProps) => {
+const Lines = ({ end, step, y, frame, format }: LinesProps) => {
   const values = Array.from({ length: Math.round(end / step) + 1 }, (_, index) => index * step);
   return (
     <g>
@@ -78,12 +94,12 @@ const Lines = ({ end, step, y, format }: LinesProps) => {
         <g key={value}>
           <line
             class="grid"
-            x1={size.left}
-            x2={size.width - size.right}
+            x1={frame.left}
+            x2={frame.width - frame.right}
             y1={y(value)}
             y2={y(value)}
           />
-          <text class="axis" x={size.left - 6} y={y(value) + 4} text-anchor="end">
+          <text class="axis" x={frame.left - 6} y={y(value) + 4} text-anchor="end">
             {format(value)}
           </text>
         </g>
@@ -92,17 +108,17 @@ const Lines = ({ end, step, y, format }: LinesProps) => {
   );
 };
 
-type BarsProps = BarChartProps & { y(value: number): number };
+type BarsProps = BarChartProps & { frame: Frame; y(value: number): number };
 
-const Bars = ({ data: { columns, series }, columnText, format, y }: BarsProps) => {
-  const slot = inner.width / Math.max(1, columns.length);
+const Bars = ({ data: { columns, series }, columnText, format, y, frame }: BarsProps) => {
+  const slot = innerOf(frame).width / Math.max(1, columns.length);
   const width = Math.min(28, (slot * 0.72) / Math.max(1, series.length));
-  const every = Math.ceil(columns.length / mostLabels);
-  const hasValues = columns.length * series.length <= 16;
+  const every = Math.ceil(columns.length / frame.mostLabels);
+  const hasValues = columns.length * series.length <= frame.mostValues;
   return (
     <g>
       {columns.map((column, at) => {
-        const middle = size.left + slot * (at + 0.5);
+        const middle = frame.left + slot * (at + 0.5);
         const start = middle - (width * series.length) / 2;
         return (
           <g key={column}>
@@ -114,7 +130,7 @@ const Bars = ({ data: { columns, series }, columnText, format, y }: BarsProps) =
               />
             ))}
             {(columns.length - 1 - at) % every === 0 && (
-              <text class="axis" x={middle} y={size.height - 8} text-anchor="middle">
+              <text class="axis" x={middle} y={frame.height - 8} text-anchor="middle">
                 {columnText(column)}
               </text>
             )}

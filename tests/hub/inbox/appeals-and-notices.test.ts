@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import type { NoticeRow, StillForSale } from '../../../hub/inbox/notices.ts';
@@ -36,7 +37,7 @@ overBoth('appeals and notices', (databases) => {
 
   it('has states and times, and only its sender sees them', async () => {
     const { id, secret, text } = await filed();
-    expect(text).toContain('2026-12-09'); // Ten working days from Wednesday 25 November.
+    expect(text).toContain('2026년 12월 9일'); // Ten working days from Wednesday 25 November.
     const state = async (fields: Record<string, string>) => {
       const answer = await form('/appeal/status', fields);
       return [answer.status, await answer.text()] as const;
@@ -54,6 +55,18 @@ overBoth('appeals and notices', (databases) => {
     expect(shown).toContain('dismissed');
     expect(shown).toContain('It is &lt;b&gt;hot&lt;/b&gt;.');
     expect((await decide({ action: 'uphold', answer: 'no' })).status).toBe(409);
+  });
+
+  it('allows no style but its own sheet, and no script', async () => {
+    const answer = await scene.ask('GET', '/appeal?lang=ko');
+    const policy = answer.headers.get('Content-Security-Policy') ?? '';
+    const text = await answer.text();
+    const [, sheet = ''] = /<style>([^<]*)<\/style>/.exec(text) ?? [];
+    const digest = createHash('sha256').update(sheet).digest('base64');
+    expect(policy).toContain(`style-src 'sha256-${digest}'`);
+    expect(policy).not.toMatch(/unsafe|script-src/);
+    expect(text).not.toMatch(/\sstyle=|<script/);
+    expect(sheet).toContain('--surface: #1d2024');
   });
 
   it('withdraws the warning when it is upheld', async () => {
