@@ -1,61 +1,80 @@
 import type { Page } from 'puppeteer-core';
 
+/** Runs in the page: everything it needs is inside. */
+function find(): string[] {
+  const slack = 1.5;
+  type Axis = readonly [
+    near: 'left' | 'top',
+    far: 'right' | 'bottom',
+    css: 'overflowX' | 'overflowY',
+  ];
+  const axes: readonly Axis[] = [
+    ['left', 'right', 'overflowX'],
+    ['top', 'bottom', 'overflowY'],
+  ];
+  /** Across the edge of a shadow root. */
+  const parentOf = (element: Element): Element | null => {
+    const root = element.getRootNode();
+    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  };
+  const boxesAround = (element: Element): Element[] => {
+    const boxes: Element[] = [];
+    for (let box: Element | null = element; box; box = parentOf(box)) boxes.push(box);
+    return boxes;
+  };
+  const isUnseen = (box: Element): boolean => {
+    const { width, height } = box.getBoundingClientRect();
+    const { visibility, clipPath } = getComputedStyle(box);
+    return (width <= 1 && height <= 1) || visibility === 'hidden' || clipPath === 'inset(50%)';
+  };
+  /** What a box does with a text that is larger: it shows it, cuts it, or lets it be scrolled to. */
+  const deed = (rect: DOMRect, box: Element): 'shows' | 'cuts' | 'scrolls' => {
+    const bounds = box.getBoundingClientRect();
+    const style = getComputedStyle(box);
+    const ways = axes
+      .filter(([near, far]) => rect[far] > bounds[far] + slack || rect[near] < bounds[near] - slack)
+      .map(([, , css]) => style[css]);
+    if (ways.some((way) => way === 'hidden' || way === 'clip')) return 'cuts';
+    return ways.some((way) => way === 'auto' || way === 'scroll') ? 'scrolls' : 'shows';
+  };
+  const cutBy = (rect: DOMRect, boxes: readonly Element[]): string | undefined => {
+    for (const box of boxes) {
+      const done = deed(rect, box);
+      if (done === 'cuts') return `${box.localName}.${box.className}`;
+      // What is cut further out is then the box that scrolls, not this text.
+      if (done === 'scrolls') return undefined;
+    }
+    return rect.right > innerWidth + slack || rect.left < -slack ? 'the window' : undefined;
+  };
+  const textsIn = (root: Document | ShadowRoot): Text[] => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    return texts.filter(
+      ({ parentElement, data }) =>
+        data.trim() !== '' && parentElement?.closest('style,script,option,[title]') === null,
+    );
+  };
+  const rectsOf = (text: Text): DOMRect[] => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return [...range.getClientRects()];
+  };
+
+  const shadows = [...document.documentElement.children].flatMap((one) => one.shadowRoot ?? []);
+  // Under a shadow the page is the gallery's, not ours.
+  const roots = shadows.length > 0 ? shadows : [document];
+  const lines = roots.flatMap(textsIn).flatMap((text) => {
+    const boxes = text.parentElement ? boxesAround(text.parentElement) : [];
+    if (boxes.some(isUnseen)) return [];
+    const cutters = rectsOf(text).flatMap((rect) => cutBy(rect, boxes) ?? []);
+    return cutters.slice(0, 1).map((box) => `“${text.data.trim().slice(0, 60)}” is cut by ${box}`);
+  });
+  return [...new Set(lines)];
+}
+
 /**
  * Texts of ours that cannot be read to their end: cut by a box that neither grows nor scrolls, or
  * past the edge of the window. Shop titles may be shortened; they carry their whole text in `title`.
  */
-export const clippedTexts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const slack = 1.5;
-    const roots: (Document | ShadowRoot)[] = [
-      document,
-      ...[...document.documentElement.children].flatMap((one) => one.shadowRoot ?? []),
-    ];
-    /** Across the edge of a shadow root. */
-    const parentOf = (element: Element): Element | null =>
-      element.parentElement ??
-      (element.getRootNode() instanceof ShadowRoot
-        ? (element.getRootNode() as ShadowRoot).host
-        : null);
-    const isUnseen = (box: DOMRect, style: CSSStyleDeclaration) =>
-      (box.width <= 1 && box.height <= 1) ||
-      style.visibility === 'hidden' ||
-      style.clipPath === 'inset(50%)';
-
-    const cutBy = (rect: DOMRect, element: Element): string | undefined => {
-      for (let box: Element | null = element; box; box = parentOf(box)) {
-        const style = getComputedStyle(box);
-        const bounds = box.getBoundingClientRect();
-        if (isUnseen(bounds, style)) return undefined;
-        const isCut = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-        const wide = rect.right > bounds.right + slack || rect.left < bounds.left - slack;
-        const tall = rect.bottom > bounds.bottom + slack || rect.top < bounds.top - slack;
-        const name = `${box.localName}.${box.className}`;
-        if (wide && isCut(style.overflowX)) return name;
-        if (tall && isCut(style.overflowY)) return name;
-        // What scrolls can be reached; what is cut further out is its box, not this text.
-        if (wide && /auto|scroll/.test(style.overflowX)) return undefined;
-        if (tall && /auto|scroll/.test(style.overflowY)) return undefined;
-        if (style.position === 'fixed') break;
-      }
-      return rect.right > innerWidth + slack || rect.left < -slack ? 'the window' : undefined;
-    };
-
-    const found = new Set<string>();
-    for (const root of roots) {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const text = node.textContent?.trim() ?? '';
-        const element = node.parentElement;
-        if (text === '' || !element || /^(STYLE|SCRIPT|OPTION)$/.test(element.tagName)) continue;
-        if (element.closest('[title]') || element.closest('[data-shop]')) continue;
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        for (const rect of range.getClientRects()) {
-          const box = cutBy(rect, element);
-          if (box !== undefined) found.add(`“${text.slice(0, 60)}” is cut by ${box}`);
-        }
-      }
-    }
-    return [...found];
-  });
+export const clippedTexts = (page: Page): Promise<string[]> => page.evaluate(find);
