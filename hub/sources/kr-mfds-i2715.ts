@@ -5,7 +5,7 @@ import { dayOf } from './reading/dates.ts';
 import { gtinsIn } from './reading/gtins.ts';
 import { defined, oneLine, pictureAddress, textIn } from './reading/words.ts';
 import type { Fetch, Found, Run, Source } from './source.ts';
-import { expectShape, readJson, SourceRefused } from './source.ts';
+import { expectShape, koreanFacts, readJson, SourceRefused } from './source.ts';
 
 /**
  * Ministry of Food and Drug Safety, service I2715: goods bought abroad that customs stops for a
@@ -94,7 +94,7 @@ function hazardOfRow(row: Row, now: Date): Hazard {
     actions: [],
     remedies: [],
     related: [],
-    licence: 'unknown',
+    licence: koreanFacts,
     attribution,
   });
 }

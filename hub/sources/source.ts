@@ -27,6 +27,12 @@ export interface LeftOut {
  */
 export type Found = Hazard | LeftOut | { holds: number };
 export const isLeftOut = (found: Found): found is LeftOut => 'leftOut' in found;
+/**
+ * What hazards of Korean authorities say where no licence was found: NOTICE explains it. It is no
+ * licence, so their sources name none and are refused unless the operator says otherwise.
+ */
+export const koreanFacts = 'KR-public-information';
+
 export const isHazard = (found: Found): found is Hazard =>
   'reference' in found && !isLeftOut(found);
 

@@ -150,7 +150,7 @@ export function createNotices(
         countries: ['US'],
         actions: ['stop_using', 'contact_firm'],
         remedies: [chance.pick(['refund', 'replacement', 'repair'])],
-        licence: 'US-PD',
+        licence: 'US-public-domain',
         attribution: 'Source: U.S. Consumer Product Safety Commission (cpsc.gov)',
       };
     },

@@ -82,11 +82,46 @@ export const waitForList = (
     30_000,
   );
 
+/** What our page asked the browser for, and whether it did so while a person's click was handled. */
+export interface AskedFor {
+  what: { origins?: string[]; permissions?: string[] };
+  inClick: boolean;
+}
+
+interface Asking {
+  permissions: { request(what: AskedFor['what'], ...more: unknown[]): unknown };
+}
+
+/** Notes the permissions that a page of ours asks for; the browser is asked all the same. */
+export async function notePermissions(own: Page): Promise<() => Promise<AskedFor[]>> {
+  await own.evaluate(() => {
+    const world = globalThis as unknown as { browser?: Asking; chrome: Asking; asked: AskedFor[] };
+    const { permissions } = world.browser ?? world.chrome;
+    const request = permissions.request.bind(permissions);
+    const asked: AskedFor[] = [];
+    world.asked = asked;
+    Object.defineProperty(permissions, 'request', {
+      configurable: true,
+      value(what: AskedFor['what'], ...more: unknown[]) {
+        // There is a current event only until its listeners return: not after any await.
+        const { event } = window;
+        asked.push({ what, inClick: event?.type === 'click' && event.isTrusted });
+        return request(what, ...more);
+      },
+    });
+  });
+  return () => own.evaluate(() => (globalThis as unknown as { asked: AskedFor[] }).asked);
+}
+
 /** On the options page, by hand: the address typed, the button pressed, the browser's yes. */
-export async function turnUpdatesOn(scene: Scene): Promise<Page> {
+export async function turnUpdatesOn(
+  scene: Scene,
+  before: (options: Page) => unknown = () => undefined,
+): Promise<Page> {
   await scene.session.permitHost(`${listOrigin}/*`);
   const options = await scene.session.extensionPage('options.html');
   const field = await until('the address field', () => options.$('input[type="url"]'));
+  await before(options);
   await options.bringToFront();
   // A build with a publisher's address has it in the field already.
   await field.click({ count: 3 });

@@ -12,6 +12,7 @@ import {
   oneLine,
   textIn,
 } from '../reading/words.ts';
+import { koreanFacts } from '../source.ts';
 import { readParties, readReason } from './reason.ts';
 
 /** No address of a single record is known. */
@@ -137,7 +138,7 @@ export function hazardOfRecord(record: Consumer24Record, variant?: string): Haza
     actions: /중단|중지/.test(record.tips) ? (['stop_using'] as const).slice() : [],
     remedies: remediesOf(record.tips),
     related: noticeAddress(record.originUrl),
-    licence: 'unknown',
+    licence: koreanFacts,
     attribution: consumer24Attribution,
   });
 }

@@ -47,7 +47,7 @@ export const cpscAuthority: Hazard['authority'] = {
   name: { en: 'U.S. Consumer Product Safety Commission', ko: '미국 소비자제품안전위원회(CPSC)' },
   country: 'US',
 };
-export const cpscLicence = 'US-PD';
+export const cpscLicence = 'US-public-domain';
 export const cpscAttribution = 'Source: U.S. Consumer Product Safety Commission (cpsc.gov)';
 
 const remedies: [RegExp, RemedyType][] = [

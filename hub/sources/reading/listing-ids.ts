@@ -1,6 +1,9 @@
 import { gtin14 } from '../../../lib/core/gtin.ts';
 import type { MarketplaceListing } from '../../../lib/core/hazard.ts';
 import { normalListingId } from '../../../lib/core/match/listing-id.ts';
+import { aliexpressPage } from '../../../lib/sites/aliexpress-address.ts';
+import type { Page } from '../../../lib/sites/site.ts';
+import { temuPage } from '../../../lib/sites/temu-address.ts';
 import { distinct } from './words.ts';
 
 /**
@@ -37,19 +40,13 @@ const globalId = (site: string, id: string): string => normalListingId(site, id)
 const address =
   /https?:\/\/[^\s<>"')]+|(?:www\.|[a-z]{2}\.)?(?:aliexpress|temu|shein)\.(?:com|us|ru)\/[^\s<>"')]+/gi;
 
+const productOf = (page: Page | undefined): string | undefined =>
+  page?.kind === 'product' ? page.id : undefined;
+
 const pathIds: [host: RegExp, site: string, id: (url: URL) => string | undefined | null][] = [
-  [
-    /(^|\.)aliexpress\.(com|us|ru)$/,
-    'aliexpress',
-    (url) => url.pathname.match(/\/(?:item|i)\/(?:[^/]+\/)?(\d{8,19})(?:\.html)?(?:\/|$)/)?.[1],
-  ],
-  [
-    /(^|\.)temu\.com$/,
-    'temu',
-    (url) =>
-      url.pathname.match(/(?:^|[-/])g-(\d{9,19})\.html$/)?.[1] ??
-      (/\/goods\.html$/.test(url.pathname) ? url.searchParams.get('goods_id') : undefined),
-  ],
+  // Of the shops that the extension reads, as it reads them.
+  [/(^|\.)aliexpress\.(com|us|ru)$/, 'aliexpress', (url) => productOf(aliexpressPage(url))],
+  [/(^|\.)temu\.com$/, 'temu', (url) => productOf(temuPage(url))],
   [
     /(^|\.)shein\.com$/,
     'shein',

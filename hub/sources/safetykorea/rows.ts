@@ -15,6 +15,7 @@ import {
   pictureAddress,
   textIn,
 } from '../reading/words.ts';
+import { koreanFacts } from '../source.ts';
 
 /** Rows of SafetyKorea's domestic and foreign recall lists. Old rows lack category and harm text. */
 
@@ -137,7 +138,7 @@ const hazardOf = (common: Common): Hazard =>
       : [],
     remedies: common.remedies,
     related: common.related,
-    licence: 'unknown',
+    licence: koreanFacts,
     attribution: safetyKoreaAttribution,
   });
 

@@ -6,6 +6,7 @@ import { pageWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { cleanProduct } from '../../../scripts/demo/product.ts';
 import {
+  listOrigin,
   noticeOf,
   openPublishedList,
   type PublishedList,
@@ -15,10 +16,12 @@ import { pause, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts
 import type { Case, Scene } from '../case.ts';
 import { pageText, press, waitForCard, waitForNoCard, words } from '../shopper.ts';
 import {
+  type AskedFor,
   askedOfList,
   askList,
   leftOver,
   loseRecords,
+  notePermissions,
   publishMore,
   turnUpdatesOn,
   updateNow,
@@ -101,6 +104,23 @@ export const updateCases: Case[] = [
     assert.deepEqual(asked, []);
     await page.close();
   }),
+
+  withList(
+    'the click itself asks for the permission, for the host of the list and nothing else',
+    async (scene) => {
+      let asked = async (): Promise<AskedFor[]> => [];
+      const options = await turnUpdatesOn(scene, async (page) => {
+        // Firefox says yes in the click; Chromium's prompt cannot be pressed, so it knows beforehand.
+        if (scene.session.name === 'firefox') {
+          assert.equal((await leftOver(scene)).permitted, false);
+        }
+        asked = await notePermissions(page);
+      });
+      assert.deepEqual(await asked(), [{ what: { origins: [`${listOrigin}/*`] }, inClick: true }]);
+      assert.equal((await leftOver(scene)).permitted, true);
+      await options.close();
+    },
+  ),
 
   withList(
     'a hazard published while a page is open warns there within one sync',

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { sources } from '../../../hub/sources/index.ts';
+import { koreanFacts } from '../../../hub/sources/source.ts';
+
+const notice = readFileSync(new URL('../../../NOTICE', import.meta.url), 'utf8');
+/** What is no licence of a publisher's: our own words, and whatever an imported record says. */
+const own = ['facts', 'as each record says'];
+
+const named = sources.flatMap(({ licence }) => (licence === undefined ? [] : [licence]));
+
+it.each([...new Set([...named, koreanFacts])].filter((one) => !own.includes(one)))(
+  'NOTICE explains %s, which hazards carry',
+  (licence) => {
+    expect(notice.split('\n')).toContain(licence);
+  },
+);
+
+it('a source without a known licence names none, whatever its hazards say', () => {
+  const korean = sources.filter(({ name }) => /^kr-/.test(name));
+  expect(korean.map(({ licence }) => licence)).toEqual(korean.map(() => undefined));
+  expect(named).not.toContain(koreanFacts);
+});
