@@ -97,6 +97,8 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'contextMenus',
+      // Takes the profile's number out of what reports are sent with (lib/extension/without-origin.ts).
+      ...(browser === 'firefox' ? ['declarativeNetRequestWithHostAccess'] : []),
     ],
     // Asked for when the shopper wants to be told of things they own.
     optional_permissions: ['notifications'],

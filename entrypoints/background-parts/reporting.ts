@@ -4,6 +4,7 @@ import { sendingPermissions } from '../../lib/extension/ask-permission.ts';
 import { createDelivery, type Delivery, type DeliveryParts } from '../../lib/extension/delivery.ts';
 import { readListAddress } from '../../lib/extension/list-address.ts';
 import { inboxSetting } from '../../lib/extension/settings.ts';
+import { withoutOrigin } from '../../lib/extension/without-origin.ts';
 import type { FateParts } from '../../lib/reports/fate.ts';
 import type { Fetch } from '../../lib/reports/inbox-client.ts';
 import type { Dispatch } from '../../lib/store/dispatch.ts';
@@ -34,7 +35,7 @@ async function loadDeliver({ dispatch, fetch, now }: ReportingParts) {
   ]);
   const parts = {
     dispatch,
-    client: createInboxClient({ fetch, now }),
+    client: createInboxClient({ fetch: withoutOrigin(fetch), now }),
     now,
     chance: () => Math.random(),
     newSecret: () => secretOf(crypto.getRandomValues(new Uint8Array(secretBytes))),

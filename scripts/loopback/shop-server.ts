@@ -18,12 +18,19 @@ export interface Arrival {
   headers: Record<string, string | string[] | undefined>;
 }
 
+/** What a host is asked; the body is read for hosts only, shops take none. */
+export interface Asked extends Arrival {
+  body: Buffer;
+}
+/** Rejects to cut the connection without an answer. */
+export type HostAnswer = (url: URL, asked: Asked) => Promise<Answer>;
+
 export interface ShopServer {
   port: number;
   /** Puts a page at an address, whatever the query; `https://host/*` is all of a host. */
   serve(url: string, answer: string | Answer): void;
   /** Answers all of an origin's requests that no page was put at. */
-  host(origin: string, answer: (url: URL) => Promise<Answer>): void;
+  host(origin: string, answer: HostAnswer): void;
   /** Everything that arrived since the last `forget`, in order. */
   arrivals: Arrival[];
   forget(): void;
@@ -47,20 +54,29 @@ const handshake = 0x16;
  */
 export async function openShopServer(now = new Date()): Promise<ShopServer> {
   const pages = new Map<string, Answer>();
-  const hosts = new Map<string, (url: URL) => Promise<Answer>>();
+  const hosts = new Map<string, HostAnswer>();
   const arrivals: Arrival[] = [];
 
   const answerFrom =
     (scheme: string): RequestListener =>
-    async ({ method = 'GET', headers, url: path = '/' }, response) => {
+    async (request, response) => {
+      const { method = 'GET', headers, url: path = '/' } = request;
       const url = new URL(path, `${scheme}://${headers.host ?? 'nowhere'}`);
-      arrivals.push({ method, url: url.href, headers });
+      const arrival = { method, url: url.href, headers };
+      arrivals.push(arrival);
       const page = [url.href, url.origin + url.pathname, `${url.origin}/*`]
         .map((address) => pages.get(address))
         .find((one) => one !== undefined);
-      const answer = page ?? (await hosts.get(url.origin)?.(url)) ?? nothing;
-      const { body, status = 200, headers: more } = answer;
-      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...more }).end(body);
+      const asked = async () => ({ ...arrival, body: Buffer.concat(await request.toArray()) });
+      const host = hosts.get(url.origin);
+      try {
+        const answer = page ?? (await host?.(url, await asked())) ?? nothing;
+        const { body, status = 200, headers: more } = answer;
+        const type = { 'content-type': 'text/html; charset=utf-8' };
+        response.writeHead(status, { ...type, ...more }).end(body);
+      } catch {
+        request.socket.destroy();
+      }
     };
 
   const secure = createHttpsServer(selfSigned(names, now), answerFrom('https'));

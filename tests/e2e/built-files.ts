@@ -96,6 +96,7 @@ export const builtChecks: BuiltCheck[] = [
         'activeTab',
         'contextMenus',
         'unlimitedStorage',
+        'declarativeNetRequestWithHostAccess',
       ];
       assert.deepEqual(
         permissions.filter((one) => !quiet.includes(one)),

@@ -27,4 +27,6 @@ export interface Scene {
   restart(): Promise<void>;
   /** A second browser of the same kind, without the extension. */
   bareBrowser(): Promise<Session>;
+  /** Another person: the same browser and extension, another profile. */
+  anotherShopper(): Promise<Scene>;
 }

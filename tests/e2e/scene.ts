@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../scripts/browsers.ts';
 import type { Session, Start } from '../../scripts/loopback/session.ts';
-import type { ShopServer } from '../../scripts/loopback/shop-server.ts';
+import type { Answer, ShopServer } from '../../scripts/loopback/shop-server.ts';
 import { startBrowser } from '../../scripts/loopback/start-browser.ts';
 import type { Case, Scene } from './case.ts';
 
@@ -40,6 +40,7 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
   const profile = mkdtempSync(join(tmpdir(), 'cart-canary-e2e-'));
   profiles.add(profile);
   const sessions: Session[] = [];
+  const others: string[] = [];
   const open = async (more: Partial<Start>) => {
     const session = await startBrowser(name, { program, port: server.port, ...start, ...more });
     sessions.push(session);
@@ -55,26 +56,40 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
     session: first,
     server,
     named: setting.named,
-    async visit(url, answer) {
-      server.serve(url, answer);
-      const page = await scene.session.browser.newPage();
-      await page.goto(url);
-      return page;
-    },
+    visit: (url, answer) => visit(scene.session, server, url, answer),
     async restart() {
       scene.session = await open({ extension, profile });
     },
     bareBrowser: () => open({}),
+    async anotherShopper() {
+      const theirs = mkdtempSync(join(tmpdir(), 'cart-canary-e2e-'));
+      profiles.add(theirs);
+      others.push(theirs);
+      const session = await open({ extension, profile: theirs });
+      return { ...scene, session, visit: (url, answer) => visit(session, server, url, answer) };
+    },
     async keepEvidence(folder) {
       for (const [at, page] of (await scene.session.browser.pages()).entries())
         await keepPage(page, join(folder, String(at)));
     },
     async close() {
       for (const { browser } of sessions) if (browser.connected) await browser.close();
-      removeProfile(profile);
+      for (const one of [profile, ...others]) removeProfile(one);
     },
   };
   return scene;
+}
+
+async function visit(
+  { browser }: Session,
+  server: ShopServer,
+  url: string,
+  answer: string | Answer,
+): Promise<Page> {
+  server.serve(url, answer);
+  const page = await browser.newPage();
+  await page.goto(url);
+  return page;
 }
 
 async function keepPage(page: Page, path: string): Promise<void> {

@@ -4,6 +4,7 @@ import { badges } from './badge.ts';
 import { cards } from './cards.ts';
 import { hazardCases } from './hazards.ts';
 import { hostile } from './hostile.ts';
+import { loop } from './loop.ts';
 import { navigation } from './navigation.ts';
 import { offline } from './offline.ts';
 import { ownPages } from './own-pages.ts';
@@ -29,4 +30,5 @@ export const cases: Case[] = [
   ...accessibility,
   ...updateCases,
   ...pictures,
+  ...loop,
 ];

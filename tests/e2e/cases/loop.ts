@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { localeOf, pageWords } from '../../../lib/locales/every.ts';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { cleanProduct } from '../../../scripts/demo/product.ts';
+import { openPublishedList } from '../../../scripts/demo/published-list.ts';
+import { pageState, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
+import {
+  type InboxHub,
+  inboxOrigin,
+  openInboxHub,
+  operatorName,
+  writeClaim,
+} from '../inbox-hub.ts';
+import { pageText, press, storedReports, waitForCard, words } from '../shopper.ts';
+import { turnUpdatesOn } from '../updates-on.ts';
+
+/** From a shopper's click to everybody's warning, through a hub of its own process. */
+
+const pages = pageWords.en;
+const { sending } = pages;
+const clean = cleanProduct('aliexpress');
+const url = aliexpress.productUrl(clean.id);
+
+const says = (page: Page, text: string, patience?: number) =>
+  until(`“${text}”`, async () => (await pageText(page)).includes(text), patience);
+
+/** Reports from the popup, and opens the page on which it is looked at. */
+export async function reportAndLook(scene: Scene): Promise<Page> {
+  const page = await scene.visit(url, aliexpress.productPage(clean));
+  await until('the title to be read', async () => {
+    const { listing } = await pageState(scene.session, page);
+    return listing?.titles[0] === clean.title;
+  });
+  const popup = await popupOver(scene.session, page);
+  await press(popup, pages.popup.report);
+  await says(popup, words.reporting.saved.look);
+  await popup.close();
+  const [report] = await storedReports(scene);
+  return scene.session.extensionPage(`sending.html#${report?.id}`);
+}
+
+/** Types the inbox' address, as a build without one asks for. */
+export async function typeInbox(scene: Scene, own: Page): Promise<void> {
+  await scene.session.permitHost(`${inboxOrigin}/*`);
+  const field = await until('the address field', () => own.$('input[type="url"]'));
+  await own.bringToFront();
+  await field.click({ count: 3 });
+  await field.type(inboxOrigin);
+}
+
+async function bothAgree(hub: InboxHub): Promise<void> {
+  const claim = writeClaim(hub.folder);
+  await hub.review('ana', 'confirm', 'aliexpress', clean.id, '--claim', claim);
+  const shown = await hub.review('ben', 'show', 'aliexpress', clean.id);
+  const digest = /[0-9a-f]{64}/.exec(shown)?.[0];
+  assert.ok(digest, shown);
+  await hub.review('ben', 'approve', '1', '--digest', digest);
+}
+
+export const loop: Case[] = [
+  {
+    name: 'a report arrives, two reviewers agree, everybody is warned, and the reporter learns it',
+    async run(scene) {
+      const opening = openInboxHub(scene.server);
+      const list = await openPublishedList(scene.server);
+      const own = await reportAndLook(scene);
+      const hub = await opening;
+      try {
+        assert.equal(hub.asked.length, 0);
+        await typeInbox(scene, own);
+        await press(own, sending.ask);
+        await says(own, operatorName);
+        await press(own, sending.always);
+        await says(own, sending.done);
+        const puts = hub.asked.filter(({ method }) => method === 'PUT');
+        const [report] = await storedReports(scene);
+        assert.deepEqual(
+          puts.map(({ body }) => JSON.parse(body.toString())),
+          [report],
+        );
+        for (const { headers } of hub.asked) {
+          const telling = ['cookie', 'referer', 'authorization'];
+          // Chromium names the extension, which is the same for everybody who has it.
+          assert.match(
+            String(headers.origin ?? 'null'),
+            /^(?:null|chrome-extension:\/\/[a-p]{32})$/,
+          );
+          assert.deepEqual(
+            telling.filter((name) => headers[name] !== undefined),
+            [],
+          );
+        }
+
+        await bothAgree(hub);
+        await list.publish(await hub.community());
+
+        const other = await scene.anotherShopper();
+        const page = await other.visit(url, aliexpress.productPage(clean));
+        assert.equal(await verdictOf(other.session, page), 'none');
+        await turnUpdatesOn(other);
+        await page.bringToFront();
+        await waitForCard(page, words.warning.level.caution.word);
+        await waitForCard(page, words.warning.communityMeaning);
+
+        await turnUpdatesOn(scene);
+        const mine = await scene.session.extensionPage('reports.html');
+        await says(mine, localeOf('en').reporting.state.listed);
+      } finally {
+        list.close();
+        await hub.close();
+      }
+    },
+  },
+];
