@@ -50,7 +50,7 @@ interface SwitchRowProps {
   onSwitch(isOn: boolean): void;
 }
 
-const SwitchRow = ({ title, hint, isOn, onSwitch }: SwitchRowProps) => (
+export const SwitchRow = ({ title, hint, isOn, onSwitch }: SwitchRowProps) => (
   <Row title={title} hint={hint}>
     <label class="switch">
       <input

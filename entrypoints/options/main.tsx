@@ -2,14 +2,17 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ListSection } from '../../components/list/list-section.tsx';
 import { type EraseState, OptionsPage } from '../../components/options/options-page.tsx';
+import { Surfaces } from '../../components/options/surfaces.tsx';
 import { send } from '../../lib/extension/messages.ts';
 import { photosKey } from '../../lib/extension/photos.ts';
 import {
   adviceSetting,
   languageSetting,
   regionSetting,
+  surfacesSetting,
   watchSetting,
 } from '../../lib/extension/settings.ts';
+import { everySurface } from '../../lib/extension/surfaces.ts';
 import { pictureHosts } from '../../lib/sites/index.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
@@ -32,6 +35,7 @@ const eraseAll = async (): Promise<void> => {
   await languageSetting.removeValue();
   await regionSetting.removeValue();
   await adviceSetting.removeValue();
+  await surfacesSetting.removeValue();
   await send('unsubscribe', {});
   await browser.storage.session.remove(photosKey);
   await browser.permissions.remove({ origins: [...pictureHosts], permissions: ['notifications'] });
@@ -41,6 +45,7 @@ const App = ({ chosen, choose }: LanguageChoice) => {
   const [region, chooseRegion] = useSetting(regionSetting);
   const [hasAdvice, chooseAdvice] = useSetting(adviceSetting);
   const [comparesPictures, choosePictures] = usePermission(pictureHosts);
+  const [surfaces, chooseSurfaces] = useSetting(surfacesSetting);
   const list = useList();
   const [erase, setErase] = useState<EraseState>('idle');
   if (region === undefined || hasAdvice === undefined) return null;
@@ -63,6 +68,7 @@ const App = ({ chosen, choose }: LanguageChoice) => {
         );
       }}
     >
+      <Surfaces chosen={{ ...everySurface, ...surfaces }} onChoose={chooseSurfaces} />
       <ListSection {...list} today={new Date().toISOString().slice(0, 10)} />
       <WatchEntry />
     </OptionsPage>

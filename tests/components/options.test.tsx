@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage, type OptionsPageProps } from '../../components/options/options-page.tsx';
+import { Surfaces } from '../../components/options/surfaces.tsx';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import { button, choose, clearStage, draw, press, textOf } from './stage.tsx';
 
@@ -24,6 +25,21 @@ const show = (change: Partial<OptionsPageProps> = {}, language: 'en' | 'ko' = 'e
   };
   return { root: draw(<OptionsPage {...props} />, language), props };
 };
+
+describe('where the shopper is told', () => {
+  it.each(['cards', 'purchase', 'lines'] as const)('switches %s and nothing else', async (name) => {
+    const chosen = { cards: true, purchase: true, lines: true };
+    const onChoose = vi.fn();
+    const root = draw(<Surfaces chosen={chosen} onChoose={onChoose} />, 'en');
+    const all = [...root.querySelectorAll<HTMLInputElement>('input[role="switch"]')];
+    expect(all.map((one) => one.checked)).toEqual([true, true, true]);
+    const own = all.find((one) => one.closest('label')?.textContent === words.surfaces[name].title);
+    if (!own) throw new Error(`no switch ${name}`);
+    own.checked = false;
+    await choose(own);
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith({ ...chosen, [name]: false });
+  });
+});
 
 describe('options', () => {
   it.each([

@@ -89,6 +89,20 @@ export const pages = {
     languageHint: 'For warnings and these pages.',
     regionHint: 'Decides which authorities and hotlines are offered after a report.',
     regionAuto: 'As the browser’s language says',
+    surfaces: {
+      cards: {
+        title: 'Markers on search and shop pages',
+        hint: 'Marks products that a notice names on search, category, store and home pages.',
+      },
+      purchase: {
+        title: 'A question before you buy',
+        hint: 'Where an authority has named the product, the buy and cart buttons ask you once more.',
+      },
+      lines: {
+        title: 'Markers in cart and orders',
+        hint: 'Marks products that a notice names in your cart and on your order pages. This keeps nothing.',
+      },
+    },
     advice: 'Advice about kinds of products',
     adviceHint:
       'Show findings about a kind of product, for example children’s umbrellas. They never judge the seller or the product.',
