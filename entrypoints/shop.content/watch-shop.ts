@@ -39,6 +39,12 @@ async function guardPurchase(
   if (!isOver()) guard.arm({ listing, match, language, elsewhere: site.cardSelector });
 }
 
+/** Reading the document and drawing the card would be one long task of the shop's page. */
+const nextTask = (window: Window) =>
+  new Promise<void>((resolve) => {
+    window.setTimeout(resolve, 0);
+  });
+
 /**
  * Says what the page shows, and puts the answer's card on it. One question at a time: facts that
  * arrive meanwhile wait, and only the newest are asked about, so that a background that has just
@@ -71,7 +77,7 @@ function createTeller(
     const [card] = await Promise.all([
       whenCardSlot(),
       whenWords(context.language),
-      whenParsed(window, signal),
+      whenParsed(window, signal).then(() => nextTask(window)),
     ]);
     if (!isOver()) card.show({ listing, answer, ...context, opened: isOpened });
   }

@@ -55,7 +55,27 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-export const createFormat = (language: Language): Format => {
+/** By ISO 3166-1 alpha-2. */
+export type CountryNames = Readonly<Record<string, string>>;
+
+/** Codes that the browser has a name for, worked out when the package is built. */
+export const countryNamesIn = (language: Language): CountryNames => {
+  const names = new Intl.DisplayNames(aboutLanguage(language).intl, {
+    type: 'region',
+    fallback: 'none',
+  });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const name = names.of(code);
+      return name === undefined ? [] : [[code, name]];
+    }),
+  );
+};
+
+/** With `countryNames` no country is asked of the browser that is among them. */
+export const createFormat = (language: Language, countryNames: CountryNames = {}): Format => {
   const tag = aboutLanguage(language).intl;
   const dates = dateShapes.map((shape) =>
     once(() => new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })),
@@ -89,7 +109,8 @@ export const createFormat = (language: Language): Format => {
       const [amount, unit] = scaleBytes(count);
       return `${sizes().format(amount)} ${unit}`;
     },
-    country: (code) => nameOf(countries(), code),
+    country: (code) =>
+      Object.hasOwn(countryNames, code) ? (countryNames[code] ?? code) : nameOf(countries(), code),
     languageName: (code) => nameOf(tongues(), code),
     and: (items) => (items.length === 1 ? (items[0] ?? '') : all().format(items)),
     or: (items) => (items.length === 1 ? (items[0] ?? '') : any().format(items)),

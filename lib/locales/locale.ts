@@ -1,4 +1,4 @@
-import { createFormat, type Format } from './format.ts';
+import { type CountryNames, createFormat, type Format } from './format.ts';
 import type { Language } from './languages.ts';
 import type { Words } from './words.ts';
 
@@ -8,8 +8,12 @@ export interface Locale extends Format, Words {
 }
 
 /** Make it once and keep it: the `Intl` objects behind it are slow to build. */
-export const createLocale = (language: Language, words: Words): Locale => ({
+export const createLocale = (
+  language: Language,
+  words: Words,
+  countryNames?: CountryNames,
+): Locale => ({
   language,
   ...words,
-  ...createFormat(language),
+  ...createFormat(language, countryNames),
 });

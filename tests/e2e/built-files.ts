@@ -45,7 +45,7 @@ const tellTales = {
 /** Before there is something to show, the shop's page carries no more than this. */
 const mostBytes = 15 * 1024;
 /** One language of the card, gzipped. */
-const mostWordBytes = 7 * 1024;
+const mostWordBytes = 10 * 1024;
 
 export const builtChecks: BuiltCheck[] = [
   {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { localeOf } from '../../lib/locales/every.ts';
-import { createFormat } from '../../lib/locales/format.ts';
+import { countryNamesIn, createFormat } from '../../lib/locales/format.ts';
 import {
   firstSpoken,
   languages,
@@ -67,6 +67,15 @@ describe('numbers, sizes and names', () => {
     expect(ko.country('KR')).toBe('대한민국');
     expect(ko.country('EU')).toBe('유럽 연합');
     expect(en.languageName('pl')).toBe('Polish');
+  });
+
+  it('takes names of countries that it is given, and no others for them', () => {
+    const format = createFormat('en', { KR: 'Korea' });
+    expect(format.country('KR')).toBe('Korea');
+    expect(format.country('DE')).toBe('Germany');
+    expect(format.country('toString')).toBe('toString');
+    expect(countryNamesIn('ko')).toMatchObject({ KR: '대한민국', EU: '유럽 연합' });
+    expect(countryNamesIn('en')).not.toHaveProperty('XX');
   });
 
   it('never throws on what a list may carry', () => {
