@@ -29,14 +29,28 @@ export async function follow(path: Path, list: HeldList, download: Download, sto
 
 type Lines = AsyncGenerator<{ put: HazardColumns } | { remove: string[] }>;
 
+type File = Step['files'][number];
+
+/** A file of a list, downloaded and checked before a byte of it is looked at. */
+async function fetchFile({ path, file }: File, download: Download) {
+  if (file.length > largestFile || file.custom.raw > largestRaw) {
+    throw new ListFailure('too-large', `${path}: ${file.length} bytes are too many for one file`);
+  }
+  const bytes = await download.get(onDisk(path, file.hashes.sha256), file.length);
+  await expectBytes(path, bytes, file);
+  return bytes;
+}
+
+/** While one file is being read, the next one is on its way. */
 async function* readStep({ from, to, files }: Step, line: string, download: Download): Lines {
-  for (const { path, file } of files) {
-    if (file.length > largestFile || file.custom.raw > largestRaw) {
-      throw new ListFailure('too-large', `${path}: ${file.length} bytes are too many for one file`);
-    }
-    const bytes = await download.get(onDisk(path, file.hashes.sha256), file.length);
-    await expectBytes(path, bytes, file);
-    yield* unpack(bytes, { line, from, to, raw: file.custom.raw });
+  let next: ReturnType<typeof fetchFile> | undefined;
+  for (const [at, one] of files.entries()) {
+    const bytes = await (next ?? fetchFile(one, download));
+    const following = files[at + 1];
+    next = following && fetchFile(following, download);
+    // It is awaited later, or never, where reading this one fails.
+    next?.catch(() => undefined);
+    yield* unpack(bytes, { line, from, to, raw: one.file.custom.raw });
   }
 }
 
