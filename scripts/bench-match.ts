@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { describe } from '../lib/core/match/offer.ts';
+import { describe, type Offer } from '../lib/core/match/offer.ts';
 import { scorePair } from '../lib/core/match/score.ts';
 import { forestProbability } from '../lib/core/match/trees.ts';
 import { pairThreshold } from '../lib/core/match/weights.ts';
@@ -22,12 +22,16 @@ import { trainForest } from './match-trees.ts';
  * - fitted: the same features, a forest fitted to the set's own train part;
  * - floor: cosine of the names alone, threshold from train.
  *
+ * `--without-price` leaves prices out of the shipped figures, to see what they are worth.
+ *
  * Only `train` parts were ever fitted to. Words are counted in the names of the train part.
  */
-const folder = process.argv[2] ?? new URL('../../shared/corpus/matching', import.meta.url).pathname;
+const args = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+const isWithoutPrice = process.argv.includes('--without-price');
+const folder = args[0] ?? new URL('../../shared/corpus/matching', import.meta.url).pathname;
 if (!existsSync(folder)) {
   console.log(`bench:match: skipped, ${folder} is not here.`);
-  process.exit(process.argv[2] === undefined ? 0 : 2);
+  process.exit(args[0] === undefined ? 0 : 2);
 }
 
 const show = (label: string, { precision, recall, f1 }: Measured, rest = '') =>
@@ -48,8 +52,10 @@ const recallAtPrecision = (scores: readonly number[], labels: readonly number[])
 
 const shippedScores = (pairs: readonly Pair[], known: readonly Pair[]): number[] => {
   const rarity = rarityFrom(textsOf(known));
+  const side = ({ price, ...offer }: Offer): Offer =>
+    isWithoutPrice || price === undefined ? offer : { ...offer, price };
   return pairs.map(({ left, right }) =>
-    scorePair(describe(left, rarity), describe(right, rarity), rarity),
+    scorePair(describe(side(left), rarity), describe(side(right), rarity), rarity),
   );
 };
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noticeDistance, noticePhotoOf, photoCodeOf } from '../lib/core/match/photo-code.ts';
 import {
   type PhotoHash,
   type Pixels,
@@ -139,7 +140,12 @@ const originals = new Map(files.map((file) => [file, hashOf(file, ['-quality', '
 let hashed = files.length;
 
 const shown = process.argv.includes('--show');
-const alike = (a: PhotoHash, b: PhotoHash) => photoDistanceOf(a, b) <= photoDistance;
+/** The notice's side is what a hazard carries, the page's side the whole hash: as in the extension. */
+const distanceOf = (noticed: PhotoHash, page: PhotoHash): number => {
+  const notice = noticePhotoOf(photoCodeOf(noticed) ?? '');
+  return notice ? noticeDistance(page, notice) : photoHashBits;
+};
+const alike = (noticed: PhotoHash, page: PhotoHash) => distanceOf(noticed, page) <= photoDistance;
 let falsely = 0;
 let pairs = 0;
 let nearestOther = photoHashBits;
@@ -150,12 +156,16 @@ console.log(
 for (const [name, change] of Object.entries(changes)) {
   const hashes = files.map((file) => [file, hashOf(file, change)] as const);
   hashed += hashes.length;
-  const hits = hashes.filter(([file, hash]) => alike(originals.get(file) ?? hash, hash)).length;
-  console.log(`  ${name.padEnd(34)} ${wilson(hits, files.length)}`);
+  const original = (file: string, otherwise: PhotoHash) => originals.get(file) ?? otherwise;
+  const hits = hashes.filter(([file, hash]) => alike(original(file, hash), hash)).length;
+  const back = hashes.filter(([file, hash]) => alike(hash, original(file, hash))).length;
+  console.log(
+    `  ${name.padEnd(34)} ${wilson(hits, files.length)}  notice changed ${back} of ${files.length}`,
+  );
   for (const [file, hash] of hashes)
     for (const [other, original] of originals) {
       if (other === file || (one(other) && one(file))) continue;
-      const distance = photoDistanceOf(original, hash);
+      const distance = distanceOf(original, hash);
       pairs++;
       if (distance <= photoDistance) falsely++;
       if (distance <= photoDistance && shown) console.log(`    same? ${file} ${other} ${distance}`);
