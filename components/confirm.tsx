@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface ConfirmProps {
@@ -6,10 +7,12 @@ interface ConfirmProps {
   no: string;
   onYes(): void;
   onNo(): void;
+  /** What it means, between the question and the buttons. */
+  children?: ComponentChildren;
 }
 
 /** A second word before something is gone. The focus is on "no", and Esc says no. */
-export const Confirm = ({ question, yes, no, onYes, onNo }: ConfirmProps) => {
+export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmProps) => {
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
@@ -20,6 +23,7 @@ export const Confirm = ({ question, yes, no, onYes, onNo }: ConfirmProps) => {
       }}
     >
       <legend>{question}</legend>
+      {children && <div class="confirm-body">{children}</div>}
       <div class="toolbar">
         <button type="button" class="button grave" onClick={onYes}>
           {yes}

@@ -23,12 +23,16 @@ import { createReportMenu } from '../lib/extension/report-menu.ts';
 import {
   adviceSetting,
   browserTags,
+  cautionSetting,
   filledSetting,
   getSurfaces,
   inboxSetting,
   policyReader,
+  readChoices,
+  sourcesOffSetting,
   subscribedSetting,
   surfacesSetting,
+  troublesSetting,
   watchSetting,
 } from '../lib/extension/settings.ts';
 import { sharedPermissions } from '../lib/extension/shared-permissions.ts';
@@ -36,6 +40,7 @@ import { createShopper } from '../lib/extension/shopper.ts';
 import { alarmName, createSubscription } from '../lib/extension/subscription.ts';
 import { listStatus } from '../lib/extension/subscription-status.ts';
 import { createTabPages } from '../lib/extension/tab-pages.ts';
+import { createTroubles } from '../lib/extension/troubles.ts';
 import { onWatchNotification } from '../lib/extension/watch-teller.ts';
 import { watchAlarm } from '../lib/extension/watching.ts';
 import { openWelcome } from '../lib/extension/welcome.ts';
@@ -110,6 +115,7 @@ export default defineBackground(() => {
     const fetch = withPackageFiles(ownOrigin, plainFetch, permitted);
     return createKeeper({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
   });
+  const troubles = createTroubles(troublesSetting, now);
   const healing = createHealing(keeper, now);
   const permissions = sharedPermissions(browser.permissions, async () => {
     const [subscribed, inbox] = await Promise.all([
@@ -176,8 +182,8 @@ export default defineBackground(() => {
     hazards,
     silenced,
     region: shopper.region,
-    // A setting that cannot be read hides nothing.
-    advice: () => adviceSetting.getValue().catch(() => true),
+    choices: readChoices,
+    troubled: (error) => void troubles.note('judging', error),
     now,
     photos: createPhotos({
       memory: browser.storage.session,
@@ -261,6 +267,7 @@ export default defineBackground(() => {
     ownOrigin,
     siteAt: (url) => (URL.canParse(url) ? siteOf(new URL(url))?.name : undefined),
     handlers: createHandlers(parts),
+    troubled: (request, error) => void troubles.note(request, error),
   });
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     answer(message, sender).then(respond);
@@ -296,7 +303,8 @@ export default defineBackground(() => {
     void nameMenu();
     lookAgain();
   });
-  adviceSetting.watch(lookAgain);
+  for (const setting of [adviceSetting, cautionSetting, sourcesOffSetting])
+    setting.watch(lookAgain);
   policyReader.watch(() => void obey());
   surfacesSetting.watch(lookAgain);
 });

@@ -41,11 +41,8 @@ export const ListSection = ({ status, today, isTurnedOff, ...rest }: ListSection
   const { updates } = usePageWords();
   const isOn = status?.address !== undefined;
   return (
-    <section class="option list-section" id="updates" aria-busy={status === undefined}>
-      <div class="option-text">
-        <h2>{updates.title}</h2>
-        {status && <p class="note">{isOn ? updates.on : `${updates.off}. ${updates.offHint}`}</p>}
-      </div>
+    <div class="list-section" aria-busy={status === undefined}>
+      {status && <p class="note">{isOn ? updates.on : `${updates.off}. ${updates.offHint}`}</p>}
       {status && (
         <>
           <Age status={status} today={today} />
@@ -67,6 +64,6 @@ export const ListSection = ({ status, today, isTurnedOff, ...rest }: ListSection
           )}
         </>
       )}
-    </section>
+    </div>
   );
 };

@@ -1,5 +1,5 @@
 import { usePageWords } from '../locale.tsx';
-import { SwitchRow } from './options-page.tsx';
+import { SwitchRow } from './option-row.tsx';
 
 /** Where on the shops' pages the shopper is told; the card on a product's own page always stands. */
 export interface SurfaceChoice {

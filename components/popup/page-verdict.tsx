@@ -28,9 +28,15 @@ const NoListing = ({ pageKind }: PagePart) => {
 };
 
 const NoMatch = ({ answer }: { answer: Answer }) => {
-  const { popup } = usePageWords();
+  const { popup, settings } = usePageWords();
   const { date } = useLocale();
   const { verdict, list } = answer;
+  if (verdict.level === 'none' && verdict.hidden)
+    return (
+      <Tile icon={<LevelIcon level="unknown" size={22} />} title={settings.hiddenTitle}>
+        {settings.hidden(verdict.hidden)}
+      </Tile>
+    );
   if (verdict.level === 'none' && list)
     return (
       <Tile icon={<Canary size={26} />} title={popup.none(date(list.date))}>

@@ -76,7 +76,7 @@ interface ReportAreaProps {
 }
 
 const ReportArea = ({ props, reporting }: ReportAreaProps) => {
-  const { popup } = usePageWords();
+  const { popup, settings } = usePageWords();
   const { button } = useLocale().warning;
   const { page, reportCount } = props;
   const match = page.answer?.verdict.matches[0];
@@ -119,6 +119,9 @@ const ReportArea = ({ props, reporting }: ReportAreaProps) => {
         </p>
       )}
       <OwnedLine {...props} reporting={reporting} />
+      {match && page.answer?.verdict.hidden && (
+        <p class="note">{settings.hidden(page.answer.verdict.hidden)}</p>
+      )}
       {page.incognito && <p class="note">{popup.privateWindow}</p>}
     </section>
   );

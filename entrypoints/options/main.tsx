@@ -1,78 +1,159 @@
-import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { useEffect, useState } from 'preact/hooks';
 import { ListSection } from '../../components/list/list-section.tsx';
-import { type EraseState, OptionsPage } from '../../components/options/options-page.tsx';
+import { usePageWords } from '../../components/locale.tsx';
+import { DataSection } from '../../components/options/data-section.tsx';
+import { DiagnosticsSection } from '../../components/options/diagnostics-section.tsx';
+import { EraseSection, type EraseState } from '../../components/options/erase-section.tsx';
+import { GeneralSection } from '../../components/options/general-section.tsx';
+import { OptionsPage, type OptionsSection } from '../../components/options/options-page.tsx';
+import {
+  type Sensitivity,
+  SensitivitySection,
+} from '../../components/options/sensitivity-section.tsx';
+import { SourcesSection } from '../../components/options/sources-section.tsx';
 import { Surfaces } from '../../components/options/surfaces.tsx';
+import type { ListStatus } from '../../lib/core/list-status.ts';
 import { send } from '../../lib/extension/messages.ts';
-import { photosKey } from '../../lib/extension/photos.ts';
 import {
   adviceSetting,
-  languageSetting,
+  cautionSetting,
   regionSetting,
+  sourcesOffSetting,
   surfacesSetting,
-  watchSetting,
 } from '../../lib/extension/settings.ts';
 import { everySurface } from '../../lib/extension/surfaces.ts';
 import { pictureHosts } from '../../lib/sites/index.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
-import { eraseWatch } from '../../lib/store/watch.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
 import { usePermission } from '../own-pages/use-permission.ts';
 import { useSetting } from '../own-pages/use-setting.ts';
 import { WatchEntry } from '../own-pages/watch-entry.tsx';
+import { useDiagnostics } from './use-diagnostics.ts';
+import { useOwnData } from './use-own-data.ts';
+import { useSources } from './use-sources.ts';
 
 const open = connect();
 
-/** Everything about the shopper; the hazard list is the same for everybody and stays. */
-const eraseAll = async (): Promise<void> => {
-  await createOutbox(open).removeAll();
-  await createSilenced(open).clear();
-  await eraseWatch(open);
-  await watchSetting.removeValue();
-  await languageSetting.removeValue();
-  await regionSetting.removeValue();
-  await adviceSetting.removeValue();
-  await surfacesSetting.removeValue();
-  await send('unsubscribe', {});
-  await browser.storage.session.remove(photosKey);
-  await browser.permissions.remove({ origins: [...pictureHosts], permissions: ['notifications'] });
+const listName = (status: ListStatus | undefined): string =>
+  status?.list ? `${status.list.version} ${status.list.origin} ${status.list.count}` : 'none';
+
+const Sources = ({ status }: { status: ListStatus | undefined }) => {
+  const { told, hasFailed } = useSources(open, listName(status));
+  const [off, chooseOff] = useSetting(sourcesOffSetting);
+  if (off === undefined) return null;
+  return (
+    <SourcesSection
+      sources={told?.sources}
+      progress={told ?? { seen: 0, of: 0, isDone: false }}
+      hasFailed={hasFailed}
+      off={off}
+      onSwitch={(source, isOn) =>
+        chooseOff(isOn ? off.filter((one) => one !== source) : [...new Set([...off, source])])
+      }
+      onAllOn={() => chooseOff([])}
+    />
+  );
 };
 
-const App = ({ chosen, choose }: LanguageChoice) => {
-  const [region, chooseRegion] = useSetting(regionSetting);
-  const [hasAdvice, chooseAdvice] = useSetting(adviceSetting);
+const SensitivityChoice = () => {
+  const [caution, chooseCaution] = useSetting(cautionSetting);
+  const [advice, chooseAdvice] = useSetting(adviceSetting);
   const [comparesPictures, choosePictures] = usePermission(pictureHosts);
-  const [surfaces, chooseSurfaces] = useSetting(surfacesSetting);
-  const list = useList();
-  const [erase, setErase] = useState<EraseState>('idle');
-  if (region === undefined || hasAdvice === undefined) return null;
+  if (caution === undefined || advice === undefined) return null;
+  const chosen: Sensitivity = !caution ? 'danger' : advice ? 'advice' : 'caution';
   return (
-    <OptionsPage
-      language={chosen}
-      region={region}
-      hasAdvice={hasAdvice}
-      erase={erase}
-      onLanguage={choose}
-      onRegion={chooseRegion}
-      onAdvice={chooseAdvice}
-      comparesPictures={comparesPictures}
+    <SensitivitySection
+      chosen={chosen}
+      comparesPictures={comparesPictures ?? false}
       onPictures={choosePictures}
-      onErase={() => {
-        setErase('working');
-        eraseAll().then(
-          () => setErase('erased'),
-          () => setErase('failed'),
-        );
+      onChoose={(least) => {
+        chooseCaution(least !== 'danger');
+        chooseAdvice(least === 'advice');
       }}
-    >
-      <Surfaces chosen={{ ...everySurface, ...surfaces }} onChoose={chooseSurfaces} />
-      <ListSection {...list} today={new Date().toISOString().slice(0, 10)} />
-      <WatchEntry />
-    </OptionsPage>
+    />
   );
+};
+
+const SurfaceChoice = () => {
+  const [surfaces, choose] = useSetting(surfacesSetting);
+  if (surfaces === undefined) return null;
+  return <Surfaces chosen={{ ...everySurface, ...surfaces }} onChoose={choose} />;
+};
+
+const Erase = ({ onExport, state, set }: EraseProps) => {
+  const [counts, count] = useState({ reports: 0, silenced: 0 });
+  useEffect(() => {
+    // Counted anew after each deed.
+    if (state === 'working') return;
+    Promise.all([createOutbox(open).list(), createSilenced(open).list()]).then(
+      ([reports, silenced]) => count({ reports: reports.length, silenced: silenced.length }),
+      () => undefined,
+    );
+  }, [state]);
+  const run = (request: 'erase' | 'fill-list', during: EraseState, after: EraseState) => {
+    set(during);
+    send(request, {}).then(
+      () => set(after),
+      () => set('failed'),
+    );
+  };
+  return (
+    <EraseSection
+      state={state}
+      counts={counts}
+      onExport={onExport}
+      onErase={() => run('erase', 'working', 'erased')}
+      onLoad={() => run('fill-list', 'loading', 'loaded')}
+    />
+  );
+};
+
+interface EraseProps {
+  state: EraseState;
+  set(state: EraseState): void;
+  onExport(): void;
+}
+
+const General = ({ chosen, choose }: LanguageChoice) => {
+  const [region, chooseRegion] = useSetting(regionSetting);
+  if (region === undefined) return null;
+  return (
+    <GeneralSection language={chosen} region={region} onLanguage={choose} onRegion={chooseRegion} />
+  );
+};
+
+const App = (choice: LanguageChoice) => {
+  const list = useList();
+  const { status } = list;
+  const data = useOwnData(open);
+  const [erase, setErase] = useState<EraseState>('idle');
+  const diagnostics = useDiagnostics(open, choice.language, status, `${erase} ${data.said}`);
+  const { settings, updates, watch } = usePageWords();
+  const today = new Date().toISOString().slice(0, 10);
+  const { sensitivity, sources, data: own, erase: erasing, diagnostics: about } = settings;
+  const sections: OptionsSection[] = [
+    { id: 'general', title: settings.general, content: <General {...choice} /> },
+    { id: 'sensitivity', title: sensitivity.title, content: <SensitivityChoice /> },
+    { id: 'sources', title: sources.title, content: <Sources status={status} /> },
+    { id: 'surfaces', title: settings.surfaces, content: <SurfaceChoice /> },
+    { id: 'updates', title: updates.title, content: <ListSection {...list} today={today} /> },
+    { id: 'watch', title: watch.title, content: <WatchEntry hasTitle={false} /> },
+    { id: 'data', title: own.title, content: <DataSection {...data} /> },
+    {
+      id: 'erase',
+      title: erasing.title,
+      content: <Erase state={erase} set={setErase} onExport={data.onExport} />,
+    },
+    { id: 'diagnostics', title: about.title, content: <DiagnosticsSection {...diagnostics} /> },
+  ];
+  // The page is drawn late: the browser has looked for the address' section before it was there.
+  useEffect(() => {
+    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
+  return <OptionsPage sections={sections} />;
 };
 
 showOwnPage(

@@ -3,9 +3,9 @@ import { WatchInvite } from '../../components/watch/watch-invite.tsx';
 import { watchSetting } from '../../lib/extension/settings.ts';
 import { useSetting } from './use-setting.ts';
 
-export const WatchEntry = () => {
+export const WatchEntry = ({ hasTitle = true }: { hasTitle?: boolean }) => {
   const [isOn] = useSetting(watchSetting);
   if (isOn === undefined) return null;
   const open = () => void browser.tabs.create({ url: browser.runtime.getURL('/watch.html') });
-  return <WatchInvite isOn={isOn} onOpen={open} />;
+  return <WatchInvite isOn={isOn} hasTitle={hasTitle} onOpen={open} />;
 };

@@ -53,6 +53,8 @@ export interface Verdict {
   level: Level;
   /** Strongest first; empty for `none` and `unknown`. */
   matches: Match[];
+  /** Warnings left out by the shopper's choices (`choices.ts`). */
+  hidden?: number;
   /** Why the answer is `unknown`. */
   unknown?: 'no-list' | 'list-expired' | 'unreadable';
 }

@@ -73,6 +73,8 @@ export interface AnswerOptions {
   /** Name of the site an address belongs to. */
   siteAt(url: string): string | undefined;
   handlers: Handlers;
+  /** A handler failed. */
+  troubled?(request: RequestName, error: unknown): void;
 }
 
 type Sides = Pick<AnswerOptions, 'ownId' | 'ownOrigin' | 'siteAt'>;
@@ -115,15 +117,20 @@ function checked<N extends RequestName>(request: N, body: unknown) {
 
 const refuse = (error: string): Envelope<never> => ({ ok: false, error });
 
-export function createAnswer({ handlers, ...sides }: AnswerOptions) {
+export function createAnswer({ handlers, troubled, ...sides }: AnswerOptions) {
   async function run<N extends RequestName>(request: N, raw: unknown, sender: Sender) {
     const result = checked(request, raw);
     if (!result.ok) return refuse(result.error);
     if (!speaksForItsSite(result.body, sender)) return refuse('another site’s listing');
-    return {
-      ok: true,
-      value: await handlers[request](result.body, sender as SenderOf<N>),
-    } as const;
+    try {
+      return {
+        ok: true,
+        value: await handlers[request](result.body, sender as SenderOf<N>),
+      } as const;
+    } catch (error) {
+      troubled?.(request, error);
+      throw error;
+    }
   }
   return async (message: unknown, raw: RawSender): Promise<Envelope<unknown>> => {
     try {

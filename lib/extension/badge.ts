@@ -20,6 +20,8 @@ export interface BadgeWords {
   tampered: string;
   /** Products of a page of many that a notice names; followed by their number. */
   named: string;
+  /** Something fits, and the shopper chose not to be told. */
+  hidden: string;
 }
 
 /** Firefox on Android draws no badge and may lack the calls; the title is told everywhere. */
@@ -46,7 +48,12 @@ export interface Badge {
 }
 
 const titleOf = ({ verdict, list }: Answer, words: BadgeWords, tampered: boolean): string => {
-  const title = tampered ? words.tampered : words.title[verdict.level];
+  const title = tampered
+    ? words.tampered
+    : verdict.hidden
+      ? words.hidden
+      : words.title[verdict.level];
+  if (verdict.hidden && !tampered) return title;
   return verdict.level === 'none' && list ? `${title} (${list.date})` : title;
 };
 

@@ -1,3 +1,4 @@
+import { withChoices } from '../core/choices.ts';
 import type { Hazard } from '../core/hazard.ts';
 import { keysOfHazard, keysOfListing } from '../core/keys.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
@@ -21,7 +22,7 @@ export interface CardJudging {
 /** Hazards that a private window silenced, by `site:id`. */
 export type SilencedIn = (listing: string) => Iterable<string>;
 
-type Parts = Pick<JudgingParts, 'hazards' | 'silenced' | 'heal' | 'region' | 'now'>;
+type Parts = Pick<JudgingParts, 'hazards' | 'silenced' | 'heal' | 'region' | 'choices' | 'now'>;
 
 /**
  * A look-up reads at most a thousand places: so few listings share one that the keys of one do not
@@ -57,18 +58,19 @@ export function createCardJudging(parts: Parts): CardJudging {
   }
 
   async function judgeOne(listing: Listing, found: readonly Hazard[], also: Iterable<string>) {
-    const [stored, region] = await Promise.all([
+    const [stored, region, choices] = await Promise.all([
       silenced.of(listing.site, listing.id).catch(() => new Set<string>()),
       parts.region(),
+      parts.choices(),
     ]);
     const { judge } = await import('../core/judge.ts');
-    const { matches } = judge(listing, found, {
+    const verdict = judge(listing, found, {
       silenced: new Set([...stored, ...also]),
       advice: false,
       today: new Date(parts.now()).toISOString().slice(0, 10),
       ...(region !== undefined && { region }),
     });
-    return matches[0];
+    return withChoices(verdict, choices).matches[0];
   }
 
   async function judgeSome(listings: readonly Listing[], silencedIn: SilencedIn): Promise<Named[]> {

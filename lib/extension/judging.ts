@@ -1,3 +1,4 @@
+import { type Choices, withChoices } from '../core/choices.ts';
 import type { Hazard } from '../core/hazard.ts';
 import type { HeldList } from '../core/held-list.ts';
 import { keysOfListing } from '../core/keys.ts';
@@ -33,13 +34,15 @@ export interface JudgingParts {
   /** Puts a list into an empty or damaged store. True when it is worth looking again. */
   heal(isDamaged: boolean): Promise<boolean>;
   region(): Promise<string | undefined>;
-  /** Findings about a kind of goods are wanted. */
-  advice(): Promise<boolean>;
+  /** What the shopper wants to be told of. */
+  choices(): Promise<Choices>;
   /** Updates are on, so that an old list means that they do not arrive. */
   isSubscribed(): Promise<boolean>;
   /** Missing where pictures cannot be compared. */
   photos?: Photos;
   now(): number;
+  /** A listing could not be judged. */
+  troubled?(error: unknown): void;
 }
 
 const unknown = (reason: NonNullable<Verdict['unknown']>, list?: ListInfo): Answer => ({
@@ -77,24 +80,25 @@ export function createJudging(parts: JudgingParts): Judging {
     // A page that shares no key with any hazard needs no settings and no judge, whose code is
     // therefore evaluated at the first page that does (2 ms of every cold start).
     if (found.length === 0) return { level: 'none', matches: [] };
-    const [stored, region, advice] = await Promise.all([
+    const [stored, region, choices] = await Promise.all([
       silenced.of(listing.site, listing.id),
       parts.region(),
-      parts.advice(),
+      parts.choices(),
     ]);
     const { judge } = await import('../core/judge.ts');
     const options = {
       silenced: new Set([...stored, ...alsoSilenced]),
-      advice,
+      advice: choices.advice,
       today: new Date(parts.now()).toISOString().slice(0, 10),
       ...(region !== undefined && { region }),
     };
     const pictured = found.filter(hasPhotoCode);
-    if (pictured.length === 0 || !parts.photos) return judge(listing, found, options);
+    if (pictured.length === 0 || !parts.photos)
+      return withChoices(judge(listing, found, options), choices);
     const photos = await parts.photos.known(listing);
     if (later)
       void parts.photos.compare(listing, pictured, options).then((isOther) => isOther && later());
-    return judge(listing, found, { ...options, photos });
+    return withChoices(judge(listing, found, { ...options, photos }), choices);
   }
 
   /** The packaged list does not expire, and who turned updates off is told the list's age instead. */
@@ -119,6 +123,7 @@ export function createJudging(parts: JudgingParts): Judging {
         return await answer(listing, options);
       } catch (error) {
         console.error(`${listingKey(listing)} could not be judged`, error);
+        parts.troubled?.(error);
         return unknown('no-list');
       }
     },

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import type { Choices } from '../core/choices.ts';
 import type { Language } from '../locales/languages.ts';
+import type { Trouble } from './diagnostics.ts';
 import { createPolicyReader, withPolicy } from './policies.ts';
 import { resolveRegion } from './region.ts';
 import type { Subscribed } from './subscription.ts';
@@ -44,6 +46,21 @@ export const getSurfaces = async (): Promise<Surfaces> => ({
   ...everySurface,
   ...(await surfacesSetting.getValue().catch(() => everySurface)),
 });
+/** Softer evidence is told too. */
+export const cautionSetting = storage.defineItem<boolean>('local:caution', { fallback: true });
+
+/** Sources (`Hazard.source`) that the shopper does not want to be warned by. */
+export const sourcesOffSetting = storage.defineItem<string[]>('local:sourcesOff', { fallback: [] });
+
+/** A setting that cannot be read hides nothing. */
+export const readChoices = async (): Promise<Choices> => {
+  const [caution, advice, sourcesOff] = await Promise.all([
+    cautionSetting.getValue().catch(() => true),
+    adviceSetting.getValue().catch(() => true),
+    sourcesOffSetting.getValue().catch(() => []),
+  ]);
+  return { caution, advice, sourcesOff: new Set(Array.isArray(sourcesOff) ? sourcesOff : []) };
+};
 
 /** Where updates of the list come from and when to ask again; `null`: updates are off. */
 export const subscribedSetting = storage.defineItem<Subscribed | null>('local:subscribed', {
@@ -55,6 +72,9 @@ export const inboxSetting = storage.defineItem<string | null>('local:inbox', { f
 export const watchSetting = storage.defineItem<boolean>('local:watch', { fallback: false });
 /** A list is wanted on this device: missing before the first start and after everything was erased. */
 export const filledSetting = storage.defineItem<boolean>('local:filled', { fallback: false });
+
+/** The last faults, until the browser is closed. */
+export const troublesSetting = storage.defineItem<Trouble[]>('session:troubles', { fallback: [] });
 
 /** The welcome page is opened once. */
 export const welcomedSetting = storage.defineItem<boolean>('local:welcomed', { fallback: false });

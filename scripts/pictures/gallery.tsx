@@ -5,7 +5,13 @@ import { ListSection } from '../../components/list/list-section.tsx';
 import type { Refusal } from '../../components/list/opt-in.tsx';
 import { WelcomePage } from '../../components/list/welcome-page.tsx';
 import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
+import { DataSection, type ImportProblem } from '../../components/options/data-section.tsx';
+import { DiagnosticsSection } from '../../components/options/diagnostics-section.tsx';
+import { EraseSection, type EraseState } from '../../components/options/erase-section.tsx';
+import { GeneralSection } from '../../components/options/general-section.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
+import { SensitivitySection } from '../../components/options/sensitivity-section.tsx';
+import { SourcesSection } from '../../components/options/sources-section.tsx';
 import type { PagePart } from '../../components/popup/page-part.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { MadeReport } from '../../components/reporting/report-view.tsx';
@@ -13,6 +19,7 @@ import type { ReportDeeds } from '../../components/reporting/use-report.ts';
 import { MyReports } from '../../components/reports/my-reports.tsx';
 import hazardsCss from '../../components/styles/hazards.css?inline';
 import listCss from '../../components/styles/list.css?inline';
+import optionsCss from '../../components/styles/options.css?inline';
 import watchCss from '../../components/styles/watch.css?inline';
 import cardCss from '../../entrypoints/card.content/card.css?inline';
 import { createCard } from '../../entrypoints/card.content/create-card.tsx';
@@ -39,6 +46,11 @@ export interface GalleryState {
   refusal?: Refusal;
   isTurnedOff?: boolean;
   isEmpty?: boolean;
+  /** Import and erasing in the options. */
+  imported?: 'preview' | ImportProblem;
+  erase?: EraseState;
+  /** Sources that are off. */
+  off?: string[];
   /** The search for hazards. */
   search?: 'some' | 'filtered' | 'reading' | 'none' | 'failed' | 'no-list';
   watch?: WatchState;
@@ -173,22 +185,91 @@ const welcome = (state: GalleryState) => (
   />
 );
 
-const options = (state: GalleryState) => (
-  <OptionsPage
-    language={state.language}
-    region="KR"
-    hasAdvice
-    erase="idle"
-    onLanguage={() => undefined}
-    onRegion={() => undefined}
-    onAdvice={() => undefined}
-    comparesPictures={false}
-    onPictures={() => undefined}
-    onErase={() => undefined}
-  >
-    <ListSection {...list(state)} today="2026-11-25" />
-  </OptionsPage>
-);
+const options = (state: GalleryState) => {
+  const { settings, updates } = pageWords[state.language];
+  const { imported, erase = 'idle', off = [] } = state;
+  const nothing = () => undefined;
+  const sections = [
+    {
+      id: 'general',
+      title: settings.general,
+      content: (
+        <GeneralSection
+          language={state.language}
+          region="KR"
+          onLanguage={nothing}
+          onRegion={nothing}
+        />
+      ),
+    },
+    {
+      id: 'sensitivity',
+      title: settings.sensitivity.title,
+      content: (
+        <SensitivitySection
+          chosen="advice"
+          onChoose={nothing}
+          comparesPictures={false}
+          onPictures={nothing}
+        />
+      ),
+    },
+    {
+      id: 'sources',
+      title: settings.sources.title,
+      content: (
+        <SourcesSection
+          sources={samples.sources}
+          progress={{ seen: 24_318, of: 24_318, isDone: true }}
+          hasFailed={false}
+          off={off}
+          onSwitch={nothing}
+          onAllOn={nothing}
+        />
+      ),
+    },
+    {
+      id: 'updates',
+      title: updates.title,
+      content: <ListSection {...list(state)} today="2026-11-25" />,
+    },
+    {
+      id: 'data',
+      title: settings.data.title,
+      content: (
+        <DataSection
+          said={undefined}
+          problem={imported === 'preview' ? undefined : imported}
+          preview={imported === 'preview' ? samples.preview : undefined}
+          isBusy={false}
+          onExport={nothing}
+          onFile={nothing}
+          onApply={nothing}
+          onCancel={nothing}
+        />
+      ),
+    },
+    {
+      id: 'erase',
+      title: settings.erase.title,
+      content: (
+        <EraseSection
+          state={erase}
+          counts={{ reports: 3, silenced: 2 }}
+          onExport={nothing}
+          onErase={nothing}
+          onLoad={nothing}
+        />
+      ),
+    },
+    {
+      id: 'diagnostics',
+      title: settings.diagnostics.title,
+      content: <DiagnosticsSection text={samples.diagnostics} copy="idle" onCopy={nothing} />,
+    },
+  ];
+  return <OptionsPage sections={sections} />;
+};
 
 const noQuery = {
   words: '',
@@ -274,7 +355,7 @@ const watch = (state: GalleryState) =>
 
 const showPage = (state: GalleryState, page: ComponentChildren) => {
   const style = document.createElement('style');
-  style.textContent = `${pagesCss}\n${listCss}\n${hazardsCss}\n${watchCss}`;
+  style.textContent = `${pagesCss}\n${listCss}\n${hazardsCss}\n${optionsCss}\n${watchCss}`;
   document.head.append(style);
   document.body.className = state.surface === 'popup' ? 'cc is-popup' : 'cc';
   render(

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { GalleryState } from './gallery.tsx';
-import { hazards } from './samples.ts';
+import { hazards, sources } from './samples.ts';
 
 /** Every state that is drawn and checked. The name is the picture's file name. */
 export interface Shot extends GalleryState {
@@ -130,6 +130,7 @@ const updates = { surface: 'options', width: 800, height: 620 } as const;
 const on = { status: 'on' } as const;
 const builtIn = { status: 'builtIn' } as const;
 
+const settings = { surface: 'options', width: 1040, height: 700 } as const;
 const browse = { surface: 'hazards', width: 900, height: 700 } as const;
 const indexOf = (isIt: (hazard: (typeof hazards)[number]) => boolean): number =>
   Math.max(0, hazards.findIndex(isIt));
@@ -148,7 +149,6 @@ const pages: Shot[] = [
       press: [pageWords.ko.reports.deleteAll],
     },
   ),
-  shot('options-ko-light', { surface: 'options', width: 800, height: 620 }),
   ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
     shot(`updates-on-${kind}-wide`, { surface: 'options', width: 800, height: 620 }, on),
     shot(`updates-on-${kind}-phone`, { ...phone, surface: 'options' }, on),
@@ -178,7 +178,20 @@ const pages: Shot[] = [
   shot('hazards-forced-colours-en-dark', browse, { search: 'filtered', hasForcedColours: true }),
   shot('hazard-missing-en-light', { ...browse, surface: 'hazard' }, { hazard: 'missing' }),
   shot('hazard-kind-ko-light', { ...browse, surface: 'hazard' }, { hazard: kindAt }),
-  shot('options-phone-en-dark', { ...phone, surface: 'options' }),
+  ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
+    shot(`options-${kind}-wide`, settings),
+    shot(`options-${kind}-phone`, { ...phone, surface: 'options' }),
+  ]),
+  shot('options-sources-off-ko-light', settings, { off: sources.map(({ source }) => source) }),
+  shot('options-import-en-light', settings, { imported: 'preview' }),
+  shot('options-import-bad-ko-dark', settings, {
+    imported: { kind: 'broken', where: 'reports.0.report.id' },
+  }),
+  shot('options-erase-ko-light', settings, { press: [pageWords.ko.settings.erase.button] }),
+  shot('options-erase-en-dark', settings, { press: [pageWords.en.settings.erase.button] }),
+  shot('options-erased-en-light', settings, { erase: 'erased' }),
+  shot('options-zoomed-en-light', { ...settings, width: 640, height: 400 }),
+  shot('options-forced-colours-ko-dark', settings, { hasForcedColours: true }),
 ];
 
 const watch = { surface: 'watch', width: 800, height: 700 } as const;

@@ -1,30 +1,285 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { OptionsPage, type OptionsPageProps } from '../../components/options/options-page.tsx';
+import { DataSection, type DataSectionProps } from '../../components/options/data-section.tsx';
+import { DiagnosticsSection } from '../../components/options/diagnostics-section.tsx';
+import { EraseSection, type EraseSectionProps } from '../../components/options/erase-section.tsx';
+import { GeneralSection } from '../../components/options/general-section.tsx';
+import { OptionsPage } from '../../components/options/options-page.tsx';
+import { SensitivitySection } from '../../components/options/sensitivity-section.tsx';
+import {
+  SourcesSection,
+  type SourcesSectionProps,
+} from '../../components/options/sources-section.tsx';
 import { Surfaces } from '../../components/options/surfaces.tsx';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
-import { button, choose, clearStage, draw, press, textOf } from './stage.tsx';
+import { button, choose, clearStage, draw, hasButton, press, textOf } from './stage.tsx';
 
-const { options: words } = pageWords.en;
+const { settings: words } = pageWords.en;
 
 afterEach(clearStage);
 
-const show = (change: Partial<OptionsPageProps> = {}, language: 'en' | 'ko' = 'en') => {
-  const props: OptionsPageProps = {
-    language: 'auto',
-    region: 'auto',
-    hasAdvice: true,
-    erase: 'idle',
-    onLanguage: vi.fn(),
-    onRegion: vi.fn(),
-    onAdvice: vi.fn(),
-    comparesPictures: false,
-    onPictures: vi.fn(),
-    onErase: vi.fn(),
-    ...change,
+describe('the page', () => {
+  it('leads to each of its sections', () => {
+    const sections = ['a', 'b'].map((id) => ({ id, title: `Title ${id}`, content: <p>{id}!</p> }));
+    const root = draw(<OptionsPage sections={sections} />);
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('nav a')];
+    expect(links.map((one) => one.textContent)).toEqual(['Title a', 'Title b']);
+    for (const link of links) {
+      const section = root.querySelector(link.getAttribute('href') ?? '');
+      expect(section?.querySelector('h2')?.textContent).toBe(link.textContent);
+    }
+  });
+});
+
+describe('language and region', () => {
+  const show = (language: 'en' | 'ko' = 'en') => {
+    const onRegion = vi.fn();
+    const props = { language: 'auto', region: 'auto', onLanguage: vi.fn(), onRegion } as const;
+    return { root: draw(<GeneralSection {...props} />, language), onRegion };
   };
-  return { root: draw(<OptionsPage {...props} />, language), props };
+
+  it('offers countries by name, in the reader’s order', async () => {
+    const { root, onRegion } = show('ko');
+    const region = root.querySelectorAll('select')[1] as HTMLSelectElement;
+    const names = [...region.options].slice(1).map(({ text }) => text);
+    expect(names).toContain('대한민국');
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'ko')));
+    expect(new Set(names).size).toBe(names.length);
+    region.value = 'KR';
+    await choose(region);
+    expect(onRegion).toHaveBeenCalledWith('KR');
+  });
+
+  it('knows no country by its code alone', () => {
+    const { root } = show();
+    for (const { value, text } of root.querySelectorAll('select')[1]?.options ?? [])
+      if (value !== 'auto') expect(text).toBe(localeOf('en').country(value));
+  });
+});
+
+describe('what to warn about', () => {
+  it('is one of three, a danger always', async () => {
+    const onChoose = vi.fn();
+    const root = draw(
+      <SensitivitySection
+        chosen="caution"
+        onChoose={onChoose}
+        comparesPictures={false}
+        onPictures={vi.fn()}
+      />,
+    );
+    const radios = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+    expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
+      ['danger', false],
+      ['caution', true],
+      ['advice', false],
+    ]);
+    const [danger] = radios;
+    if (!danger) throw new Error('no choice');
+    danger.checked = true;
+    await choose(danger);
+    expect(onChoose).toHaveBeenCalledWith('danger');
+  });
+
+  it('switches the comparing of pictures, and shows what is until it is so', async () => {
+    const onPictures = vi.fn();
+    const root = draw(
+      <SensitivitySection
+        chosen="advice"
+        onChoose={vi.fn()}
+        comparesPictures={false}
+        onPictures={onPictures}
+      />,
+    );
+    const field = root.querySelector('input[role="switch"]') as HTMLInputElement;
+    field.checked = true;
+    await choose(field);
+    expect(onPictures).toHaveBeenCalledWith(true);
+    expect(field.checked).toBe(false);
+  });
+});
+
+const source = {
+  source: 'kr-seoul',
+  authority: { name: { en: 'Seoul Metropolitan Government' }, country: 'KR' },
+  licence: 'KR-public-information',
+  attribution: '출처: 서울특별시',
+  count: 1_234,
+  newest: '2026-11-20',
 };
+
+describe('sources', () => {
+  const show = (change: Partial<SourcesSectionProps> = {}) => {
+    const props: SourcesSectionProps = {
+      sources: [source],
+      progress: { seen: 9, of: 9, isDone: true },
+      hasFailed: false,
+      off: [],
+      onSwitch: vi.fn(),
+      onAllOn: vi.fn(),
+      ...change,
+    };
+    return { root: draw(<SourcesSection {...props} />), props };
+  };
+
+  it('are named with how much they hold and the words they ask for', () => {
+    const text = textOf(show().root);
+    const parts = ['Seoul Metropolitan Government (South Korea)', '1,234', '20 Nov 2026'];
+    for (const part of [...parts, '출처: 서울특별시', 'KR-public-information'])
+      expect(text).toContain(part);
+  });
+
+  it('are switched one by one, and all on again', async () => {
+    const on = show();
+    const field = on.root.querySelector('input') as HTMLInputElement;
+    expect(field.checked).toBe(true);
+    field.checked = false;
+    await choose(field);
+    expect(on.props.onSwitch).toHaveBeenCalledWith('kr-seoul', false);
+    expect(hasButton(on.root, words.sources.allOn)).toBe(false);
+
+    const off = show({ off: ['kr-seoul'] });
+    expect((off.root.querySelector('input') as HTMLInputElement).checked).toBe(false);
+    expect(textOf(off.root)).toContain(words.sources.allOff);
+    await press(button(off.root, words.sources.allOn));
+    expect(off.props.onAllOn).toHaveBeenCalledOnce();
+  });
+
+  it('do not say that all are off while the list is being read', () => {
+    const progress = { seen: 3, of: 9, isDone: false };
+    const text = textOf(show({ off: ['kr-seoul'], progress }).root);
+    expect(text).not.toContain(words.sources.allOff);
+    expect(text).toContain(pageWords.en.hazards.progress('3', '9'));
+  });
+
+  it('say when there is no list, and when it cannot be read', () => {
+    expect(
+      textOf(show({ sources: [], progress: { seen: 0, of: 0, isDone: true } }).root),
+    ).toContain(words.sources.none);
+    expect(textOf(show({ hasFailed: true }).root)).toContain(words.sources.failed);
+  });
+});
+
+describe('export and import', () => {
+  const show = (change: Partial<DataSectionProps> = {}) => {
+    const props: DataSectionProps = {
+      said: undefined,
+      problem: undefined,
+      preview: undefined,
+      isBusy: false,
+      onExport: vi.fn(),
+      onFile: vi.fn(),
+      onApply: vi.fn(),
+      onCancel: vi.fn(),
+      ...change,
+    };
+    return { root: draw(<DataSection {...props} />), props };
+  };
+  const preview = {
+    made: '2026-11-20T08:30:00.000Z',
+    reports: { fresh: 3, known: 1 },
+    silenced: { fresh: 2, known: 0 },
+    choices: ['region'],
+  };
+
+  it('shows what a file would change before anything is changed', async () => {
+    const { root, props } = show({ preview });
+    const text = textOf(root);
+    for (const line of [
+      words.data.reports('3', '1'),
+      words.data.silenced('2', '0'),
+      words.data.settings('1'),
+      words.data.keeps,
+    ])
+      expect(text).toContain(line);
+    expect(props.onApply).not.toHaveBeenCalled();
+    await press(button(root, words.data.apply));
+    expect(props.onApply).toHaveBeenCalledOnce();
+    await press(button(root, words.data.cancel));
+    expect(props.onCancel).toHaveBeenCalledOnce();
+  });
+
+  it.each(['too-large', 'not-json', 'not-ours', 'newer'] as const)(
+    'says what is wrong: %s',
+    (kind) => {
+      const { root } = show({ problem: { kind } });
+      expect(root.querySelector('[role="alert"]')?.textContent).toBe(words.data.problem[kind]);
+      expect(hasButton(root, words.data.apply)).toBe(false);
+    },
+  );
+
+  it('says where a file is broken', () => {
+    const text = textOf(show({ problem: { kind: 'broken', where: 'reports.2.state' } }).root);
+    expect(text).toContain('reports.2.state');
+  });
+
+  it('takes a file, and the same one again', async () => {
+    const { root, props } = show();
+    const field = root.querySelector('input[type="file"]') as HTMLInputElement;
+    const file = new File(['{}'], 'a.json');
+    Object.defineProperty(field, 'files', { value: [file] });
+    await act(async () => {
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(props.onFile).toHaveBeenCalledWith(file);
+    expect(field.value).toBe('');
+  });
+});
+
+describe('erasing everything', () => {
+  const show = (change: Partial<EraseSectionProps> = {}) => {
+    const props: EraseSectionProps = {
+      state: 'idle',
+      counts: { reports: 3, silenced: 2 },
+      onExport: vi.fn(),
+      onErase: vi.fn(),
+      onLoad: vi.fn(),
+      ...change,
+    };
+    return { root: draw(<EraseSection {...props} />), props };
+  };
+
+  it('names what goes, offers the export, and needs a second word', async () => {
+    const { root, props } = show();
+    await press(button(root, words.erase.button));
+    for (const line of words.erase.goes('3', '2')) expect(textOf(root)).toContain(line);
+    await press(button(root, words.erase.exportFirst));
+    expect(props.onExport).toHaveBeenCalledOnce();
+    expect(props.onErase).not.toHaveBeenCalled();
+    await press(button(root, words.erase.no));
+    expect(textOf(root)).not.toContain(words.erase.question);
+    await press(button(root, words.erase.button));
+    await press(button(root, words.erase.yes));
+    expect(props.onErase).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['working', words.erase.working],
+    ['erased', words.erase.erased],
+    ['loaded', words.erase.loaded],
+    ['failed', words.erase.failed],
+  ] as const)('says when it is %s', (state, text) => {
+    expect(textOf(show({ state }).root)).toContain(text);
+  });
+
+  it('offers the packaged list afterwards, and only then', async () => {
+    expect(hasButton(show().root, words.erase.load)).toBe(false);
+    const { root, props } = show({ state: 'erased' });
+    await press(button(root, words.erase.load));
+    expect(props.onLoad).toHaveBeenCalledOnce();
+  });
+});
+
+describe('diagnostics', () => {
+  it('are shown before they are copied', async () => {
+    const onCopy = vi.fn();
+    const root = draw(<DiagnosticsSection text="all of it" copy="idle" onCopy={onCopy} />);
+    expect(root.querySelector('textarea')?.value).toBe('all of it');
+    await press(button(root, words.diagnostics.copy));
+    expect(onCopy).toHaveBeenCalledOnce();
+  });
+});
 
 describe('where the shopper is told', () => {
   it.each(['cards', 'purchase', 'lines'] as const)('switches %s and nothing else', async (name) => {
@@ -33,71 +288,12 @@ describe('where the shopper is told', () => {
     const root = draw(<Surfaces chosen={chosen} onChoose={onChoose} />, 'en');
     const all = [...root.querySelectorAll<HTMLInputElement>('input[role="switch"]')];
     expect(all.map((one) => one.checked)).toEqual([true, true, true]);
-    const own = all.find((one) => one.closest('label')?.textContent === words.surfaces[name].title);
+    const own = all.find(
+      (one) => one.closest('label')?.textContent === pageWords.en.options.surfaces[name].title,
+    );
     if (!own) throw new Error(`no switch ${name}`);
     own.checked = false;
     await choose(own);
     expect(onChoose).toHaveBeenCalledExactlyOnceWith({ ...chosen, [name]: false });
-  });
-});
-
-describe('options', () => {
-  it.each([
-    [words.advice, true, 'onAdvice'],
-    [words.pictures, false, 'onPictures'],
-  ] as const)('switches “%s”, and shows what is until it is so', async (name, isOn, deed) => {
-    const { root, props } = show();
-    const all = [...root.querySelectorAll<HTMLInputElement>('input[role="switch"]')];
-    const own = all.find((one) => one.closest('label')?.textContent === name);
-    if (!own) throw new Error(`no switch ${name}`);
-    expect(own.checked).toBe(isOn);
-    own.checked = !isOn;
-    await choose(own);
-    expect(props[deed]).toHaveBeenCalledWith(!isOn);
-    expect(own.checked).toBe(isOn);
-  });
-
-  it('offers countries by name, in the reader’s order', async () => {
-    const { root, props } = show({}, 'ko');
-    const region = root.querySelectorAll('select')[1] as HTMLSelectElement;
-    const names = [...region.options].slice(1).map(({ text }) => text);
-    expect(names).toContain('대한민국');
-    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'ko')));
-    expect(new Set(names).size).toBe(names.length);
-    region.value = 'KR';
-    await choose(region);
-    expect(props.onRegion).toHaveBeenCalledWith('KR');
-  });
-
-  it('knows no country by its code alone', () => {
-    const { root } = show();
-    for (const { value, text } of root.querySelectorAll('select')[1]?.options ?? [])
-      if (value !== 'auto') expect(text).toBe(localeOf('en').country(value));
-  });
-
-  it('turns advice off', async () => {
-    const { root, props } = show();
-    const advice = root.querySelector('input') as HTMLInputElement;
-    advice.checked = false;
-    await choose(advice);
-    expect(props.onAdvice).toHaveBeenCalledWith(false);
-  });
-
-  it('erases only after a second word', async () => {
-    const { root, props } = show();
-    await press(button(root, words.erase));
-    expect(props.onErase).not.toHaveBeenCalled();
-    await press(button(root, words.eraseNo));
-    await press(button(root, words.erase));
-    await press(root.querySelector('.confirm button') as Element);
-    expect(props.onErase).toHaveBeenCalledTimes(1);
-  });
-
-  it.each([
-    ['working', words.working],
-    ['erased', words.erased],
-    ['failed', words.failed],
-  ] as const)('says when erasing is %s', (erase, text) => {
-    expect(textOf(show({ erase }).root)).toContain(text);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { everyChoice } from '../../lib/core/choices.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { createCardJudging } from '../../lib/extension/judging-cards.ts';
 import { type CardFacts, mostCardsAsked } from '../../lib/extension/messages.ts';
@@ -154,6 +155,7 @@ describe('the cards of a page', () => {
       silenced: { of: async () => new Set() },
       heal: async () => false,
       region: async () => undefined,
+      choices: async () => everyChoice,
       now: () => 0,
     });
     expect(await judging.named([listingOf(1)])).toEqual([]);
@@ -166,7 +168,13 @@ describe('the cards of a page', () => {
       await hazards.replaceAll(inBatches(hazardsFrom(1, 3)), heldList(1, 3));
       return true;
     });
-    const parts = { hazards, heal, region: async () => undefined, now: () => 0 };
+    const parts = {
+      hazards,
+      heal,
+      region: async () => undefined,
+      choices: async () => everyChoice,
+      now: () => 0,
+    };
     const judging = createCardJudging({ ...parts, silenced: { of: async () => new Set() } });
     expect(await judging.named([listingOf(1), listingOf(9)])).toHaveLength(1);
     expect(heal).toHaveBeenCalledOnce();

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { everyChoice } from '../../lib/core/choices.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { RawSender } from '../../lib/extension/answer.ts';
 import { createAnswer } from '../../lib/extension/answer.ts';
@@ -138,7 +139,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     silenced,
     heal: async () => false,
     region,
-    advice: async () => true,
+    choices: async () => everyChoice,
     isSubscribed: async () => false,
     now: () => 0,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everyChoice } from '../../lib/core/choices.ts';
 import { createJudging } from '../../lib/extension/judging.ts';
 import { hazard } from '../core/fixtures.ts';
 import { heldList } from '../store/fixtures.ts';
@@ -17,7 +18,7 @@ const judgingOf = (wantsAdvice: boolean) =>
     silenced: { of: async () => new Set<string>() },
     heal: async () => false,
     region: async () => undefined,
-    advice: async () => wantsAdvice,
+    choices: async () => ({ ...everyChoice, advice: wantsAdvice }),
     isSubscribed: async () => false,
     now: () => Date.parse('2026-11-25T00:00:00Z'),
   });

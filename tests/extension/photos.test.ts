@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { everyChoice } from '../../lib/core/choices.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
@@ -59,7 +60,7 @@ function start({
     silenced: { of: async () => new Set<string>() },
     heal: async () => false,
     region: async () => undefined,
-    advice: async () => true,
+    choices: async () => everyChoice,
     isSubscribed: async () => false,
     photos: createPhotos(parts),
     now: () => Date.parse('2026-11-25T00:00:00Z'),

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { everyChoice } from '../../lib/core/choices.ts';
 import { createJudging } from '../../lib/extension/judging.ts';
 import { originPattern, readListAddress } from '../../lib/extension/list-address.ts';
 import { onLookAgain, tellPages } from '../../lib/extension/look-again.ts';
@@ -170,7 +171,7 @@ describe('a list past its expiry', () => {
       silenced: { of: async () => new Set<string>() },
       heal: async () => false,
       region: async () => undefined,
-      advice: async () => true,
+      choices: async () => everyChoice,
       isSubscribed: async () => isSubscribed,
       now: () => Date.parse(`${day}T00:00:00Z`),
     });

@@ -103,21 +103,8 @@ export const pages = {
         hint: 'Marks products that a notice names in your cart and on your order pages. This keeps nothing.',
       },
     },
-    advice: 'Advice about kinds of products',
-    adviceHint:
-      'Show findings about a kind of product, for example children’s umbrellas. They never judge the seller or the product.',
     pictures: 'Compare product pictures',
     picturesHint:
       'Compares the pictures of a product with those in notices, on this device. The browser will ask whether the shops’ picture servers may be used. A similar picture alone never gives a warning.',
-    erase: 'Erase everything',
-    eraseHint:
-      'Deletes your reports, choices and hidden warnings from this device. Updates of the list are turned off too.',
-    eraseConfirm: 'Erase reports, choices and hidden warnings for good?',
-    eraseYes: 'Erase everything',
-    eraseNo: 'Keep everything',
-    erased: 'Everything was erased.',
-    saved: 'Saved.',
-    failed: 'That did not work. Try again.',
-    working: 'Erasing …',
   },
 };

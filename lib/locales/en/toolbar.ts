@@ -15,6 +15,7 @@ export const toolbar = {
   tampered: 'Cart Canary: this page is interfering with the warning',
   /** Followed by their number. */
   named: 'Cart Canary: products on this page that a notice names:',
+  hidden: 'Cart Canary: a notice is not shown because of your options',
   reportMenu: 'Report this product to Cart Canary',
   reported: 'Your report is kept on this device',
   notReported: 'No product to report on this page',

@@ -13,6 +13,7 @@ export const toolbar: typeof enToolbar = {
   title,
   tampered: 'Cart Canary: 이 페이지가 경고를 방해하고 있습니다',
   named: 'Cart Canary: 이 페이지에서 공고된 상품 수:',
+  hidden: 'Cart Canary: 설정에 따라 보여 드리지 않는 공고가 있습니다',
   reportMenu: '이 상품을 Cart Canary에 신고하기',
   reported: '신고를 이 기기에 저장했습니다',
   notReported: '이 페이지에는 신고할 상품이 없습니다',

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { Confirm } from '../confirm.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+
+export type EraseState = 'idle' | 'working' | 'erased' | 'loading' | 'loaded' | 'failed';
+
+export interface EraseSectionProps {
+  state: EraseState;
+  /** What would go. */
+  counts: { reports: number; silenced: number };
+  onExport(): void;
+  onErase(): void;
+  /** The packaged list again. */
+  onLoad(): void;
+}
+
+const Question = ({ counts, onExport, onErase, onLeave }: QuestionProps) => {
+  const { erase: words } = usePageWords().settings;
+  const { number } = useLocale();
+  return (
+    <Confirm
+      question={words.question}
+      yes={words.yes}
+      no={words.no}
+      onNo={onLeave}
+      onYes={() => {
+        onLeave();
+        onErase();
+      }}
+    >
+      <ul class="points">
+        {words.goes(number(counts.reports), number(counts.silenced)).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <button type="button" class="text-button" onClick={onExport}>
+        {words.exportFirst}
+      </button>
+    </Confirm>
+  );
+};
+
+type QuestionProps = Pick<EraseSectionProps, 'counts' | 'onExport' | 'onErase'> & {
+  onLeave(): void;
+};
+
+/** Nothing of it comes back, so everything that goes is named first. */
+export const EraseSection = ({ state, onLoad, ...rest }: EraseSectionProps) => {
+  const { erase: words } = usePageWords().settings;
+  const [isAsking, ask] = useState(false);
+  const isBusy = state === 'working' || state === 'loading';
+  const said = {
+    idle: '',
+    working: words.working,
+    erased: words.erased,
+    loading: '',
+    loaded: words.loaded,
+    failed: '',
+  };
+  return (
+    <>
+      <p class="note">{words.hint}</p>
+      <div class="toolbar">
+        <button type="button" class="button grave" disabled={isBusy} onClick={() => ask(true)}>
+          {words.button}
+        </button>
+        {(state === 'erased' || state === 'loading') && (
+          <button type="button" class="button outlined" disabled={isBusy} onClick={onLoad}>
+            {words.load}
+          </button>
+        )}
+      </div>
+      {isAsking && <Question {...rest} onLeave={() => ask(false)} />}
+      <p class="page-status" role="status">
+        {said[state]}
+      </p>
+      <p class="mistake" role="alert">
+        {state === 'failed' ? words.failed : ''}
+      </p>
+    </>
+  );
+};

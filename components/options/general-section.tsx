@@ -1,0 +1,27 @@
+import type { Language } from '../../lib/locales/languages.ts';
+import { LanguageSwitch } from '../language-switch.tsx';
+import { usePageWords } from '../locale.tsx';
+import { OptionRow } from './option-row.tsx';
+import { RegionSwitch } from './region-switch.tsx';
+
+export interface GeneralSectionProps {
+  language: Language | 'auto';
+  /** ISO 3166-1 alpha-2, or `auto`. */
+  region: string;
+  onLanguage(language: Language | 'auto'): void;
+  onRegion(region: string): void;
+}
+
+export const GeneralSection = ({ language, region, ...on }: GeneralSectionProps) => {
+  const words = usePageWords();
+  return (
+    <>
+      <OptionRow title={words.language.label} hint={words.options.languageHint}>
+        <LanguageSwitch chosen={language} onChoose={on.onLanguage} />
+      </OptionRow>
+      <OptionRow title={words.language.region} hint={words.options.regionHint}>
+        <RegionSwitch chosen={region} onChoose={on.onRegion} />
+      </OptionRow>
+    </>
+  );
+};

@@ -1,0 +1,59 @@
+import { useId } from 'preact/hooks';
+import { LevelIcon } from '../icon.tsx';
+import { usePageWords } from '../locale.tsx';
+import { SwitchRow } from './option-row.tsx';
+
+/** The least that is told of. */
+export const sensitivities = ['danger', 'caution', 'advice'] as const;
+export type Sensitivity = (typeof sensitivities)[number];
+
+export interface SensitivitySectionProps {
+  chosen: Sensitivity;
+  onChoose(least: Sensitivity): void;
+  /** The shops' picture hosts are allowed. */
+  comparesPictures: boolean;
+  onPictures(compares: boolean): void;
+}
+
+const Least = ({ chosen, onChoose }: Pick<SensitivitySectionProps, 'chosen' | 'onChoose'>) => {
+  const { sensitivity: words } = usePageWords().settings;
+  const name = useId();
+  return (
+    <fieldset class="choices">
+      <legend class="note">{words.hint}</legend>
+      {sensitivities.map((least) => (
+        <label key={least} class="choice">
+          <input
+            type="radio"
+            name={name}
+            value={least}
+            checked={chosen === least}
+            onChange={() => onChoose(least)}
+          />
+          <LevelIcon level={least} size={18} />
+          <span class="choice-text">
+            <strong>{words[least]}</strong>
+            <span class="note">{words[`${least}Hint`]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+/** From the certain to the general; a danger is always told. */
+export const SensitivitySection = (props: SensitivitySectionProps) => {
+  const { options } = usePageWords();
+  const { comparesPictures, onPictures } = props;
+  return (
+    <>
+      <Least {...props} />
+      <SwitchRow
+        title={options.pictures}
+        hint={options.picturesHint}
+        isOn={comparesPictures}
+        onSwitch={onPictures}
+      />
+    </>
+  );
+};

@@ -1,0 +1,100 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { chooseText } from '../../lib/locales/choose-text.ts';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { Switch } from '../switch.tsx';
+
+/** A source as the list has it. */
+export interface SourceRow {
+  source: string;
+  authority: Hazard['authority'];
+  licence: string;
+  attribution: string;
+  count: number;
+  newest?: string;
+}
+
+export interface SourcesSectionProps {
+  /** `undefined` until the first answer. */
+  sources: readonly SourceRow[] | undefined;
+  progress: { seen: number; of: number; isDone: boolean };
+  hasFailed: boolean;
+  off: readonly string[];
+  onSwitch(source: string, isOn: boolean): void;
+  onAllOn(): void;
+}
+
+const Row = ({ row, isOn, onSwitch }: RowProps) => {
+  const { sources: words } = usePageWords().settings;
+  const { language, country, number, date, warning } = useLocale();
+  const { source, authority, attribution, licence, count, newest } = row;
+  const name = chooseText(authority.name, language)?.text ?? source;
+  const label = warning.fact.place(name, country(authority.country));
+  return (
+    <li class="option">
+      <div class="option-text">
+        <h3>{label}</h3>
+        <p class="note">
+          {newest ? words.count(number(count), date(newest)) : words.countOnly(number(count))}
+        </p>
+        <p class="note">
+          {attribution} · {licence}
+        </p>
+      </div>
+      <Switch label={`${label}, ${source}`} isOn={isOn} onSwitch={(on) => onSwitch(source, on)} />
+    </li>
+  );
+};
+
+interface RowProps {
+  row: SourceRow;
+  isOn: boolean;
+  onSwitch: SourcesSectionProps['onSwitch'];
+}
+
+/** Whose notices count, with the words each source asks to be named by. */
+export const SourcesSection = (props: SourcesSectionProps) => {
+  const { settings, hazards } = usePageWords();
+  const { sources: words } = settings;
+  const { number, language } = useLocale();
+  const { sources, progress, hasFailed, off } = props;
+  const collator = new Intl.Collator(language);
+  const nameOf = ({ authority, source }: SourceRow) =>
+    chooseText(authority.name, language)?.text ?? source;
+  const rows = [...(sources ?? [])].sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
+  const isAllOff =
+    progress.isDone && rows.length > 0 && rows.every((one) => off.includes(one.source));
+  return (
+    <>
+      <p class="note">{words.hint}</p>
+      {hasFailed && <p role="alert">{words.failed}</p>}
+      {!hasFailed && !progress.isDone && (
+        <p class="note" role="status">
+          {progress.of > 0
+            ? hazards.progress(number(progress.seen), number(progress.of))
+            : words.loading}
+        </p>
+      )}
+      {progress.isDone && rows.length === 0 && <p>{words.none}</p>}
+      {isAllOff && (
+        <p class="hint caution" role="status">
+          {words.allOff}
+        </p>
+      )}
+      <ul class="option-list">
+        {rows.map((row) => (
+          <Row
+            key={row.source}
+            row={row}
+            isOn={!off.includes(row.source)}
+            onSwitch={props.onSwitch}
+          />
+        ))}
+      </ul>
+      {off.length > 0 && (
+        <button type="button" class="text-button" onClick={props.onAllOn}>
+          {words.allOn}
+        </button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { DiagnosticsSectionProps } from '../../components/options/diagnostics-section.tsx';
+import type { ListStatus } from '../../lib/core/list-status.ts';
+import { diagnosticsText } from '../../lib/extension/diagnostics.ts';
+import { readChoices, troublesSetting } from '../../lib/extension/settings.ts';
+import type { Open } from '../../lib/store/database.ts';
+import { countRecords } from '../../lib/store/erase.ts';
+import { createOutbox } from '../../lib/store/outbox.ts';
+
+async function gather(open: Open, language: string, status: ListStatus | undefined) {
+  const choices = await readChoices();
+  return diagnosticsText({
+    version: browser.runtime.getManifest().version,
+    userAgent: navigator.userAgent,
+    language,
+    status,
+    records: await countRecords(open).catch(() => undefined),
+    reports: await createOutbox(open)
+      .counts()
+      .catch(() => ({})),
+    choices: { ...choices, sourcesOff: choices.sourcesOff.size },
+    troubles: await troublesSetting.getValue().catch(() => []),
+    now: new Date().toISOString(),
+  });
+}
+
+/** Gathered anew whenever the state of the list changes; `kept` names anything else that matters. */
+export const useDiagnostics = (
+  open: Open,
+  language: string,
+  status: ListStatus | undefined,
+  kept: string,
+): DiagnosticsSectionProps => {
+  const [text, show] = useState<string | undefined>(undefined);
+  const [copy, setCopy] = useState<DiagnosticsSectionProps['copy']>('idle');
+  const key = `${JSON.stringify(status ?? null)}\n${kept}`;
+  useEffect(() => {
+    const told = JSON.parse(key.slice(0, key.indexOf('\n'))) as ListStatus | null;
+    gather(open, language, told ?? undefined).then(show, () => undefined);
+  }, [open, language, key]);
+  return {
+    text,
+    copy,
+    onCopy: () => {
+      navigator.clipboard.writeText(text ?? '').then(
+        () => setCopy('copied'),
+        () => setCopy('failed'),
+      );
+    },
+  };
+};

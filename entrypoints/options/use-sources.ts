@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Open } from '../../lib/store/database.ts';
+import { readSources, type SourcesSoFar } from '../../lib/store/sources.ts';
+
+export interface Sources {
+  told: SourcesSoFar | undefined;
+  hasFailed: boolean;
+}
+
+/** The sources of the list; read again when `list` names another one. */
+export const useSources = (open: Open, list: string): Sources => {
+  const [told, tell] = useState<SourcesSoFar | undefined>(undefined);
+  const [failed, fail] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    const stop = new AbortController();
+    readSources(open, stop.signal, tell).catch(() => {
+      if (!stop.signal.aborted) fail(list);
+    });
+    return () => stop.abort();
+  }, [open, list]);
+  return { told, hasFailed: failed === list };
+};

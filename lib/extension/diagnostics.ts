@@ -1,0 +1,93 @@
+import type { ListStatus } from '../core/list-status.ts';
+
+/**
+ * What helps to find a fault, as text to be copied. Everything here is a number, a version, or a word
+ * out of a list of ours: no address, no listing, no title, and of an error its kind and place alone,
+ * because its message may quote a page.
+ */
+export interface DiagnosticsParts {
+  version: string;
+  userAgent: string;
+  language: string;
+  status: ListStatus | undefined;
+  /** Records by store; `undefined` where the database could not be opened. */
+  records: Readonly<Record<string, number>> | undefined;
+  reports: Readonly<Record<string, number>>;
+  choices: { caution: boolean; advice: boolean; sourcesOff: number };
+  troubles: readonly Trouble[];
+  /** ISO 8601, UTC. */
+  now: string;
+}
+
+/** A fault that was noted: when, in which request or part, and what kind of error. */
+export interface Trouble {
+  /** ISO 8601, UTC, cut to the minute. */
+  at: string;
+  where: string;
+  kind: string;
+}
+
+/** Errors of the language, of the platform and of our own; any other is an `Error`. */
+const kinds: ReadonlySet<string> = new Set([
+  ...['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'AggregateError'],
+  ...['AbortError', 'QuotaExceededError', 'InvalidStateError', 'UnknownError', 'VersionError'],
+  ...['DataError', 'DataCloneError', 'TransactionInactiveError', 'ConstraintError', 'TimeoutError'],
+  ...['NotFoundError', 'NotAllowedError', 'SecurityError', 'NetworkError', 'InvalidAccessError'],
+  ...['ListMovedError', 'ListDamagedError', 'MessageError'],
+]);
+
+export const kindOf = (error: unknown): string => {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : 'Error';
+  return kinds.has(name) ? name : 'Error';
+};
+
+const place = /^[a-z][a-z-]{1,30}$/;
+const minute = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/;
+
+/** Whatever was stored, only what fits the shapes comes out. */
+const told = (troubles: readonly Trouble[]): string[] =>
+  troubles
+    .filter(({ at, where, kind }) => minute.test(at) && place.test(where) && kinds.has(kind))
+    .map(({ at, where, kind }) => `${at} ${where} ${kind}`);
+
+/** Browser and version, nothing finer. */
+const browserOf = (userAgent: string): string => {
+  const found = /(Firefox|Edg|OPR|Chrome)\/(\d{1,4})/g;
+  const all = [...userAgent.matchAll(found)].map(([, name, major]) => `${name} ${major}`);
+  const system = /(Windows|Android|Mac OS X|CrOS|Linux)/.exec(userAgent)?.[1] ?? 'other';
+  return `${all.at(-1) ?? 'other'} on ${system}`;
+};
+
+const counted = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .filter(([name, count]) => /^[a-z]+$/.test(name) && Number.isFinite(count))
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+
+const listOf = ({ list, checked, problem, address, isPermitted }: ListStatus): string[] => [
+  list
+    ? `list: version ${list.version} of ${list.date}, ${list.count} hazards, ${list.bytes} bytes, ${list.origin}${list.isExpired ? ', expired' : ''}`
+    : 'list: none',
+  `updates: ${address === undefined ? 'off' : isPermitted ? 'on' : 'on, not permitted'}`,
+  ...(checked === undefined ? [] : [`last check: ${checked}`]),
+  ...(problem
+    ? [`last problem: ${problem.kind} ${problem.status ?? ''} at ${problem.at}`.replace('  ', ' ')]
+    : []),
+];
+
+export function diagnosticsText(parts: DiagnosticsParts): string {
+  const { caution, advice, sourcesOff } = parts.choices;
+  const troubles = told(parts.troubles);
+  const lines = [
+    `Cart Canary ${parts.version}`,
+    `browser: ${browserOf(parts.userAgent)}`,
+    `language: ${/^[a-z]{2}(-[A-Z]{2})?$/.test(parts.language) ? parts.language : 'other'}`,
+    `at: ${parts.now}`,
+    ...(parts.status ? listOf(parts.status) : ['background: no answer']),
+    `records: ${parts.records ? counted(parts.records) : 'the database cannot be opened'}`,
+    `reports: ${counted(parts.reports) || 'none'}`,
+    `warns of: danger${caution ? ', caution' : ''}${advice ? ', advice' : ''}; sources off: ${sourcesOff}`,
+    troubles.length > 0 ? `last errors:\n${troubles.join('\n')}` : 'last errors: none',
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,96 @@
+import type { settings as en } from '../en/settings.ts';
+
+export const settings: typeof en = {
+  sections: '설정 항목',
+  surfaces: '쇼핑몰 페이지에서',
+  general: '언어와 지역',
+  fixed: '이 브라우저를 관리하는 곳에서 정한 값입니다.',
+  lost: '선택을 저장하지 못했습니다. 다시 시도해 주세요.',
+
+  sensitivity: {
+    title: '알릴 내용',
+    hint: '무엇을 고르든, 빠진 알림이 있으면 도구 모음 버튼이 알려 드립니다.',
+    danger: '위험만',
+    dangerHint: '당국이 바로 이 상품을 밝힌 경우입니다.',
+    caution: '위험과 주의',
+    cautionHint: '두 가지 단서가 들어맞지만 확증은 아닌 경우도 알립니다.',
+    advice: '위험, 주의, 안내',
+    adviceHint: '품목에 관한 조사 결과도 알립니다. 판매자나 상품을 판단하지 않습니다.',
+  },
+
+  sources: {
+    title: '출처',
+    hint: '어느 기관의 공고로 알릴지 고릅니다. 꺼도 목록에 남고 검색할 수 있습니다.',
+    count: (text, newest) => `목록에 ${text}건, 가장 최근 공고 ${newest}`,
+    countOnly: (text) => `목록에 ${text}건`,
+    allOff: '모든 출처가 꺼져 있어 어떤 상품도 알리지 않습니다.',
+    allOn: '모두 켜기',
+    loading: '목록을 읽는 중입니다',
+    none: '이 기기에 목록이 없습니다.',
+    failed: '목록을 읽지 못했습니다.',
+  },
+
+  data: {
+    title: '내 데이터',
+    hint: '설정, 신고, “이 상품이 아님” 표시를 파일 하나에 담습니다. 위해제품 목록은 담지 않습니다.',
+    export: '파일로 내보내기',
+    import: '파일에서 가져오기',
+    exported: '파일을 브라우저에 넘겼습니다.',
+    previewTitle: '파일에 든 내용',
+    from: (date) => `${date}에 만든 파일`,
+    reports: (fresh, known) => `신고: 새로운 것 ${fresh}건, 이미 있는 것 ${known}건`,
+    silenced: (fresh, known) => `“이 상품이 아님”: 새로운 것 ${fresh}건, 이미 있는 것 ${known}건`,
+    owned: (fresh, known) => `가지고 있는 제품: 새로운 것 ${fresh}개, 이미 있는 것 ${known}개`,
+    settings: (count) => `바뀌는 설정: ${count}개`,
+    keeps: '지금 있는 것은 지우지 않습니다. 신고는 그대로 들어오며, 가져온다고 보내지 않습니다.',
+    apply: '가져오기',
+    cancel: '그만두기',
+    applied: '가져왔습니다.',
+    failed: '가져오지 못했고 바뀐 것은 없습니다. 다시 시도해 주세요.',
+    exportFailed: '파일을 만들지 못했습니다. 다시 시도해 주세요.',
+    problem: {
+      'too-large': '여기서 내보낸 파일이라기에는 너무 큽니다.',
+      'not-json': '여기서 내보낸 파일이 아닙니다. 읽을 수 없습니다.',
+      'not-ours': '여기서 내보낸 파일이 아닙니다.',
+      newer: '더 새로운 Cart Canary에서 만든 파일입니다. 먼저 확장 프로그램을 업데이트해 주세요.',
+      broken: (where) =>
+        `파일이 손상됐거나 고쳐졌습니다(“${where}” 위치). 아무것도 가져오지 않았습니다.`,
+    },
+  },
+
+  erase: {
+    title: '모두 지우기',
+    hint: 'Cart Canary가 이 기기에 보관한 모든 것을 위해제품 목록까지 비웁니다.',
+    button: '모두 지우기',
+    question: '모두 지울까요? 되돌릴 수 없습니다.',
+    goes: (reports, silenced) => [
+      `보낸 것을 포함한 신고 ${reports}건`,
+      `“이 상품이 아님” 표시 ${silenced}건`,
+      '알림을 위해 기억한 내 제품',
+      '모든 설정과 허용해 주신 권한',
+      '위해제품 목록: 브라우저를 다시 시작하거나 직접 불러오면 돌아옵니다',
+    ],
+    exportFirst: '먼저 내보내기',
+    yes: '모두 지우기',
+    no: '그대로 두기',
+    working: '지우는 중입니다',
+    erased: '모두 지웠습니다. 목록이 돌아올 때까지 상품을 확인하지 않습니다.',
+    load: '들어 있는 목록 다시 불러오기',
+    loaded: '들어 있는 목록을 다시 불러왔습니다.',
+    failed: '지우지 못했습니다. Cart Canary의 다른 창을 닫고 다시 시도해 주세요.',
+  },
+
+  diagnostics: {
+    title: '진단 정보',
+    hint: '오류를 알릴 때 씁니다. 상품, 페이지, 사용자에 관한 내용은 없습니다.',
+    copy: '복사',
+    copied: '복사했습니다',
+    copyFailed: '복사하지 못했습니다. 글을 골라 직접 복사해 주세요.',
+    text: '진단 정보 글',
+    about: (version) => `버전 ${version}`,
+  },
+
+  hidden: (count) => `설정에 따라 이 상품에 들어맞는 공고 ${count}건을 보여 드리지 않습니다.`,
+  hiddenTitle: '보여 드리지 않는 공고가 있습니다',
+  openOptions: '설정 바꾸기',
+};

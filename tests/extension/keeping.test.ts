@@ -1,0 +1,136 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createKeeping, type KeepingParts } from '../../lib/extension/keeping.ts';
+import { countRecords, eraseDatabase } from '../../lib/store/erase.ts';
+import { createHazards } from '../../lib/store/hazards.ts';
+import { createOutbox } from '../../lib/store/outbox.ts';
+import { createSilenced } from '../../lib/store/silenced.ts';
+import { hazardsFrom, heldList, inBatches, startWorker, useFreshDisk } from '../store/fixtures.ts';
+
+useFreshDisk();
+
+function setUp(rest: Partial<KeepingParts> = {}) {
+  const order: string[] = [];
+  const storage: { marked?: boolean } = {};
+  const step = (name: string) => async () => {
+    order.push(name);
+  };
+  const removed: unknown[] = [];
+  const parts: KeepingParts = {
+    healing: {
+      heal: vi.fn(async () => {
+        order.push('heal');
+        return true;
+      }),
+      settled: step('settled'),
+    },
+    subscription: { unsubscribe: step('unsubscribe') },
+    mark: {
+      getValue: async () => storage.marked ?? false,
+      setValue: async (value) => {
+        storage.marked = value;
+      },
+    },
+    eraseDatabase: step('database'),
+    forget: () => order.push('forget'),
+    areas: [
+      {
+        async clear() {
+          delete storage.marked;
+          order.push('local');
+        },
+      },
+      { clear: step('session') },
+    ],
+    alarms: { clearAll: step('alarms') },
+    permissions: {
+      getAll: async () => ({
+        origins: ['*://*.temu.com/*', 'https://list.example/*'],
+        permissions: ['storage', 'notifications'],
+      }),
+      async remove(what) {
+        removed.push(what);
+        return true;
+      },
+    },
+    required: ['storage', '*://*.temu.com/*'],
+    erased: () => order.push('erased'),
+    ...rest,
+  };
+  return { keeping: createKeeping(parts), parts, order, removed, storage };
+}
+
+describe('keeping', () => {
+  it('fills at the start, and lets pages fill from then on', async () => {
+    const { keeping, parts } = setUp();
+    expect(await keeping.isFilling()).toBe(false);
+    await keeping.fill();
+    expect(parts.healing.heal).toHaveBeenCalledWith(false);
+    expect(await keeping.isFilling()).toBe(true);
+  });
+
+  it('remembers that a list is wanted over the background’s life', async () => {
+    const { keeping, parts } = setUp();
+    await keeping.fill();
+    expect(await createKeeping(parts).isFilling()).toBe(true);
+  });
+
+  it('erases when nothing can write any more, and stays empty', async () => {
+    const { keeping, parts, order } = setUp();
+    await keeping.fill();
+    order.length = 0;
+    await keeping.erase();
+    expect(order).toEqual([
+      ...['unsubscribe', 'settled', 'alarms', 'database', 'forget', 'local', 'session', 'erased'],
+    ]);
+    expect(await keeping.isFilling()).toBe(false);
+    // Another life of the background knows it too.
+    expect(await createKeeping(parts).isFilling()).toBe(false);
+  });
+
+  it('gives back what was permitted for a feature, and nothing of the install', async () => {
+    const { keeping, removed } = setUp();
+    await keeping.erase();
+    expect(removed).toEqual([
+      { origins: ['https://list.example/*'] },
+      { permissions: ['notifications'] },
+    ]);
+  });
+
+  it('tells when a store could not be emptied', async () => {
+    const { keeping, order } = setUp({ eraseDatabase: () => Promise.reject(new Error('disk')) });
+    await expect(keeping.erase()).rejects.toThrow('disk');
+    expect(order).not.toContain('erased');
+  });
+
+  it('lets pages fill where the mark cannot be read: no list is worse', async () => {
+    const { keeping } = setUp({
+      mark: { getValue: () => Promise.reject(new Error('x')), setValue: async () => undefined },
+    });
+    expect(await keeping.isFilling()).toBe(true);
+  });
+});
+
+describe('erasing the database', () => {
+  it('empties every store there is, and the list can come back', async () => {
+    const { open, hazards } = startWorker();
+    await hazards.replaceAll(inBatches(hazardsFrom(1, 40)), heldList(1, 40));
+    await createSilenced(open).add({ site: 'temu', id: '1', hazard: 'a:1', at: 'x' });
+    const report = { id: 'r' } as Parameters<ReturnType<typeof createOutbox>['add']>[0];
+    await createOutbox(open).add(report, 1);
+    expect(Object.values(await countRecords(open)).every((count) => count === 0)).toBe(false);
+    await eraseDatabase(open);
+    const left = await countRecords(open);
+    expect(Object.keys(left).length).toBeGreaterThanOrEqual(7);
+    expect(Object.values(left).filter((count) => count > 0)).toEqual([]);
+    expect(await createHazards(open).held()).toBeUndefined();
+    await hazards.replaceAll(inBatches(hazardsFrom(1, 3)), heldList(1, 3));
+    expect((await hazards.held())?.count).toBe(3);
+  });
+
+  it('removes a database that cannot be opened', async () => {
+    const { open } = startWorker();
+    (await open()).close();
+    await eraseDatabase(() => Promise.reject(new Error('damaged')));
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+});
