@@ -9,6 +9,7 @@ import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { guard } from './guard.ts';
+import { holdSize, releaseSize } from './hold-size.ts';
 import { createHost, type Host } from './host.ts';
 import { mayAct } from './is-shown.ts';
 import { keepKeysInside, onlyTrusted } from './only-trusted.ts';
@@ -98,9 +99,16 @@ export const createCard = (world: CardWorld): CardSlot => {
   const renew = (shown: OnShow, change: Partial<CardInput>) =>
     draw(Object.assign(shown, { input: { ...shown.input, ...change } }));
 
-  const place = (shown: Host) => {
-    onlyTrusted(shown.root);
-    keepKeysInside(shown.root);
+  const place = (shown: OnShow) => {
+    const { root } = shown;
+    onlyTrusted(root);
+    keepKeysInside(root);
+    const release = () => {
+      // The guard takes every change for an attack that it was not told of.
+      if (releaseSize(root)) remember(shown);
+    };
+    for (const kind of ['click', 'keydown', 'change'])
+      root.addEventListener(kind, release, { capture: true });
     page.documentElement.append(shown.host);
   };
 
@@ -152,8 +160,14 @@ export const createCard = (world: CardWorld): CardSlot => {
       const { level } = input.answer.verdict;
       if (dismissed?.key === keyOf(input.listing) && !isWorse(level, dismissed.level)) return;
       dismissed = undefined;
-      if (now) draw(Object.assign(now, { input }));
-      else mount(input);
+      if (now) {
+        const isSame =
+          keyOf(input.listing) === keyOf(now.input.listing) &&
+          input.language === now.input.language;
+        if (isSame) holdSize(now.root);
+        else releaseSize(now.root);
+        draw(Object.assign(now, { input }));
+      } else mount(input);
     },
     clear(listing, answer) {
       // Drawn without a warning the card goes by itself, unless it stands with a way back.

@@ -142,6 +142,35 @@ describe('on the shop’s page', () => {
   });
 });
 
+describe('its size', () => {
+  const held = () =>
+    (inside().querySelector('.cc') as HTMLElement).style.getPropertyValue('--held');
+
+  it('stays when more facts arrive, until the shopper does something', async () => {
+    show();
+    const first = host();
+    expect(held()).toBe('');
+    Object.defineProperty(inside().querySelector('.card'), 'offsetHeight', { value: 321 });
+    show({ listing: listing({ titles: ['Lamp'] }) });
+    expect(held()).toBe('321px');
+    await click(warning.button.report, true);
+    expect(held()).toBe('');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(host()).toBe(first);
+    expect(world.tampered).not.toHaveBeenCalled();
+  });
+
+  it('is another one for another listing and in another language', () => {
+    show();
+    show({ listing: listing({ titles: ['Lamp'] }) });
+    expect(held()).not.toBe('');
+    show({ language: 'ko' });
+    expect(held()).toBe('');
+    show({ listing: listing({ id: '1005000000000002' }) });
+    expect(held()).toBe('');
+  });
+});
+
 describe('against scripts of the page', () => {
   it('no synthetic click, key or choice gets through', async () => {
     show();
