@@ -15,8 +15,16 @@ if (!existsSync(corpus)) {
 }
 
 const seen = new Set<string>();
+const bySource = new Map<string, number>();
+const leftOut = new Map<string, number>();
+const count = (counts: Map<string, number>, name: string) =>
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+const told = (counts: Map<string, number>): string =>
+  [...counts].map(([name, number]) => `${name} ${number}`).join(', ');
 let total = 0;
-for (const { name, hazards } of corpusParts(corpus)) {
+for (const { name, hazards } of corpusParts(corpus, (source, category) =>
+  count(leftOut, `${source} ${category}`),
+)) {
   let written = 0;
   let known = 0;
   for await (const hazard of hazards()) {
@@ -31,8 +39,11 @@ for (const { name, hazards } of corpusParts(corpus)) {
       throw new Error(`${name}: ${id}: ${JSON.stringify(checked.error.issues[0])}`);
     process.stdout.write(`${JSON.stringify(hazard)}\n`);
     written++;
+    count(bySource, hazard.source);
   }
   total += written;
   console.error(`${name}: ${written}${known > 0 ? ` (${known} already there)` : ''}`);
 }
+console.error(`by source: ${told(bySource)}`);
+console.error(`left out: ${told(leftOut)}`);
 console.error(`total: ${total}`);

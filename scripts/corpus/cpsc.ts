@@ -6,6 +6,7 @@ import { dayOf } from '../../hub/sources/reading/dates.ts';
 import { addressIn } from '../../hub/sources/reading/words.ts';
 import { noticeOfRecall } from '../../hub/sources/us-cpsc.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import type { LeaveOut } from './parts.ts';
 
 const json = (corpus: URL, path: string) => JSON.parse(readFileSync(new URL(path, corpus), 'utf8'));
 
@@ -115,7 +116,7 @@ const merged = (fuller: CpscNotice | undefined, row: CpscNotice): CpscNotice =>
 export const indexRows = (corpus: URL): { prefix: string; rows: IndexRow[] } =>
   json(corpus, 'cpsc/cpsc-full-index-2026-08-20.json');
 
-export function* cpscIndex(corpus: URL): Iterable<Hazard> {
+export function* cpscIndex(corpus: URL, leaveOut: LeaveOut): Iterable<Hazard> {
   const { prefix, rows } = indexRows(corpus);
   const images: { prefix: string; i: string[] } = json(corpus, 'cpsc/cpsc-full-index-images.json');
   const fuller = fullerNotices(corpus);
@@ -125,7 +126,9 @@ export function* cpscIndex(corpus: URL): Iterable<Hazard> {
       fuller.get(key(row.u)),
       indexNotice(row, prefix, tail ? address(images.prefix, tail) : undefined),
     );
-    if (notice.names.length === 0 || !notice.names.every(isVehicle)) yield hazardOfNotice(notice);
+    const isOther = notice.names.length > 0 && notice.names.every(isVehicle);
+    if (isOther) leaveOut('us-cpsc', 'vehicle');
+    else yield hazardOfNotice(notice);
   }
 }
 

@@ -3,17 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { recordedFetch } from '../../hub/recorded.ts';
 import { sources } from '../../hub/sources/index.ts';
 import { hazardOfDomestic } from '../../hub/sources/safetykorea/rows.ts';
-import { isHazard } from '../../hub/sources/source.ts';
+import { isHazard, isLeftOut } from '../../hub/sources/source.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import type { LeaveOut } from './parts.ts';
 
 /** What the sources themselves make of the recorded answers; CPSC's come with the index. */
-export async function* recordedFeeds(corpus: URL): AsyncIterable<Hazard> {
+export async function* recordedFeeds(corpus: URL, leaveOut: LeaveOut): AsyncIterable<Hazard> {
   const fetch = recordedFetch(fileURLToPath(new URL('feeds/', corpus)));
   const run = { now: new Date('2026-11-25T00:00:00Z'), settings: {} };
   for (const source of sources) {
     if (source.name.startsWith('us-cpsc') || source.needs || source.offByDefault) continue;
     for await (const found of source.fetchHazards(fetch, undefined, run))
       if (isHazard(found)) yield found;
+      else if (isLeftOut(found)) leaveOut(source.name, found.leftOut);
   }
 }
 

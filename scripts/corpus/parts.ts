@@ -9,14 +9,17 @@ export interface Part {
   hazards: () => Iterable<Hazard> | AsyncIterable<Hazard>;
 }
 
+/** Told of each record that is left out: whose, and its category. */
+export type LeaveOut = (source: string, category: string) => void;
+
 /** In this order; a hazard that comes twice is kept the first time. */
-export const corpusParts = (corpus: URL): Part[] => [
-  { name: 'recorded feeds and findings', hazards: () => recordedFeeds(corpus) },
+export const corpusParts = (corpus: URL, leaveOut: LeaveOut = () => undefined): Part[] => [
+  { name: 'recorded feeds and findings', hazards: () => recordedFeeds(corpus, leaveOut) },
   { name: 'marketplace cases', hazards: () => cases(corpus) },
   { name: 'Safety Gate alerts sample', hazards: () => alerts(corpus) },
   { name: 'ids only', hazards: () => idsOnly(corpus) },
   { name: 'Consumer24 menu 0401', hazards: () => consumer24Listings(corpus) },
   { name: 'SafetyKorea domestic', hazards: () => safetyKorea(corpus) },
   { name: 'CPSC warnings', hazards: () => cpscWarnings(corpus) },
-  { name: 'CPSC index', hazards: () => cpscIndex(corpus) },
+  { name: 'CPSC index', hazards: () => cpscIndex(corpus, leaveOut) },
 ];
