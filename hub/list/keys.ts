@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { RoleName } from '../../lib/list/metadata.ts';
 import { olpcJson } from '../../lib/list/olpc-json.ts';
-import { HubError } from '../command.ts';
+import { HubError, UsageError } from '../command.ts';
 
 export const roleNames = ['root', 'targets', 'snapshot', 'timestamp'] as const;
 
@@ -130,7 +130,7 @@ export function readKeys(folder: string): StoredKey[] {
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.key.json'));
   } catch {
-    throw new HubError(`no folder of keys at ${folder} (hub keygen makes one)`);
+    throw new UsageError(`no folder of keys at ${folder} (hub keygen makes one)`);
   }
   if (names.length === 0) throw new HubError(`no keys in ${folder}`);
   return names.sort().map((name) => readKey(join(folder, name)));

@@ -8,7 +8,7 @@ import type { Root as RootBody, SignedFile } from '../../lib/list/metadata.ts';
 import { cheapestPath, type Step, stepsOf } from '../../lib/list/path.ts';
 import { type Complete, loadTrusted, refreshMetadata } from '../../lib/list/refresh-metadata.ts';
 import { acceptRoot } from '../../lib/list/trusted.ts';
-import { HubError } from '../command.ts';
+import { HubError, UsageError } from '../command.ts';
 import { folderFetch, type ListFolder } from './folder.ts';
 
 export type Root = SignedFile<RootBody>;
@@ -32,7 +32,7 @@ export const downloadFrom = (folder: ListFolder): Download =>
 export async function readRoots(folder: ListFolder): Promise<[Root, ...Root[]]> {
   const first = folder.read('1.root.json')?.toString('utf8');
   if (first === undefined) {
-    throw new HubError(`no list at ${folder.path}: it has no 1.root.json (hub keygen makes one)`);
+    throw new UsageError(`no list at ${folder.path}: it has no 1.root.json (hub keygen makes one)`);
   }
   try {
     let { trusted } = await loadTrusted(first, undefined);

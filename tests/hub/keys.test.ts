@@ -124,13 +124,13 @@ describe('failures are one line and the right code', () => {
     [
       'missing list',
       'publish --from @hazards.ndjson --to @nowhere --keys @keys',
-      1,
+      2,
       'hub publish: no list at @nowhere: it has no 1.root.json (hub keygen makes one)',
     ],
     [
       'missing keys',
       'publish --from @hazards.ndjson --to @list --keys @nowhere',
-      1,
+      2,
       'hub publish: no folder of keys at @nowhere (hub keygen makes one)',
     ],
     ['missing option', 'publish --from @hazards.ndjson', 2, 'hub publish: --to is missing'],
