@@ -8,7 +8,13 @@ import type { Answer, ShopServer } from '../../scripts/loopback/shop-server.ts';
 export interface Case {
   name: string;
   /** How its browser is to be started, where it matters. */
-  start?: Partial<Pick<Start, 'inPrivate' | 'viewport' | 'language' | 'dark'>>;
+  start?: Partial<Pick<Start, 'inPrivate' | 'viewport' | 'language' | 'dark'>> & {
+    /**
+     * Optional permissions that the browser says yes to. Chromium under test cannot be made to press
+     * its own prompt: there the manifest of a copy has them among those that need no question.
+     */
+    permits?: string[];
+  };
   /** The only browser that can show it, with the reason in the case's name. */
   only?: BrowserName;
   run(scene: Scene): Promise<void>;

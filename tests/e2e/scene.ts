@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -36,13 +36,18 @@ process.on('exit', () => {
 });
 
 export async function openScene(setting: Setting, start: Case['start']): Promise<OpenScene> {
-  const { browser: name, program, server, extension } = setting;
+  const { browser: name, program, server } = setting;
+  const { permits = [], ...started } = start ?? {};
   const profile = mkdtempSync(join(tmpdir(), 'cart-canary-e2e-'));
   profiles.add(profile);
+  const extension =
+    permits.length > 0 && name === 'chromium'
+      ? permitted(setting.extension, permits, join(profile, 'extension'))
+      : setting.extension;
   const sessions: Session[] = [];
   const others: string[] = [];
   const open = async (more: Partial<Start>) => {
-    const session = await startBrowser(name, { program, port: server.port, ...start, ...more });
+    const session = await startBrowser(name, { program, port: server.port, ...started, ...more });
     sessions.push(session);
     return session;
   };
@@ -90,6 +95,18 @@ async function visit(
   const page = await browser.newPage();
   await page.goto(url);
   return page;
+}
+
+/** A copy of the build whose optional permissions are given from the start. */
+function permitted(extension: string, permits: readonly string[], copy: string): string {
+  cpSync(extension, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  const isLeft = (one: string) => !permits.includes(one);
+  manifest.permissions = [...manifest.permissions, ...permits];
+  manifest.optional_permissions = manifest.optional_permissions.filter(isLeft);
+  writeFileSync(path, JSON.stringify(manifest));
+  return copy;
 }
 
 async function keepPage(page: Page, path: string): Promise<void> {

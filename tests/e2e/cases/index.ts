@@ -14,6 +14,7 @@ import { quiet } from './quiet.ts';
 import { reports } from './reports.ts';
 import { updateCases } from './updates.ts';
 import { warnings } from './warnings.ts';
+import { watchCases } from './watch.ts';
 
 export const cases: Case[] = [
   ...warnings,
@@ -31,4 +32,5 @@ export const cases: Case[] = [
   ...updateCases,
   ...pictures,
   ...loop,
+  ...watchCases,
 ];

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import type { Hazard } from '../../../lib/core/hazard.ts';
+import { pageWords, toolbarWords } from '../../../lib/locales/every.ts';
+import { databaseName } from '../../../lib/store/database.ts';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { listPage, listUrl } from '../../../scripts/demo/lists.ts';
+import { cleanProduct } from '../../../scripts/demo/product.ts';
+import { noticeOf, openPublishedList } from '../../../scripts/demo/published-list.ts';
+import {
+  pause,
+  popupOver,
+  until,
+  verdictOf,
+  watcher,
+} from '../../../scripts/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
+import { pageText, press } from '../shopper.ts';
+import { publishMore, turnUpdatesOn, updateNow } from '../updates-on.ts';
+
+/** What the shopper owns, from the page of their orders to "is mine affected?". */
+
+const { watch } = pageWords.en;
+const toolbar = toolbarWords.en.watch;
+const clean = cleanProduct('aliexpress');
+const ordersUrl = listUrl('orders', 'aliexpress');
+const orders = listPage({ shop: 'aliexpress', kind: 'orders', products: [clean] });
+
+const recalled: Hazard = (() => {
+  const notice = noticeOf('aliexpress', clean.id, 'DEMO-117');
+  const [product] = notice.products;
+  assert.ok(product);
+  return {
+    ...notice,
+    products: [
+      {
+        ...product,
+        scope: 'listed_units',
+        identification: [{ lots: ['2024-117', '2024-118'], basis: 'structured' }],
+        hint: { en: 'The batch number is printed on the lid.' },
+      },
+    ],
+  };
+})();
+
+interface Extension {
+  chrome: {
+    notifications?: { getAll(): Promise<Record<string, unknown>> };
+    action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+    permissions: { contains(what: { permissions: string[] }): Promise<boolean> };
+  };
+}
+
+/** What the extension keeps of things that the shopper owns. */
+async function kept({ session }: Scene): Promise<{ id: string; how: string; title?: string }[]> {
+  const own = await watcher(session);
+  return own.evaluate(async (name) => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await settled(indexedDB.open(name));
+    try {
+      return await settled(database.transaction('watched').objectStore('watched').getAll());
+    } finally {
+      database.close();
+    }
+  }, databaseName);
+}
+
+/** What the browser itself shows of us. */
+async function told({ session }: Scene) {
+  const own = await watcher(session);
+  return own.evaluate(async () => {
+    const { notifications, action } = (globalThis as unknown as Extension).chrome;
+    return {
+      notifications: Object.keys((await notifications?.getAll()) ?? {}),
+      badge: await action.getBadgeText({}),
+      title: await action.getTitle({}),
+    };
+  });
+}
+
+const says = (page: Page, text: string) =>
+  until(`“${text}”`, async () => (await pageText(page)).includes(text));
+
+/** On its own page, by hand. */
+async function turnWatchOn(scene: Scene, withNotifications: boolean): Promise<Page> {
+  const page = await scene.session.extensionPage('watch.html');
+  await says(page, watch.off.title);
+  if (!withNotifications) await press(page, watch.off.notify);
+  await press(page, watch.off.turnOn);
+  await says(page, watch.on);
+  return page;
+}
+
+async function openOrders(scene: Scene): Promise<void> {
+  const page = await scene.visit(ordersUrl, orders);
+  await until('the order to be remembered', async () => (await kept(scene)).length > 0);
+  await page.close();
+}
+
+async function withRecall(scene: Scene, run: () => Promise<void>): Promise<void> {
+  const list = await openPublishedList(scene.server);
+  try {
+    const options = await turnUpdatesOn(scene);
+    await publishMore(list, [recalled]);
+    await updateNow(scene);
+    await options.close();
+    await run();
+    await publishMore(list, [recalled, noticeOf('aliexpress', '1005000000000099', 'DEMO-2')]);
+    await updateNow(scene);
+  } finally {
+    list.close();
+  }
+}
+
+async function answerLot(page: Page, lot: string): Promise<void> {
+  const field = await until('the field', () => page.$('.affected input'));
+  await page.bringToFront();
+  await field.click();
+  await field.type(lot);
+  await press(page, watch.next);
+}
+
+export const watchCases: Case[] = [
+  {
+    name: 'the watch: from the orders over a notification to “is mine affected?”',
+    start: { permits: ['notifications'] },
+    async run(scene) {
+      await turnWatchOn(scene, true).then((page) => page.close());
+      await openOrders(scene);
+      const [order, ...more] = await kept(scene);
+      assert.deepEqual(more, []);
+      assert.equal(order?.id, clean.id);
+      assert.equal(order?.how, 'order');
+      assert.equal(order?.title, clean.title);
+      assert.deepEqual((await told(scene)).notifications, []);
+
+      await withRecall(scene, async () => {
+        await until('the notification', async () => (await told(scene)).notifications.length > 0);
+        const { notifications, badge, title } = await told(scene);
+        assert.deepEqual(notifications, ['watch']);
+        assert.equal(badge, '1');
+        assert.equal(title, toolbar.one);
+
+        const page = await scene.session.extensionPage('watch.html');
+        await says(page, watch.namedTitle);
+        await says(page, clean.title);
+        await press(page, watch.check);
+        await says(page, watch.ask.lots);
+        await says(page, 'The batch number is printed on the lid.');
+        await answerLot(page, '2024 118');
+        await says(page, watch.result.affected.title);
+        await press(page, watch.again);
+        await answerLot(page, '2023-001');
+        await says(page, watch.result['not-among'].title);
+        await press(page, watch.again);
+        await press(page, watch.cannotFind);
+        await says(page, watch.result['cannot-tell'].title);
+        await until('what was read to leave the toolbar', async () => {
+          const now = await told(scene);
+          return now.badge === '' && now.notifications.length === 0;
+        });
+      });
+      // The same notice in another update is no news.
+      await pause(1_000);
+      const { notifications, badge } = await told(scene);
+      assert.deepEqual([notifications, badge], [[], '']);
+    },
+  },
+  {
+    name: 'the watch: without the permission the toolbar and the popup tell',
+    async run(scene) {
+      await turnWatchOn(scene, false).then((page) => page.close());
+      await openOrders(scene);
+      await withRecall(scene, async () => {
+        await until('the badge', async () => (await told(scene)).badge === '1');
+        assert.deepEqual((await told(scene)).notifications, []);
+        const page = await scene.visit(ordersUrl, orders);
+        const popup = await popupOver(scene.session, page);
+        await says(popup, watch.popup.news(1));
+      });
+    },
+  },
+  {
+    name: 'the watch: “I own this” in the popup, taken back, taken out and erased',
+    async run(scene) {
+      await turnWatchOn(scene, false).then((page) => page.close());
+      const page = await scene.visit(
+        aliexpress.productUrl(clean.id),
+        aliexpress.productPage(clean),
+      );
+      await verdictOf(scene.session, page);
+      const popup = await popupOver(scene.session, page);
+      await press(popup, watch.popup.own);
+      await says(popup, watch.popup.owned);
+      assert.deepEqual(
+        (await kept(scene)).map(({ id, how }) => [id, how]),
+        [[clean.id, 'own']],
+      );
+      await press(popup, watch.takeOut);
+      await until('nothing to be kept', async () => (await kept(scene)).length === 0);
+      await press(popup, watch.popup.own);
+      await says(popup, watch.popup.owned);
+      await popup.close();
+
+      const own = await scene.session.extensionPage('watch.html');
+      await says(own, watch.count(1));
+      await press(own, watch.erase);
+      await press(own, watch.eraseYes, 1);
+      await says(own, watch.erased);
+      assert.deepEqual(await kept(scene), []);
+      await press(own, watch.undo);
+      await says(own, watch.count(1));
+    },
+  },
+  {
+    name: 'the watch: off it keeps nothing of the orders, nor of a private window when it is on',
+    start: { inPrivate: true },
+    async run(scene) {
+      // Opened now: in Firefox a tab opened later would land in the private window.
+      await watcher(scene.session);
+      const off = await scene.visit(ordersUrl, orders);
+      await pause(2_500);
+      assert.deepEqual(await kept(scene), []);
+      await off.close();
+      await turnWatchOn(scene, false);
+      scene.server.serve(ordersUrl, orders);
+      await scene.session.privatePage(ordersUrl);
+      await pause(2_500);
+      assert.deepEqual(await kept(scene), []);
+    },
+  },
+];
