@@ -222,3 +222,42 @@ describe('around it', () => {
     expect(props.onLanguage).toHaveBeenCalledWith('ko');
   });
 });
+
+describe('what the shopper owns', () => {
+  const { watch } = pageWords.en;
+  const owning = (owned?: 'order' | 'own', unread = 0) => ({
+    watch: { isOn: true, unread, ...(owned && { owned }) },
+  });
+
+  it('is said with one press and taken back with another', async () => {
+    const first = show({ listing: listing(), answer: answer(), ...owning() });
+    await press(button(first.root, watch.popup.own));
+    expect(first.props.onOwn).toHaveBeenCalledOnce();
+    const { root, props } = show({ listing: listing(), answer: answer(), ...owning('own') });
+    expect(textOf(root)).toContain(watch.popup.owned);
+    await press(button(root, watch.takeOut));
+    expect(props.onDisown).toHaveBeenCalledOnce();
+  });
+
+  it('is nobody’s business in a private window, without a product, or while the watch is off', () => {
+    const pages = [
+      { listing: listing(), answer: answer(), incognito: true, ...owning() },
+      { pageKind: 'search', ...owning() },
+      { listing: listing(), answer: answer() },
+    ];
+    for (const page of pages) expect(hasButton(show(page).root, watch.popup.own)).toBe(false);
+  });
+
+  it('off, it leads to the page where it can be turned on', async () => {
+    const { root, props } = show({ listing: listing(), answer: answer() });
+    await press(button(root, watch.popup.turnOn));
+    expect(props.onOpenWatch).toHaveBeenCalledOnce();
+  });
+
+  it('and is named stands above everything else, on any page', async () => {
+    const { root, props } = show({ pageKind: 'other', ...owning(undefined, 2) });
+    expect(textOf(root)).toMatch(/^Cart Canary2 things you own are named/);
+    await press(button(root, watch.popup.open));
+    expect(props.onOpenWatch).toHaveBeenCalledOnce();
+  });
+});
