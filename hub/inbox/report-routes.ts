@@ -16,9 +16,9 @@ import {
   holdsSecret,
   type Stored,
   storePicture,
-  storeReport,
   wasDeleted,
 } from './report-store.ts';
+import { createReportWriter } from './report-writer.ts';
 import { isSecret, sha256 } from './secrets.ts';
 
 /** What a shopper's device may do: docs/report-api.md is the contract. */
@@ -54,6 +54,7 @@ function secretHashOf(request: InboxRequest): Buffer | undefined {
 const unknown = () => new Refusal(404, 'no such report, or not its secret');
 
 export function createReportRoutes({ database, metrics, now, limit }: ReportRoutesParts) {
+  const store = createReportWriter(database);
   const welcome = ({ key }: Client) => {
     const retryAfter = limit(key);
     if (retryAfter === 0) return;
@@ -70,7 +71,7 @@ export function createReportRoutes({ database, metrics, now, limit }: ReportRout
       needType(request, ['application/json']);
       const secretHash = secretHashOf(request);
       const report = acceptReport(id, await readBody(request, longestReport), secretHash);
-      const stored = await storeReport(database, report, now());
+      const stored = await store(report, now());
       if (stored === 'created') metrics.count('reports_total', report.kind);
       return answers[stored]();
     },

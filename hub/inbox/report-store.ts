@@ -18,15 +18,23 @@ returning true as created`;
 
 export async function storeReport(
   database: InboxDatabase,
-  { id, digest, secretHash, body, harm }: AcceptedReport,
+  report: AcceptedReport,
   now: number,
 ): Promise<Stored> {
+  const { id, digest, secretHash, body, harm } = report;
   const idHash = sha256(id);
   const created = await database.query(insertReport, [
     ...[id, digest, secretHash ?? null, body, harm ?? null],
     ...[hour(now), idHash],
   ]);
-  if (created.length > 0) return 'created';
+  return created.length > 0 ? 'created' : storedBefore(database, report);
+}
+
+/** Why it was not stored now. */
+export async function storedBefore(
+  database: InboxDatabase,
+  { id, digest }: AcceptedReport,
+): Promise<Stored> {
   const [there] = await database.query<{ digest: Uint8Array }>(
     'select digest from reports where id = $1',
     [id],

@@ -18,10 +18,14 @@ const listing = (site: string, id: string) => `/review/#/listing/${site}/${id}`;
 const fox = listing('temu', '601099512345678');
 const magnets = listing('aliexpress', '1005006123456789');
 
+/** A key of the listing's page, and what it opens. */
 const pressKey =
-  (...keys: ('c' | 'r' | 'a' | 'n' | 'p' | 'm' | 'w')[]) =>
+  (key: 'c' | 'r' | 'a' | 'n' | 'p' | 'm') =>
   async (page: Page): Promise<void> => {
-    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForSelector('.decide .button');
+    await page.keyboard.press(key);
+    await page.waitForSelector('.decide form, .confirm');
+    if (key === 'm') await page.waitForSelector('.decide form .select');
   };
 
 const submit = (page: Page): Promise<void> =>

@@ -1,0 +1,96 @@
+import type { AcceptedReport } from './accept-report.ts';
+import type { InboxDatabase } from './database/database.ts';
+import { hour, type Stored, storedBefore, storeReport } from './report-store.ts';
+import { sha256 } from './secrets.ts';
+
+/**
+ * What arrives while the disk is busy waits for it, and then goes into one transaction together:
+ * one flush for many. Each is answered after the commit that holds it, never before. An inbox at rest
+ * writes each report at once, by itself.
+ */
+
+interface Waiting {
+  report: AcceptedReport;
+  now: number;
+  resolve(stored: Stored): void;
+  reject(error: unknown): void;
+}
+
+/** In one transaction. More would only make the first of them wait. */
+const mostTogether = 64;
+
+/** Transactions at once: PGlite has one session, and Postgres flushes several together anyway. */
+const lanesOf = ({ kind }: InboxDatabase): number => (kind === 'pglite' ? 1 : 4);
+
+const insertReports = `
+insert into reports (id, digest, secret_hash, body, harm, received_at)
+select r.id, decode(r.digest, 'hex'), decode(r.secret, 'hex'), r.body, r.harm, r.received
+from jsonb_to_recordset($1::jsonb) as r
+  (id uuid, digest text, secret text, body jsonb, harm jsonb, received timestamptz, gone text)
+where not exists (select from deleted_reports d where d.id_hash = decode(r.gone, 'hex'))
+on conflict (id) do nothing
+returning id`;
+
+/** JSON by hand: bodies are JSON already. */
+function rowOf({ report: { id, digest, secretHash, body, harm }, now }: Waiting): string {
+  const facts = {
+    ...{ id, digest: digest.toString('hex'), secret: secretHash?.toString('hex') ?? null },
+    ...{ received: hour(now), gone: sha256(id).toString('hex') },
+  };
+  return `${JSON.stringify(facts).slice(0, -1)},"body":${body},"harm":${harm ?? 'null'}}`;
+}
+
+export function createReportWriter(database: InboxDatabase) {
+  const waiting: Waiting[] = [];
+  let free = lanesOf(database);
+
+  async function alone({ report, now, resolve, reject }: Waiting): Promise<void> {
+    await storeReport(database, report, now).then(resolve, reject);
+  }
+
+  async function together(some: readonly Waiting[]): Promise<void> {
+    // The same report sent twice at once: the first is stored, the others are compared with it.
+    const first = new Map<string, Waiting>();
+    for (const one of some) if (!first.has(one.report.id)) first.set(one.report.id, one);
+    // In the order of their ids, so that two transactions with the same reports never wait for each
+    // other in a circle.
+    const ids = [...first.keys()].sort();
+    let created: Set<string>;
+    try {
+      const rows = ids.flatMap((id) => first.get(id) ?? []).map(rowOf);
+      const done = await database.query<{ id: string }>(insertReports, [`[${rows.join(',')}]`]);
+      created = new Set(done.map(({ id }) => id));
+    } catch {
+      // One bad report must not take others with it: each tries by itself, and has its own answer.
+      await Promise.all(some.map(alone));
+      return;
+    }
+    await Promise.all(
+      some.map((one) => {
+        const { report, resolve, reject } = one;
+        if (first.get(report.id) === one && created.has(report.id)) return resolve('created');
+        return storedBefore(database, report).then(resolve, reject);
+      }),
+    );
+  }
+
+  function go(): void {
+    while (free > 0 && waiting.length > 0) {
+      const some = waiting.splice(0, mostTogether);
+      free -= 1;
+      const [only] = some;
+      const work = only && some.length === 1 ? alone(only) : together(some);
+      void work.finally(() => {
+        free += 1;
+        go();
+      });
+    }
+  }
+
+  /** Resolves when it is on the disk. */
+  return (report: AcceptedReport, now: number): Promise<Stored> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ report, now, resolve, reject });
+      go();
+    });
+}
