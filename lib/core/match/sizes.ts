@@ -1,3 +1,4 @@
+import { late } from '../late.ts';
 import { fold } from '../text.ts';
 import { tokensOf } from './vocabulary.ts';
 
@@ -5,8 +6,9 @@ import { tokensOf } from './vocabulary.ts';
  * "13-drawer dresser" and "10-drawer dresser" are two products of one maker. How many come in a pack,
  * and the year, say nothing about the goods.
  */
-const counted =
-  /(?:(\d+(?:\.\d+)?)\s?-?\s?(?:and|or|to|[,/&~-])\s?)?(\d+(?:\.\d+)?)[\s-]?(\p{L}{2,})/gu;
+const counted = late(
+  () => /(?:(\d+(?:\.\d+)?)\s?-?\s?(?:and|or|to|[,/&~-])\s?)?(\d+(?:\.\d+)?)[\s-]?(\p{L}{2,})/gu,
+);
 const packed = new Set(
   'pc pcs pack pk piece ct count set pair year new model series in x st nd rd th'.split(' '),
 );
@@ -15,7 +17,7 @@ const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
 /** What is counted or measured → how many: `drawer` → 13. */
 const sizesIn = (text: string): Map<string, Set<string>> => {
   const sizes = new Map<string, Set<string>>();
-  for (const [, first, last = '', word = ''] of fold(text, 300).matchAll(counted)) {
+  for (const [, first, last = '', word = ''] of fold(text, 300).matchAll(counted())) {
     const [unit = word] = tokensOf(word, 1);
     if (packed.has(word) || packed.has(unit) || isYear(last)) continue;
     const numbers = sizes.get(unit) ?? new Set();
