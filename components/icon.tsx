@@ -37,8 +37,17 @@ export const LevelIcon = ({ level, size = 20 }: { level: Level; size?: number })
   </svg>
 );
 
+/** Back and forth change places where one reads from right to left. */
+const turning: readonly StrokeName[] = ['left', 'right', 'outside'];
+
 export const Icon = ({ name, size = 20 }: { name: StrokeName; size?: number }) => (
-  <svg class="icon" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+  <svg
+    class={turning.includes(name) ? 'icon turns' : 'icon'}
+    width={size}
+    height={size}
+    viewBox="0 0 20 20"
+    aria-hidden="true"
+  >
     <path
       d={strokes[name]}
       fill="none"

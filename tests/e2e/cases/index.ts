@@ -7,6 +7,7 @@ import { hostile } from './hostile.ts';
 import { loop } from './loop.ts';
 import { navigation } from './navigation.ts';
 import { offline } from './offline.ts';
+import { ownDataCases } from './own-data.ts';
 import { ownPages } from './own-pages.ts';
 import { pictures } from './pictures.ts';
 import { purchase } from './purchase.ts';
@@ -26,6 +27,7 @@ export const cases: Case[] = [
   ...reports,
   ...ownPages,
   ...hazardCases,
+  ...ownDataCases,
   ...offline,
   ...hostile,
   ...accessibility,

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { pageWords } from '../../../lib/locales/every.ts';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { dangerousProduct } from '../../../scripts/demo/product.ts';
+import { pageState, until, verdictOf, watcher } from '../../../scripts/loopback/verdict-of.ts';
+import { violations } from '../axe.ts';
+import type { Case, Scene } from '../case.ts';
+import { clickCard, pageText, press, storedReports, waitForCard, words } from '../shopper.ts';
+
+/** What is the shopper's own: taken along, brought back, erased; and which sources they listen to. */
+
+const { settings: said } = pageWords.en;
+
+const says = (page: Page, text: string) =>
+  until(`“${text}”`, async () => (await pageText(page)).includes(text));
+
+/** Every record of every store that the extension's origin has, and both areas of its storage. */
+async function dump(scene: Scene): Promise<Record<string, number>> {
+  const own = await watcher(scene.session);
+  return own.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const counts: Record<string, number> = {};
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name));
+      for (const store of database.objectStoreNames)
+        counts[`${name}/${store}`] = await settled(
+          database.transaction(store).objectStore(store).count(),
+        );
+      database.close();
+    }
+    const world = globalThis as unknown as Record<string, { storage: Storages } | undefined>;
+    const { storage } = world.browser ?? world.chrome ?? { storage: undefined };
+    for (const area of ['local', 'session'] as const)
+      counts[`storage.${area}`] = Object.keys((await storage?.[area].get(null)) ?? { x: 1 }).length;
+    counts.localStorage = localStorage.length;
+    counts.caches = (await caches.keys()).length;
+    return counts;
+
+    interface Storages {
+      local: { get(keys: null): Promise<object> };
+      session: { get(keys: null): Promise<object> };
+    }
+  });
+}
+
+const filled = (counts: Record<string, number>): string[] =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name} ${count}`);
+
+/** A product's page that the packaged list warns of, reported once. */
+async function reported(scene: Scene): Promise<Page> {
+  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+  const page = await scene.visit(
+    aliexpress.productUrl(product.id),
+    aliexpress.productPage(product),
+  );
+  await clickCard(page, words.warning.button.report);
+  await waitForCard(page, words.reporting.saved.title);
+  return page;
+}
+
+/** What a page of ours hands out for saving, read instead of saved. */
+async function exported(own: Page): Promise<string> {
+  await own.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      Object.assign(globalThis, { saved: blob.text() });
+      return make.call(URL, blob);
+    };
+  });
+  await press(own, said.data.export);
+  return until('a file', () =>
+    own.evaluate(() => (globalThis as unknown as { saved?: Promise<string> }).saved),
+  );
+}
+
+/** Gives a text to the import, as a file of the disk. */
+async function give(own: Page, text: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'cart-canary-'));
+  try {
+    const file = join(folder, 'own.json');
+    writeFileSync(file, text);
+    const field = (await own.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+    await field?.uploadFile(file);
+  } finally {
+    // The browser reads it in its own time.
+    setTimeout(() => void rm(folder, { recursive: true, force: true }), 5_000);
+  }
+}
+
+export const ownDataCases: Case[] = [
+  {
+    name: 'own data: erasing everything leaves every store empty, and the list comes back when asked for',
+    async run(scene) {
+      const page = await reported(scene);
+      const options = await scene.session.extensionPage('options.html#erase');
+      await says(options, said.erase.title);
+      assert.notDeepEqual(filled(await dump(scene)), []);
+      await press(options, said.erase.button);
+      await says(options, said.erase.goes('1', '0')[0] ?? '');
+      assert.deepEqual(await violations(options, 'page'), []);
+      await press(options, said.erase.yes);
+      await says(options, said.erase.erased);
+      const left = await dump(scene);
+      console.log(`    after erasing: ${JSON.stringify(left)}`);
+      assert.deepEqual(filled(left), []);
+      // A page that is opened now may not bring the list back.
+      await page.reload();
+      await until('no answer', async () => {
+        const { answer } = await pageState(scene.session, page);
+        return answer?.verdict.unknown === 'no-list';
+      });
+      assert.deepEqual(filled(await dump(scene)), []);
+      await scene.session.stopBackground();
+      await page.reload();
+      await until('no answer again', async () => {
+        const { answer } = await pageState(scene.session, page);
+        return answer?.verdict.unknown === 'no-list';
+      });
+      await options.bringToFront();
+      await press(options, said.erase.load);
+      await says(options, said.erase.loaded);
+      await page.reload();
+      await waitForCard(page, words.warning.level.danger.word);
+    },
+  },
+  {
+    name: 'own data: a file brings reports and choices back, and a broken one changes nothing',
+    async run(scene) {
+      await reported(scene);
+      const [kept] = await storedReports(scene);
+      const options = await scene.session.extensionPage('options.html#data');
+      await says(options, said.data.title);
+      const file = await exported(options);
+      await press(options, said.erase.button);
+      await press(options, said.erase.yes);
+      await says(options, said.erase.erased);
+      assert.deepEqual(await storedReports(scene), []);
+
+      await give(options, file.replace('"state"', '"stat"'));
+      await says(options, said.data.problem.broken('reports.0.state').slice(0, 40));
+      assert.deepEqual(await storedReports(scene), []);
+      await give(options, file);
+      await says(options, said.data.reports('1', '0'));
+      assert.deepEqual(await storedReports(scene), []);
+      assert.deepEqual(await violations(options, 'page'), []);
+      await press(options, said.data.apply);
+      await says(options, said.data.applied);
+      assert.deepEqual(await storedReports(scene), [kept]);
+      await give(options, file);
+      await says(options, said.data.reports('0', '1'));
+    },
+  },
+  {
+    name: 'own data: a source that is off warns of nothing, and nobody says that there is no match',
+    async run(scene) {
+      const page = await reported(scene);
+      const { hazard } = scene.named.aliexpress[0];
+      const options = await scene.session.extensionPage('options.html#sources');
+      const of = `label::-p-text(, ${hazard.source})`;
+      const toggle = await options.waitForSelector(of);
+      await options.bringToFront();
+      await toggle?.evaluate((label) => (label as HTMLElement).click());
+      await until('the source is off', async () => {
+        await page.reload();
+        await verdictOf(scene.session, page);
+        const { answer } = await pageState(scene.session, page);
+        return answer?.verdict.level === 'none' && (answer.verdict.hidden ?? 0) > 0;
+      });
+      await press(options, said.sources.allOn);
+      await page.reload();
+      await waitForCard(page, words.warning.level.danger.word);
+    },
+  },
+];
