@@ -16,7 +16,7 @@ export const WatchOff = ({ onTurnOn }: Pick<SwitchDeeds, 'onTurnOn'>) => {
   const [wantsNotes, want] = useState(true);
   const id = useId();
   return (
-    <section class="panel">
+    <section class="panel watch-off">
       <h2>{off.title}</h2>
       <ul class="points">
         {off.points.map((point) => (
@@ -56,19 +56,10 @@ export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnPro
   const { watch } = usePageWords();
   return (
     <section class="watch-on">
-      <p role="status">
-        <strong>{watch.on}</strong> · {canNotify ? watch.notifies : watch.marks}
-      </p>
-      {wasRefused && !canNotify && <p class="hint">{watch.refused}</p>}
-      {!hasUpdates && (
-        <div class="hint caution">
-          <p>{watch.updatesOff}</p>
-          <button type="button" class="button outlined" onClick={on.onOpenUpdates}>
-            {watch.openUpdates}
-          </button>
-        </div>
-      )}
       <div class="toolbar">
+        <p class="watch-state" role="status">
+          <strong>{watch.on}</strong> · {canNotify ? watch.notifies : watch.marks}
+        </p>
         {!canNotify && (
           <button type="button" class="button outlined" onClick={on.onAllow}>
             {watch.allow}
@@ -78,6 +69,15 @@ export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnPro
           {watch.turnOff}
         </button>
       </div>
+      {wasRefused && !canNotify && <p class="hint">{watch.refused}</p>}
+      {!hasUpdates && (
+        <div class="hint caution">
+          <p>{watch.updatesOff}</p>
+          <button type="button" class="button outlined" onClick={on.onOpenUpdates}>
+            {watch.openUpdates}
+          </button>
+        </div>
+      )}
     </section>
   );
 };
