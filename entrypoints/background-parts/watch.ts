@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { watchSetting } from '../../lib/extension/settings.ts';
+import { readChoices, watchSetting } from '../../lib/extension/settings.ts';
 import { createWatchTeller, type WatchWords } from '../../lib/extension/watch-teller.ts';
 import { createWatching, type Watching, type WatchingParts } from '../../lib/extension/watching.ts';
 import type { Open } from '../../lib/store/database.ts';
@@ -26,6 +26,7 @@ export const watchOwned = ({ open, words, ...parts }: Parts): Watching =>
     watch: createWatch(open),
     news: createWatchNews(open),
     setting: watchSetting,
+    choices: readChoices,
     rules,
     teller: createWatchTeller(words),
     alarms: browser.alarms,

@@ -1,6 +1,6 @@
 import type { OwnedThing } from '../../components/watch/owned-thing.ts';
 import { inquiryOf } from '../../lib/core/affected-case.ts';
-import { keysOfOwned, namedBy } from '../../lib/core/named-things.ts';
+import { keysOfOwned, type NamedOptions, namedBy } from '../../lib/core/named-things.ts';
 import { listingOf } from '../../lib/core/owned.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import type { Hazards } from '../../lib/store/hazards.ts';
@@ -23,6 +23,7 @@ export interface ReadThings {
 export async function readThings(
   { watch, hazards, silenced }: Stores,
   now: number,
+  choices: Pick<NamedOptions, 'caution' | 'sourcesOff'>,
 ): Promise<ReadThings> {
   const today = new Date(now).toISOString().slice(0, 10);
   const thingOf = async (owned: Watched) => {
@@ -31,7 +32,7 @@ export async function readThings(
     if (url === undefined) return undefined;
     const found = (await hazards.lookup(keysOfOwned(owned))).hazards;
     const hidden = found.length > 0 ? await silenced.of(site, id) : new Set<string>();
-    const matches = namedBy(owned, found, { today, silenced: hidden });
+    const matches = namedBy(owned, found, { ...choices, today, silenced: hidden });
     const named = matches.map((match) => ({ match, inquiry: inquiryOf(match, owned) }));
     return { owned, listing: listingOf(owned), url, named };
   };

@@ -4,7 +4,7 @@ import type { OwnedThing } from '../../components/watch/owned-thing.ts';
 import type { WatchNote, WatchPageProps } from '../../components/watch/watch-page.tsx';
 import { ownedFile, readOwnedFile } from '../../lib/core/owned-file.ts';
 import { send } from '../../lib/extension/messages.ts';
-import { watchSetting } from '../../lib/extension/settings.ts';
+import { readChoices, watchSetting } from '../../lib/extension/settings.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
@@ -45,7 +45,7 @@ export const useWatch = () => {
   const [wasRefused, refuse] = useState(false);
 
   const refresh = useCallback(async () => {
-    show(await readThings(stores, Date.now()));
+    show(await readThings(stores, Date.now(), await readChoices()));
     await send('watch-read', {}).catch(() => undefined);
   }, []);
   const attempt = async (deed: () => Promise<WatchNote | undefined>) => {

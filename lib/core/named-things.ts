@@ -23,6 +23,17 @@ const isIdentifier = ({ kind }: Match['clues'][number]): boolean => {
   return alone === 'danger' || alone === 'caution';
 };
 
+export interface NamedOptions {
+  /** `YYYY-MM-DD` */
+  today: string;
+  /** Hazards (`source:reference`) that the shopper said are not this thing. */
+  silenced?: ReadonlySet<string>;
+  /** Caution is wanted (default). */
+  caution?: boolean;
+  /** Sources that the shopper does not want to be warned by. */
+  sourcesOff?: ReadonlySet<string>;
+}
+
 /**
  * Danger and caution that rest on an identifier; strongest first. Nobody shall be alarmed about what
  * stands in their kitchen by two soft clues, nor by a finding about a kind of goods.
@@ -30,8 +41,11 @@ const isIdentifier = ({ kind }: Match['clues'][number]): boolean => {
 export const namedBy = (
   owned: Owned,
   hazards: Iterable<Hazard>,
-  options: { today: string; silenced?: ReadonlySet<string> },
+  { caution = true, sourcesOff, ...options }: NamedOptions,
 ): Match[] =>
   judge(listingOf(owned), hazards, { ...options, advice: false }).matches.filter(
-    ({ level, clues }) => level !== 'advice' && clues.some(isIdentifier),
+    ({ level, clues, hazard }) =>
+      (level === 'danger' || (level === 'caution' && caution)) &&
+      !sourcesOff?.has(hazard.source) &&
+      clues.some(isIdentifier),
   );

@@ -1,5 +1,6 @@
 import type { Hazard } from '../core/hazard.ts';
 import type { Listing } from '../core/listing.ts';
+import type { NamedOptions } from '../core/named-things.ts';
 import type { Owned } from '../core/owned.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Found } from '../store/hazards.ts';
@@ -43,14 +44,12 @@ export interface WatchingParts {
   hazards: { lookup(keys: readonly string[]): Promise<Found> };
   silenced: { of(site: string, id: string): Promise<Set<string>> };
   setting: { getValue(): Promise<boolean> };
+  /** What the shopper wants to be told, on pages and here. */
+  choices(): Promise<Pick<NamedOptions, 'caution' | 'sourcesOff'>>;
   /** lib/core, evaluated when it is needed: most backgrounds wake for something else. */
   rules(): Promise<{
     keysOfOwned(owned: Owned): string[];
-    namedBy(
-      owned: Owned,
-      hazards: Iterable<Hazard>,
-      options: { today: string; silenced?: ReadonlySet<string> },
-    ): Match[];
+    namedBy(owned: Owned, hazards: Iterable<Hazard>, options: NamedOptions): Match[];
     ownedFrom(listing: Listing, seenAt: string): Owned;
   }>;
   teller: WatchTeller;
@@ -87,13 +86,14 @@ export function createWatching(parts: WatchingParts): Watching {
 
   async function named(things: readonly Owned[], isSeen = false): Promise<Naming[]> {
     const { keysOfOwned, namedBy } = await parts.rules();
+    const wanted = { ...(await parts.choices()), today: iso().slice(0, 10) };
     const found: Naming[] = [];
     for (const thing of things) {
       const { site, id } = thing;
       const { hazards } = await parts.hazards.lookup(keysOfOwned(thing));
       if (hazards.length === 0) continue;
       const silenced = await parts.silenced.of(site, id);
-      const matches = namedBy(thing, hazards, { today: iso().slice(0, 10), silenced });
+      const matches = namedBy(thing, hazards, { ...wanted, silenced });
       if (matches.length > 0) found.push({ site, id, hazards: matches.map(hazardId), isSeen });
     }
     return found;

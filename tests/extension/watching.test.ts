@@ -22,6 +22,7 @@ useFreshDisk();
 
 const now = Date.parse('2026-11-25T12:00:00Z');
 let isOn = true;
+let choices: { caution?: boolean; sourcesOff?: Set<string> } = {};
 let alarms = new Set<string>();
 let notified: string[][] = [];
 let marked: number[] = [];
@@ -29,6 +30,7 @@ let notify: (things: readonly Watched[]) => Promise<void>;
 
 beforeEach(() => {
   isOn = true;
+  choices = {};
   alarms = new Set();
   notified = [];
   marked = [];
@@ -47,6 +49,7 @@ function start() {
     hazards,
     silenced,
     setting: { getValue: async () => isOn },
+    choices: async () => choices,
     rules: async () => ({ ...named, ownedFrom }),
     teller: {
       notify: (things) => notify(things),
@@ -160,6 +163,16 @@ describe('the watch', () => {
     await silenced.add(silence);
     await watching.sawOrders('aliexpress', [line(2), line(3)]);
     expect(notified).toEqual([]);
+  });
+
+  it('tells only what the shopper wants to be told', async () => {
+    await publish(hazardsFrom(1, 1));
+    choices = { sourcesOff: new Set(['eu-safety-gate']) };
+    await start().watching.sawOrders('aliexpress', [line(1)]);
+    expect(notified).toEqual([]);
+    choices = {};
+    await start().watching.lookThrough();
+    expect(notified).toEqual([[idOf(1)]]);
   });
 
   it('names by a barcode or a model that the page gave', async () => {
