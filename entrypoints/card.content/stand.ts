@@ -3,6 +3,8 @@ import { barUnder, buyButtonUnder } from './place.ts';
 
 /** Milliseconds between looks while the page scrolls or is resized. */
 const pause = 250;
+/** The shops draw their buttons late: looks after the first, in milliseconds. */
+const stillDrawing = [500, 1_500, 4_000];
 
 const stepAside = ({ host, root }: Host, isSheet: boolean): void => {
   const button = buyButtonUnder(root.getBoundingClientRect(), host);
@@ -47,7 +49,9 @@ export const standAside = (
   addEventListener('resize', later, passive);
   // In the frame that lays the page out anyway, so that looking costs no layout of its own.
   const frame = requestAnimationFrame(look);
+  const drawing = stillDrawing.map((time) => setTimeout(later, time));
   signal.addEventListener('abort', () => {
+    for (const one of drawing) clearTimeout(one);
     clearTimeout(timer);
     cancelAnimationFrame(frame);
   });

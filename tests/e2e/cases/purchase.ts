@@ -111,7 +111,7 @@ export const purchase: Case[] = [
       await page.keyboard.press('Escape');
       await waitForNoQuestion(page);
       assert.equal(await focused(page), 'Buy now');
-      await page.keyboard.press('Space');
+      await page.keyboard.press(' ');
       await waitForQuestion(page);
       await page.keyboard.press('Escape');
       await waitForNoQuestion(page);
