@@ -36,7 +36,7 @@ export const Bubble = ({ id, match, url, aside, isAbove, onClose }: BubbleProps)
         </button>
       </Band>
       <div class="bubble-body">
-        <h3>{text}</h3>
+        <h2>{text}</h2>
         {finding && (
           <p class="finding" lang={finding.language}>
             {finding.text}

@@ -40,12 +40,13 @@ export const PurchaseQuestion = ({ listing, match, onChoice }: PurchaseQuestionP
       <Band match={match} />
       <div class="question-body">
         <HeadlineBlock match={match} listing={listing} />
-        <div>
+        <div class="question-source">
           {sourceOf(match.hazard, locale).map((line) => (
             <p class="note" key={line}>
               {line}
             </p>
           ))}
+          <NoticeLink hazard={match.hazard} />
         </div>
         <div class="question-choices">
           <button type="button" class="button filled" ref={stay} onClick={() => onChoice('stay')}>
@@ -56,7 +57,6 @@ export const PurchaseQuestion = ({ listing, match, onChoice }: PurchaseQuestionP
           </button>
         </div>
         <p class="note">{purchase.goOnHint}</p>
-        <NoticeLink hazard={match.hazard} />
       </div>
     </dialog>
   );

@@ -57,7 +57,7 @@ export const placeOn = (card: Card, host: Element, origin: DOMRect): Place | und
   };
 };
 
-const bubbleWidth = 300;
+const bubbleWidth = 320;
 const gap = 8;
 
 /** The bubble hangs below its marker, or stands above it in the lower half of the window. */

@@ -73,6 +73,6 @@ const shop = (language: Shot['language']): string => {
 };
 
 export const backdropOf = ({ surface, isInShop, language }: Shot): string => {
-  if (surface !== 'card') return empty;
+  if (!['card', 'marks', 'question'].includes(surface)) return empty;
   return isInShop ? shop(language) : shapes;
 };

@@ -29,12 +29,23 @@ import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import * as samples from './samples.ts';
+import { showMarks, showQuestion } from './shopping.tsx';
 import { type WatchState, watchPage } from './watch.tsx';
 
 /** Draws one state of one surface, as its composition root would, with a background made of air. */
 
 export interface GalleryState {
-  surface: 'card' | 'popup' | 'reports' | 'options' | 'welcome' | 'hazards' | 'hazard' | 'watch';
+  surface:
+    | 'card'
+    | 'popup'
+    | 'reports'
+    | 'options'
+    | 'welcome'
+    | 'hazards'
+    | 'hazard'
+    | 'watch'
+    | 'marks'
+    | 'question';
   language: Language;
   listing?: keyof typeof samples.listings;
   answer?: keyof typeof samples.answers;
@@ -370,6 +381,8 @@ const show = (state: GalleryState) => {
   document.documentElement.lang = state.language;
   document.title = 'Cart Canary';
   if (state.surface === 'card') showCard(state);
+  else if (state.surface === 'marks') showMarks(state);
+  else if (state.surface === 'question') showQuestion(state);
   else
     showPage(
       state,

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { GalleryState } from './gallery.tsx';
-import { hazards, sources } from './samples.ts';
+import { hazards, listings, sources } from './samples.ts';
 
 /** Every state that is drawn and checked. The name is the picture's file name. */
 export interface Shot extends GalleryState {
@@ -246,7 +246,41 @@ const watchPages: Shot[] = [
   }),
 ];
 
-export const shots: readonly Shot[] = [...cards, ...otherCards, ...popups, ...pages, ...watchPages];
+const kinds = ['ko-light', 'ko-dark', 'en-light', 'en-dark'];
+const markOf = (listing: keyof typeof listings, level: 'danger' | 'caution') => (words: Words) =>
+  words.shopping.marks.name(words.warning.level[level].word, listings[listing].titles[0] ?? '');
+const marksWide = { surface: 'marks', width: 760, height: 560 } as const;
+const marksPhone = { surface: 'marks', width: 390, height: 780 } as const;
+const questionWide = { surface: 'question', width: 760, height: 620 } as const;
+const questionPhone = { surface: 'question', width: 360, height: 720 } as const;
+
+/** Markers on cards, with the bubble of one open, and the question before a purchase. */
+const shopping: Shot[] = [
+  ...kinds.flatMap((kind) => [
+    shot(`marks-${kind}-wide`, marksWide, { presses: markOf('pen', 'danger') }),
+    shot(`marks-${kind}-phone`, marksPhone, { presses: markOf('charger', 'caution') }),
+    shot(`question-${kind}-wide`, questionWide, levels.danger),
+    shot(`question-${kind}-phone`, questionPhone, necklace),
+  ]),
+  shot('marks-closed-ko-light', marksWide),
+  shot('marks-forced-colours-en-dark', marksWide, {
+    presses: markOf('pen', 'danger'),
+    hasForcedColours: true,
+  }),
+  shot('question-forced-colours-en-dark', questionWide, {
+    ...levels.danger,
+    hasForcedColours: true,
+  }),
+];
+
+export const shots: readonly Shot[] = [
+  ...cards,
+  ...otherCards,
+  ...popups,
+  ...pages,
+  ...watchPages,
+  ...shopping,
+];
 
 /** Presses a button of a page or of a card in its shadow, with a real mouse. */
 export const press = async (page: Page, words: string): Promise<void> => {

@@ -12,6 +12,6 @@ export const shopping = {
     title: 'An authority has named this product',
     stay: 'Do not buy',
     goOn: 'Go on anyway',
-    goOnHint: 'You will not be asked again on this page.',
+    goOnHint: 'If you go on, this page does not ask again.',
   },
 };

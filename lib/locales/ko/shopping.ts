@@ -12,6 +12,6 @@ export const shopping: typeof enShopping = {
     title: '안전 당국이 지목한 제품입니다',
     stay: '구매하지 않기',
     goOn: '그래도 계속하기',
-    goOnHint: '이 페이지에서는 다시 묻지 않습니다.',
+    goOnHint: '계속하면 이 페이지에서는 다시 묻지 않습니다.',
   },
 };

@@ -1,0 +1,72 @@
+import { createMarks } from '../../entrypoints/marks.content/create-marks.tsx';
+import marksCss from '../../entrypoints/marks.content/marks.css?inline';
+import { createQuestion } from '../../entrypoints/purchase.content/create-question.tsx';
+import questionCss from '../../entrypoints/purchase.content/purchase.css?inline';
+import { localeOf } from '../../lib/locales/every.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import * as samples from './samples.ts';
+
+/** Markers on the cards of a page that is nobody's, and the question before a purchase. */
+
+export interface ShoppingState {
+  language: Language;
+  listing?: keyof typeof samples.listings;
+  answer?: keyof typeof samples.answers;
+}
+
+const cards: { listing: keyof typeof samples.listings; answer?: keyof typeof samples.answers }[] = [
+  { listing: 'umbrella' },
+  { listing: 'pen', answer: 'danger' },
+  { listing: 'charger', answer: 'caution' },
+  { listing: 'necklace' },
+];
+
+const grid = `display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 16px; max-width: 720px`;
+
+const cardOf = (title: string): HTMLElement => {
+  const card = document.createElement('div');
+  const picture = document.createElement('i');
+  picture.style.cssText = 'height: 150px; margin: 0 0 8px';
+  const words = document.createElement('p');
+  words.style.cssText =
+    'margin: 0; font: 14px/20px sans-serif; height: 40px; overflow: hidden; color: color-mix(in srgb, CanvasText 75%, Canvas)';
+  words.textContent = title;
+  card.append(picture, words);
+  return card;
+};
+
+export const showMarks = ({ language }: ShoppingState): void => {
+  const main = document.querySelector('main');
+  const list = document.createElement('div');
+  list.style.cssText = grid;
+  document.documentElement.style.colorScheme = 'light dark';
+  const drawn = cards.map(({ listing, answer }) => {
+    const { id, titles } = samples.listings[listing];
+    const [title = ''] = titles;
+    const box = cardOf(title);
+    const match = answer && samples.answers[answer].verdict.matches[0];
+    return {
+      id,
+      title,
+      box,
+      element: box,
+      url: `https://www.aliexpress.com/item/${id}.html`,
+      match,
+    };
+  });
+  list.append(...drawn.map(({ box }) => box));
+  for (const one of main?.querySelectorAll('i') ?? []) one.remove();
+  main?.append(list);
+  const marks = drawn.flatMap(({ match, ...mark }) => (match ? [{ ...mark, match }] : []));
+  createMarks({ page: document, css: marksCss, localeOf }).show({ marks, language });
+};
+
+export const showQuestion = ({ language, listing, answer }: ShoppingState): void => {
+  const [match] = samples.answers[answer ?? 'danger'].verdict.matches;
+  if (!match) throw new Error('a question needs a match');
+  const about = samples.listings[listing ?? 'pen'];
+  createQuestion({ page: document, css: questionCss, localeOf }).ask(
+    { listing: about, match, language, elsewhere: 'a' },
+    () => undefined,
+  );
+};
