@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runHub } from '../../hub/cli.ts';
 import type { Terminal } from '../../hub/command.ts';
+import { createTerminal } from '../../hub/terminal.ts';
 import { ndjson } from '../../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
 
@@ -217,6 +218,18 @@ describe('findings', () => {
       expect.stringMatching(/^zz\.ndjson:5: status: /),
     ]);
   });
+});
+
+it('goes on when nobody reads its output any more', () => {
+  const before = process.stdout.listeners('error');
+  createTerminal();
+  const failing = (code: string) =>
+    process.stdout.emit('error', Object.assign(new Error(code), { code }));
+  expect(() => failing('EPIPE')).not.toThrow();
+  expect(() => failing('EIO')).toThrow('EIO');
+  for (const one of process.stdout.listeners('error')) {
+    if (!before.includes(one)) process.stdout.off('error', one as () => void);
+  }
 });
 
 describe('the yearly look at the official channels', () => {
