@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createMarks } from '../../entrypoints/marks.content/create-marks.tsx';
+import type { MarkInput, Marks } from '../../lib/extension/marks-slot.ts';
+import { localeOf } from '../../lib/locales/every.ts';
+import { hazardOf, idOf } from '../store/fixtures.ts';
+
+/** The layer of markers in a document whose boxes the test lays out. */
+
+const { marks: words } = localeOf('en').shopping;
+let marks: Marks;
+
+const boxAt = (left: number, top: number, width = 200, height = 200) =>
+  ({ left, top, width, height, right: left + width, bottom: top + height }) as DOMRect;
+
+const cardAt = (number: number, box: DOMRect): MarkInput => {
+  const element = document.createElement('a');
+  element.href = `/item/${idOf(number)}.html`;
+  element.getBoundingClientRect = () => box;
+  document.body.append(element);
+  return {
+    box: element,
+    element,
+    id: idOf(number),
+    title: `Toy number ${number}`,
+    url: 'https://shop.example/1',
+    match: { hazard: hazardOf(number), level: 'danger', clues: [], doubts: [] },
+  };
+};
+const layers = () => [...document.documentElement.children].filter((one) => one.shadowRoot);
+const root = () => layers()[0]?.shadowRoot;
+const spots = () => [...(root()?.querySelectorAll<HTMLElement>('.spot') ?? [])];
+const settle = () => vi.advanceTimersByTimeAsync(400);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.replaceChildren();
+  document.elementsFromPoint = () => [];
+  marks = createMarks({ page: document, css: '.cc {}', localeOf });
+});
+afterEach(() => {
+  marks.hide();
+  vi.useRealTimers();
+});
+
+describe('markers', () => {
+  it('stand in the corner of their cards, in a layer of their own', async () => {
+    const before = document.body.outerHTML;
+    const cards = [cardAt(1, boxAt(100, 50)), cardAt(2, boxAt(400, 900, 88, 88))];
+    const withCards = document.body.outerHTML;
+    marks.show({ marks: cards, language: 'en' });
+    await settle();
+    expect(spots().map(({ style }) => style.translate)).toEqual(['108px 58px', '402px 902px']);
+    expect(root()?.querySelector('.mark')?.getAttribute('aria-label')).toBe(
+      words.name('Danger', 'Toy number 1'),
+    );
+    expect(document.body.outerHTML).toBe(withCards);
+    marks.hide();
+    expect(layers()).toEqual([]);
+    expect(before).not.toBe(withCards);
+  });
+
+  it('follow their cards, and go with them', async () => {
+    const [one, other] = [cardAt(1, boxAt(100, 50)), cardAt(2, boxAt(300, 50))];
+    marks.show({ marks: [one, other], language: 'en' });
+    one.element.getBoundingClientRect = () => boxAt(10, 20);
+    other.element.remove();
+    await settle();
+    expect(spots().map(({ style }) => style.translate)).toEqual(['18px 28px']);
+    marks.show({ marks: [], language: 'en' });
+    expect(layers()).toEqual([]);
+  });
+
+  it('hide under what lies over their card, and nothing else', async () => {
+    const card = cardAt(1, boxAt(100, 50));
+    const bar = document.createElement('nav');
+    document.body.append(bar);
+    document.elementsFromPoint = () => [bar, card.element];
+    marks.show({ marks: [card], language: 'en' });
+    expect(spots().map(({ hidden }) => hidden)).toEqual([true]);
+    document.elementsFromPoint = () => [card.element, bar];
+    await settle();
+    expect(spots().map(({ hidden }) => hidden)).toEqual([false]);
+  });
+
+  it('are not drawn on a card without a box', async () => {
+    marks.show({ marks: [cardAt(1, boxAt(0, 0, 0, 0))], language: 'en' });
+    await settle();
+    expect(spots()).toEqual([]);
+  });
+
+  it('are put back three times, and then the page is left alone', async () => {
+    marks.show({ marks: [cardAt(1, boxAt(100, 50))], language: 'en' });
+    for (const expected of [1, 1, 1, 0]) {
+      layers()[0]?.remove();
+      await settle();
+      expect(layers()).toHaveLength(expected);
+    }
+  });
+
+  it('are put back when they are changed from inside their open root', async () => {
+    marks.show({ marks: [cardAt(1, boxAt(100, 50))], language: 'en' });
+    const spoiled = root()?.querySelector('.mark');
+    spoiled?.setAttribute('style', 'opacity: 0');
+    await settle();
+    const now = root()?.querySelector('.mark');
+    expect(now).not.toBe(spoiled);
+    expect(now?.hasAttribute('style')).toBe(false);
+  });
+
+  it('answer to no event that a script made up', async () => {
+    marks.show({ marks: [cardAt(1, boxAt(100, 50))], language: 'en' });
+    root()?.querySelector<HTMLElement>('.mark')?.click();
+    await settle();
+    expect(root()?.querySelector('.bubble')).toBeNull();
+  });
+
+  it('tell why while their card has the focus', async () => {
+    const [one, other] = [cardAt(1, boxAt(100, 50)), cardAt(2, boxAt(400, 50))];
+    const link = other.element as HTMLElement;
+    marks.show({ marks: [one, other], language: 'en' });
+    link.focus();
+    await settle();
+    const bubble = root()?.querySelector('.bubble');
+    expect(bubble?.textContent).toContain('A small part comes off');
+    expect(bubble?.textContent).toContain('SR/2/26');
+    expect(root()?.querySelector('[role="status"]')?.textContent).toContain('A small part');
+    expect(bubble?.querySelector('a')?.href).toBe('https://shop.example/1');
+    link.blur();
+    await settle();
+    expect(root()?.querySelector('.bubble')).toBeNull();
+    expect(root()?.querySelector('[role="status"]')?.textContent).toBe('');
+  });
+});

@@ -1,0 +1,268 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ask } from '../../entrypoints/shop.content/ask.ts';
+import { watchCards } from '../../entrypoints/shop.content/watch-cards.ts';
+import { giveWords } from '../../lib/extension/card-words.ts';
+import { type MarksInput, registerMarks } from '../../lib/extension/marks-slot.ts';
+import type { Body, CardsReply } from '../../lib/extension/messages.ts';
+import { words } from '../../lib/locales/en/words.ts';
+import { siteNamed } from '../../lib/sites/index.ts';
+import { hazardOf, idOf } from '../store/fixtures.ts';
+
+/** Cards of a page as they come near the window; the window is one that the test moves. */
+
+const site = siteNamed('aliexpress');
+if (!site) throw new Error('AliExpress is read');
+
+type Seen = (
+  entries: { target: Element; isIntersecting: boolean; boundingClientRect: DOMRect }[],
+) => void;
+let seen: Seen;
+let observed: Set<Element>;
+let asked: Body<'judge-cards'>[];
+let left: number;
+let shown: MarksInput[];
+let hidden: number;
+let reply: (body: Body<'judge-cards'>) => Partial<CardsReply>;
+let life: AbortController;
+
+/** Listing 1 to 20 is named. */
+const namedIn = ({ cards }: Body<'judge-cards'>) =>
+  cards
+    .filter(({ id }) => Number(id) <= Number(idOf(20)))
+    .map(({ id }) => ({
+      id,
+      match: { hazard: hazardOf(1), level: 'danger' as const, clues: [], doubts: [] },
+    }));
+
+const ask = (async (request: string, body: unknown) => {
+  if (request === 'leave') {
+    left += 1;
+    return true;
+  }
+  const question = body as Body<'judge-cards'>;
+  asked.push(structuredClone(question));
+  return { isOff: false, named: namedIn(question), language: 'en', ...reply(question) };
+}) as Ask;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  observed = new Set();
+  asked = [];
+  left = 0;
+  shown = [];
+  hidden = 0;
+  reply = () => ({});
+  life = new AbortController();
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(callback: Seen) {
+        seen = callback;
+      }
+      observe = (element: Element) => observed.add(element);
+      unobserve = (element: Element) => observed.delete(element);
+      disconnect = () => observed.clear();
+    },
+  );
+  delete (globalThis as { [key: symbol]: unknown })[Symbol.for('cart-canary.handover')];
+  registerMarks({ show: (input) => shown.push(input), hide: () => (hidden += 1) });
+  giveWords('en', words);
+  document.body.replaceChildren();
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const wait = (time = 1_000) => vi.advanceTimersByTimeAsync(time);
+const add = (...numbers: number[]) =>
+  numbers.map((number) => {
+    const box = document.createElement('div');
+    const card = document.createElement('a');
+    card.href = `/item/${idOf(number)}.html`;
+    card.title = `Toy number ${number}`;
+    box.append(card);
+    document.body.append(box);
+    return card;
+  });
+const near = (cards: readonly Element[], isIntersecting = true) => {
+  const boundingClientRect = { width: 100, height: 100 } as DOMRect;
+  seen(cards.map((target) => ({ target, isIntersecting, boundingClientRect })));
+};
+const start = async (path = '/w/wholesale-x.html') => {
+  const url = new URL(`https://www.aliexpress.com${path}`);
+  const watch = watchCards(window, site, { url, page: site.page(url), signal: life.signal }, ask);
+  await wait();
+  return watch;
+};
+const marked = () => shown.at(-1)?.marks.map(({ id }) => id);
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+describe('cards near the window', () => {
+  it('are asked about together, and those that are named are marked', async () => {
+    const cards = add(1, 50, 2);
+    await start();
+    expect(asked).toEqual([]);
+    near(cards);
+    await wait();
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({
+      isLines: false,
+      named: 0,
+      isDanger: false,
+      marksSpeak: ['en'],
+    });
+    expect(asked[0]?.cards.map(({ title }) => title)).toEqual(
+      [1, 50, 2].map((n) => `Toy number ${n}`),
+    );
+    expect(marked()).toEqual([idOf(1), idOf(2)]);
+  });
+
+  it('are not read before they are near', async () => {
+    const cards = add(...upTo(500));
+    const read = vi.spyOn(site, 'cardAt');
+    await start();
+    near(cards.slice(0, 10));
+    await wait();
+    expect(read.mock.calls.length).toBeLessThan(100);
+    expect(asked.flatMap((body) => body.cards)).toHaveLength(10);
+    read.mockRestore();
+  });
+
+  it('are asked about once, a hundred and twenty at a time at the most', async () => {
+    const cards = add(...upTo(300).map((number) => number + 100));
+    await start();
+    near(cards);
+    await wait(5_000);
+    expect(asked.every((body) => body.cards.length <= 120)).toBe(true);
+    expect(asked.flatMap((body) => body.cards)).toHaveLength(300);
+    near(cards);
+    await wait(5_000);
+    expect(asked.flatMap((body) => body.cards)).toHaveLength(300);
+  });
+
+  it('without a word against them are followed no further', async () => {
+    const cards = add(1, 50);
+    await start();
+    near(cards);
+    await wait();
+    expect([...observed]).toEqual([cards[0]]);
+  });
+
+  it('lose their marker when they go away, and have it again without a question', async () => {
+    const cards = add(1);
+    await start();
+    near(cards);
+    await wait();
+    near(cards, false);
+    await wait();
+    expect(marked()).toEqual([]);
+    near(cards);
+    await wait();
+    expect(marked()).toEqual([idOf(1)]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('that become another’s are read anew', async () => {
+    const [card] = add(1);
+    if (!card) throw new Error('no card');
+    await start();
+    near([card]);
+    await wait();
+    card.href = `/item/${idOf(77)}.html`;
+    await wait();
+    expect(marked()).toEqual([]);
+    near([card]);
+    await wait();
+    expect(asked.at(-1)?.cards.map(({ id }) => id)).toEqual([idOf(77)]);
+    expect(asked.at(-1)).toMatchObject({ named: 1, isDanger: true });
+    expect(marked()).toEqual([]);
+  });
+
+  it('are asked about again when their title has come', async () => {
+    const [card] = add(50);
+    if (!card) throw new Error('no card');
+    card.removeAttribute('title');
+    await start();
+    near([card]);
+    await wait();
+    expect(asked[0]?.cards[0]).not.toHaveProperty('title');
+    card.title = 'Toy number 3';
+    document.body.append(document.createElement('p'));
+    await wait();
+    near([card]);
+    await wait();
+    expect(asked[1]?.cards).toMatchObject([{ title: 'Toy number 3' }]);
+  });
+
+  it('with two links are one card', async () => {
+    const [card] = add(1);
+    card?.parentElement?.append(card.cloneNode(true));
+    add(60);
+    await start();
+    near([...document.querySelectorAll('a')]);
+    await wait();
+    expect(marked()).toEqual([idOf(1)]);
+  });
+});
+
+describe('a page of cards', () => {
+  it('that mutates without end is looked through now and then', async () => {
+    await start();
+    const look = vi.spyOn(document, 'querySelectorAll');
+    const all = vi.spyOn(Document.prototype, 'querySelectorAll');
+    for (let at = 0; at < 200; at += 1) {
+      document.body.append(document.createElement('p'));
+      await wait(5);
+    }
+    expect(look.mock.calls.length + all.mock.calls.length).toBeLessThanOrEqual(7);
+    vi.restoreAllMocks();
+  });
+
+  it('where markers are switched off is left alone until something changes', async () => {
+    reply = () => ({ isOff: true, named: [] });
+    const cards = add(1);
+    const watch = await start();
+    near(cards);
+    await wait();
+    expect(observed.size).toBe(0);
+    add(2);
+    await wait();
+    expect(asked).toHaveLength(1);
+    reply = () => ({});
+    watch.askAgain();
+    await wait();
+    near(cards);
+    await wait();
+    expect(marked()).toEqual([idOf(1)]);
+  });
+
+  it('of orders says that its cards are lines', async () => {
+    const cards = add(1);
+    await start('/p/order/index.html');
+    near(cards);
+    await wait();
+    expect(asked[0]).toMatchObject({ isLines: true });
+  });
+
+  it('that is left takes its markers and its number along', async () => {
+    const cards = add(1);
+    await start();
+    near(cards);
+    await wait();
+    life.abort();
+    expect([hidden, left, observed.size]).toEqual([1, 1, 0]);
+  });
+
+  it('on which nothing was named changes nothing when it is left', async () => {
+    const cards = add(50);
+    await start();
+    near(cards);
+    await wait();
+    life.abort();
+    expect(left).toBe(0);
+  });
+});
