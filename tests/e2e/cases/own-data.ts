@@ -109,7 +109,8 @@ export const ownDataCases: Case[] = [
       await press(options, said.erase.button);
       await says(options, said.erase.goes('1', '0')[0] ?? '');
       assert.deepEqual(await violations(options, 'page'), []);
-      await press(options, said.erase.yes);
+      // The section's link has the same words.
+      await press(options, said.erase.yes, 1);
       await says(options, said.erase.erased);
       const left = await dump(scene);
       console.log(`    after erasing: ${JSON.stringify(left)}`);
@@ -143,7 +144,8 @@ export const ownDataCases: Case[] = [
       await says(options, said.data.title);
       const file = await exported(options);
       await press(options, said.erase.button);
-      await press(options, said.erase.yes);
+      // The section's link has the same words.
+      await press(options, said.erase.yes, 1);
       await says(options, said.erase.erased);
       assert.deepEqual(await storedReports(scene), []);
 
