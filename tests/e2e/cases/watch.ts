@@ -45,10 +45,10 @@ const recalled: Hazard = (() => {
 
 interface Extension {
   chrome: {
-    notifications?: Record<
-      'onShown' | 'onClosed',
-      { addListener(on: (id: string) => void): void }
-    > & {
+    notifications?: {
+      /** Firefox only. */
+      onShown?: { addListener(on: (id: string) => void): void };
+      onClosed?: { addListener(on: (id: string) => void): void };
       getAll(): Promise<Record<string, unknown>>;
     };
     action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
@@ -100,7 +100,7 @@ async function hearNotifications({ session }: Scene): Promise<() => Promise<stri
       const heard = new Set<string>();
       Object.assign(globalThis, { heard });
       for (const event of ['onShown', 'onClosed'] as const)
-        notifications[event].addListener((id) => heard.add(id));
+        notifications[event]?.addListener((id) => heard.add(id));
       return true;
     }),
   );
