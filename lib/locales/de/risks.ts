@@ -1,0 +1,53 @@
+import type { RiskType } from '../../core/hazard.ts';
+
+/** Labels, after the terms of the authorities. */
+export const risk: Record<RiskType, string> = {
+  ASPHYXIATION: 'Asphyxie',
+  BURNS: 'Verbrennungen',
+  CHEMICAL: 'Chemische Gefahr',
+  CHOKING: 'Ersticken (Verschlucken)',
+  CUTS: 'Schnittverletzungen',
+  DAMAGE_TO_HEARING: 'Gehörschädigung',
+  DAMAGE_TO_SIGHT: 'Augenschädigung',
+  DROWNING: 'Ertrinken',
+  ELECTRIC_SHOCK: 'Stromschlag',
+  ELECTROMAGNETIC_DISTURBANCE: 'Elektromagnetische Störung',
+  ENERGY_CONSUMPTION: 'Energieverbrauch',
+  ENTRAPMENT: 'Einklemmen',
+  ENVIRONMENT: 'Umwelt',
+  FIRE: 'Brand',
+  HEALTH_RISK_OTHER: 'Sonstiges Gesundheitsrisiko',
+  INJURIES: 'Verletzungen',
+  MEASUREMENT_INCORRECT: 'Falsche Messung',
+  MICROBIOLOGICAL: 'Mikrobiologische Gefahr',
+  SECURITY: 'Sicherheit vor Zugriff',
+  STRANGULATION: 'Strangulation',
+  SUFFOCATION: 'Ersticken (Atemwege bedeckt)',
+  OTHER: 'Sonstiges',
+};
+
+/** The same after „Gefahr:“. */
+export const riskOf: Record<RiskType, string> = {
+  ASPHYXIATION: 'Asphyxie',
+  BURNS: 'Verbrennungen',
+  CHEMICAL: 'schädliche Chemikalien',
+  CHOKING: 'Ersticken durch Verschlucken',
+  CUTS: 'Schnittverletzungen',
+  DAMAGE_TO_HEARING: 'Gehörschäden',
+  DAMAGE_TO_SIGHT: 'Augenschäden',
+  DROWNING: 'Ertrinken',
+  ELECTRIC_SHOCK: 'Stromschlag',
+  ELECTROMAGNETIC_DISTURBANCE: 'elektromagnetische Störung',
+  ENERGY_CONSUMPTION: 'überhöhter Energieverbrauch',
+  ENTRAPMENT: 'Einklemmen',
+  ENVIRONMENT: 'Umweltschäden',
+  FIRE: 'Brand',
+  HEALTH_RISK_OTHER: 'Gesundheitsschäden',
+  INJURIES: 'Verletzungen',
+  MEASUREMENT_INCORRECT: 'falsche Messung',
+  MICROBIOLOGICAL: 'schädliche Mikroben',
+  SECURITY: 'mangelnde Sicherung',
+  STRANGULATION: 'Strangulation',
+  SUFFOCATION: 'Ersticken durch bedeckte Atemwege',
+  OTHER: 'andere Schäden',
+};

@@ -1,0 +1,53 @@
+import type { RiskType } from '../../core/hazard.ts';
+
+/** Labels, after the terms of the authorities. */
+export const risk: Record<RiskType, string> = {
+  ASPHYXIATION: 'Asfixia',
+  BURNS: 'Quemaduras',
+  CHEMICAL: 'Químico',
+  CHOKING: 'Atragantamiento',
+  CUTS: 'Cortes',
+  DAMAGE_TO_HEARING: 'Daños auditivos',
+  DAMAGE_TO_SIGHT: 'Daños a la vista',
+  DROWNING: 'Ahogamiento',
+  ELECTRIC_SHOCK: 'Descarga eléctrica',
+  ELECTROMAGNETIC_DISTURBANCE: 'Perturbación electromagnética',
+  ENERGY_CONSUMPTION: 'Consumo de energía',
+  ENTRAPMENT: 'Atrapamiento',
+  ENVIRONMENT: 'Medio ambiente',
+  FIRE: 'Incendio',
+  HEALTH_RISK_OTHER: 'Otro riesgo para la salud',
+  INJURIES: 'Lesiones',
+  MEASUREMENT_INCORRECT: 'Medición incorrecta',
+  MICROBIOLOGICAL: 'Microbiológico',
+  SECURITY: 'Seguridad',
+  STRANGULATION: 'Estrangulamiento',
+  SUFFOCATION: 'Sofocación',
+  OTHER: 'Otro',
+};
+
+/** The same inside «un riesgo de …». */
+export const riskOf: Record<RiskType, string> = {
+  ASPHYXIATION: 'asfixia',
+  BURNS: 'quemaduras',
+  CHEMICAL: 'exposición a sustancias químicas nocivas',
+  CHOKING: 'atragantamiento',
+  CUTS: 'cortes',
+  DAMAGE_TO_HEARING: 'daños auditivos',
+  DAMAGE_TO_SIGHT: 'daños a la vista',
+  DROWNING: 'ahogamiento',
+  ELECTRIC_SHOCK: 'descarga eléctrica',
+  ELECTROMAGNETIC_DISTURBANCE: 'perturbación electromagnética',
+  ENERGY_CONSUMPTION: 'consumo excesivo de energía',
+  ENTRAPMENT: 'atrapamiento',
+  ENVIRONMENT: 'daños al medio ambiente',
+  FIRE: 'incendio',
+  HEALTH_RISK_OTHER: 'daños a la salud',
+  INJURIES: 'lesiones',
+  MEASUREMENT_INCORRECT: 'medición incorrecta',
+  MICROBIOLOGICAL: 'microbios nocivos',
+  SECURITY: 'fallo de seguridad',
+  STRANGULATION: 'estrangulamiento',
+  SUFFOCATION: 'sofocación',
+  OTHER: 'otros daños',
+};

@@ -1,0 +1,53 @@
+import type { RiskType } from '../../core/hazard.ts';
+
+/** Labels, after the terms of the authorities. */
+export const risk: Record<RiskType, string> = {
+  ASPHYXIATION: 'Asphyxie',
+  BURNS: 'Brûlures',
+  CHEMICAL: 'Chimique',
+  CHOKING: 'Étouffement',
+  CUTS: 'Coupures',
+  DAMAGE_TO_HEARING: 'Dommage auditif',
+  DAMAGE_TO_SIGHT: 'Dommage oculaire',
+  DROWNING: 'Noyade',
+  ELECTRIC_SHOCK: 'Choc électrique',
+  ELECTROMAGNETIC_DISTURBANCE: 'Perturbation électromagnétique',
+  ENERGY_CONSUMPTION: 'Consommation d’énergie',
+  ENTRAPMENT: 'Coincement',
+  ENVIRONMENT: 'Environnement',
+  FIRE: 'Incendie',
+  HEALTH_RISK_OTHER: 'Autre risque pour la santé',
+  INJURIES: 'Blessures',
+  MEASUREMENT_INCORRECT: 'Mesure incorrecte',
+  MICROBIOLOGICAL: 'Microbiologique',
+  SECURITY: 'Sûreté',
+  STRANGULATION: 'Étranglement',
+  SUFFOCATION: 'Suffocation',
+  OTHER: 'Autre',
+};
+
+/** The same after « un risque », with the preposition that French needs. */
+export const riskOf: Record<RiskType, string> = {
+  ASPHYXIATION: 'd’asphyxie',
+  BURNS: 'de brûlures',
+  CHEMICAL: 'lié à des produits chimiques nocifs',
+  CHOKING: 'd’étouffement',
+  CUTS: 'de coupures',
+  DAMAGE_TO_HEARING: 'de dommage auditif',
+  DAMAGE_TO_SIGHT: 'de dommage oculaire',
+  DROWNING: 'de noyade',
+  ELECTRIC_SHOCK: 'de choc électrique',
+  ELECTROMAGNETIC_DISTURBANCE: 'de perturbation électromagnétique',
+  ENERGY_CONSUMPTION: 'de surconsommation d’énergie',
+  ENTRAPMENT: 'de coincement',
+  ENVIRONMENT: 'pour l’environnement',
+  FIRE: 'd’incendie',
+  HEALTH_RISK_OTHER: 'pour la santé',
+  INJURIES: 'de blessures',
+  MEASUREMENT_INCORRECT: 'de mesure incorrecte',
+  MICROBIOLOGICAL: 'lié à des microbes nocifs',
+  SECURITY: 'de défaut de sûreté',
+  STRANGULATION: 'd’étranglement',
+  SUFFOCATION: 'de suffocation',
+  OTHER: 'd’un autre dommage',
+};

@@ -1,0 +1,16 @@
+import type { ToolbarWords } from '../words.ts';
+
+export const toolbar: ToolbarWords = {
+  idle: 'Cart Canary',
+  title: {
+    danger: 'Cart Canary : danger, une autorité a désigné ce produit',
+    caution: 'Cart Canary : prudence, ce produit figure peut-être dans un avis',
+    advice: 'Cart Canary : conseil sur ce type de produit',
+    none: 'Cart Canary : aucune correspondance dans la liste',
+    unknown: 'Cart Canary : ce produit n’a pas été vérifié',
+  },
+  tampered: 'Cart Canary : cette page gêne l’avertissement',
+  reportMenu: 'Signaler ce produit à Cart Canary',
+  reported: 'Votre signalement est gardé sur cet appareil',
+  notReported: 'Aucun produit à signaler sur cette page',
+};

@@ -1,0 +1,53 @@
+import type { RiskType } from '../../core/hazard.ts';
+
+/** Labels, after the terms of the authorities. */
+export const risk: Record<RiskType, string> = {
+  ASPHYXIATION: '窒息（酸欠）',
+  BURNS: 'やけど',
+  CHEMICAL: '化学物質',
+  CHOKING: '誤飲・のど詰まり',
+  CUTS: '切り傷',
+  DAMAGE_TO_HEARING: '聴力障害',
+  DAMAGE_TO_SIGHT: '視力障害',
+  DROWNING: '溺水',
+  ELECTRIC_SHOCK: '感電',
+  ELECTROMAGNETIC_DISTURBANCE: '電磁妨害',
+  ENERGY_CONSUMPTION: 'エネルギー消費',
+  ENTRAPMENT: '挟み込み',
+  ENVIRONMENT: '環境',
+  FIRE: '火災',
+  HEALTH_RISK_OTHER: 'その他の健康被害',
+  INJURIES: 'けが',
+  MEASUREMENT_INCORRECT: '計測の誤り',
+  MICROBIOLOGICAL: '微生物',
+  SECURITY: 'セキュリティ',
+  STRANGULATION: '首の絞まり',
+  SUFFOCATION: '窒息（口鼻の閉塞）',
+  OTHER: 'その他',
+};
+
+/** The same inside 「…のおそれ」. */
+export const riskOf: Record<RiskType, string> = {
+  ASPHYXIATION: '窒息（酸欠）',
+  BURNS: 'やけど',
+  CHEMICAL: '有害な化学物質',
+  CHOKING: '誤飲・のど詰まり',
+  CUTS: '切り傷',
+  DAMAGE_TO_HEARING: '聴力障害',
+  DAMAGE_TO_SIGHT: '視力障害',
+  DROWNING: '溺水',
+  ELECTRIC_SHOCK: '感電',
+  ELECTROMAGNETIC_DISTURBANCE: '電磁妨害',
+  ENERGY_CONSUMPTION: '過大なエネルギー消費',
+  ENTRAPMENT: '挟み込み',
+  ENVIRONMENT: '環境汚染',
+  FIRE: '火災',
+  HEALTH_RISK_OTHER: '健康被害',
+  INJURIES: 'けが',
+  MEASUREMENT_INCORRECT: '計測の誤り',
+  MICROBIOLOGICAL: '有害な微生物',
+  SECURITY: '防犯機能の不備',
+  STRANGULATION: '首の絞まり',
+  SUFFOCATION: '窒息（口鼻の閉塞）',
+  OTHER: 'その他の被害',
+};

@@ -1,0 +1,53 @@
+import type { RiskType } from '../../core/hazard.ts';
+
+/** Labels, after the terms of the authorities. */
+export const risk: Record<RiskType, string> = {
+  ASPHYXIATION: '窒息',
+  BURNS: '烧伤',
+  CHEMICAL: '化学物质',
+  CHOKING: '哽噎',
+  CUTS: '割伤',
+  DAMAGE_TO_HEARING: '听力损伤',
+  DAMAGE_TO_SIGHT: '视力损伤',
+  DROWNING: '溺水',
+  ELECTRIC_SHOCK: '触电',
+  ELECTROMAGNETIC_DISTURBANCE: '电磁干扰',
+  ENERGY_CONSUMPTION: '能耗',
+  ENTRAPMENT: '夹困',
+  ENVIRONMENT: '环境',
+  FIRE: '火灾',
+  HEALTH_RISK_OTHER: '其他健康风险',
+  INJURIES: '受伤',
+  MEASUREMENT_INCORRECT: '测量不准确',
+  MICROBIOLOGICAL: '微生物',
+  SECURITY: '安保',
+  STRANGULATION: '勒颈',
+  SUFFOCATION: '闷窒',
+  OTHER: '其他',
+};
+
+/** The same inside “…风险”. */
+export const riskOf: Record<RiskType, string> = {
+  ASPHYXIATION: '缺氧窒息',
+  BURNS: '烧伤',
+  CHEMICAL: '有害化学物质',
+  CHOKING: '哽噎',
+  CUTS: '割伤',
+  DAMAGE_TO_HEARING: '听力损伤',
+  DAMAGE_TO_SIGHT: '视力损伤',
+  DROWNING: '溺水',
+  ELECTRIC_SHOCK: '触电',
+  ELECTROMAGNETIC_DISTURBANCE: '电磁干扰',
+  ENERGY_CONSUMPTION: '能耗过高',
+  ENTRAPMENT: '夹困',
+  ENVIRONMENT: '环境损害',
+  FIRE: '火灾',
+  HEALTH_RISK_OTHER: '健康损害',
+  INJURIES: '受伤',
+  MEASUREMENT_INCORRECT: '测量不准确',
+  MICROBIOLOGICAL: '有害微生物',
+  SECURITY: '防护失效',
+  STRANGULATION: '勒颈',
+  SUFFOCATION: '口鼻受阻窒息',
+  OTHER: '其他伤害',
+};
