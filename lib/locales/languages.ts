@@ -8,6 +8,11 @@
 const known = {
   en: { name: 'English', intl: 'en-GB', direction: 'ltr' },
   ko: { name: '한국어', intl: 'ko-KR', direction: 'ltr' },
+  'zh-CN': { name: '简体中文', intl: 'zh-CN', direction: 'ltr' },
+  ja: { name: '日本語', intl: 'ja-JP', direction: 'ltr' },
+  de: { name: 'Deutsch', intl: 'de-DE', direction: 'ltr' },
+  fr: { name: 'Français', intl: 'fr-FR', direction: 'ltr' },
+  es: { name: 'Español', intl: 'es-ES', direction: 'ltr' },
 } as const satisfies Record<string, About>;
 
 interface About {

@@ -1,5 +1,8 @@
 import type { PageWords } from '../words.ts';
+import { hazards } from './hazards.ts';
 import { updates, welcome } from './list.ts';
 import { pages } from './pages.ts';
+import { sending } from './sending.ts';
+import { watch } from './watch.ts';
 
-export const pageWords: PageWords = { ...pages, updates, welcome };
+export const pageWords: PageWords = { ...pages, hazards, updates, welcome, sending, watch };
