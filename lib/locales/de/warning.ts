@@ -212,6 +212,7 @@ export const warning: Warning = {
     kindNotice: 'Befund lesen',
     search: 'Meldung suchen',
     newTab: 'öffnet einen neuen Tab',
+    more: 'Alle Einzelheiten',
     notThis: 'Nicht dieses Produkt',
     notThisKind: 'Nicht diese Art von Produkt',
     hide: 'Auf dieser Seite ausblenden',
@@ -223,7 +224,7 @@ export const warning: Warning = {
     title: 'Bei diesem Angebot werden Sie vor dieser Meldung nicht mehr gewarnt.',
     undo: 'Rückgängig',
     tellUs: 'Falschen Treffer melden',
-    told: 'Danke. Der falsche Treffer steht in Ihren Meldungen.',
+    told: 'Danke. Der falsche Treffer steht in Ihren Berichten.',
     close: 'Schließen',
   },
 

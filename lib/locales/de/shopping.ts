@@ -1,0 +1,17 @@
+import type { Words } from '../words.ts';
+
+export const shopping: Words['shopping'] = {
+  marks: {
+    region: 'Cart Canary: Produkte auf dieser Seite, die eine Meldung nennt',
+    name: (levelWord, title) => `${levelWord}: ${title}`,
+    untitled: 'Produkt ohne Titel',
+    listing: 'Angebot öffnen',
+    close: 'Schließen',
+  },
+  purchase: {
+    title: 'Eine Behörde hat dieses Produkt genannt',
+    stay: 'Nicht kaufen',
+    goOn: 'Trotzdem weiter',
+    goOnHint: 'Auf dieser Seite werden Sie nicht noch einmal gefragt.',
+  },
+};
