@@ -211,6 +211,7 @@ export const warning: Warning = {
     kindNotice: 'Leer el hallazgo',
     search: 'Buscar la alerta',
     newTab: 'se abre en una pestaña nueva',
+    more: 'Todos los detalles',
     notThis: 'No es este producto',
     notThisKind: 'No es este tipo de producto',
     hide: 'Ocultar en esta página',

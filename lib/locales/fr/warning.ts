@@ -208,6 +208,7 @@ export const warning: Warning = {
     kindNotice: 'Lire le constat',
     search: 'Chercher l’avis',
     newTab: 's’ouvre dans un nouvel onglet',
+    more: 'Tous les détails',
     notThis: 'Ce n’est pas ce produit',
     notThisKind: 'Ce n’est pas ce type de produit',
     hide: 'Masquer sur cette page',

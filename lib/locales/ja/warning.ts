@@ -202,6 +202,7 @@ export const warning: Warning = {
     kindNotice: '発表を読む',
     search: '公表を探す',
     newTab: '新しいタブで開きます',
+    more: 'すべての詳細',
     notThis: 'この製品ではない',
     notThisKind: 'この種類ではない',
     hide: 'このページで隠す',

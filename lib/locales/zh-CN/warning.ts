@@ -196,6 +196,7 @@ export const warning: Warning = {
     kindNotice: '查看通报',
     search: '查找公告',
     newTab: '在新标签页中打开',
+    more: '全部详情',
     notThis: '不是此产品',
     notThisKind: '不是此类产品',
     hide: '在此页面隐藏',

@@ -1,0 +1,17 @@
+import type { Words } from '../words.ts';
+
+export const shopping: Words['shopping'] = {
+  marks: {
+    region: 'Cart Canary：此页面上被公告点名的商品',
+    name: (levelWord, title) => `${levelWord}：${title}`,
+    untitled: '没有标题的商品',
+    listing: '打开商品页面',
+    close: '关闭',
+  },
+  purchase: {
+    title: '监管机构已点名此产品',
+    stay: '不购买',
+    goOn: '仍要继续',
+    goOnHint: '在此页面上不会再次询问。',
+  },
+};
