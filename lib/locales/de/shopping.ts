@@ -12,6 +12,6 @@ export const shopping: Words['shopping'] = {
     title: 'Eine Behörde hat dieses Produkt genannt',
     stay: 'Nicht kaufen',
     goOn: 'Trotzdem weiter',
-    goOnHint: 'Auf dieser Seite werden Sie nicht noch einmal gefragt.',
+    goOnHint: 'Gehen Sie weiter, fragt diese Seite nicht noch einmal.',
   },
 };

@@ -12,6 +12,6 @@ export const shopping: Words['shopping'] = {
     title: 'Una autoridad ha señalado este producto',
     stay: 'No comprar',
     goOn: 'Continuar de todos modos',
-    goOnHint: 'No se le volverá a preguntar en esta página.',
+    goOnHint: 'Si continúa, esta página no vuelve a preguntar.',
   },
 };

@@ -12,6 +12,6 @@ export const shopping: Words['shopping'] = {
     title: 'Une autorité a désigné ce produit',
     stay: 'Ne pas acheter',
     goOn: 'Continuer quand même',
-    goOnHint: 'La question ne sera plus posée sur cette page.',
+    goOnHint: 'Si vous continuez, cette page ne demandera plus.',
   },
 };

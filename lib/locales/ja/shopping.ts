@@ -12,6 +12,6 @@ export const shopping: Words['shopping'] = {
     title: '当局が名指しした製品です',
     stay: '購入しない',
     goOn: 'それでも進む',
-    goOnHint: 'このページでは再び確認しません。',
+    goOnHint: '進むと、このページでは再び確認しません。',
   },
 };

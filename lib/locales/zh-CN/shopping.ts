@@ -12,6 +12,6 @@ export const shopping: Words['shopping'] = {
     title: '监管机构已点名此产品',
     stay: '不购买',
     goOn: '仍要继续',
-    goOnHint: '在此页面上不会再次询问。',
+    goOnHint: '继续后，此页面不再询问。',
   },
 };
