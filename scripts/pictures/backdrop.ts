@@ -58,7 +58,7 @@ const ownStyle = `${shopStyle}
 
 /** A product page of no shop in particular, as `npm start` shows it. */
 const shop = (language: Shot['language']): string => {
-  const { title, price, specs, buttons } = shopWords[language];
+  const { title, price, specs, buttons } = shopWords[language === 'ko' ? 'ko' : 'en'];
   const rows = specs.map(
     ([name = '', value = '']) => `<div><span>${name}</span><span>${value}</span></div>`,
   );

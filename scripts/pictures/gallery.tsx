@@ -74,7 +74,7 @@ const reported = (language: Language, incognito: boolean): Omit<ReportDeeds, 'ma
     id: incognito ? undefined : '1',
     kind,
     reason: undefined,
-    text: samples.reportTexts[language],
+    text: samples.reportTexts[language === 'ko' ? 'ko' : 'en'],
     isToBeSent: false,
   }),
   amend: async () => undefined,

@@ -112,8 +112,10 @@ describe('plurals', () => {
 describe('the language of the reader', () => {
   it.each([
     [['ko-KR', 'en'], 'ko'],
-    [['de-DE', 'ko'], 'ko'],
-    [['de-DE', 'fr'], 'en'],
+    [['pt-BR', 'ko'], 'ko'],
+    [['pt-BR', 'it'], 'en'],
+    [['de-CH', 'fr'], 'de'],
+    [['zh-TW', 'en'], 'zh-CN'],
     [['KO'], 'ko'],
     [[], 'en'],
   ] as const)('%j → %s', (preferred, language) => {

@@ -187,7 +187,7 @@ export const warning: Warning = {
     compare: ['Vergleichen Sie', 'Bild, Marke und Modellnummer mit der Meldung.'],
     ifSame: ['Ist es dasselbe,', 'kaufen und benutzen Sie es nicht.'],
     ifUnsure: [
-      'Wenn Sie nicht sicher sind,',
+      'Im Zweifel',
       'fragen Sie den Verkäufer nach Marke, Modell und Zertifikat.',
     ],
     checkMarks: [
