@@ -186,10 +186,7 @@ export const warning: Warning = {
     askRefund: ['Bitten Sie den Verkäufer', 'um Erstattung.'],
     compare: ['Vergleichen Sie', 'Bild, Marke und Modellnummer mit der Meldung.'],
     ifSame: ['Ist es dasselbe,', 'kaufen und benutzen Sie es nicht.'],
-    ifUnsure: [
-      'Im Zweifel',
-      'fragen Sie den Verkäufer nach Marke, Modell und Zertifikat.',
-    ],
+    ifUnsure: ['Im Zweifel', 'fragen Sie den Verkäufer nach Marke, Modell und Zertifikat.'],
     checkMarks: [
       'Achten Sie vor dem Kauf',
       'auf Zertifikatsnummer (KC in Korea), Material und Hersteller.',
