@@ -10,17 +10,22 @@ export type Sensitivity = (typeof sensitivities)[number];
 export interface SensitivitySectionProps {
   chosen: Sensitivity;
   onChoose(least: Sensitivity): void;
+  /** Whoever manages this browser has decided whether advice is told. */
+  isAdviceFixed?: boolean;
   /** The shops' picture hosts are allowed. */
   comparesPictures: boolean;
   onPictures(compares: boolean): void;
 }
 
-const Least = ({ chosen, onChoose }: Pick<SensitivitySectionProps, 'chosen' | 'onChoose'>) => {
-  const { sensitivity: words } = usePageWords().settings;
+type LeastProps = Pick<SensitivitySectionProps, 'chosen' | 'onChoose' | 'isAdviceFixed'>;
+
+const Least = ({ chosen, onChoose, isAdviceFixed = false }: LeastProps) => {
+  const { sensitivity: words, fixed } = usePageWords().settings;
   const name = useId();
   return (
     <fieldset class="choices">
       <legend class="note">{words.hint}</legend>
+      {isAdviceFixed && <p class="note">{fixed}</p>}
       {sensitivities.map((least) => (
         <label key={least} class="choice">
           <input
@@ -28,6 +33,8 @@ const Least = ({ chosen, onChoose }: Pick<SensitivitySectionProps, 'chosen' | 'o
             name={name}
             value={least}
             checked={chosen === least}
+            // Between these two lies just what was decided.
+            disabled={isAdviceFixed && least !== 'danger' && least !== chosen}
             onChange={() => onChoose(least)}
           />
           <LevelIcon level={least} size={18} />

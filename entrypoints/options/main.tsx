@@ -17,6 +17,7 @@ import { send } from '../../lib/extension/messages.ts';
 import {
   adviceSetting,
   cautionSetting,
+  languageSetting,
   regionSetting,
   sourcesOffSetting,
   surfacesSetting,
@@ -29,7 +30,7 @@ import { createSilenced } from '../../lib/store/silenced.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
 import { usePermission } from '../own-pages/use-permission.ts';
-import { useSetting } from '../own-pages/use-setting.ts';
+import { useIsFixed, useSetting } from '../own-pages/use-setting.ts';
 import { WatchEntry } from '../own-pages/watch-entry.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 import { useOwnData } from './use-own-data.ts';
@@ -61,12 +62,14 @@ const Sources = ({ status }: { status: ListStatus | undefined }) => {
 const SensitivityChoice = () => {
   const [caution, chooseCaution] = useSetting(cautionSetting);
   const [advice, chooseAdvice] = useSetting(adviceSetting);
+  const isAdviceFixed = useIsFixed(adviceSetting);
   const [comparesPictures, choosePictures] = usePermission(pictureHosts);
   if (caution === undefined || advice === undefined) return null;
   const chosen: Sensitivity = !caution ? 'danger' : advice ? 'advice' : 'caution';
   return (
     <SensitivitySection
       chosen={chosen}
+      isAdviceFixed={isAdviceFixed}
       comparesPictures={comparesPictures ?? false}
       onPictures={choosePictures}
       onChoose={(least) => {
@@ -119,9 +122,16 @@ interface EraseProps {
 
 const General = ({ chosen, choose }: LanguageChoice) => {
   const [region, chooseRegion] = useSetting(regionSetting);
+  const fixed = { language: useIsFixed(languageSetting), region: useIsFixed(regionSetting) };
   if (region === undefined) return null;
   return (
-    <GeneralSection language={chosen} region={region} onLanguage={choose} onRegion={chooseRegion} />
+    <GeneralSection
+      language={chosen}
+      region={region}
+      fixed={fixed}
+      onLanguage={choose}
+      onRegion={chooseRegion}
+    />
   );
 };
 

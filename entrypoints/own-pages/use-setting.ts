@@ -20,3 +20,19 @@ export const useSetting = <T>(setting: Setting<T>): [T | undefined, (value: T) =
   };
   return [value, choose];
 };
+
+/** A choice that an organisation may make in the shopper's place (lib/extension/policies.ts). */
+interface Fixable {
+  isFixed(): Promise<boolean>;
+  watch(callback: () => void): () => void;
+}
+
+export const useIsFixed = (setting: Fixable): boolean => {
+  const [isFixed, tell] = useState(false);
+  useEffect(() => {
+    const look = () => void setting.isFixed().then(tell, () => undefined);
+    look();
+    return setting.watch(look);
+  }, [setting]);
+  return isFixed;
+};

@@ -58,6 +58,31 @@ describe('language and region', () => {
   });
 });
 
+describe('what an organisation has decided', () => {
+  it('is shown, said to be so, and cannot be changed; the rest can', () => {
+    const on = { onLanguage: vi.fn(), onRegion: vi.fn() };
+    const fixed = { language: false, region: true };
+    const root = draw(<GeneralSection language="auto" region="KR" fixed={fixed} {...on} />);
+    const [language, region] = root.querySelectorAll('select');
+    expect(language?.matches(':disabled')).toBe(false);
+    expect(region?.closest('fieldset')?.disabled).toBe(true);
+    expect(region?.closest('fieldset')?.textContent).toContain(pageWords.en.settings.fixed);
+    expect(region?.value).toBe('KR');
+  });
+
+  it('leaves the choice between danger and what was decided of advice', () => {
+    const props = { onChoose: vi.fn(), comparesPictures: false, onPictures: vi.fn() };
+    const root = draw(<SensitivitySection chosen="caution" isAdviceFixed {...props} />);
+    const radios = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+    expect(radios.map(({ value, disabled }) => [value, disabled])).toEqual([
+      ['danger', false],
+      ['caution', false],
+      ['advice', true],
+    ]);
+    expect(root.textContent).toContain(pageWords.en.settings.fixed);
+  });
+});
+
 describe('what to warn about', () => {
   it('is one of three, a danger always', async () => {
     const onChoose = vi.fn();
