@@ -37,6 +37,9 @@ export interface PopupProps extends WatchPartDeeds {
   onOpenHazard(hazard: string): void;
   /** Takes every "not this product" of this listing back. */
   onUnsilence(): Promise<void>;
+  /** Takes a picture of the tab for a report, and opens the page of that report. */
+  onShot?: ((id: string) => void) | undefined;
+  hasShotFailed?: boolean | undefined;
   deeds: ReportDeeds;
 }
 
@@ -127,6 +130,23 @@ const ReportArea = ({ props, reporting }: ReportAreaProps) => {
   );
 };
 
+/** Only here: the browser lets us see a tab in the click on the toolbar, and nowhere else. */
+const Shot = ({ props, id }: { props: PopupProps; id: string | undefined }) => {
+  const { sending } = usePageWords();
+  const { onShot } = props;
+  if (id === undefined || !onShot) return null;
+  return (
+    <>
+      <button type="button" class="button outlined" onClick={() => onShot(id)}>
+        {sending.shotButton}
+      </button>
+      <p class="trouble" role="alert">
+        {props.hasShotFailed ? sending.picture.shotFailed : ''}
+      </p>
+    </>
+  );
+};
+
 const Reported = ({ props, reporting }: ReportAreaProps) => {
   const words = useLocale().reporting;
   const { state } = reporting;
@@ -146,9 +166,12 @@ const Reported = ({ props, reporting }: ReportAreaProps) => {
       </ScrollBody>
       <div class="actions">
         <ReportStatus state={state} />
-        <button type="button" class="button outlined" onClick={reporting.leave}>
-          {words.saved.done}
-        </button>
+        <div class="buttons">
+          <Shot props={props} id={state.report.id} />
+          <button type="button" class="button outlined" onClick={reporting.leave}>
+            {words.saved.done}
+          </button>
+        </div>
       </div>
     </>
   );

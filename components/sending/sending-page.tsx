@@ -29,6 +29,8 @@ export interface SendingPageProps {
   hasFailed: boolean;
   isBusy: boolean;
   isAlways: boolean;
+  /** Whoever manages the browser keeps reports on the device. */
+  isBarred: boolean;
   /** The shopper has just chosen to keep it. */
   isKept: boolean;
   refusal: Refusal | undefined;
@@ -104,13 +106,19 @@ const Open = (props: SendingPageProps & { shown: ShownReport }) => {
         pictureSize={shown.pictureSize}
       />
       <Additions {...props} />
-      <Receiver {...receiver} mistake={isAddress ? mistake : undefined} />
-      <Choices
-        isBusy={props.isBusy || props.picture.draft !== undefined}
-        isAlways={isAlways}
-        mistake={isAddress ? undefined : mistake}
-        onChoose={props.onChoose}
-      />
+      {props.isBarred ? (
+        <p class="hint">{sending.options.barred}</p>
+      ) : (
+        <>
+          <Receiver {...receiver} mistake={isAddress ? mistake : undefined} />
+          <Choices
+            isBusy={props.isBusy || props.picture.draft !== undefined}
+            isAlways={isAlways}
+            mistake={isAddress ? undefined : mistake}
+            onChoose={props.onChoose}
+          />
+        </>
+      )}
     </>
   );
 };

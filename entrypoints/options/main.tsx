@@ -28,6 +28,7 @@ import { connect } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
+import { SendingEntry } from '../own-pages/sending-entry.tsx';
 import { useList } from '../own-pages/use-list.ts';
 import { usePermission } from '../own-pages/use-permission.ts';
 import { useIsFixed, useSetting } from '../own-pages/use-setting.ts';
@@ -141,7 +142,7 @@ const App = (choice: LanguageChoice) => {
   const data = useOwnData(open);
   const [erase, setErase] = useState<EraseState>('idle');
   const diagnostics = useDiagnostics(open, choice.language, status, `${erase} ${data.said}`);
-  const { settings, updates, watch } = usePageWords();
+  const { settings, updates, sending, watch } = usePageWords();
   const today = new Date().toISOString().slice(0, 10);
   const { sensitivity, sources, data: own, erase: erasing, diagnostics: about } = settings;
   const sections: OptionsSection[] = [
@@ -150,6 +151,7 @@ const App = (choice: LanguageChoice) => {
     { id: 'sources', title: sources.title, content: <Sources status={status} /> },
     { id: 'surfaces', title: settings.surfaces, content: <SurfaceChoice /> },
     { id: 'updates', title: updates.title, content: <ListSection {...list} today={today} /> },
+    { id: 'sending', title: sending.options.title, content: <SendingEntry /> },
     { id: 'watch', title: watch.title, content: <WatchEntry hasTitle={false} /> },
     { id: 'data', title: own.title, content: <DataSection {...data} /> },
     {

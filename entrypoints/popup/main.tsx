@@ -4,6 +4,7 @@ import { useLocale } from '../../components/locale.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { type PageState, send } from '../../lib/extension/messages.ts';
+import { takeShot } from '../../lib/extension/page-shot.ts';
 import { getRegion } from '../../lib/extension/settings.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportRequests } from '../card.content/report-requests.ts';
@@ -60,6 +61,7 @@ const useStatus = () => {
 const App = ({ chosen, choose }: LanguageChoice) => {
   const locale = useLocale();
   const [tabId, setTab] = useState<number | undefined>(undefined);
+  const [hasShotFailed, setShotFailed] = useState(false);
   const [region, setRegion] = useState<string | undefined>(undefined);
   const [page, refresh] = usePage(tabId);
   const status = useStatus();
@@ -126,6 +128,13 @@ const App = ({ chosen, choose }: LanguageChoice) => {
         for (const hazard of page.silenced)
           await send('silence', { site, id, hazard, silenced: false, tabId });
         refresh();
+      }}
+      hasShotFailed={hasShotFailed}
+      onShot={(id) => {
+        setShotFailed(false);
+        takeShot(id)
+          .then(() => send('open-report', { id }))
+          .then(close, () => setShotFailed(true));
       }}
       deeds={{
         mayAct: (event) => event.isTrusted,

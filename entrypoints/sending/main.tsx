@@ -101,6 +101,7 @@ const App = ({ id }: { id: string }) => {
       hasFailed={hasFailed}
       isBusy={isBusy}
       isAlways={status.always !== undefined && entry?.isHeld !== true}
+      isBarred={status.isBarred}
       isKept={isKept}
       refusal={refusal}
       receiver={receiver.part}

@@ -20,6 +20,7 @@ import { MyReports } from '../../components/reports/my-reports.tsx';
 import hazardsCss from '../../components/styles/hazards.css?inline';
 import listCss from '../../components/styles/list.css?inline';
 import optionsCss from '../../components/styles/options.css?inline';
+import sendingCss from '../../components/styles/sending.css?inline';
 import watchCss from '../../components/styles/watch.css?inline';
 import cardCss from '../../entrypoints/card.content/card.css?inline';
 import { createCard } from '../../entrypoints/card.content/create-card.tsx';
@@ -30,6 +31,7 @@ import type { Language } from '../../lib/locales/languages.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import * as samples from './samples.ts';
 import { showMarks, showQuestion } from './shopping.tsx';
+import { sendingSample, type sendingStates } from './sending.tsx';
 import { type WatchState, watchPage } from './watch.tsx';
 
 /** Draws one state of one surface, as its composition root would, with a background made of air. */
@@ -39,6 +41,7 @@ export interface GalleryState {
     | 'card'
     | 'popup'
     | 'reports'
+    | 'sending'
     | 'options'
     | 'welcome'
     | 'hazards'
@@ -62,6 +65,7 @@ export interface GalleryState {
   erase?: EraseState;
   /** Sources that are off. */
   off?: string[];
+  sending?: keyof typeof sendingStates;
   /** The search for hazards. */
   search?: 'some' | 'filtered' | 'reading' | 'none' | 'failed' | 'no-list';
   watch?: WatchState;
@@ -151,6 +155,8 @@ const popup = ({ language, listing, answer, page, status, incognito = false }: G
     deeds={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
   />
 );
+
+const sending = (state: GalleryState) => sendingSample(state.sending ?? 'first');
 
 const reports = ({ isEmpty }: GalleryState) => (
   <MyReports
@@ -366,7 +372,7 @@ const watch = (state: GalleryState) =>
 
 const showPage = (state: GalleryState, page: ComponentChildren) => {
   const style = document.createElement('style');
-  style.textContent = `${pagesCss}\n${listCss}\n${hazardsCss}\n${optionsCss}\n${watchCss}`;
+  style.textContent = `${pagesCss}\n${listCss}\n${sendingCss}\n${hazardsCss}\n${optionsCss}\n${watchCss}`;
   document.head.append(style);
   document.body.className = state.surface === 'popup' ? 'cc is-popup' : 'cc';
   render(
@@ -386,7 +392,7 @@ const show = (state: GalleryState) => {
   else
     showPage(
       state,
-      { popup, reports, options, welcome, hazards, hazard, watch }[state.surface](state),
+      { popup, reports, sending, options, welcome, hazards, hazard, watch }[state.surface](state),
     );
 };
 

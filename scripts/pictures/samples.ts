@@ -266,6 +266,9 @@ export const rows = [
       title: 'Car Paint Repair Pen Touch Up Scratch Remover for Tesla Model 3 Model Y',
     }),
     state: 'queued' as const,
+    isReleased: true,
+    trouble: 'unreachable' as const,
+    nextAttempt: now + 4 * 60_000,
     addedAt: 4,
   },
   {
@@ -277,6 +280,7 @@ export const rows = [
       title: '20W USB-C 고속 충전기 벽면 플러그 여행용 어댑터',
     }),
     state: 'sent' as const,
+    changedAt: now - 3600_000,
     addedAt: 3,
   },
   {
@@ -293,7 +297,13 @@ export const rows = [
   {
     report: report(1, { reason: 'injury-or-damage', title: 'Magnetic Balls 216 pcs 5mm' }),
     state: 'listed' as const,
+    changedAt: now - 7200_000,
     addedAt: 1,
+  },
+  {
+    report: report(5, { title: 'Silicone baby teether, giraffe', reason: 'unsafe' }),
+    state: 'queued' as const,
+    addedAt: 5,
   },
 ];
 

@@ -137,10 +137,21 @@ const indexOf = (isIt: (hazard: (typeof hazards)[number]) => boolean): number =>
 const measured = { hazard: indexOf(({ measurements }) => measurements.length > 0) };
 const kindAt = indexOf(({ about }) => about === 'kind');
 
+const sendingPage = { surface: 'sending', width: 800, height: 620 } as const;
+
 const pages: Shot[] = [
   shot('reports-ko-light', { ...page, surface: 'reports' }),
   shot('reports-en-dark', { ...page, surface: 'reports' }),
   shot('reports-phone-ko-light', { ...phone, surface: 'reports' }),
+  ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
+    shot(`sending-${kind}-wide`, sendingPage),
+    shot(`sending-${kind}-phone`, { ...phone, surface: 'sending' }),
+  ]),
+  shot('sending-filled-en-light', sendingPage, { sending: 'filled' }),
+  shot('sending-filled-ko-dark-phone', { ...phone, surface: 'sending' }, { sending: 'filled' }),
+  shot('sending-no-inbox-ko-light', sendingPage, { sending: 'noInbox' }),
+  shot('sending-sent-ko-light', sendingPage, { sending: 'sent' }),
+  shot('sending-offline-en-dark', sendingPage, { sending: 'offline' }),
   shot('reports-empty-en-light', { ...page, surface: 'reports' }, { isEmpty: true }),
   shot(
     'reports-confirm-ko-light',

@@ -129,6 +129,7 @@ export const sending = {
   refused: 'The browser did not give the permission, so nothing was sent.',
   broken: 'That did not work. Try again.',
 
+  shotButton: 'Send with a picture of this page …',
   kept: 'Kept on this device. Nothing was sent.',
   soon: (time: string) => `It is sent ${time}.`,
   now: 'Send now',
@@ -164,6 +165,8 @@ export const sending = {
     onHint: 'Each report is sent 15 seconds after you made it.',
     turnOn: 'Send reports from now on',
     turnOff: 'Stop sending',
+    change: 'Use this address',
+    barred: 'Whoever manages this browser keeps reports on the device.',
     turnedOff:
       'Sending is off. Nothing more is sent, and the permission was given back. Reports sent before can be deleted in “My reports”.',
     forbidden: 'The browser no longer permits requests to this address, so nothing is sent.',

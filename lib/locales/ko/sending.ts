@@ -126,6 +126,7 @@ export const sending: typeof enSending = {
   refused: '브라우저가 권한을 주지 않아 아무것도 보내지 않았습니다.',
   broken: '처리하지 못했습니다. 다시 시도하세요.',
 
+  shotButton: '이 페이지 화면과 함께 보내기',
   kept: '이 기기에만 두었습니다. 아무것도 보내지 않았습니다.',
   soon: (time) => `${time}에 보냅니다.`,
   now: '지금 보내기',
@@ -159,6 +160,8 @@ export const sending: typeof enSending = {
     onHint: '신고한 지 15초 뒤에 보냅니다.',
     turnOn: '앞으로 신고를 보내기',
     turnOff: '그만 보내기',
+    change: '이 주소 쓰기',
+    barred: '이 브라우저를 관리하는 곳에서 신고를 기기에만 두도록 정했습니다.',
     turnedOff:
       '신고 보내기를 껐습니다. 더는 아무것도 보내지 않으며 권한도 돌려주었습니다. 이미 보낸 신고는 내 신고에서 지울 수 있습니다.',
     forbidden: '브라우저가 이 주소로의 요청을 더는 허용하지 않아 아무것도 보내지 않습니다.',

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import type { Refusal } from '../../components/sending/sending-page.tsx';
+import { SendingSection } from '../../components/sending/sending-section.tsx';
+import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
+import { askToSend } from '../../lib/extension/ask-permission.ts';
+import { readListAddress } from '../../lib/extension/list-address.ts';
+import { send } from '../../lib/extension/messages.ts';
+import { useDelivery } from './use-delivery.ts';
+
+/** Sending reports, in the options. */
+export const SendingEntry = () => {
+  const { status, show } = useDelivery();
+  const [refusal, refuse] = useState<Refusal | undefined>(undefined);
+  const [isBusy, setBusy] = useState(false);
+  const [isTurnedOff, setTurnedOff] = useState(false);
+
+  const follow = async (deed: Promise<DeliveryStatus | Refusal>) => {
+    setBusy(true);
+    refuse(undefined);
+    const result = await deed.catch((): Refusal => 'broken');
+    if (typeof result === 'string') refuse(result);
+    else show(result);
+    setBusy(false);
+  };
+  return (
+    <SendingSection
+      status={status}
+      refusal={refusal}
+      isBusy={isBusy}
+      isTurnedOff={isTurnedOff}
+      onTurnOn={(text) => {
+        const inbox = readListAddress(text);
+        if (inbox === undefined) return refuse('badAddress');
+        // In the click itself and before any await, or the browser does not ask.
+        const asked = askToSend(inbox);
+        const turnOn = async () => {
+          if (!(await asked)) return 'refused';
+          const now = await send('send-reports', { inbox });
+          return now.always === inbox ? now : 'refused';
+        };
+        return void follow(turnOn());
+      }}
+      onTurnOff={() => {
+        setTurnedOff(true);
+        void follow(send('stop-sending', {}));
+      }}
+    />
+  );
+};

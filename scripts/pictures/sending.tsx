@@ -1,0 +1,91 @@
+import type { Choice } from '../../components/sending/choices.tsx';
+import { SendingPage, type SendingPageProps } from '../../components/sending/sending-page.tsx';
+import * as samples from './samples.ts';
+
+/** The page on which a report is looked at and sent, in its states. */
+
+const nothing = () => undefined;
+const operator = {
+  name: 'Fox Consumer Watch',
+  contact: 'mailto:desk@fox.example',
+  country: 'KR',
+  privacy: { url: 'https://fox.example/privacy' },
+  retentionDays: 365,
+};
+
+/** A drawing in place of a photo. */
+const photo = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="420"><rect width="640" height="420" fill="#cfd6df"/><rect x="210" y="90" width="220" height="240" rx="24" fill="#7b8794"/><circle cx="320" cy="210" r="60" fill="#f5b800"/></svg>',
+)}`;
+
+const first = samples.rows[1];
+
+const base: SendingPageProps = {
+  shown: first && {
+    report: {
+      ...first.report,
+      sellerName: 'Night Market Goods',
+      sellerId: '4400029',
+      region: 'KR',
+      language: 'ko',
+    },
+    state: 'queued',
+    isReleased: false,
+    hasTrouble: false,
+    problem: undefined,
+    pictureSize: undefined,
+  },
+  hasFailed: false,
+  isBusy: false,
+  isAlways: false,
+  isBarred: false,
+  isKept: false,
+  refusal: undefined,
+  receiver: {
+    address: 'https://inbox.fox.example',
+    isKnown: true,
+    operator: 'unasked',
+    onAddress: nothing,
+    onAsk: nothing,
+  },
+  harm: {
+    draft: undefined,
+    isRefused: false,
+    today: '2026-11-25',
+    onConsent: nothing,
+    onDraft: nothing,
+  },
+  picture: {
+    added: undefined,
+    draft: undefined,
+    trouble: undefined,
+    onChoose: nothing,
+    onUse: nothing,
+    onCancel: nothing,
+    onRemove: nothing,
+  },
+  onNote: nothing,
+  onChoose: (_choice: Choice) => undefined,
+  onOpenReports: nothing,
+};
+
+const shown = (change: object) => (base.shown ? { ...base.shown, ...change } : base.shown);
+
+export const sendingStates = {
+  first: {},
+  filled: {
+    receiver: { ...base.receiver, operator },
+    harm: { ...base.harm, draft: { kind: 'injury', treatment: 'first-aid' } },
+    picture: { ...base.picture, draft: { url: photo, isShot: true } },
+  },
+  noInbox: {
+    receiver: { ...base.receiver, address: 'inbox.example', isKnown: false },
+    refusal: 'badAddress',
+  },
+  sent: { shown: shown({ state: 'sent', isReleased: true }) },
+  offline: { shown: shown({ isReleased: true, hasTrouble: true }) },
+} as const satisfies Record<string, Partial<SendingPageProps>>;
+
+export const sendingSample = (state: keyof typeof sendingStates) => (
+  <SendingPage {...base} {...sendingStates[state]} />
+);
