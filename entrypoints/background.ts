@@ -289,7 +289,7 @@ export default defineBackground(() => {
     void keeping.fill().then(watching.resume);
     void nameMenu();
     void obey().then(subscription.wake);
-    void delivery.wake();
+    void delivery.start();
     if (reason === 'install') void openWelcome();
   });
   browser.runtime.onStartup.addListener(() => {
@@ -297,7 +297,7 @@ export default defineBackground(() => {
     // Firefox forgets the entry of an event page with the session.
     void nameMenu();
     void obey().then(subscription.wake);
-    void delivery.wake();
+    void delivery.start();
   });
   shopper.onLanguage(() => {
     void nameMenu();

@@ -40,18 +40,20 @@ const Chooser = ({ trouble, onChoose }: PicturePart) => {
       <p class="note" id={`${id}-hint`}>
         {picture.hint}
       </p>
-      <input
-        type="file"
-        class="file-field"
-        accept="image/jpeg,image/png,image/webp,image/avif,image/heic"
-        aria-label={picture.choose}
-        aria-describedby={`${id}-hint ${id}-mistake`}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onChoose(file);
-          event.currentTarget.value = '';
-        }}
-      />
+      <label class="button outlined file-button">
+        {picture.choose}
+        <input
+          type="file"
+          class="unseen"
+          accept="image/jpeg,image/png,image/webp,image/avif"
+          aria-describedby={`${id}-hint ${id}-mistake`}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) onChoose(file);
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
       <p class="mistake" id={`${id}-mistake`} role="alert">
         {trouble ? picture[trouble] : ''}
       </p>

@@ -22,8 +22,10 @@ export interface Delivery {
   sendOne(inbox: string, id: string): Promise<boolean>;
   /** At once: what is under way is broken off, what waits stays, the permission is given back. */
   turnOff(): Promise<void>;
-  /** The alarm, the start of the browser, and whenever there may be something to do. */
+  /** The alarm, and whenever there may be something to do. */
   wake(): Promise<void>;
+  /** The browser or the extension was started: whoever was sending before is gone. */
+  start(): Promise<void>;
   /** After a report was changed or taken back: gives permissions back that nothing needs. */
   tidy(inbox: string): Promise<void>;
 }
@@ -35,7 +37,7 @@ const finest = 30_000;
 const comesBack = 2;
 
 export interface DeliveryParts {
-  dispatch: Pick<Dispatch, 'outlook' | 'release' | 'holdAll'>;
+  dispatch: Pick<Dispatch, 'outlook' | 'release' | 'holdAll' | 'breakLeases'>;
   /** lib/reports/deliver.ts, with its parts. */
   deliver(options: Pick<ClaimRules, 'always' | 'allows'> & { signal: AbortSignal }): Promise<void>;
   memory: {
@@ -153,6 +155,10 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     },
     tidy,
     wake,
+    async start() {
+      if (!running) await dispatch.breakLeases();
+      await wake();
+    },
     turnOn: (inbox, id) =>
       inTurn(async () => {
         if (!(await isPermitted(inbox))) return false;

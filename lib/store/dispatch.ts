@@ -38,6 +38,8 @@ export interface Dispatch {
   hold(id: string): Promise<OutboxEntry | undefined>;
   /** Keeps what waits on the device; later reports are not meant. */
   holdAll(): Promise<void>;
+  /** Nobody can be at work any more: the browser or the extension has just been started. */
+  breakLeases(): Promise<void>;
   /** Tries again as soon as possible. */
   hurry(id: string, now: number): Promise<OutboxEntry | undefined>;
   /**
@@ -111,6 +113,17 @@ function settle(database: Database, job: Job, edit: Settlement | 'gone'): Promis
   });
 }
 
+async function breakLeases(database: Database): Promise<void> {
+  const transaction = writing(database);
+  await atomically(transaction, async () => {
+    for (const entry of await transaction.store.getAll()) {
+      if (entry.leasedUntil === undefined) continue;
+      const freed = { state: stateBefore(entry), leasedUntil: undefined };
+      await transaction.store.put(changed(entry, freed));
+    }
+  });
+}
+
 /** A report that has arrived can no longer be kept back, only its picture. */
 const kept = ({ hasArrived }: OutboxEntry): Settlement =>
   hasArrived
@@ -153,6 +166,7 @@ export function createDispatch(open: Open): Dispatch {
       ),
     hold: (id) => whileQueued(id, (entry) => changed(entry, kept(entry))),
     holdAll: async () => holdAll(await open()),
+    breakLeases: async () => breakLeases(await open()),
     hurry: (id, now) =>
       edit(id, (entry) =>
         entry.state === 'queued' || entry.state === 'deleting'

@@ -133,6 +133,21 @@ describe('reports from now on', () => {
   });
 });
 
+describe('after the browser was killed while it sent', () => {
+  it('the report goes at once, not when the dead one’s lease is over', async () => {
+    const all = world();
+    await all.delivery.turnOn(inbox);
+    await all.add(1);
+    const rules = { always: inbox, lease: 75_000, allows: () => true, newSecret: () => 'x' };
+    await all.dispatch.claim(all.clock.now, rules);
+    await all.delivery.wake();
+    expect(stored(all)).toEqual([]);
+    await all.delivery.start();
+    expect(stored(all)).toEqual([uuid(1)]);
+    expect(all.post.stored.get(uuid(1))?.secret).toBe('x');
+  });
+});
+
 describe('only this one', () => {
   it('is sent, and the permission given back', async () => {
     const all = world();

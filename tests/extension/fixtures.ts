@@ -118,6 +118,7 @@ const sendingOff: Delivery = {
   sendOne: async () => false,
   turnOff: async () => undefined,
   wake: async () => undefined,
+  start: async () => undefined,
   tidy: async () => undefined,
 };
 

@@ -70,7 +70,7 @@ export const welcome = {
   staysTitle: 'What stays on this device',
   stays: [
     'Pages are compared with the list here. No page, product or search leaves the device.',
-    'Reports are kept here. You can export them, and copy their text.',
+    'Reports are kept here, and sent only if you say so.',
     'No account, no statistics, no advertising.',
   ],
   limitsTitle: 'What it cannot say',

@@ -56,7 +56,7 @@ export const pages = {
   reports: {
     title: 'My reports',
     intro:
-      'These reports are kept on this device. You can delete or take them with you at any time.',
+      'What you reported and what became of it, kept on this device. You can delete or take it with you at any time.',
     empty: 'No reports yet',
     emptyBody:
       'On a product page, press Report in the warning, or the Cart Canary button in the toolbar. The report is kept here.',

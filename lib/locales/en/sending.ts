@@ -143,7 +143,7 @@ export const sending = {
     waiting: 'Waiting to be sent',
     kept: 'Kept on this device',
     send: 'Send …',
-    sendOne: (title: string) => `Send the report on ${title}, or add to it`,
+    sendOne: (title: string) => `Send … the report on ${title}`,
     tryNow: 'Try now',
     keep: 'Keep it',
     nextTry: (when: string) => `Next try ${when}`,

@@ -48,7 +48,7 @@ export const pages: typeof enPages = {
 
   reports: {
     title: '내 신고',
-    intro: '신고는 이 기기에만 보관됩니다. 언제든지 지우거나 내보낼 수 있습니다.',
+    intro: '신고와 그 결과를 이 기기에 보관합니다. 언제든지 지우거나 내보낼 수 있습니다.',
     empty: '아직 신고가 없습니다',
     emptyBody:
       '상품 페이지의 경고에서 신고하기를 누르거나, 도구 모음의 Cart Canary 버튼을 누르면 여기에 보관됩니다.',

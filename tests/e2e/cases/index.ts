@@ -4,7 +4,7 @@ import { badges } from './badge.ts';
 import { cards } from './cards.ts';
 import { hazardCases } from './hazards.ts';
 import { hostile } from './hostile.ts';
-import { loop } from './loop.ts';
+import { deliveryFaults, loop } from './loop.ts';
 import { navigation } from './navigation.ts';
 import { offline } from './offline.ts';
 import { ownDataCases } from './own-data.ts';
@@ -35,4 +35,5 @@ export const cases: Case[] = [
   ...pictures,
   ...loop,
   ...watchCases,
+  ...deliveryFaults,
 ];

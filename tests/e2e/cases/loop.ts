@@ -114,3 +114,80 @@ export const loop: Case[] = [
     },
   },
 ];
+
+const withHub = (name: string, run: (scene: Scene, hub: InboxHub) => Promise<void>): Case => ({
+  name,
+  async run(scene) {
+    const hub = await openInboxHub(scene.server);
+    try {
+      await run(scene, hub);
+    } finally {
+      await hub.close();
+    }
+  },
+});
+
+const puts = (hub: InboxHub) => hub.asked.filter(({ method }) => method === 'PUT');
+
+async function sentOnce(scene: Scene, hub: InboxHub): Promise<void> {
+  const [report] = await storedReports(scene);
+  const shown = await hub.review('ana', 'queue');
+  assert.match(shown, new RegExp(clean.id));
+  const ids = puts(hub).map(({ body }) => JSON.parse(body.toString()).id);
+  assert.deepEqual([...new Set(ids)], [report?.id]);
+}
+
+/** Presses “try now” until it says that it was sent: the browser's alarms are no finer than 30 s. */
+async function trySending(mine: Page): Promise<void> {
+  await says(mine, sending.row.tryNow);
+  await press(mine, sending.row.tryNow);
+  await says(mine, words.reporting.state.sent, 20_000);
+}
+
+export const deliveryFaults: Case[] = [
+  withHub(
+    'a hub that is down, and a connection cut half-way: sent later, once',
+    async (scene, hub) => {
+      const own = await reportAndLook(scene);
+      hub.tamper(async (_asked, pass) => {
+        // It arrives, and nobody hears of it.
+        await pass();
+        throw new Error('cut');
+      });
+      await typeInbox(scene, own);
+      await press(own, sending.once);
+      await says(own, sending.notYet);
+      await hub.restart();
+      hub.tamper(undefined);
+      const mine = await scene.session.extensionPage('reports.html');
+      await trySending(mine);
+      await sentOnce(scene, hub);
+      assert.ok(puts(hub).length > 1);
+    },
+  ),
+  withHub(
+    'a browser killed right after the click sends after its restart, once',
+    async (scene, hub) => {
+      const own = await reportAndLook(scene);
+      let arrive = () => {};
+      const arrived = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      hub.tamper(async (_asked, pass) => {
+        await pass();
+        arrive();
+        return new Promise(() => undefined);
+      });
+      await typeInbox(scene, own);
+      await press(own, sending.always);
+      await arrived;
+      await scene.session.kill();
+      hub.tamper(undefined);
+      await scene.restart();
+      // The lease of the worker that died has to be over.
+      const mine = await scene.session.extensionPage('reports.html');
+      await says(mine, words.reporting.state.sent, 120_000);
+      await sentOnce(scene, hub);
+    },
+  ),
+];

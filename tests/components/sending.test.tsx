@@ -1,0 +1,223 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { drawn, pixelsOf, wholePicture, withEdge } from '../../components/sending/crop.ts';
+import { SendingPage, type SendingPageProps } from '../../components/sending/sending-page.tsx';
+import { SendingSection } from '../../components/sending/sending-section.tsx';
+import { pageWords } from '../../lib/locales/every.ts';
+import { reportOf } from '../reports/post.ts';
+import { button, clearStage, draw, hasButton, press, textOf, trusted } from './stage.tsx';
+
+const words = pageWords.en.sending;
+
+afterEach(clearStage);
+
+const shown: NonNullable<SendingPageProps['shown']> = {
+  report: reportOf(1, { title: '<b>Night light</b>', note: 'too hot', reason: 'unsafe' }),
+  state: 'queued',
+  isReleased: false,
+  hasTrouble: false,
+  problem: undefined,
+  pictureSize: undefined,
+};
+
+const show = (change: Partial<SendingPageProps> = {}) => {
+  const props: SendingPageProps = {
+    shown,
+    hasFailed: false,
+    isBusy: false,
+    isAlways: false,
+    isBarred: false,
+    isKept: false,
+    refusal: undefined,
+    receiver: {
+      address: 'https://inbox.example',
+      isKnown: true,
+      operator: 'unasked',
+      onAddress: vi.fn(),
+      onAsk: vi.fn(),
+    },
+    harm: {
+      draft: undefined,
+      isRefused: false,
+      today: '2026-11-25',
+      onConsent: vi.fn(),
+      onDraft: vi.fn(),
+    },
+    picture: {
+      added: undefined,
+      draft: undefined,
+      trouble: undefined,
+      onChoose: vi.fn(),
+      onUse: vi.fn(),
+      onCancel: vi.fn(),
+      onRemove: vi.fn(),
+    },
+    onNote: vi.fn(),
+    onChoose: vi.fn(),
+    onOpenReports: vi.fn(),
+    ...change,
+  };
+  return { root: draw(<SendingPage {...props} />), props };
+};
+
+describe('what would be sent', () => {
+  it('is shown field by field, none left out, and to the letter', () => {
+    const { root } = show();
+    const fields = root.querySelectorAll('.fields dt');
+    expect(fields).toHaveLength(Object.keys(shown.report).length);
+    const raw = root.querySelector<HTMLTextAreaElement>('.raw textarea')?.value ?? '';
+    expect(JSON.parse(raw.slice(raw.indexOf('{')))).toEqual(shown.report);
+    expect(raw).toContain(`PUT https://inbox.example/reports/${shown.report.id}`);
+  });
+
+  it('names every field that a report can have', () => {
+    const harm = { consent: true, kind: 'injury' } as const;
+    const report = reportOf(1, {
+      ...{ harm, found: ['id'], sellerId: '1', sellerName: 'a', brand: 'b', model: 'c' },
+      ...{ hazard: 'a:b', region: 'KR', language: 'ko', title: 't', note: 'n', reason: 'other' },
+    });
+    const { root } = show({ shown: { ...shown, report, pictureSize: 2000 } });
+    expect(root.querySelectorAll('.fields dt')).toHaveLength(Object.keys(report).length + 1);
+    expect(textOf(root)).toContain(words.harm.kinds.injury);
+    expect(textOf(root)).not.toContain('undefined');
+  });
+
+  it('shows a seller’s markup as text', () => {
+    const { root } = show();
+    expect(root.querySelector('b')).toBeNull();
+    expect(textOf(root)).toContain('<b>Night light</b>');
+  });
+});
+
+describe('the choice', () => {
+  it.each(['always', 'once', 'keep'] as const)('%s', async (choice) => {
+    const { root, props } = show();
+    await press(button(root, words[choice]));
+    expect(props.onChoose).toHaveBeenCalledWith(choice);
+  });
+
+  it('where reports are sent anyway: now, or not this one', async () => {
+    const { root, props } = show({ isAlways: true, shown: { ...shown, isReleased: true } });
+    expect(hasButton(root, words.always)).toBe(false);
+    await press(button(root, words.now));
+    expect(props.onChoose).toHaveBeenCalledWith('once');
+  });
+
+  it('waits until a picture is cropped: nothing uncropped goes along', () => {
+    const { props } = show();
+    const draft = { url: 'data:,', isShot: true };
+    const { root } = show({ picture: { ...props.picture, draft } });
+    expect(button(root, words.always).disabled).toBe(true);
+  });
+
+  it('is not offered where whoever manages the browser forbids it', () => {
+    const { root } = show({ isBarred: true });
+    expect(hasButton(root, words.always)).toBe(false);
+    expect(textOf(root)).toContain(words.options.barred);
+  });
+
+  it.each<[string, Partial<typeof shown>, string]>([
+    ['sent', { state: 'sent' }, words.done],
+    ['refused', { state: 'refused', problem: 'too long' }, words.refusedBy('too long')],
+    ['hub down', { isReleased: true, hasTrouble: true }, words.notYet],
+  ])('once made is told: %s', (_what, change, text) => {
+    const { root } = show({ shown: { ...shown, ...change } });
+    expect(textOf(root)).toContain(text);
+    expect(hasButton(root, words.once)).toBe(false);
+  });
+
+  it('a report that is gone says so', () => {
+    expect(textOf(show({ shown: null }).root)).toContain(words.gone);
+  });
+});
+
+describe('harm', () => {
+  it('is not asked for before the consent, which nobody ticked', () => {
+    const { root } = show();
+    const box = root.querySelector<HTMLInputElement>('.consent input');
+    expect(box?.checked).toBe(false);
+    expect(textOf(root)).toContain(words.harm.why);
+    expect(root.querySelector('.harm-details')).toBeNull();
+  });
+
+  it('with it, what happened can be chosen, and nothing empty is kept', () => {
+    const { props } = show();
+    const harm = { ...props.harm, draft: { kind: 'injury', text: 'x' } as const };
+    const { root } = show({ harm });
+    const select = root.querySelector<HTMLSelectElement>('.harm-details select');
+    if (!select) throw new Error('no choice');
+    select.value = '';
+    select.dispatchEvent(trusted(new Event('change', { bubbles: true })));
+    expect(harm.onDraft).toHaveBeenCalledWith({ text: 'x' });
+  });
+});
+
+describe('who receives it', () => {
+  it('is told when it was asked, with contact, privacy notice and retention', async () => {
+    const { root, props } = show();
+    await press(button(root, words.ask));
+    expect(props.receiver.onAsk).toHaveBeenCalled();
+    const operator = {
+      ...{ name: 'Fox Watch', contact: 'mailto:desk@fox.example', country: 'KR' },
+      ...{ privacy: { url: 'https://fox.example/p' }, retentionDays: 90 },
+    };
+    const told = show({ receiver: { ...props.receiver, operator } }).root;
+    expect(textOf(told)).toContain('Fox Watch');
+    expect(textOf(told)).toContain(words.retention(90));
+    const links = [...told.querySelectorAll('.operator a')].map((one) => one.getAttribute('href'));
+    expect(links).toEqual(['mailto:desk@fox.example', 'https://fox.example/p']);
+  });
+});
+
+describe('the part of a picture', () => {
+  it('an edge never passes the opposite one, nor the picture’s', () => {
+    const crop = withEdge(wholePicture, 'right', 0.5);
+    expect(withEdge(crop, 'left', 0.9).left).toBeCloseTo(0.46);
+    expect(withEdge(crop, 'left', -3).left).toBe(0);
+    expect(withEdge(crop, 'bottom', 7).bottom).toBe(1);
+  });
+
+  it('can be drawn from any corner; a mere click draws nothing', () => {
+    const crop = drawn({ x: 0.8, y: 0.9 }, { x: 0.2, y: -1 });
+    expect(crop).toEqual({ left: 0.2, top: 0, right: 0.8, bottom: 0.9 });
+    expect(drawn({ x: 0.5, y: 0.5 }, { x: 0.51, y: 0.9 })).toBeUndefined();
+  });
+
+  it('is drawn no larger than it is, and never larger than allowed', () => {
+    const half = { left: 0.5, top: 0, right: 1, bottom: 1 };
+    expect(pixelsOf(half, 4000, 1000, 1600)).toEqual({
+      from: { x: 2000, y: 0, width: 2000, height: 1000 },
+      to: { width: 1600, height: 800 },
+    });
+    expect(pixelsOf(half, 400, 100, 1600).to).toEqual({ width: 200, height: 100 });
+  });
+});
+
+describe('in the options', () => {
+  const section = (always?: string, forbidden: string[] = []) => {
+    const props = { onTurnOn: vi.fn(), onTurnOff: vi.fn() };
+    const status = {
+      ...(always !== undefined && { always }),
+      ...{ forbidden, isSending: false, isBarred: false },
+    };
+    const rest = { refusal: undefined, isBusy: false, isTurnedOff: false };
+    return { root: draw(<SendingSection status={status} {...rest} {...props} />), ...props };
+  };
+
+  it('off: says so, and turns on', async () => {
+    const { root, onTurnOn } = section();
+    expect(textOf(root)).toContain(words.options.off);
+    expect(hasButton(root, words.options.turnOff)).toBe(false);
+    await press(button(root, words.options.turnOn));
+    expect(onTurnOn).toHaveBeenCalled();
+  });
+
+  it('on: stops with one press; a permission taken away is told', async () => {
+    const inbox = 'https://inbox.example';
+    const { root, onTurnOff, onTurnOn } = section(inbox, [inbox]);
+    await press(button(root, words.options.turnOff));
+    expect(onTurnOff).toHaveBeenCalled();
+    await press(button(root, words.options.allow));
+    expect(onTurnOn).toHaveBeenCalledWith(inbox);
+  });
+});
