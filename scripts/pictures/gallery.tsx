@@ -30,8 +30,8 @@ import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import * as samples from './samples.ts';
-import { showMarks, showQuestion } from './shopping.tsx';
 import { sendingSample, type sendingStates } from './sending.tsx';
+import { showMarks, showQuestion } from './shopping.tsx';
 import { type WatchState, watchPage } from './watch.tsx';
 
 /** Draws one state of one surface, as its composition root would, with a background made of air. */

@@ -70,7 +70,7 @@ export const welcome: PageWords['welcome'] = {
   staysTitle: 'Was auf diesem Gerät bleibt',
   stays: [
     'Seiten werden hier mit der Liste verglichen. Keine Seite, kein Produkt und keine Suche verlässt das Gerät.',
-    'Berichte werden hier gespeichert. Sie können sie exportieren und ihren Text kopieren.',
+    'Berichte werden hier gespeichert und nur gesendet, wenn Sie es sagen.',
     'Kein Konto, keine Statistik, keine Werbung.',
   ],
   limitsTitle: 'Was sie nicht sagen kann',

@@ -120,6 +120,7 @@ export const sending: PageWords['sending'] = {
   refused: 'Der Browser hat die Erlaubnis nicht gegeben, es wurde nichts gesendet.',
   broken: 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
 
+  shotButton: 'Mit einem Bild dieser Seite senden …',
   kept: 'Auf diesem Gerät gespeichert. Nichts wurde gesendet.',
   soon: (time) => `Gesendet wird er ${time}.`,
   now: 'Jetzt senden',
@@ -162,6 +163,8 @@ export const sending: PageWords['sending'] = {
     onHint: 'Jeder Bericht wird 15 Sekunden, nachdem Sie ihn gemacht haben, gesendet.',
     turnOn: 'Berichte ab jetzt senden',
     turnOff: 'Nicht mehr senden',
+    change: 'Diese Adresse benutzen',
+    barred: 'Wer diesen Browser verwaltet, lässt Berichte auf dem Gerät.',
     turnedOff:
       'Das Senden ist aus. Es wird nichts mehr gesendet, und die Erlaubnis wurde zurückgegeben. Früher gesendete Berichte können Sie unter „Meine Berichte“ löschen.',
     forbidden: 'Der Browser erlaubt keine Anfragen an diese Adresse mehr, es wird nichts gesendet.',

@@ -68,7 +68,7 @@ export const welcome: PageWords['welcome'] = {
   staysTitle: 'Qué se queda en este dispositivo',
   stays: [
     'Las páginas se comparan aquí con la lista. Ninguna página, producto ni búsqueda sale del dispositivo.',
-    'Los informes se guardan aquí. Puede exportarlos y copiar su texto.',
+    'Los informes se guardan aquí y solo se envían si usted lo dice.',
     'Sin cuenta, sin estadísticas, sin publicidad.',
   ],
   limitsTitle: 'Qué no puede decir',

@@ -116,6 +116,7 @@ export const sending: PageWords['sending'] = {
   refused: 'El navegador no dio el permiso, así que no se envió nada.',
   broken: 'No ha funcionado. Inténtelo de nuevo.',
 
+  shotButton: 'Enviar con una imagen de esta página…',
   kept: 'Guardado en este dispositivo. No se envió nada.',
   soon: (time) => `Se envía ${time}.`,
   now: 'Enviar ahora',
@@ -156,6 +157,8 @@ export const sending: PageWords['sending'] = {
     onHint: 'Cada informe se envía 15 segundos después de hacerlo.',
     turnOn: 'Enviar los informes a partir de ahora',
     turnOff: 'Dejar de enviar',
+    change: 'Usar esta dirección',
+    barred: 'Quien administra este navegador mantiene los informes en el dispositivo.',
     turnedOff:
       'El envío está desactivado. No se envía nada más y el permiso se ha devuelto. Los informes enviados antes se pueden borrar en «Mis informes».',
     forbidden: 'El navegador ya no permite peticiones a esta dirección, así que no se envía nada.',

@@ -69,7 +69,7 @@ export const welcome: PageWords['welcome'] = {
   staysTitle: 'Ce qui reste sur cet appareil',
   stays: [
     'Les pages sont comparées ici avec la liste. Aucune page, aucun produit, aucune recherche ne quitte l’appareil.',
-    'Les signalements sont gardés ici. Vous pouvez les exporter et copier leur texte.',
+    'Les signalements sont gardés ici et envoyés seulement si vous le dites.',
     'Pas de compte, pas de statistiques, pas de publicité.',
   ],
   limitsTitle: 'Ce qu’elle ne peut pas dire',

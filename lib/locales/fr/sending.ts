@@ -121,6 +121,7 @@ export const sending: PageWords['sending'] = {
   refused: 'Le navigateur n’a pas donné l’autorisation, rien n’a donc été envoyé.',
   broken: 'Cela n’a pas fonctionné. Réessayez.',
 
+  shotButton: 'Envoyer avec une image de cette page…',
   kept: 'Gardé sur cet appareil. Rien n’a été envoyé.',
   soon: (time) => `Il est envoyé ${time}.`,
   now: 'Envoyer maintenant',
@@ -163,6 +164,8 @@ export const sending: PageWords['sending'] = {
     onHint: 'Chaque signalement est envoyé 15 secondes après que vous l’avez fait.',
     turnOn: 'Envoyer les signalements dorénavant',
     turnOff: 'Ne plus envoyer',
+    change: 'Utiliser cette adresse',
+    barred: 'L’organisme qui gère ce navigateur garde les signalements sur l’appareil.',
     turnedOff:
       'L’envoi est désactivé. Plus rien n’est envoyé et l’autorisation a été rendue. Les signalements déjà envoyés peuvent être supprimés dans «\u202fMes signalements\u202f».',
     forbidden: 'Le navigateur n’autorise plus de demandes à cette adresse, rien n’est donc envoyé.',

@@ -115,6 +115,7 @@ export const sending: PageWords['sending'] = {
   refused: 'ブラウザの許可が得られなかったため、何も送っていません。',
   broken: 'うまくいきませんでした。もう一度お試しください。',
 
+  shotButton: 'このページの画像を付けて送る…',
   kept: 'この端末に保存しました。何も送っていません。',
   soon: (time) => `${time}に送信します。`,
   now: '今すぐ送る',
@@ -153,6 +154,8 @@ export const sending: PageWords['sending'] = {
     onHint: '報告は作成の15秒後に送られます。',
     turnOn: '今後の報告を送る',
     turnOff: '送信をやめる',
+    change: 'このアドレスを使う',
+    barred: 'このブラウザの管理者が、報告を端末内に留めるよう定めています。',
     turnedOff:
       '送信はオフです。これ以上は送らず、許可は返されました。以前に送った報告は「自分の報告」で削除できます。',
     forbidden: 'ブラウザがこのアドレスへの要求を許可しなくなったため、送信していません。',

@@ -112,6 +112,7 @@ export const sending: PageWords['sending'] = {
   refused: '浏览器没有给予许可，因此没有发送任何内容。',
   broken: '未能完成。请重试。',
 
+  shotButton: '附上此页面的图片并发送…',
   kept: '已保存在此设备上，没有发送任何内容。',
   soon: (time) => `将于 ${time} 发送。`,
   now: '立即发送',
@@ -150,6 +151,8 @@ export const sending: PageWords['sending'] = {
     onHint: '每份举报在创建 15 秒后发送。',
     turnOn: '今后都发送举报',
     turnOff: '停止发送',
+    change: '使用此网址',
+    barred: '此浏览器的管理者规定举报只保存在设备上。',
     turnedOff: '发送已关闭。不再发送任何内容，许可也已归还。以前发送的举报可在“我的举报”中删除。',
     forbidden: '浏览器不再允许向此网址发出请求，因此不会发送任何内容。',
     allow: '重新允许',
