@@ -18,6 +18,8 @@ export interface MarksWorld {
 
 /** How often the page is asked where its cards are, in milliseconds. Scrolling moves nothing. */
 const every = 250;
+/** After scrolling began: what stays behind a bar of the shop lies below it meanwhile. */
+const scrollPause = 100;
 
 interface OnShow extends Host {
   input: MarksInput;
@@ -125,15 +127,16 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
   /** Where the cards are: after the window has moved, and now and then. */
   const follow = (shown: OnShow) => {
     const { signal } = shown.leave;
-    let frame = 0;
+    let next: ReturnType<typeof setTimeout> | undefined;
+    // Not in a frame: asking for one makes the browser draw one.
     const look = () => {
-      frame = 0;
-      if (!page.hidden && measure(shown)) draw(shown);
+      next = undefined;
+      if (!signal.aborted && !page.hidden && measure(shown)) draw(shown);
     };
     const soon = () => {
-      frame ||= requestAnimationFrame(look);
+      next ??= setTimeout(look, scrollPause);
     };
-    const timer = setInterval(soon, every);
+    const timer = setInterval(look, every);
     const passive = { signal, passive: true, capture: true };
     addEventListener('scroll', soon, passive);
     addEventListener('resize', soon, passive);
@@ -141,7 +144,7 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
     page.addEventListener('focusout', ({ relatedTarget }) => focus(shown, relatedTarget), passive);
     signal.addEventListener('abort', () => {
       clearInterval(timer);
-      cancelAnimationFrame(frame);
+      clearTimeout(next);
     });
   };
 
