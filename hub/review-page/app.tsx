@@ -61,7 +61,7 @@ export const App = ({ fetch, storage, preferred, today }: AppProps) => {
     <WordsProvider value={words}>
       {token === '' ? (
         <>
-          <div class="corner">{choice}</div>
+          <header class="corner">{choice}</header>
           <SignIn fetch={fetch} isClosed={isClosed} onEnter={enter} />
         </>
       ) : (
