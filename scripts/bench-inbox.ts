@@ -48,6 +48,7 @@ function tellRounds(all: readonly Round[]) {
   say(
     `  reports over HTTP      ${whole(inbox)}/s (${concurrency} connections), durable before the answer`,
   );
+  say('  (a bare insert is a transaction of its own; reports that wait for the disk share one)');
   say(
     `  share, round by round  ${shares.map((share) => `${Math.round(share * 100)} %`).join(', ')}; median ${Math.round(median(shares) * 100)} % (goal: 70)`,
   );
@@ -117,7 +118,7 @@ async function instances(place: Place) {
 
 try {
   if (values.database !== 'postgres') {
-    await bench('PGlite (in the hub’s own process, one fsync a report)', {
+    await bench('PGlite (in the hub’s own process)', {
       folder: join(folder, 'pglite'),
     });
   }
