@@ -59,13 +59,9 @@ export const RowActions = ({ row, title, deeds }: RowActionsProps) => {
   return (
     <>
       {isKept && (
-        <button
-          type="button"
-          class="text-button"
-          aria-label={sending.row.sendOne(title)}
-          onClick={() => deeds.onSend(id)}
-        >
+        <button type="button" class="text-button" onClick={() => deeds.onSend(id)}>
           {sending.row.send}
+          <span class="unseen"> {title}</span>
         </button>
       )}
       {isWaiting && (

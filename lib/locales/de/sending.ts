@@ -134,7 +134,6 @@ export const sending: PageWords['sending'] = {
     waiting: 'Wartet auf das Senden',
     kept: 'Auf diesem Gerät gespeichert',
     send: 'Senden …',
-    sendOne: (title) => `Den Bericht über ${title} senden oder ergänzen`,
     tryNow: 'Jetzt versuchen',
     keep: 'Behalten',
     nextTry: (when) => `Nächster Versuch ${when}`,

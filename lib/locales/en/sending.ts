@@ -143,7 +143,6 @@ export const sending = {
     waiting: 'Waiting to be sent',
     kept: 'Kept on this device',
     send: 'Send …',
-    sendOne: (title: string) => `Send … the report on ${title}`,
     tryNow: 'Try now',
     keep: 'Keep it',
     nextTry: (when: string) => `Next try ${when}`,

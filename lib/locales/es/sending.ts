@@ -129,7 +129,6 @@ export const sending: PageWords['sending'] = {
     waiting: 'Pendiente de envío',
     kept: 'Guardado en este dispositivo',
     send: 'Enviar…',
-    sendOne: (title) => `Enviar el informe sobre ${title} o completarlo`,
     tryNow: 'Intentar ahora',
     keep: 'Conservar',
     nextTry: (when) => `Próximo intento ${when}`,

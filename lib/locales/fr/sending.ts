@@ -135,7 +135,6 @@ export const sending: PageWords['sending'] = {
     waiting: 'En attente d’envoi',
     kept: 'Gardé sur cet appareil',
     send: 'Envoyer…',
-    sendOne: (title) => `Envoyer le signalement sur ${title} ou le compléter`,
     tryNow: 'Essayer maintenant',
     keep: 'Conserver',
     nextTry: (when) => `Prochain essai ${when}`,

@@ -128,7 +128,6 @@ export const sending: PageWords['sending'] = {
     waiting: '送信待ち',
     kept: 'この端末に保存',
     send: '送る …',
-    sendOne: (title) => `${title}の報告を送る・追記する`,
     tryNow: '今すぐ試す',
     keep: '残す',
     nextTry: (when) => `次の試行 ${when}`,

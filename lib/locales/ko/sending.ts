@@ -139,7 +139,6 @@ export const sending: typeof enSending = {
     waiting: '보내기를 기다리는 중',
     kept: '이 기기에 보관 중',
     send: '보내기',
-    sendOne: (title) => `${title} 신고 보내기`,
     tryNow: '지금 다시 시도',
     keep: '지우지 않기',
     nextTry: (when) => `다음 시도: ${when}`,

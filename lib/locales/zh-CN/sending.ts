@@ -125,7 +125,6 @@ export const sending: PageWords['sending'] = {
     waiting: '等待发送',
     kept: '已保存在此设备上',
     send: '发送…',
-    sendOne: (title) => `发送或补充关于 ${title} 的举报`,
     tryNow: '立即尝试',
     keep: '保留',
     nextTry: (when) => `下次尝试 ${when}`,
