@@ -66,10 +66,21 @@ export interface PolicyReader {
   watch(callback: () => void): () => void;
 }
 
-/** Firefox rejects where nobody manages the browser: then there are none. */
-export function createPolicyReader(storage: ManagedStorage): PolicyReader {
+/** For so long "nothing is decided" is believed, in milliseconds. */
+const emptyLasts = 5_000;
+
+/**
+ * Firefox rejects where nobody manages the browser: then there are none. Chromium answers with
+ * nothing until it has read its policies, and does not tell when it has (seen in 156): an empty
+ * answer is asked for again.
+ */
+export function createPolicyReader(
+  storage: ManagedStorage,
+  now: () => number = Date.now,
+): PolicyReader {
   const callbacks = new Set<() => void>();
   let known: Promise<ReadPolicies> | undefined;
+  let asked = 0;
   storage.onChanged.addListener((_changes, area) => {
     if (area !== 'managed') return;
     known = undefined;
@@ -77,8 +88,13 @@ export function createPolicyReader(storage: ManagedStorage): PolicyReader {
   });
   return {
     read() {
+      if (known === undefined) asked = now();
       known ??= storage.managed.get().then(readPolicies, () => readPolicies({}));
-      return known;
+      return known.then((read) => {
+        const isEmpty = Object.keys(read.policies).length === 0;
+        if (isEmpty && now() - asked >= emptyLasts) known = undefined;
+        return read;
+      });
     },
     watch(callback) {
       callbacks.add(callback);

@@ -122,6 +122,19 @@ describe('a choice under a policy', () => {
     expect(await choice.isFixed()).toBe(false);
   });
 
+  it('is asked for again where the browser had not read its policies yet', async () => {
+    const managed = managedStorage({});
+    let time = 0;
+    const reader = createPolicyReader(managed.storage, () => time);
+    expect((await reader.read()).policies).toEqual({});
+    // Set without an event, as Chromium does after its start.
+    managed.decide({ region: 'KR' }, 'local');
+    expect((await reader.read()).policies).toEqual({});
+    time = 5_000;
+    await reader.read();
+    expect((await reader.read()).policies).toEqual({ region: 'KR' });
+  });
+
   it('tells its watchers when either of the two changes it, until they have enough', async () => {
     const managed = managedStorage({});
     const choice = advice(managed.storage);
