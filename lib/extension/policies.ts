@@ -80,6 +80,7 @@ export function createPolicyReader(
 ): PolicyReader {
   const callbacks = new Set<() => void>();
   let known: Promise<ReadPolicies> | undefined;
+  let isEmpty = false;
   let asked = 0;
   storage.onChanged.addListener((_changes, area) => {
     if (area !== 'managed') return;
@@ -88,11 +89,13 @@ export function createPolicyReader(
   });
   return {
     read() {
-      if (known === undefined) asked = now();
-      known ??= storage.managed.get().then(readPolicies, () => readPolicies({}));
+      if (isEmpty && now() - asked >= emptyLasts) known = undefined;
+      if (known) return known;
+      asked = now();
+      isEmpty = false;
+      known = storage.managed.get().then(readPolicies, () => readPolicies({}));
       return known.then((read) => {
-        const isEmpty = Object.keys(read.policies).length === 0;
-        if (isEmpty && now() - asked >= emptyLasts) known = undefined;
+        isEmpty = Object.keys(read.policies).length === 0;
         return read;
       });
     },
