@@ -51,6 +51,7 @@ describe('a report by message', () => {
       kind: 'suspect',
       reason: undefined,
       text: 'copy me',
+      isToBeSent: false,
     });
     expect(send).toHaveBeenCalledTimes(1);
   });

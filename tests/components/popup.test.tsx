@@ -216,6 +216,11 @@ describe('around it', () => {
       'As in the browser',
       'English',
       '한국어',
+      '简体中文',
+      '日本語',
+      'Deutsch',
+      'Français',
+      'Español',
     ]);
     select.value = 'ko';
     await choose(select);
