@@ -11,10 +11,19 @@ interface ConfirmProps {
   children?: ComponentChildren;
 }
 
-/** A second word before something is gone. The focus is on "no", and Esc says no. */
+/**
+ * A second word before something is gone. The focus is on "no", Esc says no, and afterwards the focus
+ * is where it was: a keyboard would else begin again at the top.
+ */
 export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmProps) => {
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    keep.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   return (
     <fieldset
       class="confirm"

@@ -1,6 +1,5 @@
-import type { Page } from 'puppeteer-core';
-import { localeOf, pageWords } from '../../lib/locales/every.ts';
-import type { Language } from '../../lib/locales/languages.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import type { PageWords } from '../../lib/locales/words.ts';
 import type { GalleryState } from './gallery.tsx';
 import { hazards, listings, sources } from './samples.ts';
 
@@ -10,33 +9,27 @@ export interface Shot extends GalleryState {
   scheme: 'light' | 'dark';
   width: number;
   height: number;
-  /** Buttons to press first, by their words. */
-  press?: string[];
+  /** Buttons to press first, by their words in whatever language is drawn. */
+  press?: (words: Words) => string[];
   hasForcedColours?: boolean;
   /** Over a product page instead of grey shapes. */
   isInShop?: boolean;
 }
 
-type Words = ReturnType<typeof localeOf>;
-type More = Partial<Shot> & { presses?: (words: Words) => string };
+export type Words = Locale & { pages: PageWords };
 
 /** Language and colours stand in the name: `card-danger-ko-light`. */
 const shot = (
   name: string,
   base: Pick<Shot, 'surface' | 'width' | 'height'>,
-  more: More = {},
-): Shot => {
-  const language: Language = /-ko\b/.test(name) ? 'ko' : 'en';
-  const { presses, ...rest } = more;
-  return {
-    ...base,
-    name,
-    language,
-    scheme: /-dark\b/.test(name) ? 'dark' : 'light',
-    ...(presses && { press: [presses(localeOf(language))] }),
-    ...rest,
-  };
-};
+  more: Partial<Shot> = {},
+): Shot => ({
+  ...base,
+  name,
+  language: /-ko\b/.test(name) ? 'ko' : 'en',
+  scheme: /-dark\b/.test(name) ? 'dark' : 'light',
+  ...more,
+});
 
 const wide = { surface: 'card', width: 900, height: 820 } as const;
 const phone = { surface: 'card', width: 390, height: 780 } as const;
@@ -49,17 +42,17 @@ const levels = {
   advice: { answer: 'advice', listing: 'umbrella' },
 } as const;
 
-const unfold = ({ warning }: Words) => warning.button.unfold;
-const report = ({ warning }: Words) => warning.button.report;
+const unfold = ({ warning }: Words) => [warning.button.unfold];
+const report = ({ warning }: Words) => [warning.button.report];
 
 /** Level × language × scheme × width, each open: advice and phones begin folded. */
 const cards: Shot[] = Object.entries(levels).flatMap(([level, sample]) =>
   ['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
     shot(`card-${level}-${kind}-wide`, wide, {
       ...sample,
-      ...(level === 'advice' && { presses: unfold }),
+      ...(level === 'advice' && { press: unfold }),
     }),
-    shot(`card-${level}-${kind}-phone`, phone, { ...sample, presses: unfold }),
+    shot(`card-${level}-${kind}-phone`, phone, { ...sample, press: unfold }),
   ]),
 );
 
@@ -76,16 +69,16 @@ const otherCards: Shot[] = [
   shot('card-several-ko-light', wide, several),
   shot('card-other-language-en-light', wide, {
     ...several,
-    presses: ({ warning }) => warning.pager.next,
+    press: ({ warning }) => [warning.pager.next],
   }),
   shot('card-community-ko-light', wide, { listing: 'charger', answer: 'community' }),
   shot('card-not-recorded-en-light', wide, { listing: 'pen', answer: 'idOnly' }),
-  shot('card-reported-ko-light', wide, { ...necklace, presses: report }),
-  shot('card-reported-en-dark', wide, { ...necklace, presses: report }),
-  shot('card-private-en-light', wide, { ...necklace, incognito: true, presses: report }),
+  shot('card-reported-ko-light', wide, { ...necklace, press: report }),
+  shot('card-reported-en-dark', wide, { ...necklace, press: report }),
+  shot('card-private-en-light', wide, { ...necklace, incognito: true, press: report }),
   shot('card-silenced-ko-light', wide, {
     ...necklace,
-    presses: ({ warning }) => warning.button.notThis,
+    press: ({ warning }) => [warning.button.notThis],
   }),
   shot('pill-danger-ko-light', wide, { ...levels.danger, opened: false }),
   shot('pill-caution-en-light', wide, { ...levels.caution, opened: false }),
@@ -94,7 +87,7 @@ const otherCards: Shot[] = [
   shot(
     'card-narrow-en-light',
     { ...phone, width: 320, height: 640 },
-    { ...necklace, presses: unfold },
+    { ...necklace, press: unfold },
   ),
   // 1280 × 800 at 200 %.
   shot('card-zoomed-en-light', { ...wide, width: 640, height: 400 }, necklace),
@@ -122,7 +115,7 @@ const popups: Shot[] = [
   shot('popup-reported-en-light', popup, {
     listing: 'umbrella',
     answer: 'none',
-    press: [pageWords.en.popup.report],
+    press: ({ pages }) => [pages.popup.report],
   }),
 ];
 
@@ -157,7 +150,7 @@ const pages: Shot[] = [
     'reports-confirm-ko-light',
     { ...page, surface: 'reports' },
     {
-      press: [pageWords.ko.reports.deleteAll],
+      press: ({ pages }) => [pages.reports.deleteAll],
     },
   ),
   ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
@@ -198,21 +191,20 @@ const pages: Shot[] = [
   shot('options-import-bad-ko-dark', settings, {
     imported: { kind: 'broken', where: 'reports.0.report.id' },
   }),
-  shot('options-erase-ko-light', settings, { press: [pageWords.ko.settings.erase.button] }),
-  shot('options-erase-en-dark', settings, { press: [pageWords.en.settings.erase.button] }),
+  shot('options-erase-ko-light', settings, { press: ({ pages }) => [pages.settings.erase.button] }),
+  shot('options-erase-en-dark', settings, { press: ({ pages }) => [pages.settings.erase.button] }),
   shot('options-erased-en-light', settings, { erase: 'erased' }),
   shot('options-zoomed-en-light', { ...settings, width: 640, height: 400 }),
   shot('options-forced-colours-ko-dark', settings, { hasForcedColours: true }),
 ];
 
 const watch = { surface: 'watch', width: 800, height: 700 } as const;
-const checks = ({ language }: Pick<Shot, 'language'>) => pageWords[language].watch;
+const check = ({ pages }: Words) => [pages.watch.check];
 const named = { watch: {} };
 
 const watchPages: Shot[] = [
   ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => {
-    const language: Language = kind.startsWith('ko') ? 'ko' : 'en';
-    const asked = { ...named, press: [checks({ language }).check] };
+    const asked = { ...named, press: check };
     return [
       shot(`watch-${kind}-wide`, watch, named),
       shot(`watch-${kind}-phone`, { ...phone, surface: 'watch' }, named),
@@ -224,11 +216,11 @@ const watchPages: Shot[] = [
   }),
   shot('watch-cannot-tell-ko-light', watch, {
     ...named,
-    press: [pageWords.ko.watch.check, pageWords.ko.watch.cannotFind, pageWords.ko.watch.cannotFind],
+    press: ({ pages }) => [pages.watch.check, pages.watch.cannotFind, pages.watch.cannotFind],
   }),
   shot('watch-mistake-en-light', watch, {
     ...named,
-    press: [pageWords.en.watch.check, pageWords.en.watch.next],
+    press: ({ pages }) => [pages.watch.check, pages.watch.next],
   }),
   shot('watch-empty-ko-light', watch, { watch: { isEmpty: true } }),
   shot('watch-loading-en-dark', watch, { watch: { isLoading: true } }),
@@ -238,12 +230,12 @@ const watchPages: Shot[] = [
   }),
   shot('watch-erase-en-dark', watch, {
     watch: { isQuiet: true },
-    press: [pageWords.en.watch.erase],
+    press: ({ pages }) => [pages.watch.erase],
   }),
-  shot('watch-harm-en-light', watch, { ...named, press: [pageWords.en.watch.harm] }),
+  shot('watch-harm-en-light', watch, { ...named, press: ({ pages }) => [pages.watch.harm] }),
   shot('watch-forced-colours-en-dark', watch, {
     ...named,
-    press: [pageWords.en.watch.check, pageWords.en.watch.cannotFind, pageWords.en.watch.cannotFind],
+    press: ({ pages }) => [pages.watch.check, pages.watch.cannotFind, pages.watch.cannotFind],
     hasForcedColours: true,
   }),
   shot('popup-watch-news-ko-light', popup, {
@@ -258,8 +250,11 @@ const watchPages: Shot[] = [
 ];
 
 const kinds = ['ko-light', 'ko-dark', 'en-light', 'en-dark'];
-const markOf = (listing: keyof typeof listings, level: 'danger' | 'caution') => (words: Words) =>
-  words.shopping.marks.name(words.warning.level[level].word, listings[listing].titles[0] ?? '');
+const markOf =
+  (listing: keyof typeof listings, level: 'danger' | 'caution') =>
+  ({ shopping, warning }: Words) => [
+    shopping.marks.name(warning.level[level].word, listings[listing].titles[0] ?? ''),
+  ];
 const marksWide = { surface: 'marks', width: 760, height: 560 } as const;
 const marksPhone = { surface: 'marks', width: 390, height: 780 } as const;
 const questionWide = { surface: 'question', width: 760, height: 620 } as const;
@@ -268,14 +263,14 @@ const questionPhone = { surface: 'question', width: 360, height: 720 } as const;
 /** Markers on cards, with the bubble of one open, and the question before a purchase. */
 const shopping: Shot[] = [
   ...kinds.flatMap((kind) => [
-    shot(`marks-${kind}-wide`, marksWide, { presses: markOf('pen', 'danger') }),
-    shot(`marks-${kind}-phone`, marksPhone, { presses: markOf('charger', 'caution') }),
+    shot(`marks-${kind}-wide`, marksWide, { press: markOf('pen', 'danger') }),
+    shot(`marks-${kind}-phone`, marksPhone, { press: markOf('charger', 'caution') }),
     shot(`question-${kind}-wide`, questionWide, levels.danger),
     shot(`question-${kind}-phone`, questionPhone, necklace),
   ]),
   shot('marks-closed-ko-light', marksWide),
   shot('marks-forced-colours-en-dark', marksWide, {
-    presses: markOf('pen', 'danger'),
+    press: markOf('pen', 'danger'),
     hasForcedColours: true,
   }),
   shot('question-forced-colours-en-dark', questionWide, {
@@ -293,21 +288,10 @@ export const shots: readonly Shot[] = [
   ...shopping,
 ];
 
-/** Presses a button of a page or of a card in its shadow, with a real mouse. */
-export const press = async (page: Page, words: string): Promise<void> => {
-  const found = await page.evaluateHandle((wanted) => {
-    const roots = [
-      document,
-      ...[...document.documentElement.children].flatMap((one) => one.shadowRoot ?? []),
-    ];
-    const buttons = roots.flatMap((root) => [...root.querySelectorAll('button')]);
-    const isWanted = (one: HTMLButtonElement) =>
-      one.getAttribute('aria-label') === wanted ||
-      one.title === wanted ||
-      one.textContent?.trim() === wanted;
-    return buttons.find(isWanted);
-  }, words);
-  const button = found.asElement();
-  if (!button) throw new Error(`no button says “${words}”`);
-  await (button as Awaited<ReturnType<Page['$']>>)?.click();
-};
+/** What a picture's name says beside language and colours. */
+export const stateOf = ({ name }: Shot): string => name.replace(/-(ko|en)-(light|dark)/, '');
+
+/** Each state once, whatever languages and colours its pictures are in. */
+export const states: readonly Shot[] = [
+  ...new Map(shots.map((one) => [stateOf(one), one] as const)).values(),
+];

@@ -1,0 +1,25 @@
+import preact from '@preact/preset-vite';
+import { build } from 'vite';
+
+/** The gallery as one program for `page.evaluate`; it leaves `showGallery` behind. */
+export const buildGallery = async (): Promise<string> => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [preact()],
+    build: {
+      write: false,
+      lib: {
+        entry: new URL('gallery.tsx', import.meta.url).pathname,
+        // Not a script of the old kind: the languages are awaited at its top.
+        formats: ['es'],
+      },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const [output] = [built].flat();
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('the gallery did not build');
+  // Evaluated, not loaded: the page has no address that a module could come from.
+  return `(async () => {${chunk.code}\n})()`;
+};

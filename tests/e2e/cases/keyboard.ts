@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { pageWords } from '../../../lib/locales/every.ts';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { dangerousProduct } from '../../../scripts/demo/product.ts';
+import { pause, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import { unnamedIn } from '../../../scripts/pictures/names.ts';
+import type { Case, Scene } from '../case.ts';
+import { pageText, waitForCard, words } from '../shopper.ts';
+import { focused, tabTo, walk } from '../walk.ts';
+import { reportAndLook } from './loop.ts';
+
+/** Everything without a mouse: there and back with Tab, and a control of each kind at work. */
+
+const pages = pageWords.en;
+const danger = words.warning.level.danger.word;
+
+const says = (page: Page, text: string) =>
+  until(`“${text}”`, async () => (await pageText(page)).includes(text));
+
+/** Nothing more comes that would put a control between two others. */
+async function waitForQuiet(page: Page): Promise<void> {
+  const size = () => page.evaluate(() => document.querySelectorAll('*').length);
+  await until('a page that stays as it is', async () => {
+    const before = await size();
+    await pause(700);
+    return before > 20 && (await size()) === before;
+  });
+}
+
+async function dangerPage(scene: Scene): Promise<Page> {
+  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+  const page = await scene.visit(
+    aliexpress.productUrl(product.id),
+    aliexpress.productPage(product, { late: null }),
+  );
+  await page.bringToFront();
+  await verdictOf(scene.session, page);
+  await waitForCard(page, danger);
+  return page;
+}
+
+async function ownPage(scene: Scene, name: string): Promise<Page> {
+  const page =
+    name === 'sending'
+      ? await reportAndLook(scene)
+      : await scene.session.extensionPage(`${name}.html`);
+  await page.bringToFront();
+  await waitForQuiet(page);
+  return page;
+}
+
+/** Sending first: its report is what the page of reports then lists. */
+const own = ['sending', 'reports', 'options', 'welcome', 'hazards', 'watch'];
+
+const isOn = (page: Page, name: string) =>
+  page.evaluate((wanted) => {
+    const all = [...document.querySelectorAll<HTMLInputElement>('input[role="switch"]')];
+    return all.find(({ labels }) => labels?.[0]?.textContent === wanted)?.checked;
+  }, name);
+
+export const keyboard: Case[] = [
+  {
+    name: 'keyboard: Tab reaches every control of our own pages, there and back',
+    async run(scene) {
+      for (const name of own) {
+        const page = await ownPage(scene, name);
+        await walk(page, name);
+        if (scene.session.name === 'chromium') assert.deepEqual(await unnamedIn(page), [], name);
+        await page.close();
+      }
+    },
+  },
+  {
+    name: 'keyboard: Tab reaches every control of the card and of the popup, there and back',
+    async run(scene) {
+      const page = await dangerPage(scene);
+      // It fades in, and finds out whether its body scrolls.
+      await pause(600);
+      assert.ok((await walk(page, 'card')) >= 4);
+      if (scene.session.name === 'chromium') assert.deepEqual(await unnamedIn(page), []);
+      const popup = await popupOver(scene.session, page);
+      await says(popup, danger);
+      await popup.bringToFront();
+      await walk(popup, 'popup');
+      if (scene.session.name === 'chromium') assert.deepEqual(await unnamedIn(popup), []);
+    },
+  },
+  {
+    name: 'keyboard: a report from the card, and the card folded and opened again',
+    async run(scene) {
+      const page = await dangerPage(scene);
+      await pause(600);
+      await tabTo(page, words.warning.button.fold);
+      await page.keyboard.press('Enter');
+      await until('the pill with the focus', async () => {
+        const name = await focused(page);
+        return name !== '' && name !== words.warning.button.fold;
+      });
+      await page.keyboard.press('Space');
+      await until('the focus in the card', async () =>
+        (await focused(page)).includes(words.warning.button.fold),
+      );
+      await tabTo(page, words.warning.button.report);
+      await page.keyboard.press('Enter');
+      await waitForCard(page, words.reporting.saved.title);
+    },
+  },
+  {
+    name: 'keyboard: a switch, a choice, a list of languages and a question in the options',
+    async run(scene) {
+      const page = await ownPage(scene, 'options');
+      const { cards } = pages.options.surfaces;
+      const before = await isOn(page, cards.title);
+      await tabTo(page, cards.title);
+      await page.keyboard.press('Space');
+      await until('the switch to turn', async () => (await isOn(page, cards.title)) === !before);
+
+      await tabTo(page, pages.settings.erase.button);
+      await page.keyboard.press('Enter');
+      await until('the question', async () => (await focused(page)) === pages.settings.erase.no);
+      await walk(page, 'options with a question');
+      await tabTo(page, pages.settings.erase.no);
+      await page.keyboard.press('Escape');
+      await until(
+        'the focus where it was',
+        async () => (await focused(page)) === pages.settings.erase.button,
+      );
+
+      await page.focus('input[type="radio"]:checked');
+      await page.keyboard.press('ArrowUp');
+      const chosen = () => page.$eval('input[type="radio"]:checked', (one) => one.value);
+      await until('the other choice', async () => (await chosen()) !== 'advice');
+
+      await page.focus(`select[aria-label="${pages.language.label}"]`);
+      await page.keyboard.type('De');
+      await says(page, pageWords.de.settings.erase.button);
+    },
+  },
+];
