@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Envelope, PageState } from '../../lib/extension/messages.ts';
+import type { Language } from '../../lib/locales/languages.ts';
 import type { Session } from './session.ts';
 
 /** What the extension thinks of a tab, asked from its own origin as its popup does. */
@@ -94,7 +95,7 @@ export async function choose(session: Session, settings: object): Promise<void> 
 }
 
 /** Debian's browsers speak only English. */
-export const chooseLanguage = (session: Session, language: 'en' | 'ko'): Promise<void> =>
+export const chooseLanguage = (session: Session, language: Language): Promise<void> =>
   choose(session, { language });
 
 /**

@@ -132,6 +132,25 @@ describe('taking away', () => {
     expect(props.onDeleteAll).toHaveBeenCalledTimes(1);
   });
 
+  it('gives the focus back to the button that asked, whichever way the question goes', async () => {
+    const { root } = show();
+    const asking = button(root, words.deleteAll);
+    for (const leave of [
+      () => press(button(root, words.confirmNo)),
+      async () => {
+        const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+        document.activeElement?.dispatchEvent(key);
+        await vi.waitFor(() => expect(root.querySelector('.confirm')).toBeNull());
+      },
+    ]) {
+      (asking as HTMLElement).focus();
+      await press(asking);
+      expect(document.activeElement).not.toBe(asking);
+      await leave();
+      expect(document.activeElement).toBe(asking);
+    }
+  });
+
   it('exports both kinds', async () => {
     const { root, props } = show();
     await press(button(root, words.exportJson));
