@@ -56,12 +56,13 @@ function prepare(): string[] {
       .map((style) => [style.outlineStyle, style.outlineWidth, style.boxShadow].join(' '))
       .join('|');
   };
-  const stops = rootsIn(document).filter(isStop);
-  const walked: Walked = { stops, looks: stops.map(lookOf), lookOf };
-  Object.assign(globalThis, { walked });
+  // The walk begins at the top, and nothing has a ring yet.
   document.documentElement.tabIndex = -1;
   document.documentElement.focus();
   document.documentElement.removeAttribute('tabindex');
+  const stops = rootsIn(document).filter(isStop);
+  const walked: Walked = { stops, looks: stops.map(lookOf), lookOf };
+  Object.assign(globalThis, { walked });
   return stops.map((one) => one.outerHTML.slice(0, 120));
 }
 
