@@ -5,8 +5,6 @@ import { cards } from './cards.ts';
 import { hazardCases } from './hazards.ts';
 import { hostile } from './hostile.ts';
 import { deliveryFaults, loop } from './loop.ts';
-import { keyboard } from './keyboard.ts';
-import { loop } from './loop.ts';
 import { navigation } from './navigation.ts';
 import { offline } from './offline.ts';
 import { ownDataCases } from './own-data.ts';
@@ -33,7 +31,6 @@ export const cases: Case[] = [
   ...offline,
   ...hostile,
   ...accessibility,
-  ...keyboard,
   ...updateCases,
   ...pictures,
   ...loop,
