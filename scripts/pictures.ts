@@ -38,7 +38,7 @@ const clipOf = (page: Page, { surface, isInShop, width, height }: Shot) =>
         };
       }
       const main = document.querySelector('main')?.getBoundingClientRect();
-      const isTall = !host && main ? Math.ceil(main.bottom) : viewHeight;
+      const isTall = !host && main ? Math.ceil(main.bottom + scrollY) : viewHeight;
       return {
         x: 0,
         y: 0,
