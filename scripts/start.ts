@@ -2,7 +2,8 @@
  * `npm start [-- --browser firefox] [--language ko] [--headless]`: builds the extension and opens it
  * in an installed browser with two demo pages of our own making, one that the packaged list names
  * and one that it does not, and the welcome page. A publisher on this computer then names the second
- * one too. Without a display it says what it saw, and leaves pictures.
+ * one too, and an inbox on this computer takes reports. Without a display it says what it saw, and
+ * leaves pictures.
  */
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -11,9 +12,11 @@ import type { Page } from 'puppeteer-core';
 import { type BrowserName, browserNames, ensureBrowsers } from './browsers.ts';
 import * as aliexpress from './demo/aliexpress.ts';
 import { drawnPicture } from './demo/html.ts';
+import { inboxOrigin, openInboxHub } from './demo/inbox-hub.ts';
 import { packagedHazards } from './demo/packaged-list.ts';
 import { cleanProduct, dangerousProduct, namedListings } from './demo/product.ts';
 import { listAddress, openPublishedList } from './demo/published-list.ts';
+import { showReport, tellArrivals } from './demo/reporting.ts';
 import * as temu from './demo/temu.ts';
 import { publishWhenAsked, showUpdate } from './demo/updates.ts';
 import type { Session } from './loopback/session.ts';
@@ -54,6 +57,7 @@ async function build(browser: BrowserName): Promise<string> {
   console.log(`building for ${browser} …`);
   const { ok, output } = await runCommand('wxt', ['build', '-b', target, '--mv3'], {
     WXT_LIST_URL: listAddress,
+    WXT_INBOX_URL: inboxOrigin,
   });
   if (!ok) throw new Error(`the build failed:\n${output}`);
   return join(root, '.output', `${target}-mv3`);
@@ -101,8 +105,8 @@ function readOptions() {
 async function main(): Promise<void> {
   const { browser, language, headless } = readOptions();
   const program = ensureBrowsers([browser], console.log).get(browser) ?? '';
-  const extension = await build(browser);
   const server = await openShopServer();
+  const [extension, hub] = await Promise.all([build(browser), openInboxHub(server)]);
   const demos = serveDemo(server, language);
   const list = await openPublishedList(server);
   const session = await startBrowser(browser, {
@@ -132,18 +136,25 @@ async function main(): Promise<void> {
     if (headless) {
       await tellAll(session, demos, pages);
       if (!(await showUpdate(update))) process.exitCode = 1;
+      const report = { session, hub, page, language, pictures };
+      if (!(await showReport(report))) process.exitCode = 1;
     } else {
       await (await watcher(session)).close();
       await firstTab?.close();
       await pages[0]?.bringToFront();
       console.log(demos.map(({ what, url }) => `${what}: ${url}`).join('\n'));
       console.log('Turn updates on in the welcome page, and the second page will be named too.');
+      console.log(
+        'Reports go to an inbox on this computer, once you say so on the page of a report.',
+      );
       console.log('The browser is yours. Close it, or press Ctrl-C here.');
+      tellArrivals({ hub }, closed);
       await publishWhenAsked(update, closed);
       await closed;
     }
   } finally {
     if (session.browser.connected) await session.close();
+    await hub.close();
     await server.close();
     list.close();
   }

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { cleanProduct } from '../../../scripts/demo/product.ts';
-import { openPublishedList } from '../../../scripts/demo/published-list.ts';
-import { pageState, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
-import type { Case, Scene } from '../case.ts';
 import {
   type InboxHub,
   inboxOrigin,
   openInboxHub,
   operatorName,
   writeClaim,
-} from '../inbox-hub.ts';
+} from '../../../scripts/demo/inbox-hub.ts';
+import { cleanProduct } from '../../../scripts/demo/product.ts';
+import { openPublishedList } from '../../../scripts/demo/published-list.ts';
+import { pageState, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
 import { pageText, press, storedReports, waitForCard, words } from '../shopper.ts';
 import { turnUpdatesOn } from '../updates-on.ts';
 

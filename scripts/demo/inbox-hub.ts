@@ -5,8 +5,8 @@ import { runHub } from '../../hub/cli.ts';
 import { openDatabase } from '../../hub/inbox/database/open.ts';
 import { addReviewer } from '../../hub/inbox/review/reviewers.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { type HubProcess, startHub } from '../../scripts/inbox/hub-process.ts';
-import type { Answer, Asked, ShopServer } from '../../scripts/loopback/shop-server.ts';
+import { type HubProcess, startHub } from '../inbox/hub-process.ts';
+import type { Answer, Asked, ShopServer } from '../loopback/shop-server.ts';
 
 /**
  * A hub as an operator runs it, on a folder of its own, at a host name that the loopback server
