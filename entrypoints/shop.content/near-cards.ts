@@ -110,7 +110,9 @@ export function followNearCards(parts: NearCardsParts): NearCards {
     if (toRead.size > 0) read();
     if (isDirty || toRead.size > 0) work();
   };
-  const idle = () => window.requestIdleCallback(step, { timeout: 1_000 });
+  const idle = () => {
+    if (!signal.aborted) window.requestIdleCallback(step, { timeout: 1_000 });
+  };
   const work = () => {
     if (isPending) return;
     isPending = true;

@@ -15,6 +15,10 @@ import type { Page, Site } from '../../lib/sites/site.ts';
  * `/bundle` shows the listing whose number stands in `#dialog`, and `<p class="wall">` is a captcha.
  */
 
+// The browsers have it, happy-dom does not; it outlives the tests, as work that waits does.
+window.requestIdleCallback ??= (run) =>
+  Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 1 }), 0));
+
 const page = ({ pathname }: URL): Page | undefined => {
   const id = /^\/item\/(\d+)$/.exec(pathname)?.[1];
   if (id) return { kind: 'product', id, aliases: [] };
