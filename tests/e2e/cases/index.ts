@@ -4,6 +4,7 @@ import { badges } from './badge.ts';
 import { cards } from './cards.ts';
 import { hazardCases } from './hazards.ts';
 import { hostile } from './hostile.ts';
+import { keyboard } from './keyboard.ts';
 import { deliveryFaults, loop } from './loop.ts';
 import { navigation } from './navigation.ts';
 import { offline } from './offline.ts';
@@ -31,6 +32,7 @@ export const cases: Case[] = [
   ...offline,
   ...hostile,
   ...accessibility,
+  ...keyboard,
   ...updateCases,
   ...pictures,
   ...loop,
