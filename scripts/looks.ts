@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { type Language, languages } from '../lib/locales/languages.ts';
-import { violationsOf } from './pictures/axe.ts';
+import { contrastOf, copyShadows, violationsOf } from './pictures/axe.ts';
 import { buildGallery } from './pictures/build-gallery.ts';
 import { clippedTexts } from './pictures/clipped.ts';
 import { draw, openBrowser, paint, settle } from './pictures/draw.ts';
@@ -36,18 +36,36 @@ const say = (look: string, lines: readonly string[]): number => {
   return lines.length;
 };
 
+interface Tabs {
+  page: Page;
+  /** For copies of what stands on a shop's page. */
+  copy: Page;
+}
+
 /** The other scheme is the same page in other colours, as when evening comes. */
-const check = async (page: Page, state: Shot, language: Language, code: string): Promise<void> => {
+const check = async (
+  { page, copy }: Tabs,
+  state: Shot,
+  language: Language,
+  code: string,
+): Promise<void> => {
+  let hasCopy = false;
   for (const [at, scheme] of narrowed(schemes).entries()) {
     const look: Shot = { ...state, language, scheme };
     const name = `${stateOf(state)} ${language} ${scheme}`;
     counts.looks += 1;
-    if (at === 0) await draw(page, look, code);
-    else await paint(page, look).then(() => settle(page));
+    if (at === 0) {
+      await draw(page, look, code);
+      hasCopy = await copyShadows(page, copy);
+    } else await paint(page, look).then(() => settle(page));
     counts.violations += say(name, await violationsOf(page));
     counts.violations += say(name, errors.splice(0));
     counts.violations += say(name, await unnamedIn(page));
     counts.cut += say(name, await clippedTexts(page));
+    if (hasCopy) {
+      await paint(copy, look).then(() => settle(copy));
+      counts.violations += say(name, await contrastOf(copy));
+    }
     if (isTree) console.log([name, ...(await treeOf(page)), ''].join('\n'));
   }
 };
@@ -57,11 +75,12 @@ const main = async (): Promise<number> => {
   const code = await buildGallery();
   const browser = await openBrowser();
   try {
+    const copy = await browser.newPage();
     const page = await browser.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));
     for (const language of narrowed(languages))
       for (const state of wanted)
-        await check(page, state, language, code).catch((error: unknown) => {
+        await check({ page, copy }, state, language, code).catch((error: unknown) => {
           counts.violations += say(`${stateOf(state)} ${language}`, [String(error)]);
         });
   } finally {

@@ -24,8 +24,10 @@ function find(): string[] {
   };
   const isUnseen = (box: Element): boolean => {
     const { width, height } = box.getBoundingClientRect();
-    const { visibility, clipPath } = getComputedStyle(box);
-    return (width <= 1 && height <= 1) || visibility === 'hidden' || clipPath === 'inset(50%)';
+    const { visibility, clipPath, overflow } = getComputedStyle(box);
+    // The host of a card is nothing in size and shows all of it.
+    const isPoint = width <= 1 && height <= 1 && overflow !== 'visible';
+    return isPoint || visibility === 'hidden' || clipPath === 'inset(50%)';
   };
   /** What a box does with a text that is larger: it shows it, cuts it, or lets it be scrolled to. */
   const deed = (rect: DOMRect, box: Element): 'shows' | 'cuts' | 'scrolls' => {

@@ -36,27 +36,42 @@ export const unnamedIn = async (page: Page): Promise<string[]> =>
     .map((role) => `a control without a name: ${role}`);
 
 /** Boxes that say nothing, and pieces of texts that are there as a whole. */
-const silent = new Set(['generic', 'none', 'InlineTextBox', 'LineBreak', 'RootWebArea']);
-const states = ['checked', 'expanded', 'disabled', 'level'];
+const silent = new Set([
+  'generic',
+  'none',
+  'InlineTextBox',
+  'LineBreak',
+  'ListMarker',
+  'RootWebArea',
+]);
+/** Their words are their name, and are not told twice. */
+const saidByName = new Set(['button', 'link', 'heading', 'switch', 'radio', 'option', 'LabelText']);
 
-/** A line a node, `role: name`, indented; texts that are a name already are not told twice. */
+const lineOf = (node: Node): string => {
+  const role = textOf(node.role?.value);
+  const states = (node.properties ?? []).filter(
+    ({ name }) =>
+      ['checked', 'expanded', 'disabled'].includes(name) ||
+      (name === 'level' && role === 'heading'),
+  );
+  const said = states.map(({ name, value }) => ` (${name} ${String(value.value)})`).join('');
+  return `${role === 'StaticText' ? 'text' : role}: ${textOf(node.name?.value)}${said}`.trimEnd();
+};
+
+/** A line a node, `role: name`, indented by what it is in. */
 export const treeOf = async (page: Page): Promise<string[]> => {
   const nodes = await nodesOf(page);
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const linesOf = (node: Node, depth: number, said: string): string[] => {
+  const linesOf = (node: Node, indent: string): string[] => {
     const role = textOf(node.role?.value);
-    const name = textOf(node.name?.value);
-    const isSilent =
-      node.ignored || silent.has(role) || (role === 'StaticText' && said.includes(name));
-    const more = (node.properties ?? []).filter((one) => states.includes(one.name));
-    const state = more.map((one) => ` (${one.name} ${String(one.value.value)})`).join('');
-    const line = `${'  '.repeat(depth)}${role === 'StaticText' ? 'text' : role}: ${name}${state}`;
-    const below = (node.childIds ?? []).flatMap((id) => {
-      const child = byId.get(id);
-      return child ? linesOf(child, isSilent ? depth : depth + 1, name || said) : [];
-    });
-    return isSilent ? below : [line.trimEnd(), ...below];
+    const isSilent = node.ignored || silent.has(role);
+    const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
+    const told = saidByName.has(role)
+      ? children.filter((child) => textOf(child.role?.value) !== 'StaticText')
+      : children;
+    const below = told.flatMap((child) => linesOf(child, isSilent ? indent : `${indent}  `));
+    return isSilent ? below : [`${indent}${lineOf(node)}`, ...below];
   };
   const [root] = nodes;
-  return root ? linesOf(root, 0, '') : [];
+  return root ? linesOf(root, '') : [];
 };

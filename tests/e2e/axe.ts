@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
+import { contrastOf, copyShadows } from '../../scripts/pictures/axe.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -17,14 +18,27 @@ interface Axe {
 /** Violations in the card alone (`card`) or in the whole of one of our own pages. */
 export async function violations(page: Page, where: 'card' | 'page'): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async (part) => {
+  const found = await page.evaluate(async (part) => {
     const { axe } = globalThis as unknown as { axe: Axe };
     const card = [...document.documentElement.children].find((one) => one.shadowRoot);
     const context = part === 'card' ? card : document.documentElement;
     if (!context) return ['there is no card'];
-    const { violations: found } = await axe.run(context, { resultTypes: ['violations'] });
-    return found.map(({ id, help, nodes }) =>
+    const { violations: broken } = await axe.run(context, { resultTypes: ['violations'] });
+    return broken.map(({ id, help, nodes }) =>
       [id, help, ...nodes.map(({ target }) => JSON.stringify(target))].join(' | '),
     );
   }, where);
+  return where === 'card' ? [...found, ...(await contrasts(page))] : found;
+}
+
+/** Of what stands beside the body, where axe cannot tell. */
+async function contrasts(page: Page): Promise<string[]> {
+  const tab = await page.browser().newPage();
+  try {
+    await copyShadows(page, tab);
+    return await contrastOf(tab);
+  } finally {
+    await tab.close();
+    await page.bringToFront();
+  }
 }

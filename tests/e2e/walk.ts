@@ -147,7 +147,7 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab never came to “${name}”`);
 }
 
-/** Accessible name of what has the focus, as far as labels and words give it. */
+/** Name of what has the focus, as far as labels and words give it; empty when nothing has it. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     let element = document.activeElement;

@@ -93,13 +93,11 @@ export const keyboard: Case[] = [
       await pause(600);
       await tabTo(page, words.warning.button.fold);
       await page.keyboard.press('Enter');
-      await until('the pill with the focus', async () => {
-        const name = await focused(page);
-        return name !== '' && name !== words.warning.button.fold;
-      });
+      await until('the focus on the pill', async () => (await focused(page)).startsWith(danger));
       await page.keyboard.press('Space');
-      await until('the focus in the card', async () =>
-        (await focused(page)).includes(words.warning.button.fold),
+      await until(
+        'the focus in the card',
+        async () => (await focused(page)) === words.warning.button.fold,
       );
       await tabTo(page, words.warning.button.report);
       await page.keyboard.press('Enter');
