@@ -45,15 +45,18 @@ export const copyShadows = async (page: Page, empty: Page): Promise<boolean> => 
   const viewport = page.viewport();
   if (viewport) await empty.setViewport(viewport);
   await empty.goto('about:blank');
-  await empty.evaluate(async (all) => {
+  await empty.evaluate((all) => {
     for (const { lang, html } of all) {
       const host = document.createElement('div');
       const shadow = host.attachShadow({ mode: 'open' });
       shadow.setHTMLUnsafe(html);
+      // A card that has just come is half transparent, and stays so in a tab that nobody looks at.
+      const still = document.createElement('style');
+      still.textContent = '* { animation: none !important; transition: none !important }';
+      shadow.append(still);
       document.documentElement.lang = lang;
       document.body.append(host);
     }
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
   }, shadows);
   return true;
 };
