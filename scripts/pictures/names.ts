@@ -45,7 +45,16 @@ const silent = new Set([
   'RootWebArea',
 ]);
 /** Their words are their name, and are not told twice. */
-const saidByName = new Set(['button', 'link', 'heading', 'switch', 'radio', 'option', 'LabelText']);
+const saidByName = new Set([
+  'button',
+  'link',
+  'heading',
+  'switch',
+  'radio',
+  'option',
+  'term',
+  'LabelText',
+]);
 
 const lineOf = (node: Node): string => {
   const role = textOf(node.role?.value);
@@ -62,16 +71,16 @@ const lineOf = (node: Node): string => {
 export const treeOf = async (page: Page): Promise<string[]> => {
   const nodes = await nodesOf(page);
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const linesOf = (node: Node, indent: string): string[] => {
+  const linesOf = (node: Node, indent: string, isSaid: boolean): string[] => {
     const role = textOf(node.role?.value);
-    const isSilent = node.ignored || silent.has(role);
+    const isText = role === 'StaticText';
+    const isMute = isText && (isSaid || textOf(node.name?.value) === '');
+    const isSilent = node.ignored || silent.has(role) || isMute;
     const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
-    const told = saidByName.has(role)
-      ? children.filter((child) => textOf(child.role?.value) !== 'StaticText')
-      : children;
-    const below = told.flatMap((child) => linesOf(child, isSilent ? indent : `${indent}  `));
+    const inside = isSilent ? indent : `${indent}  `;
+    const below = children.flatMap((one) => linesOf(one, inside, isSaid || saidByName.has(role)));
     return isSilent ? below : [`${indent}${lineOf(node)}`, ...below];
   };
   const [root] = nodes;
-  return root ? linesOf(root, '') : [];
+  return root ? linesOf(root, '', false) : [];
 };
