@@ -38,27 +38,46 @@ export async function e2eTests({ tally, say, browsers, only = '' }: E2eRun): Pro
   rmSync(evidence, { recursive: true, force: true });
   const programs = ensureBrowsers(browsers, say);
   const named = await twoOfEach();
+  const queues: Todo[][] = [];
+  for (const [browser, program] of programs) {
+    const extension = buildOf(browser);
+    if (!existsSync(join(extension, 'manifest.json')))
+      throw new Error(`${extension} is not built: run npm test, or npm run build`);
+    for (const { name, check } of builtChecks.filter((one) => one.name.includes(only)))
+      await count(`${browser} build: ${name}`, tally, say, async () => check(extension));
+    queues.push(
+      cases
+        .filter((one) => one.name.includes(only) && (one.only ?? browser) === browser)
+        .map((one) => ({ one, setting: { browser, program, extension, named } })),
+    );
+  }
   // Side by side: most of a case is waiting, and two cores are enough for two browsers.
-  await Promise.all(
-    [...programs].map(async ([browser, program]) => {
-      const extension = buildOf(browser);
-      if (!existsSync(join(extension, 'manifest.json')))
-        throw new Error(`${extension} is not built: run npm test, or npm run build`);
-      for (const { name, check } of builtChecks.filter((one) => one.name.includes(only)))
-        await count(`${browser} build: ${name}`, tally, say, async () => check(extension));
-      const server = await openShopServer();
-      server.serve('https://ae01.alicdn.com/*', picture);
-      server.serve('https://img.kwcdn.com/*', picture);
-      const setting = { browser, program, extension, server, named };
-      try {
-        for (const one of cases.filter(({ name }) => name.includes(only)))
-          if (one.only === undefined || one.only === browser)
-            await runCase(one, setting, tally, say);
-      } finally {
-        await server.close();
-      }
-    }),
-  );
+  await Promise.all(queues.map((own) => runLane(own, queues, tally, say)));
+}
+
+interface Todo {
+  one: Case;
+  setting: Omit<Setting, 'server'>;
+}
+
+/** One case after the other; who is through with its own helps whoever has most left. */
+async function runLane(
+  own: Todo[],
+  all: readonly Todo[][],
+  tally: Tally,
+  say: (line: string) => void,
+): Promise<void> {
+  const next = () => own.shift() ?? all.toSorted((a, b) => b.length - a.length)[0]?.shift();
+  // Each lane's own: what a case puts on the server, and counts there, is its alone.
+  const server = await openShopServer();
+  server.serve('https://ae01.alicdn.com/*', picture);
+  server.serve('https://img.kwcdn.com/*', picture);
+  try {
+    for (let todo = next(); todo; todo = next())
+      await runCase(todo.one, { ...todo.setting, server }, tally, say);
+  } finally {
+    await server.close();
+  }
 }
 
 const picture = { body: drawnPicture('demo'), headers: { 'content-type': 'image/svg+xml' } };
