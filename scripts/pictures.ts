@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { violationsOf } from './pictures/axe.ts';
@@ -7,10 +8,16 @@ import { shrink } from './pictures/png.ts';
 import { type Shot, shots } from './pictures/states.ts';
 
 /**
- * Draws every state of every surface into docs/pictures and runs axe on each. Ends with 1 when axe
+ * Draws every state of every surface into docs/pictures (rarer ones into .cache/pictures) and runs axe on each. Ends with 1 when axe
  * finds something. Words on the command line choose among the states by a part of their name.
  */
-const folder = new URL('../docs/pictures/', import.meta.url);
+const shown = new URL('../docs/pictures/', import.meta.url);
+const others = new URL('../.cache/pictures/', import.meta.url);
+/** The docs show every surface in each look, and what they name; the other states are for looking at. */
+const folderOf = (name: string): URL =>
+  /-(ko|en)-(light|dark)-(wide|phone)$/.test(name) || existsSync(new URL(`${name}.png`, shown))
+    ? shown
+    : others;
 const chosen = process.argv.slice(2);
 const wanted = shots.filter(
   ({ name }) => chosen.length === 0 || chosen.some((word) => name.includes(word)),
@@ -57,11 +64,11 @@ const photograph = async (page: Page, shot: Shot): Promise<void> => {
     clip: await clipOf(page, shot),
     captureBeyondViewport: true,
   });
-  await writeFile(new URL(`${shot.name}.png`, folder), shrink(picture));
+  await writeFile(new URL(`${shot.name}.png`, folderOf(shot.name)), shrink(picture));
 };
 
 const main = async (): Promise<number> => {
-  await mkdir(folder, { recursive: true });
+  for (const folder of [shown, others]) await mkdir(folder, { recursive: true });
   const code = await buildGallery();
   const browser = await openBrowser();
   let found = 0;

@@ -96,6 +96,11 @@ const otherCards: Shot[] = [
 
 const popups: Shot[] = [
   shot('popup-danger-ko-light', popup, levels.danger),
+  ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
+    shot(`popup-${kind}-wide`, popup, levels.danger),
+    // On Android the popup is a page of the phone's width.
+    shot(`popup-${kind}-phone`, { ...popup, width: 390, height: 780 }, levels.danger),
+  ]),
   shot('popup-caution-en-dark', popup, levels.caution),
   shot('popup-none-ko-light', popup, { listing: 'umbrella', answer: 'none' }),
   shot('popup-none-en-dark', popup, { listing: 'umbrella', answer: 'none' }),
@@ -133,6 +138,10 @@ const kindAt = indexOf(({ about }) => about === 'kind');
 const sendingPage = { surface: 'sending', width: 800, height: 620 } as const;
 
 const pages: Shot[] = [
+  ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
+    shot(`reports-${kind}-wide`, { ...page, surface: 'reports' }),
+    shot(`reports-${kind}-phone`, { ...phone, surface: 'reports' }),
+  ]),
   shot('reports-ko-light', { ...page, surface: 'reports' }),
   shot('reports-en-dark', { ...page, surface: 'reports' }),
   shot('reports-phone-ko-light', { ...phone, surface: 'reports' }),
