@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { useLocale } from '../locale.tsx';
@@ -30,7 +30,8 @@ export const Marks = ({ marks, focused, roomFor, onLeaving, onRendered }: MarksP
   const locale = useLocale();
   const { openKey, enter, leave, press, close } = useBubble(focused);
   useLayoutEffect(onRendered);
-  useEffect(
+  // Listened for before the bubble is seen: who presses Escape at once means it.
+  useLayoutEffect(
     () => (openKey === undefined ? undefined : onLeaving(close)),
     [openKey, onLeaving, close],
   );
