@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { ListStatus } from '../../lib/core/list-status.ts';
+import { createHealing } from '../../lib/extension/healing.ts';
+import { readListAddress } from '../../lib/extension/list-address.ts';
+import { withPackageFiles } from '../../lib/extension/package-files.ts';
+import { subscribedSetting } from '../../lib/extension/settings.ts';
+import { createSubscription, type SubscriptionParts } from '../../lib/extension/subscription.ts';
+import { listStatus } from '../../lib/extension/subscription-status.ts';
+import { lateKeeper } from '../../lib/list/late-keeper.ts';
+import * as rules from '../../lib/list/subscription.ts';
+import type { Hazards } from '../../lib/store/hazards.ts';
+import { readPolicies } from './policies.ts';
+import type { Surroundings } from './surroundings.ts';
+
+interface Parts extends Pick<SubscriptionParts, 'permissions' | 'updated'> {
+  hazards: Hazards;
+}
+
+/** Wires where the list comes from: the package at first, an address once the shopper asked for it. */
+export function keepListCurrent(surroundings: Surroundings, parts: Parts) {
+  const { now, ownOrigin, isSavingData, stayAwake } = surroundings;
+  const { hazards, permissions, updated } = parts;
+  const keeper = lateKeeper(async () => {
+    const { createKeeper } = await import('../../lib/list/keeper.ts');
+    const fetch = withPackageFiles(ownOrigin, surroundings.fetch, surroundings.permitted);
+    return createKeeper({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
+  });
+  const subscription = createSubscription({
+    keeper,
+    rules,
+    memory: subscribedSetting,
+    permissions,
+    alarms: browser.alarms,
+    isSavingData,
+    now,
+    chance: () => Math.random(),
+    stayAwake,
+    updated,
+  });
+  const builtIn = readListAddress(String(import.meta.env.WXT_LIST_URL ?? ''));
+  return {
+    subscription,
+    healing: createHealing(keeper, now),
+    listStatus: (): Promise<ListStatus> =>
+      listStatus({
+        subscription,
+        held: hazards.held,
+        builtIn,
+        policies: readPolicies,
+        isSavingData,
+        now,
+      }),
+  };
+}

@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { createAnswer } from '../../lib/extension/answer.ts';
+import type { HandlerParts } from '../../lib/extension/handler-parts.ts';
+import { createHandlers } from '../../lib/extension/handlers.ts';
+import type { Troubles } from '../../lib/extension/troubles.ts';
+import { siteOf } from '../../lib/sites/index.ts';
+
+/** Answers every message; call it in the first tick. */
+export function answerMessages(ownOrigin: string, parts: HandlerParts, troubles: Troubles): void {
+  const answer = createAnswer({
+    ownId: browser.runtime.id,
+    ownOrigin,
+    siteAt: (url) => (URL.canParse(url) ? siteOf(new URL(url))?.name : undefined),
+    handlers: createHandlers(parts),
+    troubled: (request, error) => void troubles.note(request, error),
+  });
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    answer(message, sender).then(respond);
+    return true;
+  });
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { deliveryAlarm } from '../../lib/extension/delivery.ts';
+import type { HandlerParts } from '../../lib/extension/handler-parts.ts';
+import type { Keeping } from '../../lib/extension/keeping.ts';
+import { reportFromMenu } from '../../lib/extension/menu-report.ts';
+import { createReportMenu } from '../../lib/extension/report-menu.ts';
+import {
+  adviceSetting,
+  cautionSetting,
+  policyReader,
+  sourcesOffSetting,
+  surfacesSetting,
+  watchSetting,
+} from '../../lib/extension/settings.ts';
+import { alarmName } from '../../lib/extension/subscription.ts';
+import { onWatchNotification } from '../../lib/extension/watch-teller.ts';
+import { watchAlarm } from '../../lib/extension/watching.ts';
+import { openWelcome } from '../../lib/extension/welcome.ts';
+import { obeyPolicies } from './policies.ts';
+import type { Speaking } from './speaking.ts';
+import { lookAgain, shopPages } from './tabs.ts';
+
+interface Parts extends HandlerParts {
+  words: Speaking['words'];
+  keeping: Keeping;
+}
+
+/** Everything but messages that wakes the background; call it in the first tick. */
+export function listenForOccasions(parts: Parts): void {
+  const { keeping, subscription, watching, delivery, shopper, words } = parts;
+  const obey = () => obeyPolicies(parts);
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) void obey().then(subscription.wake);
+    if (name === deliveryAlarm) void delivery.wake();
+    if (name === watchAlarm) void watching.resume();
+  });
+  onWatchNotification();
+  watchSetting.watch(() => void watching.resume());
+
+  const menu = createReportMenu(shopPages, async (tab) =>
+    reportFromMenu(parts, await words(), tab),
+  );
+  const nameMenu = async () => menu.create((await words()).reportMenu);
+  const begin = () => {
+    void keeping.fill().then(watching.resume);
+    // Firefox forgets the entry of an event page with the session.
+    void nameMenu();
+    void obey().then(subscription.wake);
+    void delivery.start();
+  };
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    begin();
+    if (reason === 'install') void openWelcome();
+  });
+  browser.runtime.onStartup.addListener(begin);
+
+  shopper.onLanguage(() => {
+    void nameMenu();
+    lookAgain();
+  });
+  for (const setting of [adviceSetting, cautionSetting, sourcesOffSetting, surfacesSetting])
+    setting.watch(lookAgain);
+  policyReader.watch(() => void obey());
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { inboxSetting, subscribedSetting } from '../../lib/extension/settings.ts';
+import { sharedPermissions } from '../../lib/extension/shared-permissions.ts';
+import type { Dispatch } from '../../lib/store/dispatch.ts';
+
+/** Hosts that the list and reports hold in common. */
+export const hostPermissions = (dispatch: Pick<Dispatch, 'outlook'>) =>
+  sharedPermissions(browser.permissions, async () => {
+    const [subscribed, inbox] = await Promise.all([
+      subscribedSetting.getValue(),
+      inboxSetting.getValue(),
+    ]);
+    const waiting = await dispatch.outlook(inbox ?? undefined);
+    return [subscribed?.address, inbox, ...waiting.keys()].filter((one) => typeof one === 'string');
+  });
+
+interface Manifest {
+  permissions?: string[] | undefined;
+  host_permissions?: string[] | undefined;
+  content_scripts?: { matches?: string[] | undefined }[] | undefined;
+}
+
+/** What the install gives, and no feature can give back. */
+export const requiredPermissions = ({
+  permissions = [],
+  host_permissions = [],
+  content_scripts = [],
+}: Manifest): string[] => [
+  ...permissions,
+  ...host_permissions,
+  ...content_scripts.flatMap(({ matches }) => matches ?? []),
+];

@@ -1,0 +1,17 @@
+import type { Policies } from '../../lib/extension/policies.ts';
+import { policyReader } from '../../lib/extension/settings.ts';
+
+/** What whoever manages the browser has decided. */
+export const readPolicies = async (): Promise<Policies> => (await policyReader.read()).policies;
+
+interface Obedient {
+  subscription: { unsubscribe(): Promise<void> };
+  delivery: { turnOff(): Promise<void> };
+}
+
+/** They may forbid updates and reports after these were turned on. */
+export async function obeyPolicies({ subscription, delivery }: Obedient): Promise<void> {
+  const { updates, sending } = await readPolicies();
+  if (updates === false) await subscription.unsubscribe();
+  if (sending === false) await delivery.turnOff();
+}

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { permittedFetch } from '../../lib/extension/permitted-fetch.ts';
+import type { Fetch } from '../../lib/list/download.ts';
+
+/** What every part of the background takes from the browser it runs in. */
+export interface Surroundings {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** What the addresses of our own files begin with, with a slash at the end. */
+  ownOrigin: string;
+  isSavingData(): boolean;
+  /** Keeps the browser from taking the background for idle, until what it returns is called. */
+  stayAwake(): () => void;
+  /** Our own files, and the shops' pictures. */
+  fetch: Fetch;
+  /** Only hosts that the shopper permitted. */
+  permitted: Fetch;
+}
+
+const isSavingData = (): boolean =>
+  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** A call of the API starts the browser's idle time anew (30 s, Chrome). */
+function stayAwake(): () => void {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
+  return () => clearInterval(timer);
+}
+
+export function lookAround(): Surroundings {
+  const plainFetch: Fetch = (url, init) => fetch(url, init);
+  return {
+    now: () => Date.now(),
+    ownOrigin: browser.runtime.getURL('/'),
+    isSavingData,
+    stayAwake,
+    fetch: plainFetch,
+    permitted: permittedFetch((what) => browser.permissions.contains(what), plainFetch),
+  };
+}

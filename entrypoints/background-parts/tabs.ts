@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import type { HandlerParts } from '../../lib/extension/handler-parts.ts';
+import { tellPage, tellPages } from '../../lib/extension/look-again.ts';
+import { sites } from '../../lib/sites/index.ts';
+
+/** Patterns of every page that the extension runs on. */
+export const shopPages: string[] = sites.flatMap(({ matches }) => matches);
+
+/** Cards and badges that stand are made anew: with another list, language or choice. */
+export const lookAgain = (): void => void tellPages(browser.tabs, shopPages);
+
+type TabActions = Pick<
+  HandlerParts,
+  'askAgain' | 'loadScripts' | 'loadOrders' | 'tab' | 'openPage' | 'openReport'
+>;
+
+const mainFrame = (tabId: number) => ({ tabId, frameIds: [0] });
+
+/** All that the background does to tabs. */
+export const tabActions = (ownOrigin: string): TabActions => ({
+  askAgain: (tabId) => void tellPage(browser.tabs, tabId),
+  loadScripts: (tabId, files) =>
+    browser.scripting.executeScript({
+      target: mainFrame(tabId),
+      files,
+      injectImmediately: true,
+    }),
+  loadOrders: (tabId) =>
+    browser.scripting.executeScript({
+      target: mainFrame(tabId),
+      files: ['/content-scripts/orders.js'],
+    }),
+  async tab(tabId) {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    return tab && { url: tab.url, incognito: tab.incognito };
+  },
+  openPage: (path) => browser.tabs.create({ url: ownOrigin.slice(0, -1) + path }),
+  openReport: (id) => browser.tabs.create({ url: `${ownOrigin}sending.html#${id}` }),
+});

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import type { HandlerParts } from '../../lib/extension/handler-parts.ts';
+import { makeReport } from '../../lib/reports/make-report.ts';
+import { reportText } from '../../lib/reports/report-text.ts';
+import { siteNamed } from '../../lib/sites/index.ts';
+import type { Hazards } from '../../lib/store/hazards.ts';
+import type { Speaking } from './speaking.ts';
+
+interface Parts extends Pick<Speaking, 'shopper' | 'reportWords'> {
+  hazards: Pick<Hazards, 'get'>;
+  now(): number;
+}
+
+/** Wires how a report is made, and how it reads where it is pasted into an official form. */
+export const writeReports = ({
+  hazards,
+  shopper,
+  reportWords,
+  now,
+}: Parts): Pick<HandlerParts, 'makeReport' | 'reportText'> => ({
+  async makeReport(body) {
+    const url = siteNamed(body.listing.site)?.listingUrl(body.listing.id);
+    if (url === undefined) throw new Error(`no site is called ${body.listing.site}`);
+    return makeReport({
+      ...body,
+      url,
+      region: await shopper.region(),
+      language: await shopper.language(),
+      id: crypto.randomUUID(),
+      now: now(),
+      appVersion: browser.runtime.getManifest().version,
+    });
+  },
+  async reportText(report) {
+    const hazard = report.hazard === undefined ? undefined : await hazards.get(report.hazard);
+    const language = await shopper.language();
+    return reportText(report, { language, reportText: await reportWords() }, hazard);
+  },
+});
