@@ -3,7 +3,7 @@ import type { Answer } from '../../lib/core/verdict.ts';
 import { cardSlot, whenCardSlot } from '../../lib/extension/card-slot.ts';
 import { cardSpeaks, whenWords } from '../../lib/extension/card-words.ts';
 import { onLookAgain } from '../../lib/extension/look-again.ts';
-import type { CardContext, JudgeReply } from '../../lib/extension/messages.ts';
+import type { CardContext, JudgeReply } from '../../lib/extension/messages/judge.ts';
 import { hasOnlyId } from '../../lib/extension/only-id.ts';
 import { purchaseGuard, whenGuard } from '../../lib/extension/purchase-slot.ts';
 import type { Site } from '../../lib/sites/site.ts';

@@ -2,7 +2,7 @@ import type { Listing } from '../core/listing.ts';
 import type { Handlers } from './answer.ts';
 import { marksFiles } from './card-words.ts';
 import type { HandlerParts } from './handler-parts.ts';
-import type { CardFacts, CardsReply } from './messages.ts';
+import type { CardFacts, CardRequests, CardsReply } from './messages/cards.ts';
 import { idOnly } from './only-id.ts';
 import { silencedIn } from './tab-pages.ts';
 
@@ -14,7 +14,7 @@ const listingOf = (site: string, { id, aliases, title, imageKeys }: CardFacts): 
   imageKeys,
 });
 
-export function cardHandlers(parts: HandlerParts): Pick<Handlers, 'judge-cards'> {
+export function cardHandlers(parts: HandlerParts): Pick<Handlers, keyof CardRequests> {
   const { cards, surfaces, pages, badge, shopper, words, loadScripts } = parts;
   return {
     async 'judge-cards'({ cards: asked, isLines, marksSpeak, ...before }, sender) {

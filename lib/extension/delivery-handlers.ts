@@ -2,8 +2,7 @@ import type { DeliveryStatus } from '../core/delivery-status.ts';
 import type { Handlers } from './answer.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import { readListAddress } from './list-address.ts';
-
-type Requests = 'delivery-status' | 'send-reports' | 'send-report' | 'stop-sending' | 'deliver';
+import type { DeliveryRequests } from './messages/delivery.ts';
 
 function read(inbox: string): string {
   const address = readListAddress(inbox);
@@ -14,7 +13,7 @@ function read(inbox: string): string {
 /** What our own pages ask about sending. */
 export function deliveryHandlers(
   parts: Pick<HandlerParts, 'delivery' | 'deliveryStatus'>,
-): Pick<Handlers, Requests> {
+): Pick<Handlers, keyof DeliveryRequests> {
   const { delivery, deliveryStatus } = parts;
   const then = async (deed: Promise<unknown>): Promise<DeliveryStatus> => {
     await deed;

@@ -3,17 +3,16 @@ import type { Answer } from '../core/verdict.ts';
 import type { Handlers, ShopSender } from './answer.ts';
 import { cardFiles } from './card-words.ts';
 import { type HandlerParts, tabOf } from './handler-parts.ts';
-import type { Body, CardContext } from './messages.ts';
+import type { CardContext, JudgeRequests } from './messages/judge.ts';
+import type { Body } from './messages.ts';
 import { idOnly } from './only-id.ts';
 import { silencedIn, type TabPage, withSilence } from './tab-pages.ts';
 
 const isSame = (a: Listing | undefined, b: Listing): boolean =>
   a !== undefined && listingKey(a) === listingKey(b);
 
-type Requests = 'judge' | 'leave' | 'silence' | 'tampered';
-
 /** What a page shows, what the shopper hides, and what the page does to our card. */
-export function judgeHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
+export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRequests> {
   const { judging, silenced, pages, badge, shopper, words, loadScripts, surfaces, now } = parts;
   /** The newest question of each tab: a slower, older answer must not cover a newer one. */
   const turns = new Map<number, number>();

@@ -2,20 +2,12 @@ import type { ListStatus } from '../core/list-status.ts';
 import type { Handlers } from './answer.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import { readListAddress } from './list-address.ts';
-
-type Requests =
-  | 'list-status'
-  | 'subscribe'
-  | 'unsubscribe'
-  | 'update-list'
-  | 'stop-update'
-  | 'fill-list'
-  | 'erase';
+import type { ListRequests } from './messages/list.ts';
 
 /** What our own pages ask about the list. Each answer is how things stand afterwards. */
 export function listHandlers(
   parts: Pick<HandlerParts, 'subscription' | 'listStatus' | 'policies' | 'keeping'>,
-): Pick<Handlers, Requests> {
+): Pick<Handlers, keyof ListRequests> {
   const { subscription, listStatus, policies, keeping } = parts;
   const then = async (deed: Promise<unknown>): Promise<ListStatus> => {
     await deed;

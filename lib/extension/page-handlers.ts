@@ -2,7 +2,7 @@ import type { Listing } from '../core/listing.ts';
 import { listingKey } from '../core/listing.ts';
 import type { Handlers } from './answer.ts';
 import type { HandlerParts, Place } from './handler-parts.ts';
-import type { PageState, WatchPart } from './messages.ts';
+import type { PageRequests, PageState, WatchPart } from './messages/page.ts';
 import { hasOnlyId, idOnly } from './only-id.ts';
 import { silencedIn, type TabPage } from './tab-pages.ts';
 
@@ -18,7 +18,7 @@ export function listingAt(place: Place, page: TabPage | undefined): Listing | un
   return place.pageKind === 'product' && place.site && id ? idOnly(place.site, id) : undefined;
 }
 
-export function pageHandlers(parts: HandlerParts): Pick<Handlers, 'page-state' | 'open-hazard'> {
+export function pageHandlers(parts: HandlerParts): Pick<Handlers, keyof PageRequests> {
   const { judging, silenced, pages, tab, placeAt, outbox, watching } = parts;
   const countReports = async (): Promise<number> => {
     const counts = await outbox.counts().catch(() => ({}));

@@ -1,13 +1,12 @@
 import type { Handlers } from './answer.ts';
 import { type HandlerParts, tabOf } from './handler-parts.ts';
-
-type Requests = 'report' | 'amend-report' | 'open-report' | 'undo-report';
+import type { ReportRequests } from './messages/report.ts';
 
 /** Time in which a report may be taken back before anything is sent, in milliseconds. */
 export const undoWindow = 15_000;
 
 /** A click is answered when its report is on the disk, or was never meant to be kept. */
-export function reportHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
+export function reportHandlers(parts: HandlerParts): Pick<Handlers, keyof ReportRequests> {
   const { outbox, dispatch, delivery, makeReport, reportText, now } = parts;
   const isToBeSent = async () => (await delivery.always().catch(() => null)) !== null;
   return {

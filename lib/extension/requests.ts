@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Listing } from '../core/listing.ts';
 import { reportKinds, reportReasons } from '../core/report.ts';
-import { type Body, mostCardsAsked, type RequestName } from './messages.ts';
+import { mostCardsAsked } from './messages/cards.ts';
+import type { Body, RequestName } from './messages.ts';
 
 /** What a message's body has to be. Nothing that does not fit comes further than this. */
 

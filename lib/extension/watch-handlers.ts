@@ -1,10 +1,9 @@
 import type { Handlers } from './answer.ts';
 import { type HandlerParts, tabOf } from './handler-parts.ts';
-
-type Requests = 'orders-page' | 'saw-orders' | 'own' | 'disown' | 'watch-read' | 'watch-changed';
+import type { WatchRequests } from './messages/watch.ts';
 
 /** What order pages tell of things the shopper owns, and what our own pages do about them. */
-export function watchHandlers(parts: HandlerParts): Pick<Handlers, Requests> {
+export function watchHandlers(parts: HandlerParts): Pick<Handlers, keyof WatchRequests> {
   const { watching, loadOrders } = parts;
   return {
     async 'orders-page'(_body, { tabId, incognito }) {
