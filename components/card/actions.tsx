@@ -2,28 +2,48 @@ import type { Match } from '../../lib/core/verdict.ts';
 import { useLocale } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
+import { OwnNote, type OwnNoteProps } from './own-note.tsx';
 import type { CardPart } from './use-card.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 
 interface ActionsProps {
   match: Match;
   part: CardPart;
 }
 
-/** All there is to know, and what makes the warning go away. */
+const OwnButton = ({ owning, first }: OwnNoteProps) => {
+  const { own } = useLocale().warning;
+  const { kind } = owning.state;
+  if (kind === 'offer' || kind === 'kept') return null;
+  return (
+    <button type="button" class="text-button" ref={first} onClick={owning.own}>
+      {own.button}
+    </button>
+  );
+};
+
+/** All there is to know, "I own this", and what makes the warning go away. */
 export const TextActions = ({ match, part }: ActionsProps) => {
   const { button } = useLocale().warning;
+  // A finding about a kind of goods names nothing that could be owned.
+  const owning = match.level === 'advice' ? undefined : part.owning;
+  const first = useFocusAfter(owning?.state.kind);
   return (
-    <div class="text-buttons">
-      <button type="button" class="text-button" onClick={(event) => part.more(event)}>
-        {button.more}
-      </button>
-      <button type="button" class="text-button" onClick={(event) => part.silence(event)}>
-        {match.level === 'advice' ? button.notThisKind : button.notThis}
-      </button>
-      <button type="button" class="text-button" onClick={(event) => part.hide(event)}>
-        {button.hide}
-      </button>
-    </div>
+    <>
+      {owning && <OwnNote owning={owning} first={first} />}
+      <div class="text-buttons">
+        <button type="button" class="text-button" onClick={(event) => part.more(event)}>
+          {button.more}
+        </button>
+        {owning && <OwnButton owning={owning} first={first} />}
+        <button type="button" class="text-button" onClick={(event) => part.silence(event)}>
+          {match.level === 'advice' ? button.notThisKind : button.notThis}
+        </button>
+        <button type="button" class="text-button" onClick={(event) => part.hide(event)}>
+          {button.hide}
+        </button>
+      </div>
+    </>
   );
 };
 

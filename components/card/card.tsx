@@ -10,6 +10,7 @@ import { OpenCard } from './open-card.tsx';
 import { Pill } from './pill.tsx';
 import { SilencedNote } from './silenced-note.tsx';
 import { type CardDeeds, useCard } from './use-card.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 
 export interface CardProps {
   listing: Listing;
@@ -23,18 +24,6 @@ export interface CardProps {
   /** After every change of what is on show: whoever guards the card knows what to expect. */
   onRendered?: (isThere: boolean) => void;
 }
-
-/** Focus follows a fold that the shopper made, never one that just happened. */
-const useFoldFocus = (isFolded: boolean) => {
-  const button = useRef<HTMLButtonElement>(null);
-  const was = useRef(isFolded);
-  useEffect(() => {
-    if (was.current === isFolded) return;
-    was.current = isFolded;
-    button.current?.focus({ preventScroll: true });
-  }, [isFolded]);
-  return button;
-};
 
 /** Said once, when the card appears: a live region speaks only what changes inside it. */
 const useAnnouncement = (words: string): string => {
@@ -63,7 +52,7 @@ export const Card = (props: CardProps) => {
   const index = Math.min(chosen, matches.length - 1);
   const match = matches[index];
   const part = useCard(match, props.startsFolded, deeds, setChosen);
-  const button = useFoldFocus(part.isFolded);
+  const button = useFocusAfter(part.isFolded);
   const { label, said } = useLabels(matches[0]);
   const rendered = useCallback(() => onRendered?.(root.current !== null), [onRendered]);
   useLayoutEffect(rendered);

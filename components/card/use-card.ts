@@ -2,17 +2,21 @@ import { useState } from 'preact/hooks';
 import type { ReportKind } from '../../lib/core/report.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { type ReportDeeds, type Reporting, useReport } from '../reporting/use-report.ts';
+import { type OwnDeeds, type Owning, useOwning } from './use-owning.ts';
 
 export interface CardDeeds extends ReportDeeds {
   silence(hazard: string, isSilenced: boolean): Promise<void>;
   /** The hazard's own page, in a tab of its own. */
   more(hazard: string): Promise<void>;
   hide(): void;
+  /** Missing in a private window, which keeps nothing. */
+  owning?: OwnDeeds | undefined;
 }
 
 /** What the card shows beside the verdict, and what its buttons do. */
 export interface CardPart {
   reporting: Reporting;
+  owning: Owning | undefined;
   isFolded: boolean;
   /** "Not this product" was said of this hazard and can be taken back, once it is kept. */
   silenced: { hazard: string; isKept: boolean; isTold: boolean } | undefined;
@@ -38,6 +42,7 @@ export const useCard = (
   turn: (index: number) => void,
 ): CardPart => {
   const reporting = useReport(deeds);
+  const owning = useOwning(deeds.owning, reporting);
   const [isFolded, fold] = useState(startsFolded);
   const [silenced, setSilenced] = useState<CardPart['silenced']>(undefined);
   const { ask, seen } = reporting;
@@ -45,6 +50,7 @@ export const useCard = (
 
   return {
     reporting,
+    owning,
     isFolded,
     silenced,
     fold,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Band } from '../band.tsx';
 import { Facts } from '../facts.tsx';
 import { HeadlineBlock } from '../headline-block.tsx';
@@ -16,17 +16,23 @@ import { type OwnedThing, originOf, titleOf } from './owned-thing.ts';
 
 export interface NamedThingProps {
   thing: OwnedThing;
+  /** The shopper came to ask about this one. */
+  isAsked?: boolean;
   /** A report of harm, about this thing. */
   deeds: ReportDeeds;
   onTakeOut(): void;
 }
 
 /** A thing that notices name: what was found, whether this one is meant, and what to do. */
-export const NamedThing = ({ thing, deeds, onTakeOut }: NamedThingProps) => {
+export const NamedThing = ({ thing, isAsked = false, deeds, onTakeOut }: NamedThingProps) => {
   const words = usePageWords();
   const locale = useLocale();
   const [chosen, turn] = useState(0);
-  const [isAsking, ask] = useState(false);
+  const [isAsking, ask] = useState(isAsked);
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isAsked) article.current?.querySelector('.affected')?.scrollIntoView({ block: 'center' });
+  }, [isAsked]);
   const reporting = useReport(deeds);
   const index = Math.min(chosen, thing.named.length - 1);
   const current = thing.named[index];
@@ -37,7 +43,7 @@ export const NamedThing = ({ thing, deeds, onTakeOut }: NamedThingProps) => {
   const { report } = reporting.state;
   const title = titleOf(thing, words);
   return (
-    <article class="panel named-thing" aria-label={title}>
+    <article class="panel named-thing" ref={article} aria-label={title}>
       <header class="thing-head">
         <div class="thing-words">
           <h3>

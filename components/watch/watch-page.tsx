@@ -19,6 +19,8 @@ export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchDeeds> {
   /** Of the list, `YYYY-MM-DD`; missing where none could be opened. */
   listDate: string | undefined;
   note: WatchNote | undefined;
+  /** The thing (`site:id`) that the shopper came to ask about. */
+  asked?: string | undefined;
   reportDeeds(thing: OwnedThing): ReportDeeds;
   deeds: SwitchDeeds & {
     onTakeOut(thing: OwnedThing): void;
@@ -142,7 +144,7 @@ const Row = ({ thing, onTakeOut }: { thing: OwnedThing; onTakeOut(): void }) => 
 const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
   const { watch } = usePageWords();
   const { date } = useLocale();
-  const { things, listDate, deeds, reportDeeds } = props;
+  const { things, listDate, asked, deeds, reportDeeds } = props;
   const named = things.filter((thing) => thing.named.length > 0);
   const others = things.filter((thing) => thing.named.length === 0);
   return (
@@ -154,6 +156,7 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
             <NamedThing
               key={keyOf(thing)}
               thing={thing}
+              isAsked={keyOf(thing) === asked}
               deeds={reportDeeds(thing)}
               onTakeOut={() => deeds.onTakeOut(thing)}
             />

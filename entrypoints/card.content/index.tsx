@@ -6,6 +6,7 @@ import { channelsFor } from '../../lib/reports/channels.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';
 import { localeInTab } from './locale-in-tab.ts';
+import { ownRequests } from './own-requests.ts';
 import { reportRequests } from './report-requests.ts';
 
 /** Loaded into a tab by the background, and only when there is something to show. */
@@ -20,7 +21,7 @@ export default defineContentScript({
         localeOf: localeInTab,
         channels: ({ language, region, listing }) =>
           channelsFor(localeInTab(language).channels, region, listing.site, listing.id),
-        requests: ({ listing, answer, language }, redraw) => ({
+        requests: ({ listing, answer, language, incognito }, redraw) => ({
           ...reportRequests(send, navigator.clipboard, {
             listing,
             matches: answer.verdict.matches,
@@ -35,6 +36,7 @@ export default defineContentScript({
           async more(hazard) {
             await send('open-hazard', { hazard });
           },
+          ...(!incognito && { owning: ownRequests(send, listing) }),
         }),
         tampered: () => {
           // Without an answer the badge keeps the warning that it has.

@@ -50,6 +50,7 @@ const App = () => {
       hasUpdates={subscribed !== null}
       things={things}
       listDate={read?.listDate}
+      asked={location.hash.slice(1)}
       reportDeeds={reportDeeds}
       {...told}
       deeds={{

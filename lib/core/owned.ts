@@ -31,6 +31,14 @@ export const Owned = z.strictObject({
 });
 export type Owned = z.infer<typeof Owned>;
 
+/** What came of "I own this". */
+export interface Kept {
+  /** It was not in the watch before. */
+  isNew: boolean;
+  /** A notice names it, so that "is mine affected?" can be asked. */
+  isNamed: boolean;
+}
+
 const some = <K extends string>(name: K, values: readonly string[]) =>
   (values.length > 0 ? { [name]: values.slice(0, 16) } : {}) as { [name in K]?: string[] };
 

@@ -75,8 +75,13 @@ export const requestSchemas = {
       )
       .check(z.maxLength(300)),
   }),
-  own: z.strictObject({ listing: Listing, tabId }),
+  own: z.strictObject({
+    listing: Listing,
+    tabId: z.optional(tabId),
+    turnsOn: z.optional(z.literal(true)),
+  }),
   disown: z.strictObject({ site, id: listingId }),
+  'open-watch': z.strictObject({ site, id: listingId }),
   'watch-read': nothing,
   'watch-changed': nothing,
   'open-hazard': z.strictObject({ hazard }),

@@ -14,12 +14,18 @@ export function watchHandlers(parts: HandlerParts): Pick<Handlers, keyof WatchRe
       if (!incognito) await watching.sawOrders(site, lines);
       return true;
     },
-    async own({ listing, tabId }, sender) {
+    async own({ listing, tabId, turnsOn = false }, sender) {
       const { incognito } = await tabOf(parts, sender, tabId);
-      return incognito ? false : watching.own(listing);
+      return incognito ? false : watching.own(listing, turnsOn);
     },
-    async disown({ site, id }) {
-      await watching.disown(site, id);
+    async disown({ site, id }, sender) {
+      // A page that was taken over shall not silence what an order brought.
+      const isAllowed = sender.tier === 'own' || (await watching.get(site, id))?.how === 'own';
+      if (isAllowed) await watching.disown(site, id);
+      return true;
+    },
+    async 'open-watch'({ site, id }) {
+      await parts.openPage(`/watch.html#${site}:${encodeURIComponent(id)}`);
       return true;
     },
     async 'watch-read'() {

@@ -1,7 +1,7 @@
 import type { Hazard } from '../core/hazard.ts';
 import type { Listing } from '../core/listing.ts';
 import type { NamedOptions } from '../core/named-things.ts';
-import type { Owned } from '../core/owned.ts';
+import type { Kept, Owned } from '../core/owned.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Found } from '../store/hazards.ts';
 import type { Watch, Watched } from '../store/watch.ts';
@@ -15,8 +15,11 @@ export interface Watching {
   isOn(): Promise<boolean>;
   /** Lines of an order page. */
   sawOrders(site: string, lines: readonly OrderedLine[]): Promise<void>;
-  /** "I own this", with the warnings of the page in sight. False while the watch is off. */
-  own(listing: Listing): Promise<boolean>;
+  /**
+   * "I own this", with the warnings of the page in sight. False while the watch is off, unless the
+   * shopper turns it on with it.
+   */
+  own(listing: Listing, turnsOn?: boolean): Promise<Kept | false>;
   /** Takes a thing out again. */
   disown(site: string, id: string): Promise<void>;
   get(site: string, id: string): Promise<Watched | undefined>;
@@ -43,7 +46,7 @@ export interface WatchingParts {
   news: WatchNews;
   hazards: { lookup(keys: readonly string[]): Promise<Found> };
   silenced: { of(site: string, id: string): Promise<Set<string>> };
-  setting: { getValue(): Promise<boolean> };
+  setting: { getValue(): Promise<boolean>; setValue(isOn: boolean): Promise<void> };
   /** What the shopper wants to be told, on pages and here. */
   choices(): Promise<Pick<NamedOptions, 'caution' | 'sourcesOff'>>;
   /** lib/core, evaluated when it is needed: most backgrounds wake for something else. */
@@ -158,13 +161,18 @@ export function createWatching(parts: WatchingParts): Watching {
         await tell();
       });
     },
-    async own(listing) {
-      if (!(await isOn())) return false;
+    async own(listing, turnsOn = false) {
+      const wasOn = await isOn();
+      if (!wasOn && !turnsOn) return false;
       const { ownedFrom } = await parts.rules();
       const thing = ownedFrom(listing, iso());
+      const known = await watch.get(thing.site, thing.id);
       await watch.add([thing], now());
-      await news.note(await named([thing], true), iso());
-      return true;
+      const found = await named([thing], true);
+      await news.note(found, iso());
+      // Last: turned on, everything is looked through, and what is on show now is no news.
+      if (!wasOn) await setting.setValue(true);
+      return { isNew: known === undefined, isNamed: found.length > 0 };
     },
     async disown(site, id) {
       // What stands on an order page would come back with it.

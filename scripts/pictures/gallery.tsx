@@ -98,6 +98,7 @@ const showCard = ({
   answer,
   incognito = false,
   opened = true,
+  watch,
 }: GalleryState) => {
   const card = createCard({
     page: document,
@@ -108,6 +109,13 @@ const showCard = ({
     requests: (input, redraw) => ({
       ...reported(language, incognito),
       more: async () => undefined,
+      ...(!incognito && {
+        owning: {
+          own: async (turnsOn) => (!watch?.isOff || turnsOn) && { isNew: true, isNamed: true },
+          disown: async () => undefined,
+          open: async () => undefined,
+        },
+      }),
       async silence(_hazard, isSilenced) {
         redraw(isSilenced ? withoutMatches(input.answer) : samples.answers[answer ?? 'danger']);
       },

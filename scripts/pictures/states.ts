@@ -44,6 +44,7 @@ const levels = {
 
 const unfold = ({ warning }: Words) => [warning.button.unfold];
 const report = ({ warning }: Words) => [warning.button.report];
+const own = ({ warning }: Words) => [warning.own.button];
 
 /** Level × language × scheme × width, each open: advice and phones begin folded. */
 const cards: Shot[] = Object.entries(levels).flatMap(([level, sample]) =>
@@ -79,6 +80,24 @@ const otherCards: Shot[] = [
   shot('card-silenced-ko-light', wide, {
     ...necklace,
     press: ({ warning }) => [warning.button.notThis],
+  }),
+  ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
+    shot(`card-own-offer-${kind}-wide`, wide, {
+      ...levels.danger,
+      watch: { isOff: true },
+      press: own,
+    }),
+    shot(`card-owned-${kind}-wide`, wide, { ...levels.danger, press: own }),
+  ]),
+  shot('card-own-offer-ko-light-phone', phone, {
+    ...levels.danger,
+    watch: { isOff: true },
+    press: (words) => [...unfold(words), ...own(words)],
+  }),
+  shot('card-own-undone-en-light', wide, {
+    ...levels.danger,
+    watch: { isOff: true },
+    press: ({ warning }) => [warning.own.button, warning.own.turnOn, warning.silenced.undo],
   }),
   shot('pill-danger-ko-light', wide, { ...levels.danger, opened: false }),
   shot('pill-caution-en-light', wide, { ...levels.caution, opened: false }),

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../components/card/card.tsx';
 import type { CardDeeds } from '../../components/card/use-card.ts';
+import type { OwnDeeds } from '../../components/card/use-owning.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import {
@@ -247,6 +248,82 @@ describe('several notices', () => {
     expect(root.querySelector('.band')?.className).toContain('caution');
     await press(button(root, warning.pager.next));
     expect(button(root, warning.pager.next).disabled).toBe(true);
+  });
+});
+
+describe('“I own this”', () => {
+  const { own, silenced } = warning;
+  const owning = (change: Partial<OwnDeeds> = {}) => ({
+    own: vi.fn<OwnDeeds['own']>(async () => ({ isNew: true, isNamed: true })),
+    disown: vi.fn(async () => undefined),
+    open: vi.fn(async () => undefined),
+    ...change,
+  });
+  const withOwning = (change: Partial<OwnDeeds> = {}, more: Partial<CardProps> = {}) => {
+    const deeds = owning(change);
+    return { ...card({ ...more, deeds: makeDeeds({ owning: deeds }) }), owns: deeds };
+  };
+  const told = (root: HTMLElement) => root.querySelector('.own-note p')?.textContent;
+
+  it('is remembered, leads to “is mine affected?” and is taken back', async () => {
+    const { root, owns } = withOwning();
+    await press(button(root, own.button));
+    expect(owns.own).toHaveBeenCalledExactlyOnceWith(false);
+    expect(told(root)).toBe(own.kept);
+    expect(hasButton(root, own.button)).toBe(false);
+    expect(document.activeElement).toBe(button(root, own.check));
+    await press(button(root, own.check));
+    expect(owns.open).toHaveBeenCalledOnce();
+    await press(button(root, silenced.undo));
+    expect(owns.disown).toHaveBeenCalledOnce();
+    expect(told(root)).toBe(own.undone);
+    expect(document.activeElement).toBe(button(root, own.button));
+  });
+
+  it('offers the watch where it is off, and keeps nothing before it is wanted', async () => {
+    const keep = vi.fn<OwnDeeds['own']>(
+      async (turnsOn) => turnsOn && { isNew: true, isNamed: true },
+    );
+    const { root } = withOwning({ own: keep });
+    await press(button(root, own.button));
+    expect(told(root)).toBe(own.offer);
+    await press(button(root, own.notNow));
+    expect(told(root)).toBe('');
+    expect(keep.mock.calls).toEqual([[false]]);
+    await press(button(root, own.button));
+    await press(button(root, own.turnOn));
+    expect(keep).toHaveBeenLastCalledWith(true);
+    expect(told(root)).toBe(own.kept);
+    await press(button(root, silenced.undo));
+    expect(told(root)).toBe(`${own.undone} ${own.stillOn}`);
+  });
+
+  it('of what was there already there is no undo; what no notice names leads to all things', async () => {
+    const { root } = withOwning({ own: async () => ({ isNew: false, isNamed: false }) });
+    await press(button(root, own.button));
+    expect(told(root)).toBe(own.known);
+    expect(hasButton(root, silenced.undo)).toBe(false);
+    expect(hasButton(root, own.check)).toBe(false);
+    expect(hasButton(root, own.things)).toBe(true);
+  });
+
+  it('is absent in a private window and where no product is named', () => {
+    expect(hasButton(card().root, own.button)).toBe(false);
+    const kind = match({ about: 'kind' }, 'advice', [{ kind: 'kind', page: 'a', notice: 'b' }]);
+    expect(hasButton(withOwning({}, { answer: answer(kind) }).root, own.button)).toBe(false);
+    const soft = answer(match({}, 'caution'));
+    expect(hasButton(withOwning({}, { answer: soft }).root, own.button)).toBe(true);
+    expect(hasButton(withOwning({}, { isSheet: true }).root, own.button)).toBe(true);
+  });
+
+  it('says so when it failed, and hears no press that a script made up', async () => {
+    const keep = vi.fn<OwnDeeds['own']>(() => Promise.reject(new Error('the disk')));
+    const { root } = withOwning({ own: keep });
+    await act(async () => button(root, own.button).click());
+    expect(keep).not.toHaveBeenCalled();
+    await press(button(root, own.button));
+    expect(textOf(root)).toContain(warning.trouble.failed);
+    expect(hasButton(root, own.button)).toBe(true);
   });
 });
 

@@ -86,6 +86,13 @@ const type = async (root: ParentNode, text: string) => {
 };
 
 describe('the watch page', () => {
+  it('begins to ask about the thing that the shopper came for, and about no other', () => {
+    const things = [thing({})];
+    expect(textOf(show({ things, asked: `aliexpress:${id}` }).root)).toContain(watch.ask.models);
+    expect(textOf(show({ things, asked: 'aliexpress:7' }).root)).not.toContain(watch.ask.models);
+    expect(textOf(show({ things }).root)).not.toContain(watch.ask.models);
+  });
+
   it('says what it means before anybody decides, and asks for a notification only if wanted', async () => {
     const { root, deeds } = show({ isOn: false });
     for (const point of watch.off.points) expect(textOf(root)).toContain(point);

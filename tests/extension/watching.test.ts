@@ -26,10 +26,12 @@ let choices: { caution?: boolean; sourcesOff?: Set<string> } = {};
 let alarms = new Set<string>();
 let notified: string[][] = [];
 let marked: number[] = [];
+let turnedOn: () => Promise<unknown>;
 let notify: (things: readonly Watched[]) => Promise<void>;
 
 beforeEach(() => {
   isOn = true;
+  turnedOn = async () => undefined;
   choices = {};
   alarms = new Set();
   notified = [];
@@ -48,7 +50,13 @@ function start() {
     news: createWatchNews(open),
     hazards,
     silenced,
-    setting: { getValue: async () => isOn },
+    setting: {
+      getValue: async () => isOn,
+      async setValue(value) {
+        isOn = value;
+        if (value) await turnedOn();
+      },
+    },
     choices: async () => choices,
     rules: async () => ({ ...named, ownedFrom }),
     teller: {
@@ -104,7 +112,7 @@ describe('the watch', () => {
   it('does not tell of a warning that the shopper had before them', async () => {
     await publish(hazardsFrom(1, 2));
     const { watching } = start();
-    expect(await watching.own(listingOf(1))).toBe(true);
+    expect(await watching.own(listingOf(1))).toEqual({ isNew: true, isNamed: true });
     await start().watching.lookThrough();
     expect(notified).toEqual([]);
     await publish([...hazardsFrom(1, 2), hazardOf(1, { reference: 'SR/77/26' })]);
@@ -205,6 +213,33 @@ describe('the watch', () => {
     expect(alarms.size).toBe(0);
   });
 
+  it('is turned on with the thing in it, and what is on show then is no news', async () => {
+    isOn = false;
+    await publish(hazardsFrom(1, 1));
+    const { watching } = start();
+    let isKept = false;
+    turnedOn = async () => {
+      isKept = (await watching.get('aliexpress', idOf(1))) !== undefined;
+      await watching.resume();
+    };
+    expect(await watching.own(listingOf(1), true)).toEqual({ isNew: true, isNamed: true });
+    expect([isOn, isKept]).toEqual([true, true]);
+    expect(notified).toEqual([]);
+    expect(marked.at(-1)).toBe(0);
+  });
+
+  it('says what was there already, and what no notice names', async () => {
+    await publish(hazardsFrom(1, 1));
+    const { watching } = start();
+    await watching.sawOrders('aliexpress', [line(1)]);
+    expect(await watching.own(listingOf(1))).toEqual({ isNew: false, isNamed: true });
+    expect(await watching.own(listingOf(9))).toEqual({ isNew: true, isNamed: false });
+    await watching.sawOrders('aliexpress', [line(2)]);
+    await watching.disown('aliexpress', idOf(2));
+    // What was taken out is not there.
+    expect(await watching.own(listingOf(2))).toMatchObject({ isNew: true });
+  });
+
   it('says no more when it is turned off, and the toolbar is cleared', async () => {
     await publish(hazardsFrom(1, 1));
     await start().watching.sawOrders('aliexpress', [line(1)]);
@@ -269,11 +304,64 @@ describe('what pages may say to the watch', () => {
     expect(await watching.get('aliexpress', idOf(1))).toBeUndefined();
   });
 
-  it('a shop’s page may not say what the shopper owns, nor that they have looked', async () => {
+  const mine = { site: 'aliexpress', id: idOf(1) };
+
+  it('“I own this” on the card is kept and taken back', async () => {
+    await publish(hazardsFrom(1, 1));
+    const { ask, watching } = world();
+    expect(await ask('own', { listing: listingOf(1) })).toEqual({
+      ok: true,
+      value: { isNew: true, isNamed: true },
+    });
+    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'own' });
+    await ask('disown', mine);
+    expect(await watching.get('aliexpress', idOf(1))).toBeUndefined();
+  });
+
+  it('while the watch is off only with the shopper’s word to turn it on', async () => {
+    isOn = false;
+    const { ask, watching } = world();
+    const listing = listingOf(1);
+    expect(await ask('own', { listing })).toEqual({ ok: true, value: false });
+    expect(await ask('own', { listing, turnsOn: false })).toMatchObject({ ok: false });
+    expect([isOn, await watching.get('aliexpress', idOf(1))]).toEqual([false, undefined]);
+    expect(await ask('own', { listing, turnsOn: true })).toMatchObject({ value: { isNew: true } });
+    expect(isOn).toBe(true);
+  });
+
+  it('from a private window’s card nothing is kept, and nothing turned on', async () => {
+    isOn = false;
+    const { ask, watching } = world();
+    const sender = shopSender(1, { tab: { id: 7, incognito: true } });
+    expect(await ask('own', { listing: listingOf(1), turnsOn: true }, sender)).toEqual({
+      ok: true,
+      value: false,
+    });
+    expect([isOn, await watching.get('aliexpress', idOf(1))]).toEqual([false, undefined]);
+  });
+
+  it('a shop’s page takes back neither what an order brought nor another shop’s', async () => {
+    const { ask, watching } = world();
+    await ask('saw-orders', { lines });
+    await ask('disown', mine);
+    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+    expect(await ask('disown', { site: 'temu', id: '1' })).toMatchObject({ ok: false });
+    expect(await ask('own', { listing: listingOf(1, { site: 'temu' }) })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('the card opens the page of the watch at its own thing', async () => {
+    const openPage = vi.fn(async () => undefined);
+    const { ask } = startBackground(undefined, { openPage });
+    await ask('open-watch', mine);
+    expect(openPage).toHaveBeenCalledExactlyOnceWith(`/watch.html#aliexpress:${idOf(1)}`);
+    expect(await ask('open-watch', { site: 'temu', id: '1' })).toMatchObject({ ok: false });
+  });
+
+  it('a shop’s page may not say that the shopper has looked', async () => {
     const { ask } = world();
     const requests = [
-      ['own', { listing: listingOf(1), tabId: 7 }],
-      ['disown', { site: 'aliexpress', id: idOf(1) }],
       ['watch-read', {}],
       ['watch-changed', {}],
     ] as const;

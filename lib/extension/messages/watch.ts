@@ -1,4 +1,5 @@
 import type { Listing } from '../../core/listing.ts';
+import type { Kept } from '../../core/owned.ts';
 import type { Nothing } from './nothing.ts';
 
 /** The watch over what the shopper owns. */
@@ -10,11 +11,16 @@ export interface WatchRequests {
     body: { lines: { id: string; title?: string; orderedAt?: string; aliases?: string[] }[] };
     reply: true;
   };
-  /** Own pages only, as all that follow. False: the watch is off, or the window is private. */
-  own: { body: { listing: Listing; tabId: number }; reply: boolean };
-  /** Takes it back. */
+  /**
+   * "I own this"; with `turnsOn` the shopper wants the watch as well. False: it is off, or the window
+   * is private. Own pages say which tab it is about.
+   */
+  own: { body: { listing: Listing; tabId?: number; turnsOn?: true }; reply: Kept | false };
+  /** Takes it back. A shop's page takes back no more than was marked: what it ordered stays. */
   disown: { body: { site: string; id: string }; reply: true };
-  /** The shopper has the page of the watch before them. */
+  /** Opens the page of the watch beside the tab, at that thing: is mine affected? */
+  'open-watch': { body: { site: string; id: string }; reply: true };
+  /** Own pages only, as what follows. The shopper has the page of the watch before them. */
   'watch-read': { body: Nothing; reply: true };
   /** The watch was turned on or off, or its things came from elsewhere: they are looked up now. */
   'watch-changed': { body: Nothing; reply: true };

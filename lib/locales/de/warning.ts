@@ -225,6 +225,20 @@ export const warning: Warning = {
     close: 'Schließen',
   },
 
+  own: {
+    button: 'Das besitze ich',
+    offer:
+      'Die Beobachtung ist aus. Eingeschaltet merkt sie sich, was Sie besitzen und was auf Ihren Bestellseiten steht, nur auf diesem Gerät.',
+    turnOn: 'Einschalten und merken',
+    notNow: 'Jetzt nicht',
+    kept: 'Auf diesem Gerät gemerkt.',
+    known: 'Es gehört schon zu Ihren Sachen.',
+    undone: 'Nicht mehr gemerkt.',
+    stillOn: 'Die Beobachtung bleibt an.',
+    check: 'Ist meines betroffen?',
+    things: 'Meine Sachen',
+  },
+
   foot: {
     list: (date) => `Liste vom ${date}`,
     local: 'nur auf diesem Gerät geprüft',

@@ -1,12 +1,13 @@
 import { pluralFor } from '../plural.ts';
 import type { PageWords } from '../words.ts';
+import { warning } from './warning.ts';
 
 const plural = pluralFor('de');
 
 const yearFirst = 'Schreiben Sie das Jahr zuerst: 2025, 2025-03 oder 2025-03-14.';
 
 export const watch: PageWords['watch'] = {
-  title: 'Meine Sachen',
+  title: warning.own.things,
   intro:
     'Nur auf diesem Gerät gemerkt, damit Sie davon erfahren, wenn eine Meldung etwas davon nennt.',
 
@@ -14,7 +15,7 @@ export const watch: PageWords['watch'] = {
     title: 'Erfahren, wenn etwas zurückgerufen wird, das Sie besitzen?',
     points: [
       'Seiten Ihrer Bestellungen bei AliExpress und Temu werden gelesen, wenn Sie sie öffnen. Gemerkt werden je Produkt Nummer, Titel und Tag, sonst nichts.',
-      'Jedes andere Produkt nehmen Sie mit „Das besitze ich“ im Fenster des Symbolleistenknopfs auf.',
+      'Jedes andere Produkt nehmen Sie mit „Das besitze ich“ auf, in der Warnung oder im Fenster des Symbolleistenknopfs.',
       'Alles bleibt auf diesem Gerät: höchstens 2.000 Produkte, jedes drei Jahre lang. In privaten Fenstern wird nichts gemerkt.',
       'Nennt eine Aktualisierung der Liste eines davon, erfahren Sie es einmal und können nachsehen, ob Ihres betroffen ist.',
     ],
@@ -82,7 +83,7 @@ export const watch: PageWords['watch'] = {
   badFile: 'Das ist keine Datei der Beobachtung. Es wurde nichts geändert.',
   failed: 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
 
-  check: 'Ist meines betroffen?',
+  check: warning.own.check,
   question: (index, count) => `Frage ${index} von höchstens ${count}`,
   ask: {
     variant: 'Welche Variante haben Sie?',
@@ -150,7 +151,7 @@ export const watch: PageWords['watch'] = {
   harm: 'Verletzung oder Schaden melden',
 
   popup: {
-    own: 'Das besitze ich',
+    own: warning.own.button,
     owned: 'Gehört zu Ihren Sachen.',
     news: (count) =>
       count === 1

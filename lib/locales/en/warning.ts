@@ -224,6 +224,21 @@ export const warning = {
     close: 'Close',
   },
 
+  /** Into the watch over what the shopper owns. */
+  own: {
+    button: 'I own this',
+    offer:
+      'The watch is off. Turned on, it remembers what you own and what your order pages list, on this device only.',
+    turnOn: 'Turn on and remember',
+    notNow: 'Not now',
+    kept: 'Remembered on this device.',
+    known: 'It is among the things you own already.',
+    undone: 'No longer remembered.',
+    stillOn: 'The watch stays on.',
+    check: 'Is mine affected?',
+    things: 'Things I own',
+  },
+
   foot: {
     list: (date: string) => `List of ${date}`,
     local: 'checked on this device only',

@@ -1,6 +1,6 @@
 import type { Finding, Mark, Reason } from '../../core/affected.ts';
 import { pluralFor } from '../plural.ts';
-import type { Step } from './warning.ts';
+import { type Step, warning } from './warning.ts';
 
 const plural = pluralFor('en');
 
@@ -59,14 +59,14 @@ const result: Record<Finding, { title: string; body: string }> = {
 
 /** The watch over what the shopper owns. */
 export const watch = {
-  title: 'Things I own',
+  title: warning.own.things,
   intro: 'Remembered on this device only, so that you hear of it when a notice names one of them.',
 
   off: {
     title: 'Hear of it when something you own is recalled?',
     points: [
       'Pages of your orders on AliExpress and Temu are read when you open them. Kept of each product: its number, title and day. Nothing else of an order.',
-      'Any other product is added with “I own this” in the window of the toolbar button.',
+      'Any other product is added with “I own this”, on its warning or in the window of the toolbar button.',
       'All of it stays on this device: at most 2,000 products, each for three years. In private windows nothing is kept.',
       'When an update of the list names one, you are told once, and can find out whether yours is affected.',
     ],
@@ -128,7 +128,7 @@ export const watch = {
   badFile: 'This is no file of the watch. Nothing was changed.',
   failed: 'That did not work. Try again.',
 
-  check: 'Is mine affected?',
+  check: warning.own.check,
   question: (index: number, count: number) => `Question ${index} of up to ${count}`,
   ask,
   askDate,
@@ -157,7 +157,7 @@ export const watch = {
   harm: 'Report harm or damage',
 
   popup: {
-    own: 'I own this',
+    own: warning.own.button,
     owned: 'Among the things you own.',
     news: (count: number) =>
       count === 1

@@ -227,6 +227,20 @@ export const warning: Warning = {
     close: 'Cerrar',
   },
 
+  own: {
+    button: 'Lo tengo',
+    offer:
+      'El seguimiento está desactivado. Activado, recuerda lo que usted tiene y lo que figura en sus páginas de pedidos, solo en este dispositivo.',
+    turnOn: 'Activar y recordar',
+    notNow: 'Ahora no',
+    kept: 'Recordado en este dispositivo.',
+    known: 'Ya está entre sus cosas.',
+    undone: 'Ya no se recuerda.',
+    stillOn: 'El seguimiento sigue activado.',
+    check: '¿Está afectado el mío?',
+    things: 'Mis cosas',
+  },
+
   foot: {
     list: (date) => `Lista del ${date}`,
     local: 'comprobado solo en este dispositivo',

@@ -1,19 +1,20 @@
 import { pluralFor } from '../plural.ts';
 import type { PageWords } from '../words.ts';
+import { warning } from './warning.ts';
 
 const plural = pluralFor('es');
 
 const yearFirst = 'Escriba primero el año: 2025, 2025-03 o 2025-03-14.';
 
 export const watch: PageWords['watch'] = {
-  title: 'Mis cosas',
+  title: warning.own.things,
   intro: 'Se recuerdan solo en este dispositivo, para que sepa si una alerta señala alguna.',
 
   off: {
     title: '¿Saber cuándo se retira algo que usted tiene?',
     points: [
       'Las páginas de sus pedidos en AliExpress y Temu se leen cuando las abre. De cada producto se guardan número, título y día. Nada más del pedido.',
-      'Cualquier otro producto se añade con «Lo tengo» en la ventana del botón de la barra de herramientas.',
+      'Cualquier otro producto se añade con «Lo tengo», en el aviso o en la ventana del botón de la barra de herramientas.',
       'Todo se queda en este dispositivo: como máximo 2000 productos, cada uno tres años. En ventanas privadas no se guarda nada.',
       'Cuando una actualización de la lista señala alguno, se le avisa una vez y puede ver si el suyo está afectado.',
     ],
@@ -79,7 +80,7 @@ export const watch: PageWords['watch'] = {
   badFile: 'Este no es un archivo del seguimiento. No se cambió nada.',
   failed: 'No ha funcionado. Inténtelo de nuevo.',
 
-  check: '¿Está afectado el mío?',
+  check: warning.own.check,
   question: (index, count) => `Pregunta ${index} de ${count} como máximo`,
   ask: {
     variant: '¿Qué variante tiene?',
@@ -147,7 +148,7 @@ export const watch: PageWords['watch'] = {
   harm: 'Informar de lesiones o daños',
 
   popup: {
-    own: 'Lo tengo',
+    own: warning.own.button,
     owned: 'Está entre sus cosas.',
     news: (count) =>
       count === 1

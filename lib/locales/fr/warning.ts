@@ -224,6 +224,20 @@ export const warning: Warning = {
     close: 'Fermer',
   },
 
+  own: {
+    button: 'Je le possède',
+    offer:
+      'Le suivi est désactivé. Activé, il retient vos objets et ceux de vos pages de commandes, sur cet appareil seulement.',
+    turnOn: 'Activer et retenir',
+    notNow: 'Pas maintenant',
+    kept: 'Retenu sur cet appareil.',
+    known: 'Il est déjà parmi vos objets.',
+    undone: 'Il n’est plus retenu.',
+    stillOn: 'Le suivi reste activé.',
+    check: 'Le mien est-il concerné\u202f?',
+    things: 'Mes objets',
+  },
+
   foot: {
     list: (date) => `Liste du ${date}`,
     local: 'vérifié sur cet appareil uniquement',

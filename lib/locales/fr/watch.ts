@@ -1,12 +1,13 @@
 import { pluralFor } from '../plural.ts';
 import type { PageWords } from '../words.ts';
+import { warning } from './warning.ts';
 
 const plural = pluralFor('fr');
 
 const yearFirst = 'Écrivez d’abord l’année\u202f: 2025, 2025-03 ou 2025-03-14.';
 
 export const watch: PageWords['watch'] = {
-  title: 'Mes objets',
+  title: warning.own.things,
   intro:
     'Gardés en mémoire sur cet appareil uniquement, pour que vous sachiez quand un avis en cite un.',
 
@@ -14,7 +15,7 @@ export const watch: PageWords['watch'] = {
     title: 'Savoir quand un objet que vous possédez est rappelé\u202f?',
     points: [
       'Les pages de vos commandes sur AliExpress et Temu sont lues quand vous les ouvrez. De chaque produit sont gardés le numéro, le titre et le jour. Rien d’autre.',
-      'Tout autre produit s’ajoute avec «\u202fJe le possède\u202f» dans la fenêtre du bouton de la barre d’outils.',
+      'Tout autre produit s’ajoute avec «\u202fJe le possède\u202f», dans l’avertissement ou dans la fenêtre du bouton de la barre d’outils.',
       'Tout reste sur cet appareil\u202f: 2 000 produits au plus, chacun pendant trois ans. En fenêtre privée, rien n’est gardé.',
       'Quand une mise à jour de la liste en cite un, vous êtes averti une fois et pouvez voir si le vôtre est concerné.',
     ],
@@ -82,7 +83,7 @@ export const watch: PageWords['watch'] = {
   badFile: 'Ce n’est pas un fichier du suivi. Rien n’a été changé.',
   failed: 'Cela n’a pas fonctionné. Réessayez.',
 
-  check: 'Le mien est-il concerné\u202f?',
+  check: warning.own.check,
   question: (index, count) => `Question ${index} sur ${count} au plus`,
   ask: {
     variant: 'Quelle variante avez-vous\u202f?',
@@ -153,7 +154,7 @@ export const watch: PageWords['watch'] = {
   harm: 'Signaler une blessure ou un dommage',
 
   popup: {
-    own: 'Je le possède',
+    own: warning.own.button,
     owned: 'Parmi vos objets.',
     news: (count) =>
       count === 1

@@ -1,19 +1,20 @@
 import { pluralFor } from '../plural.ts';
 import type { PageWords } from '../words.ts';
+import { warning } from './warning.ts';
 
 const plural = pluralFor('ja');
 
 const yearFirst = '年から書いてください：2025、2025-03、2025-03-14 のいずれか。';
 
 export const watch: PageWords['watch'] = {
-  title: '持っている物',
+  title: warning.own.things,
   intro: 'この端末だけに記憶し、公表に記載されたときにお知らせします。',
 
   off: {
     title: 'お持ちの物がリコールされたら知りたいですか',
     points: [
       'AliExpress と Temu の注文ページを開いたときに読み取ります。残すのは商品ごとの番号、タイトル、日付だけで、注文のほかの内容は残しません。',
-      'ほかの製品は、ツールバーボタンの画面の「これを持っている」で加えます。',
+      'ほかの製品は、警告またはツールバーボタンの画面の「これを持っている」で加えます。',
       'すべてこの端末に残ります。最大2,000点、それぞれ3年間です。プライベートウィンドウでは何も残しません。',
       'リストの更新に載ったら一度お知らせし、お手元の品が対象か確認できます。',
     ],
@@ -74,7 +75,7 @@ export const watch: PageWords['watch'] = {
   badFile: '見守りのファイルではありません。何も変更していません。',
   failed: 'うまくいきませんでした。もう一度お試しください。',
 
-  check: 'お手元の品は対象ですか',
+  check: warning.own.check,
   question: (index, count) => `最大${count}問中 ${index}問目`,
   ask: {
     variant: 'どの種類をお持ちですか',
@@ -138,7 +139,7 @@ export const watch: PageWords['watch'] = {
   harm: 'けが・損害を報告',
 
   popup: {
-    own: 'これを持っている',
+    own: warning.own.button,
     owned: '持っている物に入っています。',
     news: (count) =>
       count === 1

@@ -212,6 +212,20 @@ export const warning: typeof enWarning = {
     close: '닫기',
   },
 
+  own: {
+    button: '가진 제품에 추가',
+    offer:
+      '지켜보기가 꺼져 있습니다. 켜면 가지고 있는 제품과 주문 페이지의 제품을 이 기기에만 기억합니다.',
+    turnOn: '켜고 기억하기',
+    notNow: '나중에',
+    kept: '이 기기에 기억했습니다.',
+    known: '이미 가지고 있는 제품에 들어 있습니다.',
+    undone: '기억한 것을 지웠습니다.',
+    stillOn: '지켜보기는 켜져 있습니다.',
+    check: '내 제품이 해당하는지 확인',
+    things: '가지고 있는 제품',
+  },
+
   foot: {
     list: (date) => `${date} 목록`,
     local: '이 기기 안에서만 확인했습니다',

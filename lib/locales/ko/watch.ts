@@ -1,16 +1,17 @@
 import type { watch as enWatch } from '../en/watch.ts';
+import { warning } from './warning.ts';
 
 const yearFirst = '연도부터 적으세요: 2025, 2025-03, 2025-03-14.';
 
 export const watch: typeof enWatch = {
-  title: '가지고 있는 제품',
+  title: warning.own.things,
   intro: '나중에 공고되면 알려 드리려고 이 기기에만 기억합니다.',
 
   off: {
     title: '가지고 있는 제품이 리콜되면 알려 드릴까요?',
     points: [
       '알리익스프레스와 테무의 주문 페이지를 열 때 읽습니다. 제품마다 상품 번호, 제목, 날짜만 기억하고 주문의 다른 내용은 남기지 않습니다.',
-      '다른 제품은 도구 모음 버튼의 창에서 “가진 제품에 추가”를 눌러 더합니다.',
+      '다른 제품은 경고나 도구 모음 버튼의 창에서 “가진 제품에 추가”를 눌러 더합니다.',
       '모두 이 기기에만 있습니다. 제품은 2,000개까지, 3년 동안 기억합니다. 비공개 창(시크릿 창)에서는 아무것도 남기지 않습니다.',
       '목록이 갱신되어 그 가운데 하나가 실리면 한 번 알리고, 해당하는 제품인지 확인하도록 도와 드립니다.',
     ],
@@ -67,7 +68,7 @@ export const watch: typeof enWatch = {
   badFile: '지켜보기 파일이 아닙니다. 아무것도 바꾸지 않았습니다.',
   failed: '처리하지 못했습니다. 다시 시도하세요.',
 
-  check: '내 제품이 해당하는지 확인',
+  check: warning.own.check,
   question: (index, count) => `질문 ${index} (많아야 ${count}개)`,
   ask: {
     variant: '가지고 있는 옵션을 고르세요.',
@@ -130,7 +131,7 @@ export const watch: typeof enWatch = {
   harm: '부상이나 피해 신고하기',
 
   popup: {
-    own: '가진 제품에 추가',
+    own: warning.own.button,
     owned: '가지고 있는 제품에 들어 있습니다.',
     news: (count) =>
       count === 1

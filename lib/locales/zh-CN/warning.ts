@@ -212,6 +212,19 @@ export const warning: Warning = {
     close: '关闭',
   },
 
+  own: {
+    button: '我有这个',
+    offer: '关注已关闭。开启后会记录您拥有的物品和订单页面上的商品，只保存在此设备上。',
+    turnOn: '开启并记录',
+    notNow: '暂不',
+    kept: '已记录在此设备上。',
+    known: '它已在您的物品中。',
+    undone: '已不再记录。',
+    stillOn: '关注仍然开启。',
+    check: '我的受影响吗？',
+    things: '我拥有的物品',
+  },
+
   foot: {
     list: (date) => `${date} 的名单`,
     local: '仅在此设备上查询',

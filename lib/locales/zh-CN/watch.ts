@@ -1,19 +1,20 @@
 import { pluralFor } from '../plural.ts';
 import type { PageWords } from '../words.ts';
+import { warning } from './warning.ts';
 
 const plural = pluralFor('zh-CN');
 
 const yearFirst = '请先写年份：2025、2025-03 或 2025-03-14。';
 
 export const watch: PageWords['watch'] = {
-  title: '我拥有的物品',
+  title: warning.own.things,
   intro: '仅记在此设备上，公告点名其中之一时会通知您。',
 
   off: {
     title: '您拥有的物品被召回时，想知道吗？',
     points: [
       '打开 AliExpress 和 Temu 的订单页面时会读取。每件商品只保存编号、标题和日期，订单的其他内容一概不保存。',
-      '其他商品可在工具栏按钮的窗口中用“我有这个”添加。',
+      '其他商品可在警示上或工具栏按钮的窗口中用“我有这个”添加。',
       '全部留在此设备上：最多 2,000 件，每件保存三年。在无痕窗口中不保存任何内容。',
       '名单更新点名其中之一时，会通知您一次，您可以查看自己的是否受影响。',
     ],
@@ -70,7 +71,7 @@ export const watch: PageWords['watch'] = {
   badFile: '这不是关注的文件。没有任何更改。',
   failed: '未能完成。请重试。',
 
-  check: '我的受影响吗？',
+  check: warning.own.check,
   question: (index, count) => `第 ${index} 题，最多 ${count} 题`,
   ask: {
     variant: '您的是哪种款式？',
@@ -133,7 +134,7 @@ export const watch: PageWords['watch'] = {
   harm: '报告受伤或损坏',
 
   popup: {
-    own: '我有这个',
+    own: warning.own.button,
     owned: '已在您的物品中。',
     news: (count) =>
       count === 1 ? '您拥有的一件物品被公告点名。' : `您拥有的 ${count} 件物品被公告点名。`,

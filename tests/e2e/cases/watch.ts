@@ -248,6 +248,45 @@ export const watchCases: Case[] = [
     },
   },
   {
+    name: 'the watch: “I own this” on the card turns it on, is taken back, and asks whether mine is meant',
+    async run(scene) {
+      const recall = productPage(hit);
+      const page = await scene.visit(aliexpress.productUrl(hit.id), recall);
+      await waitForCard(page, warning.own.button);
+      // What a script of the shop presses is not heard.
+      await page.evaluate((name) => {
+        for (const { shadowRoot } of document.documentElement.children)
+          for (const one of shadowRoot?.querySelectorAll('button') ?? [])
+            if (one.textContent === name) one.click();
+      }, warning.own.button);
+      await pause(500);
+      assert.ok(!(await cardText(page)).includes(warning.own.offer));
+      await clickCard(page, warning.own.button);
+      await waitForCard(page, warning.own.offer);
+      assert.deepEqual(await kept(scene), []);
+      await clickCard(page, warning.own.turnOn);
+      await waitForCard(page, warning.own.kept);
+      assert.deepEqual(
+        (await kept(scene)).map(({ id, how }) => [id, how]),
+        [[hit.id, 'own']],
+      );
+      await clickCard(page, warning.silenced.undo);
+      await waitForCard(page, warning.own.stillOn);
+      assert.deepEqual(await kept(scene), []);
+      await clickCard(page, warning.own.button);
+      await waitForCard(page, warning.own.kept);
+      await clickCard(page, warning.own.check);
+      const own = await until('the page of the watch', async () =>
+        (await scene.session.browser.pages()).find((one) => one.url().includes('/watch.html#')),
+      );
+      await says(own, watch.namedTitle);
+      await says(own, hit.title);
+      await until('the question', () => own.$('.affected'));
+      const { badge, notifications } = await told(scene);
+      assert.deepEqual([badge, notifications], ['', []]);
+    },
+  },
+  {
     name: 'the watch: off it keeps nothing of the orders, nor of a private window when it is on',
     start: { inPrivate: true },
     async run(scene) {

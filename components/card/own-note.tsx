@@ -1,0 +1,52 @@
+import type { Ref } from 'preact';
+import type { Words } from '../../lib/locales/words.ts';
+import { useLocale } from '../locale.tsx';
+import type { Owning, OwnState } from './use-owning.ts';
+
+const textOf = (state: OwnState, { own }: Words['warning']): string => {
+  switch (state.kind) {
+    case 'offer':
+      return own.offer;
+    case 'kept':
+      return state.isNew ? own.kept : own.known;
+    case 'undone':
+      return state.staysOn ? `${own.undone} ${own.stillOn}` : own.undone;
+    default:
+      return '';
+  }
+};
+
+export interface OwnNoteProps {
+  owning: Owning;
+  /** The button that gets the focus, where there is one. */
+  first: Ref<HTMLButtonElement>;
+}
+
+/** What came of "I own this", and what can be done about it: turn the watch on, ask, take it back. */
+export const OwnNote = ({ owning, first }: OwnNoteProps) => {
+  const { warning } = useLocale();
+  const { own, silenced } = warning;
+  const { state } = owning;
+  const press = (name: string, onClick: (event: Event) => void, isFirst = false) => (
+    <button type="button" class="text-button" ref={isFirst ? first : null} onClick={onClick}>
+      {name}
+    </button>
+  );
+  return (
+    <div class="own-note">
+      <p role="status">{textOf(state, warning)}</p>
+      {state.kind === 'offer' && (
+        <div class="text-buttons start">
+          {press(own.turnOn, owning.turnOn, true)}
+          {press(own.notNow, owning.decline)}
+        </div>
+      )}
+      {state.kind === 'kept' && (
+        <div class="text-buttons start">
+          {press(state.isNamed ? own.check : own.things, owning.open, true)}
+          {state.isNew && press(silenced.undo, owning.undo)}
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { Kept } from '../../lib/core/owned.ts';
+import type { Reporting } from '../reporting/use-report.ts';
+
+/** The watch over what the shopper owns, from the card. */
+export interface OwnDeeds {
+  /** `turnsOn`: the watch as well. False while it is off. */
+  own(turnsOn: boolean): Promise<Kept | false>;
+  disown(): Promise<void>;
+  /** The page of the watch: is mine affected? */
+  open(): Promise<void>;
+}
+
+/** `offer`: the watch is off, and the shopper is asked whether they want it. */
+export type OwnState =
+  | { kind: 'idle' | 'offer' }
+  | { kind: 'undone'; staysOn: boolean }
+  | ({ kind: 'kept'; isTurnedOn: boolean } & Kept);
+
+export interface Owning {
+  state: OwnState;
+  own(event: Event): void;
+  turnOn(event: Event): void;
+  decline(): void;
+  undo(event: Event): void;
+  open(event: Event): void;
+}
+
+const idle: OwnState = { kind: 'idle' };
+
+/** `undefined` where nothing may be kept. */
+export const useOwning = (
+  deeds: OwnDeeds | undefined,
+  { seen, ask }: Pick<Reporting, 'seen' | 'ask'>,
+): Owning | undefined => {
+  const [state, show] = useState<OwnState>(idle);
+  if (!deeds) return undefined;
+  const say = (deed: () => Promise<void>) => (event: Event) => seen(event, () => ask(deed));
+  const own = (isTurnedOn: boolean) =>
+    say(async () => {
+      const kept = await deeds.own(isTurnedOn);
+      show(kept ? { kind: 'kept', isTurnedOn, ...kept } : { kind: 'offer' });
+    });
+  return {
+    state,
+    own: own(false),
+    turnOn: own(true),
+    decline: () => show(idle),
+    undo: say(async () => {
+      await deeds.disown();
+      show({ kind: 'undone', staysOn: state.kind === 'kept' && state.isTurnedOn });
+    }),
+    open: say(deeds.open),
+  };
+};

@@ -1,0 +1,17 @@
+import type { OwnDeeds } from '../../components/card/use-owning.ts';
+import type { Listing } from '../../lib/core/listing.ts';
+import type { send as Send } from '../../lib/extension/messages.ts';
+
+/** "I own this" on the card, as messages to the background. */
+export const ownRequests = (send: typeof Send, listing: Listing): OwnDeeds => {
+  const { site, id } = listing;
+  return {
+    own: (turnsOn) => send('own', { listing, ...(turnsOn && { turnsOn }) }),
+    async disown() {
+      await send('disown', { site, id });
+    },
+    async open() {
+      await send('open-watch', { site, id });
+    },
+  };
+};
