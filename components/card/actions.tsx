@@ -22,7 +22,7 @@ const OwnButton = ({ owning, first }: OwnNoteProps) => {
   );
 };
 
-/** All there is to know, "I own this", and what makes the warning go away. */
+/** All there is to know, "I own this", and what makes the warning go away. The header has "hide". */
 export const TextActions = ({ match, part }: ActionsProps) => {
   const { button } = useLocale().warning;
   // A finding about a kind of goods names nothing that could be owned.
@@ -38,9 +38,6 @@ export const TextActions = ({ match, part }: ActionsProps) => {
         {owning && <OwnButton owning={owning} first={first} />}
         <button type="button" class="text-button" onClick={(event) => part.silence(event)}>
           {match.level === 'advice' ? button.notThisKind : button.notThis}
-        </button>
-        <button type="button" class="text-button" onClick={(event) => part.hide(event)}>
-          {button.hide}
         </button>
       </div>
     </>

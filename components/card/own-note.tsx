@@ -27,8 +27,13 @@ export const OwnNote = ({ owning, first }: OwnNoteProps) => {
   const { warning } = useLocale();
   const { own, silenced } = warning;
   const { state } = owning;
-  const press = (name: string, onClick: (event: Event) => void, isFirst = false) => (
-    <button type="button" class="text-button" ref={isFirst ? first : null} onClick={onClick}>
+  const main = (name: string, onClick: (event: Event) => void) => (
+    <button type="button" class="button outlined" ref={first} onClick={onClick}>
+      {name}
+    </button>
+  );
+  const other = (name: string, onClick: (event: Event) => void) => (
+    <button type="button" class="text-button" onClick={onClick}>
       {name}
     </button>
   );
@@ -36,15 +41,15 @@ export const OwnNote = ({ owning, first }: OwnNoteProps) => {
     <div class="own-note">
       <p role="status">{textOf(state, warning)}</p>
       {state.kind === 'offer' && (
-        <div class="text-buttons start">
-          {press(own.turnOn, owning.turnOn, true)}
-          {press(own.notNow, owning.decline)}
+        <div class="own-buttons">
+          {main(own.turnOn, owning.turnOn)}
+          {other(own.notNow, owning.decline)}
         </div>
       )}
       {state.kind === 'kept' && (
-        <div class="text-buttons start">
-          {press(state.isNamed ? own.check : own.things, owning.open, true)}
-          {state.isNew && press(silenced.undo, owning.undo)}
+        <div class="own-buttons">
+          {main(state.isNamed ? own.check : own.things, owning.open)}
+          {state.isNew && other(silenced.undo, owning.undo)}
         </div>
       )}
     </div>

@@ -9,6 +9,8 @@ export const useFocusAfter = (change: unknown): RefObject<HTMLButtonElement | nu
     if (was.current === change) return;
     was.current = change;
     button.current?.focus({ preventScroll: true });
+    // Within the card only: the shop's page stays where it is.
+    button.current?.scrollIntoView({ block: 'nearest' });
   }, [change]);
   return button;
 };

@@ -82,14 +82,14 @@ const otherCards: Shot[] = [
     press: ({ warning }) => [warning.button.notThis],
   }),
   ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
-    shot(`card-own-offer-${kind}-wide`, wide, {
+    shot(`card-own-offer-${kind}`, wide, {
       ...levels.danger,
       watch: { isOff: true },
       press: own,
     }),
-    shot(`card-owned-${kind}-wide`, wide, { ...levels.danger, press: own }),
+    shot(`card-owned-${kind}`, wide, { ...levels.danger, press: own }),
   ]),
-  shot('card-own-offer-ko-light-phone', phone, {
+  shot('card-own-offer-phone-ko-light', phone, {
     ...levels.danger,
     watch: { isOff: true },
     press: (words) => [...unfold(words), ...own(words)],

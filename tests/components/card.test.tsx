@@ -441,7 +441,7 @@ describe('who may act', () => {
 
   it('hides for a person', async () => {
     const { root, deeds } = card();
-    await press([...root.querySelectorAll('.text-button')].at(-1) as Element);
+    await press(button(root, warning.button.hide));
     expect(deeds.hide).toHaveBeenCalledTimes(1);
   });
 });

@@ -5,9 +5,10 @@ import { pageWords, toolbarWords } from '../../../lib/locales/every.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { listPage, listUrl } from '../../../scripts/demo/lists.ts';
-import { cleanProduct } from '../../../scripts/demo/product.ts';
+import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
 import { noticeOf, openPublishedList } from '../../../scripts/demo/published-list.ts';
 import {
+  cardText,
   pause,
   popupOver,
   until,
@@ -15,12 +16,13 @@ import {
   watcher,
 } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { pageText, press } from '../shopper.ts';
+import { clickCard, pageText, press, waitForCard, words } from '../shopper.ts';
 import { publishMore, turnUpdatesOn, updateNow } from '../updates-on.ts';
 
 /** What the shopper owns, from the page of their orders to "is mine affected?". */
 
 const { watch } = pageWords.en;
+const { warning } = words;
 const toolbar = toolbarWords.en.watch;
 const clean = cleanProduct('aliexpress');
 const ordersUrl = listUrl('orders', 'aliexpress');
@@ -250,8 +252,9 @@ export const watchCases: Case[] = [
   {
     name: 'the watch: “I own this” on the card turns it on, is taken back, and asks whether mine is meant',
     async run(scene) {
-      const recall = productPage(hit);
-      const page = await scene.visit(aliexpress.productUrl(hit.id), recall);
+      const [named] = scene.named.aliexpress;
+      const hit = dangerousProduct(named, 'en');
+      const page = await scene.visit(aliexpress.productUrl(hit.id), aliexpress.productPage(hit));
       await waitForCard(page, warning.own.button);
       // What a script of the shop presses is not heard.
       await page.evaluate((name) => {
@@ -276,9 +279,9 @@ export const watchCases: Case[] = [
       await clickCard(page, warning.own.button);
       await waitForCard(page, warning.own.kept);
       await clickCard(page, warning.own.check);
-      const own = await until('the page of the watch', async () =>
-        (await scene.session.browser.pages()).find((one) => one.url().includes('/watch.html#')),
-      );
+      const asked = `watch.html#aliexpress:${hit.id}`;
+      await scene.session.closeOwnTab(asked);
+      const own = await scene.session.extensionPage(asked);
       await says(own, watch.namedTitle);
       await says(own, hit.title);
       await until('the question', () => own.$('.affected'));
