@@ -10,9 +10,14 @@ import type { Page, Site } from '../../lib/sites/site.ts';
 
 /** Facts that come later than this come when the shopper has read the page, in milliseconds. */
 export const readingTime = 10_000;
-/** Pause after a reading; each is twice the one before, up to the longest. Milliseconds. */
+/**
+ * Pause after a reading, in milliseconds: each is twice the one before, up to the longest; but at
+ * least so many times as long as the reading took, so that on a slow device, or in a browser in
+ * which reading is slow, all readings together are no more than a fortieth of the page's time.
+ */
 const firstPause = 100;
 const longestPause = 1_600;
+const share = 40;
 
 export interface Reading {
   site: Site;
@@ -89,8 +94,9 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
   const readNow = () => {
     if (!isPending || signal.aborted) return;
     isPending = false;
+    const began = now();
     read();
-    nextReading = now() + pause;
+    nextReading = now() + Math.max(pause, (now() - began) * share);
     pause = Math.min(pause * 2, longestPause);
   };
   const readSoon = () => {

@@ -81,13 +81,13 @@ const hostLanguage: Strategy<Place> = {
 const data: Strategy<Place> = {
   name: 'data of inline scripts',
   read(place, draft) {
-    for (const marker of ['window.runParams', '_init_data_', '_d_c_.DCData'])
-      for (const object of inlineObjects(place.doc, marker)) {
-        const facts = factsIn(object);
-        const product = productOf(facts);
-        if (product ? globalAliexpressId(product) === place.id : isHeadOf(place))
-          readFacts(facts, draft);
-      }
+    const objects = inlineObjects(place.doc, 'window.runParams', '_init_data_', '_d_c_.DCData');
+    for (const object of objects) {
+      const facts = factsIn(object);
+      const product = productOf(facts);
+      if (product ? globalAliexpressId(product) === place.id : isHeadOf(place))
+        readFacts(facts, draft);
+    }
   },
 };
 
@@ -190,8 +190,8 @@ const links: Strategy<Place> = {
     if (root === doc) return;
     // The list behind a bundle's dialog holds the link that search would have used.
     const link = new RegExp(`/item/(?:${id}|${usAliexpressId(id)})\\.html\\?[^"\\\\<\\s]{0,3000}`);
-    for (const { text } of inlineScripts(doc))
-      for (const origin of originIds(link.exec(text)?.[0] ?? '')) draft.add('aliases', origin);
+    for (const { script } of inlineScripts(doc))
+      for (const origin of originIds(link.exec(script.textContent)?.[0] ?? '')) draft.add('aliases', origin);
   },
 };
 

@@ -47,6 +47,18 @@ const isFilled = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 
 /**
+ * The object or array that opens at `at`. Most often it is the last thing in its script that has
+ * brackets, and the engine's own parser says so sooner than counting them does.
+ */
+const jsonFrom = (text: string, at: number): unknown => {
+  const last = text.lastIndexOf(text[at] === '{' ? '}' : ']');
+  const whole = parseJson(text.slice(at, last + 1));
+  if (whole !== undefined) return whole;
+  const end = jsonEnd(text, at);
+  return end < 0 ? undefined : parseJson(text.slice(at, end));
+};
+
+/**
  * The first filled object or array that is assigned behind `marker`, also inside an outer literal
  * that is no JSON (`runParams = { data: {"…`, `_init_data_= { data: {"…`).
  */
@@ -56,9 +68,7 @@ export const jsonAfter = (text: string, marker: string): object | undefined => {
     from += marker.length;
     const head = /^\s*=[^;}]*?(?=[{[]\s*["{[\]}])/.exec(text.slice(from, from + 300));
     if (head) {
-      const start = from + head[0].length;
-      const end = jsonEnd(text, start);
-      const value = end < 0 ? undefined : parseJson(text.slice(start, end));
+      const value = jsonFrom(text, from + head[0].length);
       if (isFilled(value)) return value;
     }
     from = text.indexOf(marker, from);

@@ -4,7 +4,25 @@
  * forms do the same). The prototypes stay as they are, so that is where members are taken from.
  */
 const memberOf = (node: object, name: string): PropertyDescriptor | undefined => {
-  let holder: object | null = Object.getPrototypeOf(node);
+  const prototype: object = Object.getPrototypeOf(node);
+  let members = known.get(prototype);
+  if (!members) {
+    members = new Map();
+    known.set(prototype, members);
+  }
+  let member = members.get(name);
+  if (!member) {
+    member = inheritedMember(prototype, name);
+    if (member) members.set(name, member);
+  }
+  return member;
+};
+
+/** Found once for each kind of node: in Firefox the way up the prototypes takes as long as the query. */
+const known = new WeakMap<object, Map<string, PropertyDescriptor>>();
+
+const inheritedMember = (prototype: object, name: string): PropertyDescriptor | undefined => {
+  let holder: object | null = prototype;
   while (holder) {
     const member = Object.getOwnPropertyDescriptor(holder, name);
     if (member) return member;

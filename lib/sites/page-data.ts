@@ -7,48 +7,67 @@ import { all, first } from './own-members.ts';
 const mostScriptText = 12_000_000;
 const mostNodes = 50;
 
+/** Values read out of one script's text, by what was looked for. */
+type Values = Map<string, unknown>;
+
 /**
- * What a script element holds is parsed once. The length tells a script that is still arriving from
- * a whole one; keyed by the element, so that an entry goes with its page.
+ * What a script element holds is read once: its text alone, copied for every question, would cost
+ * more than the rest of a reading. The length tells a script that is still arriving from a whole
+ * one; keyed by the element, so that an entry goes with its page.
  */
-const parsed = new WeakMap<Element, { length: number; values: Map<string, unknown> }>();
+const readings = new WeakMap<Element, { length: number; values: Values }>();
+
+/** How long a script's text is, without copying it. */
+const lengthOf = (script: Element): number => {
+  const text = script.firstChild;
+  return text && !text.nextSibling && 'length' in text
+    ? Number(text.length)
+    : script.textContent.length;
+};
+
+const valuesOf = (script: Element, length: number): Values => {
+  let known = readings.get(script);
+  if (known?.length !== length) {
+    known = { length, values: new Map() };
+    readings.set(script, known);
+  }
+  return known.values;
+};
 
 const readOnce = (
   script: Element,
-  text: string,
+  length: number,
   key: string,
   read: (text: string) => unknown,
 ): unknown => {
-  let known = parsed.get(script);
-  if (known?.length !== text.length) {
-    known = { length: text.length, values: new Map() };
-    parsed.set(script, known);
-  }
-  if (!known.values.has(key)) known.values.set(key, read(text));
-  return known.values.get(key);
+  const values = valuesOf(script, length);
+  if (!values.has(key)) values.set(key, read(script.textContent));
+  return values.get(key);
 };
 
-/** Inline scripts with their text, up to the budget. */
-export function* inlineScripts(doc: Document): Generator<{ script: Element; text: string }> {
+/** Inline scripts with the length of their text, up to the budget. */
+export function* inlineScripts(doc: Document): Generator<{ script: Element; length: number }> {
   let budget = mostScriptText;
   for (const script of all(doc, 'script:not([src])')) {
-    const text = script.textContent;
-    budget -= text.length;
+    const length = lengthOf(script);
+    budget -= length;
     if (budget < 0) return;
-    yield { script, text };
+    yield { script, length };
   }
 }
 
-/** The objects that inline scripts assign to `marker` (`window.rawData`), in page order. */
-export const inlineObjects = (doc: Document, marker: string): object[] => {
-  const found: object[] = [];
-  for (const { script, text } of inlineScripts(doc)) {
-    const value = readOnce(script, text, marker, () =>
-      text.includes(marker) ? jsonAfter(text, marker) : undefined,
-    );
-    if (typeof value === 'object' && value !== null) found.push(value);
-  }
-  return found;
+/**
+ * The objects that inline scripts assign to each of the markers (`window.rawData`): the markers in
+ * their order, the scripts in the page's.
+ */
+export const inlineObjects = (doc: Document, ...markers: string[]): object[] => {
+  const objectsIn = (text: string) => markers.map((marker) => jsonAfter(text, marker));
+  const key = markers.join();
+  const found = [...inlineScripts(doc)].map(
+    ({ script, length }) =>
+      readOnce(script, length, key, objectsIn) as readonly (object | undefined)[],
+  );
+  return markers.flatMap((_, at) => found.flatMap((objects) => objects[at] ?? []));
 };
 
 const isType = (node: unknown, type: string): boolean => {
@@ -66,10 +85,7 @@ const nodesOf = (value: unknown): unknown[] => {
 export const jsonLd = (doc: Document, type: string): unknown[] =>
   [...all(doc, 'script[type="application/ld+json"]')]
     .slice(0, mostNodes)
-    .flatMap((script) => {
-      const text = script.textContent;
-      return nodesOf(readOnce(script, text, 'json-ld', () => parseJson(text)));
-    })
+    .flatMap((script) => nodesOf(readOnce(script, lengthOf(script), 'json-ld', parseJson)))
     .filter((node) => isType(node, type));
 
 /** Content of a meta tag by its property or name (`og:title`). */
