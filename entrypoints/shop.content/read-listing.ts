@@ -64,7 +64,6 @@ export async function readListing(reading: Reading): Promise<void> {
 
   await whenParsed(window, signal);
   if (signal.aborted) return;
-  read();
   const finish = () => {
     if (last) tell(last, true);
   };
@@ -82,8 +81,8 @@ interface Following {
 }
 
 /**
- * Reads again after the document has changed: at once if the last reading is some time ago, so that
- * a fact is judged when it appears, and else after the pause.
+ * Reads now, and again after the document has changed: at once if the last reading is some time ago,
+ * so that a fact is judged when it appears, and else after the pause.
  */
 function followChanges({ window, read, finish, signal, time }: Following): void {
   let pause = firstPause;
@@ -92,26 +91,29 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
   const now = () => window.performance.now();
 
   const readNow = () => {
-    if (!isPending || signal.aborted) return;
     isPending = false;
     const began = now();
     read();
     nextReading = now() + Math.max(pause, (now() - began) * share);
     pause = Math.min(pause * 2, longestPause);
   };
+  const readLater = () => {
+    if (isPending && !signal.aborted) readNow();
+  };
   const readSoon = () => {
     if (isPending) return;
     isPending = true;
-    window.setTimeout(readNow, Math.max(0, nextReading - now()));
+    window.setTimeout(readLater, Math.max(0, nextReading - now()));
   };
 
+  readNow();
   const observer = new MutationObserver(readSoon);
   observer.observe(window.document, watched);
   signal.addEventListener('abort', () => observer.disconnect());
   if (time === undefined) return;
   whenSeenFor(window, time, signal).then(() => {
     observer.disconnect();
-    readNow();
+    readLater();
     finish();
   });
 }

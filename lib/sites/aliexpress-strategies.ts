@@ -191,7 +191,8 @@ const links: Strategy<Place> = {
     // The list behind a bundle's dialog holds the link that search would have used.
     const link = new RegExp(`/item/(?:${id}|${usAliexpressId(id)})\\.html\\?[^"\\\\<\\s]{0,3000}`);
     for (const { script } of inlineScripts(doc))
-      for (const origin of originIds(link.exec(script.textContent)?.[0] ?? '')) draft.add('aliases', origin);
+      for (const origin of originIds(link.exec(script.textContent)?.[0] ?? ''))
+        draft.add('aliases', origin);
   },
 };
 

@@ -36,16 +36,27 @@ export const clean = (value: unknown, most = longText): string =>
 const isTool = (node: Element): boolean =>
   /^(script|style|noscript|template|svg|button|select|input|iframe)$|-/i.test(node.tagName);
 
-const collect = (node: Node, parts: string[], budget: { nodes: number; chars: number }): void => {
+interface Budget {
+  nodes: number;
+  chars: number;
+}
+
+const take = (text: string, parts: string[], budget: Budget): void => {
+  const part = text.slice(0, budget.chars);
+  parts.push(part);
+  budget.chars -= part.length;
+};
+
+const collect = (node: Node, parts: string[], budget: Budget): void => {
+  // Each step through the document costs a content script of Firefox' as much as a whole text.
+  if ('childElementCount' in node && node.childElementCount === 0) {
+    take(node.textContent ?? '', parts, budget);
+    return;
+  }
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (--budget.nodes < 0 || budget.chars < 0) return;
-    if (child.nodeType === 3) {
-      const text = (child as Text).data.slice(0, budget.chars);
-      parts.push(text);
-      budget.chars -= text.length;
-    } else if (child.nodeType === 1 && !isTool(child as Element)) {
-      collect(child, parts, budget);
-    }
+    if (child.nodeType === 3) take((child as Text).data, parts, budget);
+    else if (child.nodeType === 1 && !isTool(child as Element)) collect(child, parts, budget);
   }
 };
 

@@ -158,6 +158,23 @@ describe('a product page', () => {
     expect(read.mock.calls.length).toBeLessThan(14);
   });
 
+  it('that is slow to read is read again the later', async () => {
+    const fast = performance.now.bind(performance);
+    let spent = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => fast() + spent);
+    read.mockImplementationOnce(() => {
+      spent += 20;
+      return undefined;
+    });
+    await start('/item/2');
+    draw('<h1>Lamp</h1>');
+    await wait(700);
+    expect(read).toHaveBeenCalledTimes(1);
+    await wait(150);
+    clock.mockRestore();
+    expect(judged().at(-1)).toEqual(['2', 'Lamp']);
+  });
+
   it('is not read any more after ten seconds, and its id alone is told as all there is', async () => {
     await start('/item/2');
     await wait(10_100);
