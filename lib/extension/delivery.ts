@@ -1,5 +1,6 @@
 import type { ClaimRules, Dispatch } from '../store/dispatch.ts';
 import { originPattern } from './list-address.ts';
+import { oneAfterTheOther, oneRunAtATime } from './turns.ts';
 
 /**
  * Sending reports: off until the shopper asked for it, for all from now on or for one. What is kept in
@@ -62,15 +63,10 @@ export interface DeliveryParts {
 
 export function createDelivery(parts: DeliveryParts): Delivery {
   const { dispatch, memory, permissions, alarms, now } = parts;
-  let running: { stop: AbortController; done: Promise<void> } | undefined;
-  let choices: Promise<unknown> = Promise.resolve();
-
+  /** One run at a time in this background; another background's is kept off by its leases. */
+  const runs = oneRunAtATime('reports could not be sent');
   /** One choice of the shopper after the other: a slow one must not undo a later one. */
-  function inTurn<T>(choose: () => Promise<T>): Promise<T> {
-    const mine = choices.then(choose);
-    choices = mine.catch(() => undefined);
-    return mine;
-  }
+  const inTurn = oneAfterTheOther();
   const isPermitted = (inbox: string) =>
     permissions.contains({ origins: [originPattern(inbox)] }).catch(() => false);
 
@@ -105,20 +101,6 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     for (const inbox of inboxes) await tidy(inbox);
   }
 
-  /** One run at a time in this background; another background's is kept off by its leases. */
-  function send(): Promise<void> {
-    if (running) return running.done;
-    const stop = new AbortController();
-    const one = { stop, done: Promise.resolve() };
-    running = one;
-    one.done = run(stop.signal)
-      .catch((error: unknown) => console.error('reports could not be sent', error))
-      .finally(() => {
-        running = undefined;
-      });
-    return one.done;
-  }
-
   /** Rings when the next report is due. Short waits the background sits out, if it lives so long. */
   async function ring(): Promise<number | undefined> {
     const { next } = await outlook();
@@ -134,21 +116,16 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   }
 
   async function wake(): Promise<void> {
-    await running?.done;
+    await runs.settled();
     if ((await ring()) !== 0) return;
-    await send();
+    await runs.run(run);
     await ring();
-  }
-
-  async function stop(): Promise<void> {
-    running?.stop.abort();
-    await running?.done;
   }
 
   return {
     always: memory.getValue,
     isPermitted,
-    isSending: () => running !== undefined,
+    isSending: runs.isRunning,
     async forbidden() {
       const { inboxes, permitted } = await outlook();
       return inboxes.filter((inbox) => !permitted.has(inbox));
@@ -156,7 +133,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     tidy,
     wake,
     async start() {
-      if (!running) await dispatch.breakLeases();
+      if (!runs.isRunning()) await dispatch.breakLeases();
       await wake();
     },
     turnOn: (inbox, id) =>
@@ -182,7 +159,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       inTurn(async () => {
         const old = await memory.getValue();
         await memory.setValue(null);
-        await stop();
+        await runs.stop();
         await dispatch.holdAll();
         if (old !== null) await tidy(old);
         await wake();

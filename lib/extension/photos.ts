@@ -2,6 +2,7 @@ import { type Hazard, hazardId } from '../core/hazard.ts';
 import type { JudgeOptions } from '../core/judge.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import type { PhotoHash, Pixels } from '../core/match/photo-hash.ts';
+import { oneAfterTheOther } from './turns.ts';
 
 /**
  * Compares a page's main pictures with those of notices. Only where the shopper allowed the shops'
@@ -45,7 +46,7 @@ const nameOf = (listing: Listing): string =>
 
 export function createPhotos({ memory, isPermitted, addressesOf, fetch, decode }: PhotosParts) {
   /** One comparison at a time: the next of the same page finds what this one learnt. */
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAfterTheOther();
 
   const read = async (): Promise<Remembered[]> =>
     ((await memory.get(photosKey))[photosKey] as Remembered[] | undefined) ?? [];
@@ -126,9 +127,7 @@ export function createPhotos({ memory, isPermitted, addressesOf, fetch, decode }
     known,
     async compare(listing, hazards, options) {
       if (listing.imageKeys.length === 0) return false;
-      const turn = last.then(() => compareNew(listing, hazards, options)).catch(() => false);
-      last = turn;
-      return turn;
+      return inTurn(() => compareNew(listing, hazards, options)).catch(() => false);
     },
   };
   return photos;

@@ -2,6 +2,7 @@ import type { Keeper, UpdateOptions } from '../list/keeper.ts';
 import type { Outcome } from '../list/refresh.ts';
 import type { Schedule } from '../list/subscription.ts';
 import { originPattern } from './list-address.ts';
+import { oneAfterTheOther, oneRunAtATime } from './turns.ts';
 
 /**
  * Updates of the list: off until the shopper asked for them, then one check at a time. What is
@@ -76,34 +77,30 @@ export interface SubscriptionParts {
   updated(): void;
 }
 
-interface Running {
-  address: string;
-  stop: AbortController;
-  progress: { bytes: number; total: number };
-  done: Promise<void>;
-}
-
-export function createSubscription(parts: SubscriptionParts): Subscription {
-  const { keeper, rules, memory, permissions, alarms, now } = parts;
-  let running: Running | undefined;
-  let edits: Promise<unknown> = Promise.resolve();
-
-  /**
-   * Changes what is kept, one change after the other: a slow one must not bring back what has been
-   * given up meanwhile. `change` answers `undefined` to leave it as it is.
-   */
-  function edit<T extends Subscribed | null | undefined>(
+/**
+ * Changes what is kept, one change after the other: a slow one must not bring back what has been
+ * given up meanwhile. `change` answers `undefined` to leave it as it is.
+ */
+function createEdit(memory: SubscriptionParts['memory']) {
+  const inTurn = oneAfterTheOther();
+  return <T extends Subscribed | null | undefined>(
     change: (kept: Subscribed | null) => T,
-  ): Promise<{ old: Subscribed | null; next: T }> {
-    const edited = edits.then(async () => {
+  ): Promise<{ old: Subscribed | null; next: T }> =>
+    inTurn(async () => {
       const old = await memory.getValue();
       const next = change(old);
       if (next !== undefined) await memory.setValue(next);
       return { old, next };
     });
-    edits = edited.catch(() => undefined);
-    return edited;
-  }
+}
+
+const nothing = { bytes: 0, total: 0 };
+
+export function createSubscription(parts: SubscriptionParts): Subscription {
+  const { keeper, rules, memory, permissions, alarms, now } = parts;
+  const updates = oneRunAtATime('the update could not be noted');
+  const edit = createEdit(memory);
+  let progress = nothing;
 
   const isPermitted = (address: string) =>
     permissions.contains({ origins: [originPattern(address)] }).catch(() => false);
@@ -119,17 +116,17 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     if (next) ringAt(Math.max(next.schedule.nextCheck, now() + 60_000));
   }
 
-  async function sync(one: Running, how: 'update' | 'heal'): Promise<void> {
-    const { address, stop } = one;
+  async function sync(address: string, how: 'update' | 'heal', signal: AbortSignal) {
+    progress = nothing;
     // Turned off between the decision and this moment: then nothing is asked any more.
-    if ((await memory.getValue())?.address !== address || stop.signal.aborted) return;
+    if ((await memory.getValue())?.address !== address || signal.aborted) return;
     // Should the browser end the background now, the alarm brings it back.
     ringAt(now() + afterKill * 60_000);
     const options: UpdateOptions = {
       baseUrl: address,
-      signal: stop.signal,
+      signal,
       onProgress({ bytes, total }) {
-        one.progress = { bytes, total };
+        progress = { bytes, total };
       },
     };
     const rest = parts.stayAwake();
@@ -142,28 +139,8 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     }
   }
 
-  function run(address: string, how: 'update' | 'heal' = 'update'): Promise<void> {
-    if (running) return running.done;
-    const nothing = { bytes: 0, total: 0 };
-    const one: Running = {
-      address,
-      stop: new AbortController(),
-      progress: nothing,
-      done: Promise.resolve(),
-    };
-    running = one;
-    one.done = sync(one, how)
-      .catch((error: unknown) => console.error('the update could not be noted', error))
-      .finally(() => {
-        running = undefined;
-      });
-    return one.done;
-  }
-
-  async function stop(): Promise<void> {
-    running?.stop.abort();
-    await running?.done;
-  }
+  const run = (address: string, how: 'update' | 'heal' = 'update') =>
+    updates.run((signal) => sync(address, how, signal));
 
   async function giveBack(address: string): Promise<void> {
     // Of a host that the extension has anyway there is nothing to give back.
@@ -173,20 +150,20 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
   return {
     subscribed: memory.getValue,
     isPermitted,
-    progress: () => running?.progress,
+    progress: () => (updates.isRunning() ? progress : undefined),
     async subscribe(address) {
       if (!(await isPermitted(address))) return false;
       const { old, next } = await edit((kept) =>
         kept?.address === address ? undefined : { address, schedule: rules.newSchedule() },
       );
-      if (next) await stop();
+      if (next) await updates.stop();
       if (old && originPattern(old.address) !== originPattern(address)) await giveBack(old.address);
       void run(address);
       return true;
     },
     async unsubscribe() {
       const { old } = await edit(() => null);
-      await stop();
+      await updates.stop();
       await alarms.clear(alarmName);
       if (old) await giveBack(old.address);
     },
@@ -194,7 +171,7 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
       const kept = await memory.getValue();
       if (kept && (await isPermitted(kept.address))) await run(kept.address);
     },
-    stop,
+    stop: updates.stop,
     async wake() {
       const kept = await memory.getValue();
       if (!kept) {

@@ -1,4 +1,5 @@
 import { kindOf, type Trouble } from './diagnostics.ts';
+import { oneAfterTheOther } from './turns.ts';
 
 /**
  * The last faults, for the diagnostics: until the browser is closed, and never with their message.
@@ -17,18 +18,15 @@ export interface TroubleMemory {
 const mostKept = 20;
 
 export function createTroubles(memory: TroubleMemory, now: () => number): Troubles {
-  let notes: Promise<void> = Promise.resolve();
+  const inTurn = oneAfterTheOther();
   return {
     note(where, error) {
       const at = `${new Date(now()).toISOString().slice(0, 16)}Z`;
       const trouble = { at, where, kind: kindOf(error) };
-      notes = notes
-        .then(async () => {
-          const old = await memory.getValue();
-          await memory.setValue([...old, trouble].slice(-mostKept));
-        })
-        .catch(() => undefined);
-      return notes;
+      return inTurn(async () => {
+        const old = await memory.getValue();
+        await memory.setValue([...old, trouble].slice(-mostKept));
+      }).catch(() => undefined);
     },
   };
 }

@@ -1,0 +1,49 @@
+/** What may not happen twice at a time in this background. */
+
+/** One piece of work after the other, in the order they came; one that fails holds up none. */
+export function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+export interface SingleRun {
+  isRunning(): boolean;
+  /** Begins, or waits for the run that goes on already. Never rejects. */
+  run(work: (signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** Resolves when nothing runs any more. */
+  settled(): Promise<void>;
+  /** Asks the run to end, and waits for it. */
+  stop(): Promise<void>;
+}
+
+/** One run at a time, which can be stopped. `complaint`: what the console says of one that failed. */
+export function oneRunAtATime(complaint: string): SingleRun {
+  let running: { stop: AbortController; done: Promise<void> } | undefined;
+
+  function begin(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const one = { stop: new AbortController(), done: Promise.resolve() };
+    running = one;
+    one.done = work(one.stop.signal)
+      .catch((error: unknown) => console.error(complaint, error))
+      .finally(() => {
+        running = undefined;
+      });
+    return one.done;
+  }
+
+  return {
+    isRunning: () => running !== undefined,
+    run: (work) => running?.done ?? begin(work),
+    async settled() {
+      await running?.done;
+    },
+    async stop() {
+      running?.stop.abort();
+      await running?.done;
+    },
+  };
+}
