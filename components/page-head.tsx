@@ -3,7 +3,7 @@ import { Canary } from './icon.tsx';
 
 interface PageHeadProps {
   title: string;
-  note?: string;
+  note?: string | undefined;
   /** Stands at the end of the line. */
   children?: ComponentChildren;
 }
@@ -12,7 +12,7 @@ interface PageHeadProps {
 export const PageHead = ({ title, note, children }: PageHeadProps) => (
   <header class="page-head">
     <Canary size={40} />
-    <div class="page-title">
+    <div>
       <h1>{title}</h1>
       {note !== undefined && <p class="note">{note}</p>}
     </div>

@@ -1,5 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
+import { Callout } from '../callout.tsx';
+import { Empty } from '../empty.tsx';
 import { Facts } from '../facts.tsx';
 import { Icon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
@@ -30,7 +32,7 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
   return (
     <section class="sheet">
       <h2>{words.what}</h2>
-      {hazard.status === 'withdrawn' && <p class="hint caution">{words.withdrawnBody}</p>}
+      {hazard.status === 'withdrawn' && <Callout tone="caution">{words.withdrawnBody}</Callout>}
       <div class={`finding-box ${level}`}>
         <p class="finding-text" lang={finding?.language}>
           {finding?.text ?? warning.notRecorded}
@@ -67,10 +69,9 @@ const Products = ({ hazard }: { hazard: Hazard }) => {
 const Missing = ({ hasFailed }: { hasFailed: boolean }) => {
   const { hazards: words } = usePageWords();
   return (
-    <section class="empty">
-      <h2>{hasFailed ? words.failed : words.notFound}</h2>
+    <Empty title={hasFailed ? words.failed : words.notFound}>
       <p>{hasFailed ? words.failedBody : words.notFoundBody}</p>
-    </section>
+    </Empty>
   );
 };
 
@@ -93,7 +94,7 @@ export const HazardPage = ({
           {words.back}
         </a>
       </p>
-      <PageHead title={name} {...(hazard?.about === 'kind' && { note: words.ofKind })} />
+      <PageHead title={name} note={hazard?.about === 'kind' ? words.ofKind : undefined} />
       {hazard === undefined && !hasFailed && <p role="status">{words.loading}</p>}
       {(hazard === null || hasFailed) && <Missing hasFailed={hasFailed} />}
       {hazard && !hasFailed && (

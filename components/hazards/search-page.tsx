@@ -1,6 +1,6 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { HazardQuery } from '../../lib/core/search/query.ts';
-import { Canary } from '../icon.tsx';
+import { Empty } from '../empty.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
 import { PageTurner } from './page-turner.tsx';
@@ -38,14 +38,12 @@ export interface SearchPageProps {
 }
 
 const Trouble = ({ title, body, button, onClick, isBusy = false }: TroubleProps) => (
-  <section class="empty">
-    <Canary size={56} />
-    <h2>{title}</h2>
+  <Empty title={title}>
     <p>{body}</p>
     <button type="button" class="button outlined" disabled={isBusy} onClick={onClick}>
       {button}
     </button>
-  </section>
+  </Empty>
 );
 
 interface TroubleProps {

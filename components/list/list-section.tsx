@@ -1,4 +1,5 @@
 import type { ListStatus } from '../../lib/core/list-status.ts';
+import { Callout } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 import { daysBetween } from './days.ts';
 import { ListFacts } from './list-facts.tsx';
@@ -21,16 +22,16 @@ export interface ListSectionProps {
 const Age = ({ status, today }: { status: ListStatus; today: string }) => {
   const words = usePageWords();
   const { list, problem, address } = status;
-  if (!list) return <p class="hint caution">{words.list.none}</p>;
+  if (!list) return <Callout tone="caution">{words.list.none}</Callout>;
   return (
     <>
       <p>
         {words.updates.age(daysBetween(list.date, today))} {problem && words.updates.kept}
       </p>
       {list.isExpired && address !== undefined && (
-        <p class="hint caution" role="status">
+        <Callout tone="caution" role="status">
           {words.updates.expired}
-        </p>
+        </Callout>
       )}
     </>
   );
@@ -47,11 +48,11 @@ export const ListSection = ({ status, today, isTurnedOff, ...rest }: ListSection
         <>
           <Age status={status} today={today} />
           <ListFacts status={status} />
-          <p class="turned-off" role="status">
-            {isTurnedOff && !isOn ? updates.turnedOff : ''}
-          </p>
+          <Callout tone="advice" role="status">
+            {isTurnedOff && !isOn && updates.turnedOff}
+          </Callout>
           {status.isForbidden ? (
-            <p class="hint">{updates.forbidden}</p>
+            <Callout>{updates.forbidden}</Callout>
           ) : isOn ? (
             <UpdatesOn status={status} {...rest} />
           ) : (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ListStatus } from '../../lib/core/list-status.ts';
+import { Callout } from '../callout.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { AddressField } from './address-field.tsx';
 import { type Refusal, useRefusal } from './opt-in.tsx';
@@ -82,16 +83,13 @@ const Address = ({ status, refusal, isBusy, deeds }: Props) => {
 const Withdrawn = ({ status, deeds }: Pick<Props, 'status' | 'deeds'>) => {
   const { updates } = usePageWords();
   return (
-    <div class="hint caution" role="status">
-      <p>{updates.withdrawn}</p>
-      <button
-        type="button"
-        class="button outlined"
-        onClick={() => deeds.onTurnOn(status.address ?? '')}
-      >
-        {updates.allow}
-      </button>
-    </div>
+    <Callout
+      tone="caution"
+      role="status"
+      action={{ label: updates.allow, onClick: () => deeds.onTurnOn(status.address ?? '') }}
+    >
+      {updates.withdrawn}
+    </Callout>
   );
 };
 
@@ -102,7 +100,7 @@ export const UpdatesOn = (props: Props) => {
   return (
     <>
       {!status.isPermitted && <Withdrawn status={status} deeds={deeds} />}
-      {status.isPermitted && status.isSavingData && <p class="hint">{updates.savingData}</p>}
+      {status.isPermitted && status.isSavingData && <Callout>{updates.savingData}</Callout>}
       {status.progress ? <Running progress={status.progress} deeds={deeds} /> : <Idle {...props} />}
       <Address key={status.address} {...props} />
     </>

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { FileButton } from '../file-button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 
 /** What the file would change here, as it was read. */
@@ -32,7 +32,7 @@ const Preview = ({ preview, isBusy, onApply, onCancel }: PreviewProps) => {
   const counts = ({ fresh, known }: { fresh: number; known: number }) =>
     [number(fresh), number(known)] as const;
   return (
-    <section class="hint preview" aria-label={words.previewTitle}>
+    <section class="preview" aria-label={words.previewTitle}>
       <h3>{words.previewTitle}</h3>
       <p>{words.from(dateTime(preview.made))}</p>
       <ul class="points">
@@ -67,8 +67,6 @@ const useProblem = (problem: ImportProblem | undefined): string => {
 export const DataSection = (props: DataSectionProps) => {
   const { data: words } = usePageWords().settings;
   const { said, problem, preview, isBusy, onExport, onFile } = props;
-  const field = useRef<HTMLInputElement>(null);
-  const id = useId();
   const isFault = said === 'failed' || said === 'exportFailed';
   const fault = useProblem(problem) || (isFault ? words[said] : '');
   return (
@@ -78,28 +76,11 @@ export const DataSection = (props: DataSectionProps) => {
         <button type="button" class="button outlined" disabled={isBusy} onClick={onExport}>
           {words.export}
         </button>
-        <button
-          type="button"
-          class="button outlined"
-          disabled={isBusy}
-          onClick={() => field.current?.click()}
-        >
-          {words.import}
-        </button>
-        <input
-          id={id}
-          ref={field}
-          class="unseen"
-          type="file"
+        <FileButton
+          label={words.import}
           accept=".json,application/json"
-          aria-label={words.import}
-          tabIndex={-1}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) onFile(file);
-            // The same file can be chosen again after it was mended.
-            event.currentTarget.value = '';
-          }}
+          isDisabled={isBusy}
+          onFile={onFile}
         />
       </div>
       <p class="mistake" role="alert">

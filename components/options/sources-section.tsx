@@ -1,5 +1,6 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
+import { Callout } from '../callout.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Switch } from '../switch.tsx';
 
@@ -76,9 +77,9 @@ export const SourcesSection = (props: SourcesSectionProps) => {
       )}
       {progress.isDone && rows.length === 0 && <p>{words.none}</p>}
       {isAllOff && (
-        <p class="hint caution" role="status">
+        <Callout tone="caution" role="status">
           {words.allOff}
-        </p>
+        </Callout>
       )}
       <ul class="option-list">
         {rows.map((row) => (

@@ -2,6 +2,7 @@ import type { ListStatus } from '../../lib/core/list-status.ts';
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
+import { Callout } from '../callout.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
@@ -46,10 +47,10 @@ export interface PopupProps extends WatchPartDeeds {
 const Tampered = () => {
   const { popup } = usePageWords();
   return (
-    <section class="tampered" role="alert">
+    <Callout tone="danger" role="alert">
       <h2>{popup.tampered}</h2>
       <p>{popup.tamperedBody}</p>
-    </section>
+    </Callout>
   );
 };
 

@@ -1,3 +1,4 @@
+import { Callout } from '../callout.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { usePageWords } from '../locale.tsx';
 import type { Reporting } from '../reporting/use-report.ts';
@@ -15,13 +16,17 @@ export const WatchNews = ({ unread, onOpenWatch }: { unread: number; onOpenWatch
   const { watch } = usePageWords();
   if (unread === 0) return null;
   return (
-    <section class="watch-news">
-      <LevelIcon level="danger" size={20} />
-      <p>{watch.popup.news(unread)}</p>
-      <button type="button" class="text-button" onClick={onOpenWatch}>
-        {watch.popup.open}
-      </button>
-    </section>
+    <Callout
+      tone="danger"
+      icon={<LevelIcon level="danger" size={20} />}
+      end={
+        <button type="button" class="text-button" onClick={onOpenWatch}>
+          {watch.popup.open}
+        </button>
+      }
+    >
+      <strong>{watch.popup.news(unread)}</strong>
+    </Callout>
   );
 };
 

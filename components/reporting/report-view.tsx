@@ -1,6 +1,7 @@
 import type { ReportKind, ReportReason } from '../../lib/core/report.ts';
 import type { Words } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
+import { Callout } from '../callout.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
 import type { CopyState } from './copy-text.tsx';
@@ -42,23 +43,25 @@ export const ReportView = ({ report, channels, copy, ...on }: ReportViewProps) =
   const { title, body } = titleOf(report, reporting);
   return (
     <div class="report">
-      <div class="saved" role="status">
-        {isKept ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
-        <div class="saved-text">
-          <h2>{title}</h2>
-          <p>{body}</p>
-          {isKept && (
-            <button type="button" class="text-button" onClick={on.onOpen}>
-              {report.isToBeSent ? reporting.saved.lookAgain : reporting.saved.look}
+      <Callout
+        role="status"
+        icon={isKept ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
+        end={
+          isKept && (
+            <button type="button" class="text-button" onClick={on.onUndo}>
+              {reporting.saved.undo}
             </button>
-          )}
-        </div>
+          )
+        }
+      >
+        <h2>{title}</h2>
+        <p>{body}</p>
         {isKept && (
-          <button type="button" class="text-button" onClick={on.onUndo}>
-            {reporting.saved.undo}
+          <button type="button" class="text-button" onClick={on.onOpen}>
+            {report.isToBeSent ? reporting.saved.lookAgain : reporting.saved.look}
           </button>
         )}
-      </div>
+      </Callout>
       {isKept && <ReasonChoice chosen={report.reason} onChoose={on.onReason} />}
       <OfficialChannels channels={channels} text={report.text} copy={copy} onCopy={on.onCopy} />
     </div>

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { Callout } from '../callout.tsx';
 import { Confirm } from '../confirm.tsx';
-import { Canary } from '../icon.tsx';
+import { Empty } from '../empty.tsx';
 import { usePageWords } from '../locale.tsx';
+import { PageHead } from '../page-head.tsx';
+import { PageStatus } from '../page-status.tsx';
 import { ReportsTable } from './reports-table.tsx';
 import type { RowDeeds } from './row-state.tsx';
 import type { ReportRow } from './sort-reports.ts';
@@ -26,17 +29,6 @@ export interface MyReportsProps {
   onUndo(): void;
   onExport(format: 'json' | 'csv'): void;
 }
-
-const Empty = () => {
-  const { reports } = usePageWords();
-  return (
-    <section class="empty">
-      <Canary size={56} />
-      <h2>{reports.empty}</h2>
-      <p>{reports.emptyBody}</p>
-    </section>
-  );
-};
 
 const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
   const { reports } = usePageWords();
@@ -80,27 +72,27 @@ const Status = ({ deleted, isSentDeleted, hasFailed, isRefused, onUndo }: MyRepo
     : { one: reports.deleted, all: reports.deletedAll };
   const refused = isRefused ? sending.row.refused : '';
   return (
-    <div class="page-status">
-      <p role="alert">{hasFailed ? reports.failed : refused}</p>
-      <p role="status">{deleted ? said[deleted] : ''}</p>
+    <PageStatus fault={hasFailed ? reports.failed : refused} said={deleted ? said[deleted] : ''}>
       {deleted && (
         <button type="button" class="text-button" onClick={onUndo}>
           {reports.undo}
         </button>
       )}
-    </div>
+    </PageStatus>
   );
 };
 
 const Forbidden = ({ forbidden, onAllow }: MyReportsProps) => {
   const { sending } = usePageWords();
   return forbidden.map((inbox) => (
-    <div class="hint caution" role="status" key={inbox}>
-      <p>{sending.row.forbidden(new URL(inbox).host)}</p>
-      <button type="button" class="button outlined" onClick={() => onAllow(inbox)}>
-        {sending.row.allow}
-      </button>
-    </div>
+    <Callout
+      key={inbox}
+      tone="caution"
+      role="status"
+      action={{ label: sending.row.allow, onClick: () => onAllow(inbox) }}
+    >
+      {sending.row.forbidden(new URL(inbox).host)}
+    </Callout>
   ));
 };
 
@@ -110,17 +102,15 @@ export const MyReports = (props: MyReportsProps) => {
   const { rows, hasFailed } = props;
   return (
     <main class="page">
-      <header class="page-head">
-        <Canary size={40} />
-        <div>
-          <h1>{reports.title}</h1>
-          <p class="note">{reports.intro}</p>
-        </div>
-      </header>
+      <PageHead title={reports.title} note={reports.intro} />
       <Status {...props} />
       <Forbidden {...props} />
       {rows === undefined && !hasFailed && <p>{reports.loading}</p>}
-      {rows?.length === 0 && <Empty />}
+      {rows?.length === 0 && (
+        <Empty title={reports.empty}>
+          <p>{reports.emptyBody}</p>
+        </Empty>
+      )}
       {rows && rows.length > 0 && <Filled {...props} rows={rows} />}
     </main>
   );

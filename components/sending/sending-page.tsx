@@ -1,6 +1,8 @@
 import type { Report, ReportState } from '../../lib/core/report.ts';
-import { Canary } from '../icon.tsx';
+import { Callout } from '../callout.tsx';
+import { Empty } from '../empty.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { PageHead } from '../page-head.tsx';
 import { siteName } from '../telling/site-name.ts';
 import { type Choice, Choices } from './choices.tsx';
 import { HarmField, type HarmPart } from './harm-field.tsx';
@@ -41,14 +43,6 @@ export interface SendingPageProps {
   onChoose(choice: Choice): void;
   onOpenReports(): void;
 }
-
-const Gone = ({ title, body }: { title: string; body: string }) => (
-  <section class="empty">
-    <Canary size={56} />
-    <h2>{title}</h2>
-    <p>{body}</p>
-  </section>
-);
 
 /** What became of it, in one line; spoken as it changes. */
 const useOutcome = ({ shown, isKept, isAlways }: SendingPageProps): string => {
@@ -107,7 +101,7 @@ const Open = (props: SendingPageProps & { shown: ShownReport }) => {
       />
       <Additions {...props} />
       {props.isBarred ? (
-        <p class="hint">{sending.options.barred}</p>
+        <Callout>{sending.options.barred}</Callout>
       ) : (
         <>
           <Receiver {...receiver} mistake={isAddress ? mistake : undefined} />
@@ -131,20 +125,19 @@ export const SendingPage = (props: SendingPageProps) => {
   const isOpen = shown?.state === 'queued' && (!shown.isReleased || isAlways) && !props.isKept;
   return (
     <main class="page narrow sending">
-      <header class="page-head">
-        <Canary size={40} />
-        <div>
-          <h1>{sending.title}</h1>
-          {report && (
-            <p class="note">{report.title ?? `${siteName(report.site)} ${report.listingId}`}</p>
-          )}
-        </div>
-      </header>
+      <PageHead
+        title={sending.title}
+        note={report && (report.title ?? `${siteName(report.site)} ${report.listingId}`)}
+      />
       <p class="trouble" role="alert">
         {hasFailed ? sending.failed : ''}
       </p>
       {shown === undefined && !hasFailed && <p>{sending.loading}</p>}
-      {shown === null && <Gone title={sending.gone} body={sending.goneBody} />}
+      {shown === null && (
+        <Empty title={sending.gone}>
+          <p>{sending.goneBody}</p>
+        </Empty>
+      )}
       <Outcome {...props} />
       {shown && isOpen && (
         <>

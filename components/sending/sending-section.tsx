@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
+import { Callout } from '../callout.tsx';
 import { AddressField } from '../list/address-field.tsx';
 import { usePageWords } from '../locale.tsx';
 import type { Refusal } from './sending-page.tsx';
@@ -23,12 +24,13 @@ const Forbidden = ({ status, onTurnOn }: Known) => {
   const { always } = status;
   if (always === undefined || !status.forbidden.includes(always)) return null;
   return (
-    <div class="hint caution" role="status">
-      <p>{options.forbidden}</p>
-      <button type="button" class="button outlined" onClick={() => onTurnOn(always)}>
-        {options.allow}
-      </button>
-    </div>
+    <Callout
+      tone="caution"
+      role="status"
+      action={{ label: options.allow, onClick: () => onTurnOn(always) }}
+    >
+      {options.forbidden}
+    </Callout>
   );
 };
 
@@ -80,9 +82,9 @@ export const SendingSection = (props: SendingSectionProps) => {
   return (
     <div class="list-section" aria-busy={status === undefined}>
       <p class="note">{status?.isBarred ? options.barred : `${said[0]}. ${said[1]}`}</p>
-      <p class="turned-off" role="status">
-        {isTurnedOff && !isOn ? options.turnedOff : ''}
-      </p>
+      <Callout tone="advice" role="status">
+        {isTurnedOff && !isOn && options.turnedOff}
+      </Callout>
       {status && !status.isBarred && (
         <>
           <Forbidden {...props} status={status} />

@@ -2,17 +2,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answers, Finding, Outcome } from '../../lib/core/affected.ts';
 import type { Inquiry } from '../../lib/core/affected-case.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import type { Level } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
+import { Callout, type CalloutProps } from '../callout.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ownerSteps } from '../telling/owner-steps.ts';
 import { AffectedQuestion } from './affected-question.tsx';
 
-const looks: Record<Finding, Level> = {
-  affected: 'danger',
-  'not-among': 'none',
-  'cannot-tell': 'caution',
+const looks: Record<Finding, Pick<CalloutProps, 'tone' | 'icon'>> = {
+  affected: { tone: 'danger', icon: <LevelIcon level="danger" size={20} /> },
+  'not-among': { icon: <LevelIcon level="none" size={20} /> },
+  'cannot-tell': { tone: 'caution', icon: <LevelIcon level="caution" size={20} /> },
 };
 
 export const OwnerSteps = ({ hazard, finding }: { hazard: Hazard; finding?: Finding }) => {
@@ -55,18 +55,15 @@ const Result = ({ outcome, hazard, onAgain }: ResultProps) => {
   useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <div class={`outcome ${looks[finding]}`}>
-        <LevelIcon level={looks[finding]} size={20} />
-        <div>
-          <h4 tabIndex={-1} ref={heading}>
-            {watch.result[finding].title}
-          </h4>
-          {reasons.map((reason) => (
-            <p key={reason}>{watch.reason[reason]}</p>
-          ))}
-          <p>{watch.result[finding].body}</p>
-        </div>
-      </div>
+      <Callout {...looks[finding]}>
+        <h4 tabIndex={-1} ref={heading}>
+          {watch.result[finding].title}
+        </h4>
+        {reasons.map((reason) => (
+          <p key={reason}>{watch.reason[reason]}</p>
+        ))}
+        <p>{watch.result[finding].body}</p>
+      </Callout>
       <OwnerSteps hazard={hazard} finding={finding} />
       {onAgain && (
         <button type="button" class="text-button" onClick={onAgain}>

@@ -1,7 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { Callout } from '../callout.tsx';
 import { Confirm } from '../confirm.tsx';
-import { Canary } from '../icon.tsx';
+import { Empty } from '../empty.tsx';
+import { FileButton } from '../file-button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { PageHead } from '../page-head.tsx';
+import { PageStatus } from '../page-status.tsx';
 import type { ReportDeeds } from '../reporting/use-report.ts';
 import { NamedThing } from './named-thing.tsx';
 import { keyOf, type OwnedThing, originOf, titleOf } from './owned-thing.ts';
@@ -46,40 +50,13 @@ const Note = ({ note, deeds }: Pick<WatchPageProps, 'note' | 'deeds'>) => {
     return watch.imported(one.added) + unreadable;
   };
   return (
-    <div class="page-status">
-      <p role="alert">{note && isBad ? said(note) : ''}</p>
-      <p role="status">{note && !isBad ? said(note) : ''}</p>
+    <PageStatus fault={note && isBad ? said(note) : ''} said={note && !isBad ? said(note) : ''}>
       {(note?.kind === 'taken-out' || note?.kind === 'erased') && (
         <button type="button" class="text-button" onClick={deeds.onUndo}>
           {watch.undo}
         </button>
       )}
-    </div>
-  );
-};
-
-const Import = ({ onImport }: Pick<WatchPageProps['deeds'], 'onImport'>) => {
-  const { watch } = usePageWords();
-  const file = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={file}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        aria-label={watch.import}
-        onChange={(event) => {
-          const [chosen] = event.currentTarget.files ?? [];
-          if (chosen) onImport(chosen);
-          // The same file may be chosen again.
-          event.currentTarget.value = '';
-        }}
-      />
-      <button type="button" class="button outlined" onClick={() => file.current?.click()}>
-        {watch.import}
-      </button>
-    </>
+    </PageStatus>
   );
 };
 
@@ -90,7 +67,7 @@ const Tools = ({ count, deeds }: { count: number } & Pick<WatchPageProps, 'deeds
     <>
       <div class="toolbar">
         <p class="count">{count > 0 ? watch.count(count) : ''}</p>
-        <Import onImport={deeds.onImport} />
+        <FileButton label={watch.import} accept="application/json,.json" onFile={deeds.onImport} />
         {count > 0 && (
           <button type="button" class="button outlined" onClick={deeds.onExport}>
             {watch.export}
@@ -178,17 +155,6 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
   );
 };
 
-const Empty = () => {
-  const { watch } = usePageWords();
-  return (
-    <section class="empty">
-      <Canary size={56} />
-      <h2>{watch.empty}</h2>
-      <p>{watch.emptyBody}</p>
-    </section>
-  );
-};
-
 /** What the shopper owns: off until they want it, then what is named first. */
 export const WatchPage = (props: WatchPageProps) => {
   const { watch } = usePageWords();
@@ -196,20 +162,18 @@ export const WatchPage = (props: WatchPageProps) => {
   const count = things?.length ?? 0;
   return (
     <main class="page narrow">
-      <header class="page-head">
-        <Canary size={40} />
-        <div>
-          <h1>{watch.title}</h1>
-          <p class="note">{watch.intro}</p>
-        </div>
-      </header>
+      <PageHead title={watch.title} note={watch.intro} />
       {isOn ? <WatchOn {...props} {...deeds} /> : <WatchOff onTurnOn={deeds.onTurnOn} />}
-      {!isOn && count > 0 && <p class="hint">{watch.offKept}</p>}
+      {!isOn && count > 0 && <Callout>{watch.offKept}</Callout>}
       <Note {...props} />
       {things === undefined && <p role="status">{watch.loading}</p>}
       {things && (isOn || count > 0) && <Tools count={count} deeds={deeds} />}
       {things && count > 0 && <Things {...props} things={things} />}
-      {isOn && things?.length === 0 && <Empty />}
+      {isOn && things?.length === 0 && (
+        <Empty title={watch.empty}>
+          <p>{watch.emptyBody}</p>
+        </Empty>
+      )}
     </main>
   );
 };

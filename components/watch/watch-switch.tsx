@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { Callout } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 
 export interface SwitchDeeds {
@@ -69,14 +70,11 @@ export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnPro
           {watch.turnOff}
         </button>
       </div>
-      {wasRefused && !canNotify && <p class="hint">{watch.refused}</p>}
+      {wasRefused && !canNotify && <Callout>{watch.refused}</Callout>}
       {!hasUpdates && (
-        <div class="hint caution">
-          <p>{watch.updatesOff}</p>
-          <button type="button" class="button outlined" onClick={on.onOpenUpdates}>
-            {watch.openUpdates}
-          </button>
-        </div>
+        <Callout tone="caution" action={{ label: watch.openUpdates, onClick: on.onOpenUpdates }}>
+          {watch.updatesOff}
+        </Callout>
       )}
     </section>
   );

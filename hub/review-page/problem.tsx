@@ -1,3 +1,4 @@
+import { Callout } from '../../components/callout.tsx';
 import type { AskError } from './api.ts';
 import { type ReviewWords, useWords } from './words/words.ts';
 
@@ -17,14 +18,13 @@ export function explain({ failed }: ReviewWords, { status, message }: AskError):
 export const Problem = ({ error, onRetry }: { error: AskError; onRetry?: () => void }) => {
   const words = useWords();
   return (
-    <div class="hint caution" role="alert">
-      <p>{explain(words, error)}</p>
-      {onRetry && (
-        <button type="button" class="button outlined" onClick={onRetry}>
-          {words.retry}
-        </button>
-      )}
-    </div>
+    <Callout
+      tone="caution"
+      role="alert"
+      action={onRetry && { label: words.retry, onClick: onRetry }}
+    >
+      {explain(words, error)}
+    </Callout>
   );
 };
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Canary } from '../../components/icon.tsx';
+import { Callout } from '../../components/callout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { AskError, createApi, type Fetch, type Me } from './api.ts';
 import { Field } from './fields.tsx';
 import { explain } from './problem.tsx';
@@ -35,14 +36,11 @@ export const SignIn = ({ fetch, isClosed, onEnter }: SignInProps) => {
   };
   return (
     <main class="page narrow sign-in">
-      <header class="page-head">
-        <Canary size={40} />
-        <h1>{signIn.title}</h1>
-      </header>
+      <PageHead title={signIn.title} />
       {isClosed && (
-        <p class="hint caution" role="alert">
+        <Callout tone="caution" role="alert">
           {signIn.closed}
-        </p>
+        </Callout>
       )}
       <form
         class="panel"

@@ -121,10 +121,12 @@ describe('about this page', () => {
 
   it('says when the page interferes, above everything else', () => {
     const { root } = show({ listing: listing(), answer: answer(match()), tampered: true });
-    expect(root.querySelector('main > section')?.textContent).toContain(words.tampered);
-    expect(root.querySelector('.tampered')?.getAttribute('role')).toBe('alert');
+    expect(root.querySelector('main > :is(section, .callout)')?.textContent).toContain(
+      words.tampered,
+    );
+    expect(root.querySelector('.callout.danger')?.getAttribute('role')).toBe('alert');
     expect(
-      show({ listing: listing(), answer: answer() }).root.querySelector('.tampered'),
+      show({ listing: listing(), answer: answer() }).root.querySelector('.callout.danger'),
     ).toBeNull();
   });
 

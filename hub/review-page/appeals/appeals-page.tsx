@@ -1,4 +1,4 @@
-import { Canary } from '../../../components/icon.tsx';
+import { Empty } from '../../../components/empty.tsx';
 import { ActStatus } from '../act-status.tsx';
 import type { Api } from '../api.ts';
 import { Loading, Problem } from '../problem.tsx';
@@ -20,16 +20,14 @@ export const AppealsPage = ({ api, today }: { api: Api; today(): string }) => {
       {found.error && <Problem error={found.error} onRetry={found.reload} />}
       {!appeals && !found.error && <Loading />}
       {appeals?.length === 0 && (
-        <section class="empty">
-          <Canary size={56} />
-          <h2>{words.empty}</h2>
+        <Empty title={words.empty}>
           <p>{words.emptyBody}</p>
           <p>
             <a href="/appeal" target="_blank" rel="noopener noreferrer">
               {words.form}
             </a>
           </p>
-        </section>
+        </Empty>
       )}
       <ol class="appeals">
         {appeals?.map((appeal) => (

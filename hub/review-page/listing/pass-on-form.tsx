@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Callout } from '../../../components/callout.tsx';
 import { channelsFor, everyChannel } from '../../../lib/reports/channels.ts';
 import { Field, FormPanel } from '../fields.tsx';
 import { OutsideLink } from '../outside-link.tsx';
@@ -54,14 +55,14 @@ export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: Pa
         onInput={setAuthority}
       />
       {chosen && (
-        <div class="hint">
+        <Callout>
           <p>{chosen.about}</p>
           <p>{labels.asks(chosen.asks.join(', '))}</p>
           <p>
             {chosen.link && <OutsideLink url={chosen.link.url}>{labels.link}</OutsideLink>}{' '}
             {chosen.phone}
           </p>
-        </div>
+        </Callout>
       )}
       <Field
         type="date"

@@ -1,3 +1,4 @@
+import { Callout } from '../../../components/callout.tsx';
 import type { Harm } from '../../../lib/core/report.ts';
 import type { ReceivedReport } from '../../inbox/review/queue.ts';
 import type { Api } from '../api.ts';
@@ -14,11 +15,11 @@ const HarmPart = ({ harm }: { harm: Harm }) => {
     harm.date && words.format.date(harm.date),
   ];
   return (
-    <div class="harm-box">
+    <Callout tone="danger">
       <h3>{words.harm.title}</h3>
       <p>{facts.filter(Boolean).join(' · ')}</p>
       {harm.text && <p dir="auto">{harm.text}</p>}
-    </div>
+    </Callout>
   );
 };
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Canary } from '../../../components/icon.tsx';
+import { Empty } from '../../../components/empty.tsx';
 import type { Queue } from '../../inbox/review/queue.ts';
 import type { Api, Me } from '../api.ts';
 import { usePageKeys } from '../keys-context.ts';
@@ -71,9 +71,7 @@ const Found = ({ found: { groups, total }, me, filter, setFilter }: FoundProps) 
   if (groups.length === 0) {
     const isFiltered = isNarrowed(filter) || filter.offset > 0;
     return (
-      <section class="empty">
-        <Canary size={56} />
-        <h2>{isFiltered ? queue.nothing : queue.empty}</h2>
+      <Empty title={isFiltered ? queue.nothing : queue.empty}>
         {isFiltered ? (
           <button
             type="button"
@@ -85,7 +83,7 @@ const Found = ({ found: { groups, total }, me, filter, setFilter }: FoundProps) 
         ) : (
           <p>{queue.emptyBody}</p>
         )}
-      </section>
+      </Empty>
     );
   }
   const { offset } = filter;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Canary } from '../../../components/icon.tsx';
+import { Empty } from '../../../components/empty.tsx';
 import type { Stats } from '../../inbox/stats.ts';
 import type { Api } from '../api.ts';
 import { Facts } from '../facts.tsx';
@@ -57,11 +57,9 @@ const Figures = ({ stats }: { stats: Stats }) => {
   return (
     <>
       {isEmpty && (
-        <section class="empty">
-          <Canary size={56} />
-          <h2>{statistics.empty}</h2>
+        <Empty title={statistics.empty}>
           <p>{statistics.emptyBody}</p>
-        </section>
+        </Empty>
       )}
       {!isEmpty && (
         <>

@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact';
+
+interface PageStatusProps {
+  /** What went wrong. */
+  fault: string;
+  /** What was done. */
+  said: string;
+  /** The way back. */
+  children?: ComponentChildren;
+}
+
+/** The line of a page that speaks of the last deed; it is there before it speaks. */
+export const PageStatus = ({ fault, said, children }: PageStatusProps) => (
+  <div class="page-status">
+    <p role="alert">{fault}</p>
+    <p role="status">{said}</p>
+    {children}
+  </div>
+);
