@@ -10,6 +10,7 @@ export interface CalloutProps {
   action?: { label: string; onClick(): void } | undefined;
   /** Stands at the end of the line. */
   end?: ComponentChildren;
+  /** A sentence, or paragraphs. */
   children?: ComponentChildren;
 }
 
@@ -20,7 +21,7 @@ export const Callout = ({ tone, role, icon, action, end, children }: CalloutProp
       <>
         {icon}
         <div class="callout-text">
-          {children}
+          {typeof children === 'string' ? <p>{children}</p> : children}
           {action && (
             <button type="button" class="button outlined" onClick={action.onClick}>
               {action.label}

@@ -25,7 +25,9 @@ export const WatchNews = ({ unread, onOpenWatch }: { unread: number; onOpenWatch
         </button>
       }
     >
-      <strong>{watch.popup.news(unread)}</strong>
+      <p>
+        <strong>{watch.popup.news(unread)}</strong>
+      </p>
     </Callout>
   );
 };
