@@ -18,7 +18,7 @@ const OneMeasure = ({ what, value, notes, limitAt }: ToldMeasurement) => {
   return (
     <li class="measure">
       <p class="measure-line">
-        <span class="measure-what" lang={what?.isWanted ? undefined : what?.language}>
+        <span lang={what?.isWanted ? undefined : what?.language}>
           {what?.text ?? measured.title}
         </span>
         <strong class="measure-value">{value}</strong>

@@ -23,7 +23,7 @@ const Settings = z.strictObject({
 });
 
 /** What is wrong with the authored files, with file and line. Never a stack trace for the author. */
-export class SeedError extends Error {}
+class SeedError extends Error {}
 
 const readJson = (text: string, where: string): unknown => {
   try {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import type { BackgroundWords } from '../lib/extension/packaged-words.ts';
+import { type BackgroundWords, wordsFile } from '../lib/extension/packaged-words.ts';
 import { countryNamesIn } from '../lib/locales/format.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
 import { loadLocale, loadToolbarWords } from '../lib/locales/load.ts';
@@ -54,7 +54,7 @@ export const wordsFiles = async (target: string[]): Promise<WordsFile[]> => {
   const files = languages.map(async (language) => [
     { relativeDest: `words/${language}.js`, contents: await scriptOf(language, target) },
     {
-      relativeDest: `words/${language}.json`,
+      relativeDest: wordsFile(language),
       contents: JSON.stringify(await backgroundWords(language)),
     },
   ]);

@@ -87,7 +87,7 @@ export const HazardPage = ({
   const { language } = useLocale();
   const name = hazard ? (hazardName(hazard, language)?.text ?? words.noName) : words.title;
   return (
-    <main class="page reading hazards">
+    <main class="page reading">
       <p>
         <a class="text-button" href={backHref}>
           <Icon name="left" size={16} />

@@ -54,7 +54,7 @@ const Named = ({ listing, isBusy, report }: NamedProps) => {
   const name = `${siteName(site)} ${id}`;
   return (
     <li class="named-listing">
-      <span class="named-listing-text">
+      <span>
         {href === undefined ? (
           name
         ) : (

@@ -95,7 +95,7 @@ const Results = (props: WithResult) => {
     );
   return (
     <>
-      <ol class="results">
+      <ol>
         {result.hazards.map((hazard) => (
           <ResultRow
             key={`${hazard.source}:${hazard.reference}`}
@@ -144,7 +144,7 @@ const Answer = (props: SearchPageProps) => {
 export const SearchPage = (props: SearchPageProps) => {
   const { hazards: words } = usePageWords();
   return (
-    <main class="page reading hazards">
+    <main class="page reading">
       <PageHead title={words.title} note={words.intro} />
       <SearchForm
         query={props.query}

@@ -12,7 +12,7 @@ export const Fixed = ({ isFixed, children }: FixedProps) => {
   const { fixed } = usePageWords().settings;
   if (!isFixed) return <>{children}</>;
   return (
-    <fieldset class="fixed" disabled>
+    <fieldset disabled>
       <legend class="note">{fixed}</legend>
       {children}
     </fieldset>

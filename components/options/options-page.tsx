@@ -29,7 +29,7 @@ export const OptionsPage = ({ sections }: OptionsPageProps) => {
             ))}
           </ul>
         </nav>
-        <div class="options-sections">
+        <div>
           {sections.map(({ id, title, content }) => (
             // The focus goes with the link, so that the next Tab is in the section.
             <section class="options-section" id={id} key={id} tabIndex={-1} aria-label={title}>

@@ -4,7 +4,7 @@ import { usePageWords } from '../locale.tsx';
 import { SwitchRow } from './option-row.tsx';
 
 /** The least that is told of. */
-export const sensitivities = ['danger', 'caution', 'advice'] as const;
+const sensitivities = ['danger', 'caution', 'advice'] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 
 export interface SensitivitySectionProps {

@@ -111,7 +111,7 @@ const ReportArea = ({ props, reporting }: ReportAreaProps) => {
         </button>
       )}
       {page.silenced.length > 0 && (
-        <p class="note silenced-note">
+        <p class="note">
           {popup.silenced(page.silenced.length)}{' '}
           <button
             type="button"

@@ -10,7 +10,7 @@ interface TileProps {
 export const Tile = ({ icon, title, children }: TileProps) => (
   <section class="tile">
     <div class="tile-icon">{icon}</div>
-    <div class="tile-text">
+    <div>
       <h2>{title}</h2>
       <p>{children}</p>
     </div>

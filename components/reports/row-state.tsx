@@ -18,7 +18,7 @@ const units = [
 ] as const;
 
 /** "in 5 minutes", in the reader's language; a moment that has passed is the next second. */
-export function timeUntil(moment: number, now: number, language: string): string {
+function timeUntil(moment: number, now: number, language: string): string {
   const wait = Math.max(1000, moment - now);
   const { unit, milliseconds } =
     units.find((one) => wait >= one.milliseconds) ??

@@ -27,7 +27,7 @@ const pictureIn = (element: Element): DOMRect | undefined =>
     .sort((a, b) => areaOf(b) - areaOf(a))[0];
 
 /** The card's picture, or the card itself; nothing where it is not drawn. */
-export const cornerOf = ({ element, box }: Card): DOMRect | undefined => {
+const cornerOf = ({ element, box }: Card): DOMRect | undefined => {
   const own = element.getBoundingClientRect();
   // `display: contents` has no box, but what is in it has.
   const inner = isEmpty(own) ? element.firstElementChild?.getBoundingClientRect() : own;

@@ -33,7 +33,7 @@ const readChoices = async (): Promise<BackupChoices> => ({
   sourcesOff: await sourcesOffSetting.getValue(),
 });
 
-export const readOwnData = async (open: Open): Promise<BackupParts> => ({
+const readOwnData = async (open: Open): Promise<BackupParts> => ({
   choices: await readChoices(),
   reports: await createOutbox(open).list(),
   silenced: await createSilenced(open).list(),

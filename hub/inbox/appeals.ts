@@ -24,7 +24,7 @@ export const Appeal = z.strictObject({
 });
 export type Appeal = z.infer<typeof Appeal>;
 
-export const appealStates = ['received', 'in-review', 'upheld', 'dismissed'] as const;
+const appealStates = ['received', 'in-review', 'upheld', 'dismissed'] as const;
 export type AppealState = (typeof appealStates)[number];
 
 export const AppealDecision = z.discriminatedUnion('action', [

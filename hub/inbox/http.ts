@@ -58,7 +58,7 @@ export function refused({ status, message, field, retryAfter }: Refusal): Respon
 }
 
 /** The type without its parameters, in lower case. */
-export const mediaType = (request: InboxRequest): string =>
+const mediaType = (request: InboxRequest): string =>
   (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
 export function needType(request: InboxRequest, types: readonly string[]): string {

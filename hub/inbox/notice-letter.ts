@@ -25,7 +25,7 @@ export interface NoticeItem extends StillForSale {
 /** English where there is some, else what there is. */
 const textOf = (text: Text | undefined): string => text?.en ?? Object.values(text ?? {})[0] ?? '';
 
-export const isAuthoritys = ({ source }: Pick<Hazard, 'source'>): boolean =>
+const isAuthoritys = ({ source }: Pick<Hazard, 'source'>): boolean =>
   source !== 'community' && !source.startsWith('community-');
 
 /** Reports joined with the list: what no active hazard of the list names is left out. */

@@ -5,7 +5,7 @@ const dayMs = 86_400_000;
 const isWorkingDay = (day: string, holidays: ReadonlySet<string>): boolean =>
   ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) && !holidays.has(day);
 
-export const addDays = (day: string, count: number): string =>
+const addDays = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10);
 
 /** The last day of a period of `count` working days; the day itself does not count (EU 1182/71). */

@@ -6,7 +6,7 @@ import { decodePicture } from './decode.ts';
 import type { Seen } from './memory.ts';
 
 /** The first pictures show the goods; later ones show labels and boxes. */
-export const hashedPerProduct = 2;
+const hashedPerProduct = 2;
 const mostBytes = 10_000_000;
 const timeout = 30_000;
 

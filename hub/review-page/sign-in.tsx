@@ -35,7 +35,7 @@ export const SignIn = ({ fetch, isClosed, onEnter }: SignInProps) => {
     }
   };
   return (
-    <main class="page narrow sign-in">
+    <main class="page narrow">
       <PageHead title={signIn.title} />
       {isClosed && (
         <Callout tone="caution" role="alert">

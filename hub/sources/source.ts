@@ -5,7 +5,7 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** Why a record of a feed is no hazard of ours. Counted, never silent. */
-export const leftOutReasons = [
+const leftOutReasons = [
   'vehicle',
   'food',
   'medicine',

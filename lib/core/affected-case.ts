@@ -40,7 +40,7 @@ const carries = (product: Product, { kind, notice }: Clue, site: string): boolea
 };
 
 /** Where no clue says which of a notice's products the thing is, it may be any of them. */
-export function caseOf({ hazard, level, clues }: Match, { site, id }: Owned): Case {
+function caseOf({ hazard, level, clues }: Match, { site, id }: Owned): Case {
   const named = hazard.products.filter((one) => clues.some((clue) => carries(one, clue, site)));
   const products = named.length > 0 ? named : hazard.products;
   return { products, isSureProduct: level === 'danger', site, id };

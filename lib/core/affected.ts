@@ -29,11 +29,11 @@ export interface Question {
   date?: NonNullable<Selector['dateMark']>['kind'];
 }
 
-/** `undefined`: not asked yet. `null`: not to be found on the thing, or not known. */
+/**
+ * `undefined`: not asked yet. `null`: not to be found on the thing, or not known. An empty variant:
+ * none of those that the notice names.
+ */
 export type Answers = { readonly [mark in Mark]?: string | null | undefined };
-
-/** For `variant`: mine is none of those that the notice names. */
-export const otherVariant = '';
 
 export const findings = ['affected', 'not-among', 'cannot-tell'] as const;
 export type Finding = (typeof findings)[number];
@@ -189,7 +189,3 @@ function reasonsOf(
   if (selectors.length > 0 && !isListed && about.isSureProduct) reasons.push('incomplete');
   return reasons.length > 0 ? reasons : ['unclear'];
 }
-
-/** Nothing that is still to be asked could make the answer graver. */
-export const isDecided = (about: Case, answers: Answers): boolean =>
-  outcomeOf(about, answers).finding === 'affected';

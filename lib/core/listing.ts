@@ -12,7 +12,7 @@ const text = () => z.string().check(z.maxLength(2000));
 const strings = (most: number) => z._default(z.array(text()).check(z.maxLength(most)), () => []);
 
 /** A page may give a seller by number, by name, or by several numbers for the same shop. */
-export const ListingSeller = z.object({
+const ListingSeller = z.object({
   id: z.optional(short()),
   name: z.optional(short()),
   /** Further numbers of the same shop (AliExpress pages carry two, either may stand in a notice). */

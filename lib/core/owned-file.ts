@@ -7,7 +7,7 @@ const format = 'cart-canary-watch';
 /** More than the watch ever holds: a longer file is not ours. */
 const mostThings = 10_000;
 /** In characters; what the watch can hold at most is about a quarter of it. */
-export const longestFile = 8_000_000;
+const longestFile = 8_000_000;
 
 const OwnedFile = z.object({
   format: z.literal(format),

@@ -12,7 +12,7 @@ const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most
 const codes = z.optional(z.array(text(100)).check(z.maxLength(16)));
 
 /** `order`: seen on a page of orders; `own`: the shopper said so. */
-export const howKnown = ['order', 'own'] as const;
+const howKnown = ['order', 'own'] as const;
 
 export const Owned = z.strictObject({
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),

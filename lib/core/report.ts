@@ -35,7 +35,7 @@ export const reportStates = [
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 
-export const harmKinds = ['near-miss', 'damage', 'injury', 'illness'] as const;
+const harmKinds = ['near-miss', 'damage', 'injury', 'illness'] as const;
 export const treatments = ['none', 'first-aid', 'doctor', 'hospital'] as const;
 
 /**

@@ -17,7 +17,7 @@ import { columnsText, type HazardColumns, mostTogether, mostValues } from './haz
  */
 
 /** A change of this number is a format that older clients cannot read (see the upgrade rule there). */
-export const segmentFormat = 1;
+const segmentFormat = 1;
 
 export interface SegmentRange {
   /** The list's line of versions; versions of two lines cannot be compared. */

@@ -35,7 +35,7 @@ const mostBytes = 5_000_000;
 /** Milliseconds for one picture. */
 const patience = 8_000;
 /** Where `storage.session` keeps what was found. */
-export const photosKey = 'photos';
+const photosKey = 'photos';
 const mostRemembered = 30;
 
 type Remembered = [listing: string, distances: [hazard: string, distance: number][]];

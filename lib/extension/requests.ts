@@ -19,7 +19,7 @@ const speaks = z.array(z.string().check(z.maxLength(16))).check(z.maxLength(32))
 const strings = (most: number, length: number) =>
   z.array(z.string().check(z.maxLength(length))).check(z.maxLength(most));
 
-export const requestSchemas = {
+const requestSchemas = {
   judge: z.strictObject({
     listing: Listing,
     cardSpeaks: z.optional(speaks),

@@ -17,7 +17,7 @@ import {
 export type Complete = Required<{ [Name in keyof Trusted]: NonNullable<Trusted[Name]> }>;
 
 /** Bytes, where nothing signed says how long a file is (TUF 1.0.34, 5.3.3 and following). */
-export const metadataLimits = {
+const metadataLimits = {
   root: 64_000,
   timestamp: 16_000,
   snapshot: 16_000,

@@ -5,12 +5,6 @@ import { platforms } from './channels/platforms.ts';
 
 export type { Channel, ChannelWords } from './channels/channel.ts';
 
-/** Regions with channels of their own, ISO 3166-1 alpha-2. */
-export const regionsWithChannels: readonly string[] = [
-  ...[...authorities.keys()].filter((region) => region !== 'EU'),
-  ...euMembers,
-];
-
 /**
  * The channels for a shopper in `region` (ISO 3166-1 alpha-2) looking at a listing of `site`: the
  * authorities first, then the platform, then the law to refer to. With `listingId` a platform's own

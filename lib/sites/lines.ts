@@ -5,25 +5,25 @@ import { textOf } from './page-text.ts';
 import type { Card, Site } from './site.ts';
 
 /**
- * Lines of orders and carts. No capture of such a page was to be had: the boxes are those that other
+ * Lines of orders. No capture of such a page was to be had: the boxes are those that other
  * projects' code names (2025 to 2026), and where none of them stands on the page, every link to a
  * product counts that is no recommendation. docs/sites.md says what has been seen.
  */
 
-/** One product that was ordered, or lies in the cart. */
+/** One product that was ordered. */
 export interface Line {
   site: string;
   listingId: string;
   aliases: string[];
   title?: string;
-  /** `YYYY-MM-DD`, where the page says when; never in a cart. */
+  /** `YYYY-MM-DD`, where the page says when. */
   orderedAt?: string;
   /** The product's link or container. */
   element: Element;
 }
 
 /** AliExpress; `RedOrderList_OrderItem__…` is its Russian front end. */
-const boxes = '[class*="order-item" i], [class*="OrderItem"], [class*="cart-product" i]';
+const boxes = '[class*="order-item" i], [class*="OrderItem"]';
 
 /** "More to love" below an order is no order. Temu's lists of goods stand in `.js-goods-list`. */
 const recommended =
@@ -66,12 +66,8 @@ const dayReader = () => {
   };
 };
 
-const linesOf = (
-  site: Site,
-  doc: Document,
-  url: URL,
-  dayOf: (element: Element) => string | undefined,
-): Line[] => {
+const linesOf = (site: Site, doc: Document, url: URL): Line[] => {
+  const dayOf = dayReader();
   const lines = new Map<string, Line>();
   for (const { id, aliases, title, element } of cardsIn(site, doc, url)) {
     const day = orElse(undefined, () => dayOf(element));
@@ -93,8 +89,4 @@ const isCheckout = ({ pathname }: URL): boolean => /\/trade\/confirm|order_check
 
 /** What an order page lists, each product once a day; empty on any other page. */
 export const orderLines = (site: Site, doc: Document, url: URL): Line[] =>
-  site.page(url)?.kind === 'orders' && !isCheckout(url) ? linesOf(site, doc, url, dayReader()) : [];
-
-/** What lies in the cart; empty on any other page. */
-export const cartLines = (site: Site, doc: Document, url: URL): Line[] =>
-  site.page(url)?.kind === 'cart' ? linesOf(site, doc, url, () => undefined) : [];
+  site.page(url)?.kind === 'orders' && !isCheckout(url) ? linesOf(site, doc, url) : [];

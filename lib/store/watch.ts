@@ -38,7 +38,7 @@ export const mostWatched = 2000;
  * Years since a thing was last seen on an order page or marked. The legal guarantee is two years in
  * the EU, and recalls come later than that for few goods; a longer memory would be a diary of purchases.
  */
-export const yearsKept = 3;
+const yearsKept = 3;
 
 export interface Watch {
   /**
@@ -152,9 +152,4 @@ function withinBounds(records: readonly WatchRecord[], now: number): WatchRecord
     .filter(({ seenAt }) => seenAt >= first)
     .sort(newestFirst)
     .slice(0, mostWatched);
-}
-
-/** Every trace of the watch but the choice to have one, which is a setting. */
-export async function eraseWatch(open: Open): Promise<void> {
-  await createWatch(open).removeAll();
 }

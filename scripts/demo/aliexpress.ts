@@ -8,7 +8,7 @@ import type { DemoProduct } from './product.ts';
  */
 
 /** US pages carry the global id plus 2^51 in their address and in `og:url`. */
-export const usId = (id: string): string => String(BigInt(id) + 2n ** 51n);
+const usId = (id: string): string => String(BigInt(id) + 2n ** 51n);
 
 const picture = (key: string) => `https://ae01.alicdn.com/kf/${key}.jpg`;
 

@@ -5,7 +5,7 @@ import type { Files } from './zip.ts';
 
 /** Addresses that a build takes from its environment; a rebuild must know them. */
 export const buildVariables = ['WXT_LIST_URL', 'WXT_INBOX_URL'] as const;
-export const environmentFile = '.env.production';
+const environmentFile = '.env.production';
 
 const made = new Set(['node_modules', '.output', '.wxt', '.cache', '.hub', '.git']);
 

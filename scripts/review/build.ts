@@ -6,7 +6,7 @@ import { withoutInnerHtml } from '../without-inner-html.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /** Where `npm run build:review` puts the page. */
-export const reviewFolder = join(root, '.output', 'review');
+const reviewFolder = join(root, '.output', 'review');
 
 /**
  * The review page as files of its own: under the hub's policy neither inline scripts or styles nor

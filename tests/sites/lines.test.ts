@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysIn } from '../../lib/sites/dates.ts';
 import { sites } from '../../lib/sites/index.ts';
-import { cartLines, type Line, orderLines } from '../../lib/sites/lines.ts';
+import { type Line, orderLines } from '../../lib/sites/lines.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 import { page } from './pages.ts';
 
@@ -58,21 +58,6 @@ describe('order lines', () => {
     const began = performance.now();
     expect(orderLines(aliexpress, doc, ordersUrl)).toHaveLength(1);
     expect(performance.now() - began).toBeLessThan(2_000);
-  });
-});
-
-describe('cart lines', () => {
-  it('AliExpress', () => {
-    const url = new URL('https://www.aliexpress.com/p/shoppingcart/index.html');
-    expect(told(cartLines(aliexpress, page('aliexpress-cart.html'), url))).toEqual([
-      {
-        site: 'aliexpress',
-        listingId: '1005009912345678',
-        aliases: [],
-        title: 'Wooden Rattle Set',
-      },
-    ]);
-    expect(cartLines(aliexpress, page('aliexpress-cart.html'), ordersUrl)).toEqual([]);
   });
 });
 

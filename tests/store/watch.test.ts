@@ -1,7 +1,7 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { Owned } from '../../lib/core/owned.ts';
-import { createWatch, eraseWatch, mostWatched } from '../../lib/store/watch.ts';
+import { createWatch, mostWatched } from '../../lib/store/watch.ts';
 import { createWatchNews, mostTries } from '../../lib/store/watch-news.ts';
 import { startWorker, useFreshDisk } from './fixtures.ts';
 
@@ -134,7 +134,7 @@ describe('the watch', () => {
     const { open, watch } = start();
     await watch.add([thing(1), thing(2)], now);
     await watch.takeOut('temu', thing(1).id);
-    await eraseWatch(open);
+    await watch.removeAll();
     expect(await (await open()).getAll('watched')).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ export interface OperatorParts {
 }
 
 /** Whether the database answers, and soon. */
-export async function isAnswering(database: InboxDatabase, milliseconds: number): Promise<boolean> {
+async function isAnswering(database: InboxDatabase, milliseconds: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), milliseconds);

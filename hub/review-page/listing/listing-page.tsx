@@ -98,7 +98,7 @@ const Details = ({ api, me, details, act, today }: DetailsProps) => {
       <section>
         <h2>{listing.reports(reports.length)}</h2>
         {reports.length === 0 && <p class="note">{listing.deleted}</p>}
-        <ol class="reports">
+        <ol>
           {reports.map((received) => (
             <ReportItem key={received.report.id} api={api} received={received} />
           ))}

@@ -34,11 +34,7 @@ export const ReportItem = ({ api, received }: { api: Api; received: ReceivedRepo
         {report.reason && <span>{reasons[report.reason]}</span>}
         <span class="note">{listing.received(format.dateTime(receivedAt))}</span>
       </p>
-      {report.title && (
-        <p class="report-title" dir="auto">
-          {report.title}
-        </p>
-      )}
+      {report.title && <p dir="auto">{report.title}</p>}
       {report.note && (
         <p class="report-note" dir="auto">
           {report.note}

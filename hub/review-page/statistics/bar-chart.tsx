@@ -99,7 +99,7 @@ const Lines = ({ end, step, y, frame, format }: LinesProps) => {
             y1={y(value)}
             y2={y(value)}
           />
-          <text class="axis" x={frame.left - 6} y={y(value) + 4} text-anchor="end">
+          <text x={frame.left - 6} y={y(value) + 4} text-anchor="end">
             {format(value)}
           </text>
         </g>
@@ -130,7 +130,7 @@ const Bars = ({ data: { columns, series }, columnText, format, y, frame }: BarsP
               />
             ))}
             {(columns.length - 1 - at) % every === 0 && (
-              <text class="axis" x={middle} y={frame.height - 8} text-anchor="middle">
+              <text x={middle} y={frame.height - 8} text-anchor="middle">
                 {columnText(column)}
               </text>
             )}
@@ -155,7 +155,7 @@ const Bar = ({ value, x, width, index, y, label }: BarProps) => {
   const { statistics } = useWords();
   if (value === null) {
     return (
-      <text class="axis" x={x + width / 2} y={y(0) - 4} text-anchor="middle">
+      <text x={x + width / 2} y={y(0) - 4} text-anchor="middle">
         <title>{statistics.noFigure}</title>–
       </text>
     );

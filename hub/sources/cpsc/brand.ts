@@ -57,7 +57,7 @@ const branded =
   /((?:["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!-]*["”]?,?\s+(?:and\s+|&\s+|of\s+|the\s+)?){0,12}["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!]*["”]?)(?:-|\s+)brand(?:ed|s)?\b/gu;
 
 /** Names before "brand" or "-branded": `E-Z-GO, Cushman and Bad Boy Buggies brand golf cars`. */
-export const brandedNames = (text: string): string[] =>
+const brandedNames = (text: string): string[] =>
   [...text.matchAll(branded)]
     .flatMap((m) => (m[1] ?? '').split(/,\s*(?:and\s+)?|\s+and\s+|\.\s+(?=[A-Z])/))
     .map((name) =>

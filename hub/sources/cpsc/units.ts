@@ -56,7 +56,3 @@ export function readManufactured(text: string): { from: string; to: string } | u
   );
   return m?.[1] ? dateWindow(m[1].replace(/\b(?:in|on|by|at) [A-Z]\w+,?/, '')) : undefined;
 }
-
-/** `Amazon.com from February 2024 through November 2024 for between $46 and $60.` */
-export const readSaleWindow = (text: string): { from: string; to: string } | undefined =>
-  dateWindow(text.match(/\bfrom\s+(.{4,60})/i)?.[0] ?? '');

@@ -89,49 +89,6 @@ const bigrams = (tokens: readonly string[]): Set<string> =>
 
 const both = (a: number, b: number): [number, number] => [Math.min(a, b), Math.max(a, b)];
 
-/** `names` stand beside the values of `featuresOf`, in the same order. */
-export const featureNames = [
-  'name cosine',
-  'covered min',
-  'covered max',
-  'soft covered min',
-  'soft covered max',
-  'trigrams',
-  'bigrams',
-  'rarest shared',
-  'rarest alone min',
-  'rarest alone max',
-  'alone sum min',
-  'alone sum max',
-  'alone count min',
-  'alone count max',
-  'codes alike',
-  'codes and models alike',
-  'models alike',
-  'codes in other min',
-  'codes in other max',
-  'numbers shared',
-  'numbers alone min',
-  'numbers alone max',
-  'measures agree',
-  'measures conflict',
-  'brands alike',
-  'brand named min',
-  'brand named max',
-  'first word same',
-  'last word same',
-  'price gap',
-  'text cosine',
-  'name in text min',
-  'name in text max',
-  'categories',
-  'colours conflict',
-  'length min',
-  'length max',
-  'text length min',
-  'text length max',
-] as const;
-
 export const featuresOf = (a: Described, b: Described, rarity: Rarity): number[] => {
   const restA = restOf(a, b, rarity);
   const restB = restOf(b, a, rarity);

@@ -49,7 +49,3 @@ export const listingIdsIn = (site: string, field: string): string[] => {
 /** One id as a site adapter gives it. */
 export const normalListingId = (site: string, id: string): string =>
   globalId(site, id).slice(0, 64);
-
-/** The variant a notice means, from an id with a SKU behind it. */
-export const skuIn = (field: string): string | undefined =>
-  field.slice(0, 2000).match(/(?<!\d)1200\d{13}(?!\d)/)?.[0];

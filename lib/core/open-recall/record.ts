@@ -102,7 +102,7 @@ export const OrfProduct = z
   );
 export type OrfProduct = z.infer<typeof OrfProduct>;
 
-export const orfHazardTypes = [
+const orfHazardTypes = [
   ...['fire', 'burns', 'electric_shock', 'explosion', 'choking', 'suffocation', 'strangulation'],
   ...['entrapment', 'drowning', 'fall', 'tip_over', 'laceration', 'injuries', 'crash', 'chemical'],
   ...['poisoning', 'microbiological', 'undeclared_allergen', 'foreign_material'],

@@ -53,7 +53,6 @@ export const hazards: PageWords['hazards'] = {
   sellers: 'Verkäufer',
   listings: 'In der Meldung genannte Angebote',
   variant: (variant) => `Variante „${variant}“`,
-  openListing: 'Angebot öffnen',
   moreListings: (count) => `und ${count} weitere`,
   references: 'Aktenzeichen und Quelle',
   reference: 'Aktenzeichen',

@@ -37,7 +37,6 @@ export const reporting: Words['reporting'] = {
     look: 'Senden oder ergänzen …',
     lookAgain: 'Ansehen, was gesendet wird …',
     why: 'Warum melden Sie es? (muss nicht sein)',
-    reasonKept: 'Grund gespeichert.',
     back: 'Zurück zur Warnung',
     done: 'Fertig',
   },

@@ -122,7 +122,6 @@ export const sending: PageWords['sending'] = {
 
   shotButton: 'Mit einem Bild dieser Seite senden …',
   kept: 'Auf diesem Gerät gespeichert. Nichts wurde gesendet.',
-  soon: (time) => `Gesendet wird er ${time}.`,
   now: 'Jetzt senden',
   done: 'Gesendet. Unter „Meine Berichte“ sehen Sie, was daraus wird, und können ihn löschen.',
   refusedBy: (words) => `Die Stelle hat ihn nicht angenommen: ${words}`,

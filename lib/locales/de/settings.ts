@@ -99,5 +99,4 @@ export const settings: PageWords['settings'] = {
   hidden: (count) =>
     `Wegen Ihrer Einstellungen ${plural(count, { one: 'wird', other: 'werden' })} ${count} ${plural(count, { one: 'passende Meldung', other: 'passende Meldungen' })} nicht gezeigt.`,
   hiddenTitle: 'Eine Meldung wird nicht gezeigt',
-  openOptions: 'Einstellungen ändern',
 };

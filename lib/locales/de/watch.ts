@@ -44,8 +44,6 @@ export const watch: PageWords['watch'] = {
   openUpdates: 'Aktualisierung einschalten',
 
   count: (count) => `${count} ${plural(count, { one: 'Produkt', other: 'Produkte' })}`,
-  namedCount: (count) =>
-    `${count} ${plural(count, { one: 'wird in einer Meldung genannt', other: 'werden in Meldungen genannt' })}`,
   namedTitle: 'In einer Meldung genannt',
   othersTitle: 'Nicht in der Liste',
   none: (date) =>

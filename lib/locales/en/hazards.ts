@@ -51,7 +51,6 @@ export const hazards = {
   sellers: 'Sellers',
   listings: 'Listings named in the notice',
   variant: (variant: string) => `variant “${variant}”`,
-  openListing: 'Open the listing',
   moreListings: (count: number) => `and ${count} more`,
   references: 'Reference and source',
   reference: 'Reference',

@@ -42,7 +42,6 @@ export const reporting = {
     look: 'Send it, or add to it …',
     lookAgain: 'See what is sent, or add to it …',
     why: 'Why are you reporting it? (optional)',
-    reasonKept: 'Reason kept.',
     back: 'Back to the warning',
     done: 'Done',
   },

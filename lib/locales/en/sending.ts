@@ -131,7 +131,6 @@ export const sending = {
 
   shotButton: 'Send with a picture of this page …',
   kept: 'Kept on this device. Nothing was sent.',
-  soon: (time: string) => `It is sent ${time}.`,
   now: 'Send now',
   done: 'Sent. In “My reports” you see what becomes of it, and can delete it.',
   refusedBy: (words: string) => `The inbox did not accept it: ${words}`,

@@ -97,5 +97,4 @@ export const settings = {
   hidden: (count: number) =>
     `Because of your options ${count} ${plural(count, { one: 'notice that fits this product is', other: 'notices that fit this product are' })} not shown.`,
   hiddenTitle: 'A notice is not shown',
-  openOptions: 'Change the options',
 };

@@ -91,8 +91,6 @@ export const watch = {
   openUpdates: 'Turn updates on',
 
   count: (count: number) => `${count} ${plural(count, { one: 'product', other: 'products' })}`,
-  namedCount: (count: number) =>
-    `${count} ${plural(count, { one: 'is named in a notice', other: 'are named in notices' })}`,
   namedTitle: 'Named in a notice',
   othersTitle: 'Not in the list',
   none: (date: string) =>

@@ -51,7 +51,6 @@ export const hazards: PageWords['hazards'] = {
   sellers: 'Vendedores',
   listings: 'Anuncios que figuran en la alerta',
   variant: (variant) => `variante «${variant}»`,
-  openListing: 'Abrir el anuncio',
   moreListings: (count) => `y ${count} más`,
   references: 'Referencia y fuente',
   reference: 'Referencia',

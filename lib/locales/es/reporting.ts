@@ -36,7 +36,6 @@ export const reporting: Words['reporting'] = {
     look: 'Enviar o completar…',
     lookAgain: 'Ver qué se envía o completar…',
     why: '¿Por qué informa? (opcional)',
-    reasonKept: 'Motivo guardado.',
     back: 'Volver al aviso',
     done: 'Listo',
   },

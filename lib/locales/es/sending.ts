@@ -118,7 +118,6 @@ export const sending: PageWords['sending'] = {
 
   shotButton: 'Enviar con una imagen de esta página…',
   kept: 'Guardado en este dispositivo. No se envió nada.',
-  soon: (time) => `Se envía ${time}.`,
   now: 'Enviar ahora',
   done: 'Enviado. En «Mis informes» ve qué ocurre con él y puede borrarlo.',
   refusedBy: (words) => `El buzón no lo aceptó: ${words}`,

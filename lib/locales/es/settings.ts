@@ -98,5 +98,4 @@ export const settings: PageWords['settings'] = {
   hidden: (count) =>
     `Por sus opciones no ${plural(count, { one: 'se muestra', other: 'se muestran' })} ${count} ${plural(count, { one: 'alerta que coincide', other: 'alertas que coinciden' })} con este producto.`,
   hiddenTitle: 'Una alerta no se muestra',
-  openOptions: 'Cambiar las opciones',
 };

@@ -41,8 +41,6 @@ export const watch: PageWords['watch'] = {
   openUpdates: 'Activar la actualización',
 
   count: (count) => `${count} ${plural(count, { one: 'producto', other: 'productos' })}`,
-  namedCount: (count) =>
-    `${count} ${plural(count, { one: 'figura en una alerta', other: 'figuran en alertas' })}`,
   namedTitle: 'Figura en una alerta',
   othersTitle: 'No está en la lista',
   none: (date) =>

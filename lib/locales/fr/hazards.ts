@@ -52,7 +52,6 @@ export const hazards: PageWords['hazards'] = {
   sellers: 'Vendeurs',
   listings: 'Annonces citées dans l’avis',
   variant: (variant) => `variante «\u202f${variant}\u202f»`,
-  openListing: 'Ouvrir l’annonce',
   moreListings: (count) => `et ${count} de plus`,
   references: 'Référence et source',
   reference: 'Référence',

@@ -36,7 +36,6 @@ export const reporting: Words['reporting'] = {
     look: 'L’envoyer ou le compléter…',
     lookAgain: 'Voir ce qui est envoyé ou compléter…',
     why: 'Pourquoi le signalez-vous\u202f? (facultatif)',
-    reasonKept: 'Motif gardé.',
     back: 'Retour à l’avertissement',
     done: 'Terminé',
   },

@@ -123,7 +123,6 @@ export const sending: PageWords['sending'] = {
 
   shotButton: 'Envoyer avec une image de cette page…',
   kept: 'Gardé sur cet appareil. Rien n’a été envoyé.',
-  soon: (time) => `Il est envoyé ${time}.`,
   now: 'Envoyer maintenant',
   done: 'Envoyé. Dans «\u202fMes signalements\u202f», vous voyez ce qu’il devient et pouvez le supprimer.',
   refusedBy: (words) => `La boîte ne l’a pas accepté\u202f: ${words}`,

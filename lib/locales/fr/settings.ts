@@ -100,5 +100,4 @@ export const settings: PageWords['settings'] = {
   hidden: (count) =>
     `À cause de vos options, ${count} ${plural(count, { one: 'avis correspondant n’est pas affiché', other: 'avis correspondants ne sont pas affichés' })}.`,
   hiddenTitle: 'Un avis n’est pas affiché',
-  openOptions: 'Changer les options',
 };

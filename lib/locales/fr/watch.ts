@@ -44,8 +44,6 @@ export const watch: PageWords['watch'] = {
   openUpdates: 'Activer la mise à jour',
 
   count: (count) => `${count} ${plural(count, { one: 'produit', other: 'produits' })}`,
-  namedCount: (count) =>
-    `${count} ${plural(count, { one: 'est cité dans un avis', other: 'sont cités dans des avis' })}`,
   namedTitle: 'Cité dans un avis',
   othersTitle: 'Pas dans la liste',
   none: (date) =>

@@ -50,7 +50,6 @@ export const hazards: PageWords['hazards'] = {
   sellers: '販売者',
   listings: '公表に記載された商品ページ',
   variant: (variant) => `種類「${variant}」`,
-  openListing: '商品ページを開く',
   moreListings: (count) => `ほか${count}件`,
   references: '番号と出典',
   reference: '番号',

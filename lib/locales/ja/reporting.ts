@@ -36,7 +36,6 @@ export const reporting: Words['reporting'] = {
     look: '送信・追記する …',
     lookAgain: '送信内容を見る・追記する …',
     why: '報告する理由（任意）',
-    reasonKept: '理由を保存しました。',
     back: '警告に戻る',
     done: '完了',
   },

@@ -117,7 +117,6 @@ export const sending: PageWords['sending'] = {
 
   shotButton: 'このページの画像を付けて送る…',
   kept: 'この端末に保存しました。何も送っていません。',
-  soon: (time) => `${time}に送信します。`,
   now: '今すぐ送る',
   done: '送信しました。「自分の報告」で経過の確認と削除ができます。',
   refusedBy: (words) => `受け付けられませんでした：${words}`,

@@ -98,5 +98,4 @@ export const settings: PageWords['settings'] = {
   hidden: (count) =>
     `設定により、この製品に当てはまる公表${count}${plural(count, { one: '件', other: '件' })}を表示していません。`,
   hiddenTitle: '表示していない公表があります',
-  openOptions: '設定を変える',
 };

@@ -38,8 +38,6 @@ export const watch: PageWords['watch'] = {
   openUpdates: '更新をオンにする',
 
   count: (count) => `${count}${plural(count, { one: '点', other: '点' })}`,
-  namedCount: (count) =>
-    `${count}${plural(count, { one: '点が公表に記載', other: '点が公表に記載' })}`,
   namedTitle: '公表に記載あり',
   othersTitle: 'リストになし',
   none: (date) =>

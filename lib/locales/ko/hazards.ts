@@ -51,7 +51,6 @@ export const hazards: typeof en = {
   sellers: '판매자',
   listings: '공고에 적힌 상품 페이지',
   variant: (variant) => `옵션 “${variant}”`,
-  openListing: '상품 페이지 열기',
   moreListings: (count) => `외 ${count}개`,
   references: '공고와 출처',
   reference: '공고 번호',

@@ -42,7 +42,6 @@ export const reporting: typeof enReporting = {
     look: '보내거나 덧붙이기',
     lookAgain: '보내는 내용을 보거나 덧붙이기',
     why: '신고하는 이유 (선택)',
-    reasonKept: '이유를 저장했습니다.',
     back: '경고로 돌아가기',
     done: '완료',
   },

@@ -128,7 +128,6 @@ export const sending: typeof enSending = {
 
   shotButton: '이 페이지 화면과 함께 보내기',
   kept: '이 기기에만 두었습니다. 아무것도 보내지 않았습니다.',
-  soon: (time) => `${time}에 보냅니다.`,
   now: '지금 보내기',
   done: '보냈습니다. 어떻게 되었는지 내 신고에서 볼 수 있고, 지울 수도 있습니다.',
   refusedBy: (words) => `접수처가 받지 않았습니다: ${words}`,

@@ -92,5 +92,4 @@ export const settings: typeof en = {
 
   hidden: (count) => `설정에 따라 이 상품에 들어맞는 공고 ${count}건을 보여 드리지 않습니다.`,
   hiddenTitle: '보여 드리지 않는 공고가 있습니다',
-  openOptions: '설정 바꾸기',
 };

@@ -37,7 +37,6 @@ export const watch: typeof enWatch = {
   openUpdates: '갱신 켜기',
 
   count: (count) => `제품 ${count}개`,
-  namedCount: (count) => `${count}개가 공고에 있습니다`,
   namedTitle: '공고에 있는 제품',
   othersTitle: '목록에 없는 제품',
   none: (date) => `${date} 목록에서 찾지 못했습니다. 위험이 없다는 뜻은 아닙니다.`,

@@ -49,7 +49,6 @@ export const hazards: PageWords['hazards'] = {
   sellers: '卖家',
   listings: '公告中列出的商品页面',
   variant: (variant) => `款式“${variant}”`,
-  openListing: '打开商品页面',
   moreListings: (count) => `另有 ${count} 个`,
   references: '编号与来源',
   reference: '编号',

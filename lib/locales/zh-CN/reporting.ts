@@ -36,7 +36,6 @@ export const reporting: Words['reporting'] = {
     look: '发送或补充…',
     lookAgain: '查看发送内容或补充…',
     why: '为什么举报？（可选）',
-    reasonKept: '原因已保存。',
     back: '返回警示',
     done: '完成',
   },

@@ -114,7 +114,6 @@ export const sending: PageWords['sending'] = {
 
   shotButton: '附上此页面的图片并发送…',
   kept: '已保存在此设备上，没有发送任何内容。',
-  soon: (time) => `将于 ${time} 发送。`,
   now: '立即发送',
   done: '已发送。您可在“我的举报”中查看进展，也可以删除。',
   refusedBy: (words) => `接收处没有接收：${words}`,

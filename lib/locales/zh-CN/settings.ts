@@ -95,5 +95,4 @@ export const settings: PageWords['settings'] = {
   hidden: (count) =>
     `因您的设置，有 ${count} ${plural(count, { one: '条', other: '条' })}与此产品相符的公告未显示。`,
   hiddenTitle: '有一条公告未显示',
-  openOptions: '更改设置',
 };

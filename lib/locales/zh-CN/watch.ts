@@ -38,8 +38,6 @@ export const watch: PageWords['watch'] = {
   openUpdates: '开启更新',
 
   count: (count) => `${count} ${plural(count, { one: '件商品', other: '件商品' })}`,
-  namedCount: (count) =>
-    `${count} ${plural(count, { one: '件被公告点名', other: '件被公告点名' })}`,
   namedTitle: '被公告点名',
   othersTitle: '不在名单中',
   none: (date) => `在 ${date} 的名单中没有匹配。没有人点名的产品也可能有缺陷。`,

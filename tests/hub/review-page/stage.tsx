@@ -82,7 +82,7 @@ function answer(hub: Hub, { path, init }: Asked): Response {
   return json(hub.act?.(JSON.parse(String(init.body))) ?? { case: aCase() });
 }
 
-export function createStorage(content: Record<string, string> = {}) {
+function createStorage(content: Record<string, string> = {}) {
   const kept = new Map(Object.entries(content));
   return {
     kept,

@@ -2,12 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { brandInProse, leadingBrand, readBrands } from '../../../hub/sources/cpsc/brand.ts';
 import { isVehicle } from '../../../hub/sources/cpsc/notice.ts';
 import { readTitle, titleOfAddress } from '../../../hub/sources/cpsc/title.ts';
-import {
-  readManufactured,
-  readSaleWindow,
-  readSerials,
-  readSerialTable,
-} from '../../../hub/sources/cpsc/units.ts';
+import { readManufactured, readSerials, readSerialTable } from '../../../hub/sources/cpsc/units.ts';
 import { codesInName, readCodes } from '../../../hub/sources/reading/codes.ts';
 
 describe('headlines', () => {
@@ -168,10 +163,6 @@ describe('units', () => {
       ),
     ).toEqual({ from: '2024-04-01', to: '2024-08-20' });
     expect(readManufactured('sold from May 2024 through June 2024')).toBeUndefined();
-    expect(readSaleWindow('Amazon.com from February 2024 through November 2024 for $46')).toEqual({
-      from: '2024-02',
-      to: '2024-11',
-    });
   });
 
   it('leaves out vehicles, not what children ride or riders wear', () => {
