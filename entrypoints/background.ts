@@ -6,7 +6,7 @@ import { createPlaceAt } from '../lib/extension/place-at.ts';
 import { getSurfaces, troublesSetting } from '../lib/extension/settings.ts';
 import { createTabPages } from '../lib/extension/tab-pages.ts';
 import { createTroubles } from '../lib/extension/troubles.ts';
-import { siteOf } from '../lib/sites/index.ts';
+import { siteNamed, siteOf } from '../lib/sites/index.ts';
 import { createDispatch } from '../lib/store/dispatch.ts';
 import { eraseDatabase } from '../lib/store/erase.ts';
 import { createHazards } from '../lib/store/hazards.ts';
@@ -97,6 +97,7 @@ export default defineBackground(() => {
     shopper,
     words,
     placeAt: createPlaceAt(siteOf),
+    listingUrl: (site, id) => siteNamed(site)?.listingUrl(id),
     ...tabActions(ownOrigin),
     ...writeReports({ hazards, shopper, reportWords, now }),
     now,

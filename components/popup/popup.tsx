@@ -12,6 +12,7 @@ import { ReportView } from '../reporting/report-view.tsx';
 import { type ReportDeeds, type Reporting, useReport } from '../reporting/use-report.ts';
 import { ScrollBody } from '../scroll-body.tsx';
 import { ListState } from './list-state.tsx';
+import { PageCards } from './page-cards.tsx';
 import type { PagePart } from './page-part.ts';
 import { PageVerdict } from './page-verdict.tsx';
 import { Tile } from './tile.tsx';
@@ -32,6 +33,8 @@ export interface PopupProps extends WatchPartDeeds {
   onOpenOptions(): void;
   /** The list's section of the options. */
   onOpenUpdates(): void;
+  /** Where on the shops' pages the shopper is told, in the options. */
+  onOpenSurfaces(): void;
   /** The hazard browser. */
   onOpenHazards(): void;
   /** A hazard's own page, `source:reference`. */
@@ -192,7 +195,7 @@ export const Popup = (props: PopupProps) => {
         <Reported props={props} reporting={reporting} />
       ) : (
         <>
-          <PageVerdict page={page} />
+          {page.cards ? <PageCards {...props} cards={page.cards} /> : <PageVerdict page={page} />}
           {page.onlyId && page.listing && <Unreadable reporting={reporting} />}
           <ReportArea props={props} reporting={reporting} />
         </>

@@ -101,6 +101,10 @@ const App = ({ chosen, choose }: LanguageChoice) => {
         const url = browser.runtime.getURL('/options.html#updates');
         browser.tabs.create({ url }).then(() => close());
       }}
+      onOpenSurfaces={() => {
+        const url = browser.runtime.getURL('/options.html#surfaces');
+        browser.tabs.create({ url }).then(() => close());
+      }}
       onOpenHazards={() => {
         browser.tabs.create({ url: browser.runtime.getURL('/hazards.html') }).then(() => close());
       }}

@@ -10,8 +10,8 @@ export interface CardAnswers {
   knows(card: { id: string; title: string | undefined }): boolean;
   matchOf(id: string): Match | undefined;
   keep(asked: readonly CardFacts[], named: readonly NamedCard[]): void;
-  /** Listings that were named, as long as they are remembered, and whether one is a danger. */
-  named(): { named: number; isDanger: boolean };
+  /** Listings besides `asked` that are remembered: how many, how many named, and is one a danger. */
+  besides(asked: readonly CardFacts[]): { looked: number; named: number; isDanger: boolean };
 }
 
 export function createCardAnswers(): CardAnswers {
@@ -42,9 +42,14 @@ export function createCardAnswers(): CardAnswers {
       }
       forgetOldest();
     },
-    named: () => ({
-      named: warnings.size,
-      isDanger: [...warnings.values()].some(({ level }) => level === 'danger'),
-    }),
+    besides(asked) {
+      const ids = new Set(asked.map(({ id }) => id));
+      const others = [...warnings].filter(([id]) => !ids.has(id));
+      return {
+        looked: known.size - [...ids].filter((id) => known.has(id)).length,
+        named: others.length,
+        isDanger: others.some(([, { level }]) => level === 'danger'),
+      };
+    },
   };
 }

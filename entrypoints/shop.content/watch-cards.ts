@@ -102,7 +102,7 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask): void
     while (waiting.size > 0 && !signal.aborted) {
       const asked = [...waiting.values()].slice(0, mostCardsAsked);
       for (const { id } of asked) waiting.delete(id);
-      const before = answers.named();
+      const before = answers.besides(asked);
       const speaks = marksSpeak();
       const question = { cards: asked, isLines, ...before, ...(speaks && { marksSpeak: speaks }) };
       const reply = await ask('judge-cards', question);
@@ -133,7 +133,7 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask): void
   });
   pageSignal.addEventListener('abort', () => {
     marksSlot()?.hide();
-    if (answers.named().named > 0) void ask('leave', {});
+    if (answers.besides([]).named > 0) void ask('leave', {});
   });
 }
 

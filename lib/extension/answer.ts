@@ -11,7 +11,9 @@ export interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
+  tab?:
+    | { id?: number | undefined; incognito?: boolean | undefined; url?: string | undefined }
+    | undefined;
 }
 
 /** The shop's page, through our content script: least trusted, tied to its tab and its site. */
@@ -20,6 +22,8 @@ export interface ShopSender {
   tabId: number;
   site: string;
   incognito: boolean;
+  /** The address in the tab's bar now: the message's own may be that of the document's start. */
+  tabUrl: string | undefined;
 }
 /** Popup, options and our other pages. */
 export interface OwnSender {
@@ -87,7 +91,8 @@ function identify(raw: RawSender, { ownId, ownOrigin, siteAt }: Sides): Sender |
   if (tab?.id === undefined || tab.id < 0 || raw.frameId !== 0) return undefined;
   const site = siteAt(raw.url);
   if (site === undefined) return undefined;
-  return { tier: 'shop', tabId: tab.id, site, incognito: tab.incognito ?? true };
+  const { id: tabId, incognito = true, url: tabUrl } = tab;
+  return { tier: 'shop', tabId, site, incognito, tabUrl };
 }
 
 /** A content script speaks about its own site only. */

@@ -41,6 +41,8 @@ export interface HandlerParts {
   /** Opens one of our own pages, a path from the root, in a new tab. */
   openPage(path: `/${string}`): Promise<unknown>;
   placeAt(url: string): Place;
+  /** A listing's own page; `undefined` where nobody knows the site. */
+  listingUrl(site: string, id: string): string | undefined;
   makeReport(body: Body<'report'>): Promise<Report>;
   /** The report as text for the clipboard, in the shopper's language. */
   reportText(report: Report): Promise<string>;

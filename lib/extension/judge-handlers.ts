@@ -98,7 +98,7 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
     judge,
     async leave(_body, { tabId, incognito }) {
       nextTurn(tabId);
-      await pages.change(tabId, incognito, ({ listing: _gone, ...page }) => ({
+      await pages.change(tabId, incognito, ({ listing: _gone, cards: _left, ...page }) => ({
         ...page,
         done: false,
         tampered: false,

@@ -15,8 +15,15 @@ export interface Named {
 }
 
 export interface CardJudging {
-  /** Danger and caution only, in the order of the listings. Never rejects. */
-  named(listings: readonly Listing[], silencedIn?: SilencedIn): Promise<Named[]>;
+  /** Never rejects. */
+  judge(listings: readonly Listing[], silencedIn?: SilencedIn): Promise<Judged>;
+}
+
+export interface Judged {
+  /** Danger and caution only, in the order of the listings. */
+  named: Named[];
+  /** How many could be looked up: fewer without a list, or where it could not be read. */
+  looked: number;
 }
 
 /** Hazards that a private window silenced, by `site:id`. */
@@ -73,10 +80,11 @@ export function createCardJudging(parts: Parts): CardJudging {
     return withChoices(verdict, choices).matches[0];
   }
 
-  async function judgeSome(listings: readonly Listing[], silencedIn: SilencedIn): Promise<Named[]> {
+  async function judgeSome(listings: readonly Listing[], silencedIn: SilencedIn): Promise<Judged> {
     const keys = listings.map((listing) => keysOfListing(listing).filter(isWeighty));
-    const found = (await find(inTurn(keys))).hazards;
-    if (found.length === 0) return [];
+    const { hazards: found, list } = await find(inTurn(keys));
+    const looked = list ? listings.length : 0;
+    if (found.length === 0) return { named: [], looked };
     const hazardsBy = new Map<string, Hazard[]>();
     for (const hazard of found)
       for (const key of keysOfHazard(hazard))
@@ -87,21 +95,23 @@ export function createCardJudging(parts: Parts): CardJudging {
       const match = await judgeOne(listing, [...new Set(shared)], silencedIn(listingKey(listing)));
       return match ? [{ listing, match: withoutProducts(match) }] : [];
     });
-    return (await Promise.all(all)).flat();
+    return { named: (await Promise.all(all)).flat(), looked };
   }
 
   return {
-    async named(listings, silencedIn = () => []) {
-      const named: Named[] = [];
+    async judge(listings, silencedIn = () => []) {
+      const judged: Judged = { named: [], looked: 0 };
       for (let at = 0; at < listings.length; at += perLookup) {
         const some = listings.slice(at, at + perLookup);
         try {
-          named.push(...(await judgeSome(some, silencedIn)));
+          const { named, looked } = await judgeSome(some, silencedIn);
+          judged.named.push(...named);
+          judged.looked += looked;
         } catch (error) {
           console.error('cards could not be judged', error);
         }
       }
-      return named;
+      return judged;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Handlers } from './answer.ts';
 import type { HandlerParts, Place } from './handler-parts.ts';
 import type { PageRequests, PageState, WatchPart } from './messages/page.ts';
 import { hasOnlyId, idOnly } from './only-id.ts';
+import { cardsPart } from './page-cards.ts';
 import { silencedIn, type TabPage } from './tab-pages.ts';
 
 /** On a product page the address decides; in a bundle's dialog any listing of the site may stand. */
@@ -19,7 +20,7 @@ export function listingAt(place: Place, page: TabPage | undefined): Listing | un
 }
 
 export function pageHandlers(parts: HandlerParts): Pick<Handlers, keyof PageRequests> {
-  const { judging, silenced, pages, tab, placeAt, outbox, watching } = parts;
+  const { judging, silenced, pages, tab, placeAt, outbox, watching, surfaces, listingUrl } = parts;
   const countReports = async (): Promise<number> => {
     const counts = await outbox.counts().catch(() => ({}));
     return Object.values<number>(counts).reduce((sum, count) => sum + count, 0);
@@ -47,7 +48,12 @@ export function pageHandlers(parts: HandlerParts): Pick<Handlers, keyof PageRequ
       const { pageKind } = place;
       const watch = await watchOf(listing);
       const state = { pageKind, silenced: [], tampered: false, incognito, reports, watch };
-      if (!listing) return { ...state, onlyId: false, done: pageKind !== 'bundle' };
+      if (!listing) {
+        const shown = { pageKind, url: about?.url, cards: page?.cards, listingUrl };
+        const cards = cardsPart({ ...shown, surfaces: await surfaces() });
+        const done = pageKind !== 'bundle' && (!cards || cards.isOff);
+        return { ...state, ...(cards && { cards }), onlyId: false, done };
+      }
       const isTold = page?.listing === listing;
       const done = isTold && page.done;
       const alsoSilenced = silencedIn(page, listingKey(listing));

@@ -38,6 +38,7 @@ const requestSchemas = {
       )
       .check(z.maxLength(mostCardsAsked)),
     isLines: z.boolean(),
+    looked: z.int().check(z.nonnegative()),
     named: z.int().check(z.nonnegative()),
     isDanger: z.boolean(),
     marksSpeak: z.optional(speaks),

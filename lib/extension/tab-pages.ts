@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Listing, listingKey } from '../core/listing.ts';
 import type { Body } from './messages.ts';
+import type { TabCards } from './page-cards.ts';
 
 /**
  * What is on show in each tab, for the toolbar's popup and the context menu. In memory, and in
@@ -9,6 +10,8 @@ import type { Body } from './messages.ts';
  */
 export interface TabPage {
   listing?: Listing;
+  /** Of the newest page of many listings. */
+  cards?: TabCards;
   /** The page has had its time. */
   done: boolean;
   tampered: boolean;

@@ -12,7 +12,7 @@ import { GeneralSection } from '../../components/options/general-section.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { SensitivitySection } from '../../components/options/sensitivity-section.tsx';
 import { SourcesSection } from '../../components/options/sources-section.tsx';
-import type { PagePart } from '../../components/popup/page-part.ts';
+import type { CardsOnPage, PagePart } from '../../components/popup/page-part.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { MadeReport } from '../../components/reporting/report-view.tsx';
 import type { ReportDeeds } from '../../components/reporting/use-report.ts';
@@ -55,6 +55,8 @@ export interface GalleryState {
   incognito?: boolean;
   opened?: boolean;
   page?: Partial<PagePart>;
+  /** The popup over a page of many listings. */
+  cards?: Partial<CardsOnPage>;
   /** The list and its updates. */
   status?: keyof typeof samples.statuses;
   refusal?: Refusal;
@@ -131,7 +133,15 @@ const showCard = ({
   });
 };
 
-const popup = ({ language, listing, answer, page, status, incognito = false }: GalleryState) => (
+const popup = ({
+  language,
+  listing,
+  answer,
+  page,
+  cards,
+  status,
+  incognito = false,
+}: GalleryState) => (
   <Popup
     page={{
       pageKind: 'product',
@@ -142,6 +152,7 @@ const popup = ({ language, listing, answer, page, status, incognito = false }: G
       onlyId: false,
       ...(listing && { listing: samples.listings[listing] }),
       ...(answer && { answer: samples.answers[answer] }),
+      ...(cards && samples.pageOfCards(cards)),
       ...page,
     }}
     list={samples.list}
@@ -154,6 +165,7 @@ const popup = ({ language, listing, answer, page, status, incognito = false }: G
     onOpenReports={() => undefined}
     onOpenOptions={() => undefined}
     onOpenUpdates={() => undefined}
+    onOpenSurfaces={() => undefined}
     onOwn={async () => undefined}
     onDisown={async () => undefined}
     onOpenWatch={() => undefined}

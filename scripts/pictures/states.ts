@@ -130,7 +130,23 @@ const popups: Shot[] = [
     page: { onlyId: true },
   }),
   shot('popup-tampered-en-light', popup, { ...levels.danger, page: { tampered: true } }),
-  shot('popup-no-product-ko-dark', popup, { page: { pageKind: 'search' } }),
+  shot('popup-no-product-ko-dark', popup, { page: { pageKind: 'bundle' } }),
+  ...['ko-light', 'ko-dark', 'en-light', 'en-dark'].flatMap((kind) => [
+    shot(`popup-cards-${kind}`, popup, { cards: { looked: 118, count: 9 } }),
+    shot(
+      `popup-cards-phone-${kind}`,
+      { ...popup, width: 360, height: 640 },
+      {
+        cards: { looked: 43, count: 2 },
+      },
+    ),
+  ]),
+  shot('popup-cards-none-ko-light', popup, { cards: { looked: 43 } }),
+  shot('popup-cards-none-en-dark', popup, { cards: { looked: 43 } }),
+  shot('popup-cards-waiting-ko-dark', popup, { cards: {} }),
+  shot('popup-cards-waiting-en-light', popup, { cards: {} }),
+  shot('popup-cards-off-ko-light', popup, { cards: { isOff: true } }),
+  shot('popup-cards-off-en-dark', popup, { cards: { isOff: true } }),
   shot('popup-silenced-ko-light', popup, {
     listing: 'charger',
     answer: 'none',

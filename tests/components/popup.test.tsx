@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CardsOnPage, NamedOnPage } from '../../components/popup/page-part.ts';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
@@ -56,6 +57,7 @@ const show = (
     onOpenReports: vi.fn(),
     onOpenOptions: vi.fn(),
     onOpenUpdates: vi.fn(),
+    onOpenSurfaces: vi.fn(),
     onOwn: vi.fn(async () => undefined),
     onDisown: vi.fn(async () => undefined),
     onOpenWatch: vi.fn(),
@@ -79,6 +81,70 @@ describe('about this page', () => {
       'Do not buy it.',
     ])
       expect(text).toContain(part);
+  });
+
+  describe('of many listings', () => {
+    const card = (number: number, rest: Partial<NamedOnPage> = {}): NamedOnPage => ({
+      site: 'aliexpress',
+      id: String(number),
+      title: `Toy ${number}`,
+      level: 'danger',
+      hazard: `eu-safety-gate:SR/${number}/26`,
+      url: `https://www.aliexpress.com/item/${number}.html`,
+      ...rest,
+    });
+    const over = (cards: Partial<CardsOnPage>, change: Partial<PopupProps> = {}) =>
+      show(
+        { pageKind: 'search', cards: { isOff: false, looked: 0, count: 0, named: [], ...cards } },
+        change,
+      );
+
+    it('lists those that are named, each with its page and why', async () => {
+      const named = [card(1), card(2, { level: 'caution' }), card(3, { hazard: 'kr:7' })];
+      const { title: _none, ...untitled } = named[2] ?? card(3);
+      const { root, props } = over({
+        looked: 43,
+        count: 3,
+        named: [...named.slice(0, 2), untitled],
+      });
+      expect(root.querySelector('h2')?.textContent).toBe(words.cards.named(3));
+      expect(textOf(root)).toContain(words.cards.looked(43));
+      expect(textOf(root)).not.toContain(words.noListing);
+      const rows = [...root.querySelectorAll('.named-card')];
+      expect(rows.map((row) => row.querySelector('strong')?.textContent)).toEqual([
+        'Danger',
+        'Caution',
+        'Danger',
+      ]);
+      expect(rows[0]?.querySelector('a')?.href).toBe('https://www.aliexpress.com/item/1.html');
+      expect(rows[2]?.querySelector('a')?.textContent).toContain('product without a title');
+      await press(button(root, 'All details: Toy 2'));
+      expect(props.onOpenHazard).toHaveBeenCalledExactlyOnceWith('eu-safety-gate:SR/2/26');
+    });
+
+    it('counts those that it has no room for, also those that were never told', () => {
+      const named = Array.from({ length: 8 }, (_, at) => card(at));
+      const { root } = over({ looked: 300, count: 50, named });
+      const rows = root.querySelectorAll('.named-card').length;
+      expect(rows).toBeLessThan(8);
+      expect(textOf(root)).toContain(words.cards.named(50));
+      expect(textOf(root)).toContain(words.cards.more(50 - rows));
+    });
+
+    it('says how many were looked up where none is named, and claims nothing more', () => {
+      const text = textOf(over({ looked: 43 }).root);
+      expect(text).toContain('None of the 43 products looked up is in the list');
+      expect(text).toContain(words.noneBody('20 Nov 2026'));
+    });
+
+    it('says that none was looked up yet, and that markers are off', async () => {
+      const { root } = over({});
+      expect(root.querySelector('h2')?.textContent).toBe(words.cards.waiting);
+      const off = over({ isOff: true });
+      expect(off.root.querySelector('h2')?.textContent).toBe(words.cards.off);
+      await press(button(off.root, words.cards.openOptions));
+      expect(off.props.onOpenSurfaces).toHaveBeenCalledOnce();
+    });
   });
 
   it('no match: names the list’s day and claims nothing more', () => {

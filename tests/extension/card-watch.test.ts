@@ -112,6 +112,7 @@ describe('cards near the window', () => {
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({
       isLines: false,
+      looked: 0,
       named: 0,
       isDanger: false,
       marksSpeak: ['en'],
@@ -179,16 +180,16 @@ describe('cards near the window', () => {
     near([card]);
     await wait();
     expect(asked.at(-1)?.cards.map(({ id }) => id)).toEqual([idOf(77)]);
-    expect(asked.at(-1)).toMatchObject({ named: 1, isDanger: true });
+    expect(asked.at(-1)).toMatchObject({ looked: 1, named: 1, isDanger: true });
     expect(marked()).toEqual([]);
   });
 
   it('are asked about again when their title has come', async () => {
-    const [card] = add(50);
-    if (!card) throw new Error('no card');
+    const [card, other] = add(1, 2);
+    if (!card || !other) throw new Error('no card');
     card.removeAttribute('title');
     await start();
-    near([card]);
+    near([card, other]);
     await wait();
     expect(asked[0]?.cards[0]).not.toHaveProperty('title');
     card.title = 'Toy number 3';
@@ -197,6 +198,8 @@ describe('cards near the window', () => {
     near([card]);
     await wait();
     expect(asked[1]?.cards).toMatchObject([{ title: 'Toy number 3' }]);
+    // Itself does not count among the others.
+    expect(asked[1]).toMatchObject({ looked: 1, named: 1 });
   });
 
   it('with two links are one card', async () => {

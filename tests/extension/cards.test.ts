@@ -3,6 +3,7 @@ import { everyChoice } from '../../lib/core/choices.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { createCardJudging } from '../../lib/extension/judging-cards.ts';
 import { type CardFacts, mostCardsAsked } from '../../lib/extension/messages/cards.ts';
+import type { PageState } from '../../lib/extension/messages/page.ts';
 import { hazardOf, hazardsFrom, heldList, inBatches, useFreshDisk } from '../store/fixtures.ts';
 import {
   fakeBrowser,
@@ -26,6 +27,7 @@ const card = (number: number, rest: Partial<CardFacts> = {}): CardFacts => ({
 const body = (numbers: number[], rest: object = {}) => ({
   cards: numbers.map((number) => card(number)),
   isLines: false,
+  looked: 0,
   named: 0,
   isDanger: false,
   ...rest,
@@ -120,7 +122,10 @@ describe('the cards of a page', () => {
       '/words/ko.js',
       '/content-scripts/marks.js',
     ]);
-    await ask('judge-cards', body([3], { named: 2, isDanger: true, marksSpeak: ['ko'] }));
+    await ask(
+      'judge-cards',
+      body([3], { looked: 2, named: 2, isDanger: true, marksSpeak: ['ko'] }),
+    );
     await settled();
     expect(loadScripts).toHaveBeenCalledOnce();
     expect(badge.count.mock.calls.map(([, counted]) => counted)).toEqual([
@@ -143,6 +148,119 @@ describe('the cards of a page', () => {
     expect(on).toMatchObject({ value: { isOff: false, named: [{}] } });
   });
 
+  describe('what the popup hears of them', () => {
+    const searchUrl = 'https://ko.aliexpress.com/w/wholesale-toy.html?page=1';
+    const on = (url: string, rest: object = {}) =>
+      shopSender(1, { url, tab: { id: 7, incognito: false, url, ...rest } });
+    const world = async (rest: Parameters<typeof startWithList>[1] = {}) => {
+      const browser = fakeBrowser();
+      browser.tabs.set(7, { url: searchUrl, incognito: false });
+      const { ask } = await startWithList(browser, rest);
+      return {
+        ask,
+        browser,
+        judge: (numbers: number[], more: object = {}, sender = on(searchUrl)) =>
+          ask('judge-cards', body(numbers, more), sender).then(settled),
+        leave: () => ask('leave', {}, on(searchUrl)),
+        told: async () => {
+          const reply = await ask('page-state', { tabId: 7 }, popupSender);
+          return (reply as { value: PageState }).value;
+        },
+      };
+    };
+    const known = ({ cards }: PageState) =>
+      cards && [cards.looked, cards.count, cards.named.map(({ id }) => id)];
+    const idsOf = (...numbers: number[]) => numbers.map((number) => listingOf(number).id);
+
+    it('each that is named, once, with its page and its notice', async () => {
+      const { judge, told } = await world();
+      expect(known(await told())).toEqual([0, 0, []]);
+      expect((await told()).done).toBe(false);
+      await judge([1, 50, 51]);
+      await judge([2, 52], { looked: 3, named: 1, isDanger: true });
+      const state = await told();
+      expect(known(state)).toEqual([5, 2, idsOf(1, 2)]);
+      expect(state.cards?.named[0]).toEqual({
+        site: 'aliexpress',
+        id: idsOf(1)[0],
+        title: 'Toy number 1',
+        level: 'danger',
+        hazard: hazardId(hazardOf(1)),
+        url: `https://www.aliexpress.com/item/${idsOf(1)[0]}.html`,
+      });
+    });
+
+    it('what was asked about again counts once, and may be named no longer', async () => {
+      const { ask, judge, told } = await world();
+      const others = { looked: 2, named: 1, isDanger: true };
+      await judge([1, 2, 50]);
+      await judge([2], others);
+      expect(known(await told())).toEqual([3, 2, idsOf(1, 2)]);
+      const hazard = hazardId(hazardOf(2));
+      await ask('silence', { site: 'aliexpress', id: idsOf(2)[0], hazard, silenced: true });
+      await judge([2], others);
+      expect(known(await told())).toEqual([3, 1, idsOf(1)]);
+    });
+
+    it('dangers first, as many as can be kept, and all of them counted', async () => {
+      const { judge, told } = await world();
+      const soft = Array.from({ length: 60 }, (_, at) => ({
+        ...card(100 + at, { title: 'Something else' }),
+        aliases: idsOf(1),
+      }));
+      await judge([], { cards: [...soft, card(3)] });
+      const { cards } = await told();
+      expect(cards?.count).toBe(61);
+      expect(cards?.named.length).toBeLessThan(61);
+      expect(cards?.named[0]).toMatchObject({ id: idsOf(3)[0], level: 'danger' });
+    });
+
+    it('nothing of the page before, nor of one that was left', async () => {
+      const { browser, judge, told, leave } = await world();
+      await judge([1]);
+      const next = 'https://ko.aliexpress.com/w/wholesale-lamp.html';
+      browser.tabs.set(7, { url: next, incognito: false });
+      expect(known(await told())).toEqual([0, 0, []]);
+      await judge([50], {}, on(next));
+      expect(known(await told())).toEqual([1, 0, []]);
+      browser.tabs.set(7, { url: `${next}#reviews`, incognito: false });
+      expect(known(await told())).toEqual([1, 0, []]);
+      await leave();
+      expect(known(await told())).toEqual([0, 0, []]);
+    });
+
+    it('a page that begins anew forgets what it said', async () => {
+      const { judge, told } = await world();
+      await judge([1, 2]);
+      await judge([50, 51]);
+      expect(known(await told())).toEqual([2, 0, []]);
+    });
+
+    it('markers that are switched off', async () => {
+      const { told } = await world({
+        surfaces: async () => ({ cards: false, purchase: true, lines: true }),
+      });
+      expect(await told()).toMatchObject({ cards: { isOff: true }, done: true });
+    });
+
+    it('of a private window nothing leaves memory', async () => {
+      const { browser, judge, told } = await world();
+      browser.tabs.set(7, { url: searchUrl, incognito: true });
+      await judge([1], {}, on(searchUrl, { incognito: true }));
+      expect(known(await told())).toEqual([1, 1, idsOf(1)]);
+      expect(browser.stored.size).toBe(0);
+    });
+
+    it('without a list nothing counts as looked up, and nothing is remembered', async () => {
+      const browser = fakeBrowser();
+      browser.tabs.set(7, { url: searchUrl, incognito: false });
+      const { ask } = startBackground(browser);
+      await ask('judge-cards', body([1]), on(searchUrl));
+      await settled();
+      expect(browser.stored.size).toBe(0);
+    });
+  });
+
   it('only a page of a shop may ask', async () => {
     const { ask } = await startWithList();
     expect(await ask('judge-cards', body([1]), popupSender)).toMatchObject({ ok: false });
@@ -158,7 +276,7 @@ describe('the cards of a page', () => {
       choices: async () => everyChoice,
       now: () => 0,
     });
-    expect(await judging.named([listingOf(1)])).toEqual([]);
+    expect(await judging.judge([listingOf(1)])).toEqual({ named: [], looked: 0 });
     expect(silent).toHaveBeenCalled();
   });
 
@@ -176,7 +294,8 @@ describe('the cards of a page', () => {
       now: () => 0,
     };
     const judging = createCardJudging({ ...parts, silenced: { of: async () => new Set() } });
-    expect(await judging.named([listingOf(1), listingOf(9)])).toHaveLength(1);
+    const judged = await judging.judge([listingOf(1), listingOf(9)]);
+    expect(judged).toMatchObject({ named: [{}], looked: 2 });
     expect(heal).toHaveBeenCalledOnce();
   });
 });

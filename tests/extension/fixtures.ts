@@ -47,7 +47,7 @@ export const shopSender = (number = 1, rest: Partial<RawSender> = {}): RawSender
   id: ownId,
   url: addressOf(number),
   frameId: 0,
-  tab: { id: 7, incognito: false },
+  tab: { id: 7, incognito: false, url: addressOf(number) },
   ...rest,
 });
 
@@ -169,6 +169,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     tab: async (tabId) => browser.tabs.get(tabId),
     openPage: async () => undefined,
     placeAt,
+    listingUrl: (site, id) => siteNamed(site)?.listingUrl(id),
     makeReport: async (body) =>
       makeReport({
         ...body,

@@ -110,11 +110,19 @@ describe('what the popup is told of a tab', () => {
   it.each<[string, string | undefined, string]>([
     ['a page of no shop', 'https://example.org/', 'other'],
     ['a page we may not know', undefined, 'other'],
-    ['a search', 'https://ko.aliexpress.com/w/wholesale-toy.html', 'search'],
-    ['a cart', 'https://www.temu.com/kr/cart.html', 'cart'],
   ])('%s', async (_what, url, pageKind) => {
     const { ask } = await withTab(url);
     expect(await pageState(ask)).toEqual({ ok: true, value: { ...state, pageKind } });
+  });
+
+  it.each<[string, string, string]>([
+    ['a search', 'https://ko.aliexpress.com/w/wholesale-toy.html', 'search'],
+    ['a cart', 'https://www.temu.com/kr/cart.html', 'cart'],
+  ])('%s, of which nothing has been looked up yet', async (_what, url, pageKind) => {
+    const { ask } = await withTab(url);
+    const cards = { isOff: false, looked: 0, count: 0, named: [] };
+    const value = { ...state, pageKind, cards, done: false };
+    expect(await pageState(ask)).toEqual({ ok: true, value });
   });
 
   it('a tab that is gone', async () => {

@@ -35,7 +35,8 @@ export interface CardRequests {
       cards: CardFacts[];
       /** Lines of an order or a cart. */
       isLines: boolean;
-      /** How many were named on this page before, and whether a danger was among them. */
+      /** Other cards of this page: how many were looked up, are named, and whether one is a danger. */
+      looked: number;
       named: number;
       isDanger: boolean;
       /** As `cardSpeaks` of `judge`, of the markers. */

@@ -22,11 +22,34 @@ export interface WatchPart {
   unread: number;
 }
 
+/** A listing on a page of many that a notice names. */
+export interface ListedCard {
+  site: string;
+  id: string;
+  title?: string;
+  level: 'danger' | 'caution';
+  /** `source:reference` */
+  hazard: string;
+}
+
+/** What was found among the listings of a page of many so far. */
+export interface CardsPart {
+  /** The shopper wants no markers on pages of this kind: nothing is looked up. */
+  isOff: boolean;
+  looked: number;
+  /** How many are named; `named` may hold fewer, dangers first. */
+  count: number;
+  /** With the address of the listing's own page. */
+  named: (ListedCard & { url: string })[];
+}
+
 /** What the toolbar's popup shows about a tab. */
 export interface PageState {
   pageKind: PageKind;
   listing?: Listing;
   answer?: Answer;
+  /** On a page of many listings. */
+  cards?: CardsPart;
   /** Hazards (`source:reference`) that the shopper said are not this product. */
   silenced: string[];
   /** The page removed or hid the card. */

@@ -20,6 +20,23 @@ export const pages: typeof shape = {
     noListing: 'Kein Produkt auf dieser Seite',
     noListingBody:
       'Öffnen Sie eine Produktseite bei AliExpress oder Temu, dann steht hier die Antwort.',
+    cards: {
+      named: (count) =>
+        `Eine Meldung nennt ${count} ${plural(count, { one: 'Produkt', other: 'Produkte' })} auf dieser Seite`,
+      none: (looked) =>
+        looked === 1
+          ? 'Das eine nachgesehene Produkt steht nicht in der Liste'
+          : `Keines der ${looked} nachgesehenen Produkte steht in der Liste`,
+      looked: (count) =>
+        `Auf dieser Seite bisher ${count} ${plural(count, { one: 'Produkt', other: 'Produkte' })} nachgesehen.`,
+      waiting: 'Auf dieser Seite noch kein Produkt nachgesehen',
+      waitingBody:
+        'Produkte werden nachgesehen, sobald sie in Sicht kommen; was eine Meldung nennt, wird markiert.',
+      off: 'Auf solchen Seiten sind Markierungen aus',
+      offBody: 'Auf dieser Seite wird nichts nachgesehen.',
+      openOptions: 'In den Einstellungen ändern',
+      more: (count) => `und ${count} weitere`,
+    },
     otherSite: 'Kein Shop, den wir lesen',
     otherSiteBody: 'Cart Canary liest Produktseiten bei AliExpress und Temu und sonst nichts.',
     reading: 'Seite wird gelesen …',

@@ -21,6 +21,22 @@ export const pages = {
     unknown,
     noListing: 'No product on this page',
     noListingBody: 'Open a product page on AliExpress or Temu, and the answer appears here.',
+    cards: {
+      named: (count: number) =>
+        `A notice names ${count} ${plural(count, { one: 'product', other: 'products' })} on this page`,
+      none: (looked: number) =>
+        looked === 1
+          ? 'The 1 product looked up is not in the list'
+          : `None of the ${looked} products looked up is in the list`,
+      looked: (count: number) =>
+        `${count} ${plural(count, { one: 'product', other: 'products' })} of this page looked up so far.`,
+      waiting: 'No product of this page looked up yet',
+      waitingBody: 'Products are looked up as they come into view; those in a notice get a marker.',
+      off: 'Markers are off on pages of this kind',
+      offBody: 'Nothing on this page is looked up.',
+      openOptions: 'Change this in the options',
+      more: (count: number) => `and ${count} more`,
+    },
     otherSite: 'Not a shop we read',
     otherSiteBody: 'Cart Canary reads product pages on AliExpress and Temu, and nothing else.',
     reading: 'Reading the page …',

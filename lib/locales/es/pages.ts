@@ -20,6 +20,23 @@ export const pages: typeof shape = {
     noListing: 'No hay ningún producto en esta página',
     noListingBody:
       'Abra una página de producto en AliExpress o Temu y la respuesta aparecerá aquí.',
+    cards: {
+      named: (count) =>
+        `Una alerta señala ${count} ${plural(count, { one: 'producto', other: 'productos' })} de esta página`,
+      none: (looked) =>
+        looked === 1
+          ? 'El único producto consultado no está en la lista'
+          : `Ninguno de los ${looked} productos consultados está en la lista`,
+      looked: (count) =>
+        `${count} ${plural(count, { one: 'producto consultado', other: 'productos consultados' })} en esta página hasta ahora.`,
+      waiting: 'Aún no se ha consultado ningún producto de esta página',
+      waitingBody:
+        'Los productos se consultan a medida que aparecen; los que figuran en una alerta se marcan.',
+      off: 'Las marcas están desactivadas en este tipo de página',
+      offBody: 'En esta página no se consulta nada.',
+      openOptions: 'Cambiarlo en las opciones',
+      more: (count) => `y ${count} más`,
+    },
     otherSite: 'No es una tienda que leamos',
     otherSiteBody: 'Cart Canary lee páginas de producto de AliExpress y Temu, y nada más.',
     reading: 'Leyendo la página…',

@@ -20,6 +20,23 @@ export const pages: typeof shape = {
     },
     noListing: 'Aucun produit sur cette page',
     noListingBody: 'Ouvrez une page de produit sur AliExpress ou Temu, et la réponse apparaît ici.',
+    cards: {
+      named: (count) =>
+        `Un avis cite ${count} ${plural(count, { one: 'produit', other: 'produits' })} de cette page`,
+      none: (looked) =>
+        looked === 1
+          ? 'Le seul produit recherché n’est pas dans la liste'
+          : `Aucun des ${looked} produits recherchés n’est dans la liste`,
+      looked: (count) =>
+        `${count} ${plural(count, { one: 'produit recherché', other: 'produits recherchés' })} sur cette page jusqu’ici.`,
+      waiting: 'Aucun produit de cette page recherché pour l’instant',
+      waitingBody:
+        'Les produits sont recherchés à mesure qu’ils apparaissent\u202f; ceux qu’un avis cite sont marqués.',
+      off: 'Les marques sont désactivées sur ce type de page',
+      offBody: 'Rien n’est recherché sur cette page.',
+      openOptions: 'Changer dans les options',
+      more: (count) => `et ${count} de plus`,
+    },
     otherSite: 'Ce n’est pas une boutique que nous lisons',
     otherSiteBody:
       'Cart Canary lit les pages de produits d’AliExpress et de Temu, et rien d’autre.',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
+import { pageWords } from '../../../lib/locales/every.ts';
 import {
   type ListKind,
   listCard,
@@ -8,9 +9,16 @@ import {
   manyProducts,
 } from '../../../scripts/demo/lists.ts';
 import { type DemoProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
-import { badge, choose, pause, until, watcher } from '../../../scripts/loopback/verdict-of.ts';
+import {
+  badge,
+  choose,
+  pause,
+  popupOver,
+  until,
+  watcher,
+} from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { cardButton, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import { cardButton, pageText, waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** Markers on the cards of pages of many listings: where they stand, and what the page feels of it. */
 
@@ -18,6 +26,7 @@ type Shop = 'aliexpress' | 'temu';
 const shops: readonly Shop[] = ['aliexpress', 'temu'];
 const danger = words.warning.level.danger.word;
 const { marks } = words.shopping;
+const { cards: told } = pageWords.en.popup;
 
 /** Twelve clean products with a named one among them. */
 const mixed = (named: DemoProduct, shop: Shop): DemoProduct[] => {
@@ -91,6 +100,15 @@ const scrolled: Case = {
       (await marked(page)).some(({ on }) => on.includes(second.id)),
     );
     assert.equal(await badge(scene.session, page), '2');
+    // The popup tells of both, though one has been scrolled away.
+    const popup = await popupOver(scene.session, page);
+    await until('both in the popup', async () => {
+      const text = await pageText(popup);
+      return (
+        text.includes(told.named(2)) && [first, second].every((one) => text.includes(one.title))
+      );
+    });
+    await popup.close();
   },
 };
 
@@ -204,6 +222,9 @@ const switchedOff: Case = {
     await page.bringToFront();
     await waitForNoCard(page);
     await until('no number', async () => (await badge(scene.session, page)) === '');
+    const popup = await popupOver(scene.session, page);
+    await until('the popup to say so', async () => (await pageText(popup)).includes(told.off));
+    await popup.close();
     const cart = await visitList(scene, 'temu', 'cart', [product]);
     await cart.bringToFront();
     await waitForMarks(cart, 1);

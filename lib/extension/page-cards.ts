@@ -1,0 +1,91 @@
+import { hazardId } from '../core/hazard.ts';
+import type { Listing } from '../core/listing.ts';
+import type { Named } from './judging-cards.ts';
+import type { CardsPart, ListedCard, PageKind } from './messages/page.ts';
+import type { Surfaces } from './surfaces.ts';
+import type { TabPage } from './tab-pages.ts';
+
+/** What is known of the cards of a page of many listings, for the toolbar's popup. */
+export interface TabCards {
+  /** Of the page, without its hash. */
+  url: string;
+  named: ListedCard[];
+  /** All that are named; `named` holds no more than `mostListed`. */
+  count: number;
+  looked: number;
+}
+
+/** More than the popup shows: one that is named no longer makes room for the next. */
+const mostListed = 40;
+
+export const pageOf = (url: string | undefined): string => url?.split('#', 1)[0] ?? '';
+
+const listed = ({ listing, match }: Named): ListedCard => ({
+  site: listing.site,
+  id: listing.id,
+  ...(listing.titles[0] !== undefined && { title: listing.titles[0] }),
+  level: match.level === 'danger' ? 'danger' : 'caution',
+  hazard: hazardId(match.hazard),
+});
+
+export interface CardsTold {
+  url: string;
+  asked: readonly Listing[];
+  named: readonly Named[];
+  /** How many of those that were asked about could be looked up. */
+  looked: number;
+  /** Others of this page: how many were looked up, and how many of them are named. */
+  before: { looked: number; named: number };
+}
+
+/** The page after some of its cards were judged; where there were none before, it is a fresh one. */
+export function withCards(page: TabPage, told: CardsTold): TabPage {
+  const { url, asked, before } = told;
+  const renewed = new Set(asked.map(({ id }) => id));
+  const old = page.cards?.url === url && before.looked > 0 ? page.cards.named : [];
+  const named = [...old.filter(({ id }) => !renewed.has(id)), ...told.named.map(listed)];
+  const weighed = [
+    ...named.filter(({ level }) => level === 'danger'),
+    ...named.filter(({ level }) => level !== 'danger'),
+  ];
+  const cards: TabCards = {
+    url,
+    named: weighed.slice(0, mostListed),
+    count: before.named + told.named.length,
+    looked: before.looked + told.looked,
+  };
+  return { ...page, cards };
+}
+
+/** Where the shopper wants markers; pages of other kinds have none. */
+const surfaceOf: Partial<Record<PageKind, 'cards' | 'lines'>> = {
+  search: 'cards',
+  category: 'cards',
+  store: 'cards',
+  home: 'cards',
+  cart: 'lines',
+  orders: 'lines',
+};
+
+interface OnShow {
+  pageKind: PageKind;
+  url: string | undefined;
+  cards: TabCards | undefined;
+  surfaces: Surfaces;
+  listingUrl(site: string, id: string): string | undefined;
+}
+
+/** Of this very page: the tab may have gone on to one whose cards nobody has told of yet. */
+export function cardsPart(shown: OnShow): CardsPart | undefined {
+  const surface = surfaceOf[shown.pageKind];
+  if (!surface) return undefined;
+  if (!shown.surfaces[surface]) return { isOff: true, looked: 0, count: 0, named: [] };
+  if (shown.cards?.url !== pageOf(shown.url))
+    return { isOff: false, looked: 0, count: 0, named: [] };
+  const { looked, count, named } = shown.cards;
+  const linked = named.flatMap((one) => {
+    const url = shown.listingUrl(one.site, one.id);
+    return url === undefined ? [] : [{ ...one, url }];
+  });
+  return { isOff: false, looked, count, named: linked };
+}
