@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ReportKind } from '../../lib/core/report.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
+import { AddressField } from '../list/address-field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
 import { type MadeReport, ReportView } from '../reporting/report-view.tsx';
@@ -114,7 +115,6 @@ const OtherListing = ({ readAddress, isBusy, report }: OtherProps) => {
   const { hazards: words } = usePageWords();
   const [address, type] = useState('');
   const [isBad, setBad] = useState(false);
-  const id = useId();
   return (
     <form
       class="address-row"
@@ -126,26 +126,15 @@ const OtherListing = ({ readAddress, isBusy, report }: OtherProps) => {
         if (listing) report(event, listing);
       }}
     >
-      <div class="address">
-        <label for={id}>{words.address}</label>
-        <input
-          id={id}
-          type="url"
-          class="text-field"
-          value={address}
-          placeholder="https://"
-          autocomplete="off"
-          aria-invalid={isBad}
-          aria-describedby={`${id}-mistake`}
-          onInput={(event) => type(event.currentTarget.value)}
-        />
-      </div>
+      <AddressField
+        label={words.address}
+        address={address}
+        mistake={isBad ? words.badAddress : undefined}
+        onInput={type}
+      />
       <button type="submit" class="button outlined" disabled={isBusy}>
         {words.report}
       </button>
-      <p class="mistake" id={`${id}-mistake`} role="alert">
-        {isBad ? words.badAddress : ''}
-      </p>
     </form>
   );
 };

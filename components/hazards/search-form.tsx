@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { HazardQuery } from '../../lib/core/search/query.ts';
+import { Choice, Field } from '../field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 
 interface SearchFormProps {
@@ -30,76 +31,6 @@ const useSlash = () => {
   return field;
 };
 
-interface FieldProps {
-  label: string;
-  value: string;
-  onInput(value: string): void;
-}
-
-const TextField = ({ label, value, onInput }: FieldProps) => {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        class="text-field"
-        value={value}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </div>
-  );
-};
-
-const DateField = ({ label, value, onInput }: FieldProps) => {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        class="text-field"
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </div>
-  );
-};
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  choices: readonly (readonly [value: string, name: string])[];
-  onChoose(value: string): void;
-}
-
-const Choice = ({ label, value, choices, onChoose }: ChoiceProps) => {
-  const id = useId();
-  const { any } = usePageWords().hazards;
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        class="select"
-        value={value}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        <option value="">{any}</option>
-        {choices.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
-
 const Filters = ({ query, countries, onChange }: SearchFormProps) => {
   const { hazards: words } = usePageWords();
   const { risk, country, language } = useLocale();
@@ -110,30 +41,42 @@ const Filters = ({ query, countries, onChange }: SearchFormProps) => {
   const known = [...new Set([...countries, ...(query.country ? [query.country] : [])])];
   const named = known.map((code) => [code, country(code)] as const).sort(byName);
   const risks = Object.entries(risk).sort(byName);
+  const any = ['', words.any] as const;
   const set = (change: Partial<HazardQuery>, isTyping: boolean) =>
     onChange({ ...query, ...change }, isTyping);
   return (
     <div class="filters">
-      <TextField
+      <Field
         label={words.brand}
         value={query.brand}
+        spellcheck={false}
         onInput={(brand) => set({ brand }, true)}
       />
-      <TextField label={words.kind} value={query.kind} onInput={(kind) => set({ kind }, true)} />
+      <Field
+        label={words.kind}
+        value={query.kind}
+        spellcheck={false}
+        onInput={(kind) => set({ kind }, true)}
+      />
       <Choice
         label={words.country}
         value={query.country}
-        choices={named}
-        onChoose={(code) => set({ country: code }, false)}
+        options={[any, ...named]}
+        onChange={(code) => set({ country: code }, false)}
       />
       <Choice
         label={words.risk}
         value={query.risk}
-        choices={risks}
-        onChoose={(code) => set({ risk: code as HazardQuery['risk'] }, false)}
+        options={[any, ...risks]}
+        onChange={(code) => set({ risk: code as HazardQuery['risk'] }, false)}
       />
-      <DateField label={words.from} value={query.from} onInput={(from) => set({ from }, false)} />
-      <DateField label={words.to} value={query.to} onInput={(to) => set({ to }, false)} />
+      <Field
+        type="date"
+        label={words.from}
+        value={query.from}
+        onInput={(from) => set({ from }, false)}
+      />
+      <Field type="date" label={words.to} value={query.to} onInput={(to) => set({ to }, false)} />
     </div>
   );
 };

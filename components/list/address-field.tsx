@@ -8,7 +8,8 @@ interface AddressFieldProps {
   /** What is wrong with it. */
   mistake: string | undefined;
   onInput(address: string): void;
-  onEnter(): void;
+  /** Missing in a form, which has its own. */
+  onEnter?(): void;
 }
 
 /** Where the list comes from, or a report goes. Enter is a click as well: the browser takes it as the shopper's deed. */
@@ -30,7 +31,7 @@ export const AddressField = ({ label, address, mistake, onInput, onEnter }: Addr
         aria-describedby={`${id}-mistake`}
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') onEnter();
+          if (event.key === 'Enter') onEnter?.();
         }}
       />
       <p class="mistake" id={`${id}-mistake`} role="alert">

@@ -12,7 +12,8 @@ import { ReportView } from '../reporting/report-view.tsx';
 import { type ReportDeeds, useReport } from '../reporting/use-report.ts';
 import { matchedProduct } from '../telling/matched-product.ts';
 import { Affected, OwnerSteps } from './affected.tsx';
-import { type OwnedThing, originOf, titleOf } from './owned-thing.ts';
+import { type OwnedThing, titleOf } from './owned-thing.ts';
+import { ThingHead } from './thing-head.tsx';
 
 export interface NamedThingProps {
   thing: OwnedThing;
@@ -45,23 +46,7 @@ export const NamedThing = ({ thing, isAsked = false, deeds, onTakeOut }: NamedTh
   return (
     <article class="panel named-thing" ref={article} aria-label={title}>
       <header class="thing-head">
-        <div class="thing-words">
-          <h3>
-            <a href={thing.url} target="_blank" rel="noopener noreferrer">
-              {title}
-              <span class="unseen"> ({locale.warning.button.newTab})</span>
-            </a>
-          </h3>
-          <p class="note">{originOf(thing, words, locale)}</p>
-        </div>
-        <button
-          type="button"
-          class="text-button"
-          aria-label={words.watch.takeOutOne(title)}
-          onClick={onTakeOut}
-        >
-          {words.watch.takeOut}
-        </button>
+        <ThingHead isHeading thing={thing} onTakeOut={onTakeOut} />
       </header>
       <Band match={match} />
       <div class="thing-body">

@@ -8,7 +8,8 @@ import { PageHead } from '../page-head.tsx';
 import { PageStatus } from '../page-status.tsx';
 import type { ReportDeeds } from '../reporting/use-report.ts';
 import { NamedThing } from './named-thing.tsx';
-import { keyOf, type OwnedThing, originOf, titleOf } from './owned-thing.ts';
+import { keyOf, type OwnedThing } from './owned-thing.ts';
+import { ThingHead } from './thing-head.tsx';
 import { type SwitchDeeds, WatchOff, WatchOn, type WatchOnProps } from './watch-switch.tsx';
 
 /** What has just happened, told once. */
@@ -93,31 +94,6 @@ const Tools = ({ count, deeds }: { count: number } & Pick<WatchPageProps, 'deeds
   );
 };
 
-const Row = ({ thing, onTakeOut }: { thing: OwnedThing; onTakeOut(): void }) => {
-  const words = usePageWords();
-  const locale = useLocale();
-  const title = titleOf(thing, words);
-  return (
-    <li class="thing">
-      <div class="thing-words">
-        <a href={thing.url} target="_blank" rel="noopener noreferrer">
-          {title}
-          <span class="unseen"> ({locale.warning.button.newTab})</span>
-        </a>
-        <p class="note">{originOf(thing, words, locale)}</p>
-      </div>
-      <button
-        type="button"
-        class="text-button"
-        aria-label={words.watch.takeOutOne(title)}
-        onClick={onTakeOut}
-      >
-        {words.watch.takeOut}
-      </button>
-    </li>
-  );
-};
-
 const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
   const { watch } = usePageWords();
   const { date } = useLocale();
@@ -146,7 +122,9 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
           {listDate && <p class="note">{watch.none(date(listDate))}</p>}
           <ul>
             {others.map((thing) => (
-              <Row key={keyOf(thing)} thing={thing} onTakeOut={() => deeds.onTakeOut(thing)} />
+              <li class="thing" key={keyOf(thing)}>
+                <ThingHead thing={thing} onTakeOut={() => deeds.onTakeOut(thing)} />
+              </li>
             ))}
           </ul>
         </section>

@@ -5,23 +5,15 @@ import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import { askToSend } from '../../lib/extension/ask-permission.ts';
 import { readListAddress } from '../../lib/extension/list-address.ts';
 import { send } from '../../lib/extension/messages.ts';
+import { useDeed } from './use-deed.ts';
 import { useDelivery } from './use-delivery.ts';
 
 /** Sending reports, in the options. */
 export const SendingEntry = () => {
   const { status, show } = useDelivery();
-  const [refusal, refuse] = useState<Refusal | undefined>(undefined);
-  const [isBusy, setBusy] = useState(false);
+  const { refusal, refuse, isBusy, follow } = useDeed<DeliveryStatus, Refusal>(show);
   const [isTurnedOff, setTurnedOff] = useState(false);
 
-  const follow = async (deed: Promise<DeliveryStatus | Refusal>) => {
-    setBusy(true);
-    refuse(undefined);
-    const result = await deed.catch((): Refusal => 'broken');
-    if (typeof result === 'string') refuse(result);
-    else show(result);
-    setBusy(false);
-  };
   return (
     <SendingSection
       status={status}

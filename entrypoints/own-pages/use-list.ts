@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Refusal } from '../../components/list/opt-in.tsx';
 import type { ListDeeds } from '../../components/list/updates-on.tsx';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { originPattern, readListAddress } from '../../lib/extension/list-address.ts';
 import { send } from '../../lib/extension/messages.ts';
+import { useDeed } from './use-deed.ts';
 
 /** How often the background is asked while the page is open, in milliseconds. */
 const pace = { idle: 2_000, running: 300 };
@@ -20,8 +21,7 @@ export interface ListOnPage {
 /** The list's state for one of our own pages, and what the shopper may do about it. */
 export const useList = (): ListOnPage => {
   const [status, show] = useState<ListStatus | undefined>(undefined);
-  const [refusal, refuse] = useState<Refusal | undefined>(undefined);
-  const [isBusy, setBusy] = useState(false);
+  const { refusal, refuse, isBusy, follow } = useDeed<ListStatus, Refusal>(show);
   const [isTurnedOff, setTurnedOff] = useState(false);
   const isRunning = status?.progress !== undefined;
 
@@ -31,15 +31,6 @@ export const useList = (): ListOnPage => {
     const timer = setInterval(ask, isRunning ? pace.running : pace.idle);
     return () => clearInterval(timer);
   }, [isRunning]);
-
-  const follow = useCallback(async (deed: Promise<ListStatus | Refusal>) => {
-    setBusy(true);
-    refuse(undefined);
-    const result = await deed.catch((): Refusal => 'broken');
-    if (typeof result === 'string') refuse(result);
-    else show(result);
-    setBusy(false);
-  }, []);
 
   const onTurnOn = (text: string) => {
     const address = readListAddress(text);

@@ -1,84 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
-
-interface FieldProps {
-  label: string;
-  value: string;
-  onInput(value: string): void;
-  hint?: string;
-  /** What is wrong with it; shown, and told to screen readers. */
-  mistake?: string | undefined;
-  most: number;
-  lines?: number;
-  type?: 'text' | 'date' | 'password' | 'search';
-  lang?: string;
-  name?: string;
-  needed?: boolean;
-  options?: readonly string[];
-}
-
-/** One labelled field of text. */
-export const Field = (props: FieldProps) => {
-  const id = useId();
-  const { label, value, onInput, hint, mistake, most, lines, type = 'text', options } = props;
-  const said = [hint && `${id}-hint`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
-  const shared = {
-    ...{ id, class: 'text-field', value, maxLength: most, lang: props.lang, name: props.name },
-    ...{ 'aria-describedby': said || undefined, 'aria-invalid': mistake ? true : undefined },
-    ...{ required: props.needed, autocomplete: 'off' },
-  };
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {lines === undefined ? (
-        <Line {...{ shared, type, list: options && `${id}-options`, onInput }} />
-      ) : (
-        <textarea
-          {...shared}
-          rows={lines}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
-      )}
-      {options && (
-        <datalist id={`${id}-options`}>
-          {options.map((option) => (
-            <option key={option} value={option} />
-          ))}
-        </datalist>
-      )}
-      {hint && (
-        <p class="note" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {mistake && (
-        <p class="mistake" id={`${id}-mistake`}>
-          {mistake}
-        </p>
-      )}
-    </div>
-  );
-};
-
-interface LineProps {
-  shared: object;
-  type: NonNullable<FieldProps['type']>;
-  list: string | undefined;
-  onInput(value: string): void;
-}
-
-const Line = ({ shared, type, list, onInput }: LineProps) => {
-  const typed = { ...shared, onInput: (event: InputEvent) => onInput(typedIn(event)) };
-  // Each kind by itself: the types of Preact know which roles and lists go with which.
-  if (list !== undefined) return <input {...typed} list={list} />;
-  if (type === 'date') return <input {...typed} type="date" />;
-  if (type === 'password') return <input {...typed} type="password" />;
-  if (type === 'search') return <input {...typed} type="search" />;
-  return <input {...typed} type="text" />;
-};
-
-const typedIn = ({ currentTarget }: Event): string =>
-  currentTarget instanceof HTMLInputElement ? currentTarget.value : '';
 
 interface ChecksProps<T extends string> {
   label: string;
@@ -107,34 +27,6 @@ export const Checks = <T extends string>({ label, all, chosen, onChange }: Check
     ))}
   </fieldset>
 );
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, label: string])[];
-  onChange(value: string): void;
-}
-
-export const Choice = ({ label, value, options, onChange }: ChoiceProps) => {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        class="select"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
 
 interface FormProps {
   title: string;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Callout } from '../../components/callout.tsx';
+import { Field } from '../../components/field.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { AskError, createApi, type Fetch, type Me } from './api.ts';
-import { Field } from './fields.tsx';
 import { explain } from './problem.tsx';
 import { useWords } from './words/words.ts';
 

@@ -7,7 +7,7 @@ import {
   rappelAuthority,
 } from './rappelconso/rows.ts';
 import type { Fetch, Found, Run, Source } from './source.ts';
-import { expectShape, readJson, SourceDrift } from './source.ts';
+import { expectShape, readJson, recordName, SourceDrift } from './source.ts';
 
 /**
  * RappelConso (France), open data v2 with one row for each barcode: rows of one notice are put
@@ -57,16 +57,14 @@ async function* rows(
     );
     if (offset === 0 && !since) yield { holds: page.total_count };
     for (const [at, result] of page.results.entries())
-      yield expectShape(RappelRow, result, { source: name, record: recordOf(result, offset + at) });
+      yield expectShape(RappelRow, result, {
+        source: name,
+        record: recordName(result, 'numero_fiche', offset + at + 1, 'fiche'),
+      });
     if (page.results.length === 0 || offset + page.results.length >= page.total_count) return;
   }
   throw new SourceDrift(`${name}: rows: more than ${most}, which is all the interface gives`);
 }
-
-const recordOf = (row: unknown, at: number): string =>
-  typeof row === 'object' && row !== null && 'numero_fiche' in row
-    ? `fiche ${row.numero_fiche}`
-    : `row ${at + 1}`;
 
 async function* fetchHazards(
   fetch: Fetch,

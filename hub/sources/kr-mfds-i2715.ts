@@ -5,7 +5,7 @@ import { dayOf } from './reading/dates.ts';
 import { gtinsIn } from './reading/gtins.ts';
 import { defined, oneLine, pictureAddress, textIn } from './reading/words.ts';
 import type { Fetch, Found, Run, Source } from './source.ts';
-import { expectShape, koreanFacts, readJson, SourceRefused } from './source.ts';
+import { expectShape, koreanFacts, readJson, recordName, SourceRefused } from './source.ts';
 
 /**
  * Ministry of Food and Drug Safety, service I2715: goods bought abroad that customs stops for a
@@ -118,11 +118,6 @@ async function page(
   return { rows: answer.I2715.row, total: Number(answer.I2715.total_count) };
 }
 
-const recordName = (row: unknown, at: number): string =>
-  typeof row === 'object' && row !== null && 'SELF_IMPORT_SEQ' in row
-    ? `SELF_IMPORT_SEQ ${row.SELF_IMPORT_SEQ}`
-    : `row ${at + 1}`;
-
 async function* fetchHazards(
   fetch: Fetch,
   since: Date | undefined,
@@ -134,7 +129,10 @@ async function* fetchHazards(
     if (start === 1 && !since) yield { holds: total };
     for (const [at, row] of rows.entries())
       yield hazardOfRow(
-        expectShape(Row, row, { source: name, record: recordName(row, start + at) }),
+        expectShape(Row, row, {
+          source: name,
+          record: recordName(row, 'SELF_IMPORT_SEQ', start + at + 1),
+        }),
         run.now,
       );
     if (rows.length === 0 || start + rows.length > total) return;

@@ -8,7 +8,7 @@ import {
   safetyKoreaAuthority,
 } from './safetykorea/rows.ts';
 import type { Fetch, Found, Run, Source } from './source.ts';
-import { expectShape, readJson, SourceDrift, SourceRefused } from './source.ts';
+import { expectShape, readJson, recordName, SourceDrift, SourceRefused } from './source.ts';
 
 /**
  * SafetyKorea (Korean Agency for Technology and Standards): domestic and foreign recalls. No paging
@@ -61,11 +61,6 @@ export function* monthsDownTo(from: Date, now: Date): Iterable<string> {
     yield `${Math.floor(at / 12)}${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
-const recordName = (row: unknown, field: string, at: number): string =>
-  typeof row === 'object' && row !== null && field in row
-    ? `${field} ${(row as Record<string, unknown>)[field]}`
-    : `row ${at + 1}`;
-
 async function* fetchHazards(
   fetch: Fetch,
   since: Date | undefined,
@@ -77,12 +72,18 @@ async function* fetchHazards(
   for (const yearMonth of monthsDownTo(from, run.now)) {
     for (const [at, row] of (await month(fetch, 'recallList', yearMonth, key)).entries()) {
       yield hazardOfDomestic(
-        expectShape(DomesticRow, row, { source: name, record: recordName(row, 'recallUid', at) }),
+        expectShape(DomesticRow, row, {
+          source: name,
+          record: recordName(row, 'recallUid', at + 1),
+        }),
       );
     }
     for (const [at, row] of (await month(fetch, 'fRecallList', yearMonth, key)).entries()) {
       yield hazardOfForeign(
-        expectShape(ForeignRow, row, { source: name, record: recordName(row, 'fRecallUid', at) }),
+        expectShape(ForeignRow, row, {
+          source: name,
+          record: recordName(row, 'fRecallUid', at + 1),
+        }),
       );
     }
   }

@@ -5,15 +5,13 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** Why a record of a feed is no hazard of ours. Counted, never silent. */
-const leftOutReasons = [
-  'vehicle',
-  'food',
-  'medicine',
-  'medical device',
-  'no product named',
-  'not a notice',
-] as const;
-export type LeftOutReason = (typeof leftOutReasons)[number];
+export type LeftOutReason =
+  | 'vehicle'
+  | 'food'
+  | 'medicine'
+  | 'medical device'
+  | 'no product named'
+  | 'not a notice';
 export interface LeftOut {
   reference: string;
   leftOut: LeftOutReason;
@@ -100,6 +98,12 @@ export function expectShape<T extends z.ZodMiniType>(
     `${at.source}: ${at.record}: ${field || 'the record'}: ${issue?.message ?? 'unexpected shape'}`,
   );
 }
+
+/** A record by the number it gives itself, else by its place; for messages about drift. */
+export const recordName = (row: unknown, field: string, place: number, label = field): string =>
+  typeof row === 'object' && row !== null && field in row
+    ? `${label} ${(row as Record<string, unknown>)[field]}`
+    : `row ${place}`;
 
 /** The body of an answer as JSON; a page of HTML or a cut answer is drift, not a crash. */
 export async function readJson(

@@ -6,7 +6,7 @@
 import { late } from './late.ts';
 
 const longest = 2000;
-const entities: Record<string, string> = {
+export const commonEntities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -19,7 +19,7 @@ const entities: Record<string, string> = {
 const decodeEntities = (text: string): string =>
   text.replace(/&(?:#(\d{2,5})|([a-z]{2,4}));/gi, (whole, code?: string, name?: string) => {
     if (code !== undefined) return String.fromCharCode(Number(code));
-    return entities[name?.toLowerCase() ?? ''] ?? whole;
+    return commonEntities[name?.toLowerCase() ?? ''] ?? whole;
   });
 
 /**

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { HostPermissions } from './browser-parts.ts';
 import { originPattern } from './list-address.ts';
 
 /** What a report holds, in Firefox' words for data that leaves the device. */
@@ -30,12 +31,9 @@ export const askForHarm = (): Promise<boolean> =>
   import.meta.env.FIREFOX ? api().request(consents(ofHarm)) : Promise.resolve(true);
 
 /** The background's view of the same: the host, and the consent to send what reports hold. */
-export const sendingPermissions = (shared: {
-  remove(what: { origins: string[] }): Promise<boolean>;
-}) => ({
-  contains: ({ origins }: { origins: string[] }): Promise<boolean> =>
-    api().contains({ origins, ...consents(ofReports) }),
-  async remove(what: { origins: string[] }): Promise<boolean> {
+export const sendingPermissions = (shared: Pick<HostPermissions, 'remove'>): HostPermissions => ({
+  contains: ({ origins }) => api().contains({ origins, ...consents(ofReports) }),
+  async remove(what) {
     const isFree = await shared.remove(what);
     if (isFree && import.meta.env.FIREFOX)
       await api()

@@ -1,7 +1,7 @@
 import type { Listing } from '../core/listing.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
-import { handedOver, handOver, whenHandedOver } from './handover.ts';
+import { slot } from './handover.ts';
 
 /** What the shop's content script says to the card. */
 
@@ -29,15 +29,8 @@ export interface CardSlot {
   hide(): void;
 }
 
-const name = 'card';
-
-/** Called by the card's script when it has been loaded. */
-export const registerCardSlot = (card: CardSlot, world: object = globalThis): void =>
-  handOver(name, card, world);
-
-/** The card, if its script is in this tab already. */
-export const cardSlot = (world: object = globalThis): CardSlot | undefined =>
-  handedOver(name, world) as CardSlot | undefined;
-
-export const whenCardSlot = (world: object = globalThis): Promise<CardSlot> =>
-  whenHandedOver(name, world) as Promise<CardSlot>;
+export const {
+  give: registerCardSlot,
+  find: cardSlot,
+  when: whenCardSlot,
+} = slot<CardSlot>('card');

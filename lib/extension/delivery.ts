@@ -1,4 +1,5 @@
 import type { ClaimRules, Dispatch } from '../store/dispatch.ts';
+import type { Alarms, HostPermissions } from './browser-parts.ts';
 import { originPattern } from './list-address.ts';
 import { oneAfterTheOther, oneRunAtATime } from './turns.ts';
 
@@ -45,15 +46,9 @@ export interface DeliveryParts {
     getValue(): Promise<string | null>;
     setValue(value: string | null): Promise<void>;
   };
-  permissions: {
-    contains(what: { origins: string[] }): Promise<boolean>;
-    /** Only where nobody else of ours needs it. */
-    remove(what: { origins: string[] }): Promise<boolean>;
-  };
-  alarms: {
-    create(name: string, when: { when: number; periodInMinutes: number }): unknown;
-    clear(name: string): Promise<boolean>;
-  };
+  /** A host is given up only where nobody else of ours needs it. */
+  permissions: HostPermissions;
+  alarms: Alarms;
   /** Milliseconds since 1970. */
   now(): number;
   stayAwake(): () => void;

@@ -39,3 +39,19 @@ export function whenHandedOver(name: string, world: object): Promise<unknown> {
     waiting.push({ name, resolve });
   });
 }
+
+/** One place at which two scripts of a tab meet. */
+interface Slot<T> {
+  /** Called by the script that brings the thing, when it has been loaded. */
+  give(thing: T, world?: object): void;
+  /** The thing, if its script is in this tab already. */
+  find(world?: object): T | undefined;
+  when(world?: object): Promise<T>;
+}
+
+/** `T` is taken on trust: only our own scripts meet here. */
+export const slot = <T>(name: string): Slot<T> => ({
+  give: (thing, world = globalThis) => handOver(name, thing, world),
+  find: (world = globalThis) => handedOver(name, world) as T | undefined,
+  when: (world = globalThis) => whenHandedOver(name, world) as Promise<T>,
+});

@@ -1,6 +1,6 @@
 import type { Match } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
-import { handedOver, handOver, whenHandedOver } from './handover.ts';
+import { slot } from './handover.ts';
 
 /** A card near the window that a notice names. */
 export interface MarkInput {
@@ -29,15 +29,4 @@ export interface Marks {
   hide(): void;
 }
 
-const name = 'marks';
-
-/** Called by the markers' script when it has been loaded. */
-export const registerMarks = (marks: Marks, world: object = globalThis): void =>
-  handOver(name, marks, world);
-
-/** The markers, if their script is in this tab already. */
-export const marksSlot = (world: object = globalThis): Marks | undefined =>
-  handedOver(name, world) as Marks | undefined;
-
-export const whenMarks = (world: object = globalThis): Promise<Marks> =>
-  whenHandedOver(name, world) as Promise<Marks>;
+export const { give: registerMarks, find: marksSlot, when: whenMarks } = slot<Marks>('marks');

@@ -1,3 +1,4 @@
+import type { HostPermissions } from './browser-parts.ts';
 import { originPattern } from './list-address.ts';
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
@@ -9,10 +10,7 @@ type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
  * settings at any time, and Firefox would then still send the request, with the profile's UUID in
  * `Origin` (Firefox 153). The languages of the browser are nobody's business here either.
  */
-export function permittedFetch(
-  contains: (what: { origins: string[] }) => Promise<boolean>,
-  fetch: Fetch,
-): Fetch {
+export function permittedFetch(contains: HostPermissions['contains'], fetch: Fetch): Fetch {
   return async (url, init) => {
     if (!(await contains({ origins: [originPattern(url)] })))
       throw new Error('the browser’s permission for this address is gone');

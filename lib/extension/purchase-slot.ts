@@ -1,7 +1,7 @@
 import type { Listing } from '../core/listing.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
-import { handedOver, handOver, whenHandedOver } from './handover.ts';
+import { slot } from './handover.ts';
 
 /** What the shop's content script says to the guard at the purchase. */
 
@@ -21,15 +21,8 @@ export interface PurchaseGuard {
   disarm(): void;
 }
 
-const name = 'purchase';
-
-/** Called by the guard's script when it has been loaded. */
-export const registerGuard = (guard: PurchaseGuard, world: object = globalThis): void =>
-  handOver(name, guard, world);
-
-/** The guard, if its script is in this tab already. */
-export const purchaseGuard = (world: object = globalThis): PurchaseGuard | undefined =>
-  handedOver(name, world) as PurchaseGuard | undefined;
-
-export const whenGuard = (world: object = globalThis): Promise<PurchaseGuard> =>
-  whenHandedOver(name, world) as Promise<PurchaseGuard>;
+export const {
+  give: registerGuard,
+  find: purchaseGuard,
+  when: whenGuard,
+} = slot<PurchaseGuard>('purchase');

@@ -1,9 +1,5 @@
+import type { HostPermissions } from './browser-parts.ts';
 import { originPattern } from './list-address.ts';
-
-interface Permissions {
-  contains(what: { origins: string[] }): Promise<boolean>;
-  remove(what: { origins: string[] }): Promise<boolean>;
-}
 
 /**
  * Permissions that several of ours hold at once: one hub may publish the list and take reports, and
@@ -11,9 +7,9 @@ interface Permissions {
  * needs at that moment. Whoever gives one up has forgotten it before.
  */
 export function sharedPermissions(
-  permissions: Permissions,
+  permissions: HostPermissions,
   inUse: () => Promise<readonly string[]>,
-): Permissions {
+): HostPermissions {
   return {
     contains: (what) => permissions.contains(what),
     async remove({ origins }) {

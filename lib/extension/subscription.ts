@@ -1,6 +1,7 @@
 import type { Keeper, UpdateOptions } from '../list/keeper.ts';
 import type { Outcome } from '../list/refresh.ts';
 import type { Schedule } from '../list/subscription.ts';
+import type { Alarms, HostPermissions } from './browser-parts.ts';
 import { originPattern } from './list-address.ts';
 import { oneAfterTheOther, oneRunAtATime } from './turns.ts';
 
@@ -58,14 +59,8 @@ export interface SubscriptionParts {
     getValue(): Promise<Subscribed | null>;
     setValue(value: Subscribed | null): Promise<void>;
   };
-  permissions: {
-    contains(what: { origins: string[] }): Promise<boolean>;
-    remove(what: { origins: string[] }): Promise<boolean>;
-  };
-  alarms: {
-    create(name: string, when: { when: number; periodInMinutes: number }): unknown;
-    clear(name: string): Promise<boolean>;
-  };
+  permissions: HostPermissions;
+  alarms: Alarms;
   isSavingData(): boolean;
   /** Milliseconds since 1970. */
   now(): number;

@@ -6,6 +6,7 @@ import type { Match } from '../core/verdict.ts';
 import type { Found } from '../store/hazards.ts';
 import type { Watch, Watched } from '../store/watch.ts';
 import type { Naming, WatchNews } from '../store/watch-news.ts';
+import type { Alarms } from './browser-parts.ts';
 
 /**
  * The watch over what the shopper owns: fed by order pages and by "I own this", looked through after
@@ -56,10 +57,7 @@ export interface WatchingParts {
     ownedFrom(listing: Listing, seenAt: string): Owned;
   }>;
   teller: WatchTeller;
-  alarms: {
-    create(name: string, when: { when: number; periodInMinutes: number }): unknown;
-    clear(name: string): Promise<boolean>;
-  };
+  alarms: Alarms;
   /** Called while things are looked up, so that the browser does not take the background for idle. */
   stayAwake(): () => void;
   now(): number;

@@ -7,6 +7,7 @@ import type { Session } from '../loopback/session.ts';
 import { openShopServer, type ShopServer } from '../loopback/shop-server.ts';
 import { pause } from '../loopback/verdict-of.ts';
 import { median, ms, table } from './figures.ts';
+import { watchPage } from './page-cost.ts';
 
 /** What markers cost a page of many listings: work and shifts of one, memory of a long one. */
 
@@ -37,19 +38,6 @@ export async function openCardServer(): Promise<ShopServer> {
   server.serve('https://ae01.alicdn.com/*', picture);
   return server;
 }
-
-/** Counts long tasks and layout shifts from the first moment. Runs in the page. */
-const watch = () => {
-  const seen = { longTasks: 0, shift: 0 };
-  Object.assign(globalThis, { seen });
-  new PerformanceObserver((list) => {
-    seen.longTasks += list.getEntries().length;
-  }).observe({ type: 'longtask', buffered: true });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      seen.shift += (entry as unknown as { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
-};
 
 /** Down to the end and up again, in steps of half a window, as a wheel does. */
 async function scroll(page: Page, step: number, wait: number): Promise<void> {
@@ -82,7 +70,7 @@ export async function measureCards(
   server.serve(url, html);
   const page = await session.browser.newPage();
   try {
-    await page.evaluateOnNewDocument(watch);
+    await page.evaluateOnNewDocument(watchPage);
     const devtools = await page.createCDPSession();
     // CPU time: other programs on the machine do not count as the page's work.
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });

@@ -14,7 +14,7 @@ export interface Cost {
 }
 
 /** Counts long tasks and layout shifts from the first moment. Runs in the page. */
-const watch = () => {
+export const watchPage = () => {
   const seen = { longTasks: 0, shift: 0 };
   Object.assign(globalThis, { seen });
   new PerformanceObserver((list) => {
@@ -28,7 +28,7 @@ const watch = () => {
 
 /** Chromium only: no other browser counts a main thread's work for a page. */
 export async function measureLoad(page: Page, url: string, window: number): Promise<Cost> {
-  const blank = await page.evaluateOnNewDocument(watch);
+  const blank = await page.evaluateOnNewDocument(watchPage);
   const session = await page.createCDPSession();
   // CPU time: other programs on the machine do not count as the page's work.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });

@@ -25,6 +25,7 @@ import watchCss from '../../components/styles/watch.css?inline';
 import cardCss from '../../entrypoints/card.content/card.css?inline';
 import { createCard } from '../../entrypoints/card.content/create-card.tsx';
 import pagesCss from '../../entrypoints/popup/style.css?inline';
+import { everything } from '../../lib/core/search/query.ts';
 import type { Answer } from '../../lib/core/verdict.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
@@ -308,16 +309,6 @@ const options = (state: GalleryState) => {
   return <OptionsPage sections={sections} />;
 };
 
-const noQuery = {
-  words: '',
-  brand: '',
-  kind: '',
-  country: '',
-  risk: '',
-  from: '',
-  to: '',
-} as const;
-
 const hazards = ({ search = 'some' }: GalleryState) => {
   const found = search === 'none' || search === 'no-list' ? [] : samples.hazards;
   const of = search === 'no-list' ? 0 : 24_318;
@@ -326,8 +317,8 @@ const hazards = ({ search = 'some' }: GalleryState) => {
     <SearchPage
       query={
         search === 'filtered'
-          ? { ...noQuery, words: 'necklace', country: 'EU', from: '2026-01-01' }
-          : { ...noQuery, words: search === 'none' ? 'qwerty' : '' }
+          ? { ...everything, words: 'necklace', country: 'EU', from: '2026-01-01' }
+          : { ...everything, words: search === 'none' ? 'qwerty' : '' }
       }
       page={0}
       pageSize={20}

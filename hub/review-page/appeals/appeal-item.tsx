@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Field } from '../../../components/field.tsx';
 import { siteName } from '../../../components/telling/site-name.ts';
 import type { AppealDecision, ReceivedAppeal } from '../../inbox/appeals.ts';
 import { Facts } from '../facts.tsx';
-import { Field, FormPanel } from '../fields.tsx';
+import { FormPanel } from '../fields.tsx';
 import { hashOf } from '../route.ts';
 import { useWords } from '../words/words.ts';
 

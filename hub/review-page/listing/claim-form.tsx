@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { Field } from '../../../components/field.tsx';
 import type { ActionType, RiskType } from '../../../lib/core/hazard.ts';
 import type { Claim } from '../../inbox/review/actions.ts';
-import { Checks, Field, FormPanel } from '../fields.tsx';
+import { Checks, FormPanel } from '../fields.tsx';
 import { nameOfLanguage, reviewLanguages, useWords } from '../words/words.ts';
 import { readCountries, textsOf } from './first-claim.ts';
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { Choice } from '../../../components/field.tsx';
 import { siteName } from '../../../components/telling/site-name.ts';
 import type { Api } from '../api.ts';
-import { Choice, FormPanel } from '../fields.tsx';
+import { FormPanel } from '../fields.tsx';
 import { Loading, Problem } from '../problem.tsx';
 import { useLoad } from '../use-load.ts';
 import { useWords } from '../words/words.ts';

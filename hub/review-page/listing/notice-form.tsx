@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Field } from '../../../components/field.tsx';
 import type { AttachedNotice } from '../../inbox/review/actions.ts';
-import { Field, FormPanel } from '../fields.tsx';
+import { FormPanel } from '../fields.tsx';
 import { nameOfLanguage, reviewLanguages, useWords } from '../words/words.ts';
 import { textsOf } from './first-claim.ts';
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Callout } from '../../../components/callout.tsx';
+import { Field } from '../../../components/field.tsx';
 import { channelsFor, everyChannel } from '../../../lib/reports/channels.ts';
-import { Field, FormPanel } from '../fields.tsx';
+import { FormPanel } from '../fields.tsx';
 import { OutsideLink } from '../outside-link.tsx';
 import { useWords } from '../words/words.ts';
 

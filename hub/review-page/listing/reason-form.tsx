@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Field, FormPanel } from '../fields.tsx';
+import { Field } from '../../../components/field.tsx';
+import { FormPanel } from '../fields.tsx';
 import { useWords } from '../words/words.ts';
 
 interface ReasonFormProps {

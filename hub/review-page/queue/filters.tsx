@@ -1,7 +1,7 @@
+import { Choice, Field } from '../../../components/field.tsx';
 import { siteName } from '../../../components/telling/site-name.ts';
 import type { ReportKind } from '../../../lib/core/report.ts';
 import type { CaseState } from '../../inbox/review/cases.ts';
-import { Choice, Field } from '../fields.tsx';
 import { useWords } from '../words/words.ts';
 import type { Filter } from './filter.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Empty } from '../../../components/empty.tsx';
+import { Field } from '../../../components/field.tsx';
 import type { Stats } from '../../inbox/stats.ts';
 import type { Api } from '../api.ts';
 import { Facts } from '../facts.tsx';
-import { Field } from '../fields.tsx';
 import { Loading, Problem } from '../problem.tsx';
 import { useLoad } from '../use-load.ts';
 import { useWords } from '../words/words.ts';

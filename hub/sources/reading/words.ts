@@ -1,12 +1,9 @@
+import { commonEntities } from '../../../lib/core/text.ts';
+
 /** Small readers of text that every source shares. No source's own shape is known here. */
 
 const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
+  ...commonEntities,
   ndash: '–',
   mdash: '—',
   lsquo: '‘',

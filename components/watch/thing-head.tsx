@@ -1,0 +1,38 @@
+import { useLocale, usePageWords } from '../locale.tsx';
+import { type OwnedThing, originOf, titleOf } from './owned-thing.ts';
+
+interface ThingHeadProps {
+  thing: OwnedThing;
+  /** More follows below it. */
+  isHeading?: boolean;
+  onTakeOut(): void;
+}
+
+/** What the thing is and where it was bought, with the way out of the watch. */
+export const ThingHead = ({ thing, isHeading = false, onTakeOut }: ThingHeadProps) => {
+  const words = usePageWords();
+  const locale = useLocale();
+  const title = titleOf(thing, words);
+  const link = (
+    <a href={thing.url} target="_blank" rel="noopener noreferrer">
+      {title}
+      <span class="unseen"> ({locale.warning.button.newTab})</span>
+    </a>
+  );
+  return (
+    <>
+      <div class="thing-words">
+        {isHeading ? <h3>{link}</h3> : link}
+        <p class="note">{originOf(thing, words, locale)}</p>
+      </div>
+      <button
+        type="button"
+        class="text-button"
+        aria-label={words.watch.takeOutOne(title)}
+        onClick={onTakeOut}
+      >
+        {words.watch.takeOut}
+      </button>
+    </>
+  );
+};

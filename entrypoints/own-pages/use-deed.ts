@@ -1,0 +1,24 @@
+import { useCallback, useState } from 'preact/hooks';
+
+/**
+ * A choice that the background carries out, and the browser may refuse. Where it worked its answer is
+ * how things stand now; else it is the word for why it came to nothing, `broken` where nobody knows.
+ */
+export function useDeed<Status extends object, Refusal extends string>(
+  show: (status: Status) => void,
+) {
+  const [refusal, refuse] = useState<Refusal | 'broken' | undefined>(undefined);
+  const [isBusy, setBusy] = useState(false);
+  const follow = useCallback(
+    async (deed: Promise<Status | Refusal>) => {
+      setBusy(true);
+      refuse(undefined);
+      const result = await deed.catch(() => 'broken' as const);
+      if (typeof result === 'string') refuse(result);
+      else show(result);
+      setBusy(false);
+    },
+    [show],
+  );
+  return { refusal, refuse, isBusy, follow };
+}
