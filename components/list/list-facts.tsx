@@ -1,7 +1,7 @@
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
 
-/** Version, date, number, size, and when we last asked, in plain words. */
+/** Version, date, number, size, and when we last asked, in plain words; what an update changes is said. */
 export const ListFacts = ({ status }: { status: ListStatus }) => {
   const { updates } = usePageWords();
   const { number, date, bytes, dateTime } = useLocale();
@@ -26,7 +26,7 @@ export const ListFacts = ({ status }: { status: ListStatus }) => {
       }`,
     ]);
   return (
-    <dl class="list-facts">
+    <dl class="list-facts" aria-live="polite">
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

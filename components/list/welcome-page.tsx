@@ -3,6 +3,7 @@ import type { Language } from '../../lib/locales/languages.ts';
 import { Canary } from '../icon.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { ListFacts } from './list-facts.tsx';
 import type { ListSectionProps } from './list-section.tsx';
 import { OptIn } from './opt-in.tsx';
 import { UpdatesOn } from './updates-on.tsx';
@@ -33,6 +34,7 @@ const Updates = ({ status, refusal, isBusy, deeds }: WelcomePageProps) => {
           <p role="status">
             <strong>{updates.on}</strong> · {address}
           </p>
+          <ListFacts status={status} />
           <UpdatesOn status={status} refusal={refusal} isBusy={isBusy} deeds={deeds} />
         </>
       )}
@@ -51,6 +53,7 @@ export const WelcomePage = (props: WelcomePageProps) => {
         <LanguageSwitch chosen={props.language} onChoose={props.onLanguage} />
       </header>
       <p class="lead">{welcome.lead}</p>
+      <p>{welcome.toolbar}</p>
       <section>
         <h2>{welcome.staysTitle}</h2>
         <ul class="points">

@@ -126,7 +126,7 @@ export const SendingPage = (props: SendingPageProps) => {
   return (
     <main class="page narrow sending">
       <PageHead
-        title={sending.title}
+        title={shown && !isOpen ? sending.settledTitle : sending.title}
         note={report && (report.title ?? `${siteName(report.site)} ${report.listingId}`)}
       />
       <p class="trouble" role="alert">

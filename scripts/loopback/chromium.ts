@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Target } from 'puppeteer-core';
 import { killGroup } from './kill.ts';
 import type { Session, Start } from './session.ts';
+import { settled } from './settled.ts';
 
 /** Chromium's own chatter stays off, and every name leads to the shop server. */
 const args = (start: Start) => [
@@ -22,7 +23,10 @@ const args = (start: Start) => [
 ];
 
 interface World {
-  chrome: { windows: { create(properties: object): Promise<unknown> } };
+  chrome: {
+    windows: { create(properties: object): Promise<unknown> };
+    action: { openPopup(): Promise<void> };
+  };
 }
 
 export async function startChromium(start: Start): Promise<Session> {
@@ -70,6 +74,19 @@ export async function startChromium(start: Start): Promise<Session> {
       });
       const page = await target.page();
       await page?.close();
+    },
+    async popupSize() {
+      const worker = await browser.targets().find(isWorker)?.worker();
+      const opened = browser.waitForTarget((target) => target.url() === `${origin}popup.html`);
+      await worker?.evaluate(async () => {
+        await (globalThis as unknown as World).chrome.action.openPopup();
+      });
+      const popup = await (await opened).asPage();
+      const size = await settled(() =>
+        popup.evaluate(() => ({ width: innerWidth, height: innerHeight })),
+      );
+      await popup.close();
+      return size;
     },
     async privatePage(url) {
       // What DevTools calls an incognito context is not the one that extensions can reach.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Target } from 'puppeteer-core';
 import { killGroup } from './kill.ts';
 import type { Session, Start } from './session.ts';
+import { settled } from './settled.ts';
 
 /** Fixed, so that the extension's own pages have a known address and a restart finds its data. */
 const uuid = '4a1c7e52-0c1d-4b6e-9f3a-6d5e0b9a7c31';
@@ -93,6 +94,12 @@ export async function startFirefox(start: Start): Promise<Session> {
     async closeOwnTab(path) {
       await chrome(closeTab(origin + path));
     },
+    async popupSize() {
+      await chrome(dropPopup(extension));
+      const size = await settled(async () => JSON.parse(String(await chrome(popupBox))));
+      await chrome(`document.querySelector('${popupBrowser}')?.closest('panel').hidePopup()`);
+      return size;
+    },
     async privatePage(url) {
       const before = new Set(browser.targets());
       const opened = browser.waitForTarget(
@@ -163,6 +170,18 @@ export async function contentCpu(browser: Browser): Promise<ReadonlyMap<number, 
   );
   return new Map(JSON.parse(String(json)) as [number, number][]);
 }
+
+/** Presses the button; the popup is no target of WebDriver's, but has its place in the window. */
+const dropPopup = (extension: string) => `(async () => {
+  const { browserActionFor } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global;
+  await browserActionFor(${extension}).triggerAction(window);
+})()`;
+const popupBrowser = '.webextension-popup-browser';
+const popupBox = `(() => {
+  const box = document.querySelector('${popupBrowser}')?.getBoundingClientRect();
+  return JSON.stringify({ width: box?.width ?? 0, height: box?.height ?? 0 });
+})()`;
 
 /** WebDriver never hears of the address of a tab that an extension opened on a page of its own. */
 const closeTab = (url: string) => `(async () => {

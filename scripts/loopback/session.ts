@@ -38,6 +38,11 @@ export interface Session {
   permitHost(pattern: string): Promise<void>;
   /** Closes a tab that the extension opens by itself, as soon as it is there. */
   closeOwnTab(path: string): Promise<void>;
+  /**
+   * Drops the popup from the toolbar, over the tab in front, and tells how large the browser made it
+   * for its content, in CSS pixels.
+   */
+  popupSize(): Promise<{ width: number; height: number }>;
   /** A page in a private window. */
   privatePage(url: string): Promise<Page>;
   /** Stops the extension's background, as the browser does after some idle time. */

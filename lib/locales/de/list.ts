@@ -67,6 +67,8 @@ export const updates: PageWords['updates'] = {
 export const welcome: PageWords['welcome'] = {
   title: 'Cart Canary ist bereit',
   lead: 'Öffnen Sie ein Produkt bei AliExpress oder Temu. Hat eine Behörde es genannt, sagt eine Karte, was festgestellt wurde, von wem und was Sie jetzt tun können.',
+  toolbar:
+    'Der Kanarienvogel neben der Adresszeile sagt auf jeder Seite dasselbe, auch wo eine Seite die Karte verdeckt. Sehen Sie ihn nicht, öffnen Sie dort das Puzzleteil (am Telefon: Menü, Erweiterungen) und heften Sie ihn an.',
   staysTitle: 'Was auf diesem Gerät bleibt',
   stays: [
     'Seiten werden hier mit der Liste verglichen. Keine Seite, kein Produkt und keine Suche verlässt das Gerät.',

@@ -2,6 +2,7 @@ import type { PageWords } from '../words.ts';
 
 export const sending: PageWords['sending'] = {
   title: 'Diesen Bericht senden?',
+  settledTitle: 'Dieser Bericht',
   lead: 'Bisher ist er nur auf diesem Gerät. Prüfer der unten genannten Stelle lesen, was gesendet wird; was sie bestätigen, wird als Warnung für alle veröffentlicht.',
   loading: 'Bericht wird geöffnet …',
   gone: 'Dieser Bericht ist nicht mehr auf diesem Gerät',

@@ -67,6 +67,8 @@ export const updates = {
 export const welcome = {
   title: 'Cart Canary is ready',
   lead: 'Open a product on AliExpress or Temu. If a safety authority has named it, a card says what was found, who found it and what to do now.',
+  toolbar:
+    'The canary beside the address bar says the same on every page, also where a page hides the card. If you do not see it, open the puzzle piece there (on a phone: the menu, Extensions) and pin it.',
   staysTitle: 'What stays on this device',
   stays: [
     'Pages are compared with the list here. No page, product or search leaves the device.',

@@ -48,6 +48,7 @@ const trouble: Record<DeliveryTrouble, string> = {
 /** The page on which a report is looked at, added to and sent, and what other pages say of sending. */
 export const sending = {
   title: 'Send this report?',
+  settledTitle: 'This report',
   lead: 'So far it is on this device only. Reviewers of the inbox below read what is sent; what they confirm is published as a warning for everybody.',
   loading: 'Opening the report …',
   gone: 'This report is no longer on this device',

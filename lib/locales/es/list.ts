@@ -65,6 +65,8 @@ export const updates: PageWords['updates'] = {
 export const welcome: PageWords['welcome'] = {
   title: 'Cart Canary está listo',
   lead: 'Abra un producto en AliExpress o Temu. Si una autoridad lo ha señalado, una tarjeta dice qué se detectó, quién lo detectó y qué hacer ahora.',
+  toolbar:
+    'El canario junto a la barra de direcciones dice lo mismo en cada página, también cuando una página oculta la tarjeta. Si no lo ve, abra la pieza de rompecabezas (en el teléfono: el menú, Extensiones) y fíjelo.',
   staysTitle: 'Qué se queda en este dispositivo',
   stays: [
     'Las páginas se comparan aquí con la lista. Ninguna página, producto ni búsqueda sale del dispositivo.',

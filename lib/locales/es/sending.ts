@@ -2,6 +2,7 @@ import type { PageWords } from '../words.ts';
 
 export const sending: PageWords['sending'] = {
   title: '¿Enviar este informe?',
+  settledTitle: 'Este informe',
   lead: 'Por ahora está solo en este dispositivo. Los revisores del buzón indicado abajo leen lo que se envía; lo que confirman se publica como aviso para todos.',
   loading: 'Abriendo el informe…',
   gone: 'Este informe ya no está en este dispositivo',

@@ -66,6 +66,8 @@ export const updates: PageWords['updates'] = {
 export const welcome: PageWords['welcome'] = {
   title: 'Cart Canary est prêt',
   lead: 'Ouvrez un produit sur AliExpress ou Temu. Si une autorité l’a désigné, une carte dit ce qui a été constaté, par qui, et que faire maintenant.',
+  toolbar:
+    'Le canari à côté de la barre d’adresse dit la même chose sur chaque page, même si une page cache la carte. S’il n’est pas visible, ouvrez la pièce de puzzle (sur téléphone\u202f: le menu, Extensions) et épinglez-le.',
   staysTitle: 'Ce qui reste sur cet appareil',
   stays: [
     'Les pages sont comparées ici avec la liste. Aucune page, aucun produit, aucune recherche ne quitte l’appareil.',

@@ -2,6 +2,7 @@ import type { PageWords } from '../words.ts';
 
 export const sending: PageWords['sending'] = {
   title: 'Envoyer ce signalement\u202f?',
+  settledTitle: 'Ce signalement',
   lead: 'Pour l’instant, il n’est que sur cet appareil. Les vérificateurs de la boîte ci-dessous lisent ce qui est envoyé\u202f; ce qu’ils confirment est publié comme avertissement pour tous.',
   loading: 'Ouverture du signalement…',
   gone: 'Ce signalement n’est plus sur cet appareil',

@@ -64,6 +64,8 @@ export const updates: PageWords['updates'] = {
 export const welcome: PageWords['welcome'] = {
   title: 'Cart Canary の準備ができました',
   lead: 'AliExpress か Temu の商品を開いてください。当局が名指ししていれば、何が、どこで確認され、今何をすべきかをカードでお知らせします。',
+  toolbar:
+    'アドレスバーの横のカナリアは、ページがカードを隠しても同じことをお知らせします。見えないときは、横のパズルのマーク(スマートフォンではメニューの拡張機能)を開いて固定してください。',
   staysTitle: 'この端末に残るもの',
   stays: [
     'ページとリストの照合はここで行います。ページも商品も検索も端末の外に出ません。',

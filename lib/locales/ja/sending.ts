@@ -2,6 +2,7 @@ import type { PageWords } from '../words.ts';
 
 export const sending: PageWords['sending'] = {
   title: 'この報告を送りますか',
+  settledTitle: 'この報告',
   lead: '今はこの端末だけにあります。下の受付先の審査担当者が送られた内容を読み、確認したものは全員への警告として公表されます。',
   loading: '報告を開いています …',
   gone: 'この報告はもうこの端末にありません',

@@ -46,6 +46,7 @@ const trouble: typeof enSending.row.trouble = {
 
 export const sending: typeof enSending = {
   title: '이 신고를 보낼까요?',
+  settledTitle: '이 신고',
   lead: '아직 이 기기에만 있습니다. 보내면 아래 접수처의 검토자가 읽고, 확인된 내용은 모두에게 경고로 알려집니다.',
   loading: '신고를 여는 중입니다',
   gone: '이 신고는 이 기기에 없습니다',

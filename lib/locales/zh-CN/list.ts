@@ -62,6 +62,8 @@ export const updates: PageWords['updates'] = {
 export const welcome: PageWords['welcome'] = {
   title: 'Cart Canary 已就绪',
   lead: '请打开 AliExpress 或 Temu 上的商品。如果监管机构已点名该产品，卡片会说明发现了什么、由谁发现、现在该怎么做。',
+  toolbar:
+    '地址栏旁的金丝雀在每个页面上给出同样的信息，页面遮住卡片时也不例外。如果看不到它，请打开旁边的拼图图标（手机上为菜单中的扩展程序）并将其固定。',
   staysTitle: '留在此设备上的内容',
   stays: [
     '页面与名单的比较在这里进行。页面、商品和搜索都不会离开设备。',

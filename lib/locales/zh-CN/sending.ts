@@ -2,6 +2,7 @@ import type { PageWords } from '../words.ts';
 
 export const sending: PageWords['sending'] = {
   title: '发送这份举报吗？',
+  settledTitle: '这份举报',
   lead: '目前它只在此设备上。下方接收处的审核人员会阅读发送的内容，经其确认的会作为对所有人的警示发布。',
   loading: '正在打开举报…',
   gone: '这份举报已不在此设备上',

@@ -82,6 +82,20 @@ export const ownPages: Case[] = [
     },
   },
   {
+    name: 'the popup has its width when it drops from the toolbar',
+    async run(scene) {
+      const danger = dangerousProduct(scene.named.aliexpress[0], 'en');
+      await openClean(scene);
+      const calm = await scene.session.popupSize();
+      await scene.visit(aliexpress.productUrl(danger.id), aliexpress.productPage(danger));
+      const warned = await scene.session.popupSize();
+      for (const { width, height } of [calm, warned]) {
+        assert.equal(width, 376);
+        assert.ok(height > 150 && height <= 600, `${height} px high`);
+      }
+    },
+  },
+  {
     name: 'a report holds the listing’s canonical address and nothing of the visit',
     async run(scene) {
       const url = `${aliexpress.productUrl(clean.id, 'ko.aliexpress.com')}?spm=a2g0o.1&algo_pvid=abc&aff_id=me#reviews`;
