@@ -1,0 +1,47 @@
+import { inEachLook, levels, popup, type Shot, shot } from './shot.ts';
+
+export const popups: Shot[] = [
+  shot('popup-danger-ko-light', popup, levels.danger),
+  ...inEachLook((kind) => [
+    shot(`popup-${kind}-wide`, popup, levels.danger),
+    // On Android the popup is a page of the phone's width.
+    shot(`popup-${kind}-phone`, { ...popup, width: 390, height: 780 }, levels.danger),
+  ]),
+  shot('popup-caution-en-dark', popup, levels.caution),
+  shot('popup-none-ko-light', popup, { listing: 'umbrella', answer: 'none' }),
+  shot('popup-none-en-dark', popup, { listing: 'umbrella', answer: 'none' }),
+  shot('popup-unknown-en-light', popup, { listing: 'umbrella', answer: 'unknown' }),
+  shot('popup-unreadable-ko-light', popup, {
+    listing: 'umbrella',
+    answer: 'none',
+    page: { onlyId: true },
+  }),
+  shot('popup-tampered-en-light', popup, { ...levels.danger, page: { tampered: true } }),
+  shot('popup-no-product-ko-dark', popup, { page: { pageKind: 'bundle' } }),
+  ...inEachLook((kind) => [
+    shot(`popup-cards-${kind}`, popup, { cards: { looked: 118, count: 9 } }),
+    shot(
+      `popup-cards-phone-${kind}`,
+      { ...popup, width: 360, height: 640 },
+      {
+        cards: { looked: 43, count: 2 },
+      },
+    ),
+  ]),
+  shot('popup-cards-none-ko-light', popup, { cards: { looked: 43 } }),
+  shot('popup-cards-none-en-dark', popup, { cards: { looked: 43 } }),
+  shot('popup-cards-waiting-ko-dark', popup, { cards: {} }),
+  shot('popup-cards-waiting-en-light', popup, { cards: {} }),
+  shot('popup-cards-off-ko-light', popup, { cards: { isOff: true } }),
+  shot('popup-cards-off-en-dark', popup, { cards: { isOff: true } }),
+  shot('popup-silenced-ko-light', popup, {
+    listing: 'charger',
+    answer: 'none',
+    page: { silenced: ['eu-safety-gate:SR/02433/26'] },
+  }),
+  shot('popup-reported-en-light', popup, {
+    listing: 'umbrella',
+    answer: 'none',
+    press: ({ pages }) => [pages.popup.report],
+  }),
+];
