@@ -7,6 +7,7 @@ import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { createHost, type Host } from '../card.content/host.ts';
 import { keepKeysInside, onlyTrusted } from '../card.content/only-trusted.ts';
+import { follow } from './follow.ts';
 import { keep } from './keep.ts';
 import { type Place, placeOn, roomAt } from './place.ts';
 
@@ -15,11 +16,6 @@ export interface MarksWorld {
   css: string;
   localeOf(language: Language): Locale;
 }
-
-/** How often the page is asked where its cards are, in milliseconds. Scrolling moves nothing. */
-const every = 250;
-/** After scrolling began: what stays behind a bar of the shop lies below it meanwhile. */
-const scrollPause = 100;
 
 interface OnShow extends Host {
   input: MarksInput;
@@ -37,22 +33,24 @@ const layer = (page: Document, css: string): Host => {
   return host;
 };
 
+/** A name for each card of the page and the listing it shows, for as long as the card is there. */
+const createKeys = () => {
+  const numbers = new WeakMap<Element, number>();
+  let made = 0;
+  return ({ box, id }: MarkInput): string => {
+    const number = numbers.get(box) ?? ++made;
+    numbers.set(box, number);
+    return `${number}-${id}`;
+  };
+};
+
 /**
  * The markers stand in a layer of their own over the document, never in the shop's elements: a shop
  * that is still waking up its page may not find anything in it that it did not put there.
  */
 export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
-  const keys = new WeakMap<Element, string>();
-  let made = 0;
+  const keyOf = createKeys();
   let now: OnShow | undefined;
-
-  const keyOf = ({ box, id }: MarkInput): string => {
-    const known = keys.get(box);
-    if (known !== undefined) return `${known}-${id}`;
-    made += 1;
-    keys.set(box, String(made));
-    return `${made}-${id}`;
-  };
 
   const marksOf = ({ input, places }: OnShow): MarkShown[] =>
     input.marks.flatMap((mark) => {
@@ -124,30 +122,6 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
     draw(shown);
   };
 
-  /** Where the cards are: after the window has moved, and now and then. */
-  const follow = (shown: OnShow) => {
-    const { signal } = shown.leave;
-    let next: ReturnType<typeof setTimeout> | undefined;
-    // Not in a frame: asking for one makes the browser draw one.
-    const look = () => {
-      next = undefined;
-      if (!signal.aborted && !page.hidden && measure(shown)) draw(shown);
-    };
-    const soon = () => {
-      next ??= setTimeout(look, scrollPause);
-    };
-    const timer = setInterval(look, every);
-    const passive = { signal, passive: true, capture: true };
-    addEventListener('scroll', soon, passive);
-    addEventListener('resize', soon, passive);
-    page.addEventListener('focusin', ({ target }) => focus(shown, target), passive);
-    page.addEventListener('focusout', ({ relatedTarget }) => focus(shown, relatedTarget), passive);
-    signal.addEventListener('abort', () => {
-      clearInterval(timer);
-      clearTimeout(next);
-    });
-  };
-
   const stand = (shown: OnShow) => {
     page.documentElement.append(shown.host);
     measure(shown);
@@ -173,7 +147,14 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
     };
     now = shown;
     stand(shown);
-    follow(shown);
+    follow(
+      page,
+      {
+        look: () => measure(shown) && draw(shown),
+        onFocus: (target) => focus(shown, target),
+      },
+      shown.leave.signal,
+    );
     focus(shown, page.activeElement);
     keep(
       () => shown,
