@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type Kept, keptAnswers } from './kept-answers.ts';
 import { defined } from './sources/reading/words.ts';
 import type { Fetch } from './sources/source.ts';
 
@@ -27,14 +25,6 @@ export class NetworkFailure extends Error {
   override name = 'NetworkFailure';
 }
 
-interface Kept {
-  etag?: string | undefined;
-  lastModified?: string | undefined;
-  contentType?: string | undefined;
-  /** ISO 8601. */
-  fetchedAt: string;
-}
-
 const tries = 3;
 const mostBytes = 200_000_000;
 const timeout = 120_000;
@@ -54,50 +44,6 @@ const reasonOf = (error: unknown): string => {
   };
   return known[code] ?? (code || 'no network');
 };
-
-/** Keeps answers in a folder, by a hash of what was asked. */
-function answerStore(folder: string | undefined) {
-  const nameOf = (url: string, init: RequestInit | undefined): string =>
-    createHash('sha256')
-      .update(`${init?.method ?? 'GET'} ${url} ${typeof init?.body === 'string' ? init.body : ''}`)
-      .digest('hex')
-      .slice(0, 40);
-  return {
-    async read(
-      url: string,
-      init: RequestInit | undefined,
-    ): Promise<{ kept: Kept; body: string } | undefined> {
-      if (!folder) return undefined;
-      const file = join(folder, nameOf(url, init));
-      try {
-        return {
-          kept: JSON.parse(await readFile(`${file}.json`, 'utf8')),
-          body: await readFile(`${file}.body`, 'utf8'),
-        };
-      } catch {
-        return undefined;
-      }
-    },
-    async write(
-      url: string,
-      init: RequestInit | undefined,
-      kept: Kept,
-      body: string,
-    ): Promise<void> {
-      if (!folder) return;
-      await mkdir(folder, { recursive: true });
-      const file = join(folder, nameOf(url, init));
-      // The body first: a description without its body would be believed.
-      for (const [end, text] of [
-        ['.body', body],
-        ['.json', JSON.stringify(kept)],
-      ]) {
-        await writeFile(`${file}${end}.part`, text ?? '');
-        await rename(`${file}${end}.part`, `${file}${end}`);
-      }
-    },
-  };
-}
 
 const headersFor = (
   init: RequestInit | undefined,
@@ -130,7 +76,7 @@ async function bodyOf(response: Response, url: string): Promise<string> {
 
 export function politeFetch(options: PoliteOptions): Fetch {
   const { now, sleep, pace = 1000 } = options;
-  const store = answerStore(options.folder);
+  const store = keptAnswers(options.folder);
   const nextTurn = new Map<string, number>();
 
   const takeTurn = async (host: string): Promise<void> => {

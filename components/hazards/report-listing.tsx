@@ -7,14 +7,12 @@ import { ReportStatus } from '../reporting/report-status.tsx';
 import { type MadeReport, ReportView } from '../reporting/report-view.tsx';
 import { type ReportDeeds, useReport } from '../reporting/use-report.ts';
 import { siteName } from '../telling/site-name.ts';
-
-/** A listing by its shop and number; `href` is its page. */
-export interface ListingLink {
-  site: string;
-  id: string;
-  href?: string | undefined;
-  variants: readonly string[];
-}
+import {
+  type ListingLink,
+  NamedListings,
+  type NamedProps,
+  type ReportThis,
+} from './named-listings.tsx';
 
 export interface ReportListingDeeds extends Omit<ReportDeeds, 'report'> {
   report(
@@ -35,80 +33,6 @@ export interface ReportListingProps {
   deeds: ReportListingDeeds;
   /** The listing of a product page's address, or nothing. */
   readAddress(address: string): Pick<ListingLink, 'site' | 'id'> | undefined;
-}
-
-/** More are folded away: some notices name hundreds. */
-const mostShown = 8;
-
-type ReportThis = (event: Event, listing: Pick<ListingLink, 'site' | 'id'>) => void;
-
-interface NamedProps {
-  listing: ListingLink;
-  isBusy: boolean;
-  report: ReportThis;
-}
-
-const Named = ({ listing, isBusy, report }: NamedProps) => {
-  const { hazards: words } = usePageWords();
-  const { warning } = useLocale();
-  const { site, id, href, variants } = listing;
-  const name = `${siteName(site)} ${id}`;
-  return (
-    <li class="named-listing">
-      <span>
-        {href === undefined ? (
-          name
-        ) : (
-          <a href={href} target="_blank" rel="noopener noreferrer">
-            {name}
-            <span class="unseen"> ({warning.button.newTab})</span>
-          </a>
-        )}
-        {variants.map((variant) => (
-          <span class="cell-note" key={variant}>
-            {words.variant(variant)}
-          </span>
-        ))}
-      </span>
-      {href !== undefined && (
-        <button
-          type="button"
-          class="button outlined"
-          disabled={isBusy}
-          aria-label={`${warning.button.report}: ${name}`}
-          onClick={(event) => report(event, listing)}
-        >
-          {warning.button.report}
-        </button>
-      )}
-    </li>
-  );
-};
-
-const NamedListings = ({ listings, ...rest }: Omit<NamedProps, 'listing'> & Listed) => {
-  const { hazards: words } = usePageWords();
-  const [first, others] = [listings.slice(0, mostShown), listings.slice(mostShown)];
-  const rows = (some: readonly ListingLink[]) =>
-    some.map((listing) => (
-      <Named key={`${listing.site} ${listing.id}`} listing={listing} {...rest} />
-    ));
-  if (listings.length === 0) return null;
-  return (
-    <>
-      <h3>{words.listings}</h3>
-      <ul>{rows(first)}</ul>
-      {others.length > 0 && (
-        <details>
-          <summary>{words.moreListings(others.length)}</summary>
-          <ul>{rows(others)}</ul>
-        </details>
-      )}
-    </>
-  );
-};
-
-interface Listed {
-  listings: readonly ListingLink[];
 }
 
 const OtherListing = ({ readAddress, isBusy, report }: OtherProps) => {

@@ -1,4 +1,4 @@
-import type { ListingLink } from '../../components/hazards/report-listing.tsx';
+import type { ListingLink } from '../../components/hazards/named-listings.tsx';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { listingIdsIn } from '../../lib/core/match/listing-id.ts';
 import { siteNamed, siteOf } from '../../lib/sites/index.ts';

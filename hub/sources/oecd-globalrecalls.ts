@@ -1,5 +1,5 @@
 import type { Hazard, Selector } from '../../lib/core/hazard.ts';
-import { isVehicle } from './cpsc/notice.ts';
+import { isVehicle } from './cpsc/wording.ts';
 import { readCodes } from './reading/codes.ts';
 import { dayOf } from './reading/dates.ts';
 import { htmlToText } from './reading/html.ts';

@@ -5,9 +5,9 @@ import {
   cpscAuthority,
   cpscLicence,
   hazardOfNotice,
-  isVehicle,
   releaseNumber,
 } from './cpsc/notice.ts';
+import { isVehicle } from './cpsc/wording.ts';
 import { dayOf } from './reading/dates.ts';
 import { addressIn, distinct, noticeAddress, oneLine } from './reading/words.ts';
 import type { Fetch, Found, Source } from './source.ts';

@@ -1,6 +1,7 @@
 import type { Hazard } from '../core/hazard.ts';
 import type { Listing } from '../core/listing.ts';
 import type { NamedOptions } from '../core/named-things.ts';
+import { type OrderedLine, orderedFrom } from '../core/ordered.ts';
 import type { Kept, Owned } from '../core/owned.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Found } from '../store/hazards.ts';
@@ -32,14 +33,6 @@ export interface Watching {
   resume(): Promise<void>;
   /** The shopper has opened the page of the watch, or changed what it holds. */
   read(): Promise<void>;
-}
-
-export interface OrderedLine {
-  id: string;
-  title?: string | undefined;
-  /** `YYYY-MM-DD` */
-  orderedAt?: string | undefined;
-  aliases?: string[] | undefined;
 }
 
 export interface WatchingParts {
@@ -151,7 +144,7 @@ export function createWatching(parts: WatchingParts): Watching {
     lookThrough,
     async sawOrders(site, lines) {
       if (!(await isOn())) return;
-      const things = lines.map((line) => orderedThing(site, line, iso()));
+      const things = lines.map((line) => orderedFrom(site, line, iso()));
       const fresh = await watch.add(things, now());
       if (fresh.length === 0) return;
       await surely(async () => {
@@ -189,18 +182,5 @@ export function createWatching(parts: WatchingParts): Watching {
       await news.read();
       await teller.mark(0);
     },
-  };
-}
-
-function orderedThing(site: string, line: OrderedLine, seenAt: string): Owned {
-  const { id, title, orderedAt, aliases = [] } = line;
-  return {
-    site,
-    id,
-    ...(title && { title: title.slice(0, 300) }),
-    seenAt,
-    ...(orderedAt && { orderedAt }),
-    how: 'order',
-    ...(aliases.length > 0 && { aliases }),
   };
 }

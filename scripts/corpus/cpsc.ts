@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { CpscNotice } from '../../hub/sources/cpsc/notice.ts';
-import { hazardOfNotice, isVehicle, releaseNumber } from '../../hub/sources/cpsc/notice.ts';
+import { hazardOfNotice, releaseNumber } from '../../hub/sources/cpsc/notice.ts';
 import { titleOfAddress } from '../../hub/sources/cpsc/title.ts';
+import { isVehicle } from '../../hub/sources/cpsc/wording.ts';
 import { dayOf } from '../../hub/sources/reading/dates.ts';
 import { addressIn } from '../../hub/sources/reading/words.ts';
 import { noticeOfRecall } from '../../hub/sources/us-cpsc.ts';

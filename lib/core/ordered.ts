@@ -1,0 +1,24 @@
+import type { Owned } from './owned.ts';
+
+/** A line of an order page, as it is told to the background. */
+export interface OrderedLine {
+  id: string;
+  title?: string | undefined;
+  /** `YYYY-MM-DD` */
+  orderedAt?: string | undefined;
+  aliases?: string[] | undefined;
+}
+
+/** What is kept of it. */
+export function orderedFrom(site: string, line: OrderedLine, seenAt: string): Owned {
+  const { id, title, orderedAt, aliases = [] } = line;
+  return {
+    site,
+    id,
+    ...(title && { title: title.slice(0, 300) }),
+    seenAt,
+    ...(orderedAt && { orderedAt }),
+    how: 'order',
+    ...(aliases.length > 0 && { aliases }),
+  };
+}
