@@ -105,7 +105,11 @@ export default defineConfig({
     host_permissions: matches,
     // Asked for one host at a time, when the shopper turns updates on, or sends a report.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
-    action: { default_title: '__MSG_extensionName__' },
+    action: {
+      default_title: '__MSG_extensionName__',
+      // Firefox' own default is behind the puzzle piece; Chrome leaves no choice.
+      ...(browser === 'firefox' && { default_area: 'navbar' as const }),
+    },
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",
