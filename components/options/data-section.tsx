@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { FileButton } from '../file-button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 
@@ -7,6 +8,10 @@ export interface ImportPreview {
   made: string;
   reports: { fresh: number; known: number };
   silenced: { fresh: number; known: number };
+  /** Missing where the file holds none. */
+  owned?: { fresh: number; known: number };
+  /** Off, things that come in are kept and no more. */
+  isWatchOn: boolean;
   /** Names of the choices that would change. */
   choices: readonly string[];
 }
@@ -18,9 +23,13 @@ export type ImportProblem =
 export interface DataSectionProps {
   said: 'exported' | 'applied' | 'failed' | 'exportFailed' | undefined;
   problem: ImportProblem | undefined;
+  /** Pictures that the file which was exported had no room for. */
+  leftOut?: number | undefined;
   preview: ImportPreview | undefined;
+  /** Things that the shopper owns. */
+  ownedCount: number;
   isBusy: boolean;
-  onExport(): void;
+  onExport(withOwned: boolean): void;
   onFile(file: File): void;
   onApply(): void;
   onCancel(): void;
@@ -38,9 +47,11 @@ const Preview = ({ preview, isBusy, onApply, onCancel }: PreviewProps) => {
       <ul class="points">
         <li>{words.reports(...counts(preview.reports))}</li>
         <li>{words.silenced(...counts(preview.silenced))}</li>
+        {preview.owned && <li>{words.owned(...counts(preview.owned))}</li>}
         <li>{words.settings(number(preview.choices.length))}</li>
       </ul>
       <p>{words.keeps}</p>
+      {preview.owned && !preview.isWatchOn && <p>{words.ownedOff}</p>}
       <div class="toolbar">
         <button type="button" class="button filled" disabled={isBusy} onClick={onApply}>
           {words.apply}
@@ -66,14 +77,33 @@ const useProblem = (problem: ImportProblem | undefined): string => {
 /** Everything of the shopper's own, taken along in one file and brought back. */
 export const DataSection = (props: DataSectionProps) => {
   const { data: words } = usePageWords().settings;
-  const { said, problem, preview, isBusy, onExport, onFile } = props;
+  const { number } = useLocale();
+  const { said, leftOut = 0, problem, preview, ownedCount, isBusy, onExport, onFile } = props;
+  const [withOwned, want] = useState(false);
   const isFault = said === 'failed' || said === 'exportFailed';
   const fault = useProblem(problem) || (isFault ? words[said] : '');
   return (
     <>
       <p class="note">{words.hint}</p>
+      {ownedCount > 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={withOwned}
+            onChange={(event) => want(event.currentTarget.checked)}
+          />
+          <span>
+            {words.withOwned} ({number(ownedCount)})
+          </span>
+        </label>
+      )}
       <div class="toolbar">
-        <button type="button" class="button outlined" disabled={isBusy} onClick={onExport}>
+        <button
+          type="button"
+          class="button outlined"
+          disabled={isBusy}
+          onClick={() => onExport(withOwned && ownedCount > 0)}
+        >
           {words.export}
         </button>
         <FileButton
@@ -87,7 +117,10 @@ export const DataSection = (props: DataSectionProps) => {
         {fault}
       </p>
       {preview && <Preview {...props} preview={preview} />}
-      <p role="status">{said && !isFault ? words[said] : ''}</p>
+      <p role="status">
+        {said && !isFault ? words[said] : ''}
+        {said === 'exported' && leftOut > 0 && ` ${words.leftOut(leftOut)}`}
+      </p>
     </>
   );
 };

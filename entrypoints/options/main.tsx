@@ -157,7 +157,7 @@ const App = (choice: LanguageChoice) => {
     {
       id: 'erase',
       title: erasing.title,
-      content: <Erase state={erase} set={setErase} onExport={data.onExport} />,
+      content: <Erase state={erase} set={setErase} onExport={() => data.onExport(true)} />,
     },
     { id: 'diagnostics', title: about.title, content: <DiagnosticsSection {...diagnostics} /> },
   ];

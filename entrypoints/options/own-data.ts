@@ -1,3 +1,4 @@
+import type { Owned } from '../../lib/core/owned.ts';
 import {
   type Backup,
   type BackupChoices,
@@ -15,12 +16,14 @@ import {
   regionSetting,
   sourcesOffSetting,
   surfacesSetting,
+  watchSetting,
 } from '../../lib/extension/settings.ts';
 import { isLanguage } from '../../lib/locales/languages.ts';
 import { bringIn } from '../../lib/store/bring-in.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
+import { createWatch } from '../../lib/store/watch.ts';
 
 /** What the shopper has made here: as it is kept, as a file, and out of a file again. */
 
@@ -39,14 +42,28 @@ const readOwnData = async (open: Open): Promise<BackupParts> => ({
   silenced: await createSilenced(open).list(),
 });
 
-export const exportOwnData = async (open: Open, now: Date): Promise<string> =>
-  writeBackup(await readOwnData(open), now.toISOString());
+/** What a notice said of them is found anew wherever they go. */
+const readOwned = async (open: Open, now: Date): Promise<Owned[]> =>
+  (await createWatch(open).list(now.getTime())).map(({ news: _told, ...owned }) => owned);
 
-export const readOwnFile = async (open: Open, text: string) => {
+/** How many things of the watch a file would hold. */
+export const countOwned = async (open: Open, now: Date): Promise<number> =>
+  (await createWatch(open).list(now.getTime())).length;
+
+export async function exportOwnData(open: Open, now: Date, withOwned: boolean) {
+  const data = await readOwnData(open);
+  // An empty one would keep older versions from reading the file, for nothing.
+  const owned = withOwned ? await readOwned(open, now) : [];
+  return writeBackup({ ...data, ...(owned.length > 0 && { owned }) }, now.toISOString());
+}
+
+export async function readOwnFile(open: Open, text: string, now: Date) {
   const read = readBackup(text);
   if (!read.ok) return read;
-  return { ...read, preview: previewOf(read.backup, await readOwnData(open)) };
-};
+  const here = { ...(await readOwnData(open)), owned: await readOwned(open, now) };
+  const isWatchOn = await watchSetting.getValue();
+  return { ...read, preview: { ...previewOf(read.backup, here), isWatchOn } };
+}
 
 /** A language that this version does not speak is left as it is here. */
 async function choose(choices: BackupChoices): Promise<void> {
@@ -59,8 +76,9 @@ async function choose(choices: BackupChoices): Promise<void> {
   if (sourcesOff !== undefined) await sourcesOffSetting.setValue(sourcesOff);
 }
 
-/** Reports and pairs come in together or not at all, and before any choice changes. */
-export async function importOwnData(open: Open, backup: Backup): Promise<void> {
-  await bringIn(open, backup.reports.map(entryOf), backup.silenced);
-  await choose(backup.choices);
+/** Everything but the choices comes in together or not at all, and before any choice changes. */
+export async function importOwnData(open: Open, backup: Backup, now: Date): Promise<void> {
+  const { reports, silenced, owned, choices } = backup;
+  await bringIn(open, { reports: reports.map(entryOf), silenced, owned }, now.getTime());
+  await choose(choices);
 }

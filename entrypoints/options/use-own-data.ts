@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { DataSectionProps } from '../../components/options/data-section.tsx';
 import { type Backup, mostBytes } from '../../lib/extension/backup.ts';
+import { send } from '../../lib/extension/messages.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { saveFile } from '../own-pages/save-file.ts';
-import { exportOwnData, importOwnData, readOwnFile } from './own-data.ts';
+import { countOwned, exportOwnData, importOwnData, readOwnFile } from './own-data.ts';
 
-type Shown = Pick<DataSectionProps, 'said' | 'problem' | 'preview'>;
+type Shown = Pick<DataSectionProps, 'said' | 'problem' | 'preview'> & { leftOut?: number };
 const nothing: Shown = { said: undefined, problem: undefined, preview: undefined };
 
 /** Export and import, one at a time. What was read from a file waits here until it is wanted. */
@@ -13,6 +14,11 @@ export const useOwnData = (open: Open): DataSectionProps => {
   const [shown, show] = useState<Shown>(nothing);
   const [backup, keep] = useState<Backup | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
+  const [ownedCount, count] = useState(0);
+  useEffect(() => {
+    // Counted anew after each deed.
+    if (!isBusy) countOwned(open, new Date()).then(count, () => undefined);
+  }, [open, isBusy]);
 
   const run = async (deed: () => Promise<Shown>, failed: 'failed' | 'exportFailed') => {
     setBusy(true);
@@ -26,26 +32,30 @@ export const useOwnData = (open: Open): DataSectionProps => {
   return {
     ...shown,
     isBusy,
-    onExport: () =>
+    ownedCount,
+    onExport: (withOwned) =>
       void run(async () => {
         const now = new Date();
         const name = `cart-canary-${now.toISOString().slice(0, 10)}.json`;
-        saveFile({ name, type: 'application/json', text: await exportOwnData(open, now) });
-        return { ...nothing, said: 'exported' };
+        const { text, leftOut } = await exportOwnData(open, now, withOwned);
+        saveFile({ name, type: 'application/json', text });
+        return { ...nothing, said: 'exported', leftOut };
       }, 'exportFailed'),
     onFile: (file) =>
       void run(async () => {
         keep(undefined);
         if (file.size > mostBytes) return { ...nothing, problem: { kind: 'too-large' } };
-        const read = await readOwnFile(open, await file.text());
+        const read = await readOwnFile(open, await file.text(), new Date());
         if (!read.ok) return { ...nothing, problem: read.problem };
         keep(read.backup);
         return { ...nothing, preview: read.preview };
       }, 'failed'),
     onApply: () =>
       void run(async () => {
-        if (backup) await importOwnData(open, backup);
+        if (backup) await importOwnData(open, backup, new Date());
         keep(undefined);
+        // What came in is there already; that it is looked up now may fail, and is made up for.
+        if (backup?.owned) await send('watch-changed', {}).catch(() => undefined);
         return { ...nothing, said: 'applied' };
       }, 'failed'),
     onCancel: leave,

@@ -1,18 +1,23 @@
 import * as z from 'zod/mini';
+import { fromBase64, toBase64 } from '../core/base64.ts';
+import { Owned } from '../core/owned.ts';
 import { Report, type ReportState, reportStates } from '../core/report.ts';
 import type { OutboxEntry } from '../store/outbox-entry.ts';
 import type { Silence } from '../store/silenced.ts';
 
 /**
- * Everything of the shopper's own in one file, and back: choices, reports, "not this product". The
- * list is not in it (everybody's is the same), nor is anything that needs the browser's permission
- * or an inbox' secret.
+ * Everything of the shopper's own in one file, and back: choices, reports with their pictures, "not
+ * this product", and the things they own where they want those to go along. The list is not in it
+ * (everybody's is the same), nor is anything that needs the browser's permission or an inbox' secret.
  */
 const format = 'cart-canary-backup';
-const version = 1;
+/** 2: pictures and things of the watch. A file without them is written as 1, which all can read. */
+const newest = 2;
 
 /** What a device can hold is far below; a larger file was not made here. */
 export const mostBytes = 20_000_000;
+/** Characters for pictures; those of the newest reports come first. */
+export const mostForPictures = 14_000_000;
 
 /** Each choice by its name, only where the shopper has made it. */
 const Choices = z.strictObject({
@@ -31,11 +36,22 @@ export type BackupChoices = z.infer<typeof Choices>;
 
 const moment = z.number().check(z.nonnegative(), z.maximum(8.64e15));
 
+const KeptPicture = z.strictObject({
+  type: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  /** An inbox takes 2 MiB. */
+  base64: z.string().check(
+    z.maxLength(2_800_000),
+    z.regex(/^[A-Za-z0-9+/]+={0,2}$/),
+    z.refine(({ length }) => length % 4 === 0),
+  ),
+});
+
 const KeptReport = z.strictObject({
   report: Report,
   state: z.enum(reportStates),
   addedAt: moment,
   problem: z.optional(z.string().check(z.maxLength(2000))),
+  picture: z.optional(KeptPicture),
 });
 
 const KeptSilence = z.strictObject({
@@ -50,12 +66,14 @@ const KeptSilence = z.strictObject({
 
 const Backup = z.strictObject({
   format: z.literal(format),
-  version: z.literal(version),
+  version: z.literal([1, newest]),
   /** ISO 8601, UTC. */
   made: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
   choices: Choices,
   reports: z.array(KeptReport).check(z.maxLength(20_000)),
   silenced: z.array(KeptSilence).check(z.maxLength(100_000)),
+  /** Things of the watch. */
+  owned: z.optional(z.array(Owned).check(z.maxLength(10_000))),
 });
 export type Backup = z.infer<typeof Backup>;
 
@@ -68,23 +86,51 @@ export interface BackupParts {
   choices: BackupChoices;
   reports: readonly OutboxEntry[];
   silenced: readonly Silence[];
+  /** Missing where the shopper does not want them in the file. */
+  owned?: readonly Owned[] | undefined;
 }
 
-export function writeBackup({ choices, reports, silenced }: BackupParts, made: string): string {
+type KeptReport = Backup['reports'][number];
+
+/** As many pictures as the file has room for. */
+function keptReports(reports: readonly OutboxEntry[]): { kept: KeptReport[]; leftOut: number } {
+  let room = mostForPictures;
+  let leftOut = 0;
+  const pictureOf = ({ picture }: OutboxEntry): Pick<KeptReport, 'picture'> => {
+    if (!picture) return {};
+    const base64 = toBase64(picture.bytes);
+    if (base64.length > room) {
+      leftOut += 1;
+      return {};
+    }
+    room -= base64.length;
+    return { picture: { type: picture.type, base64 } };
+  };
+  const kept = reports.map((entry) => {
+    const { report, state, addedAt, problem } = entry;
+    const more = { ...(problem !== undefined && { problem }), ...pictureOf(entry) };
+    return { report, state, addedAt, ...more };
+  });
+  return { kept, leftOut };
+}
+
+/** The file, and how many pictures it had no room for. */
+export function writeBackup(
+  { choices, reports, silenced, owned }: BackupParts,
+  made: string,
+): { text: string; leftOut: number } {
+  const { kept, leftOut } = keptReports(reports);
+  const isPlain = !owned && kept.every(({ picture }) => !picture);
   const backup: Backup = {
     format,
-    version,
+    version: isPlain ? 1 : newest,
     made,
     choices,
-    reports: reports.map(({ report, state, addedAt, problem }) => ({
-      report,
-      state,
-      addedAt,
-      ...(problem !== undefined && { problem }),
-    })),
+    reports: kept,
     silenced: silenced.map(({ site, id, hazard, at }) => ({ site, id, hazard, at })),
+    ...(owned && { owned: [...owned] }),
   };
-  return `${JSON.stringify(backup, null, 2)}\n`;
+  return { text: `${JSON.stringify(backup, null, 2)}\n`, leftOut };
 }
 
 const parsed = (text: string): unknown => {
@@ -105,7 +151,7 @@ export function readBackup(
   if (value === undefined) return refuse({ kind: 'not-json' });
   const head = (value ?? {}) as { format?: unknown; version?: unknown };
   if (head.format !== format) return refuse({ kind: 'not-ours' });
-  if (typeof head.version === 'number' && head.version > version) return refuse({ kind: 'newer' });
+  if (typeof head.version === 'number' && head.version > newest) return refuse({ kind: 'newer' });
   const result = Backup.safeParse(value);
   if (result.success) return { ok: true, backup: result.data };
   return refuse({ kind: 'broken', where: result.error.issues[0]?.path.join('.') || 'version' });
@@ -117,28 +163,36 @@ const lasting: readonly ReportState[] = ['sent', 'refused', 'listed', 'named', '
  * A report as this device keeps it. Where sending is on, what comes out of a file is not sent by
  * itself: it may have been sent from the other device already.
  */
-export const entryOf = ({ report, state, addedAt, problem }: Backup['reports'][number]) =>
-  ({
+export function entryOf({ report, state, addedAt, problem, picture }: KeptReport): OutboxEntry {
+  const isOver = lasting.includes(state);
+  const bytes = picture && !isOver ? fromBase64(picture.base64) : undefined;
+  return {
     report,
-    state: lasting.includes(state) ? state : 'queued',
+    state: isOver ? state : 'queued',
     addedAt,
     attempts: 0,
     nextAttempt: 0,
     isHeld: true,
     ...(problem !== undefined && { problem }),
-  }) as const satisfies OutboxEntry;
+    ...(picture && bytes && { picture: { type: picture.type, bytes } }),
+  };
+}
 
 export interface Preview {
   made: string;
   /** Not here yet, and here already. */
   reports: { fresh: number; known: number };
   silenced: { fresh: number; known: number };
+  /** Missing where the file holds none. */
+  owned?: { fresh: number; known: number };
   /** Names of choices that would be another than now. */
   choices: string[];
 }
 
 const silenceKey = ({ site, id, hazard }: Omit<Silence, 'at'>): string =>
   JSON.stringify([site, id, hazard]);
+
+const ownedKey = ({ site, id }: Pick<Owned, 'site' | 'id'>): string => `${site}:${id}`;
 
 const split = (keys: readonly string[], here: ReadonlySet<string>) => {
   const unique = new Set(keys);
@@ -149,6 +203,7 @@ const split = (keys: readonly string[], here: ReadonlySet<string>) => {
 /** What the file would change here. */
 export function previewOf(backup: Backup, now: BackupParts): Preview {
   const here = now.choices as Record<string, unknown>;
+  const ownedHere = new Set((now.owned ?? []).map(ownedKey));
   return {
     made: backup.made,
     reports: split(
@@ -156,6 +211,7 @@ export function previewOf(backup: Backup, now: BackupParts): Preview {
       new Set(now.reports.map(({ report }) => report.id)),
     ),
     silenced: split(backup.silenced.map(silenceKey), new Set(now.silenced.map(silenceKey))),
+    ...(backup.owned && { owned: split(backup.owned.map(ownedKey), ownedHere) }),
     choices: Object.entries(backup.choices)
       .filter(([name, value]) => JSON.stringify(here[name]) !== JSON.stringify(value))
       .map(([name]) => name),

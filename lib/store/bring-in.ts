@@ -1,19 +1,27 @@
+import type { Owned } from '../core/owned.ts';
 import { atomically } from './atomically.ts';
 import type { Open } from './database.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Silence } from './silenced.ts';
+import { bringInto } from './watch.ts';
+
+interface BroughtIn {
+  reports: readonly OutboxEntry[];
+  silenced: readonly Silence[];
+  owned?: readonly Owned[] | undefined;
+}
 
 /**
- * Reports and silenced pairs out of a file, in one transaction: all of them or none. What is here
- * stays as it is.
+ * Reports, silenced pairs and things that the shopper owns out of a file, in one transaction: all of
+ * them or none. What is here stays as it is.
  */
 export async function bringIn(
   open: Open,
-  reports: readonly OutboxEntry[],
-  silenced: readonly Silence[],
+  { reports, silenced, owned = [] }: BroughtIn,
+  now: number,
 ): Promise<void> {
   const database = await open();
-  const stores = ['reports', 'silenced'] as const;
+  const stores = ['reports', 'silenced', 'watched'] as const;
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
   const kept = transaction.objectStore('reports');
   const pairs = transaction.objectStore('silenced');
@@ -21,5 +29,6 @@ export async function bringIn(
     for (const entry of reports) if (!(await kept.getKey(entry.report.id))) await kept.put(entry);
     for (const pair of silenced)
       if (!(await pairs.getKey([pair.site, pair.id, pair.hazard]))) await pairs.put(pair);
+    if (owned.length > 0) await bringInto(transaction.objectStore('watched'), owned, now);
   });
 }

@@ -60,7 +60,8 @@ export interface Watch {
 
 export const isWatched = (record: WatchRecord): record is Watched => record.how !== 'taken-out';
 
-const newestFirst = (a: WatchRecord, b: WatchRecord): number => b.seenAt.localeCompare(a.seenAt);
+const newestFirst = (a: { seenAt: string }, b: { seenAt: string }): number =>
+  b.seenAt.localeCompare(a.seenAt);
 
 export const writing = (database: Database) =>
   database.transaction('watched', 'readwrite', { durability: 'strict' });
@@ -81,32 +82,60 @@ function renewed(old: WatchRecord | undefined, thing: Owned): Watched | undefine
   return { ...old, ...thing, seenAt, how: isOwn ? 'own' : 'order', news: old.news };
 }
 
+/** What a transaction's store of the watch is asked for. */
+interface WatchStore {
+  getAll(): Promise<WatchRecord[]>;
+  put(record: WatchRecord): Promise<unknown>;
+  delete(key: [string, string]): Promise<void>;
+}
+
+/** In a transaction of the caller's: see `Watch.add`. */
+export async function addTo(
+  store: WatchStore,
+  things: readonly Owned[],
+  now: number,
+): Promise<Watched[]> {
+  const records = new Map<string, WatchRecord>();
+  for (const record of await store.getAll()) records.set(keyOf(record), record);
+  const before = new Set(records.keys());
+  const changed = new Map<string, Watched>();
+  const today = new Date(now).toISOString();
+  for (const told of things) {
+    // A file may come from a device whose clock is ahead: what it says would never be too old.
+    const thing = told.seenAt > today ? { ...told, seenAt: today } : told;
+    const next = renewed(records.get(keyOf(thing)), thing);
+    if (!next) continue;
+    records.set(keyOf(thing), next);
+    changed.set(keyOf(thing), next);
+  }
+  const kept = new Set(withinBounds([...records.values()], now).map(keyOf));
+  const isKept = (record: WatchRecord) => kept.has(keyOf(record));
+  const gone = [...records.values()].filter((record) => !isKept(record));
+  await each([...changed.values()].filter(isKept), (record) => store.put(record));
+  await each(gone, ({ site, id }) => store.delete([site, id]));
+  return [...changed.values()].filter((one) => isKept(one) && !before.has(keyOf(one)));
+}
+
+/**
+ * Things out of a file: what is here stays as it is, and where there is no room for all, those of the
+ * file that were seen last come in.
+ */
+export async function bringInto(
+  store: WatchStore,
+  things: readonly Owned[],
+  now: number,
+): Promise<void> {
+  const here = await store.getAll();
+  const known = new Set(here.filter(isWatched).map(keyOf));
+  const fresh = things.filter((thing) => !known.has(keyOf(thing))).toSorted(newestFirst);
+  await addTo(store, fresh.slice(0, Math.max(0, mostWatched - here.length)), now);
+}
+
 export function createWatch(open: Open): Watch {
   return {
     async add(things, now) {
       const transaction = writing(await open());
-      return atomically(transaction, async () => {
-        const { store } = transaction;
-        const records = new Map<string, WatchRecord>();
-        for (const record of await store.getAll()) records.set(keyOf(record), record);
-        const before = new Set(records.keys());
-        const changed = new Map<string, Watched>();
-        const today = new Date(now).toISOString();
-        for (const told of things) {
-          // A file may come from a device whose clock is ahead: what it says would never be too old.
-          const thing = told.seenAt > today ? { ...told, seenAt: today } : told;
-          const next = renewed(records.get(keyOf(thing)), thing);
-          if (!next) continue;
-          records.set(keyOf(thing), next);
-          changed.set(keyOf(thing), next);
-        }
-        const kept = new Set(withinBounds([...records.values()], now).map(keyOf));
-        const isKept = (record: WatchRecord) => kept.has(keyOf(record));
-        const gone = [...records.values()].filter((record) => !isKept(record));
-        await each([...changed.values()].filter(isKept), (record) => store.put(record));
-        await each(gone, ({ site, id }) => store.delete([site, id]));
-        return [...changed.values()].filter((one) => isKept(one) && !before.has(keyOf(one)));
-      });
+      return atomically(transaction, () => addTo(transaction.store, things, now));
     },
     async list(now) {
       const records = await (await open()).getAll('watched');

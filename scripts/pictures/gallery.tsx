@@ -279,6 +279,7 @@ const options = (state: GalleryState) => {
           said={undefined}
           problem={imported === 'preview' ? undefined : imported}
           preview={imported === 'preview' ? samples.preview : undefined}
+          ownedCount={12}
           isBusy={false}
           onExport={nothing}
           onFile={nothing}

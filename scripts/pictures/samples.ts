@@ -373,6 +373,8 @@ export const preview = {
   made: '2026-11-20T08:30:00.000Z',
   reports: { fresh: 3, known: 1 },
   silenced: { fresh: 2, known: 0 },
+  owned: { fresh: 12, known: 3 },
+  isWatchOn: false,
   choices: ['region', 'advice'],
 };
 

@@ -192,6 +192,7 @@ describe('export and import', () => {
       said: undefined,
       problem: undefined,
       preview: undefined,
+      ownedCount: 0,
       isBusy: false,
       onExport: vi.fn(),
       onFile: vi.fn(),
@@ -205,6 +206,7 @@ describe('export and import', () => {
     made: '2026-11-20T08:30:00.000Z',
     reports: { fresh: 3, known: 1 },
     silenced: { fresh: 2, known: 0 },
+    isWatchOn: true,
     choices: ['region'],
   };
 
@@ -223,6 +225,38 @@ describe('export and import', () => {
     expect(props.onApply).toHaveBeenCalledOnce();
     await press(button(root, words.data.cancel));
     expect(props.onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('takes things that the shopper owns along only where they tick it', async () => {
+    const none = show();
+    expect(none.root.querySelector('input[type="checkbox"]')).toBeNull();
+    await press(button(none.root, words.data.export));
+    expect(none.props.onExport).toHaveBeenLastCalledWith(false);
+    const { root, props } = show({ ownedCount: 12 });
+    expect(textOf(root)).toContain(`${words.data.withOwned} (12)`);
+    await press(button(root, words.data.export));
+    expect(props.onExport).toHaveBeenLastCalledWith(false);
+    const box = root.querySelector('input[type="checkbox"]') as HTMLInputElement;
+    box.checked = true;
+    await choose(box);
+    await press(button(root, words.data.export));
+    expect(props.onExport).toHaveBeenLastCalledWith(true);
+  });
+
+  it('says what comes in of them, and that a watch that is off looks nothing up', () => {
+    expect(textOf(show({ preview }).root)).not.toContain(words.data.ownedOff);
+    const owned = { fresh: 4, known: 2 };
+    const on = textOf(show({ preview: { ...preview, owned } }).root);
+    expect(on).toContain(words.data.owned('4', '2'));
+    expect(on).not.toContain(words.data.ownedOff);
+    const off = show({ preview: { ...preview, owned, isWatchOn: false } });
+    expect(textOf(off.root)).toContain(words.data.ownedOff);
+  });
+
+  it('says how many pictures the file had no room for', () => {
+    expect(textOf(show({ said: 'exported' }).root)).not.toContain('picture is');
+    const { root } = show({ said: 'exported', leftOut: 1 });
+    expect(textOf(root)).toContain(`${words.data.exported} ${words.data.leftOut(1)}`);
   });
 
   it.each(['too-large', 'not-json', 'not-ours', 'newer'] as const)(

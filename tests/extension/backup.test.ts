@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { Owned } from '../../lib/core/owned.ts';
 import {
+  type Backup,
   type BackupParts,
   entryOf,
   mostBytes,
+  mostForPictures,
   previewOf,
   readBackup,
   writeBackup,
 } from '../../lib/extension/backup.ts';
 import { bringIn } from '../../lib/store/bring-in.ts';
+import type { Open } from '../../lib/store/database.ts';
 import { createOutbox, type OutboxEntry } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
+import { createWatch, mostWatched } from '../../lib/store/watch.ts';
 import { startWorker, useFreshDisk } from '../store/fixtures.ts';
 
 useFreshDisk();
@@ -34,6 +39,17 @@ const entry = (number: number, rest: Partial<OutboxEntry> = {}): OutboxEntry => 
   nextAttempt: 9,
   ...rest,
 });
+/** As it comes out of a file. */
+const kept = ({ picture: _none, ...rest }: OutboxEntry) => entryOf(rest);
+const now = Date.parse(made);
+const thing = (number: number, rest: Partial<Owned> = {}): Owned => ({
+  site: 'temu',
+  id: String(number),
+  title: `Thing ${number}`,
+  seenAt: '2026-11-20T10:00:00.000Z',
+  how: 'order',
+  ...rest,
+});
 const silence = { site: 'temu', id: '1', hazard: 'kr-seoul:1', at: made };
 
 const parts: BackupParts = {
@@ -48,7 +64,7 @@ const parts: BackupParts = {
   reports: [entry(1), entry(2, { state: 'sent', secret: 'hush', inbox: 'https://inbox.example' })],
   silenced: [silence],
 };
-const text = writeBackup(parts, made);
+const { text } = writeBackup(parts, made);
 
 /** The file after somebody changed it. */
 const changed = (change: (file: Record<string, unknown>) => void): string => {
@@ -70,7 +86,8 @@ describe('the file', () => {
       parts.reports.map(({ report }) => report),
     );
     expect(read.backup.silenced).toEqual([silence]);
-    expect(writeBackup({ ...parts, reports: read.backup.reports.map(entryOf) }, made)).toBe(text);
+    const again = { ...parts, reports: read.backup.reports.map(entryOf) };
+    expect(writeBackup(again, made)).toEqual({ text, leftOut: 0 });
   });
 
   it('holds no secret and no inbox', () => {
@@ -85,7 +102,7 @@ describe('the file', () => {
     ['null', { kind: 'not-ours' }],
     ['[]', { kind: 'not-ours' }],
     ['{"format":"another"}', { kind: 'not-ours' }],
-    [changed((file) => Object.assign(file, { version: 2 })), { kind: 'newer' }],
+    [changed((file) => Object.assign(file, { version: 3 })), { kind: 'newer' }],
     [
       changed((file) => Object.assign(file, { version: 'x' })),
       { kind: 'broken', where: 'version' },
@@ -120,7 +137,104 @@ describe('the file', () => {
   });
 });
 
+describe('pictures and things of the watch', () => {
+  const bytes = Uint8Array.from({ length: 50_000 }, (_, at) => (at * 7) % 256);
+  const picture = { type: 'image/jpeg' as const, bytes };
+  const owned = [thing(1), thing(2, { how: 'own', model: 'NL-2040', gtins: ['4006381333931'] })];
+  const full = (): BackupParts => ({
+    ...parts,
+    reports: [entry(1, { picture }), entry(2)],
+    owned,
+  });
+  const read = (file: string) => {
+    const result = readBackup(file);
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+    return result.backup;
+  };
+
+  it('are read as they were written, to the byte', () => {
+    const written = writeBackup(full(), made);
+    expect(written.leftOut).toBe(0);
+    const backup = read(written.text);
+    expect(backup.version).toBe(2);
+    expect(backup.owned).toEqual(owned);
+    const [first, second] = backup.reports.map(entryOf);
+    expect(first?.picture).toEqual(picture);
+    expect(second).not.toHaveProperty('picture');
+  });
+
+  it('a file of the first version is read', () => {
+    const first = {
+      format: 'cart-canary-backup',
+      version: 1,
+      made: '2026-10-01T09:00:00.000Z',
+      choices: { language: 'ko', sourcesOff: [] },
+      reports: [{ report: entry(1).report, state: 'queued', addedAt: 1_001 }],
+      silenced: [silence],
+    };
+    expect(read(JSON.stringify(first))).toEqual(first);
+  });
+
+  it('without them the file is one that older versions read', () => {
+    expect(read(text).version).toBe(1);
+    expect(read(text)).not.toHaveProperty('owned');
+    expect(read(writeBackup({ ...parts, owned }, made).text).version).toBe(2);
+    const pictured = { ...parts, reports: [entry(1, { picture })] };
+    expect(read(writeBackup(pictured, made).text).version).toBe(2);
+  });
+
+  it('more pictures than the file has room for are left out and counted, the reports are not', () => {
+    const large = { ...picture, bytes: new Uint8Array(2 * 1024 * 1024) };
+    const reports = Array.from({ length: 8 }, (_, at) => entry(at, { picture: large }));
+    const { text: file, leftOut } = writeBackup({ ...parts, reports }, made);
+    const most = Math.floor(mostForPictures / (Math.ceil(large.bytes.length / 3) * 4));
+    expect(leftOut).toBe(8 - most);
+    expect(file.length).toBeLessThan(mostBytes);
+    const backup = read(file);
+    expect(backup.reports).toHaveLength(8);
+    expect(backup.reports.filter((one) => one.picture)).toHaveLength(most);
+    expect(backup.reports[0]?.picture).toBeDefined();
+  });
+
+  it.each<[string, (file: Backup) => unknown]>([
+    [
+      'reports.0.picture.type',
+      ({ reports }) => Object.assign(reports[0]?.picture ?? {}, { type: 'image/svg+xml' }),
+    ],
+    [
+      'reports.0.picture.base64',
+      ({ reports }) => Object.assign(reports[0]?.picture ?? {}, { base64: 'AAAAA' }),
+    ],
+    [
+      'reports.0.picture.base64',
+      ({ reports }) => Object.assign(reports[0]?.picture ?? {}, { base64: '<b>' }),
+    ],
+    ['owned.1.seenAt', (file) => Object.assign(file.owned?.[1] ?? {}, { seenAt: 'yesterday' })],
+    ['owned.0', (file) => Object.assign(file.owned?.[0] ?? {}, { price: 3 })],
+  ])('are refused where they are broken: %s', (where, change) => {
+    const file = JSON.parse(writeBackup(full(), made).text) as Backup;
+    change(file);
+    expect(problemOf(JSON.stringify(file))).toEqual({ kind: 'broken', where });
+  });
+
+  it('a report that was sent gets no picture back', () => {
+    const [report] = read(writeBackup(full(), made).text).reports;
+    if (!report) throw new Error('no report');
+    expect(entryOf({ ...report, state: 'sent' })).not.toHaveProperty('picture');
+  });
+});
+
 describe('the preview', () => {
+  it('counts things of the watch, where there are any in the file', () => {
+    const file = readBackup(writeBackup({ ...parts, owned: [thing(1), thing(2)] }, made).text);
+    if (!file.ok) throw new Error('unreadable');
+    const here = { ...parts, owned: [thing(2), thing(3)] };
+    expect(previewOf(file.backup, here).owned).toEqual({ fresh: 1, known: 1 });
+    const plain = readBackup(text);
+    if (!plain.ok) throw new Error('unreadable');
+    expect(previewOf(plain.backup, here)).not.toHaveProperty('owned');
+  });
+
   it('tells new from known, each once', () => {
     const read = readBackup(
       changed((file) =>
@@ -142,19 +256,65 @@ describe('the preview', () => {
   });
 });
 
+describe('bringing things of the watch in', () => {
+  const bring = (open: Open, owned: readonly Owned[]) =>
+    bringIn(open, { reports: [], silenced: [], owned }, now);
+
+  it('adds what is new, and leaves what is here as it is', async () => {
+    const { open } = startWorker();
+    const watch = createWatch(open);
+    await watch.add([thing(1, { title: 'Mine', seenAt: '2026-11-21T10:00:00.000Z' })], now);
+    await bring(open, [thing(1, { title: 'The file’s', how: 'own' }), thing(2)]);
+    const list = await watch.list(now);
+    expect(list.map(({ id, title, how, news }) => [id, title, how, news])).toEqual([
+      ['1', 'Mine', 'order', []],
+      ['2', 'Thing 2', 'order', []],
+    ]);
+  });
+
+  it('never pushes out what is here: the file’s newest take the room that is left', async () => {
+    const { open } = startWorker();
+    const watch = createWatch(open);
+    const here = Array.from({ length: mostWatched - 1 }, (_, at) =>
+      thing(at, { seenAt: '2025-01-01T10:00:00.000Z' }),
+    );
+    await watch.add(here, now);
+    await bring(open, [
+      thing(90_001),
+      thing(90_002, { seenAt: '2026-11-22T10:00:00.000Z' }),
+      thing(90_003),
+    ]);
+    const ids = new Set((await watch.list(now)).map(({ id }) => id));
+    expect(ids.size).toBe(mostWatched);
+    expect(here.every(({ id }) => ids.has(id))).toBe(true);
+    expect(ids.has('90002')).toBe(true);
+  });
+
+  it('what the shopper took out of their orders stays out', async () => {
+    const { open } = startWorker();
+    const watch = createWatch(open);
+    await watch.add([thing(1)], now);
+    await watch.takeOut('temu', '1');
+    await bring(open, [thing(1)]);
+    expect(await watch.list(now)).toEqual([]);
+  });
+});
+
 describe('bringing in', () => {
   it('adds what is new, keeps what is here, and sends nothing by itself', async () => {
     const { open } = startWorker();
     const outbox = createOutbox(open);
     await outbox.restore([entry(1, { state: 'sent' })]);
-    await bringIn(open, [entry(1), entry(2, { state: 'sending' })].map(entryOf), [silence]);
+    const reports = [entry(1), entry(2, { state: 'sending' })].map(kept);
+    await bringIn(open, { reports, silenced: [silence] }, now);
     const list = await outbox.list();
     expect(list.map(({ report, state, isHeld }) => [report.id, state, isHeld])).toEqual([
       [uuid(2), 'queued', true],
       [uuid(1), 'sent', undefined],
     ]);
     expect(await createSilenced(open).list()).toEqual([silence]);
-    await bringIn(open, [entryOf(entry(2))], [{ ...silence, at: '2020-01-01T00:00:00Z' }]);
+    const older = { ...silence, at: '2020-01-01T00:00:00Z' };
+    await bringIn(open, { reports: [kept(entry(2))], silenced: [older] }, now);
     expect((await outbox.list()).length).toBe(2);
     expect(await createSilenced(open).list()).toEqual([silence]);
   });
@@ -162,8 +322,10 @@ describe('bringing in', () => {
   it('happens as a whole or not at all', async () => {
     const { open } = startWorker();
     const broken = { ...silence, id: {} as string };
-    await expect(bringIn(open, [entryOf(entry(1))], [silence, broken])).rejects.toThrow();
+    const brought = { reports: [kept(entry(1))], silenced: [silence, broken], owned: [thing(1)] };
+    await expect(bringIn(open, brought, now)).rejects.toThrow();
     expect(await createOutbox(open).list()).toEqual([]);
+    expect(await createWatch(open).list(now)).toEqual([]);
     expect(await createSilenced(open).list()).toEqual([]);
   });
 });

@@ -35,15 +35,20 @@ export const settings: PageWords['settings'] = {
 
   data: {
     title: 'Ihre Daten',
-    hint: 'Einstellungen, Berichte und was Sie „nicht dieses Produkt“ nannten, in einer Datei von Ihnen. Die Liste ist nie darin.',
+    hint: 'Einstellungen, Berichte mit ihren Bildern und was Sie „nicht dieses Produkt“ nannten, in einer Datei von Ihnen. Die Liste ist nie darin.',
     export: 'In eine Datei exportieren',
     import: 'Aus einer Datei importieren …',
+    withOwned: 'Auch meine Sachen',
     exported: 'Die Datei wurde dem Browser übergeben.',
+    leftOut: (count) =>
+      `${count} ${plural(count, { one: 'Bild ist', other: 'Bilder sind' })} nicht in der Datei, sie würde zu groß.`,
     previewTitle: 'Was die Datei enthält',
     from: (date) => `Geschrieben am ${date}`,
     reports: (fresh, known) => `Berichte: ${fresh} neu, ${known} schon hier`,
     silenced: (fresh, known) => `„Nicht dieses Produkt“: ${fresh} neu, ${known} schon hier`,
     owned: (fresh, known) => `Ihre Sachen: ${fresh} neu, ${known} schon hier`,
+    ownedOff:
+      'Die Beobachtung ist hier aus: Ihre Sachen werden aufbewahrt, aber nicht nachgesehen.',
     settings: (count) => `Einstellungen, die sich ändern würden: ${count}`,
     keeps:
       'Nichts, was hier ist, wird gelöscht. Berichte kommen, wie sie sind; gesendet wird dadurch keiner.',

@@ -35,16 +35,20 @@ export const settings = {
 
   data: {
     title: 'Your data',
-    hint: 'Choices, reports and what you said is not this product, in one file of yours. It never holds the list.',
+    hint: 'Choices, reports with their pictures and what you said is not this product, in one file of yours. It never holds the list.',
     export: 'Export to a file',
     import: 'Import from a file …',
+    withOwned: 'Also the things I own',
     exported: 'The file was handed to the browser.',
+    leftOut: (count: number) =>
+      `${count} ${plural(count, { one: 'picture is', other: 'pictures are' })} not in the file, which would be too large.`,
     previewTitle: 'What the file holds',
     from: (date: string) => `Written on ${date}`,
     reports: (fresh: string, known: string) => `Reports: ${fresh} new, ${known} already here`,
     silenced: (fresh: string, known: string) =>
       `“Not this product”: ${fresh} new, ${known} already here`,
     owned: (fresh: string, known: string) => `Things you own: ${fresh} new, ${known} already here`,
+    ownedOff: 'The watch is off here: things you own are kept, but not looked up.',
     settings: (count: string) => `Choices that would change: ${count}`,
     keeps: 'Nothing that is here is deleted. Reports come in as they are; none is sent by that.',
     apply: 'Import this',

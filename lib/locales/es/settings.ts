@@ -36,15 +36,19 @@ export const settings: PageWords['settings'] = {
 
   data: {
     title: 'Sus datos',
-    hint: 'Opciones, informes y lo que marcó como «no es este producto», en un archivo suyo. Nunca contiene la lista.',
+    hint: 'Opciones, informes con sus imágenes y lo que marcó como «no es este producto», en un archivo suyo. Nunca contiene la lista.',
     export: 'Exportar a un archivo',
     import: 'Importar de un archivo…',
+    withOwned: 'También mis cosas',
     exported: 'El archivo se entregó al navegador.',
+    leftOut: (count) =>
+      `${count} ${plural(count, { one: 'imagen no está', other: 'imágenes no están' })} en el archivo, que sería demasiado grande.`,
     previewTitle: 'Qué contiene el archivo',
     from: (date) => `Escrito el ${date}`,
     reports: (fresh, known) => `Informes: ${fresh} nuevos, ${known} ya están`,
     silenced: (fresh, known) => `«No es este producto»: ${fresh} nuevos, ${known} ya están`,
     owned: (fresh, known) => `Sus cosas: ${fresh} nuevas, ${known} ya están`,
+    ownedOff: 'Aquí el seguimiento está desactivado: sus cosas se guardan pero no se consultan.',
     settings: (count) => `Opciones que cambiarían: ${count}`,
     keeps:
       'No se borra nada de lo que hay. Los informes llegan como están; por ello no se envía ninguno.',

@@ -36,16 +36,20 @@ export const settings: PageWords['settings'] = {
 
   data: {
     title: 'Vos données',
-    hint: 'Choix, signalements et ce que vous avez dit ne pas être ce produit, dans un fichier à vous. Il ne contient jamais la liste.',
+    hint: 'Choix, signalements avec leurs images et ce que vous avez dit ne pas être ce produit, dans un fichier à vous. Il ne contient jamais la liste.',
     export: 'Exporter vers un fichier',
     import: 'Importer un fichier…',
+    withOwned: 'Aussi mes objets',
     exported: 'Le fichier a été remis au navigateur.',
+    leftOut: (count) =>
+      `${count} ${plural(count, { one: 'image n’est', other: 'images ne sont' })} pas dans le fichier, qui serait trop grand.`,
     previewTitle: 'Ce que contient le fichier',
     from: (date) => `Écrit le ${date}`,
     reports: (fresh, known) => `Signalements\u202f: ${fresh} nouveaux, ${known} déjà ici`,
     silenced: (fresh, known) =>
       `«\u202fPas ce produit\u202f»\u202f: ${fresh} nouveaux, ${known} déjà ici`,
     owned: (fresh, known) => `Vos objets\u202f: ${fresh} nouveaux, ${known} déjà ici`,
+    ownedOff: 'Le suivi est désactivé ici\u202f: vos objets sont gardés mais pas recherchés.',
     settings: (count) => `Choix qui changeraient\u202f: ${count}`,
     keeps:
       'Rien de ce qui est ici n’est supprimé. Les signalements arrivent tels quels\u202f; aucun n’est envoyé par là.',

@@ -35,16 +35,19 @@ export const settings: PageWords['settings'] = {
 
   data: {
     title: 'ご自分のデータ',
-    hint: '設定、報告、「この製品ではない」とした内容を一つのファイルにします。リストは含みません。',
+    hint: '設定、写真付きの報告、「この製品ではない」とした内容を一つのファイルにします。リストは含みません。',
     export: 'ファイルに書き出す',
     import: 'ファイルから読み込む …',
+    withOwned: '持っている物も含める',
     exported: 'ファイルをブラウザに渡しました。',
+    leftOut: (count) => `ファイルが大きくなりすぎるため、写真${count}枚は含めていません。`,
     previewTitle: 'ファイルの内容',
     from: (date) => `${date} 作成`,
     reports: (fresh, known) => `報告：新しいもの${fresh}件、既にあるもの${known}件`,
     silenced: (fresh, known) =>
       `「この製品ではない」：新しいもの${fresh}件、既にあるもの${known}件`,
     owned: (fresh, known) => `持っている物：新しいもの${fresh}点、既にあるもの${known}点`,
+    ownedOff: 'ここでは見守りがオフのため、持っている物は保存されますが照合はしません。',
     settings: (count) => `変わる設定：${count}件`,
     keeps: 'ここにあるものは削除されません。報告はそのまま入り、これで送られることはありません。',
     apply: 'これを読み込む',

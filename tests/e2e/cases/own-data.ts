@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { pageWords } from '../../../lib/locales/every.ts';
+import { databaseName } from '../../../lib/store/database.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
 import { pageState, until, verdictOf, watcher } from '../../../scripts/loopback/verdict-of.ts';
@@ -67,6 +68,26 @@ async function reported(scene: Scene): Promise<Page> {
   await clickCard(page, words.warning.button.report);
   await waitForCard(page, words.reporting.saved.title);
   return page;
+}
+
+/** One thing that the shopper owns, as the watch keeps it. */
+async function ownOne(scene: Scene): Promise<void> {
+  const own = await watcher(scene.session);
+  await own.evaluate(async (name) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const transaction = database.transaction('watched', 'readwrite');
+    const seenAt = new Date().toISOString();
+    const thing = { site: 'temu', id: '7', title: 'Night lamp', seenAt, how: 'own', news: [] };
+    transaction.objectStore('watched').put(thing);
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+  }, databaseName);
 }
 
 /** What a page of ours hands out for saving, read instead of saved. */
@@ -140,8 +161,10 @@ export const ownDataCases: Case[] = [
     async run(scene) {
       await reported(scene);
       const [kept] = await storedReports(scene);
+      await ownOne(scene);
       const options = await scene.session.extensionPage('options.html#data');
       await says(options, said.data.title);
+      await press(options, `${said.data.withOwned} (1)`);
       const file = await exported(options);
       await press(options, said.erase.button);
       // The section's link has the same words.
@@ -154,6 +177,8 @@ export const ownDataCases: Case[] = [
       assert.deepEqual(await storedReports(scene), []);
       await give(options, file);
       await says(options, said.data.reports('1', '0'));
+      await says(options, said.data.owned('1', '0'));
+      await says(options, said.data.ownedOff);
       assert.deepEqual(await storedReports(scene), []);
       assert.deepEqual(await violations(options, 'page'), []);
       await press(options, said.data.apply);
@@ -161,6 +186,7 @@ export const ownDataCases: Case[] = [
       assert.deepEqual(await storedReports(scene), [kept]);
       await give(options, file);
       await says(options, said.data.reports('0', '1'));
+      await says(options, said.data.owned('0', '1'));
     },
   },
   {
