@@ -86,10 +86,11 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
   const body = ours?.text ?? new Uint8Array(await response.arrayBuffer());
   // What was not read is not waited for: the connection goes instead.
   if (!incoming.complete) outgoing.shouldKeepAlive = false;
-  const headers = ours?.headers ?? Object.fromEntries(response.headers);
-  outgoing.writeHead(response.status, {
-    ...headers,
-    ...(body.length > 0 && { 'Content-Length': Buffer.byteLength(body) }),
-  });
+  // Set one by one: in an object, a file's own `content-length` would be sent beside ours, and a
+  // proxy that takes its job seriously (nginx since 1.23) answers 502 to a length said twice.
+  for (const [name, value] of Object.entries(ours?.headers ?? Object.fromEntries(response.headers)))
+    outgoing.setHeader(name, value);
+  if (body.length > 0) outgoing.setHeader('Content-Length', Buffer.byteLength(body));
+  outgoing.writeHead(response.status);
   outgoing.end(incoming.method === 'HEAD' ? undefined : body);
 }

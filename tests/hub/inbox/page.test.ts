@@ -1,9 +1,14 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
+import { createNodeServer } from '../../../hub/inbox/node-server.ts';
 import { config, noon } from './fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-page-'));
@@ -49,6 +54,25 @@ it('serves the review page with nothing but its own files allowed', async () => 
   const script = await get('/review/assets/main.js');
   expect(script.headers.get('Content-Type')).toContain('text/javascript');
   expect((await get('/review')).headers.get('Location')).toBe('/review/');
+});
+
+it('says the length of a file once on the wire, as strict proxies want it', async () => {
+  const server = createNodeServer(handler, { clientKey: () => 'test' }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    const { port } = server.address() as AddressInfo;
+    for (const method of ['GET', 'HEAD']) {
+      const asked = request({ port, method, path: '/review/assets/main.js' }).end();
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+      const names = answer.rawHeaders.filter((_, at) => at % 2 === 0);
+      const lengths = names.filter((name) => name.toLowerCase() === 'content-length');
+      expect(lengths).toHaveLength(1);
+      expect(answer.headers['content-length']).toBe('10');
+      expect(await text(answer)).toBe(method === 'GET' ? 'export {};' : '');
+    }
+  } finally {
+    server.close();
+  }
 });
 
 it.each([
