@@ -45,6 +45,7 @@ ensurePostgres(say);
 await step('unit tests', () => unitTests(tally, root));
 await command('build for Chromium', 'wxt', ['build', '-b', 'chrome', '--mv3']);
 await command('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
+await command('build of the review page', process.execPath, ['scripts/build-review.ts']);
 await command('web-ext lint', 'web-ext', [
   'lint',
   '--source-dir',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runHub } from '../../hub/cli.ts';
@@ -25,6 +25,8 @@ export interface InboxHub {
   tamper(
     change: ((asked: Asked, pass: () => Promise<Answer>) => Promise<Answer>) | undefined,
   ): void;
+  /** What each of the two signs in with. */
+  tokens: Readonly<Record<'ana' | 'ben', string>>;
   /** `hub review` in the name of one of the two. */
   review(who: 'ana' | 'ben', ...words: string[]): Promise<string>;
   /** What reviewers confirmed, for the next publish. */
@@ -49,7 +51,7 @@ async function addReviewers(folder: string): Promise<Record<Name, string>> {
   }
 }
 
-const passedOn = ['content-type', 'report-secret', 'authorization'];
+const passedOn = ['content-type', 'report-secret', 'authorization', 'sec-fetch-site'];
 
 async function pass({ url }: HubProcess, asked: Asked, path: string): Promise<Answer> {
   const { method, headers, body } = asked;
@@ -68,11 +70,12 @@ async function pass({ url }: HubProcess, asked: Asked, path: string): Promise<An
   };
 }
 
-export async function openInboxHub(server: ShopServer): Promise<InboxHub> {
+/** `reviewPage`: folder of the built page, where somebody reviews in a browser. */
+export async function openInboxHub(server: ShopServer, reviewPage?: string): Promise<InboxHub> {
   const folder = mkdtempSync(join(tmpdir(), 'cart-canary-inbox-'));
   const place = { folder: join(folder, 'database') };
   const tokens = await addReviewers(place.folder);
-  let hub = await startHub(place, folder);
+  let hub = await startHub(place, folder, { reviewPage });
   let change: Parameters<InboxHub['tamper']>[0];
   const asked: Asked[] = [];
 
@@ -98,6 +101,7 @@ export async function openInboxHub(server: ShopServer): Promise<InboxHub> {
   return {
     folder,
     asked,
+    tokens,
     tamper(to) {
       change = to;
     },
@@ -111,25 +115,11 @@ export async function openInboxHub(server: ShopServer): Promise<InboxHub> {
     },
     async restart() {
       await hub.kill('SIGKILL');
-      hub = await startHub(place, folder);
+      hub = await startHub(place, folder, { reviewPage });
     },
     async close() {
       await hub.kill('SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** What two reviewers agree to tell shoppers, as a file for `hub review confirm`. */
-export function writeClaim(folder: string): string {
-  const file = join(folder, 'claim.json');
-  const claim = {
-    names: { en: 'Wooden clothes pegs', ko: '나무 빨래집게' },
-    finding: { en: 'Shoppers report splinters that break off.' },
-    risks: ['CUTS'],
-    actions: ['stop_using'],
-    countries: ['KR'],
-  };
-  writeFileSync(file, JSON.stringify(claim));
-  return file;
 }

@@ -26,19 +26,22 @@ export interface HubSettings {
   /** Requests of one client at once, then a second. */
   burst?: number;
   perSecond?: number;
+  /** Folder of the built review page. */
+  reviewPage?: string | undefined;
 }
 
 /** `folder`: for its configuration. Clients are told apart by `X-Forwarded-For`. */
 export async function startHub(
   place: Place,
   folder: string,
-  { burst = 1_000_000, perSecond = 1_000_000 }: HubSettings = {},
+  { burst = 1_000_000, perSecond = 1_000_000, reviewPage }: HubSettings = {},
 ): Promise<HubProcess> {
   const config = join(folder, 'inbox.json');
   const limits = { reports: { burst, perSecond } };
   writeFileSync(config, JSON.stringify({ operator, limits, addressHeader: 'x-forwarded-for' }));
   const args = [hub, 'serve', '--inbox', config, '--port', '0'];
   if ('folder' in place) args.push('--data', place.folder);
+  if (reviewPage !== undefined) args.push('--review-page', reviewPage);
   const { DATABASE_URL: _, ...env } = process.env;
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

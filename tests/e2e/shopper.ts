@@ -86,8 +86,15 @@ export async function press(page: Page, name: string, nth = 0): Promise<void> {
   const button = await until(`the button “${name}”`, async () => {
     const handle = await page.evaluateHandle(
       (wanted, at) => {
+        // A sign for the eye alone is no part of the name.
+        const textOf = (node: Node): string =>
+          node instanceof Element && node.getAttribute('aria-hidden') === 'true'
+            ? ''
+            : node.hasChildNodes()
+              ? [...node.childNodes].map(textOf).join('')
+              : (node.textContent ?? '');
         const nameOf = (one: HTMLElement) =>
-          (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
+          (one.getAttribute('aria-label') ?? textOf(one)).replace(/\s+/g, ' ').trim();
         const all = [...document.querySelectorAll<HTMLElement>('button, a, label')];
         return all.filter((one) => nameOf(one) === wanted)[at];
       },

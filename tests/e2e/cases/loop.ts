@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
+import { reviewWords } from '../../../hub/review-page/words/words.ts';
 import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import {
@@ -7,12 +8,20 @@ import {
   inboxOrigin,
   openInboxHub,
   operatorName,
-  writeClaim,
 } from '../../../scripts/demo/inbox-hub.ts';
 import { cleanProduct } from '../../../scripts/demo/product.ts';
 import { openPublishedList } from '../../../scripts/demo/published-list.ts';
 import { pageState, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
+import {
+  approve,
+  canDo,
+  openListing,
+  openReviewedHub,
+  propose,
+  says,
+  signIn,
+} from '../reviewer.ts';
 import { pageText, press, storedReports, waitForCard, words } from '../shopper.ts';
 import { turnUpdatesOn } from '../updates-on.ts';
 
@@ -23,8 +32,8 @@ const { sending } = pages;
 const clean = cleanProduct('aliexpress');
 const url = aliexpress.productUrl(clean.id);
 
-const says = (page: Page, text: string, patience?: number) =>
-  until(`“${text}”`, async () => (await pageText(page)).includes(text), patience);
+const review = reviewWords('en');
+const finding = 'Shoppers report splinters that break off.';
 
 /** Reports from the popup, and opens the page on which it is looked at. */
 export async function reportAndLook(scene: Scene): Promise<Page> {
@@ -50,20 +59,34 @@ export async function typeInbox(scene: Scene, own: Page): Promise<void> {
   await field.type(inboxOrigin);
 }
 
-async function bothAgree(hub: InboxHub): Promise<void> {
-  const claim = writeClaim(hub.folder);
-  await hub.review('ana', 'confirm', 'aliexpress', clean.id, '--claim', claim);
-  const shown = await hub.review('ben', 'show', 'aliexpress', clean.id);
-  const digest = /[0-9a-f]{64}/.exec(shown)?.[0];
-  assert.ok(digest, shown);
-  await hub.review('ben', 'approve', '1', '--digest', digest);
+/** Both at the hub's page, each in a tab and with a token of their own. */
+async function bothAgree(scene: Scene, hub: InboxHub): Promise<void> {
+  const ana = await signIn(scene, hub, 'ana');
+  await openListing(ana, clean.title);
+  await propose(ana, finding);
+  // Nobody approves what they proposed themselves.
+  await until('the proposal', () => canDo(ana, review.act.discard));
+  assert.equal(await canDo(ana, review.act.approve), false);
+  assert.deepEqual(await hub.community(), []);
+
+  const ben = await signIn(scene, hub, 'ben');
+  await says(ben, review.queue.proposedBy('ana'));
+  await openListing(ben, clean.title);
+  await says(ben, finding);
+  await approve(ben);
+  await says(ben, review.state.confirmed);
+  // What has been decided leaves the queue.
+  await press(ben, review.back);
+  await says(ben, review.queue.empty);
+  await ana.close();
+  await ben.close();
 }
 
 export const loop: Case[] = [
   {
-    name: 'a report arrives, two reviewers agree, everybody is warned, and the reporter learns it',
+    name: 'a report arrives, two reviewers agree on the page, everybody is warned, the reporter learns it',
     async run(scene) {
-      const opening = openInboxHub(scene.server);
+      const opening = openReviewedHub(scene);
       const list = await openPublishedList(scene.server);
       const own = await reportAndLook(scene);
       const hub = await opening;
@@ -93,7 +116,7 @@ export const loop: Case[] = [
           );
         }
 
-        await bothAgree(hub);
+        await bothAgree(scene, hub);
         await list.publish(await hub.community());
 
         const other = await scene.anotherShopper();
@@ -103,6 +126,7 @@ export const loop: Case[] = [
         await page.bringToFront();
         await waitForCard(page, words.warning.level.caution.word);
         await waitForCard(page, words.warning.communityMeaning);
+        await waitForCard(page, finding);
 
         await turnUpdatesOn(scene);
         const mine = await scene.session.extensionPage('reports.html');
