@@ -7,57 +7,70 @@ import { useLocale } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
 import { sourceOf } from '../telling/source.ts';
 
-export type Choice = 'stay' | 'go-on';
+/** `to-button`: where is the shop's button? The question stays. */
+export type Choice = 'stay' | 'to-button';
 
 export interface PurchaseQuestionProps {
   listing: Listing;
   match: Match;
   /** `undefined`: it was closed by somebody else than the shopper. */
   onChoice(choice: Choice | undefined): void;
+  /** Called when both are on the page, to put them where they belong; ended with the question. */
+  onShown(question: HTMLElement, ring: HTMLElement): { end(): void };
 }
 
-/** Before a dangerous product is bought: why not, and the way on. Throws where it cannot be shown. */
-export const PurchaseQuestion = ({ listing, match, onChoice }: PurchaseQuestionProps) => {
+/**
+ * Before a dangerous product is bought: why not, and the way on, which is the shop's own button. Above
+ * everything, but the page stays within reach: the way on is there. Throws where it cannot be shown.
+ */
+export const PurchaseQuestion = ({ listing, match, onChoice, onShown }: PurchaseQuestionProps) => {
   const locale = useLocale();
   const { purchase } = locale.shopping;
+  const ring = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const stay = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    dialog.current?.showModal();
+    if (!ring.current || !dialog.current) return undefined;
+    ring.current.showPopover();
+    dialog.current.showPopover();
+    const standing = onShown(dialog.current, ring.current);
     stay.current?.focus();
-  }, []);
+    return standing.end;
+  }, [onShown]);
   return (
-    <dialog
-      class="question"
-      ref={dialog}
-      aria-label={purchase.title}
-      onCancel={(event) => {
-        event.preventDefault();
-        onChoice('stay');
-      }}
-      onClose={() => onChoice(undefined)}
-    >
-      <Band match={match} />
-      <div class="question-body">
-        <HeadlineBlock match={match} listing={listing} />
-        <div class="question-source">
-          {sourceOf(match.hazard, locale).map((line) => (
-            <p class="note" key={line}>
-              {line}
-            </p>
-          ))}
-          <NoticeLink hazard={match.hazard} />
+    <>
+      <div class="question-ring" popover="manual" ref={ring} />
+      <dialog
+        class="question"
+        popover="manual"
+        ref={dialog}
+        aria-label={purchase.title}
+        onToggle={({ newState }) => {
+          if (newState === 'closed') onChoice(undefined);
+        }}
+      >
+        <Band match={match} />
+        <div class="question-body">
+          <HeadlineBlock match={match} listing={listing} />
+          <div class="question-source">
+            {sourceOf(match.hazard, locale).map((line) => (
+              <p class="note" key={line}>
+                {line}
+              </p>
+            ))}
+            <NoticeLink hazard={match.hazard} />
+          </div>
+          <p class="question-way">{purchase.goOn}</p>
+          <div class="question-choices">
+            <button type="button" class="button filled" ref={stay} onClick={() => onChoice('stay')}>
+              {purchase.stay}
+            </button>
+            <button type="button" class="button outlined" onClick={() => onChoice('to-button')}>
+              {purchase.toButton}
+            </button>
+          </div>
         </div>
-        <div class="question-choices">
-          <button type="button" class="button filled" ref={stay} onClick={() => onChoice('stay')}>
-            {purchase.stay}
-          </button>
-          <button type="button" class="button outlined" onClick={() => onChoice('go-on')}>
-            {purchase.goOn}
-          </button>
-        </div>
-        <p class="note">{purchase.goOnHint}</p>
-      </div>
-    </dialog>
+      </dialog>
+    </>
   );
 };

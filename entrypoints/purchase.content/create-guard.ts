@@ -3,57 +3,52 @@ import { buyControlAt } from '../../lib/sites/buy-button.ts';
 import type { Question } from './create-question.tsx';
 
 /**
- * Asks once more before a dangerous product is bought or put into the cart. It fails open: whatever
- * goes wrong in here, the press goes on to the shop.
+ * Asks once more before a dangerous product is bought or put into the cart. The way on is the shop's
+ * own button, pressed once more by the shopper: we press nothing in anybody's name. It fails open:
+ * whatever goes wrong in here, the press goes on to the shop.
  */
 
 /** A page that closes the question by itself so often gets its presses without one. */
 const mostSpoiled = 2;
 
-/** What a press would do, and how to do it after all. */
-interface Press {
-  control: HTMLElement | SVGElement;
-  repeat(): void;
-}
+/** A press so soon after the question belongs to the one before it: a double click. Milliseconds. */
+const tooSoon = 700;
+
+type Control = HTMLElement | SVGElement;
 
 const elementOf = (event: Event): Element | undefined =>
   event.composedPath().find((one): one is Element => one instanceof Element);
 
-const isPressable = (element: Element | undefined): element is HTMLElement | SVGElement =>
+const isControl = (element: Element | undefined): element is Control =>
   element instanceof HTMLElement || element instanceof SVGElement;
 
-const clickOn = (element: Element): void => {
-  if (element instanceof HTMLElement) element.click();
-  else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-};
-
-/** Natively a key on these becomes a click by itself. */
+/** Natively a key on these becomes a click by itself, and many clicks when it is held. */
 const clickedByKey = 'button, a[href], input, summary';
 
-const pressOf = (event: Event, elsewhere: string): Press | undefined => {
+const isPress = ({ key, repeat }: KeyboardEvent, control: Control): boolean =>
+  (key === 'Enter' || key === ' ') && (repeat || !control.matches(clickedByKey));
+
+/** The control that buys, if the event presses one. */
+const controlOf = (event: Event, elsewhere: string): Control | undefined => {
   const target = elementOf(event);
   if (!target) return undefined;
-  if (event.type === 'submit') return submission(event, target, elsewhere);
+  if (event.type === 'submit') return submittedBy(event, target, elsewhere);
   const control = buyControlAt(target, elsewhere);
-  if (!isPressable(control)) return undefined;
-  if (event instanceof KeyboardEvent) {
-    const isPress = event.key === 'Enter' || event.key === ' ';
-    if (!isPress || control.matches(clickedByKey)) return undefined;
-  }
-  // What was hit, not what lies around it: the shop may listen there.
-  return { control, repeat: () => clickOn(target.isConnected ? target : control) };
+  if (!isControl(control)) return undefined;
+  return event instanceof KeyboardEvent && !isPress(event, control) ? undefined : control;
 };
 
 /** Enter in a field of a form that buys, where no button was clicked for it. */
-const submission = (event: Event, form: Element, elsewhere: string): Press | undefined => {
+const submittedBy = (event: Event, form: Element, elsewhere: string): Control | undefined => {
   if (!(form instanceof HTMLFormElement)) return undefined;
   const { submitter } = event as SubmitEvent;
   const controls = submitter ? [submitter] : [...form.querySelectorAll('button, input')];
-  const control = controls
-    .map((one) => buyControlAt(one, elsewhere))
-    .find((one): one is HTMLElement => one instanceof HTMLElement);
-  if (!control) return undefined;
-  return { control, repeat: () => HTMLFormElement.prototype.requestSubmit.call(form, submitter) };
+  return controls.map((one) => buyControlAt(one, elsewhere)).find(isControl);
+};
+
+const stop = (event: Event): void => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 };
 
 export const createGuard = (window: Window, question: Question): PurchaseGuard => {
@@ -62,25 +57,62 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
   /** The shopper went on: nobody is asked twice on one visit of a page. */
   let isAnswered = false;
   let spoiled = 0;
+  /** What was pressed and when, on the clock of events, while the question stands. */
+  let asked: { control: Control; at: number } | undefined;
 
-  const ask = (input: GuardInput, press: Press) =>
-    question.ask(input, (choice) => {
-      press.control.focus({ preventScroll: true });
+  const withdraw = () => {
+    asked = undefined;
+    question.withdraw();
+  };
+  const stay = () => {
+    const { control } = asked ?? {};
+    withdraw();
+    control?.focus({ preventScroll: true });
+  };
+
+  const ask = (input: GuardInput, control: Control, at: number) => {
+    question.ask(input, control, (choice) => {
+      if (choice === 'to-button') {
+        // The key that chose this may still be down.
+        asked = { control, at: performance.now() };
+        control.scrollIntoView({ block: 'center', behavior: 'instant' });
+        control.focus({ preventScroll: true });
+        return;
+      }
       if (choice === undefined) spoiled += 1;
-      if (choice !== 'go-on') return;
-      isAnswered = true;
-      press.repeat();
+      stay();
     });
+    asked = { control, at };
+  };
+
+  /** While the question stands, the shop hears of one press only: another one on a button that buys. */
+  const answer = (event: Event, control: Control | undefined, askedAt: number) => {
+    const isKey = event instanceof KeyboardEvent;
+    if (isKey && event.key === 'Escape') {
+      stay();
+      return stop(event);
+    }
+    if (question.holds(event)) return undefined;
+    if (!control) {
+      if (event.type !== 'click') return undefined;
+      stay();
+      return stop(event);
+    }
+    if (event.timeStamp - askedAt < tooSoon || (isKey && event.repeat)) return stop(event);
+    isAnswered = true;
+    return withdraw();
+  };
 
   const intercept = (event: Event) => {
     if (!armed || isAnswered || !event.isTrusted || spoiled >= mostSpoiled) return;
     try {
-      const press = pressOf(event, armed.elsewhere);
-      if (!press) return;
-      ask(armed, press);
-      // Only now that the question stands.
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      const control = controlOf(event, armed.elsewhere);
+      if (asked) answer(event, control, asked.at);
+      else if (control) {
+        ask(armed, control, event.timeStamp);
+        // Only now that the question stands.
+        stop(event);
+      }
     } catch (error) {
       console.info('Cart Canary could not ask before the purchase.', error);
     }
@@ -96,7 +128,10 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
 
   return {
     arm(input) {
-      if (armed && armed.listing.id !== input.listing.id) isAnswered = false;
+      if (armed && armed.listing.id !== input.listing.id) {
+        isAnswered = false;
+        withdraw();
+      }
       armed = input;
       listen();
     },
@@ -105,7 +140,7 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
       isAnswered = false;
       listening?.abort();
       listening = undefined;
-      question.withdraw();
+      withdraw();
     },
   };
 };

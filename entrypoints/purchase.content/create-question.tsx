@@ -6,10 +6,13 @@ import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { createHost } from '../card.content/host.ts';
 import { keepKeysInside, onlyTrusted } from '../card.content/only-trusted.ts';
+import { standBeside } from './beside.ts';
 
 export interface Question {
-  /** Asks, once at a time. Throws where the question cannot be shown. */
-  ask(input: GuardInput, answered: (choice: Choice | undefined) => void): void;
+  /** Asks, once at a time, beside the button that was pressed. Throws where it cannot be shown. */
+  ask(input: GuardInput, button: Element, answered: (choice: Choice | undefined) => void): void;
+  /** Whether the event happens in the question itself. */
+  holds(event: Event): boolean;
   /** Takes the question back; nobody is answered. */
   withdraw(): void;
 }
@@ -20,11 +23,12 @@ export interface QuestionWorld {
   localeOf(language: Language): Locale;
 }
 
-/** The question as a modal dialog: above everything, the page behind it out of reach. */
+/** The question above everything else; the page is dimmed but for the button it is about. */
 export const createQuestion = ({ page, css, localeOf }: QuestionWorld): Question => {
   let close: (() => void) | undefined;
+  let standing: Element | undefined;
 
-  const ask: Question['ask'] = (input, answered) => {
+  const ask: Question['ask'] = (input, button, answered) => {
     close?.();
     const { host, root } = createHost(page, css);
     root.className = 'cc';
@@ -33,7 +37,7 @@ export const createQuestion = ({ page, css, localeOf }: QuestionWorld): Question
     keepKeysInside(root);
     const choose = (choice: Choice | undefined) => {
       if (close !== end) return;
-      end();
+      if (choice !== 'to-button') end();
       answered(choice);
     };
     const observer = new MutationObserver(() => {
@@ -41,16 +45,25 @@ export const createQuestion = ({ page, css, localeOf }: QuestionWorld): Question
     });
     const end = () => {
       close = undefined;
+      standing = undefined;
       observer.disconnect();
       render(null, root);
       host.remove();
     };
     close = end;
-    page.documentElement.append(host);
+    standing = host;
+    // Outside of a modal dialog of the shop's nothing could be pressed.
+    const place = button.closest('dialog:modal') ?? page.documentElement;
+    place.append(host);
     try {
       render(
         <LocaleProvider value={localeOf(input.language)}>
-          <PurchaseQuestion listing={input.listing} match={input.match} onChoice={choose} />
+          <PurchaseQuestion
+            listing={input.listing}
+            match={input.match}
+            onChoice={choose}
+            onShown={(question, ring) => standBeside(button, question, ring)}
+          />
         </LocaleProvider>,
         root,
       );
@@ -58,8 +71,12 @@ export const createQuestion = ({ page, css, localeOf }: QuestionWorld): Question
       end();
       throw error;
     }
-    observer.observe(page.documentElement, { childList: true });
+    observer.observe(place, { childList: true });
   };
 
-  return { ask, withdraw: () => close?.() };
+  return {
+    ask,
+    holds: (event) => standing !== undefined && event.composedPath().includes(standing),
+    withdraw: () => close?.(),
+  };
 };

@@ -67,6 +67,7 @@ export const showQuestion = ({ language, listing, answer }: ShoppingState): void
   const about = samples.listings[listing ?? 'pen'];
   createQuestion({ page: document, css: questionCss, localeOf }).ask(
     { listing: about, match, language, elsewhere: 'a' },
+    document.querySelector('aside button') ?? document.body,
     () => undefined,
   );
 };

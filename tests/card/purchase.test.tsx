@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beside } from '../../entrypoints/purchase.content/beside.ts';
 import { createGuard } from '../../entrypoints/purchase.content/create-guard.ts';
 import type { Question } from '../../entrypoints/purchase.content/create-question.tsx';
 import type { GuardInput } from '../../lib/extension/purchase-slot.ts';
@@ -15,17 +16,21 @@ const input = (number = 1): GuardInput => ({
   elsewhere: '.card',
 });
 
-type Answer = Parameters<Question['ask']>[1];
-let asked: { input: GuardInput; answer: Answer }[];
+type Answer = Parameters<Question['ask']>[2];
+let asked: { input: GuardInput; button: Element; answer: Answer }[];
+let isHeld: boolean;
 let bought: string[];
 let question: Question;
 let guard: ReturnType<typeof createGuard>;
 
 beforeEach(() => {
   asked = [];
+  isHeld = false;
+  time = 10_000;
   bought = [];
   question = {
-    ask: vi.fn((about, answer) => void asked.push({ input: about, answer })),
+    ask: vi.fn((about, button, answer) => void asked.push({ input: about, button, answer })),
+    holds: () => isHeld,
     withdraw: vi.fn(),
   };
   const buy = document.createElement('button');
@@ -39,14 +44,28 @@ beforeEach(() => {
   guard = createGuard(window, question);
 });
 
-afterEach(() => guard.disarm());
+afterEach(() => {
+  guard.disarm();
+  vi.restoreAllMocks();
+});
 
-const press = (id: string, kind = 'click', isTrusted = true) => {
-  const event =
-    kind === 'keydown'
-      ? new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
-      : new MouseEvent(kind, { bubbles: true, cancelable: true });
+/** A press, a second after the one before unless it is told to be sooner. */
+let time: number;
+const press = (
+  id: string,
+  kind = 'click',
+  more: KeyboardEventInit & { after?: number; isTrusted?: boolean } = {},
+) => {
+  const {
+    after = 1_000,
+    isTrusted = true,
+    ...init
+  } = { key: 'Enter', bubbles: true, cancelable: true, ...more };
+  time += after;
+  vi.spyOn(performance, 'now').mockReturnValue(time);
+  const event = kind === 'keydown' ? new KeyboardEvent(kind, init) : new MouseEvent(kind, init);
   Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  Object.defineProperty(event, 'timeStamp', { value: time });
   document.getElementById(id)?.dispatchEvent(event);
   return event;
 };
@@ -60,15 +79,64 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual(['buy', 'other']);
   });
 
-  it('keeps the press from the shop, and repeats it once when the shopper goes on', () => {
+  it('keeps the press from the shop; the next one on the shop’s button is let through', () => {
     guard.arm(input());
     expect(press('buy').defaultPrevented).toBe(true);
+    expect(asked[0]?.button.id).toBe('buy');
     expect(bought).toEqual([]);
-    asked[0]?.answer('go-on');
+    expect(press('buy').defaultPrevented).toBe(false);
+    expect(question.withdraw).toHaveBeenCalled();
     expect(bought).toEqual(['buy']);
     press('buy');
     expect(asked).toHaveLength(1);
     expect(bought).toEqual(['buy', 'buy']);
+  });
+
+  it('takes a double click, and a key that is held down, for one press', () => {
+    guard.arm(input());
+    press('buy');
+    expect(press('buy', 'click', { after: 300 }).defaultPrevented).toBe(true);
+    expect(press('buy', 'keydown', { repeat: true }).defaultPrevented).toBe(true);
+    expect(bought).toEqual([]);
+    press('buy');
+    expect(bought).toEqual(['buy']);
+  });
+
+  it('shows the way to the shop’s button, and does not press it', () => {
+    guard.arm(input());
+    press('buy');
+    document.getElementById('other')?.focus();
+    asked[0]?.answer('to-button');
+    expect(document.activeElement?.id).toBe('buy');
+    expect(question.withdraw).not.toHaveBeenCalled();
+    // The key that chose it is still down.
+    press('buy', 'click', { after: 100 });
+    expect(bought).toEqual([]);
+    press('buy');
+    expect(bought).toEqual(['buy']);
+  });
+
+  it.each([
+    ['Escape', () => press('other', 'keydown', { key: 'Escape' })],
+    ['a click beside it', () => press('other')],
+  ])('%s means “do not buy”, and is not for the shop', (_, leave) => {
+    guard.arm(input());
+    press('buy');
+    expect(leave().defaultPrevented).toBe(true);
+    expect(question.withdraw).toHaveBeenCalledTimes(1);
+    expect(bought).toEqual([]);
+    press('buy');
+    expect(asked).toHaveLength(2);
+    expect(bought).toEqual([]);
+  });
+
+  it('leaves alone what happens in the question itself, and keys that mean nothing', () => {
+    guard.arm(input());
+    press('buy');
+    expect(press('other', 'keydown', { key: 'Tab' }).defaultPrevented).toBe(false);
+    isHeld = true;
+    expect(press('other').defaultPrevented).toBe(false);
+    expect(question.withdraw).not.toHaveBeenCalled();
   });
 
   it('asks again after “do not buy”, and about another product', () => {
@@ -77,13 +145,23 @@ describe('the guard at the purchase', () => {
     asked[0]?.answer('stay');
     press('buy');
     expect(asked).toHaveLength(2);
-    asked[1]?.answer('go-on');
+    press('buy');
     guard.arm(input());
     press('buy');
     expect(asked).toHaveLength(2);
     guard.arm(input(2));
     press('buy');
     expect(asked[2]?.input.listing.id).toBe(listingOf(2).id);
+  });
+
+  it('takes the question back when another product comes under it', () => {
+    guard.arm(input());
+    press('buy');
+    guard.arm(input(2));
+    expect(question.withdraw).toHaveBeenCalledTimes(1);
+    expect(press('buy').defaultPrevented).toBe(true);
+    expect(asked).toHaveLength(2);
+    expect(bought).toEqual([]);
   });
 
   it('focus goes back to the button', () => {
@@ -96,7 +174,7 @@ describe('the guard at the purchase', () => {
 
   it('a press that a script makes is the shop’s own business', () => {
     guard.arm(input());
-    press('buy', 'click', false);
+    press('buy', 'click', { isTrusted: false });
     expect(asked).toEqual([]);
     expect(bought).toEqual(['buy']);
   });
@@ -110,7 +188,8 @@ describe('the guard at the purchase', () => {
     made.textContent = 'Add to cart';
     document.body.append(made);
     expect(press('made', 'keydown').defaultPrevented).toBe(true);
-    asked[0]?.answer('go-on');
+    press('made', 'keydown');
+    press('made');
     expect(bought).toEqual(['made']);
   });
 
@@ -143,5 +222,39 @@ describe('the guard at the purchase', () => {
     press('buy');
     expect(asked).toHaveLength(1);
     expect(bought).toEqual(['buy']);
+  });
+});
+
+describe('where the question stands', () => {
+  const view = { width: 1280, height: 800 };
+  const question = { width: 400, height: 360 };
+  const box = (x: number, y: number, width: number, height: number) =>
+    ({ left: x, top: y, right: x + width, bottom: y + height }) as DOMRectReadOnly;
+  const covers = (button: DOMRectReadOnly, size = view) => {
+    const { left, top, maxHeight } = beside(button, question, size);
+    const height = Math.min(question.height, maxHeight);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(left + question.width).toBeLessThanOrEqual(size.width);
+    expect(top + height).toBeLessThanOrEqual(size.height);
+    const { right, bottom } = button;
+    const isBeside = left + question.width <= button.left || left >= right;
+    return !isBeside && top < bottom && top + height > button.top;
+  };
+
+  it.each([
+    ['at the right of a wide page', box(960, 500, 260, 44), view],
+    ['at the left', box(40, 300, 200, 44), view],
+    ['as wide as the page', box(20, 380, 1240, 44), view],
+    ['in a corner', box(1150, 760, 120, 36), view],
+    ['in a bar at the bottom of a phone', box(120, 660, 224, 48), { width: 432, height: 720 }],
+    ['in the middle of a phone', box(16, 340, 400, 48), { width: 432, height: 720 }],
+  ])('never over a button %s', (_, button, size) => {
+    expect(covers(button, size)).toBe(false);
+  });
+
+  it('in the window though its button has been scrolled away', () => {
+    expect(covers(box(960, 2_000, 260, 44))).toBe(false);
+    expect(covers(box(16, -900, 400, 48), { width: 432, height: 720 })).toBe(false);
   });
 });

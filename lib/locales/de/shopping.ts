@@ -11,7 +11,7 @@ export const shopping: Words['shopping'] = {
   purchase: {
     title: 'Eine Behörde hat dieses Produkt genannt',
     stay: 'Nicht kaufen',
-    goOn: 'Trotzdem weiter',
-    goOnHint: 'Gehen Sie weiter, fragt diese Seite nicht noch einmal.',
+    goOn: 'Um trotzdem weiterzugehen, drücken Sie die Schaltfläche des Shops noch einmal. Danach fragt diese Seite nicht mehr.',
+    toButton: 'Zur Schaltfläche des Shops',
   },
 };

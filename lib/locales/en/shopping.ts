@@ -11,7 +11,8 @@ export const shopping = {
   purchase: {
     title: 'An authority has named this product',
     stay: 'Do not buy',
-    goOn: 'Go on anyway',
-    goOnHint: 'If you go on, this page does not ask again.',
+    /** Beside the shop's own button, which is the way on. */
+    goOn: 'To go on anyway, press the shop’s button once more. After that, this page does not ask again.',
+    toButton: 'To the shop’s button',
   },
 };

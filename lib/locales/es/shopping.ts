@@ -11,7 +11,7 @@ export const shopping: Words['shopping'] = {
   purchase: {
     title: 'Una autoridad ha señalado este producto',
     stay: 'No comprar',
-    goOn: 'Continuar de todos modos',
-    goOnHint: 'Si continúa, esta página no vuelve a preguntar.',
+    goOn: 'Para continuar de todos modos, pulse otra vez el botón de la tienda. Después, esta página no vuelve a preguntar.',
+    toButton: 'Al botón de la tienda',
   },
 };

@@ -11,7 +11,7 @@ export const shopping: Words['shopping'] = {
   purchase: {
     title: 'Une autorité a désigné ce produit',
     stay: 'Ne pas acheter',
-    goOn: 'Continuer quand même',
-    goOnHint: 'Si vous continuez, cette page ne demandera plus.',
+    goOn: 'Pour continuer quand même, appuyez encore une fois sur le bouton de la boutique. Ensuite, cette page ne demandera plus.',
+    toButton: 'Au bouton de la boutique',
   },
 };

@@ -11,7 +11,7 @@ export const shopping: Words['shopping'] = {
   purchase: {
     title: '当局が名指しした製品です',
     stay: '購入しない',
-    goOn: 'それでも進む',
-    goOnHint: '進むと、このページでは再び確認しません。',
+    goOn: 'それでも進む場合は、ショップのボタンをもう一度押してください。その後、このページでは再び確認しません。',
+    toButton: 'ショップのボタンへ',
   },
 };

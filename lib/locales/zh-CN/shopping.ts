@@ -11,7 +11,7 @@ export const shopping: Words['shopping'] = {
   purchase: {
     title: '监管机构已点名此产品',
     stay: '不购买',
-    goOn: '仍要继续',
-    goOnHint: '继续后，此页面不再询问。',
+    goOn: '仍要继续，请再按一次商店的按钮。之后此页面不再询问。',
+    toButton: '转到商店的按钮',
   },
 };
