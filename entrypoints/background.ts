@@ -54,10 +54,10 @@ export default defineBackground(() => {
   const { subscription, healing, listStatus } = keepListCurrent(surroundings, {
     hazards,
     permissions,
-    updated() {
+    async updated() {
       lookAgain();
       noteFates();
-      void watching.lookThrough();
+      await watching.lookThrough();
     },
   });
   const keeping = keepOrErase({

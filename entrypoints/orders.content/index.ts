@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { handedOver, handOver } from '../../lib/extension/handover.ts';
-import { send } from '../../lib/extension/messages.ts';
 import { siteOf } from '../../lib/sites/index.ts';
-import { tellOrders } from './tell-orders.ts';
+import { createAsk } from '../shop.content/ask.ts';
+import { type OrderedLine, tellOrders } from './tell-orders.ts';
 
 const name = 'orders';
 
@@ -15,6 +15,9 @@ export default defineContentScript({
     if (handedOver(name, globalThis)) return;
     handOver(name, true, globalThis);
     const site = siteOf(new URL(location.href));
-    if (site) tellOrders(window, site, (lines) => send('saw-orders', { lines }), signal);
+    const ended = new AbortController();
+    const ask = createAsk(window, () => ended.abort());
+    const tell = (lines: OrderedLine[]) => ask('saw-orders', { lines });
+    if (site) tellOrders(window, site, tell, AbortSignal.any([signal, ended.signal]));
   },
 });

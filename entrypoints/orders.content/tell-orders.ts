@@ -2,7 +2,7 @@ import type { Body } from '../../lib/extension/messages.ts';
 import { type Line, orderLines } from '../../lib/sites/lines.ts';
 import type { Site } from '../../lib/sites/site.ts';
 
-type OrderedLine = Body<'saw-orders'>['lines'][number];
+export type OrderedLine = Body<'saw-orders'>['lines'][number];
 
 /** Orders are drawn late and grow while scrolling. Milliseconds. */
 const pause = 1_000;
@@ -15,11 +15,14 @@ const lineOf = ({ listingId, title, orderedAt, aliases }: Line): OrderedLine => 
   ...(aliases.length > 0 && { aliases: aliases.slice(0, 16) }),
 });
 
-/** Tells each line of the orders on show, and those that come, once. What was not heard is told again. */
+/**
+ * Tells each line of the orders on show, and those that come, once. `tell` tries again by itself and
+ * answers nothing where the background is gone for long: the next change of the page begins anew.
+ */
 export function tellOrders(
   window: Window,
   site: Site,
-  tell: (lines: OrderedLine[]) => Promise<unknown>,
+  tell: (lines: OrderedLine[]) => Promise<true | undefined>,
   signal: AbortSignal,
 ): void {
   const { document } = window;
@@ -34,12 +37,8 @@ export function tellOrders(
     const fresh = lines.filter((line) => !told.has(JSON.stringify(line))).slice(0, mostInMessage);
     if (fresh.length === 0) return;
     for (const line of fresh) told.add(JSON.stringify(line));
-    try {
-      await tell(fresh);
-    } catch {
-      // The background is gone for a moment, or for good after an update: the next change tries again.
-      for (const line of fresh) told.delete(JSON.stringify(line));
-    }
+    if (await tell(fresh)) return;
+    for (const line of fresh) told.delete(JSON.stringify(line));
   }
   const readSoon = () => {
     if (isPending) return;

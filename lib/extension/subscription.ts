@@ -68,8 +68,11 @@ export interface SubscriptionParts {
   chance(): number;
   /** Called while an update runs, so that the browser does not take the background for idle. */
   stayAwake(): () => void;
-  /** An update came to a good end: pages on show are judged again. */
-  updated(): void;
+  /**
+   * An update came to a good end: pages on show are judged again, things at home are looked up. Only
+   * afterwards is the update noted as done, so that a background which dies meanwhile does it again.
+   */
+  updated(): Promise<void>;
 }
 
 /**
@@ -127,8 +130,8 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     const rest = parts.stayAwake();
     try {
       const outcome = await keeper[how](options);
+      if (outcome.kind !== 'failed') await parts.updated();
       await note(address, outcome);
-      if (outcome.kind !== 'failed') parts.updated();
     } finally {
       rest();
     }

@@ -37,7 +37,10 @@ export function messageOf(things: readonly Watched[], words: WatchWords): string
   return [...titles, ...more, words.open].join('\n');
 }
 
-type Notifications = Pick<typeof browser.notifications, 'create' | 'clear' | 'onClicked'>;
+type Notifications = Pick<
+  typeof browser.notifications,
+  'create' | 'clear' | 'getAll' | 'onClicked'
+>;
 /** Missing without the permission, whatever the types say. */
 const notifications = (): Notifications | undefined => browser.notifications;
 
@@ -64,9 +67,11 @@ export function createWatchTeller(
   words: () => Promise<{ idle: string; watch: WatchWords }>,
 ): WatchTeller {
   return {
-    async notify(things) {
+    async notify(things, isAgain) {
       const isPermitted = await browser.permissions.contains({ permissions: ['notifications'] });
       if (!isPermitted) return;
+      // Made anew it would ring a second time.
+      if (isAgain && notificationId in ((await notifications()?.getAll()) ?? {})) return;
       const { watch } = await words();
       await notifications()?.create(notificationId, {
         type: 'basic',

@@ -58,8 +58,11 @@ export interface WatchingParts {
 
 /** How the shopper is told. */
 export interface WatchTeller {
-  /** A notification about all of these at once, where the browser lets us show one. */
-  notify(things: readonly Watched[]): Promise<void>;
+  /**
+   * A notification about all of these at once, where the browser lets us show one. `isAgain`: a
+   * background died over it, so the same one may still be standing.
+   */
+  notify(things: readonly Watched[], isAgain: boolean): Promise<void>;
   /** On the toolbar; 0 takes it away, and the notification too. */
   mark(unread: number): Promise<void>;
 }
@@ -70,10 +73,14 @@ const afterKill = 5;
 
 const hazardId = ({ hazard }: Match): string => `${hazard.source}:${hazard.reference}`;
 
+const isBegunAgain = ({ news }: Watched): boolean =>
+  news.every(({ state, tries }) => state !== 'due' || tries > 1);
+
 export function createWatching(parts: WatchingParts): Watching {
   const { watch, news, setting, teller, alarms, now } = parts;
   let running: Promise<void> | undefined;
   let isStale = false;
+  let working = 0;
 
   const isOn = () => setting.getValue().catch(() => false);
   const iso = () => new Date(now()).toISOString();
@@ -96,7 +103,7 @@ export function createWatching(parts: WatchingParts): Watching {
   async function tell(): Promise<void> {
     const due = await news.begin();
     if (due.length > 0) {
-      await teller.notify(due);
+      await teller.notify(due, due.every(isBegunAgain));
       await news.end(due);
     }
     await teller.mark(await news.unread());
@@ -104,17 +111,25 @@ export function createWatching(parts: WatchingParts): Watching {
 
   /** Should the browser end the background meanwhile, the alarm begins again. */
   async function surely(work: () => Promise<void>): Promise<void> {
-    alarms.create(watchAlarm, { when: now() + afterKill * 60_000, periodInMinutes: afterKill });
+    working += 1;
+    await alarms.create(watchAlarm, {
+      when: now() + afterKill * 60_000,
+      periodInMinutes: afterKill,
+    });
     const rest = parts.stayAwake();
+    let isDone = false;
     try {
       await work();
-      await alarms.clear(watchAlarm);
+      isDone = true;
     } catch (error) {
       // A full disk, or none: the alarm tries again.
       console.error('the things you own could not be looked up', error);
     } finally {
+      working -= 1;
       rest();
     }
+    // Somebody else may still need it.
+    if (isDone && working === 0) await alarms.clear(watchAlarm);
   }
 
   async function lookOnce(): Promise<void> {
@@ -145,12 +160,15 @@ export function createWatching(parts: WatchingParts): Watching {
     async sawOrders(site, lines) {
       if (!(await isOn())) return;
       const things = lines.map((line) => orderedFrom(site, line, iso()));
-      const fresh = await watch.add(things, now());
-      if (fresh.length === 0) return;
+      let fresh: Watched[] | undefined;
+      // What has been added is no news to the next visit, so from here on the alarm has to know.
       await surely(async () => {
+        fresh = await watch.add(things, now());
+        if (fresh.length === 0) return;
         await news.note(await named(fresh), iso());
         await tell();
       });
+      if (!fresh) throw new Error('the orders could not be kept');
     },
     async own(listing, turnsOn = false) {
       const wasOn = await isOn();

@@ -117,6 +117,27 @@ describe('turning updates on', () => {
     expect(updated).toHaveBeenCalledOnce();
   });
 
+  it('is noted as done only when everybody heard of it: a background that dies before does it again', async () => {
+    const { subscription, updated, stored, answer, minutesToAlarm } = world();
+    let heard = () => {};
+    updated.mockReturnValue(
+      new Promise<void>((resolve) => {
+        heard = resolve;
+      }),
+    );
+    await subscription.subscribe(address);
+    await settled();
+    const before = stored();
+    await answer(good);
+    expect(updated).toHaveBeenCalledOnce();
+    expect(stored()).toEqual(before);
+    expect(minutesToAlarm()).toBe(15);
+    heard();
+    await settled();
+    expect(minutesToAlarm()).toBe(360);
+    expect(stored()).not.toEqual(before);
+  });
+
   it('does nothing where the browser has not given the permission', async () => {
     const { subscription, asked, granted, stored, alarms } = world();
     granted.clear();

@@ -27,7 +27,7 @@ let alarms = new Set<string>();
 let notified: string[][] = [];
 let marked: number[] = [];
 let turnedOn: () => Promise<unknown>;
-let notify: (things: readonly Watched[]) => Promise<void>;
+let notify: (things: readonly Watched[], isAgain: boolean) => Promise<void>;
 
 beforeEach(() => {
   isOn = true;
@@ -41,7 +41,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 /** A background that has just been started, on the disk that is there. */
-function start() {
+function start(more: Partial<Parameters<typeof createWatching>[0]> = {}) {
   const { open, hazards } = startWorker();
   const watch = createWatch(open);
   const silenced = createSilenced(open);
@@ -60,7 +60,7 @@ function start() {
     choices: async () => choices,
     rules: async () => ({ ...named, ownedFrom }),
     teller: {
-      notify: (things) => notify(things),
+      notify: (things, isAgain) => notify(things, isAgain),
       mark: async (unread) => void marked.push(unread),
     },
     alarms: {
@@ -69,6 +69,7 @@ function start() {
     },
     stayAwake: () => () => undefined,
     now: () => now,
+    ...more,
   });
   return { open, hazards, watch, silenced, watching };
 }
@@ -135,6 +136,47 @@ describe('the watch', () => {
     expect(alarms.has(watchAlarm)).toBe(false);
     await start().watching.resume();
     expect(notified).toHaveLength(1);
+  });
+
+  it('has its alarm before it keeps an order, and keeps the alarm while anybody works', async () => {
+    const never = new Promise<never>(() => undefined);
+    const { watch, watching } = start();
+    void start({ watch: { ...watch, add: () => never } }).watching.sawOrders('aliexpress', [
+      line(1),
+    ]);
+    await vi.waitFor(() => expect(alarms.has(watchAlarm)).toBe(true));
+
+    await publish(hazardsFrom(1, 1));
+    await watching.sawOrders('aliexpress', [line(9)]);
+    expect(alarms.has(watchAlarm)).toBe(false);
+    notify = () => never;
+    void watching.sawOrders('aliexpress', [line(1)]);
+    await vi.waitFor(() => expect(alarms.has(watchAlarm)).toBe(true));
+    await watching.sawOrders('aliexpress', [line(9)]);
+    expect(alarms.has(watchAlarm)).toBe(true);
+  });
+
+  it('an order that could not be kept is told again by its page', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { watch } = start();
+    const add = () => Promise.reject(new Error('no room'));
+    const { watching } = start({ watch: { ...watch, add } });
+    await expect(watching.sawOrders('aliexpress', [line(1)])).rejects.toThrow('could not be kept');
+  });
+
+  it('says that a notification may stand already where a background died over it', async () => {
+    await publish(hazardsFrom(100, 1));
+    await start().watching.sawOrders('aliexpress', [line(1)]);
+    await publish(hazardsFrom(1, 1));
+    const isAgain: boolean[] = [];
+    notify = async (_things, again) => {
+      isAgain.push(again);
+      return new Promise(() => undefined);
+    };
+    void start().watching.lookThrough();
+    await vi.waitFor(() => expect(isAgain).toEqual([false]));
+    void start().watching.resume();
+    await vi.waitFor(() => expect(isAgain).toEqual([false, true]));
   });
 
   it('that could not notify tries again a few times and no more; the toolbar goes on', async () => {
