@@ -34,7 +34,8 @@ export const PurchaseQuestion = ({ listing, match, onChoice, onShown }: Purchase
     ring.current.showPopover();
     dialog.current.showPopover();
     const standing = onShown(dialog.current, ring.current);
-    stay.current?.focus();
+    // Its beginning stays in sight where it has to scroll.
+    stay.current?.focus({ preventScroll: true });
     return standing.end;
   }, [onShown]);
   return (
@@ -60,14 +61,21 @@ export const PurchaseQuestion = ({ listing, match, onChoice, onShown }: Purchase
             ))}
             <NoticeLink hazard={match.hazard} />
           </div>
-          <p class="question-way">{purchase.goOn}</p>
-          <div class="question-choices">
-            <button type="button" class="button filled" ref={stay} onClick={() => onChoice('stay')}>
-              {purchase.stay}
-            </button>
-            <button type="button" class="button outlined" onClick={() => onChoice('to-button')}>
-              {purchase.toButton}
-            </button>
+          <div class="question-foot">
+            <p class="question-way">{purchase.goOn}</p>
+            <div class="question-choices">
+              <button
+                type="button"
+                class="button filled"
+                ref={stay}
+                onClick={() => onChoice('stay')}
+              >
+                {purchase.stay}
+              </button>
+              <button type="button" class="button outlined" onClick={() => onChoice('to-button')}>
+                {purchase.toButton}
+              </button>
+            </div>
           </div>
         </div>
       </dialog>

@@ -12,7 +12,8 @@ export interface Spot {
   maxHeight: number;
 }
 
-const gap = 14;
+/** The ring around the button is in it. */
+const gap = 18;
 const margin = 16;
 
 const within = (value: number, low: number, high: number): number =>

@@ -67,7 +67,8 @@ export const showQuestion = ({ language, listing, answer }: ShoppingState): void
   const about = samples.listings[listing ?? 'pen'];
   createQuestion({ page: document, css: questionCss, localeOf }).ask(
     { listing: about, match, language, elsewhere: 'a' },
-    document.querySelector('aside button') ?? document.body,
+    // The last of the grey shapes is the shop's button.
+    document.querySelector('main i:last-of-type') ?? document.body,
     () => undefined,
   );
 };

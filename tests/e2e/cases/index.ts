@@ -17,6 +17,7 @@ import { reports } from './reports.ts';
 import { updateCases } from './updates.ts';
 import { warnings } from './warnings.ts';
 import { watchCases } from './watch.ts';
+import { watchKilledCases } from './watch-killed.ts';
 
 export const cases: Case[] = [
   ...warnings,
@@ -37,5 +38,6 @@ export const cases: Case[] = [
   ...pictures,
   ...loop,
   ...watchCases,
+  ...watchKilledCases,
   ...deliveryFaults,
 ];

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { pageWords, toolbarWords } from '../../../lib/locales/every.ts';
 import { databaseName } from '../../../lib/store/database.ts';
+import type { Watched } from '../../../lib/store/watch.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { listPage, listUrl } from '../../../scripts/demo/lists.ts';
 import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
@@ -25,10 +26,10 @@ const { watch } = pageWords.en;
 const { warning } = words;
 const toolbar = toolbarWords.en.watch;
 const clean = cleanProduct('aliexpress');
-const ordersUrl = listUrl('orders', 'aliexpress');
-const orders = listPage({ shop: 'aliexpress', kind: 'orders', products: [clean] });
+export const ordersUrl = listUrl('orders', 'aliexpress');
+export const orders = listPage({ shop: 'aliexpress', kind: 'orders', products: [clean] });
 
-const recalled: Hazard = (() => {
+export const recalled: Hazard = (() => {
   const notice = noticeOf('aliexpress', clean.id, 'DEMO-117');
   const [product] = notice.products;
   assert.ok(product);
@@ -59,7 +60,7 @@ interface Extension {
 }
 
 /** What the extension keeps of things that the shopper owns. */
-async function kept({ session }: Scene): Promise<{ id: string; how: string; title?: string }[]> {
+export async function kept({ session }: Scene): Promise<Watched[]> {
   const own = await watcher(session);
   return own.evaluate(async (name) => {
     const settled = <T>(request: IDBRequest<T>) =>
@@ -77,7 +78,7 @@ async function kept({ session }: Scene): Promise<{ id: string; how: string; titl
 }
 
 /** What the browser itself shows of us. */
-async function told({ session }: Scene) {
+export async function told({ session }: Scene) {
   const own = await watcher(session);
   return own.evaluate(async () => {
     const { notifications, action } = (globalThis as unknown as Extension).chrome;
@@ -93,7 +94,7 @@ async function told({ session }: Scene) {
  * The browser's own word on notifications. Firefox without a desktop shows one and closes it at once,
  * so what is there at a moment is not enough.
  */
-async function hearNotifications({ session }: Scene): Promise<() => Promise<string[]>> {
+export async function hearNotifications({ session }: Scene): Promise<() => Promise<string[]>> {
   const page = await session.extensionPage('manifest.json');
   await until('the permission', () =>
     page.evaluate(() => {
@@ -114,11 +115,11 @@ async function hearNotifications({ session }: Scene): Promise<() => Promise<stri
     });
 }
 
-const says = (page: Page, text: string) =>
+export const says = (page: Page, text: string) =>
   until(`“${text}”`, async () => (await pageText(page)).includes(text));
 
 /** On its own page, by hand. */
-async function turnWatchOn(scene: Scene, withNotifications: boolean): Promise<Page> {
+export async function turnWatchOn(scene: Scene, withNotifications: boolean): Promise<Page> {
   const page = await scene.session.extensionPage('watch.html');
   await says(page, watch.off.title);
   if (!withNotifications) await press(page, watch.off.notify);
