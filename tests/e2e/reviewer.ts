@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { nameOfLanguage, reviewWords } from '../../hub/review-page/words/words.ts';
 import { type InboxHub, inboxOrigin, openInboxHub } from '../../scripts/demo/inbox-hub.ts';
-import { until } from '../../scripts/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
-import { pageText, press } from './shopper.ts';
+import { fill, press, says } from './shopper.ts';
 
 /** A reviewer at the hub's review page: a tab of their own, signed in with their own token. */
 
@@ -18,29 +17,6 @@ export function openReviewedHub({ server }: Scene): Promise<InboxHub> {
   if (!existsSync(join(built, 'index.html')))
     throw new Error(`${built} is not built: run npm test, or npm run build:review`);
   return openInboxHub(server, built);
-}
-
-export const says = (page: Page, text: string, patience?: number) =>
-  until(`“${text}”`, async () => (await pageText(page)).includes(text), patience);
-
-/** A field by its label. */
-export const field = (page: Page, label: string): Promise<ElementHandle<HTMLInputElement>> =>
-  until(`the field “${label}”`, async () => {
-    const handle = await page.evaluateHandle(
-      (wanted) =>
-        [...document.querySelectorAll('label')]
-          .filter((one) => one.textContent?.trim().startsWith(wanted))
-          .map(({ control }) => control)[0],
-      label,
-    );
-    return handle.asElement() as ElementHandle<HTMLInputElement> | null;
-  });
-
-export async function fill(page: Page, label: string, text: string): Promise<void> {
-  const input = await field(page, label);
-  await page.bringToFront();
-  await input.click({ count: 3 });
-  await input.type(text);
 }
 
 /** Opens the page, is asked who they are, and sees the listings that wait. */

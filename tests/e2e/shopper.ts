@@ -110,3 +110,27 @@ export async function press(page: Page, name: string, nth = 0): Promise<void> {
 /** All the text of one of our own pages. */
 export const pageText = (page: Page): Promise<string> =>
   page.evaluate(() => (document.body?.textContent ?? '').replace(/\s+/g, ' ').trim());
+
+/** Waits until one of our own pages says so. */
+export const says = (page: Page, text: string, patience?: number) =>
+  until(`“${text}”`, async () => (await pageText(page)).includes(text), patience);
+
+/** A field by its label. */
+export const field = (page: Page, label: string): Promise<ElementHandle<HTMLInputElement>> =>
+  until(`the field “${label}”`, async () => {
+    const handle = await page.evaluateHandle(
+      (wanted) =>
+        [...document.querySelectorAll('label')]
+          .filter((one) => one.textContent?.trim().startsWith(wanted))
+          .map(({ control }) => control)[0],
+      label,
+    );
+    return handle.asElement() as ElementHandle<HTMLInputElement> | null;
+  });
+
+export async function fill(page: Page, label: string, text: string): Promise<void> {
+  const input = await field(page, label);
+  await page.bringToFront();
+  await input.click({ count: 3 });
+  await input.type(text);
+}

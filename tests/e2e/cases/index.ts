@@ -13,6 +13,7 @@ import { ownPages } from './own-pages.ts';
 import { pictures } from './pictures.ts';
 import { purchase } from './purchase.ts';
 import { quiet } from './quiet.ts';
+import { reportPictureCases } from './report-picture.ts';
 import { reports } from './reports.ts';
 import { updateCases } from './updates.ts';
 import { warnings } from './warnings.ts';
@@ -37,6 +38,7 @@ export const cases: Case[] = [
   ...updateCases,
   ...pictures,
   ...loop,
+  ...reportPictureCases,
   ...watchCases,
   ...watchKilledCases,
   ...deliveryFaults,

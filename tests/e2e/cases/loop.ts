@@ -13,16 +13,8 @@ import { cleanProduct } from '../../../scripts/demo/product.ts';
 import { openPublishedList } from '../../../scripts/demo/published-list.ts';
 import { pageState, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import {
-  approve,
-  canDo,
-  openListing,
-  openReviewedHub,
-  propose,
-  says,
-  signIn,
-} from '../reviewer.ts';
-import { pageText, press, storedReports, waitForCard, words } from '../shopper.ts';
+import { approve, canDo, openListing, openReviewedHub, propose, signIn } from '../reviewer.ts';
+import { pageText, press, says, storedReports, waitForCard, words } from '../shopper.ts';
 import { turnUpdatesOn } from '../updates-on.ts';
 
 /** From a shopper's click to everybody's warning, through a hub of its own process. */

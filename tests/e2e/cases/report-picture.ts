@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decode, encode } from 'jpeg-js';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { reviewWords } from '../../../hub/review-page/words/words.ts';
+import { localeOf, pageWords } from '../../../lib/locales/every.ts';
+import type { InboxHub } from '../../../scripts/demo/inbox-hub.ts';
+import { cleanProduct } from '../../../scripts/demo/product.ts';
+import { until } from '../../../scripts/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
+import { openListing, openReviewedHub, signIn } from '../reviewer.ts';
+import { fill, pageText, press, says, storedReports } from '../shopper.ts';
+import { reportAndLook, typeInbox } from './loop.ts';
+
+/** A report with everything that can be added to it, to the inbox and out of it again. */
+
+const { sending, reports } = pageWords.en;
+const review = reviewWords('en');
+const { title } = cleanProduct('aliexpress');
+const harmText = 'A splinter in the thumb.';
+const hidden = 'Exif\0\0 SECRET PLACE';
+
+/** What cameras write into a file, where they write it. */
+const withPlace = (jpeg: Buffer): Buffer => {
+  const head = Buffer.from([0xff, 0xe1, 0, hidden.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, Buffer.from(hidden), jpeg.subarray(2)]);
+};
+
+/** Left half red, right half green. */
+const photo = (() => {
+  const [width, height] = [400, 200];
+  const data = Buffer.alloc(4 * width * height, 255);
+  for (let at = 0; at < width * height; at += 1)
+    data.set(at % width < width / 2 ? [200, 0, 0] : [0, 200, 0], 4 * at);
+  return withPlace(encode({ width, height, data }, 90).data);
+})();
+
+/** Of a picture: its width, and whether anything in it is rather green than red. */
+function seen(jpeg: Buffer) {
+  const { width, data } = decode(jpeg);
+  const hasGreen = Array.from({ length: data.length / 4 }, (_, at) => 4 * at).some(
+    (at) => (data[at + 1] ?? 0) > (data[at] ?? 0),
+  );
+  return { width, hasGreen, tells: /SECRET|Exif/.test(jpeg.toString('latin1')) };
+}
+
+async function choose(page: Page, file: string): Promise<void> {
+  const input = await until('a place for a file', () => page.$('input[type="file"]'));
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+}
+
+/** With the mouse, from the corner to the middle of the lower edge: the green half stays out. */
+async function cutRight(page: Page): Promise<void> {
+  const area = await until('the picture', () => page.$('.crop-area'));
+  await until('the picture to be drawn', () =>
+    area.$eval('img', (one) => one.complete && one.naturalWidth > 0),
+  );
+  await page.bringToFront();
+  await area.scrollIntoView();
+  const box = await until('its place', () => area.boundingBox());
+  const { mouse } = page;
+  await mouse.move(box.x + 1, box.y + 1);
+  await mouse.down();
+  await mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+  await mouse.move(box.x + box.width * 0.45, box.y + box.height - 1);
+  await mouse.up();
+  // The edges below follow the mouse.
+  const edges = () => page.$$eval('.edges input', (all) => all.map(({ value }) => Number(value)));
+  const [, , right = 100] = await edges();
+  assert.ok(right > 40 && right < 50, `right edge at ${right} %`);
+}
+
+async function addPicture(own: Page, folder: string): Promise<void> {
+  const { picture } = sending;
+  const [good, bad] = [join(folder, 'photo.jpg'), join(folder, 'letter.jpg')];
+  writeFileSync(good, photo);
+  writeFileSync(bad, 'Dear Sir or Madam');
+  await choose(own, bad);
+  await says(own, picture.unreadable);
+  await choose(own, good);
+  await says(own, picture.crop);
+  await press(own, picture.cancel);
+  await choose(own, good);
+  await press(own, picture.use);
+  await says(own, picture.added);
+  await press(own, picture.remove);
+  await says(own, picture.hint);
+  await choose(own, good);
+  await cutRight(own);
+  await press(own, picture.use);
+  await says(own, picture.added);
+  await says(own, sending.field.picture);
+}
+
+async function tellHarm(scene: Scene, own: Page): Promise<void> {
+  const { harm } = sending;
+  await press(own, harm.consent);
+  const [kind, treatment] = await until('the choices', async () => {
+    const all = await own.$$('.harm-details select');
+    return all.length === 2 && all;
+  });
+  await kind?.select('injury');
+  await treatment?.select('first-aid');
+  await fill(own, harm.text, harmText);
+  await until('the harm to be kept', async () => {
+    const [kept] = await storedReports(scene);
+    return kept?.harm?.text === harmText;
+  });
+}
+
+/** What the inbox keeps, as the review page gets it. */
+async function keptPicture(ana: Page, hub: InboxHub, id: string): Promise<Buffer> {
+  const text = await ana.evaluate(
+    async (path, token) => {
+      const answer = await fetch(path, { headers: { Authorization: `Bearer ${token}` } });
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      return Array.from(bytes, (one) => String.fromCharCode(one)).join('');
+    },
+    `/review/api/pictures/${id}`,
+    hub.tokens.ana,
+  );
+  return Buffer.from(text, 'latin1');
+}
+
+async function lookedAt(scene: Scene, hub: InboxHub, id: string): Promise<Page> {
+  const ana = await signIn(scene, hub, 'ana');
+  await says(ana, review.queue.harmed(1));
+  await openListing(ana, title);
+  await says(ana, harmText);
+  await says(ana, review.harm.kind.injury);
+  const width = await until('the picture', () =>
+    ana.$eval('img.picture', (one) => (one as HTMLImageElement).naturalWidth).catch(() => 0),
+  );
+  const kept = seen(await keptPicture(ana, hub, id));
+  assert.deepEqual(kept, { width, hasGreen: false, tells: false });
+  return ana;
+}
+
+const deletions = (hub: InboxHub) => hub.asked.filter(({ method }) => method === 'DELETE').length;
+
+async function deleteWithUndo(scene: Scene, hub: InboxHub): Promise<void> {
+  const mine = await scene.session.extensionPage('reports.html');
+  const { state } = localeOf('en').reporting;
+  await says(mine, state.sent);
+  await press(mine, reports.deleteOne(title));
+  await says(mine, sending.row.deleted);
+  await press(mine, reports.undo);
+  await says(mine, state.sent);
+  assert.equal((await pageText(mine)).includes(sending.row.deleted), false);
+  await press(mine, reports.deleteOne(title));
+  await says(mine, sending.row.deleted);
+  assert.equal(deletions(hub), 0);
+  // Nobody waits 15 s here.
+  await press(mine, sending.row.tryNow);
+  await until('the hub to be asked', async () => deletions(hub) > 0);
+  await says(mine, reports.empty);
+  assert.deepEqual(await storedReports(scene), []);
+}
+
+export const reportPictureCases: Case[] = [
+  {
+    name: 'a report with a picture and harm: cropped, sent without metadata, seen by a reviewer, deleted there too',
+    async run(scene) {
+      const opening = openReviewedHub(scene);
+      const folder = mkdtempSync(join(tmpdir(), 'cart-canary-photo-'));
+      const own = await reportAndLook(scene);
+      const hub = await opening;
+      try {
+        await addPicture(own, folder);
+        await tellHarm(scene, own);
+        // A sender that leaves the place in: the inbox does not rely on ours.
+        const sent: Buffer[] = [];
+        hub.tamper((asked, pass) => {
+          if (asked.headers['content-type'] === 'image/jpeg') {
+            sent.push(asked.body);
+            asked.body = withPlace(asked.body);
+          }
+          return pass();
+        });
+        await typeInbox(scene, own);
+        await press(own, sending.once);
+        await says(own, sending.done);
+        const [picture, ...more] = sent;
+        assert.ok(picture);
+        assert.equal(more.length, 0);
+        assert.deepEqual(seen(picture), {
+          width: seen(picture).width,
+          hasGreen: false,
+          tells: false,
+        });
+        assert.ok(Math.abs(seen(picture).width - 180) < 10, String(seen(picture).width));
+
+        const [report] = await storedReports(scene);
+        const ana = await lookedAt(scene, hub, report?.id ?? '');
+        await deleteWithUndo(scene, hub);
+        await ana.reload();
+        await says(ana, review.listing.deleted);
+      } finally {
+        await hub.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  },
+];
