@@ -14,8 +14,10 @@ export interface MyReportsProps {
   rows: readonly ReportRow[] | undefined;
   /** Milliseconds since 1970. */
   now: number;
-  /** What was deleted and can be brought back: one report, or all. */
+  /** What was deleted: one report, or all. */
   deleted: 'one' | 'all' | undefined;
+  /** There is something left that can be brought back. */
+  canUndo: boolean;
   /** An inbox has to delete it too, and has not been asked yet. */
   isSentDeleted: boolean;
   hasFailed: boolean;
@@ -65,7 +67,8 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
   );
 };
 
-const Status = ({ deleted, isSentDeleted, hasFailed, isRefused, onUndo }: MyReportsProps) => {
+const Status = (props: MyReportsProps) => {
+  const { deleted, isSentDeleted, canUndo, hasFailed, isRefused, onUndo } = props;
   const { reports, sending } = usePageWords();
   const said = isSentDeleted
     ? { one: sending.row.deleted, all: sending.row.deletedAll }
@@ -73,7 +76,7 @@ const Status = ({ deleted, isSentDeleted, hasFailed, isRefused, onUndo }: MyRepo
   const refused = isRefused ? sending.row.refused : '';
   return (
     <PageStatus fault={hasFailed ? reports.failed : refused} said={deleted ? said[deleted] : ''}>
-      {deleted && (
+      {deleted && canUndo && (
         <button type="button" class="text-button" onClick={onUndo}>
           {reports.undo}
         </button>

@@ -13,7 +13,7 @@ import { showOwnPage } from '../own-pages/own-page.tsx';
 import { saveFile } from '../own-pages/save-file.ts';
 import { useDelivery } from '../own-pages/use-delivery.ts';
 import { useOutbox } from '../own-pages/use-outbox.ts';
-import { useDeletion } from './use-deletion.ts';
+import { toldOf, useDeletion } from './use-deletion.ts';
 
 const open = connect();
 const outbox = createOutbox(open);
@@ -37,7 +37,6 @@ const App = () => {
     }
   };
   const { deleted, isRefused, remove, undo } = useDeletion({ outbox, dispatch, attempt });
-  const count = deleted.removed.length + deleted.takenBack.length;
   useEffect(() => {
     // The list may have come with the package, which tells nobody.
     noteFates({ outbox, dispatch, lookup: hazards.lookup, now: Date.now }).then(read, () =>
@@ -55,8 +54,7 @@ const App = () => {
     <MyReports
       rows={entries?.map((entry) => rowOf(entry, status?.always))}
       now={Date.now()}
-      deleted={count === 0 ? undefined : deleted.wasAll ? 'all' : 'one'}
-      isSentDeleted={deleted.takenBack.length > 0}
+      {...toldOf(deleted, entries)}
       hasFailed={hasFailed}
       isRefused={isRefused}
       forbidden={status?.forbidden ?? []}

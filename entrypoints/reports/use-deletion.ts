@@ -13,6 +13,19 @@ interface Deleted {
   wasAll: boolean;
 }
 
+/** What there is to say of a deletion, as things are now: an inbox that has done it is not asked back. */
+export function toldOf(deleted: Deleted, entries: readonly OutboxEntry[] | undefined) {
+  const { removed, takenBack, wasAll } = deleted;
+  const isDeleting = (id: string) =>
+    entries?.some(({ report, state }) => report.id === id && state === 'deleting') ?? true;
+  const isSentDeleted = takenBack.some(isDeleting);
+  return {
+    deleted: removed.length + takenBack.length === 0 ? undefined : wasAll ? 'all' : 'one',
+    isSentDeleted,
+    canUndo: isSentDeleted || removed.length > 0,
+  } as const;
+}
+
 const nothing: Deleted = { removed: [], takenBack: [], wasAll: false };
 
 export interface DeletionParts {

@@ -185,6 +185,7 @@ const reports = ({ isEmpty }: GalleryState) => (
     now={samples.now}
     deleted={undefined}
     isSentDeleted={false}
+    canUndo
     hasFailed={false}
     isRefused={false}
     forbidden={[]}

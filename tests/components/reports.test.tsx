@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MyReports, type MyReportsProps } from '../../components/reports/my-reports.tsx';
 import { nextOrder, type ReportRow, sortReports } from '../../components/reports/sort-reports.ts';
+import { toldOf } from '../../entrypoints/reports/use-deletion.ts';
 import type { Report } from '../../lib/core/report.ts';
 import { pageWords } from '../../lib/locales/every.ts';
 import { button, clearStage, draw, hasButton, press, textOf } from './stage.tsx';
@@ -37,6 +38,7 @@ const show = (change: Partial<MyReportsProps> = {}) => {
     now: 0,
     deleted: undefined,
     isSentDeleted: false,
+    canUndo: true,
     hasFailed: false,
     isRefused: false,
     forbidden: [],
@@ -117,6 +119,23 @@ describe('taking away', () => {
     await press(button(root, words.undo));
     expect(props.onUndo).toHaveBeenCalled();
     expect(hasButton(show().root, words.undo)).toBe(false);
+    const past = show({ deleted: 'one', canUndo: false }).root;
+    expect(textOf(past)).toContain(words.deleted);
+    expect(hasButton(past, words.undo)).toBe(false);
+  });
+
+  it('can be undone on the device for ever, at an inbox until that has done it', () => {
+    const entry = { ...row(1, {}, 'deleting'), attempts: 1, nextAttempt: 0 };
+    const { id } = entry.report;
+    const sent = { removed: [], takenBack: [id], wasAll: false };
+    expect(toldOf({ ...sent, takenBack: [] }, [])).toMatchObject({ deleted: undefined });
+    const waits = { deleted: 'one', isSentDeleted: true, canUndo: true };
+    expect(toldOf(sent, [entry])).toEqual(waits);
+    expect(toldOf(sent, undefined)).toEqual(waits);
+    expect(toldOf(sent, [])).toEqual({ deleted: 'one', isSentDeleted: false, canUndo: false });
+    expect(toldOf({ removed: [entry], takenBack: [id], wasAll: true }, [])).toEqual({
+      ...{ deleted: 'all', isSentDeleted: false, canUndo: true },
+    });
   });
 
   it('asks before it deletes all', async () => {

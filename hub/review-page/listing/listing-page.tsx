@@ -39,14 +39,17 @@ export const ListingPage = ({ api, me, site, listingId, today }: ListingPageProp
   const words = useWords();
   const found = useLoad((signal) => api.listing(site, listingId, signal), `${site} ${listingId}`);
   const act = useAct(found.reload);
-  const details = found.value;
+  // While it was open, its reports may have been taken back.
+  const isGone = found.error?.status === 404;
+  const details = isGone ? undefined : found.value;
   return (
     <>
       <p>
         <a href={hashOf({ page: 'queue' })}>{words.back}</a>
       </p>
       <ActStatus act={act} />
-      {found.error && <Problem error={found.error} onRetry={found.reload} />}
+      {isGone && <p role="status">{words.listing.deleted}</p>}
+      {found.error && !isGone && <Problem error={found.error} onRetry={found.reload} />}
       {!details && !found.error && <Loading />}
       {details && <Details {...{ api, me: me.name, details, act, today: today() }} />}
     </>

@@ -156,6 +156,8 @@ async function deleteWithUndo(scene: Scene, hub: InboxHub): Promise<void> {
   await press(mine, sending.row.tryNow);
   await until('the hub to be asked', async () => deletions(hub) > 0);
   await says(mine, reports.empty);
+  // What the hub has deleted cannot be brought back, and nothing says it could.
+  assert.equal((await pageText(mine)).includes(reports.undo), false);
   assert.deepEqual(await storedReports(scene), []);
 }
 

@@ -154,6 +154,15 @@ describe('the queue', () => {
 });
 
 describe('a listing', () => {
+  it('whose reports were all deleted says so, and offers nothing to decide', async () => {
+    const { page } = await open('#/listing/temu/42', { listing: () => refused(404) });
+    await settled();
+    expect(textOf(page)).toContain(en.listing.deleted);
+    expect(textOf(page)).not.toContain(en.failed.other);
+    expect(page.querySelector('.decide')).toBeNull();
+    expect(hasButton(page, en.retry)).toBe(false);
+  });
+
   const claim = {
     ...{
       names: { en: 'Lamp' },
