@@ -131,7 +131,9 @@ async function lookedAt(scene: Scene, hub: InboxHub, id: string): Promise<Page> 
   await says(ana, harmText);
   await says(ana, review.harm.kind.injury);
   const width = await until('the picture', () =>
-    ana.$eval('img.picture', (one) => (one as HTMLImageElement).naturalWidth).catch(() => 0),
+    ana
+      .$eval('img.picture', (one) => (one as HTMLImageElement).naturalWidth || undefined)
+      .catch(() => undefined),
   );
   const kept = seen(await keptPicture(ana, hub, id));
   assert.deepEqual(kept, { width, hasGreen: false, tells: false });
