@@ -112,15 +112,13 @@ export function createWatching(parts: WatchingParts): Watching {
   /** Should the browser end the background meanwhile, the alarm begins again. */
   async function surely(work: () => Promise<void>): Promise<void> {
     working += 1;
-    await alarms.create(watchAlarm, {
-      when: now() + afterKill * 60_000,
-      periodInMinutes: afterKill,
-    });
     const rest = parts.stayAwake();
-    let isDone = false;
     try {
+      const when = now() + afterKill * 60_000;
+      await alarms.create(watchAlarm, { when, periodInMinutes: afterKill });
       await work();
-      isDone = true;
+      // Somebody else may still need it.
+      if (working === 1) await alarms.clear(watchAlarm);
     } catch (error) {
       // A full disk, or none: the alarm tries again.
       console.error('the things you own could not be looked up', error);
@@ -128,8 +126,6 @@ export function createWatching(parts: WatchingParts): Watching {
       working -= 1;
       rest();
     }
-    // Somebody else may still need it.
-    if (isDone && working === 0) await alarms.clear(watchAlarm);
   }
 
   async function lookOnce(): Promise<void> {
