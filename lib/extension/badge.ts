@@ -13,7 +13,7 @@ const looks: Record<Level, { text: string; band: string; ink: string }> = {
   unknown: { text: '?', band: '#5b616b', ink: '#ffffff' },
 };
 
-/** The catalogue's words for the toolbar (lib/locales/toolbar-words.ts). */
+/** The catalogue's words for the toolbar (lib/locales, toolbar.ts). */
 export interface BadgeWords {
   idle: string;
   title: Record<Level, string>;
