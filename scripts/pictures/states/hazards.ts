@@ -1,4 +1,4 @@
-import { hazards as samples } from '../samples.ts';
+import { hazards as samples } from '../samples/answers.ts';
 import { inEachLook, phone, type Shot, shot } from './shot.ts';
 
 const browse = { surface: 'hazards', width: 900, height: 700 } as const;

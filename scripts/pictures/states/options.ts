@@ -1,4 +1,4 @@
-import { sources } from '../samples.ts';
+import { sources } from '../samples/options.ts';
 import { inEachLook, phone, type Shot, shot } from './shot.ts';
 
 const updates = { surface: 'options', width: 800, height: 620 } as const;

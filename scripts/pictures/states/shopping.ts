@@ -1,4 +1,4 @@
-import { listings } from '../samples.ts';
+import { listings } from '../samples/answers.ts';
 import { inEachLook, levels, necklace, type Shot, shot, type Words } from './shot.ts';
 
 const markOf =

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../lib/locales/locale.ts';
 import type { PageWords } from '../../../lib/locales/words.ts';
-import type { GalleryState } from '../gallery.tsx';
+import type { GalleryState } from '../gallery-state.ts';
 
 /** A state that is drawn and checked. The name is the picture's file name. */
 export interface Shot extends GalleryState {

@@ -1,11 +1,11 @@
-import type { OwnedThing } from '../../components/watch/owned-thing.ts';
-import { type WatchNote, WatchPage } from '../../components/watch/watch-page.tsx';
-import { inquiryOf } from '../../lib/core/affected-case.ts';
-import { Hazard } from '../../lib/core/hazard.ts';
-import { namedBy } from '../../lib/core/named-things.ts';
-import { listingOf, type Owned } from '../../lib/core/owned.ts';
-import type { Language } from '../../lib/locales/languages.ts';
-import type { Channel } from '../../lib/reports/channels.ts';
+import type { OwnedThing } from '../../../components/watch/owned-thing.ts';
+import { type WatchNote, WatchPage } from '../../../components/watch/watch-page.tsx';
+import { inquiryOf } from '../../../lib/core/affected-case.ts';
+import { Hazard } from '../../../lib/core/hazard.ts';
+import { namedBy } from '../../../lib/core/named-things.ts';
+import { listingOf, type Owned } from '../../../lib/core/owned.ts';
+import type { Language } from '../../../lib/locales/languages.ts';
+import type { Channel } from '../../../lib/reports/channels.ts';
 
 /** The page of the watch in the states that are drawn. All of it is made up. */
 

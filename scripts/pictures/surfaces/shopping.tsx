@@ -1,10 +1,10 @@
-import { createMarks } from '../../entrypoints/marks.content/create-marks.tsx';
-import marksCss from '../../entrypoints/marks.content/marks.css?inline';
-import { createQuestion } from '../../entrypoints/purchase.content/create-question.tsx';
-import questionCss from '../../entrypoints/purchase.content/purchase.css?inline';
-import { localeOf } from '../../lib/locales/every.ts';
-import type { Language } from '../../lib/locales/languages.ts';
-import * as samples from './samples.ts';
+import { createMarks } from '../../../entrypoints/marks.content/create-marks.tsx';
+import marksCss from '../../../entrypoints/marks.content/marks.css?inline';
+import { createQuestion } from '../../../entrypoints/purchase.content/create-question.tsx';
+import questionCss from '../../../entrypoints/purchase.content/purchase.css?inline';
+import { localeOf } from '../../../lib/locales/every.ts';
+import type { Language } from '../../../lib/locales/languages.ts';
+import * as samples from '../samples/answers.ts';
 
 /** Markers on the cards of a page that is nobody's, and the question before a purchase. */
 

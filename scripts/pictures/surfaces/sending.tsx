@@ -1,6 +1,6 @@
-import type { Choice } from '../../components/sending/choices.tsx';
-import { SendingPage, type SendingPageProps } from '../../components/sending/sending-page.tsx';
-import * as samples from './samples.ts';
+import type { Choice } from '../../../components/sending/choices.tsx';
+import { SendingPage, type SendingPageProps } from '../../../components/sending/sending-page.tsx';
+import { rows } from '../samples/reports.ts';
 
 /** The page on which a report is looked at and sent, in its states. */
 
@@ -18,7 +18,7 @@ const photo = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="420"><rect width="640" height="420" fill="#cfd6df"/><rect x="210" y="90" width="220" height="240" rx="24" fill="#7b8794"/><circle cx="320" cy="210" r="60" fill="#f5b800"/></svg>',
 )}`;
 
-const first = samples.rows[1];
+const first = rows[1];
 
 const base: SendingPageProps = {
   shown: first && {

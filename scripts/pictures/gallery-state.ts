@@ -1,0 +1,49 @@
+import type { Refusal } from '../../components/list/opt-in.tsx';
+import type { ImportProblem } from '../../components/options/data-section.tsx';
+import type { EraseState } from '../../components/options/erase-section.tsx';
+import type { CardsOnPage, PagePart } from '../../components/popup/page-part.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import type { answers, listings } from './samples/answers.ts';
+import type { statuses } from './samples/list.ts';
+import type { sendingStates } from './surfaces/sending.tsx';
+import type { WatchState } from './surfaces/watch.tsx';
+
+/** What can be drawn: one state of one surface. */
+export interface GalleryState {
+  surface:
+    | 'card'
+    | 'popup'
+    | 'reports'
+    | 'sending'
+    | 'options'
+    | 'welcome'
+    | 'hazards'
+    | 'hazard'
+    | 'watch'
+    | 'marks'
+    | 'question';
+  language: Language;
+  listing?: keyof typeof listings;
+  answer?: keyof typeof answers;
+  incognito?: boolean;
+  opened?: boolean;
+  page?: Partial<PagePart>;
+  /** The popup over a page of many listings. */
+  cards?: Partial<CardsOnPage>;
+  /** The list and its updates. */
+  status?: keyof typeof statuses;
+  refusal?: Refusal;
+  isTurnedOff?: boolean;
+  isEmpty?: boolean;
+  /** Import and erasing in the options. */
+  imported?: 'preview' | ImportProblem;
+  erase?: EraseState;
+  /** Sources that are off. */
+  off?: string[];
+  sending?: keyof typeof sendingStates;
+  /** The search for hazards. */
+  search?: 'some' | 'filtered' | 'reading' | 'none' | 'failed' | 'no-list';
+  watch?: WatchState;
+  /** Which hazard's own page. */
+  hazard?: number | 'missing';
+}

@@ -1,0 +1,17 @@
+import type { CardsOnPage, PagePart } from '../../../components/popup/page-part.ts';
+import { listings } from './answers.ts';
+
+/** What the popup shows over a page of many listings, of which `count` are named. */
+export const pageOfCards = (cards: Partial<CardsOnPage>): Partial<PagePart> => {
+  const all = Object.values(listings);
+  const named = Array.from({ length: cards.count ?? 0 }, (_, at) => {
+    const { site, titles } = all[at % all.length] ?? listings.pen;
+    const level = at % 3 === 2 ? ('caution' as const) : ('danger' as const);
+    const [title = ''] = titles;
+    return { site, id: String(at), title, level, hazard: 'kr:1', url: 'https://www.temu.com/' };
+  });
+  return {
+    pageKind: 'search',
+    cards: { isOff: false, looked: 0, count: 0, named, ...cards },
+  };
+};

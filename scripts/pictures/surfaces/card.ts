@@ -1,0 +1,52 @@
+import cardCss from '../../../entrypoints/card.content/card.css?inline';
+import { createCard } from '../../../entrypoints/card.content/create-card.tsx';
+import type { Answer } from '../../../lib/core/verdict.ts';
+import { localeOf } from '../../../lib/locales/every.ts';
+import { channelsFor } from '../../../lib/reports/channels.ts';
+import type { GalleryState } from '../gallery-state.ts';
+import { answers, listings } from '../samples/answers.ts';
+import { reported } from './reported.ts';
+
+const withoutMatches = (answer: Answer): Answer => ({
+  ...answer,
+  verdict: { level: 'none', matches: [] },
+});
+
+export const showCard = ({
+  language,
+  listing,
+  answer,
+  incognito = false,
+  opened = true,
+  watch,
+}: GalleryState) => {
+  const card = createCard({
+    page: document,
+    css: cardCss,
+    localeOf,
+    channels: () => channelsFor(localeOf(language).channels, 'KR', 'aliexpress'),
+    tampered: () => document.documentElement.setAttribute('data-tampered', ''),
+    requests: (input, redraw) => ({
+      ...reported(language, incognito),
+      more: async () => undefined,
+      ...(!incognito && {
+        owning: {
+          own: async (turnsOn) => (!watch?.isOff || turnsOn) && { isNew: true, isNamed: true },
+          disown: async () => undefined,
+          open: async () => undefined,
+        },
+      }),
+      async silence(_hazard, isSilenced) {
+        redraw(isSilenced ? withoutMatches(input.answer) : answers[answer ?? 'danger']);
+      },
+    }),
+  });
+  card.show({
+    listing: listings[listing ?? 'pen'],
+    answer: answers[answer ?? 'danger'],
+    language,
+    region: 'KR',
+    incognito,
+    opened,
+  });
+};

@@ -1,0 +1,51 @@
+import { Popup } from '../../../components/popup/popup.tsx';
+import { localeOf } from '../../../lib/locales/every.ts';
+import { channelsFor } from '../../../lib/reports/channels.ts';
+import type { GalleryState } from '../gallery-state.ts';
+import { answers, listings } from '../samples/answers.ts';
+import { pageOfCards } from '../samples/cards.ts';
+import { list, statuses } from '../samples/list.ts';
+import { reported } from './reported.ts';
+
+export const popup = ({
+  language,
+  listing,
+  answer,
+  page,
+  cards,
+  status,
+  incognito = false,
+}: GalleryState) => (
+  <Popup
+    page={{
+      pageKind: 'product',
+      silenced: [],
+      watch: { isOn: false, unread: 0 },
+      tampered: false,
+      incognito,
+      onlyId: false,
+      ...(listing && { listing: listings[listing] }),
+      ...(answer && { answer: answers[answer] }),
+      ...(cards && pageOfCards(cards)),
+      ...page,
+    }}
+    list={list}
+    status={statuses[status ?? 'off']}
+    today="2026-11-25"
+    reportCount={3}
+    channels={channelsFor(localeOf(language).channels, 'KR', 'aliexpress')}
+    language={language}
+    onLanguage={() => undefined}
+    onOpenReports={() => undefined}
+    onOpenOptions={() => undefined}
+    onOpenUpdates={() => undefined}
+    onOpenSurfaces={() => undefined}
+    onOwn={async () => undefined}
+    onDisown={async () => undefined}
+    onOpenWatch={() => undefined}
+    onOpenHazards={() => undefined}
+    onOpenHazard={() => undefined}
+    onUnsilence={async () => undefined}
+    deeds={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
+  />
+);
