@@ -1,7 +1,7 @@
 /**
  * `npm start [-- --browser firefox] [--language ko] [--headless]`: builds the extension and opens it
- * in an installed browser with two demo pages of our own making, one that the packaged list names
- * and one that it does not, and the welcome page. A publisher on this computer then names the second
+ * in an installed browser with demo pages of our own making (search results with a named product among
+ * them, that product, and one that nobody has named) and the welcome page. A publisher on this computer then names the second
  * one too, and an inbox on this computer takes reports. Without a display it says what it saw, and
  * leaves pictures.
  */
@@ -17,6 +17,7 @@ import { packagedHazards } from './demo/packaged-list.ts';
 import { cleanProduct, dangerousProduct, namedListings } from './demo/product.ts';
 import { listAddress, openPublishedList } from './demo/published-list.ts';
 import { showReport, tellArrivals } from './demo/reporting.ts';
+import { searchUrl, serveSearch, tellSearch } from './demo/search.ts';
 import * as temu from './demo/temu.ts';
 import { publishWhenAsked, showUpdate } from './demo/updates.ts';
 import type { Session } from './loopback/session.ts';
@@ -34,7 +35,7 @@ interface DemoPage {
   expected: string;
 }
 
-/** Serves both demo pages and their pictures; tells where they are. */
+/** Serves the demo pages and their pictures; tells where the two products are. */
 function serveDemo(server: ShopServer, language: 'ko' | 'en'): DemoPage[] {
   const [named] = namedListings(packagedHazards(), 'aliexpress');
   if (named === undefined) throw new Error('the packaged list names no AliExpress listing');
@@ -44,6 +45,7 @@ function serveDemo(server: ShopServer, language: 'ko' | 'en'): DemoPage[] {
   const picture = { body: drawnPicture('demo'), headers: { 'content-type': 'image/svg+xml' } };
   server.serve('https://ae01.alicdn.com/*', picture);
   server.serve('https://img.kwcdn.com/*', picture);
+  serveSearch(server, danger);
   server.serve(pages.danger, aliexpress.productPage(danger));
   server.serve(pages.clean, temu.productPage(clean));
   return [
@@ -79,7 +81,6 @@ async function tell(session: Session, demo: DemoPage, page: Page): Promise<boole
 }
 
 async function tellAll(session: Session, demos: DemoPage[], pages: Page[]): Promise<void> {
-  mkdirSync(pictures, { recursive: true });
   for (const [at, demo] of demos.entries()) {
     const page = pages[at];
     if (page && !(await tell(session, demo, page))) process.exitCode = 1;
@@ -124,6 +125,8 @@ async function main(): Promise<void> {
   try {
     await chooseLanguage(session, language);
     const [firstTab] = await session.browser.pages();
+    const search = await session.browser.newPage();
+    await search.goto(searchUrl);
     const pages: Page[] = [];
     for (const { url } of demos) {
       const page = await session.browser.newPage();
@@ -134,6 +137,8 @@ async function main(): Promise<void> {
     if (!page) throw new Error('no demo page is open');
     const update = { session, server, list, page, id: cleanProduct('temu').id, pictures };
     if (headless) {
+      mkdirSync(pictures, { recursive: true });
+      if (!(await tellSearch(session, search, pictures))) process.exitCode = 1;
       await tellAll(session, demos, pages);
       if (!(await showUpdate(update))) process.exitCode = 1;
       const report = { session, hub, page, language, pictures };
@@ -141,9 +146,10 @@ async function main(): Promise<void> {
     } else {
       await (await watcher(session)).close();
       await firstTab?.close();
-      await pages[0]?.bringToFront();
+      await search.bringToFront();
+      console.log(`search results, one of them named: ${searchUrl}`);
       console.log(demos.map(({ what, url }) => `${what}: ${url}`).join('\n'));
-      console.log('Turn updates on in the welcome page, and the second page will be named too.');
+      console.log('Turn updates on in the welcome page, and the last page will be named too.');
       console.log(
         'Reports go to an inbox on this computer, once you say so on the page of a report.',
       );
