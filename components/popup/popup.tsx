@@ -1,35 +1,29 @@
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import type { Language } from '../../lib/locales/languages.ts';
-import type { Channel } from '../../lib/reports/channels.ts';
 import { Callout } from '../callout.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
-import { NoticeLink } from '../notice-link.tsx';
-import { ReportStatus } from '../reporting/report-status.tsx';
-import { ReportView } from '../reporting/report-view.tsx';
+import { usePageWords } from '../locale.tsx';
 import { type ReportDeeds, type Reporting, useReport } from '../reporting/use-report.ts';
-import { ScrollBody } from '../scroll-body.tsx';
 import { ListState } from './list-state.tsx';
 import { PageCards } from './page-cards.tsx';
 import type { PagePart } from './page-part.ts';
 import { PageVerdict } from './page-verdict.tsx';
+import { ReportArea, type ReportAreaDeeds } from './report-area.tsx';
+import { Reported, type ReportedParts } from './reported.tsx';
 import { Tile } from './tile.tsx';
-import { OwnedLine, WatchNews, type WatchPartDeeds } from './watch-part.tsx';
+import { WatchNews } from './watch-part.tsx';
 
-export interface PopupProps extends WatchPartDeeds {
+export interface PopupProps extends ReportAreaDeeds, ReportedParts {
   page: PagePart;
   list: ListInfo | undefined;
   /** How the list is kept up to date; `undefined` until that is known. */
   status?: ListStatus | undefined;
   /** `YYYY-MM-DD` */
   today: string;
-  reportCount: number;
-  channels: readonly Channel[];
   language: Language | 'auto';
   onLanguage(language: Language | 'auto'): void;
-  onOpenReports(): void;
   onOpenOptions(): void;
   /** The list's section of the options. */
   onOpenUpdates(): void;
@@ -37,13 +31,6 @@ export interface PopupProps extends WatchPartDeeds {
   onOpenSurfaces(): void;
   /** The hazard browser. */
   onOpenHazards(): void;
-  /** A hazard's own page, `source:reference`. */
-  onOpenHazard(hazard: string): void;
-  /** Takes every "not this product" of this listing back. */
-  onUnsilence(): Promise<void>;
-  /** Takes a picture of the tab for a report, and opens the page of that report. */
-  onShot?: ((id: string) => void) | undefined;
-  hasShotFailed?: boolean | undefined;
   deeds: ReportDeeds;
 }
 
@@ -77,110 +64,6 @@ const Unreadable = ({ reporting }: { reporting: Reporting }) => {
   );
 };
 
-interface ReportAreaProps {
-  props: PopupProps;
-  reporting: Reporting;
-}
-
-const ReportArea = ({ props, reporting }: ReportAreaProps) => {
-  const { popup, settings } = usePageWords();
-  const { button } = useLocale().warning;
-  const { page, reportCount } = props;
-  const match = page.answer?.verdict.matches[0];
-  const hazard = match && `${match.hazard.source}:${match.hazard.reference}`;
-  const kind = match?.level === 'danger' ? 'still-for-sale' : 'suspect';
-  return (
-    <section class="actions">
-      <ReportStatus state={reporting.state} />
-      <div class="buttons">
-        {page.listing && (
-          <button
-            type="button"
-            class="button filled"
-            disabled={reporting.state.isBusy}
-            onClick={(event) => reporting.report(event, kind, hazard)}
-          >
-            {popup.report}
-          </button>
-        )}
-        {match && <NoticeLink hazard={match.hazard} />}
-        <button type="button" class="button outlined" onClick={props.onOpenReports}>
-          {popup.myReports(reportCount)}
-        </button>
-      </div>
-      {hazard !== undefined && (
-        <button type="button" class="text-button" onClick={() => props.onOpenHazard(hazard)}>
-          {button.more}
-        </button>
-      )}
-      {page.silenced.length > 0 && (
-        <p class="note">
-          {popup.silenced(page.silenced.length)}{' '}
-          <button
-            type="button"
-            class="text-button"
-            onClick={(event) => reporting.seen(event, () => reporting.ask(props.onUnsilence))}
-          >
-            {popup.unsilence}
-          </button>
-        </p>
-      )}
-      <OwnedLine {...props} reporting={reporting} />
-      {match && page.answer?.verdict.hidden && (
-        <p class="note">{settings.hidden(page.answer.verdict.hidden)}</p>
-      )}
-      {page.incognito && <p class="note">{popup.privateWindow}</p>}
-    </section>
-  );
-};
-
-/** Only here: the browser lets us see a tab in the click on the toolbar, and nowhere else. */
-const Shot = ({ props, id }: { props: PopupProps; id: string | undefined }) => {
-  const { sending } = usePageWords();
-  const { onShot } = props;
-  if (id === undefined || !onShot) return null;
-  return (
-    <>
-      <button type="button" class="button outlined" onClick={() => onShot(id)}>
-        {sending.shotButton}
-      </button>
-      <p class="trouble" role="alert">
-        {props.hasShotFailed ? sending.picture.shotFailed : ''}
-      </p>
-    </>
-  );
-};
-
-const Reported = ({ props, reporting }: ReportAreaProps) => {
-  const words = useLocale().reporting;
-  const { state } = reporting;
-  if (!state.report) return null;
-  return (
-    <>
-      <ScrollBody view="report" label={words.official.title}>
-        <ReportView
-          report={state.report}
-          channels={props.channels}
-          copy={state.copy}
-          onReason={reporting.reason}
-          onUndo={reporting.undo}
-          onOpen={reporting.open}
-          onCopy={reporting.copy}
-        />
-      </ScrollBody>
-      <div class="actions">
-        <ReportStatus state={state} />
-        <div class="buttons">
-          <Shot props={props} id={state.report.id} />
-          <button type="button" class="button outlined" onClick={reporting.leave}>
-            {words.saved.done}
-          </button>
-        </div>
-      </div>
-    </>
-  );
-};
-
 /** What about this page, then report, then the state of the list. */
 export const Popup = (props: PopupProps) => {
   const { page } = props;
@@ -192,12 +75,12 @@ export const Popup = (props: PopupProps) => {
       <WatchNews unread={page.watch.unread} onOpenWatch={props.onOpenWatch} />
       {page.tampered && <Tampered />}
       {reporting.state.report ? (
-        <Reported props={props} reporting={reporting} />
+        <Reported {...props} reporting={reporting} />
       ) : (
         <>
           {page.cards ? <PageCards {...props} cards={page.cards} /> : <PageVerdict page={page} />}
           {page.onlyId && page.listing && <Unreadable reporting={reporting} />}
-          <ReportArea props={props} reporting={reporting} />
+          <ReportArea {...props} reporting={reporting} />
         </>
       )}
       <footer class="popup-foot">

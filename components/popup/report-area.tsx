@@ -1,0 +1,73 @@
+import { useLocale, usePageWords } from '../locale.tsx';
+import { NoticeLink } from '../notice-link.tsx';
+import { ReportStatus } from '../reporting/report-status.tsx';
+import type { Reporting } from '../reporting/use-report.ts';
+import type { PagePart } from './page-part.ts';
+import { OwnedLine, type WatchPartDeeds } from './watch-part.tsx';
+
+export interface ReportAreaDeeds extends WatchPartDeeds {
+  reportCount: number;
+  onOpenReports(): void;
+  /** A hazard's own page, `source:reference`. */
+  onOpenHazard(hazard: string): void;
+  /** Takes every "not this product" of this listing back. */
+  onUnsilence(): Promise<void>;
+}
+
+interface ReportAreaProps extends ReportAreaDeeds {
+  page: PagePart;
+  reporting: Reporting;
+}
+
+/** What can be done about the listing of this page. */
+export const ReportArea = (props: ReportAreaProps) => {
+  const { popup, settings } = usePageWords();
+  const { button } = useLocale().warning;
+  const { page, reporting, reportCount } = props;
+  const match = page.answer?.verdict.matches[0];
+  const hazard = match && `${match.hazard.source}:${match.hazard.reference}`;
+  const kind = match?.level === 'danger' ? 'still-for-sale' : 'suspect';
+  return (
+    <section class="actions">
+      <ReportStatus state={reporting.state} />
+      <div class="buttons">
+        {page.listing && (
+          <button
+            type="button"
+            class="button filled"
+            disabled={reporting.state.isBusy}
+            onClick={(event) => reporting.report(event, kind, hazard)}
+          >
+            {popup.report}
+          </button>
+        )}
+        {match && <NoticeLink hazard={match.hazard} />}
+        <button type="button" class="button outlined" onClick={props.onOpenReports}>
+          {popup.myReports(reportCount)}
+        </button>
+      </div>
+      {hazard !== undefined && (
+        <button type="button" class="text-button" onClick={() => props.onOpenHazard(hazard)}>
+          {button.more}
+        </button>
+      )}
+      {page.silenced.length > 0 && (
+        <p class="note">
+          {popup.silenced(page.silenced.length)}{' '}
+          <button
+            type="button"
+            class="text-button"
+            onClick={(event) => reporting.seen(event, () => reporting.ask(props.onUnsilence))}
+          >
+            {popup.unsilence}
+          </button>
+        </p>
+      )}
+      <OwnedLine {...props} />
+      {match && page.answer?.verdict.hidden && (
+        <p class="note">{settings.hidden(page.answer.verdict.hidden)}</p>
+      )}
+      {page.incognito && <p class="note">{popup.privateWindow}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,67 @@
+import type { Channel } from '../../lib/reports/channels.ts';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { ReportStatus } from '../reporting/report-status.tsx';
+import { ReportView } from '../reporting/report-view.tsx';
+import type { Reporting } from '../reporting/use-report.ts';
+import { ScrollBody } from '../scroll-body.tsx';
+
+interface ShotParts {
+  /** Takes a picture of the tab for a report, and opens the page of that report. */
+  onShot?: ((id: string) => void) | undefined;
+  hasShotFailed?: boolean | undefined;
+}
+
+export interface ReportedParts extends ShotParts {
+  channels: readonly Channel[];
+}
+
+interface ReportedProps extends ReportedParts {
+  reporting: Reporting;
+}
+
+/** Only here: the browser lets us see a tab in the click on the toolbar, and nowhere else. */
+const Shot = ({ id, onShot, hasShotFailed }: ShotParts & { id: string | undefined }) => {
+  const { sending } = usePageWords();
+  if (id === undefined || !onShot) return null;
+  return (
+    <>
+      <button type="button" class="button outlined" onClick={() => onShot(id)}>
+        {sending.shotButton}
+      </button>
+      <p class="trouble" role="alert">
+        {hasShotFailed ? sending.picture.shotFailed : ''}
+      </p>
+    </>
+  );
+};
+
+/** In place of the page, once the report is made. */
+export const Reported = ({ channels, reporting, ...shot }: ReportedProps) => {
+  const words = useLocale().reporting;
+  const { state } = reporting;
+  if (!state.report) return null;
+  return (
+    <>
+      <ScrollBody view="report" label={words.official.title}>
+        <ReportView
+          report={state.report}
+          channels={channels}
+          copy={state.copy}
+          onReason={reporting.reason}
+          onUndo={reporting.undo}
+          onOpen={reporting.open}
+          onCopy={reporting.copy}
+        />
+      </ScrollBody>
+      <div class="actions">
+        <ReportStatus state={state} />
+        <div class="buttons">
+          <Shot {...shot} id={state.report.id} />
+          <button type="button" class="button outlined" onClick={reporting.leave}>
+            {words.saved.done}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+};
