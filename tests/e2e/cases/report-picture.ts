@@ -6,9 +6,10 @@ import { decode, encode } from 'jpeg-js';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { reviewWords } from '../../../hub/review-page/words/words.ts';
 import { localeOf, pageWords } from '../../../lib/locales/every.ts';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import type { InboxHub } from '../../../scripts/demo/inbox-hub.ts';
 import { cleanProduct } from '../../../scripts/demo/product.ts';
-import { until } from '../../../scripts/loopback/verdict-of.ts';
+import { until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { openListing, openReviewedHub, signIn } from '../reviewer.ts';
 import { fill, pageText, press, says, storedReports } from '../shopper.ts';
@@ -18,7 +19,8 @@ import { reportAndLook, typeInbox } from './loop.ts';
 
 const { sending, reports } = pageWords.en;
 const review = reviewWords('en');
-const { title } = cleanProduct('aliexpress');
+const clean = cleanProduct('aliexpress');
+const { title } = clean;
 const harmText = 'A splinter in the thumb.';
 const hidden = 'Exif\0\0 SECRET PLACE';
 
@@ -163,7 +165,57 @@ async function deleteWithUndo(scene: Scene, hub: InboxHub): Promise<void> {
   assert.deepEqual(await storedReports(scene), []);
 }
 
+/** The popup as it drops from the toolbar, which is what lets it see the page below. */
+async function realPopup({ session }: Scene, page: Page): Promise<Page> {
+  const { browser } = session;
+  const all = [...(await browser.extensions()).values()];
+  const ours = all.find(({ id }) => session.extensionUrl('').includes(id));
+  assert.ok(ours);
+  const url = session.extensionUrl('popup.html');
+  const opened = browser.waitForTarget((target) => target.url() === url);
+  await ours.triggerAction(page);
+  return (await opened).asPage();
+}
+
+/** It closes when a tab is brought to the front, so nothing may be. */
+async function pressIn(popup: Page, name: string): Promise<void> {
+  const button = await until(`the button “${name}”`, () => popup.$(`button ::-p-text(${name})`));
+  await button.click();
+}
+
+const fromToolbar: Case = {
+  name: 'a report with a picture of the page, from the popup: only Chromium’s toolbar can be pressed here',
+  only: 'chromium',
+  async run(scene) {
+    const { picture, shotButton } = sending;
+    const page = await scene.visit(aliexpress.productUrl(clean.id), aliexpress.productPage(clean));
+    await verdictOf(scene.session, page);
+    await page.bringToFront();
+    const popup = await realPopup(scene, page);
+    await pressIn(popup, pageWords.en.popup.report);
+    const opened = scene.session.browser.waitForTarget((target) =>
+      target.url().startsWith(scene.session.extensionUrl('sending.html#')),
+    );
+    await pressIn(popup, shotButton);
+    const own = await (await opened).asPage();
+    await says(own, picture.shotTaken);
+    await cutRight(own);
+    await press(own, picture.use);
+    await says(own, picture.added);
+    const part = await own.$eval('.picture-added img', (one) => one.naturalWidth);
+    const { width } = page.viewport() ?? { width: 1280 };
+    assert.ok(Math.abs(part - 0.45 * width) < 20, `${part} of ${width} pixels`);
+    // It waits nowhere else: opened once more, there is no other picture to be cut.
+    await own.reload();
+    await says(own, picture.added);
+    const [report, ...more] = await storedReports(scene);
+    assert.equal(report?.listingId, clean.id);
+    assert.equal(more.length, 0);
+  },
+};
+
 export const reportPictureCases: Case[] = [
+  fromToolbar,
   {
     name: 'a report with a picture and harm: cropped, sent without metadata, seen by a reviewer, deleted there too',
     async run(scene) {
