@@ -99,6 +99,14 @@ export const purchase: Case[] = [
       assert.deepEqual(await bought(page), []);
       assert.equal(await focused(page), 'Buy now');
 
+      await page.click(buyNow);
+      await waitForQuestion(page);
+      await aWhile();
+      // Beside the question is no answer for the shop.
+      await page.click('#count');
+      await waitForNoQuestion(page);
+      assert.deepEqual(await bought(page), []);
+
       await page.click(addToCart, { count: 2 });
       await waitForQuestion(page);
       assert.deepEqual(await bought(page), []);
@@ -147,6 +155,25 @@ export const purchase: Case[] = [
       await page.keyboard.press('Enter');
       await waitForNoQuestion(page);
       assert.deepEqual(await bought(page), ['Add to cart', 'form']);
+    },
+  },
+  {
+    name: 'purchase on a phone: the question leaves the bar with the button free, and a tap on it goes on',
+    start: { viewport: { width: 390, height: 780, hasTouch: true } },
+    async run(scene) {
+      const page = await dangerPage(scene);
+      await page.addStyleTag({
+        content: `[class*="action--container--"] { position: fixed; inset: auto 0 0; background: #fff }
+          [class*="action--container--"] :is(p, a) { display: none }`,
+      });
+      await page.click(buyNow);
+      await waitForQuestion(page);
+      await aWhile();
+      assert.deepEqual(await covered(page, buyNow), []);
+      assert.deepEqual(await bought(page), []);
+      await page.click(buyNow);
+      await waitForNoQuestion(page);
+      assert.deepEqual(await bought(page), ['Buy now']);
     },
   },
   {
