@@ -65,9 +65,12 @@ const withForm = (html: string) =>
         `<form id="order"><input id="count" value="1"><button>Add to cart</button></form>${counting}</body>`,
     );
 
-async function dangerPage(scene: Scene): Promise<Page> {
+async function dangerPage(scene: Scene, style = ''): Promise<Page> {
   const product = dangerousProduct(scene.named.aliexpress[0], 'en');
-  const html = withForm(aliexpress.productPage(product, { late: null }));
+  const html = withForm(aliexpress.productPage(product, { late: null })).replace(
+    '</style>',
+    () => `${style}</style>`,
+  );
   const page = await scene.visit(aliexpress.productUrl(product.id), html);
   await page.bringToFront();
   await waitForCard(page, danger);
@@ -161,11 +164,11 @@ export const purchase: Case[] = [
     name: 'purchase on a phone: the question leaves the bar with the button free, and a tap on it goes on',
     start: { viewport: { width: 390, height: 780, hasTouch: true } },
     async run(scene) {
-      const page = await dangerPage(scene);
-      await page.addStyleTag({
-        content: `[class*="action--container--"] { position: fixed; inset: auto 0 0; background: #fff }
-          [class*="action--container--"] :is(p, a) { display: none }`,
-      });
+      const page = await dangerPage(
+        scene,
+        `[class*="action--container--"] { position: fixed; inset: auto 0 0; background: #fff }
+        [class*="action--container--"] :is(p, a) { display: none }`,
+      );
       await page.click(buyNow);
       await waitForQuestion(page);
       await aWhile();
