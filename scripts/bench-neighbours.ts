@@ -69,12 +69,15 @@ async function measure(name: BrowserName, pages: readonly MeasuredPage[]): Promi
 }
 
 async function loadInTurns(contestants: readonly Contestant[], page: MeasuredPage): Promise<void> {
-  // The first round fills caches and is not counted.
-  for (let round = -1; round < rounds; round += 1)
-    for (const { session, costs } of contestants) {
+  // The first round fills caches and is not counted. Each round begins with another contestant.
+  for (let round = -1; round < rounds; round += 1) {
+    const first = (round + 1) % contestants.length;
+    const inTurn = [...contestants.slice(first), ...contestants.slice(0, first)];
+    for (const { session, costs } of inTurn) {
       const cost = await loadCost(session, page.url, window);
       if (round >= 0) costs.set(page.name, [...(costs.get(page.name) ?? []), cost]);
     }
+  }
 }
 
 function row(page: string, { name, costs }: Contestant, base: readonly LoadCost[]): string[] {
@@ -95,7 +98,7 @@ async function main(): Promise<void> {
   if (browser === undefined) throw new Error(`--browser: one of ${browserNames.join(', ')}`);
   const { pages, are } = measuredPages();
   const contestants = await measure(browser, pages);
-  const what = browser === 'chromium' ? 'the main thread' : 'the content processes';
+  const what = browser === 'chromium' ? 'the main thread' : 'the page’s process';
   console.log(`${browser}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
   console.log(
     `CPU time of ${what} in the first ${window} ms of a page, ms, ${are}, median of ${rounds}`,

@@ -90,6 +90,12 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
   let nextReading = 0;
   const now = () => window.performance.now();
 
+  // Nobody needs to hear of changes that the next reading will see anyway.
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    isPending = true;
+    window.setTimeout(readLater, Math.max(0, nextReading - now()));
+  });
   const readNow = () => {
     isPending = false;
     const began = now();
@@ -98,22 +104,18 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
     pause = Math.min(pause * 2, longestPause);
   };
   const readLater = () => {
-    if (isPending && !signal.aborted) readNow();
-  };
-  const readSoon = () => {
-    if (isPending) return;
-    isPending = true;
-    window.setTimeout(readLater, Math.max(0, nextReading - now()));
+    if (!isPending || signal.aborted) return;
+    readNow();
+    observer.observe(window.document, watched);
   };
 
   readNow();
-  const observer = new MutationObserver(readSoon);
   observer.observe(window.document, watched);
   signal.addEventListener('abort', () => observer.disconnect());
   if (time === undefined) return;
   whenSeenFor(window, time, signal).then(() => {
+    if (isPending) readNow();
     observer.disconnect();
-    readLater();
     finish();
   });
 }

@@ -157,18 +157,24 @@ async function evaluateInChrome(browser: Browser, expression: string): Promise<u
   return answer.result.value;
 }
 
-/**
- * Processor time that each content process has used so far, in milliseconds by process: pages and
- * what extensions do in them, not the extensions' own process.
- */
-export async function contentCpu(browser: Browser): Promise<ReadonlyMap<number, number>> {
+export interface ContentProcess {
+  pid: number;
+  /** Processor time used so far, of all its threads, in milliseconds. */
+  cpu: number;
+  /** Addresses of the documents in it. */
+  pages: string[];
+}
+
+/** Processes of pages, with what extensions do in them; not the extensions' own process. */
+export async function contentProcesses(browser: Browser): Promise<ContentProcess[]> {
   const json = await evaluateInChrome(
     browser,
     `(async () => JSON.stringify((await ChromeUtils.requestProcInfo()).children
       .filter(({ type }) => /^(web|prealloc)/.test(type))
-      .map(({ pid, cpuTime }) => [pid, cpuTime / 1e6])))()`,
+      .map(({ pid, cpuTime, windows }) => ({ pid, cpu: cpuTime / 1e6,
+        pages: windows.map(({ documentURI }) => documentURI?.spec ?? '') }))))()`,
   );
-  return new Map(JSON.parse(String(json)) as [number, number][]);
+  return JSON.parse(String(json)) as ContentProcess[];
 }
 
 /** Presses the button; the popup is no target of WebDriver's, but has its place in the window. */

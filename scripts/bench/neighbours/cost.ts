@@ -1,4 +1,4 @@
-import { contentCpu } from '../../loopback/firefox.ts';
+import { contentProcesses } from '../../loopback/firefox.ts';
 import type { Session } from '../../loopback/session.ts';
 import { pause } from '../../loopback/verdict-of.ts';
 import { measureLoad } from '../page-cost.ts';
@@ -11,8 +11,8 @@ export interface LoadCost {
 }
 
 /**
- * Chromium counts the page's main thread; Firefox only its content processes, all threads, which
- * is enough to compare extensions in the same browser.
+ * Chromium counts the page's main thread; Firefox only whole processes, all threads: the page's own,
+ * not the next one that is got ready meanwhile.
  */
 export async function loadCost(session: Session, url: string, window: number): Promise<LoadCost> {
   const page = await session.browser.newPage();
@@ -23,13 +23,12 @@ export async function loadCost(session: Session, url: string, window: number): P
     }
     // The new tab's own start is over.
     await pause(300);
-    const before = await contentCpu(session.browser);
+    const before = await contentProcesses(session.browser);
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
     await pause(window);
-    const after = await contentCpu(session.browser);
-    let cpu = 0;
-    for (const [process, used] of after) cpu += used - (before.get(process) ?? 0);
-    return { cpu };
+    const own = (await contentProcesses(session.browser)).find(({ pages }) => pages.includes(url));
+    if (own === undefined) throw new Error(`no process has ${url}`);
+    return { cpu: own.cpu - (before.find(({ pid }) => pid === own.pid)?.cpu ?? 0) };
   } finally {
     await page.close();
   }
