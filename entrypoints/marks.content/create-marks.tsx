@@ -9,6 +9,7 @@ import { createHost, type Host } from '../card.content/host.ts';
 import { keepKeysInside, onlyTrusted } from '../card.content/only-trusted.ts';
 import { follow } from './follow.ts';
 import { keep } from './keep.ts';
+import { whenLeft } from './leaving.ts';
 import { type Place, placeOn, roomAt } from './place.ts';
 
 export interface MarksWorld {
@@ -44,6 +45,20 @@ const createKeys = () => {
   };
 };
 
+/** True when something stands elsewhere than it did. */
+const measure = (shown: OnShow): boolean => {
+  const origin = shown.root.getBoundingClientRect();
+  const places = new Map<Element, Place>();
+  for (const mark of shown.input.marks) {
+    const place = mark.box.isConnected ? placeOn(mark, shown.host, origin) : undefined;
+    if (place) places.set(mark.box, place);
+  }
+  const text = (of: Map<Element, Place>) => JSON.stringify([...of.values()]);
+  const hasMoved = text(places) !== text(shown.places);
+  shown.places = places;
+  return hasMoved;
+};
+
 /**
  * The markers stand in a layer of their own over the document, never in the shop's elements: a shop
  * that is still waking up its page may not find anything in it that it did not put there.
@@ -67,18 +82,7 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
       : { aside: 0, isAbove: false };
   };
 
-  /** A press on the page or Escape closes what is open; neither is kept from the page. */
-  const onLeaving = (leave: () => void) => {
-    const stop = new AbortController();
-    const options = { capture: true, signal: stop.signal };
-    const pressed = (event: Event) => {
-      if (!now || event.composedPath().includes(now.root)) return;
-      leave();
-    };
-    page.addEventListener('pointerdown', pressed, options);
-    page.addEventListener('keydown', ({ key }) => key === 'Escape' && leave(), options);
-    return () => stop.abort();
-  };
+  const onLeaving = (leave: () => void) => whenLeft(page, () => now?.root, leave);
 
   const draw = (shown: OnShow) => {
     shown.root.lang = shown.input.language;
@@ -96,20 +100,6 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
       </LocaleProvider>,
       shown.root,
     );
-  };
-
-  /** True when something stands elsewhere than it did. */
-  const measure = (shown: OnShow): boolean => {
-    const origin = shown.root.getBoundingClientRect();
-    const places = new Map<Element, Place>();
-    for (const mark of shown.input.marks) {
-      const place = mark.box.isConnected ? placeOn(mark, shown.host, origin) : undefined;
-      if (place) places.set(mark.box, place);
-    }
-    const text = (of: Map<Element, Place>) => JSON.stringify([...of.values()]);
-    const hasMoved = text(places) !== text(shown.places);
-    shown.places = places;
-    return hasMoved;
   };
 
   const focus = (shown: OnShow, target: EventTarget | null) => {
