@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Hazard, hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
 import { Listing } from '../lib/core/listing.ts';
@@ -8,15 +9,24 @@ import { allHazards, candidatesOf, indexOf, needCorpus, today } from './match-wo
  * `npm run match:judgements`: cautions to be judged by hand, on texts that no rule was tuned on. The
  * real listings give none, so what one notice calls its product is read as a listing's title and met
  * with all other notices: makers with several recalls are the hardest neighbours there are. Of equal
- * pairs of names one is kept; `--count 100` and `--seed 1` choose the sample. The judgements are in
- * docs/matching-judgements.md.
+ * pairs of names one is kept; `--count 100` and `--seed 1` choose the sample. `--as-of 2016-11-25` is
+ * the same on that day: notices of the ten years before it, which today's cautions never show.
+ * `--known <file>` leaves out pairs judged before, a line each: listing's notice, tab, notice met.
+ * The judgements are in docs/matching-judgements.md.
  */
 needCorpus('match:judgements');
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 };
-const hazards = await allHazards();
+const text = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const asOf = text('as-of') ?? today;
+const knownFile = text('known');
+const known = new Set(knownFile === undefined ? [] : readFileSync(knownFile, 'utf8').split('\n'));
+const hazards = (await allHazards()).filter(({ published = '' }) => published <= asOf);
 const index = indexOf(hazards);
 
 /** What a notice calls its product, the maker in front where the name leaves it out. */
@@ -39,10 +49,12 @@ const pairsOf = (from: Hazard): Pair[] => {
   if (title === undefined || from.about === 'kind') return [];
   const page = Listing.parse({ site: 'other', id: 'notice', titles: [title.slice(0, 1900)] });
   const others = candidatesOf(index, page).filter((one) => hazardId(one) !== hazardId(from));
-  const { matches } = judge(page, others, { today, advice: false });
+  const { matches } = judge(page, others, { today: asOf, advice: false });
   return matches.map((match) => ({ from, title, match }));
 };
 
+const idsOf = ({ from, match: { hazard } }: Pair): string =>
+  `${hazardId(from)}\t${hazardId(hazard)}`;
 const noticed = ({ match: { hazard } }: Pair): string => titleOf(hazard) ?? '';
 const sameNames = (pair: Pair): string => `${pair.title} | ${noticed(pair)}`.toLowerCase();
 
@@ -70,6 +82,7 @@ const chance = (seed: number) => {
 const next = chance(option('seed', 1));
 const cautions = distinct
   .filter(({ match }) => match.level === 'caution')
+  .filter((pair) => !known.has(idsOf(pair)))
   .map((pair) => ({ pair, at: next() }))
   .sort((a, b) => a.at - b.at)
   .slice(0, option('count', 100));

@@ -931,6 +931,7 @@ wooden wood
 sweater jumper
 doll dolly
 bed crib cot
+gas gasoline petrol
 pajama sleepwear nightwear nightgown nightdress nightie
 foldable folding collapsible
 wireless cordless

@@ -35,7 +35,8 @@ export const fold = (text: string, most = longest): string => {
 const isPlain = (text: string): boolean => /^[\0-%'-\x7f]*$/.test(text);
 
 const foldAny = (text: string): string => {
-  const cut = decodeEntities(text).normalize('NFKD');
+  // Decomposed, a ™ would be the letters "tm" at the end of its word.
+  const cut = decodeEntities(text).replace(/[™℠]/g, ' ').normalize('NFKD');
   return cut
     .replace(/\p{M}+/gu, '')
     .normalize('NFC')

@@ -29,6 +29,7 @@ const extras =
   screen display len glass manual guide bottle nozzle bit disc dock cradle kickstand grip armband
   wristband bracelet buckle connector converter control`);
 
+export const isGeneric = (token: string): boolean => generic.has(token);
 export const isSpecific = (token: string): boolean => isGoods(token) && !generic.has(token);
 export const isExtra = (token: string): boolean => extras.has(token);
 const isNoun = (token: string): boolean => isExtra(token) || isSpecific(token);

@@ -3,6 +3,7 @@ import type { Clue } from '../verdict.ts';
 import { brandWords } from './brand.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isSpecific } from './goods.ts';
+import { isOtherLine } from './lines.ts';
 import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
 import { describe, type Offer } from './offer.ts';
 import { isOtherPower } from './power.ts';
@@ -115,6 +116,10 @@ export const nameClue = (
   );
   if (best === undefined || !isEnough(best, topics, certainty)) return undefined;
   if (isOther(best)) return undefined;
+  // Beside an equal picture or model number the names may differ.
+  const isByMaker = topics.size === 1 && topics.has('maker');
+  if (isByMaker && best.cover < 0.85 && isOtherLine(best.title, page, notice, brand))
+    return undefined;
   if (isNamedByMaker(best, notice.product.brands)) return undefined;
   // The scorer was fitted to English names; across scripts only the vocabulary compares.
   if (isOneScript(best) && nameScore(page, notice, best, brand) < leastScore) return undefined;

@@ -26,10 +26,14 @@ const tidyNumbers = (folded: string): string =>
     .replace(/(\d) ?\. ?(\d)/g, '$1․$2')
     .replace(/․0+(?!\d)/g, '');
 
+/** "High" is praise everywhere but here: a baby's chair is no chair, whatever it is called. */
+const joinCompounds = (folded: string): string =>
+  folded.replace(/\b(?:high|feeding)[ -]chair/g, 'highchair');
+
 /** The tokens of a product name, in order, repetitions kept. A decimal point is written `․`. */
 export const nameTokens = (text: string, most = 60): string[] => {
   const tokens: string[] = [];
-  const tidy = tidyNumbers(fold(text));
+  const tidy = joinCompounds(tidyNumbers(fold(text)));
   for (const piece of tidy.split(/[^\p{L}\p{N}․]+/u)) {
     const parts = piece.includes('․') ? [piece] : chunksOf(piece, 20).map((chunk) => chunk.text);
     for (const part of parts) {

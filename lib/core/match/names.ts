@@ -87,8 +87,12 @@ const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMa
 };
 
 /** Level names are told in the page's own script. */
-export const isOneScript = ({ title, name }: NameMatch): boolean =>
+export const isOneScript = ({ title, name }: Pick<NameMatch, 'title' | 'name'>): boolean =>
   hasHangul(title.shown) === hasHangul(name.shown);
+
+/** Every word of some makers' names, as written and as tokens. */
+export const makerWords = (brands: readonly string[]): ReadonlySet<string> =>
+  new Set(brands.flatMap((brand) => [...brandWords(brand), ...tokensOf(brand)]));
 
 /** The title and the name that agree best; the words of the notice's brands do not count. */
 export const bestNameMatch = (
@@ -96,7 +100,7 @@ export const bestNameMatch = (
   names: readonly Named[],
   brands: readonly string[],
 ): NameMatch | undefined => {
-  const words = new Set(brands.flatMap((brand) => [...brandWords(brand), ...tokensOf(brand)]));
+  const words = makerWords(brands);
   return titles
     .flatMap((title) => names.flatMap((name) => compare(title, name, words) ?? []))
     .sort(

@@ -514,7 +514,7 @@ certificate 7!u 상장
 chafing 9p 보온
 chain 4!y 체인
 chainsaw 7!k 전기톱 체인톱
-chair 4!j 식탁의자 의자 체어 하이체어
+chair 4!j 의자 체어
 chais 9!j 등받이
 chalk 8!yt
 chandelier 7!q
@@ -1027,6 +1027,7 @@ five 6
 fixed 7zg 고정
 fixture 5!qz
 flag 7!ym 깃발
+flame 6
 flameless 9m 무화염
 flannel 7!g
 flare 7!C 플레어
@@ -1265,6 +1266,7 @@ hem 6g 밑단
 herd 9B
 hex 7z 육각
 highback 9!y 하이백
+highchair 5!b 식탁의자 하이체어
 hiking 5y 하이킹
 hinge 8!wz
 hip 5b
@@ -1455,7 +1457,7 @@ lapel 7ou 라펠
 laptop 5w 노트북
 large 4dC 대용량 대형 라지
 laser 5z 레이저
-latch 8!zg 걸쇠 래치
+latch 7!zg 걸쇠 래치
 latex 7j 라텍스
 latin 9s 라틴
 lattice 8!z
@@ -3341,6 +3343,7 @@ wooden wood
 sweater jumper
 doll dolly
 bed crib cot
+gas gasoline petrol
 pajama sleepwear nightwear nightgown nightdress nightie
 foldable folding collapsible
 wireless cordless

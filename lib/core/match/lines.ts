@@ -1,0 +1,129 @@
+import { late } from '../late.ts';
+import { hasDigit, hasHangul } from '../text.ts';
+import type { ListingFacts, ProductFacts } from './facts.ts';
+import { headOf, isGeneric } from './goods.ts';
+import { isNear, sharedStart } from './likeness.ts';
+import { modelStrength } from './model.ts';
+import { isOneScript, makerWords, type Named } from './names.ts';
+import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
+import { lineRarity } from './weights.ts';
+
+/**
+ * "iQ auto belay" and "Speed auto belay" are two lines of one maker: each side names something that
+ * the other leaves out. Where only one side says more, the other may simply be shorter, and both may
+ * be meant.
+ */
+
+type Words = ReadonlySet<string>;
+
+const listed = (words: string): Words => new Set(words.split(/\s+/));
+
+/** What stands before goods of every line. */
+const praise =
+  listed(`upgraded upgrade original premium genuine authentic professional best super latest
+  newest certain various several used sold powered standard classic official branded assorted`);
+
+/** What only sellers say of goods of every line: looks, ease, seasons, places, for whom. */
+const sellersWords = listed(`lightweight ultralight compact foldable detachable removable adjustable
+  multifunctional multifunction multipurpose universal versatile capacity large big giant jumbo
+  oversized extra heavy duty thick thin wide tall strong sturdy durable ergonomic comfort comfortable
+  cozy breathable washable reusable waterproof windproof shockproof proof resistant protective
+  protection anti non slip friendly toxic bpa easy fast quick simple modern vintage retro luxury
+  luxurious elegant stylish fashionable trendy creative unique beautiful lovely adorable funny cartoon
+  anime decorative colorful multicolor custom customized personalized arrival season spring summer
+  autumn winter daily everyday birthday party holiday christmas halloween easter valentine anniversary
+  graduation occasion business leisure casual outdoor indoor office school bedroom kitchen camping
+  hiking beginner student lover`);
+
+const isYear = (token: string): boolean => /^(?:19|20)\d\d$/.test(token);
+
+/** Such a word of a notice's name can say which line, model, size or use is meant. */
+const isTelling = (token: string): boolean =>
+  rarity(token) >= lineRarity.notice && !isGeneric(token) && !praise.has(token) && !isYear(token);
+
+/**
+ * The same of a title, which is full of words: goods of their own ("chain saw") or a rarer word. A
+ * Hangul word that no list knows may be anything.
+ */
+const isTellingTitle = (token: string): boolean =>
+  isTelling(token) &&
+  (isGoods(token) || rarity(token) >= lineRarity.title) &&
+  !sellersWords.has(token) &&
+  (!hasHangul(token) || isKnownWord(token));
+
+/** The same word, misspelled, shortened, or run together with a neighbour. Codes differ by a letter. */
+const isMetAt = (tokens: readonly string[], at: number, other: Named): boolean => {
+  const [before = '', token = '', after = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if ([token, token + after, before + token].some((one) => other.set.has(one))) return true;
+  if (hasDigit(token)) return false;
+  return other.tokens.some((one) => {
+    const start = sharedStart(token, one);
+    return isNear(token, one) || (start >= 4 && start === Math.min(token.length, one.length));
+  });
+};
+
+const listMark = late(() => /[,;/&+]|\s(?:and|or|및)\s/);
+
+/**
+ * Words that the name has alone. One item of a list is enough ("wintergreen and birch oil"): what
+ * stands at a mark of the list is forgiven where the item on the other side of it is met.
+ */
+const aloneInName = (name: Named, title: Named, maker: Words): string[] => {
+  const items = name.shown.split(listMark()).map((item) => tokensOf(item));
+  // What belongs to another product is no part of the name.
+  const isOwn = (token: string) => name.set.has(token) && !maker.has(token);
+  const met = items.map((item) =>
+    item.map((token, at) => !isOwn(token) || isMetAt(item, at, title)),
+  );
+  return items.flatMap((item, at) =>
+    item.filter((_, place) => {
+      const own = met[at] ?? [];
+      const isFirst = !own.slice(0, place).includes(true);
+      const isLast = !own.slice(place).includes(true);
+      const isForgiven =
+        (isFirst && met[at - 1]?.at(-1) === true) || (isLast && met[at + 1]?.[0] === true);
+      return own[place] !== true && !isForgiven;
+    }),
+  );
+};
+
+/** Neither a measure nor a year. */
+const isCode = (token: string): boolean => modelStrength(token) === 'strong';
+
+/**
+ * Words that the title has alone, up to the goods: behind them stands what else a seller says. A code
+ * counts anywhere.
+ */
+const aloneInTitle = (title: Named, name: Named, makers: Words): string[] => {
+  const { tokens } = title;
+  const head = headOf(name.tokens.filter((token) => !makers.has(token)));
+  const goods = head === undefined ? -1 : tokens.lastIndexOf(head);
+  const end = goods < 0 ? tokens.findLastIndex((token) => name.set.has(token)) : goods;
+  return tokens.filter(
+    (token, at) => (at < end || isCode(token)) && !makers.has(token) && !isMetAt(tokens, at, name),
+  );
+};
+
+/**
+ * Another line of the maker, by every name of the notice in the title's script: words of another
+ * language cannot be told missing. `brand` is the one that met, if any. A second one in the notice's
+ * name has to be met too; the title may name any of them.
+ */
+export const isOtherLine = (
+  title: Named,
+  page: Pick<ListingFacts, 'brand'>,
+  notice: Pick<ProductFacts, 'brands' | 'named'>,
+  brand: string | undefined,
+): boolean => {
+  const all = makerWords([...notice.brands, page.brand ?? '']);
+  const met = brand === undefined ? all : makerWords([brand]);
+  const names = notice.named().filter((name) => isOneScript({ title, name }));
+  return (
+    names.length > 0 &&
+    names.every(
+      (name) =>
+        aloneInName(name, title, met).some(isTelling) &&
+        aloneInTitle(title, name, all).some(isTellingTitle),
+    )
+  );
+};

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { Hazard } from '../../../lib/core/hazard.ts';
+import { judge } from '../../../lib/core/judge.ts';
+import { hazard, listing, models, titled } from '../fixtures.ts';
+
+/** Another line of one maker: each side names something that the other leaves out. */
+
+const of = (name: string, more: object = {}): Hazard =>
+  hazard({ names: { en: name }, brands: ['Besrey'], ...more });
+const level = (title: string, notice: Hazard) => judge(titled(title), [notice]).level;
+
+describe('another line of the maker', () => {
+  it.each([
+    // Both name one.
+    ['Besrey Zorvex auto belay', 'Besrey Speed auto belays', 'none'],
+    ['Besrey Speed auto belay', 'Besrey Speed auto belays', 'caution'],
+    // Only one side does: the other may be shorter.
+    ['Besrey auto belay', 'Besrey Speed auto belays', 'caution'],
+    ['Besrey Zorvex auto belay', 'Besrey auto belays', 'caution'],
+    // Goods of their own in front of the shared ones; the same word behind them is no such thing.
+    ['Besrey chain saw', 'Besrey circular saws', 'none'],
+    ['Besrey saw with chain', 'Besrey circular saws', 'caution'],
+    // Before the maker as well, as in the name of another one.
+    ['Zorvex Besrey auto belay', 'Besrey Speed auto belays', 'none'],
+    // A code counts wherever it stands, a measure does not.
+    ['Besrey auto belay ZX4410', 'Besrey Speed auto belays', 'none'],
+    ['Besrey auto belay 500ml', 'Besrey Speed auto belays', 'caution'],
+    ['Besrey wet vacuum 2551B', 'Besrey wet vacuums 2551R', 'none'],
+  ])('%s against %s: %s', (title, name, expected) => {
+    expect(level(title, of(name))).toBe(expected);
+  });
+
+  it.each([
+    'Besrey Upgraded Original auto belay',
+    'Besrey Lightweight Foldable auto belay',
+    'Besrey Multifunctional Modern auto belay',
+    'Besrey pink auto belay set',
+    '2026 New Besrey auto belay',
+  ])('is not what sellers say of any goods: %s', (title) => {
+    expect(level(title, of('Besrey Speed auto belays'))).toBe('caution');
+  });
+
+  it.each([
+    ['Besrey Zorvex auto belay', 'Besrey auto belay devices'],
+    ['Besrey Zorvex auto belay', 'Certain Besrey brand auto belays'],
+    ['Besrey Zorvex auto belay', 'Besrey professional auto belays'],
+  ])('is not what notices say of any goods: %s against %s', (title, name) => {
+    expect(level(title, of(name))).toBe('caution');
+  });
+});
+
+describe('words that are the same', () => {
+  it.each([
+    ['Besrey Zorvex aromatherapi auto belay', 'Besrey aromatherapy auto belays'],
+    ['Besrey Zorvex gasoline blower', 'Besrey gas blowers'],
+    ['Besrey Zorvex mower lawnmower', 'Besrey lawn mowers'],
+    ['Besrey Zorvex Snugtime swing', 'Besrey Snug-time™ swings'],
+    ['Besrey Zorvex Snug swing', 'Besrey Snug™ swings'],
+  ])('%s against %s', (title, name) => {
+    expect(level(title, of(name))).toBe('caution');
+  });
+});
+
+describe('one item of a list is enough', () => {
+  const oils = of('Besrey wintergreen and birch essential oils');
+  it.each([
+    ['Besrey Zorvex wintergreen essential oil', 'caution'],
+    ['Besrey Zorvex birch essential oil', 'caution'],
+    ['Besrey Zorvex clove essential oil', 'none'],
+  ])('%s: %s', (title, expected) => {
+    expect(level(title, oils)).toBe(expected);
+  });
+  it('but a word inside the item is still missed', () => {
+    const alarms = of('Besrey Trusense smoke alarms and carbon monoxide alarms');
+    expect(level('Besrey Nighthawk smoke alarm', alarms)).toBe('none');
+  });
+});
+
+describe('a maker’s name is no line', () => {
+  const two = hazard({ names: { en: 'Besrey auto belays' }, brands: ['Besrey', 'Zorvex'] });
+  it('in a title, whichever of the notice’s makers it is', () => {
+    const notice = {
+      ...two,
+      products: [{ ...two.products[0], names: { en: 'Besrey Speed auto belays' } }],
+    };
+    expect(level('Zorvex Besrey auto belay', notice as Hazard)).toBe('caution');
+  });
+  it('nor where the page states it', () => {
+    const page = (brand: string) => listing({ titles: ['Tuladuo Besrey auto belay'], brand });
+    const speed = of('Besrey Speed auto belays');
+    expect(judge(page('Besrey'), [speed]).level).toBe('none');
+    expect(judge(page('Tuladuo Besrey'), [speed]).level).toBe('caution');
+  });
+  it('in a notice, a second one has to be met', () => {
+    const notice = hazard({
+      names: { en: 'Besrey Zorvex auto belays' },
+      brands: ['Besrey', 'Zorvex'],
+    });
+    expect(level('Besrey Nighthawk auto belay', notice)).toBe('none');
+  });
+});
+
+describe('what says nothing about lines', () => {
+  it('a phrase about other goods in the notice', () => {
+    const packs = of('Besrey battery packs for Zorvex laptops');
+    expect(level('Besrey Nighthawk battery pack', packs)).toBe('caution');
+  });
+  it('another language', () => {
+    const korean = hazard({ names: { ko: 'Besrey 스피드 자동 빌레이' }, brands: ['Besrey'] });
+    const both = of('Besrey Speed auto strollers', {
+      names: { en: 'Besrey Speed auto strollers', ko: 'Besrey 자동 유모차' },
+    });
+    expect(level('Besrey 나이트호크 자동 빌레이', korean)).toBe('caution');
+    expect(level('Besrey 접이식 자동 유모차', both)).toBe('caution');
+  });
+  it('one of several names agrees', () => {
+    const notice = of('', { names: { en: 'Besrey Speed auto belays', de: 'Besrey auto belay' } });
+    expect(level('Besrey Nighthawk auto belay', notice)).toBe('caution');
+  });
+  it('an identifier, an equal picture', () => {
+    const images = [{ url: 'https://ae01.alicdn.com/kf/S0000000000000000000000000000000a.jpg' }];
+    const pictured = of('Besrey Speed auto belays', { images });
+    const page = listing({
+      titles: ['Besrey Nighthawk auto belay'],
+      imageKeys: ['S0000000000000000000000000000000a'],
+    });
+    expect(judge(page, [pictured]).level).toBe('caution');
+    const coded = of('Besrey Speed auto belays', { identification: models('BFD-1300') });
+    expect(level('Besrey Nighthawk auto belay BFD-1300', coded)).toBe('danger');
+  });
+});
+
+describe('a baby’s high chair', () => {
+  const chairs = of('Besrey high chairs');
+  it.each([
+    ['Besrey high chair', 'caution'],
+    ['Besrey baby highchair', 'caution'],
+    ['Besrey baby feeding chair', 'caution'],
+    ['Besrey 하이체어', 'caution'],
+    ['Besrey outdoor chair', 'none'],
+  ])('%s: %s', (title, expected) => {
+    expect(level(title, chairs)).toBe(expected);
+  });
+});
