@@ -26,7 +26,7 @@ const text = (name: string): string | undefined => {
 const asOf = text('as-of') ?? today;
 const knownFile = text('known');
 const known = new Set(knownFile === undefined ? [] : readFileSync(knownFile, 'utf8').split('\n'));
-const hazards = (await allHazards()).filter(({ published = '' }) => published <= asOf);
+const hazards = (await allHazards()).filter(({ published = today }) => published <= asOf);
 const index = indexOf(hazards);
 
 /** What a notice calls its product, the maker in front where the name leaves it out. */

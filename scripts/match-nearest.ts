@@ -1,8 +1,9 @@
-import { hazardId } from '../lib/core/hazard.ts';
+import { type Hazard, hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
 import { listingFacts, productFacts } from '../lib/core/match/facts.ts';
 import { brandMatch } from '../lib/core/match/maker.ts';
 import { bestNameMatch } from '../lib/core/match/names.ts';
+import { makerRange } from '../lib/core/match/range.ts';
 import { softClues } from '../lib/core/match/soft.ts';
 import {
   allHazards,
@@ -27,12 +28,16 @@ const index = indexOf(await allHazards());
 const near = listingRows().flatMap((row, place) => {
   const listing = listingOf(row, place);
   const page = listingFacts(listing);
-  return candidatesOf(index, listing).flatMap((hazard) => {
-    if (hazard.about === 'kind' || judge(listing, [hazard], { today }).level !== 'none') return [];
+  const candidates = candidatesOf(index, listing);
+  const range = makerRange(candidates);
+  const { matches } = judge(listing, candidates, { today });
+  const isWarned = (hazard: Hazard) => matches.some((match) => match.hazard === hazard);
+  return candidates.flatMap((hazard) => {
+    if (hazard.about === 'kind' || isWarned(hazard)) return [];
     return hazard.products.slice(0, 5).flatMap((product) => {
       const notice = productFacts(hazard, product);
       const brand = brandMatch(page, notice);
-      const clues = softClues(page, notice, { today, photo: undefined }, brand, undefined);
+      const clues = softClues(page, notice, { today, photo: undefined, range }, brand, undefined);
       const best = bestNameMatch(page.named(), notice.named(), brand ? [brand.notice] : []);
       if (clues.length === 0 || !best) return [];
       return [{ row, hazard, clue: clues[0], cover: best.cover, name: best.name.shown }];

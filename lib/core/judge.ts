@@ -1,7 +1,9 @@
 import { type Hazard, hazardId } from './hazard.ts';
+import { late } from './late.ts';
 import type { Listing } from './listing.ts';
 import { listingFacts } from './match/facts.ts';
 import { matchHazard } from './match/pair.ts';
+import { type MakerRange, makerRange } from './match/range.ts';
 import type { MatchContext } from './match/rules.ts';
 import type { Doubt, Match, MatchKind, Verdict } from './verdict.ts';
 
@@ -55,10 +57,13 @@ export const judge = (
 ): Verdict => {
   const { silenced, advice = true, region, today, photos, without } = options;
   const page = listingFacts(listing);
+  const all = [...hazards];
+  const known = late(() => makerRange(all));
+  const range: MakerRange = (brand) => known()(brand);
   const found: Match[] = [];
-  for (const hazard of hazards) {
+  for (const hazard of all) {
     if (hazard.status !== 'active' || silenced?.has(hazardId(hazard))) continue;
-    const context: MatchContext = { today, photo: photos?.get(hazardId(hazard)), without };
+    const context: MatchContext = { today, photo: photos?.get(hazardId(hazard)), without, range };
     const match = matchHazard(page, hazard, context);
     if (match) found.push(match);
   }

@@ -17,7 +17,9 @@ export const photosWanted = (
 ): Hazard[] =>
   hazards.filter((hazard) => {
     if (photoCodesOf(hazard).length === 0) return false;
-    const { level } = judge(listing, [hazard], options);
-    const photos = new Map([[hazardId(hazard), 0]]);
-    return judge(listing, [hazard], { ...options, photos }).level !== level;
+    const levelWith = (photos?: ReadonlyMap<string, number>) =>
+      judge(listing, hazards, { ...options, ...(photos && { photos }) }).matches.find(
+        (match) => match.hazard === hazard,
+      )?.level;
+    return levelWith(new Map([[hazardId(hazard), 0]])) !== levelWith();
   });

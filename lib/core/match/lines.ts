@@ -5,7 +5,7 @@ import { headOf, isGeneric } from './goods.ts';
 import { isNear, sharedStart } from './likeness.ts';
 import { modelStrength } from './model.ts';
 import { isOneScript, makerWords, type Named } from './names.ts';
-import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
+import { isKnownWord, rarity, tokensOf } from './vocabulary.ts';
 import { lineRarity } from './weights.ts';
 
 /**
@@ -21,7 +21,7 @@ const listed = (words: string): Words => new Set(words.split(/\s+/));
 /** What stands before goods of every line. */
 const praise =
   listed(`upgraded upgrade original premium genuine authentic professional best super latest
-  newest certain various several used sold powered standard classic official branded assorted`);
+  newest powered standard classic official branded assorted`);
 
 /** What only sellers say of goods of every line: looks, ease, seasons, places, for whom. */
 const sellersWords = listed(`lightweight ultralight compact foldable detachable removable adjustable
@@ -39,17 +39,11 @@ const isYear = (token: string): boolean => /^(?:19|20)\d\d$/.test(token);
 
 /** Such a word of a notice's name can say which line, model, size or use is meant. */
 const isTelling = (token: string): boolean =>
-  rarity(token) >= lineRarity.notice && !isGeneric(token) && !praise.has(token) && !isYear(token);
+  rarity(token) >= lineRarity && !isGeneric(token) && !praise.has(token) && !isYear(token);
 
-/**
- * The same of a title, which is full of words: goods of their own ("chain saw") or a rarer word. A
- * Hangul word that no list knows may be anything.
- */
+/** The same of a title; a Hangul word that no list knows may be anything. */
 const isTellingTitle = (token: string): boolean =>
-  isTelling(token) &&
-  (isGoods(token) || rarity(token) >= lineRarity.title) &&
-  !sellersWords.has(token) &&
-  (!hasHangul(token) || isKnownWord(token));
+  isTelling(token) && !sellersWords.has(token) && (!hasHangul(token) || isKnownWord(token));
 
 /** The same word, misspelled, shortened, or run together with a neighbour. Codes differ by a letter. */
 const isMetAt = (tokens: readonly string[], at: number, other: Named): boolean => {
@@ -92,13 +86,13 @@ const isCode = (token: string): boolean => modelStrength(token) === 'strong';
 
 /**
  * Words that the title has alone, up to the goods: behind them stands what else a seller says. A code
- * counts anywhere.
+ * counts anywhere; where the goods are called otherwise, every word does.
  */
 const aloneInTitle = (title: Named, name: Named, makers: Words): string[] => {
   const { tokens } = title;
   const head = headOf(name.tokens.filter((token) => !makers.has(token)));
   const goods = head === undefined ? -1 : tokens.lastIndexOf(head);
-  const end = goods < 0 ? tokens.findLastIndex((token) => name.set.has(token)) : goods;
+  const end = goods < 0 ? tokens.length : goods;
   return tokens.filter(
     (token, at) => (at < end || isCode(token)) && !makers.has(token) && !isMetAt(tokens, at, name),
   );

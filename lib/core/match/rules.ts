@@ -1,4 +1,5 @@
 import type { Clue, Doubt, Match, MatchKind } from '../verdict.ts';
+import type { MakerRange } from './range.ts';
 
 /** What a soft clue speaks of. Two clues about the same are not independent of each other. */
 export type Topic = 'maker' | 'words' | 'picture' | 'code';
@@ -37,6 +38,8 @@ export interface MatchContext {
   photo: number | undefined;
   /** Kinds of clues and doubts left out, to measure what each is worth. */
   without?: ReadonlySet<MatchKind | Doubt> | undefined;
+  /** How many kinds of goods the maker has, as far as the page's candidates tell. */
+  range: MakerRange;
 }
 
 const levels: readonly Match['level'][] = ['danger', 'caution', 'advice'];

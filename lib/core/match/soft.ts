@@ -3,8 +3,9 @@ import { imageKey, isOneStretch, type ModelMatch, sellerProduct } from './eviden
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import type { BrandMatch } from './maker.ts';
 import { type Certainty, nameClue } from './name-clue.ts';
+import { isUnnamedModel } from './range.ts';
 import { type MatchContext, powerOf, type Topic } from './rules.ts';
-import { photoDistance, tellingModel } from './weights.ts';
+import { photoDistance, tellingModel, wideRange } from './weights.ts';
 
 /** A model by itself, where the page leaves the maker out. Short ones are met by chance. */
 const lonelyModel = (
@@ -54,6 +55,9 @@ export const softClues = (
   // A name alone does nothing, so it is only read beside something else.
   if (clues.length === 0) return [];
   const topics = new Set<Topic>(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
+  const isByMaker = maker !== undefined && clues.length === 1;
+  const isWide = isByMaker && isUnnamedModel(page, notice);
+  if (isWide && context.range(maker.notice) >= wideRange) return clues;
   const certainty = certaintyOf(brand, others.length);
   const code = clues.find(({ kind }) => kind === 'model')?.notice;
   const name = nameClue(page, notice, topics, certainty, maker?.notice, code);

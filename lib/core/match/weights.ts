@@ -24,11 +24,11 @@ export const ownWordsWeight = 1.4;
 /** A word of the name this rare, missing in the title, says that the maker's other goods are meant. */
 export const seriesRarity = 0.7;
 
-/**
- * Words this rare can name a line, a model or a use of a maker's goods (`match:judgements`); titles are
- * full of words, so theirs have to be rarer.
- */
-export const lineRarity = { notice: 0.45, title: 0.65 } as const;
+/** A word this rare can name a line, a model or a use of a maker's goods (`match:judgements`). */
+export const lineRarity = 0.45;
+
+/** A maker known for so many kinds of goods has more models than a notice without a number can mean. */
+export const wideRange = 3;
 
 /** A brand this rare names a maker; below it is an ordinary word ("Lovely", "Sterling"). */
 export const brandRarity = 0.7;

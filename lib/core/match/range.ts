@@ -1,0 +1,58 @@
+import type { Hazard } from '../hazard.ts';
+import { fold } from '../text.ts';
+import { brandKey } from './brand.ts';
+import { isInside, type Span } from './compatibility.ts';
+import type { ListingFacts, ProductFacts } from './facts.ts';
+import { headOf } from './goods.ts';
+import { codesInFolded, modelStrength } from './model.ts';
+import { makerWords, namedOf } from './names.ts';
+
+/**
+ * A maker of generators, mowers and pumps has hundreds of models; a notice that says no more than
+ * "Honda portable generators" cannot mean every one of them. A name that only sells loungers may well
+ * sell the lounger of the notice, under whatever number.
+ */
+
+/** How many kinds of goods notices know a maker for. */
+export type MakerRange = (brand: string) => number;
+
+const kindsIn = ({ products }: Hazard): [maker: string, kind: string][] =>
+  products.slice(0, 20).flatMap(({ brands, names }) => {
+    const [name] = Object.values(names);
+    if (name === undefined) return [];
+    const makers = makerWords(brands);
+    const kind = headOf(namedOf(name).tokens.filter((token) => !makers.has(token)));
+    return kind === undefined ? [] : brands.map((brand) => [brandKey(brand) ?? '', kind] as const);
+  });
+
+/** `hazards` are all that share a key with the page, so all of its maker. */
+export const makerRange = (hazards: readonly Hazard[]): MakerRange => {
+  const kinds = new Map<string, Set<string>>();
+  for (const [maker, kind] of hazards.flatMap(kindsIn)) {
+    const known = kinds.get(maker) ?? new Set();
+    kinds.set(maker, known.add(kind));
+  }
+  return (brand) => kinds.get(brandKey(brand) ?? '')?.size ?? 0;
+};
+
+/** `EU2200i`, `PA-300C`; not `5-drawer`. */
+const isModelWord = (written: string, code: string): boolean =>
+  !/\s/.test(written) &&
+  /\p{L}/u.test(code) &&
+  !/^\d+\p{L}{3,}$/u.test(code) &&
+  modelStrength(code) === 'strong';
+
+const hasModelWord = (folded: string, others: readonly Span[]): boolean =>
+  codesInFolded(folded).some(
+    ({ code, start, end }) =>
+      !isInside(others, start, end) && isModelWord(folded.slice(start, end), code),
+  );
+
+/** The title sells one model by its number, and the notice has no number at all. */
+export const isUnnamedModel = (
+  { titles }: Pick<ListingFacts, 'titles'>,
+  { models, named }: Pick<ProductFacts, 'models' | 'named'>,
+): boolean =>
+  models.length === 0 &&
+  titles.some(({ folded, others }) => hasModelWord(folded, others)) &&
+  !named().some(({ shown }) => hasModelWord(fold(shown), []));
