@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Hazard } from '../../../lib/core/hazard.ts';
+import { judge } from '../../../lib/core/judge.ts';
+import { photosWanted } from '../../../lib/core/photos-wanted.ts';
+import { hazard, listing, models, titled } from '../fixtures.ts';
+
+/** A maker of many kinds of goods, and a page that sells one of its models by number. */
+
+let serial = 0;
+const of = (name: string, more: object = {}, brand = 'Besrey'): Hazard =>
+  hazard({ names: { en: name }, brands: [brand], ...more }, { reference: `SR/${++serial}/26` });
+
+const generators = of('Besrey portable generators');
+const wide = [of('Besrey lawn mowers'), of('Besrey pressure washers')];
+const narrow = [of('Besrey generators'), of('Besrey inverter generators')];
+const level = (title: string, notice: Hazard, others: readonly Hazard[]) =>
+  judge(titled(title), [...others, notice]).matches.find(({ hazard: met }) => met === notice)
+    ?.level ?? 'none';
+
+describe('a page with a model number, a notice without', () => {
+  const title = 'Besrey EU2200i portable generator';
+  it('is no caution where notices know the maker for three kinds of goods', () => {
+    expect(level(title, generators, wide)).toBe('none');
+    expect(level(title, generators, wide.slice(1))).toBe('caution');
+    expect(level(title, generators, narrow)).toBe('caution');
+    expect(level(title, generators, [])).toBe('caution');
+  });
+
+  it('counts kinds of this maker only', () => {
+    const others = ['lawn mowers', 'pressure washers', 'chain saws'].map((name) =>
+      of(`Tuladuo ${name}`, {}, 'Tuladuo'),
+    );
+    expect(level(title, generators, others)).toBe('caution');
+  });
+
+  it.each([
+    ['Besrey portable generator', 'caution'],
+    ['Besrey portable generator 2200W 120V', 'caution'],
+    ['Besrey portable generator 2026', 'caution'],
+    ['Besrey 2-outlet portable generator', 'caution'],
+    ['Besrey portable generator for EU2200i', 'caution'],
+    ['Besrey portable generator EU2200i', 'none'],
+    ['Besrey portable generator EU-2200i', 'none'],
+  ])('%s: %s', (page, expected) => {
+    expect(level(page, generators, wide)).toBe(expected);
+  });
+
+  it('is told by the notice’s numbers, wherever it has them', () => {
+    const coded = of('Besrey portable generators', { identification: models('EU2200i') });
+    expect(level(title, coded, wide)).toBe('danger');
+    const named = of('Besrey EU2200i and EU2000i portable generators');
+    expect(level(title, named, wide)).toBe('caution');
+  });
+
+  it('needs no number where a seller or a picture speaks as well', () => {
+    const images = [{ url: 'https://ae01.alicdn.com/kf/S0000000000000000000000000000000a.jpg' }];
+    const pictured = of('Besrey portable generators', { images });
+    const page = listing({ titles: [title], imageKeys: ['S0000000000000000000000000000000a'] });
+    expect(judge(page, [...wide, pictured]).level).toBe('caution');
+  });
+});
+
+it('a picture is wanted where it would be a second clue beside the maker', () => {
+  const images = [{ url: 'https://authority.example/1.jpg', hash: 'A'.repeat(64) }];
+  const pictured = of('Besrey portable generators', { images });
+  const page = titled('Besrey EU2200i portable generator');
+  expect(photosWanted(page, [...wide, pictured], {})).toEqual([pictured]);
+  expect(photosWanted(page, [pictured], {})).toEqual([]);
+});
+
+describe('goods for other goods', () => {
+  const magnets = of('Besrey mosquito traps');
+  it.each([
+    ['Besrey mosquito trap', 'caution'],
+    ['Valve adapter used with Besrey mosquito traps', 'none'],
+    ['Valve adapter used in Besrey mosquito traps', 'none'],
+  ])('%s: %s', (title, expected) => {
+    expect(level(title, magnets, [])).toBe(expected);
+  });
+  it('what was sold with them is no name of theirs', () => {
+    const supplies = of('Besrey power supplies sold with lift chairs');
+    expect(level('Besrey control wands sold with lift chairs', supplies, [])).toBe('none');
+  });
+});
