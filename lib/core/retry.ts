@@ -34,3 +34,13 @@ export function retryAfter(header: string | null, now: number, most: number): nu
 /** `period` give or take a tenth, so that clients spread over the day. `chance` is in [0, 1). */
 export const withJitter = (period: number, chance: number): number =>
   Math.round(period * (0.9 + chance / 5));
+
+/** Further off than any moment that we set: longer than a server may ask for. */
+const furthest = 25 * 3600_000;
+
+/**
+ * How long until `moment`, which we set some time before. One further off than we ever set one means
+ * that the device's clock has been put back since: then it is time.
+ */
+export const timeLeft = (moment: number, now: number): number =>
+  moment - now > furthest ? 0 : Math.max(0, moment - now);

@@ -1,3 +1,4 @@
+import { timeLeft } from '../core/retry.ts';
 import type { ClaimRules, Dispatch } from '../store/dispatch.ts';
 import type { Alarms, HostPermissions } from './browser-parts.ts';
 import { originPattern } from './list-address.ts';
@@ -103,7 +104,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       await alarms.clear(deliveryAlarm);
       return undefined;
     }
-    const wait = Math.max(0, next - now());
+    const wait = timeLeft(next, now());
     const when = now() + Math.max(wait, finest);
     alarms.create(deliveryAlarm, { when, periodInMinutes: comesBack });
     if (wait > 0 && wait < finest) parts.later(() => void wake(), wait + 50);
@@ -155,6 +156,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         const old = await memory.getValue();
         await memory.setValue(null);
         await runs.stop();
+        // Nobody is at work any more; what a background took that died meanwhile is held as well.
+        await dispatch.breakLeases();
         await dispatch.holdAll();
         if (old !== null) await tidy(old);
         await wake();

@@ -1,4 +1,5 @@
 import type { ReportState } from '../core/report.ts';
+import { timeLeft } from '../core/retry.ts';
 import { atomically } from './atomically.ts';
 import type { Database, Open } from './database.ts';
 import { change, type OutboxEntry, writing } from './outbox-entry.ts';
@@ -84,7 +85,7 @@ function claim(database: Database, now: number, rules: ClaimRules): Promise<Job 
     const entries = (await transaction.store.getAll()).sort(oldestFirst);
     for (const entry of entries) {
       const { at, inbox } = plan(entry, rules.always) ?? { at: now };
-      if (inbox === undefined || at > now || !rules.allows(inbox)) continue;
+      if (inbox === undefined || timeLeft(at, now) > 0 || !rules.allows(inbox)) continue;
       const job: Job = {
         ...entry,
         state: entry.state === 'deleting' ? 'deleting' : 'sending',
@@ -175,7 +176,9 @@ export function createDispatch(open: Open): Dispatch {
       ),
     takeBack: (id, after) =>
       edit(id, (entry) => {
-        if (entry.inbox === undefined || entry.state === 'deleting') return undefined;
+        if (entry.inbox === undefined) return undefined;
+        // On its way already: with the entry would go the secret, and the inbox would keep the report.
+        if (entry.state === 'deleting') return entry;
         const nextAttempt = Math.max(after, entry.leasedUntil ?? 0);
         return { ...entry, state: 'deleting', before: stateBefore(entry), nextAttempt };
       }),

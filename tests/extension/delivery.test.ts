@@ -122,6 +122,18 @@ describe('reports from now on', () => {
     expect(stored(all)).toEqual([uuid(1)]);
   });
 
+  it('kept while the clock was a year ahead: goes once the clock is right', async () => {
+    const all = world();
+    await all.delivery.turnOn(inbox);
+    const year = 365 * 24 * 60 * minute;
+    await all.add(1, all.clock.now + year);
+    await all.delivery.wake();
+    expect(stored(all)).toEqual([uuid(1)]);
+    await all.add(2, all.clock.now + 24 * 60 * minute);
+    await all.delivery.wake();
+    expect(stored(all)).toEqual([uuid(1)]);
+  });
+
   it('a permission taken away: nothing is asked, and our page is told', async () => {
     const all = world();
     await all.delivery.turnOn(inbox);
@@ -203,6 +215,21 @@ describe('turning it off', () => {
     expect([all.chosen(), all.granted.size, all.alarms.size]).toEqual([null, 0, 0]);
     const states = (await all.outbox.list()).map(({ state }) => state);
     expect(states).toEqual(['queued', 'queued', 'queued']);
+  });
+
+  it('keeps back what a dead background was sending', async () => {
+    const all = world();
+    await all.delivery.turnOn(inbox);
+    await all.add(1);
+    const rules = { always: inbox, allows: () => true, lease: 75_000, newSecret: () => 'x' };
+    await all.dispatch.claim(all.clock.now, rules);
+    await all.delivery.turnOff();
+    expect([all.granted.has(pattern), all.alarms.size]).toEqual([false, 0]);
+    all.granted.add(pattern);
+    all.clock.now += 5 * minute;
+    await all.delivery.wake();
+    expect(all.post.asked).toEqual([]);
+    expect(await all.outbox.get(uuid(1))).toMatchObject({ state: 'queued', isHeld: true });
   });
 
   it('does not call off a deletion that the shopper asked for', async () => {

@@ -330,6 +330,20 @@ describe('deleting what was sent', () => {
     expect(await entry()).toBeUndefined();
   });
 
+  it('asked for again is still to be told to the inbox', async () => {
+    const { send, post, dispatch, entry, clock } = await withReport();
+    await send();
+    await dispatch.takeBack(uuid(1), clock.now + 15_000);
+    expect(await dispatch.takeBack(uuid(1), clock.now + minute)).toMatchObject({
+      state: 'deleting',
+      before: 'sent',
+      nextAttempt: clock.now + 15_000,
+    });
+    clock.now += 15_000;
+    await send();
+    expect([post.stored.size, await entry()]).toEqual([0, undefined]);
+  });
+
   it('is not needed where no inbox has heard of it', async () => {
     const { dispatch, clock } = await withReport();
     expect(await dispatch.takeBack(uuid(1), clock.now)).toBeUndefined();
