@@ -16,7 +16,7 @@ export interface CalloutProps {
 
 /** A short word in a box of its own. With nothing to say it is not seen. */
 export const Callout = ({ tone, role, icon, action, end, children }: CalloutProps) => (
-  <div class={tone ? `callout ${tone}` : 'callout'} role={role}>
+  <div class={tone ? `callout tint ${tone}` : 'callout'} role={role}>
     {children && (
       <>
         {icon}

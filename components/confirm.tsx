@@ -26,7 +26,7 @@ export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmPro
   }, []);
   return (
     <fieldset
-      class="confirm"
+      class="confirm tint danger"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onNo();
       }}

@@ -69,7 +69,7 @@ export const HowWeKnow = ({ match, listing }: HowProps) => {
     ...match.doubts.map((doubt) => how.doubt[doubt]),
   ];
   return (
-    <section class={`how ${match.level}`}>
+    <section class={`how tint ${match.level}`}>
       <h3 class="unseen">{how.title}</h3>
       {match.level === 'advice' ? (
         <LevelIcon level="advice" size={18} />

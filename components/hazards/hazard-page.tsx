@@ -33,7 +33,7 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
     <section class="sheet">
       <h2>{words.what}</h2>
       {hazard.status === 'withdrawn' && <Callout tone="caution">{words.withdrawnBody}</Callout>}
-      <div class={`finding-box ${level}`}>
+      <div class={`finding-box tint ${level}`}>
         <p class="finding-text" lang={finding?.language}>
           {finding?.text ?? warning.notRecorded}
         </p>

@@ -8,7 +8,7 @@ import { ClaimFacts, NoticeFacts } from './content.tsx';
 const PendingPart = ({ pending, me }: { pending: Pending; me: string }) => {
   const { listing, act, format } = useWords();
   return (
-    <section class="pending">
+    <section class="pending tint caution">
       <h2>
         {listing.pending}: {pending.action === 'confirm' ? act.confirm : act.attach}
       </h2>
