@@ -28,6 +28,8 @@ export interface ShopSender {
 /** Popup, options and our other pages. */
 export interface OwnSender {
   tier: 'own';
+  /** Firefox opens our pages in a private window, too. The popup is in no tab, and names the one it is about. */
+  incognito: boolean;
 }
 export type Sender = ShopSender | OwnSender;
 
@@ -86,8 +88,8 @@ type Sides = Pick<AnswerOptions, 'ownId' | 'ownOrigin' | 'siteAt'>;
 
 function identify(raw: RawSender, { ownId, ownOrigin, siteAt }: Sides): Sender | undefined {
   if (raw.id !== ownId || !raw.url) return undefined;
-  if (raw.url.startsWith(ownOrigin)) return { tier: 'own' };
   const { tab } = raw;
+  if (raw.url.startsWith(ownOrigin)) return { tier: 'own', incognito: tab?.incognito ?? false };
   if (tab?.id === undefined || tab.id < 0 || raw.frameId !== 0) return undefined;
   const site = siteAt(raw.url);
   if (site === undefined) return undefined;

@@ -76,7 +76,7 @@ export async function tabOf(
   tabId: number | undefined,
 ): Promise<{ tabId: number | undefined; incognito: boolean }> {
   if (sender.tier === 'shop') return sender;
-  if (tabId === undefined) return { tabId, incognito: false };
+  if (tabId === undefined || sender.incognito) return { tabId, incognito: sender.incognito };
   // A tab that is gone by now may have been a private window's: nothing is kept.
   return { tabId, incognito: (await tab(tabId))?.incognito ?? true };
 }

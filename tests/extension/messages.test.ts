@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RawSender } from '../../lib/extension/answer.ts';
 import { type Message, MessageError, ownRuntime, send } from '../../lib/extension/messages.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import {
+  fakeBrowser,
   listingOf,
+  ownId,
   ownOrigin,
   popupSender,
   settled,
@@ -66,6 +68,21 @@ describe('who is heard', () => {
     expect(await ask('silence', silence)).toEqual(error);
     expect(await parts.outbox.list()).toEqual([]);
     expect(await parts.silenced.list()).toEqual([]);
+  });
+
+  it('our own page in a private window keeps nothing either (Firefox opens it there)', async () => {
+    const isOn = async () => true;
+    const own = vi.fn(async () => ({ isNew: true, isNamed: false }));
+    const watching = { ...startBackground().parts.watching, isOn, own };
+    const { ask, parts } = await startWithList(fakeBrowser(), { watching });
+    const url = `${ownOrigin}hazards.html`;
+    const sender = { id: ownId, url, tab: { id: 8, incognito: true, url } };
+    expect(await ask('report', reported, sender)).toMatchObject({ value: { stored: false } });
+    expect(await ask('own', { listing: listingOf(1) }, sender)).toMatchObject({ value: false });
+    expect(await parts.outbox.list()).toEqual([]);
+    expect(own).not.toHaveBeenCalled();
+    const open = { ...sender, tab: { id: 8, incognito: false, url } };
+    expect(await ask('report', reported, open)).toMatchObject({ value: { stored: true } });
   });
 
   it('a page in a private window that does not say so is taken for private', async () => {
