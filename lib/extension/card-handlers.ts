@@ -1,10 +1,10 @@
 import type { Listing } from '../core/listing.ts';
-import type { Handlers } from './answer.ts';
+import type { Handlers, ShopSender } from './answer.ts';
 import { marksFiles } from './card-words.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import type { CardFacts, CardRequests, CardsReply } from './messages/cards.ts';
 import { idOnly } from './only-id.ts';
-import { pageOf, withCards } from './page-cards.ts';
+import { type CardsTold, pageOf, withCards } from './page-cards.ts';
 import { silencedIn } from './tab-pages.ts';
 
 /** Cards of a page of many listings: which of them a notice names. */
@@ -16,7 +16,26 @@ const listingOf = (site: string, { id, aliases, title, imageKeys }: CardFacts): 
 });
 
 export function cardHandlers(parts: HandlerParts): Pick<Handlers, keyof CardRequests> {
-  const { cards, surfaces, pages, badge, shopper, words, loadScripts } = parts;
+  const { cards, surfaces, pages, badge, shopper, words, loadScripts, tab } = parts;
+
+  /** Everything that need not happen before the page is answered. */
+  async function settle(told: CardsTold, isDanger: boolean, sender: ShopSender): Promise<void> {
+    const { tabId, incognito } = sender;
+    // The shopper may have gone on meanwhile: the next page's count is another.
+    const at = (await tab(tabId))?.url;
+    if (at !== undefined && pageOf(at) !== told.url) return;
+    let before = 0;
+    await pages.change(tabId, incognito, (old) => {
+      before = old.cards?.url === told.url ? old.cards.count : 0;
+      return withCards(old, told);
+    });
+    const count = told.before.named + told.named.length;
+    // Where no page can hide it.
+    if (told.named.length > 0 || (count > 0 && count !== before))
+      await badge.count(tabId, { count, level: isDanger ? 'danger' : 'caution' }, await words());
+    else if (count < before) await badge.clear(tabId, await words());
+  }
+
   return {
     async 'judge-cards'({ cards: asked, isLines, marksSpeak, ...before }, sender) {
       const { tabId, incognito, site, tabUrl } = sender;
@@ -34,16 +53,11 @@ export function cardHandlers(parts: HandlerParts): Pick<Handlers, keyof CardRequ
       // Without a list nothing was looked up, and nothing is remembered: see `settle` of a listing.
       if (looked > 0) {
         const told = { url: pageOf(tabUrl), asked: listings, named, looked, before };
-        void pages.change(tabId, incognito, (old) => withCards(old, told));
-      }
-      if (named.length > 0) {
-        const files = marksFiles(language, marksSpeak);
-        if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
-        // Where no page can hide it.
         const isDanger = before.isDanger || named.some(({ match }) => match.level === 'danger');
-        const level = isDanger ? 'danger' : 'caution';
-        void badge.count(tabId, { count: before.named + named.length, level }, await words());
+        void settle(told, isDanger, sender).catch(() => undefined);
       }
+      const files = named.length > 0 ? marksFiles(language, marksSpeak) : [];
+      if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
       const told = named.map(({ listing, match }) => ({ id: listing.id, match }));
       return { isOff: false, named: told, ...context } satisfies CardsReply;
     },

@@ -79,6 +79,7 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
       return answer;
     }
     const card = await contextOf(await pages.get(tabId), listing, answer);
+    if (turns.get(tabId) !== turn) return answer;
     const files = cardFiles(await shopper.language(), cardSpeaks);
     if (card.guardsPurchase && !hasGuard) files.push('/content-scripts/purchase.js');
     if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
@@ -114,8 +115,8 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
     async silence(body, sender) {
       const { site, id, hazard } = body;
       const { tabId, incognito } = await tabOf(parts, sender, body.tabId);
-      if (incognito && tabId !== undefined) {
-        await pages.change(tabId, true, (page) => withSilence(page, body));
+      if (incognito) {
+        if (tabId !== undefined) await pages.change(tabId, true, (page) => withSilence(page, body));
       } else if (body.silenced) {
         await silenced.add({ site, id, hazard, at: new Date(now()).toISOString() });
       } else {
@@ -124,6 +125,8 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
       const page = tabId === undefined ? undefined : await pages.get(tabId);
       const isShown = page?.listing && listingKey(page.listing) === listingKey(body);
       const answer = isShown && tabId !== undefined ? await refresh(tabId, page) : undefined;
+      // Its card may be gone, and its question before a purchase is about what weighs most.
+      if (tabId !== undefined) parts.askAgain(tabId);
       return answer ?? answerFor(idOnly(site, id), page);
     },
   };

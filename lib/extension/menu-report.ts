@@ -1,15 +1,51 @@
 import { browser } from 'wxt/browser';
+import { type Listing, listingKey } from '../core/listing.ts';
 import type { HandlerParts } from './handler-parts.ts';
+import { pageOf } from './page-cards.ts';
 import { listingAt } from './page-handlers.ts';
 import { undoWindow } from './report-handlers.ts';
+import { silencedIn } from './tab-pages.ts';
 
 interface MenuWords {
   reported: string;
   notReported: string;
 }
 
+interface MenuTab {
+  id: number;
+  url: string | undefined;
+  incognito: boolean;
+}
+
 /** For so long the toolbar gives thanks before it shows the verdict again, in milliseconds. */
 const thanks = 3_000;
+
+/** What the toolbar said before. A page that the shopper went on to has said its own by now. */
+async function showAgain(
+  { pages, placeAt, judging, badge, words, tab }: HandlerParts,
+  { id, url = '' }: MenuTab,
+  listing: Listing | undefined,
+): Promise<void> {
+  const [page, about] = await Promise.all([pages.get(id), tab(id)]);
+  const at = about?.url;
+  if (at === undefined) return;
+  if (!listing) {
+    if (pageOf(at) !== pageOf(url)) return;
+    const { named = [], count = 0 } = page?.cards?.url === pageOf(url) ? page.cards : {};
+    const level = named.some((one) => one.level === 'danger') ? 'danger' : 'caution';
+    if (count > 0) await badge.count(id, { count, level }, await words());
+    else await badge.clear(id, await words());
+    return;
+  }
+  const shown = listingAt(placeAt(at), page);
+  if (!shown || listingKey(shown) !== listingKey(listing)) return;
+  const isTold = page?.listing === shown;
+  const answer = await judging.answer(shown, {
+    done: isTold && page.done,
+    alsoSilenced: silencedIn(page, listingKey(shown)),
+  });
+  await badge.show(id, answer, await words(), isTold && page.tampered);
+}
 
 /**
  * A report out of the context menu. There is no page of ours to answer on, so the toolbar says what
@@ -19,10 +55,10 @@ const thanks = 3_000;
 export async function reportFromMenu(
   parts: HandlerParts,
   words: MenuWords,
-  tab: { id: number; url: string | undefined; incognito: boolean },
+  tab: MenuTab,
   openPopup: () => Promise<unknown> = () => browser.action.openPopup(),
 ): Promise<void> {
-  const { pages, placeAt, makeReport, outbox, delivery, badge, judging, now } = parts;
+  const { pages, placeAt, makeReport, outbox, delivery, badge, now } = parts;
   const page = await pages.get(tab.id);
   const listing = listingAt(placeAt(tab.url ?? ''), page);
   if (!listing) {
@@ -32,11 +68,9 @@ export async function reportFromMenu(
     await outbox.add(report, now(), now() + undoWindow);
     void delivery.wake();
     await badge.say(tab.id, '✓', words.reported);
-    setTimeout(async () => {
-      const answer = await judging.answer(listing);
-      await badge.show(tab.id, answer, await parts.words(), page?.tampered ?? false);
-    }, thanks);
   }
+  if (!listing || !tab.incognito)
+    setTimeout(() => void showAgain(parts, tab, listing).catch(() => undefined), thanks);
   // Some browsers open it only while a click is being handled, or not at all.
   await openPopup().catch(() => undefined);
 }

@@ -75,6 +75,9 @@ export function createTabPages(
     if (inMemory) return inMemory;
     const key = `${prefix}${tabId}`;
     const stored = (await api.storage.session.get(key))[key] as TabPage | undefined;
+    // Somebody may have changed it meanwhile, who knows better.
+    const changed = known.get(tabId);
+    if (changed) return changed;
     if (stored) known.set(tabId, stored);
     return stored;
   }

@@ -155,9 +155,10 @@ describe('the cards of a page', () => {
     const world = async (rest: Parameters<typeof startWithList>[1] = {}) => {
       const browser = fakeBrowser();
       browser.tabs.set(7, { url: searchUrl, incognito: false });
-      const { ask } = await startWithList(browser, rest);
+      const { ask, badge } = await startWithList(browser, rest);
       return {
         ask,
+        badge,
         browser,
         judge: (numbers: number[], more: object = {}, sender = on(searchUrl)) =>
           ask('judge-cards', body(numbers, more), sender).then(settled),
@@ -227,6 +228,28 @@ describe('the cards of a page', () => {
       expect(known(await told())).toEqual([1, 0, []]);
       await leave();
       expect(known(await told())).toEqual([0, 0, []]);
+    });
+
+    it('an answer that comes after the page has gone is not counted on the next one', async () => {
+      const { browser, judge, badge } = await world();
+      browser.tabs.set(7, { url: 'https://ko.aliexpress.com/item/1.html', incognito: false });
+      await judge([1]);
+      expect(badge.count).not.toHaveBeenCalled();
+      browser.tabs.set(7, { url: `${searchUrl}#top`, incognito: false });
+      await judge([1]);
+      expect(badge.count).toHaveBeenCalledOnce();
+    });
+
+    it('when none is named any longer the toolbar counts none', async () => {
+      const { ask, judge, badge } = await world();
+      await judge([1]);
+      expect(badge.clear).not.toHaveBeenCalled();
+      const hazard = hazardId(hazardOf(1));
+      await ask('silence', { site: 'aliexpress', id: idsOf(1)[0], hazard, silenced: true });
+      await judge([1, 2], { looked: 3 });
+      expect(badge.clear).not.toHaveBeenCalled();
+      await judge([2], { cards: [card(50)] });
+      expect(badge.clear).toHaveBeenCalledOnce();
     });
 
     it('a page that begins anew forgets what it said', async () => {

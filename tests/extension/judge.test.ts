@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
+import type { Answer } from '../../lib/core/verdict.ts';
 import { hazardOf, useFreshDisk } from '../store/fixtures.ts';
 import {
   addressOf,
@@ -20,6 +21,8 @@ const silenceOf = (number: number, silenced = true) => ({
   hazard: hazardId(hazardOf(number)),
   silenced,
 });
+
+type Ask = ReturnType<typeof startBackground>['ask'];
 
 const privateSender = (number: number) => shopSender(number, { tab: { id: 9, incognito: true } });
 
@@ -178,6 +181,36 @@ describe('an answer overtaken by another', () => {
   });
 });
 
+describe('an answer overtaken while its card is made ready', () => {
+  it.each([
+    ['another listing', (ask: Ask) => ask('judge', { listing: listingOf(99) }), 'none'],
+    ['no listing', (ask: Ask) => ask('leave', {}), undefined],
+  ] as const)('does not cover %s', async (_what, overtake, level) => {
+    const gate = Promise.withResolvers<void>();
+    const shopper = {
+      language: async () => 'ko' as const,
+      region: async () => {
+        await gate.promise;
+        return 'KR';
+      },
+      onLanguage: () => undefined,
+    };
+    const browser = fakeBrowser();
+    browser.tabs.set(7, { url: addressOf(99), incognito: false });
+    const { ask, badge, parts, loadScripts } = await startWithList(browser, { shopper });
+    const first = ask('judge', { listing: listingOf(1) });
+    await settled();
+    await overtake(ask);
+    gate.resolve();
+    await first;
+    await settled();
+    const shown = badge.show.mock.calls.map(([, answer]) => (answer as Answer).verdict.level);
+    expect(shown).toEqual(level ? [level] : []);
+    expect((await parts.pages.get(7))?.listing?.id).not.toBe(listingOf(1).id);
+    expect(loadScripts).not.toHaveBeenCalled();
+  });
+});
+
 describe('not this product', () => {
   it('silences the hazard for this listing only, and for good', async () => {
     const { ask, badge, browser } = await startWithList();
@@ -217,6 +250,24 @@ describe('not this product', () => {
       value: { verdict: { level: 'danger' } },
     });
   });
+
+  it.each([
+    ['on the card', {}, undefined],
+    ['in the popup', { tabId: 7 }, popupSender],
+  ])(
+    'taken back %s has the page ask again, for its card and its question before a purchase',
+    async (_where, rest, sender) => {
+      const askAgain = vi.fn();
+      const browser = fakeBrowser();
+      browser.tabs.set(7, { url: addressOf(1), incognito: false });
+      const { ask } = await startWithList(browser, { askAgain });
+      await ask('judge', { listing: listingOf(1) });
+      await settled();
+      await ask('silence', silenceOf(1));
+      await ask('silence', { ...silenceOf(1, false), ...rest }, sender);
+      expect(askAgain.mock.lastCall).toEqual([7]);
+    },
+  );
 
   it('can be said in the popup', async () => {
     const { ask, browser } = await startWithList();

@@ -110,6 +110,26 @@ describe('the tabs’ pages', () => {
     expect((await pages.get(1))?.shown).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  it('that were read before a change do not come back after it', async () => {
+    const { api, stored } = fakeBrowser();
+    stored.set('tab:1', { shown: ['old'], incognito: false });
+    const read = api.storage.session.get;
+    const slow = Promise.withResolvers<void>();
+    let reads = 0;
+    api.storage.session.get = async (key) => {
+      const found = await read(key);
+      if (++reads === 2) await slow.promise;
+      return found;
+    };
+    const pages = createTabPages(api);
+    const change = pages.change(1, false, (page) => ({ ...page, shown: ['new'] }));
+    const asked = Promise.resolve().then(() => pages.get(1));
+    await change;
+    slow.resolve();
+    expect((await asked)?.shown).toEqual(['new']);
+    expect((await pages.get(1))?.shown).toEqual(['new']);
+  });
+
   it('do not grow without end', async () => {
     const pages = createTabPages(fakeBrowser().api);
     for (let at = 0; at < 80; at += 1) {
