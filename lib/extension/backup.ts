@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { fromBase64, toBase64 } from '../core/base64.ts';
 import { Owned } from '../core/owned.ts';
-import { Report, type ReportState, reportStates } from '../core/report.ts';
+import { Report, type ReportState } from '../core/report.ts';
+import { reportStates } from '../core/report-terms.ts';
 import type { OutboxEntry } from '../store/outbox-entry.ts';
 import type { Silence } from '../store/silenced.ts';
 

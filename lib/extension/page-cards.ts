@@ -1,4 +1,4 @@
-import { hazardId } from '../core/hazard.ts';
+import { hazardId } from '../core/hazard-id.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Named } from './judging-cards.ts';
 import type { CardsPart, ListedCard, PageKind } from './messages/page.ts';

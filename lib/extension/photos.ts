@@ -1,4 +1,5 @@
-import { type Hazard, hazardId } from '../core/hazard.ts';
+import type { Hazard } from '../core/hazard.ts';
+import { hazardId } from '../core/hazard-id.ts';
 import type { JudgeOptions } from '../core/judge.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import type { PhotoHash, Pixels } from '../core/match/photo-hash.ts';

@@ -1,10 +1,5 @@
-import {
-  type Harm,
-  type Report,
-  type ReportReason,
-  type ReportState,
-  reportStates,
-} from '../core/report.ts';
+import type { Harm, Report, ReportReason, ReportState } from '../core/report.ts';
+import { reportStates } from '../core/report-terms.ts';
 import { all, atomically } from './atomically.ts';
 import type { Database, Open } from './database.ts';
 import { change, newestFirst, type OutboxEntry, type Picture, writing } from './outbox-entry.ts';

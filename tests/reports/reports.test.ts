@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Hazard } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import { Report, type ReportKind, reportKinds, reportReasons } from '../../lib/core/report.ts';
+import { Report, type ReportKind } from '../../lib/core/report.ts';
+import { reportKinds, reportReasons } from '../../lib/core/report-terms.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { languages } from '../../lib/locales/languages.ts';
 import { reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';

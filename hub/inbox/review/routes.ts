@@ -1,4 +1,4 @@
-import { reportKinds } from '../../../lib/core/report.ts';
+import { reportKinds } from '../../../lib/core/report-terms.ts';
 import type { AppealDecision as Decision } from '../appeals.ts';
 import { AppealDecision, decideAppeal, listAppeals } from '../appeals.ts';
 import { cleaned } from '../clean-text.ts';

@@ -1,3 +1,4 @@
+import { late } from '../late.ts';
 import { fold, hasHangul, unique } from '../text.ts';
 
 /**
@@ -96,13 +97,19 @@ interface Reading {
 }
 
 /** The rules by the letter they begin with, to be tried at a place of a word. */
-const readingsOf = new Map(
-  [...letters].map((letter): [string, Reading[]] => [
-    letter,
-    rules
-      .filter(([pattern]) => startsOf(pattern).includes(letter))
-      .map(([{ source }, ...results]) => ({ pattern: new RegExp(source.slice(1), 'y'), results })),
-  ]),
+const readingsOf = late(
+  () =>
+    new Map(
+      [...letters].map((letter): [string, Reading[]] => [
+        letter,
+        rules
+          .filter(([pattern]) => startsOf(pattern).includes(letter))
+          .map(([{ source }, ...results]) => ({
+            pattern: new RegExp(source.slice(1), 'y'),
+            results,
+          })),
+      ]),
+    ),
 );
 
 const meetsAt =
@@ -117,7 +124,9 @@ const mostReadings = 8;
 const consonantsOf = (word: string): string[] => {
   let readings = [''];
   for (let at = 0; at < word.length; ) {
-    const rule = readingsOf.get(word[at] ?? '')?.find(meetsAt(word, at));
+    const rule = readingsOf()
+      .get(word[at] ?? '')
+      ?.find(meetsAt(word, at));
     const [end = '', ...others] = rule?.results ?? [];
     if (others.length === 0)
       readings = end === '' ? readings : readings.map((start) => start + end);
