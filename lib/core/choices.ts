@@ -10,8 +10,6 @@ export interface Choices {
   sourcesOff: ReadonlySet<string>;
 }
 
-export const everyChoice: Choices = { caution: true, advice: true, sourcesOff: new Set() };
-
 /**
  * The verdict as the shopper wants it. `hidden` counts the warnings that they would have been given:
  * "no match" may not be said where there is one. Advice that is left out accuses nobody and is not

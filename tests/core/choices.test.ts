@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { everyChoice, withChoices } from '../../lib/core/choices.ts';
+import { withChoices } from '../../lib/core/choices.ts';
 import type { Match, Verdict } from '../../lib/core/verdict.ts';
 import { hazardOf } from '../store/fixtures.ts';
+import { everyChoice } from './every-choice.ts';
 
 const match = (level: Match['level'], source = 'eu-safety-gate'): Match => ({
   hazard: hazardOf(1, { source }),

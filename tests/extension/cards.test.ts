@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { everyChoice } from '../../lib/core/choices.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { createCardJudging } from '../../lib/extension/judging-cards.ts';
 import { type CardFacts, mostCardsAsked } from '../../lib/extension/messages/cards.ts';
 import type { PageState } from '../../lib/extension/messages/page.ts';
+import { everyChoice } from '../core/every-choice.ts';
 import { hazardOf, hazardsFrom, heldList, inBatches, useFreshDisk } from '../store/fixtures.ts';
 import {
   fakeBrowser,

@@ -1,5 +1,4 @@
 import { vi } from 'vitest';
-import { everyChoice } from '../../lib/core/choices.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { RawSender } from '../../lib/extension/answer.ts';
 import { createAnswer } from '../../lib/extension/answer.ts';
@@ -22,6 +21,7 @@ import { siteNamed, siteOf } from '../../lib/sites/index.ts';
 import { createDispatch } from '../../lib/store/dispatch.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
+import { everyChoice } from '../core/every-choice.ts';
 import { hazardsFrom, heldList, idOf, inBatches, startWorker } from '../store/fixtures.ts';
 
 export const ownId = 'abcdefghijklmnopabcdefghijklmnop';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { everyChoice } from '../../lib/core/choices.ts';
 import { createJudging } from '../../lib/extension/judging.ts';
+import { everyChoice } from '../core/every-choice.ts';
 import { hazard } from '../core/fixtures.ts';
 import { heldList } from '../store/fixtures.ts';
 import { listingOf } from './fixtures.ts';

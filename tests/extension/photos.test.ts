@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { everyChoice } from '../../lib/core/choices.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
@@ -7,6 +6,7 @@ import { type Pixels, photoHash } from '../../lib/core/match/photo-hash.ts';
 import { createJudging } from '../../lib/extension/judging.ts';
 import { createPhotos, type PhotosParts } from '../../lib/extension/photos.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
+import { everyChoice } from '../core/every-choice.ts';
 import { hazard } from '../core/fixtures.ts';
 import { blobs, picture } from '../core/match/pictures.ts';
 import { heldList } from '../store/fixtures.ts';
