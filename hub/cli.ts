@@ -9,7 +9,7 @@ import { createTerminal } from './terminal.ts';
  */
 export async function runHub(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
-  const command = name === undefined ? undefined : commands[name];
+  const command = named(name);
   if (!command) {
     const isHelp = name === undefined || name === 'help' || name === '--help';
     for (const line of isHelp ? overview() : [`hub: no command "${name}"; see hub help`]) {
@@ -26,6 +26,9 @@ export async function runHub(args: readonly string[], terminal: Terminal): Promi
     return explain(error, `hub ${name}`, terminal);
   }
 }
+
+const named = (name: string | undefined): Command | undefined =>
+  name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
 
 function parse(command: Command, args: string[]) {
   const options = { ...command.options, help: { type: 'boolean' as const } };

@@ -16,8 +16,12 @@ export interface PoliteOptions {
   now: () => number;
   sleep: (milliseconds: number) => Promise<void>;
   userAgent: string;
+  /** Ends the wait for an answer or for a turn; what was asked for then rejects. */
+  signal?: AbortSignal | undefined;
   /** Milliseconds between two requests to one host. */
   pace?: number;
+  /** Longest answer that is read to its end. */
+  mostBytes?: number;
 }
 
 /** No answer could be had: no network, no such host, too slow, or a refusal that stayed one. */
@@ -26,7 +30,7 @@ export class NetworkFailure extends Error {
 }
 
 const tries = 3;
-const mostBytes = 200_000_000;
+const usualMostBytes = 200_000_000;
 const timeout = 120_000;
 const longestWait = 300_000;
 
@@ -66,16 +70,29 @@ const retryAfter = (response: Response, now: number): number => {
 
 const isPassing = (status: number): boolean => status === 429 || status >= 500;
 
-async function bodyOf(response: Response, url: string): Promise<string> {
-  if (Number(response.headers.get('content-length') ?? 0) > mostBytes)
-    throw new NetworkFailure(`${hostOf(url)}: the answer is too large`);
-  const text = await response.text();
-  if (text.length > mostBytes) throw new NetworkFailure(`${hostOf(url)}: the answer is too large`);
-  return text;
+/** The whole body, never more than `most` bytes of it: a length may be missing, or wrong. */
+async function bodyOf(response: Response, url: string, most: number): Promise<string> {
+  const tooLarge = () => new NetworkFailure(`${hostOf(url)}: the answer is too large`);
+  if (Number(response.headers.get('content-length') ?? 0) > most) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      length += chunk.length;
+      if (length > most) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof NetworkFailure
+      ? error
+      : new NetworkFailure(`${hostOf(url)}: ${reasonOf(error)} in the middle of the answer`);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 export function politeFetch(options: PoliteOptions): Fetch {
-  const { now, sleep, pace = 1000 } = options;
+  const { now, sleep, pace = 1000, mostBytes = usualMostBytes } = options;
+  const { signal: stop } = options;
   const store = keptAnswers(options.folder);
   const nextTurn = new Map<string, number>();
 
@@ -87,9 +104,12 @@ export function politeFetch(options: PoliteOptions): Fetch {
 
   const attempt = async (url: string, init: RequestInit): Promise<Response> => {
     await takeTurn(hostOf(url));
+    stop?.throwIfAborted();
+    const signals = [AbortSignal.timeout(timeout), ...(stop ? [stop] : [])];
     try {
-      return await options.fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
+      return await options.fetch(url, { ...init, signal: AbortSignal.any(signals) });
     } catch (error) {
+      stop?.throwIfAborted();
       throw new NetworkFailure(`${hostOf(url)}: ${reasonOf(error)}`);
     }
   };
@@ -98,11 +118,12 @@ export function politeFetch(options: PoliteOptions): Fetch {
     for (let count = 1; ; count++) {
       const last = count === tries;
       const response = await attempt(url, init).catch((error: unknown) => {
-        if (last) throw error;
+        if (last || stop?.aborted) throw error;
         return undefined;
       });
       if (response && !isPassing(response.status)) return response;
       if (response && last) throw new NetworkFailure(`${hostOf(url)}: HTTP ${response.status}`);
+      stop?.throwIfAborted();
       await sleep(Math.max(response ? retryAfter(response, now()) : 0, 2000 * 2 ** (count - 1)));
     }
   };
@@ -118,7 +139,7 @@ export function politeFetch(options: PoliteOptions): Fetch {
     init: RequestInit | undefined,
     response: Response,
   ): Promise<Response> => {
-    const body = await bodyOf(response, url);
+    const body = await bodyOf(response, url, mostBytes);
     const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
     const kept = defined({
       etag: header('etag'),
@@ -154,5 +175,15 @@ export function politeFetch(options: PoliteOptions): Fetch {
   };
 }
 
-export const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Over early when the signal comes. */
+export const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal?.addEventListener('abort', done, { once: true });
+  });

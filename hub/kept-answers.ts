@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from './whole-file.ts';
 
 /** What is known of an answer that was kept, beside its body. */
 export interface Kept {
@@ -41,16 +42,10 @@ export function keptAnswers(folder: string | undefined) {
       body: string,
     ): Promise<void> {
       if (!folder) return;
-      await mkdir(folder, { recursive: true });
       const file = join(folder, nameOf(url, init));
       // The body first: a description without its body would be believed.
-      for (const [end, text] of [
-        ['.body', body],
-        ['.json', JSON.stringify(kept)],
-      ]) {
-        await writeFile(`${file}${end}.part`, text ?? '');
-        await rename(`${file}${end}.part`, `${file}${end}`);
-      }
+      writeWhole(`${file}.body`, body);
+      writeWhole(`${file}.json`, JSON.stringify(kept));
     },
   };
 }

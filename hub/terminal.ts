@@ -30,11 +30,15 @@ function askHidden(question: string): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
   process.stderr.write(`${question}: `);
-  return new Promise((resolve) => {
-    reader.question('', (answer) => {
-      reader.close();
+  return new Promise((resolve, reject) => {
+    // Ctrl-C and Ctrl-D: nobody is going to answer any more.
+    reader.once('close', () => {
       process.stderr.write('\n');
+      reject(new HubError('no passphrase was given'));
+    });
+    reader.question('', (answer) => {
       resolve(answer);
+      reader.close();
     });
   });
 }

@@ -11,6 +11,7 @@ import {
 import { politeFetch, sleep } from '../fetch.ts';
 import { collect as collectFrom, type SourceReport } from '../list/collect.ts';
 import { openState, type State } from '../list/state.ts';
+import { takeLock } from '../lock-file.ts';
 import { recordedFetch } from '../recorded.ts';
 import { sources } from '../sources/index.ts';
 import type { Fetch, Source } from '../sources/source.ts';
@@ -68,7 +69,8 @@ async function fetchOf(args: Arguments, state: State, terminal: Terminal): Promi
   const began = memory.unfinished ?? new Date(terminal.now()).toISOString();
   await state.remember({ ...memory, unfinished: began });
   return politeFetch({
-    ...{ fetch: terminal.fetch, now: terminal.now, sleep, userAgent },
+    ...{ fetch: terminal.fetch, now: terminal.now, userAgent, signal: terminal.signal },
+    sleep: (milliseconds) => sleep(milliseconds, terminal.signal),
     folder: join(state.folder, 'answers'),
     resumeFrom: memory.unfinished ? new Date(memory.unfinished) : undefined,
   });
@@ -77,6 +79,38 @@ async function fetchOf(args: Arguments, state: State, terminal: Terminal): Promi
 async function finish(state: State): Promise<void> {
   const { unfinished: _ended, ...memory } = await state.memory();
   await state.remember(memory);
+}
+
+/** Two at once would write over each other's memory: a first run takes hours, a timer comes every one. */
+async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const free = takeLock(
+    join(folder, 'collecting'),
+    (holder) => `process ${holder} is collecting into ${folder}`,
+  );
+  try {
+    return await work();
+  } finally {
+    free();
+  }
+}
+
+async function collectInto(
+  state: State,
+  which: readonly Source[],
+  args: Arguments,
+  terminal: Terminal,
+): Promise<SourceReport[]> {
+  const fetch = await fetchOf(args, state, terminal);
+  const reports = await collectFrom({
+    ...{ sources: which, state, fetch, signal: terminal.signal },
+    run: { now: new Date(terminal.now()), settings: terminal.env },
+    allowUnlicensed: args.values['allow-unlicensed'] === true,
+    full: args.values.full === true,
+    acceptShrink: new Set(names(args, 'accept-shrink')),
+    progress: (source, count) => count % 500 === 0 && terminal.note(`${source}: ${count} so far`),
+  });
+  await finish(state);
+  return reports;
 }
 
 export const collect: Command = {
@@ -96,16 +130,7 @@ export const collect: Command = {
   async run(args, terminal) {
     const which = chosen(args);
     const state = openState(optional(args, 'state') ?? '.hub');
-    const fetch = await fetchOf(args, state, terminal);
-    const reports = await collectFrom({
-      ...{ sources: which, state, fetch },
-      run: { now: new Date(terminal.now()), settings: terminal.env },
-      allowUnlicensed: args.values['allow-unlicensed'] === true,
-      full: args.values.full === true,
-      acceptShrink: new Set(names(args, 'accept-shrink')),
-      progress: (source, count) => count % 500 === 0 && terminal.note(`${source}: ${count} so far`),
-    });
-    await finish(state);
+    const reports = await alone(state.folder, () => collectInto(state, which, args, terminal));
     tell(reports, terminal);
     const kept = reports.filter(({ outcome }) => outcome === 'kept').map(({ source }) => source);
     if (kept.length > 0)

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { ndjson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { type Command, optional } from '../command.ts';
 import { askOptions, askUsage, withAsk } from '../inbox/ask.ts';
+import { writeWhole } from '../whole-file.ts';
 
 export const community: Command = {
   summary: 'what reviewers confirmed, as hazards for the next publish',
@@ -15,7 +15,7 @@ export const community: Command = {
     const text = ndjson(hazards, hazardId);
     const to = optional(args, 'to');
     if (to === undefined) terminal.out(text.trimEnd());
-    else writeFileSync(to, text);
+    else writeWhole(to, text);
     const active = hazards.filter(({ status }) => status === 'active').length;
     terminal.note(`${active} active, ${hazards.length - active} withdrawn`);
   },

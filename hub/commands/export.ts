@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { byCodeUnit, canonicalJson, ndjson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { toOpenRecall } from '../../lib/core/open-recall-format.ts';
@@ -13,6 +12,7 @@ import {
 import { readHazardFile } from '../hazard-file.ts';
 import { joinHazards, jointKinds } from '../list/join.ts';
 import { openState } from '../list/state.ts';
+import { writeWhole } from '../whole-file.ts';
 
 const lines = (values: { id: string }[]): string =>
   values
@@ -21,11 +21,11 @@ const lines = (values: { id: string }[]): string =>
     .join('');
 
 /** Records that the format allows as they are, and what it has no place for in a file beside them. */
-async function writeOpenRecall(hazards: Hazard[], out: string): Promise<string[]> {
+function writeOpenRecall(hazards: Hazard[], out: string): string[] {
   const pairs = hazards.map(toOpenRecall);
   const beside = out.replace(/(?:\.ndjson)?$/, '.extension.ndjson');
-  await writeFile(out, lines(pairs.map(({ record }) => record)));
-  await writeFile(beside, lines(pairs.map(({ extension }) => extension)));
+  writeWhole(out, lines(pairs.map(({ record }) => record)));
+  writeWhole(beside, lines(pairs.map(({ extension }) => extension)));
   return [out, beside];
 }
 
@@ -54,8 +54,8 @@ export const exportHazards: Command = {
     if (all.length === 0) throw new HubError('nothing was collected yet');
     const { hazards, joints, repeated } = joinHazards(all);
     const active = hazards.filter(({ status }) => status === 'active');
-    const files = format === 'orf' ? await writeOpenRecall(active, out) : [out];
-    if (format === 'hazards') await writeFile(out, ndjson(hazards, hazardId));
+    const files = format === 'orf' ? writeOpenRecall(active, out) : [out];
+    if (format === 'hazards') writeWhole(out, ndjson(hazards, hazardId));
     const pairs = new Set(joints.map((joint) => joint.hazards.join(' '))).size;
     const byKind = jointKinds
       .map((kind) => `${kind} ${joints.filter(({ why }) => why === kind).length}`)

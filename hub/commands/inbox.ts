@@ -1,5 +1,12 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Command, HubError, optional, required, UsageError } from '../command.ts';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  type Command,
+  HubError,
+  optional,
+  required,
+  type Terminal,
+  UsageError,
+} from '../command.ts';
 import { readConfig } from '../inbox/config.ts';
 import { migrate } from '../inbox/database/migrate.ts';
 import { openPlace, placeOptions, placeUsage } from '../inbox/place.ts';
@@ -28,6 +35,7 @@ export const inbox: Command = {
     }
     if (what === 'delete' && !reportId.test(word ?? '')) throw new UsageError('which id?');
     if (what === 'backup' && word === undefined) throw new UsageError('to which file?');
+    expectThere(args, terminal);
     const database = await openPlace(args, terminal);
     try {
       for (const line of await actions[what as keyof typeof actions]({
@@ -43,6 +51,12 @@ export const inbox: Command = {
     }
   },
 };
+
+/** A new one would be made otherwise, and a backup of nothing looks like a backup. */
+function expectThere(args: Parameters<Command['run']>[0], { env }: Pick<Terminal, 'env'>) {
+  const folder = optional(args, 'data') ?? '.hub/inbox';
+  if (!env.DATABASE_URL && !existsSync(folder)) throw new HubError(`no inbox at ${folder}`);
+}
 
 const reportId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -98,10 +112,16 @@ async function restore(file: string | undefined, folder: string, out: (line: str
     throw new HubError(`${folder} is not empty: a backup is restored into a new folder`);
   }
   const { openPglite } = await import('../inbox/database/pglite.ts');
-  const database = await openPglite(folder, readFileSync(file));
   try {
-    out(`restored, schema version ${await migrate(database)}`);
-  } finally {
-    await database.close();
+    const database = await openPglite(folder, readFileSync(file));
+    try {
+      out(`restored, schema version ${await migrate(database)}`);
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    // It was empty before, and must be for the next try.
+    rmSync(folder, { recursive: true, force: true });
+    throw error instanceof HubError ? error : new HubError(`${file} is no backup of an inbox`);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import {
@@ -24,6 +24,7 @@ import type { NoticeRow, StillForSale } from '../inbox/notices.ts';
 import { openFolder } from '../list/folder.ts';
 import { readPublication, readRoots } from '../list/publication.ts';
 import { table } from '../table.ts';
+import { writeWhole } from '../whole-file.ts';
 
 interface Found {
   operator: Operator;
@@ -85,7 +86,6 @@ async function write(ask: Ask, args: Arguments, terminal: Terminal) {
   const to = required(args, 'to');
   const { items, operator } = await found(ask, args);
   const day = new Date(terminal.now()).toISOString().slice(0, 10);
-  mkdirSync(to, { recursive: true });
   for (const [site, own] of Map.groupBy(items, (item) => item.site)) {
     const files = {
       txt: noticeLetter(site, own, { operator, day }),
@@ -94,7 +94,7 @@ async function write(ask: Ask, args: Arguments, terminal: Terminal) {
     };
     for (const [ending, text] of Object.entries(files)) {
       const file = join(to, `${site}-${day}.${ending}`);
-      writeFileSync(file, text);
+      writeWhole(file, text);
       terminal.out(file);
     }
     terminal.note(`${site}: ${own.length} listings`);

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { ndjson } from '../../lib/core/canonical.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { type Command, optional, required, type Terminal, wholeNumber } from '../command.ts';
@@ -6,6 +5,7 @@ import { sleep } from '../fetch.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { addressesOf, hashPhoto, withHashes } from '../photos/hash-photos.ts';
 import { readSeen, type Seen, writeSeen } from '../photos/memory.ts';
+import { writeWhole } from '../whole-file.ts';
 
 /** Milliseconds between two pictures of one host. */
 const pace = 1000;
@@ -25,7 +25,7 @@ async function fetchAll(
     if (signal.aborted) break;
     const { host } = new URL(url);
     const wait = (next.get(host) ?? 0) - now();
-    if (wait > 0) await sleep(wait);
+    if (wait > 0) await sleep(wait, signal);
     next.set(host, now() + pace);
     try {
       seen.set(url, await hashPhoto(url, fetch));
@@ -36,6 +36,7 @@ async function fetchAll(
     if (at % saveEvery === saveEvery - 1) await writeSeen(folder, seen);
   }
   await writeSeen(folder, seen);
+  signal.throwIfAborted();
   return failed;
 }
 
@@ -58,7 +59,7 @@ export const photos: Command = {
     const wanted = addresses.filter((url) => !seen.has(url));
     const failed = await fetchAll(wanted.slice(0, most), seen, folder, terminal);
     const hashed = hazards.map((hazard) => withHashes(hazard, seen));
-    await writeFile(optional(args, 'out') ?? from, ndjson(hashed, hazardId));
+    writeWhole(optional(args, 'out') ?? from, ndjson(hashed, hazardId));
     const has = addresses.filter((url) => seen.get(url)?.hash !== undefined).length;
     const left = addresses.filter((url) => !seen.has(url)).length;
     terminal.out(

@@ -51,9 +51,10 @@ export const publish: Command = {
     const isDry = args.values['dry-run'] === true;
     const timestamp = Math.max(1, wholeNumber(args, 'days', lifetimes.timestamp));
     const folder = openFolder(to);
-    const roots = await readRoots(folder);
+    await readRoots(folder); // Before the lock, which would make a folder of a mistyped name.
     const keyring = isDry ? undefined : keyringOf(args, passphraseOf(args, terminal));
     const work = async () => {
+      const roots = await readRoots(folder);
       const previous = await readPublication(folder, roots);
       const plan = await planFor(args, previous, terminal);
       for (const line of describePlan(plan, previous?.version ?? 0)) terminal.out(line);

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { type Command, optional, UsageError } from '../command.ts';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { type Command, HubError, optional, UsageError } from '../command.ts';
 import { openPlace, placeOptions, placeUsage } from '../inbox/place.ts';
 import { addReviewer, listReviewers, removeReviewer, roles } from '../inbox/review/reviewers.ts';
 import { table } from '../table.ts';
@@ -23,10 +23,10 @@ export const reviewers: Command = {
     try {
       if (what === 'remove') await removeReviewer(database, name ?? '', terminal.now());
       else if (what === 'add') {
-        const token = await addReviewer(database, { name: name ?? '', role });
+        const add = () => addReviewer(database, { name: name ?? '', role });
         const file = optional(args, 'token-to');
-        if (file === undefined) terminal.out(token);
-        else writeFileSync(file, `${token}\n`, { mode: 0o600, flag: 'wx' });
+        if (file === undefined) terminal.out(await add());
+        else await intoNewFile(file, add);
       } else {
         const rows = (await listReviewers(database)).map((one) => [
           ...[one.name, one.role, one.added.slice(0, 10), one.removed?.slice(0, 10) ?? ''],
@@ -39,3 +39,21 @@ export const reviewers: Command = {
     }
   },
 };
+
+/** The file first: a name is given once, so a token that cannot be written would be lost with it. */
+async function intoNewFile(file: string, makeToken: () => Promise<string>): Promise<void> {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'wx', 0o600);
+  } catch (error) {
+    throw new HubError(`${file} cannot be made: ${error instanceof Error ? error.message : ''}`);
+  }
+  try {
+    writeSync(descriptor, `${await makeToken()}\n`);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { RoleName } from '../../lib/list/metadata.ts';
 import {
   type Arguments,
@@ -16,6 +16,7 @@ import { type Root, readPublication, readRoots } from '../list/publication.ts';
 import { needsSigning, publish, writeRoot } from '../list/publish.ts';
 import { draftRoot, finish, type RootDraft, readDraft, signDraft } from '../list/rotate.ts';
 import { inDays, lifetimes } from '../list/sign.ts';
+import { writeWhole } from '../whole-file.ts';
 
 export const rotate: Command = {
   summary: 'replaces keys, changes thresholds, or renews the root',
@@ -69,7 +70,7 @@ async function rotateFolder(folder: ListFolder, args: Arguments, terminal: Termi
 }
 
 function keepDraft(draft: RootDraft, file: string | undefined) {
-  if (file !== undefined) writeFileSync(file, `${JSON.stringify(draft, null, 2)}\n`);
+  if (file !== undefined) writeWhole(file, `${JSON.stringify(draft, null, 2)}\n`);
 }
 
 function openDraft(file: string | undefined): RootDraft | undefined {

@@ -74,5 +74,7 @@ function untilStopped(server: Server, host: string, terminal: Terminal): Promise
       terminal.out(`http://${name}:${(server.address() as AddressInfo).port}/`);
     });
     terminal.signal.addEventListener('abort', () => resolve(), { once: true });
+    // Opening a database takes seconds, and a signal that came meanwhile does not come again.
+    if (terminal.signal.aborted) resolve();
   });
 }

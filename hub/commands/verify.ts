@@ -1,5 +1,6 @@
 import { type Command, HubError, optional, type Terminal, UsageError } from '../command.ts';
 import type { Publication } from '../list/publication.ts';
+import { firstOf } from '../list/publish.ts';
 import { isDevelopment, readTrustedRoot } from '../list/trusted-root.ts';
 import { checkSegments, readVerified } from '../list/verify.ts';
 
@@ -31,10 +32,11 @@ export const verify: Command = {
 };
 
 function tell({ metadata, version, hazards, steps }: Publication, terminal: Terminal) {
-  const { root, timestamp, targets } = metadata;
+  const { root, timestamp, snapshot, targets } = metadata;
+  const expires = firstOf([root, timestamp, snapshot, targets].map(({ signed }) => signed));
   terminal.out(`version ${version} of ${targets.signed.list.published}: ${hazards.size} hazards`);
   terminal.out(
-    `root ${root.signed.version}, timestamp ${timestamp.signed.version}, good until ${timestamp.signed.expires}`,
+    `root ${root.signed.version}, timestamp ${timestamp.signed.version}, good until ${expires}`,
   );
   terminal.out(`${steps.length} segments, each leads to the same list`);
 }

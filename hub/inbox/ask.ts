@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { type Arguments, HubError, optional, required, type Terminal } from '../command.ts';
+import {
+  type Arguments,
+  HubError,
+  optional,
+  required,
+  type Terminal,
+  UsageError,
+} from '../command.ts';
 import { readConfig } from './config.ts';
 import { createInbox } from './inbox.ts';
 import { openPlace, placeOptions } from './place.ts';
@@ -43,7 +50,8 @@ async function opened(
 ): Promise<{ send: Send; close(): Promise<void> }> {
   const address = optional(args, 'inbox');
   if (address !== undefined) {
-    const base = new URL(address);
+    const base = URL.parse(address);
+    if (!base) throw new UsageError(`--inbox takes an address, not "${address}"`);
     const isLocal = ['127.0.0.1', '[::1]', 'localhost'].includes(base.hostname);
     if (base.protocol !== 'https:' && !isLocal) {
       throw new HubError('--inbox takes an https address: the token would be sent in the open');

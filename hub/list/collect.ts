@@ -20,6 +20,8 @@ export interface CollectOptions {
   /** Sources whose shrinking the operator has looked at. */
   acceptShrink: ReadonlySet<string>;
   progress: (source: string, count: number) => unknown;
+  /** Stops the run: it rejects, and what is unfinished stays so. */
+  signal?: AbortSignal;
 }
 
 export type LeftOutCounts = Partial<Record<LeftOutReason, number>>;
@@ -141,6 +143,7 @@ async function collectOne(source: Source, options: CollectOptions): Promise<Sour
       active: activeIn(merged.hazards),
     };
   } catch (error) {
+    options.signal?.throwIfAborted();
     const why = error instanceof Error ? error.message : String(error);
     await remember({ leftOut: {}, ...memory, failure: why });
     return { source: source.name, outcome: 'kept', why, active: activeIn(previous), ...quiet };
@@ -149,6 +152,9 @@ async function collectOne(source: Source, options: CollectOptions): Promise<Sour
 
 export async function collect(options: CollectOptions): Promise<SourceReport[]> {
   const reports: SourceReport[] = [];
-  for (const source of options.sources) reports.push(await collectOne(source, options));
+  for (const source of options.sources) {
+    options.signal?.throwIfAborted();
+    reports.push(await collectOne(source, options));
+  }
   return reports;
 }

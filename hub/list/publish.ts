@@ -32,6 +32,7 @@ export interface Published {
   targets: number;
   snapshot: number;
   timestamp: number;
+  /** When readers stop believing it, unless it is vouched for anew. */
   expires: string;
 }
 
@@ -63,9 +64,13 @@ export async function publish(options: PublishOptions): Promise<Published> {
     targets: targets.version,
     snapshot: snapshot.version,
     timestamp: timestamp.version,
-    expires: timestamp.expires,
+    expires: firstOf([root.signed, targets, snapshot, timestamp]),
   };
 }
+
+/** The list as a whole expires with the first of its files. */
+export const firstOf = (files: readonly { expires: string }[]): string =>
+  files.map(({ expires }) => expires).sort()[0] ?? '';
 
 /** Under its number for those who follow the chain, and by name for those who look at the newest. */
 export function writeRoot(folder: ListFolder, root: Root) {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { ndjson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { HubError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
+import { writeWhole } from '../whole-file.ts';
 
 /**
  * The hub's memory between runs, in a folder (`.hub` by default): `hazards/<source>.ndjson`, what
@@ -28,12 +29,6 @@ const Memory = z.object({
   sources: z._default(z.record(z.string(), SourceMemory), () => ({})),
 });
 export type Memory = z.infer<typeof Memory>;
-
-async function replace(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.part`, text);
-  await rename(`${file}.part`, file);
-}
 
 const readText = (file: string): Promise<string | undefined> =>
   readFile(file, 'utf8').catch(() => undefined);
@@ -65,8 +60,12 @@ export function openState(folder: string): State {
         throw new HubError(`${memoryFile}: not what the hub wrote`);
       }
     },
-    remember: (memory) => replace(memoryFile, `${JSON.stringify(memory, null, 1)}\n`),
-    replaceHazards: (source, hazards) => replace(hazardFile(source), ndjson(hazards, hazardId)),
+    async remember(memory) {
+      writeWhole(memoryFile, `${JSON.stringify(memory, null, 1)}\n`);
+    },
+    async replaceHazards(source, hazards) {
+      writeWhole(hazardFile(source), ndjson(hazards, hazardId));
+    },
     async allHazards() {
       const files = await readdir(join(folder, 'hazards')).catch(() => []);
       const names = files

@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { canonicalLine } from '../../lib/core/canonical.ts';
 import { photoCodeForm } from '../../lib/core/match/photo-code-form.ts';
 import { HubError } from '../command.ts';
+import { writeWhole } from '../whole-file.ts';
 
 /** What became of one address: its hash, or why there is none. */
 const Seen = z.strictObject({
@@ -30,7 +31,5 @@ export async function readSeen(folder: string): Promise<Map<string, Seen>> {
 export async function writeSeen(folder: string, seen: ReadonlyMap<string, Seen>): Promise<void> {
   const file = fileIn(folder);
   const lines = [...seen.values()].map((one) => `${canonicalLine(one)}\n`).sort();
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.part`, lines.join(''));
-  await rename(`${file}.part`, file);
+  writeWhole(file, lines.join(''));
 }

@@ -82,6 +82,8 @@ describe('failures are one clear line with the right exit code', () => {
     ['findings check FOLDER/none', 2, /none: no folder with \.ndjson files$/],
     ['findings', 2, 'hub findings: findings check [folder]'],
     ['nothing', 2, 'hub: no command "nothing"; see hub help'],
+    ['toString', 2, 'hub: no command "toString"; see hub help'],
+    ['constructor --help', 2, 'hub: no command "constructor"; see hub help'],
   ])('hub %s', async (line, code, message) => {
     expect(await hub(line)).toBe(code);
     expect(oneLine()).toEqual(

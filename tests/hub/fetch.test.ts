@@ -107,6 +107,45 @@ describe('polite fetch', () => {
     ).rejects.toThrow(/^a\.example: HTTP 404$/);
   });
 
+  it('reads no further than the limit, whatever length is announced', async () => {
+    let pulled = 0;
+    const endless = async () =>
+      new Response(
+        new ReadableStream({
+          pull(controller) {
+            pulled += 1;
+            if (pulled > 1000) throw new Error('it never stops');
+            controller.enqueue(new Uint8Array(100));
+          },
+        }),
+      );
+    await expect(made(endless, { mostBytes: 1000 })('https://a.example/')).rejects.toThrow(
+      /^a\.example: the answer is too large$/,
+    );
+    expect(pulled).toBeLessThan(20);
+    const whole = made(async () => new Response('가'.repeat(333)), { mostBytes: 999 });
+    expect(await (await whole('https://a.example/')).text()).toBe('가'.repeat(333));
+  });
+
+  it('names the host where an answer is cut in the middle, and keeps nothing of it', async () => {
+    const cut = async () =>
+      new Response(
+        new ReadableStream({
+          pull(controller) {
+            controller.error(
+              new TypeError('terminated', {
+                cause: Object.assign(new Error(''), { code: 'ECONNRESET' }),
+              }),
+            );
+          },
+        }),
+      );
+    await expect(made(cut)('https://a.example/')).rejects.toThrow(
+      /^a\.example: connection cut in the middle of the answer$/,
+    );
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('writes no address to disk', async () => {
     await made(async () => new Response('body'))('https://a.example/api/secret-key/x');
     const texts = await Promise.all(

@@ -101,6 +101,18 @@ describe('from nothing to a published list', () => {
     );
   });
 
+  it('is good until the first of its files expires, not the last one signed', async () => {
+    await published();
+    const line = 'publish --to @list --keys @keys --days 60';
+    const until = 'good until 2026-12-25T09:00:00Z'; // the snapshot, of 30 days
+    expect((await hub(line)).out).toContain(until);
+    expect((await hub('verify @list --root @list/1.root.json')).out).toContain(until);
+    const late = { now: start + 340 * day };
+    await hub('publish --to @list --keys @keys', late);
+    const long = await hub(line, late);
+    expect(long.out).toContain('good until 2027-11-25T09:00:00Z'); // the root, of 365
+  });
+
   it('asks for the passphrase where there is one', async () => {
     write('hazards.ndjson', hazardsFrom(1, 3));
     await hub('keygen --keys @keys --to @list --root 1/1 --targets 1/1');

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { takeLock } from '../../lock-file.ts';
 import type { InboxDatabase, Rows, Value } from './database.ts';
-import { lockFolder } from './folder-lock.ts';
 
 export interface WorkerSettings {
   folder: string;
@@ -89,7 +89,12 @@ const rowsOf = ({ ask }: Thread, session?: number): Rows => ({
 /** Postgres in a thread of this process, in a folder of its own. A second process is refused. */
 export async function openPglite(folder: string, backup?: Uint8Array): Promise<InboxDatabase> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const unlock = lockFolder(folder);
+  // Two processes on one folder would destroy it, and PGlite has no lock of its own.
+  const unlock = takeLock(
+    `${folder}/lock`,
+    (holder) =>
+      `${folder} is in use by another hub (process ${holder}); talk to it with --inbox <address>, or stop it first`,
+  );
   const thread = createThread({ folder: `${folder}/pgdata`, backup });
   const close = async () => {
     await thread.end();

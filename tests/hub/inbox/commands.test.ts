@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -123,7 +123,19 @@ describe('the inbox on the command line', () => {
     const add = ['reviewers', 'add', 'ada', '--token-to', file('ada'), ...data()];
     expect(await hub(...add)).toMatchObject({ code: 0, out: '' });
     expect(statSync(file('ada')).mode & 0o777).toBe(0o600);
+    // A name is given once: what cannot be handed over must not be made.
+    const again = ['reviewers', 'add', 'eve', '--token-to', file('ada'), ...data()];
+    expect(await hub(...again)).toMatchObject({ code: 1, note: expect.stringMatching(/EEXIST/) });
+    expect((await hub('reviewers', ...data())).out).not.toContain('eve');
+    const twice = ['reviewers', 'add', 'ada', '--token-to', file('ada2'), ...data()];
+    expect(await hub(...twice)).toMatchObject({ code: 1 });
+    expect(existsSync(file('ada2'))).toBe(false);
+    expect(readFileSync(file('ada'), 'utf8')).toMatch(/^[\w-]{43}\n$/);
     const archive = file('inbox.tar.gz');
+    writeFileSync(file('cut.tar.gz'), 'no archive');
+    expect(await hub('inbox', 'restore', file('cut.tar.gz'), '--data', file('restored'))).toEqual({
+      ...{ code: 1, out: '', note: `hub inbox: ${file('cut.tar.gz')} is no backup of an inbox` },
+    });
     expect(await hub('inbox', 'backup', archive, ...data())).toMatchObject({ code: 0 });
     expect(await hub('inbox', 'restore', archive, ...data())).toMatchObject({
       code: 1,
@@ -141,6 +153,8 @@ describe('the inbox on the command line', () => {
     [['review', 'dance'], 2, 'no "dance"'],
     [['inbox', 'delete', 'me'], 2, 'which id?'],
     [['review', 'queue', '--inbox', 'http://hub.example'], 1, 'https'],
+    [['review', 'queue', '--inbox', 'hub'], 2, '--inbox takes an address, not "hub"'],
+    [['inbox', 'backup', 'x', '--data', 'nowhere/inbox'], 1, 'no inbox at nowhere/inbox'],
   ])('says what is wrong: %j', { timeout: slow }, async (args, code, words) => {
     env = { HUB_REVIEWER_TOKEN: scene.tokens.ana };
     const given = args.includes('queue')

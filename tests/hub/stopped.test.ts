@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runHub } from '../../hub/cli.ts';
+import type { Terminal } from '../../hub/command.ts';
+import { takeLock } from '../../hub/lock-file.ts';
+import { writeWhole } from '../../hub/whole-file.ts';
+
+/** Signals, two at once, and files that cannot be written: nothing half done, one clear line. */
+let folder: string;
+let notes: string[];
+let stop: AbortController;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hub-stopped-'));
+  notes = [];
+  stop = new AbortController();
+});
+const at = (name: string): string => join(folder, name);
+
+const hub = (line: string, more: Partial<Terminal> = {}): Promise<number> =>
+  runHub(
+    line.split(' ').map((word) => word.replace('FOLDER', folder)),
+    {
+      out: () => undefined,
+      note: (text) => notes.push(text),
+      ask: async () => '',
+      env: {},
+      fetch: async () => new Response('[]'),
+      now: () => Date.parse('2026-11-25T09:00:00Z'),
+      signal: stop.signal,
+      ...more,
+    },
+  );
+const memory = () => JSON.parse(readFileSync(at('sources.json'), 'utf8'));
+
+describe('collect', () => {
+  it('stops at Ctrl-C, blames no source, and goes on there the next time', async () => {
+    const asked: string[] = [];
+    const hanging = (url: string, init?: RequestInit) => {
+      asked.push(url);
+      stop.abort();
+      return new Promise<Response>((_, reject) => {
+        if (init?.signal?.aborted) reject(init.signal.reason);
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      });
+    };
+    const line = 'collect --only us-cpsc,health-canada --state FOLDER';
+    expect(await hub(line, { fetch: hanging })).toBe(130);
+    expect(notes).toEqual(['hub collect: stopped']);
+    expect(asked).toHaveLength(1);
+    expect(memory()).toEqual({ unfinished: '2026-11-25T09:00:00.000Z', sources: {} });
+    stop = new AbortController();
+    expect(await hub('collect --only us-cpsc --state FOLDER')).toBe(0);
+    expect(notes).toContain('going on with the run of 2026-11-25T09:00:00.000Z');
+  }, 20_000);
+
+  it('runs once at a time in a state folder, and after a killed one', async () => {
+    writeFileSync(at('collecting'), String(process.ppid));
+    expect(await hub('collect --only us-cpsc --state FOLDER')).toBe(1);
+    expect(notes.at(-1)).toBe(`hub collect: process ${process.ppid} is collecting into ${folder}`);
+    expect(existsSync(at('sources.json'))).toBe(false);
+    writeFileSync(at('collecting'), '999999999 7');
+    expect(await hub('collect --only us-cpsc --state FOLDER')).toBe(0);
+    expect(readdirSync(folder)).not.toContain('collecting');
+  }, 20_000);
+});
+
+it('serve ends where the signal came before it listened', { timeout: 5000 }, async () => {
+  stop.abort();
+  expect(await hub('serve FOLDER --port 0')).toBe(0);
+});
+
+describe('a lock', () => {
+  const take = () => takeLock(at('lock'), (holder) => `held by ${holder}`);
+
+  it('is refused to a second one, in the same process too, until it is free', () => {
+    const free = take();
+    expect(take).toThrow(`held by ${process.pid}`);
+    free();
+    expect(readdirSync(folder)).toEqual([]);
+    take()();
+  });
+
+  it.each([
+    ['empty', ''],
+    ['of a dead process', '999999999 7'],
+    ['of another process of the same number', `${process.pid} 1`],
+  ])('that is %s is taken over', (_, content) => {
+    writeFileSync(at('lock'), content);
+    const free = take();
+    expect(readFileSync(at('lock'), 'utf8')).toMatch(new RegExp(`^${process.pid} \\d*$`));
+    free();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('that somebody else holds by now is left to them', () => {
+    const free = take();
+    writeFileSync(at('lock'), '1 1');
+    free();
+    expect(readFileSync(at('lock'), 'utf8')).toBe('1 1');
+  });
+
+  it('where none can be made says so', () => {
+    writeFileSync(at('file'), '');
+    expect(() => takeLock(at('file/lock'), String)).toThrow(/file\/lock cannot be made: E/);
+  });
+});
+
+describe('a file that cannot be written', () => {
+  it('leaves what was there, and no part of itself', () => {
+    mkdirSync(at('taken/inside'), { recursive: true });
+    expect(() => writeWhole(at('taken'), 'x')).toThrow(/taken cannot be written: E/);
+    expect(readdirSync(folder)).toEqual(['taken']);
+  });
+
+  it('is one line from the command line', async () => {
+    writeFileSync(at('file'), '');
+    const seed = new URL('../../public/seed/hazards.ndjson', import.meta.url).pathname;
+    expect(await hub(`export --from ${seed} --out FOLDER/file/x.ndjson`)).toBe(1);
+    expect(notes.join('\n')).toMatch(/^hub export: \S+file\/x\.ndjson cannot be written: E[^\n]*$/);
+  });
+});
