@@ -78,8 +78,9 @@ function renewed(old: WatchRecord | undefined, thing: Owned): Watched | undefine
   if (!old) return { ...thing, news: [] };
   if (!isWatched(old)) return thing.how === 'own' ? { ...thing, news: [] } : undefined;
   const [seenAt = thing.seenAt] = [old.seenAt, thing.seenAt].sort().reverse();
-  const isOwn = old.how === 'own' || thing.how === 'own';
-  return { ...old, ...thing, seenAt, how: isOwn ? 'own' : 'order', news: old.news };
+  // Whatever the shopper said besides: forgotten, an order would bring it back.
+  const isOrdered = old.how === 'order' || thing.how === 'order';
+  return { ...old, ...thing, seenAt, how: isOrdered ? 'order' : 'own', news: old.news };
 }
 
 /** What a transaction's store of the watch is asked for. */

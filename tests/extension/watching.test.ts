@@ -16,7 +16,7 @@ import {
   startWorker,
   useFreshDisk,
 } from '../store/fixtures.ts';
-import { listingOf, shopSender, startBackground } from './fixtures.ts';
+import { listingOf, popupSender, shopSender, startBackground } from './fixtures.ts';
 
 useFreshDisk();
 
@@ -391,6 +391,23 @@ describe('what pages may say to the watch', () => {
     expect(await ask('own', { listing: listingOf(1, { site: 'temu' }) })).toMatchObject({
       ok: false,
     });
+  });
+
+  it('nor by saying first that the shopper owns it', async () => {
+    const { ask, watching } = world();
+    await ask('saw-orders', { lines });
+    await ask('own', { listing: listingOf(1) });
+    await ask('disown', mine);
+    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+  });
+
+  it('what was marked and then stands on an order page is taken out for good', async () => {
+    const { ask, watching } = world();
+    await ask('own', { listing: listingOf(1) });
+    await ask('saw-orders', { lines });
+    await ask('disown', mine, popupSender);
+    await ask('saw-orders', { lines });
+    expect(await watching.get('aliexpress', idOf(1))).toBeUndefined();
   });
 
   it('the card opens the page of the watch at its own thing', async () => {

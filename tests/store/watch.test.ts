@@ -64,7 +64,7 @@ describe('the watch', () => {
       now,
     );
     expect(await watch.get('temu', thing(1).id)).toMatchObject({
-      how: 'own',
+      how: 'order',
       gtins: ['4006381333931'],
       orderedAt: '2026-03-01',
       title: 'New title',
