@@ -5,6 +5,8 @@ export interface Size {
   height: number;
 }
 
+export type Box = Pick<DOMRectReadOnly, 'left' | 'top' | 'right' | 'bottom'>;
+
 export interface Spot {
   left: number;
   top: number;
@@ -20,7 +22,7 @@ const within = (value: number, low: number, high: number): number =>
   Math.max(low, Math.min(value, high));
 
 /** To a side where there is room, else above or below, whichever has more. */
-export function beside(button: DOMRectReadOnly, question: Size, view: Size): Spot {
+export function beside(button: Box, question: Size, view: Size): Spot {
   const { width } = question;
   const tallest = view.height - 2 * margin;
   const height = Math.min(question.height, tallest);
@@ -40,37 +42,42 @@ export function beside(button: DOMRectReadOnly, question: Size, view: Size): Spo
   return { left, top, maxHeight };
 }
 
-/** Keeps the question beside its button and the ring around it, however the page moves. */
+/** Shops draw their buttons anew, with the same words. */
+const successorOf = (button: Element): Element | undefined =>
+  [...document.querySelectorAll('button, a, input, [role="button"]')].find(
+    ({ localName, textContent }) =>
+      localName === button.localName && textContent === button.textContent,
+  );
+
+const pixels = (box: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(box).map(([name, value]) => [name, `${value}px`]));
+
+/** Keeps the question beside its button and the ring around that, however the page moves. */
 export function standBeside(
-  button: Element,
+  pressed: Element,
   question: HTMLElement,
   ring: HTMLElement,
 ): { end(): void } {
+  let button: Element | undefined = pressed;
   let frame = 0;
   let before = '';
   const place = () => {
     frame = requestAnimationFrame(place);
-    const at = button.getBoundingClientRect();
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const now = [at.left, at.top, at.width, at.height, width, height, question.scrollHeight].join();
-    if (now === before) return;
-    before = now;
+    if (!button?.isConnected) button = successorOf(pressed);
+    ring.hidden = !button;
+    if (!button) return;
+    const { left, top, right, bottom, width, height } = button.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const shape = [left, top, width, height, clientWidth, clientHeight, question.scrollHeight];
+    if (shape.join() === before) return;
+    before = shape.join();
     const size = {
       width: question.offsetWidth,
       height: question.scrollHeight + question.offsetHeight - question.clientHeight,
     };
-    const spot = beside(at, size, { width, height });
-    Object.assign(question.style, {
-      left: `${spot.left}px`,
-      top: `${spot.top}px`,
-      maxHeight: `${spot.maxHeight}px`,
-    });
-    Object.assign(ring.style, {
-      left: `${at.left}px`,
-      top: `${at.top}px`,
-      width: `${at.width}px`,
-      height: `${at.height}px`,
-    });
+    const view = { width: clientWidth, height: clientHeight };
+    Object.assign(question.style, pixels(beside({ left, top, right, bottom }, size, view)));
+    Object.assign(ring.style, pixels({ left, top, width, height }));
   };
   place();
   return { end: () => cancelAnimationFrame(frame) };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { beside } from '../../entrypoints/purchase.content/beside.ts';
+import { type Box, beside, standBeside } from '../../entrypoints/purchase.content/beside.ts';
 import { createGuard } from '../../entrypoints/purchase.content/create-guard.ts';
 import type { Question } from '../../entrypoints/purchase.content/create-question.tsx';
 import type { GuardInput } from '../../lib/extension/purchase-slot.ts';
@@ -228,9 +228,10 @@ describe('the guard at the purchase', () => {
 describe('where the question stands', () => {
   const view = { width: 1280, height: 800 };
   const question = { width: 400, height: 360 };
-  const box = (x: number, y: number, width: number, height: number) =>
-    ({ left: x, top: y, right: x + width, bottom: y + height }) as DOMRectReadOnly;
-  const covers = (button: DOMRectReadOnly, size = view) => {
+  const box = (x: number, y: number, width: number, height: number): Box => ({
+    ...{ left: x, top: y, right: x + width, bottom: y + height },
+  });
+  const covers = (button: Box, size = view) => {
     const { left, top, maxHeight } = beside(button, question, size);
     const height = Math.min(question.height, maxHeight);
     expect(left).toBeGreaterThanOrEqual(0);
@@ -256,5 +257,32 @@ describe('where the question stands', () => {
   it('in the window though its button has been scrolled away', () => {
     expect(covers(box(960, 2_000, 260, 44))).toBe(false);
     expect(covers(box(16, -900, 400, 48), { width: 432, height: 720 })).toBe(false);
+  });
+
+  it('beside the button that the shop has drawn anew, and without a ring where there is none', async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const at = (top: number) => {
+      const button = document.createElement('button');
+      button.textContent = 'Buy now';
+      button.getBoundingClientRect = () => new DOMRect(900, top, 200, 40);
+      document.body.replaceChildren(button);
+      return button;
+    };
+    const [shown, ring] = [document.createElement('div'), document.createElement('div')];
+    const { end } = standBeside(at(100), shown, ring);
+    expect(ring.style.top).toBe('100px');
+    at(300);
+    await frame();
+    await frame();
+    expect(ring.style.top).toBe('300px');
+    document.body.replaceChildren();
+    await frame();
+    await frame();
+    expect(ring.hidden).toBe(true);
+    end();
+    at(500);
+    await frame();
+    await frame();
+    expect(ring.style.top).toBe('300px');
   });
 });
