@@ -42,13 +42,17 @@ export const useDeletion = ({ outbox, dispatch, attempt }: DeletionParts) => {
 
   const take = async (entries: readonly OutboxEntry[], wasAll: boolean) => {
     const done: Deleted = { ...nothing, removed: [], takenBack: [], wasAll };
-    for (const { report } of entries) {
-      const taken = await dispatch.takeBack(report.id, Date.now() + undoWindow);
-      const removed = taken ? undefined : await outbox.remove(report.id);
-      if (taken) done.takenBack.push(report.id);
-      if (removed) done.removed.push(removed);
+    try {
+      for (const { report } of entries) {
+        const taken = await dispatch.takeBack(report.id, Date.now() + undoWindow);
+        const removed = taken ? undefined : await outbox.remove(report.id);
+        if (taken) done.takenBack.push(report.id);
+        if (removed) done.removed.push(removed);
+      }
+    } finally {
+      // What went before a disk failed has its way back, too.
+      setDeleted(done);
     }
-    setDeleted(done);
     await send('deliver', {});
   };
   /** In the click itself: the browser has to permit asking the inbox, where one has it. */

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, expect, it, vi } from 'vitest';
+import { useDeletion } from '../../entrypoints/reports/use-deletion.ts';
+import { clearStage, draw } from '../components/stage.tsx';
+import { useFreshDisk } from '../store/fixtures.ts';
+import { reportOf, startDevice, uuid } from './post.ts';
+
+useFreshDisk();
+afterEach(() => {
+  clearStage();
+  vi.unstubAllGlobals();
+});
+
+it('what was deleted before the disk failed can be brought back', async () => {
+  vi.stubGlobal('browser', { runtime: { sendMessage: async () => ({ ok: true, value: true }) } });
+  const { outbox, dispatch } = startDevice(async () => new Response(), { now: 0 });
+  for (const number of [1, 2]) await outbox.add(reportOf(number), number);
+  let removals = 0;
+  const failing = {
+    ...outbox,
+    remove: async (id: string) => {
+      removals += 1;
+      if (removals === 2) throw new Error('disk');
+      return outbox.remove(id);
+    },
+  };
+  const failed = vi.fn();
+  const attempt = (deed: () => Promise<void>) => deed().catch(failed);
+  let deletion: ReturnType<typeof useDeletion> | undefined;
+  const Stage = () => {
+    deletion = useDeletion({ outbox: failing, dispatch, attempt });
+    return null;
+  };
+  draw(<Stage />);
+  const entries = await outbox.list();
+  await act(async () => deletion?.remove(entries, true));
+  expect(failed).toHaveBeenCalledOnce();
+  expect(await outbox.list()).toHaveLength(1);
+  expect(deletion?.deleted.removed).toHaveLength(1);
+  await act(async () => deletion?.undo());
+  expect((await outbox.list()).map(({ report }) => report.id).sort()).toEqual([uuid(1), uuid(2)]);
+});
