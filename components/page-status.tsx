@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface PageStatusProps {
   /** What went wrong. */
@@ -10,10 +11,13 @@ interface PageStatusProps {
 }
 
 /** The line of a page that speaks of the last deed; it is there before it speaks. */
-export const PageStatus = ({ fault, said, children }: PageStatusProps) => (
-  <div class="page-status">
-    <p role="alert">{fault}</p>
-    <p role="status">{said}</p>
-    {children}
-  </div>
-);
+export const PageStatus = ({ fault, said, children }: PageStatusProps) => {
+  const area = useKeptFocus<HTMLDivElement>();
+  return (
+    <div class="page-status" ref={area} tabIndex={-1}>
+      <p role="alert">{fault}</p>
+      <p role="status">{said}</p>
+      {children}
+    </div>
+  );
+};

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Match } from '../../lib/core/verdict.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { useLocale } from '../locale.tsx';
 import { Rendered } from '../rendered.ts';
 import { headlineOf } from '../telling/headline.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { FoldedSheet } from './folded-sheet.tsx';
 import { OpenCard } from './open-card.tsx';
 import { Pill } from './pill.tsx';
@@ -47,14 +48,14 @@ const useLabels = (match: Match | undefined) => {
 export const Card = (props: CardProps) => {
   const { answer, listing, isSheet, deeds, onRendered } = props;
   const { matches } = answer.verdict;
-  const root = useRef<HTMLElement>(null);
+  const root = useKeptFocus<HTMLElement>();
   const [chosen, setChosen] = useState(0);
   const index = Math.min(chosen, matches.length - 1);
   const match = matches[index];
   const part = useCard(match, props.startsFolded, deeds, setChosen);
   const button = useFocusAfter(part.isFolded);
   const { label, said } = useLabels(matches[0]);
-  const rendered = useCallback(() => onRendered?.(root.current !== null), [onRendered]);
+  const rendered = useCallback(() => onRendered?.(root.current !== null), [onRendered, root]);
   useLayoutEffect(rendered);
 
   const foldWithKey = (event: KeyboardEvent) => {
