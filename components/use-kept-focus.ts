@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
  * keyboard would then begin again at the top of the page, and a screen reader lose its place. So the
  * focus moves to the first button of `area`, or to the area itself. Never from who put it elsewhere.
  */
-export const useKeptFocus = <E extends HTMLElement>(): RefObject<E> => {
+export const useKeptFocus = <E extends HTMLElement>(): RefObject<E | null> => {
   const area = useRef<E>(null);
   const last = useRef<EventTarget | null>(null);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { ReportStatus } from '../reporting/report-status.tsx';
 import { type MadeReport, ReportView } from '../reporting/report-view.tsx';
 import { type ReportDeeds, useReport } from '../reporting/use-report.ts';
 import { siteName } from '../telling/site-name.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import {
   type ListingLink,
   NamedListings,
@@ -86,8 +87,9 @@ export const ReportListing = (props: ReportListingProps) => {
   const { reporting, report, listing } = useReportOf(props);
   const { state } = reporting;
   const rest = { isBusy: state.isBusy, report };
+  const area = useKeptFocus<HTMLElement>();
   return (
-    <section class="sheet report-listing">
+    <section class="sheet report-listing" ref={area}>
       <h2>{words.reportTitle}</h2>
       <ReportStatus state={state} />
       {state.report ? (

@@ -6,6 +6,7 @@ import { Icon, LevelIcon } from '../icon.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { usePageWords } from '../locale.tsx';
 import { type ReportDeeds, type Reporting, useReport } from '../reporting/use-report.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { ListState } from './list-state.tsx';
 import { PageCards } from './page-cards.tsx';
 import type { PagePart } from './page-part.ts';
@@ -69,8 +70,9 @@ export const Popup = (props: PopupProps) => {
   const { page } = props;
   const { name, options } = usePageWords();
   const reporting = useReport(props.deeds);
+  const area = useKeptFocus<HTMLElement>();
   return (
-    <main class="popup">
+    <main class="popup" ref={area}>
       <h1 class="unseen">{name}</h1>
       <WatchNews unread={page.watch.unread} onOpenWatch={props.onOpenWatch} />
       {page.tampered && <Tampered />}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Band } from '../band.tsx';
 import { Facts } from '../facts.tsx';
 import { HeadlineBlock } from '../headline-block.tsx';
@@ -11,6 +11,7 @@ import { ReportStatus } from '../reporting/report-status.tsx';
 import { ReportView } from '../reporting/report-view.tsx';
 import { type ReportDeeds, useReport } from '../reporting/use-report.ts';
 import { matchedProduct } from '../telling/matched-product.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { Affected, OwnerSteps } from './affected.tsx';
 import { type OwnedThing, titleOf } from './owned-thing.ts';
 import { ThingHead } from './thing-head.tsx';
@@ -30,10 +31,10 @@ export const NamedThing = ({ thing, isAsked = false, deeds, onTakeOut }: NamedTh
   const locale = useLocale();
   const [chosen, turn] = useState(0);
   const [isAsking, ask] = useState(isAsked);
-  const article = useRef<HTMLElement>(null);
+  const article = useKeptFocus<HTMLElement>();
   useEffect(() => {
     if (isAsked) article.current?.querySelector('.affected')?.scrollIntoView({ block: 'center' });
-  }, [isAsked]);
+  }, [isAsked, article]);
   const reporting = useReport(deeds);
   const index = Math.min(chosen, thing.named.length - 1);
   const current = thing.named[index];

@@ -70,6 +70,14 @@ const show = (
   return { root: draw(<Popup {...props} />, language), deeds, props };
 };
 
+it('keeps the focus when the report takes the place of the page', async () => {
+  const { root } = show({ listing: listing(), answer: answer(match()) });
+  const report = button(root, words.report);
+  report.focus();
+  await press(report);
+  expect(root.contains(document.activeElement)).toBe(true);
+});
+
 describe('about this page', () => {
   it('a warning with the same parts as on the page', () => {
     const warned = answer(match({ finding: { en: 'It holds lead.' } }));
