@@ -61,7 +61,10 @@ async function* fetchHazards(
   _since: Date | undefined,
   _run: Run,
 ): AsyncIterable<Found> {
-  const [header = [], ...rows] = parseCsv(await (await fetch(listing)).text());
+  const [header = [], ...rows] = parseCsv(await (await fetch(listing)).text(), {
+    source: name,
+    record: 'listing',
+  });
   if (rows.length === 0) throw new SourceDrift(`${name}: listing: no rows`);
   for (const [at, cells] of rows.entries()) {
     const record = Object.fromEntries(

@@ -113,7 +113,7 @@ describe('the language of the reader', () => {
   it.each([
     [['ko-KR', 'en'], 'ko'],
     [['pt-BR', 'ko'], 'ko'],
-    [['pt-BR', 'it'], 'en'],
+    [['pt-BR', 'eo'], 'en'],
     [['de-CH', 'fr'], 'de'],
     [['zh-TW', 'en'], 'zh-CN'],
     [['KO'], 'ko'],

@@ -56,6 +56,8 @@ type ReviewHandler = (
 ) => Promise<Response>;
 
 const longestBody = 64 * 1024;
+/** Thousands of notices go out in one letter. */
+const longestNotices = 2 * 1024 * 1024;
 
 /** `same-site` is not enough: a neighbouring subdomain may belong to somebody else. */
 export function refuseOtherSites(request: InboxRequest) {
@@ -65,9 +67,9 @@ export function refuseOtherSites(request: InboxRequest) {
   }
 }
 
-const bodyOf = async (request: InboxRequest): Promise<unknown> => {
+const bodyOf = async (request: InboxRequest, most = longestBody): Promise<unknown> => {
   needType(request, ['application/json']);
-  return parseJson(await readBody(request, longestBody));
+  return parseJson(await readBody(request, most));
 };
 
 function numberIn(params: URLSearchParams, name: string, otherwise: number, most: number): number {
@@ -149,7 +151,7 @@ export function createReviewRoutes({ database, config, metrics, now, limit }: Re
       return json({ operator: config.operator, stillForSale: reported, notices });
     }, true),
     'POST /review/api/notices': open(async (request, reviewer) => {
-      const sent = cleaned(checked(SentNotices, await bodyOf(request)));
+      const sent = cleaned(checked(SentNotices, await bodyOf(request, longestNotices)));
       return json({ noted: await noteSent(database, reviewer, sent, now()) });
     }),
     'POST /review/api/notices/:number': open(async (request, reviewer, [word = '']) => {

@@ -32,10 +32,15 @@ export function dayOf(text: string | null | undefined): string | undefined {
   return isDay(year, month, day) ? `${m[1]}-${two(month)}-${two(day)}` : undefined;
 }
 
-/** The day of an RFC 822 date (`Tue, 29 Sep 2026 00:00:00 +0000`), in UTC. */
+/**
+ * The day of an RFC 822 date (`Tue, 29 Sep 2026 00:00:00 +1000`), as it is written: the authority's
+ * own, wherever the hub runs.
+ */
 export function dayOfRfc822(text: string | null | undefined): string | undefined {
-  const time = Date.parse(text ?? '');
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
+  const m = (text ?? '').match(/^\s*(?:[a-z]{3,9},\s*)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\b/i);
+  if (!m?.[2]) return undefined;
+  const [year, month, day] = [Number(m[3]), monthNumber(m[2]), Number(m[1])];
+  return isDay(year, month, day) ? `${m[3]}-${two(month)}-${two(day)}` : undefined;
 }
 
 const monthWord =

@@ -146,6 +146,9 @@ overBoth('appeals and notices', (databases) => {
       ask<{ noted: number }>('POST', '/review/api/notices', { sentOn, notices });
     expect((await send('2026-11-25')).noted).toBe(1);
     expect((await send('2026-11-26')).noted).toBe(0);
+    const all = Array.from({ length: 5000 }, () => notices).flat();
+    const letter = { sentOn: '2026-11-26', notices: all };
+    expect((await ask<{ noted: number }>('POST', '/review/api/notices', letter)).noted).toBe(0);
     const id = (await found()).notices[0]?.id ?? 0;
     const answer = (on: string) =>
       ask('POST', `/review/api/notices/${id}`, { outcome: 'removed', on, reference: 'AE-1' });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../../hub/sources/reading/csv.ts';
+import { dayOfRfc822 } from '../../../hub/sources/reading/dates.ts';
+
+const csv = (text: string) => parseCsv(text, { source: 'x', record: 'listing' });
+
+describe('CSV', () => {
+  it.each([
+    ['', []],
+    [
+      'a,b\r\n1,2\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      '\ufeffa,b\n\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['"a, ""b""\nc",d', [['a, "b"\nc', 'd']]],
+    ['a,', [['a', '']]],
+    [
+      'a,\n,b',
+      [
+        ['a', ''],
+        ['', 'b'],
+      ],
+    ],
+    [
+      '5" hose,3" pipe\nnext,row',
+      [
+        ['5" hose', '3" pipe'],
+        ['next', 'row'],
+      ],
+    ],
+  ])('%j', (text, rows) => {
+    expect(csv(text)).toEqual(rows);
+  });
+
+  it.each([
+    ['a quote that never ends', 'a,b\n"c,d\ne,f'],
+    ['more behind the closing quote', 'a,b\n"c" d,e\nf,g'],
+    ['line ends of another age', 'a,b\rc,d\re,f'],
+  ])('%s is drift: what comes behind it must not be lost without a word', (_, text) => {
+    expect(() => csv(text)).toThrow(/^x: listing: row \d: not CSV$/);
+  });
+});
+
+it.each([
+  ['Tue, 29 Sep 2026 00:00:00 +0000', '2026-09-29'],
+  ['Tue, 29 Sep 2026 00:00:00 +1000', '2026-09-29'],
+  ['29 Sep 2026 23:30:00 -0800', '2026-09-29'],
+  ['Tue, 1 September 2026', '2026-09-01'],
+  ['Wed, 30 Feb 2026 00:00:00 GMT', undefined],
+  ['29 Xyz 2026', undefined],
+  ['2026-09-29', undefined],
+  ['', undefined],
+])('the day of %j is %s, as the authority wrote it', (text, day) => {
+  expect(dayOfRfc822(text)).toBe(day);
+});
