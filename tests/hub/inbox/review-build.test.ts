@@ -24,6 +24,7 @@ it('has no inline script or style, and asks nobody else for anything', () => {
   expect(addresses).toHaveLength(2);
   for (const address of addresses) expect(address).toMatch(/^\.\/assets\//);
   const css = assets().filter((name) => name.endsWith('.css'));
+  expect(css).toHaveLength(1);
   for (const name of css) expect(textOf(name)).not.toMatch(/url\(|@import|expression/);
 });
 
@@ -45,7 +46,9 @@ it('is served whole, each file with its type', async () => {
   const files = createPageFiles(folder);
   const get = (path: string) => files(new Request(`http://hub${path}`));
   const html = await get('/review/').text();
-  for (const [, address = ''] of html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)) {
+  const addresses = [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)];
+  expect(addresses).toHaveLength(2);
+  for (const [, address = ''] of addresses) {
     const answer = get(`/review/${address}`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Content-Type')).toMatch(/^text\/(?:javascript|css);/);
