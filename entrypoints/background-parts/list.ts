@@ -29,7 +29,11 @@ export function keepListCurrent(surroundings: Surroundings, parts: Parts) {
     keeper,
     rules,
     memory: subscribedSetting,
-    permissions,
+    permissions: {
+      ...permissions,
+      contains: async (what) =>
+        (await readPolicies()).updates !== false && permissions.contains(what),
+    },
     alarms: browser.alarms,
     isSavingData,
     now,

@@ -25,7 +25,8 @@ const pollTime = 500;
  */
 function onAddressChange(window: Window, change: () => void, signal: AbortSignal): void {
   const { navigation } = window as Window & { navigation?: EventTarget };
-  if (navigation) {
+  // An element of the page goes by that name where the browser has none.
+  if (navigation && !('nodeType' in navigation)) {
     navigation.addEventListener('currententrychange', change, { signal });
     return;
   }

@@ -16,7 +16,8 @@ interface World {
 /** Calls back when it is time to ask again. A page cannot send such a message. */
 export function onLookAgain(callback: () => void, world: object = globalThis): void {
   const { browser, chrome } = world as World;
-  const messages = (browser ?? chrome)?.runtime?.onMessage;
+  // Not whichever is there: see `ownRuntime`.
+  const messages = browser?.runtime?.onMessage ?? chrome?.runtime?.onMessage;
   messages?.addListener((message) => {
     if (message === lookAgain) callback();
   });

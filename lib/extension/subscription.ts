@@ -1,3 +1,4 @@
+import { timeLeft } from '../core/retry.ts';
 import type { Keeper, UpdateOptions } from '../list/keeper.ts';
 import type { Outcome } from '../list/refresh.ts';
 import type { Schedule } from '../list/subscription.ts';
@@ -183,7 +184,7 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     },
     async heal() {
       const kept = await memory.getValue();
-      if (!kept || now() < (kept.healed ?? 0) + healingRest) return;
+      if (!kept || timeLeft((kept.healed ?? 0) + healingRest, now()) > 0) return;
       if (!(await isPermitted(kept.address))) return;
       const { next } = await edit((still) =>
         still?.address === kept.address ? { ...still, healed: now() } : undefined,

@@ -357,8 +357,11 @@ describe('in-page navigation', () => {
     expect(shown.at(-1)).toBe('hidden');
   });
 
-  it('is noticed by looking where the browser has no Navigation API', async () => {
-    vi.stubGlobal('navigation', undefined);
+  it.each([
+    ['the browser has no Navigation API', () => undefined],
+    ['an element of the page has its name', () => document.createElement('form')],
+  ])('is noticed by looking where %s', async (_why, named) => {
+    vi.stubGlobal('navigation', named());
     await start('/item/1');
     go('/item/2');
     await wait(600);

@@ -197,6 +197,8 @@ describe('open pages', () => {
     const heard = vi.fn();
     const listeners: ((message: unknown) => void)[] = [];
     onLookAgain(heard, {
+      // A page's `<form id="browser">`, in a Chrome that has nothing of that name.
+      browser: {},
       chrome: { runtime: { onMessage: { addListener: (one: never) => listeners.push(one) } } },
     });
     const tabs = {

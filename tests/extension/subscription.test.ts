@@ -341,4 +341,16 @@ describe('an update', () => {
     await settled();
     expect(asked).toHaveLength(3);
   });
+
+  it('of a damaged list comes also where the clock was a year ahead at the last one', async () => {
+    const { subscription, asked, answer, later } = await subscribedWorld();
+    later(365 * 24 * hour);
+    void subscription.heal();
+    await settled();
+    await answer(good);
+    later(-365 * 24 * hour);
+    void subscription.heal();
+    await settled();
+    expect(asked.map(({ how }) => how)).toEqual(['update', 'heal', 'heal']);
+  });
 });

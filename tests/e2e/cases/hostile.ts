@@ -81,6 +81,17 @@ const ldJson = (text: string) => `<script type="application/ld+json">${text}</sc
 const nested = (depth: number) => `${'[{"a":'.repeat(depth)}1${'}]'.repeat(depth)}`;
 const polluting = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"@type":"Product","name":{"__proto__":{"polluted":1}}}`;
 
+/** `document.hidden` and the others are pictures then, for extensions too. */
+const clobbering = [
+  'addEventListener',
+  'createElement',
+  'createElementNS',
+  'createTextNode',
+  'elementsFromPoint',
+  'hidden',
+  'implementation',
+];
+
 const attacks: Case[] = [
   aliexpressAttack('five megabytes of text in title, attributes and body', (html, product) => {
     const much = 'a very long word '.repeat(310_000);
@@ -128,6 +139,9 @@ const attacks: Case[] = [
   }),
   aliexpressAttack('elements nested two thousand levels deep', (html) =>
     intoBody(html, '<div class="specification--prop--X">'.repeat(2_000)),
+  ),
+  aliexpressAttack('elements in place of what the document itself can do', (html) =>
+    intoBody(html, clobbering.map((name) => `<img name="${name}" alt="">`).join('')),
   ),
   aliexpressAttack('mutations without end', (html) =>
     intoBody(
