@@ -1,5 +1,6 @@
 import { all } from '../../lib/sites/own-members.ts';
 import type { Card, Site } from '../../lib/sites/site.ts';
+import { onPageChange } from './page-changes.ts';
 
 /**
  * Which cards of a page are near the window, as the page is scrolled, drawn and drawn anew. A
@@ -16,6 +17,10 @@ export interface NearCardsParts {
   window: Window;
   site: Site;
   url: URL;
+  /** Beside a product: looked for after scrolling only, and more seldom. */
+  isBeside: boolean;
+  /** Not before that. */
+  waits: boolean;
   signal: AbortSignal;
   /** Cards that came near and were read; called in idle time. */
   came(cards: Card[]): void;
@@ -31,17 +36,20 @@ const mostRead = 40;
 const mostReadings = 3;
 /** Between looks: at least so long, and so many times as long as the last look took. Milliseconds. */
 const shortestPause = 200;
+const pauseBeside = 600;
 const share = 25;
 
 export function followNearCards(parts: NearCardsParts): NearCards {
-  const { window, site, url, signal, came, went } = parts;
+  const { window, site, url, isBeside, waits, signal, came, went } = parts;
   const { document } = window;
   /** How often an element was read as what it stands for now; -1: not yet near. */
   const readings = new WeakMap<Element, number>();
   const toRead = new Set<Element>();
   const followed = new Set<Element>();
+  /** What an element stood for, where no mutation tells that it stands for something else. */
+  const names = new WeakMap<Element, string>();
   let isPending = false;
-  let isDirty = true;
+  let isDirty = !waits;
   let nextLook = 0;
 
   const observer = new IntersectionObserver(
@@ -63,6 +71,7 @@ export function followNearCards(parts: NearCardsParts): NearCards {
     let budget = mostElements;
     for (const element of all(document, site.cardSelector)) {
       if (--budget < 0) break;
+      if (isBeside && isAnother(element)) renew([element]);
       if (readings.has(element)) continue;
       readings.set(element, -1);
       // One that was observed before is told of anew only so.
@@ -70,6 +79,21 @@ export function followNearCards(parts: NearCardsParts): NearCards {
       observer.observe(element);
     }
     const gone = [...followed].filter((element) => !element.isConnected);
+    for (const element of gone) forget(element);
+    if (gone.length > 0) went(gone);
+  };
+
+  const isAnother = (element: Element): boolean => {
+    const name = `${element.getAttribute('href')} ${element.getAttribute('data-tooltip')}`;
+    const before = names.get(element);
+    names.set(element, name);
+    return before !== undefined && before !== name;
+  };
+
+  /** They may be read as something else now. */
+  const renew = (elements: Iterable<Element>) => {
+    const known = [...elements].filter((element) => readings.delete(element));
+    const gone = known.filter((element) => followed.has(element));
     for (const element of gone) forget(element);
     if (gone.length > 0) went(gone);
   };
@@ -105,7 +129,7 @@ export function followNearCards(parts: NearCardsParts): NearCards {
     const began = now();
     if (isDirty && began >= nextLook) {
       look();
-      nextLook = now() + Math.max(shortestPause, (now() - began) * share);
+      nextLook = now() + Math.max(isBeside ? pauseBeside : shortestPause, (now() - began) * share);
     }
     if (toRead.size > 0) read();
     if (isDirty || toRead.size > 0) work();
@@ -121,28 +145,18 @@ export function followNearCards(parts: NearCardsParts): NearCards {
     else window.setTimeout(idle, wait);
   };
 
-  const mutations = new MutationObserver((records) => {
-    // A recycled element: what it stands for has changed.
-    const recycled: Element[] = [];
-    for (const { type, target } of records)
-      if (type === 'attributes' && readings.delete(target as Element))
-        if (followed.has(target as Element)) recycled.push(target as Element);
-    for (const element of new Set(recycled)) forget(element);
-    if (recycled.length > 0) went(recycled);
-    isDirty = true;
-    work();
+  onPageChange({
+    window,
+    isBeside,
+    signal,
+    changed(recycled) {
+      renew(recycled);
+      isDirty = true;
+      work();
+    },
   });
-  mutations.observe(document, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ['href', 'data-tooltip'],
-  });
-  signal.addEventListener('abort', () => {
-    mutations.disconnect();
-    observer.disconnect();
-  });
-  work();
+  signal.addEventListener('abort', () => observer.disconnect());
+  if (isDirty) work();
 
   return {
     leave: forget,

@@ -11,15 +11,14 @@ import { whenParsed } from './read-listing.ts';
 import type { ShownPage } from './watch-pages.ts';
 
 /**
- * Cards on pages of many listings: those near the window are judged, many at a time, and those that
+ * Cards on pages of many listings, and those below a product: those near the window are judged, many at a time, and those that
  * a notice names get a marker. On a page without one nothing is loaded, and the page is left as it
  * was.
  */
 
 const lineKinds: readonly (Page['kind'] | undefined)[] = ['cart', 'orders'];
-const kinds = ['search', 'category', 'store', 'home', ...lineKinds];
-
-export const hasCards = (page: Page | undefined): boolean => kinds.includes(page?.kind);
+/** Where the toolbar's button tells of the one listing that is on show. */
+const besideKinds: readonly (Page['kind'] | undefined)[] = ['product', 'bundle'];
 
 export interface CardWatch {
   /** The list, the language or a choice has changed. */
@@ -61,11 +60,14 @@ const marksFor = (
 };
 
 /** One life of the watch: until the page is left, or everything has to be asked anew. */
-function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask): void {
+function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFirst: boolean): void {
   const { url, page, signal: pageSignal } = shown;
   const over = new AbortController();
   const signal = AbortSignal.any([pageSignal, over.signal]);
   const isLines = lineKinds.includes(page?.kind);
+  const isBeside = besideKinds.includes(page?.kind);
+  const isProduct = page?.kind === 'product';
+  const isOwn = ({ id }: Card): boolean => isProduct && page.id === id;
   const answers = createCardAnswers();
   /** Cards near the window that are asked about or named. */
   const near = new Map<Element, Card>();
@@ -104,7 +106,13 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask): void
       for (const { id } of asked) waiting.delete(id);
       const before = answers.besides(asked);
       const speaks = marksSpeak();
-      const question = { cards: asked, isLines, ...before, ...(speaks && { marksSpeak: speaks }) };
+      const question = {
+        cards: asked,
+        isLines,
+        ...(isBeside && { isBeside: true as const }),
+        ...before,
+        ...(speaks && { marksSpeak: speaks }),
+      };
       const reply = await ask('judge-cards', question);
       if (!reply || signal.aborted) break;
       if (reply.isOff) over.abort();
@@ -117,6 +125,10 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask): void
 
   function came(read: Card[]): void {
     for (const card of read) {
+      if (isOwn(card)) {
+        cards?.leave(card.element);
+        continue;
+      }
       near.set(card.element, card);
       if (!answers.knows(card)) waiting.set(card.id, factsOf(card));
     }
@@ -129,22 +141,25 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask): void
   }
 
   void whenParsed(window, signal).then(() => {
-    if (!signal.aborted) cards = followNearCards({ window, site, url, signal, came, went });
+    if (signal.aborted) return;
+    const parts = { window, site, url, isBeside: isProduct, waits: isProduct && isFirst };
+    cards = followNearCards({ ...parts, signal, came, went });
   });
   pageSignal.addEventListener('abort', () => {
     marksSlot()?.hide();
-    if (answers.besides([]).named > 0) void ask('leave', {});
+    // The listing of such a page is left by whoever told of it.
+    if (!isBeside && answers.besides([]).named > 0) void ask('leave', {});
   });
 }
 
 export function watchCards(window: Window, site: Site, shown: ShownPage, ask: Ask): CardWatch {
   let life = new AbortController();
-  const start = () => {
+  const start = (isFirst = false) => {
     life.abort();
     life = new AbortController();
     const signal = AbortSignal.any([shown.signal, life.signal]);
-    watchOnce(window, site, { ...shown, signal }, ask);
+    watchOnce(window, site, { ...shown, signal }, ask, isFirst);
   };
-  start();
-  return { askAgain: start };
+  start(true);
+  return { askAgain: () => start() };
 }

@@ -9,7 +9,7 @@ import { purchaseGuard, whenGuard } from '../../lib/extension/purchase-slot.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { readListing, whenParsed } from './read-listing.ts';
-import { hasCards, watchCards } from './watch-cards.ts';
+import { watchCards } from './watch-cards.ts';
 import { type ShownPage, watchPages } from './watch-pages.ts';
 
 /** A page that the browser renders in advance is nobody's page yet (speculation rules, Chrome). */
@@ -139,12 +139,13 @@ export async function watchShop(
   let askAgain = () => {};
   onLookAgain(() => askAgain());
 
-  const leave = () => {
+  /** `stays`: the page has other listings to tell of. */
+  const leave = (stays = false) => {
     askAgain = () => {};
     hideAll();
     if (!before) return;
     before = undefined;
-    void ask('leave', {});
+    void ask('leave', stays ? { stays: true } : {});
   };
 
   watchPages(
@@ -156,19 +157,24 @@ export async function watchShop(
       if (page?.kind === 'orders') void ask('orders-page', {});
       if (page?.kind !== 'product' && page?.kind !== 'bundle') {
         leave();
-        if (hasCards(page)) askAgain = watchCards(window, site, shown, ask).askAgain;
+        if (page) askAgain = watchCards(window, site, shown, ask).askAgain;
         return;
       }
       // Such a page may show no product for long; the tab must not remember the document before.
       if (page.kind === 'bundle' && !before) void ask('leave', {});
+      const { askAgain: askCardsAgain } = watchCards(window, site, shown, ask);
+      askAgain = askCardsAgain;
       const teller = createTeller(window, site, ask, shown, opened);
       const tell = (listing: Listing | undefined, done: boolean) => {
         if (!listing) {
           teller.forget();
-          return leave();
+          leave(true);
+          askAgain = askCardsAgain;
+          return;
         }
         before = listing;
         askAgain = () => {
+          askCardsAgain();
           if (!signal.aborted) void teller.tell(listing, done && hasOnlyId(listing));
         };
         if (!done || hasOnlyId(listing)) void teller.tell(listing, done);

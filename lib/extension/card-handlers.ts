@@ -15,20 +15,32 @@ const listingOf = (site: string, { id, aliases, title, imageKeys }: CardFacts): 
   imageKeys,
 });
 
+/** What the toolbar needs to know besides the count. */
+interface Telling {
+  isDanger: boolean;
+  /** One listing may be on show, and the toolbar tells of that. */
+  isBeside: boolean;
+}
+
 export function cardHandlers(parts: HandlerParts): Pick<Handlers, keyof CardRequests> {
   const { cards, surfaces, pages, badge, shopper, words, loadScripts, tab } = parts;
 
   /** Everything that need not happen before the page is answered. */
-  async function settle(told: CardsTold, isDanger: boolean, sender: ShopSender): Promise<void> {
+  async function settle(
+    told: CardsTold,
+    { isDanger, isBeside }: Telling,
+    sender: ShopSender,
+  ): Promise<void> {
     const { tabId, incognito } = sender;
     // The shopper may have gone on meanwhile: the next page's count is another.
     const at = (await tab(tabId))?.url;
     if (at !== undefined && pageOf(at) !== told.url) return;
     let before = 0;
-    await pages.change(tabId, incognito, (old) => {
+    const page = await pages.change(tabId, incognito, (old) => {
       before = old.cards?.url === told.url ? old.cards.count : 0;
       return withCards(old, told);
     });
+    if (isBeside && page.listing) return;
     const count = told.before.named + told.named.length;
     // Where no page can hide it.
     if (told.named.length > 0 || (count > 0 && count !== before))
@@ -37,7 +49,7 @@ export function cardHandlers(parts: HandlerParts): Pick<Handlers, keyof CardRequ
   }
 
   return {
-    async 'judge-cards'({ cards: asked, isLines, marksSpeak, ...before }, sender) {
+    async 'judge-cards'({ cards: asked, isLines, isBeside, marksSpeak, ...before }, sender) {
       const { tabId, incognito, site, tabUrl } = sender;
       const [chosen, language, region] = await Promise.all([
         surfaces(),
@@ -54,7 +66,8 @@ export function cardHandlers(parts: HandlerParts): Pick<Handlers, keyof CardRequ
       if (looked > 0) {
         const told = { url: pageOf(tabUrl), asked: listings, named, looked, before };
         const isDanger = before.isDanger || named.some(({ match }) => match.level === 'danger');
-        void settle(told, isDanger, sender).catch(() => undefined);
+        const telling = { isDanger, isBeside: isBeside === true };
+        void settle(told, telling, sender).catch(() => undefined);
       }
       const files = named.length > 0 ? marksFiles(language, marksSpeak) : [];
       if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);

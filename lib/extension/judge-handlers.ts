@@ -97,14 +97,16 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
 
   return {
     judge,
-    async leave(_body, { tabId, incognito }) {
+    async leave({ stays = false }, { tabId, incognito }) {
       nextTurn(tabId);
-      await pages.change(tabId, incognito, ({ listing: _gone, cards: _left, ...page }) => ({
-        ...page,
-        done: false,
-        tampered: false,
-      }));
-      await badge.clear(tabId, await words());
+      const { cards } = await pages.change(tabId, incognito, ({ listing: _gone, ...page }) => {
+        const { cards: told, ...rest } = page;
+        return { ...rest, ...(stays && told && { cards: told }), done: false, tampered: false };
+      });
+      const { count = 0, named: [first] = [] } = cards ?? {};
+      if (count > 0 && first)
+        await badge.count(tabId, { count, level: first.level }, await words());
+      else await badge.clear(tabId, await words());
       return true;
     },
     async tampered(_body, { tabId, incognito }) {

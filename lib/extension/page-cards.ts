@@ -63,6 +63,7 @@ const surfaceOf: Partial<Record<PageKind, 'cards' | 'lines'>> = {
   category: 'cards',
   store: 'cards',
   home: 'cards',
+  bundle: 'cards',
   cart: 'lines',
   orders: 'lines',
 };
@@ -79,6 +80,8 @@ interface OnShow {
 export function cardsPart(shown: OnShow): CardsPart | undefined {
   const surface = surfaceOf[shown.pageKind];
   if (!surface) return undefined;
+  // What a dialog of such a page shows is looked up all the same.
+  if (!shown.surfaces[surface] && shown.pageKind === 'bundle') return undefined;
   if (!shown.surfaces[surface]) return { isOff: true, looked: 0, count: 0, named: [] };
   if (shown.cards?.url !== pageOf(shown.url))
     return { isOff: false, looked: 0, count: 0, named: [] };

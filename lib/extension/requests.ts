@@ -45,13 +45,14 @@ const requestSchemas = {
         )
         .check(z.maxLength(mostCardsAsked)),
       isLines: z.boolean(),
+      isBeside: z.optional(z.literal(true)),
       looked: z.int().check(z.nonnegative()),
       named: z.int().check(z.nonnegative()),
       isDanger: z.boolean(),
       marksSpeak: z.optional(speaks()),
     }),
   ),
-  leave: nothing,
+  leave: late(() => z.strictObject({ stays: z.optional(z.literal(true)) })),
   report: late(() =>
     z.strictObject({
       kind: z.enum(reportKinds),

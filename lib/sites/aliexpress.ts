@@ -78,6 +78,8 @@ const site: Site = {
     selector: 'a[href*="/item/"], a[href*="productIds="], .productContainer[id]',
     imageKey: aliexpressImageKey,
     idsOf(element, address) {
+      // Links of the product that a campaign page has opened in its dialog.
+      if (element.closest('.pdp-mini-wrap')) return undefined;
       const page = address && aliexpressPage(address);
       if (page?.kind === 'product') return { id: page.id, aliases: page.aliases };
       if (page?.kind === 'bundle' && page.ids[0]) return { id: page.ids[0], aliases: page.aliases };

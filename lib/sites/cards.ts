@@ -13,6 +13,12 @@ const newTab =
   /\s*(?:open(?:s)? in (?:a )?new tab|새 탭에서 열기|abrir (?:em uma nova aba|en una pestaña nueva)|in neuem tab öffnen|ouvrir dans un nouvel onglet|apri in una nuova scheda|在新标签页中打开|新しいタブで開く)\s*\.?\s*$/i;
 export const withoutNewTab = (title: string): string => title.replace(newTab, '').trim();
 
+/** A card that is no link may have its title on the part with the picture (campaign pages, 2026). */
+const labelOf = (element: Element): string =>
+  element.localName === 'a'
+    ? ''
+    : clean([...element.children].map((part) => part.getAttribute('aria-label')).find(Boolean));
+
 /**
  * The title of a card: its heading, else its picture's text, else the text of the link itself. The
  * text of a whole card is never taken: prices, badges and other extensions' buttons stand in it.
@@ -26,6 +32,7 @@ const titleIn = (element: Element): string | undefined => {
     textOf(heading) ||
     clean(image?.getAttribute('alt')) ||
     clean(element.getAttribute('title') ?? element.getAttribute('aria-label')) ||
+    labelOf(element) ||
     (element.querySelector('img, svg') ? '' : textOf(element));
   return withoutNewTab(title) || undefined;
 };

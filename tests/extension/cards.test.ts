@@ -148,6 +148,25 @@ describe('the cards of a page', () => {
     expect(on).toMatchObject({ value: { isOff: false, named: [{}] } });
   });
 
+  it('beside a listing that is on show the toolbar tells of that, and of the cards when it is gone', async () => {
+    const { ask, badge } = await startWithList();
+    await ask('judge', { listing: listingOf(50) });
+    await settled();
+    await ask('judge-cards', body([1, 2], { isBeside: true }));
+    await settled();
+    expect(badge.count).not.toHaveBeenCalled();
+    await ask('leave', { stays: true });
+    expect(badge.count).toHaveBeenCalledOnce();
+    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level: 'danger' });
+    await ask('judge-cards', body([3], { isBeside: true, looked: 2, named: 2, isDanger: true }));
+    await settled();
+    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 3, level: 'danger' });
+    await ask('leave', {});
+    expect(badge.clear).toHaveBeenCalledOnce();
+    await ask('leave', { stays: true });
+    expect(badge.clear).toHaveBeenCalledTimes(2);
+  });
+
   describe('what the popup hears of them', () => {
     const searchUrl = 'https://ko.aliexpress.com/w/wholesale-toy.html?page=1';
     const on = (url: string, rest: object = {}) =>
@@ -257,6 +276,19 @@ describe('the cards of a page', () => {
       await judge([1, 2]);
       await judge([50, 51]);
       expect(known(await told())).toEqual([2, 0, []]);
+    });
+
+    it('on a campaign page too, where markers that are off do not say that nothing is looked up', async () => {
+      const url = 'https://www.aliexpress.com/ssr/300000512/deals';
+      const { browser, judge, told } = await world();
+      browser.tabs.set(7, { url, incognito: false });
+      await judge([1, 50], { isBeside: true }, on(url));
+      expect(known(await told())).toEqual([2, 1, idsOf(1)]);
+      const surfaces = async () => ({ cards: false, purchase: true, lines: true });
+      const { ask } = startBackground(browser, { surfaces });
+      const reply = await ask('page-state', { tabId: 7 }, popupSender);
+      expect(reply).toMatchObject({ ok: true, value: { pageKind: 'bundle' } });
+      expect(reply).not.toHaveProperty('value.cards');
     });
 
     it('markers that are switched off', async () => {

@@ -53,7 +53,20 @@ describe('cards', () => {
         title: 'Fidget spinner',
         imageKeys: ['Slist00000000000000000000000000002k'],
       },
+      {
+        id: '1005009900000051',
+        aliases: [],
+        title: 'Short nail tips, 100 pieces',
+        imageKeys: ['Slist00000000000000000000000000003l'],
+      },
     ]);
+  });
+
+  it('AliExpress bundle: links of the product in the dialog are no cards', () => {
+    const link = '<a href="https://www.aliexpress.com/ssr/1/x?productIds=1005009912345678">4.8</a>';
+    const doc = parsePage(`<div class="pdp-mini-wrap">${link}</div>`);
+    expect(cardsIn(doc, 'https://www.aliexpress.com/ssr/1/x')).toEqual([]);
+    expect(cardsIn(parsePage(link), 'https://www.aliexpress.com/ssr/1/x')).toHaveLength(1);
   });
 
   it('Temu: the container, its title and its picture', () => {

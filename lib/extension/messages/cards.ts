@@ -35,6 +35,8 @@ export interface CardRequests {
       cards: CardFacts[];
       /** Lines of an order or a cart. */
       isLines: boolean;
+      /** A listing of its own may be on show, which the toolbar tells of first. */
+      isBeside?: true;
       /** Other cards of this page: how many were looked up, are named, and whether one is a danger. */
       looked: number;
       named: number;

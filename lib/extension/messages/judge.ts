@@ -28,7 +28,7 @@ export interface JudgeRequests {
     reply: JudgeReply;
   };
   /** The page shows no product (any more). */
-  leave: { body: Nothing; reply: true };
+  leave: { body: { stays?: true }; reply: true };
   /** "Not this product", for one listing and one hazard, and back again. Own pages name the tab. */
   silence: {
     body: { site: string; id: string; hazard: string; silenced: boolean; tabId?: number };

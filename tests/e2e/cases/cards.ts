@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { pageWords } from '../../../lib/locales/every.ts';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import {
   type ListKind,
   listCard,
@@ -8,17 +9,19 @@ import {
   listUrl,
   manyProducts,
 } from '../../../scripts/demo/lists.ts';
-import { type DemoProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
+import { cleanProduct, type DemoProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
+import * as temu from '../../../scripts/demo/temu.ts';
 import {
   badge,
   choose,
   pause,
   popupOver,
   until,
+  verdictOf,
   watcher,
 } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { cardButton, pageText, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import { cardButton, clickCard, pageText, waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** Markers on the cards of pages of many listings: where they stand, and what the page feels of it. */
 
@@ -335,8 +338,77 @@ const hostile: Case = {
   },
 };
 
+const shopPages = { aliexpress, temu };
+
+const belowProduct = (shop: Shop): Case => ({
+  name: `cards of ${shop} below a product: looked for once it is scrolled, the product itself never`,
+  async run(scene) {
+    const [product, other] = [named(scene, shop), named(scene, shop, 1)];
+    const clean = cleanProduct(shop);
+    const { productUrl, productPage } = shopPages[shop];
+    const pageOf = (own: DemoProduct) => {
+      const below = [own, ...mixed(product, shop)].map((one) => listCard(shop, one)).join('');
+      const room = `<style>#main img { width: 120px; height: 120px }</style><div style="height:4000px"></div>`;
+      return productPage(own).replace('</body>', `${room}<div id="main">${below}</div></body>`);
+    };
+    const scrollDown = (to: Page) =>
+      to.evaluate((id) => {
+        const card = `#main [href*="${id}"], #main [data-tooltip*="${id}"]`;
+        document.querySelector(card)?.scrollIntoView({ block: 'center' });
+      }, product.id);
+    const page = await scene.visit(productUrl(clean.id), pageOf(clean));
+    await verdictOf(scene.session, page);
+    await page.bringToFront();
+    await pause(1_500);
+    assert.deepEqual(await marked(page), []);
+    await scrollDown(page);
+    const [mark] = await waitForMarks(page, 1);
+    assert.ok(mark?.on.includes(product.id), `the marker stands on ${mark?.on}`);
+    // The toolbar and the popup tell of the product that is on show.
+    assert.equal(await badge(scene.session, page), '');
+    assert.equal(await verdictOf(scene.session, page), 'none');
+
+    // Under a card that warns of the product itself.
+    const warned = await scene.visit(productUrl(other.id), pageOf(other));
+    await waitForCard(warned, danger);
+    const sign = await badge(scene.session, warned);
+    await warned.bringToFront();
+    await scrollDown(warned);
+    const marks = await until('a marker beside the card', async () => {
+      const now = await marked(warned);
+      return now.length > 0 && now;
+    });
+    assert.ok(marks.every(({ on }) => on.includes(product.id)));
+    assert.equal(await badge(scene.session, warned), sign);
+    await clickCard(warned, words.warning.button.fold);
+    await waitForCard(warned, danger);
+    assert.equal(await verdictOf(scene.session, warned), 'danger');
+  },
+});
+
+const campaign: Case = {
+  name: 'cards of a campaign page, with the popup over it',
+  async run(scene) {
+    const product = named(scene, 'aliexpress');
+    const url = 'https://www.aliexpress.com/ssr/300000512/deals';
+    const products = mixed(product, 'aliexpress');
+    const page = await scene.visit(url, listPage({ shop: 'aliexpress', kind: 'search', products }));
+    await page.bringToFront();
+    const [mark] = await waitForMarks(page, 1);
+    assert.ok(mark?.on.includes(product.id));
+    assert.equal(await badge(scene.session, page), '1');
+    const popup = await popupOver(scene.session, page);
+    await until('the popup to list it', async () => {
+      const text = await pageText(popup);
+      return text.includes(told.named(1)) && text.includes(product.title);
+    });
+  },
+};
+
 export const cards: Case[] = [
   ...shops.map(onEveryPage),
+  ...shops.map(belowProduct),
+  campaign,
   scrolled,
   drawnAnew,
   bubble,
