@@ -6,6 +6,7 @@ import { type HandlerParts, tabOf } from './handler-parts.ts';
 import type { CardContext, JudgeRequests } from './messages/judge.ts';
 import type { Body } from './messages.ts';
 import { idOnly } from './only-id.ts';
+import { pageOf } from './page-cards.ts';
 import { silencedIn, type TabPage, withSilence } from './tab-pages.ts';
 
 const isSame = (a: Listing | undefined, b: Listing): boolean =>
@@ -97,11 +98,12 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
 
   return {
     judge,
-    async leave({ stays = false }, { tabId, incognito }) {
+    async leave({ stays = false }, { tabId, incognito, tabUrl }) {
       nextTurn(tabId);
       const { cards } = await pages.change(tabId, incognito, ({ listing: _gone, ...page }) => {
         const { cards: told, ...rest } = page;
-        return { ...rest, ...(stays && told && { cards: told }), done: false, tampered: false };
+        const isHere = stays && told?.url === pageOf(tabUrl);
+        return { ...rest, ...(isHere && { cards: told }), done: false, tampered: false };
       });
       const { count = 0, named: [first] = [] } = cards ?? {};
       if (count > 0 && first)

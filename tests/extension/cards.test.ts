@@ -165,6 +165,11 @@ describe('the cards of a page', () => {
     expect(badge.clear).toHaveBeenCalledOnce();
     await ask('leave', { stays: true });
     expect(badge.clear).toHaveBeenCalledTimes(2);
+    // Cards of the page before are no cards of this one.
+    await ask('judge-cards', body([1]));
+    await settled();
+    await ask('leave', { stays: true }, shopSender(2));
+    expect(badge.clear).toHaveBeenCalledTimes(3);
   });
 
   describe('what the popup hears of them', () => {
