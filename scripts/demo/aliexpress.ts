@@ -128,7 +128,9 @@ ${reportLink(product.id)}</div></div></template>`,
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Bundle Deals 2.0</title>
 <meta property="og:image" content="https://ae01.alicdn.com/kf/HTB18eCBQXXXXXXfXXXX760XFXXXa.png">
-<style>${shopStyle}</style></head>
+<style>${shopStyle}
+  .comet-v2-modal { position: fixed; inset: 0; z-index: 1000; background: #fff }
+</style></head>
 <body data-spm="tm1000015626">
 <div class="bar"><strong>MARKET</strong></div>
 <div class="columns">${cards.join('')}</div>
