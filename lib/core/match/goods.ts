@@ -14,7 +14,7 @@ const generic = listed(`set kit pack pair piece model number series system unit 
   toddler man woman girl boy adult youth family pet dog cat home travel gear equipment device machine appliance gadget tool thing
   goods material supply gift quality remote power design black white red blue green pink gray gold silver
   brown purple yellow orange beige clear color portable
-  sold used certain various several`);
+  sold used certain various several all every`);
 
 /** What goods are for, other than people: a maker's cleaner for pets is not its cleaner for cars. */
 const users = listed('pet dog cat horse car motorcycle');

@@ -5,7 +5,7 @@ import { headOf, isGeneric } from './goods.ts';
 import { isNear, sharedStart } from './likeness.ts';
 import { modelStrength } from './model.ts';
 import { isOneScript, makerWords, type Named } from './names.ts';
-import { isKnownWord, rarity, tokensOf } from './vocabulary.ts';
+import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
 import { lineRarity } from './weights.ts';
 
 /**
@@ -95,6 +95,18 @@ const aloneInTitle = (title: Named, name: Named, makers: Words): string[] => {
   const end = goods < 0 ? tokens.length : goods;
   return tokens.filter(
     (token, at) => (at < end || isCode(token)) && !makers.has(token) && !isMetAt(tokens, at, name),
+  );
+};
+
+/** A word of the notice's name that is more than the maker and the goods stands in the title. */
+export const isLineMet = (
+  titles: readonly Named[],
+  { brands, named }: Pick<ProductFacts, 'brands' | 'named'>,
+): boolean => {
+  const makers = makerWords(brands);
+  const isLine = (token: string) => isTelling(token) && !isGoods(token) && !makers.has(token);
+  return named().some(({ tokens }) =>
+    tokens.some((token, at) => isLine(token) && titles.some((title) => isMetAt(tokens, at, title))),
   );
 };
 

@@ -4,6 +4,7 @@ import { brandKey } from './brand.ts';
 import { isInside, type Span } from './compatibility.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf } from './goods.ts';
+import { isLineMet } from './lines.ts';
 import { codesInFolded, modelStrength } from './model.ts';
 import { makerWords, namedOf } from './names.ts';
 
@@ -48,11 +49,15 @@ const hasModelWord = (folded: string, others: readonly Span[]): boolean =>
       !isInside(others, start, end) && isModelWord(folded.slice(start, end), code),
   );
 
-/** The title sells one model by its number, and the notice has no number at all. */
+/**
+ * The title sells one model by its number, and the notice has no number at all, nor a line that the
+ * title names ("All models of Rock 'n Play").
+ */
 export const isUnnamedModel = (
-  { titles }: Pick<ListingFacts, 'titles'>,
-  { models, named }: Pick<ProductFacts, 'models' | 'named'>,
+  { titles, named }: Pick<ListingFacts, 'titles' | 'named'>,
+  notice: Pick<ProductFacts, 'brands' | 'models' | 'named'>,
 ): boolean =>
-  models.length === 0 &&
+  notice.models.length === 0 &&
   titles.some(({ folded, others }) => hasModelWord(folded, others)) &&
-  !named().some(({ shown }) => hasModelWord(fold(shown), []));
+  !notice.named().some(({ shown }) => hasModelWord(fold(shown), [])) &&
+  !isLineMet(named(), notice);

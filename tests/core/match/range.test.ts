@@ -52,6 +52,11 @@ describe('a page with a model number, a notice without', () => {
     expect(level(title, named, wide)).toBe('caution');
   });
 
+  it('is told by a line of the notice, with whatever number', () => {
+    const named = of('All models of Besrey Zorvex portable generators');
+    expect(level('Besrey Zorvex EU2200i portable generator', named, wide)).toBe('caution');
+  });
+
   it('needs no number where a seller or a picture speaks as well', () => {
     const images = [{ url: 'https://ae01.alicdn.com/kf/S0000000000000000000000000000000a.jpg' }];
     const pictured = of('Besrey portable generators', { images });
