@@ -1,13 +1,23 @@
 import { hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
+import { wordsCases } from './match-other-words.ts';
 import { isTuned, type PlantedCase, photosOf, plantedKinds } from './match-planted-cases.ts';
-import { allHazards, candidatesOf, indexOf, needCorpus, today, wilson } from './match-world.ts';
+import {
+  allHazards,
+  candidatesOf,
+  indexOf,
+  listingRows,
+  needCorpus,
+  today,
+  wilson,
+} from './match-world.ts';
 
 /**
  * `npm run match:planted`: recall on pairs that are the same product by construction, at the very
  * thresholds the judge ships with. A notice's product is offered under another title: reworded,
  * in the other language, without its brand, without its picture. Each kind says what evidence is
- * left on the page; where nothing but a name is left, silence is right and is counted as such.
+ * left on the page; where nothing but a name is left, silence is right and is counted as such. Last
+ * come titles that say much of their own (`match-other-words.ts`).
  */
 needCorpus('match:planted');
 
@@ -28,9 +38,10 @@ const line = (name: string, said: string, cases: readonly PlantedCase[]): number
   return hits;
 };
 
+const hazards = await allHazards();
 let hits = 0;
 let all = 0;
-for (const { kind, expects, cases } of plantedKinds(await allHazards())) {
+for (const { kind, expects, cases } of plantedKinds(hazards)) {
   const warned = line(kind, expects === 'warning' ? 'warned' : 'warned (silence is right)', cases);
   if (kind.startsWith('translated'))
     line(
@@ -48,3 +59,15 @@ for (const { kind, expects, cases } of plantedKinds(await allHazards())) {
     );
 }
 console.log(`match:planted: warned ${wilson(hits, all)}`);
+
+/** Not part of the sum: silence may be right, where the words are another product's. */
+const titles = listingRows().map(({ title }) => title);
+const words = wordsCases(hazards, titles).map(({ style, page, notice }) => {
+  const { matches } = judge(page, candidatesOf(indexOf([notice]), page), { today, advice: false });
+  return { style, isWarned: matches.length > 0 };
+});
+for (const style of ['every word kept', 'one word left out'] as const) {
+  const cases = words.filter((one) => one.style === style);
+  const warned = cases.filter((one) => one.isWarned).length;
+  console.log(`  words of like goods in front, ${style}: ${wilson(warned, cases.length)}`);
+}

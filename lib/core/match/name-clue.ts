@@ -13,6 +13,7 @@ import { isOtherSize } from './sizes.ts';
 import { rarity, tokensOf } from './vocabulary.ts';
 import {
   leastScore,
+  lineCover,
   nameCover,
   nameWeight,
   ownWordsWeight,
@@ -118,7 +119,7 @@ export const nameClue = (
   if (isOther(best)) return undefined;
   // Beside an equal picture or model number the names may differ.
   const isByMaker = topics.size === 1 && topics.has('maker');
-  if (isByMaker && best.cover < 0.85 && isOtherLine(best.title, page, notice, brand))
+  if (isByMaker && best.cover < lineCover && isOtherLine(best.title, page, notice, brand))
     return undefined;
   if (isNamedByMaker(best, notice.product.brands)) return undefined;
   // The scorer was fitted to English names; across scripts only the vocabulary compares.

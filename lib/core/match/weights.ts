@@ -27,6 +27,13 @@ export const seriesRarity = 0.7;
 /** A word this rare can name a line, a model or a use of a maker's goods (`match:judgements`). */
 export const lineRarity = 0.45;
 
+/**
+ * A title that covers this much of the name may lack a word of a line. At 0.85 some 3 more of 100
+ * cautions are right, and 20 fewer of 100 titles that leave a word out are warned of (`match:planted`,
+ * last line).
+ */
+export const lineCover = 0.75;
+
 /** A maker known for so many kinds of goods has more models than a notice without a number can mean. */
 export const wideRange = 3;
 

@@ -49,6 +49,13 @@ describe('another line of the maker', () => {
   });
 });
 
+it('one word of many may be missing', () => {
+  const long = of('Besrey Speed aluminum telescoping camping hammock bassinet');
+  const rest = 'aluminum telescoping camping hammock bassinet';
+  expect(level(`Besrey Zorvex ${rest}`, long)).toBe('caution');
+  expect(level(`Besrey Zorvex ${rest}`.replace('telescoping ', ''), long)).toBe('none');
+});
+
 describe('words that are the same', () => {
   it.each([
     ['Besrey Zorvex aromatherapi auto belay', 'Besrey aromatherapy auto belays'],
