@@ -13,7 +13,7 @@ import { locked, openFolder } from '../list/folder.ts';
 import { type Plan, prepare } from '../list/prepare.ts';
 import { type Publication, readPublication, readRoots } from '../list/publication.ts';
 import { publish as publishList } from '../list/publish.ts';
-import { lifetimes } from '../list/sign.ts';
+import { type Lifetimes, lifetimes } from '../list/sign.ts';
 
 /** What to publish, or `undefined` where only the vouching is to be renewed. */
 async function planFor(args: Arguments, previous: Publication | undefined, terminal: Terminal) {
@@ -30,6 +30,14 @@ async function planFor(args: Arguments, previous: Publication | undefined, termi
     note: terminal.note,
   });
 }
+
+/** A list ends with the first of its files, so none may end before the days that were asked for. */
+const lasting = (days: number): Lifetimes => ({
+  root: lifetimes.root,
+  targets: Math.max(lifetimes.targets, days),
+  snapshot: Math.max(lifetimes.snapshot, days),
+  timestamp: days,
+});
 
 export const publish: Command = {
   summary: 'publishes hazards as the next version of the signed list',
@@ -49,7 +57,7 @@ export const publish: Command = {
   async run(args, terminal) {
     const to = required(args, 'to');
     const isDry = args.values['dry-run'] === true;
-    const timestamp = Math.max(1, wholeNumber(args, 'days', lifetimes.timestamp));
+    const days = Math.max(1, wholeNumber(args, 'days', lifetimes.timestamp));
     const folder = openFolder(to);
     await readRoots(folder); // Before the lock, which would make a folder of a mistyped name.
     const keyring = isDry ? undefined : keyringOf(args, passphraseOf(args, terminal));
@@ -61,7 +69,7 @@ export const publish: Command = {
       if (!keyring) return terminal.out('dry run: nothing was signed or written');
       const published = await publishList({
         ...{ folder, keyring, plan, previous, root: roots[0], now: terminal.now() },
-        lifetimes: { ...lifetimes, timestamp },
+        lifetimes: lasting(days),
       });
       terminal.out(`signed: timestamp ${published.timestamp}, good until ${published.expires}`);
     };

@@ -91,7 +91,10 @@ interface Signed {
   text: string;
 }
 
-/** The file that is published, if it may stay: same signers, and not yet half-way to its expiry. */
+/**
+ * The file that is published, if it may stay: same signers, not yet half-way to its expiry, and not
+ * ending before what vouches for it.
+ */
 function keep(
   { root, previous, now, lifetimes = usualLifetimes }: PublishOptions,
   role: 'targets' | 'snapshot',
@@ -100,7 +103,8 @@ function keep(
   if (!previous || !old) return undefined;
   const before = previous.metadata.root.signed;
   const isSigned = signersOf(before, role) === signersOf(root.signed, role);
-  const isFresh = old.signed.expires > inDays(now, lifetimes[role] / 2);
+  const needed = Math.max(lifetimes[role] / 2, lifetimes.timestamp);
+  const isFresh = old.signed.expires >= inDays(now, needed);
   const { version, expires } = old.signed;
   return isSigned && isFresh ? { version, expires, text: old.text } : undefined;
 }

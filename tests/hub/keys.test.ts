@@ -101,16 +101,33 @@ describe('from nothing to a published list', () => {
     );
   });
 
-  it('is good until the first of its files expires, not the last one signed', async () => {
+  it('is good for as many days as were asked for, the root willing', async () => {
     await published();
-    const line = 'publish --to @list --keys @keys --days 60';
-    const until = 'good until 2026-12-25T09:00:00Z'; // the snapshot, of 30 days
-    expect((await hub(line)).out).toContain(until);
+    const verified = async (now: number) =>
+      (await hub('verify @list --root @list/1.root.json', { now })).code;
+    const long = 'publish --to @list --keys @keys --days 200';
+    const until = 'good until 2027-06-13T09:00:00Z';
+    expect((await hub(long)).out).toContain(until);
     expect((await hub('verify @list --root @list/1.root.json')).out).toContain(until);
-    const late = { now: start + 340 * day };
-    await hub('publish --to @list --keys @keys', late);
-    const long = await hub(line, late);
-    expect(long.out).toContain('good until 2027-11-25T09:00:00Z'); // the root, of 365
+    expect([await verified(start + 199 * day), await verified(start + 201 * day)]).toEqual([0, 1]);
+    const late = start + 190 * day;
+    expect((await hub(long, { now: late })).out).toContain('good until 2027-11-25T09:00:00Z');
+    expect([await verified(start + 364 * day), await verified(start + 366 * day)]).toEqual([0, 1]);
+  });
+
+  it('signs no more anew than it has to', async () => {
+    await published();
+    const again = async (days: number, more = '') => {
+      await hub(`publish --to @list --keys @keys${more}`, { now: start + days * day });
+      const numbers = readdirSync(at('list')).flatMap(
+        (name) => /^(\d+)\.(targets|snapshot)\.json$/.exec(name)?.slice(1, 3).reverse() ?? [],
+      );
+      return numbers.join(' ');
+    };
+    expect(await again(14)).toBe('snapshot 1 targets 1');
+    expect(await again(16)).toBe('snapshot 1 targets 1 snapshot 2');
+    expect(await again(17, ' --days 40')).toBe('snapshot 1 targets 1 snapshot 2 snapshot 3');
+    expect(await again(46)).toBe('snapshot 1 targets 1 snapshot 2 targets 2 snapshot 3 snapshot 4');
   });
 
   it('asks for the passphrase where there is one', async () => {
