@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { readListAddress } from './lib/extension/list-address.ts';
 import { languages } from './lib/locales/languages.ts';
 import { sites } from './lib/sites/index.ts';
+import { importedLater, laterFile, laterScript } from './scripts/later-script.ts';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 import { wordsFiles } from './scripts/words-files.ts';
 
@@ -56,6 +57,10 @@ const contentScriptParts = {
 
 const target = ['chrome122', 'firefox142'];
 
+/** Of the background's second file; none in development, where one file is rebuilt after a change. */
+const modulesLater = new Set<string>();
+let isInTwoFiles = false;
+
 const matches = sites.flatMap((site) => site.matches);
 
 export default defineConfig({
@@ -68,16 +73,25 @@ export default defineConfig({
   }),
   hooks: {
     // Not before: `.env` files are read after this one.
-    'config:resolved': () => ['WXT_LIST_URL', 'WXT_INBOX_URL'].forEach(checkAddress),
+    'config:resolved'({ config }) {
+      ['WXT_LIST_URL', 'WXT_INBOX_URL'].forEach(checkAddress);
+      isInTwoFiles = config.command === 'build';
+    },
     // The list as people and scripts read it; the package carries it signed, in list/.
     async 'build:publicAssets'(_wxt, files) {
       const kept = files.filter(({ relativeDest }) => !relativeDest.startsWith('seed/'));
       files.splice(0, files.length, ...kept, ...(await wordsFiles(target)));
+      if (modulesLater.size > 0) {
+        const contents = await laterScript(modulesLater, target, [asciiCode()]);
+        files.push({ relativeDest: laterFile, contents });
+      }
     },
     'prepare:publicPaths'(_wxt, paths) {
       paths.push(...languages.map((language) => `words/${language}.js`));
     },
     'vite:build:extendConfig'(entrypoints, config) {
+      if (isInTwoFiles && entrypoints.some(({ type }) => type === 'background'))
+        config.plugins = [...(config.plugins ?? []), importedLater(modulesLater)];
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       config.resolve = {
         ...config.resolve,
