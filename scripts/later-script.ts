@@ -13,6 +13,9 @@ const entry = join(root, 'later-entry.ts');
 const loader = join(root, 'lib/extension/later.ts');
 const imported = /\bimport\(\s*'(\.[^']+\.ts)'\s*\)/g;
 
+/** A name that no module has for something else. */
+const call = '__later';
+
 /** What the second file is called in the package. */
 export const laterFile = 'later.js';
 
@@ -25,10 +28,10 @@ export const importedLater = (modules: Set<string>): Plugin => ({
     const changed = code.replace(imported, (_all, specifier: string) => {
       const module = relative(root, join(dirname(id), specifier)).replaceAll(sep, '/');
       modules.add(module);
-      return `later('${module}')`;
+      return `${call}('${module}')`;
     });
     if (changed === code) return undefined;
-    return { code: `import { later } from '${loader}';\n${changed}`, map: null };
+    return { code: `import { later as ${call} } from '${loader}';\n${changed}`, map: null };
   },
 });
 
