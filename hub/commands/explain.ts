@@ -3,6 +3,7 @@ import { type Command, HubError, optional, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { type JointKind, jointsOf } from '../list/join.ts';
 import { openState } from '../list/state.ts';
+import { sourceNames } from '../sources/index.ts';
 
 const because: Record<JointKind, string> = {
   reference: 'one names the other',
@@ -22,7 +23,7 @@ export const explain: Command = {
     const from = optional(args, 'from');
     const hazards = from
       ? await readHazardFile(from)
-      : await openState(optional(args, 'state') ?? '.hub').allHazards();
+      : await openState(optional(args, 'state') ?? '.hub').allHazards(sourceNames);
     const byId = new Map(hazards.map((hazard) => [hazardId(hazard), hazard]));
     const hazard = byId.get(id);
     if (!hazard) throw new HubError(`no hazard ${id} among ${hazards.length}`);

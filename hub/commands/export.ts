@@ -12,6 +12,7 @@ import {
 import { readHazardFile } from '../hazard-file.ts';
 import { joinHazards, jointKinds } from '../list/join.ts';
 import { openState } from '../list/state.ts';
+import { sourceNames } from '../sources/index.ts';
 import { writeWhole } from '../whole-file.ts';
 
 const lines = (values: { id: string }[]): string =>
@@ -31,7 +32,9 @@ function writeOpenRecall(hazards: Hazard[], out: string): string[] {
 
 const collected = (args: Arguments): Promise<Hazard[]> => {
   const from = optional(args, 'from');
-  return from ? readHazardFile(from) : openState(optional(args, 'state') ?? '.hub').allHazards();
+  return from
+    ? readHazardFile(from)
+    : openState(optional(args, 'state') ?? '.hub').allHazards(sourceNames);
 };
 
 export const exportHazards: Command = {

@@ -39,8 +39,8 @@ export interface State {
   remember(memory: Memory): Promise<void>;
   hazardsOf(source: string): Promise<Hazard[]>;
   replaceHazards(source: string, hazards: Iterable<Hazard>): Promise<void>;
-  /** Of every source, sorted by source and reference. */
-  allHazards(): Promise<Hazard[]>;
+  /** Of the sources in the order they are named, then of any that were forgotten, by name. */
+  allHazards(order: readonly string[]): Promise<Hazard[]>;
 }
 
 export function openState(folder: string): State {
@@ -66,13 +66,14 @@ export function openState(folder: string): State {
     async replaceHazards(source, hazards) {
       writeWhole(hazardFile(source), ndjson(hazards, hazardId));
     },
-    async allHazards() {
+    async allHazards(order) {
       const files = await readdir(join(folder, 'hazards')).catch(() => []);
       const names = files
         .filter((file) => file.endsWith('.ndjson'))
         .map((file) => file.replace(/\.ndjson$/, ''));
       const all: Hazard[] = [];
-      for (const name of names.sort()) all.push(...(await hazardsOf(name)));
+      const known = order.filter((name) => names.includes(name));
+      for (const name of new Set([...known, ...names.sort()])) all.push(...(await hazardsOf(name)));
       return all;
     },
   };

@@ -13,7 +13,10 @@ import ukOpss from './uk-opss.ts';
 import usCpsc from './us-cpsc.ts';
 import usCpscWarnings from './us-cpsc-warnings.ts';
 
-/** Every source there is. A new authority is one file and one line here. */
+/**
+ * Every source there is. A new authority is one file and one line here; where a notice comes from two
+ * sources, the earlier one's record is kept, so mirrors and imports stand last.
+ */
 export const sources: readonly Source[] = [
   euSafetyGate,
   usCpsc,
@@ -29,3 +32,5 @@ export const sources: readonly Source[] = [
   orf,
   oecdGlobalrecalls,
 ];
+
+export const sourceNames: readonly string[] = sources.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -140,6 +140,16 @@ describe('failures are one clear line with the right exit code', () => {
 });
 
 describe('sources, export and explain', () => {
+  it('an authority’s own record stands before a copy of it, whatever the files are called', async () => {
+    await mkdir(join(folder, 'hazards'));
+    const [own, copy] = [hazard('us-cpsc:1', '036000291452'), hazard('us-cpsc:1', '96385074')];
+    await writeFile(join(folder, 'hazards/orf.ndjson'), ndjson([copy], hazardId));
+    await writeFile(join(folder, 'hazards/us-cpsc.ndjson'), ndjson([own], hazardId));
+    expect(await hub('export --state FOLDER --out FOLDER/out.ndjson')).toBe(0);
+    expect(out[0]).toBe('1 hazards, 0 withdrawn, 1 that came twice');
+    expect(await readFile(join(folder, 'out.ndjson'), 'utf8')).toBe(ndjson([own], hazardId));
+  });
+
   const writeTwo = () =>
     writeFile(
       join(folder, 'two.ndjson'),
