@@ -8,6 +8,7 @@ import {
   adviceSetting,
   cautionSetting,
   policyReader,
+  regionSetting,
   sourcesOffSetting,
   surfacesSetting,
   watchSetting,
@@ -59,7 +60,13 @@ export function listenForOccasions(parts: Parts): void {
     void nameMenu();
     lookAgain();
   });
-  for (const setting of [adviceSetting, cautionSetting, sourcesOffSetting, surfacesSetting])
+  for (const setting of [
+    adviceSetting,
+    cautionSetting,
+    regionSetting,
+    sourcesOffSetting,
+    surfacesSetting,
+  ])
     setting.watch(lookAgain);
   policyReader.watch(() => void obey());
 }

@@ -54,7 +54,8 @@ export function readPolicies(raw: unknown): ReadPolicies {
 
 /** The part of `browser.storage` that tells them. */
 export interface ManagedStorage {
-  managed: { get(): Promise<object> };
+  /** Missing in browsers that nobody can manage. */
+  managed?: { get(): Promise<object> };
   onChanged: {
     addListener(callback: (changes: object, area: string) => void): void;
   };
@@ -93,7 +94,8 @@ export function createPolicyReader(
       if (known) return known;
       asked = now();
       isEmpty = false;
-      known = storage.managed.get().then(readPolicies, () => readPolicies({}));
+      const answer = storage.managed?.get() ?? Promise.resolve({});
+      known = answer.then(readPolicies, () => readPolicies({}));
       return known.then((read) => {
         isEmpty = Object.keys(read.policies).length === 0;
         return read;

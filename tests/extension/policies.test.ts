@@ -122,6 +122,12 @@ describe('a choice under a policy', () => {
     expect(await choice.isFixed()).toBe(false);
   });
 
+  it('is nothing in a browser that has no such storage at all', async () => {
+    const { storage } = managedStorage({});
+    const without = { onChanged: storage.onChanged };
+    expect((await createPolicyReader(without).read()).policies).toEqual({});
+  });
+
   it('is asked for again where the browser had not read its policies yet', async () => {
     const managed = managedStorage({});
     let time = 0;
