@@ -20,6 +20,16 @@ interface MenuTab {
 /** For so long the toolbar gives thanks before it shows the verdict again, in milliseconds. */
 const thanks = 3_000;
 
+async function keep(
+  { makeReport, outbox, delivery, now }: HandlerParts,
+  listing: Listing,
+): Promise<true> {
+  const report = await makeReport({ kind: 'suspect', listing });
+  await outbox.add(report, now(), now() + undoWindow);
+  void delivery.wake();
+  return true;
+}
+
 /** What the toolbar said before. A page that the shopper went on to has said its own by now. */
 async function showAgain(
   { pages, placeAt, judging, badge, words, tab }: HandlerParts,
@@ -58,16 +68,18 @@ export async function reportFromMenu(
   tab: MenuTab,
   openPopup: () => Promise<unknown> = () => browser.action.openPopup(),
 ): Promise<void> {
-  const { pages, placeAt, makeReport, outbox, delivery, badge, now } = parts;
+  const { pages, placeAt, badge } = parts;
   const page = await pages.get(tab.id);
   const listing = listingAt(placeAt(tab.url ?? ''), page);
   if (!listing) {
     await badge.say(tab.id, '', words.notReported);
   } else if (!tab.incognito) {
-    const report = await makeReport({ kind: 'suspect', listing });
-    await outbox.add(report, now(), now() + undoWindow);
-    void delivery.wake();
-    await badge.say(tab.id, '✓', words.reported);
+    // No thanks where the disk is full; in the popup it can be tried again, and is told.
+    const isKept = await keep(parts, listing).catch((error: unknown) => {
+      console.error('a report could not be kept', error);
+      return false;
+    });
+    if (isKept) await badge.say(tab.id, '✓', words.reported);
   }
   if (!listing || !tab.incognito)
     setTimeout(() => void showAgain(parts, tab, listing).catch(() => undefined), thanks);

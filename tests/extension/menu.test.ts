@@ -110,6 +110,16 @@ it('keeps nothing in a private window, and opens the popup to copy from', async 
   expect(openPopup).toHaveBeenCalledOnce();
 });
 
+it('gives no thanks for a report that the disk did not take, and opens the popup to try again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { parts, badge } = await startWithList();
+  const outbox = { ...parts.outbox, add: () => Promise.reject(new Error('quota')) };
+  const tab = { id: 7, url: addressOf(1), incognito: false };
+  await reportFromMenu({ ...parts, outbox }, words, tab, openPopup);
+  expect(badge.say).not.toHaveBeenCalled();
+  expect(openPopup).toHaveBeenCalledOnce();
+});
+
 it('does not mind a browser that opens no popup', async () => {
   const { parts } = await startWithList();
   const tab = { id: 7, url: addressOf(1), incognito: false };
