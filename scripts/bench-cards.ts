@@ -6,7 +6,6 @@
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   type Contestant,
   cardTable,
@@ -19,12 +18,13 @@ import { table } from './bench/figures.ts';
 import { ensureBrowsers } from './browsers.ts';
 import type { Session } from './loopback/session.ts';
 import { startBrowser } from './loopback/start-browser.ts';
+import { parseOptions } from './parse-options.ts';
 
 const root = join(import.meta.dirname, '..');
 const passes = 4;
 
 function readOptions() {
-  const { values } = parseArgs({
+  const { values } = parseOptions({
     options: {
       rounds: { type: 'string', default: '9' },
       cards: { type: 'string', default: '120' },

@@ -6,7 +6,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openDatabase } from '../hub/inbox/database/open.ts';
 import {
   bareInserts,
@@ -21,9 +20,10 @@ import {
 } from './inbox/bench.ts';
 import { type Place, startHub } from './inbox/hub-process.ts';
 import { type LoadResult, startLoadGenerator } from './inbox/load.ts';
+import { parseOptions } from './parse-options.ts';
 import { ensurePostgres, startPostgres } from './postgres.ts';
 
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '3' },

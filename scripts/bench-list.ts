@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { createListHandler, serveHandler } from '../hub/list/serve.ts';
@@ -11,6 +10,7 @@ import { heads, measure, rowsOf } from './bench/list/measure.ts';
 import { type PublishedList, publishList } from './bench/list/published.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from './browsers.ts';
 import { startBrowser } from './loopback/start-browser.ts';
+import { parseOptions } from './parse-options.ts';
 
 /**
  * `npm run bench:list [-- --browser chromium --sizes 1000,10000,100000 --million --rounds 3]`: what a
@@ -19,7 +19,7 @@ import { startBrowser } from './loopback/start-browser.ts';
  * and fails on none of them: a shared machine is no judge of milliseconds.
  */
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: {
     browser: { type: 'string' },
     sizes: { type: 'string', default: '1000,10000,100000' },

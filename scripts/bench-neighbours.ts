@@ -7,7 +7,6 @@
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { median, ms, table } from './bench/figures.ts';
 import { type MeasuredPage, measuredPages } from './bench/measured-pages.ts';
 import { type LoadCost, loadCost } from './bench/neighbours/cost.ts';
@@ -17,9 +16,10 @@ import { drawnPicture } from './demo/html.ts';
 import type { Session } from './loopback/session.ts';
 import { openShopServer } from './loopback/shop-server.ts';
 import { startBrowser } from './loopback/start-browser.ts';
+import { parseOptions } from './parse-options.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: {
     browser: { type: 'string', default: 'chromium' },
     rounds: { type: 'string', default: '15' },

@@ -7,18 +7,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { measuredPages } from './bench/measured-pages.ts';
 import { comparePageCosts, costTable } from './bench/page-costs.ts';
 import { compareRoundTrips, roundTripTable } from './bench/round-trips.ts';
 import { browserNames, ensureBrowsers } from './browsers.ts';
+import { parseOptions } from './parse-options.ts';
 
 const root = join(import.meta.dirname, '..');
 const empty = join(root, 'scripts/bench/empty-extension');
 
 function readOptions() {
-  const { values } = parseArgs({
+  const { values } = parseOptions({
     options: {
       browser: { type: 'string', default: 'chromium' },
       runs: { type: 'string', default: '50' },

@@ -6,13 +6,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { fill } from './bench/fill.ts';
 import { browserNames, ensureBrowsers } from './browsers.ts';
 import { openShopServer } from './loopback/shop-server.ts';
 import { startBrowser } from './loopback/start-browser.ts';
+import { parseOptions } from './parse-options.ts';
 
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: {
     browser: { type: 'string', default: 'chromium' },
     count: { type: 'string', default: '100000' },

@@ -6,11 +6,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type FaultResult, inboxFaults } from './inbox/faults.ts';
+import { parseOptions } from './parse-options.ts';
 import { ensurePostgres, startPostgres } from './postgres.ts';
 
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: { runs: { type: 'string', default: '200' }, database: { type: 'string' } },
 });
 const runs = Number(values.runs);

@@ -7,13 +7,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { rebuiltDifferently } from './package/prove.ts';
 import { readFolder, readSources, uncommitted } from './package/sources.ts';
 import { zip } from './package/zip.ts';
+import { parseOptions } from './parse-options.ts';
 import { runCommand } from './run-command.ts';
 
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: {
     prove: { type: 'boolean', default: false },
     dirty: { type: 'boolean', default: false },

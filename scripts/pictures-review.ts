@@ -7,10 +7,10 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowsers } from './browsers.ts';
 import { drawnPicture } from './demo/html.ts';
+import { parseOptions } from './parse-options.ts';
 import { shrink } from './pictures/png.ts';
 import { violationsOf } from './review/axe.ts';
 import { buildReviewPage } from './review/build.ts';
@@ -42,7 +42,7 @@ const looks: readonly Look[] = (['ko', 'en'] as const).flatMap((language) =>
 const lookName = ({ language, scheme, width }: Look) =>
   `${language}-${scheme}-${width > 480 ? 'wide' : 'phone'}`;
 
-const { values, positionals: chosen } = parseArgs({
+const { values, positionals: chosen } = parseOptions({
   allowPositionals: true,
   options: { look: { type: 'string', default: '' } },
 });

@@ -7,7 +7,6 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { type BrowserName, browserNames, ensureBrowsers } from './browsers.ts';
 import * as aliexpress from './demo/aliexpress.ts';
@@ -24,6 +23,7 @@ import type { Session } from './loopback/session.ts';
 import { openShopServer, type ShopServer } from './loopback/shop-server.ts';
 import { startBrowser } from './loopback/start-browser.ts';
 import { cardText, chooseLanguage, pause, verdictOf, watcher } from './loopback/verdict-of.ts';
+import { parseOptions } from './parse-options.ts';
 import { runCommand } from './run-command.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -88,7 +88,7 @@ async function tellAll(session: Session, demos: DemoPage[], pages: Page[]): Prom
 }
 
 function readOptions() {
-  const { values } = parseArgs({
+  const { values } = parseOptions({
     options: {
       browser: { type: 'string', default: 'chromium' },
       language: { type: 'string', default: process.env.LANG?.startsWith('ko') ? 'ko' : 'en' },

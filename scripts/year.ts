@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openFolder } from '../hub/list/folder.ts';
 import { createKey, roleNames } from '../hub/list/keys.ts';
 import { prepare } from '../hub/list/prepare.ts';
@@ -10,6 +9,7 @@ import { publish } from '../hub/list/publish.ts';
 import { createKeyring, inDays, rootBody, signedText } from '../hub/list/sign.ts';
 import { canonicalLine } from '../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
+import { parseOptions } from './parse-options.ts';
 import { type Chance, createChance } from './year/chance.ts';
 import { type Client, createClient } from './year/clients.ts';
 import { bytesByField } from './year/fields.ts';
@@ -20,7 +20,7 @@ import { readStock } from './year/stock.ts';
  * `npm run year [-- --weeks 52]`: a year of daily lists, published, signed, fetched and applied by
  * the real code; what it costs a client, and what a list weighs.
  */
-const { values } = parseArgs({ options: { weeks: { type: 'string', default: '52' } } });
+const { values } = parseOptions({ options: { weeks: { type: 'string', default: '52' } } });
 const days = Number(values.weeks) * 7;
 const start = Date.parse('2026-01-05T05:00:00Z'); // A Monday.
 const day = 24 * 3600_000;
