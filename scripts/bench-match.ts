@@ -10,9 +10,9 @@ import {
   measure,
   rowsOf,
   thresholdFor,
-} from './match-fit.ts';
-import { type Pair, parts, rarityFrom, readPairs, setNames, textsOf } from './match-pairs.ts';
-import { trainForest } from './match-trees.ts';
+} from './match/fit.ts';
+import { type Pair, parts, rarityFrom, readPairs, setNames, textsOf } from './match/pairs.ts';
+import { trainForest } from './match/trees.ts';
 
 /**
  * `npm run bench:match -- <folder>`: precision, recall and F1 on public product-matching sets, where

@@ -2,14 +2,14 @@ import type { Hazard } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
 import { Listing } from '../lib/core/listing.ts';
 import type { Doubt, MatchKind } from '../lib/core/verdict.ts';
-import { makeListings, partsOf } from './match-goods-maker.ts';
+import { makeListings, partsOf } from './match/goods-maker.ts';
 import {
   codeCases,
   contradictedCases,
   identifierCases,
   titledCases,
-} from './match-identifier-cases.ts';
-import { photosOf, plantedKinds } from './match-planted-cases.ts';
+} from './match/identifier-cases.ts';
+import { photosOf, plantedKinds } from './match/planted-cases.ts';
 import {
   allHazards,
   candidatesOf,
@@ -18,7 +18,7 @@ import {
   listingRows,
   needCorpus,
   today,
-} from './match-world.ts';
+} from './match/world.ts';
 
 /**
  * `npm run match:ablation`: what each signal is worth. The same figures with that signal, or that

@@ -4,7 +4,7 @@ import { judge } from '../lib/core/judge.ts';
 import { Listing } from '../lib/core/listing.ts';
 import { localeOf } from '../lib/locales/every.ts';
 import type { Language } from '../lib/locales/languages.ts';
-import { seedHazards, today } from './match-world.ts';
+import { seedHazards, today } from './match/world.ts';
 
 /**
  * `npm run match:explain`: ten verdicts on invented listings against the packaged list, as a shopper

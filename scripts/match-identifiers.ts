@@ -5,8 +5,8 @@ import {
   type IdentifierCase,
   identifierCases,
   titledCases,
-} from './match-identifier-cases.ts';
-import { allHazards, candidatesOf, indexOf, needCorpus, today, wilson } from './match-world.ts';
+} from './match/identifier-cases.ts';
+import { allHazards, candidatesOf, indexOf, needCorpus, today, wilson } from './match/world.ts';
 
 /**
  * `npm run match:identifiers`: every notice with listing ids must be a danger in every spelling of

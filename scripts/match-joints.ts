@@ -2,8 +2,8 @@ import { type Described, describe } from '../lib/core/match/offer.ts';
 import { scorePair } from '../lib/core/match/score.ts';
 import { rarity } from '../lib/core/match/vocabulary.ts';
 import { pairThreshold } from '../lib/core/match/weights.ts';
-import { readRows } from './match-pairs.ts';
-import { allHazards, corpusUrl, needCorpus, wilson } from './match-world.ts';
+import { readRows } from './match/pairs.ts';
+import { allHazards, corpusUrl, needCorpus, wilson } from './match/world.ts';
 
 /**
  * `npm run match:joints`: notices of one product from two authorities as a natural test. OECD's portal

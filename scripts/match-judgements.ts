@@ -3,7 +3,7 @@ import { type Hazard, hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
 import { Listing } from '../lib/core/listing.ts';
 import type { Match } from '../lib/core/verdict.ts';
-import { allHazards, candidatesOf, indexOf, needCorpus, today } from './match-world.ts';
+import { allHazards, candidatesOf, indexOf, needCorpus, today } from './match/world.ts';
 
 /**
  * `npm run match:judgements`: cautions to be judged by hand, on texts that no rule was tuned on. The

@@ -12,7 +12,7 @@ import {
   seedHazards,
   today,
   wilson,
-} from './match-world.ts';
+} from './match/world.ts';
 
 /**
  * `npm run match:listings`: every real listing of the corpus against the whole list. Ordinary goods:

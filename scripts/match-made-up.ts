@@ -1,7 +1,7 @@
 import { type Hazard, hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
 import { Listing } from '../lib/core/listing.ts';
-import { makeListings, partsOf } from './match-goods-maker.ts';
+import { makeListings, partsOf } from './match/goods-maker.ts';
 import {
   allHazards,
   candidatesOf,
@@ -10,7 +10,7 @@ import {
   needCorpus,
   today,
   wilson,
-} from './match-world.ts';
+} from './match/world.ts';
 
 /**
  * `npm run match:made-up`: ordinary listings that nobody has warned of, recombined from the brands,

@@ -13,7 +13,7 @@ import {
   listingRows,
   needCorpus,
   today,
-} from './match-world.ts';
+} from './match/world.ts';
 
 /**
  * `npm run match:nearest`: the real listings that are closest to a caution and get none, to judge by

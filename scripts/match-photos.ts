@@ -11,7 +11,7 @@ import {
   photoHashBits,
 } from '../lib/core/match/photo-hash.ts';
 import { photoDistance } from '../lib/core/match/weights.ts';
-import { wilson } from './match-world.ts';
+import { wilson } from './match/world.ts';
 
 /**
  * `npm run match:photos`: recall of the picture hash under what shops do to pictures, and how often

@@ -1,7 +1,7 @@
 import { hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
-import { wordsCases } from './match-other-words.ts';
-import { isTuned, type PlantedCase, photosOf, plantedKinds } from './match-planted-cases.ts';
+import { wordsCases } from './match/other-words.ts';
+import { isTuned, type PlantedCase, photosOf, plantedKinds } from './match/planted-cases.ts';
 import {
   allHazards,
   candidatesOf,
@@ -10,7 +10,7 @@ import {
   needCorpus,
   today,
   wilson,
-} from './match-world.ts';
+} from './match/world.ts';
 
 /**
  * `npm run match:planted`: recall on pairs that are the same product by construction, at the very

@@ -24,7 +24,7 @@ import {
   listingRows,
   needCorpus,
   today,
-} from './match-world.ts';
+} from './match/world.ts';
 
 /**
  * `npm run match:speed`: time and memory of each signal for a page and for 120 cards, and what the

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { packForest } from '../lib/core/match/trees.ts';
-import { crossValidated, forestOptions, measure, rowsOf, thresholdFor } from './match-fit.ts';
-import { readPairs, setNames } from './match-pairs.ts';
-import { trainForest } from './match-trees.ts';
+import { crossValidated, forestOptions, measure, rowsOf, thresholdFor } from './match/fit.ts';
+import { readPairs, setNames } from './match/pairs.ts';
+import { trainForest } from './match/trees.ts';
 
 /**
  * Makes lib/core/match/forest-data.ts: one forest for all three public sets, trained on their train

@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { nameTokens } from '../lib/core/match/name-tokens.ts';
 import { hasHangul } from '../lib/core/text.ts';
 import { corpusParts } from './corpus/parts.ts';
-import { ownWords, sameWords } from './match-own-words.ts';
-import { readRows } from './match-pairs.ts';
-import { translations } from './match-translations.ts';
+import { ownWords, sameWords } from './match/own-words.ts';
+import { readRows } from './match/pairs.ts';
+import { translations } from './match/translations.ts';
 
 /**
  * Makes lib/core/match/vocabulary-data.ts: for each English stem how rare it is in listings and

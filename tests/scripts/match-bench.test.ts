@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { describe as describeOffer, type Offer } from '../../lib/core/match/offer.ts';
 import { scorePair } from '../../lib/core/match/score.ts';
 import { forestProbability, packForest, unpackForest } from '../../lib/core/match/trees.ts';
-import { measure, thresholdFor } from '../../scripts/match-fit.ts';
-import { rarityFrom, readPairs, setNames, textsOf } from '../../scripts/match-pairs.ts';
-import { seeded, trainForest } from '../../scripts/match-trees.ts';
+import { measure, thresholdFor } from '../../scripts/match/fit.ts';
+import { rarityFrom, readPairs, setNames, textsOf } from '../../scripts/match/pairs.ts';
+import { seeded, trainForest } from '../../scripts/match/trees.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/matching', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));

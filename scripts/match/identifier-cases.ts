@@ -1,11 +1,11 @@
-import type { Hazard } from '../lib/core/hazard.ts';
-import { Listing } from '../lib/core/listing.ts';
-import { brandKey, brandsIn } from '../lib/core/match/brand.ts';
-import { certificatesIn } from '../lib/core/match/certificate.ts';
-import { listingIdsIn } from '../lib/core/match/listing-id.ts';
-import { modelStrength, modelsInField } from '../lib/core/match/model.ts';
-import { withoutBrand } from './match-retitle.ts';
-import { isBarcode } from './match-world.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { Listing } from '../../lib/core/listing.ts';
+import { brandKey, brandsIn } from '../../lib/core/match/brand.ts';
+import { certificatesIn } from '../../lib/core/match/certificate.ts';
+import { listingIdsIn } from '../../lib/core/match/listing-id.ts';
+import { modelStrength, modelsInField } from '../../lib/core/match/model.ts';
+import { withoutBrand } from './retitle.ts';
+import { isBarcode } from './world.ts';
 
 /** Notices with ids in every spelling, and titles that name a notice's brand and model. */
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { nameTokens } from '../lib/core/match/name-tokens.ts';
-import { hasHangul } from '../lib/core/text.ts';
+import { nameTokens } from '../../lib/core/match/name-tokens.ts';
+import { hasHangul } from '../../lib/core/text.ts';
 
 /**
  * Which Korean word means which English stems, learned from category names that stand beside each

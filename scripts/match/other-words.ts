@@ -1,8 +1,8 @@
-import type { Hazard, Product } from '../lib/core/hazard.ts';
-import { Listing } from '../lib/core/listing.ts';
-import { headOf } from '../lib/core/match/goods.ts';
-import { tokensOf } from '../lib/core/match/vocabulary.ts';
-import { withoutBrand } from './match-retitle.ts';
+import type { Hazard, Product } from '../../lib/core/hazard.ts';
+import { Listing } from '../../lib/core/listing.ts';
+import { headOf } from '../../lib/core/match/goods.ts';
+import { tokensOf } from '../../lib/core/match/vocabulary.ts';
+import { withoutBrand } from './retitle.ts';
 
 /**
  * The planted titles say little of their own, real ones much. Here the maker and the notice's words

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { gtin14 } from '../lib/core/gtin.ts';
-import { Hazard, hazardId } from '../lib/core/hazard.ts';
-import { keysOfHazard, keysOfListing } from '../lib/core/keys.ts';
-import { Listing } from '../lib/core/listing.ts';
-import { imageKeyOf } from '../lib/core/match/image-key.ts';
-import { corpusParts } from './corpus/parts.ts';
-import { readRows } from './match-pairs.ts';
+import { gtin14 } from '../../lib/core/gtin.ts';
+import { Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { keysOfHazard, keysOfListing } from '../../lib/core/keys.ts';
+import { Listing } from '../../lib/core/listing.ts';
+import { imageKeyOf } from '../../lib/core/match/image-key.ts';
+import { corpusParts } from '../corpus/parts.ts';
+import { readRows } from './pairs.ts';
 
 /** Everything the evaluations are run against: the packaged list, the corpus's notices, its listings. */
 
-export const corpusUrl = new URL('../../shared/corpus/', import.meta.url);
-const seed = new URL('../public/seed/hazards.ndjson', import.meta.url);
+export const corpusUrl = new URL('../../../shared/corpus/', import.meta.url);
+const seed = new URL('../../public/seed/hazards.ndjson', import.meta.url);
 
 /** Ends the command, saying why, where the corpus is not there. */
 export const needCorpus = (command: string): void => {

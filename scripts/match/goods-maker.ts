@@ -1,7 +1,7 @@
-import type { Hazard } from '../lib/core/hazard.ts';
-import { brandKey, brandsIn } from '../lib/core/match/brand.ts';
-import { modelsInField, modelsInText } from '../lib/core/match/model.ts';
-import { seeded } from './match-trees.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { brandKey, brandsIn } from '../../lib/core/match/brand.ts';
+import { modelsInField, modelsInText } from '../../lib/core/match/model.ts';
+import { seeded } from './trees.ts';
 
 /** Makes ordinary listings out of real pieces. The same seed gives the same listings. */
 

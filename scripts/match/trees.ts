@@ -1,4 +1,4 @@
-import type { Forest } from '../lib/core/match/trees.ts';
+import type { Forest } from '../../lib/core/match/trees.ts';
 
 /**
  * Trains boosted trees for a yes-or-no question (second-order boosting with histograms, as XGBoost

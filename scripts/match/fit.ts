@@ -1,9 +1,9 @@
-import { featuresOf } from '../lib/core/match/features.ts';
-import { describe } from '../lib/core/match/offer.ts';
-import { forestProbability } from '../lib/core/match/trees.ts';
-import type { Rarity } from '../lib/core/match/vocabulary.ts';
-import { type Pair, rarityFrom, textsOf } from './match-pairs.ts';
-import { type TrainOptions, trainForest } from './match-trees.ts';
+import { featuresOf } from '../../lib/core/match/features.ts';
+import { describe } from '../../lib/core/match/offer.ts';
+import { forestProbability } from '../../lib/core/match/trees.ts';
+import type { Rarity } from '../../lib/core/match/vocabulary.ts';
+import { type Pair, rarityFrom, textsOf } from './pairs.ts';
+import { type TrainOptions, trainForest } from './trees.ts';
 
 /** Small enough for the package (5.5 KB gzip); more trees bring less than a point of F1. */
 export const forestOptions: TrainOptions = {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Hazard, hazardId, type Product } from '../lib/core/hazard.ts';
-import { Listing } from '../lib/core/listing.ts';
-import { photoDistance } from '../lib/core/match/weights.ts';
-import { retitle, withoutBrand } from './match-retitle.ts';
-import { seeded } from './match-trees.ts';
-import { seedHazards } from './match-world.ts';
+import { type Hazard, hazardId, type Product } from '../../lib/core/hazard.ts';
+import { Listing } from '../../lib/core/listing.ts';
+import { photoDistance } from '../../lib/core/match/weights.ts';
+import { retitle, withoutBrand } from './retitle.ts';
+import { seeded } from './trees.ts';
+import { seedHazards } from './world.ts';
 
 /** Pairs that are one product by construction, by what evidence is left on the page. */
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Offer } from '../lib/core/match/offer.ts';
-import { type Rarity, tokensOf } from '../lib/core/match/vocabulary.ts';
+import type { Offer } from '../../lib/core/match/offer.ts';
+import { type Rarity, tokensOf } from '../../lib/core/match/vocabulary.ts';
 
 /** Rows of Abt-Buy, Amazon-Google and Walmart-Amazon in the DeepMatcher splits, one JSON a line. */
 
