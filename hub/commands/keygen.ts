@@ -6,6 +6,7 @@ import {
   HubError,
   optional,
   required,
+  type Terminal,
   UsageError,
 } from '../command.ts';
 import { keyOptions, passphraseOf } from '../key-options.ts';
@@ -39,6 +40,20 @@ function refuseOverwriting(keys: string, to: string) {
   if (openFolder(to).has('1.root.json')) throw new HubError(`${to} already has a root`);
 }
 
+/** Typed blind, it is typed twice: with a slip in it the keys could never be used. */
+async function newPassphrase(args: Arguments, terminal: Terminal): Promise<string> {
+  const passphrase = await passphraseOf(args, terminal)();
+  if (passphrase.length < shortest) {
+    throw new UsageError(`the passphrase needs at least ${shortest} characters`);
+  }
+  const isTyped =
+    optional(args, 'passphrase-file') === undefined && terminal.env.HUB_PASSPHRASE === undefined;
+  if (isTyped && (await terminal.ask('The same again')) !== passphrase) {
+    throw new UsageError('those were two different passphrases; no key was made');
+  }
+  return passphrase;
+}
+
 const shortest = 12;
 /** Tests must not begin to fail on some birthday of theirs. */
 const forever = 20 * 365;
@@ -60,10 +75,7 @@ export const keygen: Command = {
       timestamp: { threshold: 1, count: 1 },
     };
     refuseOverwriting(keysFolder, to);
-    const passphrase = isPlain ? undefined : await passphraseOf(args, terminal)();
-    if (passphrase !== undefined && passphrase.length < shortest) {
-      throw new UsageError(`the passphrase needs at least ${shortest} characters`);
-    }
+    const passphrase = isPlain ? undefined : await newPassphrase(args, terminal);
     await locked(to, async () => {
       const keys = roleNames.flatMap((role) =>
         Array.from({ length: shares[role].count }, () => createKey(keysFolder, role, passphrase)),

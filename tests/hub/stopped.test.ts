@@ -72,6 +72,26 @@ it('serve ends where the signal came before it listened', { timeout: 5000 }, asy
   expect(await hub('serve FOLDER --port 0')).toBe(0);
 });
 
+it('a passphrase that is typed is typed twice, and a slip makes no keys', async () => {
+  const typing = (...said: string[]) => {
+    const questions: string[] = [];
+    const ask = async (question: string) => {
+      questions.push(question);
+      return said.shift() ?? '';
+    };
+    return { ask, questions };
+  };
+  const line = 'keygen --keys FOLDER/keys --to FOLDER/list --root 1/1 --targets 1/1';
+  const slip = typing('correct horse battery', 'correct hrose battery');
+  expect(await hub(line, slip)).toBe(2);
+  expect(notes).toEqual(['hub keygen: those were two different passphrases; no key was made']);
+  expect(readdirSync(folder)).toEqual([]);
+  const right = typing('correct horse battery', 'correct horse battery');
+  expect(await hub(line, right)).toBe(0);
+  expect(right.questions).toHaveLength(2);
+  expect(readdirSync(at('keys'))).toHaveLength(4);
+}, 20_000);
+
 describe('a lock', () => {
   const take = () => takeLock(at('lock'), (holder) => `held by ${holder}`);
 
