@@ -22,6 +22,8 @@ export interface GuardOptions {
 
 /** A cover or a fade must last for two looks: pages open menus and fade in. */
 const looksUntilSure = 2;
+/** Reading all rules costs most of a look; a rule that hides the card is seen by what it does. */
+const looksPerRules = 4;
 /** After so long without trouble the count begins anew: a page may live for hours. */
 const calmAfter = 60_000;
 
@@ -56,6 +58,7 @@ export const guard = ({ current, restore, giveUp, most = 3, every = 800 }: Guard
   let restored = 0;
   let looksHidden = 0;
   let calm = 0;
+  let looks = 0;
 
   const watch = () => {
     const { host } = current();
@@ -84,7 +87,9 @@ export const guard = ({ current, restore, giveUp, most = 3, every = 800 }: Guard
   };
   const look = () => {
     if (page.hidden) return;
-    if (isBroken(current()) || !hasOurRules(current())) return mend();
+    const areRulesDue = looks % looksPerRules === 0;
+    looks += 1;
+    if (isBroken(current()) || (areRulesDue && !hasOurRules(current()))) return mend();
     looksHidden = isOutOfSight(current()) ? looksHidden + 1 : 0;
     if (looksHidden >= looksUntilSure) return mend();
     calm += every;

@@ -1,32 +1,40 @@
+import type { Point } from './is-shown.ts';
+
 /** Where the card may stand: never over the button that buys. */
 
 /** Words of buy and cart buttons in the languages the shops speak most. */
 const buys =
   /\b(?:buy|add to (?:cart|basket|bag)|checkout|kaufen|warenkorb|acheter|panier|comprar|carrito|acquista|carrello|kopen|winkelwagen|kup|koszyk|satın|sepet)\b|구매|장바구니|购买|购物车|カート|購入|купить|корзин/i;
 
-/** A grid that no button slips through: they are wide, and hardly lower than this. */
-const columns = 3;
-const rowHeight = 36;
-
-const controlAt = (element: Element): Element | null =>
-  element.closest('button, a, [role="button"]');
+const controls = 'button, a, [role="button"]';
 
 const isBuyButton = (element: Element): boolean => {
   const words = element.textContent?.trim() ?? '';
   return words.length > 0 && words.length < 60 && buys.test(words);
 };
 
-/** A buy button somewhere under the rectangle; the card itself is looked through. */
-export const buyButtonUnder = (rect: DOMRect, host: Element): Element | undefined => {
-  const page = host.ownerDocument;
-  for (let y = rect.top + 4; y < rect.bottom; y += rowHeight)
-    for (let column = 0; column < columns; column += 1) {
-      const x = rect.left + (rect.width * (column + 0.5)) / columns;
-      for (const element of page.elementsFromPoint(x, y)) {
-        const control = element === host ? null : controlAt(element);
-        if (control && isBuyButton(control)) return control;
-      }
-    }
+/** The middle of what two rectangles share. */
+const middleOfBoth = (one: DOMRect, other: DOMRect): Point | undefined => {
+  const left = Math.max(one.left, other.left);
+  const right = Math.min(one.right, other.right);
+  const top = Math.max(one.top, other.top);
+  const bottom = Math.min(one.bottom, other.bottom);
+  return left < right && top < bottom
+    ? { x: (left + right) / 2, y: (top + bottom) / 2 }
+    : undefined;
+};
+
+/**
+ * A buy button somewhere under the rectangle; whatever lies over it is looked through. Words first, as
+ * they cost least; what is under a point, which costs most, is asked only where such a button lies.
+ */
+export const buyButtonUnder = (rect: DOMRect, page: Document): Element | undefined => {
+  for (const control of page.querySelectorAll(controls)) {
+    if (!isBuyButton(control)) continue;
+    const at = middleOfBoth(control.getBoundingClientRect(), rect);
+    if (at && page.elementsFromPoint(at.x, at.y).some((one) => control.contains(one)))
+      return control;
+  }
   return undefined;
 };
 

@@ -6,8 +6,8 @@ const pause = 250;
 /** The shops draw their buttons late: looks after the first, in milliseconds. */
 const stillDrawing = [500, 1_500, 4_000];
 
-const stepAside = ({ host, root }: Host, isSheet: boolean): void => {
-  const button = buyButtonUnder(root.getBoundingClientRect(), host);
+const stepAside = ({ root }: Host, isSheet: boolean): void => {
+  const button = buyButtonUnder(root.getBoundingClientRect(), root.ownerDocument);
   if (!button) return;
   if (isSheet) root.style.setProperty('--lift', `${barUnder(button)}px`);
   else moveLeft(root);

@@ -121,6 +121,13 @@ describe('a card that the page fights', () => {
     expect(restore).toHaveBeenCalledTimes(1);
   });
 
+  it('is put back after a rule that was changed later, within four looks', async () => {
+    await wait(1_000);
+    now.style.sheet?.insertRule('.frame { color: transparent }');
+    await wait(3_200);
+    expect(restore).toHaveBeenCalledTimes(1);
+  });
+
   it('a cover inside the root that stays is an attack', async () => {
     const cover = document.createElement('div');
     inner = () => cover;

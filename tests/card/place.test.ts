@@ -14,6 +14,8 @@ const put = (
   const control = document.createElement(tag);
   control.textContent = words;
   document.body.append(control);
+  const { left, top, width, height } = box;
+  control.getBoundingClientRect = () => new DOMRect(left, top, width, height);
   document.elementsFromPoint = (x, y) => [
     host,
     ...(x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height
@@ -39,7 +41,7 @@ describe('the buy button', () => {
     ['button', 'カートに入れる'],
   ])('<%s> “%s” is found under the card', (tag, words) => {
     const control = put(tag, words, box);
-    expect(buyButtonUnder(area, host)).toBe(control);
+    expect(buyButtonUnder(area, document)).toBe(control);
   });
 
   it.each([
@@ -48,20 +50,45 @@ describe('the buy button', () => {
     ['a', 'Buyer protection: how orders are refunded when they do not arrive in time'],
   ])('<%s> “%s” is not one', (tag, words) => {
     put(tag, words, box);
-    expect(buyButtonUnder(area, host)).toBeUndefined();
+    expect(buyButtonUnder(area, document)).toBeUndefined();
   });
 
-  it('is found wherever it lies, if it is as high as a finger', () => {
+  it('is found wherever it lies, however low', () => {
     for (let top = 190; top < 740; top += 7) {
-      const control = put('button', 'Buy now', { ...box, top });
-      expect(buyButtonUnder(area, host), `at ${top}`).toBe(control);
+      const control = put('button', 'Buy now', { ...box, top, height: 20 });
+      expect(buyButtonUnder(area, document), `at ${top}`).toBe(control);
       control.remove();
     }
   });
 
+  it('is found by what lies on it, as its words do', () => {
+    const control = put('button', 'Buy now', box);
+    const inner = document.createElement('span');
+    control.append(inner);
+    document.elementsFromPoint = () => [host, inner, document.body];
+    expect(buyButtonUnder(area, document)).toBe(control);
+  });
+
+  it('that is drawn nowhere is none: clipped, invisible, in a closed menu', () => {
+    put('button', 'Buy now', box);
+    document.elementsFromPoint = () => [host, document.body];
+    expect(buyButtonUnder(area, document)).toBeUndefined();
+  });
+
+  it('is looked for at the part of it that lies under the card', () => {
+    const control = put('button', 'Buy now', { ...box, left: 300, width: 320 });
+    expect(buyButtonUnder(area, document)).toBe(control);
+  });
+
+  it('the next one counts where the first is elsewhere', () => {
+    put('button', 'Buy now', { ...box, left: 0, width: 300 });
+    const second = put('button', 'Add to cart', box);
+    expect(buyButtonUnder(area, document)).toBe(second);
+  });
+
   it('elsewhere does not matter', () => {
     put('button', 'Buy now', { ...box, left: 0, width: 300 });
-    expect(buyButtonUnder(area, host)).toBeUndefined();
+    expect(buyButtonUnder(area, document)).toBeUndefined();
   });
 });
 
