@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { HandlerParts } from '../../lib/extension/handler-parts.ts';
-import { makeReport } from '../../lib/reports/make-report.ts';
-import { reportText } from '../../lib/reports/report-text.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import type { Hazards } from '../../lib/store/hazards.ts';
 import type { Speaking } from './speaking.ts';
@@ -11,7 +9,10 @@ interface Parts extends Pick<Speaking, 'shopper' | 'reportWords'> {
   now(): number;
 }
 
-/** Wires how a report is made, and how it reads where it is pasted into an official form. */
+/**
+ * Wires how a report is made, and how it reads where it is pasted into an official form. The schema of a
+ * report is evaluated with the first one: it would be 1 ms of every cold start.
+ */
 export const writeReports = ({
   hazards,
   shopper,
@@ -21,6 +22,7 @@ export const writeReports = ({
   async makeReport(body) {
     const url = siteNamed(body.listing.site)?.listingUrl(body.listing.id);
     if (url === undefined) throw new Error(`no site is called ${body.listing.site}`);
+    const { makeReport } = await import('../../lib/reports/make-report.ts');
     return makeReport({
       ...body,
       url,
@@ -34,6 +36,7 @@ export const writeReports = ({
   async reportText(report) {
     const hazard = report.hazard === undefined ? undefined : await hazards.get(report.hazard);
     const language = await shopper.language();
+    const { reportText } = await import('../../lib/reports/report-text.ts');
     return reportText(report, { language, reportText: await reportWords() }, hazard);
   },
 });
