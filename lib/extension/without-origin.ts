@@ -11,9 +11,12 @@ interface Rules {
 }
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
+/** Requests of the background alone: a page that its shopper has open at that host keeps its own. */
+const ofNoTab = [-1];
+
 const ruleFor = (host: string): object => ({
   id: 1,
-  condition: { requestDomains: [host], resourceTypes: ['xmlhttprequest'] },
+  condition: { requestDomains: [host], resourceTypes: ['xmlhttprequest'], tabIds: ofNoTab },
   action: {
     type: 'modifyHeaders',
     requestHeaders: [{ header: 'origin', operation: 'remove' }],
