@@ -19,6 +19,8 @@ const args = (start: Start) => [
   `--accept-lang=${start.language ?? 'en-US'}`,
   `--blink-settings=preferredColorScheme=${start.dark ? 0 : 1}`,
   '--window-size=1440,960',
+  // Without it a browser without a screen has one of 800 by 600.
+  '--screen-info={1440x1080}',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
