@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { usePageWords } from './locale.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 interface PageStatusProps {
@@ -12,12 +13,13 @@ interface PageStatusProps {
 
 /** The line of a page that speaks of the last deed; it is there before it speaks. */
 export const PageStatus = ({ fault, said, children }: PageStatusProps) => {
-  const area = useKeptFocus<HTMLDivElement>();
+  const { name } = usePageWords();
+  const area = useKeptFocus<HTMLElement>();
   return (
-    <div class="page-status" ref={area} tabIndex={-1}>
+    <section class="page-status" aria-label={fault || said || name} ref={area} tabIndex={-1}>
       <p role="alert">{fault}</p>
       <p role="status">{said}</p>
       {children}
-    </div>
+    </section>
   );
 };
