@@ -9,7 +9,13 @@ import type { Shot } from './states.ts';
 export const openBrowser = (): Promise<Browser> =>
   puppeteer.launch({
     executablePath: ensureBrowsers(['chromium'], console.error).get('chromium') ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'],
+    args: [
+      // A popup is as high as the screen lets it.
+      '--screen-info={1440x1080}',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--force-color-profile=srgb',
+    ],
   });
 
 export const settle = (page: Page): Promise<void> =>
@@ -52,6 +58,8 @@ export const draw = async (page: Page, shot: Shot, code: string): Promise<void> 
     height,
     deviceScaleFactor: shot.isInShop ? 1.5 : 2,
     hasTouch: width < 480 && surface !== 'popup',
+    // A phone is as wide as its page; a popup on a computer is not.
+    isMobile: surface === 'popup' && width > 376,
   });
   await paint(page, shot);
   await page.goto('about:blank');
