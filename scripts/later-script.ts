@@ -35,18 +35,17 @@ export const importedLater = (modules: Set<string>): Plugin => ({
   },
 });
 
+/** Sorted: in which order the build meets the modules changes from run to run. */
+const partsOf = (modules: Iterable<string>): string[] =>
+  [...modules].sort().map((module) => `'${module}': () => import('${root}/${module}')`);
+
 /** Each module is evaluated when it is first asked for, as in one file. */
 const entryOf = (modules: Iterable<string>): Plugin => ({
   name: 'later-entry',
   enforce: 'pre',
   resolveId: (id) => (id === entry ? id : undefined),
   load: (id) =>
-    id === entry
-      ? `globalThis.cartCanaryLater = {${Array.from(
-          modules,
-          (module) => `'${module}': () => import('${root}/${module}')`,
-        ).join()}};`
-      : undefined,
+    id === entry ? `globalThis.cartCanaryLater = {${partsOf(modules).join()}};` : undefined,
 });
 
 /** The text of the second file, in the style of the first: `plugins` are those of the build. */
