@@ -41,4 +41,10 @@ describe('the background in two files', () => {
     expect(Object.keys(gtin ?? {})).toEqual(Object.keys(await import('../../lib/core/gtin.ts')));
     expect(code).not.toContain('import.meta');
   });
+
+  it('is the same text in whatever order the modules were met', async () => {
+    const modules = ['lib/core/gtin.ts', 'lib/core/text.ts'];
+    const text = (order: string[]) => laterScript(order, ['chrome122'], []);
+    expect(await text(modules.toReversed())).toBe(await text(modules));
+  });
 });
