@@ -119,6 +119,7 @@ export const keyboard: Case[] = [
       await tabTo(page, pages.settings.erase.button);
       await page.keyboard.press('Enter');
       await until('the question', async () => (await focused(page)) === pages.settings.erase.no);
+      await waitForQuiet(page);
       await walk(page, 'options with a question', scene.session.name);
       await tabTo(page, pages.settings.erase.no);
       await page.keyboard.press('Escape');
