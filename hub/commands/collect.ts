@@ -9,6 +9,7 @@ import {
   UsageError,
 } from '../command.ts';
 import { politeFetch, sleep } from '../fetch.ts';
+import { forgetAnswers } from '../kept-answers.ts';
 import { collect as collectFrom, type SourceReport } from '../list/collect.ts';
 import { openState, type State } from '../list/state.ts';
 import { takeLock } from '../lock-file.ts';
@@ -57,28 +58,45 @@ function tell(reports: SourceReport[], { out, note }: Terminal): void {
   }
 }
 
+/** Answers that nobody asked for again in so long only fill the disk: most addresses hold a date. */
+const keptFor = 30 * 86_400_000;
+/** After longer than that a feed's first page says too little of today: a run begins anew. */
+const longestBreak = 86_400_000;
+
+const answersOf = ({ folder }: State): string => join(folder, 'answers');
+
+interface Begun {
+  fetch: Fetch;
+  /** When the run began. Of one that goes on: when it first did, for its answers are as old as that. */
+  now: Date;
+}
+
 /** Recorded answers, or the network; a run that was broken off goes on where it stopped. */
-async function fetchOf(args: Arguments, state: State, terminal: Terminal): Promise<Fetch> {
+async function begin(args: Arguments, state: State, terminal: Terminal): Promise<Begun> {
+  const now = new Date(terminal.now());
   const recorded = optional(args, 'from-recorded');
   if (recorded) {
     if (!existsSync(recorded)) throw new UsageError(`no folder at ${recorded}`);
-    return recordedFetch(recorded);
+    return { fetch: recordedFetch(recorded), now };
   }
   const memory = await state.memory();
-  if (memory.unfinished) terminal.note(`going on with the run of ${memory.unfinished}`);
-  const began = memory.unfinished ?? new Date(terminal.now()).toISOString();
-  await state.remember({ ...memory, unfinished: began });
-  return politeFetch({
+  const broken = new Date(memory.unfinished ?? Number.NaN);
+  const resumeFrom = now.getTime() - broken.getTime() < longestBreak ? broken : undefined;
+  if (resumeFrom) terminal.note(`going on with the run of ${resumeFrom.toISOString()}`);
+  const began = resumeFrom ?? now;
+  await state.remember({ ...memory, unfinished: began.toISOString() });
+  const fetch = politeFetch({
     ...{ fetch: terminal.fetch, now: terminal.now, userAgent, signal: terminal.signal },
     sleep: (milliseconds) => sleep(milliseconds, terminal.signal),
-    folder: join(state.folder, 'answers'),
-    resumeFrom: memory.unfinished ? new Date(memory.unfinished) : undefined,
+    ...{ folder: answersOf(state), resumeFrom },
   });
+  return { fetch, now: began };
 }
 
-async function finish(state: State): Promise<void> {
+async function finish(state: State, now: Date): Promise<void> {
   const { unfinished: _ended, ...memory } = await state.memory();
   await state.remember(memory);
+  await forgetAnswers(answersOf(state), new Date(now.getTime() - keptFor));
 }
 
 /** Two at once would write over each other's memory: a first run takes hours, a timer comes every one. */
@@ -100,16 +118,16 @@ async function collectInto(
   args: Arguments,
   terminal: Terminal,
 ): Promise<SourceReport[]> {
-  const fetch = await fetchOf(args, state, terminal);
+  const { fetch, now } = await begin(args, state, terminal);
   const reports = await collectFrom({
     ...{ sources: which, state, fetch, signal: terminal.signal },
-    run: { now: new Date(terminal.now()), settings: terminal.env },
+    run: { now, settings: terminal.env },
     allowUnlicensed: args.values['allow-unlicensed'] === true,
     full: args.values.full === true,
     acceptShrink: new Set(names(args, 'accept-shrink')),
     progress: (source, count) => count % 500 === 0 && terminal.note(`${source}: ${count} so far`),
   });
-  await finish(state);
+  await finish(state, now);
   return reports;
 }
 

@@ -56,6 +56,60 @@ describe('collect', () => {
     expect(notes).toContain('going on with the run of 2026-11-25T09:00:00.000Z');
   }, 20_000);
 
+  it('that goes on counts from when it first began: what its kept answers lack is asked for next', async () => {
+    const van = { link: '/van', title: 'Van', public_timestamp: '2026-11-24T10:00:00Z' };
+    const results = [{ ...van, product_category: 'motor-vehicles' }];
+    const asked: string[] = [];
+    const fetch = async (url: string) => {
+      asked.push(url.replace(/^.*&(start=\d+).*$/, '$1'));
+      if (asked.length === 2) stop.abort();
+      stop.signal.throwIfAborted();
+      return new Response(JSON.stringify({ results, total: 2 }));
+    };
+    const line = 'collect --only uk-opss --state FOLDER';
+    expect(await hub(line, { fetch })).toBe(130);
+    stop = new AbortController();
+    const later = () => Date.parse('2026-11-26T08:00:00Z');
+    expect(await hub(line, { fetch, now: later })).toBe(0);
+    expect(asked).toHaveLength(3);
+    expect(asked[2]).toBe(asked[1]);
+    expect(memory().sources['uk-opss'].since).toBe('2026-11-25T09:00:00.000Z');
+  }, 20_000);
+
+  it('begins anew where it was broken off more than a day ago', async () => {
+    const before = { unfinished: '2026-11-20T09:00:00.000Z', sources: {} };
+    writeFileSync(at('sources.json'), JSON.stringify(before));
+    let asked = 0;
+    const fetch = async () => new Response(`[${' '.repeat(asked++)}]`);
+    const now = () => Date.parse('2026-11-20T09:01:00Z');
+    await hub('collect --only us-cpsc --state FOLDER', { fetch, now });
+    writeFileSync(at('sources.json'), JSON.stringify(before));
+    expect(await hub('collect --only us-cpsc --state FOLDER', { fetch })).toBe(0);
+    expect(asked).toBe(2);
+    expect(notes).toEqual(['going on with the run of 2026-11-20T09:00:00.000Z']);
+    expect(memory().sources['us-cpsc'].since).toBe('2026-11-25T09:00:00.000Z');
+  }, 20_000);
+
+  it('forgets answers that nobody asked for in a month, and what a killed run left half written', async () => {
+    const answers = at('answers');
+    const files = () => (existsSync(answers) ? readdirSync(answers).length : 0);
+    const on = (day: string) => ({ now: () => Date.parse(`${day}T09:00:00Z`) });
+    const line = 'collect --only us-cpsc --state FOLDER';
+    await hub(line, on('2026-10-01')); // The whole feed.
+    const whole = readdirSync(answers);
+    await hub(line, on('2026-10-31')); // From another address: what is new.
+    expect(files()).toBe(whole.length + 2);
+    writeFileSync(join(answers, 'half.body'), 'x');
+    writeFileSync(join(answers, 'half.json.tmp'), '{');
+    writeFileSync(join(answers, 'broken.json'), '{');
+    await hub(line, on('2026-11-01'));
+    expect(readdirSync(answers).filter((file) => whole.includes(file))).toEqual([]);
+    expect(files()).toBe(4);
+    stop.abort();
+    await hub(line, on('2026-12-25'));
+    expect(files()).toBe(4);
+  }, 20_000);
+
   it('runs once at a time in a state folder, and after a killed one', async () => {
     writeFileSync(at('collecting'), String(process.ppid));
     expect(await hub('collect --only us-cpsc --state FOLDER')).toBe(1);
