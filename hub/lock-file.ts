@@ -82,7 +82,8 @@ function isRunning(holder: string): boolean {
   try {
     process.kill(Number(pid), 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    // Another user's process: there is one of that number, but is it the holder?
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
   return start === '' || start === startOf(Number(pid));
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runHub } from '../../hub/cli.ts';
 import type { Terminal } from '../../hub/command.ts';
 import { takeLock } from '../../hub/lock-file.ts';
@@ -167,6 +167,21 @@ describe('a lock', () => {
     expect(readFileSync(at('lock'), 'utf8')).toMatch(new RegExp(`^${process.pid} \\d*$`));
     free();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('of a dead process is taken over also where its number is another user’s by now', () => {
+    // After a power cut the numbers are given anew, and the first go to root's services.
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' });
+    });
+    try {
+      writeFileSync(at('lock'), `${process.ppid} 1`);
+      take()();
+      writeFileSync(at('lock'), String(process.ppid));
+      expect(take).toThrow(`held by ${process.ppid}`);
+    } finally {
+      kill.mockRestore();
+    }
   });
 
   it('that somebody else holds by now is left to them', () => {
