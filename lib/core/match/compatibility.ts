@@ -77,8 +77,14 @@ const cutToWords = (folded: string, start: number, end: number): number => {
   return last === undefined ? end : start + last.index + last[0].length;
 };
 
+/** No honest title has more; each costs a walk over the title. */
+const mostPhrases = 40;
+
+const phrasesIn = (folded: string, pattern: RegExp): RegExpExecArray[] =>
+  [...folded.matchAll(pattern)].slice(0, mostPhrases);
+
 const forward = (folded: string): Span[] =>
-  [...folded.matchAll(before())].flatMap((found) => {
+  phrasesIn(folded, before()).flatMap((found) => {
     const start = found.index + found[0].length;
     const end = endOfPhrase(folded, start);
     const who = folded.slice(start, end).match(audience());
@@ -92,7 +98,10 @@ const mostWordsBehind = 4;
  * 용 behind a code or a Latin word (`S24용`) is "for"; behind a Hangul word it says who or where
  * (`어린이용`, `휴대용`), unless no list knows the word: then it may be a name.
  */
-const attachedBehind = late(() => /[\p{L}\p{N}._-]*[a-z0-9]용(?![\p{L}\p{N}])/gu);
+const attachedBehind = late(
+  // Only from the start of a run: tried from each of its letters, a long one takes a tenth of a second.
+  () => /(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]*[a-z0-9]용(?![\p{L}\p{N}])/gu,
+);
 const unknownBehind = late(() => /(?<![\p{L}\p{N}])\p{Script=Hangul}{2,}용(?![\p{L}\p{N}])/gu);
 
 /** A 용 that stands alone is a machine's translation of "for": everything before it is meant. */
@@ -109,12 +118,12 @@ const ofUnknown = ({ 0: word, index }: RegExpExecArray): Span[] =>
   isKnownWord(word) || isKnownWord(word.slice(0, -1)) ? [] : [[index, index + word.length]];
 
 const backward = (folded: string): Span[] => [
-  ...[...folded.matchAll(attachedBehind())].map((found) =>
+  ...phrasesIn(folded, attachedBehind()).map((found) =>
     backTo(folded, found.index + found[0].length - 1, 3),
   ),
-  ...[...folded.matchAll(unknownBehind())].flatMap(ofUnknown),
-  ...[...folded.matchAll(behind())].map(({ index }) => backTo(folded, index, mostWordsBehind)),
-  ...[...folded.matchAll(aloneBehind())].map(({ index }) => backTo(folded, index, 12)),
+  ...phrasesIn(folded, unknownBehind()).flatMap(ofUnknown),
+  ...phrasesIn(folded, behind()).map(({ index }) => backTo(folded, index, mostWordsBehind)),
+  ...phrasesIn(folded, aloneBehind()).map(({ index }) => backTo(folded, index, 12)),
 ];
 
 export const compatibilitySpans = (folded: string): Span[] => [
