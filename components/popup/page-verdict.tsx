@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { Listing } from '../../lib/core/listing.ts';
-import type { Answer, Match } from '../../lib/core/verdict.ts';
+import type { Answer } from '../../lib/core/verdict.ts';
 import { Band } from '../band.tsx';
 import { Canary, LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
@@ -9,6 +8,7 @@ import { ScrollBody } from '../scroll-body.tsx';
 import { WarningBody } from '../warning-body.tsx';
 import type { PagePart } from './page-part.ts';
 import { Tile } from './tile.tsx';
+import type { Notice } from './use-notice.ts';
 
 /** A product page whose answer is on its way looks different from a page without a product. */
 const NoListing = ({ pageKind }: PagePart) => {
@@ -50,17 +50,15 @@ const NoMatch = ({ answer }: { answer: Answer }) => {
   );
 };
 
-const Matched = ({ matches, listing }: { matches: readonly Match[]; listing: Listing }) => {
+const Matched = ({ notice, listing }: { notice: Notice; listing: Listing }) => {
   const { warning } = useLocale();
-  const [chosen, setChosen] = useState(0);
-  const index = Math.min(chosen, matches.length - 1);
-  const match = matches[index];
+  const { match, index, count, onTurn } = notice;
   if (!match) return null;
   return (
     <section class="verdict">
       <Band match={match} />
       <ScrollBody view={`notice ${index}`} label={warning.fact.title}>
-        <Pager index={index} count={matches.length} onTurn={setChosen} />
+        <Pager index={index} count={count} onTurn={onTurn} />
         <WarningBody match={match} listing={listing} />
       </ScrollBody>
     </section>
@@ -68,7 +66,7 @@ const Matched = ({ matches, listing }: { matches: readonly Match[]; listing: Lis
 };
 
 /** The same answer as on the page, where no page can reach it. */
-export const PageVerdict = ({ page }: { page: PagePart }) => {
+export const PageVerdict = ({ page, notice }: { page: PagePart; notice: Notice }) => {
   const { popup } = usePageWords();
   const { listing, answer } = page;
   if (!listing) return <NoListing {...page} />;
@@ -78,9 +76,8 @@ export const PageVerdict = ({ page }: { page: PagePart }) => {
         {popup.readingBody}
       </Tile>
     );
-  const { matches } = answer.verdict;
-  return matches.length > 0 ? (
-    <Matched matches={matches} listing={listing} />
+  return notice.match ? (
+    <Matched notice={notice} listing={listing} />
   ) : (
     <NoMatch answer={answer} />
   );

@@ -14,6 +14,7 @@ import { PageVerdict } from './page-verdict.tsx';
 import { ReportArea, type ReportAreaDeeds } from './report-area.tsx';
 import { Reported, type ReportedParts } from './reported.tsx';
 import { Tile } from './tile.tsx';
+import { useNotice } from './use-notice.ts';
 import { WatchNews } from './watch-part.tsx';
 
 export interface PopupProps extends ReportAreaDeeds, ReportedParts {
@@ -70,6 +71,7 @@ export const Popup = (props: PopupProps) => {
   const { page } = props;
   const { name, options } = usePageWords();
   const reporting = useReport(props.deeds);
+  const notice = useNotice(page);
   const area = useKeptFocus<HTMLElement>();
   return (
     <main class="popup" ref={area}>
@@ -80,9 +82,13 @@ export const Popup = (props: PopupProps) => {
         <Reported {...props} reporting={reporting} />
       ) : (
         <>
-          {page.cards ? <PageCards {...props} cards={page.cards} /> : <PageVerdict page={page} />}
+          {page.cards ? (
+            <PageCards {...props} cards={page.cards} />
+          ) : (
+            <PageVerdict page={page} notice={notice} />
+          )}
           {page.onlyId && page.listing && <Unreadable reporting={reporting} />}
-          <ReportArea {...props} reporting={reporting} />
+          <ReportArea {...props} match={notice.match} reporting={reporting} />
         </>
       )}
       <footer class="popup-foot">

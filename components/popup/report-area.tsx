@@ -1,3 +1,4 @@
+import type { Match } from '../../lib/core/verdict.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
@@ -16,6 +17,8 @@ export interface ReportAreaDeeds extends WatchPartDeeds {
 
 interface ReportAreaProps extends ReportAreaDeeds {
   page: PagePart;
+  /** The notice on show. */
+  match: Match | undefined;
   reporting: Reporting;
 }
 
@@ -23,8 +26,7 @@ interface ReportAreaProps extends ReportAreaDeeds {
 export const ReportArea = (props: ReportAreaProps) => {
   const { popup, settings } = usePageWords();
   const { button } = useLocale().warning;
-  const { page, reporting, reportCount } = props;
-  const match = page.answer?.verdict.matches[0];
+  const { page, match, reporting, reportCount } = props;
   const hazard = match && `${match.hazard.source}:${match.hazard.reference}`;
   const kind = match?.level === 'danger' ? 'still-for-sale' : 'suspect';
   return (

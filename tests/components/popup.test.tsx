@@ -228,6 +228,29 @@ describe('reporting from the popup', () => {
     expect(deeds.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:SR/00001/26');
   });
 
+  it('of several notices about the one on show: report, link and details', async () => {
+    const link = (url: string) => ({ url, kind: 'notice' as const });
+    const first = match({ reference: 'A/1', link: link('https://a.example/1') });
+    const second = match({ reference: 'B/2', link: link('https://b.example/2') });
+    const { root, deeds, props } = show({ listing: listing(), answer: answer(first, second) });
+    await press(button(root, localeOf('en').warning.pager.next));
+    expect(root.querySelector('.actions a')?.getAttribute('href')).toBe('https://b.example/2');
+    await press(button(root, localeOf('en').warning.button.more));
+    expect(props.onOpenHazard).toHaveBeenCalledWith('eu-safety-gate:B/2');
+    await press(button(root, words.report));
+    expect(deeds.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:B/2');
+  });
+
+  it('begins with the strongest notice again when the product is another', async () => {
+    const two = () => answer(match({ reference: 'A/1' }), match({ reference: 'B/2' }));
+    const { root, props } = show({ listing: listing(), answer: two() });
+    await press(button(root, localeOf('en').warning.pager.next));
+    const page = { ...props.page, listing: listing({ id: '1005000000000009' }), answer: two() };
+    draw(<Popup {...props} page={page} />, 'en', root);
+    expect(textOf(root)).toContain('A/1');
+    expect(textOf(root)).not.toContain('B/2');
+  });
+
   it('a page that could not be read, only where that is so', async () => {
     const { root, deeds } = show({ listing: listing(), answer: answer(), onlyId: true });
     await press(button(root, words.reportUnreadable));
