@@ -64,6 +64,7 @@ export default defineBackground(() => {
     healing,
     subscription,
     delivery,
+    watching,
     eraseDatabase: () => eraseDatabase(open),
     forget: pages.forget,
     erased: lookAgain,

@@ -76,9 +76,5 @@ export const PageVerdict = ({ page, notice }: { page: PagePart; notice: Notice }
         {popup.readingBody}
       </Tile>
     );
-  return notice.match ? (
-    <Matched notice={notice} listing={listing} />
-  ) : (
-    <NoMatch answer={answer} />
-  );
+  return notice.match ? <Matched notice={notice} listing={listing} /> : <NoMatch answer={answer} />;
 };

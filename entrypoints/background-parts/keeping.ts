@@ -1,23 +1,24 @@
 import { browser } from 'wxt/browser';
-import type { Delivery } from '../../lib/extension/delivery.ts';
 import { createKeeping, type Keeping, type KeepingParts } from '../../lib/extension/keeping.ts';
-import { filledSetting } from '../../lib/extension/settings.ts';
+import { filledSetting, watchSetting } from '../../lib/extension/settings.ts';
+import type { Watching } from '../../lib/extension/watching.ts';
 import { requiredPermissions } from './permissions.ts';
 
 interface Parts
-  extends Pick<KeepingParts, 'healing' | 'subscription' | 'eraseDatabase' | 'forget' | 'erased'> {
-  delivery: Pick<Delivery, 'turnOff'>;
+  extends Pick<
+    KeepingParts,
+    'healing' | 'delivery' | 'subscription' | 'eraseDatabase' | 'forget' | 'erased'
+  > {
+  watching: Pick<Watching, 'resume'>;
 }
 
 /** Wires what "erase everything" ends and empties. */
-export const keepOrErase = ({ delivery, subscription, ...parts }: Parts): Keeping =>
+export const keepOrErase = ({ watching, ...parts }: Parts): Keeping =>
   createKeeping({
     ...parts,
-    subscription: {
-      async unsubscribe() {
-        await delivery.turnOff();
-        await subscription.unsubscribe();
-      },
+    async endWatch() {
+      await watchSetting.setValue(false);
+      await watching.resume();
     },
     mark: filledSetting,
     areas: [browser.storage.local, browser.storage.session],

@@ -85,6 +85,8 @@ export const useWatch = () => {
     onTurnOff: () =>
       attempt(async () => {
         await watchSetting.setValue(false);
+        // A notification that stands can be taken away only while that is permitted.
+        await send('watch-changed', {}).catch(() => undefined);
         await browser.permissions.remove(notifications);
         return undefined;
       }),

@@ -1,3 +1,4 @@
+import type { Delivery } from './delivery.ts';
 import type { Healing } from './healing.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -22,7 +23,10 @@ interface Permissions {
 
 export interface KeepingParts {
   healing: Pick<Healing, 'heal' | 'settled'>;
+  delivery: Pick<Delivery, 'turnOff'>;
   subscription: Pick<Subscription, 'unsubscribe'>;
+  /** Turns the watch off, and takes its notification away while it still may. */
+  endWatch(): Promise<void>;
   /** Set while a list is wanted; gone with everything else. */
   mark: { getValue(): Promise<boolean>; setValue(value: boolean): Promise<void> };
   eraseDatabase(): Promise<void>;
@@ -69,7 +73,9 @@ export function createKeeping(parts: KeepingParts): Keeping {
     },
     async erase() {
       isWanted = false;
-      await parts.subscription.unsubscribe();
+      // What cannot be ended, as in a database that does not open, must not keep anything from going.
+      for (const end of [parts.delivery.turnOff, parts.subscription.unsubscribe, parts.endWatch])
+        await end().catch(() => undefined);
       await parts.healing.settled();
       await parts.alarms.clearAll();
       await giveBack().catch(() => undefined);

@@ -44,7 +44,7 @@ type Notifications = Pick<
 /** Missing without the permission, whatever the types say. */
 const notifications = (): Notifications | undefined => browser.notifications;
 
-/** The page of the watch, in the tab where it stands already if there is one. */
+/** The page of the watch, which says what the notification did and more. */
 async function openPage(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(pagePath) });
   await notifications()?.clear(notificationId);

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createDelivery } from '../../lib/extension/delivery.ts';
 import { createKeeping, type KeepingParts } from '../../lib/extension/keeping.ts';
+import { createDispatch } from '../../lib/store/dispatch.ts';
 import { countRecords, eraseDatabase } from '../../lib/store/erase.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
@@ -23,7 +25,9 @@ function setUp(rest: Partial<KeepingParts> = {}) {
       }),
       settled: step('settled'),
     },
+    delivery: { turnOff: step('delivery') },
     subscription: { unsubscribe: step('unsubscribe') },
+    endWatch: step('watch'),
     mark: {
       getValue: async () => storage.marked ?? false,
       setValue: async (value) => {
@@ -80,7 +84,8 @@ describe('keeping', () => {
     order.length = 0;
     await keeping.erase();
     expect(order).toEqual([
-      ...['unsubscribe', 'settled', 'alarms', 'database', 'forget', 'local', 'session', 'erased'],
+      ...['delivery', 'unsubscribe', 'watch', 'settled', 'alarms'],
+      ...['database', 'forget', 'local', 'session', 'erased'],
     ]);
     expect(await keeping.isFilling()).toBe(false);
     // Another life of the background knows it too.
@@ -94,6 +99,24 @@ describe('keeping', () => {
       { origins: ['https://list.example/*'] },
       { permissions: ['notifications'] },
     ]);
+  });
+
+  it('erases also what nothing can be ended in: a database that does not open', async () => {
+    const broken = async () => Promise.reject(new Error('corrupt'));
+    const delivery = createDelivery({
+      dispatch: createDispatch(broken),
+      deliver: async () => undefined,
+      memory: { getValue: async () => 'https://inbox.example', setValue: async () => undefined },
+      permissions: { contains: async () => true, remove: async () => true },
+      alarms: { create: () => undefined, clear: async () => true },
+      now: () => 0,
+      stayAwake: () => () => undefined,
+      later: () => undefined,
+    });
+    await expect(delivery.turnOff()).rejects.toThrow('corrupt');
+    const { keeping, order } = setUp({ delivery, endWatch: broken });
+    await keeping.erase();
+    expect(order).toEqual(expect.arrayContaining(['database', 'local', 'session', 'erased']));
   });
 
   it('tells when a store could not be emptied', async () => {
