@@ -8,13 +8,15 @@ const pace = 1_000;
 /** All reports on this device, as they stand now. */
 export const useOutbox = (open: Open) => {
   const [entries, show] = useState<OutboxEntry[] | undefined>(undefined);
-  const [hasFailed, setFailed] = useState(false);
+  const [isUnreadable, setUnreadable] = useState(false);
+  /** What the shopper did came to nothing: said until something works again, not until the next look. */
+  const [isLost, setLost] = useState(false);
   const read = useCallback(async () => {
     try {
       show(await createOutbox(open).list());
-      setFailed(false);
+      setUnreadable(false);
     } catch {
-      setFailed(true);
+      setUnreadable(true);
     }
   }, [open]);
   useEffect(() => {
@@ -27,5 +29,5 @@ export const useOutbox = (open: Open) => {
       document.removeEventListener('visibilitychange', read);
     };
   }, [read]);
-  return { entries, hasFailed, setFailed, read };
+  return { entries, hasFailed: isUnreadable || isLost, setLost, read };
 };

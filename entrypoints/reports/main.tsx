@@ -26,23 +26,24 @@ const rowOf = (entry: OutboxEntry, always: string | undefined): ReportRow => ({
 });
 
 const App = () => {
-  const { entries, hasFailed, setFailed, read } = useOutbox(open);
+  const { entries, hasFailed, setLost, read } = useOutbox(open);
   const { status, ask } = useDelivery();
   const attempt = async (deed: () => Promise<void>) => {
     try {
       await deed();
+      setLost(false);
       await read();
     } catch {
-      setFailed(true);
+      setLost(true);
     }
   };
   const { deleted, isRefused, remove, undo } = useDeletion({ outbox, dispatch, attempt });
   useEffect(() => {
     // The list may have come with the package, which tells nobody.
     noteFates({ outbox, dispatch, lookup: hazards.lookup, now: Date.now }).then(read, () =>
-      setFailed(true),
+      setLost(true),
     );
-  }, [read, setFailed]);
+  }, [read, setLost]);
 
   const deliver = (deed: Promise<unknown>) =>
     attempt(async () => {

@@ -33,10 +33,16 @@ const shownOf = (entry: OutboxEntry, always: string | undefined): ShownReport =>
 });
 
 /** Changes are kept as they are typed, one after the other; a choice waits for the last of them. */
-const useKeeping = (id: string, read: () => Promise<void>, fail: () => void) => {
+const useKeeping = (id: string, read: () => Promise<void>, lose: (isLost: boolean) => void) => {
   const saved = useRef<Promise<unknown>>(Promise.resolve());
   const keep = (deed: () => Promise<unknown>): Promise<void> => {
-    const mine = saved.current.then(deed).then(read, fail);
+    const mine = saved.current.then(deed).then(
+      () => {
+        lose(false);
+        return read();
+      },
+      () => lose(true),
+    );
     saved.current = mine;
     return mine;
   };
@@ -48,13 +54,13 @@ const useKeeping = (id: string, read: () => Promise<void>, fail: () => void) => 
 };
 
 const App = ({ id }: { id: string }) => {
-  const { entries, hasFailed, setFailed, read } = useOutbox(open);
+  const { entries, hasFailed, setLost, read } = useOutbox(open);
   const { status, ask } = useDelivery();
   const [refusal, refuse] = useState<Refusal | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const [isKept, setKept] = useState(false);
   const entry = entries?.find(({ report }) => report.id === id);
-  const { saved, keep, amend } = useKeeping(id, read, () => setFailed(true));
+  const { saved, keep, amend } = useKeeping(id, read, setLost);
   const lastUsed = entries?.find(({ inbox }) => inbox !== undefined)?.inbox;
   const receiver = useReceiver(status?.always ?? status?.builtIn ?? lastUsed, refuse);
   const picture = usePicture(id, entry?.picture, (next) => keep(() => outbox.setPicture(id, next)));
