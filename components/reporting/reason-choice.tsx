@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { ReportReason } from '../../lib/core/report.ts';
 import { useLocale } from '../locale.tsx';
 
@@ -9,6 +10,8 @@ interface ReasonChoiceProps {
 /** May be left out: the report is kept already. */
 export const ReasonChoice = ({ chosen, onChoose }: ReasonChoiceProps) => {
   const { reporting } = useLocale();
+  // The things of the watch have a choice each, on one page.
+  const name = useId();
   const reasons = Object.keys(reporting.reason) as ReportReason[];
   return (
     <fieldset class="reasons">
@@ -18,7 +21,7 @@ export const ReasonChoice = ({ chosen, onChoose }: ReasonChoiceProps) => {
           <label key={reason} class="reason">
             <input
               type="radio"
-              name="reason"
+              name={name}
               value={reason}
               checked={chosen === reason}
               onChange={(event) => onChoose(event, reason)}

@@ -44,6 +44,7 @@ export const NamedThing = ({ thing, isAsked = false, deeds, onTakeOut }: NamedTh
   const { listing } = thing;
   const { report } = reporting.state;
   const title = titleOf(thing, words);
+  const id = `${hazard.source}:${hazard.reference}`;
   return (
     <article class="panel named-thing" ref={article} aria-label={title}>
       <header class="thing-head">
@@ -64,7 +65,7 @@ export const NamedThing = ({ thing, isAsked = false, deeds, onTakeOut }: NamedTh
         <Measure measurements={hazard.measurements} level={match.level} />
         <Facts hazard={hazard} product={matchedProduct(match, listing)} />
         {isAsking ? (
-          <Affected key={index} hazard={hazard} inquiry={inquiry} />
+          <Affected key={id} hazard={hazard} inquiry={inquiry} />
         ) : (
           <OwnerSteps hazard={hazard} />
         )}
@@ -96,9 +97,7 @@ export const NamedThing = ({ thing, isAsked = false, deeds, onTakeOut }: NamedTh
               type="button"
               class="button outlined"
               disabled={reporting.state.isBusy}
-              onClick={(event) =>
-                reporting.report(event, 'suspect', `${hazard.source}:${hazard.reference}`)
-              }
+              onClick={(event) => reporting.report(event, 'suspect', id)}
             >
               {words.watch.harm}
             </button>

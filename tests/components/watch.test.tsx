@@ -63,7 +63,7 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
     reportDeeds: () => ({
       mayAct: () => true,
       report,
-      amend: async () => undefined,
+      amend: async () => '',
       undoReport: async () => undefined,
       copy: async () => undefined,
       openReport: async () => undefined,
@@ -71,7 +71,10 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
     deeds,
     ...change,
   };
-  return { root: draw(<WatchPage {...props} />, language), deeds, report };
+  const root = draw(<WatchPage {...props} />, language);
+  const again = (more: Partial<WatchPageProps>) =>
+    draw(<WatchPage {...props} {...more} />, language, root);
+  return { root, again, deeds, report };
 };
 
 const type = async (root: ParentNode, text: string) => {
@@ -217,6 +220,16 @@ describe('“is mine affected?”', () => {
     await press(button(root, 'Next notice'));
     expect(hasButton(root, watch.check)).toBe(true);
   });
+
+  it('takes no answer along to another notice that a newer list puts in its place', async () => {
+    const { root, again } = show({ things: [thing({})], asked: `aliexpress:${id}` });
+    await type(root, 'NL-2040');
+    await type(root, 'A117');
+    expect(textOf(root)).toContain(watch.result.affected.title);
+    again({ things: [thing({ reference: 'SR/00002/26' }, {})] });
+    expect(textOf(root)).not.toContain(watch.result.affected.title);
+    expect(textOf(root)).toContain(watch.ask.models);
+  });
 });
 
 it('harm is reported about the notice on show', async () => {
@@ -224,4 +237,16 @@ it('harm is reported about the notice on show', async () => {
   await press(button(root, 'Next notice'));
   await press(button(root, watch.harm));
   expect(report).toHaveBeenCalledWith('suspect', 'eu-safety-gate:SR/00002/26');
+});
+
+it('each report has a choice of its own: a reason for one takes none from another', async () => {
+  const other = { ...thing({}), owned: { ...owned, id: '1005000000000002' } };
+  const { root } = show({ things: [thing({}), other] });
+  const things = () => [...root.querySelectorAll('.named-thing')];
+  for (const one of things()) await press(button(one, watch.harm));
+  const named = things().map(
+    (one) => one.querySelector<HTMLInputElement>('.reasons input')?.name ?? '',
+  );
+  expect(named).not.toContain('');
+  expect(new Set(named).size).toBe(2);
 });
