@@ -14,7 +14,7 @@ export const SilencedNote = ({ part }: { part: CardPart }) => {
         <button type="button" class="text-button" onClick={(event) => part.undoSilence(event)}>
           {silenced.undo}
         </button>
-        {!isTold && (
+        {part.canTellWrongMatch && (
           <button type="button" class="text-button" onClick={(event) => part.tellWrongMatch(event)}>
             {silenced.tellUs}
           </button>

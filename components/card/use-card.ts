@@ -9,7 +9,9 @@ export interface CardDeeds extends ReportDeeds {
   /** The hazard's own page, in a tab of its own. */
   more(hazard: string): Promise<void>;
   hide(): void;
-  /** Missing in a private window, which keeps nothing. */
+  /** A private window: a report would not be kept, so that nobody could be told of a wrong match. */
+  isPrivate?: boolean;
+  /** Missing there, too. */
   owning?: OwnDeeds | undefined;
 }
 
@@ -20,6 +22,7 @@ export interface CardPart {
   isFolded: boolean;
   /** "Not this product" was said of this hazard and can be taken back, once it is kept. */
   silenced: { hazard: string; isKept: boolean; isTold: boolean } | undefined;
+  canTellWrongMatch: boolean;
   fold(isFolded: boolean): void;
   turn(index: number): void;
   report(event: Event): void;
@@ -53,6 +56,7 @@ export const useCard = (
     owning,
     isFolded,
     silenced,
+    canTellWrongMatch: deeds.isPrivate !== true && silenced?.isTold === false,
     fold,
     turn,
     report: (event) => match && reporting.report(event, kindFor(match), hazard),

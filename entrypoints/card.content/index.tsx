@@ -36,6 +36,7 @@ export default defineContentScript({
           async more(hazard) {
             await send('open-hazard', { hazard });
           },
+          isPrivate: incognito,
           ...(!incognito && { owning: ownRequests(send, listing) }),
         }),
         tampered: () => {
