@@ -9,7 +9,8 @@ export interface ReportDeeds {
   mayAct(event: Event): boolean;
   /** `hazard`: the notice it is about, `source:reference`. */
   report(kind: ReportKind, hazard: string | undefined): Promise<MadeReport>;
-  amend(id: string, reason: ReportReason): Promise<void>;
+  /** Its text as it is from then on; rejects where it is gone or on its way. */
+  amend(id: string, reason: ReportReason): Promise<string>;
   undoReport(id: string): Promise<void>;
   /** The page of ours on which it can be looked at, added to and sent. */
   openReport(id: string): Promise<void>;
@@ -87,8 +88,8 @@ export const useReport = (deeds: ReportDeeds): Reporting => {
       seen(event, () =>
         ask(async () => {
           if (!report?.id) return;
-          await deeds.amend(report.id, reason);
-          change({ report: { ...report, reason } });
+          const text = await deeds.amend(report.id, reason);
+          change({ report: { ...report, reason, text }, copy: 'idle' });
         }),
       ),
     undo: (event) =>

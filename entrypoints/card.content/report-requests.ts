@@ -1,5 +1,7 @@
 import type { ReportDeeds } from '../../components/reporting/use-report.ts';
+import { hazardId } from '../../lib/core/hazard-id.ts';
 import type { Listing } from '../../lib/core/listing.ts';
+import type { Report } from '../../lib/core/report.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { send as Send } from '../../lib/extension/messages.ts';
 import { type ReportLanguage, reportText } from '../../lib/reports/report-text.ts';
@@ -14,13 +16,20 @@ export interface ReportSubject {
 
 type Clipboard = Pick<globalThis.Clipboard, 'writeText'>;
 
+/** As it was kept, with the notice it is about. */
+const textOf = (report: Report, { matches, locale }: ReportSubject): string => {
+  const notice = matches.find(({ hazard }) => hazardId(hazard) === report.hazard);
+  return reportText(report, locale, notice?.hazard);
+};
+
 /** Reporting as messages to the background, from the card and from the popup. */
 export const reportRequests = (
   send: typeof Send,
   clipboard: Clipboard,
-  { listing, matches, locale, tabId }: ReportSubject,
+  subject: ReportSubject,
 ): Omit<ReportDeeds, 'mayAct'> => ({
   async report(kind, hazard) {
+    const { listing, tabId } = subject;
     const about = {
       ...(hazard !== undefined && { hazard }),
       ...(tabId !== undefined && { tabId }),
@@ -29,20 +38,18 @@ export const reportRequests = (
     if (!reply.stored)
       return { id: undefined, kind, reason: undefined, text: reply.text, isToBeSent: false };
     const { id, reason } = reply.report;
-    const notice = matches.find(
-      (match) => `${match.hazard.source}:${match.hazard.reference}` === hazard,
-    );
-    const text = reportText(reply.report, locale, notice?.hazard);
-    return { id, kind, reason, text, isToBeSent: reply.isToBeSent };
+    return { id, kind, reason, text: textOf(reply.report, subject), isToBeSent: reply.isToBeSent };
   },
   async amend(id, reason) {
-    await send('amend-report', { id, reason });
+    const report = await send('amend-report', { id, reason });
+    if (!report) throw new Error('the report is gone or on its way');
+    return textOf(report, subject);
   },
   async undoReport(id) {
     await send('undo-report', { id });
   },
   async openReport(id) {
-    await send('open-report', { id });
+    if (!(await send('open-report', { id }))) throw new Error('the report is gone');
   },
   copy: (text) => clipboard.writeText(text),
 });

@@ -146,7 +146,7 @@ const App = ({ chosen, choose }: LanguageChoice) => {
         report: (kind, hazard) => counted(requests?.report(kind, hazard)),
         amend: (id, reason) => counted(requests?.amend(id, reason)),
         async openReport(id) {
-          await send('open-report', { id });
+          if (!(await send('open-report', { id }))) throw new Error('the report is gone');
           close();
         },
         undoReport: (id) => counted(requests?.undoReport(id)),

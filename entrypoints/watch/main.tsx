@@ -34,8 +34,8 @@ const App = () => {
       async report(kind, hazard) {
         const made = await requests.report(kind, hazard);
         if (made.id === undefined) return made;
-        await requests.amend(made.id, 'injury-or-damage');
-        return { ...made, reason: 'injury-or-damage' };
+        const text = await requests.amend(made.id, 'injury-or-damage');
+        return { ...made, reason: 'injury-or-damage', text };
       },
     };
   };

@@ -9,11 +9,14 @@ const kept: Report = {
   kind: 'still-for-sale',
   site: 'aliexpress',
   listingId,
+  hazard: 'eu-safety-gate:SR/00001/26',
   url: `https://www.aliexpress.com/item/${listingId}.html`,
   createdAt: '2026-11-25T10:00:00Z',
   appVersion: '0.1.0',
 };
 const clipboard = { writeText: vi.fn(async () => undefined) };
+
+const why = localeOf('en').reportText.reason['injury-or-damage'];
 
 const requests = (answers: Record<string, unknown>, tabId?: number) => {
   const send = vi.fn(async (name: string, _body: object) => answers[name]);
@@ -64,5 +67,19 @@ describe('a report by message', () => {
       listing: listing(),
       tabId: 42,
     });
+  });
+
+  it('with a reason has another text, which says it', async () => {
+    const report: Report = { ...kept, reason: 'injury-or-damage' };
+    const { asked } = requests({ 'amend-report': report });
+    const text = await asked.amend(kept.id, 'injury-or-damage');
+    expect(text).toContain(why);
+    expect(text).toContain('Safety Gate, SR/00001/26');
+  });
+
+  it('that is gone or on its way takes no reason and cannot be opened, and says so', async () => {
+    const { asked } = requests({ 'amend-report': undefined, 'open-report': false });
+    await expect(asked.amend(kept.id, 'unsafe')).rejects.toThrow('on its way');
+    await expect(asked.openReport(kept.id)).rejects.toThrow('gone');
   });
 });

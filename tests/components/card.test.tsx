@@ -38,7 +38,7 @@ const channel: Channel = {
 const makeDeeds = (change: Partial<CardDeeds> = {}): CardDeeds => ({
   mayAct: (event) => event.isTrusted,
   report: vi.fn(async (kind) => ({ id: '7', kind, reason: undefined, text: 'the report' })),
-  amend: vi.fn(async () => undefined),
+  amend: vi.fn(async () => 'the report, and why'),
   undoReport: vi.fn(async () => undefined),
   openReport: vi.fn(async () => undefined),
   copy: vi.fn(async () => undefined),
@@ -356,7 +356,7 @@ describe('reporting', () => {
     expect(deeds.amend).toHaveBeenCalledWith('7', 'recalled');
     expect(root.querySelector<HTMLInputElement>('input[value="recalled"]')?.checked).toBe(true);
     await press(button(root, reporting.official.copy));
-    expect(deeds.copy).toHaveBeenCalledWith('the report');
+    expect(deeds.copy).toHaveBeenCalledWith('the report, and why');
     expect(hasButton(root, reporting.official.copied)).toBe(true);
     await press(button(root, reporting.saved.back));
     expect(hasButton(root, warning.button.report)).toBe(true);
@@ -447,9 +447,9 @@ describe('who may act', () => {
 });
 
 describe('not this product', () => {
-  const silencing = () => {
+  const silencing = (change: Partial<CardDeeds> = {}) => {
     const stage: { root?: Element } = {};
-    const deeds = makeDeeds();
+    const deeds = makeDeeds(change);
     const props = { deeds };
     deeds.silence = vi.fn(async (_hazard, isSilenced) => {
       const next = isSilenced ? answer() : answer(match());
@@ -477,6 +477,13 @@ describe('not this product', () => {
     await press(button(root, warning.silenced.tellUs));
     expect(deeds.report).toHaveBeenCalledWith('not-this-product', 'eu-safety-gate:SR/00001/26');
     expect(textOf(root)).toContain(warning.silenced.told);
+  });
+
+  it('offers no such thing in a private window, where nothing would be kept', async () => {
+    const { root } = silencing({ isPrivate: true });
+    await press(button(root, warning.button.notThis));
+    expect(textOf(root)).toContain(warning.silenced.title);
+    expect(hasButton(root, warning.silenced.tellUs)).toBe(false);
   });
 
   it('leaves nothing on show when it is closed', async () => {

@@ -12,7 +12,7 @@ export const reported = (language: Language, incognito: boolean): Omit<ReportDee
     text: reportTexts[language === 'ko' ? 'ko' : 'en'],
     isToBeSent: false,
   }),
-  amend: async () => undefined,
+  amend: async () => '',
   undoReport: async () => undefined,
   openReport: async () => undefined,
   copy: async () => undefined,

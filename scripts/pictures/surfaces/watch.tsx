@@ -125,7 +125,7 @@ export const watchPage = (
       reportDeeds={() => ({
         mayAct: (event) => event.isTrusted,
         report: async (kind) => ({ id: '1', kind, reason: 'injury-or-damage', text: 'Report' }),
-        amend: async () => undefined,
+        amend: async () => '',
         undoReport: async () => undefined,
         copy: async () => undefined,
         openReport: async () => undefined,
