@@ -20,13 +20,15 @@ import { hazardInput } from './hazard-arbitrary.ts';
 const someHazards = fc.array(hazardInput, { minLength: 1, maxLength: 6 });
 const accepts = (record: unknown) => Hazard.safeParse(record).success;
 
-/** Every value of a JSON tree, with a way to put another one in its place. */
+/** Every value of a JSON tree, with a way to put another one in its place or to take it out. */
 function* placesIn(value: Json): Generator<(next: Json | undefined) => void> {
   if (typeof value !== 'object' || value === null) return;
   for (const key of Object.keys(value)) {
     const holder = value as { [key: string]: Json };
     yield (next) => {
-      if (next === undefined) delete holder[key];
+      // A list closes up: one with a hole is no JSON.
+      if (next === undefined && Array.isArray(holder)) holder.splice(Number(key), 1);
+      else if (next === undefined) delete holder[key];
       else holder[key] = next;
     };
     yield* placesIn(holder[key] ?? null);
