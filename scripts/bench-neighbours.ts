@@ -1,13 +1,13 @@
 /**
  * `npm run bench:neighbours [-- --browser chromium|firefox --rounds 15 --window 3000]`: what pages
- * cost without an extension, with ours, and with extensions that people have, side by side in one
- * run. Real captures where the optional corpus is there, demo pages elsewhere. Prints figures and
- * ratios, fails on none.
+ * cost without an extension, with one that does the least an extension can, with ours, and with
+ * extensions that people have, side by side in one run. Real captures where the optional corpus is
+ * there, demo pages elsewhere. Prints figures and ratios, fails on none.
  */
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { median, ms, table } from './bench/figures.ts';
+import { median, ms, quantile, table } from './bench/figures.ts';
 import { type MeasuredPage, measuredPages } from './bench/measured-pages.ts';
 import { type LoadCost, loadCost } from './bench/neighbours/cost.ts';
 import { debianExtensions, type Neighbour } from './bench/neighbours/debian-extensions.ts';
@@ -41,6 +41,10 @@ function contestantsOf(name: BrowserName): readonly (Partial<Neighbour> & { name
   if (!existsSync(join(build, 'manifest.json'))) throw new Error('build first: npm run build');
   return [
     { name: 'no extension' },
+    {
+      name: 'one that only asks its background',
+      folder: join(root, 'scripts/bench/empty-extension'),
+    },
     { name: 'Cart Canary', folder: build },
     ...debianExtensions(name, join(root, '.cache/neighbours')),
   ];
@@ -80,17 +84,36 @@ async function loadInTurns(contestants: readonly Contestant[], page: MeasuredPag
   }
 }
 
+const signed = (value: number) => `${value < 0 ? '' : '+'}${ms(value)}`;
+
+const isNumber = (value: number | undefined): value is number => value !== undefined;
+
+/** Differences to the base in the same rounds, of what both were told. */
+const differences = (
+  these: readonly LoadCost[],
+  base: readonly LoadCost[],
+  pick: (cost: LoadCost) => number | undefined,
+): number[] =>
+  these.flatMap((one, at) => {
+    const [mine, other] = [pick(one), base[at] && pick(base[at])];
+    return isNumber(mine) && isNumber(other) ? [mine - other] : [];
+  });
+
 function row(page: string, { name, costs }: Contestant, base: readonly LoadCost[]): string[] {
   const these = costs.get(page) ?? [];
-  const cpu = median(these.map((one) => one.cpu));
-  const over = median(these.map((one, at) => one.cpu - (base[at]?.cpu ?? Number.NaN)));
+  const main = median(these.map((one) => one.main));
+  const over = differences(these, base, (one) => one.main);
+  const all = differences(these, base, (one) => one.all);
   const shifts = these.flatMap(({ shift }) => (shift === undefined ? [] : [shift]));
+  const isBase = these === base;
   return [
     `${page}: ${name}`,
-    ms(cpu),
-    these === base ? '' : `${over < 0 ? '' : '+'}${ms(over)}`,
-    `${(cpu / median(base.map((one) => one.cpu))).toFixed(2)}×`,
-    shifts.length === 0 ? '–' : median(shifts).toFixed(3),
+    ms(main),
+    isBase ? '' : signed(median(over)),
+    isBase ? '' : `${signed(quantile(over, 0.25))} to ${signed(quantile(over, 0.75))}`,
+    `${(main / median(base.map((one) => one.main))).toFixed(2)}×`,
+    ...(shifts.length > 0 ? [median(shifts).toFixed(3)] : []),
+    ...(all.length > 0 ? [isBase ? '' : signed(median(all))] : []),
   ];
 }
 
@@ -98,17 +121,19 @@ async function main(): Promise<void> {
   if (browser === undefined) throw new Error(`--browser: one of ${browserNames.join(', ')}`);
   const { pages, are } = measuredPages();
   const contestants = await measure(browser, pages);
-  const what = browser === 'chromium' ? 'the main thread' : 'the page’s process';
   console.log(`${browser}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
   console.log(
-    `CPU time of ${what} in the first ${window} ms of a page, ms, ${are}, median of ${rounds}`,
+    `CPU time of the main thread in the first ${window} ms of a page, ms, ${are}, median of ${rounds}`,
   );
-  console.log('(over none: median of the differences to no extension in the same rounds)\n');
+  console.log(
+    '(over none: the differences to no extension in the same rounds, median and quartiles)\n',
+  );
   const rows = pages.flatMap(({ name }) => {
     const base = contestants[0]?.costs.get(name) ?? [];
     return contestants.map((one) => row(name, one, base));
   });
-  console.log(table([['', 'CPU', 'over none', 'ratio', 'shift'], ...rows]));
+  const last = browser === 'chromium' ? 'shift' : 'all threads over none';
+  console.log(table([['', 'main thread', 'over none', 'quartiles', 'ratio', last], ...rows]));
 }
 
 await main().catch((error: unknown) => {

@@ -14,6 +14,11 @@ const shapes = `<!doctype html><html><head><meta charset="utf-8">
   <i style="height:240px;max-width:360px"></i><i style="height:24px;max-width:300px"></i>
   <i style="height:24px;max-width:220px"></i><i style="height:48px;max-width:160px"></i></main></body></html>`;
 
+/** On a phone the shops keep the button to buy at the window's lower edge. */
+const buttonBelow = `<style>@media (max-width: 480px) {
+  i:last-of-type { position: fixed; inset: auto 16px 16px; margin: 0; max-width: none !important }
+  }</style>`;
+
 /** Our own pages bring everything along. */
 const empty = `<!doctype html><html><head><meta charset="utf-8">
   <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
@@ -74,5 +79,6 @@ const shop = (language: Shot['language']): string => {
 
 export const backdropOf = ({ surface, isInShop, language }: Shot): string => {
   if (!['card', 'marks', 'question'].includes(surface)) return empty;
-  return isInShop ? shop(language) : shapes;
+  if (isInShop) return shop(language);
+  return surface === 'question' ? shapes.replace('</head>', `${buttonBelow}</head>`) : shapes;
 };
