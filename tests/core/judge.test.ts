@@ -32,6 +32,17 @@ describe('listing ids in every spelling', () => {
     );
   });
 
+  it.each([
+    ['aliexpress', '12345678'],
+    ['aliexpress', '2046873451'],
+    ['temu', '123456789'],
+  ])('a short number of %s that stands alone: %s', (site, id) => {
+    expect(judge(listing({ site, id }), [listed(id, site)]).level).toBe('danger');
+    expect(keysOfHazard(listed(id, site))).toContain(`${site}:${id}`);
+    // Among words it may be anything.
+    expect(judge(listing({ site, id }), [listed(`tel ${id}`, site)]).level).toBe('none');
+  });
+
   it('takes no other number of an address for the id', () => {
     const notice = listed(
       'https://ko.aliexpress.com/item/1005005245752641.html?x_object_id=1005009999999999',

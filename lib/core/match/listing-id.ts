@@ -19,9 +19,16 @@ const addresses: Record<string, RegExp> = {
   '11st': /\/products\/(?:pa\/)?(\d{6,19})/gi,
 };
 
+/** Among words, where a shorter number may be a telephone's. */
 const numbers: Record<string, RegExp> = {
   aliexpress: /\d{11,19}/g,
   temu: /\d{10,19}/g,
+};
+
+/** Alone in its field every number is an id that a page may have; the older ones are short. */
+const alone: Record<string, RegExp> = {
+  aliexpress: /^\d{8,19}$/,
+  temu: /^\d{9,19}$/,
 };
 
 const firstAddress = (site: string, raw: string): string | undefined => {
@@ -41,9 +48,8 @@ export const listingIdsIn = (site: string, field: string): string[] => {
       .map((id) => globalId(site, id));
   const pattern = numbers[site];
   if (pattern === undefined) return raw.split(/[\s,;|]+/).filter((part) => part.length > 3);
-  return [...raw.matchAll(pattern)]
-    .map((found) => globalId(site, found[0]))
-    .filter((id) => !isSku(id));
+  const found = alone[site]?.test(raw) ? [raw] : [...raw.matchAll(pattern)].map(([id]) => id);
+  return found.map((id) => globalId(site, id)).filter((id) => !isSku(id));
 };
 
 /** One id as a site adapter gives it. */
