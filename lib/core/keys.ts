@@ -28,7 +28,7 @@ import { compact, unique } from './text.ts';
  * A listing's keys come in the order of their weight, at most `mostListingKeys`; a hazard has at most
  * `mostHazardKeys`.
  */
-export const keysVersion = 4;
+export const keysVersion = 5;
 export const mostListingKeys = 60;
 export const mostHazardKeys = 4000;
 
