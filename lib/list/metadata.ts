@@ -9,7 +9,11 @@ import { ListFailure } from './failure.ts';
 const version = z.int().check(z.positive());
 const hex = (characters: number) =>
   z.string().check(z.regex(new RegExp(`^[0-9a-f]{${characters}}$`)));
-const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/));
+/** A day that no calendar has is no moment: compared with now, it would never be over. */
+const moment = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+  z.refine((text) => !Number.isNaN(Date.parse(text)), 'no moment'),
+);
 const length = z.int().check(z.nonnegative());
 
 const common = {

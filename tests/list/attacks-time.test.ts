@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inDays, metaOf } from '../../hub/list/sign.ts';
 import type { Fetch } from '../../lib/list/download.ts';
+import { olpcJson } from '../../lib/list/olpc-json.ts';
 import { hazardOf } from '../store/fixtures.ts';
 import {
   copyOf,
@@ -60,6 +61,18 @@ describe('indefinite freeze', () => {
     );
     device.setTime(late);
     await expectHarmlessAt(mirrorWith({ 'timestamp.json': timestamp }), 'expired', late);
+  });
+
+  it('refuses a day that no calendar has: it would never be over', async () => {
+    const published = publisher.folder.files.get('timestamp.json')?.toString() ?? '';
+    const signed = { ...JSON.parse(published).signed, version: 2, expires: '2026-99-99T09:00:00Z' };
+    // By hand: the TUF tools would not sign it.
+    const bytes = Buffer.from(olpcJson(signed));
+    const signatures = publisher
+      .keysOf('timestamp')
+      .map(({ keyid, signer }) => ({ keyid, sig: signer.sign(bytes) }));
+    const timestamp = JSON.stringify({ signed, signatures });
+    await expectHarmless(mirrorWith({ 'timestamp.json': timestamp }), 'format');
   });
 
   it('notices an expired root, whatever else is still alive', async () => {
