@@ -148,7 +148,9 @@ export const codeTest = (match: CodeMatch): CodeTest => {
   }
   if ('prefix' in match) {
     const start = compact(match.prefix);
-    return { shown: `${match.prefix}…`, exact: [], start, meets: (code) => code.startsWith(start) };
+    // Every code begins with nothing.
+    const meets = (code: string) => start !== '' && code.startsWith(start);
+    return { shown: `${match.prefix}…`, exact: [], start, meets };
   }
   const [from, to] = [compact(match.from), compact(match.to)];
   const start = sharedStart(from, to);

@@ -45,6 +45,10 @@ it('a family name decides nothing, a short code little', () => {
   expect(modelStrength('xr0100')).toBe('strong');
 });
 
+it('a prefix of signs alone meets nothing', () => {
+  expect(codeTest({ prefix: '*' }).meets('xr0199')).toBe(false);
+});
+
 it('prefixes and ranges', () => {
   expect(codeTest({ prefix: 'XR-01' }).meets('xr0199')).toBe(true);
   expect(codeTest({ from: 'XR0100', to: 'XR0199' }).meets('xr0150')).toBe(true);
