@@ -14,12 +14,15 @@ export const photosWanted = (
   listing: Listing,
   hazards: readonly Hazard[],
   options: JudgeOptions,
-): Hazard[] =>
-  hazards.filter((hazard) => {
-    if (photoCodesOf(hazard).length === 0) return false;
-    const levelWith = (photos?: ReadonlyMap<string, number>) =>
-      judge(listing, hazards, { ...options, ...(photos && { photos }) }).matches.find(
-        (match) => match.hazard === hazard,
-      )?.level;
-    return levelWith(new Map([[hazardId(hazard), 0]])) !== levelWith();
-  });
+): Hazard[] => {
+  const pictured = hazards.filter((hazard) => photoCodesOf(hazard).length > 0);
+  if (pictured.length === 0) return [];
+  const levelsWith = (photos = options.photos) => {
+    const { matches } = judge(listing, hazards, { ...options, ...(photos && { photos }) });
+    return new Map(matches.map(({ hazard, level }) => [hazard, level]));
+  };
+  // A picture speaks for its own notice only, so all of them are tried at once.
+  const equal = levelsWith(new Map(pictured.map((hazard) => [hazardId(hazard), 0])));
+  const now = levelsWith();
+  return pictured.filter((hazard) => equal.get(hazard) !== now.get(hazard));
+};

@@ -73,6 +73,23 @@ it('a picture is wanted where it would be a second clue beside the maker', () =>
   expect(photosWanted(page, [pictured], {})).toEqual([]);
 });
 
+it('many pictures are weighed at once: each notice is judged twice, however many there are', () => {
+  const images = [{ url: 'https://authority.example/1.jpg', hash: 'A'.repeat(64) }];
+  let judged = 0;
+  const notices = Array.from({ length: 30 }, () => {
+    const notice = of('Besrey portable generators', { images });
+    return Object.defineProperty({ ...notice }, 'status', {
+      get: () => {
+        judged += 1;
+        return 'active';
+      },
+    });
+  });
+  const page = titled('Besrey EU2200i portable generator');
+  expect(photosWanted(page, [...wide, ...notices], {})).toEqual(notices);
+  expect(judged).toBe(2 * notices.length);
+});
+
 describe('goods for other goods', () => {
   const magnets = of('Besrey mosquito traps');
   it.each([
