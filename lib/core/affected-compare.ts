@@ -51,7 +51,10 @@ function comparedPrefix(answer: string, prefix: string): Compared {
   return mayBeSame(answer, start) ? 'unclear' : 'contradicts';
 }
 
-/** Inclusive. Only numbers of one spelling can be told to be outside: nobody knows how letters count. */
+/**
+ * Inclusive. Only numbers of one spelling can be told to be outside: nobody knows how letters count. A
+ * range whose ends are swapped is a mistake of the notice's, and nothing is outside it.
+ */
 function comparedRange(answer: string, from: string, to: string): Compared {
   const [first, last] = [compact(from), compact(to)];
   const [head = '', low] = split(first);
@@ -59,6 +62,7 @@ function comparedRange(answer: string, from: string, to: string): Compared {
   const [ownHead, own] = split(answer);
   const isOneRow = head === lastHead && low !== undefined && high !== undefined;
   if (isOneRow && ownHead === head && own !== undefined) {
+    if (BigInt(low) > BigInt(high)) return 'unclear';
     if (BigInt(low) <= BigInt(own) && BigInt(own) <= BigInt(high)) return 'meets';
     return own.length === low.length || low.length !== high.length ? 'contradicts' : 'unclear';
   }
@@ -82,13 +86,17 @@ export function comparedCode(raw: string, code: CodeMatch, isModel: boolean): Co
   return comparedRange(answer, code.from, code.to);
 }
 
+/** A carton's barcode is the article's with another first digit, and so another check digit. */
+const article = (gtin: string): string => gtin.slice(1, 13);
+
 /** Barcodes carry a check digit, so that a slip shows. */
 export function comparedGtin(raw: string, gtins: readonly string[]): Compared {
   const answer = gtin14(raw);
   if (answer === undefined) return 'unclear';
   const named = gtins.map((one) => gtin14(one));
   if (named.includes(answer)) return 'meets';
-  return named.includes(undefined) ? 'unclear' : 'contradicts';
+  const mayBe = (one: string | undefined) => one === undefined || article(one) === article(answer);
+  return named.some(mayBe) ? 'unclear' : 'contradicts';
 }
 
 export const isGtin = (raw: string): boolean => gtin14(raw) !== undefined;
@@ -120,7 +128,10 @@ export function readDate(raw: string): string | undefined {
   return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
 }
 
-/** Days in a period, both ends included; a date known by its year alone may be half inside. */
+/**
+ * Days in a period, both ends included; a date known by its year alone may be half inside. Nothing is
+ * outside a period that ends before it begins.
+ */
 export function comparedDate(
   raw: string,
   { from, to }: { from?: string | undefined; to?: string | undefined },
@@ -130,6 +141,7 @@ export function comparedDate(
   const { first, last } = spanOf(read);
   const start = from === undefined ? '0000' : spanOf(from).first;
   const end = to === undefined ? '9999' : spanOf(to).last;
+  if (end < start) return 'unclear';
   if (start <= first && last <= end) return 'meets';
   return last < start || end < first ? 'contradicts' : 'unclear';
 }

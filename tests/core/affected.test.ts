@@ -321,6 +321,8 @@ describe('a code', () => {
     ['0150', { from: 'SN0100', to: 'SN0200' }, 'unclear'],
     ['B05', { from: 'A10', to: 'C90' }, 'meets'],
     ['Z05', { from: 'A10', to: 'C90' }, 'unclear'],
+    ['150', { from: '200', to: '100' }, 'unclear'],
+    ['SN-0150', { from: 'SN0200', to: 'SN0100' }, 'unclear'],
     ['9'.repeat(60), { from: '1', to: '9'.repeat(60) }, 'meets'],
   ] as const)('%s against %o %s', (answer, code, compared) => {
     expect(comparedCode(answer, code, false)).toBe(compared);
@@ -342,6 +344,8 @@ describe('a barcode', () => {
     ['4006381 333931', 'meets'],
     ['04006381333931', 'meets'],
     ['96385074', 'contradicts'],
+    // A carton of the same article.
+    ['14006381333938', 'unclear'],
     ['4006381333932', 'unclear'],
     ['400638133393', 'unclear'],
   ])('%s %s', (answer, compared) => {
@@ -378,6 +382,11 @@ describe('a date', () => {
     ['soon', 'unclear'],
   ])('%s in March to September 2024: %s', (raw, compared) => {
     expect(comparedDate(raw, { from: '2024-03', to: '2024-09' })).toBe(compared);
+  });
+
+  it('in a period that ends before it begins', () => {
+    for (const raw of ['2023', '2024-06-01', '2030'])
+      expect(comparedDate(raw, { from: '2024-09', to: '2024-03' })).toBe('unclear');
   });
 
   it('in a period with one end', () => {
