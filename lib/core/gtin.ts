@@ -27,7 +27,7 @@ const isShared = (gtin: string): boolean =>
   /^0*(\d)\1*$/.test(gtin) ||
   placeholders.has(gtin) ||
   /^0(2|0[245])\d{11,12}$/.test(gtin) ||
-  (/^09[89]/.test(gtin) && !/^0978|^0979/.test(gtin));
+  /^09[89]/.test(gtin);
 
 /** Fourteen digits, or `undefined` for anything that is no barcode of one article. */
 export const gtin14 = (raw: string): string | undefined => {
