@@ -1,6 +1,6 @@
 import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
-import { advance, describe } from './advance.ts';
-import { createDownload } from './download.ts';
+import { type Advance, advance, describe } from './advance.ts';
+import { createDownload, type Download } from './download.ts';
 import { asFailure } from './failure.ts';
 import { readTimestamp } from './metadata.ts';
 import type { Outcome, RefreshOptions } from './refresh.ts';
@@ -14,28 +14,39 @@ import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts
  * `baseUrl` is the folder in the package.
  */
 export async function loadSeed(options: Omit<RefreshOptions, 'onProgress'>): Promise<Outcome> {
-  const { store, trustedRoot, isDamaged = false } = options;
+  const { store } = options;
   let downloaded = 0;
   const onBytes = (bytes: number) => {
     downloaded += bytes;
   };
+  const download = createDownload({ ...options, onBytes });
+  const attempt = () => loadOnce(options, download);
   try {
-    const held = await store.held();
-    const download = createDownload({ ...options, onBytes });
-    const { trusted, anchor } = await loadTrusted(trustedRoot, undefined);
-    const fresh = await refreshMetadata(await refreshRoot(trusted, download), download, undefined);
-    const seed = describe(fresh, anchor, 'seed', held);
-    if (held && !isDamaged && !isNewer(seed, held))
-      return { kind: 'current', list: held, downloaded };
-    const tools = { download, store, onPath: () => undefined };
-    const next = held ? { ...seed, trusted: newerProof(seed.trusted, held.trusted) } : seed;
-    // Whatever the device holds is of no use here: the seed is small, so it is written whole.
-    const done = await advance(next, fresh, undefined, tools);
+    const done = await attempt().catch((error: unknown) => {
+      // Another import, or an index that was made anew at that moment: the seed is still to come.
+      if (asFailure(error).code === 'moved') return attempt();
+      throw error;
+    });
     return { ...done, downloaded };
   } catch (error) {
     const list = await store.held().catch(() => undefined);
     return { kind: 'failed', failure: asFailure(error), list, downloaded };
   }
+}
+
+async function loadOnce(
+  { store, trustedRoot, isDamaged = false }: Omit<RefreshOptions, 'onProgress'>,
+  download: Download,
+): Promise<Advance> {
+  const held = await store.held();
+  const { trusted, anchor } = await loadTrusted(trustedRoot, undefined);
+  const fresh = await refreshMetadata(await refreshRoot(trusted, download), download, undefined);
+  const seed = describe(fresh, anchor, 'seed', held);
+  if (held && !isDamaged && !isNewer(seed, held)) return { kind: 'current', list: held };
+  const tools = { download, store, onPath: () => undefined };
+  const next = held ? { ...seed, trusted: newerProof(seed.trusted, held.trusted) } : seed;
+  // Whatever the device holds is of no use here: the seed is small, so it is written whole.
+  return advance(next, fresh, undefined, tools);
 }
 
 function isNewer(seed: HeldList, held: HeldList): boolean {

@@ -219,6 +219,43 @@ describe('one thing at a time', () => {
   });
 });
 
+describe('a write of somebody else’s', () => {
+  /** Moves before the first `times` imports are through. */
+  async function seededWhileMoving(times: number) {
+    const publisher = createPublisher();
+    await publisher.publish(hazardsFrom(1, 3));
+    const { fetch } = publisher.mirror();
+    const store = createMemoryStore();
+    let tries = 0;
+    const keeper = createKeeper({
+      store: {
+        ...store,
+        async replaceAll(batches, list) {
+          tries += 1;
+          if (tries <= times) throw Object.assign(new Error('moved'), { name: 'ListMovedError' });
+          await store.replaceAll(batches, list);
+        },
+      },
+      now: () => startOfTime,
+      seedUrl: packageUrl,
+      fetch: (url, init) => fetch(baseUrl + url.slice(packageUrl.length), init),
+    });
+    return { outcome: await keeper.loadSeed(), hazards: store.hazards(), tries };
+  }
+
+  it('while the seed is read is no reason to go without it', async () => {
+    const { outcome, hazards } = await seededWhileMoving(1);
+    expect([outcome.kind, hazards.size]).toEqual(['updated', 3]);
+  });
+
+  it('again and again is one', async () => {
+    expect(await seededWhileMoving(9)).toMatchObject({
+      outcome: { kind: 'failed', failure: { code: 'moved' } },
+      tries: 2,
+    });
+  });
+});
+
 describe('public/list', () => {
   const root = join(import.meta.dirname, '../..');
 
