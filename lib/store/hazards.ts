@@ -69,14 +69,11 @@ export function createHazards(open: Open): Hazards {
   async function lookUp(keys: readonly string[]): Promise<Found> {
     const { isOutdated, ...found } = await lookup(await open(), keys);
     if (!isOutdated) return found;
-    try {
-      await reindex();
-      const { isOutdated: _no, ...again } = await lookup(await open(), keys);
-      return again;
-    } catch {
-      // A full disk, or another list that has just come: what was found may not be all there is.
-      return { ...found, damaged: found.damaged + 1 };
-    }
+    // It fails on a full disk, and where another list comes meanwhile: that one is spelled as it should.
+    await reindex().catch(() => undefined);
+    const { isOutdated: isStillOutdated, ...again } = await lookup(await open(), keys);
+    // What was found may not be all there is.
+    return isStillOutdated ? { ...again, damaged: again.damaged + 1 } : again;
   }
 
   return {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Hazard, type HazardInput, hazardId } from '../../lib/core/hazard.ts';
 import type { ListState } from '../../lib/store/database.ts';
 import { groupSize } from '../../lib/store/group.ts';
+import { createHazards } from '../../lib/store/hazards.ts';
 import {
   hazardOf,
   hazardsFrom,
@@ -212,6 +213,24 @@ describe('an index made by another version of the extension', () => {
     await hazards.apply(change, heldList(3, 101));
     const found = await hazards.lookup([keyOf(1), keyOf(101)]);
     expect([found.hazards.length, found.damaged]).toEqual([2, 0]);
+  });
+
+  it('is no damage where another list comes while it is made anew', async () => {
+    const worker = await withOldIndex();
+    const other = hazardsFrom(1, 101);
+    let hasCome = false;
+    // What is made anew is read through here, once its own generation has been given out.
+    const open = async () => {
+      const database = await worker.open();
+      if (!hasCome && (await database.get('list', 'generations')) !== 1) {
+        hasCome = true;
+        await worker.hazards.replaceAll(inBatches(other), heldList(2, other.length));
+      }
+      return database;
+    };
+    const found = await createHazards(open).lookup([keyOf(101)]);
+    expect([hasCome, found.damaged]).toEqual([true, 0]);
+    expect(found.hazards).toEqual([hazardOf(101)]);
   });
 
   it('is not trusted where that fails, nor changed', async () => {
