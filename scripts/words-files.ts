@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { type BackgroundWords, wordsFile } from '../lib/extension/packaged-words.ts';
-import { countryNamesIn } from '../lib/locales/format.ts';
+import { intlTextsIn } from '../lib/locales/intl-texts.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
 import { loadLocale, loadToolbarWords } from '../lib/locales/load.ts';
 
@@ -22,7 +22,7 @@ const entryOf = (language: Language): Plugin => ({
     id === entry
       ? `import { giveWords } from '${root}/lib/extension/card-words.ts';
          import { words } from '${root}/lib/locales/${language}/words.ts';
-         giveWords('${language}', { ...words, countryNames: ${JSON.stringify(countryNamesIn(language))} });`
+         giveWords('${language}', { ...words, intlTexts: ${JSON.stringify(intlTextsIn(language))} });`
       : undefined,
 });
 

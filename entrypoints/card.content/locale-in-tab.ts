@@ -10,7 +10,7 @@ export const localeInTab = (language: Language): Locale => {
   if (known) return known;
   const words = wordsOf(language);
   if (!words) throw new Error(`the words of ${language} have not arrived`);
-  const locale = createLocale(language, words, words.countryNames);
+  const locale = createLocale(language, words, words.intlTexts);
   made.set(language, locale);
   return locale;
 };

@@ -1,3 +1,4 @@
+import type { IntlTexts } from '../locales/intl-texts.ts';
 import type { Language } from '../locales/languages.ts';
 import type { Words } from '../locales/words.ts';
 import { cardSlot } from './card-slot.ts';
@@ -6,11 +7,8 @@ import { marksSlot } from './marks-slot.ts';
 
 /** The card's words: one language is one small script, so that a card costs no other. */
 
-/**
- * With the names of all countries (ISO 3166-1 alpha-2): the browser's own take 10 to 14 ms of a shop's
- * page until the first is told.
- */
-export type TabWords = Words & { countryNames?: Readonly<Record<string, string>> };
+/** With what the browser would take a shop's page long to say. */
+export type TabWords = Words & { intlTexts?: IntlTexts };
 
 const prefix = 'words:';
 

@@ -1,3 +1,5 @@
+import { dateShapes } from './date-shapes.ts';
+import type { IntlTexts } from './intl-texts.ts';
 import { aboutLanguage, type Language } from './languages.ts';
 
 /** Dates, numbers, countries and enumerations the way a reader of the language writes them. */
@@ -16,12 +18,6 @@ export interface Format {
   and(items: readonly string[]): string;
   or(items: readonly string[]): string;
 }
-
-const dateShapes: Intl.DateTimeFormatOptions[] = [
-  { year: 'numeric' },
-  { year: 'numeric', month: 'short' },
-  { year: 'numeric', month: 'short', day: 'numeric' },
-];
 
 const readDate = (partial: string): { date: Date; parts: number } | undefined => {
   const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(partial);
@@ -55,27 +51,17 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** By ISO 3166-1 alpha-2. */
-export type CountryNames = Readonly<Record<string, string>>;
+/** The year of a template has no fewer digits than a notice's. */
+const firstYear = 1000;
 
-/** Codes that the browser has a name for, worked out when the package is built. */
-export const countryNamesIn = (language: Language): CountryNames => {
-  const names = new Intl.DisplayNames(aboutLanguage(language).intl, {
-    type: 'region',
-    fallback: 'none',
-  });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return Object.fromEntries(
-    codes.flatMap((code) => {
-      const name = names.of(code);
-      return name === undefined ? [] : [[code, name]];
-    }),
-  );
-};
+const written = (template: string, date: Date): string =>
+  template.replace('{y}', String(date.getUTCFullYear())).replace('{d}', String(date.getUTCDate()));
 
-/** With `countryNames` no country is asked of the browser that is among them. */
-export const createFormat = (language: Language, countryNames: CountryNames = {}): Format => {
+/** With `texts` nothing is asked of the browser that is among them. */
+export const createFormat = (
+  language: Language,
+  { countries: names, dates: templates }: IntlTexts = { countries: {}, dates: [] },
+): Format => {
   const tag = aboutLanguage(language).intl;
   const dates = dateShapes.map((shape) =>
     once(() => new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })),
@@ -98,7 +84,12 @@ export const createFormat = (language: Language, countryNames: CountryNames = {}
   return {
     date(partial) {
       const read = readDate(partial);
-      return read ? (dates[read.parts]?.().format(read.date) ?? partial) : partial;
+      if (!read) return partial;
+      const { date, parts } = read;
+      const template = templates[parts]?.[date.getUTCMonth()];
+      if (template !== undefined && date.getUTCFullYear() >= firstYear)
+        return written(template, date);
+      return dates[parts]?.().format(date) ?? partial;
     },
     dateTime(iso) {
       const date = new Date(iso);
@@ -110,7 +101,7 @@ export const createFormat = (language: Language, countryNames: CountryNames = {}
       return `${sizes().format(amount)} ${unit}`;
     },
     country: (code) =>
-      Object.hasOwn(countryNames, code) ? (countryNames[code] ?? code) : nameOf(countries(), code),
+      Object.hasOwn(names, code) ? (names[code] ?? code) : nameOf(countries(), code),
     languageName: (code) => nameOf(tongues(), code),
     and: (items) => (items.length === 1 ? (items[0] ?? '') : all().format(items)),
     or: (items) => (items.length === 1 ? (items[0] ?? '') : any().format(items)),

@@ -1,4 +1,5 @@
-import { type CountryNames, createFormat, type Format } from './format.ts';
+import { createFormat, type Format } from './format.ts';
+import type { IntlTexts } from './intl-texts.ts';
 import type { Language } from './languages.ts';
 import type { Words } from './words.ts';
 
@@ -8,12 +9,8 @@ export interface Locale extends Format, Words {
 }
 
 /** Make it once and keep it: the `Intl` objects behind it are slow to build. */
-export const createLocale = (
-  language: Language,
-  words: Words,
-  countryNames?: CountryNames,
-): Locale => ({
+export const createLocale = (language: Language, words: Words, texts?: IntlTexts): Locale => ({
   language,
   ...words,
-  ...createFormat(language, countryNames),
+  ...createFormat(language, texts),
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { localeOf } from '../../lib/locales/every.ts';
-import { countryNamesIn, createFormat } from '../../lib/locales/format.ts';
+import { createFormat } from '../../lib/locales/format.ts';
+import { intlTextsIn } from '../../lib/locales/intl-texts.ts';
 import {
   firstSpoken,
   languages,
@@ -33,6 +34,30 @@ describe('dates', () => {
     }
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
+  });
+
+  const days = fc.tuple(
+    fc.integer({ min: 0, max: 9999 }),
+    fc.integer({ min: 0, max: 13 }),
+    fc.integer({ min: 0, max: 32 }),
+    fc.constantFrom(4, 7, 10),
+  );
+
+  it.each(languages)('%s: texts made beforehand say what the browser says', (language) => {
+    const [asked, given] = [createFormat(language), createFormat(language, intlTextsIn(language))];
+    fc.assert(
+      fc.property(days, ([year, month, day, length]) => {
+        const pad = (value: number, to: number) => String(value).padStart(to, '0');
+        const partial = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`.slice(0, length);
+        expect(given.date(partial)).toBe(asked.date(partial));
+      }),
+    );
+  });
+
+  it('made beforehand are taken without asking the browser', () => {
+    const given = createFormat('en', { countries: {}, dates: [['{y}!'], [], []] });
+    expect(given.date('2026')).toBe('2026!');
+    expect(given.date('2026-02')).toBe('Feb 2026');
   });
 
   it('keeps a time that is none as it is', () => {
@@ -70,12 +95,12 @@ describe('numbers, sizes and names', () => {
   });
 
   it('takes names of countries that it is given, and no others for them', () => {
-    const format = createFormat('en', { KR: 'Korea' });
+    const format = createFormat('en', { countries: { KR: 'Korea' }, dates: [] });
     expect(format.country('KR')).toBe('Korea');
     expect(format.country('DE')).toBe('Germany');
     expect(format.country('toString')).toBe('toString');
-    expect(countryNamesIn('ko')).toMatchObject({ KR: '대한민국', EU: '유럽 연합' });
-    expect(countryNamesIn('en')).not.toHaveProperty('XX');
+    expect(intlTextsIn('ko').countries).toMatchObject({ KR: '대한민국', EU: '유럽 연합' });
+    expect(intlTextsIn('en').countries).not.toHaveProperty('XX');
   });
 
   it('never throws on what a list may carry', () => {
