@@ -1,3 +1,4 @@
+import { isInSingleMarket } from './eu-members.ts';
 import { type Hazard, hazardId } from './hazard.ts';
 import { late } from './late.ts';
 import type { Listing } from './listing.ts';
@@ -31,9 +32,12 @@ const rank = (match: Match) => order.indexOf(match.level);
 /** Advice is for orientation: more than this would be a list nobody reads. */
 const mostAdvice = 3;
 
-const isOwnRegion = ({ hazard }: Match, region: string | undefined): boolean =>
-  region !== undefined &&
-  (hazard.countries.includes(region) || hazard.authority.country === region);
+/** What the EU says, as Safety Gate does, is said for every member. */
+const isOwnRegion = ({ hazard }: Match, region: string | undefined): boolean => {
+  if (region === undefined) return false;
+  const where = [hazard.authority.country, ...hazard.countries];
+  return where.includes(region) || (where.includes('EU') && isInSingleMarket(region));
+};
 
 const inOrder = (matches: readonly Match[], region: string | undefined): Match[] => {
   const published = ({ hazard }: Match) => hazard.published ?? '';

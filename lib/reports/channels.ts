@@ -1,6 +1,7 @@
+import { euMembers } from '../core/eu-members.ts';
 import { authorities } from './channels/authorities.ts';
 import type { Channel, ChannelFacts, ChannelWords } from './channels/channel.ts';
-import { dsaNotice, euMembers } from './channels/eu.ts';
+import { dsaNotice } from './channels/eu.ts';
 import { platforms } from './channels/platforms.ts';
 
 export type { Channel, ChannelWords } from './channels/channel.ts';

@@ -335,6 +335,25 @@ it('the shopper’s own authorities come first', () => {
   expect(order.matches.map(({ hazard: { reference } }) => reference)).toEqual(['KR', 'DE']);
 });
 
+it.each([
+  ['DE', ['EU', 'US']],
+  ['NO', ['EU', 'US']],
+  ['GB', ['US', 'EU']],
+  [undefined, ['US', 'EU']],
+])('the EU’s authorities are those of its members: %s', (region, expected) => {
+  const id = { listings: [{ site: 'aliexpress', id: '1005005245752641' }] };
+  const eu = hazard(id, { reference: 'EU', countries: ['EU'], published: '2026-01-01' });
+  const american = hazard(id, {
+    reference: 'US',
+    authority: { name: { en: 'CPSC' }, country: 'US' },
+    countries: ['US'],
+    published: '2026-10-01',
+  });
+  const page = listing({ id: '1005005245752641' });
+  const { matches } = judge(page, [eu, american], region === undefined ? {} : { region });
+  expect(matches.map(({ hazard: { reference } }) => reference)).toEqual(expected);
+});
+
 describe('hostile input', () => {
   const notice = hazard({
     brands: ['Besrey', '__proto__', 'constructor'],
