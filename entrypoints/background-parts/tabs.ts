@@ -11,7 +11,7 @@ export const lookAgain = (): void => void tellPages(browser.tabs, shopPages);
 
 type TabActions = Pick<
   HandlerParts,
-  'askAgain' | 'loadScripts' | 'loadOrders' | 'tab' | 'openPage' | 'openReport'
+  'askAgain' | 'allAskAgain' | 'loadScripts' | 'loadOrders' | 'tab' | 'openPage' | 'openReport'
 >;
 
 const mainFrame = (tabId: number) => ({ tabId, frameIds: [0] });
@@ -19,6 +19,7 @@ const mainFrame = (tabId: number) => ({ tabId, frameIds: [0] });
 /** All that the background does to tabs. */
 export const tabActions = (ownOrigin: string): TabActions => ({
   askAgain: (tabId) => void tellPage(browser.tabs, tabId),
+  allAskAgain: lookAgain,
   loadScripts: (tabId, files) =>
     browser.scripting.executeScript({
       target: mainFrame(tabId),

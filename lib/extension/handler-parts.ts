@@ -36,6 +36,8 @@ export interface HandlerParts {
   loadScripts(tabId: number, files: CardFile[]): Promise<unknown>;
   /** Has the tab's page put its question again: there is more to say now. */
   askAgain(tabId: number): void;
+  /** The same of every page of the shops that is open. */
+  allAskAgain(): void;
   /** A tab's address and kind of window; `undefined` for a tab that is gone. */
   tab(tabId: number): Promise<{ url: string | undefined; incognito: boolean } | undefined>;
   /** Opens one of our own pages, a path from the root, in a new tab. */

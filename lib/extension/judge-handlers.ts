@@ -129,8 +129,10 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
       const page = tabId === undefined ? undefined : await pages.get(tabId);
       const isShown = page?.listing && listingKey(page.listing) === listingKey(body);
       const answer = isShown && tabId !== undefined ? await refresh(tabId, page) : undefined;
-      // Its card may be gone, and its question before a purchase is about what weighs most.
-      if (tabId !== undefined) parts.askAgain(tabId);
+      // Its card may be gone, and its question before a purchase is about what weighs most. What is
+      // kept counts in every tab that shows or lists the product.
+      if (!incognito) parts.allAskAgain();
+      else if (tabId !== undefined) parts.askAgain(tabId);
       return answer ?? answerFor(idOnly(site, id), page);
     },
   };

@@ -146,6 +146,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
   };
   const parts: HandlerParts = {
     askAgain: vi.fn(),
+    allAskAgain: vi.fn(),
     judging: createJudging(judgingParts),
     cards: createCardJudging(judgingParts),
     surfaces: async () => everySurface,

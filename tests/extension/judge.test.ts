@@ -255,19 +255,29 @@ describe('not this product', () => {
     ['on the card', {}, undefined],
     ['in the popup', { tabId: 7 }, popupSender],
   ])(
-    'taken back %s has the page ask again, for its card and its question before a purchase',
+    'said or taken back %s has every page ask again: others may show the same product',
     async (_where, rest, sender) => {
-      const askAgain = vi.fn();
+      const allAskAgain = vi.fn();
       const browser = fakeBrowser();
       browser.tabs.set(7, { url: addressOf(1), incognito: false });
-      const { ask } = await startWithList(browser, { askAgain });
+      const { ask } = await startWithList(browser, { allAskAgain });
       await ask('judge', { listing: listingOf(1) });
       await settled();
       await ask('silence', silenceOf(1));
+      expect(allAskAgain).toHaveBeenCalledTimes(1);
       await ask('silence', { ...silenceOf(1, false), ...rest }, sender);
-      expect(askAgain.mock.lastCall).toEqual([7]);
+      expect(allAskAgain).toHaveBeenCalledTimes(2);
     },
   );
+
+  it('in a private window has that tab ask again and no other', async () => {
+    const { ask, parts } = await startWithList();
+    const sender = privateSender(1);
+    await ask('judge', { listing: listingOf(1) }, sender);
+    await ask('silence', silenceOf(1), sender);
+    expect(parts.askAgain).toHaveBeenLastCalledWith(sender.tab?.id);
+    expect(parts.allAskAgain).not.toHaveBeenCalled();
+  });
 
   it('can be said in the popup', async () => {
     const { ask, browser } = await startWithList();

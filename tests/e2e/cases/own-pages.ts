@@ -163,6 +163,22 @@ export const ownPages: Case[] = [
     },
   },
   {
+    name: '“not this product”, said in one tab, holds in another that is open, and so does the way back',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const visit = () =>
+        scene.visit(aliexpress.productUrl(product.id), aliexpress.productPage(product));
+      const other = await visit();
+      await waitForCard(other, words.warning.level.danger.word);
+      const page = await visit();
+      await clickCard(page, words.warning.button.notThis);
+      await waitForNoCard(other);
+      assert.equal(await verdictOf(scene.session, other), 'none');
+      await clickCard(page, words.warning.silenced.undo);
+      await waitForCard(other, words.warning.level.danger.word);
+    },
+  },
+  {
     name: 'a product page that tells nothing offers the report that it could not be read',
     async run(scene) {
       // Opened now: the ten seconds that a page gets are counted while it is in front.
