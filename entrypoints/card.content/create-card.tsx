@@ -5,12 +5,12 @@ import { LocaleProvider } from '../../components/locale.tsx';
 import type { Listing } from '../../lib/core/listing.ts';
 import { type Answer, type Level, levels } from '../../lib/core/verdict.ts';
 import type { CardInput, CardSlot } from '../../lib/extension/card-slot.ts';
-import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
+import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { guard } from './guard.ts';
 import { holdSize, releaseSize } from './hold-size.ts';
-import { createHost, type Host } from './host.ts';
+import { createHost, type Host, speak } from './host.ts';
 import { mayAct } from './is-shown.ts';
 import { keepKeysInside, onlyTrusted } from './only-trusted.ts';
 import { standAside } from './stand.ts';
@@ -61,8 +61,7 @@ export const createCard = (world: CardWorld): CardSlot => {
   const draw = (shown: OnShow) => {
     const { input, root, host } = shown;
     root.classList.toggle('bottom', phone.matches);
-    root.lang = input.language;
-    root.dir = aboutLanguage(input.language).direction;
+    speak(root, input.language);
     // With the facts of then: more may have been read while the answer was on its way.
     const redraw = (answer: Answer) => {
       if (now === shown && keyOf(shown.input.listing) === keyOf(input.listing))

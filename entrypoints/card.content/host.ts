@@ -1,3 +1,5 @@
+import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
+
 /** The card's own corner of the document: a bare element with everything in its shadow. */
 export interface Host {
   host: HTMLElement;
@@ -31,4 +33,13 @@ export const createHost = (page: Document, inner: string): Host => {
   root.translate = false;
   shadow.append(style, root);
   return { host, root, style, css };
+};
+
+/**
+ * Our words read as their language does, whatever way the shop's page reads: of all that `all: initial`
+ * resets, the direction is left out.
+ */
+export const speak = (root: HTMLElement, language: Language): void => {
+  root.lang = language;
+  root.dir = aboutLanguage(language).direction;
 };

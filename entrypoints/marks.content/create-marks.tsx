@@ -5,7 +5,7 @@ import { Marks } from '../../components/marks/marks.tsx';
 import type { MarkInput, MarksInput, Marks as Slot } from '../../lib/extension/marks-slot.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { createHost, type Host } from '../card.content/host.ts';
+import { createHost, type Host, speak } from '../card.content/host.ts';
 import { keepKeysInside, onlyTrusted } from '../card.content/only-trusted.ts';
 import { follow } from './follow.ts';
 import { keep } from './keep.ts';
@@ -85,7 +85,7 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
   const onLeaving = (leave: () => void) => whenLeft(page, () => now?.root, leave);
 
   const draw = (shown: OnShow) => {
-    shown.root.lang = shown.input.language;
+    speak(shown.root, shown.input.language);
     render(
       <LocaleProvider value={localeOf(shown.input.language)}>
         <Marks

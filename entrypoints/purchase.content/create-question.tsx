@@ -4,7 +4,7 @@ import { type Choice, PurchaseQuestion } from '../../components/purchase/purchas
 import type { GuardInput } from '../../lib/extension/purchase-slot.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { createHost } from '../card.content/host.ts';
+import { createHost, speak } from '../card.content/host.ts';
 import { keepKeysInside, onlyTrusted } from '../card.content/only-trusted.ts';
 import { standBeside } from './beside.ts';
 
@@ -32,7 +32,7 @@ export const createQuestion = ({ page, css, localeOf }: QuestionWorld): Question
     close?.();
     const { host, root } = createHost(page, css);
     root.className = 'cc';
-    root.lang = input.language;
+    speak(root, input.language);
     onlyTrusted(root);
     keepKeysInside(root);
     const choose = (choice: Choice | undefined) => {

@@ -60,6 +60,15 @@ describe('markers', () => {
     expect(before).not.toBe(withCards);
   });
 
+  it('read as their language does on a page that reads from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    marks.show({ marks: [cardAt(1, boxAt(100, 50))], language: 'en' });
+    await settle();
+    const layer = root()?.querySelector<HTMLElement>('.marks');
+    expect([layer?.lang, layer?.dir]).toEqual(['en', 'ltr']);
+    document.documentElement.dir = '';
+  });
+
   it('follow their cards, and go with them', async () => {
     const [one, other] = [cardAt(1, boxAt(100, 50)), cardAt(2, boxAt(300, 50))];
     marks.show({ marks: [one, other], language: 'en' });

@@ -206,6 +206,33 @@ const bubble: Case = {
   },
 };
 
+/** How far the open bubble reaches out of the window, in pixels, and which way it reads. */
+const bubbleOf = (page: Page) =>
+  page.evaluate(() => {
+    const roots = [...document.documentElement.children].map(({ shadowRoot }) => shadowRoot);
+    const bubble = roots.map((root) => root?.querySelector('.bubble')).find(Boolean);
+    if (!bubble) throw new Error('no bubble is open');
+    const { left, right } = bubble.getBoundingClientRect();
+    const out = Math.max(0, -left, right - document.documentElement.clientWidth);
+    return { out, direction: getComputedStyle(bubble).direction };
+  });
+
+const fromRightToLeft: Case = {
+  name: 'a marker on a page that reads from right to left: its bubble reads and stands as ever',
+  async run(scene) {
+    const products = mixed(named(scene, 'aliexpress'), 'aliexpress');
+    const html = listPage({ shop: 'aliexpress', kind: 'search', products, more: '' });
+    const turned = html.replace('<html ', () => '<html dir="rtl" ');
+    const page = await scene.visit(listUrl('search', 'aliexpress'), turned);
+    await page.bringToFront();
+    await waitForMarks(page, 1);
+    const product = named(scene, 'aliexpress');
+    await (await cardButton(page, marks.name(danger, product.title))).click();
+    await until('an open bubble', () => hasBubble(page));
+    assert.deepEqual(await bubbleOf(page), { out: 0, direction: 'ltr' });
+  },
+};
+
 const hasBubble = (page: Page) =>
   page.evaluate(() =>
     [...document.documentElement.children].some(({ shadowRoot }) =>
@@ -412,6 +439,7 @@ export const cards: Case[] = [
   scrolled,
   drawnAnew,
   bubble,
+  fromRightToLeft,
   switchedOff,
   untouched,
   hostile,
