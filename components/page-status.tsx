@@ -14,7 +14,7 @@ interface PageStatusProps {
 /** The line of a page that speaks of the last deed; it is there before it speaks. */
 export const PageStatus = ({ fault, said, children }: PageStatusProps) => {
   const { name } = usePageWords();
-  const area = useKeptFocus<HTMLElement>();
+  const area = useKeptFocus<HTMLElement>({ isOfPage: true });
   return (
     <section class="page-status" aria-label={fault || said || name} ref={area} tabIndex={-1}>
       <p role="alert">{fault}</p>

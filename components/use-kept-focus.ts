@@ -1,37 +1,62 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
+/** Who has the focus neither on the page nor in a shadow of it. */
+const isNowhere = (area: HTMLElement): boolean => {
+  const page = area.ownerDocument;
+  const { activeElement } = area.getRootNode() as Document | ShadowRoot;
+  return [activeElement, page.activeElement].every((one) => !one || one === page.body);
+};
+
+interface KeptFocus {
+  /** Of everything on the page; else only of what is in the area. */
+  isOfPage?: boolean;
+}
+
 /**
- * What has the focus may go away under it: a row that is deleted, a button whose view is replaced. A
- * keyboard would then begin again at the top of the page, and a screen reader lose its place. So the
- * focus moves to the first button of `area`, or to the area itself. Never from who put it elsewhere.
+ * What has the focus may go away under it: a row that is deleted, a button whose view is replaced, or
+ * one that is disabled for a moment, which takes the focus from it in Chromium. A keyboard would then
+ * begin again at the top of the page, and a screen reader lose its place. So the focus goes back, or to
+ * the first button of `area`, or to the area itself. Never from who put it elsewhere.
  */
-export const useKeptFocus = <E extends HTMLElement>(): RefObject<E | null> => {
+export const useKeptFocus = <E extends HTMLElement>({
+  isOfPage = false,
+}: KeptFocus = {}): RefObject<E | null> => {
   const area = useRef<E>(null);
   const last = useRef<EventTarget | null>(null);
+  const wasDisabled = useRef(false);
   useEffect(() => {
     const root = area.current?.getRootNode();
+    const page = area.current?.ownerDocument;
     const remember = ({ target }: Event) => {
-      last.current = target;
+      const isOurs = isOfPage || (target instanceof Node && area.current?.contains(target));
+      last.current = isOurs ? target : null;
+      wasDisabled.current = false;
     };
     const forget = () => {
       last.current = null;
     };
     root?.addEventListener('focusin', remember);
-    root?.addEventListener('pointerdown', forget);
+    // Also beside the shadow that the area is in.
+    page?.addEventListener('pointerdown', forget, { capture: true });
     return () => {
       root?.removeEventListener('focusin', remember);
-      root?.removeEventListener('pointerdown', forget);
+      page?.removeEventListener('pointerdown', forget, { capture: true });
     };
-  }, []);
+  }, [isOfPage]);
   useEffect(() => {
     const had = last.current;
     const now = area.current;
-    if (!now || !(had instanceof Element) || had.isConnected) return;
+    if (!now || !(had instanceof HTMLElement)) return;
+    const isDisabled = had.isConnected && had.matches(':disabled');
+    const isBack = had.isConnected && wasDisabled.current;
+    wasDisabled.current = isDisabled;
+    if (isDisabled || (had.isConnected && !isBack)) return;
+    if (!isNowhere(now)) return;
+    const button = now.querySelector<HTMLElement>('button:not(:disabled)');
+    const next = isBack ? had : (button ?? now.closest<HTMLElement>('[tabindex]'));
     last.current = null;
-    const { activeElement } = now.getRootNode() as Document | ShadowRoot;
-    if (activeElement && activeElement !== now.ownerDocument.body) return;
-    (now.querySelector<HTMLElement>('button:not(:disabled)') ?? now).focus({ preventScroll: true });
+    next?.focus({ preventScroll: true });
   });
   return area;
 };

@@ -1,6 +1,7 @@
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { Callout } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { daysBetween } from './days.ts';
 import { ListFacts } from './list-facts.tsx';
 import { OptIn, type Refusal } from './opt-in.tsx';
@@ -41,8 +42,9 @@ const Age = ({ status, today }: { status: ListStatus; today: string }) => {
 export const ListSection = ({ status, today, isTurnedOff, ...rest }: ListSectionProps) => {
   const { updates } = usePageWords();
   const isOn = status?.address !== undefined;
+  const area = useKeptFocus<HTMLDivElement>();
   return (
-    <div class="list-section" aria-busy={status === undefined}>
+    <div class="list-section" ref={area} aria-busy={status === undefined}>
       {status && <p class="note">{isOn ? updates.on : `${updates.off}. ${updates.offHint}`}</p>}
       {status && (
         <>

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import type { ListStatus } from '../../lib/core/list-status.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { Canary } from '../icon.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { ListFacts } from './list-facts.tsx';
 import type { ListSectionProps } from './list-section.tsx';
 import { OptIn } from './opt-in.tsx';
@@ -16,13 +18,15 @@ export interface WelcomePageProps extends Omit<ListSectionProps, 'today' | 'isTu
   children?: ComponentChildren;
 }
 
-const Updates = ({ status, refusal, isBusy, deeds }: WelcomePageProps) => {
+type Known = Pick<WelcomePageProps, 'refusal' | 'isBusy' | 'deeds'> & { status: ListStatus };
+
+const Updates = ({ status, refusal, isBusy, deeds }: Known) => {
   const { welcome, updates } = usePageWords();
   const { number, date } = useLocale();
-  if (!status) return null;
+  const area = useKeptFocus<HTMLElement>();
   const { list, builtIn, address } = status;
   return (
-    <section class="panel" id="updates">
+    <section class="panel" id="updates" ref={area}>
       <h2>{welcome.updatesTitle}</h2>
       {address === undefined ? (
         <>
@@ -66,7 +70,7 @@ export const WelcomePage = (props: WelcomePageProps) => {
         <h2>{welcome.limitsTitle}</h2>
         <p>{welcome.limits}</p>
       </section>
-      <Updates {...props} />
+      {props.status && <Updates {...props} status={props.status} />}
       {props.children}
       <p class="note">
         {welcome.later}{' '}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FileButton } from '../file-button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 /** What the file would change here, as it was read. */
 export interface ImportPreview {
@@ -82,8 +83,9 @@ export const DataSection = (props: DataSectionProps) => {
   const [withOwned, want] = useState(false);
   const isFault = said === 'failed' || said === 'exportFailed';
   const fault = useProblem(problem) || (isFault ? words[said] : '');
+  const area = useKeptFocus<HTMLDivElement>();
   return (
-    <>
+    <div ref={area}>
       <p class="note">{words.hint}</p>
       {ownedCount > 0 && (
         <label class="check">
@@ -121,6 +123,6 @@ export const DataSection = (props: DataSectionProps) => {
         {said && !isFault ? words[said] : ''}
         {said === 'exported' && leftOut > 0 && ` ${words.leftOut(leftOut)}`}
       </p>
-    </>
+    </div>
   );
 };

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Confirm } from '../confirm.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 export type EraseState = 'idle' | 'working' | 'erased' | 'loading' | 'loaded' | 'failed';
 
@@ -57,8 +58,9 @@ export const EraseSection = ({ state, onLoad, ...rest }: EraseSectionProps) => {
     loaded: words.loaded,
     failed: '',
   };
+  const area = useKeptFocus<HTMLDivElement>();
   return (
-    <>
+    <div ref={area}>
       <p class="note">{words.hint}</p>
       <div class="toolbar">
         <button type="button" class="button grave" disabled={isBusy} onClick={() => ask(true)}>
@@ -77,6 +79,6 @@ export const EraseSection = ({ state, onLoad, ...rest }: EraseSectionProps) => {
       <p class="mistake" role="alert">
         {state === 'failed' ? words.failed : ''}
       </p>
-    </>
+    </div>
   );
 };

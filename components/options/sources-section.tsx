@@ -3,6 +3,7 @@ import { chooseText } from '../../lib/locales/choose-text.ts';
 import { Callout } from '../callout.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Switch } from '../switch.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 /** A source as the list has it. */
 export interface SourceRow {
@@ -64,8 +65,9 @@ export const SourcesSection = (props: SourcesSectionProps) => {
   const rows = [...(sources ?? [])].sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
   const isAllOff =
     progress.isDone && rows.length > 0 && rows.every((one) => off.includes(one.source));
+  const area = useKeptFocus<HTMLDivElement>();
   return (
-    <>
+    <div ref={area}>
       <p class="note">{words.hint}</p>
       {hasFailed && <p role="alert">{words.failed}</p>}
       {!hasFailed && !progress.isDone && (
@@ -96,6 +98,6 @@ export const SourcesSection = (props: SourcesSectionProps) => {
           {words.allOn}
         </button>
       )}
-    </>
+    </div>
   );
 };

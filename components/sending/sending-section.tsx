@@ -3,6 +3,7 @@ import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import { Callout } from '../callout.tsx';
 import { AddressField } from '../list/address-field.tsx';
 import { usePageWords } from '../locale.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import type { Refusal } from './sending-page.tsx';
 
 export interface SendingSectionProps {
@@ -77,10 +78,11 @@ const Choice = (props: Known) => {
 export const SendingSection = (props: SendingSectionProps) => {
   const { options } = usePageWords().sending;
   const { status, isTurnedOff } = props;
+  const area = useKeptFocus<HTMLDivElement>();
   const isOn = status?.always !== undefined;
   const said = isOn ? [options.on, options.onHint] : [options.off, options.offHint];
   return (
-    <div class="list-section" aria-busy={status === undefined}>
+    <div class="list-section" ref={area} aria-busy={status === undefined}>
       <p class="note">{status?.isBarred ? options.barred : `${said[0]}. ${said[1]}`}</p>
       <Callout tone="advice" role="status">
         {isTurnedOff && !isOn && options.turnedOff}

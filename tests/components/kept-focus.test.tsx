@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/card/card.tsx';
 import type { CardDeeds } from '../../components/card/use-card.ts';
+import { DataSection } from '../../components/options/data-section.tsx';
+import { EraseSection, type EraseState } from '../../components/options/erase-section.tsx';
+import { OptionsPage } from '../../components/options/options-page.tsx';
 import { PageStatus } from '../../components/page-status.tsx';
 import type { Answer } from '../../lib/core/verdict.ts';
-import { localeOf } from '../../lib/locales/every.ts';
+import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import { answer, button, clearStage, draw, listing, match, press } from './stage.tsx';
 
 const { warning, reporting } = localeOf('en');
@@ -18,9 +22,16 @@ const pressFocused = async (target: HTMLElement) => {
   await press(target);
 };
 
+/** What a promise has set off has come to its end, too. */
+const actAndWait = (deed: () => void) =>
+  act(async () => {
+    deed();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+
 const hasFocusIn = (root: Element) => root.contains(document.activeElement);
 
-function start(inside: Document | ShadowRoot = document) {
+function start(inside: Document | ShadowRoot = document, change: Partial<CardDeeds> = {}) {
   const host = document.createElement('div');
   (inside === document ? document.body : inside).appendChild(host);
   let now: Answer = answer(match());
@@ -51,6 +62,7 @@ function start(inside: Document | ShadowRoot = document) {
     },
     more: vi.fn(async () => undefined),
     hide: vi.fn(),
+    ...change,
   };
   show();
   return host;
@@ -81,6 +93,43 @@ describe('the focus stays on the card', () => {
     await pressFocused(button(host, warning.button.report));
     expect(shadow.activeElement && host.contains(shadow.activeElement)).toBe(true);
     outer.remove();
+  });
+
+  it('and is left to who went on to the shop’s page while the card was at work', async () => {
+    const search = document.createElement('input');
+    const outer = document.createElement('div');
+    document.body.append(outer, search);
+    let finish = () => {};
+    const report: CardDeeds['report'] = (kind) =>
+      new Promise((resolve) => {
+        finish = () => resolve({ id: '7', kind, reason: undefined, text: 'the report' });
+      });
+    const host = start(outer.attachShadow({ mode: 'open' }), { report });
+    await pressFocused(button(host, warning.button.report));
+    act(() => search.focus());
+    await actAndWait(() => finish());
+    expect(host.textContent).toContain(reporting.saved.title);
+    expect(document.activeElement).toBe(search);
+    for (const one of [outer, search]) one.remove();
+  });
+
+  it('where a button was of no use for a moment, which takes the focus from it', async () => {
+    let fail = () => {};
+    const report = () =>
+      new Promise<never>((_resolve, reject) => {
+        fail = () => reject(new Error('full'));
+      });
+    const host = start(document, { report });
+    const pressed = button(host, warning.button.report);
+    await pressFocused(pressed);
+    expect(pressed.disabled).toBe(true);
+    // As Chromium does by itself; happy-dom lets go only of what can have it.
+    pressed.disabled = false;
+    act(() => pressed.blur());
+    pressed.disabled = true;
+    expect(document.activeElement).toBe(document.body);
+    await actAndWait(() => fail());
+    expect(document.activeElement).toBe(pressed);
   });
 });
 
@@ -113,5 +162,64 @@ describe('on a page', () => {
     });
     draw(<Page isDone />, 'en', root);
     expect(hasFocusIn(root)).toBe(false);
+  });
+});
+
+describe('in the options', () => {
+  const { data, erase } = pageWords.en.settings;
+  const none = vi.fn();
+  const preview = {
+    made: '2026-11-24T10:00:00Z',
+    reports: { fresh: 1, known: 0 },
+    silenced: { fresh: 0, known: 0 },
+    isWatchOn: true,
+    choices: [],
+  };
+
+  const Page = ({ hasPreview = false }: { hasPreview?: boolean }) => {
+    const [state, set] = useState<EraseState>('idle');
+    const shown = { said: undefined, problem: undefined, ownedCount: 0, isBusy: false };
+    const on = { onExport: none, onFile: none, onApply: none, onCancel: none };
+    const counts = { reports: 1, silenced: 0 };
+    return (
+      <OptionsPage
+        sections={[
+          {
+            id: 'data',
+            title: data.title,
+            content: <DataSection {...shown} {...on} preview={hasPreview ? preview : undefined} />,
+          },
+          {
+            id: 'erase',
+            title: erase.title,
+            content: (
+              <EraseSection
+                state={state}
+                counts={counts}
+                onExport={none}
+                onLoad={none}
+                onErase={() => set('working')}
+              />
+            ),
+          },
+        ]}
+      />
+    );
+  };
+  const section = (root: Element, id: string) => root.querySelector(`#${id}`) as Element;
+
+  it('it stays in the section whose question was answered', () => {
+    const root = draw(<Page hasPreview />);
+    act(() => button(root, data.apply).focus());
+    draw(<Page />, 'en', root);
+    expect(hasFocusIn(section(root, 'data'))).toBe(true);
+  });
+
+  it('it stays where everything is being erased', async () => {
+    const root = draw(<Page />);
+    await pressFocused(button(root, erase.button));
+    await pressFocused(button(section(root, 'erase'), erase.yes));
+    expect(root.textContent).toContain(erase.working);
+    expect(hasFocusIn(section(root, 'erase'))).toBe(true);
   });
 });
