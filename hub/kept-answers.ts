@@ -55,8 +55,7 @@ export function keptAnswers(folder: string | undefined) {
 
 /**
  * Removes answers that were last given before that moment, and what a killed run left half written.
- * Only
- * while nobody fetches: a body stands without its description for a moment.
+ * Only while nobody fetches: a body stands without its description for a moment.
  */
 export async function forgetAnswers(folder: string, before: Date): Promise<void> {
   const files = await readdir(folder).catch(() => []);

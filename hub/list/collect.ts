@@ -1,4 +1,6 @@
+import { canonicalLine } from '../../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { segmentLimits } from '../../lib/core/segment.ts';
 import type { Fetch, LeftOutReason, Run, Source } from '../sources/source.ts';
 import { isHazard, isLeftOut, SourceDrift } from '../sources/source.ts';
 import { mergeHazards, suspicion } from './merge.ts';
@@ -57,6 +59,11 @@ const expectHazard = (hazard: Hazard, source: Source): Hazard => {
   );
 };
 
+/** Joining adds ids of up to a hundred other notices. */
+const roomForJoining = 40_000;
+const isTooLong = (hazard: Hazard): boolean =>
+  canonicalLine(hazard).length > segmentLimits.hazard - roomForJoining;
+
 /** The same notice twice in one run: the later one says more or is newer. */
 async function readSource(
   source: Source,
@@ -64,12 +71,15 @@ async function readSource(
   since: Date | undefined,
 ): Promise<Read> {
   const read: Read = { hazards: new Map(), leftOut: {}, holds: undefined };
+  const leaveOut = (reason: LeftOutReason, count = 1) => {
+    read.leftOut[reason] = (read.leftOut[reason] ?? 0) + count;
+  };
   for await (const found of source.fetchHazards(options.fetch, since, options.run)) {
-    if (isLeftOut(found))
-      read.leftOut[found.leftOut] = (read.leftOut[found.leftOut] ?? 0) + (found.count ?? 1);
+    if (isLeftOut(found)) leaveOut(found.leftOut, found.count);
     else if (isHazard(found)) {
       const hazard = expectHazard(found, source);
-      read.hazards.set(hazardId(hazard), hazard);
+      if (isTooLong(hazard)) leaveOut('too long');
+      else read.hazards.set(hazardId(hazard), hazard);
       options.progress(source.name, read.hazards.size);
     } else read.holds = found.holds;
   }

@@ -6,7 +6,7 @@ import type { SourceMemory } from './state.ts';
 
 /** Below this share of what was there before, a feed is not believed. */
 const leastShare = 0.8;
-/** A feed with fewer records may halve without anything being wrong. */
+/** A feed with fewer records may halve without anything being wrong; none at all is no feed. */
 const smallFeed = 20;
 export interface Brought {
   hazards: ReadonlyMap<string, Hazard>;
@@ -23,7 +23,8 @@ export function suspicion(
 ): string | undefined {
   const before = previous.filter((hazard) => hazard.status === 'active').length;
   const now = brought.hazards.size;
-  if (isWhole && before >= smallFeed && now < before * leastShare)
+  const isBigEnough = before >= smallFeed || now === 0;
+  if (isWhole && isBigEnough && now < before * leastShare)
     return `${now} hazards instead of ${before}`;
   const [held, holds] = [memory?.holds, brought.holds];
   if (held !== undefined && holds !== undefined && held >= smallFeed && holds < held * leastShare)

@@ -11,7 +11,9 @@ export type LeftOutReason =
   | 'medicine'
   | 'medical device'
   | 'no product named'
-  | 'not a notice';
+  | 'not a notice'
+  /** It would not fit into a segment, and nothing could be published with it. */
+  | 'too long';
 export interface LeftOut {
   reference: string;
   leftOut: LeftOutReason;

@@ -158,6 +158,25 @@ describe('collect', () => {
     ).toMatchObject({ outcome: 'collected', withdrawn: 21, active: 79 });
   });
 
+  it('does not take an empty answer for a small feed that ended', async () => {
+    const whole = { brings: 'everything' } as const;
+    await run(sourceOf(() => many(5), whole));
+    expect(await run(sourceOf(() => [], whole))).toMatchObject({
+      outcome: 'kept',
+      active: 5,
+      why: expect.stringMatching(/0 hazards instead of 5/),
+    });
+    expect(await run(sourceOf(() => many(2), whole))).toMatchObject({ withdrawn: 3, active: 2 });
+    const accepted = { acceptShrink: new Set(['test']) };
+    expect(
+      await run(
+        sourceOf(() => [], whole),
+        accepted,
+      ),
+    ).toMatchObject({ active: 0 });
+    expect(await run(sourceOf(() => [], whole))).toMatchObject({ outcome: 'collected' });
+  });
+
   it('believes a feed that says itself that it holds much less as little', async () => {
     await run(
       sourceOf(() => [{ holds: 4000 }, hazard('1')]),
@@ -180,6 +199,20 @@ describe('collect', () => {
       outcome: 'kept',
       why: expect.stringMatching(/^test: 1: link\.url: /),
     });
+  });
+
+  it('leaves out one notice too long for the list, and the others go on', async () => {
+    const codes = Array.from({ length: 2000 }, (_, at) => `${at}-${'x'.repeat(200)}`);
+    const [product] = hazard('long').products;
+    const long = hazard('long', {
+      products: [{ ...product, identification: [{ models: codes, basis: 'structured' }] }],
+    } as Partial<Hazard>);
+    expect(await run(sourceOf(() => [hazard('1'), long, hazard('2')]))).toMatchObject({
+      outcome: 'collected',
+      active: 2,
+      leftOut: { 'too long': 1 },
+    });
+    expect(await run(sourceOf(() => [hazard('3')]))).toMatchObject({ active: 3 });
   });
 
   it('says in one line which key is missing, and refuses an unknown licence', async () => {
