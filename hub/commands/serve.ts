@@ -11,6 +11,7 @@ import {
   UsageError,
   wholeNumber,
 } from '../command.ts';
+import { errorFacts } from '../inbox/log.ts';
 import { placeOptions } from '../inbox/place.ts';
 import { createListHandler, serveHandler } from '../list/serve.ts';
 
@@ -43,10 +44,10 @@ export const serve: Command = {
       );
     }
     if (port > 65_535) throw new UsageError(`no port ${port}`);
-    const { server, close } = await opened(args, terminal, folder);
+    const { server, close, ended } = await opened(args, terminal, folder);
     try {
       server.listen(port, host);
-      await untilStopped(server, host, terminal);
+      await Promise.race([untilStopped(server, host, terminal), failureOf(ended)]);
     } finally {
       await close();
     }
@@ -63,7 +64,14 @@ async function opened(args: Arguments, terminal: Terminal, folder: string | unde
     server.closeAllConnections();
     server.close();
   };
-  return { server, close };
+  return { server, close, ended: undefined };
+}
+
+/** Never, or the rejection with which `serve` ends: whoever watches over it starts it again. */
+async function failureOf(ended: Promise<Error> | undefined): Promise<never> {
+  if (!ended) return new Promise(() => undefined);
+  const { code } = errorFacts(await ended);
+  throw new HubError(`the database has ended${code ? ` (${code})` : ''}; start the hub again`);
 }
 
 function untilStopped(server: Server, host: string, terminal: Terminal): Promise<void> {

@@ -12,6 +12,8 @@ import { createClientKeys } from './rate-limit.ts';
 /** What `hub serve --inbox` adds: the inbox, and beside it the list folder if one is given. */
 export interface InboxServer {
   server: Server;
+  /** Resolves when nothing can be answered any more: the hub should end, and be started again. */
+  ended: Promise<Error> | undefined;
   /** Ends open work, then the database. */
   close(): Promise<void>;
 }
@@ -51,6 +53,7 @@ export async function openInboxServer(
   log({ event: 'started', database: database.kind });
   return {
     server,
+    ended: database.ended,
     async close() {
       clearInterval(timer);
       // What is being answered is answered first; idle connections go at once.

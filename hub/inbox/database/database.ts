@@ -18,6 +18,11 @@ export interface InboxDatabase extends Rows {
   transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   /** The whole database as one file; only where it is a folder of our own (Postgres has pg_dump). */
   backup?(): Promise<Uint8Array>;
+  /**
+   * Where it runs in this process: resolves when it can never answer again, with why (and when it is
+   * closed). Whoever has opened it should end: only a new process opens it anew.
+   */
+  ended?: Promise<Error>;
   close(): Promise<void>;
 }
 

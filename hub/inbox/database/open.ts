@@ -23,7 +23,13 @@ export async function openDatabase(place: DatabasePlace): Promise<InboxDatabase>
 }
 
 async function connect({ url, folder, ...options }: DatabasePlace): Promise<InboxDatabase> {
-  if (url === undefined) return (await import('./pglite.ts')).openPglite(folder);
+  if (url === undefined) {
+    const { openPglite } = await import('./pglite.ts');
+    return openPglite(folder).catch((error: unknown) => {
+      if (error instanceof HubError) throw error;
+      throw new HubError(`the database in ${folder} does not open: ${reason(error)}`);
+    });
+  }
   if (!/^postgres(ql)?:\/\//.test(url)) {
     throw new HubError('DATABASE_URL takes a postgres:// address');
   }

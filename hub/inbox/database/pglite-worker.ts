@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { isoTime, typeNumbers } from './database.ts';
-import type { Answer, Ask, WorkerSettings } from './pglite.ts';
+import type { Ask, Problem, WorkerSettings } from './pglite.ts';
 
 /**
  * PGlite in a thread of its own: every commit waits for the disk, and the hub must not wait with it.
@@ -77,11 +77,18 @@ async function answer(pglite: PGlite, ask: Ask): Promise<unknown> {
   return pglite.close();
 }
 
-function problem(error: unknown): Answer['problem'] {
+function problem(error: unknown): Problem {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  return { name: error.name, message: error.message, ...code };
+  return { name: error.name, message: error.message, ...code, isEnd: isEnd(error) };
 }
+
+/**
+ * A server of its own would start again after a panic (no room for its log is one). Here there is
+ * nobody to do it, and whatever is asked next never comes back.
+ */
+const isEnd = (error: Error): boolean =>
+  'severity' in error && ['PANIC', 'FATAL'].includes(String(error.severity));
 
 const port = parentPort;
 const waiting: Ask[] = [];
@@ -102,7 +109,9 @@ async function work(pglite: PGlite) {
     try {
       port?.postMessage({ number: ask.number, value: await answer(pglite, ask) });
     } catch (error) {
-      port?.postMessage({ number: ask.number, problem: problem(error) });
+      const found = problem(error);
+      port?.postMessage({ number: ask.number, problem: found });
+      if (found.isEnd) return;
     }
     if (ask.isLast) session = undefined;
   }

@@ -25,7 +25,15 @@ export interface Answer {
   /** Of the ask; 0: whether it could be opened. */
   number: number;
   value?: unknown;
-  problem?: { name: string; message: string; code?: string };
+  problem?: Problem;
+}
+
+export interface Problem {
+  name: string;
+  message: string;
+  code?: string;
+  /** The database will not answer again. */
+  isEnd?: boolean;
 }
 
 interface Hope {
@@ -41,6 +49,7 @@ function createThread(settings: WorkerSettings) {
   const hopes = new Map<number, Hope>();
   let number = 0;
   let end: Error | undefined;
+  const ended = Promise.withResolvers<Error>();
   const opened = new Promise<unknown>((resolve, reject) => hopes.set(0, { resolve, reject }));
   worker.on('message', (answer: Answer) => {
     const hope = hopes.get(answer.number);
@@ -48,16 +57,19 @@ function createThread(settings: WorkerSettings) {
     const { problem } = answer;
     if (problem) hope?.reject(Object.assign(new Error(problem.message), problem));
     else hope?.resolve(answer.value);
+    if (problem?.isEnd) giveUp(Object.assign(hasEnded(), { code: problem.code }));
   });
   const giveUp = (error: Error) => {
     end ??= error;
     for (const { reject } of hopes.values()) reject(end);
     hopes.clear();
+    ended.resolve(end);
   };
   worker.on('error', giveUp);
-  worker.on('exit', () => giveUp(new Error('the database has ended')));
+  worker.on('exit', () => giveUp(hasEnded()));
   return {
     opened,
+    ended: ended.promise,
     ask(ask: Partial<Ask> & Pick<Ask, 'what'>): Promise<unknown> {
       if (end) return Promise.reject(end);
       number += 1;
@@ -75,6 +87,7 @@ function createThread(settings: WorkerSettings) {
     end: () => worker.terminate(),
   };
 }
+const hasEnded = () => new Error('the database has ended');
 type Thread = ReturnType<typeof createThread>;
 
 const rowsOf = ({ ask }: Thread, session?: number): Rows => ({
@@ -109,18 +122,20 @@ export async function openPglite(folder: string, backup?: Uint8Array): Promise<I
   let sessions = 0;
   return {
     kind: 'pglite',
+    ended: thread.ended,
     ...rowsOf(thread),
     async transaction(work) {
       sessions += 1;
       const session = sessions;
-      await thread.ask({ what: 'script', sql: 'begin', session });
       try {
+        await thread.ask({ what: 'script', sql: 'begin', session });
         const result = await work(rowsOf(thread, session));
         await thread.ask({ what: 'script', sql: 'commit', session, isLast: true });
         return result;
       } catch (error) {
         // After a failed commit there is none to roll back: Postgres only warns.
-        await thread.ask({ what: 'script', sql: 'rollback', session, isLast: true });
+        const rollback = { what: 'script', sql: 'rollback', session, isLast: true } as const;
+        await thread.ask(rollback).catch(() => undefined);
         throw error;
       }
     },
