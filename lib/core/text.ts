@@ -23,8 +23,9 @@ const decodeEntities = (text: string): string =>
   });
 
 /**
- * Lower case, full width to half width, accents off, Hangul composed. `ＤＥＷＡＬＴ Ｄ２５` and `Dewalt
- * D25` fold to the same text; `카시트` typed as single jamo folds to `카시트`.
+ * Lower case, full width to half width, Hangul composed; accents off, and signs that nobody sees
+ * (`\p{DI}`: zero-width, soft hyphens). `ＤＥＷＡＬＴ Ｄ２５` and `Dewalt D25` fold to the same text; `카시트`
+ * typed as single jamo folds to `카시트`.
  */
 export const fold = (text: string, most = longest): string => {
   const cut = text.slice(0, most);
@@ -38,7 +39,7 @@ const foldAny = (text: string): string => {
   // Decomposed, a ™ would be the letters "tm" at the end of its word.
   const cut = decodeEntities(text).replace(/[™℠]/g, ' ').normalize('NFKD');
   return cut
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{DI}]+/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('ß', 'ss')

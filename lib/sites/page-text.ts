@@ -6,8 +6,12 @@ export const shortText = 300;
 
 const mostNodes = 2000;
 
-/** Control, zero-width and direction characters, which a title never needs. Joiners stay: emoji. */
-const invisible = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+/**
+ * Zero-width and direction characters, which a title never needs: shoppers read what stands on both
+ * sides of one as one word. Joiners stay: emoji.
+ */
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
+const blank = /[\p{Cc}\s]+/gu;
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 /** JSON in a page carries the entities of the HTML it was made for. */
@@ -22,8 +26,8 @@ const decode = (text: string): string =>
 export const clean = (value: unknown, most = longText): string =>
   typeof value === 'string' || typeof value === 'number'
     ? decode(String(value).slice(0, most * 4))
-        .replace(invisible, ' ')
-        .replace(/\s+/g, ' ')
+        .replace(invisible, '')
+        .replace(blank, ' ')
         .trim()
         .slice(0, most)
         .toWellFormed()

@@ -355,6 +355,17 @@ it.each([
 });
 
 describe('hostile input', () => {
+  it('a name that is broken by signs nobody sees is the same name', () => {
+    const besrey = hazard({ brands: ['Besrey'], identification: models('BR-C7080') });
+    for (const sign of ['\u200b', '\u00ad', '\u2060', '\u200d', '\ufeff']) {
+      const page = titled(`Bes${sign}rey BR-C7${sign}080 twin stroller`);
+      expect(judge(page, [besrey]).level).toBe('danger');
+      expect(keysOfHazard(besrey)).toEqual(
+        expect.arrayContaining([keysOfListing(page).find((key) => key.startsWith('model:'))]),
+      );
+    }
+  });
+
   const notice = hazard({
     brands: ['Besrey', '__proto__', 'constructor'],
     names: { en: 'Besrey twin stroller' },

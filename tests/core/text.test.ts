@@ -8,6 +8,7 @@ describe('fold', () => {
     ['accents', 'Renée Blanche Größe', 'renee blanche grosse'],
     ['entities escaped twice', 'Men&#39;s &amp; Women&quot;s', 'men\'s & women"s'],
     ['Hangul typed as single letters', '카시트', '카시트'],
+    ['signs that nobody sees', 'Bes\u200brey\u2060 X\u00adR\u200d0100&#8203;0', 'besrey xr01000'],
     ['a trade mark is no letters of its word', 'Snug™ Time℠', 'snug  time '],
   ])('%s', (_, text, folded) => {
     expect(fold(text)).toBe(folded);
