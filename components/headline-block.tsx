@@ -4,6 +4,7 @@ import { chooseText } from '../lib/locales/choose-text.ts';
 import { useLocale } from './locale.tsx';
 import { headlineOf } from './telling/headline.ts';
 import { matchedProduct } from './telling/matched-product.ts';
+import { asOpening } from './telling/opening.ts';
 
 interface HeadlineProps {
   match: Match;
@@ -19,7 +20,7 @@ const ProductName = ({ match, listing }: HeadlineProps) => {
   const needsQuotes = !isKind && !/[“”"]/.test(name.text);
   return (
     <p class={isKind ? 'kind' : 'product'} lang={name.language}>
-      {needsQuotes ? `“${name.text}”` : name.text}
+      {needsQuotes ? `“${name.text}”` : isKind ? asOpening(name.text) : name.text}
     </p>
   );
 };

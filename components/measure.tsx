@@ -2,6 +2,7 @@ import type { Measurement } from '../lib/core/hazard.ts';
 import type { Level } from '../lib/core/verdict.ts';
 import { useLocale } from './locale.tsx';
 import { type ToldMeasurement, tellMeasurements } from './telling/measurement.ts';
+import { asOpening } from './telling/opening.ts';
 
 /** As many as a card can carry; the notice has the rest. */
 const mostShown = 3;
@@ -19,7 +20,7 @@ const OneMeasure = ({ what, value, notes, limitAt }: ToldMeasurement) => {
     <li class="measure">
       <p class="measure-line">
         <span lang={what?.isWanted ? undefined : what?.language}>
-          {what?.text ?? measured.title}
+          {what ? asOpening(what.text) : measured.title}
         </span>
         <strong class="measure-value">{value}</strong>
       </p>

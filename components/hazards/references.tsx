@@ -2,6 +2,7 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
 import { isSpelledByUs } from '../telling/facts.ts';
+import { asOpening } from '../telling/opening.ts';
 import { hazardName } from './hazard-name.ts';
 
 /** Another notice of the same product: one of the list, or an address, or only its number. */
@@ -24,9 +25,13 @@ const RelatedNotice = ({ id, hazard, href }: Related) => {
           {name?.text ?? words.noName}
         </a>{' '}
         <span class="note">
-          {[hazard.reference, hazard.published && date(hazard.published)]
-            .filter(Boolean)
-            .join(' · ')}
+          {hazard.reference}
+          {hazard.published && (
+            <>
+              {' '}
+              · <span class="whole">{date(hazard.published)}</span>
+            </>
+          )}
         </span>
       </li>
     );
@@ -54,7 +59,7 @@ export const References = ({ hazard, related }: ReferencesProps) => {
   const { reference, published, updated, licence, attribution, link } = hazard;
   const rows: [name: string, text: string | undefined][] = [
     [words.reference, isSpelledByUs(reference) ? undefined : reference],
-    [words.published, published ? date(published) : warning.fact.noDate],
+    [words.published, published ? date(published) : asOpening(warning.fact.noDate)],
     [words.updated, updated && date(updated)],
     [words.attribution, attribution],
     [words.licence, licence],

@@ -1,6 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { placeOf } from '../telling/place.ts';
 import { hazardName } from './hazard-name.ts';
 
 interface ResultRowProps {
@@ -11,17 +12,13 @@ interface ResultRowProps {
 /** One hazard in a line or three: what it is, what is wrong with it, who said so and when. */
 export const ResultRow = ({ hazard, href }: ResultRowProps) => {
   const { hazards: words } = usePageWords();
-  const { language, date, country, risk, languageName, warning } = useLocale();
+  const locale = useLocale();
+  const { language, date, risk, languageName, warning } = locale;
   const name = hazardName(hazard, language);
   const finding = chooseText(hazard.finding, language);
   const risks = hazard.risks.map((one) => risk[one]).join(', ');
   const brands = [...new Set(hazard.products.flatMap((product) => product.brands))].slice(0, 3);
-  const { authority, published } = hazard;
-  const by = chooseText(authority.name, language);
-  const told = [
-    warning.fact.place(by?.text ?? country(authority.country), country(authority.country)),
-    published ? date(published) : warning.fact.noDate,
-  ];
+  const { published } = hazard;
   return (
     <li class="result">
       <h2>
@@ -45,7 +42,10 @@ export const ResultRow = ({ hazard, href }: ResultRowProps) => {
       ) : (
         risks && <p class="result-finding">{risks}</p>
       )}
-      <p class="note">{told.join(' · ')}</p>
+      <p class="note">
+        {placeOf(hazard, locale)} ·{' '}
+        <span class="whole">{published ? date(published) : warning.fact.noDate}</span>
+      </p>
     </li>
   );
 };

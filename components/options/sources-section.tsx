@@ -3,6 +3,7 @@ import { chooseText } from '../../lib/locales/choose-text.ts';
 import { Callout } from '../callout.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Switch } from '../switch.tsx';
+import { placeOf } from '../telling/place.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
 /** A source as the list has it. */
@@ -27,10 +28,10 @@ export interface SourcesSectionProps {
 
 const Row = ({ row, isOn, onSwitch }: RowProps) => {
   const { sources: words } = usePageWords().settings;
-  const { language, country, number, date, warning } = useLocale();
-  const { source, authority, attribution, licence, count, newest } = row;
-  const name = chooseText(authority.name, language)?.text ?? source;
-  const label = warning.fact.place(name, country(authority.country));
+  const locale = useLocale();
+  const { number, date } = locale;
+  const { source, attribution, licence, count, newest } = row;
+  const label = placeOf(row, locale);
   return (
     <li class="option">
       <div class="option-text">

@@ -48,11 +48,6 @@ export const ReportArea = (props: ReportAreaProps) => {
           {popup.myReports(reportCount)}
         </button>
       </div>
-      {hazard !== undefined && (
-        <button type="button" class="text-button" onClick={() => props.onOpenHazard(hazard)}>
-          {button.more}
-        </button>
-      )}
       {page.silenced.length > 0 && (
         <p class="note">
           {popup.silenced(page.silenced.length)}{' '}
@@ -65,7 +60,14 @@ export const ReportArea = (props: ReportAreaProps) => {
           </button>
         </p>
       )}
-      <OwnedLine {...props} />
+      <div class="link-lines">
+        {hazard !== undefined && (
+          <button type="button" class="text-button" onClick={() => props.onOpenHazard(hazard)}>
+            {button.more}
+          </button>
+        )}
+        <OwnedLine {...props} />
+      </div>
       {match && page.answer?.verdict.hidden && (
         <p class="note">{settings.hidden(page.answer.verdict.hidden)}</p>
       )}

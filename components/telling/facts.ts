@@ -1,6 +1,8 @@
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
+import { asOpening } from './opening.ts';
+import { placeOf } from './place.ts';
 import { tellUnits } from './units.ts';
 
 export interface Fact {
@@ -10,13 +12,11 @@ export interface Fact {
 
 const mostCountries = 6;
 
-const authority = ({ authority: { name, country, notifier } }: Hazard, locale: Locale): Fact => {
+const authority = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;
-  const chosen = chooseText(name, locale.language);
-  const who = chosen?.text ?? locale.country(country);
-  const text = notifier
-    ? fact.notifiedBy(who, locale.country(notifier))
-    : fact.place(who, locale.country(country));
+  const { name, country, notifier } = hazard.authority;
+  const who = chooseText(name, locale.language)?.text ?? locale.country(country);
+  const text = notifier ? fact.notifiedBy(who, locale.country(notifier)) : placeOf(hazard, locale);
   return { name: fact.authority, lines: [{ text }] };
 };
 
@@ -48,7 +48,8 @@ const risks = (hazard: Hazard, locale: Locale): Fact[] => {
 const measures = (hazard: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
   const told = [...new Set(hazard.measures.map(({ type }) => fact.measures[type]))];
-  return told.length === 0 ? [] : [{ name: fact.measure, lines: [{ text: told.join(', ') }] }];
+  const text = asOpening(told.join(', '));
+  return told.length === 0 ? [] : [{ name: fact.measure, lines: [{ text }] }];
 };
 
 const applies = (hazard: Hazard, locale: Locale): Fact[] => {

@@ -74,7 +74,7 @@ describe('what the card says', () => {
       'It holds lead',
       'This listing is named in the notice',
       'AliExpress item 1005000000000001',
-      'Safety Gate (European Union)',
+      'Safety Gate',
       'SR/00001/26',
       'Do not buy it.',
       'List of 24 Nov 2026 · checked on this device only',

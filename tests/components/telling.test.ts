@@ -4,6 +4,8 @@ import { factsOf } from '../../components/telling/facts.ts';
 import { headlineOf } from '../../components/telling/headline.ts';
 import { matchedProduct } from '../../components/telling/matched-product.ts';
 import { tellMeasurement, tellMeasurements } from '../../components/telling/measurement.ts';
+import { asOpening } from '../../components/telling/opening.ts';
+import { placeOf } from '../../components/telling/place.ts';
 import { stepsOf } from '../../components/telling/steps.ts';
 import { tellUnits } from '../../components/telling/units.ts';
 import type { Measurement, Product } from '../../lib/core/hazard.ts';
@@ -188,14 +190,14 @@ describe('affected units', () => {
 
   it('are all, listed or not stated', () => {
     expect(tellUnits(product({ scope: 'all_units' }), en)).toEqual(['all units']);
-    expect(tellUnits(product({}), en)).toEqual(['not stated']);
+    expect(tellUnits(product({}), en)).toEqual(['Not stated']);
     const listed = product({
       scope: 'listed_units',
       identification: [
         structured({ models: ['A1', { prefix: 'B' }], lots: [{ from: '10', to: '20' }] }),
       ],
     });
-    expect(tellUnits(listed, en)).toEqual(['model A1, B…', 'batch 10 – 20']);
+    expect(tellUnits(listed, en)).toEqual(['Model A1, B…', 'Batch 10 – 20']);
   });
 
   it('never lets anybody read “not mine” out of an incomplete list', () => {
@@ -205,7 +207,7 @@ describe('affected units', () => {
     });
     const unknown = product({ identification: [structured({ models: ['A1'] })] });
     for (const one of [fromProse, unknown])
-      expect(tellUnits(one, en)).toEqual(['model A1', 'Other units may be affected too.']);
+      expect(tellUnits(one, en)).toEqual(['Model A1', 'Other units may be affected too.']);
   });
 
   it('tells dates as ranges', () => {
@@ -217,15 +219,15 @@ describe('affected units', () => {
       ],
     });
     expect(tellUnits(dated, en)).toEqual([
-      'made Jan 2025 – Mar 2025',
-      'date mark until 1 May 2026',
+      'Made Jan 2025 – Mar 2025',
+      'Date mark until 1 May 2026',
     ]);
   });
 
   it('tells five numbers of a thousand', () => {
     const lots = Array.from({ length: 1000 }, (_, at) => `L${at}`);
     const many = product({ scope: 'listed_units', identification: [structured({ lots })] });
-    expect(tellUnits(many, en)).toEqual(['batch L0, L1, L2, L3, L4, and 995 more']);
+    expect(tellUnits(many, en)).toEqual(['Batch L0, L1, L2, L3, L4, and 995 more']);
   });
 });
 
@@ -325,3 +327,24 @@ describe('the product that was met', () => {
     expect(matchedProduct(byNothing, listing())?.names.en).toBe('product 0');
   });
 });
+
+describe('where an authority is', () => {
+  const place = (source: string, country: string, name: Record<string, string>, locale = en) =>
+    placeOf({ source, authority: { name, country } }, locale);
+
+  it('stands behind its name, once', () => {
+    expect(place('kr-kca', 'KR', { en: 'Consumer Agency' })).toBe('Consumer Agency (South Korea)');
+    expect(place('eu-safety-gate', 'EU', { en: 'Safety Gate' })).toBe('Safety Gate');
+    expect(place('community-eu', 'EU', { ko: '구매자 신고' }, ko)).toBe('구매자 신고 (유럽 연합)');
+  });
+});
+
+it.each([
+  ['lead', 'Lead'],
+  ['children’s umbrella', 'Children’s umbrella'],
+  ['pH', 'pH'],
+  ['iPhone case', 'iPhone case'],
+  ['n-hexane', 'n-hexane'],
+  ['납', '납'],
+  ['', ''],
+])('“%s” opens a line as “%s”', (text, opening) => expect(asOpening(text)).toBe(opening));

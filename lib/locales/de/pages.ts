@@ -84,7 +84,7 @@ export const pages: typeof shape = {
     date: 'Datum',
     actions: 'Aktionen',
     noTitle: (site, id) => `${site}-Artikel ${id}`,
-    noReason: 'nicht angegeben',
+    noReason: 'Nicht angegeben',
     delete: 'Löschen',
     deleteOne: (title) => `Den Bericht über ${title} löschen`,
     deleteAll: 'Alle löschen',

@@ -22,7 +22,7 @@ export const updates = {
   late: 'The list is past its date',
   offHint: 'The list on this device is used as it is. Nothing is requested over the network.',
   promise:
-    'About every six hours the signed list is fetched from this one address. Everybody asks for the same files: no cookies, no numbers that tell you apart, nothing about the pages you see.',
+    'About every six hours the signed list is fetched from this one address. Everybody asks for the same files: no cookies, no number that identifies you, nothing about the pages you visit.',
   noPublisher:
     'This copy has no publisher’s address built in. Enter the address of a list from the publisher that this copy trusts.',
   address: 'Address of the list',
@@ -68,7 +68,7 @@ export const welcome = {
   title: 'Cart Canary is ready',
   lead: 'Open a product on AliExpress or Temu. If a safety authority has named it, a card says what was found, who found it and what to do now.',
   toolbar:
-    'The canary beside the address bar says the same on every page, also where a page hides the card. If you do not see it, open the puzzle piece there (on a phone: the menu, Extensions) and pin it.',
+    'The canary beside the address bar says the same on every page, even where a page hides the card. If you do not see it, click the puzzle piece there (on a phone: Extensions in the menu) and pin it.',
   staysTitle: 'What stays on this device',
   stays: [
     'Pages are compared with the list here. No page, product or search leaves the device.',
@@ -78,7 +78,7 @@ export const welcome = {
   limitsTitle: 'What it cannot say',
   limits:
     '“No match” means that no authority in the list has named the product. A product nobody has tested can still be faulty.',
-  updatesTitle: 'Keep the list fresh?',
+  updatesTitle: 'Keep the list up to date?',
   list: (count: string, date: string) =>
     `The list that came with the extension has ${count} hazards and is from ${date}. It works without any network.`,
   later: 'You can turn updates on or off in the options at any time.',

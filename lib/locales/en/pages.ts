@@ -72,7 +72,7 @@ export const pages = {
   reports: {
     title: 'My reports',
     intro:
-      'What you reported and what became of it, kept on this device. You can delete or take it with you at any time.',
+      'What you reported and what became of it, kept on this device. You can delete it or take it with you at any time.',
     empty: 'No reports yet',
     emptyBody:
       'On a product page, press Report in the warning, or the Cart Canary button in the toolbar. The report is kept here.',
@@ -84,7 +84,7 @@ export const pages = {
     date: 'Date',
     actions: 'Actions',
     noTitle: (site: string, id: string) => `${site} item ${id}`,
-    noReason: 'not given',
+    noReason: 'Not given',
     delete: 'Delete',
     deleteOne: (title: string) => `Delete the report on ${title}`,
     deleteAll: 'Delete all',

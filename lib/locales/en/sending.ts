@@ -19,7 +19,7 @@ const field: Record<Exclude<keyof Report, 'harm'>, string> & { harm: string; pic
   found: 'What could be read',
   region: 'Country or region',
   language: 'Language',
-  createdAt: 'Made at (to the minute)',
+  createdAt: 'Reported at (to the minute)',
   appVersion: 'Version of Cart Canary',
   id: 'Random number of this report',
 };
@@ -57,7 +57,7 @@ export const sending = {
 
   what: 'All that would be sent',
   whatHint:
-    'Nothing else: no name, no account, no device number, no cookies. The hub sees the network address of any sender and is built not to keep it.',
+    'Nothing else: no name, no account, no device number, no cookies. The inbox sees the network address of whoever sends, and is built not to keep it.',
   raw: 'Exactly as it is sent',
   secret: '(a random number made for this report; with it you can delete the report later)',
   field,
@@ -70,7 +70,7 @@ export const sending = {
   left: (count: number) => `${count} characters left`,
 
   harm: {
-    consent: 'Add harm that happened',
+    consent: 'Add what harm it did',
     why: 'Whether somebody was hurt or fell ill is health data. It is sent only if you agree, helps reviewers to judge the danger, is read by no one else, and is deleted sooner than the rest. Do not write who it was.',
     kind: 'What happened',
     choose: 'Please choose',
@@ -119,7 +119,7 @@ export const sending = {
   retention: (days: number) => `Reports are deleted after ${days} days at the latest.`,
   noOperator: 'The address did not tell who runs it. It may be down, or no inbox.',
 
-  choice: 'What do you want?',
+  choice: 'What would you like to do?',
   always: 'Send reports from now on',
   alwaysHint: 'This one and those to come, each 15 seconds after you made it. Stop at any time.',
   once: 'Send only this one',

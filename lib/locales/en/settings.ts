@@ -23,10 +23,10 @@ export const settings = {
 
   sources: {
     title: 'Sources',
-    hint: 'Whose notices you are warned of. Those that are off stay in the list and can be searched.',
+    hint: 'Whose notices warn you. Those turned off stay in the list and can still be searched.',
     count: (text: string, newest: string) => `${text} in the list, the newest from ${newest}`,
     countOnly: (text: string) => `${text} in the list`,
-    allOff: 'All sources are off: no product is warned of.',
+    allOff: 'All sources are off: you are not warned of any product.',
     allOn: 'Turn all on',
     loading: 'Reading the list …',
     none: 'There is no list on this device.',
@@ -35,10 +35,10 @@ export const settings = {
 
   data: {
     title: 'Your data',
-    hint: 'Choices, reports with their pictures and what you said is not this product, in one file of yours. It never holds the list.',
+    hint: 'Your choices, reports with their pictures and “Not this product” marks in one file. The hazard list is not in it.',
     export: 'Export to a file',
     import: 'Import from a file …',
-    withOwned: 'Also the things I own',
+    withOwned: 'Include the things I own',
     exported: 'The file was handed to the browser.',
     leftOut: (count: number) =>
       `${count} ${plural(count, { one: 'picture is', other: 'pictures are' })} not in the file, which would be too large.`,
@@ -68,7 +68,7 @@ export const settings = {
 
   erase: {
     title: 'Erase everything',
-    hint: 'Empties everything that Cart Canary keeps on this device, the list too.',
+    hint: 'Deletes everything that Cart Canary keeps on this device, the hazard list too.',
     button: 'Erase everything …',
     question: 'Erase everything for good? There is no way back.',
     goes: (reports: string, silenced: string) => [
@@ -90,7 +90,7 @@ export const settings = {
 
   diagnostics: {
     title: 'Diagnostics',
-    hint: 'For a report about a fault. It holds no product, no page and nothing about you.',
+    hint: 'For reporting a fault. It contains no product, no page and nothing about you.',
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Could not copy. Select the text and copy it yourself.',
@@ -99,6 +99,6 @@ export const settings = {
   },
 
   hidden: (count: number) =>
-    `Because of your options ${count} ${plural(count, { one: 'notice that fits this product is', other: 'notices that fit this product are' })} not shown.`,
+    `Because of your options, ${count} ${plural(count, { one: 'notice that fits this product is', other: 'notices that fit this product are' })} not shown.`,
   hiddenTitle: 'A notice is not shown',
 };

@@ -63,25 +63,26 @@ export const watch = {
   intro: 'Remembered on this device only, so that you hear of it when a notice names one of them.',
 
   off: {
-    title: 'Hear of it when something you own is recalled?',
+    title: 'Get recall alerts for things you own?',
     points: [
-      'Pages of your orders on AliExpress and Temu are read when you open them. Kept of each product: its number, title and day. Nothing else of an order.',
-      'Any other product is added with “I own this”, on its warning or in the window of the toolbar button.',
+      'Your order pages on AliExpress and Temu are read when you open them. Of each product only the number, the title and the date are kept, and nothing else of the order.',
+      'Add any other product with “I own this”, in its warning or in the window of the toolbar button.',
       'All of it stays on this device: at most 2,000 products, each for three years. In private windows nothing is kept.',
-      'When an update of the list names one, you are told once, and can find out whether yours is affected.',
+      'When an update of the list names one of them, you are told once and can check whether yours is affected.',
     ],
     notify: 'Show a notification as well',
-    notifyHint: 'The browser asks you first. Without it, the toolbar button shows a number.',
+    notifyHint:
+      'Your browser asks you first. If you say no, the toolbar button shows a number instead.',
     turnOn: 'Turn the watch on',
   },
-  inviteHint: 'Hear of it when something you own is recalled. Remembered on this device only.',
+  inviteHint: 'Get recall alerts for things you own. They are remembered on this device only.',
   invite: 'What it does',
   open: 'Open',
 
   on: 'The watch is on',
   isOff: 'The watch is off',
-  notifies: 'You are told with a notification.',
-  marks: 'You are told with a number on the toolbar button.',
+  notifies: 'You get a notification.',
+  marks: 'The toolbar button shows a number.',
   allow: 'Show notifications',
   refused: 'The browser did not give the permission. The toolbar button shows a number instead.',
   turnOff: 'Turn off',
@@ -161,7 +162,7 @@ export const watch = {
       count === 1
         ? 'Something you own is named in a notice.'
         : `${count} things you own are named in notices.`,
-    turnOn: 'Hear of it when something you own is recalled',
+    turnOn: 'Get recall alerts for things you own',
     open: 'See which',
   },
 };

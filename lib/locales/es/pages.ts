@@ -83,7 +83,7 @@ export const pages: typeof shape = {
     date: 'Fecha',
     actions: 'Acciones',
     noTitle: (site, id) => `artículo de ${site} ${id}`,
-    noReason: 'no se indica',
+    noReason: 'No se indica',
     delete: 'Borrar',
     deleteOne: (title) => `Borrar el informe sobre ${title}`,
     deleteAll: 'Borrar todos',

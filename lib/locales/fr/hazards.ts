@@ -5,7 +5,7 @@ export const hazards: PageWords['hazards'] = {
   intro:
     'La recherche se fait sur cet appareil uniquement. Rien de ce que vous tapez ne le quitte.',
   words: 'Rechercher',
-  wordsHint: 'Produit, marque, modèle, code-barres ou numéro d’annonce',
+  wordsHint: 'Produit, marque, modèle, numéro',
   shortcut: 'Touche / pour rechercher',
   more: 'Plus de filtres',
   brand: 'Marque',
@@ -45,7 +45,7 @@ export const hazards: PageWords['hazards'] = {
   notFoundBody: 'Elle a peut-être été retirée, ou la liste de cet appareil est une autre.',
   what: 'Ce qui a été constaté',
   products: 'Produits',
-  names: 'Désigné comme',
+  names: 'Nom',
   category: 'Catégorie',
   affected: 'Concerne',
   certificates: 'Certificats',

@@ -85,7 +85,7 @@ export const pages: typeof shape = {
     date: 'Date',
     actions: 'Actions',
     noTitle: (site, id) => `article ${site} ${id}`,
-    noReason: 'non indiqué',
+    noReason: 'Non indiqué',
     delete: 'Supprimer',
     deleteOne: (title) => `Supprimer le signalement sur ${title}`,
     deleteAll: 'Tout supprimer',

@@ -89,7 +89,7 @@ export const pages: typeof enPages = {
 
   options: {
     title: '설정',
-    languageHint: '경고와 이 페이지들에 쓰는 언어입니다.',
+    languageHint: '경고와 설정 등 Cart Canary 화면에 쓰는 언어입니다.',
     regionHint: '신고 뒤에 어느 기관과 상담 전화를 안내할지 정합니다.',
     regionAuto: '브라우저 언어에 따름',
     surfaces: {

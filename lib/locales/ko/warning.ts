@@ -164,7 +164,7 @@ export const warning: typeof enWarning = {
     moreCodes: (count) => `외 ${count}건`,
     moreCountries: (count) => `외 ${count}개국`,
     measures: measure,
-    searchLink: '공고 주소 기록이 없어 당국의 검색 페이지를 엽니다.',
+    searchLink: '공고의 주소가 기록되어 있지 않아 당국의 검색 페이지를 엽니다.',
   },
 
   step: {
