@@ -91,8 +91,10 @@ async function draw(browser: Browser, hub: SampleHub, state: ReviewState, look: 
     language,
   );
   await page.goto(`${hub.url}${state.path.replace('LANG', language)}`);
-  if (state.hold === undefined) await page.waitForNetworkIdle({ idleTime: 150 });
-  else await page.waitForSelector('.loading');
+  if (state.hold === undefined) {
+    await page.waitForNetworkIdle({ idleTime: 150 });
+    await page.waitForSelector('.loading', { hidden: true });
+  } else await page.waitForSelector('.loading');
   await state.before?.(page, hub);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const file = join(folder, `${state.name}-${lookName(look)}.png`);

@@ -28,8 +28,8 @@ const RelatedNotice = ({ id, hazard, href }: Related) => {
           {hazard.reference}
           {hazard.published && (
             <>
-              {' '}
-              · <span class="whole">{date(hazard.published)}</span>
+              {'\u00a0· '}
+              <span class="whole">{date(hazard.published)}</span>
             </>
           )}
         </span>

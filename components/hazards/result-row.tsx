@@ -43,7 +43,8 @@ export const ResultRow = ({ hazard, href }: ResultRowProps) => {
         risks && <p class="result-finding">{risks}</p>
       )}
       <p class="note">
-        {placeOf(hazard, locale)} ·{' '}
+        {placeOf(hazard, locale)}
+        {'\u00a0· '}
         <span class="whole">{published ? date(published) : warning.fact.noDate}</span>
       </p>
     </li>

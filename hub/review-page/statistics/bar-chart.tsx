@@ -112,7 +112,8 @@ type BarsProps = BarChartProps & { frame: Frame; y(value: number): number };
 
 const Bars = ({ data: { columns, series }, columnText, format, y, frame }: BarsProps) => {
   const slot = innerOf(frame).width / Math.max(1, columns.length);
-  const width = Math.min(28, (slot * 0.72) / Math.max(1, series.length));
+  // “100 %” above a bar is about as wide.
+  const width = Math.min(38, (slot * 0.72) / Math.max(1, series.length));
   const every = Math.ceil(columns.length / frame.mostLabels);
   const hasValues = columns.length * series.length <= frame.mostValues;
   return (

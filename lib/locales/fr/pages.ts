@@ -84,7 +84,7 @@ export const pages: typeof shape = {
     state: 'État',
     date: 'Date',
     actions: 'Actions',
-    noTitle: (site, id) => `article ${site} ${id}`,
+    noTitle: (site, id) => `Article ${site} ${id}`,
     noReason: 'Non indiqué',
     delete: 'Supprimer',
     deleteOne: (title) => `Supprimer le signalement sur ${title}`,

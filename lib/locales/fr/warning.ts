@@ -118,7 +118,7 @@ export const warning: Warning = {
           : `${count} indices concordent, aucun n’est une preuve`,
     noJudgement: 'Aucun jugement sur ce vendeur ni sur ce produit',
     community: 'Signalé par des acheteurs, non par une autorité',
-    itemNumber: (site, id) => `article ${site} ${id}`,
+    itemNumber: (site, id) => `Article ${site} ${id}`,
     onPage: 'Page',
     inNotice: 'Avis',
     variant: (variant) => `L’avis désigne la variante «\u202f${variant}\u202f».`,

@@ -55,7 +55,7 @@ export const watch: PageWords['watch'] = {
   ordered: (date) => `commandé le ${date}`,
   marked: (date) => `marqué le ${date}`,
   seen: (date) => `dans vos commandes, vu le ${date}`,
-  noTitle: (site, id) => `article ${site} ${id}`,
+  noTitle: (site, id) => `Article ${site} ${id}`,
 
   takeOut: 'Retirer',
   takeOutOne: (title) => `Retirer ${title}`,

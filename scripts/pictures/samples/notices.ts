@@ -11,8 +11,8 @@ export const notice = (
   Hazard.parse({
     about: 'product',
     status: 'active',
-    licence: 'none',
-    attribution: 'none',
+    licence: 'facts',
+    attribution: 'Findings of the authorities named, in our own words',
     products: [{ scope: 'unknown' }],
     ...input,
   });
@@ -105,7 +105,7 @@ export const necklace = notice({
   updated: '2026-10-02',
   finding: {
     ko: '납이 법정 기준을 넘은 어린이 목걸이입니다.',
-    en: 'This children’s necklace holds more lead than the law allows.',
+    en: 'This children’s necklace contains more lead than the law allows.',
   },
   risks: ['CHEMICAL'],
   severity: { level: 'serious' },
