@@ -7,7 +7,8 @@ export const placeOf = (
   { source, authority }: Pick<Hazard, 'source' | 'authority'>,
   { language, warning, country: nameOf }: Locale,
 ): string => {
-  const country = nameOf(authority.country);
+  // In brackets it stays in one piece.
+  const country = nameOf(authority.country).replaceAll(' ', '\u00a0');
   const name = chooseText(authority.name, language)?.text;
   const isSaid = authority.country === 'EU' && !source.startsWith('community');
   return name !== undefined && isSaid ? name : warning.fact.place(name ?? country, country);

@@ -333,9 +333,13 @@ describe('where an authority is', () => {
     placeOf({ source, authority: { name, country } }, locale);
 
   it('stands behind its name, once', () => {
-    expect(place('kr-kca', 'KR', { en: 'Consumer Agency' })).toBe('Consumer Agency (South Korea)');
+    expect(place('kr-kca', 'KR', { en: 'Consumer Agency' })).toBe(
+      'Consumer Agency (South\u00a0Korea)',
+    );
     expect(place('eu-safety-gate', 'EU', { en: 'Safety Gate' })).toBe('Safety Gate');
-    expect(place('community-eu', 'EU', { ko: '구매자 신고' }, ko)).toBe('구매자 신고 (유럽 연합)');
+    expect(place('community-eu', 'EU', { ko: '구매자 신고' }, ko)).toBe(
+      '구매자 신고 (유럽\u00a0연합)',
+    );
   });
 });
 

@@ -11,7 +11,7 @@ export const shopping: typeof enShopping = {
   purchase: {
     title: '안전 당국이 지목한 제품입니다',
     stay: '구매하지 않기',
-    goOn: '그래도 계속하려면 쇼핑몰의 버튼을 한 번 더 누르세요. 이후 이 페이지에서는 다시 묻지 않습니다.',
+    goOn: '그래도 계속하려면 쇼핑몰의 버튼을 한 번 더 누르세요. 이후\u00a0이\u00a0페이지에서는 다시 묻지 않습니다.',
     toButton: '쇼핑몰 버튼으로 가기',
   },
 };

@@ -5,7 +5,7 @@ const yearFirst = '연도부터 적으세요: 2025, 2025-03, 2025-03-14.';
 
 export const watch: typeof enWatch = {
   title: warning.own.things,
-  intro: '나중에 공고되면 알려 드리기 위해 이 기기에만 기억합니다.',
+  intro: '나중에 공고되면 알려 드리려고 이 기기에만 기억합니다.',
 
   off: {
     title: '가지고 있는 제품이 리콜되면 알려 드릴까요?',
