@@ -15,9 +15,14 @@ describe('fold', () => {
   });
 
   it('costs the same for five megabytes as for two thousand characters', () => {
-    const started = performance.now();
-    expect(fold('ａ'.repeat(5_000_000)).length).toBe(2000);
-    expect(performance.now() - started).toBeLessThan(50);
+    const huge = 'ａ'.repeat(5_000_000);
+    const times = Array.from({ length: 5 }, () => {
+      const started = performance.now();
+      expect(fold(huge).length).toBe(2000);
+      return performance.now() - started;
+    });
+    // The best of five: a busy machine may stop any one of them for a while.
+    expect(Math.min(...times)).toBeLessThan(20);
   });
 
   it('never throws and is its own fixed point', () => {

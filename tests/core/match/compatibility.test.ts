@@ -56,9 +56,12 @@ describe('what goods are for', () => {
     ['phrases of one word', 'for a '],
   ])('takes bounded time for a title that is %s', (_, piece) => {
     const title = fold(piece.repeat(2000));
-    compatibilitySpans(title);
-    const started = performance.now();
-    for (let time = 0; time < 10; time += 1) compatibilitySpans(title);
-    expect((performance.now() - started) / 10).toBeLessThan(20);
+    const times = Array.from({ length: 5 }, () => {
+      const started = performance.now();
+      compatibilitySpans(title);
+      return performance.now() - started;
+    });
+    // The best of five: a busy machine may stop any one of them for a while.
+    expect(Math.min(...times)).toBeLessThan(10);
   });
 });
