@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {
   type Command,
   HubError,
@@ -97,9 +105,18 @@ async function remove({ database, word = '', now }: Work): Promise<string[]> {
 async function backup({ database, word = '' }: Work): Promise<string[]> {
   if (!database.backup) throw new HubError('back Postgres up with pg_dump; see docs/operator.md');
   const bytes = await database.backup();
+  let isOurs = false;
   try {
-    writeFileSync(word, bytes, { mode: 0o600, flag: 'wx', flush: true });
+    const descriptor = openSync(word, 'wx', 0o600);
+    isOurs = true;
+    try {
+      writeFileSync(descriptor, bytes, { flush: true });
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
+    // Half a backup looks like one.
+    if (isOurs) rmSync(word, { force: true });
     throw new HubError(`${word} cannot be written: ${error instanceof Error ? error.message : ''}`);
   }
   return [`${word}  ${bytes.length} bytes`];

@@ -70,7 +70,9 @@ export function createInbox(parts: InboxParts): Inbox {
     async prune() {
       try {
         const pruned = await prune(database, config.retention, now());
-        if (Object.values(pruned).some((count) => count > 0)) log({ event: 'pruned', ...pruned });
+        const gone = Object.entries(pruned).filter(([, count]) => count > 0);
+        for (const [kind, count] of gone) metrics.count('pruned_total', kind, count);
+        if (gone.length > 0) log({ event: 'pruned', ...pruned });
         const count = await overdueAppeals(database, day());
         if (count > 0) log({ event: 'appeals overdue', count });
       } catch (error) {

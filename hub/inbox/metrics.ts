@@ -2,7 +2,7 @@
 export interface Metrics {
   /** `route` is a pattern (`PUT /reports/:id`), not a path. */
   request(route: string, status: number, seconds: number): void;
-  count(name: CounterName, label?: string): void;
+  count(name: CounterName, label?: string, by?: number): void;
   text(gauges: Readonly<Record<string, number>>): string;
 }
 
@@ -29,7 +29,8 @@ export function createMetrics(): Metrics {
   const counts = new Map<string, number>();
   const requests = new Map<string, number>();
   const durations = new Map<string, Series>();
-  const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  const add = (map: Map<string, number>, key: string, by = 1) =>
+    map.set(key, (map.get(key) ?? 0) + by);
   return {
     request(route, status, seconds) {
       add(requests, `route="${route}",status="${status}"`);
@@ -41,9 +42,9 @@ export function createMetrics(): Metrics {
       series.count += 1;
       durations.set(key, series);
     },
-    count(name, label = '') {
+    count(name, label = '', by = 1) {
       const kind = counters[name][1];
-      add(counts, `${name}|${kind}="${label.replace(/[^\w -]/g, '')}"`);
+      add(counts, `${name}|${kind}="${label.replace(/[^\w -]/g, '')}"`, by);
     },
     text(gauges) {
       return [

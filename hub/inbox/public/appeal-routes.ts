@@ -61,9 +61,11 @@ export function createAppealRoutes({ database, config, now, limit }: AppealParts
       const given = await fields(request, client);
       const language = languageOf(given.language);
       try {
-        const id = /^[0-9a-f-]{36}$/.test(given.id ?? '') ? given.id : undefined;
-        if (!id) throw new Refusal(404, 'no such appeal, or not its secret');
-        const status = await appealStatus(database, id, given.secret ?? '');
+        const id = given.id?.trim().toLowerCase() ?? '';
+        // Typed by hand; the database would call what is no number a failure of ours.
+        if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
+          throw new Refusal(404, 'no such appeal, or not its secret');
+        const status = await appealStatus(database, id, given.secret?.trim() ?? '');
         const body = html`${stateOf(status, language)}${foot(language)}`;
         return page({ title: appealWords[language].statusTitle, language, body });
       } catch (error) {

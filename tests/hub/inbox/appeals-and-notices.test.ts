@@ -45,6 +45,9 @@ overBoth('appeals and notices', (databases) => {
     expect((await state({ id, secret }))[1]).toContain('received, not yet taken up');
     expect((await state({ id, secret: 'A'.repeat(43) }))[0]).toBe(404);
     expect((await state({ id }))[0]).toBe(404);
+    expect((await state({ id: id.replaceAll('-', '0'), secret }))[0]).toBe(404);
+    expect(scene.log).toEqual([]);
+    expect((await state({ id: ` ${id.toUpperCase()} `, secret: `${secret} ` }))[0]).toBe(200);
     const decide = (body: object) =>
       scene.ask('POST', `/review/api/appeals/${id}`, { body, token: token() });
     expect((await decide({ action: 'take' })).status).toBe(200);
@@ -169,5 +172,20 @@ overBoth('appeals and notices', (databases) => {
     });
     expect(stats.review.confirmed + stats.review.withdrawn).toBeGreaterThan(0);
     expect(stats.weeks.at(-1)?.stillForSale).toBe(1);
+  });
+
+  it('counts what its retention ends', async () => {
+    const { id } = await filed();
+    const body = { action: 'dismiss', answer: 'no' };
+    await scene.ask('POST', `/review/api/appeals/${id}`, { body, token: token() });
+    scene.clock.now = noon + 366 * day;
+    await scene.inbox.prune();
+    const metrics = await (await scene.ask('GET', '/metrics')).text();
+    const [pruned] = scene.log.filter(({ event }) => event === 'pruned');
+    expect(pruned).toMatchObject({ appeals: expect.any(Number) });
+    expect(metrics).toContain(
+      `canary_inbox_pruned_total{kind="appeals"} ${(pruned as { appeals: number }).appeals}`,
+    );
+    scene.clock.now = noon;
   });
 });
