@@ -35,10 +35,25 @@ export const fold = (text: string, most = longest): string => {
 /** ASCII without an entity: what most codes are, of which an import folds a million. */
 const isPlain = (text: string): boolean => /^[\0-%'-\x7f]*$/.test(text);
 
+/** Cyrillic letters that look like Latin ones, in capitals or small, and below them those. */
+const cyrillic = 'авеіјкмнорсѕтухһԛԝ';
+const latin = 'abeijkmhopcstyxhqw';
+const likeLatin = new Map([...cyrillic].map((letter, at) => [letter, latin[at]]));
+
+/**
+ * A word of Latin letters with such among them: shoppers read it as a Latin word, and sellers know it.
+ * One that has a letter besides that is only Cyrillic stays (`Cветодиод`).
+ */
+const asLatin = (word: string): string => {
+  if (!/[a-z]/.test(word)) return word;
+  const letters = [...word].map((one) => (one < '\u0400' ? one : likeLatin.get(one)));
+  return letters.includes(undefined) ? word : letters.join('');
+};
+
 const foldAny = (text: string): string => {
   // Decomposed, a ™ would be the letters "tm" at the end of its word.
   const cut = decodeEntities(text).replace(/[™℠]/g, ' ').normalize('NFKD');
-  return cut
+  const folded = cut
     .replace(/[\p{M}\p{DI}]+/gu, '')
     .normalize('NFC')
     .toLowerCase()
@@ -46,6 +61,9 @@ const foldAny = (text: string): string => {
     .replaceAll('ø', 'o')
     .replaceAll('ł', 'l')
     .replaceAll('æ', 'ae');
+  return /[\u0430-\u052f]/.test(folded)
+    ? folded.replace(/[a-z0-9\u0430-\u052f]+/g, asLatin)
+    : folded;
 };
 
 /** Letters and digits only: how codes, brands and seller names are compared. */

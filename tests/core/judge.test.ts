@@ -355,6 +355,13 @@ it.each([
 });
 
 describe('hostile input', () => {
+  it('a name in which other letters look like its own is the same name', () => {
+    const besrey = hazard({ brands: ['Besrey'], identification: models('BR-C7080') });
+    const page = titled('B\u0435sr\u0435y BR-C7080 twin stroller');
+    expect(page.titles[0]).not.toContain('Besrey');
+    expect(judge(page, [besrey]).level).toBe('danger');
+  });
+
   it('a name that is broken by signs nobody sees is the same name', () => {
     const besrey = hazard({ brands: ['Besrey'], identification: models('BR-C7080') });
     for (const sign of ['\u200b', '\u00ad', '\u2060', '\u200d', '\ufeff']) {

@@ -9,6 +9,16 @@ describe('fold', () => {
     ['entities escaped twice', 'Men&#39;s &amp; Women&quot;s', 'men\'s & women"s'],
     ['Hangul typed as single letters', '카시트', '카시트'],
     ['signs that nobody sees', 'Bes\u200brey\u2060 X\u00adR\u200d0100&#8203;0', 'besrey xr01000'],
+    [
+      'Cyrillic letters among Latin ones',
+      'B\u0435sr\u0435y Х\u0420-0100X\u0420',
+      'besrey хр-0100xp',
+    ],
+    [
+      'a Russian word with a Latin letter',
+      'C\u0432\u0435\u0442\u043e\u0434\u0438\u043e\u0434',
+      'cветодиод',
+    ],
     ['a trade mark is no letters of its word', 'Snug™ Time℠', 'snug  time '],
   ])('%s', (_, text, folded) => {
     expect(fold(text)).toBe(folded);
