@@ -91,6 +91,16 @@ describe('a hazard as an Open Recall record', () => {
     expect(fromOpenRecall(made, extension)).toEqual(hazard);
   });
 
+  it.each([397, 398, 399])(
+    'cuts no character of that sentence in two, after %i signs',
+    (length) => {
+      const finding = { en: `${'a'.repeat(length)}🔥🔥🔥` };
+      const { summary } = toOpenRecall(parse({ ...least, finding })).record;
+      expect(summary.isWellFormed()).toBe(true);
+      expect(summary).toMatch(/^a{397,}(?:🔥)?…$/u);
+    },
+  );
+
   it('speaks English where the hazard does, else its own language', () => {
     const finding = { ko: '납이 검출됐습니다.' };
     expect(toOpenRecall(parse({ ...least, finding })).record.language).toBe('ko');

@@ -79,7 +79,9 @@ const isSpeakable = (text: string | undefined): text is string =>
 
 const speakable = (text: string): string => {
   const plain = text.replace(/https?:\/\/\S*/g, '…').replace(/<(?=[a-zA-Z/])/g, '< ');
-  return plain.length <= mostSummary ? plain : `${plain.slice(0, mostSummary - 1)}…`;
+  if (plain.length <= mostSummary) return plain;
+  // Without the first half of a character whose other half was cut off.
+  return `${plain.slice(0, mostSummary - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 };
 
 const writeSummary = ({ finding, products }: Hazard, language: string): string => {
