@@ -5,8 +5,7 @@ import { Foot } from '../foot.tsx';
 import { Icon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
 import { Pager } from '../pager.tsx';
-import { ReportStatus } from '../reporting/report-status.tsx';
-import { ReportView } from '../reporting/report-view.tsx';
+import { ReportInPlace } from '../reporting/report-in-place.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
 import { WarningBody } from '../warning-body.tsx';
 import { Actions, TextActions } from './actions.tsx';
@@ -53,30 +52,14 @@ interface OpenCardProps extends CardProps {
   button: Ref<HTMLButtonElement>;
 }
 
-const Report = ({ part, channels }: OpenCardProps) => {
-  const { reporting } = useLocale();
-  const { state, ...on } = part.reporting;
-  if (!state.report) return null;
+const Report = ({ part: { reporting }, channels }: OpenCardProps) => {
+  const { saved } = useLocale().reporting;
   return (
-    <>
-      <ScrollBody view="report" label={reporting.official.title}>
-        <ReportView
-          report={state.report}
-          channels={channels}
-          copy={state.copy}
-          onReason={on.reason}
-          onUndo={on.undo}
-          onOpen={on.open}
-          onCopy={on.copy}
-        />
-      </ScrollBody>
-      <div class="actions">
-        <ReportStatus state={state} />
-        <button type="button" class="button outlined" onClick={on.leave}>
-          {reporting.saved.back}
-        </button>
-      </div>
-    </>
+    <ReportInPlace reporting={reporting} channels={channels}>
+      <button type="button" class="button outlined" onClick={reporting.leave}>
+        {saved.back}
+      </button>
+    </ReportInPlace>
   );
 };
 

@@ -97,15 +97,7 @@ export const ReportListing = (props: ReportListingProps) => {
           <p class="note">
             {siteName(listing.site)} {listing.id}
           </p>
-          <ReportView
-            report={state.report}
-            channels={props.channelsFor(listing)}
-            copy={state.copy}
-            onReason={reporting.reason}
-            onUndo={reporting.undo}
-            onOpen={reporting.open}
-            onCopy={reporting.copy}
-          />
+          <ReportView reporting={reporting} channels={props.channelsFor(listing)} />
           <button type="button" class="button outlined" onClick={reporting.leave}>
             {said.saved.done}
           </button>

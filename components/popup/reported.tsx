@@ -1,9 +1,7 @@
 import type { Channel } from '../../lib/reports/channels.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { ReportStatus } from '../reporting/report-status.tsx';
-import { ReportView } from '../reporting/report-view.tsx';
+import { ReportInPlace } from '../reporting/report-in-place.tsx';
 import type { Reporting } from '../reporting/use-report.ts';
-import { ScrollBody } from '../scroll-body.tsx';
 
 interface ShotParts {
   /** Takes a picture of the tab for a report, and opens the page of that report. */
@@ -37,31 +35,15 @@ const Shot = ({ id, onShot, hasShotFailed }: ShotParts & { id: string | undefine
 
 /** In place of the page, once the report is made. */
 export const Reported = ({ channels, reporting, ...shot }: ReportedProps) => {
-  const words = useLocale().reporting;
-  const { state } = reporting;
-  if (!state.report) return null;
+  const { saved } = useLocale().reporting;
   return (
-    <>
-      <ScrollBody view="report" label={words.official.title}>
-        <ReportView
-          report={state.report}
-          channels={channels}
-          copy={state.copy}
-          onReason={reporting.reason}
-          onUndo={reporting.undo}
-          onOpen={reporting.open}
-          onCopy={reporting.copy}
-        />
-      </ScrollBody>
-      <div class="actions">
-        <ReportStatus state={state} />
-        <div class="buttons">
-          <Shot {...shot} id={state.report.id} />
-          <button type="button" class="button outlined" onClick={reporting.leave}>
-            {words.saved.done}
-          </button>
-        </div>
+    <ReportInPlace reporting={reporting} channels={channels}>
+      <div class="buttons">
+        <Shot {...shot} id={reporting.state.report?.id} />
+        <button type="button" class="button outlined" onClick={reporting.leave}>
+          {saved.done}
+        </button>
       </div>
-    </>
+    </ReportInPlace>
   );
 };

@@ -4,9 +4,9 @@ import type { Channel } from '../../lib/reports/channels.ts';
 import { Callout } from '../callout.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
-import type { CopyState } from './copy-text.tsx';
 import { OfficialChannels } from './official-channels.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
+import type { Reporting } from './use-report.ts';
 
 /** A report as it was answered. Without `id` nothing was kept: a private window. */
 export interface MadeReport {
@@ -20,13 +20,8 @@ export interface MadeReport {
 }
 
 interface ReportViewProps {
-  report: MadeReport;
+  reporting: Reporting;
   channels: readonly Channel[];
-  copy: CopyState;
-  onReason(event: Event, reason: ReportReason): void;
-  onUndo(event: Event): void;
-  onOpen(event: Event): void;
-  onCopy(): void;
 }
 
 const titleOf = ({ id, kind, isToBeSent }: MadeReport, reporting: Words['reporting']) => {
@@ -37,8 +32,10 @@ const titleOf = ({ id, kind, isToBeSent }: MadeReport, reporting: Words['reporti
 };
 
 /** What became of the click: kept, with a way back, and where else it can be told. */
-export const ReportView = ({ report, channels, copy, ...on }: ReportViewProps) => {
+export const ReportView = ({ reporting: { state, ...on }, channels }: ReportViewProps) => {
   const { reporting } = useLocale();
+  const { report, copy } = state;
+  if (!report) return null;
   const isKept = report.id !== undefined;
   const { title, body } = titleOf(report, reporting);
   return (
@@ -48,7 +45,7 @@ export const ReportView = ({ report, channels, copy, ...on }: ReportViewProps) =
         icon={isKept ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
         end={
           isKept && (
-            <button type="button" class="text-button" onClick={on.onUndo}>
+            <button type="button" class="text-button" onClick={on.undo}>
               {reporting.saved.undo}
             </button>
           )
@@ -57,13 +54,13 @@ export const ReportView = ({ report, channels, copy, ...on }: ReportViewProps) =
         <h2>{title}</h2>
         <p>{body}</p>
         {isKept && (
-          <button type="button" class="text-button" onClick={on.onOpen}>
+          <button type="button" class="text-button" onClick={on.open}>
             {report.isToBeSent ? reporting.saved.lookAgain : reporting.saved.look}
           </button>
         )}
       </Callout>
-      {isKept && <ReasonChoice chosen={report.reason} onChoose={on.onReason} />}
-      <OfficialChannels channels={channels} text={report.text} copy={copy} onCopy={on.onCopy} />
+      {isKept && <ReasonChoice chosen={report.reason} onChoose={on.reason} />}
+      <OfficialChannels channels={channels} text={report.text} copy={copy} onCopy={on.copy} />
     </div>
   );
 };

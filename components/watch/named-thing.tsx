@@ -42,7 +42,6 @@ export const NamedThing = ({ thing, isAsked = false, deeds, onTakeOut }: NamedTh
   const { match, inquiry } = current;
   const { hazard } = match;
   const { listing } = thing;
-  const { report } = reporting.state;
   const title = titleOf(thing, words);
   const id = `${hazard.source}:${hazard.reference}`;
   return (
@@ -70,17 +69,9 @@ export const NamedThing = ({ thing, isAsked = false, deeds, onTakeOut }: NamedTh
           <OwnerSteps hazard={hazard} />
         )}
         <ReportStatus state={reporting.state} />
-        {report ? (
+        {reporting.state.report ? (
           <>
-            <ReportView
-              report={report}
-              channels={thing.channels}
-              copy={reporting.state.copy}
-              onReason={reporting.reason}
-              onUndo={reporting.undo}
-              onCopy={reporting.copy}
-              onOpen={reporting.open}
-            />
+            <ReportView reporting={reporting} channels={thing.channels} />
             <button type="button" class="button outlined" onClick={reporting.leave}>
               {locale.reporting.saved.done}
             </button>

@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import type { Channel } from '../../lib/reports/channels.ts';
+import { useLocale } from '../locale.tsx';
+import { ScrollBody } from '../scroll-body.tsx';
+import { ReportStatus } from './report-status.tsx';
+import { ReportView } from './report-view.tsx';
+import type { Reporting } from './use-report.ts';
+
+interface ReportInPlaceProps {
+  reporting: Reporting;
+  channels: readonly Channel[];
+  /** The way back, and whatever else can be pressed. */
+  children: ComponentChildren;
+}
+
+/** On the card and in the popup a report takes the place of what was reported. */
+export const ReportInPlace = ({ reporting, channels, children }: ReportInPlaceProps) => {
+  const { official } = useLocale().reporting;
+  return (
+    <>
+      <ScrollBody view="report" label={official.title}>
+        <ReportView reporting={reporting} channels={channels} />
+      </ScrollBody>
+      <div class="actions">
+        <ReportStatus state={reporting.state} />
+        {children}
+      </div>
+    </>
+  );
+};
