@@ -42,49 +42,69 @@ const open = connect();
 const listName = (status: ListStatus | undefined): string =>
   status?.list ? `${status.list.version} ${status.list.origin} ${status.list.count}` : 'none';
 
+const Lost = ({ isLost }: { isLost: boolean }) => {
+  const { settings } = usePageWords();
+  return (
+    <p class="mistake" role="alert">
+      {isLost ? settings.lost : ''}
+    </p>
+  );
+};
+
 const Sources = ({ status }: { status: ListStatus | undefined }) => {
   const { told, hasFailed } = useSources(open, listName(status));
-  const [off, chooseOff] = useSetting(sourcesOffSetting);
+  const [off, chooseOff, isLost] = useSetting(sourcesOffSetting);
   if (off === undefined) return null;
   return (
-    <SourcesSection
-      sources={told?.sources}
-      progress={told ?? { seen: 0, of: 0, isDone: false }}
-      hasFailed={hasFailed}
-      off={off}
-      onSwitch={(source, isOn) =>
-        chooseOff(isOn ? off.filter((one) => one !== source) : [...new Set([...off, source])])
-      }
-      onAllOn={() => chooseOff([])}
-    />
+    <>
+      <SourcesSection
+        sources={told?.sources}
+        progress={told ?? { seen: 0, of: 0, isDone: false }}
+        hasFailed={hasFailed}
+        off={off}
+        onSwitch={(source, isOn) =>
+          chooseOff(isOn ? off.filter((one) => one !== source) : [...new Set([...off, source])])
+        }
+        onAllOn={() => chooseOff([])}
+      />
+      <Lost isLost={isLost} />
+    </>
   );
 };
 
 const SensitivityChoice = () => {
-  const [caution, chooseCaution] = useSetting(cautionSetting);
-  const [advice, chooseAdvice] = useSetting(adviceSetting);
+  const [caution, chooseCaution, isCautionLost] = useSetting(cautionSetting);
+  const [advice, chooseAdvice, isAdviceLost] = useSetting(adviceSetting);
   const isAdviceFixed = useIsFixed(adviceSetting);
   const [comparesPictures, choosePictures] = usePermission(pictureHosts);
   if (caution === undefined || advice === undefined) return null;
   const chosen: Sensitivity = !caution ? 'danger' : advice ? 'advice' : 'caution';
   return (
-    <SensitivitySection
-      chosen={chosen}
-      isAdviceFixed={isAdviceFixed}
-      comparesPictures={comparesPictures ?? false}
-      onPictures={choosePictures}
-      onChoose={(least) => {
-        chooseCaution(least !== 'danger');
-        chooseAdvice(least === 'advice');
-      }}
-    />
+    <>
+      <SensitivitySection
+        chosen={chosen}
+        isAdviceFixed={isAdviceFixed}
+        comparesPictures={comparesPictures ?? false}
+        onPictures={choosePictures}
+        onChoose={(least) => {
+          chooseCaution(least !== 'danger');
+          chooseAdvice(least === 'advice');
+        }}
+      />
+      <Lost isLost={isCautionLost || isAdviceLost} />
+    </>
   );
 };
 
 const SurfaceChoice = () => {
-  const [surfaces, choose] = useSetting(surfacesSetting);
+  const [surfaces, choose, isLost] = useSetting(surfacesSetting);
   if (surfaces === undefined) return null;
-  return <Surfaces chosen={{ ...everySurface, ...surfaces }} onChoose={choose} />;
+  return (
+    <>
+      <Surfaces chosen={{ ...everySurface, ...surfaces }} onChoose={choose} />
+      <Lost isLost={isLost} />
+    </>
+  );
 };
 
 const Erase = ({ onExport, state, set }: EraseProps) => {
@@ -121,18 +141,21 @@ interface EraseProps {
   onExport(): void;
 }
 
-const General = ({ chosen, choose }: LanguageChoice) => {
-  const [region, chooseRegion] = useSetting(regionSetting);
+const General = ({ chosen, choose, isLost }: LanguageChoice) => {
+  const [region, chooseRegion, isRegionLost] = useSetting(regionSetting);
   const fixed = { language: useIsFixed(languageSetting), region: useIsFixed(regionSetting) };
   if (region === undefined) return null;
   return (
-    <GeneralSection
-      language={chosen}
-      region={region}
-      fixed={fixed}
-      onLanguage={choose}
-      onRegion={chooseRegion}
-    />
+    <>
+      <GeneralSection
+        language={chosen}
+        region={region}
+        fixed={fixed}
+        onLanguage={choose}
+        onRegion={chooseRegion}
+      />
+      <Lost isLost={isLost || isRegionLost} />
+    </>
   );
 };
 

@@ -12,6 +12,8 @@ export interface LanguageChoice {
   language: Language;
   chosen: Language | 'auto';
   choose(language: Language | 'auto'): void;
+  /** The last choice could not be kept. */
+  isLost: boolean;
 }
 
 interface OwnPageProps {
@@ -43,7 +45,7 @@ const useSpoken = (language: Language | undefined): Spoken | undefined => {
 
 /** Language for one of our own pages; a switch, made here or elsewhere, shows at once. */
 const OwnPage = ({ title, children }: OwnPageProps) => {
-  const [chosen, choose] = useSetting<Language | 'auto'>(languageSetting);
+  const [chosen, choose, isLost] = useSetting<Language | 'auto'>(languageSetting);
   const spoken = useSpoken(chosen && resolveLanguage(chosen, browserTags()));
   useEffect(() => {
     if (!spoken) return;
@@ -57,7 +59,7 @@ const OwnPage = ({ title, children }: OwnPageProps) => {
   return (
     <LocaleProvider value={locale}>
       <PageWordsProvider value={words}>
-        {children({ language: locale.language, chosen, choose })}
+        {children({ language: locale.language, chosen, choose, isLost })}
       </PageWordsProvider>
     </LocaleProvider>
   );

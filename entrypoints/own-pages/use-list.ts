@@ -26,10 +26,16 @@ export const useList = (): ListOnPage => {
   const isRunning = status?.progress !== undefined;
 
   useEffect(() => {
-    const ask = () => send('list-status', {}).then(show, () => undefined);
-    void ask();
-    const timer = setInterval(ask, isRunning ? pace.running : pace.idle);
-    return () => clearInterval(timer);
+    const ask = () => void send('list-status', {}).then(show, () => undefined);
+    // A page that nobody looks at must not keep the background awake for as long as it is open.
+    const askIfSeen = () => document.visibilityState === 'visible' && ask();
+    ask();
+    const timer = setInterval(askIfSeen, isRunning ? pace.running : pace.idle);
+    document.addEventListener('visibilitychange', askIfSeen);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', askIfSeen);
+    };
   }, [isRunning]);
 
   const onTurnOn = (text: string) => {

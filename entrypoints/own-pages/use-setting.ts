@@ -7,18 +7,30 @@ export interface Setting<T> {
   watch(callback: (value: T) => void): () => void;
 }
 
-/** `undefined` until it has been read; changes made elsewhere arrive too. */
-export const useSetting = <T>(setting: Setting<T>): [T | undefined, (value: T) => void] => {
+/**
+ * `undefined` until it has been read; changes made elsewhere arrive too. `isLost`: the last choice could
+ * not be kept, and what is shown is what counts.
+ */
+export const useSetting = <T>(
+  setting: Setting<T>,
+): [value: T | undefined, choose: (value: T) => void, isLost: boolean] => {
   const [value, show] = useState<T | undefined>(undefined);
+  const [isLost, setLost] = useState(false);
   useEffect(() => {
     setting.getValue().then(show, () => undefined);
     return setting.watch(show);
   }, [setting]);
   const choose = (next: T) => {
     show(next);
-    setting.setValue(next).catch(() => setting.getValue().then(show, () => undefined));
+    setting.setValue(next).then(
+      () => setLost(false),
+      () => {
+        setLost(true);
+        setting.getValue().then(show, () => undefined);
+      },
+    );
   };
-  return [value, choose];
+  return [value, choose, isLost];
 };
 
 /** A choice that an organisation may make in the shopper's place (lib/extension/policies.ts). */

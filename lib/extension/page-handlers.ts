@@ -28,8 +28,13 @@ export function pageHandlers(parts: HandlerParts): Pick<Handlers, keyof PageRequ
   const watchOf = async (listing: Listing | undefined): Promise<WatchPart> => {
     const isOn = await watching.isOn();
     if (!isOn) return { isOn, unread: 0 };
-    const known = listing && (await watching.get(listing.site, listing.id));
-    return { isOn, unread: await watching.unread(), ...(known && { owned: known.how }) };
+    try {
+      const known = listing && (await watching.get(listing.site, listing.id));
+      return { isOn, unread: await watching.unread(), ...(known && { owned: known.how }) };
+    } catch {
+      // What cannot be read must not keep the page's own answer back.
+      return { isOn, unread: 0 };
+    }
   };
   return {
     async 'open-hazard'({ hazard }) {

@@ -96,7 +96,7 @@ const updatesOff: Subscription = {
 };
 
 /** Nobody has asked for the watch. */
-const watchOff: Watching = {
+export const watchOff: Watching = {
   isOn: async () => false,
   sawOrders: async () => undefined,
   own: async () => false,

@@ -11,6 +11,7 @@ import {
   shopSender,
   startBackground,
   startWithList,
+  watchOff,
 } from './fixtures.ts';
 
 useFreshDisk();
@@ -99,10 +100,14 @@ describe('what the popup is told of a tab', () => {
   const watch = { isOn: false, unread: 0 };
   const state = { ...none, done: true, reports: 0, watch };
 
-  async function withTab(url: string | undefined, incognito = false) {
+  async function withTab(
+    url: string | undefined,
+    incognito = false,
+    rest: Parameters<typeof startWithList>[1] = {},
+  ) {
     const browser = fakeBrowser();
     browser.tabs.set(7, { url, incognito });
-    return startWithList(browser);
+    return startWithList(browser, rest);
   }
   const pageState = (ask: Awaited<ReturnType<typeof withTab>>['ask'], tabId = 7) =>
     ask('page-state', { tabId }, popupSender);
@@ -144,6 +149,15 @@ describe('what the popup is told of a tab', () => {
     };
     expect(await pageState(ask)).toMatchObject(told);
     expect(await pageState(startBackground(browser).ask)).toMatchObject(told);
+  });
+
+  it('what is known of the page, where the watch is on and cannot be read', async () => {
+    const broken = () => Promise.reject(new Error('disk'));
+    const watching = { ...watchOff, isOn: async () => true, get: broken, unread: broken };
+    const { ask } = await withTab(addressOf(1), false, { watching });
+    expect(await pageState(ask)).toMatchObject({
+      value: { answer: { verdict: { level: 'danger' } }, watch: { isOn: true, unread: 0 } },
+    });
   });
 
   it('the address alone, in a tab that was open before the extension', async () => {
