@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Confirm } from '../confirm.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
+import type { DataSectionProps } from './data-section.tsx';
 
 export type EraseState = 'idle' | 'working' | 'erased' | 'loading' | 'loaded' | 'failed';
 
@@ -9,13 +10,22 @@ export interface EraseSectionProps {
   state: EraseState;
   /** What would go. */
   counts: { reports: number; silenced: number };
+  /** What became of the export, where there was one. */
+  exported?: DataSectionProps['said'];
   onExport(): void;
   onErase(): void;
   /** The packaged list again. */
   onLoad(): void;
 }
 
-const Question = ({ counts, onExport, onErase, onLeave }: QuestionProps) => {
+const Exported = ({ exported }: Pick<EraseSectionProps, 'exported'>) => {
+  const { data: words } = usePageWords().settings;
+  // Spoken where it was made, and out of sight from here.
+  if (exported === 'exported') return <p>{words.exported}</p>;
+  return exported === 'exportFailed' ? <p class="mistake">{words.exportFailed}</p> : null;
+};
+
+const Question = ({ counts, exported, onExport, onErase, onLeave }: QuestionProps) => {
   const { erase: words } = usePageWords().settings;
   const { number } = useLocale();
   return (
@@ -37,11 +47,12 @@ const Question = ({ counts, onExport, onErase, onLeave }: QuestionProps) => {
       <button type="button" class="text-button" onClick={onExport}>
         {words.exportFirst}
       </button>
+      <Exported exported={exported} />
     </Confirm>
   );
 };
 
-type QuestionProps = Pick<EraseSectionProps, 'counts' | 'onExport' | 'onErase'> & {
+type QuestionProps = Pick<EraseSectionProps, 'counts' | 'exported' | 'onExport' | 'onErase'> & {
   onLeave(): void;
 };
 

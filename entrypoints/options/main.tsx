@@ -3,7 +3,7 @@ import { ListSection } from '../../components/list/list-section.tsx';
 import { usePageWords } from '../../components/locale.tsx';
 import { DataSection } from '../../components/options/data-section.tsx';
 import { DiagnosticsSection } from '../../components/options/diagnostics-section.tsx';
-import { EraseSection, type EraseState } from '../../components/options/erase-section.tsx';
+import type { EraseState } from '../../components/options/erase-section.tsx';
 import { GeneralSection } from '../../components/options/general-section.tsx';
 import { OptionsPage, type OptionsSection } from '../../components/options/options-page.tsx';
 import {
@@ -13,7 +13,6 @@ import {
 import { SourcesSection } from '../../components/options/sources-section.tsx';
 import { Surfaces } from '../../components/options/surfaces.tsx';
 import type { ListStatus } from '../../lib/core/list-status.ts';
-import { send } from '../../lib/extension/messages.ts';
 import {
   adviceSetting,
   cautionSetting,
@@ -25,14 +24,13 @@ import {
 import { everySurface } from '../../lib/extension/surfaces.ts';
 import { pictureHosts } from '../../lib/sites/index.ts';
 import { connect } from '../../lib/store/database.ts';
-import { createOutbox } from '../../lib/store/outbox.ts';
-import { createSilenced } from '../../lib/store/silenced.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
 import { SendingEntry } from '../own-pages/sending-entry.tsx';
 import { useList } from '../own-pages/use-list.ts';
 import { usePermission } from '../own-pages/use-permission.ts';
 import { useIsFixed, useSetting } from '../own-pages/use-setting.ts';
 import { WatchEntry } from '../own-pages/watch-entry.tsx';
+import { EraseEntry } from './erase-entry.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 import { useOwnData } from './use-own-data.ts';
 import { useSources } from './use-sources.ts';
@@ -107,40 +105,6 @@ const SurfaceChoice = () => {
   );
 };
 
-const Erase = ({ onExport, state, set }: EraseProps) => {
-  const [counts, count] = useState({ reports: 0, silenced: 0 });
-  useEffect(() => {
-    // Counted anew after each deed.
-    if (state === 'working') return;
-    Promise.all([createOutbox(open).list(), createSilenced(open).list()]).then(
-      ([reports, silenced]) => count({ reports: reports.length, silenced: silenced.length }),
-      () => undefined,
-    );
-  }, [state]);
-  const run = (request: 'erase' | 'fill-list', during: EraseState, after: EraseState) => {
-    set(during);
-    send(request, {}).then(
-      () => set(after),
-      () => set('failed'),
-    );
-  };
-  return (
-    <EraseSection
-      state={state}
-      counts={counts}
-      onExport={onExport}
-      onErase={() => run('erase', 'working', 'erased')}
-      onLoad={() => run('fill-list', 'loading', 'loaded')}
-    />
-  );
-};
-
-interface EraseProps {
-  state: EraseState;
-  set(state: EraseState): void;
-  onExport(): void;
-}
-
 const General = ({ chosen, choose, isLost }: LanguageChoice) => {
   const [region, chooseRegion, isRegionLost] = useSetting(regionSetting);
   const fixed = { language: useIsFixed(languageSetting), region: useIsFixed(regionSetting) };
@@ -180,7 +144,7 @@ const App = (choice: LanguageChoice) => {
     {
       id: 'erase',
       title: erasing.title,
-      content: <Erase state={erase} set={setErase} onExport={() => data.onExport(true)} />,
+      content: <EraseEntry open={open} state={erase} set={setErase} data={data} />,
     },
     { id: 'diagnostics', title: about.title, content: <DiagnosticsSection {...diagnostics} /> },
   ];

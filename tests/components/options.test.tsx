@@ -316,6 +316,16 @@ describe('erasing everything', () => {
   });
 
   it.each([
+    ['exported', words.data.exported],
+    ['exportFailed', words.data.exportFailed],
+  ] as const)('says beside the question what became of the export: %s', async (exported, text) => {
+    const { root } = show({ exported });
+    expect(textOf(root)).not.toContain(text);
+    await press(button(root, words.erase.button));
+    expect(textOf(root)).toContain(text);
+  });
+
+  it.each([
     ['working', words.erase.working],
     ['erased', words.erase.erased],
     ['loaded', words.erase.loaded],

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DataSectionProps } from '../../components/options/data-section.tsx';
+import { EraseSection, type EraseState } from '../../components/options/erase-section.tsx';
+import { send } from '../../lib/extension/messages.ts';
+import type { Open } from '../../lib/store/database.ts';
+import { createOutbox } from '../../lib/store/outbox.ts';
+import { createSilenced } from '../../lib/store/silenced.ts';
+
+interface EraseEntryProps {
+  open: Open;
+  state: EraseState;
+  set(state: EraseState): void;
+  data: Pick<DataSectionProps, 'said' | 'onExport'>;
+}
+
+/** Erasing everything, in the options, with the export before it. */
+export const EraseEntry = ({ open, state, set, data }: EraseEntryProps) => {
+  const [counts, count] = useState({ reports: 0, silenced: 0 });
+  useEffect(() => {
+    // Counted anew after each deed.
+    if (state === 'working') return;
+    Promise.all([createOutbox(open).list(), createSilenced(open).list()]).then(
+      ([reports, silenced]) => count({ reports: reports.length, silenced: silenced.length }),
+      () => undefined,
+    );
+  }, [open, state]);
+  const run = (request: 'erase' | 'fill-list', during: EraseState, after: EraseState) => {
+    set(during);
+    send(request, {}).then(
+      () => set(after),
+      () => set('failed'),
+    );
+  };
+  return (
+    <EraseSection
+      state={state}
+      counts={counts}
+      exported={data.said}
+      onExport={() => data.onExport(true)}
+      onErase={() => run('erase', 'working', 'erased')}
+      onLoad={() => run('fill-list', 'loading', 'loaded')}
+    />
+  );
+};
