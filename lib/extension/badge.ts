@@ -9,7 +9,8 @@ const looks: Record<Level, { text: string; band: string; ink: string }> = {
   danger: { text: '!', band: '#b3201b', ink: '#ffffff' },
   caution: { text: '▲', band: '#ffc83d', ink: '#332500' },
   advice: { text: 'i', band: '#203a5c', ink: '#ffffff' },
-  none: { text: '', band: '#5b616b', ink: '#ffffff' },
+  // What is seen in these colours is the sign of every tab: see watch-teller.ts.
+  none: { text: '', band: '#b3201b', ink: '#ffffff' },
   unknown: { text: '?', band: '#5b616b', ink: '#ffffff' },
 };
 
@@ -63,7 +64,9 @@ export function createBadge(action: () => Action = () => browser.action): Badge 
   const set = async (tabId: number, text: string, title: string, band: string, ink: string) => {
     const button = action();
     await Promise.all([
-      button.setBadgeText?.({ tabId, text }),
+      // An empty sign would cover what every tab shows, that something at home is named; `null`, which
+      // the types do not know, gives that back.
+      button.setBadgeText?.({ tabId, text: text === '' ? (null as never) : text }),
       button.setBadgeBackgroundColor?.({ tabId, color: band }),
       button.setBadgeTextColor?.({ tabId, color: ink }),
       button.setTitle?.({ tabId, title }),
@@ -79,6 +82,6 @@ export function createBadge(action: () => Action = () => browser.action): Badge 
       return set(tabId, count > 99 ? '99+' : String(count), `${words.named} ${count}`, band, ink);
     },
     clear: (tabId, words) => set(tabId, '', words.idle, looks.none.band, looks.none.ink),
-    say: (tabId, text, title) => set(tabId, text, title, looks.none.band, looks.none.ink),
+    say: (tabId, text, title) => set(tabId, text, title, looks.unknown.band, looks.unknown.ink),
   };
 }

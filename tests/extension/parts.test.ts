@@ -58,7 +58,8 @@ describe('the toolbar', () => {
     const { set, badge } = record();
     await badge.show(7, answerOf('none'), toolbarWords.en, false);
     expect(set.title).toEqual({ tabId: 7, title: `${toolbarWords.en.title.none} (2026-11-24)` });
-    expect(set.text).toEqual({ tabId: 7, text: '' });
+    // Nothing of its own, so that the sign of every tab is seen: something at home is named.
+    expect(set.text).toEqual({ tabId: 7, text: null });
   });
 
   it('says that a page interferes, and keeps the sign', async () => {

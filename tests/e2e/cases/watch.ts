@@ -5,10 +5,11 @@ import { pageWords, toolbarWords } from '../../../lib/locales/every.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 import type { Watched } from '../../../lib/store/watch.ts';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { listPage, listUrl } from '../../../scripts/demo/lists.ts';
+import { listPage, listUrl, manyProducts } from '../../../scripts/demo/lists.ts';
 import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
 import { noticeOf, openPublishedList } from '../../../scripts/demo/published-list.ts';
 import {
+  badge,
   cardText,
   pause,
   popupOver,
@@ -212,6 +213,15 @@ export const watchCases: Case[] = [
       await withRecall(scene, async () => {
         await until('the badge', async () => (await told(scene)).badge === '1');
         assert.deepEqual((await told(scene)).notifications, []);
+        // Also over a page that we have nothing to say of.
+        const [other] = manyProducts('aliexpress', 1);
+        assert.ok(other);
+        const silent = await scene.visit(
+          aliexpress.productUrl(other.id),
+          aliexpress.productPage(other),
+        );
+        assert.equal(await verdictOf(scene.session, silent), 'none');
+        await until('the badge there', async () => (await badge(scene.session, silent)) === '1');
         const page = await scene.visit(ordersUrl, orders);
         const popup = await popupOver(scene.session, page);
         await says(popup, watch.popup.news(1));
