@@ -27,11 +27,12 @@ import { createWatch } from '../../lib/store/watch.ts';
 
 /** What the shopper has made here: as it is kept, as a file, and out of a file again. */
 
+/** The shopper's own: what an organisation decided for this browser goes to no other. */
 const readChoices = async (): Promise<BackupChoices> => ({
-  language: await languageSetting.getValue(),
-  region: await regionSetting.getValue(),
+  language: await languageSetting.getOwn(),
+  region: await regionSetting.getOwn(),
   caution: await cautionSetting.getValue(),
-  advice: await adviceSetting.getValue(),
+  advice: await adviceSetting.getOwn(),
   surfaces: await getSurfaces(),
   sourcesOff: await sourcesOffSetting.getValue(),
 });

@@ -121,7 +121,8 @@ export const useWatch = () => {
         if (!content) return { kind: 'bad-file' };
         const known = content.things.filter(({ site }) => siteNamed(site) !== undefined);
         const added = await watch.add(known, Date.now());
-        await send('watch-changed', {});
+        // They are there already; that they are looked up now may fail, and is made up for.
+        await send('watch-changed', {}).catch(() => undefined);
         const unreadable = content.unreadable + content.things.length - known.length;
         return { kind: 'imported', added: added.length, unreadable };
       }),

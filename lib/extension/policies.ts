@@ -119,6 +119,8 @@ export interface Choice<T> {
 export interface FixableChoice<T> extends Choice<T> {
   /** The organisation decided: what the shopper chooses is kept, and counts when that ends. */
   isFixed(): Promise<boolean>;
+  /** The shopper's, whatever was decided. */
+  getOwn(): Promise<T>;
 }
 
 export function withPolicy<Name extends keyof Policies, T>(
@@ -142,6 +144,7 @@ export function withPolicy<Name extends keyof Policies, T>(
     setValue: (value) => choice.setValue(value),
     removeValue: () => choice.removeValue(),
     isFixed: async () => (await decided()) !== undefined,
+    getOwn: () => choice.getValue(),
     watch(callback) {
       const tell = () => void getValue().then(callback, () => undefined);
       const ends = [choice.watch(tell), reader.watch(tell)];

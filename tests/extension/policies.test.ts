@@ -104,6 +104,7 @@ describe('a choice under a policy', () => {
     const choice = advice(managed.storage);
     await choice.setValue(true);
     expect(await choice.getValue()).toBe(false);
+    expect(await choice.getOwn()).toBe(true);
     expect(await choice.isFixed()).toBe(true);
     managed.decide({});
     expect(await choice.getValue()).toBe(true);
