@@ -98,7 +98,6 @@ export const settings: PageWords['settings'] = {
     copied: 'Kopiert',
     copyFailed: 'Kopieren ging nicht. Markieren Sie den Text und kopieren Sie ihn selbst.',
     text: 'Text der Diagnose',
-    about: (version) => `Version ${version}`,
   },
 
   hidden: (count) =>

@@ -95,7 +95,6 @@ export const settings = {
     copied: 'Copied',
     copyFailed: 'Could not copy. Select the text and copy it yourself.',
     text: 'Text of the diagnostics',
-    about: (version: string) => `Version ${version}`,
   },
 
   hidden: (count: number) =>

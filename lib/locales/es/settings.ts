@@ -96,7 +96,6 @@ export const settings: PageWords['settings'] = {
     copied: 'Copiado',
     copyFailed: 'No se pudo copiar. Seleccione el texto y cópielo usted.',
     text: 'Texto del diagnóstico',
-    about: (version) => `Versión ${version}`,
   },
 
   hidden: (count) =>

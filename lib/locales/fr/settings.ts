@@ -98,7 +98,6 @@ export const settings: PageWords['settings'] = {
     copied: 'Copié',
     copyFailed: 'Copie impossible. Sélectionnez le texte et copiez-le vous-même.',
     text: 'Texte du diagnostic',
-    about: (version) => `Version ${version}`,
   },
 
   hidden: (count) =>

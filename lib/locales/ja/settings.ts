@@ -95,7 +95,6 @@ export const settings: PageWords['settings'] = {
     copied: 'コピーしました',
     copyFailed: 'コピーできませんでした。文を選択してコピーしてください。',
     text: '診断情報の文',
-    about: (version) => `バージョン ${version}`,
   },
 
   hidden: (count) =>

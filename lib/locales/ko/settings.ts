@@ -90,7 +90,6 @@ export const settings: typeof en = {
     copied: '복사했습니다',
     copyFailed: '복사하지 못했습니다. 글을 골라 직접 복사해 주세요.',
     text: '진단 정보 글',
-    about: (version) => `버전 ${version}`,
   },
 
   hidden: (count) => `설정에 따라 이 상품에 들어맞는 공고 ${count}건을 보여 드리지 않습니다.`,

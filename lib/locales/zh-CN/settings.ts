@@ -92,7 +92,6 @@ export const settings: PageWords['settings'] = {
     copied: '已复制',
     copyFailed: '无法复制。请选中文字自行复制。',
     text: '诊断信息文字',
-    about: (version) => `版本 ${version}`,
   },
 
   hidden: (count) =>
