@@ -26,6 +26,11 @@ const nothing: PageState = {
 const activeTab = async (): Promise<number | undefined> =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
 
+/** One of our own pages, in a tab: the popup has done its work. */
+const openPage = (path: Parameters<typeof browser.runtime.getURL>[0]) => {
+  browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => close());
+};
+
 const usePage = (tabId: number | undefined) => {
   const [page, show] = useState<PageState | undefined>(undefined);
   const following = useRef(new AbortController());
@@ -94,29 +99,17 @@ const App = ({ chosen, choose }: LanguageChoice) => {
       channels={channelsFor(locale.channels, region, listing?.site ?? '', listing?.id)}
       language={chosen}
       onLanguage={choose}
-      onOpenReports={() => {
-        browser.tabs.create({ url: browser.runtime.getURL('/reports.html') }).then(() => close());
-      }}
-      onOpenUpdates={() => {
-        const url = browser.runtime.getURL('/options.html#updates');
-        browser.tabs.create({ url }).then(() => close());
-      }}
-      onOpenSurfaces={() => {
-        const url = browser.runtime.getURL('/options.html#surfaces');
-        browser.tabs.create({ url }).then(() => close());
-      }}
-      onOpenHazards={() => {
-        browser.tabs.create({ url: browser.runtime.getURL('/hazards.html') }).then(() => close());
-      }}
+      onOpenReports={() => openPage('/reports.html')}
+      onOpenUpdates={() => openPage('/options.html#updates')}
+      onOpenSurfaces={() => openPage('/options.html#surfaces')}
+      onOpenHazards={() => openPage('/hazards.html')}
       onOpenHazard={(hazard) => {
         send('open-hazard', { hazard }).then(() => close());
       }}
       onOpenOptions={() => {
         browser.runtime.openOptionsPage().then(() => close());
       }}
-      onOpenWatch={() => {
-        browser.tabs.create({ url: browser.runtime.getURL('/watch.html') }).then(() => close());
-      }}
+      onOpenWatch={() => openPage('/watch.html')}
       onOwn={async () => {
         if (!listing || tabId === undefined) return;
         if (!(await send('own', { listing, tabId }))) throw new Error('the watch is off');
