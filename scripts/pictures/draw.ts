@@ -53,13 +53,14 @@ const press = async (page: Page, words: string): Promise<void> => {
 /** `code` is what `buildGallery` made. */
 export const draw = async (page: Page, shot: Shot, code: string): Promise<void> => {
   const { surface, language, width, height, press: presses, ...state } = shot;
+  const isPhone = surface === 'popup' ? width !== 376 : width < 480;
   await page.setViewport({
     width,
     height,
     deviceScaleFactor: shot.isInShop ? 1.5 : 2,
-    hasTouch: width < 480 && surface !== 'popup',
+    hasTouch: isPhone,
     // A phone is as wide as its page; a popup on a computer is not.
-    isMobile: surface === 'popup' && width > 376,
+    isMobile: surface === 'popup' && isPhone,
   });
   await paint(page, shot);
   await page.goto('about:blank');
