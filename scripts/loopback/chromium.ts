@@ -38,6 +38,7 @@ export async function startChromium(start: Start): Promise<Session> {
     headless: start.headless ?? true,
     // A cold start on a busy machine.
     timeout: 120_000,
+    ...(start.longestAnswer === undefined ? {} : { protocolTimeout: start.longestAnswer }),
     pipe: true,
     enableExtensions: true,
     args: args(start),

@@ -21,6 +21,8 @@ export interface Start {
   keepsWelcome?: boolean;
   /** Dark colour scheme. */
   dark?: boolean;
+  /** Milliseconds until a command that the browser never answers fails by its name. */
+  longestAnswer?: number;
 }
 
 /** A started browser with the extension in it. The same for both browsers. */

@@ -20,15 +20,27 @@ interface World {
 export const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
+/** A browser that says nothing at all for so long is not slow but stuck. */
+const longestSilence = 30_000;
+
+/** What the browser answers, or a failure that says what it did not answer. */
+export function answered<T>(what: string, work: Promise<T>, silence = longestSilence): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const fail = () => reject(new Error(`the browser does not answer: ${what}`));
+  const timer = setTimeout(fail, silence);
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}
+
 /** Asks again until there is an answer. Fails with what it was waiting for. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | false | undefined | null>,
   milliseconds = 10_000,
+  silence = longestSilence,
 ): Promise<T> {
   const end = performance.now() + milliseconds;
   for (;;) {
-    const answer = await ask();
+    const answer = await answered(what, ask(), silence);
     if (answer !== false && answer !== undefined && answer !== null) return answer;
     if (performance.now() > end) throw new Error(`not seen within ${milliseconds} ms: ${what}`);
     await pause(50);

@@ -22,6 +22,8 @@ const root = join(import.meta.dirname, '../..');
 const evidence = join(root, '.cache', 'e2e');
 /** A case that hangs must not hang the run. */
 const limit = 180_000;
+/** Nor must looking at what is left of it. */
+const evidenceLimit = 60_000;
 
 export const buildOf = (browser: BrowserName): string =>
   join(root, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
@@ -108,7 +110,7 @@ async function runCase(
       const errors = await scene.session.extensionErrors();
       if (errors.length > 0) throw new Error(`the extension logged errors:\n${errors.join('\n')}`);
     } catch (error) {
-      await scene.keepEvidence(folder).catch(() => undefined);
+      await within(evidenceLimit, scene.keepEvidence(folder)).catch(() => undefined);
       throw new Error(`${told(error)}\npages kept in ${relative(root, folder)}`);
     } finally {
       await scene.close();

@@ -20,41 +20,56 @@ export interface Setting {
 
 /** A scene and what only the runner does with it. */
 export interface OpenScene extends Scene {
-  /** Screenshot and source of every open page, for whoever looks into a failure. */
+  /** Screenshot and source of every open page, and the extension's errors, for whoever looks into it. */
   keepEvidence(folder: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Profiles that are still there: a run that is broken off takes them away too. */
-const profiles = new Set<string>();
-const removeProfile = (profile: string) => {
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  profiles.delete(profile);
+/** Less than a case may take: then it says what got no answer, and where. */
+const longestAnswer = 90_000;
+
+/** Folders that are still there: a run that is broken off takes them away too. */
+const folders = new Set<string>();
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'cart-canary-e2e-'));
+  folders.add(folder);
+  return folder;
+};
+const removeFolder = (folder: string) => {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  folders.delete(folder);
 };
 process.on('exit', () => {
-  for (const profile of profiles) removeProfile(profile);
+  for (const folder of folders) removeFolder(folder);
 });
 
 export async function openScene(setting: Setting, start: Case['start']): Promise<OpenScene> {
   const { browser: name, program, server } = setting;
   const { permits = [], ...started } = start ?? {};
-  const profile = mkdtempSync(join(tmpdir(), 'cart-canary-e2e-'));
-  profiles.add(profile);
+  const own: string[] = [];
+  const ownFolder = () => {
+    const folder = newFolder();
+    own.push(folder);
+    return folder;
+  };
+  const profile = ownFolder();
+  // Not inside the profile: one that is not empty has been welcomed before, so nobody would close the
+  // welcome page, and it would come to the front over whatever is being tried.
   const extension =
     permits.length > 0 && name === 'chromium'
-      ? permitted(setting.extension, permits, join(profile, 'extension'))
+      ? permitted(setting.extension, permits, ownFolder())
       : setting.extension;
   const sessions: Session[] = [];
-  const others: string[] = [];
   const open = async (more: Partial<Start>) => {
-    const session = await startBrowser(name, { program, port: server.port, ...started, ...more });
+    const settings = { program, port: server.port, longestAnswer, ...started, ...more };
+    const session = await startBrowser(name, settings);
     sessions.push(session);
     return session;
   };
   server.forget();
 
   const first = await open({ extension, profile }).catch((error: unknown) => {
-    removeProfile(profile);
+    for (const folder of own) removeFolder(folder);
     throw error;
   });
   const scene: OpenScene = {
@@ -67,19 +82,19 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
     },
     bareBrowser: () => open({}),
     async anotherShopper() {
-      const theirs = mkdtempSync(join(tmpdir(), 'cart-canary-e2e-'));
-      profiles.add(theirs);
-      others.push(theirs);
-      const session = await open({ extension, profile: theirs });
+      const session = await open({ extension, profile: ownFolder() });
       return { ...scene, session, visit: (url, answer) => visit(session, server, url, answer) };
     },
     async keepEvidence(folder) {
+      mkdirSync(folder, { recursive: true });
+      const errors = await scene.session.extensionErrors();
+      writeFileSync(join(folder, 'errors.txt'), errors.map((error) => `${error}\n`).join(''));
       for (const [at, page] of (await scene.session.browser.pages()).entries())
         await keepPage(page, join(folder, String(at)));
     },
     async close() {
       for (const { browser } of sessions) if (browser.connected) await browser.close();
-      for (const one of [profile, ...others]) removeProfile(one);
+      for (const folder of own) removeFolder(folder);
     },
   };
   return scene;

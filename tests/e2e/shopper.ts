@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Report } from '../../lib/core/report.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { databaseName } from '../../lib/store/database.ts';
-import { cardText, pause, until, watcher } from '../../scripts/loopback/verdict-of.ts';
+import { answered, cardText, pause, until, watcher } from '../../scripts/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
 
 /** What a shopper sees and does, in either browser. The browsers run in English unless told. */
@@ -56,7 +56,7 @@ export async function clickCard(page: Page, name: string): Promise<void> {
     if (!isStill) await pause(100);
     return isStill;
   });
-  await button.click();
+  await answered(`a click on “${name}”`, button.click());
 }
 
 /** The reports in the outbox, read from the extension's own database. */
@@ -104,7 +104,7 @@ export async function press(page: Page, name: string, nth = 0): Promise<void> {
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   });
   await page.bringToFront();
-  await button.click();
+  await answered(`a press of “${name}”`, button.click());
 }
 
 /** All the text of one of our own pages. */
