@@ -1,4 +1,3 @@
-import type { Listing } from '../lib/core/listing.ts';
 import type { Match } from '../lib/core/verdict.ts';
 import { chooseText } from '../lib/locales/choose-text.ts';
 import { useLocale } from './locale.tsx';
@@ -8,12 +7,11 @@ import { asOpening } from './telling/opening.ts';
 
 interface HeadlineProps {
   match: Match;
-  listing: Listing;
 }
 
-const ProductName = ({ match, listing }: HeadlineProps) => {
+const ProductName = ({ match }: HeadlineProps) => {
   const { language } = useLocale();
-  const name = chooseText(matchedProduct(match, listing)?.names, language);
+  const name = chooseText(matchedProduct(match)?.names, language);
   if (!name) return null;
   const isKind = match.hazard.about === 'kind';
   // A name that brings its own quotation marks needs none of ours.
@@ -26,7 +24,7 @@ const ProductName = ({ match, listing }: HeadlineProps) => {
 };
 
 /** One sentence that says what is wrong, and the product as the notice calls it. */
-export const HeadlineBlock = ({ match, listing }: HeadlineProps) => {
+export const HeadlineBlock = ({ match }: HeadlineProps) => {
   const locale = useLocale();
   const { text, finding, isNotRecorded } = headlineOf(match, locale);
   // A finding about a kind of goods reads as a sentence only below their name.
@@ -34,9 +32,9 @@ export const HeadlineBlock = ({ match, listing }: HeadlineProps) => {
   const isCommunity = match.doubts.includes('community');
   return (
     <header class="headline">
-      {isKind && <ProductName match={match} listing={listing} />}
+      {isKind && <ProductName match={match} />}
       <h2>{text}</h2>
-      {!isKind && <ProductName match={match} listing={listing} />}
+      {!isKind && <ProductName match={match} />}
       {finding && (
         <p class="finding">
           <span class="label">

@@ -15,10 +15,10 @@ interface WarningBodyProps {
 /** Everything one notice has to say about the listing, in the order of docs: what, how, how much, who, now. */
 export const WarningBody = ({ match, listing }: WarningBodyProps) => (
   <>
-    <HeadlineBlock match={match} listing={listing} />
+    <HeadlineBlock match={match} />
     <HowWeKnow match={match} listing={listing} />
     <Measure measurements={match.hazard.measurements} level={match.level} />
-    <Facts hazard={match.hazard} product={matchedProduct(match, listing)} />
+    <Facts hazard={match.hazard} product={matchedProduct(match)} />
     <WhatToDo match={match} />
   </>
 );

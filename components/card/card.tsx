@@ -46,7 +46,7 @@ const useLabels = (match: Match | undefined) => {
 
 /** The warning on the shop's page, folded or open, and what the shopper answered to it. */
 export const Card = (props: CardProps) => {
-  const { answer, listing, isSheet, deeds, onRendered } = props;
+  const { answer, isSheet, deeds, onRendered } = props;
   const { matches } = answer.verdict;
   const root = useKeptFocus<HTMLElement>();
   const [chosen, setChosen] = useState(0);
@@ -80,7 +80,7 @@ export const Card = (props: CardProps) => {
         )}
         {match && part.isFolded && !isSheet && <Pill match={match} button={button} part={part} />}
         {match && part.isFolded && isSheet && (
-          <FoldedSheet match={match} listing={listing} button={button} part={part} />
+          <FoldedSheet match={match} button={button} part={part} />
         )}
       </section>
     </Rendered.Provider>

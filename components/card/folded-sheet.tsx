@@ -1,5 +1,4 @@
 import type { Ref } from 'preact';
-import type { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Band } from '../band.tsx';
 import { HeadlineBlock } from '../headline-block.tsx';
@@ -9,13 +8,12 @@ import type { CardPart } from './use-card.ts';
 
 interface FoldedSheetProps {
   match: Match;
-  listing: Listing;
   button: Ref<HTMLButtonElement>;
   part: CardPart;
 }
 
 /** On a phone a folded card still says what is wrong. */
-export const FoldedSheet = ({ match, listing, button, part }: FoldedSheetProps) => {
+export const FoldedSheet = ({ match, button, part }: FoldedSheetProps) => {
   const { warning } = useLocale();
   return (
     <div class="card">
@@ -33,7 +31,7 @@ export const FoldedSheet = ({ match, listing, button, part }: FoldedSheetProps) 
         </button>
       </Band>
       <div class="peek">
-        <HeadlineBlock match={match} listing={listing} />
+        <HeadlineBlock match={match} />
       </div>
     </div>
   );

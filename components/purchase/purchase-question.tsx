@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Band } from '../band.tsx';
 import { HeadlineBlock } from '../headline-block.tsx';
@@ -11,7 +10,6 @@ import { sourceOf } from '../telling/source.ts';
 export type Choice = 'stay' | 'to-button';
 
 export interface PurchaseQuestionProps {
-  listing: Listing;
   match: Match;
   /** `undefined`: it was closed by somebody else than the shopper. */
   onChoice(choice: Choice | undefined): void;
@@ -23,7 +21,7 @@ export interface PurchaseQuestionProps {
  * Before a dangerous product is bought: why not, and the way on, which is the shop's own button. Above
  * everything, but the page stays within reach: the way on is there. Throws where it cannot be shown.
  */
-export const PurchaseQuestion = ({ listing, match, onChoice, onShown }: PurchaseQuestionProps) => {
+export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionProps) => {
   const locale = useLocale();
   const { purchase } = locale.shopping;
   const ring = useRef<HTMLDivElement>(null);
@@ -52,7 +50,7 @@ export const PurchaseQuestion = ({ listing, match, onChoice, onShown }: Purchase
       >
         <Band match={match} />
         <div class="question-body">
-          <HeadlineBlock match={match} listing={listing} />
+          <HeadlineBlock match={match} />
           <div class="question-source">
             {sourceOf(match.hazard, locale).map((line) => (
               <p class="note" key={line}>

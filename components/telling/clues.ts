@@ -63,7 +63,7 @@ export const variantsOf = ({ hazard, clues }: Match, listing: Listing): string[]
 
 /** What would have settled it, had the page shown it: told for cautions only. */
 export const missingOf = (match: Match, listing: Listing, locale: Locale): string[] => {
-  const product = matchedProduct(match, listing);
+  const product = matchedProduct(match);
   if (match.level !== 'caution' || !product) return [];
   const { missing } = locale.warning.how;
   const isMet = (...kinds: Clue['kind'][]) => match.clues.some(({ kind }) => kinds.includes(kind));

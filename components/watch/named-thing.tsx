@@ -59,10 +59,10 @@ export const NamedThing = ({ thing, isAsked = false, deeds, onTakeOut }: NamedTh
             ask(false);
           }}
         />
-        <HeadlineBlock match={match} listing={listing} />
+        <HeadlineBlock match={match} />
         <HowWeKnow match={match} listing={listing} />
         <Measure measurements={hazard.measurements} level={match.level} />
-        <Facts hazard={hazard} product={matchedProduct(match, listing)} />
+        <Facts hazard={hazard} product={matchedProduct(match)} />
         {isAsking ? (
           <Affected key={id} hazard={hazard} inquiry={inquiry} />
         ) : (

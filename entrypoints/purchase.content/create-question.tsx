@@ -59,7 +59,6 @@ export const createQuestion = ({ page, css, localeOf }: QuestionWorld): Question
       render(
         <LocaleProvider value={localeOf(input.language)}>
           <PurchaseQuestion
-            listing={input.listing}
             match={input.match}
             onChoice={choose}
             onShown={(question, ring) => standBeside(button, question, ring)}

@@ -47,6 +47,8 @@ export interface Match {
   /** Strongest first, never empty. */
   clues: Clue[];
   doubts: Doubt[];
+  /** Which of the hazard's products it is about; missing for the first. */
+  product?: number;
 }
 
 export interface Verdict {

@@ -9,6 +9,8 @@ import { placeOf } from '../../components/telling/place.ts';
 import { stepsOf } from '../../components/telling/steps.ts';
 import { tellUnits } from '../../components/telling/units.ts';
 import type { Measurement, Product } from '../../lib/core/hazard.ts';
+import { judge } from '../../lib/core/judge.ts';
+import type { Listing } from '../../lib/core/listing.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { hazard, listing, listingId, match } from './stage.tsx';
 
@@ -315,16 +317,31 @@ describe('the facts', () => {
 });
 
 describe('the product that was met', () => {
-  it('is the one of two hundred that carries the clue', () => {
-    const products = Array.from({ length: 200 }, (_, at) => ({
-      scope: 'unknown' as const,
-      names: { en: `product ${at}` },
-      listings: [{ site: 'aliexpress', id: String(at) }],
-    }));
-    const met = match({ products }, 'danger', [{ kind: 'listing-id', page: '150', notice: '150' }]);
-    expect(matchedProduct(met, listing())?.names.en).toBe('product 150');
-    const byNothing = match({ products }, 'caution', [{ kind: 'photo', page: '', notice: '' }]);
-    expect(matchedProduct(byNothing, listing())?.names.en).toBe('product 0');
+  const products = Array.from({ length: 200 }, (_, at) => ({
+    scope: 'unknown' as const,
+    names: { en: `product ${at}` },
+    listings: [{ site: 'aliexpress', id: `Product ID : ${1005000000000000 + at}` }],
+    certificates: [`CB064R${2000 + at}-1001`],
+  }));
+  const met = (input: Partial<Listing>) => {
+    const [first] = judge(listing({ id: '1005009999999999', ...input }), [
+      hazard({ products }),
+    ]).matches;
+    return first && matchedProduct(first)?.names.en;
+  };
+
+  it('is the one of two hundred that is meant, however the notice spells its number', () => {
+    expect(met({ id: '1005000000000150' })).toBe('product 150');
+    expect(met({ id: '1005000000000000' })).toBe('product 0');
+  });
+
+  it('is the one whose certificate the page shows', () => {
+    const attributes = [{ name: 'KC', value: 'CB064R2120-1001' }];
+    expect(met({ attributes })).toBe('product 120');
+  });
+
+  it('is the first where nobody knows', () => {
+    expect(matchedProduct(match({ products }))?.names.en).toBe('product 0');
   });
 });
 

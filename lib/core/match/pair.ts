@@ -77,5 +77,8 @@ export const matchHazard = (
 ): Match | undefined =>
   hazard.products
     .slice(0, 200)
-    .flatMap((product) => matchProduct(page, productFacts(hazard, product), context) ?? [])
+    .flatMap((product, at): Match[] => {
+      const match = matchProduct(page, productFacts(hazard, product), context);
+      return match ? [{ ...match, ...(at > 0 && { product: at }) }] : [];
+    })
     .sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))[0];
