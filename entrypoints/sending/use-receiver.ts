@@ -14,11 +14,19 @@ const network = {
   ),
 };
 
+const world = { askToSend, operatorOf: (inbox: string) => readOperator(network, inbox) };
+
 /** The inbox on show, and who runs it. `known`: what came with the build, or was chosen before. */
-export const useReceiver = (known: string | undefined, refuse: (why?: Refusal) => void) => {
+export const useReceiver = (
+  known: string | undefined,
+  refuse: (why?: Refusal) => void,
+  { askToSend, operatorOf } = world,
+) => {
   const [typed, type] = useState<string | undefined>(undefined);
-  const [operator, tell] = useState<OperatorState>('unasked');
+  const [told, tell] = useState<{ inbox: string; operator: OperatorState } | undefined>(undefined);
   const address = typed ?? known ?? '';
+  // An answer may come when the address is another's already: nobody shall stand in for somebody else.
+  const isAboutIt = told !== undefined && told.inbox === readListAddress(address);
 
   /** In the click itself and before any await, or the browser does not ask. */
   const permit = (): { inbox: string; asked: Promise<boolean> } | undefined => {
@@ -32,18 +40,17 @@ export const useReceiver = (known: string | undefined, refuse: (why?: Refusal) =
   };
   const ask = async ({ inbox, asked }: { inbox: string; asked: Promise<boolean> }) => {
     if (!(await asked)) return refuse('refused');
-    tell('asking');
-    tell((await readOperator(network, inbox)) ?? 'silent');
+    tell({ inbox, operator: 'asking' });
+    tell({ inbox, operator: (await operatorOf(inbox)) ?? 'silent' });
   };
   return {
     permit,
     part: {
       address,
       isKnown: known !== undefined,
-      operator,
+      operator: isAboutIt ? told.operator : ('unasked' as const),
       onAddress(next: string) {
         type(next);
-        tell('unasked');
         refuse(undefined);
       },
       onAsk() {
