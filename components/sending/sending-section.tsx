@@ -83,7 +83,7 @@ export const SendingSection = (props: SendingSectionProps) => {
   const said = isOn ? [options.on, options.onHint] : [options.off, options.offHint];
   return (
     <div class="list-section" ref={area} aria-busy={status === undefined}>
-      <p class="note">{status?.isBarred ? options.barred : `${said[0]}. ${said[1]}`}</p>
+      {status && <p class="note">{status.isBarred ? options.barred : `${said[0]}. ${said[1]}`}</p>}
       <Callout tone="advice" role="status">
         {isTurnedOff && !isOn && options.turnedOff}
       </Callout>

@@ -204,6 +204,14 @@ describe('in the options', () => {
     return { root: draw(<SendingSection status={status} {...rest} {...props} />), ...props };
   };
 
+  it('says neither on nor off before the background has answered', () => {
+    const props = { onTurnOn: vi.fn(), onTurnOff: vi.fn() };
+    const rest = { refusal: undefined, isBusy: false, isTurnedOff: false };
+    const root = draw(<SendingSection status={undefined} {...rest} {...props} />);
+    expect(textOf(root)).not.toContain(words.options.off);
+    expect(textOf(root)).not.toContain(words.options.on);
+  });
+
   it('off: says so, and turns on', async () => {
     const { root, onTurnOn } = section();
     expect(textOf(root)).toContain(words.options.off);
