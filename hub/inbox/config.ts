@@ -37,6 +37,8 @@ export type Operator = z.infer<typeof Operator>;
 const retention = { reportDays: 365, harmDays: 90, appealDays: 365, deletedDays: 90 };
 const limits = {
   reports: { burst: 30, perSecond: 0.5 },
+  /** At 2 MB each, reports' own limit would let one household fill 40 GB a day. */
+  pictures: { burst: 10, perSecond: 0.01 },
   appeals: { burst: 5, perSecond: 0.01 },
   review: { burst: 300, perSecond: 20 },
 };
@@ -55,6 +57,7 @@ export const InboxConfig = z.strictObject({
   limits: z._default(
     z.strictObject({
       reports: z._default(limit, limits.reports),
+      pictures: z._default(limit, limits.pictures),
       appeals: z._default(limit, limits.appeals),
       review: z._default(limit, limits.review),
     }),

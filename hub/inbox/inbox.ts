@@ -41,11 +41,12 @@ export function createInbox(parts: InboxParts): Inbox {
   const metrics = createMetrics();
   const limits = {
     reports: createRateLimit(config.limits.reports, now),
+    pictures: createRateLimit(config.limits.pictures, now),
     appeals: createRateLimit(config.limits.appeals, now),
     review: createRateLimit(config.limits.review, now),
   };
   const shared = { database, config, metrics, now };
-  const reports = createReportRoutes({ ...shared, limit: limits.reports });
+  const reports = createReportRoutes({ ...shared, limits });
   const day = () => new Date(now()).toISOString().slice(0, 10);
   const gauges = async () => ({
     in_work: router.inWork(),

@@ -27,8 +27,8 @@ export interface ReportRoutesParts {
   database: InboxDatabase;
   metrics: Metrics;
   now: () => number;
-  /** Seconds until the client is welcome; 0: it is. */
-  limit: (key: string) => number;
+  /** Seconds until the client is welcome; 0: it is. `pictures`: on top of `reports`. */
+  limits: Record<'reports' | 'pictures', (key: string) => number>;
 }
 
 const answers: Record<Stored, () => Response> = {
@@ -53,10 +53,10 @@ function secretHashOf(request: InboxRequest): Buffer | undefined {
 
 const unknown = () => new Refusal(404, 'no such report, or not its secret');
 
-export function createReportRoutes({ database, metrics, now, limit }: ReportRoutesParts) {
+export function createReportRoutes({ database, metrics, now, limits }: ReportRoutesParts) {
   const store = createReportWriter(database);
-  const welcome = ({ key }: Client) => {
-    const retryAfter = limit(key);
+  const welcome = ({ key }: Client, what: keyof typeof limits = 'reports') => {
+    const retryAfter = limits[what](key);
     if (retryAfter === 0) return;
     metrics.count('refusals_total', 'too many');
     throw new Refusal(429, 'too many from this place, try again later', { retryAfter });
@@ -79,6 +79,7 @@ export function createReportRoutes({ database, metrics, now, limit }: ReportRout
       welcome(client);
       const type = needType(request, pictureTypes);
       await proven(request, id);
+      welcome(client, 'pictures');
       const picture = acceptPicture(type, await readBody(request, longestPicture));
       return answers[await storePicture(database, id, picture)]();
     },

@@ -27,7 +27,10 @@ const config = InboxConfig.parse({
     privacy: { url: 'https://fox.example/privacy' },
   },
   limits: Object.fromEntries(
-    ['reports', 'appeals', 'review'].map((name) => [name, { burst: 100_000, perSecond: 1000 }]),
+    ['reports', 'pictures', 'appeals', 'review'].map((name) => [
+      name,
+      { burst: 100_000, perSecond: 1000 },
+    ]),
   ),
 });
 

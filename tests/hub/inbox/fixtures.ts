@@ -34,7 +34,10 @@ export const config = (more: Record<string, unknown> = {}): InboxConfig =>
       privacy: { url: 'https://fox.example/privacy' },
     },
     limits: Object.fromEntries(
-      ['reports', 'appeals', 'review'].map((name) => [name, { burst: 100_000, perSecond: 1000 }]),
+      ['reports', 'pictures', 'appeals', 'review'].map((name) => [
+        name,
+        { burst: 100_000, perSecond: 1000 },
+      ]),
     ),
     ...more,
   });

@@ -182,6 +182,25 @@ overBoth('reports', (databases) => {
     expect(statuses[2]?.headers.get('Retry-After')).toBe('10');
   });
 
+  it('takes pictures from one place more seldom than reports', async () => {
+    const strict = config({ limits: { pictures: { burst: 2, perSecond: 0.01 } } });
+    await database.script('delete from reviewers');
+    const { put, inbox } = await openScene(database, strict);
+    const picture = async (key: string) => {
+      const report = aReport();
+      const mine = { 'Report-Secret': secret() };
+      expect((await put(report, mine)).status).toBe(201);
+      const headers = { ...mine, 'Content-Type': 'image/png' };
+      const path = `http://hub/reports/${report.id}/picture`;
+      return inbox.handler(new Request(path, { method: 'PUT', headers, body: png() }), { key });
+    };
+    const answers = [await picture('a'), await picture('a'), await picture('a')];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 429]);
+    expect(answers[2]?.headers.get('Retry-After')).toBe('100');
+    expect((await picture('b')).status).toBe(201);
+    expect((await put(aReport())).status).toBe(201);
+  });
+
   it('can be opened again, but not by an older hub', async () => {
     const version = await migrate(database);
     expect(await migrate(database)).toBe(version);
