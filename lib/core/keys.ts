@@ -10,7 +10,7 @@ import {
   modelsOfListing,
   sellerNumbersOf,
 } from './match/facts.ts';
-import { isSpecific } from './match/goods.ts';
+import { isSpecific, mayBeGoods } from './match/goods.ts';
 import { imageKeyOf } from './match/image-key.ts';
 import { kindWord, ownGoods } from './match/kind.ts';
 import { listingIdsIn, normalListingId } from './match/listing-id.ts';
@@ -57,9 +57,12 @@ const modelKeys = (listing: Listing): string[] => {
   return [...codes.map((code) => `model:${code}`), ...unique(codes.flatMap(startKey), 5)];
 };
 
+/** Words for goods first; a kind may be called by one that no list knows ("hanbok"). */
 const kindKeys = (listing: Listing): string[] => {
   const tokens = listing.titles.slice(0, 3).flatMap((title) => ownGoods(title).tokens);
-  return unique(tokens.filter(isSpecific), 8).map((word) => `kind:${word}`);
+  const known = unique(tokens.filter(isSpecific), 8);
+  const others = tokens.filter((token) => mayBeGoods(token) && !isSpecific(token));
+  return [...known, ...unique(others, 6)].map((word) => `kind:${word}`);
 };
 
 /** What a listing is looked up by. */

@@ -35,13 +35,16 @@ export const isSpecific = (token: string): boolean => isGoods(token) && !generic
 export const isExtra = (token: string): boolean => extras.has(token);
 const isNoun = (token: string): boolean => isExtra(token) || isSpecific(token);
 
+/** Where no word is on a list of goods, any other that is more than a letter may be one for them. */
+export const mayBeGoods = (token: string): boolean =>
+  !generic.has(token) && /\p{L}{2}/u.test(token);
+
 /**
  * What the thing is called: the last word for goods, else the last word. English and Korean both put
  * it there; phrases about what it is for are already out.
  */
 export const headOf = (tokens: readonly string[]): string | undefined =>
-  tokens.findLast(isSpecific) ??
-  tokens.findLast((token) => !generic.has(token) && /\p{L}{2}/u.test(token));
+  tokens.findLast(isSpecific) ?? tokens.findLast(mayBeGoods);
 
 /**
  * A title calls the goods by this word: no other word for goods stands right behind it, but for what
