@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createDelivery } from '../../lib/extension/delivery.ts';
+import { createDelivery, type DeliveryParts } from '../../lib/extension/delivery.ts';
 import { sharedPermissions } from '../../lib/extension/shared-permissions.ts';
 import { deliver } from '../../lib/reports/deliver.ts';
+import { createDispatch } from '../../lib/store/dispatch.ts';
 import { inbox, openInbox, reportOf, startDevice, uuid } from '../reports/post.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 
@@ -11,7 +12,7 @@ const pattern = 'https://inbox.example/*';
 const minute = 60_000;
 
 /** A device with a browser's storage, permissions and alarms around it. */
-function world() {
+function world(change: Partial<DeliveryParts> = {}) {
   const clock = { now: 1_000_000 };
   const post = openInbox();
   const device = startDevice(post.fetch, clock);
@@ -40,6 +41,7 @@ function world() {
     now: () => clock.now,
     stayAwake: () => slept,
     later,
+    ...change,
   });
   const add = (number: number, sendAfter = clock.now) =>
     device.outbox.add(reportOf(number), clock.now, sendAfter);
@@ -59,6 +61,12 @@ function world() {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 const stored = ({ post }: ReturnType<typeof world>) => [...post.stored.keys()];
+
+it('a database that does not open keeps nobody from learning how sending stands', async () => {
+  const dispatch = createDispatch(async () => Promise.reject(new Error('corrupt')));
+  const { delivery } = world({ dispatch });
+  expect(await delivery.forbidden()).toEqual([]);
+});
 
 describe('before anybody has chosen', () => {
   it('nothing is asked of anybody, and no alarm rings', async () => {
