@@ -1,3 +1,4 @@
+import { boundedBody } from './bounded-body.ts';
 import { type Kept, keptAnswers } from './kept-answers.ts';
 import { defined } from './sources/reading/words.ts';
 import type { Fetch } from './sources/source.ts';
@@ -70,24 +71,13 @@ const retryAfter = (response: Response, now: number): number => {
 
 const isPassing = (status: number): boolean => status === 429 || status >= 500;
 
-/** The whole body, never more than `most` bytes of it: a length may be missing, or wrong. */
+/** The whole body as text, never more than `most` bytes of it. */
 async function bodyOf(response: Response, url: string, most: number): Promise<string> {
-  const tooLarge = () => new NetworkFailure(`${hostOf(url)}: the answer is too large`);
-  if (Number(response.headers.get('content-length') ?? 0) > most) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of response.body ?? []) {
-      length += chunk.length;
-      if (length > most) throw tooLarge();
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    throw error instanceof NetworkFailure
-      ? error
-      : new NetworkFailure(`${hostOf(url)}: ${reasonOf(error)} in the middle of the answer`);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  const body = await boundedBody(response, most).catch((error: unknown) => {
+    throw new NetworkFailure(`${hostOf(url)}: ${reasonOf(error)} in the middle of the answer`);
+  });
+  if (!body) throw new NetworkFailure(`${hostOf(url)}: the answer is too large`);
+  return new TextDecoder().decode(body);
 }
 
 export function politeFetch(options: PoliteOptions): Fetch {

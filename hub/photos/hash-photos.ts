@@ -1,6 +1,7 @@
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
 import { photoHash } from '../../lib/core/match/photo-hash.ts';
+import { boundedBody } from '../bounded-body.ts';
 import type { Fetch } from '../sources/source.ts';
 import { decodePicture } from './decode.ts';
 import type { Seen } from './memory.ts';
@@ -26,10 +27,8 @@ export const addressesOf = (hazards: Iterable<Hazard>): string[] => [
 export async function hashPhoto(url: string, fetch: Fetch): Promise<Seen> {
   const response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  if (Number(response.headers.get('content-length') ?? 0) > mostBytes)
-    return { url, why: 'too large' };
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > mostBytes) return { url, why: 'too large' };
+  const bytes = await boundedBody(response, mostBytes);
+  if (!bytes) return { url, why: 'too large' };
   const pixels = await decodePicture(bytes);
   if (!pixels) return { url, why: 'not a JPEG or PNG' };
   const hash = photoCodeOf(photoHash(pixels));

@@ -189,4 +189,18 @@ describe('hub photos', () => {
     const { code } = await run([hazard('1', [at('a.jpg')])], jpegAnswer);
     expect(code).toBe(1);
   });
+
+  it('reads no further into an endless picture than its limit', async () => {
+    let pulled = 0;
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      pulled += 1;
+      if (pulled < 100) controller.enqueue(new Uint8Array(1_000_000));
+      else controller.close();
+    };
+    const endless = () => new Response(new ReadableStream({ pull }));
+    const { code, said } = await run([hazard('1', [at('endless')])], endless);
+    expect(code).toBe(0);
+    expect(said.at(-1)).toContain('0 of 1 pictures have a hash, 0 not fetched yet');
+    expect(pulled).toBeLessThan(20);
+  });
 });
