@@ -3,6 +3,7 @@ import { type Hazard, hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
 import { Listing } from '../lib/core/listing.ts';
 import type { Match } from '../lib/core/verdict.ts';
+import { seeded } from './match/trees.ts';
 import { allHazards, candidatesOf, indexOf, needCorpus, today } from './match/world.ts';
 
 /**
@@ -69,17 +70,8 @@ console.log(
   `  pairs with another notice: ${levels(found)}; names counted once: ${levels(distinct)}`,
 );
 
-/** The same sample for the same seed (mulberry32). */
-const chance = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-const next = chance(option('seed', 1));
+/** The same sample for the same seed. */
+const next = seeded(option('seed', 1));
 const cautions = distinct
   .filter(({ match }) => match.level === 'caution')
   .filter((pair) => !known.has(idsOf(pair)))
