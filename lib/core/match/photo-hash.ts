@@ -16,7 +16,7 @@ const cells = 9;
 /** Bits of one window's hash: is a cell lighter than the one to its right, than the one below. */
 export const photoHashBits = 2 * (cells - 1) * (cells - 1);
 
-/** Differences this small are noise of compression; they are decided by the cell's place. */
+/** Differences this small are noise of compression and set no bit. */
 const noise = 1.5;
 
 const bitsOf = (means: Float32Array): Uint32Array => {
