@@ -75,6 +75,11 @@ describe('dates of orders', () => {
     ['on 3/11/2026', []],
     ['2026-13-40, Foo 3, 2026, Feb 30, 2026', []],
     ['order 820260311030000', []],
+    ['Case for Huawei Nova 11 2023, Marble 12, 2025, 10. Decor 2024', []],
+    [
+      '12 sept. 2026, 3 févr. 2026, 4. Okt. 2026, ene 5 2026',
+      ['2026-01-05', '2026-09-12', '2026-02-03', '2026-10-04'],
+    ],
   ])('%s', (text, days) => {
     expect(daysIn(text)).toEqual(days);
   });
