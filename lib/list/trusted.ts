@@ -40,7 +40,8 @@ export async function acceptRoot(trusted: Trusted, text: string): Promise<Truste
 /**
  * 5.3.11: when the keys of timestamp or snapshot were replaced, whatever the old ones signed is
  * forgotten. It is how a list recovers whose thieves had raced its version numbers to the end. What
- * replaced targets keys signed is forgotten too.
+ * replaced targets keys signed is forgotten too; and so are targets with the snapshot that named them,
+ * for a list that starts over may come to the number that is held, and mean something else by it.
  */
 export function forgetReplaced({ root, ...files }: Trusted, before: Root): Trusted {
   const isReplaced = (role: RoleName) => signersOf(before, role) !== signersOf(root.signed, role);
@@ -49,7 +50,7 @@ export function forgetReplaced({ root, ...files }: Trusted, before: Root): Trust
     root,
     timestamp: isOnline ? undefined : files.timestamp,
     snapshot: isOnline ? undefined : files.snapshot,
-    targets: isReplaced('targets') ? undefined : files.targets,
+    targets: isOnline || isReplaced('targets') ? undefined : files.targets,
   };
 }
 

@@ -13,6 +13,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runHub } from '../../hub/cli.ts';
 import type { Terminal } from '../../hub/command.ts';
+import { openFolder } from '../../hub/list/folder.ts';
+import { downloadFrom } from '../../hub/list/publication.ts';
+import { loadTrusted, refreshMetadata, refreshRoot } from '../../lib/list/refresh-metadata.ts';
 import { hazardOf, hazardsFrom } from '../store/fixtures.ts';
 
 /** The commands as an operator types them, on a real folder. */
@@ -292,6 +295,22 @@ describe('rotation', () => {
     const lost = root.roles.root.keyids[2].slice(0, 8);
     expect((await hub(`rotate --to @list --keys @keys --replace ${lost} --plain`)).code).toBe(0);
     expect((await hub(verify)).out).toMatch(/root 3, timestamp 2/);
+  });
+
+  it('a list that starts over in a new folder reaches who held its very number of before', async () => {
+    const { trusted } = await loadTrusted(readFileSync(at('list/1.root.json'), 'utf8'), undefined);
+    const held = await refreshMetadata(trusted, downloadFrom(openFolder(at('list'))), start);
+    mkdirSync(at('new'));
+    writeFileSync(at('new/1.root.json'), readFileSync(at('list/1.root.json')));
+    const rotate = 'rotate --to @new --keys @keys --replace timestamp,snapshot --plain';
+    expect(await hub(rotate)).toMatchObject({ code: 0 });
+    write('hazards.ndjson', hazardsFrom(1, 31));
+    const publish = 'publish --from @hazards.ndjson --to @new --keys @keys';
+    expect(await hub(publish)).toMatchObject({ code: 0 });
+    const host = downloadFrom(openFolder(at('new')));
+    const now = await refreshMetadata(await refreshRoot(held, host), host, start);
+    expect(now.targets.signed.version).toBe(held.targets.signed.version);
+    expect(now.targets.signed.list.count).toBe(31);
   });
 
   it('is signed by one keyholder after another, each with their own folder', async () => {
