@@ -28,6 +28,12 @@ export interface PoliteOptions {
 /** No answer could be had: no network, no such host, too slow, or a refusal that stayed one. */
 export class NetworkFailure extends Error {
   override name = 'NetworkFailure';
+  /** Of the answer, where there was one. */
+  readonly status: number | undefined;
+  constructor(message: string, status?: number) {
+    super(message);
+    this.status = status;
+  }
 }
 
 const tries = 3;
@@ -160,7 +166,8 @@ export function politeFetch(options: PoliteOptions): Fetch {
       );
       return fromKept(known.kept, known.body);
     }
-    if (!response.ok) throw new NetworkFailure(`${hostOf(url)}: HTTP ${response.status}`);
+    const { ok, status } = response;
+    if (!ok) throw new NetworkFailure(`${hostOf(url)}: HTTP ${status}`, status);
     return keep(url, init, response);
   };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fromOpenRecall, OrfError } from '../../lib/core/open-recall-format.ts';
+import { NetworkFailure } from '../fetch.ts';
 import type { Fetch, Found, Run, Source } from './source.ts';
 import { SourceDrift, SourceRefused } from './source.ts';
 
@@ -18,6 +19,16 @@ async function textAt(fetch: Fetch, place: string): Promise<string | undefined> 
   if (!isAddress(place)) return readFile(place, 'utf8').catch(() => undefined);
   const response = await fetch(place);
   return response.ok ? response.text() : undefined;
+}
+
+/**
+ * Most publishers have no second file. Where it is there and only cannot be had, going on would take
+ * the listing ids out of every record, and with them the warnings.
+ */
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof NetworkFailure && [403, 404, 410].includes(error.status ?? 0))
+    return undefined;
+  throw error;
 }
 
 interface Line {
@@ -44,7 +55,7 @@ function linesOf(text: string, place: string): Line[] {
 async function* hazardsAt(fetch: Fetch, place: string): AsyncIterable<Found> {
   const text = await textAt(fetch, place);
   if (text === undefined) throw new SourceRefused(`${name}: ${place}: no such file`);
-  const extensions = await textAt(fetch, beside(place)).catch(() => undefined);
+  const extensions = await textAt(fetch, beside(place)).catch(unlessMissing);
   const byId = new Map(
     linesOf(extensions ?? '', beside(place)).map(({ value }) => [value.id, value]),
   );

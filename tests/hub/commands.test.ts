@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runHub } from '../../hub/cli.ts';
 import type { Terminal } from '../../hub/command.ts';
@@ -189,6 +189,30 @@ describe('sources, export and explain', () => {
       await readFile(join(folder, 'joined.ndjson'), 'utf8'),
     );
   });
+
+  it('keeps what it had where the second file of a publisher cannot be had', async () => {
+    await writeTwo();
+    await hub('export --from FOLDER/two.ndjson --out FOLDER/out.ndjson --format orf');
+    const env = { ORF_SOURCES: 'https://publisher.example/out.ndjson' };
+    const collect = (status: number) =>
+      hub('collect --only orf --state FOLDER/state', {
+        env,
+        fetch: async (url) =>
+          url.includes('extension') && status !== 200
+            ? new Response('', { status })
+            : new Response(await readFile(join(folder, basename(url)))),
+      });
+    const all = () => readFile(join(folder, 'state/hazards/orf.ndjson'), 'utf8');
+    expect(await collect(200)).toBe(0);
+    const whole = await all();
+    expect(await collect(400)).toBe(1);
+    expect(notes.join()).toContain(
+      'publisher.example: HTTP 400 (orf keeps its 2 previous hazards)',
+    );
+    expect(await all()).toBe(whole);
+    expect(await collect(404)).toBe(0);
+    expect(await all()).not.toBe(whole);
+  }, 30_000);
 
   it('explains which notices were joined and why', async () => {
     await writeTwo();
