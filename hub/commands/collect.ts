@@ -58,8 +58,11 @@ function tell(reports: SourceReport[], { out, note }: Terminal): void {
   }
 }
 
-/** Answers that nobody asked for again in so long only fill the disk: most addresses hold a date. */
-const keptFor = 30 * 86_400_000;
+/**
+ * Answers that nobody asked for again in so long only fill the disk: many addresses hold a date. Longer
+ * than from one full run to the next, a month, so that what did not change is not fetched anew.
+ */
+const keptFor = 45 * 86_400_000;
 /** After longer than that a feed's first page says too little of today: a run begins anew. */
 const longestBreak = 86_400_000;
 

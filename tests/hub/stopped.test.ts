@@ -90,12 +90,12 @@ describe('collect', () => {
     expect(memory().sources['us-cpsc'].since).toBe('2026-11-25T09:00:00.000Z');
   }, 20_000);
 
-  it('forgets answers that nobody asked for in a month, and what a killed run left half written', async () => {
+  it('forgets answers that nobody asked for in six weeks, and what a killed run left half written', async () => {
     const answers = at('answers');
     const files = () => (existsSync(answers) ? readdirSync(answers).length : 0);
     const on = (day: string) => ({ now: () => Date.parse(`${day}T09:00:00Z`) });
     const line = 'collect --only us-cpsc --state FOLDER';
-    await hub(line, on('2026-10-01')); // The whole feed.
+    await hub(line, on('2026-09-01')); // The whole feed.
     const whole = readdirSync(answers);
     await hub(line, on('2026-10-31')); // From another address: what is new.
     expect(files()).toBe(whole.length + 2);
