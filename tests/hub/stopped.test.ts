@@ -95,14 +95,14 @@ describe('collect', () => {
     const files = () => (existsSync(answers) ? readdirSync(answers).length : 0);
     const on = (day: string) => ({ now: () => Date.parse(`${day}T09:00:00Z`) });
     const line = 'collect --only us-cpsc --state FOLDER';
-    await hub(line, on('2026-09-01')); // The whole feed.
+    await hub(line, on('2026-09-17')); // The whole feed.
     const whole = readdirSync(answers);
     await hub(line, on('2026-10-31')); // From another address: what is new.
     expect(files()).toBe(whole.length + 2);
     writeFileSync(join(answers, 'half.body'), 'x');
     writeFileSync(join(answers, 'half.json.tmp'), '{');
     writeFileSync(join(answers, 'broken.json'), '{');
-    await hub(line, on('2026-11-01'));
+    await hub(line, on('2026-11-02'));
     expect(readdirSync(answers).filter((file) => whole.includes(file))).toEqual([]);
     expect(files()).toBe(4);
     stop.abort();
