@@ -36,7 +36,7 @@ export function createAppealRoutes({ database, config, now, limit }: AppealParts
     'GET /appeal': (request) => {
       const params = new URL(request.url).searchParams;
       const language = languageOf(params.get('lang'));
-      const known = { site: params.get('site') ?? '', listing: params.get('listing') ?? '' };
+      const known = { site: params.get('site'), listingId: params.get('listing') };
       const body = html`${form(language, known, config.appealAnswerDays)}${lookUp(language)}${foot(language)}`;
       return page({ title: appealWords[language].title, language, body });
     },
@@ -54,7 +54,9 @@ export function createAppealRoutes({ database, config, now, limit }: AppealParts
 <dt>${words.due}</dt><dd>${createFormat(language).date(filed.dueOn)}</dd></dl>${foot(language)}`;
         return page({ title: words.receivedTitle, language, body }, 201);
       } catch (error) {
-        return failure(error, language, foot(language));
+        // A statement of an hour's work is not lost over a slip beside it.
+        const rest = html`${form(language, given, config.appealAnswerDays)}${foot(language)}`;
+        return failure(error, language, rest);
       }
     },
     'POST /appeal/status': async (request, client) => {
@@ -69,36 +71,43 @@ export function createAppealRoutes({ database, config, now, limit }: AppealParts
         const body = html`${stateOf(status, language)}${foot(language)}`;
         return page({ title: appealWords[language].statusTitle, language, body });
       } catch (error) {
-        return failure(error, language, foot(language));
+        const back = html`<p><a href="/appeal?lang=${language}">${appealWords[language].back}</a></p>`;
+        return failure(error, language, html`${back}${foot(language)}`);
       }
     },
   };
 }
 
-function failure(error: unknown, language: AppealLanguage, foot: Markup): Response {
+function failure(error: unknown, language: AppealLanguage, rest: Markup): Response {
   if (!(error instanceof Refusal)) throw error;
   const words = appealWords[language];
   const what = error.field === undefined ? error.message : `${error.field}: ${error.message}`;
-  const body = html`<p>${what}</p><p><a href="/appeal?lang=${language}">${words.back}</a></p>${foot}`;
+  const body = html`<p role="alert">${what}</p>${rest}`;
   return page({ title: words.failed, language, body }, error.status);
 }
 
-const input = (name: string, label: string, most: number, value = '', needed = true): Markup =>
-  html`<label for="${name}">${label}</label><input id="${name}" name="${name}" maxlength="${most}" value="${value}"${needed ? html` required` : undefined}>`;
+const input = (
+  name: string,
+  label: string,
+  most: number,
+  value: string | null = '',
+  needed = true,
+): Markup =>
+  html`<label for="${name}">${label}</label><input id="${name}" name="${name}" maxlength="${most}" value="${value ?? ''}"${needed ? html` required` : undefined}>`;
 
 function form(
   language: AppealLanguage,
-  known: { site: string; listing: string },
+  known: Readonly<Record<string, string | null>>,
   answerDays: number,
 ): Markup {
   const words = appealWords[language];
   return html`<p><a href="?lang=en" lang="en">English</a> · <a href="?lang=ko" lang="ko">한국어</a></p>
 <p>${words.intro}</p><p class="note">${words.answerWithin}: ${answerDays}</p>
 <form method="post" action="/appeal"><input type="hidden" name="language" value="${language}">
-${input('site', words.site, 32, known.site)}${input('listingId', words.listing, 64, known.listing)}
+${input('site', words.site, 32, known.site)}${input('listingId', words.listing, 64, known.listingId)}
 <label for="statement">${words.statement}</label>
-<textarea id="statement" name="statement" maxlength="5000" required></textarea>
-${input('evidence', words.evidence, 2000, '', false)}${input('contact', words.contact, 300, '', false)}
+<textarea id="statement" name="statement" maxlength="5000" required>${known.statement ?? ''}</textarea>
+${input('evidence', words.evidence, 2000, known.evidence, false)}${input('contact', words.contact, 300, known.contact, false)}
 <button>${words.send}</button></form>`;
 }
 

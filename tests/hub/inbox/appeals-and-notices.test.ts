@@ -108,8 +108,13 @@ overBoth('appeals and notices', (databases) => {
     expect(text).toContain('desk@fox.example');
     expect(shown.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
     expect((await form('/appeal', appeal, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
-    const wrong = await form('/appeal', { ...appeal, site: '<img src=x>' });
-    expect([wrong.status, (await wrong.text()).includes('<img')]).toEqual([422, false]);
+    const written = 'Tested in May:\n</textarea>cold.';
+    const wrong = await form('/appeal', { ...appeal, site: '<img src=x>', statement: written });
+    const again = await wrong.text();
+    expect([wrong.status, again.includes('<img')]).toEqual([422, false]);
+    // What was written stands in the form again.
+    expect(again).toContain('Tested in May:\n&lt;/textarea&gt;cold.</textarea>');
+    expect(again).toContain('value="77"');
   });
 
   it('counts what is late', async () => {
