@@ -50,7 +50,12 @@ function contestantsOf(name: BrowserName): readonly (Partial<Neighbour> & { name
   ];
 }
 
-async function measure(name: BrowserName, pages: readonly MeasuredPage[]): Promise<Contestant[]> {
+/** A long run says what it has: `measured` is called after each page. */
+async function measure(
+  name: BrowserName,
+  pages: readonly MeasuredPage[],
+  measured: (page: string, contestants: readonly Contestant[]) => void,
+): Promise<void> {
   const program = ensureBrowsers([name], console.log).get(name) ?? '';
   const server = await openShopServer();
   const picture = { body: drawnPicture('demo'), headers: { 'content-type': 'image/svg+xml' } };
@@ -64,8 +69,10 @@ async function measure(name: BrowserName, pages: readonly MeasuredPage[]): Promi
       const session = await startBrowser(name, start);
       contestants.push({ name: called, session, costs: new Map() });
     }
-    for (const page of pages) await loadInTurns(contestants, page);
-    return contestants;
+    for (const page of pages) {
+      await loadInTurns(contestants, page);
+      measured(page.name, contestants);
+    }
   } finally {
     for (const { session } of contestants) await session.close();
     await server.close();
@@ -107,7 +114,7 @@ function row(page: string, { name, costs }: Contestant, base: readonly LoadCost[
   const shifts = these.flatMap(({ shift }) => (shift === undefined ? [] : [shift]));
   const isBase = these === base;
   return [
-    `${page}: ${name}`,
+    name,
     ms(main),
     isBase ? '' : signed(median(over)),
     isBase ? '' : `${signed(quantile(over, 0.25))} to ${signed(quantile(over, 0.75))}`,
@@ -120,20 +127,21 @@ function row(page: string, { name, costs }: Contestant, base: readonly LoadCost[
 async function main(): Promise<void> {
   if (browser === undefined) throw new Error(`--browser: one of ${browserNames.join(', ')}`);
   const { pages, are } = measuredPages();
-  const contestants = await measure(browser, pages);
   console.log(`${browser}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
   console.log(
     `CPU time of the main thread in the first ${window} ms of a page, ms, ${are}, median of ${rounds}`,
   );
   console.log(
-    '(over none: the differences to no extension in the same rounds, median and quartiles)\n',
+    '(over none: the differences to no extension in the same rounds, median and quartiles)',
   );
-  const rows = pages.flatMap(({ name }) => {
-    const base = contestants[0]?.costs.get(name) ?? [];
-    return contestants.map((one) => row(name, one, base));
-  });
   const last = browser === 'chromium' ? 'shift' : 'all threads over none';
-  console.log(table([['', 'main thread', 'over none', 'quartiles', 'ratio', last], ...rows]));
+  await measure(browser, pages, (page, contestants) => {
+    const base = contestants[0]?.costs.get(page) ?? [];
+    const rows = contestants.map((one) => row(page, one, base));
+    console.log(
+      `\n${table([[page, 'main thread', 'over none', 'quartiles', 'ratio', last], ...rows])}`,
+    );
+  });
 }
 
 await main().catch((error: unknown) => {
