@@ -110,8 +110,9 @@ async function runCase(
       const errors = await scene.session.extensionErrors();
       if (errors.length > 0) throw new Error(`the extension logged errors:\n${errors.join('\n')}`);
     } catch (error) {
-      await within(evidenceLimit, scene.keepEvidence(folder)).catch(() => undefined);
-      throw new Error(`${told(error)}\npages kept in ${relative(root, folder)}`);
+      const seen = await within(evidenceLimit, scene.keepEvidence(folder)).catch(() => []);
+      const kept = `pages kept in ${relative(root, folder)}`;
+      throw new Error([told(error), ...seen, kept].join('\n'));
     } finally {
       await scene.close();
     }

@@ -7,6 +7,7 @@ import type { Session, Start } from '../../scripts/loopback/session.ts';
 import type { Answer, ShopServer } from '../../scripts/loopback/shop-server.ts';
 import { startBrowser } from '../../scripts/loopback/start-browser.ts';
 import type { Case, Scene } from './case.ts';
+import { pageText } from './shopper.ts';
 
 export interface Setting {
   browser: BrowserName;
@@ -20,8 +21,11 @@ export interface Setting {
 
 /** A scene and what only the runner does with it. */
 export interface OpenScene extends Scene {
-  /** Screenshot and source of every open page, and the extension's errors, for whoever looks into it. */
-  keepEvidence(folder: string): Promise<void>;
+  /**
+   * Screenshot and source of every open page, and the extension's errors, for whoever looks into it.
+   * Returns what fits into a log that outlives the folder.
+   */
+  keepEvidence(folder: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -87,10 +91,16 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
     },
     async keepEvidence(folder) {
       mkdirSync(folder, { recursive: true });
-      const errors = await scene.session.extensionErrors();
+      const { session } = scene;
+      const errors = await session.extensionErrors();
       writeFileSync(join(folder, 'errors.txt'), errors.map((error) => `${error}\n`).join(''));
-      for (const [at, page] of (await scene.session.browser.pages()).entries())
-        await keepPage(page, join(folder, String(at)));
+      const isRunning = await session.isBackgroundRunning();
+      const seen = [`the background ${isRunning ? 'runs' : 'is stopped'}`, ...errors];
+      for (const [at, page] of (await session.browser.pages()).entries()) {
+        const text = await keepPage(page, join(folder, String(at)));
+        seen.push(`open: ${page.url()} ${isOwn(session, page) ? text.slice(0, mostSeen) : ''}`);
+      }
+      return seen;
     },
     async close() {
       for (const { browser } of sessions) if (browser.connected) await browser.close();
@@ -124,8 +134,13 @@ function permitted(extension: string, permits: readonly string[], copy: string):
   return copy;
 }
 
-async function keepPage(page: Page, path: string): Promise<void> {
-  if (page.url() === 'about:blank') return;
+/** Characters of one of our own pages. */
+const mostSeen = 600;
+const isOwn = ({ extensionUrl }: Session, page: Page) => page.url().startsWith(extensionUrl(''));
+
+/** Returns the page's text. */
+async function keepPage(page: Page, path: string): Promise<string> {
+  if (page.url() === 'about:blank') return '';
   mkdirSync(join(path, '..'), { recursive: true });
   const within = <T>(work: Promise<T>) =>
     Promise.race([
@@ -136,4 +151,5 @@ async function keepPage(page: Page, path: string): Promise<void> {
   writeFileSync(`${path}.html`, `<!-- ${page.url()} -->\n${html}`);
   await within(page.bringToFront());
   await within(page.screenshot({ path: `${path}.png` }).catch(() => undefined));
+  return (await within(pageText(page).catch(String))) ?? '';
 }

@@ -104,7 +104,19 @@ export async function press(page: Page, name: string, nth = 0): Promise<void> {
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   });
   await page.bringToFront();
+  await until(`“${name}” to stand still, in sight`, () => button.evaluate(standsStill));
   await answered(`a press of “${name}”`, button.click());
+}
+
+/** A person presses what holds still; a button that moves away under the pointer is missed. */
+async function standsStill(button: HTMLElement): Promise<boolean> {
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  button.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await nextFrame();
+  const before = button.getBoundingClientRect();
+  await nextFrame();
+  const { left, top, width, height } = button.getBoundingClientRect();
+  return left === before.left && top === before.top && width > 0 && height > 0;
 }
 
 /** All the text of one of our own pages. */

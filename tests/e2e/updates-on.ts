@@ -68,19 +68,23 @@ export async function loseRecords({ session }: Scene): Promise<void> {
   }, databaseName);
 }
 
-export const waitForList = (
+/** Asks until it is so. A failure says what the extension last knew of its list. */
+export async function waitForList(
   scene: Scene,
   what: string,
   isSo: (status: ListStatus) => boolean,
-): Promise<ListStatus> =>
-  until(
-    what,
-    async () => {
-      const status = await askList(scene, 'list-status');
-      return status.progress === undefined && isSo(status) && status;
-    },
-    30_000,
-  );
+): Promise<ListStatus> {
+  let last: ListStatus | undefined;
+  const ask = async () => {
+    last = await askList(scene, 'list-status');
+    return last.progress === undefined && isSo(last) && last;
+  };
+  try {
+    return await until(what, ask, 30_000);
+  } catch (error) {
+    throw new Error(`${what} did not come; last told: ${JSON.stringify(last)}`, { cause: error });
+  }
+}
 
 /** What our page asked the browser for, and whether it did so while a person's click was handled. */
 export interface AskedFor {
