@@ -14,7 +14,10 @@ export function listHandlers(
     return listStatus();
   };
   return {
-    'list-status': listStatus,
+    async 'list-status'() {
+      void subscription.goOn();
+      return listStatus();
+    },
     async subscribe({ address }) {
       const read = readListAddress(address);
       if (read === undefined) throw new Error('not an address that a list may come from');

@@ -37,6 +37,11 @@ export interface Subscription {
   stop(): Promise<void>;
   /** The alarm, and the start of the browser: an update, if it is time for one. */
   wake(): Promise<void>;
+  /**
+   * Somebody looks at how the list is: an update that was cut off with the background before goes on,
+   * instead of at the alarm. Once in a background's life, so that looking never asks again and again.
+   */
+  goOn(): Promise<void>;
   /** After the list was found damaged and filled from the package. */
   heal(): Promise<void>;
 }
@@ -100,6 +105,7 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
   const updates = oneRunAtATime('the update could not be noted');
   const edit = createEdit(memory);
   let progress = nothing;
+  let hasBegun = false;
 
   const isPermitted = (address: string) =>
     permissions.contains({ origins: [originPattern(address)] }).catch(() => false);
@@ -117,6 +123,7 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
 
   async function sync(address: string, how: 'update' | 'heal', signal: AbortSignal) {
     progress = nothing;
+    hasBegun = true;
     // Turned off between the decision and this moment: then nothing is asked any more.
     if ((await memory.getValue())?.address !== address || signal.aborted) return;
     // Should the browser end the background now, the alarm brings it back.
@@ -181,6 +188,12 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
       const isTime = rules.isDue(schedule, now(), parts.isSavingData());
       if (isTime && (await isPermitted(address))) await run(address);
       else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));
+    },
+    async goOn() {
+      if (hasBegun) return;
+      const kept = await memory.getValue();
+      if (!kept || hasBegun || !rules.isDue(kept.schedule, now(), parts.isSavingData())) return;
+      if (await isPermitted(kept.address)) await run(kept.address);
     },
     async heal() {
       const kept = await memory.getValue();

@@ -191,7 +191,7 @@ describe('affected units', () => {
   const structured = (more: object) => ({ basis: 'structured' as const, ...more });
 
   it('are all, listed or not stated', () => {
-    expect(tellUnits(product({ scope: 'all_units' }), en)).toEqual(['all units']);
+    expect(tellUnits(product({ scope: 'all_units' }), en)).toEqual(['All units']);
     expect(tellUnits(product({}), en)).toEqual(['Not stated']);
     const listed = product({
       scope: 'listed_units',

@@ -92,6 +92,7 @@ const updatesOff: Subscription = {
   update: async () => undefined,
   stop: async () => undefined,
   wake: async () => undefined,
+  goOn: async () => undefined,
   heal: async () => undefined,
 };
 

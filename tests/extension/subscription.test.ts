@@ -19,8 +19,8 @@ const failed = (failure: ListFailure): Outcome => ({
 });
 
 /** A browser with a storage, permissions and alarms, and a keeper that does as it is told. */
-function world(rest: { isSavingData?: () => boolean } = {}) {
-  let stored: Subscribed | null = null;
+function world(rest: { isSavingData?: () => boolean; stored?: Subscribed | null } = {}) {
+  let stored: Subscribed | null = rest.stored ?? null;
   let slowness: Promise<void> | undefined;
   let now = Date.parse('2026-11-25T09:00:00Z');
   const granted = new Set([pattern]);
@@ -271,6 +271,45 @@ describe('the alarm', () => {
     await subscription.update();
     await subscription.heal();
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe('looking at the list', () => {
+  it('goes on with an update that was cut off with the background', async () => {
+    const before = world();
+    await before.subscription.subscribe(address);
+    await settled();
+    const { subscription, asked, answer, stored } = world({ stored: before.stored() });
+    void subscription.goOn();
+    await settled();
+    await answer(good);
+    expect([asked.length, stored()?.schedule.lastConfirmed]).toEqual([1, expect.any(Number)]);
+  });
+
+  it('asks once, whatever comes of it', async () => {
+    const before = world();
+    await before.subscription.subscribe(address);
+    const { subscription, asked, answer, later } = world({ stored: before.stored() });
+    const both = [subscription.goOn(), subscription.goOn()];
+    await settled();
+    await answer(failed(new ListFailure('network', 'no answer')));
+    await Promise.all(both);
+    later(24 * hour);
+    await subscription.goOn();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('asks nothing where it is not time, the browser saves data, or updates are off', async () => {
+    const { stored } = await subscribedWorld();
+    const early = world({ stored: stored() });
+    await early.subscription.goOn();
+    const before = world();
+    await before.subscription.subscribe(address);
+    const saving = world({ stored: before.stored(), isSavingData: () => true });
+    await saving.subscription.goOn();
+    const off = world();
+    await off.subscription.goOn();
+    expect([early, saving, off].map(({ asked }) => asked.length)).toEqual([0, 0, 0]);
   });
 });
 

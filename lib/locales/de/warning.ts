@@ -155,7 +155,7 @@ export const warning: Warning = {
     updated: (date) => `geändert ${date}`,
     noDate: 'Datum nicht erfasst',
     serious: 'ernst',
-    allUnits: 'alle Stücke',
+    allUnits: 'Alle Stücke',
     notStated: 'Nicht angegeben',
     otherUnits: 'Auch andere Stücke können betroffen sein.',
     model: 'Modell',

@@ -158,7 +158,7 @@ export const warning = {
     updated: (date: string) => `updated ${date}`,
     noDate: 'date not recorded',
     serious: 'serious',
-    allUnits: 'all units',
+    allUnits: 'All units',
     notStated: 'Not stated',
     otherUnits: 'Other units may be affected too.',
     model: 'Model',

@@ -155,7 +155,7 @@ export const warning: Warning = {
     updated: (date) => `actualizado el ${date}`,
     noDate: 'fecha no registrada',
     serious: 'grave',
-    allUnits: 'todas las unidades',
+    allUnits: 'Todas las unidades',
     notStated: 'No se indica',
     otherUnits: 'Otras unidades también pueden estar afectadas.',
     model: 'Modelo',

@@ -155,7 +155,7 @@ export const warning: Warning = {
     updated: (date) => `mis à jour le ${date}`,
     noDate: 'date non enregistrée',
     serious: 'grave',
-    allUnits: 'tous les exemplaires',
+    allUnits: 'Tous les exemplaires',
     notStated: 'Non indiqué',
     otherUnits: 'D’autres exemplaires peuvent être concernés.',
     model: 'Modèle',
