@@ -1,20 +1,33 @@
 /** What ran so far, and how it went. Only what really ran is counted. */
 export interface Tally {
   pass(name: string): void;
+  /** `why`: what went wrong at the first. */
+  passAtSecondTry(name: string, why: string): void;
   fail(name: string, why: string): void;
   skip(name: string): void;
   passed: number;
-  failures: { name: string; why: string }[];
+  failures: Told[];
+  secondTries: Told[];
   skipped: string[];
+}
+
+interface Told {
+  name: string;
+  why: string;
 }
 
 export function openTally(): Tally {
   const tally: Tally = {
     passed: 0,
     failures: [],
+    secondTries: [],
     skipped: [],
     pass: () => {
       tally.passed += 1;
+    },
+    passAtSecondTry(name, why) {
+      tally.pass(name);
+      tally.secondTries.push({ name, why });
     },
     fail: (name, why) => tally.failures.push({ name, why }),
     skip: (name) => tally.skipped.push(name),
@@ -22,11 +35,13 @@ export function openTally(): Tally {
   return tally;
 }
 
-/** Failures in full, skips by name, and the one line that says it all. */
-export function summary({ passed, failures, skipped }: Tally): string {
+/** Failures and second tries in full, skips by name, and the one line that says it all. */
+export function summary({ passed, failures, secondTries, skipped }: Tally): string {
+  const told = (heading: string) => (one: Told) => `\n${heading}: ${one.name}\n${indent(one.why)}`;
   const lines = [
     ...skipped.map((name) => `skipped: ${name}`),
-    ...failures.map(({ name, why }) => `\nFAILED: ${name}\n${indent(why)}`),
+    ...secondTries.map(told('passed only at the second try')),
+    ...failures.map(told('FAILED')),
     '',
     `${passed} passed, ${failures.length} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`,
   ];

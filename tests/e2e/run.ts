@@ -11,7 +11,8 @@ import { type BrowserName, browserNames, ensureBrowsers } from '../../scripts/br
 import { drawnPicture } from '../../scripts/demo/html.ts';
 import { packagedHazards } from '../../scripts/demo/packaged-list.ts';
 import { namedListings } from '../../scripts/demo/product.ts';
-import { openShopServer } from '../../scripts/loopback/shop-server.ts';
+import { openShopServer, type ShopServer } from '../../scripts/loopback/shop-server.ts';
+import { type FailedCase, secondTries } from '../../scripts/test/second-tries.ts';
 import { openTally, summary, type Tally } from '../../scripts/test/tally.ts';
 import { builtChecks } from './built-files.ts';
 import type { Case, Scene } from './case.ts';
@@ -45,16 +46,22 @@ export async function e2eTests({ tally, say, browsers, only = '' }: E2eRun): Pro
     const extension = buildOf(browser);
     if (!existsSync(join(extension, 'manifest.json')))
       throw new Error(`${extension} is not built: run npm test, or npm run build`);
-    for (const { name, check } of builtChecks.filter((one) => one.name.includes(only)))
-      await count(`${browser} build: ${name}`, tally, say, async () => check(extension));
+    for (const one of builtChecks.filter(({ name }) => name.includes(only))) {
+      const name = `${browser} build: ${one.name}`;
+      const why = await timed(name, say, async () => one.check(extension));
+      if (why === undefined) tally.pass(name);
+      else tally.fail(name, why);
+    }
     queues.push(
       cases
         .filter((one) => one.name.includes(only) && (one.only ?? browser) === browser)
         .map((one) => ({ one, setting: { browser, program, extension, named } })),
     );
   }
+  const run: Run = { tally, say, failed: [] };
   // Side by side: most of a case is waiting, and two cores are enough for two browsers.
-  await Promise.all(queues.map((own) => runLane(own, queues, tally, say)));
+  await Promise.all(queues.map((own) => withServer((server) => runLane(own, queues, run, server))));
+  await secondTries(run.failed, tally);
 }
 
 interface Todo {
@@ -62,21 +69,38 @@ interface Todo {
   setting: Omit<Setting, 'server'>;
 }
 
+interface Run extends Pick<E2eRun, 'tally' | 'say'> {
+  failed: FailedCase[];
+}
+
 /** One case after the other; who is through with its own helps whoever has most left. */
 async function runLane(
   own: Todo[],
   all: readonly Todo[][],
-  tally: Tally,
-  say: (line: string) => void,
+  run: Run,
+  server: ShopServer,
 ): Promise<void> {
   const next = () => own.shift() ?? all.toSorted((a, b) => b.length - a.length)[0]?.shift();
-  // Each lane's own: what a case puts on the server, and counts there, is its alone.
+  for (let todo = next(); todo; todo = next()) await runTodo(todo, run, server);
+}
+
+async function runTodo({ one, setting }: Todo, run: Run, server: ShopServer): Promise<void> {
+  const name = `${setting.browser}: ${one.name}`;
+  const attempt = (own: ShopServer, asked: string) =>
+    timed(asked, run.say, () => runCase(name, one, { ...setting, server: own }));
+  const why = await attempt(server, name);
+  if (why === undefined) return run.tally.pass(name);
+  const tryAgain = () => withServer((own) => attempt(own, `${name}, a second time`));
+  run.failed.push({ name, why, tryAgain });
+}
+
+/** Each lane's own: what a case puts on the server, and counts there, is its alone. */
+async function withServer<T>(use: (server: ShopServer) => Promise<T>): Promise<T> {
   const server = await openShopServer();
   server.serve('https://ae01.alicdn.com/*', picture);
   server.serve('https://img.kwcdn.com/*', picture);
   try {
-    for (let todo = next(); todo; todo = next())
-      await runCase(todo.one, { ...todo.setting, server }, tally, say);
+    return await use(server);
   } finally {
     await server.close();
   }
@@ -95,28 +119,20 @@ async function twoOfEach(): Promise<Scene['named']> {
   return { aliexpress: two('aliexpress'), temu: two('temu') };
 }
 
-async function runCase(
-  one: Case,
-  setting: Setting,
-  tally: Tally,
-  say: (line: string) => void,
-): Promise<void> {
-  const name = `${setting.browser}: ${one.name}`;
+async function runCase(name: string, one: Case, setting: Setting): Promise<void> {
   const folder = join(evidence, name.replace(/[^\p{L}\p{N}]+/gu, '-'));
-  await count(name, tally, say, async () => {
-    const scene = await openScene(setting, one.start);
-    try {
-      await within(limit, one.run(scene));
-      const errors = await scene.session.extensionErrors();
-      if (errors.length > 0) throw new Error(`the extension logged errors:\n${errors.join('\n')}`);
-    } catch (error) {
-      const seen = await within(evidenceLimit, scene.keepEvidence(folder)).catch(() => []);
-      const kept = `pages kept in ${relative(root, folder)}`;
-      throw new Error([told(error), ...seen, kept].join('\n'));
-    } finally {
-      await scene.close();
-    }
-  });
+  const scene = await openScene(setting, one.start);
+  try {
+    await within(limit, one.run(scene));
+    const errors = await scene.session.extensionErrors();
+    if (errors.length > 0) throw new Error(`the extension logged errors:\n${errors.join('\n')}`);
+  } catch (error) {
+    const seen = await within(evidenceLimit, scene.keepEvidence(folder)).catch(() => []);
+    const kept = `pages kept in ${relative(root, folder)}`;
+    throw new Error([told(error), ...seen, kept].join('\n'));
+  } finally {
+    await scene.close();
+  }
 }
 
 /** What went wrong and where in the case; the runner's own frames help nobody. */
@@ -126,21 +142,21 @@ function told(error: unknown): string {
   return [error.message, ...frames.map((line) => line.replace(`file://${root}/`, ''))].join('\n');
 }
 
-async function count(
+/** Says how it went; returns what went wrong. */
+async function timed(
   name: string,
-  tally: Tally,
   say: (line: string) => void,
   run: () => Promise<void>,
-): Promise<void> {
+): Promise<string | undefined> {
   const began = performance.now();
   try {
     await run();
-    tally.pass(name);
     say(`  ✓ ${name} (${Math.round(performance.now() - began)} ms)`);
+    return undefined;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    tally.fail(name, why);
     say(`  ✗ ${name}: ${why.split('\n')[0]}`);
+    return why;
   }
 }
 

@@ -134,9 +134,10 @@ function permitted(extension: string, permits: readonly string[], copy: string):
   return copy;
 }
 
-/** Characters of one of our own pages. */
-const mostSeen = 600;
-const isOwn = ({ extensionUrl }: Session, page: Page) => page.url().startsWith(extensionUrl(''));
+/** Characters of one of our own pages; the options page has some thousand. */
+const mostSeen = 5_000;
+const isOwn = ({ extensionUrl }: Session, page: Page) =>
+  page.url().startsWith(extensionUrl('')) && !page.url().endsWith('.json');
 
 /** Returns the page's text. */
 async function keepPage(page: Page, path: string): Promise<string> {
