@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ListSection } from '../../components/list/list-section.tsx';
 import { usePageWords } from '../../components/locale.tsx';
 import { DataSection } from '../../components/options/data-section.tsx';
@@ -20,6 +20,7 @@ import {
   regionSetting,
   sourcesOffSetting,
   surfacesSetting,
+  watchSetting,
 } from '../../lib/extension/settings.ts';
 import { everySurface } from '../../lib/extension/surfaces.ts';
 import { pictureHosts } from '../../lib/sites/index.ts';
@@ -33,6 +34,7 @@ import { WatchEntry } from '../own-pages/watch-entry.tsx';
 import { EraseEntry } from './erase-entry.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 import { useOwnData } from './use-own-data.ts';
+import { useSectionOfAddress } from './use-section-of-address.ts';
 import { useSources } from './use-sources.ts';
 
 const open = connect();
@@ -148,14 +150,12 @@ const App = (choice: LanguageChoice) => {
     },
     { id: 'diagnostics', title: about.title, content: <DiagnosticsSection {...diagnostics} /> },
   ];
-  // The page is drawn late: the browser has looked for the address' section before it was there.
-  useEffect(() => {
-    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, []);
+  useSectionOfAddress();
   return <OptionsPage sections={sections} />;
 };
 
 showOwnPage(
   ({ name, options }) => `${options.title} · ${name}`,
   (choice) => <App {...choice} />,
+  [adviceSetting, cautionSetting, regionSetting, sourcesOffSetting, surfacesSetting, watchSetting],
 );

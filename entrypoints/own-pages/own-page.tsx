@@ -6,7 +6,7 @@ import { aboutLanguage, type Language, resolveLanguage } from '../../lib/locales
 import { loadLocale, loadPageWords } from '../../lib/locales/load.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
-import { useSetting } from './use-setting.ts';
+import { readAhead, type Setting, useSetting } from './use-setting.ts';
 
 export interface LanguageChoice {
   language: Language;
@@ -65,11 +65,14 @@ const OwnPage = ({ title, children }: OwnPageProps) => {
   );
 };
 
+/** `first`: settings without which much of the page would be missing. */
 export const showOwnPage = (
   title: OwnPageProps['title'],
   children: OwnPageProps['children'],
+  first: readonly Setting<unknown>[] = [],
 ): void => {
   const app = document.getElementById('app');
   if (!app) throw new Error('the page has no #app');
-  render(<OwnPage title={title}>{children}</OwnPage>, app);
+  const show = () => render(<OwnPage title={title}>{children}</OwnPage>, app);
+  void readAhead([languageSetting, ...first]).then(show);
 };

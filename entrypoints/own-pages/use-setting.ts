@@ -7,6 +7,16 @@ export interface Setting<T> {
   watch(callback: (value: T) => void): () => void;
 }
 
+/** What was read before the page was drawn. */
+const readBefore = new WeakMap<object, unknown>();
+
+/** Reads them before a page is drawn, which else grows under the reader's eyes. Never rejects. */
+export const readAhead = async (settings: readonly Setting<unknown>[]): Promise<void> => {
+  const read = async (setting: Setting<unknown>) =>
+    readBefore.set(setting, await setting.getValue());
+  await Promise.allSettled(settings.map(read));
+};
+
 /**
  * `undefined` until it has been read; changes made elsewhere arrive too. `isLost`: the last choice could
  * not be kept, and what is shown is what counts.
@@ -14,7 +24,7 @@ export interface Setting<T> {
 export const useSetting = <T>(
   setting: Setting<T>,
 ): [value: T | undefined, choose: (value: T) => void, isLost: boolean] => {
-  const [value, show] = useState<T | undefined>(undefined);
+  const [value, show] = useState(readBefore.get(setting) as T | undefined);
   const [isLost, setLost] = useState(false);
   useEffect(() => {
     setting.getValue().then(show, () => undefined);

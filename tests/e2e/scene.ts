@@ -7,7 +7,6 @@ import type { Session, Start } from '../../scripts/loopback/session.ts';
 import type { Answer, ShopServer } from '../../scripts/loopback/shop-server.ts';
 import { startBrowser } from '../../scripts/loopback/start-browser.ts';
 import type { Case, Scene } from './case.ts';
-import { pageText } from './shopper.ts';
 
 export interface Setting {
   browser: BrowserName;
@@ -97,8 +96,9 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
       const isRunning = await session.isBackgroundRunning();
       const seen = [`the background ${isRunning ? 'runs' : 'is stopped'}`, ...errors];
       for (const [at, page] of (await session.browser.pages()).entries()) {
-        const text = await keepPage(page, join(folder, String(at)));
-        seen.push(`open: ${page.url()} ${isOwn(session, page) ? text.slice(0, mostSeen) : ''}`);
+        await keepPage(page, join(folder, String(at)));
+        const said = isOwn(session, page) ? await newsOf(page).catch(String) : '';
+        seen.push(`open: ${page.url()} ${said.slice(0, mostSeen)}`);
       }
       return seen;
     },
@@ -134,14 +134,20 @@ function permitted(extension: string, permits: readonly string[], copy: string):
   return copy;
 }
 
-/** Characters of one of our own pages; the options page has some thousand. */
-const mostSeen = 5_000;
+/** Characters of what one of our own pages says has happened. */
+const mostSeen = 500;
 const isOwn = ({ extensionUrl }: Session, page: Page) =>
   page.url().startsWith(extensionUrl('')) && !page.url().endsWith('.json');
 
-/** Returns the page's text. */
-async function keepPage(page: Page, path: string): Promise<string> {
-  if (page.url() === 'about:blank') return '';
+/** What a page of ours tells of its own accord, and which of its buttons wait. */
+const newsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const told = document.querySelectorAll('[role="alert"], [role="status"], button:disabled');
+    return [...told].flatMap(({ textContent }) => textContent || []).join(' | ');
+  });
+
+async function keepPage(page: Page, path: string): Promise<void> {
+  if (page.url() === 'about:blank') return;
   mkdirSync(join(path, '..'), { recursive: true });
   const within = <T>(work: Promise<T>) =>
     Promise.race([
@@ -152,5 +158,4 @@ async function keepPage(page: Page, path: string): Promise<string> {
   writeFileSync(`${path}.html`, `<!-- ${page.url()} -->\n${html}`);
   await within(page.bringToFront());
   await within(page.screenshot({ path: `${path}.png` }).catch(() => undefined));
-  return (await within(pageText(page).catch(String))) ?? '';
 }

@@ -62,7 +62,28 @@ async function exported(own: Page, button: string): Promise<string> {
   );
 }
 
+/** Where a section's top stands in the window, once the page has told all it has to tell. */
+async function topOf(page: Page, section: string): Promise<number> {
+  await until('the sources', () => page.$('#sources .option'));
+  return page.evaluate(async (id) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return document.getElementById(id)?.getBoundingClientRect().top ?? Number.NaN;
+  }, section);
+}
+
 export const ownPages: Case[] = [
+  {
+    name: 'a link to a section of the options leads there, whatever grows above it',
+    async run({ session }) {
+      for (const section of ['updates', 'surfaces', 'watch']) {
+        const page = await session.extensionPage(`options.html#${section}`);
+        await page.bringToFront();
+        const top = await topOf(page, section);
+        assert.ok(top >= 0 && top < 100, `${section} stands at ${top} px`);
+        await page.close();
+      }
+    },
+  },
   {
     name: 'the popup says what is known about a clean page, and reports it',
     async run(scene) {
