@@ -88,12 +88,25 @@ const controlOf = (event: Event): Element | undefined => {
 };
 
 /**
+ * Our own fading in is no attack, and on a busy page it may be seen to its end long before styles
+ * say so. The page has no hand in animations inside the card.
+ */
+const endOwnAnimations = (card: Element): void => {
+  // Missing in a document that is not drawn.
+  for (const animation of card.getAnimations?.({ subtree: true }) ?? []) {
+    if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      animation.finish();
+  }
+};
+
+/**
  * Whether a person did it and could see what they did: the event is the browser's own, the control
  * is visible, and nothing lies over it or over the middle of the card.
  */
 export const mayAct = (event: Event, host: Element, card: Element): boolean => {
   const control = controlOf(event);
   if (!event.isTrusted || !control) return false;
+  endOwnAnimations(card);
   return (
     isVisible(card) &&
     isVisible(control) &&
