@@ -1,6 +1,6 @@
 /**
- * `npm run bench:neighbours [-- --browser chromium|firefox --rounds 15 --window 3000]`: what pages
- * cost without an extension, with one that does the least an extension can, with ours, and with
+ * `npm run bench:neighbours [-- --browser chromium|firefox --rounds 15 --window 3000 --only search]`
+ * (`--only`: pages whose name holds that): what pages cost without an extension, with one that does the least an extension can, with ours, and with
  * extensions that people have, side by side in one run. Real captures where the optional corpus is
  * there, demo pages elsewhere. Prints figures and ratios, fails on none.
  */
@@ -24,6 +24,7 @@ const { values } = parseOptions({
     browser: { type: 'string', default: 'chromium' },
     rounds: { type: 'string', default: '15' },
     window: { type: 'string', default: '3000' },
+    only: { type: 'string', default: '' },
   },
 });
 const browser = browserNames.find((name) => name === values.browser);
@@ -126,7 +127,10 @@ function row(page: string, { name, costs }: Contestant, base: readonly LoadCost[
 
 async function main(): Promise<void> {
   if (browser === undefined) throw new Error(`--browser: one of ${browserNames.join(', ')}`);
-  const { pages, are } = measuredPages();
+  const { pages: all, are } = measuredPages();
+  const pages = all.filter((page) => page.name.includes(values.only));
+  if (pages.length === 0)
+    throw new Error(`--only: no page of ${all.map((page) => page.name).join('; ')}`);
   console.log(`${browser}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
   console.log(
     `CPU time of the main thread in the first ${window} ms of a page, ms, ${are}, median of ${rounds}`,
