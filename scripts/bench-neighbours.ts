@@ -1,8 +1,9 @@
 /**
  * `npm run bench:neighbours [-- --browser chromium|firefox --rounds 15 --window 3000 --only search]`
- * (`--only`: pages whose name holds that): what pages cost without an extension, with one that does the least an extension can, with ours, and with
- * extensions that people have, side by side in one run. Real captures where the optional corpus is
- * there, demo pages elsewhere. Prints figures and ratios, fails on none.
+ * (`--only`: pages whose name holds that): what pages cost without an extension, with one that does
+ * the least an extension can, with ours, and with extensions that people have, side by side in one
+ * run. Real captures where the optional corpus is there, demo pages elsewhere. Prints figures and
+ * ratios, fails on none.
  */
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
