@@ -10,7 +10,7 @@ export const updates: PageWords['updates'] = {
   failed: 'Die letzte Aktualisierung schlug fehl',
   late: 'Die Liste ist abgelaufen',
   offHint:
-    'Die Liste auf diesem Gerät wird benutzt, wie sie ist. Über das Netz wird nichts angefragt.',
+    'Die Liste auf diesem Gerät wird benutzt, wie sie ist. Für sie wird über das Netz nichts angefragt.',
   promise:
     'Etwa alle sechs Stunden wird die signierte Liste von dieser einen Adresse geholt. Alle fragen nach denselben Dateien: keine Cookies, keine Kennungen, nichts über die Seiten, die Sie sehen.',
   noPublisher:
@@ -30,7 +30,7 @@ export const updates: PageWords['updates'] = {
   withdrawn: 'Der Browser erlaubt keine Anfragen an diese Adresse mehr, es wird nichts geholt.',
   allow: 'Wieder erlauben',
   turnedOff:
-    'Die Aktualisierung ist aus. Es wird nichts mehr angefragt, und die Erlaubnis wurde zurückgegeben. Die bisher geholte Liste bleibt auf diesem Gerät in Gebrauch, bis eine neue Version der Erweiterung eine neuere bringt.',
+    'Die Aktualisierung ist aus. Die Liste wird nicht mehr angefragt, und die Erlaubnis wurde zurückgegeben. Die bisher geholte Liste bleibt auf diesem Gerät in Gebrauch, bis eine neue Version der Erweiterung eine neuere bringt.',
   age: (days) =>
     days === 0
       ? 'Die Liste ist von heute.'

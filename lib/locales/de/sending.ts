@@ -12,7 +12,7 @@ export const sending: PageWords['sending'] = {
 
   what: 'Alles, was gesendet würde',
   whatHint:
-    'Sonst nichts: kein Name, kein Konto, keine Gerätenummer, keine Cookies. Die Stelle sieht wie bei jedem Absender die Netzadresse und ist so gebaut, dass sie sie nicht speichert.',
+    'Sonst nichts: kein Name, kein Konto, keine Gerätenummer, keine Cookies. Die Stelle sieht wie jeder Server die Netzadresse des Absenders. Das Programm, das Cart Canary für solche Stellen hat, speichert sie nicht.',
   raw: 'Genau so wird es gesendet',
   secret: '(eine Zufallszahl für diesen Bericht; mit ihr können Sie ihn später löschen)',
   field: {

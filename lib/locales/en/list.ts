@@ -20,7 +20,8 @@ export const updates = {
   on: 'Updates are on',
   failed: 'The last update failed',
   late: 'The list is past its date',
-  offHint: 'The list on this device is used as it is. Nothing is requested over the network.',
+  offHint:
+    'The list on this device is used as it is. Nothing is requested for it over the network.',
   promise:
     'About every six hours the signed list is fetched from this one address. Everybody asks for the same files: no cookies, no number that identifies you, nothing about the pages you visit.',
   noPublisher:
@@ -39,7 +40,7 @@ export const updates = {
   withdrawn: 'The browser no longer permits requests to this address, so nothing is fetched.',
   allow: 'Permit again',
   turnedOff:
-    'Updates are off. Nothing more is requested, and the permission was given back. The list fetched so far stays in use on this device until an update of the extension brings a newer one.',
+    'Updates are off. The list is no longer requested, and the permission was given back. The list fetched so far stays in use on this device until an update of the extension brings a newer one.',
   age: (days: number) =>
     days === 0
       ? 'The list is from today.'

@@ -57,7 +57,7 @@ export const sending = {
 
   what: 'All that would be sent',
   whatHint:
-    'Nothing else: no name, no account, no device number, no cookies. The inbox sees the network address of whoever sends, and is built not to keep it.',
+    'Nothing else: no name, no account, no device number, no cookies. The inbox sees the network address of whoever sends, as every server does. Cart Canary’s own inbox program does not keep it.',
   raw: 'Exactly as it is sent',
   secret: '(a random number made for this report; with it you can delete the report later)',
   field,

@@ -9,7 +9,8 @@ export const updates: PageWords['updates'] = {
   on: 'La actualización está activada',
   failed: 'La última actualización falló',
   late: 'La lista ha caducado',
-  offHint: 'La lista de este dispositivo se usa tal como está. No se pide nada por la red.',
+  offHint:
+    'La lista de este dispositivo se usa tal como está. No se pide nada para ella por la red.',
   promise:
     'Cada seis horas aproximadamente se obtiene la lista firmada de esta única dirección. Todos piden los mismos archivos: sin cookies, sin números que le distingan, nada sobre las páginas que ve.',
   noPublisher:
@@ -28,7 +29,7 @@ export const updates: PageWords['updates'] = {
   withdrawn: 'El navegador ya no permite peticiones a esta dirección, así que no se obtiene nada.',
   allow: 'Permitir de nuevo',
   turnedOff:
-    'La actualización está desactivada. No se pide nada más y el permiso se ha devuelto. La lista obtenida hasta ahora sigue en uso en este dispositivo hasta que una versión nueva de la extensión traiga otra más reciente.',
+    'La actualización está desactivada. La lista ya no se pide y el permiso se ha devuelto. La lista obtenida hasta ahora sigue en uso en este dispositivo hasta que una versión nueva de la extensión traiga otra más reciente.',
   age: (days) =>
     days === 0
       ? 'La lista es de hoy.'

@@ -11,7 +11,7 @@ export const sending: PageWords['sending'] = {
 
   what: 'Todo lo que se enviaría',
   whatHint:
-    'Nada más: ni nombre, ni cuenta, ni número de dispositivo, ni cookies. El buzón ve la dirección de red de quien envía, como siempre, y está hecho para no guardarla.',
+    'Nada más: ni nombre, ni cuenta, ni número de dispositivo, ni cookies. El buzón ve la dirección de red de quien envía, como todo servidor. El programa de buzón de Cart Canary no la guarda.',
   raw: 'Exactamente como se envía',
   secret: '(un número aleatorio creado para este informe; con él puede borrarlo más tarde)',
   field: {

@@ -9,7 +9,8 @@ export const updates: PageWords['updates'] = {
   on: 'La mise à jour est activée',
   failed: 'La dernière mise à jour a échoué',
   late: 'La liste a dépassé sa date',
-  offHint: 'La liste de cet appareil est utilisée telle quelle. Rien n’est demandé sur le réseau.',
+  offHint:
+    'La liste de cet appareil est utilisée telle quelle. Rien n’est demandé pour elle sur le réseau.',
   promise:
     'Toutes les six heures environ, la liste signée est prise à cette seule adresse. Tout le monde demande les mêmes fichiers\u202f: pas de cookies, pas de numéros qui vous distinguent, rien sur les pages que vous voyez.',
   noPublisher:
@@ -29,7 +30,7 @@ export const updates: PageWords['updates'] = {
   withdrawn: 'Le navigateur n’autorise plus de demandes à cette adresse, rien n’est donc pris.',
   allow: 'Autoriser à nouveau',
   turnedOff:
-    'La mise à jour est désactivée. Plus rien n’est demandé et l’autorisation a été rendue. La liste prise jusqu’ici reste utilisée sur cet appareil jusqu’à ce qu’une nouvelle version de l’extension en apporte une plus récente.',
+    'La mise à jour est désactivée. La liste n’est plus demandée et l’autorisation a été rendue. La liste prise jusqu’ici reste utilisée sur cet appareil jusqu’à ce qu’une nouvelle version de l’extension en apporte une plus récente.',
   age: (days) =>
     days === 0
       ? 'La liste est d’aujourd’hui.'

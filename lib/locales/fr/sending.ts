@@ -12,7 +12,7 @@ export const sending: PageWords['sending'] = {
 
   what: 'Tout ce qui serait envoyé',
   whatHint:
-    'Rien d’autre\u202f: ni nom, ni compte, ni numéro d’appareil, ni cookies. La boîte voit l’adresse réseau de tout expéditeur et est faite pour ne pas la garder.',
+    'Rien d’autre\u202f: ni nom, ni compte, ni numéro d’appareil, ni cookies. Comme tout serveur, la boîte voit l’adresse réseau de l’expéditeur. Le programme de boîte de Cart Canary ne la garde pas.',
   raw: 'Exactement comme il est envoyé',
   secret:
     '(un nombre aléatoire créé pour ce signalement\u202f; il permet de le supprimer plus tard)',

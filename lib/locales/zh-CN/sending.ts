@@ -11,7 +11,7 @@ export const sending: PageWords['sending'] = {
 
   what: '将要发送的全部内容',
   whatHint:
-    '除此之外没有别的：没有姓名、账号、设备编号和 Cookie。接收处会看到发送者的网络地址，但其设计不会保存。',
+    '除此之外没有别的：没有姓名、账号、设备编号和 Cookie。接收处和任何服务器一样会看到发送者的网络地址。Cart Canary 的接收处程序不会保存它。',
   raw: '实际发送的原样',
   secret: '（为这份举报生成的随机数，之后可用它删除举报）',
   field: {
