@@ -19,10 +19,10 @@ const messagesIn = (value: unknown, path = ''): [string, Message][] =>
     : [[path.slice(1), value as Message]];
 
 const catalogueOf = (language: Language) => {
-  const { risk, riskOf, warning, reporting, channels, reportText } = localeOf(language);
+  const { risk, riskOf, warning, shopping, reporting, channels, reportText } = localeOf(language);
   return new Map(
     messagesIn({
-      ...{ risk, riskOf, warning, reporting, channels, reportText },
+      ...{ risk, riskOf, warning, shopping, reporting, channels, reportText },
       pages: pageWords[language],
       toolbar: toolbarWords[language],
     }),
