@@ -12,6 +12,7 @@ import { pause, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts
 import type { Case, Scene } from '../case.ts';
 import { waitForCard, words } from '../shopper.ts';
 import { turnUpdatesOn } from '../updates-on.ts';
+import { isAskedByOthers } from './offline.ts';
 
 /** A page whose picture is a notice's: nothing is fetched unasked, and with one other clue it warns. */
 
@@ -104,6 +105,10 @@ const withPermission: Case = {
       assert.ok(card.includes(words.warning.how.clue.photo));
       const [asked, ...more] = askedForPicture(scene);
       assert.equal(more.length, 0);
+      assert.ok(
+        asked && !isAskedByOthers(asked),
+        'the cases of a quiet network would not notice it',
+      );
       for (const name of ['cookie', 'referer', 'origin'])
         assert.equal(asked?.headers[name], undefined);
       // The background was stopped: what it saw is not forgotten, nor asked for again.

@@ -27,7 +27,7 @@ import {
   updateNow,
   waitForList,
 } from '../updates-on.ts';
-import { browsersOwn, pagesOwn } from './offline.ts';
+import { isAskedByOthers } from './offline.ts';
 
 /** Updates of the list in real browsers: what is asked of whom, and what no fault may break. */
 
@@ -98,10 +98,11 @@ export const updateCases: Case[] = [
     }
     await askList(scene, 'update-list');
     await pause(1_500);
-    const asked = scene.server.arrivals
-      .map(({ url }) => url)
-      .filter((url) => ![...browsersOwn, ...pagesOwn].some((own) => own.test(url)));
-    assert.deepEqual(asked, []);
+    const asked = scene.server.arrivals.filter((arrival) => !isAskedByOthers(arrival));
+    assert.deepEqual(
+      asked.map(({ url }) => url),
+      [],
+    );
     await page.close();
   }),
 
@@ -153,9 +154,8 @@ export const updateCases: Case[] = [
         assert.equal(headers['accept-language'], '*');
       }
       const strangers = scene.server.arrivals
-        .map(({ url }) => url)
-        .filter((url) => !fileOfList.test(url))
-        .filter((url) => ![...browsersOwn, ...pagesOwn].some((own) => own.test(url)));
+        .filter((arrival) => !fileOfList.test(arrival.url) && !isAskedByOthers(arrival))
+        .map(({ url }) => url);
       assert.deepEqual(strangers, []);
     },
   ),
