@@ -10,8 +10,8 @@ import {
 } from './imports.ts';
 
 /**
- * Who may import whom, as the README's table has it. A new folder is added to both, and says there
- * what it may know.
+ * Who may import whom. A new folder is added here and says what it may know; what happens in a folder
+ * stands in the README.
  */
 
 interface Room {

@@ -4,7 +4,7 @@ import type { Hazard } from './hazard.ts';
 export const levels = ['danger', 'caution', 'advice', 'none', 'unknown'] as const;
 export type Level = (typeof levels)[number];
 
-/** What on the page met what in the notice. What each may do alone stands in `judge.ts`. */
+/** What on the page met what in the notice. What each may do alone stands in `match/rules.ts`. */
 export type MatchKind =
   | 'listing-id'
   | 'gtin'
