@@ -10,6 +10,7 @@ import {
   policyReader,
   regionSetting,
   sourcesOffSetting,
+  startedSetting,
   surfacesSetting,
   watchSetting,
 } from '../../lib/extension/settings.ts';
@@ -24,6 +25,15 @@ import { lookAgain, shopPages } from './tabs.ts';
 interface Parts extends HandlerParts {
   words: Speaking['words'];
   keeping: Keeping;
+}
+
+/**
+ * Firefox tells nobody that an extension was switched on again, and has forgotten its alarms by then:
+ * the list would age until the browser is started anew.
+ */
+async function startUnheard(start: () => void): Promise<void> {
+  const isStarted = await startedSetting.getValue().catch(() => true);
+  if (!isStarted) start();
 }
 
 /** Everything but messages that wakes the background; call it in the first tick. */
@@ -43,18 +53,30 @@ export function listenForOccasions(parts: Parts): void {
     reportFromMenu(parts, await words(), tab),
   );
   const nameMenu = async () => menu.create((await words()).reportMenu);
-  const begin = () => {
-    void keeping.fill().then(watching.resume);
+  let hasStarted = false;
+  const start = () => {
+    if (hasStarted) return;
+    hasStarted = true;
+    void startedSetting.setValue(true).catch(() => undefined);
     // Firefox forgets the entry of an event page with the session.
     void nameMenu();
     void obey().then(subscription.wake);
     void delivery.start();
+  };
+  const begin = () => {
+    void keeping.fill().then(watching.resume);
+    start();
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
     begin();
     if (reason === 'install') void openWelcome();
   });
   browser.runtime.onStartup.addListener(begin);
+  if (import.meta.env.FIREFOX)
+    void startUnheard(() => {
+      start();
+      void watching.resume();
+    });
 
   shopper.onLanguage(() => {
     void nameMenu();

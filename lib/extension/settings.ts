@@ -76,6 +76,9 @@ export const filledSetting = storage.defineItem<boolean>('local:filled', { fallb
 /** The last faults, until the browser is closed. */
 export const troublesSetting = storage.defineItem<Trouble[]>('session:troubles', { fallback: [] });
 
+/** What is done at a start has been done, until the browser or the extension is started again. */
+export const startedSetting = storage.defineItem<boolean>('session:started', { fallback: false });
+
 /** The welcome page is opened once. */
 export const welcomedSetting = storage.defineItem<boolean>('local:welcomed', { fallback: false });
 

@@ -98,6 +98,21 @@ function createEdit(memory: SubscriptionParts['memory']) {
     });
 }
 
+/** Telling pages and looking things up takes moments, however large the list. Milliseconds. */
+const longestTelling = 60_000;
+
+/**
+ * What follows an update has an alarm of its own to go on by. Should the browser never answer it, the
+ * update is over all the same: else neither "stop" nor "turn off" nor "erase" would ever end.
+ */
+function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, longestTelling);
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  if (signal.aborted) resolve();
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}
+
 const nothing = { bytes: 0, total: 0 };
 
 export function createSubscription(parts: SubscriptionParts): Subscription {
@@ -138,7 +153,7 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     const rest = parts.stayAwake();
     try {
       const outcome = await keeper[how](options);
-      if (outcome.kind !== 'failed') await parts.updated();
+      if (outcome.kind !== 'failed') await unlessStuck(parts.updated(), signal);
       await note(address, outcome);
     } finally {
       rest();

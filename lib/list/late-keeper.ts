@@ -4,7 +4,11 @@ import type { Keeper } from './keeper.ts';
 export function lateKeeper(make: () => Promise<Keeper>): Keeper {
   let made: Promise<Keeper> | undefined;
   const keeper = (): Promise<Keeper> => {
-    made ??= make();
+    made ??= make().catch((error: unknown) => {
+      // Not remembered: the next one who asks tries anew.
+      made = undefined;
+      throw error;
+    });
     return made;
   };
   return {

@@ -51,7 +51,9 @@ export function afterCheck(
     };
   }
   const { code, status, retryAfter = 0 } = outcome.failure;
-  if (code === 'stopped') return schedule;
+  // The shopper's wish, and no failure: it does not come back by itself in a minute.
+  if (code === 'stopped')
+    return { ...schedule, nextCheck: Math.max(schedule.nextCheck, now + period) };
   const failures = schedule.failures + 1;
   return {
     ...schedule,

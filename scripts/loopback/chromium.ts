@@ -28,6 +28,7 @@ interface World {
   chrome: {
     windows: { create(properties: object): Promise<unknown> };
     action: { openPopup(): Promise<void> };
+    management: { setEnabled(id: string, isOn: boolean): Promise<void> };
   };
 }
 
@@ -112,6 +113,16 @@ export async function startChromium(start: Start): Promise<Session> {
       const worker = await target?.worker();
       await worker?.close();
       await gone(() => browser.targets().some(isWorker));
+    },
+    async switchOffAndOn() {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(async (own) => {
+        const { management } = (globalThis as unknown as World).chrome;
+        await management.setEnabled(own, false);
+        await management.setEnabled(own, true);
+      }, id ?? '');
+      await page.close();
     },
     isBackgroundRunning: async () => browser.targets().some(isWorker),
     extensionErrors: async () => [...errors],

@@ -119,6 +119,9 @@ export async function startFirefox(start: Start): Promise<Session> {
     async stopBackground() {
       await chrome(`${extension}.terminateBackground({ disableResetIdleForTest: true })`);
     },
+    async switchOffAndOn() {
+      await chrome(offAndOn(addon));
+    },
     isBackgroundRunning: async () => (await chrome(`${extension}.backgroundState`)) === 'running',
     extensionErrors: async () => [...errors, ...exceptions(await chrome(readConsole))],
     kill: () => killGroup(browser),
@@ -177,6 +180,14 @@ export async function contentProcesses(browser: Browser): Promise<ContentProcess
   );
   return JSON.parse(String(json)) as ContentProcess[];
 }
+
+const offAndOn = (addon: string | undefined) => `(async () => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const own = await AddonManager.getAddonByID(${JSON.stringify(addon)});
+  await own.disable();
+  await own.enable();
+  return 'on';
+})()`;
 
 /** Presses the button; the popup is no target of WebDriver's, but has its place in the window. */
 const dropPopup = (extension: string) => `(async () => {

@@ -50,6 +50,8 @@ export interface Session {
   /** Stops the extension's background, as the browser does after some idle time. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /** Switches the extension off and on again, as a person does in the browser's list of extensions. */
+  switchOffAndOn(): Promise<void>;
   /** Exceptions and console errors of the extension since the start. */
   extensionErrors(): Promise<string[]>;
   /** Ends the browser the hard way: SIGKILL to all of its processes, no shutdown code runs. */

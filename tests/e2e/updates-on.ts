@@ -38,8 +38,8 @@ export async function askList(
 }
 
 /** What would go on asking by itself. */
-export async function leftOver({ session }: Scene) {
-  const own = await watcher(session);
+export async function leftOver({ session }: Scene, asked?: Page) {
+  const own = asked ?? (await watcher(session));
   return own.evaluate(async (pattern) => {
     const { alarms, permissions } = (globalThis as unknown as World).chrome;
     return {
@@ -124,7 +124,8 @@ export async function turnUpdatesOn(
 ): Promise<Page> {
   await scene.session.permitHost(`${listOrigin}/*`);
   const options = await scene.session.extensionPage('options.html');
-  const field = await until('the address field', () => options.$('input[type="url"]'));
+  // Reports have an address of their own further down, which may be there first.
+  const field = await until('the address field', () => options.$('#updates input[type="url"]'));
   await before(options);
   await options.bringToFront();
   // A build with a publisher's address has it in the field already.

@@ -87,6 +87,7 @@ function world(rest: { isSavingData?: () => boolean; stored?: Subscribed | null 
     later(milliseconds: number) {
       now += milliseconds;
     },
+    answerNow: (outcome: Outcome) => answers.at(-1)?.(outcome),
     /** The keeper's answer to the newest question, and what follows from it. */
     async answer(outcome: Outcome) {
       answers.at(-1)?.(outcome);
@@ -271,6 +272,36 @@ describe('the alarm', () => {
     await subscription.update();
     await subscription.heal();
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe('what follows an update and never ends', () => {
+  it('keeps nobody from turning updates off', async () => {
+    const { subscription, updated, answer, stored } = await subscribedWorld();
+    updated.mockReturnValue(new Promise(() => undefined));
+    void subscription.update();
+    await settled();
+    await answer(good);
+    expect(subscription.progress()).toBeDefined();
+    await subscription.unsubscribe();
+    expect([subscription.progress(), stored()]).toEqual([undefined, null]);
+  });
+
+  it('is given a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { subscription, updated, asked, answerNow } = world();
+      updated.mockReturnValue(new Promise(() => undefined));
+      await subscription.subscribe(address);
+      await vi.waitUntil(() => asked.length > 0);
+      answerNow(good);
+      await vi.advanceTimersByTimeAsync(59_000);
+      expect(subscription.progress()).toBeDefined();
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(subscription.progress()).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

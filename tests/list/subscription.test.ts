@@ -51,9 +51,14 @@ describe('the schedule of a subscriber', () => {
     expect(schedule.nextCheck - now).toBe(5 * hour);
   });
 
-  it('counts no stopped check as a failure', () => {
+  it('counts no stopped check as a failure, and does not begin it again at once', () => {
     const stopped = { ...failed(), failure: new ListFailure('stopped', 'stopped') } as Outcome;
-    expect(afterCheck(newSchedule(), stopped, now, 0)).toEqual(newSchedule());
+    expect(afterCheck(newSchedule(), stopped, now, 0)).toEqual({
+      ...newSchedule(),
+      nextCheck: now + 6 * hour,
+    });
+    const later = { ...newSchedule(), nextCheck: now + 20 * hour };
+    expect(afterCheck(later, stopped, now, 0)).toEqual(later);
   });
 
   it('is due when the clock was put back by more than it ever waits', () => {
