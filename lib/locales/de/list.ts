@@ -30,7 +30,7 @@ export const updates: PageWords['updates'] = {
   withdrawn: 'Der Browser erlaubt keine Anfragen an diese Adresse mehr, es wird nichts geholt.',
   allow: 'Wieder erlauben',
   turnedOff:
-    'Die Aktualisierung ist aus. Die Liste wird nicht mehr angefragt, und die Erlaubnis wurde zurückgegeben. Die bisher geholte Liste bleibt auf diesem Gerät in Gebrauch, bis eine neue Version der Erweiterung eine neuere bringt.',
+    'Die Aktualisierung ist aus. Die Liste wird nicht mehr angefragt, und die Erlaubnis wurde zurückgegeben, außer wenn Berichte an dieselbe Adresse gehen. Die bisher geholte Liste bleibt auf diesem Gerät in Gebrauch, bis eine neue Version der Erweiterung eine neuere bringt.',
   age: (days) =>
     days === 0
       ? 'Die Liste ist von heute.'

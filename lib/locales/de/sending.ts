@@ -165,7 +165,7 @@ export const sending: PageWords['sending'] = {
     change: 'Diese Adresse benutzen',
     barred: 'Wer diesen Browser verwaltet, lässt Berichte auf dem Gerät.',
     turnedOff:
-      'Das Senden ist aus. Es wird nichts mehr gesendet, und die Erlaubnis wurde zurückgegeben. Früher gesendete Berichte können Sie unter „Meine Berichte“ löschen.',
+      'Das Senden ist aus. Es wird nichts mehr gesendet, und die Erlaubnis wurde zurückgegeben, außer wenn die Liste von derselben Adresse kommt. Früher gesendete Berichte können Sie unter „Meine Berichte“ löschen.',
     forbidden: 'Der Browser erlaubt keine Anfragen an diese Adresse mehr, es wird nichts gesendet.',
     allow: 'Wieder erlauben',
   },

@@ -40,7 +40,7 @@ export const updates = {
   withdrawn: 'The browser no longer permits requests to this address, so nothing is fetched.',
   allow: 'Permit again',
   turnedOff:
-    'Updates are off. The list is no longer requested, and the permission was given back. The list fetched so far stays in use on this device until an update of the extension brings a newer one.',
+    'Updates are off. The list is no longer requested, and the permission was given back, unless reports go to the same address. The list fetched so far stays in use on this device until an update of the extension brings a newer one.',
   age: (days: number) =>
     days === 0
       ? 'The list is from today.'

@@ -167,7 +167,7 @@ export const sending = {
     change: 'Use this address',
     barred: 'Whoever manages this browser keeps reports on the device.',
     turnedOff:
-      'Sending is off. Nothing more is sent, and the permission was given back. Reports sent before can be deleted in “My reports”.',
+      'Sending is off. Nothing more is sent, and the permission was given back, unless the list comes from the same address. Reports sent before can be deleted in “My reports”.',
     forbidden: 'The browser no longer permits requests to this address, so nothing is sent.',
     allow: 'Permit again',
   },

@@ -29,7 +29,7 @@ export const updates: PageWords['updates'] = {
   withdrawn: 'El navegador ya no permite peticiones a esta dirección, así que no se obtiene nada.',
   allow: 'Permitir de nuevo',
   turnedOff:
-    'La actualización está desactivada. La lista ya no se pide y el permiso se ha devuelto. La lista obtenida hasta ahora sigue en uso en este dispositivo hasta que una versión nueva de la extensión traiga otra más reciente.',
+    'La actualización está desactivada. La lista ya no se pide y el permiso se ha devuelto, salvo si los informes van a la misma dirección. La lista obtenida hasta ahora sigue en uso en este dispositivo hasta que una versión nueva de la extensión traiga otra más reciente.',
   age: (days) =>
     days === 0
       ? 'La lista es de hoy.'

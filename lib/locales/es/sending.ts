@@ -159,7 +159,7 @@ export const sending: PageWords['sending'] = {
     change: 'Usar esta dirección',
     barred: 'Quien administra este navegador mantiene los informes en el dispositivo.',
     turnedOff:
-      'El envío está desactivado. No se envía nada más y el permiso se ha devuelto. Los informes enviados antes se pueden borrar en «Mis informes».',
+      'El envío está desactivado. No se envía nada más y el permiso se ha devuelto, salvo si la lista viene de la misma dirección. Los informes enviados antes se pueden borrar en «Mis informes».',
     forbidden: 'El navegador ya no permite peticiones a esta dirección, así que no se envía nada.',
     allow: 'Permitir de nuevo',
   },

@@ -30,7 +30,7 @@ export const updates: PageWords['updates'] = {
   withdrawn: 'Le navigateur n’autorise plus de demandes à cette adresse, rien n’est donc pris.',
   allow: 'Autoriser à nouveau',
   turnedOff:
-    'La mise à jour est désactivée. La liste n’est plus demandée et l’autorisation a été rendue. La liste prise jusqu’ici reste utilisée sur cet appareil jusqu’à ce qu’une nouvelle version de l’extension en apporte une plus récente.',
+    'La mise à jour est désactivée. La liste n’est plus demandée et l’autorisation a été rendue, sauf si les signalements vont à la même adresse. La liste prise jusqu’ici reste utilisée sur cet appareil jusqu’à ce qu’une nouvelle version de l’extension en apporte une plus récente.',
   age: (days) =>
     days === 0
       ? 'La liste est d’aujourd’hui.'

@@ -166,7 +166,7 @@ export const sending: PageWords['sending'] = {
     change: 'Utiliser cette adresse',
     barred: 'L’organisme qui gère ce navigateur garde les signalements sur l’appareil.',
     turnedOff:
-      'L’envoi est désactivé. Plus rien n’est envoyé et l’autorisation a été rendue. Les signalements déjà envoyés peuvent être supprimés dans «\u202fMes signalements\u202f».',
+      'L’envoi est désactivé. Plus rien n’est envoyé et l’autorisation a été rendue, sauf si la liste vient de la même adresse. Les signalements déjà envoyés peuvent être supprimés dans «\u202fMes signalements\u202f».',
     forbidden: 'Le navigateur n’autorise plus de demandes à cette adresse, rien n’est donc envoyé.',
     allow: 'Autoriser à nouveau',
   },
