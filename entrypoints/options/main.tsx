@@ -5,7 +5,8 @@ import { DataSection } from '../../components/options/data-section.tsx';
 import { DiagnosticsSection } from '../../components/options/diagnostics-section.tsx';
 import type { EraseState } from '../../components/options/erase-section.tsx';
 import { GeneralSection } from '../../components/options/general-section.tsx';
-import { OptionsPage, type OptionsSection } from '../../components/options/options-page.tsx';
+import { OptionsPage } from '../../components/options/options-page.tsx';
+import { optionsSections } from '../../components/options/sections.ts';
 import {
   type Sensitivity,
   SensitivitySection,
@@ -131,25 +132,20 @@ const App = (choice: LanguageChoice) => {
   const data = useOwnData(open);
   const [erase, setErase] = useState<EraseState>('idle');
   const diagnostics = useDiagnostics(open, choice.language, status, `${erase} ${data.said}`);
-  const { settings, updates, sending, watch } = usePageWords();
+  const words = usePageWords();
   const today = new Date().toISOString().slice(0, 10);
-  const { sensitivity, sources, data: own, erase: erasing, diagnostics: about } = settings;
-  const sections: OptionsSection[] = [
-    { id: 'general', title: settings.general, content: <General {...choice} /> },
-    { id: 'sensitivity', title: sensitivity.title, content: <SensitivityChoice /> },
-    { id: 'sources', title: sources.title, content: <Sources status={status} /> },
-    { id: 'surfaces', title: settings.surfaces, content: <SurfaceChoice /> },
-    { id: 'updates', title: updates.title, content: <ListSection {...list} today={today} /> },
-    { id: 'sending', title: sending.options.title, content: <SendingEntry /> },
-    { id: 'watch', title: watch.title, content: <WatchEntry hasTitle={false} /> },
-    { id: 'data', title: own.title, content: <DataSection {...data} /> },
-    {
-      id: 'erase',
-      title: erasing.title,
-      content: <EraseEntry open={open} state={erase} set={setErase} data={data} />,
-    },
-    { id: 'diagnostics', title: about.title, content: <DiagnosticsSection {...diagnostics} /> },
-  ];
+  const sections = optionsSections(words, {
+    general: <General {...choice} />,
+    sensitivity: <SensitivityChoice />,
+    sources: <Sources status={status} />,
+    surfaces: <SurfaceChoice />,
+    updates: <ListSection {...list} today={today} />,
+    sending: <SendingEntry />,
+    watch: <WatchEntry hasTitle={false} />,
+    data: <DataSection {...data} />,
+    erase: <EraseEntry open={open} state={erase} set={setErase} data={data} />,
+    diagnostics: <DiagnosticsSection {...diagnostics} />,
+  });
   useSectionOfAddress();
   return <OptionsPage sections={sections} />;
 };
