@@ -26,7 +26,7 @@ export interface SourcesSectionProps {
   onAllOn(): void;
 }
 
-const Row = ({ row, isOn, onSwitch }: RowProps) => {
+const Row = ({ row, hasNamesake, isOn, onSwitch }: RowProps) => {
   const { sources: words } = usePageWords().settings;
   const locale = useLocale();
   const { number, date } = locale;
@@ -35,12 +35,15 @@ const Row = ({ row, isOn, onSwitch }: RowProps) => {
   return (
     <li class="option">
       <div class="option-text">
-        <h3>{label}</h3>
+        <h3>
+          {label}
+          {hasNamesake && <span class="note"> {source}</span>}
+        </h3>
         <p class="note">
           {newest ? words.count(number(count), date(newest)) : words.countOnly(number(count))}
         </p>
         <p class="note">
-          {attribution} · {licence}
+          {attribution} · <span class="whole">{licence}</span>
         </p>
       </div>
       <Switch label={`${label}, ${source}`} isOn={isOn} onSwitch={(on) => onSwitch(source, on)} />
@@ -50,6 +53,8 @@ const Row = ({ row, isOn, onSwitch }: RowProps) => {
 
 interface RowProps {
   row: SourceRow;
+  /** Another source of the same authority: only what it is called among us tells them apart. */
+  hasNamesake: boolean;
   isOn: boolean;
   onSwitch: SourcesSectionProps['onSwitch'];
 }
@@ -63,7 +68,9 @@ export const SourcesSection = (props: SourcesSectionProps) => {
   const collator = new Intl.Collator(language);
   const nameOf = ({ authority, source }: SourceRow) =>
     chooseText(authority.name, language)?.text ?? source;
-  const rows = [...(sources ?? [])].sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
+  const rows = [...(sources ?? [])].sort(
+    (a, b) => collator.compare(nameOf(a), nameOf(b)) || collator.compare(a.source, b.source),
+  );
   const isAllOff =
     progress.isDone && rows.length > 0 && rows.every((one) => off.includes(one.source));
   const area = useKeptFocus<HTMLDivElement>();
@@ -89,6 +96,7 @@ export const SourcesSection = (props: SourcesSectionProps) => {
           <Row
             key={row.source}
             row={row}
+            hasNamesake={rows.some((one) => one !== row && nameOf(one) === nameOf(row))}
             isOn={!off.includes(row.source)}
             onSwitch={props.onSwitch}
           />

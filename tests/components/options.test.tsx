@@ -6,6 +6,7 @@ import { DiagnosticsSection } from '../../components/options/diagnostics-section
 import { EraseSection, type EraseSectionProps } from '../../components/options/erase-section.tsx';
 import { GeneralSection } from '../../components/options/general-section.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
+import { optionsSections } from '../../components/options/sections.ts';
 import { SensitivitySection } from '../../components/options/sensitivity-section.tsx';
 import {
   SourcesSection,
@@ -28,6 +29,29 @@ describe('the page', () => {
     for (const link of links) {
       const section = root.querySelector(link.getAttribute('href') ?? '');
       expect(section?.querySelector('h2')?.textContent).toBe(link.textContent);
+    }
+  });
+});
+
+describe('its sections', () => {
+  it('stand in one order, whoever fills them', () => {
+    const contents = {
+      general: 1,
+      sensitivity: 2,
+      sources: 3,
+      surfaces: 4,
+      updates: 5,
+      sending: 6,
+      watch: 7,
+      data: 8,
+      erase: 9,
+      diagnostics: 10,
+    };
+    const backwards = Object.fromEntries(Object.entries(contents).reverse()) as typeof contents;
+    for (const language of ['en', 'ko'] as const) {
+      const sections = optionsSections(pageWords[language], backwards);
+      expect(sections.map(({ id, content }) => [id, content])).toEqual(Object.entries(contents));
+      expect(new Set(sections.map(({ title }) => title)).size).toBe(sections.length);
     }
   });
 });
@@ -155,6 +179,17 @@ describe('sources', () => {
     const parts = ['Seoul Metropolitan Government (South Korea)', '1,234', '20 Nov 2026'];
     for (const part of [...parts, '출처: 서울특별시', 'KR-public-information'])
       expect(text).toContain(part);
+  });
+
+  it('of one authority are told apart', () => {
+    const headings = (sources: (typeof source)[]) =>
+      [...show({ sources }).root.querySelectorAll('h3')].map(({ textContent }) => textContent);
+    const name = 'Seoul Metropolitan Government (South\u00a0Korea)';
+    expect(headings([source])).toEqual([name]);
+    expect(headings([source, { ...source, source: 'kr-seoul-tests' }])).toEqual([
+      `${name} kr-seoul`,
+      `${name} kr-seoul-tests`,
+    ]);
   });
 
   it('are switched one by one, and all on again', async () => {
