@@ -49,7 +49,8 @@ export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionP
         }}
       >
         <Band match={match} />
-        <div class="question-body">
+        {/* A section, so that its header is no banner beside the shop's. */}
+        <section class="question-body">
           <HeadlineBlock match={match} />
           <div class="question-source">
             {sourceOf(match.hazard, locale).map((line) => (
@@ -75,7 +76,7 @@ export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionP
               </button>
             </div>
           </div>
-        </div>
+        </section>
       </dialog>
     </>
   );
