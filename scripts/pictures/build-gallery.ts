@@ -1,12 +1,25 @@
 import preact from '@preact/preset-vite';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
+import * as packaged from './samples/packaged.ts';
+
+/** The page can read no files: the packaged list comes as values. */
+const packagedList: Plugin = {
+  name: 'packaged-list',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/samples/packaged.ts')
+      ? Object.entries(packaged)
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+          .join('\n')
+      : undefined,
+};
 
 /** The gallery as one program for `page.evaluate`; it leaves `showGallery` behind. */
 export const buildGallery = async (): Promise<string> => {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [preact()],
+    plugins: [packagedList, preact()],
     build: {
       write: false,
       lib: {

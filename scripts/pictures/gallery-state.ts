@@ -4,6 +4,7 @@ import type { EraseState } from '../../components/options/erase-section.tsx';
 import type { CardsOnPage, PagePart } from '../../components/popup/page-part.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { answers, listings } from './samples/answers.ts';
+import type { deliveries } from './samples/delivery.ts';
 import type { statuses } from './samples/list.ts';
 import type { sendingStates } from './surfaces/sending.tsx';
 import type { WatchState } from './surfaces/watch.tsx';
@@ -41,6 +42,8 @@ export interface GalleryState {
   /** Sources that are off. */
   off?: string[];
   sending?: keyof typeof sendingStates;
+  /** Sending, in the options. */
+  delivery?: keyof typeof deliveries;
   /** The search for hazards. */
   search?: 'some' | 'filtered' | 'reading' | 'none' | 'failed' | 'no-list';
   watch?: WatchState;

@@ -67,7 +67,7 @@ export const answers = {
         source: 'uk-opss',
         reference: '2106-0135',
         authority: {
-          name: { ko: '영국 제품안전기준청', en: 'Office for Product Safety and Standards' },
+          name: { ko: '영국 제품안전표준청', en: 'Office for Product Safety and Standards' },
           country: 'GB',
         },
         link: { url: 'https://www.gov.uk/product-safety-alerts-reports-recalls', kind: 'search' },
@@ -99,6 +99,8 @@ export const answers = {
       notice({
         ...charger,
         source: 'community',
+        licence: 'none',
+        attribution: 'What shoppers reported',
         reference: 'c-000018',
         authority: { name: { ko: '구매자 신고', en: 'Shoppers’ reports' }, country: 'KR' },
         link: undefined,

@@ -1,9 +1,16 @@
 import { Hazard, type HazardInput } from '../../../lib/core/hazard.ts';
+import * as packaged from './packaged.ts';
 
 /**
- * The paint pen, the charger and the umbrella are facts from notices; the necklace is made up to show
+ * The paint pen, the charger and the umbrella are in the packaged list; the necklace is made up to show
  * every part at once, and its reference says so.
  */
+
+/** A source's own licence and words, as they stand in that list. */
+const wordsOf = (source: string) => {
+  const found = packaged.sources.find((one) => one.source === source);
+  return found && { licence: found.licence, attribution: found.attribution };
+};
 
 export const notice = (
   input: Partial<HazardInput> & Pick<HazardInput, 'source' | 'reference' | 'authority'>,
@@ -13,92 +20,31 @@ export const notice = (
     status: 'active',
     licence: 'facts',
     attribution: 'Findings of the authorities named, in our own words',
+    ...wordsOf(input.source),
     products: [{ scope: 'unknown' }],
     ...input,
   });
 
-const consumer24 = {
-  name: { ko: '기후에너지환경부', en: 'Ministry of Climate, Energy and Environment' },
-  country: 'KR',
-};
 const safetyGate = {
   name: { ko: '유럽연합 집행위원회 세이프티 게이트', en: 'European Commission, Safety Gate' },
   country: 'EU',
 };
 
-export const paintPen = notice({
-  source: 'kr-consumer24',
-  reference: 'RCLL_000000000605994',
-  authority: consumer24,
-  link: {
-    url: 'https://www.consumer.go.kr/user/ftc/consumer/recallInfo/628/selectRecallInfoInternalList.do',
-    kind: 'search',
-  },
-  finding: {
-    ko: '사용이 금지된 납이 검출됐습니다.',
-    en: 'Contains lead, which is banned in this product in Korea.',
-  },
-  risks: ['CHEMICAL'],
-  countries: ['KR'],
-  products: [
-    {
-      names: { ko: 'HS AUTO PAINT PEN 자동차 도색 펜', en: 'HS AUTO PAINT PEN car touch-up paint' },
-      scope: 'unknown',
-      listings: [
-        { site: 'aliexpress', id: '1005008161916337', variant: '特斯拉 黑色' },
-        { site: 'aliexpress', id: '1005008161916337', variant: '特斯拉 全哑灰 TSL-8' },
-      ],
-    },
-  ],
-});
+const listed = (name: keyof typeof packaged.notices): Hazard => {
+  const hazard = packaged.notices[name];
+  if (!hazard) throw new Error(`the packaged list has no ${name}`);
+  return hazard;
+};
 
-export const charger = notice({
-  source: 'eu-safety-gate',
-  reference: 'SR/02433/26',
-  authority: { ...safetyGate, notifier: 'HU' },
-  link: {
-    url: 'https://ec.europa.eu/safety-gate-alerts/screen/webReport/alertDetail/10118831?lang=en',
-    kind: 'notice',
-  },
-  published: '2026-09-08',
-  finding: {
-    ko: '입력부와 출력부 사이의 절연이 약해 감전될 수 있습니다.',
-    en: 'Weak insulation between the mains and the output can give an electric shock.',
-  },
-  risks: ['ELECTRIC_SHOCK'],
-  severity: { level: 'serious' },
-  countries: ['EU'],
-  products: [
-    {
-      names: { ko: 'USB 충전기 “QUICK CHARGER”', en: 'USB charger “QUICK CHARGER”' },
-      brands: ['Qihang'],
-      scope: 'unknown',
-    },
-  ],
-});
-
-export const umbrella = notice({
-  source: 'kr-seoul',
-  reference: '2025-06-27/childrens-umbrella',
-  about: 'kind',
-  authority: { name: { ko: '서울특별시', en: 'Seoul Metropolitan Government' }, country: 'KR' },
-  published: '2025-06-27',
-  finding: {
-    ko: '한 제품에서 프탈레이트계 가소제가 기준치의 443.5배, 납이 27.7배 나왔습니다.',
-    en: 'One had 443.5 times the limit of phthalates and 27.7 times that of lead.',
-  },
-  risks: ['CHEMICAL'],
-  measurements: [
-    { what: { ko: '프탈레이트계 가소제', en: 'phthalates' }, timesLimit: 443.5 },
-    { what: { ko: '납', en: 'lead' }, timesLimit: 27.7 },
-  ],
-  countries: ['KR'],
-  products: [{ names: { ko: '어린이용 우산', en: 'children’s umbrella' }, scope: 'unknown' }],
-});
+export const paintPen = listed('paintPen');
+export const charger = listed('charger');
+export const umbrella = listed('umbrella');
 
 export const necklace = notice({
   source: 'eu-safety-gate',
   reference: 'EXAMPLE/0001/26',
+  licence: 'none',
+  attribution: 'Made up for a picture',
   authority: { ...safetyGate, notifier: 'DE' },
   link: { url: 'https://ec.europa.eu/safety-gate-alerts/', kind: 'notice' },
   published: '2026-08-31',
@@ -114,6 +60,7 @@ export const necklace = notice({
   countries: ['EU', 'KR'],
   actions: ['stop_using', 'keep_away_from_children'],
   remedies: ['refund'],
+  related: ['eu-safety-gate:SR/02433/26', 'https://recall.example/notice/12', 'us-cpsc:26367'],
   products: [
     {
       names: { en: 'Butterfly pendant necklace, silver', ko: '나비 펜던트 목걸이(은색)' },

@@ -1,34 +1,53 @@
-import { hazards } from './answers.ts';
+import type { ListStatus } from '../../../lib/core/list-status.ts';
+import { diagnosticsText } from '../../../lib/extension/diagnostics.ts';
+import type { Language } from '../../../lib/locales/languages.ts';
+import { bucketsFor } from '../../../lib/store/spill.ts';
+import { today } from './list.ts';
+import { appVersion, records as packagedRecords } from './packaged.ts';
+import type { rowsIn } from './reports.ts';
 
-/** Sources as the options tell them. */
-export const sources = hazards
-  .filter((one, at) => hazards.findIndex(({ source }) => source === one.source) === at)
-  .map(({ source, authority }, at) => ({
-    source,
-    authority,
-    licence: 'CC-BY-4.0',
-    attribution: 'Made up for a picture, retold in our own words',
-    count: 12_000 - at * 2_345,
-    newest: '2026-11-20',
-  }));
+/** What the shopper has on the device. */
+export interface OwnRecords {
+  rows: ReturnType<typeof rowsIn>;
+  silenced: number;
+  owned: number;
+}
 
+/** A file that is brought in. */
 export const preview = {
   made: '2026-11-20T08:30:00.000Z',
   reports: { fresh: 3, known: 1 },
   silenced: { fresh: 2, known: 0 },
   owned: { fresh: 12, known: 3 },
-  isWatchOn: false,
   choices: ['region', 'advice'],
 };
 
-export const diagnostics = `Cart Canary 0.1.0
-browser: Chrome 156 on Linux
-language: en
-at: 2026-11-25T09:00:00.000Z
-list: version 12 of 2026-11-24, 24318 hazards, 812345 bytes, seed
-updates: off
-records: groups 760, index 4096, list 3, reports 3, silenced 2, spill 0, watched 0
-reports: queued 3
-warns of: danger, caution, advice; sources off: 0
-last errors: none
-`;
+const ofList = ({ list }: ListStatus) => {
+  if (!list) return { groups: 0, index: 0, list: 0 };
+  const { groups = 0, index = 0, list: states = 0 } = packagedRecords;
+  if (list.origin === 'seed') return { groups, index, list: states };
+  return { groups: Math.ceil(list.count / 64), index: bucketsFor(list.count * 5), list: states };
+};
+
+/** As the options write it of the same list, reports, marks and things that the page shows. */
+export const diagnosticsOf = (
+  language: Language,
+  status: ListStatus,
+  { rows, silenced, owned }: OwnRecords,
+  sourcesOff: number,
+): string => {
+  const own = { reports: rows.length, silenced, watched: owned };
+  const reports = { queued: 0, sent: 0, listed: 0, refused: 0 };
+  for (const { state } of rows) reports[state] += 1;
+  return diagnosticsText({
+    version: appVersion,
+    userAgent: 'Chrome/156 Linux',
+    language,
+    status,
+    records: { ...packagedRecords, ...ofList(status), ...own },
+    reports,
+    choices: { caution: true, advice: true, sourcesOff },
+    troubles: [],
+    now: `${today}T15:00:00.000Z`,
+  });
+};

@@ -1,4 +1,6 @@
 import type { Report } from '../../../lib/core/report.ts';
+import type { Language } from '../../../lib/locales/languages.ts';
+import { today } from './list.ts';
 
 /** Reports of the shopper's own. */
 
@@ -13,10 +15,14 @@ const report = (at: number, more: Partial<Report>): Report => ({
   ...more,
 });
 
-/** 25 November 2026, 14:20 UTC. */
-export const now = Date.UTC(2026, 10, 25, 14, 20);
+export const now = Date.parse(`${today}T14:20:00Z`);
 
-export const rows = [
+const chargers = {
+  ko: '20W USB-C 고속 충전기 벽면 플러그 여행용 어댑터',
+  en: '20W USB-C quick charger, wall plug, travel adapter',
+};
+
+const rowsWith = (language: keyof typeof chargers) => [
   {
     report: report(4, {
       kind: 'still-for-sale',
@@ -35,7 +41,7 @@ export const rows = [
       listingId: '601099500000000',
       url: 'https://www.temu.com/g-601099500000000.html',
       reason: 'no-safety-marks',
-      title: '20W USB-C 고속 충전기 벽면 플러그 여행용 어댑터',
+      title: chargers[language],
     }),
     state: 'sent' as const,
     changedAt: now - 3600_000,
@@ -64,6 +70,9 @@ export const rows = [
     addedAt: 5,
   },
 ];
+
+const rows = { ko: rowsWith('ko'), en: rowsWith('en') };
+export const rowsIn = (language: Language) => rows[language === 'ko' ? 'ko' : 'en'];
 
 export const reportTexts = {
   ko: '공식 발표에 나온 제품이 아직 판매되고 있습니다.\n\n주소: https://www.aliexpress.com/item/1005008161916337.html\n상품 번호: 1005008161916337\n공식 발표: 기후에너지환경부, RCLL_000000000605994',

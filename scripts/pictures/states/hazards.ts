@@ -5,7 +5,9 @@ const browse = { surface: 'hazards', width: 900, height: 700 } as const;
 const indexOf = (isIt: (hazard: (typeof samples)[number]) => boolean): number =>
   Math.max(0, samples.findIndex(isIt));
 const measured = { hazard: indexOf(({ measurements }) => measurements.length > 0) };
-const kindAt = indexOf(({ about }) => about === 'kind');
+const listedAt = indexOf(({ source }) => source === 'kr-consumer24');
+/** Made up, with everything that a notice can have. */
+const exampleAt = indexOf(({ reference }) => reference.startsWith('EXAMPLE/'));
 
 /** The search for hazards, and a hazard's own page. */
 export const hazards: Shot[] = [
@@ -24,5 +26,6 @@ export const hazards: Shot[] = [
   shot('hazards-zoomed-ko-light', { ...browse, width: 640, height: 400 }, { search: 'filtered' }),
   shot('hazards-forced-colours-en-dark', browse, { search: 'filtered', hasForcedColours: true }),
   shot('hazard-missing-en-light', { ...browse, surface: 'hazard' }, { hazard: 'missing' }),
-  shot('hazard-kind-ko-light', { ...browse, surface: 'hazard' }, { hazard: kindAt }),
+  shot('hazard-listed-ko-light', { ...browse, surface: 'hazard' }, { hazard: listedAt }),
+  shot('hazard-example-en-light', { ...browse, surface: 'hazard' }, { hazard: exampleAt }),
 ];

@@ -1,33 +1,35 @@
 import { HazardPage } from '../../../components/hazards/hazard-page.tsx';
+import type { Related } from '../../../components/hazards/references.tsx';
 import { SearchPage } from '../../../components/hazards/search-page.tsx';
+import { hazardId } from '../../../lib/core/hazard-id.ts';
 import { everything } from '../../../lib/core/search/query.ts';
 import { localeOf } from '../../../lib/locales/every.ts';
 import { channelsFor } from '../../../lib/reports/channels.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { hazards } from '../samples/answers.ts';
+import { filter, found } from '../samples/packaged.ts';
 import { reported } from './reported.ts';
 
+const { all, filtered } = found;
+const nothing = { ...all, hazards: [], total: 0 };
+const searches = {
+  some: all,
+  filtered,
+  reading: { ...all, seen: 256, total: 256, isDone: false },
+  none: nothing,
+  failed: all,
+  'no-list': { ...nothing, seen: 0, of: 0, countries: [] },
+};
+
 export const searchPage = ({ search = 'some' }: GalleryState) => {
-  const found = search === 'none' || search === 'no-list' ? [] : hazards;
-  const of = search === 'no-list' ? 0 : 24_318;
-  const isReading = search === 'reading';
   return (
     <SearchPage
       query={
-        search === 'filtered'
-          ? { ...everything, words: 'necklace', country: 'EU', from: '2026-01-01' }
-          : { ...everything, words: search === 'none' ? 'qwerty' : '' }
+        search === 'filtered' ? filter : { ...everything, words: search === 'none' ? 'qwerty' : '' }
       }
       page={0}
       pageSize={20}
-      result={{
-        hazards: found,
-        total: search === 'none' || search === 'no-list' ? 0 : search === 'filtered' ? 2 : 431,
-        seen: isReading ? 9_216 : of,
-        of,
-        isDone: !isReading,
-        countries: ['EU', 'KR', 'US'],
-      }}
+      result={searches[search]}
       isStopped={false}
       hasFailed={search === 'failed'}
       isFilling={false}
@@ -42,17 +44,18 @@ export const searchPage = ({ search = 'some' }: GalleryState) => {
   );
 };
 
+const relatedOf = (id: string): Related => {
+  const hazard = hazards.find((one) => hazardId(one) === id);
+  return hazard ? { id, hazard, href: '#/hazard/x' } : { id };
+};
+
 export const hazardPage = ({ hazard: which = 0, language }: GalleryState) => {
   const shown = which === 'missing' ? null : hazards[which];
   return (
     <HazardPage
       hazard={shown}
       hasFailed={false}
-      related={[
-        { id: 'x', hazard: hazards[1], href: '#/hazard/x' },
-        { id: 'https://recall.example/notice/12' },
-        { id: 'us-cpsc:26367' },
-      ].flatMap(({ hazard: other, ...rest }) => (other ? [{ ...rest, hazard: other }] : [rest]))}
+      related={(shown?.related ?? []).map(relatedOf)}
       backHref="#/"
       listings={(shown?.products ?? []).flatMap(({ listings }) =>
         listings.map(({ site, id, variant }) => ({

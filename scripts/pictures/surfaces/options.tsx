@@ -5,118 +5,125 @@ import { DiagnosticsSection } from '../../../components/options/diagnostics-sect
 import { EraseSection } from '../../../components/options/erase-section.tsx';
 import { GeneralSection } from '../../../components/options/general-section.tsx';
 import { OptionsPage } from '../../../components/options/options-page.tsx';
+import { optionsSections } from '../../../components/options/sections.ts';
 import { SensitivitySection } from '../../../components/options/sensitivity-section.tsx';
 import { SourcesSection } from '../../../components/options/sources-section.tsx';
+import { Surfaces } from '../../../components/options/surfaces.tsx';
+import { SendingSection } from '../../../components/sending/sending-section.tsx';
+import { WatchInvite } from '../../../components/watch/watch-invite.tsx';
+import type { ListStatus } from '../../../lib/core/list-status.ts';
+import { everySurface } from '../../../lib/extension/surfaces.ts';
 import { pageWords } from '../../../lib/locales/every.ts';
 import type { GalleryState } from '../gallery-state.ts';
-import { statuses } from '../samples/list.ts';
-import { diagnostics, preview, sources } from '../samples/options.ts';
+import { deliveries } from '../samples/delivery.ts';
+import { sourcesOf, statusOf, today } from '../samples/list.ts';
+import { diagnosticsOf, preview } from '../samples/options.ts';
+import { rowsIn } from '../samples/reports.ts';
+import { ownedThings } from './watch.tsx';
 
-const list = ({ status, refusal, isTurnedOff = false }: GalleryState) => ({
-  status: statuses[status ?? 'off'],
-  refusal,
+const nothing = () => undefined;
+
+const heldIn = ({ status, erase }: GalleryState): ListStatus =>
+  statusOf(erase === 'erased' ? 'none' : status);
+
+const list = (state: GalleryState) => ({
+  status: heldIn(state),
+  refusal: state.refusal,
   isBusy: false,
-  isTurnedOff,
-  deeds: {
-    onTurnOn: () => undefined,
-    onTurnOff: () => undefined,
-    onUpdate: () => undefined,
-    onStop: () => undefined,
-  },
+  isTurnedOff: state.isTurnedOff ?? false,
+  deeds: { onTurnOn: nothing, onTurnOff: nothing, onUpdate: nothing, onStop: nothing },
 });
+
+const isWatchOn = ({ watch }: GalleryState): boolean => watch !== undefined && !watch.isOff;
 
 export const welcome = (state: GalleryState) => (
   <WelcomePage
     {...list(state)}
     language={state.language}
-    onLanguage={() => undefined}
-    onOpenOptions={() => undefined}
-  />
+    onLanguage={nothing}
+    onOpenOptions={nothing}
+  >
+    <WatchInvite isOn={isWatchOn(state)} onOpen={nothing} />
+  </WelcomePage>
 );
 
+/** What the shopper has; after everything was erased, nothing. */
+const ownOf = ({ erase, watch, language }: GalleryState) =>
+  erase === 'erased'
+    ? { rows: [], silenced: 0, owned: 0 }
+    : { rows: rowsIn(language), silenced: 2, owned: watch ? ownedThings(language).length : 0 };
+
 export const options = (state: GalleryState) => {
-  const { settings, updates } = pageWords[state.language];
-  const { imported, erase = 'idle', off = [] } = state;
-  const nothing = () => undefined;
-  const sections = [
-    {
-      id: 'general',
-      title: settings.general,
-      content: (
-        <GeneralSection
-          language={state.language}
-          region="KR"
-          onLanguage={nothing}
-          onRegion={nothing}
-        />
-      ),
-    },
-    {
-      id: 'sensitivity',
-      title: settings.sensitivity.title,
-      content: (
-        <SensitivitySection
-          chosen="advice"
-          onChoose={nothing}
-          comparesPictures={false}
-          onPictures={nothing}
-        />
-      ),
-    },
-    {
-      id: 'sources',
-      title: settings.sources.title,
-      content: (
-        <SourcesSection
-          sources={sources}
-          progress={{ seen: 24_318, of: 24_318, isDone: true }}
-          hasFailed={false}
-          off={off}
-          onSwitch={nothing}
-          onAllOn={nothing}
-        />
-      ),
-    },
-    {
-      id: 'updates',
-      title: updates.title,
-      content: <ListSection {...list(state)} today="2026-11-25" />,
-    },
-    {
-      id: 'data',
-      title: settings.data.title,
-      content: (
-        <DataSection
-          said={undefined}
-          problem={imported === 'preview' ? undefined : imported}
-          preview={imported === 'preview' ? preview : undefined}
-          ownedCount={12}
-          isBusy={false}
-          onExport={nothing}
-          onFile={nothing}
-          onApply={nothing}
-          onCancel={nothing}
-        />
-      ),
-    },
-    {
-      id: 'erase',
-      title: settings.erase.title,
-      content: (
-        <EraseSection
-          state={erase}
-          counts={{ reports: 3, silenced: 2 }}
-          onExport={nothing}
-          onErase={nothing}
-          onLoad={nothing}
-        />
-      ),
-    },
-    {
-      id: 'diagnostics',
-      title: settings.diagnostics.title,
-      content: <DiagnosticsSection text={diagnostics} copy="idle" onCopy={nothing} />,
-    },
-  ];
+  const { language, imported, erase = 'idle', off = [], delivery = 'off' } = state;
+  const own = ownOf(state);
+  const status = heldIn(state);
+  const count = status.list?.count ?? 0;
+  const isPreview = imported === 'preview';
+  const isOn = isWatchOn(state);
+  const sections = optionsSections(pageWords[language], {
+    general: (
+      <GeneralSection language={language} region="KR" onLanguage={nothing} onRegion={nothing} />
+    ),
+    sensitivity: (
+      <SensitivitySection
+        chosen="advice"
+        onChoose={nothing}
+        comparesPictures={false}
+        onPictures={nothing}
+      />
+    ),
+    sources: (
+      <SourcesSection
+        sources={sourcesOf(status.list)}
+        progress={{ seen: count, of: count, isDone: true }}
+        hasFailed={false}
+        off={off}
+        onSwitch={nothing}
+        onAllOn={nothing}
+      />
+    ),
+    surfaces: <Surfaces chosen={everySurface} onChoose={nothing} />,
+    updates: <ListSection {...list(state)} today={today} />,
+    sending: (
+      <SendingSection
+        status={deliveries[delivery]}
+        refusal={undefined}
+        isBusy={false}
+        isTurnedOff={false}
+        onTurnOn={nothing}
+        onTurnOff={nothing}
+      />
+    ),
+    watch: <WatchInvite isOn={isOn} hasTitle={false} onOpen={nothing} />,
+    data: (
+      <DataSection
+        said={undefined}
+        problem={isPreview ? undefined : imported}
+        preview={isPreview ? { ...preview, isWatchOn: isOn } : undefined}
+        ownedCount={own.owned}
+        isBusy={false}
+        onExport={nothing}
+        onFile={nothing}
+        onApply={nothing}
+        onCancel={nothing}
+      />
+    ),
+    erase: (
+      <EraseSection
+        state={erase}
+        counts={{ reports: own.rows.length, silenced: own.silenced }}
+        onExport={nothing}
+        onErase={nothing}
+        onLoad={nothing}
+      />
+    ),
+    diagnostics: (
+      <DiagnosticsSection
+        text={diagnosticsOf(language, status, own, off.length)}
+        copy="idle"
+        onCopy={nothing}
+      />
+    ),
+  });
   return <OptionsPage sections={sections} />;
 };

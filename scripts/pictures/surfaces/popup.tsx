@@ -4,7 +4,8 @@ import { channelsFor } from '../../../lib/reports/channels.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { answers, listings } from '../samples/answers.ts';
 import { pageOfCards } from '../samples/cards.ts';
-import { list, statuses } from '../samples/list.ts';
+import { statusOf, today } from '../samples/list.ts';
+import { rowsIn } from '../samples/reports.ts';
 import { reported } from './reported.ts';
 
 export const popup = ({
@@ -29,10 +30,10 @@ export const popup = ({
       ...(cards && pageOfCards(cards)),
       ...page,
     }}
-    list={list}
-    status={statuses[status ?? 'off']}
-    today="2026-11-25"
-    reportCount={3}
+    list={statusOf(status).list}
+    status={statusOf(status)}
+    today={today}
+    reportCount={rowsIn(language).length}
     channels={channelsFor(localeOf(language).channels, 'KR', 'aliexpress')}
     language={language}
     onLanguage={() => undefined}

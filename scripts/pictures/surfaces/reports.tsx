@@ -1,10 +1,10 @@
 import { MyReports } from '../../../components/reports/my-reports.tsx';
 import type { GalleryState } from '../gallery-state.ts';
-import { now, rows } from '../samples/reports.ts';
+import { now, rowsIn } from '../samples/reports.ts';
 
-export const reports = ({ isEmpty }: GalleryState) => (
+export const reports = ({ isEmpty, language }: GalleryState) => (
   <MyReports
-    rows={isEmpty ? [] : rows}
+    rows={isEmpty ? [] : rowsIn(language)}
     now={now}
     deleted={undefined}
     isSentDeleted={false}

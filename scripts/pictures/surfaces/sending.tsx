@@ -1,6 +1,7 @@
 import type { Choice } from '../../../components/sending/choices.tsx';
 import { SendingPage, type SendingPageProps } from '../../../components/sending/sending-page.tsx';
-import { rows } from '../samples/reports.ts';
+import { today } from '../samples/list.ts';
+import { rowsIn } from '../samples/reports.ts';
 
 /** The page on which a report is looked at and sent, in its states. */
 
@@ -18,7 +19,7 @@ const photo = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="420"><rect width="640" height="420" fill="#cfd6df"/><rect x="210" y="90" width="220" height="240" rx="24" fill="#7b8794"/><circle cx="320" cy="210" r="60" fill="#f5b800"/></svg>',
 )}`;
 
-const first = rows[1];
+const first = rowsIn('ko')[1];
 
 const base: SendingPageProps = {
   shown: first && {
@@ -51,7 +52,7 @@ const base: SendingPageProps = {
   harm: {
     draft: undefined,
     isRefused: false,
-    today: '2026-11-25',
+    today,
     onConsent: nothing,
     onDraft: nothing,
   },

@@ -6,6 +6,7 @@ import { namedBy } from '../../../lib/core/named-things.ts';
 import { listingOf, type Owned } from '../../../lib/core/owned.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import type { Channel } from '../../../lib/reports/channels.ts';
+import { list, today } from '../samples/list.ts';
 
 /** The page of the watch in the states that are drawn. All of it is made up. */
 
@@ -55,7 +56,7 @@ const noticeOf = (id: string) =>
     ],
   });
 
-const ownedThings = (language: Language): Owned[] => {
+export const ownedThings = (language: Language): Owned[] => {
   const said = (en: string, ko: string) => (language === 'ko' ? ko : en);
   const seenAt = '2026-11-24T10:00:00Z';
   return [
@@ -95,7 +96,7 @@ const thingsOf = (
 ): OwnedThing[] =>
   ownedThings(language).map((owned, at) => {
     const hazards = at === 0 && !isQuiet ? [noticeOf(owned.id)] : [];
-    const matches = namedBy(owned, hazards, { today: '2026-11-25' });
+    const matches = namedBy(owned, hazards, { today });
     return {
       owned,
       listing: listingOf(owned),
@@ -120,7 +121,7 @@ export const watchPage = (
       wasRefused={state.canNotify === false}
       hasUpdates={state.hasUpdates ?? true}
       things={isLoading ? undefined : things}
-      listDate="2026-11-24"
+      listDate={list.date}
       note={note}
       reportDeeds={() => ({
         mayAct: (event) => event.isTrusted,
