@@ -5,23 +5,30 @@ import { violationsOf } from './pictures/axe.ts';
 import { buildGallery } from './pictures/build-gallery.ts';
 import { draw, openBrowser } from './pictures/draw.ts';
 import { shrink } from './pictures/png.ts';
-import { type Shot, shots } from './pictures/states.ts';
+import { type Shot, shots, storeShots } from './pictures/states.ts';
+import { photographForStore } from './pictures/store-frame.ts';
 
 /**
- * Draws every state of every surface into docs/pictures (rarer ones into .cache/pictures) and runs axe on each. Ends with 1 when axe
- * finds something. Words on the command line choose among the states by a part of their name.
+ * Draws every state of every surface into docs/pictures (rarer ones into .cache/pictures, what the
+ * stores show into docs/pictures/store) and runs axe on each. Ends with 1 when axe finds something.
+ * Words on the command line choose among the states by a part of their name, `store` the stores'.
  */
 const shown = new URL('../docs/pictures/', import.meta.url);
+const stores = new URL('store/', shown);
 const others = new URL('../.cache/pictures/', import.meta.url);
 /** The docs show every surface in each look, and what they name; the other states are for looking at. */
-const folderOf = (name: string): URL =>
-  /-(ko|en)-(light|dark)-(wide|phone)$/.test(name) || existsSync(new URL(`${name}.png`, shown))
+const folderOf = ({ name, isForStore }: Shot): URL => {
+  if (isForStore) return stores;
+  return /-(ko|en)-(light|dark)-(wide|phone)$/.test(name) ||
+    existsSync(new URL(`${name}.png`, shown))
     ? shown
     : others;
+};
 const chosen = process.argv.slice(2);
-const wanted = shots.filter(
-  ({ name }) => chosen.length === 0 || chosen.some((word) => name.includes(word)),
-);
+const wanted = [...shots, ...storeShots].filter(({ name, isForStore }) => {
+  const called = isForStore ? `store/${name}` : name;
+  return chosen.length === 0 || chosen.some((word) => called.includes(word));
+});
 
 /** The part of the screen that matters: the card with air around it, the popup, the whole page. */
 const clipOf = (page: Page, { surface, isInShop, width, height }: Shot) =>
@@ -60,15 +67,14 @@ const clipOf = (page: Page, { surface, isInShop, width, height }: Shot) =>
   );
 
 const photograph = async (page: Page, shot: Shot): Promise<void> => {
-  const picture = await page.screenshot({
-    clip: await clipOf(page, shot),
-    captureBeyondViewport: true,
-  });
-  await writeFile(new URL(`${shot.name}.png`, folderOf(shot.name)), shrink(picture));
+  const picture = shot.isForStore
+    ? await photographForStore(page, shot)
+    : await page.screenshot({ clip: await clipOf(page, shot), captureBeyondViewport: true });
+  await writeFile(new URL(`${shot.name}.png`, folderOf(shot)), shrink(picture));
 };
 
 const main = async (): Promise<number> => {
-  for (const folder of [shown, others]) await mkdir(folder, { recursive: true });
+  for (const folder of [shown, stores, others]) await mkdir(folder, { recursive: true });
   const code = await buildGallery();
   const browser = await openBrowser();
   let found = 0;
@@ -80,8 +86,8 @@ const main = async (): Promise<number> => {
     });
     for (const shot of wanted) {
       await draw(page, shot, code);
-      await photograph(page, shot);
       const broken = await violationsOf(page);
+      await photograph(page, shot);
       found += broken.length;
       for (const line of broken) console.error(`${shot.name}: ${line}`);
     }

@@ -56,13 +56,16 @@ const pen = `<svg class="picture" viewBox="0 0 400 400" aria-hidden="true"><rect
 const ownStyle = `${shopStyle}
   body { font-family: "Noto Sans", "Noto Sans CJK KR", sans-serif }
   .bar span { min-height: 20px }
+  .title { word-break: keep-all; text-wrap: balance }
   .specs div > :first-child { color: #666 }
-  .box { padding: 8px 16px 16px }
+  .columns { grid-template-columns: 400px minmax(0, 1fr) 320px }
+  @media (max-width: 1100px) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) } }
+  .box { margin-top: 16px; padding: 0; border: 0 }
   .box button { font-weight: 600; background: #3d434b }
   .box button + button { color: #222 }`;
 
 /** A product page of no shop in particular, as `npm start` shows it. */
-const shop = (language: Shot['language']): string => {
+export const shopPage = (language: Shot['language']): string => {
   const { title, price, specs, buttons } = shopWords[language === 'ko' ? 'ko' : 'en'];
   const rows = specs.map(
     ([name = '', value = '']) => `<div><span>${name}</span><span>${value}</span></div>`,
@@ -72,13 +75,13 @@ const shop = (language: Shot['language']): string => {
     <header class="bar"><strong>MARKET</strong><span></span></header>
     <main class="columns">${pen}
     <div><h1 class="title">${escapeHtml(title)}</h1><p class="price">${price}</p>
-    <div class="specs">${rows.join('')}</div></div>
-    <aside class="box">${buttons.map((words) => `<button>${words}</button>`).join('')}</aside></main>
+    <div class="specs">${rows.join('')}</div>
+    <div class="box">${buttons.map((words) => `<button>${words}</button>`).join('')}</div></div></main>
     </body></html>`;
 };
 
 export const backdropOf = ({ surface, isInShop, language }: Shot): string => {
   if (!['card', 'marks', 'question'].includes(surface)) return empty;
-  if (isInShop) return shop(language);
+  if (isInShop) return shopPage(language);
   return surface === 'question' ? shapes.replace('</head>', `${buttonBelow}</head>`) : shapes;
 };

@@ -57,7 +57,7 @@ export const draw = async (page: Page, shot: Shot, code: string): Promise<void> 
   await page.setViewport({
     width,
     height,
-    deviceScaleFactor: shot.isInShop ? 1.5 : 2,
+    deviceScaleFactor: shot.scale ?? (shot.isInShop ? 1.5 : 2),
     hasTouch: isPhone,
     // A phone is as wide as its page; a popup on a computer is not.
     isMobile: surface === 'popup' && isPhone,
@@ -79,5 +79,8 @@ export const draw = async (page: Page, shot: Shot, code: string): Promise<void> 
     await page.mouse.move(0, 0);
     await settle(page);
   }
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.evaluate((part) => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    document.getElementById(part)?.scrollIntoView();
+  }, shot.scrollTo ?? '');
 };

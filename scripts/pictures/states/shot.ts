@@ -13,6 +13,12 @@ export interface Shot extends GalleryState {
   hasForcedColours?: boolean;
   /** Over a product page instead of grey shapes. */
   isInShop?: boolean;
+  /** Pixels of the picture for each of the page. */
+  scale?: number;
+  /** The window as it is, in the stores' folder. */
+  isForStore?: boolean;
+  /** The part of the page, by its id, that the window shows. */
+  scrollTo?: string;
 }
 
 export type Words = Locale & { pages: PageWords };

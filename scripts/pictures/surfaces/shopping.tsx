@@ -68,7 +68,7 @@ export const showQuestion = ({ language, listing, answer }: ShoppingState): void
   createQuestion({ page: document, css: questionCss, localeOf }).ask(
     { listing: about, match, language, elsewhere: 'a' },
     // The last of the grey shapes is the shop's button.
-    document.querySelector('main i:last-of-type') ?? document.body,
+    document.querySelector('main i:last-of-type, main button') ?? document.body,
     () => undefined,
   );
 };

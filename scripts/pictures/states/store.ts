@@ -1,0 +1,23 @@
+import { levels, popup, type Shot, shot } from './shot.ts';
+
+/** What the stores take: 1280 × 800 pixels, light, in the order of docs/store. */
+const whole = { width: 1280, height: 800, scale: 1 } as const;
+/** The same size, a quarter larger. */
+const near = { width: 1024, height: 640, scale: 1.25 } as const;
+
+/** States as elsewhere, framed for the stores; `check:looks` sees them there. */
+export const storeShots: readonly Shot[] = ['en', 'ko'].flatMap((language) => {
+  const framed = (
+    name: string,
+    { width, height, scale }: Pick<Shot, 'width' | 'height'> & { scale: number },
+    { surface, ...more }: Pick<Shot, 'surface'> & Partial<Shot>,
+  ): Shot =>
+    shot(`${name}-${language}`, { surface, width, height }, { ...more, scale, isForStore: true });
+  return [
+    framed('1-warning', whole, { surface: 'card', isInShop: true, ...levels.danger }),
+    framed('2-question', near, { surface: 'question', isInShop: true, ...levels.danger }),
+    framed('3-popup', { ...popup, scale: 1 }, { ...popup, ...levels.danger }),
+    framed('4-reports', near, { surface: 'reports' }),
+    framed('5-updates', near, { surface: 'options', scrollTo: 'updates' }),
+  ];
+});
