@@ -1,7 +1,6 @@
 import { inEachLook, levels, popup, type Shot, shot } from './shot.ts';
 
 export const popups: Shot[] = [
-  shot('popup-danger-ko-light', popup, levels.danger),
   ...inEachLook((kind) => [
     shot(`popup-${kind}-wide`, popup, levels.danger),
     // On Android the popup is a page of the phone's width.

@@ -8,9 +8,6 @@ export const reports: Shot[] = [
     shot(`reports-${kind}-wide`, { ...page, surface: 'reports' }),
     shot(`reports-${kind}-phone`, { ...phone, surface: 'reports' }),
   ]),
-  shot('reports-ko-light', { ...page, surface: 'reports' }),
-  shot('reports-en-dark', { ...page, surface: 'reports' }),
-  shot('reports-phone-ko-light', { ...phone, surface: 'reports' }),
   ...inEachLook((kind) => [
     shot(`sending-${kind}-wide`, sendingPage),
     shot(`sending-${kind}-phone`, { ...phone, surface: 'sending' }),
