@@ -9,6 +9,7 @@ import { purchaseGuard, whenGuard } from '../../lib/extension/purchase-slot.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { readListing, whenParsed } from './read-listing.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
 import { watchCards } from './watch-cards.ts';
 import { type ShownPage, watchPages } from './watch-pages.ts';
 
@@ -124,6 +125,7 @@ export async function watchShop(
 ): Promise<void> {
   const { document } = window;
   if (!site || document.contentType !== 'text/html') return;
+  removeLeftovers(document);
   await whenActivated(document);
 
   const orphanage = new AbortController();

@@ -125,6 +125,9 @@ export async function startChromium(start: Start): Promise<Session> {
       await page.close();
     },
     isBackgroundRunning: async () => browser.targets().some(isWorker),
+    async update() {
+      await install(browser, start);
+    },
     extensionErrors: async () => [...errors],
     kill: () => killGroup(browser),
     close: () => browser.close(),

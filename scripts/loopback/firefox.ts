@@ -123,6 +123,7 @@ export async function startFirefox(start: Start): Promise<Session> {
       await chrome(offAndOn(addon));
     },
     isBackgroundRunning: async () => (await chrome(`${extension}.backgroundState`)) === 'running',
+    update: () => install(browser, start),
     extensionErrors: async () => [...errors, ...exceptions(await chrome(readConsole))],
     kill: () => killGroup(browser),
     close: () => browser.close(),

@@ -52,6 +52,8 @@ export interface Session {
   isBackgroundRunning(): Promise<boolean>;
   /** Switches the extension off and on again, as a person does in the browser's list of extensions. */
   switchOffAndOn(): Promise<void>;
+  /** Installs the extension once more, as an update does: the pages that are open stay open. */
+  update(): Promise<void>;
   /** Exceptions and console errors of the extension since the start. */
   extensionErrors(): Promise<string[]>;
   /** Ends the browser the hard way: SIGKILL to all of its processes, no shutdown code runs. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHost } from '../../entrypoints/card.content/host.ts';
 import { watchShop } from '../../entrypoints/shop.content/watch-shop.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { CardInput } from '../../lib/extension/card-slot.ts';
@@ -403,6 +404,13 @@ describe('a page that is no product', () => {
     await start(path);
     await wait(20_000);
     expect([said.length, read.mock.calls.length]).toEqual([0, 0]);
+  });
+
+  it('a warning goes that was drawn before an update, by a script that Firefox has removed', async () => {
+    const { host } = createHost(document, '');
+    document.documentElement.append(host);
+    await start('/');
+    expect(host.isConnected).toBe(false);
   });
 
   it('of no site is left alone', async () => {

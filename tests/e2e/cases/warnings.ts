@@ -12,7 +12,7 @@ import {
   verdictOf,
 } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { koreanWords, waitForCard, words } from '../shopper.ts';
+import { clickCard, koreanWords, waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** On a page of a listing that an authority has named stands a warning with the evidence. */
 
@@ -77,6 +77,26 @@ export const warnings: Case[] = [
         'the toolbar’s words in Korean',
         async () => (await badgeTitle(scene.session, page)) === toolbarWords.ko.title.danger,
       );
+    },
+  },
+  {
+    name: 'a warning that stands while the extension is updated can still be closed',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const url = aliexpress.productUrl(product.id);
+      const page = await scene.visit(url, aliexpress.productPage(product));
+      await waitForCard(page, words.warning.level.danger.word);
+      const before = await page.evaluateHandle(() => document.documentElement.lastElementChild);
+      await scene.session.update();
+      // Firefox starts the new script in the page that is open; Chromium leaves the old one there.
+      if (scene.session.name === 'firefox') {
+        await until('the card of the new one', () =>
+          page.evaluate((old) => document.documentElement.lastElementChild !== old, before),
+        );
+        await waitForCard(page, words.warning.level.danger.word);
+      }
+      await clickCard(page, words.warning.button.hide);
+      await waitForNoCard(page);
     },
   },
   {
