@@ -64,7 +64,7 @@ export const pages: typeof shape = {
       days === 0 ? 'von heute' : `${days} ${plural(days, { one: 'Tag', other: 'Tage' })} alt`,
     seed: 'mit der Erweiterung gekommen',
     network: 'über das Netz aktualisiert',
-    none: 'Die Liste ließ sich nicht öffnen.',
+    none: 'Auf diesem Gerät gibt es keine lesbare Liste.',
   },
 
   language: { label: 'Sprache', region: 'Land oder Region', auto: 'Wie im Browser' },

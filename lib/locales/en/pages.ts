@@ -64,7 +64,7 @@ export const pages = {
       days === 0 ? 'from today' : `${days} ${plural(days, { one: 'day', other: 'days' })} old`,
     seed: 'came with the extension',
     network: 'updated over the network',
-    none: 'The list could not be opened.',
+    none: 'No list can be read on this device.',
   },
 
   language: { label: 'Language', region: 'Country or region', auto: 'As in the browser' },

@@ -63,7 +63,7 @@ export const pages: typeof shape = {
       days === 0 ? 'de hoy' : `de hace ${days} ${plural(days, { one: 'día', other: 'días' })}`,
     seed: 'venía con la extensión',
     network: 'actualizada por la red',
-    none: 'No se pudo abrir la lista.',
+    none: 'No hay ninguna lista legible en este dispositivo.',
   },
 
   language: { label: 'Idioma', region: 'País o región', auto: 'Como en el navegador' },

@@ -65,7 +65,7 @@ export const pages: typeof shape = {
       days === 0 ? 'd’aujourd’hui' : `${days} ${plural(days, { one: 'jour', other: 'jours' })}`,
     seed: 'fournie avec l’extension',
     network: 'mise à jour par le réseau',
-    none: 'La liste n’a pas pu être ouverte.',
+    none: 'Il n’y a pas de liste lisible sur cet appareil.',
   },
 
   language: { label: 'Langue', region: 'Pays ou région', auto: 'Comme le navigateur' },

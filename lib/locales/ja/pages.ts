@@ -54,7 +54,7 @@ export const pages: typeof shape = {
       days === 0 ? '今日のもの' : `${days}${plural(days, { one: '日前', other: '日前' })}`,
     seed: '拡張機能に付属',
     network: 'ネットワークで更新',
-    none: 'リストを開けませんでした。',
+    none: 'この端末に読み取れるリストがありません。',
   },
 
   language: { label: '言語', region: '国・地域', auto: 'ブラウザに合わせる' },

@@ -52,7 +52,7 @@ export const pages: typeof enPages = {
     age: (days) => (days === 0 ? '오늘 자' : `${days}일 전`),
     seed: '확장 프로그램에 들어 있던 목록',
     network: '네트워크로 갱신한 목록',
-    none: '목록을 열지 못했습니다.',
+    none: '이 기기에서 읽을 수 있는 목록이 없습니다.',
   },
 
   language: { label: '언어', region: '국가 또는 지역', auto: '브라우저 설정대로' },

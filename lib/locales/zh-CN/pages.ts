@@ -53,7 +53,7 @@ export const pages: typeof shape = {
       days === 0 ? '今天的' : `${days} ${plural(days, { one: '天前', other: '天前' })}`,
     seed: '扩展程序自带',
     network: '通过网络更新',
-    none: '无法打开名单。',
+    none: '此设备上没有可读取的名单。',
   },
 
   language: { label: '语言', region: '国家或地区', auto: '与浏览器相同' },
