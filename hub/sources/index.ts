@@ -6,6 +6,7 @@ import healthCanada from './health-canada.ts';
 import krConsumer24 from './kr-consumer24.ts';
 import krMfdsI2715 from './kr-mfds-i2715.ts';
 import krSafetykorea from './kr-safetykorea.ts';
+import mtMccaa from './mt-mccaa.ts';
 import oecdGlobalrecalls from './oecd-globalrecalls.ts';
 import orf from './orf.ts';
 import type { Source } from './source.ts';
@@ -28,6 +29,7 @@ export const sources: readonly Source[] = [
   krConsumer24,
   krSafetykorea,
   krMfdsI2715,
+  mtMccaa,
   findings,
   orf,
   oecdGlobalrecalls,

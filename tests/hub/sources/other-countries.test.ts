@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import accc from '../../../hub/sources/au-accc.ts';
 import rappelconso from '../../../hub/sources/fr-rappelconso.ts';
 import canada from '../../../hub/sources/health-canada.ts';
+import mccaa from '../../../hub/sources/mt-mccaa.ts';
 import { changed, fakeFetch, feed, readSource } from './feeds.ts';
 
 describe('Health Canada', () => {
@@ -161,5 +163,24 @@ describe('RappelConso', () => {
     expect(
       (await readSource(rappelconso, answers('{"total_count":0,"results":[]}'))).hazards,
     ).toEqual([]);
+  });
+});
+
+describe('MCCAA', () => {
+  it('brings what the package has, under the same ids', async () => {
+    const { hazards, leftOut } = await readSource(mccaa, fakeFetch([]));
+    const packaged = readFileSync(
+      new URL('../../../seed/mt-mccaa.ndjson', import.meta.url),
+      'utf8',
+    );
+    const references = packaged
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).reference);
+    expect(references).not.toEqual([]);
+    expect(hazards.map(({ reference }) => reference).sort()).toEqual(references.sort());
+    expect(hazards.every(({ source }) => source === 'mt-mccaa')).toBe(true);
+    expect(hazards.flatMap(({ products }) => products[0]?.listings ?? [])).toHaveLength(2);
+    expect(leftOut).toEqual([]);
   });
 });
