@@ -32,9 +32,11 @@ export const TextActions = ({ match, part }: ActionsProps) => {
     <>
       {owning && <OwnNote owning={owning} first={first} />}
       <div class="text-buttons">
-        <button type="button" class="text-button" onClick={(event) => part.more(event)}>
-          {button.more}
-        </button>
+        {part.more && (
+          <button type="button" class="text-button" onClick={part.more}>
+            {button.more}
+          </button>
+        )}
         {owning && <OwnButton owning={owning} first={first} />}
         <button type="button" class="text-button" onClick={(event) => part.silence(event)}>
           {match.level === 'advice' ? button.notThisKind : button.notThis}

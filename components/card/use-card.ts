@@ -6,8 +6,8 @@ import { type OwnDeeds, type Owning, useOwning } from './use-owning.ts';
 
 export interface CardDeeds extends ReportDeeds {
   silence(hazard: string, isSilenced: boolean): Promise<void>;
-  /** The hazard's own page, in a tab of its own. */
-  more(hazard: string): Promise<void>;
+  /** The hazard's own page, in a tab of its own. Missing where that tab would not be private, too. */
+  more?(hazard: string): Promise<void>;
   hide(): void;
   /** A private window: a report would not be kept, so that nobody could be told of a wrong match. */
   isPrivate?: boolean;
@@ -30,7 +30,7 @@ export interface CardPart {
   undoSilence(event: Event): void;
   tellWrongMatch(event: Event): void;
   leaveSilenced(): void;
-  more(event: Event): void;
+  more: ((event: Event) => void) | undefined;
   hide(event: Event): void;
 }
 
@@ -49,6 +49,7 @@ export const useCard = (
   const [isFolded, fold] = useState(startsFolded);
   const [silenced, setSilenced] = useState<CardPart['silenced']>(undefined);
   const { ask, seen } = reporting;
+  const { more } = deeds;
   const hazard = match && `${match.hazard.source}:${match.hazard.reference}`;
 
   return {
@@ -90,12 +91,14 @@ export const useCard = (
         }),
       ),
     leaveSilenced: () => setSilenced(undefined),
-    more: (event) =>
-      seen(event, () =>
-        ask(async () => {
-          if (hazard) await deeds.more(hazard);
-        }),
-      ),
+    more:
+      more &&
+      ((event) =>
+        seen(event, () =>
+          ask(async () => {
+            if (hazard) await more(hazard);
+          }),
+        )),
     hide: (event) => seen(event, deeds.hide),
   };
 };

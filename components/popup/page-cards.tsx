@@ -13,11 +13,11 @@ export interface PageCardsProps {
   list: ListInfo | undefined;
   /** Where markers are switched on and off. */
   onOpenSurfaces(): void;
-  /** A hazard's own page, `source:reference`: why it is named. */
-  onOpenHazard(hazard: string): void;
+  /** A hazard's own page, `source:reference`: why it is named. Missing where it cannot be shown. */
+  onOpenHazard?: ((hazard: string) => void) | undefined;
 }
 
-const Row = ({ card, onWhy }: { card: NamedOnPage; onWhy(): void }) => {
+const Row = ({ card, onWhy }: { card: NamedOnPage; onWhy: (() => void) | undefined }) => {
   const { warning, shopping } = useLocale();
   const title = card.title ?? shopping.marks.untitled;
   return (
@@ -32,15 +32,19 @@ const Row = ({ card, onWhy }: { card: NamedOnPage; onWhy(): void }) => {
         </a>
         <p>
           <strong>{warning.level[card.level].word}</strong>
-          {' · '}
-          <button
-            type="button"
-            class="text-button"
-            aria-label={`${warning.button.more}: ${title}`}
-            onClick={onWhy}
-          >
-            {warning.button.more}
-          </button>
+          {onWhy && (
+            <>
+              {' · '}
+              <button
+                type="button"
+                class="text-button"
+                aria-label={`${warning.button.more}: ${title}`}
+                onClick={onWhy}
+              >
+                {warning.button.more}
+              </button>
+            </>
+          )}
         </p>
       </div>
     </li>
@@ -62,7 +66,7 @@ const Named = ({ cards, onOpenHazard }: PageCardsProps) => {
             <Row
               key={`${card.site}:${card.id}`}
               card={card}
-              onWhy={() => onOpenHazard(card.hazard)}
+              onWhy={onOpenHazard && (() => onOpenHazard(card.hazard))}
             />
           ))}
         </ul>

@@ -9,8 +9,8 @@ import { OwnedLine, type WatchPartDeeds } from './watch-part.tsx';
 export interface ReportAreaDeeds extends WatchPartDeeds {
   reportCount: number;
   onOpenReports(): void;
-  /** A hazard's own page, `source:reference`. */
-  onOpenHazard(hazard: string): void;
+  /** A hazard's own page, `source:reference`. Missing where it would open outside a private window. */
+  onOpenHazard?: ((hazard: string) => void) | undefined;
   /** Takes every "not this product" of this listing back. */
   onUnsilence(): Promise<void>;
 }
@@ -26,7 +26,7 @@ interface ReportAreaProps extends ReportAreaDeeds {
 export const ReportArea = (props: ReportAreaProps) => {
   const { popup, settings } = usePageWords();
   const { button } = useLocale().warning;
-  const { page, match, reporting, reportCount } = props;
+  const { page, match, reporting, reportCount, onOpenHazard } = props;
   const hazard = match && `${match.hazard.source}:${match.hazard.reference}`;
   const kind = match?.level === 'danger' ? 'still-for-sale' : 'suspect';
   return (
@@ -61,8 +61,8 @@ export const ReportArea = (props: ReportAreaProps) => {
         </p>
       )}
       <div class="link-lines">
-        {hazard !== undefined && (
-          <button type="button" class="text-button" onClick={() => props.onOpenHazard(hazard)}>
+        {hazard !== undefined && onOpenHazard && (
+          <button type="button" class="text-button" onClick={() => onOpenHazard(hazard)}>
             {button.more}
           </button>
         )}

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { registerCardSlot } from '../../lib/extension/card-slot.ts';
 import { send } from '../../lib/extension/messages.ts';
+import { leavesPrivate } from '../../lib/extension/private-windows.ts';
 import { purchaseGuard } from '../../lib/extension/purchase-slot.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import css from './card.css?inline';
@@ -33,10 +34,12 @@ export default defineContentScript({
             if (changed.verdict.level !== 'danger') purchaseGuard()?.disarm();
             redraw(changed);
           },
-          async more(hazard) {
-            await send('open-hazard', { hazard });
-          },
           isPrivate: incognito,
+          ...(!leavesPrivate(incognito) && {
+            async more(hazard: string) {
+              await send('open-hazard', { hazard });
+            },
+          }),
           ...(!incognito && { owning: ownRequests(send, listing) }),
         }),
         tampered: () => {

@@ -6,11 +6,13 @@ import type { ListStatus } from '../../lib/core/list-status.ts';
 import type { PageState } from '../../lib/extension/messages/page.ts';
 import { send } from '../../lib/extension/messages.ts';
 import { takeShot } from '../../lib/extension/page-shot.ts';
+import { leavesPrivate } from '../../lib/extension/private-windows.ts';
 import { getRegion } from '../../lib/extension/settings.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportRequests } from '../card.content/report-requests.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
 import { follow } from './follow.ts';
+import { openLinksHere } from './links.ts';
 
 const nothing: PageState = {
   pageKind: 'other',
@@ -75,13 +77,17 @@ const App = ({ chosen, choose }: LanguageChoice) => {
     activeTab().then((id) => setTab(id ?? -1));
     getRegion().then(setRegion, () => undefined);
   }, []);
+  const mustStay = leavesPrivate(page?.incognito ?? false);
+  useEffect(() => {
+    if (!mustStay) return undefined;
+    const following = new AbortController();
+    openLinksHere(document, browser.tabs, following.signal);
+    return () => following.abort();
+  }, [mustStay]);
   if (!page) return null;
   const { listing, answer } = page;
-  const subject = {
-    matches: answer?.verdict.matches ?? [],
-    locale,
-    ...(tabId !== undefined && { tabId }),
-  };
+  const about = tabId !== undefined && { tabId };
+  const subject = { matches: answer?.verdict.matches ?? [], locale, ...about };
   const requests = listing && reportRequests(send, navigator.clipboard, { listing, ...subject });
   const counted = async <T,>(deed: Promise<T> | undefined): Promise<T> => {
     if (!deed) throw new Error('there is no listing to report');
@@ -103,9 +109,13 @@ const App = ({ chosen, choose }: LanguageChoice) => {
       onOpenUpdates={() => openPage('/options.html#updates')}
       onOpenSurfaces={() => openPage('/options.html#surfaces')}
       onOpenHazards={() => openPage('/hazards.html')}
-      onOpenHazard={(hazard) => {
-        send('open-hazard', { hazard }).then(() => close());
-      }}
+      onOpenHazard={
+        mustStay
+          ? undefined
+          : (hazard) => {
+              send('open-hazard', { hazard, ...about }).then(() => close());
+            }
+      }
       onOpenOptions={() => {
         browser.runtime.openOptionsPage().then(() => close());
       }}

@@ -1,10 +1,11 @@
 import type { Listing } from '../core/listing.ts';
 import { listingKey } from '../core/listing.ts';
 import type { Handlers } from './answer.ts';
-import type { HandlerParts, Place } from './handler-parts.ts';
+import { type HandlerParts, type Place, tabOf } from './handler-parts.ts';
 import type { PageRequests, PageState, WatchPart } from './messages/page.ts';
 import { hasOnlyId, idOnly } from './only-id.ts';
 import { cardsPart } from './page-cards.ts';
+import { leavesPrivate } from './private-windows.ts';
 import { silencedIn, type TabPage } from './tab-pages.ts';
 
 /** On a product page the address decides; in a bundle's dialog any listing of the site may stand. */
@@ -37,7 +38,9 @@ export function pageHandlers(parts: HandlerParts): Pick<Handlers, keyof PageRequ
     }
   };
   return {
-    async 'open-hazard'({ hazard }) {
+    async 'open-hazard'({ hazard, tabId }, sender) {
+      const { incognito } = await tabOf(parts, sender, tabId);
+      if (leavesPrivate(incognito)) return false;
       await parts.openPage(`/hazards.html#/hazard/${encodeURIComponent(hazard)}`);
       return true;
     },

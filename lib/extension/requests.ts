@@ -102,7 +102,7 @@ const requestSchemas = {
   'open-watch': late(() => z.strictObject({ site: site(), id: listingId() })),
   'watch-read': nothing,
   'watch-changed': nothing,
-  'open-hazard': late(() => z.strictObject({ hazard: hazard() })),
+  'open-hazard': late(() => z.strictObject({ hazard: hazard(), tabId: z.optional(tabId()) })),
   'page-state': late(() => z.strictObject({ tabId: tabId() })),
   'list-status': nothing,
   subscribe: late(() => z.strictObject({ address: address() })),

@@ -1,6 +1,7 @@
 import type { Handlers } from './answer.ts';
 import { type HandlerParts, tabOf } from './handler-parts.ts';
 import type { WatchRequests } from './messages/watch.ts';
+import { leavesPrivate } from './private-windows.ts';
 
 /** What order pages tell of things the shopper owns, and what our own pages do about them. */
 export function watchHandlers(parts: HandlerParts): Pick<Handlers, keyof WatchRequests> {
@@ -24,7 +25,8 @@ export function watchHandlers(parts: HandlerParts): Pick<Handlers, keyof WatchRe
       if (isAllowed) await watching.disown(site, id);
       return true;
     },
-    async 'open-watch'({ site, id }) {
+    async 'open-watch'({ site, id }, { incognito }) {
+      if (leavesPrivate(incognito)) return false;
       await parts.openPage(`/watch.html#${site}:${encodeURIComponent(id)}`);
       return true;
     },

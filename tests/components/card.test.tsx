@@ -446,6 +446,13 @@ describe('who may act', () => {
   });
 });
 
+it('leads to no page of ours where there is none to show', () => {
+  const { more: _none, ...deeds } = makeDeeds({ isPrivate: true });
+  const { root } = card({ deeds });
+  expect(hasButton(root, warning.button.more)).toBe(false);
+  expect(hasButton(root, warning.button.notThis)).toBe(true);
+});
+
 describe('not this product', () => {
   const silencing = (change: Partial<CardDeeds> = {}) => {
     const stage: { root?: Element } = {};

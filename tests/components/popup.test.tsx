@@ -130,6 +130,13 @@ describe('about this page', () => {
       expect(props.onOpenHazard).toHaveBeenCalledExactlyOnceWith('eu-safety-gate:SR/2/26');
     });
 
+    it('without a reason where the hazard’s page would leave a private window', () => {
+      const named = [card(1)];
+      const { root } = over({ looked: 1, count: 1, named }, { onOpenHazard: undefined });
+      expect(root.querySelectorAll('.named-card')).toHaveLength(1);
+      expect(textOf(root)).not.toContain(localeOf('en').warning.button.more);
+    });
+
     it('counts those that it has no room for, also those that were never told', () => {
       const named = Array.from({ length: 8 }, (_, at) => card(at));
       const { root } = over({ looked: 300, count: 50, named });
@@ -263,6 +270,13 @@ describe('reporting from the popup', () => {
     const { root, deeds } = show({ listing: listing(), answer: answer() });
     button(root, words.report).click();
     expect(deeds.report).not.toHaveBeenCalled();
+  });
+
+  it('has no details to open where they would leave a private window', () => {
+    const { more } = localeOf('en').warning.button;
+    const page = { listing: listing(), answer: answer(match()), incognito: true };
+    expect(hasButton(show(page, { onOpenHazard: undefined }).root, more)).toBe(false);
+    expect(hasButton(show(page).root, more)).toBe(true);
   });
 
   it('says that a private window keeps nothing', () => {

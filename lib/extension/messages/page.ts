@@ -67,8 +67,11 @@ export interface PageState {
 
 /** What a page shows, and what there is to show of it. */
 export interface PageRequests {
-  /** Opens the hazard's own page in a tab. */
-  'open-hazard': { body: { hazard: string }; reply: true };
+  /**
+   * Opens the hazard's own page in a tab. Own pages name the tab it is about. False where that would
+   * tell a normal window what a private one shows.
+   */
+  'open-hazard': { body: { hazard: string; tabId?: number }; reply: boolean };
   /** Own pages only. */
   'page-state': { body: { tabId: number }; reply: PageState };
 }

@@ -18,8 +18,8 @@ export interface WatchRequests {
   own: { body: { listing: Listing; tabId?: number; turnsOn?: true }; reply: Kept | false };
   /** Takes it back. A shop's page takes back no more than was marked: what it ordered stays. */
   disown: { body: { site: string; id: string }; reply: true };
-  /** Opens the page of the watch beside the tab, at that thing: is mine affected? */
-  'open-watch': { body: { site: string; id: string }; reply: true };
+  /** Opens the page of the watch beside the tab, at that thing: is mine affected? False: as `open-hazard`. */
+  'open-watch': { body: { site: string; id: string }; reply: boolean };
   /** Own pages only, as what follows. The shopper has the page of the watch before them. */
   'watch-read': { body: Nothing; reply: true };
   /** The watch was turned on or off, or its things came from elsewhere: they are looked up now. */

@@ -11,6 +11,7 @@ import { offline } from './offline.ts';
 import { ownDataCases } from './own-data.ts';
 import { ownPages } from './own-pages.ts';
 import { pictures } from './pictures.ts';
+import { privateWindows } from './private-windows.ts';
 import { purchase } from './purchase.ts';
 import { quiet } from './quiet.ts';
 import { reportPictureCases } from './report-picture.ts';
@@ -28,6 +29,7 @@ export const cases: Case[] = [
   ...cards,
   ...purchase,
   ...reports,
+  ...privateWindows,
   ...ownPages,
   ...hazardCases,
   ...ownDataCases,

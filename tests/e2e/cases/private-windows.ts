@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import { dangerousProduct } from '../../../scripts/demo/product.ts';
+import { answered, cardText, until, watcher } from '../../../scripts/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
+import { cardButton, clickCard, pageText, waitForCard, words } from '../shopper.ts';
+
+/** What a private window shows is no business of the normal one, whose history keeps it. */
+
+const { button, level } = words.warning;
+
+async function warnedInPrivate(scene: Scene): Promise<Page> {
+  // Opened now: in Firefox a tab opened later would land in the private window.
+  await watcher(scene.session);
+  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+  const url = aliexpress.productUrl(product.id);
+  scene.server.serve(url, aliexpress.productPage(product));
+  const page = await scene.session.privatePage(url);
+  await waitForCard(page, level.danger.word);
+  return page;
+}
+
+interface Tab {
+  incognito: boolean;
+  url?: string;
+  pendingUrl?: string;
+}
+interface World {
+  chrome: {
+    tabs: { query(filter: object): Promise<Tab[]> };
+    windows: { getAll(): Promise<{ id: number; incognito: boolean }[]> };
+    action: { openPopup(over: { windowId: number }): Promise<void> };
+  };
+}
+
+const tabsOf = async (scene: Scene): Promise<Tab[]> =>
+  (await watcher(scene.session)).evaluate(() =>
+    (globalThis as unknown as World).chrome.tabs.query({}),
+  );
+
+/** Dropped from the toolbar of the private window; a popup in a tab would be over a normal one. */
+async function popupInPrivate(scene: Scene): Promise<Page> {
+  const { browser, extensionUrl } = scene.session;
+  const opened = browser.waitForTarget((one) => one.url() === extensionUrl('popup.html'));
+  await (await watcher(scene.session)).evaluate(async () => {
+    const { windows, action } = (globalThis as unknown as World).chrome;
+    const own = (await windows.getAll()).find(({ incognito }) => incognito);
+    await action.openPopup({ windowId: own?.id ?? -1 });
+  });
+  return (await opened).asPage();
+}
+
+export const privateWindows: Case[] = [
+  {
+    name: 'from a private window no page of ours opens in the normal one (Chromium has no other)',
+    only: 'chromium',
+    start: { inPrivate: true },
+    async run(scene) {
+      const page = await warnedInPrivate(scene);
+      await cardButton(page, button.notThis);
+      assert.ok(!(await cardText(page)).includes(button.more));
+      const popup = await popupInPrivate(scene);
+      const said = await until('the popup', async () => {
+        const text = await pageText(popup);
+        return text.includes(level.danger.word) && text;
+      });
+      assert.ok(!said.includes(button.more), said);
+    },
+  },
+  {
+    name: 'a link of the popup over a private window opens there (Chromium would take the normal one)',
+    only: 'chromium',
+    start: { inPrivate: true },
+    async run(scene) {
+      await warnedInPrivate(scene);
+      const before = await tabsOf(scene);
+      const popup = await popupInPrivate(scene);
+      const link = await until('the link to the notice', () => popup.$('a[target]'));
+      await answered('a click on the link to the notice', link.click());
+      const opened = await until('its tab', async () => {
+        const tabs = await tabsOf(scene);
+        return tabs.length > before.length && tabs;
+      });
+      const inPrivate = (tabs: Tab[]) => tabs.filter(({ incognito }) => incognito).length;
+      assert.equal(inPrivate(opened), inPrivate(before) + 1);
+    },
+  },
+  {
+    name: 'in a private window all details are one press away (in Firefox, which opens them there)',
+    only: 'firefox',
+    start: { inPrivate: true },
+    async run(scene) {
+      const page = await warnedInPrivate(scene);
+      await clickCard(page, button.more);
+      const opened = await until('the hazard’s page', async () =>
+        (await tabsOf(scene)).find(({ url }) => url?.includes('/hazards.html#/hazard/')),
+      );
+      assert.equal(opened.incognito, true);
+    },
+  },
+];
