@@ -17,7 +17,8 @@ interface KeptFocus {
  * What has the focus may go away under it: a row that is deleted, a button whose view is replaced, or
  * one that is disabled for a moment, which takes the focus from it in Chromium. A keyboard would then
  * begin again at the top of the page, and a screen reader lose its place. So the focus goes back, or to
- * the first button of `area`, or to the area itself. Never from who put it elsewhere.
+ * a title marked `data-first-focus`, or to the first button of `area`, or to the area itself. Never from
+ * who put it elsewhere.
  */
 export const useKeptFocus = <E extends HTMLElement>({
   isOfPage = false,
@@ -53,8 +54,9 @@ export const useKeptFocus = <E extends HTMLElement>({
     wasDisabled.current = isDisabled;
     if (isDisabled || (had.isConnected && !isBack)) return;
     if (!isNowhere(now)) return;
-    const button = now.querySelector<HTMLElement>('button:not(:disabled)');
-    const next = isBack ? had : (button ?? now.closest<HTMLElement>('[tabindex]'));
+    const inside = (selector: string) => now.querySelector<HTMLElement>(selector);
+    const first = inside('[data-first-focus]') ?? inside('button:not(:disabled)');
+    const next = isBack ? had : (first ?? now.closest<HTMLElement>('[tabindex]'));
     last.current = null;
     next?.focus({ preventScroll: true });
   });

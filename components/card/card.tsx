@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Match } from '../../lib/core/verdict.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { useLocale } from '../locale.tsx';
 import { Rendered } from '../rendered.ts';
+import { Said } from '../said.tsx';
 import { headlineOf } from '../telling/headline.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { FoldedSheet } from './folded-sheet.tsx';
@@ -26,21 +27,11 @@ export interface CardProps {
   onRendered?: (isThere: boolean) => void;
 }
 
-/** Said once, when the card appears: a live region speaks only what changes inside it. */
-const useAnnouncement = (words: string): string => {
-  const [said, say] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => say(words), 100);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return said;
-};
-
 const useLabels = (match: Match | undefined) => {
   const locale = useLocale();
   const { card, level } = locale.warning;
   const word = match ? level[match.level].word : '';
-  const said = useAnnouncement(match ? card.announce(word, headlineOf(match, locale).text) : '');
+  const said = match ? card.announce(word, headlineOf(match, locale).text) : '';
   return { label: card.label(word), said };
 };
 
@@ -71,9 +62,7 @@ export const Card = (props: CardProps) => {
         aria-label={label}
         onKeyDown={foldWithKey}
       >
-        <p class="unseen" role={match?.level === 'danger' ? 'alert' : 'status'}>
-          {said}
-        </p>
+        <Said words={said} isUrgent={match?.level === 'danger'} />
         {hasNote && <SilencedNote part={part} />}
         {match && !part.isFolded && (
           <OpenCard {...props} match={match} index={index} part={part} button={button} />

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import type { Words } from '../../lib/locales/words.ts';
 import { useLocale } from '../locale.tsx';
+import { Said } from '../said.tsx';
 import type { Owning, OwnState } from './use-owning.ts';
 
 const textOf = (state: OwnState, { own }: Words['warning']): string => {
@@ -27,6 +28,7 @@ export const OwnNote = ({ owning, first }: OwnNoteProps) => {
   const { warning } = useLocale();
   const { own, silenced } = warning;
   const { state } = owning;
+  const said = textOf(state, warning);
   const main = (name: string, onClick: (event: Event) => void) => (
     <button type="button" class="button outlined" ref={first} onClick={onClick}>
       {name}
@@ -39,7 +41,8 @@ export const OwnNote = ({ owning, first }: OwnNoteProps) => {
   );
   return (
     <div class="own-note">
-      <p role="status">{textOf(state, warning)}</p>
+      <Said words={said} />
+      <p>{said}</p>
       {state.kind === 'offer' && (
         <div class="own-buttons">
           {main(own.turnOn, owning.turnOn)}

@@ -38,9 +38,10 @@ export const Marks = ({ marks, focused, roomFor, onLeaving, onRendered }: MarksP
   const spoken = marks.find(({ key }) => key === focused);
   return (
     <section aria-label={locale.shopping.marks.region}>
-      <p class="unseen" role="status">
+      {/* Without a role, as in said.tsx; at once, and for as long as the card has the focus. */}
+      <div class="unseen" aria-live="polite">
         {spoken ? said(spoken.match, locale) : ''}
-      </p>
+      </div>
       <ul>
         {marks.map((mark) => (
           <Mark

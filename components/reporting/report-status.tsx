@@ -1,17 +1,17 @@
 import { useLocale } from '../locale.tsx';
+import { Said } from '../said.tsx';
 import type { ReportState } from './use-report.ts';
 
-/** What went wrong, or that a report was taken back; both are there before they speak. */
+/** What went wrong, or that a report was taken back. */
 export const ReportStatus = ({ state }: { state: ReportState }) => {
   const { warning, reporting } = useLocale();
+  const trouble = state.trouble ? warning.trouble[state.trouble] : '';
+  const done = state.isUndone ? reporting.saved.undone : '';
   return (
     <>
-      <p class="trouble" role="alert">
-        {state.trouble ? warning.trouble[state.trouble] : ''}
-      </p>
-      <p class="done" role="status">
-        {state.isUndone ? reporting.saved.undone : ''}
-      </p>
+      <Said words={trouble || done} isUrgent={trouble !== ''} />
+      <p class="trouble">{trouble}</p>
+      <p class="done">{done}</p>
     </>
   );
 };

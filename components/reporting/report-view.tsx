@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks';
 import type { ReportKind, ReportReason } from '../../lib/core/report.ts';
 import type { Words } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Callout } from '../callout.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
+import { Said } from '../said.tsx';
 import { OfficialChannels } from './official-channels.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
 import type { Reporting } from './use-report.ts';
@@ -33,15 +35,16 @@ const titleOf = ({ id, kind, isToBeSent }: MadeReport, reporting: Words['reporti
 
 /** What became of the click: kept, with a way back, and where else it can be told. */
 export const ReportView = ({ reporting: { state, ...on }, channels }: ReportViewProps) => {
-  const { reporting } = useLocale();
+  const { reporting, warning } = useLocale();
   const { report, copy } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
   if (!report) return null;
   const isKept = report.id !== undefined;
   const { title, body } = titleOf(report, reporting);
   return (
     <div class="report">
+      <Said words={title} unless={heading} />
       <Callout
-        role="status"
         icon={isKept ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
         end={
           isKept && (
@@ -51,11 +54,14 @@ export const ReportView = ({ reporting: { state, ...on }, channels }: ReportView
           )
         }
       >
-        <h2>{title}</h2>
+        <h2 ref={heading} tabIndex={-1} data-first-focus>
+          {title}
+        </h2>
         <p>{body}</p>
         {isKept && (
           <button type="button" class="text-button" onClick={on.open}>
             {report.isToBeSent ? reporting.saved.lookAgain : reporting.saved.look}
+            <span class="unseen"> ({warning.button.newTab})</span>
           </button>
         )}
       </Callout>

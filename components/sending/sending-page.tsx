@@ -3,6 +3,7 @@ import { Callout } from '../callout.tsx';
 import { Empty } from '../empty.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
+import { Said } from '../said.tsx';
 import { siteName } from '../telling/site-name.ts';
 import { type Choice, Choices } from './choices.tsx';
 import { HarmField, type HarmPart } from './harm-field.tsx';
@@ -64,14 +65,17 @@ const Outcome = (props: SendingPageProps) => {
   const { sending } = usePageWords();
   const outcome = useOutcome(props);
   return (
-    <div class={outcome ? 'panel outcome' : 'outcome'}>
-      <p role="status">{outcome}</p>
+    <>
+      <Said words={outcome} />
       {outcome && (
-        <button type="button" class="text-button" onClick={props.onOpenReports}>
-          {sending.myReports}
-        </button>
+        <div class="panel outcome">
+          <p>{outcome}</p>
+          <button type="button" class="text-button" onClick={props.onOpenReports}>
+            {sending.myReports}
+          </button>
+        </div>
       )}
-    </div>
+    </>
   );
 };
 

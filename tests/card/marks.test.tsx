@@ -133,11 +133,12 @@ describe('markers', () => {
     const bubble = root()?.querySelector('.bubble');
     expect(bubble?.textContent).toContain('A small part comes off');
     expect(bubble?.textContent).toContain('SR/2/26');
-    expect(root()?.querySelector('[role="status"]')?.textContent).toContain('A small part');
+    const live = root()?.querySelector('.unseen[aria-live="polite"]:not([role])');
+    expect(live?.textContent).toContain('A small part');
     expect(bubble?.querySelector('a')?.href).toBe('https://shop.example/1');
     link.blur();
     await settle();
     expect(root()?.querySelector('.bubble')).toBeNull();
-    expect(root()?.querySelector('[role="status"]')?.textContent).toBe('');
+    expect(live?.textContent).toBe('');
   });
 });

@@ -89,6 +89,16 @@ describe('what would be sent', () => {
   });
 });
 
+describe('what became of it', () => {
+  it('is said beside being shown', async () => {
+    const { root } = show({ shown: { ...shown, state: 'sent' } });
+    const live = root.querySelector('[aria-live="polite"]');
+    expect(live?.textContent).toBe('');
+    await vi.waitFor(() => expect(live?.textContent).toBe(words.done));
+    expect(root.querySelector('.outcome p')?.textContent).toBe(words.done);
+  });
+});
+
 describe('the choice', () => {
   it.each(['always', 'once', 'keep'] as const)('%s', async (choice) => {
     const { root, props } = show();

@@ -142,7 +142,9 @@ const isOwn = ({ extensionUrl }: Session, page: Page) =>
 /** What a page of ours tells of its own accord, and which of its buttons wait. */
 const newsOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const told = document.querySelectorAll('[role="alert"], [role="status"], button:disabled');
+    const told = document.querySelectorAll(
+      '[role="alert"], [role="status"], [aria-live], button:disabled',
+    );
     return [...told].flatMap(({ textContent }) => textContent || []).join(' | ');
   });
 

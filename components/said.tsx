@@ -1,0 +1,46 @@
+import type { RefObject } from 'preact';
+import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { Rendered } from './rendered.ts';
+
+/** A live region speaks only what changes inside it: it has to be there first. In milliseconds. */
+const saidAfter = 100;
+/** It has been heard by then; a reader who goes through the lines finds it once, where it is seen. */
+const goneAfter = 5000;
+
+interface SaidProps {
+  words: string;
+  isUrgent?: boolean;
+  /** Where the focus has gone to the words themselves they are spoken already. */
+  unless?: RefObject<HTMLElement | null>;
+}
+
+const hasFocus = (element: HTMLElement | null | undefined): boolean => {
+  const { activeElement } = (element?.getRootNode() ?? {}) as Partial<Document | ShadowRoot>;
+  return Boolean(activeElement && element?.contains(activeElement));
+};
+
+/**
+ * What is heard and not seen. A plain box without a role: in Firefox on Linux, Orca 48 speaks an alert
+ * as it arrives, which is empty, and drops from a status what comes within 100 ms of any other text.
+ */
+export const Said = ({ words, isUrgent = false, unless }: SaidProps) => {
+  const [said, say] = useState('');
+  const rendered = useContext(Rendered);
+  useLayoutEffect(() => rendered());
+  useEffect(() => {
+    say('');
+    const start = setTimeout(() => {
+      if (!hasFocus(unless?.current)) say(words);
+    }, saidAfter);
+    const end = setTimeout(() => say(''), goneAfter);
+    return () => {
+      clearTimeout(start);
+      clearTimeout(end);
+    };
+  }, [words, unless]);
+  return (
+    <div class="unseen" aria-live={isUrgent ? 'assertive' : 'polite'}>
+      {said}
+    </div>
+  );
+};
