@@ -8,6 +8,7 @@ import type { CardInput, CardSlot } from '../../lib/extension/card-slot.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
+import { focusBefore } from './focus-before.ts';
 import { guard } from './guard.ts';
 import { holdSize, releaseSize } from './hold-size.ts';
 import { createHost, type Host, speak } from './host.ts';
@@ -53,6 +54,7 @@ export const createCard = (world: CardWorld): CardSlot => {
   const phone = matchMedia(sheetBelow);
   let now: OnShow | undefined;
   let dismissed: { key: string; level: Level } | undefined;
+  const focus = focusBefore();
 
   const remember = (shown: OnShow) => {
     shown.drawn = shown.root.cloneNode(true);
@@ -72,7 +74,9 @@ export const createCard = (world: CardWorld): CardSlot => {
       mayAct: (event) => mayAct(event, host, root),
       hide() {
         dismissed = { key: keyOf(input.listing), level: input.answer.verdict.level };
+        const hadFocus = page.activeElement === shown.host;
         hide();
+        if (hadFocus) focus.giveBack();
       },
     };
     render(
@@ -102,6 +106,7 @@ export const createCard = (world: CardWorld): CardSlot => {
     const { root } = shown;
     onlyTrusted(root);
     keepKeysInside(root);
+    focus.watch(root);
     const release = () => {
       // The guard takes every change for an attack that it was not told of.
       if (releaseSize(root)) remember(shown);

@@ -255,7 +255,72 @@ describe('against scripts of the page', () => {
   });
 });
 
+describe('what is heard', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is emptied when it was said, which is no attack', async () => {
+    vi.useFakeTimers();
+    show();
+    const first = host();
+    const live = inside().querySelector('[aria-live="assertive"]');
+    const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+    await wait(150);
+    expect(live?.textContent).toContain('It holds lead');
+    // And two looks of the guard.
+    await wait(7000);
+    expect(live?.textContent).toBe('');
+    expect(host()).toBe(first);
+    expect(world.tampered).not.toHaveBeenCalled();
+  });
+});
+
 describe('dismissing', () => {
+  const focused = (name: string) => {
+    const one = [...inside().querySelectorAll('button')].find(({ title }) => title === name);
+    act(() => one?.focus());
+    return one;
+  };
+  /** As a browser tells of it; happy-dom leaves the element out that had the focus. */
+  const cameFrom = (relatedTarget: Element) => {
+    const event = new FocusEvent('focusin', { bubbles: true, composed: true, relatedTarget });
+    inside().activeElement?.dispatchEvent(trusted(event));
+  };
+  const onPage = () => {
+    const link = document.createElement('button');
+    document.body.append(link);
+    return link;
+  };
+
+  it('gives the focus back to what had it before the card', async () => {
+    const link = onPage();
+    show();
+    focused(warning.button.hide);
+    cameFrom(link);
+    cameFrom(focused(warning.button.fold) as Element);
+    expect(document.activeElement).toBe(host());
+    await click(warning.button.hide, true);
+    expect(document.activeElement).toBe(link);
+    link.remove();
+    expect(page()).toBe(before);
+  });
+
+  it('leaves it alone where a pointer pressed, or the focus is elsewhere', async () => {
+    const [link, other] = [onPage(), onPage()];
+    show();
+    const hide = focused(warning.button.hide);
+    cameFrom(link);
+    hide?.dispatchEvent(trusted(new MouseEvent('pointerdown', { bubbles: true, composed: true })));
+    await click(warning.button.hide, true);
+    expect(document.activeElement).not.toBe(link);
+    show({ listing: listing({ id: '1005000000000002' }) });
+    focused(warning.button.hide);
+    cameFrom(link);
+    act(() => other.focus());
+    await click(warning.button.hide, true);
+    expect(document.activeElement).toBe(other);
+    for (const one of [link, other]) one.remove();
+  });
+
   it('hides for this listing, whatever more is read from the page', async () => {
     show();
     await click(warning.button.hide, true);

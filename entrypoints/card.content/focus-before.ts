@@ -1,0 +1,23 @@
+/**
+ * A card that goes while it has the focus would leave the keyboard at the top of the shop's page, and a
+ * screen reader without a word. Remembers what had the focus before it went into the card.
+ */
+export const focusBefore = () => {
+  let before: HTMLElement | undefined;
+  return {
+    watch(root: HTMLElement) {
+      root.addEventListener('focusin', ({ relatedTarget }) => {
+        const isOutside = relatedTarget instanceof HTMLElement && !root.contains(relatedTarget);
+        if (isOutside) before = relatedTarget;
+      });
+      // A pointer is somewhere already; the shop may open something where it gets the focus.
+      root.addEventListener('pointerdown', () => {
+        before = undefined;
+      });
+    },
+    giveBack() {
+      if (before?.isConnected) before.focus({ preventScroll: true });
+      before = undefined;
+    },
+  };
+};
