@@ -1,3 +1,5 @@
+import { all } from '../../lib/sites/own-members.ts';
+
 /** A host as `createHost` makes it: nothing but a style and the root in an open shadow. */
 const isOurs = ({ shadowRoot }: Element): boolean => {
   const [style, root, ...others] = shadowRoot?.children ?? [];
@@ -11,6 +13,5 @@ const isOurs = ({ shadowRoot }: Element): boolean => {
  */
 export const removeLeftovers = (page: Document): void => {
   // The question before a purchase may stand in a dialog of the shop's.
-  for (const host of page.querySelectorAll(':root > div, dialog > div'))
-    if (isOurs(host)) host.remove();
+  for (const host of all(page, ':root > div, dialog > div')) if (isOurs(host)) host.remove();
 };

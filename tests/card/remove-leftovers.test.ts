@@ -47,6 +47,17 @@ describe('what an earlier instance left', () => {
     expect(dialog.isConnected).toBe(true);
   });
 
+  it('goes from a page whose elements go by the names of the document’s members', () => {
+    const host = left(documentElement, 'cc shop');
+    Object.defineProperty(document, 'querySelectorAll', { value: {}, configurable: true });
+    try {
+      removeLeftovers(document);
+    } finally {
+      Reflect.deleteProperty(document, 'querySelectorAll');
+    }
+    expect(host.isConnected).toBe(false);
+  });
+
   it.each([
     ['with another root', ['', 'shop']],
     ['with more than ours', ['', 'cc', 'more']],
