@@ -33,8 +33,8 @@ export function cardHandlers(parts: HandlerParts): Pick<Handlers, keyof CardRequ
   ): Promise<void> {
     const { tabId, incognito } = sender;
     // The shopper may have gone on meanwhile: the next page's count is another.
-    const at = (await tab(tabId))?.url;
-    if (at !== undefined && pageOf(at) !== told.url) return;
+    const about = await tab(tabId);
+    if (about && pageOf(about.url) !== told.url) return;
     let before = 0;
     const page = await pages.change(tabId, incognito, (old) => {
       before = old.cards?.url === told.url ? old.cards.count : 0;

@@ -7,6 +7,7 @@ import type { CardContext, JudgeRequests } from './messages/judge.ts';
 import type { Body } from './messages.ts';
 import { idOnly } from './only-id.ts';
 import { pageOf } from './page-cards.ts';
+import { isAt } from './page-handlers.ts';
 import { silencedIn, type TabPage, withSilence } from './tab-pages.ts';
 
 const isSame = (a: Listing | undefined, b: Listing): boolean =>
@@ -15,6 +16,7 @@ const isSame = (a: Listing | undefined, b: Listing): boolean =>
 /** What a page shows, what the shopper hides, and what the page does to our card. */
 export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRequests> {
   const { judging, silenced, pages, badge, shopper, words, loadScripts, surfaces, now } = parts;
+  const { tab, placeAt } = parts;
   /** The newest question of each tab: a slower, older answer must not cover a newer one. */
   const turns = new Map<number, number>();
   const nextTurn = (tabId: number): number => {
@@ -31,15 +33,33 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
   ): Promise<Answer> =>
     judging.answer(listing, { done, alsoSilenced: silencedIn(page, listingKey(listing)), later });
 
+  /**
+   * The browser clears what a tab's button says when the shopper goes on, and what is said after that
+   * would stand over another page. By the listing: a shop changes its address without leaving it.
+   */
+  async function isOnShow(tabId: number, listing: Listing): Promise<boolean> {
+    const about = await tab(tabId);
+    // No address of a tab that is there: a page of somebody else.
+    return !about || (about.url !== undefined && isAt(placeAt(about.url), listing));
+  }
+
   /** Everything that need not happen before the page is answered. */
-  async function settle(body: Body<'judge'>, answer: Answer, sender: ShopSender): Promise<void> {
+  async function settle(
+    body: Body<'judge'>,
+    answer: Answer,
+    sender: ShopSender,
+    turn: number,
+  ): Promise<void> {
     const { listing, cardSpeaks, done = false } = body;
+    // First, so that little time is left between the look and the badge.
+    const said = await words();
+    if (!(await isOnShow(sender.tabId, listing)) || turns.get(sender.tabId) !== turn) return;
     const key = listingKey(listing);
     const warns = answer.verdict.matches.length > 0;
     if (!answer.list) {
       // Nothing was looked up, so there is nothing to remember: after everything was erased the
       // pages that are still open must not leave a trace.
-      await badge.show(sender.tabId, answer, await words(), false);
+      await badge.show(sender.tabId, answer, said, false);
       return;
     }
     const page = await pages.change(sender.tabId, sender.incognito, (old) => ({
@@ -49,7 +69,7 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
       tampered: old.tampered && cardSpeaks !== undefined && isSame(old.listing, listing),
       shown: warns ? [...old.shown.filter((one) => one !== key), key] : old.shown,
     }));
-    await badge.show(sender.tabId, answer, await words(), page.tampered);
+    await badge.show(sender.tabId, answer, said, page.tampered);
   }
 
   async function contextOf(
@@ -76,7 +96,7 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
     const answer = await answerFor(listing, page, done, later);
     if (turns.get(tabId) !== turn) return answer;
     if (answer.verdict.matches.length === 0) {
-      void settle(body, answer, sender);
+      void settle(body, answer, sender, turn);
       return answer;
     }
     const card = await contextOf(await pages.get(tabId), listing, answer);
@@ -84,7 +104,7 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
     const files = cardFiles(await shopper.language(), cardSpeaks);
     if (card.guardsPurchase && !hasGuard) files.push('/content-scripts/purchase.js');
     if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
-    void settle(body, answer, sender);
+    void settle(body, answer, sender, turn);
     return { ...answer, card: { ...card, incognito } };
   }
 
@@ -92,7 +112,8 @@ export function judgeHandlers(parts: HandlerParts): Pick<Handlers, keyof JudgeRe
   async function refresh(tabId: number, page: TabPage): Promise<Answer | undefined> {
     if (!page.listing) return undefined;
     const answer = await answerFor(page.listing, page, page.done);
-    await badge.show(tabId, answer, await words(), page.tampered);
+    const said = await words();
+    if (await isOnShow(tabId, page.listing)) await badge.show(tabId, answer, said, page.tampered);
     return answer;
   }
 

@@ -9,7 +9,7 @@ import { leavesPrivate } from './private-windows.ts';
 import { silencedIn, type TabPage } from './tab-pages.ts';
 
 /** On a product page the address decides; in a bundle's dialog any listing of the site may stand. */
-const isAt = (place: Place, listing: Listing): boolean =>
+export const isAt = (place: Place, listing: Listing): boolean =>
   listing.site === place.site &&
   (place.pageKind === 'bundle' || (place.pageKind === 'product' && place.ids.includes(listing.id)));
 

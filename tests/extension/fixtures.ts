@@ -4,11 +4,12 @@ import type { RawSender } from '../../lib/extension/answer.ts';
 import { createAnswer } from '../../lib/extension/answer.ts';
 import type { CardFile } from '../../lib/extension/card-words.ts';
 import type { Delivery } from '../../lib/extension/delivery.ts';
-import type { HandlerParts, Place } from '../../lib/extension/handler-parts.ts';
+import type { HandlerParts } from '../../lib/extension/handler-parts.ts';
 import { createHandlers } from '../../lib/extension/handlers.ts';
 import { createJudging, type JudgingParts } from '../../lib/extension/judging.ts';
 import { createCardJudging } from '../../lib/extension/judging-cards.ts';
 import type { RequestName } from '../../lib/extension/messages.ts';
+import { createPlaceAt } from '../../lib/extension/place-at.ts';
 import type { Subscription } from '../../lib/extension/subscription.ts';
 import { everySurface } from '../../lib/extension/surfaces.ts';
 import { createTabPages } from '../../lib/extension/tab-pages.ts';
@@ -73,13 +74,6 @@ export function fakeBrowser() {
     tabs: { query: async () => [...tabs.keys()].map((id) => ({ id })) },
   };
   return { stored, tabs, api };
-}
-
-function placeAt(address: string): Place {
-  const url = new URL(address);
-  const page = siteOf(url)?.page(url);
-  if (page?.kind !== 'product') return { pageKind: page?.kind ?? 'other', ids: [] };
-  return { pageKind: 'product', site: siteOf(url)?.name ?? '', ids: [page.id] };
 }
 
 /** Nobody has asked for updates. */
@@ -170,7 +164,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     loadScripts,
     tab: async (tabId) => browser.tabs.get(tabId),
     openPage: async () => undefined,
-    placeAt,
+    placeAt: createPlaceAt(siteOf),
     listingUrl: (site, id) => siteNamed(site)?.listingUrl(id),
     makeReport: async (body) =>
       makeReport({

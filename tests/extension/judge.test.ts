@@ -211,6 +211,71 @@ describe('an answer overtaken while its card is made ready', () => {
   });
 });
 
+describe('a page that is left before the toolbar has told', () => {
+  const at = async (url: string | undefined, number = 1) => {
+    const browser = fakeBrowser();
+    const { ask, badge, parts } = await startWithList(browser);
+    browser.tabs.set(7, { url, incognito: false });
+    await ask('judge', { listing: listingOf(number) });
+    await settled();
+    return { badge, page: await parts.pages.get(7) };
+  };
+
+  it.each([
+    ['a page of another site, whose address we do not see', undefined, 1],
+    ['such a page, where nothing is named', undefined, 99],
+    ['another product', addressOf(2), 1],
+    ['another page of the shop', 'https://ko.aliexpress.com/w/wholesale-toy.html', 1],
+  ])('leaves nothing on %s', async (_where, url, number) => {
+    const { badge, page } = await at(url, number);
+    expect(badge.show).not.toHaveBeenCalled();
+    expect(page).toBeUndefined();
+  });
+
+  it.each([
+    ['the address in its bar says more', `${addressOf(1)}&sku=7#reviews`],
+    ['it stands in a dialog', 'https://www.aliexpress.com/ssr/300000512/BundleDeals2'],
+  ])('is told of while it is on show, also where %s', async (_where, url) => {
+    const { badge, page } = await at(url);
+    expect(badge.show).toHaveBeenCalledOnce();
+    expect(page?.listing?.id).toBe(listingOf(1).id);
+  });
+
+  it('without a list leaves nothing either', async () => {
+    const browser = fakeBrowser();
+    browser.tabs.set(7, { url: undefined, incognito: false });
+    const { ask, badge } = startBackground(browser);
+    await ask('judge', { listing: listingOf(1) });
+    await settled();
+    expect(badge.show).not.toHaveBeenCalled();
+  });
+
+  it('is answered first, and what comes while the tab is asked for counts', async () => {
+    const gate = Promise.withResolvers<void>();
+    const tab = async () => {
+      await gate.promise;
+      return { url: addressOf(1), incognito: false };
+    };
+    const { ask, badge, parts } = await startWithList(fakeBrowser(), { tab });
+    expect(await ask('judge', { listing: listingOf(1) })).toMatchObject({ ok: true });
+    await ask('leave', { stays: true });
+    gate.resolve();
+    await settled();
+    expect(badge.show).not.toHaveBeenCalled();
+    expect(await parts.pages.get(7)).not.toHaveProperty('listing');
+  });
+
+  it('is not said to interfere on the next one', async () => {
+    const browser = fakeBrowser();
+    const { ask, badge } = await startWithList(browser);
+    await ask('judge', { listing: listingOf(1) });
+    await settled();
+    browser.tabs.set(7, { url: undefined, incognito: false });
+    await ask('tampered', {});
+    expect(badge.show).toHaveBeenCalledOnce();
+  });
+});
+
 describe('not this product', () => {
   it('silences the hazard for this listing only, and for good', async () => {
     const { ask, badge, browser } = await startWithList();

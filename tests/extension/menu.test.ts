@@ -55,8 +55,8 @@ it('after the thanks shows the verdict of what the tab shows then', async () => 
   const { parts, badge, ask } = await startWithList(browser);
   await ask('judge', { listing: listingOf(1) });
   const over = await thank(parts, { id: 7, url: addressOf(1), incognito: false });
-  await ask('judge', { listing: listingOf(99) }, shopSender(99));
   browser.tabs.set(7, { url: addressOf(99), incognito: false });
+  await ask('judge', { listing: listingOf(99) }, shopSender(99));
   over();
   await settled();
   expect(badge.show.mock.lastCall?.[1]).toMatchObject({ verdict: { level: 'none' } });

@@ -181,6 +181,7 @@ describe('what the popup is told of a tab', () => {
     await ask('judge', { listing: listingOf(99, { titles: [] }) });
     expect(await pageState(ask)).toMatchObject({ value: { onlyId: false } });
     await ask('judge', { listing: listingOf(99, { titles: [] }), done: true });
+    await settled();
     expect(await pageState(ask)).toMatchObject({
       value: { onlyId: true, answer: { verdict: { level: 'unknown' } } },
     });
@@ -192,6 +193,7 @@ describe('what the popup is told of a tab', () => {
     expect(await pageState(ask)).toMatchObject({ value: { done: false, reports: 0 } });
     await ask('report', suspect);
     await ask('judge', { listing: listingOf(99, { titles: [] }), done: true });
+    await settled();
     expect(await pageState(ask)).toMatchObject({ value: { done: true, reports: 1 } });
   });
 
