@@ -47,7 +47,11 @@ export function listenForOccasions(parts: Parts): void {
     if (name === watchAlarm) void watching.resume();
   });
   onWatchNotification();
-  watchSetting.watch(() => void watching.resume());
+  watchSetting.watch((isOn) => {
+    void watching.resume();
+    // A page of orders may be open, and is read from now on.
+    if (isOn) lookAgain();
+  });
 
   const menu = createReportMenu(shopPages, async (tab) =>
     reportFromMenu(parts, await words(), tab),

@@ -18,13 +18,14 @@ const lineOf = ({ listingId, title, orderedAt, aliases }: Line): OrderedLine => 
 /**
  * Tells each line of the orders on show, and those that come, once. `tell` tries again by itself and
  * answers nothing where the background is gone for long: the next change of the page begins anew.
+ * It answers false while the watch is off: then all rests until what is returned is called.
  */
 export function tellOrders(
   window: Window,
   site: Site,
-  tell: (lines: OrderedLine[]) => Promise<true | undefined>,
+  tell: (lines: OrderedLine[]) => Promise<boolean | undefined>,
   signal: AbortSignal,
-): void {
+): () => void {
   const { document } = window;
   const told = new Set<string>();
   let isPending = false;
@@ -37,8 +38,10 @@ export function tellOrders(
     const fresh = lines.filter((line) => !told.has(JSON.stringify(line))).slice(0, mostInMessage);
     if (fresh.length === 0) return;
     for (const line of fresh) told.add(JSON.stringify(line));
-    if (await tell(fresh)) return;
+    const isKept = await tell(fresh);
+    if (isKept) return;
     for (const line of fresh) told.delete(JSON.stringify(line));
+    if (isKept === false) observer.disconnect();
   }
   const readSoon = () => {
     if (isPending) return;
@@ -47,7 +50,12 @@ export function tellOrders(
   };
 
   const observer = new MutationObserver(readSoon);
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
-  void read();
+  const begin = () => {
+    if (signal.aborted) return;
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    void read();
+  };
+  begin();
+  return begin;
 }

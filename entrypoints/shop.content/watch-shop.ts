@@ -156,10 +156,19 @@ export async function watchShop(
     (shown) => {
       hideAll();
       const { page, signal } = shown;
-      if (page?.kind === 'orders') void ask('orders-page', {});
       if (page?.kind !== 'product' && page?.kind !== 'bundle') {
         leave();
-        if (page) askAgain = watchCards(window, site, shown, ask).askAgain;
+        if (!page) return;
+        const tellOrders = () => {
+          if (page.kind === 'orders') void ask('orders-page', {});
+        };
+        tellOrders();
+        const cards = watchCards(window, site, shown, ask);
+        askAgain = () => {
+          // The watch may have been turned on meanwhile.
+          tellOrders();
+          cards.askAgain();
+        };
         return;
       }
       // Such a page may show no product for long; the tab must not remember the document before.

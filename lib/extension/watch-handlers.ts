@@ -12,8 +12,7 @@ export function watchHandlers(parts: HandlerParts): Pick<Handlers, keyof WatchRe
       return true;
     },
     async 'saw-orders'({ lines }, { site, incognito }) {
-      if (!incognito) await watching.sawOrders(site, lines);
-      return true;
+      return !incognito && watching.sawOrders(site, lines);
     },
     async own({ listing, tabId, turnsOn = false }, sender) {
       const { incognito } = await tabOf(parts, sender, tabId);

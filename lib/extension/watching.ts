@@ -15,8 +15,8 @@ import type { Alarms } from './browser-parts.ts';
  */
 export interface Watching {
   isOn(): Promise<boolean>;
-  /** Lines of an order page. */
-  sawOrders(site: string, lines: readonly OrderedLine[]): Promise<void>;
+  /** Lines of an order page. False while the watch is off: they are not kept. */
+  sawOrders(site: string, lines: readonly OrderedLine[]): Promise<boolean>;
   /**
    * "I own this", with the warnings of the page in sight. False while the watch is off, unless the
    * shopper turns it on with it.
@@ -154,7 +154,7 @@ export function createWatching(parts: WatchingParts): Watching {
     isOn,
     lookThrough,
     async sawOrders(site, lines) {
-      if (!(await isOn())) return;
+      if (!(await isOn())) return false;
       const things = lines.map((line) => orderedFrom(site, line, iso()));
       let fresh: Watched[] | undefined;
       // What has been added is no news to the next visit, so from here on the alarm has to know.
@@ -165,6 +165,7 @@ export function createWatching(parts: WatchingParts): Watching {
         await tell();
       });
       if (!fresh) throw new Error('the orders could not be kept');
+      return true;
     },
     async own(listing, turnsOn = false) {
       const wasOn = await isOn();

@@ -13,7 +13,8 @@ import type { Page, Site } from '../../lib/sites/site.ts';
 
 /**
  * The content script in a document, with a site made for the purpose: `/item/N` is listing N,
- * `/bundle` shows the listing whose number stands in `#dialog`, and `<p class="wall">` is a captcha.
+ * `/bundle` shows the listing whose number stands in `#dialog`, `/orders` is a page of orders, and
+ * `<p class="wall">` is a captcha.
  */
 
 // The browsers have it, happy-dom does not; it outlives the tests, as work that waits does.
@@ -24,6 +25,7 @@ const page = ({ pathname }: URL): Page | undefined => {
   const id = /^\/item\/(\d+)$/.exec(pathname)?.[1];
   if (id) return { kind: 'product', id, aliases: [] };
   if (pathname === '/bundle') return { kind: 'bundle', ids: [], aliases: [] };
+  if (pathname === '/orders') return { kind: 'orders' };
   return pathname === '/' ? { kind: 'home' } : undefined;
 };
 
@@ -416,6 +418,18 @@ describe('a page that is no product', () => {
   it('of no site is left alone', async () => {
     await watchShop(window, undefined, life.signal);
     expect(said).toEqual([]);
+  });
+});
+
+describe('a page of orders', () => {
+  it('is told of, and again when something changed, as the watch that is turned on', async () => {
+    await start('/orders');
+    expect(listings()).toEqual(['orders-page']);
+    tellPage('look-again');
+    expect(listings()).toEqual(['orders-page', 'orders-page']);
+    navigate('/');
+    tellPage('look-again');
+    expect(listings()).toEqual(['orders-page', 'orders-page']);
   });
 });
 

@@ -93,7 +93,7 @@ const updatesOff: Subscription = {
 /** Nobody has asked for the watch. */
 export const watchOff: Watching = {
   isOn: async () => false,
-  sawOrders: async () => undefined,
+  sawOrders: async () => false,
   own: async () => false,
   disown: async () => undefined,
   get: async () => undefined,

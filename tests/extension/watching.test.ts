@@ -331,6 +331,19 @@ describe('what pages may say to the watch', () => {
     expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
   });
 
+  it('an order page hears that nothing is kept while the watch is off', async () => {
+    isOn = false;
+    const { ask, loadOrders, watching } = world();
+    await ask('orders-page', {});
+    expect(loadOrders).not.toHaveBeenCalled();
+    expect(await ask('saw-orders', { lines })).toEqual({ ok: true, value: false });
+    isOn = true;
+    await ask('orders-page', {});
+    expect(loadOrders).toHaveBeenCalledOnce();
+    expect(await ask('saw-orders', { lines })).toEqual({ ok: true, value: true });
+    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+  });
+
   it('of a private window nothing is read and nothing is kept', async () => {
     const { ask, loadOrders, watching, browser } = world();
     const sender = shopSender(1, { tab: { id: 7, incognito: true } });

@@ -6,10 +6,13 @@ import type { Nothing } from './nothing.ts';
 export interface WatchRequests {
   /** A page of orders is open: what it lists is read if the shopper wants it watched. */
   'orders-page': { body: Nothing; reply: true };
-  /** What a page of orders lists. Kept only while the watch is on, and never of a private window. */
+  /**
+   * What a page of orders lists. False: it is not kept, as while the watch is off, and never of a
+   * private window.
+   */
   'saw-orders': {
     body: { lines: { id: string; title?: string; orderedAt?: string; aliases?: string[] }[] };
-    reply: true;
+    reply: boolean;
   };
   /**
    * "I own this"; with `turnsOn` the shopper wants the watch as well. False: it is off, or the window

@@ -301,6 +301,20 @@ export const watchCases: Case[] = [
     },
   },
   {
+    name: 'the watch: turned on beside an open page of orders it remembers them without a reload',
+    async run(scene) {
+      await scene.visit(ordersUrl, orders);
+      await pause(1_000);
+      assert.deepEqual(await kept(scene), []);
+      await turnWatchOn(scene, false);
+      const [order] = await until('the order to be remembered', async () => {
+        const things = await kept(scene);
+        return things.length > 0 && things;
+      });
+      assert.deepEqual([order?.id, order?.how], [clean.id, 'order']);
+    },
+  },
+  {
     name: 'the watch: off it keeps nothing of the orders, nor of a private window when it is on',
     start: { inPrivate: true },
     async run(scene) {
