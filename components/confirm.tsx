@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 
 interface ConfirmProps {
   question: string;
@@ -12,11 +12,12 @@ interface ConfirmProps {
 }
 
 /**
- * A second word before something is gone. The focus is on "no", Esc says no, and afterwards the focus
- * is where it was: a keyboard would else begin again at the top.
+ * A second word before something is gone. The focus is on "no", which is read with what it means; Esc
+ * says no, and afterwards the focus is where it was: a keyboard would else begin again at the top.
  */
 export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmProps) => {
   const keep = useRef<HTMLButtonElement>(null);
+  const id = useId();
   useEffect(() => {
     const opener = document.activeElement;
     keep.current?.focus();
@@ -32,12 +33,22 @@ export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmPro
       }}
     >
       <legend>{question}</legend>
-      {children && <div class="confirm-body">{children}</div>}
+      {children && (
+        <div class="confirm-body" id={id}>
+          {children}
+        </div>
+      )}
       <div class="toolbar">
         <button type="button" class="button grave" onClick={onYes}>
           {yes}
         </button>
-        <button type="button" class="button outlined" ref={keep} onClick={onNo}>
+        <button
+          type="button"
+          class="button outlined"
+          aria-describedby={children ? id : undefined}
+          ref={keep}
+          onClick={onNo}
+        >
           {no}
         </button>
       </div>

@@ -9,6 +9,10 @@ const goneAfter = 5000;
 
 interface SaidProps {
   words: string;
+  /** Said again when this is another, though the words are the same. */
+  about?: string;
+  /** Milliseconds that all this has to stay as it is first. */
+  pause?: number;
   isUrgent?: boolean;
   /** Where the focus has gone to the words themselves they are spoken already. */
   unless?: RefObject<HTMLElement | null>;
@@ -23,24 +27,30 @@ const hasFocus = (element: HTMLElement | null | undefined): boolean => {
  * What is heard and not seen. A plain box without a role: in Firefox on Linux, Orca 48 speaks an alert
  * as it arrives, which is empty, and drops from a status what comes within 100 ms of any other text.
  */
-export const Said = ({ words, isUrgent = false, unless }: SaidProps) => {
-  const [said, say] = useState('');
+export const Said = ({
+  words,
+  about = words,
+  pause = saidAfter,
+  isUrgent = false,
+  unless,
+}: SaidProps) => {
+  const [said, say] = useState<string | undefined>(undefined);
   const rendered = useContext(Rendered);
   useLayoutEffect(() => rendered());
   useEffect(() => {
-    say('');
+    say(undefined);
     const start = setTimeout(() => {
-      if (!hasFocus(unless?.current)) say(words);
-    }, saidAfter);
-    const end = setTimeout(() => say(''), goneAfter);
+      if (!hasFocus(unless?.current)) say(about);
+    }, pause);
+    const end = setTimeout(() => say(undefined), goneAfter);
     return () => {
       clearTimeout(start);
       clearTimeout(end);
     };
-  }, [words, unless]);
+  }, [about, pause, unless]);
   return (
     <div class="unseen" aria-live={isUrgent ? 'assertive' : 'polite'}>
-      {said}
+      {said === about ? words : ''}
     </div>
   );
 };

@@ -67,7 +67,7 @@ const Warning = ({ match, listing, answer, index, part, isSheet }: OpenCardProps
   const { warning } = useLocale();
   return (
     <>
-      <ScrollBody view={`notice ${index}`} label={warning.fact.title}>
+      <ScrollBody view={`notice ${index}`} label={warning.level[match.level].word}>
         <Pager index={index} count={answer.verdict.matches.length} onTurn={part.turn} />
         <WarningBody match={match} listing={listing} />
         {isSheet && <TextActions match={match} part={part} />}

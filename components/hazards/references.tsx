@@ -1,4 +1,5 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { languageOfLetters } from '../../lib/locales/choose-text.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
 import { isSpelledByUs } from '../telling/facts.ts';
@@ -75,7 +76,7 @@ export const References = ({ hazard, related }: ReferencesProps) => {
               : [
                   <div class="fact" key={name}>
                     <dt>{name}</dt>
-                    <dd>{text}</dd>
+                    <dd lang={languageOfLetters(text)}>{text}</dd>
                   </div>,
                 ],
           )}

@@ -6,6 +6,7 @@ import { PageHead } from '../page-head.tsx';
 import { PageTurner } from './page-turner.tsx';
 import { ResultRow } from './result-row.tsx';
 import { SearchForm } from './search-form.tsx';
+import { SpokenCount } from './spoken-count.tsx';
 
 /** What a search has brought so far, as the store tells it. */
 export interface SearchResult {
@@ -64,9 +65,7 @@ const Count = ({ result, query, isStopped, onStop, onClear }: WithResult) => {
   const isSearched = Object.values(query).some(Boolean);
   return (
     <div class="toolbar">
-      <p class="count" role="status">
-        {isDone || isStopped || total > 0 ? words.found(number(total)) : ''}
-      </p>
+      <p class="count">{isDone || isStopped || total > 0 ? words.found(number(total)) : ''}</p>
       {isStopped && !isDone && <p class="note">{words.stopped(number(seen), number(of))}</p>}
       {!isDone && !isStopped && (
         <>
@@ -152,6 +151,7 @@ export const SearchPage = (props: SearchPageProps) => {
         onChange={props.onChange}
       />
       <Answer {...props} />
+      <SpokenCount {...props} />
     </main>
   );
 };

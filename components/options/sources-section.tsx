@@ -1,5 +1,5 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { chooseText } from '../../lib/locales/choose-text.ts';
+import { chooseText, languageOfLetters } from '../../lib/locales/choose-text.ts';
 import { Callout } from '../callout.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Switch } from '../switch.tsx';
@@ -43,10 +43,15 @@ const Row = ({ row, hasNamesake, isOn, onSwitch }: RowProps) => {
           {newest ? words.count(number(count), date(newest)) : words.countOnly(number(count))}
         </p>
         <p class="note">
-          {attribution} · <span class="whole">{licence}</span>
+          <span lang={languageOfLetters(attribution)}>{attribution}</span> ·{' '}
+          <span class="whole">{licence}</span>
         </p>
       </div>
-      <Switch label={`${label}, ${source}`} isOn={isOn} onSwitch={(on) => onSwitch(source, on)} />
+      <Switch
+        label={hasNamesake ? `${label}, ${source}` : label}
+        isOn={isOn}
+        onSwitch={(on) => onSwitch(source, on)}
+      />
     </li>
   );
 };

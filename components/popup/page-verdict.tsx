@@ -57,7 +57,7 @@ const Matched = ({ notice, listing }: { notice: Notice; listing: Listing }) => {
   return (
     <section class="verdict">
       <Band match={match} />
-      <ScrollBody view={`notice ${index}`} label={warning.fact.title}>
+      <ScrollBody view={`notice ${index}`} label={warning.level[match.level].word}>
         <Pager index={index} count={count} onTurn={onTurn} />
         <WarningBody match={match} listing={listing} />
       </ScrollBody>

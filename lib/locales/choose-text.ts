@@ -20,3 +20,7 @@ export const chooseText = (text: Text | undefined, wanted: string): ChosenText |
   const [language, value] = found;
   return { text: value, language, isWanted: primary(language) === primary(wanted) };
 };
+
+/** Of a text that nobody has marked with one, where its letters are those of one language alone. */
+export const languageOfLetters = (text: string): string | undefined =>
+  /\p{Script=Hangul}/u.test(text) ? 'ko' : undefined;

@@ -22,7 +22,10 @@ import {
 
 const { warning, reporting } = localeOf('en');
 
-afterEach(clearStage);
+afterEach(() => {
+  clearStage();
+  vi.restoreAllMocks();
+});
 
 const channel: Channel = {
   id: 'kr-safetykorea',
@@ -181,6 +184,16 @@ describe('for keys and screen readers', () => {
       expect((one.getAttribute('aria-label') ?? one.textContent ?? '').trim()).not.toBe('');
     for (const icon of root.querySelectorAll('svg'))
       expect(icon.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  it('calls the part that scrolls by its level: its details are only a part of that', () => {
+    vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(2_000);
+    const { root } = card();
+    const body = root.querySelector('.body');
+    expect(body?.getAttribute('aria-label')).toBe(warning.level.danger.word);
+    expect([...(body?.querySelectorAll('h3') ?? [])].map(textOf)).not.toContain(
+      body?.getAttribute('aria-label'),
+    );
   });
 
   it('announces a danger once, after it has appeared, and takes no focus', async () => {

@@ -136,6 +136,59 @@ describe('the search', () => {
     expect(props.onClear).toHaveBeenCalled();
   });
 
+  describe('for those who hear it', () => {
+    afterEach(() => vi.useRealTimers());
+
+    const query = (text: string) => ({ ...everything, words: text });
+    const spoken = (root: Element) => root.querySelector('[aria-live="polite"]')?.textContent;
+    const pass = (milliseconds: number) =>
+      act(async () => {
+        await vi.advanceTimersByTimeAsync(milliseconds);
+      });
+    const start = (change: Partial<SearchPageProps>) => {
+      vi.useFakeTimers();
+      const { root, props } = search(change);
+      const go = (next: Partial<SearchPageProps>) =>
+        draw(<SearchPage {...props} {...next} />, 'en', root);
+      return { root, go };
+    };
+
+    it('says how many half a second after the last letter, and never the same line twice', async () => {
+      const { root, go } = start({ query: query('l') });
+      await pass(400);
+      expect(spoken(root)).toBe('');
+      go({ query: query('le') });
+      await pass(400);
+      expect(spoken(root)).toBe('');
+      await pass(200);
+      expect(spoken(root)).toBe(words.found('1'));
+      go({ query: query('lea') });
+      expect(spoken(root)).toBe('');
+      await pass(600);
+      expect(spoken(root)).toBe(words.found('1'));
+      await pass(6_000);
+      expect(spoken(root)).toBe('');
+    });
+
+    it('says that nothing fits, in a line that stood there before', async () => {
+      const { root, go } = start({ result: undefined });
+      const line = root.querySelector('[aria-live]');
+      go({ query: query('qwerty'), result: { ...result, isDone: true } });
+      await pass(600);
+      expect(root.querySelector('[aria-live]')).toBe(line);
+      expect(line?.textContent).toBe(words.none);
+    });
+
+    it('says nothing while the list is still being read, unless that was stopped', async () => {
+      const { root, go } = start({ result: { ...result, total: 3 } });
+      await pass(2_000);
+      expect(spoken(root)).toBe('');
+      go({ result: { ...result, total: 3 }, isStopped: true });
+      await pass(600);
+      expect(spoken(root)).toBe(words.found('3'));
+    });
+  });
+
   it('offers the packaged list where there is none, and another try where it failed', async () => {
     const none = search({ result: { ...result, seen: 0, of: 0, isDone: true } });
     await press(button(none.root, words.load));
@@ -201,6 +254,13 @@ describe('a hazard’s own page', () => {
     expect(textOf(page({ hazard: umbrella({ status: 'withdrawn' }) }).root)).toContain(
       words.withdrawnBody,
     );
+  });
+
+  it('names a Korean source in Korean', () => {
+    const attribution = '출처: 서울특별시';
+    const { root } = page({ hazard: umbrella({ attribution }) });
+    const told = [...root.querySelectorAll('dd')].find((one) => one.textContent === attribution);
+    expect(told?.lang).toBe('ko');
   });
 
   it('does not invent a finding, and names the language of one in another', () => {

@@ -31,7 +31,10 @@ const on: ListStatus = {
   confirmed: '2026-11-25T08:00:00.000Z',
 };
 
-afterEach(clearStage);
+afterEach(() => {
+  clearStage();
+  vi.useRealTimers();
+});
 
 const deeds = () => ({ onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() });
 
@@ -140,6 +143,28 @@ describe('the list’s section', () => {
   it('says what became of the list after updates were turned off', () => {
     expect(textOf(show(off, { isTurnedOff: true }).root)).toContain(words.turnedOff);
     expect(textOf(show(on, { isTurnedOff: true }).root)).not.toContain(words.turnedOff);
+  });
+
+  it('speaks of what an update came to, and of nothing when it is opened', async () => {
+    vi.useFakeTimers();
+    const { root, props } = show({ ...on, problem: { kind: 'slow', at: '2026-11-25T08:00:00Z' } });
+    const live = [...root.querySelectorAll('[aria-live]')];
+    const spoken = async (status: ListStatus) => {
+      draw(<ListSection {...props} status={status} />, 'en', root);
+      await act(async () => {
+        await vi.advanceTimersByTimeAsync(200);
+      });
+      return live.map((one) => one.textContent).join('');
+    };
+    expect(live).toHaveLength(1);
+    expect(root.querySelector('dl')?.closest('[aria-live]')).toBeNull();
+    expect(await spoken(on)).toBe('');
+    const confirmed = '2026-11-25T09:00:00.000Z';
+    const later = { ...on, checked: confirmed, confirmed };
+    expect(await spoken(later)).toContain(words.fact.confirmed);
+    const problem = { kind: 'offline', at: '2026-11-25T10:00:00.000Z' } as const;
+    expect(await spoken({ ...later, problem })).toContain(words.problem.offline);
+    expect(await spoken({ ...off, list: { ...on.list, count: 1 } as never })).toBe('');
   });
 
   it('says that the data saver keeps updates waiting', () => {

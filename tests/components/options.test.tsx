@@ -208,6 +208,33 @@ describe('sources', () => {
     expect(off.props.onAllOn).toHaveBeenCalledOnce();
   });
 
+  it('are read by their name, with an id only where two have the same', () => {
+    const cpsc = { name: { en: 'Commission' }, country: 'US' };
+    const sources = [
+      source,
+      { ...source, source: 'us-cpsc', authority: cpsc },
+      { ...source, source: 'us-cpsc-warnings', authority: cpsc },
+    ];
+    const labels = [...show({ sources }).root.querySelectorAll('label')].map(textOf);
+    expect(labels).toEqual(
+      [
+        'Commission (United\u00a0States), us-cpsc',
+        'Commission (United\u00a0States), us-cpsc-warnings',
+        'Seoul Metropolitan Government (South\u00a0Korea)',
+      ].map((label) => label.replaceAll('\u00a0', ' ')),
+    );
+  });
+
+  it('are told in the language of their letters', () => {
+    const sources = [source, { ...source, source: 'z', attribution: '© European Union' }];
+    const { root } = show({ sources });
+    const told = [...root.querySelectorAll('p.note > span:not(.whole)')];
+    expect(told.map((one) => [one.textContent, one.getAttribute('lang')])).toEqual([
+      ['출처: 서울특별시', 'ko'],
+      ['© European Union', null],
+    ]);
+  });
+
   it('do not say that all are off while the list is being read', () => {
     const progress = { seen: 3, of: 9, isDone: false };
     const text = textOf(show({ off: ['kr-seoul'], progress }).root);
@@ -348,6 +375,15 @@ describe('erasing everything', () => {
     await press(button(root, words.erase.button));
     await press(button(root, words.erase.yes));
     expect(props.onErase).toHaveBeenCalledOnce();
+  });
+
+  it('has what goes read with the answer that keeps it, which has the focus', async () => {
+    const { root } = show();
+    await press(button(root, words.erase.button));
+    const keep = button(root, words.erase.no);
+    expect(document.activeElement).toBe(keep);
+    const described = document.getElementById(keep.getAttribute('aria-describedby') ?? '');
+    for (const line of words.erase.goes('3', '2')) expect(described?.textContent).toContain(line);
   });
 
   it.each([

@@ -21,7 +21,10 @@ import {
 const { popup: words } = pageWords.en;
 const { trouble } = localeOf('en').warning;
 
-afterEach(clearStage);
+afterEach(() => {
+  clearStage();
+  vi.restoreAllMocks();
+});
 
 const list: ListInfo = { version: 1, date: '2026-11-20', count: 24_318, origin: 'seed' };
 
@@ -216,6 +219,17 @@ describe('about this page', () => {
     const { root } = show({ listing: listing(), answer: several });
     await press(button(root, localeOf('en').warning.pager.next));
     expect(textOf(root)).toContain('Notice 2 of 2');
+  });
+
+  it('calls the part that scrolls by the level of the notice on show', async () => {
+    vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(2_000);
+    const several = answer(match(), match({ reference: 'SR/2' }, 'caution'));
+    const { root } = show({ listing: listing(), answer: several });
+    const nameOf = () => root.querySelector('.verdict .body')?.getAttribute('aria-label');
+    const { level, pager } = localeOf('en').warning;
+    expect(nameOf()).toBe(level.danger.word);
+    await press(button(root, pager.next));
+    expect(nameOf()).toBe(level.caution.word);
   });
 });
 
