@@ -78,6 +78,13 @@ async function toolbar(
 export const badge = (session: Session, page: Page): Promise<string> =>
   toolbar(session, page, 'getBadgeText');
 
+/** The badge, once it says anything, or just that: the toolbar is told a moment after the page. */
+export const waitForBadge = (session: Session, page: Page, wanted?: string): Promise<string> =>
+  until(`the badge ${wanted ?? ''}`, async () => {
+    const text = await badge(session, page);
+    return text !== '' && (wanted === undefined || text === wanted) && text;
+  });
+
 /** What is said when the mouse rests on the button. */
 export const badgeTitle = (session: Session, page: Page): Promise<string> =>
   toolbar(session, page, 'getTitle');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
-import { badge, pageState, pause, until } from '../../../scripts/loopback/verdict-of.ts';
+import { pageState, pause, until, waitForBadge } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, waitForCard, waitForNoCard, words } from '../shopper.ts';
 
@@ -22,15 +22,14 @@ const fights = (name: string, attack: (page: Page) => Promise<unknown>): Case =>
   name: `${name}: the badge stays and the popup says that the page interferes`,
   async run(scene) {
     const page = await warnedPage(scene);
-    const before = await badge(scene.session, page);
-    assert.notEqual(before, '');
+    await waitForBadge(scene.session, page);
     await page.bringToFront();
     await attack(page);
     await until(
       'the page is said to interfere',
       async () => (await pageState(scene.session, page))?.tampered,
     );
-    assert.notEqual(await badge(scene.session, page), '');
+    await waitForBadge(scene.session, page);
     assert.equal((await pageState(scene.session, page))?.answer?.verdict.level, 'danger');
   },
 });
@@ -113,7 +112,7 @@ export const badges: Case[] = [
       });
       const { tampered } = await pageState(scene.session, page);
       assert.ok(isSeen || tampered, 'the card is gone and nobody says so');
-      assert.notEqual(await badge(scene.session, page), '');
+      await waitForBadge(scene.session, page);
     },
   },
   {

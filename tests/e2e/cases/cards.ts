@@ -18,6 +18,7 @@ import {
   popupOver,
   until,
   verdictOf,
+  waitForBadge,
   watcher,
 } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
@@ -82,7 +83,7 @@ const onEveryPage = (shop: Shop): Case => ({
       const [mark] = await waitForMarks(page, 1);
       assert.equal(mark?.name, marks.name(danger, product.title), kind);
       assert.ok(mark?.on.includes(product.id), `${kind}: the marker stands on ${mark?.on}`);
-      assert.equal(await badge(scene.session, page), '1', kind);
+      await waitForBadge(scene.session, page, '1');
       await page.close();
     }
   },
@@ -96,13 +97,13 @@ const scrolled: Case = {
     const page = await visitList(scene, 'aliexpress', 'search', products);
     await page.bringToFront();
     await waitForMarks(page, 1);
-    assert.equal(await badge(scene.session, page), '1');
+    await waitForBadge(scene.session, page, '1');
     await page.bringToFront();
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await until('the second marker', async () =>
       (await marked(page)).some(({ on }) => on.includes(second.id)),
     );
-    assert.equal(await badge(scene.session, page), '2');
+    await waitForBadge(scene.session, page, '2');
     // The popup tells of both, though one has been scrolled away.
     const popup = await popupOver(scene.session, page);
     await until('both in the popup', async () => {
@@ -346,7 +347,7 @@ const hostile: Case = {
     assert.equal(await page.evaluate('taken'), 4, 'put back three times, and no more');
     assert.deepEqual(await marked(page), []);
     // Where the page cannot take it away; and the id in a title names nothing.
-    assert.equal(await badge(scene.session, page), '1');
+    await waitForBadge(scene.session, page, '1');
     await page.bringToFront();
     const gap = await page.evaluate(async () => {
       let longest = 0;
@@ -398,7 +399,7 @@ const belowProduct = (shop: Shop): Case => ({
     // Under a card that warns of the product itself.
     const warned = await scene.visit(productUrl(other.id), pageOf(other));
     await waitForCard(warned, danger);
-    const sign = await badge(scene.session, warned);
+    const sign = await waitForBadge(scene.session, warned);
     await warned.bringToFront();
     await scrollDown(warned);
     const marks = await until('a marker beside the card', async () => {
@@ -423,7 +424,7 @@ const campaign: Case = {
     await page.bringToFront();
     const [mark] = await waitForMarks(page, 1);
     assert.ok(mark?.on.includes(product.id));
-    assert.equal(await badge(scene.session, page), '1');
+    await waitForBadge(scene.session, page, '1');
     const popup = await popupOver(scene.session, page);
     await until('the popup to list it', async () => {
       const text = await pageText(popup);

@@ -4,12 +4,12 @@ import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
 import { dangerousProduct } from '../../../scripts/demo/product.ts';
 import * as temu from '../../../scripts/demo/temu.ts';
 import {
-  badge,
   badgeTitle,
   chooseLanguage,
   pause,
   until,
   verdictOf,
+  waitForBadge,
 } from '../../../scripts/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, koreanWords, waitForCard, waitForNoCard, words } from '../shopper.ts';
@@ -35,7 +35,7 @@ async function expectDanger(
   const card = await waitForCard(page, words.warning.level.danger.word);
   assert.ok(card.includes(reference), `the card does not give the reference ${reference}: ${card}`);
   assert.equal(await verdictOf(scene.session, page), 'danger');
-  assert.notEqual(await badge(scene.session, page), '');
+  await waitForBadge(scene.session, page);
 }
 
 export const warnings: Case[] = [
