@@ -1,5 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import {
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'preact/hooks';
 import { Rendered } from './rendered.ts';
 
 interface ScrollBodyProps {
@@ -15,14 +22,23 @@ export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
   const shown = useRef(view);
   const [doesScroll, setDoesScroll] = useState(false);
   const rendered = useContext(Rendered);
+  const measure = useCallback(() => {
+    const { scrollHeight = 0, clientHeight = 0 } = body.current ?? {};
+    setDoesScroll(scrollHeight > clientHeight + 1);
+  }, []);
   useLayoutEffect(() => {
-    const element = body.current;
-    if (!element) return;
-    if (shown.current !== view) element.scrollTop = 0;
+    if (body.current && shown.current !== view) body.current.scrollTop = 0;
     shown.current = view;
-    setDoesScroll(element.scrollHeight > element.clientHeight + 1);
+    measure();
     rendered();
   });
+  // A card is drawn before it stands in the page, and has no size until then.
+  useEffect(() => {
+    if (!body.current) return undefined;
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(body.current);
+    return () => sizes.disconnect();
+  }, [measure]);
   return (
     <section
       class="body"

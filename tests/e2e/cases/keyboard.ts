@@ -107,6 +107,21 @@ export const keyboard: Case[] = [
     },
   },
   {
+    name: 'keyboard: in a low window the body of the card is a stop, and scrolls',
+    start: { viewport: { width: 1280, height: 560 } },
+    async run(scene) {
+      const page = await dangerPage(scene);
+      await tabTo(page, danger);
+      await page.keyboard.press('End');
+      await until('the body to scroll', () =>
+        page.evaluate(() => {
+          const roots = [...document.documentElement.children].map(({ shadowRoot }) => shadowRoot);
+          return roots.some((root) => (root?.querySelector('.body')?.scrollTop ?? 0) > 0);
+        }),
+      );
+    },
+  },
+  {
     name: 'keyboard: a card that is still fading in on a busy page takes a report (Chromium slows it down)',
     only: 'chromium',
     async run(scene) {
