@@ -23,8 +23,10 @@ export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
   const [doesScroll, setDoesScroll] = useState(false);
   const rendered = useContext(Rendered);
   const measure = useCallback(() => {
-    const { scrollHeight = 0, clientHeight = 0 } = body.current ?? {};
-    setDoesScroll(scrollHeight > clientHeight + 1);
+    if (!body.current) return;
+    const { scrollHeight, clientHeight } = body.current;
+    // What has the focus keeps it, though the card has grown meanwhile.
+    setDoesScroll(scrollHeight > clientHeight + 1 || body.current.matches(':focus'));
   }, []);
   useLayoutEffect(() => {
     if (body.current && shown.current !== view) body.current.scrollTop = 0;
