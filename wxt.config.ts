@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { readListAddress } from './lib/extension/list-address.ts';
+import { readListAddress } from './lib/background/list-address.ts';
 import { languages } from './lib/locales/languages.ts';
 import { sites } from './lib/sites/index.ts';
 import { importedLater, laterFile, laterScript } from './scripts/later-script.ts';
@@ -52,7 +52,7 @@ const contentScriptParts = {
   // The polyfill would weigh more than the rest of the script; MV3's own API returns promises.
   'wxt/browser': '@wxt-dev/browser',
   // The reason is told in that file.
-  'wxt/utils/content-script-context': `${import.meta.dirname}/lib/extension/content-context.ts`,
+  'wxt/utils/content-script-context': `${import.meta.dirname}/lib/background/content-context.ts`,
 };
 
 const target = ['chrome122', 'firefox142'];
@@ -111,7 +111,7 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'contextMenus',
-      // Takes the profile's number out of what reports are sent with (lib/extension/without-origin.ts).
+      // Takes the profile's number out of what reports are sent with (lib/background/without-origin.ts).
       ...(browser === 'firefox' ? ['declarativeNetRequestWithHostAccess'] : []),
     ],
     // Asked for when the shopper wants to be told of things they own.

@@ -1,11 +1,11 @@
 import '../lib/store/open-first.ts';
 import { defineBackground } from 'wxt/utils/define-background';
-import { createBadge } from '../lib/extension/badge.ts';
-import type { HandlerParts } from '../lib/extension/handler-parts.ts';
-import { createPlaceAt } from '../lib/extension/place-at.ts';
-import { getSurfaces, troublesSetting } from '../lib/extension/settings.ts';
-import { createTabPages } from '../lib/extension/tab-pages.ts';
-import { createTroubles } from '../lib/extension/troubles.ts';
+import { createBadge } from '../lib/background/badge.ts';
+import type { HandlerParts } from '../lib/background/handler-parts.ts';
+import { createPlaceAt } from '../lib/background/place-at.ts';
+import { getSurfaces, troublesSetting } from '../lib/background/settings.ts';
+import { createTabPages } from '../lib/background/tab-pages.ts';
+import { createTroubles } from '../lib/background/troubles.ts';
 import { siteNamed, siteOf } from '../lib/sites/index.ts';
 import { createDispatch } from '../lib/store/dispatch.ts';
 import { eraseDatabase } from '../lib/store/erase.ts';

@@ -2,7 +2,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 /**
- * The background in two files (lib/extension/later.ts tells why). In the background's own bundle each
+ * The background in two files (lib/background/later.ts tells why). In the background's own bundle each
  * `import('./x.ts')` becomes a call that asks the second file for it, and that file is made out of
  * the modules that were asked for in this way.
  */
@@ -10,7 +10,7 @@ import { build, type Plugin } from 'vite';
 const root = join(import.meta.dirname, '..');
 /** No file: the build makes it up. */
 const entry = join(root, 'later-entry.ts');
-const loader = join(root, 'lib/extension/later.ts');
+const loader = join(root, 'lib/background/later.ts');
 const imported = /\bimport\(\s*'(\.[^']+\.ts)'\s*\)/g;
 
 /** A name that no module has for something else. */

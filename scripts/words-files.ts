@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { type BackgroundWords, wordsFile } from '../lib/extension/packaged-words.ts';
+import { type BackgroundWords, wordsFile } from '../lib/background/packaged-words.ts';
 import { intlTextsIn } from '../lib/locales/intl-texts.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
 import { loadLocale, loadToolbarWords } from '../lib/locales/load.ts';
@@ -14,13 +14,13 @@ export interface WordsFile {
 const root = join(import.meta.dirname, '..');
 const entry = '\0words';
 
-/** Hands one language to whoever waits for it in the tab (lib/extension/card-words.ts). */
+/** Hands one language to whoever waits for it in the tab (lib/background/card-words.ts). */
 const entryOf = (language: Language): Plugin => ({
   name: 'words-entry',
   resolveId: (id) => (id === entry ? id : undefined),
   load: (id) =>
     id === entry
-      ? `import { giveWords } from '${root}/lib/extension/card-words.ts';
+      ? `import { giveWords } from '${root}/lib/background/card-words.ts';
          import { words } from '${root}/lib/locales/${language}/words.ts';
          giveWords('${language}', { ...words, intlTexts: ${JSON.stringify(intlTextsIn(language))} });`
       : undefined,

@@ -57,8 +57,8 @@ const rooms: Record<string, Room> = {
     types: ['lib/reports'],
     never: [page, browserApi, network, clockOrChance, device],
   },
-  'lib/extension': {
-    may: ['lib/extension', 'lib/core', 'wxt', 'zod'],
+  'lib/background': {
+    may: ['lib/background', 'lib/core', 'wxt', 'zod'],
     types: ['lib/sites', 'lib/store', 'lib/list', 'lib/locales'],
   },
   components: {
@@ -145,9 +145,9 @@ describe('who may import whom', () => {
     expect([...new Set(folders)].filter((folder) => !(folder && folder in rooms))).toEqual([]);
   });
 
-  it('keeps the extension API to entrypoints and lib/extension', () => {
+  it('keeps the extension API to entrypoints and lib/background', () => {
     const offences = sources
-      .filter((file) => /^(?:lib|components|hub)\//.test(file) && !isInside(file, 'lib/extension'))
+      .filter((file) => /^(?:lib|components|hub)\//.test(file) && !isInside(file, 'lib/background'))
       .filter((file) => importsOf(file, textOf(file)).some(({ target }) => target === 'wxt'));
     expect(offences).toEqual([]);
   });

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import { decodePicture } from '../../lib/extension/decode-picture.ts';
-import type { Healing } from '../../lib/extension/healing.ts';
-import { createJudging, type JudgingParts } from '../../lib/extension/judging.ts';
-import { createCardJudging } from '../../lib/extension/judging-cards.ts';
-import type { Keeping } from '../../lib/extension/keeping.ts';
-import { createPhotos, type Photos } from '../../lib/extension/photos.ts';
-import { readChoices } from '../../lib/extension/settings.ts';
-import type { Subscription } from '../../lib/extension/subscription.ts';
+import { decodePicture } from '../../lib/background/decode-picture.ts';
+import type { Healing } from '../../lib/background/healing.ts';
+import { createJudging, type JudgingParts } from '../../lib/background/judging.ts';
+import { createCardJudging } from '../../lib/background/judging-cards.ts';
+import type { Keeping } from '../../lib/background/keeping.ts';
+import { createPhotos, type Photos } from '../../lib/background/photos.ts';
+import { readChoices } from '../../lib/background/settings.ts';
+import type { Subscription } from '../../lib/background/subscription.ts';
 import { pictureHosts, siteNamed } from '../../lib/sites/index.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { createKeeping, type Keeping, type KeepingParts } from '../../lib/extension/keeping.ts';
-import { filledSetting, watchSetting } from '../../lib/extension/settings.ts';
-import type { Watching } from '../../lib/extension/watching.ts';
+import { createKeeping, type Keeping, type KeepingParts } from '../../lib/background/keeping.ts';
+import { filledSetting, watchSetting } from '../../lib/background/settings.ts';
+import type { Watching } from '../../lib/background/watching.ts';
 import { requiredPermissions } from './permissions.ts';
 
 interface Parts

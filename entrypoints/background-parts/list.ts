@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import { createHealing } from '../../lib/background/healing.ts';
+import { readListAddress } from '../../lib/background/list-address.ts';
+import { withPackageFiles } from '../../lib/background/package-files.ts';
+import { subscribedSetting } from '../../lib/background/settings.ts';
+import { createSubscription, type SubscriptionParts } from '../../lib/background/subscription.ts';
+import { listStatus } from '../../lib/background/subscription-status.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
-import { createHealing } from '../../lib/extension/healing.ts';
-import { readListAddress } from '../../lib/extension/list-address.ts';
-import { withPackageFiles } from '../../lib/extension/package-files.ts';
-import { subscribedSetting } from '../../lib/extension/settings.ts';
-import { createSubscription, type SubscriptionParts } from '../../lib/extension/subscription.ts';
-import { listStatus } from '../../lib/extension/subscription-status.ts';
 import { lateKeeper } from '../../lib/list/late-keeper.ts';
 import * as rules from '../../lib/list/subscription.ts';
 import type { Hazards } from '../../lib/store/hazards.ts';

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { createAnswer } from '../../lib/extension/answer.ts';
-import type { HandlerParts } from '../../lib/extension/handler-parts.ts';
-import { createHandlers } from '../../lib/extension/handlers.ts';
-import type { Troubles } from '../../lib/extension/troubles.ts';
+import { createAnswer } from '../../lib/background/answer.ts';
+import type { HandlerParts } from '../../lib/background/handler-parts.ts';
+import { createHandlers } from '../../lib/background/handlers.ts';
+import type { Troubles } from '../../lib/background/troubles.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 
 /** Answers every message; call it in the first tick. */

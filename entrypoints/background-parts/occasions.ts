@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { deliveryAlarm } from '../../lib/extension/delivery.ts';
-import type { HandlerParts } from '../../lib/extension/handler-parts.ts';
-import type { Keeping } from '../../lib/extension/keeping.ts';
-import { reportFromMenu } from '../../lib/extension/menu-report.ts';
-import { createReportMenu } from '../../lib/extension/report-menu.ts';
+import { deliveryAlarm } from '../../lib/background/delivery.ts';
+import type { HandlerParts } from '../../lib/background/handler-parts.ts';
+import type { Keeping } from '../../lib/background/keeping.ts';
+import { reportFromMenu } from '../../lib/background/menu-report.ts';
+import { createReportMenu } from '../../lib/background/report-menu.ts';
 import {
   adviceSetting,
   cautionSetting,
@@ -13,11 +13,11 @@ import {
   startedSetting,
   surfacesSetting,
   watchSetting,
-} from '../../lib/extension/settings.ts';
-import { alarmName } from '../../lib/extension/subscription.ts';
-import { onWatchNotification } from '../../lib/extension/watch-teller.ts';
-import { watchAlarm } from '../../lib/extension/watching.ts';
-import { openWelcome } from '../../lib/extension/welcome.ts';
+} from '../../lib/background/settings.ts';
+import { alarmName } from '../../lib/background/subscription.ts';
+import { onWatchNotification } from '../../lib/background/watch-teller.ts';
+import { watchAlarm } from '../../lib/background/watching.ts';
+import { openWelcome } from '../../lib/background/welcome.ts';
 import { obeyPolicies } from './policies.ts';
 import type { Speaking } from './speaking.ts';
 import { lookAgain, shopPages } from './tabs.ts';

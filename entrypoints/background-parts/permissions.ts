@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { inboxSetting, subscribedSetting } from '../../lib/extension/settings.ts';
-import { sharedPermissions } from '../../lib/extension/shared-permissions.ts';
+import { inboxSetting, subscribedSetting } from '../../lib/background/settings.ts';
+import { sharedPermissions } from '../../lib/background/shared-permissions.ts';
 import type { Dispatch } from '../../lib/store/dispatch.ts';
 
 /** Hosts that the list and reports hold in common. */

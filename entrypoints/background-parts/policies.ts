@@ -1,5 +1,5 @@
-import type { Policies } from '../../lib/extension/policies.ts';
-import { policyReader } from '../../lib/extension/settings.ts';
+import type { Policies } from '../../lib/background/policies.ts';
+import { policyReader } from '../../lib/background/settings.ts';
 
 /** What whoever manages the browser has decided. */
 export const readPolicies = async (): Promise<Policies> => (await policyReader.read()).policies;

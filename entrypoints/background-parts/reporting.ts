@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
+import { sendingPermissions } from '../../lib/background/ask-permission.ts';
+import {
+  createDelivery,
+  type Delivery,
+  type DeliveryParts,
+} from '../../lib/background/delivery.ts';
+import { readListAddress } from '../../lib/background/list-address.ts';
+import { inboxSetting } from '../../lib/background/settings.ts';
+import { withoutOrigin } from '../../lib/background/without-origin.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
-import { sendingPermissions } from '../../lib/extension/ask-permission.ts';
-import { createDelivery, type Delivery, type DeliveryParts } from '../../lib/extension/delivery.ts';
-import { readListAddress } from '../../lib/extension/list-address.ts';
-import { inboxSetting } from '../../lib/extension/settings.ts';
-import { withoutOrigin } from '../../lib/extension/without-origin.ts';
 import type { FateParts } from '../../lib/reports/fate.ts';
 import type { Fetch } from '../../lib/reports/inbox-client.ts';
 import type { Dispatch } from '../../lib/store/dispatch.ts';

@@ -1,6 +1,6 @@
-import { createPackagedWords } from '../../lib/extension/packaged-words.ts';
-import { browserTags } from '../../lib/extension/settings.ts';
-import { createShopper } from '../../lib/extension/shopper.ts';
+import { createPackagedWords } from '../../lib/background/packaged-words.ts';
+import { browserTags } from '../../lib/background/settings.ts';
+import { createShopper } from '../../lib/background/shopper.ts';
 import { resolveLanguage } from '../../lib/locales/languages.ts';
 import type { Surroundings } from './surroundings.ts';
 

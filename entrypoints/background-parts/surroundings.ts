@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { permittedFetch } from '../../lib/extension/permitted-fetch.ts';
+import { permittedFetch } from '../../lib/background/permitted-fetch.ts';
 import type { Fetch } from '../../lib/list/download.ts';
 
 /** What every part of the background takes from the browser it runs in. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { HandlerParts } from '../../lib/extension/handler-parts.ts';
-import { tellPage, tellPages } from '../../lib/extension/look-again.ts';
+import type { HandlerParts } from '../../lib/background/handler-parts.ts';
+import { tellPage, tellPages } from '../../lib/background/look-again.ts';
 import { sites } from '../../lib/sites/index.ts';
 
 /** Patterns of every page that the extension runs on. */

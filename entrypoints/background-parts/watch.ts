@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
-import { readChoices, watchSetting } from '../../lib/extension/settings.ts';
-import { createWatchTeller, type WatchWords } from '../../lib/extension/watch-teller.ts';
-import { createWatching, type Watching, type WatchingParts } from '../../lib/extension/watching.ts';
+import { readChoices, watchSetting } from '../../lib/background/settings.ts';
+import { createWatchTeller, type WatchWords } from '../../lib/background/watch-teller.ts';
+import {
+  createWatching,
+  type Watching,
+  type WatchingParts,
+} from '../../lib/background/watching.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { createWatch } from '../../lib/store/watch.ts';
 import { createWatchNews } from '../../lib/store/watch-news.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { HandlerParts } from '../../lib/extension/handler-parts.ts';
+import type { HandlerParts } from '../../lib/background/handler-parts.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import type { Hazards } from '../../lib/store/hazards.ts';
 import type { Speaking } from './speaking.ts';

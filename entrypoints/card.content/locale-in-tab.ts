@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lib/extension/card-words.ts';
+import { wordsOf } from '../../lib/background/card-words.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { createLocale, type Locale } from '../../lib/locales/locale.ts';
 

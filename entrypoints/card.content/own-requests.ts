@@ -1,6 +1,6 @@
 import type { OwnDeeds } from '../../components/card/use-owning.ts';
+import type { send as Send } from '../../lib/background/messages.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import type { send as Send } from '../../lib/extension/messages.ts';
 
 /** "I own this" on the card, as messages to the background. */
 export const ownRequests = (send: typeof Send, listing: Listing): OwnDeeds => {

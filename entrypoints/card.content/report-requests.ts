@@ -1,9 +1,9 @@
 import type { ReportDeeds } from '../../components/reporting/use-report.ts';
+import type { send as Send } from '../../lib/background/messages.ts';
 import { hazardId } from '../../lib/core/hazard-id.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Report } from '../../lib/core/report.ts';
 import type { Match } from '../../lib/core/verdict.ts';
-import type { send as Send } from '../../lib/extension/messages.ts';
 import { type ReportLanguage, reportText } from '../../lib/reports/report-text.ts';
 
 export interface ReportSubject {

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { LocaleProvider } from '../../components/locale.tsx';
 import type { MarkShown } from '../../components/marks/mark.tsx';
 import { Marks } from '../../components/marks/marks.tsx';
-import type { MarkInput, MarksInput, Marks as Slot } from '../../lib/extension/marks-slot.ts';
+import type { MarkInput, MarksInput, Marks as Slot } from '../../lib/background/marks-slot.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { createHost, type Host, speak } from '../card.content/host.ts';

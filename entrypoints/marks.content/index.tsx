@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { registerMarks } from '../../lib/extension/marks-slot.ts';
+import { registerMarks } from '../../lib/background/marks-slot.ts';
 import { localeInTab } from '../card.content/locale-in-tab.ts';
 import { createMarks } from './create-marks.tsx';
 import css from './marks.css?inline';

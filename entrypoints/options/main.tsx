@@ -13,7 +13,6 @@ import {
 } from '../../components/options/sensitivity-section.tsx';
 import { SourcesSection } from '../../components/options/sources-section.tsx';
 import { Surfaces } from '../../components/options/surfaces.tsx';
-import type { ListStatus } from '../../lib/core/list-status.ts';
 import {
   adviceSetting,
   cautionSetting,
@@ -22,8 +21,9 @@ import {
   sourcesOffSetting,
   surfacesSetting,
   watchSetting,
-} from '../../lib/extension/settings.ts';
-import { everySurface } from '../../lib/extension/surfaces.ts';
+} from '../../lib/background/settings.ts';
+import { everySurface } from '../../lib/background/surfaces.ts';
+import type { ListStatus } from '../../lib/core/list-status.ts';
 import { pictureHosts } from '../../lib/sites/index.ts';
 import { connect } from '../../lib/store/database.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';

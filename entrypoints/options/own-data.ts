@@ -1,4 +1,3 @@
-import type { Owned } from '../../lib/core/owned.ts';
 import {
   type Backup,
   type BackupChoices,
@@ -7,7 +6,7 @@ import {
   previewOf,
   readBackup,
   writeBackup,
-} from '../../lib/extension/backup.ts';
+} from '../../lib/background/backup.ts';
 import {
   adviceSetting,
   cautionSetting,
@@ -17,7 +16,8 @@ import {
   sourcesOffSetting,
   surfacesSetting,
   watchSetting,
-} from '../../lib/extension/settings.ts';
+} from '../../lib/background/settings.ts';
+import type { Owned } from '../../lib/core/owned.ts';
 import { isLanguage } from '../../lib/locales/languages.ts';
 import { bringIn } from '../../lib/store/bring-in.ts';
 import type { Open } from '../../lib/store/database.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { DiagnosticsSectionProps } from '../../components/options/diagnostics-section.tsx';
+import { diagnosticsText } from '../../lib/background/diagnostics.ts';
+import { readChoices, troublesSetting } from '../../lib/background/settings.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
-import { diagnosticsText } from '../../lib/extension/diagnostics.ts';
-import { readChoices, troublesSetting } from '../../lib/extension/settings.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { countRecords } from '../../lib/store/erase.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { slot } from '../../lib/extension/handover.ts';
+import { slot } from '../../lib/background/handover.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import { createAsk } from '../shop.content/ask.ts';
 import { type OrderedLine, tellOrders } from './tell-orders.ts';

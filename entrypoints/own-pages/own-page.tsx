@@ -1,7 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
-import { browserTags, languageSetting } from '../../lib/extension/settings.ts';
+import { browserTags, languageSetting } from '../../lib/background/settings.ts';
 import { aboutLanguage, type Language, resolveLanguage } from '../../lib/locales/languages.ts';
 import { loadLocale, loadPageWords } from '../../lib/locales/load.ts';
 import type { Locale } from '../../lib/locales/locale.ts';

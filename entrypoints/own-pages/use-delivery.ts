@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { send } from '../../lib/background/messages.ts';
+import { inboxSetting } from '../../lib/background/settings.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
-import { send } from '../../lib/extension/messages.ts';
-import { inboxSetting } from '../../lib/extension/settings.ts';
 
 /** How sending stands; asked again after each deed, and when another page changed it. */
 export const useDelivery = () => {

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Refusal } from '../../components/list/opt-in.tsx';
 import type { ListDeeds } from '../../components/list/updates-on.tsx';
+import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
+import { send } from '../../lib/background/messages.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
-import { originPattern, readListAddress } from '../../lib/extension/list-address.ts';
-import { send } from '../../lib/extension/messages.ts';
 import { useDeed } from './use-deed.ts';
 
 /** How often the background is asked while the page is open, in milliseconds. */

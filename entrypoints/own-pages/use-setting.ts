@@ -43,7 +43,7 @@ export const useSetting = <T>(
   return [value, choose, isLost];
 };
 
-/** A choice that an organisation may make in the shopper's place (lib/extension/policies.ts). */
+/** A choice that an organisation may make in the shopper's place (lib/background/policies.ts). */
 interface Fixable {
   isFixed(): Promise<boolean>;
   watch(callback: () => void): () => void;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { WatchInvite } from '../../components/watch/watch-invite.tsx';
-import { watchSetting } from '../../lib/extension/settings.ts';
+import { watchSetting } from '../../lib/background/settings.ts';
 import { useSetting } from './use-setting.ts';
 
 export const WatchEntry = ({ hasTitle = true }: { hasTitle?: boolean }) => {

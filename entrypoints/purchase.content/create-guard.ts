@@ -1,4 +1,4 @@
-import type { GuardInput, PurchaseGuard } from '../../lib/extension/purchase-slot.ts';
+import type { GuardInput, PurchaseGuard } from '../../lib/background/purchase-slot.ts';
 import { buyControlAt } from '../../lib/sites/buy-button.ts';
 import type { Question } from './create-question.tsx';
 

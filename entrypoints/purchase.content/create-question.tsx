@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { LocaleProvider } from '../../components/locale.tsx';
 import { type Choice, PurchaseQuestion } from '../../components/purchase/purchase-question.tsx';
-import type { GuardInput } from '../../lib/extension/purchase-slot.ts';
+import type { GuardInput } from '../../lib/background/purchase-slot.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { createHost, speak } from '../card.content/host.ts';

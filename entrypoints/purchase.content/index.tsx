@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { registerGuard } from '../../lib/extension/purchase-slot.ts';
+import { registerGuard } from '../../lib/background/purchase-slot.ts';
 import { localeInTab } from '../card.content/locale-in-tab.ts';
 import { createGuard } from './create-guard.ts';
 import { createQuestion } from './create-question.tsx';

@@ -5,8 +5,8 @@ import {
   SendingPage,
   type ShownReport,
 } from '../../components/sending/sending-page.tsx';
-import { readListAddress } from '../../lib/extension/list-address.ts';
-import { send } from '../../lib/extension/messages.ts';
+import { readListAddress } from '../../lib/background/list-address.ts';
+import { send } from '../../lib/background/messages.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createDispatch } from '../../lib/store/dispatch.ts';
 import { type Amendment, createOutbox, type OutboxEntry } from '../../lib/store/outbox.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HarmDraft, HarmPart } from '../../components/sending/harm-field.tsx';
+import { askForHarm } from '../../lib/background/ask-permission.ts';
 import type { Harm } from '../../lib/core/report.ts';
-import { askForHarm } from '../../lib/extension/ask-permission.ts';
 
 const draftOf = ({ consent: _given, ...draft }: Harm): HarmDraft => draft;
 

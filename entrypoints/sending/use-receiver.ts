@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { OperatorState } from '../../components/sending/receiver.tsx';
 import type { Refusal } from '../../components/sending/sending-page.tsx';
-import { askToSend } from '../../lib/extension/ask-permission.ts';
-import { readListAddress } from '../../lib/extension/list-address.ts';
-import { permittedFetch } from '../../lib/extension/permitted-fetch.ts';
+import { askToSend } from '../../lib/background/ask-permission.ts';
+import { readListAddress } from '../../lib/background/list-address.ts';
+import { permittedFetch } from '../../lib/background/permitted-fetch.ts';
 import { readOperator } from '../../lib/reports/operator.ts';
 
 const network = {

@@ -1,5 +1,5 @@
+import type { CardFacts, NamedCard } from '../../lib/background/messages/cards.ts';
 import type { Match } from '../../lib/core/verdict.ts';
-import type { CardFacts, NamedCard } from '../../lib/extension/messages/cards.ts';
 
 /** Answers that are remembered: a page that is scrolled without end must not grow without end. */
 const mostAnswers = 4_000;

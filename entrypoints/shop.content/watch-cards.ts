@@ -1,6 +1,6 @@
-import { marksSpeak, whenWords } from '../../lib/extension/card-words.ts';
-import { type MarkInput, marksSlot, whenMarks } from '../../lib/extension/marks-slot.ts';
-import { type CardFacts, mostCardsAsked } from '../../lib/extension/messages/cards.ts';
+import { marksSpeak, whenWords } from '../../lib/background/card-words.ts';
+import { type MarkInput, marksSlot, whenMarks } from '../../lib/background/marks-slot.ts';
+import { type CardFacts, mostCardsAsked } from '../../lib/background/messages/cards.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { cardBox } from '../../lib/sites/card-box.ts';
 import type { Card, Page, Site } from '../../lib/sites/site.ts';

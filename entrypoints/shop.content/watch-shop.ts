@@ -1,11 +1,11 @@
+import { cardSlot, whenCardSlot } from '../../lib/background/card-slot.ts';
+import { cardSpeaks, whenWords } from '../../lib/background/card-words.ts';
+import { onLookAgain } from '../../lib/background/look-again.ts';
+import type { CardContext, JudgeReply } from '../../lib/background/messages/judge.ts';
+import { hasOnlyId } from '../../lib/background/only-id.ts';
+import { purchaseGuard, whenGuard } from '../../lib/background/purchase-slot.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer } from '../../lib/core/verdict.ts';
-import { cardSlot, whenCardSlot } from '../../lib/extension/card-slot.ts';
-import { cardSpeaks, whenWords } from '../../lib/extension/card-words.ts';
-import { onLookAgain } from '../../lib/extension/look-again.ts';
-import type { CardContext, JudgeReply } from '../../lib/extension/messages/judge.ts';
-import { hasOnlyId } from '../../lib/extension/only-id.ts';
-import { purchaseGuard, whenGuard } from '../../lib/extension/purchase-slot.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { readListing, whenParsed } from './read-listing.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
+import type { Envelope } from '../../lib/background/messages.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import type { Envelope } from '../../lib/extension/messages.ts';
 import type { Session } from '../loopback/session.ts';
 import { until, watcher } from '../loopback/verdict-of.ts';
 

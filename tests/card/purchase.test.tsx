@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Box, beside, standBeside } from '../../entrypoints/purchase.content/beside.ts';
 import { createGuard } from '../../entrypoints/purchase.content/create-guard.ts';
 import type { Question } from '../../entrypoints/purchase.content/create-question.tsx';
-import type { GuardInput } from '../../lib/extension/purchase-slot.ts';
-import { listingOf } from '../extension/fixtures.ts';
+import type { GuardInput } from '../../lib/background/purchase-slot.ts';
+import { listingOf } from '../background/fixtures.ts';
 import { hazardOf } from '../store/fixtures.ts';
 
 /** The guard with a question made of air; happy-dom's events are made trusted by hand. */

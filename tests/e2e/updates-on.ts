@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import type { Envelope } from '../../lib/background/messages.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
-import type { Envelope } from '../../lib/extension/messages.ts';
 import { pageWords } from '../../lib/locales/every.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { listAddress, listOrigin, type PublishedList } from '../../scripts/demo/published-list.ts';

@@ -5,7 +5,7 @@ import { importedLater, laterScript } from '../../scripts/later-script.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** What the plugin makes of a module's text, and the modules it has noted. */
-function transformed(code: string, id = join(root, 'lib/extension/judging.ts')) {
+function transformed(code: string, id = join(root, 'lib/background/judging.ts')) {
   const modules = new Set<string>();
   const { transform } = importedLater(modules);
   if (typeof transform !== 'function') throw new Error('no transform');
@@ -24,7 +24,7 @@ describe('the background in two files', () => {
     const code = transformed("const of = (later) => import('./photos.ts').then(later);").code ?? '';
     const [, imported = ''] = /import \{ later as (\w+) \}/.exec(code) ?? [];
     expect(imported).not.toBe('later');
-    expect(code).toContain(`${imported}('lib/extension/photos.ts').then(later)`);
+    expect(code).toContain(`${imported}('lib/background/photos.ts').then(later)`);
   });
 
   it('leaves modules without such an import, static imports and libraries alone', () => {

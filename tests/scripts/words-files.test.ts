@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { wordsOf } from '../../lib/extension/card-words.ts';
+import { wordsOf } from '../../lib/background/card-words.ts';
 import { intlTextsIn } from '../../lib/locales/intl-texts.ts';
 import { languages } from '../../lib/locales/languages.ts';
 import { loadLocale, loadToolbarWords } from '../../lib/locales/load.ts';

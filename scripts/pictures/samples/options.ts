@@ -1,5 +1,5 @@
+import { diagnosticsText } from '../../../lib/background/diagnostics.ts';
 import type { ListStatus } from '../../../lib/core/list-status.ts';
-import { diagnosticsText } from '../../../lib/extension/diagnostics.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import { bucketsFor } from '../../../lib/store/spill.ts';
 import { today } from './list.ts';

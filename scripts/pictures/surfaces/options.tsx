@@ -11,8 +11,8 @@ import { SourcesSection } from '../../../components/options/sources-section.tsx'
 import { Surfaces } from '../../../components/options/surfaces.tsx';
 import { SendingSection } from '../../../components/sending/sending-section.tsx';
 import { WatchInvite } from '../../../components/watch/watch-invite.tsx';
+import { everySurface } from '../../../lib/background/surfaces.ts';
 import type { ListStatus } from '../../../lib/core/list-status.ts';
-import { everySurface } from '../../../lib/extension/surfaces.ts';
 import { pageWords } from '../../../lib/locales/every.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { deliveries } from '../samples/delivery.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createDelivery } from '../../lib/extension/delivery.ts';
-import { createKeeping, type KeepingParts } from '../../lib/extension/keeping.ts';
+import { createDelivery } from '../../lib/background/delivery.ts';
+import { createKeeping, type KeepingParts } from '../../lib/background/keeping.ts';
 import { createDispatch } from '../../lib/store/dispatch.ts';
 import { countRecords, eraseDatabase } from '../../lib/store/erase.ts';
 import { createHazards } from '../../lib/store/hazards.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createCardJudging } from '../../lib/background/judging-cards.ts';
+import { type CardFacts, mostCardsAsked } from '../../lib/background/messages/cards.ts';
+import type { PageState } from '../../lib/background/messages/page.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
-import { createCardJudging } from '../../lib/extension/judging-cards.ts';
-import { type CardFacts, mostCardsAsked } from '../../lib/extension/messages/cards.ts';
-import type { PageState } from '../../lib/extension/messages/page.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { hazardOf, hazardsFrom, heldList, inBatches, useFreshDisk } from '../store/fixtures.ts';
 import {

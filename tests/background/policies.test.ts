@@ -6,7 +6,7 @@ import {
   createPolicyReader,
   readPolicies,
   withPolicy,
-} from '../../lib/extension/policies.ts';
+} from '../../lib/background/policies.ts';
 
 type Listener = (changes: object, area: string) => void;
 

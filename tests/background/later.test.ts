@@ -5,9 +5,9 @@ const importScripts = vi.fn();
 const installed: (() => void)[] = [];
 const parts = { 'lib/core/judge.ts': async () => ({ judge: 'judged' }) };
 
-async function start(): Promise<typeof import('../../lib/extension/later.ts')> {
+async function start(): Promise<typeof import('../../lib/background/later.ts')> {
   vi.resetModules();
-  return import('../../lib/extension/later.ts');
+  return import('../../lib/background/later.ts');
 }
 
 beforeEach(() => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ListStatus } from '../../lib/core/list-status.ts';
 import {
   type DiagnosticsParts,
   diagnosticsText,
   kindOf,
   type Trouble,
-} from '../../lib/extension/diagnostics.ts';
-import { createTroubles } from '../../lib/extension/troubles.ts';
+} from '../../lib/background/diagnostics.ts';
+import { createTroubles } from '../../lib/background/troubles.ts';
+import type { ListStatus } from '../../lib/core/list-status.ts';
 
 const status: ListStatus = {
   isPermitted: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createSubscription, type Subscribed } from '../../lib/extension/subscription.ts';
+import { createSubscription, type Subscribed } from '../../lib/background/subscription.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
 import type { UpdateOptions } from '../../lib/list/keeper.ts';
 import type { Outcome } from '../../lib/list/refresh.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { RawSender } from '../../lib/extension/answer.ts';
-import { type Message, MessageError, ownRuntime, send } from '../../lib/extension/messages.ts';
+import type { RawSender } from '../../lib/background/answer.ts';
+import { type Message, MessageError, ownRuntime, send } from '../../lib/background/messages.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import {
   fakeBrowser,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Owned } from '../../lib/core/owned.ts';
 import {
   type Backup,
   type BackupParts,
@@ -9,7 +8,8 @@ import {
   previewOf,
   readBackup,
   writeBackup,
-} from '../../lib/extension/backup.ts';
+} from '../../lib/background/backup.ts';
+import type { Owned } from '../../lib/core/owned.ts';
 import { bringIn } from '../../lib/store/bring-in.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { createOutbox, type OutboxEntry } from '../../lib/store/outbox.ts';

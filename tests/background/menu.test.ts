@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { HandlerParts } from '../../lib/extension/handler-parts.ts';
-import { reportFromMenu } from '../../lib/extension/menu-report.ts';
+import type { HandlerParts } from '../../lib/background/handler-parts.ts';
+import { reportFromMenu } from '../../lib/background/menu-report.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import {
   addressOf,

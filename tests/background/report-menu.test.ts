@@ -4,7 +4,7 @@ type Clicked = (info: { menuItemId: string }, tab: object | undefined) => void;
 
 const api = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
 vi.mock('wxt/browser', () => api);
-const { createReportMenu } = await import('../../lib/extension/report-menu.ts');
+const { createReportMenu } = await import('../../lib/background/report-menu.ts');
 
 afterEach(() => {
   api.browser = {};

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { messageOf } from '../../lib/background/watch-teller.ts';
+import { createWatching, watchAlarm } from '../../lib/background/watching.ts';
 import * as named from '../../lib/core/named-things.ts';
 import { ownedFrom } from '../../lib/core/owned.ts';
-import { messageOf } from '../../lib/extension/watch-teller.ts';
-import { createWatching, watchAlarm } from '../../lib/extension/watching.ts';
 import { toolbar } from '../../lib/locales/en/toolbar.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { createWatch, type Watched } from '../../lib/store/watch.ts';

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHost } from '../../entrypoints/card.content/host.ts';
 import { watchShop } from '../../entrypoints/shop.content/watch-shop.ts';
+import type { CardInput } from '../../lib/background/card-slot.ts';
+import { registerCardSlot } from '../../lib/background/card-slot.ts';
+import { giveWords } from '../../lib/background/card-words.ts';
+import type { Message } from '../../lib/background/messages.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import type { CardInput } from '../../lib/extension/card-slot.ts';
-import { registerCardSlot } from '../../lib/extension/card-slot.ts';
-import { giveWords } from '../../lib/extension/card-words.ts';
-import type { Message } from '../../lib/extension/messages.ts';
 import { words as en } from '../../lib/locales/en/words.ts';
 import { words as ko } from '../../lib/locales/ko/words.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createJudging } from '../../lib/extension/judging.ts';
+import { createJudging } from '../../lib/background/judging.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { hazard } from '../core/fixtures.ts';
 import { heldList } from '../store/fixtures.ts';

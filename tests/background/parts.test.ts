@@ -1,19 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Answer, Level } from '../../lib/core/verdict.ts';
-import { createBadge } from '../../lib/extension/badge.ts';
-import { registerCardSlot, whenCardSlot } from '../../lib/extension/card-slot.ts';
+import { createBadge } from '../../lib/background/badge.ts';
+import { registerCardSlot, whenCardSlot } from '../../lib/background/card-slot.ts';
 import {
   cardFiles,
   cardSpeaks,
   giveWords,
   whenWords,
   wordsOf,
-} from '../../lib/extension/card-words.ts';
-import { createHealing, restAfterFailure } from '../../lib/extension/healing.ts';
-import { withPackageFiles } from '../../lib/extension/package-files.ts';
-import { createPackagedWords } from '../../lib/extension/packaged-words.ts';
-import { resolveRegion } from '../../lib/extension/region.ts';
-import { createTabPages } from '../../lib/extension/tab-pages.ts';
+} from '../../lib/background/card-words.ts';
+import { createHealing, restAfterFailure } from '../../lib/background/healing.ts';
+import { withPackageFiles } from '../../lib/background/package-files.ts';
+import { createPackagedWords } from '../../lib/background/packaged-words.ts';
+import { resolveRegion } from '../../lib/background/region.ts';
+import { createTabPages } from '../../lib/background/tab-pages.ts';
+import type { Answer, Level } from '../../lib/core/verdict.ts';
 import { reportText } from '../../lib/locales/en/report-text.ts';
 import { toolbar } from '../../lib/locales/en/toolbar.ts';
 import { words as en } from '../../lib/locales/en/words.ts';

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ask } from '../../entrypoints/shop.content/ask.ts';
 import { watchCards } from '../../entrypoints/shop.content/watch-cards.ts';
-import { giveWords } from '../../lib/extension/card-words.ts';
-import { type MarksInput, registerMarks } from '../../lib/extension/marks-slot.ts';
-import type { CardsReply } from '../../lib/extension/messages/cards.ts';
-import type { Body } from '../../lib/extension/messages.ts';
+import { giveWords } from '../../lib/background/card-words.ts';
+import { type MarksInput, registerMarks } from '../../lib/background/marks-slot.ts';
+import type { CardsReply } from '../../lib/background/messages/cards.ts';
+import type { Body } from '../../lib/background/messages.ts';
 import { words } from '../../lib/locales/en/words.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import type { Site } from '../../lib/sites/site.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createJudging } from '../../lib/background/judging.ts';
+import { createPhotos, type PhotosParts } from '../../lib/background/photos.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
 import { type Pixels, photoHash } from '../../lib/core/match/photo-hash.ts';
-import { createJudging } from '../../lib/extension/judging.ts';
-import { createPhotos, type PhotosParts } from '../../lib/extension/photos.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { hazard } from '../core/fixtures.ts';

@@ -1,6 +1,6 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { undoWindow } from '../../lib/extension/report-handlers.ts';
+import { undoWindow } from '../../lib/background/report-handlers.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import {
   addressOf,
