@@ -43,8 +43,14 @@ function differing(old: unknown, now: unknown, path: string): string[] {
   }
   if (!isRecord(old) || !isRecord(now)) return [told(old, now, path)];
   const keys = new Set([...Object.keys(old), ...Object.keys(now)]);
-  return [...keys].flatMap((key) => differing(old[key], now[key], path ? `${path}.${key}` : key));
+  return [...keys].flatMap((key) =>
+    differing(own(old, key), own(now, key), path ? `${path}.${key}` : key),
+  );
 }
+
+/** Never what an object inherits: a field may be called `constructor`. */
+const own = (record: Record<string, unknown>, key: string): unknown =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

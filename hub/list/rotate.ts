@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { asFailure } from '../../lib/list/failure.ts';
-import { type RoleName, readRoot, type Signature } from '../../lib/list/metadata.ts';
+import { keyOf, type RoleName, readRoot, type Signature } from '../../lib/list/metadata.ts';
 import { acceptRoot } from '../../lib/list/trusted.ts';
 import { HubError, UsageError } from '../command.ts';
 import { roleNames, type StoredKey } from './keys.ts';
@@ -32,7 +32,7 @@ export function draftRoot(root: Root, rotation: Rotation): { draft: RootDraft; w
     signed.roles[role].keyids.map((keyid) => ({
       role,
       keyid,
-      public: signed.keys[keyid]?.keyval.public ?? '',
+      public: keyOf(signed, keyid)?.keyval.public ?? '',
     })),
   );
   const leaving = new Set(rotation.replace.flatMap((what) => chosen(keys, what)));

@@ -45,6 +45,10 @@ const Root = z.object({
 export type Root = z.infer<typeof Root>;
 export type RoleName = keyof Root['roles'];
 
+/** The key with this id. Ids are a file's own choice and may be called `constructor`. */
+export const keyOf = ({ keys }: Pick<Root, 'keys'>, keyid: string): Key | undefined =>
+  Object.hasOwn(keys, keyid) ? keys[keyid] : undefined;
+
 const MetaFile = z.object({
   version,
   length: z.optional(length),

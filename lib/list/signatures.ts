@@ -1,5 +1,5 @@
 import { ListFailure } from './failure.ts';
-import type { RoleName, Root, SignedFile } from './metadata.ts';
+import { keyOf, type RoleName, type Root, type SignedFile } from './metadata.ts';
 import { olpcJson } from './olpc-json.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function expectSigned(file: SignedFile<unknown>, role: RoleName, ro
   const bytes = signedBytes(file.body, role);
   const signers = new Set<string>();
   for (const keyid of new Set(keyids)) {
-    const key = root.keys[keyid];
+    const key = keyOf(root, keyid);
     const signature = file.signatures.find((each) => each.keyid === keyid);
     if (!key || !signature || key.keytype !== 'ed25519' || key.scheme !== 'ed25519') continue;
     if (await isSignedBy(key.keyval.public, signature.sig, bytes))

@@ -1,5 +1,6 @@
 import { ListFailure } from './failure.ts';
 import {
+  keyOf,
   type RoleName,
   type Root,
   readRoot,
@@ -57,7 +58,7 @@ export function forgetReplaced({ root, ...files }: Trusted, before: Root): Trust
 /** Two roots with the same answer ask the same of a role. */
 export const signersOf = (root: Root, role: RoleName): string => {
   const { keyids, threshold } = root.roles[role];
-  const keys = keyids.map((keyid) => root.keys[keyid]?.keyval.public ?? '').sort();
+  const keys = keyids.map((keyid) => keyOf(root, keyid)?.keyval.public ?? '').sort();
   return [threshold, ...keys].join();
 };
 

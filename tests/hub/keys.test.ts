@@ -347,6 +347,17 @@ describe('rotation', () => {
     expect((await hub(verify)).out).toMatch(/root 2, timestamp 2/);
   });
 
+  it('a root that names a key it does not have is rotated like any other', async () => {
+    const draft = JSON.parse(readFileSync(at('list/1.root.json'), 'utf8'));
+    draft.signed.version = 2;
+    draft.signed.roles.timestamp.keyids = ['constructor'];
+    writeFileSync(at('draft.json'), JSON.stringify({ ...draft, signatures: [] }));
+    expect(await hub('rotate --to @list --keys @keys --draft @draft.json')).toMatchObject({
+      code: 1,
+      notes: expect.stringContaining('0 of the 1 timestamp keys needed'),
+    });
+  });
+
   it('a draft for another root is refused', async () => {
     await hub('rotate --to @list --keys @keys');
     writeFileSync(at('draft.json'), readFileSync(at('list/2.root.json')));

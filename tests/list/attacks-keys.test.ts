@@ -38,6 +38,34 @@ describe('key compromise', () => {
     await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
   });
 
+  it('a new root that only its own keys signed is refused', async () => {
+    const own = (['root', 'targets', 'snapshot', 'timestamp'] as const).map(makeKey);
+    const root = rootWith(own, own.slice(0, 1));
+    await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
+  });
+
+  it('a new root that only the old keys signed is refused', async () => {
+    const own = (['root', 'targets', 'snapshot', 'timestamp'] as const).map(makeKey);
+    const root = rootWith(own, publisher.keysOf('root'));
+    await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])(
+    'a signed root with the key id %s is no more than a root without that key',
+    async (keyid) => {
+      const body = rootBody(
+        publisher.keys,
+        { root: 2, targets: 1, snapshot: 1, timestamp: 1 },
+        { version: 2, expires: inDays(startOfTime, 365), development: false },
+      );
+      body.roles.timestamp.keyids = [keyid];
+      const signers = publisher.keysOf('root').map(({ signer }) => signer);
+      const fetch = mirrorWith({ '2.root.json': signedText(body, signers) });
+      expect(failureOf(await device.refresh(fetch))).toBe('signature');
+      expect(await device.warnsOf(1)).toBe(true);
+    },
+  );
+
   it('counts a key once, whatever names it goes by', async () => {
     const [stolen] = publisher.keysOf('root');
     if (!stolen) throw new Error('no key');

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { expect, it, vi } from 'vitest';
 import { connect, databaseName, databaseVersion } from '../../lib/store/database.ts';
+import { countRecords, eraseDatabase } from '../../lib/store/erase.ts';
 import { useFreshDisk } from './fixtures.ts';
 
 useFreshDisk();
@@ -40,6 +41,32 @@ it('makes way for a newer version of the extension, and keeps what it holds', as
   expect(await newer.get('list', 'note')).toBe('kept');
   await expect(open()).rejects.toMatchObject({ name: 'VersionError' });
 });
+
+it('is erased whole: every store that there is', async () => {
+  const open = connect();
+  const database = await open();
+  for (const name of database.objectStoreNames) {
+    const { store } = database.transaction(name, 'readwrite');
+    const { keyPath } = store;
+    if (keyPath === null) await store.put?.({ some: 'value' } as never, 'key' as never);
+    else await store.put?.(recordFor(keyPath) as never);
+  }
+  const filled = Object.fromEntries([...database.objectStoreNames].map((name) => [name, 1]));
+  expect(await countRecords(open)).toEqual(filled);
+  await eraseDatabase(open);
+  const empty = Object.fromEntries([...database.objectStoreNames].map((name) => [name, 0]));
+  expect(await countRecords(open)).toEqual(empty);
+});
+
+/** A record with nothing but its key: `report.id`, `['site', 'id']`. */
+function recordFor(keyPath: string | string[]): object {
+  const fields = [keyPath]
+    .flat()
+    .map((path) =>
+      path.split('.').reduceRight<unknown>((value, name) => ({ [name]: value }), 'key'),
+    );
+  return Object.assign({}, ...fields);
+}
 
 it('opened by a first version is read by this one', async () => {
   // What version 1 wrote, spelled out: a later version has to bring it along.
