@@ -1,4 +1,4 @@
-/** `npm run build:review`: the review page into .output/review, for `hub serve --review-page`. */
+/** `npm run build`: the review page into .output/review, for `hub serve --review-page`. */
 import { relative } from 'node:path';
 import { buildReviewPage } from './review/build.ts';
 

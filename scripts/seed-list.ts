@@ -8,7 +8,7 @@ import { publish } from '../hub/list/publish.ts';
 import { createKeyring } from '../hub/list/sign.ts';
 
 /**
- * `npm run seed:list`: the seed as a signed publication, in `public/list`, which the package carries
+ * `npm run seed`: the seed as a signed publication, in `public/list`, which the package carries
  * and verifies by the same code as any list. Signed with the public keys of `tests/keys`: a release
  * carries its operator's own publication instead (docs/runbook.md). Does nothing where nothing
  * changed.

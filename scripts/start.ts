@@ -8,21 +8,27 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type BrowserName, browserNames, ensureBrowsers } from './browsers.ts';
-import * as aliexpress from './demo/aliexpress.ts';
-import { drawnPicture } from './demo/html.ts';
-import { inboxOrigin, openInboxHub } from './demo/inbox-hub.ts';
-import { packagedHazards } from './demo/packaged-list.ts';
-import { cleanProduct, dangerousProduct, namedListings } from './demo/product.ts';
-import { listAddress, openPublishedList } from './demo/published-list.ts';
-import { showReport, tellArrivals } from './demo/reporting.ts';
-import { searchUrl, serveSearch, tellSearch } from './demo/search.ts';
-import * as temu from './demo/temu.ts';
-import { publishWhenAsked, showUpdate } from './demo/updates.ts';
-import type { Session } from './loopback/session.ts';
-import { openShopServer, type ShopServer } from './loopback/shop-server.ts';
-import { startBrowser } from './loopback/start-browser.ts';
-import { cardText, chooseLanguage, pause, verdictOf, watcher } from './loopback/verdict-of.ts';
+import { type BrowserName, browserNames, ensureBrowsers } from '../tests/support/browsers.ts';
+import * as aliexpress from '../tests/support/demo/aliexpress.ts';
+import { drawnPicture } from '../tests/support/demo/html.ts';
+import { inboxOrigin, openInboxHub } from '../tests/support/demo/inbox-hub.ts';
+import { packagedHazards } from '../tests/support/demo/packaged-list.ts';
+import { cleanProduct, dangerousProduct, namedListings } from '../tests/support/demo/product.ts';
+import { listAddress, openPublishedList } from '../tests/support/demo/published-list.ts';
+import { showReport, tellArrivals } from '../tests/support/demo/reporting.ts';
+import { searchUrl, serveSearch, tellSearch } from '../tests/support/demo/search.ts';
+import * as temu from '../tests/support/demo/temu.ts';
+import { publishWhenAsked, showUpdate } from '../tests/support/demo/updates.ts';
+import type { Session } from '../tests/support/loopback/session.ts';
+import { openShopServer, type ShopServer } from '../tests/support/loopback/shop-server.ts';
+import { startBrowser } from '../tests/support/loopback/start-browser.ts';
+import {
+  cardText,
+  chooseLanguage,
+  pause,
+  verdictOf,
+  watcher,
+} from '../tests/support/loopback/verdict-of.ts';
 import { parseOptions } from './parse-options.ts';
 import { runCommand } from './run-command.ts';
 

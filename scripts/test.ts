@@ -4,11 +4,11 @@
  */
 import { join } from 'node:path';
 import { e2eTests } from '../tests/e2e/run.ts';
-import { browserNames } from './browsers.ts';
-import { ensurePostgres } from './postgres.ts';
+import { browserNames } from '../tests/support/browsers.ts';
+import { ensurePostgres } from '../tests/support/postgres.ts';
+import { openTally, summary } from '../tests/support/tally.ts';
+import { unitTests } from '../tests/support/unit-tests.ts';
 import { runCommand } from './run-command.ts';
-import { openTally, summary } from './test/tally.ts';
-import { unitTests } from './test/unit-tests.ts';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);

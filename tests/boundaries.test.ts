@@ -92,7 +92,7 @@ const rooms: Record<string, Room> = {
 };
 
 const isOurs = (target: string) =>
-  /^(?:components|entrypoints|hub|lib|public|scripts|tests)\b/.test(target);
+  /^(?:components|entrypoints|hub|lab|lib|public|scripts|tests)\b/.test(target);
 
 function isAllowed({ target, typeOnly }: Import, { may, types = [], packagesBut }: Room): boolean {
   const named = typeOnly ? [...may, ...types] : may;
@@ -140,9 +140,18 @@ describe('who may import whom', () => {
 
   it('has a row for every folder of our own', () => {
     const folders = sources
-      .filter((file) => !/^(?:scripts|tests|docs|[^/]+$)/.test(file))
+      .filter((file) => !/^(?:lab|scripts|tests|docs|[^/]+$)/.test(file))
       .map((file) => (file.startsWith('lib/') ? file.split('/', 2).join('/') : file.split('/')[0]));
     expect([...new Set(folders)].filter((folder) => !(folder && folder in rooms))).toEqual([]);
+  });
+
+  it('lets nothing but lab import lab', () => {
+    const offences = sources
+      .filter((file) => !/^(?:lab|tests)\//.test(file))
+      .filter((file) =>
+        importsOf(file, textOf(file)).some(({ target }) => isInside(target, 'lab')),
+      );
+    expect(offences).toEqual([]);
   });
 
   it('keeps the extension API to entrypoints and lib/background', () => {

@@ -39,9 +39,7 @@ export const serve: Command = {
     if (folder !== undefined && !existsSync(folder)) throw new UsageError(`no folder at ${folder}`);
     const page = optional(args, 'review-page');
     if (page !== undefined && !existsSync(join(page, 'index.html'))) {
-      throw new UsageError(
-        `no review page in ${page}: npm run build:review makes it in .output/review`,
-      );
+      throw new UsageError(`no review page in ${page}: npm run build makes it in .output/review`);
     }
     if (port > 65_535) throw new UsageError(`no port ${port}`);
     const { server, close, ended } = await opened(args, terminal, folder);

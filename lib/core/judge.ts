@@ -22,7 +22,7 @@ export interface JudgeOptions {
   today?: string;
   /** Smallest distance between the page's pictures and a notice's, by `source:reference`. */
   photos?: ReadonlyMap<string, number>;
-  /** Kinds of clues and doubts left out, to measure what each is worth (`npm run match:ablation`). */
+  /** Kinds of clues and doubts left out, to measure what each is worth (`npm run -C lab match:ablation`). */
   without?: ReadonlySet<MatchKind | Doubt>;
 }
 

@@ -5,7 +5,7 @@ import { withoutInnerHtml } from '../without-inner-html.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Where `npm run build:review` puts the page. */
+/** Where `npm run build` puts the page. */
 const reviewFolder = join(root, '.output', 'review');
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { contrastOf, copyShadows } from '../../scripts/pictures/axe.ts';
+import { contrastOf, copyShadows } from '../gallery/axe.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),

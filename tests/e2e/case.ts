@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import type { BrowserName } from '../../scripts/browsers.ts';
-import type { NamedListing } from '../../scripts/demo/product.ts';
-import type { Session, Start } from '../../scripts/loopback/session.ts';
-import type { Answer, ShopServer } from '../../scripts/loopback/shop-server.ts';
+import type { BrowserName } from '../support/browsers.ts';
+import type { NamedListing } from '../support/demo/product.ts';
+import type { Session, Start } from '../support/loopback/session.ts';
+import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
 
 /** One thing a shopper can rely on, tried in a real browser. Every case gets a new profile. */
 export interface Case {

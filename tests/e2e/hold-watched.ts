@@ -1,6 +1,6 @@
 import { databaseName } from '../../lib/store/database.ts';
 import type { News } from '../../lib/store/watch.ts';
-import { until, watcher } from '../../scripts/loopback/verdict-of.ts';
+import { until, watcher } from '../support/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
 
 /** Makes a background wait in the middle of its work, so that it can be killed there. */

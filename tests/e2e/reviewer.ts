@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { nameOfLanguage, reviewWords } from '../../hub/review-page/words/words.ts';
-import { type InboxHub, inboxOrigin, openInboxHub } from '../../scripts/demo/inbox-hub.ts';
+import { type InboxHub, inboxOrigin, openInboxHub } from '../support/demo/inbox-hub.ts';
 import type { Scene } from './case.ts';
 import { fill, press, says } from './shopper.ts';
 
@@ -12,10 +12,10 @@ const words = reviewWords('en');
 
 const built = join(import.meta.dirname, '../../.output/review');
 
-/** A hub with its review page, as `npm run build:review` made it. */
+/** A hub with its review page, as `npm run build` made it. */
 export function openReviewedHub({ server }: Scene): Promise<InboxHub> {
   if (!existsSync(join(built, 'index.html')))
-    throw new Error(`${built} is not built: run npm test, or npm run build:review`);
+    throw new Error(`${built} is not built: run npm test, or npm run build`);
   return openInboxHub(server, built);
 }
 

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { BrowserName } from '../../scripts/browsers.ts';
-import type { Session, Start } from '../../scripts/loopback/session.ts';
-import type { Answer, ShopServer } from '../../scripts/loopback/shop-server.ts';
-import { startBrowser } from '../../scripts/loopback/start-browser.ts';
+import type { BrowserName } from '../support/browsers.ts';
+import type { Session, Start } from '../support/loopback/session.ts';
+import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
+import { startBrowser } from '../support/loopback/start-browser.ts';
 import type { Case, Scene } from './case.ts';
 
 export interface Setting {

@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Report } from '../../lib/core/report.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { databaseName } from '../../lib/store/database.ts';
-import { answered, cardText, pause, until, watcher } from '../../scripts/loopback/verdict-of.ts';
+import { answered, cardText, pause, until, watcher } from '../support/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
 
 /** What a shopper sees and does, in either browser. The browsers run in English unless told. */

@@ -3,9 +3,9 @@ import type { Envelope } from '../../lib/background/messages.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { pageWords } from '../../lib/locales/every.ts';
 import { databaseName } from '../../lib/store/database.ts';
-import { listAddress, listOrigin, type PublishedList } from '../../scripts/demo/published-list.ts';
-import type { Arrival } from '../../scripts/loopback/shop-server.ts';
-import { until, watcher } from '../../scripts/loopback/verdict-of.ts';
+import { listAddress, listOrigin, type PublishedList } from '../support/demo/published-list.ts';
+import type { Arrival } from '../support/loopback/shop-server.ts';
+import { until, watcher } from '../support/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
 import { press } from './shopper.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import type { BrowserName } from '../../scripts/browsers.ts';
+import type { BrowserName } from '../support/browsers.ts';
 
 /** A walk through a page with Tab alone, there and back. */
 

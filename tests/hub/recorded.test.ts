@@ -6,9 +6,9 @@ import { jointsOf } from '../../hub/list/join.ts';
 import { recordedFetch } from '../../hub/recorded.ts';
 import { sources } from '../../hub/sources/index.ts';
 import { listingOfAddress } from '../../hub/sources/reading/listing-ids.ts';
+import { consumer24Listings } from '../../lab/corpus/korea.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
 import { toOpenRecall } from '../../lib/core/open-recall-format.ts';
-import { consumer24Listings } from '../../scripts/corpus/korea.ts';
 import { readSource } from './sources/feeds.ts';
 
 const root = new URL('../../../shared/corpus/recalls/', import.meta.url);
@@ -94,7 +94,7 @@ describe.skipIf(!existsSync(root))(
     });
 
     it('gives the whole corpus as hazards', async () => {
-      const { stdout, stderr } = await run(process.execPath, ['scripts/corpus-hazards.ts'], {
+      const { stdout, stderr } = await run(process.execPath, ['lab/corpus-hazards.ts'], {
         maxBuffer: 1e8,
       });
       const lines = stdout.trim().split('\n');

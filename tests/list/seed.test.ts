@@ -259,7 +259,7 @@ describe('a write of somebody else’s', () => {
 describe('public/list', () => {
   const root = join(import.meta.dirname, '../..');
 
-  it('verifies, and is the seed (else run: npm run seed:list)', async () => {
+  it('verifies, and is the seed (else run: npm run seed)', async () => {
     const folder = openFolder(join(root, 'public/list'));
     const store = createMemoryStore();
     const files = { get: (name: string) => folder.read(name) } as ReadonlyMap<string, Buffer>;

@@ -1,10 +1,10 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { siteNamed } from '../../lib/sites/index.ts';
-import * as aliexpress from '../../scripts/demo/aliexpress.ts';
-import { packagedHazards } from '../../scripts/demo/packaged-list.ts';
-import { cleanProduct, type DemoProduct, namedListings } from '../../scripts/demo/product.ts';
-import * as temu from '../../scripts/demo/temu.ts';
+import * as aliexpress from '../support/demo/aliexpress.ts';
+import { packagedHazards } from '../support/demo/packaged-list.ts';
+import { cleanProduct, type DemoProduct, namedListings } from '../support/demo/product.ts';
+import * as temu from '../support/demo/temu.ts';
 
 /** The demo pages stand for the shops: what our own adapters read in them has to be all of it. */
 

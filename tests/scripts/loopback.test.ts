@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { request } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { describe, expect, it } from 'vitest';
-import { selfSigned } from '../../scripts/loopback/certificate.ts';
-import { openShopServer, type ShopServer } from '../../scripts/loopback/shop-server.ts';
+import { selfSigned } from '../support/loopback/certificate.ts';
+import { openShopServer, type ShopServer } from '../support/loopback/shop-server.ts';
 
 describe('selfSigned', () => {
   const { cert } = selfSigned(['*.temu.com', '*.aliexpress.com'], new Date('2026-11-25T12:00:00Z'));

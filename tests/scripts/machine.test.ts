@@ -11,10 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aptInstall } from '../../scripts/debian.ts';
-import { homeFor } from '../../scripts/loopback/firefox.ts';
-import { placeFor } from '../../scripts/postgres.ts';
-import { childrenOf, isRunning } from '../../scripts/processes.ts';
+import { aptInstall } from '../support/debian.ts';
+import { homeFor } from '../support/loopback/firefox.ts';
+import { placeFor } from '../support/postgres.ts';
+import { childrenOf, isRunning } from '../support/processes.ts';
 
 /** What the tests' own start makes of the machines it meets. */
 

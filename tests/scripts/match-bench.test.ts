@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { measure, thresholdFor } from '../../lab/match/parts/fit.ts';
+import { rarityFrom, readPairs, setNames, textsOf } from '../../lab/match/parts/pairs.ts';
+import { seeded, trainForest } from '../../lab/match/parts/trees.ts';
 import { describe as describeOffer, type Offer } from '../../lib/core/match/offer.ts';
 import { scorePair } from '../../lib/core/match/score.ts';
 import { forestProbability, packForest, unpackForest } from '../../lib/core/match/trees.ts';
-import { measure, thresholdFor } from '../../scripts/match/fit.ts';
-import { rarityFrom, readPairs, setNames, textsOf } from '../../scripts/match/pairs.ts';
-import { seeded, trainForest } from '../../scripts/match/trees.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/matching', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,7 +39,7 @@ describe('the rows of the three sets', () => {
   });
 
   it('the command reports each part it finds, a test part too', () => {
-    const said = execFileSync('node', ['scripts/bench-match.ts', folder], { cwd: root }).toString();
+    const said = execFileSync('node', ['lab/match/bench.ts', folder], { cwd: root }).toString();
     expect(said).toContain('abt-buy valid: 4 pairs, 2 same');
     expect(said).toContain('walmart-amazon test: 2 pairs, 1 same');
     expect(said).toMatch(/shipped +P 1\.000 {2}R 1\.000 {2}F1 1\.000/);

@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { textOf } from '../imports.ts';
+import { sources, textOf } from '../imports.ts';
 
 const root = join(import.meta.dirname, '../..');
-const scripts = readdirSync(join(root, 'scripts'))
-  .filter((name) => name.endsWith('.ts') && name !== 'parse-options.ts')
-  .map((name) => `scripts/${name}`);
+const scripts = sources.filter(
+  (file) => /^(?:lab|scripts)\//.test(file) && file !== 'scripts/parse-options.ts',
+);
 
 it('a wrong option is one line and exit code 2', () => {
   const { status, stdout, stderr } = spawnSync(

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..');
 const corpus = join(root, '../shared/corpus/pages');
 
 const table = (folder: string) =>
-  spawnSync(process.execPath, ['scripts/scan-corpus.ts', folder], { cwd: root, encoding: 'utf8' });
+  spawnSync(process.execPath, ['lab/scan-corpus.ts', folder], { cwd: root, encoding: 'utf8' });
 
 describe.skipIf(!existsSync(corpus))('every capture of the corpus (../shared/corpus/pages)', () => {
   it('gives what it holds, and nothing where there is no product', () => {

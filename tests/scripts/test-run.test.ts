@@ -2,13 +2,13 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { median, p95, quantile, table } from '../../lab/bench/parts/figures.ts';
 import { gtin14 } from '../../lib/core/gtin.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
-import { median, p95, quantile, table } from '../../scripts/bench/figures.ts';
-import { madeUpHazard } from '../../scripts/bench/made-up-hazards.ts';
-import { findBrowser } from '../../scripts/browsers.ts';
-import { mostSecondTries, secondTries } from '../../scripts/test/second-tries.ts';
-import { openTally, summary } from '../../scripts/test/tally.ts';
+import { findBrowser } from '../support/browsers.ts';
+import { madeUpHazard } from '../support/made-up-hazards.ts';
+import { mostSecondTries, secondTries } from '../support/second-tries.ts';
+import { openTally, summary } from '../support/tally.ts';
 
 describe('summary', () => {
   it('ends with the one line that counts', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { until } from '../../scripts/loopback/verdict-of.ts';
+import { until } from '../support/loopback/verdict-of.ts';
 
 describe('waiting for a browser', () => {
   it('asks again until there is an answer', async () => {

@@ -43,7 +43,7 @@ interface Hope {
 
 /** Asks the thread, and knows who waits for which answer. */
 function createThread(settings: WorkerSettings) {
-  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('pglite-worker.ts', import.meta.url), {
     workerData: settings,
   });
   const hopes = new Map<number, Hope>();

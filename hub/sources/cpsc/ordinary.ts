@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 
 /**
  * Which words of a product name are ordinary ones. `ordinary-words.txt` holds those CPSC itself
- * writes in lower case, and names of goods (made by `npm run ordinary-words`).
+ * writes in lower case, and names of goods (made by `npm run -C lab ordinary-words`).
  */
 const ordinary = new Set(
-  readFileSync(new URL('./ordinary-words.txt', import.meta.url), 'utf8')
+  readFileSync(new URL('ordinary-words.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter(Boolean),
 );

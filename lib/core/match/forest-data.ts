@@ -1,5 +1,5 @@
 /**
- * Made by `npm run match:train`; do not edit. Trees over the features of `features.ts`, trained on
+ * Made by `npm run -C lab match:train`; do not edit. Trees over the features of `features.ts`, trained on
  * the train parts of Abt-Buy, Amazon-Google and Walmart-Amazon (DeepMatcher splits).
  */
 export const forest = `-2.188

@@ -6,7 +6,7 @@ import { type Rarity, rarity as shippedRarity } from './vocabulary.ts';
 
 /**
  * How likely two offers are one product, from 0 to 1. The same function, with the same weights, is
- * what `npm run bench:match` measures on the public sets and what the judge asks about a name.
+ * what `npm run bench match` measures on the public sets and what the judge asks about a name.
  */
 const trees = unpackForest(forest);
 

@@ -1,5 +1,5 @@
 /**
- * Made by `npm run match:vocabulary`; do not edit. Stems, families of goods and Korean words come from
+ * Made by `npm run -C lab match:vocabulary`; do not edit. Stems, families of goods and Korean words come from
  * Shopify's product taxonomy (2025-08, MIT, see NOTICE) and from our own table; rarities are counts.
  *
  * A line is: stem, rarity from 0 to 9 with `!` for a word that goods are called by and a letter for

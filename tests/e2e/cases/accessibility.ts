@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { localeOf } from '../../../lib/locales/every.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
+import { clippedTexts } from '../../gallery/clipped.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import {
   chooseLanguage,
   pause,
   popupOver,
   until,
   verdictOf,
-} from '../../../scripts/loopback/verdict-of.ts';
-import { clippedTexts } from '../../../scripts/pictures/clipped.ts';
+} from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
 import type { Case } from '../case.ts';
 import { clickCard, koreanWords, pageText, waitForCard, words } from '../shopper.ts';

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { pageWords } from '../../../lib/locales/every.ts';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
 import {
   type ListKind,
   listCard,
   listPage,
   listUrl,
   manyProducts,
-} from '../../../scripts/demo/lists.ts';
-import { cleanProduct, type DemoProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
-import * as temu from '../../../scripts/demo/temu.ts';
+} from '../../support/demo/lists.ts';
+import { cleanProduct, type DemoProduct, dangerousProduct } from '../../support/demo/product.ts';
+import * as temu from '../../support/demo/temu.ts';
 import {
   badge,
   choose,
@@ -20,7 +20,7 @@ import {
   verdictOf,
   waitForBadge,
   watcher,
-} from '../../../scripts/loopback/verdict-of.ts';
+} from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { cardButton, clickCard, pageText, waitForCard, waitForNoCard, words } from '../shopper.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { Hazard } from '../../../lib/core/hazard.ts';
-import { fill } from '../../../scripts/bench/fill.ts';
-import { hazardNaming } from '../../../scripts/bench/measured-pages.ts';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { cleanProduct, type DemoProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
-import * as temu from '../../../scripts/demo/temu.ts';
-import { pause, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { cleanProduct, type DemoProduct, dangerousProduct } from '../../support/demo/product.ts';
+import * as temu from '../../support/demo/temu.ts';
+import { fill } from '../../support/fill.ts';
+import { pause, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
+import { hazardNaming } from '../../support/measured-pages.ts';
 import type { Case, Scene } from '../case.ts';
 import { pageText, waitForCard, words } from '../shopper.ts';
 

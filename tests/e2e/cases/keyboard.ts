@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { pageWords } from '../../../lib/locales/every.ts';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { dangerousProduct } from '../../../scripts/demo/product.ts';
-import { pause, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
-import { unnamedIn } from '../../../scripts/pictures/names.ts';
+import { unnamedIn } from '../../gallery/names.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { dangerousProduct } from '../../support/demo/product.ts';
+import { pause, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { pageText, waitForCard, words } from '../shopper.ts';
 import { focused, tabTo, walk } from '../walk.ts';

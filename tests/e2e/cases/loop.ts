@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { reviewWords } from '../../../hub/review-page/words/words.ts';
 import { localeOf, pageWords } from '../../../lib/locales/every.ts';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
 import {
   type InboxHub,
   inboxOrigin,
   openInboxHub,
   operatorName,
-} from '../../../scripts/demo/inbox-hub.ts';
-import { cleanProduct } from '../../../scripts/demo/product.ts';
-import { openPublishedList } from '../../../scripts/demo/published-list.ts';
-import { pageState, popupOver, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+} from '../../support/demo/inbox-hub.ts';
+import { cleanProduct } from '../../support/demo/product.ts';
+import { openPublishedList } from '../../support/demo/published-list.ts';
+import { pageState, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { approve, canDo, openListing, openReviewedHub, propose, signIn } from '../reviewer.ts';
 import { pageText, press, says, storedReports, waitForCard, words } from '../shopper.ts';

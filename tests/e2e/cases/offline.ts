@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
-import * as temu from '../../../scripts/demo/temu.ts';
-import type { Arrival } from '../../../scripts/loopback/shop-server.ts';
-import { pause, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
+import * as temu from '../../support/demo/temu.ts';
+import type { Arrival } from '../../support/loopback/shop-server.ts';
+import { pause, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case } from '../case.ts';
 import { clickCard, waitForCard, words } from '../shopper.ts';
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { localeOf, pageWords } from '../../../lib/locales/every.ts';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import {
   pageState,
   popupOver,
   until,
   verdictOf,
   watcher,
-} from '../../../scripts/loopback/verdict-of.ts';
+} from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import {
   clickCard,

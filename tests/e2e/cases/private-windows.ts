@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { dangerousProduct } from '../../../scripts/demo/product.ts';
-import { answered, cardText, until, watcher } from '../../../scripts/loopback/verdict-of.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { dangerousProduct } from '../../support/demo/product.ts';
+import { answered, cardText, until, watcher } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { cardButton, clickCard, pageText, waitForCard, words } from '../shopper.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { cleanProduct } from '../../../scripts/demo/product.ts';
-import * as temu from '../../../scripts/demo/temu.ts';
-import { pause, verdictOf, watcher } from '../../../scripts/loopback/verdict-of.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { cleanProduct } from '../../support/demo/product.ts';
+import * as temu from '../../support/demo/temu.ts';
+import { pause, verdictOf, watcher } from '../../support/loopback/verdict-of.ts';
 import type { Case } from '../case.ts';
 
 /** Where there is nothing to say, the page cannot tell that we are there. */

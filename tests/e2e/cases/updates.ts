@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { pageWords } from '../../../lib/locales/every.ts';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { cleanProduct } from '../../../scripts/demo/product.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { cleanProduct } from '../../support/demo/product.ts';
 import {
   listOrigin,
   noticeOf,
   openPublishedList,
   type PublishedList,
-} from '../../../scripts/demo/published-list.ts';
-import type { Answer } from '../../../scripts/loopback/shop-server.ts';
-import { pause, until, verdictOf } from '../../../scripts/loopback/verdict-of.ts';
+} from '../../support/demo/published-list.ts';
+import type { Answer } from '../../support/loopback/shop-server.ts';
+import { pause, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { pageText, press, waitForCard, waitForNoCard, words } from '../shopper.ts';
 import {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { toolbarWords } from '../../../lib/locales/every.ts';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { dangerousProduct } from '../../../scripts/demo/product.ts';
-import * as temu from '../../../scripts/demo/temu.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { dangerousProduct } from '../../support/demo/product.ts';
+import * as temu from '../../support/demo/temu.ts';
 import {
   badgeTitle,
   chooseLanguage,
@@ -10,7 +10,7 @@ import {
   until,
   verdictOf,
   waitForBadge,
-} from '../../../scripts/loopback/verdict-of.ts';
+} from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, koreanWords, waitForCard, waitForNoCard, words } from '../shopper.ts';
 

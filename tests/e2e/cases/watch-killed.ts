@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { pageWords } from '../../../lib/locales/every.ts';
-import { openPublishedList } from '../../../scripts/demo/published-list.ts';
-import { pause, until } from '../../../scripts/loopback/verdict-of.ts';
+import { openPublishedList } from '../../support/demo/published-list.ts';
+import { pause, until } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { alarmsOf, holdWatched, type Moment, ring } from '../hold-watched.ts';
 import { askList, publishMore, turnUpdatesOn } from '../updates-on.ts';

@@ -4,10 +4,10 @@ import type { Hazard } from '../../../lib/core/hazard.ts';
 import { pageWords, toolbarWords } from '../../../lib/locales/every.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 import type { Watched } from '../../../lib/store/watch.ts';
-import * as aliexpress from '../../../scripts/demo/aliexpress.ts';
-import { listPage, listUrl, manyProducts } from '../../../scripts/demo/lists.ts';
-import { cleanProduct, dangerousProduct } from '../../../scripts/demo/product.ts';
-import { noticeOf, openPublishedList } from '../../../scripts/demo/published-list.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { listPage, listUrl, manyProducts } from '../../support/demo/lists.ts';
+import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
+import { noticeOf, openPublishedList } from '../../support/demo/published-list.ts';
 import {
   badge,
   cardText,
@@ -16,7 +16,7 @@ import {
   until,
   verdictOf,
   watcher,
-} from '../../../scripts/loopback/verdict-of.ts';
+} from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, pageText, press, waitForCard, words } from '../shopper.ts';
 import { publishMore, turnUpdatesOn, updateNow } from '../updates-on.ts';

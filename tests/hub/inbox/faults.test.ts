@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { inboxFaults } from '../../../scripts/inbox/faults.ts';
-import { startPostgres } from '../../../scripts/postgres.ts';
+import { inboxFaults } from '../../../lab/inbox/faults.ts';
+import { startPostgres } from '../../support/postgres.ts';
 import { bin, newPgliteFolder } from './fixtures.ts';
 
-/** A handful; `npm run faults:inbox` does 200. */
+/** A handful; `npm run -C lab faults:inbox` does 200. */
 const runs = 3;
 const patience = 600_000;
 

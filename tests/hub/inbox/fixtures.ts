@@ -19,7 +19,7 @@ import { createInbox, type Inbox } from '../../../hub/inbox/inbox.ts';
 import type { LogEvent } from '../../../hub/inbox/log.ts';
 import { addReviewer } from '../../../hub/inbox/review/reviewers.ts';
 import type { Report } from '../../../lib/core/report.ts';
-import { findPostgres, type RunningPostgres, startPostgres } from '../../../scripts/postgres.ts';
+import { findPostgres, type RunningPostgres, startPostgres } from '../../support/postgres.ts';
 
 export { aReport } from './report.ts';
 

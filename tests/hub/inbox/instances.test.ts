@@ -6,7 +6,7 @@ import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
-import { type RunningPostgres, startPostgres } from '../../../scripts/postgres.ts';
+import { type RunningPostgres, startPostgres } from '../../support/postgres.ts';
 import {
   aReport,
   bin,

@@ -7,7 +7,7 @@ import { createPageFiles } from '../../../hub/inbox/review/page-files.ts';
 import { buildReviewPage } from '../../../scripts/review/build.ts';
 import { slow } from './fixtures.ts';
 
-/** The page as `npm run build:review` makes it, and as the hub serves it. */
+/** The page as `npm run build` makes it, and as the hub serves it. */
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-review-page-'));
 beforeAll(async () => void (await buildReviewPage(folder)), slow);

@@ -1,0 +1,22 @@
+/**
+ * `npm run bench <name> [-- options]`: a benchmark with a baseline in the same run. It prints figures
+ * and ratios and never fails on a timing.
+ */
+export {};
+
+const benches = {
+  page: () => import('./page.ts'),
+  cards: () => import('./cards.ts'),
+  list: () => import('./list.ts'),
+  search: () => import('./search.ts'),
+  inbox: () => import('./inbox.ts'),
+  neighbours: () => import('./neighbours.ts'),
+  match: () => import('../match/bench.ts'),
+};
+
+const [name = ''] = process.argv.splice(2, 1);
+if (Object.hasOwn(benches, name)) await benches[name as keyof typeof benches]();
+else {
+  console.error(`npm run bench <${Object.keys(benches).join(' | ')}>`);
+  process.exitCode = 2;
+}

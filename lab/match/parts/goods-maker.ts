@@ -1,0 +1,235 @@
+import type { Hazard } from '../../../lib/core/hazard.ts';
+import { brandKey, brandsIn } from '../../../lib/core/match/brand.ts';
+import { modelsInField, modelsInText } from '../../../lib/core/match/model.ts';
+import { seeded } from './trees.ts';
+
+/** Makes ordinary listings out of real pieces. The same seed gives the same listings. */
+
+export interface Parts {
+  /** Every brand with the models that notices name for it. */
+  noticed: { brand: string; models: string[]; name: string }[];
+  brands: string[];
+  models: string[];
+  gtins: string[];
+  /** Short names of goods, of listings and notices. */
+  goods: string[];
+  /** Whole titles of real listings. */
+  titles: string[];
+}
+
+export interface MadeUp {
+  style: string;
+  listing: Record<string, unknown>;
+}
+
+const modelsOf = (hazard: Hazard): string[] =>
+  hazard.products.flatMap(({ identification }) =>
+    identification.flatMap(({ models = [] }) =>
+      models.filter((model) => typeof model === 'string'),
+    ),
+  );
+
+/** What a notice's goods are called, without maker, model and figures: the words in small letters. */
+const plainGoods = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter((word) => /^\p{Ll}[\p{L}-]+$/u.test(word) || /^\p{Script=Hangul}+$/u.test(word))
+    .slice(-3)
+    .join(' ');
+
+/** Every code that a text may be read as. */
+const codesOf = (text: string): string[] => [...modelsInField(text), ...modelsInText(text)];
+
+const shortGoods = (title: string): string =>
+  title
+    .split(/[,|\-–(]/)[0]
+    ?.split(/\s+/)
+    .slice(-4)
+    .join(' ')
+    .trim() ?? '';
+
+/** Readers of prose sometimes keep a model inside the brand; beside itself it would be the product. */
+const isNameOnly = (brand: string): boolean => !/\d/.test(brand);
+
+export const partsOf = (hazards: readonly Hazard[], titles: readonly string[]): Parts => {
+  const products = hazards.filter(({ about }) => about === 'product');
+  const noticed = products.flatMap((hazard) =>
+    hazard.products.flatMap(({ brands, names }) =>
+      brands
+        .flatMap(brandsIn)
+        .filter(isNameOnly)
+        .map((brand) => ({
+          brand,
+          models: modelsOf(hazard),
+          name: Object.values(names).join(' ').toLowerCase(),
+        })),
+    ),
+  );
+  const firstWords = titles.flatMap((title) => title.match(/^[A-Z][\w&.-]{2,}/)?.[0] ?? []);
+  return {
+    noticed,
+    brands: [...noticed.map(({ brand }) => brand), ...firstWords],
+    models: [
+      ...products.flatMap(modelsOf),
+      ...titles.flatMap((title) => modelsInText(title, 3).filter((code) => code.length > 3)),
+    ],
+    gtins: products.flatMap(({ products: all }) =>
+      all.flatMap(({ identification }) => identification.flatMap(({ gtins = [] }) => gtins)),
+    ),
+    goods: [
+      ...titles.map(shortGoods),
+      ...products.flatMap(({ products: all }) =>
+        all.flatMap(({ names }) => Object.values(names).map(plainGoods)),
+      ),
+    ].filter((text) => text.length > 3 && text.length < 60),
+    titles: [...titles],
+  };
+};
+
+const accessories = [
+  'case',
+  'charger',
+  'replacement battery',
+  'strap',
+  'cover',
+  'filter',
+  'storage bag',
+  'screen protector',
+  'wall mount',
+  'remote control',
+  'spare parts',
+  'sticker',
+  'cable',
+  '케이스',
+  '충전기',
+  '필터',
+  '보호필름',
+  '거치대',
+  '스트랩',
+];
+/** The notice is itself about such an extra, so that the two would be the same goods. */
+const isNamed = (name: string, extra: string): boolean =>
+  extra.split(' ').some((word) => name.includes(word.replace(/s$/, ''))) ||
+  (extra === '충전기' && name.includes('charge')) ||
+  (extra === '거치대' && /mount|stand|holder/.test(name));
+
+const phrases: readonly ((what: string, extra: string) => string)[] = [
+  (what, extra) => `${extra} for ${what}`,
+  (what, extra) => `2pcs ${extra} compatible with ${what}, black`,
+  (what, extra) => `${extra} fits ${what} - high quality`,
+  (what, extra) => `Replacement ${extra} for ${what}`,
+  (what, extra) => `For ${what} ${extra} 2026 new`,
+  (what, extra) => `${what}용 ${extra}`,
+  (what, extra) => `${what} 호환 ${extra} 2개`,
+  (what, extra) => `${what} 전용 ${extra}`,
+  (what, extra) => `${extra} (suitable for ${what})`,
+  (what, extra) => `${extra} pour ${what}`,
+  (what, extra) => `${extra} para ${what}`,
+];
+
+const withCheckDigit = (digits: string): string => {
+  let sum = 0;
+  for (let at = digits.length - 1, weight = 3; at >= 0; at--, weight = 4 - weight)
+    sum += Number(digits[at]) * weight;
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+};
+
+export function* makeListings(parts: Parts, count: number, seed: number): Generator<MadeUp> {
+  const random = seeded(seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const digits = (length: number) =>
+    Array.from({ length }, () => Math.floor(random() * 10)).join('');
+  const modelsByBrand = new Map<string, Set<string>>();
+  const ownByKey = new Map<string, Set<string>>();
+  for (const { brand, models } of parts.noticed) {
+    const key = brandKey(brand) ?? '';
+    const known = modelsByBrand.get(key) ?? new Set<string>();
+    modelsByBrand.set(key, known);
+    for (const model of models.flatMap(codesOf)) known.add(model);
+  }
+  const withModels = parts.noticed.filter(({ models }) => models.length > 0);
+  const known = new Set(parts.gtins.map((gtin) => gtin.padStart(14, '0')));
+
+  /** Models of every brand whose name is in this one's, or has it inside. */
+  const ownModels = (brand: string): ReadonlySet<string> => {
+    const key = brandKey(brand) ?? '';
+    const found = ownByKey.get(key) ?? new Set<string>();
+    if (found.size === 0) {
+      for (const [other, models] of modelsByBrand)
+        if (key.includes(other) || other.includes(key))
+          for (const model of models) found.add(model);
+      ownByKey.set(key, found.add(''));
+    }
+    return found;
+  };
+
+  /** A model that no notice names for this brand. */
+  const otherModel = (brand: string): string => {
+    for (;;) {
+      const model = pick(parts.models);
+      const own = ownModels(brand);
+      if (!codesOf(model).some((code) => own.has(code))) return model;
+    }
+  };
+  const almost = (model: string): string => {
+    const at = Math.floor(random() * model.length);
+    const letter = /\d/.test(model[at] ?? '') ? digits(1) : pick([...'ABCDEFGHKLMNPRSTXYZ']);
+    return model.slice(0, at) + letter + model.slice(at + 1);
+  };
+  const otherGtin = (): string => {
+    for (;;) {
+      const near = pick(parts.gtins);
+      const at = Math.floor(random() * (near.length - 1));
+      const body =
+        random() < 0.5 ? digits(12) : near.slice(0, at) + digits(1) + near.slice(at + 1, -1);
+      const gtin = withCheckDigit(body);
+      if (!known.has(gtin.padStart(14, '0'))) return gtin;
+    }
+  };
+
+  const styles: Record<string, () => Record<string, unknown>> = {
+    'any brand, any model': () => {
+      const brand = pick(parts.brands);
+      return { titles: [`${brand} ${otherModel(brand)} ${pick(parts.goods)}`] };
+    },
+    'noticed brand, almost its model': () => {
+      const { brand, models } = pick(withModels);
+      const model = almost(pick(models));
+      const own = ownModels(brand);
+      const title = codesOf(model).some((code) => own.has(code))
+        ? pick(parts.titles)
+        : `${brand} ${model} ${pick(parts.goods)}`;
+      return { titles: [title] };
+    },
+    'extra for a noticed brand and model': () => {
+      const { brand, models } = pick(withModels);
+      return { titles: [pick(phrases)(`${brand} ${pick(models)}`, pick(accessories))] };
+    },
+    'extra beside a noticed brand and model': () => {
+      const { brand, models, name } = pick(withModels);
+      const others = accessories.filter((extra) => !isNamed(name, extra));
+      return { titles: [`${brand} ${pick(models)} ${pick(others)}`] };
+    },
+    'real title, other brand in front': () => ({
+      titles: [`${pick(parts.brands)} ${pick(parts.titles)}`],
+    }),
+    'structured brand and model': () => {
+      const brand = pick(parts.brands);
+      return { titles: [pick(parts.titles)], brand, model: otherModel(brand) };
+    },
+    'barcode-like numbers': () => ({
+      titles: [`${pick(parts.goods)} ${digits(13)} ${pick(parts.goods)}`],
+      gtins: [otherGtin(), otherGtin()],
+    }),
+    'two real titles in one': () => ({
+      titles: [`${pick(parts.titles).slice(0, 80)} ${pick(parts.titles).slice(0, 80)}`],
+    }),
+  };
+  const names = Object.keys(styles);
+  for (let made = 0; made < count; made++) {
+    const style = names[made % names.length] ?? '';
+    const site = random() < 0.5 ? 'aliexpress' : 'temu';
+    const id = site === 'temu' ? `6011${digits(11)}` : `10050${digits(11)}`;
+    yield { style, listing: { site, id, ...styles[style]?.() } };
+  }
+}

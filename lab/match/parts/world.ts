@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gtin14 } from '../../../lib/core/gtin.ts';
+import { Hazard, hazardId } from '../../../lib/core/hazard.ts';
+import { keysOfHazard, keysOfListing } from '../../../lib/core/keys.ts';
+import { Listing } from '../../../lib/core/listing.ts';
+import { imageKeyOf } from '../../../lib/core/match/image-key.ts';
+import { corpusParts } from '../../corpus/parts.ts';
+import { readRows } from './pairs.ts';
+
+/** Everything the evaluations are run against: the packaged list, the corpus's notices, its listings. */
+
+export const corpusUrl = new URL('../../../../shared/corpus/', import.meta.url);
+const seed = new URL('../../../public/seed/hazards.ndjson', import.meta.url);
+
+/** Ends the command, saying why, where the corpus is not there. */
+export const needCorpus = (command: string): void => {
+  if (existsSync(corpusUrl)) return;
+  console.log(`${command}: skipped, ../shared/corpus is not here.`);
+  process.exit(0);
+};
+
+export const seedHazards = (): Hazard[] =>
+  readFileSync(seed, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => Hazard.parse(JSON.parse(line)));
+
+/** The whole list: the packaged one first, then what only the corpus has. */
+export const allHazards = async (): Promise<Hazard[]> => {
+  const found = new Map<string, Hazard>();
+  for (const hazard of seedHazards()) found.set(hazardId(hazard), hazard);
+  for (const part of corpusParts(new URL('recalls/', corpusUrl)))
+    for await (const hazard of part.hazards()) {
+      const id = hazardId(hazard);
+      if (!found.has(id)) found.set(id, hazard);
+    }
+  return [...found.values()];
+};
+
+export interface Row {
+  platform: string;
+  id?: string | null;
+  title: string;
+  lang?: string;
+  price?: string | number | null;
+  currency?: string | null;
+  image?: string | null;
+  store?: string | null;
+  url?: string | null;
+  orig_item_id?: string | null;
+  mall_id?: string | null;
+}
+
+const priceOf = ({ price, currency }: Row) => {
+  const amount = Number(String(price ?? '').replace(/[^\d.]/g, ''));
+  return amount > 0 ? { price: { amount, ...(currency ? { currency } : {}) } } : {};
+};
+
+const siteOf = ({ platform, id }: Row): string =>
+  (platform === 'aliexpress' || platform === 'temu') && id ? platform : 'other';
+
+const sellerOf = ({ store, mall_id: mall }: Row) => {
+  if (!store && !mall) return {};
+  return {
+    seller: {
+      ...(mall ? { id: String(mall) } : {}),
+      ...(store ? { name: String(store).slice(0, 300) } : {}),
+    },
+  };
+};
+
+/** A row of the listings corpus as a site adapter would give it. */
+export const listingOf = (row: Row, at: number): Listing =>
+  Listing.parse({
+    site: siteOf(row),
+    id: row.id ? String(row.id) : `row-${at}`,
+    aliases: row.orig_item_id ? [String(row.orig_item_id)] : [],
+    titles: [row.title.slice(0, 2000)],
+    ...sellerOf(row),
+    ...priceOf(row),
+    imageKeys: [imageKeyOf(String(row.image ?? '')) ?? []].flat(),
+    ...(row.lang ? { language: row.lang } : {}),
+  });
+
+export const listingRows = (): Row[] =>
+  ['aliexpress-temu', 'other-marketplaces'].flatMap((name) =>
+    readRows<Row>(new URL(`listings/${name}.ndjson`, corpusUrl).pathname),
+  );
+
+export interface Index {
+  /** Hazards that share a key, as the store would find them. */
+  lookup(keys: readonly string[]): Hazard[];
+  hazards: number;
+  keys: number;
+}
+
+/** The store's limit: a key that leads to more says nothing. */
+const placesPerKey = 200;
+
+export const indexOf = (hazards: readonly Hazard[]): Index => {
+  const postings = new Map<string, Hazard[]>();
+  for (const hazard of hazards)
+    for (const key of keysOfHazard(hazard)) {
+      const posting = postings.get(key);
+      if (posting === undefined) postings.set(key, [hazard]);
+      else posting.push(hazard);
+    }
+  return {
+    hazards: hazards.length,
+    keys: postings.size,
+    lookup: (keys) => [
+      ...new Set(keys.flatMap((key) => (postings.get(key) ?? []).slice(0, placesPerKey))),
+    ],
+  };
+};
+
+export const candidatesOf = (index: Index, listing: Listing): Hazard[] =>
+  index.lookup(keysOfListing(listing));
+
+/** 95 % interval of a share (Wilson), as "80.0 % [49.0, 94.3]". */
+export const wilson = (hits: number, all: number): string => {
+  if (all === 0) return 'no cases';
+  const z = 1.96;
+  const share = hits / all;
+  const middle = (share + (z * z) / (2 * all)) / (1 + (z * z) / all);
+  const half =
+    (z / (1 + (z * z) / all)) * Math.sqrt((share * (1 - share)) / all + (z * z) / (4 * all * all));
+  const percent = (value: number) => (100 * Math.min(1, Math.max(0, value))).toFixed(2);
+  return `${percent(share)} % [${percent(middle - half)}, ${percent(middle + half)}] (${hits} of ${all})`;
+};
+
+export const isBarcode = (text: string): boolean => gtin14(text) !== undefined;
+export const today = '2026-11-25';

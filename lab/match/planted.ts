@@ -1,0 +1,73 @@
+import { hazardId } from '../../lib/core/hazard.ts';
+import { judge } from '../../lib/core/judge.ts';
+import { wordsCases } from './parts/other-words.ts';
+import { isTuned, type PlantedCase, photosOf, plantedKinds } from './parts/planted-cases.ts';
+import {
+  allHazards,
+  candidatesOf,
+  indexOf,
+  listingRows,
+  needCorpus,
+  today,
+  wilson,
+} from './parts/world.ts';
+
+/**
+ * `npm run -C lab match:planted`: recall on pairs that are the same product by construction, at the very
+ * thresholds the judge ships with. A notice's product is offered under another title: reworded,
+ * in the other language, without its brand, without its picture. Each kind says what evidence is
+ * left on the page; where nothing but a name is left, silence is right and is counted as such. Last
+ * come titles that say much of their own (`match-other-words.ts`).
+ */
+needCorpus('match:planted');
+
+const show = process.argv.includes('--show');
+
+/** A like photo is only compared where the notice was found: by a key, or as the caller's own pick. */
+const found = ({ notice, listing: page, photo }: PlantedCase) =>
+  photo === undefined ? candidatesOf(indexOf([notice]), page) : [notice];
+
+const isWarned = (one: PlantedCase): boolean =>
+  judge(one.listing, found(one), { today, photos: photosOf(one) }).matches.some(
+    ({ level }) => level !== 'advice',
+  );
+
+const line = (name: string, said: string, cases: readonly PlantedCase[]): number => {
+  const hits = cases.filter(isWarned).length;
+  console.log(`  ${name.padEnd(46)} ${said} ${wilson(hits, cases.length)}`);
+  return hits;
+};
+
+const hazards = await allHazards();
+let hits = 0;
+let all = 0;
+for (const { kind, expects, cases } of plantedKinds(hazards)) {
+  const warned = line(kind, expects === 'warning' ? 'warned' : 'warned (silence is right)', cases);
+  if (kind.startsWith('translated'))
+    line(
+      '  of these, words not tuned on',
+      'warned',
+      cases.filter(({ hazard }) => !isTuned(hazard)),
+    );
+  if (expects === 'silence') continue;
+  hits += warned;
+  all += cases.length;
+  if (!show) continue;
+  for (const one of cases.filter((each) => !isWarned(each)))
+    console.log(
+      `    missed: ${hazardId(one.hazard)} | ${JSON.stringify(one.notice.products[0]?.names)} | ${one.listing.titles[0]}`,
+    );
+}
+console.log(`match:planted: warned ${wilson(hits, all)}`);
+
+/** Not part of the sum: silence may be right, where the words are another product's. */
+const titles = listingRows().map(({ title }) => title);
+const words = wordsCases(hazards, titles).map(({ style, page, notice }) => {
+  const { matches } = judge(page, candidatesOf(indexOf([notice]), page), { today, advice: false });
+  return { style, isWarned: matches.length > 0 };
+});
+for (const style of ['every word kept', 'one word left out'] as const) {
+  const cases = words.filter((one) => one.style === style);
+  const warned = cases.filter((one) => one.isWarned).length;
+  console.log(`  words of like goods in front, ${style}: ${wilson(warned, cases.length)}`);
+}

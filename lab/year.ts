@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openFolder } from '../hub/list/folder.ts';
+import { createKey, roleNames } from '../hub/list/keys.ts';
+import { prepare } from '../hub/list/prepare.ts';
+import { readPublication, readRoots } from '../hub/list/publication.ts';
+import { publish } from '../hub/list/publish.ts';
+import { createKeyring, inDays, rootBody, signedText } from '../hub/list/sign.ts';
+import { canonicalLine } from '../lib/core/canonical.ts';
+import { Hazard, hazardId } from '../lib/core/hazard.ts';
+import { parseOptions } from '../scripts/parse-options.ts';
+import { type Chance, createChance } from './year/chance.ts';
+import { type Client, createClient } from './year/clients.ts';
+import { bytesByField } from './year/fields.ts';
+import { createNotices, type MakeNotice } from './year/notices.ts';
+import { readStock } from './year/stock.ts';
+
+/**
+ * `npm run -C lab year [-- --weeks 52]`: a year of daily lists, published, signed, fetched and applied by
+ * the real code; what it costs a client, and what a list weighs.
+ */
+const { values } = parseOptions({ options: { weeks: { type: 'string', default: '52' } } });
+const days = Number(values.weeks) * 7;
+const start = Date.parse('2026-01-05T05:00:00Z'); // A Monday.
+const day = 24 * 3600_000;
+
+/** New notices on each of five working days (a week: 80, 12, 60, 30), edits and withdrawals. */
+const pace = { eu: 16, us: 2.4, kr: 12, other: 6 } as const;
+const editsADay = 6.4;
+const withdrawalsADay = 0.4;
+
+const stock = readStock();
+const chance = createChance(2026);
+const notices = createNotices(stock, chance);
+const hazards = new Map(stock.hazards.map((hazard) => [hazardId(hazard), hazard]));
+const recent: string[] = [];
+
+const place = mkdtempSync(join(tmpdir(), 'year-'));
+process.on('exit', () => rmSync(place, { recursive: true, force: true }));
+const folder = openFolder(join(place, 'list'));
+const keys = roleNames.map((role) => createKey(join(place, 'keys'), role, undefined));
+const keyring = createKeyring(keys, async () => '', 'the year');
+const one = { root: 1, targets: 1, snapshot: 1, timestamp: 1 };
+const root = rootBody(keys, one, { version: 1, expires: inDays(start, 800), development: false });
+const trustedRoot = signedText(root, await keyring.allFor('root', root));
+folder.write('1.root.json', trustedRoot);
+
+/** A share of a notice is a notice now and then. */
+const whole = (count: number) => Math.floor(count) + Number(chance.is(count % 1));
+
+function liveThrough(date: string, serials: Record<string, number>) {
+  for (const [source, count] of Object.entries(pace) as [keyof typeof pace, number][]) {
+    for (let left = whole(count); left > 0; left -= 1) {
+      serials[source] = (serials[source] ?? 1000) + 1;
+      const hazard = Hazard.parse((notices[source] as MakeNotice)(date, serials[source]));
+      hazards.set(hazardId(hazard), hazard);
+      recent.push(hazardId(hazard));
+    }
+  }
+  recent.splice(0, recent.length - 2000);
+  for (let left = whole(editsADay); left > 0; left -= 1) edit(chance.pick(recent), date, chance);
+  for (let left = whole(withdrawalsADay); left > 0; left -= 1) hazards.delete(chance.pick(recent));
+}
+
+/** An authority adds a sentence and the date. */
+function edit(id: string, date: string, { pick }: Chance) {
+  const old = hazards.get(id);
+  if (!old) return;
+  const finding = { ...old.finding, en: `${old.finding?.en ?? ''} ${pick(stock.findings)}`.trim() };
+  hazards.set(id, { ...old, updated: date, finding });
+}
+
+async function publishToday(now: number) {
+  const roots = await readRoots(folder);
+  const previous = await readPublication(folder, roots);
+  const plan = await prepare({ hazards: hazards.values(), previous, now });
+  await publish({ folder, keyring, plan, previous, root: roots[0], now });
+}
+
+await publishToday(start - day);
+const daily = createClient(folder, trustedRoot);
+await daily.update(start - day);
+const first = daily.taken();
+const awayFor = [2, 7, 30, 90, 180].filter((length) => length < days - 10);
+const travellers = new Map<number, Client>();
+const costs: number[] = [];
+const plainCosts: number[] = [];
+const serials: Record<string, number> = {};
+console.log(`${hazards.size} hazards to begin with (${stock.origin})`);
+
+for (let at = 0; at < days; at += 1) {
+  const now = start + at * day;
+  const isWorkday = at % 7 < 5;
+  for (const length of awayFor.filter((each) => at === days - 1 - each)) {
+    const client = createClient(folder, trustedRoot);
+    await client.update(now);
+    client.taken();
+    travellers.set(length, client);
+  }
+  for (const hour of [0, 6, 12, 18]) {
+    // The list comes out between two of the four checks.
+    if (hour === 12 && isWorkday) liveThrough(new Date(now).toISOString().slice(0, 10), serials);
+    if (hour === 12) await publishToday(now + hour * 3600_000 - 60_000);
+    await daily.update(now + hour * 3600_000);
+  }
+  const { gzip, plain } = daily.taken();
+  costs.push(gzip);
+  plainCosts.push(plain);
+  if (at % 28 === 27) process.stderr.write(`week ${(at + 1) / 7}: ${hazards.size} hazards\n`);
+}
+
+const end = start + days * day - 3600_000;
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+const sorted = [...costs].sort((a, b) => a - b);
+const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+const textOf = (all: ReadonlyMap<string, Hazard>) =>
+  [...all.values()].map(canonicalLine).sort().join('\n');
+const newest = textOf(hazards);
+if (textOf(daily.hazards()) !== newest) throw new Error('the daily client has another list');
+
+console.log(
+  `\nOne client, ${days} days, four checks a day (JSON gzipped on the way, no HTTP headers):`,
+);
+console.log(
+  `  a day: mean ${kb(sum(costs) / days)}, median ${kb(sorted[days >> 1] ?? 0)}, working days ${kb(sum(costs.filter((_, at) => at % 7 < 5)) / ((days * 5) / 7))}, most ${kb(sorted.at(-1) ?? 0)}   goal 10 KB`,
+);
+console.log(`  without compression on the way: mean ${kb(sum(plainCosts) / days)}`);
+for (const [length, client] of travellers) {
+  const outcome = await client.update(end);
+  const { gzip, files } = client.taken();
+  if (textOf(client.hazards()) !== newest) throw new Error('a traveller has another list');
+  const segments = files - 4;
+  console.log(
+    `  away for ${length} days: ${kb(gzip)} in ${segments} segment${segments === 1 ? '' : 's'} (${outcome.kind}); day by day it was ${kb(sum(costs.slice(-length)))}`,
+  );
+}
+
+const fresh = createClient(folder, trustedRoot);
+await fresh.update(end);
+const { gzip } = fresh.taken();
+if (textOf(fresh.hazards()) !== newest) throw new Error('a new client has another list');
+const bytes = (await fresh.held())?.bytes ?? 0;
+console.log(
+  `\nThe whole list: ${kb(bytes)} for ${hazards.size} hazards, ${(bytes / hazards.size).toFixed(1)} bytes each   goal 150`,
+);
+console.log(
+  `  as a new client gets it, metadata included: ${kb(gzip)}; at the start of the year ${kb(first.gzip)}`,
+);
+console.log('\nBytes a hazard by field (how much the list shrinks without it):');
+for (const { field, bytes: share } of bytesByField([...hazards.values()])) {
+  if (share >= 0.05) console.log(`  ${field.padEnd(24)} ${share.toFixed(1)}`);
+}

@@ -1,0 +1,111 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { runHub } from '../../../hub/cli.ts';
+import { createListHandler } from '../../../hub/list/serve.ts';
+import { canonicalLine } from '../../../lib/core/canonical.ts';
+import { Hazard } from '../../../lib/core/hazard.ts';
+import type { Answer, ShopServer } from '../loopback/shop-server.ts';
+
+/**
+ * A publisher of our own for demo and tests: a copy of the packaged list, carried on with `hub
+ * publish` and the development keys, at a host name that the loopback server answers for.
+ */
+
+const root = join(import.meta.dirname, '../../..');
+const keys = join(root, 'tests/keys');
+const seedFile = join(root, 'public/seed/hazards.ndjson');
+
+export const listOrigin = 'https://list.cart-canary.test';
+export const listAddress = `${listOrigin}/canary`;
+
+export interface PublishedList {
+  folder: string;
+  /** Publishes the packaged hazards and these. Returns what the hub said. */
+  publish(more: readonly Hazard[]): Promise<string[]>;
+  /** Stands between the folder and whoever asks; `undefined` answers honestly. */
+  tamper(change: ((path: string, honest: Answer) => Promise<Answer> | undefined) | undefined): void;
+  close(): void;
+}
+
+export async function openPublishedList(
+  server: ShopServer,
+  at = listAddress,
+): Promise<PublishedList> {
+  const folder = mkdtempSync(join(tmpdir(), 'cart-canary-list-'));
+  cpSync(join(root, 'public/list'), join(folder, 'list'), { recursive: true });
+  // The packaged list was vouched for when it was made, which may be long ago.
+  await hub('publish', '--to', join(folder, 'list'), '--keys', keys);
+  const handler = createListHandler(join(folder, 'list'));
+  const { origin, pathname } = new URL(at);
+  let change: Parameters<PublishedList['tamper']>[0];
+
+  server.host(origin, async (url) => {
+    const path = url.pathname.slice(pathname.length);
+    const response = handler(new Request(`${origin}${path}`));
+    const honest: Answer = {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    };
+    return (await change?.(path.slice(1), honest)) ?? honest;
+  });
+
+  return {
+    folder: join(folder, 'list'),
+    async publish(more) {
+      const from = join(folder, 'hazards.ndjson');
+      const lines = more.map((hazard) => `${canonicalLine(hazard)}\n`);
+      writeFileSync(from, readFileSync(seedFile, 'utf8') + lines.join(''));
+      return hub('publish', '--from', from, '--to', join(folder, 'list'), '--keys', keys);
+    },
+    tamper(to) {
+      change = to;
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The hub's own command line, with its words kept instead of printed. */
+async function hub(...args: string[]): Promise<string[]> {
+  const said: string[] = [];
+  const say = (line: string) => void said.push(line);
+  const code = await runHub(args, {
+    out: say,
+    note: say,
+    ask: () => Promise.reject(new Error('the development keys need no passphrase')),
+    env: {},
+    fetch,
+    now: Date.now,
+    signal: new AbortController().signal,
+  });
+  if (code !== 0) throw new Error(`hub ${args[0]} ended with ${code}: ${said.join('\n')}`);
+  return said;
+}
+
+/** A made-up notice that names one listing. */
+export const noticeOf = (site: string, id: string, reference: string): Hazard =>
+  z.parse(Hazard, {
+    source: 'demo-authority',
+    reference,
+    authority: { name: { en: 'Demo Authority', ko: '시연 기관' }, country: 'KR' },
+    about: 'product',
+    status: 'active',
+    published: '2026-11-25',
+    finding: {
+      en: 'The coating gives off formaldehyde above the limit.',
+      ko: '코팅에서 기준치를 넘는 폼알데하이드가 나왔습니다.',
+    },
+    risks: ['CHEMICAL'],
+    actions: ['stop_using', 'contact_firm'],
+    licence: 'none',
+    attribution: 'Made up for demonstration',
+    products: [
+      {
+        scope: 'all_units',
+        names: { en: 'Wooden clothes pegs', ko: '나무 빨래집게' },
+        listings: [{ site, id }],
+      },
+    ],
+  });

@@ -1,0 +1,149 @@
+import type { Page } from 'puppeteer-core';
+import type { PageState } from '../../../lib/background/messages/page.ts';
+import type { Envelope } from '../../../lib/background/messages.ts';
+import type { Language } from '../../../lib/locales/languages.ts';
+import type { Session } from './session.ts';
+
+/** What the extension thinks of a tab, asked from its own origin as its popup does. */
+
+/** The parts of the extension API that are called from here, under the name both browsers have. */
+interface ExtensionApi {
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  action: Record<'getBadgeText' | 'getTitle', (details: { tabId: number }) => Promise<string>>;
+  storage: { local: { set(values: object): Promise<void> } };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+interface World {
+  chrome: ExtensionApi;
+}
+
+export const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** A browser that says nothing at all for so long is not slow but stuck. */
+const longestSilence = 30_000;
+
+/** What the browser answers, or a failure that says what it did not answer. */
+export function answered<T>(what: string, work: Promise<T>, silence = longestSilence): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const fail = () => reject(new Error(`the browser does not answer: ${what}`));
+  const timer = setTimeout(fail, silence);
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}
+
+/** Asks again until there is an answer. Fails with what it was waiting for. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | false | undefined | null>,
+  milliseconds = 10_000,
+  silence = longestSilence,
+): Promise<T> {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const answer = await answered(what, ask(), silence);
+    if (answer !== false && answer !== undefined && answer !== null) return answer;
+    if (performance.now() > end) throw new Error(`not seen within ${milliseconds} ms: ${what}`);
+    await pause(50);
+  }
+}
+
+/** A tab of the extension's own origin that does nothing by itself: its manifest. */
+const watchers = new WeakMap<Session, Promise<Page>>();
+export function watcher(session: Session): Promise<Page> {
+  const opened = watchers.get(session) ?? session.extensionPage('manifest.json');
+  watchers.set(session, opened);
+  return opened;
+}
+
+/** What the toolbar's button has for the tab at that page's address. */
+async function toolbar(
+  session: Session,
+  page: Page,
+  what: 'getBadgeText' | 'getTitle',
+): Promise<string> {
+  const own = await watcher(session);
+  return own.evaluate(
+    async (url, getter) => {
+      const { chrome } = globalThis as unknown as World;
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      if (tab?.id === undefined) throw new Error(`no tab at ${url}`);
+      return chrome.action[getter]({ tabId: tab.id });
+    },
+    page.url(),
+    what,
+  );
+}
+
+/** Text of the badge. */
+export const badge = (session: Session, page: Page): Promise<string> =>
+  toolbar(session, page, 'getBadgeText');
+
+/** The badge, once it says anything, or just that: the toolbar is told a moment after the page. */
+export const waitForBadge = (session: Session, page: Page, wanted?: string): Promise<string> =>
+  until(`the badge ${wanted ?? ''}`, async () => {
+    const text = await badge(session, page);
+    return text !== '' && (wanted === undefined || text === wanted) && text;
+  });
+
+/** What is said when the mouse rests on the button. */
+export const badgeTitle = (session: Session, page: Page): Promise<string> =>
+  toolbar(session, page, 'getTitle');
+
+/** What the popup is told about the tab at that page's address. */
+export async function pageState(session: Session, page: Page): Promise<PageState> {
+  const own = await watcher(session);
+  const reply = await own.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as World;
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    return chrome.runtime.sendMessage({ request: 'page-state', body: { tabId: tab?.id } });
+  }, page.url());
+  const envelope = reply as Envelope<PageState> | undefined;
+  if (!envelope?.ok) throw new Error(`page-state: ${envelope?.error ?? 'no answer'}`);
+  return envelope.value;
+}
+
+/** Waits until the page has been judged, and returns the level. */
+export const verdictOf = (session: Session, page: Page): Promise<string> =>
+  until('a verdict', async () => (await pageState(session, page)).answer?.verdict.level);
+
+/** Chooses as the options page does. */
+export async function choose(session: Session, settings: object): Promise<void> {
+  const own = await watcher(session);
+  await own.evaluate(async (chosen) => {
+    await (globalThis as unknown as World).chrome.storage.local.set(chosen);
+  }, settings);
+}
+
+/** Debian's browsers speak only English. */
+export const chooseLanguage = (session: Session, language: Language): Promise<void> =>
+  choose(session, { language });
+
+/**
+ * The popup over a page: loaded in a tab in the background, where it finds the shop's page to be the
+ * active one, as it does when it drops from the toolbar.
+ */
+export async function popupOver(session: Session, page: Page): Promise<Page> {
+  const popup = await session.browser.newPage();
+  await page.bringToFront();
+  // Firefox opens it but never tells WebDriver that it has loaded.
+  await popup.goto(session.extensionUrl('popup.html'), { waitUntil: [] });
+  return popup;
+}
+
+/**
+ * Text of everything that hangs in a shadow root below `<html>`, which is where the card is; empty
+ * without a card.
+ */
+export const cardText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const textOf = (node: Node): string =>
+      node instanceof HTMLStyleElement
+        ? ''
+        : node.nodeType === Node.TEXT_NODE
+          ? (node.textContent ?? '')
+          : [...node.childNodes].map(textOf).join(' ');
+    const roots = [...document.documentElement.children].flatMap(({ shadowRoot }) =>
+      shadowRoot ? [shadowRoot] : [],
+    );
+    return roots.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+  });
