@@ -5,7 +5,8 @@ import { sources, textOf } from '../imports.ts';
 
 const root = join(import.meta.dirname, '../..');
 const scripts = sources.filter(
-  (file) => /^(?:lab|scripts)\//.test(file) && file !== 'scripts/parse-options.ts',
+  (file) =>
+    /^(?:lab(?:\/bench)?|scripts)\/[^/]+\.ts$/.test(file) && file !== 'scripts/parse-options.ts',
 );
 
 it('a wrong option is one line and exit code 2', () => {
