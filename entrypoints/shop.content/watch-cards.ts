@@ -2,7 +2,7 @@ import { marksSpeak, whenWords } from '../../lib/background/card-words.ts';
 import { type MarkInput, marksSlot, whenMarks } from '../../lib/background/marks-slot.ts';
 import { type CardFacts, mostCardsAsked } from '../../lib/background/messages/cards.ts';
 import type { Language } from '../../lib/locales/languages.ts';
-import { cardBox } from '../../lib/sites/card-box.ts';
+import { cardBox } from '../../lib/sites/cards.ts';
 import type { Card, Page, Site } from '../../lib/sites/site.ts';
 import type { Ask } from './ask.ts';
 import { type CardAnswers, createCardAnswers } from './card-answers.ts';

@@ -1,6 +1,6 @@
-import aliexpress from './aliexpress.ts';
+import aliexpress from './aliexpress/index.ts';
 import type { Site } from './site.ts';
-import temu from './temu.ts';
+import temu from './temu/index.ts';
 
 /** Every marketplace that can be read. A further one is one more file and one more line. */
 export const sites: readonly Site[] = [aliexpress, temu];

@@ -1,5 +1,7 @@
-import { at, jsonAfter, parseJson } from './json-scan.ts';
+import type { Draft } from './draft.ts';
+import { at, jsonAfter, listAt, parseJson } from './json-scan.ts';
 import { all, first } from './own-members.ts';
+import { clean } from './page-text.ts';
 
 /** Structured data a page carries for machines: inline variables, JSON-LD, meta and link tags. */
 
@@ -101,3 +103,43 @@ export const headAddresses = (doc: Document, base: URL): URL[] =>
   [meta(doc, 'og:url'), first(doc, 'link[rel="canonical"]')?.getAttribute('href')].flatMap(
     (href) => addressOf(href, base) ?? [],
   );
+
+const many = (value: unknown): unknown[] =>
+  (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).slice(0, 60);
+
+const nameOf = (value: unknown): unknown => at(value, 'name') ?? value;
+
+/** What a site knows about its own nodes. */
+interface Dialect {
+  idIn(address: URL | undefined): string | undefined;
+  /** Whether a node that names these listings (or none) is about the page's. */
+  isOwn(ids: string[]): boolean;
+  addTitle(title: string): void;
+  imageKey(address: string): string | undefined;
+}
+
+const readProduct = (node: unknown, draft: Draft, dialect: Dialect): void => {
+  dialect.addTitle(clean(at(node, 'name')));
+  draft.set('brand', nameOf(at(node, 'brand')));
+  draft.set('model', nameOf(at(node, 'model')) ?? at(node, 'mpn'));
+  for (const name of ['gtin', 'gtin8', 'gtin12', 'gtin13', 'gtin14', 'isbn', 'productID'])
+    draft.add('gtins', clean(at(node, name)).replace(/^(?:gtin|ean|upc|isbn)\d*:/i, ''));
+  for (const image of many(at(node, 'image')))
+    draft.add('imageKeys', dialect.imageKey(clean(at(image, 'url') ?? image)));
+  for (const row of listAt(node, 'additionalProperty').slice(0, 200))
+    draft.addAttribute(at(row, 'name'), at(row, 'value'));
+  for (const offer of many(at(node, 'offers'))) {
+    draft.setPrice(at(offer, 'price') ?? at(offer, 'lowPrice'), at(offer, 'priceCurrency'));
+    draft.set('sellerName', at(offer, 'seller.name'));
+  }
+  draft.set('category', nameOf(at(node, 'category')));
+};
+
+/** Facts of the page's schema.org Products (https://schema.org/Product); every part may be missing. */
+export const readLinkedData = (doc: Document, base: URL, draft: Draft, dialect: Dialect): void => {
+  for (const node of jsonLd(doc, 'Product')) {
+    const addresses = [at(node, 'url'), ...many(at(node, 'offers')).map((one) => at(one, 'url'))];
+    const ids = addresses.flatMap((href) => dialect.idIn(addressOf(clean(href), base)) ?? []);
+    if (dialect.isOwn(ids)) readProduct(node, draft, dialect);
+  }
+};

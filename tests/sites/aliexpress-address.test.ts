@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { globalAliexpressId, usAliexpressId } from '../../lib/core/aliexpress-id.ts';
 import { listingIdsIn, normalListingId } from '../../lib/core/match/listing-id.ts';
-import aliexpress from '../../lib/sites/aliexpress.ts';
-import { languageOf } from '../../lib/sites/aliexpress-address.ts';
+import { languageOf } from '../../lib/sites/aliexpress/address.ts';
+import aliexpress from '../../lib/sites/aliexpress/index.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 
 const superlink =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buyControlAt } from '../../lib/sites/buy-button.ts';
-import { cardBox } from '../../lib/sites/card-box.ts';
+import { cardBox } from '../../lib/sites/cards.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairsIn } from '../../lib/sites/anchors.ts';
 import { draftOf, runStrategies } from '../../lib/sites/draft.ts';
 import { siteOf, sites } from '../../lib/sites/index.ts';
+import { pairsIn } from '../../lib/sites/page-text.ts';
 import { mostCards } from '../../lib/sites/site.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 import { cardsIn, fixture, page, readDocument } from './pages.ts';

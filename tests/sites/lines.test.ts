@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { daysIn } from '../../lib/sites/dates.ts';
 import { sites } from '../../lib/sites/index.ts';
-import { type Line, orderLines } from '../../lib/sites/lines.ts';
+import { daysIn, type Line, orderLines } from '../../lib/sites/lines.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 import { page } from './pages.ts';
 

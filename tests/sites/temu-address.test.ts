@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siteOf } from '../../lib/sites/index.ts';
-import temu from '../../lib/sites/temu.ts';
+import temu from '../../lib/sites/temu/index.ts';
 
 const id = '606532611704451';
 const hangul = '%EC%83%88%EB%A1%9C%EC%9A%B4-%EA%B0%80%EB%B0%A9';

@@ -1,9 +1,9 @@
 import { gtin14 } from '../../../lib/core/gtin.ts';
 import type { MarketplaceListing } from '../../../lib/core/hazard.ts';
 import { normalListingId } from '../../../lib/core/match/listing-id.ts';
-import { aliexpressPage } from '../../../lib/sites/aliexpress-address.ts';
+import { aliexpressPage } from '../../../lib/sites/aliexpress/address.ts';
 import type { Page } from '../../../lib/sites/site.ts';
-import { temuPage } from '../../../lib/sites/temu-address.ts';
+import { temuPage } from '../../../lib/sites/temu/address.ts';
 import { distinct } from './words.ts';
 
 /**

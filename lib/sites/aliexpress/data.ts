@@ -1,7 +1,7 @@
-import type { Draft } from './draft.ts';
-import { aliexpressImageKey } from './images.ts';
-import { at, listAt } from './json-scan.ts';
-import { clean } from './page-text.ts';
+import type { Draft } from '../draft.ts';
+import { aliexpressImageKey } from '../images.ts';
+import { at, listAt } from '../json-scan.ts';
+import { clean } from '../page-text.ts';
 
 /**
  * The data that AliExpress pages carry. Until 2024 it was everything, in modules whose names change

@@ -1,4 +1,4 @@
-import type { Page } from './site.ts';
+import type { Page } from '../site.ts';
 
 /** Addresses of Temu (shapes seen 2025 to 2026). */
 

@@ -1,13 +1,18 @@
-import { globalAliexpressId, usAliexpressId } from '../core/aliexpress-id.ts';
-import { aliexpressPage, languageOf, originIds } from './aliexpress-address.ts';
-import { factsIn, productOf, readFacts } from './aliexpress-data.ts';
-import { inOrder, pairsIn } from './anchors.ts';
-import type { Draft, Strategy } from './draft.ts';
-import { aliexpressImageKey, sourcesOf } from './images.ts';
-import { readLinkedData } from './json-ld.ts';
-import { languageTag, titleOf } from './own-members.ts';
-import { addressOf, headAddresses, inlineObjects, inlineScripts, meta } from './page-data.ts';
-import { amountIn, clean, textOf } from './page-text.ts';
+import { globalAliexpressId, usAliexpressId } from '../../core/aliexpress-id.ts';
+import type { Draft, Strategy } from '../draft.ts';
+import { aliexpressImageKey, sourcesOf } from '../images.ts';
+import { languageTag, titleOf } from '../own-members.ts';
+import {
+  addressOf,
+  headAddresses,
+  inlineObjects,
+  inlineScripts,
+  meta,
+  readLinkedData,
+} from '../page-data.ts';
+import { amountIn, clean, inOrder, pairsIn, textOf } from '../page-text.ts';
+import { aliexpressPage, languageOf, originIds } from './address.ts';
+import { factsIn, productOf, readFacts } from './data.ts';
 
 /**
  * Ways to find facts on AliExpress. They come from data the page carries (until 2024 all of them,

@@ -1,14 +1,12 @@
-import type { Listing } from '../core/listing.ts';
-import { inOrder, pairsIn } from './anchors.ts';
-import { withoutNewTab } from './cards.ts';
-import type { Strategy } from './draft.ts';
-import { sourcesOf, temuImageKey } from './images.ts';
-import { readLinkedData } from './json-ld.ts';
-import { at, listAt } from './json-scan.ts';
-import { languageTag, titleOf } from './own-members.ts';
-import { headAddresses, inlineObjects, meta } from './page-data.ts';
-import { amountIn, clean, textOf } from './page-text.ts';
-import { goodsIn } from './temu-address.ts';
+import type { Listing } from '../../core/listing.ts';
+import { withoutNewTab } from '../cards.ts';
+import type { Strategy } from '../draft.ts';
+import { sourcesOf, temuImageKey } from '../images.ts';
+import { at, listAt } from '../json-scan.ts';
+import { languageTag, titleOf } from '../own-members.ts';
+import { headAddresses, inlineObjects, meta, readLinkedData } from '../page-data.ts';
+import { amountIn, clean, inOrder, pairsIn, textOf } from '../page-text.ts';
+import { goodsIn } from './address.ts';
 
 /**
  * Ways to find facts on Temu. Every class name is hashed, so they come from `window.rawData` (July

@@ -1,14 +1,14 @@
-import type { Listing } from '../core/listing.ts';
-import { cardReader } from './cards.ts';
-import { draftOf, orElse, runStrategies } from './draft.ts';
-import { addressAt, temuImageKey } from './images.ts';
-import { at } from './json-scan.ts';
-import { first } from './own-members.ts';
-import { inlineObjects } from './page-data.ts';
-import { clean } from './page-text.ts';
-import type { Site } from './site.ts';
-import { goodsIn, temuPage } from './temu-address.ts';
-import { strategies } from './temu-strategies.ts';
+import type { Listing } from '../../core/listing.ts';
+import { cardReader } from '../cards.ts';
+import { draftOf, orElse, runStrategies } from '../draft.ts';
+import { addressAt, temuImageKey } from '../images.ts';
+import { at } from '../json-scan.ts';
+import { first } from '../own-members.ts';
+import { inlineObjects } from '../page-data.ts';
+import { clean } from '../page-text.ts';
+import type { Site } from '../site.ts';
+import { goodsIn, temuPage } from './address.ts';
+import { strategies } from './strategies.ts';
 
 /** A login page stands under the address of what was asked for, and names no listing. */
 const isLogin = (doc: Document): boolean =>

@@ -1,15 +1,14 @@
-import { globalAliexpressId } from '../core/aliexpress-id.ts';
-import type { Listing } from '../core/listing.ts';
-import { aliexpressPage } from './aliexpress-address.ts';
-import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './aliexpress-strategies.ts';
-import { inOrder, isHidden } from './anchors.ts';
-import { cardReader } from './cards.ts';
-import { draftOf, orElse, runStrategies } from './draft.ts';
-import { addressAt, aliexpressImageKey } from './images.ts';
-import { first, titleOf } from './own-members.ts';
-import { meta } from './page-data.ts';
-import { clean } from './page-text.ts';
-import type { Site } from './site.ts';
+import { globalAliexpressId } from '../../core/aliexpress-id.ts';
+import type { Listing } from '../../core/listing.ts';
+import { cardReader } from '../cards.ts';
+import { draftOf, orElse, runStrategies } from '../draft.ts';
+import { addressAt, aliexpressImageKey } from '../images.ts';
+import { first, titleOf } from '../own-members.ts';
+import { meta } from '../page-data.ts';
+import { clean, inOrder, isHidden } from '../page-text.ts';
+import type { Site } from '../site.ts';
+import { aliexpressPage } from './address.ts';
+import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './strategies.ts';
 
 /**
  * A captcha or an error page under the address of a product. An overlay on a real page is none, nor

@@ -1,5 +1,5 @@
-import { globalAliexpressId } from '../core/aliexpress-id.ts';
-import type { Page } from './site.ts';
+import { globalAliexpressId } from '../../core/aliexpress-id.ts';
+import type { Page } from '../site.ts';
 
 /** Addresses of AliExpress (shapes seen 2020 to 2026: docs/sites.md). */
 
