@@ -117,6 +117,8 @@ function hazardOfItem(item: Item, page: string): Hazard {
       `${hazards}. ${reason}`.replace(/risk of serious injury,? (?:or )?death/gi, ''),
     ),
     finding: textIn('en', firstSentence(reason || hazards), 400),
+    findings: [],
+    laws: [],
     measurements: [],
     measures: [{ type: 'recall' as const }],
     countries: ['AU'],

@@ -69,6 +69,8 @@ function hazardOfRow(row: Row): Hazard {
     ],
     risks: risksInWords(`${row.Issue ?? ''}. ${row.Title.replace(/^.*\brecalled\b/i, '')}`),
     finding: textIn('en', row.Issue, 400),
+    findings: [],
+    laws: [],
     measurements: [],
     measures: [{ type: /\brecall/i.test(row.Title) ? ('recall' as const) : ('warning' as const) }],
     countries: ['CA'],

@@ -88,6 +88,8 @@ function hazardOfRow(row: Row, now: Date): Hazard {
     finding: named(ingredients)
       ? textIn('ko', `해외직구 위해식품 차단 성분: ${ingredients}`, 400)
       : undefined,
+    findings: [],
+    laws: [],
     measurements: [],
     measures: [{ type: 'import_rejected' as const }],
     countries: ['KR'],

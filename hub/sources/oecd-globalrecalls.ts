@@ -88,6 +88,8 @@ function hazardOfItems(items: [Item, ...Item[]]): Hazard {
       },
     ],
     risks: risksInWords(english.description),
+    findings: [],
+    laws: [],
     measurements: [],
     measures: [{ type: 'recall' as const }],
     countries: [first.country],

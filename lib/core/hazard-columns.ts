@@ -78,6 +78,8 @@ export const indexedOf = ({ count, columns }: HazardColumns): Indexed[] =>
 /** What the schema puts back: lists that are empty are not written. */
 const emptyLists = {
   risks: [],
+  findings: [],
+  laws: [],
   measurements: [],
   measures: [],
   countries: [],

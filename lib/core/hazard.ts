@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 
 export { hazardId } from './hazard-id.ts';
 
+import { Finding, FindingCode } from './finding.ts';
 import { ActionType, MeasureType, RemedyType, RiskType } from './hazard-terms.ts';
 import { photoCodeForm } from './match/photo-code-form.ts';
 
+export { Finding } from './finding.ts';
 export * from './hazard-terms.ts';
 
 /**
@@ -207,7 +209,14 @@ export const Hazard = z.strictObject({
       sourceValue: z.optional(word()),
     }),
   ),
-  /** What is wrong, in one sentence. Missing where the finding was not recorded: never invented. */
+  /** What is wrong, as facts; the gravest first. What nobody understood is left to the risks. */
+  findings: list(Finding, 50),
+  /** The laws that the notice says it breaks (`finding-codes.json`). */
+  laws: set(FindingCode, 12),
+  /**
+   * What is wrong in our own words, for findings about a kind of goods ("Of 18 lamps tested, 15
+   * failed"). Never an authority's sentence, never invented.
+   */
   finding: z.optional(Words),
   details: z.optional(Words),
   measurements: list(Measurement, 50),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { bounds, saysSomething } from '../../lib/core/finding.ts';
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import { actionTypes, measureTypes, remedyTypes, riskTypes } from '../../lib/core/hazard-terms.ts';
 
@@ -138,6 +139,25 @@ const measurement = fc
   )
   .filter(({ value, timesLimit }) => (value ?? timesLimit) !== undefined);
 
+const findingCode = fc.constantFrom('lead', 'small_parts', 'code_of_tomorrow');
+const oneFinding = fc
+  .record(
+    {
+      cause: findingCode,
+      substance: findingCode,
+      mode: fc.constantFrom('over_limit', 'prohibited'),
+      what: text,
+      part: findingCode,
+      value: number,
+      unit: words(),
+      limit: number,
+      timesLimit: number,
+      bound: fc.constantFrom(...bounds),
+    },
+    { requiredKeys: [] },
+  )
+  .filter(saysSomething);
+
 const link = fc.record({
   url: fc.constantFrom('https://example.com/n?a=1', 'http://example.com/old'),
   kind: fc.constantFrom('notice', 'search'),
@@ -164,6 +184,8 @@ const hazard = fc.record(
     ),
     finding: spokenText,
     details: text,
+    findings: few(oneFinding),
+    laws: unique(findingCode),
     measurements: few(measurement),
     measures: few(
       fc.record({ type: fc.constantFrom(...measureTypes), text }, { requiredKeys: ['type'] }),

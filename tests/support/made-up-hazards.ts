@@ -46,6 +46,8 @@ export function madeUpHazard(at: number): Hazard {
     finding: {
       en: `Made-up finding number ${at}, as long as a real one tends to be in one sentence.`,
     },
+    findings: [],
+    laws: [],
     measurements: [],
     measures: [{ type: 'recall' }],
     countries: ['EU'],

@@ -132,6 +132,8 @@ export function hazardOfRecord(record: Consumer24Record, variant?: string): Haza
     products: [productOf(record, variant)],
     risks: risksInWords(record.reason.replace(/https?:\S+/g, '')),
     finding: textIn('ko', firstSentence(finding), 400),
+    findings: [],
+    laws: [],
     measurements: readMeasurements(finding, 'ko'),
     measures: measuresOf(record),
     countries: ['KR'],

@@ -133,6 +133,8 @@ export function hazardOfNotice(notice: CpscNotice): Hazard {
     products: names.map((name) => productOf(shorten(name, 300), notice, names.length === 1)),
     risks: risksOf(notice, headline.reason),
     finding: textIn('en', finding),
+    findings: [],
+    laws: [],
     measurements: [],
     measures: [
       { type: notice.isWarning || headline.isWarning ? ('warning' as const) : ('recall' as const) },

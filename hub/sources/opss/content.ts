@@ -158,6 +158,8 @@ export function hazardOfContent(content: OpssContent): Hazard {
     risks: risksInWords(hazard.split('\n')[0] ?? ''),
     severity: { level: levels[level] ?? ('unknown' as const), sourceValue: level },
     finding: textIn('en', firstSentence(hazard), 400),
+    findings: [],
+    laws: [],
     measurements: readMeasurements(hazard, 'en'),
     measures: distinct(metadata.product_measure_type.map(measureOfKey)).map((type) => ({ type })),
     countries: ['GB'],

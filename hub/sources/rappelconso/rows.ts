@@ -163,6 +163,8 @@ export function hazardOfRows(rows: [RappelRow, ...RappelRow[]] | RappelRow[]): H
     ],
     risks: risksInWords((row.risques_encourus ?? '').replaceAll('|', '. ')),
     finding: textIn('fr', firstPart(row.motif_rappel ?? ''), 400),
+    findings: [],
+    laws: [],
     measurements: [],
     measures: [{ type: 'recall' as const }],
     countries: ['FR'],

@@ -161,6 +161,8 @@ export function hazardOfDetail(detail: Detail): Hazard {
     risks: distinct(detail.risk.riskType.map(({ key }) => riskOfKey(key))),
     severity: severityOf(detail),
     finding: textIn('en', firstSentence(described || oneLine(risk?.legalProvision)), 400),
+    findings: [],
+    laws: [],
     measurements: readMeasurements(described, 'en'),
     measures: measures.map((type) => ({ type })),
     countries: ['EU'],

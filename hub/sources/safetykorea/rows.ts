@@ -130,6 +130,8 @@ const hazardOf = (common: Common): Hazard =>
     products: [common.product],
     risks: risksInWords(common.finding),
     finding: textIn('ko', firstSentence(common.finding), 400),
+    findings: [],
+    laws: [],
     measurements: readMeasurements(common.finding, 'ko'),
     measures: [{ type: 'recall' as const }],
     countries: ['KR'],

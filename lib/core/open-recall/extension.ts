@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Finding } from '../finding.ts';
 import {
   Country,
   HttpUrl,
@@ -44,6 +45,8 @@ export const Extension = z.strictObject({
   finding: z.optional(Text),
   details: z.optional(Text),
   instructions: z.optional(Text),
+  findings: z.optional(z.array(Finding)),
+  laws: z.optional(z.array(z.string())),
   measurements: z.optional(z.array(Measurement)),
   measures: z.optional(z.array(Measure)),
   products: z.array(ProductExtension),

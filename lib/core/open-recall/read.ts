@@ -99,6 +99,8 @@ export const readPair = (record: OrfRecord, extension: Extension | undefined): H
       : given({ level: severity.level, sourceValue: word(severity.source_value) }),
     finding: textOf(summary, language, extension?.finding),
     details: textOf(record.hazard_text, language, extension?.details),
+    findings: extension?.findings ?? [],
+    laws: extension?.laws ?? [],
     measurements: extension?.measurements ?? [],
     measures: extension?.measures ?? [],
     countries: isMade('jurisdictions') ? [] : record.jurisdictions,

@@ -163,6 +163,8 @@ const writeExtension = (hazard: Hazard, record: OrfRecord): Extension => {
     finding: made.includes('summary') ? hazard.finding : others(hazard.finding, language),
     details: others(hazard.details, language),
     instructions: others(hazard.instructions, language),
+    findings: filled(hazard.findings),
+    laws: filled(hazard.laws),
     measurements: filled(hazard.measurements),
     measures: filled(hazard.measures),
     products: hazard.products.map((product) => extendProduct(product, language)),

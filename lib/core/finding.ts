@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import type codes from './finding-codes.json';
+
+/**
+ * What is wrong with a product, as facts: a cause or a substance by its code, where it sits, what was
+ * measured. Every language tells it in its own words (`lib/locales/<language>/findings.json`), so no
+ * sentence travels with it. The codes stand in `finding-codes.json`.
+ *
+ * On the wire a code is any short word, not an enumeration: a list that is newer than the extension
+ * may use a code it does not know, which is then told by its risk. The hub writes known codes only
+ * (`isKnownFinding`).
+ */
+
+/** What is wrong, with the risks it leads to. */
+export type CauseCode = keyof typeof codes.causes;
+/** A substance, with its CAS number where it has one. */
+export type SubstanceCode = keyof typeof codes.substances;
+/** What is wrong about the substance. `contains`: the notice does not say more than that. */
+export type SubstanceMode = keyof typeof codes.modes;
+export type PartCode = keyof typeof codes.parts;
+export type LawCode = keyof typeof codes.laws;
+
+export const bounds = ['more_than', 'up_to', 'about', 'less_than', 'down_to'] as const;
+
+export const FindingCode = z.string().check(z.regex(/^[a-z][a-z0-9_]{1,39}$/));
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+
+export const saysSomething = ({
+  cause,
+  substance,
+  what,
+}: {
+  cause?: unknown;
+  substance?: unknown;
+  what?: unknown;
+}): boolean => (cause ?? substance ?? what) !== undefined;
+
+export const Finding = z
+  .strictObject({
+    cause: z.optional(FindingCode),
+    substance: z.optional(FindingCode),
+    mode: z.optional(FindingCode),
+    /** By language tag: a substance or property that has no code. */
+    what: z.optional(
+      z.record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), text(300)),
+    ),
+    part: z.optional(FindingCode),
+    /** As the notice gives it, in `unit`; nothing is worked out. */
+    value: z.optional(z.number()),
+    /** `mg/kg`, `%`, `dB`, `µg/cm²/week` … */
+    unit: z.optional(text(40)),
+    /** `up_to`: the highest of several. `down_to`: the lowest of several, where more is better. */
+    bound: z.optional(z.enum(bounds)),
+    /** What is allowed, in the same unit, where the notice says so. */
+    limit: z.optional(z.number()),
+    /** How many times the limit, where the notice says so. */
+    timesLimit: z.optional(z.number()),
+  })
+  .check(z.refine(saysSomething, 'a finding that names neither cause nor substance'));
+export type Finding = z.infer<typeof Finding>;
+
+export const isMeasured = ({ value, timesLimit }: Finding): boolean =>
+  (value ?? timesLimit) !== undefined;
