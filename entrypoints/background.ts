@@ -1,7 +1,7 @@
 import '../lib/store/open-first.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBadge } from '../lib/background/badge.ts';
-import type { HandlerParts } from '../lib/background/handler-parts.ts';
+import type { Parts } from '../lib/background/parts.ts';
 import { createPlaceAt } from '../lib/background/place-at.ts';
 import { getSurfaces, troublesSetting } from '../lib/background/settings.ts';
 import { createTabPages } from '../lib/background/tab-pages.ts';
@@ -102,7 +102,7 @@ export default defineBackground(() => {
     ...tabActions(ownOrigin),
     ...writeReports({ hazards, shopper, reportWords, now }),
     now,
-  } satisfies HandlerParts;
+  } satisfies Parts;
   answerMessages(ownOrigin, parts, troubles);
   listenForOccasions(parts);
 });

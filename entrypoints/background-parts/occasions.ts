@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { deliveryAlarm } from '../../lib/background/delivery.ts';
-import type { HandlerParts } from '../../lib/background/handler-parts.ts';
 import type { Keeping } from '../../lib/background/keeping.ts';
 import { reportFromMenu } from '../../lib/background/menu-report.ts';
+import type { Parts as MessageParts } from '../../lib/background/parts.ts';
 import { createReportMenu } from '../../lib/background/report-menu.ts';
 import {
   adviceSetting,
@@ -22,7 +22,7 @@ import { obeyPolicies } from './policies.ts';
 import type { Speaking } from './speaking.ts';
 import { lookAgain, shopPages } from './tabs.ts';
 
-interface Parts extends HandlerParts {
+interface Parts extends MessageParts {
   words: Speaking['words'];
   keeping: Keeping;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { HandlerParts } from '../../lib/background/handler-parts.ts';
 import { tellPage, tellPages } from '../../lib/background/look-again.ts';
+import type { Parts } from '../../lib/background/parts.ts';
 import { sites } from '../../lib/sites/index.ts';
 
 /** Patterns of every page that the extension runs on. */
@@ -10,7 +10,7 @@ export const shopPages: string[] = sites.flatMap(({ matches }) => matches);
 export const lookAgain = (): void => void tellPages(browser.tabs, shopPages);
 
 type TabActions = Pick<
-  HandlerParts,
+  Parts,
   'askAgain' | 'allAskAgain' | 'loadScripts' | 'loadOrders' | 'tab' | 'openPage' | 'openReport'
 >;
 

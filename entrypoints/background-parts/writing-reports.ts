@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { HandlerParts } from '../../lib/background/handler-parts.ts';
+import type { Parts as MessageParts } from '../../lib/background/parts.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import type { Hazards } from '../../lib/store/hazards.ts';
 import type { Speaking } from './speaking.ts';
@@ -18,7 +18,7 @@ export const writeReports = ({
   shopper,
   reportWords,
   now,
-}: Parts): Pick<HandlerParts, 'makeReport' | 'reportText'> => ({
+}: Parts): Pick<MessageParts, 'makeReport' | 'reportText'> => ({
   async makeReport(body) {
     const url = siteNamed(body.listing.site)?.listingUrl(body.listing.id);
     if (url === undefined) throw new Error(`no site is called ${body.listing.site}`);

@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { registerCardSlot } from '../../lib/background/card-slot.ts';
-import { send } from '../../lib/background/messages.ts';
 import { leavesPrivate } from '../../lib/background/private-windows.ts';
 import { purchaseGuard } from '../../lib/background/purchase-slot.ts';
+import { send } from '../../lib/background/send.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';

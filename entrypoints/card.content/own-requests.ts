@@ -1,5 +1,5 @@
 import type { OwnDeeds } from '../../components/card/use-owning.ts';
-import type { send as Send } from '../../lib/background/messages.ts';
+import type { send as Send } from '../../lib/background/send.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 
 /** "I own this" on the card, as messages to the background. */

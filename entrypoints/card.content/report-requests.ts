@@ -1,5 +1,5 @@
 import type { ReportDeeds } from '../../components/reporting/use-report.ts';
-import type { send as Send } from '../../lib/background/messages.ts';
+import type { send as Send } from '../../lib/background/send.ts';
 import { hazardId } from '../../lib/core/hazard-id.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Report } from '../../lib/core/report.ts';

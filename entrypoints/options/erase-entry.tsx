@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DataSectionProps } from '../../components/options/data-section.tsx';
 import { EraseSection, type EraseState } from '../../components/options/erase-section.tsx';
-import { send } from '../../lib/background/messages.ts';
+import { send } from '../../lib/background/send.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';

@@ -1,4 +1,4 @@
-import type { Body } from '../../lib/background/messages.ts';
+import type { Body } from '../../lib/background/send.ts';
 import { type Line, orderLines } from '../../lib/sites/lines.ts';
 import type { Site } from '../../lib/sites/site.ts';
 

@@ -3,7 +3,7 @@ import type { Refusal } from '../../components/sending/sending-page.tsx';
 import { SendingSection } from '../../components/sending/sending-section.tsx';
 import { askToSend } from '../../lib/background/ask-permission.ts';
 import { readListAddress } from '../../lib/background/list-address.ts';
-import { send } from '../../lib/background/messages.ts';
+import { send } from '../../lib/background/send.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import { useDeed } from './use-deed.ts';
 import { useDelivery } from './use-delivery.ts';

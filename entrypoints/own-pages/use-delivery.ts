@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { send } from '../../lib/background/messages.ts';
+import { send } from '../../lib/background/send.ts';
 import { inboxSetting } from '../../lib/background/settings.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Refusal } from '../../components/list/opt-in.tsx';
 import type { ListDeeds } from '../../components/list/updates-on.tsx';
 import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
-import { send } from '../../lib/background/messages.ts';
+import { send } from '../../lib/background/send.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { useDeed } from './use-deed.ts';
 

@@ -1,4 +1,4 @@
-import type { PageState } from '../../lib/background/messages/page.ts';
+import type { PageState } from '../../lib/background/pages.ts';
 
 /** A page that is still loading tells more in a moment; milliseconds. */
 export const lookAgain = 1_500;

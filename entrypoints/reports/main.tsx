@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { MyReports } from '../../components/reports/my-reports.tsx';
 import type { ReportRow } from '../../components/reports/sort-reports.ts';
 import { askToSend } from '../../lib/background/ask-permission.ts';
-import { send } from '../../lib/background/messages.ts';
+import { send } from '../../lib/background/send.ts';
 import { reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';
 import { noteFates } from '../../lib/reports/fate.ts';
 import { connect } from '../../lib/store/database.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { askToSend } from '../../lib/background/ask-permission.ts';
-import { send } from '../../lib/background/messages.ts';
-import { undoWindow } from '../../lib/background/report-handlers.ts';
+import { send } from '../../lib/background/send.ts';
+import { undoWindow } from '../../lib/core/report-terms.ts';
 import type { Dispatch } from '../../lib/store/dispatch.ts';
 import type { Outbox, OutboxEntry } from '../../lib/store/outbox.ts';
 

@@ -6,7 +6,7 @@ import {
   type ShownReport,
 } from '../../components/sending/sending-page.tsx';
 import { readListAddress } from '../../lib/background/list-address.ts';
-import { send } from '../../lib/background/messages.ts';
+import { send } from '../../lib/background/send.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createDispatch } from '../../lib/store/dispatch.ts';
 import { type Amendment, createOutbox, type OutboxEntry } from '../../lib/store/outbox.ts';

@@ -5,7 +5,7 @@ import {
   type Reply,
   type RequestName,
   send,
-} from '../../lib/background/messages.ts';
+} from '../../lib/background/send.ts';
 
 /**
  * Asking the background from a page that may outlive it. While the browser starts, the background

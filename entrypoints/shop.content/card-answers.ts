@@ -1,4 +1,4 @@
-import type { CardFacts, NamedCard } from '../../lib/background/messages/cards.ts';
+import type { CardFacts, NamedCard } from '../../lib/background/cards.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 
 /** Answers that are remembered: a page that is scrolled without end must not grow without end. */

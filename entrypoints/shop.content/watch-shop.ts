@@ -1,7 +1,7 @@
 import { cardSlot, whenCardSlot } from '../../lib/background/card-slot.ts';
 import { cardSpeaks, whenWords } from '../../lib/background/card-words.ts';
+import type { CardContext, JudgeReply } from '../../lib/background/judge.ts';
 import { onLookAgain } from '../../lib/background/look-again.ts';
-import type { CardContext, JudgeReply } from '../../lib/background/messages/judge.ts';
 import { hasOnlyId } from '../../lib/background/only-id.ts';
 import { purchaseGuard, whenGuard } from '../../lib/background/purchase-slot.ts';
 import type { Listing } from '../../lib/core/listing.ts';

@@ -4,7 +4,7 @@ import { useLocale } from '../../components/locale.tsx';
 import type { ReportDeeds } from '../../components/reporting/use-report.ts';
 import type { OwnedThing } from '../../components/watch/owned-thing.ts';
 import { WatchPage } from '../../components/watch/watch-page.tsx';
-import { send } from '../../lib/background/messages.ts';
+import { send } from '../../lib/background/send.ts';
 import { getRegion, subscribedSetting, watchSetting } from '../../lib/background/settings.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportRequests } from '../card.content/report-requests.ts';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { OwnedThing } from '../../components/watch/owned-thing.ts';
 import type { WatchNote, WatchPageProps } from '../../components/watch/watch-page.tsx';
-import { send } from '../../lib/background/messages.ts';
+import { send } from '../../lib/background/send.ts';
 import { readChoices, watchSetting } from '../../lib/background/settings.ts';
 import { ownedFile, readOwnedFile } from '../../lib/core/owned-file.ts';
 import { siteNamed } from '../../lib/sites/index.ts';

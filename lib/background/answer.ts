@@ -1,5 +1,7 @@
-import type { Body, Envelope, Reply, RequestName } from './messages.ts';
-import { checkBody, isRequestName } from './requests.ts';
+import type { AnyMessage, Sender } from './message.ts';
+import { messages } from './messages.ts';
+import type { Parts } from './parts.ts';
+import type { Envelope, RequestName } from './send.ts';
 
 /**
  * The background's side of every message. A message is answered only when its sender is who it has
@@ -16,70 +18,13 @@ export interface RawSender {
     | undefined;
 }
 
-/** The shop's page, through our content script: least trusted, tied to its tab and its site. */
-export interface ShopSender {
-  tier: 'shop';
-  tabId: number;
-  site: string;
-  incognito: boolean;
-  /** The address in the tab's bar now: the message's own may be that of the document's start. */
-  tabUrl: string | undefined;
-}
-/** Popup, options and our other pages. */
-export interface OwnSender {
-  tier: 'own';
-  /** Firefox opens our pages in a private window, too. The popup is in no tab, and names the one it is about. */
-  incognito: boolean;
-}
-export type Sender = ShopSender | OwnSender;
-
-/** Who may ask what. A content script may say what it saw and what the shopper clicked, no more. */
-const tiers = {
-  judge: ['shop'],
-  'judge-cards': ['shop'],
-  leave: ['shop'],
-  tampered: ['shop'],
-  report: ['shop', 'own'],
-  'amend-report': ['shop', 'own'],
-  'open-report': ['shop', 'own'],
-  'undo-report': ['shop', 'own'],
-  silence: ['shop', 'own'],
-  'orders-page': ['shop'],
-  'saw-orders': ['shop'],
-  own: ['shop', 'own'],
-  disown: ['shop', 'own'],
-  'open-watch': ['shop', 'own'],
-  'watch-read': ['own'],
-  'watch-changed': ['own'],
-  'open-hazard': ['shop', 'own'],
-  'page-state': ['own'],
-  'list-status': ['own'],
-  subscribe: ['own'],
-  unsubscribe: ['own'],
-  'update-list': ['own'],
-  'stop-update': ['own'],
-  'delivery-status': ['own'],
-  'send-reports': ['own'],
-  'send-report': ['own'],
-  'stop-sending': ['own'],
-  deliver: ['own'],
-  'fill-list': ['own'],
-  erase: ['own'],
-} as const satisfies Record<RequestName, readonly Sender['tier'][]>;
-
-type SenderOf<N extends RequestName> = Extract<Sender, { tier: (typeof tiers)[N][number] }>;
-
-export type Handlers = {
-  [N in RequestName]: (body: Body<N>, sender: SenderOf<N>) => Promise<Reply<N>>;
-};
-
 export interface AnswerOptions {
   /** The extension's own id, and the address all its pages begin with. */
   ownId: string;
   ownOrigin: string;
   /** Name of the site an address belongs to. */
   siteAt(url: string): string | undefined;
-  handlers: Handlers;
+  parts: Parts;
   /** A handler failed. */
   troubled?(request: RequestName, error: unknown): void;
 }
@@ -116,38 +61,45 @@ function reduced(request: RequestName, body: unknown): unknown {
   return { ...(body as object), listing: { site, id } };
 }
 
-function checked<N extends RequestName>(request: N, body: unknown) {
-  const first = checkBody(request, body);
+/** The body as the schema leaves it, or what is wrong with it in one line. */
+function check(schema: ReturnType<AnyMessage['body']>, body: unknown) {
+  const { success, data, error } = schema.safeParse(body);
+  if (success) return { ok: true, body: data as object } as const;
+  const [issue] = error.issues;
+  const where = issue?.path.join('.') || 'body';
+  return { ok: false, error: `${where}: ${issue?.message ?? 'invalid'}` } as const;
+}
+
+function checked(request: RequestName, schema: ReturnType<AnyMessage['body']>, body: unknown) {
+  const first = check(schema, body);
   if (first.ok) return first;
-  const second = checkBody(request, reduced(request, body));
+  const second = check(schema, reduced(request, body));
   return second.ok ? second : first;
 }
 
 const refuse = (error: string): Envelope<never> => ({ ok: false, error });
 
-export function createAnswer({ handlers, troubled, ...sides }: AnswerOptions) {
-  async function run<N extends RequestName>(request: N, raw: unknown, sender: Sender) {
-    const result = checked(request, raw);
-    if (!result.ok) return refuse(result.error);
-    if (!speaksForItsSite(result.body, sender)) return refuse('another site’s listing');
+const isRequestName = (name: unknown): name is RequestName =>
+  typeof name === 'string' && Object.hasOwn(messages, name);
+
+export function createAnswer({ parts, troubled, ...sides }: AnswerOptions) {
+  return async (said: unknown, raw: RawSender): Promise<Envelope<unknown>> => {
     try {
-      return {
-        ok: true,
-        value: await handlers[request](result.body, sender as SenderOf<N>),
-      } as const;
-    } catch (error) {
-      troubled?.(request, error);
-      throw error;
-    }
-  }
-  return async (message: unknown, raw: RawSender): Promise<Envelope<unknown>> => {
-    try {
-      const { request, body } = (message ?? {}) as { request?: unknown; body?: unknown };
+      const { request, body } = (said ?? {}) as { request?: unknown; body?: unknown };
       if (!isRequestName(request)) return refuse('unknown request');
+      const message: AnyMessage = messages[request];
       const sender = identify(raw, sides);
-      const allowed: readonly string[] = tiers[request];
-      if (!sender || !allowed.includes(sender.tier)) return refuse('not for this sender');
-      return await run(request, body, sender);
+      const isAllowed = sender && (message.from === 'both' || message.from === sender.tier);
+      if (!isAllowed) return refuse('not for this sender');
+      const result = checked(request, message.body(), body);
+      if (!result.ok) return refuse(result.error);
+      if (!speaksForItsSite(result.body, sender)) return refuse('another site’s listing');
+      try {
+        return { ok: true, value: await message.run(result.body, sender, parts) };
+      } catch (error) {
+        troubled?.(request, error);
+        throw error;
+      }
     } catch (error) {
       return refuse(error instanceof Error ? error.message : String(error));
     }

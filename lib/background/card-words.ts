@@ -41,7 +41,7 @@ export type CardFile = `/words/${Language}.js` | Script;
 /** What has to be loaded into a tab, in this order, for a script that speaks `language`. */
 const filesOf =
   (script: Script) =>
-  (language: Language, speaks: readonly Language[] | undefined): CardFile[] => [
+  (language: Language, speaks: readonly string[] | undefined): CardFile[] => [
     ...(speaks?.includes(language) ? [] : [`/words/${language}.js` as const]),
     ...(speaks ? [] : [script]),
   ];

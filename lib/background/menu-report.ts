@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { type Listing, listingKey } from '../core/listing.ts';
-import type { HandlerParts } from './handler-parts.ts';
+import { undoWindow } from '../core/report-terms.ts';
 import { pageOf } from './page-cards.ts';
-import { listingAt } from './page-handlers.ts';
-import { undoWindow } from './report-handlers.ts';
+import { listingAt } from './pages.ts';
+import type { Parts } from './parts.ts';
 import { silencedIn } from './tab-pages.ts';
 
 interface MenuWords {
@@ -20,10 +20,7 @@ interface MenuTab {
 /** For so long the toolbar gives thanks before it shows the verdict again, in milliseconds. */
 const thanks = 3_000;
 
-async function keep(
-  { makeReport, outbox, delivery, now }: HandlerParts,
-  listing: Listing,
-): Promise<true> {
+async function keep({ makeReport, outbox, delivery, now }: Parts, listing: Listing): Promise<true> {
   const report = await makeReport({ kind: 'suspect', listing });
   await outbox.add(report, now(), now() + undoWindow);
   void delivery.wake();
@@ -32,7 +29,7 @@ async function keep(
 
 /** What the toolbar said before. A page that the shopper went on to has said its own by now. */
 async function showAgain(
-  { pages, placeAt, judging, badge, words, tab }: HandlerParts,
+  { pages, placeAt, judging, badge, words, tab }: Parts,
   { id, url = '' }: MenuTab,
   listing: Listing | undefined,
 ): Promise<void> {
@@ -63,7 +60,7 @@ async function showAgain(
  * in a private window, where nothing is kept, its text is copied from there.
  */
 export async function reportFromMenu(
-  parts: HandlerParts,
+  parts: Parts,
   words: MenuWords,
   tab: MenuTab,
   openPopup: () => Promise<unknown> = () => browser.action.openPopup(),

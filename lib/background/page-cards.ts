@@ -1,7 +1,7 @@
 import { hazardId } from '../core/hazard-id.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Named } from './judging-cards.ts';
-import type { CardsPart, ListedCard, PageKind } from './messages/page.ts';
+import type { CardsPart, ListedCard, PageKind } from './pages.ts';
 import type { Surfaces } from './surfaces.ts';
 import type { TabPage } from './tab-pages.ts';
 

@@ -1,5 +1,5 @@
 import type { Site } from '../sites/site.ts';
-import type { Place } from './handler-parts.ts';
+import type { Place } from './pages.ts';
 
 const nowhere: Place = { pageKind: 'other', ids: [] };
 

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { type Listing, listingKey } from '../core/listing.ts';
-import type { Body } from './messages.ts';
 import type { TabCards } from './page-cards.ts';
 
 /**
@@ -26,6 +25,8 @@ export interface TabPages {
   get(tabId: number): Promise<TabPage | undefined>;
   /** Changes the tab's page. Changes of one tab happen one after the other. */
   change(tabId: number, incognito: boolean, edit: (page: TabPage) => TabPage): Promise<TabPage>;
+  /** Notes a question of the tab's page: a slower answer to an older one must not cover the newer. */
+  ask(tabId: number): () => boolean;
   /** What is in memory, private windows' pages included. */
   forget(): void;
 }
@@ -57,7 +58,14 @@ const empty = (incognito: boolean): TabPage => ({
 export const silencedIn = (page: TabPage | undefined, listing: string): Set<string> =>
   new Set((page?.silenced ?? []).flatMap(([key, hazard]) => (key === listing ? [hazard] : [])));
 
-export function withSilence(page: TabPage, body: Body<'silence'>): TabPage {
+interface SilenceBody {
+  site: string;
+  id: string;
+  hazard: string;
+  silenced: boolean;
+}
+
+export function withSilence(page: TabPage, body: SilenceBody): TabPage {
   const key = listingKey(body);
   const others = page.silenced.filter(([one, hazard]) => one !== key || hazard !== body.hazard);
   return { ...page, silenced: body.silenced ? [...others, [key, body.hazard]] : others };
@@ -68,6 +76,7 @@ export function createTabPages(
 ): TabPages {
   const known = new Map<number, TabPage>();
   const queues = new Map<number, Promise<unknown>>();
+  const questions = new Map<number, number>();
   let isSwept = false;
 
   async function read(tabId: number): Promise<TabPage | undefined> {
@@ -118,6 +127,11 @@ export function createTabPages(
         next.catch(() => undefined),
       );
       return next;
+    },
+    ask(tabId) {
+      const mine = (questions.get(tabId) ?? 0) + 1;
+      questions.set(tabId, mine);
+      return () => questions.get(tabId) === mine;
     },
     forget: () => known.clear(),
   };

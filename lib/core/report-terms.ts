@@ -33,3 +33,6 @@ export const reportStates = [
   'withdrawn',
   'deleting',
 ] as const;
+
+/** Time in which a report may be taken back before anything is sent, in milliseconds. */
+export const undoWindow = 15_000;

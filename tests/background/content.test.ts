@@ -5,7 +5,7 @@ import { watchShop } from '../../entrypoints/shop.content/watch-shop.ts';
 import type { CardInput } from '../../lib/background/card-slot.ts';
 import { registerCardSlot } from '../../lib/background/card-slot.ts';
 import { giveWords } from '../../lib/background/card-words.ts';
-import type { Message } from '../../lib/background/messages.ts';
+import type { Message } from '../../lib/background/send.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { words as en } from '../../lib/locales/en/words.ts';
 import { words as ko } from '../../lib/locales/ko/words.ts';

@@ -3,12 +3,11 @@ import type { RawSender } from '../../lib/background/answer.ts';
 import { createAnswer } from '../../lib/background/answer.ts';
 import type { CardFile } from '../../lib/background/card-words.ts';
 import type { Delivery } from '../../lib/background/delivery.ts';
-import type { HandlerParts } from '../../lib/background/handler-parts.ts';
-import { createHandlers } from '../../lib/background/handlers.ts';
 import { createJudging, type JudgingParts } from '../../lib/background/judging.ts';
 import { createCardJudging } from '../../lib/background/judging-cards.ts';
-import type { RequestName } from '../../lib/background/messages.ts';
+import type { Parts } from '../../lib/background/parts.ts';
 import { createPlaceAt } from '../../lib/background/place-at.ts';
+import type { RequestName } from '../../lib/background/send.ts';
 import type { Subscription } from '../../lib/background/subscription.ts';
 import { everySurface } from '../../lib/background/surfaces.ts';
 import { createTabPages } from '../../lib/background/tab-pages.ts';
@@ -118,7 +117,7 @@ const sendingOff: Delivery = {
 };
 
 /** A background with everything real but the browser. Start another one to wake it up again. */
-export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerParts> = {}) {
+export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = {}) {
   const { open, hazards } = startWorker();
   const badge = {
     show: vi.fn(async (..._args: unknown[]) => undefined),
@@ -139,7 +138,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     isSubscribed: async () => false,
     now: () => 0,
   };
-  const parts: HandlerParts = {
+  const parts: Parts = {
     askAgain: vi.fn(),
     allAskAgain: vi.fn(),
     judging: createJudging(judgingParts),
@@ -182,7 +181,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
     ownId,
     ownOrigin,
     siteAt: (url) => (URL.canParse(url) ? siteOf(new URL(url))?.name : undefined),
-    handlers: createHandlers(parts),
+    parts,
   });
   const ask = (request: RequestName, body: unknown, sender: RawSender = shopSender()) =>
     answer({ request, body }, sender);
@@ -192,7 +191,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<HandlerPa
 /** With a list of twenty hazards. */
 export async function startWithList(
   browser = fakeBrowser(),
-  rest: Partial<HandlerParts> = {},
+  rest: Partial<Parts> = {},
 ): Promise<ReturnType<typeof startBackground>> {
   const background = startBackground(browser, rest);
   await background.hazards.replaceAll(inBatches(hazardsFrom(1, 20)), heldList(1, 20));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { HandlerParts } from '../../lib/background/handler-parts.ts';
 import { reportFromMenu } from '../../lib/background/menu-report.ts';
+import type { Parts } from '../../lib/background/parts.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import {
   addressOf,
@@ -19,10 +19,7 @@ beforeEach(() => openPopup.mockClear());
 afterEach(() => vi.useRealTimers());
 
 /** Reports, and gives back what ends the thanks. */
-async function thank(
-  parts: HandlerParts,
-  tab: Parameters<typeof reportFromMenu>[2],
-): Promise<() => void> {
+async function thank(parts: Parts, tab: Parameters<typeof reportFromMenu>[2]): Promise<() => void> {
   await settled();
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   await reportFromMenu(parts, words, tab, openPopup);

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { RawSender } from '../../lib/background/answer.ts';
-import { type Message, MessageError, ownRuntime, send } from '../../lib/background/messages.ts';
+import { messages } from '../../lib/background/messages.ts';
+import {
+  type Message,
+  MessageError,
+  ownRuntime,
+  type RequestName,
+  send,
+} from '../../lib/background/send.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import {
   fakeBrowser,
@@ -19,6 +26,15 @@ useFreshDisk();
 
 const refused = (error: string) => ({ ok: false, error });
 const reported = { kind: 'suspect', listing: listingOf(1) };
+
+const names = Object.keys(messages) as RequestName[];
+const ofShopsAlone = ['judge', 'judge-cards', 'leave', 'tampered', 'orders-page', 'saw-orders'];
+/** All that a content script may say, and with it a shop's page that took one over. */
+const ofShops = [
+  ...ofShopsAlone,
+  ...['report', 'amend-report', 'open-report', 'undo-report', 'silence'],
+  ...['own', 'disown', 'open-watch', 'open-hazard'],
+];
 
 describe('who is heard', () => {
   it.each<[string, RawSender]>([
@@ -45,17 +61,20 @@ describe('who is heard', () => {
     expect(await parts.outbox.list()).toEqual([]);
   });
 
-  it('a content script may not ask what only our pages may', async () => {
-    const { ask } = await startWithList();
-    expect(await ask('page-state', { tabId: 7 })).toEqual(refused('not for this sender'));
+  it.each(names)('a content script asks "%s" only where it may', async (name) => {
+    const { ask, parts } = await startWithList();
+    const erase = vi.spyOn(parts.keeping, 'erase');
+    const reply = await ask(name, {});
+    const isRefused = !reply.ok && reply.error === 'not for this sender';
+    expect(isRefused).toBe(!ofShops.includes(name));
+    expect(erase).not.toHaveBeenCalled();
   });
 
-  it('our pages may not speak for a shop’s page', async () => {
-    const { ask } = await startWithList();
-    for (const request of ['judge', 'leave', 'tampered'] as const) {
-      const body = request === 'judge' ? { listing: listingOf(1) } : {};
-      expect(await ask(request, body, popupSender)).toEqual(refused('not for this sender'));
-    }
+  it.each(names)('our own pages ask "%s" only where they may', async (name) => {
+    const { ask } = startBackground();
+    const reply = await ask(name, undefined, popupSender);
+    const isRefused = !reply.ok && reply.error === 'not for this sender';
+    expect(isRefused).toBe(ofShopsAlone.includes(name));
   });
 
   it('a page of one shop may not speak about another', async () => {

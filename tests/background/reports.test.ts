@@ -1,6 +1,6 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { undoWindow } from '../../lib/background/report-handlers.ts';
+import { undoWindow } from '../../lib/core/report-terms.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import {
   addressOf,
@@ -200,6 +200,8 @@ describe('what the popup is told of a tab', () => {
   it('that the page interferes', async () => {
     const { ask } = await withTab(addressOf(1));
     await ask('judge', { listing: listingOf(1) });
+    // A card comes into the page, and can be removed, only after that.
+    await settled();
     await ask('tampered', {});
     expect(await pageState(ask)).toMatchObject({ value: { tampered: true } });
   });

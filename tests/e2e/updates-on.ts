@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Envelope } from '../../lib/background/messages.ts';
+import type { Envelope } from '../../lib/background/send.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { pageWords } from '../../lib/locales/every.ts';
 import { databaseName } from '../../lib/store/database.ts';

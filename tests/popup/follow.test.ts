@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { follow, lookAgain } from '../../entrypoints/popup/follow.ts';
-import type { PageState } from '../../lib/background/messages/page.ts';
+import type { PageState } from '../../lib/background/pages.ts';
 
 const loading: PageState = {
   pageKind: 'product',

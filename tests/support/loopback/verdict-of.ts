@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { PageState } from '../../../lib/background/messages/page.ts';
-import type { Envelope } from '../../../lib/background/messages.ts';
+import type { PageState } from '../../../lib/background/pages.ts';
+import type { Envelope } from '../../../lib/background/send.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import type { Session } from './session.ts';
 

@@ -4,16 +4,15 @@ import type { Report } from '../core/report.ts';
 import type { Dispatch } from '../store/dispatch.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Silenced } from '../store/silenced.ts';
-import type { Sender } from './answer.ts';
 import type { Badge, BadgeWords } from './badge.ts';
 import type { CardFile } from './card-words.ts';
 import type { Delivery } from './delivery.ts';
 import type { Judging } from './judging.ts';
 import type { CardJudging } from './judging-cards.ts';
 import type { Keeping } from './keeping.ts';
-import type { PageKind } from './messages/page.ts';
-import type { Body } from './messages.ts';
+import type { Place } from './pages.ts';
 import type { Policies } from './policies.ts';
+import type { ReportBody } from './reports.ts';
 import type { Shopper } from './shopper.ts';
 import type { Subscription } from './subscription.ts';
 import type { Surfaces } from './surfaces.ts';
@@ -21,7 +20,7 @@ import type { TabPages } from './tab-pages.ts';
 import type { Watching } from './watching.ts';
 
 /** Everything the background needs to do about a message; `background.ts` puts it together. */
-export interface HandlerParts {
+export interface Parts {
   judging: Judging;
   cards: CardJudging;
   /** On which of the shops' pages the shopper wants to be told what. */
@@ -45,7 +44,7 @@ export interface HandlerParts {
   placeAt(url: string): Place;
   /** A listing's own page; `undefined` where nobody knows the site. */
   listingUrl(site: string, id: string): string | undefined;
-  makeReport(body: Body<'report'>): Promise<Report>;
+  makeReport(body: ReportBody): Promise<Report>;
   /** The report as text for the clipboard, in the shopper's language. */
   reportText(report: Report): Promise<string>;
   subscription: Subscription;
@@ -62,23 +61,4 @@ export interface HandlerParts {
   policies(): Promise<Policies>;
   keeping: Pick<Keeping, 'fill' | 'erase'>;
   now(): number;
-}
-
-/** What an address of a shop is, and the listings it names. */
-export interface Place {
-  pageKind: PageKind;
-  site?: string;
-  ids: string[];
-}
-
-/** Where a message is about: a content script's own tab, or the one an own page names. */
-export async function tabOf(
-  { tab }: Pick<HandlerParts, 'tab'>,
-  sender: Sender,
-  tabId: number | undefined,
-): Promise<{ tabId: number | undefined; incognito: boolean }> {
-  if (sender.tier === 'shop') return sender;
-  if (tabId === undefined || sender.incognito) return { tabId, incognito: sender.incognito };
-  // A tab that is gone by now may have been a private window's: nothing is kept.
-  return { tabId, incognito: (await tab(tabId))?.incognito ?? true };
 }

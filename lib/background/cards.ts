@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import type { Listing } from '../core/listing.ts';
+import type { Match } from '../core/verdict.ts';
+import type { Language } from '../locales/languages.ts';
+import { marksFiles } from './card-words.ts';
+import { languages, listingId, message, type ShopSender } from './message.ts';
+import { idOnly } from './only-id.ts';
+import { type CardsTold, pageOf, withCards } from './page-cards.ts';
+import type { Parts } from './parts.ts';
+import { mostCardsAsked } from './send.ts';
+import { silencedIn } from './tab-pages.ts';
+
+/** Cards of a page of many listings: which of them a notice names. */
+
+const strings = (most: number, length: number) =>
+  z.array(z.string().check(z.maxLength(length))).check(z.maxLength(most));
+
+/** A card of a page of many, as it was read. */
+const cardFacts = () =>
+  z.strictObject({
+    id: listingId(),
+    aliases: strings(16, 64),
+    title: z.optional(z.string().check(z.maxLength(300))),
+    imageKeys: strings(4, 300),
+  });
+export type CardFacts = z.infer<ReturnType<typeof cardFacts>>;
+
+/** A card that a notice names, with what its marker tells. */
+export interface NamedCard {
+  id: string;
+  /** Danger or caution; its hazard comes without products. */
+  match: Match;
+}
+
+export interface CardsReply {
+  /** The shopper wants no markers on pages of this kind: asking again is of no use. */
+  isOff: boolean;
+  named: NamedCard[];
+  language: Language;
+  region: string | undefined;
+}
+
+const listingOf = (site: string, { id, aliases, title, imageKeys }: CardFacts): Listing => ({
+  ...idOnly(site, id, aliases),
+  titles: title === undefined ? [] : [title],
+  imageKeys,
+});
+
+/** What the toolbar needs to know besides the count. */
+interface Telling {
+  isDanger: boolean;
+  /** One listing may be on show, and the toolbar tells of that. */
+  isBeside: boolean;
+}
+
+/** Everything that need not happen before the page is answered. */
+async function settle(
+  told: CardsTold,
+  { isDanger, isBeside }: Telling,
+  { tabId, incognito }: ShopSender,
+  { pages, badge, words, tab }: Parts,
+): Promise<void> {
+  // The shopper may have gone on meanwhile: the next page's count is another.
+  const about = await tab(tabId);
+  if (about && pageOf(about.url) !== told.url) return;
+  let before = 0;
+  const page = await pages.change(tabId, incognito, (old) => {
+    before = old.cards?.url === told.url ? old.cards.count : 0;
+    return withCards(old, told);
+  });
+  if (isBeside && page.listing) return;
+  const count = told.before.named + told.named.length;
+  // Where no page can hide it.
+  if (told.named.length > 0 || (count > 0 && count !== before))
+    await badge.count(tabId, { count, level: isDanger ? 'danger' : 'caution' }, await words());
+  else if (count < before) await badge.clear(tabId, await words());
+}
+
+/** A shop's page about the many listings it shows. */
+export const cardMessages = {
+  /** Which of these cards a notice names. */
+  'judge-cards': message({
+    from: 'shop',
+    body: () =>
+      z.strictObject({
+        cards: z.array(cardFacts()).check(z.maxLength(mostCardsAsked)),
+        /** Lines of an order or a cart. */
+        isLines: z.boolean(),
+        /** A listing of its own may be on show, which the toolbar tells of first. */
+        isBeside: z.optional(z.literal(true)),
+        /** Other cards of this page: how many were looked up, are named, and whether one is a danger. */
+        looked: z.int().check(z.nonnegative()),
+        named: z.int().check(z.nonnegative()),
+        isDanger: z.boolean(),
+        /** As `cardSpeaks` of `judge`, of the markers. */
+        marksSpeak: z.optional(languages()),
+      }),
+    async run(body, sender, parts): Promise<CardsReply> {
+      const { cards: asked, isLines, isBeside, marksSpeak, ...before } = body;
+      const { surfaces, shopper, pages, cards, loadScripts } = parts;
+      const { tabId, incognito, site, tabUrl } = sender;
+      const [chosen, language, region] = await Promise.all([
+        surfaces(),
+        shopper.language(),
+        shopper.region(),
+      ]);
+      const isOn = isLines ? chosen.lines : chosen.cards;
+      const context = { language, region };
+      if (!isOn) return { isOff: true, named: [], ...context };
+      const page = incognito ? await pages.get(tabId) : undefined;
+      const listings = asked.map((card) => listingOf(site, card));
+      const { named, looked } = await cards.judge(listings, (one) => silencedIn(page, one));
+      // Without a list nothing was looked up, and nothing is remembered: see `settle` of a listing.
+      if (looked > 0) {
+        const told = { url: pageOf(tabUrl), asked: listings, named, looked, before };
+        const isDanger = before.isDanger || named.some(({ match }) => match.level === 'danger');
+        const telling = { isDanger, isBeside: isBeside === true };
+        void settle(told, telling, sender, parts).catch(() => undefined);
+      }
+      const files = named.length > 0 ? marksFiles(language, marksSpeak) : [];
+      if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
+      const told = named.map(({ listing, match }) => ({ id: listing.id, match }));
+      return { isOff: false, named: told, ...context };
+    },
+  }),
+};

@@ -1,0 +1,215 @@
+import * as z from 'zod/mini';
+import { Listing, listingKey } from '../core/listing.ts';
+import type { Answer } from '../core/verdict.ts';
+import type { Language } from '../locales/languages.ts';
+import { cardFiles } from './card-words.ts';
+import {
+  hazard,
+  languages,
+  listingId,
+  message,
+  nothing,
+  type ShopSender,
+  site,
+  tabId,
+  tabOf,
+} from './message.ts';
+import { idOnly } from './only-id.ts';
+import { pageOf } from './page-cards.ts';
+import { isAt } from './pages.ts';
+import type { Parts } from './parts.ts';
+import { silencedIn, type TabPage, withSilence } from './tab-pages.ts';
+
+/** What a page shows, what the shopper hides, and what the page does to our card. */
+
+/** What the card needs to know besides the answer; sent only when there is something to show. */
+export interface CardContext {
+  language: Language;
+  region: string | undefined;
+  incognito: boolean;
+  /** False where this warning was shown in this tab before. */
+  opened: boolean;
+  /** Buying is asked about once more: a danger, and the shopper did not switch that off. */
+  guardsPurchase: boolean;
+}
+export type JudgeReply = Answer & { card?: CardContext };
+
+const judgeBody = () =>
+  z.strictObject({
+    /** As read so far. */
+    listing: Listing,
+    /** The languages of the card that is in the tab already. */
+    cardSpeaks: z.optional(languages()),
+    /** The guard of the purchase is in the tab already. */
+    hasGuard: z.optional(z.boolean()),
+    /** The page has had its time, nothing more will come. */
+    done: z.optional(z.boolean()),
+  });
+type JudgeBody = z.infer<ReturnType<typeof judgeBody>>;
+
+const isSame = (a: Listing | undefined, b: Listing): boolean =>
+  a !== undefined && listingKey(a) === listingKey(b);
+
+const answerFor = (
+  { judging }: Parts,
+  listing: Listing,
+  page: TabPage | undefined,
+  done = false,
+  later?: () => void,
+): Promise<Answer> =>
+  judging.answer(listing, { done, alsoSilenced: silencedIn(page, listingKey(listing)), later });
+
+/**
+ * The browser clears what a tab's button says when the shopper goes on, and what is said after that
+ * would stand over another page. By the listing: a shop changes its address without leaving it.
+ */
+async function isOnShow({ tab, placeAt }: Parts, tabId: number, listing: Listing) {
+  const about = await tab(tabId);
+  // No address of a tab that is there: a page of somebody else.
+  return !about || (about.url !== undefined && isAt(placeAt(about.url), listing));
+}
+
+/** Everything that need not happen before the page is answered. */
+async function settle(
+  { listing, cardSpeaks, done = false }: JudgeBody,
+  answer: Answer,
+  { tabId, incognito }: ShopSender,
+  parts: Parts,
+  isNewest: () => boolean,
+): Promise<void> {
+  const { pages, badge, words } = parts;
+  // First, so that little time is left between the look and the badge.
+  const said = await words();
+  if (!(await isOnShow(parts, tabId, listing)) || !isNewest()) return;
+  const key = listingKey(listing);
+  const warns = answer.verdict.matches.length > 0;
+  if (!answer.list) {
+    // Nothing was looked up, so there is nothing to remember: after everything was erased the
+    // pages that are still open must not leave a trace.
+    await badge.show(tabId, answer, said, false);
+    return;
+  }
+  const page = await pages.change(tabId, incognito, (old) => ({
+    ...old,
+    listing,
+    done,
+    tampered: old.tampered && cardSpeaks !== undefined && isSame(old.listing, listing),
+    shown: warns ? [...old.shown.filter((one) => one !== key), key] : old.shown,
+  }));
+  await badge.show(tabId, answer, said, page.tampered);
+}
+
+async function contextOf(
+  { shopper, surfaces, pages }: Parts,
+  { tabId, incognito }: ShopSender,
+  listing: Listing,
+  { verdict }: Answer,
+): Promise<CardContext> {
+  const page = await pages.get(tabId);
+  const [language, region, { purchase }] = await Promise.all([
+    shopper.language(),
+    shopper.region(),
+    surfaces(),
+  ]);
+  const opened = !page?.shown.includes(listingKey(listing));
+  const guardsPurchase = purchase && verdict.level === 'danger';
+  return { language, region, incognito, opened, guardsPurchase };
+}
+
+async function judge(body: JudgeBody, sender: ShopSender, parts: Parts): Promise<JudgeReply> {
+  const { listing, cardSpeaks, hasGuard = false, done } = body;
+  const { tabId, incognito } = sender;
+  const isNewest = parts.pages.ask(tabId);
+  const page = incognito ? await parts.pages.get(tabId) : undefined;
+  const later = incognito ? undefined : () => parts.askAgain(tabId);
+  const answer = await answerFor(parts, listing, page, done, later);
+  if (!isNewest()) return answer;
+  if (answer.verdict.matches.length === 0) {
+    void settle(body, answer, sender, parts, isNewest);
+    return answer;
+  }
+  const card = await contextOf(parts, sender, listing, answer);
+  if (!isNewest()) return answer;
+  const files = cardFiles(card.language, cardSpeaks);
+  if (card.guardsPurchase && !hasGuard) files.push('/content-scripts/purchase.js');
+  if (files.length > 0) parts.loadScripts(tabId, files).catch(() => undefined);
+  void settle(body, answer, sender, parts, isNewest);
+  return { ...answer, card };
+}
+
+/** The toolbar again, after something about the same listing changed. */
+async function refresh(parts: Parts, tabId: number, page: TabPage): Promise<Answer | undefined> {
+  if (!page.listing) return undefined;
+  const answer = await answerFor(parts, page.listing, page, page.done);
+  const said = await parts.words();
+  if (await isOnShow(parts, tabId, page.listing))
+    await parts.badge.show(tabId, answer, said, page.tampered);
+  return answer;
+}
+
+export const judgeMessages = {
+  judge: message({ from: 'shop', body: judgeBody, run: judge }),
+  /** The page shows no product (any more). */
+  leave: message({
+    from: 'shop',
+    body: () => z.strictObject({ stays: z.optional(z.literal(true)) }),
+    async run({ stays = false }, { tabId, incognito, tabUrl }, { pages, badge, words }) {
+      pages.ask(tabId);
+      const { cards } = await pages.change(tabId, incognito, ({ listing: _gone, ...page }) => {
+        const { cards: told, ...rest } = page;
+        const isHere = stays && told?.url === pageOf(tabUrl);
+        return { ...rest, ...(isHere && { cards: told }), done: false, tampered: false };
+      });
+      const { count = 0, named: [first] = [] } = cards ?? {};
+      if (count > 0 && first)
+        await badge.count(tabId, { count, level: first.level }, await words());
+      else await badge.clear(tabId, await words());
+      return true;
+    },
+  }),
+  /** The page removed, hid or covered the card more often than we put it back. */
+  tampered: message({
+    from: 'shop',
+    body: nothing,
+    async run(_body, { tabId, incognito }, parts) {
+      const page = await parts.pages.change(tabId, incognito, (old) => ({
+        ...old,
+        tampered: true,
+      }));
+      await refresh(parts, tabId, page);
+      return true;
+    },
+  }),
+  /** "Not this product", for one listing and one hazard, and back again. Own pages name the tab. */
+  silence: message({
+    from: 'both',
+    body: () =>
+      z.strictObject({
+        site: site(),
+        id: listingId(),
+        hazard: hazard(),
+        silenced: z.boolean(),
+        tabId: z.optional(tabId()),
+      }),
+    async run(body, sender, parts) {
+      const { site, id, hazard } = body;
+      const { pages, silenced } = parts;
+      const { tabId, incognito } = await tabOf(parts, sender, body.tabId);
+      if (incognito) {
+        if (tabId !== undefined) await pages.change(tabId, true, (page) => withSilence(page, body));
+      } else if (body.silenced) {
+        await silenced.add({ site, id, hazard, at: new Date(parts.now()).toISOString() });
+      } else {
+        await silenced.remove(site, id, hazard);
+      }
+      const page = tabId === undefined ? undefined : await pages.get(tabId);
+      const isShown = page?.listing && listingKey(page.listing) === listingKey(body);
+      const answer = isShown && tabId !== undefined ? await refresh(parts, tabId, page) : undefined;
+      // Its card may be gone, and its question before a purchase is about what weighs most. What is
+      // kept counts in every tab that shows or lists the product.
+      if (!incognito) parts.allAskAgain();
+      else if (tabId !== undefined) parts.askAgain(tabId);
+      return answer ?? answerFor(parts, idOnly(site, id), page);
+    },
+  }),
+};

@@ -1,0 +1,170 @@
+import * as z from 'zod/mini';
+import { type Listing, listingKey } from '../core/listing.ts';
+import type { Answer } from '../core/verdict.ts';
+import { hazard, message, tabId, tabOf } from './message.ts';
+import { hasOnlyId, idOnly } from './only-id.ts';
+import { cardsPart } from './page-cards.ts';
+import type { Parts } from './parts.ts';
+import { leavesPrivate } from './private-windows.ts';
+import { silencedIn, type TabPage } from './tab-pages.ts';
+
+/** What a page shows, and what there is to show of it. */
+
+/** What an address is: the kinds of lib/sites, or none of them. */
+export type PageKind =
+  | 'product'
+  | 'bundle'
+  | 'search'
+  | 'category'
+  | 'store'
+  | 'home'
+  | 'cart'
+  | 'orders'
+  | 'other';
+
+/** What the watch has to say about the tab's listing, and at all. */
+export interface WatchPart {
+  isOn: boolean;
+  /** How the listing came into the watch; missing where it is not in it. */
+  owned?: 'order' | 'own';
+  /** Things that a notice names and the shopper has not looked at. */
+  unread: number;
+}
+
+/** A listing on a page of many that a notice names. */
+export interface ListedCard {
+  site: string;
+  id: string;
+  title?: string;
+  level: 'danger' | 'caution';
+  /** `source:reference` */
+  hazard: string;
+}
+
+/** What was found among the listings of a page of many so far. */
+export interface CardsPart {
+  /** The shopper wants no markers on pages of this kind: nothing is looked up. */
+  isOff: boolean;
+  looked: number;
+  /** How many are named; `named` may hold fewer, dangers first. */
+  count: number;
+  /** With the address of the listing's own page. */
+  named: (ListedCard & { url: string })[];
+}
+
+/** What the toolbar's popup shows about a tab. */
+export interface PageState {
+  pageKind: PageKind;
+  listing?: Listing;
+  answer?: Answer;
+  /** On a page of many listings. */
+  cards?: CardsPart;
+  /** Hazards (`source:reference`) that the shopper said are not this product. */
+  silenced: string[];
+  /** The page removed or hid the card. */
+  tampered: boolean;
+  incognito: boolean;
+  /** The page had its time and gave nothing but its address: offer the report "could not be read". */
+  onlyId: boolean;
+  /** Nothing more will be known of this page. False of a page that tells no end of its reading. */
+  done: boolean;
+  /** How many reports are kept on the device. */
+  reports: number;
+  /** The watch over what the shopper owns. */
+  watch: WatchPart;
+}
+
+/** What an address of a shop is, and the listings it names. */
+export interface Place {
+  pageKind: PageKind;
+  site?: string;
+  ids: string[];
+}
+
+/** On a product page the address decides; in a bundle's dialog any listing of the site may stand. */
+export const isAt = (place: Place, listing: Listing): boolean =>
+  listing.site === place.site &&
+  (place.pageKind === 'bundle' || (place.pageKind === 'product' && place.ids.includes(listing.id)));
+
+/** What the content script said, or else what the address says (a tab from before the install). */
+export function listingAt(place: Place, page: TabPage | undefined): Listing | undefined {
+  if (page?.listing && isAt(place, page.listing)) return page.listing;
+  const [id] = place.ids;
+  return place.pageKind === 'product' && place.site && id ? idOnly(place.site, id) : undefined;
+}
+
+async function countReports({ outbox }: Parts): Promise<number> {
+  const counts = await outbox.counts().catch(() => ({}));
+  return Object.values<number>(counts).reduce((sum, count) => sum + count, 0);
+}
+
+async function watchOf({ watching }: Parts, listing: Listing | undefined): Promise<WatchPart> {
+  const isOn = await watching.isOn();
+  if (!isOn) return { isOn, unread: 0 };
+  try {
+    const known = listing && (await watching.get(listing.site, listing.id));
+    return { isOn, unread: await watching.unread(), ...(known && { owned: known.how }) };
+  } catch {
+    // What cannot be read must not keep the page's own answer back.
+    return { isOn, unread: 0 };
+  }
+}
+
+async function pageState(tabId: number, parts: Parts): Promise<PageState> {
+  const { judging, silenced, pages, tab, placeAt, surfaces, listingUrl } = parts;
+  const [about, page, reports] = await Promise.all([
+    tab(tabId),
+    pages.get(tabId),
+    countReports(parts),
+  ]);
+  const incognito = about?.incognito ?? false;
+  const place: Place = about?.url ? placeAt(about.url) : { pageKind: 'other', ids: [] };
+  const listing = listingAt(place, page);
+  const { pageKind } = place;
+  const watch = await watchOf(parts, listing);
+  const state = { pageKind, silenced: [], tampered: false, incognito, reports, watch };
+  if (!listing) {
+    const shown = { pageKind, url: about?.url, cards: page?.cards, listingUrl };
+    const cards = cardsPart({ ...shown, surfaces: await surfaces() });
+    const done = pageKind !== 'bundle' && (!cards || cards.isOff);
+    return { ...state, ...(cards && { cards }), onlyId: false, done };
+  }
+  const isTold = page?.listing === listing;
+  const done = isTold && page.done;
+  const alsoSilenced = silencedIn(page, listingKey(listing));
+  const [answer, stored] = await Promise.all([
+    judging.answer(listing, { done, alsoSilenced }),
+    silenced.of(listing.site, listing.id).catch(() => new Set<string>()),
+  ]);
+  return {
+    ...state,
+    listing,
+    answer,
+    silenced: [...new Set([...stored, ...alsoSilenced])],
+    tampered: isTold && page.tampered,
+    onlyId: done && hasOnlyId(listing),
+    done,
+  };
+}
+
+export const pageMessages = {
+  /**
+   * Opens the hazard's own page in a tab. Own pages name the tab it is about. False where that would
+   * tell a normal window what a private one shows.
+   */
+  'open-hazard': message({
+    from: 'both',
+    body: () => z.strictObject({ hazard: hazard(), tabId: z.optional(tabId()) }),
+    async run({ hazard, tabId }, sender, parts) {
+      const { incognito } = await tabOf(parts, sender, tabId);
+      if (leavesPrivate(incognito)) return false;
+      await parts.openPage(`/hazards.html#/hazard/${encodeURIComponent(hazard)}`);
+      return true;
+    },
+  }),
+  'page-state': message({
+    from: 'own',
+    body: () => z.strictObject({ tabId: tabId() }),
+    run: ({ tabId }, _sender, parts) => pageState(tabId, parts),
+  }),
+};

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { Listing } from '../core/listing.ts';
+import type { Report } from '../core/report.ts';
+import { reportKinds, undoWindow } from '../core/report-terms.ts';
+import { hazard, message, note, reason, tabId, tabOf, uuid } from './message.ts';
+
+const reportBody = () =>
+  z.strictObject({
+    kind: z.enum(reportKinds),
+    listing: Listing,
+    hazard: z.optional(hazard()),
+    reason: reason(),
+    note: note(),
+    /** Own pages say which tab it is about; a content script's tab is known. */
+    tabId: z.optional(tabId()),
+  });
+export type ReportBody = z.infer<ReturnType<typeof reportBody>>;
+
+/**
+ * `report` as it was kept, so that what is copied is what would be sent; `isToBeSent` where the shopper
+ * wants reports sent from now on. `stored: false` is a private window's: nothing was kept, `text` is
+ * for the clipboard.
+ */
+type ReportReply =
+  | { stored: true; id: string; report: Report; isToBeSent: boolean }
+  | { stored: false; text: string };
+
+/** What a shopper says about a listing. A click is answered when its report is on the disk, or was never meant to be kept. */
+export const reportMessages = {
+  report: message({
+    from: 'both',
+    body: reportBody,
+    async run(body, sender, parts): Promise<ReportReply> {
+      const { outbox, delivery } = parts;
+      const report = await parts.makeReport(body);
+      const { incognito } = await tabOf(parts, sender, body.tabId);
+      if (incognito) return { stored: false, text: await parts.reportText(report) };
+      const at = parts.now();
+      await outbox.add(report, at, at + undoWindow);
+      void delivery.wake();
+      const isToBeSent = (await delivery.always().catch(() => null)) !== null;
+      return { stored: true, id: report.id, report, isToBeSent };
+    },
+  }),
+  /** The report as it stands now; `undefined` when it is gone or on its way. */
+  'amend-report': message({
+    from: 'both',
+    body: () => z.strictObject({ id: uuid(), reason: reason(), note: note() }),
+    run: async ({ id, ...change }, _sender, { outbox, now }) =>
+      (await outbox.amend(id, change, now() + undoWindow))?.report,
+  }),
+  /** Opens our page for that report beside the tab: a shop's page cannot. False when it is gone. */
+  'open-report': message({
+    from: 'both',
+    body: () => z.strictObject({ id: uuid() }),
+    async run({ id }, _sender, { outbox, openReport }) {
+      // Only for what is there: a page that took over our script could open nothing else.
+      if (!(await outbox.get(id))) return false;
+      await openReport(id);
+      return true;
+    },
+  }),
+  /** Takes a report back. False when it is gone already. */
+  'undo-report': message({
+    from: 'both',
+    body: () => z.strictObject({ id: uuid() }),
+    async run({ id }, _sender, { outbox, dispatch, delivery, now }) {
+      // What an inbox may have heard of has to be deleted there too.
+      const entry = (await dispatch.takeBack(id, now())) ?? (await outbox.remove(id));
+      if (entry) void delivery.wake();
+      return entry !== undefined;
+    },
+  }),
+};

@@ -1,0 +1,70 @@
+import type { Messages } from './messages.ts';
+
+/**
+ * Asking the background. Content scripts bundle this, so it knows the messages by their types only:
+ * no schema and no handler comes along.
+ */
+type Bodies = { [N in keyof Messages]: Parameters<Messages[N]['run']>[0] };
+type Replies = { [N in keyof Messages]: Awaited<ReturnType<Messages[N]['run']>> };
+
+export type RequestName = keyof Messages;
+export type Body<N extends RequestName> = Bodies[N];
+export type Reply<N extends RequestName> = Replies[N];
+
+/** As many cards as one `judge-cards` may ask about. */
+export const mostCardsAsked = 120;
+
+/** The envelope on the wire. */
+export interface Message<N extends RequestName = RequestName> {
+  request: N;
+  body: Body<N>;
+}
+export type Envelope<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** The background refused, failed, or is gone (the extension was updated under an open page). */
+export class MessageError extends Error {
+  override name = 'MessageError';
+  /** The background heard and said no: asking again would change nothing. */
+  readonly isRefusal: boolean;
+
+  constructor(message: string, isRefusal = false) {
+    super(message);
+    this.isRefusal = isRefusal;
+  }
+}
+
+interface Runtime {
+  /** Missing in an orphan: the extension was updated or removed under an open page. */
+  readonly id?: string;
+  sendMessage(message: Message): Promise<unknown>;
+}
+
+/**
+ * Chrome's and Firefox' own API, which returns promises in both: the polyfill would add 3 KB to every
+ * page and nothing else. In a Chrome that has no `browser` a page's `<form id="browser">` goes by
+ * that name, in our world too; but no element has a `sendMessage`.
+ */
+export function ownRuntime(world: object = globalThis): Runtime | undefined {
+  const { browser, chrome } = world as Record<string, { runtime?: Partial<Runtime> } | undefined>;
+  const runtimes = [browser?.runtime, chrome?.runtime];
+  return runtimes.find((one): one is Runtime => typeof one?.sendMessage === 'function');
+}
+
+/** Asks the background. Throws `MessageError`, and nothing else. */
+export async function send<N extends RequestName>(
+  request: N,
+  body: Body<N>,
+  runtime: Runtime | undefined = ownRuntime(),
+): Promise<Reply<N>> {
+  let answer: unknown;
+  try {
+    if (!runtime) throw new Error('the extension is gone');
+    answer = await runtime.sendMessage({ request, body });
+  } catch (error) {
+    throw new MessageError(`${request}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const envelope = answer as Envelope<Reply<N>> | undefined;
+  if (!envelope) throw new MessageError(`${request}: no answer`);
+  if (!envelope.ok) throw new MessageError(`${request}: ${envelope.error}`, true);
+  return envelope.value;
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { readListAddress } from './list-address.ts';
+import { address, message, nothing, uuid } from './message.ts';
+
+function read(inbox: string): string {
+  const found = readListAddress(inbox);
+  if (found === undefined) throw new Error('not an address that a report may go to');
+  return found;
+}
+
+/** Our own pages about the sending of reports. */
+export const sendingMessages = {
+  'delivery-status': message({
+    from: 'own',
+    body: nothing,
+    run: (_body, _sender, { deliveryStatus }) => deliveryStatus(),
+  }),
+  /** Sends reports from now on, and `id` of those that wait. The page has asked for the permission. */
+  'send-reports': message({
+    from: 'own',
+    body: () => z.strictObject({ inbox: address(), id: z.optional(uuid()) }),
+    async run({ inbox, id }, _sender, { delivery, deliveryStatus }) {
+      await delivery.turnOn(read(inbox), id);
+      return deliveryStatus();
+    },
+  }),
+  /** Sends one. False where it could not be: no permission, or no longer there. */
+  'send-report': message({
+    from: 'own',
+    body: () => z.strictObject({ inbox: address(), id: uuid() }),
+    run: async ({ inbox, id }, _sender, { delivery }) => delivery.sendOne(read(inbox), id),
+  }),
+  'stop-sending': message({
+    from: 'own',
+    body: nothing,
+    run: (_body, _sender, { delivery, deliveryStatus }) => delivery.turnOff().then(deliveryStatus),
+  }),
+  /** The page changed what is to be sent: look what is due. `inbox`: may no longer be needed. */
+  deliver: message({
+    from: 'own',
+    body: () => z.strictObject({ inbox: z.optional(address()) }),
+    async run({ inbox }, _sender, { delivery }) {
+      if (inbox !== undefined) await delivery.tidy(read(inbox));
+      // The page follows what becomes of each report; it may take minutes.
+      void delivery.wake();
+      return true;
+    },
+  }),
+};
