@@ -3,18 +3,18 @@ import { gzipSync } from 'node:zlib';
 import { nameTokens } from '../../lib/core/match/name-tokens.ts';
 import { hasHangul } from '../../lib/core/text.ts';
 import { corpusParts } from '../corpus/parts.ts';
-import { ownWords, sameWords } from './parts/own-words.ts';
-import { readRows } from './parts/pairs.ts';
+import words from './parts/own-words.json' with { type: 'json' };
+import { readRows } from './parts/rows.ts';
 import { translations } from './parts/translations.ts';
 
 /**
- * Makes lib/core/match/vocabulary-data.ts: for each English stem how rare it is in listings and
+ * Makes lib/core/match/vocabulary.json: for each English stem how rare it is in listings and
  * notices, which families of goods it belongs to, whether goods are called by it, and which Korean
  * words mean it. Stems, families and translations come from Shopify's product taxonomy (MIT), from
- * `match-own-words.ts`, and rarities from counting words; no title or notice is kept.
+ * `parts/own-words.json`, and rarities from counting words; no title or notice is kept.
  */
 const corpus = new URL('../../../shared/corpus/', import.meta.url);
-const out = new URL('../../lib/core/match/vocabulary-data.ts', import.meta.url);
+const out = new URL('../../lib/core/match/vocabulary.json', import.meta.url);
 if (!existsSync(corpus)) {
   console.log('match:vocabulary: skipped, ../shared/corpus is not here; the file stays as it is.');
   process.exit(0);
@@ -82,10 +82,9 @@ const heads = new Map<string, number>();
 const seen = new Map<string, number>();
 /** Words with one meaning are counted as one. */
 const same = new Map(
-  sameWords
-    .trim()
-    .split('\n')
-    .flatMap((line) => line.split(' ').map((word) => [word, line.split(' ')[0] ?? word] as const)),
+  words.same.flatMap((line) =>
+    line.split(' ').map((word) => [word, line.split(' ')[0] ?? word] as const),
+  ),
 );
 const stemsOf = (text: string, most?: number): string[] =>
   nameTokens(text, most).map((token) => same.get(token) ?? token);
@@ -149,7 +148,7 @@ const bucket = (token: string): number => {
 /** Korean words per English meaning; our own words win over the taxonomy's. */
 const meanings = new Map<string, Set<string>>();
 const owned = new Set<string>();
-for (const line of ownWords.trim().split('\n')) {
+for (const line of words.own) {
   const [english = '', words = ''] = line.split(': ');
   const meaning = stemsOf(english).join('+');
   for (const word of words.split(' ')) {
@@ -183,24 +182,14 @@ const phrases = [...meanings]
   .map(([meaning, words]) => `${meaning} ${[...words].sort().join(' ')}`)
   .sort();
 
-const source = `/**
- * Made by \`npm run -C lab match:vocabulary\`; do not edit. Stems, families of goods and Korean words come from
- * Shopify's product taxonomy (2025-08, MIT, see NOTICE) and from our own table; rarities are counts.
- *
- * A line is: stem, rarity from 0 to 9 with \`!\` for a word that goods are called by and a letter for
- * each of its families, then the Korean words that mean it.
- */
-export const familyNames =
-  '${familyNames.join(' ')}';
-export const stemLines = \`${lines.join('\n')}\`;
-/** Several stems together, then the Korean words that mean them. */
-export const phraseLines = \`${phrases.join('\n')}\`;
-/** Words with one meaning: the first stands for all. */
-export const sameLines = \`${sameWords.trim()}\`;
-`;
+const source = `${JSON.stringify(
+  { families: familyNames, stems: lines, phrases, same: words.same },
+  undefined,
+  2,
+)}\n`;
 writeFileSync(out, source);
-const words = [...meanings.values()].reduce((sum, set) => sum + set.size, 0);
+const koreanCount = [...meanings.values()].reduce((sum, set) => sum + set.size, 0);
 console.log(
-  `match:vocabulary: ${lines.length} stems, ${words} Korean words, ${documents} names counted; ` +
+  `match:vocabulary: ${lines.length} stems, ${koreanCount} Korean words, ${documents} names counted; ` +
     `${source.length} characters, ${gzipSync(source, { level: 9 }).length} bytes gzip`,
 );

@@ -1,12 +1,18 @@
 import { late } from '../late.ts';
 import { hasHangul } from '../text.ts';
 import { nameTokens } from './name-tokens.ts';
-import { familyNames, phraseLines, sameLines, stemLines } from './vocabulary-data.ts';
+import data from './vocabulary.json' with { type: 'json' };
 
 /**
  * The product vocabulary: how rare a word is, which goods it names, and Korean words as English
  * stems, so that `보조배터리` and "power bank" are the same tokens. Read from its packed form when
  * first asked for: a listing that meets no soft signal never pays for it.
+ *
+ * `vocabulary.json` is made by `npm run -C lab match:vocabulary`. A line of `stems` is: stem, rarity
+ * from 0 to 9 with `!` for a word that goods are called by and a letter for each of its families, then
+ * the Korean words that mean it. `phrases` are several stems and the Korean words for them; in `same`
+ * the first word stands for all. Words and families come from Shopify's product taxonomy (2025-08,
+ * MIT, see NOTICE) and from our own table; rarities are counts.
  */
 interface Word {
   rarity: number;
@@ -27,20 +33,20 @@ const ownWords = '아이템 아이폰 아이패드 아이콘 아이디어 아이
 const read = (): Vocabulary => {
   const words = new Map<string, Word>();
   const korean = new Map<string, readonly string[]>();
-  for (const line of stemLines.split('\n')) {
+  for (const line of data.stems) {
     const [stem = '', marks = '', ...meant] = line.split(' ');
     const isGoods = marks[1] === '!';
     const rarity = (Number(marks[0]) + 0.5) / 10;
     words.set(stem, { rarity, isGoods, families: marks.slice(isGoods ? 2 : 1) });
     for (const word of meant) korean.set(word, [stem]);
   }
-  for (const line of phraseLines.split('\n')) {
+  for (const line of data.phrases) {
     const [stems = '', ...meant] = line.split(' ');
     for (const word of meant) korean.set(word, stems.split('+'));
   }
   for (const word of ownWords) korean.set(word, [word]);
   const same = new Map<string, string>();
-  for (const line of sameLines.split('\n')) {
+  for (const line of data.same) {
     const [first = '', ...others] = line.split(' ');
     for (const other of others) same.set(other, first);
   }
@@ -74,10 +80,9 @@ export const koreanFor = (stem: string): string[] =>
 
 /** Names of the families of goods a word belongs to; empty for one that fits many. */
 export const familiesOf = (token: string): string[] => {
-  const names = familyNames.split(' ');
   return [...(known().words.get(token)?.families ?? '')].flatMap((letter) => {
     const code = letter.charCodeAt(0);
-    return names[code >= 97 ? code - 97 : code - 65 + 26] ?? [];
+    return data.families[code >= 97 ? code - 97 : code - 65 + 26] ?? [];
   });
 };
 
