@@ -11,7 +11,6 @@ const benches = {
   search: () => import('./search.ts'),
   inbox: () => import('./inbox.ts'),
   neighbours: () => import('./neighbours.ts'),
-  match: () => import('../match/bench.ts'),
 };
 
 const [name = ''] = process.argv.splice(2, 1);

@@ -8,14 +8,13 @@ import { keysOfListing } from '../../lib/core/keys.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { modelMatch } from '../../lib/core/match/evidence.ts';
 import { listingFacts, productFacts } from '../../lib/core/match/facts.ts';
-import { forest } from '../../lib/core/match/forest-data.ts';
 import { isOtherKind } from '../../lib/core/match/goods.ts';
 import { kindClue } from '../../lib/core/match/kind.ts';
 import { brandMatch } from '../../lib/core/match/maker.ts';
 import { nameClue } from '../../lib/core/match/name-clue.ts';
 import { photoDistanceOf, photoHash } from '../../lib/core/match/photo-hash.ts';
+import vocabulary from '../../lib/core/match/vocabulary.json' with { type: 'json' };
 import { tokensOf } from '../../lib/core/match/vocabulary.ts';
-import { phraseLines, sameLines, stemLines } from '../../lib/core/match/vocabulary-data.ts';
 import {
   allHazards,
   candidatesOf,
@@ -49,10 +48,9 @@ const before = heap();
 const started = cpu();
 tokensOf('stroller');
 console.log(
-  `vocabulary: ${kilobytes(stemLines + phraseLines + sameLines)} gzip, read in ${(cpu() - started).toFixed(1)} ms on first use, ` +
+  `vocabulary: ${kilobytes(JSON.stringify(vocabulary))} gzip, read in ${(cpu() - started).toFixed(1)} ms on first use, ` +
     `${(heap() - before).toFixed(0)} KB in memory`,
 );
-console.log(`forest: ${kilobytes(forest)} gzip`);
 
 const bundle = async (entry: string): Promise<string> => {
   const result = (await build({

@@ -6,7 +6,7 @@ import { listingFacts } from './match/facts.ts';
 import { matchHazard } from './match/pair.ts';
 import { type MakerRange, makerRange } from './match/range.ts';
 import type { MatchContext } from './match/rules.ts';
-import type { Doubt, Match, MatchKind, Verdict } from './verdict.ts';
+import type { Match, Verdict } from './verdict.ts';
 
 export { isCommunity } from './match/doubts.ts';
 export { powerOf } from './match/rules.ts';
@@ -22,8 +22,6 @@ export interface JudgeOptions {
   today?: string;
   /** Smallest distance between the page's pictures and a notice's, by `source:reference`. */
   photos?: ReadonlyMap<string, number>;
-  /** Kinds of clues and doubts left out, to measure what each is worth (`npm run -C lab match:ablation`). */
-  without?: ReadonlySet<MatchKind | Doubt>;
 }
 
 const order: readonly Match['level'][] = ['danger', 'caution', 'advice'];
@@ -59,7 +57,7 @@ export const judge = (
   hazards: Iterable<Hazard>,
   options: JudgeOptions = {},
 ): Verdict => {
-  const { silenced, advice = true, region, today, photos, without } = options;
+  const { silenced, advice = true, region, today, photos } = options;
   const page = listingFacts(listing);
   const all = [...hazards];
   const known = late(() => makerRange(all));
@@ -67,7 +65,7 @@ export const judge = (
   const found: Match[] = [];
   for (const hazard of all) {
     if (hazard.status !== 'active' || silenced?.has(hazardId(hazard))) continue;
-    const context: MatchContext = { today, photo: photos?.get(hazardId(hazard)), without, range };
+    const context: MatchContext = { today, photo: photos?.get(hazardId(hazard)), range };
     const match = matchHazard(page, hazard, context);
     if (match) found.push(match);
   }

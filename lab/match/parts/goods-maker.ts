@@ -1,7 +1,7 @@
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { brandKey, brandsIn } from '../../../lib/core/match/brand.ts';
 import { modelsInField, modelsInText } from '../../../lib/core/match/model.ts';
-import { seeded } from './trees.ts';
+import { seeded } from './rows.ts';
 
 /** Makes ordinary listings out of real pieces. The same seed gives the same listings. */
 

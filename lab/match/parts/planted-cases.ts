@@ -3,7 +3,7 @@ import { type Hazard, hazardId, type Product } from '../../../lib/core/hazard.ts
 import { Listing } from '../../../lib/core/listing.ts';
 import { photoDistance } from '../../../lib/core/match/weights.ts';
 import { retitle, withoutBrand } from './retitle.ts';
-import { seeded } from './trees.ts';
+import { seeded } from './rows.ts';
 import { seedHazards } from './world.ts';
 
 /** Pairs that are one product by construction, by what evidence is left on the page. */

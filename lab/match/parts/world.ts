@@ -5,7 +5,7 @@ import { keysOfHazard, keysOfListing } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
 import { imageKeyOf } from '../../../lib/core/match/image-key.ts';
 import { corpusParts } from '../../corpus/parts.ts';
-import { readRows } from './pairs.ts';
+import { readRows } from './rows.ts';
 
 /** Everything the evaluations are run against: the packaged list, the corpus's notices, its listings. */
 

@@ -65,7 +65,7 @@ export const doubtsOf = (
     doubts.push('other-kind');
   if (yearsBetween(hazard.published, context.today) > oldYears) doubts.push('old-notice');
   if (isCommunity(hazard)) doubts.push('community');
-  return doubts.filter((doubt) => !context.without?.has(doubt));
+  return doubts;
 };
 
 /** An id meets but the goods are others: the shop may have given the number to something new. */

@@ -2,7 +2,6 @@ import { late } from '../late.ts';
 import { hasDigit, hasHangul } from '../text.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf, isGeneric } from './goods.ts';
-import { isNear, sharedStart } from './likeness.ts';
 import { modelStrength } from './model.ts';
 import { isOneScript, makerWords, type Named } from './names.ts';
 import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
@@ -44,6 +43,21 @@ const isTelling = (token: string): boolean =>
 /** The same of a title; a Hangul word that no list knows may be anything. */
 const isTellingTitle = (token: string): boolean =>
   isTelling(token) && !sellersWords.has(token) && (!hasHangul(token) || isKnownWord(token));
+
+const sharedStart = (a: string, b: string): number => {
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at++;
+  return at;
+};
+
+/** One edit apart, for words of five letters and more. */
+const isNear = (a: string, b: string): boolean => {
+  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 1) return false;
+  const start = sharedStart(a, b);
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+};
 
 /** The same word, misspelled, shortened, or run together with a neighbour. Codes differ by a letter. */
 const isMetAt = (tokens: readonly string[], at: number, other: Named): boolean => {

@@ -1,18 +1,13 @@
-import { chunksOf, fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
-import { brandWords } from './brand.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isSpecific } from './goods.ts';
 import { isOtherLine } from './lines.ts';
-import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
-import { describe, type Offer } from './offer.ts';
+import { bestNameMatch, type NameMatch } from './names.ts';
 import { isOtherPower } from './power.ts';
 import type { Topic } from './rules.ts';
-import { scorePair } from './score.ts';
 import { isOtherSize } from './sizes.ts';
-import { rarity, tokensOf } from './vocabulary.ts';
+import { tokensOf } from './vocabulary.ts';
 import {
-  leastScore,
   lineCover,
   nameCover,
   nameWeight,
@@ -61,41 +56,6 @@ const isNamedByMaker = ({ title, name }: NameMatch, brands: readonly string[]): 
 const isOther = ({ title, name }: NameMatch): boolean =>
   isOtherSize(title.shown, name.shown) || isOtherPower(title.shown, name.shown, name.set);
 
-const offer = (name: string, brands: string[], models: string[]): Offer => ({
-  name,
-  ...(brands.length > 0 ? { brands } : {}),
-  ...(models.length > 0 ? { models } : {}),
-});
-
-/** The name without the maker, where the page names none: its absence is no evidence. */
-const withoutBrands = (name: string, brands: readonly string[]): string => {
-  const words = new Set(brands.flatMap(brandWords));
-  return chunksOf(fold(name, 600))
-    .map(({ text }) => text)
-    .filter((word) => !words.has(word))
-    .join(' ');
-};
-
-/**
- * The pair scorer's opinion of the two names with what else is known of either side. `brand` is the
- * one that met, if any.
- */
-export const nameScore = (
-  page: ListingFacts,
-  { brands, models }: ProductFacts,
-  { title, name }: NameMatch,
-  brand: string | undefined,
-): number => {
-  const codes = models.flatMap(({ exact }) => exact).slice(0, 20);
-  const stated = page.brand === undefined || brand === undefined ? [] : [page.brand];
-  const left = offer(title.shown, stated, page.models);
-  const right =
-    brand === undefined
-      ? offer(withoutBrands(name.shown, brands), [], codes)
-      : offer(name.shown, brands, codes);
-  return scorePair(describe(left, rarity), describe(right, rarity));
-};
-
 /**
  * The names agree, as far as it takes beside clues of these topics. `brand` and `code` are what met as
  * maker and as model: they are no part of the name, or one fact would count twice.
@@ -122,7 +82,5 @@ export const nameClue = (
   if (isByMaker && best.cover < lineCover && isOtherLine(best.title, page, notice, brand))
     return undefined;
   if (isNamedByMaker(best, notice.product.brands)) return undefined;
-  // The scorer was fitted to English names; across scripts only the vocabulary compares.
-  if (isOneScript(best) && nameScore(page, notice, best, brand) < leastScore) return undefined;
   return { kind: 'name', page: best.title.shown, notice: best.name.shown };
 };

@@ -23,7 +23,7 @@ const atMost = (level: Match['level'], most: Match['level']): Match['level'] =>
 const matchKind = (page: ListingFacts, notice: ProductFacts, context: MatchContext) => {
   const clue = kindClue(page, notice);
   const isOld = yearsBetween(notice.hazard.published, context.today) > oldYears;
-  if (clue === undefined || isOld || context.without?.has('kind')) return undefined;
+  if (clue === undefined || isOld) return undefined;
   return { hazard: notice.hazard, level: 'advice' as const, clues: [clue], doubts: [] };
 };
 
@@ -32,16 +32,13 @@ const identifierClues = (page: ListingFacts, notice: ProductFacts): Clue[] =>
 
 /** Every clue of a product that is not about a kind of goods, the strongest first. */
 const cluesOf = (page: ListingFacts, notice: ProductFacts, context: MatchContext): Clue[] => {
-  const { without } = context;
   const brand = brandMatch(page, notice);
   const model = modelMatch(page, notice);
   // A thing for that model, without "for": what stands around the model says so.
   const isExtra = model !== undefined && isForIt(model, notice);
-  const both = isExtra || without?.has('brand-model') ? undefined : brandModel(brand, model);
+  const both = isExtra ? undefined : brandModel(brand, model);
   const soft = both || isExtra ? [] : softClues(page, notice, context, brand, model);
-  return [...identifierClues(page, notice), ...(both ? [both] : []), ...soft].filter(
-    ({ kind }) => !without?.has(kind),
-  );
+  return [...identifierClues(page, notice), ...(both ? [both] : []), ...soft];
 };
 
 /** A shoppers' report, a finding about a kind and an id given to other goods prove too little. */

@@ -36,8 +36,6 @@ export interface MatchContext {
   today: string | undefined;
   /** Distance between the page's pictures and the notice's, where they were compared. */
   photo: number | undefined;
-  /** Kinds of clues and doubts left out, to measure what each is worth. */
-  without?: ReadonlySet<MatchKind | Doubt> | undefined;
   /** How many kinds of goods the maker has, as far as the page's candidates tell. */
   range: MakerRange;
 }

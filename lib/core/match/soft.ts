@@ -50,8 +50,8 @@ export const softClues = (
     imageKey(page, notice),
     photoClue(context),
     lonelyModel(model, brand),
-  ].flatMap((clue) => (clue === undefined || context.without?.has(clue.kind) ? [] : [clue]));
-  const clues = maker && !context.without?.has('brand') ? [maker, ...others] : others;
+  ].flatMap((clue) => clue ?? []);
+  const clues = maker ? [maker, ...others] : others;
   // A name alone does nothing, so it is only read beside something else.
   if (clues.length === 0) return [];
   const topics = new Set<Topic>(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));

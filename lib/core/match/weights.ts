@@ -46,12 +46,6 @@ export const oldYears = 10;
 /** Largest distance of two picture hashes that are called the same picture, of 128 bits (`match:photos`). */
 export const photoDistance = 20;
 
-/** Two offers are called one product from here on (five-fold on train, `npm run -C lab match:train`). */
-export const pairThreshold = 0.42;
-
-/** Least opinion of the pair scorer beside the cover; below it the two names speak of different goods. */
-export const leastScore = 0.01;
-
 /** Shortest model number that counts without its brand. */
 export const tellingModel = 5;
 
