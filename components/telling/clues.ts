@@ -41,7 +41,7 @@ export const tellClue = (
   const ofShoppers = isCommunity ? how.communityClue[clue.kind] : undefined;
   const said = { kind: clue.kind, says: ofShoppers ?? how.clue[clue.kind] };
   if (hasNoWords(clue)) return { ...said, page: undefined, notice: undefined };
-  const isNumber = clue.kind === 'listing-id' || clue.kind === 'alias-id';
+  const isNumber = ['listing-id', 'alias-id', 'model-number'].includes(clue.kind);
   const shown = cut(clue.page);
   const page = isNumber ? how.itemNumber(siteName(listing.site), shown) : shown;
   const notice = cut(clue.notice);

@@ -34,7 +34,7 @@ const carries = (product: Product, { kind, notice }: Clue, site: string): boolea
     return product.certificates
       .flatMap(certificatesIn)
       .some((one) => certificatesIn(notice).includes(one));
-  if (kind === 'brand-model')
+  if (kind === 'brand-model' || kind === 'model-number')
     return modelTests(product.identification).some(({ shown }) => notice.endsWith(shown));
   return false;
 };

@@ -28,7 +28,7 @@ import { compact, unique } from './text.ts';
  * A listing's keys come in the order of their weight, at most `mostListingKeys`; a hazard has at most
  * `mostHazardKeys`.
  */
-export const keysVersion = 5;
+export const keysVersion = 6;
 export const mostListingKeys = 60;
 export const mostHazardKeys = 4000;
 
@@ -79,6 +79,8 @@ export const keysOfListing = (listing: Listing): string[] => {
       ...sellerKeys(listing),
       ...listing.imageKeys.slice(0, 4).map((key) => `image:${key.slice(0, 200)}`),
       ...modelKeys(listing),
+      // Some notices print the listing's number as a model.
+      ...ids.slice(0, 1).map((id) => `model:${id}`),
       ...brandKeysOfListing(listing),
       ...kindKeys(listing),
     ],

@@ -11,6 +11,8 @@ export type MatchKind =
   | 'brand-model'
   | 'certificate'
   | 'alias-id'
+  /** The notice prints the listing's number as a model, without saying whose it is. */
+  | 'model-number'
   | 'seller-product'
   | 'image-key'
   | 'brand'

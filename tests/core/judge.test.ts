@@ -58,6 +58,18 @@ describe('listing ids in every spelling', () => {
     });
   });
 
+  it('a number that the notice prints as a model is caution, not this listing', () => {
+    const notice = hazard({ identification: models('4000429697058') });
+    const page = listing({ id: '4000429697058' });
+    expect(judge(page, [notice])).toMatchObject({
+      level: 'caution',
+      matches: [{ clues: [{ kind: 'model-number', page: '4000429697058' }] }],
+    });
+    expect(keysOfHazard(notice).some((key) => keysOfListing(page).includes(key))).toBe(true);
+    const short = hazard({ identification: models('429697058') });
+    expect(judge(listing({ id: '429697058' }), [short]).level).toBe('none');
+  });
+
   it('keeps the sites apart and says the variant', () => {
     expect(
       judge(listing({ site: 'temu', id: '601102068371738' }), [listed('601102068371738')]).level,

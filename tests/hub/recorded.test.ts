@@ -25,7 +25,7 @@ describe.skipIf(!existsSync(root))(
     };
 
     it.each([
-      ['eu-safety-gate', 4, 0],
+      ['eu-safety-gate', 5, 0],
       ['us-cpsc', 7, 0],
       ['uk-opss', 2, 0],
       ['health-canada', 2, 5],

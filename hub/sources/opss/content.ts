@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Hazard, MarketplaceListing, Product, Selector } from '../../../lib/core/hazard.ts';
+import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { brandsIn, named } from '../reading/brands.ts';
 import { dayOf } from '../reading/dates.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { htmlToText, linksIn, sections, tableRows } from '../reading/html.ts';
-import { listingIdByShape, sitesNamed } from '../reading/listing-ids.ts';
+import { sitesNamed } from '../reading/listing-ids.ts';
 import { readMeasurements } from '../reading/measurements.ts';
 import { actionsInWords, measureOfKey, remediesInWords } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
@@ -73,12 +73,9 @@ const tableOf = (body: string): Table => {
 
 const filled = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
 
-/** Some notices of 2021–22 give an AliExpress item number where the model stands. */
-function readModels(table: Table): { models: string[]; listings: MarketplaceListing[] } {
-  const found = codes(table.html(/^models?\b|^model (?:no|number)|^style|^item/i));
-  const listings = found.flatMap((code) => listingIdByShape(code) ?? []);
-  return { models: found.filter((code) => !listingIdByShape(code)), listings };
-}
+/** Some notices of 2021–22 print what looks like an AliExpress number here: a model all the same. */
+const readModels = (table: Table): string[] =>
+  codes(table.html(/^models?\b|^model (?:no|number)|^style|^item/i));
 
 function selectorsOf(table: Table, models: string[]): Selector[] {
   const batches = table.text(/^batch|^lot/i) ?? '';
@@ -105,10 +102,9 @@ const productName = (title: string): string =>
     .replace(/\s+sold (?:via|by|on|through|at)\s+.+$/i, '');
 
 function productOf(content: OpssContent, table: Table): Product {
-  const { models, listings } = readModels(table);
-  const identification = selectorsOf(table, models);
+  const identification = selectorsOf(table, readModels(table));
   const sold = `${content.title} ${table.text(/description/i) ?? ''}`;
-  const sites = distinct([...listings.map(({ site }) => site), ...sitesNamed(sold)]);
+  const sites = sitesNamed(sold);
   const isEvery = /\ball batch/i.test(table.text(/^batch|^lot/i) ?? '');
   return defined({
     names: textIn('en', productName(content.title), 300) ?? {},
@@ -122,7 +118,7 @@ function productOf(content: OpssContent, table: Table): Product {
         : ('unknown' as const),
     identification,
     images: [],
-    listings,
+    listings: [],
     sellers: sites.map((site) => ({ site })),
   });
 }

@@ -1,4 +1,3 @@
-import { gtin14 } from '../../../lib/core/gtin.ts';
 import type { MarketplaceListing } from '../../../lib/core/hazard.ts';
 import { normalListingId } from '../../../lib/core/match/listing-id.ts';
 import { aliexpressPage } from '../../../lib/sites/aliexpress/address.ts';
@@ -10,12 +9,12 @@ import { distinct } from './words.ts';
  * Listing ids as authorities write them: `1005005245752641-12000032345807903` (with the SKU),
  * `1005010812708585 (SKU 12000053575031522)`, `Product ID : 1005…`, several in one field, or a
  * whole address whose query holds other items' ids. Shapes seen: facts of Safety Gate's
- * `onlineTraderProductIdentifierReference`, Consumer24's menu 0401, OPSS's Model row.
+ * `onlineTraderProductIdentifierReference` and Consumer24's menu 0401.
  */
 
 /** Marketplaces whose listings a notice may name. The names are ours; spellings are the notices'. */
 const spellings: [site: string, pattern: RegExp][] = [
-  ['aliexpress', /\bali\s?express(?:\.com|\.us)?\b|알리\s?익스프레스|阿里|全球速卖通/i],
+  ['aliexpress', /\bali\s?exp?r?ess(?:\.com|\.us)?\b|알리\s?익스프레스|阿里|全球速卖通/i],
   ['temu', /\btemu(?:\.com)?\b|(?<!\p{Script=Hangul})테무(?!\p{Script=Hangul}{2})/iu],
   ['shein', /\bshein(?:\.com)?\b|(?<!\p{Script=Hangul})쉬인/iu],
   ['tiktok', /\btik\s?tok(?:\s?shop)?\b/i],
@@ -167,17 +166,3 @@ const leftovers = (text: string): string[] =>
       )
       .filter((part) => part !== '' && !/^[:\s]+$/.test(part)),
   );
-
-/**
- * Where an authority gave an id without saying whose: OPSS's Model row holds 11-, 13- and 16-digit
- * AliExpress ids (2021–22). Thirteen digits with a right check digit are a barcode.
- */
-export function listingIdByShape(text: string): MarketplaceListing | undefined {
-  const digits = text.trim();
-  if (/^1005\d{12}$/.test(digits)) return { site: 'aliexpress', id: digits };
-  if (/^400\d{10}$/.test(digits) && gtin14(digits) === undefined)
-    return { site: 'aliexpress', id: digits };
-  if (/^3[23]\d{9}$/.test(digits)) return { site: 'aliexpress', id: digits };
-  if (/^60\d{13}$/.test(digits)) return { site: 'temu', id: digits };
-  return undefined;
-}

@@ -25,6 +25,16 @@ const meetsId = (
 export const listingId: Signal = (page, notice) => meetsId([page.id], 'listing-id', page, notice);
 export const aliasId: Signal = (page, notice) => meetsId(page.aliases, 'alias-id', page, notice);
 
+/** Shorter numbers are sizes, dates and article codes; a shop's item numbers are longer. */
+const isItemNumber = (id: string): boolean => /^\d{10,}$/.test(id);
+
+/** The notice's "model" is this listing's number: it may mean the listing, but does not say so. */
+export const modelNumber: Signal = ({ id }, { models }) => {
+  if (!isItemNumber(id)) return undefined;
+  const met = models.find(({ exact }) => exact.includes(id));
+  return met === undefined ? undefined : { kind: 'model-number', page: id, notice: met.shown };
+};
+
 export const gtin: Signal = (page, { gtins }) => {
   const met = page.gtins.find((one) => gtins.has(one));
   return met === undefined ? undefined : { kind: 'gtin', page: met, notice: met };

@@ -9,6 +9,7 @@ import {
   isForIt,
   listingId,
   modelMatch,
+  modelNumber,
 } from './evidence.ts';
 import { type ListingFacts, type ProductFacts, productFacts } from './facts.ts';
 import { kindClue } from './kind.ts';
@@ -28,7 +29,9 @@ const matchKind = (page: ListingFacts, notice: ProductFacts, context: MatchConte
 };
 
 const identifierClues = (page: ListingFacts, notice: ProductFacts): Clue[] =>
-  [listingId, gtin, certificate, aliasId].flatMap((signal) => signal(page, notice) ?? []);
+  [listingId, gtin, certificate, aliasId, modelNumber].flatMap(
+    (signal) => signal(page, notice) ?? [],
+  );
 
 /** Every clue of a product that is not about a kind of goods, the strongest first. */
 const cluesOf = (page: ListingFacts, notice: ProductFacts, context: MatchContext): Clue[] => {

@@ -18,6 +18,7 @@ const clue: Warning['how']['clue'] = {
   'brand-model': 'Gleiche Marke und gleiches Modell wie in der Meldung',
   certificate: 'Gleiche KC-Zertifikatsnummer wie in der Meldung',
   'alias-id': 'Eine andere Nummer dieses Angebots steht in der Meldung',
+  'model-number': 'Die Meldung führt die Nummer dieses Angebots als Modellnummer',
   'seller-product': 'Gleicher Verkäufer, ähnliches Produkt',
   'image-key': 'Gleiches Bild wie in der Meldung',
   brand: 'Gleiche Marke',

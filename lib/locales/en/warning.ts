@@ -21,6 +21,7 @@ const clue: Record<MatchKind, string> = {
   'brand-model': 'Same brand and model as in the notice',
   certificate: 'Same KC certificate number as in the notice',
   'alias-id': 'Another number of this listing is named in the notice',
+  'model-number': "The notice gives this listing's number as a model number",
   'seller-product': 'Same seller, similar product',
   'image-key': 'Same picture as in the notice',
   brand: 'Same brand',

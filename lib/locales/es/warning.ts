@@ -18,6 +18,7 @@ const clue: Warning['how']['clue'] = {
   'brand-model': 'Misma marca y modelo que en la alerta',
   certificate: 'Mismo número de certificado KC que en la alerta',
   'alias-id': 'Otro número de este anuncio figura en la alerta',
+  'model-number': 'La alerta da el número de este anuncio como número de modelo',
   'seller-product': 'Mismo vendedor, producto parecido',
   'image-key': 'Misma imagen que en la alerta',
   brand: 'Misma marca',

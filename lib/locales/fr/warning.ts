@@ -18,6 +18,7 @@ const clue: Warning['how']['clue'] = {
   'brand-model': 'Même marque et même modèle que dans l’avis',
   certificate: 'Même numéro de certificat KC que dans l’avis',
   'alias-id': 'Un autre numéro de cette annonce est cité dans l’avis',
+  'model-number': 'L’avis donne le numéro de cette annonce comme numéro de modèle',
   'seller-product': 'Même vendeur, produit semblable',
   'image-key': 'Même image que dans l’avis',
   brand: 'Même marque',

@@ -16,6 +16,7 @@ const clue: Warning['how']['clue'] = {
   'brand-model': 'ブランドと型番が公表と同じです',
   certificate: 'KC認証番号が公表と同じです',
   'alias-id': 'この商品の別の番号が公表に記載されています',
+  'model-number': '公表の型番がこの商品の番号と同じです',
   'seller-product': '販売者が同じで、製品が似ています',
   'image-key': '公表と同じ画像です',
   brand: 'ブランドが同じです',

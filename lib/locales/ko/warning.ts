@@ -15,6 +15,7 @@ const clue: typeof enWarning.how.clue = {
   'brand-model': '브랜드와 모델명이 공고와 같습니다',
   certificate: 'KC 인증번호가 공고와 같습니다',
   'alias-id': '이 상품의 다른 번호가 공고에 적혀 있습니다',
+  'model-number': '공고의 모델 번호가 이 상품의 번호와 같습니다',
   'seller-product': '판매자가 같고 제품이 비슷합니다',
   'image-key': '공고와 같은 사진입니다',
   brand: '브랜드가 같습니다',

@@ -16,6 +16,7 @@ const clue: Warning['how']['clue'] = {
   'brand-model': '品牌和型号与公告相同',
   certificate: 'KC 认证编号与公告相同',
   'alias-id': '公告中列有此商品的另一编号',
+  'model-number': '公告中的型号与此商品的编号相同',
   'seller-product': '卖家相同，产品相似',
   'image-key': '图片与公告相同',
   brand: '品牌相同',

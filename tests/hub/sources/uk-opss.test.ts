@@ -9,7 +9,7 @@ const answers: [RegExp, string][] = [
 ];
 
 describe('UK OPSS', () => {
-  it('reads the product table, the hazard and an AliExpress number in the model row', async () => {
+  it('reads the product table, the hazard and takes an item number in the model row for a model', async () => {
     const { hazards, leftOut, holds } = await readSource(source, fakeFetch(answers));
     expect(holds).toBe(2);
     expect(leftOut).toMatchObject([{ leftOut: 'vehicle' }]);
@@ -30,11 +30,14 @@ describe('UK OPSS', () => {
           names: { en: 'CosyGlow Heater' },
           brands: ['CosyGlow', 'Warmly'],
           category: 'Electrical - Heaters',
-          identification: [{ models: ['CG-20'], gtins: ['5901234123457'], lots: ['B7', 'B8'] }],
-          listings: [
-            { site: 'aliexpress', id: '1005001704205001' },
-            { site: 'aliexpress', id: '4000429697058' },
+          identification: [
+            {
+              models: ['CG-20', '1005001704205001', '4000429697058'],
+              gtins: ['5901234123457'],
+              lots: ['B7', 'B8'],
+            },
           ],
+          listings: [],
           sellers: [{ site: 'aliexpress' }],
         },
       ],
