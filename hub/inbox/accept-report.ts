@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../lib/core/canonical.ts';
 import { Report } from '../../lib/core/report.ts';
-import { isReportAddress } from '../../lib/core/report-address.ts';
 import { cleaned } from './clean-text.ts';
 import { checked, parseJson, Refusal } from './http.ts';
 import { sha256 } from './secrets.ts';
+import { listingUrl, shopNames } from './shops.ts';
 
 /** A report as it is stored. */
 export interface AcceptedReport {
@@ -43,11 +43,17 @@ function checkForms(report: Report) {
   if (report.found?.some((name) => !fieldName.test(name))) {
     throw new Refusal(422, 'names of fields only', { field: 'found' });
   }
-  if (!isReportAddress(report.url, report.listingId)) {
-    const message =
-      'https without fragment, port, user, password, or query but ?goods_id=<listingId>';
-    throw new Refusal(422, message, { field: 'url' });
+  checkAddress(report);
+}
+
+/** The report says where it was, and may say nothing else: a reviewer follows that link. */
+function checkAddress({ site, listingId, url }: Report) {
+  if (!shopNames.includes(site)) {
+    throw new Refusal(422, `not a shop of this hub: ${shopNames.join(', ')}`, { field: 'site' });
   }
+  const address = listingUrl(site, listingId);
+  if (!address) throw new Refusal(422, `no listing of ${site}`, { field: 'listingId' });
+  if (url !== address) throw new Refusal(422, `the listing’s own: ${address}`, { field: 'url' });
 }
 
 /** Checks a body for `PUT /reports/{id}`. Throws a refusal. */

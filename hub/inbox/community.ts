@@ -80,7 +80,8 @@ function namedHazard(cases: readonly Case[], operator: Operator): unknown[] {
       about: 'product',
       status: 'active',
       products: cases.map(productOf),
-      ...factsOf(first),
+      // The claim's sentence says what shoppers report; under the authority's name it would be its word.
+      ...{ ...factsOf(first), finding: undefined },
       related: [`${notice.source}:${notice.reference}`],
       licence: notice.licence,
       attribution: `Notice ${notice.reference} of the authority named; that these listings are its product was found by two reviewers of ${operator.name}. Corrections and appeals: ${contactOf(operator)}`,

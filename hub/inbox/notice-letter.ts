@@ -2,14 +2,21 @@ import { canonicalJson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId, type Text } from '../../lib/core/hazard.ts';
 import type { Operator } from './config.ts';
 import type { StillForSale } from './notices.ts';
+import { listingUrl } from './shops.ts';
 
 /**
  * What a platform's safety desk gets: a letter that says in one page what it is and asks for, with
  * the elements of a notice under Art. 16(2) of the Digital Services Act, and a table that a machine
- * can read. Only hazards of authorities; shoppers' own reports accuse nobody to a platform.
+ * can read. It names a listing only if the authority's notice does, or if two reviewers confirmed that
+ * the listing is that notice's product: a report is anonymous, and alone accuses nobody. Of a report
+ * only its day is passed on, as a report of shoppers.
  */
 
-export interface NoticeItem extends StillForSale {
+export interface NoticeItem extends Omit<StillForSale, 'isConfirmed'> {
+  /** Made from the listing's number. */
+  url: string;
+  /** Who says that the listing is the notice's product. */
+  namedBy: 'notice' | 'reviewers';
   authority: string;
   country: string;
   reference: string;
@@ -28,7 +35,7 @@ const textOf = (text: Text | undefined): string => text?.en ?? Object.values(tex
 const isAuthoritys = ({ source }: Pick<Hazard, 'source'>): boolean =>
   source !== 'community' && !source.startsWith('community-');
 
-/** Reports joined with the list: what no active hazard of the list names is left out. */
+/** Reports joined with the list; what may not be named in a letter is left out. */
 export function noticeItems(
   reported: readonly StillForSale[],
   hazards: Iterable<Hazard>,
@@ -37,17 +44,23 @@ export function noticeItems(
   for (const hazard of hazards) {
     if (hazard.status === 'active' && isAuthoritys(hazard)) active.set(hazardId(hazard), hazard);
   }
-  return reported.flatMap((one) => {
-    const hazard = active.get(one.hazard);
-    if (!hazard) return [];
+  return reported.flatMap(({ isConfirmed, ...one }) => {
+    // What reviewers confirmed stands on the list beside the notice itself, whose words go first.
+    const hazard = active.get(one.hazard.replace(/^reviewed-/, '')) ?? active.get(one.hazard);
+    const url = listingUrl(one.site, one.listingId);
+    if (!hazard || !url) return [];
     const { authority, link, published = '', products, finding, risks, measures } = hazard;
-    const product =
-      products.find(({ listings }) =>
-        listings.some(({ site, id }) => site === one.site && id === one.listingId),
-      ) ?? products[0];
+    const named = products.find(({ listings }) =>
+      listings.some(({ site, id }) => site === one.site && id === one.listingId),
+    );
+    const isNamed = named !== undefined && !hazard.source.startsWith('reviewed-');
+    if (!isNamed && !isConfirmed) return [];
+    const product = named ?? products[0];
     return [
       {
         ...one,
+        url,
+        namedBy: isNamed ? ('notice' as const) : ('reviewers' as const),
         authority: textOf(authority.name),
         country: authority.country,
         reference: hazard.reference,
@@ -63,7 +76,16 @@ export function noticeItems(
 }
 
 const columns = [
-  ...(['listingId', 'url', 'product', 'authority', 'country', 'reference', 'published'] as const),
+  ...([
+    'listingId',
+    'url',
+    'namedBy',
+    'product',
+    'authority',
+    'country',
+    'reference',
+    'published',
+  ] as const),
   ...([
     'link',
     'finding',
@@ -92,9 +114,15 @@ export const noticeNdjson = (items: readonly NoticeItem[]): string =>
 
 const one = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+const matchedBy = {
+  notice: 'the notice, which names this listing',
+  reviewers: 'two of our reviewers, who compared the listing with the notice',
+};
+
 function itemLines(item: NoticeItem, number: number): string[] {
   const facts: [string, string][] = [
     ['Listing', `${item.url} (${item.listingId})`],
+    ['Matched by', matchedBy[item.namedBy]],
     ['Product', one(item.product)],
     ['Named by', `${one(item.authority)} (${item.country}), ${item.reference}, ${item.published}`],
     ['Notice', item.link],
@@ -102,7 +130,7 @@ function itemLines(item: NoticeItem, number: number): string[] {
     ['Risks', item.risks.join(', ')],
     ['Ordered', item.measures.join(', ')],
     [
-      'Seen for sale',
+      'Shoppers report it for sale',
       `${item.firstReportedOn} to ${item.lastReportedOn}, ${item.reports} report(s)`,
     ],
   ];
@@ -121,10 +149,11 @@ export function noticeLetter(
   return [
     `Notice of dangerous products still for sale: ${site}, ${day}`,
     '',
-    `${items.length} listing(s) below are named in published notices of product safety authorities.`,
-    'Shoppers reported that they could still be bought on the days given; the shoppers are not',
-    'identified and nothing was crawled. Please remove them, look for identical offers, and answer',
-    'with what was done and when.',
+    `${items.length} listing(s) below offer products that product safety authorities have named in`,
+    'published notices. Each entry says whether the notice names the listing or our reviewers matched',
+    'it. Shoppers report that they could still be bought on the days given; the shoppers are not',
+    'identified and nothing was crawled. Please remove the listings, look for identical offers, and',
+    'answer with what was done and when.',
     '',
     'This is a notice under Article 16 of Regulation (EU) 2022/2065 and Article 22(12) of Regulation',
     '(EU) 2023/988 where these apply: the reasons are the notices of the authorities, the exact',

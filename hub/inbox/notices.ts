@@ -14,9 +14,10 @@ import type { Reviewer } from './review/reviewers.ts';
 export interface StillForSale {
   site: string;
   listingId: string;
-  url: string;
   /** `source:reference`. */
   hazard: string;
+  /** Two reviewers confirmed that the listing is the product of that notice. */
+  isConfirmed: boolean;
   /** Since the last notice was answered. */
   reports: number;
   firstReportedOn: string;
@@ -56,7 +57,6 @@ export interface NoticeRow {
   id: number;
   site: string;
   listingId: string;
-  url: string;
   hazard: string;
   reports: number;
   firstReportedOn: string;
@@ -69,14 +69,17 @@ export interface NoticeRow {
 /** What was reported by the day a notice was answered was answered with it. */
 const stillForSaleSql = `
 with sold as (
-  select site, listing_id, body ->> 'url' as url, body ->> 'hazard' as hazard,
-    received_at::date as day
+  select site, listing_id, body ->> 'hazard' as hazard, received_at::date as day
   from reports where kind = 'still-for-sale' and body ->> 'hazard' is not null
 )
-select s.site, s.listing_id as "listingId", min(s.url) as url, s.hazard, count(*)::int as reports,
+select s.site, s.listing_id as "listingId", s.hazard, count(*)::int as reports,
   min(s.day) as "firstReportedOn", max(s.day) as "lastReportedOn",
   (select n.id from notices n where n.site = s.site and n.listing_id = s.listing_id
-     and n.hazard = s.hazard and n.outcome = 'open') as notice
+     and n.hazard = s.hazard and n.outcome = 'open') as notice,
+  exists (select from case_listings l join cases c on c.id = l.case_id
+    where l.site = s.site and l.listing_id = s.listing_id and c.state = 'confirmed'
+      and concat(c.notice ->> 'source', ':', c.notice ->> 'reference')
+        = regexp_replace(s.hazard, '^reviewed-', '')) as "isConfirmed"
 from sold s where not exists (
   select from notices n where n.site = s.site and n.listing_id = s.listing_id
     and n.hazard = s.hazard and n.answered_on >= s.day)
@@ -88,7 +91,7 @@ export const stillForSale = (rows: Rows): Promise<StillForSale[]> =>
 
 export const listNotices = (rows: Rows): Promise<NoticeRow[]> =>
   rows.query<NoticeRow>(
-    `select id, site, listing_id as "listingId", url, hazard, reports,
+    `select id, site, listing_id as "listingId", hazard, reports,
        first_reported_on as "firstReportedOn", sent_on as "sentOn", outcome,
        answered_on as "answeredOn", reference from notices order by id`,
   );
@@ -110,10 +113,10 @@ export function noteSent(
       const found = reported.get(keyOf(notice));
       if (!found) throw new Refusal(409, `not reported as still for sale: ${keyOf(notice)}`);
       const made = await rows.query(
-        `insert into notices (site, listing_id, url, hazard, reports, first_reported_on, sent_on)
-         values ($1, $2, $3, $4, $5, $6::date, $7::date) on conflict do nothing returning id`,
+        `insert into notices (site, listing_id, hazard, reports, first_reported_on, sent_on)
+         values ($1, $2, $3, $4, $5::date, $6::date) on conflict do nothing returning id`,
         [
-          ...[found.site, found.listingId, found.url, found.hazard, found.reports],
+          ...[found.site, found.listingId, found.hazard, found.reports],
           ...[found.firstReportedOn, sentOn],
         ],
       );

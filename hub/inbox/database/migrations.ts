@@ -124,4 +124,11 @@ create table notices (
 );
 create unique index notices_open on notices (site, listing_id, hazard) where outcome = 'open';
 `,
+  `
+-- Addresses came from anonymous reports; they are made from the listing's number now.
+alter table case_listings drop column url;
+alter table notices drop column url;
+-- What waits was seen with those addresses, so it is proposed again.
+update cases set pending = null where pending is not null;
+`,
 ];

@@ -14,7 +14,6 @@ export type Pending = { digest: string; reviewer: string; at: string } & (
 export interface CaseListing {
   site: string;
   listingId: string;
-  url: string;
 }
 
 /** What reviewers judge: one listing, or several that are the same offer. */
@@ -32,7 +31,7 @@ export interface Case {
 
 export const columns = `c.id, c.state, c.claim, c.notice, c.pending, c.opened_at as "openedAt",
   c.confirmed_at as "confirmedAt", c.decided_at as "decidedAt",
-  (select jsonb_agg(jsonb_build_object('site', site, 'listingId', listing_id, 'url', url)
+  (select jsonb_agg(jsonb_build_object('site', site, 'listingId', listing_id)
      order by site, listing_id) from case_listings l where l.case_id = c.id) as listings`;
 
 export async function readCase(rows: Rows, id: number): Promise<Case> {
@@ -66,9 +65,8 @@ export async function openCase(
 ): Promise<Case> {
   const there = await caseOfListing(rows, site, listingId);
   if (there) return there;
-  const [report] = await rows.query<{ url: string }>(
-    `select body ->> 'url' as url from reports where site = $1 and listing_id = $2
-     order by received_at limit 1`,
+  const [report] = await rows.query(
+    'select from reports where site = $1 and listing_id = $2 limit 1',
     [site, listingId],
   );
   if (!report) throw new Refusal(404, 'nobody reported that listing');
@@ -77,9 +75,8 @@ export async function openCase(
     [now],
   );
   const id = made?.id ?? 0;
-  await rows.query(
-    'insert into case_listings (site, listing_id, url, case_id) values ($1, $2, $3, $4)',
-    [site, listingId, report.url, id],
-  );
+  await rows.query('insert into case_listings (site, listing_id, case_id) values ($1, $2, $3)', [
+    ...[site, listingId, id],
+  ]);
   return readCase(rows, id);
 }

@@ -36,14 +36,13 @@ export function printCase({ id, state, listings, claim, notice, pending }: Case,
 }
 
 export function printListing(details: ListingDetails, out: Out) {
-  out(`${details.site} ${line(details.listingId)}`);
+  out(`${details.site} ${line(details.listingId)}  ${details.url ?? ''}`);
   if (details.case) printCase(details.case, out);
   for (const { authority, reference, on, reviewer } of details.passedOn) {
     out(`  passed on to ${line(authority)} on ${on} by ${line(reviewer)} ${line(reference ?? '')}`);
   }
   for (const { report, receivedAt, hasPicture } of details.reports) {
     out(`${receivedAt.slice(0, 13)}h ${report.kind} ${report.reason ?? ''} ${report.id}`);
-    out(`  ${line(report.url)}`);
     for (const name of ['title', 'sellerName', 'brand', 'model', 'hazard', 'note'] as const) {
       const value = report[name];
       if (value !== undefined) out(`  ${name}: ${line(value)}`);

@@ -1,6 +1,7 @@
 import type { Report, ReportKind } from '../../../lib/core/report.ts';
 import type { InboxDatabase } from '../database/database.ts';
 import { Refusal } from '../http.ts';
+import { listingUrl } from '../shops.ts';
 import { type AuditEntry, readAudit } from './audit.ts';
 import { type Case, type CaseState, caseOfListing } from './cases.ts';
 
@@ -8,7 +9,6 @@ import { type Case, type CaseState, caseOfListing } from './cases.ts';
 export interface Group {
   site: string;
   listingId: string;
-  url: string;
   title: string | null;
   reports: number;
   suspect: number;
@@ -34,12 +34,11 @@ with groups as (
     count(*) filter (where kind = 'page-unreadable')::int as unreadable,
     count(harm)::int as harmed, min(received_at) as first, max(received_at) as last,
     (array_agg(body ->> 'title' order by received_at desc)
-      filter (where body ->> 'title' is not null))[1] as title,
-    (array_agg(body ->> 'url' order by received_at))[1] as url
+      filter (where body ->> 'title' is not null))[1] as title
   from reports group by site, listing_id
 )
 select coalesce(g.site, l.site) as site, coalesce(g.listing_id, l.listing_id) as "listingId",
-  coalesce(l.url, g.url) as url, g.title, coalesce(g.reports, 0) as reports,
+  g.title, coalesce(g.reports, 0) as reports,
   coalesce(g.suspect, 0) as suspect, coalesce(g.still, 0) as "stillForSale",
   coalesce(g.other, 0) as "notThisProduct", coalesce(g.unreadable, 0) as "pageUnreadable",
   coalesce(g.harmed, 0) as harmed, g.first, g.last,
@@ -103,6 +102,8 @@ export interface ReceivedReport {
 export interface ListingDetails {
   site: string;
   listingId: string;
+  /** The shop's own address of it; `null` for a shop or number we do not know. */
+  url: string | null;
   /** Newest first, at most 200. */
   reports: ReceivedReport[];
   case: Case | null;
@@ -130,5 +131,6 @@ export async function readListing(
     [found?.id ?? 0],
   );
   const audit = found ? await readAudit(database, { caseId: found.id }) : [];
-  return { site, listingId, reports, case: found, passedOn, audit };
+  const url = listingUrl(site, listingId) ?? null;
+  return { site, listingId, url, reports, case: found, passedOn, audit };
 }

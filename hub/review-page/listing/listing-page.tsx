@@ -66,15 +66,14 @@ interface DetailsProps {
 
 const Head = ({ details }: Pick<DetailsProps, 'details'>) => {
   const { queue, listing, state } = useWords();
-  const { site, listingId, reports, case: found } = details;
+  const { site, listingId, url, reports, case: found } = details;
   const title = reports.find(({ report }) => report.title)?.report.title;
-  const here = found?.listings.find((one) => one.listingId === listingId && one.site === site);
   return (
     <header class="listing-head">
       <h1 dir="auto">{title ?? queue.noTitle(listingId)}</h1>
       <p class="note">
         {listing.number(siteName(site), listingId)}{' '}
-        <OutsideLink url={here?.url ?? reports[0]?.report.url ?? ''}>{listing.open}</OutsideLink>
+        {url && <OutsideLink url={url}>{listing.open}</OutsideLink>}
       </p>
       <p>
         {found ? (

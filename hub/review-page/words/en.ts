@@ -58,7 +58,7 @@ export const en = {
     proposedBy: (name: string) => `Proposed by ${name}: a second reviewer has to look`,
     yours: 'Your proposal: another reviewer has to look',
     firstLook: 'A first look',
-    forNotice: 'Goes into a notice to the platform',
+    forNotice: 'Two reviewers, unless the notice names the listing',
     noTitle: (id: string) => `Listing ${id}`,
     previous: 'Previous',
     next: 'Next',

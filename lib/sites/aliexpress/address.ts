@@ -58,6 +58,10 @@ const campaignPage = (path: string, url: URL): Page | undefined => {
   return ids.length > 0 || path.startsWith('/ssr/') ? { kind: 'bundle', ids, aliases } : undefined;
 };
 
+/** The canonical address of a listing. */
+export const aliexpressListingUrl = (id: string): string =>
+  `https://www.aliexpress.com/item/${id}.html`;
+
 export const aliexpressPage = (url: URL): Page | undefined => {
   if (!isOurs(url.hostname)) return undefined;
   // The shop's servers take `//` for `/`.

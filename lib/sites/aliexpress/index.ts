@@ -7,7 +7,7 @@ import { first, titleOf } from '../own-members.ts';
 import { meta } from '../page-data.ts';
 import { clean, inOrder, isHidden } from '../page-text.ts';
 import type { Site } from '../site.ts';
-import { aliexpressPage } from './address.ts';
+import { aliexpressListingUrl, aliexpressPage } from './address.ts';
 import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './strategies.ts';
 
 /**
@@ -52,7 +52,7 @@ const site: Site = {
   name: 'aliexpress',
   matches: ['*://*.aliexpress.com/*', '*://*.aliexpress.us/*', '*://*.aliexpress.ru/*'],
   page: aliexpressPage,
-  listingUrl: (id) => `https://www.aliexpress.com/item/${id}.html`,
+  listingUrl: aliexpressListingUrl,
   read(doc, url): Listing | undefined {
     const page = aliexpressPage(url);
     if (page?.kind === 'bundle')

@@ -17,6 +17,10 @@ const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
   ['orders', /^\/bgt_order/],
 ];
 
+/** The canonical address of a listing. */
+export const temuListingUrl = (id: string): string =>
+  `https://www.temu.com/goods.html?goods_id=${id}`;
+
 export const temuPage = (url: URL): Page | undefined => {
   if (!/(?:^|\.)temu\.com$/.test(url.hostname)) return undefined;
   const path = url.pathname.replace(/\/{2,}/g, '/').replace(region, '');

@@ -7,7 +7,7 @@ import { first } from '../own-members.ts';
 import { inlineObjects } from '../page-data.ts';
 import { clean } from '../page-text.ts';
 import type { Site } from '../site.ts';
-import { goodsIn, temuPage } from './address.ts';
+import { goodsIn, temuListingUrl, temuPage } from './address.ts';
 import { strategies } from './strategies.ts';
 
 /** A login page stands under the address of what was asked for, and names no listing. */
@@ -20,7 +20,7 @@ const site: Site = {
   name: 'temu',
   matches: ['*://*.temu.com/*'],
   page: temuPage,
-  listingUrl: (id) => `https://www.temu.com/goods.html?goods_id=${id}`,
+  listingUrl: temuListingUrl,
   read(doc, url, before): Listing | undefined {
     const id = goodsIn(url);
     if (!id || orElse(false, () => isLogin(doc))) return undefined;

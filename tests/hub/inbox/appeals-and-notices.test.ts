@@ -26,7 +26,12 @@ overBoth('appeals and notices', (databases) => {
       body: new URLSearchParams(fields).toString(),
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
     });
-  const appeal = { site: 'temu', listingId: '77', statement: 'It is cold.', language: 'ko' };
+  const appeal = {
+    site: 'temu',
+    listingId: '601099000000077',
+    statement: 'It is cold.',
+    language: 'ko',
+  };
   const filed = async (fields: Record<string, string> = appeal) => {
     const text = await (await form('/appeal', fields)).text();
     const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(text)?.[0] ?? '';
@@ -73,7 +78,7 @@ overBoth('appeals and notices', (databases) => {
   });
 
   it('withdraws the warning when it is upheld', async () => {
-    const listing = { site: 'temu', listingId: '88' };
+    const listing = { site: 'temu', listingId: '601099000000088' };
     await scene.put(aReport(listing));
     const claim = { names: { en: 'x' }, finding: { en: 'y' } };
     const act = async (who: 'ana' | 'ben', body: object) => {
@@ -114,7 +119,7 @@ overBoth('appeals and notices', (databases) => {
     expect([wrong.status, again.includes('<img')]).toEqual([422, false]);
     // What was written stands in the form again.
     expect(again).toContain('Tested in May:\n&lt;/textarea&gt;cold.</textarea>');
-    expect(again).toContain('value="77"');
+    expect(again).toContain('value="601099000000077"');
   });
 
   it('counts what is late', async () => {
@@ -135,11 +140,10 @@ overBoth('appeals and notices', (databases) => {
           site: 'aliexpress',
           listingId,
           hazard,
-          url: `https://www.aliexpress.com/item/${listingId}.html`,
         }),
       );
-    await sold('1005001');
-    await sold('1005001');
+    await sold('1005006000000001');
+    await sold('1005006000000001');
     const ask = async <T>(method: string, path: string, body?: object) => {
       const answer = await scene.ask(method, path, { body, token: token() });
       return { status: answer.status, ...((await answer.json()) as T) };
@@ -147,9 +151,9 @@ overBoth('appeals and notices', (databases) => {
     type Found = { stillForSale: StillForSale[]; notices: NoticeRow[] };
     const found = async () => ask<Found>('GET', '/review/api/notices');
     expect((await found()).stillForSale).toEqual([
-      expect.objectContaining({ listingId: '1005001', hazard, reports: 2, notice: null }),
+      expect.objectContaining({ listingId: '1005006000000001', hazard, reports: 2, notice: null }),
     ]);
-    const notices = [{ site: 'aliexpress', listingId: '1005001', hazard }];
+    const notices = [{ site: 'aliexpress', listingId: '1005006000000001', hazard }];
     const send = (sentOn: string) =>
       ask<{ noted: number }>('POST', '/review/api/notices', { sentOn, notices });
     expect((await send('2026-11-25')).noted).toBe(1);
@@ -166,7 +170,7 @@ overBoth('appeals and notices', (databases) => {
     expect((await found()).stillForSale).toEqual([]);
     expect((await send('2026-11-28')).status).toBe(409);
     scene.clock.now = noon + 7 * day;
-    await sold('1005002');
+    await sold('1005006000000002');
     const stats = await ask<Stats>('GET', '/review/api/stats');
     expect(stats.sites.find(({ site }) => site === 'aliexpress')).toMatchObject({
       notices: 1,

@@ -40,9 +40,11 @@ describe('the inbox on the command line', () => {
     scene = await openScene(database);
     writeFileSync(file('ben'), `${scene.tokens.ben}\n`);
     await scene.put(
-      aReport({ listingId: '1', title: 'Lamp \u001b[2J\u202Efox', note: '뜨거워요' }),
+      aReport({ listingId: '601099000000001', title: 'Lamp \u001b[2J\u202Efox', note: '뜨거워요' }),
     );
-    await scene.put(aReport({ listingId: '2', kind: 'still-for-sale', hazard: 'kr-x:1' }));
+    await scene.put(
+      aReport({ listingId: '601099000000002', kind: 'still-for-sale', hazard: 'kr-x:1' }),
+    );
   }, slow);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -62,7 +64,7 @@ describe('the inbox on the command line', () => {
       'review',
       'confirm',
       'temu',
-      '1',
+      '601099000000001',
       '--claim',
       file('claim.json'),
       ...place(),
@@ -94,7 +96,11 @@ describe('the inbox on the command line', () => {
         published: '2026-11-20',
       },
       products: [
-        { names: { ko: '=cmd|x' }, scope: 'unknown', listings: [{ site: 'temu', id: '2' }] },
+        {
+          names: { ko: '=cmd|x' },
+          scope: 'unknown',
+          listings: [{ site: 'temu', id: '601099000000002' }],
+        },
       ],
     };
     writeFileSync(file('list.ndjson'), `${JSON.stringify(hazard)}\n`);

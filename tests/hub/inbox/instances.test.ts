@@ -62,10 +62,10 @@ describe.skipIf(bin === undefined)(`several instances on one Postgres${why}`, ()
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 201]);
     }
-    const report = aReport({ listingId: '42' });
+    const report = aReport({ listingId: '601099000000042' });
     await scene.put(report, mine);
     const claim = { names: { en: 'x' }, finding: { en: 'y' } };
-    const proposal = { action: 'confirm', site: 'temu', listingId: '42', claim };
+    const proposal = { action: 'confirm', site: 'temu', listingId: '601099000000042', claim };
     const answer = await scene.ask('POST', '/review/api/actions', {
       body: proposal,
       token: scene.tokens.ana,

@@ -1,13 +1,14 @@
+import { listingUrl } from '../../../hub/inbox/shops.ts';
 import type { Report } from '../../../lib/core/report.ts';
 
-/** All but the address's form is invented: it is what the extension sends. */
+/** What the extension sends; all but the form is invented. */
 export const aReport = (more: Partial<Report> = {}): Report => ({
   id: crypto.randomUUID(),
   kind: 'suspect',
   reason: 'unsafe',
   site: 'temu',
   listingId: '601099000000001',
-  url: `https://www.temu.com/goods.html?goods_id=${more.listingId ?? '601099000000001'}`,
+  url: listingUrl(more.site ?? 'temu', more.listingId ?? '601099000000001') ?? '',
   title: 'Night light in the shape of a fox',
   region: 'KR',
   language: 'ko',

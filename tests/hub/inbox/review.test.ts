@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
+import type { StillForSale } from '../../../hub/inbox/notices.ts';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
 import { listReviewers, removeReviewer } from '../../../hub/inbox/review/reviewers.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
@@ -34,7 +35,7 @@ overBoth('review', (databases) => {
   /** A listing nobody wrote about before, with as many reports. */
   const reported = async (count = 1) => {
     last += 1;
-    const listing = { site: 'temu', listingId: `9000${last}` };
+    const listing = { site: 'temu', listingId: String(601_099_000_900_000 + last) };
     for (let n = 0; n < count; n += 1) await scene.put(aReport(listing));
     return listing;
   };
@@ -77,13 +78,17 @@ overBoth('review', (databases) => {
   });
 
   it('finds what a reviewer looks for, and says how much there is', async () => {
-    const mine = { site: 'aliexpress', url: 'https://www.aliexpress.com/item/1005.html' };
+    const mine = { site: 'aliexpress' };
     const put = (listingId: string, more: object) =>
       scene.put(aReport({ ...mine, listingId, ...more }));
-    await put('100501', { title: '100% 여우 Lamp', sellerName: 'Den_Store' });
-    await put('100502', { kind: 'still-for-sale', hazard: 'kr-x:1', note: 'still TOO hot' });
-    await put('100503', { harm: { consent: true, kind: 'injury' } });
-    await act('ana', { action: 'confirm', site: mine.site, listingId: '100501', claim });
+    await put('1005006000000501', { title: '100% 여우 Lamp', sellerName: 'Den_Store' });
+    await put('1005006000000502', {
+      kind: 'still-for-sale',
+      hazard: 'kr-x:1',
+      note: 'still TOO hot',
+    });
+    await put('1005006000000503', { harm: { consent: true, kind: 'injury' } });
+    await act('ana', { action: 'confirm', site: mine.site, listingId: '1005006000000501', claim });
     const found = async (query: string) => {
       const path = `/review/api/queue?site=aliexpress&${query}`;
       const { groups, total } = await read<{ groups: { listingId: string }[]; total: number }>(
@@ -91,17 +96,22 @@ overBoth('review', (databases) => {
       );
       return [...groups.map(({ listingId }) => listingId).sort(), total];
     };
-    expect(await found('')).toEqual(['100501', '100502', '100503', 3]);
-    expect(await found('text=LAMP')).toEqual(['100501', 1]);
-    expect(await found(`text=${encodeURIComponent('여우')}`)).toEqual(['100501', 1]);
-    expect(await found('text=den_store')).toEqual(['100501', 1]);
-    expect(await found(`text=${encodeURIComponent('%')}`)).toEqual(['100501', 1]);
-    expect(await found('text=_')).toEqual(['100501', 1]);
-    expect(await found('text=too+hot')).toEqual(['100502', 1]);
-    expect(await found('text=00503')).toEqual(['100503', 1]);
-    expect(await found('kind=still-for-sale')).toEqual(['100502', 1]);
-    expect(await found('harm=1')).toEqual(['100503', 1]);
-    expect(await found('proposed=1')).toEqual(['100501', 1]);
+    expect(await found('')).toEqual([
+      '1005006000000501',
+      '1005006000000502',
+      '1005006000000503',
+      3,
+    ]);
+    expect(await found('text=LAMP')).toEqual(['1005006000000501', 1]);
+    expect(await found(`text=${encodeURIComponent('여우')}`)).toEqual(['1005006000000501', 1]);
+    expect(await found('text=den_store')).toEqual(['1005006000000501', 1]);
+    expect(await found(`text=${encodeURIComponent('%')}`)).toEqual(['1005006000000501', 1]);
+    expect(await found('text=_')).toEqual(['1005006000000501', 1]);
+    expect(await found('text=too+hot')).toEqual(['1005006000000502', 1]);
+    expect(await found('text=000503')).toEqual(['1005006000000503', 1]);
+    expect(await found('kind=still-for-sale')).toEqual(['1005006000000502', 1]);
+    expect(await found('harm=1')).toEqual(['1005006000000503', 1]);
+    expect(await found('proposed=1')).toEqual(['1005006000000501', 1]);
     expect(await found('state=rejected')).toEqual([0]);
     expect((await found('limit=1')).at(-1)).toBe(3);
     for (const query of ['kind=x', 'state=x', `text=${'x'.repeat(201)}`, 'limit=201']) {
@@ -189,10 +199,22 @@ overBoth('review', (databases) => {
   });
 
   it('becomes an authority’s only with its notice, again agreed by two', async () => {
-    const { id } = await confirmed();
+    const { id, listing } = await confirmed();
+    const sold = {
+      ...listing,
+      kind: 'still-for-sale',
+      hazard: 'kr-safetykorea:2026-0001',
+    } as const;
+    await scene.put(aReport(sold));
+    const forLetter = async () => {
+      const found = await read<{ stillForSale: StillForSale[] }>('/review/api/notices');
+      return found.stillForSale.find((one) => one.listingId === listing.listingId)?.isConfirmed;
+    };
     const attach = await act('ana', { action: 'attach-notice', case: id, notice });
     expect(await hazardOf(id)).toMatchObject({ status: 'active' });
+    expect(await forLetter()).toBe(false);
     await act('ben', { action: 'approve', case: id, digest: attach.case.pending?.digest });
+    expect(await forLetter()).toBe(true);
     expect(await hazardOf(id)).toMatchObject({ status: 'withdrawn' });
     const named = (await hazards()).filter(({ source }) => source === 'reviewed-kr-safetykorea');
     expect(named).toHaveLength(1);
@@ -202,6 +224,9 @@ overBoth('review', (databases) => {
       link: { url: notice.url, kind: 'notice' },
       published: '2026-11-20',
     });
+    expect(named[0]?.finding).toBeUndefined();
+    await act('ben', { action: 'withdraw', case: id, reason: 'another product' });
+    expect(await forLetter()).toBe(false);
     const open = await reported();
     const unready = await act('ana', { action: 'confirm', ...open, claim });
     const early = await act('ana', { action: 'attach-notice', case: unready.case.id, notice });

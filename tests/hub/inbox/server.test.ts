@@ -72,7 +72,7 @@ overBoth('the server', (databases) => {
       body: '{',
     });
     expect(wrong.status).toBe(400);
-    const form = { site: 'temu', listingId: '1', statement: 'no', language: 'en' };
+    const form = { site: 'temu', listingId: '601099000000001', statement: 'no', language: 'en' };
     const appeal = await fetch(`${base}/appeal`, {
       ...{ method: 'POST', headers: telltale, body: new URLSearchParams(form) },
     });

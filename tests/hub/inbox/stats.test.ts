@@ -20,7 +20,7 @@ describe('working days', () => {
 });
 
 const notice = (more: Partial<NoticeRow>): NoticeRow => ({
-  ...{ id: 1, site: 'temu', listingId: '1', url: 'https://x.example/1', hazard: 'a:1', reports: 1 },
+  ...{ id: 1, site: 'temu', listingId: '1', hazard: 'a:1', reports: 1 },
   ...{ firstReportedOn: '2026-11-02', sentOn: '2026-11-02', outcome: 'open' as const },
   ...{ answeredOn: null, reference: null },
   ...more,

@@ -18,7 +18,7 @@ export const operator = {
 };
 
 export const group = (more: Partial<Group> = {}): Group => ({
-  ...{ site: 'temu', listingId: '42', url: 'https://www.temu.com/42.html', title: 'Fox lamp' },
+  ...{ site: 'temu', listingId: '42', title: 'Fox lamp' },
   ...{ reports: 2, suspect: 2, stillForSale: 0, notThisProduct: 0, pageUnreadable: 0, harmed: 0 },
   ...{ first: '2026-11-24T09:00:00Z', last: '2026-11-25T09:00:00Z', case: null, state: 'open' },
   proposedBy: null,
@@ -28,12 +28,13 @@ export const group = (more: Partial<Group> = {}): Group => ({
 export const aCase = (more: Partial<Case> = {}): Case => ({
   ...{ id: 7, state: 'open', claim: null, notice: null, pending: null },
   ...{ openedAt: '2026-11-25T09:00:00Z', confirmedAt: null, decidedAt: null },
-  listings: [{ site: 'temu', listingId: '42', url: 'https://www.temu.com/42.html' }],
+  listings: [{ site: 'temu', listingId: '42' }],
   ...more,
 });
 
 export const details = (more: Partial<ListingDetails> = {}): ListingDetails => ({
-  ...{ site: 'temu', listingId: '42', case: null, passedOn: [], audit: [] },
+  ...{ site: 'temu', listingId: '42', url: 'https://www.temu.com/42.html', case: null },
+  ...{ passedOn: [], audit: [] },
   reports: [
     {
       report: aReport({ listingId: '42', title: 'Fox lamp' }),

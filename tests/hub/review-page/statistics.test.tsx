@@ -10,7 +10,7 @@ afterEach(closePage);
 
 const today = '2026-11-25';
 const removed = (site: string, sentOn: string, answeredOn: string): NoticeRow => ({
-  ...{ id: 1, site, listingId: '1', url: '', hazard: `a:${sentOn}`, reports: 1 },
+  ...{ id: 1, site, listingId: '1', hazard: `a:${sentOn}`, reports: 1 },
   ...{ firstReportedOn: sentOn, sentOn, outcome: 'removed', answeredOn, reference: null },
 });
 const rows = [

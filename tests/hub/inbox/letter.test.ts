@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { noticeItems, noticeLetter } from '../../../hub/inbox/notice-letter.ts';
+import type { StillForSale } from '../../../hub/inbox/notices.ts';
+import { Hazard } from '../../../lib/core/hazard.ts';
+import { config } from './fixtures.ts';
+
+const named = '601099000000001';
+const another = '601099000000002';
+const seen = (more: Partial<StillForSale> = {}): StillForSale => ({
+  ...{ site: 'temu', listingId: named, hazard: 'kr-x:1', isConfirmed: false, reports: 1 },
+  ...{ firstReportedOn: '2026-11-20', lastReportedOn: '2026-11-24', notice: null },
+  ...more,
+});
+const hazard = (more: object = {}) =>
+  Hazard.parse({
+    ...{ source: 'kr-x', reference: '1', authority: { name: { en: 'Agency' }, country: 'KR' } },
+    ...{ about: 'product', status: 'active', licence: 'x', attribution: 'x' },
+    ...{ published: '2026-11-20', finding: { en: 'It burns.' } },
+    products: [
+      { names: { en: 'Kettle' }, scope: 'unknown' },
+      { names: { en: 'Lamp' }, scope: 'unknown', listings: [{ site: 'temu', id: named }] },
+    ],
+    ...more,
+  });
+const reviewed = hazard({
+  ...{ source: 'reviewed-kr-x', finding: undefined, related: ['kr-x:1'] },
+  products: [
+    { names: { en: 'Title' }, scope: 'unknown', listings: [{ site: 'temu', id: another }] },
+  ],
+});
+const itemsOf = (one: Partial<StillForSale>, list: readonly Hazard[] = [hazard(), reviewed]) =>
+  noticeItems([seen(one)], list);
+
+it('names a listing that the notice names, under an address made from its number', () => {
+  expect(itemsOf({})).toMatchObject([
+    {
+      ...{ namedBy: 'notice', product: 'Lamp', finding: 'It burns.' },
+      url: `https://www.temu.com/goods.html?goods_id=${named}`,
+    },
+  ]);
+});
+
+it('names no listing on the word of reports alone', () => {
+  expect(itemsOf({ listingId: another, reports: 500 })).toEqual([]);
+  // On the list still, but withdrawn by a reviewer since.
+  expect(itemsOf({ listingId: another, hazard: 'reviewed-kr-x:1' })).toEqual([]);
+  expect(itemsOf({ site: 'evil', isConfirmed: true })).toEqual([]);
+  expect(itemsOf({ listingId: '12', isConfirmed: true })).toEqual([]);
+  expect(itemsOf({ hazard: 'community:case-1', isConfirmed: true })).toEqual([]);
+  expect(itemsOf({}, [hazard({ status: 'withdrawn' })])).toEqual([]);
+});
+
+it.each(['kr-x:1', 'reviewed-kr-x:1'])('names what two reviewers confirmed: %s', (id) => {
+  const confirmed = { listingId: another, hazard: id, isConfirmed: true };
+  // The authority's words where the list has them, and nothing of its own in their place.
+  expect(itemsOf(confirmed)).toMatchObject([{ namedBy: 'reviewers', finding: 'It burns.' }]);
+  const alone = itemsOf({ ...confirmed, hazard: 'reviewed-kr-x:1' }, [reviewed]);
+  expect(alone).toMatchObject([{ namedBy: 'reviewers', authority: 'Agency', finding: '' }]);
+});
+
+it('says of each entry who matched it, and what is only reported', () => {
+  const items = [...itemsOf({}), ...itemsOf({ listingId: another, isConfirmed: true })];
+  const letter = noticeLetter('temu', items, { ...config(), day: '2026-11-25' });
+  expect(letter).toContain('Matched by: the notice, which names this listing');
+  expect(letter).toContain('Matched by: two of our reviewers');
+  expect(letter).toContain('Shoppers report it for sale: 2026-11-20 to 2026-11-24, 1 report(s)');
+  expect(letter.match(/https:\S+goods_id=\d+/g)).toHaveLength(2);
+});
