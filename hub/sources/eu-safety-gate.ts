@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import {
-  Detail,
-  hazardOfDetail,
+  hazardOfAlert,
   isFood,
   isVehicle,
   safetyGate,
   safetyGateAttribution,
   safetyGateAuthority,
-} from './safety-gate/detail.ts';
+} from './safety-gate/alert.ts';
+import { alertOfDetail, Detail } from './safety-gate/detail.ts';
 import type { Fetch, Found, Run, Source } from './source.ts';
 import { expectShape, readJson } from './source.ts';
 
@@ -114,7 +114,7 @@ async function* fetchHazards(
     const { key } = detail.product.productCategory;
     if (isVehicle(key)) yield { reference: detail.reference, leftOut: 'vehicle' };
     else if (isFood(key)) yield { reference: detail.reference, leftOut: 'food' };
-    else yield hazardOfDetail(detail);
+    else yield hazardOfAlert(alertOfDetail(detail));
   }
 }
 

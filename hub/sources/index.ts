@@ -1,5 +1,6 @@
 import auAccc from './au-accc.ts';
 import euSafetyGate from './eu-safety-gate.ts';
+import euSafetyGateWeekly from './eu-safety-gate-weekly.ts';
 import findings from './findings.ts';
 import frRappelconso from './fr-rappelconso.ts';
 import healthCanada from './health-canada.ts';
@@ -20,6 +21,7 @@ import usCpscWarnings from './us-cpsc-warnings.ts';
  */
 export const sources: readonly Source[] = [
   euSafetyGate,
+  euSafetyGateWeekly,
   usCpsc,
   usCpscWarnings,
   ukOpss,

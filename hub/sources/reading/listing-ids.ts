@@ -15,7 +15,7 @@ import { distinct } from './words.ts';
 /** Marketplaces whose listings a notice may name. The names are ours; spellings are the notices'. */
 const spellings: [site: string, pattern: RegExp][] = [
   ['aliexpress', /\bali\s?exp?r?ess(?:\.com|\.us)?\b|알리\s?익스프레스|阿里|全球速卖通/i],
-  ['temu', /\btemu(?:\.com)?\b|(?<!\p{Script=Hangul})테무(?!\p{Script=Hangul}{2})/iu],
+  ['temu', /\btemu(?:\.com|goods)?\b|(?<!\p{Script=Hangul})테무(?!\p{Script=Hangul}{2})/iu],
   ['shein', /\bshein(?:\.com)?\b|(?<!\p{Script=Hangul})쉬인/iu],
   ['tiktok', /\btik\s?tok(?:\s?shop)?\b/i],
   ['amazon', /\bamazon(?:\.[a-z]{2,3}(?:\.[a-z]{2})?)?\b/i],
@@ -111,7 +111,6 @@ const shapes: { site: string; pattern: RegExp; needsTrader: boolean }[] = [
     pattern: new RegExp(String.raw`(?<![\dA-Za-z])(3[23]\d{9}|400\d{10})(?!\d)${sku}`, 'g'),
     needsTrader: true,
   },
-  { site: 'temu', pattern: /(?<![\dA-Za-z])(\d{10,11})(?![\dA-Za-z])/g, needsTrader: true },
   { site: 'amazon', pattern: /(?<![\dA-Za-z])(B0[A-Z\d]{8})(?![\dA-Za-z])/g, needsTrader: true },
   { site: 'ebay', pattern: /(?<![\dA-Za-z])([123]\d{11})(?![\dA-Za-z])/g, needsTrader: true },
   { site: 'wish', pattern: /(?<![\dA-Za-z])([\da-f]{24})(?![\dA-Za-z])/gi, needsTrader: true },

@@ -6,13 +6,14 @@ import { distinct, oneLine } from '../reading/words.ts';
 /**
  * Safety Gate's `onlineTraderProductIdentifierReference`: the trader in any spelling ("Temu",
  * "TEMU", "Aliexpress", "Other") and an identifier that may be an id, an id with its SKU, several of
- * them, an address, the trader's home page, or a model code ("XR0100").
+ * them, an address, the trader's home page, or a model code ("XR0100"). Temu's 10 and 11 digits are
+ * kept as models: whether they open a listing is not known.
  */
 export const TraderReference = z.object({
   onlineTrader: z.nullish(z.string()),
   uniqueProductIdentifier: z.nullish(z.string()),
 });
-type TraderReference = z.infer<typeof TraderReference>;
+export type TraderReference = z.infer<typeof TraderReference>;
 
 export interface Traders {
   listings: MarketplaceListing[];
@@ -32,7 +33,9 @@ export function readTraders(references: TraderReference[]): Traders {
   const sites: string[] = [];
   const models: string[] = [];
   for (const { onlineTrader, uniqueProductIdentifier } of references) {
-    const site = sitesNamed(oneLine(onlineTrader))[0];
+    const named = [oneLine(onlineTrader), oneLine(uniqueProductIdentifier)];
+    // `Other` with "TEMU.com (unique identifier: 6011…)" is Temu's.
+    const site = named.flatMap(sitesNamed)[0];
     if (site) sites.push(site);
     const read = listingIds(oneLine(uniqueProductIdentifier), site);
     for (const listing of read.listings) {

@@ -1,0 +1,95 @@
+import { dayOf } from './reading/dates.ts';
+import type { XmlNode } from './reading/xml.ts';
+import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
+import {
+  hazardOfAlert,
+  isFood,
+  isVehicle,
+  safetyGate,
+  safetyGateAttribution,
+  safetyGateAuthority,
+} from './safety-gate/alert.ts';
+import { alertOfWeekly, WeeklyAlert } from './safety-gate/weekly.ts';
+import type { Fetch, Found, Run, Source } from './source.ts';
+import { expectShape, SourceDrift } from './source.ts';
+
+/**
+ * EU Safety Gate's weekly reports: documented XML, one file a week since 2005, no key. It comes up to
+ * a week after the alert and lacks what the detail call has of corrections, but three hundred requests
+ * bring six years. Its hazards have the same identity as the detail call's, and complement them.
+ */
+const name = 'eu-safety-gate-weekly';
+const list = `${safetyGate}/api/download/weeklyReport/list/xml/en`;
+const firstYear = 2020;
+
+interface Report {
+  reference: string;
+  published: string;
+  url: string;
+}
+
+/** `dd/mm/yyyy` → `yyyy-mm-dd`. */
+const europeanDay = (text: string): string | undefined =>
+  dayOf(text.replace(/^\s*(\d{2})\/(\d{2})\/(\d{4}).*$/s, '$3-$2-$1'));
+
+const rootOf = (xml: Record<string, XmlNode>): XmlNode | undefined =>
+  Object.entries(xml).find(([tag]) => !tag.startsWith('?'))?.[1];
+
+async function reports(fetch: Fetch): Promise<Report[]> {
+  const xml = parseXml(await (await fetch(list)).text(), { source: name, record: 'list' });
+  const found = childrenOf(rootOf(xml), 'weeklyReport').map((node): Report => {
+    const reference = textOf(node, 'reference');
+    const published = europeanDay(textOf(node, 'publicationDate'));
+    const url = textOf(node, 'URL');
+    if (!published || !url.startsWith(`${safetyGate}/`))
+      throw new SourceDrift(`${name}: list: ${reference}: publicationDate or URL: unexpected`);
+    return { reference, published, url };
+  });
+  if (found.length === 0) throw new SourceDrift(`${name}: list: no reports`);
+  return found.sort((one, other) => (one.published < other.published ? -1 : 1));
+}
+
+const rowOf = (node: XmlNode): Record<string, unknown> => ({
+  ...Object.fromEntries(
+    Object.entries(node).flatMap(([tag, value]) =>
+      typeof value === 'string' ? [[tag, value]] : [],
+    ),
+  ),
+  pictures: childrenOf(childOf(node, 'pictures'), 'picture').filter(
+    (picture) => typeof picture === 'string',
+  ),
+});
+
+async function* fetchHazards(
+  fetch: Fetch,
+  since: Date | undefined,
+  run: Run,
+): AsyncIterable<Found> {
+  const from =
+    since?.toISOString().slice(0, 10) ?? `${run.settings.SAFETY_GATE_WEEKLY_FROM ?? firstYear}`;
+  for (const { reference, published, url } of await reports(fetch)) {
+    if (published < from) continue;
+    const at = { source: name, record: reference };
+    const xml = parseXml(await (await fetch(url)).text(), at);
+    for (const [place, node] of childrenOf(rootOf(xml), 'notifications').entries()) {
+      const record = textOf(node, 'caseNumber') || `${reference}, alert ${place + 1}`;
+      const row = expectShape(WeeklyAlert, rowOf(node), { source: name, record });
+      if (isVehicle(row.category)) yield { reference: row.caseNumber, leftOut: 'vehicle' };
+      else if (isFood(row.category)) yield { reference: row.caseNumber, leftOut: 'food' };
+      else yield hazardOfAlert(alertOfWeekly(row, published));
+    }
+  }
+}
+
+const source: Source = {
+  name,
+  authority: safetyGateAuthority,
+  licence: 'CC-BY-4.0',
+  attribution: safetyGateAttribution,
+  terms: 'https://commission.europa.eu/legal-notice_en',
+  status: 'recorded',
+  brings: 'changes',
+  understands: ['SAFETY_GATE_WEEKLY_FROM'],
+  fetchHazards,
+};
+export default source;

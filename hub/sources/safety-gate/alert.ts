@@ -1,0 +1,182 @@
+import { gtin14 } from '../../../lib/core/gtin.ts';
+import type {
+  Hazard,
+  MarketplaceListing,
+  Product,
+  RiskType,
+  Selector,
+} from '../../../lib/core/hazard.ts';
+import { brandsIn, named } from '../reading/brands.ts';
+import { gtinsIn } from '../reading/gtins.ts';
+import { listingIds, sitesNamed } from '../reading/listing-ids.ts';
+import { readMeasurements } from '../reading/measurements.ts';
+import { actionsAfter, measureOfKey } from '../reading/measures.ts';
+import {
+  defined,
+  distinct,
+  firstSentence,
+  noticeAddress,
+  oneLine,
+  textIn,
+} from '../reading/words.ts';
+import { readTraders, type TraderReference } from './traders.ts';
+
+/** One Safety Gate alert, from the detail call or from a weekly report, and the hazard it gives. */
+
+export const safetyGate = 'https://ec.europa.eu/safety-gate-alerts';
+export const safetyGateAuthority: Hazard['authority'] = {
+  name: { en: 'EU Safety Gate', ko: '유럽연합 세이프티 게이트(Safety Gate)' },
+  country: 'EU',
+};
+export const safetyGateAttribution =
+  '© European Union, Safety Gate (ec.europa.eu/safety-gate-alerts), CC BY 4.0';
+
+export interface Alert {
+  reference: string;
+  /** Number in the address of the alert's page. */
+  id: string;
+  /** ISO 3166-1 alpha-2 of the notifying country. */
+  notifier: string | undefined;
+  published: string | undefined;
+  updated?: string | undefined;
+  isSerious: boolean;
+  level: string;
+  category: string;
+  /** What it is, then what it is called. */
+  names: string[];
+  brands: string[];
+  models: string[];
+  batches: string[];
+  barcodes: string[];
+  traders: TraderReference[];
+  /** Prose in which a marketplace and its numbers may be named. */
+  prose: string[];
+  pictures: string[];
+  risks: RiskType[];
+  danger: string;
+  measures: string[];
+  recallPages: string[];
+}
+
+export const isVehicle = (category: string): boolean => /motor\.?\s?vehicles/i.test(category);
+export const isFood = (category: string): boolean =>
+  /\bfood(?!.*imitating)/i.test(category) && !/imitating/i.test(category);
+
+const filled = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
+
+/** Temu's own number, printed where a barcode belongs. It may be a model; it is no barcode. */
+const temuNumber = /(?<!\d)\d{10,11}(?!\d)/g;
+
+/** Identifying texts, freed of the listing ids that stood in them. */
+interface Fields {
+  names: string[];
+  brands: string[];
+  models: string[];
+  batches: string[];
+  barcodes: string[];
+  listings: MarketplaceListing[];
+  sites: string[];
+}
+
+/** Ids stand in any field, but only where the alert names their marketplace. */
+function readFields(alert: Alert): Fields {
+  const { names, brands, models, batches, barcodes, prose } = alert;
+  const traders = readTraders(alert.traders);
+  const everything = [...names, ...brands, ...models, ...batches, ...barcodes, ...prose].join(' ');
+  const sites = distinct([...traders.sites, ...sitesNamed(everything)]);
+  const listings = new Map(traders.listings.map((one) => [`${one.site}:${one.id}`, one]));
+  const free = (text: string): string[] =>
+    sites.reduce(
+      (parts, site) =>
+        parts.flatMap((part) => {
+          const read = listingIds(part, site);
+          const found = read.listings.filter(({ id }) => gtin14(id) === undefined);
+          for (const one of found) listings.set(`${one.site}:${one.id}`, one);
+          return found.length > 0 ? read.rest : [part];
+        }),
+      [text],
+    );
+  prose.forEach(free);
+  const ofTemu = sites.includes('temu')
+    ? barcodes.flatMap((text) => text.match(temuNumber) ?? [])
+    : [];
+  return {
+    names: names.flatMap(free),
+    brands: brands.flatMap(free),
+    models: distinct([...models.flatMap(free), ...traders.models, ...ofTemu]),
+    batches: batches.flatMap(free),
+    barcodes: barcodes
+      .flatMap(free)
+      .map((text) => (ofTemu.length > 0 ? text.replace(temuNumber, ' ; ') : text)),
+    listings: [...listings.values()],
+    sites,
+  };
+}
+
+/** One selector, as Open Recall Format's own converter has it: codes that name the same units. */
+function selectorsOf(fields: Fields): Selector[] {
+  const models = distinct(fields.models.flatMap((model) => named(model)?.slice(0, 300) ?? []));
+  const gtins = distinct(fields.barcodes.flatMap(gtinsIn));
+  const lots = distinct(fields.batches.flatMap((batch) => named(batch)?.slice(0, 300) ?? []));
+  if (models.length + gtins.length + lots.length === 0) return [];
+  return [
+    defined({
+      models: filled(models),
+      gtins: filled(gtins),
+      lots: filled(lots),
+      basis: 'structured' as const,
+    }),
+  ];
+}
+
+function productOf(alert: Alert): Product {
+  const fields = readFields(alert);
+  const identification = selectorsOf(fields);
+  const title = distinct(fields.names.flatMap((name) => named(name) ?? []));
+  return defined({
+    names: textIn('en', title.join(' – '), 300) ?? {},
+    brands: brandsIn(fields.brands),
+    category: alert.category,
+    certificates: [],
+    scope: identification.length > 0 ? ('listed_units' as const) : ('unknown' as const),
+    identification,
+    images: alert.pictures.slice(0, 4).map((url) => ({ url })),
+    listings: fields.listings,
+    sellers: fields.sites.map((site) => ({ site })),
+  });
+}
+
+export function hazardOfAlert(alert: Alert): Hazard {
+  const { published, updated, notifier } = alert;
+  const measures = distinct(alert.measures.map(measureOfKey));
+  return defined({
+    source: 'eu-safety-gate',
+    reference: alert.reference,
+    authority: { ...safetyGateAuthority, notifier: notifier ?? 'EU' },
+    link: {
+      url: `${safetyGate}/screen/webReport/alertDetail/${alert.id}?lang=en`,
+      kind: 'notice' as const,
+    },
+    published,
+    updated: updated === published ? undefined : updated,
+    about: 'product' as const,
+    status: 'active' as const,
+    products: [productOf(alert)],
+    risks: distinct(alert.risks),
+    severity: {
+      level: alert.isSerious ? ('serious' as const) : ('unknown' as const),
+      sourceValue: alert.level,
+    },
+    finding: textIn('en', firstSentence(alert.danger), 400),
+    findings: [],
+    laws: [],
+    measurements: readMeasurements(oneLine(alert.danger), 'en'),
+    measures: measures.map((type) => ({ type })),
+    countries: ['EU'],
+    actions: actionsAfter(measures),
+    remedies: [],
+    related: distinct(alert.recallPages.flatMap(noticeAddress)),
+    licence: 'CC-BY-4.0',
+    attribution: safetyGateAttribution,
+  });
+}
