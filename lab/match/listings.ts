@@ -9,6 +9,7 @@ import {
   listingOf,
   listingRows,
   needCorpus,
+  publicRows,
   seedHazards,
   today,
   wilson,
@@ -17,11 +18,12 @@ import {
 /**
  * `npm run -C lab match:listings`: every real listing of the corpus against the whole list. Ordinary goods:
  * each warning is a question. `--show` prints danger and caution one a line, for judging by hand;
+ * `--public` takes the product names of the public matching sets instead, which no rule was made on;
  * `--advice 60` prints so many of the listings with advice, evenly taken.
  */
 needCorpus('match:listings');
 const index = indexOf(await allHazards());
-const rows = listingRows();
+const rows = process.argv.includes('--public') ? publicRows() : listingRows();
 const counts = { danger: 0, caution: 0, advice: 0, none: 0, unknown: 0 };
 const shown: string[] = [];
 const advised: string[] = [];

@@ -49,6 +49,7 @@ export interface Row {
   url?: string | null;
   orig_item_id?: string | null;
   mall_id?: string | null;
+  brand?: string | null;
 }
 
 const priceOf = ({ price, currency }: Row) => {
@@ -76,6 +77,7 @@ export const listingOf = (row: Row, at: number): Listing =>
     id: row.id ? String(row.id) : `row-${at}`,
     aliases: row.orig_item_id ? [String(row.orig_item_id)] : [],
     titles: [row.title.slice(0, 2000)],
+    ...(row.brand ? { brand: row.brand.slice(0, 300) } : {}),
     ...sellerOf(row),
     ...priceOf(row),
     imageKeys: [imageKeyOf(String(row.image ?? '')) ?? []].flat(),
@@ -86,6 +88,26 @@ export const listingRows = (): Row[] =>
   ['aliexpress-temu', 'other-marketplaces'].flatMap((name) =>
     readRows<Row>(new URL(`listings/${name}.ndjson`, corpusUrl).pathname),
   );
+
+/**
+ * Product names of the public matching sets (Abt-Buy, Amazon-Google, Walmart-Amazon): ordinary goods of
+ * real shops, which no rule of the judge was made on.
+ */
+export const publicRows = (): Row[] => {
+  const files = ['abt-buy', 'amazon-google', 'walmart-amazon'].flatMap((set) =>
+    ['train', 'valid'].map((part) => new URL(`matching/${set}/${part}.ndjson`, corpusUrl)),
+  );
+  const pairs = files.flatMap(({ pathname }) => readRows<Record<string, unknown>>(pathname));
+  const rows = pairs.flatMap((pair) =>
+    ['left', 'right'].flatMap((side) => {
+      const title = pair[`name_${side}`] ?? pair[`title_${side}`];
+      const brand = pair[`brand_${side}`] ?? pair[`manufacturer_${side}`];
+      if (typeof title !== 'string' || title === '') return [];
+      return [{ platform: 'public', title, ...(typeof brand === 'string' && { brand }) }];
+    }),
+  );
+  return [...new Map(rows.map((row) => [row.title, row])).values()];
+};
 
 export interface Index {
   /** Hazards that share a key, as the store would find them. */
