@@ -4,7 +4,6 @@ import type { Page } from 'puppeteer-core';
 import { violationsOf } from './axe.ts';
 import { buildGallery } from './build-gallery.ts';
 import { draw, openBrowser } from './draw.ts';
-import { shrink } from './png.ts';
 import { type Shot, shots, storeShots } from './states.ts';
 import { photographForStore } from './store-frame.ts';
 
@@ -70,7 +69,7 @@ const photograph = async (page: Page, shot: Shot): Promise<void> => {
   const picture = shot.isForStore
     ? await photographForStore(page, shot)
     : await page.screenshot({ clip: await clipOf(page, shot), captureBeyondViewport: true });
-  await writeFile(new URL(`${shot.name}.png`, folderOf(shot)), shrink(picture));
+  await writeFile(new URL(`${shot.name}.png`, folderOf(shot)), picture);
 };
 
 const main = async (): Promise<number> => {

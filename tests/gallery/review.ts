@@ -12,7 +12,6 @@ import { parseOptions } from '../../scripts/parse-options.ts';
 import { buildReviewPage } from '../../scripts/review/build.ts';
 import { ensureBrowsers } from '../support/browsers.ts';
 import { drawnPicture } from '../support/demo/html.ts';
-import { shrink } from './png.ts';
 import { violationsOf } from './review/axe.ts';
 import { openSampleHub, type SampleHub } from './review/sample-hub.ts';
 import { type ReviewState, states } from './review/states.ts';
@@ -101,7 +100,7 @@ async function draw(browser: Browser, hub: SampleHub, state: ReviewState, look: 
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const clip = { x: 0, y: 0, width, height: Math.min(height, mostHeight) };
   const picture = await page.screenshot({ clip, captureBeyondViewport: true });
-  await writeFile(file, shrink(picture));
+  await writeFile(file, picture);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
