@@ -8,20 +8,17 @@ import { type Shot, shots, storeShots } from './states.ts';
 import { photographForStore } from './store-frame.ts';
 
 /**
- * Draws every state of every surface into docs/pictures (rarer ones into .cache/pictures, what the
- * stores show into docs/pictures/store) and runs axe on each. Ends with 1 when axe finds something.
+ * Draws every state of every surface into .cache/pictures (those that README shows into docs/pictures,
+ * what the stores show into docs/pictures/store) and runs axe on each. Ends with 1 when axe finds something.
  * Words on the command line choose among the states by a part of their name, `store` the stores'.
  */
 const shown = new URL('../../docs/pictures/', import.meta.url);
 const stores = new URL('store/', shown);
 const others = new URL('../../.cache/pictures/', import.meta.url);
-/** The docs show every surface in each look, and what they name; the other states are for looking at. */
+/** What README and store texts show is kept in the project; the other states are for looking at. */
 const folderOf = ({ name, isForStore }: Shot): URL => {
   if (isForStore) return stores;
-  return /-(ko|en)-(light|dark)-(wide|phone)$/.test(name) ||
-    existsSync(new URL(`${name}.png`, shown))
-    ? shown
-    : others;
+  return existsSync(new URL(`${name}.png`, shown)) ? shown : others;
 };
 const chosen = process.argv.slice(2);
 const wanted = [...shots, ...storeShots].filter(({ name, isForStore }) => {

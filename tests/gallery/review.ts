@@ -1,10 +1,9 @@
 /**
  * `npm run pictures -- review [queue listing --look ko-light]`: draws every state of the review page and of the
  * seller's form, against a hub filled with an invented month, and runs axe on each: ko and en, light
- * and dark, wide and phone. Ends with 1 when axe or the page complains. Four of them are kept in
- * docs/pictures, the others go to .cache/review.
+ * and dark, wide and phone. Ends with 1 when axe or the page complains. They go to .cache/review.
  */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -18,13 +17,6 @@ import { type ReviewState, states } from './review/states.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.cache', 'review');
-const kept = [
-  'queue-ko-light-wide',
-  'listing-confirmed-en-dark-wide',
-  'statistics-en-light-wide',
-  'listing-ko-dark-phone',
-];
-
 /** Long lists say nothing new further down; axe looks at all of it. */
 const mostHeight = 1600;
 
@@ -137,7 +129,6 @@ async function main(): Promise<number> {
     await browser.close();
     for (const hub of hubs) await hub.close();
   }
-  await keepSome();
   for (const line of found) console.error(line);
   console.log(`${wanted.length * wantedLooks.length} pictures drawn, ${found.length} complaints`);
   return found.length === 0 ? 0 : 1;
@@ -150,17 +141,6 @@ async function drawPicture(browser: Browser): Promise<Uint8Array> {
   const picture = await page.screenshot();
   await page.close();
   return picture;
-}
-
-async function keepSome() {
-  const names = wanted.flatMap(({ name }) =>
-    wantedLooks.map((look) => `${name}-${lookName(look)}`),
-  );
-  const drawn = new Set(names);
-  for (const name of kept.filter((one) => drawn.has(one))) {
-    const to = join(root, 'docs', 'pictures', `review-${name}.png`);
-    await copyFile(join(folder, `${name}.png`), to);
-  }
 }
 
 process.exitCode = await main();
