@@ -38,7 +38,7 @@ export interface RouterParts {
   log: Log;
   /** Milliseconds, for durations. */
   clock: () => number;
-  /** Requests in work at once; further ones are told to come again. */
+  /** Requests in work at once; further ones are told to come again. One whose body is still on its way is not in work. */
   mostInWork: number;
 }
 
@@ -59,16 +59,33 @@ export function createRouter({ routes, metrics, log, clock, mostInWork }: Router
     throw new Refusal(405, `${request.method} is not for this address`);
   }
 
-  async function work(route: Route, words: string[], request: InboxRequest, client: Client) {
+  function enter() {
     if (inWork >= mostInWork) {
       metrics.count('refusals_total', 'busy');
       throw new Refusal(503, 'busy, try again', { retryAfter: 2 });
     }
     inWork += 1;
-    try {
-      return await route.handle(request, client, words);
-    } finally {
+  }
+
+  async function work(route: Route, words: string[], request: InboxRequest, client: Client) {
+    // Whoever watches over the hub must hear from it most of all when it is busy.
+    if (route.name === 'GET /healthz') return route.handle(request, client, words);
+    enter();
+    let isIn = true;
+    /** Gives the slot back until the body is here, so that slow senders hold none. */
+    async function* arriving(body: AsyncIterable<Uint8Array>) {
       inWork -= 1;
+      isIn = false;
+      yield* body;
+      enter();
+      isIn = true;
+    }
+    const { method, url, headers, body } = request;
+    try {
+      const waiting = { method, url, headers, body: body && arriving(body) };
+      return await route.handle(waiting, client, words);
+    } finally {
+      if (isIn) inWork -= 1;
     }
   }
 

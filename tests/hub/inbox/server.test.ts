@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import { createNodeServer } from '../../../hub/inbox/node-server.ts';
@@ -120,6 +121,27 @@ overBoth('the server', (databases) => {
     expect((await fetch(`${base}/healthz`)).status).toBe(200);
     expect(await database.query('select from reports where id = $1', [id])).toEqual([]);
     expect(scene.log.filter(({ event }) => event === 'failed')).toEqual([]);
+  });
+
+  it('works on while ten addresses send their bodies slowly', async () => {
+    const head = (from: string) =>
+      `PUT /reports/${aReport().id} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${from}\r\n` +
+      'Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"id":';
+    const sockets = Array.from({ length: 290 }, (_, n) => {
+      const socket = connect(Number(new URL(base).port), '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.write(head(`192.0.2.${n % 10}`));
+      return socket;
+    });
+    const connections = () => promisify(server.getConnections.bind(server))();
+    await expect.poll(connections, { timeout: 10_000 }).toBeGreaterThanOrEqual(290);
+    expect((await fetch(`${base}/healthz`)).status).toBe(200);
+    const report = aReport();
+    const put = { method: 'PUT', headers: { 'Content-Type': 'application/json' } };
+    const body = JSON.stringify(report);
+    const answer = await fetch(`${base}/reports/${report.id}`, { ...put, body });
+    expect(answer.status).toBe(201);
+    for (const socket of sockets) socket.destroy();
   });
 
   it('answers a page of another site with nothing it may read', async () => {
