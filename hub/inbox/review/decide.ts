@@ -5,6 +5,7 @@ import { sha256 } from '../secrets.ts';
 import type { Action, ActionOf } from './actions.ts';
 import { oneAtATime, record } from './audit.ts';
 import { type Case, type CaseState, caseOfListing, openCase, readCase } from './cases.ts';
+import { isSamePerson } from './names.ts';
 import type { Reviewer } from './reviewers.ts';
 
 interface Scene {
@@ -94,7 +95,7 @@ async function approve({ rows, reviewer, at }: Scene, action: ActionOf<'approve'
   const found = await readCase(rows, action.case);
   const { id, pending } = found;
   if (!pending) throw new Refusal(409, `nothing waits for approval in case ${id}`);
-  if (pending.reviewer === reviewer) {
+  if (isSamePerson(pending.reviewer, reviewer)) {
     throw new Refusal(403, 'whoever proposed it cannot approve it; another reviewer has to');
   }
   const current = digestOf(found, pending.action, pending.content);

@@ -1,6 +1,8 @@
 import { HubError } from '../../command.ts';
-import type { InboxDatabase } from '../database/database.ts';
+import type { InboxDatabase, Rows } from '../database/database.ts';
 import { isSecret, newSecret, sha256 } from '../secrets.ts';
+import { oneAtATime } from './audit.ts';
+import { isSamePerson, readName } from './names.ts';
 
 /** `reviewer` decides; `publisher` only reads what is to be published (for a timer on a server). */
 export const roles = ['reviewer', 'publisher'] as const;
@@ -12,22 +14,22 @@ export interface Reviewer {
 }
 
 /** Makes a token and shows it this once; the database has its hash only. */
-export async function addReviewer(
+export function addReviewer(
   database: InboxDatabase,
-  { name, role }: Reviewer,
+  { name: given, role }: Reviewer,
 ): Promise<string> {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) {
-    throw new HubError('a name of letters, digits, spaces and . _ -');
-  }
+  const name = readName(given);
   const token = newSecret();
-  const added = await database.query(
-    `insert into reviewers (name, role, token_hash) values ($1, $2, $3)
-     on conflict (name) do nothing returning name`,
-    [name, role, sha256(token)],
-  );
-  // A name is never given again: the audit log and the two-reviewers rule go by it.
-  if (added.length === 0) throw new HubError(`there is or was a reviewer called ${name}`);
-  return token;
+  return database.transaction(async (rows) => {
+    await oneAtATime(rows);
+    // A name is never given again: the audit log and the two-reviewers rule go by it.
+    const taken = (await listReviewers(rows)).find((one) => isSamePerson(one.name, name));
+    if (taken) throw new HubError(`there is or was a reviewer called ${taken.name}`);
+    await rows.query('insert into reviewers (name, role, token_hash) values ($1, $2, $3)', [
+      ...[name, role, sha256(token)],
+    ]);
+    return token;
+  });
 }
 
 /** From now on the token opens nothing. What they decided stays theirs. */
@@ -43,8 +45,8 @@ export async function removeReviewer(
   if (removed.length === 0) throw new HubError(`no reviewer called ${name}`);
 }
 
-export const listReviewers = (database: InboxDatabase) =>
-  database.query<Reviewer & { added: string; removed: string | null }>(
+export const listReviewers = (rows: Rows) =>
+  rows.query<Reviewer & { added: string; removed: string | null }>(
     'select name, role, added_at as added, removed_at as removed from reviewers order by added_at',
   );
 

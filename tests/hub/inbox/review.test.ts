@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import type { StillForSale } from '../../../hub/inbox/notices.ts';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
-import { listReviewers, removeReviewer } from '../../../hub/inbox/review/reviewers.ts';
+import { addReviewer, listReviewers, removeReviewer } from '../../../hub/inbox/review/reviewers.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
 import { aReport, openScene, overBoth, type Scene, slow } from './fixtures.ts';
 
@@ -131,6 +131,11 @@ overBoth('review', (databases) => {
     const approve = { action: 'approve', case: id, digest: pending?.digest };
     expect((await act('ana', approve)).status).toBe(403);
     expect((await act('cron', approve)).status).toBe(403);
+    // Added before names were folded: the same person still.
+    await database.query(`update reviewers set name = 'Ana ' where name = 'ana'`);
+    expect((await act('ana', approve)).status).toBe(403);
+    await database.query(`update reviewers set name = 'ana' where name = 'Ana '`);
+    await expect(addReviewer(database, { name: 'ANA', role: 'reviewer' })).rejects.toThrow('ana');
     expect((await act('ben', { ...approve, digest: '0'.repeat(64) })).status).toBe(409);
     expect(await hazardOf(id)).toBeUndefined();
     expect((await act('ben', approve)).case.state).toBe('confirmed');
