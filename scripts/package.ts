@@ -2,13 +2,15 @@
  * `npm run package`: what is handed to the stores, in `.output/packages`: a zip each for Chrome, Edge
  * and Firefox (desktop and Android), and the sources zip that makes the same bytes again.
  * `-- --prove` makes them again from that sources zip, with fresh dependencies, and compares;
- * `-- --dirty` packs what is not committed too.
+ * `-- --dirty` packs what is not committed too; `-- --development` packs a root whose private keys are
+ * public, and says so in each zip's name: whoever has the keys could publish lists to its users.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTrustedRoot } from '../hub/list/trusted-root.ts';
 import { rebuiltDifferently } from './package/prove.ts';
-import { readFolder, readSources, uncommitted } from './package/sources.ts';
+import { developmentMark, readFolder, readSources, uncommitted } from './package/sources.ts';
 import { zip } from './package/zip.ts';
 import { parseOptions } from './parse-options.ts';
 import { runCommand } from './run-command.ts';
@@ -17,6 +19,7 @@ const { values } = parseOptions({
   options: {
     prove: { type: 'boolean', default: false },
     dirty: { type: 'boolean', default: false },
+    development: { type: 'boolean', default: false },
   },
 });
 const root = join(import.meta.dirname, '..');
@@ -35,6 +38,14 @@ if (left.length > 0 && !values.dirty)
     `not committed, so it would be in no history:\n${left.join('\n')}\n(--dirty packs it anyway)`,
   );
 
+const mark = developmentMark(readTrustedRoot(), values.development);
+if (mark === undefined)
+  fail(
+    'public/list/root.json is for development: its private keys are public. Put your own publication\n' +
+      'there (docs/runbook.md), or give --development for a package that no store may get.',
+  );
+const stem = `${name}-${version}${mark}`;
+
 rmSync(outFolder, { recursive: true, force: true });
 mkdirSync(outFolder, { recursive: true });
 const packages = new Map<string, Uint8Array>();
@@ -49,14 +60,15 @@ function write(file: string, bytes: Uint8Array): void {
 for (const browser of ['chrome', 'edge', 'firefox']) {
   const { ok, output } = await runCommand('wxt', ['build', '-b', browser, '--mv3']);
   if (!ok) fail(`the build for ${browser} failed:\n${output}`);
-  write(`${name}-${version}-${browser}.zip`, zip(readFolder(`.output/${browser}-mv3`)));
+  write(`${stem}-${browser}.zip`, zip(readFolder(`.output/${browser}-mv3`)));
 }
 const sources = zip(readSources(root, process.env));
-write(`${name}-${version}-sources.zip`, sources);
+write(`${stem}-sources.zip`, sources);
 
 if (values.prove) {
   console.log('making them again from the sources zip …');
-  const different = await rebuiltDifferently(packages, sources, outFolder);
+  const options = values.development ? ['--development'] : [];
+  const different = await rebuiltDifferently(packages, sources, outFolder, options);
   if (different.length > 0) fail(`came out different: ${different.join(', ')}`);
   console.log(`the sources zip makes the same ${packages.size} files again, byte for byte`);
 }

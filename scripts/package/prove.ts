@@ -14,6 +14,7 @@ export async function rebuiltDifferently(
   packages: ReadonlyMap<string, Uint8Array>,
   sources: Uint8Array,
   outFolder: string,
+  options: readonly string[],
 ): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cart-canary-rebuild-'));
   try {
@@ -28,7 +29,8 @@ export async function rebuiltDifferently(
       ['ci', '--prefix', folder, '--no-progress', '--loglevel=error'],
       environment,
     );
-    await mustRun('npm', ['run', '--silent', '--prefix', folder, 'package'], environment);
+    const rebuild = ['run', '--silent', '--prefix', folder, 'package', '--', ...options];
+    await mustRun('npm', rebuild, environment);
     return [...packages]
       .filter(([name, bytes]) => !readFileSync(join(folder, outFolder, name)).equals(bytes))
       .map(([name]) => name);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDevelopment } from '../../hub/list/trusted-root.ts';
 import type { Files } from './zip.ts';
 
 /** Addresses that a build takes from its environment; a rebuild must know them. */
@@ -8,6 +9,12 @@ export const buildVariables = ['WXT_LIST_URL', 'WXT_INBOX_URL'] as const;
 const environmentFile = '.env.production';
 
 const made = new Set(['node_modules', '.output', '.wxt', '.cache', '.hub', '.git']);
+
+/** What a zip's name says of its root; `undefined`: its private keys are public, and nobody allowed that. */
+export function developmentMark(root: string, isAllowed: boolean): string | undefined {
+  if (!isDevelopment(root)) return '';
+  return isAllowed ? '-development' : undefined;
+}
 
 const git = (root: string, ...args: string[]): string =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
