@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createBadge } from '../lib/background/badge.ts';
 import type { Parts } from '../lib/background/parts.ts';
 import { createPlaceAt } from '../lib/background/place-at.ts';
-import { getSurfaces, troublesSetting } from '../lib/background/settings.ts';
+import { memory, readPolicies, readSurfaces } from '../lib/background/settings.ts';
 import { createTabPages } from '../lib/background/tab-pages.ts';
 import { createTroubles } from '../lib/background/troubles.ts';
 import { siteNamed, siteOf } from '../lib/sites/index.ts';
@@ -19,7 +19,6 @@ import { keepListCurrent } from './background-parts/list.ts';
 import { answerMessages } from './background-parts/messages.ts';
 import { listenForOccasions } from './background-parts/occasions.ts';
 import { hostPermissions } from './background-parts/permissions.ts';
-import { readPolicies } from './background-parts/policies.ts';
 import { createReporting } from './background-parts/reporting.ts';
 import { speakTheirLanguage } from './background-parts/speaking.ts';
 import { lookAround } from './background-parts/surroundings.ts';
@@ -36,7 +35,7 @@ export default defineBackground(() => {
   const dispatch = createDispatch(open);
   const silenced = createSilenced(open);
   const pages = createTabPages();
-  const troubles = createTroubles(troublesSetting, now);
+  const troubles = createTroubles(memory.troubles, now);
   const permissions = hostPermissions(dispatch);
 
   const { shopper, words, reportWords } = speakTheirLanguage(surroundings);
@@ -82,7 +81,7 @@ export default defineBackground(() => {
   const parts = {
     judging,
     cards,
-    surfaces: getSurfaces,
+    surfaces: readSurfaces,
     subscription,
     watching,
     listStatus,

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createKeeping, type Keeping, type KeepingParts } from '../../lib/background/keeping.ts';
-import { filledSetting, watchSetting } from '../../lib/background/settings.ts';
+import { memory, settings } from '../../lib/background/settings.ts';
 import type { Watching } from '../../lib/background/watching.ts';
 import { requiredPermissions } from './permissions.ts';
 
@@ -17,10 +17,10 @@ export const keepOrErase = ({ watching, ...parts }: Parts): Keeping =>
   createKeeping({
     ...parts,
     async endWatch() {
-      await watchSetting.setValue(false);
+      await settings.watch.setValue(false);
       await watching.resume();
     },
-    mark: filledSetting,
+    mark: memory.filled,
     areas: [browser.storage.local, browser.storage.session],
     alarms: browser.alarms,
     permissions: browser.permissions as KeepingParts['permissions'],

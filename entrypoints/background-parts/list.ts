@@ -2,14 +2,13 @@ import { browser } from 'wxt/browser';
 import { createHealing } from '../../lib/background/healing.ts';
 import { readListAddress } from '../../lib/background/list-address.ts';
 import { withPackageFiles } from '../../lib/background/package-files.ts';
-import { subscribedSetting } from '../../lib/background/settings.ts';
+import { memory, readPolicies } from '../../lib/background/settings.ts';
 import { createSubscription, type SubscriptionParts } from '../../lib/background/subscription.ts';
 import { listStatus } from '../../lib/background/subscription-status.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { lateKeeper } from '../../lib/list/late-keeper.ts';
 import * as rules from '../../lib/list/subscription.ts';
 import type { Hazards } from '../../lib/store/hazards.ts';
-import { readPolicies } from './policies.ts';
 import type { Surroundings } from './surroundings.ts';
 
 interface Parts extends Pick<SubscriptionParts, 'permissions' | 'updated'> {
@@ -28,7 +27,7 @@ export function keepListCurrent(surroundings: Surroundings, parts: Parts) {
   const subscription = createSubscription({
     keeper,
     rules,
-    memory: subscribedSetting,
+    memory: memory.subscribed,
     permissions: {
       ...permissions,
       contains: async (what) =>

@@ -4,16 +4,7 @@ import type { Keeping } from '../../lib/background/keeping.ts';
 import { reportFromMenu } from '../../lib/background/menu-report.ts';
 import type { Parts as MessageParts } from '../../lib/background/parts.ts';
 import { createReportMenu } from '../../lib/background/report-menu.ts';
-import {
-  adviceSetting,
-  cautionSetting,
-  policyReader,
-  regionSetting,
-  sourcesOffSetting,
-  startedSetting,
-  surfacesSetting,
-  watchSetting,
-} from '../../lib/background/settings.ts';
+import { memory, policyReader, settings } from '../../lib/background/settings.ts';
 import { alarmName } from '../../lib/background/subscription.ts';
 import { onWatchNotification } from '../../lib/background/watch-teller.ts';
 import { watchAlarm } from '../../lib/background/watching.ts';
@@ -32,7 +23,7 @@ interface Parts extends MessageParts {
  * the list would age until the browser is started anew.
  */
 async function startUnheard(start: () => void): Promise<void> {
-  const isStarted = await startedSetting.getValue().catch(() => true);
+  const isStarted = await memory.started.getValue().catch(() => true);
   if (!isStarted) start();
 }
 
@@ -47,11 +38,7 @@ export function listenForOccasions(parts: Parts): void {
     if (name === watchAlarm) void watching.resume();
   });
   onWatchNotification();
-  watchSetting.watch((isOn) => {
-    void watching.resume();
-    // A page of orders may be open, and is read from now on.
-    if (isOn) lookAgain();
-  });
+  settings.watch.watch(() => void watching.resume());
 
   const menu = createReportMenu(shopPages, async (tab) =>
     reportFromMenu(parts, await words(), tab),
@@ -61,7 +48,7 @@ export function listenForOccasions(parts: Parts): void {
   const start = () => {
     if (hasStarted) return;
     hasStarted = true;
-    void startedSetting.setValue(true).catch(() => undefined);
+    void memory.started.setValue(true).catch(() => undefined);
     // Firefox forgets the entry of an event page with the session.
     void nameMenu();
     void obey().then(subscription.wake);
@@ -82,17 +69,8 @@ export function listenForOccasions(parts: Parts): void {
       void watching.resume();
     });
 
-  shopper.onLanguage(() => {
-    void nameMenu();
-    lookAgain();
-  });
-  for (const setting of [
-    adviceSetting,
-    cautionSetting,
-    regionSetting,
-    sourcesOffSetting,
-    surfacesSetting,
-  ])
-    setting.watch(lookAgain);
+  shopper.onLanguage(() => void nameMenu());
+  // Whatever it is, the pages that are open follow: markers, orders to be read, another language.
+  for (const setting of Object.values(settings)) setting.watch(lookAgain);
   policyReader.watch(() => void obey());
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { inboxSetting, subscribedSetting } from '../../lib/background/settings.ts';
+import { memory } from '../../lib/background/settings.ts';
 import { sharedPermissions } from '../../lib/background/shared-permissions.ts';
 import type { Dispatch } from '../../lib/store/dispatch.ts';
 
@@ -7,8 +7,8 @@ import type { Dispatch } from '../../lib/store/dispatch.ts';
 export const hostPermissions = (dispatch: Pick<Dispatch, 'outlook'>) =>
   sharedPermissions(browser.permissions, async () => {
     const [subscribed, inbox] = await Promise.all([
-      subscribedSetting.getValue(),
-      inboxSetting.getValue(),
+      memory.subscribed.getValue(),
+      memory.inbox.getValue(),
     ]);
     const waiting = await dispatch.outlook(inbox ?? undefined);
     return [subscribed?.address, inbox, ...waiting.keys()].filter((one) => typeof one === 'string');

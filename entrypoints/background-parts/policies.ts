@@ -1,8 +1,4 @@
-import type { Policies } from '../../lib/background/policies.ts';
-import { policyReader } from '../../lib/background/settings.ts';
-
-/** What whoever manages the browser has decided. */
-export const readPolicies = async (): Promise<Policies> => (await policyReader.read()).policies;
+import { readPolicies } from '../../lib/background/settings.ts';
 
 interface Obedient {
   subscription: { unsubscribe(): Promise<void> };

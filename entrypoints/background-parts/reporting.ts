@@ -6,7 +6,7 @@ import {
   type DeliveryParts,
 } from '../../lib/background/delivery.ts';
 import { readListAddress } from '../../lib/background/list-address.ts';
-import { inboxSetting } from '../../lib/background/settings.ts';
+import { memory } from '../../lib/background/settings.ts';
 import { withoutOrigin } from '../../lib/background/without-origin.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import type { FateParts } from '../../lib/reports/fate.ts';
@@ -55,7 +55,7 @@ export function createReporting(parts: ReportingParts): Reporting {
   const delivery = createDelivery({
     dispatch,
     deliver: async (options) => (await loadDeliver(parts))(options),
-    memory: inboxSetting,
+    memory: memory.inbox,
     permissions: {
       ...permissions,
       contains: async (what) => !(await isBarred()) && permissions.contains(what),

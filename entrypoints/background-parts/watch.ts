@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readChoices, watchSetting } from '../../lib/background/settings.ts';
+import { readChoices, settings } from '../../lib/background/settings.ts';
 import { createWatchTeller, type WatchWords } from '../../lib/background/watch-teller.ts';
 import {
   createWatching,
@@ -29,7 +29,7 @@ export const watchOwned = ({ open, words, ...parts }: Parts): Watching =>
     ...parts,
     watch: createWatch(open),
     news: createWatchNews(open),
-    setting: watchSetting,
+    setting: settings.watch,
     choices: readChoices,
     rules,
     teller: createWatchTeller(words),

@@ -11,18 +11,10 @@ import {
   type Sensitivity,
   SensitivitySection,
 } from '../../components/options/sensitivity-section.tsx';
+import { SettingSwitch } from '../../components/options/setting-switch.tsx';
 import { SourcesSection } from '../../components/options/sources-section.tsx';
-import { Surfaces } from '../../components/options/surfaces.tsx';
-import {
-  adviceSetting,
-  cautionSetting,
-  languageSetting,
-  regionSetting,
-  sourcesOffSetting,
-  surfacesSetting,
-  watchSetting,
-} from '../../lib/background/settings.ts';
-import { everySurface } from '../../lib/background/surfaces.ts';
+import { type SwitchName, settingNames, settingRows } from '../../lib/background/setting-rows.ts';
+import { settings } from '../../lib/background/settings.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { pictureHosts } from '../../lib/sites/index.ts';
 import { connect } from '../../lib/store/database.ts';
@@ -44,17 +36,17 @@ const listName = (status: ListStatus | undefined): string =>
   status?.list ? `${status.list.version} ${status.list.origin} ${status.list.count}` : 'none';
 
 const Lost = ({ isLost }: { isLost: boolean }) => {
-  const { settings } = usePageWords();
+  const { settings: words } = usePageWords();
   return (
     <p class="mistake" role="alert">
-      {isLost ? settings.lost : ''}
+      {isLost ? words.lost : ''}
     </p>
   );
 };
 
 const Sources = ({ status }: { status: ListStatus | undefined }) => {
   const { told, hasFailed } = useSources(open, listName(status));
-  const [off, chooseOff, isLost] = useSetting(sourcesOffSetting);
+  const [off, chooseOff, isLost] = useSetting(settings.sourcesOff);
   if (off === undefined) return null;
   return (
     <>
@@ -74,9 +66,9 @@ const Sources = ({ status }: { status: ListStatus | undefined }) => {
 };
 
 const SensitivityChoice = () => {
-  const [caution, chooseCaution, isCautionLost] = useSetting(cautionSetting);
-  const [advice, chooseAdvice, isAdviceLost] = useSetting(adviceSetting);
-  const isAdviceFixed = useIsFixed(adviceSetting);
+  const [caution, chooseCaution, isCautionLost] = useSetting(settings.caution);
+  const [advice, chooseAdvice, isAdviceLost] = useSetting(settings.advice);
+  const isAdviceFixed = useIsFixed(settings.advice);
   const [comparesPictures, choosePictures] = usePermission(pictureHosts);
   if (caution === undefined || advice === undefined) return null;
   const chosen: Sensitivity = !caution ? 'danger' : advice ? 'advice' : 'caution';
@@ -97,20 +89,29 @@ const SensitivityChoice = () => {
   );
 };
 
-const SurfaceChoice = () => {
-  const [surfaces, choose, isLost] = useSetting(surfacesSetting);
-  if (surfaces === undefined) return null;
+const SettingEntry = ({ name }: { name: SwitchName }) => {
+  const [isOn, setOn, isLost] = useSetting(settings[name]);
+  const isFixed = useIsFixed(settings[name]);
+  if (isOn === undefined) return null;
   return (
     <>
-      <Surfaces chosen={{ ...everySurface, ...surfaces }} onChoose={choose} />
+      <SettingSwitch name={name} isOn={isOn} isFixed={isFixed} onSwitch={setOn} />
       <Lost isLost={isLost} />
     </>
   );
 };
 
+/** Settings that are on or off, in the section that their row names. */
+const switchesOf = (section: string) =>
+  settingNames.flatMap((name) => {
+    const row = settingRows[name];
+    if (!('switchIn' in row) || row.switchIn !== section) return [];
+    return [<SettingEntry key={name} name={name as SwitchName} />];
+  });
+
 const General = ({ chosen, choose, isLost }: LanguageChoice) => {
-  const [region, chooseRegion, isRegionLost] = useSetting(regionSetting);
-  const fixed = { language: useIsFixed(languageSetting), region: useIsFixed(regionSetting) };
+  const [region, chooseRegion, isRegionLost] = useSetting(settings.region);
+  const fixed = { language: useIsFixed(settings.language), region: useIsFixed(settings.region) };
   if (region === undefined) return null;
   return (
     <>
@@ -138,7 +139,7 @@ const App = (choice: LanguageChoice) => {
     general: <General {...choice} />,
     sensitivity: <SensitivityChoice />,
     sources: <Sources status={status} />,
-    surfaces: <SurfaceChoice />,
+    surfaces: null,
     updates: <ListSection {...list} today={today} />,
     sending: <SendingEntry />,
     watch: <WatchEntry hasTitle={false} />,
@@ -147,11 +148,20 @@ const App = (choice: LanguageChoice) => {
     diagnostics: <DiagnosticsSection {...diagnostics} />,
   });
   useSectionOfAddress();
-  return <OptionsPage sections={sections} />;
+  const whole = sections.map((one) => ({
+    ...one,
+    content: (
+      <>
+        {one.content}
+        {switchesOf(one.id)}
+      </>
+    ),
+  }));
+  return <OptionsPage sections={whole} />;
 };
 
 showOwnPage(
   ({ name, options }) => `${options.title} · ${name}`,
   (choice) => <App {...choice} />,
-  [adviceSetting, cautionSetting, regionSetting, sourcesOffSetting, surfacesSetting, watchSetting],
+  Object.values(settings),
 );

@@ -7,18 +7,10 @@ import {
   readBackup,
   writeBackup,
 } from '../../lib/background/backup.ts';
-import {
-  adviceSetting,
-  cautionSetting,
-  getSurfaces,
-  languageSetting,
-  regionSetting,
-  sourcesOffSetting,
-  surfacesSetting,
-  watchSetting,
-} from '../../lib/background/settings.ts';
+import type { Setting } from '../../lib/background/policies.ts';
+import { backedUp } from '../../lib/background/setting-rows.ts';
+import { settings } from '../../lib/background/settings.ts';
 import type { Owned } from '../../lib/core/owned.ts';
-import { isLanguage } from '../../lib/locales/languages.ts';
 import { bringIn } from '../../lib/store/bring-in.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
@@ -28,14 +20,10 @@ import { createWatch } from '../../lib/store/watch.ts';
 /** What the shopper has made here: as it is kept, as a file, and out of a file again. */
 
 /** The shopper's own: what an organisation decided for this browser goes to no other. */
-const readChoices = async (): Promise<BackupChoices> => ({
-  language: await languageSetting.getOwn(),
-  region: await regionSetting.getOwn(),
-  caution: await cautionSetting.getValue(),
-  advice: await adviceSetting.getOwn(),
-  surfaces: await getSurfaces(),
-  sourcesOff: await sourcesOffSetting.getValue(),
-});
+const readChoices = async (): Promise<BackupChoices> =>
+  Object.fromEntries(
+    await Promise.all(backedUp.map(async (name) => [name, await settings[name].getOwn()])),
+  );
 
 const readOwnData = async (open: Open): Promise<BackupParts> => ({
   choices: await readChoices(),
@@ -62,24 +50,15 @@ export async function readOwnFile(open: Open, text: string, now: Date) {
   const read = readBackup(text);
   if (!read.ok) return read;
   const here = { ...(await readOwnData(open)), owned: await readOwned(open, now) };
-  const isWatchOn = await watchSetting.getValue();
+  const isWatchOn = await settings.watch.getValue();
   return { ...read, preview: { ...previewOf(read.backup, here), isWatchOn } };
-}
-
-/** A language that this version does not speak is left as it is here. */
-async function choose(choices: BackupChoices): Promise<void> {
-  const { language, region, caution, advice, surfaces, sourcesOff } = choices;
-  if (language === 'auto' || isLanguage(language)) await languageSetting.setValue(language);
-  if (region !== undefined) await regionSetting.setValue(region);
-  if (caution !== undefined) await cautionSetting.setValue(caution);
-  if (advice !== undefined) await adviceSetting.setValue(advice);
-  if (surfaces !== undefined) await surfacesSetting.setValue(surfaces);
-  if (sourcesOff !== undefined) await sourcesOffSetting.setValue(sourcesOff);
 }
 
 /** Everything but the choices comes in together or not at all, and before any choice changes. */
 export async function importOwnData(open: Open, backup: Backup, now: Date): Promise<void> {
   const { reports, silenced, owned, choices } = backup;
   await bringIn(open, { reports: reports.map(entryOf), silenced, owned }, now.getTime());
-  await choose(choices);
+  for (const name of backedUp)
+    if (choices[name] !== undefined)
+      await (settings[name] as Setting<unknown>).setValue(choices[name]);
 }

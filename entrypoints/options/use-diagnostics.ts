@@ -2,14 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { DiagnosticsSectionProps } from '../../components/options/diagnostics-section.tsx';
 import { diagnosticsText } from '../../lib/background/diagnostics.ts';
-import { readChoices, troublesSetting } from '../../lib/background/settings.ts';
+import { memory, readSettings } from '../../lib/background/settings.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { countRecords } from '../../lib/store/erase.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 
 async function gather(open: Open, language: string, status: ListStatus | undefined) {
-  const choices = await readChoices();
   return diagnosticsText({
     version: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
@@ -19,8 +18,8 @@ async function gather(open: Open, language: string, status: ListStatus | undefin
     reports: await createOutbox(open)
       .counts()
       .catch(() => ({})),
-    choices: { ...choices, sourcesOff: choices.sourcesOff.size },
-    troubles: await troublesSetting.getValue().catch(() => []),
+    settings: await readSettings(),
+    troubles: await memory.troubles.getValue().catch(() => []),
     now: new Date().toISOString(),
   });
 }

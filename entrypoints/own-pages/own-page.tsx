@@ -1,12 +1,18 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
-import { browserTags, languageSetting } from '../../lib/background/settings.ts';
-import { aboutLanguage, type Language, resolveLanguage } from '../../lib/locales/languages.ts';
+import type { Stored } from '../../lib/background/policies.ts';
+import { browserTags, settings } from '../../lib/background/settings.ts';
+import {
+  aboutLanguage,
+  isLanguage,
+  type Language,
+  resolveLanguage,
+} from '../../lib/locales/languages.ts';
 import { loadLocale, loadPageWords } from '../../lib/locales/load.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
-import { readAhead, type Setting, useSetting } from './use-setting.ts';
+import { readAhead, useSetting } from './use-setting.ts';
 
 export interface LanguageChoice {
   language: Language;
@@ -28,12 +34,12 @@ interface Spoken {
 
 /** The old language stays until the new one is there. */
 const useSpoken = (language: Language | undefined): Spoken | undefined => {
-  const [spoken, speak] = useState<Spoken | undefined>(undefined);
+  const [spoken, setSpoken] = useState<Spoken | undefined>(undefined);
   useEffect(() => {
     if (language === undefined) return undefined;
     let isWanted = true;
     Promise.all([loadLocale(language), loadPageWords(language)]).then(
-      ([locale, words]) => isWanted && speak({ locale, words }),
+      ([locale, words]) => isWanted && setSpoken({ locale, words }),
       () => undefined,
     );
     return () => {
@@ -45,8 +51,10 @@ const useSpoken = (language: Language | undefined): Spoken | undefined => {
 
 /** Language for one of our own pages; a switch, made here or elsewhere, shows at once. */
 const OwnPage = ({ title, children }: OwnPageProps) => {
-  const [chosen, choose, isLost] = useSetting<Language | 'auto'>(languageSetting);
-  const spoken = useSpoken(chosen && resolveLanguage(chosen, browserTags()));
+  const [chosen, choose, isLost] = useSetting(settings.language);
+  const spoken = useSpoken(
+    chosen === undefined ? undefined : resolveLanguage(chosen, browserTags()),
+  );
   useEffect(() => {
     if (!spoken) return;
     const { language } = spoken.locale;
@@ -56,10 +64,11 @@ const OwnPage = ({ title, children }: OwnPageProps) => {
   }, [title, spoken]);
   if (chosen === undefined || !spoken) return null;
   const { locale, words } = spoken;
+  const known = isLanguage(chosen) ? chosen : 'auto';
   return (
     <LocaleProvider value={locale}>
       <PageWordsProvider value={words}>
-        {children({ language: locale.language, chosen, choose, isLost })}
+        {children({ language: locale.language, chosen: known, choose, isLost })}
       </PageWordsProvider>
     </LocaleProvider>
   );
@@ -69,10 +78,10 @@ const OwnPage = ({ title, children }: OwnPageProps) => {
 export const showOwnPage = (
   title: OwnPageProps['title'],
   children: OwnPageProps['children'],
-  first: readonly Setting<unknown>[] = [],
+  first: readonly Stored<unknown>[] = [],
 ): void => {
   const app = document.getElementById('app');
   if (!app) throw new Error('the page has no #app');
   const show = () => render(<OwnPage title={title}>{children}</OwnPage>, app);
-  void readAhead([languageSetting, ...first]).then(show);
+  void readAhead([settings.language, ...first]).then(show);
 };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { send } from '../../lib/background/send.ts';
-import { inboxSetting } from '../../lib/background/settings.ts';
+import { memory } from '../../lib/background/settings.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 
 /** How sending stands; asked again after each deed, and when another page changed it. */
@@ -12,7 +12,7 @@ export const useDelivery = () => {
   useEffect(() => {
     ask();
     document.addEventListener('visibilitychange', ask);
-    const stop = inboxSetting.watch(ask);
+    const stop = memory.inbox.watch(ask);
     return () => {
       document.removeEventListener('visibilitychange', ask);
       stop();

@@ -5,7 +5,7 @@ import type { ReportDeeds } from '../../components/reporting/use-report.ts';
 import type { OwnedThing } from '../../components/watch/owned-thing.ts';
 import { WatchPage } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
-import { getRegion, subscribedSetting, watchSetting } from '../../lib/background/settings.ts';
+import { getRegion, memory, settings } from '../../lib/background/settings.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportRequests } from '../card.content/report-requests.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
@@ -14,8 +14,8 @@ import { useMayNotify, useWatch } from './use-watch.ts';
 
 const App = () => {
   const locale = useLocale();
-  const [isOn] = useSetting(watchSetting);
-  const [subscribed] = useSetting(subscribedSetting);
+  const [isOn] = useSetting(settings.watch);
+  const [subscribed] = useSetting(memory.subscribed);
   const [region, setRegion] = useState<string | undefined>(undefined);
   const canNotify = useMayNotify();
   const { read, deeds, ...told } = useWatch();

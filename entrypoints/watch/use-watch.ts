@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { OwnedThing } from '../../components/watch/owned-thing.ts';
 import type { WatchNote, WatchPageProps } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
-import { readChoices, watchSetting } from '../../lib/background/settings.ts';
+import { readChoices, settings } from '../../lib/background/settings.ts';
 import { ownedFile, readOwnedFile } from '../../lib/core/owned-file.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import { connect } from '../../lib/store/database.ts';
@@ -78,13 +78,13 @@ export const useWatch = () => {
     onTurnOn(withNotifications) {
       if (withNotifications) allow();
       void attempt(async () => {
-        await watchSetting.setValue(true);
+        await settings.watch.setValue(true);
         return undefined;
       });
     },
     onTurnOff: () =>
       attempt(async () => {
-        await watchSetting.setValue(false);
+        await settings.watch.setValue(false);
         // A notification that stands can be taken away only while that is permitted.
         await send('watch-changed', {}).catch(() => undefined);
         await browser.permissions.remove(notifications);

@@ -5,6 +5,7 @@ import { Report, type ReportState } from '../core/report.ts';
 import { reportStates } from '../core/report-terms.ts';
 import type { OutboxEntry } from '../store/outbox-entry.ts';
 import type { Silence } from '../store/silenced.ts';
+import { backedUp, rowOf, type SettingValues } from './setting-rows.ts';
 
 /**
  * Everything of the shopper's own in one file, and back: choices, reports with their pictures, "not
@@ -21,19 +22,10 @@ export const mostBytes = 20_000_000;
 export const mostForPictures = 14_000_000;
 
 /** Each choice by its name, only where the shopper has made it. */
-const Choices = z.strictObject({
-  language: z.optional(z.string().check(z.regex(/^(auto|[a-z]{2}(-[A-Z]{2})?)$/))),
-  region: z.optional(z.string().check(z.regex(/^(auto|[A-Z]{2})$/))),
-  caution: z.optional(z.boolean()),
-  advice: z.optional(z.boolean()),
-  surfaces: z.optional(
-    z.strictObject({ cards: z.boolean(), purchase: z.boolean(), lines: z.boolean() }),
-  ),
-  sourcesOff: z.optional(
-    z.array(z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))).check(z.maxLength(500)),
-  ),
-});
-export type BackupChoices = z.infer<typeof Choices>;
+const Choices = z.strictObject(
+  Object.fromEntries(backedUp.map((name) => [name, z.optional(rowOf(name).schema())])),
+);
+export type BackupChoices = Partial<SettingValues>;
 
 const moment = z.number().check(z.nonnegative(), z.maximum(8.64e15));
 
@@ -76,7 +68,7 @@ const Backup = z.strictObject({
   /** Things of the watch. */
   owned: z.optional(z.array(Owned).check(z.maxLength(10_000))),
 });
-export type Backup = z.infer<typeof Backup>;
+export type Backup = Omit<z.infer<typeof Backup>, 'choices'> & { choices: BackupChoices };
 
 export type BackupProblem =
   | { kind: 'too-large' | 'not-json' | 'not-ours' | 'newer' }
@@ -154,7 +146,7 @@ export function readBackup(
   if (head.format !== format) return refuse({ kind: 'not-ours' });
   if (typeof head.version === 'number' && head.version > newest) return refuse({ kind: 'newer' });
   const result = Backup.safeParse(value);
-  if (result.success) return { ok: true, backup: result.data };
+  if (result.success) return { ok: true, backup: result.data as Backup };
   return refuse({ kind: 'broken', where: result.error.issues[0]?.path.join('.') || 'version' });
 }
 

@@ -13,7 +13,8 @@ export interface DiagnosticsParts {
   /** Records by store; `undefined` where the database could not be opened. */
   records: Readonly<Record<string, number>> | undefined;
   reports: Readonly<Record<string, number>>;
-  choices: { caution: boolean; advice: boolean; sourcesOff: number };
+  /** By name. Of a list its length, and no text: a text may say where somebody lives. */
+  settings: Readonly<Record<string, unknown>>;
   troubles: readonly Trouble[];
   /** ISO 8601, UTC. */
   now: string;
@@ -64,6 +65,14 @@ const counted = (counts: Readonly<Record<string, number>>): string =>
     .map(([name, count]) => `${name} ${count}`)
     .join(', ');
 
+const chosen = (settings: DiagnosticsParts['settings']): string =>
+  Object.entries(settings)
+    .flatMap(([name, value]) => {
+      if (Array.isArray(value)) return [`${name} ${value.length}`];
+      return typeof value === 'boolean' ? [`${name} ${value ? 'on' : 'off'}`] : [];
+    })
+    .join(', ');
+
 const listOf = ({ list, checked, problem, address, isPermitted }: ListStatus): string[] => [
   list
     ? `list: version ${list.version} of ${list.date}, ${list.count} hazards, ${list.bytes} bytes, ${list.origin}${list.isExpired ? ', expired' : ''}`
@@ -76,7 +85,6 @@ const listOf = ({ list, checked, problem, address, isPermitted }: ListStatus): s
 ];
 
 export function diagnosticsText(parts: DiagnosticsParts): string {
-  const { caution, advice, sourcesOff } = parts.choices;
   const troubles = told(parts.troubles);
   const lines = [
     `Cart Canary ${parts.version}`,
@@ -86,7 +94,7 @@ export function diagnosticsText(parts: DiagnosticsParts): string {
     ...(parts.status ? listOf(parts.status) : ['background: no answer']),
     `records: ${parts.records ? counted(parts.records) : 'the database cannot be opened'}`,
     `reports: ${counted(parts.reports) || 'none'}`,
-    `warns of: danger${caution ? ', caution' : ''}${advice ? ', advice' : ''}; sources off: ${sourcesOff}`,
+    `settings: ${chosen(parts.settings)}`,
     troubles.length > 0 ? `last errors:\n${troubles.join('\n')}` : 'last errors: none',
   ];
   return `${lines.join('\n')}\n`;

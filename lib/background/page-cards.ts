@@ -2,7 +2,7 @@ import { hazardId } from '../core/hazard-id.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Named } from './judging-cards.ts';
 import type { CardsPart, ListedCard, PageKind } from './pages.ts';
-import type { Surfaces } from './surfaces.ts';
+import type { Surfaces } from './settings.ts';
 import type { TabPage } from './tab-pages.ts';
 
 /** What is known of the cards of a page of many listings, for the toolbar's popup. */

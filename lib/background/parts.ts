@@ -13,9 +13,9 @@ import type { Keeping } from './keeping.ts';
 import type { Place } from './pages.ts';
 import type { Policies } from './policies.ts';
 import type { ReportBody } from './reports.ts';
+import type { Surfaces } from './settings.ts';
 import type { Shopper } from './shopper.ts';
 import type { Subscription } from './subscription.ts';
-import type { Surfaces } from './surfaces.ts';
 import type { TabPages } from './tab-pages.ts';
 import type { Watching } from './watching.ts';
 

@@ -7,31 +7,42 @@ import { readListAddress } from './list-address.ts';
  * in `policies.json`). It can only take requests away or move them to the organisation's own
  * mirror; it cannot turn anything on that the shopper has not asked for.
  */
-export interface Policies {
-  /** A language of lib/locales; one we do not speak counts as none. */
-  language?: string;
-  /** ISO 3166-1 alpha-2. */
-  region?: string;
-  /** Findings about kinds of goods are told, or not. */
-  advice?: boolean;
-  /** False: the list is never updated over the network. */
-  updates?: boolean;
-  /** False: reports stay on the device. */
-  sending?: boolean;
-  /** Where updates come from instead of the built-in address; the trusted root stays the packaged one. */
-  listAddress?: string;
+
+/** One thing that an organisation may decide, with the words that administrators see. */
+export interface Policy {
+  schema(): z.ZodMiniType;
+  title: string;
+  description: string;
 }
 
-const address = z.string().check(z.refine((text) => readListAddress(text) !== undefined));
+/** Those that are no setting of the shopper's; the others stand with their setting. */
+export const requestPolicies = {
+  updates: {
+    schema: () => z.boolean(),
+    title: 'Updates of the list',
+    description:
+      'false: the list is never updated over the network. true or absent: the person decides.',
+  },
+  sending: {
+    schema: () => z.boolean(),
+    title: 'Sending of reports',
+    description: 'false: reports stay on the device. true or absent: the person decides.',
+  },
+  listAddress: {
+    schema: () => z.string().check(z.refine((text) => readListAddress(text) !== undefined)),
+    title: 'Address of the list',
+    description:
+      'An https folder with a copy of the signed list, used instead of the built-in address. Its signatures are checked as always.',
+  },
+} satisfies Record<string, Policy>;
 
-const shapes = {
-  language: z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/)),
-  region: z.string().check(z.regex(/^[A-Z]{2}$/)),
-  advice: z.boolean(),
-  updates: z.boolean(),
-  sending: z.boolean(),
-  listAddress: address,
-} satisfies { [Name in keyof Policies]-?: z.ZodMiniType };
+/** By name. What is said of a setting has the type of its schema. */
+export interface Policies {
+  updates?: boolean;
+  sending?: boolean;
+  listAddress?: string;
+  [setting: string]: unknown;
+}
 
 export interface ReadPolicies {
   policies: Policies;
@@ -40,13 +51,12 @@ export interface ReadPolicies {
 }
 
 /** One wrong entry must not undo the others. */
-export function readPolicies(raw: unknown): ReadPolicies {
-  const policies: Record<string, unknown> = {};
+export function readPolicies(known: Record<string, Policy>, raw: unknown): ReadPolicies {
+  const policies: Policies = {};
   const ignored: string[] = [];
   for (const [name, value] of Object.entries(raw ?? {})) {
-    const shape = Object.hasOwn(shapes, name) ? shapes[name as keyof Policies] : undefined;
-    const read = shape?.safeParse(value);
-    if (read?.success) policies[name] = read.data;
+    const policy = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (policy?.schema().safeParse(value).success) policies[name] = value;
     else ignored.push(name);
   }
   return { policies, ignored };
@@ -77,6 +87,7 @@ const emptyLasts = 5_000;
  */
 export function createPolicyReader(
   storage: ManagedStorage,
+  policies: Record<string, Policy>,
   now: () => number = Date.now,
 ): PolicyReader {
   const callbacks = new Set<() => void>();
@@ -95,7 +106,10 @@ export function createPolicyReader(
       asked = now();
       isEmpty = false;
       const answer = storage.managed?.get() ?? Promise.resolve({});
-      known = answer.then(readPolicies, () => readPolicies({}));
+      known = answer.then(
+        (raw) => readPolicies(policies, raw),
+        () => readPolicies(policies, {}),
+      );
       return known.then((read) => {
         isEmpty = Object.keys(read.policies).length === 0;
         return read;
@@ -108,46 +122,35 @@ export function createPolicyReader(
   };
 }
 
-/** A stored choice (`storage.defineItem`). */
-export interface Choice<T> {
+/** A stored value (`storage.defineItem`). */
+export interface Stored<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
-  removeValue(): Promise<void>;
   watch(callback: (value: T) => void): () => void;
 }
 
-export interface FixableChoice<T> extends Choice<T> {
+export interface Setting<T> extends Stored<T> {
   /** The organisation decided: what the shopper chooses is kept, and counts when that ends. */
   isFixed(): Promise<boolean>;
   /** The shopper's, whatever was decided. */
   getOwn(): Promise<T>;
 }
 
-export function withPolicy<Name extends keyof Policies, T>(
-  reader: PolicyReader,
-  name: Name,
-  choice: Choice<T>,
-  /** `undefined`: this value cannot be followed, the shopper's choice counts. */
-  follow: (decided: NonNullable<Policies[Name]>) => T | undefined,
-): FixableChoice<T> {
-  const decided = async (): Promise<T | undefined> => {
-    const { policies } = await reader.read();
-    const value = policies[name];
-    return value === undefined ? undefined : follow(value);
-  };
+/** A setting that the policy of that name decides, where there is one. */
+export function withPolicy<T>(reader: PolicyReader, name: string, own: Stored<T>): Setting<T> {
+  const decided = async () => (await reader.read()).policies[name] as T | undefined;
   const getValue = async () => {
-    const [own, fixed] = await Promise.all([choice.getValue(), decided()]);
-    return fixed ?? own;
+    const [chosen, fixed] = await Promise.all([own.getValue(), decided()]);
+    return fixed ?? chosen;
   };
   return {
     getValue,
-    setValue: (value) => choice.setValue(value),
-    removeValue: () => choice.removeValue(),
+    setValue: (value) => own.setValue(value),
     isFixed: async () => (await decided()) !== undefined,
-    getOwn: () => choice.getValue(),
+    getOwn: () => own.getValue(),
     watch(callback) {
       const tell = () => void getValue().then(callback, () => undefined);
-      const ends = [choice.watch(tell), reader.watch(tell)];
+      const ends = [own.watch(tell), reader.watch(tell)];
       return () => {
         for (const end of ends) end();
       };

@@ -1,6 +1,6 @@
 import type { Language } from '../locales/languages.ts';
 import { resolveRegion } from './region.ts';
-import { languageSetting, regionSetting } from './settings.ts';
+import { settings } from './settings.ts';
 
 /** The shopper's language and region, read once in a background's life and after each change. */
 export interface Shopper {
@@ -35,18 +35,18 @@ function cached<T>(fetch: () => Promise<T>): { get(): Promise<T>; forget(): void
 export function createShopper({ resolveLanguage, browserTags, timeZone }: ShopperParts): Shopper {
   // Settings that cannot be read are as good as none: a warning matters more than its language.
   const language = cached(async () =>
-    resolveLanguage(await languageSetting.getValue().catch(() => 'auto'), browserTags),
+    resolveLanguage(await settings.language.getValue().catch(() => 'auto'), browserTags),
   );
   const region = cached(async () => {
-    const choice = await regionSetting.getValue().catch(() => 'auto');
+    const choice = await settings.region.getValue().catch(() => 'auto');
     return resolveRegion(choice, browserTags, timeZone());
   });
   const callbacks: (() => void)[] = [];
-  languageSetting.watch(() => {
+  settings.language.watch(() => {
     language.forget();
     for (const callback of callbacks) callback();
   });
-  regionSetting.watch(region.forget);
+  settings.region.watch(region.forget);
   return {
     language: language.get,
     region: region.get,

@@ -33,7 +33,7 @@ const parts = (rest: Partial<DiagnosticsParts> = {}): DiagnosticsParts => ({
   status,
   records: { list: 3, reports: 2 },
   reports: { queued: 1, sent: 1 },
-  choices: { caution: true, advice: false, sourcesOff: 2 },
+  settings: { region: 'KR', caution: true, advice: false, sourcesOff: ['kr-seoul', 'gb-opss'] },
   troubles: [{ at: '2026-11-25T08:00Z', where: 'judge', kind: 'QuotaExceededError' }],
   now: '2026-11-25T09:00:00.000Z',
   ...rest,
@@ -50,7 +50,7 @@ describe('diagnostics', () => {
       'server 503',
       'list 3, reports 2',
       'queued 1, sent 1',
-      'danger, caution; sources off: 2',
+      'settings: caution on, advice off, sourcesOff 2\n',
       'judge QuotaExceededError',
     ])
       expect(text).toContain(part);

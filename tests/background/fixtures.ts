@@ -9,7 +9,6 @@ import type { Parts } from '../../lib/background/parts.ts';
 import { createPlaceAt } from '../../lib/background/place-at.ts';
 import type { RequestName } from '../../lib/background/send.ts';
 import type { Subscription } from '../../lib/background/subscription.ts';
-import { everySurface } from '../../lib/background/surfaces.ts';
 import { createTabPages } from '../../lib/background/tab-pages.ts';
 import type { Watching } from '../../lib/background/watching.ts';
 import type { Listing } from '../../lib/core/listing.ts';
@@ -143,7 +142,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     allAskAgain: vi.fn(),
     judging: createJudging(judgingParts),
     cards: createCardJudging(judgingParts),
-    surfaces: async () => everySurface,
+    surfaces: async () => ({ cards: true, purchase: true, lines: true }),
     subscription: updatesOff,
     watching: watchOff,
     loadOrders: async () => undefined,

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import {
-  type Choice,
   createPolicyReader,
   readPolicies,
+  type Stored,
   withPolicy,
 } from '../../lib/background/policies.ts';
+import { policies as known } from '../../lib/background/setting-rows.ts';
 
 type Listener = (changes: object, area: string) => void;
 
@@ -31,17 +32,16 @@ function managedStorage(content: object | Error) {
   };
 }
 
-function choiceOf<T>(first: T): Choice<T> {
+function choiceOf<T>(first: T): Stored<T> {
   let value: T | undefined;
   const watchers = new Set<(value: T) => void>();
-  const set = async (next: T | undefined) => {
+  const set = async (next: T) => {
     value = next;
-    for (const watcher of watchers) watcher(next ?? first);
+    for (const watcher of watchers) watcher(next);
   };
   return {
     getValue: async () => value ?? first,
     setValue: set,
-    removeValue: () => set(undefined),
     watch(watcher) {
       watchers.add(watcher);
       return () => void watchers.delete(watcher);
@@ -51,7 +51,7 @@ function choiceOf<T>(first: T): Choice<T> {
 
 describe('readPolicies', () => {
   it('takes what is well-formed and names what is not', () => {
-    const { policies, ignored } = readPolicies({
+    const { policies, ignored } = readPolicies(known, {
       region: 'KR',
       advice: 'yes',
       updates: false,
@@ -64,27 +64,25 @@ describe('readPolicies', () => {
   });
 
   it.each([undefined, null, 'x', 7, []])('%j decides nothing', (raw) => {
-    expect(readPolicies(raw).policies).toEqual({});
+    expect(readPolicies(known, raw).policies).toEqual({});
   });
 
-  it('knows just what the schema for administrators describes', () => {
-    const file = join(import.meta.dirname, '../../public/managed-schema.json');
-    const { properties } = JSON.parse(readFileSync(file, 'utf8'));
-    const example: Record<string, unknown> = { string: 'x', boolean: true };
-    const valid: Record<string, unknown> = {
-      language: 'ko',
-      region: 'KR',
-      listAddress: 'https://list.example',
-    };
-    for (const [name, { type }] of Object.entries<{ type: string }>(properties))
-      expect(readPolicies({ [name]: valid[name] ?? example[type] }).ignored, name).toEqual([]);
-    expect(Object.keys(properties)).toHaveLength(6);
+  it('knows just what the schema for administrators describes', async () => {
+    const properties = Object.entries(known).map(([name, { schema, title, description }]) => {
+      const { type } = z.toJSONSchema(schema());
+      return [name, { title, description, type }];
+    });
+    const schema = { type: 'object', properties: Object.fromEntries(properties) };
+    // After a change of a row: `npm run test:unit -- tests/background/policies.test.ts -u`.
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+      join(import.meta.dirname, '../../public/managed-schema.json'),
+    );
   });
 });
 
 describe('a choice under a policy', () => {
   const advice = (storage: ReturnType<typeof managedStorage>['storage'], own = choiceOf(true)) =>
-    withPolicy(createPolicyReader(storage), 'advice', own, (told) => told);
+    withPolicy(createPolicyReader(storage, known), 'advice', own);
 
   it('is the shopper’s where nothing is decided', async () => {
     const choice = advice(managedStorage({}).storage);
@@ -111,28 +109,16 @@ describe('a choice under a policy', () => {
     expect(await choice.isFixed()).toBe(false);
   });
 
-  it('is the shopper’s where what was decided cannot be followed', async () => {
-    const { storage } = managedStorage({ language: 'xx' });
-    const choice = withPolicy(
-      createPolicyReader(storage),
-      'language',
-      choiceOf('auto'),
-      () => undefined,
-    );
-    expect(await choice.getValue()).toBe('auto');
-    expect(await choice.isFixed()).toBe(false);
-  });
-
   it('is nothing in a browser that has no such storage at all', async () => {
     const { storage } = managedStorage({});
     const without = { onChanged: storage.onChanged };
-    expect((await createPolicyReader(without).read()).policies).toEqual({});
+    expect((await createPolicyReader(without, known).read()).policies).toEqual({});
   });
 
   it('is asked for again where the browser had not read its policies yet', async () => {
     const managed = managedStorage({});
     let time = 0;
-    const reader = createPolicyReader(managed.storage, () => time);
+    const reader = createPolicyReader(managed.storage, known, () => time);
     expect((await reader.read()).policies).toEqual({});
     // Set without an event, as Chromium does after its start.
     managed.decide({ region: 'KR' }, 'local');

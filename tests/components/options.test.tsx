@@ -8,11 +8,11 @@ import { GeneralSection } from '../../components/options/general-section.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { optionsSections } from '../../components/options/sections.ts';
 import { SensitivitySection } from '../../components/options/sensitivity-section.tsx';
+import { SettingSwitch } from '../../components/options/setting-switch.tsx';
 import {
   SourcesSection,
   type SourcesSectionProps,
 } from '../../components/options/sources-section.tsx';
-import { Surfaces } from '../../components/options/surfaces.tsx';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import { button, choose, clearStage, draw, hasButton, press, textOf } from './stage.tsx';
 
@@ -423,19 +423,24 @@ describe('diagnostics', () => {
   });
 });
 
-describe('where the shopper is told', () => {
-  it.each(['cards', 'purchase', 'lines'] as const)('switches %s and nothing else', async (name) => {
-    const chosen = { cards: true, purchase: true, lines: true };
-    const onChoose = vi.fn();
-    const root = draw(<Surfaces chosen={chosen} onChoose={onChoose} />, 'en');
-    const all = [...root.querySelectorAll<HTMLInputElement>('input[role="switch"]')];
-    expect(all.map((one) => one.checked)).toEqual([true, true, true]);
-    const own = all.find(
-      (one) => one.closest('label')?.textContent === pageWords.en.options.surfaces[name].title,
-    );
-    if (!own) throw new Error(`no switch ${name}`);
-    own.checked = false;
-    await choose(own);
-    expect(onChoose).toHaveBeenCalledExactlyOnceWith({ ...chosen, [name]: false });
+describe('a setting that is on or off', () => {
+  it.each(['cards', 'purchase', 'lines'] as const)(
+    '"%s" has its words and its switch',
+    async (name) => {
+      const onSwitch = vi.fn();
+      const root = draw(<SettingSwitch name={name} isOn onSwitch={onSwitch} />, 'en');
+      expect(root.textContent).toContain(pageWords.en.options.surfaces[name].hint);
+      const own = root.querySelector<HTMLInputElement>('input[role="switch"]');
+      expect(own?.checked).toBe(true);
+      if (!own) return;
+      own.checked = false;
+      await choose(own);
+      expect(onSwitch).toHaveBeenCalledExactlyOnceWith(false);
+    },
+  );
+
+  it('cannot be changed where somebody has decided', () => {
+    const root = draw(<SettingSwitch name="cards" isOn isFixed onSwitch={vi.fn()} />, 'en');
+    expect(root.querySelector('fieldset')?.disabled).toBe(true);
   });
 });

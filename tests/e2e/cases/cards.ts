@@ -249,7 +249,7 @@ const switchedOff: Case = {
     await page.bringToFront();
     await waitForMarks(page, 1);
     const all = { cards: true, purchase: true, lines: true };
-    await choose(scene.session, { surfaces: { ...all, cards: false } });
+    await choose(scene.session, { ...all, cards: false });
     await page.bringToFront();
     await waitForNoCard(page);
     await until('no number', async () => (await badge(scene.session, page)) === '');
@@ -260,7 +260,7 @@ const switchedOff: Case = {
     await cart.bringToFront();
     await waitForMarks(cart, 1);
     await page.bringToFront();
-    await choose(scene.session, { surfaces: all });
+    await choose(scene.session, all);
     await page.bringToFront();
     await waitForMarks(page, 1);
   },

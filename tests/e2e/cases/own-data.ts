@@ -42,7 +42,8 @@ async function dump(scene: Scene): Promise<Record<string, number>> {
     const world = globalThis as unknown as Record<string, { storage: Storages } | undefined>;
     const { storage } = world.browser ?? world.chrome ?? { storage: undefined };
     for (const area of ['local', 'session'] as const)
-      counts[`storage.${area}`] = Object.keys((await storage?.[area].get(null)) ?? { x: 1 }).length;
+      for (const key of Object.keys((await storage?.[area].get(null)) ?? { x: 1 }))
+        counts[`storage.${area} ${key}`] = 1;
     counts.localStorage = localStorage.length;
     counts.caches = (await caches.keys()).length;
     return counts;

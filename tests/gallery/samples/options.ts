@@ -34,7 +34,7 @@ export const diagnosticsOf = (
   language: Language,
   status: ListStatus,
   { rows, silenced, owned }: OwnRecords,
-  sourcesOff: number,
+  sourcesOff: readonly string[],
 ): string => {
   const own = { reports: rows.length, silenced, watched: owned };
   const reports = { queued: 0, sent: 0, listed: 0, refused: 0 };
@@ -46,7 +46,7 @@ export const diagnosticsOf = (
     status,
     records: { ...packagedRecords, ...ofList(status), ...own },
     reports,
-    choices: { caution: true, advice: true, sourcesOff },
+    settings: { caution: true, advice: true, sourcesOff },
     troubles: [],
     now: `${today}T15:00:00.000Z`,
   });

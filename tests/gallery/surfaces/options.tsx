@@ -7,11 +7,10 @@ import { GeneralSection } from '../../../components/options/general-section.tsx'
 import { OptionsPage } from '../../../components/options/options-page.tsx';
 import { optionsSections } from '../../../components/options/sections.ts';
 import { SensitivitySection } from '../../../components/options/sensitivity-section.tsx';
+import { SettingSwitch } from '../../../components/options/setting-switch.tsx';
 import { SourcesSection } from '../../../components/options/sources-section.tsx';
-import { Surfaces } from '../../../components/options/surfaces.tsx';
 import { SendingSection } from '../../../components/sending/sending-section.tsx';
 import { WatchInvite } from '../../../components/watch/watch-invite.tsx';
-import { everySurface } from '../../../lib/background/surfaces.ts';
 import type { ListStatus } from '../../../lib/core/list-status.ts';
 import { pageWords } from '../../../lib/locales/every.ts';
 import type { GalleryState } from '../gallery-state.ts';
@@ -82,7 +81,9 @@ export const options = (state: GalleryState) => {
         onAllOn={nothing}
       />
     ),
-    surfaces: <Surfaces chosen={everySurface} onChoose={nothing} />,
+    surfaces: (['cards', 'purchase', 'lines'] as const).map((name) => (
+      <SettingSwitch key={name} name={name} isOn onSwitch={nothing} />
+    )),
     updates: <ListSection {...list(state)} today={today} />,
     sending: (
       <SendingSection
@@ -119,7 +120,7 @@ export const options = (state: GalleryState) => {
     ),
     diagnostics: (
       <DiagnosticsSection
-        text={diagnosticsOf(language, status, own, off.length)}
+        text={diagnosticsOf(language, status, own, off)}
         copy="idle"
         onCopy={nothing}
       />
