@@ -1,11 +1,23 @@
 import '../lib/store/open-first.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBadge } from '../lib/background/badge.ts';
+import { lookAround } from '../lib/background/environment.ts';
+import { listenForOccasions } from '../lib/background/events.ts';
+import { keepListCurrent } from '../lib/background/list-updates.ts';
 import type { Parts } from '../lib/background/parts.ts';
 import { createPlaceAt } from '../lib/background/place-at.ts';
+import { createReporting } from '../lib/background/reporting.ts';
 import { memory, readPolicies, readSurfaces } from '../lib/background/settings.ts';
 import { createTabPages } from '../lib/background/tab-pages.ts';
+import { lookAgain, tabActions } from '../lib/background/tabs.ts';
 import { createTroubles } from '../lib/background/troubles.ts';
+import { judgeListings } from '../lib/background/wire-judging.ts';
+import { keepOrErase } from '../lib/background/wire-keeping.ts';
+import { answerMessages } from '../lib/background/wire-messages.ts';
+import { hostPermissions } from '../lib/background/wire-permissions.ts';
+import { speakTheirLanguage } from '../lib/background/wire-speaking.ts';
+import { watchOwned } from '../lib/background/wire-watch.ts';
+import { writeReports } from '../lib/background/wire-writing-reports.ts';
 import { siteNamed, siteOf } from '../lib/sites/index.ts';
 import { createDispatch } from '../lib/store/dispatch.ts';
 import { eraseDatabase } from '../lib/store/erase.ts';
@@ -13,18 +25,6 @@ import { createHazards } from '../lib/store/hazards.ts';
 import { open } from '../lib/store/open-first.ts';
 import { createOutbox } from '../lib/store/outbox.ts';
 import { createSilenced } from '../lib/store/silenced.ts';
-import { judgeListings } from './background-parts/judging.ts';
-import { keepOrErase } from './background-parts/keeping.ts';
-import { keepListCurrent } from './background-parts/list.ts';
-import { answerMessages } from './background-parts/messages.ts';
-import { listenForOccasions } from './background-parts/occasions.ts';
-import { hostPermissions } from './background-parts/permissions.ts';
-import { createReporting } from './background-parts/reporting.ts';
-import { speakTheirLanguage } from './background-parts/speaking.ts';
-import { lookAround } from './background-parts/surroundings.ts';
-import { lookAgain, tabActions } from './background-parts/tabs.ts';
-import { watchOwned } from './background-parts/watch.ts';
-import { writeReports } from './background-parts/writing-reports.ts';
 
 /** Wires the background; every listener is there in the first tick, when a stopped one is woken. */
 export default defineBackground(() => {

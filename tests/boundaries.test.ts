@@ -58,8 +58,10 @@ const rooms: Record<string, Room> = {
     never: [page, browserApi, network, clockOrChance, device],
   },
   'lib/background': {
-    may: ['lib/background', 'lib/core', 'wxt', 'zod'],
-    types: ['lib/sites', 'lib/store', 'lib/list', 'lib/locales'],
+    may: [
+      ...['lib/background', 'lib/core', 'lib/sites', 'lib/store', 'lib/list', 'lib/reports'],
+      ...['lib/locales', 'wxt', 'zod'],
+    ],
   },
   components: {
     may: ['components', 'preact', 'lib/locales'],

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import { decodePicture } from '../../lib/background/decode-picture.ts';
-import type { Healing } from '../../lib/background/healing.ts';
-import { createJudging, type JudgingParts } from '../../lib/background/judging.ts';
-import { createCardJudging } from '../../lib/background/judging-cards.ts';
-import type { Keeping } from '../../lib/background/keeping.ts';
-import { createPhotos, type Photos } from '../../lib/background/photos.ts';
-import { readChoices } from '../../lib/background/settings.ts';
-import type { Subscription } from '../../lib/background/subscription.ts';
-import { pictureHosts, siteNamed } from '../../lib/sites/index.ts';
-import type { Surroundings } from './surroundings.ts';
+import { pictureHosts, siteNamed } from '../sites/index.ts';
+import { decodePicture } from './decode-picture.ts';
+import type { Surroundings } from './environment.ts';
+import type { Healing } from './healing.ts';
+import { createJudging, type JudgingParts } from './judging.ts';
+import { createCardJudging } from './judging-cards.ts';
+import type { Keeping } from './keeping.ts';
+import { createPhotos, type Photos } from './photos.ts';
+import { readChoices } from './settings.ts';
+import type { Subscription } from './subscription.ts';
 
 interface Parts extends Pick<JudgingParts, 'hazards' | 'silenced' | 'region' | 'troubled'> {
   keeping: Pick<Keeping, 'isFilling'>;

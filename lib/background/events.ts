@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
-import { deliveryAlarm } from '../../lib/background/delivery.ts';
-import type { Keeping } from '../../lib/background/keeping.ts';
-import { reportFromMenu } from '../../lib/background/menu-report.ts';
-import type { Parts as MessageParts } from '../../lib/background/parts.ts';
-import { createReportMenu } from '../../lib/background/report-menu.ts';
-import { memory, policyReader, settings } from '../../lib/background/settings.ts';
-import { alarmName } from '../../lib/background/subscription.ts';
-import { onWatchNotification } from '../../lib/background/watch-teller.ts';
-import { watchAlarm } from '../../lib/background/watching.ts';
-import { openWelcome } from '../../lib/background/welcome.ts';
-import { obeyPolicies } from './policies.ts';
-import type { Speaking } from './speaking.ts';
+import { deliveryAlarm } from './delivery.ts';
+import type { Keeping } from './keeping.ts';
+import { reportFromMenu } from './menu-report.ts';
+import type { Parts as MessageParts } from './parts.ts';
+import { createReportMenu } from './report-menu.ts';
+import { memory, policyReader, settings } from './settings.ts';
+import { alarmName } from './subscription.ts';
 import { lookAgain, shopPages } from './tabs.ts';
+import { onWatchNotification } from './watch-teller.ts';
+import { watchAlarm } from './watching.ts';
+import { openWelcome } from './welcome.ts';
+import { obeyPolicies } from './wire-policies.ts';
+import type { Speaking } from './wire-speaking.ts';
 
 interface Parts extends MessageParts {
   words: Speaking['words'];

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { tellPage, tellPages } from '../../lib/background/look-again.ts';
-import type { Parts } from '../../lib/background/parts.ts';
-import { sites } from '../../lib/sites/index.ts';
+import { sites } from '../sites/index.ts';
+import { tellPage, tellPages } from './look-again.ts';
+import type { Parts } from './parts.ts';
 
 /** Patterns of every page that the extension runs on. */
 export const shopPages: string[] = sites.flatMap(({ matches }) => matches);

@@ -1,14 +1,10 @@
 import { browser } from 'wxt/browser';
-import { readChoices, settings } from '../../lib/background/settings.ts';
-import { createWatchTeller, type WatchWords } from '../../lib/background/watch-teller.ts';
-import {
-  createWatching,
-  type Watching,
-  type WatchingParts,
-} from '../../lib/background/watching.ts';
-import type { Open } from '../../lib/store/database.ts';
-import { createWatch } from '../../lib/store/watch.ts';
-import { createWatchNews } from '../../lib/store/watch-news.ts';
+import type { Open } from '../store/database.ts';
+import { createWatch } from '../store/watch.ts';
+import { createWatchNews } from '../store/watch-news.ts';
+import { readChoices, settings } from './settings.ts';
+import { createWatchTeller, type WatchWords } from './watch-teller.ts';
+import { createWatching, type Watching, type WatchingParts } from './watching.ts';
 
 interface Parts extends Pick<WatchingParts, 'hazards' | 'silenced' | 'now' | 'stayAwake'> {
   open: Open;
@@ -18,8 +14,8 @@ interface Parts extends Pick<WatchingParts, 'hazards' | 'silenced' | 'now' | 'st
 /** The judge is evaluated when something is looked up: most wakes are for a page. */
 async function rules() {
   const [{ keysOfOwned, namedBy }, { ownedFrom }] = await Promise.all([
-    import('../../lib/core/named-things.ts'),
-    import('../../lib/core/owned.ts'),
+    import('../core/named-things.ts'),
+    import('../core/owned.ts'),
   ]);
   return { keysOfOwned, namedBy, ownedFrom };
 }

@@ -1,17 +1,13 @@
 import { browser } from 'wxt/browser';
-import { sendingPermissions } from '../../lib/background/ask-permission.ts';
-import {
-  createDelivery,
-  type Delivery,
-  type DeliveryParts,
-} from '../../lib/background/delivery.ts';
-import { readListAddress } from '../../lib/background/list-address.ts';
-import { memory } from '../../lib/background/settings.ts';
-import { withoutOrigin } from '../../lib/background/without-origin.ts';
-import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
-import type { FateParts } from '../../lib/reports/fate.ts';
-import type { Fetch } from '../../lib/reports/inbox-client.ts';
-import type { Dispatch } from '../../lib/store/dispatch.ts';
+import type { DeliveryStatus } from '../core/delivery-status.ts';
+import type { FateParts } from '../reports/fate.ts';
+import type { Fetch } from '../reports/inbox-client.ts';
+import type { Dispatch } from '../store/dispatch.ts';
+import { sendingPermissions } from './ask-permission.ts';
+import { createDelivery, type Delivery, type DeliveryParts } from './delivery.ts';
+import { readListAddress } from './list-address.ts';
+import { memory } from './settings.ts';
+import { withoutOrigin } from './without-origin.ts';
 
 interface ReportingParts extends Pick<DeliveryParts, 'permissions' | 'now' | 'stayAwake'> {
   dispatch: Dispatch;
@@ -33,9 +29,9 @@ export interface Reporting {
 /** What is needed to send is loaded when there is something to send: most wakes are for a page. */
 async function loadDeliver({ dispatch, fetch, now }: ReportingParts) {
   const [{ deliver }, { createInboxClient }, { secretBytes, secretOf }] = await Promise.all([
-    import('../../lib/reports/deliver.ts'),
-    import('../../lib/reports/inbox-client.ts'),
-    import('../../lib/reports/secret.ts'),
+    import('../reports/deliver.ts'),
+    import('../reports/inbox-client.ts'),
+    import('../reports/secret.ts'),
   ]);
   const parts = {
     dispatch,
@@ -66,7 +62,7 @@ export function createReporting(parts: ReportingParts): Reporting {
     later: (callback, milliseconds) => void setTimeout(callback, milliseconds),
   });
   const look = async () => {
-    const { noteFates } = await import('../../lib/reports/fate.ts');
+    const { noteFates } = await import('../reports/fate.ts');
     await noteFates({ outbox, dispatch, lookup, now });
   };
   return {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Parts as MessageParts } from '../../lib/background/parts.ts';
-import { siteNamed } from '../../lib/sites/index.ts';
-import type { Hazards } from '../../lib/store/hazards.ts';
-import type { Speaking } from './speaking.ts';
+import { siteNamed } from '../sites/index.ts';
+import type { Hazards } from '../store/hazards.ts';
+import type { Parts as MessageParts } from './parts.ts';
+import type { Speaking } from './wire-speaking.ts';
 
 interface Parts extends Pick<Speaking, 'shopper' | 'reportWords'> {
   hazards: Pick<Hazards, 'get'>;
@@ -22,7 +22,7 @@ export const writeReports = ({
   async makeReport(body) {
     const url = siteNamed(body.listing.site)?.listingUrl(body.listing.id);
     if (url === undefined) throw new Error(`no site is called ${body.listing.site}`);
-    const { makeReport } = await import('../../lib/reports/make-report.ts');
+    const { makeReport } = await import('../reports/make-report.ts');
     return makeReport({
       ...body,
       url,
@@ -36,7 +36,7 @@ export const writeReports = ({
   async reportText(report) {
     const hazard = report.hazard === undefined ? undefined : await hazards.get(report.hazard);
     const language = await shopper.language();
-    const { reportText } = await import('../../lib/reports/report-text.ts');
+    const { reportText } = await import('../reports/report-text.ts');
     return reportText(report, { language, reportText: await reportWords() }, hazard);
   },
 });

@@ -1,8 +1,8 @@
-import { createPackagedWords } from '../../lib/background/packaged-words.ts';
-import { browserTags } from '../../lib/background/settings.ts';
-import { createShopper } from '../../lib/background/shopper.ts';
-import { resolveLanguage } from '../../lib/locales/languages.ts';
-import type { Surroundings } from './surroundings.ts';
+import { resolveLanguage } from '../locales/languages.ts';
+import type { Surroundings } from './environment.ts';
+import { createPackagedWords } from './packaged-words.ts';
+import { browserTags } from './settings.ts';
+import { createShopper } from './shopper.ts';
 
 /** Wires whom we speak to and in which words. */
 export function speakTheirLanguage({ fetch, ownOrigin }: Surroundings) {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { createKeeping, type Keeping, type KeepingParts } from '../../lib/background/keeping.ts';
-import { memory, settings } from '../../lib/background/settings.ts';
-import type { Watching } from '../../lib/background/watching.ts';
-import { requiredPermissions } from './permissions.ts';
+import { createKeeping, type Keeping, type KeepingParts } from './keeping.ts';
+import { memory, settings } from './settings.ts';
+import type { Watching } from './watching.ts';
+import { requiredPermissions } from './wire-permissions.ts';
 
 interface Parts
   extends Pick<

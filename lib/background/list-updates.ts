@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
-import { createHealing } from '../../lib/background/healing.ts';
-import { readListAddress } from '../../lib/background/list-address.ts';
-import { withPackageFiles } from '../../lib/background/package-files.ts';
-import { memory, readPolicies } from '../../lib/background/settings.ts';
-import { createSubscription, type SubscriptionParts } from '../../lib/background/subscription.ts';
-import { listStatus } from '../../lib/background/subscription-status.ts';
-import type { ListStatus } from '../../lib/core/list-status.ts';
-import { lateKeeper } from '../../lib/list/late-keeper.ts';
-import * as rules from '../../lib/list/subscription.ts';
-import type { Hazards } from '../../lib/store/hazards.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { ListStatus } from '../core/list-status.ts';
+import { lateKeeper } from '../list/late-keeper.ts';
+import * as rules from '../list/subscription.ts';
+import type { Hazards } from '../store/hazards.ts';
+import type { Surroundings } from './environment.ts';
+import { createHealing } from './healing.ts';
+import { readListAddress } from './list-address.ts';
+import { withPackageFiles } from './package-files.ts';
+import { memory, readPolicies } from './settings.ts';
+import { createSubscription, type SubscriptionParts } from './subscription.ts';
+import { listStatus } from './subscription-status.ts';
 
 interface Parts extends Pick<SubscriptionParts, 'permissions' | 'updated'> {
   hazards: Hazards;
@@ -20,7 +20,7 @@ export function keepListCurrent(surroundings: Surroundings, parts: Parts) {
   const { now, ownOrigin, isSavingData, stayAwake } = surroundings;
   const { hazards, permissions, updated } = parts;
   const keeper = lateKeeper(async () => {
-    const { createKeeper } = await import('../../lib/list/keeper.ts');
+    const { createKeeper } = await import('../list/keeper.ts');
     const fetch = withPackageFiles(ownOrigin, surroundings.fetch, surroundings.permitted);
     return createKeeper({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
   });

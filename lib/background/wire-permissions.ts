@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { memory } from '../../lib/background/settings.ts';
-import { sharedPermissions } from '../../lib/background/shared-permissions.ts';
-import type { Dispatch } from '../../lib/store/dispatch.ts';
+import type { Dispatch } from '../store/dispatch.ts';
+import { memory } from './settings.ts';
+import { sharedPermissions } from './shared-permissions.ts';
 
 /** Hosts that the list and reports hold in common. */
 export const hostPermissions = (dispatch: Pick<Dispatch, 'outlook'>) =>

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { createAnswer } from '../../lib/background/answer.ts';
-import type { Parts } from '../../lib/background/parts.ts';
-import type { Troubles } from '../../lib/background/troubles.ts';
-import { siteOf } from '../../lib/sites/index.ts';
+import { siteOf } from '../sites/index.ts';
+import { createAnswer } from './answer.ts';
+import type { Parts } from './parts.ts';
+import type { Troubles } from './troubles.ts';
 
 /** Answers every message; call it in the first tick. */
 export function answerMessages(ownOrigin: string, parts: Parts, troubles: Troubles): void {

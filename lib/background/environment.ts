@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { permittedFetch } from '../../lib/background/permitted-fetch.ts';
-import type { Fetch } from '../../lib/list/download.ts';
+import type { Fetch } from '../list/download.ts';
+import { permittedFetch } from './permitted-fetch.ts';
 
 /** What every part of the background takes from the browser it runs in. */
 export interface Surroundings {

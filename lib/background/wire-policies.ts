@@ -1,4 +1,4 @@
-import { readPolicies } from '../../lib/background/settings.ts';
+import { readPolicies } from './settings.ts';
 
 interface Obedient {
   subscription: { unsubscribe(): Promise<void> };
