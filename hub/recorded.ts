@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { NetworkFailure } from './fetch.ts';
 import type { Fetch } from './sources/source.ts';
 
 /**
  * Recorded answers in the place of the network (`hub collect --from-recorded folder`): a folder for
- * each feed, as the corpus has them. Lists that point at records name only those that were recorded.
+ * each feed, as the corpus has them, and beside it `bulk` with whole feeds, one record a line. Lists
+ * that point at records name only those that were recorded.
  */
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -16,6 +18,66 @@ const filesIn = (folder: string, end = '.json'): string[] =>
         .sort()
         .map((file) => join(folder, file))
     : [];
+
+type Row = Record<string, unknown>;
+const read = new Map<string, Row[]>();
+/** Records of `bulk`, read once. */
+function bulk(folder: string, name: string): Row[] {
+  const file = join(folder, '..', 'bulk', name);
+  const rows =
+    read.get(file) ??
+    (existsSync(file)
+      ? gunzipSync(readFileSync(file))
+          .toString('utf8')
+          .trim()
+          .split('\n')
+          .map((line): Row => JSON.parse(line))
+      : []);
+  read.set(file, rows);
+  return rows;
+}
+
+const escaped = (value: unknown): string =>
+  String(value).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const element = (tag: string, value: unknown): string =>
+  Array.isArray(value)
+    ? `<${tag}>${value.map((one) => element('picture', one)).join('')}</${tag}>`
+    : `<${tag}>${escaped(value)}</${tag}>`;
+const record = (tag: string, row: Row): string =>
+  `<${tag}>${Object.entries(row)
+    .map(([name, value]) => element(name, value))
+    .join('')}</${tag}>`;
+const report = (content: string[]): string => `<Safety-Gate>${content.join('\n')}</Safety-Gate>`;
+
+/** Safety Gate's weekly reports, whose records were kept by the names of their XML elements. */
+function weeklyReports(folder: string): Map<string, Row[]> {
+  const rows = bulk(folder, 'eu-safety-gate-weekly-2020-2026.ndjson.gz');
+  const known = weekly.get(rows) ?? Map.groupBy(rows, ({ _report: file }) => numberIn(file));
+  weekly.set(rows, known);
+  return known;
+}
+const weekly = new WeakMap<Row[], Map<string, Row[]>>();
+const numberIn = (file: unknown): string => String(file).replace(/\D/g, '');
+
+function weeklyList(folder: string): string | undefined {
+  const reports = [...weeklyReports(folder)].map(([number, [row]]) => {
+    const URL = `https://ec.europa.eu/safety-gate-alerts/api/download/weeklyReport/detail/xml/${number}`;
+    return record('weeklyReport', { reference: number, publicationDate: row?.report_date, URL });
+  });
+  return reports.length > 0 ? report(reports) : undefined;
+}
+
+function weeklyReport(url: URL, folder: string): string | undefined {
+  const rows = weeklyReports(folder).get(url.pathname.split('/').pop() ?? '');
+  return rows && report(rows.map((row) => record('notifications', row)));
+}
+
+function healthCanada(folder: string): unknown {
+  const sample = json(join(folder, 'health-canada', 'sample.json')) as Row[];
+  const known = new Set(sample.map(({ NID }) => NID));
+  const rows = bulk(folder, 'health-canada-consumer-2026-08-22.ndjson.gz');
+  return [...sample, ...rows.filter(({ NID }) => !known.has(NID))];
+}
 
 interface Alert {
   id: number;
@@ -73,10 +135,9 @@ const answers: [at: RegExp, answer: Answer][] = [
       return file && readFileSync(file, 'utf8');
     },
   ],
-  [
-    /recalls-rappels\.canada\.ca\//,
-    (_url, folder) => text(join(folder, 'health-canada'), 'sample.json'),
-  ],
+  [/weeklyReport\/list\//, (_url, folder) => weeklyList(folder)],
+  [/weeklyReport\/detail\//, weeklyReport],
+  [/recalls-rappels\.canada\.ca\//, (_url, folder) => healthCanada(folder)],
   [
     /productsafety\.gov\.au\/rss/,
     (_url, folder) => text(join(folder, 'accc'), 'psa_recall-rss.sample.xml'),

@@ -1,12 +1,20 @@
 import type { Hazard, Selector } from '../../lib/core/hazard.ts';
-import { readCodes } from './reading/codes.ts';
+import { readBrands } from './cpsc/brand.ts';
+import { codesInName, readCodes } from './reading/codes.ts';
 import { dayOfRfc822 } from './reading/dates.ts';
 import { gtinsAnnounced } from './reading/gtins.ts';
 import { htmlToText, imagesIn, sections } from './reading/html.ts';
 import { sitesNamed } from './reading/listing-ids.ts';
 import { actionsInWords, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
-import { addressIn, defined, firstSentence, pictureAddress, textIn } from './reading/words.ts';
+import {
+  addressIn,
+  defined,
+  distinct,
+  firstSentence,
+  pictureAddress,
+  textIn,
+} from './reading/words.ts';
 import type { XmlNode } from './reading/xml.ts';
 import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
 import type { Fetch, Found, LeftOutReason, Run, Source } from './source.ts';
@@ -63,8 +71,9 @@ const soldBy = (page: string): string =>
     sections(page).find(({ heading }) => /^who sold the product/i.test(heading))?.html ?? '',
   );
 
-const selectorsOf = (text: string): Selector[] => {
-  const models = readCodes(text);
+const selectorsOf = (title: string, description: string): Selector[] => {
+  const text = `${title}. ${description}`;
+  const models = distinct([...readCodes(text), ...codesInName(title)]);
   const gtins = gtinsAnnounced(text);
   return models.length + gtins.length === 0
     ? []
@@ -98,13 +107,13 @@ function hazardOfItem(item: Item, page: string): Hazard {
     products: [
       defined({
         names: textIn('en', item.title, 300) ?? {},
-        brands: [],
+        brands: readBrands({ name: item.title, firms: [], texts: [description] }),
         category: item.categories.join(' > ').slice(0, 300) || undefined,
         certificates: [],
         scope: /\ball (?:serial numbers|batches|units|models)\b[^.]*\baffected/i.test(description)
           ? ('all_units' as const)
           : ('unknown' as const),
-        identification: selectorsOf(`${item.title}. ${description}`),
+        identification: selectorsOf(item.title, description),
         images: imagesIn(item.html)
           .slice(0, 4)
           .flatMap(pictureAddress)

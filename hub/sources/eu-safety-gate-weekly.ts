@@ -2,9 +2,7 @@ import { dayOf } from './reading/dates.ts';
 import type { XmlNode } from './reading/xml.ts';
 import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
 import {
-  hazardOfAlert,
-  isFood,
-  isVehicle,
+  readAlert,
   safetyGate,
   safetyGateAttribution,
   safetyGateAuthority,
@@ -74,9 +72,7 @@ async function* fetchHazards(
     for (const [place, node] of childrenOf(rootOf(xml), 'notifications').entries()) {
       const record = textOf(node, 'caseNumber') || `${reference}, alert ${place + 1}`;
       const row = expectShape(WeeklyAlert, rowOf(node), { source: name, record });
-      if (isVehicle(row.category)) yield { reference: row.caseNumber, leftOut: 'vehicle' };
-      else if (isFood(row.category)) yield { reference: row.caseNumber, leftOut: 'food' };
-      else yield hazardOfAlert(alertOfWeekly(row, published));
+      yield readAlert(alertOfWeekly(row, published));
     }
   }
 }

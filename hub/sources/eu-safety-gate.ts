@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import {
-  hazardOfAlert,
-  isFood,
-  isVehicle,
+  readAlert,
   safetyGate,
   safetyGateAttribution,
   safetyGateAuthority,
@@ -111,10 +109,7 @@ async function* fetchHazards(
     const at = { source: name, record: item.reference };
     const response = await fetch(`${safetyGate}/public/api/notification/${item.id}?language=en`);
     const detail = expectShape(Detail, await readJson(response, at), at);
-    const { key } = detail.product.productCategory;
-    if (isVehicle(key)) yield { reference: detail.reference, leftOut: 'vehicle' };
-    else if (isFood(key)) yield { reference: detail.reference, leftOut: 'food' };
-    else yield hazardOfAlert(alertOfDetail(detail));
+    yield readAlert(alertOfDetail(detail));
   }
 }
 

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
-import type { Hazard } from '../../lib/core/hazard.ts';
+import type { CodeMatch, Hazard } from '../../lib/core/hazard.ts';
+import { readBrands } from './cpsc/brand.ts';
+import { readTitle } from './cpsc/title.ts';
+import { codesInName, readCodes } from './reading/codes.ts';
 import { dayOf } from './reading/dates.ts';
 import { htmlToText } from './reading/html.ts';
 import { sitesNamed } from './reading/listing-ids.ts';
 import { actionsInWords, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
-import { addressIn, defined, oneLine, textIn } from './reading/words.ts';
+import { addressIn, defined, distinct, oneLine, shorten, textIn } from './reading/words.ts';
 import type { Fetch, Found, LeftOutReason, Run, Source } from './source.ts';
 import { expectShape, readJson, SourceDrift } from './source.ts';
 
@@ -41,13 +44,32 @@ const leftOut: [RegExp, LeftOutReason][] = [
 const attribution =
   'Contains information licensed under the Open Government Licence – Canada (Health Canada)';
 
+/** What stands in front of a headline, and says nothing of the goods. */
+const inFront = /^(?:Archived|Updated|Expanded Recall|Recall|Advisory|Warning)\s*[-–:]\s*/i;
+const headline = (title: string): string =>
+  oneLine(title).replace(inFront, '').replace(inFront, '');
+
+/** The maker stands at the head of the product or of the headline ("Stile Products Recalls …"). */
+function readProduct(row: Row): { name: string; brands: string[]; models: CodeMatch[] } {
+  const title = readTitle(headline(row.Title));
+  const name = shorten(oneLine(row.Product) || title.product || headline(row.Title), 300);
+  const firms = title.firm === undefined ? [] : [title.firm];
+  const brands = readBrands({
+    name,
+    titleProduct: title.product,
+    firms,
+    hasFirm: firms.length > 0,
+    texts: [],
+  });
+  return { name, brands, models: distinct([...readCodes(name), ...codesInName(name)]) };
+}
+
 function hazardOfRow(row: Row): Hazard {
   const todo = htmlToText(row['What you should do'] ?? '').replaceAll('\n', ' ');
   const link = addressIn(row.URL);
-  const product =
-    oneLine(row.Product) || oneLine(row.Title).replace(/\s+recalled (?:due|because)\b.*$/i, '');
+  const { name, brands, models } = readProduct(row);
   return defined({
-    source: name,
+    source: source.name,
     reference: row.NID,
     authority: source.authority,
     link: link ? { url: link, kind: 'notice' as const } : undefined,
@@ -56,12 +78,12 @@ function hazardOfRow(row: Row): Hazard {
     status: 'active' as const,
     products: [
       defined({
-        names: textIn('en', product, 300) ?? {},
-        brands: [],
+        names: textIn('en', name, 300) ?? {},
+        brands,
         category: oneLine(row.Category).slice(0, 300) || undefined,
         certificates: [],
         scope: 'unknown' as const,
-        identification: [],
+        identification: models.length > 0 ? [{ models, basis: 'text' as const }] : [],
         images: [],
         listings: [],
         sellers: sitesNamed(row.Title).map((site) => ({ site })),

@@ -49,6 +49,7 @@ function hazardOfRow(row: Row) {
     published: partialDate(oneLine(row['Product Safety Warning Date'])),
     updated: undefined,
     upcs: [],
+    retailers: '',
     images: [],
     related: [],
     isWarning: true,

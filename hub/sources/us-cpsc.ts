@@ -61,6 +61,7 @@ export function noticeOfRecall(recall: Recall): CpscNotice {
     remedyOptions: present(recall.RemedyOptions.map((option) => option.Option)),
     published: dayOf(recall.RecallDate),
     updated: dayOf(recall.LastPublishDate),
+    retailers: present(recall.Retailers.map((retailer) => retailer.Name)).join(' '),
     upcs: present(recall.ProductUPCs.map((upc) => upc.UPC)),
     images: recall.Images.flatMap(({ URL: raw, Caption }) => {
       const url = addressIn(raw);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { cpscAttribution, cpscAuthority, cpscLicence } from '../../hub/sources/cpsc/notice.ts';
 import { brandsIn } from '../../hub/sources/reading/brands.ts';
 import { dayOf } from '../../hub/sources/reading/dates.ts';
@@ -6,7 +5,7 @@ import { gtinsIn } from '../../hub/sources/reading/gtins.ts';
 import { listingIds } from '../../hub/sources/reading/listing-ids.ts';
 import { readMeasurements } from '../../hub/sources/reading/measurements.ts';
 import { risksInWords } from '../../hub/sources/reading/risks.ts';
-import { defined, distinct, textIn } from '../../hub/sources/reading/words.ts';
+import { defined, textIn } from '../../hub/sources/reading/words.ts';
 import type {
   Hazard,
   MarketplaceListing,
@@ -14,6 +13,7 @@ import type {
   Measurement,
   Selector,
 } from '../../lib/core/hazard.ts';
+import { both } from './rows.ts';
 
 interface Case {
   id: string;
@@ -36,27 +36,6 @@ interface Case {
   level: string;
   note: string | null;
 }
-interface Alert {
-  ref: string;
-  country: string;
-  date: string;
-  brand: string;
-  product: string;
-  name: string;
-  risk: string;
-  hazard: string;
-  url: string;
-  image: string;
-}
-interface IdsOnly {
-  reference: string;
-  platform: string[];
-  listing_ids: string[];
-  model?: string;
-  barcode?: string;
-}
-
-const json = (corpus: URL, path: string) => JSON.parse(readFileSync(new URL(path, corpus), 'utf8'));
 
 const siteOf = (platform: string | undefined): string | undefined =>
   platform?.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -189,103 +168,10 @@ function hazardOfCase(item: Case): Hazard {
 }
 
 export function* cases(corpus: URL): Iterable<Hazard> {
-  const items: Case[] = json(corpus, 'marketplace-cases.json');
+  const items = both<Case>(corpus, 'marketplace-cases');
   for (const item of items) {
     // Korean tests of kinds of goods stand in hub/findings, in Korean too.
     const hazard = hazardOfCase(item);
     if (hazard.about === 'product' || item.country !== 'KR') yield hazard;
-  }
-}
-
-export function* alerts(corpus: URL): Iterable<Hazard> {
-  const items: Alert[] = json(corpus, 'alerts-sample-2026-09_2026-10.json');
-  for (const item of items) {
-    yield defined({
-      ...safetyGate(item.country),
-      reference: item.ref,
-      link: { url: item.url, kind: 'notice' as const },
-      published: dayOf(item.date),
-      about: 'product' as const,
-      status: 'active' as const,
-      products: [
-        {
-          names: { ...textIn('en', [item.product, item.name].filter(Boolean).join(' – '), 300) },
-          brands: brandsIn([item.brand]),
-          certificates: [],
-          scope: 'unknown' as const,
-          identification: [],
-          images: [{ url: item.image }],
-          listings: [],
-          sellers: [],
-        },
-      ],
-      risks: risksInWords(item.risk),
-      severity: item.ref.startsWith('SR/')
-        ? { level: 'serious' as const, sourceValue: 'A12' }
-        : undefined,
-      finding: textIn('en', item.hazard, 400),
-      findings: [],
-      laws: [],
-      measurements: readMeasurements(item.hazard, 'en'),
-      measures: [],
-      countries: ['EU'],
-      actions: [],
-      remedies: [],
-      related: [],
-    });
-  }
-}
-
-export function* idsOnly(corpus: URL): Iterable<Hazard> {
-  const items: IdsOnly[] = json(corpus, 'marketplace-ids-only.json');
-  for (const item of items) {
-    const isUk = item.reference.startsWith('UK OPSS ');
-    const models = item.model?.split(/\s*;\s*/) ?? [];
-    const gtins = gtinsIn(item.barcode);
-    const bodies: Bodies = isUk
-      ? {
-          source: 'uk-opss',
-          authority: { name: { en: 'UK Office for Product Safety and Standards' }, country: 'GB' },
-          licence: 'OGL-UK-3.0',
-          attribution:
-            'Contains public sector information licensed under the Open Government Licence v3.0',
-        }
-      : safetyGate(undefined);
-    yield {
-      ...bodies,
-      reference: item.reference.replace('UK OPSS ', ''),
-      about: 'product',
-      status: 'active',
-      products: [
-        {
-          names: {},
-          brands: [],
-          certificates: [],
-          scope: 'unknown',
-          identification:
-            models.length > 0 || gtins.length > 0
-              ? [
-                  defined({
-                    models: models.length > 0 ? models : undefined,
-                    gtins: gtins.length > 0 ? gtins : undefined,
-                    basis: 'structured' as const,
-                  }),
-                ]
-              : [],
-          images: [],
-          listings: listingsOf(item.listing_ids, item.platform),
-          sellers: distinct(item.platform).map((platform) => defined({ site: siteOf(platform) })),
-        },
-      ],
-      risks: [],
-      findings: [],
-      laws: [],
-      measurements: [],
-      measures: [],
-      countries: [isUk ? 'GB' : 'EU'],
-      actions: [],
-      remedies: [],
-      related: [],
-    };
   }
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { CpscNotice } from '../../hub/sources/cpsc/notice.ts';
 import { hazardOfNotice, releaseNumber } from '../../hub/sources/cpsc/notice.ts';
-import { titleOfAddress } from '../../hub/sources/cpsc/title.ts';
+import { readTitle, titleOfAddress } from '../../hub/sources/cpsc/title.ts';
 import { isVehicle } from '../../hub/sources/cpsc/wording.ts';
 import { dayOf } from '../../hub/sources/reading/dates.ts';
-import { addressIn } from '../../hub/sources/reading/words.ts';
+import { addressIn, oneLine } from '../../hub/sources/reading/words.ts';
 import { noticeOfRecall } from '../../hub/sources/us-cpsc.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { LeaveOut } from './parts.ts';
+import { gzipped } from './rows.ts';
 
 const json = (corpus: URL, path: string) => JSON.parse(readFileSync(new URL(path, corpus), 'utf8'));
 
@@ -41,6 +42,41 @@ interface WarningRow {
   remedy_type: string;
 }
 
+interface FullRow {
+  id: string;
+  date: string;
+  title: string;
+  products: string[];
+  description: string | null;
+  hazard: string | null;
+  remedy: string | null;
+  remedy_options: string[];
+  retailers: string[];
+  url: string;
+  images: string[];
+}
+interface ChildrenRow {
+  record_type: string;
+  recall_id: string;
+  recall_date: string;
+  product_name: string;
+  hazard_text: string | null;
+  action: string;
+  url: string | null;
+}
+
+const bare = {
+  description: '',
+  remedy: '',
+  remedyOptions: [],
+  updated: undefined,
+  retailers: '',
+  upcs: [],
+  images: [],
+  related: [],
+  isWarning: false,
+} satisfies Partial<CpscNotice>;
+
 /** Five rows hold a whole address, some of them misspelt (`hhttps:`, `https:/www`). */
 const address = (prefix: string, tail: string): string =>
   /^h*ttps?:/.test(tail) ? tail.replace(/^h*ttps?:\/+/, 'https://') : `${prefix}${tail}`;
@@ -50,17 +86,58 @@ const key = (url: string): string =>
     .replace(/^.*\/recalls\//, '')
     .replace(/[/-]+$/, '');
 
-/** What is known of a notice beside the index: the seven recorded recalls and the 885 sports rows. */
+/** What is known of a notice beside the index, the fullest first. */
 function fullerNotices(corpus: URL): Map<string, CpscNotice> {
   const known = new Map<string, CpscNotice>();
+  const add = (url: string | null, notice: () => CpscNotice) => {
+    if (url && !known.has(key(url))) known.set(key(url), notice());
+  };
   for (const recall of json(corpus, 'feeds/cpsc/sample.json'))
-    known.set(key(recall.URL), noticeOfRecall(recall));
-  const rows: SportsRow[] = json(corpus, 'cpsc/cpsc-sports-recalls-2026-08-14.json').recalls;
-  for (const row of rows) if (!known.has(key(row.url))) known.set(key(row.url), sportsNotice(row));
+    add(recall.URL, () => noticeOfRecall(recall));
+  for (const row of gzipped<FullRow>(corpus, 'bulk/us-cpsc-full-text-to-2026-05.ndjson.gz'))
+    add(row.url, () => fullNotice(row));
+  const sports: SportsRow[] = json(corpus, 'cpsc/cpsc-sports-recalls-2026-08-14.json').recalls;
+  for (const row of sports) add(row.url, () => sportsNotice(row));
+  for (const row of gzipped<ChildrenRow>(corpus, children))
+    if (row.record_type === 'recall') add(row.url, () => childrenNotice(row));
   return known;
 }
 
+const children = 'bulk/us-cpsc-children-and-warnings-to-2026-08.ndjson.gz';
+/** Their retailers are a neighbour's. */
+const wrongRetailers = new Set(['25392', '25012']);
+
+const fullNotice = (row: FullRow): CpscNotice => ({
+  reference: releaseNumber(row.id),
+  title: row.title,
+  url: row.url,
+  names: row.products,
+  description: oneLine(row.description),
+  hazard: oneLine(row.hazard),
+  remedy: oneLine(row.remedy),
+  remedyOptions: row.remedy_options,
+  published: dayOf(row.date),
+  updated: undefined,
+  retailers: wrongRetailers.has(row.id) ? '' : row.retailers.join(' '),
+  upcs: [],
+  images: row.images.map((url) => ({ url })),
+  related: [],
+  isWarning: false,
+});
+
+const childrenNotice = (row: ChildrenRow): CpscNotice => ({
+  ...bare,
+  reference: releaseNumber(row.recall_id),
+  title: row.product_name,
+  url: row.url ?? undefined,
+  names: [readTitle(row.product_name).product ?? row.product_name],
+  hazard: row.hazard_text ?? '',
+  remedy: row.action,
+  published: dayOf(row.recall_date),
+});
+
 export const sportsNotice = (row: SportsRow): CpscNotice => ({
+  ...bare,
   reference: releaseNumber(row.number),
   title: row.title,
   url: row.url,
@@ -68,13 +145,9 @@ export const sportsNotice = (row: SportsRow): CpscNotice => ({
   description: row.description,
   hazard: row.hazard,
   remedy: row.remedy,
-  remedyOptions: [],
   published: dayOf(row.date),
-  updated: undefined,
   upcs: row.upcs,
   images: row.image ? [{ url: row.image }] : [],
-  related: [],
-  isWarning: false,
 });
 
 export const indexNotice = (
@@ -82,6 +155,7 @@ export const indexNotice = (
   prefix: string,
   image: string | undefined,
 ): CpscNotice => ({
+  ...bare,
   reference: row.u
     .replace(/^h*ttps?:.*\/Recalls\//i, '')
     .replace(/\s/g, '')
@@ -92,16 +166,11 @@ export const indexNotice = (
     .split(/\s+\|\s+/)
     .filter((name) => name.trim() !== '')
     .slice(0, 200),
-  description: '',
   hazard: row.h,
-  remedy: '',
   remedyOptions: row.o ? [row.o] : [],
   published: dayOf(row.y),
-  updated: undefined,
   upcs: (row.c ?? '').split(' ').filter(Boolean),
   images: [addressIn(image)].filter((url) => url !== undefined).map((url) => ({ url })),
-  related: [],
-  isWarning: false,
 });
 
 /** Rows keep what the index knows more: UPCs and remedies beside a sports row's prose. */
@@ -134,19 +203,15 @@ export function* cpscIndex(corpus: URL, leaveOut: LeaveOut): Iterable<Hazard> {
 }
 
 export const warningNotice = (row: WarningRow): CpscNotice => ({
+  ...bare,
   reference: releaseNumber(row.recall_id),
   title: row.heading,
   url: undefined,
   names: [row.product_name],
-  description: '',
   hazard: row.hazard_text ?? '',
   remedy: row.action,
   remedyOptions: [row.remedy_type],
   published: dayOf(row.recall_date),
-  updated: undefined,
-  upcs: [],
-  images: [],
-  related: [],
   isWarning: /\bWarns?\b|\bUrges?\b|\bStop Using\b/i.test(row.heading),
 });
 

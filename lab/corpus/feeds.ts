@@ -6,6 +6,7 @@ import { hazardOfDomestic } from '../../hub/sources/safetykorea/rows.ts';
 import { isHazard, isLeftOut } from '../../hub/sources/source.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { LeaveOut } from './parts.ts';
+import { gzipped } from './rows.ts';
 
 /** What the sources themselves make of the recorded answers; CPSC's come with the index. */
 export async function* recordedFeeds(corpus: URL, leaveOut: LeaveOut): AsyncIterable<Hazard> {
@@ -22,6 +23,7 @@ export async function* recordedFeeds(corpus: URL, leaveOut: LeaveOut): AsyncIter
 interface MirrorRow {
   product_name: string;
   model: string;
+  company: string;
   date_published: string;
   source_payload: { uid: string };
 }
@@ -51,19 +53,13 @@ export function* safetyKorea(corpus: URL): Iterable<Hazard> {
   )) {
     yield hazardOfDomestic({ recallUid, publishDate, recallProductName, certNum });
   }
-  const lines = readFileSync(
-    new URL('feeds/safetykorea/seoul-mirror-domestic-newest150.jsonl', corpus),
-    'utf8',
-  )
-    .trim()
-    .split('\n');
-  for (const line of lines) {
-    const row: MirrorRow = JSON.parse(line);
+  for (const row of gzipped<MirrorRow>(corpus, 'bulk/safetykorea-seoul-mirror-766.ndjson.gz')) {
     yield hazardOfDomestic({
       recallUid: row.source_payload.uid,
       publishDate: row.date_published,
       recallProductName: row.product_name,
       recallModelName: row.model,
+      recallCmpnyName: row.company,
     });
   }
 }

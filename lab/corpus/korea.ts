@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { variantsOf } from '../../hub/sources/consumer24/reason.ts';
 import type { Consumer24Record } from '../../hub/sources/consumer24/record.ts';
 import { hazardOfRecord } from '../../hub/sources/consumer24/record.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { rows } from './rows.ts';
 
 interface ListingRow {
   id: string;
@@ -39,14 +39,9 @@ const recordOf = (row: ListingRow): Consumer24Record => ({
 
 /** The menu 0401 records that name a listing; the corpus holds them mapped, not as the feed's XML. */
 export function* consumer24Listings(corpus: URL): Iterable<Hazard> {
-  const lines = readFileSync(
-    new URL('feeds/korea-marketplace/consumer24-0401-listings.ndjson', corpus),
-    'utf8',
-  )
-    .trim()
-    .split('\n');
-  const rows: ListingRow[] = lines.map((line) => JSON.parse(line));
-  const groups = Map.groupBy(rows, (row) =>
+  const folder = 'feeds/korea-marketplace/consumer24-0401-listings';
+  const records = ['', '-2'].flatMap((part) => rows<ListingRow>(corpus, `${folder}${part}.ndjson`));
+  const groups = Map.groupBy(records, (row) =>
     row.links[0]?.id ? `${row.links[0].site}:${row.links[0].id}` : row.id,
   );
   for (const group of groups.values()) {

@@ -1,5 +1,6 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { alerts, cases, idsOnly } from './cases.ts';
+import { opssTitles, retypedAlerts } from './bulk.ts';
+import { cases } from './cases.ts';
 import { cpscIndex, cpscWarnings } from './cpsc.ts';
 import { recordedFeeds, safetyKorea } from './feeds.ts';
 import { consumer24Listings } from './korea.ts';
@@ -16,8 +17,8 @@ export type LeaveOut = (source: string, category: string) => void;
 export const corpusParts = (corpus: URL, leaveOut: LeaveOut = () => undefined): Part[] => [
   { name: 'recorded feeds and findings', hazards: () => recordedFeeds(corpus, leaveOut) },
   { name: 'marketplace cases', hazards: () => cases(corpus) },
-  { name: 'Safety Gate alerts sample', hazards: () => alerts(corpus) },
-  { name: 'ids only', hazards: () => idsOnly(corpus) },
+  { name: 'Safety Gate, retyped', hazards: () => retypedAlerts(corpus) },
+  { name: 'OPSS titles', hazards: () => opssTitles(corpus) },
   { name: 'Consumer24 menu 0401', hazards: () => consumer24Listings(corpus) },
   { name: 'SafetyKorea domestic', hazards: () => safetyKorea(corpus) },
   { name: 'CPSC warnings', hazards: () => cpscWarnings(corpus) },

@@ -1,6 +1,7 @@
 import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { codesInName, readCodes } from '../reading/codes.ts';
 import { gtinsAnnounced, gtinsIn } from '../reading/gtins.ts';
+import { sitesNamed } from '../reading/listing-ids.ts';
 import { risksInWords } from '../reading/risks.ts';
 import {
   addressIn,
@@ -33,6 +34,8 @@ export interface CpscNotice {
   published: string | undefined;
   updated: string | undefined;
   upcs: string[];
+  /** Where it was sold, in prose. */
+  retailers: string;
   images: { url: string; caption?: string }[];
   related: string[];
   isWarning: boolean;
@@ -93,7 +96,7 @@ function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
     hint: hint && isOnly ? textIn('en', hint, 300) : undefined,
     images: isOnly ? picturesOf(notice) : [],
     listings: [],
-    sellers: sitedSellers(sites, sellers),
+    sellers: sitedSellers(sites, sellers, sitesNamed(notice.retailers)),
   });
 }
 
@@ -105,10 +108,12 @@ const picturesOf = (notice: CpscNotice): Product['images'] =>
     .map((url) => ({ url }));
 
 /** A store belongs to a marketplace only where the headline names exactly one. */
-function sitedSellers(sites: string[], sellers: string[]): Product['sellers'] {
+function sitedSellers(sites: string[], sellers: string[], sold: string[]): Product['sellers'] {
   const only = sites.length === 1 ? sites[0] : undefined;
   const stores = sellers.map((store) => (only ? { site: only, name: store } : { name: store }));
-  return stores.length > 0 && only ? stores : [...stores, ...sites.map((site) => ({ site }))];
+  const bare =
+    stores.length > 0 && only ? sold.filter((site) => site !== only) : [...sites, ...sold];
+  return [...stores, ...distinct(bare).map((site) => ({ site }))];
 }
 
 const risksOf = (notice: CpscNotice, reason: string | undefined): Hazard['risks'] => {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
+import { readBrands } from '../cpsc/brand.ts';
 import { brandsIn, named } from '../reading/brands.ts';
+import { codesInName } from '../reading/codes.ts';
 import { dayOf } from '../reading/dates.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { htmlToText, linksIn, sections, tableRows } from '../reading/html.ts';
@@ -98,22 +100,27 @@ function selectorsOf(table: Table, models: string[]): Selector[] {
 const productName = (title: string): string =>
   oneLine(title)
     .replace(/^(?:Updated\s+)?Product (?:Safety )?(?:Recall|Report|Alert)s?:?\s*/i, '')
-    .replace(/\s*\((?:PSD\s*)?\d{4}-\d{4}\)\s*$/, '')
+    .replace(/\s*\((?:PSD\s*)?\d{4}-\d{4}[a-z]?\)\s*$/, '')
     .replace(/\s+sold (?:via|by|on|through|at)\s+.+$/i, '');
 
 function productOf(content: OpssContent, table: Table): Product {
-  const identification = selectorsOf(table, readModels(table));
+  const name = productName(content.title);
+  const listed = selectorsOf(table, readModels(table));
+  const titled = listed.some(({ models }) => models) ? [] : codesInName(name);
+  const identification: Selector[] =
+    titled.length > 0 ? [...listed, { models: titled, basis: 'text' }] : listed;
   const sold = `${content.title} ${table.text(/description/i) ?? ''}`;
   const sites = sitesNamed(sold);
   const isEvery = /\ball batch/i.test(table.text(/^batch|^lot/i) ?? '');
+  const brands = brandsIn([table.text(/^brand/i)?.replaceAll('/', ' / ')]);
   return defined({
-    names: textIn('en', productName(content.title), 300) ?? {},
-    brands: brandsIn([table.text(/^brand/i)?.replaceAll('/', ' / ')]),
+    names: textIn('en', name, 300) ?? {},
+    brands: brands.length > 0 ? brands : readBrands({ name, firms: [], texts: [] }),
     category: table.text(/^(?:product )?type$|^category$/i)?.slice(0, 300),
     certificates: [],
     scope: isEvery
       ? ('all_units' as const)
-      : identification.length > 0
+      : listed.length > 0
         ? ('listed_units' as const)
         : ('unknown' as const),
     identification,
@@ -124,9 +131,9 @@ function productOf(content: OpssContent, table: Table): Product {
 }
 
 const numberIn = (content: OpssContent): string | undefined =>
-  content.details.body.match(/PSD notification number:\s*(\d{4}-\d{4})/)?.[1] ??
-  content.title.match(/\((\d{4}-\d{4})\)/)?.[1] ??
-  content.base_path.match(/(\d{4}-\d{4})$/)?.[1];
+  content.details.body.match(/PSD notification number:\s*(\d{4}-\d{4}[a-z]?)/)?.[1] ??
+  content.title.match(/\((\d{4}-\d{4}[a-z]?)\)/)?.[1] ??
+  content.base_path.match(/(\d{4}-\d{4}[a-z]?)$/)?.[1];
 
 export function hazardOfContent(content: OpssContent): Hazard {
   const { body, metadata } = content.details;

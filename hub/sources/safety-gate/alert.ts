@@ -19,6 +19,7 @@ import {
   oneLine,
   textIn,
 } from '../reading/words.ts';
+import type { LeftOut } from '../source.ts';
 import { readTraders, type TraderReference } from './traders.ts';
 
 /** One Safety Gate alert, from the detail call or from a weekly report, and the hazard it gives. */
@@ -34,14 +35,14 @@ export const safetyGateAttribution =
 export interface Alert {
   reference: string;
   /** Number in the address of the alert's page. */
-  id: string;
+  id: string | undefined;
   /** ISO 3166-1 alpha-2 of the notifying country. */
   notifier: string | undefined;
   published: string | undefined;
   updated?: string | undefined;
   isSerious: boolean;
   level: string;
-  category: string;
+  category: string | undefined;
   /** What it is, then what it is called. */
   names: string[];
   brands: string[];
@@ -58,9 +59,9 @@ export interface Alert {
   recallPages: string[];
 }
 
-export const isVehicle = (category: string): boolean => /motor\.?\s?vehicles/i.test(category);
-export const isFood = (category: string): boolean =>
-  /\bfood(?!.*imitating)/i.test(category) && !/imitating/i.test(category);
+const isVehicle = (category: string): boolean => /motor ?vehicles/i.test(category);
+const isFood = (category: string): boolean =>
+  /\bfood/i.test(category) && !/imitating/i.test(category);
 
 const filled = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
 
@@ -146,17 +147,29 @@ function productOf(alert: Alert): Product {
   });
 }
 
-export function hazardOfAlert(alert: Alert): Hazard {
+/** A part of a vehicle that is sold in a shop's listing is goods like others. */
+export function readAlert(alert: Alert): Hazard | LeftOut {
+  const { reference, category = '' } = alert;
+  if (isFood(category)) return { reference, leftOut: 'food' };
+  const hazard = hazardOfAlert(alert);
+  const isListed = hazard.products.some(({ listings }) => listings.length > 0);
+  return isVehicle(category) && !isListed ? { reference, leftOut: 'vehicle' } : hazard;
+}
+
+function hazardOfAlert(alert: Alert): Hazard {
   const { published, updated, notifier } = alert;
   const measures = distinct(alert.measures.map(measureOfKey));
   return defined({
     source: 'eu-safety-gate',
     reference: alert.reference,
     authority: { ...safetyGateAuthority, notifier: notifier ?? 'EU' },
-    link: {
-      url: `${safetyGate}/screen/webReport/alertDetail/${alert.id}?lang=en`,
-      kind: 'notice' as const,
-    },
+    link:
+      alert.id === undefined
+        ? undefined
+        : {
+            url: `${safetyGate}/screen/webReport/alertDetail/${alert.id}?lang=en`,
+            kind: 'notice' as const,
+          },
     published,
     updated: updated === published ? undefined : updated,
     about: 'product' as const,

@@ -37,7 +37,7 @@ const countries = new Map(
   [...euMembers, 'IS', 'LI', 'NO', 'GB', 'CH'].map((code) => [regions.of(code), code]),
 );
 const countryOf = (name: string): string | undefined =>
-  countries.get(oneLine(name).replace(/^The /, ''));
+  countries.get(oneLine(name).replace(/^The | in respect of .*$/g, ''));
 
 /** `Trader(id) / Other(TEMU.com (unique identifier: 6011…).) /`; empty brackets are common. */
 const tradersIn = (field: string): TraderReference[] =>
@@ -67,7 +67,7 @@ const riskKey = (name: string): string =>
 
 export const alertOfWeekly = (row: WeeklyAlert, published: string | undefined): Alert => ({
   reference: row.caseNumber,
-  id: row.reference.match(/\/alertDetail\/(\d+)/)?.[1] ?? '',
+  id: row.reference.match(/\/alertDetail\/(\d+)/)?.[1],
   notifier: countryOf(row.notifyingCountry),
   published,
   isSerious: row.level === 'Serious risk',

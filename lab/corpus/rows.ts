@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+const parsed = <T>(text: string): T[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line): T => JSON.parse(line));
+
+/** Records of the corpus, one JSON a line. */
+export const rows = <T>(corpus: URL, path: string): T[] =>
+  parsed(readFileSync(new URL(path, corpus), 'utf8'));
+export const gzipped = <T>(corpus: URL, path: string): T[] =>
+  parsed(gunzipSync(readFileSync(new URL(path, corpus))).toString('utf8'));
+/** The two shares of a file. */
+export const both = <T>(corpus: URL, name: string, end = ''): T[] =>
+  [name, `${name}-2`].flatMap((one): T[] =>
+    JSON.parse(readFileSync(new URL(`${one}${end}.json`, corpus), 'utf8')),
+  );
