@@ -1,8 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { compiledMessages } from './scripts/compiled-messages.ts';
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), compiledMessages()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],

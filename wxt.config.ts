@@ -4,9 +4,11 @@ import { defineConfig } from 'wxt';
 import { readListAddress } from './lib/background/list-address.ts';
 import { languages } from './lib/locales/languages.ts';
 import { sites } from './lib/sites/index.ts';
+import { compiledMessages } from './scripts/compiled-messages.ts';
 import { importedLater, laterFile, laterScript } from './scripts/later-script.ts';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 import { wordsFiles } from './scripts/words-files.ts';
+import { wordsTypes } from './scripts/words-types.ts';
 
 /** A publisher's address in the build is one that the options page would take too. */
 function checkAddress(name: string): void {
@@ -68,7 +70,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml(), polyfillAsModule(), asciiCode()],
+    plugins: [preact(), compiledMessages(), withoutInnerHtml(), polyfillAsModule(), asciiCode()],
     build: { target },
   }),
   hooks: {
@@ -85,6 +87,9 @@ export default defineConfig({
         const contents = await laterScript(modulesLater, target, [asciiCode()]);
         files.push({ relativeDest: laterFile, contents });
       }
+    },
+    'prepare:types'(_wxt, entries) {
+      entries.push({ path: 'types/words.d.ts', text: wordsTypes(), tsReference: false });
     },
     'prepare:publicPaths'(_wxt, paths) {
       paths.push(...languages.map((language) => `words/${language}.js`));

@@ -9,7 +9,7 @@ export const Foot = ({ list }: { list: ListInfo | undefined }) => {
     <footer class="foot">
       <Canary size={16} />
       <p>
-        {list ? `${warning.foot.list(date(list.date))} · ` : ''}
+        {list ? `${warning.foot.list({ date: date(list.date) })} · ` : ''}
         {warning.foot.local}
       </p>
     </footer>

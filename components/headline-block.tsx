@@ -41,7 +41,7 @@ export const HeadlineBlock = ({ match }: HeadlineProps) => {
             {isCommunity ? locale.warning.reportsSay : locale.warning.noticeSays}
             {finding.isWanted
               ? ''
-              : ` ${locale.warning.inLanguage(locale.languageName(finding.language))}`}
+              : ` ${locale.warning.inLanguage({ language: locale.languageName(finding.language) })}`}
           </span>{' '}
           <span lang={finding.language}>{finding.text}</span>
         </p>

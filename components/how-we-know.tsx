@@ -38,10 +38,10 @@ const Clues = ({ clues }: { clues: readonly ToldClue[] }) => (
 const Variants = ({ names }: { names: readonly string[] }) => {
   const { how } = useLocale().warning;
   if (names.length === 0) return null;
-  if (names.length === 1) return <p class="note">{how.variant(names[0] ?? '')}</p>;
+  if (names.length === 1) return <p class="note">{how.variant({ variant: names[0] ?? '' })}</p>;
   return (
     <p class="note">
-      {how.variants(names.length)}:{' '}
+      {how.variants({ count: names.length })}:{' '}
       {names.map((name, at) => (
         <span key={name} class="variant">
           “{name}”{at < names.length - 1 ? ', ' : ''}
@@ -61,7 +61,7 @@ export const HowWeKnow = ({ match, listing }: HowProps) => {
   const isDanger = match.level === 'danger';
   const title = {
     danger: first?.says ?? '',
-    caution: isCommunity ? how.community : how.agree(told.length),
+    caution: isCommunity ? how.community : how.agree({ count: told.length }),
     advice: how.noJudgement,
   }[match.level];
   const notes = [

@@ -52,7 +52,7 @@ export const Measure = ({ measurements, level, most = mostShown }: MeasureProps)
           <OneMeasure key={`${one.what?.text} ${one.value}`} {...one} />
         ))}
       </ul>
-      {rest > 0 && <p class="measure-notes">{measured.more(rest)}</p>}
+      {rest > 0 && <p class="measure-notes">{measured.more({ count: rest })}</p>}
     </section>
   );
 };

@@ -13,8 +13,12 @@ export const Pager = ({ index, count, onTurn }: PagerProps) => {
   const { pager } = useLocale().warning;
   if (count < 2) return null;
   return (
-    <nav class="pager" aria-label={pager.position(index + 1, count)}>
-      <p>{index === 0 ? pager.more(count - 1) : pager.position(index + 1, count)}</p>
+    <nav class="pager" aria-label={pager.position({ index: index + 1, count })}>
+      <p>
+        {index === 0
+          ? pager.more({ count: count - 1 })
+          : pager.position({ index: index + 1, count })}
+      </p>
       <button
         type="button"
         class="icon-button"

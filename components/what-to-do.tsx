@@ -1,5 +1,6 @@
 import type { Match } from '../lib/core/verdict.ts';
 import { chooseText } from '../lib/locales/choose-text.ts';
+import { Emphasised } from './emphasised.tsx';
 import { useLocale } from './locale.tsx';
 import { stepsOf } from './telling/steps.ts';
 
@@ -12,9 +13,9 @@ export const WhatToDo = ({ match }: { match: Match }) => {
     <section class="steps">
       <h3>{step.title}</h3>
       <ol>
-        {stepsOf(match, locale).map(([strong, rest]) => (
-          <li key={strong}>
-            <strong>{strong}</strong> {rest}
+        {stepsOf(match, locale).map((one) => (
+          <li key={one}>
+            <Emphasised text={one} />
           </li>
         ))}
       </ol>

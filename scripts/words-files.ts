@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { type BackgroundWords, wordsFile } from '../lib/background/packaged-words.ts';
-import { intlTextsIn } from '../lib/locales/intl-texts.ts';
+import { wordsFile } from '../lib/background/packaged-words.ts';
+import { bundleOf, messagesOf, tabWordsOf } from '../lib/locales/every.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
-import { loadLocale, loadToolbarWords } from '../lib/locales/load.ts';
 
-/** The words as files of the package: a script for the card, a JSON text for the background. */
+/** A file of words in the package: a script for the card, JSON for the background and the browser. */
 export interface WordsFile {
   relativeDest: string;
   contents: string;
@@ -21,8 +20,7 @@ const entryOf = (language: Language): Plugin => ({
   load: (id) =>
     id === entry
       ? `import { giveWords } from '${root}/lib/background/card-words.ts';
-         import { words } from '${root}/lib/locales/${language}/words.ts';
-         giveWords('${language}', { ...words, intlTexts: ${JSON.stringify(intlTextsIn(language))} });`
+         giveWords('${language}', ${JSON.stringify(tabWordsOf(language))});`
       : undefined,
 });
 
@@ -45,18 +43,26 @@ async function scriptOf(language: Language, target: string[]): Promise<string> {
   return chunk.code;
 }
 
-const backgroundWords = async (language: Language): Promise<BackgroundWords> => ({
-  toolbar: await loadToolbarWords(language),
-  reportText: (await loadLocale(language)).reportText,
-});
+/** As the browser reads it: `_locales/zh_CN/messages.json`. */
+function manifestMessages(language: Language): WordsFile {
+  const { description } = messagesOf(language, 'manifest');
+  return {
+    relativeDest: `_locales/${language.replace('-', '_')}/messages.json`,
+    contents: JSON.stringify({
+      extensionName: { message: 'Cart Canary' },
+      extensionDescription: { message: description },
+    }),
+  };
+}
 
 export const wordsFiles = async (target: string[]): Promise<WordsFile[]> => {
   const files = languages.map(async (language) => [
     { relativeDest: `words/${language}.js`, contents: await scriptOf(language, target) },
     {
       relativeDest: wordsFile(language),
-      contents: JSON.stringify(await backgroundWords(language)),
+      contents: JSON.stringify(bundleOf(language, 'background')),
     },
+    manifestMessages(language),
   ]);
   return (await Promise.all(files)).flat();
 };

@@ -31,8 +31,10 @@ const useLabels = (match: Match | undefined) => {
   const locale = useLocale();
   const { card, level } = locale.warning;
   const word = match ? level[match.level].word : '';
-  const said = match ? card.announce(word, headlineOf(match, locale).text) : '';
-  return { label: card.label(word), said };
+  const said = match
+    ? card.announce({ levelWord: word, headline: headlineOf(match, locale).text })
+    : '';
+  return { label: card.label({ levelWord: word }), said };
 };
 
 /** The warning on the shop's page, folded or open, and what the shopper answered to it. */

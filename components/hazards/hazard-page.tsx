@@ -38,7 +38,7 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
           {finding?.text ?? warning.notRecorded}
         </p>
         {finding && !finding.isWanted && (
-          <p class="note">{warning.inLanguage(languageName(finding.language))}</p>
+          <p class="note">{warning.inLanguage({ language: languageName(finding.language) })}</p>
         )}
         {risks && <p class="finding-risks">{risks}</p>}
       </div>

@@ -38,7 +38,7 @@ const Named = ({ listing, isBusy, report }: NamedProps) => {
         )}
         {variants.map((variant) => (
           <span class="cell-note" key={variant}>
-            {words.variant(variant)}
+            {words.variant({ variant })}
           </span>
         ))}
       </span>
@@ -71,7 +71,7 @@ export const NamedListings = ({ listings, ...rest }: Omit<NamedProps, 'listing'>
       <ul>{rows(first)}</ul>
       {others.length > 0 && (
         <details>
-          <summary>{words.moreListings(others.length)}</summary>
+          <summary>{words.moreListings({ count: others.length })}</summary>
           <ul>{rows(others)}</ul>
         </details>
       )}

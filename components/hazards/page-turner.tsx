@@ -21,7 +21,7 @@ export const PageTurner = ({ page, count, hrefOf }: PageTurnerProps) => {
           {words.previous}
         </a>
       )}
-      <p>{words.page(number(page + 1), number(count))}</p>
+      <p>{words.page({ page: number(page + 1), of: number(count) })}</p>
       {page < count - 1 && (
         <a class="button outlined" rel="next" href={hrefOf(page + 1)}>
           {words.next}

@@ -35,7 +35,7 @@ export const ResultRow = ({ hazard, href }: ResultRowProps) => {
           {!finding.isWanted && (
             <span class="note" lang={language}>
               {' '}
-              {warning.inLanguage(languageName(finding.language))}
+              {warning.inLanguage({ language: languageName(finding.language) })}
             </span>
           )}
         </p>

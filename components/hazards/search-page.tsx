@@ -65,12 +65,16 @@ const Count = ({ result, query, isStopped, onStop, onClear }: WithResult) => {
   const isSearched = Object.values(query).some(Boolean);
   return (
     <div class="toolbar">
-      <p class="count">{isDone || isStopped || total > 0 ? words.found(number(total)) : ''}</p>
-      {isStopped && !isDone && <p class="note">{words.stopped(number(seen), number(of))}</p>}
+      <p class="count">
+        {isDone || isStopped || total > 0 ? words.found({ text: number(total) }) : ''}
+      </p>
+      {isStopped && !isDone && (
+        <p class="note">{words.stopped({ seen: number(seen), of: number(of) })}</p>
+      )}
       {!isDone && !isStopped && (
         <>
           <progress value={seen} max={Math.max(of, seen)} aria-label={words.loading} />
-          <span class="note">{words.progress(number(seen), number(of))}</span>
+          <span class="note">{words.progress({ seen: number(seen), of: number(of) })}</span>
           <button type="button" class="button outlined" onClick={onStop}>
             {words.stop}
           </button>

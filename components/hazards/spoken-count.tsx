@@ -18,6 +18,6 @@ export const SpokenCount = ({ query, result, isStopped }: SpokenCountProps) => {
   const { number } = useLocale();
   const isOver = result && result.of > 0 && (result.isDone || isStopped);
   const isNone = isOver && result.isDone && result.total === 0;
-  const text = isNone ? words.none : isOver ? words.found(number(result.total)) : '';
+  const text = isNone ? words.none : isOver ? words.found({ text: number(result.total) }) : '';
   return <Said words={text} about={JSON.stringify([query, text])} pause={typingPause} />;
 };

@@ -9,7 +9,8 @@ const useProblem = (problem: ListStatus['problem']): Row | undefined => {
   const { updates } = usePageWords();
   const { dateTime } = useLocale();
   if (!problem) return undefined;
-  const status = problem.status === undefined ? '' : ` ${updates.status(String(problem.status))}`;
+  const status =
+    problem.status === undefined ? '' : ` ${updates.status({ code: String(problem.status) })}`;
   return [
     updates.fact.problem,
     `${dateTime(problem.at)} · ${updates.problem[problem.kind]}${status}`,

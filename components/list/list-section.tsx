@@ -27,7 +27,7 @@ const Age = ({ status, today }: { status: ListStatus; today: string }) => {
   return (
     <>
       <p>
-        {words.updates.age(daysBetween(list.date, today))} {problem && words.updates.kept}
+        {words.updates.age({ days: daysBetween(list.date, today) })} {problem && words.updates.kept}
       </p>
       {list.isExpired && address !== undefined && (
         <Callout tone="caution" role="status">

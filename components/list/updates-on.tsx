@@ -32,7 +32,9 @@ const Running = ({
     <div class="toolbar">
       <progress {...(isKnown && { value: progress.bytes, max: total })} aria-label={updates.now} />
       <span class="note">
-        {isKnown ? updates.progress(bytes(progress.bytes), bytes(total)) : updates.checking}
+        {isKnown
+          ? updates.progress({ done: bytes(progress.bytes), total: bytes(total) })
+          : updates.checking}
       </span>
       <button type="button" class="button outlined" onClick={deeds.onStop}>
         {updates.stop}

@@ -22,7 +22,7 @@ type Known = Pick<WelcomePageProps, 'refusal' | 'isBusy' | 'deeds'> & { status: 
 
 const Updates = ({ status, refusal, isBusy, deeds }: Known) => {
   const { welcome, updates } = usePageWords();
-  const { number, date } = useLocale();
+  const { date } = useLocale();
   const area = useKeptFocus<HTMLElement>();
   const { list, builtIn, address } = status;
   return (
@@ -30,7 +30,7 @@ const Updates = ({ status, refusal, isBusy, deeds }: Known) => {
       <h2>{welcome.updatesTitle}</h2>
       {address === undefined ? (
         <>
-          {list && <p>{welcome.list(number(list.count), date(list.date))}</p>}
+          {list && <p>{welcome.list({ count: list.count, date: date(list.date) })}</p>}
           <OptIn builtIn={builtIn} refusal={refusal} isBusy={isBusy} onTurnOn={deeds.onTurnOn} />
         </>
       ) : (
@@ -61,7 +61,7 @@ export const WelcomePage = (props: WelcomePageProps) => {
       <section>
         <h2>{welcome.staysTitle}</h2>
         <ul class="points">
-          {welcome.stays.map((point) => (
+          {Object.values(welcome.stays).map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>

@@ -41,7 +41,10 @@ export const Mark = ({ mark, open, onEnter, onLeave, onPress, onClose }: MarkPro
       <button
         type="button"
         class={`mark ${mark.match.level}`}
-        aria-label={shopping.marks.name(word, mark.title ?? shopping.marks.untitled)}
+        aria-label={shopping.marks.name({
+          levelWord: word,
+          title: mark.title ?? shopping.marks.untitled,
+        })}
         aria-expanded={open !== undefined}
         aria-controls={open && id}
         onClick={onPress}

@@ -39,17 +39,19 @@ export interface DataSectionProps {
 const Preview = ({ preview, isBusy, onApply, onCancel }: PreviewProps) => {
   const { data: words } = usePageWords().settings;
   const { number, dateTime } = useLocale();
-  const counts = ({ fresh, known }: { fresh: number; known: number }) =>
-    [number(fresh), number(known)] as const;
+  const counts = ({ fresh, known }: { fresh: number; known: number }) => ({
+    fresh: number(fresh),
+    known: number(known),
+  });
   return (
     <section class="preview" aria-label={words.previewTitle}>
       <h3>{words.previewTitle}</h3>
-      <p>{words.from(dateTime(preview.made))}</p>
+      <p>{words.from({ date: dateTime(preview.made) })}</p>
       <ul class="points">
-        <li>{words.reports(...counts(preview.reports))}</li>
-        <li>{words.silenced(...counts(preview.silenced))}</li>
-        {preview.owned && <li>{words.owned(...counts(preview.owned))}</li>}
-        <li>{words.settings(number(preview.choices.length))}</li>
+        <li>{words.reports(counts(preview.reports))}</li>
+        <li>{words.silenced(counts(preview.silenced))}</li>
+        {preview.owned && <li>{words.owned(counts(preview.owned))}</li>}
+        <li>{words.settings({ count: preview.choices.length })}</li>
       </ul>
       <p>{words.keeps}</p>
       {preview.owned && !preview.isWatchOn && <p>{words.ownedOff}</p>}
@@ -72,7 +74,7 @@ type PreviewProps = Pick<DataSectionProps, 'isBusy' | 'onApply' | 'onCancel'> & 
 const useProblem = (problem: ImportProblem | undefined): string => {
   const { problem: words } = usePageWords().settings.data;
   if (!problem) return '';
-  return problem.kind === 'broken' ? words.broken(problem.where) : words[problem.kind];
+  return problem.kind === 'broken' ? words.broken({ where: problem.where }) : words[problem.kind];
 };
 
 /** Everything of the shopper's own, taken along in one file and brought back. */
@@ -121,7 +123,7 @@ export const DataSection = (props: DataSectionProps) => {
       {preview && <Preview {...props} preview={preview} />}
       <p role="status">
         {said && !isFault ? words[said] : ''}
-        {said === 'exported' && leftOut > 0 && ` ${words.leftOut(leftOut)}`}
+        {said === 'exported' && leftOut > 0 && ` ${words.leftOut({ count: leftOut })}`}
       </p>
     </div>
   );

@@ -28,6 +28,12 @@ const Exported = ({ exported }: Pick<EraseSectionProps, 'exported'>) => {
 const Question = ({ counts, exported, onExport, onErase, onLeave }: QuestionProps) => {
   const { erase: words } = usePageWords().settings;
   const { number } = useLocale();
+  const { reports, silenced, owned, choices, list } = words.goes;
+  const goes = [
+    reports({ reports: number(counts.reports) }),
+    silenced({ silenced: number(counts.silenced) }),
+    ...[owned, choices, list],
+  ];
   return (
     <Confirm
       question={words.question}
@@ -40,7 +46,7 @@ const Question = ({ counts, exported, onExport, onErase, onLeave }: QuestionProp
       }}
     >
       <ul class="points">
-        {words.goes(number(counts.reports), number(counts.silenced)).map((line) => (
+        {goes.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -40,7 +40,9 @@ const Row = ({ row, hasNamesake, isOn, onSwitch }: RowProps) => {
           {hasNamesake && <span class="note"> {source}</span>}
         </h3>
         <p class="note">
-          {newest ? words.count(number(count), date(newest)) : words.countOnly(number(count))}
+          {newest
+            ? words.count({ text: number(count), newest: date(newest) })
+            : words.countOnly({ text: number(count) })}
         </p>
         <p class="note">
           <span lang={languageOfLetters(attribution)}>{attribution}</span> ·{' '}
@@ -86,7 +88,7 @@ export const SourcesSection = (props: SourcesSectionProps) => {
       {!hasFailed && !progress.isDone && (
         <p class="note" role="status">
           {progress.of > 0
-            ? hazards.progress(number(progress.seen), number(progress.of))
+            ? hazards.progress({ seen: number(progress.seen), of: number(progress.of) })
             : words.loading}
         </p>
       )}

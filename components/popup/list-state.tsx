@@ -28,15 +28,17 @@ export const ListState = ({
   onOpenHazards,
 }: ListStateProps) => {
   const { list: words, updates, hazards } = usePageWords();
-  const { number, date } = useLocale();
+  const { date } = useLocale();
   if (!list) return <p class="list-state">{words.none}</p>;
   return (
     <p class="list-state">
       <button type="button" class="text-button" title={hazards.open} onClick={onOpenHazards}>
-        {words.count(number(list.count), list.count)}
+        {words.count({ count: list.count })}
       </button>
       {' · '}
-      <span title={words.of(date(list.date))}>{words.age(daysBetween(list.date, today))}</span>
+      <span title={words.of({ date: date(list.date) })}>
+        {words.age({ days: daysBetween(list.date, today) })}
+      </span>
       <br />
       {status ? (
         <button type="button" class="text-button" title={updates.title} onClick={onOpenUpdates}>

@@ -55,11 +55,11 @@ const Named = ({ cards, onOpenHazard }: PageCardsProps) => {
   const { popup } = usePageWords();
   const shown = cards.named.slice(0, mostShown);
   const rest = cards.count - shown.length;
-  const title = popup.cards.named(cards.count);
+  const title = popup.cards.named({ count: cards.count });
   return (
     <section class="named-cards">
       <h2>{title}</h2>
-      <p class="note">{popup.cards.looked(cards.looked)}</p>
+      <p class="note">{popup.cards.looked({ count: cards.looked })}</p>
       <ScrollBody view="cards" label={title}>
         <ul>
           {shown.map((card) => (
@@ -70,7 +70,7 @@ const Named = ({ cards, onOpenHazard }: PageCardsProps) => {
             />
           ))}
         </ul>
-        {rest > 0 && <p class="note">{popup.cards.more(rest)}</p>}
+        {rest > 0 && <p class="note">{popup.cards.more({ count: rest })}</p>}
       </ScrollBody>
     </section>
   );
@@ -98,8 +98,8 @@ export const PageCards = (props: PageCardsProps) => {
       </Tile>
     );
   return (
-    <Tile icon={<Canary size={26} />} title={popup.cards.none(cards.looked)}>
-      {list && popup.noneBody(date(list.date))}
+    <Tile icon={<Canary size={26} />} title={popup.cards.none({ looked: cards.looked })}>
+      {list && popup.noneBody({ date: date(list.date) })}
     </Tile>
   );
 };

@@ -34,13 +34,13 @@ const NoMatch = ({ answer }: { answer: Answer }) => {
   if (verdict.level === 'none' && verdict.hidden)
     return (
       <Tile icon={<LevelIcon level="unknown" size={22} />} title={settings.hiddenTitle}>
-        {settings.hidden(verdict.hidden)}
+        {settings.hidden({ count: verdict.hidden })}
       </Tile>
     );
   if (verdict.level === 'none' && list)
     return (
-      <Tile icon={<Canary size={26} />} title={popup.none(date(list.date))}>
-        {popup.noneBody(date(list.date))}
+      <Tile icon={<Canary size={26} />} title={popup.none}>
+        {popup.noneBody({ date: date(list.date) })}
       </Tile>
     );
   return (

@@ -45,12 +45,12 @@ export const ReportArea = (props: ReportAreaProps) => {
         )}
         {match && <NoticeLink hazard={match.hazard} />}
         <button type="button" class="button outlined" onClick={props.onOpenReports}>
-          {popup.myReports(reportCount)}
+          {popup.myReports({ count: reportCount })}
         </button>
       </div>
       {page.silenced.length > 0 && (
         <p class="note">
-          {popup.silenced(page.silenced.length)}{' '}
+          {popup.silenced({ count: page.silenced.length })}{' '}
           <button
             type="button"
             class="text-button"
@@ -69,7 +69,7 @@ export const ReportArea = (props: ReportAreaProps) => {
         <OwnedLine {...props} />
       </div>
       {match && page.answer?.verdict.hidden && (
-        <p class="note">{settings.hidden(page.answer.verdict.hidden)}</p>
+        <p class="note">{settings.hidden({ count: page.answer.verdict.hidden })}</p>
       )}
       {page.incognito && <p class="note">{popup.privateWindow}</p>}
     </section>

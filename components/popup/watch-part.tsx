@@ -26,7 +26,7 @@ export const WatchNews = ({ unread, onOpenWatch }: { unread: number; onOpenWatch
       }
     >
       <p>
-        <strong>{watch.popup.news(unread)}</strong>
+        <strong>{watch.popup.news({ count: unread })}</strong>
       </p>
     </Callout>
   );

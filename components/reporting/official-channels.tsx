@@ -19,7 +19,7 @@ const ChannelLinks = ({ name, link, phone }: Channel) => {
       )}
       {phone && (
         <a class="text-button" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-          {reporting.official.call(phone)}
+          {reporting.official.call({ phone })}
         </a>
       )}
     </p>
@@ -28,14 +28,13 @@ const ChannelLinks = ({ name, link, phone }: Channel) => {
 
 const ChannelItem = (channel: Channel) => {
   const { reporting, date } = useLocale();
-  const { asks } = channel;
   return (
     <li class="channel">
       <p class="channel-name">{channel.name}</p>
       <p class="channel-about">{channel.about}</p>
-      {asks.length > 0 && <p class="channel-about">{reporting.official.asks(asks.join(', '))}</p>}
+      <p class="channel-about">{reporting.official.asks({ fields: channel.asks })}</p>
       <ChannelLinks {...channel} />
-      <p class="channel-date">{reporting.official.checked(date(channel.verified))}</p>
+      <p class="channel-date">{reporting.official.checked({ date: date(channel.verified) })}</p>
     </li>
   );
 };

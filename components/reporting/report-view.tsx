@@ -30,7 +30,7 @@ const titleOf = ({ id, kind, isToBeSent }: MadeReport, reporting: Words['reporti
   const { saved, privateWindow } = reporting;
   if (id === undefined) return privateWindow;
   if (isToBeSent) return { title: saved.sendTitle, body: saved.sendBody };
-  return { title: saved.title, body: saved.asKind(reporting.kind[kind]) };
+  return { title: saved.title, body: saved.asKind({ label: reporting.kind[kind] }) };
 };
 
 /** What became of the click: kept, with a way back, and where else it can be told. */

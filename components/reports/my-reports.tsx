@@ -39,7 +39,7 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
   return (
     <>
       <div class="toolbar">
-        <p class="count">{reports.count(rows.length)}</p>
+        <p class="count">{reports.count({ count: rows.length })}</p>
         <button type="button" class="button outlined" onClick={() => props.onExport('json')}>
           {reports.exportJson}
         </button>
@@ -52,7 +52,7 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
       </div>
       {isAsking && (
         <Confirm
-          question={reports.confirmAll(rows.length)}
+          question={reports.confirmAll({ count: rows.length })}
           yes={reports.confirmYes}
           no={reports.confirmNo}
           onNo={() => ask(false)}
@@ -94,7 +94,7 @@ const Forbidden = ({ forbidden, onAllow }: MyReportsProps) => {
       role="status"
       action={{ label: sending.row.allow, onClick: () => onAllow(inbox) }}
     >
-      {sending.row.forbidden(new URL(inbox).host)}
+      {sending.row.forbidden({ host: new URL(inbox).host })}
     </Callout>
   ));
 };

@@ -18,7 +18,8 @@ const useCellWords = (): CellWords => {
   const { reports, sending } = usePageWords();
   return ({ report, state, isReleased }, key) =>
     ({
-      product: report.title ?? reports.noTitle(siteName(report.site), report.listingId),
+      product:
+        report.title ?? reports.noTitle({ site: siteName(report.site), id: report.listingId }),
       kind: reporting.kind[report.kind],
       reason: report.reason ? reporting.reason[report.reason] : '',
       state: state === 'queued' && isReleased ? sending.row.waiting : reporting.state[state],

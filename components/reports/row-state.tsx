@@ -36,8 +36,9 @@ export const StateNotes = ({ row, now }: { row: ReportRow; now: number }) => {
   const notes = [
     changedAt !== undefined && dateTime(new Date(changedAt).toISOString()),
     isReleased && trouble && sending.row.trouble[trouble],
-    isReleased && state === 'queued' && sending.row.nextTry(when),
-    state === 'deleting' && (trouble ? sending.row.nextTry(when) : sending.row.deleteIn(when)),
+    isReleased && state === 'queued' && sending.row.nextTry({ when }),
+    state === 'deleting' &&
+      (trouble ? sending.row.nextTry({ when }) : sending.row.deleteIn({ when })),
     problem,
   ];
   return <>{notes.map((note) => note && <span class="cell-note">{note}</span>)}</>;
@@ -77,7 +78,7 @@ export const RowActions = ({ row, title, deeds }: RowActionsProps) => {
         <button
           type="button"
           class="text-button"
-          aria-label={reports.deleteOne(title)}
+          aria-label={reports.deleteOne({ title })}
           onClick={() => deeds.onDelete(id)}
         >
           {reports.delete}

@@ -26,7 +26,7 @@ export const NoteField = ({ note, onNote }: { note: string; onNote(note: string)
       </label>
       <p class="note" id={`${id}-hint`}>
         {sending.noteHint}
-        {text.length > longest - 200 && ` ${sending.left(longest - text.length)}`}
+        {text.length > longest - 200 && ` ${sending.left({ count: longest - text.length })}`}
       </p>
     </section>
   );

@@ -46,14 +46,16 @@ const Known = ({ operator }: { operator: Operator }) => {
   return (
     <div class="operator" role="status">
       <p>
-        <strong>{sending.run(name, country(operator.country))}</strong>
+        <strong>{sending.run({ name, country: country(operator.country) })}</strong>
       </p>
       <p>
         {sending.contact}:{' '}
         <OutsideLink href={contact}>{contact.replace(/^mailto:/, '')}</OutsideLink>
       </p>
       <Privacy privacy={privacy} />
-      {retentionDays !== undefined && <p class="note">{sending.retention(retentionDays)}</p>}
+      {retentionDays !== undefined && (
+        <p class="note">{sending.retention({ days: retentionDays })}</p>
+      )}
     </div>
   );
 };

@@ -104,7 +104,7 @@ export const ReportFields = (props: ReportFieldsProps) => {
         {pictureSize !== undefined && (
           <div>
             <dt>{sending.field.picture}</dt>
-            <dd>{sending.pictureSize(bytes(pictureSize))}</dd>
+            <dd>{sending.pictureSize({ size: bytes(pictureSize) })}</dd>
           </div>
         )}
       </dl>

@@ -57,8 +57,8 @@ const useOutcome = ({ shown, isKept, isAlways }: SendingPageProps): string => {
   if (state === 'queued' || state === 'sending')
     return hasTrouble ? sending.notYet : reporting.state.sending;
   if (state === 'sent')
-    return problem ? `${sending.done} ${sending.refusedBy(problem)}` : sending.done;
-  return state === 'refused' ? sending.refusedBy(problem ?? '') : reporting.state[state];
+    return problem ? `${sending.done} ${sending.refusedBy({ words: problem })}` : sending.done;
+  return state === 'refused' ? sending.refusedBy({ words: problem ?? '' }) : reporting.state[state];
 };
 
 const Outcome = (props: SendingPageProps) => {

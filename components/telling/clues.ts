@@ -38,12 +38,13 @@ export const tellClue = (
   isCommunity = false,
 ): ToldClue => {
   const { how } = locale.warning;
-  const ofShoppers = isCommunity ? how.communityClue[clue.kind] : undefined;
+  const communityClue: Partial<Record<Clue['kind'], string>> = how.communityClue;
+  const ofShoppers = isCommunity ? communityClue[clue.kind] : undefined;
   const said = { kind: clue.kind, says: ofShoppers ?? how.clue[clue.kind] };
   if (hasNoWords(clue)) return { ...said, page: undefined, notice: undefined };
   const isNumber = ['listing-id', 'alias-id', 'model-number'].includes(clue.kind);
   const shown = cut(clue.page);
-  const page = isNumber ? how.itemNumber(siteName(listing.site), shown) : shown;
+  const page = isNumber ? how.itemNumber({ site: siteName(listing.site), id: shown }) : shown;
   const notice = cut(clue.notice);
   const isSame = bare(notice).includes(bare(shown));
   return { ...said, page: page || undefined, notice: isSame ? undefined : notice };

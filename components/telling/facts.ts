@@ -16,7 +16,9 @@ const authority = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;
   const { name, country, notifier } = hazard.authority;
   const who = chooseText(name, locale.language)?.text ?? locale.country(country);
-  const text = notifier ? fact.notifiedBy(who, locale.country(notifier)) : placeOf(hazard, locale);
+  const text = notifier
+    ? fact.notifiedBy({ name: who, country: locale.country(notifier) })
+    : placeOf(hazard, locale);
   return { name: fact.authority, lines: [{ text }] };
 };
 
@@ -31,7 +33,7 @@ const reference = (hazard: Hazard, locale: Locale): Fact => {
   const date = hazard.published ? locale.date(hazard.published) : fact.noDate;
   const number = isSpelledByUs(hazard.reference) ? [] : [hazard.reference];
   const edited = hazard.updated && hazard.updated !== hazard.published ? hazard.updated : undefined;
-  const parts = [...number, date, ...(edited ? [fact.updated(locale.date(edited))] : [])];
+  const parts = [...number, date, ...(edited ? [fact.updated({ date: locale.date(edited) })] : [])];
   const name = hazard.source.startsWith('community') ? fact.reports : fact.notice;
   return { name, lines: [{ text: parts.join(' · ') }] };
 };
@@ -59,7 +61,7 @@ const applies = (hazard: Hazard, locale: Locale): Fact[] => {
   if (countries.length === 0 || isSaidAlready) return [];
   const names = countries.slice(0, mostCountries).map((code) => locale.country(code));
   const rest = countries.length - mostCountries;
-  const more = rest > 0 ? [fact.moreCountries(rest)] : [];
+  const more = rest > 0 ? [fact.moreCountries({ count: rest })] : [];
   return [{ name: fact.applies, lines: [{ text: [...names, ...more].join(', ') }] }];
 };
 

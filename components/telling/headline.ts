@@ -28,7 +28,7 @@ const risksOf = ({ risks }: Hazard, locale: Locale): string | undefined => {
 
 const dangerTemplate = (match: Match, locale: Locale, risks: string | undefined): string => {
   const { headline } = locale.warning;
-  if (risks) return headline.risk(risks);
+  if (risks) return headline.risk({ risks });
   return match.clues[0]?.kind === 'listing-id' ? headline.namedListing : headline.namedProduct;
 };
 
@@ -36,10 +36,11 @@ const template = (match: Match, locale: Locale): string => {
   const { headline } = locale.warning;
   const risks = risksOf(match.hazard, locale);
   if (match.doubts.includes('community'))
-    return risks ? headline.communityRisk(risks) : headline.community;
+    return risks ? headline.communityRisk({ risks }) : headline.community;
   if (match.level === 'danger') return dangerTemplate(match, locale, risks);
-  if (match.level === 'caution') return risks ? headline.looksLike(risks) : headline.looksLikeBare;
-  return risks ? headline.kindRisk(risks) : headline.kindBare;
+  if (match.level === 'caution')
+    return risks ? headline.looksLike({ risks }) : headline.looksLikeBare;
+  return risks ? headline.kindRisk({ risks }) : headline.kindBare;
 };
 
 /**

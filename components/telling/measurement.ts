@@ -30,9 +30,9 @@ const limitPlace = (times: number | undefined): number | undefined =>
 
 const bounded = (text: string, { bound }: Measurement, locale: Locale): string => {
   const { measured } = locale.warning;
-  if (bound === 'more_than') return measured.moreThan(text);
-  if (bound === 'up_to') return measured.upTo(text);
-  return bound === 'about' ? measured.about(text) : text;
+  if (bound === 'more_than') return measured.moreThan({ value: text });
+  if (bound === 'up_to') return measured.upTo({ value: text });
+  return bound === 'about' ? measured.about({ value: text }) : text;
 };
 
 export const tellMeasurement = (it: Measurement, locale: Locale): ToldMeasurement | undefined => {
@@ -41,11 +41,11 @@ export const tellMeasurement = (it: Measurement, locale: Locale): ToldMeasuremen
   const times = timesOf(it);
   const timesText =
     times !== undefined && times > 1
-      ? measured.times(locale.number(it.timesLimit ?? rounded(times)))
+      ? measured.times({ times: locale.number(it.timesLimit ?? rounded(times)) })
       : undefined;
   const value = it.value === undefined ? timesText : withUnit(it.value);
   if (value === undefined) return undefined;
-  const limit = it.limit === undefined ? [] : [measured.limit(withUnit(it.limit))];
+  const limit = it.limit === undefined ? [] : [measured.limit({ limit: withUnit(it.limit) })];
   const ratio = it.value === undefined || timesText === undefined ? [] : [timesText];
   return {
     what: chooseText(it.what, locale.language),

@@ -1,6 +1,5 @@
 import type { Finding } from '../../lib/core/affected.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import type { Step } from '../../lib/locales/en/warning.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
 import { remedyStep } from './steps.ts';
@@ -16,7 +15,7 @@ export const ownerSteps = (
   finding: Finding | undefined,
   locale: Locale,
   { watch }: Pick<PageWords, 'watch'>,
-): Step[] => {
+): string[] => {
   const { step } = locale.warning;
   if (finding === 'not-among') return [];
   if (finding === 'cannot-tell') return [watch.untilKnown, watch.askSeller, watch.keepProof];

@@ -11,5 +11,7 @@ export const placeOf = (
   const country = nameOf(authority.country).replaceAll(' ', '\u00a0');
   const name = chooseText(authority.name, language)?.text;
   const isSaid = authority.country === 'EU' && !source.startsWith('community');
-  return name !== undefined && isSaid ? name : warning.fact.place(name ?? country, country);
+  return name !== undefined && isSaid
+    ? name
+    : warning.fact.place({ name: name ?? country, country });
 };

@@ -1,19 +1,18 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
-import type { Step } from '../../lib/locales/en/warning.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 
 const mostSteps = 4;
 
-export const remedyStep = ({ remedies }: Hazard, locale: Locale): Step[] => {
+export const remedyStep = ({ remedies }: Hazard, locale: Locale): string[] => {
   const { step } = locale.warning;
   const offered = remedies.filter((remedy) => remedy !== 'none');
   if (offered.length > 0)
-    return [step.askSeller(locale.or(offered.map((remedy) => step.remedy[remedy])))];
-  return remedies.length > 0 ? [[step.remedy.none, '']] : [];
+    return [step.askSeller({ remedies: locale.or(offered.map((remedy) => step.remedy[remedy])) })];
+  return remedies.length > 0 ? [`<b>${step.remedy.none}</b>`] : [];
 };
 
-const dangerSteps = (hazard: Hazard, locale: Locale): Step[] => {
+const dangerSteps = (hazard: Hazard, locale: Locale): string[] => {
   const { step } = locale.warning;
   const told = hazard.actions.map((action) => step.action[action]);
   const remedies = remedyStep(hazard, locale);
@@ -27,7 +26,7 @@ const dangerSteps = (hazard: Hazard, locale: Locale): Step[] => {
  * Two to four steps. The shopper has not bought yet, so a danger begins with that; then come the
  * authority's actions in its own order, or ours where it gives none.
  */
-export const stepsOf = ({ level, hazard, doubts }: Match, locale: Locale): Step[] => {
+export const stepsOf = ({ level, hazard, doubts }: Match, locale: Locale): string[] => {
   const { step } = locale.warning;
   // Reports of shoppers have no notice to compare with.
   if (doubts.includes('community')) return [step.checkMarks, step.ifUnsure];

@@ -6,7 +6,7 @@ const mostCodes = 5;
 
 const tellCode = (code: CodeMatch, locale: Locale): string => {
   if (typeof code === 'string') return code;
-  if ('prefix' in code) return locale.warning.fact.startsWith(code.prefix);
+  if ('prefix' in code) return locale.warning.fact.startsWith({ prefix: code.prefix });
   return `${code.from} – ${code.to}`;
 };
 
@@ -17,7 +17,7 @@ const tellRange = (
   const { since, until } = locale.warning.fact;
   const [from, to] = [range.from && locale.date(range.from), range.to && locale.date(range.to)];
   if (from && to) return from === to ? from : `${from} – ${to}`;
-  return from ? since(from) : to ? until(to) : undefined;
+  return from ? since({ from }) : to ? until({ to }) : undefined;
 };
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
@@ -28,7 +28,7 @@ const createTellCodes =
     const all = unique(codes);
     if (all.length === 0) return [];
     const rest = all.length - most;
-    const more = rest > 0 ? [locale.warning.fact.moreCodes(rest)] : [];
+    const more = rest > 0 ? [locale.warning.fact.moreCodes({ count: rest })] : [];
     return [[label, [...all.slice(0, most), ...more].join(', ')].join(' ')];
   };
 
@@ -37,7 +37,10 @@ const tellDates = (selectors: readonly Selector[], locale: Locale): string[] => 
   return selectors.flatMap(({ manufactured, dateMark }) => {
     const made = manufactured && tellRange(manufactured, locale);
     const marked = dateMark && tellRange(dateMark, locale);
-    return [...(made ? [fact.made(made)] : []), ...(marked ? [fact.dated(marked)] : [])];
+    return [
+      ...(made ? [fact.made({ range: made })] : []),
+      ...(marked ? [fact.dated({ range: marked })] : []),
+    ];
   });
 };
 

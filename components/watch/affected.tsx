@@ -4,6 +4,7 @@ import type { Inquiry } from '../../lib/core/affected-case.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { Callout, type CalloutProps } from '../callout.tsx';
+import { Emphasised } from '../emphasised.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ownerSteps } from '../telling/owner-steps.ts';
@@ -25,9 +26,9 @@ export const OwnerSteps = ({ hazard, finding }: { hazard: Hazard; finding?: Find
     <section class="steps">
       <h4>{words.watch.stepsTitle}</h4>
       <ol>
-        {steps.map(([strong, rest]) => (
-          <li key={strong}>
-            <strong>{strong}</strong> {rest}
+        {steps.map((step) => (
+          <li key={step}>
+            <Emphasised text={step} />
           </li>
         ))}
       </ol>
@@ -93,7 +94,9 @@ export const Affected = ({ hazard, inquiry }: AffectedProps) => {
     <section class="affected" aria-label={watch.check}>
       {next ? (
         <>
-          <p class="note">{watch.question(questions.indexOf(next) + 1, questions.length)}</p>
+          <p class="note">
+            {watch.question({ index: questions.indexOf(next) + 1, count: questions.length })}
+          </p>
           <AffectedQuestion
             key={next.mark}
             question={next}

@@ -23,16 +23,16 @@ export interface OwnedThing {
 export const keyOf = ({ owned }: OwnedThing): string => `${owned.site}:${owned.id}`;
 
 export const titleOf = ({ owned }: OwnedThing, { watch }: PageWords): string =>
-  owned.title ?? watch.noTitle(siteName(owned.site), owned.id);
+  owned.title ?? watch.noTitle({ site: siteName(owned.site), id: owned.id });
 
 /** Where it was bought, and when it was ordered, marked or last seen. */
 export const originOf = ({ owned }: OwnedThing, { watch }: PageWords, locale: Locale): string => {
   const { site, how, orderedAt, seenAt } = owned;
   const seen = locale.date(seenAt.slice(0, 10));
   const when = orderedAt
-    ? watch.ordered(locale.date(orderedAt))
+    ? watch.ordered({ date: locale.date(orderedAt) })
     : how === 'own'
-      ? watch.marked(seen)
-      : watch.seen(seen);
+      ? watch.marked({ date: seen })
+      : watch.seen({ date: seen });
   return `${siteName(site)} · ${when}`;
 };

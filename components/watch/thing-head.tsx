@@ -28,7 +28,7 @@ export const ThingHead = ({ thing, isHeading = false, onTakeOut }: ThingHeadProp
       <button
         type="button"
         class="text-button"
-        aria-label={words.watch.takeOutOne(title)}
+        aria-label={words.watch.takeOutOne({ title })}
         onClick={onTakeOut}
       >
         {words.watch.takeOut}

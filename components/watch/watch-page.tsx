@@ -47,8 +47,8 @@ const Note = ({ note, deeds }: Pick<WatchPageProps, 'note' | 'deeds'>) => {
   };
   const said = (one: WatchNote): string => {
     if (one.kind !== 'imported') return plain[one.kind];
-    const unreadable = one.unreadable > 0 ? ` ${watch.unreadable(one.unreadable)}` : '';
-    return watch.imported(one.added) + unreadable;
+    const unreadable = one.unreadable > 0 ? ` ${watch.unreadable({ count: one.unreadable })}` : '';
+    return watch.imported({ count: one.added }) + unreadable;
   };
   return (
     <PageStatus fault={note && isBad ? said(note) : ''} said={note && !isBad ? said(note) : ''}>
@@ -67,7 +67,7 @@ const Tools = ({ count, deeds }: { count: number } & Pick<WatchPageProps, 'deeds
   return (
     <>
       <div class="toolbar">
-        <p class="count">{count > 0 ? watch.count(count) : ''}</p>
+        <p class="count">{count > 0 ? watch.count({ count }) : ''}</p>
         <FileButton label={watch.import} accept="application/json,.json" onFile={deeds.onImport} />
         {count > 0 && (
           <button type="button" class="button outlined" onClick={deeds.onExport}>
@@ -80,7 +80,7 @@ const Tools = ({ count, deeds }: { count: number } & Pick<WatchPageProps, 'deeds
       </div>
       {isAsking && (
         <Confirm
-          question={watch.eraseConfirm(count)}
+          question={watch.eraseConfirm({ count })}
           yes={watch.eraseYes}
           no={watch.eraseNo}
           onNo={() => ask(false)}
@@ -119,7 +119,7 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
       {others.length > 0 && (
         <section class="things">
           <h2>{watch.othersTitle}</h2>
-          {listDate && <p class="note">{watch.none(date(listDate))}</p>}
+          {listDate && <p class="note">{watch.none({ date: date(listDate) })}</p>}
           <ul>
             {others.map((thing) => (
               <li class="thing" key={keyOf(thing)}>

@@ -20,7 +20,7 @@ export const WatchOff = ({ onTurnOn }: Pick<SwitchDeeds, 'onTurnOn'>) => {
     <section class="panel watch-off">
       <h2>{off.title}</h2>
       <ul class="points">
-        {off.points.map((point) => (
+        {Object.values(off.points).map((point) => (
           <li key={point}>{point}</li>
         ))}
       </ul>

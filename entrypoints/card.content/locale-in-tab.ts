@@ -1,6 +1,8 @@
 import { wordsOf } from '../../lib/background/card-words.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { createLocale, type Locale } from '../../lib/locales/locale.ts';
+import { createWords } from '../../lib/locales/message.ts';
+import type { Words } from '../../lib/locales/words.ts';
 
 const made = new Map<Language, Locale>();
 
@@ -10,7 +12,8 @@ export const localeInTab = (language: Language): Locale => {
   if (known) return known;
   const words = wordsOf(language);
   if (!words) throw new Error(`the words of ${language} have not arrived`);
-  const locale = createLocale(language, words, words.intlTexts);
+  const spoken = createWords<Words>(language, words.messages);
+  const locale = createLocale(language, spoken, words.intlTexts);
   made.set(language, locale);
   return locale;
 };

@@ -9,8 +9,7 @@ import {
   type Language,
   resolveLanguage,
 } from '../../lib/locales/languages.ts';
-import { loadLocale, loadPageWords } from '../../lib/locales/load.ts';
-import type { Locale } from '../../lib/locales/locale.ts';
+import { loadLanguage, type Spoken } from '../../lib/locales/load.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
 import { readAhead, useSetting } from './use-setting.ts';
 
@@ -27,19 +26,14 @@ interface OwnPageProps {
   children(choice: LanguageChoice): ComponentChildren;
 }
 
-interface Spoken {
-  locale: Locale;
-  words: PageWords;
-}
-
 /** The old language stays until the new one is there. */
 const useSpoken = (language: Language | undefined): Spoken | undefined => {
   const [spoken, setSpoken] = useState<Spoken | undefined>(undefined);
   useEffect(() => {
     if (language === undefined) return undefined;
     let isWanted = true;
-    Promise.all([loadLocale(language), loadPageWords(language)]).then(
-      ([locale, words]) => isWanted && setSpoken({ locale, words }),
+    loadLanguage(language).then(
+      (loaded) => isWanted && setSpoken(loaded),
       () => undefined,
     );
     return () => {

@@ -1,14 +1,17 @@
 import type { IntlTexts } from '../locales/intl-texts.ts';
 import type { Language } from '../locales/languages.ts';
-import type { Words } from '../locales/words.ts';
+import type { MessageTree } from '../locales/message.ts';
 import { cardSlot } from './card-slot.ts';
 import { handedOver, handOver, namesHandedOver, whenHandedOver } from './handover.ts';
 import { marksSlot } from './marks-slot.ts';
 
 /** The card's words: one language is one small script, so that a card costs no other. */
 
-/** With what the browser would take a shop's page long to say. */
-export type TabWords = Words & { intlTexts?: IntlTexts };
+/** As the build leaves them, with what the browser would take a shop's page long to say. */
+export interface TabWords {
+  messages: MessageTree;
+  intlTexts: IntlTexts;
+}
 
 const prefix = 'words:';
 

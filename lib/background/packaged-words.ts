@@ -1,18 +1,14 @@
 import type { Language } from '../locales/languages.ts';
-import type { ToolbarWords, Words } from '../locales/words.ts';
+import { createWords } from '../locales/message.ts';
+import type { BackgroundWords } from '../locales/words.ts';
+
+export const wordsFile = (language: Language): string => `words/${language}.json`;
 
 /**
  * The background's words. Chrome's background may not import while it runs, and with every language
  * in its code each start would pay for all of them; so one language is one file of the package.
+ * Rejects where the file cannot be read, as after an update that is not finished; then asks anew.
  */
-export interface BackgroundWords {
-  toolbar: ToolbarWords;
-  reportText: Words['reportText'];
-}
-
-export const wordsFile = (language: Language): string => `words/${language}.json`;
-
-/** Rejects where the file cannot be read, as after an update that is not finished; then asks anew. */
 export function createPackagedWords(
   fetch: (path: string) => Promise<Response>,
 ): (language: Language) => Promise<BackgroundWords> {
@@ -20,7 +16,9 @@ export function createPackagedWords(
   return (language) => {
     const known = read.get(language);
     if (known) return known;
-    const coming = fetch(wordsFile(language)).then((file) => file.json());
+    const coming = fetch(wordsFile(language))
+      .then((file) => file.json())
+      .then((messages) => createWords<BackgroundWords>(language, messages));
     read.set(language, coming);
     coming.catch(() => read.delete(language));
     return coming;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { BackgroundWords } from '../locales/words.ts';
 import type { Watched } from '../store/watch.ts';
 import type { WatchTeller } from './watching.ts';
 
@@ -7,33 +8,23 @@ import type { WatchTeller } from './watching.ts';
  * optional, so `browser.notifications` may be missing, and may come while the background runs.
  */
 
-/** Texts of the catalogue (lib/locales, toolbar); `{count}` stands for a number. */
-export interface WatchWords {
-  one: string;
-  many: string;
-  more: string;
-  open: string;
-}
-
 const notificationId = 'watch';
 const mostTitles = 3;
 const pagePath = '/watch.html';
 const band = '#b3201b';
 const ink = '#ffffff';
 
-const withCount = (text: string, count: number): string => text.replace('{count}', String(count));
-
-const headingOf = (count: number, words: WatchWords): string =>
-  count === 1 ? words.one : withCount(words.many, count);
-
 const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 59)}…` : title);
 
-export function messageOf(things: readonly Watched[], words: WatchWords): string {
+export function messageOf(
+  things: readonly Watched[],
+  words: BackgroundWords['toolbar']['watch'],
+): string {
   const titles = things
     .slice(0, mostTitles)
     .map(({ site, id, title }) => shown(title ?? `${site} ${id}`));
   const rest = things.length - titles.length;
-  const more = rest > 0 ? [withCount(words.more, rest)] : [];
+  const more = rest > 0 ? [words.more({ count: rest })] : [];
   return [...titles, ...more, words.open].join('\n');
 }
 
@@ -63,9 +54,7 @@ const opened = (id: string): void => {
   if (id === notificationId) void openPage();
 };
 
-export function createWatchTeller(
-  words: () => Promise<{ idle: string; watch: WatchWords }>,
-): WatchTeller {
+export function createWatchTeller(words: () => Promise<BackgroundWords['toolbar']>): WatchTeller {
   return {
     async notify(things, isAgain) {
       const isPermitted = await browser.permissions.contains({ permissions: ['notifications'] });
@@ -76,7 +65,7 @@ export function createWatchTeller(
       await notifications()?.create(notificationId, {
         type: 'basic',
         iconUrl: browser.runtime.getURL('/icon/128.png'),
-        title: headingOf(things.length, watch),
+        title: watch.news({ count: things.length }),
         message: messageOf(things, watch),
       });
     },
@@ -88,7 +77,7 @@ export function createWatchTeller(
       await action.setBadgeText?.({ text: unread > 0 ? String(unread) : '' });
       await action.setBadgeBackgroundColor?.({ color: band });
       await action.setBadgeTextColor?.({ color: ink });
-      await action.setTitle?.({ title: unread > 0 ? headingOf(unread, watch) : idle });
+      await action.setTitle?.({ title: unread > 0 ? watch.news({ count: unread }) : idle });
       if (unread === 0) await notifications()?.clear(notificationId);
     },
   };

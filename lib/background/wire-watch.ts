@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
+import type { BackgroundWords } from '../locales/words.ts';
 import type { Open } from '../store/database.ts';
 import { createWatch } from '../store/watch.ts';
 import { createWatchNews } from '../store/watch-news.ts';
 import { readChoices, settings } from './settings.ts';
-import { createWatchTeller, type WatchWords } from './watch-teller.ts';
+import { createWatchTeller } from './watch-teller.ts';
 import { createWatching, type Watching, type WatchingParts } from './watching.ts';
 
 interface Parts extends Pick<WatchingParts, 'hazards' | 'silenced' | 'now' | 'stayAwake'> {
   open: Open;
-  words(): Promise<{ idle: string; watch: WatchWords }>;
+  words(): Promise<BackgroundWords['toolbar']>;
 }
 
 /** The judge is evaluated when something is looked up: most wakes are for a page. */

@@ -1,17 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Bundle, bundles } from './bundles.ts';
+import { compileMessages, type MessageSource } from './compile.ts';
+import { intlTextsIn } from './intl-texts.ts';
 import { type Language, languages } from './languages.ts';
-import { loadLocale, loadPageWords, loadToolbarWords } from './load.ts';
-import type { Locale } from './locale.ts';
-import type { PageWords, ToolbarWords } from './words.ts';
+import { createLocale, type Locale } from './locale.ts';
+import { createWords, type MessageTree } from './message.ts';
+import { shopNames } from './shops.ts';
+import type { BackgroundWords, PageWords, Words } from './words.ts';
 
-/** All languages at once, for tests and scripts. Nothing that is shipped may import this. */
+/** All languages at once, straight from the JSON files, for tests and scripts. Never shipped. */
 
-const every = async <T>(load: (language: Language) => Promise<T>): Promise<Record<Language, T>> => {
-  const loaded = await Promise.all(languages.map(async (one) => [one, await load(one)] as const));
-  return Object.fromEntries(loaded) as Record<Language, T>;
-};
+type MessageFile = (typeof bundles)[Bundle][number] | 'manifest';
 
-const locales = await every<Locale>(loadLocale);
+export function messagesOf(language: Language, file: MessageFile): MessageTree {
+  const path = join(import.meta.dirname, language, `${file}.json`);
+  const source: MessageSource = JSON.parse(readFileSync(path, 'utf8'));
+  return compileMessages(source, shopNames(language));
+}
+
+export const bundleOf = (language: Language, bundle: Bundle): MessageTree =>
+  Object.assign({}, ...bundles[bundle].map((file) => messagesOf(language, file)));
+
+const every = <T>(make: (language: Language) => T): Record<Language, T> =>
+  Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<
+    Language,
+    T
+  >;
+
+const spokenIn = <T>(bundle: Bundle) =>
+  every((language) => createWords<T>(language, bundleOf(language, bundle)));
+
+const cardWords = spokenIn<Words>('card');
+const locales = every<Locale>((language) => createLocale(language, cardWords[language]));
+
+/** What the card's script of one language holds. */
+export const tabWordsOf = (language: Language) => ({
+  messages: bundleOf(language, 'card'),
+  intlTexts: intlTextsIn(language),
+});
 
 export const localeOf = (language: Language): Locale => locales[language];
-export const pageWords = await every<PageWords>(loadPageWords);
-export const toolbarWords = await every<ToolbarWords>(loadToolbarWords);
+export const pageWords = spokenIn<PageWords>('pages');
+export const backgroundWords = spokenIn<BackgroundWords>('background');

@@ -6,7 +6,7 @@ import { giveWords } from '../../lib/background/card-words.ts';
 import type { CardsReply } from '../../lib/background/cards.ts';
 import { type MarksInput, registerMarks } from '../../lib/background/marks-slot.ts';
 import type { Body } from '../../lib/background/send.ts';
-import { words } from '../../lib/locales/en/words.ts';
+import { tabWordsOf } from '../../lib/locales/every.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { hazardOf, idOf } from '../store/fixtures.ts';
@@ -79,7 +79,7 @@ beforeEach(() => {
   );
   delete (globalThis as { [key: symbol]: unknown })[Symbol.for('cart-canary.handover')];
   registerMarks({ show: (input) => shown.push(input), hide: () => (hidden += 1) });
-  giveWords('en', words);
+  giveWords('en', tabWordsOf('en'));
   document.body.replaceChildren();
 });
 afterEach(() => {

@@ -7,8 +7,7 @@ import { registerCardSlot } from '../../lib/background/card-slot.ts';
 import { giveWords } from '../../lib/background/card-words.ts';
 import type { Message } from '../../lib/background/send.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import { words as en } from '../../lib/locales/en/words.ts';
-import { words as ko } from '../../lib/locales/ko/words.ts';
+import { tabWordsOf } from '../../lib/locales/every.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
 
 /**
@@ -112,7 +111,7 @@ beforeEach(() => {
   });
   const world = globalThis as { [key: symbol]: unknown };
   delete world[Symbol.for('cart-canary.handover')];
-  giveWords('en', en);
+  giveWords('en', tabWordsOf('en'));
   registerCardSlot({
     show: (input) => shown.push(structuredClone(input)),
     clear: () => shown.push('cleared'),
@@ -253,7 +252,7 @@ describe('the card', () => {
     expect(said.at(-1)?.body.cardSpeaks).toEqual(['en']);
     // Not before its words have arrived: a card without words would be no warning.
     expect(shown.at(-1)).toMatchObject({ language: 'en' });
-    giveWords('ko', ko);
+    giveWords('ko', tabWordsOf('ko'));
     await wait(0);
     expect(shown.at(-1)).toMatchObject({ listing: { id: '1' }, language: 'ko', opened: true });
   });

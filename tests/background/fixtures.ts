@@ -12,8 +12,7 @@ import type { Subscription } from '../../lib/background/subscription.ts';
 import { createTabPages } from '../../lib/background/tab-pages.ts';
 import type { Watching } from '../../lib/background/watching.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import { toolbar } from '../../lib/locales/en/toolbar.ts';
-import { localeOf } from '../../lib/locales/every.ts';
+import { backgroundWords, localeOf } from '../../lib/locales/every.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
 import { siteNamed, siteOf } from '../../lib/sites/index.ts';
@@ -158,7 +157,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     pages: createTabPages(browser.api),
     badge,
     shopper: { language: async () => 'ko', region, onLanguage: () => undefined },
-    words: async () => toolbar,
+    words: async () => backgroundWords.en.toolbar,
     loadScripts,
     tab: async (tabId) => browser.tabs.get(tabId),
     openPage: async () => undefined,

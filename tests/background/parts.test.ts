@@ -14,11 +14,7 @@ import { createPackagedWords } from '../../lib/background/packaged-words.ts';
 import { resolveRegion } from '../../lib/background/region.ts';
 import { createTabPages } from '../../lib/background/tab-pages.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
-import { reportText } from '../../lib/locales/en/report-text.ts';
-import { toolbar } from '../../lib/locales/en/toolbar.ts';
-import { words as en } from '../../lib/locales/en/words.ts';
-import { toolbarWords } from '../../lib/locales/every.ts';
-import { words as ko } from '../../lib/locales/ko/words.ts';
+import { backgroundWords, bundleOf, tabWordsOf } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { fakeBrowser, settled } from './fixtures.ts';
 
@@ -47,7 +43,7 @@ describe('the toolbar', () => {
     const titles = new Set<string>();
     for (const level of ['danger', 'caution', 'advice', 'none', 'unknown'] as const) {
       const { set, badge } = record();
-      await badge.show(7, answerOf(level), toolbarWords.en, false);
+      await badge.show(7, answerOf(level), backgroundWords.en.toolbar, false);
       signs.add(JSON.stringify(set.text));
       titles.add(JSON.stringify(set.title));
     }
@@ -56,16 +52,19 @@ describe('the toolbar', () => {
 
   it('says of which list there is no match', async () => {
     const { set, badge } = record();
-    await badge.show(7, answerOf('none'), toolbarWords.en, false);
-    expect(set.title).toEqual({ tabId: 7, title: `${toolbarWords.en.title.none} (2026-11-24)` });
+    await badge.show(7, answerOf('none'), backgroundWords.en.toolbar, false);
+    expect(set.title).toEqual({
+      tabId: 7,
+      title: `${backgroundWords.en.toolbar.title.none} (2026-11-24)`,
+    });
     // Nothing of its own, so that the sign of every tab is seen: something at home is named.
     expect(set.text).toEqual({ tabId: 7, text: null });
   });
 
   it('says that a page interferes, and keeps the sign', async () => {
     const { set, badge } = record();
-    await badge.show(7, answerOf('danger'), toolbarWords.ko, true);
-    expect(set.title).toEqual({ tabId: 7, title: toolbarWords.ko.tampered });
+    await badge.show(7, answerOf('danger'), backgroundWords.ko.toolbar, true);
+    expect(set.title).toEqual({ tabId: 7, title: backgroundWords.ko.toolbar.tampered });
     expect(set.text).toEqual({ tabId: 7, text: '!' });
   });
 
@@ -78,16 +77,16 @@ describe('the toolbar', () => {
       setTitle: gone,
     };
     const badge = createBadge(() => action as never);
-    await expect(badge.clear(7, toolbarWords.en)).resolves.toBeUndefined();
+    await expect(badge.clear(7, backgroundWords.en.toolbar)).resolves.toBeUndefined();
   });
 
   it('gives the title where the browser draws no badge', async () => {
     const setTitle = vi.fn(async () => undefined);
     const badge = createBadge(() => ({ setTitle }));
-    await badge.show(7, answerOf('danger'), toolbarWords.en, false);
+    await badge.show(7, answerOf('danger'), backgroundWords.en.toolbar, false);
     expect(setTitle).toHaveBeenCalledExactlyOnceWith({
       tabId: 7,
-      title: toolbarWords.en.title.danger,
+      title: backgroundWords.en.toolbar.title.danger,
     });
   });
 });
@@ -219,6 +218,7 @@ describe('the card’s place', () => {
 describe('the card’s words', () => {
   it('are found by who waited for them, one language at a time, unseen in the world', async () => {
     const world = {};
+    const [en, ko] = [tabWordsOf('en'), tabWordsOf('ko')];
     const waiting = whenWords('ko', world);
     expect(cardSpeaks(world)).toBeUndefined();
     registerCardSlot(card(), world);
@@ -247,10 +247,13 @@ describe('the background’s words', () => {
     const fetch = vi
       .fn<(path: string) => Promise<Response>>()
       .mockRejectedValueOnce(new Error('gone'))
-      .mockImplementation(async () => Response.json({ toolbar, reportText }));
+      .mockImplementation(async () => Response.json(bundleOf('ko', 'background')));
     const words = createPackagedWords(fetch);
     await expect(words('ko')).rejects.toThrow('gone');
-    expect(await words('ko')).toEqual({ toolbar, reportText });
+    const { toolbar, reportText } = await words('ko');
+    expect(toolbar.title).toEqual(backgroundWords.ko.toolbar.title);
+    expect(toolbar.watch.news({ count: 2 })).toContain('2');
+    expect(reportText).toEqual(backgroundWords.ko.reportText);
     expect(await words('ko')).toEqual({ toolbar, reportText });
     expect(fetch.mock.calls).toEqual([['words/ko.json'], ['words/ko.json']]);
   });

@@ -3,7 +3,7 @@ import { messageOf } from '../../lib/background/watch-teller.ts';
 import { createWatching, watchAlarm } from '../../lib/background/watching.ts';
 import * as named from '../../lib/core/named-things.ts';
 import { ownedFrom } from '../../lib/core/owned.ts';
-import { toolbar } from '../../lib/locales/en/toolbar.ts';
+import { backgroundWords } from '../../lib/locales/every.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { createWatch, type Watched } from '../../lib/store/watch.ts';
 import { createWatchNews } from '../../lib/store/watch-news.ts';
@@ -460,6 +460,7 @@ it('a notification names three things and counts the rest', () => {
     ...one,
     title: at === 0 ? 'x'.repeat(200) : `Thing ${at}`,
   }));
+  const { toolbar } = backgroundWords.en;
   expect(messageOf(titled, toolbar.watch).split('\n')).toEqual([
     `${'x'.repeat(59)}…`,
     'Thing 1',

@@ -52,7 +52,7 @@ describe('markers', () => {
     await settle();
     expect(spots().map(({ style }) => style.translate)).toEqual(['108px 58px', '402px 902px']);
     expect(root()?.querySelector('.mark')?.getAttribute('aria-label')).toBe(
-      words.name('Danger', 'Toy number 1'),
+      words.name({ levelWord: 'Danger', title: 'Toy number 1' }),
     );
     expect(document.body.outerHTML).toBe(withCards);
     marks.hide();

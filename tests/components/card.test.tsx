@@ -34,7 +34,7 @@ const channel: Channel = {
   about: 'Accidents',
   link: { url: 'https://www.safetykorea.kr/', kind: 'home' },
   phone: '1670-4920',
-  asks: ['product name'],
+  asks: 'product name',
   verified: '2026-11-25',
 };
 

@@ -119,12 +119,12 @@ describe('the search', () => {
 
   it('shows how far it is, and can be stopped', async () => {
     const { root, props } = search({ result });
-    expect(textOf(root)).toContain(words.progress('5', '9'));
+    expect(textOf(root)).toContain(words.progress({ seen: '5', of: '9' }));
     expect(textOf(root)).not.toContain(words.none);
     await press(button(root, words.stop));
     expect(props.onStop).toHaveBeenCalledOnce();
     const stopped = textOf(search({ result, isStopped: true }).root);
-    expect(stopped).toContain(words.stopped('5', '9'));
+    expect(stopped).toContain(words.stopped({ seen: '5', of: '9' }));
     expect(stopped).not.toContain(words.none);
   });
 
@@ -161,11 +161,11 @@ describe('the search', () => {
       await pass(400);
       expect(spoken(root)).toBe('');
       await pass(200);
-      expect(spoken(root)).toBe(words.found('1'));
+      expect(spoken(root)).toBe(words.found({ text: '1' }));
       go({ query: query('lea') });
       expect(spoken(root)).toBe('');
       await pass(600);
-      expect(spoken(root)).toBe(words.found('1'));
+      expect(spoken(root)).toBe(words.found({ text: '1' }));
       await pass(6_000);
       expect(spoken(root)).toBe('');
     });
@@ -185,7 +185,7 @@ describe('the search', () => {
       expect(spoken(root)).toBe('');
       go({ result: { ...result, total: 3 }, isStopped: true });
       await pass(600);
-      expect(spoken(root)).toBe(words.found('3'));
+      expect(spoken(root)).toBe(words.found({ text: '3' }));
     });
   });
 
@@ -285,7 +285,7 @@ describe('a hazard’s own page', () => {
       { site: 'aliexpress', id: '1', href: 'https://a.example', variants: ['red'] },
     ];
     const { root, props } = page({ listings });
-    expect(textOf(root)).toContain(words.variant('red'));
+    expect(textOf(root)).toContain(words.variant({ variant: 'red' }));
     const report = button(root, `${localeOf('en').warning.button.report}: AliExpress 1`);
     report.focus();
     await press(report);

@@ -108,7 +108,7 @@ describe('the list’s section', () => {
     const { root, props } = show({ ...on, progress: { bytes: 20_000, total: 80_000 } });
     const bar = root.querySelector('progress') as HTMLProgressElement;
     expect([bar.value, bar.max]).toEqual([20_000, 80_000]);
-    expect(textOf(root)).toContain(words.progress('20 kB', '80 kB'));
+    expect(textOf(root)).toContain(words.progress({ done: '20 kB', total: '80 kB' }));
     await press(button(root, words.stop));
     await press(button(root, words.turnOff));
     expect(props.deeds.onStop).toHaveBeenCalledOnce();
@@ -194,7 +194,7 @@ describe('the welcome page', () => {
   });
 
   it('says what never leaves the device before the background has answered', () => {
-    expect(textOf(page(undefined))).toContain(welcome.stays[0]);
+    expect(textOf(page(undefined))).toContain(welcome.stays.pages);
   });
 });
 

@@ -239,7 +239,7 @@ describe('sources', () => {
     const progress = { seen: 3, of: 9, isDone: false };
     const text = textOf(show({ off: ['kr-seoul'], progress }).root);
     expect(text).not.toContain(words.sources.allOff);
-    expect(text).toContain(pageWords.en.hazards.progress('3', '9'));
+    expect(text).toContain(pageWords.en.hazards.progress({ seen: '3', of: '9' }));
   });
 
   it('say when there is no list, and when it cannot be read', () => {
@@ -278,9 +278,9 @@ describe('export and import', () => {
     const { root, props } = show({ preview });
     const text = textOf(root);
     for (const line of [
-      words.data.reports('3', '1'),
-      words.data.silenced('2', '0'),
-      words.data.settings('1'),
+      words.data.reports({ fresh: '3', known: '1' }),
+      words.data.silenced({ fresh: '2', known: '0' }),
+      words.data.settings({ count: 1 }),
       words.data.keeps,
     ])
       expect(text).toContain(line);
@@ -311,7 +311,7 @@ describe('export and import', () => {
     expect(textOf(show({ preview }).root)).not.toContain(words.data.ownedOff);
     const owned = { fresh: 4, known: 2 };
     const on = textOf(show({ preview: { ...preview, owned } }).root);
-    expect(on).toContain(words.data.owned('4', '2'));
+    expect(on).toContain(words.data.owned({ fresh: '4', known: '2' }));
     expect(on).not.toContain(words.data.ownedOff);
     const off = show({ preview: { ...preview, owned, isWatchOn: false } });
     expect(textOf(off.root)).toContain(words.data.ownedOff);
@@ -320,7 +320,7 @@ describe('export and import', () => {
   it('says how many pictures the file had no room for', () => {
     expect(textOf(show({ said: 'exported' }).root)).not.toContain('picture is');
     const { root } = show({ said: 'exported', leftOut: 1 });
-    expect(textOf(root)).toContain(`${words.data.exported} ${words.data.leftOut(1)}`);
+    expect(textOf(root)).toContain(`${words.data.exported} ${words.data.leftOut({ count: 1 })}`);
   });
 
   it.each(['too-large', 'not-json', 'not-ours', 'newer'] as const)(
@@ -363,10 +363,17 @@ describe('erasing everything', () => {
     return { root: draw(<EraseSection {...props} />), props };
   };
 
+  const { goes: going } = words.erase;
+  const goes = [
+    going.reports({ reports: '3' }),
+    going.silenced({ silenced: '2' }),
+    ...[going.owned, going.choices, going.list],
+  ];
+
   it('names what goes, offers the export, and needs a second word', async () => {
     const { root, props } = show();
     await press(button(root, words.erase.button));
-    for (const line of words.erase.goes('3', '2')) expect(textOf(root)).toContain(line);
+    for (const line of goes) expect(textOf(root)).toContain(line);
     await press(button(root, words.erase.exportFirst));
     expect(props.onExport).toHaveBeenCalledOnce();
     expect(props.onErase).not.toHaveBeenCalled();
@@ -383,7 +390,7 @@ describe('erasing everything', () => {
     const keep = button(root, words.erase.no);
     expect(document.activeElement).toBe(keep);
     const described = document.getElementById(keep.getAttribute('aria-describedby') ?? '');
-    for (const line of words.erase.goes('3', '2')) expect(described?.textContent).toContain(line);
+    for (const line of goes) expect(described?.textContent).toContain(line);
   });
 
   it.each([

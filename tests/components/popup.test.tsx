@@ -118,8 +118,8 @@ describe('about this page', () => {
         count: 3,
         named: [...named.slice(0, 2), untitled],
       });
-      expect(root.querySelector('h2')?.textContent).toBe(words.cards.named(3));
-      expect(textOf(root)).toContain(words.cards.looked(43));
+      expect(root.querySelector('h2')?.textContent).toBe(words.cards.named({ count: 3 }));
+      expect(textOf(root)).toContain(words.cards.looked({ count: 43 }));
       expect(textOf(root)).not.toContain(words.noListing);
       const rows = [...root.querySelectorAll('.named-card')];
       expect(rows.map((row) => row.querySelector('strong')?.textContent)).toEqual([
@@ -145,14 +145,14 @@ describe('about this page', () => {
       const { root } = over({ looked: 300, count: 50, named });
       const rows = root.querySelectorAll('.named-card').length;
       expect(rows).toBeLessThan(8);
-      expect(textOf(root)).toContain(words.cards.named(50));
-      expect(textOf(root)).toContain(words.cards.more(50 - rows));
+      expect(textOf(root)).toContain(words.cards.named({ count: 50 }));
+      expect(textOf(root)).toContain(words.cards.more({ count: 50 - rows }));
     });
 
     it('says how many were looked up where none is named, and claims nothing more', () => {
       const text = textOf(over({ looked: 43 }).root);
       expect(text).toContain('None of the 43 products looked up is in the list');
-      expect(text).toContain(words.noneBody('20 Nov 2026'));
+      expect(text).toContain(words.noneBody({ date: '20 Nov 2026' }));
     });
 
     it('says that none was looked up yet, and that markers are off', async () => {
@@ -167,7 +167,8 @@ describe('about this page', () => {
 
   it('no match: names the list’s day and claims nothing more', () => {
     const { root } = show({ listing: listing(), answer: answer() });
-    expect(root.querySelector('h2')?.textContent).toBe('No match in the list of 24 Nov 2026');
+    expect(root.querySelector('h2')?.textContent).toBe('No match on the list');
+    expect(textOf(root)).toContain('No notice on the list of 24 Nov 2026 matches.');
     const korean = textOf(show({ listing: listing(), answer: answer() }, {}, 'ko').root);
     expect(korean).toContain('목록에 없는 상품입니다');
     expect(korean).toContain(

@@ -109,7 +109,7 @@ describe('the table', () => {
 describe('taking away', () => {
   it('deletes one by its id, and says which', async () => {
     const { root, props } = show();
-    await press(button(root, words.deleteOne('banana slicer')));
+    await press(button(root, words.deleteOne({ title: 'banana slicer' })));
     expect(props.deeds.onDelete).toHaveBeenCalledWith(rows[0]?.report.id);
   });
 

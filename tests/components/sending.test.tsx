@@ -128,7 +128,7 @@ describe('the choice', () => {
 
   it.each<[string, Partial<typeof shown>, string]>([
     ['sent', { state: 'sent' }, words.done],
-    ['refused', { state: 'refused', problem: 'too long' }, words.refusedBy('too long')],
+    ['refused', { state: 'refused', problem: 'too long' }, words.refusedBy({ words: 'too long' })],
     ['hub down', { isReleased: true, hasTrouble: true }, words.notYet],
   ])('once made is told: %s', (_what, change, text) => {
     const { root } = show({ shown: { ...shown, ...change } });
@@ -173,7 +173,7 @@ describe('who receives it', () => {
     };
     const told = show({ receiver: { ...props.receiver, operator } }).root;
     expect(textOf(told)).toContain('Fox Watch');
-    expect(textOf(told)).toContain(words.retention(90));
+    expect(textOf(told)).toContain(words.retention({ days: 90 }));
     const links = [...told.querySelectorAll('.operator a')].map((one) => one.getAttribute('href'));
     expect(links).toEqual(['mailto:desk@fox.example', 'https://fox.example/p']);
   });

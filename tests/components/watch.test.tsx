@@ -6,6 +6,7 @@ import { inquiryOf } from '../../lib/core/affected-case.ts';
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import { listingOf, type Owned } from '../../lib/core/owned.ts';
 import { pageWords } from '../../lib/locales/every.ts';
+import { withoutMarkup } from '../../lib/locales/message.ts';
 import { button, clearStage, draw, hasButton, match, press, textOf } from './stage.tsx';
 
 // @vitest-environment happy-dom
@@ -98,7 +99,7 @@ describe('the watch page', () => {
 
   it('says what it means before anybody decides, and asks for a notification only if wanted', async () => {
     const { root, deeds } = show({ isOn: false });
-    for (const point of watch.off.points) expect(textOf(root)).toContain(point);
+    for (const point of Object.values(watch.off.points)) expect(textOf(root)).toContain(point);
     await press(button(root, watch.off.turnOn));
     expect(deeds.onTurnOn).toHaveBeenLastCalledWith(true);
     const box = root.querySelector('input[type="checkbox"]') as HTMLInputElement;
@@ -138,7 +139,7 @@ describe('the watch page', () => {
 
   it('takes out one, erases all after asking, and has a way back', async () => {
     const { root, deeds } = show({ things: [thing()], note: { kind: 'taken-out' } });
-    await press(button(root, watch.takeOutOne('Night lamp')));
+    await press(button(root, watch.takeOutOne({ title: 'Night lamp' })));
     expect(deeds.onTakeOut).toHaveBeenCalledOnce();
     await press(button(root, watch.erase));
     expect(deeds.onErase).not.toHaveBeenCalled();
@@ -172,7 +173,7 @@ describe('“is mine affected?”', () => {
     expect(textOf(root)).toContain(watch.ask.lots);
     await type(root, 'a-117');
     expect(textOf(root)).toContain(watch.result.affected.title);
-    expect(textOf(root)).toContain(watch.stopUsing[0]);
+    expect(textOf(root)).toContain(withoutMarkup(watch.stopUsing));
   });
 
   it('says “not among those named” only with everything answered, and tells nobody to go on', async () => {
@@ -190,7 +191,7 @@ describe('“is mine affected?”', () => {
     await press(button(root, watch.cannotFind));
     expect(textOf(root)).toContain(watch.result['cannot-tell'].title);
     expect(textOf(root)).toContain(watch.reason.unanswered);
-    expect(textOf(root)).toContain(watch.untilKnown[0]);
+    expect(textOf(root)).toContain(withoutMarkup(watch.untilKnown));
     await press(button(root, watch.again));
     expect(textOf(root)).toContain(watch.ask.models);
   });

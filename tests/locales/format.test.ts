@@ -128,9 +128,9 @@ describe('numbers, sizes and names', () => {
 describe('plurals', () => {
   const { pager, measured } = localeOf('en').warning;
   it('one is not many', () => {
-    expect(pager.more(1)).toBe('1 more notice');
-    expect(pager.more(2)).toBe('2 more notices');
-    expect(measured.more(1)).toBe('1 more measured value in the notice');
+    expect(pager.more({ count: 1 })).toBe('1 more notice');
+    expect(pager.more({ count: 2 })).toBe('2 more notices');
+    expect(measured.more({ count: 1 })).toBe('1 more measured value in the notice');
   });
 });
 

@@ -56,8 +56,9 @@ describe('channels', () => {
   }
 
   it.each([...everyChannel.values()])('$id asks as much in every language', ({ id, asks }) => {
+    const count = (text: string) => text.split(/; |；/).length;
     for (const language of languages)
-      expect(localeOf(language).channels[id].asks, language).toHaveLength(asks.length);
+      expect(count(localeOf(language).channels[id].asks), language).toBe(count(asks));
   });
 
   it.each([...everyChannel.values()])('$id has a way in, and the day it was seen', (channel) => {

@@ -1,31 +1,37 @@
 import { createContext, runInContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { wordsOf } from '../../lib/background/card-words.ts';
-import { intlTextsIn } from '../../lib/locales/intl-texts.ts';
+import { bundleOf, tabWordsOf } from '../../lib/locales/every.ts';
 import { languages } from '../../lib/locales/languages.ts';
-import { loadLocale, loadToolbarWords } from '../../lib/locales/load.ts';
 import { wordsFiles } from '../../scripts/words-files.ts';
 
 const files = await wordsFiles(['chrome122', 'firefox142']);
 const contentsOf = (name: string) =>
   files.find(({ relativeDest }) => relativeDest === name)?.contents ?? '';
 
-it.each(languages)('%s: a script that hands over its words, and no other', async (language) => {
+it.each(languages)('%s: a script that hands over its words, and no other', (language) => {
   const context = createContext({});
   const world: object = runInContext('globalThis', context);
   runInContext(contentsOf(`words/${language}.js`), context);
-  const { warning } = await loadLocale(language);
-  const others = languages.filter((one) => one !== language);
-  expect(wordsOf(language, world)?.warning.button).toEqual(warning.button);
   // Of another realm: an array there is none of ours.
-  const texts = JSON.parse(JSON.stringify(wordsOf(language, world)?.intlTexts)) as unknown;
-  expect(texts).toEqual(intlTextsIn(language));
+  const given: unknown = JSON.parse(JSON.stringify(wordsOf(language, world)));
+  expect(given).toEqual(tabWordsOf(language));
+  const others = languages.filter((one) => one !== language);
   expect(others.filter((one) => wordsOf(one, world))).toEqual([]);
 });
 
-it.each(languages)('%s: the background’s words survive as JSON', async (language) => {
-  expect(JSON.parse(contentsOf(`words/${language}.json`))).toEqual({
-    toolbar: await loadToolbarWords(language),
-    reportText: (await loadLocale(language)).reportText,
-  });
+it.each(languages)('%s: the background’s words as JSON', (language) => {
+  expect(JSON.parse(contentsOf(`words/${language}.json`))).toEqual(
+    bundleOf(language, 'background'),
+  );
+});
+
+it.each(languages)('%s: a name and a description that the stores take', (language) => {
+  const { extensionName, extensionDescription } = JSON.parse(
+    contentsOf(`_locales/${language.replace('-', '_')}/messages.json`),
+  );
+  expect(extensionName.message).toBe('Cart Canary');
+  expect(extensionDescription.message.length).toBeGreaterThan(30);
+  expect(extensionDescription.message.length).toBeLessThanOrEqual(132);
+  expect(extensionDescription.message).not.toMatch(/[{}]/);
 });

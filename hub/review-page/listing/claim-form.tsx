@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../../components/field.tsx';
 import type { ActionType, RiskType } from '../../../lib/core/hazard.ts';
+import { withoutMarkup } from '../../../lib/locales/message.ts';
 import type { Claim } from '../../inbox/review/actions.ts';
 import { Checks, FormPanel } from '../fields.tsx';
 import { nameOfLanguage, reviewLanguages, useWords } from '../words/words.ts';
@@ -69,7 +70,7 @@ export const ClaimForm = ({ first, isBusy, onSend, onCancel }: ClaimFormProps) =
         label={labels.actions}
         all={(Object.keys(words.actions) as ActionType[]).map((name) => [
           name,
-          words.actions[name].filter((part) => part !== '').join(' '),
+          withoutMarkup(words.actions[name]),
         ])}
         chosen={claim.actions}
         onChange={(actions) => change({ actions })}

@@ -1,3 +1,4 @@
+import { withoutMarkup } from '../../../lib/locales/message.ts';
 import type { AttachedNotice, Claim } from '../../inbox/review/actions.ts';
 import { Facts } from '../facts.tsx';
 import { OutsideLink } from '../outside-link.tsx';
@@ -15,7 +16,7 @@ const Texts = ({ text }: { text: Readonly<Record<string, string>> }) => (
 );
 
 const actionsOf = ({ actions }: ReviewWords, names: Claim['actions']): string =>
-  names.map((name) => actions[name].filter((part) => part !== '').join(' ')).join(' ');
+  names.map((name) => withoutMarkup(actions[name])).join(' ');
 
 export const ClaimFacts = ({ claim }: { claim: Claim }) => {
   const words = useWords();

@@ -58,7 +58,7 @@ export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: Pa
       {chosen && (
         <Callout>
           <p>{chosen.about}</p>
-          <p>{labels.asks(chosen.asks.join(', '))}</p>
+          <p>{labels.asks(chosen.asks)}</p>
           <p>
             {chosen.link && <OutsideLink url={chosen.link.url}>{labels.link}</OutsideLink>}{' '}
             {chosen.phone}

@@ -1,16 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { channels as enChannels } from '../../../lib/locales/en/channels.ts';
-import { reporting as enReporting } from '../../../lib/locales/en/reporting.ts';
-import { risk as enRisk } from '../../../lib/locales/en/risks.ts';
-import { warning as enWarning } from '../../../lib/locales/en/warning.ts';
+import enCard from '../../../lib/locales/en/card.json';
 import { createFormat, type Format } from '../../../lib/locales/format.ts';
-import { channels as koChannels } from '../../../lib/locales/ko/channels.ts';
-import { reporting as koReporting } from '../../../lib/locales/ko/reporting.ts';
-import { risk as koRisk } from '../../../lib/locales/ko/risks.ts';
-import { warning as koWarning } from '../../../lib/locales/ko/warning.ts';
+import koCard from '../../../lib/locales/ko/card.json';
 import { aboutLanguage, firstSpoken, type Language } from '../../../lib/locales/languages.ts';
-import type { ChannelWords } from '../../../lib/reports/channels.ts';
+import { createWords, type MessageTree } from '../../../lib/locales/message.ts';
+import type { Words } from '../../../lib/locales/words.ts';
 import { en } from './en.ts';
 import { ko } from './ko.ts';
 
@@ -30,24 +25,25 @@ export const nameOfLanguage = (language: ReviewLanguage): string => aboutLanguag
 export type ReviewWords = typeof en & {
   lang: ReviewLanguage;
   format: Format;
-  risk: typeof enRisk;
-  kinds: typeof enReporting.kind;
-  reasons: typeof enReporting.reason;
-  actions: typeof enWarning.step.action;
-  channels: ChannelWords;
+  risk: Words['risk'];
+  kinds: Words['reporting']['kind'];
+  reasons: Words['reporting']['reason'];
+  actions: Words['warning']['step']['action'];
+  channels: Words['channels'];
 };
 
+function make(lang: ReviewLanguage, own: typeof en, card: MessageTree): ReviewWords {
+  const { risk, reporting, warning, channels } = createWords<Words>(lang, card);
+  return {
+    ...own,
+    ...{ lang, format: createFormat(lang), risk, channels },
+    ...{ kinds: reporting.kind, reasons: reporting.reason, actions: warning.step.action },
+  };
+}
+
 const made: Record<ReviewLanguage, ReviewWords> = {
-  en: {
-    ...{ ...en, lang: 'en', format: createFormat('en'), risk: enRisk },
-    ...{ kinds: enReporting.kind, reasons: enReporting.reason, actions: enWarning.step.action },
-    channels: enChannels,
-  },
-  ko: {
-    ...{ ...ko, lang: 'ko', format: createFormat('ko'), risk: koRisk },
-    ...{ kinds: koReporting.kind, reasons: koReporting.reason, actions: koWarning.step.action },
-    channels: koChannels,
-  },
+  en: make('en', en, enCard),
+  ko: make('ko', ko, koCard),
 };
 export const reviewWords = (language: ReviewLanguage): ReviewWords => made[language];
 

@@ -33,7 +33,7 @@ export interface ChannelText {
   /** What it is for. */
   about: string;
   /** What it asks for, in its order: to be typed in by hand, we never submit anything. */
-  asks: readonly string[];
+  asks: string;
 }
 
 /** The texts in one language (lib/locales). */

@@ -81,7 +81,7 @@ const onEveryPage = (shop: Shop): Case => ({
       const page = await visitList(scene, shop, kind, mixed(product, shop));
       await page.bringToFront();
       const [mark] = await waitForMarks(page, 1);
-      assert.equal(mark?.name, marks.name(danger, product.title), kind);
+      assert.equal(mark?.name, marks.name({ levelWord: danger, title: product.title }), kind);
       assert.ok(mark?.on.includes(product.id), `${kind}: the marker stands on ${mark?.on}`);
       await waitForBadge(scene.session, page, '1');
       await page.close();
@@ -109,7 +109,8 @@ const scrolled: Case = {
     await until('both in the popup', async () => {
       const text = await pageText(popup);
       return (
-        text.includes(told.named(2)) && [first, second].every((one) => text.includes(one.title))
+        text.includes(told.named({ count: 2 })) &&
+        [first, second].every((one) => text.includes(one.title))
       );
     });
     await popup.close();
@@ -173,7 +174,7 @@ const bubble: Case = {
     const page = await visitList(scene, 'aliexpress', 'search', [before, product, after]);
     await page.bringToFront();
     await waitForMarks(page, 1);
-    const name = marks.name(danger, product.title);
+    const name = marks.name({ levelWord: danger, title: product.title });
 
     const mark = await cardButton(page, name);
     await mark.hover();
@@ -228,7 +229,7 @@ const fromRightToLeft: Case = {
     await page.bringToFront();
     await waitForMarks(page, 1);
     const product = named(scene, 'aliexpress');
-    await (await cardButton(page, marks.name(danger, product.title))).click();
+    await (await cardButton(page, marks.name({ levelWord: danger, title: product.title }))).click();
     await until('an open bubble', () => hasBubble(page));
     assert.deepEqual(await bubbleOf(page), { out: 0, direction: 'ltr' });
   },
@@ -428,7 +429,7 @@ const campaign: Case = {
     const popup = await popupOver(scene.session, page);
     await until('the popup to list it', async () => {
       const text = await pageText(popup);
-      return text.includes(told.named(1)) && text.includes(product.title);
+      return text.includes(told.named({ count: 1 })) && text.includes(product.title);
     });
   },
 };

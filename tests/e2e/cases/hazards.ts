@@ -34,7 +34,7 @@ export const hazardCases: Case[] = [
     name: 'hazards: a search stands in the address, leads to a hazard and back',
     async run(scene) {
       const own = await scene.session.extensionPage('hazards.html');
-      await says(own, said.found(packagedHazards().length.toString()));
+      await says(own, said.found({ text: packagedHazards().length.toString() }));
       await type(own, 'umbrella');
       await until('the address to follow', async () => (await hashOf(own)) === '#/?words=umbrella');
       const found = await until('fewer results', async () => {

@@ -130,7 +130,7 @@ export const ownDataCases: Case[] = [
       await says(options, said.erase.title);
       assert.notDeepEqual(filled(await dump(scene)), []);
       await press(options, said.erase.button);
-      await says(options, said.erase.goes('1', '0')[0] ?? '');
+      await says(options, said.erase.goes.reports({ reports: '1' }));
       assert.deepEqual(await violations(options, 'page'), []);
       // The section's link has the same words.
       await press(options, said.erase.yes, 1);
@@ -175,11 +175,11 @@ export const ownDataCases: Case[] = [
       assert.deepEqual(await storedReports(scene), []);
 
       await give(options, file.replace('"state"', '"stat"'));
-      await says(options, said.data.problem.broken('reports.0.state').slice(0, 40));
+      await says(options, said.data.problem.broken({ where: 'reports.0.state' }).slice(0, 40));
       assert.deepEqual(await storedReports(scene), []);
       await give(options, file);
-      await says(options, said.data.reports('1', '0'));
-      await says(options, said.data.owned('1', '0'));
+      await says(options, said.data.reports({ fresh: '1', known: '0' }));
+      await says(options, said.data.owned({ fresh: '1', known: '0' }));
       await says(options, said.data.ownedOff);
       assert.deepEqual(await storedReports(scene), []);
       assert.deepEqual(await violations(options, 'page'), []);
@@ -187,8 +187,8 @@ export const ownDataCases: Case[] = [
       await says(options, said.data.applied);
       assert.deepEqual(await storedReports(scene), [kept]);
       await give(options, file);
-      await says(options, said.data.reports('0', '1'));
-      await says(options, said.data.owned('0', '1'));
+      await says(options, said.data.reports({ fresh: '0', known: '1' }));
+      await says(options, said.data.owned({ fresh: '0', known: '1' }));
     },
   },
   {

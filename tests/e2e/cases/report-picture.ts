@@ -148,12 +148,12 @@ async function deleteWithUndo(scene: Scene, hub: InboxHub): Promise<void> {
   const mine = await scene.session.extensionPage('reports.html');
   const { state } = localeOf('en').reporting;
   await says(mine, state.sent);
-  await press(mine, reports.deleteOne(title));
+  await press(mine, reports.deleteOne({ title }));
   await says(mine, sending.row.deleted);
   await press(mine, reports.undo);
   await says(mine, state.sent);
   assert.equal((await pageText(mine)).includes(sending.row.deleted), false);
-  await press(mine, reports.deleteOne(title));
+  await press(mine, reports.deleteOne({ title }));
   await says(mine, sending.row.deleted);
   assert.equal(deletions(hub), 0);
   // Nobody waits 15 s here.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toolbarWords } from '../../../lib/locales/every.ts';
+import { backgroundWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
@@ -75,7 +75,8 @@ export const warnings: Case[] = [
       await waitForCard(page, koreanWords.warning.button.report);
       await until(
         'the toolbar’s words in Korean',
-        async () => (await badgeTitle(scene.session, page)) === toolbarWords.ko.title.danger,
+        async () =>
+          (await badgeTitle(scene.session, page)) === backgroundWords.ko.toolbar.title.danger,
       );
     },
   },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { Hazard } from '../../../lib/core/hazard.ts';
-import { pageWords, toolbarWords } from '../../../lib/locales/every.ts';
+import { backgroundWords, pageWords } from '../../../lib/locales/every.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 import type { Watched } from '../../../lib/store/watch.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
@@ -25,7 +25,7 @@ import { publishMore, turnUpdatesOn, updateNow } from '../updates-on.ts';
 
 const { watch } = pageWords.en;
 const { warning } = words;
-const toolbar = toolbarWords.en.watch;
+const toolbar = backgroundWords.en.toolbar.watch;
 const clean = cleanProduct('aliexpress');
 export const ordersUrl = listUrl('orders', 'aliexpress');
 export const orders = listPage({ shop: 'aliexpress', kind: 'orders', products: [clean] });
@@ -178,7 +178,7 @@ export const watchCases: Case[] = [
         assert.deepEqual(new Set(await heard()), new Set(['watch']));
         const { badge, title } = await told(scene);
         assert.equal(badge, '1');
-        assert.equal(title, toolbar.one);
+        assert.equal(title, toolbar.news({ count: 1 }));
 
         const page = await scene.session.extensionPage('watch.html');
         await says(page, watch.namedTitle);
@@ -224,7 +224,7 @@ export const watchCases: Case[] = [
         await until('the badge there', async () => (await badge(scene.session, silent)) === '1');
         const page = await scene.visit(ordersUrl, orders);
         const popup = await popupOver(scene.session, page);
-        await says(popup, watch.popup.news(1));
+        await says(popup, watch.popup.news({ count: 1 }));
       });
     },
   },
@@ -251,13 +251,13 @@ export const watchCases: Case[] = [
       await popup.close();
 
       const own = await scene.session.extensionPage('watch.html');
-      await says(own, watch.count(1));
+      await says(own, watch.count({ count: 1 }));
       await press(own, watch.erase);
       await press(own, watch.eraseYes, 1);
       await says(own, watch.erased);
       assert.deepEqual(await kept(scene), []);
       await press(own, watch.undo);
-      await says(own, watch.count(1));
+      await says(own, watch.count({ count: 1 }));
     },
   },
   {

@@ -4,7 +4,10 @@ import { inEachLook, levels, necklace, type Shot, shot, type Words } from './sho
 const markOf =
   (listing: keyof typeof listings, level: 'danger' | 'caution') =>
   ({ shopping, warning }: Words) => [
-    shopping.marks.name(warning.level[level].word, listings[listing].titles[0] ?? ''),
+    shopping.marks.name({
+      levelWord: warning.level[level].word,
+      title: listings[listing].titles[0] ?? '',
+    }),
   ];
 const marksWide = { surface: 'marks', width: 760, height: 560 } as const;
 const marksPhone = { surface: 'marks', width: 390, height: 780 } as const;

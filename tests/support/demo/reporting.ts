@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { loadLocale, loadPageWords } from '../../../lib/locales/load.ts';
+import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import type { Session } from '../loopback/session.ts';
 import { popupOver, until } from '../loopback/verdict-of.ts';
 import { type InboxHub, inboxOrigin, operatorName } from './inbox-hub.ts';
@@ -56,8 +56,8 @@ const arrivals = ({ hub }: ReportDemo): Record<string, unknown>[] =>
 /** Reports the page's product, looks at what would be sent, sends it. True when my reports knows. */
 export async function showReport(demo: ReportDemo): Promise<boolean> {
   const { session, language, pictures } = demo;
-  const { popup, sending, reports } = await loadPageWords(language);
-  const { reporting } = await loadLocale(language);
+  const { popup, sending, reports } = pageWords[language];
+  const { reporting } = localeOf(language);
   await session.permitHost(`${inboxOrigin}/*`);
 
   console.log('\na click in the popup reports the product; it stays on this device');

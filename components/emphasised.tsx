@@ -1,0 +1,8 @@
+/** A message with its strong words between `<b>` and `</b>`. */
+export const Emphasised = ({ text }: { text: string }) => (
+  <>
+    {text
+      .split(/<b>(.*?)<\/b>/)
+      .map((part, index) => (index % 2 === 1 ? <strong key={part}>{part}</strong> : part))}
+  </>
+);

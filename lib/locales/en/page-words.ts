@@ -1,8 +1,0 @@
-import { hazards } from './hazards.ts';
-import { updates, welcome } from './list.ts';
-import { pages } from './pages.ts';
-import { sending } from './sending.ts';
-import { settings } from './settings.ts';
-import { watch } from './watch.ts';
-
-export const pageWords = { ...pages, hazards, settings, updates, welcome, sending, watch };

@@ -1,0 +1,81 @@
+import { aboutLanguage, type Language } from './languages.ts';
+import { withParticles } from './particles.ts';
+
+/**
+ * A message as the build leaves it, plain JSON: a text, or its parts where it takes arguments.
+ * `number` is written the way the language writes numbers; of `when` the exact number (`=0`) is tried
+ * first, then the plural category or the selected word, then `other`.
+ */
+export type Part =
+  | string
+  | { arg: string }
+  | { number: string }
+  | { plural: string; when: Record<string, Part[]> }
+  | { select: string; when: Record<string, Part[]> };
+
+export interface MessageTree {
+  [key: string]: string | Part[] | MessageTree;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+interface Rules {
+  category(count: number): string;
+  number(value: number): string;
+}
+
+/** An `Intl` object costs milliseconds of a shop's page: none is made before it is needed. */
+function rulesOf(language: Language): Rules {
+  const { intl } = aboutLanguage(language);
+  let plurals: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  return {
+    category(count) {
+      plurals ??= new Intl.PluralRules(intl);
+      return plurals.select(count);
+    },
+    number(value) {
+      // Written the same in every language of ours.
+      if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+      numbers ??= new Intl.NumberFormat(intl);
+      return numbers.format(value);
+    },
+  };
+}
+
+function chosen(part: Extract<Part, { when: unknown }>, values: Values, rules: Rules): Part[] {
+  const { when } = part;
+  const isPlural = 'plural' in part;
+  const value = values[isPlural ? part.plural : part.select];
+  const category = isPlural ? rules.category(Number(value)) : String(value);
+  return when[`=${value}`] ?? when[category] ?? when.other ?? [];
+}
+
+const written = (parts: readonly Part[], values: Values, rules: Rules): string =>
+  parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('arg' in part) return String(values[part.arg]);
+      if ('number' in part) return rules.number(Number(values[part.number]));
+      return written(chosen(part, values, rules), values, rules);
+    })
+    .join('');
+
+/** Texts stay texts; a message with arguments becomes a function of them. */
+export function createWords<Words>(language: Language, messages: MessageTree): Words {
+  const rules = rulesOf(language);
+  const finish = language === 'ko' ? withParticles : (text: string) => text;
+  const inTree = (tree: MessageTree): unknown =>
+    Object.fromEntries(
+      Object.entries(tree).map(([key, message]) => {
+        if (typeof message === 'string') return [key, message];
+        if (!Array.isArray(message)) return [key, inTree(message)];
+        return [key, (values: Values) => finish(written(message, values, rules))];
+      }),
+    );
+  // The types are made from the English messages; a test holds every language to the same arguments.
+  return inTree(messages) as Words;
+}
+
+/** For a place that shows plain text: without the `<b>` of a strong word. */
+export const withoutMarkup = (message: string): string => message.replace(/<\/?b>/g, '');

@@ -1,0 +1,28 @@
+import { type Bundle, bundles } from '../lib/locales/bundles.ts';
+import { argumentsOf } from '../lib/locales/compile.ts';
+import { bundleOf } from '../lib/locales/every.ts';
+import type { MessageTree, Part } from '../lib/locales/message.ts';
+
+const names: Record<Bundle, string> = {
+  card: 'Words',
+  pages: 'PageWords',
+  background: 'BackgroundWords',
+};
+
+const functionType = (message: Part[]): string => {
+  const values = [...argumentsOf(message)].map(([name, type]) => `${name}: ${type}`);
+  return `(values: { ${values.join('; ')} }) => string`;
+};
+
+function typeOf(message: string | Part[] | MessageTree): string {
+  if (typeof message === 'string') return 'string';
+  if (Array.isArray(message)) return functionType(message);
+  const members = Object.entries(message).map(([key, one]) => `'${key}': ${typeOf(one)};`);
+  return `{\n${members.join('\n')}\n}`;
+}
+
+/** The words' types, made from the English messages. */
+export const wordsTypes = (): string =>
+  (Object.keys(bundles) as Bundle[])
+    .map((bundle) => `export interface ${names[bundle]} ${typeOf(bundleOf('en', bundle))}\n`)
+    .join('\n');
