@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import enCard from '../../../lib/locales/en/card.json';
+import enCard from '../../../lib/locales/en/card.json' with { type: 'json' };
 import { createFormat, type Format } from '../../../lib/locales/format.ts';
-import koCard from '../../../lib/locales/ko/card.json';
+import koCard from '../../../lib/locales/ko/card.json' with { type: 'json' };
 import { aboutLanguage, firstSpoken, type Language } from '../../../lib/locales/languages.ts';
 import { createWords, type MessageTree } from '../../../lib/locales/message.ts';
 import type { Words } from '../../../lib/locales/words.ts';
