@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     testTimeout: 20_000,
+    // Files share their worker: half the time. What a file replaces (globals, timers) it puts back.
+    isolate: false,
   },
 });

@@ -47,8 +47,9 @@ const click = async (name: string, isTrusted: boolean) => {
 beforeEach(() => {
   vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
   document.elementsFromPoint = () => [host() as Element];
-  HTMLElement.prototype.getBoundingClientRect = () =>
-    ({ left: 10, top: 10, right: 386, bottom: 510, width: 376, height: 500 }) as DOMRect;
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(
+    new DOMRect(10, 10, 376, 500),
+  );
   ShadowRoot.prototype.elementFromPoint = () =>
     inside().querySelector('.frame > :last-child > *') as Element;
   before = page();
@@ -72,6 +73,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   act(() => slot.hide());
   vi.unstubAllGlobals();
 });

@@ -406,10 +406,11 @@ describe('hostile input', () => {
       imageKeys: Array.from({ length: 10_000 }, () => huge),
       category: huge,
     };
-    const started = performance.now();
+    const worked = () => process.threadCpuUsage().user / 1000;
+    const started = worked();
     expect(keysOfListing(page).length).toBeLessThanOrEqual(mostListingKeys);
     judge(page, [notice, notice]);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(worked() - started).toBeLessThan(1500);
   });
 
   it('names of object properties are words like others', () => {

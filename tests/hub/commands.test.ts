@@ -68,7 +68,11 @@ describe('failures are one clear line with the right exit code', () => {
     ['collect --only nobody', 2, 'hub collect: no source "nobody"; hub sources lists them'],
     ['collect --from-recorded FOLDER/none', 2, /hub collect: no folder at .*none$/],
     ['collect --nonsense', 2, /^hub collect: Unknown option '--nonsense'/],
-    ['serve --inbox FOLDER/x --review-page FOLDER', 2, /no review page in .*build:review makes it/],
+    [
+      'serve --inbox FOLDER/x --review-page FOLDER',
+      2,
+      /no review page in .*npm run build makes it/,
+    ],
     ['explain', 2, 'hub explain: explain <source:reference>'],
     ['explain x:1 --state FOLDER', 1, 'hub explain: no hazard x:1 among 0'],
     ['export --state FOLDER', 2, 'hub export: --out is missing'],
