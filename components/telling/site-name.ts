@@ -1,4 +1,7 @@
-const names: Record<string, string> = { aliexpress: 'AliExpress', temu: 'Temu' };
+const names = new Map([
+  ['aliexpress', 'AliExpress'],
+  ['temu', 'Temu'],
+]);
 
 /** The shop's own spelling of its name. */
-export const siteName = (site: string): string => names[site] ?? site;
+export const siteName = (site: string): string => names.get(site) ?? site;

@@ -31,7 +31,8 @@ export const review: Command = {
     'review discard|reopen|withdraw <case> --reason <text>',
     'review merge <case> <site> <listing>',
     'review pass-on <site> <listing> --authority <name> --on <day> [--reference <number>]',
-    'review appeals',
+    'review appeals [--view due|newest|votes] [--answered] [--page 2]   three of a listing at most',
+    'review appeals <site> <listing>                                  all about it',
     'review appeal <id> take, or: uphold|dismiss --answer <text>',
     'review audit [--case <number>]',
     ...askUsage.map((line) => `        ${line}`),
@@ -48,6 +49,9 @@ export const review: Command = {
     reference: { type: 'string' },
     answer: { type: 'string' },
     case: { type: 'string' },
+    view: { type: 'string' },
+    page: { type: 'string' },
+    answered: { type: 'boolean' },
   },
   async run(args, terminal) {
     const [name = 'queue'] = args.words;
@@ -131,8 +135,18 @@ const forms: Record<string, Form> = {
     ...{ authority: required(args, 'authority'), on: required(args, 'on') },
     ...(optional(args, 'reference') !== undefined && { reference: optional(args, 'reference') }),
   })),
-  async appeals(ask, _, out) {
-    printAppeals(await ask('GET', '/review/api/appeals'), out);
+  async appeals(ask, args, out) {
+    const limit = 50;
+    const offset = (Math.max(1, wholeNumber(args, 'page', 1)) - 1) * limit;
+    const view = optional(args, 'view') ?? 'due';
+    const query = new URLSearchParams({ view, limit: String(limit), offset: String(offset) });
+    if (args.values.answered === true) query.set('answered', '1');
+    if (args.words.length > 1) {
+      const { site, listingId } = listingOf(args);
+      query.set('site', site);
+      query.set('listing', listingId);
+    }
+    printAppeals(await ask('GET', `/review/api/appeals?${query}`), offset, out);
   },
   async appeal(ask, args, out) {
     const [id, action] = [word(args, 1, 'appeal'), word(args, 2, 'action')];

@@ -8,6 +8,7 @@ import { caseOfListing } from './review/cases.ts';
 import { withdraw } from './review/decide.ts';
 import type { Reviewer } from './review/reviewers.ts';
 import { isSame, isSecret, newSecret, sha256 } from './secrets.ts';
+import { listingUrl } from './shops.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /** What a seller or maker says against a warning about their listing. */
@@ -46,7 +47,37 @@ export interface AppealStatus {
   answeredAt: string | null;
   answer: string | null;
 }
-export type ReceivedAppeal = AppealStatus & Appeal;
+
+/** What a reviewer sees. */
+export type ReceivedAppeal = AppealStatus &
+  Appeal & {
+    /** Shoppers' reports that say the same of the listing: not this product. */
+    votes: number;
+    /** Reviewers confirmed a warning about the listing. */
+    isWarned: boolean;
+    /** Appeals about the listing, this one among them. */
+    ofListing: number;
+  };
+
+export const appealViews = ['due', 'newest', 'votes'] as const;
+
+export interface AppealFilter {
+  view: (typeof appealViews)[number];
+  /** Those that were answered, else those that wait. */
+  isAnswered: boolean;
+  /** All about one listing. */
+  site?: string | undefined;
+  listingId?: string | undefined;
+}
+
+export interface AppealPage {
+  appeals: ReceivedAppeal[];
+  /** Of all pages. */
+  total: number;
+  /** All there are, those about a listing that has more than are shown among them. */
+  waiting: number;
+  answered: number;
+}
 
 const statusColumns = `id, state, received_at as "receivedAt", due_on as "dueOn",
   taken_at as "takenAt", answered_at as "answeredAt", answer`;
@@ -60,6 +91,9 @@ export async function fileAppeal(
   const secret = newSecret();
   const dueOn = addWorkingDays(hour(now).slice(0, 10), answerDays);
   const { site, listingId, statement, evidence, contact, language } = appeal;
+  if (!listingUrl(site, listingId)) {
+    throw new Refusal(422, `no listing of ${site}`, { field: 'listingId' });
+  }
   await database.query(
     `insert into appeals (id, secret_hash, site, listing_id, statement, evidence, contact, language,
        received_at, due_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -87,12 +121,57 @@ export async function appealStatus(
   return status;
 }
 
-/** Those that wait first, the oldest of them first. */
-export const listAppeals = (database: InboxDatabase): Promise<ReceivedAppeal[]> =>
-  database.query<ReceivedAppeal>(
-    `select ${statusColumns}, site, listing_id as "listingId", statement, evidence, contact, language
-     from appeals order by (answered_at is not null), received_at limit 500`,
-  );
+/**
+ * Anybody may appeal, so invented ones must not hide an honest one: of each listing this many are shown
+ * until one asks for the listing. None is refused for it: that would silence the seller instead.
+ */
+const mostOfListing = 3;
+
+const orders: Record<AppealFilter['view'], string> = {
+  due: '"dueOn", "receivedAt", id',
+  newest: '"receivedAt" desc, id',
+  votes: 'votes desc, "receivedAt", id',
+};
+
+const pageSql = (order: string) => `
+with found as (
+  select ${statusColumns}, site, listing_id as "listingId", statement, evidence, contact, language,
+    (select count(*)::int from reports r where r.site = a.site and r.listing_id = a.listing_id
+       and r.kind = 'not-this-product') as votes,
+    exists (select from case_listings l join cases c on c.id = l.case_id where l.site = a.site
+       and l.listing_id = a.listing_id and c.state = 'confirmed') as "isWarned"
+  from appeals a where (answered_at is not null) = $1
+    and ($2::text is null or site = $2) and ($3::text is null or listing_id = $3)
+), placed as (
+  select *, row_number() over (partition by site, "listingId" order by ${order}) as place,
+    count(*) over (partition by site, "listingId")::int as "ofListing" from found
+)
+select * from placed where place <= $4 order by ${order} limit $5 offset $6`;
+
+const totalsSql = `
+with groups as (
+  select answered_at is not null as done, count(*) as n from appeals
+  where ($2::text is null or site = $2) and ($3::text is null or listing_id = $3)
+  group by done, site, listing_id
+)
+select coalesce(sum(least(n, $4)) filter (where done = $1), 0)::int as total,
+  coalesce(sum(n) filter (where not done), 0)::int as waiting,
+  coalesce(sum(n) filter (where done), 0)::int as answered from groups`;
+
+export async function listAppeals(
+  database: InboxDatabase,
+  { view, isAnswered, site, listingId }: AppealFilter,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<AppealPage> {
+  const most = listingId === undefined ? mostOfListing : 1_000_000;
+  const filter = [isAnswered, site ?? null, listingId ?? null, most];
+  const found = await database.query<ReceivedAppeal & { place: number }>(pageSql(orders[view]), [
+    ...[...filter, limit, offset],
+  ]);
+  const [totals] = await database.query<Omit<AppealPage, 'appeals'>>(totalsSql, filter);
+  const appeals = found.map(({ place: _, ...appeal }) => appeal);
+  return { appeals, ...(totals ?? { total: 0, waiting: 0, answered: 0 }) };
+}
 
 export async function overdueAppeals(database: InboxDatabase, today: string): Promise<number> {
   const [found] = await database.query<{ count: number }>(

@@ -1,4 +1,4 @@
-import type { AppealDecision, AppealStatus, ReceivedAppeal } from '../inbox/appeals.ts';
+import type { AppealDecision, AppealPage, AppealStatus } from '../inbox/appeals.ts';
 import type { Operator } from '../inbox/config.ts';
 import type { Action } from '../inbox/review/actions.ts';
 import type { Case } from '../inbox/review/cases.ts';
@@ -29,7 +29,7 @@ export interface Api {
   /** A picture as bytes, of a type that is nothing but a picture. */
   picture(reportId: string, signal?: AbortSignal): Promise<Blob>;
   act(action: Action): Promise<Case>;
-  appeals(signal?: AbortSignal): Promise<ReceivedAppeal[]>;
+  appeals(query: URLSearchParams, signal?: AbortSignal): Promise<AppealPage>;
   decideAppeal(id: string, decision: AppealDecision): Promise<AppealStatus>;
   stats(holidays: string, signal?: AbortSignal): Promise<Stats>;
 }
@@ -75,8 +75,7 @@ export function createApi(fetch: Fetch, token: string, onClosed: () => void = ()
       return new Blob([await response.arrayBuffer()], { type });
     },
     act: async (action) => (await post<{ case: Case }>('actions', action)).case,
-    appeals: async (signal) =>
-      (await get<{ appeals: ReceivedAppeal[] }>('appeals', signal)).appeals,
+    appeals: (query, signal) => get(`appeals?${query}`, signal),
     decideAppeal: async (id, decision) =>
       (await post<{ appeal: AppealStatus }>(`appeals/${part(id)}`, decision)).appeal,
     stats: (holidays, signal) => get(`stats?holidays=${part(holidays)}`, signal),

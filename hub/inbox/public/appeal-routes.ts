@@ -1,3 +1,4 @@
+import { siteName } from '../../../components/telling/site-name.ts';
 import { createFormat } from '../../../lib/locales/format.ts';
 import { Appeal, type AppealStatus, appealStatus, fileAppeal } from '../appeals.ts';
 import { cleaned } from '../clean-text.ts';
@@ -6,6 +7,7 @@ import type { InboxDatabase } from '../database/database.ts';
 import { type Client, checked, type InboxRequest, needType, Refusal, readBody } from '../http.ts';
 import { refuseOtherSites } from '../review/routes.ts';
 import type { Routes } from '../router.ts';
+import { shopNames } from '../shops.ts';
 import { type AppealLanguage, appealWords, languageOf } from './appeal-words.ts';
 import { html, type Markup, page } from './html.ts';
 
@@ -104,12 +106,19 @@ function form(
   return html`<p><a href="?lang=en" lang="en">English</a> · <a href="?lang=ko" lang="ko">한국어</a></p>
 <p>${words.intro}</p><p class="note">${words.answerWithin}: ${answerDays}</p>
 <form method="post" action="/appeal"><input type="hidden" name="language" value="${language}">
-${input('site', words.site, 32, known.site)}${input('listingId', words.listing, 64, known.listingId)}
+<label for="site">${words.site}</label><select id="site" name="site" required>${shopOptions(known.site)}</select>
+${input('listingId', words.listing, 64, known.listingId)}
 <label for="statement">${words.statement}</label>
 <textarea id="statement" name="statement" maxlength="5000" required>${known.statement ?? ''}</textarea>
 ${input('evidence', words.evidence, 2000, known.evidence, false)}${input('contact', words.contact, 300, known.contact, false)}
 <button>${words.send}</button></form>`;
 }
+
+const shopOptions = (chosen: string | null | undefined): Markup[] =>
+  shopNames.map(
+    (name) =>
+      html`<option value="${name}"${name === chosen ? html` selected` : undefined}>${siteName(name)}</option>`,
+  );
 
 function lookUp(language: AppealLanguage): Markup {
   const words = appealWords[language];

@@ -4,7 +4,7 @@ const en = {
   intro:
     'For sellers and makers whose listing carries a warning that shoppers’ reports led to. A reviewer answers within the number of working days named here.',
   answerWithin: 'Working days until an answer',
-  site: 'Marketplace (for example aliexpress, temu)',
+  site: 'Marketplace',
   listing: 'Listing number',
   statement: 'What is wrong with the warning',
   evidence: 'Test reports, certificates or other evidence (addresses or numbers)',
@@ -39,7 +39,7 @@ const ko: typeof en = {
   intro:
     '구매자 신고로 경고가 표시된 상품의 판매자·제조자를 위한 양식입니다. 아래 영업일 안에 검토자가 답합니다.',
   answerWithin: '답변까지의 영업일',
-  site: '쇼핑몰 (예: aliexpress, temu)',
+  site: '쇼핑몰',
   listing: '상품 번호',
   statement: '경고에서 잘못된 점',
   evidence: '시험 성적서, 인증서 등 근거 (주소 또는 번호)',

@@ -44,7 +44,7 @@ h2 { margin: 40px 0 8px; font-size: 18px; line-height: 26px; }
 a { color: inherit; text-underline-offset: 3px; }
 :focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 label { display: block; margin: 16px 0 4px; font-weight: 600; }
-input, textarea { box-sizing: border-box; width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--edge); border-radius: var(--round-inside); background: var(--surface); color: inherit; font: inherit; }
+input, textarea, select { box-sizing: border-box; width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--edge); border-radius: var(--round-inside); background: var(--surface); color: inherit; font: inherit; }
 textarea { min-height: 140px; resize: vertical; }
 button { min-height: 44px; margin-block-start: 20px; padding: 8px 20px; border: 1px solid transparent; border-radius: var(--round-inside); background: var(--ink); color: var(--surface); font: inherit; font-weight: 600; cursor: pointer; }
 form + p, .note { color: var(--soft); }

@@ -14,14 +14,14 @@ const policy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-const types: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  woff2: 'font/woff2',
-};
+const types = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['woff2', 'font/woff2'],
+]);
 
 /** The built review page, from its folder, at `/review/`. */
 export function createPageFiles(folder: string): (request: InboxRequest) => Response {
@@ -34,7 +34,7 @@ export function createPageFiles(folder: string): (request: InboxRequest) => Resp
     }
     const path = pathname.replace(/^\/review\/?/, '/').replace(/\/$/, '/index.html');
     const response = files(asRequest(request, path));
-    const type = types[/\.([a-z0-9]+)$/.exec(path)?.[1] ?? ''];
+    const type = types.get(/\.([a-z0-9]+)$/.exec(path)?.[1] ?? '');
     response.headers.delete('Access-Control-Allow-Origin');
     response.headers.set('Content-Security-Policy', policy);
     response.headers.set('Cross-Origin-Opener-Policy', 'same-origin');

@@ -1,5 +1,5 @@
 import { table } from '../../table.ts';
-import type { ReceivedAppeal } from '../appeals.ts';
+import type { AppealPage } from '../appeals.ts';
 import type { AuditEntry } from './audit.ts';
 import type { Case } from './cases.ts';
 import type { Group, ListingDetails } from './queue.ts';
@@ -52,15 +52,24 @@ export function printListing(details: ListingDetails, out: Out) {
   }
 }
 
-export function printAppeals({ appeals }: { appeals: ReceivedAppeal[] }, out: Out) {
+export function printAppeals({ appeals, ...totals }: AppealPage, offset: number, out: Out) {
   for (const appeal of appeals) {
     out(
       `${appeal.id} ${appeal.state}, received ${appeal.receivedAt.slice(0, 10)}, due ${appeal.dueOn}`,
     );
-    out(`  ${appeal.site} ${line(appeal.listingId)}: ${line(appeal.statement)}`);
+    const others = appeal.ofListing > 1 ? `, ${appeal.ofListing} appeals about it` : '';
+    const warned = appeal.isWarned ? ', confirmed warning' : '';
+    const { site, listingId, votes } = appeal;
+    out(`  ${site} ${line(listingId)}: ${votes} say "not this product"${others}${warned}`);
+    out(`  ${line(appeal.statement)}`);
     if (appeal.evidence) out(`  evidence: ${line(appeal.evidence)}`);
     if (appeal.contact) out(`  contact: ${line(appeal.contact)}`);
   }
+  const { total, waiting, answered } = totals;
+  const from = appeals.length === 0 ? 0 : offset + 1;
+  out(
+    `${from} to ${offset + appeals.length} of ${total}; ${waiting} waiting, ${answered} answered`,
+  );
 }
 
 export function printAudit(

@@ -1,6 +1,12 @@
 import { reportKinds } from '../../../lib/core/report-terms.ts';
 import type { AppealDecision as Decision } from '../appeals.ts';
-import { AppealDecision, decideAppeal, listAppeals } from '../appeals.ts';
+import {
+  AppealDecision,
+  type AppealFilter,
+  appealViews,
+  decideAppeal,
+  listAppeals,
+} from '../appeals.ts';
 import { cleaned } from '../clean-text.ts';
 import { communityHazards } from '../community.ts';
 import type { InboxConfig } from '../config.ts';
@@ -81,6 +87,11 @@ function numberIn(params: URLSearchParams, name: string, otherwise: number, most
   return Number(text);
 }
 
+const pageOf = (params: URLSearchParams) => ({
+  limit: numberIn(params, 'limit', 50, 200),
+  offset: numberIn(params, 'offset', 0, 1_000_000),
+});
+
 export function createReviewRoutes({ database, config, metrics, now, limit }: ReviewParts): Routes {
   const today = () => new Date(now()).toISOString().slice(0, 10);
 
@@ -106,9 +117,7 @@ export function createReviewRoutes({ database, config, metrics, now, limit }: Re
     ),
     'GET /review/api/queue': open(async (request) => {
       const params = new URL(request.url).searchParams;
-      const limit = numberIn(params, 'limit', 50, 200);
-      const offset = numberIn(params, 'offset', 0, 1_000_000);
-      return json(await readQueue(database, filterOf(params), { limit, offset }));
+      return json(await readQueue(database, filterOf(params), pageOf(params)));
     }),
     'GET /review/api/listings/:site/:listing': open(async (_, __, [site = '', listingId = '']) =>
       json(await readListing(database, cleaned(site), cleaned(listingId))),
@@ -120,7 +129,10 @@ export function createReviewRoutes({ database, config, metrics, now, limit }: Re
       metrics.count('decisions_total', action.action);
       return json({ case: done });
     }),
-    'GET /review/api/appeals': open(async () => json({ appeals: await listAppeals(database) })),
+    'GET /review/api/appeals': open(async (request) => {
+      const params = new URL(request.url).searchParams;
+      return json(await listAppeals(database, appealFilterOf(params), pageOf(params)));
+    }),
     'POST /review/api/appeals/:id': open(async (request, reviewer, [id = '']) => {
       const decision: Decision = cleaned(checked(AppealDecision, await bodyOf(request)));
       const appeal = await decideAppeal(database, reviewer, id, decision, now());
@@ -174,6 +186,13 @@ function oneOf<T extends string>(
   if (found === undefined) throw new Refusal(400, values.join(', '), { field });
   return found;
 }
+
+const appealFilterOf = (params: URLSearchParams): AppealFilter => ({
+  view: oneOf(params, 'view', appealViews) ?? 'due',
+  isAnswered: params.get('answered') === '1',
+  site: cleaned(params.get('site') || undefined),
+  listingId: cleaned(params.get('listing') || undefined),
+});
 
 function filterOf(params: URLSearchParams): QueueFilter {
   const text = cleaned(params.get('text')?.trim() || undefined);

@@ -13,6 +13,8 @@ interface AppealItemProps {
   isBusy: boolean;
   /** `true` when it was done. */
   onDecide(decision: AppealDecision): Promise<boolean>;
+  /** Shows all appeals about its listing; absent where they are shown. */
+  onListing?: (() => void) | undefined;
 }
 
 const Times = ({ appeal, isOverdue }: { appeal: ReceivedAppeal; isOverdue: boolean }) => {
@@ -36,7 +38,7 @@ const Times = ({ appeal, isOverdue }: { appeal: ReceivedAppeal; isOverdue: boole
 };
 
 /** One appeal with its state, its times, and what can be done about it. */
-export const AppealItem = ({ appeal, today, isBusy, onDecide }: AppealItemProps) => {
+export const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemProps) => {
   const { appeals } = useWords();
   const { site, listingId, state, dueOn } = appeal;
   const isWaiting = state === 'received' || state === 'in-review';
@@ -47,8 +49,15 @@ export const AppealItem = ({ appeal, today, isBusy, onDecide }: AppealItemProps)
         <a href={hashOf({ page: 'listing', site, listingId })}>
           {siteName(site)} {listingId}
         </a>{' '}
-        <span class={`tag ${state}`}>{appeals.state[state]}</span>
+        <span class={`tag ${state}`}>{appeals.state[state]}</span>{' '}
+        {appeal.isWarned && <span class="tag confirmed">{appeals.warned}</span>}
       </h2>
+      {appeal.votes > 0 && <p>{appeals.votes(appeal.votes)}</p>}
+      {appeal.ofListing > 1 && onListing && (
+        <button type="button" class="text-button" onClick={onListing}>
+          {appeals.ofListing(appeal.ofListing)}
+        </button>
+      )}
       <Times appeal={appeal} isOverdue={isWaiting && dueOn < today} />
       <Facts
         facts={[

@@ -1,5 +1,6 @@
 import type { ReportKind } from '../../../lib/core/report.ts';
 import type { CaseState } from '../../inbox/review/cases.ts';
+import { pageLength } from '../pager.tsx';
 
 /** What the list of listings is narrowed to. Empty texts narrow nothing. */
 export interface Filter {
@@ -15,8 +16,6 @@ export interface Filter {
 export const firstFilter: Filter = {
   ...{ state: 'open', site: '', kind: '', isHarmed: false, isProposed: false, text: '', offset: 0 },
 };
-
-export const pageLength = 50;
 
 export const isNarrowed = ({ site, kind, isHarmed, isProposed, text }: Filter): boolean =>
   site !== '' || kind !== '' || isHarmed || isProposed || text.trim() !== '';

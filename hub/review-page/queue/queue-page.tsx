@@ -3,10 +3,11 @@ import { Empty } from '../../../components/empty.tsx';
 import type { Queue } from '../../inbox/review/queue.ts';
 import type { Api, Me } from '../api.ts';
 import { usePageKeys } from '../keys-context.ts';
+import { Pager } from '../pager.tsx';
 import { Loading, Problem } from '../problem.tsx';
 import { useLoad } from '../use-load.ts';
 import { useWords } from '../words/words.ts';
-import { type Filter, firstFilter, isNarrowed, pageLength, queryOf } from './filter.ts';
+import { type Filter, firstFilter, isNarrowed, queryOf } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { GroupTable } from './group-table.tsx';
 
@@ -90,27 +91,10 @@ const Found = ({ found: { groups, total }, me, filter, setFilter }: FoundProps) 
   return (
     <>
       <GroupTable groups={groups} me={me} />
-      {total > pageLength && (
-        <div class="toolbar">
-          <p class="count">{queue.page(offset + 1, offset + groups.length, total)}</p>
-          <button
-            type="button"
-            class="button outlined"
-            disabled={offset === 0}
-            onClick={() => setFilter({ ...filter, offset: Math.max(0, offset - pageLength) })}
-          >
-            {queue.previous}
-          </button>
-          <button
-            type="button"
-            class="button outlined"
-            disabled={offset + groups.length >= total}
-            onClick={() => setFilter({ ...filter, offset: offset + pageLength })}
-          >
-            {queue.next}
-          </button>
-        </div>
-      )}
+      <Pager
+        {...{ offset, shown: groups.length, total }}
+        onGo={(next) => setFilter({ ...filter, offset: next })}
+      />
     </>
   );
 };

@@ -202,6 +202,21 @@ export const en = {
     empty: 'No appeals',
     emptyBody: 'Sellers write on the page /appeal of this hub.',
     form: 'Open the form',
+    order: 'Order',
+    orders: {
+      due: 'Answer due first',
+      newest: 'Newest first',
+      votes: 'Most shoppers who agree first',
+    },
+    show: 'Show',
+    shown: { waiting: 'Waiting', answered: 'Answered' },
+    count: (waiting: number, answered: number) => `${waiting} waiting, ${answered} answered`,
+    votes: (count: number) =>
+      `${count} ${plural(count, 'shopper says', 'shoppers say')} “not this product”`,
+    warned: 'Confirmed warning',
+    ofListing: (count: number) =>
+      `All ${count} ${plural(count, 'appeal', 'appeals')} about this listing`,
+    allListings: 'All listings',
     state: {
       received: 'Received',
       'in-review': 'In review',

@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { siteStats } from '../../../hub/inbox/site-stats.ts';
 import { aReport } from '../inbox/report.ts';
-import { aCase, closePage, details, group, open, operator, stats } from './stage.tsx';
+import { aCase, closePage, details, group, open, operator, pageOf, stats } from './stage.tsx';
 
 /** Sellers, shoppers and strangers write into every one of these. */
 
@@ -81,9 +81,9 @@ it('appeals', async () => {
     ...{ id: '7f6d0b1e-52a3-4a1e-8f53-0d7c0f7b2c11', state: 'upheld' as const, site: bad() },
     ...{ listingId: bad(), statement: bad(), evidence: bad(), contact: bad(), answer: bad() },
     ...{ receivedAt: '2026-11-02T09:00:00Z', dueOn: bad(), takenAt: null, answeredAt: null },
-    language: 'en' as const,
+    ...{ language: 'en' as const, votes: 2, isWarned: true, ofListing: 4 },
   };
-  const { page } = await open('#/appeals', { appeals: () => [appeal] });
+  const { page } = await open('#/appeals', { appeals: () => pageOf([appeal]) });
   expectOnlyText(page, 7);
 });
 

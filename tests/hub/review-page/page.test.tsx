@@ -15,6 +15,7 @@ import {
   key,
   open,
   operator,
+  pageOf,
   press,
   settled,
   submit,
@@ -281,10 +282,32 @@ describe('appeals', () => {
     ...{ id: '7f6d0b1e-52a3-4a1e-8f53-0d7c0f7b2c11', state: 'received' as const, site: 'temu' },
     ...{ listingId: '42', statement: 'Another model', language: 'en' as const, answer: null },
     ...{ receivedAt: '2026-11-02T09:00:00Z', dueOn: '2026-11-16', takenAt: null, answeredAt: null },
+    ...{ votes: 0, isWarned: false, ofListing: 1 },
   };
 
+  it('pages, orders, and shows all about one listing', async () => {
+    const many = { ...appeal, ofListing: 300, votes: 2, isWarned: true };
+    const { page, asked } = await open('#/appeals', { appeals: () => pageOf([many], 505) });
+    const { appeals, queue } = en;
+    const last = () => new URL(asked.at(-1)?.path ?? '', 'http://hub').search;
+    for (const text of [appeals.count(505, 0), appeals.votes(2), appeals.warned]) {
+      expect(textOf(page)).toContain(text);
+    }
+    await press(button(page, queue.next));
+    expect(last()).toBe('?view=due&limit=50&offset=50');
+    const [order, shown] = page.querySelectorAll<HTMLSelectElement>('.filters select');
+    await choose(order as HTMLSelectElement, 'votes');
+    expect(last()).toBe('?view=votes&limit=50&offset=0');
+    await choose(shown as HTMLSelectElement, 'answered');
+    expect(last()).toContain('&answered=1');
+    await press(button(page, appeals.ofListing(300)));
+    expect(last()).toContain('&site=temu&listing=42');
+    await press(button(page, appeals.allListings));
+    expect(last()).not.toContain('listing');
+  });
+
   it('shows state, times and that one is late, and answers', async () => {
-    const { page, posted, asked } = await open('#/appeals', { appeals: () => [appeal] });
+    const { page, posted, asked } = await open('#/appeals', { appeals: () => pageOf([appeal]) });
     const { appeals } = en;
     for (const text of [appeals.state.received, '2 Nov 2026', '16 Nov 2026', appeals.overdue]) {
       expect(textOf(page)).toContain(text);

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import type { ReceivedAppeal } from '../../../hub/inbox/appeals.ts';
+import type { AppealPage, ReceivedAppeal } from '../../../hub/inbox/appeals.ts';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
 import type { Group, ListingDetails } from '../../../hub/inbox/review/queue.ts';
 import { siteStats } from '../../../hub/inbox/site-stats.ts';
@@ -54,6 +54,10 @@ export const stats = (more: Partial<Stats> = {}): Stats => ({
   ...more,
 });
 
+export const pageOf = (appeals: ReceivedAppeal[], total = appeals.length): AppealPage => ({
+  ...{ appeals, total, waiting: total, answered: 0 },
+});
+
 export interface Asked {
   path: string;
   init: RequestInit;
@@ -64,7 +68,7 @@ export interface Hub {
   queue?: () => object | Response;
   listing?: () => ListingDetails | Response;
   picture?: () => Response;
-  appeals?: () => ReceivedAppeal[];
+  appeals?: () => AppealPage;
   stats?: () => Stats;
   act?: (body: { action: string }) => object | Response;
 }
@@ -78,7 +82,7 @@ function answer(hub: Hub, { path, init }: Asked): Response {
   if (name === 'queue') return json(hub.queue?.() ?? { groups: [], total: 0 });
   if (name === 'listings') return json(hub.listing?.() ?? details());
   if (name === 'pictures') return hub.picture?.() ?? new Response(null, { status: 404 });
-  if (name === 'appeals') return json({ appeals: hub.appeals?.() ?? [] });
+  if (name === 'appeals') return json(hub.appeals?.() ?? pageOf([]));
   if (name === 'stats') return json(hub.stats?.() ?? stats());
   return json(hub.act?.(JSON.parse(String(init.body))) ?? { case: aCase() });
 }
