@@ -31,7 +31,9 @@ export const sources: Command = {
     }
     const state = openState(optional(args, 'state') ?? '.hub');
     const { sources: memories } = await state.memory();
-    const rows = [['source', 'met', 'brings', 'licence', 'key', 'hazards', 'last run', 'note']];
+    const rows = [
+      ['source', 'read from', 'brings', 'licence', 'key', 'hazards', 'last run', 'note'],
+    ];
     for (const source of all) {
       const memory = memories[source.name];
       const hazards = await state.hazardsOf(source.name);

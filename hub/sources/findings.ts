@@ -29,7 +29,7 @@ const source: Source = {
   licence: 'facts',
   attribution: 'Findings of the authorities named, in our own words',
   terms: 'hub/findings/README.md',
-  status: 'recorded',
+  status: 'by hand',
   brings: 'everything',
   understands: ['FINDINGS_FOLDER'],
   fetchHazards,

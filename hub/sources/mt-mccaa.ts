@@ -23,7 +23,7 @@ const source: Source = {
   licence: 'facts',
   attribution: 'Source: Malta Competition and Consumer Affairs Authority',
   terms: 'https://mccaa.org.mt/',
-  status: 'recorded',
+  status: 'by hand',
   brings: 'everything',
   fetchHazards,
 };

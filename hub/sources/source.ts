@@ -57,8 +57,11 @@ export interface Source {
   attribution: string;
   /** Where a person reads the terms of reuse. */
   terms: string;
-  /** `shape only`: written from documentation, has not met a recorded answer of the real feed. */
-  status: 'recorded' | 'shape only';
+  /**
+   * `shape only`: written from documentation, has not met a recorded answer of the real feed.
+   * `by hand`: no feed is read, people entered the notices.
+   */
+  status: 'recorded' | 'shape only' | 'by hand';
   /** `changes`: a run brings what is new since `since`. `everything`: what is missing was withdrawn. */
   brings: 'changes' | 'everything';
   /** Names of environment variables without which the source cannot run. */

@@ -162,6 +162,8 @@ describe('sources, export and explain', () => {
 
   it('lists every source with licence, key and whether it met the real feed', async () => {
     expect(await hub('sources --state FOLDER')).toBe(0);
+    expect(out.join('\n')).toMatch(/mt-mccaa\s+by hand/);
+    expect(out.join('\n')).toMatch(/findings\s+by hand/);
     expect(out.join('\n')).toMatch(
       /kr-consumer24\s+shape only\s+changes\s+not known\s+CONSUMER24_KEYS \(missing\)/,
     );
