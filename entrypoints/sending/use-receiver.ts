@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import type { OperatorState } from '../../components/sending/receiver.tsx';
 import type { Refusal } from '../../components/sending/sending-page.tsx';
 import { askToSend } from '../../lib/background/ask-permission.ts';
+import { permittedFetch } from '../../lib/background/fetch.ts';
 import { readListAddress } from '../../lib/background/list-address.ts';
-import { permittedFetch } from '../../lib/background/permitted-fetch.ts';
 import { readOperator } from '../../lib/reports/operator.ts';
 
 const network = {

@@ -1,5 +1,5 @@
-import { idOnly } from '../../lib/background/only-id.ts';
 import type { Listing } from '../../lib/core/listing.ts';
+import { idOnly } from '../../lib/core/only-id.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
 
 /**

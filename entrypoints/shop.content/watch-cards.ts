@@ -1,7 +1,7 @@
 import { marksSpeak, whenWords } from '../../lib/background/card-words.ts';
 import type { CardFacts } from '../../lib/background/cards.ts';
+import { mostCardsAsked } from '../../lib/background/limits.ts';
 import { type MarkInput, marksSlot, whenMarks } from '../../lib/background/marks-slot.ts';
-import { mostCardsAsked } from '../../lib/background/send.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { cardBox } from '../../lib/sites/cards.ts';
 import type { Card, Page, Site } from '../../lib/sites/site.ts';

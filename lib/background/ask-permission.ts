@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { HostPermissions } from './browser-parts.ts';
 import { originPattern } from './list-address.ts';
+import type { HostPermissions } from './permissions.ts';
 
 /** What a report holds, in Firefox' words for data that leaves the device. */
 const ofReports = ['browsingActivity', 'websiteContent'];

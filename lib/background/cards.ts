@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Listing } from '../core/listing.ts';
+import { idOnly } from '../core/only-id.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
 import { marksFiles } from './card-words.ts';
+import { mostCardsAsked } from './limits.ts';
 import { languages, listingId, message, type ShopSender } from './message.ts';
-import { idOnly } from './only-id.ts';
 import { type CardsTold, pageOf, withCards } from './page-cards.ts';
 import type { Parts } from './parts.ts';
-import { mostCardsAsked } from './send.ts';
 import { silencedIn } from './tab-pages.ts';
 
 /** Cards of a page of many listings: which of them a notice names. */
@@ -58,7 +58,7 @@ async function settle(
   told: CardsTold,
   { isDanger, isBeside }: Telling,
   { tabId, incognito }: ShopSender,
-  { pages, badge, words, tab }: Parts,
+  { pages, badge, shopper, tab }: Parts,
 ): Promise<void> {
   // The shopper may have gone on meanwhile: the next page's count is another.
   const about = await tab(tabId);
@@ -72,8 +72,12 @@ async function settle(
   const count = told.before.named + told.named.length;
   // Where no page can hide it.
   if (told.named.length > 0 || (count > 0 && count !== before))
-    await badge.count(tabId, { count, level: isDanger ? 'danger' : 'caution' }, await words());
-  else if (count < before) await badge.clear(tabId, await words());
+    await badge.count(
+      tabId,
+      { count, level: isDanger ? 'danger' : 'caution' },
+      await shopper.words(),
+    );
+  else if (count < before) await badge.clear(tabId, await shopper.words());
 }
 
 /** A shop's page about the many listings it shows. */

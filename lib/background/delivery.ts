@@ -1,7 +1,8 @@
 import { timeLeft } from '../core/retry.ts';
 import type { ClaimRules, Dispatch } from '../store/dispatch.ts';
-import type { Alarms, HostPermissions } from './browser-parts.ts';
+import type { Alarms } from './environment.ts';
 import { originPattern } from './list-address.ts';
+import type { HostPermissions } from './permissions.ts';
 import { oneAfterTheOther, oneRunAtATime } from './turns.ts';
 
 /**

@@ -1,9 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Fetch } from '../list/download.ts';
-import { permittedFetch } from './permitted-fetch.ts';
+import { permittedFetch } from './fetch.ts';
+
+/** What outlives the background. `when`: milliseconds since 1970. */
+export interface Alarms {
+  create(name: string, when: { when: number; periodInMinutes: number }): unknown;
+  clear(name: string): Promise<boolean>;
+}
 
 /** What every part of the background takes from the browser it runs in. */
-export interface Surroundings {
+export interface Environment {
   /** Milliseconds since 1970. */
   now(): number;
   /** What the addresses of our own files begin with, with a slash at the end. */
@@ -26,7 +32,7 @@ function stayAwake(): () => void {
   return () => clearInterval(timer);
 }
 
-export function lookAround(): Surroundings {
+export function readEnvironment(): Environment {
   const plainFetch: Fetch = (url, init) => fetch(url, init);
   return {
     now: () => Date.now(),

@@ -1,21 +1,25 @@
 import { browser } from 'wxt/browser';
 import { deliveryAlarm } from './delivery.ts';
-import type { Keeping } from './keeping.ts';
-import { reportFromMenu } from './menu-report.ts';
-import type { Parts as MessageParts } from './parts.ts';
-import { createReportMenu } from './report-menu.ts';
+import type { Parts } from './parts.ts';
+import { createReportMenu, reportFromMenu } from './report-menu.ts';
 import { memory, policyReader, settings } from './settings.ts';
 import { alarmName } from './subscription.ts';
 import { lookAgain, shopPages } from './tabs.ts';
 import { onWatchNotification } from './watch-teller.ts';
 import { watchAlarm } from './watching.ts';
-import { openWelcome } from './welcome.ts';
-import { obeyPolicies } from './wire-policies.ts';
-import type { Speaking } from './wire-speaking.ts';
 
-interface Parts extends MessageParts {
-  words: Speaking['words'];
-  keeping: Keeping;
+/** An organisation may forbid updates and reports after these were turned on. */
+async function obeyPolicies({ subscription, delivery, policies }: Parts): Promise<void> {
+  const { updates, sending } = await policies();
+  if (updates === false) await subscription.unsubscribe();
+  if (sending === false) await delivery.turnOff();
+}
+
+/** Opens the welcome page, once: a browser that installs us anew from its profile says so again. */
+async function openWelcome({ openPage }: Parts): Promise<void> {
+  if (await memory.welcomed.getValue()) return;
+  await memory.welcomed.setValue(true);
+  await openPage('/welcome.html');
 }
 
 /**
@@ -28,8 +32,8 @@ async function startUnheard(start: () => void): Promise<void> {
 }
 
 /** Everything but messages that wakes the background; call it in the first tick. */
-export function listenForOccasions(parts: Parts): void {
-  const { keeping, subscription, watching, delivery, shopper, words } = parts;
+export function listenForEvents(parts: Parts): void {
+  const { keeping, subscription, watching, delivery, shopper } = parts;
   const obey = () => obeyPolicies(parts);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -41,9 +45,9 @@ export function listenForOccasions(parts: Parts): void {
   settings.watch.watch(() => void watching.resume());
 
   const menu = createReportMenu(shopPages, async (tab) =>
-    reportFromMenu(parts, await words(), tab),
+    reportFromMenu(parts, await shopper.words(), tab),
   );
-  const nameMenu = async () => menu.create((await words()).reportMenu);
+  const nameMenu = async () => menu.create((await shopper.words()).reportMenu);
   let hasStarted = false;
   const start = () => {
     if (hasStarted) return;
@@ -60,7 +64,7 @@ export function listenForOccasions(parts: Parts): void {
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
     begin();
-    if (reason === 'install') void openWelcome();
+    if (reason === 'install') void openWelcome(parts);
   });
   browser.runtime.onStartup.addListener(begin);
   if (import.meta.env.FIREFOX)
@@ -69,7 +73,7 @@ export function listenForOccasions(parts: Parts): void {
       void watching.resume();
     });
 
-  shopper.onLanguage(() => void nameMenu());
+  settings.language.watch(() => void nameMenu());
   // Whatever it is, the pages that are open follow: markers, orders to be read, another language.
   for (const setting of Object.values(settings)) setting.watch(lookAgain);
   policyReader.watch(() => void obey());

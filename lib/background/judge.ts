@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Listing, listingKey } from '../core/listing.ts';
+import { idOnly } from '../core/only-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
 import { cardFiles } from './card-words.ts';
@@ -14,7 +15,6 @@ import {
   tabId,
   tabOf,
 } from './message.ts';
-import { idOnly } from './only-id.ts';
 import { pageOf } from './page-cards.ts';
 import { isAt } from './pages.ts';
 import type { Parts } from './parts.ts';
@@ -77,9 +77,9 @@ async function settle(
   parts: Parts,
   isNewest: () => boolean,
 ): Promise<void> {
-  const { pages, badge, words } = parts;
+  const { pages, badge, shopper } = parts;
   // First, so that little time is left between the look and the badge.
-  const said = await words();
+  const said = await shopper.words();
   if (!(await isOnShow(parts, tabId, listing)) || !isNewest()) return;
   const key = listingKey(listing);
   const warns = answer.verdict.matches.length > 0;
@@ -141,7 +141,7 @@ async function judge(body: JudgeBody, sender: ShopSender, parts: Parts): Promise
 async function refresh(parts: Parts, tabId: number, page: TabPage): Promise<Answer | undefined> {
   if (!page.listing) return undefined;
   const answer = await answerFor(parts, page.listing, page, page.done);
-  const said = await parts.words();
+  const said = await parts.shopper.words();
   if (await isOnShow(parts, tabId, page.listing))
     await parts.badge.show(tabId, answer, said, page.tampered);
   return answer;
@@ -153,7 +153,7 @@ export const judgeMessages = {
   leave: message({
     from: 'shop',
     body: () => z.strictObject({ stays: z.optional(z.literal(true)) }),
-    async run({ stays = false }, { tabId, incognito, tabUrl }, { pages, badge, words }) {
+    async run({ stays = false }, { tabId, incognito, tabUrl }, { pages, badge, shopper }) {
       pages.ask(tabId);
       const { cards } = await pages.change(tabId, incognito, ({ listing: _gone, ...page }) => {
         const { cards: told, ...rest } = page;
@@ -162,8 +162,8 @@ export const judgeMessages = {
       });
       const { count = 0, named: [first] = [] } = cards ?? {};
       if (count > 0 && first)
-        await badge.count(tabId, { count, level: first.level }, await words());
-      else await badge.clear(tabId, await words());
+        await badge.count(tabId, { count, level: first.level }, await shopper.words());
+      else await badge.clear(tabId, await shopper.words());
       return true;
     },
   }),

@@ -3,10 +3,10 @@ import type { Hazard } from '../core/hazard.ts';
 import type { HeldList } from '../core/held-list.ts';
 import { keysOfListing } from '../core/keys.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
+import { hasOnlyId } from '../core/only-id.ts';
 import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
 import type { Found, Hazards } from '../store/hazards.ts';
 import type { Silenced } from '../store/silenced.ts';
-import { hasOnlyId } from './only-id.ts';
 import type { Photos } from './photos.ts';
 import { isPastExpiry } from './subscription-status.ts';
 

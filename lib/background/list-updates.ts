@@ -3,10 +3,10 @@ import type { ListStatus } from '../core/list-status.ts';
 import { lateKeeper } from '../list/late-keeper.ts';
 import * as rules from '../list/subscription.ts';
 import type { Hazards } from '../store/hazards.ts';
-import type { Surroundings } from './environment.ts';
+import type { Environment } from './environment.ts';
+import { withPackageFiles } from './fetch.ts';
 import { createHealing } from './healing.ts';
 import { readListAddress } from './list-address.ts';
-import { withPackageFiles } from './package-files.ts';
 import { memory, readPolicies } from './settings.ts';
 import { createSubscription, type SubscriptionParts } from './subscription.ts';
 import { listStatus } from './subscription-status.ts';
@@ -16,12 +16,12 @@ interface Parts extends Pick<SubscriptionParts, 'permissions' | 'updated'> {
 }
 
 /** Wires where the list comes from: the package at first, an address once the shopper asked for it. */
-export function keepListCurrent(surroundings: Surroundings, parts: Parts) {
-  const { now, ownOrigin, isSavingData, stayAwake } = surroundings;
+export function keepListCurrent(environment: Environment, parts: Parts) {
+  const { now, ownOrigin, isSavingData, stayAwake } = environment;
   const { hazards, permissions, updated } = parts;
   const keeper = lateKeeper(async () => {
     const { createKeeper } = await import('../list/keeper.ts');
-    const fetch = withPackageFiles(ownOrigin, surroundings.fetch, surroundings.permitted);
+    const fetch = withPackageFiles(ownOrigin, environment.fetch, environment.permitted);
     return createKeeper({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
   });
   const subscription = createSubscription({

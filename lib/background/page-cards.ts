@@ -1,18 +1,19 @@
 import { hazardId } from '../core/hazard-id.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Named } from './judging-cards.ts';
-import type { CardsPart, ListedCard, PageKind } from './pages.ts';
+import type { PageKind } from './place-at.ts';
 import type { Surfaces } from './settings.ts';
-import type { TabPage } from './tab-pages.ts';
+import type { ListedCard, TabCards, TabPage } from './tab-pages.ts';
 
-/** What is known of the cards of a page of many listings, for the toolbar's popup. */
-export interface TabCards {
-  /** Of the page, without its hash. */
-  url: string;
-  named: ListedCard[];
-  /** All that are named; `named` holds no more than `mostListed`. */
-  count: number;
+/** What was found among the listings of a page of many so far. */
+export interface CardsPart {
+  /** The shopper wants no markers on pages of this kind: nothing is looked up. */
+  isOff: boolean;
   looked: number;
+  /** How many are named; `named` may hold fewer, dangers first. */
+  count: number;
+  /** With the address of the listing's own page. */
+  named: (ListedCard & { url: string })[];
 }
 
 /** More than the popup shows: one that is named no longer makes room for the next. */

@@ -1,26 +1,15 @@
 import * as z from 'zod/mini';
 import { type Listing, listingKey } from '../core/listing.ts';
+import { hasOnlyId, idOnly } from '../core/only-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import { hazard, message, tabId, tabOf } from './message.ts';
-import { hasOnlyId, idOnly } from './only-id.ts';
-import { cardsPart } from './page-cards.ts';
+import { type CardsPart, cardsPart } from './page-cards.ts';
 import type { Parts } from './parts.ts';
+import type { PageKind, Place } from './place-at.ts';
 import { leavesPrivate } from './private-windows.ts';
 import { silencedIn, type TabPage } from './tab-pages.ts';
 
 /** What a page shows, and what there is to show of it. */
-
-/** What an address is: the kinds of lib/sites, or none of them. */
-export type PageKind =
-  | 'product'
-  | 'bundle'
-  | 'search'
-  | 'category'
-  | 'store'
-  | 'home'
-  | 'cart'
-  | 'orders'
-  | 'other';
 
 /** What the watch has to say about the tab's listing, and at all. */
 export interface WatchPart {
@@ -29,27 +18,6 @@ export interface WatchPart {
   owned?: 'order' | 'own';
   /** Things that a notice names and the shopper has not looked at. */
   unread: number;
-}
-
-/** A listing on a page of many that a notice names. */
-export interface ListedCard {
-  site: string;
-  id: string;
-  title?: string;
-  level: 'danger' | 'caution';
-  /** `source:reference` */
-  hazard: string;
-}
-
-/** What was found among the listings of a page of many so far. */
-export interface CardsPart {
-  /** The shopper wants no markers on pages of this kind: nothing is looked up. */
-  isOff: boolean;
-  looked: number;
-  /** How many are named; `named` may hold fewer, dangers first. */
-  count: number;
-  /** With the address of the listing's own page. */
-  named: (ListedCard & { url: string })[];
 }
 
 /** What the toolbar's popup shows about a tab. */
@@ -72,13 +40,6 @@ export interface PageState {
   reports: number;
   /** The watch over what the shopper owns. */
   watch: WatchPart;
-}
-
-/** What an address of a shop is, and the listings it names. */
-export interface Place {
-  pageKind: PageKind;
-  site?: string;
-  ids: string[];
 }
 
 /** On a product page the address decides; in a bundle's dialog any listing of the site may stand. */

@@ -1,64 +1,175 @@
-import type { DeliveryStatus } from '../core/delivery-status.ts';
-import type { ListStatus } from '../core/list-status.ts';
-import type { Report } from '../core/report.ts';
-import type { Dispatch } from '../store/dispatch.ts';
-import type { Outbox } from '../store/outbox.ts';
-import type { Silenced } from '../store/silenced.ts';
-import type { Badge, BadgeWords } from './badge.ts';
-import type { CardFile } from './card-words.ts';
-import type { Delivery } from './delivery.ts';
-import type { Judging } from './judging.ts';
-import type { CardJudging } from './judging-cards.ts';
-import type { Keeping } from './keeping.ts';
-import type { Place } from './pages.ts';
-import type { Policies } from './policies.ts';
-import type { ReportBody } from './reports.ts';
-import type { Surfaces } from './settings.ts';
-import type { Shopper } from './shopper.ts';
-import type { Subscription } from './subscription.ts';
-import type { TabPages } from './tab-pages.ts';
-import type { Watching } from './watching.ts';
+import { browser } from 'wxt/browser';
+import { pictureHosts, siteNamed, siteOf } from '../sites/index.ts';
+import { createDispatch } from '../store/dispatch.ts';
+import { eraseDatabase } from '../store/erase.ts';
+import { createHazards } from '../store/hazards.ts';
+import { open } from '../store/open-first.ts';
+import { createOutbox } from '../store/outbox.ts';
+import { createSilenced } from '../store/silenced.ts';
+import { createWatch } from '../store/watch.ts';
+import { createWatchNews } from '../store/watch-news.ts';
+import { createBadge } from './badge.ts';
+import { createTroubles } from './diagnostics.ts';
+import type { Environment } from './environment.ts';
+import { createJudging, type JudgingParts } from './judging.ts';
+import { createCardJudging } from './judging-cards.ts';
+import { createKeeping, type KeepingParts } from './keeping.ts';
+import { keepListCurrent } from './list-updates.ts';
+import { requiredPermissions, sharedPermissions } from './permissions.ts';
+import { createPhotos, decodePicture } from './photos.ts';
+import { createPlaceAt } from './place-at.ts';
+import { createReporting } from './reporting.ts';
+import { memory, readChoices, readPolicies, readSurfaces, settings } from './settings.ts';
+import { createShopper, type Shopper } from './shopper.ts';
+import { createTabPages } from './tab-pages.ts';
+import { lookAgain, tabActions } from './tabs.ts';
+import { createWatchTeller } from './watch-teller.ts';
+import { createWatching, type WatchingParts } from './watching.ts';
+import { writeReports } from './writing-reports.ts';
 
-/** Everything the background needs to do about a message; `background.ts` puts it together. */
-export interface Parts {
-  judging: Judging;
-  cards: CardJudging;
-  /** On which of the shops' pages the shopper wants to be told what. */
-  surfaces(): Promise<Surfaces>;
-  outbox: Outbox;
-  silenced: Silenced;
-  pages: TabPages;
-  badge: Badge;
-  shopper: Shopper;
-  words(): Promise<BadgeWords>;
-  /** Loads scripts of ours into the tab's page. Rejects where the browser does not let us. */
-  loadScripts(tabId: number, files: CardFile[]): Promise<unknown>;
-  /** Has the tab's page put its question again: there is more to say now. */
-  askAgain(tabId: number): void;
-  /** The same of every page of the shops that is open. */
-  allAskAgain(): void;
-  /** A tab's address and kind of window; `undefined` for a tab that is gone. */
-  tab(tabId: number): Promise<{ url: string | undefined; incognito: boolean } | undefined>;
-  /** Opens one of our own pages, a path from the root, in a new tab. */
-  openPage(path: `/${string}`): Promise<unknown>;
-  placeAt(url: string): Place;
-  /** A listing's own page; `undefined` where nobody knows the site. */
-  listingUrl(site: string, id: string): string | undefined;
-  makeReport(body: ReportBody): Promise<Report>;
-  /** The report as text for the clipboard, in the shopper's language. */
-  reportText(report: Report): Promise<string>;
-  subscription: Subscription;
-  watching: Watching;
-  /** Loads the script that reads pages of orders. Rejects where the browser does not let us. */
-  loadOrders(tabId: number): Promise<unknown>;
-  listStatus(): Promise<ListStatus>;
-  /** Opens our page for a report in a tab. */
-  openReport(id: string): Promise<unknown>;
-  dispatch: Pick<Dispatch, 'takeBack'>;
-  delivery: Delivery;
-  deliveryStatus(): Promise<DeliveryStatus>;
-  /** What an organisation that manages this browser has decided. */
-  policies(): Promise<Policies>;
-  keeping: Pick<Keeping, 'fill' | 'erase'>;
-  now(): number;
+/** Everything the background is made of, put together once; messages and events work with it. */
+export type Parts = ReturnType<typeof createParts>;
+
+type Stores = ReturnType<typeof createStores>;
+
+const createStores = () => ({
+  hazards: createHazards(open),
+  outbox: createOutbox(open),
+  dispatch: createDispatch(open),
+  silenced: createSilenced(open),
+  pages: createTabPages(),
+});
+
+/** What the list and reports need hosts for. */
+async function addressesInUse(dispatch: Stores['dispatch']): Promise<string[]> {
+  const [subscribed, inbox] = await Promise.all([
+    memory.subscribed.getValue(),
+    memory.inbox.getValue(),
+  ]);
+  const waiting = await dispatch.outlook(inbox ?? undefined);
+  return [subscribed?.address, inbox, ...waiting.keys()].filter((one) => typeof one === 'string');
+}
+
+/** The judge is evaluated when something is looked up: most wakes are for a page. */
+async function watchRules() {
+  const [{ keysOfOwned, namedBy }, { ownedFrom }] = await Promise.all([
+    import('../core/named-things.ts'),
+    import('../core/owned.ts'),
+  ]);
+  return { keysOfOwned, namedBy, ownedFrom };
+}
+
+const watchOwned = (
+  { now, stayAwake }: Environment,
+  { hazards, silenced }: Stores,
+  { words }: Shopper,
+) =>
+  createWatching({
+    hazards,
+    silenced,
+    now,
+    stayAwake,
+    watch: createWatch(open),
+    news: createWatchNews(open),
+    setting: settings.watch,
+    choices: readChoices,
+    rules: watchRules,
+    teller: createWatchTeller(words),
+    alarms: browser.alarms,
+  } satisfies WatchingParts);
+
+/** From a listing, or from many, to what the shopper is told. */
+function judgeListings(
+  { now, fetch }: Environment,
+  parts: Pick<
+    JudgingParts,
+    'hazards' | 'silenced' | 'region' | 'heal' | 'isSubscribed' | 'troubled'
+  >,
+) {
+  const photos = createPhotos({
+    memory: browser.storage.session,
+    isPermitted: () => browser.permissions.contains({ origins: [...pictureHosts] }),
+    addressesOf: ({ site, imageKeys }) =>
+      imageKeys.flatMap((key) => [siteNamed(site)?.pictures.addresses(key) ?? []]),
+    fetch,
+    decode: decodePicture,
+  });
+  const judgingParts: JudgingParts = { ...parts, choices: readChoices, now, photos };
+  return { judging: createJudging(judgingParts), cards: createCardJudging(judgingParts) };
+}
+
+export function createParts(environment: Environment) {
+  const { now, ownOrigin } = environment;
+  const stores = createStores();
+  const { hazards, silenced, dispatch, pages } = stores;
+  const troubles = createTroubles(memory.troubles, now);
+  const permissions = sharedPermissions(browser.permissions, () => addressesInUse(dispatch));
+  const shopper = createShopper(environment);
+  const watching = watchOwned(environment, stores, shopper);
+  const { delivery, deliveryStatus, noteFates } = createReporting(environment, stores, permissions);
+  const { subscription, healing, listStatus } = keepListCurrent(environment, {
+    hazards,
+    permissions,
+    async updated() {
+      lookAgain();
+      noteFates();
+      await watching.lookThrough();
+    },
+  });
+  const keeping = createKeeping({
+    healing,
+    subscription,
+    delivery,
+    async endWatch() {
+      await settings.watch.setValue(false);
+      await watching.resume();
+    },
+    mark: memory.filled,
+    eraseDatabase: () => eraseDatabase(open),
+    forget: pages.forget,
+    areas: [browser.storage.local, browser.storage.session],
+    alarms: browser.alarms,
+    permissions: browser.permissions as KeepingParts['permissions'],
+    required: requiredPermissions(browser.runtime.getManifest()),
+    erased: lookAgain,
+  });
+  const judges = judgeListings(environment, {
+    hazards,
+    silenced,
+    region: shopper.region,
+    troubled: (error) => void troubles.note('judging', error),
+    isSubscribed: async () => (await subscription.subscribed()) !== null,
+    async heal(isDamaged) {
+      if (!isDamaged && !(await keeping.isFilling())) return false;
+      const isFilled = await healing.heal(isDamaged);
+      if (isFilled) void subscription.heal();
+      return isFilled;
+    },
+  });
+  return {
+    ...judges,
+    /** On which of the shops' pages the shopper wants to be told what. */
+    surfaces: readSurfaces,
+    subscription,
+    listStatus,
+    watching,
+    /** What an organisation that manages this browser has decided. */
+    policies: readPolicies,
+    outbox: stores.outbox,
+    dispatch: dispatch as Pick<typeof dispatch, 'takeBack'>,
+    delivery,
+    deliveryStatus,
+    silenced,
+    pages,
+    keeping,
+    troubles,
+    badge: createBadge(),
+    shopper,
+    placeAt: createPlaceAt(siteOf),
+    /** A listing's own page; `undefined` where nobody knows the site. */
+    listingUrl: (site: string, id: string) => siteNamed(site)?.listingUrl(id),
+    ...tabActions(ownOrigin),
+    ...writeReports({ hazards, shopper, now }),
+    now,
+  };
 }

@@ -1,5 +1,23 @@
 import type { Site } from '../sites/site.ts';
-import type { Place } from './pages.ts';
+
+/** What an address is: the kinds of lib/sites, or none of them. */
+export type PageKind =
+  | 'product'
+  | 'bundle'
+  | 'search'
+  | 'category'
+  | 'store'
+  | 'home'
+  | 'cart'
+  | 'orders'
+  | 'other';
+
+/** What an address of a shop is, and the listings it names. */
+export interface Place {
+  pageKind: PageKind;
+  site?: string;
+  ids: string[];
+}
 
 const nowhere: Place = { pageKind: 'other', ids: [] };
 

@@ -1,4 +1,88 @@
 import { browser } from 'wxt/browser';
+import { type Listing, listingKey } from '../core/listing.ts';
+import { undoWindow } from '../core/report-terms.ts';
+import { pageOf } from './page-cards.ts';
+import { listingAt } from './pages.ts';
+import type { Parts } from './parts.ts';
+import { silencedIn } from './tab-pages.ts';
+
+interface MenuWords {
+  reported: string;
+  notReported: string;
+}
+
+interface MenuTab {
+  id: number;
+  url: string | undefined;
+  incognito: boolean;
+}
+
+/** For so long the toolbar gives thanks before it shows the verdict again, in milliseconds. */
+const thanks = 3_000;
+
+async function keep({ makeReport, outbox, delivery, now }: Parts, listing: Listing): Promise<true> {
+  const report = await makeReport({ kind: 'suspect', listing });
+  await outbox.add(report, now(), now() + undoWindow);
+  void delivery.wake();
+  return true;
+}
+
+/** What the toolbar said before. A page that the shopper went on to has said its own by now. */
+async function showAgain(
+  { pages, placeAt, judging, badge, shopper, tab }: Parts,
+  { id, url = '' }: MenuTab,
+  listing: Listing | undefined,
+): Promise<void> {
+  const [page, about] = await Promise.all([pages.get(id), tab(id)]);
+  const at = about?.url;
+  if (at === undefined) return;
+  if (!listing) {
+    if (pageOf(at) !== pageOf(url)) return;
+    const { named = [], count = 0 } = page?.cards?.url === pageOf(url) ? page.cards : {};
+    const level = named.some((one) => one.level === 'danger') ? 'danger' : 'caution';
+    if (count > 0) await badge.count(id, { count, level }, await shopper.words());
+    else await badge.clear(id, await shopper.words());
+    return;
+  }
+  const shown = listingAt(placeAt(at), page);
+  if (!shown || listingKey(shown) !== listingKey(listing)) return;
+  const isTold = page?.listing === shown;
+  const answer = await judging.answer(shown, {
+    done: isTold && page.done,
+    alsoSilenced: silencedIn(page, listingKey(shown)),
+  });
+  await badge.show(id, answer, await shopper.words(), isTold && page.tampered);
+}
+
+/**
+ * A report out of the context menu. There is no page of ours to answer on, so the toolbar says what
+ * became of it, and the popup opens where the browser lets it: there the report can be changed, and
+ * in a private window, where nothing is kept, its text is copied from there.
+ */
+export async function reportFromMenu(
+  parts: Parts,
+  words: MenuWords,
+  tab: MenuTab,
+  openPopup: () => Promise<unknown> = () => browser.action.openPopup(),
+): Promise<void> {
+  const { pages, placeAt, badge } = parts;
+  const page = await pages.get(tab.id);
+  const listing = listingAt(placeAt(tab.url ?? ''), page);
+  if (!listing) {
+    await badge.say(tab.id, '', words.notReported);
+  } else if (!tab.incognito) {
+    // No thanks where the disk is full; in the popup it can be tried again, and is told.
+    const isKept = await keep(parts, listing).catch((error: unknown) => {
+      console.error('a report could not be kept', error);
+      return false;
+    });
+    if (isKept) await badge.say(tab.id, '✓', words.reported);
+  }
+  if (!listing || !tab.incognito)
+    setTimeout(() => void showAgain(parts, tab, listing).catch(() => undefined), thanks);
+  // Some browsers open it only while a click is being handled, or not at all.
+  await openPopup().catch(() => undefined);
+}
 
 /** "Report this product" in the context menu of the shops' pages, with or without a warning. */
 export interface ReportMenu {

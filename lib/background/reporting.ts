@@ -1,33 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { DeliveryStatus } from '../core/delivery-status.ts';
 import type { FateParts } from '../reports/fate.ts';
-import type { Fetch } from '../reports/inbox-client.ts';
 import type { Dispatch } from '../store/dispatch.ts';
+import type { Hazards } from '../store/hazards.ts';
 import { sendingPermissions } from './ask-permission.ts';
-import { createDelivery, type Delivery, type DeliveryParts } from './delivery.ts';
+import { createDelivery } from './delivery.ts';
+import type { Environment } from './environment.ts';
+import { withoutOrigin } from './fetch.ts';
 import { readListAddress } from './list-address.ts';
-import { memory } from './settings.ts';
-import { withoutOrigin } from './without-origin.ts';
+import type { HostPermissions } from './permissions.ts';
+import { memory, readPolicies } from './settings.ts';
 
-interface ReportingParts extends Pick<DeliveryParts, 'permissions' | 'now' | 'stayAwake'> {
-  dispatch: Dispatch;
-  outbox: FateParts['outbox'];
-  lookup: FateParts['lookup'];
-  /** Whoever manages the browser keeps reports on the device. */
-  isBarred(): Promise<boolean>;
-  /** Only to hosts that the shopper permitted. */
-  fetch: Fetch;
-}
-
-export interface Reporting {
-  delivery: Delivery;
-  deliveryStatus(): Promise<DeliveryStatus>;
-  /** After each update: the list may have learned what became of reports. */
-  noteFates(): void;
-}
+type Stores = Pick<FateParts, 'outbox'> & { dispatch: Dispatch; hazards: Pick<Hazards, 'lookup'> };
 
 /** What is needed to send is loaded when there is something to send: most wakes are for a page. */
-async function loadDeliver({ dispatch, fetch, now }: ReportingParts) {
+async function loadDeliver({ permitted, now }: Environment, dispatch: Dispatch) {
   const [{ deliver }, { createInboxClient }, { secretBytes, secretOf }] = await Promise.all([
     import('../reports/deliver.ts'),
     import('../reports/inbox-client.ts'),
@@ -35,7 +22,7 @@ async function loadDeliver({ dispatch, fetch, now }: ReportingParts) {
   ]);
   const parts = {
     dispatch,
-    client: createInboxClient({ fetch: withoutOrigin(fetch), now }),
+    client: createInboxClient({ fetch: withoutOrigin(permitted), now }),
     now,
     chance: () => Math.random(),
     newSecret: () => secretOf(crypto.getRandomValues(new Uint8Array(secretBytes))),
@@ -43,14 +30,20 @@ async function loadDeliver({ dispatch, fetch, now }: ReportingParts) {
   return (options: Parameters<typeof deliver>[1]) => deliver(parts, options);
 }
 
-/** Wires all that happens to a report after it was kept. */
-export function createReporting(parts: ReportingParts): Reporting {
-  const { dispatch, outbox, lookup, now, isBarred, stayAwake } = parts;
-  const permissions = sendingPermissions(parts.permissions);
+/** All that happens to a report after it was kept. */
+export function createReporting(
+  environment: Environment,
+  { dispatch, outbox, hazards }: Stores,
+  hosts: HostPermissions,
+) {
+  const { now, stayAwake } = environment;
+  const permissions = sendingPermissions(hosts);
+  /** Whoever manages the browser keeps reports on the device. */
+  const isBarred = async () => (await readPolicies()).sending === false;
   const builtIn = readListAddress(String(import.meta.env.WXT_INBOX_URL ?? ''));
   const delivery = createDelivery({
     dispatch,
-    deliver: async (options) => (await loadDeliver(parts))(options),
+    deliver: async (options) => (await loadDeliver(environment, dispatch))(options),
     memory: memory.inbox,
     permissions: {
       ...permissions,
@@ -63,11 +56,11 @@ export function createReporting(parts: ReportingParts): Reporting {
   });
   const look = async () => {
     const { noteFates } = await import('../reports/fate.ts');
-    await noteFates({ outbox, dispatch, lookup, now });
+    await noteFates({ outbox, dispatch, lookup: hazards.lookup, now });
   };
   return {
     delivery,
-    async deliveryStatus() {
+    async deliveryStatus(): Promise<DeliveryStatus> {
       const always = await delivery.always();
       return {
         ...(builtIn !== undefined && { builtIn }),
@@ -77,6 +70,7 @@ export function createReporting(parts: ReportingParts): Reporting {
         isBarred: await isBarred(),
       };
     },
+    /** After each update: the list may have learned what became of reports. */
     noteFates() {
       look().catch((error: unknown) => console.error('reports were not looked up', error));
     },

@@ -4,18 +4,6 @@ import type { Report } from '../core/report.ts';
 import { reportKinds, undoWindow } from '../core/report-terms.ts';
 import { hazard, message, note, reason, tabId, tabOf, uuid } from './message.ts';
 
-const reportBody = () =>
-  z.strictObject({
-    kind: z.enum(reportKinds),
-    listing: Listing,
-    hazard: z.optional(hazard()),
-    reason: reason(),
-    note: note(),
-    /** Own pages say which tab it is about; a content script's tab is known. */
-    tabId: z.optional(tabId()),
-  });
-export type ReportBody = z.infer<ReturnType<typeof reportBody>>;
-
 /**
  * `report` as it was kept, so that what is copied is what would be sent; `isToBeSent` where the shopper
  * wants reports sent from now on. `stored: false` is a private window's: nothing was kept, `text` is
@@ -29,7 +17,16 @@ type ReportReply =
 export const reportMessages = {
   report: message({
     from: 'both',
-    body: reportBody,
+    body: () =>
+      z.strictObject({
+        kind: z.enum(reportKinds),
+        listing: Listing,
+        hazard: z.optional(hazard()),
+        reason: reason(),
+        note: note(),
+        /** Own pages say which tab it is about; a content script's tab is known. */
+        tabId: z.optional(tabId()),
+      }),
     async run(body, sender, parts): Promise<ReportReply> {
       const { outbox, delivery } = parts;
       const report = await parts.makeReport(body);
@@ -53,10 +50,10 @@ export const reportMessages = {
   'open-report': message({
     from: 'both',
     body: () => z.strictObject({ id: uuid() }),
-    async run({ id }, _sender, { outbox, openReport }) {
+    async run({ id }, _sender, { outbox, openPage }) {
       // Only for what is there: a page that took over our script could open nothing else.
       if (!(await outbox.get(id))) return false;
-      await openReport(id);
+      await openPage(`/sending.html#${id}`);
       return true;
     },
   }),

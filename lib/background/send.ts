@@ -11,9 +11,6 @@ export type RequestName = keyof Messages;
 export type Body<N extends RequestName> = Bodies[N];
 export type Reply<N extends RequestName> = Replies[N];
 
-/** As many cards as one `judge-cards` may ask about. */
-export const mostCardsAsked = 120;
-
 /** The envelope on the wire. */
 export interface Message<N extends RequestName = RequestName> {
   request: N;

@@ -1,22 +1,8 @@
-import type { Language } from '../locales/languages.ts';
+import { resolveLanguage } from '../locales/languages.ts';
+import type { Environment } from './environment.ts';
+import { createPackagedWords } from './packaged-words.ts';
 import { resolveRegion } from './region.ts';
-import { settings } from './settings.ts';
-
-/** The shopper's language and region, read once in a background's life and after each change. */
-export interface Shopper {
-  language(): Promise<Language>;
-  region(): Promise<string | undefined>;
-  /** Calls back after the language was switched. */
-  onLanguage(callback: () => void): void;
-}
-
-export interface ShopperParts {
-  /** The choice, else the first of the browser's languages that we speak (lib/locales). */
-  resolveLanguage(choice: unknown, browserTags: readonly string[]): Language;
-  browserTags: readonly string[];
-  /** Asked for when it is needed: the answer takes the browser 10 ms. */
-  timeZone(): string | undefined;
-}
+import { browserTags, settings } from './settings.ts';
 
 /** A value that is fetched when first asked for, and again after `forget`. */
 function cached<T>(fetch: () => Promise<T>): { get(): Promise<T>; forget(): void } {
@@ -32,26 +18,28 @@ function cached<T>(fetch: () => Promise<T>): { get(): Promise<T>; forget(): void
   };
 }
 
-export function createShopper({ resolveLanguage, browserTags, timeZone }: ShopperParts): Shopper {
+/** Whom we speak to: language and region, read once in a background's life and after each change. */
+export function createShopper({ fetch, ownOrigin }: Pick<Environment, 'fetch' | 'ownOrigin'>) {
+  const tags = browserTags();
   // Settings that cannot be read are as good as none: a warning matters more than its language.
   const language = cached(async () =>
-    resolveLanguage(await settings.language.getValue().catch(() => 'auto'), browserTags),
+    resolveLanguage(await settings.language.getValue().catch(() => 'auto'), tags),
   );
   const region = cached(async () => {
     const choice = await settings.region.getValue().catch(() => 'auto');
-    return resolveRegion(choice, browserTags, timeZone());
+    // Asked for when it is needed: the answer takes the browser 10 ms.
+    return resolveRegion(choice, tags, Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
-  const callbacks: (() => void)[] = [];
-  settings.language.watch(() => {
-    language.forget();
-    for (const callback of callbacks) callback();
-  });
+  settings.language.watch(language.forget);
   settings.region.watch(region.forget);
+  const packagedWords = createPackagedWords((path) => fetch(`${ownOrigin}${path}`));
+  const words = async () => packagedWords(await language.get());
   return {
     language: language.get,
     region: region.get,
-    onLanguage(callback) {
-      callbacks.push(callback);
-    },
+    /** The toolbar's, the menu's and the notifications'. */
+    words: async () => (await words()).toolbar,
+    reportWords: async () => (await words()).reportText,
   };
 }
+export type Shopper = ReturnType<typeof createShopper>;

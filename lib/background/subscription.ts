@@ -2,8 +2,9 @@ import { timeLeft } from '../core/retry.ts';
 import type { Keeper, UpdateOptions } from '../list/keeper.ts';
 import type { Outcome } from '../list/refresh.ts';
 import type { Schedule } from '../list/subscription.ts';
-import type { Alarms, HostPermissions } from './browser-parts.ts';
+import type { Alarms } from './environment.ts';
 import { originPattern } from './list-address.ts';
+import type { HostPermissions } from './permissions.ts';
 import { oneAfterTheOther, oneRunAtATime } from './turns.ts';
 
 /**

@@ -1,6 +1,25 @@
 import { browser } from 'wxt/browser';
 import { type Listing, listingKey } from '../core/listing.ts';
-import type { TabCards } from './page-cards.ts';
+
+/** A listing on a page of many that a notice names. */
+export interface ListedCard {
+  site: string;
+  id: string;
+  title?: string;
+  level: 'danger' | 'caution';
+  /** `source:reference` */
+  hazard: string;
+}
+
+/** What is known of the cards of a page of many listings, for the toolbar's popup. */
+export interface TabCards {
+  /** Of the page, without its hash. */
+  url: string;
+  named: ListedCard[];
+  /** All that are named; `named` holds no more than `mostListed`. */
+  count: number;
+  looked: number;
+}
 
 /**
  * What is on show in each tab, for the toolbar's popup and the context menu. In memory, and in

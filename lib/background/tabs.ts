@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sites } from '../sites/index.ts';
+import type { CardFile } from './card-words.ts';
 import { tellPage, tellPages } from './look-again.ts';
-import type { Parts } from './parts.ts';
 
 /** Patterns of every page that the extension runs on. */
 export const shopPages: string[] = sites.flatMap(({ matches }) => matches);
@@ -9,32 +9,29 @@ export const shopPages: string[] = sites.flatMap(({ matches }) => matches);
 /** Cards and badges that stand are made anew: with another list, language or choice. */
 export const lookAgain = (): void => void tellPages(browser.tabs, shopPages);
 
-type TabActions = Pick<
-  Parts,
-  'askAgain' | 'allAskAgain' | 'loadScripts' | 'loadOrders' | 'tab' | 'openPage' | 'openReport'
->;
-
 const mainFrame = (tabId: number) => ({ tabId, frameIds: [0] });
 
 /** All that the background does to tabs. */
-export const tabActions = (ownOrigin: string): TabActions => ({
-  askAgain: (tabId) => void tellPage(browser.tabs, tabId),
+export const tabActions = (ownOrigin: string) => ({
+  /** Has the tab's page put its question again: there is more to say now. */
+  askAgain: (tabId: number) => void tellPage(browser.tabs, tabId),
+  /** The same of every page of the shops that is open. */
   allAskAgain: lookAgain,
-  loadScripts: (tabId, files) =>
-    browser.scripting.executeScript({
-      target: mainFrame(tabId),
-      files,
-      injectImmediately: true,
-    }),
-  loadOrders: (tabId) =>
+  /** Loads scripts of ours into the tab's page. Rejects where the browser does not let us. */
+  loadScripts: (tabId: number, files: CardFile[]): Promise<unknown> =>
+    browser.scripting.executeScript({ target: mainFrame(tabId), files, injectImmediately: true }),
+  /** Loads the script that reads pages of orders. Rejects where the browser does not let us. */
+  loadOrders: (tabId: number): Promise<unknown> =>
     browser.scripting.executeScript({
       target: mainFrame(tabId),
       files: ['/content-scripts/orders.js'],
     }),
-  async tab(tabId) {
+  /** A tab's address and kind of window; `undefined` for a tab that is gone. */
+  async tab(tabId: number): Promise<{ url: string | undefined; incognito: boolean } | undefined> {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     return tab && { url: tab.url, incognito: tab.incognito };
   },
-  openPage: (path) => browser.tabs.create({ url: ownOrigin.slice(0, -1) + path }),
-  openReport: (id) => browser.tabs.create({ url: `${ownOrigin}sending.html#${id}` }),
+  /** Opens one of our own pages, a path from the root, in a new tab. */
+  openPage: (path: `/${string}`): Promise<unknown> =>
+    browser.tabs.create({ url: ownOrigin.slice(0, -1) + path }),
 });

@@ -7,7 +7,7 @@ import type { Match } from '../core/verdict.ts';
 import type { Found } from '../store/hazards.ts';
 import type { Watch, Watched } from '../store/watch.ts';
 import type { Naming, WatchNews } from '../store/watch-news.ts';
-import type { Alarms } from './browser-parts.ts';
+import type { Alarms } from './environment.ts';
 
 /**
  * The watch over what the shopper owns: fed by order pages and by "I own this", looked through after

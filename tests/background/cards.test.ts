@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CardFacts } from '../../lib/background/cards.ts';
 import { createCardJudging } from '../../lib/background/judging-cards.ts';
+import { mostCardsAsked } from '../../lib/background/limits.ts';
 import type { PageState } from '../../lib/background/pages.ts';
-import { mostCardsAsked } from '../../lib/background/send.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { hazardOf, hazardsFrom, heldList, inBatches, useFreshDisk } from '../store/fixtures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDelivery, type DeliveryParts } from '../../lib/background/delivery.ts';
-import { sharedPermissions } from '../../lib/background/shared-permissions.ts';
+import { sharedPermissions } from '../../lib/background/permissions.ts';
 import { deliver } from '../../lib/reports/deliver.ts';
 import { createDispatch } from '../../lib/store/dispatch.ts';
 import { inbox, openInbox, reportOf, startDevice, uuid } from '../reports/post.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  createTroubles,
   type DiagnosticsParts,
   diagnosticsText,
   kindOf,
   type Trouble,
 } from '../../lib/background/diagnostics.ts';
-import { createTroubles } from '../../lib/background/troubles.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 
 const status: ListStatus = {

@@ -193,11 +193,12 @@ describe('an answer overtaken while its card is made ready', () => {
         await gate.promise;
         return 'KR';
       },
-      onLanguage: () => undefined,
     };
     const browser = fakeBrowser();
     browser.tabs.set(7, { url: addressOf(99), incognito: false });
-    const { ask, badge, parts, loadScripts } = await startWithList(browser, { shopper });
+    const { ask, badge, parts, loadScripts } = await startWithList(browser, {
+      shopper: { ...startBackground().parts.shopper, ...shopper },
+    });
     const first = ask('judge', { listing: listingOf(1) });
     await settled();
     await overtake(ask);

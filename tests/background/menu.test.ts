@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { reportFromMenu } from '../../lib/background/menu-report.ts';
 import type { Parts } from '../../lib/background/parts.ts';
+import { reportFromMenu } from '../../lib/background/report-menu.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import {
   addressOf,

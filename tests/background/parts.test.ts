@@ -8,8 +8,8 @@ import {
   whenWords,
   wordsOf,
 } from '../../lib/background/card-words.ts';
+import { withPackageFiles } from '../../lib/background/fetch.ts';
 import { createHealing, restAfterFailure } from '../../lib/background/healing.ts';
-import { withPackageFiles } from '../../lib/background/package-files.ts';
 import { createPackagedWords } from '../../lib/background/packaged-words.ts';
 import { resolveRegion } from '../../lib/background/region.ts';
 import { createTabPages } from '../../lib/background/tab-pages.ts';

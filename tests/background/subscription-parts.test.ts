@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { permittedFetch } from '../../lib/background/fetch.ts';
 import { createJudging } from '../../lib/background/judging.ts';
 import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
 import { onLookAgain, tellPages } from '../../lib/background/look-again.ts';
-import { permittedFetch } from '../../lib/background/permitted-fetch.ts';
 import { listStatus } from '../../lib/background/subscription-status.ts';
 import type { FailureCode } from '../../lib/list/failure.ts';
 import { everyChoice } from '../core/every-choice.ts';

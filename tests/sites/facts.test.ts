@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasOnlyId } from '../../lib/background/only-id.ts';
 import { imageKeyOf } from '../../lib/core/match/image-key.ts';
+import { hasOnlyId } from '../../lib/core/only-id.ts';
 import { foundFields } from '../../lib/reports/make-report.ts';
 import { fieldOf, isNoName } from '../../lib/sites/draft.ts';
 import { aliexpressImageKey, temuImageKey } from '../../lib/sites/images.ts';

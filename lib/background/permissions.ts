@@ -1,5 +1,10 @@
-import type { HostPermissions } from './browser-parts.ts';
 import { originPattern } from './list-address.ts';
+
+/** Addresses are patterns of hosts (`originPattern`). */
+export interface HostPermissions {
+  contains(what: { origins: string[] }): Promise<boolean>;
+  remove(what: { origins: string[] }): Promise<boolean>;
+}
 
 /**
  * Permissions that several of ours hold at once: one hub may publish the list and take reports, and
@@ -19,3 +24,20 @@ export function sharedPermissions(
     },
   };
 }
+
+interface Manifest {
+  permissions?: string[] | undefined;
+  host_permissions?: string[] | undefined;
+  content_scripts?: { matches?: string[] | undefined }[] | undefined;
+}
+
+/** What the install gives, and no feature can give back. */
+export const requiredPermissions = ({
+  permissions = [],
+  host_permissions = [],
+  content_scripts = [],
+}: Manifest): string[] => [
+  ...permissions,
+  ...host_permissions,
+  ...content_scripts.flatMap(({ matches }) => matches ?? []),
+];

@@ -1,25 +1,23 @@
 import { browser } from 'wxt/browser';
+import type { Report } from '../core/report.ts';
+import type { ReportFacts } from '../reports/make-report.ts';
 import { siteNamed } from '../sites/index.ts';
 import type { Hazards } from '../store/hazards.ts';
-import type { Parts as MessageParts } from './parts.ts';
-import type { Speaking } from './wire-speaking.ts';
+import type { Shopper } from './shopper.ts';
 
-interface Parts extends Pick<Speaking, 'shopper' | 'reportWords'> {
+type Body = Pick<ReportFacts, 'kind' | 'listing' | 'hazard' | 'reason' | 'note'>;
+interface Needed {
   hazards: Pick<Hazards, 'get'>;
+  shopper: Shopper;
   now(): number;
 }
 
 /**
- * Wires how a report is made, and how it reads where it is pasted into an official form. The schema of a
+ * How a report is made, and how it reads where it is pasted into an official form. The schema of a
  * report is evaluated with the first one: it would be 1 ms of every cold start.
  */
-export const writeReports = ({
-  hazards,
-  shopper,
-  reportWords,
-  now,
-}: Parts): Pick<MessageParts, 'makeReport' | 'reportText'> => ({
-  async makeReport(body) {
+export const writeReports = ({ hazards, shopper, now }: Needed) => ({
+  async makeReport(body: Body) {
     const url = siteNamed(body.listing.site)?.listingUrl(body.listing.id);
     if (url === undefined) throw new Error(`no site is called ${body.listing.site}`);
     const { makeReport } = await import('../reports/make-report.ts');
@@ -33,10 +31,10 @@ export const writeReports = ({
       appVersion: browser.runtime.getManifest().version,
     });
   },
-  async reportText(report) {
+  async reportText(report: Report) {
     const hazard = report.hazard === undefined ? undefined : await hazards.get(report.hazard);
     const language = await shopper.language();
     const { reportText } = await import('../reports/report-text.ts');
-    return reportText(report, { language, reportText: await reportWords() }, hazard);
+    return reportText(report, { language, reportText: await shopper.reportWords() }, hazard);
   },
 });

@@ -1,4 +1,4 @@
-import type { Listing } from '../core/listing.ts';
+import type { Listing } from './listing.ts';
 
 /** A listing of which nothing but its address is known. */
 export const idOnly = (site: string, id: string, aliases: string[] = []): Listing => ({
