@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { readListAddress } from './lib/background/list-address.ts';
 import { languages } from './lib/locales/languages.ts';
-import { sites } from './lib/sites/index.ts';
+import { shopMatches } from './lib/sites/facts.ts';
 import { compiledMessages } from './scripts/compiled-messages.ts';
 import { importedLater, laterFile, laterScript } from './scripts/later-script.ts';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
@@ -63,8 +63,6 @@ const target = ['chrome122', 'firefox142'];
 const modulesLater = new Set<string>();
 let isInTwoFiles = false;
 
-const matches = sites.flatMap((site) => site.matches);
-
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -121,7 +119,7 @@ export default defineConfig({
     ],
     // Asked for when the shopper wants to be told of things they own.
     optional_permissions: ['notifications'],
-    host_permissions: matches,
+    host_permissions: [...shopMatches],
     // Asked for one host at a time, when the shopper turns updates on, or sends a report.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: {

@@ -5,7 +5,7 @@ import { createAnswer } from '../lib/background/answer.ts';
 import { readEnvironment } from '../lib/background/environment.ts';
 import { listenForEvents } from '../lib/background/events.ts';
 import { createParts } from '../lib/background/parts.ts';
-import { siteOf } from '../lib/sites/index.ts';
+import { shopAt } from '../lib/sites/facts.ts';
 
 /** Every listener is there in the first tick, when a stopped background is woken. */
 export default defineBackground(() => {
@@ -14,7 +14,7 @@ export default defineBackground(() => {
   const answer = createAnswer({
     ownId: browser.runtime.id,
     ownOrigin: environment.ownOrigin,
-    siteAt: (url) => (URL.canParse(url) ? siteOf(new URL(url))?.name : undefined),
+    siteAt: (url) => (URL.canParse(url) ? shopAt(new URL(url))?.id : undefined),
     parts,
     troubled: (request, error) => void parts.troubles.note(request, error),
   });

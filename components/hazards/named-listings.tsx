@@ -1,5 +1,5 @@
+import { siteName } from '../../lib/sites/facts.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { siteName } from '../telling/site-name.ts';
 
 /** A listing by its shop and number; `href` is its page. */
 export interface ListingLink {

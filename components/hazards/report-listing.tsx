@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ReportKind } from '../../lib/core/report.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
+import { siteName } from '../../lib/sites/facts.ts';
 import { AddressField } from '../list/address-field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
 import { type MadeReport, ReportView } from '../reporting/report-view.tsx';
 import { type ReportDeeds, useReport } from '../reporting/use-report.ts';
-import { siteName } from '../telling/site-name.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import {
   type ListingLink,

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { siteName } from '../../lib/sites/facts.ts';
 import { Icon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { siteName } from '../telling/site-name.ts';
 import { RowActions, type RowDeeds, StateNotes } from './row-state.tsx';
 import {
   type CellWords,

@@ -1,6 +1,6 @@
 import type { Report } from '../../lib/core/report.ts';
+import { siteName } from '../../lib/sites/facts.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { siteName } from '../telling/site-name.ts';
 
 /** In the order in which people ask: what, about which product, whose, and last the numbers. */
 const order = [

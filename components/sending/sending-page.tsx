@@ -1,10 +1,10 @@
 import type { Report, ReportState } from '../../lib/core/report.ts';
+import { siteName } from '../../lib/sites/facts.ts';
 import { Callout } from '../callout.tsx';
 import { Empty } from '../empty.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
 import { Said } from '../said.tsx';
-import { siteName } from '../telling/site-name.ts';
 import { type Choice, Choices } from './choices.tsx';
 import { HarmField, type HarmPart } from './harm-field.tsx';
 import { NoteField } from './note-field.tsx';

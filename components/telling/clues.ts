@@ -1,8 +1,8 @@
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Clue, Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
+import { siteName } from '../../lib/sites/facts.ts';
 import { matchedProduct } from './matched-product.ts';
-import { siteName } from './site-name.ts';
 
 /** One clue in words: what it is, and what stands on either side. */
 export interface ToldClue {

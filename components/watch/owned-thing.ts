@@ -5,7 +5,7 @@ import type { Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
-import { siteName } from '../telling/site-name.ts';
+import { siteName } from '../../lib/sites/facts.ts';
 
 /** A thing of the watch with what the list says of it now. */
 export interface OwnedThing {

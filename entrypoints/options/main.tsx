@@ -16,7 +16,7 @@ import { SourcesSection } from '../../components/options/sources-section.tsx';
 import { type SwitchName, settingNames, settingRows } from '../../lib/background/setting-rows.ts';
 import { settings } from '../../lib/background/settings.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
-import { pictureHosts } from '../../lib/sites/index.ts';
+import { pictureHosts } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
 import { SendingEntry } from '../own-pages/sending-entry.tsx';

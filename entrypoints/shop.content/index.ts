@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { siteOf, sites } from '../../lib/sites/index.ts';
+import { shopMatches } from '../../lib/sites/facts.ts';
+import { siteOf } from '../../lib/sites/index.ts';
 import { watchShop } from './watch-shop.ts';
 
 /**
@@ -8,7 +9,7 @@ import { watchShop } from './watch-shop.ts';
  * still loading. Nothing of the document is read before it is parsed.
  */
 export default defineContentScript({
-  matches: sites.flatMap(({ matches }) => matches),
+  matches: [...shopMatches],
   runAt: 'document_start',
   main: ({ signal }) => watchShop(window, siteOf(new URL(location.href)), signal),
 });

@@ -49,7 +49,7 @@ export function whenParsed({ document }: Window, signal: AbortSignal): Promise<v
 export async function readListing(reading: Reading): Promise<void> {
   const { site, window, url, page, signal, before, tell } = reading;
   // The address alone, first: the document is still empty, or still the one before.
-  let last = page.kind === 'product' ? idOnly(site.name, page.id, page.aliases) : undefined;
+  let last = page.kind === 'product' ? idOnly(site.id, page.id, page.aliases) : undefined;
   let lastText = textOf(last);
   if (last) tell(last, false);
 

@@ -2,7 +2,7 @@ import type { OwnedThing } from '../../components/watch/owned-thing.ts';
 import { inquiryOf } from '../../lib/core/affected-case.ts';
 import { keysOfOwned, type NamedOptions, namedBy } from '../../lib/core/named-things.ts';
 import { listingOf } from '../../lib/core/owned.ts';
-import { siteNamed } from '../../lib/sites/index.ts';
+import { listingUrl } from '../../lib/sites/facts.ts';
 import type { Hazards } from '../../lib/store/hazards.ts';
 import type { Silenced } from '../../lib/store/silenced.ts';
 import type { Watch, Watched } from '../../lib/store/watch.ts';
@@ -28,7 +28,7 @@ export async function readThings(
   const today = new Date(now).toISOString().slice(0, 10);
   const thingOf = async (owned: Watched) => {
     const { site, id } = owned;
-    const url = siteNamed(site)?.listingUrl(id);
+    const url = listingUrl(site, id);
     if (url === undefined) return undefined;
     const found = (await hazards.lookup(keysOfOwned(owned))).hazards;
     const hidden = found.length > 0 ? await silenced.of(site, id) : new Set<string>();

@@ -5,7 +5,7 @@ import type { WatchNote, WatchPageProps } from '../../components/watch/watch-pag
 import { send } from '../../lib/background/send.ts';
 import { readChoices, settings } from '../../lib/background/settings.ts';
 import { ownedFile, readOwnedFile } from '../../lib/core/owned-file.ts';
-import { siteNamed } from '../../lib/sites/index.ts';
+import { shopOf } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
@@ -119,7 +119,7 @@ export const useWatch = () => {
       attempt(async () => {
         const content = readOwnedFile(await file.text());
         if (!content) return { kind: 'bad-file' };
-        const known = content.things.filter(({ site }) => siteNamed(site) !== undefined);
+        const known = content.things.filter(({ site }) => shopOf(site) !== undefined);
         const added = await watch.add(known, Date.now());
         // They are there already; that they are looked up now may fail, and is made up for.
         await send('watch-changed', {}).catch(() => undefined);

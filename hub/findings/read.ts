@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { listingUrl, shopOf } from '../../lib/sites/facts.ts';
 
 /**
  * Findings for which there is no feed (Seoul, Korea Customs, KCA, other authorities' tests): NDJSON
@@ -40,6 +41,11 @@ function ruleProblem(hazard: Hazard): string | undefined {
   );
   if (hazard.about === 'product' && !isNamed)
     return 'about: "product" without any identifier; is it about a kind of goods?';
+  const unknown = hazard.products
+    .flatMap(({ listings }) => listings)
+    .find(({ site, id }) => shopOf(site) && !listingUrl(site, id));
+  if (unknown)
+    return `listings: ${unknown.site} has no listing "${unknown.id}" (its global number alone)`;
   if (
     hazard.about === 'kind' &&
     hazard.products.some((one) => one.sellers.some((seller) => seller.name))

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../lib/core/canonical.ts';
 import { Report } from '../../lib/core/report.ts';
+import { listingUrl, shopOf, shops } from '../../lib/sites/facts.ts';
 import { cleaned } from './clean-text.ts';
 import { checked, parseJson, Refusal } from './http.ts';
 import { sha256 } from './secrets.ts';
-import { listingUrl, shopNames } from './shops.ts';
 
 /** A report as it is stored. */
 export interface AcceptedReport {
@@ -48,8 +48,9 @@ function checkForms(report: Report) {
 
 /** The report says where it was, and may say nothing else: a reviewer follows that link. */
 function checkAddress({ site, listingId, url }: Report) {
-  if (!shopNames.includes(site)) {
-    throw new Refusal(422, `not a shop of this hub: ${shopNames.join(', ')}`, { field: 'site' });
+  if (!shopOf(site)) {
+    const known = shops.map((shop) => shop.id).join(', ');
+    throw new Refusal(422, `not a shop of this hub: ${known}`, { field: 'site' });
   }
   const address = listingUrl(site, listingId);
   if (!address) throw new Refusal(422, `no listing of ${site}`, { field: 'listingId' });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
+import { listingUrl } from '../../lib/sites/facts.ts';
 import type { InboxDatabase, Rows } from './database/database.ts';
 import { Refusal } from './http.ts';
 import { hour } from './report-store.ts';
@@ -8,7 +9,6 @@ import { caseOfListing } from './review/cases.ts';
 import { withdraw } from './review/decide.ts';
 import type { Reviewer } from './review/reviewers.ts';
 import { isSame, isSecret, newSecret, sha256 } from './secrets.ts';
-import { listingUrl } from './shops.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /** What a seller or maker says against a warning about their listing. */

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId, type Text } from '../../lib/core/hazard.ts';
+import { listingUrl } from '../../lib/sites/facts.ts';
 import type { Operator } from './config.ts';
 import type { StillForSale } from './notices.ts';
-import { listingUrl } from './shops.ts';
 
 /**
  * What a platform's safety desk gets: a letter that says in one page what it is and asks for, with

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { pictureHosts, siteNamed, siteOf } from '../sites/index.ts';
+import { listingUrl, pictureHosts, shopAt, shopOf } from '../sites/facts.ts';
 import { createDispatch } from '../store/dispatch.ts';
 import { eraseDatabase } from '../store/erase.ts';
 import { createHazards } from '../store/hazards.ts';
@@ -90,7 +90,7 @@ function judgeListings(
     memory: browser.storage.session,
     isPermitted: () => browser.permissions.contains({ origins: [...pictureHosts] }),
     addressesOf: ({ site, imageKeys }) =>
-      imageKeys.flatMap((key) => [siteNamed(site)?.pictures.addresses(key) ?? []]),
+      imageKeys.flatMap((key) => [shopOf(site)?.pictures.addresses(key) ?? []]),
     fetch,
     decode: decodePicture,
   });
@@ -165,9 +165,9 @@ export function createParts(environment: Environment) {
     troubles,
     badge: createBadge(),
     shopper,
-    placeAt: createPlaceAt(siteOf),
+    placeAt: createPlaceAt(shopAt),
     /** A listing's own page; `undefined` where nobody knows the site. */
-    listingUrl: (site: string, id: string) => siteNamed(site)?.listingUrl(id),
+    listingUrl,
     ...tabActions(ownOrigin),
     ...writeReports({ hazards, shopper, now }),
     now,

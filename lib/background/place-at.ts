@@ -1,4 +1,4 @@
-import type { Site } from '../sites/site.ts';
+import type { ShopFacts } from '../sites/site.ts';
 
 /** What an address is: the kinds of lib/sites, or none of them. */
 export type PageKind =
@@ -23,12 +23,12 @@ const nowhere: Place = { pageKind: 'other', ids: [] };
 
 /** What an address is to a shopper: a page of a shop we can read, or nothing to us. */
 export const createPlaceAt =
-  (siteOf: (url: URL) => Site | undefined) =>
+  (shopAt: (url: URL) => ShopFacts | undefined) =>
   (address: string): Place => {
     const url = URL.canParse(address) ? new URL(address) : undefined;
-    const site = url && siteOf(url);
-    const page = url && site?.page(url);
-    if (!site || !page) return nowhere;
+    const shop = url && shopAt(url);
+    const page = url && shop?.page(url);
+    if (!shop || !page) return nowhere;
     const ids = page.kind === 'product' ? [page.id] : page.kind === 'bundle' ? page.ids : [];
-    return { pageKind: page.kind, site: site.name, ids };
+    return { pageKind: page.kind, site: shop.id, ids };
   };

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { sites } from '../sites/index.ts';
+import { shopMatches } from '../sites/facts.ts';
 import type { CardFile } from './card-words.ts';
 import { tellPage, tellPages } from './look-again.ts';
 
 /** Patterns of every page that the extension runs on. */
-export const shopPages: string[] = sites.flatMap(({ matches }) => matches);
+export const shopPages: string[] = [...shopMatches];
 
 /** Cards and badges that stand are made anew: with another list, language or choice. */
 export const lookAgain = (): void => void tellPages(browser.tabs, shopPages);

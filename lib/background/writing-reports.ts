@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '../core/report.ts';
 import type { ReportFacts } from '../reports/make-report.ts';
-import { siteNamed } from '../sites/index.ts';
 import type { Hazards } from '../store/hazards.ts';
 import type { Shopper } from './shopper.ts';
 
@@ -18,12 +17,9 @@ interface Needed {
  */
 export const writeReports = ({ hazards, shopper, now }: Needed) => ({
   async makeReport(body: Body) {
-    const url = siteNamed(body.listing.site)?.listingUrl(body.listing.id);
-    if (url === undefined) throw new Error(`no site is called ${body.listing.site}`);
     const { makeReport } = await import('../reports/make-report.ts');
     return makeReport({
       ...body,
-      url,
       region: await shopper.region(),
       language: await shopper.language(),
       id: crypto.randomUUID(),

@@ -11,7 +11,6 @@ import { isGtin, readDate } from './affected-compare.ts';
 import type { Product } from './hazard.ts';
 import { certificatesIn } from './match/certificate.ts';
 import { gtinsOfProduct } from './match/facts.ts';
-import { listingIdsIn } from './match/listing-id.ts';
 import { modelTests } from './match/model.ts';
 import type { Owned } from './owned.ts';
 import type { Clue, Match } from './verdict.ts';
@@ -26,9 +25,7 @@ export interface Inquiry {
 
 const carries = (product: Product, { kind, notice }: Clue, site: string): boolean => {
   if (kind === 'listing-id' || kind === 'alias-id')
-    return product.listings.some(
-      (listing) => listing.site === site && listingIdsIn(site, listing.id).includes(notice),
-    );
+    return product.listings.some((one) => one.site === site && one.id === notice);
   if (kind === 'gtin') return gtinsOfProduct(product).includes(notice);
   if (kind === 'certificate')
     return product.certificates

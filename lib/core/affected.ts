@@ -1,6 +1,5 @@
 import { type Compared, comparedCode, comparedDate, comparedGtin } from './affected-compare.ts';
 import type { CodeMatch, MarketplaceListing, Product, Selector } from './hazard.ts';
-import { listingIdsIn, normalListingId } from './match/listing-id.ts';
 
 /**
  * "Is mine affected?": the marks of one unit against what a notice says about its units. There are
@@ -76,7 +75,7 @@ type SelectorMark = (typeof selectorMarks)[number];
 const isOf =
   ({ site, id }: Pick<Case, 'site' | 'id'>) =>
   (listing: MarketplaceListing): boolean =>
-    listing.site === site && listingIdsIn(site, listing.id).includes(normalListingId(site, id));
+    listing.site === site && listing.id === id;
 
 /** Variants of this listing that the notice names; none where it means all of the listing. */
 function variantsOf(about: Case): string[] {

@@ -111,6 +111,7 @@ export type Selector = z.infer<typeof Selector>;
 /** An offer that the notice itself names. `variant` is the scent, colour or size it means. */
 export const MarketplaceListing = z.strictObject({
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
+  /** The shop's own number, as `Listing.id`: alone, and the global one where a shop has several. */
   id: word(),
   sku: z.optional(word()),
   variant: z.optional(word()),

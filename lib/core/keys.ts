@@ -11,9 +11,7 @@ import {
   sellerNumbersOf,
 } from './match/facts.ts';
 import { isSpecific, mayBeGoods } from './match/goods.ts';
-import { imageKeyOf } from './match/image-key.ts';
 import { kindWord, ownGoods } from './match/kind.ts';
-import { listingIdsIn, normalListingId } from './match/listing-id.ts';
 import { modelsInText, modelTests } from './match/model.ts';
 import { namedOf } from './match/names.ts';
 import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
@@ -28,11 +26,9 @@ import { compact, unique } from './text.ts';
  * A listing's keys come in the order of their weight, at most `mostListingKeys`; a hazard has at most
  * `mostHazardKeys`.
  */
-export const keysVersion = 6;
+export const keysVersion = 7;
 export const mostListingKeys = 60;
 export const mostHazardKeys = 4000;
-
-const idKeys = (site: string, ids: readonly string[]) => ids.map((id) => `${site}:${id}`);
 
 /** Codes with a common start share a key, for notices that name a prefix or a range. */
 const startLength = 3;
@@ -68,19 +64,17 @@ const kindKeys = (listing: Listing): string[] => {
 /** What a listing is looked up by. */
 export const keysOfListing = (listing: Listing): string[] => {
   const { site } = listing;
-  const ids = [listing.id, ...listing.aliases.slice(0, 6)].map((id) => normalListingId(site, id));
   return unique(
     [
-      ...idKeys(site, ids),
+      ...[listing.id, ...listing.aliases.slice(0, 6)].map((id) => `${site}:${id}`),
       ...gtinsOfListing(listing)
         .slice(0, 6)
         .map((gtin) => `gtin:${gtin}`),
       ...[...certificatesOfListing(listing).keys()].slice(0, 4).map((number) => `cert:${number}`),
       ...sellerKeys(listing),
-      ...listing.imageKeys.slice(0, 4).map((key) => `image:${key.slice(0, 200)}`),
       ...modelKeys(listing),
       // Some notices print the listing's number as a model.
-      ...ids.slice(0, 1).map((id) => `model:${id}`),
+      `model:${listing.id}`,
       ...brandKeysOfListing(listing),
       ...kindKeys(listing),
     ],
@@ -98,7 +92,6 @@ interface ProductFacts {
   readonly brands: readonly string[];
   readonly certificates: readonly string[];
   readonly identification: readonly Pick<Selector, 'models' | 'gtins'>[];
-  readonly images: readonly Pick<Product['images'][number], 'url'>[];
   readonly listings: readonly Pick<MarketplaceListing, 'site' | 'id'>[];
   readonly sellers: readonly MarketplaceSeller[];
 }
@@ -130,11 +123,10 @@ const kindsOf = (product: ProductFacts): string[] =>
  * not push out the listing ids of the next: all products' keys of one room come before those of the next.
  */
 const rooms: ((product: ProductFacts) => string[])[] = [
-  ({ listings }) => listings.flatMap(({ site, id }) => idKeys(site, listingIdsIn(site, id))),
+  ({ listings }) => listings.map(({ site, id }) => `${site}:${id}`),
   (product) => gtinsOfProduct(product).map((gtin) => `gtin:${gtin}`),
   ({ certificates }) => certificates.flatMap(certificatesIn).map((number) => `cert:${number}`),
   sellersOf,
-  ({ images }) => images.flatMap(({ url }) => imageKeyOf(url) ?? []).map((key) => `image:${key}`),
   modelsOf,
   ({ brands }) => brands.flatMap(brandsIn).flatMap(brandKeysOfBrand),
 ];

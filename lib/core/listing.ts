@@ -15,7 +15,7 @@ const strings = (most: number) => z._default(z.array(text()).check(z.maxLength(m
 const ListingSeller = z.object({
   id: z.optional(short()),
   name: z.optional(short()),
-  /** Further numbers of the same shop (AliExpress pages carry two, either may stand in a notice). */
+  /** Further numbers of the same shop (some pages carry two, either may stand in a notice). */
   otherIds: z.optional(z.array(short()).check(z.maxLength(8))),
 });
 export type ListingSeller = z.infer<typeof ListingSeller>;
@@ -28,9 +28,9 @@ export const Price = z.object({ amount: z.number(), currency: z.optional(short()
 export type Price = z.infer<typeof Price>;
 
 export const Listing = z.object({
-  /** Name of a site adapter (`aliexpress`, `temu`), or `other`. */
+  /** A shop's id (`lib/sites/facts.ts`), or `other`. */
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
-  /** The site's global id, as a string of digits; US AliExpress ids are already normalised. */
+  /** The shop's global id, as a string of digits: the one of several that we know it by. */
   id: z.string().check(z.minLength(1), z.maxLength(64)),
   /** Weaker ids of the same offer: a superlink's origin item. Never contains `id`. */
   aliases: strings(16),

@@ -1,10 +1,18 @@
 import { euMembers } from '../core/eu-members.ts';
+import { shopOf, shops } from '../sites/facts.ts';
+import type { ShopFacts } from '../sites/site.ts';
 import { authorities } from './channels/authorities.ts';
 import type { Channel, ChannelFacts, ChannelWords } from './channels/channel.ts';
 import { dsaNotice } from './channels/eu.ts';
-import { platforms } from './channels/platforms.ts';
 
 export type { Channel, ChannelWords } from './channels/channel.ts';
+
+const platformOf = ({ id, report }: ShopFacts, listingId?: string): ChannelFacts => ({
+  id: id as ChannelFacts['id'],
+  kind: 'platform',
+  link: report.link(listingId),
+  verified: report.verified,
+});
 
 /**
  * The channels for a shopper in `region` (ISO 3166-1 alpha-2) looking at a listing of `site`: the
@@ -19,7 +27,8 @@ export function channelsFor(
 ): Channel[] {
   const isInEu = region !== undefined && euMembers.includes(region);
   const own = authorities.get(isInEu ? 'EU' : (region ?? '')) ?? [];
-  const platform = platforms.get(site)?.(listingId);
+  const shop = shopOf(site);
+  const platform = shop && platformOf(shop, listingId);
   const all = [...own, ...(platform ? [platform] : []), ...(isInEu && platform ? [dsaNotice] : [])];
   return all.map((facts) => ({ ...facts, ...words[facts.id] }));
 }
@@ -27,7 +36,7 @@ export function channelsFor(
 /** Every entry, once. */
 export const everyChannel = (): ChannelFacts[] => [
   ...[...authorities.values()].flat(),
-  ...[...platforms.values()].map((make) => make(undefined)),
+  ...shops.map((shop) => platformOf(shop)),
   dsaNotice,
 ];
 

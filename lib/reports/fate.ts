@@ -1,5 +1,4 @@
 import { type Hazard, hazardId } from '../core/hazard.ts';
-import { listingIdsIn } from '../core/match/listing-id.ts';
 import type { Report, ReportState } from '../core/report.ts';
 import type { Dispatch } from '../store/dispatch.ts';
 import type { Found } from '../store/hazards.ts';
@@ -18,7 +17,7 @@ const isShoppers = ({ source }: Hazard): boolean => source === 'community';
 function naming({ site, listingId, hazard: known }: Report, hazards: readonly Hazard[]): Hazard[] {
   const names = ({ products }: Hazard) =>
     products.some(({ listings }) =>
-      listings.some((one) => one.site === site && listingIdsIn(site, one.id).includes(listingId)),
+      listings.some((one) => one.site === site && one.id === listingId),
     );
   return hazards.filter((one) => one.status === 'active' && hazardId(one) !== known && names(one));
 }

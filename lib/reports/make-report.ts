@@ -1,12 +1,11 @@
 import type { Listing } from '../core/listing.ts';
 import { Report, type ReportKind, type ReportReason } from '../core/report.ts';
-import { isReportAddress } from '../core/report-address.ts';
+import { listingUrl } from '../sites/facts.ts';
 
-/** All that goes into a report. `url` is the listing's canonical address (`Site.listingUrl`). */
+/** All that goes into a report; the address is the listing's own, never the one in the tab. */
 export interface ReportFacts {
   kind: ReportKind;
   listing: Listing;
-  url: string;
   /** The hazard that was shown, `source:reference`. */
   hazard?: string | undefined;
   reason?: ReportReason | undefined;
@@ -57,11 +56,12 @@ function pageFacts({ titles, seller, brand, model }: Listing) {
 
 /**
  * Everything that will ever leave the device about this click, and nothing else. Throws if the
- * facts do not make a report (an address without tracking is a caller's duty, so it is checked).
+ * facts do not make a report.
  */
 export function makeReport(facts: ReportFacts): Report {
-  const { kind, listing, url, hazard, reason, region, language, id, now, appVersion } = facts;
-  if (!isReportAddress(url, listing.id)) throw new Error(`not a canonical address: ${url}`);
+  const { kind, listing, hazard, reason, region, language, id, now, appVersion } = facts;
+  const url = listingUrl(listing.site, listing.id);
+  if (url === undefined) throw new Error(`${listing.site} has no listing ${listing.id}`);
   const isUnreadable = kind === 'page-unreadable';
   const report = {
     id,

@@ -1,7 +1,8 @@
+import { shops } from './facts.ts';
+
 /** Which control of a page buys, or puts into the cart. */
 
-/** AliExpress, 2025 and 2026. Temu's names are all hash, so its words decide. */
-const named = '[class*="buy-now--"], [class*="add-to-cart--"]';
+const named = shops.flatMap(({ buys }) => buys ?? []).join();
 
 const controls = 'button, a, input, [role="button"]';
 

@@ -1,5 +1,4 @@
 import { orElse } from './draft.ts';
-import { sourcesOf } from './images.ts';
 import { all } from './own-members.ts';
 import { addressOf } from './page-data.ts';
 import { clean, textOf } from './page-text.ts';
@@ -7,6 +6,12 @@ import { type Card, mostCards, type Site } from './site.ts';
 
 const mostAnchors = 20_000;
 const mostImages = 3;
+
+/** Addresses an image element may have: lazy pictures keep theirs aside. */
+export const sourcesOf = (image: Element): string[] =>
+  ['src', 'data-src', 'data-lazy-src', 'srcset']
+    .map((name) => image.getAttribute(name) ?? '')
+    .filter((address) => address !== '' && !address.startsWith('data:'));
 
 /** What screen readers are told about a link that opens a tab, in the shops' languages. */
 const newTab =

@@ -1,6 +1,7 @@
 import { gtinsIn, isGtinName } from '../core/gtin.ts';
 import type { Listing } from '../core/listing.ts';
 import { clean, longText, shortText } from './page-text.ts';
+import type { ShopFacts } from './site.ts';
 
 /**
  * What the shops call the rows that matter, in the languages they speak: a word, alone or with its
@@ -58,7 +59,7 @@ type Single = 'brand' | 'model' | 'category' | 'sellerName';
  * grow up to their limit without repetitions. Anything may be handed in: what is no text or number
  * is ignored.
  */
-export const draftOf = (site: string, id: string) => {
+export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name'>, id: string) => {
   const lists = Object.fromEntries(
     Object.keys(most).map((name) => [name, new Set<string>()]),
   ) as Record<Lists, Set<string>>;
@@ -76,7 +77,9 @@ export const draftOf = (site: string, id: string) => {
   };
   const set = (field: Single, value: unknown): void => {
     const text = clean(value, field === 'category' ? longText : shortText);
-    if (text && !isNoName(text)) single[field] ??= text;
+    // A shop's own name names no seller of it.
+    const isOwn = field === 'sellerName' && text.toLowerCase() === shop.name.toLowerCase();
+    if (text && !isNoName(text) && !isOwn) single[field] ??= text;
   };
 
   return {
@@ -110,7 +113,7 @@ export const draftOf = (site: string, id: string) => {
         ...(otherIds.length > 0 && { otherIds }),
       };
       return {
-        site,
+        site: shop.id,
         id,
         aliases: [...lists.aliases],
         titles: [...new Set([...lists.shown, ...lists.titles])].slice(0, most.titles),

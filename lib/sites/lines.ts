@@ -72,7 +72,7 @@ const linesOf = (site: Site, doc: Document, url: URL): Line[] => {
     const day = orElse(undefined, () => dayOf(element));
     const key = `${id} ${day ?? ''}`;
     // A line has a link on its picture and one on its title.
-    const known = lines.get(key) ?? { site: site.name, listingId: id, aliases, element };
+    const known = lines.get(key) ?? { site: site.id, listingId: id, aliases, element };
     const name = known.title ?? title;
     lines.set(key, {
       ...known,

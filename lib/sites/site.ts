@@ -22,18 +22,53 @@ export interface Card {
   element: Element;
 }
 
-/**
- * A marketplace we can read. Adapters are pure: document and address in, facts out. They touch no
- * global, make no request, and never throw on a page's content.
- */
-export interface Site {
+/** A listing's number in a notice, as the source of a pattern. */
+interface NoticeId {
+  digits: string;
+  /** It says whose it is only where the notice names the shop. */
+  needsShop: boolean;
+}
+
+/** A shop as it is known without a page: data and functions of strings (`<shop>/facts.ts`). */
+export interface ShopFacts {
+  /** Our name for it, in keys, reports and the list. */
+  id: string;
+  /** The shop's own spelling. */
   name: string;
-  /** Match patterns of the manifest. */
-  matches: string[];
+  /** What its customers call it in another script, by language. */
+  called?: Readonly<Record<string, string>>;
+  domains: readonly string[];
   /** What the address is; `undefined` for anything that is none of the kinds above. */
   page(url: URL): Page | undefined;
   /** The canonical address of a listing, without tracking parameters. */
   listingUrl(id: string): string;
+  /** The one number by which we know a listing that has several. */
+  globalId(id: string): string;
+  /** How authorities write the shop and its listings. */
+  notices: { spelling: RegExp; ids: readonly NoticeId[] };
+  /** A shop serves a picture from several hosts, in several sizes and formats; the key stays the same. */
+  pictures: {
+    /** Match patterns of the hosts, as the browser is asked for them. */
+    hosts: readonly string[];
+    /** The key in a picture's address; `undefined` for badges, logos, and pictures of other sites. */
+    key(address: string): string | undefined;
+    /** Addresses of the picture, likeliest first. */
+    addresses(key: string): string[];
+  };
+  /** Where the shop takes reports, for that listing where it has such a page; `verified` is a day. */
+  report: {
+    link(listingId: string | undefined): { url: string; kind: 'form' | 'home' };
+    verified: string;
+  };
+  /** Its controls that buy, where they have names. Their labels decide besides (`buy-button.ts`). */
+  buys?: string;
+}
+
+/**
+ * A marketplace we can read. Adapters are pure: document and address in, facts out. They touch no
+ * global, make no request, and never throw on a page's content.
+ */
+export interface Site extends ShopFacts {
   /**
    * The listing on the page: at least the id of a product address, `undefined` where there is no
    * product (captcha, login wall, error, a bundle page whose address names none).
@@ -48,16 +83,13 @@ export interface Site {
   cardSelector: string;
   /** The listing that such an element stands for, if it does. */
   cardAt(element: Element, url: URL): Card | undefined;
-  /** Where pictures lie, for comparing them with a notice's. */
-  pictures: {
-    /** Match patterns of the hosts, as the browser is asked for them. */
-    hosts: readonly string[];
-    /** Addresses of the picture that a key of `Listing.imageKeys` names, likeliest first. */
-    addresses(key: string): string[];
-  };
   /** Each listing once, lazily, at most `mostCards`. */
   cards(doc: Document, url: URL): Iterable<Card>;
 }
 
 /** More cards than this stand on no page of a shop. */
 export const mostCards = 1000;
+
+/** Whether a host is one of the domains or stands under one. */
+export const isUnder = ({ hostname }: URL, domains: readonly string[]): boolean =>
+  domains.some((domain) => `.${hostname}`.endsWith(`.${domain}`));

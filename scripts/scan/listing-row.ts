@@ -1,7 +1,6 @@
 import { gtinsIn } from '../../lib/core/gtin.ts';
 import { Listing } from '../../lib/core/listing.ts';
-import { normalListingId } from '../../lib/core/match/listing-id.ts';
-import { aliexpressImageKey, temuImageKey } from '../../lib/sites/images.ts';
+import { shopOf } from '../../lib/sites/facts.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import type { Page } from '../../lib/sites/site.ts';
 import { BadInput } from './bad-input.ts';
@@ -72,9 +71,9 @@ export const listingOf = ({ value, number, where }: Line): RowListing => {
   if (!isRow(row)) throw new BadInput(`${where}: not a listing: an object is needed`);
   const page = pageOf(row);
   const site = siteName(row);
+  const shop = shopOf(site);
   const own = text(row.id) ?? (page?.kind === 'product' ? page.id : `line-${number}`);
-  const id = normalListingId(site, own);
-  const imageKey = site === 'temu' ? temuImageKey : aliexpressImageKey;
+  const id = shop?.globalId(own) ?? own;
   const aliases = texts(
     row.aliases ?? [],
     row.orig_item_id,
@@ -91,11 +90,11 @@ export const listingOf = ({ value, number, where }: Line): RowListing => {
   const read = Listing.safeParse({
     site,
     id,
-    aliases: aliases.map((alias) => normalListingId(site, alias)).filter((alias) => alias !== id),
+    aliases: aliases.map((alias) => shop?.globalId(alias) ?? alias).filter((alias) => alias !== id),
     titles: texts(row.title, row.titles ?? []),
     gtins: texts(row.gtins ?? [], row.gtin).flatMap(gtinsIn),
     attributes: attributes(row),
-    imageKeys: texts(row.imageKeys ?? [], imageKey(text(row.image) ?? '')),
+    imageKeys: texts(row.imageKeys ?? [], shop?.pictures.key(text(row.image) ?? '')),
     ...Object.fromEntries(Object.entries(optional).filter(([, one]) => one !== undefined)),
   });
   if (read.success) return { page, listing: read.data };

@@ -2,8 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHost } from '../../entrypoints/card.content/host.ts';
 import { watchShop } from '../../entrypoints/shop.content/watch-shop.ts';
-import type { CardInput } from '../../lib/background/card-slot.ts';
-import { registerCardSlot } from '../../lib/background/card-slot.ts';
+import { type CardInput, registerCardSlot } from '../../lib/background/card-slot.ts';
 import { giveWords } from '../../lib/background/card-words.ts';
 import type { Message } from '../../lib/background/send.ts';
 import type { Listing } from '../../lib/core/listing.ts';
@@ -38,12 +37,16 @@ const read = vi.fn((doc: Document, url: URL): Listing | undefined => {
   return { site: 'test', id, titles, ...facts };
 });
 const site: Site = {
-  name: 'test',
-  matches: [],
+  id: 'test',
+  name: 'Test',
+  domains: [],
   page,
   listingUrl: (id) => `https://shop.example/item/${id}`,
+  globalId: (id) => id,
+  notices: { spelling: /test/, ids: [] },
+  report: { link: () => ({ url: 'https://shop.example/', kind: 'home' }), verified: '2026-11-25' },
   read,
-  pictures: { hosts: [], addresses: () => [] },
+  pictures: { hosts: [], key: () => undefined, addresses: () => [] },
   cardSelector: 'a[href]',
   cardAt: () => undefined,
   cards: () => [],

@@ -15,7 +15,7 @@ import type { Listing } from '../../lib/core/listing.ts';
 import { backgroundWords, localeOf } from '../../lib/locales/every.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
-import { siteNamed, siteOf } from '../../lib/sites/index.ts';
+import { listingUrl, shopAt } from '../../lib/sites/facts.ts';
 import { createDispatch } from '../../lib/store/dispatch.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
@@ -169,12 +169,11 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     loadScripts,
     tab: async (tabId) => browser.tabs.get(tabId),
     openPage: vi.fn(async () => undefined),
-    placeAt: createPlaceAt(siteOf),
-    listingUrl: (site, id) => siteNamed(site)?.listingUrl(id),
+    placeAt: createPlaceAt(shopAt),
+    listingUrl,
     makeReport: async (body) =>
       makeReport({
         ...body,
-        url: siteNamed(body.listing.site)?.listingUrl(body.listing.id) ?? '?',
         id: `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
         now: 0,
         appVersion: '0.1.0',
@@ -186,7 +185,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
   const answer = createAnswer({
     ownId,
     ownOrigin,
-    siteAt: (url) => (URL.canParse(url) ? siteOf(new URL(url))?.name : undefined),
+    siteAt: (url) => (URL.canParse(url) ? shopAt(new URL(url))?.id : undefined),
     parts,
   });
   const ask = (request: RequestName, body: unknown, sender: RawSender = shopSender()) =>

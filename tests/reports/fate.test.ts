@@ -19,9 +19,6 @@ useFreshDisk();
 const report = reportOf(1, { site: 'aliexpress', listingId: idOf(1) });
 const shoppers = (rest = {}) => hazardOf(1, { source: 'community', reference: 'case-1', ...rest });
 
-const listings = [{ site: 'aliexpress', id: `${idOf(1)} (SKU 12000000000000001)` }];
-const spelled = hazardOf(1, { products: [{ scope: 'unknown', listings }] });
-
 describe('what the list says of a report', () => {
   it.each<[string, Parameters<typeof fateOf>[2], ReportState, ReportState]>([
     ['nothing', [], 'sent', 'sent'],
@@ -33,7 +30,6 @@ describe('what the list says of a report', () => {
     ['it was named and is gone', [], 'named', 'withdrawn'],
     ['a withdrawn hazard is none', [shoppers({ status: 'withdrawn' })], 'listed', 'withdrawn'],
     ['gone, and back again', [shoppers()], 'withdrawn', 'listed'],
-    ['the number as a notice spells it', [spelled], 'sent', 'named'],
     ['another listing’s hazard', [hazardOf(2)], 'sent', 'sent'],
   ])('%s', (_what, hazards, before, after) => {
     expect(fateOf(report, before, hazards)).toBe(after);

@@ -26,7 +26,6 @@ const listing: Listing = {
 const facts = (rest: Partial<ReportFacts> = {}): ReportFacts => ({
   kind: 'suspect',
   listing,
-  url: 'https://www.aliexpress.com/item/1005006123456789.html',
   id: '00000000-0000-4000-8000-000000000001',
   now: Date.UTC(2026, 10, 25, 9, 41, 59, 999),
   appVersion: '0.1.0',
@@ -76,11 +75,11 @@ describe('a report', () => {
   });
 
   it.each([
-    'https://www.aliexpress.com/item/1.html?spm=a2g0o.detail',
-    'https://www.aliexpress.com/item/1.html#nav-review',
-    'https://someone:secret@www.aliexpress.com/item/1.html',
-  ])('is not made with the address %s', (url) => {
-    expect(() => makeReport(facts({ url }))).toThrow('canonical');
+    ['aliexpress', '601/../1'],
+    ['temu', '1'],
+    ['nowhere', '1005006123456789'],
+  ])('is not made of what %s has no listing of: %s', (site, id) => {
+    expect(() => makeReport(facts({ listing: { ...listing, site, id } }))).toThrow('no listing');
   });
 
   it('is made whatever length a page’s texts have, and cuts no character in two', () => {

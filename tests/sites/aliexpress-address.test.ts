@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { globalAliexpressId, usAliexpressId } from '../../lib/core/aliexpress-id.ts';
-import { listingIdsIn, normalListingId } from '../../lib/core/match/listing-id.ts';
-import { languageOf } from '../../lib/sites/aliexpress/address.ts';
+import { listingIds } from '../../hub/sources/reading/listing-ids.ts';
+import { globalId, languageOf, usId } from '../../lib/sites/aliexpress/address.ts';
 import aliexpress from '../../lib/sites/aliexpress/index.ts';
+import { listingUrl } from '../../lib/sites/facts.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 
 const superlink =
@@ -218,11 +218,11 @@ describe('addresses of AliExpress', () => {
   });
 
   it('turns US numbers into global ones and back', () => {
-    expect(globalAliexpressId('3256810034014368')).toBe('1005010220329120');
-    expect(usAliexpressId('1005010220329120')).toBe('3256810034014368');
-    expect(globalAliexpressId(String(2n ** 51n))).toBe('0');
-    expect(globalAliexpressId(String(2n ** 51n - 1n))).toBe('2251799813685247');
-    expect(globalAliexpressId('not a number')).toBe('not a number');
+    expect(globalId('3256810034014368')).toBe('1005010220329120');
+    expect(usId('1005010220329120')).toBe('3256810034014368');
+    expect(globalId(String(2n ** 51n))).toBe('0');
+    expect(globalId(String(2n ** 51n - 1n))).toBe('2251799813685247');
+    expect(globalId('not a number')).toBe('not a number');
   });
 
   it.each([
@@ -234,13 +234,25 @@ describe('addresses of AliExpress', () => {
   ])('and a notice spells %s as the page does', (_, id, global) => {
     const found = aliexpress.page(new URL(`https://www.aliexpress.us/item/${id}.html`));
     expect(found).toMatchObject({ id: global });
-    expect(normalListingId('aliexpress', id)).toBe(global);
-    expect(listingIdsIn('aliexpress', `Item ${id}`)).toEqual([global]);
+    expect(globalId(id)).toBe(global);
   });
 
-  it('leaves other shops’ numbers alone', () => {
-    expect(normalListingId('temu', '3256810034014368')).toBe('3256810034014368');
-    expect(listingIdsIn('temu', '3256810034014368')).toEqual(['3256810034014368']);
+  it.each([
+    ['with its SKU', '1005005245752641-12000032345807903'],
+    ['SKU in brackets', '1005005245752641 (SKU 12000032345807903)'],
+    ['with a label', 'Product ID : 1005005245752641'],
+    ['one of several', '32847245027; 1005005245752641,4001118448877'],
+    ['the US twin', '3256805059437889'],
+    [
+      'an address',
+      'https://ko.aliexpress.com/item/1005005245752641.html?x_object_id=1005009999999999',
+    ],
+    ['full width digits', '１００５００５２４５７５２６４１'],
+  ])('a notice’s number is found %s', (_, spelled) => {
+    const ids = listingIds(spelled, 'aliexpress').listings.map(({ id }) => id);
+    expect(ids).toContain('1005005245752641');
+    expect(ids).not.toContain('1005009999999999');
+    expect(ids.every((id) => listingUrl('aliexpress', id))).toBe(true);
   });
 
   it('links to a listing without anything that tracks', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { globalAliexpressId } from '../../lib/core/aliexpress-id.ts';
+import { globalId } from '../../lib/sites/aliexpress/address.ts';
 import { at } from '../../lib/sites/json-scan.ts';
 import { inlineObjects } from '../../lib/sites/page-data.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(folder))('search captures (needs ../shared/corpus)',
     );
     expect(elements.size).toBe(count);
     expect(cards).toHaveLength(count);
-    const expected = itemsOf(doc).map((item) => globalAliexpressId(String(at(item, 'productId'))));
+    const expected = itemsOf(doc).map((item) => globalId(String(at(item, 'productId'))));
     expect(cards.map(({ id }) => id)).toEqual(expected.slice(0, count));
   });
 

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { imageKeyOf } from '../../lib/core/match/image-key.ts';
 import { hasOnlyId } from '../../lib/core/only-id.ts';
 import { foundFields } from '../../lib/reports/make-report.ts';
 import { fieldOf, isNoName } from '../../lib/sites/draft.ts';
-import { aliexpressImageKey, temuImageKey } from '../../lib/sites/images.ts';
+import { shopOf } from '../../lib/sites/facts.ts';
 import { amountIn } from '../../lib/sites/page-text.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 import { readDocument, readFixture } from './pages.ts';
 
 const key = 'S33e638e3f88249ec9ff314db4c2a76d1p';
+
+const aliexpressImageKey = (address: string) => shopOf('aliexpress')?.pictures.key(address);
+const temuImageKey = (address: string) => shopOf('temu')?.pictures.key(address);
 
 describe('keys of pictures', () => {
   it.each([
@@ -21,7 +23,6 @@ describe('keys of pictures', () => {
     `https://ae01.alicdn.com/kf/${key}.png_.avif`,
   ])('AliExpress %s', (address) => {
     expect(aliexpressImageKey(address)).toBe(key);
-    expect(imageKeyOf(address)).toBe(key);
   });
 
   it('a page that a browser saved, and keys of old', () => {
@@ -36,9 +37,8 @@ describe('keys of pictures', () => {
     'https://ae01.alicdn.com/kf/HTB1.DiLM7voK1RjSZFDq6xXam.jpg_220x220q75.jpg_.avif',
     'https://ae01.alicdn.com/kf/HTB1.DiLM7voK1RjSZFDq6xXam/a.b.jpg_80x80.jpg',
     'https://ae01.alicdn.com/kf/HTB1.DiLM7voK1RjSZFDq6xXam.jpg?has_lang=1&ver=2_220x220q75.jpg_.avif',
-  ])('a notice and a page agree on keys of old: %s', (address) => {
-    expect(imageKeyOf(address)).toBe('HTB1.DiLM7voK1RjSZFDq6xXam');
-    expect(aliexpressImageKey(address)).toBe(imageKeyOf(address));
+  ])('keys of old: %s', (address) => {
+    expect(aliexpressImageKey(address)).toBe('HTB1.DiLM7voK1RjSZFDq6xXam');
   });
 
   it.each([
@@ -69,7 +69,6 @@ describe('keys of pictures', () => {
     ['https://img.temucdn.com/product/fancy/a.jpg', 'product/fancy/a.jpg'],
   ])('Temu %s', (address, path) => {
     expect(temuImageKey(address)).toBe(path);
-    expect(imageKeyOf(address)).toBe(path);
   });
 
   it.each([

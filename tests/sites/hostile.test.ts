@@ -272,7 +272,7 @@ describe('polluted data', () => {
   });
 
   it('a strategy that throws stops no other', () => {
-    const draft = draftOf('aliexpress', '1');
+    const draft = draftOf({ id: 'aliexpress', name: 'AliExpress' }, '1');
     const listing = runStrategies(
       [
         { name: 'one', read: (_: null, it) => it.add('titles', 'before') },

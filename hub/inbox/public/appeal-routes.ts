@@ -1,5 +1,5 @@
-import { siteName } from '../../../components/telling/site-name.ts';
 import { createFormat } from '../../../lib/locales/format.ts';
+import { shops } from '../../../lib/sites/facts.ts';
 import { Appeal, type AppealStatus, appealStatus, fileAppeal } from '../appeals.ts';
 import { cleaned } from '../clean-text.ts';
 import type { InboxConfig } from '../config.ts';
@@ -7,7 +7,6 @@ import type { InboxDatabase } from '../database/database.ts';
 import { type Client, checked, type InboxRequest, needType, Refusal, readBody } from '../http.ts';
 import { refuseOtherSites } from '../review/routes.ts';
 import type { Routes } from '../router.ts';
-import { shopNames } from '../shops.ts';
 import { type AppealLanguage, appealWords, languageOf } from './appeal-words.ts';
 import { html, type Markup, page } from './html.ts';
 
@@ -115,9 +114,9 @@ ${input('evidence', words.evidence, 2000, known.evidence, false)}${input('contac
 }
 
 const shopOptions = (chosen: string | null | undefined): Markup[] =>
-  shopNames.map(
-    (name) =>
-      html`<option value="${name}"${name === chosen ? html` selected` : undefined}>${siteName(name)}</option>`,
+  shops.map(
+    ({ id, name }) =>
+      html`<option value="${id}"${id === chosen ? html` selected` : undefined}>${name}</option>`,
   );
 
 function lookUp(language: AppealLanguage): Markup {

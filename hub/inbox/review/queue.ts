@@ -1,7 +1,7 @@
 import type { Report, ReportKind } from '../../../lib/core/report.ts';
+import { listingUrl } from '../../../lib/sites/facts.ts';
 import type { InboxDatabase } from '../database/database.ts';
 import { Refusal } from '../http.ts';
-import { listingUrl } from '../shops.ts';
 import { type AuditEntry, readAudit } from './audit.ts';
 import { type Case, type CaseState, caseOfListing } from './cases.ts';
 

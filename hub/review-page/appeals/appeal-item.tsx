@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../../components/field.tsx';
-import { siteName } from '../../../components/telling/site-name.ts';
+import { siteName } from '../../../lib/sites/facts.ts';
 import type { AppealDecision, ReceivedAppeal } from '../../inbox/appeals.ts';
 import { Facts } from '../facts.tsx';
 import { FormPanel } from '../fields.tsx';

@@ -1,4 +1,4 @@
-import { siteName } from '../../../components/telling/site-name.ts';
+import { siteName } from '../../../lib/sites/facts.ts';
 import type { Case, Pending } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { hashOf } from '../route.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { siteName } from '../../../components/telling/site-name.ts';
+import { siteName } from '../../../lib/sites/facts.ts';
 import type { Action } from '../../inbox/review/actions.ts';
 import type { Case } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';

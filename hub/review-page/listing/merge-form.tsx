@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Choice } from '../../../components/field.tsx';
-import { siteName } from '../../../components/telling/site-name.ts';
+import { siteName } from '../../../lib/sites/facts.ts';
 import type { Api } from '../api.ts';
 import { FormPanel } from '../fields.tsx';
 import { Loading, Problem } from '../problem.tsx';

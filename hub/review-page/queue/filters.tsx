@@ -1,6 +1,6 @@
 import { Choice, Field } from '../../../components/field.tsx';
-import { siteName } from '../../../components/telling/site-name.ts';
 import type { ReportKind } from '../../../lib/core/report.ts';
+import { shops } from '../../../lib/sites/facts.ts';
 import type { CaseState } from '../../inbox/review/cases.ts';
 import { useWords } from '../words/words.ts';
 import type { Filter } from './filter.ts';
@@ -9,8 +9,6 @@ interface FiltersProps {
   filter: Filter;
   onChange(change: Partial<Filter>): void;
 }
-
-const sites = ['aliexpress', 'temu'];
 
 /** Narrowing starts at the first page again. */
 export const Filters = ({ filter, onChange }: FiltersProps) => {
@@ -37,7 +35,7 @@ export const Filters = ({ filter, onChange }: FiltersProps) => {
       <Choice
         label={queue.site}
         value={filter.site}
-        options={[all, ...sites.map((site) => [site, siteName(site)] as const)]}
+        options={[all, ...shops.map(({ id, name }) => [id, name] as const)]}
         onChange={(site) => narrow({ site })}
       />
       <Choice

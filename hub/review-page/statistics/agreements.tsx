@@ -1,4 +1,4 @@
-import { siteName } from '../../../components/telling/site-name.ts';
+import { siteName } from '../../../lib/sites/facts.ts';
 import type { SiteStats, Within } from '../../inbox/site-stats.ts';
 import { type ReviewWords, useWords } from '../words/words.ts';
 

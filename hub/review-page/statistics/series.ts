@@ -1,4 +1,4 @@
-import { siteName } from '../../../components/telling/site-name.ts';
+import { siteName } from '../../../lib/sites/facts.ts';
 import type { MonthStats, SiteStats } from '../../inbox/site-stats.ts';
 
 /** What a chart shows: one figure for each series in each column; `null` where there is none. */

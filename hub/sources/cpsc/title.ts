@@ -1,3 +1,4 @@
+import { shops } from '../../../lib/sites/facts.ts';
 import { sitesNamed } from '../reading/listing-ids.ts';
 import { distinct, oneLine } from '../reading/words.ts';
 
@@ -33,8 +34,13 @@ const names = (text: string | undefined): string[] =>
     .map((name) => name.replace(/[\s.,;]+$/, '').trim())
     .filter((name) => name !== '' && name.length <= 80);
 
-const siteWord =
-  /\b(?:www[ .])?(?:amazon|temu|ali\s?express|shein|wal-?mart|ebay|etsy|wayfair|tik\s?tok(?: shop)?|fruugo|target|wish)(?:[ .](?:com|us))?\b/i;
+const retailer =
+  /^(?:www[ .])?(?:amazon|shein|wal-?mart|ebay|etsy|wayfair|tik\s?tok(?: shop)?|fruugo|target|wish)(?:[ .](?:com|us))?$/i;
+const isRetailer = (name: string): boolean =>
+  retailer.test(name) ||
+  shops.some(({ notices }) =>
+    /^(?:www[ .])?(?:[ .](?:com|us))?$/i.test(name.replace(notices.spelling, '')),
+  );
 
 /** `Sold [Exclusively] [by <seller>] on <marketplace> [by|through <seller>]`, in either order. */
 function readSold(title: string): { sites: string[]; sellers: string[] } {
@@ -47,9 +53,7 @@ function readSold(title: string): { sites: string[]; sellers: string[] } {
   const sites = sitesNamed(part);
   const seller = part.match(/\b(?:by|through)\s+(.+)$/i)?.[1];
   const before = seller?.split(/\s+(?:exclusively\s+)?(?:on|at|through|via)\s+/i)[0];
-  const sellers = names(before).filter(
-    (name) => !new RegExp(`^${siteWord.source}$`, 'i').test(name),
-  );
+  const sellers = names(before).filter((name) => !isRetailer(name));
   return { sites, sellers };
 }
 

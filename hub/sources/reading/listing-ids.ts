@@ -1,8 +1,5 @@
 import type { MarketplaceListing } from '../../../lib/core/hazard.ts';
-import { normalListingId } from '../../../lib/core/match/listing-id.ts';
-import { aliexpressPage } from '../../../lib/sites/aliexpress/address.ts';
-import type { Page } from '../../../lib/sites/site.ts';
-import { temuPage } from '../../../lib/sites/temu/address.ts';
+import { listingAt, shopOf, shops } from '../../../lib/sites/facts.ts';
 import { distinct } from './words.ts';
 
 /**
@@ -12,10 +9,9 @@ import { distinct } from './words.ts';
  * `onlineTraderProductIdentifierReference` and Consumer24's menu 0401.
  */
 
-/** Marketplaces whose listings a notice may name. The names are ours; spellings are the notices'. */
+/** Marketplaces whose listings a notice may name, first those that we read. Spellings are the notices'. */
 const spellings: [site: string, pattern: RegExp][] = [
-  ['aliexpress', /\bali\s?exp?r?ess(?:\.com|\.us)?\b|알리\s?익스프레스|阿里|全球速卖通/i],
-  ['temu', /\btemu(?:\.com|goods)?\b|(?<!\p{Script=Hangul})테무(?!\p{Script=Hangul}{2})/iu],
+  ...shops.map(({ id, notices }): [string, RegExp] => [id, notices.spelling]),
   ['shein', /\bshein(?:\.com)?\b|(?<!\p{Script=Hangul})쉬인/iu],
   ['tiktok', /\btik\s?tok(?:\s?shop)?\b/i],
   ['amazon', /\bamazon(?:\.[a-z]{2,3}(?:\.[a-z]{2})?)?\b/i],
@@ -34,18 +30,19 @@ const spellings: [site: string, pattern: RegExp][] = [
 export const sitesNamed = (text: string): string[] =>
   spellings.filter(([, pattern]) => pattern.test(text)).map(([site]) => site);
 
-const globalId = (site: string, id: string): string => normalListingId(site, id);
+const globalId = (site: string, id: string): string => shopOf(site)?.globalId(id) ?? id;
 
-const address =
-  /https?:\/\/[^\s<>"')]+|(?:www\.|[a-z]{2}\.)?(?:aliexpress|temu|shein)\.(?:com|us|ru)\/[^\s<>"')]+/gi;
+/** Also without `https:`, as notices write the addresses of shops. */
+const domains = [...shops.flatMap((shop) => shop.domains), 'shein.com']
+  .join('|')
+  .replaceAll('.', '\\.');
+const address = new RegExp(
+  String.raw`https?:\/\/[^\s<>"')]+|(?:www\.|[a-z]{2}\.)?(?:${domains})\/[^\s<>"')]+`,
+  'gi',
+);
 
-const productOf = (page: Page | undefined): string | undefined =>
-  page?.kind === 'product' ? page.id : undefined;
-
-const pathIds: [host: RegExp, site: string, id: (url: URL) => string | undefined | null][] = [
-  // Of the shops that the extension reads, as it reads them.
-  [/(^|\.)aliexpress\.(com|us|ru)$/, 'aliexpress', (url) => productOf(aliexpressPage(url))],
-  [/(^|\.)temu\.com$/, 'temu', (url) => productOf(temuPage(url))],
+/** Of shops that we do not read. */
+const pathIds: [host: RegExp, site: string, id: (url: URL) => string | undefined][] = [
   [
     /(^|\.)shein\.com$/,
     'shein',
@@ -73,13 +70,14 @@ const pathIds: [host: RegExp, site: string, id: (url: URL) => string | undefined
   ],
 ];
 
-const isGoodsId = (id: string | undefined | null): id is string =>
-  !!id && /^[\dA-Z]{5,19}$/.test(id);
+const isGoodsId = (id: string | undefined): id is string => !!id && /^[\dA-Z]{5,19}$/.test(id);
 
-/** The listing an address leads to: from the path (or `goods_id`) only, never from other parameters. */
+/** The listing an address leads to, never one that its query names besides. */
 export function listingOfAddress(text: string): MarketplaceListing | undefined {
   const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text}`);
   if (!url) return undefined;
+  const ours = listingAt(url);
+  if (ours) return ours;
   for (const [host, site, read] of pathIds) {
     if (!host.test(url.hostname)) continue;
     const id = read(url);
@@ -89,27 +87,25 @@ export function listingOfAddress(text: string): MarketplaceListing | undefined {
 }
 
 const sku = String.raw`(?:\s*(?:[-/_]|\(?\s*SKU\s*:?)\s*(1\d{13,16}|200\d{12,14}))?`;
-const shapes: { site: string; pattern: RegExp; needsTrader: boolean }[] = [
-  // 16 digits from 1005 (world) or 3256/2251/2255 (the US twins of the same ids).
-  {
-    site: 'aliexpress',
-    pattern: new RegExp(String.raw`(?<![\dA-Za-z])((?:1005|3256|225[15])\d{12})(?!\d)${sku}`, 'g'),
-    needsTrader: false,
-  },
-  {
-    site: 'temu',
-    pattern: new RegExp(String.raw`(?<![\dA-Za-z])(60\d{13})(?!\d)${sku}`, 'g'),
-    needsTrader: false,
-  },
+
+interface Shape {
+  site: string;
+  pattern: RegExp;
+  needsTrader: boolean;
+}
+const ownShapes: Shape[] = shops.flatMap(({ id, notices }) =>
+  notices.ids.map(({ digits, needsShop }) => ({
+    site: id,
+    pattern: new RegExp(String.raw`(?<![\dA-Za-z])(${digits})(?!\d)${sku}`, 'g'),
+    needsTrader: needsShop,
+  })),
+);
+const shapes: Shape[] = [
+  ...ownShapes,
   {
     site: 'shein',
     pattern: /(?<![\dA-Za-z])(s[a-z]\d{14,18})(?![\dA-Za-z])/gi,
     needsTrader: false,
-  },
-  {
-    site: 'aliexpress',
-    pattern: new RegExp(String.raw`(?<![\dA-Za-z])(3[23]\d{9}|400\d{10})(?!\d)${sku}`, 'g'),
-    needsTrader: true,
   },
   { site: 'amazon', pattern: /(?<![\dA-Za-z])(B0[A-Z\d]{8})(?![\dA-Za-z])/g, needsTrader: true },
   { site: 'ebay', pattern: /(?<![\dA-Za-z])([123]\d{11})(?![\dA-Za-z])/g, needsTrader: true },
@@ -131,7 +127,7 @@ export function listingIds(
     if (!listings.get(key)?.sku) listings.set(key, listing);
     return ' ; ';
   };
-  let rest = text.replace(address, (whole) => {
+  let rest = text.normalize('NFKC').replace(address, (whole) => {
     const listing = listingOfAddress(whole);
     return listing ? add(listing) : ' ; ';
   });

@@ -1,8 +1,8 @@
+import { listingIds } from '../../../hub/sources/reading/listing-ids.ts';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { Listing } from '../../../lib/core/listing.ts';
 import { brandKey, brandsIn } from '../../../lib/core/match/brand.ts';
 import { certificatesIn } from '../../../lib/core/match/certificate.ts';
-import { listingIdsIn } from '../../../lib/core/match/listing-id.ts';
 import { modelStrength, modelsInField } from '../../../lib/core/match/model.ts';
 import { withoutBrand } from './retitle.ts';
 import { isBarcode } from './world.ts';
@@ -54,20 +54,14 @@ export const identifierCases = (hazards: readonly Hazard[]): IdentifierCase[] =>
   hazards.flatMap((hazard) =>
     hazard.products.flatMap((product) =>
       product.listings.flatMap((named) =>
-        listingIdsIn(named.site, named.id).flatMap((id) =>
-          Object.entries(spellings).flatMap(([style, spell]) => {
-            const spelled =
-              /^\d+$/.test(id) || style === 'plain' ? spell(named.site, id) : undefined;
-            if (spelled === undefined) return [];
-            const notice = {
-              ...hazard,
-              products: [{ ...product, listings: [{ ...named, id: spelled }] }],
-            };
-            return [
-              { hazard, notice, style, spelled, page: Listing.parse({ site: named.site, id }) },
-            ];
-          }),
-        ),
+        Object.entries(spellings).flatMap(([style, spell]) => {
+          const { site, id } = named;
+          const spelled = /^\d+$/.test(id) || style === 'plain' ? spell(site, id) : undefined;
+          if (spelled === undefined) return [];
+          const listings = listingIds(spelled, site).listings.map((one) => ({ ...named, ...one }));
+          const notice = { ...hazard, products: [{ ...product, listings }] };
+          return [{ hazard, notice, style, spelled, page: Listing.parse({ site, id }) }];
+        }),
       ),
     ),
   );
@@ -177,8 +171,7 @@ export const codeCases = (hazards: readonly Hazard[]): IdentifierCase[] =>
       const alias = product.listings
         .filter(({ site }) => site === 'aliexpress')
         .slice(0, 1)
-        .flatMap(({ site, id }) => listingIdsIn(site, id))
-        .map((id) => one('other number of a superlink', id, page({ aliases: [id] })));
+        .map(({ id }) => one('other number of a superlink', id, page({ aliases: [id] })));
       return [...barcode, ...certificate, ...alias];
     }),
   );

@@ -3,7 +3,7 @@ import { gtin14 } from '../../../lib/core/gtin.ts';
 import { Hazard, hazardId } from '../../../lib/core/hazard.ts';
 import { keysOfHazard, keysOfListing } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
-import { imageKeyOf } from '../../../lib/core/match/image-key.ts';
+import { shops } from '../../../lib/sites/facts.ts';
 import { corpusParts } from '../../corpus/parts.ts';
 import { readRows } from './rows.ts';
 
@@ -80,7 +80,9 @@ export const listingOf = (row: Row, at: number): Listing =>
     ...(row.brand ? { brand: row.brand.slice(0, 300) } : {}),
     ...sellerOf(row),
     ...priceOf(row),
-    imageKeys: [imageKeyOf(String(row.image ?? '')) ?? []].flat(),
+    imageKeys: shops
+      .flatMap(({ pictures }) => pictures.key(String(row.image ?? '')) ?? [])
+      .slice(0, 1),
     ...(row.lang ? { language: row.lang } : {}),
   });
 

@@ -16,10 +16,10 @@ const meetsId = (
   { listing }: ListingFacts,
   { listings }: ProductFacts,
 ): Clue | undefined => {
-  const met = listings.find(({ id, from }) => from.site === listing.site && ids.includes(id));
+  const met = listings.find(({ site, id }) => site === listing.site && ids.includes(id));
   if (met === undefined) return undefined;
-  const { id, variant } = met.from;
-  return { kind, page: met.id, notice: id, ...(variant === undefined ? {} : { variant }) };
+  const { id, variant } = met;
+  return { kind, page: id, notice: id, ...(variant === undefined ? {} : { variant }) };
 };
 
 export const listingId: Signal = (page, notice) => meetsId([page.id], 'listing-id', page, notice);
@@ -159,8 +159,12 @@ export const sellerProduct: Signal = (page, { product }) => {
   return undefined;
 };
 
-export const imageKey: Signal = (page, { imageKeys }) => {
-  for (const key of imageKeys)
-    if (page.imageKeys.has(key)) return { kind: 'image-key', page: key, notice: key };
+/** A shop's key of a picture is a part of each of its addresses, and too long to be there by chance. */
+const shortestImageKey = 16;
+export const imageKey: Signal = (page, { pictures }) => {
+  if (pictures === '') return undefined;
+  for (const key of page.imageKeys)
+    if (key.length >= shortestImageKey && pictures.includes(key))
+      return { kind: 'image-key', page: key, notice: key };
   return undefined;
 };

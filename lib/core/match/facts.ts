@@ -5,8 +5,6 @@ import { type Chunk, chunksOf, compact, fold, unique } from '../text.ts';
 import { brandKey, brandsIn } from './brand.ts';
 import { certificatesIn, certificatesInField, isCertificateName } from './certificate.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
-import { imageKeyOf } from './image-key.ts';
-import { listingIdsIn, normalListingId } from './listing-id.ts';
 import {
   type CodeTest,
   codesInFolded,
@@ -130,11 +128,11 @@ export const sellerNumbersOf = ({ seller }: Listing): string[] =>
 
 export const listingFacts = (listing: Listing): ListingFacts => {
   const titles = unique(listing.titles.slice(0, 6));
-  const { site, seller } = listing;
+  const { seller } = listing;
   return {
     listing,
-    id: normalListingId(site, listing.id),
-    aliases: listing.aliases.slice(0, 16).map((id) => normalListingId(site, id)),
+    id: listing.id,
+    aliases: listing.aliases.slice(0, 16),
     gtins: gtinsOfListing(listing),
     certificates: certificatesOfListing(listing),
     brand: brandOfListing(listing),
@@ -151,20 +149,16 @@ export const listingFacts = (listing: Listing): ListingFacts => {
 export interface ProductFacts {
   hazard: Hazard;
   product: Product;
-  listings: { id: string; from: MarketplaceListing }[];
+  listings: readonly MarketplaceListing[];
   gtins: ReadonlySet<string>;
   certificates: ReadonlySet<string>;
   brands: string[];
   models: CodeTest[];
-  imageKeys: ReadonlySet<string>;
+  /** Addresses of its pictures, a line each. */
+  pictures: string;
   /** Words of the names, by language. */
   named(): Named[];
 }
-
-const idsOf = (product: Product) =>
-  product.listings
-    .slice(0, 500)
-    .flatMap((from) => listingIdsIn(from.site, from.id).map((id) => ({ id, from })));
 
 export const gtinsOfProduct = (product: {
   readonly identification: readonly Pick<Selector, 'gtins'>[];
@@ -174,11 +168,11 @@ export const gtinsOfProduct = (product: {
 export const productFacts = (hazard: Hazard, product: Product): ProductFacts => ({
   hazard,
   product,
-  listings: idsOf(product),
+  listings: product.listings.slice(0, 500),
   gtins: new Set(gtinsOfProduct(product)),
   certificates: new Set(product.certificates.flatMap(certificatesIn)),
   brands: unique(product.brands.flatMap(brandsIn), 20),
   models: modelTests(product.identification),
-  imageKeys: new Set(product.images.flatMap(({ url }) => imageKeyOf(url) ?? [])),
+  pictures: product.images.map(({ url }) => url).join('\n'),
   named: lazy(() => unique(Object.values(product.names).slice(0, 30)).slice(0, 6).map(namedOf)),
 });

@@ -7,7 +7,7 @@ import { compact } from '../text.ts';
 
 /** Names that thousands of shops share; they name nobody. */
 const common = new Set(
-  'amazon amazoncom amazonexportsalesllc aliexpress temu shein ebay walmart wish alibaba 11st coupang 쿠팡 알리익스프레스 테무 쉬인 officialstore official store globalstore shop'.split(
+  'amazon amazoncom amazonexportsalesllc shein ebay walmart wish alibaba 11st coupang 쿠팡 쉬인 officialstore official store globalstore shop'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
-import { aliexpressImageKey } from '../images.ts';
 import { at, listAt } from '../json-scan.ts';
 import { clean } from '../page-text.ts';
+import { aliexpress as shop } from './facts.ts';
 
 /**
  * The data that AliExpress pages carry. Until 2024 it was everything, in modules whose names change
@@ -63,7 +63,7 @@ export const readFacts = (facts: object, draft: Draft): void => {
   draft.set('sellerName', at(facts, 'storeName'));
   addAttributes(facts, draft);
   for (const address of listAt(facts, 'imagePathList').slice(0, 60))
-    draft.add('imageKeys', aliexpressImageKey(clean(address)));
+    draft.add('imageKeys', shop.pictures.key(clean(address)));
   for (const name of ['minActivityAmount', 'salePrice', 'minAmount'])
     draft.setPrice(at(facts, `${name}.value`), at(facts, `${name}.currency`));
   draft.set('category', crumbsIn(facts) || at(facts, 'categoryId'));

@@ -1,13 +1,12 @@
-import { globalAliexpressId } from '../../core/aliexpress-id.ts';
 import type { Listing } from '../../core/listing.ts';
 import { cardReader } from '../cards.ts';
 import { draftOf, orElse, runStrategies } from '../draft.ts';
-import { addressAt, aliexpressImageKey } from '../images.ts';
 import { first, titleOf } from '../own-members.ts';
 import { meta } from '../page-data.ts';
 import { clean, inOrder, isHidden } from '../page-text.ts';
 import type { Site } from '../site.ts';
-import { aliexpressListingUrl, aliexpressPage } from './address.ts';
+import { aliexpressPage, globalId } from './address.ts';
+import { aliexpress as facts } from './facts.ts';
 import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './strategies.ts';
 
 /**
@@ -45,46 +44,29 @@ const readBundle = (doc: Document, url: URL, ids: string[], aliases: string[]) =
   const id = dialog ? dialog.id : ids[0];
   if (!id) return undefined;
   const place = { doc, url, id, root: dialog?.root ?? doc, aliases: id === ids[0] ? aliases : [] };
-  return runStrategies(dialog ? ofDialog : ofAddress, place, draftOf('aliexpress', id));
+  return runStrategies(dialog ? ofDialog : ofAddress, place, draftOf(facts, id));
 };
 
 const site: Site = {
-  name: 'aliexpress',
-  matches: ['*://*.aliexpress.com/*', '*://*.aliexpress.us/*', '*://*.aliexpress.ru/*'],
-  page: aliexpressPage,
-  listingUrl: aliexpressListingUrl,
+  ...facts,
   read(doc, url): Listing | undefined {
     const page = aliexpressPage(url);
     if (page?.kind === 'bundle')
       return orElse(undefined, () => readBundle(doc, url, page.ids, page.aliases));
     if (page?.kind !== 'product' || orElse(false, () => isNoProduct(doc))) return undefined;
     const { id, aliases } = page;
-    return runStrategies(
-      ofProduct,
-      { doc, url, root: doc, id, aliases },
-      draftOf('aliexpress', id),
-    );
-  },
-  pictures: {
-    hosts: ['https://ae01.alicdn.com/*'],
-    // The key leaves out how the picture was saved, most often as JPEG.
-    addresses: (key) =>
-      ['jpg', 'png'].map((type) =>
-        addressAt('https://ae01.alicdn.com', `/kf/${key}.${type}_480x480.${type}`),
-      ),
+    return runStrategies(ofProduct, { doc, url, root: doc, id, aliases }, draftOf(facts, id));
   },
   ...cardReader({
     selector: 'a[href*="/item/"], a[href*="productIds="], .productContainer[id]',
-    imageKey: aliexpressImageKey,
+    imageKey: facts.pictures.key,
     idsOf(element, address) {
       // Links of the product that a campaign page has opened in its dialog.
       if (element.closest('.pdp-mini-wrap')) return undefined;
       const page = address && aliexpressPage(address);
       if (page?.kind === 'product') return { id: page.id, aliases: page.aliases };
       if (page?.kind === 'bundle' && page.ids[0]) return { id: page.ids[0], aliases: page.aliases };
-      return /^\d{8,19}$/.test(element.id)
-        ? { id: globalAliexpressId(element.id), aliases: [] }
-        : undefined;
+      return /^\d{8,19}$/.test(element.id) ? { id: globalId(element.id), aliases: [] } : undefined;
     },
   }),
 };

@@ -1,6 +1,5 @@
-import { globalAliexpressId, usAliexpressId } from '../../core/aliexpress-id.ts';
+import { sourcesOf } from '../cards.ts';
 import type { Draft, Strategy } from '../draft.ts';
-import { aliexpressImageKey, sourcesOf } from '../images.ts';
 import { languageTag, titleOf } from '../own-members.ts';
 import {
   addressOf,
@@ -11,8 +10,9 @@ import {
   readLinkedData,
 } from '../page-data.ts';
 import { amountIn, clean, inOrder, pairsIn, textOf } from '../page-text.ts';
-import { aliexpressPage, languageOf, originIds } from './address.ts';
+import { aliexpressPage, globalId, languageOf, originIds, usId } from './address.ts';
 import { factsIn, productOf, readFacts } from './data.ts';
+import { aliexpress as shop } from './facts.ts';
 
 /**
  * Ways to find facts on AliExpress. They come from data the page carries (until 2024 all of them,
@@ -35,7 +35,7 @@ export const reportLink = 'a[href*="reportIndex.htm?product_id="]';
 /** The id in a link of the product's own (`report…?product_id=`, `message…&productId=`). */
 export const productIn = (href: string | null | undefined): string | undefined => {
   const id = /[?&]product_?id=(\d{8,19})(?:&|$)/i.exec(href ?? '')?.[1];
-  return id && globalAliexpressId(id);
+  return id && globalId(id);
 };
 
 export const itemIn = (address: URL | undefined): string | undefined => {
@@ -90,8 +90,7 @@ const data: Strategy<Place> = {
     for (const object of objects) {
       const facts = factsIn(object);
       const product = productOf(facts);
-      if (product ? globalAliexpressId(product) === place.id : isHeadOf(place))
-        readFacts(facts, draft);
+      if (product ? globalId(product) === place.id : isHeadOf(place)) readFacts(facts, draft);
     }
   },
 };
@@ -103,7 +102,7 @@ const linkedData: Strategy<Place> = {
       isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
       idIn: itemIn,
       addTitle: (title) => addPageTitle(title, draft),
-      imageKey: aliexpressImageKey,
+      imageKey: shop.pictures.key,
     }),
 };
 
@@ -169,7 +168,7 @@ const offer: Strategy<Place> = {
     draft.setPrice(amount, currency);
     const images = ['[class*="slider--img"] img', '[class*="image-view"] img'];
     for (const image of inOrder(root, images))
-      for (const address of sourcesOf(image)) draft.add('imageKeys', aliexpressImageKey(address));
+      for (const address of sourcesOf(image)) draft.add('imageKeys', shop.pictures.key(address));
   },
 };
 
@@ -178,7 +177,7 @@ const head: Strategy<Place> = {
   read(place, draft) {
     if (!isHeadOf(place)) return;
     for (const raw of [meta(place.doc, 'og:title'), titleOf(place.doc)]) addPageTitle(raw, draft);
-    draft.add('imageKeys', aliexpressImageKey(meta(place.doc, 'og:image')));
+    draft.add('imageKeys', shop.pictures.key(meta(place.doc, 'og:image')));
     for (const id of headIds(place)) draft.add('aliases', id);
     const asked = addressOf(meta(place.doc, 'ae:reload_path'), place.url);
     if (asked && itemIn(asked) === place.id)
@@ -194,7 +193,7 @@ const links: Strategy<Place> = {
       draft.add('aliases', productIn(link.getAttribute('href')));
     if (root === doc) return;
     // The list behind a bundle's dialog holds the link that search would have used.
-    const link = new RegExp(`/item/(?:${id}|${usAliexpressId(id)})\\.html\\?[^"\\\\<\\s]{0,3000}`);
+    const link = new RegExp(`/item/(?:${id}|${usId(id)})\\.html\\?[^"\\\\<\\s]{0,3000}`);
     for (const { script } of inlineScripts(doc))
       for (const origin of originIds(link.exec(script.textContent)?.[0] ?? ''))
         draft.add('aliases', origin);

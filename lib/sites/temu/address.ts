@@ -1,6 +1,8 @@
-import type { Page } from '../site.ts';
+import { isUnder, type Page } from '../site.ts';
 
 /** Addresses of Temu (shapes seen 2025 to 2026). */
+
+export const domains = ['temu.com'];
 
 /** 107 regions in July 2026 (`/kr/`, `/us-zh-Hans/`, `/pk-en/`), of which no list is kept. */
 const region = /^\/[a-z]{2}(?:-[a-z]{2})?(?:-[A-Z][a-z]+)?(?=\/|$)/i;
@@ -17,12 +19,8 @@ const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
   ['orders', /^\/bgt_order/],
 ];
 
-/** The canonical address of a listing. */
-export const temuListingUrl = (id: string): string =>
-  `https://www.temu.com/goods.html?goods_id=${id}`;
-
 export const temuPage = (url: URL): Page | undefined => {
-  if (!/(?:^|\.)temu\.com$/.test(url.hostname)) return undefined;
+  if (!isUnder(url, domains)) return undefined;
   const path = url.pathname.replace(/\/{2,}/g, '/').replace(region, '');
   const inPath = namedPath.exec(path)?.[1];
   const goodsId = url.searchParams.get('goods_id') ?? '';

@@ -1,13 +1,13 @@
 import type { Listing } from '../../core/listing.ts';
 import { cardReader } from '../cards.ts';
 import { draftOf, orElse, runStrategies } from '../draft.ts';
-import { addressAt, temuImageKey } from '../images.ts';
 import { at } from '../json-scan.ts';
 import { first } from '../own-members.ts';
 import { inlineObjects } from '../page-data.ts';
 import { clean } from '../page-text.ts';
 import type { Site } from '../site.ts';
-import { goodsIn, temuListingUrl, temuPage } from './address.ts';
+import { goodsIn } from './address.ts';
+import { temu as facts } from './facts.ts';
 import { strategies } from './strategies.ts';
 
 /** A login page stands under the address of what was asked for, and names no listing. */
@@ -17,24 +17,15 @@ const isLogin = (doc: Document): boolean =>
   ) && first(doc, '#goods_price, #rightContent') === null;
 
 const site: Site = {
-  name: 'temu',
-  matches: ['*://*.temu.com/*'],
-  page: temuPage,
-  listingUrl: temuListingUrl,
+  ...facts,
   read(doc, url, before): Listing | undefined {
     const id = goodsIn(url);
     if (!id || orElse(false, () => isLogin(doc))) return undefined;
-    return runStrategies(strategies, { doc, url, id, before }, draftOf('temu', id));
-  },
-  pictures: {
-    hosts: ['https://img.kwcdn.com/*'],
-    addresses: (key) => [
-      `${addressAt('https://img.kwcdn.com', `/${key}`)}?imageView2/2/w/480/q/70/format/jpeg`,
-    ],
+    return runStrategies(strategies, { doc, url, id, before }, draftOf(facts, id));
   },
   ...cardReader({
     selector: '[data-tooltip^="goodContainer-"], a[href*="-g-"], a[href*="goods_id="]',
-    imageKey: temuImageKey,
+    imageKey: facts.pictures.key,
     idsOf(element, address) {
       const tip = /^goodContainer-(\d{9,19})$/.exec(element.getAttribute('data-tooltip') ?? '');
       const id = tip?.[1] ?? goodsIn(address);

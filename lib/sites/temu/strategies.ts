@@ -1,12 +1,12 @@
 import type { Listing } from '../../core/listing.ts';
-import { withoutNewTab } from '../cards.ts';
+import { sourcesOf, withoutNewTab } from '../cards.ts';
 import type { Strategy } from '../draft.ts';
-import { sourcesOf, temuImageKey } from '../images.ts';
 import { at, listAt } from '../json-scan.ts';
 import { languageTag, titleOf } from '../own-members.ts';
 import { headAddresses, inlineObjects, meta, readLinkedData } from '../page-data.ts';
 import { amountIn, clean, inOrder, pairsIn, textOf } from '../page-text.ts';
 import { goodsIn } from './address.ts';
+import { temu as facts } from './facts.ts';
 
 /**
  * Ways to find facts on Temu. Every class name is hashed, so they come from `window.rawData` (July
@@ -70,9 +70,9 @@ const rawData: Strategy<Place> = {
             .map((value) => clean(value))
             .join(', '),
         );
-    draft.add('imageKeys', temuImageKey(clean(at(store, 'goods.hdThumbUrl'))));
+    draft.add('imageKeys', facts.pictures.key(clean(at(store, 'goods.hdThumbUrl'))));
     for (const image of listAt(store, 'goods.gallery').slice(0, 60))
-      draft.add('imageKeys', temuImageKey(clean(at(image, 'url'))));
+      draft.add('imageKeys', facts.pictures.key(clean(at(image, 'url'))));
     const crumbs = listAt(store, 'crumbOptList').filter((crumb) => Number(at(crumb, 'optId')) > 0);
     draft.set(
       'category',
@@ -94,7 +94,7 @@ const linkedData: Strategy<Place> = {
       isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
       idIn: goodsIn,
       addTitle: (title) => draft.add('titles', withoutSite(title)),
-      imageKey: temuImageKey,
+      imageKey: facts.pictures.key,
     }),
 };
 
@@ -103,7 +103,9 @@ const headingOf = (doc: Document): string =>
 
 const gallery = ['#leftContent [role="listbox"] img'];
 const pictureKeys = (images: Element[]): string[] =>
-  images.flatMap((image) => sourcesOf(image).flatMap((address) => temuImageKey(address) ?? []));
+  images.flatMap((image) =>
+    sourcesOf(image).flatMap((address) => facts.pictures.key(address) ?? []),
+  );
 
 /**
  * The document still shows the listing that was left: it has that one's title and, where both have
@@ -112,7 +114,9 @@ const pictureKeys = (images: Element[]): string[] =>
 const isStale = ({ doc, id, before }: Place): boolean => {
   const { stale } = storesOf(doc, id);
   const titles = [clean(at(stale, 'goods.goodsName'))];
-  const keys = listAt(stale, 'goods.gallery').map((image) => temuImageKey(clean(at(image, 'url'))));
+  const keys = listAt(stale, 'goods.gallery').map((image) =>
+    facts.pictures.key(clean(at(image, 'url'))),
+  );
   if (before && before.id !== id) {
     titles.push(...before.titles);
     keys.push(...before.imageKeys);
@@ -158,7 +162,7 @@ const head: Strategy<Place> = {
     if (!isHeadOf(place)) return;
     draft.add('titles', withoutSite(meta(place.doc, 'og:title')));
     draft.add('titles', withoutSite(titleOf(place.doc)));
-    draft.add('imageKeys', temuImageKey(meta(place.doc, 'og:image')));
+    draft.add('imageKeys', facts.pictures.key(meta(place.doc, 'og:image')));
   },
 };
 

@@ -4,7 +4,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { photoCodeOf } from '../../../lib/core/match/photo-code.ts';
 import { type Pixels, photoHash } from '../../../lib/core/match/photo-hash.ts';
 import { pageWords } from '../../../lib/locales/every.ts';
-import { pictureHosts } from '../../../lib/sites/index.ts';
+import { pictureHosts } from '../../../lib/sites/facts.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, type DemoProduct } from '../../support/demo/product.ts';
 import { noticeOf, openPublishedList } from '../../support/demo/published-list.ts';

@@ -1,5 +1,5 @@
-import { listingUrl } from '../../../hub/inbox/shops.ts';
 import type { Report } from '../../../lib/core/report.ts';
+import { listingUrl } from '../../../lib/sites/facts.ts';
 
 /** What the extension sends; all but the form is invented. */
 export const aReport = (more: Partial<Report> = {}): Report => ({

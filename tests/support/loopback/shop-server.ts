@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { shops } from '../../../lib/sites/facts.ts';
 import { selfSigned } from './certificate.ts';
 
 /** What is answered at one address. A string is an HTML page. */
@@ -37,13 +38,9 @@ export interface ShopServer {
   close(): Promise<void>;
 }
 
-const names = [
-  '*.aliexpress.com',
-  '*.aliexpress.us',
-  '*.aliexpress.ru',
-  '*.temu.com',
-  '*.cart-canary.test',
-];
+const names = [...shops.flatMap(({ domains }) => domains), 'cart-canary.test'].map(
+  (domain) => `*.${domain}`,
+);
 const nothing: Answer = { body: 'not here', status: 404 };
 /** First byte of a TLS handshake; plain HTTP starts with a letter. */
 const handshake = 0x16;

@@ -1,0 +1,59 @@
+import type { ShopFacts } from '../site.ts';
+import { aliexpressPage, domains, globalId } from './address.ts';
+
+/** A generic picture of the site itself, on pages that have none of their own. */
+const genericPicture = 'HTB18eCBQXXXXXXfXXXX760XFXXXa';
+
+/**
+ * `…/kf/<key>.jpg_480x480q75.jpg_.avif`, `…/kf/<key>/<slug>.jpg`, and since 2026 `…/kf/<key>.jpg?has_lang=1&ver=2_…`
+ * all give `<key>`; so does a page that a browser saved (`…_files/<key>.jpg`). Keys of before 2022 have
+ * dots in them (`HTB1.DiLM7…`). `/kf/<key>/48x48.png` is a badge, no product.
+ */
+const pictureKey = (address: string): string | undefined => {
+  const [, key, slug] =
+    /(?:\/kf|_files)\/([\w.!-]{8,80}?)(?:\/([^/?#]*?))?\.(?:jpe?g|png|webp|gif|avif)/i.exec(
+      address.slice(0, 1000),
+    ) ?? [];
+  return key === genericPicture || /^\d+x\d+$/.test(slug ?? '') ? undefined : key;
+};
+
+const pictureHost = 'https://ae01.alicdn.com/';
+
+export const aliexpress: ShopFacts = {
+  id: 'aliexpress',
+  name: 'AliExpress',
+  called: { ko: '알리익스프레스' },
+  domains,
+  page: aliexpressPage,
+  listingUrl: (id) => `https://www.aliexpress.com/item/${id}.html`,
+  globalId,
+  notices: {
+    spelling: /\bali\s?exp?r?ess(?:\.com|\.us)?\b|알리\s?익스프레스|阿里|全球速卖通/i,
+    ids: [
+      // 16 digits from 1005 (world) or 3256, 2251, 2255 (the US twins of the same ids).
+      { digits: String.raw`(?:1005|3256|225[15])\d{12}`, needsShop: false },
+      // 11 and 13 digits, of 2022 and before.
+      { digits: String.raw`3[23]\d{9}|400\d{10}`, needsShop: true },
+    ],
+  },
+  pictures: {
+    hosts: [`${pictureHost}*`],
+    key: pictureKey,
+    // The key leaves out how the picture was saved, most often as JPEG.
+    addresses: (key) =>
+      ['jpg', 'png'].map((type) => `${pictureHost}kf/${key}.${type}_480x480.${type}`),
+  },
+  report: {
+    // Product pages link to it; a tool without an account stands in the site's footer (risk report, 2025).
+    link: (id) =>
+      id !== undefined && /^\d{8,19}$/.test(id)
+        ? {
+            url: `https://report.aliexpress.com/health/reportIndex.htm?product_id=${id}`,
+            kind: 'form',
+          }
+        : { url: 'https://www.aliexpress.com/', kind: 'home' },
+    verified: '2026-11-25',
+  },
+  // 2025 and 2026.
+  buys: '[class*="buy-now--"], [class*="add-to-cart--"]',
+};

@@ -1,0 +1,42 @@
+import type { ShopFacts } from '../site.ts';
+import { domains, temuPage } from './address.ts';
+
+/**
+ * The path on the shop's picture hosts (`product/open/<hash>-goods.jpeg`), without the query that sets
+ * size and format. Shop logos, avatars and icons stand under other paths and hosts.
+ */
+const pictureKey = (address: string): string | undefined => {
+  const [, path] =
+    /^(?:https?:)?\/\/img[\w-]*\.(?:kwcdn|temucdn)\.com\/((?:product|local-goods-image|local-image|goods)[\w/.!%-]+)/i.exec(
+      address.slice(0, 1000),
+    ) ?? [];
+  return path?.slice(0, 300);
+};
+
+const pictureHost = 'https://img.kwcdn.com/';
+
+export const temu: ShopFacts = {
+  id: 'temu',
+  name: 'Temu',
+  called: { ko: '테무' },
+  domains,
+  page: temuPage,
+  listingUrl: (id) => `https://www.temu.com/goods.html?goods_id=${id}`,
+  globalId: (id) => id,
+  notices: {
+    spelling: /\btemu(?:\.com|goods)?\b|(?<!\p{Script=Hangul})테무(?!\p{Script=Hangul}{2})/iu,
+    ids: [
+      { digits: String.raw`60\d{13}`, needsShop: false },
+      { digits: String.raw`\d{10,11}(?![A-Za-z])`, needsShop: true },
+    ],
+  },
+  pictures: {
+    hosts: [`${pictureHost}*`],
+    key: pictureKey,
+    addresses: (key) => [`${pictureHost}${key}?imageView2/2/w/480/q/70/format/jpeg`],
+  },
+  report: {
+    link: () => ({ url: 'https://www.temu.com/digital-services-act-help.html', kind: 'home' }),
+    verified: '2026-11-25',
+  },
+};
