@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { canonicalLine } from '../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
-import { segmentLimits } from '../lib/core/segment.ts';
+import { longestLine } from '../lib/core/segment.ts';
 import { UsageError } from './command.ts';
 
 /** Hazards from an NDJSON file, each checked; an error names file, line and field. */
@@ -43,8 +43,8 @@ function parse(line: string, where: string): Hazard {
     const field = issue?.path.map(String).join('.') || 'the line';
     throw new UsageError(`${where}: ${field}: ${issue?.message ?? 'not a hazard'}`);
   }
-  if (canonicalLine(parsed.data).length > segmentLimits.hazard) {
-    throw new UsageError(`${where}: longer than ${segmentLimits.hazard} characters`);
+  if (canonicalLine(parsed.data).length > longestLine) {
+    throw new UsageError(`${where}: longer than ${longestLine} characters`);
   }
   return parsed.data;
 }

@@ -1,6 +1,6 @@
 import { canonicalLine } from '../../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
-import { segmentLimits } from '../../lib/core/segment.ts';
+import { longestLine } from '../../lib/core/segment.ts';
 import type { Fetch, LeftOutReason, Run, Source } from '../sources/source.ts';
 import { isHazard, isLeftOut, SourceDrift } from '../sources/source.ts';
 import { mergeHazards, suspicion } from './merge.ts';
@@ -62,7 +62,7 @@ const expectHazard = (hazard: Hazard, source: Source): Hazard => {
 /** Joining adds ids of up to a hundred other notices. */
 const roomForJoining = 40_000;
 const isTooLong = (hazard: Hazard): boolean =>
-  canonicalLine(hazard).length > segmentLimits.hazard - roomForJoining;
+  canonicalLine(hazard).length > longestLine - roomForJoining;
 
 /** The same notice twice in one run: the later one says more or is newer. */
 async function readSource(

@@ -1,8 +1,7 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { canonicalLine } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
-import { segmentLines } from '../../lib/core/segment.ts';
-import { dictionaryForPacking } from '../../lib/core/segment-prefix.ts';
+import { bySourceAndReference, type SegmentRange, segmentLines } from '../../lib/core/segment.ts';
 import type { ListChanges } from '../../lib/list/list-store.ts';
 import { metaOf } from './sign.ts';
 
@@ -19,35 +18,43 @@ export interface PackedSegment {
 
 /** Bounds what one file asks of a client's memory: about 2 MB. */
 const usualPart = 20_000;
+/** Below it a list is read in a moment, and one file is less to fetch. */
+const smallestSplit = 2000;
 
-/** The segment from one version to another; the whole list (`from` 0) in as many parts as it needs. */
+/**
+ * The segment from one version to another; the whole list (`from` 0) in as many parts as it needs.
+ * Hazards that name a listing are its first part, so that a new device warns of those before it has
+ * read the rest.
+ */
 export function packSegment(
-  range: { line: string; from: number; to: number },
+  range: SegmentRange,
   { put, remove }: ListChanges,
   hazardsPerPart = usualPart,
 ): PackedSegment[] {
-  const of = Math.max(1, Math.ceil(put.length / hazardsPerPart));
-  return Array.from({ length: of }, (_, at) => {
-    const share = put.slice(at * hazardsPerPart, (at + 1) * hazardsPerPart);
+  const { from, to } = range;
+  const isSplit = from === 0 && put.length >= smallestSplit;
+  const { named = [], others = [] } = Object.groupBy([...put].sort(bySourceAndReference), (one) =>
+    isSplit && namesListing(one) ? 'named' : 'others',
+  );
+  const parts = [...chunksOf(named, hazardsPerPart), ...chunksOf(others, hazardsPerPart)];
+  return (parts.length > 0 ? parts : [[]]).map((share, at, { length: of }) => {
     const text = `${[...segmentLines(range, share, at === 0 ? remove : [])].join('\n')}\n`;
     const raw = Buffer.byteLength(text);
-    const bytes = gzipRest(text);
-    const { from, to } = range;
+    const bytes = new Uint8Array(gzipSync(text, { level: 9, memLevel: 9 }));
+    bytes[9] = 255; // The operating system (RFC 1952, 2.3): unknown, so that all write the same.
     // Not `.gz`: some hosts would then announce a Content-Encoding, and browsers unpack it unasked.
     const path = `segments/${from}-${to}.${at + 1}.segment`;
     return { path, bytes, file: { ...metaOf(bytes), custom: { from, to, part: at + 1, of, raw } } };
   });
 }
 
-/** The gzip file of the text without the part that every segment begins with (`segmentPrefix`). */
-export function gzipRest(text: string): Uint8Array<ArrayBuffer> {
-  const dictionary = dictionaryForPacking();
-  const trailer = Buffer.alloc(8);
-  trailer.writeUInt32LE(crc32(text, crc32(dictionary)));
-  trailer.writeUInt32LE((dictionary.length + Buffer.byteLength(text)) % 2 ** 32, 4);
-  const deflated = deflateRawSync(text, { level: 9, memLevel: 9, dictionary });
-  return new Uint8Array(Buffer.concat([deflated, trailer]));
-}
+const namesListing = ({ products }: Hazard): boolean =>
+  products.some(({ listings }) => listings.length > 0);
+
+const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  );
 
 /** What leads from one list to the other. Equal means equal as canonical JSON. */
 export function changesBetween(

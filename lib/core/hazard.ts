@@ -22,13 +22,9 @@ const word = () => z.string().check(z.minLength(1), z.maxLength(300));
 const list = <T extends z.ZodMiniType>(item: T, most = 500) =>
   z._default(z.array(item).check(z.maxLength(most)), () => []);
 
-/**
- * Checks across fields have names, because `hazard-columns.ts` knows quicker ways to answer some of
- * them for many hazards at once.
- */
-export const isWithoutDoubles = (items: readonly string[]): boolean =>
+const isWithoutDoubles = (items: readonly string[]): boolean =>
   items.length < 2 || new Set(items).size === items.length;
-export const hasWords = (text: object): boolean => Object.keys(text).length > 0;
+const hasWords = (text: object): boolean => Object.keys(text).length > 0;
 
 /** A list of words or codes that says nothing twice. */
 const set = <T extends z.ZodMiniType<string>>(item: T, most: number) =>
@@ -69,8 +65,8 @@ const isDated = ({ from, to }: { from?: string | undefined; to?: string | undefi
   (from ?? to) !== undefined;
 
 /** What a selector may go by; it needs at least one of them. */
-export const criteria = ['models', 'gtins', 'lots', 'serials', 'manufactured', 'dateMark'] as const;
-export const hasCriteria = (selector: { [name in (typeof criteria)[number]]?: unknown }): boolean =>
+const criteria = ['models', 'gtins', 'lots', 'serials', 'manufactured', 'dateMark'] as const;
+const hasCriteria = (selector: { [name in (typeof criteria)[number]]?: unknown }): boolean =>
   criteria.some((name) => selector[name] !== undefined);
 
 /**
@@ -132,10 +128,8 @@ export const Image = z.strictObject({
   hash: z.optional(z.string().check(z.regex(photoCodeForm))),
 });
 
-export const listsItsUnits = (product: {
-  scope: string;
-  identification: readonly unknown[];
-}): boolean => product.scope !== 'listed_units' || product.identification.length > 0;
+const listsItsUnits = (product: { scope: string; identification: readonly unknown[] }): boolean =>
+  product.scope !== 'listed_units' || product.identification.length > 0;
 
 export const Product = z
   .strictObject({

@@ -1,9 +1,8 @@
 import { type Hazard, hazardId } from '../core/hazard.ts';
-import { type HazardColumns, hazardsOf, indexedOf } from '../core/hazard-columns.ts';
 import type { HeldList } from '../core/held-list.ts';
 import type { Download } from './download.ts';
 import { ListFailure } from './failure.ts';
-import type { Batch, ListChanges, ListStore } from './list-store.ts';
+import type { ListChanges, ListStore } from './list-store.ts';
 import type { Path, Step } from './path.ts';
 import { expectBytes } from './refresh-metadata.ts';
 import { unpack } from './unpack.ts';
@@ -27,8 +26,6 @@ export async function follow(path: Path, list: HeldList, download: Download, sto
   await store.replaceAll(overlay(readStep(whole, list.line, download), changes), list);
 }
 
-type Lines = AsyncGenerator<{ put: HazardColumns } | { remove: string[] }>;
-
 type File = Step['files'][number];
 
 /** A file of a list, downloaded and checked before a byte of it is looked at. */
@@ -42,7 +39,11 @@ async function fetchFile({ path, file }: File, download: Download) {
 }
 
 /** While one file is being read, the next one is on its way. */
-async function* readStep({ from, to, files }: Step, line: string, download: Download): Lines {
+async function* readStep(
+  { from, to, files }: Step,
+  line: string,
+  download: Download,
+): AsyncGenerator<ListChanges> {
   let next: ReturnType<typeof fetchFile> | undefined;
   for (const [at, one] of files.entries()) {
     const bytes = await (next ?? fetchFile(one, download));
@@ -68,10 +69,9 @@ export async function gather(
 ): Promise<ListChanges> {
   const newest = new Map<string, Hazard | undefined>();
   for (const step of steps) {
-    for await (const lines of readStep(step, line, download)) {
-      if ('put' in lines)
-        for (const hazard of hazardsOf(lines.put)) newest.set(hazardId(hazard), hazard);
-      else for (const id of lines.remove) newest.set(id, undefined);
+    for await (const { put, remove } of readStep(step, line, download)) {
+      for (const hazard of put) newest.set(hazardId(hazard), hazard);
+      for (const id of remove) newest.set(id, undefined);
     }
   }
   const entries = [...newest];
@@ -82,13 +82,16 @@ export async function gather(
 }
 
 /** The whole list as it streams in, without what later steps changed, and then those changes. */
-async function* overlay(whole: Lines, { put, remove }: ListChanges): AsyncGenerator<Batch> {
+async function* overlay(
+  whole: AsyncIterable<ListChanges>,
+  { put, remove }: ListChanges,
+): AsyncGenerator<readonly Hazard[]> {
   const outdated = new Set([...put.map(hazardId), ...remove]);
-  const isOutdated = (one: { source: string; reference: string }) => outdated.has(hazardId(one));
-  for await (const lines of whole) {
-    if (!('put' in lines)) throw new ListFailure('format', 'a whole list that removes something');
-    const isTouched = outdated.size > 0 && indexedOf(lines.put).some(isOutdated);
-    yield isTouched ? hazardsOf(lines.put).filter((one) => !isOutdated(one)) : lines.put;
+  for await (const batch of whole) {
+    if (batch.remove.length > 0) {
+      throw new ListFailure('format', 'a whole list that removes something');
+    }
+    yield batch.put.filter((one) => !outdated.has(hazardId(one)));
   }
-  if (put.length > 0) yield [...put];
+  yield put;
 }

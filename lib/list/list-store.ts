@@ -1,5 +1,4 @@
 import type { Hazard } from '../core/hazard.ts';
-import type { HazardColumns } from '../core/hazard-columns.ts';
 import type { HeldList } from '../core/held-list.ts';
 
 /**
@@ -18,16 +17,13 @@ export interface ListStore {
   /** The list of the last completed write; `undefined` before the first one. */
   held(): Promise<HeldList | undefined>;
   /**
-   * Replaces every hazard. The batches come as slowly as they are downloaded and decoded, so gather
-   * or stage them outside the final transaction. If the iteration throws, nothing has changed.
+   * Replaces every hazard. The batches come as slowly as they are downloaded and decoded. If the
+   * iteration throws, nothing has changed.
    */
-  replaceAll(batches: AsyncIterable<Batch>, list: HeldList): Promise<void>;
+  replaceAll(batches: AsyncIterable<readonly Hazard[]>, list: HeldList): Promise<void>;
   /** Applies one update in one transaction. An empty one only writes `list`. */
   apply(changes: ListChanges, list: HeldList): Promise<void>;
 }
-
-/** Hazards as they come: columns of a segment, already checked, or one by one. */
-export type Batch = HazardColumns | readonly Hazard[];
 
 export interface ListChanges {
   readonly put: readonly Hazard[];

@@ -1,15 +1,11 @@
 import { type Hazard, hazardId } from '../core/hazard.ts';
-import { hazardsOf } from '../core/hazard-columns.ts';
 import type { HeldList } from '../core/held-list.ts';
-import type { Batch, ListStore } from './list-store.ts';
+import type { ListStore } from './list-store.ts';
 
 /** A list in plain memory: for the hub, which has no IndexedDB, and for tests. */
 export interface MemoryStore extends ListStore {
   hazards(): ReadonlyMap<string, Hazard>;
 }
-
-const hazardsIn = (batch: Batch): readonly Hazard[] =>
-  'columns' in batch ? hazardsOf(batch) : batch;
 
 const refused = (name: 'ListMovedError' | 'ListDamagedError', message: string): Error =>
   Object.assign(new Error(message), { name });
@@ -37,7 +33,7 @@ export function createMemoryStore(): MemoryStore {
     async replaceAll(batches, list) {
       const next = new Map<string, Hazard>();
       for await (const batch of batches) {
-        for (const hazard of hazardsIn(batch)) next.set(hazardId(hazard), hazard);
+        for (const hazard of batch) next.set(hazardId(hazard), hazard);
       }
       commit(next, list);
     },

@@ -1,20 +1,54 @@
-import type { Hazard } from '../core/hazard.ts';
+import { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
-import { keysOfHazard } from '../core/keys.ts';
-import { all } from './atomically.ts';
-import { edited, type Posting, placesIn } from './bucket.ts';
+import { all, atomically } from './atomically.ts';
 import type { Database, ListState } from './database.ts';
 import { ListDamagedError } from './errors.ts';
 import { address, selfKey } from './fingerprint.ts';
-import { editedGroup, hazardIn } from './group.ts';
-import { type Ledger, openLedger } from './ledger.ts';
-import { assertNext, groupOf, isOutdated, slotOf, stateOf } from './list-state.ts';
+import {
+  assertNext,
+  groupOf,
+  groupSize,
+  isBucket,
+  isOutdated,
+  lineOf,
+  packGroup,
+  placesIn,
+  readGroup,
+  readState,
+  stateOf,
+} from './list-layout.ts';
+import { keysOf, writingList } from './write-list.ts';
 
 export interface ListChanges {
   readonly put: readonly Hazard[];
   /** `source:reference` of what is gone. */
   readonly remove: readonly string[];
+}
+
+/** Records of a store by number: each is read once, and written once where it was edited. */
+function createRecords<T>(read: (number: number) => Promise<T>) {
+  const known = new Map<number, Promise<T>>();
+  const edited = new Set<number>();
+  const at = (number: number): Promise<T> => {
+    const record = known.get(number) ?? read(number);
+    known.set(number, record);
+    return record;
+  };
+  return {
+    at,
+    edit(number: number): Promise<T> {
+      edited.add(number);
+      return at(number);
+    },
+    save: (put: (record: T, number: number) => Promise<unknown>) =>
+      all(Array.from(edited, async (number) => put(await at(number), number))),
+  };
+}
+
+type Groups = ReturnType<typeof createRecords<string[]>>;
+interface Index extends ReturnType<typeof createRecords<number[]>> {
+  address(key: string): ReturnType<typeof address>;
 }
 
 /** A hazard as it is stored, and where. */
@@ -23,84 +57,66 @@ interface Stored {
   readonly hazard: Hazard;
 }
 
-/** Throws `ListDamagedError` where the index names a record that cannot be read. */
-async function find(ledger: Ledger, state: ListState, id: string): Promise<Stored | undefined> {
-  const { bucket, print } = address(selfKey(id), state.buckets);
-  for (const place of placesIn(await ledger.bucket(bucket), print)) {
-    const group = await ledger.group(groupOf(place, state));
-    const hazard = group && hazardIn(group, slotOf(place, state));
+async function find(id: string, groups: Groups, index: Index): Promise<Stored | undefined> {
+  const { bucket, print } = index.address(selfKey(id));
+  for (const place of placesIn(await index.at(bucket), print)) {
+    const hazard = readHazard((await groups.at(groupOf(place)))[lineOf(place)]);
     if (hazard && hazardId(hazard) === id) return { place, hazard };
   }
   return undefined;
 }
 
-/** Postings to take out and to put in, by bucket. */
-type IndexEdits = Map<number, { removed: Posting[]; added: Posting[] }>;
-
-const keysOf = (hazard: Hazard | undefined): Set<string> =>
-  new Set(hazard ? [selfKey(hazardId(hazard)), ...keysOfHazard(hazard)] : []);
-const without = (keys: Set<string>, others: Set<string>): string[] =>
-  [...keys].filter((key) => !others.has(key));
-
-function note(
-  edits: IndexEdits,
-  what: 'removed' | 'added',
-  keys: Iterable<string>,
-  place: number,
-  buckets: number,
-): void {
-  for (const key of keys) {
-    const { bucket, print } = address(key, buckets);
-    const edit = edits.get(bucket) ?? { removed: [], added: [] };
-    edit[what].push({ print, place });
-    edits.set(bucket, edit);
+/** Throws `ListDamagedError`; an empty line is a hazard that was removed. */
+function readHazard(line: string | undefined): Hazard | undefined {
+  if (line === '') return undefined;
+  try {
+    return Hazard.parse(JSON.parse(line ?? ''));
+  } catch (error) {
+    throw new ListDamagedError('a stored hazard cannot be read', { cause: error });
   }
 }
 
-interface Plan {
-  /** By place; `undefined` removes. */
-  readonly hazards: Map<number, Hazard | undefined>;
-  readonly index: IndexEdits;
-  readonly places: number;
-  readonly count: number;
+/** Moves a place's keys in the index from the old hazard to the next one. */
+async function enter(index: Index, place: number, old?: Hazard, next?: Hazard): Promise<void> {
+  for (const key of old ? keysOf(old) : []) {
+    const { bucket, print } = index.address(key);
+    removePair(await index.edit(bucket), print, place);
+  }
+  for (const key of next ? keysOf(next) : []) {
+    const { bucket, print } = index.address(key);
+    (await index.edit(bucket)).push(print, place);
+  }
 }
 
-async function planOf(ledger: Ledger, state: ListState, changes: ListChanges): Promise<Plan> {
-  const puts = new Map(changes.put.map((hazard) => [hazardId(hazard), hazard]));
-  const ids = [...new Set([...changes.remove, ...puts.keys()])];
-  const stored = await all(ids.map((id) => find(ledger, state, id)));
-  const hazards: Plan['hazards'] = new Map();
-  const index: IndexEdits = new Map();
-  let { places, count } = state;
+function removePair(pairs: number[], print: number, place: number): void {
+  for (let at = 0; at < pairs.length; at += 2) {
+    if (pairs[at] !== print || pairs[at + 1] !== place) continue;
+    pairs.splice(at, 2);
+    return;
+  }
+}
+
+/** Makes the changes in the records; gives back the places and hazards there are afterwards. */
+async function edit(
+  { places, count }: Pick<ListState, 'places' | 'count'>,
+  { put, remove }: ListChanges,
+  groups: Groups,
+  index: Index,
+): Promise<{ places: number; count: number }> {
+  const puts = new Map(put.map((hazard) => [hazardId(hazard), hazard]));
+  const ids = [...new Set([...remove, ...puts.keys()])];
+  const found = await all(ids.map((id) => find(id, groups, index)));
+  let [nextPlace, left] = [places, count];
   for (const [at, id] of ids.entries()) {
-    const [old, next] = [stored[at], puts.get(id)];
-    const place = old?.place ?? (next ? places++ : undefined);
-    if (place === undefined) continue;
-    const [before, after] = [keysOf(old?.hazard), keysOf(next)];
-    note(index, 'removed', without(before, after), place, state.buckets);
-    note(index, 'added', without(after, before), place, state.buckets);
-    hazards.set(place, next);
-    count += Number(next !== undefined) - Number(old !== undefined);
+    const [old, next] = [found[at], puts.get(id)];
+    if (!old && !next) continue;
+    const place = old?.place ?? nextPlace++;
+    const lines = await groups.edit(groupOf(place));
+    lines[lineOf(place)] = next ? JSON.stringify(next) : '';
+    await enter(index, place, old?.hazard, next);
+    left += Number(next !== undefined) - Number(old !== undefined);
   }
-  return { hazards, index, places, count };
-}
-
-/** Gives back how many postings there are more (or less) than before. */
-async function writePlan(ledger: Ledger, plan: Plan, state: ListState): Promise<number> {
-  let grown = 0;
-  const groups = Map.groupBy(plan.hazards, ([place]) => groupOf(place, state));
-  const writeGroups = [...groups].map(async ([number, changed]) => {
-    const bySlot = new Map(changed.map(([place, hazard]) => [slotOf(place, state), hazard]));
-    await ledger.putGroup(number, editedGroup(await ledger.group(number), bySlot));
-  });
-  const writeBuckets = [...plan.index].map(async ([number, { removed, added }]) => {
-    const bucket = await ledger.bucket(number);
-    const next = edited(bucket, removed, added);
-    grown += next.prints.length - bucket.prints.length;
-    await ledger.putBucket(number, next);
-  });
-  await all([...writeGroups, ...writeBuckets]);
-  return grown;
+  return { places: nextPlace, count: left };
 }
 
 /** One update in one transaction: hazards, index, list and proof move together or not at all. */
@@ -109,20 +125,36 @@ export async function apply(
   changes: ListChanges,
   list: HeldList,
 ): Promise<void> {
-  await openLedger(database, async (ledger, state) => {
+  const transaction = writingList(database);
+  const [states, groupStore, indexStore] = [
+    transaction.objectStore('list'),
+    transaction.objectStore('groups'),
+    transaction.objectStore('index'),
+  ];
+  await atomically(transaction, async () => {
+    const state = readState(await states.get('state'));
     assertNext(state, list);
     if (!state) throw new ListDamagedError('there is no list to change');
     if (isOutdated(state)) throw new ListDamagedError('the index is of another version');
-    const plan = await planOf(ledger, state, changes);
-    if (plan.count !== list.count) {
-      throw new ListDamagedError(`${plan.count} hazards after the change, not ${list.count}`);
+    const groups = createRecords(async (number) => {
+      const record: unknown = await groupStore.get(number);
+      const isNew = record === undefined && number * groupSize >= state.places;
+      return isNew ? [] : readGroup(record);
+    });
+    const pairs = createRecords(async (number) => {
+      const record: unknown = await indexStore.get(number);
+      if (!isBucket(record)) throw new ListDamagedError('a part of the index cannot be read');
+      return [...record];
+    });
+    const { buckets } = state;
+    const index = { ...pairs, address: (key: string) => address(key, buckets) };
+    const { places, count } = await edit(state, changes, groups, index);
+    if (count !== list.count) {
+      throw new ListDamagedError(`${count} hazards after the change, not ${list.count}`);
     }
-    const postings = state.postings + (await writePlan(ledger, plan, state));
-    const { generation, groupSize, buckets } = state;
-    const { places, count } = plan;
-    await ledger.putState(
-      stateOf(list, { generation, groupSize, buckets, places, count, postings }),
-      list.trusted,
-    );
+    await groups.save((lines, group) => groupStore.put(packGroup(lines), group));
+    await index.save((numbers, bucket) => indexStore.put(Uint32Array.from(numbers), bucket));
+    await states.put(stateOf(list, { buckets, places }), 'state');
+    await states.put(list.trusted, 'trusted');
   });
 }

@@ -33,7 +33,7 @@ function mix(value: number): number {
 /** The key under which a hazard finds itself, for updates and removals. */
 export const selfKey = (id: string): string => `hazard:${id}`;
 
-/** Where the postings of a key are. */
+/** Where the places of a key's hazards are listed, and under which number. */
 export function address(key: string, buckets: number): { bucket: number; print: number } {
   const { spread, print } = fingerprint(key);
   return { bucket: spread % buckets, print };

@@ -2,19 +2,20 @@ import type { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
 import type { ListChanges } from './apply.ts';
-import type { Open } from './database.ts';
-import { selfKey } from './fingerprint.ts';
-import { isOutdated, readState } from './list-state.ts';
-import { createLookup, type Found } from './lookup.ts';
-import type { Batch } from './stage.ts';
+import { each } from './atomically.ts';
+import type { Database, ListSummary, Open } from './database.ts';
+import { address, selfKey } from './fingerprint.ts';
+import { groupOf, isBucket, isOutdated, lineOf, placesIn, readState } from './list-layout.ts';
 
-export type { Found } from './lookup.ts';
+export interface Found {
+  hazards: Hazard[];
+  /** Missing when no list is in the store. */
+  list: ListSummary | undefined;
+  /** Records that should be there and are missing or unreadable: the list has to be healed. */
+  damaged: number;
+}
 
-/**
- * The hazard list on the device, made for 100,000 hazards and more: 64 of them share a record,
- * and a hashed index leads from a key to their places. A look-up is one reading transaction, of one
- * round for a listing that shares no key with any of them.
- */
+/** The hazard list on the device, made for 100,000 hazards and more: see `list-layout.ts`. */
 export interface Hazards {
   /**
    * Every hazard that shares a key, withdrawn ones included. Rejects only when the database cannot
@@ -23,79 +24,105 @@ export interface Hazards {
   lookup(keys: readonly string[]): Promise<Found>;
   /** One hazard by `source:reference`. */
   get(id: string): Promise<Hazard | undefined>;
-  /** Every hazard, a batch at a time, in the order of the list. Ends early if the list is replaced. */
-  all(): AsyncGenerator<Hazard[]>;
   held(): Promise<HeldList | undefined>;
-  replaceAll(batches: AsyncIterable<Batch>, list: HeldList): Promise<void>;
+  replaceAll(batches: AsyncIterable<readonly Hazard[]>, list: HeldList): Promise<void>;
   apply(changes: ListChanges, list: HeldList): Promise<void>;
 }
 
-/** One piece of work at a time: who comes while it runs waits for the same. */
-function shared(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () => {
-    running ??= work().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
+/**
+ * A key of a listing that leads to more hazards than this says nothing; the limit bounds the time a
+ * hostile page can cost. The keys of a listing come in the order of their weight.
+ */
+const placesPerKey = 200;
+const placesPerLookup = 1000;
+
+/** The places that the keys lead to, and how many buckets of the index could not be read. */
+async function placesOf(
+  index: { get(bucket: number): Promise<unknown> },
+  keys: readonly string[],
+  buckets: number,
+): Promise<{ places: number[]; damaged: number }> {
+  const addresses = keys.map((key) => address(key, buckets));
+  const records = new Map<number, unknown>();
+  await each(new Set(addresses.map(({ bucket }) => bucket)), async (bucket) => {
+    records.set(bucket, await index.get(bucket));
+  });
+  const places = addresses.flatMap(({ bucket, print }) => {
+    const record = records.get(bucket);
+    return isBucket(record) ? placesIn(record, print, placesPerKey) : [];
+  });
+  const damaged = [...records.values()].filter((record) => !isBucket(record)).length;
+  return { places: [...new Set(places)].slice(0, placesPerLookup), damaged };
 }
 
-/** What writes or reads whole groups is evaluated when it is called: the background starts without. */
-export function createHazards(open: Open): Hazards {
-  const lookup = createLookup();
+/** One transaction, so that all of it is of one list. */
+async function lookUp(database: Database, keys: readonly string[]) {
+  const transaction = database.transaction(['list', 'index', 'groups']);
+  const state = readState(await transaction.objectStore('list').get('state'));
+  if (!state) return { hazards: [], list: undefined, damaged: 0, isOutdated: false };
+  const index = transaction.objectStore('index');
+  const { places, damaged } = await placesOf(index, keys, state.buckets);
+  const groups = transaction.objectStore('groups');
+  const read = await each(Map.groupBy(places, groupOf), async ([group, of]) => ({
+    record: await groups.get(group),
+    lines: of.map(lineOf),
+  }));
+  const answer = { list: state.list, isOutdated: isOutdated(state) };
+  if (read.length === 0) return { hazards: [], damaged, ...answer };
+  // With it comes the schema of a hazard, which is put together for the first one that is met and
+  // not at every start of the background. Nothing is asked of the transaction any more.
+  const { readHazards } = await import('./read-hazards.ts');
+  const found = read.flatMap(({ record, lines }) => readHazards(record, lines));
+  const hazards = found.filter((hazard) => hazard !== undefined);
+  return { hazards, damaged: damaged + found.length - hazards.length, ...answer };
+}
 
-  async function held(): Promise<HeldList | undefined> {
-    const transaction = (await open()).transaction('list');
-    const [state, trusted] = await Promise.all([
-      transaction.store.get('state'),
-      transaction.store.get('trusted'),
-    ]);
-    const sound = readState(state);
-    return sound && { ...sound.list, trusted: trusted as HeldList['trusted'] };
+/** What writes is evaluated when it is called: the background starts without. */
+export function createHazards(open: Open): Hazards {
+  let reindexing: Promise<void> | undefined;
+
+  /** After an update of the extension keys may be spelled anew. Once for all who ask. */
+  function reindex(): Promise<void> {
+    reindexing ??= Promise.all([open(), import('./write-list.ts')])
+      .then(([database, write]) => write.reindex(database))
+      .finally(() => {
+        reindexing = undefined;
+      });
+    return reindexing;
   }
 
-  /** The same list with keys as this version spells them, out of what is on the device. */
-  const reindex = shared(async () => {
-    const list = await held();
-    if (!list) return;
-    const [{ replaceAll }, { all }] = await Promise.all([
-      import('./replace.ts'),
-      import('./read-groups.ts'),
-    ]);
-    await replaceAll(await open(), all(open), { ...list, revision: list.revision + 1 });
-  });
-
-  async function lookUp(keys: readonly string[]): Promise<Found> {
-    const { isOutdated, ...found } = await lookup(await open(), keys);
-    if (!isOutdated) return found;
-    // It fails on a full disk, and where another list comes meanwhile: that one is spelled as it should.
-    await reindex().catch(() => undefined);
-    const { isOutdated: isStillOutdated, ...again } = await lookup(await open(), keys);
-    // What was found may not be all there is.
-    return isStillOutdated ? { ...again, damaged: again.damaged + 1 } : again;
+  async function lookup(keys: readonly string[]): Promise<Found> {
+    const { isOutdated: isOld, ...found } = await lookUp(await open(), keys);
+    if (!isOld) return found;
+    // It fails on a full disk: then what was found may not be all there is.
+    const failed = await reindex().catch((error: unknown) => ({ error }));
+    if (failed) return { ...found, damaged: found.damaged + 1 };
+    const { isOutdated: _now, ...again } = await lookUp(await open(), keys);
+    return again;
   }
 
   return {
-    lookup: lookUp,
+    lookup,
     async get(id) {
-      const { hazards } = await lookUp([selfKey(id)]);
+      const { hazards } = await lookup([selfKey(id)]);
       return hazards.find((hazard) => hazardId(hazard) === id);
     },
-    async *all() {
-      const { all } = await import('./read-groups.ts');
-      yield* all(open);
+    async held() {
+      const transaction = (await open()).transaction('list');
+      const [state, trusted] = await Promise.all([
+        transaction.store.get('state'),
+        transaction.store.get('trusted'),
+      ]);
+      const sound = readState(state);
+      return sound && { ...sound.list, trusted: trusted as HeldList['trusted'] };
     },
-    held,
     async replaceAll(batches, list) {
-      const { replaceAll } = await import('./replace.ts');
+      const { replaceAll } = await import('./write-list.ts');
       await replaceAll(await open(), batches, list);
     },
     async apply(changes, list) {
       const database = await open();
       const state = readState(await database.get('list', 'state'));
-      // After an update of the extension keys may be spelled anew, and a change can only be entered
-      // in an index of its own spelling. The list moves by that: the caller looks again.
       if (state && isOutdated(state)) await reindex();
       const { apply } = await import('./apply.ts');
       await apply(database, changes, list);

@@ -1,8 +1,8 @@
 import type { Hazard } from '../core/hazard.ts';
 import { type Digest, digestOf } from '../core/search/digest.ts';
 import type { Database, ListState } from './database.ts';
-import { hazardIn, readGroup, rowsIn } from './group.ts';
-import { groupOf, slotOf } from './list-state.ts';
+import { groupOf, groupSize, lineOf, readGroup } from './list-layout.ts';
+import { readHazards } from './read-hazards.ts';
 
 /** The whole list a few hundred hazards at a time, as much of each as a search needs. */
 
@@ -20,32 +20,24 @@ export interface Blocks {
   hazards(places: readonly number[]): Promise<Hazard[]>;
 }
 
-const hazardsPerBlock = 256;
+const groupsPerBlock = 8;
 /** Digests of 100,000 hazards take about 40 million characters; what is over is read again. */
 const mostCharacters = 120_000_000;
 
-/** A record that is no hazard is left out: the next look-up that meets it heals the list. */
-function digestAt(hazard: Hazard, place: number): Row[] {
+/** A line that is no hazard is left out: the next look-up that meets it heals the list. */
+function rowOf(line: string, place: number): Row[] {
   try {
-    return [{ digest: digestOf(hazard), place }];
+    return line === '' ? [] : [{ digest: digestOf(JSON.parse(line) as Hazard), place }];
   } catch {
     return [];
   }
 }
 
-function rowsOf(record: unknown, start: number): Row[] {
+function rowsOf(record: unknown, group: number): Row[] {
   try {
-    return rowsIn(readGroup(record)).flatMap(({ slot, hazard }) => digestAt(hazard, start + slot));
+    return readGroup(record).flatMap((line, at) => rowOf(line, group * groupSize + at));
   } catch {
     return [];
-  }
-}
-
-function readOne(record: unknown, slot: number): Hazard | undefined {
-  try {
-    return hazardIn(readGroup(record), slot);
-  } catch {
-    return undefined;
   }
 }
 
@@ -55,21 +47,15 @@ const sizeOf = (rows: readonly Row[]): number =>
     return sum + kind.length + brand.length + rest.length;
   }, 0);
 
-async function readRows(
-  database: Database,
-  { generation, groupSize }: ListState,
-  [first, end]: [first: number, end: number],
-): Promise<Row[]> {
-  const range = IDBKeyRange.bound([generation, first], [generation, end], false, true);
+async function readRows(database: Database, first: number): Promise<Row[]> {
+  const range = IDBKeyRange.bound(first, first + groupsPerBlock, false, true);
   const groups = database.transaction('groups').store;
   const [keys, records] = await Promise.all([groups.getAllKeys(range), groups.getAll(range)]);
-  return records.flatMap((record, at) => rowsOf(record, (keys[at]?.[1] ?? 0) * groupSize));
+  return records.flatMap((record, at) => rowsOf(record, keys[at] ?? 0));
 }
 
 /** Of one state of the list: another one needs others. */
-export function createBlocks(database: Database, state: ListState): Blocks {
-  const { generation, groupSize, places } = state;
-  const groupsPerBlock = Math.ceil(hazardsPerBlock / groupSize);
+export function createBlocks(database: Database, { places }: ListState): Blocks {
   const kept = new Map<number, Row[]>();
   let characters = 0;
   return {
@@ -77,8 +63,7 @@ export function createBlocks(database: Database, state: ListState): Blocks {
     async rows(block) {
       const known = kept.get(block);
       if (known) return known;
-      const first = block * groupsPerBlock;
-      const rows = await readRows(database, state, [first, first + groupsPerBlock]);
+      const rows = await readRows(database, block * groupsPerBlock);
       if (characters < mostCharacters && !kept.has(block)) {
         characters += sizeOf(rows);
         kept.set(block, rows);
@@ -88,12 +73,9 @@ export function createBlocks(database: Database, state: ListState): Blocks {
     async hazards(wanted) {
       const groups = database.transaction('groups').store;
       const found = await Promise.all(
-        wanted.map(async (place) => {
-          const record: unknown = await groups.get([generation, groupOf(place, state)]);
-          return readOne(record, slotOf(place, state));
-        }),
+        wanted.map(async (place) => readHazards(await groups.get(groupOf(place)), [lineOf(place)])),
       );
-      return found.flatMap((hazard) => hazard ?? []);
+      return found.flat().flatMap((hazard) => hazard ?? []);
     },
   };
 }

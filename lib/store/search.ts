@@ -1,7 +1,7 @@
 import type { Hazard } from '../core/hazard.ts';
 import type { Digest } from '../core/search/digest.ts';
 import type { ListState, Open } from './database.ts';
-import { readState } from './list-state.ts';
+import { readState } from './list-layout.ts';
 import { type Blocks, createBlocks, type Row } from './search-blocks.ts';
 
 /**
@@ -91,7 +91,7 @@ export function createListSearch(open: Open, now = () => performance.now()): Lis
   let kept: { of: string; blocks: Blocks } | undefined;
 
   async function blocksOf(state: ListState): Promise<Blocks> {
-    const of = `${state.generation} ${state.list.revision}`;
+    const of = `${state.list.line} ${state.list.revision}`;
     if (kept?.of !== of) kept = { of, blocks: createBlocks(await open(), state) };
     return kept.blocks;
   }

@@ -1,10 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalLine } from '../../lib/core/canonical.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
-import { hazardsOf } from '../../lib/core/hazard-columns.ts';
-import { readSegmentLine, segmentLimits, segmentLines } from '../../lib/core/segment.ts';
+import { longestLine, readSegmentLine, segmentLines } from '../../lib/core/segment.ts';
 import { hazardOf, hazardsFrom } from '../store/fixtures.ts';
 import { hazardInput } from './hazard-arbitrary.ts';
 
@@ -15,8 +13,8 @@ function readAll(lines: Iterable<string>) {
   const remove: string[] = [];
   for (const text of lines) {
     const line = readSegmentLine(text);
-    if ('put' in line) put.push(...hazardsOf(line.put));
-    else if ('remove' in line) remove.push(...line.remove);
+    if ('hazard' in line) put.push(line.hazard);
+    else if ('removed' in line) remove.push(line.removed);
     else expect(line).toEqual(range);
   }
   return { put, remove };
@@ -50,20 +48,11 @@ describe('a segment', () => {
     ]);
   });
 
-  it('keeps each line within its bounds', () => {
-    const wordy = Array.from({ length: 30 }, (_, at) =>
-      hazardOf(at, { details: { en: 'x'.repeat(8000), ko: `${at} `.repeat(3000).slice(0, 8000) } }),
-    );
-    const lines = [
-      ...segmentLines(
-        range,
-        wordy,
-        Array.from({ length: 2500 }, (_, at) => `a:${at}`),
-      ),
-    ];
-    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(segmentLimits.line / 4);
-    expect(readAll(lines).put).toHaveLength(30);
-    expect(readAll(lines).remove).toHaveLength(2500);
+  it('has a hazard or a removal a line, as canonical JSON that jq reads', () => {
+    const [head, first, second, removed] = segmentLines(range, [hazardOf(2), hazardOf(1)], ['a:b']);
+    expect(JSON.parse(head ?? '')).toEqual({ segment: 2, ...range });
+    expect([first, second]).toEqual([hazardOf(1), hazardOf(2)].map(canonicalLine));
+    expect(removed).toBe('{"removed":"a:b"}');
   });
 
   it('refuses a hazard that no reader would take, by name', () => {
@@ -77,38 +66,26 @@ describe('a segment', () => {
       /^eu-safety-gate:SR\/7\/26: \d+ characters, more than 200000$/,
     );
   });
-
-  it('is about half as long as its hazards, and shorter after gzip', () => {
-    const hazards = hazardsFrom(1, 1000);
-    const plain = hazards.map(canonicalLine).join('\n');
-    const text = [...segmentLines(range, hazards, [])].join('\n');
-    expect(text.length).toBeLessThan(plain.length / 2);
-    expect(gzipSync(text).length).toBeLessThan(gzipSync(plain).length);
-  });
 });
 
 describe('a line that no publisher wrote', () => {
   it.each([
-    ['no JSON', '{"hazards":'],
+    ['no JSON', '{"source":'],
     ['no object', '7'],
     ['an unknown kind', '{"other":1}'],
-    ['another format', '{"segment":2,"line":"x","from":0,"to":1}'],
-    ['a range without numbers', '{"segment":1,"line":"x","from":"0","to":1}'],
-    ['removals that are no list', '{"remove":"all"}'],
-    ['removals that are no references', '{"remove":[1]}'],
-    ['more removals than allowed', JSON.stringify({ remove: Array(1001).fill('a:b') })],
-    ['no hazards at all', '{"hazards":0,"columns":[]}'],
-    ['more hazards than allowed', '{"hazards":65,"columns":{"fields":{}}}'],
-    ['something beside its columns', '{"hazards":1,"columns":{"fields":{}},"slots":[7]}'],
-    ['columns that do not fit', '{"hazards":2,"columns":["x"]}'],
-    ['something that is no hazard', '{"hazards":1,"columns":{"fields":{"source":{"same":"x"}}}}'],
-    ['a line without end', `"${'x'.repeat(segmentLimits.line)}"`],
+    ['another format', '{"segment":1,"line":"x","from":0,"to":1}'],
+    ['a range without numbers', '{"segment":2,"line":"x","from":"0","to":1}'],
+    ['a removal of more than one', '{"removed":["a:b"]}'],
+    ['a removal with something beside it', '{"removed":"a:b","source":"a"}'],
+    ['a hazard with a field that nobody knows', JSON.stringify({ ...hazardOf(1), other: 1 })],
+    ['a hazard without its products', JSON.stringify({ ...hazardOf(1), products: [] })],
+    ['a line without end', `"${'x'.repeat(longestLine)}"`],
   ])('is refused: %s', (_what, text) => {
     expect(() => readSegmentLine(text)).toThrow(expect.objectContaining({ name: 'SegmentError' }));
   });
 
   it('pollutes no prototype', () => {
-    const text = '{"hazards":1,"columns":{"fields":{"__proto__":{"fields":{"evil":{"same":1}}}}}}';
+    const text = JSON.stringify(hazardOf(1)).replace('{', '{"__proto__":{"evil":1},');
     expect(() => readSegmentLine(text)).toThrow();
     expect(({} as { evil?: unknown }).evil).toBeUndefined();
   });

@@ -1,6 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { gzipRest } from '../../hub/list/compact.ts';
 import type { Fetch } from '../../lib/list/download.ts';
 import { unpack } from '../../lib/list/unpack.ts';
 import { hazardOf, hazardsFrom, leftovers, useFreshDisk } from '../store/fixtures.ts';
@@ -109,13 +109,14 @@ describe('truncated file', () => {
 });
 
 describe('gzip bomb', () => {
+  const zipped = (text: string) => new Uint8Array(gzipSync(text));
   const expected = { line: 'x', from: 0, to: 1 };
   const read = async (bytes: Uint8Array<ArrayBuffer>, raw: number) => {
     for await (const _line of unpack(bytes, { ...expected, raw }));
   };
 
   it('inflates no further than the signed length', async () => {
-    const bomb = gzipRest(' '.repeat(50_000_000));
+    const bomb = zipped(' '.repeat(50_000_000));
     expect(bomb.length).toBeLessThan(60_000);
     const before = process.memoryUsage().arrayBuffers;
     await expect(read(bomb, 10_000)).rejects.toMatchObject({ code: 'too-large' });
@@ -123,24 +124,8 @@ describe('gzip bomb', () => {
   });
 
   it('reads no line without end, even one that was signed for', async () => {
-    const bomb = gzipRest(' '.repeat(9_000_000));
+    const bomb = zipped(' '.repeat(9_000_000));
     await expect(read(bomb, 9_000_000)).rejects.toMatchObject({ code: 'format' });
-  });
-
-  it('unfolds no column without end', async () => {
-    const head = JSON.stringify({ segment: 1, ...expected });
-    const many = JSON.stringify({ hazards: 1e9, columns: { same: 'x' } });
-    const long = JSON.stringify({
-      hazards: 64,
-      columns: { sizes: { same: 1e6 }, items: { same: 'x' } },
-    });
-    for (const [column, what] of [
-      [many, /hazards/],
-      [long, /values/],
-    ] as const) {
-      const text = `${head}\n${column}\n`;
-      await expect(read(gzipRest(text), text.length)).rejects.toThrow(what);
-    }
   });
 });
 

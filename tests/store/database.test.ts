@@ -6,7 +6,7 @@ import { useFreshDisk } from './fixtures.ts';
 
 useFreshDisk();
 
-const stores = ['groups', 'index', 'list', 'reports', 'silenced', 'spill', 'watched'];
+const stores = ['groups', 'index', 'list', 'reports', 'silenced', 'watched'];
 
 it('is made with all its stores on the first run', async () => {
   const database = await connect()();
@@ -67,22 +67,3 @@ function recordFor(keyPath: string | string[]): object {
     );
   return Object.assign({}, ...fields);
 }
-
-it('opened by a first version is read by this one', async () => {
-  // What version 1 wrote, spelled out: a later version has to bring it along.
-  const old = await openDB(databaseName, 1, {
-    upgrade(database) {
-      for (const store of ['list', 'groups', 'index', 'spill']) database.createObjectStore(store);
-      database.createObjectStore('reports', { keyPath: 'report.id' });
-      database.createObjectStore('silenced', { keyPath: ['site', 'id', 'hazard'] });
-    },
-  });
-  const entry = { report: { id: 'r' }, state: 'queued', addedAt: 1, attempts: 0, nextAttempt: 1 };
-  await old.put('reports', entry);
-  await old.put('silenced', { site: 'temu', id: '1', hazard: 'a:b', at: 'x' });
-  old.close();
-  const database = await connect()();
-  expect(await database.get('reports', 'r')).toEqual(entry);
-  expect(await database.count('silenced')).toBe(1);
-  expect(await database.getAll('watched')).toEqual([]);
-});

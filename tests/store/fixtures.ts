@@ -5,6 +5,8 @@ import { Hazard, type HazardInput, hazardId } from '../../lib/core/hazard.ts';
 import type { HeldList } from '../../lib/core/held-list.ts';
 import { connect, type Database, type Open } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
+import { groupSize, readState } from '../../lib/store/list-layout.ts';
+import { readAll } from '../support/read-all.ts';
 
 export const freshDisk = (): void => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -78,20 +80,15 @@ export async function* inBatches(hazards: readonly Hazard[], size = 10): AsyncGe
 
 /** Everything the list answers, for comparing it before and after a fault. */
 export async function picture(open: Open) {
-  const hazards = createHazards(open);
-  const held = await hazards.held();
-  const ids: string[] = [];
-  for await (const batch of hazards.all()) ids.push(...batch.map(hazardId));
-  return { held, ids: ids.sort() };
+  const held = await createHazards(open).held();
+  const hazards = await readAll(open);
+  return { held, ids: hazards.map(hazardId).sort() };
 }
 
-/** Nothing of other generations is left on the disk. */
+/** Records that lie on the disk beyond the places of the list in force. */
 export async function leftovers(open: Open): Promise<number> {
   const database: Database = await open();
-  const state = (await database.get('list', 'state')) as { generation: number } | undefined;
+  const { places = 0 } = readState(await database.get('list', 'state')) ?? {};
   const groups = await database.getAllKeys('groups');
-  const index = await database.getAllKeys('index');
-  const spill = await database.count('spill');
-  const strange = [...groups, ...index].filter(([generation]) => generation !== state?.generation);
-  return strange.length + spill;
+  return groups.filter((group) => group * groupSize >= places).length;
 }

@@ -2,19 +2,18 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { madeUpHazard } from './made-up-hazards.ts';
+import { readAll } from './read-all.ts';
 
 /**
  * Runs on a page of the extension's own origin: brings the list on the device to any size, through
  * the store's own code, beside whatever the packaged list holds. Bundled by `fill.ts`.
  */
 export async function fillList(count: number, extra: Hazard[]): Promise<number> {
-  const hazards = createHazards(connect());
+  const open = connect();
+  const hazards = createHazards(open);
   const held = await hazards.held();
   if (held === undefined) throw new Error('there is no list to add to');
-  const packaged: Hazard[] = [];
-  for await (const batch of hazards.all()) packaged.push(...batch);
-
-  const first = [...packaged, ...extra];
+  const first = [...(await readAll(open)), ...extra];
   const made = Math.max(0, count - first.length);
   async function* all() {
     yield first;

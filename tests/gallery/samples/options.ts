@@ -1,7 +1,7 @@
 import { diagnosticsText } from '../../../lib/background/diagnostics.ts';
 import type { ListStatus } from '../../../lib/core/list-status.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
-import { bucketsFor } from '../../../lib/store/spill.ts';
+import { bucketsFor, groupSize } from '../../../lib/store/list-layout.ts';
 import { today } from './list.ts';
 import { appVersion, records as packagedRecords } from './packaged.ts';
 import type { rowsIn } from './reports.ts';
@@ -26,7 +26,11 @@ const ofList = ({ list }: ListStatus) => {
   if (!list) return { groups: 0, index: 0, list: 0 };
   const { groups = 0, index = 0, list: states = 0 } = packagedRecords;
   if (list.origin === 'seed') return { groups, index, list: states };
-  return { groups: Math.ceil(list.count / 64), index: bucketsFor(list.count * 5), list: states };
+  return {
+    groups: Math.ceil(list.count / groupSize),
+    index: bucketsFor(list.count * 6),
+    list: states,
+  };
 };
 
 /** As the options write it of the same list, reports, marks and things that the page shows. */

@@ -1,12 +1,12 @@
-import { checkedColumns } from '../../../../lib/core/hazard-check.ts';
-import { indexedOf } from '../../../../lib/core/hazard-columns.ts';
+import { Hazard } from '../../../../lib/core/hazard.ts';
 import { keysOfHazard, keysOfListing } from '../../../../lib/core/keys.ts';
 import { Listing } from '../../../../lib/core/listing.ts';
-import type { Batch, ListStore } from '../../../../lib/list/list-store.ts';
+import type { ListStore } from '../../../../lib/list/list-store.ts';
 import { refresh } from '../../../../lib/list/refresh.ts';
 import { connect } from '../../../../lib/store/database.ts';
 import { fingerprint } from '../../../../lib/store/fingerprint.ts';
 import { createHazards } from '../../../../lib/store/hazards.ts';
+import { readGroup } from '../../../../lib/store/list-layout.ts';
 import { bareCopy, bareRead, bareReplay, openBare, openDatabase, recordAccess } from './bare.ts';
 
 /**
@@ -31,7 +31,7 @@ export interface Times {
 async function update(trustedRoot: string): Promise<Times> {
   let decoding = 0;
   let storing = 0;
-  async function* timed(batches: AsyncIterable<Batch>) {
+  async function* timed(batches: AsyncIterable<readonly Hazard[]>) {
     const iterator = batches[Symbol.asyncIterator]();
     for (;;) {
       const asked = performance.now();
@@ -78,27 +78,26 @@ export interface Stages {
   keys: number;
 }
 
-const linesOfSample = 300;
+const groupsOfSample = 300;
 
 /** Worked out from some of its lines, each stage alone, with nothing being written. */
 async function stages(count: number): Promise<Stages> {
   const database = await open();
-  const records = await database.getAll('groups', undefined, linesOfSample);
+  const records = await database.getAll('groups', undefined, groupsOfSample);
   const times: Stages = { parsing: 0, checking: 0, keys: 0 };
   let seen = 0;
   for (const record of records) {
-    const text = new TextDecoder().decode(record);
+    const lines = readGroup(record);
     const start = performance.now();
-    const { hazards: held, columns } = JSON.parse(text);
+    const values = lines.map((line): unknown => JSON.parse(line));
     const parsed = performance.now();
-    const checked = checkedColumns(held, columns, text);
+    const checked = values.map((value) => Hazard.parse(value));
     const sound = performance.now();
-    for (const hazard of indexedOf(checked))
-      for (const key of keysOfHazard(hazard)) fingerprint(key);
+    for (const hazard of checked) for (const key of keysOfHazard(hazard)) fingerprint(key);
     times.parsing += parsed - start;
     times.checking += sound - parsed;
     times.keys += performance.now() - sound;
-    seen += held;
+    seen += lines.length;
   }
   const { parsing, checking, keys } = times;
   const all = count / seen;

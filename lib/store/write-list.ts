@@ -1,0 +1,121 @@
+import type { Hazard } from '../core/hazard.ts';
+import { hazardId } from '../core/hazard-id.ts';
+import type { HeldList } from '../core/held-list.ts';
+import { keysOfHazard, keysVersion } from '../core/keys.ts';
+import { atomically, each } from './atomically.ts';
+import type { Database } from './database.ts';
+import { ListDamagedError } from './errors.ts';
+import { fingerprint, selfKey } from './fingerprint.ts';
+import {
+  assertNext,
+  bucketsFor,
+  groupSize,
+  lineOf,
+  packGroup,
+  readGroup,
+  readState,
+  stateOf,
+} from './list-layout.ts';
+
+/** Writing a whole list. Everything is made in memory first and then written in one transaction. */
+
+/** Every key of the hazard, and the one under which it finds itself for updates and removals. */
+export const keysOf = (hazard: Hazard): string[] => [
+  selfKey(hazardId(hazard)),
+  ...keysOfHazard(hazard),
+];
+
+function createIndex() {
+  const [spreads, prints, places]: [number[], number[], number[]] = [[], [], []];
+  return {
+    add(hazard: Hazard, place: number) {
+      for (const key of keysOf(hazard)) {
+        const { spread, print } = fingerprint(key);
+        spreads.push(spread);
+        prints.push(print);
+        places.push(place);
+      }
+    },
+    /** One record a bucket. */
+    records(): Uint32Array<ArrayBuffer>[] {
+      const pairs = Array.from({ length: bucketsFor(places.length) }, (): number[] => []);
+      spreads.forEach((spread, at) => {
+        pairs[spread % pairs.length]?.push(prints[at] ?? 0, places[at] ?? 0);
+      });
+      return pairs.map((numbers) => Uint32Array.from(numbers));
+    },
+  };
+}
+
+export const writingList = (database: Database) =>
+  database.transaction(['list', 'groups', 'index'], 'readwrite', { durability: 'strict' });
+
+export async function replaceAll(
+  database: Database,
+  batches: AsyncIterable<readonly Hazard[]>,
+  list: HeldList,
+): Promise<void> {
+  assertNext(readState(await database.get('list', 'state')), list);
+  const groups: Uint8Array<ArrayBuffer>[] = [];
+  const index = createIndex();
+  let lines: string[] = [];
+  let count = 0;
+  for await (const batch of batches) {
+    for (const hazard of batch) {
+      index.add(hazard, count);
+      lines.push(JSON.stringify(hazard));
+      count += 1;
+      if (lineOf(count) > 0) continue;
+      groups.push(packGroup(lines));
+      lines = [];
+    }
+  }
+  if (lines.length > 0) groups.push(packGroup(lines));
+  if (count !== list.count) {
+    throw new ListDamagedError(`${count} hazards in a list of ${list.count}`);
+  }
+  const records = index.records();
+  const transaction = writingList(database);
+  await atomically(transaction, async () => {
+    const state = transaction.objectStore('list');
+    assertNext(readState(await state.get('state')), list);
+    await replaceRecords(transaction.objectStore('groups'), groups);
+    await replaceRecords(transaction.objectStore('index'), records);
+    const layout = { buckets: records.length, places: count };
+    await state.put(stateOf(list, layout), 'state');
+    await state.put(list.trusted, 'trusted');
+  });
+}
+
+interface RecordStore<T> {
+  clear(): Promise<void>;
+  put(record: T, key: number): Promise<unknown>;
+}
+
+/** These records and no others, each under its number. */
+async function replaceRecords<T>(store: RecordStore<T>, records: readonly T[]): Promise<void> {
+  await store.clear();
+  await each(records.entries(), ([at, record]) => store.put(record, at));
+}
+
+/**
+ * The index anew, with keys as this version of the extension spells them: the hazards themselves stay
+ * as they are. One that cannot be read any more makes it fail.
+ */
+export async function reindex(database: Database): Promise<void> {
+  const transaction = writingList(database);
+  await atomically(transaction, async () => {
+    const state = readState(await transaction.objectStore('list').get('state'));
+    if (!state) return;
+    const groups = await transaction.objectStore('groups').getAll();
+    if (groups.length < state.places / groupSize) throw new ListDamagedError('a group is missing');
+    const index = createIndex();
+    groups.flatMap(readGroup).forEach((line, place) => {
+      if (line !== '') index.add(JSON.parse(line) as Hazard, place);
+    });
+    const records = index.records();
+    await replaceRecords(transaction.objectStore('index'), records);
+    const next = { ...state, keys: keysVersion, buckets: records.length };
+    await transaction.objectStore('list').put(next, 'state');
+  });
+}
