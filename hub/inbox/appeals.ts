@@ -128,14 +128,14 @@ export async function appealStatus(
 const mostOfListing = 3;
 
 const orders: Record<AppealFilter['view'], string> = {
-  due: '"dueOn", "receivedAt", id',
-  newest: '"receivedAt" desc, id',
-  votes: 'votes desc, "receivedAt", id',
+  due: '"dueOn", seq',
+  newest: 'seq desc',
+  votes: 'votes desc, seq',
 };
 
 const pageSql = (order: string) => `
 with found as (
-  select ${statusColumns}, site, listing_id as "listingId", statement, evidence, contact, language,
+  select ${statusColumns}, site, listing_id as "listingId", statement, evidence, contact, language, seq,
     (select count(*)::int from reports r where r.site = a.site and r.listing_id = a.listing_id
        and r.kind = 'not-this-product') as votes,
     exists (select from case_listings l join cases c on c.id = l.case_id where l.site = a.site
@@ -165,11 +165,12 @@ export async function listAppeals(
 ): Promise<AppealPage> {
   const most = listingId === undefined ? mostOfListing : 1_000_000;
   const filter = [isAnswered, site ?? null, listingId ?? null, most];
-  const found = await database.query<ReceivedAppeal & { place: number }>(pageSql(orders[view]), [
-    ...[...filter, limit, offset],
-  ]);
+  const found = await database.query<ReceivedAppeal & { place: number; seq: number }>(
+    pageSql(orders[view]),
+    [...[...filter, limit, offset]],
+  );
   const [totals] = await database.query<Omit<AppealPage, 'appeals'>>(totalsSql, filter);
-  const appeals = found.map(({ place: _, ...appeal }) => appeal);
+  const appeals = found.map(({ place: _, seq: __, ...appeal }) => appeal);
   return { appeals, ...(totals ?? { total: 0, waiting: 0, answered: 0 }) };
 }
 

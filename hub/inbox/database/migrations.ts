@@ -131,4 +131,8 @@ alter table notices drop column url;
 -- What waits was seen with those addresses, so it is proposed again.
 update cases set pending = null where pending is not null;
 `,
+  `
+-- The order of arrival, since times are cut to the hour.
+alter table appeals add column seq integer generated always as identity;
+`,
 ];
