@@ -1,19 +1,44 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createApi, type Fetch, type Me } from './api.ts';
-import { LanguageChoice } from './language-choice.tsx';
-import { Loading, Problem } from './problem.tsx';
+import { Loading, Problem, useLoad } from './load.tsx';
 import { SignIn } from './sign-in.tsx';
-import { useLoad } from './use-load.ts';
 import {
   isReviewLanguage,
+  nameOfLanguage,
   pickReviewLanguage,
   type ReviewLanguage,
+  reviewLanguages,
   reviewWords,
+  useWords,
   WordsProvider,
 } from './words/words.ts';
 import { Workplace } from './workplace.tsx';
 
-export interface AppProps {
+interface LanguageChoiceProps {
+  chosen: ReviewLanguage;
+  onChoose(language: ReviewLanguage): void;
+}
+
+/** Each language in its own words. */
+const LanguageChoice = ({ chosen, onChoose }: LanguageChoiceProps) => {
+  const { language } = useWords();
+  return (
+    <select
+      class="select"
+      aria-label={language}
+      value={chosen}
+      onChange={({ currentTarget: { value } }) => isReviewLanguage(value) && onChoose(value)}
+    >
+      {reviewLanguages.map((one) => (
+        <option key={one} value={one} lang={one}>
+          {nameOfLanguage(one)}
+        </option>
+      ))}
+    </select>
+  );
+};
+
+interface AppProps {
   fetch: Fetch;
   /** Of this tab: what is in it is gone with the tab. */
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

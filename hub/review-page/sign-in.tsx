@@ -3,7 +3,7 @@ import { Callout } from '../../components/callout.tsx';
 import { Field } from '../../components/field.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { AskError, createApi, type Fetch, type Me } from './api.ts';
-import { explain } from './problem.tsx';
+import { explain } from './load.tsx';
 import { useWords } from './words/words.ts';
 
 interface SignInProps {

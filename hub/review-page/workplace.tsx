@@ -1,16 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Canary } from '../../components/icon.tsx';
 import type { Api, Me } from './api.ts';
-import { AppealsPage } from './appeals/appeals-page.tsx';
-import { KeyList } from './key-list.tsx';
-import { keysOf } from './key-names.ts';
-import { KeysProvider } from './keys-context.ts';
+import { AppealsPage } from './appeals.tsx';
+import { KeyList, KeysProvider, keysOf, useKeys } from './keys.tsx';
 import { ListingPage } from './listing/listing-page.tsx';
-import { type Filter, firstFilter } from './queue/filter.ts';
+import { type Filter, firstFilter } from './queue/filters.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
 import { StatisticsPage } from './statistics/statistics-page.tsx';
-import { useKeys } from './use-keys.ts';
 import { useWords } from './words/words.ts';
 
 interface WorkplaceProps {

@@ -1,7 +1,6 @@
 import { withoutMarkup } from '../../../lib/locales/message.ts';
 import type { AttachedNotice, Claim } from '../../inbox/review/actions.ts';
-import { Facts } from '../facts.tsx';
-import { OutsideLink } from '../outside-link.tsx';
+import { Facts, OutsideLink } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words/words.ts';
 
 /** A text in each of its languages, each marked as such. */

@@ -1,15 +1,105 @@
+import { useState } from 'preact/hooks';
 import { Confirm } from '../../../components/confirm.tsx';
+import { Choice, Field } from '../../../components/field.tsx';
+import { siteName } from '../../../lib/sites/facts.ts';
 import type { Action } from '../../inbox/review/actions.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import type { Api } from '../api.ts';
+import type { deedKeys } from '../keys.tsx';
+import { Loading, Problem, useLoad } from '../load.tsx';
+import { FormPanel } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words/words.ts';
-import { ClaimForm } from './claim-form.tsx';
-import type { Deed } from './deeds.ts';
-import { firstClaim } from './first-claim.ts';
-import { MergeForm } from './merge-form.tsx';
+import { ClaimForm, firstClaim } from './claim-form.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { PassOnForm } from './pass-on-form.tsx';
-import { ReasonForm } from './reason-form.tsx';
+
+export type Deed = keyof typeof deedKeys;
+
+/** What the hub would take from this reviewer now. It checks all of it again. */
+export function deedsFor({ case: found }: Pick<ListingDetails, 'case'>, me: string): Deed[] {
+  const state = found?.state ?? 'open';
+  const pending = found?.pending ?? undefined;
+  const can: Record<Deed, boolean> = {
+    approve: pending !== undefined && pending.reviewer !== me,
+    confirm: state === 'open' || state === 'confirmed',
+    'attach-notice': state === 'confirmed',
+    discard: pending !== undefined,
+    reject: state === 'open',
+    withdraw: state === 'confirmed',
+    reopen: state === 'rejected' || state === 'withdrawn',
+    'pass-on': true,
+    merge: state === 'open' || state === 'rejected',
+  };
+  return (Object.keys(can) as Deed[]).filter((deed) => can[deed]);
+}
+
+interface ReasonFormProps {
+  title: string;
+  isBusy: boolean;
+  onSend(reason: string): void;
+  onCancel(): void;
+}
+
+/** A decision that says why. */
+const ReasonForm = ({ title, isBusy, onSend, onCancel }: ReasonFormProps) => {
+  const { act, cancel } = useWords();
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  return (
+    <FormPanel
+      {...{ title, send: title, cancel, isBusy, onCancel }}
+      onSend={() => (reason.trim() === '' ? setMissing(true) : onSend(reason.trim()))}
+    >
+      <Field
+        label={act.why}
+        hint={act.whyHint}
+        value={reason}
+        most={2000}
+        lines={3}
+        mistake={isMissing && reason.trim() === '' ? act.why : undefined}
+        onInput={setReason}
+      />
+    </FormPanel>
+  );
+};
+
+interface MergeFormProps {
+  api: Api;
+  /** The case the listing is in now. */
+  own: number | undefined;
+  isBusy: boolean;
+  onSend(into: number): void;
+  onCancel(): void;
+}
+
+/** Only open cases take in another listing: what stands on the list was agreed for its own. */
+const MergeForm = ({ api, own, isBusy, onSend, onCancel }: MergeFormProps) => {
+  const { mergeForm: labels, cancel, listing } = useWords();
+  const query = new URLSearchParams({ state: 'open', limit: '200' });
+  const found = useLoad((signal) => api.queue(query, signal), 'open cases');
+  const [chosen, choose] = useState('');
+  const cases = new Map<string, string>();
+  for (const group of found.value?.groups ?? []) {
+    if (group.case === null || group.case === own || cases.has(String(group.case))) continue;
+    const name = group.title ?? `${siteName(group.site)} ${group.listingId}`;
+    cases.set(String(group.case), `${listing.case(group.case)}: ${name}`);
+  }
+  const into = chosen !== '' && cases.has(chosen) ? chosen : ([...cases.keys()][0] ?? '');
+  return (
+    <FormPanel
+      {...{ title: labels.title, intro: labels.intro, send: labels.send, cancel, onCancel }}
+      isBusy={isBusy || into === ''}
+      onSend={() => into !== '' && onSend(Number(into))}
+    >
+      {found.error && <Problem error={found.error} onRetry={found.reload} />}
+      {found.isLoading && <Loading />}
+      {found.value && cases.size === 0 && <p>{labels.none}</p>}
+      {cases.size > 0 && (
+        <Choice label={labels.into} value={into} options={[...cases]} onChange={choose} />
+      )}
+    </FormPanel>
+  );
+};
 
 export const deedName = ({ act }: ReviewWords, deed: Deed, isConfirmed: boolean): string => {
   if (deed === 'confirm') return isConfirmed ? act.confirmAgain : act.confirm;

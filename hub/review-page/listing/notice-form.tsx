@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../../components/field.tsx';
 import type { AttachedNotice } from '../../inbox/review/actions.ts';
-import { FormPanel } from '../fields.tsx';
+import { FormPanel } from '../parts.tsx';
 import { nameOfLanguage, reviewLanguages, useWords } from '../words/words.ts';
-import { textsOf } from './first-claim.ts';
+import { textsOf } from './claim-form.tsx';
 
 interface NoticeFormProps {
   first: AttachedNotice | undefined;

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import { Callout } from '../../../components/callout.tsx';
 import { Field } from '../../../components/field.tsx';
 import { channelsFor, everyChannel } from '../../../lib/reports/channels.ts';
-import { FormPanel } from '../fields.tsx';
-import { OutsideLink } from '../outside-link.tsx';
+import { FormPanel, OutsideLink } from '../parts.tsx';
 import { useWords } from '../words/words.ts';
 
 export interface PassedOnFacts {

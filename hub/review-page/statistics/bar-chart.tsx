@@ -1,8 +1,55 @@
-import { useId } from 'preact/hooks';
-import { useNarrow } from '../use-narrow.ts';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { siteName } from '../../../lib/sites/facts.ts';
+import type { MonthStats, SiteStats } from '../../inbox/site-stats.ts';
 import { useWords } from '../words/words.ts';
 import { ChartTable } from './chart-table.tsx';
-import { type ChartData, scaleOf } from './series.ts';
+
+/** What a chart shows: one figure for each series in each column; `null` where there is none. */
+export interface ChartData {
+  columns: string[];
+  series: { name: string; values: (number | null)[] }[];
+}
+
+/** Months of all sites in one row, so that columns mean the same for each. */
+export function monthly(
+  sites: readonly SiteStats[],
+  of: (month: MonthStats) => number | null,
+): ChartData {
+  const columns = [...new Set(sites.flatMap(({ months }) => months.map(({ month }) => month)))];
+  columns.sort();
+  return {
+    columns,
+    series: sites
+      .filter(({ months }) => months.length > 0)
+      .map(({ site, months }) => {
+        const known = new Map(months.map((month) => [month.month, of(month)]));
+        return { name: siteName(site), values: columns.map((month) => known.get(month) ?? null) };
+      }),
+  };
+}
+
+/** The end of the scale and the step of its lines: 1, 2 or 5 times a power of ten, at most five steps. */
+export function scaleOf(most: number): { end: number; step: number } {
+  if (most <= 0) return { end: 1, step: 1 };
+  const power = 10 ** Math.floor(Math.log10(most / 5));
+  const rough = most / 5 / power;
+  const step = Math.max(1, (rough <= 1 ? 1 : rough <= 2 ? 2 : rough <= 5 ? 5 : 10) * power);
+  return { end: Math.ceil(most / step) * step, step };
+}
+
+const query = '(max-width: 640px)';
+
+/** Whether the window is a phone's, also when it is turned. */
+function useNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const media = matchMedia(query);
+    const changed = () => setNarrow(media.matches);
+    media.addEventListener('change', changed);
+    return () => media.removeEventListener('change', changed);
+  }, []);
+  return isNarrow;
+}
 
 interface BarChartProps {
   title: string;

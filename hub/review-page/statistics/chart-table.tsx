@@ -1,5 +1,5 @@
 import { useWords } from '../words/words.ts';
-import type { ChartData } from './series.ts';
+import type { ChartData } from './bar-chart.tsx';
 
 interface ChartTableProps {
   title: string;

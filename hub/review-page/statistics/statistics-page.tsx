@@ -3,13 +3,11 @@ import { Empty } from '../../../components/empty.tsx';
 import { Field } from '../../../components/field.tsx';
 import type { Stats } from '../../inbox/stats.ts';
 import type { Api } from '../api.ts';
-import { Facts } from '../facts.tsx';
-import { Loading, Problem } from '../problem.tsx';
-import { useLoad } from '../use-load.ts';
+import { Loading, Problem, useLoad } from '../load.tsx';
+import { Facts } from '../parts.tsx';
 import { useWords } from '../words/words.ts';
 import { Agreements } from './agreements.tsx';
-import { BarChart } from './bar-chart.tsx';
-import { monthly } from './series.ts';
+import { BarChart, monthly } from './bar-chart.tsx';
 
 /** What platforms did with notices, and how the review keeps up. */
 export const StatisticsPage = ({ api }: { api: Api }) => {

@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { NoticeRow } from '../../../hub/inbox/notices.ts';
 import { siteStats } from '../../../hub/inbox/site-stats.ts';
-import { monthly, scaleOf } from '../../../hub/review-page/statistics/series.ts';
+import { monthly, scaleOf } from '../../../hub/review-page/statistics/bar-chart.tsx';
 import { en } from '../../../hub/review-page/words/en.ts';
 import { closePage, open, stats, textOf } from './stage.tsx';
 

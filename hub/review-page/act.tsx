@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { AskError } from './api.ts';
+import { Problem } from './load.tsx';
+import { useWords } from './words/words.ts';
 
 /** What was done, and how to take it back where the hub can. */
-export interface Done {
+interface Done {
   text: string;
   undo?: (() => Promise<unknown>) | undefined;
 }
@@ -47,3 +49,19 @@ export function useAct(reload: () => void): Act {
   };
   return { isBusy, error, done, run, undo };
 }
+
+/** Says what was done, offers the way back, or says what went wrong. */
+export const ActStatus = ({ act: { error, done, isBusy, undo } }: { act: Act }) => {
+  const words = useWords();
+  return (
+    <div class="page-status">
+      {error && <Problem error={error} />}
+      <p role="status">{done?.text ?? ''}</p>
+      {done?.undo && (
+        <button type="button" class="text-button" disabled={isBusy} onClick={undo}>
+          {words.undo}
+        </button>
+      )}
+    </div>
+  );
+};

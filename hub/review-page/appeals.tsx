@@ -1,0 +1,250 @@
+import { useState } from 'preact/hooks';
+import { Empty } from '../../components/empty.tsx';
+import { Choice, Field } from '../../components/field.tsx';
+import { siteName } from '../../lib/sites/facts.ts';
+import type { AppealDecision, AppealFilter, ReceivedAppeal } from '../inbox/appeals.ts';
+import { ActStatus, useAct } from './act.tsx';
+import type { Api } from './api.ts';
+import { Loading, Problem, useLoad } from './load.tsx';
+import { Facts, FormPanel, Pager, pageLength } from './parts.tsx';
+import { hashOf } from './route.ts';
+import { useWords } from './words/words.ts';
+
+interface AppealItemProps {
+  appeal: ReceivedAppeal;
+  today: string;
+  isBusy: boolean;
+  /** `true` when it was done. */
+  onDecide(decision: AppealDecision): Promise<boolean>;
+  /** Shows all appeals about its listing; absent where they are shown. */
+  onListing?: (() => void) | undefined;
+}
+
+const Times = ({ appeal, isOverdue }: { appeal: ReceivedAppeal; isOverdue: boolean }) => {
+  const { appeals, format } = useWords();
+  const { receivedAt, dueOn, takenAt, answeredAt } = appeal;
+  return (
+    <Facts
+      facts={[
+        [appeals.received, format.dateTime(receivedAt)],
+        [
+          appeals.due,
+          <>
+            {format.date(dueOn)} {isOverdue && <span class="tag harm">{appeals.overdue}</span>}
+          </>,
+        ],
+        [appeals.taken, takenAt && format.dateTime(takenAt)],
+        [appeals.answered, answeredAt && format.dateTime(answeredAt)],
+      ]}
+    />
+  );
+};
+
+/** One appeal with its state, its times, and what can be done about it. */
+const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemProps) => {
+  const { appeals } = useWords();
+  const { site, listingId, state, dueOn } = appeal;
+  const isWaiting = state === 'received' || state === 'in-review';
+  const [answering, answer] = useState<'uphold' | 'dismiss'>();
+  return (
+    <li class="panel appeal">
+      <h2>
+        <a href={hashOf({ page: 'listing', site, listingId })}>
+          {siteName(site)} {listingId}
+        </a>{' '}
+        <span class={`tag ${state}`}>{appeals.state[state]}</span>{' '}
+        {appeal.isWarned && <span class="tag confirmed">{appeals.warned}</span>}
+      </h2>
+      {appeal.votes > 0 && <p>{appeals.votes(appeal.votes)}</p>}
+      {appeal.ofListing > 1 && onListing && (
+        <button type="button" class="text-button" onClick={onListing}>
+          {appeals.ofListing(appeal.ofListing)}
+        </button>
+      )}
+      <Times appeal={appeal} isOverdue={isWaiting && dueOn < today} />
+      <Facts
+        facts={[
+          [appeals.statement, appeal.statement],
+          [appeals.evidence, appeal.evidence],
+          [appeals.contact, appeal.contact],
+          [appeals.answer, appeal.answer],
+        ]}
+      />
+      {isWaiting && (
+        <div class="toolbar">
+          {state === 'received' && (
+            <button
+              type="button"
+              class="button filled"
+              disabled={isBusy}
+              onClick={() => onDecide({ action: 'take' })}
+            >
+              {appeals.take}
+            </button>
+          )}
+          {(['uphold', 'dismiss'] as const).map((one) => (
+            <button
+              type="button"
+              key={one}
+              class="button outlined"
+              aria-expanded={answering === one}
+              onClick={() => answer(answering === one ? undefined : one)}
+            >
+              {appeals[one]}
+            </button>
+          ))}
+        </div>
+      )}
+      {isWaiting && answering && (
+        <AnswerForm
+          key={answering}
+          action={answering}
+          isBusy={isBusy}
+          onCancel={() => answer(undefined)}
+          onSend={async (text) => {
+            if (await onDecide({ action: answering, answer: text })) answer(undefined);
+          }}
+        />
+      )}
+    </li>
+  );
+};
+
+interface AnswerFormProps {
+  action: 'uphold' | 'dismiss';
+  isBusy: boolean;
+  onSend(answer: string): void;
+  onCancel(): void;
+}
+
+const AnswerForm = ({ action, isBusy, onSend, onCancel }: AnswerFormProps) => {
+  const { appeals, cancel } = useWords();
+  const [text, setText] = useState('');
+  const [isTried, setTried] = useState(false);
+  return (
+    <FormPanel
+      title={appeals[action]}
+      {...(action === 'uphold' && { intro: appeals.upholdHint })}
+      {...{ send: appeals.send, cancel, isBusy, onCancel }}
+      onSend={() => (text.trim() === '' ? setTried(true) : onSend(text.trim()))}
+    >
+      <Field
+        label={appeals.answer}
+        hint={appeals.answerHint}
+        value={text}
+        most={5000}
+        lines={4}
+        mistake={isTried && text.trim() === '' ? appeals.answer : undefined}
+        onInput={setText}
+      />
+    </FormPanel>
+  );
+};
+
+type Filter = AppealFilter & { offset: number };
+
+const first: Filter = { view: 'due', isAnswered: false, offset: 0 };
+
+const queryOf = ({ view, isAnswered, site, listingId, offset }: Filter): URLSearchParams =>
+  new URLSearchParams({
+    ...{ view, limit: String(pageLength), offset: String(offset) },
+    ...(isAnswered && { answered: '1' }),
+    ...(site !== undefined && listingId !== undefined && { site, listing: listingId }),
+  });
+
+interface FiltersProps {
+  filter: Filter;
+  onChange(change: Partial<Filter>): void;
+}
+
+const Filters = ({ filter, onChange }: FiltersProps) => {
+  const { appeals: words } = useWords();
+  return (
+    <search class="filters">
+      <Choice
+        label={words.order}
+        value={filter.view}
+        options={Object.entries(words.orders)}
+        onChange={(view) => onChange({ view: view as Filter['view'] })}
+      />
+      <Choice
+        label={words.show}
+        value={filter.isAnswered ? 'answered' : 'waiting'}
+        options={Object.entries(words.shown)}
+        onChange={(shown) => onChange({ isAnswered: shown === 'answered' })}
+      />
+      {filter.listingId !== undefined && (
+        <button
+          type="button"
+          class="button outlined"
+          onClick={() => onChange({ site: undefined, listingId: undefined })}
+        >
+          {words.allListings}
+        </button>
+      )}
+    </search>
+  );
+};
+
+const None = () => {
+  const { appeals: words } = useWords();
+  return (
+    <Empty title={words.empty}>
+      <p>{words.emptyBody}</p>
+      <p>
+        <a href="/appeal" target="_blank" rel="noopener noreferrer">
+          {words.form}
+        </a>
+      </p>
+    </Empty>
+  );
+};
+
+/** What sellers say against warnings, those that wait first; a few of each listing, and all of one. */
+export const AppealsPage = ({ api, today }: { api: Api; today(): string }) => {
+  const { appeals: words } = useWords();
+  const [filter, setFilter] = useState(first);
+  const query = queryOf(filter);
+  const found = useLoad((signal) => api.appeals(query, signal), String(query));
+  const act = useAct(found.reload);
+  const page = found.error ? undefined : found.value;
+  const change = (some: Partial<Filter>) => setFilter({ ...filter, offset: 0, ...some });
+  return (
+    <div aria-busy={found.isLoading}>
+      <h1>{words.title}</h1>
+      <Filters filter={filter} onChange={change} />
+      <p class="count" role="status">
+        {page ? words.count(page.waiting, page.answered) : ''}
+      </p>
+      <ActStatus act={act} />
+      {found.error && <Problem error={found.error} onRetry={found.reload} />}
+      {!found.value && !found.error && <Loading />}
+      {page?.appeals.length === 0 && <None />}
+      <ol class="appeals">
+        {page?.appeals.map((appeal) => {
+          const { id, site, listingId } = appeal;
+          const isOfOne = filter.listingId !== undefined;
+          return (
+            <AppealItem
+              key={id}
+              {...{ appeal, today: today(), isBusy: act.isBusy }}
+              onListing={isOfOne ? undefined : () => change({ site, listingId })}
+              onDecide={(decision) =>
+                act.run(async () => {
+                  await api.decideAppeal(id, decision);
+                  return { text: words.done[decision.action] };
+                })
+              }
+            />
+          );
+        })}
+      </ol>
+      {page && (
+        <Pager
+          {...{ offset: filter.offset, shown: page.appeals.length, total: page.total }}
+          onGo={(offset) => change({ offset })}
+        />
+      )}
+    </div>
+  );
+};

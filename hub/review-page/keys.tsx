@@ -1,0 +1,121 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Route } from './route.ts';
+import { type ReviewWords, useWords } from './words/words.ts';
+
+/** By the key that is pressed (`event.key`). `true`: it was used. */
+type KeyDeeds = Readonly<Record<string, (() => void) | undefined>>;
+
+const typing = 'input, textarea, select, [contenteditable]';
+
+/** Single keys, never while somebody types, never with Ctrl, Alt or Meta. Escape works everywhere. */
+export function useKeys(isOn: boolean, deeds: KeyDeeds): void {
+  const [latest] = useState({ deeds });
+  latest.deeds = deeds;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+      const isTyping = event.target instanceof Element && event.target.closest(typing) !== null;
+      if (event.key !== 'Escape' && (isTyping || !isOn)) return;
+      const deed = Object.hasOwn(latest.deeds, event.key) ? latest.deeds[event.key] : undefined;
+      if (!deed || event.defaultPrevented) return;
+      event.preventDefault();
+      deed();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, [isOn, latest]);
+}
+
+const KeysContext = createContext(true);
+export const KeysProvider = KeysContext.Provider;
+
+/** Keys of one part of the page, as long as it is shown and the reviewer has not switched them off. */
+export const usePageKeys = (deeds: KeyDeeds): void => useKeys(useContext(KeysContext), deeds);
+
+type Keys = (readonly [key: string, what: string])[];
+
+/** Keys of a listing's page, by what they start. */
+export const deedKeys = {
+  confirm: 'c',
+  approve: 'a',
+  discard: 'd',
+  reject: 'r',
+  reopen: 'o',
+  withdraw: 'w',
+  merge: 'm',
+  'pass-on': 'p',
+  'attach-notice': 'n',
+} as const;
+
+/** What the visible list says; the deeds themselves are where they are done. */
+export function keysOf(words: ReviewWords, page: Route['page'], isReviewer: boolean): Keys {
+  const { keys, act } = words;
+  const parts: Keys = isReviewer
+    ? [
+        ['1', keys.queue],
+        ['2', keys.appeals],
+        ['3', keys.statistics],
+      ]
+    : [];
+  const own: Partial<Record<Route['page'], Keys>> = {
+    queue: [
+      ['j', keys.down],
+      ['k', keys.up],
+      ['Enter', keys.open],
+      ['/', keys.search],
+    ],
+    listing: [
+      [deedKeys.confirm, act.confirm],
+      [deedKeys.approve, act.approve],
+      [deedKeys.discard, act.discard],
+      [deedKeys.reject, act.reject],
+      [deedKeys.withdraw, act.withdraw],
+      [deedKeys.reopen, act.reopen],
+      [deedKeys['attach-notice'], act.attach],
+      [deedKeys['pass-on'], act.passOn],
+      [deedKeys.merge, act.merge],
+      ['u', words.undo],
+      ['Esc', keys.escape],
+    ],
+  };
+  return [...(own[page] ?? []), ...parts, ['?', keys.help]];
+}
+
+interface KeyListProps {
+  isOpen: boolean;
+  isOn: boolean;
+  /** Keys of the part that is shown, with what they do. */
+  keys: readonly (readonly [key: string, what: string])[];
+  onToggle(isOpen: boolean): void;
+  onSwitch(isOn: boolean): void;
+}
+
+/** Every key, in sight; whoever speaks to the computer can switch single keys off (WCAG 2.1.4). */
+export const KeyList = ({ isOpen, isOn, keys, onToggle, onSwitch }: KeyListProps) => {
+  const { keys: words } = useWords();
+  return (
+    <details
+      class="key-list"
+      open={isOpen}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
+    >
+      <summary>{words.title}</summary>
+      <ul>
+        {keys.map(([key, what]) => (
+          <li key={key}>
+            <kbd>{key}</kbd> {what}
+          </li>
+        ))}
+      </ul>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={(event) => onSwitch(event.currentTarget.checked)}
+        />
+        {words.on}
+      </label>
+    </details>
+  );
+};

@@ -1,0 +1,134 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../../components/icon.tsx';
+import { useWords } from './words/words.ts';
+
+export type Fact = readonly [name: string, value: ComponentChildren];
+
+/** Names and values; what has no value is left out. */
+export const Facts = ({ facts }: { facts: readonly Fact[] }) => {
+  const known = facts.filter(([, value]) => value !== undefined && value !== null && value !== '');
+  if (known.length === 0) return null;
+  return (
+    <dl class="facts">
+      {known.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+/** A link away, without a referrer. What is no https address is text. */
+export const OutsideLink = ({ url, children }: { url: string; children: string }) => {
+  const { newTab } = useWords();
+  if (!/^https:\/\//.test(url)) return <span>{children}</span>;
+  return (
+    <a class="outside" href={url} target="_blank" rel="noopener noreferrer">
+      {children}
+      <span class="unseen"> ({newTab})</span>
+      <Icon name="outside" size={12} />
+    </a>
+  );
+};
+
+interface ChecksProps<T extends string> {
+  label: string;
+  all: readonly (readonly [value: T, label: string])[];
+  chosen: readonly T[];
+  onChange(chosen: T[]): void;
+}
+
+/** Several of many, in the order of `all`. */
+export const Checks = <T extends string>({ label, all, chosen, onChange }: ChecksProps<T>) => (
+  <fieldset class="checks">
+    <legend>{label}</legend>
+    {all.map(([value, name]) => (
+      <label class="check" key={value}>
+        <input
+          type="checkbox"
+          checked={chosen.includes(value)}
+          onChange={(event) => {
+            const isIn = event.currentTarget.checked;
+            const next = all.map(([one]) => one).filter((one) => chosen.includes(one));
+            onChange(isIn ? [...next, value] : next.filter((one) => one !== value));
+          }}
+        />
+        {name}
+      </label>
+    ))}
+  </fieldset>
+);
+
+interface FormProps {
+  title: string;
+  intro?: string;
+  send: string;
+  cancel: string;
+  isBusy: boolean;
+  onSend(): void;
+  onCancel(): void;
+  children: ComponentChildren;
+}
+
+/** A panel that asks for something and can be left. */
+export const FormPanel = ({ title, intro, send, cancel, isBusy, ...form }: FormProps) => (
+  <form
+    class="panel form"
+    noValidate
+    onSubmit={(event) => {
+      event.preventDefault();
+      form.onSend();
+    }}
+  >
+    <h2>{title}</h2>
+    {intro && <p class="note">{intro}</p>}
+    {form.children}
+    <div class="toolbar">
+      <button type="submit" class="button filled" disabled={isBusy}>
+        {send}
+      </button>
+      <button type="button" class="button outlined" onClick={form.onCancel}>
+        {cancel}
+      </button>
+    </div>
+  </form>
+);
+
+export const pageLength = 50;
+
+interface PagerProps {
+  offset: number;
+  /** On this page, and of all pages. */
+  shown: number;
+  total: number;
+  onGo(offset: number): void;
+}
+
+/** Where one is among the pages, and the way to the next; nothing where there is one page only. */
+export const Pager = ({ offset, shown, total, onGo }: PagerProps) => {
+  const { queue } = useWords();
+  if (total <= pageLength && offset === 0) return null;
+  return (
+    <div class="toolbar">
+      <p class="count">{queue.page(offset + 1, offset + shown, total)}</p>
+      <button
+        type="button"
+        class="button outlined"
+        disabled={offset === 0}
+        onClick={() => onGo(Math.max(0, offset - pageLength))}
+      >
+        {queue.previous}
+      </button>
+      <button
+        type="button"
+        class="button outlined"
+        disabled={offset + shown >= total}
+        onClick={() => onGo(offset + pageLength)}
+      >
+        {queue.next}
+      </button>
+    </div>
+  );
+};
