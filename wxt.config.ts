@@ -77,10 +77,8 @@ export default defineConfig({
       ['WXT_LIST_URL', 'WXT_INBOX_URL'].forEach(checkAddress);
       isInTwoFiles = config.command === 'build';
     },
-    // The list as people and scripts read it; the package carries it signed, in list/.
     async 'build:publicAssets'(_wxt, files) {
-      const kept = files.filter(({ relativeDest }) => !relativeDest.startsWith('seed/'));
-      files.splice(0, files.length, ...kept, ...(await wordsFiles(target)));
+      files.push(...(await wordsFiles(target)));
       if (modulesLater.size > 0) {
         const contents = await laterScript(modulesLater, target, [asciiCode()]);
         files.push({ relativeDest: laterFile, contents });

@@ -30,7 +30,7 @@ const pace = { eu: 16, us: 2.4, kr: 12, other: 6 } as const;
 const editsADay = 6.4;
 const withdrawalsADay = 0.4;
 
-const stock = readStock();
+const stock = await readStock();
 const chance = createChance(2026);
 const notices = createNotices(stock, chance);
 const hazards = new Map(stock.hazards.map((hazard) => [hazardId(hazard), hazard]));

@@ -1,148 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { UsageError } from '../hub/command.ts';
+import { readHazardFile } from '../hub/hazard-file.ts';
+import { openFolder } from '../hub/list/folder.ts';
+import { joinHazards } from '../hub/list/join.ts';
+import { readKeys } from '../hub/list/keys.ts';
+import { prepare } from '../hub/list/prepare.ts';
+import { readRoots } from '../hub/list/publication.ts';
+import { publish } from '../hub/list/publish.ts';
+import { onTheWire, select } from '../hub/list/select.ts';
+import { createKeyring } from '../hub/list/sign.ts';
+import { openState } from '../hub/list/state.ts';
+import { readSeed } from '../hub/seed.ts';
+import { sourceNames } from '../hub/sources/index.ts';
+
 /**
- * `npm run seed`: the authored files in seed/ become the list in public/seed/. `--check` writes
- * nothing and fails where the two differ.
- *
- * An authored line holds only what is particular to its hazard; what all hazards of a source share
- * stands once, in seed/list.json. The file's name is the source's name.
+ * `npm run seed -- --state .hub`, or `--from hazards.ndjson`: what was collected and what stands in
+ * `seed/`, united, joined and selected, as the signed list that the package carries in `public/list`.
+ * The same input gives the same bytes. Signed with the public keys of `tests/keys`: a release carries
+ * its operator's own publication (docs/runbook.md).
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import * as z from 'zod/mini';
-import { canonicalJson, ndjson } from '../lib/core/canonical.ts';
-import { Hazard, hazardId } from '../lib/core/hazard.ts';
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-// Says "expected string" where zod/mini alone says "Invalid input".
-z.config(z.locales.en());
-
-const Settings = z.strictObject({
-  version: z.number(),
-  date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  sources: z.record(z.string(), z.record(z.string(), z.unknown())),
-});
-
-/** What is wrong with the authored files, with file and line. Never a stack trace for the author. */
-class SeedError extends Error {}
-
-const readJson = (text: string, where: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new SeedError(`${where}: ${error instanceof Error ? error.message : 'not JSON'}`);
-  }
-};
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const check = <T>(schema: z.ZodMiniType<T>, value: unknown, where: string): T => {
-  const result = z.safeParse(schema, value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const field = issue?.path.join('.') ?? '';
-  throw new SeedError(`${where}: ${field === '' ? 'the whole' : field}: ${issue?.message ?? ''}`);
-};
-
-const authority = (shared: unknown, own: unknown): unknown =>
-  isObject(shared) && isObject(own) ? { ...shared, ...own } : (own ?? shared);
-
-const completeProduct = (product: unknown): unknown =>
-  isObject(product) ? { scope: 'unknown', ...product } : product;
-
-/** A line of seed/<source>.ndjson and what its source shares, as a whole hazard. */
-const complete = (source: string, shared: Record<string, unknown>, own: unknown): unknown => {
-  if (!isObject(own)) return own;
-  const products = Array.isArray(own.products) ? own.products.map(completeProduct) : own.products;
-  return {
-    source,
-    about: 'product',
-    status: 'active',
-    ...shared,
-    ...own,
-    authority: authority(shared.authority, own.authority),
-    products,
-  };
-};
-
-const readText = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new SeedError(`${file}: can not be read`);
-  }
-};
-
-const readSource = (dir: string, source: string, shared: Record<string, unknown>): Hazard[] => {
-  const file = join(dir, `${source}.ndjson`);
-  return readText(file)
-    .split('\n')
-    .flatMap((line, at) => {
-      const where = `${file}:${at + 1}`;
-      if (line.trim() === '') return [];
-      return [check(Hazard, complete(source, shared, readJson(line, where)), where)];
-    });
-};
-
-const refuseTwins = (hazards: Hazard[]): void => {
-  const seen = new Set<string>();
-  for (const id of hazards.map(hazardId)) {
-    if (seen.has(id)) throw new SeedError(`${id}: two hazards with this identity`);
-    seen.add(id);
-  }
-};
-
-export interface Seed {
-  hazards: Hazard[];
-  /** Content of hazards.ndjson and info.json. */
-  list: string;
-  info: string;
+async function seed(from: string | undefined, state: string): Promise<void> {
+  const { hazards: byHand, date } = readSeed(at('seed'));
+  const collected = from
+    ? await readHazardFile(from)
+    : await openState(state).allHazards(sourceNames);
+  if (collected.length === 0)
+    throw new UsageError(`nothing was collected in ${state}: hub collect, or --from a file`);
+  const { hazards: all, joints, repeated } = joinHazards([...byHand, ...collected]);
+  const active = all.filter(({ status }) => status === 'active');
+  const { hazards, tooOld } = select(active, date);
+  const folder = openFolder(at('public/list'));
+  const [root] = await readRoots(folder);
+  for (const name of folder.list('')) if (!/root\.json$/.test(name)) folder.remove(name);
+  for (const name of folder.list('targets/segments')) folder.remove(`targets/segments/${name}`);
+  const now = Date.parse(date);
+  const plan = await prepare({ hazards: hazards.map(onTheWire), previous: undefined, now });
+  const keyring = createKeyring(readKeys(at('tests/keys')), async () => '', 'tests/keys');
+  await publish({ folder, keyring, plan, previous: undefined, root, now });
+  const pairs = new Set(joints.map((joint) => joint.hazards.join(' '))).size;
+  const bytes = folder
+    .list('targets/segments')
+    .reduce(
+      (sum, name) => sum + readFileSync(at(`public/list/targets/segments/${name}`)).length,
+      0,
+    );
+  console.log(`read ${byHand.length} by hand and ${collected.length} collected`);
+  console.log(`united ${repeated.length} that came more than once; ${pairs} pairs joined`);
+  console.log(`left out: ${tooOld.length} older than ten years`);
+  console.log(`public/list: ${hazards.length} hazards, ${bytes} bytes`);
 }
 
-/** Reads the authored files in `dir`. Throws a `SeedError` that names file and line. */
-export const readSeed = (dir: string): Seed => {
-  const file = join(dir, 'list.json');
-  const { version, date, sources } = check(Settings, readJson(readText(file), file), file);
-  const names = readdirSync(dir).filter((name) => name.endsWith('.ndjson'));
-  const hazards = names.sort().flatMap((name) => {
-    const source = name.slice(0, -'.ndjson'.length);
-    const shared = sources[source];
-    if (!shared) throw new SeedError(`${file}: no entry for ${name}`);
-    return readSource(dir, source, shared);
-  });
-  refuseTwins(hazards);
-  const count = hazards.filter(({ status }) => status === 'active').length;
-  return {
-    hazards,
-    list: ndjson(hazards, hazardId),
-    info: `${canonicalJson({ version, date, count })}\n`,
-  };
-};
-
-const root = join(import.meta.dirname, '..');
-
-const main = (args: string[]): void => {
-  const { hazards, list, info } = readSeed(join(root, 'seed'));
-  const out = join(root, 'public', 'seed');
-  const files = { 'hazards.ndjson': list, 'info.json': info };
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(out, name);
-    if (!args.includes('--check')) {
-      mkdirSync(out, { recursive: true });
-      writeFileSync(path, text);
-    } else if (readText(path) !== text) {
-      throw new SeedError(`${path}: differs from seed/, run: npm run seed`);
-    }
-  }
-  process.stdout.write(`${hazards.length} hazards\n`);
-};
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  try {
-    main(process.argv.slice(2));
-  } catch (error) {
-    if (!(error instanceof SeedError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  }
+try {
+  const options = { from: { type: 'string' }, state: { type: 'string' } } as const;
+  const { values } = parseArgs({ options });
+  await seed(values.from, values.state ?? '.hub');
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSeed } from '../scripts/seed.ts';
+import { readSeed } from '../hub/seed.ts';
 
 const root = join(import.meta.dirname, '..');
 const corpus = join(root, '../shared/corpus/recalls');

@@ -5,7 +5,6 @@ import { community } from './community.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportHazards } from './export.ts';
-import { findings } from './findings.ts';
 import { inbox } from './inbox.ts';
 import { keygen } from './keygen.ts';
 import { notices } from './notices.ts';
@@ -22,7 +21,6 @@ import { verify } from './verify.ts';
 /** One file a command. The order is the order of `hub help`. */
 export const commands: Readonly<Record<string, Command>> = {
   sources,
-  findings,
   collect,
   explain,
   export: exportHazards,

@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { groupsOf, isAddress, isPlainlyOther, ownAddress, plainAddress } from './signs.ts';
+import { unite } from './unite.ts';
 
 /**
  * One product, many notices. Every notice stays a hazard of its own, since a shopper wants the one
@@ -96,25 +97,18 @@ export function jointsOf(all: Hazard[]): Joint[] {
 export interface Joined {
   hazards: Hazard[];
   joints: Joint[];
-  /** Ids that came from more than one source; the first one's record was kept. */
+  /** Ids that came more than once. */
   repeated: string[];
 }
 
 /**
- * Hazards sorted by id, each id once (the first record wins: an authority's own feed stands before a
- * mirror), with the ids of the notices they were joined with in `related`.
+ * Hazards sorted by id, each notice once (`unite.ts`), with the ids of the notices they were joined
+ * with in `related`.
  */
 export function joinHazards(all: Hazard[]): Joined {
-  const byId = new Map<string, Hazard>();
-  const repeated: string[] = [];
-  for (const hazard of all) {
-    const id = hazardId(hazard);
-    if (byId.has(id)) repeated.push(id);
-    else byId.set(id, hazard);
-  }
-  const hazards = [...byId.values()].sort((one, other) =>
-    byCodeUnit(hazardId(one), hazardId(other)),
-  );
+  const united = unite(all);
+  const repeated = united.repeated.sort(byCodeUnit);
+  const hazards = united.hazards.sort((one, other) => byCodeUnit(hazardId(one), hazardId(other)));
   const joints = jointsOf(hazards);
   const partners = new Map<string, Set<string>>();
   for (const {
@@ -125,7 +119,7 @@ export function joinHazards(all: Hazard[]): Joined {
   }
   return {
     joints,
-    repeated: [...new Set(repeated)].sort(byCodeUnit),
+    repeated,
     hazards: hazards.map((hazard) => {
       const joined = [...(partners.get(hazardId(hazard)) ?? [])].sort(byCodeUnit);
       if (joined.length === 0) return hazard;

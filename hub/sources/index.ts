@@ -1,13 +1,12 @@
 import auAccc from './au-accc.ts';
+import byHand from './by-hand.ts';
 import euSafetyGate from './eu-safety-gate.ts';
 import euSafetyGateWeekly from './eu-safety-gate-weekly.ts';
-import findings from './findings.ts';
 import frRappelconso from './fr-rappelconso.ts';
 import healthCanada from './health-canada.ts';
 import krConsumer24 from './kr-consumer24.ts';
 import krMfdsI2715 from './kr-mfds-i2715.ts';
 import krSafetykorea from './kr-safetykorea.ts';
-import mtMccaa from './mt-mccaa.ts';
 import oecdGlobalrecalls from './oecd-globalrecalls.ts';
 import orf from './orf.ts';
 import type { Source } from './source.ts';
@@ -17,9 +16,10 @@ import usCpscWarnings from './us-cpsc-warnings.ts';
 
 /**
  * Every source there is. A new authority is one file and one line here; where a notice comes from two
- * sources, the earlier one's record is kept, so mirrors and imports stand last.
+ * sources, the later one's record only adds what the earlier one lacks, so mirrors stand last.
  */
 export const sources: readonly Source[] = [
+  byHand,
   euSafetyGate,
   euSafetyGateWeekly,
   usCpsc,
@@ -31,8 +31,6 @@ export const sources: readonly Source[] = [
   krConsumer24,
   krSafetykorea,
   krMfdsI2715,
-  mtMccaa,
-  findings,
   orf,
   oecdGlobalrecalls,
 ];

@@ -83,11 +83,9 @@ function bodiesOf(item: Case): Bodies {
   };
 }
 
-/** A CPSC case has no number; its notice's address is the identity, as in the index. */
-const referenceOf = (item: Case): string =>
-  item.reference ??
-  item.url?.match(/cpsc\.gov\/Recalls\/(.+)$/)?.[1]?.slice(0, 300) ??
-  `case-${item.id}`;
+const referenceOf = (item: Case): string => item.reference ?? `case-${item.id}`;
+/** CPSC's notices come with its index, under their own numbers. */
+const isInIndex = ({ url }: Case): boolean => /cpsc\.gov\/Recalls\//.test(url ?? '');
 
 const seller = (note: string | null): string | undefined =>
   note?.match(/seller: (?!imported)([^;]+)/)?.[1]?.trim();
@@ -170,7 +168,8 @@ function hazardOfCase(item: Case): Hazard {
 export function* cases(corpus: URL): Iterable<Hazard> {
   const items = both<Case>(corpus, 'marketplace-cases');
   for (const item of items) {
-    // Korean tests of kinds of goods stand in hub/findings, in Korean too.
+    if (isInIndex(item)) continue;
+    // Korean tests of kinds of goods stand in seed/, in Korean too.
     const hazard = hazardOfCase(item);
     if (hazard.about === 'product' || item.country !== 'KR') yield hazard;
   }

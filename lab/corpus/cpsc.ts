@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readSeed } from '../../hub/seed.ts';
 import type { CpscNotice } from '../../hub/sources/cpsc/notice.ts';
 import { hazardOfNotice, releaseNumber } from '../../hub/sources/cpsc/notice.ts';
 import { readTitle, titleOfAddress } from '../../hub/sources/cpsc/title.ts';
@@ -86,6 +88,14 @@ const key = (url: string): string =>
     .replace(/^.*\/recalls\//, '')
     .replace(/[/-]+$/, '');
 
+/** The index has no release numbers; some of them are known from what was entered by hand. */
+const numbers = new Map(
+  readSeed(fileURLToPath(new URL('../../seed', import.meta.url)))
+    .hazards.filter(({ source, link }) => source === 'us-cpsc' && link?.kind === 'notice')
+    .map(({ reference, link }) => [key(link?.url ?? ''), reference]),
+);
+export const numberAt = (path: string): string => numbers.get(key(path)) ?? path.slice(0, 300);
+
 /** What is known of a notice beside the index, the fullest first. */
 function fullerNotices(corpus: URL): Map<string, CpscNotice> {
   const known = new Map<string, CpscNotice>();
@@ -156,10 +166,7 @@ export const indexNotice = (
   image: string | undefined,
 ): CpscNotice => ({
   ...bare,
-  reference: row.u
-    .replace(/^h*ttps?:.*\/Recalls\//i, '')
-    .replace(/\s/g, '')
-    .slice(0, 300),
+  reference: numberAt(row.u.replace(/^h*ttps?:.*\/Recalls\//i, '').replace(/\s/g, '')),
   title: titleOfAddress(row.u),
   url: addressIn(address(prefix, row.u.replace(/\s/g, ''))),
   names: row.n

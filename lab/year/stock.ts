@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { packagedHazards } from '../../hub/list/packaged.ts';
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
 
 /** What a year is made of: the hazards it begins with, and real words for those that come. */
@@ -21,8 +22,8 @@ const linesOf = (text: string) => text.split('\n').filter((line) => line !== '')
 const readHazards = (text: string) => linesOf(text).map((line) => Hazard.parse(JSON.parse(line)));
 
 /** The optional corpus beside this repository gives real texts; without it the seed's have to do. */
-export function readStock(): Stock {
-  const seed = readHazards(readFileSync(at('public/seed/hazards.ndjson'), 'utf8'));
+export async function readStock(): Promise<Stock> {
+  const seed = await packagedHazards();
   const listings = at('../shared/corpus/listings/aliexpress-temu.ndjson');
   if (!existsSync(listings)) {
     return {

@@ -1,3 +1,4 @@
+import { packagedHazards } from '../../hub/list/packaged.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { keysOfHazard, keysOfListing } from '../../lib/core/keys.ts';
@@ -9,9 +10,7 @@ import { jsonLines } from './lines.ts';
 /** Judges a listing as the extension does: only hazards that share a key with it are looked at. */
 export type Judge = (listing: Listing) => Verdict;
 
-/** Reads a file of hazards, one JSON object a line, into a judge. */
-export const judgeFrom = async (file: string): Promise<Judge> => {
-  const byKey = new Map<string, Hazard[]>();
+async function* hazardsIn(file: string): AsyncIterable<Hazard> {
   for await (const { where, value } of jsonLines(file)) {
     const read = Hazard.safeParse(value);
     if (!read.success) {
@@ -19,10 +18,18 @@ export const judgeFrom = async (file: string): Promise<Judge> => {
       const field = issue?.path.join('.') || 'hazard';
       throw new BadInput(`${where}: ${field}: ${issue?.message ?? 'wrong'}`);
     }
-    for (const key of keysOfHazard(read.data)) {
+    yield read.data;
+  }
+}
+
+/** A judge with the hazards of a file, one JSON object a line, or with the packaged list. */
+export const judgeFrom = async (file: string | undefined): Promise<Judge> => {
+  const byKey = new Map<string, Hazard[]>();
+  for await (const hazard of file === undefined ? await packagedHazards() : hazardsIn(file)) {
+    for (const key of keysOfHazard(hazard)) {
       const known = byKey.get(key);
-      if (known) known.push(read.data);
-      else byKey.set(key, [read.data]);
+      if (known) known.push(hazard);
+      else byKey.set(key, [hazard]);
     }
   }
   return (listing) =>

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Listing } from '../../lib/core/listing.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import { type Task, taskOf, usage } from './arguments.ts';
@@ -7,8 +6,6 @@ import { judgeFrom } from './hazards.ts';
 import { jsonLines } from './lines.ts';
 import { listingOf } from './listing-row.ts';
 import { lineOf } from './output.ts';
-
-const packaged = join(import.meta.dirname, '../../public/seed/hazards.ndjson');
 
 /** Takes one line; resolves when the next may come. */
 export type Print = (line: string) => Promise<void>;
@@ -30,13 +27,13 @@ const readListing = async ({
 const scanPage = async (task: Task & { kind: 'page' }, print: Print): Promise<void> => {
   const { url, hazards } = task;
   const listing = await readListing(task);
-  const judge = await judgeFrom(hazards ?? packaged);
+  const judge = await judgeFrom(hazards);
   const site = siteOf(url);
   await print(lineOf({ page: site?.page(url), listing, verdict: listing && judge(listing) }));
 };
 
 const scanListings = async (task: Task & { kind: 'listings' }, print: Print): Promise<void> => {
-  const judge = await judgeFrom(task.hazards ?? packaged);
+  const judge = await judgeFrom(task.hazards);
   for await (const row of jsonLines(task.file)) {
     const { page, listing } = listingOf(row);
     await print(lineOf({ page, listing, verdict: judge(listing), line: row.number }));

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -83,8 +83,6 @@ describe('failures are one clear line with the right exit code', () => {
     ],
     ['export --state FOLDER --out FOLDER/x', 1, 'hub export: nothing was collected yet'],
     ['export --from FOLDER/none.ndjson --out FOLDER/x', 2, /none\.ndjson cannot be read/],
-    ['findings check FOLDER/none', 2, /none: no folder with \.ndjson files$/],
-    ['findings', 2, 'hub findings: findings check [folder]'],
     ['nothing', 2, 'hub: no command "nothing"; see hub help'],
     ['toString', 2, 'hub: no command "toString"; see hub help'],
     ['constructor --help', 2, 'hub: no command "constructor"; see hub help'],
@@ -162,8 +160,7 @@ describe('sources, export and explain', () => {
 
   it('lists every source with licence, key and whether it met the real feed', async () => {
     expect(await hub('sources --state FOLDER')).toBe(0);
-    expect(out.join('\n')).toMatch(/mt-mccaa\s+by hand/);
-    expect(out.join('\n')).toMatch(/findings\s+by hand/);
+    expect(out.join('\n')).toMatch(/by-hand\s+by hand/);
     expect(out.join('\n')).toMatch(
       /kr-consumer24\s+shape only\s+changes\s+not known\s+CONSUMER24_KEYS \(missing\)/,
     );
@@ -226,38 +223,6 @@ describe('sources, export and explain', () => {
     expect(out).toEqual([
       'a:1  Lamp a:1  (2026-11-01, active)',
       '  b:1  Lamp b:1  because: same barcode, 00036000291452',
-    ]);
-  });
-});
-
-describe('findings', () => {
-  it('are in order as they are shipped', async () => {
-    expect(await hub('findings check')).toBe(0);
-    expect(out[0]).toMatch(/^\d+ findings are in order$/);
-  });
-
-  it('name file and line of whatever is wrong', async () => {
-    await cp(new URL('../../hub/findings/', import.meta.url), folder, { recursive: true });
-    const [first = ''] = (await readFile(join(folder, 'kr-seoul.ndjson'), 'utf8')).split('\n');
-    const wrong = [
-      'oops',
-      first,
-      first
-        .replace('"about":"kind"', '"about":"product"')
-        .replace('"reference":"', '"reference":"x'),
-      first
-        .replace('"sellers":[{"site":"temu"}]', '"sellers":[{"name":"Foo","site":"temu"}]')
-        .replace('"reference":"', '"reference":"y'),
-      first.replace('"status":"active"', '"status":"gone"'),
-    ];
-    await writeFile(join(folder, 'zz.ndjson'), wrong.join('\n'));
-    expect(await hub('findings check FOLDER')).toBe(2);
-    expect(notes.slice(0, 5).map((note) => note.replace(/: findings:\S+/, ''))).toEqual([
-      'zz.ndjson:1: not JSON',
-      expect.stringMatching(/^zz\.ndjson:2: reference: stands already at|^zz\.ndjson:2: reference/),
-      expect.stringMatching(/^zz\.ndjson:3: about: "product" without any identifier/),
-      'zz.ndjson:4: products: a finding about a kind of goods names no seller',
-      expect.stringMatching(/^zz\.ndjson:5: status: /),
     ]);
   });
 });

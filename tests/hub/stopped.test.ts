@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runHub } from '../../hub/cli.ts';
 import type { Terminal } from '../../hub/command.ts';
 import { takeLock } from '../../hub/lock-file.ts';
+import { readSeed } from '../../hub/seed.ts';
 import { writeWhole } from '../../hub/whole-file.ts';
 
 /** Signals, two at once, and files that cannot be written: nothing half done, one clear line. */
@@ -206,8 +207,10 @@ describe('a file that cannot be written', () => {
 
   it('is one line from the command line', async () => {
     writeFileSync(at('file'), '');
-    const seed = new URL('../../public/seed/hazards.ndjson', import.meta.url).pathname;
-    expect(await hub(`export --from ${seed} --out FOLDER/file/x.ndjson`)).toBe(1);
+    const hazards = at('hazards.ndjson');
+    const [one] = readSeed(new URL('../../seed', import.meta.url).pathname).hazards;
+    writeFileSync(hazards, `${JSON.stringify(one)}\n`);
+    expect(await hub(`export --from ${hazards} --out FOLDER/file/x.ndjson`)).toBe(1);
     expect(notes.join('\n')).toMatch(/^hub export: \S+file\/x\.ndjson cannot be written: E[^\n]*$/);
   });
 });

@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { packagedHazards } from '../../hub/list/packaged.ts';
+import { hazardId } from '../../lib/core/hazard.ts';
 import { BadInput } from '../../scripts/scan/bad-input.ts';
 import { run } from '../../scripts/scan/run.ts';
 
@@ -265,16 +267,15 @@ describe('scan of listings', () => {
   });
 
   it('judges by the packaged list where none is named', async () => {
-    const [first] = readFileSync(join(root, 'public/seed/hazards.ndjson'), 'utf8')
-      .split('\n')
-      .filter((line) => line.includes('"site":"aliexpress"') && line.includes('"status":"active"'));
-    const known = JSON.parse(first ?? '{}');
-    const { id } = known.products.flatMap(({ listings = [] }) => listings)[0];
+    const known = (await packagedHazards()).find(({ products }) =>
+      products.some(({ listings }) => listings[0]?.site === 'aliexpress'),
+    );
+    const id = known?.products[0]?.listings[0]?.id;
     const rows = file('seed.ndjson', JSON.stringify({ site: 'aliexpress', id, title: null }));
     const [line] = lines(await scan(['--listings', rows]));
     expect(line.verdict.level).toBe('danger');
     expect(line.verdict.matches.map(({ hazard: one }: { hazard: string }) => one)).toContain(
-      `${known.source}:${known.reference}`,
+      known && hazardId(known),
     );
   });
 

@@ -128,8 +128,12 @@ function readList(words: string[], announced: boolean): Reading {
   return reading;
 }
 
-const asPrefix = (code: CodeMatch): CodeMatch =>
-  typeof code === 'string' ? { prefix: code } : code;
+/** A word without a digit begins whatever its maker sells: "begin with RAYOVAC" is no prefix. */
+const isWord = (code: string): boolean => !/\d/.test(code) && code.length > 4;
+const asPrefix = (code: CodeMatch): CodeMatch[] => {
+  if (typeof code !== 'string') return [code];
+  return isWord(code) ? [] : [{ prefix: code }];
+};
 const keyOf = (code: CodeMatch): string => JSON.stringify(code).toUpperCase();
 
 /** Every announced code of a text, each once, in order. */
@@ -141,10 +145,8 @@ export function readCodes(text: string): CodeMatch[] {
     const before = text.slice(Math.max(0, (m.index ?? 0) - 12), m.index);
     if (/\b(?:serial|batch|lot|date)\s+(?:and|or|\/)?\s*$/i.test(before)) continue;
     const { codes, prefix } = readList(tokens(after), m.groups?.strong !== undefined);
-    for (const code of codes) {
-      const match = prefix ? asPrefix(code) : code;
+    for (const match of prefix ? codes.flatMap(asPrefix) : codes)
       if (!found.has(keyOf(match))) found.set(keyOf(match), match);
-    }
   }
   return [...found.values()].slice(0, 500);
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { packagedHazards } from '../../../hub/list/packaged.ts';
 import { gtin14 } from '../../../lib/core/gtin.ts';
-import { Hazard, hazardId } from '../../../lib/core/hazard.ts';
+import { type Hazard, hazardId } from '../../../lib/core/hazard.ts';
 import { keysOfHazard, keysOfListing } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
 import { shops } from '../../../lib/sites/facts.ts';
@@ -10,7 +11,6 @@ import { readRows } from './rows.ts';
 /** Everything the evaluations are run against: the packaged list, the corpus's notices, its listings. */
 
 export const corpusUrl = new URL('../../../../shared/corpus/', import.meta.url);
-const seed = new URL('../../../public/seed/hazards.ndjson', import.meta.url);
 
 /** Ends the command, saying why, where the corpus is not there. */
 export const needCorpus = (command: string): void => {
@@ -19,11 +19,8 @@ export const needCorpus = (command: string): void => {
   process.exit(0);
 };
 
-export const seedHazards = (): Hazard[] =>
-  readFileSync(seed, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => Hazard.parse(JSON.parse(line)));
+const packaged = await packagedHazards();
+export const seedHazards = (): Hazard[] => packaged;
 
 /** The whole list: the packaged one first, then what only the corpus has. */
 export const allHazards = async (): Promise<Hazard[]> => {

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import accc from '../../../hub/sources/au-accc.ts';
+import byHand from '../../../hub/sources/by-hand.ts';
 import rappelconso from '../../../hub/sources/fr-rappelconso.ts';
 import canada from '../../../hub/sources/health-canada.ts';
-import mccaa from '../../../hub/sources/mt-mccaa.ts';
 import { changed, fakeFetch, feed, readSource } from './feeds.ts';
 
 describe('Health Canada', () => {
@@ -166,21 +168,19 @@ describe('RappelConso', () => {
   });
 });
 
-describe('MCCAA', () => {
-  it('brings what the package has, under the same ids', async () => {
-    const { hazards, leftOut } = await readSource(mccaa, fakeFetch([]));
-    const packaged = readFileSync(
-      new URL('../../../seed/mt-mccaa.ndjson', import.meta.url),
-      'utf8',
-    );
-    const references = packaged
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line).reference);
-    expect(references).not.toEqual([]);
-    expect(hazards.map(({ reference }) => reference).sort()).toEqual(references.sort());
-    expect(hazards.every(({ source }) => source === 'mt-mccaa')).toBe(true);
-    expect(hazards.flatMap(({ products }) => products[0]?.listings ?? [])).toHaveLength(2);
+describe('what was entered by hand', () => {
+  it('comes with its own ids and sources', async () => {
+    const { hazards, leftOut } = await readSource(byHand, fakeFetch([]));
     expect(leftOut).toEqual([]);
+    const malta = hazards.filter(({ source }) => source === 'mt-mccaa');
+    expect(malta.flatMap(({ products }) => products[0]?.listings ?? [])).toHaveLength(2);
+    expect(new Set(hazards.map(({ source }) => source))).toContain('kr-seoul');
+  });
+
+  it('names file and line of what is wrong', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'by-hand-'));
+    const settings = { BY_HAND_FOLDER: folder };
+    await expect(readSource(byHand, fakeFetch([]), { settings })).rejects.toThrow(/list\.json/);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -7,6 +7,7 @@ import { createListHandler } from '../../../hub/list/serve.ts';
 import { canonicalLine } from '../../../lib/core/canonical.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
 import type { Answer, ShopServer } from '../loopback/shop-server.ts';
+import { packagedHazards } from './packaged-list.ts';
 
 /**
  * A publisher of our own for demo and tests: a copy of the packaged list, carried on with `hub
@@ -15,7 +16,6 @@ import type { Answer, ShopServer } from '../loopback/shop-server.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const keys = join(root, 'tests/keys');
-const seedFile = join(root, 'public/seed/hazards.ndjson');
 
 export const listOrigin = 'https://list.cart-canary.test';
 export const listAddress = `${listOrigin}/canary`;
@@ -56,8 +56,8 @@ export async function openPublishedList(
     folder: join(folder, 'list'),
     async publish(more) {
       const from = join(folder, 'hazards.ndjson');
-      const lines = more.map((hazard) => `${canonicalLine(hazard)}\n`);
-      writeFileSync(from, readFileSync(seedFile, 'utf8') + lines.join(''));
+      const lines = [...packagedHazards(), ...more].map((hazard) => `${canonicalLine(hazard)}\n`);
+      writeFileSync(from, lines.join(''));
       return hub('publish', '--from', from, '--to', join(folder, 'list'), '--keys', keys);
     },
     tamper(to) {

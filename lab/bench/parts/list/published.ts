@@ -49,7 +49,7 @@ export async function publishList(folderPath: string, size: number): Promise<Pub
 }
 
 async function makeList(folderPath: string, size: number): Promise<Kept> {
-  const stock = readStock();
+  const stock = await readStock();
   const chance = createChance(size);
   const notices = createNotices(stock, chance);
   const make = (at: number): Hazard => {

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { Hazard, hazardId } from '../lib/core/hazard.ts';
+import { UsageError } from './command.ts';
+
+/**
+ * `seed/`: notices entered by hand. Some have no feed; others came from one and got Korean names.
+ *
+ * A line holds only what is particular to its hazard; what all hazards of a source share stands
+ * once, in `list.json`. The file's name is the source's name.
+ */
+
+// Says "expected string" where zod/mini alone says "Invalid input".
+z.config(z.locales.en());
+
+const Settings = z.strictObject({
+  date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  sources: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+
+const readJson = (text: string, where: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${where}: ${error instanceof Error ? error.message : 'not JSON'}`);
+  }
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const check = <T>(schema: z.ZodMiniType<T>, value: unknown, where: string): T => {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  throw new UsageError(`${where}: ${field === '' ? 'the whole' : field}: ${issue?.message ?? ''}`);
+};
+
+const authority = (shared: unknown, own: unknown): unknown =>
+  isObject(shared) && isObject(own) ? { ...shared, ...own } : (own ?? shared);
+
+const completeProduct = (product: unknown): unknown =>
+  isObject(product) ? { scope: 'unknown', ...product } : product;
+
+/** A line of seed/<source>.ndjson and what its source shares, as a whole hazard. */
+const complete = (source: string, shared: Record<string, unknown>, own: unknown): unknown => {
+  if (!isObject(own)) return own;
+  const products = Array.isArray(own.products) ? own.products.map(completeProduct) : own.products;
+  return {
+    source,
+    about: 'product',
+    status: 'active',
+    ...shared,
+    ...own,
+    authority: authority(shared.authority, own.authority),
+    products,
+  };
+};
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`${file}: can not be read`);
+  }
+};
+
+const readSource = (folder: string, source: string, shared: Record<string, unknown>): Hazard[] => {
+  const file = join(folder, `${source}.ndjson`);
+  return readText(file)
+    .split('\n')
+    .flatMap((line, at) => {
+      const where = `${file}:${at + 1}`;
+      if (line.trim() === '') return [];
+      return [check(Hazard, complete(source, shared, readJson(line, where)), where)];
+    });
+};
+
+const refuseTwins = (hazards: Hazard[]): void => {
+  const seen = new Set<string>();
+  for (const id of hazards.map(hazardId)) {
+    if (seen.has(id)) throw new UsageError(`${id}: two hazards with this identity`);
+    seen.add(id);
+  }
+};
+
+export interface Seed {
+  hazards: Hazard[];
+  /** Day of the packaged list. */
+  date: string;
+}
+
+/** Reads the files in `folder`. Throws a `UsageError` that names file and line. */
+export const readSeed = (folder: string): Seed => {
+  const file = join(folder, 'list.json');
+  const { date, sources } = check(Settings, readJson(readText(file), file), file);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
+  const hazards = names.sort().flatMap((name) => {
+    const source = name.slice(0, -'.ndjson'.length);
+    const shared = sources[source];
+    if (!shared) throw new UsageError(`${file}: no entry for ${name}`);
+    return readSource(folder, source, shared);
+  });
+  refuseTwins(hazards);
+  return { hazards, date };
+};

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { isTooOld, onTheWire, select } from '../../hub/list/select.ts';
+import { unite } from '../../hub/list/unite.ts';
+import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';
+
+const hazard = (more: Partial<HazardInput> = {}): Hazard =>
+  Hazard.parse({
+    source: 'eu-safety-gate',
+    reference: 'SR/1',
+    authority: { name: { en: 'EU' }, country: 'EU' },
+    about: 'product',
+    status: 'active',
+    products: [{ scope: 'unknown' }],
+    licence: 'CC-BY-4.0',
+    attribution: 'EU',
+    ...more,
+  });
+
+describe('records of one notice', () => {
+  it('are one hazard: the first, with what it lacks from the next', () => {
+    const byHand = hazard({
+      products: [
+        {
+          ...{ scope: 'unknown', names: { ko: '램프' } },
+          listings: [{ site: 'temu', id: '601100000000001', variant: 'red' }],
+          identification: [{ models: ['L-1'], basis: 'structured' }],
+        },
+      ],
+    });
+    const read = hazard({
+      ...{ published: '2026-01-02', risks: ['FIRE'] },
+      link: { url: 'https://eu.example/alert/1', kind: 'notice' },
+      products: [
+        {
+          ...{ scope: 'listed_units', names: { en: 'Lamp', ko: 'x' }, brands: ['Lumo'] },
+          listings: [
+            { site: 'temu', id: '601100000000001' },
+            { site: 'temu', id: '601100000000002' },
+          ],
+          identification: [{ models: ['other'], gtins: ['4006381333931'], basis: 'structured' }],
+        },
+      ],
+    });
+    const { hazards, repeated } = unite([byHand, read]);
+    expect(repeated).toEqual(['eu-safety-gate:SR/1']);
+    expect(hazards).toMatchObject([
+      {
+        ...{ published: '2026-01-02', risks: ['FIRE'] },
+        link: { url: 'https://eu.example/alert/1' },
+        products: [
+          {
+            ...{ scope: 'listed_units', names: { en: 'Lamp', ko: '램프' }, brands: ['Lumo'] },
+            listings: [{ id: '601100000000001', variant: 'red' }, { id: '601100000000002' }],
+            identification: [{ models: ['L-1'] }, { gtins: ['4006381333931'] }],
+          },
+        ],
+      },
+    ]);
+    expect(hazards[0]?.products[0]?.identification[1]?.models).toBeUndefined();
+  });
+
+  it('of another source stays another hazard', () => {
+    const { hazards } = unite([hazard(), hazard({ source: 'health-canada' })]);
+    expect(hazards).toHaveLength(2);
+  });
+
+  it('with several products keep the first one’s', () => {
+    const products = [{ scope: 'unknown' as const }, { scope: 'unknown' as const }];
+    const read = hazard({ products: [{ scope: 'unknown', brands: ['Lumo'] }] });
+    expect(unite([hazard({ products }), read]).hazards[0]?.products[0]?.brands).toEqual([]);
+  });
+});
+
+describe('what a list carries', () => {
+  it('no notice older than ten years, by its last change where its day is not known', () => {
+    expect(isTooOld(hazard({ published: '2016-10-01' }), '2026-11-25')).toBe(true);
+    expect(isTooOld(hazard({ published: '2016-12-01' }), '2026-11-25')).toBe(false);
+    expect(isTooOld(hazard({ updated: '2001-12-01' }), '2026-11-25')).toBe(true);
+    expect(isTooOld(hazard(), '2026-11-25')).toBe(false);
+    const { hazards, tooOld } = select(
+      [hazard({ published: '2001-01-01' }), hazard({ reference: 'SR/2' })],
+      '2026-11-25',
+    );
+    expect([hazards.map(({ reference }) => reference), tooOld]).toEqual([
+      ['SR/2'],
+      ['eu-safety-gate:SR/1'],
+    ]);
+  });
+
+  it('no picture without a hash, no listing of a shop that nobody reads, no address of a firm', () => {
+    const wired = onTheWire(
+      hazard({
+        related: ['us-cpsc:1', 'https://firm.example/recall'],
+        products: [
+          {
+            scope: 'unknown',
+            images: [{ url: 'https://eu.example/1.jpg' }],
+            listings: [
+              { site: 'amazon', id: 'B000000001' },
+              { site: 'temu', id: '601100000000001' },
+            ],
+          },
+        ],
+      }),
+    );
+    expect(wired.related).toEqual(['us-cpsc:1']);
+    expect(wired.products[0]?.images).toEqual([]);
+    expect(wired.products[0]?.listings).toEqual([{ site: 'temu', id: '601100000000001' }]);
+  });
+});
