@@ -1,6 +1,6 @@
 import { type Choices, withChoices } from '../core/choices.ts';
 import type { Hazard } from '../core/hazard.ts';
-import type { HeldList } from '../core/held-list.ts';
+import { type HeldList, isFirstPart } from '../core/held-list.ts';
 import { keysOfListing } from '../core/keys.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import { hasOnlyId } from '../core/only-id.ts';
@@ -64,14 +64,6 @@ const hasPhotoCode = ({ products }: Hazard): boolean =>
 export function createJudging(parts: JudgingParts): Judging {
   const { hazards, silenced, heal } = parts;
 
-  /** Looks again once, after healing, where there is no list or part of it is unreadable. */
-  async function find(keys: readonly string[]): Promise<Found> {
-    const found = await hazards.lookup(keys);
-    const isWhole = found.list !== undefined && found.damaged === 0;
-    if (isWhole || !(await heal(found.damaged > 0))) return found;
-    return hazards.lookup(keys);
-  }
-
   async function verdictOn(
     listing: Listing,
     found: readonly Hazard[],
@@ -105,14 +97,29 @@ export function createJudging(parts: JudgingParts): Judging {
   const isTooOld = async (list: Pick<HeldList, 'origin' | 'expires'>): Promise<boolean> =>
     isPastExpiry(list, parts.now()) && (await parts.isSubscribed());
 
+  /**
+   * Looks again once where there is no list yet, only its first part, or part of it is unreadable. What
+   * is there already and warns does not wait for the rest.
+   */
   async function answer(listing: Listing, options: AnswerFor): Promise<Answer> {
-    const found = await find(keysOfListing(listing));
+    const keys = keysOfListing(listing);
+    const found = await hazards.lookup(keys);
+    const isWhole = found.list !== undefined && !isFirstPart(found.list) && found.damaged === 0;
+    if (isWhole) return answerFrom(found, listing, options);
+    const early = found.hazards.length > 0 && (await answerFrom(found, listing, options));
+    const isWarning = early && ['danger', 'caution'].includes(early.verdict.level);
+    if (isWarning && found.damaged === 0) return early;
+    const isHealed = await heal(found.damaged > 0);
+    return answerFrom(isHealed ? await hazards.lookup(keys) : found, listing, options);
+  }
+
+  async function answerFrom(found: Found, listing: Listing, options: AnswerFor): Promise<Answer> {
     if (!found.list) return unknown('no-list');
     const list = told(found.list);
     const verdict = await verdictOn(listing, found.hazards, options);
     if (verdict.level !== 'none') return { verdict, list };
     // "No match" may only be said of a list that could be read, and of a page that could.
-    if (found.damaged > 0) return unknown('no-list', list);
+    if (found.damaged > 0 || isFirstPart(found.list)) return unknown('no-list', list);
     if (options.done && hasOnlyId(listing)) return unknown('unreadable', list);
     return (await isTooOld(found.list)) ? unknown('list-expired', list) : { verdict, list };
   }

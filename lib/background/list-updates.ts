@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isFirstPart } from '../core/held-list.ts';
 import type { ListStatus } from '../core/list-status.ts';
 import { lateKeeper } from '../list/late-keeper.ts';
 import * as rules from '../list/subscription.ts';
@@ -47,7 +48,10 @@ export function keepListCurrent(environment: Environment, parts: Parts) {
     listStatus: (): Promise<ListStatus> =>
       listStatus({
         subscription,
-        held: hazards.held,
+        held: async () => {
+          const held = await hazards.held();
+          return held && !isFirstPart(held) ? held : undefined;
+        },
         builtIn,
         policies: readPolicies,
         isSavingData,

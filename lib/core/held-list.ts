@@ -27,3 +27,9 @@ export interface TrustedMetadata {
   readonly snapshot?: string;
   readonly targets?: string;
 }
+
+/**
+ * A new device first writes the hazards that name a listing, as version 0 of the list; the whole list
+ * follows within seconds. Until then nothing may be said of a listing that was not found.
+ */
+export const isFirstPart = ({ version }: Pick<HeldList, 'version'>): boolean => version === 0;

@@ -39,15 +39,15 @@ export async function advance(
     const path = cheapestPath(steps, version, next.version);
     if (!path) throw new ListFailure('format', `no segments lead to version ${next.version}`);
     onPath(path.bytes);
-    await follow(path, next, download, store);
+    return follow(path, next, download, store);
   };
   const version = isSameLine ? held.version : 0;
-  await write(version).catch((error: unknown) => {
+  const list = await write(version).catch((error: unknown) => {
     // The copy on the device is not what it says it is: start from nothing instead.
     if (version > 0 && asFailure(error).code === 'damaged') return write(0);
     throw error;
   });
-  return { kind: 'updated', list: next, previous: held?.version };
+  return { kind: 'updated', list, previous: held?.version };
 }
 
 const isSameProof = (one: HeldList, other: HeldList): boolean =>

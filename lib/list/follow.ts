@@ -13,17 +13,38 @@ const largestRaw = 400_000_000;
 
 /**
  * Downloads what `path` names and writes it together with `list`, in one write of the store. Every
- * file is checked against its signed length and hash before a byte of it is looked at.
+ * file is checked against its signed length and hash before a byte of it is looked at. Gives back the
+ * list as it was written.
  */
-export async function follow(path: Path, list: HeldList, download: Download, store: ListStore) {
+export async function follow(
+  path: Path,
+  list: HeldList,
+  download: Download,
+  store: ListStore,
+): Promise<HeldList> {
   if (!path.fromNothing) {
     await store.apply(await gather(path.steps, list.line, download), list);
-    return;
+    return list;
   }
   const [whole, ...later] = path.steps;
   if (!whole) throw new ListFailure('format', 'a list without segments');
   const changes = await gather(later, list.line, download);
-  await store.replaceAll(overlay(readStep(whole, list.line, download), changes), list);
+  const hazardsOf = (step: Step) => overlay(readStep(step, list.line, download), changes);
+  let next = list;
+  // The very first list of this device: whoever looks at a named listing need not wait for all of it.
+  if (list.revision === 1 && whole.files.length > 1) {
+    const first: Hazard[] = [];
+    const part = hazardsOf({ ...whole, files: whole.files.slice(0, 1) });
+    for await (const batch of part) first.push(...batch);
+    await store.replaceAll(inOneBatch(first), { ...list, version: 0, count: first.length });
+    next = { ...list, revision: list.revision + 1 };
+  }
+  await store.replaceAll(hazardsOf(whole), next);
+  return next;
+}
+
+async function* inOneBatch<T>(items: T[]): AsyncGenerator<T[]> {
+  yield items;
 }
 
 type File = Step['files'][number];

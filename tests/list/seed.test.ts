@@ -74,6 +74,47 @@ describe('the list in the package', () => {
     expect(await device.keeper.loadSeed()).toMatchObject({ kind: 'current' });
   });
 
+  it('answers for named listings before all of it is there, and is whole in the end', async () => {
+    const unnamed = { products: [{ scope: 'unknown' as const, brands: ['Canary'] }] };
+    const seed = [
+      ...hazardsFrom(1, 5),
+      ...Array.from({ length: 2000 }, (_, at) => hazardOf(100 + at, unnamed)),
+    ];
+    const device = await deviceWith(seed);
+    const { hazards } = device.worker;
+    const early: unknown[] = [];
+    const { replaceAll } = hazards;
+    hazards.replaceAll = async (batches, list) => {
+      const found = await hazards.lookup([keyOf(3)]);
+      early.push([found.hazards.length, found.list?.version]);
+      await replaceAll(batches, list);
+    };
+    expect(await device.keeper.loadSeed()).toMatchObject({ kind: 'updated', list: { version: 1 } });
+    expect(early).toEqual([
+      [0, undefined],
+      [1, 0],
+    ]);
+    await device.expectList(seed);
+    expect(await device.keeper.loadSeed()).toMatchObject({ kind: 'current' });
+  });
+
+  it('is read again where the worker died after its first part', async () => {
+    const unnamed = { products: [{ scope: 'unknown' as const, brands: ['Canary'] }] };
+    const rest = Array.from({ length: 2000 }, (_, at) => hazardOf(100 + at, unnamed));
+    const device = await deviceWith([...hazardsFrom(1, 5), ...rest]);
+    const { hazards } = device.worker;
+    const { replaceAll } = hazards;
+    hazards.replaceAll = async (batches, list) => {
+      if (list.version > 0) throw new Error('killed');
+      await replaceAll(batches, list);
+    };
+    expect((await device.keeper.loadSeed()).kind).toBe('failed');
+    expect(await hazards.held()).toMatchObject({ version: 0, count: 5 });
+    hazards.replaceAll = replaceAll;
+    expect(await device.keeper.loadSeed()).toMatchObject({ kind: 'updated', list: { version: 1 } });
+    await device.expectList([...hazardsFrom(1, 5), ...rest]);
+  });
+
   it('is not believed unsigned', async () => {
     const device = await deviceWith();
     device.tamper('timestamp.json', '{"signed":{},"signatures":[]}');
