@@ -23,18 +23,14 @@ const ProductName = ({ match }: HeadlineProps) => {
   );
 };
 
-/** One sentence that says what is wrong, and the product as the notice calls it. */
-export const HeadlineBlock = ({ match }: HeadlineProps) => {
+/** What the notice itself says: its name for the product, and its finding where the headline is ours. */
+export const NoticeSays = ({ match }: HeadlineProps) => {
   const locale = useLocale();
-  const { text, finding, isNotRecorded } = headlineOf(match, locale);
-  // A finding about a kind of goods reads as a sentence only below their name.
-  const isKind = match.hazard.about === 'kind';
+  const { finding, isNotRecorded } = headlineOf(match, locale);
   const isCommunity = match.doubts.includes('community');
   return (
-    <header class="headline">
-      {isKind && <ProductName match={match} />}
-      <h2>{text}</h2>
-      {!isKind && <ProductName match={match} />}
+    <div class="notice-says">
+      <ProductName match={match} />
       {finding && (
         <p class="finding">
           <span class="label">
@@ -47,6 +43,14 @@ export const HeadlineBlock = ({ match }: HeadlineProps) => {
         </p>
       )}
       {isNotRecorded && <p class="finding">{locale.warning.notRecorded}</p>}
-    </header>
+    </div>
   );
 };
+
+/** One sentence that says what is wrong, and the product as the notice calls it. */
+export const HeadlineBlock = ({ match }: HeadlineProps) => (
+  <header class="headline">
+    <h2>{headlineOf(match, useLocale()).text}</h2>
+    <NoticeSays match={match} />
+  </header>
+);

@@ -6,7 +6,7 @@ import { useLocale } from './locale.tsx';
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
 /** The notice at its authority, outside, without telling it where the shopper came from. */
-export const NoticeLink = ({ hazard }: { hazard: Hazard }) => {
+export const NoticeLink = ({ hazard, isFilled }: { hazard: Hazard; isFilled?: boolean }) => {
   const { button } = useLocale().warning;
   const { link } = hazard;
   if (!link || !isWebAddress(link.url)) return null;
@@ -17,7 +17,12 @@ export const NoticeLink = ({ hazard }: { hazard: Hazard }) => {
         ? button.kindNotice
         : button.notice;
   return (
-    <a class="button outlined" href={link.url} target="_blank" rel="noopener noreferrer">
+    <a
+      class={isFilled ? 'button filled' : 'button outlined'}
+      href={link.url}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
       {label}
       <Icon name="outside" size={14} />
       <span class="unseen"> ({button.newTab})</span>

@@ -7,9 +7,8 @@ import { Rendered } from '../rendered.ts';
 import { Said } from '../said.tsx';
 import { headlineOf } from '../telling/headline.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
-import { FoldedSheet } from './folded-sheet.tsx';
+import { Line } from './line.tsx';
 import { OpenCard } from './open-card.tsx';
-import { Pill } from './pill.tsx';
 import { SilencedNote } from './silenced-note.tsx';
 import { type CardDeeds, useCard } from './use-card.ts';
 import { useFocusAfter } from './use-focus-after.ts';
@@ -69,10 +68,7 @@ export const Card = (props: CardProps) => {
         {match && !part.isFolded && (
           <OpenCard {...props} match={match} index={index} part={part} button={button} />
         )}
-        {match && part.isFolded && !isSheet && <Pill match={match} button={button} part={part} />}
-        {match && part.isFolded && isSheet && (
-          <FoldedSheet match={match} button={button} part={part} />
-        )}
+        {match && part.isFolded && <Line match={match} button={button} part={part} />}
       </section>
     </Rendered.Provider>
   );

@@ -1,49 +1,24 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Band } from '../band.tsx';
+import { Facts } from '../facts.tsx';
+import { FirstSight } from '../first-sight.tsx';
 import { Foot } from '../foot.tsx';
-import { Icon } from '../icon.tsx';
+import { NoticeSays } from '../headline-block.tsx';
+import { HowWeKnow } from '../how-we-know.tsx';
 import { useLocale } from '../locale.tsx';
+import { Measure } from '../measure.tsx';
 import { Pager } from '../pager.tsx';
 import { ReportInPlace } from '../reporting/report-in-place.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
-import { WarningBody } from '../warning-body.tsx';
-import { Actions, TextActions } from './actions.tsx';
+import { matchedProduct } from '../telling/matched-product.ts';
+import { WhatToDo } from '../what-to-do.tsx';
+import { Actions } from './actions.tsx';
+import { BandButton } from './band-button.tsx';
 import type { CardProps } from './card.tsx';
+import { Menu } from './menu.tsx';
 import type { CardPart } from './use-card.ts';
-
-interface BandButtonsProps {
-  button: Ref<HTMLButtonElement>;
-  part: CardPart;
-}
-
-const BandButtons = ({ button, part }: BandButtonsProps) => {
-  const { warning } = useLocale();
-  return (
-    <>
-      <button
-        type="button"
-        class="icon-button"
-        ref={button}
-        aria-expanded={true}
-        aria-label={warning.button.fold}
-        title={warning.button.fold}
-        onClick={() => part.fold(true)}
-      >
-        <Icon name="down" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={warning.button.hide}
-        title={warning.button.hide}
-        onClick={(event) => part.hide(event)}
-      >
-        <Icon name="close" />
-      </button>
-    </>
-  );
-};
 
 interface OpenCardProps extends CardProps {
   match: Match;
@@ -63,28 +38,109 @@ const Report = ({ part: { reporting }, channels }: OpenCardProps) => {
   );
 };
 
-const Warning = ({ match, listing, answer, index, part, isSheet }: OpenCardProps) => {
+const panels = ['why', 'details', 'menu'] as const;
+type Panel = (typeof panels)[number];
+
+/** What is folded at first: one part at a time, scrolled to where it does not fit. */
+const PanelBox = ({ children }: { children: ComponentChildren }) => {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div class="panel" ref={panel}>
+      {children}
+    </div>
+  );
+};
+
+const Details = ({ match, answer, part }: OpenCardProps) => {
   const { warning } = useLocale();
   return (
     <>
-      <ScrollBody view={`notice ${index}`} label={warning.level[match.level].word}>
-        <Pager index={index} count={answer.verdict.matches.length} onTurn={part.turn} />
-        <WarningBody match={match} listing={listing} />
-        {isSheet && <TextActions match={match} part={part} />}
-        {isSheet && <Foot list={answer.list} />}
-      </ScrollBody>
-      <Actions match={match} part={part} hasText={!isSheet} />
+      <NoticeSays match={match} />
+      <Measure measurements={match.hazard.measurements} level={match.level} />
+      <Facts hazard={match.hazard} product={matchedProduct(match)} />
+      <WhatToDo match={match} />
+      {part.more && (
+        <button type="button" class="text-button" onClick={part.more}>
+          {warning.button.more}
+        </button>
+      )}
+      <Foot list={answer.list} />
     </>
   );
 };
 
-/** Header, a body that scrolls, actions and foot that stay. */
-export const OpenCard = (props: OpenCardProps) => (
-  <div class="card">
-    <Band match={props.match}>
-      <BandButtons button={props.button} part={props.part} />
-    </Band>
-    {props.part.reporting.state.report ? <Report {...props} /> : <Warning {...props} />}
-    {!props.isSheet && <Foot list={props.answer.list} />}
-  </div>
-);
+const PanelButtons = ({
+  open,
+  onOpen,
+}: {
+  open: Panel | undefined;
+  onOpen(panel: Panel): void;
+}) => {
+  const { sight } = useLocale();
+  return (
+    <div class="quiet">
+      {panels.map((panel) => (
+        <button
+          key={panel}
+          type="button"
+          class="text-button"
+          aria-expanded={open === panel}
+          aria-label={panel === 'menu' ? sight.menu : undefined}
+          title={panel === 'menu' ? sight.menu : undefined}
+          onClick={() => onOpen(panel)}
+        >
+          {panel === 'menu' ? '⋯' : sight[panel]}
+        </button>
+      ))}
+    </div>
+  );
+};
+
+const Warning = (props: OpenCardProps) => {
+  const { match, listing, answer, index, part } = props;
+  const { warning } = useLocale();
+  const [open, setOpen] = useState<Panel>();
+  const turn = (to: number) => {
+    setOpen(undefined);
+    part.turn(to);
+  };
+  return (
+    <>
+      <ScrollBody view={`notice ${index}`} label={warning.level[match.level].word}>
+        <Pager index={index} count={answer.verdict.matches.length} onTurn={turn} />
+        <FirstSight match={match} />
+        {open && (
+          <PanelBox key={open}>
+            {open === 'why' && <HowWeKnow match={match} listing={listing} />}
+            {open === 'details' && <Details {...props} />}
+            {open === 'menu' && <Menu match={match} part={part} />}
+          </PanelBox>
+        )}
+      </ScrollBody>
+      <Actions match={match} part={part} />
+      <PanelButtons open={open} onOpen={(panel) => setOpen(open === panel ? undefined : panel)} />
+    </>
+  );
+};
+
+/** Header, a body that scrolls, and actions that stay. */
+export const OpenCard = (props: OpenCardProps) => {
+  const { match, part, button } = props;
+  const { warning } = useLocale();
+  return (
+    <div class="card">
+      <Band match={match}>
+        <BandButton
+          name={warning.button.fold}
+          icon="down"
+          isExpanded={true}
+          button={button}
+          onClick={() => part.fold(true)}
+        />
+        <BandButton name={warning.button.hide} icon="close" onClick={part.hide} />
+      </Band>
+      {part.reporting.state.report ? <Report {...props} /> : <Warning {...props} />}
+    </div>
+  );
+};

@@ -45,9 +45,9 @@ const keyOf = ({ site, id }: Listing): string => `${site}:${id}`;
 const isWorse = (level: Level, than: Level): boolean =>
   levels.indexOf(level) < levels.indexOf(than);
 
-/** Findings about a kind of goods start folded: they are not about this listing. */
-const startsFolded = ({ opened, answer }: CardInput, isSheet: boolean): boolean =>
-  isSheet || !opened || answer.verdict.level === 'advice';
+/** Only a danger opens by itself: what is not proven begins as one line. */
+const startsFolded = ({ opened, answer }: CardInput): boolean =>
+  !opened || answer.verdict.level !== 'danger';
 
 export const createCard = (world: CardWorld): CardSlot => {
   const { page } = world;
@@ -85,7 +85,7 @@ export const createCard = (world: CardWorld): CardSlot => {
           key={keyOf(input.listing)}
           listing={input.listing}
           answer={input.answer}
-          startsFolded={startsFolded(input, phone.matches)}
+          startsFolded={startsFolded(input)}
           isSheet={phone.matches}
           channels={world.channels(input)}
           deeds={deeds}

@@ -6,7 +6,7 @@ import type { CardInput, CardSlot } from '../../lib/background/card-slot.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { answer, button, hasButton, listing, match, trusted } from '../components/stage.tsx';
 
-const { warning } = localeOf('en');
+const { sight, warning } = localeOf('en');
 
 let slot: CardSlot;
 let world: CardWorld;
@@ -129,18 +129,18 @@ describe('on the shop’s page', () => {
   it.each([
     ['danger', true, false],
     ['danger', false, true],
-    ['caution', true, false],
+    ['caution', true, true],
     ['advice', true, true],
   ] as const)('%s, seen first: %s → folded: %s', (level, opened, isFolded) => {
     show({ opened, answer: answer(match({}, level)) });
-    expect(inside().querySelector('.pill') !== null).toBe(isFolded);
+    expect(inside().querySelector('.line') !== null).toBe(isFolded);
   });
 
-  it('is a folded sheet with its headline on a phone', () => {
+  it('is an open sheet on a phone', () => {
     vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
     slot = createCard(world);
     show();
-    expect(inside().querySelector('.sheet .peek h2')?.textContent).toBe('It holds lead');
+    expect(inside().querySelector('.sheet h2')?.textContent).toBe('It holds lead');
   });
 });
 
@@ -176,6 +176,7 @@ describe('its size', () => {
 describe('against scripts of the page', () => {
   it('no synthetic click, key or choice gets through', async () => {
     show();
+    await click(sight.menu, true);
     for (const name of [warning.button.fold, warning.button.report, warning.button.notThis])
       await click(name, false);
     const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
@@ -200,8 +201,8 @@ describe('against scripts of the page', () => {
     show();
     await click(warning.button.fold, true);
     host()?.remove();
-    await vi.waitFor(() => expect(inside().querySelector('.pill')).not.toBeNull());
-    act(() => inside().querySelector('.pill')?.replaceChildren('This product is fine'));
+    await vi.waitFor(() => expect(inside().querySelector('.line')).not.toBeNull());
+    act(() => inside().querySelector('.line')?.replaceChildren('This product is fine'));
     await vi.waitFor(() => expect(words()).toContain('It holds lead'));
     expect(words()).not.toContain('This product is fine');
   });
@@ -223,7 +224,7 @@ describe('against scripts of the page', () => {
     style.textContent = '.frame { opacity: 0 }';
     inside().append(style);
     await vi.waitFor(() => expect(inside().querySelectorAll('style')).toHaveLength(1));
-    expect(inside().querySelector('.pill')).not.toBeNull();
+    expect(inside().querySelector('.line')).not.toBeNull();
   });
 
   it('gives up after a few times and says so', async () => {
@@ -253,7 +254,7 @@ describe('against scripts of the page', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_700));
     expect(host()).toBe(first);
     expect(world.tampered).not.toHaveBeenCalled();
-    expect(inside().querySelector('.pill')).not.toBeNull();
+    expect(inside().querySelector('.line')).not.toBeNull();
   });
 });
 
@@ -343,6 +344,7 @@ describe('dismissing', () => {
 
   it('“not this product” leaves the way back, then nothing', async () => {
     show();
+    await click(sight.menu, true);
     await click(warning.button.notThis, true);
     expect(words()).toContain(warning.silenced.title);
     await click(warning.silenced.close, true);
@@ -351,6 +353,7 @@ describe('dismissing', () => {
 
   it('“not this product” stands until it is closed, whatever is judged meanwhile', async () => {
     show();
+    await click(sight.menu, true);
     await click(warning.button.notThis, true);
     act(() => slot.clear(listing({ titles: ['Lamp'] }), answer()));
     expect(words()).toContain(warning.silenced.title);

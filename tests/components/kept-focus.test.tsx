@@ -12,7 +12,7 @@ import type { Answer } from '../../lib/core/verdict.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import { answer, button, clearStage, draw, listing, match, press } from './stage.tsx';
 
-const { warning, reporting } = localeOf('en');
+const { sight, warning, reporting } = localeOf('en');
 
 afterEach(clearStage);
 
@@ -80,6 +80,7 @@ describe('the focus stays on the card', () => {
 
   it('when nothing is left to warn of, on the way back', async () => {
     const host = start();
+    await pressFocused(button(host, sight.menu));
     await pressFocused(button(host, warning.button.notThis));
     expect(document.activeElement).toBe(button(host, warning.silenced.undo));
     const live = host.querySelector('.silenced > [aria-live="polite"]');

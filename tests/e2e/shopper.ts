@@ -31,7 +31,7 @@ export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTML
       ]);
       const nameOf = (one: HTMLElement) =>
         (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
-      return buttons.find((one) => nameOf(one) === wanted);
+      return buttons.find((one) => nameOf(one) === wanted || one.title === wanted);
     }, name);
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   });

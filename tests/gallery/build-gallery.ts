@@ -1,5 +1,7 @@
 import preact from '@preact/preset-vite';
 import { build, type Plugin } from 'vite';
+import { bundleOf } from '../../lib/locales/every.ts';
+import { languages } from '../../lib/locales/languages.ts';
 import * as packaged from './samples/packaged.ts';
 
 /** The page can read no files: the packaged list comes as values. */
@@ -14,12 +16,38 @@ const packagedList: Plugin = {
       : undefined,
 };
 
+const bundleNames = ['card', 'pages', 'background'] as const;
+const messages = Object.fromEntries(
+  bundleNames.map((bundle) => [
+    bundle,
+    Object.fromEntries(languages.map((language) => [language, bundleOf(language, bundle)])),
+  ]),
+);
+
+/** Nor the words: every language's messages come compiled. */
+const everyLanguage: Plugin = {
+  name: 'every-language',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/lib/locales/every.ts')
+      ? `import { createLocale } from './locale.ts';
+         import { createWords } from './message.ts';
+         const messages = ${JSON.stringify(messages)};
+         const each = (tree, make) =>
+           Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, make(key, value)]));
+         const locales = each(each(messages.card, createWords), createLocale);
+         export const localeOf = (language) => locales[language];
+         export const pageWords = each(messages.pages, createWords);
+         export const backgroundWords = each(messages.background, createWords);`
+      : undefined,
+};
+
 /** The gallery as one program for `page.evaluate`; it leaves `showGallery` behind. */
 export const buildGallery = async (): Promise<string> => {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [packagedList, preact()],
+    plugins: [packagedList, everyLanguage, preact()],
     build: {
       write: false,
       lib: {

@@ -58,7 +58,6 @@ const onPhone = (language: Language): Case => ({
       aliexpress.productUrl(product.id),
       aliexpress.productPage(product),
     );
-    await clickCard(page, warning.button.unfold);
     await waitForCard(page, warning.button.report);
     await opened(page);
     assert.deepEqual(await violations(page, 'card'), []);

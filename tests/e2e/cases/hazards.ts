@@ -61,6 +61,7 @@ export const hazardCases: Case[] = [
         aliexpress.productUrl(product.id),
         aliexpress.productPage(product),
       );
+      await clickCard(page, words.sight.details);
       await clickCard(page, words.warning.button.more);
       const { hazard } = scene.named.aliexpress[0];
       const wanted = `hazards.html#/hazard/${encodeURIComponent(hazardId(hazard))}`;

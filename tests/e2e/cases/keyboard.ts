@@ -115,6 +115,8 @@ export const keyboard: Case[] = [
     start: { viewport: { width: 1280, height: 560 } },
     async run(scene) {
       const page = await dangerPage(scene);
+      await tabTo(page, words.sight.details);
+      await page.keyboard.press('Enter');
       await tabTo(page, danger);
       await page.keyboard.press('End');
       await until('the body to scroll', () =>

@@ -14,7 +14,7 @@ import { openPublishedList } from '../../support/demo/published-list.ts';
 import { pageState, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { approve, canDo, openListing, openReviewedHub, propose, signIn } from '../reviewer.ts';
-import { pageText, press, says, storedReports, waitForCard, words } from '../shopper.ts';
+import { clickCard, pageText, press, says, storedReports, waitForCard, words } from '../shopper.ts';
 import { turnUpdatesOn } from '../updates-on.ts';
 
 /** From a shopper's click to everybody's warning, through a hub of its own process. */
@@ -117,7 +117,9 @@ export const loop: Case[] = [
         await turnUpdatesOn(other);
         await page.bringToFront();
         await waitForCard(page, words.warning.level.caution.word);
+        await clickCard(page, words.warning.button.unfold);
         await waitForCard(page, words.warning.communityMeaning);
+        await clickCard(page, words.sight.details);
         await waitForCard(page, finding);
 
         await turnUpdatesOn(scene);

@@ -162,6 +162,7 @@ export const ownPages: Case[] = [
         aliexpress.productUrl(product.id),
         aliexpress.productPage(product),
       );
+      await clickCard(page, words.sight.menu);
       await clickCard(page, words.warning.button.notThis);
       await waitForCard(page, words.warning.silenced.title);
       await page.reload();
@@ -191,6 +192,7 @@ export const ownPages: Case[] = [
       const other = await visit();
       await waitForCard(other, words.warning.level.danger.word);
       const page = await visit();
+      await clickCard(page, words.sight.menu);
       await clickCard(page, words.warning.button.notThis);
       await waitForNoCard(other);
       assert.equal(await verdictOf(scene.session, other), 'none');

@@ -8,9 +8,9 @@ import { pictureHosts } from '../../../lib/sites/facts.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, type DemoProduct } from '../../support/demo/product.ts';
 import { noticeOf, openPublishedList } from '../../support/demo/published-list.ts';
-import { pause, until, verdictOf } from '../../support/loopback/verdict-of.ts';
+import { cardText, pause, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { waitForCard, words } from '../shopper.ts';
+import { clickCard, waitForCard, words } from '../shopper.ts';
 import { turnUpdatesOn } from '../updates-on.ts';
 import { isAskedByOthers } from './offline.ts';
 
@@ -101,8 +101,10 @@ const withPermission: Case = {
       const isOn = () => label.$eval('input', (input) => input.checked);
       await until('the switch to be on', isOn);
       const page = await visit(scene);
-      const card = await waitForCard(page, words.warning.level.caution.word);
-      assert.ok(card.includes(words.warning.how.clue.photo));
+      await waitForCard(page, words.warning.level.caution.word);
+      await clickCard(page, words.warning.button.unfold);
+      await clickCard(page, words.sight.why);
+      assert.ok((await cardText(page)).includes(words.warning.how.clue.photo));
       const [asked, ...more] = askedForPicture(scene);
       assert.equal(more.length, 0);
       assert.ok(

@@ -8,6 +8,7 @@ import { cardButton, clickCard, pageText, waitForCard, words } from '../shopper.
 
 /** What a private window shows is no business of the normal one, whose history keeps it. */
 
+const { sight } = words;
 const { button, level } = words.warning;
 
 async function warnedInPrivate(scene: Scene): Promise<Page> {
@@ -58,7 +59,9 @@ export const privateWindows: Case[] = [
     start: { inPrivate: true },
     async run(scene) {
       const page = await warnedInPrivate(scene);
+      await clickCard(page, sight.menu);
       await cardButton(page, button.notThis);
+      await clickCard(page, sight.details);
       assert.ok(!(await cardText(page)).includes(button.more));
       const popup = await popupInPrivate(scene);
       const said = await until('the popup', async () => {
@@ -92,6 +95,7 @@ export const privateWindows: Case[] = [
     start: { inPrivate: true },
     async run(scene) {
       const page = await warnedInPrivate(scene);
+      await clickCard(page, sight.details);
       await clickCard(page, button.more);
       const opened = await until('the hazard’s page', async () =>
         (await tabsOf(scene)).find(({ url }) => url?.includes('/hazards.html#/hazard/')),

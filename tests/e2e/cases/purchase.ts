@@ -247,6 +247,7 @@ export const purchase: Case[] = [
     name: 'purchase: “not this product” ends the questions',
     async run(scene) {
       const page = await dangerPage(scene);
+      await clickCard(page, words.sight.menu);
       await clickCard(page, words.warning.button.notThis);
       await waitForCard(page, words.warning.silenced.undo);
       await page.click(buyNow);

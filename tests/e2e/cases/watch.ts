@@ -24,7 +24,7 @@ import { publishMore, turnUpdatesOn, updateNow } from '../updates-on.ts';
 /** What the shopper owns, from the page of their orders to "is mine affected?". */
 
 const { watch } = pageWords.en;
-const { warning } = words;
+const { sight, warning } = words;
 const toolbar = backgroundWords.en.toolbar.watch;
 const clean = cleanProduct('aliexpress');
 export const ordersUrl = listUrl('orders', 'aliexpress');
@@ -266,6 +266,7 @@ export const watchCases: Case[] = [
       const [named] = scene.named.aliexpress;
       const hit = dangerousProduct(named, 'en');
       const page = await scene.visit(aliexpress.productUrl(hit.id), aliexpress.productPage(hit));
+      await clickCard(page, sight.menu);
       await waitForCard(page, warning.own.button);
       // What a script of the shop presses is not heard.
       await page.evaluate((name) => {

@@ -2,18 +2,16 @@ import { inEachLook, levels, necklace, phone, type Shot, shot, type Words, wide 
 
 const unfold = ({ warning }: Words) => [warning.button.unfold];
 const report = ({ warning }: Words) => [warning.button.report];
-const own = ({ warning }: Words) => [warning.own.button];
+const own = ({ warning, sight }: Words) => [sight.menu, warning.own.button];
 
-/** Level × language × scheme × width, each open: advice and phones begin folded. */
-const everyLevel: Shot[] = Object.entries(levels).flatMap(([level, sample]) =>
-  inEachLook((kind) => [
-    shot(`card-${level}-${kind}-wide`, wide, {
-      ...sample,
-      ...(level === 'advice' && { press: unfold }),
-    }),
-    shot(`card-${level}-${kind}-phone`, phone, { ...sample, press: unfold }),
-  ]),
-);
+/** Level × language × scheme × width, each open: only a danger opens by itself. */
+const everyLevel: Shot[] = Object.entries(levels).flatMap(([level, sample]) => {
+  const open = level === 'danger' ? {} : { press: unfold };
+  return inEachLook((kind) => [
+    shot(`card-${level}-${kind}-wide`, wide, { ...sample, ...open }),
+    shot(`card-${level}-${kind}-phone`, phone, { ...sample, ...open }),
+  ]);
+});
 
 const several = { listing: 'necklace', answer: 'several' } as const;
 const shop = { surface: 'card', width: 1280, height: 1000 } as const;
@@ -36,7 +34,7 @@ export const cards: Shot[] = [
   shot('card-private-en-light', wide, { ...necklace, incognito: true, press: report }),
   shot('card-silenced-ko-light', wide, {
     ...necklace,
-    press: ({ warning }) => [warning.button.notThis],
+    press: ({ warning, sight }) => [sight.menu, warning.button.notThis],
   }),
   ...inEachLook((kind) => [
     shot(`card-own-offer-${kind}`, wide, {
@@ -49,22 +47,23 @@ export const cards: Shot[] = [
   shot('card-own-offer-phone-ko-light', phone, {
     ...levels.danger,
     watch: { isOff: true },
-    press: (words) => [...unfold(words), ...own(words)],
+    press: own,
   }),
   shot('card-own-undone-en-light', wide, {
     ...levels.danger,
     watch: { isOff: true },
-    press: ({ warning }) => [warning.own.button, warning.own.turnOn, warning.silenced.undo],
+    press: (words) => [...own(words), words.warning.own.turnOn, words.warning.silenced.undo],
   }),
-  shot('pill-danger-ko-light', wide, { ...levels.danger, opened: false }),
-  shot('pill-caution-en-light', wide, { ...levels.caution, opened: false }),
-  shot('pill-advice-ko-dark', wide, levels.advice),
-  shot('sheet-folded-ko-light', phone, levels.danger),
-  shot(
-    'card-narrow-en-light',
-    { ...phone, width: 320, height: 640 },
-    { ...necklace, press: unfold },
-  ),
+  shot('line-danger-ko-light', wide, { ...levels.danger, opened: false }),
+  shot('line-caution-en-light', wide, levels.caution),
+  shot('line-advice-ko-dark', wide, levels.advice),
+  shot('line-phone-ko-light', phone, levels.caution),
+  ...inEachLook((kind) => [
+    shot(`card-why-${kind}`, wide, { ...levels.danger, press: ({ sight }) => [sight.why] }),
+    shot(`card-details-${kind}`, wide, { ...necklace, press: ({ sight }) => [sight.details] }),
+    shot(`card-menu-${kind}`, phone, { ...levels.danger, press: ({ sight }) => [sight.menu] }),
+  ]),
+  shot('card-narrow-en-light', { ...phone, width: 320, height: 640 }, necklace),
   // 1280 × 800 at 200 %.
   shot('card-zoomed-en-light', { ...wide, width: 640, height: 400 }, necklace),
   shot('card-forced-colours-ko-dark', wide, { ...necklace, hasForcedColours: true }),
