@@ -1,0 +1,132 @@
+import type { Finding } from '../../../../lib/core/finding.ts';
+import type { CauseRule } from './cause-rule.ts';
+import { childrenRules } from './causes-children.ts';
+import { electricalRules } from './causes-electrical.ts';
+import { mechanicalRules } from './causes-mechanical.ts';
+import { otherRules } from './causes-other.ts';
+import { protectionRules } from './causes-protection.ts';
+import { partOfCause } from './parts.ts';
+import type { Sentence } from './sentences.ts';
+import { type Placed, sentenceSpan } from './substances-found.ts';
+import { type Value, valuesIn } from './values.ts';
+
+const rules: readonly CauseRule[] = [
+  ...childrenRules,
+  ...electricalRules,
+  ...mechanicalRules,
+  ...protectionRules,
+  ...otherRules,
+];
+
+const withFlags = (pattern: RegExp): RegExp => new RegExp(pattern.source, 'gi');
+const strikes = new Map(
+  rules.flatMap((rule) => (rule.not ? [[rule, withFlags(rule.not)] as const] : [])),
+);
+const means = new Map(
+  rules.map((rule) => [rule, rule.means.map((one) => new RegExp(one.source, 'i'))] as const),
+);
+
+const isAbout = ({ only, needs, never }: CauseRule, goods: string): boolean =>
+  (goods === '' || only === undefined || only.test(goods)) &&
+  (needs === undefined || needs.test(goods)) &&
+  !never?.test(goods);
+
+const consequence =
+  /,? (?:and |that |which )?(?:can |could |may |to )?(?:caus(?:e|es|ing)|allow(?:s|ing)?|result(?:s|ing)? in|lead(?:s|ing)? to|making|exposing|leaving|preventing)\b.*$/i;
+
+/** What breaks before what that does: "The fork can break", not "causing the rider to lose control". */
+const headOf = (sentence: Sentence): Sentence => {
+  const cut = (text: string) => text.replace(consequence, '');
+  return { ...sentence, whole: cut(sentence.whole), core: cut(sentence.core) };
+};
+
+/** Where the sentence says it; -1 where it does not. */
+function placeIn(rule: CauseRule, { whole, core, next }: Sentence): number {
+  const strike = strikes.get(rule);
+  const ends = { whole, next: `${whole} ${next ?? ''}`, core };
+  const seen = ends[rule.sees ?? 'core'];
+  const text = strike ? seen.replace(strike, (struck) => '\n'.repeat(struck.length)) : seen;
+  const places = (means.get(rule) ?? []).map((one) => text.search(one)).filter((at) => at >= 0);
+  return places.length === 0 ? -1 : Math.min(...places);
+}
+
+const says = (rule: CauseRule, sentence: Sentence): boolean => placeIn(rule, sentence) >= 0;
+
+/** What a cause is measured in. */
+const measuredIn: Record<string, RegExp> = {
+  noise_too_loud: /^dB$/,
+  laser_too_strong: /^mW$/,
+  magnet_swallowable: /^kG²mm²$/,
+  projectile_hazard: /^(?:J|mJ|J\/cm²)$/,
+  respiratory_protection_low: /^%$/,
+  nicotine_container_too_large: /^ml$/,
+  hot_surface: /^°C$/,
+  thin_plastic_film: /^(?:µm|mm)$/,
+  microbial_contamination: /^cfu\//,
+  carbon_monoxide: /^(?:%|ppm)$/,
+  optical_radiation_high: /^W\/m²$/,
+};
+
+function measuredOf(code: string, sentence: string): Partial<Finding> {
+  const unit = measuredIn[code];
+  const values = unit ? valuesIn(sentence).filter((one) => unit.test(one.unit)) : [];
+  const isLow = code === 'respiratory_protection_low' || code === 'thin_plastic_film';
+  const [worst] = values.toSorted((a, b) => (isLow ? a.value - b.value : b.value - a.value));
+  return worst ? fieldsOf(worst, values.length, isLow) : {};
+}
+
+function fieldsOf(
+  { value, unit, bound, limit }: Value,
+  count: number,
+  isLow: boolean,
+): Partial<Finding> {
+  const told = count > 1 ? (isLow ? ('down_to' as const) : ('up_to' as const)) : bound;
+  return {
+    value,
+    unit,
+    ...(told ? { bound: told } : {}),
+    ...(limit === undefined || isLow ? {} : { limit }),
+  };
+}
+
+/** Every cause that the sentences name, each once, without those that another makes redundant. */
+export function causesFound(
+  sentences: readonly Sentence[],
+  about: string,
+  firstSaid: boolean,
+): Placed[] {
+  const goods = about.toLowerCase();
+  const fitting = rules.filter((rule) => isAbout(rule, goods));
+  const found = new Map<CauseRule, Placed>();
+  for (const [index, sentence] of sentences.entries()) {
+    const first = firstSaid ? fitting.filter((rule) => says(rule, headOf(sentence))) : [];
+    const isRead = (rule: CauseRule) =>
+      first.length === 0 || first.includes(rule) || rule.isOutcome;
+    const said = fitting.filter((rule) => isRead(rule) && says(rule, sentence));
+    for (const rule of said) {
+      const value = measuredOf(rule.code, sentence.whole);
+      const known = [...found].find(([one]) => one.code === rule.code)?.[1];
+      if (known) {
+        if (known.finding.value === undefined) Object.assign(known.finding, value);
+        continue;
+      }
+      const part = partOfCause(rule.code, sentence.whole);
+      found.set(rule, {
+        finding: { cause: rule.code, ...(part ? { part } : {}), ...value },
+        at: index * sentenceSpan + placeIn(rule, sentence),
+      });
+    }
+  }
+  return withoutRedundant(found);
+}
+
+function withoutRedundant(found: Map<CauseRule, Placed>): Placed[] {
+  const gone = new Set([...found.keys()].flatMap(({ over = [] }) => over));
+  const weak = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
+  const left = [...found.keys()].filter(({ code }) => !gone.has(code));
+  const hasOther = left.some(({ code, isLast }) => !isLast && !weak.has(code));
+  const firstLast = left.find(({ isLast }) => isLast);
+  return [...found]
+    .filter(([rule]) => !gone.has(rule.code) && (!rule.isLast || (!hasOther && rule === firstLast)))
+    .map(([, placed]) => placed);
+}

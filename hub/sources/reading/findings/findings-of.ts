@@ -1,0 +1,78 @@
+import type { CauseCode, Finding, LawCode } from '../../../../lib/core/finding.ts';
+import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' };
+import { type RiskType, riskTypes } from '../../../../lib/core/hazard-terms.ts';
+import { causesFound } from './causes-found.ts';
+import { koreanFindings } from './korean.ts';
+import { laws, usLaws } from './laws.ts';
+import { lawsTextOf, sentencesOf } from './sentences.ts';
+import { type Placed, substancesFound } from './substances-found.ts';
+
+/**
+ * What a notice finds, as facts, read by the rules of this folder. What no rule understands is left
+ * out, never guessed: the card then tells the risk alone.
+ */
+
+export type FindingSource =
+  | 'eu-safety-gate'
+  | 'us-cpsc'
+  | 'kr-consumer24'
+  | 'health-canada'
+  | 'uk-opss'
+  | 'fr-rappelconso'
+  | 'au-accc';
+
+export interface Read {
+  findings: Finding[];
+  laws: LawCode[];
+}
+
+/** Consequences of others, and findings that say little: told after the rest. */
+const second = new Set<CauseCode>([
+  'live_parts_accessible',
+  'protection_inadequate',
+  'short_circuit',
+]);
+const last = new Set<CauseCode>(['warnings_or_labels_missing', 'conformity_not_proven']);
+
+const rankOf = ({ finding: { cause, substance, mode, value } }: Placed): number => {
+  if (substance !== undefined) return mode === undefined && value === undefined ? 1 : 0;
+  if (last.has(cause as CauseCode)) return 3;
+  return second.has(cause as CauseCode) ? 2 : 0;
+};
+
+const ordered = (placed: readonly Placed[]): Finding[] =>
+  placed.toSorted((a, b) => rankOf(a) - rankOf(b) || a.at - b.at).map(({ finding }) => finding);
+
+const most = 8;
+
+/** @param about category and name of the product, which tell fireworks, garments and masks apart. */
+export function findingsOf(text: string, source: FindingSource, about = ''): Read {
+  if (source === 'kr-consumer24') return { findings: koreanFindings(text), laws: [] };
+  const sentences = sentencesOf(text, source === 'eu-safety-gate');
+  const placed = [
+    ...substancesFound(sentences),
+    ...causesFound(sentences, about, source !== 'eu-safety-gate'),
+  ];
+  return { findings: ordered(placed).slice(0, most), laws: lawsOf(text, source) };
+}
+
+function lawsOf(text: string, source: FindingSource): LawCode[] {
+  if (source === 'eu-safety-gate') {
+    const named = lawsTextOf(text);
+    return laws.filter(([, pattern]) => pattern.test(named)).map(([code]) => code);
+  }
+  return source === 'us-cpsc'
+    ? usLaws.filter(([, pattern]) => pattern.test(text)).map(([code]) => code)
+    : [];
+}
+
+/** The risks that findings lead to, for a source that names none. */
+export function risksOfFindings(findings: readonly Finding[]): RiskType[] {
+  const causes: Record<string, readonly string[]> = codes.causes;
+  const risks = new Set(
+    findings.flatMap(({ cause, substance }) =>
+      substance ? ['CHEMICAL'] : (causes[cause ?? ''] ?? []).slice(0, 1),
+    ),
+  );
+  return riskTypes.filter((risk) => risks.has(risk));
+}

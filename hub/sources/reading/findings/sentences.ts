@@ -1,0 +1,94 @@
+/**
+ * A notice cut into what it finds, what follows from that, and the law it breaks. The parts of a
+ * notice are in one template all over a source, but glued together: "weight).Lead poses …", "to
+ * strangulation The product does not comply".
+ */
+
+export interface Sentence {
+  /** All of it, in one line. */
+  whole: string;
+  /** The one after it, where that says what a child may do with what came off. */
+  next?: string;
+  /** Without the risk it ends in (", posing a fire hazard") and the law it names. */
+  core: string;
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/^null\s+/i, '')
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/\.\s*\((?=(?:mean |average )?measured)/gi, ' (')
+    .trim();
+
+/** Full stops that end no sentence. */
+const abbreviations = /\b(?:e\.g|i\.e|approx|incl|no|nr|vs|resp|max|min|art|inc|co|ltd|u\.s)\.$/i;
+
+const glued = (text: string): string =>
+  text
+    .replace(/([a-z)\]%\d"])([.;!])(?=[A-Z][a-z]|[A-Z]{2,}s? )/g, '$1$2 ')
+    .replace(/\)(?=(?:The|This|These|[A-Z]{2,}s?|Lead|Cadmium|DEHP|Moreover|In addition) )/g, '). ')
+    .replace(
+      /([a-z)\]%\d]) (?=(?:The|This|These) (?:products?|items?) (?:do|does) not (?:comply|meet|fulfil|conform))/g,
+      '$1. ',
+    )
+    .replace(
+      /([a-z]) (?=(?:The user|Users|The product|A (?:small )?child) (?:c|m)(?:ould|an|ay|ight) )/g,
+      '$1. ',
+    );
+
+function split(text: string): string[] {
+  const parts: string[] = [];
+  for (const piece of glued(tidy(text)).split(/(?<=[.!?])\s+(?=["(A-Z0-9À-Þ]|the product)/)) {
+    const last = parts.at(-1);
+    if (last !== undefined && abbreviations.test(last))
+      parts[parts.length - 1] = `${last} ${piece}`;
+    else if (piece !== '') parts.push(piece);
+  }
+  return parts;
+}
+
+/** Every alert of Safety Gate ends with it; it names batteries, toys and flails. */
+const law =
+  /\b(?:(?:do|does|did) not (?:fully )?(?:comply|conform|meet|fulfil|correspond|satisfy)|not (?:in compliance|in conformity|compliant|conform)|non-compliant|fails? to comply|in breach|infring)\b.*\b(?:directive|regulation|standards?|EN \d|EN ISO|decision|legislation|law|resolution|requirements? of the)\b/i;
+
+/** "…, posing a fire hazard": how bad, not how. */
+const outcome =
+  /,?\s*\b(?:which |that |and |this )?(?:pos(?:e|es|ing)|creat(?:e|es|ing)|present(?:s|ing)?|increas(?:e|es|ing)|presenting) (?:\w+ ){0,3}?(?:[\w/-]+,? ){0,14}?(?:hazards?|risks?|dangers?)\b(?!.*\b(?:because|due to|as the|since|when|if)\b).*$/i;
+
+/** "… violates the mandatory standard for bed rails because": what comes after is the cause. */
+const because =
+  /^.*\b(?:violat|standard|regulation|requirement|ban\b).*?\bbecause (?:of |the |they |it )?/i;
+
+/** "as required by the Poison Prevention Packaging Act", "in violation of the infant sleep rule". */
+const lawTail =
+  /,?\s*\b(?:in violation of|violating|as required (?:by|under)|required (?:by|under)|which violates?|a violation of|violations? of)\b.*$/i;
+
+const coreOf = (whole: string): string =>
+  whole.replace(because, '').replace(outcome, '').replace(lawTail, '');
+
+export const isLaw = (sentence: string): boolean => law.test(sentence);
+
+/** What a notice says, without the sentence that names the law. */
+/** What to do stands with the hazard now and then; what it warns of was not found. */
+const advice =
+  /^(?:do not|don't|consumers (?:should|must|are)|parents|caregivers|when using|to learn|remember|never|always|if you|they can cause|note|please|because of this serious)\b/i;
+
+export function sentencesOf(text: string, endsInLaw: boolean): Sentence[] {
+  const found = split(text).filter((whole) => !(endsInLaw && isLaw(whole)) && !advice.test(whole));
+  return found.map((whole, at) => {
+    const next = found[at + 1];
+    const isChild =
+      next !== undefined &&
+      /^(?:consequently, |therefore, )?(?:a |an |the |small |young )?(?:small |young )?(?:child|children|infant|baby|babies)\b/i.test(
+        next,
+      );
+    return { whole, core: coreOf(whole), ...(isChild ? { next } : {}) };
+  });
+}
+
+/** The sentences that name the law, and nothing else. */
+export const lawsTextOf = (text: string): string => split(text).filter(isLaw).join(' ');

@@ -1,0 +1,252 @@
+import type { Finding, SubstanceCode, SubstanceMode } from '../../../../lib/core/finding.ts';
+import { partOfSubstance } from './parts.ts';
+import type { Sentence } from './sentences.ts';
+import { type Mention, mentionsIn } from './substances.ts';
+import { type Value, valuesIn } from './values.ts';
+
+/** Substances that a sentence finds, not those whose effects it tells. */
+
+/** "DEHP poses a risk", "Contact with an excessive quantity of boron": what it does, or would do. */
+const effects =
+  /^\W*(?:contact|ingestion|inhalation|exposure|prolonged|repeated|dermal|frequent|swallowing|if |when (?:in|the|swallowed)|in case|high (?:concentration|dose)s|skin contact|excessive (?:intake|exposure|amounts? of \w+ (?:may|can))|absorption|direct|long-term|accidental|users? (?:can|could|may)|a child|children (?:can|could|may)|people|the (?:user|child|release|presence) (?:could|can|may|might)|consequently|this (?:can|could|may)|these (?:can|could|may|substances|phthalates|nitrosamines|chemicals)|it (?:can|could|may))\b/i;
+
+/** What is found stands after it. */
+const before =
+  /\b(?:contains?|contained|containing|contain|has|have|had|of|releases?|releasing|emits?|for|detected|found|including|namely|notably|in particular|traces of|with|dose of|exceeds?|the|measured values?:?|ingredients?|substances?|preservatives?|prohibited|banned)\b/i;
+const finds =
+  /\b(?:contain(?:s|ed|ing)?|excess\w*|too (?:high|much|large)|concentrations?|amounts? of|quantit(?:y|ies) of|levels?|migrat\w+|releas\w+|emits?|emission|presence|present|measured|detected|found|forbidden|prohibited|banned|exceed\w*|content|traces?|allowed limit|limit values?|composition|made of|ingredients?|coated|declared|high in|residues?)\b/i;
+
+const unless = String.raw`(?!\s*(?:the )?(?:use |uses |its use |\w+ )?(?:of which )?(?:is|are|was|were|has been|exceed|should|must)\b[^,.]{0,30}(?:forbidden|prohibited|banned|allowed|permitted|authori[sz]ed|excess|too high|limit|above|over|restricted))`;
+/** "…, which can cause cancer": what follows tells effects. */
+const tail = new RegExp(
+  String.raw`,?\s\b(?:which|that|as it|as they|and (?:can|may|could|might)(?! release| contain)|to which|whose)\b${unless}`,
+  'i',
+);
+
+const negated =
+  /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than|doesn't|don't)\b(?: \w+){0,3} ?$/i;
+const free =
+  /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|-releas\w+ test|poses?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
+
+const modes: [SubstanceMode, RegExp][] = [
+  [
+    'undeclared',
+    /\b(?:not|without being|isn't|aren't) (?:\w+ ){0,2}?(?:indicated|mentioned|listed|declared|stated|included|disclosed) (?:in|on|among|as)\b|\bundeclared\b|\bnot (?:\w+ )?declared\b/i,
+  ],
+  [
+    'release_high',
+    /\b(?:migrat|releas|emit|emission)\w*\b(?=[^.]*\b(?:too|excess|exceed|above|high|limit|measured))|\b(?:excess\w*|too high|high)\b[^.]{0,30}\b(?:migrat|releas|emission)/i,
+  ],
+  [
+    'over_limit',
+    /\bexcess\w*|\btoo (?:high|much)\b|\bexceed\w*|\babove the (?:\w+ )?(?:limit|maximum|threshold|permitted)|\bover the (?:\w+ )?limit|\bhigher than (?:the )?(?:\w+ )?(?:allowed|permitted|limit|authori[sz]ed)/i,
+  ],
+  [
+    'prohibited',
+    /\bforbidden|\bprohibit\w*|\bbanned|\bnot (?:\w+ )?(?:allowed|permitted|authori[sz]ed)|\bunauthori[sz]ed|\billegal\b/i,
+  ],
+];
+
+const littleOf = new Set<SubstanceCode>([
+  'ethanol',
+  'isopropanol',
+  'hydrogen_peroxide',
+  'benzalkonium',
+  'chlorine',
+]);
+const tooLittle =
+  /\b(?:too (?:low|little)|insufficient|lower than|below|less than|not enough|inadequate)\b/i;
+
+function modeOf(sentence: string, code: SubstanceCode): SubstanceMode | undefined {
+  if (littleOf.has(code) && tooLittle.test(sentence)) return 'too_little';
+  return modes.find(([, pattern]) => pattern.test(sentence))?.[0];
+}
+
+const concentration = /^(?:%|‰|mg\/|g\/kg|µg\/|ppm|ppb|ng\/|Bq|µSv)/;
+
+/** Mentions that the sentence finds, each substance once. */
+const members = new Set<string>(['dehp', 'dbp', 'dibp', 'bbp', 'dinp', 'didp', 'dnop', 'diop']);
+/** "This phthalate (DEHP)": the name of the group is no second substance. */
+const withoutGroup = (mentions: readonly Mention[]): Mention[] =>
+  mentions.some(({ code }) => members.has(code))
+    ? mentions.filter(({ code }) => code !== 'phthalates')
+    : [...mentions];
+
+function foundIn(sentence: string): Mention[] {
+  if (effects.test(sentence) || !finds.test(sentence)) return [];
+  const from = finds.exec(sentence)?.index ?? 0;
+  const cut = tail.exec(sentence.slice(from));
+  const end = cut ? from + cut.index : sentence.length;
+  const seen = new Set<string>();
+  return withoutGroup(mentionsIn(sentence)).filter(({ code, at, end: until }) => {
+    const lead = sentence.slice(0, at);
+    const isFound =
+      (before.test(lead) || at < 4 || /[:(]/.test(lead)) &&
+      at < end &&
+      !negated.test(lead) &&
+      !free.test(sentence.slice(until));
+    if (!isFound || seen.has(code)) return false;
+    seen.add(code);
+    return true;
+  });
+}
+
+const isAdjacent = (between: string): boolean =>
+  /^\)?\s*[:=(,-]?\s*\(?(?:\w+ )?(?:measured (?:mean )?values?\s*:?\s*)?(?:up to |as high as )?$/i.test(
+    between,
+  ) && !/respectively/i.test(between);
+
+interface Measured {
+  code: SubstanceCode;
+  value: Value;
+}
+
+const highest = (values: readonly Value[]): Value => {
+  const [first, ...others] = values.toSorted((a, b) => b.value - a.value);
+  return others.length === 0 || !first ? (first as Value) : { ...first, bound: 'up_to' };
+};
+
+/** One run of values and the names before it. Numbers that do not pair with names pair with none. */
+function pair(
+  names: readonly SubstanceCode[],
+  values: readonly Value[],
+  around: string,
+): Measured[] {
+  const [only] = names;
+  if (only === undefined || values.length === 0) return [];
+  // "Up to A, B and C, respectively" means all of them.
+  const bound = values[0]?.bound;
+  const bounded = values.map((value) => (bound && !value.bound ? { ...value, bound } : value));
+  if (names.length === values.length)
+    return names.map((code, at) => ({ code, value: bounded[at] as Value }));
+  if (names.length === 1) return [{ code: only, value: highest(values) }];
+  const isSum = /\b(?:sum|total|combined|altogether)\b/i.test(around);
+  const [value] = values;
+  if (value && values.length === 1 && /\b(?:each|both)\b/i.test(around))
+    return names.map((code) => ({ code, value }));
+  if (isSum && value && values.length === 1 && names.every((one) => members.has(one)))
+    return [{ code: 'phthalates', value }];
+  return [];
+}
+
+/** Which value belongs to which substance: beside its name, or by order ("respectively"). */
+function measuredIn(sentence: string, found: readonly Mention[]): Measured[] {
+  const values = valuesIn(sentence).filter(({ unit }) => concentration.test(unit));
+  if (values.length === 0) return [];
+  const every = mentionsIn(sentence);
+  const codes = new Set(found.map(({ code }) => code));
+  const beside = values.map((value, at) => {
+    const from = values[at - 1]?.end ?? 0;
+    const near = every.findLast((one) => one.at >= from && one.end <= value.at);
+    return near && isAdjacent(sentence.slice(near.end, value.at)) ? near.code : undefined;
+  });
+  if (
+    values.length > 1 &&
+    beside.every((code) => code !== undefined) &&
+    new Set(beside).size === values.length
+  )
+    return values.map((value, at) => ({ code: beside[at] as SubstanceCode, value }));
+  return inRuns(
+    sentence,
+    found.filter(({ code }) => codes.has(code)),
+    values,
+  );
+}
+
+function inRuns(sentence: string, found: readonly Mention[], values: readonly Value[]): Measured[] {
+  const told: Measured[] = [];
+  let from = 0;
+  for (let at = 0; at < values.length; ) {
+    const first = values[at] as Value;
+    const names = found
+      .filter((one) => one.at >= from && one.at < first.at)
+      .map(({ code }) => code);
+    const next = found.find((one) => one.at > first.at)?.at ?? Infinity;
+    const run = values.slice(at).filter((one) => one.at < next);
+    if (names.length === 0) {
+      const after = found.find((one) => one.at >= first.end);
+      const isBefore =
+        after && /^\s*(?:by weight\s*)?(?:of\s*)?$/i.test(sentence.slice(first.end, after.at));
+      if (after && isBefore && run.length === 1) told.push({ code: after.code, value: first });
+      from = first.end;
+    } else {
+      told.push(
+        ...pair(
+          names,
+          run,
+          `${sentence.slice(from, first.at)} ${sentence.slice(run.at(-1)?.end).split(')')[0]}`,
+        ),
+      );
+      from = run.at(-1)?.end ?? first.end;
+    }
+    at += Math.max(1, run.length);
+  }
+  return told;
+}
+
+const valueFields = ({ value, unit, bound, limit }: Value): Partial<Finding> => ({
+  value,
+  unit,
+  ...(bound ? { bound } : {}),
+  ...(limit === undefined ? {} : { limit }),
+});
+
+/** More than any sentence is long. */
+export const sentenceSpan = 100_000;
+
+/** A finding and where the notice says it. */
+export interface Placed {
+  finding: Finding;
+  at: number;
+}
+
+function merge(known: Finding, found: Finding): Finding {
+  const isHigher =
+    known.value === undefined ||
+    (found.value !== undefined && found.unit === known.unit && found.value > known.value);
+  const { part: one, ...rest } =
+    isHigher && found.value !== undefined ? { ...known, ...found } : { ...found, ...known };
+  const mode = known.mode ?? found.mode;
+  const part = known.part === found.part ? one : undefined;
+  return { ...rest, ...(mode ? { mode } : {}), ...(part ? { part } : {}) };
+}
+
+/** Every substance that the sentences find, each once, in the order of the notice. */
+export function substancesFound(sentences: readonly Sentence[]): Placed[] {
+  const placed = new Map<string, Placed>();
+  for (const [index, { whole }] of sentences.entries()) {
+    const found = foundIn(whole);
+    const measured = measuredIn(whole, found);
+    const codes = [
+      ...new Set([...found.map(({ code }) => code), ...measured.map(({ code }) => code)]),
+    ];
+    for (const code of codes) {
+      const value = measured.find((one) => one.code === code)?.value;
+      const mode = modeOf(whole, code);
+      const part = partOfSubstance(whole);
+      const finding: Finding = {
+        substance: code,
+        ...(mode ? { mode } : {}),
+        ...(part ? { part } : {}),
+        ...(value ? valueFields(value) : {}),
+      };
+      const known = placed.get(code);
+      const at = index * sentenceSpan + (found.find((one) => one.code === code)?.at ?? 0);
+      placed.set(
+        code,
+        known ? { ...known, finding: merge(known.finding, finding) } : { finding, at },
+      );
+    }
+  }
+  return withoutGroups([...placed.values()]);
+}
+
+/** "PAHs, notably …", "phthalates (DEHP)": the group says nothing beside its member, unless measured. */
+function withoutGroups(placed: Placed[]): Placed[] {
+  const has = (code: string) => placed.some(({ finding }) => finding.substance === code);
+  const isGroup = ({ finding: { substance, value } }: Placed): boolean =>
+    value === undefined &&
+    ((substance === 'phthalates' && [...members].some(has)) ||
+      (substance === 'chromium' && has('chromium_vi')));
+  return placed.filter((one) => !isGroup(one));
+}

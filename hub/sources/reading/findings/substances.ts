@@ -1,0 +1,33 @@
+import type { SubstanceCode } from '../../../../lib/core/finding.ts';
+import { spellings } from './spellings.ts';
+
+export interface Mention {
+  code: SubstanceCode;
+  at: number;
+  end: number;
+}
+
+const all: [SubstanceCode, RegExp][] = spellings.map(([code, source]) => [
+  code,
+  new RegExp(source, 'gi'),
+]);
+
+/** Codes that a longer name holds: "bis(2-ethylhexyl) phthalate" is no second phthalate. */
+const isInside = (one: Mention, others: readonly Mention[]): boolean =>
+  others.some(
+    (other) =>
+      other !== one &&
+      other.at <= one.at &&
+      other.end >= one.end &&
+      other.end - other.at > one.end - one.at,
+  );
+
+/** Every substance a text names, in its order. "lead" only where it is no verb. */
+export function mentionsIn(text: string): Mention[] {
+  const found = all.flatMap(([code, pattern]) =>
+    [...text.matchAll(pattern)].map(
+      (m): Mention => ({ code, at: m.index, end: m.index + m[0].length }),
+    ),
+  );
+  return found.filter((one) => !isInside(one, found)).sort((a, b) => a.at - b.at);
+}

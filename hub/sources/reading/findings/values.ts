@@ -1,0 +1,132 @@
+import type { Finding } from '../../../../lib/core/finding.ts';
+
+/** Measured values as notices write them: decimal commas, blanks in numbers, "up to", ranges. */
+
+export interface Value {
+  value: number;
+  unit: string;
+  bound?: NonNullable<Finding['bound']>;
+  limit?: number;
+  at: number;
+  end: number;
+}
+
+const number = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,])|\d+(?:[.,]\d+)*(?:\s?[x×]\s?10\s?\^?\s?\d+)?`;
+const units = String.raw`%|‰|mg\s?\/\s?kg|g\s?\/\s?kg|[µμu]g\s?\/\s?kg|mg\s?\/\s?g|mg\s?\/\s?ml|mg\s?\/\s?l|[µμ]g\s?\/\s?ml|[µμ]g\s?\/\s?g|[µμu]g\s?\/\s?cm\s?[²2]\s?(?:\/|per )\s?week|ppm|ppb|ml\b|cfu\s?\/\s?(?:g|ml)|dB\s?\(?[AC]?\)?(?:\s?[pP]eak|peak)?|kG\s?[²2]\s?mm\s?[²2]|mJ\b|kJ\b|J\/cm[²2]?|J\b|mW|W\s?\/?\s?m(?:[²2]|-2)|°\s?C|mm[²2]?\b|[µμ]m\b|cm\b|m[²2]|Bq\/\w+|[µμ]Sv\/h|kV|V\b|A\b|g\b|kg\b|N\b|m\/s|km\/h|s\b`;
+const unitNames: [RegExp, string][] = [
+  [/^db/i, 'dB'],
+  [/^kg\s?[²2]/i, 'kG²mm²'],
+  [/^.g.*week$/i, 'µg/cm²/week'],
+  [/^cfu/i, 'cfu/'],
+  [/^°/, '°C'],
+];
+
+const unitOf = (raw: string): string => {
+  const bare = raw.replace(/\s/g, '').replace('μ', 'µ').replace(/^ug/, 'µg');
+  const named = unitNames.find(([pattern]) => pattern.test(bare))?.[1];
+  if (named === 'cfu/') return `cfu/${/ml$/i.test(bare) ? 'ml' : 'g'}`;
+  return (
+    named ??
+    bare
+      .replace('cm2', 'cm²')
+      .replace(/W\/?m-?2|W\/m²/, 'W/m²')
+      .replace('m2', 'm²')
+      .replace('mm2', 'mm²')
+  );
+};
+
+/** "0,37" is 0.37; "110,000 cfu/g" and "1.200.000" are thousands; "0,170" keeps its three decimals. */
+export function numberOf(raw: string, unit: string): number {
+  const power = raw.match(/[x×]\s?10\s?\^?\s?(\d+)$/);
+  const plain = raw.replace(/\s?[x×]\s?10.*$/, '').replace(/[ \u00a0\u202f]/g, '');
+  const isThousands =
+    /^\d{1,3}(?:[.,]\d{3}){2,}$/.test(plain) ||
+    (/^[1-9]\d{0,2},\d{3}$/.test(plain) && /^(?:cfu|mg\/kg|ppm|kG|µg\/kg)/.test(unit));
+  const bare = isThousands
+    ? plain.replace(/[.,]/g, '')
+    : plain.replace(/,(\d{3})(?=[.,])/g, '$1').replace(',', '.');
+  const value = Number(bare) * 10 ** Number(power?.[1] ?? 0);
+  // Powers of ten leave dust behind the comma.
+  return Number(value.toPrecision(12));
+}
+
+const bounds: [RegExp, NonNullable<Finding['bound']>][] = [
+  [/\b(?:up to|up|as (?:high|much) as|max(?:imum)?\.?(?: of)?|at most)\s*:?\s*$/i, 'up_to'],
+  [/\b(?:as low as|as little as|down to)\s*:?\s*$/i, 'down_to'],
+  [
+    /(?:\b(?:more than|over|above|exceed(?:ing|s)?|at least|higher than|greater than)|[>≥])\s*$/i,
+    'more_than',
+  ],
+  [/(?:\b(?:less than|below|under|lower than)|[<≤])\s*$/i, 'less_than'],
+  [/\b(?:about|approximately|approx\.?|around|circa|ca\.?|~)\s*$/i, 'about'],
+];
+
+const limitBefore =
+  /\b(?:limit|allowed|permitted|permissible|threshold|required|requirement|maximum (?:allowed|permitted|level|value|amount|concentration)|instead of|should be|must not|exceed the)\b[^;()]{0,40}$/i;
+/** What the maker says, not what a laboratory found. */
+const declared =
+  /\b(?:declared|announced|claimed|stated|label\w*|advertised|nominal|indicated)\b[^;()]{0,40}$/i;
+const limitAfter = /^\s*(?:\w+ ){0,2}(?:limit|is the limit|allowed|permitted|maximum)\b/i;
+
+/** "Limit of 0.39 mW": what is allowed, not what was found. */
+const isLimit = (before: string, after: string): boolean =>
+  limitBefore.test(before) || limitAfter.test(after);
+
+const isPlausible = ({ value, unit }: Value): boolean =>
+  Number.isFinite(value) &&
+  (unit !== '%' || value <= 100) &&
+  (unit !== 'mg/kg' || value <= 1_000_000) &&
+  (unit !== 'dB' || (value > 20 && value < 200));
+
+const pattern = new RegExp(
+  String.raw`(?<![\w.,^/-])(${number})\s?(?:and\s?)?(${units})?(?:(?<=%)|(?![\w]))`,
+  'gi',
+);
+
+/** The values of one sentence; one without a unit takes that of the next. */
+export function valuesIn(text: string): Value[] {
+  const raw = [...text.matchAll(pattern)];
+  const found: (Value & { isLimit: boolean })[] = [];
+  for (const [index, m] of raw.entries()) {
+    const own = m[2];
+    const next = raw.slice(index + 1).find((one) => one[2]);
+    const between = next ? text.slice(m.index, next.index) : '';
+    // "up to 24 % and 0.2 %", "0.33 and 1.6 % by weight": one unit for the list.
+    const isListed = next && /^[\d.,\s%and;/-]*$|^[\d.,\s]+(?:and|,|-|to)\s*$/i.test(between);
+    const unitText = own ?? (isListed ? next?.[2] : undefined);
+    if (!unitText) continue;
+    const unit = unitOf(unitText);
+    const before = text.slice(Math.max(0, m.index - 90), m.index);
+    const end = m.index + m[0].length;
+    const value: Value = { value: numberOf(m[1] ?? '', unit), unit, at: m.index, end };
+    const bound = bounds.find(([one]) => one.test(before))?.[1];
+    if (bound) value.bound = bound;
+    if (isPlausible(value) && !declared.test(before))
+      found.push({ ...value, isLimit: isLimit(before, text.slice(end, end + 40)) });
+  }
+  return withLimits(withRanges(found, text));
+}
+
+/** "0,17-0,2 %": the higher end, as "up to". */
+function withRanges<T extends Value>(found: T[], text: string): T[] {
+  return found.filter((one, at) => {
+    const next = found[at + 1];
+    if (!next || next.unit !== one.unit) return true;
+    const between = text.slice(one.end, next.at).trim();
+    const isRange =
+      /^(?:-|to|and)$/.test(between) &&
+      (between !== 'and' || /between\s*$/i.test(text.slice(0, one.at)));
+    if (isRange && next.value > one.value) next.bound = 'up_to';
+    return !(isRange && next.value > one.value);
+  });
+}
+
+function withLimits(found: (Value & { isLimit: boolean })[]): Value[] {
+  const measured: Value[] = [];
+  for (const { isLimit: isOne, ...value } of found) {
+    const last = measured.at(-1);
+    if (!isOne) measured.push(value);
+    else if (last && last.unit === value.unit && last.limit === undefined) last.limit = value.value;
+  }
+  return measured;
+}
