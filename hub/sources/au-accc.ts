@@ -2,19 +2,13 @@ import type { Hazard, Selector } from '../../lib/core/hazard.ts';
 import { readBrands } from './cpsc/brand.ts';
 import { codesInName, readCodes } from './reading/codes.ts';
 import { dayOfRfc822 } from './reading/dates.ts';
+import { findingsOf } from './reading/findings/findings-of.ts';
 import { gtinsAnnounced } from './reading/gtins.ts';
 import { htmlToText, imagesIn, sections } from './reading/html.ts';
 import { sitesNamed } from './reading/listing-ids.ts';
 import { actionsInWords, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
-import {
-  addressIn,
-  defined,
-  distinct,
-  firstSentence,
-  pictureAddress,
-  textIn,
-} from './reading/words.ts';
+import { addressIn, defined, distinct, pictureAddress, textIn } from './reading/words.ts';
 import type { XmlNode } from './reading/xml.ts';
 import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
 import type { Fetch, Found, LeftOutReason, Run, Source } from './source.ts';
@@ -125,9 +119,7 @@ function hazardOfItem(item: Item, page: string): Hazard {
     risks: risksInWords(
       `${hazards}. ${reason}`.replace(/risk of serious injury,? (?:or )?death/gi, ''),
     ),
-    finding: textIn('en', firstSentence(reason || hazards), 400),
-    findings: [],
-    laws: [],
+    ...findingsOf(`${reason} ${hazards}`, 'au-accc', `${item.title} ${item.categories.join(' ')}`),
     measurements: [],
     measures: [{ type: 'recall' as const }],
     countries: ['AU'],

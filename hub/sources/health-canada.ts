@@ -4,6 +4,7 @@ import { readBrands } from './cpsc/brand.ts';
 import { readTitle } from './cpsc/title.ts';
 import { codesInName, readCodes } from './reading/codes.ts';
 import { dayOf } from './reading/dates.ts';
+import { findingsOf } from './reading/findings/findings-of.ts';
 import { htmlToText } from './reading/html.ts';
 import { sitesNamed } from './reading/listing-ids.ts';
 import { actionsInWords, remediesInWords } from './reading/measures.ts';
@@ -68,6 +69,7 @@ function hazardOfRow(row: Row): Hazard {
   const todo = htmlToText(row['What you should do'] ?? '').replaceAll('\n', ' ');
   const link = addressIn(row.URL);
   const { name, brands, models } = readProduct(row);
+  const reason = `${row.Issue ?? ''}. ${row.Title.replace(/^.*\brecalled\b/i, '')}`;
   return defined({
     source: source.name,
     reference: row.NID,
@@ -89,10 +91,8 @@ function hazardOfRow(row: Row): Hazard {
         sellers: sitesNamed(row.Title).map((site) => ({ site })),
       }),
     ],
-    risks: risksInWords(`${row.Issue ?? ''}. ${row.Title.replace(/^.*\brecalled\b/i, '')}`),
-    finding: textIn('en', row.Issue, 400),
-    findings: [],
-    laws: [],
+    risks: risksInWords(reason),
+    ...findingsOf(reason, 'health-canada', name),
     measurements: [],
     measures: [{ type: /\brecall/i.test(row.Title) ? ('recall' as const) : ('warning' as const) }],
     countries: ['CA'],

@@ -85,10 +85,9 @@ function hazardOfRow(row: Row, now: Date): Hazard {
       },
     ],
     risks: ['HEALTH_RISK_OTHER'],
-    finding: named(ingredients)
-      ? textIn('ko', `해외직구 위해식품 차단 성분: ${ingredients}`, 400)
-      : undefined,
-    findings: [],
+    findings: named(ingredients)
+      ? [{ what: { ko: ingredients.slice(0, 300) }, mode: 'prohibited' }]
+      : [],
     laws: [],
     measurements: [],
     measures: [{ type: 'import_rejected' as const }],

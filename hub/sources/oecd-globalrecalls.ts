@@ -2,6 +2,7 @@ import type { Hazard, Selector } from '../../lib/core/hazard.ts';
 import { isVehicle } from './cpsc/wording.ts';
 import { readCodes } from './reading/codes.ts';
 import { dayOf } from './reading/dates.ts';
+import { findingsOf } from './reading/findings/findings-of.ts';
 import { htmlToText } from './reading/html.ts';
 import { risksInWords } from './reading/risks.ts';
 import { addressIn, defined, textIn } from './reading/words.ts';
@@ -88,8 +89,7 @@ function hazardOfItems(items: [Item, ...Item[]]): Hazard {
       },
     ],
     risks: risksInWords(english.description),
-    findings: [],
-    laws: [],
+    ...findingsOf(english.description, 'us-cpsc', english.title),
     measurements: [],
     measures: [{ type: 'recall' as const }],
     countries: [first.country],

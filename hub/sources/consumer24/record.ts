@@ -1,17 +1,10 @@
 import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { brandsIn, named } from '../reading/brands.ts';
 import { certificateNumbers } from '../reading/certificates.ts';
+import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
-import { readMeasurements } from '../reading/measurements.ts';
 import { risksInWords } from '../reading/risks.ts';
-import {
-  defined,
-  distinct,
-  firstSentence,
-  noticeAddress,
-  oneLine,
-  textIn,
-} from '../reading/words.ts';
+import { defined, distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
 import { koreanFacts } from '../source.ts';
 import { readParties, readReason } from './reason.ts';
 
@@ -131,10 +124,8 @@ export function hazardOfRecord(record: Consumer24Record, variant?: string): Haza
     status: 'active' as const,
     products: [productOf(record, variant)],
     risks: risksInWords(record.reason.replace(/https?:\S+/g, '')),
-    finding: textIn('ko', firstSentence(finding), 400),
-    findings: [],
-    laws: [],
-    measurements: readMeasurements(finding, 'ko'),
+    ...findingsOf(finding, 'kr-consumer24'),
+    measurements: [],
     measures: measuresOf(record),
     countries: ['KR'],
     actions: /중단|중지/.test(record.tips) ? (['stop_using'] as const).slice() : [],

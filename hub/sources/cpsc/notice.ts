@@ -1,5 +1,6 @@
 import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { codesInName, readCodes } from '../reading/codes.ts';
+import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsAnnounced, gtinsIn } from '../reading/gtins.ts';
 import { sitesNamed } from '../reading/listing-ids.ts';
 import { risksInWords } from '../reading/risks.ts';
@@ -7,7 +8,6 @@ import {
   addressIn,
   defined,
   distinct,
-  firstSentence,
   oneLine,
   pictureAddress,
   sentences,
@@ -122,7 +122,6 @@ const risksOf = (notice: CpscNotice, reason: string | undefined): Hazard['risks'
 };
 
 export function hazardOfNotice(notice: CpscNotice): Hazard {
-  const finding = firstSentence(notice.hazard);
   const url = addressIn(notice.url);
   const headline = readTitle(notice.title);
   const names = notice.names.length > 0 ? notice.names : [headline.product ?? ''];
@@ -137,9 +136,7 @@ export function hazardOfNotice(notice: CpscNotice): Hazard {
     status: 'active' as const,
     products: names.map((name) => productOf(shorten(name, 300), notice, names.length === 1)),
     risks: risksOf(notice, headline.reason),
-    finding: textIn('en', finding),
-    findings: [],
-    laws: [],
+    ...findingsOf(notice.hazard, 'us-cpsc', names.join(' ')),
     measurements: [],
     measures: [
       { type: notice.isWarning || headline.isWarning ? ('warning' as const) : ('recall' as const) },

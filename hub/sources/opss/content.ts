@@ -4,20 +4,13 @@ import { readBrands } from '../cpsc/brand.ts';
 import { brandsIn, named } from '../reading/brands.ts';
 import { codesInName } from '../reading/codes.ts';
 import { dayOf } from '../reading/dates.ts';
+import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { htmlToText, linksIn, sections, tableRows } from '../reading/html.ts';
 import { sitesNamed } from '../reading/listing-ids.ts';
-import { readMeasurements } from '../reading/measurements.ts';
 import { actionsInWords, measureOfKey, remediesInWords } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
-import {
-  defined,
-  distinct,
-  firstSentence,
-  noticeAddress,
-  oneLine,
-  textIn,
-} from '../reading/words.ts';
+import { defined, distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
 import { SourceDrift } from '../source.ts';
 
 /** One GOV.UK content item of OPSS: its metadata, and the product table in its HTML body. */
@@ -160,10 +153,8 @@ export function hazardOfContent(content: OpssContent): Hazard {
     products: [productOf(content, tableOf(body))],
     risks: risksInWords(hazard.split('\n')[0] ?? ''),
     severity: { level: levels[level] ?? ('unknown' as const), sourceValue: level },
-    finding: textIn('en', firstSentence(hazard), 400),
-    findings: [],
-    laws: [],
-    measurements: readMeasurements(hazard, 'en'),
+    ...findingsOf(hazard, 'uk-opss', content.title),
+    measurements: [],
     measures: distinct(metadata.product_measure_type.map(measureOfKey)).map((type) => ({ type })),
     countries: ['GB'],
     actions: actionsInWords(action),

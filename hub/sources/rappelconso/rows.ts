@@ -2,19 +2,12 @@ import * as z from 'zod/mini';
 import type { Hazard, Selector } from '../../../lib/core/hazard.ts';
 import { brandsIn, named } from '../reading/brands.ts';
 import { dayOf } from '../reading/dates.ts';
+import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { sitesNamed } from '../reading/listing-ids.ts';
 import { actionsInWords, remediesInWords } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
-import {
-  addressIn,
-  defined,
-  distinct,
-  firstPart,
-  oneLine,
-  pictureAddress,
-  textIn,
-} from '../reading/words.ts';
+import { addressIn, defined, distinct, oneLine, pictureAddress, textIn } from '../reading/words.ts';
 import type { LeftOutReason } from '../source.ts';
 
 /** Rows of RappelConso v2 (all lower case) and the notice they make up. */
@@ -162,9 +155,7 @@ export function hazardOfRows(rows: [RappelRow, ...RappelRow[]] | RappelRow[]): H
       }),
     ],
     risks: risksInWords((row.risques_encourus ?? '').replaceAll('|', '. ')),
-    finding: textIn('fr', firstPart(row.motif_rappel ?? ''), 400),
-    findings: [],
-    laws: [],
+    ...findingsOf(row.motif_rappel ?? '', 'fr-rappelconso'),
     measurements: [],
     measures: [{ type: 'recall' as const }],
     countries: ['FR'],

@@ -7,18 +7,11 @@ import type {
   Selector,
 } from '../../../lib/core/hazard.ts';
 import { brandsIn, named } from '../reading/brands.ts';
+import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { listingIds, sitesNamed } from '../reading/listing-ids.ts';
-import { readMeasurements } from '../reading/measurements.ts';
 import { actionsAfter, measureOfKey } from '../reading/measures.ts';
-import {
-  defined,
-  distinct,
-  firstSentence,
-  noticeAddress,
-  oneLine,
-  textIn,
-} from '../reading/words.ts';
+import { defined, distinct, noticeAddress, textIn } from '../reading/words.ts';
 import type { LeftOut } from '../source.ts';
 import { readTraders, type TraderReference } from './traders.ts';
 
@@ -180,10 +173,8 @@ function hazardOfAlert(alert: Alert): Hazard {
       level: alert.isSerious ? ('serious' as const) : ('unknown' as const),
       sourceValue: alert.level,
     },
-    finding: textIn('en', firstSentence(alert.danger), 400),
-    findings: [],
-    laws: [],
-    measurements: readMeasurements(oneLine(alert.danger), 'en'),
+    ...findingsOf(alert.danger, 'eu-safety-gate', [alert.category, ...alert.names].join(' ')),
+    measurements: [],
     measures: measures.map((type) => ({ type })),
     countries: ['EU'],
     actions: actionsAfter(measures),

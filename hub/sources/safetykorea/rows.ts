@@ -3,13 +3,12 @@ import type { Hazard, Selector } from '../../../lib/core/hazard.ts';
 import { brandsIn, named } from '../reading/brands.ts';
 import { certificateNumbers } from '../reading/certificates.ts';
 import { dayOf } from '../reading/dates.ts';
+import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
-import { readMeasurements } from '../reading/measurements.ts';
 import { risksInWords } from '../reading/risks.ts';
 import {
   defined,
   distinct,
-  firstSentence,
   noticeAddress,
   oneLine,
   pictureAddress,
@@ -129,10 +128,8 @@ const hazardOf = (common: Common): Hazard =>
     status: 'active' as const,
     products: [common.product],
     risks: risksInWords(common.finding),
-    finding: textIn('ko', firstSentence(common.finding), 400),
-    findings: [],
-    laws: [],
-    measurements: readMeasurements(common.finding, 'ko'),
+    ...findingsOf(common.finding, 'kr-consumer24'),
+    measurements: [],
     measures: [{ type: 'recall' as const }],
     countries: ['KR'],
     actions: /사용(?:을)?\s*(?:중지|중단)/.test(common.advice)

@@ -20,7 +20,10 @@ describe('Consumer24', () => {
     expect(one).toMatchObject({
       reference: 'RCLL_1',
       authority: { name: { ko: '기후에너지환경부 · 소비자24' }, country: 'KR' },
-      finding: { ko: '제품 내 함유금지물질(MIT, CMIT) 검출' },
+      findings: [
+        { substance: 'mi', mode: 'prohibited' },
+        { substance: 'mci', mode: 'prohibited' },
+      ],
       risks: ['CHEMICAL'],
       products: [
         {
@@ -44,7 +47,7 @@ describe('Consumer24', () => {
     expect(hazards.at(-1)).toMatchObject({
       reference: 'RCLL_4',
       published: '2026-11-03',
-      finding: { ko: '온도 상승 시험 부적합으로 화재 위험이 있음.' },
+      findings: [],
       risks: ['FIRE'],
       actions: ['stop_using'],
       remedies: ['refund'],
@@ -153,7 +156,7 @@ describe('SafetyKorea', () => {
     expect(hazards.map(({ reference }) => reference)).toEqual(['10099001', '10099002', 'F77']);
     expect(hazards[0]).toMatchObject({
       published: '2026-11-03',
-      finding: { ko: '납이 기준치를 초과(기준 100 mg/kg)하여 검출됨 주의' },
+      findings: [{ substance: 'lead', mode: 'over_limit' }],
       actions: ['stop_using'],
       remedies: ['refund'],
       products: [
@@ -172,7 +175,7 @@ describe('SafetyKorea', () => {
       identification: [],
     });
     expect(hazards[2]).toMatchObject({
-      finding: { ko: '질식 위험이 있음' },
+      findings: [],
       actions: ['stop_using'],
       related: ['https://www.cpsc.gov/Recalls/2026/Rollo-Strollers'],
       products: [{ brands: ['Rollo'], images: [{ url: 'https://www.safetykorea.kr/i.jpg' }] }],
@@ -244,7 +247,7 @@ describe('MFDS I2715', () => {
       reference: '501',
       status: 'active',
       published: '2026-09-01',
-      finding: { ko: '해외직구 위해식품 차단 성분: 요힘빈' },
+      findings: [{ what: { ko: '요힘빈' }, mode: 'prohibited' }],
       measures: [{ type: 'import_rejected' }],
       products: [{ brands: ['Example Labs'], identification: [{ gtins: ['036000291452'] }] }],
     });

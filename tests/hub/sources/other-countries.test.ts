@@ -24,7 +24,7 @@ describe('Health Canada', () => {
         reference: '9001',
         updated: '2026-11-11',
         risks: ['FIRE'],
-        finding: { en: 'Flammability hazard' },
+        findings: [{ cause: 'flammable_material' }],
         actions: ['stop_using', 'contact_firm'],
         remedies: ['refund'],
         products: [{ names: { en: 'Glowcub Sleepwear' }, scope: 'unknown' }],
@@ -61,7 +61,7 @@ describe('ACCC', () => {
         reference: 'guid-garden-swing',
         published: '2026-11-17',
         risks: ['INJURIES', 'STRANGULATION'],
-        finding: { en: 'The rope can loosen, so the seat falls.' },
+        findings: [{ cause: 'part_detaches' }],
         actions: ['stop_using', 'return_to_store'],
         remedies: ['refund'],
         products: [
@@ -120,7 +120,7 @@ describe('RappelConso', () => {
     expect(hazards[0]).toMatchObject({
       published: '2026-11-10',
       risks: ['CHOKING', 'INJURIES'],
-      finding: { fr: 'petites pièces détachables.' },
+      findings: [{ cause: 'small_parts' }],
       actions: ['stop_using', 'return_to_store'],
       remedies: ['refund'],
       products: [

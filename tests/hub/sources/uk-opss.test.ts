@@ -20,7 +20,7 @@ describe('UK OPSS', () => {
       updated: '2026-11-20',
       risks: ['FIRE'],
       severity: { level: 'serious', sourceValue: 'serious' },
-      finding: { en: 'The product presents a serious risk of fire as it overheats.' },
+      findings: [{ cause: 'overheats' }],
       measures: [{ type: 'recall' }, { type: 'listing_removed' }],
       actions: ['stop_using', 'return_to_store'],
       remedies: ['refund'],

@@ -16,9 +16,7 @@ describe('US CPSC', () => {
       published: '2026-11-05',
       updated: '2026-11-09',
       risks: ['CHOKING'],
-      finding: {
-        en: 'The bath toys contain small parts that can come off, posing a choking hazard.',
-      },
+      findings: [{ cause: 'small_parts' }],
       measures: [{ type: 'recall' }],
       actions: ['stop_using', 'keep_away_from_children', 'contact_firm'],
       remedies: ['refund', 'instructions_or_label'],

@@ -1,6 +1,6 @@
 import type { CauseRule } from './cause-rule.ts';
 
-const body = String.raw`(?:head|neck|finger|limb|arm|leg|foot|feet|hand|torso|toe|body|bodies)s?`;
+const body = `(?:head|neck|finger|limb|arm|leg|foot|feet|hand|torso|toe|body|bodies)s?`;
 
 /** What children choke, suffocate and strangle on. */
 export const childrenRules: CauseRule[] = [

@@ -5,12 +5,13 @@ import { electricalRules } from './causes-electrical.ts';
 import { mechanicalRules } from './causes-mechanical.ts';
 import { otherRules } from './causes-other.ts';
 import { protectionRules } from './causes-protection.ts';
+import { frenchRules } from './french.ts';
 import { partOfCause } from './parts.ts';
 import type { Sentence } from './sentences.ts';
 import { type Placed, sentenceSpan } from './substances-found.ts';
 import { type Value, valuesIn } from './values.ts';
 
-const rules: readonly CauseRule[] = [
+export const englishRules: readonly CauseRule[] = [
   ...childrenRules,
   ...electricalRules,
   ...mechanicalRules,
@@ -19,11 +20,12 @@ const rules: readonly CauseRule[] = [
 ];
 
 const withFlags = (pattern: RegExp): RegExp => new RegExp(pattern.source, 'gi');
+const all = [...englishRules, ...frenchRules];
 const strikes = new Map(
-  rules.flatMap((rule) => (rule.not ? [[rule, withFlags(rule.not)] as const] : [])),
+  all.flatMap((rule) => (rule.not ? [[rule, withFlags(rule.not)] as const] : [])),
 );
 const means = new Map(
-  rules.map((rule) => [rule, rule.means.map((one) => new RegExp(one.source, 'i'))] as const),
+  all.map((rule) => [rule, rule.means.map((one) => new RegExp(one.source, 'i'))] as const),
 );
 
 const isAbout = ({ only, needs, never }: CauseRule, goods: string): boolean =>
@@ -90,16 +92,23 @@ function fieldsOf(
 }
 
 /** Every cause that the sentences name, each once, without those that another makes redundant. */
+interface Reading {
+  /** Category and name of the goods. */
+  about: string;
+  /** A fault, not what it leads to in the same sentence. */
+  onlyFirst: boolean;
+}
+
 export function causesFound(
   sentences: readonly Sentence[],
-  about: string,
-  firstSaid: boolean,
+  rules: readonly CauseRule[],
+  { about, onlyFirst }: Reading,
 ): Placed[] {
   const goods = about.toLowerCase();
   const fitting = rules.filter((rule) => isAbout(rule, goods));
   const found = new Map<CauseRule, Placed>();
   for (const [index, sentence] of sentences.entries()) {
-    const first = firstSaid ? fitting.filter((rule) => says(rule, headOf(sentence))) : [];
+    const first = onlyFirst ? fitting.filter((rule) => says(rule, headOf(sentence))) : [];
     const isRead = (rule: CauseRule) =>
       first.length === 0 || first.includes(rule) || rule.isOutcome;
     const said = fitting.filter((rule) => isRead(rule) && says(rule, sentence));

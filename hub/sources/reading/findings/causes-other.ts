@@ -14,7 +14,7 @@ export const otherRules: CauseRule[] = [
     code: 'flammable_material',
     means: [
       /\b(?:highly|easily|extremely|very|too|readily) (?:flammable|inflammable|combustible)\b/,
-      /\bflammab\w+ (?:standards?|requirements?|regulations?|performance)\b|\bmandatory flammab\w+|\bstandards? for (?:the )?flammability|\bopen[- ]flame standard/,
+      /\bflammab\w+ (?:standards?|requirements?|regulations?|performance)\b|\bmandatory flammab\w+|\bstandards? for (?:the )?flammability|\bopen[- ]flame standard|\bflammability (?:hazard|risk)\b/,
       /\b(?:flames?|fire) (?:\w+ )?(?:spread|propagat)\w*|\b(?:rate of (?:flame )?spread|burns? (?:too )?(?:fast|quickly|rapidly)|burning rate|surface flash)\b/,
       /\b(?:fabrics?|textiles?|material|costume|hair|wig|mask|sleepwear|garments?|clothing|foam|fur|mattress\w*|cover|padding|curtain|toy|product)\b[^.]{0,40}\b(?:ignites? (?:easily|quickly)|(?:can|could|may) (?:easily )?(?:ignite|catch fire) easily|too flammable|flammability|flammable|catch(?:es)? fire easily|burn easily)\b/,
       /\bnot (?:sufficiently )?flame[- ]retardant\b/,

@@ -1,7 +1,8 @@
 import type { CauseCode, Finding, LawCode } from '../../../../lib/core/finding.ts';
 import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' };
 import { type RiskType, riskTypes } from '../../../../lib/core/hazard-terms.ts';
-import { causesFound } from './causes-found.ts';
+import { causesFound, englishRules } from './causes-found.ts';
+import { frenchRules } from './french.ts';
 import { koreanFindings } from './korean.ts';
 import { laws, usLaws } from './laws.ts';
 import { lawsTextOf, sentencesOf } from './sentences.ts';
@@ -48,10 +49,11 @@ const most = 8;
 /** @param about category and name of the product, which tell fireworks, garments and masks apart. */
 export function findingsOf(text: string, source: FindingSource, about = ''): Read {
   if (source === 'kr-consumer24') return { findings: koreanFindings(text), laws: [] };
+  const rules = source === 'fr-rappelconso' ? frenchRules : englishRules;
   const sentences = sentencesOf(text, source === 'eu-safety-gate');
   const placed = [
     ...substancesFound(sentences),
-    ...causesFound(sentences, about, source !== 'eu-safety-gate'),
+    ...causesFound(sentences, rules, { about, onlyFirst: source !== 'eu-safety-gate' }),
   ];
   return { findings: ordered(placed).slice(0, most), laws: lawsOf(text, source) };
 }

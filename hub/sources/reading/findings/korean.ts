@@ -1,23 +1,69 @@
 import type { Finding, SubstanceMode } from '../../../../lib/core/finding.ts';
-import { mentionsIn } from './substances.ts';
+import { type Mention, mentionsIn } from './substances.ts';
+import { numberOf } from './values.ts';
 
 /**
  * Consumer24's reasons come in four wordings, joined by commas: 함유금지물질(납, 카드뮴) 검출 is a
  * banned substance, 함량제한물질(벤젠) 기준 초과, 초과 검출 and 함량기준 이상 검출 are one over its limit.
+ * Other authorities write sentences: 납이 기준치의 3배 초과 검출.
  */
 const clause = /(금지|제한)?\s*(?:물질)?\s*[(（]((?:[^()（）]|\([^()]*\))*)[)）]\s*([^,(（]*)/g;
 
 const modeOf = (kind: string, rest: string): SubstanceMode | undefined => {
   if (kind === '금지') return 'prohibited';
-  return /초과|이상/.test(rest) || kind === '제한' ? 'over_limit' : undefined;
+  if (/초과|이상|부적합/.test(rest) || kind === '제한') return 'over_limit';
+  return /금지/.test(rest) ? 'prohibited' : undefined;
 };
+
+const number = String.raw`(\d[\d,.]*)`;
+const units = String.raw`(%|ppm|mg\/kg|㎎\/㎏|[㎍µμ]g?\/g|mg\/L)`;
+const times = new RegExp(String.raw`^[^,;]{0,30}?(최대|약)?\s*${number}\s*배`);
+const value = new RegExp(String.raw`^(?:(?!기준)[^,;]){0,30}?(최대|약)?\s*${number}\s*${units}`);
+const limit = new RegExp(String.raw`기준(?:치|값)?\s*[:은]?\s*${number}`);
+
+const boundOf = (word: string | undefined) =>
+  word === '최대'
+    ? ({ bound: 'up_to' } as const)
+    : word === '약'
+      ? ({ bound: 'about' } as const)
+      : {};
+
+function measuredIn(after: string): Partial<Finding> {
+  const ratio = after.match(times);
+  if (ratio) return { timesLimit: numberOf(ratio[2] ?? '', 'ppm'), ...boundOf(ratio[1]) };
+  const found = after.match(value);
+  if (!found) return {};
+  const unit = (found[3] ?? '').replace('㎎', 'mg').replace('㎏', 'kg');
+  const allowed = after.match(limit)?.[1];
+  return {
+    value: numberOf(found[2] ?? '', unit),
+    unit,
+    ...boundOf(found[1]),
+    ...(allowed ? { limit: numberOf(allowed, unit) } : {}),
+  };
+}
+
+/** A name in a sentence that says it was found, or was too much. */
+function inSentence(text: string, { code, end }: Mention, next: number): Finding | undefined {
+  const after = text.slice(end, next);
+  const rest = text.slice(end).split(/[.;]/)[0] ?? '';
+  if (!/검출|초과|함유|부적합/.test(rest)) return;
+  const mode = modeOf('', rest);
+  return { substance: code, ...(mode ? { mode } : {}), ...measuredIn(after) };
+}
 
 export function koreanFindings(text: string): Finding[] {
   const found = new Map<string, Finding>();
   for (const [, kind = '', names = '', rest = ''] of text.matchAll(clause)) {
     const mode = modeOf(kind, rest);
+    if (!kind && !mode) continue;
     for (const { code } of mentionsIn(names.replaceAll('|', ', ')))
       if (!found.has(code)) found.set(code, { substance: code, ...(mode ? { mode } : {}) });
+  }
+  const mentions = mentionsIn(text);
+  for (const [at, mention] of mentions.entries()) {
+    const finding = inSentence(text, mention, mentions[at + 1]?.at ?? text.length);
+    if (finding && !found.has(mention.code)) found.set(mention.code, finding);
   }
   return [...found.values()];
 }

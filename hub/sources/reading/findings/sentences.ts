@@ -57,7 +57,7 @@ const law =
 
 /** "…, posing a fire hazard": how bad, not how. */
 const outcome =
-  /,?\s*\b(?:which |that |and |this )?(?:pos(?:e|es|ing)|creat(?:e|es|ing)|present(?:s|ing)?|increas(?:e|es|ing)|presenting) (?:\w+ ){0,3}?(?:[\w/-]+,? ){0,14}?(?:hazards?|risks?|dangers?)\b(?!.*\b(?:because|due to|as the|since|when|if)\b).*$/i;
+  /,?\s*\b(?:which |that |and |this )?(?:pos(?:e|es|ing)|creat(?:e|es|ing)|present(?:s|ing)?|increas(?:e|es|ing)|presenting) (?:\w+ ){0,3}?(?:[\w/-]+,? ){0,14}?(?:hazards?|risks?|dangers?)\b(?!.*\b(?:because|due to|as (?:the|it|they|a)|since|when|if)\b).*$/i;
 
 /** "… violates the mandatory standard for bed rails because": what comes after is the cause. */
 const because =
