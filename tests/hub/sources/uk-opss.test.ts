@@ -20,7 +20,7 @@ describe('UK OPSS', () => {
       updated: '2026-11-20',
       risks: ['FIRE'],
       severity: { level: 'serious', sourceValue: 'serious' },
-      findings: [{ cause: 'overheats' }],
+      findings: [{ cause: 'overheats' }, { cause: 'conformity_not_proven' }],
       measures: [{ type: 'recall' }, { type: 'listing_removed' }],
       actions: ['stop_using', 'return_to_store'],
       remedies: ['refund'],
