@@ -1,12 +1,9 @@
 import preact from '@preact/preset-vite';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { readListAddress } from './lib/background/list-address.ts';
 import { languages } from './lib/locales/languages.ts';
 import { shopMatches } from './lib/sites/facts.ts';
 import { compiledMessages } from './scripts/compiled-messages.ts';
-import { importedLater, laterFile, laterScript } from './scripts/later-script.ts';
-import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 import { wordsFiles } from './scripts/words-files.ts';
 import { wordsTypes } from './scripts/words-types.ts';
 
@@ -19,70 +16,20 @@ function checkAddress(name: string): void {
   );
 }
 
-/**
- * The polyfill as a module of its own. As CommonJS it would be copied property by property, and each
- * property of `browser` that is looked at is set up by the browser: 3 ms of every cold start.
- */
-function polyfillAsModule(): Plugin {
-  return {
-    name: 'polyfill-as-module',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/node_modules\/webextension-polyfill\/dist\/[^/]+\.js/.test(id)) return undefined;
-      const begin = 'const exports = {}; const module = { exports }; const define = undefined;';
-      return { code: `${begin}\n${code}\nexport default module.exports;`, map: null };
-    },
-  };
-}
-
-/**
- * Code in ASCII, everything else escaped: a single Korean letter makes the engine hold a whole script
- * in letters of two bytes, which it reads more slowly (1 ms of every cold start of the background).
- */
-function asciiCode(): Plugin {
-  const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return {
-    name: 'ascii-code',
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle))
-        if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
-    },
-  };
-}
-
-const contentScriptParts = {
-  // The polyfill would weigh more than the rest of the script; MV3's own API returns promises.
-  'wxt/browser': '@wxt-dev/browser',
-  // The reason is told in that file.
-  'wxt/utils/content-script-context': `${import.meta.dirname}/lib/background/content-context.ts`,
-};
-
 const target = ['chrome122', 'firefox142'];
-
-/** Of the background's second file; none in development, where one file is rebuilt after a change. */
-const modulesLater = new Set<string>();
-let isInTwoFiles = false;
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), compiledMessages(), withoutInnerHtml(), polyfillAsModule(), asciiCode()],
+    plugins: [preact(), compiledMessages()],
     build: { target },
   }),
   hooks: {
     // Not before: `.env` files are read after this one.
-    'config:resolved'({ config }) {
-      ['WXT_LIST_URL', 'WXT_INBOX_URL'].forEach(checkAddress);
-      isInTwoFiles = config.command === 'build';
-    },
+    'config:resolved': () => ['WXT_LIST_URL', 'WXT_INBOX_URL'].forEach(checkAddress),
     async 'build:publicAssets'(_wxt, files) {
       files.push(...(await wordsFiles(target)));
-      if (modulesLater.size > 0) {
-        const contents = await laterScript(modulesLater, target, [asciiCode()]);
-        files.push({ relativeDest: laterFile, contents });
-      }
     },
     'prepare:types'(_wxt, entries) {
       entries.push({ path: 'types/words.d.ts', text: wordsTypes(), tsReference: false });
@@ -91,13 +38,11 @@ export default defineConfig({
       paths.push(...languages.map((language) => `words/${language}.js`));
     },
     'vite:build:extendConfig'(entrypoints, config) {
-      if (isInTwoFiles && entrypoints.some(({ type }) => type === 'background'))
-        config.plugins = [...(config.plugins ?? []), importedLater(modulesLater)];
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-      config.resolve = {
-        ...config.resolve,
-        alias: { ...config.resolve?.alias, ...contentScriptParts },
-      };
+      // The reason is told in that file.
+      const context = `${import.meta.dirname}/lib/background/content-context.ts`;
+      const alias = { ...config.resolve?.alias, 'wxt/utils/content-script-context': context };
+      config.resolve = { ...config.resolve, alias };
     },
   },
   manifest: ({ browser }) => ({

@@ -37,6 +37,34 @@ const command = (name: string, program: string, args: string[], env = {}) =>
     else tally.fail(name, output);
   });
 
+/** Files that carry Preact. */
+const withPreact = /^(?:content-scripts\/(?:card|marks|purchase)|chunks\/own-page-[\w-]+)\.js$/;
+
+interface Finding {
+  code: string;
+  file?: string;
+  message: string;
+}
+
+/**
+ * The add-on linter may find one thing: Preact, shipped as it was released, assigns to innerHTML once,
+ * for a property that no code of ours may use (tests/boundaries.test.ts).
+ */
+async function lintAddon(): Promise<void> {
+  const source = ['--source-dir', '.output/firefox-mv3', '--no-config-discovery'];
+  const { output } = await runCommand('web-ext', ['lint', ...source, '--output', 'json']);
+  const { errors, warnings } = JSON.parse(output) as Record<'errors' | 'warnings', Finding[]>;
+  const seen = new Set<string>();
+  const unexpected = [...errors, ...warnings].filter(({ code, file = '' }) => {
+    const isPreact = code === 'UNSAFE_VAR_ASSIGNMENT' && withPreact.test(file) && !seen.has(file);
+    seen.add(file);
+    return !isPreact;
+  });
+  if (unexpected.length === 0) return tally.pass('web-ext lint');
+  const lines = unexpected.map(({ code, file, message }) => `${code} ${file}: ${message}`);
+  tally.fail('web-ext lint', lines.join('\n'));
+}
+
 await command('wxt prepare', 'wxt', ['prepare']);
 await command('types', 'tsc', ['-p', '.']);
 await command('lint', 'biome', ['check', '--error-on-warnings', '.']);
@@ -46,13 +74,7 @@ await step('unit tests', () => unitTests(tally, root));
 await command('build for Chromium', 'wxt', ['build', '-b', 'chrome', '--mv3']);
 await command('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
 await command('build of the review page', process.execPath, ['scripts/build-review.ts']);
-await command('web-ext lint', 'web-ext', [
-  'lint',
-  '--source-dir',
-  '.output/firefox-mv3',
-  '--warnings-as-errors',
-  '--no-config-discovery',
-]);
+await step('web-ext lint', lintAddon);
 await step('end to end', () => e2eTests({ tally, say, browsers: browserNames }));
 
 console.log(summary(tally));

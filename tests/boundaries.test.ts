@@ -87,7 +87,7 @@ const rooms: Record<string, Room> = {
       'components',
       'node:',
     ],
-    packagesBut: ['wxt', 'webextension-polyfill', '@wxt-dev/webextension-polyfill', 'idb'],
+    packagesBut: ['wxt', 'idb'],
     never: [browserApi],
   },
   // In a browser: of the server it knows the shapes only.

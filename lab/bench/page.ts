@@ -39,7 +39,7 @@ function readOptions() {
 }
 
 function sizes(build: string): { file: string; bytes: number; gzip: number }[] {
-  const files = ['content-scripts/shop.js', 'content-scripts/card.js', 'background.js', 'later.js'];
+  const files = ['content-scripts/shop.js', 'content-scripts/card.js', 'background.js'];
   return files.map((file) => {
     const code = readFileSync(join(build, file));
     return { file, bytes: code.length, gzip: gzipSync(code).length };

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
 import { compiledMessages } from '../compiled-messages.ts';
-import { withoutInnerHtml } from '../without-inner-html.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -19,7 +18,7 @@ export async function buildReviewPage(folder = reviewFolder): Promise<string> {
     logLevel: 'warn',
     root: join(root, 'hub', 'review-page'),
     base: './',
-    plugins: [preact(), compiledMessages(), withoutInnerHtml()],
+    plugins: [preact(), compiledMessages()],
     build: {
       ...{ outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false },
       target: ['chrome122', 'firefox142', 'safari18'],

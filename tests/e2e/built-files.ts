@@ -83,17 +83,6 @@ export const builtChecks: BuiltCheck[] = [
     },
   },
   {
-    name: 'the background’s second file holds what the first asks it for',
-    check(build) {
-      const [first, second] = ['background.js', 'later.js'].map((file) => {
-        const code = readFileSync(join(build, file), 'utf8');
-        return [...new Set(code.match(/\blib\/[\w/-]+\.ts\b/g))].toSorted();
-      });
-      assert.deepEqual(first, second);
-      assert.ok(first?.includes('lib/core/judge.ts'), `${first}`);
-    },
-  },
-  {
     name: 'no page can reach a file of the extension',
     check: (build) => assert.deepEqual(manifestOf(build).web_accessible_resources ?? [], []),
   },
