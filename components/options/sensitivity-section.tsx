@@ -12,8 +12,8 @@ export interface SensitivitySectionProps {
   onChoose(least: Sensitivity): void;
   /** Whoever manages this browser has decided whether advice is told. */
   isAdviceFixed?: boolean;
-  /** The shops' picture hosts are allowed. */
-  comparesPictures: boolean;
+  /** The shops' picture hosts are allowed. `undefined`: the list has no picture to compare with. */
+  comparesPictures: boolean | undefined;
   onPictures(compares: boolean): void;
 }
 
@@ -55,12 +55,14 @@ export const SensitivitySection = (props: SensitivitySectionProps) => {
   return (
     <>
       <Least {...props} />
-      <SwitchRow
-        title={options.pictures}
-        hint={options.picturesHint}
-        isOn={comparesPictures}
-        onSwitch={onPictures}
-      />
+      {comparesPictures !== undefined && (
+        <SwitchRow
+          title={options.pictures}
+          hint={options.picturesHint}
+          isOn={comparesPictures}
+          onSwitch={onPictures}
+        />
+      )}
     </>
   );
 };

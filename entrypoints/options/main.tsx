@@ -28,7 +28,7 @@ import { EraseEntry } from './erase-entry.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 import { useOwnData } from './use-own-data.ts';
 import { useSectionOfAddress } from './use-section-of-address.ts';
-import { useSources } from './use-sources.ts';
+import { type Sources, useSources } from './use-sources.ts';
 
 const open = connect();
 
@@ -44,8 +44,7 @@ const Lost = ({ isLost }: { isLost: boolean }) => {
   );
 };
 
-const Sources = ({ status }: { status: ListStatus | undefined }) => {
-  const { told, hasFailed } = useSources(open, listName(status));
+const SourcesChoice = ({ told, hasFailed }: Sources) => {
   const [off, chooseOff, isLost] = useSetting(settings.sourcesOff);
   if (off === undefined) return null;
   return (
@@ -65,7 +64,7 @@ const Sources = ({ status }: { status: ListStatus | undefined }) => {
   );
 };
 
-const SensitivityChoice = () => {
+const SensitivityChoice = ({ hasPictures }: { hasPictures: boolean }) => {
   const [caution, chooseCaution, isCautionLost] = useSetting(settings.caution);
   const [advice, chooseAdvice, isAdviceLost] = useSetting(settings.advice);
   const isAdviceFixed = useIsFixed(settings.advice);
@@ -77,7 +76,8 @@ const SensitivityChoice = () => {
       <SensitivitySection
         chosen={chosen}
         isAdviceFixed={isAdviceFixed}
-        comparesPictures={comparesPictures ?? false}
+        // Given once, the permission can be taken back here whatever the list holds.
+        comparesPictures={hasPictures || comparesPictures ? (comparesPictures ?? false) : undefined}
         onPictures={choosePictures}
         onChoose={(least) => {
           chooseCaution(least !== 'danger');
@@ -133,12 +133,13 @@ const App = (choice: LanguageChoice) => {
   const data = useOwnData(open);
   const [erase, setErase] = useState<EraseState>('idle');
   const diagnostics = useDiagnostics(open, choice.language, status, `${erase} ${data.said}`);
+  const sources = useSources(open, listName(status));
   const words = usePageWords();
   const today = new Date().toISOString().slice(0, 10);
   const sections = optionsSections(words, {
     general: <General {...choice} />,
-    sensitivity: <SensitivityChoice />,
-    sources: <Sources status={status} />,
+    sensitivity: <SensitivityChoice hasPictures={sources.told?.hasPictures ?? false} />,
+    sources: <SourcesChoice {...sources} />,
     surfaces: null,
     updates: <ListSection {...list} today={today} />,
     sending: <SendingEntry />,

@@ -19,6 +19,8 @@ export interface SourcesSoFar {
   seen: number;
   of: number;
   isDone: boolean;
+  /** A hazard of it carries the hash of a picture. */
+  hasPictures: boolean;
 }
 
 const mostSources = 500;
@@ -31,8 +33,10 @@ export async function readSources(
   list: ListSearch = createListSearch(open),
 ): Promise<void> {
   const counts = new Map<string, { count: number; newest: string }>();
+  let hasPictures = false;
   /** True of the first hazard of each source: those come back whole. */
-  const test = ({ source, published }: Digest): boolean => {
+  const test = ({ source, published, isPictured }: Digest): boolean => {
+    hasPictures ||= isPictured;
     const known = counts.get(source);
     const newest = known && known.newest > published ? known.newest : published;
     counts.set(source, { count: (known?.count ?? 0) + 1, newest });
@@ -43,6 +47,6 @@ export async function readSources(
       const { count = 0, newest = '' } = counts.get(source) ?? {};
       return { source, authority, licence, attribution, count, ...(newest && { newest }) };
     });
-    tell({ sources, seen: found.seen, of: found.of, isDone: found.isDone });
+    tell({ sources, seen: found.seen, of: found.of, isDone: found.isDone, hasPictures });
   });
 }

@@ -149,6 +149,12 @@ describe('what to warn about', () => {
     expect(onPictures).toHaveBeenCalledWith(true);
     expect(field.checked).toBe(false);
   });
+
+  it('offers no comparing of pictures where the list has none', () => {
+    const on = { onChoose: vi.fn(), onPictures: vi.fn() };
+    const root = draw(<SensitivitySection chosen="advice" comparesPictures={undefined} {...on} />);
+    expect(root.querySelector('input[role="switch"]')).toBeNull();
+  });
 });
 
 const source = {

@@ -18,6 +18,8 @@ export interface Digest {
   /** ISO 3166-1 alpha-2 and `EU`: who said it, who notified it, where it applies. */
   countries: readonly string[];
   risks: readonly RiskType[];
+  /** A picture of the goods is hashed in it, which a page's can be compared with. */
+  isPictured: boolean;
 }
 
 /** More than this of one hazard is not searched: a notice may list thousands of numbers. */
@@ -77,5 +79,6 @@ export const digestOf = (hazard: Hazard): Digest => {
     published: published ?? '',
     countries: [...new Set([...where, ...countries])],
     risks,
+    isPictured: products.some(({ images }) => images.some(({ hash }) => hash !== undefined)),
   };
 };
