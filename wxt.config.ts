@@ -40,7 +40,7 @@ export default defineConfig({
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       // The reason is told in that file.
-      const context = `${import.meta.dirname}/lib/background/content-context.ts`;
+      const context = `${import.meta.dirname}/entrypoints/in-tab/content-context.ts`;
       const alias = { ...config.resolve?.alias, 'wxt/utils/content-script-context': context };
       config.resolve = { ...config.resolve, alias };
     },

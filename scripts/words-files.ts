@@ -13,13 +13,13 @@ export interface WordsFile {
 const root = join(import.meta.dirname, '..');
 const entry = '\0words';
 
-/** Hands one language to whoever waits for it in the tab (lib/background/card-words.ts). */
+/** Hands one language to whoever waits for it in the tab (entrypoints/in-tab/words-in-tab.ts). */
 const entryOf = (language: Language): Plugin => ({
   name: 'words-entry',
   resolveId: (id) => (id === entry ? id : undefined),
   load: (id) =>
     id === entry
-      ? `import { giveWords } from '${root}/lib/background/card-words.ts';
+      ? `import { giveWords } from '${root}/entrypoints/in-tab/words-in-tab.ts';
          giveWords('${language}', ${JSON.stringify(tabWordsOf(language))});`
       : undefined,
 });

@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { registerCardSlot } from '../../lib/background/card-slot.ts';
 import { leavesPrivate } from '../../lib/background/private-windows.ts';
-import { purchaseGuard } from '../../lib/background/purchase-slot.ts';
 import { send } from '../../lib/background/send.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
+import { registerCardSlot } from '../in-tab/card-slot.ts';
+import { purchaseGuard } from '../in-tab/purchase-slot.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';
 import { localeInTab } from './locale-in-tab.ts';

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { registerMarks } from '../../lib/background/marks-slot.ts';
 import { localeInTab } from '../card.content/locale-in-tab.ts';
+import { registerMarks } from '../in-tab/marks-slot.ts';
 import { createMarks } from './create-marks.tsx';
 import css from './marks.css?inline';
 

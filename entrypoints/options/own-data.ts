@@ -1,12 +1,3 @@
-import {
-  type Backup,
-  type BackupChoices,
-  type BackupParts,
-  entryOf,
-  previewOf,
-  readBackup,
-  writeBackup,
-} from '../../lib/background/backup.ts';
 import type { Setting } from '../../lib/background/policies.ts';
 import { backedUp } from '../../lib/background/setting-rows.ts';
 import { settings } from '../../lib/background/settings.ts';
@@ -16,6 +7,15 @@ import type { Open } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { createWatch } from '../../lib/store/watch.ts';
+import {
+  type Backup,
+  type BackupChoices,
+  type BackupParts,
+  entryOf,
+  previewOf,
+  readBackup,
+  writeBackup,
+} from './backup.ts';
 
 /** What the shopper has made here: as it is kept, as a file, and out of a file again. */
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DataSectionProps } from '../../components/options/data-section.tsx';
-import { type Backup, mostBytes } from '../../lib/background/backup.ts';
 import { send } from '../../lib/background/send.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { saveFile } from '../own-pages/save-file.ts';
+import { type Backup, mostBytes } from './backup.ts';
 import { countOwned, exportOwnData, importOwnData, readOwnFile } from './own-data.ts';
 
 type Shown = Pick<DataSectionProps, 'said' | 'problem' | 'preview'> & { leftOut?: number };

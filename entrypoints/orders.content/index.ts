@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { slot } from '../../lib/background/handover.ts';
 import { siteOf } from '../../lib/sites/index.ts';
+import { slot } from '../in-tab/handover.ts';
 import { createAsk } from '../shop.content/ask.ts';
 import { type OrderedLine, tellOrders } from './tell-orders.ts';
 

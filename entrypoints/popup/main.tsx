@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useLocale } from '../../components/locale.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
-import { takeShot } from '../../lib/background/page-shot.ts';
 import type { PageState } from '../../lib/background/pages.ts';
 import { leavesPrivate } from '../../lib/background/private-windows.ts';
 import { send } from '../../lib/background/send.ts';
@@ -11,6 +10,7 @@ import type { ListStatus } from '../../lib/core/list-status.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportRequests } from '../card.content/report-requests.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
+import { takeShot } from '../own-pages/page-shot.ts';
 import { follow } from './follow.ts';
 import { openLinksHere } from './links.ts';
 

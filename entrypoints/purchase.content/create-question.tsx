@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { LocaleProvider } from '../../components/locale.tsx';
 import { type Choice, PurchaseQuestion } from '../../components/purchase/purchase-question.tsx';
-import type { GuardInput } from '../../lib/background/purchase-slot.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { createHost, speak } from '../card.content/host.ts';
 import { keepKeysInside, onlyTrusted } from '../card.content/only-trusted.ts';
+import type { GuardInput } from '../in-tab/purchase-slot.ts';
 import { standBeside } from './beside.ts';
 
 export interface Question {

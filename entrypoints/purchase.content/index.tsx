@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { registerGuard } from '../../lib/background/purchase-slot.ts';
 import { localeInTab } from '../card.content/locale-in-tab.ts';
+import { registerGuard } from '../in-tab/purchase-slot.ts';
 import { createGuard } from './create-guard.ts';
 import { createQuestion } from './create-question.tsx';
 import css from './purchase.css?inline';

@@ -1,10 +1,10 @@
-import { marksSpeak, whenWords } from '../../lib/background/card-words.ts';
 import type { CardFacts } from '../../lib/background/cards.ts';
 import { mostCardsAsked } from '../../lib/background/limits.ts';
-import { type MarkInput, marksSlot, whenMarks } from '../../lib/background/marks-slot.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { cardBox } from '../../lib/sites/cards.ts';
 import type { Card, Page, Site } from '../../lib/sites/site.ts';
+import { type MarkInput, marksSlot, whenMarks } from '../in-tab/marks-slot.ts';
+import { marksSpeak, whenWords } from '../in-tab/words-in-tab.ts';
 import type { Ask } from './ask.ts';
 import { type CardAnswers, createCardAnswers } from './card-answers.ts';
 import { followNearCards, type NearCards } from './near-cards.ts';

@@ -1,12 +1,12 @@
-import { cardSlot, whenCardSlot } from '../../lib/background/card-slot.ts';
-import { cardSpeaks, whenWords } from '../../lib/background/card-words.ts';
 import type { CardContext, JudgeReply } from '../../lib/background/judge.ts';
 import { onLookAgain } from '../../lib/background/look-again.ts';
-import { purchaseGuard, whenGuard } from '../../lib/background/purchase-slot.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { hasOnlyId } from '../../lib/core/only-id.ts';
 import type { Answer } from '../../lib/core/verdict.ts';
 import type { Site } from '../../lib/sites/site.ts';
+import { cardSlot, whenCardSlot } from '../in-tab/card-slot.ts';
+import { purchaseGuard, whenGuard } from '../in-tab/purchase-slot.ts';
+import { cardSpeaks, whenWords } from '../in-tab/words-in-tab.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { readListing, whenParsed } from './read-listing.ts';
 import { removeLeftovers } from './remove-leftovers.ts';

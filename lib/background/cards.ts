@@ -3,12 +3,12 @@ import type { Listing } from '../core/listing.ts';
 import { idOnly } from '../core/only-id.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
-import { marksFiles } from './card-words.ts';
 import { mostCardsAsked } from './limits.ts';
 import { languages, listingId, message, type ShopSender } from './message.ts';
 import { type CardsTold, pageOf, withCards } from './page-cards.ts';
 import type { Parts } from './parts.ts';
 import { silencedIn } from './tab-pages.ts';
+import { marksFiles } from './tabs.ts';
 
 /** Cards of a page of many listings: which of them a notice names. */
 

@@ -44,8 +44,10 @@ export function listenForEvents(parts: Parts): void {
   onWatchNotification();
   settings.watch.watch(() => void watching.resume());
 
-  const menu = createReportMenu(shopPages, async (tab) =>
-    reportFromMenu(parts, await shopper.words(), tab),
+  const menu = createReportMenu(
+    shopPages,
+    async (tab) => reportFromMenu(parts, await shopper.words(), tab),
+    browser.contextMenus,
   );
   const nameMenu = async () => menu.create((await shopper.words()).reportMenu);
   let hasStarted = false;

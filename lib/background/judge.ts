@@ -3,7 +3,6 @@ import { Listing, listingKey } from '../core/listing.ts';
 import { idOnly } from '../core/only-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
-import { cardFiles } from './card-words.ts';
 import {
   hazard,
   languages,
@@ -19,6 +18,7 @@ import { pageOf } from './page-cards.ts';
 import { isAt } from './pages.ts';
 import type { Parts } from './parts.ts';
 import { silencedIn, type TabPage, withSilence } from './tab-pages.ts';
+import { cardFiles } from './tabs.ts';
 
 /** What a page shows, what the shopper hides, and what the page does to our card. */
 

@@ -94,10 +94,10 @@ const menuId = 'report';
 
 export function createReportMenu(
   matches: string[],
-  onClick: (tab: { id: number; url: string | undefined; incognito: boolean }) => void,
+  onClick: (tab: MenuTab) => void,
+  /** Firefox on Android has none: the button in the menu of the browser does the same. */
+  menus: typeof browser.contextMenus | undefined,
 ): ReportMenu {
-  // Firefox on Android has no context menus: the button in the menu of the browser does the same.
-  const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
   if (!menus) return { create: async () => undefined };
   menus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId !== menuId || tab?.id === undefined) return;

@@ -1,7 +1,21 @@
 import { browser } from 'wxt/browser';
+import type { Language } from '../locales/languages.ts';
 import { shopMatches } from '../sites/facts.ts';
-import type { CardFile } from './card-words.ts';
 import { tellPage, tellPages } from './look-again.ts';
+
+type Script = `/content-scripts/${'card' | 'marks' | 'purchase'}.js`;
+export type CardFile = `/words/${Language}.js` | Script;
+
+/** What has to be loaded into a tab, in this order, for a script that speaks `language`. */
+const filesOf =
+  (script: Script) =>
+  (language: Language, speaks: readonly string[] | undefined): CardFile[] => [
+    ...(speaks?.includes(language) ? [] : [`/words/${language}.js` as const]),
+    ...(speaks ? [] : [script]),
+  ];
+
+export const cardFiles = filesOf('/content-scripts/card.js');
+export const marksFiles = filesOf('/content-scripts/marks.js');
 
 /** Patterns of every page that the extension runs on. */
 export const shopPages: string[] = [...shopMatches];

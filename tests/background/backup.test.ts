@@ -8,7 +8,7 @@ import {
   previewOf,
   readBackup,
   writeBackup,
-} from '../../lib/background/backup.ts';
+} from '../../entrypoints/options/backup.ts';
 import type { Owned } from '../../lib/core/owned.ts';
 import { bringIn } from '../../lib/store/bring-in.ts';
 import type { Open } from '../../lib/store/database.ts';

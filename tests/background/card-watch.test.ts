@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type MarksInput, registerMarks } from '../../entrypoints/in-tab/marks-slot.ts';
+import { giveWords } from '../../entrypoints/in-tab/words-in-tab.ts';
 import type { Ask } from '../../entrypoints/shop.content/ask.ts';
 import { watchCards } from '../../entrypoints/shop.content/watch-cards.ts';
-import { giveWords } from '../../lib/background/card-words.ts';
 import type { CardsReply } from '../../lib/background/cards.ts';
-import { type MarksInput, registerMarks } from '../../lib/background/marks-slot.ts';
 import type { Body } from '../../lib/background/send.ts';
 import { tabWordsOf } from '../../lib/locales/every.ts';
 import { siteNamed } from '../../lib/sites/index.ts';

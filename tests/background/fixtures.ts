@@ -1,7 +1,6 @@
 import { vi } from 'vitest';
 import type { RawSender } from '../../lib/background/answer.ts';
 import { createAnswer } from '../../lib/background/answer.ts';
-import type { CardFile } from '../../lib/background/card-words.ts';
 import type { Delivery } from '../../lib/background/delivery.ts';
 import { createJudging, type JudgingParts } from '../../lib/background/judging.ts';
 import { createCardJudging } from '../../lib/background/judging-cards.ts';
@@ -10,6 +9,7 @@ import { createPlaceAt } from '../../lib/background/place-at.ts';
 import type { RequestName } from '../../lib/background/send.ts';
 import type { Subscription } from '../../lib/background/subscription.ts';
 import { createTabPages } from '../../lib/background/tab-pages.ts';
+import type { CardFile } from '../../lib/background/tabs.ts';
 import type { Watching } from '../../lib/background/watching.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { backgroundWords, localeOf } from '../../lib/locales/every.ts';

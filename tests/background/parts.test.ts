@@ -1,18 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createBadge } from '../../lib/background/badge.ts';
-import { registerCardSlot, whenCardSlot } from '../../lib/background/card-slot.ts';
+import { registerCardSlot, whenCardSlot } from '../../entrypoints/in-tab/card-slot.ts';
 import {
-  cardFiles,
   cardSpeaks,
   giveWords,
   whenWords,
   wordsOf,
-} from '../../lib/background/card-words.ts';
+} from '../../entrypoints/in-tab/words-in-tab.ts';
+import { createBadge } from '../../lib/background/badge.ts';
 import { withPackageFiles } from '../../lib/background/fetch.ts';
 import { createHealing, restAfterFailure } from '../../lib/background/healing.ts';
 import { createPackagedWords } from '../../lib/background/packaged-words.ts';
 import { resolveRegion } from '../../lib/background/region.ts';
 import { createTabPages } from '../../lib/background/tab-pages.ts';
+import { cardFiles } from '../../lib/background/tabs.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
 import { backgroundWords, bundleOf, tabWordsOf } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';

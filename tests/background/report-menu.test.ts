@@ -1,33 +1,25 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { browser } from 'wxt/browser';
+import { createReportMenu } from '../../lib/background/report-menu.ts';
 
 type Clicked = (info: { menuItemId: string }, tab: object | undefined) => void;
 
-const api = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
-vi.mock('wxt/browser', () => api);
-const { createReportMenu } = await import('../../lib/background/report-menu.ts');
-
-afterEach(() => {
-  api.browser = {};
-});
-
-function menus() {
+function fakeMenus() {
   const listeners: Clicked[] = [];
   const calls: unknown[] = [];
-  api.browser = {
-    contextMenus: {
-      onClicked: { addListener: (listener: Clicked) => void listeners.push(listener) },
-      removeAll: async () => void calls.push('removeAll'),
-      create: (entry: object) => void calls.push(entry),
-    },
-  };
-  return { listeners, calls };
+  const menus = {
+    onClicked: { addListener: (listener: Clicked) => void listeners.push(listener) },
+    removeAll: async () => void calls.push('removeAll'),
+    create: (entry: object) => void calls.push(entry),
+  } as unknown as typeof browser.contextMenus;
+  return { listeners, calls, menus };
 }
 
 describe('the entry of the context menu', () => {
   it('stands once, on the shops’ pages, and hands over the tab that it was clicked in', async () => {
-    const { listeners, calls } = menus();
+    const { listeners, calls, menus } = fakeMenus();
     const clicked = vi.fn();
-    const menu = createReportMenu(['https://*.shop.example/*'], clicked);
+    const menu = createReportMenu(['https://*.shop.example/*'], clicked, menus);
     await menu.create('Report');
     expect(calls).toMatchObject([
       'removeAll',
@@ -41,7 +33,7 @@ describe('the entry of the context menu', () => {
   });
 
   it('is not missed where the browser has no context menus', async () => {
-    const menu = createReportMenu([], vi.fn());
+    const menu = createReportMenu([], vi.fn(), undefined);
     await expect(menu.create('Report')).resolves.toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CardWorld, createCard } from '../../entrypoints/card.content/create-card.tsx';
-import type { CardInput, CardSlot } from '../../lib/background/card-slot.ts';
+import type { CardInput, CardSlot } from '../../entrypoints/in-tab/card-slot.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { answer, button, hasButton, listing, match, trusted } from '../components/stage.tsx';
 

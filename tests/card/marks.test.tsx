@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MarkInput, Marks } from '../../entrypoints/in-tab/marks-slot.ts';
 import { createMarks } from '../../entrypoints/marks.content/create-marks.tsx';
-import type { MarkInput, Marks } from '../../lib/background/marks-slot.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { hazardOf, idOf } from '../store/fixtures.ts';
 

@@ -1,6 +1,6 @@
-import type { IntlTexts } from '../locales/intl-texts.ts';
-import type { Language } from '../locales/languages.ts';
-import type { MessageTree } from '../locales/message.ts';
+import type { IntlTexts } from '../../lib/locales/intl-texts.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import type { MessageTree } from '../../lib/locales/message.ts';
 import { cardSlot } from './card-slot.ts';
 import { handedOver, handOver, namesHandedOver, whenHandedOver } from './handover.ts';
 import { marksSlot } from './marks-slot.ts';
@@ -37,17 +37,3 @@ export const cardSpeaks = (world: object = globalThis): Language[] | undefined =
 /** The same of the markers on cards. */
 export const marksSpeak = (world: object = globalThis): Language[] | undefined =>
   marksSlot(world) && languagesIn(world);
-
-type Script = `/content-scripts/${'card' | 'marks' | 'purchase'}.js`;
-export type CardFile = `/words/${Language}.js` | Script;
-
-/** What has to be loaded into a tab, in this order, for a script that speaks `language`. */
-const filesOf =
-  (script: Script) =>
-  (language: Language, speaks: readonly string[] | undefined): CardFile[] => [
-    ...(speaks?.includes(language) ? [] : [`/words/${language}.js` as const]),
-    ...(speaks ? [] : [script]),
-  ];
-
-export const cardFiles = filesOf('/content-scripts/card.js');
-export const marksFiles = filesOf('/content-scripts/marks.js');

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { fromBase64, toBase64 } from '../core/base64.ts';
-import { Owned } from '../core/owned.ts';
-import { Report, type ReportState } from '../core/report.ts';
-import { reportStates } from '../core/report-terms.ts';
-import type { OutboxEntry } from '../store/outbox-entry.ts';
-import type { Silence } from '../store/silenced.ts';
-import { backedUp, rowOf, type SettingValues } from './setting-rows.ts';
+import { backedUp, rowOf, type SettingValues } from '../../lib/background/setting-rows.ts';
+import { fromBase64, toBase64 } from '../../lib/core/base64.ts';
+import { Owned } from '../../lib/core/owned.ts';
+import { Report, type ReportState } from '../../lib/core/report.ts';
+import { reportStates } from '../../lib/core/report-terms.ts';
+import type { OutboxEntry } from '../../lib/store/outbox-entry.ts';
+import type { Silence } from '../../lib/store/silenced.ts';
 
 /**
  * Everything of the shopper's own in one file, and back: choices, reports with their pictures, "not

@@ -1,6 +1,6 @@
-import type { Listing } from '../core/listing.ts';
-import type { Answer } from '../core/verdict.ts';
-import type { Language } from '../locales/languages.ts';
+import type { Listing } from '../../lib/core/listing.ts';
+import type { Answer } from '../../lib/core/verdict.ts';
+import type { Language } from '../../lib/locales/languages.ts';
 import { slot } from './handover.ts';
 
 /** What the shop's content script says to the card. */

@@ -1,5 +1,5 @@
-import type { Match } from '../core/verdict.ts';
-import type { Language } from '../locales/languages.ts';
+import type { Match } from '../../lib/core/verdict.ts';
+import type { Language } from '../../lib/locales/languages.ts';
 import { slot } from './handover.ts';
 
 /** A card near the window that a notice names. */
