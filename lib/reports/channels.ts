@@ -7,12 +7,20 @@ import { dsaNotice } from './channels/eu.ts';
 
 export type { Channel, ChannelWords } from './channels/channel.ts';
 
-const platformOf = ({ id, report }: ShopFacts, listingId?: string): ChannelFacts => ({
-  id: id as ChannelFacts['id'],
+const platformOf = ({ name, report }: ShopFacts, listingId?: string): ChannelFacts => ({
+  id: report.way,
   kind: 'platform',
+  shop: name,
   link: report.link(listingId),
   verified: report.verified,
 });
+
+/** A channel in the language of `words`. */
+export const told = (words: ChannelWords, facts: ChannelFacts): Channel => {
+  const { name, ...text } = words[facts.id];
+  const shop = facts.shop ?? '';
+  return { ...facts, ...text, name: typeof name === 'string' ? name : name({ shop }) };
+};
 
 /**
  * The channels for a shopper in `region` (ISO 3166-1 alpha-2) looking at a listing of `site`: the
@@ -30,7 +38,7 @@ export function channelsFor(
   const shop = shopOf(site);
   const platform = shop && platformOf(shop, listingId);
   const all = [...own, ...(platform ? [platform] : []), ...(isInEu && platform ? [dsaNotice] : [])];
-  return all.map((facts) => ({ ...facts, ...words[facts.id] }));
+  return all.map((facts) => told(words, facts));
 }
 
 /** Every entry, once. */

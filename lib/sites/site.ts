@@ -55,8 +55,12 @@ export interface ShopFacts {
     /** Addresses of the picture, likeliest first. */
     addresses(key: string): string[];
   };
-  /** Where the shop takes reports, for that listing where it has such a page; `verified` is a day. */
+  /**
+   * Where the shop takes reports: on a page that product pages link to, or on the listing itself.
+   * `verified` is a day.
+   */
   report: {
+    way: 'shop-page' | 'shop-listing';
     link(listingId: string | undefined): { url: string; kind: 'form' | 'home' };
     verified: string;
   };

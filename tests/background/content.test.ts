@@ -44,7 +44,7 @@ const site: Site = {
   listingUrl: (id) => `https://shop.example/item/${id}`,
   globalId: (id) => id,
   notices: { spelling: /test/, ids: [] },
-  report: { link: () => ({ url: 'https://shop.example/', kind: 'home' }), verified: '2026-11-25' },
+  report: { way: 'shop-page', link: () => ({ url: 'https://shop.example/', kind: 'home' }), verified: '2026-11-25' },
   read,
   pictures: { hosts: [], key: () => undefined, addresses: () => [] },
   cardSelector: 'a[href]',

@@ -14,21 +14,21 @@ const words = localeOf('en').channels;
 const regions = [...[...authorities.keys()].filter((one) => one !== 'EU'), ...euMembers];
 
 const idsFor = (region: string | undefined, site: string) =>
-  channelsFor(words, region, site).map(({ id }) => id);
+  channelsFor(words, region, site).map(({ id, shop }) => shop ?? id);
 
 describe('channels', () => {
   it.each<[string | undefined, string, string[]]>([
-    ['KR', 'aliexpress', ['kr-safetykorea', 'kr-ciss', 'kr-1372', 'aliexpress']],
-    ['KR', 'temu', ['kr-safetykorea', 'kr-ciss', 'kr-1372', 'temu']],
-    ['DE', 'temu', ['eu-safety-gateway', 'temu', 'eu-dsa-16']],
-    ['US', 'aliexpress', ['us-saferproducts', 'aliexpress']],
-    ['CA', 'temu', ['ca-health-canada', 'temu']],
-    ['AU', 'temu', ['au-accc', 'temu']],
-    ['GB', 'temu', ['gb-citizens-advice', 'temu']],
-    ['BR', 'temu', ['temu']],
-    ['EU', 'temu', ['eu-safety-gateway', 'temu']],
+    ['KR', 'aliexpress', ['kr-safetykorea', 'kr-ciss', 'kr-1372', 'AliExpress']],
+    ['KR', 'temu', ['kr-safetykorea', 'kr-ciss', 'kr-1372', 'Temu']],
+    ['DE', 'temu', ['eu-safety-gateway', 'Temu', 'eu-dsa-16']],
+    ['US', 'aliexpress', ['us-saferproducts', 'AliExpress']],
+    ['CA', 'temu', ['ca-health-canada', 'Temu']],
+    ['AU', 'temu', ['au-accc', 'Temu']],
+    ['GB', 'temu', ['gb-citizens-advice', 'Temu']],
+    ['BR', 'temu', ['Temu']],
+    ['EU', 'temu', ['eu-safety-gateway', 'Temu']],
     ['constructor', 'toString', []],
-    [undefined, 'aliexpress', ['aliexpress']],
+    [undefined, 'aliexpress', ['AliExpress']],
     [undefined, 'other', []],
   ])('for %s on %s: %j', (region, site, ids) => {
     expect(idsFor(region, site)).toEqual(ids);
@@ -51,7 +51,8 @@ describe('channels', () => {
   const everyChannel = new Map<string, Channel>();
   for (const region of regions) {
     for (const site of ['aliexpress', 'temu']) {
-      for (const channel of channelsFor(words, region, site)) everyChannel.set(channel.id, channel);
+      for (const channel of channelsFor(words, region, site))
+        everyChannel.set(channel.shop ?? channel.id, channel);
     }
   }
 
@@ -68,7 +69,7 @@ describe('channels', () => {
   });
 
   it('are all listed once, whoever they are for', () => {
-    const ids = listChannels().map(({ id }) => id);
+    const ids = listChannels().map(({ id, shop }) => shop ?? id);
     expect(new Set(ids)).toEqual(new Set(everyChannel.keys()));
     expect(ids).toHaveLength(everyChannel.size);
   });

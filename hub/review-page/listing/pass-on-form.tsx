@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Callout } from '../../../components/callout.tsx';
 import { Field } from '../../../components/field.tsx';
-import { channelsFor, everyChannel } from '../../../lib/reports/channels.ts';
+import { channelsFor, everyChannel, told } from '../../../lib/reports/channels.ts';
 import { FormPanel, OutsideLink } from '../parts.tsx';
 import { useWords } from '../words/words.ts';
 
@@ -27,7 +27,7 @@ export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: Pa
   const near = channelsFor(words, region, site).filter(({ kind }) => kind === 'authority');
   const all = everyChannel()
     .filter(({ kind }) => kind === 'authority')
-    .map((facts) => ({ ...facts, ...words[facts.id] }));
+    .map((facts) => told(words, facts));
   const [authority, setAuthority] = useState(near[0]?.name ?? '');
   const [on, setOn] = useState(today);
   const [reference, setReference] = useState('');

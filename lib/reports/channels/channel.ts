@@ -1,5 +1,8 @@
 /** An official way to report a product. All texts are ours, all addresses were seen on the day given. */
 
+/** A report page that product pages link to, or a control on the listing itself. */
+export type ShopChannelId = 'shop-page' | 'shop-listing';
+
 export type ChannelId =
   | 'kr-safetykorea'
   | 'kr-ciss'
@@ -9,8 +12,7 @@ export type ChannelId =
   | 'ca-health-canada'
   | 'au-accc'
   | 'gb-citizens-advice'
-  | 'aliexpress'
-  | 'temu'
+  | ShopChannelId
   | 'eu-dsa-16';
 
 /** What holds in every language. */
@@ -18,6 +20,8 @@ export interface ChannelFacts {
   /** Stable name, for tests and keys. */
   id: ChannelId;
   kind: 'authority' | 'platform' | 'law';
+  /** Of a platform: the shop's spelling. */
+  shop?: string;
   /**
    * `form`: the page to report on. `home`: the home page, where the form has to be looked for, as no
    * address of the form itself was seen.
@@ -37,6 +41,9 @@ export interface ChannelText {
 }
 
 /** The texts in one language (lib/locales). */
-export type ChannelWords = Readonly<Record<ChannelId, ChannelText>>;
+export type ChannelWords = Readonly<
+  Record<Exclude<ChannelId, ShopChannelId>, ChannelText> &
+    Record<ShopChannelId, Omit<ChannelText, 'name'> & { name(values: { shop: string }): string }>
+>;
 
 export interface Channel extends ChannelFacts, ChannelText {}

@@ -44,6 +44,7 @@ export const aliexpress: ShopFacts = {
       ['jpg', 'png'].map((type) => `${pictureHost}kf/${key}.${type}_480x480.${type}`),
   },
   report: {
+    way: 'shop-page',
     // Product pages link to it; a tool without an account stands in the site's footer (risk report, 2025).
     link: (id) =>
       id !== undefined && /^\d{8,19}$/.test(id)

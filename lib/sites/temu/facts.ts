@@ -36,6 +36,7 @@ export const temu: ShopFacts = {
     addresses: (key) => [`${pictureHost}${key}?imageView2/2/w/480/q/70/format/jpeg`],
   },
   report: {
+    way: 'shop-listing',
     link: () => ({ url: 'https://www.temu.com/digital-services-act-help.html', kind: 'home' }),
     verified: '2026-11-25',
   },
