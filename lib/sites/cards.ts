@@ -2,21 +2,25 @@ import { orElse } from './draft.ts';
 import { all } from './own-members.ts';
 import { addressOf } from './page-data.ts';
 import { clean, textOf } from './page-text.ts';
-import { type Card, mostCards, type Site } from './site.ts';
+import { type Card, type Goods, mostCards, type Site } from './site.ts';
 
 const mostAnchors = 20_000;
 const mostImages = 3;
 
-/** Addresses an image element may have: lazy pictures keep theirs aside. */
+/** Addresses a picture may have: lazy ones keep theirs aside, orders of AliExpress have a background. */
 export const sourcesOf = (image: Element): string[] =>
-  ['src', 'data-src', 'data-lazy-src', 'srcset']
+  ['src', 'data-src', 'data-lazy-src', 'srcset', 'style']
     .map((name) => image.getAttribute(name) ?? '')
+    .map((value) => /url\(["']?([^"')]+)/.exec(value)?.[1] ?? value)
     .filter((address) => address !== '' && !address.startsWith('data:'));
 
 /** What screen readers are told about a link that opens a tab, in the shops' languages. */
 const newTab =
   /\s*(?:open(?:s)? in (?:a )?new tab|새 탭에서 열기|abrir (?:em uma nova aba|en una pestaña nueva)|in neuem tab öffnen|ouvrir dans un nouvel onglet|apri in una nuova scheda|在新标签页中打开|新しいタブで開く)\s*\.?\s*$/i;
-export const withoutNewTab = (title: string): string => title.replace(newTab, '').trim();
+/** Before the title in the text of a picture (Temu's orders). */
+const pictureOf = /^item picture\s+/i;
+export const withoutNewTab = (title: string): string =>
+  title.replace(newTab, '').replace(pictureOf, '').trim();
 
 /** A card that is no link may have its title on the part with the picture (campaign pages, 2026). */
 const labelOf = (element: Element): string =>
@@ -43,7 +47,7 @@ const titleIn = (element: Element): string | undefined => {
 };
 
 const imageKeysIn = (element: Element, keyOf: (address: string) => string | undefined): string[] =>
-  [...element.querySelectorAll('img')].slice(0, mostImages).flatMap((image) =>
+  [...element.querySelectorAll('img, [style*="url("]')].slice(0, mostImages).flatMap((image) =>
     sourcesOf(image)
       .flatMap((address) => keyOf(address) ?? [])
       .slice(0, 1),
@@ -54,6 +58,7 @@ interface Reader {
   /** Which listing an element stands for. */
   idsOf(element: Element, address: URL | undefined): { id: string; aliases: string[] } | undefined;
   imageKey(address: string): string | undefined;
+  goods(doc: Document): readonly Goods[];
 }
 
 /** What a site needs to tell about its cards, from how it names listings. */
@@ -61,13 +66,19 @@ export const cardReader = ({
   selector,
   idsOf,
   imageKey,
-}: Reader): Pick<Site, 'cardSelector' | 'cardAt' | 'cards'> => {
+  goods,
+}: Reader): Pick<Site, 'cardSelector' | 'cardAt' | 'cards' | 'goods'> => {
   const read = (element: Element, url: URL): Card | undefined => {
     const ids = idsOf(element, addressOf(element.getAttribute('href'), url));
     if (!ids) return undefined;
-    const imageKeys = [...new Set(imageKeysIn(element, imageKey))];
-    return { ...ids, title: titleIn(element), imageKeys, element };
+    const title = titleIn(element);
+    // A card that is not drawn yet, or draws its title otherwise, may stand in the page's data.
+    const known = title === undefined ? knownGoods(element, ids.id) : undefined;
+    const imageKeys = [...imageKeysIn(element, imageKey), ...(known?.imageKeys ?? [])];
+    return { ...ids, title: title ?? known?.title, imageKeys: [...new Set(imageKeys)], element };
   };
+  const knownGoods = ({ ownerDocument }: Element, id: string) =>
+    goods(ownerDocument).find((one) => one.id === id);
   const cardAt = (element: Element, url: URL) => orElse(undefined, () => read(element, url));
 
   function* cards(doc: Document, url: URL): Generator<Card> {
@@ -81,7 +92,7 @@ export const cardReader = ({
       yield card;
     }
   }
-  return { cardSelector: selector, cardAt, cards };
+  return { cardSelector: selector, cardAt, cards, goods };
 };
 
 const mostLevels = 5;

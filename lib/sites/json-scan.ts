@@ -76,6 +76,17 @@ export const jsonAfter = (text: string, marker: string): object | undefined => {
   return undefined;
 };
 
+/** The first filled object of a script, as a value, an argument or all of its text. */
+export const firstObject = (text: string): object | undefined => {
+  let tries = mostTries;
+  for (const { index } of text.matchAll(/(?:^|[=(:,])\s*\{\s*"/g)) {
+    const value = jsonFrom(text, text.indexOf('{', index));
+    if (isFilled(value)) return value;
+    if (--tries === 0) return undefined;
+  }
+  return undefined;
+};
+
 /**
  * What lies at a path of own properties (`store.goods.gallery`), so that neither `__proto__` nor
  * any inherited name is ever followed.

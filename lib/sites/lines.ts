@@ -4,9 +4,8 @@ import { textOf } from './page-text.ts';
 import type { Card, Site } from './site.ts';
 
 /**
- * Lines of orders. No capture of such a page was to be had: the boxes are those that other
- * projects' code names (2025 to 2026), and where none of them stands on the page, every link to a
- * product counts that is no recommendation. docs/sites.md says what has been seen.
+ * Lines of orders: what the page's data says was bought, and the links to products that are no
+ * recommendations. docs/sites.md says what has been seen of such pages.
  */
 
 /** One product that was ordered. */
@@ -17,16 +16,7 @@ export interface Line {
   title?: string;
   /** `YYYY-MM-DD`, where the page says when. */
   orderedAt?: string;
-  /** The product's link or container. */
-  element: Element;
 }
-
-/** AliExpress; `RedOrderList_OrderItem__…` is its Russian front end. */
-const boxes = '[class*="order-item" i], [class*="OrderItem"]';
-
-/** "More to love" below an order is no order. Temu's lists of goods stand in `.js-goods-list`. */
-const recommended =
-  '[class*="recommend" i], [id*="recommend" i], [class*="more-to-love" i], [class*="moretolove" i], [id*="moretolove" i], [data-spm*="recommend" i], .search-card-item, .js-goods-list, .js-search-goodsList';
 
 const mostElements = 3_000;
 const mostLines = 300;
@@ -38,10 +28,11 @@ const cardsIn = (site: Site, doc: Document, url: URL): Card[] => {
   let budget = mostElements;
   for (const element of all(doc, site.cardSelector)) {
     if (--budget < 0 || found.length >= mostLines) break;
-    const card = element.closest(recommended) ? undefined : site.cardAt(element, url);
+    const card = element.closest(site.recommended) ? undefined : site.cardAt(element, url);
     if (card) found.push(card);
   }
-  const inBoxes = found.filter(({ element }) => element.closest(boxes));
+  const { orderBoxes } = site;
+  const inBoxes = orderBoxes ? found.filter(({ element }) => element.closest(orderBoxes)) : [];
   return inBoxes.length > 0 ? inBoxes : found;
 };
 
@@ -68,27 +59,33 @@ const dayReader = () => {
 const linesOf = (site: Site, doc: Document, url: URL): Line[] => {
   const dayOf = dayReader();
   const lines = new Map<string, Line>();
-  for (const { id, aliases, title, element } of cardsIn(site, doc, url)) {
-    const day = orElse(undefined, () => dayOf(element));
+  const add = (id: string, aliases: string[], title?: string, day?: string) => {
     const key = `${id} ${day ?? ''}`;
     // A line has a link on its picture and one on its title.
-    const known = lines.get(key) ?? { site: site.id, listingId: id, aliases, element };
+    const known = lines.get(key) ?? { site: site.id, listingId: id, aliases };
     const name = known.title ?? title;
     lines.set(key, {
       ...known,
       ...(name !== undefined && { title: name }),
       ...(day !== undefined && { orderedAt: day }),
     });
-  }
+  };
+  for (const { id, aliases, title, element } of cardsIn(site, doc, url))
+    add(
+      id,
+      aliases,
+      title,
+      orElse(undefined, () => dayOf(element)),
+    );
+  const shown = new Set([...lines.values()].map(({ listingId }) => listingId));
+  for (const { id, title, isOrdered, orderedAt } of orElse([], () => site.goods(doc)))
+    if (isOrdered && !shown.has(id) && lines.size < mostLines) add(id, [], title, orderedAt);
   return [...lines.values()];
 };
 
-/** A checkout stands among the order pages, and nothing on it is bought yet. */
-const isCheckout = ({ pathname }: URL): boolean => /\/trade\/confirm|order_checkout/.test(pathname);
-
 /** What an order page lists, each product once a day; empty on any other page. */
 export const orderLines = (site: Site, doc: Document, url: URL): Line[] =>
-  site.page(url)?.kind === 'orders' && !isCheckout(url) ? linesOf(site, doc, url) : [];
+  site.page(url)?.kind === 'orders' ? linesOf(site, doc, url) : [];
 
 /** Dates as the shops write them on orders, in the languages they speak. */
 
@@ -110,7 +107,7 @@ const months = [
 
 const numeric = /(?<!\d)(20\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)/g;
 const monthFirst = /(?<!\p{L})(\p{L}{3,10})\.? (\d{1,2}),? (20\d\d)(?!\d)/gu;
-const dayFirst = /(?<!\d)(\d{1,2})\.? (?:de )?(\p{L}{3,10})\.? (?:de )?(20\d\d)(?!\d)/gu;
+const dayFirst = /(?<!\d)(\d{1,2})\.? (?:de )?(\p{L}{3,10})[.,]? (?:de )?(20\d\d)(?!\d)/gu;
 
 /** 0 where no month's name begins so: a "Nova 11 2023" is a telephone. */
 const monthOf = (name: string): number => {

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { at, jsonAfter, listAt, parseJson } from './json-scan.ts';
+import { at, firstObject, jsonAfter, listAt, parseJson } from './json-scan.ts';
 import { all, first } from './own-members.ts';
 import { clean } from './page-text.ts';
 
@@ -71,6 +71,14 @@ export const inlineObjects = (doc: Document, ...markers: string[]): object[] => 
   );
   return markers.flatMap((_, at) => found.flatMap((objects) => objects[at] ?? []));
 };
+
+/** The objects of inline scripts that hold one of these words, whatever they are assigned to. */
+export const inlineObjectsWith = (doc: Document, ...words: string[]): object[] =>
+  [...inlineScripts(doc)].flatMap(({ script, length }) => {
+    const read = (text: string) =>
+      words.some((word) => text.includes(word)) ? firstObject(text) : undefined;
+    return (readOnce(script, length, words.join(), read) as object | undefined) ?? [];
+  });
 
 const isType = (node: unknown, type: string): boolean => {
   const types = at(node, '@type');

@@ -68,6 +68,16 @@ export interface ShopFacts {
   buys?: string;
 }
 
+/** Goods in the data that a page carries for its own script. */
+export interface Goods {
+  id: string;
+  title?: string;
+  imageKeys: string[];
+  /** Bought, with the day (`YYYY-MM-DD`) where the data says it; else only offered. */
+  isOrdered: boolean;
+  orderedAt?: string;
+}
+
 /**
  * A marketplace we can read. Adapters are pure: document and address in, facts out. They touch no
  * global, make no request, and never throw on a page's content.
@@ -89,6 +99,12 @@ export interface Site extends ShopFacts {
   cardAt(element: Element, url: URL): Card | undefined;
   /** Each listing once, lazily, at most `mostCards`. */
   cards(doc: Document, url: URL): Iterable<Card>;
+  /** Goods that the page's own data lists, in its order. */
+  goods(doc: Document): readonly Goods[];
+  /** Where the lines of an order stand; where no such box is on the page, every card is a line. */
+  orderBoxes?: string;
+  /** What stands below orders, and is none. */
+  recommended: string;
 }
 
 /** More cards than this stand on no page of a shop. */

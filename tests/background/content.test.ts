@@ -44,12 +44,18 @@ const site: Site = {
   listingUrl: (id) => `https://shop.example/item/${id}`,
   globalId: (id) => id,
   notices: { spelling: /test/, ids: [] },
-  report: { way: 'shop-page', link: () => ({ url: 'https://shop.example/', kind: 'home' }), verified: '2026-11-25' },
+  report: {
+    way: 'shop-page',
+    link: () => ({ url: 'https://shop.example/', kind: 'home' }),
+    verified: '2026-11-25',
+  },
   read,
   pictures: { hosts: [], key: () => undefined, addresses: () => [] },
   cardSelector: 'a[href]',
   cardAt: () => undefined,
   cards: () => [],
+  goods: () => [],
+  recommended: '.more',
 };
 
 type Said = Message & { body: { listing?: Listing; done?: boolean; cardSpeaks?: string[] } };

@@ -166,7 +166,10 @@ const others: [address: string, kind: string | undefined][] = [
   ['https://www.aliexpress.com/p/order/index.html', 'orders'],
   ['https://www.aliexpress.com/p/order/detail.html?orderId=8190000000000000', 'orders'],
   ['https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=8190000000000000', 'orders'],
-  ['https://www.aliexpress.com/p/trade/confirm.html?objectId=1005006975556275', 'orders'],
+  ['https://www.aliexpress.com/p/trade/confirm.html?objectId=1005006975556275', 'cart'],
+  ['https://www.aliexpress.com/p/order/snapshot.html?orderId=8190000000000000', 'orders'],
+  ['https://www.aliexpress.com/p/reverse-pages/detail.html?id=8190000000000000', 'orders'],
+  ['https://www.aliexpress.com/ssr/300004428/G7ZED4yXte', 'bundle'],
   ['https://aliexpress.ru/order-list/5000000000', 'orders'],
   ['https://www.aliexpress.com/gcp/300000414/regulatedinformation?wh_weex=true', undefined],
   [

@@ -35,8 +35,12 @@ const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
   ['store', /^\/store(?:\/|$)/],
   ['category', /^\/category\//],
   ['search', /^\/(?:w\/wholesale|wholesale|popular\/|glosearch|p\/calp-plus|premium\/)/],
-  ['cart', /^\/p\/(?:shoppingcart|wish-manage)|^\/shopcart/],
-  ['orders', /^\/p\/(?:order|tracking|trade)\/|^\/order-list|^\/order_?list|^\/order_detail/],
+  // What is not bought yet: a checkout and a wish list too.
+  ['cart', /^\/p\/(?:shoppingcart|wish-manage|trade\/confirm)|^\/shopcart/],
+  [
+    'orders',
+    /^\/p\/(?:order|tracking|trade|reverse-pages)\/|^\/order-list|^\/order_?list|^\/order_detail/,
+  ],
 ];
 
 /**

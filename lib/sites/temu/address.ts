@@ -1,34 +1,48 @@
 import { isUnder, type Page } from '../site.ts';
 
-/** Addresses of Temu (shapes seen 2025 to 2026). */
+/** Addresses of Temu: the shop's own routing table (2026), and shapes seen 2025 to 2026. */
 
 export const domains = ['temu.com'];
 
-/** 107 regions in July 2026 (`/kr/`, `/us-zh-Hans/`, `/pk-en/`), of which no list is kept. */
-const region = /^\/[a-z]{2}(?:-[a-z]{2})?(?:-[A-Z][a-z]+)?(?=\/|$)/i;
+/** 107 regions in July 2026 (`/kr/`, `/us-zh-Hans/`, `/pk-en/`), of which no list is kept; `/gc/` is none. */
+const region = /^\/(?!gc\/)[a-z]{2}(?:-[a-z]{2})?(?:-[A-Z][a-z]+)?(?=\/|$)/i;
 
 const namedPath = /(?:^|[-/])g-(\d{9,19})\.html(?:;.*|\/)?$/i;
 const goodsPath = /^\/goods\.html(?:;.*|\/)?$/i;
+/** A product under its words alone (`/x.html?top_gallery_url=…&goods_id=…`), never one of the shop's own pages. */
+const wordsPath = /^\/(?!bg[a-z]{1,2}_)[^/]+\.html$/i;
 
 const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
   ['home', /^\/?$/],
-  ['store', /\/mall\.html$|-m-\d{6,19}\.html$/],
-  ['search', /^\/search(?:_result)?\.html$/],
-  ['category', /-o\d-\d+\.html$|^\/category\.html$/],
-  ['cart', /[/_](?:shopping_)?cart\.html$/],
-  ['orders', /^\/bgt_order/],
+  ['store', /^\/mall\.html$|-m-\d{6,19}\.html$/],
+  ['search', /^\/(?:search|search_result|seo_search_result)\.html$|-s\.html$/],
+  [
+    'category',
+    /-o\d-\d+\.html$|^\/(?:shopping_|seo_)?category\.html$|^\/gc\/.*-\d+\.html$|^\/channel\//,
+  ],
+  // What is not bought yet: a checkout and a wish list too.
+  ['cart', /^\/(?:shopping_cart|cart|bgt_order_checkout|wishlist)\.html$/],
+  ['orders', /^\/(?:bgt_order|bgas_refund_detail\.html|bgas_return_application\.html)/],
 ];
 
 export const temuPage = (url: URL): Page | undefined => {
   if (!isUnder(url, domains)) return undefined;
-  const path = url.pathname.replace(/\/{2,}/g, '/').replace(region, '');
+  // `/w/` stands before any of them (`/kr/w/bgt_orders.html`).
+  const path = url.pathname
+    .replace(/\/{2,}/g, '/')
+    .replace(region, '')
+    .replace(/^\/w(?=\/)/, '');
   const inPath = namedPath.exec(path)?.[1];
-  const goodsId = url.searchParams.get('goods_id') ?? '';
-  const inQuery = goodsPath.test(path) && /^\d{9,19}$/.test(goodsId) ? goodsId : undefined;
-  const id = inPath ?? inQuery;
-  if (id) return { kind: 'product', id, aliases: [] };
+  if (inPath) return { kind: 'product', id: inPath, aliases: [] };
   const kind = kinds.find(([, pattern]) => pattern.test(path))?.[0];
-  return kind && { kind };
+  if (kind) return { kind };
+  // Elsewhere the query names what the shopper came from, or what a page is asked about.
+  const goodsId = url.searchParams.get('goods_id') ?? '';
+  const isProduct =
+    goodsPath.test(path) || (wordsPath.test(path) && url.searchParams.has('top_gallery_url'));
+  return isProduct && /^\d{9,19}$/.test(goodsId)
+    ? { kind: 'product', id: goodsId, aliases: [] }
+    : undefined;
 };
 
 export const goodsIn = (address: URL | undefined): string | undefined => {

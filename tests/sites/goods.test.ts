@@ -1,0 +1,134 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { globalId } from '../../lib/sites/aliexpress/address.ts';
+import { orderedIn } from '../../lib/sites/aliexpress/data.ts';
+import { sites } from '../../lib/sites/index.ts';
+import { orderLines } from '../../lib/sites/lines.ts';
+import { goodsOf } from '../../lib/sites/temu/goods.ts';
+import { parsePage } from '../../scripts/scan/page.ts';
+import { cardsIn, page } from './pages.ts';
+
+const [aliexpress, temu] = sites;
+if (!aliexpress || !temu) throw new Error('two sites are read');
+
+const linesOf = (site: typeof temu, file: string, address: string) =>
+  orderLines(site, page(file), new URL(address)).map(
+    ({ site: _site, aliases: _aliases, ...line }) => line,
+  );
+
+describe('goods in the data of a page', () => {
+  it('Temu search: data and anchors together, one card a place', () => {
+    const address = 'https://www.temu.com/de/search_result.html?search_key=x';
+    const cards = cardsIn(page('temu-search.html'), address);
+    expect(cards.map(({ id, title, imageKeys }) => ({ id, title, imageKeys }))).toEqual([
+      {
+        id: '605299000000777',
+        title: 'Steckdosenleiste {3-fach}',
+        imageKeys: ['product/fancy/aa-goods.jpg'],
+      },
+      { id: '605299000000778', title: 'Bauklötze aus Buche', imageKeys: [] },
+    ]);
+    expect(temu.goods(page('temu-search.html')).map(({ id }) => id)).toEqual([
+      '605299000000777',
+      '605299000000778',
+      '605299000000779',
+    ]);
+  });
+
+  it('Temu order: lines without a link, joined by the name of the goods; nothing recommended', () => {
+    const address = 'https://www.temu.com/de/bgt_order_detail.html?parent_order_sn=PO-163-1';
+    expect(linesOf(temu, 'temu-order.html', address)).toEqual([
+      { listingId: '605299000000777', title: 'Steckdosenleiste 3-fach', orderedAt: '2026-07-09' },
+      { listingId: '605299000000778', title: 'Bauklötze aus Buche', orderedAt: '2026-07-09' },
+    ]);
+  });
+
+  it('Temu cart: the row’s own number, not the one that its address came from', () => {
+    const address =
+      'https://www.temu.com/es/shopping_cart.html?refer_page_id=id=605299000000001_x&goods_id=605299000000002';
+    const cards = cardsIn(page('temu-cart.html'), address);
+    expect(cards.map(({ id, title }) => [id, title])).toEqual([
+      ['605299000000778', 'Cubos de haya'],
+      ['605299000000777', 'Regleta de 3 tomas'],
+    ]);
+    expect(orderLines(temu, page('temu-cart.html'), new URL(address))).toEqual([]);
+  });
+
+  it('AliExpress order: what is drawn, and what stands in the data only', () => {
+    const address = 'https://ko.aliexpress.com/p/order/detail.html?orderId=8190000000000001';
+    expect(linesOf(aliexpress, 'aliexpress-order.html', address)).toEqual([
+      { listingId: '1005010220329120', title: '원목 딸랑이', orderedAt: '2026-07-15' },
+      { listingId: '32847245027', title: '로봇 키트', orderedAt: '2026-07-15' },
+    ]);
+    const [card] = cardsIn(page('aliexpress-order.html'), address);
+    expect(card?.imageKeys).toEqual(['Sline00000000000000000000000000001m']);
+  });
+
+  it.each([
+    ['a loop of names', '{"goodsName":"a","goodsNumber":1}'],
+    ['a number that is none', '{"goodsId":"12","goodsName":"a"}'],
+    ['deep nesting', `${'{"a":'.repeat(100)}1${'}'.repeat(100)}`],
+  ])('no goods in %s', (_, json) => {
+    const doc = parsePage(`<script>window.rawData={"store":${json}};</script>`);
+    expect(temu.goods(doc)).toEqual([]);
+    expect(aliexpress.goods(doc)).toEqual([]);
+  });
+
+  it('fifty thousand objects cost no more than the first twenty thousand', () => {
+    const many = Array.from({ length: 50_000 }, (_, at) => ({
+      goodsId: 605_299_000_000_000 + at,
+      goodsName: 'a',
+    }));
+    expect(goodsOf(many).length).toBeLessThanOrEqual(20_000);
+  });
+});
+
+const folder = join(import.meta.dirname, '../../../shared/corpus/pages');
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+/** Every number of goods that a file names outside of strings, each once. */
+const named = (text: string, pattern: RegExp): string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, id = '']) => id)),
+];
+
+describe.skipIf(!existsSync(folder))('captured data (needs ../shared/corpus)', () => {
+  it.each([
+    ['temu-orders/user_order_list.redacted.json', 5],
+    ['temu-search/search-rawData.2026-09-07.json', 2],
+    ['temu-search/product-rawData.2026-09-07.json', 1],
+  ])('%s: every number of goods, and nothing else', (file, count) => {
+    const text = read(file);
+    const goods = goodsOf(JSON.parse(text));
+    expect(goods.map(({ id }) => id).toSorted()).toEqual(
+      named(text, /"goods_?[iI]d": "?(\d+)/g).toSorted(),
+    );
+    expect(goods).toHaveLength(count);
+    expect(goods.every(({ title }) => title)).toBe(true);
+    expect(goods.every(({ isOrdered }) => isOrdered === file.startsWith('temu-orders'))).toBe(true);
+  });
+
+  it.each([
+    ['aliexpress-orders/order-list.maxwell.reduced.json', 3],
+    ['aliexpress-orders/order-detail.maxwell.reduced.json', 1],
+    ['aliexpress-orders/order-list.tobixen.redacted.json', 4],
+  ])('%s: every product, and nothing else', (file, count) => {
+    const text = read(file);
+    const goods = orderedIn(JSON.parse(text));
+    expect([...new Set(goods.map(({ id }) => id))].toSorted()).toEqual(
+      named(text, /"productId": "(\d+)/g)
+        .map(globalId)
+        .toSorted(),
+    );
+    expect(goods).toHaveLength(count);
+    expect(goods.every(({ title, orderedAt }) => title && orderedAt)).toBe(true);
+  });
+
+  it('order-item.fragments.html: the row’s product, once', () => {
+    const lines = orderLines(
+      aliexpress,
+      parsePage(read('aliexpress-orders/order-item.fragments.html')),
+      new URL('https://www.aliexpress.com/p/order/index.html'),
+    );
+    expect(lines.map(({ listingId }) => listingId)).toEqual(['1005011711462546']);
+  });
+});
