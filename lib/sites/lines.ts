@@ -78,8 +78,9 @@ const linesOf = (site: Site, doc: Document, url: URL): Line[] => {
       orElse(undefined, () => dayOf(element)),
     );
   const shown = new Set([...lines.values()].map(({ listingId }) => listingId));
-  for (const { id, title, isOrdered, orderedAt } of orElse([], () => site.goods(doc)))
-    if (isOrdered && !shown.has(id) && lines.size < mostLines) add(id, [], title, orderedAt);
+  for (const { id, title, isOrdered, day } of orElse([], () => site.goods(doc)))
+    if (isOrdered && !shown.has(id) && lines.size < mostLines)
+      add(id, [], title, daysIn(day ?? '')[0]);
   return [...lines.values()];
 };
 

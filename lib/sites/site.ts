@@ -73,9 +73,9 @@ export interface Goods {
   id: string;
   title?: string;
   imageKeys: string[];
-  /** Bought, with the day (`YYYY-MM-DD`) where the data says it; else only offered. */
+  /** Bought, with the text that names the day where the data has one; else only offered. */
   isOrdered: boolean;
-  orderedAt?: string;
+  day?: string;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Draft } from '../draft.ts';
 import { at, listAt } from '../json-scan.ts';
-import { daysIn } from '../lines.ts';
 import { clean } from '../page-text.ts';
 import type { Goods } from '../site.ts';
 import { globalId } from './address.ts';
@@ -80,11 +79,11 @@ export const readFacts = (facts: object, draft: Draft): void => {
 export const orderedIn = (data: object): Goods[] => {
   const found: Goods[] = [];
   let budget = mostObjects;
-  let created: string | undefined;
+  let created = '';
   const walk = (value: unknown, level: number): void => {
     if (typeof value !== 'object' || value === null || level > mostLevels || --budget < 0) return;
-    created ??= daysIn(clean(at(value, 'orderCreatTime'), 60))[0];
-    const orderedAt = daysIn(clean(at(value, 'orderDateText'), 60))[0];
+    created ||= clean(at(value, 'orderCreatTime'), 60);
+    const day = clean(at(value, 'orderDateText'), 60);
     for (const line of [...listAt(value, 'orderLines'), ...listAt(value, 'productVOList')]) {
       const id = clean(at(line, 'productId'), 20);
       const title = clean(at(line, 'itemTitle'));
@@ -95,11 +94,11 @@ export const orderedIn = (data: object): Goods[] => {
           ...(title && { title }),
           imageKeys: key ? [key] : [],
           isOrdered: true,
-          ...(orderedAt !== undefined && { orderedAt }),
+          ...(day && { day }),
         });
     }
     for (const child of Object.values(value)) walk(child, level + 1);
   };
   walk(data, 0);
-  return found.map((one) => (created && !one.orderedAt ? { ...one, orderedAt: created } : one));
+  return found.map((one) => (created && !one.day ? { ...one, day: created } : one));
 };

@@ -1,5 +1,4 @@
 import { at } from '../json-scan.ts';
-import { daysIn } from '../lines.ts';
 import { clean } from '../page-text.ts';
 import type { Goods } from '../site.ts';
 import { goodsIn } from './address.ts';
@@ -28,7 +27,7 @@ interface Entry extends Omit<Goods, 'id'> {
   id: string | undefined;
 }
 
-const entryOf = (object: object, orderedAt: string | undefined): Entry | undefined => {
+const entryOf = (object: object, day: string | undefined): Entry | undefined => {
   const title = clean(firstOf(object, 'goodsName', 'goods_name', 'title'));
   const id = idOf(object);
   const isOrdered = firstOf(object, 'goodsNumber', 'goods_number') !== undefined;
@@ -40,17 +39,15 @@ const entryOf = (object: object, orderedAt: string | undefined): Entry | undefin
     title,
     isOrdered,
     imageKeys: key ? [key] : [],
-    ...(isOrdered && orderedAt !== undefined && { orderedAt }),
+    ...(isOrdered && day !== undefined && { day }),
   };
 };
 
 const dayOf = (object: object): string | undefined =>
-  daysIn(
-    clean(
-      firstOf(object, 'parent_order_time_format', 'parentOrderTimeFormat', 'orderTimeFormat'),
-      100,
-    ),
-  )[0];
+  clean(
+    firstOf(object, 'parent_order_time_format', 'parentOrderTimeFormat', 'orderTimeFormat'),
+    100,
+  ) || undefined;
 
 function* entriesIn(store: unknown): Generator<Entry> {
   let budget = mostObjects;
@@ -66,7 +63,7 @@ function* entriesIn(store: unknown): Generator<Entry> {
 }
 
 /** Bought with a day, bought, offered. */
-const rank = ({ isOrdered, orderedAt }: Entry): number => (isOrdered ? (orderedAt ? 0 : 1) : 2);
+const rank = ({ isOrdered, day }: Entry): number => (isOrdered ? (day ? 0 : 1) : 2);
 
 /** Goods by number, what was bought first and once for each day; nothing else twice. */
 export const goodsOf = (store: unknown): Goods[] => {
@@ -76,9 +73,9 @@ export const goodsOf = (store: unknown): Goods[] => {
   const seen = new Set<string>();
   for (const entry of entries.toSorted((a, b) => rank(a) - rank(b))) {
     const id = entry.id ?? ids.get(entry.title ?? '');
-    if (id === undefined || (seen.has(id) && !entry.orderedAt)) continue;
+    if (id === undefined || (seen.has(id) && !entry.day)) continue;
     seen.add(id);
-    found.set(`${id} ${entry.orderedAt ?? ''}`, { ...entry, id });
+    found.set(`${id} ${entry.day ?? ''}`, { ...entry, id });
   }
   return [...found.values()];
 };
