@@ -58,7 +58,7 @@ interface Reader {
   /** Which listing an element stands for. */
   idsOf(element: Element, address: URL | undefined): { id: string; aliases: string[] } | undefined;
   imageKey(address: string): string | undefined;
-  goods(doc: Document): readonly Goods[];
+  goods?(doc: Document): readonly Goods[];
 }
 
 /** What a site needs to tell about its cards, from how it names listings. */
@@ -67,7 +67,7 @@ export const cardReader = ({
   idsOf,
   imageKey,
   goods,
-}: Reader): Pick<Site, 'cardSelector' | 'cardAt' | 'cards' | 'goods'> => {
+}: Reader): Pick<Site, 'cardSelector' | 'cardAt' | 'cards'> => {
   const read = (element: Element, url: URL): Card | undefined => {
     const ids = idsOf(element, addressOf(element.getAttribute('href'), url));
     if (!ids) return undefined;
@@ -78,7 +78,7 @@ export const cardReader = ({
     return { ...ids, title: title ?? known?.title, imageKeys: [...new Set(imageKeys)], element };
   };
   const knownGoods = ({ ownerDocument }: Element, id: string) =>
-    goods(ownerDocument).find((one) => one.id === id);
+    goods?.(ownerDocument).find((one) => one.id === id);
   const cardAt = (element: Element, url: URL) => orElse(undefined, () => read(element, url));
 
   function* cards(doc: Document, url: URL): Generator<Card> {
@@ -92,7 +92,7 @@ export const cardReader = ({
       yield card;
     }
   }
-  return { cardSelector: selector, cardAt, cards, goods };
+  return { cardSelector: selector, cardAt, cards };
 };
 
 const mostLevels = 5;

@@ -1,12 +1,13 @@
-import { aliexpress } from './aliexpress/facts.ts';
-import { isUnder, type ShopFacts } from './site.ts';
-import { temu } from './temu/facts.ts';
+import { aliexpress, aliexpressNotices } from './aliexpress/facts.ts';
+import { isUnder, type NoticeFacts, type ShopFacts } from './site.ts';
+import { temu, temuNotices } from './temu/facts.ts';
 
 /**
  * What is known of the shops without a page: data and functions of strings, for whoever has no
  * document (the hub, the manifest, our own pages). A further shop is one more line here and in `index.ts`.
  */
 export const shops: readonly ShopFacts[] = [aliexpress, temu];
+export const shopNotices: readonly NoticeFacts[] = [aliexpressNotices, temuNotices];
 
 /** The shops as they spell themselves, for texts that name them all. */
 export const shopNames: readonly string[] = shops.map(({ name }) => name);

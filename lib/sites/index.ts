@@ -1,11 +1,17 @@
 import aliexpress from './aliexpress/index.ts';
+import { aliexpressOrders } from './aliexpress/orders.ts';
 import { shopAt } from './facts.ts';
-import type { Site } from './site.ts';
+import type { OrderPages, Site } from './site.ts';
 import temu from './temu/index.ts';
+import { temuOrders } from './temu/orders.ts';
 
 /** Every shop that can be read, in the order of `facts.ts`. */
 export const sites: readonly Site[] = [aliexpress, temu];
+const orders: readonly OrderPages[] = [aliexpressOrders, temuOrders];
 
 export const siteNamed = (id: string): Site | undefined => sites.find((site) => site.id === id);
 
 export const siteOf = (url: URL): Site | undefined => siteNamed(shopAt(url)?.id ?? '');
+
+export const ordersOf = ({ id }: Site): OrderPages | undefined =>
+  orders.find(({ site }) => site === id);

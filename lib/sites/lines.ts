@@ -1,7 +1,8 @@
 import { orElse } from './draft.ts';
+import { ordersOf } from './index.ts';
 import { all } from './own-members.ts';
 import { textOf } from './page-text.ts';
-import type { Card, Site } from './site.ts';
+import type { Card, OrderPages, Site } from './site.ts';
 
 /**
  * Lines of orders: what the page's data says was bought, and the links to products that are no
@@ -23,16 +24,16 @@ const mostLines = 300;
 /** How far up an order's date may stand. */
 const mostLevels = 6;
 
-const cardsIn = (site: Site, doc: Document, url: URL): Card[] => {
+const cardsIn = (site: Site, pages: OrderPages, doc: Document, url: URL): Card[] => {
   const found: Card[] = [];
   let budget = mostElements;
   for (const element of all(doc, site.cardSelector)) {
     if (--budget < 0 || found.length >= mostLines) break;
-    const card = element.closest(site.recommended) ? undefined : site.cardAt(element, url);
+    const card = element.closest(pages.recommended) ? undefined : site.cardAt(element, url);
     if (card) found.push(card);
   }
-  const { orderBoxes } = site;
-  const inBoxes = orderBoxes ? found.filter(({ element }) => element.closest(orderBoxes)) : [];
+  const { boxes } = pages;
+  const inBoxes = boxes ? found.filter(({ element }) => element.closest(boxes)) : [];
   return inBoxes.length > 0 ? inBoxes : found;
 };
 
@@ -56,7 +57,7 @@ const dayReader = () => {
   };
 };
 
-const linesOf = (site: Site, doc: Document, url: URL): Line[] => {
+const linesOf = (site: Site, pages: OrderPages, doc: Document, url: URL): Line[] => {
   const dayOf = dayReader();
   const lines = new Map<string, Line>();
   const add = (id: string, aliases: string[], title?: string, day?: string) => {
@@ -70,7 +71,7 @@ const linesOf = (site: Site, doc: Document, url: URL): Line[] => {
       ...(day !== undefined && { orderedAt: day }),
     });
   };
-  for (const { id, aliases, title, element } of cardsIn(site, doc, url))
+  for (const { id, aliases, title, element } of cardsIn(site, pages, doc, url))
     add(
       id,
       aliases,
@@ -78,15 +79,16 @@ const linesOf = (site: Site, doc: Document, url: URL): Line[] => {
       orElse(undefined, () => dayOf(element)),
     );
   const shown = new Set([...lines.values()].map(({ listingId }) => listingId));
-  for (const { id, title, isOrdered, day } of orElse([], () => site.goods(doc)))
-    if (isOrdered && !shown.has(id) && lines.size < mostLines)
-      add(id, [], title, daysIn(day ?? '')[0]);
+  for (const { id, title, day } of orElse([], () => pages.ordered(doc)))
+    if (!shown.has(id) && lines.size < mostLines) add(id, [], title, daysIn(day ?? '')[0]);
   return [...lines.values()];
 };
 
 /** What an order page lists, each product once a day; empty on any other page. */
-export const orderLines = (site: Site, doc: Document, url: URL): Line[] =>
-  site.page(url)?.kind === 'orders' ? linesOf(site, doc, url) : [];
+export const orderLines = (site: Site, doc: Document, url: URL): Line[] => {
+  const pages = site.page(url)?.kind === 'orders' ? ordersOf(site) : undefined;
+  return pages ? linesOf(site, pages, doc, url) : [];
+};
 
 /** Dates as the shops write them on orders, in the languages they speak. */
 

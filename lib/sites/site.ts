@@ -22,11 +22,17 @@ export interface Card {
   element: Element;
 }
 
-/** A listing's number in a notice, as the source of a pattern. */
-interface NoticeId {
-  digits: string;
-  /** It says whose it is only where the notice names the shop. */
-  needsShop: boolean;
+/** How authorities write a shop and its listings; for the hub, so that no page carries it. */
+export interface NoticeFacts {
+  /** The shop's id. */
+  site: string;
+  spelling: RegExp;
+  /** Numbers of listings, as the sources of patterns. */
+  ids: readonly {
+    digits: string;
+    /** It says whose it is only where the notice names the shop. */
+    needsShop: boolean;
+  }[];
 }
 
 /** A shop as it is known without a page: data and functions of strings (`<shop>/facts.ts`). */
@@ -44,8 +50,6 @@ export interface ShopFacts {
   listingUrl(id: string): string;
   /** The one number by which we know a listing that has several. */
   globalId(id: string): string;
-  /** How authorities write the shop and its listings. */
-  notices: { spelling: RegExp; ids: readonly NoticeId[] };
   /** A shop serves a picture from several hosts, in several sizes and formats; the key stays the same. */
   pictures: {
     /** Match patterns of the hosts, as the browser is asked for them. */
@@ -73,8 +77,10 @@ export interface Goods {
   id: string;
   title?: string;
   imageKeys: string[];
-  /** Bought, with the text that names the day where the data has one; else only offered. */
-  isOrdered: boolean;
+}
+
+/** Goods that were bought; `day` is the text that names it. */
+export interface Ordered extends Goods {
   day?: string;
 }
 
@@ -99,12 +105,20 @@ export interface Site extends ShopFacts {
   cardAt(element: Element, url: URL): Card | undefined;
   /** Each listing once, lazily, at most `mostCards`. */
   cards(doc: Document, url: URL): Iterable<Card>;
-  /** Goods that the page's own data lists, in its order. */
-  goods(doc: Document): readonly Goods[];
+  /** Goods that the page's own data offers: what a card may not say yet. */
+  goods?(doc: Document): readonly Goods[];
+}
+
+/** How the pages after the purchase are read; apart, so that other pages do not carry it. */
+export interface OrderPages {
+  /** The shop's id. */
+  site: string;
   /** Where the lines of an order stand; where no such box is on the page, every card is a line. */
-  orderBoxes?: string;
+  boxes?: string;
   /** What stands below orders, and is none. */
   recommended: string;
+  /** What the page's data says was bought, in its order. */
+  ordered(doc: Document): readonly Ordered[];
 }
 
 /** More cards than this stand on no page of a shop. */

@@ -43,7 +43,6 @@ const site: Site = {
   page,
   listingUrl: (id) => `https://shop.example/item/${id}`,
   globalId: (id) => id,
-  notices: { spelling: /test/, ids: [] },
   report: {
     way: 'shop-page',
     link: () => ({ url: 'https://shop.example/', kind: 'home' }),
@@ -54,8 +53,6 @@ const site: Site = {
   cardSelector: 'a[href]',
   cardAt: () => undefined,
   cards: () => [],
-  goods: () => [],
-  recommended: '.more',
 };
 
 type Said = Message & { body: { listing?: Listing; done?: boolean; cardSpeaks?: string[] } };

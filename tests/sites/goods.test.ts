@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { globalId } from '../../lib/sites/aliexpress/address.ts';
-import { orderedIn } from '../../lib/sites/aliexpress/data.ts';
-import { sites } from '../../lib/sites/index.ts';
+import { orderedIn as aliexpressOrderedIn } from '../../lib/sites/aliexpress/orders.ts';
+import { ordersOf, sites } from '../../lib/sites/index.ts';
 import { daysIn, orderLines } from '../../lib/sites/lines.ts';
-import { goodsOf } from '../../lib/sites/temu/goods.ts';
+import { orderedIn as temuOrderedIn } from '../../lib/sites/temu/orders.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
-import { cardsIn, page } from './pages.ts';
+import { cardsIn, page, readDocument } from './pages.ts';
 
 const [aliexpress, temu] = sites;
 if (!aliexpress || !temu) throw new Error('two sites are read');
@@ -28,11 +28,6 @@ describe('goods in the data of a page', () => {
         imageKeys: ['product/fancy/aa-goods.jpg'],
       },
       { id: '605299000000778', title: 'Bauklötze aus Buche', imageKeys: [] },
-    ]);
-    expect(temu.goods(page('temu-search.html')).map(({ id }) => id)).toEqual([
-      '605299000000777',
-      '605299000000778',
-      '605299000000779',
     ]);
   });
 
@@ -66,21 +61,22 @@ describe('goods in the data of a page', () => {
   });
 
   it.each([
-    ['a loop of names', '{"goodsName":"a","goodsNumber":1}'],
-    ['a number that is none', '{"goodsId":"12","goodsName":"a"}'],
+    ['a line without a number', '{"goodsName":"a","goodsNumber":1}'],
+    ['an offer', '{"goodsId":605299000000777,"goodsName":"a"}'],
+    ['a number that is none', '{"goodsId":"12","goodsName":"a","goodsNumber":1}'],
     ['deep nesting', `${'{"a":'.repeat(100)}1${'}'.repeat(100)}`],
-  ])('no goods in %s', (_, json) => {
+  ])('nothing is bought in %s', (_, json) => {
     const doc = parsePage(`<script>window.rawData={"store":${json}};</script>`);
-    expect(temu.goods(doc)).toEqual([]);
-    expect(aliexpress.goods(doc)).toEqual([]);
+    for (const site of [temu, aliexpress]) expect(ordersOf(site)?.ordered(doc)).toEqual([]);
   });
 
   it('fifty thousand objects cost no more than the first twenty thousand', () => {
     const many = Array.from({ length: 50_000 }, (_, at) => ({
       goodsId: 605_299_000_000_000 + at,
-      goodsName: 'a',
+      goodsName: `a ${at}`,
+      goodsNumber: 1,
     }));
-    expect(goodsOf(many).length).toBeLessThanOrEqual(20_000);
+    expect(temuOrderedIn(many).length).toBeLessThanOrEqual(20_000);
   });
 });
 
@@ -92,19 +88,34 @@ const named = (text: string, pattern: RegExp): string[] => [
 ];
 
 describe.skipIf(!existsSync(folder))('captured data (needs ../shared/corpus)', () => {
-  it.each([
-    ['temu-orders/user_order_list.redacted.json', 5],
-    ['temu-search/search-rawData.2026-09-07.json', 2],
-    ['temu-search/product-rawData.2026-09-07.json', 1],
-  ])('%s: every number of goods, and nothing else', (file, count) => {
-    const text = read(file);
-    const goods = goodsOf(JSON.parse(text));
-    expect(goods.map(({ id }) => id).toSorted()).toEqual(
-      named(text, /"goods_?[iI]d": "?(\d+)/g).toSorted(),
+  const temuIds = (text: string) => named(text, /"goods_?[iI]d": "?(\d+)/g).toSorted();
+  /** A page whose script sets what was captured of one. */
+  const pageWith = (text: string): Document =>
+    parsePage(
+      `<script>window.rawData=${JSON.stringify(JSON.parse(text)['window.rawData'])};</script>`,
     );
-    expect(goods).toHaveLength(count);
-    expect(goods.every(({ title }) => title)).toBe(true);
-    expect(goods.every(({ isOrdered }) => isOrdered === file.startsWith('temu-orders'))).toBe(true);
+
+  it('temu-orders: every number of goods, and nothing else', () => {
+    const text = read('temu-orders/user_order_list.redacted.json');
+    const lines = temuOrderedIn(JSON.parse(text));
+    expect(lines.map(({ id }) => id).toSorted()).toEqual(temuIds(text));
+    expect(lines).toHaveLength(5);
+    expect(lines.every(({ title, day }) => title && daysIn(day ?? '').length === 1)).toBe(true);
+  });
+
+  it('temu-search: every number of goods, and nothing else', () => {
+    const text = read('temu-search/search-rawData.2026-09-07.json');
+    const goods = temu.goods?.(pageWith(text)) ?? [];
+    expect(goods.map(({ id }) => id).toSorted()).toEqual(temuIds(text));
+    expect(goods.every(({ title, imageKeys }) => title && imageKeys.length === 1)).toBe(true);
+    const product = read('temu-search/product-rawData.2026-09-07.json');
+    const [id = ''] = temuIds(product);
+    const listing = readDocument(
+      pageWith(product),
+      `https://www.temu.com/goods.html?goods_id=${id}`,
+    );
+    expect(listing).toMatchObject({ id, seller: { name: 'Modern Elegance' } });
+    expect(temu.goods?.(pageWith(product))).toEqual([]);
   });
 
   it.each([
@@ -113,7 +124,7 @@ describe.skipIf(!existsSync(folder))('captured data (needs ../shared/corpus)', (
     ['aliexpress-orders/order-list.tobixen.redacted.json', 4],
   ])('%s: every product, and nothing else', (file, count) => {
     const text = read(file);
-    const goods = orderedIn(JSON.parse(text));
+    const goods = aliexpressOrderedIn(JSON.parse(text));
     expect([...new Set(goods.map(({ id }) => id))].toSorted()).toEqual(
       named(text, /"productId": "(\d+)/g)
         .map(globalId)

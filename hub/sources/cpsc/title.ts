@@ -1,4 +1,4 @@
-import { shops } from '../../../lib/sites/facts.ts';
+import { shopNotices } from '../../../lib/sites/facts.ts';
 import { sitesNamed } from '../reading/listing-ids.ts';
 import { distinct, oneLine } from '../reading/words.ts';
 
@@ -38,8 +38,8 @@ const retailer =
   /^(?:www[ .])?(?:amazon|shein|wal-?mart|ebay|etsy|wayfair|tik\s?tok(?: shop)?|fruugo|target|wish)(?:[ .](?:com|us))?$/i;
 const isRetailer = (name: string): boolean =>
   retailer.test(name) ||
-  shops.some(({ notices }) =>
-    /^(?:www[ .])?(?:[ .](?:com|us))?$/i.test(name.replace(notices.spelling, '')),
+  shopNotices.some(({ spelling }) =>
+    /^(?:www[ .])?(?:[ .](?:com|us))?$/i.test(name.replace(spelling, '')),
   );
 
 /** `Sold [Exclusively] [by <seller>] on <marketplace> [by|through <seller>]`, in either order. */

@@ -1,5 +1,5 @@
 import type { MarketplaceListing } from '../../../lib/core/hazard.ts';
-import { listingAt, shopOf, shops } from '../../../lib/sites/facts.ts';
+import { listingAt, shopNotices, shopOf, shops } from '../../../lib/sites/facts.ts';
 import { distinct } from './words.ts';
 
 /**
@@ -11,7 +11,7 @@ import { distinct } from './words.ts';
 
 /** Marketplaces whose listings a notice may name, first those that we read. Spellings are the notices'. */
 const spellings: [site: string, pattern: RegExp][] = [
-  ...shops.map(({ id, notices }): [string, RegExp] => [id, notices.spelling]),
+  ...shopNotices.map(({ site, spelling }): [string, RegExp] => [site, spelling]),
   ['shein', /\bshein(?:\.com)?\b|(?<!\p{Script=Hangul})쉬인/iu],
   ['tiktok', /\btik\s?tok(?:\s?shop)?\b/i],
   ['amazon', /\bamazon(?:\.[a-z]{2,3}(?:\.[a-z]{2})?)?\b/i],
@@ -93,9 +93,9 @@ interface Shape {
   pattern: RegExp;
   needsTrader: boolean;
 }
-const ownShapes: Shape[] = shops.flatMap(({ id, notices }) =>
-  notices.ids.map(({ digits, needsShop }) => ({
-    site: id,
+const ownShapes: Shape[] = shopNotices.flatMap(({ site, ids }) =>
+  ids.map(({ digits, needsShop }) => ({
+    site,
     pattern: new RegExp(String.raw`(?<![\dA-Za-z])(${digits})(?!\d)${sku}`, 'g'),
     needsTrader: needsShop,
   })),

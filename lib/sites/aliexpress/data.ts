@@ -1,8 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { at, listAt } from '../json-scan.ts';
 import { clean } from '../page-text.ts';
-import type { Goods } from '../site.ts';
-import { globalId } from './address.ts';
 import { aliexpress as shop } from './facts.ts';
 
 /**
@@ -70,35 +68,4 @@ export const readFacts = (facts: object, draft: Draft): void => {
     draft.setPrice(at(facts, `${name}.value`), at(facts, `${name}.currency`));
   draft.set('category', crumbsIn(facts) || at(facts, 'categoryId'));
   draft.setLanguage(at(facts, 'gagaDataSite'));
-};
-
-/**
- * Goods in the answers that order pages are drawn from (2025 and 2026): an order's `orderLines` in the
- * list, `productVOList` in the detail. The components' own names change from capture to capture.
- */
-export const orderedIn = (data: object): Goods[] => {
-  const found: Goods[] = [];
-  let budget = mostObjects;
-  let created = '';
-  const walk = (value: unknown, level: number): void => {
-    if (typeof value !== 'object' || value === null || level > mostLevels || --budget < 0) return;
-    created ||= clean(at(value, 'orderCreatTime'), 60);
-    const day = clean(at(value, 'orderDateText'), 60);
-    for (const line of [...listAt(value, 'orderLines'), ...listAt(value, 'productVOList')]) {
-      const id = clean(at(line, 'productId'), 20);
-      const title = clean(at(line, 'itemTitle'));
-      const key = shop.pictures.key(clean(at(line, 'itemImgUrl')));
-      if (/^\d{8,19}$/.test(id))
-        found.push({
-          id: globalId(id),
-          ...(title && { title }),
-          imageKeys: key ? [key] : [],
-          isOrdered: true,
-          ...(day && { day }),
-        });
-    }
-    for (const child of Object.values(value)) walk(child, level + 1);
-  };
-  walk(data, 0);
-  return found.map((one) => (created && !one.day ? { ...one, day: created } : one));
 };

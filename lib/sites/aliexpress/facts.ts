@@ -1,4 +1,4 @@
-import type { ShopFacts } from '../site.ts';
+import type { NoticeFacts, ShopFacts } from '../site.ts';
 import { aliexpressPage, domains, globalId } from './address.ts';
 
 /** A generic picture of the site itself, on pages that have none of their own. */
@@ -27,15 +27,6 @@ export const aliexpress: ShopFacts = {
   page: aliexpressPage,
   listingUrl: (id) => `https://www.aliexpress.com/item/${id}.html`,
   globalId,
-  notices: {
-    spelling: /\bali\s?exp?r?ess(?:\.com|\.us)?\b|알리\s?익스프레스|阿里|全球速卖通/i,
-    ids: [
-      // 16 digits from 1005 (world) or 3256, 2251, 2255 (the US twins of the same ids).
-      { digits: String.raw`(?:1005|3256|225[15])\d{12}`, needsShop: false },
-      // 11 and 13 digits, of 2022 and before.
-      { digits: String.raw`3[23]\d{9}|400\d{10}`, needsShop: true },
-    ],
-  },
   pictures: {
     hosts: [`${pictureHost}*`],
     key: pictureKey,
@@ -57,4 +48,15 @@ export const aliexpress: ShopFacts = {
   },
   // 2025 and 2026.
   buys: '[class*="buy-now--"], [class*="add-to-cart--"]',
+};
+
+export const aliexpressNotices: NoticeFacts = {
+  site: 'aliexpress',
+  spelling: /\bali\s?exp?r?ess(?:\.com|\.us)?\b|알리\s?익스프레스|阿里|全球速卖通/i,
+  ids: [
+    // 16 digits from 1005 (world) or 3256, 2251, 2255 (the US twins of the same ids).
+    { digits: String.raw`(?:1005|3256|225[15])\d{12}`, needsShop: false },
+    // 11 and 13 digits, of 2022 and before.
+    { digits: String.raw`3[23]\d{9}|400\d{10}`, needsShop: true },
+  ],
 };

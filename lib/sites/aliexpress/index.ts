@@ -2,11 +2,10 @@ import type { Listing } from '../../core/listing.ts';
 import { cardReader } from '../cards.ts';
 import { draftOf, orElse, runStrategies } from '../draft.ts';
 import { first, titleOf } from '../own-members.ts';
-import { inlineObjectsWith, meta } from '../page-data.ts';
+import { meta } from '../page-data.ts';
 import { clean, inOrder, isHidden } from '../page-text.ts';
 import type { Site } from '../site.ts';
 import { aliexpressPage, globalId } from './address.ts';
-import { orderedIn } from './data.ts';
 import { aliexpress as facts } from './facts.ts';
 import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './strategies.ts';
 
@@ -58,12 +57,7 @@ const site: Site = {
     const { id, aliases } = page;
     return runStrategies(ofProduct, { doc, url, root: doc, id, aliases }, draftOf(facts, id));
   },
-  // The second is the Russian front end (`RedOrderList_OrderItem__…`).
-  orderBoxes: '[class*="order-item" i], [class*="OrderItem"]',
-  recommended:
-    '[class*="recommend" i], [id*="recommend" i], [class*="more-to-love" i], [class*="moretolove" i], [id*="moretolove" i], [data-spm*="recommend" i], .search-card-item',
   ...cardReader({
-    goods: (doc) => inlineObjectsWith(doc, '"orderLines"', '"productVOList"').flatMap(orderedIn),
     selector: 'a[href*="/item/"], a[href*="productIds="], .productContainer[id]',
     imageKey: facts.pictures.key,
     idsOf(element, address) {

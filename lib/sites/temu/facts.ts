@@ -1,4 +1,4 @@
-import type { ShopFacts } from '../site.ts';
+import type { NoticeFacts, ShopFacts } from '../site.ts';
 import { domains, temuPage } from './address.ts';
 
 /**
@@ -23,13 +23,6 @@ export const temu: ShopFacts = {
   page: temuPage,
   listingUrl: (id) => `https://www.temu.com/goods.html?goods_id=${id}`,
   globalId: (id) => id,
-  notices: {
-    spelling: /\btemu(?:\.com|goods)?\b|(?<!\p{Script=Hangul})테무(?!\p{Script=Hangul}{2})/iu,
-    ids: [
-      { digits: String.raw`60\d{13}`, needsShop: false },
-      { digits: String.raw`\d{10,11}(?![A-Za-z])`, needsShop: true },
-    ],
-  },
   pictures: {
     hosts: [`${pictureHost}*`],
     key: pictureKey,
@@ -40,4 +33,11 @@ export const temu: ShopFacts = {
     link: () => ({ url: 'https://www.temu.com/digital-services-act-help.html', kind: 'home' }),
     verified: '2026-11-25',
   },
+};
+
+export const temuNotices: NoticeFacts = {
+  site: 'temu',
+  spelling: /\btemu(?:\.com|goods)?\b|(?<!\p{Script=Hangul})테무(?!\p{Script=Hangul}{2})/iu,
+  // Its own 10 and 11 digits, in notices of the EU, are no number of a listing.
+  ids: [{ digits: String.raw`60\d{13}`, needsShop: false }],
 };

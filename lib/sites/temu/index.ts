@@ -1,14 +1,13 @@
 import type { Listing } from '../../core/listing.ts';
 import { cardReader } from '../cards.ts';
 import { draftOf, orElse, runStrategies } from '../draft.ts';
-import { at } from '../json-scan.ts';
+import { at, listAt } from '../json-scan.ts';
 import { first } from '../own-members.ts';
 import { inlineObjects } from '../page-data.ts';
 import { clean } from '../page-text.ts';
 import type { Goods, Site } from '../site.ts';
 import { goodsIn } from './address.ts';
 import { temu as facts } from './facts.ts';
-import { goodsOf } from './goods.ts';
 import { strategies } from './strategies.ts';
 
 /** A login page stands under the address of what was asked for, and names no listing. */
@@ -17,24 +16,34 @@ const isLogin = (doc: Document): boolean =>
     /^w\/(?:login|bgn_verification)/.test(clean(at(context, 'pagePath'), 40)),
   ) && first(doc, '#goods_price, #rightContent') === null;
 
-/** Walked through once for each parsed script. */
-const known = new WeakMap<object, Goods[]>();
-const goodsOfData = (data: object): Goods[] => {
-  const goods = known.get(data) ?? goodsOf(at(data, 'store'));
-  known.set(data, goods);
-  return goods;
+/** A search's, a category's and the home page's offers (2026), where cards are drawn from. */
+const lists = ['goodsList', 'categoryStore.goodsList', 'topItemsGoodsSimpleInfoList'];
+
+const offered = (data: object): Goods[] => {
+  const store = at(data, 'store');
+  const places = [store, ...listAt(store, 'topItemsList')];
+  return places
+    .flatMap((place) => lists.flatMap((list) => listAt(place, list)))
+    .flatMap((item) => {
+      const goods = at(item, 'data') ?? item;
+      const id = clean(at(goods, 'goodsId'), 20);
+      const key = facts.pictures.key(clean(at(goods, 'image.url')));
+      return id ? { id, title: clean(at(goods, 'title')), imageKeys: key ? [key] : [] } : [];
+    });
 };
+
+const goods = (doc: Document): Goods[] => inlineObjects(doc, 'window.rawData').flatMap(offered);
 
 const site: Site = {
   ...facts,
+  goods,
   read(doc, url, before): Listing | undefined {
     const id = goodsIn(url);
     if (!id || orElse(false, () => isLogin(doc))) return undefined;
     return runStrategies(strategies, { doc, url, id, before }, draftOf(facts, id));
   },
-  recommended: '.js-goods-list, .js-search-goodsList, #goodsRecommend, [class*="slide--clone"]',
   ...cardReader({
-    goods: (doc) => inlineObjects(doc, 'window.rawData').flatMap(goodsOfData),
+    goods,
     selector: '[data-tooltip^="goodContainer-"], a[href*="-g-"], a[href*="goods_id="]',
     imageKey: facts.pictures.key,
     idsOf(element, address) {

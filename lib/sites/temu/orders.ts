@@ -1,0 +1,82 @@
+import { at } from '../json-scan.ts';
+import { inlineObjects } from '../page-data.ts';
+import { clean } from '../page-text.ts';
+import type { Ordered, OrderPages } from '../site.ts';
+import { goodsIn } from './address.ts';
+import { temu } from './facts.ts';
+
+/**
+ * Lines of orders in `rawData.store` (2026), with names in camel case or with underscores. A line has a
+ * number of pieces, which an offer has not; its facts may be spread over several objects that share the
+ * name of the goods. Some fields are strings of JSON again, and are not entered.
+ */
+const mostObjects = 20_000;
+const mostLevels = 14;
+
+const firstOf = (object: object, ...names: string[]): unknown =>
+  names.map((name) => at(object, name)).find((value) => value !== undefined && value !== null);
+
+const idOf = (object: object): string | undefined => {
+  const stated = clean(firstOf(object, 'goodsId', 'goods_id'), 20);
+  if (/^\d{9,19}$/.test(stated)) return stated;
+  const link = clean(firstOf(object, 'seo_link_url', 'seoLinkUrl', 'link_url', 'linkUrl'));
+  return goodsIn(URL.parse(link, 'https://www.temu.com') ?? undefined);
+};
+
+interface Entry extends Omit<Ordered, 'id'> {
+  id: string | undefined;
+  title: string;
+  isLine: boolean;
+}
+
+const entryOf = (object: object, day: string): Entry | undefined => {
+  const title = clean(firstOf(object, 'goodsName', 'goods_name', 'title'));
+  if (!title) return undefined;
+  const image = clean(firstOf(object, 'thumbUrl', 'thumb_url'));
+  const key = temu.pictures.key(image);
+  return {
+    id: idOf(object),
+    title,
+    isLine: firstOf(object, 'goodsNumber', 'goods_number') !== undefined,
+    imageKeys: key ? [key] : [],
+    ...(day && { day }),
+  };
+};
+
+const dayOf = (object: object): string =>
+  clean(
+    firstOf(object, 'parent_order_time_format', 'parentOrderTimeFormat', 'orderTimeFormat'),
+    100,
+  );
+
+const entriesIn = (store: unknown): Entry[] => {
+  const found: Entry[] = [];
+  let budget = mostObjects;
+  const walk = (value: unknown, level: number, outer: string): void => {
+    if (typeof value !== 'object' || value === null || level > mostLevels || --budget < 0) return;
+    const day = Array.isArray(value) ? outer : dayOf(value) || outer;
+    found.push(...(Array.isArray(value) ? [] : [entryOf(value, day) ?? []]).flat());
+    for (const child of Object.values(value)) walk(child, level + 1, day);
+  };
+  walk(store, 0, '');
+  return found;
+};
+
+/** Each line once a day. */
+export const orderedIn = (store: unknown): Ordered[] => {
+  const entries = entriesIn(store);
+  const ids = new Map(entries.flatMap(({ id, title }) => (id ? [[title, id]] : [])));
+  const found = new Map<string, Ordered>();
+  for (const { isLine, ...entry } of entries) {
+    const id = entry.id ?? ids.get(entry.title);
+    if (isLine && id !== undefined) found.set(`${id} ${entry.day ?? ''}`, { ...entry, id });
+  }
+  return [...found.values()];
+};
+
+export const temuOrders: OrderPages = {
+  site: 'temu',
+  recommended: '.js-goods-list, .js-search-goodsList, #goodsRecommend, [class*="slide--clone"]',
+  ordered: (doc) =>
+    inlineObjects(doc, 'window.rawData').flatMap((data) => orderedIn(at(data, 'store'))),
+};
