@@ -15,7 +15,7 @@ const looks: Record<Level, { text: string; band: string; ink: string }> = {
 };
 
 /** The catalogue's words for the toolbar (lib/locales, toolbar.ts). */
-export interface BadgeWords {
+interface BadgeWords {
   idle: string;
   title: Record<Level, string>;
   tampered: string;
@@ -34,7 +34,7 @@ type Action = Partial<
 >;
 
 /** How many listings of a page are named, and how gravely. */
-export interface Counted {
+interface Counted {
   count: number;
   level: 'danger' | 'caution';
 }

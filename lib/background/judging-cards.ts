@@ -19,7 +19,7 @@ export interface CardJudging {
   judge(listings: readonly Listing[], silencedIn?: SilencedIn): Promise<Judged>;
 }
 
-export interface Judged {
+interface Judged {
   /** Danger and caution only, in the order of the listings. */
   named: Named[];
   /** How many could be looked up: fewer without a list, or where it could not be read. */
@@ -27,7 +27,7 @@ export interface Judged {
 }
 
 /** Hazards that a private window silenced, by `site:id`. */
-export type SilencedIn = (listing: string) => Iterable<string>;
+type SilencedIn = (listing: string) => Iterable<string>;
 
 type Parts = Pick<JudgingParts, 'hazards' | 'silenced' | 'heal' | 'region' | 'choices' | 'now'>;
 

@@ -16,7 +16,7 @@ export interface Judging {
   answer(listing: Listing, options?: AnswerFor): Promise<Answer>;
 }
 
-export interface AnswerFor {
+interface AnswerFor {
   /** The page has had its time: a listing with nothing but its id was not readable. */
   done?: boolean | undefined;
   /** Hazards silenced in a private window, which the store does not know of. */

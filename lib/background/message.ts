@@ -18,7 +18,7 @@ export interface ShopSender {
   tabUrl: string | undefined;
 }
 /** Popup, options and our other pages. */
-export interface OwnSender {
+interface OwnSender {
   tier: 'own';
   /** Firefox opens our pages in a private window, too. The popup is in no tab, and names the one it is about. */
   incognito: boolean;

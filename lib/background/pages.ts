@@ -12,7 +12,7 @@ import { silencedIn, type TabPage } from './tab-pages.ts';
 /** What a page shows, and what there is to show of it. */
 
 /** What the watch has to say about the tab's listing, and at all. */
-export interface WatchPart {
+interface WatchPart {
   isOn: boolean;
   /** How the listing came into the watch; missing where it is not in it. */
   owned?: 'order' | 'own';
