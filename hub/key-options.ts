@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Arguments, optional, required, type Terminal, UsageError } from './command.ts';
-import { readKeys } from './list/keys.ts';
+import { type KeyType, keyTypes, readKeys } from './list/keys.ts';
 import { createKeyring, type Keyring } from './list/sign.ts';
 
 /** Options of every command that signs. */
@@ -36,4 +36,12 @@ function readSecret(file: string): string {
 export function keyringOf(args: Arguments, passphrase: Passphrase): Keyring {
   const folder = required(args, 'keys');
   return createKeyring(readKeys(folder), passphrase, folder);
+}
+
+/** `--type`: of the keys that are made. */
+export function keyTypeOf(args: Arguments): KeyType {
+  const text = optional(args, 'type') ?? 'ed25519';
+  const type = keyTypes.find((one) => one === text);
+  if (!type) throw new UsageError(`--type is one of ${keyTypes.join(', ')}, not "${text}"`);
+  return type;
 }

@@ -14,6 +14,7 @@ import { review } from './review.ts';
 import { reviewers } from './reviewers.ts';
 import { rotate } from './rotate.ts';
 import { serve } from './serve.ts';
+import { sign } from './sign.ts';
 import { sources } from './sources.ts';
 import { stats } from './stats.ts';
 import { verify } from './verify.ts';
@@ -31,6 +32,7 @@ export const commands: Readonly<Record<string, Command>> = {
   serve,
   keygen,
   rotate,
+  sign,
   reviewers,
   review,
   community,

@@ -9,7 +9,7 @@ import {
   type Terminal,
   UsageError,
 } from '../command.ts';
-import { keyOptions, passphraseOf } from '../key-options.ts';
+import { keyOptions, keyTypeOf, passphraseOf } from '../key-options.ts';
 import { locked, openFolder } from '../list/folder.ts';
 import { createKey, roleNames } from '../list/keys.ts';
 import { createKeyring, inDays, lifetimes, rootBody, signedText } from '../list/sign.ts';
@@ -19,6 +19,7 @@ const options = {
   to: { type: 'string' },
   root: { type: 'string' },
   targets: { type: 'string' },
+  type: { type: 'string' },
   plain: { type: 'boolean' },
   development: { type: 'boolean' },
 } as const;
@@ -62,7 +63,8 @@ export const keygen: Command = {
   summary: 'makes the keys of a new list and its first root',
   usage: [
     'keygen --keys <folder> --to <list folder> [--root 2/3] [--targets 1/2]',
-    '       [--passphrase-file <file> | --plain] [--development]',
+    '       [--type ed25519|p256] [--passphrase-file <file> | --plain] [--development]',
+    '       --type is that of the root keys',
   ],
   options,
   async run(args, terminal) {
@@ -74,11 +76,14 @@ export const keygen: Command = {
       snapshot: { threshold: 1, count: 1 },
       timestamp: { threshold: 1, count: 1 },
     };
+    const type = keyTypeOf(args);
     refuseOverwriting(keysFolder, to);
     const passphrase = isPlain ? undefined : await newPassphrase(args, terminal);
     await locked(to, async () => {
       const keys = roleNames.flatMap((role) =>
-        Array.from({ length: shares[role].count }, () => createKey(keysFolder, role, passphrase)),
+        Array.from({ length: shares[role].count }, () =>
+          createKey(keysFolder, role, passphrase, role === 'root' ? type : undefined),
+        ),
       );
       const thresholds = Object.fromEntries(
         roleNames.map((role) => [role, shares[role].threshold]),

@@ -9,9 +9,9 @@ import {
   type Terminal,
   UsageError,
 } from '../command.ts';
-import { keyOptions, keyringOf, type Passphrase, passphraseOf } from '../key-options.ts';
+import { keyOptions, keyringOf, keyTypeOf, type Passphrase, passphraseOf } from '../key-options.ts';
 import { type ListFolder, locked, openFolder } from '../list/folder.ts';
-import { createKey, roleNames } from '../list/keys.ts';
+import { createKey, foreignKey, roleNames } from '../list/keys.ts';
 import { type Root, readPublication, readRoots } from '../list/publication.ts';
 import { needsSigning, publish, writeRoot } from '../list/publish.ts';
 import { draftRoot, finish, type RootDraft, readDraft, signDraft } from '../list/rotate.ts';
@@ -22,7 +22,8 @@ export const rotate: Command = {
   summary: 'replaces keys, changes thresholds, or renews the root',
   usage: [
     'rotate --to <list folder> --keys <folder> [--replace timestamp,snapshot,<key id>]',
-    '       [--threshold root=2,targets=2] [--plain] [--draft <file>]',
+    '       [--threshold root=2,targets=2] [--type ed25519|p256] [--plain] [--draft <file>]',
+    '       [--with <public.pem>,…]     keys that are kept elsewhere, instead of new ones',
     'rotate --to <list folder> --keys <folder> --draft <file>     adds further signatures',
   ],
   options: {
@@ -32,6 +33,8 @@ export const rotate: Command = {
     threshold: { type: 'string' },
     draft: { type: 'string' },
     plain: { type: 'boolean' },
+    type: { type: 'string' },
+    with: { type: 'string' },
   },
   async run(args, terminal) {
     const to = required(args, 'to');
@@ -91,13 +94,23 @@ async function newDraft(
   passphrase: Passphrase,
 ): Promise<RootDraft> {
   const replace = (optional(args, 'replace') ?? '').split(',').filter((what) => what !== '');
-  const secret = replace.length > 0 && args.values.plain !== true ? await passphrase() : undefined;
+  const foreign = (optional(args, 'with') ?? '').split(',').filter((file) => file !== '');
+  const type = keyTypeOf(args);
+  const isSealed = replace.length > 0 && foreign.length === 0 && args.values.plain !== true;
+  const secret = isSealed ? await passphrase() : undefined;
   const { draft, words } = draftRoot(root, {
     replace,
     thresholds: thresholdsOf(optional(args, 'threshold') ?? ''),
-    createKey: (role) => createKey(required(args, 'keys'), role, secret),
+    createKey(role) {
+      const file = foreign.shift();
+      return file === undefined
+        ? createKey(required(args, 'keys'), role, secret, type)
+        : foreignKey(role, file);
+    },
     expires: inDays(terminal.now(), lifetimes.root),
   });
+  if (foreign.length > 0)
+    throw new UsageError(`--with: ${foreign.length} keys more than --replace`);
   for (const line of words) terminal.out(line);
   return draft;
 }

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { RoleName } from '../../lib/list/metadata.ts';
 import { olpcJson } from '../../lib/list/olpc-json.ts';
+import { publicKeyOf } from '../../lib/list/signatures.ts';
 import { HubError, UsageError } from '../command.ts';
 
 export const roleNames = ['root', 'targets', 'snapshot', 'timestamp'] as const;
@@ -53,18 +54,44 @@ export interface Signer {
   sign(bytes: Uint8Array): string;
 }
 
-/** As it stands in `root.json`. */
-export const publicPart = (publicHex: string) => ({
-  keytype: 'ed25519',
-  scheme: 'ed25519',
-  keyval: { public: publicHex },
-});
+/** As it stands in `root.json`. ECDSA P-256 is PEM, Ed25519 hexadecimal, as TUF's libraries have it. */
+export const publicPart = (text: string) =>
+  text.startsWith('-----BEGIN')
+    ? { keytype: 'ecdsa', scheme: 'ecdsa-sha2-nistp256', keyval: { public: text } }
+    : { keytype: 'ed25519', scheme: 'ed25519', keyval: { public: text } };
 
 /** TUF 1.0.34, 4.2: SHA-256 of the key's canonical JSON. */
-export const keyIdOf = (publicHex: string): string =>
+export const keyIdOf = (text: string): string =>
   createHash('sha256')
-    .update(olpcJson(publicPart(publicHex)))
+    .update(olpcJson(publicPart(text)))
     .digest('hex');
+
+export const keyTypes = ['ed25519', 'p256'] as const;
+export type KeyType = (typeof keyTypes)[number];
+
+export function makePair(type: KeyType): { privateKey: KeyObject; text: string } {
+  if (type === 'p256') {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    return { privateKey, text: String(publicKey.export({ format: 'pem', type: 'spki' })) };
+  }
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const spki = publicKey.export({ format: 'der', type: 'spki' });
+  return { privateKey, text: spki.subarray(-32).toString('hex') };
+}
+
+/** A key whose private half is elsewhere, in a token or a cloud: its public half as PEM. */
+export function foreignKey(role: RoleName, file: string): StoredKey {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`${file} cannot be read`);
+  }
+  if (!publicKeyOf(publicPart(text)))
+    throw new UsageError(`${file}: no public key of P-256 in PEM`);
+  const unlock = () => Promise.reject(new HubError(`${file}: its private half is elsewhere`));
+  return { role, keyid: keyIdOf(text), public: text, file, unlock };
+}
 
 /** 64 MB and about 0.2 s a try. */
 const scryptCost = 2 ** 16;
@@ -98,14 +125,14 @@ export function createKey(
   folder: string,
   role: RoleName,
   passphrase: string | undefined,
+  type: KeyType = 'ed25519',
 ): StoredKey {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const { privateKey, text } = makePair(type);
   const secret = privateKey.export({ format: 'der', type: 'pkcs8' });
-  const publicHex = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
   const content: KeyFile = {
     role,
-    keyid: keyIdOf(publicHex),
-    public: publicHex,
+    keyid: keyIdOf(text),
+    public: text,
     ...(passphrase === undefined
       ? { plain: secret.toString('base64') }
       : { sealed: seal(secret, passphrase) }),
@@ -168,5 +195,7 @@ function signer(keyid: string, secret: Buffer, file: string): Signer {
   } catch {
     throw new HubError(`${file}: not a key file`);
   }
-  return { keyid, sign: (bytes) => sign(null, bytes, key).toString('hex') };
+  // ECDSA as DER, which is what TUF's libraries expect.
+  const hash = key.asymmetricKeyType === 'ec' ? 'sha256' : null;
+  return { keyid, sign: (bytes) => sign(hash, bytes, key).toString('hex') };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { asFailure } from '../../lib/list/failure.ts';
 import { keyOf, type RoleName, readRoot, type Signature } from '../../lib/list/metadata.ts';
+import { signedBytes, signerOf } from '../../lib/list/signatures.ts';
 import { acceptRoot } from '../../lib/list/trusted.ts';
 import { HubError, UsageError } from '../command.ts';
 import { roleNames, type StoredKey } from './keys.ts';
@@ -98,6 +99,28 @@ export async function signDraft(
   const isNew = ({ keyid }: { keyid: string }) =>
     !draft.signatures.some((signature) => signature.keyid === keyid);
   return addSignatures(draft, signers.filter(isNew));
+}
+
+export const bytesOfDraft = (draft: RootDraft): Uint8Array<ArrayBuffer> =>
+  signedBytes(draft.signed, 'root');
+
+/** The draft with a signature that was made elsewhere, and whose it is; none where it is nobody's. */
+export async function addForeignSignature(
+  draft: RootDraft,
+  root: Root,
+  sig: string,
+): Promise<{ draft: RootDraft; keyid: string } | { draft: undefined; keyid: '' }> {
+  const next = readRoot(JSON.stringify(draft)).signed;
+  const bytes = bytesOfDraft(draft);
+  for (const { roles, keys } of [root.signed, next]) {
+    for (const keyid of roles.root.keyids) {
+      const key = keyOf({ keys }, keyid);
+      if (!key || (await signerOf(key, sig, bytes)) === undefined) continue;
+      const others = draft.signatures.filter((one) => one.keyid !== keyid);
+      return { draft: { ...draft, signatures: [...others, { keyid, sig }] }, keyid };
+    }
+  }
+  return { draft: undefined, keyid: '' };
 }
 
 /** The new root once enough people have signed; else what is missing. */

@@ -107,9 +107,7 @@ export function rootBody(
     version,
     expires,
     consistent_snapshot: true,
-    keys: Object.fromEntries(
-      keys.map(({ keyid, public: publicHex }) => [keyid, publicPart(publicHex)]),
-    ),
+    keys: Object.fromEntries(keys.map(({ keyid, public: text }) => [keyid, publicPart(text)])),
     roles: Object.fromEntries(roleNames.map((role) => [role, rolesOf(role)])) as Root['roles'],
     ...(development ? { development: true } : {}),
   };

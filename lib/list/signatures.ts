@@ -1,5 +1,6 @@
+import { fromBase64 } from '../core/base64.ts';
 import { ListFailure } from './failure.ts';
-import { keyOf, type RoleName, type Root, type SignedFile } from './metadata.ts';
+import { type Key, keyOf, type RoleName, type Root, type SignedFile } from './metadata.ts';
 import { olpcJson } from './olpc-json.ts';
 
 /**
@@ -13,9 +14,8 @@ export async function expectSigned(file: SignedFile<unknown>, role: RoleName, ro
   for (const keyid of new Set(keyids)) {
     const key = keyOf(root, keyid);
     const signature = file.signatures.find((each) => each.keyid === keyid);
-    if (!key || !signature || key.keytype !== 'ed25519' || key.scheme !== 'ed25519') continue;
-    if (await isSignedBy(key.keyval.public, signature.sig, bytes))
-      signers.add(key.keyval.public.toLowerCase());
+    const identity = key && signature && (await signerOf(key, signature.sig, bytes));
+    if (identity !== undefined) signers.add(identity);
   }
   if (signers.size < threshold) {
     throw new ListFailure(
@@ -25,7 +25,8 @@ export async function expectSigned(file: SignedFile<unknown>, role: RoleName, ro
   }
 }
 
-function signedBytes(body: unknown, role: RoleName): Uint8Array<ArrayBuffer> {
+/** What is signed: OLPC canonical JSON. Throws `ListFailure` on what cannot be signed. */
+export function signedBytes(body: unknown, role: RoleName): Uint8Array<ArrayBuffer> {
   try {
     return new TextEncoder().encode(olpcJson(body));
   } catch (error) {
@@ -33,17 +34,79 @@ function signedBytes(body: unknown, role: RoleName): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** Ed25519 (RFC 8032) by WebCrypto; keys and signatures are hexadecimal in TUF files. */
-async function isSignedBy(publicKey: string, signature: string, bytes: Uint8Array<ArrayBuffer>) {
-  const key = fromHex(publicKey, 32);
-  const sig = fromHex(signature, 64);
-  if (!key || !sig) return false;
-  try {
-    const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify('Ed25519', imported, sig, bytes);
-  } catch {
-    return false; // Some engines already refuse to import what is no point of the curve.
+interface PublicKey {
+  /** The key itself in hexadecimal, however the file spells it. */
+  identity: string;
+  algorithm: { name: 'Ed25519' } | { name: 'ECDSA'; namedCurve: 'P-256'; hash: 'SHA-256' };
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Ed25519 in hexadecimal, or ECDSA P-256 as PEM, as TUF's own libraries write them. */
+export function publicKeyOf({ keytype, scheme, keyval }: Key): PublicKey | undefined {
+  if (keytype === 'ed25519' && scheme === 'ed25519') {
+    const bytes = fromHex(keyval.public, 32);
+    return bytes && { identity: toHex(bytes), algorithm: { name: 'Ed25519' }, bytes };
   }
+  if (keytype !== 'ecdsa' || scheme !== 'ecdsa-sha2-nistp256') return undefined;
+  const bytes = pointIn(keyval.public);
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+  return bytes && { identity: toHex(bytes), algorithm, bytes };
+}
+
+/** SubjectPublicKeyInfo of P-256 (RFC 5480) up to the point, which has 65 bytes uncompressed. */
+const spkiStart = '3059301306072a8648ce3d020106082a8648ce3d030107034200';
+
+function pointIn(pem: string): Uint8Array<ArrayBuffer> | undefined {
+  const [, base64 = ''] =
+    /^-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]{1,300})-----END PUBLIC KEY-----\s*$/.exec(pem) ??
+    [];
+  try {
+    const spki = fromBase64(base64.replace(/\s/g, ''));
+    const isP256 = spki.length === 91 && toHex(spki).startsWith(`${spkiStart}04`);
+    return isP256 ? spki.slice(26) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The identity of the key if it made the signature (hexadecimal) over these bytes. */
+export async function signerOf(
+  key: Key,
+  signature: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string | undefined> {
+  const known = publicKeyOf(key);
+  const isEcdsa = known?.algorithm.name === 'ECDSA';
+  const sig = isEcdsa ? rawSignature(signature) : fromHex(signature, 64);
+  if (!known || !sig) return undefined;
+  const { algorithm, identity } = known;
+  try {
+    const imported = await crypto.subtle.importKey('raw', known.bytes, algorithm, false, [
+      'verify',
+    ]);
+    return (await crypto.subtle.verify(algorithm, imported, sig, bytes)) ? identity : undefined;
+  } catch {
+    return undefined; // Some engines already refuse to import what is no point of the curve.
+  }
+}
+
+/** From DER (RFC 3279, 2.2.3: a sequence of r and s), as TUF has it, to r and s side by side. */
+function rawSignature(hex: string): Uint8Array<ArrayBuffer> | undefined {
+  const der = fromHex(hex, hex.length / 2);
+  if (der?.[0] !== 0x30 || der[1] !== der.length - 2) return undefined;
+  const raw = new Uint8Array(64);
+  let at = 2;
+  for (const end of [32, 64]) {
+    const length = der[at + 1] ?? 0;
+    const digits = der.slice(at + 2, at + 2 + length);
+    const number = digits[0] === 0 ? digits.slice(1) : digits;
+    if (der[at] !== 2 || digits.length < length || length === 0 || number.length > 32) {
+      return undefined;
+    }
+    raw.set(number, end - number.length);
+    at += 2 + length;
+  }
+  return at === der.length ? raw : undefined;
 }
 
 function fromHex(text: string, length: number): Uint8Array<ArrayBuffer> | undefined {
@@ -53,6 +116,9 @@ function fromHex(text: string, length: number): Uint8Array<ArrayBuffer> | undefi
   );
 }
 
+const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 const versionOf = ({ signed }: SignedFile<unknown>): string =>
   typeof signed === 'object' && signed !== null && 'version' in signed
     ? String(signed.version)
@@ -60,6 +126,5 @@ const versionOf = ({ signed }: SignedFile<unknown>): string =>
 
 /** SHA-256 in hexadecimal. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

@@ -12,7 +12,7 @@ import {
   type Targets,
   type Timestamp,
 } from './metadata.ts';
-import { expectSigned } from './signatures.ts';
+import { expectSigned, publicKeyOf } from './signatures.ts';
 
 /**
  * The checks of TUF's client workflow (specification 1.0.34, 5.3 to 5.6). Pure steps: what is
@@ -58,9 +58,14 @@ export function forgetReplaced({ root, ...files }: Trusted, before: Root): Trust
 /** Two roots with the same answer ask the same of a role. */
 export const signersOf = (root: Root, role: RoleName): string => {
   const { keyids, threshold } = root.roles[role];
-  const keys = keyids.map((keyid) => keyOf(root, keyid)?.keyval.public ?? '').sort();
+  const keys = keyids.map((keyid) => identityIn(root, keyid)).sort();
   return [threshold, ...keys].join();
 };
+
+function identityIn(root: Root, keyid: string): string {
+  const key = keyOf(root, keyid);
+  return (key && publicKeyOf(key)?.identity) ?? '';
+}
 
 /** 5.4.2 to 5.4.3: an equal version changes nothing and is no error; a lower one is a rollback. */
 export async function acceptTimestamp(trusted: Trusted, text: string): Promise<Trusted> {

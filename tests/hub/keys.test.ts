@@ -1,3 +1,4 @@
+import { createSign, generateKeyPairSync } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -65,6 +66,20 @@ async function published() {
 }
 
 describe('from nothing to a published list', () => {
+  it('with root keys of P-256 as well', async () => {
+    write('hazards.ndjson', hazardsFrom(1, 3));
+    expect((await hub('keygen --keys @keys --to @list --type p256 --plain')).code).toBe(0);
+    await hub('publish --from @hazards.ndjson --to @list --keys @keys');
+    await hub('rotate --to @list --keys @keys --replace root,timestamp --type p256 --plain');
+    const { signed } = JSON.parse(readFileSync(at('list/root.json'), 'utf8'));
+    const types = Object.values<{ scheme: string }>(signed.keys).map(({ scheme }) => scheme);
+    expect(types.filter((scheme) => scheme === 'ecdsa-sha2-nistp256')).toHaveLength(4);
+    expect((await hub('verify @list --root @list/1.root.json')).out).toMatch(/root 2, timestamp 2/);
+    expect((await hub('keygen --keys @k --to @l --type rsa')).notes).toBe(
+      'hub keygen: --type is one of ed25519, p256, not "rsa"',
+    );
+  });
+
   it('keys are sealed, readable by their owner only, and never overwritten', async () => {
     const made = await hub('keygen --keys @keys --to @list');
     expect(made.code).toBe(0);
@@ -356,6 +371,32 @@ describe('rotation', () => {
       code: 1,
       notes: expect.stringContaining('0 of the 1 timestamp keys needed'),
     });
+  });
+
+  it('takes a root key that only a token holds, and the signature it makes', async () => {
+    const token = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    writeFileSync(at('token.pem'), token.publicKey.export({ format: 'pem', type: 'spki' }));
+    const { signed } = JSON.parse(readFileSync(at('list/root.json'), 'utf8'));
+    const [replaced] = signed.roles.root.keyids;
+    const rotate = 'rotate --to @list --keys @keys --draft @draft.json';
+    // All three must sign, so the new root cannot do without the token.
+    const made = await hub(`${rotate} --replace ${replaced} --with @token.pem --threshold root=3`);
+    expect(made.out).toMatch(/has 2 valid signatures of 3; take .* to the next keyholder/);
+    const sign = 'sign --draft @draft.json --to @list --signature @signature';
+    expect((await hub('sign --draft @draft.json --bytes @bytes')).code).toBe(0);
+    const bytes = readFileSync(at('bytes'));
+    writeFileSync(at('signature'), createSign('sha256').update('other').sign(token.privateKey));
+    expect(await hub(sign)).toMatchObject({
+      code: 1,
+      notes: 'hub sign: no root key of the old or new root made this signature',
+    });
+    const good = createSign('sha256').update(bytes).sign(token.privateKey);
+    for (const text of [good, good.toString('hex'), `${good.toString('base64')}\n`]) {
+      writeFileSync(at('signature'), text);
+      expect((await hub(sign)).out).toMatch(/signed by root key [0-9a-f]{8}$/);
+    }
+    expect((await hub(rotate)).out).toMatch(/^root 2, good until/);
+    expect((await hub(verify)).out).toMatch(/root 2/);
   });
 
   it('a draft for another root is refused', async () => {

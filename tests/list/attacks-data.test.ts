@@ -33,7 +33,9 @@ describe('arbitrary installation', () => {
   });
 
   it('refuses a stranger who brings a root of their own', async () => {
-    const keys = (['root', 'root', 'targets', 'snapshot', 'timestamp'] as const).map(makeKey);
+    const keys = (['root', 'root', 'targets', 'snapshot', 'timestamp'] as const).map((role) =>
+      makeKey(role),
+    );
     const body = rootBody(
       keys,
       { root: 2, targets: 1, snapshot: 1, timestamp: 1 },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { keyIdOf } from '../../hub/list/keys.ts';
 import { inDays, rootBody, signedText } from '../../hub/list/sign.ts';
+import { readRoot } from '../../lib/list/metadata.ts';
+import { expectSigned } from '../../lib/list/signatures.ts';
 import {
   device,
   everyKey,
@@ -32,20 +35,26 @@ describe('key compromise', () => {
     );
 
   it('needs more than one of the root keys', async () => {
-    const own = (['root', 'targets', 'snapshot', 'timestamp'] as const).map(makeKey);
+    const own = (['root', 'targets', 'snapshot', 'timestamp'] as const).map((role) =>
+      makeKey(role),
+    );
     const [stolen] = publisher.keysOf('root');
     const root = rootWith(own, [...own.slice(0, 1), ...(stolen ? [stolen] : [])]);
     await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
   });
 
   it('a new root that only its own keys signed is refused', async () => {
-    const own = (['root', 'targets', 'snapshot', 'timestamp'] as const).map(makeKey);
+    const own = (['root', 'targets', 'snapshot', 'timestamp'] as const).map((role) =>
+      makeKey(role),
+    );
     const root = rootWith(own, own.slice(0, 1));
     await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
   });
 
   it('a new root that only the old keys signed is refused', async () => {
-    const own = (['root', 'targets', 'snapshot', 'timestamp'] as const).map(makeKey);
+    const own = (['root', 'targets', 'snapshot', 'timestamp'] as const).map((role) =>
+      makeKey(role),
+    );
     const root = rootWith(own, publisher.keysOf('root'));
     await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
   });
@@ -87,6 +96,20 @@ describe('key compromise', () => {
     );
     const victim = createDevice(trustedRoot);
     expect(failureOf(await victim.refresh(doubled.mirror().fetch))).toBe('signature');
+  });
+
+  it('counts a P-256 key once, however its PEM is spelled', async () => {
+    const key = makeKey('root', 'p256');
+    const respelled = key.public.replace('\n', '\r\n\n');
+    const alias = { ...key, public: respelled, keyid: keyIdOf(respelled) };
+    const body = rootBody(
+      [key, alias, ...(['targets', 'snapshot', 'timestamp'] as const).map((role) => makeKey(role))],
+      { root: 2, targets: 1, snapshot: 1, timestamp: 1 },
+      { version: 1, expires: inDays(startOfTime, 365), development: false },
+    );
+    const signers = [key.signer, { ...key.signer, keyid: alias.keyid }];
+    const victim = createDevice(signedText(body, signers));
+    expect(failureOf(await victim.refresh(publisher.mirror().fetch))).toBe('signature');
   });
 
   it('the online keys alone cannot put a hazard into the list', async () => {
@@ -161,5 +184,45 @@ describe('key compromise, recovered from', () => {
     const mirror = publisher.mirror();
     expect((await device.refresh(mirror.fetch)).kind).toBe('current');
     expect(mirror.asked.filter((path) => path.includes('segments/'))).toEqual([]);
+  });
+});
+
+describe('root keys of ECDSA P-256', () => {
+  it('sign a list that is followed, through rotations to and from Ed25519', async () => {
+    const host = createPublisher(undefined, 'p256');
+    await host.publish(next.slice(0, 20));
+    const reader = createDevice(host.trustedRoot);
+    expect((await reader.refresh(host.mirror().fetch)).kind).toBe('updated');
+    await host.rotate(['root'], startOfTime, 'ed25519');
+    await host.rotate(['root'], startOfTime, 'p256');
+    await host.publish(next);
+    expect((await reader.refresh(host.mirror().fetch)).kind).toBe('updated');
+    await expectList(reader, next);
+  });
+
+  it.each([
+    ['with a digit changed', (hex: string) => hex.slice(0, -1) + (hex.endsWith('0') ? '1' : '0')],
+    ['cut off', (hex: string) => hex.slice(0, -2)],
+    ['with something behind it', (hex: string) => `${hex}00`],
+    ['of no bytes at all', () => ''],
+    ['that is no DER', (hex: string) => hex.replace(/^30/, '31')],
+  ])('refuse a signature %s', async (_what, change) => {
+    const keys = [makeKey('root', 'p256')];
+    const others = (['targets', 'snapshot', 'timestamp'] as const).map((role) => makeKey(role));
+    const body = rootBody(
+      [...keys, ...others],
+      { root: 1, targets: 1, snapshot: 1, timestamp: 1 },
+      { version: 1, expires: inDays(startOfTime, 365), development: false },
+    );
+    const good = signedText(
+      body,
+      keys.map(({ signer }) => signer),
+    );
+    const file = readRoot(good);
+    await expectSigned(file, 'root', file.signed);
+    const signatures = file.signatures.map(({ keyid, sig }) => ({ keyid, sig: change(sig) }));
+    await expect(expectSigned({ ...file, signatures }, 'root', file.signed)).rejects.toMatchObject({
+      code: 'signature',
+    });
   });
 });

@@ -1,6 +1,12 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { folderFetch, type ListFolder } from '../../hub/list/folder.ts';
-import { keyIdOf, type Signer, type StoredKey } from '../../hub/list/keys.ts';
+import {
+  type KeyType,
+  keyIdOf,
+  makePair,
+  type Signer,
+  type StoredKey,
+} from '../../hub/list/keys.ts';
 import { prepare } from '../../hub/list/prepare.ts';
 import { readPublication, readRoots } from '../../hub/list/publication.ts';
 import { needsSigning, publish, writeRoot } from '../../hub/list/publish.ts';
@@ -48,23 +54,23 @@ export interface TestKey extends StoredKey {
   signer: Signer;
 }
 
-export function makeKey(role: RoleName): TestKey {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const hex = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
-  const keyid = keyIdOf(hex);
+export function makeKey(role: RoleName, type: KeyType = 'ed25519'): TestKey {
+  const { privateKey, text } = makePair(type);
+  const keyid = keyIdOf(text);
+  const hash = type === 'p256' ? 'sha256' : null;
   const signer = {
     keyid,
-    sign: (bytes: Uint8Array) => sign(null, bytes, privateKey).toString('hex'),
+    sign: (bytes: Uint8Array) => sign(hash, bytes, privateKey).toString('hex'),
   };
-  return { role, keyid, public: hex, file: role, signer, unlock: async () => signer };
+  return { role, keyid, public: text, file: role, signer, unlock: async () => signer };
 }
 
 const thresholds = { root: 2, targets: 1, snapshot: 1, timestamp: 1 };
 const roles = ['root', 'root', 'root', 'targets', 'snapshot', 'timestamp'] as const;
 
 /** An honest publisher, with its folder in memory and its keys at hand. */
-export function createPublisher(folder = memoryFolder()) {
-  const keys = roles.map(makeKey);
+export function createPublisher(folder = memoryFolder(), rootType: KeyType = 'ed25519') {
+  const keys = roles.map((role) => makeKey(role, role === 'root' ? rootType : 'ed25519'));
   const keyring = () => createKeyring(keys, async () => '', 'test');
   const body = rootBody(keys, thresholds, {
     version: 1,
@@ -92,7 +98,7 @@ export function createPublisher(folder = memoryFolder()) {
       const root = all[0];
       return publish({ folder, keyring: keyring(), plan, previous, root, now, lifetimes });
     },
-    async rotate(replace: string[], now = startOfTime) {
+    async rotate(replace: string[], now = startOfTime, type: KeyType = 'ed25519') {
       const all = await readRoots(folder);
       const previous = await readPublication(folder, all);
       const { draft } = draftRoot(all[0], {
@@ -100,7 +106,7 @@ export function createPublisher(folder = memoryFolder()) {
         thresholds: {},
         expires: inDays(now, 365),
         createKey(role) {
-          const key = makeKey(role);
+          const key = makeKey(role, type);
           keys.push(key);
           return key;
         },

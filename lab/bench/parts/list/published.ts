@@ -64,18 +64,22 @@ async function makeList(folderPath: string, size: number): Promise<Kept> {
   const line = moment(now);
   const parts = Math.ceil(size / perPart);
   const kept: Hazard[] = [];
-  const whole = Array.from({ length: parts }, (_, part) => {
+  const packed = Array.from({ length: parts }, (_, part) => {
     const count = Math.min(perPart, size - part * perPart);
     const put = Array.from({ length: count }, (_, at) => make(part * perPart + at));
     kept.push(...put.slice(0, 200));
     if (part % 5 === 4) console.error(`  … ${(part + 1) * perPart} of ${size} hazards made`);
-    const [packed] = packSegment({ line, from: 0, to: 1 }, { put, remove: [] }, perPart);
-    if (!packed) throw new Error('no segment');
-    const { bytes, file } = packed;
-    const path = `segments/0-1.${part + 1}.segment`;
-    folder.write(onDisk(path, file.hashes.sha256), bytes);
-    return { path, file: { ...file, custom: { ...file.custom, part: part + 1, of: parts } } };
+    // Written at once, so that no more than one part is in memory.
+    return packSegment({ line, from: 0, to: 1 }, { put, remove: [] }).map(({ bytes, file }) => {
+      const name = `segments/0-1.${part + 1}-${file.custom.part}.segment`;
+      folder.write(onDisk(name, file.hashes.sha256), bytes);
+      return { path: name, file };
+    });
   });
+  const whole = packed.flat().map(({ path, file }, at, { length: of }) => ({
+    path,
+    file: { ...file, custom: { ...file.custom, part: at + 1, of } },
+  }));
   const edited = kept
     .slice(0, updated.edited)
     .map((hazard) => ({ ...hazard, updated: '2026-11-25' }));

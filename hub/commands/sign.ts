@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { type Command, HubError, optional, required, UsageError } from '../command.ts';
+import { openFolder } from '../list/folder.ts';
+import { readRoots } from '../list/publication.ts';
+import { addForeignSignature, bytesOfDraft, readDraft } from '../list/rotate.ts';
+import { writeWhole } from '../whole-file.ts';
+
+/** For root keys that no file holds: a token or a cloud's key service signs, and this adds it. */
+export const sign: Command = {
+  summary: 'adds a signature made elsewhere (token, key service) to a draft of a root',
+  usage: [
+    'sign --draft <file> --bytes <file>      writes the bytes to sign (ECDSA P-256 with SHA-256)',
+    'sign --draft <file> --to <list folder> --signature <file>     DER, as a file, hex or base64',
+    '       then: hub rotate --to <list folder> --keys <folder> --draft <file>',
+  ],
+  options: {
+    draft: { type: 'string' },
+    to: { type: 'string' },
+    bytes: { type: 'string' },
+    signature: { type: 'string' },
+  },
+  async run(args, terminal) {
+    const file = required(args, 'draft');
+    const draft = readDraft(read(file).toString('utf8'), file);
+    const bytesFile = optional(args, 'bytes');
+    if (bytesFile !== undefined) {
+      writeWhole(bytesFile, bytesOfDraft(draft));
+      terminal.out(`${bytesFile}: sign these bytes, e.g. openssl dgst -sha256 -sign <key>`);
+      return;
+    }
+    const signature = toHex(read(required(args, 'signature')));
+    const [root] = await readRoots(openFolder(required(args, 'to')));
+    const { draft: signed, keyid } = await addForeignSignature(draft, root, signature);
+    if (!signed) throw new HubError('no root key of the old or new root made this signature');
+    writeWhole(file, `${JSON.stringify(signed, null, 2)}\n`);
+    terminal.out(`${file}: signed by root key ${keyid.slice(0, 8)}`);
+  },
+};
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new UsageError(`${file} cannot be read`);
+  }
+}
+
+/** From bytes, hexadecimal or base64. */
+function toHex(bytes: Buffer): string {
+  const text = bytes.toString('latin1').trim();
+  if (/^[0-9a-f]+$/i.test(text)) return text.toLowerCase();
+  return /^[A-Za-z0-9+/]+=*$/.test(text)
+    ? Buffer.from(text, 'base64').toString('hex')
+    : bytes.toString('hex');
+}
