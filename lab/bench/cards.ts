@@ -1,6 +1,6 @@
 /**
- * `npm run bench cards [-- --rounds 9 --cards 120 --long 2000]`: what markers on cards cost a search
- * page (Chromium: no other browser counts it), against the same page without an extension, with an
+ * `npm run bench cards [-- --rounds 9 --cards 120 --rows 50 --long 2000]`: what markers on cards cost a
+ * search page, and on lines a page of orders (Chromium: no other browser counts it), against the same page without an extension, with an
  * empty one, and with a list that names nothing on it. Prints figures and ratios, fails on none.
  */
 import { existsSync } from 'node:fs';
@@ -28,21 +28,27 @@ function readOptions() {
     options: {
       rounds: { type: 'string', default: '9' },
       cards: { type: 'string', default: '120' },
+      rows: { type: 'string', default: '50' },
       long: { type: 'string', default: '2000' },
     },
   });
-  const count = (name: 'rounds' | 'cards' | 'long') => {
+  const count = (name: keyof typeof values) => {
     const value = Number(values[name]);
     if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number`);
     return value;
   };
-  return { rounds: count('rounds'), cards: count('cards'), long: count('long') };
+  return {
+    rounds: count('rounds'),
+    cards: count('cards'),
+    rows: count('rows'),
+    long: count('long'),
+  };
 }
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(2);
 
 async function main(): Promise<void> {
-  const { rounds, cards, long } = readOptions();
+  const { rounds, cards, rows: lines, long } = readOptions();
   const program = ensureBrowsers(['chromium'], console.log).get('chromium') ?? '';
   const ours = join(root, '.output/chrome-mv3');
   if (!existsSync(join(ours, 'manifest.json'))) throw new Error('build first: npm run build');
@@ -59,23 +65,28 @@ async function main(): Promise<void> {
     const none = await open();
     const empty = await open(join(root, 'lab/bench/parts/empty-extension'));
     const canary = await open(ours);
-    const [clean, named] = [pageOf(cards, false), pageOf(cards, true)];
-    const all: (Contestant & { session: Session; html: string })[] = [
-      { name: 'no extension', session: none, html: clean, costs: [] },
-      { name: 'empty extension', session: empty, html: clean, costs: [] },
-      { name: 'ours, nothing named', session: canary, html: clean, costs: [] },
-      { name: 'ours, every 40th named', session: canary, html: named, costs: [] },
-    ];
-    // The first round fills caches and is not counted.
-    for (let round = -1; round < rounds; round += 1)
-      for (const { session, html, costs } of all) {
-        const cost = await measureCards(session, server, html);
-        if (round >= 0) costs.push(cost);
-      }
-    console.log(
-      `\n${cards} cards, loaded and scrolled once: CPU time of the main thread, ms, median of ${rounds}\n`,
-    );
-    console.log(cardTable(all));
+    for (const [kind, count] of [
+      ['search', cards],
+      ['orders', lines],
+    ] as const) {
+      const [clean, named] = [pageOf(count, false, kind), pageOf(count, true, kind)];
+      const all: (Contestant & { session: Session; html: string })[] = [
+        { name: 'no extension', session: none, html: clean, costs: [] },
+        { name: 'empty extension', session: empty, html: clean, costs: [] },
+        { name: 'ours, nothing named', session: canary, html: clean, costs: [] },
+        { name: 'ours, every 40th named', session: canary, html: named, costs: [] },
+      ];
+      // The first round fills caches and is not counted.
+      for (let round = -1; round < rounds; round += 1)
+        for (const { session, html, costs } of all) {
+          const cost = await measureCards(session, server, html, kind);
+          if (round >= 0) costs.push(cost);
+        }
+      console.log(
+        `\n${kind}, ${count} listings, loaded and scrolled once: CPU time of the main thread, ms, median of ${rounds}\n`,
+      );
+      console.log(cardTable(all));
+    }
 
     console.log(
       `\n${long} cards: heap of the page after a collection, MB, scrolled ${passes} times\n`,

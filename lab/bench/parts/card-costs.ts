@@ -1,6 +1,11 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { drawnPicture } from '../../../tests/support/demo/html.ts';
-import { listPage, listUrl, manyProducts } from '../../../tests/support/demo/lists.ts';
+import {
+  type ListKind,
+  listPage,
+  listUrl,
+  manyProducts,
+} from '../../../tests/support/demo/lists.ts';
 import { packagedHazards } from '../../../tests/support/demo/packaged-list.ts';
 import { dangerousProduct, namedListings } from '../../../tests/support/demo/product.ts';
 import type { Session } from '../../../tests/support/loopback/session.ts';
@@ -20,16 +25,14 @@ export interface CardCost {
   marks: number;
 }
 
-const url = listUrl('search', 'aliexpress');
-
 /** Every fortieth card is one that the packaged list names. */
-export function pageOf(count: number, isNamed: boolean): string {
+export function pageOf(count: number, isNamed: boolean, kind: ListKind = 'search'): string {
   const hazards = namedListings(packagedHazards(), 'aliexpress');
   const products = manyProducts('aliexpress', count).map((product, at) => {
     const listing = isNamed && at % 40 === 20 ? hazards[Math.floor(at / 40)] : undefined;
     return listing ? dangerousProduct(listing, 'en') : product;
   });
-  return listPage({ shop: 'aliexpress', kind: 'search', products });
+  return listPage({ shop: 'aliexpress', kind, products });
 }
 
 export async function openCardServer(): Promise<ShopServer> {
@@ -54,7 +57,7 @@ const metric = async (devtools: CDPSession, name: string): Promise<number> => {
   return metrics.find((one) => one.name === name)?.value ?? Number.NaN;
 };
 
-/** Our markers in the open roots below <html>. Runs in the page. */
+/** Our markers in the roots below <html>. Runs in the page. */
 const countMarks = () =>
   [...document.documentElement.children].reduce(
     (sum, { shadowRoot }) => sum + (shadowRoot?.querySelectorAll('.mark').length ?? 0),
@@ -66,7 +69,9 @@ export async function measureCards(
   session: Session,
   server: ShopServer,
   html: string,
+  kind: ListKind = 'search',
 ): Promise<CardCost> {
+  const url = listUrl(kind, 'aliexpress');
   server.serve(url, html);
   const page = await session.browser.newPage();
   try {
@@ -101,6 +106,7 @@ export async function measureHeap(
   html: string,
   passes: number,
 ): Promise<number[]> {
+  const url = listUrl('search', 'aliexpress');
   server.serve(url, html);
   const page = await session.browser.newPage();
   try {
