@@ -9,6 +9,7 @@ import {
   everyChannel as listChannels,
   unverifiedChannels,
 } from '../../lib/reports/channels.ts';
+import { shops } from '../../lib/sites/facts.ts';
 
 const words = localeOf('en').channels;
 const regions = [...[...authorities.keys()].filter((one) => one !== 'EU'), ...euMembers];
@@ -50,7 +51,7 @@ describe('channels', () => {
 
   const everyChannel = new Map<string, Channel>();
   for (const region of regions) {
-    for (const site of ['aliexpress', 'temu']) {
+    for (const { id: site } of shops) {
       for (const channel of channelsFor(words, region, site))
         everyChannel.set(channel.shop ?? channel.id, channel);
     }

@@ -3,7 +3,8 @@ import { acceptReport } from '../../hub/inbox/accept-report.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
 import { sites } from '../../lib/sites/index.ts';
 
-const id = '601100000000001';
+/** A number that every shop may give. */
+const id = '60110000001';
 
 const reportOf = (site: string) =>
   makeReport({
@@ -25,7 +26,7 @@ describe('the address of a report', () => {
   });
 
   it.each([
-    'https://www.temu.com/goods.html?goods_id=601100000000002',
+    'https://www.temu.com/goods.html?goods_id=60110000002',
     `https://www.temu.com/goods.html?goods_id=${id}&refer_share_id=4711`,
     `https://www.temu.com/goods.html?refer_share_id=4711&goods_id=${id}`,
     `https://www.temu.com/goods.html?goods_id=${id}?x`,
