@@ -86,10 +86,10 @@ describe('about this page', () => {
     const warned = answer(match({ finding: { en: 'It holds lead.' } }));
     const text = textOf(show({ listing: listing(), answer: warned }).root);
     for (const part of [
-      'Danger · named by an authority',
+      'Danger · official safety warning',
       'It holds lead',
       'SR/00001/26',
-      'Do not buy it.',
+      'Don’t buy it.',
     ])
       expect(text).toContain(part);
   });
@@ -151,7 +151,7 @@ describe('about this page', () => {
 
     it('says how many were looked up where none is named, and claims nothing more', () => {
       const text = textOf(over({ looked: 43 }).root);
-      expect(text).toContain('None of the 43 products looked up is in the list');
+      expect(text).toContain('None of the 43 products checked is on the list');
       expect(text).toContain(words.noneBody({ date: '20 Nov 2026' }));
     });
 
@@ -172,7 +172,7 @@ describe('about this page', () => {
     const korean = textOf(show({ listing: listing(), answer: answer() }, {}, 'ko').root);
     expect(korean).toContain('목록에 없는 상품입니다');
     expect(korean).toContain(
-      '2026년 11월 24일 목록에서 찾지 못했습니다. 위험이 없다는 뜻은 아닙니다.',
+      '2026년 11월 24일 목록에서 찾지 못했습니다. 일치하는 공고가 없다는 뜻이며',
     );
   });
 
@@ -304,7 +304,7 @@ describe('reporting from the popup', () => {
 describe('around it', () => {
   it('the list: number, age, where it came from', () => {
     const text = textOf(show({}).root);
-    expect(text).toContain('24,318 hazards · 5 days old');
+    expect(text).toContain('24,318 official notices · 5 days old');
     expect(text).toContain('came with the extension');
   });
 
@@ -390,7 +390,7 @@ describe('what the shopper owns', () => {
 
   it('and is named stands above everything else, on any page', async () => {
     const { root, props } = show({ pageKind: 'other', ...owning(undefined, 2) });
-    expect(textOf(root)).toMatch(/^Cart Canary2 things you own are named/);
+    expect(textOf(root)).toMatch(/^Cart CanaryOfficial notices name 2 things you own/);
     await press(button(root, watch.popup.open));
     expect(props.onOpenWatch).toHaveBeenCalledOnce();
   });

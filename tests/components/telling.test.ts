@@ -47,8 +47,8 @@ describe('the headline', () => {
   });
 
   it.each([
-    ['listing-id', 'An authority has named this listing'],
-    ['gtin', 'An authority has named this product'],
+    ['listing-id', 'An official notice names this listing'],
+    ['gtin', 'An official notice names this product'],
   ] as const)('by %s and nothing recorded: says so, invents nothing', (kind, text) => {
     const told = headlineOf(match({}, 'danger', [{ kind, page: '1', notice: '1' }]), en);
     expect(told).toEqual({ text, finding: undefined, isNotRecorded: true });
@@ -59,7 +59,7 @@ describe('the headline', () => {
     expect(told.text).toBe('Looks like a product with a risk of harmful chemicals');
     expect(told.finding?.text).toBe(finding.en);
     expect(headlineOf(match({ finding }, 'caution'), ko).text).toBe(
-      '안전 당국이 공고한 제품과 비슷합니다',
+      '정부 기관이 공고한 제품과 비슷합니다',
     );
   });
 
@@ -241,7 +241,7 @@ describe('what to do', () => {
   it('begins with not buying, then the authority’s own order', () => {
     const told = match({ actions: ['dispose', 'stop_using'], remedies: ['refund', 'replacement'] });
     expect(stepsOf(told, en).map(withoutMarkup)).toEqual([
-      'Do not buy it. If it is in your cart, take it out.',
+      'Don’t buy it. If it is in your cart, remove it.',
       'Dispose of it as the notice describes.',
       'Already have it? Stop using it now.',
       'Ask the seller for a refund or a replacement.',
@@ -258,7 +258,7 @@ describe('what to do', () => {
   });
 
   it('has steps of its own where the notice gives none', () => {
-    expect(strong(match(), ko)).toEqual(['구매하지 마세요.', '이미 받았다면', '판매자에게 환급을']);
+    expect(strong(match(), ko)).toEqual(['구매하지 마세요.', '이미 받았다면', '판매자에게 환불을']);
     expect(strong(match({}, 'caution'), en)).toHaveLength(3);
     expect(strong(match({}, 'advice'), en)).toHaveLength(2);
   });
@@ -290,7 +290,7 @@ describe('the facts', () => {
   });
 
   it('say when no date was recorded', () => {
-    expect(rows({}).Notice).toBe('SR/00001/26 · date not recorded');
+    expect(rows({}).Notice).toBe('SR/00001/26 · date unknown');
   });
 
   it.each([

@@ -160,7 +160,7 @@ describe('one glossary', () => {
   });
 
   it.each([
-    ['refund', '환급', 'refund'],
+    ['refund', '환불', 'refund'],
     ['replacement', '교환', 'replacement'],
     ['repair', '수리', 'repair'],
   ] as const)('%s is %s', (remedy, korean, english) => {
