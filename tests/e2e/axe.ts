@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { contrastOf, copyShadows } from '../gallery/axe.ts';
+import { revealRoots } from '../support/loopback/roots.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -17,6 +18,7 @@ interface Axe {
 
 /** Violations in the card alone (`card`) or in the whole of one of our own pages. */
 export async function violations(page: Page, where: 'card' | 'page'): Promise<string[]> {
+  await revealRoots(page);
   await page.evaluate(axeSource);
   const found = await page.evaluate(async (part) => {
     const { axe } = globalThis as unknown as { axe: Axe };

@@ -2,6 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Report } from '../../lib/core/report.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { databaseName } from '../../lib/store/database.ts';
+import { revealRoots } from '../support/loopback/roots.ts';
 import { answered, cardText, pause, until, watcher } from '../support/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
 
@@ -22,6 +23,7 @@ export const waitForNoCard = (page: Page): Promise<true> =>
 /** A button or link of the card by its words or its accessible name. */
 export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTMLElement>> =>
   until(`the button “${name}”`, async () => {
+    await revealRoots(page);
     const handle = await page.evaluateHandle((wanted) => {
       const hosts = [...document.documentElement.children].filter((one) => one.shadowRoot);
       const buttons = hosts.flatMap(({ shadowRoot }) => [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../support/browsers.ts';
+import { revealRoots } from '../support/loopback/roots.ts';
 
 /** A walk through a page with Tab alone, there and back. */
 
@@ -112,6 +113,7 @@ async function stopsOf(page: Page, isBack: boolean, most: number): Promise<Stop[
 /** Each control once and in order, each with a focus that is seen; in Chromium also backwards. */
 export async function walk(page: Page, about: string, browser: BrowserName): Promise<number> {
   await page.bringToFront();
+  await revealRoots(page);
   const wanted = await page.evaluate(prepare);
   assert.ok(wanted.length > 0, `${about}: nothing for the keyboard`);
   const order = wanted.map((_, at) => at);
@@ -142,6 +144,7 @@ export async function walk(page: Page, about: string, browser: BrowserName): Pro
 /** The focus by Tab onto the control with that name, as a person gets there. */
 export async function tabTo(page: Page, name: string): Promise<void> {
   await page.bringToFront();
+  await revealRoots(page);
   await page.evaluate(prepare);
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press('Tab');
@@ -151,8 +154,9 @@ export async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 /** Name of what has the focus, as far as labels and words give it; empty when nothing has it. */
-export const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
+export async function focused(page: Page): Promise<string> {
+  await revealRoots(page);
+  return page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     const label =
@@ -160,3 +164,4 @@ export const focused = (page: Page): Promise<string> =>
     const name = element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
     return name.replace(/\s+/g, ' ').trim();
   });
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
+import { revealRoots } from '../support/loopback/roots.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -35,6 +36,7 @@ export const violationsOf = async (page: Page, rules: string[] = []): Promise<st
  * which is no violation. False where the page has no shadow.
  */
 export const copyShadows = async (page: Page, empty: Page): Promise<boolean> => {
+  await revealRoots(page);
   const shadows = await page.evaluate(() => {
     const { lang } = document.documentElement;
     return [...document.documentElement.children].flatMap(({ shadowRoot }) =>
@@ -50,6 +52,7 @@ export const copyShadows = async (page: Page, empty: Page): Promise<boolean> => 
       const host = document.createElement('div');
       const shadow = host.attachShadow({ mode: 'open' });
       shadow.setHTMLUnsafe(html);
+      for (const one of shadow.querySelectorAll('[popover]')) one.removeAttribute('popover');
       // A card that has just come is half transparent, and stays so in a tab that nobody looks at.
       const still = document.createElement('style');
       still.textContent = '* { animation: none !important; transition: none !important }';

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import { ensureBrowsers } from '../support/browsers.ts';
+import { revealRoots } from '../support/loopback/roots.ts';
 import { backdropOf } from './backdrop.ts';
 import type { Shot } from './states.ts';
 
@@ -33,6 +34,7 @@ export const paint = (page: Page, { scheme, hasForcedColours }: Shot): Promise<v
 
 /** Presses a button of a page or of a card in its shadow, with a real mouse. */
 const press = async (page: Page, words: string): Promise<void> => {
+  await revealRoots(page);
   const found = await page.evaluateHandle((wanted) => {
     const roots = [
       document,
@@ -73,6 +75,7 @@ export const draw = async (page: Page, shot: Shot, code: string): Promise<void> 
     { ...state, surface, language },
   );
   await settle(page);
+  await revealRoots(page);
   const words = { ...localeOf(language), pages: pageWords[language] };
   for (const button of presses?.(words) ?? []) {
     await press(page, button);

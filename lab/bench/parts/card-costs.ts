@@ -8,6 +8,7 @@ import {
 } from '../../../tests/support/demo/lists.ts';
 import { packagedHazards } from '../../../tests/support/demo/packaged-list.ts';
 import { dangerousProduct, namedListings } from '../../../tests/support/demo/product.ts';
+import { revealRoots } from '../../../tests/support/loopback/roots.ts';
 import type { Session } from '../../../tests/support/loopback/session.ts';
 import { openShopServer, type ShopServer } from '../../../tests/support/loopback/shop-server.ts';
 import { pause } from '../../../tests/support/loopback/verdict-of.ts';
@@ -89,6 +90,7 @@ export async function measureCards(
     await pause(1_500);
     const task = (await metric(devtools, 'TaskDuration')) - (began[0] ?? 0);
     const script = (await metric(devtools, 'ScriptDuration')) - (began[1] ?? 0);
+    await revealRoots(page);
     const marks = await page.evaluate(countMarks);
     const seen = await page.evaluate(
       () => (globalThis as unknown as { seen: { longTasks: number; shift: number } }).seen,

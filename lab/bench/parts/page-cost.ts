@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { rootsOf } from '../../../tests/support/loopback/roots.ts';
 import { pause } from '../../../tests/support/loopback/verdict-of.ts';
 
 /** What one load of a page cost its main thread, and what moved. */
@@ -41,11 +42,16 @@ export async function measureLoad(page: Page, url: string, window: number): Prom
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
   await pause(window);
   const after = await read();
+  const roots = await rootsOf(page);
   const seen = await page.evaluate(() => ({
     ...(globalThis as unknown as { seen: { longTasks: number; shift: number } }).seen,
-    hasCard: [...document.documentElement.children].some((one) => one.shadowRoot),
   }));
   await page.removeScriptToEvaluateOnNewDocument(blank.identifier);
   await session.detach();
-  return { task: after.task - before.task, script: after.script - before.script, ...seen };
+  return {
+    task: after.task - before.task,
+    script: after.script - before.script,
+    hasCard: roots.length > 0,
+    ...seen,
+  };
 }

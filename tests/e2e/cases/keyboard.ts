@@ -4,6 +4,7 @@ import { pageWords } from '../../../lib/locales/every.ts';
 import { unnamedIn } from '../../gallery/names.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
+import { revealRoots } from '../../support/loopback/roots.ts';
 import { pause, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { pageText, waitForCard, words } from '../shopper.ts';
@@ -119,6 +120,7 @@ export const keyboard: Case[] = [
       await page.keyboard.press('Enter');
       await tabTo(page, danger);
       await page.keyboard.press('End');
+      await revealRoots(page);
       await until('the body to scroll', () =>
         page.evaluate(() => {
           const roots = [...document.documentElement.children].map(({ shadowRoot }) => shadowRoot);

@@ -3,6 +3,7 @@ import { backgroundWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
+import { revealRoots } from '../../support/loopback/roots.ts';
 import {
   badgeTitle,
   chooseLanguage,
@@ -112,6 +113,7 @@ export const warnings: Case[] = [
         },
       });
       await waitForCard(page, words.warning.level.danger.word);
+      await revealRoots(page);
       const colours = await page.evaluate(() =>
         [...document.documentElement.children].flatMap(({ shadowRoot }) =>
           [...(shadowRoot?.querySelectorAll('*') ?? [])].map(

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { revealRoots } from '../loopback/roots.ts';
 import type { Session } from '../loopback/session.ts';
 import type { ShopServer } from '../loopback/shop-server.ts';
 import { pause, until } from '../loopback/verdict-of.ts';
@@ -16,14 +17,16 @@ export function serveSearch(server: ShopServer, named: DemoProduct): void {
 }
 
 /** What screen readers hear of the markers on the page. */
-const marksOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
+async function marksOn(page: Page): Promise<string[]> {
+  await revealRoots(page);
+  return page.evaluate(() =>
     [...document.documentElement.children].flatMap(({ shadowRoot }) =>
       [...(shadowRoot?.querySelectorAll('.mark') ?? [])].map(
         (mark) => mark.getAttribute('aria-label') ?? '',
       ),
     ),
   );
+}
 
 /** True when one card of the results, and no other, has its marker. */
 export async function tellSearch(

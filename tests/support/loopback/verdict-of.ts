@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { PageState } from '../../../lib/background/pages.ts';
 import type { Envelope } from '../../../lib/background/send.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
+import { revealRoots } from './roots.ts';
 import type { Session } from './session.ts';
 
 /** What the extension thinks of a tab, asked from its own origin as its popup does. */
@@ -134,8 +135,9 @@ export async function popupOver(session: Session, page: Page): Promise<Page> {
  * Text of everything that hangs in a shadow root below `<html>`, which is where the card is; empty
  * without a card.
  */
-export const cardText = (page: Page): Promise<string> =>
-  page.evaluate(() => {
+export async function cardText(page: Page): Promise<string> {
+  await revealRoots(page);
+  return page.evaluate(() => {
     const textOf = (node: Node): string =>
       node instanceof HTMLStyleElement
         ? ''
@@ -147,3 +149,4 @@ export const cardText = (page: Page): Promise<string> =>
     );
     return roots.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
   });
+}
