@@ -12,7 +12,6 @@ import { drawnPicture } from '../support/demo/html.ts';
 import { packagedHazards } from '../support/demo/packaged-list.ts';
 import { namedListings } from '../support/demo/product.ts';
 import { openShopServer, type ShopServer } from '../support/loopback/shop-server.ts';
-import { type FailedCase, secondTries } from '../support/second-tries.ts';
 import { openTally, summary, type Tally } from '../support/tally.ts';
 import { builtChecks } from './built-files.ts';
 import type { Case, Scene } from './case.ts';
@@ -58,10 +57,9 @@ export async function e2eTests({ tally, say, browsers, only = '' }: E2eRun): Pro
         .map((one) => ({ one, setting: { browser, program, extension, named } })),
     );
   }
-  const run: Run = { tally, say, failed: [] };
+  const run = { tally, say };
   // Side by side: most of a case is waiting, and two cores are enough for two browsers.
   await Promise.all(queues.map((own) => withServer((server) => runLane(own, queues, run, server))));
-  await secondTries(run.failed, tally);
 }
 
 interface Todo {
@@ -69,9 +67,7 @@ interface Todo {
   setting: Omit<Setting, 'server'>;
 }
 
-interface Run extends Pick<E2eRun, 'tally' | 'say'> {
-  failed: FailedCase[];
-}
+type Run = Pick<E2eRun, 'tally' | 'say'>;
 
 /** One case after the other; who is through with its own helps whoever has most left. */
 async function runLane(
@@ -86,12 +82,9 @@ async function runLane(
 
 async function runTodo({ one, setting }: Todo, run: Run, server: ShopServer): Promise<void> {
   const name = `${setting.browser}: ${one.name}`;
-  const attempt = (own: ShopServer, asked: string) =>
-    timed(asked, run.say, () => runCase(name, one, { ...setting, server: own }));
-  const why = await attempt(server, name);
-  if (why === undefined) return run.tally.pass(name);
-  const tryAgain = () => withServer((own) => attempt(own, `${name}, a second time`));
-  run.failed.push({ name, why, tryAgain });
+  const why = await timed(name, run.say, () => runCase(name, one, { ...setting, server }));
+  if (why === undefined) run.tally.pass(name);
+  else run.tally.fail(name, why);
 }
 
 /** Each lane's own: what a case puts on the server, and counts there, is its alone. */

@@ -1,13 +1,12 @@
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { median, p95, quantile, table } from '../../lab/bench/parts/figures.ts';
 import { gtin14 } from '../../lib/core/gtin.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
 import { findBrowser } from '../support/browsers.ts';
 import { madeUpHazard } from '../support/made-up-hazards.ts';
-import { mostSecondTries, secondTries } from '../support/second-tries.ts';
 import { openTally, summary } from '../support/tally.ts';
 
 describe('summary', () => {
@@ -21,33 +20,6 @@ describe('summary', () => {
     expect(lines.at(-1)).toBe('1 passed, 1 failed, 1 skipped');
     expect(lines).toContain('skipped: c');
     expect(lines).toContain('    of this');
-  });
-});
-
-describe('second tries', () => {
-  const failing = (name: string, again?: string) => ({
-    name,
-    why: `${name} broke`,
-    tryAgain: vi.fn(async () => again),
-  });
-
-  it('count once, and tell what went wrong at first', async () => {
-    const tally = openTally();
-    await secondTries([failing('a'), failing('b', 'still broken')], tally);
-    const lines = summary(tally).split('\n');
-    expect(lines.at(-1)).toBe('1 passed, 1 failed');
-    expect(lines).toContain('passed only at the second try: a');
-    expect(lines).toContain('    a broke');
-    expect(lines).toContain('    still broken');
-    expect(lines).toContain('    at the first try: b broke');
-  });
-
-  it('are for few: where more fail, all of them have failed', async () => {
-    const tally = openTally();
-    const many = Array.from({ length: mostSecondTries + 1 }, (_, at) => failing(`case ${at}`));
-    await secondTries(many, tally);
-    expect(tally.failures.map(({ name }) => name)).toEqual(many.map(({ name }) => name));
-    expect(many.some(({ tryAgain }) => tryAgain.mock.calls.length > 0)).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
 import type { Arrival } from '../../support/loopback/shop-server.ts';
-import { pause, verdictOf } from '../../support/loopback/verdict-of.ts';
+import { pause, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case } from '../case.ts';
 import { clickCard, waitForCard, words } from '../shopper.ts';
 
@@ -58,8 +58,13 @@ export const offline: Case[] = [
       assert.ok(one && other);
       const first = await scene.visit(aliexpress.productUrl(one.id), aliexpress.productPage(one));
       await waitForCard(first, words.warning.level.danger.word);
+      // A page that still reads would wake it again at once.
+      await first.close();
       await scene.session.stopBackground();
-      assert.equal(await scene.session.isBackgroundRunning(), false);
+      await until(
+        'the background to stop',
+        async () => !(await scene.session.isBackgroundRunning()),
+      );
       const page = await scene.visit(
         aliexpress.productUrl(other.id),
         aliexpress.productPage(other),
