@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
-import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { Rendered } from './rendered.ts';
+import { useEffect, useState } from 'preact/hooks';
 
 /** A live region speaks only what changes inside it: it has to be there first. In milliseconds. */
 const saidAfter = 100;
@@ -35,8 +34,6 @@ export const Said = ({
   unless,
 }: SaidProps) => {
   const [said, say] = useState<string | undefined>(undefined);
-  const rendered = useContext(Rendered);
-  useLayoutEffect(() => rendered());
   useEffect(() => {
     say(undefined);
     const start = setTimeout(() => {

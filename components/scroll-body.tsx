@@ -1,13 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import {
-  useCallback,
-  useContext,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'preact/hooks';
-import { Rendered } from './rendered.ts';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface ScrollBodyProps {
   /** Another view begins at its top. */
@@ -21,7 +13,6 @@ export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
   const body = useRef<HTMLElement>(null);
   const shown = useRef(view);
   const [doesScroll, setDoesScroll] = useState(false);
-  const rendered = useContext(Rendered);
   const measure = useCallback(() => {
     if (!body.current) return;
     const { scrollHeight, clientHeight } = body.current;
@@ -32,7 +23,6 @@ export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
     if (body.current && shown.current !== view) body.current.scrollTop = 0;
     shown.current = view;
     measure();
-    rendered();
   });
   // A card is drawn before it stands in the page, and has no size until then.
   useEffect(() => {

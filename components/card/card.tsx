@@ -1,9 +1,8 @@
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Match } from '../../lib/core/verdict.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { useLocale } from '../locale.tsx';
-import { Rendered } from '../rendered.ts';
 import { Said } from '../said.tsx';
 import { headlineOf } from '../telling/headline.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
@@ -22,7 +21,7 @@ export interface CardProps {
   isSheet: boolean;
   channels: readonly Channel[];
   deeds: CardDeeds;
-  /** After every change of what is on show: whoever guards the card knows what to expect. */
+  /** After every change of what is on show. */
   onRendered?: (isThere: boolean) => void;
 }
 
@@ -47,8 +46,7 @@ export const Card = (props: CardProps) => {
   const part = useCard(match, props.startsFolded, deeds, setChosen);
   const button = useFocusAfter(part.isFolded);
   const { label, said } = useLabels(matches[0]);
-  const rendered = useCallback(() => onRendered?.(root.current !== null), [onRendered, root]);
-  useLayoutEffect(rendered);
+  useLayoutEffect(() => onRendered?.(root.current !== null));
 
   const foldWithKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !part.isFolded) part.fold(true);
@@ -56,20 +54,18 @@ export const Card = (props: CardProps) => {
   const hasNote = part.silenced && !part.isFolded && (part.silenced.isKept || !match);
   if (!match && !part.silenced) return null;
   return (
-    <Rendered.Provider value={rendered}>
-      <section
-        class={isSheet ? 'frame sheet' : 'frame'}
-        ref={root}
-        aria-label={label}
-        onKeyDown={foldWithKey}
-      >
-        <Said words={said} isUrgent={match?.level === 'danger'} />
-        {hasNote && <SilencedNote part={part} />}
-        {match && !part.isFolded && (
-          <OpenCard {...props} match={match} index={index} part={part} button={button} />
-        )}
-        {match && part.isFolded && <Line match={match} button={button} part={part} />}
-      </section>
-    </Rendered.Provider>
+    <section
+      class={isSheet ? 'frame sheet' : 'frame'}
+      ref={root}
+      aria-label={label}
+      onKeyDown={foldWithKey}
+    >
+      <Said words={said} isUrgent={match?.level === 'danger'} />
+      {hasNote && <SilencedNote part={part} />}
+      {match && !part.isFolded && (
+        <OpenCard {...props} match={match} index={index} part={part} button={button} />
+      )}
+      {match && part.isFolded && <Line match={match} button={button} part={part} />}
+    </section>
   );
 };

@@ -23,7 +23,7 @@ export const Bubble = ({ id, match, url, aside, isAbove, onClose }: BubbleProps)
   const { marks } = locale.shopping;
   const { text, finding } = headlineOf(match, locale);
   return (
-    <div id={id} class={isAbove ? 'bubble above' : 'bubble'} style={{ '--aside': `${aside}px` }}>
+    <div id={id} class={isAbove ? 'bubble above' : 'bubble'} style={{ translate: `${aside}px 0` }}>
       <Band match={match}>
         <button
           type="button"

@@ -15,8 +15,6 @@ export interface MarksProps {
   roomFor(key: string): { aside: number; isAbove: boolean };
   /** Calls back on Escape and on a press elsewhere on the page; returns how to stop that. */
   onLeaving(leave: () => void): () => void;
-  /** After every change of what is on show. */
-  onRendered(): void;
 }
 
 const said = (match: Match, locale: Locale): string => {
@@ -26,10 +24,9 @@ const said = (match: Match, locale: Locale): string => {
 };
 
 /** Every marker on a page of many listings. They come after the page's own controls. */
-export const Marks = ({ marks, focused, roomFor, onLeaving, onRendered }: MarksProps) => {
+export const Marks = ({ marks, focused, roomFor, onLeaving }: MarksProps) => {
   const locale = useLocale();
   const { openKey, enter, leave, press, close } = useBubble(focused);
-  useLayoutEffect(onRendered);
   // Listened for before the bubble is seen: who presses Escape at once means it.
   useLayoutEffect(
     () => (openKey === undefined ? undefined : onLeaving(close)),

@@ -11,9 +11,9 @@ export type Choice = 'stay' | 'to-button';
 
 export interface PurchaseQuestionProps {
   match: Match;
-  /** `undefined`: it was closed by somebody else than the shopper. */
+  /** `undefined`: the page does not let it stand. */
   onChoice(choice: Choice | undefined): void;
-  /** Called when both are on the page, to put them where they belong; ended with the question. */
+  /** Called when both are on the page, to show them where they belong; ended with the question. */
   onShown(question: HTMLElement, ring: HTMLElement): { end(): void };
 }
 
@@ -29,8 +29,6 @@ export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionP
   const stay = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (!ring.current || !dialog.current) return undefined;
-    ring.current.showPopover();
-    dialog.current.showPopover();
     const standing = onShown(dialog.current, ring.current);
     // Its beginning stays in sight where it has to scroll.
     stay.current?.focus({ preventScroll: true });
@@ -39,15 +37,7 @@ export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionP
   return (
     <>
       <div class="question-ring" popover="manual" ref={ring} />
-      <dialog
-        class="question"
-        popover="manual"
-        ref={dialog}
-        aria-label={purchase.title}
-        onToggle={({ newState }) => {
-          if (newState === 'closed') onChoice(undefined);
-        }}
-      >
+      <dialog class="question" popover="manual" ref={dialog} aria-label={purchase.title}>
         <Band match={match} />
         {/* A section, so that its header is no banner beside the shop's. */}
         <section class="question-body">

@@ -8,12 +8,10 @@ import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import type { CardInput, CardSlot } from '../in-tab/card-slot.ts';
+import { keys } from '../shop.content/keys.ts';
 import { focusBefore } from './focus-before.ts';
-import { guard } from './guard.ts';
-import { holdSize, releaseSize } from './hold-size.ts';
 import { createHost, type Host, speak } from './host.ts';
-import { mayAct } from './is-shown.ts';
-import { keepKeysInside, onlyTrusted } from './only-trusted.ts';
+import { type Presence, present } from './presence.ts';
 import { standAside } from './stand.ts';
 
 /** What the card asks of the background; the answers redraw it. */
@@ -35,10 +33,19 @@ const sheetBelow = '(max-width: 480px)';
 
 interface OnShow extends Host {
   input: CardInput;
-  /** The card as we last drew it. */
-  drawn: Node;
+  presence: Presence;
   leave: AbortController;
 }
+
+/**
+ * More facts may add a line to an open card, which stands on the bottom of the page: its header would
+ * jump up under the shopper's eyes, and count as a layout shift of the shop's page. So it keeps the
+ * height that it has, and the new line is scrolled to, until the shopper does something with the card.
+ */
+const holdSize = (root: HTMLElement, isHeld: boolean): void => {
+  const card = root.querySelector<HTMLElement>('.card');
+  if (card) card.style.height = isHeld ? `${card.offsetHeight}px` : '';
+};
 
 const keyOf = ({ site, id }: Listing): string => `${site}:${id}`;
 
@@ -56,10 +63,6 @@ export const createCard = (world: CardWorld): CardSlot => {
   let dismissed: { key: string; level: Level } | undefined;
   const focus = focusBefore();
 
-  const remember = (shown: OnShow) => {
-    shown.drawn = shown.root.cloneNode(true);
-  };
-
   const draw = (shown: OnShow) => {
     const { input, root, host } = shown;
     root.classList.toggle('bottom', phone.matches);
@@ -71,7 +74,7 @@ export const createCard = (world: CardWorld): CardSlot => {
     };
     const deeds: CardDeeds = {
       ...world.requests(input, redraw),
-      mayAct: (event) => mayAct(event, host, root),
+      mayAct: (event) => event.isTrusted && keys().isMeant(event, host) && shown.presence.isSeen(),
       hide() {
         dismissed = { key: keyOf(input.listing), level: input.answer.verdict.level };
         const hadFocus = page.activeElement === shown.host;
@@ -90,7 +93,6 @@ export const createCard = (world: CardWorld): CardSlot => {
           channels={world.channels(input)}
           deeds={deeds}
           onRendered={(isThere) => {
-            remember(shown);
             if (!isThere) queueMicrotask(hide);
           }}
         />
@@ -102,59 +104,39 @@ export const createCard = (world: CardWorld): CardSlot => {
   const renew = (shown: OnShow, change: Partial<CardInput>) =>
     draw(Object.assign(shown, { input: { ...shown.input, ...change } }));
 
-  const place = (shown: OnShow) => {
-    const { root } = shown;
-    onlyTrusted(root);
-    keepKeysInside(root);
-    focus.watch(root);
-    const release = () => {
-      // The guard takes every change for an attack that it was not told of.
-      if (releaseSize(root)) remember(shown);
-    };
-    for (const kind of ['click', 'keydown', 'change'])
-      root.addEventListener(kind, release, { capture: true });
-    page.documentElement.append(shown.host);
-  };
-
-  /** A new host with the old card in it, unless the card itself was spoiled. */
-  const restore = (shown: OnShow) => {
-    const { root } = shown;
-    const isSpoiled = !root.isEqualNode(shown.drawn);
-    if (isSpoiled) render(null, root);
-    shown.host.remove();
-    const fresh = createHost(page, world.css);
-    if (isSpoiled) place(Object.assign(shown, fresh));
-    else {
-      fresh.root.replaceWith(root);
-      Object.assign(shown, fresh, { root });
-      page.documentElement.append(shown.host);
-    }
-    draw(shown);
-  };
-
   const mount = (input: CardInput) => {
     const leave = new AbortController();
-    const fresh = createHost(page, world.css);
-    const shown: OnShow = { ...fresh, input, drawn: fresh.root, leave };
+    const fresh = createHost(page, world.css, 'cc shop');
+    const { root } = fresh;
+    root.popover = 'manual';
+    focus.watch(root);
+    for (const kind of ['click', 'keydown', 'change'])
+      root.addEventListener(kind, () => holdSize(root, false), { capture: true });
+    const presence = present({
+      ...fresh,
+      faces: () => [root],
+      layers: () => [root],
+      rank: 1,
+      interfered: world.tampered,
+    });
+    const shown: OnShow = { ...fresh, input, presence, leave };
     now = shown;
     draw(shown);
-    place(shown);
-    phone.addEventListener('change', () => draw(shown), { signal: leave.signal });
-    const stand = () => ({ ...shown, isSheet: phone.matches });
-    standAside(stand, () => remember(shown), leave.signal);
-    const { stop } = guard({
-      current: () => shown,
-      restore: () => restore(shown),
-      giveUp: world.tampered,
-    });
-    leave.signal.addEventListener('abort', stop);
+    const turned = () => {
+      root.removeAttribute('style');
+      root.classList.remove('left');
+      draw(shown);
+    };
+    phone.addEventListener('change', turned, { signal: leave.signal });
+    standAside(shown, () => phone.matches, leave.signal);
   };
 
   const hide = () => {
     if (!now) return;
-    const { host, root, leave } = now;
+    const { host, root, presence, leave } = now;
     now = undefined;
     leave.abort();
+    presence.stop();
     render(null, root);
     host.remove();
   };
@@ -168,8 +150,7 @@ export const createCard = (world: CardWorld): CardSlot => {
         const isSame =
           keyOf(input.listing) === keyOf(now.input.listing) &&
           input.language === now.input.language;
-        if (isSame) holdSize(now.root);
-        else releaseSize(now.root);
+        holdSize(now.root, isSame);
         draw(Object.assign(now, { input }));
       } else mount(input);
     },

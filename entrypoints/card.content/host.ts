@@ -1,39 +1,61 @@
 import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
+import { keys } from '../shop.content/keys.ts';
 
-/** The card's own corner of the document: a bare element with everything in its shadow. */
+/** A corner of ours in the shop's document: a bare element with everything in its closed shadow. */
 export interface Host {
   host: HTMLElement;
-  /** Where the card is drawn. */
+  /** Where we draw. */
   root: HTMLElement;
-  style: HTMLStyleElement;
-  /** The text of `style`. */
-  css: string;
 }
 
 /**
  * An important rule of the inner tree beats every rule of the page, its inline styles included
- * (css-cascade-5, "context"), and animations too. Only what happens to <html>, above the card or
- * inside the open root can still hide it, and that is the guard's business.
+ * (css-cascade-5, "context"), and animations too. Fonts: a page can give any name to letters that it
+ * drew itself, or to empty ones, but not the generic names.
  */
-const reset = ':host { all: initial !important; display: contents !important }';
+const reset = `
+:host { all: initial !important; display: contents !important }
+.cc, .cc * { font-family: system-ui, sans-serif !important }`;
 
 /**
- * The root is open because Firefox' automation cannot see into a closed one; what a page could do
- * with that is watched by the guard. The element has no name, id or class of ours.
+ * Custom properties are one space for the whole document: by their names a page could set them from
+ * outside, or register them with a type that makes every colour of ours transparent.
  */
-export const createHost = (page: Document, inner: string): Host => {
+const withOwnNames = (css: string): string =>
+  css.replaceAll(/--(?=[a-z])/g, `--${crypto.randomUUID().slice(0, 8)}-`);
+
+/** The element has no name, id or class of ours, and no script of the page gets into its root. */
+export const createHost = (page: Document, inner: string, className: string): Host => {
   const host = page.createElement('div');
-  const shadow = host.attachShadow({ mode: 'open' });
+  const shadow = host.attachShadow({ mode: 'closed' });
   const style = page.createElement('style');
-  const css = `${reset}\n${inner}`;
-  style.textContent = css;
+  style.textContent = withOwnNames(inner) + reset;
   const root = page.createElement('div');
-  root.className = 'cc shop';
+  root.className = className;
   // Our words are in the shopper's language already.
   root.translate = false;
   shadow.append(style, root);
-  return { host, root, style, css };
+  keys().own(host, (event) => {
+    // Not composed, so that it stays in the root.
+    const copy = new KeyboardEvent(event.type, {
+      ...keyOf(event),
+      bubbles: true,
+      cancelable: true,
+    });
+    if (!(shadow.activeElement ?? root).dispatchEvent(copy)) event.preventDefault();
+  });
+  return { host, root };
 };
+
+const keyOf = ({ key, code, shiftKey, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent) => ({
+  key,
+  code,
+  shiftKey,
+  ctrlKey,
+  altKey,
+  metaKey,
+  repeat,
+});
 
 /**
  * Our words read as their language does, whatever way the shop's page reads: of all that `all: initial`

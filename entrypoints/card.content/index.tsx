@@ -7,7 +7,7 @@ import { purchaseGuard } from '../in-tab/purchase-slot.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';
 import { localeInTab } from './locale-in-tab.ts';
-import { ownRequests } from './own-requests.ts';
+import { ownRequests, tampered } from './own-requests.ts';
 import { reportRequests } from './report-requests.ts';
 
 /** Loaded into a tab by the background, and only when there is something to show. */
@@ -40,12 +40,9 @@ export default defineContentScript({
               await send('open-hazard', { hazard });
             },
           }),
-          ...(!incognito && { owning: ownRequests(send, listing) }),
+          ...(!incognito && { owning: ownRequests(listing) }),
         }),
-        tampered: () => {
-          // Without an answer the badge keeps the warning that it has.
-          send('tampered', {}).catch(() => undefined);
-        },
+        tampered,
       }),
     );
   },

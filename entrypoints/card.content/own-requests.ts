@@ -1,9 +1,9 @@
 import type { OwnDeeds } from '../../components/card/use-owning.ts';
-import type { send as Send } from '../../lib/background/send.ts';
+import { send } from '../../lib/background/send.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 
 /** "I own this" on the card, as messages to the background. */
-export const ownRequests = (send: typeof Send, listing: Listing): OwnDeeds => {
+export const ownRequests = (listing: Listing): OwnDeeds => {
   const { site, id } = listing;
   return {
     own: (turnsOn) => send('own', { listing, ...(turnsOn && { turnsOn }) }),
@@ -14,4 +14,9 @@ export const ownRequests = (send: typeof Send, listing: Listing): OwnDeeds => {
       await send('open-watch', { site, id });
     },
   };
+};
+
+/** Without an answer the badge keeps the warning that it has. */
+export const tampered = (): void => {
+  send('tampered', {}).catch(() => undefined);
 };

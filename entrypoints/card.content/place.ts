@@ -1,5 +1,3 @@
-import type { Point } from './is-shown.ts';
-
 /** Where the card may stand: never over the button that buys. */
 
 /** Words of buy and cart buttons in the languages the shops speak most. */
@@ -14,7 +12,7 @@ const isBuyButton = (element: Element): boolean => {
 };
 
 /** The middle of what two rectangles share. */
-const middleOfBoth = (one: DOMRect, other: DOMRect): Point | undefined => {
+const middleOfBoth = (one: DOMRect, other: DOMRect) => {
   const left = Math.max(one.left, other.left);
   const right = Math.min(one.right, other.right);
   const top = Math.max(one.top, other.top);

@@ -6,40 +6,30 @@ const pause = 250;
 /** The shops draw their buttons late: looks after the first, in milliseconds. */
 const stillDrawing = [500, 1_500, 4_000];
 
-const stepAside = ({ root }: Host, isSheet: boolean): void => {
-  const button = buyButtonUnder(root.getBoundingClientRect(), root.ownerDocument);
-  if (!button) return;
-  if (isSheet) root.style.setProperty('--lift', `${barUnder(button)}px`);
-  else moveLeft(root);
-};
-
 /** Between the card and either edge of the page. */
 const gap = 16;
 
 /** By a transform: a change of `left` would count as a layout shift of the shop's page. */
 const moveLeft = (root: HTMLElement): void => {
   const { clientWidth } = root.ownerDocument.documentElement;
-  root.style.setProperty('--aside', `${2 * gap + root.offsetWidth - clientWidth}px`);
+  root.style.translate = `${2 * gap + root.offsetWidth - clientWidth}px 0`;
   root.classList.add('left');
 };
 
 /**
  * Keeps the card off the buy button: once aside it stays there, because a card that hops about is
- * worse than one that is far away. `moved` hears of what that changed. Ends with `signal`.
+ * worse than one that is far away. Ends with `signal`.
  */
-export const standAside = (
-  of: () => Host & { isSheet: boolean },
-  moved: () => void,
-  signal: AbortSignal,
-): void => {
+export const standAside = ({ root }: Host, isSheet: () => boolean, signal: AbortSignal): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     timer = undefined;
-    const { isSheet, ...host } = of();
     // Once aside it stays there, also when the window gets another width.
-    if (host.root.classList.contains('left')) moveLeft(host.root);
-    else stepAside(host, isSheet);
-    moved();
+    if (root.classList.contains('left')) return moveLeft(root);
+    const button = buyButtonUnder(root.getBoundingClientRect(), root.ownerDocument);
+    if (!button) return;
+    if (isSheet()) root.style.setProperty('margin-bottom', `${barUnder(button)}px`);
+    else moveLeft(root);
   };
   const later = () => {
     timer ??= setTimeout(look, pause);

@@ -5,34 +5,33 @@ import { Marks } from '../../components/marks/marks.tsx';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { createHost, type Host, speak } from '../card.content/host.ts';
-import { keepKeysInside, onlyTrusted } from '../card.content/only-trusted.ts';
+import { type Presence, present } from '../card.content/presence.ts';
 import type { MarkInput, MarksInput, Marks as Slot } from '../in-tab/marks-slot.ts';
-import { follow } from './follow.ts';
-import { keep } from './keep.ts';
-import { whenLeft } from './leaving.ts';
+import { follow, whenLeft } from './follow.ts';
 import { type Place, placeOn, roomAt } from './place.ts';
 
 export interface MarksWorld {
   page: Document;
   css: string;
   localeOf(language: Language): Locale;
+  /** The page would not let the markers stand. */
+  tampered(): void;
 }
 
 interface OnShow extends Host {
   input: MarksInput;
   places: Map<Element, Place>;
   focused: string | undefined;
-  drawn: Node;
+  presence: Presence;
   leave: AbortController;
 }
 
-const layer = (page: Document, css: string): Host => {
-  const host = createHost(page, css);
-  host.root.className = 'cc marks';
-  onlyTrusted(host.root);
-  keepKeysInside(host.root);
-  return host;
-};
+/** Markers in the window that should be seen. */
+const inWindow = (root: HTMLElement): Element[] =>
+  [...root.querySelectorAll('.spot:not([hidden]) > .mark')].filter((mark) => {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  });
 
 /** A name for each card of the page and the listing it shows, for as long as the card is there. */
 const createKeys = () => {
@@ -63,7 +62,7 @@ const measure = (shown: OnShow): boolean => {
  * The markers stand in a layer of their own over the document, never in the shop's elements: a shop
  * that is still waking up its page may not find anything in it that it did not put there.
  */
-export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
+export const createMarks = ({ page, css, localeOf, tampered }: MarksWorld): Slot => {
   const keyOf = createKeys();
   let now: OnShow | undefined;
 
@@ -82,7 +81,7 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
       : { aside: 0, isAbove: false };
   };
 
-  const onLeaving = (leave: () => void) => whenLeft(page, () => now?.root, leave);
+  const onLeaving = (leave: () => void) => whenLeft(page, now, leave);
 
   const draw = (shown: OnShow) => {
     speak(shown.root, shown.input.language);
@@ -93,9 +92,6 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
           focused={shown.focused}
           roomFor={roomFor}
           onLeaving={onLeaving}
-          onRendered={() => {
-            shown.drawn = shown.root.cloneNode(true);
-          }}
         />
       </LocaleProvider>,
       shown.root,
@@ -112,53 +108,43 @@ export const createMarks = ({ page, css, localeOf }: MarksWorld): Slot => {
     draw(shown);
   };
 
-  const stand = (shown: OnShow) => {
-    page.documentElement.append(shown.host);
-    measure(shown);
-    draw(shown);
-  };
-
-  const restore = (shown: OnShow) => {
-    render(null, shown.root);
-    shown.host.remove();
-    Object.assign(shown, layer(page, css));
-    stand(shown);
-  };
-
   const mount = (input: MarksInput) => {
-    const fresh = layer(page, css);
+    const leave = new AbortController();
+    const fresh = createHost(page, css, 'cc marks');
+    const { root } = fresh;
+    root.popover = 'manual';
+    const presence = present({
+      ...fresh,
+      faces: () => inWindow(root),
+      layers: () => [root],
+      rank: 0,
+      interfered: tampered,
+    });
     const shown: OnShow = {
       ...fresh,
       input,
+      presence,
+      leave,
       places: new Map(),
       focused: undefined,
-      drawn: fresh.root,
-      leave: new AbortController(),
     };
     now = shown;
-    stand(shown);
-    follow(
-      page,
-      {
-        look: () => measure(shown) && draw(shown),
-        onFocus: (target) => focus(shown, target),
-      },
-      shown.leave.signal,
-    );
+    measure(shown);
+    draw(shown);
+    const following = {
+      look: () => measure(shown) && draw(shown),
+      onFocus: (target: EventTarget | null) => focus(shown, target),
+    };
+    follow(page, following, leave.signal);
     focus(shown, page.activeElement);
-    keep(
-      () => shown,
-      () => restore(shown),
-      hide,
-      shown.leave.signal,
-    );
   };
 
   const hide = () => {
     if (!now) return;
-    const { host, root, leave } = now;
+    const { host, root, presence, leave } = now;
     now = undefined;
     leave.abort();
+    presence.stop();
     render(null, root);
     host.remove();
   };

@@ -1,3 +1,5 @@
+import type { Host } from '../card.content/host.ts';
+
 /** How often the page is asked where its cards are, in milliseconds. Scrolling moves nothing. */
 const every = 250;
 /** After scrolling began: what stays behind a bar of the shop lies below it meanwhile. */
@@ -31,4 +33,20 @@ export const follow = (page: Document, { look, onFocus }: Following, signal: Abo
     clearInterval(timer);
     clearTimeout(next);
   });
+};
+
+/**
+ * A press on the page or Escape closes what is open; neither is kept from the page. Returns what ends
+ * the waiting. `ours`: where a press is none; without it nothing is on show.
+ */
+export const whenLeft = (page: Document, ours: Host | undefined, leave: () => void) => {
+  const stop = new AbortController();
+  const options = { capture: true, signal: stop.signal };
+  const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && leave();
+  const onPress = ({ target }: Event) => ours && target !== ours.host && leave();
+  page.addEventListener('pointerdown', onPress, options);
+  page.addEventListener('keydown', onKey, options);
+  // What is typed in ours does not get as far as the page.
+  ours?.root.addEventListener('keydown', onKey, options);
+  return () => stop.abort();
 };

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { localeInTab } from '../card.content/locale-in-tab.ts';
+import { tampered } from '../card.content/own-requests.ts';
 import { registerMarks } from '../in-tab/marks-slot.ts';
 import { createMarks } from './create-marks.tsx';
 import css from './marks.css?inline';
@@ -8,5 +9,5 @@ import css from './marks.css?inline';
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main: () => registerMarks(createMarks({ page: document, css, localeOf: localeInTab })),
+  main: () => registerMarks(createMarks({ page: document, css, localeOf: localeInTab, tampered })),
 });

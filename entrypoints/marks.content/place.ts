@@ -38,11 +38,27 @@ const cornerOf = ({ element, box }: Card): DOMRect | undefined => {
 /** From the edges of the picture: less where it is small, as in a cart. */
 const inset = ({ width }: DOMRect): number => (width < 120 ? 2 : 8);
 
-/** A bar that sticks to the window, or a dialog, lies over the card; it may lie over the marker. */
+/** A bar or a dialog of the shop's; what scrolls with the cards has no business over them. */
+const isStuck = (element: Element): boolean => {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
+  return false;
+};
+
+/** Nothing to be seen of it: then it must not take the marker away. */
+const isSheer = (element: Element): boolean => {
+  const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+  const isClear = /^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+  const isEmpty = !element.textContent?.trim() && !element.querySelector('img, svg, video, canvas');
+  return Number(opacity || 1) < 0.1 || (isClear && backgroundImage === 'none' && isEmpty);
+};
+
+/** A bar that sticks to the window, or a dialog, lies over the card: the marker goes below it. */
 const isCovered = (box: Element, host: Element, x: number, y: number): boolean => {
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
   const top = host.ownerDocument.elementsFromPoint(x, y).find((one) => one !== host);
-  return top !== undefined && !box.contains(top) && !top.contains(box);
+  if (!top || box.contains(top) || top.contains(box)) return false;
+  return isStuck(top) && !isSheer(top);
 };
 
 /** Seen from `origin`, the corner of the layer; whole pixels, so that nothing trembles. */

@@ -87,18 +87,20 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
 
   /** While the question stands, the shop hears of one press only: another one on a button that buys. */
   const answer = (event: Event, control: Control | undefined, askedAt: number) => {
+    if (question.holds(event)) return undefined;
     const isKey = event instanceof KeyboardEvent;
     if (isKey && event.key === 'Escape') {
       stay();
       return stop(event);
     }
-    if (question.holds(event)) return undefined;
     if (!control) {
       if (event.type !== 'click') return undefined;
       stay();
       return stop(event);
     }
     if (event.timeStamp - askedAt < tooSoon || (isKey && event.repeat)) return stop(event);
+    // Who has not seen the question has not answered it; a page that hides it for long is told of.
+    if (!question.isSeen()) return stop(event);
     isAnswered = true;
     return withdraw();
   };

@@ -4,7 +4,7 @@ import { type Choice, PurchaseQuestion } from '../../components/purchase/purchas
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { createHost, speak } from '../card.content/host.ts';
-import { keepKeysInside, onlyTrusted } from '../card.content/only-trusted.ts';
+import { type Presence, present } from '../card.content/presence.ts';
 import type { GuardInput } from '../in-tab/purchase-slot.ts';
 import { standBeside } from './beside.ts';
 
@@ -13,6 +13,8 @@ export interface Question {
   ask(input: GuardInput, button: Element, answered: (choice: Choice | undefined) => void): void;
   /** Whether the event happens in the question itself. */
   holds(event: Event): boolean;
+  /** The shopper has it before their eyes. */
+  isSeen(): boolean;
   /** Takes the question back; nobody is answered. */
   withdraw(): void;
 }
@@ -21,47 +23,57 @@ export interface QuestionWorld {
   page: Document;
   css: string;
   localeOf(language: Language): Locale;
+  /** The page would not let the question stand. */
+  tampered(): void;
 }
 
 /** The question above everything else; the page is dimmed but for the button it is about. */
-export const createQuestion = ({ page, css, localeOf }: QuestionWorld): Question => {
+export const createQuestion = ({ page, css, localeOf, tampered }: QuestionWorld): Question => {
   let close: (() => void) | undefined;
-  let standing: Element | undefined;
+  let standing: { host: Element; isSeen(): boolean } | undefined;
 
   const ask: Question['ask'] = (input, button, answered) => {
     close?.();
-    const { host, root } = createHost(page, css);
-    root.className = 'cc';
+    const { host, root } = createHost(page, css, 'cc');
     speak(root, input.language);
-    onlyTrusted(root);
-    keepKeysInside(root);
+    root.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') choose('stay');
+    });
+    let presence: Presence | undefined;
     const choose = (choice: Choice | undefined) => {
       if (close !== end) return;
       if (choice !== 'to-button') end();
       answered(choice);
     };
-    const observer = new MutationObserver(() => {
-      if (!host.isConnected) choose(undefined);
-    });
     const end = () => {
       close = undefined;
       standing = undefined;
-      observer.disconnect();
+      presence?.stop();
       render(null, root);
       host.remove();
     };
     close = end;
-    standing = host;
     // Outside of a modal dialog of the shop's nothing could be pressed.
-    const place = button.closest('dialog:modal') ?? page.documentElement;
-    place.append(host);
+    (button.closest('dialog:modal') ?? page.documentElement).append(host);
     try {
       render(
         <LocaleProvider value={localeOf(input.language)}>
           <PurchaseQuestion
             match={input.match}
             onChoice={choose}
-            onShown={(question, ring) => standBeside(button, question, ring)}
+            onShown={(question, ring) => {
+              presence = present({
+                host,
+                faces: () => [question],
+                layers: () => [ring, question],
+                rank: 2,
+                interfered() {
+                  tampered();
+                  choose(undefined);
+                },
+              });
+              return standBeside(button, question, ring);
+            }}
           />
         </LocaleProvider>,
         root,
@@ -70,12 +82,13 @@ export const createQuestion = ({ page, css, localeOf }: QuestionWorld): Question
       end();
       throw error;
     }
-    observer.observe(place, { childList: true });
+    standing = { host, isSeen: () => presence?.isSeen() ?? false };
   };
 
   return {
     ask,
-    holds: (event) => standing !== undefined && event.composedPath().includes(standing),
+    holds: ({ target }) => standing !== undefined && target === standing.host,
+    isSeen: () => standing?.isSeen() ?? false,
     withdraw: () => close?.(),
   };
 };

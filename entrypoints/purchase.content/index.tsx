@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { localeInTab } from '../card.content/locale-in-tab.ts';
+import { tampered } from '../card.content/own-requests.ts';
 import { registerGuard } from '../in-tab/purchase-slot.ts';
 import { createGuard } from './create-guard.ts';
 import { createQuestion } from './create-question.tsx';
@@ -10,7 +11,7 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    const question = createQuestion({ page: document, css, localeOf: localeInTab });
+    const question = createQuestion({ page: document, css, localeOf: localeInTab, tampered });
     registerGuard(createGuard(window, question));
   },
 });

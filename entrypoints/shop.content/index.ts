@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { shopMatches } from '../../lib/sites/facts.ts';
 import { siteOf } from '../../lib/sites/index.ts';
+import { keys } from './keys.ts';
 import { watchShop } from './watch-shop.ts';
 
 /**
@@ -11,5 +12,9 @@ import { watchShop } from './watch-shop.ts';
 export default defineContentScript({
   matches: [...shopMatches],
   runAt: 'document_start',
-  main: ({ signal }) => watchShop(window, siteOf(new URL(location.href)), signal),
+  main({ signal }) {
+    // Before any script of the page.
+    keys();
+    void watchShop(window, siteOf(new URL(location.href)), signal);
+  },
 });

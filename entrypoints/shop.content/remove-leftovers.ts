@@ -1,8 +1,11 @@
 import { all } from '../../lib/sites/own-members.ts';
 
-/** A host as `createHost` makes it: nothing but a style and the root in an open shadow. */
-const isOurs = ({ shadowRoot }: Element): boolean => {
-  const [style, root, ...others] = shadowRoot?.children ?? [];
+/** Firefox lets extensions into closed roots. */
+type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
+/** A host as `createHost` makes it: nothing but a style and the root in a closed shadow. */
+const isOurs = ({ openOrClosedShadowRoot }: Rooted): boolean => {
+  const [style, root, ...others] = openOrClosedShadowRoot?.children ?? [];
   return style?.localName === 'style' && !!root?.matches('div.cc') && others.length === 0;
 };
 

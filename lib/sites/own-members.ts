@@ -47,6 +47,10 @@ export const walkerOver = (doc: Document, root: Node): TreeWalker =>
   // `NodeFilter.SHOW_ELEMENT`, which is a global of pages.
   call(doc, 'createTreeWalker', root, 1);
 
+export const htmlOf = (doc: Document): HTMLElement => get(doc, 'documentElement') as HTMLElement;
+
+export const isHidden = (doc: Document): boolean => get(doc, 'hidden') === true;
+
 export const titleOf = (doc: Document): string => String(get(doc, 'title') ?? '');
 
 /** The language that the document says it is written in. */

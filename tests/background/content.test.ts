@@ -8,6 +8,7 @@ import type { Message } from '../../lib/background/send.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { tabWordsOf } from '../../lib/locales/every.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
+import { stubBrowserParts } from '../card/browser-parts.ts';
 
 /**
  * The content script in a document, with a site made for the purpose: `/item/N` is listing N,
@@ -414,7 +415,8 @@ describe('a page that is no product', () => {
   });
 
   it('a warning goes that was drawn before an update, by a script that Firefox has removed', async () => {
-    const { host } = createHost(document, '');
+    stubBrowserParts();
+    const { host } = createHost(document, '', 'cc shop');
     document.documentElement.append(host);
     await start('/');
     expect(host.isConnected).toBe(false);

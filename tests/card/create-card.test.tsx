@@ -5,17 +5,20 @@ import { type CardWorld, createCard } from '../../entrypoints/card.content/creat
 import type { CardInput, CardSlot } from '../../entrypoints/in-tab/card-slot.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { answer, button, hasButton, listing, match, trusted } from '../components/stage.tsx';
+import { type BrowserParts, ownRoots, stubBrowserParts } from './browser-parts.ts';
 
 const { sight, warning } = localeOf('en');
 
 let slot: CardSlot;
 let world: CardWorld;
 let before: string;
+let parts: BrowserParts;
+let time = 0;
 
 const page = () => document.documentElement.outerHTML;
-const host = () => [...document.documentElement.children].find((one) => one.shadowRoot);
+const host = () => ownRoots()[0]?.host;
 const inside = (): ShadowRoot => {
-  const root = host()?.shadowRoot;
+  const [root] = ownRoots();
   if (!root) throw new Error('there is no card');
   return root;
 };
@@ -31,7 +34,11 @@ const input = (change: Partial<CardInput> = {}): CardInput => ({
   ...change,
 });
 
-const show = (change: Partial<CardInput> = {}) => act(() => slot.show(input(change)));
+/** And long enough to be seen. */
+const show = (change: Partial<CardInput> = {}) => {
+  act(() => slot.show(input(change)));
+  time += 1_000;
+};
 
 const click = async (name: string, isTrusted: boolean) => {
   const target =
@@ -45,13 +52,13 @@ const click = async (name: string, isTrusted: boolean) => {
 };
 
 beforeEach(() => {
+  parts = stubBrowserParts();
+  vi.spyOn(performance, 'now').mockImplementation(() => time);
   vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
-  document.elementsFromPoint = () => [host() as Element];
+  document.elementsFromPoint = () => [];
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(
     new DOMRect(10, 10, 376, 500),
   );
-  ShadowRoot.prototype.elementFromPoint = () =>
-    inside().querySelector('.frame > :last-child > *') as Element;
   before = page();
   world = {
     page: document,
@@ -75,6 +82,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   act(() => slot.hide());
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -99,6 +107,14 @@ describe('on the shop’s page', () => {
     const style = inside().querySelector('style')?.textContent ?? '';
     expect(style).toContain('all: initial !important');
     expect(style).toContain('.cc { color: red }');
+  });
+
+  it('has names of its own for custom properties, which are one space for the whole document', () => {
+    slot = createCard({ ...world, css: '.cc { --ink: red; color: var(--ink) }' });
+    show();
+    const style = inside().querySelector('style')?.textContent ?? '';
+    const [, name] = /\.cc \{ (--\w+-ink): red; color: var\(\1\) \}/.exec(style) ?? [];
+    expect(name).toBeDefined();
   });
 
   it('is brought up to date in place', () => {
@@ -145,8 +161,7 @@ describe('on the shop’s page', () => {
 });
 
 describe('its size', () => {
-  const held = () =>
-    (inside().querySelector('.cc') as HTMLElement).style.getPropertyValue('--held');
+  const held = () => (inside().querySelector('.card') as HTMLElement).style.height;
 
   it('stays when more facts arrive, until the shopper does something', async () => {
     show();
@@ -174,57 +189,16 @@ describe('its size', () => {
 });
 
 describe('against scripts of the page', () => {
-  it('no synthetic click, key or choice gets through', async () => {
+  it('has a root that none of them gets', () => {
     show();
-    await click(sight.menu, true);
-    for (const name of [warning.button.fold, warning.button.report, warning.button.notThis])
-      await click(name, false);
-    const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
-    button(inside(), warning.button.report).dispatchEvent(key);
-    expect(hasButton(inside(), warning.button.report)).toBe(true);
-    const { report, silence } = vi.mocked(world.requests).mock.results[0]?.value ?? {};
-    expect(report).not.toHaveBeenCalled();
-    expect(silence).not.toHaveBeenCalled();
+    expect(host()?.shadowRoot).toBeNull();
   });
 
-  it('keys typed in the card stay in the card', () => {
-    show();
-    const heard = vi.fn();
-    document.addEventListener('keydown', heard);
-    const key = new KeyboardEvent('keydown', { key: '/', bubbles: true, composed: true });
-    button(inside(), warning.button.report).dispatchEvent(trusted(key));
-    document.removeEventListener('keydown', heard);
-    expect(heard).not.toHaveBeenCalled();
-  });
-
-  it('comes back with its state when it is removed, anew when it is spoiled', async () => {
+  it('comes back with its state when it is removed', async () => {
     show();
     await click(warning.button.fold, true);
     host()?.remove();
     await vi.waitFor(() => expect(inside().querySelector('.line')).not.toBeNull());
-    act(() => inside().querySelector('.line')?.replaceChildren('This product is fine'));
-    await vi.waitFor(() => expect(words()).toContain('It holds lead'));
-    expect(words()).not.toContain('This product is fine');
-  });
-
-  it('comes back anew with its own link when the page sends the link elsewhere', async () => {
-    show({
-      answer: answer(match({ link: { url: 'https://authority.example/1', kind: 'notice' } })),
-    });
-    const link = () => inside().querySelector('a[href^="http"]') as HTMLAnchorElement;
-    expect(link().href).toBe('https://authority.example/1');
-    link().href = 'https://attacker.example/';
-    await vi.waitFor(() => expect(link().href).toBe('https://authority.example/1'));
-  });
-
-  it('comes back with its state when a style sheet is put beside it', async () => {
-    show();
-    await click(warning.button.fold, true);
-    const style = document.createElement('style');
-    style.textContent = '.frame { opacity: 0 }';
-    inside().append(style);
-    await vi.waitFor(() => expect(inside().querySelectorAll('style')).toHaveLength(1));
-    expect(inside().querySelector('.line')).not.toBeNull();
   });
 
   it('gives up after a few times and says so', async () => {
@@ -234,46 +208,6 @@ describe('against scripts of the page', () => {
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
     expect(world.tampered).toHaveBeenCalledTimes(1);
-  });
-
-  it('takes our own changes for no attack', async () => {
-    show();
-    await click(warning.button.report, true);
-    await click(localeOf('en').reporting.saved.undo, true);
-    const first = host();
-    const body = inside().querySelector('.body') as Element;
-    Object.defineProperty(body, 'scrollHeight', { value: 2000 });
-    Object.defineProperty(body, 'clientHeight', { value: 300 });
-    show({
-      answer: answer(match({ finding: { en: 'It holds lead.' } }), match({ reference: '2' })),
-    });
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(body.getAttribute('tabindex')).toBe('0');
-    await click(warning.button.fold, true);
-    // Two looks of the guard.
-    await new Promise((resolve) => setTimeout(resolve, 1_700));
-    expect(host()).toBe(first);
-    expect(world.tampered).not.toHaveBeenCalled();
-    expect(inside().querySelector('.line')).not.toBeNull();
-  });
-});
-
-describe('what is heard', () => {
-  afterEach(() => void vi.useRealTimers());
-
-  it('is emptied when it was said, which is no attack', async () => {
-    vi.useFakeTimers();
-    show();
-    const first = host();
-    const live = inside().querySelector('[aria-live="assertive"]');
-    const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
-    await wait(150);
-    expect(live?.textContent).toContain('It holds lead');
-    // And two looks of the guard.
-    await wait(7000);
-    expect(live?.textContent).toBe('');
-    expect(host()).toBe(first);
-    expect(world.tampered).not.toHaveBeenCalled();
   });
 });
 
@@ -396,7 +330,8 @@ describe('dismissing', () => {
   it('a covered card takes no reason and takes no report back', async () => {
     show();
     await click(warning.button.report, true);
-    document.elementsFromPoint = () => [document.body];
+    parts.isVisible = false;
+    await new Promise((resolve) => setTimeout(resolve, 150));
     const { saved } = localeOf('en').reporting;
     await click(saved.undo, true);
     expect(words()).toContain(saved.title);
@@ -412,14 +347,17 @@ describe('dismissing', () => {
       expect(undoReport).not.toHaveBeenCalled();
       expect(amend).not.toHaveBeenCalled();
     }
-    document.elementsFromPoint = () => [host() as Element];
+    parts.isVisible = true;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    time += 1_000;
     await click(saved.undo, true);
     expect(words()).not.toContain(saved.title);
   });
 
   it('a covered card refuses and says where to go', async () => {
     show();
-    document.elementsFromPoint = () => [document.body];
+    parts.isVisible = false;
+    await new Promise((resolve) => setTimeout(resolve, 150));
     await click(warning.button.report, true);
     expect(words()).toContain(warning.trouble.covered);
   });

@@ -19,6 +19,7 @@ const input = (number = 1): GuardInput => ({
 type Answer = Parameters<Question['ask']>[2];
 let asked: { input: GuardInput; button: Element; answer: Answer }[];
 let isHeld: boolean;
+let isSeen: boolean;
 let bought: string[];
 let question: Question;
 let guard: ReturnType<typeof createGuard>;
@@ -26,11 +27,13 @@ let guard: ReturnType<typeof createGuard>;
 beforeEach(() => {
   asked = [];
   isHeld = false;
+  isSeen = true;
   time = 10_000;
   bought = [];
   question = {
     ask: vi.fn((about, button, answer) => void asked.push({ input: about, button, answer })),
     holds: () => isHeld,
+    isSeen: () => isSeen,
     withdraw: vi.fn(),
   };
   const buy = document.createElement('button');

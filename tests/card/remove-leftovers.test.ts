@@ -1,28 +1,31 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHost } from '../../entrypoints/card.content/host.ts';
 import { removeLeftovers } from '../../entrypoints/shop.content/remove-leftovers.ts';
+import { stubBrowserParts } from './browser-parts.ts';
 
 const { documentElement } = document;
 
 /** A host of an earlier instance; the layer of markers and the question name their root otherwise. */
 const left = (place: Element, className = 'cc shop bottom') => {
-  const { host, root } = createHost(document, '');
-  root.className = className;
+  const { host } = createHost(document, '', className);
   place.append(host);
   return host;
 };
 
 const ofTheShop = (...inside: string[]) => {
   const host = document.createElement('div');
-  const shadow = host.attachShadow({ mode: 'open' });
+  const shadow = host.attachShadow({ mode: 'closed' });
   for (const [at, className] of inside.entries())
     shadow.append(Object.assign(document.createElement(at === 0 ? 'style' : 'div'), { className }));
   documentElement.append(host);
   return host;
 };
 
+beforeEach(() => void stubBrowserParts());
 afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   for (const one of [...documentElement.querySelectorAll(':scope > div')]) one.remove();
   document.body.replaceChildren();
 });

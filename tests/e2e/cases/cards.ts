@@ -11,6 +11,7 @@ import {
 } from '../../support/demo/lists.ts';
 import { cleanProduct, type DemoProduct, dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
+import { revealRoots } from '../../support/loopback/roots.ts';
 import {
   badge,
   choose,
@@ -49,8 +50,9 @@ const visitList = (
 ) => scene.visit(listUrl(kind, shop), listPage({ shop, kind, products, more }));
 
 /** Names of the markers that can be seen, and the card of the page that each stands on. */
-const marked = (page: Page) =>
-  page.evaluate(() => {
+const marked = async (page: Page) => {
+  await revealRoots(page);
+  return page.evaluate(() => {
     const hosts = [...document.documentElement.children].filter((one) => one.shadowRoot);
     const buttons = hosts.flatMap(({ shadowRoot }) => [
       ...(shadowRoot?.querySelectorAll('.mark') ?? []),
@@ -66,6 +68,7 @@ const marked = (page: Page) =>
         return { name: button.getAttribute('aria-label'), on: card?.outerHTML ?? '' };
       });
   });
+};
 
 const waitForMarks = (page: Page, count: number) =>
   until(`${count} markers`, async () => {
@@ -155,14 +158,16 @@ const drawnAnew: Case = {
   },
 };
 
-const focusedIn = (page: Page) =>
-  page.evaluate(() => {
+const focusedIn = async (page: Page) => {
+  await revealRoots(page);
+  return page.evaluate(() => {
     const at = document.activeElement;
     const inside = at?.shadowRoot?.activeElement;
     return (
       inside?.getAttribute('aria-label') ?? inside?.textContent ?? at?.getAttribute('href') ?? ''
     );
   });
+};
 
 const bubble: Case = {
   name: 'a marker tells why: by mouse, by focus, by keyboard alone',
@@ -209,8 +214,9 @@ const bubble: Case = {
 };
 
 /** How far the open bubble reaches out of the window, in pixels, and which way it reads. */
-const bubbleOf = (page: Page) =>
-  page.evaluate(() => {
+const bubbleOf = async (page: Page) => {
+  await revealRoots(page);
+  return page.evaluate(() => {
     const roots = [...document.documentElement.children].map(({ shadowRoot }) => shadowRoot);
     const bubble = roots.map((root) => root?.querySelector('.bubble')).find(Boolean);
     if (!bubble) throw new Error('no bubble is open');
@@ -218,6 +224,7 @@ const bubbleOf = (page: Page) =>
     const out = Math.max(0, -left, right - document.documentElement.clientWidth);
     return { out, direction: getComputedStyle(bubble).direction };
   });
+};
 
 const fromRightToLeft: Case = {
   name: 'a marker on a page that reads from right to left: its bubble reads and stands as ever',
@@ -235,12 +242,14 @@ const fromRightToLeft: Case = {
   },
 };
 
-const hasBubble = (page: Page) =>
-  page.evaluate(() =>
+const hasBubble = async (page: Page) => {
+  await revealRoots(page);
+  return page.evaluate(() =>
     [...document.documentElement.children].some(({ shadowRoot }) =>
       shadowRoot?.querySelector('.bubble')?.checkVisibility(),
     ),
   );
+};
 
 const switchedOff: Case = {
   name: 'markers on cards can be switched off, and on again under an open page',
@@ -333,8 +342,10 @@ const hostile: Case = {
       more: `<script>
         let taken = 0;
         new MutationObserver(() => {
-          for (const one of document.documentElement.children)
-            if (one.shadowRoot) { one.remove(); taken += 1; }
+          for (const one of document.querySelectorAll(':root > :not(head, body)')) {
+            one.remove();
+            taken += 1;
+          }
         }).observe(document.documentElement, { childList: true });
       </script>`,
     });

@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import { accessibility } from './accessibility.ts';
+import { attacks } from './attacks.ts';
 import { badges } from './badge.ts';
 import { cards } from './cards.ts';
 import { hazardCases } from './hazards.ts';
@@ -25,6 +26,7 @@ export const cases: Case[] = [
   ...warnings,
   ...quiet,
   ...navigation,
+  ...attacks,
   ...badges,
   ...cards,
   ...purchase,

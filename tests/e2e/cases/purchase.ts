@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
+import { revealRoots } from '../../support/loopback/roots.ts';
 import { choose, pause, until, watcher } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, waitForCard, words } from '../shopper.ts';
@@ -27,12 +28,14 @@ const counting = `<script>
 const bought = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { bought: string[] }).bought);
 
-const isAsked = (page: Page) =>
-  page.evaluate(() =>
+const isAsked = async (page: Page) => {
+  await revealRoots(page);
+  return page.evaluate(() =>
     [...document.documentElement.children].some(({ shadowRoot }) =>
       shadowRoot?.querySelector('dialog')?.matches(':popover-open'),
     ),
   );
+};
 const waitForQuestion = (page: Page) => until('the question', () => isAsked(page));
 const waitForNoQuestion = (page: Page) => until('no question', async () => !(await isAsked(page)));
 const notAsked = async (page: Page) => {
@@ -40,11 +43,13 @@ const notAsked = async (page: Page) => {
   assert.equal(await isAsked(page), false);
 };
 
-const focused = (page: Page) =>
-  page.evaluate(() => {
+const focused = async (page: Page) => {
+  await revealRoots(page);
+  return page.evaluate(() => {
     const at = document.activeElement;
     return (at?.shadowRoot?.activeElement ?? at)?.textContent?.trim() ?? '';
   });
+};
 
 /** What lies over the middle or an end of the shop's button. */
 const covered = (page: Page, selector: string) =>
@@ -262,8 +267,9 @@ export const purchase: Case[] = [
       const html = withForm(aliexpress.productPage(product, { late: null })).replace(
         '</body>',
         () => `<script>new MutationObserver(() => {
-          for (const one of document.documentElement.children)
-            if (one.shadowRoot?.querySelector('dialog')) one.remove();
+          // The card stands there already.
+          for (const one of [...document.querySelectorAll(':root > :not(head, body)')].slice(1))
+            one.remove();
         }).observe(document.documentElement, { childList: true });</script></body>`,
       );
       const page = await scene.visit(aliexpress.productUrl(product.id), html);
@@ -272,7 +278,7 @@ export const purchase: Case[] = [
       await pause(500);
       for (let times = 0; times < 2; times += 1) {
         await page.click(buyNow);
-        await pause(300);
+        await pause(800);
       }
       assert.deepEqual(await bought(page), []);
       await page.click(buyNow);

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
-import { pause, until, watcher } from '../../support/loopback/verdict-of.ts';
+import { until, watcher } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, storedReports, waitForCard, words } from '../shopper.ts';
 
@@ -68,49 +68,6 @@ export const reports: Case[] = [
       await clickCard(page, words.reporting.saved.undo);
       await waitForCard(page, words.reporting.saved.undone);
       assert.equal((await storedReports(scene)).length, 0);
-    },
-  },
-  {
-    name: 'clicks made by the page’s scripts report nothing',
-    async run(scene) {
-      const page = await warnedPage(scene);
-      await page.evaluate((name) => {
-        for (const { shadowRoot } of document.documentElement.children)
-          for (const button of shadowRoot?.querySelectorAll('button') ?? []) {
-            if (button.textContent?.trim() !== name) continue;
-            button.click();
-            const event = { bubbles: true, composed: true, cancelable: true };
-            for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-              button.dispatchEvent(new MouseEvent(type, event));
-            button.focus();
-            button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ...event }));
-            button.dispatchEvent(new KeyboardEvent('keyup', { key: ' ', ...event }));
-          }
-      }, words.warning.button.report);
-      await pause(1_000);
-      assert.deepEqual(await storedReports(scene), []);
-    },
-  },
-  {
-    name: 'a real click through something that lies over the card reports nothing',
-    async run(scene) {
-      const page = await warnedPage(scene);
-      await page.evaluate(() => {
-        const bait = document.createElement('div');
-        bait.textContent = 'Click here for your coupon';
-        bait.style.cssText =
-          'position:fixed;inset:0;z-index:2147483647;background:#fff;pointer-events:none';
-        document.documentElement.append(bait);
-        addEventListener(
-          'click',
-          ({ isTrusted }) => Object.assign(globalThis, { isTrusted }),
-          true,
-        );
-      });
-      await clickCard(page, words.warning.button.report);
-      await pause(1_000);
-      assert.equal(await page.evaluate('globalThis.isTrusted'), true, 'the click did not arrive');
-      assert.deepEqual(await storedReports(scene), []);
     },
   },
   {

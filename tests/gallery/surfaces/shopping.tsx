@@ -58,14 +58,16 @@ export const showMarks = ({ language }: ShoppingState): void => {
   for (const one of main?.querySelectorAll('i') ?? []) one.remove();
   main?.append(list);
   const marks = drawn.flatMap(({ match, ...mark }) => (match ? [{ ...mark, match }] : []));
-  createMarks({ page: document, css: marksCss, localeOf }).show({ marks, language });
+  const tampered = () => undefined;
+  createMarks({ page: document, css: marksCss, localeOf, tampered }).show({ marks, language });
 };
 
 export const showQuestion = ({ language, listing, answer }: ShoppingState): void => {
   const [match] = samples.answers[answer ?? 'danger'].verdict.matches;
   if (!match) throw new Error('a question needs a match');
   const about = samples.listings[listing ?? 'pen'];
-  createQuestion({ page: document, css: questionCss, localeOf }).ask(
+  const tampered = () => undefined;
+  createQuestion({ page: document, css: questionCss, localeOf, tampered }).ask(
     { listing: about, match, language, elsewhere: 'a' },
     // The last of the grey shapes is the shop's button.
     document.querySelector('main i:last-of-type, main button') ?? document.body,

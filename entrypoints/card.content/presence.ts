@@ -1,0 +1,161 @@
+import { all as allIn, htmlOf, isHidden } from '../../lib/sites/own-members.ts';
+import { slot } from '../in-tab/handover.ts';
+import { createSight } from './sight.ts';
+
+/**
+ * Keeps what we show on the page, on top and in sight. No script of the page gets into our roots; what
+ * is left to it is to take the host away, to cover us in the top layer or to hide the whole document.
+ * We come back a few times, then the toolbar says that the page interferes.
+ */
+
+export interface Shown {
+  host: HTMLElement;
+  /** What is to be seen at the moment. */
+  faces(): readonly Element[];
+  /** Our popovers, from below to above. */
+  layers(): readonly HTMLElement[];
+  /** Of two things of ours the higher one is above, and the lower one rests meanwhile. */
+  rank: number;
+  /** The page keeps on: from here the toolbar carries the warning alone. */
+  interfered(): void;
+}
+
+export interface Presence {
+  /** It can be seen, and could for a moment: nobody meant what they had no time to see. */
+  isSeen(): boolean;
+  stop(): void;
+}
+
+/** Milliseconds between looks, and looks until what is not seen counts as hidden. */
+const every = 500;
+const looksUntilSure = 3;
+/** How often we are put back into the page, until so long without trouble begins anew. */
+const mostReturns = 3;
+const calmAfter = 60_000;
+/** What a shopper may press has been seen for so long, in milliseconds. */
+const timeToSee = 300;
+
+interface Standing extends Pick<Shown, 'host' | 'rank'> {
+  raise(): void;
+}
+
+/** All of ours in this tab, by the scripts that draw them. */
+const { give, find } = slot<Standing[]>('shown');
+const standingHere = (): Standing[] => {
+  if (!find()) give([]);
+  return find() as Standing[];
+};
+
+/** Outside of a modal dialog of the shop's nothing can be pressed. */
+const placeIn = (page: Document): Element =>
+  [...allIn(page, 'dialog:modal')].at(-1) ?? htmlOf(page);
+
+/** A move keeps scrolling and focus, where the browser can. */
+const move = (host: HTMLElement, place: Element) => {
+  if (host.isConnected && 'moveBefore' in place) place.moveBefore(host, null);
+  else place.append(host);
+};
+
+const holds = ({ left, right, top, bottom }: DOMRect, { clientX: x, clientY: y }: MouseEvent) =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
+export const present = (shown: Shown): Presence => {
+  const { host, rank } = shown;
+  const page = host.ownerDocument;
+  const all = standingHere();
+  const ended = new AbortController();
+  let home: Element;
+  let returns = 0;
+  let troubled = 0;
+  let unseenLooks = 0;
+  let unseenAt = performance.now();
+
+  const lost = () => {
+    unseenAt = performance.now();
+  };
+  const sight = createSight(page, () => all.map((one) => one.host), lost);
+  const higher = () => all.filter((other) => other.rank > rank);
+
+  const raise = () => {
+    const root = shown.layers()[0]?.getRootNode() as ShadowRoot | undefined;
+    const focused = root?.activeElement;
+    for (const layer of shown.layers()) {
+      layer.hidePopover();
+      layer.showPopover();
+    }
+    if (focused instanceof HTMLElement && root?.activeElement !== focused)
+      focused.focus({ preventScroll: true });
+    sight.raised();
+    for (const other of higher()) other.raise();
+  };
+  const put = () => {
+    home = placeIn(page);
+    for (const { name } of [...host.attributes]) host.removeAttribute(name);
+    if (host.parentNode !== home) move(host, home);
+    raise();
+    observer.disconnect();
+    observer.observe(home, { childList: true });
+    observer.observe(host, { attributes: true });
+  };
+  const stop = () => {
+    ended.abort();
+    observer.disconnect();
+    clearInterval(timer);
+  };
+  const giveUp = () => {
+    stop();
+    shown.interfered();
+  };
+  const isTampered = () =>
+    host.attributes.length > 0 || (host.parentNode !== home && home.isConnected);
+  const mend = () => {
+    lost();
+    const now = performance.now();
+    returns = now - troubled > calmAfter ? 1 : returns + 1;
+    troubled = now;
+    if (returns > mostReturns) giveUp();
+    else put();
+  };
+  const look = () => {
+    if (isHidden(page) || higher().length > 0) return;
+    if (isTampered()) return mend();
+    if (placeIn(page) !== home || !host.isConnected) put();
+    if (sight.sees(shown.faces())) {
+      unseenLooks = 0;
+      return;
+    }
+    lost();
+    unseenLooks += 1;
+    if (unseenLooks >= looksUntilSure) giveUp();
+    else raise();
+  };
+  const observer = new MutationObserver(() => {
+    if (isTampered()) mend();
+  });
+  const timer = setInterval(look, every);
+  const pressed = (event: MouseEvent) => {
+    // Something lay over us that may be gone at the next press, which then is not for us.
+    if (
+      event.target !== host &&
+      shown.faces().some((one) => holds(one.getBoundingClientRect(), event))
+    )
+      lost();
+  };
+  addEventListener('pointerdown', pressed, { capture: true, signal: ended.signal });
+  const standing = { host, rank, raise };
+  all.push(standing);
+  put();
+  sight.sees(shown.faces());
+
+  return {
+    isSeen() {
+      if (higher().length > 0 || !sight.sees(shown.faces())) lost();
+      return performance.now() - unseenAt >= timeToSee;
+    },
+    stop() {
+      stop();
+      sight.stop();
+      all.splice(all.indexOf(standing), 1);
+    },
+  };
+};

@@ -1,0 +1,138 @@
+import { all, htmlOf } from '../../lib/sites/own-members.ts';
+
+/** Can the shopper see it? The top layer leaves a page few ways to hide what stands there. */
+
+export interface Sight {
+  /** All of these can be seen, as far as the browser tells. */
+  sees(faces: readonly Element[]): boolean;
+  /** What is above us now is below us from here on. */
+  raised(): void;
+  stop(): void;
+}
+
+/** What makes up a shop's own zoom and more; past it nobody can read. */
+const zooms = { smallest: 0.5, largest: 3 };
+const smallest = { width: 24, height: 16 };
+
+/** It has a box of some size in the window: what its elements above do to it shows in that. */
+const isRendered = (face: Element): boolean => {
+  if (!face.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+    return false;
+  const { currentCSSZoom: zoom = 1 } = face as { currentCSSZoom?: number };
+  if (zoom < zooms.smallest || zoom > zooms.largest) return false;
+  const { width, height, left, right, top, bottom } = face.getBoundingClientRect();
+  const isInWindow = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+  return width >= smallest.width && height >= smallest.height && isInWindow;
+};
+
+/** Intersection Observer v2, of which the types know nothing. */
+type Visible = IntersectionObserverEntry & { isVisible: boolean };
+
+/** Chromium tells what lies over an element, whatever root it hangs in and whether it takes clicks. */
+const observedSight = (lost: () => void): Sight => {
+  const states = new Map<Element, boolean>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isVisible } of entries as Visible[]) {
+        if (states.get(target) !== isVisible) lost();
+        states.set(target, isVisible);
+      }
+    },
+    { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  );
+  const follow = (faces: readonly Element[]) => {
+    for (const one of states.keys())
+      if (!faces.includes(one)) {
+        observer.unobserve(one);
+        states.delete(one);
+      }
+    for (const one of faces)
+      if (!states.has(one)) {
+        // Until the browser has looked.
+        states.set(one, true);
+        observer.observe(one);
+      }
+  };
+  return {
+    sees(faces) {
+      follow(faces);
+      return faces.every((face) => isRendered(face) && states.get(face) !== false);
+    },
+    raised: () => undefined,
+    stop: () => observer.disconnect(),
+  };
+};
+
+/** How far a filter of the page's may go: a page in mourning is grey, and a dark scheme inverts. */
+const harmless: Record<string, (amount: number) => boolean> = {
+  grayscale: () => true,
+  sepia: () => true,
+  'hue-rotate': () => true,
+  saturate: () => true,
+  invert: (amount) => amount === 0 || amount === 1,
+  brightness: (amount) => amount >= 0.6 && amount <= 1.6,
+  contrast: (amount) => amount >= 0.6,
+  opacity: (amount) => amount >= 0.6,
+  blur: (pixels) => pixels <= 0.5,
+};
+
+/** In Firefox a filter of `<html>` works on the top layer, too. */
+const isFiltered = (page: Document): boolean => {
+  const { filter } = getComputedStyle(htmlOf(page));
+  if (!filter || filter === 'none') return false;
+  return filter.split(/(?<=\)) /).some((one) => {
+    const [, name = '', amount = ''] = /^([a-z-]+)\(([\d.e-]+)/.exec(one) ?? [];
+    return !harmless[name]?.(Number(amount));
+  });
+};
+
+const inTopLayer = ':modal, :popover-open, :fullscreen';
+
+/** Firefox gives extensions every root. */
+type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
+/** Elements of the page in the top layer, but for `ours`. */
+const topLayer = (root: ParentNode, ours: readonly Element[]): Element[] => {
+  const found = [...all(root, inTopLayer)];
+  for (const element of all(root, '*')) {
+    const inside = (element as Rooted).openOrClosedShadowRoot;
+    if (inside && !ours.includes(element)) found.push(...topLayer(inside, ours));
+  }
+  return found;
+};
+
+/**
+ * Firefox does not tell what lies over an element. But in the top layer the newest is above, so that
+ * what was shown since we were may cover us.
+ */
+const reckonedSight = (page: Document, ours: () => readonly Element[]): Sight => {
+  let below = new WeakSet<Element>();
+  const isNewer = (element: Element) => element !== htmlOf(page) && !below.has(element);
+  return {
+    sees: (faces) =>
+      faces.every(isRendered) &&
+      !isFiltered(page) &&
+      !htmlOf(page).matches(':active-view-transition') &&
+      !topLayer(page, ours()).some(isNewer),
+    raised() {
+      const lower = new WeakSet<Element>();
+      below = lower;
+      for (const element of topLayer(page, ours())) {
+        lower.add(element);
+        const shown = () => lower.delete(element);
+        element.addEventListener('beforetoggle', shown, { once: true, capture: true });
+      }
+    },
+    stop: () => undefined,
+  };
+};
+
+/** `lost`: something changed, so that what the shopper sees is new. */
+export const createSight = (
+  page: Document,
+  ours: () => readonly Element[],
+  lost: () => void,
+): Sight =>
+  'trackVisibility' in IntersectionObserver.prototype
+    ? observedSight(lost)
+    : reckonedSight(page, ours);

@@ -1,0 +1,76 @@
+import { vi } from 'vitest';
+
+/** What happy-dom lacks of a browser, made so that a test can say what the shopper sees. */
+
+/** Roots of ours in the document, which are closed. */
+export const ownRoots = (): ShadowRoot[] =>
+  [...document.querySelectorAll(':root > div, dialog > div')].flatMap(
+    (host) => made.get(host) ?? [],
+  );
+const made = new WeakMap<Element, ShadowRoot>();
+
+/** Modal dialogs of the shop's. Patched once: our code keeps the members of a document's prototype. */
+export const modals: Element[] = [];
+const { querySelectorAll } = document;
+Object.defineProperty(Object.getPrototypeOf(document), 'querySelectorAll', {
+  configurable: true,
+  value(this: Document, selector: string) {
+    return selector === 'dialog:modal' ? modals : querySelectorAll.call(this, selector);
+  },
+});
+
+export interface BrowserParts {
+  /** Whether nothing lies over what is watched. */
+  isVisible: boolean;
+  /** Elements in the order in which they were put into the top layer. */
+  raised: Element[];
+}
+
+export function stubBrowserParts(): BrowserParts {
+  const parts: BrowserParts = { isVisible: true, raised: [] };
+  modals.length = 0;
+  const { attachShadow } = Element.prototype;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (
+    this: Element,
+    init: ShadowRootInit,
+  ) {
+    const root = attachShadow.call(this, init);
+    if (init.mode === 'closed') made.set(this, root);
+    return root;
+  });
+  // As Firefox gives it to extensions.
+  Object.defineProperty(Element.prototype, 'openOrClosedShadowRoot', {
+    configurable: true,
+    get(this: Element) {
+      return made.get(this) ?? this.shadowRoot;
+    },
+  });
+  Object.assign(HTMLElement.prototype, {
+    showPopover(this: Element) {
+      parts.raised.push(this);
+    },
+    hidePopover: () => undefined,
+    checkVisibility: () => true,
+  });
+  class Observer {
+    trackVisibility = true;
+    private readonly tell: (entries: object[]) => void;
+    constructor(tell: (entries: object[]) => void) {
+      this.tell = tell;
+    }
+    observe(target: Element) {
+      const timer = setInterval(() => this.tell([{ target, isVisible: parts.isVisible }]), 100);
+      this.timers.set(target, timer);
+    }
+    unobserve(target: Element) {
+      clearInterval(this.timers.get(target));
+    }
+    disconnect() {
+      for (const timer of this.timers.values()) clearInterval(timer);
+    }
+    private readonly timers = new Map<Element, ReturnType<typeof setInterval>>();
+  }
+  Object.assign(Observer.prototype, { trackVisibility: true });
+  vi.stubGlobal('IntersectionObserver', Observer);
+  return parts;
+}

@@ -1,0 +1,152 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { followKeys, type Keys } from '../../entrypoints/shop.content/keys.ts';
+import { trusted } from '../components/stage.tsx';
+
+/** A host with a closed root, as the page and the window see it: events come from the host. */
+let host: HTMLElement;
+let other: HTMLElement;
+let keys: Keys;
+const typed = vi.fn();
+const heard = vi.fn();
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  document.body.replaceChildren();
+  host = document.createElement('div');
+  other = document.createElement('input');
+  document.body.append(host, other);
+  typed.mockClear();
+  heard.mockClear();
+  const target = new EventTarget() as Window;
+  // A window of its own for each test: the listeners stay.
+  Object.assign(target, { performance, setTimeout });
+  window.onkeydown = null;
+  keys = followKeys(
+    Object.assign(Object.create(window), {
+      addEventListener: window.addEventListener.bind(window),
+      performance,
+      setTimeout,
+    }),
+  );
+  keys.own(host, typed);
+});
+
+const options = { bubbles: true, composed: true, cancelable: true };
+const key = (type: string, at: Element, name = 'Enter', more: KeyboardEventInit = {}) =>
+  at.dispatchEvent(trusted(new KeyboardEvent(type, { key: name, ...options, ...more })));
+const focus = (at: Element) => at.dispatchEvent(trusted(new FocusEvent('focusin', options)));
+const point = (at: Element) => at.dispatchEvent(trusted(new MouseEvent('pointerdown', options)));
+const tabTo = (at: Element) => {
+  key('keydown', other, 'Tab');
+  focus(at);
+  key('keyup', at, 'Tab');
+  vi.advanceTimersByTime(1);
+};
+const byKey = () => trusted(new MouseEvent('click', { ...options, detail: 0 }));
+const isMeant = (click: Event = byKey()) => keys.isMeant(click, host);
+
+describe('a click made by a key', () => {
+  it('is meant where Tab had put the focus and the key went down', () => {
+    tabTo(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
+  });
+
+  it('is meant where a pointer had put the focus, and after what it did', () => {
+    point(host);
+    focus(host);
+    key('keydown', host, ' ');
+    expect(isMeant()).toBe(true);
+  });
+
+  it.each(['Enter', ' '])('is not where %s went down elsewhere', (name) => {
+    tabTo(host);
+    focus(other);
+    key('keydown', other, name);
+    focus(host);
+    key('keypress', host, name);
+    expect(isMeant()).toBe(false);
+    key('keyup', host, name);
+    expect(isMeant()).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(isMeant()).toBe(true);
+  });
+
+  it('is not where a script had put the focus', () => {
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
+  });
+
+  it('is not where the focus came back some time after Tab', () => {
+    tabTo(host);
+    focus(other);
+    vi.advanceTimersByTime(300);
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
+  });
+
+  it('is not where the press was elsewhere', () => {
+    point(other);
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
+  });
+
+  it('is not by a key held since it went down elsewhere, or in a frame', () => {
+    tabTo(host);
+    key('keydown', host, 'Enter', { repeat: true });
+    expect(isMeant()).toBe(false);
+    vi.advanceTimersByTime(1);
+    key('keyup', host);
+    vi.advanceTimersByTime(1);
+    key('keypress', host);
+    expect(isMeant()).toBe(false);
+  });
+
+  it('keeps its right while the window is left and come back to', () => {
+    tabTo(host);
+    vi.advanceTimersByTime(60_000);
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
+  });
+});
+
+describe('a click without a key', () => {
+  it('is meant: a pointer, a screen reader, a voice', () => {
+    expect(isMeant(trusted(new MouseEvent('click', { ...options, detail: 1 })))).toBe(true);
+    expect(isMeant()).toBe(true);
+  });
+
+  it('of a pointer is meant whatever key is down', () => {
+    key('keydown', other);
+    expect(isMeant(trusted(new MouseEvent('click', { ...options, detail: 1 })))).toBe(true);
+  });
+
+  it('lets us move the focus from then on', () => {
+    expect(isMeant()).toBe(true);
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
+  });
+});
+
+describe('what is typed in ours', () => {
+  it('is kept from the page', () => {
+    document.addEventListener('keydown', heard, { capture: true });
+    key('keydown', host, 'Escape');
+    expect(heard).not.toHaveBeenCalled();
+    expect(typed).toHaveBeenCalledTimes(1);
+    key('keydown', other, 'Escape');
+    expect(heard).toHaveBeenCalledTimes(1);
+    document.removeEventListener('keydown', heard, { capture: true });
+  });
+
+  it('made up by a script is none', () => {
+    host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', ...options }));
+    expect(typed).not.toHaveBeenCalled();
+  });
+});

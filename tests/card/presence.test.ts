@@ -1,0 +1,194 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHost, type Host } from '../../entrypoints/card.content/host.ts';
+import { type Presence, present } from '../../entrypoints/card.content/presence.ts';
+import { type BrowserParts, modals, stubBrowserParts } from './browser-parts.ts';
+
+let shown: Host;
+let presence: Presence;
+let parts: BrowserParts;
+const interfered = vi.fn();
+const { documentElement } = document;
+
+const start = (rank = 1) => {
+  const host = createHost(document, '', 'cc');
+  const { root } = host;
+  root.getBoundingClientRect = () =>
+    ({ left: 10, top: 10, right: 386, bottom: 510, width: 376, height: 500 }) as DOMRect;
+  const faces = () => [root];
+  return { ...host, ...present({ ...host, faces, layers: faces, rank, interfered }) };
+};
+const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+/** Mutation records arrive in a microtask. */
+const settle = () => wait(0);
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'performance'],
+  });
+  parts = stubBrowserParts();
+  interfered.mockClear();
+  const started = start();
+  shown = started;
+  presence = started;
+});
+afterEach(() => {
+  presence.stop();
+  shown.host.remove();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('what we show', () => {
+  it('stands in the top layer, and in peace where nobody touches it', async () => {
+    expect(parts.raised).toEqual([shown.root]);
+    await wait(60_000);
+    expect(parts.raised).toHaveLength(1);
+    expect(interfered).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, () => void]>([
+    ['removes', () => shown.host.remove()],
+    ['moves', () => document.body.append(shown.host)],
+    ['makes inert', () => shown.host.setAttribute('inert', '')],
+  ])('is put back when the page %s it', async (_how, attack) => {
+    attack();
+    await settle();
+    expect(shown.host.parentElement).toBe(documentElement);
+    expect(shown.host.attributes).toHaveLength(0);
+    expect(parts.raised).toHaveLength(2);
+    expect(interfered).not.toHaveBeenCalled();
+  });
+
+  it('comes back three times, then the toolbar has to speak, once', async () => {
+    const remover = new MutationObserver(() => shown.host.remove());
+    remover.observe(documentElement, { childList: true });
+    shown.host.remove();
+    await wait(10_000);
+    remover.disconnect();
+    expect(parts.raised).toHaveLength(4);
+    expect(interfered).toHaveBeenCalledTimes(1);
+  });
+
+  it('forgets old trouble after a minute of peace', async () => {
+    for (let minute = 0; minute < 6; minute += 1) {
+      shown.host.remove();
+      await wait(70_000);
+    }
+    expect(interfered).not.toHaveBeenCalled();
+  });
+
+  it('is raised over what covers it; what stays over it is told of within two seconds', async () => {
+    await wait(1_000);
+    parts.isVisible = false;
+    await wait(600);
+    expect(parts.raised).toHaveLength(2);
+    expect(interfered).not.toHaveBeenCalled();
+    await wait(1_400);
+    expect(interfered).toHaveBeenCalledTimes(1);
+    await wait(5_000);
+    expect(interfered).toHaveBeenCalledTimes(1);
+  });
+
+  it('a menu or a transition that passes is no attack', async () => {
+    for (let times = 0; times < 5; times += 1) {
+      parts.isVisible = false;
+      await wait(900);
+      parts.isVisible = true;
+      await wait(1_100);
+    }
+    expect(interfered).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, () => void]>([
+    ['without a box', () => Object.assign(shown.root, { checkVisibility: () => false })],
+    ['too small to read', () => Object.assign(shown.root, { currentCSSZoom: 0.1 })],
+    ['larger than the window', () => Object.assign(shown.root, { currentCSSZoom: 40 })],
+    [
+      'out of the window',
+      () =>
+        Object.assign(shown.root, {
+          getBoundingClientRect: () => ({
+            left: -900,
+            right: -500,
+            top: 0,
+            bottom: 50,
+            width: 400,
+            height: 50,
+          }),
+        }),
+    ],
+  ])('is not seen %s', async (_how, attack) => {
+    attack();
+    await wait(2_000);
+    expect(interfered).toHaveBeenCalledTimes(1);
+    expect(presence.isSeen()).toBe(false);
+  });
+
+  it('stands in a modal dialog of the shop, beside which nothing can be pressed, and leaves it', async () => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    modals.push(dialog);
+    await wait(600);
+    expect(shown.host.parentElement).toBe(dialog);
+    modals.length = 0;
+    await wait(600);
+    expect(shown.host.parentElement).toBe(documentElement);
+    modals.push(dialog);
+    await wait(600);
+    dialog.remove();
+    modals.length = 0;
+    await wait(600);
+    expect(shown.host.parentElement).toBe(documentElement);
+    expect(interfered).not.toHaveBeenCalled();
+  });
+
+  it('rests below a question of ours, and comes back to its own', async () => {
+    const question = start(2);
+    expect(presence.isSeen()).toBe(false);
+    parts.isVisible = false;
+    await wait(400);
+    question.stop();
+    question.host.remove();
+    parts.isVisible = true;
+    await wait(3_000);
+    expect(interfered).not.toHaveBeenCalled();
+    expect(presence.isSeen()).toBe(true);
+  });
+
+  it('watches no more once it is stopped', async () => {
+    presence.stop();
+    shown.host.remove();
+    await wait(10_000);
+    expect(shown.host.isConnected).toBe(false);
+  });
+});
+
+describe('what can be pressed', () => {
+  it('was in sight for a moment', async () => {
+    expect(presence.isSeen()).toBe(false);
+    await wait(400);
+    expect(presence.isSeen()).toBe(true);
+    parts.isVisible = false;
+    await wait(200);
+    expect(presence.isSeen()).toBe(false);
+    parts.isVisible = true;
+    await wait(200);
+    expect(presence.isSeen()).toBe(false);
+    await wait(400);
+    expect(presence.isSeen()).toBe(true);
+  });
+
+  it('is not what came out from under a press on something else', async () => {
+    await wait(1_000);
+    const press = () =>
+      document.body.dispatchEvent(
+        new MouseEvent('pointerdown', { bubbles: true, clientX: 100, clientY: 100 }),
+      );
+    press();
+    expect(presence.isSeen()).toBe(false);
+    await wait(400);
+    expect(presence.isSeen()).toBe(true);
+  });
+});
