@@ -1,6 +1,6 @@
 /**
- * Filling an empty or damaged store from the package: one attempt at a time, and after a failure
- * (a full disk, a broken package) none for a while, so that no page view costs an import.
+ * Filling an empty or damaged store from the package. After a failure (a full disk, a broken package)
+ * there is no attempt for a while, so that no page view costs an import.
  */
 export interface Healing {
   /** True when the store was filled, so that it is worth looking again. Never rejects. */
@@ -15,34 +15,24 @@ export const restAfterFailure = 60_000;
 export interface Filling {
   loadSeed(): Promise<Filled>;
   heal(): Promise<Filled>;
+  settled(): Promise<void>;
 }
 type Filled = { kind: 'updated' | 'current' } | { kind: 'failed'; failure: Error };
 
 export function createHealing(keeper: Filling, now: () => number): Healing {
-  let running: Promise<boolean> | undefined;
   let restUntil = 0;
 
-  async function attempt(isDamaged: boolean): Promise<boolean> {
-    const outcome = await (isDamaged ? keeper.heal() : keeper.loadSeed());
-    if (outcome.kind === 'failed') {
-      console.error('the packaged list could not be stored', outcome.failure);
-    }
-    // Damaged again at once would mean that the disk is: no use in healing it at every page.
-    if (isDamaged || outcome.kind === 'failed') restUntil = now() + restAfterFailure;
-    return outcome.kind === 'updated';
-  }
-
   return {
-    heal(isDamaged) {
-      if (running) return running;
-      if (now() < restUntil) return Promise.resolve(false);
-      running = attempt(isDamaged).finally(() => {
-        running = undefined;
-      });
-      return running;
+    async heal(isDamaged) {
+      if (now() < restUntil) return false;
+      const outcome = await (isDamaged ? keeper.heal() : keeper.loadSeed());
+      if (outcome.kind === 'failed') {
+        console.error('the packaged list could not be stored', outcome.failure);
+      }
+      // Damaged again at once would mean that the disk is: no use in healing it at every page.
+      if (isDamaged || outcome.kind === 'failed') restUntil = now() + restAfterFailure;
+      return outcome.kind === 'updated';
     },
-    async settled() {
-      await running;
-    },
+    settled: keeper.settled,
   };
 }

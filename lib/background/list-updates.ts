@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isFirstPart } from '../core/held-list.ts';
 import type { ListStatus } from '../core/list-status.ts';
-import { lateKeeper } from '../list/late-keeper.ts';
+import { createKeeper } from '../list/keeper.ts';
 import * as rules from '../list/subscription.ts';
 import type { Hazards } from '../store/hazards.ts';
 import type { Environment } from './environment.ts';
@@ -20,11 +20,8 @@ interface Parts extends Pick<SubscriptionParts, 'permissions' | 'updated'> {
 export function keepListCurrent(environment: Environment, parts: Parts) {
   const { now, ownOrigin, isSavingData, stayAwake } = environment;
   const { hazards, permissions, updated } = parts;
-  const keeper = lateKeeper(async () => {
-    const { createKeeper } = await import('../list/keeper.ts');
-    const fetch = withPackageFiles(ownOrigin, environment.fetch, environment.permitted);
-    return createKeeper({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
-  });
+  const fetch = withPackageFiles(ownOrigin, environment.fetch, environment.permitted);
+  const keeper = createKeeper({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
   const subscription = createSubscription({
     keeper,
     rules,

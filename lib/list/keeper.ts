@@ -1,8 +1,7 @@
 import type { Fetch } from './download.ts';
 import { ListFailure } from './failure.ts';
 import type { ListStore } from './list-store.ts';
-import { type Outcome, type Progress, refresh } from './refresh.ts';
-import { loadSeed } from './seed.ts';
+import type { Outcome, Progress } from './refresh.ts';
 
 export interface KeeperOptions {
   store: ListStore;
@@ -21,24 +20,37 @@ export interface UpdateOptions {
   onProgress?: (progress: Progress) => void;
 }
 
-/** The list on this device, with one piece of work at a time. Nothing here rejects. */
+/**
+ * The list on this device. This is the one guard against double work: one piece at a time, and who
+ * asks for what is already asked for joins it. Nothing here rejects.
+ */
 export interface Keeper {
   /** On install, on update of the extension and on start: cheap when there is nothing to do. */
   loadSeed(): Promise<Outcome>;
-  /** From the network. While one runs, a second call joins it. */
+  /** From the network. */
   update(options: UpdateOptions): Promise<Outcome>;
   /**
    * When a look-up met records that are missing or unreadable: from the seed, so that it answers at
    * once, and then, for a subscriber, from the network. Without `options` nothing is fetched.
    */
   heal(options?: UpdateOptions): Promise<Outcome>;
+  /** Resolves when nothing is being done. */
+  settled(): Promise<void>;
 }
 
+/** What works on the list is evaluated when it is first asked: a background woken for a page never does. */
 export function createKeeper(options: KeeperOptions): Keeper {
   const { store, fetch, now, seedUrl } = options;
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<Outcome>): Promise<Outcome> => {
-    const mine = last.then(work).catch(failed);
+  const running = new Map<'seed' | 'heal' | 'update', Promise<Outcome>>();
+  const once = (name: 'seed' | 'heal' | 'update', work: () => Promise<Outcome>) => {
+    const known = running.get(name);
+    if (known) return known;
+    const mine = last
+      .then(work)
+      .catch(failed)
+      .finally(() => running.delete(name));
+    running.set(name, mine);
     last = mine;
     return mine;
   };
@@ -48,25 +60,27 @@ export function createKeeper(options: KeeperOptions): Keeper {
     if (!response.ok) throw new Error(`root.json: ${response.status}`);
     return response.text();
   };
-  const fromSeed = async (isDamaged: boolean) =>
-    loadSeed({ fetch, now, store, isDamaged, baseUrl: seedUrl, trustedRoot: await trustedRoot() });
-  const fromNetwork = async (update: UpdateOptions, isDamaged: boolean) =>
-    refresh({ ...update, fetch, now, store, isDamaged, trustedRoot: await trustedRoot() });
-
-  let updating: Promise<Outcome> | undefined;
-  const update = (how: UpdateOptions, isDamaged: boolean): Promise<Outcome> => {
-    updating ??= inTurn(() => fromNetwork(how, isDamaged)).finally(() => {
-      updating = undefined;
-    });
-    return updating;
+  const fromSeed = async (isDamaged: boolean) => {
+    const { loadSeed } = await import('./seed.ts');
+    const root = await trustedRoot();
+    return loadSeed({ fetch, now, store, isDamaged, baseUrl: seedUrl, trustedRoot: root });
   };
+  const update = (how: UpdateOptions, isDamaged: boolean) =>
+    once('update', async () => {
+      const { refresh } = await import('./refresh.ts');
+      return refresh({ ...how, fetch, now, store, isDamaged, trustedRoot: await trustedRoot() });
+    });
 
   return {
-    loadSeed: () => inTurn(() => fromSeed(false)),
+    loadSeed: () => once('seed', () => fromSeed(false)),
     update: (how) => update(how, false),
     async heal(how) {
-      const seeded = await inTurn(() => fromSeed(true));
+      const seeding = how ? undefined : running.get('seed');
+      const seeded = await (seeding ?? once('heal', () => fromSeed(true)));
       return how ? update(how, seeded.kind === 'failed') : seeded;
+    },
+    async settled() {
+      await last;
     },
   };
 }

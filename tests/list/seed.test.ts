@@ -248,6 +248,16 @@ describe('a damaged copy', () => {
 });
 
 describe('one thing at a time', () => {
+  it('who asks for the seed while it is being read joins, and may wait for the end', async () => {
+    const device = await deviceWith();
+    const { keeper } = device;
+    const all = [keeper.loadSeed(), keeper.loadSeed(), keeper.heal()];
+    await keeper.settled();
+    expect((await device.worker.hazards.held())?.revision).toBe(1);
+    expect(new Set(await Promise.all(all)).size).toBe(1);
+    expect((await keeper.loadSeed()).kind).toBe('current');
+  });
+
   it('a second update joins the first', async () => {
     const device = await deviceWith();
     await device.keeper.loadSeed();
