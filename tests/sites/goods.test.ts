@@ -65,9 +65,19 @@ describe('goods in the data of a page', () => {
     ['an offer', '{"goodsId":605299000000777,"goodsName":"a"}'],
     ['a number that is none', '{"goodsId":"12","goodsName":"a","goodsNumber":1}'],
     ['deep nesting', `${'{"a":'.repeat(100)}1${'}'.repeat(100)}`],
+    ['a cart', '{"cartList":[{"goodsId":605299000000777,"goodsName":"a","goodsNumber":1}]}'],
   ])('nothing is bought in %s', (_, json) => {
     const doc = parsePage(`<script>window.rawData={"store":${json}};</script>`);
     for (const site of [temu, aliexpress]) expect(ordersOf(site)?.ordered(doc)).toEqual([]);
+  });
+
+  it('nothing is bought in what a checkout left behind', () => {
+    const line = '{"goodsId":605299000000777,"goodsName":"a","goodsNumber":1}';
+    const data = `window.rawData={"store":{"list":[${line}]}};`;
+    const bought = (context: string) =>
+      ordersOf(temu)?.ordered(parsePage(`<script>${context}${data}</script>`));
+    expect(bought('window.__PageContext__={"pagePath":"w/bgt_order_checkout"};')).toEqual([]);
+    expect(bought('window.__PageContext__={"pagePath":"w/bgt_orders"};')).toHaveLength(1);
   });
 
   it('fifty thousand objects cost no more than the first twenty thousand', () => {

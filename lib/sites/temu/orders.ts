@@ -8,7 +8,8 @@ import { temu } from './facts.ts';
 /**
  * Lines of orders in `rawData.store` (2026), with names in camel case or with underscores. A line has a
  * number of pieces, which an offer has not; its facts may be spread over several objects that share the
- * name of the goods. Some fields are strings of JSON again, and are not entered.
+ * name of the goods. A cart counts pieces too, and its data stays when the shopper goes on to the orders
+ * within the page: it is passed over. Some fields are strings of JSON again, and are not entered.
  */
 const mostObjects = 20_000;
 const mostLevels = 14;
@@ -56,7 +57,8 @@ const entriesIn = (store: unknown): Entry[] => {
     if (typeof value !== 'object' || value === null || level > mostLevels || --budget < 0) return;
     const day = Array.isArray(value) ? outer : dayOf(value) || outer;
     found.push(...(Array.isArray(value) ? [] : [entryOf(value, day) ?? []]).flat());
-    for (const child of Object.values(value)) walk(child, level + 1, day);
+    for (const [name, child] of Object.entries(value))
+      if (!/cart/i.test(name)) walk(child, level + 1, day);
   };
   walk(store, 0, '');
   return found;
@@ -78,5 +80,9 @@ export const temuOrders: OrderPages = {
   site: 'temu',
   recommended: '.js-goods-list, .js-search-goodsList, #goodsRecommend, [class*="slide--clone"]',
   ordered: (doc) =>
-    inlineObjects(doc, 'window.rawData').flatMap((data) => orderedIn(at(data, 'store'))),
+    inlineObjects(doc, '__PageContext__').some((context) =>
+      /cart|checkout/.test(clean(at(context, 'pagePath'), 40)),
+    )
+      ? []
+      : inlineObjects(doc, 'window.rawData').flatMap((data) => orderedIn(at(data, 'store'))),
 };
