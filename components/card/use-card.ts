@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ReportKind } from '../../lib/core/report.ts';
 import type { Match } from '../../lib/core/verdict.ts';
-import { type ReportDeeds, type Reporting, useReport } from '../reporting/use-report.ts';
+import { type ReportActions, type Reporting, useReport } from '../reporting/use-report.ts';
 import { type OwnDeeds, type Owning, useOwning } from './use-owning.ts';
 
-export interface CardDeeds extends ReportDeeds {
+export interface CardDeeds extends ReportActions {
   silence(hazard: string, isSilenced: boolean): Promise<void>;
   /** The hazard's own page, in a tab of its own. Missing where that tab would not be private, too. */
   more?(hazard: string): Promise<void>;

@@ -6,7 +6,7 @@ import { AddressField } from '../list/address-field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
 import { type MadeReport, ReportView } from '../reporting/report-view.tsx';
-import { type ReportDeeds, useReport } from '../reporting/use-report.ts';
+import { type ReportActions, useReport } from '../reporting/use-report.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import {
   type ListingLink,
@@ -15,7 +15,7 @@ import {
   type ReportThis,
 } from './named-listings.tsx';
 
-export interface ReportListingDeeds extends Omit<ReportDeeds, 'report'> {
+export interface ReportListingActions extends Omit<ReportActions, 'report'> {
   report(
     listing: Pick<ListingLink, 'site' | 'id'>,
     kind: ReportKind,
@@ -31,7 +31,7 @@ export interface ReportListingProps {
   /** Those that the notice names. */
   listings: readonly ListingLink[];
   channelsFor(listing: Pick<ListingLink, 'site' | 'id'>): readonly Channel[];
-  deeds: ReportListingDeeds;
+  actions: ReportListingActions;
   /** The listing of a product page's address, or nothing. */
   readAddress(address: string): Pick<ListingLink, 'site' | 'id'> | undefined;
 }
@@ -66,12 +66,12 @@ const OtherListing = ({ readAddress, isBusy, report }: OtherProps) => {
 
 type OtherProps = Pick<ReportListingProps, 'readAddress'> & Omit<NamedProps, 'listing'>;
 
-/** The listing that a click is about, kept for the moment between the click and the deed. */
-function useReportOf({ deeds, hazard, isKind }: ReportListingProps) {
+/** The listing that a click is about, kept for the moment between the click and the action. */
+function useReportOf({ actions, hazard, isKind }: ReportListingProps) {
   const target = useRef<Pick<ListingLink, 'site' | 'id'>>({ site: '', id: '' });
   const reporting = useReport({
-    ...deeds,
-    report: (kind) => deeds.report(target.current, kind, hazard),
+    ...actions,
+    report: (kind) => actions.report(target.current, kind, hazard),
   });
   const report: ReportThis = (event, listing) => {
     target.current = listing;

@@ -12,7 +12,7 @@ interface AddressFieldProps {
   onEnter?(): void;
 }
 
-/** Where the list comes from, or a report goes. Enter is a click as well: the browser takes it as the shopper's deed. */
+/** Where the list comes from, or a report goes. Enter is a click as well: the browser takes it as the shopper's action. */
 export const AddressField = ({ label, address, mistake, onInput, onEnter }: AddressFieldProps) => {
   const { updates } = usePageWords();
   const id = useId();

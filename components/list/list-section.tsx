@@ -5,7 +5,7 @@ import { useKeptFocus } from '../use-kept-focus.ts';
 import { daysBetween } from './days.ts';
 import { ListFacts } from './list-facts.tsx';
 import { OptIn, type Refusal } from './opt-in.tsx';
-import { type ListDeeds, UpdatesOn } from './updates-on.tsx';
+import { type ListActions, UpdatesOn } from './updates-on.tsx';
 
 export interface ListSectionProps {
   /** `undefined` until the background has answered. */
@@ -13,11 +13,11 @@ export interface ListSectionProps {
   /** `YYYY-MM-DD` */
   today: string;
   refusal: Refusal | undefined;
-  /** A deed is on its way. */
+  /** A action is on its way. */
   isBusy: boolean;
   /** The shopper has just turned updates off. */
   isTurnedOff: boolean;
-  deeds: ListDeeds;
+  actions: ListActions;
 }
 
 const Age = ({ status, today }: { status: ListStatus; today: string }) => {
@@ -62,7 +62,7 @@ export const ListSection = ({ status, today, isTurnedOff, ...rest }: ListSection
               builtIn={status.builtIn}
               refusal={rest.refusal}
               isBusy={rest.isBusy}
-              onTurnOn={rest.deeds.onTurnOn}
+              onTurnOn={rest.actions.onTurnOn}
             />
           )}
         </>

@@ -5,7 +5,7 @@ import { useLocale, usePageWords } from '../locale.tsx';
 import { AddressField } from './address-field.tsx';
 import { type Refusal, useRefusal } from './opt-in.tsx';
 
-export interface ListDeeds {
+export interface ListActions {
   /** Called in the click itself: the browser only asks for a permission there. */
   onTurnOn(address: string): void;
   onTurnOff(): void;
@@ -17,13 +17,13 @@ type Props = {
   status: ListStatus;
   refusal: Refusal | undefined;
   isBusy: boolean;
-  deeds: ListDeeds;
+  actions: ListActions;
 };
 
 const Running = ({
   progress,
-  deeds,
-}: Pick<Props, 'deeds'> & Required<Pick<ListStatus, 'progress'>>) => {
+  actions,
+}: Pick<Props, 'actions'> & Required<Pick<ListStatus, 'progress'>>) => {
   const { updates } = usePageWords();
   const { bytes } = useLocale();
   const { total } = progress;
@@ -36,37 +36,37 @@ const Running = ({
           ? updates.progress({ done: bytes(progress.bytes), total: bytes(total) })
           : updates.checking}
       </span>
-      <button type="button" class="button outlined" onClick={deeds.onStop}>
+      <button type="button" class="button outlined" onClick={actions.onStop}>
         {updates.stop}
       </button>
-      <button type="button" class="button outlined" onClick={deeds.onTurnOff}>
+      <button type="button" class="button outlined" onClick={actions.onTurnOff}>
         {updates.turnOff}
       </button>
     </div>
   );
 };
 
-const Idle = ({ status, isBusy, deeds }: Props) => {
+const Idle = ({ status, isBusy, actions }: Props) => {
   const { updates } = usePageWords();
   return (
     <div class="toolbar">
       {status.isPermitted && (
-        <button type="button" class="button filled" disabled={isBusy} onClick={deeds.onUpdate}>
+        <button type="button" class="button filled" disabled={isBusy} onClick={actions.onUpdate}>
           {updates.now}
         </button>
       )}
-      <button type="button" class="button outlined" disabled={isBusy} onClick={deeds.onTurnOff}>
+      <button type="button" class="button outlined" disabled={isBusy} onClick={actions.onTurnOff}>
         {updates.turnOff}
       </button>
     </div>
   );
 };
 
-const Address = ({ status, refusal, isBusy, deeds }: Props) => {
+const Address = ({ status, refusal, isBusy, actions }: Props) => {
   const { updates } = usePageWords();
   const [address, type] = useState(status.address ?? '');
   const mistake = useRefusal(refusal);
-  const use = () => deeds.onTurnOn(address);
+  const use = () => actions.onTurnOn(address);
   return (
     <div class="address-row">
       <AddressField address={address} mistake={mistake} onInput={type} onEnter={use} />
@@ -82,13 +82,13 @@ const Address = ({ status, refusal, isBusy, deeds }: Props) => {
   );
 };
 
-const Withdrawn = ({ status, deeds }: Pick<Props, 'status' | 'deeds'>) => {
+const Withdrawn = ({ status, actions }: Pick<Props, 'status' | 'actions'>) => {
   const { updates } = usePageWords();
   return (
     <Callout
       tone="caution"
       role="status"
-      action={{ label: updates.allow, onClick: () => deeds.onTurnOn(status.address ?? '') }}
+      action={{ label: updates.allow, onClick: () => actions.onTurnOn(status.address ?? '') }}
     >
       {updates.withdrawn}
     </Callout>
@@ -97,13 +97,17 @@ const Withdrawn = ({ status, deeds }: Pick<Props, 'status' | 'deeds'>) => {
 
 /** A subscriber's choices: now, stop, another address, off. */
 export const UpdatesOn = (props: Props) => {
-  const { status, deeds } = props;
+  const { status, actions } = props;
   const { updates } = usePageWords();
   return (
     <>
-      {!status.isPermitted && <Withdrawn status={status} deeds={deeds} />}
+      {!status.isPermitted && <Withdrawn status={status} actions={actions} />}
       {status.isPermitted && status.isSavingData && <Callout>{updates.savingData}</Callout>}
-      {status.progress ? <Running progress={status.progress} deeds={deeds} /> : <Idle {...props} />}
+      {status.progress ? (
+        <Running progress={status.progress} actions={actions} />
+      ) : (
+        <Idle {...props} />
+      )}
       <Address key={status.address} {...props} />
     </>
   );

@@ -18,9 +18,9 @@ export interface WelcomePageProps extends Omit<ListSectionProps, 'today' | 'isTu
   children?: ComponentChildren;
 }
 
-type Known = Pick<WelcomePageProps, 'refusal' | 'isBusy' | 'deeds'> & { status: ListStatus };
+type Known = Pick<WelcomePageProps, 'refusal' | 'isBusy' | 'actions'> & { status: ListStatus };
 
-const Updates = ({ status, refusal, isBusy, deeds }: Known) => {
+const Updates = ({ status, refusal, isBusy, actions }: Known) => {
   const { welcome, updates } = usePageWords();
   const { date } = useLocale();
   const area = useKeptFocus<HTMLElement>();
@@ -31,7 +31,7 @@ const Updates = ({ status, refusal, isBusy, deeds }: Known) => {
       {address === undefined ? (
         <>
           {list && <p>{welcome.list({ count: list.count, date: date(list.date) })}</p>}
-          <OptIn builtIn={builtIn} refusal={refusal} isBusy={isBusy} onTurnOn={deeds.onTurnOn} />
+          <OptIn builtIn={builtIn} refusal={refusal} isBusy={isBusy} onTurnOn={actions.onTurnOn} />
         </>
       ) : (
         <>
@@ -39,7 +39,7 @@ const Updates = ({ status, refusal, isBusy, deeds }: Known) => {
             <strong>{updates.on}</strong> · {address}
           </p>
           <ListFacts status={status} />
-          <UpdatesOn status={status} refusal={refusal} isBusy={isBusy} deeds={deeds} />
+          <UpdatesOn status={status} refusal={refusal} isBusy={isBusy} actions={actions} />
         </>
       )}
     </section>

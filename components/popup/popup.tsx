@@ -5,19 +5,19 @@ import { Callout } from '../callout.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { usePageWords } from '../locale.tsx';
-import { type ReportDeeds, type Reporting, useReport } from '../reporting/use-report.ts';
+import { type ReportActions, type Reporting, useReport } from '../reporting/use-report.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { ListState } from './list-state.tsx';
 import { PageCards } from './page-cards.tsx';
 import type { PagePart } from './page-part.ts';
 import { PageVerdict } from './page-verdict.tsx';
-import { ReportArea, type ReportAreaDeeds } from './report-area.tsx';
+import { ReportArea, type ReportAreaActions } from './report-area.tsx';
 import { Reported, type ReportedParts } from './reported.tsx';
 import { Tile } from './tile.tsx';
 import { useNotice } from './use-notice.ts';
 import { WatchNews } from './watch-part.tsx';
 
-export interface PopupProps extends ReportAreaDeeds, ReportedParts {
+export interface PopupProps extends ReportAreaActions, ReportedParts {
   page: PagePart;
   list: ListInfo | undefined;
   /** How the list is kept up to date; `undefined` until that is known. */
@@ -33,7 +33,7 @@ export interface PopupProps extends ReportAreaDeeds, ReportedParts {
   onOpenSurfaces(): void;
   /** The hazard browser. */
   onOpenHazards(): void;
-  deeds: ReportDeeds;
+  actions: ReportActions;
 }
 
 const Tampered = () => {
@@ -70,7 +70,7 @@ const Unreadable = ({ reporting }: { reporting: Reporting }) => {
 export const Popup = (props: PopupProps) => {
   const { page } = props;
   const { name, options } = usePageWords();
-  const reporting = useReport(props.deeds);
+  const reporting = useReport(props.actions);
   const notice = useNotice(page);
   const area = useKeptFocus<HTMLElement>();
   return (

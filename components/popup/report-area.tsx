@@ -4,9 +4,9 @@ import { NoticeLink } from '../notice-link.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
 import type { Reporting } from '../reporting/use-report.ts';
 import type { PagePart } from './page-part.ts';
-import { OwnedLine, type WatchPartDeeds } from './watch-part.tsx';
+import { OwnedLine, type WatchPartActions } from './watch-part.tsx';
 
-export interface ReportAreaDeeds extends WatchPartDeeds {
+export interface ReportAreaActions extends WatchPartActions {
   reportCount: number;
   onOpenReports(): void;
   /** A hazard's own page, `source:reference`. Missing where it would open outside a private window. */
@@ -15,7 +15,7 @@ export interface ReportAreaDeeds extends WatchPartDeeds {
   onUnsilence(): Promise<void>;
 }
 
-interface ReportAreaProps extends ReportAreaDeeds {
+interface ReportAreaProps extends ReportAreaActions {
   page: PagePart;
   /** The notice on show. */
   match: Match | undefined;

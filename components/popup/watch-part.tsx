@@ -4,7 +4,7 @@ import { usePageWords } from '../locale.tsx';
 import type { Reporting } from '../reporting/use-report.ts';
 import type { PagePart } from './page-part.ts';
 
-export interface WatchPartDeeds {
+export interface WatchPartActions {
   /** "I own this", and back. */
   onOwn(): Promise<void>;
   onDisown(): Promise<void>;
@@ -32,7 +32,7 @@ export const WatchNews = ({ unread, onOpenWatch }: { unread: number; onOpenWatch
   );
 };
 
-interface OwnedLineProps extends WatchPartDeeds {
+interface OwnedLineProps extends WatchPartActions {
   page: PagePart;
   reporting: Reporting;
 }
@@ -42,8 +42,8 @@ export const OwnedLine = ({ page, reporting, ...on }: OwnedLineProps) => {
   const { watch } = usePageWords();
   const { isOn, owned } = page.watch;
   const canOwn = page.listing !== undefined && !page.incognito;
-  const say = (deed: () => Promise<void>) => (event: Event) =>
-    reporting.seen(event, () => reporting.ask(deed));
+  const say = (action: () => Promise<void>) => (event: Event) =>
+    reporting.seen(event, () => reporting.ask(action));
   return (
     <p class="note owned-line" role="status">
       {isOn && canOwn && owned && (

@@ -4,7 +4,7 @@ import type { CopyState } from './copy-text.tsx';
 import type { MadeReport } from './report-view.tsx';
 
 /** What reporting asks of the world. Every promise may reject: the extension may be updated. */
-export interface ReportDeeds {
+export interface ReportActions {
   /** Was it a person, and could they see what they clicked? */
   mayAct(event: Event): boolean;
   /** `hazard`: the notice it is about, `source:reference`. */
@@ -44,8 +44,8 @@ const merge = (state: ReportState, change: Partial<ReportState>): ReportState =>
 
 export interface Reporting {
   state: ReportState;
-  /** Runs one deed at a time and tells when it failed. */
-  ask(deed: () => Promise<void>): void;
+  /** Runs one action at a time and tells when it failed. */
+  ask(action: () => Promise<void>): void;
   /** Acts only for a person who sees what they click. */
   seen(event: Event, act: () => void): void;
   report(event: Event, kind: ReportKind, hazard?: string): void;
@@ -57,15 +57,15 @@ export interface Reporting {
   copy(): void;
 }
 
-export const useReport = (deeds: ReportDeeds): Reporting => {
+export const useReport = (actions: ReportActions): Reporting => {
   const [state, change] = useReducer(merge, idle);
   const { report } = state;
 
-  const ask = async (deed: () => Promise<void>) => {
+  const ask = async (action: () => Promise<void>) => {
     if (state.isBusy) return;
     change({ isBusy: true, trouble: undefined, isUndone: false });
     try {
-      await deed();
+      await action();
       change({ isBusy: false });
     } catch {
       change({ isBusy: false, trouble: 'failed' });
@@ -73,7 +73,7 @@ export const useReport = (deeds: ReportDeeds): Reporting => {
   };
   const seen = (event: Event, act: () => void) => {
     if (!event.isTrusted) return;
-    if (deeds.mayAct(event)) act();
+    if (actions.mayAct(event)) act();
     else change({ trouble: 'covered' });
   };
   return {
@@ -82,33 +82,33 @@ export const useReport = (deeds: ReportDeeds): Reporting => {
     seen,
     report: (event, kind, hazard) =>
       seen(event, () =>
-        ask(async () => change({ report: await deeds.report(kind, hazard), copy: 'idle' })),
+        ask(async () => change({ report: await actions.report(kind, hazard), copy: 'idle' })),
       ),
     reason: (event, reason) =>
       seen(event, () =>
         ask(async () => {
           if (!report?.id) return;
-          const text = await deeds.amend(report.id, reason);
+          const text = await actions.amend(report.id, reason);
           change({ report: { ...report, reason, text }, copy: 'idle' });
         }),
       ),
     undo: (event) =>
       seen(event, () =>
         ask(async () => {
-          if (report?.id) await deeds.undoReport(report.id);
+          if (report?.id) await actions.undoReport(report.id);
           change({ report: undefined, isUndone: true });
         }),
       ),
     open: (event) =>
       seen(event, () =>
         ask(async () => {
-          if (report?.id) await deeds.openReport(report.id);
+          if (report?.id) await actions.openReport(report.id);
         }),
       ),
     leave: () => change({ report: undefined }),
     copy: () => {
       if (!report) return;
-      deeds.copy(report.text).then(
+      actions.copy(report.text).then(
         () => change({ copy: 'copied' }),
         () => change({ copy: 'failed' }),
       );

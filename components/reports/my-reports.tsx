@@ -6,7 +6,7 @@ import { usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
 import { PageStatus } from '../page-status.tsx';
 import { ReportsTable } from './reports-table.tsx';
-import type { RowDeeds } from './row-state.tsx';
+import type { RowHandlers } from './row-state.tsx';
 import type { ReportRow } from './sort-reports.ts';
 
 export interface MyReportsProps {
@@ -25,7 +25,7 @@ export interface MyReportsProps {
   isRefused: boolean;
   /** Inboxes that may not be asked any more although something waits for them. */
   forbidden: readonly string[];
-  deeds: RowDeeds;
+  actions: RowHandlers;
   onAllow(inbox: string): void;
   onDeleteAll(): void;
   onUndo(): void;
@@ -62,7 +62,7 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
           }}
         />
       )}
-      <ReportsTable rows={rows} now={props.now} deeds={props.deeds} />
+      <ReportsTable rows={rows} now={props.now} actions={props.actions} />
     </>
   );
 };

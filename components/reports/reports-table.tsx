@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { siteName } from '../../lib/sites/facts.ts';
 import { Icon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { RowActions, type RowDeeds, StateNotes } from './row-state.tsx';
+import { RowActions, type RowHandlers, StateNotes } from './row-state.tsx';
 import {
   type CellWords,
   nextOrder,
@@ -51,10 +51,10 @@ interface RowProps {
   words: CellWords;
   /** Milliseconds since 1970. */
   now: number;
-  deeds: RowDeeds;
+  actions: RowHandlers;
 }
 
-const Row = ({ row, words, now, deeds }: RowProps) => {
+const Row = ({ row, words, now, actions }: RowProps) => {
   const { reports } = usePageWords();
   const { dateTime, warning } = useLocale();
   const { report } = row;
@@ -78,7 +78,7 @@ const Row = ({ row, words, now, deeds }: RowProps) => {
         {dateTime(report.createdAt)}
       </td>
       <td class="row-actions">
-        <RowActions row={row} title={title} deeds={deeds} />
+        <RowActions row={row} title={title} actions={actions} />
       </td>
     </tr>
   );
@@ -87,11 +87,11 @@ const Row = ({ row, words, now, deeds }: RowProps) => {
 interface ReportsTableProps {
   rows: readonly ReportRow[];
   now: number;
-  deeds: RowDeeds;
+  actions: RowHandlers;
 }
 
 /** A table on wide screens, one card a report on a phone; sorted by what the reader sees. */
-export const ReportsTable = ({ rows, now, deeds }: ReportsTableProps) => {
+export const ReportsTable = ({ rows, now, actions }: ReportsTableProps) => {
   const { reports } = usePageWords();
   const { language } = useLocale();
   const words = useCellWords();
@@ -116,7 +116,7 @@ export const ReportsTable = ({ rows, now, deeds }: ReportsTableProps) => {
       </thead>
       <tbody>
         {sortReports(rows, order, words, language).map((row) => (
-          <Row key={row.report.id} row={row} words={words} now={now} deeds={deeds} />
+          <Row key={row.report.id} row={row} words={words} now={now} actions={actions} />
         ))}
       </tbody>
     </table>

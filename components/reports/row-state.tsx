@@ -1,7 +1,7 @@
 import { useLocale, usePageWords } from '../locale.tsx';
 import type { ReportRow } from './sort-reports.ts';
 
-export interface RowDeeds {
+export interface RowHandlers {
   /** Called in the click itself: what an inbox has may need the browser's permission to delete. */
   onDelete(id: string): void;
   /** Takes a deletion back that has not been sent yet. */
@@ -47,11 +47,11 @@ export const StateNotes = ({ row, now }: { row: ReportRow; now: number }) => {
 interface RowActionsProps {
   row: ReportRow;
   title: string;
-  deeds: RowDeeds;
+  actions: RowHandlers;
 }
 
 /** What can still be done about a report. */
-export const RowActions = ({ row, title, deeds }: RowActionsProps) => {
+export const RowActions = ({ row, title, actions }: RowActionsProps) => {
   const { reports, sending } = usePageWords();
   const { state, isReleased, report } = row;
   const { id } = report;
@@ -60,18 +60,18 @@ export const RowActions = ({ row, title, deeds }: RowActionsProps) => {
   return (
     <>
       {isKept && (
-        <button type="button" class="text-button" onClick={() => deeds.onSend(id)}>
+        <button type="button" class="text-button" onClick={() => actions.onSend(id)}>
           {sending.row.send}
           <span class="unseen"> {title}</span>
         </button>
       )}
       {isWaiting && (
-        <button type="button" class="text-button" onClick={() => deeds.onRetry(id)}>
+        <button type="button" class="text-button" onClick={() => actions.onRetry(id)}>
           {sending.row.tryNow}
         </button>
       )}
       {state === 'deleting' ? (
-        <button type="button" class="text-button" onClick={() => deeds.onKeep(id)}>
+        <button type="button" class="text-button" onClick={() => actions.onKeep(id)}>
           {sending.row.keep}
         </button>
       ) : (
@@ -79,7 +79,7 @@ export const RowActions = ({ row, title, deeds }: RowActionsProps) => {
           type="button"
           class="text-button"
           aria-label={reports.deleteOne({ title })}
-          onClick={() => deeds.onDelete(id)}
+          onClick={() => actions.onDelete(id)}
         >
           {reports.delete}
         </button>

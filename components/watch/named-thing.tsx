@@ -9,7 +9,7 @@ import { NoticeLink } from '../notice-link.tsx';
 import { Pager } from '../pager.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
 import { ReportView } from '../reporting/report-view.tsx';
-import { type ReportDeeds, useReport } from '../reporting/use-report.ts';
+import { type ReportActions, useReport } from '../reporting/use-report.ts';
 import { matchedProduct } from '../telling/matched-product.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { Affected, OwnerSteps } from './affected.tsx';
@@ -21,12 +21,12 @@ export interface NamedThingProps {
   /** The shopper came to ask about this one. */
   isAsked?: boolean;
   /** A report of harm, about this thing. */
-  deeds: ReportDeeds;
+  actions: ReportActions;
   onTakeOut(): void;
 }
 
 /** A thing that notices name: what was found, whether this one is meant, and what to do. */
-export const NamedThing = ({ thing, isAsked = false, deeds, onTakeOut }: NamedThingProps) => {
+export const NamedThing = ({ thing, isAsked = false, actions, onTakeOut }: NamedThingProps) => {
   const words = usePageWords();
   const locale = useLocale();
   const [chosen, turn] = useState(0);
@@ -35,7 +35,7 @@ export const NamedThing = ({ thing, isAsked = false, deeds, onTakeOut }: NamedTh
   useEffect(() => {
     if (isAsked) article.current?.querySelector('.affected')?.scrollIntoView({ block: 'center' });
   }, [isAsked, article]);
-  const reporting = useReport(deeds);
+  const reporting = useReport(actions);
   const index = Math.min(chosen, thing.named.length - 1);
   const current = thing.named[index];
   if (!current) return null;

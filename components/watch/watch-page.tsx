@@ -6,18 +6,18 @@ import { FileButton } from '../file-button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
 import { PageStatus } from '../page-status.tsx';
-import type { ReportDeeds } from '../reporting/use-report.ts';
+import type { ReportActions } from '../reporting/use-report.ts';
 import { NamedThing } from './named-thing.tsx';
 import { keyOf, type OwnedThing } from './owned-thing.ts';
 import { ThingHead } from './thing-head.tsx';
-import { type SwitchDeeds, WatchOff, WatchOn, type WatchOnProps } from './watch-switch.tsx';
+import { type SwitchActions, WatchOff, WatchOn, type WatchOnProps } from './watch-switch.tsx';
 
 /** What has just happened, told once. */
 export type WatchNote =
   | { kind: 'taken-out' | 'erased' | 'failed' | 'bad-file' }
   | { kind: 'imported'; added: number; unreadable: number };
 
-export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchDeeds> {
+export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> {
   isOn: boolean;
   /** Missing while they are looked up. */
   things: readonly OwnedThing[] | undefined;
@@ -26,8 +26,8 @@ export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchDeeds> {
   note: WatchNote | undefined;
   /** The thing (`site:id`) that the shopper came to ask about. */
   asked?: string | undefined;
-  reportDeeds(thing: OwnedThing): ReportDeeds;
-  deeds: SwitchDeeds & {
+  reportActions(thing: OwnedThing): ReportActions;
+  actions: SwitchActions & {
     onTakeOut(thing: OwnedThing): void;
     onErase(): void;
     onUndo(): void;
@@ -36,7 +36,7 @@ export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchDeeds> {
   };
 }
 
-const Note = ({ note, deeds }: Pick<WatchPageProps, 'note' | 'deeds'>) => {
+const Note = ({ note, actions }: Pick<WatchPageProps, 'note' | 'actions'>) => {
   const { watch } = usePageWords();
   const isBad = note?.kind === 'failed' || note?.kind === 'bad-file';
   const plain = {
@@ -53,7 +53,7 @@ const Note = ({ note, deeds }: Pick<WatchPageProps, 'note' | 'deeds'>) => {
   return (
     <PageStatus fault={note && isBad ? said(note) : ''} said={note && !isBad ? said(note) : ''}>
       {(note?.kind === 'taken-out' || note?.kind === 'erased') && (
-        <button type="button" class="text-button" onClick={deeds.onUndo}>
+        <button type="button" class="text-button" onClick={actions.onUndo}>
           {watch.undo}
         </button>
       )}
@@ -61,16 +61,20 @@ const Note = ({ note, deeds }: Pick<WatchPageProps, 'note' | 'deeds'>) => {
   );
 };
 
-const Tools = ({ count, deeds }: { count: number } & Pick<WatchPageProps, 'deeds'>) => {
+const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'actions'>) => {
   const { watch } = usePageWords();
   const [isAsking, ask] = useState(false);
   return (
     <>
       <div class="toolbar">
         <p class="count">{count > 0 ? watch.count({ count }) : ''}</p>
-        <FileButton label={watch.import} accept="application/json,.json" onFile={deeds.onImport} />
+        <FileButton
+          label={watch.import}
+          accept="application/json,.json"
+          onFile={actions.onImport}
+        />
         {count > 0 && (
-          <button type="button" class="button outlined" onClick={deeds.onExport}>
+          <button type="button" class="button outlined" onClick={actions.onExport}>
             {watch.export}
           </button>
         )}
@@ -86,7 +90,7 @@ const Tools = ({ count, deeds }: { count: number } & Pick<WatchPageProps, 'deeds
           onNo={() => ask(false)}
           onYes={() => {
             ask(false);
-            deeds.onErase();
+            actions.onErase();
           }}
         />
       )}
@@ -97,7 +101,7 @@ const Tools = ({ count, deeds }: { count: number } & Pick<WatchPageProps, 'deeds
 const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
   const { watch } = usePageWords();
   const { date } = useLocale();
-  const { things, listDate, asked, deeds, reportDeeds } = props;
+  const { things, listDate, asked, actions, reportActions } = props;
   const named = things.filter((thing) => thing.named.length > 0);
   const others = things.filter((thing) => thing.named.length === 0);
   return (
@@ -110,8 +114,8 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
               key={keyOf(thing)}
               thing={thing}
               isAsked={keyOf(thing) === asked}
-              deeds={reportDeeds(thing)}
-              onTakeOut={() => deeds.onTakeOut(thing)}
+              actions={reportActions(thing)}
+              onTakeOut={() => actions.onTakeOut(thing)}
             />
           ))}
         </section>
@@ -123,7 +127,7 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
           <ul>
             {others.map((thing) => (
               <li class="thing" key={keyOf(thing)}>
-                <ThingHead thing={thing} onTakeOut={() => deeds.onTakeOut(thing)} />
+                <ThingHead thing={thing} onTakeOut={() => actions.onTakeOut(thing)} />
               </li>
             ))}
           </ul>
@@ -136,16 +140,16 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
 /** What the shopper owns: off until they want it, then what is named first. */
 export const WatchPage = (props: WatchPageProps) => {
   const { watch } = usePageWords();
-  const { isOn, things, deeds } = props;
+  const { isOn, things, actions } = props;
   const count = things?.length ?? 0;
   return (
     <main class="page narrow">
       <PageHead title={watch.title} note={watch.intro} />
-      {isOn ? <WatchOn {...props} {...deeds} /> : <WatchOff onTurnOn={deeds.onTurnOn} />}
+      {isOn ? <WatchOn {...props} {...actions} /> : <WatchOff onTurnOn={actions.onTurnOn} />}
       {!isOn && count > 0 && <Callout>{watch.offKept}</Callout>}
       <Note {...props} />
       {things === undefined && <p role="status">{watch.loading}</p>}
-      {things && (isOn || count > 0) && <Tools count={count} deeds={deeds} />}
+      {things && (isOn || count > 0) && <Tools count={count} actions={actions} />}
       {things && count > 0 && <Things {...props} things={things} />}
       {isOn && things?.length === 0 && (
         <Empty title={watch.empty}>

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { Callout } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 
-export interface SwitchDeeds {
+export interface SwitchActions {
   /** Called in the click itself: the browser only asks for a permission there. */
   onTurnOn(withNotifications: boolean): void;
   onTurnOff(): void;
@@ -12,7 +12,7 @@ export interface SwitchDeeds {
 }
 
 /** What the watch means, before anybody has to decide. */
-export const WatchOff = ({ onTurnOn }: Pick<SwitchDeeds, 'onTurnOn'>) => {
+export const WatchOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
   const { off } = usePageWords().watch;
   const [wantsNotes, want] = useState(true);
   const id = useId();
@@ -45,7 +45,7 @@ export const WatchOff = ({ onTurnOn }: Pick<SwitchDeeds, 'onTurnOn'>) => {
   );
 };
 
-export interface WatchOnProps extends SwitchDeeds {
+export interface WatchOnProps extends SwitchActions {
   /** The browser's permission is there. */
   canNotify: boolean;
   wasRefused: boolean;

@@ -1,4 +1,4 @@
-import type { ReportDeeds } from '../../components/reporting/use-report.ts';
+import type { ReportActions } from '../../components/reporting/use-report.ts';
 import type { send as Send } from '../../lib/background/send.ts';
 import { hazardId } from '../../lib/core/hazard-id.ts';
 import type { Listing } from '../../lib/core/listing.ts';
@@ -27,7 +27,7 @@ export const reportRequests = (
   send: typeof Send,
   clipboard: Clipboard,
   subject: ReportSubject,
-): Omit<ReportDeeds, 'mayAct'> => ({
+): Omit<ReportActions, 'mayAct'> => ({
   async report(kind, hazard) {
     const { listing, tabId } = subject;
     const about = {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { asMatch } from '../../components/hazards/as-match.ts';
 import { hazardName } from '../../components/hazards/hazard-name.ts';
 import { HazardPage } from '../../components/hazards/hazard-page.tsx';
-import type { ReportListingDeeds } from '../../components/hazards/report-listing.tsx';
+import type { ReportListingActions } from '../../components/hazards/report-listing.tsx';
 import { SearchPage } from '../../components/hazards/search-page.tsx';
 import { useLocale, usePageWords } from '../../components/locale.tsx';
 import { send } from '../../lib/background/send.ts';
@@ -79,7 +79,7 @@ const SearchView = ({ route, go }: SearchViewProps) => {
   );
 };
 
-const deedsOf = (locale: Locale, hazard: Hazard | null | undefined): ReportListingDeeds => {
+const actionsOf = (locale: Locale, hazard: Hazard | null | undefined): ReportListingActions => {
   const requests = ({ site, id }: { site: string; id: string }) =>
     reportRequests(send, navigator.clipboard, {
       listing: idOnly(site, id),
@@ -129,7 +129,7 @@ const HazardView = ({ id, backHref }: HazardViewProps) => {
       listings={hazard ? listingsOf(hazard) : []}
       channelsFor={({ site, id: listing }) => channelsFor(locale.channels, region, site, listing)}
       readAddress={listingAt}
-      deeds={deedsOf(locale, hazard)}
+      actions={actionsOf(locale, hazard)}
     />
   );
 };

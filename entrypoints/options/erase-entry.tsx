@@ -17,7 +17,7 @@ interface EraseEntryProps {
 export const EraseEntry = ({ open, state, set, data }: EraseEntryProps) => {
   const [counts, count] = useState({ reports: 0, silenced: 0 });
   useEffect(() => {
-    // Counted anew after each deed.
+    // Counted anew after each action.
     if (state === 'working') return;
     Promise.all([createOutbox(open).list(), createSilenced(open).list()]).then(
       ([reports, silenced]) => count({ reports: reports.length, silenced: silenced.length }),

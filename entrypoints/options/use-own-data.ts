@@ -16,13 +16,13 @@ export const useOwnData = (open: Open): DataSectionProps => {
   const [isBusy, setBusy] = useState(false);
   const [ownedCount, count] = useState(0);
   useEffect(() => {
-    // Counted anew after each deed.
+    // Counted anew after each action.
     if (!isBusy) countOwned(open, new Date()).then(count, () => undefined);
   }, [open, isBusy]);
 
-  const run = async (deed: () => Promise<Shown>, failed: 'failed' | 'exportFailed') => {
+  const run = async (action: () => Promise<Shown>, failed: 'failed' | 'exportFailed') => {
     setBusy(true);
-    show(await deed().catch((): Shown => ({ ...nothing, said: failed })));
+    show(await action().catch((): Shown => ({ ...nothing, said: failed })));
     setBusy(false);
   };
   const leave = () => {

@@ -5,13 +5,13 @@ import { askToSend } from '../../lib/background/ask-permission.ts';
 import { readListAddress } from '../../lib/background/list-address.ts';
 import { send } from '../../lib/background/send.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
-import { useDeed } from './use-deed.ts';
+import { useAction } from './use-action.ts';
 import { useDelivery } from './use-delivery.ts';
 
 /** Sending reports, in the options. */
 export const SendingEntry = () => {
   const { status, show } = useDelivery();
-  const { refusal, refuse, isBusy, follow } = useDeed<DeliveryStatus, Refusal>(show);
+  const { refusal, refuse, isBusy, follow } = useAction<DeliveryStatus, Refusal>(show);
   const [isTurnedOff, setTurnedOff] = useState(false);
 
   return (

@@ -3,7 +3,7 @@ import { send } from '../../lib/background/send.ts';
 import { memory } from '../../lib/background/settings.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 
-/** How sending stands; asked again after each deed, and when another page changed it. */
+/** How sending stands; asked again after each action, and when another page changed it. */
 export const useDelivery = () => {
   const [status, show] = useState<DeliveryStatus | undefined>(undefined);
   const ask = useCallback(() => {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Refusal } from '../../components/list/opt-in.tsx';
-import type { ListDeeds } from '../../components/list/updates-on.tsx';
+import type { ListActions } from '../../components/list/updates-on.tsx';
 import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
 import { send } from '../../lib/background/send.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
-import { useDeed } from './use-deed.ts';
+import { useAction } from './use-action.ts';
 
 /** How often the background is asked while the page is open, in milliseconds. */
 const pace = { idle: 2_000, running: 300 };
@@ -15,13 +15,13 @@ export interface ListOnPage {
   refusal: Refusal | undefined;
   isBusy: boolean;
   isTurnedOff: boolean;
-  deeds: ListDeeds;
+  actions: ListActions;
 }
 
 /** The list's state for one of our own pages, and what the shopper may do about it. */
 export const useList = (): ListOnPage => {
   const [status, show] = useState<ListStatus | undefined>(undefined);
-  const { refusal, refuse, isBusy, follow } = useDeed<ListStatus, Refusal>(show);
+  const { refusal, refuse, isBusy, follow } = useAction<ListStatus, Refusal>(show);
   const [isTurnedOff, setTurnedOff] = useState(false);
   const isRunning = status?.progress !== undefined;
 
@@ -54,11 +54,11 @@ export const useList = (): ListOnPage => {
     setTurnedOff(true);
     void follow(send('unsubscribe', {}));
   };
-  const deeds = {
+  const actions = {
     onTurnOn,
     onTurnOff,
     onUpdate: () => void follow(send('update-list', {})),
     onStop: () => void follow(send('stop-update', {})),
   };
-  return { status, refusal, isBusy, isTurnedOff, deeds };
+  return { status, refusal, isBusy, isTurnedOff, actions };
 };

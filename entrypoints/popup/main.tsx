@@ -89,9 +89,9 @@ const App = ({ chosen, choose }: LanguageChoice) => {
   const about = tabId !== undefined && { tabId };
   const subject = { matches: answer?.verdict.matches ?? [], locale, ...about };
   const requests = listing && reportRequests(send, navigator.clipboard, { listing, ...subject });
-  const counted = async <T,>(deed: Promise<T> | undefined): Promise<T> => {
-    if (!deed) throw new Error('there is no listing to report');
-    const result = await deed;
+  const counted = async <T,>(action: Promise<T> | undefined): Promise<T> => {
+    if (!action) throw new Error('there is no listing to report');
+    const result = await action;
     refresh();
     return result;
   };
@@ -144,7 +144,7 @@ const App = ({ chosen, choose }: LanguageChoice) => {
           .then(() => send('open-report', { id }))
           .then(close, () => setShotFailed(true));
       }}
-      deeds={{
+      actions={{
         mayAct: (event) => event.isTrusted,
         report: (kind, hazard) => counted(requests?.report(kind, hazard)),
         amend: (id, reason) => counted(requests?.amend(id, reason)),

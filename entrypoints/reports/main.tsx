@@ -28,9 +28,9 @@ const rowOf = (entry: OutboxEntry, always: string | undefined): ReportRow => ({
 const App = () => {
   const { entries, hasFailed, setLost, read } = useOutbox(open);
   const { status, ask } = useDelivery();
-  const attempt = async (deed: () => Promise<void>) => {
+  const attempt = async (action: () => Promise<void>) => {
     try {
-      await deed();
+      await action();
       setLost(false);
       await read();
     } catch {
@@ -45,9 +45,9 @@ const App = () => {
     );
   }, [read, setLost]);
 
-  const deliver = (deed: Promise<unknown>) =>
+  const deliver = (action: Promise<unknown>) =>
     attempt(async () => {
-      await deed;
+      await action;
       await send('deliver', {});
     });
   const today = new Date().toISOString().slice(0, 10);
@@ -59,7 +59,7 @@ const App = () => {
       hasFailed={hasFailed}
       isRefused={isRefused}
       forbidden={status?.forbidden ?? []}
-      deeds={{
+      actions={{
         onDelete: (id) => void remove(entries?.filter((one) => one.report.id === id) ?? [], false),
         onKeep: (id) => void deliver(dispatch.keep(id)),
         onSend: (id) => location.assign(`/sending.html#${id}`),

@@ -32,7 +32,7 @@ export interface DeletionParts {
   outbox: Outbox;
   dispatch: Dispatch;
   /** Does it, shows how things stand, and tells when it failed. */
-  attempt(deed: () => Promise<void>): Promise<void>;
+  attempt(action: () => Promise<void>): Promise<void>;
 }
 
 /** Deleting reports, here and where they were sent, with a way back. */

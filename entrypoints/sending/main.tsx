@@ -35,8 +35,8 @@ const shownOf = (entry: OutboxEntry, always: string | undefined): ShownReport =>
 /** Changes are kept as they are typed, one after the other; a choice waits for the last of them. */
 const useKeeping = (id: string, read: () => Promise<void>, lose: (isLost: boolean) => void) => {
   const saved = useRef<Promise<unknown>>(Promise.resolve());
-  const keep = (deed: () => Promise<unknown>): Promise<void> => {
-    const mine = saved.current.then(deed).then(
+  const keep = (action: () => Promise<unknown>): Promise<void> => {
+    const mine = saved.current.then(action).then(
       () => {
         lose(false);
         return read();
@@ -70,11 +70,11 @@ const App = ({ id }: { id: string }) => {
   }, [id, read]);
   if (status === undefined) return null;
 
-  const settle = async (deed: () => Promise<boolean>) => {
+  const settle = async (action: () => Promise<boolean>) => {
     setBusy(true);
     try {
       await saved.current;
-      if (!(await deed())) refuse('refused');
+      if (!(await action())) refuse('refused');
     } catch {
       refuse('broken');
     }

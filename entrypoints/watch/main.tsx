@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useLocale } from '../../components/locale.tsx';
-import type { ReportDeeds } from '../../components/reporting/use-report.ts';
+import type { ReportActions } from '../../components/reporting/use-report.ts';
 import type { OwnedThing } from '../../components/watch/owned-thing.ts';
 import { WatchPage } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
@@ -18,14 +18,14 @@ const App = () => {
   const [subscribed] = useSetting(memory.subscribed);
   const [region, setRegion] = useState<string | undefined>(undefined);
   const canNotify = useMayNotify();
-  const { read, deeds, ...told } = useWatch();
+  const { read, actions, ...told } = useWatch();
   useEffect(() => {
     getRegion().then(setRegion, () => undefined);
   }, []);
   if (isOn === undefined || subscribed === undefined) return null;
 
   /** Harm is the reason, said for the shopper; it can be changed like any other. */
-  const reportDeeds = ({ listing, named }: OwnedThing): ReportDeeds => {
+  const reportActions = ({ listing, named }: OwnedThing): ReportActions => {
     const matches = named.map(({ match }) => match);
     const requests = reportRequests(send, navigator.clipboard, { listing, matches, locale });
     return {
@@ -51,10 +51,10 @@ const App = () => {
       things={things}
       listDate={read?.listDate}
       asked={location.hash.slice(1)}
-      reportDeeds={reportDeeds}
+      reportActions={reportActions}
       {...told}
-      deeds={{
-        ...deeds,
+      actions={{
+        ...actions,
         onOpenUpdates: () => {
           const url = browser.runtime.getURL('/options.html#updates');
           void browser.tabs.create({ url });

@@ -35,7 +35,7 @@ export const useMayNotify = (): boolean => {
   return may;
 };
 
-type Deeds = Omit<WatchPageProps['deeds'], 'onOpenUpdates'>;
+type Actions = Omit<WatchPageProps['actions'], 'onOpenUpdates'>;
 
 /** What is in the watch, and what the shopper may do about it. */
 export const useWatch = () => {
@@ -48,9 +48,9 @@ export const useWatch = () => {
     show(await readThings(stores, Date.now(), await readChoices()));
     await send('watch-read', {}).catch(() => undefined);
   }, []);
-  const attempt = async (deed: () => Promise<WatchNote | undefined>) => {
+  const attempt = async (action: () => Promise<WatchNote | undefined>) => {
     try {
-      tell(await deed());
+      tell(await action());
       await refresh();
     } catch {
       tell({ kind: 'failed' });
@@ -74,7 +74,7 @@ export const useWatch = () => {
     );
   };
 
-  const deeds: Deeds = {
+  const actions: Actions = {
     onTurnOn(withNotifications) {
       if (withNotifications) allow();
       void attempt(async () => {
@@ -127,5 +127,5 @@ export const useWatch = () => {
         return { kind: 'imported', added: added.length, unreadable };
       }),
   };
-  return { read, note, wasRefused, deeds };
+  return { read, note, wasRefused, actions };
 };

@@ -18,7 +18,7 @@ export interface Act {
   undo(): void;
 }
 
-/** One deed at a time; afterwards, done or not, `reload` shows how things are. */
+/** One action at a time; afterwards, done or not, `reload` shows how things are. */
 export function useAct(reload: () => void): Act {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<AskError>();

@@ -4,23 +4,25 @@ import type { Route } from './route.ts';
 import { type ReviewWords, useWords } from './words/words.ts';
 
 /** By the key that is pressed (`event.key`). `true`: it was used. */
-type KeyDeeds = Readonly<Record<string, (() => void) | undefined>>;
+type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
 
 const typing = 'input, textarea, select, [contenteditable]';
 
 /** Single keys, never while somebody types, never with Ctrl, Alt or Meta. Escape works everywhere. */
-export function useKeys(isOn: boolean, deeds: KeyDeeds): void {
-  const [latest] = useState({ deeds });
-  latest.deeds = deeds;
+export function useKeys(isOn: boolean, actions: KeyActions): void {
+  const [latest] = useState({ actions });
+  latest.actions = actions;
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
       const isTyping = event.target instanceof Element && event.target.closest(typing) !== null;
       if (event.key !== 'Escape' && (isTyping || !isOn)) return;
-      const deed = Object.hasOwn(latest.deeds, event.key) ? latest.deeds[event.key] : undefined;
-      if (!deed || event.defaultPrevented) return;
+      const action = Object.hasOwn(latest.actions, event.key)
+        ? latest.actions[event.key]
+        : undefined;
+      if (!action || event.defaultPrevented) return;
       event.preventDefault();
-      deed();
+      action();
     };
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
@@ -31,7 +33,7 @@ const KeysContext = createContext(true);
 export const KeysProvider = KeysContext.Provider;
 
 /** Keys of one part of the page, as long as it is shown and the reviewer has not switched them off. */
-export const usePageKeys = (deeds: KeyDeeds): void => useKeys(useContext(KeysContext), deeds);
+export const usePageKeys = (actions: KeyActions): void => useKeys(useContext(KeysContext), actions);
 
 type Keys = (readonly [key: string, what: string])[];
 
@@ -48,7 +50,7 @@ export const deedKeys = {
   'attach-notice': 'n',
 } as const;
 
-/** What the visible list says; the deeds themselves are where they are done. */
+/** What the visible list says; the actions themselves are where they are done. */
 export function keysOf(words: ReviewWords, page: Route['page'], isReviewer: boolean): Keys {
   const { keys, act } = words;
   const parts: Keys = isReviewer

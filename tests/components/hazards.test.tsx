@@ -220,7 +220,7 @@ function page(change: Partial<HazardPageProps> = {}, language: 'en' | 'ko' = 'en
     listings: [],
     channelsFor: () => [],
     readAddress: (address) => (address === 'good' ? { site: 'temu', id: '7' } : undefined),
-    deeds: {
+    actions: {
       mayAct: () => true,
       report: vi.fn(async () => made),
       amend: vi.fn(),
@@ -289,7 +289,7 @@ describe('a hazard’s own page', () => {
     const report = button(root, `${localeOf('en').warning.button.report}: AliExpress 1`);
     report.focus();
     await press(report);
-    expect(props.deeds.report).toHaveBeenCalledWith(
+    expect(props.actions.report).toHaveBeenCalledWith(
       expect.objectContaining({ id: '1' }),
       'still-for-sale',
       'eu-safety-gate:SR/00001/26',
@@ -313,9 +313,9 @@ describe('a hazard’s own page', () => {
     };
     await submit('bad');
     expect(textOf(root)).toContain(words.badAddress);
-    expect(props.deeds.report).not.toHaveBeenCalled();
+    expect(props.actions.report).not.toHaveBeenCalled();
     await submit('good');
-    expect(props.deeds.report).toHaveBeenCalledWith(
+    expect(props.actions.report).toHaveBeenCalledWith(
       { site: 'temu', id: '7' },
       'still-for-sale',
       'eu-safety-gate:SR/00001/26',
@@ -326,7 +326,7 @@ describe('a hazard’s own page', () => {
     const listings = [{ site: 'temu', id: '1', href: 'https://a.example', variants: [] }];
     const { root, props } = page({ listings, hazard: umbrella({ about: 'kind' }) });
     await press(button(root, `${localeOf('en').warning.button.report}: Temu 1`));
-    expect(vi.mocked(props.deeds.report).mock.calls[0]?.[1]).toBe('suspect');
+    expect(vi.mocked(props.actions.report).mock.calls[0]?.[1]).toBe('suspect');
   });
 
   it('says when it is not in the list, when it could not be read, and while it is looked up', () => {

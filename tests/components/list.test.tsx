@@ -36,7 +36,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const deeds = () => ({ onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() });
+const actions = () => ({
+  onTurnOn: vi.fn(),
+  onTurnOff: vi.fn(),
+  onUpdate: vi.fn(),
+  onStop: vi.fn(),
+});
 
 function show(status: ListStatus | undefined, change: Partial<ListSectionProps> = {}) {
   const props: ListSectionProps = {
@@ -45,7 +50,7 @@ function show(status: ListStatus | undefined, change: Partial<ListSectionProps> 
     refusal: undefined,
     isBusy: false,
     isTurnedOff: false,
-    deeds: deeds(),
+    actions: actions(),
     ...change,
   };
   return { root: draw(<ListSection {...props} />), props };
@@ -72,14 +77,14 @@ describe('the list’s section', () => {
     const { root, props } = show(off);
     await type(root, address);
     await press(button(root, words.turnOn));
-    expect(props.deeds.onTurnOn).toHaveBeenCalledWith(address);
+    expect(props.actions.onTurnOn).toHaveBeenCalledWith(address);
   });
 
   it('has the publisher’s address in the field where the build has one', async () => {
     const { root, props } = show({ ...off, builtIn: address });
     expect(textOf(root)).not.toContain(words.noPublisher);
     await press(button(root, words.turnOn));
-    expect(props.deeds.onTurnOn).toHaveBeenCalledWith(address);
+    expect(props.actions.onTurnOn).toHaveBeenCalledWith(address);
   });
 
   it.each([
@@ -96,12 +101,12 @@ describe('the list’s section', () => {
     const { root, props } = show(on);
     await press(button(root, words.now));
     await press(button(root, words.turnOff));
-    expect(props.deeds.onUpdate).toHaveBeenCalledOnce();
-    expect(props.deeds.onTurnOff).toHaveBeenCalledOnce();
+    expect(props.actions.onUpdate).toHaveBeenCalledOnce();
+    expect(props.actions.onTurnOff).toHaveBeenCalledOnce();
     expect(button(root, words.change).disabled).toBe(true);
     await type(root, 'https://mirror.example');
     await press(button(root, words.change));
-    expect(props.deeds.onTurnOn).toHaveBeenCalledWith('https://mirror.example');
+    expect(props.actions.onTurnOn).toHaveBeenCalledWith('https://mirror.example');
   });
 
   it('shows how far an update is, and can stop it or turn it all off', async () => {
@@ -111,8 +116,8 @@ describe('the list’s section', () => {
     expect(textOf(root)).toContain(words.progress({ done: '20 kB', total: '80 kB' }));
     await press(button(root, words.stop));
     await press(button(root, words.turnOff));
-    expect(props.deeds.onStop).toHaveBeenCalledOnce();
-    expect(props.deeds.onTurnOff).toHaveBeenCalledOnce();
+    expect(props.actions.onStop).toHaveBeenCalledOnce();
+    expect(props.actions.onTurnOff).toHaveBeenCalledOnce();
     expect(textOf(show({ ...on, progress: { bytes: 0, total: 0 } }).root)).toContain(
       words.checking,
     );
@@ -131,7 +136,7 @@ describe('the list’s section', () => {
     expect(textOf(root)).toContain(words.withdrawn);
     expect(hasButton(root, words.now)).toBe(false);
     await press(button(root, words.allow));
-    expect(props.deeds.onTurnOn).toHaveBeenCalledWith(address);
+    expect(props.actions.onTurnOn).toHaveBeenCalledWith(address);
   });
 
   it('says that an old list makes “no match” unknown, to subscribers only', () => {
@@ -180,7 +185,7 @@ describe('the welcome page', () => {
         refusal={undefined}
         isBusy={false}
         language="auto"
-        deeds={deeds()}
+        actions={actions()}
         onLanguage={vi.fn()}
         onOpenOptions={vi.fn()}
       />,

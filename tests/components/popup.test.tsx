@@ -33,7 +33,7 @@ const show = (
   change: Partial<PopupProps> = {},
   language: Language = 'en',
 ) => {
-  const deeds = {
+  const actions = {
     mayAct: (event: Event) => event.isTrusted,
     report: vi.fn(async (kind) => ({ id: '7', kind, reason: undefined, text: 'text' })),
     amend: vi.fn(async () => ''),
@@ -67,10 +67,10 @@ const show = (
     onOpenHazards: vi.fn(),
     onOpenHazard: vi.fn(),
     onUnsilence: vi.fn(async () => undefined),
-    deeds,
+    actions,
     ...change,
   };
-  return { root: draw(<Popup {...props} />, language), deeds, props };
+  return { root: draw(<Popup {...props} />, language), actions, props };
 };
 
 it('keeps the focus when the report takes the place of the page', async () => {
@@ -236,32 +236,32 @@ describe('about this page', () => {
 
 describe('reporting from the popup', () => {
   it('without a warning: a suspicious product', async () => {
-    const { root, deeds } = show({ listing: listing(), answer: answer() });
+    const { root, actions } = show({ listing: listing(), answer: answer() });
     button(root, words.report).focus();
     await press(button(root, words.report));
-    expect(deeds.report).toHaveBeenCalledWith('suspect', undefined);
+    expect(actions.report).toHaveBeenCalledWith('suspect', undefined);
     expect(document.activeElement?.textContent).toBe(localeOf('en').reporting.saved.title);
     await press(button(root, localeOf('en').reporting.saved.done));
     expect(hasButton(root, words.report)).toBe(true);
   });
 
   it('with a danger: a named product still for sale', async () => {
-    const { root, deeds } = show({ listing: listing(), answer: answer(match()) });
+    const { root, actions } = show({ listing: listing(), answer: answer(match()) });
     await press(button(root, words.report));
-    expect(deeds.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:SR/00001/26');
+    expect(actions.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:SR/00001/26');
   });
 
   it('of several notices about the one on show: report, link and details', async () => {
     const link = (url: string) => ({ url, kind: 'notice' as const });
     const first = match({ reference: 'A/1', link: link('https://a.example/1') });
     const second = match({ reference: 'B/2', link: link('https://b.example/2') });
-    const { root, deeds, props } = show({ listing: listing(), answer: answer(first, second) });
+    const { root, actions, props } = show({ listing: listing(), answer: answer(first, second) });
     await press(button(root, localeOf('en').warning.pager.next));
     expect(root.querySelector('.actions a')?.getAttribute('href')).toBe('https://b.example/2');
     await press(button(root, localeOf('en').warning.button.more));
     expect(props.onOpenHazard).toHaveBeenCalledWith('eu-safety-gate:B/2');
     await press(button(root, words.report));
-    expect(deeds.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:B/2');
+    expect(actions.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:B/2');
   });
 
   it('begins with the strongest notice again when the product is another', async () => {
@@ -275,17 +275,17 @@ describe('reporting from the popup', () => {
   });
 
   it('a page that could not be read, only where that is so', async () => {
-    const { root, deeds } = show({ listing: listing(), answer: answer(), onlyId: true });
+    const { root, actions } = show({ listing: listing(), answer: answer(), onlyId: true });
     await press(button(root, words.reportUnreadable));
-    expect(deeds.report).toHaveBeenCalledWith('page-unreadable', undefined);
+    expect(actions.report).toHaveBeenCalledWith('page-unreadable', undefined);
     const readable = show({ listing: listing(), answer: answer() }).root;
     expect(hasButton(readable, words.reportUnreadable)).toBe(false);
   });
 
   it('refuses a script’s click', async () => {
-    const { root, deeds } = show({ listing: listing(), answer: answer() });
+    const { root, actions } = show({ listing: listing(), answer: answer() });
     button(root, words.report).click();
-    expect(deeds.report).not.toHaveBeenCalled();
+    expect(actions.report).not.toHaveBeenCalled();
   });
 
   it('has no details to open where they would leave a private window', () => {

@@ -42,7 +42,7 @@ const show = (change: Partial<MyReportsProps> = {}) => {
     hasFailed: false,
     isRefused: false,
     forbidden: [],
-    deeds: { onDelete: vi.fn(), onKeep: vi.fn(), onSend: vi.fn(), onRetry: vi.fn() },
+    actions: { onDelete: vi.fn(), onKeep: vi.fn(), onSend: vi.fn(), onRetry: vi.fn() },
     onAllow: vi.fn(),
     onDeleteAll: vi.fn(),
     onUndo: vi.fn(),
@@ -110,7 +110,7 @@ describe('taking away', () => {
   it('deletes one by its id, and says which', async () => {
     const { root, props } = show();
     await press(button(root, words.deleteOne({ title: 'banana slicer' })));
-    expect(props.deeds.onDelete).toHaveBeenCalledWith(rows[0]?.report.id);
+    expect(props.actions.onDelete).toHaveBeenCalledWith(rows[0]?.report.id);
   });
 
   it('offers undo after it', async () => {

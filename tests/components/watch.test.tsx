@@ -41,7 +41,7 @@ const thing = (...notices: Partial<HazardInput>[]): OwnedThing => ({
 });
 
 const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en') => {
-  const deeds = {
+  const actions = {
     onTurnOn: vi.fn(),
     onTurnOff: vi.fn(),
     onAllow: vi.fn(),
@@ -61,7 +61,7 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
     things: [],
     listDate: '2026-11-24',
     note: undefined,
-    reportDeeds: () => ({
+    reportActions: () => ({
       mayAct: () => true,
       report,
       amend: async () => '',
@@ -69,13 +69,13 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
       copy: async () => undefined,
       openReport: async () => undefined,
     }),
-    deeds,
+    actions,
     ...change,
   };
   const root = draw(<WatchPage {...props} />, language);
   const again = (more: Partial<WatchPageProps>) =>
     draw(<WatchPage {...props} {...more} />, language, root);
-  return { root, again, deeds, report };
+  return { root, again, actions, report };
 };
 
 const type = async (root: ParentNode, text: string) => {
@@ -98,28 +98,28 @@ describe('the watch page', () => {
   });
 
   it('says what it means before anybody decides, and asks for a notification only if wanted', async () => {
-    const { root, deeds } = show({ isOn: false });
+    const { root, actions } = show({ isOn: false });
     for (const point of Object.values(watch.off.points)) expect(textOf(root)).toContain(point);
     await press(button(root, watch.off.turnOn));
-    expect(deeds.onTurnOn).toHaveBeenLastCalledWith(true);
+    expect(actions.onTurnOn).toHaveBeenLastCalledWith(true);
     const box = root.querySelector('input[type="checkbox"]') as HTMLInputElement;
     await act(async () => {
       box.checked = false;
       box.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await press(button(root, watch.off.turnOn));
-    expect(deeds.onTurnOn).toHaveBeenLastCalledWith(false);
+    expect(actions.onTurnOn).toHaveBeenLastCalledWith(false);
     expect(hasButton(root, watch.erase)).toBe(false);
   });
 
   it('tells how one will be told, and why one may not be', async () => {
-    const { root, deeds } = show({ canNotify: false, hasUpdates: false });
+    const { root, actions } = show({ canNotify: false, hasUpdates: false });
     expect(textOf(root)).toContain(watch.marks);
     expect(textOf(root)).toContain(watch.updatesOff);
     await press(button(root, watch.allow));
     await press(button(root, watch.openUpdates));
-    expect(deeds.onAllow).toHaveBeenCalledOnce();
-    expect(deeds.onOpenUpdates).toHaveBeenCalledOnce();
+    expect(actions.onAllow).toHaveBeenCalledOnce();
+    expect(actions.onOpenUpdates).toHaveBeenCalledOnce();
   });
 
   it('puts what is named first, and never says that the rest is safe', () => {
@@ -138,16 +138,16 @@ describe('the watch page', () => {
   });
 
   it('takes out one, erases all after asking, and has a way back', async () => {
-    const { root, deeds } = show({ things: [thing()], note: { kind: 'taken-out' } });
+    const { root, actions } = show({ things: [thing()], note: { kind: 'taken-out' } });
     await press(button(root, watch.takeOutOne({ title: 'Night lamp' })));
-    expect(deeds.onTakeOut).toHaveBeenCalledOnce();
+    expect(actions.onTakeOut).toHaveBeenCalledOnce();
     await press(button(root, watch.erase));
-    expect(deeds.onErase).not.toHaveBeenCalled();
+    expect(actions.onErase).not.toHaveBeenCalled();
     const confirm = root.querySelector('.confirm') as HTMLElement;
     await press(button(confirm, watch.eraseYes));
-    expect(deeds.onErase).toHaveBeenCalledOnce();
+    expect(actions.onErase).toHaveBeenCalledOnce();
     await press(button(root, watch.undo));
-    expect(deeds.onUndo).toHaveBeenCalledOnce();
+    expect(actions.onUndo).toHaveBeenCalledOnce();
   });
 
   it('says in Korean what it says in English', () => {

@@ -67,7 +67,7 @@ export const hazardPage = ({ hazard: which = 0, language }: GalleryState) => {
       )}
       channelsFor={() => channelsFor(localeOf(language).channels, 'KR', 'aliexpress')}
       readAddress={() => undefined}
-      deeds={{
+      actions={{
         ...reported(language, false),
         mayAct: () => true,
         report: (_listing, kind, id) => reported(language, false).report(kind, id),

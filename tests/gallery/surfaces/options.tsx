@@ -30,7 +30,7 @@ const list = (state: GalleryState) => ({
   refusal: state.refusal,
   isBusy: false,
   isTurnedOff: state.isTurnedOff ?? false,
-  deeds: { onTurnOn: nothing, onTurnOff: nothing, onUpdate: nothing, onStop: nothing },
+  actions: { onTurnOn: nothing, onTurnOff: nothing, onUpdate: nothing, onStop: nothing },
 });
 
 const isWatchOn = ({ watch }: GalleryState): boolean => watch !== undefined && !watch.isOff;

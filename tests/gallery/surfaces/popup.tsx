@@ -47,6 +47,6 @@ export const popup = ({
     onOpenHazards={() => undefined}
     onOpenHazard={() => undefined}
     onUnsilence={async () => undefined}
-    deeds={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
+    actions={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
   />
 );

@@ -1,10 +1,13 @@
 import type { MadeReport } from '../../../components/reporting/report-view.tsx';
-import type { ReportDeeds } from '../../../components/reporting/use-report.ts';
+import type { ReportActions } from '../../../components/reporting/use-report.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import { reportTexts } from '../samples/reports.ts';
 
 /** What the background answers to reports, made of air. */
-export const reported = (language: Language, incognito: boolean): Omit<ReportDeeds, 'mayAct'> => ({
+export const reported = (
+  language: Language,
+  incognito: boolean,
+): Omit<ReportActions, 'mayAct'> => ({
   report: async (kind): Promise<MadeReport> => ({
     id: incognito ? undefined : '1',
     kind,

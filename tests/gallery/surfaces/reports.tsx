@@ -12,7 +12,7 @@ export const reports = ({ isEmpty, language }: GalleryState) => (
     hasFailed={false}
     isRefused={false}
     forbidden={[]}
-    deeds={{
+    actions={{
       onDelete: () => undefined,
       onKeep: () => undefined,
       onSend: () => undefined,

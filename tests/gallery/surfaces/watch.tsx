@@ -123,7 +123,7 @@ export const watchPage = (
       things={isLoading ? undefined : things}
       listDate={list.date}
       note={note}
-      reportDeeds={() => ({
+      reportActions={() => ({
         mayAct: (event) => event.isTrusted,
         report: async (kind) => ({ id: '1', kind, reason: 'injury-or-damage', text: 'Report' }),
         amend: async () => '',
@@ -131,7 +131,7 @@ export const watchPage = (
         copy: async () => undefined,
         openReport: async () => undefined,
       })}
-      deeds={{
+      actions={{
         onTurnOn: nothing,
         onTurnOff: nothing,
         onAllow: nothing,

@@ -4,16 +4,16 @@ import { useCallback, useState } from 'preact/hooks';
  * A choice that the background carries out, and the browser may refuse. Where it worked its answer is
  * how things stand now; else it is the word for why it came to nothing, `broken` where nobody knows.
  */
-export function useDeed<Status extends object, Refusal extends string>(
+export function useAction<Status extends object, Refusal extends string>(
   show: (status: Status) => void,
 ) {
   const [refusal, refuse] = useState<Refusal | 'broken' | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const follow = useCallback(
-    async (deed: Promise<Status | Refusal>) => {
+    async (action: Promise<Status | Refusal>) => {
       setBusy(true);
       refuse(undefined);
-      const result = await deed.catch(() => 'broken' as const);
+      const result = await action.catch(() => 'broken' as const);
       if (typeof result === 'string') refuse(result);
       else show(result);
       setBusy(false);
