@@ -42,7 +42,12 @@ export function listenForEvents(parts: Parts): void {
     if (name === watchAlarm) void watching.resume();
   });
   onWatchNotification();
-  settings.watch.watch(() => void watching.resume());
+  settings.watch.watch((isOn) => {
+    void watching.resume();
+    // A page of orders may be open, and is read from now on. Not when it is turned off: erasing does that
+    // first, and a page that asked again meanwhile would leave a trace.
+    if (isOn) lookAgain();
+  });
 
   const menu = createReportMenu(
     shopPages,
@@ -76,7 +81,8 @@ export function listenForEvents(parts: Parts): void {
     });
 
   settings.language.watch(() => void nameMenu());
-  // Whatever it is, the pages that are open follow: markers, orders to be read, another language.
-  for (const setting of Object.values(settings)) setting.watch(lookAgain);
+  // Whatever it is, the pages that are open follow: markers, another language.
+  const { watch: _watch, ...others } = settings;
+  for (const setting of Object.values(others)) setting.watch(lookAgain);
   policyReader.watch(() => void obey());
 }
