@@ -10,7 +10,7 @@ interface HeadlineProps {
 }
 
 const ProductName = ({ match }: HeadlineProps) => {
-  const { language } = useLocale();
+  const { language, warning } = useLocale();
   const name = chooseText(matchedProduct(match)?.names, language);
   if (!name) return null;
   const isKind = match.hazard.about === 'kind';
@@ -18,7 +18,11 @@ const ProductName = ({ match }: HeadlineProps) => {
   const needsQuotes = !isKind && !/[“”"]/.test(name.text);
   return (
     <p class={isKind ? 'kind' : 'product'} lang={name.language}>
-      {needsQuotes ? `“${name.text}”` : isKind ? asOpening(name.text) : name.text}
+      {needsQuotes
+        ? warning.quoted({ text: name.text })
+        : isKind
+          ? asOpening(name.text)
+          : name.text}
     </p>
   );
 };
@@ -34,11 +38,19 @@ export const NoticeSays = ({ match }: HeadlineProps) => {
       {finding && (
         <p class="finding">
           <span class="label">
-            {isCommunity ? locale.warning.reportsSay : locale.warning.noticeSays}
-            {finding.isWanted
-              ? ''
-              : ` ${locale.warning.inLanguage({ language: locale.languageName(finding.language) })}`}
-          </span>{' '}
+            {locale.warning.label({
+              label: [
+                isCommunity ? locale.warning.reportsSay : locale.warning.noticeSays,
+                ...(finding.isWanted
+                  ? []
+                  : [
+                      locale.warning.inLanguage({
+                        language: locale.languageName(finding.language),
+                      }),
+                    ]),
+              ].join(' '),
+            })}
+          </span>
           <span lang={finding.language}>{finding.text}</span>
         </p>
       )}

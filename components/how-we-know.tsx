@@ -24,31 +24,30 @@ const ClueValue = ({ page, notice }: ToldClue) => {
   );
 };
 
-const Clues = ({ clues }: { clues: readonly ToldClue[] }) => (
-  <ul class="clues">
-    {clues.map((clue) => (
-      <li key={clue.kind + clue.page}>
-        <span class={clue.notice === undefined ? 'clue' : undefined}>{clue.says}</span>
-        <ClueValue {...clue} />
-      </li>
-    ))}
-  </ul>
-);
+const Clues = ({ clues }: { clues: readonly ToldClue[] }) => {
+  const { label } = useLocale().warning;
+  return (
+    <ul class="clues">
+      {clues.map((clue) => {
+        const isBefore = clue.page !== undefined && clue.notice === undefined;
+        return (
+          <li key={clue.kind + clue.page}>
+            <span>{isBefore ? label({ label: clue.says }) : clue.says}</span>
+            <ClueValue {...clue} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
 
 const Variants = ({ names }: { names: readonly string[] }) => {
-  const { how } = useLocale().warning;
+  const { and, warning } = useLocale();
+  const { how } = warning;
   if (names.length === 0) return null;
   if (names.length === 1) return <p class="note">{how.variant({ variant: names[0] ?? '' })}</p>;
-  return (
-    <p class="note">
-      {how.variants({ count: names.length })}:{' '}
-      {names.map((name, at) => (
-        <span key={name} class="variant">
-          “{name}”{at < names.length - 1 ? ', ' : ''}
-        </span>
-      ))}
-    </p>
-  );
+  const quoted = names.map((text) => warning.quoted({ text }));
+  return <p class="note">{how.variants({ count: names.length, names: and(quoted) })}</p>;
 };
 
 /** What on the page met what in the notice, how sure that makes us, and what speaks against it. */

@@ -14,7 +14,7 @@ export const en = {
   failed: {
     unreachable: 'The hub was not reached. What you typed is still here.',
     changed: 'It has changed since you loaded it. Look again before you decide.',
-    forbidden: 'That is not for you to do.',
+    forbidden: 'You don’t have permission.',
     tooMany: 'Too many requests. Wait a moment.',
     other: 'That did not work.',
   },
@@ -24,7 +24,7 @@ export const en = {
       'For reviewers of this hub. The token opens everything until you close this tab or sign out; it is kept in this tab only.',
     token: 'Reviewer’s token',
     enter: 'Sign in',
-    refused: 'This token opens nothing.',
+    refused: 'Invalid token.',
     out: 'Sign out',
     closed: 'Your token no longer opens anything. Sign in again.',
     as: (name: string) => `Signed in as ${name}`,
@@ -152,7 +152,7 @@ export const en = {
   claim: {
     title: 'What shoppers will read',
     intro:
-      'Write what was reported, not what is so. It is shown as a caution at most, and a second reviewer has to agree to every word.',
+      'Write what was reported, not what is true. It is shown as a caution at most, and a second reviewer has to agree to every word.',
     name: (language: string) => `Name of the product (${language})`,
     finding: (language: string) => `What was reported, in one sentence (${language})`,
     findingHint: { en: 'Shoppers report that …', ko: '… 다는 신고가 있습니다.' },

@@ -13,7 +13,7 @@ export const ko: typeof en = {
   failed: {
     unreachable: '서버에 연결하지 못했습니다. 입력한 내용은 그대로 있습니다.',
     changed: '불러온 뒤에 바뀌었습니다. 다시 보고 결정하세요.',
-    forbidden: '할 수 없는 일입니다.',
+    forbidden: '권한이 없습니다.',
     tooMany: '요청이 너무 많습니다. 잠시 기다리세요.',
     other: '처리하지 못했습니다.',
   },
@@ -58,7 +58,12 @@ export const ko: typeof en = {
     next: '다음',
     page: (from, to, of) => `${of}건 가운데 ${from}–${to}`,
   },
-  state: { open: '검토 전', confirmed: '확인됨', rejected: '받아들이지 않음', withdrawn: '철회됨' },
+  state: {
+    open: '검토 전',
+    confirmed: '제안 확정',
+    rejected: '받아들이지 않음',
+    withdrawn: '철회됨',
+  },
   listing: {
     number: (site, id) => `${site}, 상품 번호 ${id}`,
     open: '상품 페이지 열기',
@@ -106,7 +111,7 @@ export const ko: typeof en = {
   },
   act: {
     title: '결정',
-    confirm: '확인',
+    confirm: '제안 확정',
     confirmAgain: '문구 고치기',
     approve: '승인',
     approveSure: '다음 목록부터 모두에게 경고합니다. 모든 문구에 근거가 있습니까?',
@@ -268,7 +273,7 @@ export const ko: typeof en = {
     table: (title) => `${title}: 표`,
     review: '검토',
     waiting: '기다리는 상품',
-    decisionDays: '결정까지 걸린 일수 (중앙값, 열에 아홉)',
+    decisionDays: '결정까지 걸린 일수 (중앙값, 90백분위)',
     received: '접수한 이의 신청',
     answered: '답변',
     upheld: '받아들임',
