@@ -64,6 +64,8 @@ overBoth('reports', (databases) => {
     expect(await count()).toBe(1);
     expect((await scene.ask('DELETE', path, { headers: mine })).status).toBe(204);
     expect((await scene.ask('DELETE', path, { headers: mine })).status).toBe(204);
+    // Its id alone says nothing, not even that there was one.
+    expect((await scene.ask('DELETE', path)).status).toBe(404);
     expect(await count()).toBe(0);
     expect((await scene.put(report, mine)).status).toBe(410);
     expect(await count()).toBe(0);
@@ -112,6 +114,7 @@ overBoth('reports', (databases) => {
   ])('turns away %s', async (_, status, body, headers) => {
     const answer = await scene.ask('PUT', `/reports/${aReport().id}`, { body, headers });
     expect(answer.status).toBe(status);
+    expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(await answer.json()).toHaveProperty('error');
     expect(await count()).toBe(0);
   });
@@ -139,6 +142,7 @@ overBoth('reports', (databases) => {
     ['listingId', ''],
     ['listingId', 'a b'],
     ['hazard', 'no colon'],
+    ['found', ['what is on the page']],
   ])('says which field is wrong: %s = %s', async (field, value) => {
     const answer = await scene.put({ ...aReport(), [field]: value });
     expect([answer.status, await answer.json()]).toEqual([422, expect.objectContaining({ field })]);
@@ -165,6 +169,9 @@ overBoth('reports', (databases) => {
     await scene.put(report, { 'Report-Secret': mine['Report-Secret'] });
     expect((await send(bytes, { ...mine, 'Report-Secret': secret() })).status).toBe(404);
     expect((await send(bytes.subarray(0, bytes.length / 2), mine)).status).toBe(422);
+    const large = { ...mine, 'Content-Type': 'image/png' };
+    expect((await send(png(4097, 1), large)).status).toBe(422);
+    expect((await send(png(2, 0), large)).status).toBe(422);
     expect((await send(bytes, { ...mine, 'Content-Type': 'image/svg+xml' })).status).toBe(415);
     expect((await send(bytes, mine)).status).toBe(201);
     expect((await send(bytes, mine)).status).toBe(200);

@@ -170,6 +170,15 @@ overBoth('review', (databases) => {
     expect(
       (await act('ben', { action: 'approve', case: first.case.id, digest: seen })).status,
     ).toBe(409);
+    // Nor past the inbox: the digest is made again from what is there.
+    const [own, slipped] = [await reported(), await reported()];
+    const proposed = await act('ana', { action: 'confirm', ...own, claim });
+    await database.query('insert into case_listings values ($1, $2, $3)', [
+      ...[slipped.site, slipped.listingId, proposed.case.id],
+    ]);
+    const digestSeen = proposed.case.pending?.digest;
+    const late = { action: 'approve', case: proposed.case.id, digest: digestSeen };
+    expect((await act('ben', late)).status).toBe(409);
     const again = await act('ana', { action: 'confirm', ...other, claim });
     expect(again.case.id).toBe(first.case.id);
     const digest = again.case.pending?.digest;
@@ -177,6 +186,9 @@ overBoth('review', (databases) => {
     expect((await hazardOf(first.case.id))?.products[0]?.listings).toHaveLength(2);
     const third = await reported();
     expect((await act('ben', { action: 'merge', case: first.case.id, ...third })).status).toBe(409);
+    // Nor does a listing that is warned about leave its case.
+    const into = await act('ana', { action: 'confirm', ...third, claim });
+    expect((await act('ben', { action: 'merge', case: into.case.id, ...one })).status).toBe(409);
   });
 
   it('rejects, reopens, discards, passes on', async () => {
