@@ -23,7 +23,7 @@ export interface Arguments {
   words: readonly string[];
 }
 
-/** One `hub <name>`: a file in `hub/commands`, listed in `hub/cli.ts`. */
+/** One `hub <name>`, in `hub/commands`, listed in its `index.ts`. */
 export interface Command {
   /** One line for `hub help`. */
   summary: string;

@@ -16,8 +16,7 @@ import {
   UsageError,
 } from '../command.ts';
 import { readConfig } from '../inbox/config.ts';
-import { migrate } from '../inbox/database/migrate.ts';
-import { openPlace, placeOptions, placeUsage } from '../inbox/place.ts';
+import { migrate, openPlace, placeOptions, placeUsage } from '../inbox/database/open.ts';
 import { deleteReport } from '../inbox/report-store.ts';
 import { prune } from '../inbox/retention.ts';
 import { verifyAudit } from '../inbox/review/audit.ts';

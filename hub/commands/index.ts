@@ -1,8 +1,6 @@
 import type { Command } from '../command.ts';
-import { channels } from './channels.ts';
 import { collect } from './collect.ts';
 import { community } from './community.ts';
-import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportHazards } from './export.ts';
 import { inbox } from './inbox.ts';
@@ -15,11 +13,11 @@ import { reviewers } from './reviewers.ts';
 import { rotate } from './rotate.ts';
 import { serve } from './serve.ts';
 import { sign } from './sign.ts';
-import { sources } from './sources.ts';
+import { channels, sources } from './sources.ts';
 import { stats } from './stats.ts';
-import { verify } from './verify.ts';
+import { diff, verify } from './verify.ts';
 
-/** One file a command. The order is the order of `hub help`. */
+/** The order is the order of `hub help`. */
 export const commands: Readonly<Record<string, Command>> = {
   sources,
   collect,

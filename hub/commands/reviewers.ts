@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { type Command, HubError, optional, UsageError } from '../command.ts';
-import { openPlace, placeOptions, placeUsage } from '../inbox/place.ts';
+import { openPlace, placeOptions, placeUsage } from '../inbox/database/open.ts';
 import { addReviewer, listReviewers, removeReviewer, roles } from '../inbox/review/reviewers.ts';
 import { table } from '../table.ts';
 

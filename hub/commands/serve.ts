@@ -11,8 +11,8 @@ import {
   UsageError,
   wholeNumber,
 } from '../command.ts';
+import { placeOptions } from '../inbox/database/open.ts';
 import { errorFacts } from '../inbox/log.ts';
-import { placeOptions } from '../inbox/place.ts';
 import { createListHandler, serveHandler } from '../list/serve.ts';
 
 export const serve: Command = {

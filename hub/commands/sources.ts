@@ -1,8 +1,61 @@
-import { type Command, optional } from '../command.ts';
+import { everyChannel, unverifiedChannels } from '../../lib/reports/channels.ts';
+import { type Command, HubError, optional, UsageError } from '../command.ts';
+import { FindingsMissing, readFindings } from '../findings/read.ts';
 import { openState } from '../list/state.ts';
+import { findingsFolder } from '../sources/findings.ts';
 import { sources as all } from '../sources/index.ts';
 import type { Source } from '../sources/source.ts';
 import { table } from '../table.ts';
+
+export const findings: Command = {
+  summary: 'checks the reviewed findings, naming file and line of whatever is wrong',
+  usage: ['findings check [folder]'],
+  options: {},
+  async run(args, terminal) {
+    const [what, folder = findingsFolder(terminal.env), more] = args.words;
+    if (what !== 'check' || more !== undefined) throw new UsageError('findings check [folder]');
+    let good = 0;
+    let bad = 0;
+    try {
+      for await (const { file, line, problem } of readFindings(folder)) {
+        if (problem) terminal.note(`${file}:${line}: ${problem}`);
+        if (problem) bad++;
+        else good++;
+      }
+    } catch (error) {
+      throw error instanceof FindingsMissing ? new UsageError(error.message) : error;
+    }
+    if (bad > 0) throw new UsageError(`${bad} of ${good + bad} findings are not in order`);
+    terminal.out(`${good} findings are in order`);
+  },
+};
+
+/** Addresses and numbers go stale, and a shopper in a hurry must not meet a dead one. */
+export const channels: Command = {
+  summary: 'the official ways to report, and which of them nobody verified for a year',
+  usage: ['channels', 'channels check   (exit code 1 when an entry is over a year unverified)'],
+  options: {},
+  async run({ words }, { now, out }) {
+    const [word] = words;
+    if (word !== undefined && word !== 'check') throw new UsageError(`no channels ${word}`);
+    const all = everyChannel();
+    if (word === undefined) {
+      const rows = all.map(({ id, verified, link, phone }) => [
+        ...[id, verified, phone ?? '', link ? `${link.url} (${link.kind})` : ''],
+      ]);
+      for (const line of table([['channel', 'verified', 'phone', 'link'], ...rows])) out(line);
+      return;
+    }
+    const late = unverifiedChannels(new Date(now()).toISOString().slice(0, 10));
+    for (const { id, verified, link, phone } of late) {
+      out(`${id}: last verified ${verified}, ${link?.url ?? phone ?? 'a text of law'}`);
+    }
+    if (late.length > 0) {
+      throw new HubError(`${late.length} of ${all.length} entries are over a year unverified`);
+    }
+    out(`${all.length} entries, all verified within a year`);
+  },
+};
 
 const keyOf = ({ needs = [] }: Source, env: Readonly<Record<string, string | undefined>>): string =>
   needs.map((name) => `${name}${env[name] ? '' : ' (missing)'}`).join(', ') || '–';

@@ -1,8 +1,7 @@
 import { canonicalJson } from '../../lib/core/canonical.ts';
 import { Report } from '../../lib/core/report.ts';
 import { listingUrl, shopOf, shops } from '../../lib/sites/facts.ts';
-import { cleaned } from './clean-text.ts';
-import { checked, parseJson, Refusal } from './http.ts';
+import { checked, cleaned, parseJson, Refusal } from './http.ts';
 import { sha256 } from './secrets.ts';
 
 /** A report as it is stored. */

@@ -8,8 +8,8 @@ import {
   UsageError,
 } from '../command.ts';
 import { readConfig } from './config.ts';
+import { openPlace, placeOptions } from './database/open.ts';
 import { createInbox } from './inbox.ts';
-import { openPlace, placeOptions } from './place.ts';
 
 /**
  * The command line asks what the review page asks, in the same words: over the network where a hub

@@ -33,7 +33,7 @@ export class Refusal extends Error {
 const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 /** An answer of ours as it was made: reading it back out of a `Response` costs more than sending it. */
-export interface PlainAnswer {
+interface PlainAnswer {
   text: string;
   headers: Record<string, string>;
 }
@@ -123,4 +123,19 @@ export function asRequest({ url, method, headers }: InboxRequest, path?: string)
     return value === null ? [] : [[name, value]];
   });
   return new Request(path === undefined ? url : new URL(path, url), { method, headers: kept });
+}
+
+/**
+ * Postgres stores neither NUL nor lone surrogates. A broken page is no reason to lose a report, so
+ * both become U+FFFD, in every string of a checked value.
+ */
+export function cleaned<T>(value: T): T {
+  return clean(value) as T;
+}
+
+function clean(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\uFFFD');
+  if (Array.isArray(value)) return value.map(clean);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, clean(child)]));
 }

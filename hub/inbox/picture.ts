@@ -1,13 +1,182 @@
+import { crc32 } from 'node:zlib';
 import { Refusal } from './http.ts';
-import { stripJpeg } from './pictures/jpeg.ts';
-import { stripPng } from './pictures/png.ts';
-import { stripWebp } from './pictures/webp.ts';
+
+interface Part {
+  marker: number;
+  /** With its marker and, for a scan, its coded data. */
+  bytes: Buffer;
+}
+
+const marks = { startOfImage: 0xd8, endOfImage: 0xd9, startOfScan: 0xda };
+
+/** Start of frame: all but the three of that range that mean something else. */
+const isFrame = (marker: number) =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7;
+/** Without its 12 bytes a picture in CMYK or RGB shows in wrong colours. */
+const isAdobe = ({ marker, bytes }: Part) =>
+  marker === 0xee && bytes.length === 16 && bytes.toString('latin1', 4, 9) === 'Adobe';
+/** Application data and comments: EXIF, XMP, IPTC, profiles, thumbnails. */
+const isExtra = ({ marker }: Part) => (marker >= 0xe0 && marker <= 0xef) || marker >= 0xf0;
+
+/**
+ * `undefined` where it is no whole JPEG (ITU T.81 B.1). The turn of the picture stood in EXIF and is
+ * lost with it: a sender re-encodes.
+ */
+export function stripJpeg(bytes: Uint8Array): Stripped | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (file.length < 4 || file.readUInt16BE(0) !== 0xff00 + marks.startOfImage) return undefined;
+  const parts = [...partsOf(file)];
+  const frames = parts.filter(({ marker }) => isFrame(marker));
+  const [frame] = frames;
+  const isWhole =
+    parts.at(-1)?.marker === marks.endOfImage &&
+    parts.some(({ marker }) => marker === marks.startOfScan);
+  if (!isWhole || !frame || frames.length > 1 || frame.bytes.length < 9) return undefined;
+  const kept = parts.filter((part) => !isExtra(part) || isAdobe(part));
+  return {
+    bytes: Buffer.concat([file.subarray(0, 2), ...kept.map((part) => part.bytes)]),
+    height: frame.bytes.readUInt16BE(5),
+    width: frame.bytes.readUInt16BE(7),
+  };
+}
+
+/** Stops at the end of the image, or where the file makes no sense. */
+function* partsOf(file: Buffer): Generator<Part> {
+  for (let at = 2; ; ) {
+    while (file[at] === 0xff && file[at + 1] === 0xff) at += 1; // Fill bytes.
+    const marker = file[at] === 0xff ? (file[at + 1] ?? 0) : 0;
+    const end = endOfPart(file, at, marker);
+    if (end === undefined) return;
+    yield { marker, bytes: file.subarray(at, end) };
+    if (marker === marks.endOfImage) return;
+    at = end;
+  }
+}
+
+function endOfPart(file: Buffer, at: number, marker: number): number | undefined {
+  if (marker === marks.endOfImage) return at + 2;
+  if (marker < 0xc0 || isRestart(marker) || marker === marks.startOfImage) return undefined;
+  if (at + 4 > file.length) return undefined;
+  const end = at + 2 + file.readUInt16BE(at + 2);
+  if (end < at + 4 || end > file.length) return undefined;
+  return marker === marks.startOfScan ? endOfScan(file, end) : end;
+}
+
+/** Coded data runs to the next marker that is neither a stuffed zero nor a restart. */
+function endOfScan(file: Buffer, from: number): number {
+  for (let at = file.indexOf(0xff, from); at >= 0; at = file.indexOf(0xff, at + 1)) {
+    const next = file[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && !isRestart(next)) return at;
+  }
+  return file.length;
+}
+
+interface Chunk {
+  type: string;
+  /** With length, type and check sum. */
+  bytes: Buffer;
+}
+
+const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+/** What it takes to draw: no text, time, EXIF, profiles or anything unknown (PNG 3, clause 11). */
+const pngParts = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'sRGB', 'gAMA']);
+
+/** `undefined` where it is no whole PNG. An animation is stripped to its first picture. */
+export function stripPng(bytes: Uint8Array): Stripped | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!file.subarray(0, 8).equals(signature)) return undefined;
+  const chunks = [...chunksOf(file)];
+  const [header] = chunks;
+  const hasData = chunks.some(({ type }) => type === 'IDAT');
+  if (header?.type !== 'IHDR' || header.bytes.length !== 25 || !hasData) return undefined;
+  if (chunks.at(-1)?.type !== 'IEND') return undefined;
+  const parts = chunks.filter(({ type }) => pngParts.has(type)).map((chunk) => chunk.bytes);
+  return {
+    bytes: Buffer.concat([signature, ...parts]),
+    width: header.bytes.readUInt32BE(8),
+    height: header.bytes.readUInt32BE(12),
+  };
+}
+
+/** Stops behind the last chunk, or where the file makes no sense. */
+function* chunksOf(file: Buffer): Generator<Chunk> {
+  let type = '';
+  for (let at = 8; at + 12 <= file.length && type !== 'IEND'; ) {
+    const end = at + 12 + file.readUInt32BE(at);
+    if (end > file.length) return;
+    if (crc32(file.subarray(at + 4, end - 4)) !== file.readUInt32BE(end - 4)) return;
+    type = file.toString('latin1', at + 4, at + 8);
+    yield { type, bytes: file.subarray(at, end) };
+    at = end;
+  }
+}
+
+const webpParts = new Set(['VP8 ', 'VP8L', 'ALPH']);
+
+/**
+ * `undefined` where it is no whole still WebP (RFC 9649). The extended header is written anew, with
+ * no flag but the one for transparency.
+ */
+function stripWebp(bytes: Uint8Array): Stripped | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (file.length < 20 || file.toString('latin1', 0, 4) !== 'RIFF') return undefined;
+  const end = 8 + file.readUInt32LE(4);
+  if (file.toString('latin1', 8, 12) !== 'WEBP' || end > file.length) return undefined;
+  const chunks = new Map<string, Buffer>();
+  for (let at = 12; at + 8 <= end; ) {
+    const length = file.readUInt32LE(at + 4);
+    if (at + 8 + length > end) return undefined;
+    const type = file.toString('latin1', at, at + 4);
+    if (webpParts.has(type) && !chunks.has(type))
+      chunks.set(type, file.subarray(at + 8, at + 8 + length));
+    at += 8 + length + (length % 2);
+  }
+  const size = sizeOf(chunks);
+  return size && { bytes: write(chunks, size), ...size };
+}
+
+function sizeOf(chunks: ReadonlyMap<string, Buffer>) {
+  const lossy = chunks.get('VP8 ');
+  const lossless = chunks.get('VP8L');
+  if (lossy && !lossless && lossy.length > 10 && lossy.readUIntBE(3, 3) === 0x9d012a) {
+    return { width: lossy.readUInt16LE(6) & 0x3fff, height: lossy.readUInt16LE(8) & 0x3fff };
+  }
+  if (lossless && !lossy && lossless.length > 5 && lossless[0] === 0x2f) {
+    const bits = lossless.readUInt32LE(1);
+    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+  }
+  return undefined;
+}
+
+function write(chunks: ReadonlyMap<string, Buffer>, size: { width: number; height: number }) {
+  const alpha = chunks.get('ALPH');
+  const body = ['VP8 ', 'VP8L'].flatMap((type) => {
+    const data = chunks.get(type);
+    return data ? [chunk(type, data)] : [];
+  });
+  if (alpha && chunks.has('VP8 ')) {
+    const header = Buffer.alloc(10);
+    header[0] = 0x10;
+    header.writeUIntLE(size.width - 1, 4, 3);
+    header.writeUIntLE(size.height - 1, 7, 3);
+    body.unshift(chunk('VP8X', header), chunk('ALPH', alpha));
+  }
+  return chunk('RIFF', Buffer.concat([Buffer.from('WEBP'), ...body]));
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.write(type, 'latin1');
+  head.writeUInt32LE(data.length, 4);
+  return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
+}
 
 export const longestPicture = 2 * 1024 * 1024;
 const mostPixels = 4096;
 
 /** What a stripper gives back: the file without anything but its picture, and the picture's size. */
-export interface Stripped {
+interface Stripped {
   bytes: Uint8Array;
   width: number;
   height: number;
@@ -24,7 +193,7 @@ const strippers = {
   'image/webp': stripWebp,
 } satisfies Record<string, (bytes: Uint8Array) => Stripped | undefined>;
 
-export type PictureType = keyof typeof strippers;
+type PictureType = keyof typeof strippers;
 export const pictureTypes = Object.keys(strippers) as PictureType[];
 
 /**

@@ -2,11 +2,11 @@ import type { Server } from 'node:http';
 import { type Arguments, optional, type Terminal } from '../command.ts';
 import { createListHandler } from '../list/serve.ts';
 import { readConfig } from './config.ts';
+import { openPlace } from './database/open.ts';
 import { asRequest, type Handler } from './http.ts';
 import { createInbox } from './inbox.ts';
 import { createLog, errorFacts } from './log.ts';
 import { createNodeServer } from './node-server.ts';
-import { openPlace } from './place.ts';
 import { createClientKeys } from './rate-limit.ts';
 
 /** What `hub serve --inbox` adds: the inbox, and beside it the list folder if one is given. */

@@ -1,6 +1,5 @@
 import type { Pixels } from '../../lib/core/match/photo-hash.ts';
-import { stripJpeg } from '../inbox/pictures/jpeg.ts';
-import { stripPng } from '../inbox/pictures/png.ts';
+import { stripJpeg, stripPng } from '../inbox/picture.ts';
 
 /** A notice's picture has a tenth of that; what is larger is not worth the memory. */
 const mostMegapixels = 40;

@@ -1,7 +1,6 @@
 import type { AppealDecision, AppealPage, AppealStatus } from '../inbox/appeals.ts';
 import type { Operator } from '../inbox/config.ts';
-import type { Action } from '../inbox/review/actions.ts';
-import type { Case } from '../inbox/review/cases.ts';
+import type { Action, Case } from '../inbox/review/cases.ts';
 import type { ListingDetails, Queue } from '../inbox/review/queue.ts';
 import type { Reviewer } from '../inbox/review/reviewers.ts';
 import type { Stats } from '../inbox/stats.ts';

@@ -1,8 +1,41 @@
-import { HubError } from '../../command.ts';
+import { type Arguments, HubError, optional, type Terminal, UsageError } from '../../command.ts';
 import type { InboxDatabase } from './database.ts';
-import { migrate } from './migrate.ts';
+import { migrations } from './migrations.ts';
 
-export interface DatabasePlace {
+/** Any number; the same in every instance. */
+const lock = 734_201;
+
+/**
+ * Applies what is missing, all in one transaction and one instance at a time: several that start
+ * together wait for the first. Returns the version it is at.
+ */
+export async function migrate(
+  database: InboxDatabase,
+  all: readonly string[] = migrations,
+): Promise<number> {
+  return database.transaction(async (rows) => {
+    await rows.query(`select pg_advisory_xact_lock(${lock})`);
+    await rows.script(
+      'create table if not exists migrations (version integer primary key, applied_at timestamptz not null default now())',
+    );
+    const [{ version }] = (await rows.query<{ version: number }>(
+      'select coalesce(max(version), 0)::int as version from migrations',
+    )) as [{ version: number }];
+    if (version > all.length) {
+      throw new HubError(
+        `the database was made by a newer hub (version ${version}, this one knows ${all.length})`,
+      );
+    }
+    for (const [index, sql] of all.entries()) {
+      if (index < version) continue;
+      await rows.script(sql);
+      await rows.query('insert into migrations (version) values ($1)', [index + 1]);
+    }
+    return all.length;
+  });
+}
+
+interface DatabasePlace {
   /** `postgres://…`; comes before the folder. */
   url: string | undefined;
   folder: string;
@@ -41,4 +74,22 @@ function reason(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
   const code = 'code' in error ? ` (${String(error.code)})` : '';
   return `${error.message || 'no connection'}${code}`;
+}
+
+/** Options of every command that opens the inbox' database itself. */
+export const placeOptions = { data: { type: 'string' } } as const;
+export const placeUsage = '[--data .hub/inbox]   (or DATABASE_URL=postgres://…)';
+
+/** `DATABASE_URL`, else a folder for PGlite. */
+export function openPlace(
+  args: Arguments,
+  { env }: Pick<Terminal, 'env'>,
+  onError?: (error: Error) => void,
+): Promise<InboxDatabase> {
+  const url = env.DATABASE_URL || undefined;
+  const folder = optional(args, 'data');
+  if (url !== undefined && folder !== undefined) {
+    throw new UsageError('DATABASE_URL and --data name two databases: give one');
+  }
+  return openDatabase({ url, folder: folder ?? '.hub/inbox', ...(onError && { onError }) });
 }

@@ -1,10 +1,17 @@
 import { createFormat } from '../../../lib/locales/format.ts';
 import { shops } from '../../../lib/sites/facts.ts';
 import { Appeal, type AppealStatus, appealStatus, fileAppeal } from '../appeals.ts';
-import { cleaned } from '../clean-text.ts';
 import type { InboxConfig } from '../config.ts';
 import type { InboxDatabase } from '../database/database.ts';
-import { type Client, checked, type InboxRequest, needType, Refusal, readBody } from '../http.ts';
+import {
+  type Client,
+  checked,
+  cleaned,
+  type InboxRequest,
+  needType,
+  Refusal,
+  readBody,
+} from '../http.ts';
 import { refuseOtherSites } from '../review/routes.ts';
 import type { Routes } from '../router.ts';
 import { type AppealLanguage, appealWords, languageOf } from './appeal-words.ts';

@@ -2,11 +2,17 @@ import { canonicalJson } from '../../../lib/core/canonical.ts';
 import type { InboxDatabase, Rows } from '../database/database.ts';
 import { Refusal } from '../http.ts';
 import { sha256 } from '../secrets.ts';
-import type { Action, ActionOf } from './actions.ts';
 import { oneAtATime, record } from './audit.ts';
-import { type Case, type CaseState, caseOfListing, openCase, readCase } from './cases.ts';
-import { isSamePerson } from './names.ts';
-import type { Reviewer } from './reviewers.ts';
+import {
+  type Action,
+  type ActionOf,
+  type Case,
+  type CaseState,
+  caseOfListing,
+  openCase,
+  readCase,
+} from './cases.ts';
+import { isSamePerson, type Reviewer } from './reviewers.ts';
 
 interface Scene {
   rows: Rows;

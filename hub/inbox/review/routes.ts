@@ -1,19 +1,19 @@
 import { reportKinds } from '../../../lib/core/report-terms.ts';
-import type { AppealDecision as Decision } from '../appeals.ts';
 import {
   AppealDecision,
   type AppealFilter,
   appealViews,
+  type AppealDecision as Decision,
   decideAppeal,
   listAppeals,
 } from '../appeals.ts';
-import { cleaned } from '../clean-text.ts';
 import { communityHazards } from '../community.ts';
 import type { InboxConfig } from '../config.ts';
 import type { InboxDatabase } from '../database/database.ts';
 import {
   type Client,
   checked,
+  cleaned,
   type InboxRequest,
   json,
   needType,
@@ -33,12 +33,10 @@ import {
 } from '../notices.ts';
 import type { RouteHandler, Routes } from '../router.ts';
 import { readStats } from '../stats.ts';
-import { Action } from './actions.ts';
 import { readAudit, verifyAudit } from './audit.ts';
-import { caseStates } from './cases.ts';
+import { Action, caseStates } from './cases.ts';
 import { decide } from './decide.ts';
-import { type QueueFilter, readListing, readQueue } from './queue.ts';
-import { readPictureOf } from './read-picture.ts';
+import { type QueueFilter, readListing, readPictureOf, readQueue } from './queue.ts';
 import { authenticate, type Reviewer } from './reviewers.ts';
 
 /**

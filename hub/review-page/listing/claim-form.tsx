@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Field } from '../../../components/field.tsx';
 import type { ActionType, RiskType } from '../../../lib/core/hazard.ts';
 import { withoutMarkup } from '../../../lib/locales/message.ts';
-import type { Claim } from '../../inbox/review/actions.ts';
+import type { Claim } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { Checks, FormPanel } from '../parts.tsx';
 import { nameOfLanguage, reviewLanguages, useWords } from '../words/words.ts';

@@ -1,5 +1,5 @@
 import { withoutMarkup } from '../../../lib/locales/message.ts';
-import type { AttachedNotice, Claim } from '../../inbox/review/actions.ts';
+import type { AttachedNotice, Claim } from '../../inbox/review/cases.ts';
 import { Facts, OutsideLink } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words/words.ts';
 

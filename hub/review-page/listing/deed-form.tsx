@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Confirm } from '../../../components/confirm.tsx';
 import { Choice, Field } from '../../../components/field.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
-import type { Action } from '../../inbox/review/actions.ts';
+import type { Action } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import type { Api } from '../api.ts';
 import type { deedKeys } from '../keys.tsx';

@@ -1,5 +1,5 @@
-import type { AttachedNotice, Claim } from '../../inbox/review/actions.ts';
 import type { AuditEntry } from '../../inbox/review/audit.ts';
+import type { AttachedNotice, Claim } from '../../inbox/review/cases.ts';
 import { type Fact, Facts } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words/words.ts';
 import { ClaimFacts, NoticeFacts } from './content.tsx';

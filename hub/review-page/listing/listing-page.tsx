@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { siteName } from '../../../lib/sites/facts.ts';
-import type { Action } from '../../inbox/review/actions.ts';
-import type { Case } from '../../inbox/review/cases.ts';
+import type { Action, Case } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { type Act, ActStatus, useAct } from '../act.tsx';
 import type { Api, Me } from '../api.ts';

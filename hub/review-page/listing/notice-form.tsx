@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../../components/field.tsx';
-import type { AttachedNotice } from '../../inbox/review/actions.ts';
+import type { AttachedNotice } from '../../inbox/review/cases.ts';
 import { FormPanel } from '../parts.tsx';
 import { nameOfLanguage, reviewLanguages, useWords } from '../words/words.ts';
 import { textsOf } from './claim-form.tsx';

@@ -93,14 +93,16 @@ overBoth('appeals and notices', (databases) => {
     };
     const { case: proposed } = await act('ana', { action: 'confirm', ...listing, claim });
     await act('ben', { action: 'approve', case: proposed.id, digest: proposed.pending.digest });
-    const { id } = await filed({ ...appeal, ...listing });
-    const body = { action: 'uphold', answer: 'Right, another product.' };
-    await scene.ask('POST', `/review/api/appeals/${id}`, { body, token: token() });
-    const answer = await scene.ask('GET', '/review/api/community', { token: scene.tokens.cron });
-    const { hazards } = (await answer.json()) as { hazards: Hazard[] };
-    expect(hazards.find(({ reference }) => reference === `case-${proposed.id}`)?.status).toBe(
-      'withdrawn',
-    );
+    const statusAfter = async (body: object) => {
+      const { id } = await filed({ ...appeal, ...listing });
+      await scene.ask('POST', `/review/api/appeals/${id}`, { body, token: token() });
+      const answer = await scene.ask('GET', '/review/api/community', { token: scene.tokens.cron });
+      const { hazards } = (await answer.json()) as { hazards: Hazard[] };
+      return hazards.find(({ reference }) => reference === `case-${proposed.id}`)?.status;
+    };
+    expect(await statusAfter({ action: 'take' })).toBe('active');
+    expect(await statusAfter({ action: 'dismiss', answer: 'It is that one.' })).toBe('active');
+    expect(await statusAfter({ action: 'uphold', answer: 'Right, another.' })).toBe('withdrawn');
   });
 
   it('shows markup as text, names the operator, and refuses other sites', async () => {

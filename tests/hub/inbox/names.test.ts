@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSamePerson, readName } from '../../../hub/inbox/review/names.ts';
+import { isSamePerson, readName } from '../../../hub/inbox/review/reviewers.ts';
 
 it.each([
   ['ann', 'Ann'],

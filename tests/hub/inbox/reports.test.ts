@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
-import { migrate } from '../../../hub/inbox/database/migrate.ts';
+import { migrate } from '../../../hub/inbox/database/open.ts';
 import { prune } from '../../../hub/inbox/retention.ts';
 import {
   aReport,
@@ -182,6 +182,7 @@ overBoth('reports', (databases) => {
     expect(stored.length).toBeGreaterThan(20);
     expect(stored.includes('SECRET PLACE')).toBe(false);
     expect(shown.headers.get('Content-Disposition')).toBe('attachment');
+    expect(shown.headers.get('Content-Security-Policy')).toContain('sandbox');
     expect((await scene.ask('GET', path)).status).toBe(401);
   });
 
