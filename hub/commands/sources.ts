@@ -15,15 +15,15 @@ export const channels: Command = {
     if (word !== undefined && word !== 'check') throw new UsageError(`no channels ${word}`);
     const all = everyChannel();
     if (word === undefined) {
-      const rows = all.map(({ id, verified, link, phone }) => [
-        ...[id, verified, phone ?? '', link ? `${link.url} (${link.kind})` : ''],
+      const rows = all.map(({ id, shop, verified, link, phone }) => [
+        ...[shop ?? id, verified, phone ?? '', link ? `${link.url} (${link.kind})` : ''],
       ]);
       for (const line of table([['channel', 'verified', 'phone', 'link'], ...rows])) out(line);
       return;
     }
     const late = unverifiedChannels(new Date(now()).toISOString().slice(0, 10));
-    for (const { id, verified, link, phone } of late) {
-      out(`${id}: last verified ${verified}, ${link?.url ?? phone ?? 'a text of law'}`);
+    for (const { id, shop, verified, link, phone } of late) {
+      out(`${shop ?? id}: last verified ${verified}, ${link?.url ?? phone ?? 'a text of law'}`);
     }
     if (late.length > 0) {
       throw new HubError(`${late.length} of ${all.length} entries are over a year unverified`);
