@@ -14,7 +14,6 @@ import { rotate } from './rotate.ts';
 import { serve } from './serve.ts';
 import { sign } from './sign.ts';
 import { channels, sources } from './sources.ts';
-import { channels, sources } from './sources.ts';
 import { stats } from './stats.ts';
 import { diff, verify } from './verify.ts';
 
