@@ -1,4 +1,4 @@
-import type { Measurement } from '../lib/core/hazard.ts';
+import type { Hazard } from '../lib/core/hazard.ts';
 import type { Level } from '../lib/core/verdict.ts';
 import { useLocale } from './locale.tsx';
 import { type ToldMeasurement, tellMeasurements } from './telling/measurement.ts';
@@ -19,9 +19,7 @@ const OneMeasure = ({ what, value, notes, limitAt }: ToldMeasurement) => {
   return (
     <li class="measure">
       <p class="measure-line">
-        <span lang={what?.isWanted ? undefined : what?.language}>
-          {what ? asOpening(what.text) : measured.title}
-        </span>
+        <span>{what ? asOpening(what) : measured.title}</span>
         <strong class="measure-value">{value}</strong>
       </p>
       {limitAt !== undefined && <Bar limitAt={limitAt} />}
@@ -31,17 +29,17 @@ const OneMeasure = ({ what, value, notes, limitAt }: ToldMeasurement) => {
 };
 
 interface MeasureProps {
-  measurements: readonly Measurement[];
+  hazard: Pick<Hazard, 'findings' | 'measurements'>;
   level: Level;
   /** The others are only counted. */
   most?: number;
 }
 
 /** Measured values against their limits, the worst first. */
-export const Measure = ({ measurements, level, most = mostShown }: MeasureProps) => {
+export const Measure = ({ hazard, level, most = mostShown }: MeasureProps) => {
   const locale = useLocale();
   const { measured } = locale.warning;
-  const told = tellMeasurements(measurements, locale);
+  const told = tellMeasurements(hazard, locale);
   if (told.length === 0) return null;
   const rest = told.length - most;
   return (
@@ -49,7 +47,7 @@ export const Measure = ({ measurements, level, most = mostShown }: MeasureProps)
       <h3 class="unseen">{measured.title}</h3>
       <ul>
         {told.slice(0, most).map((one) => (
-          <OneMeasure key={`${one.what?.text} ${one.value}`} {...one} />
+          <OneMeasure key={`${one.what} ${one.value}`} {...one} />
         ))}
       </ul>
       {rest > 0 && <p class="measure-notes">{measured.more({ count: rest })}</p>}

@@ -17,7 +17,7 @@ export const WarningBody = ({ match, listing }: WarningBodyProps) => (
   <>
     <HeadlineBlock match={match} />
     <HowWeKnow match={match} listing={listing} />
-    <Measure measurements={match.hazard.measurements} level={match.level} />
+    <Measure hazard={match.hazard} level={match.level} />
     <Facts hazard={match.hazard} product={matchedProduct(match)} />
     <WhatToDo match={match} />
   </>

@@ -57,7 +57,7 @@ const Details = ({ match, answer, part }: OpenCardProps) => {
   return (
     <>
       <NoticeSays match={match} />
-      <Measure measurements={match.hazard.measurements} level={match.level} />
+      <Measure hazard={match.hazard} level={match.level} />
       <Facts hazard={match.hazard} product={matchedProduct(match)} />
       <WhatToDo match={match} />
       {part.more && (

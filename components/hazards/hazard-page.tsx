@@ -1,5 +1,4 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { chooseText } from '../../lib/locales/choose-text.ts';
 import { Callout } from '../callout.tsx';
 import { Empty } from '../empty.tsx';
 import { Facts } from '../facts.tsx';
@@ -7,6 +6,7 @@ import { Icon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Measure } from '../measure.tsx';
 import { PageHead } from '../page-head.tsx';
+import { foundOf } from '../telling/headline.ts';
 import { WhatToDo } from '../what-to-do.tsx';
 import { asMatch } from './as-match.ts';
 import { hazardName } from './hazard-name.ts';
@@ -25,8 +25,8 @@ export interface HazardPageProps extends Omit<ReportListingProps, 'hazard' | 'is
 
 const Finding = ({ hazard }: { hazard: Hazard }) => {
   const { hazards: words } = usePageWords();
-  const { language, warning, risk, languageName } = useLocale();
-  const finding = chooseText(hazard.finding, language);
+  const locale = useLocale();
+  const { warning, risk } = locale;
   const risks = hazard.risks.map((one) => risk[one]).join(', ');
   const { level } = asMatch(hazard);
   return (
@@ -34,15 +34,10 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
       <h2>{words.what}</h2>
       {hazard.status === 'withdrawn' && <Callout tone="caution">{words.withdrawnBody}</Callout>}
       <div class={`finding-box tint ${level}`}>
-        <p class="finding-text" lang={finding?.language}>
-          {finding?.text ?? warning.notRecorded}
-        </p>
-        {finding && !finding.isWanted && (
-          <p class="note">{warning.inLanguage({ language: languageName(finding.language) })}</p>
-        )}
+        <p class="finding-text">{foundOf(hazard, locale) ?? warning.notRecorded}</p>
         {risks && <p class="finding-risks">{risks}</p>}
       </div>
-      <Measure measurements={hazard.measurements} level={level} most={50} />
+      <Measure hazard={hazard} level={level} most={50} />
       <Facts hazard={hazard} product={undefined} />
     </section>
   );

@@ -2,6 +2,7 @@ import type { Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { FactRow } from '../facts.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { categoryOf } from '../telling/category.ts';
 import type { Fact } from '../telling/facts.ts';
 import { tellUnits } from '../telling/units.ts';
 
@@ -26,7 +27,10 @@ export const ProductFacts = ({ product, isKind }: ProductFactsProps) => {
       ? [{ name: words.names, lines: names.map(([language, text]) => ({ text, language })) }]
       : []),
     ...list(words.brand, product.brands),
-    ...list(words.category, product.category ? [product.category] : []),
+    ...list(
+      words.category,
+      product.category ? [categoryOf(product.category, locale) ?? ''].filter(Boolean) : [],
+    ),
     ...(isKind
       ? []
       : [

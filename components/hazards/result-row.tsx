@@ -1,6 +1,6 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { chooseText } from '../../lib/locales/choose-text.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { foundOf } from '../telling/headline.ts';
 import { placeOf } from '../telling/place.ts';
 import { hazardName } from './hazard-name.ts';
 
@@ -13,10 +13,9 @@ interface ResultRowProps {
 export const ResultRow = ({ hazard, href }: ResultRowProps) => {
   const { hazards: words } = usePageWords();
   const locale = useLocale();
-  const { language, date, risk, languageName, warning } = locale;
+  const { language, date, warning } = locale;
   const name = hazardName(hazard, language);
-  const finding = chooseText(hazard.finding, language);
-  const risks = hazard.risks.map((one) => risk[one]).join(', ');
+  const found = foundOf(hazard, locale);
   const brands = [...new Set(hazard.products.flatMap((product) => product.brands))].slice(0, 3);
   const { published } = hazard;
   return (
@@ -29,19 +28,7 @@ export const ResultRow = ({ hazard, href }: ResultRowProps) => {
         {hazard.status === 'withdrawn' && <span class="tag">{words.withdrawn}</span>}
       </h2>
       {brands.length > 0 && <p class="result-brands">{brands.join(', ')}</p>}
-      {finding ? (
-        <p class="result-finding" lang={finding.language}>
-          {finding.text}
-          {!finding.isWanted && (
-            <span class="note" lang={language}>
-              {' '}
-              {warning.inLanguage({ language: languageName(finding.language) })}
-            </span>
-          )}
-        </p>
-      ) : (
-        risks && <p class="result-finding">{risks}</p>
-      )}
+      {found && <p class="result-finding">{found}</p>}
       <p class="note">
         {placeOf(hazard, locale)}
         {'\u00a0· '}

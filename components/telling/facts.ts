@@ -2,7 +2,7 @@ import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { asOpening } from './opening.ts';
-import { placeOf } from './place.ts';
+import { authorityOf, placeOf } from './place.ts';
 import { tellUnits } from './units.ts';
 
 export interface Fact {
@@ -14,8 +14,10 @@ const mostCountries = 6;
 
 const authority = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;
-  const { name, country, notifier } = hazard.authority;
-  const who = chooseText(name, locale.language)?.text ?? locale.country(country);
+  const { country, notifier } = hazard.authority;
+  if (hazard.source.startsWith('community'))
+    return { name: fact.source, lines: [{ text: fact.shoppers }] };
+  const who = authorityOf(hazard, locale) ?? locale.country(country);
   const text = notifier
     ? fact.notifiedBy({ name: who, country: locale.country(notifier) })
     : placeOf(hazard, locale);
@@ -40,8 +42,7 @@ const reference = (hazard: Hazard, locale: Locale): Fact => {
 
 const risks = (hazard: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
-  // A measured value says it better.
-  if (hazard.risks.length === 0 || hazard.measurements.length > 0) return [];
+  if (hazard.risks.length === 0) return [];
   const names = hazard.risks.map((risk) => locale.risk[risk]).join(', ');
   const text = hazard.severity?.level === 'serious' ? `${names} · ${fact.serious}` : names;
   return [{ name: fact.risk, lines: [{ text }] }];
@@ -67,7 +68,7 @@ const applies = (hazard: Hazard, locale: Locale): Fact[] => {
 
 const printed = (product: Product, locale: Locale): Fact[] => {
   const hint = chooseText(product.hint, locale.language);
-  return hint
+  return hint?.isWanted
     ? [{ name: locale.warning.fact.printed, lines: [{ text: hint.text, language: hint.language }] }]
     : [];
 };

@@ -2,10 +2,11 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { type ChosenText, chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
+import { headline, rest, riskOnly, sentence } from './finding.ts';
 
 export interface Headline {
   text: string;
-  /** The notice's own finding, where the headline is not that already. */
+  /** What else was found; all of it where the headline does not say what was found. */
   finding: ChosenText | undefined;
   /** The list holds no finding at all, which has to be said. */
   isNotRecorded: boolean;
@@ -27,30 +28,45 @@ const risksOf = ({ risks }: Hazard, locale: Locale): string | undefined => {
 };
 
 const dangerTemplate = (match: Match, locale: Locale, risks: string | undefined): string => {
-  const { headline } = locale.warning;
-  if (risks) return headline.risk({ risks });
-  return match.clues[0]?.kind === 'listing-id' ? headline.namedListing : headline.namedProduct;
+  const { headline: words } = locale.warning;
+  if (risks) return words.risk({ risks });
+  return match.clues[0]?.kind === 'listing-id' ? words.namedListing : words.namedProduct;
 };
 
 const template = (match: Match, locale: Locale): string => {
-  const { headline } = locale.warning;
+  const { headline: words } = locale.warning;
   const risks = risksOf(match.hazard, locale);
   if (match.doubts.includes('community'))
-    return risks ? headline.communityRisk({ risks }) : headline.community;
+    return risks ? words.communityRisk({ risks }) : words.community;
   if (match.level === 'danger') return dangerTemplate(match, locale, risks);
-  if (match.level === 'caution')
-    return risks ? headline.looksLike({ risks }) : headline.looksLikeBare;
-  return risks ? headline.kindRisk({ risks }) : headline.kindBare;
+  if (match.level === 'caution') return risks ? words.looksLike({ risks }) : words.looksLikeBare;
+  return risks ? words.kindRisk({ risks }) : words.kindBare;
 };
 
+const said = (text: string | undefined, { language }: Locale): ChosenText | undefined =>
+  text ? { text, language, isWanted: true } : undefined;
+
+/** Our own words, in the reader's language or not at all: nobody is given a text to translate. */
+const ownWords = ({ finding }: Hazard, { language }: Locale): ChosenText | undefined => {
+  const own = chooseText(finding, language);
+  return own?.isWanted ? own : undefined;
+};
+
+/** All that is known of what was found, in the reader's language. */
+export const foundOf = (hazard: Hazard, locale: Locale): string | undefined =>
+  ownWords(hazard, locale)?.text ?? sentence(hazard, locale) ?? riskOnly(hazard, locale);
+
 /**
- * The finding itself, where it is in the reader's language, short, and certainly about what is on
- * the page; else a sentence from the risk types with the finding below it.
+ * What was found, where it is short and certainly about what is on the page; else a sentence from
+ * the risk types with the finding below it.
  */
 export const headlineOf = (match: Match, locale: Locale): Headline => {
-  const finding = chooseText(match.hazard.finding, locale.language);
-  const isCertain = match.level !== 'caution';
-  if (finding?.isWanted && isCertain && isShort(finding.text))
-    return { text: withoutStop(finding.text), finding: undefined, isNotRecorded: false };
-  return { text: template(match, locale), finding, isNotRecorded: finding === undefined };
+  const { hazard, level } = match;
+  const own = ownWords(hazard, locale);
+  const told = headline(hazard, locale) ?? (own && withoutStop(own.text));
+  const whole = said(sentence(hazard, locale), locale) ?? own;
+  if (told && level !== 'caution' && isShort(told)) {
+    return { text: told, finding: said(rest(hazard, locale), locale), isNotRecorded: false };
+  }
+  return { text: template(match, locale), finding: whole, isNotRecorded: whole === undefined };
 };

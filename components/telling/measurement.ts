@@ -1,9 +1,11 @@
-import type { Measurement } from '../../lib/core/hazard.ts';
-import { type ChosenText, chooseText } from '../../lib/locales/choose-text.ts';
+import { type Finding, isMeasured } from '../../lib/core/finding.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
+import { measuredOf, nameOf } from './finding.ts';
 
 export interface ToldMeasurement {
-  what: ChosenText | undefined;
+  /** What was measured, in the reader's language; missing where no such name is known. */
+  what: string | undefined;
   /** "24,300 mg/kg", or "270 times the limit" where the notice gives only that. */
   value: string;
   /** "limit 90 mg/kg", "270 times the limit"; empty where the notice gives neither. */
@@ -12,7 +14,7 @@ export interface ToldMeasurement {
   limitAt: number | undefined;
 }
 
-const timesOf = ({ value, limit, timesLimit }: Measurement): number | undefined => {
+const timesOf = ({ value, limit, timesLimit }: Finding): number | undefined => {
   if (timesLimit !== undefined) return timesLimit;
   return value !== undefined && limit !== undefined && limit > 0 ? value / limit : undefined;
 };
@@ -28,35 +30,36 @@ const rounded = (times: number): number =>
 const limitPlace = (times: number | undefined): number | undefined =>
   times !== undefined && times > 1 ? 1 / (1 + Math.log10(times)) : undefined;
 
-const bounded = (text: string, { bound }: Measurement, locale: Locale): string => {
+function notesOf(it: Finding, locale: Locale): string[] {
   const { measured } = locale.warning;
-  if (bound === 'more_than') return measured.moreThan({ value: text });
-  if (bound === 'up_to') return measured.upTo({ value: text });
-  return bound === 'about' ? measured.about({ value: text }) : text;
-};
-
-export const tellMeasurement = (it: Measurement, locale: Locale): ToldMeasurement | undefined => {
-  const { measured } = locale.warning;
-  const withUnit = (value: number) => [locale.number(value), it.unit].filter(Boolean).join(' ');
+  if (it.value === undefined) return [];
   const times = timesOf(it);
-  const timesText =
-    times !== undefined && times > 1
-      ? measured.times({ times: locale.number(it.timesLimit ?? rounded(times)) })
-      : undefined;
-  const value = it.value === undefined ? timesText : withUnit(it.value);
+  const limit =
+    it.limit === undefined ? undefined : measuredOf({ value: it.limit, unit: it.unit }, locale);
+  return [
+    ...(limit ? [measured.limit({ limit })] : []),
+    ...(times !== undefined && times > 1
+      ? [measured.times({ times: locale.number(it.timesLimit ?? rounded(times)) })]
+      : []),
+  ];
+}
+
+export const tellMeasurement = (it: Finding, locale: Locale): ToldMeasurement | undefined => {
+  const value = measuredOf(it, locale, false);
   if (value === undefined) return undefined;
-  const limit = it.limit === undefined ? [] : [measured.limit({ limit: withUnit(it.limit) })];
-  const ratio = it.value === undefined || timesText === undefined ? [] : [timesText];
   return {
-    what: chooseText(it.what, locale.language),
-    value: bounded(value, it, locale),
-    notes: [...limit, ...ratio],
-    limitAt: limitPlace(times),
+    what: nameOf(it, locale),
+    value,
+    notes: notesOf(it, locale),
+    limitAt: limitPlace(timesOf(it)),
   };
 };
 
 /** The worst first; those without any figure left out. */
-export const tellMeasurements = (all: readonly Measurement[], locale: Locale): ToldMeasurement[] =>
-  [...all]
+export const tellMeasurements = (
+  { findings, measurements }: Pick<Hazard, 'findings' | 'measurements'>,
+  locale: Locale,
+): ToldMeasurement[] =>
+  [...findings.filter(isMeasured), ...measurements]
     .sort((a, b) => (timesOf(b) ?? 0) - (timesOf(a) ?? 0))
     .flatMap((it) => tellMeasurement(it, locale) ?? []);

@@ -12,11 +12,39 @@ export const remedyStep = ({ remedies }: Hazard, locale: Locale): string[] => {
   return remedies.length > 0 ? [`<b>${step.remedy.none}</b>`] : [];
 };
 
+/** Risks that are worse where a child plays with the thing. */
+const ofChildren = new Set<string>([
+  'CHOKING',
+  'CHEMICAL',
+  'SUFFOCATION',
+  'STRANGULATION',
+  'ENTRAPMENT',
+  'CUTS',
+  'BURNS',
+  'DROWNING',
+  'DAMAGE_TO_SIGHT',
+  'DAMAGE_TO_HEARING',
+  'MICROBIOLOGICAL',
+]);
+const ofEnvironment = new Set<string>(['ENVIRONMENT', 'ENERGY_CONSUMPTION']);
+
+/** What an owner should do first, by what can happen. */
+const firstStep = ({ risks }: Hazard, locale: Locale): string => {
+  const { step } = locale.warning;
+  if (risks.length === 0 || risks.some((risk) => ofChildren.has(risk))) return step.stopUsing;
+  if (risks.every((risk) => ofEnvironment.has(risk))) return step.handIn;
+  return risks.includes('ELECTRIC_SHOCK') ? step.unplug : step.stopUsingOnly;
+};
+
+/** Whether the authority asks anything of the owner; else the steps are ours. */
+export const isOrdered = ({ actions, remedies, instructions }: Hazard): boolean =>
+  actions.length > 0 || remedies.length > 0 || instructions !== undefined;
+
 const dangerSteps = (hazard: Hazard, locale: Locale): string[] => {
   const { step } = locale.warning;
   const told = hazard.actions.map((action) => step.action[action]);
   const remedies = remedyStep(hazard, locale);
-  const actions = told.length > 0 ? told : [step.stopUsing];
+  const actions = told.length > 0 ? told : [firstStep(hazard, locale)];
   const last = remedies.length > 0 ? remedies : told.length > 0 ? [] : [step.askRefund];
   // The remedy keeps its place when an authority lists many actions.
   return [step.doNotBuy, ...actions.slice(0, mostSteps - 1 - last.length), ...last];

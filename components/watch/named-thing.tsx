@@ -61,7 +61,7 @@ export const NamedThing = ({ thing, isAsked = false, actions, onTakeOut }: Named
         />
         <HeadlineBlock match={match} />
         <HowWeKnow match={match} listing={listing} />
-        <Measure measurements={hazard.measurements} level={match.level} />
+        <Measure hazard={hazard} level={match.level} />
         <Facts hazard={hazard} product={matchedProduct(match)} />
         {isAsking ? (
           <Affected key={id} hazard={hazard} inquiry={inquiry} />

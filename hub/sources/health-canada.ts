@@ -70,6 +70,7 @@ function hazardOfRow(row: Row): Hazard {
   const link = addressIn(row.URL);
   const { name, brands, models } = readProduct(row);
   const reason = `${row.Issue ?? ''}. ${row.Title.replace(/^.*\brecalled\b/i, '')}`;
+  const why = row.Title.match(/\b(?:due to|because(?: of)?)\b.*$/i)?.[0] ?? '';
   return defined({
     source: source.name,
     reference: row.NID,
@@ -92,7 +93,7 @@ function hazardOfRow(row: Row): Hazard {
       }),
     ],
     risks: risksInWords(reason),
-    ...findingsOf(reason, 'health-canada', name),
+    ...findingsOf(`${row.Issue ?? ''}. ${why}`, 'health-canada', name),
     measurements: [],
     measures: [{ type: /\brecall/i.test(row.Title) ? ('recall' as const) : ('warning' as const) }],
     countries: ['CA'],

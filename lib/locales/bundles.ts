@@ -3,7 +3,7 @@
  * first bundle, our own pages the first two, the background the third.
  */
 export const bundles = {
-  card: ['card', 'report-text'],
+  card: ['card', 'findings', 'names', 'report-text'],
   pages: ['pages'],
   background: ['toolbar', 'report-text'],
 } as const;

@@ -18,12 +18,17 @@ const loaded = new Map<Language, Promise<Spoken>>();
 async function load(language: Language): Promise<Spoken> {
   const files: { default: MessageTree }[] = await Promise.all([
     import(`./${language}/card.json`),
+    import(`./${language}/findings.json`),
+    import(`./${language}/names.json`),
     import(`./${language}/report-text.json`),
     import(`./${language}/pages.json`),
   ]);
-  const [card, reportText, pages] = files.map((file) => file.default);
+  const [card, findings, names, reportText, pages] = files.map((file) => file.default);
   return {
-    locale: createLocale(language, createWords<Words>(language, { ...card, ...reportText })),
+    locale: createLocale(
+      language,
+      createWords<Words>(language, { ...card, ...findings, ...names, ...reportText }),
+    ),
     words: createWords<PageWords>(language, { ...pages }),
   };
 }

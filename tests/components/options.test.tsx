@@ -224,8 +224,8 @@ describe('sources', () => {
     const labels = [...show({ sources }).root.querySelectorAll('label')].map(textOf);
     expect(labels).toEqual(
       [
-        'Commission (United\u00a0States), us-cpsc',
-        'Commission (United\u00a0States), us-cpsc-warnings',
+        'Consumer Product Safety Commission (United\u00a0States), us-cpsc',
+        'Consumer Product Safety Commission (United\u00a0States), us-cpsc-warnings',
         'Seoul Metropolitan Government (South\u00a0Korea)',
       ].map((label) => label.replaceAll('\u00a0', ' ')),
     );

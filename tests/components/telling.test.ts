@@ -30,13 +30,13 @@ describe('the headline', () => {
     expect(headlineOf(match({ finding }), ko).text).toBe('납이 너무 많습니다');
   });
 
-  it('is a sentence from the risks where the finding is in another language, and keeps both', () => {
+  it('is a sentence from the risks where our words are in another language, which nobody is given', () => {
     const told = headlineOf(
       match({ finding: { pl: 'Za dużo ołowiu.' }, risks: ['CHEMICAL', 'CHOKING', 'FIRE'] }),
       en,
     );
     expect(told.text).toBe('An authority found a risk of harmful chemicals and choking');
-    expect(told.finding).toEqual({ text: 'Za dużo ołowiu.', language: 'pl', isWanted: false });
+    expect(told.finding).toBeUndefined();
   });
 
   it('is never longer than two lines: a long finding stands below', () => {
@@ -179,7 +179,10 @@ describe('a measured value', () => {
   it('comes worst first', () => {
     const what = { en: 'lead' };
     const values = tellMeasurements(
-      [{ what, timesLimit: 3 }, { what, timesLimit: 92.8 }, { what }],
+      {
+        findings: [{ what, timesLimit: 3 }, { what }],
+        measurements: [{ what, timesLimit: 92.8 }],
+      },
       en,
     );
     expect(values.map(({ value }) => value)).toEqual(['92.8 times the limit', '3 times the limit']);
@@ -285,7 +288,7 @@ describe('the facts', () => {
       published: '2026-09-08',
       updated: '2026-10-01',
     });
-    expect(told.Authority).toBe('Safety Gate, notified by Hungary');
+    expect(told.Authority).toBe('EU Safety Gate, notified by Hungary');
     expect(told.Notice).toBe('SR/00001/26 · 8 Sept 2026 · updated 1 Oct 2026');
   });
 
@@ -355,7 +358,7 @@ describe('where an authority is', () => {
     expect(place('kr-kca', 'KR', { en: 'Consumer Agency' })).toBe(
       'Consumer Agency (South\u00a0Korea)',
     );
-    expect(place('eu-safety-gate', 'EU', { en: 'Safety Gate' })).toBe('Safety Gate');
+    expect(place('eu-safety-gate', 'EU', { en: 'Safety Gate' })).toBe('EU Safety Gate');
     expect(place('community-eu', 'EU', { ko: '구매자 신고' }, ko)).toBe(
       '구매자 신고 (유럽\u00a0연합)',
     );

@@ -38,6 +38,7 @@ export const childrenRules: CauseRule[] = [
       /\b(?:access|accessible|reach|expos\w+|releas\w+|ingest)\b[^.]{0,40}\b(?:stuffing|filling|wadding|foam padding)\b/,
       /\b(?:seams?|stitching)\b[^.]{0,50}\b(?:open|tear|weak|defective|break|torn|come apart|insufficient|rip|not strong|poor|undone|split)/,
       /\b(?:weak|defective|insufficient|poor) (?:\w+ )?seams?\b/,
+      /\bfib(?:re|er|rous)s?\b[^.]{0,40}\baccessible\b/,
     ],
     not: /\bgranular fill\w+|\bfilling (?:instructions|level|hole|height|valve)|\bover ?fill\w+|\bfill(?:ing)? (?:of|up) /,
     only: /toy|doll|plush|child|baby|soft|cloth|bear|key ?ring|fancy|costume|cushion|pillow|comfort|nest|sleep|pacifier|soother|textile|decorat|carniv|puppet|blanket|jewel|gadget|rattle|bag|shoe|slipper|hat/,
@@ -79,6 +80,7 @@ export const childrenRules: CauseRule[] = [
       /\b(?:expand|swell|grow|increase)\w*\b[^.]*\b(?:water|saliva|liquid|stomach|moist|wet|fluid|inside (?:the|a child's) body|percent|%|when in contact|in size)/,
       /\b(?:water|gel|expanding|jelly) (?:beads?|balls?)\b[^.]*\b(?:swallow|ingest|expand|swell|grow|intestin|obstruct)/,
       /\bexpanding (?:toy|material)s?\b/,
+      /\bas (?:the|this|it) (?:\w+ )?expands?\b/,
     ],
     not: /\bexpand(?:ed|ing|s)? (?:the |this |its )?(?:recall|foam|gate)\w*|\bincrease\w* (?:the )?(?:risk|in circumference|likel)[^.]*/,
     only: /./,
@@ -112,7 +114,7 @@ export const childrenRules: CauseRule[] = [
   {
     code: 'airway_covering',
     means: [
-      /\b(?:hood|pillow|mask|cushion|bumper|shape|cover|hemispher\w*|blanket|sleeping bag|padding|mattress|mat|nest|insert|wing|fabric|neck (?:opening|area)|helmet|collar|hat)\w*\b[^.]{0,110}\b(?:cover|obstruct|block)\w*\b[^.]{0,40}\b(?:nose|mouth|airways?|face|breath\w*)/,
+      /\b(?:hood|pillow|mask|cushion|bumper|shape|cover|stacking cup|cups are large|hemispher\w*|blanket|sleeping bag|padding|mattress|mat|nest|insert|wing|fabric|neck (?:opening|area)|helmet|collar|hat)\w*\b[^.]{0,110}\b(?:cover|obstruct|block)\w*\b[^.]{0,40}\b(?:nose|mouth|airways?|face|breath\w*)/,
       /\b(?:neck|arm) ?(?:opening|area|hole|size)s?\b[^.]*\b(?:too (?:large|big|wide)|stretch|slip|increase)/,
       /\b(?:slip|slide) (?:down )?(?:into|inside|down|through)\b[^.]*\b(?:sleep\w*|bag|blanket|suffocat)/,
       /\bobstruct\w* (?:\w+ ){0,3}breathing\b/,
@@ -146,7 +148,7 @@ export const childrenRules: CauseRule[] = [
     code: 'drawstring_clothing',
     means: [
       /\b(?:drawstrings?|draw cords?|functional cords?|decorative cords?|toggles?)\b/,
-      /\b(?:cords?|strings?|belts?|straps?|ribbons?|laces?|ties|sash|cords and ties)\b[^.]*\b(?:free ends?|hood|neck|waist|hem|chest|back area|back of|sleeves?|tied|garment|bottom|trapped during)/,
+      /\b(?:cords?|strings?|belts?|straps?|ribbons?|laces?|ties|sash(?:es)?|cords and ties)\b[^.]*\b(?:free ends?|hood|neck|waist|hem|chest|back area|back of|sleeves?|tied|garment|bottom|trapped during)/,
       /\b(?:hood|neck|waist|hem|back|chest|hips?)(?: area| region)?\b[^.]*\b(?:cords?|strings?|belts?|ribbons?|laces?|ties)\b/,
     ],
     not: /\b(?:power|extension|mains|blind|pull|inner|operating|electrical) cords?\b|\bseat ?belts?\b|\bshoulder belts?/,

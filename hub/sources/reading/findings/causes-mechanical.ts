@@ -32,7 +32,7 @@ export const mechanicalRules: CauseRule[] = [
   {
     code: 'sharp_edge_or_point',
     means: [
-      /\bsharp,? (?:\w+ ){0,3}?(?:edges?|points?|pieces?|ends?|corners?|parts?|tips?|metal|wires?|fragments?|burrs?|objects?|surfaces?|elements?|components?|pins?|spikes?|splinters?|blades?|shards?|plastic|nails?|needles?)\b/,
+      /\b(?:sharp|rough|sharp\/rough),? (?:\w+ ){0,3}?(?:edges?|points?|pieces?|ends?|corners?|parts?|tips?|metal|wires?|fragments?|burrs?|objects?|surfaces?|elements?|components?|pins?|spikes?|splinters?|blades?|shards?|plastic|nails?|needles?)\b/,
       /\b(?:edges?|points?|corners?|ends?|pins?|metal|wires?)\b[^.]{0,40}\b(?:is|are|too|be|become|becomes|can be|has|have) (?:too |very |excessively )?sharp\b/,
       /\b(?:burrs|splinters?|sewing needle|broken needle|pointed (?:ends?|parts?|tips?|edges?))\b/,
     ],
@@ -79,6 +79,7 @@ export const mechanicalRules: CauseRule[] = [
       /\b(?:not|insufficiently|insufficient|inadequate)\b[^.]{0,50}\b(?:withstand|support|resist\w*|bear|hold|carry|strong enough|strength|load[- ]bearing)\b[^.]{0,30}\b(?:loads?|weight|forces?)\b/,
       /\b(?:break|breaks|breaking|bend|bends|give way|deform)\b[^.]{0,30}\b(?:under (?:the |a |its )?(?:load|weight|user)|when (?:loaded|a person|someone|the user) (?:sits|stands)?)/,
       /\bload[- ](?:bearing|carrying) capacity\b/,
+      /\b(?:ladder|chair|stool|bench|legs?|stiles?|table|bed)\b[^.]{0,50}\b(?:bends?|deforms?|not strong enough)\b/,
     ],
     not: /\b(?:lungs?|circulatory|hand[- ]?rim|tube|pharyn\w+|bed ?rail)\b[^.]*collaps\w+|\belectric\w* (?:strength|load)[^.]*|\bcollapsible\b/,
     never: /firework|helmet/,
@@ -188,6 +189,13 @@ export const mechanicalRules: CauseRule[] = [
     ],
     not: /\b(?:child(?:ren)?|users?|consumers?|riders?|baby|babies|infants?|person|people|occupants?|climbers?|hunters?)\b[^.]{0,30}\b(?:fall|drop)\w*[^.]*/,
     over: ['part_detaches', 'part_breaks'],
+  },
+  {
+    code: 'kickback',
+    means: [/\bkick[- ]?backs?\b|\bkicks back\b/],
+    not: /\b(?:no|not|lacks?|without|include) [^.]{0,30}kick[- ]?back[^.]*|\bagainst (?:its|the|their) intended use[^.]*/,
+    never: /gun|pistol|rifle/,
+    isLast: true,
   },
   {
     code: 'part_breaks',

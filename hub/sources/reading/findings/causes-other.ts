@@ -46,6 +46,16 @@ export const otherRules: CauseRule[] = [
     over: ['ignites_or_flares_up', 'part_breaks', 'part_detaches'],
   },
   {
+    code: 'aspiration_hazard',
+    means: [
+      /\baspiration hazard\b/,
+      /\b(?:fatal|harmful) if (?:it is )?swallowed\b[^.]*\b(?:airways?|lungs?|aspirat)/,
+      /\benters? the airways\b/,
+    ],
+    never: /toy|book|doll/,
+    sees: 'whole',
+  },
+  {
     code: 'hot_liquid_or_steam',
     means: [
       /\b(?:hot|boiling|scalding) (?:\w+ ){0,3}?(?:water|liquid|liquids|contents?|oil|steam|coffee|food|beverage|fluid|air|drink|wax)s?\b[^.]{0,70}\b(?:spill|spray|splash|leak|escape|expel|eject|overflow|spurt|release|drip)\w*/,

@@ -40,7 +40,7 @@ export const protectionRules: CauseRule[] = [
   {
     code: 'uv_protection_low',
     means: [
-      /\b(?:spf|sun protection|uv[- ]?(?:a|b)?[- ]?(?:protection|filter)|sun ?screen)\b[^.]{0,80}\b(?:low\w*|insufficient|not|inadequate|less|false|measured|below)/,
+      /\b(?:spf|sun protection|protection factor|uv[- ]?(?:a|b)?[- ]?(?:protection|filter)|sun ?screen)\b[^.]{0,80}\b(?:low\w*|insufficient|not|inadequate|less|false|measured|below)/,
       /\b(?:low|insufficient|inadequate)\b[^.]{0,40}\b(?:uv|sun) protection/,
       /\b(?:transmittance|uv transmission)\b/,
       /\bsun ?glasses\b[^.]*\bprotect/,
@@ -98,10 +98,11 @@ export const protectionRules: CauseRule[] = [
       /\bnot (?:sufficiently|adequately|properly) protect/,
       /\b(?:penetrat\w+|permeat\w+|cut|puncture|tear|chemical|abrasion|slip|heat|flame) resistance\b/,
       /\bpuncture[- ]resistant\b/,
+      /\bless alcohol than\b|\bno (?:biocidal )?active substance\b|\bnot kill (?:bacteria|viruses)\b|\btear strength\b/,
       /\b(?:does|do) not (?:provide|offer|give|ensure) (?:\w+ ){0,3}?protection\b/,
       /\b(?:alcohol|ethanol|disinfect\w+|active substance)\b[^.]{0,40}\b(?:too low|insufficient|not effective|ineffective)/,
     ],
-    only: /protect|glove|mask|goggle|shoe|boot|vest|visor|shield|helmet|harness|climb|rope|disinfect|sanit|ppe|suit|apron|life|ear|headgear|motorcycl|sling|carabiner|welding|lanyard|holster|hand gel|hygiene/,
+    only: /protect|glove|mask|steril|biocid|goggle|shoe|boot|vest|visor|shield|helmet|harness|climb|rope|disinfect|sanit|ppe|suit|apron|life|ear|headgear|motorcycl|sling|carabiner|welding|lanyard|holster|hand gel|hygiene/,
     not: /\bnot protected against (?:moisture|water)[^.]*|\beven if combined with[^.]*/,
     isLast: true,
   },

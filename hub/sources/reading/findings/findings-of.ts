@@ -46,9 +46,14 @@ const ordered = (placed: readonly Placed[]): Finding[] =>
 
 const most = 8;
 
+/** A headline names the product, which is no finding; only the reason it gives is read. */
+const isTitle = /^(?:product (?:safety )?(?:recall|report|alert)\b)/i;
+const reason = /\b(?:due to|because)\b.*$/i;
+
 /** @param about category and name of the product, which tell fireworks, garments and masks apart. */
 export function findingsOf(text: string, source: FindingSource, about = ''): Read {
   if (source === 'kr-consumer24') return { findings: koreanFindings(text), laws: [] };
+  if (isTitle.test(text)) return findingsOf(text.match(reason)?.[0] ?? '', source, about);
   const rules = source === 'fr-rappelconso' ? frenchRules : englishRules;
   const sentences = sentencesOf(text, source === 'eu-safety-gate');
   const placed = [

@@ -97,6 +97,12 @@ export const spellings: [SubstanceCode, string][] = [
     String.raw`\b(?:propyl|butyl|methyl|ethyl|isopropyl|phenyl|benzyl|pentyl)?parabens?\b`,
   ],
   ['phenoxyethanol', String.raw`\bphenoxyethanol\b`],
+  ['dimethylformamide', String.raw`\bdimethylformamide\b|(?-i:\bDMF\b)`],
+  ['chloroacetamide', String.raw`\b2-chloroacetamide\b`],
+  ['vinylcyclohexene', String.raw`\b4-vinyl-?cyclohexene\b`],
+  ['dichloropropane', String.raw`\b1,2-dichloropropane\b`],
+  ['glyoxylic_acid', String.raw`\bglyoxylic acid\b`],
+  ['carbon_black', String.raw`\bcarbon black\b`],
   ['triclosan', String.raw`\btriclosan\b`],
   [
     'phmb',

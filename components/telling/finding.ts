@@ -1,0 +1,152 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { chooseText } from '../../lib/locales/choose-text.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import { asOpening } from './opening.ts';
+
+/**
+ * A hazard in the reader's language: data in, text out. Codes that this version does not know are
+ * left out, so that a newer list is told by what is known of it.
+ */
+
+type Finding = Hazard['findings'][number];
+type Words = Locale['finding'];
+
+const nameIn = (table: Readonly<Record<string, string>>, code: string | undefined) =>
+  code === undefined || !Object.hasOwn(table, code) ? undefined : table[code];
+
+const units: Readonly<Record<string, keyof Words['unit']>> = {
+  'µg/cm²/week': 'perWeek',
+  'cfu/g': 'cfuPerGram',
+  'cfu/ml': 'cfuPerMl',
+};
+
+/** "24.3 %", "up to 4,130 mg/kg, limit 90", "3.5 times the limit"; nothing where nothing was measured. */
+export function measuredOf(finding: Finding, locale: Locale, hasLimit = true): string | undefined {
+  const { finding: words, warning, number } = locale;
+  const { value, unit, bound, limit, timesLimit } = finding;
+  const key = units[unit ?? ''];
+  const spelled = key ? words.unit[key] : unit;
+  const plain =
+    value !== undefined
+      ? [number(value), spelled].filter(Boolean).join(' ')
+      : timesLimit !== undefined && warning.measured.times({ times: number(timesLimit) });
+  if (!plain) return undefined;
+  const bounded = bound ? words.bound[bound]({ value: plain }) : plain;
+  const isLimited = hasLimit && limit !== undefined && value !== undefined;
+  return isLimited ? words.withLimit({ value: bounded, limit: number(limit) }) : bounded;
+}
+
+/** What was found, without mode and value: "lead", "Too loud". */
+export function nameOf(finding: Finding, locale: Locale): string | undefined {
+  const { finding: words, language } = locale;
+  const free = chooseText(finding.what, language);
+  return (
+    nameIn(words.substance, finding.substance) ??
+    nameIn(words.cause, finding.cause) ??
+    (free?.isWanted ? free.text : undefined)
+  );
+}
+
+const placeIn = ({ part }: Finding, { finding: words }: Locale): string => {
+  const name = nameIn(words.part, part);
+  return name === undefined ? '' : words.place({ part: name });
+};
+
+type Mode = keyof Words['mode'];
+const modeOf = ({ mode = 'contains' }: Finding, { finding: words }: Locale): Mode =>
+  Object.hasOwn(words.mode, mode) ? (mode as Mode) : 'contains';
+
+/** Substances of one kind together: "Contains lead, cadmium and nickel above the limit". */
+function tellSubstances(
+  group: readonly [Finding, ...Finding[]],
+  locale: Locale,
+): string | undefined {
+  const { finding: words, and } = locale;
+  const [first] = group;
+  const names = group.flatMap((one) => nameOf(one, locale) ?? []);
+  if (names.length === 0) return undefined;
+  const mode = modeOf(first, locale);
+  const isSamePlace = group.every(({ part }) => part === first.part);
+  const place = isSamePlace ? placeIn(first, locale) : '';
+  const substance = and(names);
+  const value = group.length === 1 ? measuredOf(first, locale) : undefined;
+  const told =
+    value === undefined
+      ? words.mode[mode]({ substance, place })
+      : words.measured[mode]({ substance, place, value });
+  return asOpening(told);
+}
+
+function tellCause(finding: Finding, locale: Locale): string | undefined {
+  const { finding: words } = locale;
+  const cause = nameIn(words.cause, finding.cause);
+  if (cause === undefined) return undefined;
+  const place = placeIn(finding, locale);
+  const value = measuredOf(finding, locale);
+  return value === undefined ? `${cause}${place}` : words.causeMeasured({ cause, place, value });
+}
+
+const isSubstance = ({ cause }: Finding): boolean => cause === undefined;
+
+/** Each finding, substances of one mode put together where the first of them stands. */
+function tellEach({ findings }: Hazard, locale: Locale): string[] {
+  const groups = Map.groupBy(findings, (one) => (isSubstance(one) ? (one.mode ?? '') : one));
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (!first) return [];
+    return (
+      (isSubstance(first)
+        ? tellSubstances([first, ...others], locale)
+        : tellCause(first, locale)) ?? []
+    );
+  });
+}
+
+const mostNames = 3;
+
+/**
+ * The gravest of them, for a heading, without a full stop: "Contains lead above the limit: 4,130
+ * mg/kg, limit 90". Nothing where no finding is known: the risks are told then.
+ */
+export function headline(hazard: Hazard, locale: Locale): string | undefined {
+  const { findings } = hazard;
+  const [first] = findings;
+  if (!first) return undefined;
+  if (!isSubstance(first)) return tellEach(hazard, locale)[0];
+  const alike = findings.filter((one) => isSubstance(one) && one.mode === first.mode);
+  const group = alike.length > mostNames ? alike.slice(0, mostNames) : alike;
+  return tellSubstances([group[0] ?? first, ...group.slice(1)], locale);
+}
+
+const joined = (told: readonly string[], { finding: words }: Locale): string =>
+  told.length === 0 ? '' : `${told.join(words.between)}${words.stop}`;
+
+const lawsOf = ({ laws }: Hazard, { finding: words, and }: Locale): string => {
+  const named = laws.flatMap((code) => nameIn(words.law, code) ?? []);
+  return named.length === 0 ? '' : words.laws({ laws: and(named) });
+};
+
+const inOne = (parts: readonly string[], { finding: words }: Locale): string =>
+  parts.filter(Boolean).join(words.afterStop);
+
+/** All that was found in one sentence, and the laws it breaks in another. */
+export function sentence(hazard: Hazard, locale: Locale): string | undefined {
+  const told = tellEach(hazard, locale);
+  return told.length === 0
+    ? undefined
+    : inOne([joined(told, locale), lawsOf(hazard, locale)], locale);
+}
+
+/** The same without what the headline says already; empty where it says everything. */
+export function rest(hazard: Hazard, locale: Locale): string {
+  const first = headline(hazard, locale);
+  const others = tellEach(hazard, locale).filter((one) => one !== first);
+  return first === undefined ? '' : inOne([joined(others, locale), lawsOf(hazard, locale)], locale);
+}
+
+/** Where no finding is known: "Children can choke; read the notice". */
+export function riskOnly({ risks }: Hazard, locale: Locale): string | undefined {
+  const { finding: words } = locale;
+  const [risk] = risks;
+  return risk === undefined ? undefined : words.onlyRisk({ risk: words.risk[risk] });
+}

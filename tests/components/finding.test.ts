@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { categoryOf } from '../../components/telling/category.ts';
+import { headline, riskOnly, sentence } from '../../components/telling/finding.ts';
+import { headlineOf } from '../../components/telling/headline.ts';
+import { authorityOf } from '../../components/telling/place.ts';
+import { isOrdered, stepsOf } from '../../components/telling/steps.ts';
+import codes from '../../lib/core/finding-codes.json';
+import type { HazardInput } from '../../lib/core/hazard.ts';
+import { localeOf } from '../../lib/locales/every.ts';
+import { hazard, match } from './stage.tsx';
+
+const findings: HazardInput['findings'] = [
+  { substance: 'lead', mode: 'over_limit', value: 4130, unit: 'mg/kg', limit: 90 },
+  { cause: 'small_parts', part: 'eyes' },
+];
+const toy = hazard({ findings, laws: ['toys', 'reach'], risks: ['CHEMICAL', 'CHOKING'] });
+
+describe.each([
+  [
+    'en',
+    'Contains lead above the limit: 4,130 mg/kg, limit 90',
+    'Contains lead above the limit: 4,130 mg/kg, limit 90; Small parts a child can choke on (eyes). Does not comply with: Toy Safety Directive and REACH Regulation.',
+  ],
+  ['ko', '납 기준 초과: 4,130 mg/kg, 기준 90', undefined],
+  ['zh-CN', '铅超标：4,130 mg/kg，限值 90', undefined],
+  ['ja', '鉛が基準値を超過：4,130 mg/kg、基準値90', undefined],
+  ['de', 'Blei über dem Grenzwert: 4.130 mg/kg, Grenzwert 90', undefined],
+  ['fr', undefined, undefined],
+  ['es', undefined, undefined],
+] as const)('in %s', (language, head, whole) => {
+  const locale = localeOf(language);
+
+  it('tells a finding in one heading', () => {
+    const told = headline(toy, locale);
+    if (head) expect(told).toBe(head);
+    expect(told).toMatch(/4.?130 mg\/kg/);
+    if (whole) expect(sentence(toy, locale)).toBe(whole);
+  });
+
+  it('tells every code there is, none in English', () => {
+    const english = localeOf('en');
+    const all = [
+      ...Object.keys(codes.causes).map((cause) => ({ cause })),
+      ...Object.keys(codes.substances).flatMap((substance) =>
+        Object.keys(codes.modes).map((mode) => ({ substance, mode })),
+      ),
+    ];
+    for (const one of all) {
+      const it_ = hazard({ findings: [one] });
+      const told = sentence(it_, locale);
+      expect(told, JSON.stringify(one)).toBeTruthy();
+      if (language !== 'en') expect(told).not.toBe(sentence(it_, english));
+    }
+  });
+
+  it('has a name for every authority, a category and a risk alone', () => {
+    const names = ['us-cpsc-warnings', 'eu-safety-gate', 'kr-safetykorea'].map((source) =>
+      authorityOf(hazard({ source, authority: { name: { en: 'X' }, country: 'KR' } }), locale),
+    );
+    expect(names).not.toContain('X');
+    expect(categoryOf('electrical-appliances-equipment', locale)).toBe(
+      locale.names.category.electrical,
+    );
+    expect(riskOnly(hazard({ risks: ['FIRE'] }), locale)).toContain(locale.finding.risk.FIRE);
+  });
+});
+
+const en = localeOf('en');
+
+it('puts substances of one kind together, without values that are not theirs', () => {
+  const both = hazard({
+    findings: [
+      { substance: 'lead', mode: 'over_limit', part: 'solder', value: 50, unit: '%' },
+      { substance: 'cadmium', mode: 'over_limit', part: 'solder', value: 2, unit: '%' },
+    ],
+  });
+  expect(headline(both, en)).toBe('Contains lead and cadmium above the limit (solder)');
+});
+
+it('leaves codes of a newer list out, and says the risk', () => {
+  const newer = hazard({ findings: [{ cause: 'cause_of_tomorrow' }], risks: ['CHOKING'] });
+  expect(headline(newer, en)).toBeUndefined();
+  expect(headlineOf(match({ findings: [{ cause: 'cause_of_tomorrow' }] }), en).isNotRecorded).toBe(
+    true,
+  );
+});
+
+it('gives nobody our words in a language that is not theirs', () => {
+  const korean = match({ finding: { ko: '납이 너무 많습니다.' }, risks: ['CHEMICAL'] });
+  expect(headlineOf(korean, localeOf('de'))).toMatchObject({ finding: undefined });
+});
+
+describe('steps', () => {
+  const first = (risks: HazardInput['risks']) => stepsOf(match({ risks }, 'danger'), en)[1];
+
+  it('follow from the risk', () => {
+    expect(first(['ENVIRONMENT'])).toContain('household waste');
+    expect(first(['ENVIRONMENT'])).not.toContain('children');
+    expect(first(['CHOKING'])).toContain('children');
+    expect(first(['ELECTRIC_SHOCK'])).toContain('Unplug');
+    expect(first(['INJURIES'])).not.toContain('children');
+  });
+
+  it('are general advice where the authority ordered nothing', () => {
+    expect(isOrdered(hazard({}))).toBe(false);
+    expect(isOrdered(hazard({ actions: ['stop_using'] }))).toBe(true);
+  });
+});
