@@ -1,4 +1,4 @@
-import { type Finding, isMeasured } from '../../lib/core/finding.ts';
+import type { Finding } from '../../lib/core/finding.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { measuredOf, nameOf } from './finding.ts';
@@ -60,6 +60,6 @@ export const tellMeasurements = (
   { findings, measurements }: Pick<Hazard, 'findings' | 'measurements'>,
   locale: Locale,
 ): ToldMeasurement[] =>
-  [...findings.filter(isMeasured), ...measurements]
+  [...findings, ...measurements]
     .sort((a, b) => (timesOf(b) ?? 0) - (timesOf(a) ?? 0))
     .flatMap((it) => tellMeasurement(it, locale) ?? []);

@@ -58,6 +58,3 @@ export const Finding = z
   })
   .check(z.refine(saysSomething, 'a finding that names neither cause nor substance'));
 export type Finding = z.infer<typeof Finding>;
-
-export const isMeasured = ({ value, timesLimit }: Finding): boolean =>
-  (value ?? timesLimit) !== undefined;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Language, languages } from '../../lib/locales/languages.ts';
 import { BadInput } from './bad-input.ts';
 
 export const usage = `Usage:
@@ -10,12 +11,17 @@ Reads a saved page, or listings as JSON lines, and judges them. Prints one line 
   --url <url>           address the page was saved from: it says which listing the page is about
   --listings <file>     judge these listings, one JSON object a line, instead of a page
   --hazards <file>      another list of hazards, one JSON object a line (default: the packaged one)
+  --language <tag>      tell each match in this language too (en, ko, zh-CN, ja, de, fr, es)
   --help                this text`;
 
+interface Options {
+  hazards: string | undefined;
+  language: Language | undefined;
+}
 export type Task =
   | { kind: 'help' }
-  | { kind: 'page'; url: URL; file: string; hazards: string | undefined }
-  | { kind: 'listings'; file: string; hazards: string | undefined };
+  | ({ kind: 'page'; url: URL; file: string } & Options)
+  | ({ kind: 'listings'; file: string } & Options);
 
 const parse = (args: string[]) => {
   try {
@@ -26,6 +32,7 @@ const parse = (args: string[]) => {
         url: { type: 'string' },
         hazards: { type: 'string' },
         listings: { type: 'string' },
+        language: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -42,15 +49,22 @@ const webAddress = (text: string): URL => {
   return url;
 };
 
+const languageOf = (tag: string | undefined): Language | undefined => {
+  const found = languages.find((one) => one.toLowerCase() === tag?.toLowerCase());
+  if (tag !== undefined && !found)
+    throw new BadInput(`--language: ${tag} is none of ${languages.join(', ')}`);
+  return found;
+};
+
 /** Turns the command line into what is to be done; a `BadInput` says what is wrong with it. */
 export const taskOf = (args: string[]): Task => {
   const { values, positionals } = parse(args);
   if (values.help) return { kind: 'help' };
-  const { hazards } = values;
+  const options = { hazards: values.hazards, language: languageOf(values.language) };
   if (values.listings !== undefined) {
     if (positionals.length > 0 || values.url !== undefined)
       throw new BadInput(`--listings takes neither a page nor its --url\n${usage}`);
-    return { kind: 'listings', file: values.listings, hazards };
+    return { kind: 'listings', file: values.listings, ...options };
   }
   const [file, ...more] = positionals;
   if (file === undefined) throw new BadInput(`A file to read is missing.\n${usage}`);
@@ -59,5 +73,5 @@ export const taskOf = (args: string[]): Task => {
     throw new BadInput(
       `${file}: --url is missing: a page alone does not say which listing it is\n${usage}`,
     );
-  return { kind: 'page', url: webAddress(values.url), file, hazards };
+  return { kind: 'page', url: webAddress(values.url), file, ...options };
 };

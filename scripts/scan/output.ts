@@ -1,6 +1,8 @@
+import { foundOf, headlineOf } from '../../components/telling/headline.ts';
 import { hazardId, type Text } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Match, Verdict } from '../../lib/core/verdict.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
 import type { Page } from '../../lib/sites/site.ts';
 
 /**
@@ -33,18 +35,28 @@ const listingFields = (listing: Listing) => ({
 const anyOf = (text: Text | undefined): string | null =>
   text?.en ?? text?.ko ?? Object.values(text ?? {})[0] ?? null;
 
-const matchFields = ({ hazard, level, clues, doubts }: Match) => ({
+/** The match in words, as the card says them: only where a language was asked for. */
+const toldFields = (match: Match, locale: Locale) => ({
+  headline: headlineOf(match, locale).text,
+  sentence: foundOf(match.hazard, locale) ?? null,
+});
+
+const matchFields = (match: Match, locale: Locale | undefined) =>
+  fieldsOf(match, locale && toldFields(match, locale));
+
+const fieldsOf = ({ hazard, level, clues, doubts }: Match, told: object | undefined) => ({
   hazard: hazardId(hazard),
   level,
   clues,
   doubts,
   link: hazard.link?.url ?? null,
   title: hazard.products.map(({ names }) => anyOf(names)).find((name) => name !== null) ?? null,
+  ...told,
 });
 
-const verdictFields = ({ level, matches, unknown }: Verdict) => ({
+const verdictFields = ({ level, matches, unknown }: Verdict, locale: Locale | undefined) => ({
   level,
-  matches: matches.map(matchFields),
+  matches: matches.map((match) => matchFields(match, locale)),
   ...(unknown && { unknown }),
 });
 
@@ -52,14 +64,16 @@ export interface Result {
   page: Page | undefined;
   listing: Listing | undefined;
   verdict: Verdict | undefined;
+  /** In which the matches are told as well. */
+  locale?: Locale | undefined;
   /** Number of the line the listing came from. */
   line?: number;
 }
 
-export const lineOf = ({ page, listing, verdict, line }: Result): string =>
+export const lineOf = ({ page, listing, verdict, locale, line }: Result): string =>
   JSON.stringify({
     ...(line !== undefined && { line }),
     page: page ?? null,
     listing: listing ? listingFields(listing) : null,
-    verdict: verdict ? verdictFields(verdict) : null,
+    verdict: verdict ? verdictFields(verdict, locale) : null,
   });

@@ -1,4 +1,6 @@
 import type { Listing } from '../../lib/core/listing.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import { type Task, taskOf, usage } from './arguments.ts';
 import { BadInput, reasonOf } from './bad-input.ts';
@@ -9,6 +11,10 @@ import { lineOf } from './output.ts';
 
 /** Takes one line; resolves when the next may come. */
 export type Print = (line: string) => Promise<void>;
+
+/** The words of all languages are read only where one is asked for. */
+const localeFor = async (language: Language | undefined): Promise<Locale | undefined> =>
+  language && (await import('../../lib/locales/every.ts')).localeOf(language);
 
 /** The listing on a saved page. The parser here gives up on nesting that browsers cut short. */
 const readListing = async ({
@@ -29,14 +35,18 @@ const scanPage = async (task: Task & { kind: 'page' }, print: Print): Promise<vo
   const listing = await readListing(task);
   const judge = await judgeFrom(hazards);
   const site = siteOf(url);
-  await print(lineOf({ page: site?.page(url), listing, verdict: listing && judge(listing) }));
+  const locale = await localeFor(task.language);
+  await print(
+    lineOf({ page: site?.page(url), listing, verdict: listing && judge(listing), locale }),
+  );
 };
 
 const scanListings = async (task: Task & { kind: 'listings' }, print: Print): Promise<void> => {
   const judge = await judgeFrom(task.hazards);
+  const locale = await localeFor(task.language);
   for await (const row of jsonLines(task.file)) {
     const { page, listing } = listingOf(row);
-    await print(lineOf({ page, listing, verdict: judge(listing), line: row.number }));
+    await print(lineOf({ page, listing, verdict: judge(listing), locale, line: row.number }));
   }
 };
 

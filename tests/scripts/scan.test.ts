@@ -377,3 +377,41 @@ describe('bad input', () => {
     expect(code).toBe(0);
   });
 });
+
+describe('--language', () => {
+  const hazards = file(
+    'facts.ndjson',
+    JSON.stringify({
+      source: 'eu-safety-gate',
+      reference: 'SR/1/26',
+      authority: { name: { en: 'Safety Gate' }, country: 'EU' },
+      about: 'product',
+      status: 'active',
+      licence: 'none',
+      attribution: 'none',
+      risks: ['CHEMICAL'],
+      findings: [{ substance: 'lead', mode: 'over_limit', value: 3, unit: '%' }],
+      products: [{ scope: 'unknown', listings: [{ site: 'aliexpress', id: '1005001111111111' }] }],
+    }),
+  );
+  const listings = file(
+    'listing.ndjson',
+    JSON.stringify({ site: 'aliexpress', id: '1005001111111111', title: 'Ring' }),
+  );
+
+  it('tells each match in it', async () => {
+    const [line] = lines(
+      await scan(['--listings', listings, '--hazards', hazards, '--language', 'de']),
+    );
+    expect(line.verdict.matches[0]).toMatchObject({
+      headline: 'Blei über dem Grenzwert: 3 %',
+      sentence: 'Blei über dem Grenzwert: 3 %.',
+    });
+  });
+
+  it('is one we speak', async () => {
+    const { code, err } = await scan(['--listings', listings, '--language', 'xx']);
+    expect(code).toBe(2);
+    expect(err).toContain('none of en, ko');
+  });
+});

@@ -7,7 +7,7 @@ export const childrenRules: CauseRule[] = [
   {
     code: 'small_parts',
     means: [
-      /(?<!\btoo )\bsmall,? (?:[\w-]+ ){0,3}?(?:parts?|elements?|pieces?|balls?|components?|stones?|decorations?|fragments?|objects?|items?|bits?|figures?|magnets?|beads?)\b/,
+      /(?<!\btoo )\bsmall,? (?:[\w-]+ ){0,3}?(?:parts?|elements?|pieces?|balls?|components?|stones?|decorations?|fragments?|objects?|items?|bits?|figures?|beads?)\b/,
       /\b(?:detach|come off|comes off|break off|breaks? (?:into|apart|easily)|can (?:\w+ )?break|separate|fall off|come loose|release|dislodge|become loose|loosen|pull(?:ed)? off|torn off)\w*\b.*\bchok/,
       /\bchok\w+ hazard (?:due to|from) (?:the )?(?:small|detach)/,
       /\bsmall[- ]parts?\b/,
@@ -137,7 +137,7 @@ export const childrenRules: CauseRule[] = [
       /\binfant sleep\b/,
       /\bsafe sleep for babies\b/,
       /\b(?:incline|angle)\w*\b[^.]*\b(?:10|ten) degrees\b/,
-      /\bcrib bumpers?\b|\bstandards? for crib mattress\w*|\bcrib mattress\w* (?:violat|fail)/,
+      /\bcrib bumpers?\b|\b(?:standards?|regulations?) for crib mattress\w*|\bcrib mattress\w* (?:violat|fail)/,
       /\b(?:loungers?|bassinets?|inclined sleepers?|baby nests?|infant sleepers?)\b[^.]*\b(?:suffocat|violat|stand|sleep|infant died|sides? (?:are|is) too)/,
       /\binfant fatalit(?:y|ies)[^.]*\b(?:roll\w*|sleeper|asleep|sleep)\b/,
       /\bsids\b|sudden infant death/,
@@ -175,7 +175,7 @@ export const childrenRules: CauseRule[] = [
   {
     code: 'entrapment_gap',
     means: [
-      /\b(?:openings?|gaps?|spaces?|holes?|slots?|distance|slats?|bars?|v-shape\w*|angle)\b[^.]{0,110}\b(?:trap|entrap|stuck|caught|wedg|pinch|slip|pass|fit)\w*/,
+      /\b(?:openings?|gaps?|spaces?|holes?|slots?|distance|slats?|v-shape\w*)\b[^.]{0,180}\b(?:trap|entrap|stuck|caught|wedg|pinch|slip|pass|fit)\w*/,
       new RegExp(
         String.raw`\b${body}\b[^.]{0,70}\b(?:trapped|entrapped|stuck|caught|wedged|jammed)\b`,
       ),

@@ -78,13 +78,13 @@ export const electricalRules: CauseRule[] = [
   {
     code: 'fuse_inadequate',
     means: [
-      /\bfuses?\b[^.]{0,70}\b(?:missing|not|no|incorrect|wrong|inadequate|insufficient|granular|fill\w*|rating|rated|counterfeit|absent|bypass|fail|blow|explode|improper)\w*/,
+      /\bfuses?\b[^.]{0,70}\b(?:missing|not|no|incorrect|wrong|inadequate|insufficient|granular|fill\w*|rating|rated|counterfeit|absent|bypass|fail\w* to (?:operate|protect|blow|trip)|improper)\w*/,
       /\b(?:no|missing|lacks?|without|incorrect|inadequate|wrong|counterfeit|bogus|absence of|unsuitable|unfused|not (?:have|fitted with|contain|provided with))\b[^.]{0,30}\bfuses?\b|\bunfused\b/,
       /\b(?:circuit breakers?|overcurrent (?:protection|device)|over-?current|rcd)\b[^.]{0,60}\b(?:not|fail|missing|lack|no|inadequate)/,
       /\b(?:no|lacks?|missing|without|not)\b[^.]{0,30}\b(?:overcurrent|over-current|overload|short[- ]circuit) protection/,
     ],
     not: /\bconfus\w+|\bfuse (?:burn|time|delay)[^.]*|\bwith(?:out)? fuse,? users[^.]*/,
-    never: /firework|pyrotechnic|firecracker/,
+    never: /firework|pyrotechnic|firecracker|vehicle|\batvs?\b/,
   },
   {
     code: 'moisture_protection_poor',
@@ -188,7 +188,7 @@ export const electricalRules: CauseRule[] = [
       /\b(?:wires?|wiring|cables?|power cords?|cords?|wire harness|wiring harness|electrical terminals?|conductors?|electrical connections?|soldering|solder joints?|strands?)\b[^.]{0,70}\b(?:damaged?|chaf\w+|pinched|cut|fray\w*|loose|loosen|expos\w+|break|breaks|wrong\w*|incorrect\w*|improper\w*|misrout\w+|wear|worn|reversed|miswired|poor quality|arc|arcing|touch|contact|degrade|corrod\w*|crack)\b/,
       /\b(?:loose|damaged|chafed|pinched|frayed|incorrect|improper|faulty|poor|defective|exposed|mis-?routed|miswired|reversed)(?:ly)? (?:\w+ ){0,2}?(?:wires?|wiring|cables?|electrical connections?|soldering|conductors?|power cords?)\b/,
       /\b(?:electrical )?arc(?:ing|s)?\b/,
-      /\b(?:wiring (?:error|fault|defect)s?|(?:incorrectly|improperly|wrongly) wired|reverse(?:d)? polarity|substandard (?:electrical )?wiring)\b/,
+      /\b(?:wiring (?:error|fault|defect)s?|(?:incorrectly|improperly|wrongly) wired|reverse(?:d)? polarity|substandard (?:electrical )?wiring)\b|\belectrical connections?\b[^.]{0,40}\bsubstandard/,
     ],
     not: /\b(?:brake|throttle|pull|clutch|shift|control|steel|metal|operating|pet|jump|blind|lift|safety) cables?[^.]*|\b(?:fuel|brake|gas|water) (?:lines?|hoses?|connections?)[^.]*|\bunderwire\w*|\b(?:live )?(?:parts?|conductors?) (?:can |could |may )?(?:become |be )?accessible[^.]*|\bsharp[^.]*wires?|\bwire (?:frame|shelf|rack|basket|mesh|bristle)\w*|\b(?:ladder|tie-?down|climbing|tow|cable) (?:hook|clamp|machine|lock)[^.]*/,
     only: /./,
@@ -214,7 +214,7 @@ export const electricalRules: CauseRule[] = [
     means: [
       /\b(?:live|energi[sz]ed|conductive|hazardous(?:ly)? live|electrified|mains|high[- ]voltage) (?:\w+ ){0,3}?(?:parts?|components?|conductors?|pins?|wires?|contacts?|terminals?|elements?|circuits?|metal|electrical)\b[^.]{0,70}\b(?:access\w*|expos\w*|touch\w*|reach\w*|contact|unprotected|come into)/,
       /\b(?:access\w*|touch\w*|reach\w*|expos\w+|contact with)\b[^.]{0,50}\b(?:live|energi[sz]ed|electrified|high[- ]voltage) (?:\w+ ){0,2}?(?:parts?|components?|conductors?|pins?|wires?|contacts?|terminals?|electrical)?/,
-      /\b(?:become|becoming|becomes|be|remain|make|leaving|is|are) (?:\w+ ){0,2}?(?:live|electrified|energi[sz]ed)\b(?! par)/,
+      /\b(?:parts?|metal|housing|casing|frame|enclosure|body|surface|product|lamp|it|cord|cooker)s?\b[^.]{0,40}\b(?:become|becoming|becomes|be|remain|make|leaving|is|are) (?:\w+ ){0,2}?(?:live|electrified|electrically charged|energi[sz]ed)\b(?! par)/,
       /\belectrify\b/,
     ],
     not: /\bcould become live\b(?= if)/,

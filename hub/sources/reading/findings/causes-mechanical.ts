@@ -32,7 +32,7 @@ export const mechanicalRules: CauseRule[] = [
   {
     code: 'sharp_edge_or_point',
     means: [
-      /\b(?:sharp|rough|sharp\/rough),? (?:\w+ ){0,3}?(?:edges?|points?|pieces?|ends?|corners?|parts?|tips?|metal|wires?|fragments?|burrs?|objects?|surfaces?|elements?|components?|pins?|spikes?|splinters?|blades?|shards?|plastic|nails?|needles?)\b/,
+      /\b(?:sharp|rough|sharp\/rough),? (?:\w+ ){0,3}?(?:edges?|points?|pieces?|ends?|corners?|parts?|tips?|metal|wires?|fragments?|burrs?|surfaces?|elements?|components?|pins?|spikes?|splinters?|blades?|shards?|plastic|nails?|needles?)\b/,
       /\b(?:edges?|points?|corners?|ends?|pins?|metal|wires?)\b[^.]{0,40}\b(?:is|are|too|be|become|becomes|can be|has|have) (?:too |very |excessively )?sharp\b/,
       /\b(?:burrs|splinters?|sewing needle|broken needle|pointed (?:ends?|parts?|tips?|edges?))\b/,
     ],
@@ -45,7 +45,7 @@ export const mechanicalRules: CauseRule[] = [
       /\b(?:glass|mirrors?|carafes?|glassware|windows?|jars?|glass panel)\b[^.]{0,70}\b(?:shatter|break|breaks|crack|cracks|explode|burst|breakage|fracture|separate at)/,
       /\b(?:shatter|break|crack)(?:s|ing|age|ed)?\b[^.]{0,30}\b(?:glass)\b/,
     ],
-    not: /\b(?:safety |protective |sun|swim\w* |eye)glasses[^.]*|\bspectacles[^.]*|\bglass bulb[^.]*/,
+    not: /\b(?:supporting|holding|for|secures?|securing) the glass[^.]*|\b(?:safety |protective |sun|swim\w* |eye)glasses[^.]*|\bspectacles[^.]*|\bglass bulb[^.]*/,
     sees: 'whole',
     over: ['part_breaks', 'explodes_or_bursts'],
   },
@@ -132,7 +132,7 @@ export const mechanicalRules: CauseRule[] = [
     code: 'control_lost',
     means: [
       /\b(?:los\w+|loss of|reduc\w+|affect\w*|prevent\w*) (?:\w+ ){0,4}?(?:steering|control)\b(?! over the tool)/,
-      /\bsteering\b[^.]{0,60}\b(?:fail|loss|lose|detach|separate|break|lock|seize|disconnect|loosen|crack|malfunction)\w*/,
+      /\bsteering (?!tube|tubes)(?:\w+ ){0,6}?(?:can |could |may |to )(?:fail|lock|seize|disconnect|detach|separate|malfunction)\w*/,
       /\b(?:throttle|accelerator|gas pedal)\b[^.]{0,60}\b(?:stick|stuck|not|fail|jam|remain|engage|open)\w*/,
       /\b(?:unintended|unexpected|unintentional|sudden|uncontrolled)(?:ly)? (?:accelerat|movement|accelerate)\w*|\baccelerat\w+ (?:unexpected|sudden)\w*/,
       /\bmaximum (?:design )?speed\b[^.]{0,40}\b(?:exceed|too|higher|above)/,
@@ -157,6 +157,7 @@ export const mechanicalRules: CauseRule[] = [
       /\b(?:does|do|can|may|could|might|will|fail\w*) ?(?:not )?(?:to )?(?:switch|turn|shut|stop)s? (?:itself )?(?:off|down)\b(?<=(?:not|fail\w*)[^.]{0,30})/,
       /\b(?:emergency stop|stop (?:button|device|function|switch))\b[^.]{0,40}\b(?:missing|not|fail|absent|lack)|\b(?:no|missing|lacks?|without) (?:an |a )?emergency (?:stop|shut)/,
       /\b(?:dropped|bumped)\b[^.]*\b(?:fire|discharge)\w*/,
+      /\bdischarg\w+ while\b|\bcontinues? to provide assistance\b|\bcontinue to provide assistance\b/,
       /\bcontinues? (?:to )?(?:run|running|operat|rotat|mov)\w*/,
     ],
     not: /\bfire(?:s)? (?:can|could|may|to) start\w*|\bmov\w* unexpectedly and[^.]*/,
@@ -191,6 +192,10 @@ export const mechanicalRules: CauseRule[] = [
     over: ['part_detaches', 'part_breaks'],
   },
   {
+    code: 'does_not_stop_at_step',
+    means: [/\bedge of (?:a|the) step\b|\bstair[- ]?fall protection\b/],
+  },
+  {
     code: 'kickback',
     means: [/\bkick[- ]?backs?\b|\bkicks back\b/],
     not: /\b(?:no|not|lacks?|without|include) [^.]{0,30}kick[- ]?back[^.]*|\bagainst (?:its|the|their) intended use[^.]*/,
@@ -201,6 +206,7 @@ export const mechanicalRules: CauseRule[] = [
     code: 'part_breaks',
     means: [
       /\b(?:can|could|may|might|will|to)(?: (?:also|easily|potentially|unexpectedly|suddenly|prematurely|then|consequently|therefore|partially))? (?:(?:bend|loosen|detach|weaken|degrade|corrode|wear|split) (?:or|and) )?(?:break|crack|fracture|snap)\b/,
+      /\bcracks? (?:can|may|could) (?:form|develop|occur)|\bdevelop (?:an? )?(?:\w+ ){0,3}(?:cracks?|fractures?)\b/,
       /\bbreaks? (?:too )?easily\b|\beasily breaks?\b|\b(?:insufficient|inadequate) strength\b|\bstrength\b[^.]{0,30}\b(?:insufficient|inadequate|too low)/,
       new RegExp(
         String.raw`\b${parts}\b(?: [^.,;]{0,60}?)? (?:can|could|may|might|will)(?: (?:also|easily|potentially|unexpectedly|suddenly|prematurely|consequently))? (?:or |and |become |loosen or |loosen and |detach or |bend or |bend and |crack and |crack or )?${fails}\b`,
@@ -214,10 +220,10 @@ export const mechanicalRules: CauseRule[] = [
     code: 'part_detaches',
     means: [
       new RegExp(
-        String.raw`\b(?:can|could|may|might|will)(?: (?:also|easily|potentially|unexpectedly|suddenly|inadvertently|consequently|then|therefore|unintentionally|gradually|partially|completely))? (?:break or |break and |crack and |crack or |loosen and |loosen or |bend and |fail and |become loose and )?${loose}\b`,
+        String.raw`\b(?:can|could|may|might|will|to)(?: (?:also|easily|potentially|unexpectedly|suddenly|inadvertently|consequently|then|therefore|unintentionally|gradually|partially|completely))? (?:break or |break and |crack and |crack or |loosen and |loosen or |bend and |fail and |become loose and )?${loose}\b`,
       ),
     ],
-    not: /\b(?:riders?|users?|consumers?|operators?|child(?:ren)?|infants?|baby|babies|person|people|occupants?|passengers?|climbers?)\b[^.]{0,25} (?:can|could|may|might) (?:fall|be|come|become)[^.]*|\b(?:cable|cord|wire|conductor|plug|live part|insulation|battery|fuse|hose|fuel line|particles?|fibres?|paint|dust)s?\b[^.]{0,40} (?:can|could|may|might) [^.]*|\bcan be (?:easily )?removed[^.]*/,
+    not: /\b(?:riders?|users?|consumers?|operators?|child(?:ren)?|infants?|baby|babies|person|people|occupants?|passengers?|climbers?) (?:can|could|may|might) (?:fall|be|come|become)[^.]*|\b(?:cable|cord|wire|conductor|plug|live part|insulation|battery|fuse|hose|fuel line|particles?|fibres?|paint|dust)s?\b[^.]{0,40} (?:can|could|may|might) [^.]*|\bcan be (?:easily )?removed[^.]*/,
     never: /firework|pyrotechnic|light(?:ing)? chain|adapter|charger|power bank/,
     isLast: true,
   },

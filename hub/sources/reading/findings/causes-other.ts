@@ -46,6 +46,11 @@ export const otherRules: CauseRule[] = [
     over: ['ignites_or_flares_up', 'part_breaks', 'part_detaches'],
   },
   {
+    code: 'flame_arrester_missing',
+    means: [/\bflame (?:mitigation|arrest[eo]r)\w*/],
+    over: ['ignites_or_flares_up'],
+  },
+  {
     code: 'aspiration_hazard',
     means: [
       /\baspiration hazard\b/,
@@ -151,7 +156,7 @@ export const otherRules: CauseRule[] = [
     means: [
       /\b(?:microb|micro-?organism|bacteri|mou?ld(?:s|y)?\b|yeasts?\b|fung|cfu\b|pseudomonas|staphylococc|enterobacter|pluralibacter|burkholderia|klebsiella|serratia|e\. ?coli|escherichia|candida|aerobic mesophilic|mesophilic|legionella|salmonella|aspergillus|biofilm|pathogen|germs|viable|citrobacter|enterococc|acinetobacter|achromobacter|ralstonia)\w*/,
     ],
-    not: /\bantibacterial\w*|\bmicroorganisms? (?:might|may|could|can) pass[^.]*|\b(?:against|kill|protect\w* from|filter\w*) [^.]{0,30}(?:bacteria|germs|micro\w+)[^.]*|\bmould(?:ed|ing)\b/,
+    not: /\b(?:documentation|challenge test|prove|proof|demonstrat\w+|evidence)\b[^.]*|\bantibacterial\w*|\bmicroorganisms? (?:might|may|could|can) pass[^.]*|\b(?:against|kill|protect\w* from|filter\w*) [^.]{0,30}(?:bacteria|germs|micro\w+)[^.]*|\bmould(?:ed|ing)\b/,
     never: /filter mask|respirat|protective equipment|ffp/,
   },
   {
@@ -168,7 +173,7 @@ export const otherRules: CauseRule[] = [
       /\bcandles?\b[^.]*\b(?:flame|flare|ignite|burn|fire|wax|wick)\w*/,
       /\bflame[- ]?(?:jet|flash)\w*|\bflare[- ]?up\w*|\bflash ?fire\w*|\bflames? (?:can|could|may|might|shoot|escape|exit|flash)\w*/,
       /\b(?:can|could|may|might) (?:\w+ )?(?:burn or )?(?:ignite|ignites|catch (?:on )?fire|flare)\b/,
-      /\bdelayed ignition\b|\bdelay in ignition\b|\baccumulated gas to ignite\b/,
+      /\b(?:high|excessive) flames?\b|\bflame height\b|\bdelayed ignition\b|\bdelay in ignition\b|\baccumulated gas to ignite\b/,
       /\bhave caught fire\b|\bsky lantern/,
     ],
     not: /\bignite (?:the )?(?:nearby|surround)\w*/,

@@ -52,7 +52,8 @@ export const protectionRules: CauseRule[] = [
   {
     code: 'flotation_unsafe',
     means: [
-      /\b(?:buoyan\w+|floatation|flotation|air chambers?)\b/,
+      /\b(?:buoyan\w+|floatation|flotation|air chambers?)\b[^.]{0,60}\b(?:not|insufficient|inadequate|too|low|lack|loss|lose|fail|reduc|missing|only|deflat|burst)\w*/,
+      /\b(?:not|insufficient|inadequate|low|lacks?|loss of|reduced|no|only)\b[^.]{0,40}\b(?:buoyan\w+|floatation|flotation|air chambers?)\b/,
       /\b(?:deflat\w+|lose air|leak air|seams? (?:can |could |may )?(?:open|burst|tear))\b[^.]*\b(?:water|drown|swim|submerge|sink)/,
       /\b(?:float|floats|inflatable|swim(?:ming)? (?:seat|ring|aid|vest)|neck ring|arm ?bands?|life ?jackets?)\b[^.]{0,100}\b(?:slip|submerge|capsiz|tip|turn over|deflat|drown|fall|not (?:keep|hold|support)|detach|unstable|valve|burst|leg)/,
       /\b(?:sink|submerge\w*|capsize\w*|face[- ]down|turn over)\b/,

@@ -46,6 +46,10 @@ const ordered = (placed: readonly Placed[]): Finding[] =>
 
 const most = 8;
 
+/** CPSC gives limits only: "in excess of 90 ppm". */
+const withoutValue = ({ value: _v, unit: _u, bound: _b, limit: _l, ...rest }: Finding): Finding =>
+  rest;
+
 /** A headline names the product, which is no finding; only the reason it gives is read. */
 const isTitle = /^(?:product (?:safety )?(?:recall|report|alert)\b)/i;
 const reason = /\b(?:due to|because)\b.*$/i;
@@ -60,7 +64,11 @@ export function findingsOf(text: string, source: FindingSource, about = ''): Rea
     ...substancesFound(sentences),
     ...causesFound(sentences, rules, { about, onlyFirst: source !== 'eu-safety-gate' }),
   ];
-  return { findings: ordered(placed).slice(0, most), laws: lawsOf(text, source) };
+  const findings = ordered(placed).slice(0, most);
+  return {
+    findings: source === 'us-cpsc' ? findings.map(withoutValue) : findings,
+    laws: lawsOf(text, source),
+  };
 }
 
 function lawsOf(text: string, source: FindingSource): LawCode[] {

@@ -55,7 +55,7 @@ export const spellings: [SubstanceCode, string][] = [
   ['zirconium', String.raw`\bzirconium\b`],
   [
     'organotin',
-    String.raw`organo(?:stannic|tin)\w*(?: compounds?)?|organic tin|tributyltin|dibutyltin|dioctyltin|\bTBT\b|\bDBT\b|\bDOT\b`,
+    String.raw`organo(?:stannic|tin)\w*(?: compounds?)?|organic tin|tributyltin|dibutyltin|dioctyltin|(?-i:\bTBT\b|\bDBT\b|\bDOT\b)`,
   ],
   ['perborate', String.raw`\b(?:sodium )?perborate\b`],
   [

@@ -14,7 +14,7 @@ const effects =
 const before =
   /\b(?:contains?|contained|containing|contain|has|have|had|of|releases?|releasing|emits?|for|detected|found|including|namely|notably|in particular|traces of|with|dose of|exceeds?|the|measured values?:?|ingredients?|substances?|preservatives?|prohibited|banned)\b/i;
 const finds =
-  /\b(?:contain(?:s|ed|ing)?|excess\w*|too (?:high|much|large)|concentrations?|amounts? of|quantit(?:y|ies) of|levels?|migrat\w+|releas\w+|emits?|emission|presence|present|measured|detected|found|forbidden|prohibited|banned|exceed\w*|content|traces?|allowed limit|limit values?|composition|made of|ingredients?|coated|declared|high in|residues?)\b/i;
+  /\b(?:contain(?:s|ed|ing)?|excess\w*|too (?:high|much|large)|concentrations?|amounts? of|quantit(?:y|ies) of|levels?|migrat\w+|releas\w+|emits?|emission|presence|present|measured|detected|found|forbidden|prohibited|banned|exceed\w*|content|traces?|allowed limit|limit values?|composition|made of|ingredients?|coated|declared|high in|residues?|expose (?:the wearer|users?|consumers?|children) to)\b/i;
 
 const unless = String.raw`(?!\s*(?:the )?(?:use |uses |its use |\w+ )?(?:of which )?(?:is|are|was|were|has been|exceed|should|must)\b[^,.]{0,30}(?:forbidden|prohibited|banned|allowed|permitted|authori[sz]ed|excess|too high|limit|above|over|restricted))`;
 /** "…, which can cause cancer": what follows tells effects. */
@@ -103,7 +103,9 @@ interface Measured {
 
 const highest = (values: readonly Value[]): Value => {
   const [first, ...others] = values.toSorted((a, b) => b.value - a.value);
-  return others.length === 0 || !first ? (first as Value) : { ...first, bound: 'up_to' };
+  return others.length === 0 || !first
+    ? (first as Value)
+    : { ...first, bound: first.bound ?? 'up_to' };
 };
 
 /** One run of values and the names before it. Numbers that do not pair with names pair with none. */

@@ -1,0 +1,142 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { sentence } from '../components/telling/finding.ts';
+import { type FindingSource, findingsOf } from '../hub/sources/reading/findings/findings-of.ts';
+import { Hazard } from '../lib/core/hazard.ts';
+import { localeOf } from '../lib/locales/every.ts';
+import { parseOptions } from '../scripts/parse-options.ts';
+
+/**
+ * `npm run -C lab findings`: of how many notices the rules read a cause or a substance, and of how many
+ * with a measured value the value. `--sample 100 --seed 7 --of eu` prints notices beside what we say
+ * of them, to be read against each other.
+ */
+const bulk = new URL('../../shared/corpus/recalls/', import.meta.url);
+if (!existsSync(bulk)) {
+  console.error('findings: skipped, ../shared/corpus/recalls is not here');
+  process.exit(0);
+}
+const { values } = parseOptions({
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    of: { type: 'string', default: 'eu' },
+  },
+});
+
+interface Notice {
+  text: string;
+  about: string;
+}
+type Row = Record<string, string> & { products: { name?: string }[] };
+
+const rowsIn = (file: string): Row[] => {
+  const bytes = readFileSync(new URL(file, bulk));
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+};
+
+interface Corpus {
+  source: FindingSource;
+  notices: () => Notice[];
+}
+const corpora: Record<string, Corpus> = {
+  eu: {
+    source: 'eu-safety-gate',
+    notices: () =>
+      rowsIn('bulk/eu-safety-gate-weekly-2020-2026.ndjson.gz')
+        .filter(({ category }) => category !== 'Motor vehicles')
+        .map((one) => ({ text: one.danger ?? '', about: `${one.category} ${one.product}` })),
+  },
+  us: {
+    source: 'us-cpsc',
+    notices: () =>
+      rowsIn('bulk/us-cpsc-full-text-to-2026-05.ndjson.gz')
+        .filter(({ date = '' }) => date >= '2010')
+        .map((one) => ({
+          text: one.hazard ?? '',
+          about: [one.products].flat().map(nameOf).join(' '),
+        })),
+  },
+  kr: {
+    source: 'kr-consumer24',
+    notices: () =>
+      ['', '-2']
+        .flatMap((more) => rowsIn(`feeds/korea-marketplace/consumer24-0401-listings${more}.ndjson`))
+        .map(({ reason = '' }) => ({ text: reason, about: '' })),
+  },
+  ca: {
+    source: 'health-canada',
+    notices: () =>
+      rowsIn('bulk/health-canada-consumer-2026-08-22.ndjson.gz').map(
+        ({ Issue = '', Title = '' }) => ({
+          text: `${Issue ?? ''}. ${Title.match(/\b(?:due to|because)\b.*$/i)?.[0] ?? ''}`,
+          about: Title.replace(/\s+recalled.*$/i, ''),
+        }),
+      ),
+  },
+};
+
+function nameOf(product: unknown): string {
+  if (typeof product === 'string') return product;
+  return typeof product === 'object' && product ? Object.values(product).join(' ') : '';
+}
+
+const weak = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
+const percent = (part: number, of: number) => `${part} (${((100 * part) / of).toFixed(1)} %)`;
+
+for (const [name, { source, notices }] of Object.entries(corpora)) {
+  if (values.sample && name !== values.of) continue;
+  const all = notices();
+  const read = all.map((notice) => ({
+    ...notice,
+    ...findingsOf(notice.text, source, notice.about),
+  }));
+  if (values.sample) {
+    printSample(read);
+    continue;
+  }
+  const specific = read.filter(({ findings }) =>
+    findings.some(({ cause, substance }) => substance || (cause && !weak.has(cause))),
+  );
+  const measured = read.filter(({ text }) => /measured (?:mean |average )?values?/i.test(text));
+  const withValue = measured.filter(({ findings }) =>
+    findings.some(({ value }) => value !== undefined),
+  );
+  console.log(
+    `${name}: ${all.length} notices, specific ${percent(specific.length, all.length)}` +
+      (measured.length > 0
+        ? `, value read ${percent(withValue.length, measured.length)} of those that say one`
+        : ''),
+  );
+}
+
+/** Mulberry32: the same seed draws the same notices. */
+function* randoms(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  }
+}
+
+function printSample(read: (Notice & ReturnType<typeof findingsOf>)[]): void {
+  const chance = randoms(Number(values.seed));
+  for (let left = Number(values.sample); left > 0; left -= 1) {
+    const one = read[Math.floor((chance.next().value ?? 0) * read.length)];
+    if (!one) return;
+    const hazard = Hazard.parse({
+      ...{ source: 'lab', reference: '1', about: 'product', status: 'active', licence: 'lab' },
+      ...{ authority: { name: { en: 'lab' }, country: 'EU' }, attribution: 'lab' },
+      products: [{ scope: 'unknown' }],
+      ...{ findings: one.findings, laws: [] },
+    });
+    console.log(
+      `${one.about} | ${one.text.slice(0, 600)}\n  => ${sentence(hazard, localeOf('en')) ?? '(the risk alone)'}\n`,
+    );
+  }
+}
