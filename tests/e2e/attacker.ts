@@ -102,22 +102,12 @@ async function measure(page: Page): Promise<{ spots: Spots; boxes: Box[] }> {
 
 let visits = 0;
 
-/** A named product in a tab of its own, its card open and at rest. */
-export async function warnedPage(scene: Scene, more = ''): Promise<Warned> {
-  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
-  visits += 1;
-  const url = `${aliexpress.productUrl(product.id)}?visit=${visits}`;
-  const html = aliexpress.productPage(product, { late: null });
-  const page = await scene.visit(
-    url,
-    html.replace('</body>', () => `${more}</body>`),
-  );
-  await page.bringToFront();
-  const pictures = await until(
+/** The card's pictures, once it stands still and was before the shopper's eyes for a moment. */
+const atRest = (page: Page): Promise<Uint8Array[]> =>
+  until(
     'a card at rest',
     async () => {
       const before = await photographCard(page);
-      // And it was before the shopper's eyes for a moment.
       await pause(400);
       const now = await photographCard(page);
       const isStill = now.length > 0 && now.every((one, at) => isSame(one, before[at]));
@@ -125,6 +115,20 @@ export async function warnedPage(scene: Scene, more = ''): Promise<Warned> {
     },
     30_000,
   );
+
+/** A named product in a tab of its own, its card open and at rest. */
+async function warnedPage(scene: Scene): Promise<Warned> {
+  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+  visits += 1;
+  const url = `${aliexpress.productUrl(product.id)}?visit=${visits}`;
+  const html = aliexpress.productPage(product, { late: null });
+  const page = await scene.visit(url, html);
+  await page.bringToFront();
+  await atRest(page);
+  const { menu } = (await measure(page)).spots;
+  await page.mouse.click(menu.x, menu.y);
+  await page.mouse.move(1, 1);
+  const pictures = await atRest(page);
   return { page, spots: (await measure(page)).spots, pictures };
 }
 

@@ -301,34 +301,23 @@ const moving: Attack[] = [
   },
 ];
 
-/** The shopper has had the focus in the card, and it is given back to it at the wrong moment. */
+/** The shopper has the focus on a button of ours, the page takes it, and gives it back to a key. */
 const givesBack = (name: string, key: 'Enter' | ' '): Attack => ({
   name,
   script() {
-    const dialog = document.createElement('dialog');
-    dialog.id = 'thief';
-    dialog.append(document.createElement('input'));
-    document.body.append(dialog);
-    addEventListener('focusin', ({ target }) => {
-      const isOurs = (target as Element).matches(':root > :not(head, body), dialog > div');
-      if (isOurs && !dialog.open && !dialog.dataset.done) dialog.showModal();
-    });
-    addEventListener(
-      'keydown',
-      ({ key: pressed }) => {
-        if (!dialog.open || (pressed !== 'Enter' && pressed !== ' ')) return;
-        dialog.dataset.done = 'yes';
-        dialog.close();
-      },
-      true,
-    );
+    const thief = document.createElement('dialog');
+    thief.append(document.createElement('input'));
+    document.body.append(thief);
+    thief.id = 'thief';
+    addEventListener('keydown', () => thief.close(), true);
   },
   async shopper(page, { silence }) {
-    // Beside the button, so that nothing is pressed; Tab goes on from there.
-    await page.mouse.click(silence.x, silence.y + 40);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.focus('#thief input').catch(() => undefined);
+    // Pressed, and let go of elsewhere: it has the focus, and no click.
+    await page.mouse.move(silence.x, silence.y);
+    await page.mouse.down();
+    await page.mouse.move(5, 5);
+    await page.mouse.up();
+    await page.$eval('#thief', (thief) => (thief as HTMLDialogElement).showModal());
     await page.keyboard.press(key);
   },
 });

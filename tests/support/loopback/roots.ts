@@ -41,11 +41,15 @@ async function rootOf(page: Page, host: ElementHandle): Promise<JSHandle<ShadowR
 
 /** Each element that may be a host of ours, and its root. */
 async function hostsOf(page: Page) {
-  const count = await page.evaluate((where) => document.querySelectorAll(where).length, places);
+  // By the prototype: elements of a hostile page may go by the names of the document's members.
+  const count = await page.evaluate(
+    (where) => Document.prototype.querySelectorAll.call(document, where).length,
+    places,
+  );
   const found: { host: ElementHandle; root: JSHandle<ShadowRoot> }[] = [];
   for (let at = 0; at < count; at += 1) {
     const handle = await page.evaluateHandle(
-      (where, nth) => document.querySelectorAll(where)[nth],
+      (where, nth) => Document.prototype.querySelectorAll.call(document, where)[nth],
       places,
       at,
     );
