@@ -104,6 +104,13 @@ describe('who is heard', () => {
     expect(await ask('report', reported, open)).toMatchObject({ value: { stored: true } });
   });
 
+  it('a tab that is gone may have been a private one: nothing of it is kept', async () => {
+    const { ask, parts } = await startWithList();
+    const reply = await ask('report', { ...reported, tabId: 99 }, popupSender);
+    expect(reply).toMatchObject({ value: { stored: false } });
+    expect(await parts.outbox.list()).toEqual([]);
+  });
+
   it('a page in a private window that does not say so is taken for private', async () => {
     const { ask, parts } = await startWithList();
     const sender = shopSender(1, { tab: { id: 7 } });
