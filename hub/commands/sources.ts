@@ -1,5 +1,6 @@
 import { everyChannel, unverifiedChannels } from '../../lib/reports/channels.ts';
 import { type Command, HubError, optional, UsageError } from '../command.ts';
+import { isSet } from '../list/collect.ts';
 import { openState } from '../list/state.ts';
 import { sources as all } from '../sources/index.ts';
 import type { Source } from '../sources/source.ts';
@@ -33,7 +34,7 @@ export const channels: Command = {
 };
 
 const keyOf = ({ needs = [] }: Source, env: Readonly<Record<string, string | undefined>>): string =>
-  needs.map((name) => `${name}${env[name] ? '' : ' (missing)'}`).join(', ') || '–';
+  needs.map((name) => `${name}${isSet(name, env) ? '' : ' (missing)'}`).join(', ') || '–';
 
 /** In the form of the repository's NOTICE. */
 const noticeOf = ({ name, authority, terms, licence, attribution }: Source): string[] => [

@@ -89,9 +89,13 @@ async function readSource(
 const activeIn = (hazards: Hazard[]): number =>
   hazards.filter((hazard) => hazard.status === 'active').length;
 
+/** `A or B` needs one of both. */
+export const isSet = (need: string, settings: Run['settings']): boolean =>
+  need.split(' or ').some((setting) => settings[setting]);
+
 /** Why the source does not run at all, or `undefined`. */
 export function refusal(source: Source, run: Run, allowUnlicensed: boolean): string | undefined {
-  const missing = (source.needs ?? []).filter((setting) => !run.settings[setting]);
+  const missing = (source.needs ?? []).filter((need) => !isSet(need, run.settings));
   if (missing.length > 0) return `needs ${missing.join(', ')}`;
   if (source.licence === undefined && !allowUnlicensed)
     return `${source.offByDefault ?? 'its licence is not known'}; --allow-unlicensed if you have looked`;

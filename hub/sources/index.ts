@@ -5,6 +5,7 @@ import euSafetyGateWeekly from './eu-safety-gate-weekly.ts';
 import frRappelconso from './fr-rappelconso.ts';
 import healthCanada from './health-canada.ts';
 import krConsumer24 from './kr-consumer24.ts';
+import krKatsCertificates from './kr-kats-certificates.ts';
 import krMfdsI2715 from './kr-mfds-i2715.ts';
 import krSafetykorea from './kr-safetykorea.ts';
 import oecdGlobalrecalls from './oecd-globalrecalls.ts';
@@ -30,6 +31,7 @@ export const sources: readonly Source[] = [
   frRappelconso,
   krConsumer24,
   krSafetykorea,
+  krKatsCertificates,
   krMfdsI2715,
   orf,
   oecdGlobalrecalls,

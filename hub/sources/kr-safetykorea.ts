@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import {
+  askSafetyKorea,
   DomesticRow,
   ForeignRow,
   hazardOfDomestic,
@@ -8,7 +8,7 @@ import {
   safetyKoreaAuthority,
 } from './safetykorea/rows.ts';
 import type { Fetch, Found, Run, Source } from './source.ts';
-import { expectShape, readJson, recordName, SourceDrift, SourceRefused } from './source.ts';
+import { expectShape, koreanOpenData, recordName, SourceDrift } from './source.ts';
 
 /**
  * SafetyKorea (Korean Agency for Technology and Standards): domestic and foreign recalls. No paging
@@ -16,20 +16,8 @@ import { expectShape, readJson, recordName, SourceDrift, SourceRefused } from '.
  * an empty value is an error), so a run goes through the months. Failures are HTTP 200 with a code.
  */
 const name = 'kr-safetykorea';
-const api = 'https://www.safetykorea.kr/openapi/api/recall';
 const firstYear = 2015;
 const mostRows = 1000;
-
-const faults: Record<string, string> = {
-  '4000': 'SAFETYKOREA_KEY is wrong',
-  '4001': 'wrong address',
-  '4005': 'a parameter is wrong',
-  '5000': 'the server failed',
-};
-const Answer = z.object({
-  resultCode: z.union([z.string(), z.number()]),
-  resultData: z.nullish(z.array(z.unknown())),
-});
 
 async function month(
   fetch: Fetch,
@@ -38,17 +26,8 @@ async function month(
   key: string,
 ): Promise<unknown[]> {
   const at = { source: name, record: `${list} ${yearMonth}` };
-  const url = `${api}/${list}.json?conditionKey=publishDate&conditionValue=${yearMonth}`;
-  const answer = expectShape(
-    Answer,
-    await readJson(await fetch(url, { headers: { AuthKey: key } }), at),
-    at,
-  );
-  const code = String(answer.resultCode);
-  if (code === '2004') return [];
-  if (code !== '2000')
-    throw new SourceRefused(`${name}: ${at.record}: code ${code} (${faults[code] ?? 'unknown'})`);
-  const rows = answer.resultData ?? [];
+  const path = `recall/${list}.json?conditionKey=publishDate&conditionValue=${yearMonth}`;
+  const rows = await askSafetyKorea(fetch, path, key, at);
   if (rows.length >= mostRows)
     throw new SourceDrift(`${name}: ${at.record}: ${rows.length} rows, the answer may be cut`);
   return rows;
@@ -92,9 +71,9 @@ async function* fetchHazards(
 const source: Source = {
   name,
   authority: safetyKoreaAuthority,
-  licence: undefined,
+  licence: koreanOpenData,
   attribution: safetyKoreaAttribution,
-  terms: 'https://www.safetykorea.kr/release/openapi2',
+  terms: 'https://www.data.go.kr/data/15116894/openapi.do',
   status: 'shape only',
   brings: 'changes',
   needs: ['SAFETYKOREA_KEY'],

@@ -32,6 +32,11 @@ export const isLeftOut = (found: Found): found is LeftOut => 'leftOut' in found;
  * licence, so their sources name none and are refused unless the operator says otherwise.
  */
 export const koreanFacts = 'KR-public-information';
+/**
+ * SafetyKorea's data: Korea's open data portal says 이용허락범위 제한 없음 (no restriction) of it, entry
+ * 15116894.
+ */
+export const koreanOpenData = 'KR-no-restriction';
 
 export const isHazard = (found: Found): found is Hazard =>
   'reference' in found && !isLeftOut(found);

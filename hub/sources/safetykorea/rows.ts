@@ -14,9 +14,38 @@ import {
   pictureAddress,
   textIn,
 } from '../reading/words.ts';
-import { koreanFacts } from '../source.ts';
+import { expectShape, type Fetch, koreanOpenData, readJson, SourceRefused } from '../source.ts';
 
 /** Rows of SafetyKorea's domestic and foreign recall lists. Old rows lack category and harm text. */
+
+const api = 'https://www.safetykorea.kr/openapi/api';
+const faults: Record<string, string> = {
+  '4000': 'SAFETYKOREA_KEY is wrong',
+  '4001': 'the address of this host is not registered for the key',
+  '4005': 'a parameter is wrong',
+  '5000': 'the server failed',
+};
+const Answer = z.object({
+  resultCode: z.union([z.string(), z.number()]),
+  resultData: z.nullish(z.array(z.unknown())),
+});
+
+/** Rows of one answer. Failures are HTTP 200 with a code. */
+export async function askSafetyKorea(
+  fetch: Fetch,
+  path: string,
+  key: string,
+  at: { source: string; record: string },
+): Promise<unknown[]> {
+  const response = await fetch(`${api}/${path}`, { headers: { AuthKey: key } });
+  const answer = expectShape(Answer, await readJson(response, at), at);
+  const code = String(answer.resultCode);
+  if (code === '2004') return [];
+  if (code === '2000') return answer.resultData ?? [];
+  throw new SourceRefused(
+    `${at.source}: ${at.record}: code ${code} (${faults[code] ?? 'unknown'})`,
+  );
+}
 
 const text = () => z.nullish(z.string());
 const id = () => z.union([z.string().check(z.minLength(1)), z.number()]);
@@ -137,7 +166,7 @@ const hazardOf = (common: Common): Hazard =>
       : [],
     remedies: common.remedies,
     related: common.related,
-    licence: koreanFacts,
+    licence: koreanOpenData,
     attribution: safetyKoreaAttribution,
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sources } from '../../../hub/sources/index.ts';
-import { koreanFacts } from '../../../hub/sources/source.ts';
+import { koreanFacts, koreanOpenData } from '../../../hub/sources/source.ts';
 
 const notice = readFileSync(new URL('../../../NOTICE', import.meta.url), 'utf8');
 /** What is no licence of a publisher's: our own words, and whatever an imported record says. */
@@ -17,7 +17,12 @@ it.each([...new Set([...named, koreanFacts])].filter((one) => !own.includes(one)
 );
 
 it('a source without a known licence names none, whatever its hazards say', () => {
-  const korean = sources.filter(({ name }) => /^kr-/.test(name));
+  const korean = sources.filter(({ name }) => /^kr-(?:consumer24|mfds)/.test(name));
   expect(korean.map(({ licence }) => licence)).toEqual(korean.map(() => undefined));
   expect(named).not.toContain(koreanFacts);
+});
+
+it('SafetyKorea’s licence is the one that the open data portal states', () => {
+  const named = sources.filter(({ licence }) => licence === koreanOpenData);
+  expect(named.map(({ name }) => name)).toEqual(['kr-safetykorea', 'kr-kats-certificates']);
 });
