@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { unite } from '../hub/list/unite.ts';
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
 import { corpusParts } from './corpus/parts.ts';
 
@@ -14,36 +15,31 @@ if (!existsSync(corpus)) {
   process.exit(0);
 }
 
-const seen = new Set<string>();
 const bySource = new Map<string, number>();
 const leftOut = new Map<string, number>();
 const count = (counts: Map<string, number>, name: string) =>
   counts.set(name, (counts.get(name) ?? 0) + 1);
 const told = (counts: Map<string, number>): string =>
   [...counts].map(([name, number]) => `${name} ${number}`).join(', ');
-let total = 0;
+const records: Hazard[] = [];
 for (const { name, hazards } of corpusParts(corpus, (source, category) =>
   count(leftOut, `${source} ${category}`),
 )) {
-  let written = 0;
-  let known = 0;
+  const before = records.length;
   for await (const hazard of hazards()) {
-    const id = hazardId(hazard);
-    if (seen.has(id)) {
-      known++;
-      continue;
-    }
-    seen.add(id);
     const checked = Hazard.safeParse(hazard);
     if (!checked.success)
-      throw new Error(`${name}: ${id}: ${JSON.stringify(checked.error.issues[0])}`);
-    process.stdout.write(`${JSON.stringify(hazard)}\n`);
-    written++;
-    count(bySource, hazard.source);
+      throw new Error(`${name}: ${hazardId(hazard)}: ${JSON.stringify(checked.error.issues[0])}`);
+    records.push(checked.data);
   }
-  total += written;
-  console.error(`${name}: ${written}${known > 0 ? ` (${known} already there)` : ''}`);
+  console.error(`${name}: ${records.length - before}`);
+}
+const { hazards, repeated } = unite(records);
+for (const hazard of hazards) {
+  process.stdout.write(`${JSON.stringify(hazard)}\n`);
+  count(bySource, hazard.source);
 }
 console.error(`by source: ${told(bySource)}`);
 console.error(`left out: ${told(leftOut)}`);
-console.error(`total: ${total}`);
+console.error(`${repeated.length} came more than once`);
+console.error(`total: ${hazards.length}`);

@@ -11,6 +11,7 @@ import {
 } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { joinHazards, jointKinds } from '../list/join.ts';
+import { pairsOf } from '../list/pairs.ts';
 import { openState } from '../list/state.ts';
 import { sourceNames } from '../sources/index.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -30,6 +31,13 @@ function writeOpenRecall(hazards: Hazard[], out: string): string[] {
   return [out, beside];
 }
 
+/** Notice and listing, as public data; how many. */
+function writePairs(hazards: Hazard[], out: string): number {
+  const pairs = pairsOf(hazards);
+  writeWhole(out, pairs.map((pair) => `${canonicalJson(pair)}\n`).join(''));
+  return pairs.length;
+}
+
 const collected = (args: Arguments): Promise<Hazard[]> => {
   const from = optional(args, 'from');
   return from
@@ -40,7 +48,8 @@ const collected = (args: Arguments): Promise<Hazard[]> => {
 export const exportHazards: Command = {
   summary: 'joins what was collected and writes it, for publish or for others',
   usage: [
-    'export --out <file.ndjson> [--format hazards|orf] [--state .hub | --from <hazards.ndjson>]',
+    'export --out <file.ndjson> [--format hazards|orf|pairs]',
+    '       [--state .hub | --from <hazards.ndjson>]',
   ],
   options: {
     out: { type: 'string' },
@@ -50,8 +59,8 @@ export const exportHazards: Command = {
   },
   async run(args, terminal) {
     const format = optional(args, 'format') ?? 'hazards';
-    if (format !== 'hazards' && format !== 'orf')
-      throw new UsageError(`--format takes hazards or orf, not "${format}"`);
+    if (!['hazards', 'orf', 'pairs'].includes(format))
+      throw new UsageError(`--format takes hazards, orf or pairs, not "${format}"`);
     const out = required(args, 'out');
     const all = await collected(args);
     if (all.length === 0) throw new HubError('nothing was collected yet');
@@ -59,6 +68,7 @@ export const exportHazards: Command = {
     const active = hazards.filter(({ status }) => status === 'active');
     const files = format === 'orf' ? writeOpenRecall(active, out) : [out];
     if (format === 'hazards') writeWhole(out, ndjson(hazards, hazardId));
+    if (format === 'pairs') terminal.out(`${writePairs(active, out)} listings named by notices`);
     const pairs = new Set(joints.map((joint) => joint.hazards.join(' '))).size;
     const byKind = jointKinds
       .map((kind) => `${kind} ${joints.filter(({ why }) => why === kind).length}`)

@@ -60,7 +60,7 @@ const safetyGate = (notifier: string | undefined): Bodies => ({
   authority: defined({
     name: { en: 'EU Safety Gate' },
     country: 'EU',
-    notifier: notifier && notifier !== 'EU' ? notifier : undefined,
+    notifier: /^[A-Z]{2}$/.test(notifier ?? '') ? notifier : undefined,
   }),
   licence: 'CC-BY-4.0',
   attribution: '© European Union, Safety Gate, CC BY 4.0',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pairsOf } from '../../hub/list/pairs.ts';
 import { isTooOld, onTheWire, select } from '../../hub/list/select.ts';
 import { unite } from '../../hub/list/unite.ts';
 import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';
@@ -106,5 +107,32 @@ describe('what a list carries', () => {
     expect(wired.related).toEqual(['us-cpsc:1']);
     expect(wired.products[0]?.images).toEqual([]);
     expect(wired.products[0]?.listings).toEqual([{ site: 'temu', id: '601100000000001' }]);
+  });
+});
+
+describe('pairs of notice and listing', () => {
+  const listings = [
+    { site: 'temu', id: '601100000000001' },
+    { site: 'aliexpress', id: '1005001000000001' },
+  ];
+  const products = [{ scope: 'unknown' as const, listings }];
+
+  it('are sorted, once each, with authority and licence', () => {
+    expect(pairsOf([hazard({ products }), hazard({ products })])).toEqual([
+      {
+        ...{ reference: 'SR/1', authority: 'EU', country: 'EU' },
+        ...{ shop: 'aliexpress', id: '1005001000000001', licence: 'CC-BY-4.0' },
+      },
+      {
+        ...{ reference: 'SR/1', authority: 'EU', country: 'EU' },
+        ...{ shop: 'temu', id: '601100000000001', licence: 'CC-BY-4.0' },
+      },
+    ]);
+  });
+
+  it('leave out what may not be passed on', () => {
+    const korean = hazard({ products, licence: 'KR-public-information' });
+    expect(pairsOf([korean])).toEqual([]);
+    expect(pairsOf([hazard({ products, licence: 'KR-no-restriction' })])).toHaveLength(2);
   });
 });

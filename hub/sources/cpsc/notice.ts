@@ -10,7 +10,6 @@ import {
   distinct,
   oneLine,
   pictureAddress,
-  sentences,
   shorten,
   textIn,
 } from '../reading/words.ts';
@@ -48,9 +47,6 @@ export const cpscAuthority: Hazard['authority'] = {
 export const cpscLicence = 'US-public-domain';
 export const cpscAttribution = 'Source: U.S. Consumer Product Safety Commission (cpsc.gov)';
 
-const located =
-  /\b(?:model|serial|item|style|part|batch|lot|date|SKU|UPC)\b[^.]*\b(?:located|printed|found|stamped|engraved|written|marked|appears?)\b/i;
-
 function selectorsOf(name: string, notice: CpscNotice, isOnly: boolean): Selector[] {
   const text = isOnly ? `${name}. ${notice.description}` : name;
   const rows = readSerialTable(text);
@@ -80,7 +76,6 @@ function selectorsOf(name: string, notice: CpscNotice, isOnly: boolean): Selecto
 function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
   const title = readTitle(notice.title);
   const { sites, sellers } = title;
-  const hint = sentences(notice.description).find((sentence) => located.test(sentence));
   return defined({
     names: textIn('en', name, 300) ?? {},
     brands: readBrands({
@@ -93,7 +88,6 @@ function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
     certificates: [],
     scope: 'unknown' as const,
     identification: selectorsOf(name, notice, isOnly),
-    hint: hint && isOnly ? textIn('en', hint, 300) : undefined,
     images: isOnly ? picturesOf(notice) : [],
     listings: [],
     sellers: sitedSellers(sites, sellers, sitesNamed(notice.retailers)),

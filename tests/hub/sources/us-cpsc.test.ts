@@ -42,7 +42,6 @@ describe('US CPSC', () => {
         },
       ],
     });
-    expect(hazards[0]?.products[0]?.hint?.en).toContain('printed on the bottom');
   });
 
   it('asks for edits since a day, and for recalls since then where that is refused', async () => {

@@ -1,0 +1,88 @@
+import { gzipSync } from 'node:zlib';
+import { packagedHazards } from '../hub/list/packaged.ts';
+import { table } from '../hub/table.ts';
+import { canonicalLine } from '../lib/core/canonical.ts';
+import type { Hazard, Product } from '../lib/core/hazard.ts';
+import { brandWords } from '../lib/core/match/brand.ts';
+import { isWellKnown } from '../lib/core/match/brand-spellings.ts';
+import { modelStrength, modelTests } from '../lib/core/match/model.ts';
+import { rarity } from '../lib/core/match/vocabulary.ts';
+import { brandRarity, tellingModel } from '../lib/core/match/weights.ts';
+
+/**
+ * `npm run -C lab list:counts`: what the packaged list can warn by, source by source, and what its
+ * fields weigh. Every hazard is counted once, by the strongest thing it has.
+ */
+const strongModel = (product: Product, length = 0): boolean =>
+  modelTests(product.identification).some(
+    ({ exact, start }) =>
+      start !== undefined ||
+      exact.some((code) => modelStrength(code) === 'strong' && code.length >= length),
+  );
+const isMaker = (brand: string): boolean => {
+  const words = brandWords(brand);
+  const isRare = (word: string) => word.length >= 3 && rarity(word) >= brandRarity;
+  return words.length > 1 || words.some((word) => isWellKnown(word) || isRare(word));
+};
+
+const means: [name: string, has: (product: Product) => boolean][] = [
+  ['AliExpress id', ({ listings }) => listings.some(({ site }) => site === 'aliexpress')],
+  ['Temu id', ({ listings }) => listings.some(({ site }) => site === 'temu')],
+  ['barcode', ({ identification }) => identification.some(({ gtins }) => gtins !== undefined)],
+  ['brand + model', (product) => product.brands.length > 0 && strongModel(product)],
+  ['certificate', ({ certificates }) => certificates.length > 0],
+  ['seller', ({ sellers }) => sellers.some(({ name, id }) => name ?? id)],
+  ['known maker', ({ brands }) => brands.some(isMaker)],
+  ['model + name', (product) => strongModel(product, tellingModel)],
+];
+const searchOnly = 'search only';
+const meansOf = ({ about, products }: Hazard): string =>
+  about === 'kind' ? 'advice' : (means.find(([, has]) => products.some(has))?.[0] ?? searchOnly);
+
+const hazards = await packagedHazards();
+const columns = [...means.map(([name]) => name), 'advice', searchOnly];
+const rowOf = (name: string, some: readonly Hazard[]): string[] => {
+  const by = Map.groupBy(some, meansOf);
+  return [name, String(some.length), ...columns.map((one) => String(by.get(one)?.length ?? 0))];
+};
+const bySource = [...Map.groupBy(hazards, ({ source }) => source)].sort();
+const rows = [...bySource.map(([name, some]) => rowOf(name, some)), rowOf('together', hazards)];
+for (const line of table([['source', 'hazards', ...columns], ...rows])) console.log(line);
+const warning = hazards.filter((one) => !['advice', searchOnly].includes(meansOf(one)));
+console.log(`${warning.length} hazards can warn`);
+const ids = hazards.flatMap(({ products }) => products.flatMap(({ listings }) => listings));
+for (const [site, some] of Map.groupBy(ids, ({ site }) => site))
+  console.log(`${site}: ${new Set(some.map(({ id }) => id)).size} listing ids`);
+const related = hazards.filter(({ related: others }) => others.length > 0).length;
+console.log(`${related} hazards name another notice of the same product`);
+
+/** What a field adds to the compressed list. */
+const weight = (some: readonly object[]): number =>
+  gzipSync(some.map((one) => canonicalLine(one as Hazard)).join('\n'), { level: 9 }).length;
+const all = weight(hazards);
+const dropped = (field: string): number =>
+  all - weight(hazards.map((hazard) => ({ ...hazard, [field]: undefined })));
+const droppedOfProduct = (field: string): number =>
+  all -
+  weight(
+    hazards.map((hazard) => ({
+      ...hazard,
+      products: hazard.products.map((product) => ({ ...product, [field]: undefined })),
+    })),
+  );
+const fields = new Set(hazards.flatMap((hazard) => Object.keys(hazard)));
+const ofProduct = new Set(
+  hazards.flatMap(({ products }) => products.flatMap((product) => Object.keys(product))),
+);
+const weights: [string, number][] = [
+  ...[...fields]
+    .filter((field) => field !== 'products')
+    .map((field): [string, number] => [field, dropped(field)]),
+  ...[...ofProduct].map((field): [string, number] => [
+    `products.${field}`,
+    droppedOfProduct(field),
+  ]),
+];
+for (const [field, bytes] of weights.sort((one, other) => other[1] - one[1]))
+  if (bytes > 1000) console.log(`  ${field}: ${bytes} bytes`);
+console.log(`together ${all} bytes, ${Math.round(all / hazards.length)} a hazard`);
