@@ -79,7 +79,7 @@ describe('failures are one clear line with the right exit code', () => {
     [
       'export --state FOLDER --out FOLDER/x --format csv',
       2,
-      'hub export: --format takes hazards or orf, not "csv"',
+      'hub export: --format takes hazards, orf or pairs, not "csv"',
     ],
     ['export --state FOLDER --out FOLDER/x', 1, 'hub export: nothing was collected yet'],
     ['export --from FOLDER/none.ndjson --out FOLDER/x', 2, /none\.ndjson cannot be read/],

@@ -323,6 +323,7 @@ describe('public/list', () => {
     expect((await keeper.loadSeed()).kind).toBe('updated');
     const { hazards: byHand, date } = readSeed(join(root, 'seed'));
     const held = store.hazards();
+    expect(held.size).toBeGreaterThan(18_000);
     for (const hazard of select(byHand, date).hazards) {
       const { names, listings } = held.get(hazardId(hazard))?.products[0] ?? {};
       expect(names, hazardId(hazard)).toMatchObject(hazard.products[0]?.names ?? {});
