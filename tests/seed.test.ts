@@ -57,7 +57,7 @@ describe('what it says', () => {
     [
       ...[hazard.finding, hazard.details, hazard.instructions],
       ...hazard.measures.map(({ text }) => text),
-      ...hazard.measurements.map(({ what }) => what),
+      ...hazard.findings.map(({ what }) => what),
       ...hazard.products.flatMap(({ description, hint }) => [description, hint]),
     ].filter((text) => text !== undefined);
 

@@ -63,7 +63,7 @@ function tellSubstances(
 ): string | undefined {
   const { finding: words, and } = locale;
   const [first] = group;
-  const names = group.flatMap((one) => nameOf(one, locale) ?? []);
+  const names = [...new Set(group.flatMap((one) => nameOf(one, locale) ?? []))];
   if (names.length === 0) return undefined;
   const mode = modeOf(first, locale);
   const isSamePlace = group.every(({ part }) => part === first.part);

@@ -54,7 +54,9 @@ const ownWords = ({ finding }: Hazard, { language }: Locale): ChosenText | undef
 
 /** All that is known of what was found, in the reader's language. */
 export const foundOf = (hazard: Hazard, locale: Locale): string | undefined =>
-  ownWords(hazard, locale)?.text ?? sentence(hazard, locale) ?? riskOnly(hazard, locale);
+  ownWords(hazard, locale)?.text ??
+  (hazard.about === 'kind' ? undefined : sentence(hazard, locale)) ??
+  riskOnly(hazard, locale);
 
 /**
  * What was found, where it is short and certainly about what is on the page; else a sentence from
@@ -63,10 +65,17 @@ export const foundOf = (hazard: Hazard, locale: Locale): string | undefined =>
 export const headlineOf = (match: Match, locale: Locale): Headline => {
   const { hazard, level } = match;
   const own = ownWords(hazard, locale);
-  const told = headline(hazard, locale) ?? (own && withoutStop(own.text));
-  const whole = said(sentence(hazard, locale), locale) ?? own;
+  // What was found in some goods of a kind is no finding about this one.
+  const isKind = hazard.about === 'kind';
+  const fact = isKind ? undefined : headline(hazard, locale);
+  const told = fact ?? (own && withoutStop(own.text));
+  const whole = (isKind ? undefined : said(sentence(hazard, locale), locale)) ?? own;
   if (told && level !== 'caution' && isShort(told)) {
-    return { text: told, finding: said(rest(hazard, locale), locale), isNotRecorded: false };
+    return {
+      text: told,
+      finding: fact ? said(rest(hazard, locale), locale) : undefined,
+      isNotRecorded: false,
+    };
   }
   return { text: template(match, locale), finding: whole, isNotRecorded: whole === undefined };
 };

@@ -19,7 +19,7 @@ describe.each([
   [
     'en',
     'Contains lead above the limit: 4,130 mg/kg, limit 90',
-    'Contains lead above the limit: 4,130 mg/kg, limit 90; Small parts a child can choke on (eyes). Does not comply with: Toy Safety Directive and REACH Regulation.',
+    'Contains lead above the limit: 4,130 mg/kg, limit 90. Small parts a child can choke on (eyes). Does not comply with: Toy Safety Directive and REACH Regulation.',
   ],
   ['ko', '납 기준 초과: 4,130 mg/kg, 기준 90', undefined],
   ['zh-CN', '铅超标：4,130 mg/kg，限值 90', undefined],
@@ -75,6 +75,11 @@ it('puts substances of one kind together, without values that are not theirs', (
     ],
   });
   expect(headline(both, en)).toBe('Contains lead and cadmium above the limit (solder)');
+});
+
+it('never tells what was found in some goods of a kind as found in this one', () => {
+  const kind = match({ about: 'kind', findings, risks: ['CHEMICAL'] }, 'advice');
+  expect(headlineOf(kind, en).text).toContain('products of this kind');
 });
 
 it('leaves codes of a newer list out, and says the risk', () => {

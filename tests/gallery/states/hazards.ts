@@ -4,7 +4,12 @@ import { inEachLook, phone, type Shot, shot } from './shot.ts';
 const browse = { surface: 'hazards', width: 900, height: 700 } as const;
 const indexOf = (isIt: (hazard: (typeof samples)[number]) => boolean): number =>
   Math.max(0, samples.findIndex(isIt));
-const measured = { hazard: indexOf(({ measurements }) => measurements.length > 0) };
+const measured = {
+  hazard: indexOf(
+    ({ findings, measurements }) =>
+      measurements.length > 0 || findings.some(({ value, timesLimit }) => value ?? timesLimit),
+  ),
+};
 const listedAt = indexOf(({ source }) => source === 'kr-consumer24');
 /** Made up, with everything that a notice can have. */
 const exampleAt = indexOf(({ reference }) => reference.startsWith('EXAMPLE/'));

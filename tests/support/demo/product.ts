@@ -34,15 +34,19 @@ export interface NamedListing {
   id: string;
 }
 
+/** What was measured, from either field. */
+const valued = ({ findings, measurements }: Hazard) =>
+  [...findings, ...measurements].filter(({ value, timesLimit }) => value ?? timesLimit);
+
 /**
  * The listings of a site that the list names, those first whose notice has the most to show. Tests
  * and demo take theirs from the list as it stands, so they do not depend on a particular record.
  */
 export function namedListings(hazards: readonly Hazard[], site: string): NamedListing[] {
   const richness = (hazard: Hazard) =>
-    (hazard.measurements.length > 0 ? 4 : 0) +
-    (hazard.measurements.some(({ limit }) => limit !== undefined) ? 4 : 0) +
-    (hazard.finding ? 2 : 0) +
+    (valued(hazard).length > 0 ? 4 : 0) +
+    (valued(hazard).some(({ limit }) => limit !== undefined) ? 4 : 0) +
+    (hazard.finding || hazard.findings.length > 0 ? 2 : 0) +
     (hazard.products.some((product) => product.brands.length > 0) ? 1 : 0);
   return hazards
     .filter((hazard) => hazard.status === 'active' && hazard.about === 'product')

@@ -97,6 +97,7 @@ export const spellings: [SubstanceCode, string][] = [
     String.raw`\b(?:propyl|butyl|methyl|ethyl|isopropyl|phenyl|benzyl|pentyl)?parabens?\b`,
   ],
   ['phenoxyethanol', String.raw`\bphenoxyethanol\b`],
+  ['dioxane', String.raw`\b1,4-dioxane\b`],
   ['dimethylformamide', String.raw`\bdimethylformamide\b|(?-i:\bDMF\b)`],
   ['chloroacetamide', String.raw`\b2-chloroacetamide\b`],
   ['vinylcyclohexene', String.raw`\b4-vinyl-?cyclohexene\b`],
