@@ -25,7 +25,9 @@ export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTML
   until(`the button “${name}”`, async () => {
     await revealRoots(page);
     const handle = await page.evaluateHandle((wanted) => {
-      const hosts = [...document.documentElement.children].filter((one) => one.shadowRoot);
+      // In a modal dialog of the shop's, too.
+      const all = [...document.querySelectorAll(':root > *, dialog > div')];
+      const hosts = all.filter((one) => one.shadowRoot);
       const buttons = hosts.flatMap(({ shadowRoot }) => [
         ...(shadowRoot?.querySelectorAll<HTMLElement>(
           'button, a, label, summary, [role="button"]',

@@ -144,9 +144,8 @@ export async function cardText(page: Page): Promise<string> {
         : node.nodeType === Node.TEXT_NODE
           ? (node.textContent ?? '')
           : [...node.childNodes].map(textOf).join(' ');
-    const roots = [...document.documentElement.children].flatMap(({ shadowRoot }) =>
-      shadowRoot ? [shadowRoot] : [],
-    );
+    const hosts = document.querySelectorAll(':root > *, dialog > div');
+    const roots = [...hosts].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
     return roots.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
   });
 }
