@@ -96,6 +96,11 @@ describe('causes in the European manner', () => {
       'Protective equipment Particle filter mask',
     ],
     [
+      'The lamp does not emit UV-C radiation; the slide can come loose and crush a child.',
+      ['part_detaches'],
+    ],
+    ['The tank cannot be cleaned, which could lead to the development of mould.', []],
+    [
       'The label is missing. The product does not comply with the standard on magnets.',
       ['warnings_or_labels_missing'],
     ],

@@ -52,7 +52,7 @@ export const electricalRules: CauseRule[] = [
   {
     code: 'plug_or_socket_unsafe',
     means: [
-      /\b(?:plugs?|pins?|sockets?|socket[- ]outlets?|adapt[eo]rs?|connectors?|prongs?)\b[^.]{0,80}\b(?:dimensions?|dimensional|design|construction|shutters?|shuttered|too (?:short|long|close|small|large|thin|low)|single[- ]?pole|sheathed|sleeved|not (?:comply|correspond|fit|suitable|adequate|fused|shuttered|properly|have)|incorrect\w*|inadequate|non-standard|break|breaks|crack|bend|deform|fail)\b/,
+      /\b(?:plugs?|pins?|sockets?|socket[- ]outlets?|adapt[eo]rs?|prongs?)\b[^.]{0,80}\b(?:dimensions?|dimensional|design|construction|shutters?|shuttered|too (?:short|long|close|small|large|thin|low)|single[- ]?pole|sheathed|sleeved|not (?:comply|correspond|fit|suitable|adequate|fused|shuttered|properly|have)|incorrect\w*|inadequate|non-standard|break|breaks|crack|bend|deform|fail)\b/,
       /\b(?:dimensions?|design|construction|shutters?) of (?:the )?(?:\w+ ){0,4}(?:plugs?|pins?|sockets?|socket[- ]outlets?|outlets?)\b/,
       /\bsingle[- ]?pole (?:insertion|insert)\b|\bsingle[- ]?pole\b[^.]*\bplug/,
       /\bclass[- ](?:i|ii|1|2)\b[^.]*\b(?:socket|plug|insert|connect)/,

@@ -11,7 +11,7 @@ export const mechanicalRules: CauseRule[] = [
     means: [
       /\b(?:pinch|crush|amputat|lacerat|shear)(?:es|ed|e|ing|ion)?\b[^.]{0,40}\b(?:fingers?|fingertips?|hands?|limbs?|toes?)\b/,
       /\b(?:fingers?|fingertips?|hands?|limbs?|toes?)\b[^.]{0,60}\b(?:pinch|crush|amputat)(?:es|ed|e|ing|ion)?\b/,
-      /\b(?:hinges?|moving|folding|rotating|slid\w+)\b[^.]*\b(?:pinch|crush|amputat)\w*/,
+      /\b(?:hinges?|moving|folding|rotating|sliding)\b[^.]*\b(?:pinch|crush|amputat)\w*/,
       /\b(?:hair|clothing|fingers?|hands?|limbs?|sleeves?)\b[^.]{0,40}\b(?:caught|drawn|pulled|entangled|trapped) (?:in|into|by|between)\b[^.]{0,40}\b(?:moving|rotat|blade|motor|belt|chain|wheel|roller|gear|drain|drill|brush)/,
       /\b(?:nip|crush|shear) points?\b/,
     ],

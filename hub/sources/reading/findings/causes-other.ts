@@ -156,7 +156,7 @@ export const otherRules: CauseRule[] = [
     means: [
       /\b(?:microb|micro-?organism|bacteri|mou?ld(?:s|y)?\b|yeasts?\b|fung|cfu\b|pseudomonas|staphylococc|enterobacter|pluralibacter|burkholderia|klebsiella|serratia|e\. ?coli|escherichia|candida|aerobic mesophilic|mesophilic|legionella|salmonella|aspergillus|biofilm|pathogen|germs|viable|citrobacter|enterococc|acinetobacter|achromobacter|ralstonia)\w*/,
     ],
-    not: /\b(?:documentation|challenge test|prove|proof|demonstrat\w+|evidence)\b[^.]*|\bantibacterial\w*|\bmicroorganisms? (?:might|may|could|can) pass[^.]*|\b(?:against|kill|protect\w* from|filter\w*) [^.]{0,30}(?:bacteria|germs|micro\w+)[^.]*|\bmould(?:ed|ing)\b/,
+    not: /\b(?:documentation|challenge test|prove|proof|demonstrat\w+|evidence)\b[^.]*|\b(?:could|can|may|might) lead to (?:the )?(?:development|growth|formation)[^.]*|\bantibacterial\w*|\bmicroorganisms? (?:might|may|could|can) pass[^.]*|\b(?:against|kill|protect\w* from|filter\w*) [^.]{0,30}(?:bacteria|germs|micro\w+)[^.]*|\bmould(?:ed|ing)\b/,
     never: /filter mask|respirat|protective equipment|ffp/,
   },
   {
@@ -188,7 +188,7 @@ export const otherRules: CauseRule[] = [
       /\bnot (?:\w+ )?(?:labell?ed|marked)\b|\bmis-?label\w+/,
       /\bviolat\w+[^.]*\blabell?ing requirements?\b/,
     ],
-    not: /\baccording to the (?:list|label)[^,.]*|\bnot (?:indicated|mentioned|listed|declared|stated) (?:in|on) (?:the )?(?:list|label|ingredient)[^.]*|\bwithout (?:any )?warning\b(?! label)|\bwarning (?:light|device|triangle|signal)\w*|\bce[- ]mark\w*|\bmarked as\b|\bnot protected[^.]*|\blabel\w* (?:\w+ ){0,2}(?:states?|claims?|says)[^.]*|\bdespite[^.]*|\beven if[^.]*/,
+    not: /\baccording to the (?:ingredients? list|list|label)[^.]*|\bnot (?:indicated|mentioned|listed|declared|stated) (?:in|on) (?:the )?(?:list|label|ingredient)[^.]*|\bwithout (?:any )?warning\b(?! label)|\bwarning (?:light|device|triangle|signal)\w*|\bce[- ]mark\w*|\bmarked as\b|\bnot protected[^.]*|\blabel\w* (?:\w+ ){0,2}(?:states?|claims?|says)[^.]*|\bdespite[^.]*|\beven if[^.]*/,
     sees: 'whole',
   },
   {

@@ -125,7 +125,7 @@ export const protectionRules: CauseRule[] = [
       /\b(?:led|light) beam\b[^.]*\b(?:powerful|strong|intens|retina|sight|eye)/,
       /\berythemal\b/,
     ],
-    not: /\buv[- ]?protect\w+|\bprotect\w* (?:against|from) (?:the )?uv[^.]*/,
+    not: /\bnot emit[^.]*|\bblocks? all[^.]*|\buv[- ]?protect\w+|\bprotect\w* (?:against|from) (?:the )?uv[^.]*/,
     never: /sun ?glass|sunscreen/,
   },
   {

@@ -190,7 +190,7 @@ export const spellings: [SubstanceCode, string][] = [
   ],
   ['ndela', String.raw`\bNDELA\b|N-nitrosodiethanolamine`],
   ['nitrosatable', String.raw`\b(?:N-)?nitros\w*able (?:substances?|compounds?)`],
-  ['nitrosamines', String.raw`\b(?:N-)?nitrosamines?\b`],
+  ['nitrosamines', String.raw`\b(?:N-)?nitrosamines?\b|\bN-nitrosodi\w+`],
   [
     'tcep_tcpp_tdcp',
     String.raw`\b(?:TCEP|TCPP|TDCP|TDCPP)\b|tris\s?\(\s?(?:2-chloro|1,3-dichloro)[^)]*\)[^,;.]*phosphate`,
