@@ -19,10 +19,11 @@ const reset = `
 
 /**
  * Custom properties are one space for the whole document: by their names a page could set them from
- * outside, or register them with a type that makes every colour of ours transparent.
+ * outside, or register them with a type that makes every colour of ours transparent. An http page has no
+ * `crypto.randomUUID`.
  */
 const withOwnNames = (css: string): string =>
-  css.replaceAll(/--(?=[a-z])/g, `--${crypto.randomUUID().slice(0, 8)}-`);
+  css.replaceAll(/--(?=[a-z])/g, `--${crypto.getRandomValues(new Uint32Array(1)).join()}-`);
 
 /** The element has no name, id or class of ours, and no script of the page gets into its root. */
 export const createHost = (page: Document, inner: string, className: string): Host => {
