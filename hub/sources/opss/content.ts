@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { readBrands } from '../cpsc/brand.ts';
-import { brandsIn, named } from '../reading/brands.ts';
+import { brandsIn, isOfGoods, named } from '../reading/brands.ts';
 import { codesInName } from '../reading/codes.ts';
 import { dayOf } from '../reading/dates.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
@@ -108,7 +108,10 @@ function productOf(content: OpssContent, table: Table): Product {
   const brands = brandsIn([table.text(/^brand/i)?.replaceAll('/', ' / ')]);
   return defined({
     names: textIn('en', name, 300) ?? {},
-    brands: brands.length > 0 ? brands : readBrands({ name, firms: [], texts: [] }),
+    brands:
+      brands.length > 0
+        ? brands
+        : readBrands({ name, firms: [], texts: [] }).filter((brand) => !isOfGoods(brand, name)),
     category: table.text(/^(?:product )?type$|^category$/i)?.slice(0, 300),
     certificates: [],
     scope: isEvery

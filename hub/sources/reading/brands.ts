@@ -1,4 +1,5 @@
 import { brandKey, brandsIn as brandsInField } from '../../../lib/core/match/brand.ts';
+import { isGoods, tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { distinct, oneLine } from './words.ts';
 
 /** Korea's words for an empty field that are no brand list's business (`회사정보없음`, `확인불가`). */
@@ -17,6 +18,13 @@ export const isPlaceholder = (text: string | null | undefined): boolean => {
 export const named = (text: string | null | undefined): string | undefined => {
   const line = oneLine(text);
   return isPlaceholder(line) ? undefined : line;
+};
+
+/** "Toys" of a toy car, "Incense" of an incense burner: the goods, where their maker belongs. */
+export const isOfGoods = (brand: string, goods: string): boolean => {
+  const words = new Set(tokensOf(goods));
+  const tokens = tokensOf(brand);
+  return tokens.length > 0 && tokens.every((token) => isGoods(token) && words.has(token));
 };
 
 const legalForm = /^(?:inc|ltd|llc|co|corp|gmbh|limited|company)\b/i;

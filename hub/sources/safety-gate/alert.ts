@@ -6,7 +6,7 @@ import type {
   RiskType,
   Selector,
 } from '../../../lib/core/hazard.ts';
-import { brandsIn, named } from '../reading/brands.ts';
+import { brandsIn, isOfGoods, named } from '../reading/brands.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { listingIds, sitesNamed } from '../reading/listing-ids.ts';
@@ -129,7 +129,7 @@ function productOf(alert: Alert): Product {
   const title = distinct(fields.names.flatMap((name) => named(name) ?? []));
   return defined({
     names: textIn('en', title.join(' – '), 300) ?? {},
-    brands: brandsIn(fields.brands),
+    brands: brandsIn(fields.brands).filter((brand) => !isOfGoods(brand, alert.names[0] ?? '')),
     category: alert.category,
     certificates: [],
     scope: identification.length > 0 ? ('listed_units' as const) : ('unknown' as const),

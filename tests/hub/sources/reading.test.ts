@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isOfGoods } from '../../../hub/sources/reading/brands.ts';
 import { parseCsv } from '../../../hub/sources/reading/csv.ts';
 import { dayOfRfc822 } from '../../../hub/sources/reading/dates.ts';
 
@@ -61,4 +62,11 @@ it.each([
   ['', undefined],
 ])('the day of %j is %s, as the authority wrote it', (text, day) => {
   expect(dayOfRfc822(text)).toBe(day);
+});
+
+it('a brand that only says what the goods are is none', () => {
+  expect(isOfGoods('Toys', 'Toy car')).toBe(true);
+  expect(isOfGoods('Toys', 'Lamp')).toBe(false);
+  expect(isOfGoods('Plan Toys', 'Toy car')).toBe(false);
+  expect(isOfGoods('Apple', 'USB charger')).toBe(false);
 });
