@@ -394,7 +394,9 @@ describe('hostile input', () => {
 
   it('markup stays text', () => {
     const title = '<img src=x onerror=alert(1)> Besrey twin stroller';
-    const [match] = judge(titled(title), [notice]).matches;
+    const [match] = judge(titled(title), [
+      hazard({ names: { en: 'Besrey twin stroller' }, brands: ['Besrey'] }),
+    ]).matches;
     expect(match?.clues.find(({ kind }) => kind === 'name')?.page).toBe(title);
   });
 });

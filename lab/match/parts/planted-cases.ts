@@ -1,15 +1,25 @@
 import { createHash } from 'node:crypto';
 import { type Hazard, hazardId, type Product } from '../../../lib/core/hazard.ts';
 import { Listing } from '../../../lib/core/listing.ts';
-import { photoDistance } from '../../../lib/core/match/weights.ts';
+import { makerYears, photoDistance } from '../../../lib/core/match/weights.ts';
 import { retitle, withoutBrand } from './retitle.ts';
 import { seeded } from './rows.ts';
-import { seedHazards } from './world.ts';
+import { seedHazards, today } from './world.ts';
 
 /** Pairs that are one product by construction, by what evidence is left on the page. */
 
 const random = seeded(20261125);
 const isRecent = ({ published }: Hazard) => published === undefined || published >= '2017';
+
+/** Kinds in which maker and name are all there is: older and undated notices are given up there. */
+const byMakerAlone = [
+  're-titled, brand kept',
+  'translated: English notice, Korean page',
+  'translated: Korean notice, English page',
+  'other photo, brand kept',
+];
+const isMeant = ({ published }: Hazard): boolean =>
+  published !== undefined && Number(published.slice(0, 4)) > Number(today.slice(0, 4)) - makerYears;
 
 export interface PlantedCase {
   hazard: Hazard;
@@ -198,7 +208,9 @@ export const plantedKinds = (world: readonly Hazard[], mostCases = 400): Planted
   const translated = pairs(seedHazards());
   const everything = pairs(world);
   return Object.entries(kinds).map(([kind, { expects, make }]) => {
-    const source = kind.startsWith('translated') ? translated : everything;
+    const source = (kind.startsWith('translated') ? translated : everything).filter(
+      ([hazard]) => !byMakerAlone.includes(kind) || isMeant(hazard),
+    );
     const cases = source
       .flatMap(([hazard, product]) => make(hazard, product))
       .map((one) => ({ one, order: random() }))

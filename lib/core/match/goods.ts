@@ -75,6 +75,10 @@ const firstGoods = (stretch: string): string[] => {
 /** Words in front of a model that can still say what is sold for it. */
 const nearWords = 3;
 
+/** A second number and a rating in brackets belong to the model: `X12|4711 (16A)`. */
+const afterModel = (text: string): string =>
+  text.replace(/^(?:[|/][\w-]+)?\s*(?:\([^)]*\)\s*)?/, ' ');
+
 /**
  * "Ninebot G30P charger" is a charger: behind a brand and a model stands what is sold. Where nothing
  * stands behind, what stands before counts ("Replacement filter Dyson V8").
@@ -84,7 +88,7 @@ export const isExtraAround = (
   span: readonly [start: number, end: number],
   notice: ReadonlySet<string>,
 ): boolean => {
-  const behind = folded.slice(span[1]).split(boundary)[0] ?? '';
+  const behind = afterModel(folded.slice(span[1])).split(boundary)[0] ?? '';
   const before = folded.slice(0, span[0]).split(boundary).at(-1) ?? '';
   const run = firstGoods(behind);
   const goods =

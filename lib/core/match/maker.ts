@@ -3,8 +3,9 @@ import { brandKey, brandWords } from './brand.ts';
 import { isWellKnown, latinSpelling } from './brand-spellings.ts';
 import { isInside, type Span } from './compatibility.ts';
 import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
+import { isExtra, isGeneric } from './goods.ts';
 import { soundAlike } from './sound.ts';
-import { isKnownWord, rarity } from './vocabulary.ts';
+import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
 import { brandRarity } from './weights.ts';
 
 /** A brand of the notice on the page, in the words of each side. */
@@ -20,6 +21,15 @@ export interface BrandMatch {
   /** Several words in a row: met by chance less often than each of them. */
   isPhrase: boolean;
 }
+
+/** "Toys", "Kids", "Type C": words for goods, or for whom they are, and no maker. */
+const isDescribing = (words: readonly string[]): boolean =>
+  !words.some(isWellKnown) &&
+  words.every((word) =>
+    tokensOf(word).every(
+      (token) => token.length < 2 || isGoods(token) || isGeneric(token) || isExtra(token),
+    ),
+  );
 
 const isRareBrand = (words: readonly string[]): boolean =>
   words.some(
@@ -90,6 +100,7 @@ const isSameBrand = (a: string, b: string): boolean => {
 
 const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => {
   const words = brandWords(brand);
+  if (isDescribing(words)) return undefined;
   for (const title of page.titles) {
     const span = spanInTitle(words, title) ?? spanBySound(brand, title);
     if (span === undefined) continue;

@@ -2,13 +2,14 @@ import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isSpecific } from './goods.ts';
 import { isOtherLine } from './lines.ts';
-import { bestNameMatch, type NameMatch } from './names.ts';
+import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
 import { isOtherPower } from './power.ts';
 import type { Topic } from './rules.ts';
 import { isOtherSize } from './sizes.ts';
 import { tokensOf } from './vocabulary.ts';
 import {
   lineCover,
+  makerCover,
   nameCover,
   nameWeight,
   ownWordsWeight,
@@ -79,6 +80,9 @@ export const nameClue = (
   if (isOther(best)) return undefined;
   // Beside an equal picture or model number the names may differ.
   const isByMaker = topics.size === 1 && topics.has('maker');
+  // Across scripts the vocabulary knows too few words for a share to mean much.
+  const isThin = best.cover < makerCover && best.weight < ownWordsWeight && isOneScript(best);
+  if (isByMaker && brand !== undefined && isThin) return undefined;
   if (isByMaker && best.cover < lineCover && isOtherLine(best.title, page, notice, brand))
     return undefined;
   if (isNamedByMaker(best, notice.product.brands)) return undefined;

@@ -65,8 +65,15 @@ const rarestOf = (missing: readonly string[], title: Named): number => {
   return Math.max(0, ...comparable.map(rarity));
 };
 
+/** What notices put around any name: "certain Besrey brand …", "all models of …". */
+const fillers = new Set(
+  'brand model number certain various several all every sold used'.split(' '),
+);
+
 const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMatch | undefined => {
-  const own = [...new Set(name.tokens.filter((token) => !brands.has(token)))];
+  const own = [
+    ...new Set(name.tokens.filter((token) => !brands.has(token) && !fillers.has(token))),
+  ];
   const shared = own.filter((_, at) => isSharedAt(own, at, title.set));
   const head = headOf(own);
   if (shared.length === 0 || head === undefined) return undefined;

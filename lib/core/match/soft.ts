@@ -1,11 +1,12 @@
 import type { Clue } from '../verdict.ts';
+import { yearsBetween } from './doubts.ts';
 import { imageKey, isOneStretch, type ModelMatch, sellerProduct } from './evidence.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import type { BrandMatch } from './maker.ts';
 import { type Certainty, nameClue } from './name-clue.ts';
 import { isUnnamedModel } from './range.ts';
 import { type MatchContext, powerOf, type Topic } from './rules.ts';
-import { photoDistance, tellingModel, wideRange } from './weights.ts';
+import { makerYears, photoDistance, tellingModel, wideRange } from './weights.ts';
 
 /** A model by itself, where the page leaves the maker out. Short ones are met by chance. */
 const lonelyModel = (
@@ -36,6 +37,15 @@ const certaintyOf = (brand: BrandMatch | undefined, others: number): Certainty =
   return brand.isProminent ? 'sure' : 'unsure';
 };
 
+/**
+ * Too little to warn of by maker and name alone: an old or undated notice, which today's goods of the
+ * maker meet by chance, and one that names models, of which the page names none.
+ */
+const isVague = ({ hazard, models }: ProductFacts, { today }: MatchContext): boolean =>
+  models.length > 0 ||
+  hazard.published === undefined ||
+  yearsBetween(hazard.published, today) > makerYears;
+
 /** Clues that do nothing alone, each about its own topic. */
 export const softClues = (
   page: ListingFacts,
@@ -58,6 +68,7 @@ export const softClues = (
   const isByMaker = maker !== undefined && clues.length === 1;
   const isWide = isByMaker && isUnnamedModel(page, notice);
   if (isWide && context.range(maker.notice) >= wideRange) return clues;
+  if (isByMaker && isVague(notice, context)) return clues;
   const certainty = certaintyOf(brand, others.length);
   const code = clues.find(({ kind }) => kind === 'model')?.notice;
   const name = nameClue(page, notice, topics, certainty, maker?.notice, code);

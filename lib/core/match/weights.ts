@@ -27,18 +27,20 @@ export const seriesRarity = 0.7;
 /** A word this rare can name a line, a model or a use of a maker's goods (`match:judgements`). */
 export const lineRarity = 0.45;
 
-/**
- * A title that covers this much of the name may lack a word of a line. At 0.85 some 3 more of 100
- * cautions are right, and 20 fewer of 100 titles that leave a word out are warned of (`match:planted`,
- * last line).
- */
+/** A title that covers this much of the name may lack a word of a line. */
 export const lineCover = 0.75;
+
+/** By maker and name alone, a title must cover this much of the notice's name (`match:listings`, `match:planted`). */
+export const makerCover = 0.7;
 
 /** A maker known for so many kinds of goods has more models than a notice without a number can mean. */
 export const wideRange = 3;
 
 /** A brand this rare names a maker; below it is an ordinary word ("Lovely", "Sterling"). */
 export const brandRarity = 0.7;
+
+/** Notices older than that, and undated ones, warn nobody by maker and name alone. */
+export const makerYears = 5;
 
 /** Soft signals of older notices warn nobody; identifiers still do, and say how old. */
 export const oldYears = 10;

@@ -19,7 +19,7 @@ describe('another line of the maker', () => {
     ['Besrey Zorvex auto belay', 'Besrey auto belays', 'caution'],
     // Goods of their own in front of the shared ones; the same word behind them is no such thing.
     ['Besrey chain saw', 'Besrey circular saws', 'none'],
-    ['Besrey saw with chain', 'Besrey circular saws', 'caution'],
+    ['Besrey saw with chain', 'Besrey circular saws', 'none'],
     // Before the maker as well, as in the name of another one.
     ['Zorvex Besrey auto belay', 'Besrey Speed auto belays', 'none'],
     // A code counts wherever it stands, a measure does not.

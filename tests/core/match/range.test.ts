@@ -104,3 +104,30 @@ describe('goods for other goods', () => {
     expect(level('Besrey control wands sold with lift chairs', supplies, [])).toBe('none');
   });
 });
+
+describe('maker and name alone', () => {
+  const today = '2026-11-25';
+  const levelOn = (name: string, more: object, fields: object = {}) =>
+    judge(
+      titled('Besrey folding garden chair'),
+      [hazard({ names: { en: name }, brands: ['Besrey'], ...more }, fields)],
+      { today },
+    ).level;
+
+  it('warn where the notice is of these years and names no model', () => {
+    expect(levelOn('Besrey garden chairs', {})).toBe('caution');
+  });
+
+  it.each([
+    ['of an old notice', {}, { published: '2020-03-01' }],
+    ['of an undated notice', {}, { published: undefined }],
+    ['of a notice that names models', { identification: models('BR-C7080') }, {}],
+  ])('do not warn: %s', (_why, more, fields) => {
+    expect(levelOn('Besrey garden chairs', more, fields)).toBe('none');
+  });
+
+  it.each(['Toys', 'Kids', 'Type-C', 'LED'])('“%s” in a title is no maker', (brand) => {
+    const notice = hazard({ names: { en: 'Toy car' }, brands: [brand] });
+    expect(judge(titled(`RC car ${brand} for boys, toy car`), [notice]).level).toBe('none');
+  });
+});
