@@ -1,16 +1,15 @@
 import { cpscAttribution, cpscAuthority, cpscLicence } from '../../hub/sources/cpsc/notice.ts';
 import { brandsIn } from '../../hub/sources/reading/brands.ts';
 import { dayOf } from '../../hub/sources/reading/dates.ts';
+import { findingsOf } from '../../hub/sources/reading/findings/findings-of.ts';
 import { gtinsIn } from '../../hub/sources/reading/gtins.ts';
 import { listingIds } from '../../hub/sources/reading/listing-ids.ts';
-import { readMeasurements } from '../../hub/sources/reading/measurements.ts';
 import { risksInWords } from '../../hub/sources/reading/risks.ts';
 import { defined, textIn } from '../../hub/sources/reading/words.ts';
 import type {
   Hazard,
   MarketplaceListing,
   MarketplaceSeller,
-  Measurement,
   Selector,
 } from '../../lib/core/hazard.ts';
 import { both } from './rows.ts';
@@ -90,15 +89,6 @@ const isInIndex = ({ url }: Case): boolean => /cpsc\.gov\/Recalls\//.test(url ??
 const seller = (note: string | null): string | undefined =>
   note?.match(/seller: (?!imported)([^;]+)/)?.[1]?.trim();
 
-function measurementsOf(item: Case): Measurement[] {
-  if (!item.measured) return [];
-  const subject = item.measured.match(/^[A-Za-z, -]+(?= \d)/) ? '' : `${item.hazard ?? ''} `;
-  return readMeasurements(
-    `${subject}${item.measured}${item.limit ? ` (limit ${item.limit})` : ''}`,
-    'en',
-  );
-}
-
 function identify(item: Case): Selector[] {
   const models = item.model ? item.model.split(/\s*;\s*/) : [];
   const gtins = gtinsIn(item.barcode);
@@ -149,14 +139,13 @@ function hazardOfCase(item: Case): Hazard {
       },
     ],
     risks: risksInWords(`${item.hazard_class ?? ''}. ${item.hazard ?? ''}`),
-    finding: textIn(
-      'en',
-      item.hazard ?? (bodies.source === 'us-cpsc' ? item.hazard_class : undefined),
-      400,
+    ...findingsOf(
+      [item.hazard, item.measured && `(measured value: ${item.measured})`]
+        .filter(Boolean)
+        .join(' '),
+      bodies.source === 'us-cpsc' ? 'us-cpsc' : 'eu-safety-gate',
     ),
-    findings: [],
-    laws: [],
-    measurements: measurementsOf(item),
+    measurements: [],
     measures: [],
     countries: [bodies.authority.country],
     actions: [],
