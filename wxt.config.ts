@@ -1,21 +1,13 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { readListAddress } from './lib/background/list-address.ts';
 import { languages } from './lib/locales/languages.ts';
 import { shopMatches } from './lib/sites/facts.ts';
 import { compiledMessages } from './scripts/compiled-messages.ts';
+import { readOperator } from './scripts/operator.ts';
 import { wordsFiles } from './scripts/words-files.ts';
 import { wordsTypes } from './scripts/words-types.ts';
 
-/** A publisher's address in the build is one that the options page would take too. */
-function checkAddress(name: string): void {
-  const value = process.env[name];
-  if (value === undefined || value === '' || readListAddress(value)) return;
-  throw new Error(
-    `${name} must be an https address (http only for localhost) without user, query or fragment, not "${value}"`,
-  );
-}
-
+const operator = readOperator(import.meta.dirname);
 const target = ['chrome122', 'firefox142'];
 
 export default defineConfig({
@@ -23,11 +15,10 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact(), compiledMessages()],
+    define: { 'import.meta.env.OPERATOR': operator },
     build: { target },
   }),
   hooks: {
-    // Not before: `.env` files are read after this one.
-    'config:resolved': () => ['WXT_LIST_URL', 'WXT_INBOX_URL'].forEach(checkAddress),
     async 'build:publicAssets'(_wxt, files) {
       files.push(...(await wordsFiles(target)));
     },

@@ -57,12 +57,14 @@ function write(file: string, bytes: Uint8Array): void {
   console.log(`${file}  ${(bytes.length / 1024).toFixed(0)} KB  sha256 ${digest}`);
 }
 
+// Only what the sources zip holds may shape a package.
+delete process.env.OPERATOR_FILE;
 for (const browser of ['chrome', 'edge', 'firefox']) {
   const { ok, output } = await runCommand('wxt', ['build', '-b', browser, '--mv3']);
   if (!ok) fail(`the build for ${browser} failed:\n${output}`);
   write(`${stem}-${browser}.zip`, zip(readFolder(`.output/${browser}-mv3`)));
 }
-const sources = zip(readSources(root, process.env));
+const sources = zip(readSources(root));
 write(`${stem}-sources.zip`, sources);
 
 if (values.prove) {

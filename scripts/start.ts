@@ -5,13 +5,14 @@
  * one too, and an inbox on this computer takes reports. Without a display it says what it saw, and
  * leaves pictures.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Operator } from '../lib/background/operator.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from '../tests/support/browsers.ts';
 import * as aliexpress from '../tests/support/demo/aliexpress.ts';
 import { drawnPicture } from '../tests/support/demo/html.ts';
-import { inboxOrigin, openInboxHub } from '../tests/support/demo/inbox-hub.ts';
+import { inboxOrigin, openInboxHub, operatorName } from '../tests/support/demo/inbox-hub.ts';
 import { packagedHazards } from '../tests/support/demo/packaged-list.ts';
 import { cleanProduct, dangerousProduct, namedListings } from '../tests/support/demo/product.ts';
 import { listAddress, openPublishedList } from '../tests/support/demo/published-list.ts';
@@ -60,12 +61,25 @@ function serveDemo(server: ShopServer, language: 'ko' | 'en'): DemoPage[] {
   ];
 }
 
+/** The demo has an operator of its own. */
+function operatorFile(): string {
+  mkdirSync(pictures, { recursive: true });
+  const file = join(pictures, 'operator.json');
+  const operator: Operator = {
+    name: operatorName,
+    list: [listAddress],
+    inbox: inboxOrigin,
+    privacy: `${inboxOrigin}/privacy`,
+  };
+  writeFileSync(file, JSON.stringify(operator));
+  return file;
+}
+
 async function build(browser: BrowserName): Promise<string> {
   const target = browser === 'chromium' ? 'chrome' : 'firefox';
   console.log(`building for ${browser} …`);
   const { ok, output } = await runCommand('wxt', ['build', '-b', target, '--mv3'], {
-    WXT_LIST_URL: listAddress,
-    WXT_INBOX_URL: inboxOrigin,
+    OPERATOR_FILE: operatorFile(),
   });
   if (!ok) throw new Error(`the build failed:\n${output}`);
   return join(root, '.output', `${target}-mv3`);

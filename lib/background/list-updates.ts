@@ -7,7 +7,7 @@ import type { Hazards } from '../store/hazards.ts';
 import type { Environment } from './environment.ts';
 import { withPackageFiles } from './fetch.ts';
 import { createHealing } from './healing.ts';
-import { readListAddress } from './list-address.ts';
+import { operator } from './operator.ts';
 import { memory, readPolicies } from './settings.ts';
 import { createSubscription, type SubscriptionParts } from './subscription.ts';
 import { listStatus } from './subscription-status.ts';
@@ -38,7 +38,7 @@ export function keepListCurrent(environment: Environment, parts: Parts) {
     stayAwake,
     updated,
   });
-  const builtIn = readListAddress(String(import.meta.env.WXT_LIST_URL ?? ''));
+  const [builtIn] = operator.list ?? [];
   return {
     subscription,
     healing: createHealing(keeper, now),

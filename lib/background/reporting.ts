@@ -7,7 +7,7 @@ import { sendingPermissions } from './ask-permission.ts';
 import { createDelivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import { withoutOrigin } from './fetch.ts';
-import { readListAddress } from './list-address.ts';
+import { operator } from './operator.ts';
 import type { HostPermissions } from './permissions.ts';
 import { memory, readPolicies } from './settings.ts';
 
@@ -40,7 +40,7 @@ export function createReporting(
   const permissions = sendingPermissions(hosts);
   /** Whoever manages the browser keeps reports on the device. */
   const isBarred = async () => (await readPolicies()).sending === false;
-  const builtIn = readListAddress(String(import.meta.env.WXT_INBOX_URL ?? ''));
+  const builtIn = operator.inbox;
   const delivery = createDelivery({
     dispatch,
     deliver: async (options) => (await loadDeliver(environment, dispatch))(options),

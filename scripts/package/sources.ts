@@ -4,10 +4,6 @@ import { join } from 'node:path';
 import { isDevelopment } from '../../hub/list/trusted-root.ts';
 import type { Files } from './zip.ts';
 
-/** Addresses that a build takes from its environment; a rebuild must know them. */
-export const buildVariables = ['WXT_LIST_URL', 'WXT_INBOX_URL'] as const;
-const environmentFile = '.env.production';
-
 const made = new Set(['node_modules', '.output', '.wxt', '.cache', '.hub', '.git']);
 
 /** What a zip's name says of its root; `undefined`: its private keys are public, and nobody allowed that. */
@@ -35,26 +31,10 @@ function sourcePaths(root: string): readonly string[] {
     .filter((path) => !made.has(path.split('/')[0] ?? ''));
 }
 
-/** `NAME=value` lines of the build's variables, or nothing where none is set. */
-export function environmentText(environment: Readonly<Record<string, string | undefined>>): string {
-  return buildVariables
-    .filter((name) => environment[name])
-    .map((name) => `${name}=${environment[name]}\n`)
-    .join('');
-}
-
-/**
- * Everything that a reviewer needs to make the packages again: the sources, and the addresses that
- * this build took from its environment as a `.env.production`, which the build reads by itself.
- */
-export function readSources(
-  root: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Files {
+/** Everything that a reviewer needs to make the packages again; the operator is one of the files. */
+export function readSources(root: string): Files {
   const files = new Map<string, Uint8Array>();
   for (const path of sourcePaths(root)) files.set(path, readFileSync(join(root, path)));
-  const text = environmentText(environment);
-  if (text !== '') files.set(environmentFile, new TextEncoder().encode(text));
   return files;
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { environmentText, readSources, uncommitted } from '../../scripts/package/sources.ts';
+import { readSources, uncommitted } from '../../scripts/package/sources.ts';
 import { zip } from '../../scripts/package/zip.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -82,7 +82,7 @@ describe('the sources', () => {
   it('are what git would take: the new file, not the ignored one', () => {
     const root = folderWith({ '.gitignore': 'made/\n', 'a.ts': '1', 'made/b.js': '2' });
     execFileSync('git', ['init', '--quiet'], { cwd: root });
-    expect([...readSources(root, {}).keys()].sort()).toEqual(['.gitignore', 'a.ts']);
+    expect([...readSources(root).keys()].sort()).toEqual(['.gitignore', 'a.ts']);
     expect(uncommitted(root)).toEqual(['?? .gitignore', '?? a.ts']);
   });
 
@@ -93,21 +93,7 @@ describe('the sources', () => {
       '.output/y.js': '',
       '.wxt/types.ts': '',
     });
-    expect([...readSources(root, {}).keys()]).toEqual(['lib/a.ts']);
+    expect([...readSources(root).keys()]).toEqual(['lib/a.ts']);
     expect(uncommitted(root)).toEqual([]);
-  });
-
-  it('carry the addresses that the build was given, and nothing else of the environment', () => {
-    const environment = {
-      WXT_LIST_URL: 'https://list.example',
-      HOME: 'someone',
-      WXT_INBOX_URL: '',
-    };
-    expect(environmentText(environment)).toBe('WXT_LIST_URL=https://list.example\n');
-    const root = folderWith({ 'a.ts': '1' });
-    expect(text(readSources(root, environment).get('.env.production'))).toBe(
-      'WXT_LIST_URL=https://list.example\n',
-    );
-    expect(readSources(root, {}).has('.env.production')).toBe(false);
   });
 });
