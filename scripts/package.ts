@@ -42,7 +42,7 @@ const mark = developmentMark(readTrustedRoot(), values.development);
 if (mark === undefined)
   fail(
     'public/list/root.json is for development: its private keys are public. Put your own publication\n' +
-      'there (docs/runbook.md), or give --development for a package that no store may get.',
+      'there (docs/operator.md), or give --development for a package that no store may get.',
   );
 const stem = `${name}-${version}${mark}`;
 

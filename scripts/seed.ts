@@ -19,7 +19,7 @@ import { sourceNames } from '../hub/sources/index.ts';
  * `npm run seed -- --state .hub`, or `--from hazards.ndjson`: what was collected and what stands in
  * `seed/`, united, joined and selected, as the signed list that the package carries in `public/list`.
  * The same input gives the same bytes. Signed with the public keys of `tests/keys`: a release carries
- * its operator's own publication (docs/runbook.md).
+ * its operator's own publication (docs/operator.md).
  */
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
