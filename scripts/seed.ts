@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { UsageError } from '../hub/command.ts';
 import { readHazardFile } from '../hub/hazard-file.ts';
 import { openFolder } from '../hub/list/folder.ts';
@@ -14,6 +13,7 @@ import { createKeyring } from '../hub/list/sign.ts';
 import { openState } from '../hub/list/state.ts';
 import { readSeed } from '../hub/seed.ts';
 import { sourceNames } from '../hub/sources/index.ts';
+import { parseOptions } from './parse-options.ts';
 
 /**
  * `npm run seed -- --state .hub`, or `--from hazards.ndjson`: what was collected and what stands in
@@ -56,7 +56,7 @@ async function seed(from: string | undefined, state: string): Promise<void> {
 
 try {
   const options = { from: { type: 'string' }, state: { type: 'string' } } as const;
-  const { values } = parseArgs({ options });
+  const { values } = parseOptions({ options });
   await seed(values.from, values.state ?? '.hub');
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
