@@ -48,7 +48,7 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'contextMenus',
-      // Takes the profile's number out of what reports are sent with (lib/background/without-origin.ts).
+      // Takes the profile's number out of what reports are sent with (lib/background/fetch.ts).
       ...(browser === 'firefox' ? ['declarativeNetRequestWithHostAccess'] : []),
     ],
     // Asked for when the shopper wants to be told of things they own.
