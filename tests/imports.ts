@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 
 /** The project's own files and what their import statements say. */
 
-export const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..');
 
 /** Tracked files and new ones, without what git ignores. */
 export const files = execFileSync(

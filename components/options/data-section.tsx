@@ -4,7 +4,7 @@ import { useLocale, usePageWords } from '../locale.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
 /** What the file would change here, as it was read. */
-export interface ImportPreview {
+interface ImportPreview {
   /** ISO 8601, UTC. */
   made: string;
   reports: { fresh: number; known: number };

@@ -17,7 +17,7 @@ export interface ReportActions {
   copy(text: string): Promise<void>;
 }
 
-export type Trouble = 'covered' | 'failed';
+type Trouble = 'covered' | 'failed';
 
 export interface ReportState {
   /** A request is under way: nothing may be clicked twice. */

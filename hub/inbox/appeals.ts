@@ -26,7 +26,7 @@ export const Appeal = z.strictObject({
 export type Appeal = z.infer<typeof Appeal>;
 
 const appealStates = ['received', 'in-review', 'upheld', 'dismissed'] as const;
-export type AppealState = (typeof appealStates)[number];
+type AppealState = (typeof appealStates)[number];
 
 export const AppealDecision = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('take') }),

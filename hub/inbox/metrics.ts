@@ -13,7 +13,7 @@ const counters = {
   pruned_total: ['Records removed at the end of their retention, by kind.', 'kind'],
   errors_total: ['Errors of the hub or its database, by name.', 'name'],
 } as const;
-export type CounterName = keyof typeof counters;
+type CounterName = keyof typeof counters;
 
 /** Seconds. */
 const bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];

@@ -2,7 +2,7 @@ import type { Rows } from './database/database.ts';
 import { listNotices } from './notices.ts';
 import { percentile, type Sighting, type SiteStats, siteStats } from './site-stats.ts';
 
-export interface WeekStats {
+interface WeekStats {
   /** Monday. */
   week: string;
   suspect: number;

@@ -26,7 +26,7 @@ export interface CollectOptions {
   signal?: AbortSignal;
 }
 
-export type LeftOutCounts = Partial<Record<LeftOutReason, number>>;
+type LeftOutCounts = Partial<Record<LeftOutReason, number>>;
 
 export interface SourceReport {
   source: string;

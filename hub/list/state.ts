@@ -28,7 +28,7 @@ const Memory = z.object({
   unfinished: z.optional(z.string()),
   sources: z._default(z.record(z.string(), SourceMemory), () => ({})),
 });
-export type Memory = z.infer<typeof Memory>;
+type Memory = z.infer<typeof Memory>;
 
 const readText = (file: string): Promise<string | undefined> =>
   readFile(file, 'utf8').catch(() => undefined);

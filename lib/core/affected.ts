@@ -34,7 +34,7 @@ export interface Question {
  */
 export type Answers = { readonly [mark in Mark]?: string | null | undefined };
 
-export const findings = ['affected', 'not-among', 'cannot-tell'] as const;
+const findings = ['affected', 'not-among', 'cannot-tell'] as const;
 export type Finding = (typeof findings)[number];
 
 /**
@@ -44,13 +44,7 @@ export type Finding = (typeof findings)[number];
  * those named, of which the notice says nothing; `unsure-product`: whether the notice means this
  * product at all is not sure.
  */
-export type Reason =
-  | 'no-marks'
-  | 'incomplete'
-  | 'unanswered'
-  | 'unclear'
-  | 'variant'
-  | 'unsure-product';
+type Reason = 'no-marks' | 'incomplete' | 'unanswered' | 'unclear' | 'variant' | 'unsure-product';
 
 export interface Outcome {
   finding: Finding;

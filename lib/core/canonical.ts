@@ -4,8 +4,6 @@
  * numbers and strings as `JSON.stringify` writes them.
  */
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -6,7 +6,6 @@ import { Finding, FindingCode } from './finding.ts';
 import { ActionType, MeasureType, RemedyType, RiskType } from './hazard-terms.ts';
 import { photoCodeForm } from './match/photo-code-form.ts';
 
-export { Finding } from './finding.ts';
 export * from './hazard-terms.ts';
 
 /**

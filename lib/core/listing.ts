@@ -18,14 +18,11 @@ const ListingSeller = z.object({
   /** Further numbers of the same shop (some pages carry two, either may stand in a notice). */
   otherIds: z.optional(z.array(short()).check(z.maxLength(8))),
 });
-export type ListingSeller = z.infer<typeof ListingSeller>;
 
-export const Attribute = z.object({ name: short(), value: text() });
-export type Attribute = z.infer<typeof Attribute>;
+const Attribute = z.object({ name: short(), value: text() });
 
 /** `amount` in units of `currency` (ISO 4217), not in cents. */
-export const Price = z.object({ amount: z.number(), currency: z.optional(short()) });
-export type Price = z.infer<typeof Price>;
+const Price = z.object({ amount: z.number(), currency: z.optional(short()) });
 
 export const Listing = z.object({
   /** A shop's id (`lib/sites/facts.ts`), or `other`. */

@@ -6,7 +6,7 @@ import { reportKinds, reportReasons, type reportStates } from './report-terms.ts
 const text = (most: number) => z.string().check(z.maxLength(most));
 
 const harmKinds = ['near-miss', 'damage', 'injury', 'illness'] as const;
-export const treatments = ['none', 'first-aid', 'doctor', 'hospital'] as const;
+const treatments = ['none', 'first-aid', 'doctor', 'hospital'] as const;
 
 /**
  * Harm that happened is health data: it goes along only with a consent of its own (GDPR Art. 9, PIPA

@@ -14,7 +14,7 @@ import { Hazard, type HazardInput, hazardId } from './hazard.ts';
  */
 
 /** Another number is a format that older clients cannot read. They refuse it and keep their list. */
-export const segmentFormat = 2;
+const segmentFormat = 2;
 
 /** UTF-16 code units of one line, and so of one hazard. A notice of average length has about 1,000. */
 export const longestLine = 200_000;
@@ -30,7 +30,7 @@ export interface SegmentRange {
 export type SegmentLine = SegmentRange | { hazard: Hazard } | { removed: string };
 
 /** Thrown when writing and when reading; the message says in one line what is wrong. */
-export class SegmentError extends Error {
+class SegmentError extends Error {
   override name = 'SegmentError';
 }
 

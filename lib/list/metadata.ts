@@ -33,7 +33,6 @@ const Role = z.object({
   keyids: z.array(z.string()).check(z.minLength(1), z.maxLength(50)),
   threshold: z.int().check(z.positive()),
 });
-export type Role = z.infer<typeof Role>;
 
 const Root = z.object({
   _type: z.literal('root'),

@@ -40,7 +40,7 @@ export interface Progress {
  */
 export type Outcome = (Advance | Failed) & { downloaded: number; clockOff?: number };
 
-export interface Failed {
+interface Failed {
   kind: 'failed';
   failure: ListFailure;
   list: HeldList | undefined;

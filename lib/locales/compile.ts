@@ -48,7 +48,7 @@ function partsOf(elements: MessageFormatElement[], counted: string, bound: Bound
 }
 
 /** `<b>` and `</b>` stay in the text. Throws on what is no ICU message, naming it. */
-export function compileMessage(message: string, bound: Bound = {}): string | Part[] {
+function compileMessage(message: string, bound: Bound = {}): string | Part[] {
   const parts = partsOf(parse(message, { ignoreTag: true }), '', bound);
   const [only = ''] = parts;
   return parts.length <= 1 && typeof only === 'string' ? only : parts;

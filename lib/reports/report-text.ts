@@ -2,7 +2,7 @@ import type { Hazard } from '../core/hazard.ts';
 import type { Report, ReportKind, ReportReason } from '../core/report.ts';
 
 /** The texts in one language (lib/locales). */
-export interface ReportTextWords {
+interface ReportTextWords {
   intro: Record<ReportKind, string>;
   reason: Record<ReportReason, string>;
   address: string;

@@ -9,9 +9,6 @@ import { temu, temuNotices } from './temu/facts.ts';
 export const shops: readonly ShopFacts[] = [aliexpress, temu];
 export const shopNotices: readonly NoticeFacts[] = [aliexpressNotices, temuNotices];
 
-/** The shops as they spell themselves, for texts that name them all. */
-export const shopNames: readonly string[] = shops.map(({ name }) => name);
-
 export const shopOf = (id: string): ShopFacts | undefined => shops.find((shop) => shop.id === id);
 
 /** The shop's own spelling; a shop that we cannot read keeps the name that a notice gave it. */

@@ -92,7 +92,7 @@ const nodesOf = (value: unknown): unknown[] => {
 };
 
 /** JSON-LD nodes of a type (https://schema.org/Product), alone, in a list or in an `@graph`. */
-export const jsonLd = (doc: Document, type: string): unknown[] =>
+const jsonLd = (doc: Document, type: string): unknown[] =>
   [...all(doc, 'script[type="application/ld+json"]')]
     .slice(0, mostNodes)
     .flatMap((script) => nodesOf(readOnce(script, lengthOf(script), 'json-ld', parseJson)))

@@ -24,7 +24,7 @@ export interface ListState {
   readonly count: number;
 }
 
-export interface Schema extends DBSchema {
+interface Schema extends DBSchema {
   /** Two keys: `state` (a ListState) and `trusted`. */
   list: { key: string; value: unknown };
   /** Group → its hazards, a line of JSON each: see `list-layout.ts`. */

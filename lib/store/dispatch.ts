@@ -72,7 +72,7 @@ function plan(entry: OutboxEntry, always: string | undefined) {
 }
 
 /** No key of an entry is undefined: absent is absent. */
-export function changed(entry: OutboxEntry, edit: Settlement): OutboxEntry {
+function changed(entry: OutboxEntry, edit: Settlement): OutboxEntry {
   const all = Object.entries({ ...entry, ...edit });
   return Object.fromEntries(
     all.filter(([, value]) => value !== undefined),

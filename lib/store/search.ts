@@ -23,7 +23,7 @@ export interface FoundHazards {
   countries: string[];
 }
 
-export interface Wanted {
+interface Wanted {
   test(digest: Digest): boolean;
   /** From 0. */
   page: number;

@@ -23,7 +23,7 @@ export interface Watched extends Owned {
 }
 
 /** Taken out by the shopper. The number stays, or the next visit to the orders would bring it back. */
-export interface TakenOut {
+interface TakenOut {
   readonly site: string;
   readonly id: string;
   readonly seenAt: string;
@@ -91,11 +91,7 @@ interface WatchStore {
 }
 
 /** In a transaction of the caller's: see `Watch.add`. */
-export async function addTo(
-  store: WatchStore,
-  things: readonly Owned[],
-  now: number,
-): Promise<Watched[]> {
+async function addTo(store: WatchStore, things: readonly Owned[], now: number): Promise<Watched[]> {
   const records = new Map<string, WatchRecord>();
   for (const record of await store.getAll()) records.set(keyOf(record), record);
   const before = new Set(records.keys());

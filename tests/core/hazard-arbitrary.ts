@@ -17,7 +17,7 @@ const digits = (count: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: count, maxLength: count });
 const pad = (value: number, to = 2) => String(value).padStart(to, '0');
 
-export const date = fc
+const date = fc
   .tuple(
     fc.integer({ min: 1900, max: 2100 }),
     fc.integer({ min: 1, max: 12 }),

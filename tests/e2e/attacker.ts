@@ -21,7 +21,7 @@ export interface Attack {
 }
 
 /** Middles of buttons of the card; `menu` opens what the last two are in. */
-export type Spots = Record<'report' | 'menu' | 'silence' | 'own', { x: number; y: number }>;
+type Spots = Record<'report' | 'menu' | 'silence' | 'own', { x: number; y: number }>;
 interface Box {
   x: number;
   y: number;

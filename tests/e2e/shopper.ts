@@ -132,7 +132,7 @@ export const says = (page: Page, text: string, patience?: number) =>
   until(`“${text}”`, async () => (await pageText(page)).includes(text), patience);
 
 /** A field by its label. */
-export const field = (page: Page, label: string): Promise<ElementHandle<HTMLInputElement>> =>
+const field = (page: Page, label: string): Promise<ElementHandle<HTMLInputElement>> =>
   until(`the field “${label}”`, async () => {
     const handle = await page.evaluateHandle(
       (wanted) =>

@@ -7,7 +7,7 @@ import { shopping } from './states/shopping.ts';
 import type { Shot } from './states/shot.ts';
 import { watched } from './states/watch.ts';
 
-export type { Shot, Words } from './states/shot.ts';
+export type { Shot } from './states/shot.ts';
 export { storeShots } from './states/store.ts';
 
 /** Every state that is drawn and checked. */

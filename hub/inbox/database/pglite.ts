@@ -21,7 +21,7 @@ export interface Ask {
   isLast: boolean;
 }
 
-export interface Answer {
+interface Answer {
   /** Of the ask; 0: whether it could be opened. */
   number: number;
   value?: unknown;

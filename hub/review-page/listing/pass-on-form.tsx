@@ -5,7 +5,7 @@ import { channelsFor, everyChannel, told } from '../../../lib/reports/channels.t
 import { FormPanel, OutsideLink } from '../parts.tsx';
 import { useWords } from '../words/words.ts';
 
-export interface PassedOnFacts {
+interface PassedOnFacts {
   authority: string;
   on: string;
   reference?: string;

@@ -44,30 +44,6 @@ const cutAtWord = (text: string, most: number): string => {
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:·–-]+$/, '')}…`;
 };
 
-// A full stop after one of these, or after a single capital, does not end a sentence.
-const abbreviation =
-  /(?:\b(?:no|nos|inc|ltd|co|corp|approx|e\.g|i\.e|vs|dr|mr|mrs|st|u\.s|art|cf|max|min)|\b[A-Z])\.$/i;
-
-/** The sentences of a text, cut where a stop is followed by a space and a capital or the end. */
-export function sentences(text: string): string[] {
-  const found: string[] = [];
-  let rest = '';
-  for (const part of oneLine(text).split(/(?<=[.!?。])\s+(?=[\p{Lu}\p{Lo}"“'(])/u)) {
-    rest = rest ? `${rest} ${part}` : part;
-    if (abbreviation.test(rest)) continue;
-    found.push(rest);
-    rest = '';
-  }
-  if (rest) found.push(rest);
-  return found;
-}
-
-/** The authority's first sentence, in its own words, at most `most` characters. */
-export const firstSentence = (text: string, most = 400): string | undefined => {
-  const first = sentences(text)[0];
-  return first ? cutAtWord(first, most) : undefined;
-};
-
 /** At most `most` characters, cut at a word. */
 export const shorten = (text: string, most: number): string => cutAtWord(oneLine(text), most);
 
@@ -80,10 +56,6 @@ export const textIn = (
   const line = shorten(text ?? '', most);
   return line ? { [language]: line } : undefined;
 };
-
-/** The first part of an all-lower-case text that ends like a sentence. */
-export const firstPart = (text: string, most = 400): string =>
-  cutAtWord(oneLine(text).split(/(?<=\S[.!?])\s+/)[0] ?? '', most);
 
 /** Without repetitions, in order. */
 export const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)];

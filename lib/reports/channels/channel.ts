@@ -1,9 +1,9 @@
 /** An official way to report a product. All texts are ours, all addresses were seen on the day given. */
 
 /** A report page that product pages link to, or a control on the listing itself. */
-export type ShopChannelId = 'shop-page' | 'shop-listing';
+type ShopChannelId = 'shop-page' | 'shop-listing';
 
-export type ChannelId =
+type ChannelId =
   | 'kr-safetykorea'
   | 'kr-ciss'
   | 'kr-1372'
@@ -32,7 +32,7 @@ export interface ChannelFacts {
   verified: string;
 }
 
-export interface ChannelText {
+interface ChannelText {
   name: string;
   /** What it is for. */
   about: string;

@@ -21,7 +21,7 @@ import { aliexpress as shop } from './facts.ts';
  * release, the rest has held since 2025.
  */
 
-export interface Place {
+interface Place {
   doc: Document;
   url: URL;
   /** What belongs to the product: the document, or the dialog of a bundle page. */
@@ -38,7 +38,7 @@ export const productIn = (href: string | null | undefined): string | undefined =
   return id && globalId(id);
 };
 
-export const itemIn = (address: URL | undefined): string | undefined => {
+const itemIn = (address: URL | undefined): string | undefined => {
   const page = address && aliexpressPage(address);
   return page?.kind === 'product' ? page.id : undefined;
 };

@@ -15,7 +15,7 @@ import { temu as facts } from './facts.ts';
  * names another listing than the address is left alone.
  */
 
-export interface Place {
+interface Place {
   doc: Document;
   url: URL;
   id: string;

@@ -58,7 +58,7 @@ export const pageOf = (appeals: ReceivedAppeal[], total = appeals.length): Appea
   ...{ appeals, total, waiting: total, answered: 0 },
 });
 
-export interface Asked {
+interface Asked {
   path: string;
   init: RequestInit;
 }

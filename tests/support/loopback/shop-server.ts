@@ -24,7 +24,7 @@ export interface Asked extends Arrival {
   body: Buffer;
 }
 /** Rejects to cut the connection without an answer. */
-export type HostAnswer = (url: URL, asked: Asked) => Promise<Answer>;
+type HostAnswer = (url: URL, asked: Asked) => Promise<Answer>;
 
 export interface ShopServer {
   port: number;

@@ -70,7 +70,7 @@ const lawTail =
 const coreOf = (whole: string): string =>
   whole.replace(because, '').replace(outcome, '').replace(lawTail, '');
 
-export const isLaw = (sentence: string): boolean => law.test(sentence);
+const isLaw = (sentence: string): boolean => law.test(sentence);
 
 /** What a notice says, without the sentence that names the law. */
 /** What to do stands with the hazard now and then; what it warns of was not found. */
