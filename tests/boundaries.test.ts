@@ -11,7 +11,7 @@ import {
 
 /**
  * Who may import whom. A new folder is added here and says what it may know; what happens in a folder
- * stands in the README.
+ * stands in docs/developing.md.
  */
 
 interface Room {

@@ -1,6 +1,6 @@
 /**
  * Every threshold of the judge, in one place. They are set on data, by the commands named beside
- * them; docs/matching.md has the figures.
+ * them; docs/matching.md has what they cost.
  */
 
 /** How much of a notice's product name a title must cover, weighted by how rare each word is. */
