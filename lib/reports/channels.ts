@@ -1,5 +1,5 @@
 import { euMembers } from '../core/eu-members.ts';
-import { shopOf, shops } from '../sites/facts.ts';
+import { shopOf, shops, siteName } from '../sites/facts.ts';
 import type { ShopFacts } from '../sites/site.ts';
 import { authorities } from './channels/authorities.ts';
 import type { Channel, ChannelFacts, ChannelWords } from './channels/channel.ts';
@@ -7,10 +7,10 @@ import { dsaNotice } from './channels/eu.ts';
 
 export type { Channel, ChannelWords } from './channels/channel.ts';
 
-const platformOf = ({ name, report }: ShopFacts, listingId?: string): ChannelFacts => ({
+const platformOf = ({ id, report }: ShopFacts, listingId?: string): ChannelFacts => ({
   id: report.way,
   kind: 'platform',
-  shop: name,
+  shop: id,
   link: report.link(listingId),
   verified: report.verified,
 });
@@ -18,7 +18,7 @@ const platformOf = ({ name, report }: ShopFacts, listingId?: string): ChannelFac
 /** A channel in the language of `words`. */
 export const told = (words: ChannelWords, facts: ChannelFacts): Channel => {
   const { name, ...text } = words[facts.id];
-  const shop = facts.shop ?? '';
+  const shop = siteName(facts.shop ?? '');
   return { ...facts, ...text, name: typeof name === 'string' ? name : name({ shop }) };
 };
 

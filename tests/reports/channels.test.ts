@@ -19,17 +19,17 @@ const idsFor = (region: string | undefined, site: string) =>
 
 describe('channels', () => {
   it.each<[string | undefined, string, string[]]>([
-    ['KR', 'aliexpress', ['kr-safetykorea', 'kr-ciss', 'kr-1372', 'AliExpress']],
-    ['KR', 'temu', ['kr-safetykorea', 'kr-ciss', 'kr-1372', 'Temu']],
-    ['DE', 'temu', ['eu-safety-gateway', 'Temu', 'eu-dsa-16']],
-    ['US', 'aliexpress', ['us-saferproducts', 'AliExpress']],
-    ['CA', 'temu', ['ca-health-canada', 'Temu']],
-    ['AU', 'temu', ['au-accc', 'Temu']],
-    ['GB', 'temu', ['gb-citizens-advice', 'Temu']],
-    ['BR', 'temu', ['Temu']],
-    ['EU', 'temu', ['eu-safety-gateway', 'Temu']],
+    ['KR', 'aliexpress', ['kr-safetykorea', 'kr-ciss', 'kr-1372', 'aliexpress']],
+    ['KR', 'temu', ['kr-safetykorea', 'kr-ciss', 'kr-1372', 'temu']],
+    ['DE', 'temu', ['eu-safety-gateway', 'temu', 'eu-dsa-16']],
+    ['US', 'aliexpress', ['us-saferproducts', 'aliexpress']],
+    ['CA', 'temu', ['ca-health-canada', 'temu']],
+    ['AU', 'temu', ['au-accc', 'temu']],
+    ['GB', 'temu', ['gb-citizens-advice', 'temu']],
+    ['BR', 'temu', ['temu']],
+    ['EU', 'temu', ['eu-safety-gateway', 'temu']],
     ['constructor', 'toString', []],
-    [undefined, 'aliexpress', ['AliExpress']],
+    [undefined, 'aliexpress', ['aliexpress']],
     [undefined, 'other', []],
   ])('for %s on %s: %j', (region, site, ids) => {
     expect(idsFor(region, site)).toEqual(ids);

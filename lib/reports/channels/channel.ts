@@ -20,7 +20,7 @@ export interface ChannelFacts {
   /** Stable name, for tests and keys. */
   id: ChannelId;
   kind: 'authority' | 'platform' | 'law';
-  /** Of a platform: the shop's spelling. */
+  /** Of a platform: the shop's id. */
   shop?: string;
   /**
    * `form`: the page to report on. `home`: the home page, where the form has to be looked for, as no
