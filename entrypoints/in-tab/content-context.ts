@@ -6,26 +6,6 @@
  * Firefox removes it, but not what it drew, and starts the new one in the same page.
  */
 export class ContentScriptContext {
-  readonly #controller = new AbortController();
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  get isInvalid(): boolean {
-    return this.signal.aborted;
-  }
-
-  get isValid(): boolean {
-    return !this.isInvalid;
-  }
-
-  onInvalidated(callback: () => void): () => void {
-    this.signal.addEventListener('abort', callback);
-    return () => this.signal.removeEventListener('abort', callback);
-  }
-
-  notifyInvalidated(): void {
-    this.#controller.abort();
-  }
+  /** Our scripts take nothing else of a context, and nothing aborts it. */
+  readonly signal: AbortSignal = new AbortController().signal;
 }

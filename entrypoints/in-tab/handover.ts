@@ -6,39 +6,40 @@
 
 const key = Symbol.for('cart-canary.handover');
 
-interface Handover {
-  things: Map<string, unknown>;
-  waiting: { name: string; resolve(thing: unknown): void }[];
+interface Place extends PromiseWithResolvers<unknown> {
+  /** Once it has been handed over. */
+  thing?: unknown;
 }
 
-const handoverIn = (world: object): Handover => {
-  const shared = world as { [key]?: Handover };
-  shared[key] ??= { things: new Map(), waiting: [] };
+const placesIn = (world: object): Map<string, Place> => {
+  const shared = world as { [key]?: Map<string, Place> };
+  shared[key] ??= new Map();
   return shared[key];
+};
+
+const placeOf = (name: string, world: object): Place => {
+  const places = placesIn(world);
+  const place: Place = places.get(name) ?? Promise.withResolvers();
+  places.set(name, place);
+  return place;
 };
 
 /** Handed over twice, as by a script that was loaded twice, the first one stays. */
 export function handOver(name: string, thing: unknown, world: object): void {
-  const shared = handoverIn(world);
-  if (shared.things.has(name)) return;
-  shared.things.set(name, thing);
-  for (const one of shared.waiting) if (one.name === name) one.resolve(thing);
-  shared.waiting = shared.waiting.filter((one) => one.name !== name);
+  const place = placeOf(name, world);
+  if ('thing' in place) return;
+  place.thing = thing;
+  place.resolve(thing);
 }
 
-export const handedOver = (name: string, world: object): unknown =>
-  handoverIn(world).things.get(name);
+export const handedOver = (name: string, world: object): unknown => placeOf(name, world).thing;
 
-export const namesHandedOver = (world: object): string[] => [...handoverIn(world).things.keys()];
+export const namesHandedOver = (world: object): string[] =>
+  [...placesIn(world)].filter(([, place]) => 'thing' in place).map(([name]) => name);
 
 /** As soon as it is there; for ever pending where its script could not be loaded. */
-export function whenHandedOver(name: string, world: object): Promise<unknown> {
-  const { things, waiting } = handoverIn(world);
-  if (things.has(name)) return Promise.resolve(things.get(name));
-  return new Promise((resolve) => {
-    waiting.push({ name, resolve });
-  });
-}
+export const whenHandedOver = (name: string, world: object): Promise<unknown> =>
+  placeOf(name, world).promise;
 
 /** One place at which two scripts of a tab meet. */
 interface Slot<T> {

@@ -23,8 +23,13 @@ export const shopMatches: readonly string[] = shops.flatMap(({ domains }) =>
   domains.map((domain) => `*://*.${domain}/*`),
 );
 
-/** What the browser is asked for where the shopper wants pictures compared. */
-export const pictureHosts: readonly string[] = shops.flatMap(({ pictures }) => pictures.hosts);
+/**
+ * What the browser is asked for where the shopper wants pictures compared. Marked pure, it is left out
+ * of the shop script.
+ */
+export const pictureHosts: readonly string[] = /* @__PURE__ */ shops.flatMap(
+  ({ pictures }) => pictures.hosts,
+);
 
 /**
  * The shop's own address of a listing, without tracking parameters; `undefined` if we know no such

@@ -55,8 +55,8 @@ export const aliexpressNotices: NoticeFacts = {
   spelling: /\bali\s?exp?r?ess(?:\.com|\.us)?\b|알리\s?익스프레스|阿里|全球速卖通/i,
   ids: [
     // 16 digits from 1005 (world) or 3256, 2251, 2255 (the US twins of the same ids).
-    { digits: String.raw`(?:1005|3256|225[15])\d{12}`, needsShop: false },
+    { digits: '(?:1005|3256|225[15])\\d{12}', needsShop: false },
     // 11 and 13 digits, of 2022 and before.
-    { digits: String.raw`3[23]\d{9}|400\d{10}`, needsShop: true },
+    { digits: '3[23]\\d{9}|400\\d{10}', needsShop: true },
   ],
 };

@@ -39,5 +39,5 @@ export const temuNotices: NoticeFacts = {
   site: 'temu',
   spelling: /\btemu(?:\.com|goods)?\b|(?<!\p{Script=Hangul})테무(?!\p{Script=Hangul}{2})/iu,
   // Its own 10 and 11 digits, in notices of the EU, are no number of a listing.
-  ids: [{ digits: String.raw`60\d{13}`, needsShop: false }],
+  ids: [{ digits: '60\\d{13}', needsShop: false }],
 };
