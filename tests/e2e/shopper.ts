@@ -63,6 +63,12 @@ export async function clickCard(page: Page, name: string): Promise<void> {
   await answered(`a click on “${name}”`, button.click());
 }
 
+/** The card's details give the notice's reference. */
+export async function waitForNotice(page: Page, reference: string): Promise<void> {
+  await clickCard(page, words.sight.details);
+  await waitForCard(page, reference);
+}
+
 /** The reports in the outbox, read from the extension's own database. */
 export async function storedReports({ session }: Scene): Promise<Report[]> {
   const own = await watcher(session);

@@ -5,7 +5,7 @@ import * as temu from '../../support/demo/temu.ts';
 import type { Arrival } from '../../support/loopback/shop-server.ts';
 import { pause, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case } from '../case.ts';
-import { clickCard, waitForCard, words } from '../shopper.ts';
+import { clickCard, waitForCard, waitForNotice, words } from '../shopper.ts';
 
 /** What the browsers ask for by themselves under automation, seen without any extension. */
 const browsersOwn = [
@@ -69,7 +69,7 @@ export const offline: Case[] = [
         aliexpress.productUrl(other.id),
         aliexpress.productPage(other),
       );
-      await waitForCard(page, scene.named.aliexpress[1].hazard.reference);
+      await waitForNotice(page, scene.named.aliexpress[1].hazard.reference);
     },
   },
 ];

@@ -14,7 +14,7 @@ import {
 import type { Answer } from '../../support/loopback/shop-server.ts';
 import { pause, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { pageText, press, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import { pageText, press, waitForCard, waitForNoCard, waitForNotice, words } from '../shopper.ts';
 import {
   type AskedFor,
   askedOfList,
@@ -138,7 +138,7 @@ export const updateCases: Case[] = [
       await press(options, updates.now);
       await page.bringToFront();
       await waitForCard(page, danger);
-      await waitForCard(page, notice.reference);
+      await waitForNotice(page, notice.reference);
 
       const arrivals = askedOfList(scene);
       assert.ok(before > 0 && arrivals.length > before);

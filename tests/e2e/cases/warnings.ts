@@ -13,7 +13,14 @@ import {
   waitForBadge,
 } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { clickCard, koreanWords, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import {
+  clickCard,
+  koreanWords,
+  waitForCard,
+  waitForNoCard,
+  waitForNotice,
+  words,
+} from '../shopper.ts';
 
 /** On a page of a listing that an authority has named stands a warning with the evidence. */
 
@@ -33,8 +40,8 @@ async function expectDanger(
   page: Awaited<ReturnType<Scene['visit']>>,
   reference: string,
 ): Promise<void> {
-  const card = await waitForCard(page, words.warning.level.danger.word);
-  assert.ok(card.includes(reference), `the card does not give the reference ${reference}: ${card}`);
+  await waitForCard(page, words.warning.level.danger.word);
+  await waitForNotice(page, reference);
   assert.equal(await verdictOf(scene.session, page), 'danger');
   await waitForBadge(scene.session, page);
 }
