@@ -134,6 +134,23 @@ async function collectInto(
   return reports;
 }
 
+export const collectOptions = {
+  state: { type: 'string' },
+  only: { type: 'string' },
+  'from-recorded': { type: 'string' },
+  'allow-unlicensed': { type: 'boolean' },
+  'accept-shrink': { type: 'string' },
+} as const;
+
+/** Collects into the state folder and says in a table what came. */
+export async function runCollect(args: Arguments, terminal: Terminal): Promise<SourceReport[]> {
+  const which = chosen(args);
+  const state = openState(optional(args, 'state') ?? '.hub');
+  const reports = await alone(state.folder, () => collectInto(state, which, args, terminal));
+  tell(reports, terminal);
+  return reports;
+}
+
 export const collect: Command = {
   summary: 'fetches what is new from every source into the state folder',
   usage: [
@@ -141,18 +158,11 @@ export const collect: Command = {
     '        [--accept-shrink a,b] [--from-recorded <folder>]',
   ],
   options: {
-    state: { type: 'string' },
-    only: { type: 'string' },
-    'from-recorded': { type: 'string' },
-    'allow-unlicensed': { type: 'boolean' },
-    'accept-shrink': { type: 'string' },
+    ...collectOptions,
     full: { type: 'boolean' },
   },
   async run(args, terminal) {
-    const which = chosen(args);
-    const state = openState(optional(args, 'state') ?? '.hub');
-    const reports = await alone(state.folder, () => collectInto(state, which, args, terminal));
-    tell(reports, terminal);
+    const reports = await runCollect(args, terminal);
     const kept = reports.filter(({ outcome }) => outcome === 'kept').map(({ source }) => source);
     if (kept.length > 0)
       throw new HubError(`${kept.length} of ${reports.length} sources failed: ${kept.join(', ')}`);

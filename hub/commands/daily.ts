@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import {
+  type Arguments,
+  type Command,
+  HubError,
+  optional,
+  required,
+  type Terminal,
+  UsageError,
+} from '../command.ts';
+import { readHazardFile } from '../hazard-file.ts';
+import { keyOptions, keyringOf, passphraseOf } from '../key-options.ts';
+import { attention, type Day, dailyReport } from '../list/daily-report.ts';
+import { locked, openFolder } from '../list/folder.ts';
+import { handOver } from '../list/hand-over.ts';
+import { joinHazards } from '../list/join.ts';
+import { type Plan, prepare } from '../list/prepare.ts';
+import { type Publication, readPublication, readRoots } from '../list/publication.ts';
+import { publish } from '../list/publish.ts';
+import type { Keyring } from '../list/sign.ts';
+import { openState } from '../list/state.ts';
+import { checkSegments, readVerified } from '../list/verify.ts';
+import { sourceNames } from '../sources/index.ts';
+import { writeWhole } from '../whole-file.ts';
+import { collectOptions, runCollect } from './collect.ts';
+
+const stateOf = (args: Arguments): string => optional(args, 'state') ?? '.hub';
+
+/** A source that suddenly brings a flood is as broken as one that brings nothing. */
+const mostGrowth = 10;
+function refuseGrowth(plan: Plan | undefined, before: number) {
+  if (plan && before > 0 && plan.count >= before * mostGrowth)
+    throw new HubError(
+      `${plan.count} hazards instead of ${before}; if that is right, say --accept-unusual`,
+    );
+}
+
+/** Joins and signs. An unusual day ends before anything is signed. */
+async function publishDay(
+  args: Arguments,
+  terminal: Terminal,
+  keyring: Keyring,
+  report: Day,
+): Promise<void> {
+  const folder = openFolder(required(args, 'to'));
+  const isAccepted = args.values['accept-unusual'] === true;
+  const roots = await readRoots(folder);
+  const previous = await readPublication(folder, roots);
+  report.before = previous?.hazards ?? new Map();
+  const all = await openState(stateOf(args)).allHazards(sourceNames);
+  if (all.length === 0) throw new HubError('nothing was collected yet');
+  const more = optional(args, 'with');
+  const added = more === undefined ? [] : await readHazardFile(more);
+  const hazards = [...joinHazards(all).hazards, ...added];
+  const now = terminal.now();
+  const plan = await prepare({ hazards, previous, now, allowShrink: isAccepted });
+  if (!isAccepted) refuseGrowth(plan, report.before.size);
+  await publish({ folder, keyring, plan, previous, root: roots[0], now });
+}
+
+/** As a reader who has only the root gets it, every segment besides. */
+async function readBack(place: string, args: Arguments, terminal: Terminal): Promise<Publication> {
+  const roots = await readRoots(openFolder(required(args, 'to')));
+  const first = roots.at(-1)?.text ?? '';
+  const publication = await readVerified(place, first, terminal, terminal.now());
+  const wrong = await checkSegments(publication);
+  if (wrong.length > 0) throw new HubError(`${place}: ${wrong.join('; ')}`);
+  return publication;
+}
+
+async function run(args: Arguments, terminal: Terminal, report: Day): Promise<void> {
+  const to = required(args, 'to');
+  await readRoots(openFolder(to)); // A mistyped folder is noticed before hours of collecting.
+  const keyring = keyringOf(args, passphraseOf(args, terminal));
+  const values = { ...args.values, full: args.values.deep };
+  report.sources = await runCollect({ ...args, values }, terminal);
+  await locked(to, () => publishDay(args, terminal, keyring, report));
+  report.published = await readBack(to, args, terminal);
+  const host = optional(args, 'hand-over');
+  if (host === undefined) return;
+  report.handedOver = await locked(host, async () => handOver(openFolder(to), openFolder(host)));
+  await readBack(host, args, terminal);
+}
+
+export const daily: Command = {
+  summary: 'collects, joins, publishes, verifies as a reader and hands over, with a report',
+  usage: [
+    'daily --to <list folder> --keys <folder> [--hand-over <folder of the host>] [--state .hub]',
+    '      [--with <community.ndjson>] [--report <state>/daily.md] [--deep] [--accept-unusual] [--passphrase-file <file>]',
+    '      and what collect takes; --deep reads each source whole again',
+    '      exit code 1: somebody must look at the report, even where the list was published',
+  ],
+  options: {
+    ...keyOptions,
+    ...collectOptions,
+    to: { type: 'string' },
+    'hand-over': { type: 'string' },
+    report: { type: 'string' },
+    deep: { type: 'boolean' },
+    with: { type: 'string' },
+    'accept-unusual': { type: 'boolean' },
+  },
+  async run(args, terminal) {
+    const report: Day = { began: terminal.now(), sources: [], before: new Map() };
+    const file = optional(args, 'report') ?? join(stateOf(args), 'daily.md');
+    try {
+      await run(args, terminal, report);
+    } catch (error) {
+      if (error instanceof UsageError || terminal.signal.aborted) throw error;
+      report.stopped = error instanceof Error ? error.message : String(error);
+    }
+    writeWhole(file, dailyReport(report));
+    const { published } = report;
+    if (published) terminal.out(`version ${published.version}: ${published.hazards.size} hazards`);
+    terminal.out(`report: ${file}`);
+    const needs = attention(report);
+    for (const line of needs) terminal.note(line);
+    if (needs.length > 0) throw new HubError(`${needs.length} points need attention, see ${file}`);
+  },
+};

@@ -1,0 +1,139 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
+import type { SourceReport } from './collect.ts';
+import { diffInWords } from './diff.ts';
+import type { HandedOver } from './hand-over.ts';
+import { roleNames } from './keys.ts';
+import type { Publication } from './publication.ts';
+
+/** What one run of `hub daily` came to; what it did not come to is missing. */
+export interface Day {
+  began: number;
+  sources: readonly SourceReport[];
+  before: ReadonlyMap<string, Hazard>;
+  published?: Publication;
+  handedOver?: HandedOver;
+  /** Why it ended before the list was handed over. */
+  stopped?: string;
+}
+
+const day = 86_400_000;
+/** Whole days left; negative when it is over. */
+const daysLeft = (expires: string, now: number): number =>
+  Math.floor((Date.parse(expires) - now) / day);
+
+/** With fewer days left somebody must act; the timestamp lives for days only, and is renewed each run. */
+const fewestDays = { root: 60, targets: 14, snapshot: 7, timestamp: 1 };
+
+interface Expiry {
+  role: (typeof roleNames)[number];
+  version: number;
+  expires: string;
+  days: number;
+}
+
+const expiriesOf = ({ metadata }: Publication, now: number): Expiry[] =>
+  roleNames.map((role) => {
+    const { version, expires } = metadata[role].signed;
+    return { role, version, expires, days: daysLeft(expires, now) };
+  });
+
+/** What a person has to look at, one line each; none on a good day. */
+export function attention({ began, sources, published, stopped }: Day): string[] {
+  const kept = sources.filter(({ outcome }) => outcome === 'kept');
+  const soon = published
+    ? expiriesOf(published, began).filter(({ role, days }) => days < fewestDays[role])
+    : [];
+  return [
+    ...(stopped === undefined ? [] : [`stopped: ${stopped}`]),
+    ...kept.map(({ source, why }) => `${source} failed: ${why}`),
+    ...soon.map(({ role, days }) => `${role} expires in ${days} days`),
+  ];
+}
+
+/** In a table's cell a bar would end the cell, and a line break the table. */
+const cell = (value: string | number): string =>
+  String(value).replace(/\s+/g, ' ').replaceAll('|', '\\|');
+const row = (cells: (string | number)[]): string => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head: string[], rows: (string | number)[][]): string[] => [
+  row(head),
+  row(head.map(() => '---')),
+  ...rows.map(row),
+  '',
+];
+
+const mostLines = 200;
+function changes(before: Day['before'], { hazards }: Publication): string[] {
+  const lines = diffInWords(before, hazards);
+  const count = lines.pop() ?? '';
+  const more = lines.length - mostLines;
+  return [
+    '## Hazards',
+    '',
+    `${count}.`,
+    '',
+    // Indented: names come from feeds, and must not become markup or links.
+    ...lines.slice(0, mostLines).map((line) => `    ${line.replace(/\s*[\r\n]+\s*/g, ' ')}`),
+    ...(more > 0 ? [`    and ${more} more`] : []),
+    '',
+  ];
+}
+
+function expiries(publication: Publication, now: number): string[] {
+  const { keys, roles } = publication.metadata.root.signed;
+  const all = expiriesOf(publication, now);
+  const root = all.find(({ role }) => role === 'root');
+  const ofKeys = roleNames.flatMap((role) =>
+    roles[role].keyids
+      .filter((keyid) => keyid in keys)
+      .map((keyid) => [`${role} key ${keyid.slice(0, 8)}`, root?.expires ?? '', root?.days ?? '']),
+  );
+  const ofFiles = all.map(({ role, version, expires, days }) => [
+    ...[`${role} ${version}`, expires, days],
+  ]);
+  const head = ['what', 'expires', 'days left'];
+  return ['## Expiry', '', 'A key lasts as long as the root that names it.', ''].concat(
+    table(head, [...ofFiles, ...ofKeys]),
+  );
+}
+
+function bytes({ steps }: Publication, handed: HandedOver | undefined): string[] {
+  const rows = steps.map(({ from, to, bytes: size }) => [
+    ...[from === 0 ? `whole list, version ${to}` : `version ${from} to ${to}`, size],
+  ]);
+  const sum = handed ? [`${handed.files} files, ${handed.bytes} bytes were handed over.`, ''] : [];
+  return ['## Bytes', '', ...table(['what a reader fetches', 'bytes'], rows), ...sum];
+}
+
+function ofSources(sources: readonly SourceReport[]): string[] {
+  const rows = sources.map((one) => [
+    ...[one.source, one.outcome, one.new, one.changed, one.withdrawn, one.active, one.why ?? ''],
+  ]);
+  const head = ['source', 'outcome', 'new', 'changed', 'withdrawn', 'active', 'why'];
+  return ['## Sources', '', ...table(head, rows)];
+}
+
+/** The day in Markdown. What needs a person stands first. */
+export function dailyReport(one: Day): string {
+  const { published, began } = one;
+  const needs = attention(one);
+  const version = published
+    ? `version ${published.version}, ${published.hazards.size} hazards`
+    : '';
+  return [
+    `# The list on ${new Date(began).toISOString().slice(0, 10)}`,
+    '',
+    version ? `Published and read back: ${version}.` : 'Nothing was published.',
+    '',
+    ...(needs.length > 0
+      ? ['## Needs attention', '', ...needs.map((line) => `- ${line}`), '']
+      : []),
+    ...ofSources(one.sources),
+    ...(published
+      ? [
+          ...changes(one.before, published),
+          ...bytes(published, one.handedOver),
+          ...expiries(published, began),
+        ]
+      : []),
+  ].join('\n');
+}

@@ -1,0 +1,39 @@
+import type { ListFolder } from './folder.ts';
+
+export interface HandedOver {
+  files: number;
+  bytes: number;
+}
+
+const segments = 'targets/segments';
+
+/** What is named goes before what names it: a reader in the middle never meets a missing file. */
+const orderOf = (name: string): number =>
+  ['root.json', 'timestamp.json'].indexOf(name) + (name.includes('/') ? 0 : 2);
+
+const namesIn = (folder: ListFolder): string[] => [
+  ...folder.list('').filter((name) => name.endsWith('.json')),
+  ...folder.list(segments).map((name) => `${segments}/${name}`),
+];
+
+/**
+ * Copies a publication to the folder that a host serves. Until the last write, that of
+ * `timestamp.json`, readers get the list of before; broken off, the same call goes on. What no
+ * publication names any more is removed afterwards.
+ */
+export function handOver(from: ListFolder, to: ListFolder): HandedOver {
+  const names = namesIn(from).sort((one, other) => orderOf(one) - orderOf(other));
+  const done: HandedOver = { files: 0, bytes: 0 };
+  for (const name of names) {
+    const content = from.read(name);
+    if (!content || to.read(name)?.equals(content)) continue;
+    to.write(name, content);
+    done.files += 1;
+    done.bytes += content.length;
+  }
+  const kept = new Set(names);
+  for (const name of namesIn(to)) {
+    if (!kept.has(name) && !/^\d+\.root\.json$/.test(name)) to.remove(name);
+  }
+  return done;
+}
