@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { collect } from './collect.ts';
 import { community } from './community.ts';
 import { daily } from './daily.ts';
+import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { exportHazards } from './export.ts';
 import { inbox } from './inbox.ts';
@@ -21,6 +22,7 @@ import { diff, verify } from './verify.ts';
 /** The order is the order of `hub help`. */
 export const commands: Readonly<Record<string, Command>> = {
   daily,
+  doctor,
   sources,
   collect,
   explain,

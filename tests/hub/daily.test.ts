@@ -14,6 +14,8 @@ let folder: string;
 let notes: string[];
 let out: string[];
 let clock: number;
+/** What a host says its time is. */
+let date: string | undefined;
 /** What each feed answers today. */
 let feeds: { cpsc: string; canada: string };
 
@@ -33,7 +35,9 @@ const recalls = (count: number): string =>
   );
 
 const fetch = async (address: string): Promise<Response> =>
-  new Response(address.includes('saferproducts') ? feeds.cpsc : feeds.canada);
+  new Response(address.includes('saferproducts') ? feeds.cpsc : feeds.canada, {
+    headers: date === undefined ? {} : { date },
+  });
 
 const hub = (line: string): Promise<number> =>
   runHub(
@@ -59,6 +63,7 @@ const timestamp = (where = 'host') =>
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hub-daily-'));
   [notes, out] = [[], []];
+  date = undefined;
   clock = Date.parse('2026-11-25T09:00:00Z');
   feeds = { cpsc: recalls(30), canada: feed('health-canada.json') };
   expect(await hub('keygen --plain --keys FOLDER/keys --to FOLDER/list')).toBe(0);
@@ -142,5 +147,44 @@ describe('hub daily', () => {
   it('a mistyped folder is refused before anything is collected', async () => {
     expect(await hub('daily --to FOLDER/lits --keys FOLDER/keys --state FOLDER/state')).toBe(2);
     expect(existsSync(join(folder, 'state'))).toBe(false);
+  });
+});
+
+describe('hub doctor', () => {
+  const doctor = (more = '') => hub(`doctor --to FOLDER/list --keys FOLDER/keys${more}`);
+  const said = () => out.join('\n');
+
+  it('is content with keys and a list, and says which sources need a key or a licence', async () => {
+    expect(await doctor(), notes.join('\n')).toBe(0);
+    expect(said()).toMatch(/good +timestamp keys +.*keys has 1 of the 1 needed/);
+    expect(said()).toMatch(/note +kr-mfds-i2715 +needs MFDS_KEY/);
+    expect(said()).toMatch(/note +kr-consumer24 +.*its licence is not known/);
+  });
+
+  it('names a missing key', async () => {
+    await rm(join(folder, 'keys/snapshot-1.key.json'));
+    expect(await doctor()).toBe(1);
+    expect(said()).toMatch(/bad +snapshot keys +.*keys has 0 of the 1 needed/);
+  });
+
+  it('names a list that is not there; a host that tells no time is no fault', async () => {
+    expect(await hub('doctor --to FOLDER/none --address https://host.example/list')).toBe(1);
+    expect(said()).toMatch(/bad +list +no list at/);
+    expect(said()).toMatch(/good +address +https:..host.example.list.timestamp.json: 200/);
+    expect(said()).toMatch(/note +clock/);
+  });
+
+  it.each([
+    [10, 'good'],
+    [-2 * 86_400, 'bad'],
+  ])('a clock %i seconds off is %s', async (seconds, level) => {
+    date = new Date(clock - seconds * 1000).toUTCString();
+    await doctor(' --address https://host.example/list/');
+    expect(said()).toMatch(new RegExp(`${level} +clock +${seconds} s from the host's`));
+  });
+
+  it('refuses the root whose keys are public', async () => {
+    expect(await hub('doctor --to public/list --keys tests/keys')).toBe(1);
+    expect(said()).toMatch(/bad +root +for development/);
   });
 });

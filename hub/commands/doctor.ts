@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { type Arguments, type Command, HubError, optional, type Terminal } from '../command.ts';
+import { openFolder } from '../list/folder.ts';
+import { readKeys } from '../list/keys.ts';
+import { readRoots } from '../list/publication.ts';
+import { isDevelopment } from '../list/trusted-root.ts';
+import { sources } from '../sources/index.ts';
+import { table } from '../table.ts';
+
+/** `bad`: `hub daily` will not work. `note`: it works without. */
+interface Finding {
+  level: 'good' | 'note' | 'bad';
+  what: string;
+  says: string;
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function ofList(args: Arguments): Promise<Finding[]> {
+  const to = optional(args, 'to') ?? 'list';
+  try {
+    const [{ signed, text }] = await readRoots(openFolder(to));
+    const where = optional(args, 'keys') ?? 'keys';
+    const at = existsSync(where) ? readKeys(where).map(({ keyid }) => keyid) : [];
+    const missing = (['targets', 'snapshot', 'timestamp'] as const).flatMap((role) => {
+      const { keyids, threshold } = signed.roles[role];
+      const count = keyids.filter((keyid) => at.includes(keyid)).length;
+      const says = `${where} has ${count} of the ${threshold} needed`;
+      return [{ level: count < threshold ? 'bad' : 'good', what: `${role} keys`, says } as const];
+    });
+    const isPublic = isDevelopment(text);
+    const says = `version ${signed.version}, expires ${signed.expires}`;
+    return [
+      {
+        level: isPublic ? 'bad' : 'good',
+        what: 'root',
+        says: isPublic ? 'for development: its private keys are public' : says,
+      },
+      ...missing,
+    ];
+  } catch (error) {
+    return [{ level: 'bad', what: 'list', says: reason(error) }];
+  }
+}
+
+const ofSources = ({ env }: Terminal): Finding[] =>
+  sources.flatMap(({ name, needs = [], licence }) => {
+    const missing = needs.filter((setting) => !env[setting]);
+    const says = [
+      ...(missing.length > 0 ? [`needs ${missing.join(', ')}`] : []),
+      ...(licence === undefined ? ['its licence is not known (--allow-unlicensed)'] : []),
+    ];
+    return says.length > 0 ? [{ level: 'note', what: name, says: says.join('; ') } as const] : [];
+  });
+
+/** More, and what is signed looks expired, or from the future, to readers. Seconds. */
+const farOff = 300;
+
+/** Asks the host of the list, which also tells whether it can be reached, and what its clock says. */
+async function ofAddress(args: Arguments, { fetch, now }: Terminal): Promise<Finding[]> {
+  const address = optional(args, 'address');
+  if (address === undefined) return [];
+  const url = `${address.replace(/\/+$/, '')}/timestamp.json`;
+  try {
+    const response = await fetch(url, { redirect: 'error', cache: 'no-store' });
+    await response.body?.cancel();
+    const date = Date.parse(response.headers.get('Date') ?? '');
+    const off = Math.round((now() - date) / 1000);
+    const clock = Number.isNaN(off)
+      ? { level: 'note' as const, says: 'the host does not say its time' }
+      : {
+          level: Math.abs(off) > farOff ? ('bad' as const) : ('good' as const),
+          says: `${off} s from the host's`,
+        };
+    return [
+      { level: response.ok ? 'good' : 'bad', what: 'address', says: `${url}: ${response.status}` },
+      { what: 'clock', ...clock },
+    ];
+  } catch (error) {
+    return [{ level: 'bad', what: 'address', says: `${url}: ${reason(error)}` }];
+  }
+}
+
+export const doctor: Command = {
+  summary: 'says what is missing for hub daily: keys, licences, source keys, host, clock',
+  usage: ['doctor [--to list] [--keys keys] [--address https://host/list]'],
+  options: { to: { type: 'string' }, keys: { type: 'string' }, address: { type: 'string' } },
+  async run(args, terminal) {
+    const all = [
+      ...(await ofList(args)),
+      ...ofSources(terminal),
+      ...(await ofAddress(args, terminal)),
+    ];
+    const rows = all.map(({ level, what, says }) => [level, what, says]);
+    for (const line of table([['', 'what', 'says'], ...rows])) terminal.out(line);
+    const bad = all.filter(({ level }) => level === 'bad').length;
+    if (bad > 0) throw new HubError(`${bad} points keep hub daily from working`);
+  },
+};
