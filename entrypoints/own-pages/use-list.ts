@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Refusal } from '../../components/list/opt-in.tsx';
 import type { ListActions } from '../../components/list/updates-on.tsx';
 import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
+import { mirrorsOf } from '../../lib/background/operator.ts';
 import { send } from '../../lib/background/send.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { useAction } from './use-action.ts';
@@ -42,7 +43,9 @@ export const useList = (): ListOnPage => {
     const address = readListAddress(text);
     if (address === undefined) return refuse('bad-address');
     // In the click itself and before any await, or the browser does not ask.
-    const asked = browser.permissions.request({ origins: [originPattern(address)] });
+    const asked = browser.permissions.request({
+      origins: [address, ...mirrorsOf(address)].map(originPattern),
+    });
     const turnOn = async () => {
       if (!(await asked)) return 'refused';
       const now = await send('subscribe', { address });

@@ -7,7 +7,7 @@ import type { Hazards } from '../store/hazards.ts';
 import type { Environment } from './environment.ts';
 import { withPackageFiles } from './fetch.ts';
 import { createHealing } from './healing.ts';
-import { operator } from './operator.ts';
+import { mirrorsOf, operator } from './operator.ts';
 import { memory, readPolicies } from './settings.ts';
 import { createSubscription, type SubscriptionParts } from './subscription.ts';
 import { listStatus } from './subscription-status.ts';
@@ -31,6 +31,7 @@ export function keepListCurrent(environment: Environment, parts: Parts) {
       contains: async (what) =>
         (await readPolicies()).updates !== false && permissions.contains(what),
     },
+    mirrorsOf,
     alarms: browser.alarms,
     isSavingData,
     now,

@@ -18,3 +18,7 @@ export interface Operator {
 }
 
 export const operator: Operator = import.meta.env.OPERATOR ?? {};
+
+/** The other addresses of the operator's list; of an address that is not the operator's there are none. */
+export const mirrorsOf = (address: string): string[] =>
+  operator.list?.includes(address) ? operator.list.filter((other) => other !== address) : [];

@@ -15,6 +15,7 @@ import { createJudging, type JudgingParts } from './judging.ts';
 import { createCardJudging } from './judging-cards.ts';
 import { createKeeping, type KeepingParts } from './keeping.ts';
 import { keepListCurrent } from './list-updates.ts';
+import { mirrorsOf } from './operator.ts';
 import { requiredPermissions, sharedPermissions } from './permissions.ts';
 import { createPhotos, decodePicture } from './photos.ts';
 import { createPlaceAt } from './place-at.ts';
@@ -47,7 +48,8 @@ async function addressesInUse(dispatch: Stores['dispatch']): Promise<string[]> {
     memory.inbox.getValue(),
   ]);
   const waiting = await dispatch.outlook(inbox ?? undefined);
-  return [subscribed?.address, inbox, ...waiting.keys()].filter((one) => typeof one === 'string');
+  const lists = subscribed ? [subscribed.address, ...mirrorsOf(subscribed.address)] : [];
+  return [...lists, inbox, ...waiting.keys()].filter((one) => typeof one === 'string');
 }
 
 /** The judge is evaluated when something is looked up: most wakes are for a page. */

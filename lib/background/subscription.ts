@@ -67,6 +67,8 @@ export interface SubscriptionParts {
     setValue(value: Subscribed | null): Promise<void>;
   };
   permissions: HostPermissions;
+  /** Other addresses with the list of that one. */
+  mirrorsOf(address: string): readonly string[];
   alarms: Alarms;
   isSavingData(): boolean;
   /** Milliseconds since 1970. */
@@ -125,6 +127,11 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
 
   const isPermitted = (address: string) =>
     permissions.contains({ origins: [originPattern(address)] }).catch(() => false);
+  const permittedMirrors = async (address: string) => {
+    const all = parts.mirrorsOf(address);
+    const isOpen = await Promise.all(all.map(isPermitted));
+    return all.filter((_, at) => isOpen[at]);
+  };
   const ringAt = (when: number) =>
     alarms.create(alarmName, { when, periodInMinutes: everySixHours });
 
@@ -146,6 +153,7 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     ringAt(now() + afterKill * 60_000);
     const options: UpdateOptions = {
       baseUrl: address,
+      mirrors: await permittedMirrors(address),
       signal,
       onProgress({ bytes, total }) {
         progress = { bytes, total };
@@ -166,7 +174,8 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
 
   async function giveBack(address: string): Promise<void> {
     // Of a host that the extension has anyway there is nothing to give back.
-    await permissions.remove({ origins: [originPattern(address)] }).catch(() => false);
+    const origins = [address, ...parts.mirrorsOf(address)].map(originPattern);
+    await permissions.remove({ origins }).catch(() => false);
   }
 
   return {

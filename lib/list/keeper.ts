@@ -15,6 +15,8 @@ export interface KeeperOptions {
 export interface UpdateOptions {
   /** The published list's folder. */
   baseUrl: string;
+  /** Others with the same list, for when that one fails. */
+  mirrors?: readonly string[];
   /** Opting out aborts it. */
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;

@@ -1,7 +1,7 @@
 import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
 import { type Advance, advance, describe, textsOf } from './advance.ts';
 import { createDownload, type Download, type Fetch } from './download.ts';
-import { asFailure, ListFailure } from './failure.ts';
+import { asFailure, type FailureCode, ListFailure } from './failure.ts';
 import type { ListStore } from './list-store.ts';
 import type { SignedFile, Targets } from './metadata.ts';
 import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
@@ -16,6 +16,8 @@ export interface RefreshOptions {
   trustedRoot: string;
   /** Folder of the published list. */
   baseUrl: string;
+  /** Folders with the same list, asked in turn where the one before fails. */
+  mirrors?: readonly string[] | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
   /** The records on the device cannot be relied on: download the list whole. */
@@ -48,11 +50,32 @@ interface Failed {
 
 const day = 24 * 3600_000;
 
+/** What another address may do better; the rest is this device's own. */
+const elsewhere: ReadonlySet<FailureCode> = new Set([
+  ...(['network', 'http', 'slow', 'too-large', 'format', 'signature', 'hash'] as const),
+  ...(['rollback', 'expired'] as const),
+]);
+
+/**
+ * From the address, or else from the first of its mirrors that has the list. Each is checked alike,
+ * so a mirror can do no more harm than not answer. Where all fail, the address' own failure counts.
+ */
+export async function refresh(options: RefreshOptions): Promise<Outcome> {
+  const first = await refreshFrom(options);
+  let last = first;
+  const isMirrorsTurn = () => last.kind === 'failed' && elsewhere.has(last.failure.code);
+  for (const baseUrl of options.mirrors ?? []) {
+    if (!isMirrorsTurn() || options.signal?.aborted) break;
+    last = await refreshFrom({ ...options, baseUrl });
+  }
+  return isMirrorsTurn() ? first : last;
+}
+
 /**
  * Brings the device's list up to date, or leaves it as it is. Never rejects. One refresh at a time is
  * enough (`keeper.ts`); two at once do no harm: the later one finds its work done.
  */
-export async function refresh(options: RefreshOptions): Promise<Outcome> {
+async function refreshFrom(options: RefreshOptions): Promise<Outcome> {
   const { store, now, onProgress } = options;
   // 5.2: one moment for the whole update, so that nothing expires half-way.
   const start = now();

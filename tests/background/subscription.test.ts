@@ -19,7 +19,9 @@ const failed = (failure: ListFailure): Outcome => ({
 });
 
 /** A browser with a storage, permissions and alarms, and a keeper that does as it is told. */
-function world(rest: { isSavingData?: () => boolean; stored?: Subscribed | null } = {}) {
+function world(
+  rest: { isSavingData?: () => boolean; stored?: Subscribed | null; mirrors?: string[] } = {},
+) {
   let stored: Subscribed | null = rest.stored ?? null;
   let slowness: Promise<void> | undefined;
   let now = Date.parse('2026-11-25T09:00:00Z');
@@ -57,6 +59,7 @@ function world(rest: { isSavingData?: () => boolean; stored?: Subscribed | null 
       contains: async ({ origins }) => origins.every((one) => granted.has(one)),
       remove: async ({ origins }) => origins.every((one) => granted.delete(one)),
     },
+    mirrorsOf: () => rest.mirrors ?? [],
     alarms: {
       create: (name, when) => alarms.set(name, when),
       clear: async (name) => alarms.delete(name),
@@ -105,6 +108,21 @@ async function subscribedWorld(rest: Parameters<typeof world>[0] = {}) {
   await made.answer(good);
   return made;
 }
+
+describe('mirrors', () => {
+  const mirrors = ['https://one.example/list', 'https://two.example/list'];
+
+  it('are asked where the browser permits them, and given back with the address', async () => {
+    const { subscription, asked, granted } = world({ mirrors });
+    granted.add('https://two.example/*');
+    await subscription.subscribe(address);
+    await settled();
+    expect(asked).toMatchObject([{ baseUrl: address, mirrors: ['https://two.example/list'] }]);
+    granted.add('https://one.example/*');
+    await subscription.unsubscribe();
+    expect([...granted]).toEqual([]);
+  });
+});
 
 describe('turning updates on', () => {
   it('asks at once, and then about every six hours', async () => {

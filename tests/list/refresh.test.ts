@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Fetch } from '../../lib/list/download.ts';
 import { hazardOf, hazardsFrom, useFreshDisk } from '../store/fixtures.ts';
 import { createDevice, expectList } from './client.ts';
-import { createPublisher, day, startOfTime } from './publisher.ts';
+import { baseUrl, createPublisher, day, startOfTime } from './publisher.ts';
 
 useFreshDisk();
 
@@ -114,6 +115,60 @@ describe('a subscriber', () => {
       { signal: controller.signal },
     );
     expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'stopped' } });
+    await expectList(device, hazardsFrom(1, 10));
+  });
+});
+
+describe('mirrors', () => {
+  const second = 'https://second.example/list';
+  const down: Fetch = async () => new Response('', { status: 503 });
+
+  /** The address answers one way, its mirror another. */
+  const either =
+    (first: Fetch, other: Fetch, asked: string[] = []): Fetch =>
+    (url, init) => {
+      asked.push(url);
+      return url.startsWith(second)
+        ? other(url.replace(second, baseUrl.replace(/\/$/, '')), init)
+        : first(url, init);
+    };
+
+  it('take over where the address fails, whatever the failure', async () => {
+    const publisher = createPublisher();
+    await publisher.publish(hazardsFrom(1, 10));
+    const device = createDevice(publisher.trustedRoot);
+    const { fetch } = publisher.mirror();
+    const outcome = await device.refresh(either(down, fetch), { mirrors: [second] });
+    expect(outcome).toMatchObject({ kind: 'updated', list: { version: 1 } });
+    await expectList(device, hazardsFrom(1, 10));
+    const forged: Fetch = async () => new Response('{}');
+    const again = await device.refresh(either(forged, fetch), { mirrors: [second] });
+    expect(again).toMatchObject({ kind: 'current' });
+  });
+
+  it('are not asked where the address answers, nor when the shopper stopped it', async () => {
+    const publisher = createPublisher();
+    await publisher.publish(hazardsFrom(1, 10));
+    const device = createDevice(publisher.trustedRoot);
+    const asked: string[] = [];
+    const { fetch } = publisher.mirror();
+    await device.refresh(either(fetch, fetch, asked), { mirrors: [second] });
+    const signal = AbortSignal.abort();
+    await device.refresh(either(down, fetch, asked), { mirrors: [second], signal });
+    expect(asked.filter((url) => url.startsWith(second))).toEqual([]);
+  });
+
+  it('cannot make anything else be believed; where all fail, the first failure is told', async () => {
+    const publisher = createPublisher();
+    await publisher.publish(hazardsFrom(1, 10));
+    const device = createDevice(publisher.trustedRoot);
+    await device.refresh(publisher.mirror().fetch);
+    const stranger = createPublisher();
+    await stranger.publish(hazardsFrom(20, 10));
+    const outcome = await device.refresh(either(down, stranger.mirror().fetch), {
+      mirrors: [second],
+    });
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'http', status: 503 } });
     await expectList(device, hazardsFrom(1, 10));
   });
 });
