@@ -1,0 +1,23 @@
+# The inbox. NODE_IMAGE is Node 24 by digest, which deploy/pin writes down.
+ARG NODE_IMAGE
+FROM ${NODE_IMAGE} AS build
+WORKDIR /app
+COPY . .
+RUN npm ci --no-audit --no-fund \
+ && node scripts/build-review.ts \
+ && npm prune --omit=dev --ignore-scripts
+
+FROM ${NODE_IMAGE}
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/.output/review .output/review
+COPY --from=build /app/components/styles components/styles
+COPY --from=build /app/lib lib
+COPY --from=build /app/hub hub
+USER node
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:8787/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "hub/cli.ts"]
+CMD ["serve", "--inbox", "/etc/hub/inbox.json", "--review-page", ".output/review"]
