@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { hazardId } from '../../../lib/core/hazard.ts';
-import { pageWords } from '../../../lib/locales/every.ts';
+import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { packagedHazards } from '../../support/demo/packaged-list.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
@@ -34,7 +34,7 @@ export const hazardCases: Case[] = [
     name: 'hazards: a search stands in the address, leads to a hazard and back',
     async run(scene) {
       const own = await scene.session.extensionPage('hazards.html');
-      await says(own, said.found({ text: packagedHazards().length.toString() }));
+      await says(own, said.found({ text: localeOf('en').number(packagedHazards().length) }));
       await type(own, 'umbrella');
       await until('the address to follow', async () => (await hashOf(own)) === '#/?words=umbrella');
       const found = await until('fewer results', async () => {
