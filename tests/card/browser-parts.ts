@@ -29,6 +29,8 @@ export interface BrowserParts {
 export function stubBrowserParts(): BrowserParts {
   const parts: BrowserParts = { isVisible: true, raised: [] };
   modals.length = 0;
+  // The tab's keys are made anew: another test may have left one pressed.
+  Reflect.deleteProperty(globalThis, Symbol.for('cart-canary.handover'));
   const { attachShadow } = Element.prototype;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (
     this: Element,

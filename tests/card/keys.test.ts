@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followKeys, type Keys } from '../../entrypoints/shop.content/keys.ts';
 import { trusted } from '../components/stage.tsx';
 
@@ -9,6 +9,8 @@ let other: HTMLElement;
 let keys: Keys;
 const typed = vi.fn();
 const heard = vi.fn();
+
+afterEach(() => vi.useRealTimers());
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });

@@ -50,6 +50,7 @@ beforeEach(() => {
 afterEach(() => {
   guard.disarm();
   vi.restoreAllMocks();
+  document.body.replaceChildren();
 });
 
 /** A press, a second after the one before unless it is told to be sooner. */

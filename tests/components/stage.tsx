@@ -39,7 +39,7 @@ export const answer = (...matches: Match[]): Answer => ({
   list: { version: 1, date: '2026-11-24', count: 432, origin: 'seed' },
 });
 
-const roots: Element[] = [];
+const roots = new Set<Element>();
 
 /** Draws into a new element of the document; drawing again there updates it. */
 export const draw = (
@@ -48,10 +48,8 @@ export const draw = (
   into?: Element,
 ): HTMLElement => {
   const root = (into ?? document.createElement('div')) as HTMLElement;
-  if (!into) {
-    document.body.append(root);
-    roots.push(root);
-  }
+  if (!into) document.body.append(root);
+  roots.add(root);
   act(() => {
     render(
       <LocaleProvider value={localeOf(language)}>
@@ -64,10 +62,11 @@ export const draw = (
 };
 
 export const clearStage = (): void => {
-  for (const root of roots.splice(0)) {
+  for (const root of roots) {
     act(() => render(null, root));
     root.remove();
   }
+  roots.clear();
 };
 
 const nameOf = (element: Element): string =>
