@@ -52,9 +52,10 @@ describe('order lines', () => {
   it('a page of twenty thousand links costs no more than one of three thousand', () => {
     const link = '<a href="/item/1005009912345678.html"></a>';
     const doc = parsePage(`<div>${link.repeat(20_000)}</div>`);
-    const began = performance.now();
+    // The processor's time in µs: a machine that is busy with other work costs nothing here.
+    const began = process.cpuUsage();
     expect(orderLines(aliexpress, doc, ordersUrl)).toHaveLength(1);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
   });
 });
 
