@@ -38,13 +38,13 @@ export const useSearch = (list: ListSearch, query: HazardQuery, page: number): S
       });
     return () => controller.abort();
   }, [list, key]);
-  // Right after the install the list may still be on its way.
-  const isEmpty = result?.isDone === true && result.of === 0;
+  // Right after the install the list, or most of it, may still be on its way.
+  const isComing = result?.isDone === true && (result.of === 0 || result.isFirstPart === true);
   useEffect(() => {
-    if (!isEmpty) return undefined;
+    if (!isComing) return undefined;
     const timer = setInterval(() => setAttempt((old) => old + 1), emptyPause);
     return () => clearInterval(timer);
-  }, [isEmpty]);
+  }, [isComing]);
   const stop = useCallback(() => {
     running.current.abort();
     setStopped(true);

@@ -1,4 +1,5 @@
 import type { Hazard } from '../core/hazard.ts';
+import { isFirstPart } from '../core/held-list.ts';
 import type { Digest } from '../core/search/digest.ts';
 import type { ListState, Open } from './database.ts';
 import { readState } from './list-layout.ts';
@@ -21,6 +22,8 @@ export interface FoundHazards {
   isDone: boolean;
   /** Countries that the hazards looked at so far are from or apply in. */
   countries: string[];
+  /** A new device has read only those that name a listing; the rest is on its way. */
+  isFirstPart?: boolean;
 }
 
 interface Wanted {
@@ -104,7 +107,8 @@ export function createListSearch(open: Open, now = () => performance.now()): Lis
       const tally = createTally(wanted);
       const answer = async (isDone: boolean) => {
         const hazards = await blocks.hazards(tally.places());
-        if (!signal.aborted) tell({ ...tally.told(), hazards, of: state.count, isDone });
+        const rest = isFirstPart(state.list) && { isFirstPart: true };
+        if (!signal.aborted) tell({ ...tally.told(), hazards, of: state.count, isDone, ...rest });
       };
       let rested = now();
       let due = now() + first;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
+import type { HeldList } from '../../lib/core/held-list.ts';
 import { createTest, everything, type HazardQuery } from '../../lib/core/search/query.ts';
 import { groupSize, packGroup, readGroup } from '../../lib/store/list-layout.ts';
 import { createListSearch, type FoundHazards, type ListSearch } from '../../lib/store/search.ts';
@@ -20,7 +21,7 @@ async function find(
   return told;
 }
 
-async function filled(count: number) {
+async function filled(count: number, change: Partial<HeldList> = {}) {
   const worker = startWorker();
   const day = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10);
   const hazards = Array.from({ length: count }, (_, at) =>
@@ -33,7 +34,7 @@ async function filled(count: number) {
     (async function* () {
       yield hazards;
     })(),
-    heldList(1, count),
+    { ...heldList(1, count), ...change },
   );
   return { ...worker, list: createListSearch(worker.open) };
 }
@@ -45,6 +46,17 @@ describe('searching the stored list', () => {
     const told = await find(createListSearch(startWorker().open));
     expect(told).toEqual([{ hazards: [], total: 0, seen: 0, of: 0, isDone: true, countries: [] }]);
   });
+
+  it.each([
+    [0, true],
+    [3, undefined],
+  ])(
+    'version %i: says whether the rest is still on its way to a new device',
+    async (version, is) => {
+      const { list } = await filled(40, { version });
+      expect((await find(list)).at(-1)?.isFirstPart).toBe(is);
+    },
+  );
 
   it('gives the newest first, a page at a time, over blocks and groups', async () => {
     const { list } = await filled(600);
