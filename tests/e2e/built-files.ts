@@ -73,11 +73,11 @@ export const builtChecks: BuiltCheck[] = [
     name: 'the card carries no language, each has a small script of its own',
     check(build) {
       const card = readFileSync(join(build, 'content-scripts/card.js'), 'utf8');
-      const inCard = languages.filter((one) => card.includes(localeOf(one).warning.button.report));
+      const inCard = languages.filter((one) => card.includes(localeOf(one).warning.trouble.failed));
       assert.deepEqual(inCard, []);
       for (const one of languages) {
         const words = readFileSync(join(build, `words/${one}.js`));
-        assert.ok(words.includes(localeOf(one).warning.button.report), `${one} lacks its words`);
+        assert.ok(words.includes(localeOf(one).warning.trouble.failed), `${one} lacks its words`);
         assert.ok(gzipSync(words).length <= mostWordBytes, `${one}: ${gzipSync(words).length}`);
       }
     },
