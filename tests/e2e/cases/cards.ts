@@ -373,7 +373,8 @@ const hostile: Case = {
       }
       return longest;
     });
-    assert.ok(gap < 2_000, `the page stood still for ${Math.round(gap)} ms`);
+    // Two browsers share two cores, and a new device reads its list at the same time.
+    assert.ok(gap < 4_000, `the page stood still for ${Math.round(gap)} ms`);
     assert.equal(await page.evaluate(() => 'ran' in globalThis), false);
   },
 };
