@@ -28,6 +28,12 @@ export interface CardWorld {
   tampered(): void;
 }
 
+/** What the shop's script fills, and what the toolbar can open. */
+export interface TabCard extends CardSlot {
+  /** Shows the last warning unfolded, also after the shopper closed it. False where there is none. */
+  open(): boolean;
+}
+
 /** Narrower than this, the card is a sheet. */
 const sheetBelow = '(max-width: 480px)';
 
@@ -35,6 +41,8 @@ interface OnShow extends Host {
   input: CardInput;
   presence: Presence;
   leave: AbortController;
+  /** The shopper asked for it, so that it stands unfolded whatever it warns of. */
+  isAskedFor: boolean;
 }
 
 /**
@@ -56,10 +64,12 @@ const isWorse = (level: Level, than: Level): boolean =>
 const startsFolded = ({ opened, answer }: CardInput): boolean =>
   !opened || answer.verdict.level !== 'danger';
 
-export const createCard = (world: CardWorld): CardSlot => {
+export const createCard = (world: CardWorld): TabCard => {
   const { page } = world;
   const phone = matchMedia(sheetBelow);
   let now: OnShow | undefined;
+  /** What is, or would be, on show on this page. */
+  let last: CardInput | undefined;
   let dismissed: { key: string; level: Level } | undefined;
   const focus = focusBefore();
 
@@ -88,7 +98,7 @@ export const createCard = (world: CardWorld): CardSlot => {
           key={keyOf(input.listing)}
           listing={input.listing}
           answer={input.answer}
-          startsFolded={startsFolded(input)}
+          startsFolded={!shown.isAskedFor && startsFolded(input)}
           isSheet={phone.matches}
           channels={world.channels(input)}
           deeds={deeds}
@@ -104,7 +114,7 @@ export const createCard = (world: CardWorld): CardSlot => {
   const renew = (shown: OnShow, change: Partial<CardInput>) =>
     draw(Object.assign(shown, { input: { ...shown.input, ...change } }));
 
-  const mount = (input: CardInput) => {
+  const mount = (input: CardInput, isAskedFor = false) => {
     const leave = new AbortController();
     const fresh = createHost(page, world.css, 'cc shop');
     const { root } = fresh;
@@ -119,7 +129,7 @@ export const createCard = (world: CardWorld): CardSlot => {
       rank: 1,
       interfered: world.tampered,
     });
-    const shown: OnShow = { ...fresh, input, presence, leave };
+    const shown: OnShow = { ...fresh, input, presence, leave, isAskedFor };
     now = shown;
     draw(shown);
     const turned = () => {
@@ -143,6 +153,7 @@ export const createCard = (world: CardWorld): CardSlot => {
 
   return {
     show(input) {
+      last = input;
       const { level } = input.answer.verdict;
       if (dismissed?.key === keyOf(input.listing) && !isWorse(level, dismissed.level)) return;
       dismissed = undefined;
@@ -155,10 +166,21 @@ export const createCard = (world: CardWorld): CardSlot => {
       } else mount(input);
     },
     clear(listing, answer) {
+      last = undefined;
       // Drawn without a warning the card goes by itself, unless it stands with a way back.
       if (now && keyOf(listing) === keyOf(now.input.listing)) renew(now, { listing, answer });
       else hide();
     },
-    hide,
+    open() {
+      if (!last) return false;
+      dismissed = undefined;
+      hide();
+      mount(last, true);
+      return true;
+    },
+    hide() {
+      last = undefined;
+      hide();
+    },
   };
 };

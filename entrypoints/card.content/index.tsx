@@ -3,6 +3,7 @@ import { leavesPrivate } from '../../lib/background/private-windows.ts';
 import { send } from '../../lib/background/send.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { registerCardSlot } from '../in-tab/card-slot.ts';
+import { onOpenCard } from '../in-tab/open-card.ts';
 import { purchaseGuard } from '../in-tab/purchase-slot.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';
@@ -15,35 +16,35 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    registerCardSlot(
-      createCard({
-        page: document,
-        css,
-        localeOf: localeInTab,
-        channels: ({ language, region, listing }) =>
-          channelsFor(localeInTab(language).channels, region, listing.site, listing.id),
-        requests: ({ listing, answer, language, incognito }, redraw) => ({
-          ...reportRequests(send, navigator.clipboard, {
-            listing,
-            matches: answer.verdict.matches,
-            locale: localeInTab(language),
-          }),
-          async silence(hazard, silenced) {
-            const { site, id } = listing;
-            const changed = await send('silence', { site, id, hazard, silenced });
-            if (changed.verdict.level !== 'danger') purchaseGuard()?.disarm();
-            redraw(changed);
-          },
-          isPrivate: incognito,
-          ...(!leavesPrivate(incognito) && {
-            async more(hazard: string) {
-              await send('open-hazard', { hazard });
-            },
-          }),
-          ...(!incognito && { owning: ownRequests(listing) }),
+    const card = createCard({
+      page: document,
+      css,
+      localeOf: localeInTab,
+      channels: ({ language, region, listing }) =>
+        channelsFor(localeInTab(language).channels, region, listing.site, listing.id),
+      requests: ({ listing, answer, language, incognito }, redraw) => ({
+        ...reportRequests(send, navigator.clipboard, {
+          listing,
+          matches: answer.verdict.matches,
+          locale: localeInTab(language),
         }),
-        tampered,
+        async silence(hazard, silenced) {
+          const { site, id } = listing;
+          const changed = await send('silence', { site, id, hazard, silenced });
+          if (changed.verdict.level !== 'danger') purchaseGuard()?.disarm();
+          redraw(changed);
+        },
+        isPrivate: incognito,
+        ...(!leavesPrivate(incognito) && {
+          async more(hazard: string) {
+            await send('open-hazard', { hazard });
+          },
+        }),
+        ...(!incognito && { owning: ownRequests(listing) }),
       }),
-    );
+      tampered,
+    });
+    registerCardSlot(card);
+    onOpenCard(card.open);
   },
 });

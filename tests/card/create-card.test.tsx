@@ -1,15 +1,19 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CardWorld, createCard } from '../../entrypoints/card.content/create-card.tsx';
-import type { CardInput, CardSlot } from '../../entrypoints/in-tab/card-slot.ts';
+import {
+  type CardWorld,
+  createCard,
+  type TabCard,
+} from '../../entrypoints/card.content/create-card.tsx';
+import type { CardInput } from '../../entrypoints/in-tab/card-slot.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { answer, button, hasButton, listing, match, trusted } from '../components/stage.tsx';
 import { type BrowserParts, ownRoots, stubBrowserParts } from './browser-parts.ts';
 
 const { sight, warning } = localeOf('en');
 
-let slot: CardSlot;
+let slot: TabCard;
 let world: CardWorld;
 let before: string;
 let parts: BrowserParts;
@@ -133,6 +137,24 @@ describe('on the shop’s page', () => {
     expect(words()).toContain('납이 들어 있습니다');
     expect(inside().querySelector('.cc')?.getAttribute('lang')).toBe('ko');
   });
+
+  it.each(['danger', 'caution'] as const)(
+    'opens again from the toolbar after it was folded or closed: %s',
+    async (level) => {
+      expect(slot.open()).toBe(false);
+      show({ answer: answer(match({}, level)) });
+      for (const end of [warning.button.fold, warning.button.hide]) {
+        act(() => void slot.open());
+        time += 1_000;
+        expect(hasButton(inside(), warning.button.report)).toBe(true);
+        await click(end, true);
+      }
+      act(() => expect(slot.open()).toBe(true));
+      expect(hasButton(inside(), warning.button.report)).toBe(true);
+      act(() => slot.hide());
+      expect(slot.open()).toBe(false);
+    },
+  );
 
   it('begins anew for another listing', async () => {
     show();

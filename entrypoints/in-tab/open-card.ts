@@ -1,0 +1,32 @@
+/** What the popup and the keyboard say to the card of a tab: show yourself, unfolded. */
+const openCard = 'open-card';
+
+interface Messages {
+  addListener(
+    callback: (message: unknown, sender: unknown, respond: (answer: boolean) => void) => void,
+  ): void;
+}
+interface World {
+  browser?: { runtime?: { onMessage?: Messages } };
+  chrome?: { runtime?: { onMessage?: Messages } };
+}
+
+/** `open` answers whether there is a warning to show. A page cannot send such a message. */
+export function onOpenCard(open: () => boolean, world: object = globalThis): void {
+  const { browser, chrome } = world as World;
+  const messages = browser?.runtime?.onMessage ?? chrome?.runtime?.onMessage;
+  messages?.addListener((message, _sender, respond) => {
+    if (message === openCard) respond(open());
+  });
+}
+
+interface Tabs {
+  sendMessage(tabId: number, message: unknown, to: { frameId: number }): Promise<unknown>;
+}
+
+/** False where the tab shows no warning of ours, as one that was open before the install. */
+export const openCardIn = (tabs: Tabs, tabId: number): Promise<boolean> =>
+  tabs.sendMessage(tabId, openCard, { frameId: 0 }).then(
+    (answer) => answer === true,
+    () => false,
+  );

@@ -1,0 +1,27 @@
+import { expect, it, vi } from 'vitest';
+import { onOpenCard, openCardIn } from '../../entrypoints/in-tab/open-card.ts';
+
+type Listener = (message: unknown, sender: unknown, respond: (answer: boolean) => void) => void;
+
+it('the card answers whether it could open, and nothing else is its business', async () => {
+  const listeners: Listener[] = [];
+  const runtime = { onMessage: { addListener: (one: Listener) => listeners.push(one) } };
+  const open = vi.fn(() => true);
+  onOpenCard(open, { chrome: { runtime } });
+  const respond = vi.fn();
+  listeners[0]?.('look-again', {}, respond);
+  expect(open).not.toHaveBeenCalled();
+  const tabs = {
+    sendMessage: async (_tabId: number, message: unknown) =>
+      new Promise((resolve) => listeners[0]?.(message, {}, resolve)),
+  };
+  expect(await openCardIn(tabs, 7)).toBe(true);
+  open.mockReturnValue(false);
+  expect(await openCardIn(tabs, 7)).toBe(false);
+});
+
+it('a tab without our script shows no warning', async () => {
+  const sendMessage = vi.fn(async () => Promise.reject(new Error('no receiver')));
+  expect(await openCardIn({ sendMessage }, 7)).toBe(false);
+  expect(sendMessage).toHaveBeenCalledWith(7, 'open-card', { frameId: 0 });
+});
