@@ -11,8 +11,8 @@ export interface ReportAreaActions extends WatchPartActions {
   onOpenReports(): void;
   /** A hazard's own page, `source:reference`. Missing where it would open outside a private window. */
   onOpenHazard?: ((hazard: string) => void) | undefined;
-  /** Takes every "not this product" of this listing back. */
-  onUnsilence(): Promise<void>;
+  /** Confirms every "not this product" of this listing, which the toolbar then follows, or takes it back. */
+  onSilence(isSilenced: boolean): Promise<void>;
 }
 
 interface ReportAreaProps extends ReportAreaActions {
@@ -29,6 +29,17 @@ export const ReportArea = (props: ReportAreaProps) => {
   const { page, match, reporting, reportCount, onOpenHazard } = props;
   const hazard = match && `${match.hazard.source}:${match.hazard.reference}`;
   const kind = match?.level === 'danger' ? 'still-for-sale' : 'suspect';
+  const silence = (isSilenced: boolean, words: string) => (
+    <button
+      type="button"
+      class="text-button"
+      onClick={(event) =>
+        reporting.seen(event, () => reporting.ask(() => props.onSilence(isSilenced)))
+      }
+    >
+      {words}
+    </button>
+  );
   return (
     <section class="actions">
       <ReportStatus state={reporting.state} />
@@ -50,14 +61,8 @@ export const ReportArea = (props: ReportAreaProps) => {
       </div>
       {page.silenced.length > 0 && (
         <p class="note">
-          {popup.silenced({ count: page.silenced.length })}{' '}
-          <button
-            type="button"
-            class="text-button"
-            onClick={(event) => reporting.seen(event, () => reporting.ask(props.onUnsilence))}
-          >
-            {popup.unsilence}
-          </button>
+          {popup.silenced({ count: page.silenced.length })} {silence(false, popup.unsilence)}
+          {page.answer?.verdict.kept && silence(true, popup.silence)}
         </p>
       )}
       <div class="link-lines">

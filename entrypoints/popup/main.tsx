@@ -130,11 +130,11 @@ const App = ({ chosen, choose }: LanguageChoice) => {
         await send('disown', { site: listing.site, id: listing.id });
         refresh();
       }}
-      onUnsilence={async () => {
+      onSilence={async (silenced) => {
         if (!listing || tabId === undefined) return;
         const { site, id } = listing;
         for (const hazard of page.silenced)
-          await send('silence', { site, id, hazard, silenced: false, tabId });
+          await send('silence', { site, id, hazard, silenced, tabId });
         refresh();
       }}
       hasShotFailed={hasShotFailed}

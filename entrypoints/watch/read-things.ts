@@ -31,7 +31,7 @@ export async function readThings(
     const url = listingUrl(site, id);
     if (url === undefined) return undefined;
     const found = (await hazards.lookup(keysOfOwned(owned))).hazards;
-    const hidden = found.length > 0 ? await silenced.of(site, id) : new Set<string>();
+    const hidden = found.length > 0 ? await silenced.of(site, id) : new Map();
     const matches = namedBy(owned, found, { ...choices, today, silenced: hidden });
     const named = matches.map((match) => ({ match, inquiry: inquiryOf(match, owned) }));
     return { owned, listing: listingOf(owned), url, named };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Answer, Level } from '../core/verdict.ts';
+import { type Answer, type Level, levels, type Match, type Verdict } from '../core/verdict.ts';
 
 /**
  * The verdict on the toolbar, where no page can hide it. A sign and words besides the colour. The
@@ -23,6 +23,8 @@ interface BadgeWords {
   named: string;
   /** Something fits, and the shopper chose not to be told. */
   hidden: string;
+  /** Something fits, and was silenced on the shop's page. */
+  silenced: string;
 }
 
 /** Firefox on Android draws no badge and may lack the calls; the title is told everywhere. */
@@ -48,13 +50,15 @@ export interface Badge {
   say(tabId: number, text: string, title: string): Promise<void>;
 }
 
+/** What was silenced on the page stays on the toolbar, unless what is left weighs as much. */
+const keptOf = ({ level, kept }: Verdict): Match['level'] | undefined =>
+  kept && levels.indexOf(kept) < levels.indexOf(level) ? kept : undefined;
+
 const titleOf = ({ verdict, list }: Answer, words: BadgeWords, tampered: boolean): string => {
-  const title = tampered
-    ? words.tampered
-    : verdict.hidden
-      ? words.hidden
-      : words.title[verdict.level];
-  if (verdict.hidden && !tampered) return title;
+  if (tampered) return words.tampered;
+  if (keptOf(verdict)) return words.silenced;
+  if (verdict.hidden) return words.hidden;
+  const title = words.title[verdict.level];
   return verdict.level === 'none' && list ? `${title} (${list.date})` : title;
 };
 
@@ -74,7 +78,7 @@ export function createBadge(action: () => Action = () => browser.action): Badge 
   };
   return {
     show(tabId, answer, words, tampered) {
-      const { text, band, ink } = looks[answer.verdict.level];
+      const { text, band, ink } = looks[keptOf(answer.verdict) ?? answer.verdict.level];
       return set(tabId, text, titleOf(answer, words, tampered), band, ink);
     },
     count(tabId, { count, level }, words) {

@@ -195,10 +195,13 @@ export const judgeMessages = {
       const { site, id, hazard } = body;
       const { pages, silenced } = parts;
       const { tabId, incognito } = await tabOf(parts, sender, body.tabId);
+      const onPage = sender.tier === 'shop';
       if (incognito) {
-        if (tabId !== undefined) await pages.change(tabId, true, (page) => withSilence(page, body));
+        if (tabId !== undefined)
+          await pages.change(tabId, true, (page) => withSilence(page, body, onPage));
       } else if (body.silenced) {
-        await silenced.add({ site, id, hazard, at: new Date(parts.now()).toISOString() });
+        const at = new Date(parts.now()).toISOString();
+        await silenced.add({ site, id, hazard, at, ...(onPage && { onPage }) });
       } else {
         await silenced.remove(site, id, hazard);
       }

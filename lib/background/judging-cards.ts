@@ -4,6 +4,7 @@ import { keysOfHazard, keysOfListing } from '../core/keys.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Found } from '../store/hazards.ts';
+import type { Silences } from '../store/silenced.ts';
 import type { JudgingParts } from './judging.ts';
 
 /** From the cards of a page to those that a notice names: many listings, few look-ups. */
@@ -27,7 +28,7 @@ interface Judged {
 }
 
 /** Hazards that a private window silenced, by `site:id`. */
-type SilencedIn = (listing: string) => Iterable<string>;
+type SilencedIn = (listing: string) => Silences;
 
 type Parts = Pick<JudgingParts, 'hazards' | 'silenced' | 'heal' | 'region' | 'choices' | 'now'>;
 
@@ -64,15 +65,15 @@ export function createCardJudging(parts: Parts): CardJudging {
     return isWhole || !(await heal(found.damaged > 0)) ? found : hazards.lookup(keys);
   }
 
-  async function judgeOne(listing: Listing, found: readonly Hazard[], also: Iterable<string>) {
+  async function judgeOne(listing: Listing, found: readonly Hazard[], also: Silences) {
     const [stored, region, choices] = await Promise.all([
-      silenced.of(listing.site, listing.id).catch(() => new Set<string>()),
+      silenced.of(listing.site, listing.id).catch((): Silences => new Map()),
       parts.region(),
       parts.choices(),
     ]);
     const { judge } = await import('../core/judge.ts');
     const verdict = judge(listing, found, {
-      silenced: new Set([...stored, ...also]),
+      silenced: new Map([...stored, ...also]),
       advice: false,
       today: new Date(parts.now()).toISOString().slice(0, 10),
       ...(region !== undefined && { region }),
@@ -99,7 +100,7 @@ export function createCardJudging(parts: Parts): CardJudging {
   }
 
   return {
-    async judge(listings, silencedIn = () => []) {
+    async judge(listings, silencedIn = () => new Map()) {
       const judged: Judged = { named: [], looked: 0 };
       for (let at = 0; at < listings.length; at += perLookup) {
         const some = listings.slice(at, at + perLookup);

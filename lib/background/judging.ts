@@ -1,12 +1,13 @@
 import { type Choices, withChoices } from '../core/choices.ts';
 import type { Hazard } from '../core/hazard.ts';
+import { hazardId } from '../core/hazard-id.ts';
 import { type HeldList, isFirstPart } from '../core/held-list.ts';
 import { keysOfListing } from '../core/keys.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import { hasOnlyId } from '../core/only-id.ts';
 import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
 import type { Found, Hazards } from '../store/hazards.ts';
-import type { Silenced } from '../store/silenced.ts';
+import type { Silenced, Silences } from '../store/silenced.ts';
 import type { Photos } from './photos.ts';
 import { isPastExpiry } from './subscription-status.ts';
 
@@ -20,7 +21,7 @@ interface AnswerFor {
   /** The page has had its time: a listing with nothing but its id was not readable. */
   done?: boolean | undefined;
   /** Hazards silenced in a private window, which the store does not know of. */
-  alsoSilenced?: ReadonlySet<string> | undefined;
+  alsoSilenced?: Silences | undefined;
   /**
    * Called when the page's pictures, compared after the answer, make another answer. Without it no
    * picture is fetched: for cards, and in private windows.
@@ -67,7 +68,7 @@ export function createJudging(parts: JudgingParts): Judging {
   async function verdictOn(
     listing: Listing,
     found: readonly Hazard[],
-    { alsoSilenced = new Set(), later }: AnswerFor,
+    { alsoSilenced = new Map(), later }: AnswerFor,
   ): Promise<Verdict> {
     // A page that shares no key with any hazard needs no settings and no judge, whose code is
     // therefore evaluated at the first page that does (2 ms of every cold start).
@@ -79,18 +80,23 @@ export function createJudging(parts: JudgingParts): Judging {
     ]);
     const { judge } = await import('../core/judge.ts');
     const options = {
-      silenced: new Set([...stored, ...alsoSilenced]),
+      silenced: new Map([...stored, ...alsoSilenced]),
       advice: choices.advice,
       today: new Date(parts.now()).toISOString().slice(0, 10),
       ...(region !== undefined && { region }),
     };
     const pictured = found.filter(hasPhotoCode);
-    if (pictured.length === 0 || !parts.photos)
-      return withChoices(judge(listing, found, options), choices);
-    const photos = await parts.photos.known(listing);
-    if (later)
-      void parts.photos.compare(listing, pictured, options).then((isOther) => isOther && later());
-    return withChoices(judge(listing, found, { ...options, photos }), choices);
+    const photos = pictured.length > 0 ? await parts.photos?.known(listing) : undefined;
+    if (photos && later)
+      void parts.photos?.compare(listing, pictured, options).then((isOther) => isOther && later());
+    const weigh = (hazards: readonly Hazard[], silenced: Silences) =>
+      withChoices(
+        judge(listing, hazards, { ...options, silenced, ...(photos && { photos }) }),
+        choices,
+      );
+    const onPage = found.filter((hazard) => options.silenced.get(hazardId(hazard)));
+    const [kept] = onPage.length > 0 ? weigh(onPage, new Map()).matches : [];
+    return { ...weigh(found, options.silenced), ...(kept && { kept: kept.level }) };
   }
 
   /** The packaged list does not expire, and who turned updates off is told the list's age instead. */
@@ -117,7 +123,7 @@ export function createJudging(parts: JudgingParts): Judging {
     if (!found.list) return unknown('no-list');
     const list = told(found.list);
     const verdict = await verdictOn(listing, found.hazards, options);
-    if (verdict.level !== 'none') return { verdict, list };
+    if (verdict.level !== 'none' || verdict.kept) return { verdict, list };
     // "No match" may only be said of a list that could be read, and of a page that could.
     if (found.damaged > 0 || isFirstPart(found.list)) return unknown('no-list', list);
     if (options.done && hasOnlyId(listing)) return unknown('unreadable', list);

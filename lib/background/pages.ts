@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Listing, listingKey } from '../core/listing.ts';
 import { hasOnlyId, idOnly } from '../core/only-id.ts';
 import type { Answer } from '../core/verdict.ts';
+import type { Silences } from '../store/silenced.ts';
 import { hazard, message, tabId, tabOf } from './message.ts';
 import { type CardsPart, cardsPart } from './page-cards.ts';
 import type { Parts } from './parts.ts';
@@ -95,13 +96,13 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
   const alsoSilenced = silencedIn(page, listingKey(listing));
   const [answer, stored] = await Promise.all([
     judging.answer(listing, { done, alsoSilenced }),
-    silenced.of(listing.site, listing.id).catch(() => new Set<string>()),
+    silenced.of(listing.site, listing.id).catch((): Silences => new Map()),
   ]);
   return {
     ...state,
     listing,
     answer,
-    silenced: [...new Set([...stored, ...alsoSilenced])],
+    silenced: [...new Map([...stored, ...alsoSilenced]).keys()],
     tampered: isTold && page.tampered,
     onlyId: done && hasOnlyId(listing),
     done,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Listing, listingKey } from '../core/listing.ts';
+import type { Silences } from '../store/silenced.ts';
 
 /** A listing on a page of many that a notice names. */
 export interface ListedCard {
@@ -36,8 +37,8 @@ export interface TabPage {
   incognito: boolean;
   /** Warnings shown in this tab before, newest last: `site:id`. */
   shown: string[];
-  /** Silenced in a private window: [`site:id`, `source:reference`]. */
-  silenced: [listing: string, hazard: string][];
+  /** Silenced in a private window: [`site:id`, `source:reference`, on the shop's page only]. */
+  silenced: [listing: string, hazard: string, onPage: boolean][];
 }
 
 export interface TabPages {
@@ -74,8 +75,10 @@ const empty = (incognito: boolean): TabPage => ({
 });
 
 /** The hazards silenced in this tab for a listing (`site:id`). */
-export const silencedIn = (page: TabPage | undefined, listing: string): Set<string> =>
-  new Set((page?.silenced ?? []).flatMap(([key, hazard]) => (key === listing ? [hazard] : [])));
+export const silencedIn = (page: TabPage | undefined, listing: string): Silences => {
+  const here = (page?.silenced ?? []).filter(([key]) => key === listing);
+  return new Map(here.map(([, hazard, onPage]) => [hazard, onPage]));
+};
 
 interface SilenceBody {
   site: string;
@@ -84,10 +87,10 @@ interface SilenceBody {
   silenced: boolean;
 }
 
-export function withSilence(page: TabPage, body: SilenceBody): TabPage {
+export function withSilence(page: TabPage, body: SilenceBody, onPage: boolean): TabPage {
   const key = listingKey(body);
   const others = page.silenced.filter(([one, hazard]) => one !== key || hazard !== body.hazard);
-  return { ...page, silenced: body.silenced ? [...others, [key, body.hazard]] : others };
+  return { ...page, silenced: body.silenced ? [...others, [key, body.hazard, onPage]] : others };
 }
 
 export function createTabPages(

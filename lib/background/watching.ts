@@ -5,6 +5,7 @@ import { type OrderedLine, orderedFrom } from '../core/ordered.ts';
 import type { Kept, Owned } from '../core/owned.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Found } from '../store/hazards.ts';
+import type { Silenced } from '../store/silenced.ts';
 import type { Watch, Watched } from '../store/watch.ts';
 import type { Naming, WatchNews } from '../store/watch-news.ts';
 import type { Alarms } from './environment.ts';
@@ -39,7 +40,7 @@ export interface WatchingParts {
   watch: Watch;
   news: WatchNews;
   hazards: { lookup(keys: readonly string[]): Promise<Found> };
-  silenced: { of(site: string, id: string): Promise<Set<string>> };
+  silenced: Pick<Silenced, 'of'>;
   setting: { getValue(): Promise<boolean>; setValue(isOn: boolean): Promise<void> };
   /** What the shopper wants to be told, on pages and here. */
   choices(): Promise<Pick<NamedOptions, 'caution' | 'sourcesOff'>>;

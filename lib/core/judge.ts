@@ -13,7 +13,7 @@ export { powerOf } from './match/rules.ts';
 
 export interface JudgeOptions {
   /** Hazards (`source:reference`) the shopper said are not this listing. */
-  silenced?: ReadonlySet<string>;
+  silenced?: Pick<ReadonlySet<string>, 'has'>;
   /** Findings about a kind of goods are told too (default). */
   advice?: boolean;
   /** ISO 3166-1 alpha-2 of the shopper: their own authorities' notices come first. */

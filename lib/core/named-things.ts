@@ -27,7 +27,7 @@ export interface NamedOptions {
   /** `YYYY-MM-DD` */
   today: string;
   /** Hazards (`source:reference`) that the shopper said are not this thing. */
-  silenced?: ReadonlySet<string>;
+  silenced?: Pick<ReadonlySet<string>, 'has'>;
   /** Caution is wanted (default). */
   caution?: boolean;
   /** Sources that the shopper does not want to be warned by. */

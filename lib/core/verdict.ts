@@ -59,6 +59,8 @@ export interface Verdict {
   matches: Match[];
   /** Warnings left out by the shopper's choices (`choices.ts`). */
   hidden?: number;
+  /** Level of what was silenced on the shop's page only: the toolbar keeps it. */
+  kept?: Match['level'];
   /** Why the answer is `unknown`. */
   unknown?: 'no-list' | 'list-expired' | 'unreadable';
 }

@@ -8,11 +8,15 @@ export interface Silence {
   hazard: string;
   /** ISO 8601 */
   at: string;
+  /** Said on the shop's page only, so the toolbar keeps the level until it is said in the popup too. */
+  onPage?: true;
 }
 
+/** Hazards (`source:reference`) silenced for a listing, and whether on the shop's page only. */
+export type Silences = ReadonlyMap<string, boolean>;
+
 export interface Silenced {
-  /** Hazards (`source:reference`) silenced for a listing. */
-  of(site: string, id: string): Promise<Set<string>>;
+  of(site: string, id: string): Promise<Silences>;
   add(silence: Silence): Promise<void>;
   remove(site: string, id: string, hazard: string): Promise<void>;
   /** Newest first. */
@@ -26,7 +30,7 @@ export function createSilenced(open: Open): Silenced {
       // An array sorts after every string: this is the whole range below [site, id].
       const range = IDBKeyRange.bound([site, id], [site, id, []]);
       const found = await (await open()).getAll('silenced', range);
-      return new Set(found.map((silence) => silence.hazard));
+      return new Map(found.map(({ hazard, onPage = false }) => [hazard, onPage]));
     },
     async add(silence) {
       await (await open()).put('silenced', silence);

@@ -334,7 +334,7 @@ describe('the cards of a page', () => {
     const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const judging = createCardJudging({
       hazards: { lookup: () => Promise.reject(new Error('the disk')) },
-      silenced: { of: async () => new Set() },
+      silenced: { of: async () => new Map() },
       heal: async () => false,
       region: async () => undefined,
       choices: async () => everyChoice,
@@ -357,7 +357,7 @@ describe('the cards of a page', () => {
       choices: async () => everyChoice,
       now: () => 0,
     };
-    const judging = createCardJudging({ ...parts, silenced: { of: async () => new Set() } });
+    const judging = createCardJudging({ ...parts, silenced: { of: async () => new Map() } });
     const judged = await judging.judge([listingOf(1), listingOf(9)]);
     expect(judged).toMatchObject({ named: [{}], looked: 2 });
     expect(heal).toHaveBeenCalledOnce();

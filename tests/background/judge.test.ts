@@ -285,7 +285,9 @@ describe('not this product', () => {
     expect(await ask('silence', silenceOf(1))).toMatchObject({
       value: { verdict: { level: 'none' } },
     });
-    expect(badge.show.mock.lastCall?.[1]).toMatchObject({ verdict: { level: 'none' } });
+    expect(badge.show.mock.lastCall?.[1]).toMatchObject({
+      verdict: { level: 'none', kept: 'danger' },
+    });
     const woken = startBackground(browser);
     expect(await woken.ask('judge', { listing: listingOf(1) })).toMatchObject({
       value: { verdict: { level: 'none' } },
@@ -344,6 +346,31 @@ describe('not this product', () => {
     expect(parts.askAgain).toHaveBeenLastCalledWith(sender.tab?.id);
     expect(parts.allAskAgain).not.toHaveBeenCalled();
   });
+
+  it.each([
+    ['kept', false],
+    ['private', true],
+  ])(
+    'said on the page leaves the toolbar as it was until the popup confirms it: %s',
+    async (_, incognito) => {
+      const { ask, badge, browser } = await startWithList();
+      const sender = incognito ? privateSender(1) : shopSender(1);
+      const tab = sender.tab?.id ?? -1;
+      browser.tabs.set(tab, { url: addressOf(1), incognito });
+      const kept = async () => {
+        await settled();
+        const [, answer] = badge.show.mock.lastCall ?? [];
+        return (answer as Answer).verdict.kept;
+      };
+      await ask('judge', { listing: listingOf(1) }, sender);
+      await ask('silence', silenceOf(1), sender);
+      expect(await kept()).toBe('danger');
+      await ask('judge', { listing: listingOf(1), done: true }, sender);
+      expect(await kept()).toBe('danger');
+      await ask('silence', { ...silenceOf(1), tabId: tab }, popupSender);
+      expect(await kept()).toBeUndefined();
+    },
+  );
 
   it('can be said in the popup', async () => {
     const { ask, browser } = await startWithList();

@@ -15,7 +15,7 @@ const judgingOf = (wantsAdvice: boolean) =>
     hazards: {
       lookup: async () => ({ hazards: [umbrellas], damaged: 0, list: heldList(1, 1) }),
     },
-    silenced: { of: async () => new Set<string>() },
+    silenced: { of: async () => new Map() },
     heal: async () => false,
     region: async () => undefined,
     choices: async () => ({ ...everyChoice, advice: wantsAdvice }),
@@ -45,7 +45,7 @@ describe('a list of which only the first part is there', () => {
       hazards: {
         lookup: async () => ({ hazards, damaged: 0, list: heldList(1, 1, { version }) }),
       },
-      silenced: { of: async () => new Set<string>() },
+      silenced: { of: async () => new Map() },
       heal: () => filled.promise,
       region: async () => undefined,
       choices: async () => everyChoice,

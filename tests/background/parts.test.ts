@@ -68,6 +68,27 @@ describe('the toolbar', () => {
     expect(set.text).toEqual({ tabId: 7, text: '!' });
   });
 
+  it.each([
+    ['none', 'danger', '!'],
+    ['advice', 'caution', '▲'],
+    ['danger', 'caution', '!'],
+  ] as const)(
+    'keeps what was silenced on the page over what is left: %s, %s',
+    async (level, kept, sign) => {
+      const { set, badge } = record();
+      const { verdict, ...rest } = answerOf(level);
+      await badge.show(
+        7,
+        { ...rest, verdict: { ...verdict, kept } },
+        backgroundWords.en.toolbar,
+        false,
+      );
+      const { silenced, title } = backgroundWords.en.toolbar;
+      expect(set.text).toEqual({ tabId: 7, text: sign });
+      expect(set.title).toEqual({ tabId: 7, title: level === 'danger' ? title.danger : silenced });
+    },
+  );
+
   it('does not mind a tab that is gone', async () => {
     const gone = () => Promise.reject(new Error('No tab with id: 7.'));
     const action = {

@@ -57,7 +57,7 @@ function start({
   };
   const judging = createJudging({
     hazards: { lookup: async () => ({ hazards, damaged: 0, list: heldList(1, 1) }) },
-    silenced: { of: async () => new Set<string>() },
+    silenced: { of: async () => new Map() },
     heal: async () => false,
     region: async () => undefined,
     choices: async () => everyChoice,

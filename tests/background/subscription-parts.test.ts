@@ -168,7 +168,7 @@ describe('a list past its expiry', () => {
           list: { ...heldList(3, 20), origin, expires: '2026-12-01T00:00:00Z' },
         }),
       },
-      silenced: { of: async () => new Set<string>() },
+      silenced: { of: async () => new Map() },
       heal: async () => false,
       region: async () => undefined,
       choices: async () => everyChoice,

@@ -66,7 +66,7 @@ const show = (
     onOpenWatch: vi.fn(),
     onOpenHazards: vi.fn(),
     onOpenHazard: vi.fn(),
-    onUnsilence: vi.fn(async () => undefined),
+    onSilence: vi.fn(async () => undefined),
     actions,
     ...change,
   };
@@ -331,11 +331,20 @@ describe('around it', () => {
     const { root, props } = show({ listing: listing(), answer: answer(), silenced: ['a:1'] });
     expect(textOf(root)).toContain('You said that 1 notice is not about this product.');
     await press(button(root, words.unsilence));
-    expect(props.onUnsilence).toHaveBeenCalled();
+    expect(props.onSilence).toHaveBeenCalledWith(false);
+    expect(hasButton(root, words.silence)).toBe(false);
     expect(textOf(root)).not.toContain(trouble.failed);
-    vi.mocked(props.onUnsilence).mockRejectedValueOnce(new Error('gone'));
+    vi.mocked(props.onSilence).mockRejectedValueOnce(new Error('gone'));
     await press(button(root, words.unsilence));
     expect(textOf(root)).toContain(trouble.failed);
+  });
+
+  it('takes what was silenced on the page off the toolbar, too', async () => {
+    const verdict = { level: 'none' as const, matches: [], kept: 'danger' as const };
+    const page = { listing: listing(), answer: { ...answer(), verdict }, silenced: ['a:1'] };
+    const { root, props } = show(page);
+    await press(button(root, words.silence));
+    expect(props.onSilence).toHaveBeenCalledWith(true);
   });
 
   it('switches the language', async () => {

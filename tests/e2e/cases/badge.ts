@@ -4,6 +4,7 @@ import { pageWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
 import {
+  badge,
   pageState,
   pause,
   popupOver,
@@ -11,7 +12,7 @@ import {
   waitForBadge,
 } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { clickCard, says, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import { clickCard, press, says, waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** A page can fight the card, but not the toolbar. */
 
@@ -47,6 +48,23 @@ export const badges: Case[] = [
       const popup = await popupOver(scene.session, page);
       await says(popup, pageWords.en.popup.tampered);
       await says(popup, words.warning.level.danger.word);
+    },
+  },
+  {
+    name: 'what is silenced on the page stays on the toolbar until the popup takes it off',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      const sign = await waitForBadge(scene.session, page);
+      await clickCard(page, words.sight.menu);
+      await clickCard(page, words.warning.button.notThis);
+      await waitForCard(page, words.warning.silenced.title);
+      await page.reload();
+      await waitForBadge(scene.session, page, sign);
+      assert.equal((await pageState(scene.session, page)).answer?.verdict.level, 'none');
+      const popup = await popupOver(scene.session, page);
+      await press(popup, pageWords.en.popup.silence);
+      await until('an empty badge', async () => (await badge(scene.session, page)) === '');
+      await says(popup, pageWords.en.popup.unsilence);
     },
   },
   {

@@ -46,7 +46,7 @@ export const popup = ({
     onOpenWatch={() => undefined}
     onOpenHazards={() => undefined}
     onOpenHazard={() => undefined}
-    onUnsilence={async () => undefined}
+    onSilence={async () => undefined}
     actions={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
   />
 );
