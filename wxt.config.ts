@@ -20,7 +20,9 @@ export default defineConfig({
   }),
   hooks: {
     async 'build:publicAssets'(_wxt, files) {
-      files.push(...(await wordsFiles(target)));
+      // Of an operator's publication: no reader on a device needs its log.
+      const shipped = files.filter(({ relativeDest }) => !relativeDest.endsWith('log.ndjson'));
+      files.splice(0, files.length, ...shipped, ...(await wordsFiles(target)));
     },
     'prepare:types'(_wxt, entries) {
       entries.push({ path: 'types/words.d.ts', text: wordsTypes(), tsReference: false });

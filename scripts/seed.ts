@@ -5,6 +5,7 @@ import { readHazardFile } from '../hub/hazard-file.ts';
 import { openFolder } from '../hub/list/folder.ts';
 import { joinHazards } from '../hub/list/join.ts';
 import { readKeys } from '../hub/list/keys.ts';
+import { logFile } from '../hub/list/log.ts';
 import { prepare } from '../hub/list/prepare.ts';
 import { readRoots } from '../hub/list/publication.ts';
 import { publish } from '../hub/list/publish.ts';
@@ -41,6 +42,7 @@ async function seed(from: string | undefined, state: string): Promise<void> {
   const plan = await prepare({ hazards: hazards.map(onTheWire), previous: undefined, now });
   const keyring = createKeyring(readKeys(at('tests/keys')), async () => '', 'tests/keys');
   await publish({ folder, keyring, plan, previous: undefined, root, now });
+  folder.remove(logFile); // Of no use on a device.
   const pairs = new Set(joints.map((joint) => joint.hazards.join(' '))).size;
   const bytes = folder
     .list('targets/segments')

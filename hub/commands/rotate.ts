@@ -12,6 +12,7 @@ import {
 import { keyOptions, keyringOf, keyTypeOf, type Passphrase, passphraseOf } from '../key-options.ts';
 import { type ListFolder, locked, openFolder } from '../list/folder.ts';
 import { createKey, foreignKey, roleNames } from '../list/keys.ts';
+import { logPublication } from '../list/log.ts';
 import { type Root, readPublication, readRoots } from '../list/publication.ts';
 import { needsSigning, publish, writeRoot } from '../list/publish.ts';
 import { draftRoot, finish, type RootDraft, readDraft, signDraft } from '../list/rotate.ts';
@@ -68,7 +69,10 @@ async function rotateFolder(folder: ListFolder, args: Arguments, terminal: Termi
       throw error;
     });
     terminal.out(`signed: timestamp ${timestamp}, good until ${expires}`);
-  } else writeRoot(folder, next);
+  } else {
+    writeRoot(folder, next);
+    logPublication(folder);
+  }
   terminal.out(`root ${next.signed.version}, good until ${next.signed.expires}`);
 }
 

@@ -7,17 +7,20 @@ import type { Publication } from '../list/publication.ts';
 import { firstOf } from '../list/publish.ts';
 import { isDevelopment, readTrustedRoot } from '../list/trusted-root.ts';
 import { checkSegments, readVerified } from '../list/verify.ts';
+import { askWitness } from '../list/witness.ts';
 
 export const verify: Command = {
   summary: 'checks a published list as a client would, and every segment besides',
   usage: [
     'verify <list folder or address> [--root <root.json>] [--release] [--ignore-expiry]',
+    '       [--witness <clone or address>]     was it published to everybody? asks the public log',
     '       without --root: would this extension accept it?  --release: no keys for development',
   ],
   options: {
     root: { type: 'string' },
     release: { type: 'boolean' },
     'ignore-expiry': { type: 'boolean' },
+    witness: { type: 'string' },
   },
   async run(args, terminal) {
     const [place] = args.words;
@@ -32,6 +35,8 @@ export const verify: Command = {
     for (const line of wrong) terminal.note(line);
     if (wrong.length > 0) throw new HubError(`${place}: ${wrong.length} segments are wrong`);
     tell(publication, terminal);
+    const witness = optional(args, 'witness');
+    if (witness !== undefined) terminal.out(await askWitness(publication, witness, terminal));
   },
 };
 

@@ -1,4 +1,6 @@
+import { HubError } from '../command.ts';
 import type { ListFolder } from './folder.ts';
+import { logFile } from './log.ts';
 
 export interface HandedOver {
   files: number;
@@ -12,7 +14,7 @@ const orderOf = (name: string): number =>
   ['root.json', 'timestamp.json'].indexOf(name) + (name.includes('/') ? 0 : 2);
 
 const namesIn = (folder: ListFolder): string[] => [
-  ...folder.list('').filter((name) => name.endsWith('.json')),
+  ...folder.list('').filter((name) => name.endsWith('.json') || name === logFile),
   ...folder.list(segments).map((name) => `${segments}/${name}`),
 ];
 
@@ -22,6 +24,7 @@ const namesIn = (folder: ListFolder): string[] => [
  * publication names any more is removed afterwards.
  */
 export function handOver(from: ListFolder, to: ListFolder): HandedOver {
+  refuseOtherLog(from, to);
   const names = namesIn(from).sort((one, other) => orderOf(one) - orderOf(other));
   const done: HandedOver = { files: 0, bytes: 0 };
   for (const name of names) {
@@ -36,4 +39,13 @@ export function handOver(from: ListFolder, to: ListFolder): HandedOver {
     if (!kept.has(name) && !/^\d+\.root\.json$/.test(name)) to.remove(name);
   }
   return done;
+}
+
+/** Where the host knows of publications that this list does not, somebody else publishes too. */
+function refuseOtherLog(from: ListFolder, to: ListFolder) {
+  const there = to.read(logFile) ?? Buffer.alloc(0);
+  if (from.read(logFile)?.subarray(0, there.length).equals(there) === false)
+    throw new HubError(
+      `${to.path}/${logFile} has entries that ${from.path}/${logFile} lacks: copy them back, or find out who else publishes`,
+    );
 }

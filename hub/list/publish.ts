@@ -3,6 +3,7 @@ import { readTargets } from '../../lib/list/metadata.ts';
 import { signersOf } from '../../lib/list/trusted.ts';
 import { HubError } from '../command.ts';
 import type { ListFolder } from './folder.ts';
+import { logPublication } from './log.ts';
 import type { Plan } from './prepare.ts';
 import type { Publication, Root } from './publication.ts';
 import {
@@ -47,6 +48,7 @@ const keptPublications = 8;
 export async function publish(options: PublishOptions): Promise<Published> {
   const { folder, plan, root, now } = options;
   expectAlive(root, now);
+  logPublication(folder);
   const targets = await signTargets(options);
   const snapshot = await signSnapshot(options, targets);
   const timestamp = await signTimestamp(options, snapshot);
@@ -59,6 +61,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   folder.write(`${snapshot.version}.snapshot.json`, snapshot.text);
   writeRoot(folder, root);
   folder.write('timestamp.json', timestamp.text);
+  logPublication(folder);
   prune(folder, targets.version, snapshot.version);
   return {
     targets: targets.version,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesBetween, keptBases, merge, packSegment } from '../../hub/list/compact.ts';
+import { logFile, readLog, sha256 } from '../../hub/list/log.ts';
 import { prepare } from '../../hub/list/prepare.ts';
 import { readPublication, readRoots } from '../../hub/list/publication.ts';
 import { checkSegments } from '../../hub/list/verify.ts';
@@ -80,7 +81,7 @@ describe('publishing', () => {
 });
 
 describe('a publisher killed between any two writes', () => {
-  it('publishes the old list until the last one, and goes on from there', async () => {
+  it('publishes the old list until that of the timestamp, and goes on from there', async () => {
     let deaths = 0;
     for (let last = 1; ; last += 1) {
       let writes = 0;
@@ -92,6 +93,7 @@ describe('a publisher killed between any two writes', () => {
       const publisher = createPublisher(folder);
       await publisher.publish(hazardsFrom(1, 30));
       const before = writes;
+      const old = folder.read('timestamp.json');
       isMortal = true;
       writes = 0;
       const died = await publisher.publish(hazardsFrom(2, 30)).then(
@@ -108,8 +110,13 @@ describe('a publisher killed between any two writes', () => {
         trustedRoot: publisher.trustedRoot,
       };
       expect((await refresh(options)).kind).toBe('updated');
-      expect(store.hazards().has(hazardId(hazardOf(1)))).toBe(died);
+      expect(store.hazards().has(hazardId(hazardOf(1)))).toBe(
+        old === folder.read('timestamp.json'),
+      );
       await publisher.publish(hazardsFrom(2, 30));
+      const log = readLog(folder.read(logFile)?.toString('utf8') ?? '', 'log');
+      expect(log.map(({ version }) => version)).toEqual(log.map((_, at) => at + 1));
+      expect(log.at(-1)?.timestamp).toBe(sha256(folder.read('timestamp.json') ?? ''));
       expect((await refresh({ ...options, fetch: publisher.mirror().fetch })).kind).not.toBe(
         'failed',
       );
