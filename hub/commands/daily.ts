@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { hazardId } from '../../lib/core/hazard.ts';
 import {
   type Arguments,
   type Command,
@@ -10,21 +12,49 @@ import {
 } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { keyOptions, keyringOf, passphraseOf } from '../key-options.ts';
+import type { SourceReport } from '../list/collect.ts';
 import { attention, type Day, dailyReport } from '../list/daily-report.ts';
 import { locked, openFolder } from '../list/folder.ts';
 import { handOver } from '../list/hand-over.ts';
 import { joinHazards } from '../list/join.ts';
+import { mergeHazards, suspicion } from '../list/merge.ts';
 import { type Plan, prepare } from '../list/prepare.ts';
 import { type Publication, readPublication, readRoots } from '../list/publication.ts';
 import { publish } from '../list/publish.ts';
 import type { Keyring } from '../list/sign.ts';
-import { openState } from '../list/state.ts';
+import { openState, type State } from '../list/state.ts';
 import { checkSegments, readVerified } from '../list/verify.ts';
 import { sourceNames } from '../sources/index.ts';
 import { writeWhole } from '../whole-file.ts';
 import { collectOptions, runCollect } from './collect.ts';
 
 const stateOf = (args: Arguments): string => optional(args, 'state') ?? '.hub';
+
+/** Older than this, what another host collected needs a look; its hazards stay in the list. */
+const longestSilence = 3 * 86_400_000;
+
+/** Takes over what a host collected whose address some sources are bound to, from its state folder. */
+async function takeOver(from: State, to: State, now: number): Promise<SourceReport[]> {
+  const { sources: memories } = await from.memory();
+  const reports: SourceReport[] = [];
+  for (const [source, { since, failure, leftOut }] of Object.entries(memories)) {
+    const hazards = await from.hazardsOf(source);
+    const found = new Map(hazards.map((hazard) => [hazardId(hazard), hazard]));
+    const previous = await to.hazardsOf(source);
+    const doubt = suspicion({ hazards: found, holds: undefined }, previous, undefined, true);
+    const merged = mergeHazards(previous, found, false);
+    if (!doubt) await to.replaceHazards(source, hazards);
+    const isSilent = now - Date.parse(since ?? '1970-01-01') > longestSilence;
+    const wrong = failure ?? doubt;
+    reports.push({
+      ...{ source, new: merged.new, changed: merged.changed, withdrawn: merged.withdrawn, leftOut },
+      outcome: wrong !== undefined || isSilent ? 'kept' : 'collected',
+      why: wrong ?? `by another host, last on ${since?.slice(0, 10) ?? 'no day'}`,
+      active: (doubt ? previous : hazards).filter(({ status }) => status === 'active').length,
+    });
+  }
+  return reports;
+}
 
 /** A source that suddenly brings a flood is as broken as one that brings nothing. */
 const mostGrowth = 10;
@@ -72,8 +102,14 @@ async function run(args: Arguments, terminal: Terminal, report: Day): Promise<vo
   const to = required(args, 'to');
   await readRoots(openFolder(to)); // A mistyped folder is noticed before hours of collecting.
   const keyring = keyringOf(args, passphraseOf(args, terminal));
+  const other = optional(args, 'merge');
+  if (other !== undefined && !existsSync(other)) throw new UsageError(`no folder at ${other}`);
   const values = { ...args.values, full: args.values.deep };
   report.sources = await runCollect({ ...args, values }, terminal);
+  if (other !== undefined) {
+    const more = await takeOver(openState(other), openState(stateOf(args)), terminal.now());
+    report.sources = [...report.sources, ...more];
+  }
   await locked(to, () => publishDay(args, terminal, keyring, report));
   report.published = await readBack(to, args, terminal);
   const host = optional(args, 'hand-over');
@@ -86,7 +122,8 @@ export const daily: Command = {
   summary: 'collects, joins, publishes, verifies as a reader and hands over, with a report',
   usage: [
     'daily --to <list folder> --keys <folder> [--hand-over <folder of the host>] [--state .hub]',
-    '      [--with <community.ndjson>] [--report <state>/daily.md] [--deep] [--accept-unusual] [--passphrase-file <file>]',
+    '      [--with <community.ndjson>] [--merge <state folder of another host>]',
+    '      [--report <state>/daily.md] [--deep] [--accept-unusual] [--passphrase-file <file>]',
     '      and what collect takes; --deep reads each source whole again',
     '      exit code 1: somebody must look at the report, even where the list was published',
   ],
@@ -98,6 +135,7 @@ export const daily: Command = {
     report: { type: 'string' },
     deep: { type: 'boolean' },
     with: { type: 'string' },
+    merge: { type: 'string' },
     'accept-unusual': { type: 'boolean' },
   },
   async run(args, terminal) {

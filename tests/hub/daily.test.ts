@@ -144,8 +144,25 @@ describe('hub daily', () => {
     expect(await report()).toContain(`+ ${hazardId(hazardOf(1))}`);
   });
 
+  it('takes over what another host collected, and says when that one fell silent', async () => {
+    expect(await hub('collect --only health-canada --state FOLDER/elsewhere')).toBe(0);
+    const line = daily(' --merge FOLDER/elsewhere --only us-cpsc');
+    expect(await line, notes.join('\n')).toBe(0);
+    expect(await report()).toMatch(/\| health-canada \| collected \| [1-9]/);
+    expect(await report()).toContain('+ health-canada:');
+    clock += 4 * day;
+    const again = () => daily(' --merge FOLDER/elsewhere --only us-cpsc');
+    expect(await again()).toBe(1);
+    expect(await report()).toMatch(/- health-canada failed: by another host, last on 2026-11-25/);
+    await rm(join(folder, 'elsewhere/hazards'), { recursive: true });
+    expect(await again()).toBe(1);
+    expect(await report()).toMatch(/- health-canada failed: 0 hazards instead of \d/);
+    expect(await report()).toMatch(/0 new, 0 gone, 0 changed/);
+  });
+
   it('a mistyped folder is refused before anything is collected', async () => {
     expect(await hub('daily --to FOLDER/lits --keys FOLDER/keys --state FOLDER/state')).toBe(2);
+    expect(await daily(' --merge FOLDER/none')).toBe(2);
     expect(existsSync(join(folder, 'state'))).toBe(false);
   });
 });
