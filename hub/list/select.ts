@@ -5,7 +5,7 @@ import { shopOf } from '../../lib/sites/facts.ts';
 
 /**
  * What of all notices goes into a list. A notice older than ten years warns by identifier only, and
- * of 6,675 such notices none was right about any of 22,518 listings (docs/sources.md); nobody needs to
+ * of 6,675 such notices none was right about any of 22,518 listings (lab/README.md); nobody needs to
  * carry them.
  */
 export const isTooOld = ({ published, updated }: Hazard, today: string): boolean =>
