@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { type Bundle, bundles } from '../lib/locales/bundles.ts';
 import { argumentsOf } from '../lib/locales/compile.ts';
-import { bundleOf } from '../lib/locales/every.ts';
+import { bundleOf, compiledFile } from '../lib/locales/every.ts';
 import type { MessageTree, Part } from '../lib/locales/message.ts';
+
+const root = join(import.meta.dirname, '..');
 
 const names: Record<Bundle, string> = {
   card: 'Words',
@@ -21,8 +24,12 @@ function typeOf(message: string | Part[] | MessageTree): string {
   return `{\n${members.join('\n')}\n}`;
 }
 
+const typeNamed = (name: string, messages: MessageTree) =>
+  `export interface ${name} ${typeOf(messages)}\n`;
+
 /** The words' types, made from the English messages. */
 export const wordsTypes = (): string =>
-  (Object.keys(bundles) as Bundle[])
-    .map((bundle) => `export interface ${names[bundle]} ${typeOf(bundleOf('en', bundle))}\n`)
-    .join('\n');
+  [
+    ...(Object.keys(bundles) as Bundle[]).map((one) => typeNamed(names[one], bundleOf('en', one))),
+    typeNamed('ReviewPageWords', compiledFile('en', join(root, 'hub/words/en/review.json'))),
+  ].join('\n');

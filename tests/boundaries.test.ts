@@ -94,6 +94,7 @@ const rooms: Record<string, Room> = {
   'hub/review-page': {
     may: [
       'hub/review-page',
+      'hub/words',
       'components',
       'preact',
       'lib/locales',

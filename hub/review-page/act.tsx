@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { AskError } from './api.ts';
 import { Problem } from './load.tsx';
-import { useWords } from './words/words.ts';
+import { useWords } from './words.ts';
 
 /** What was done, and how to take it back where the hub can. */
 interface Done {

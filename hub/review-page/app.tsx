@@ -11,7 +11,7 @@ import {
   reviewWords,
   useWords,
   WordsProvider,
-} from './words/words.ts';
+} from './words.ts';
 import { Workplace } from './workplace.tsx';
 
 interface LanguageChoiceProps {

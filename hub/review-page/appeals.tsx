@@ -8,7 +8,7 @@ import type { Api } from './api.ts';
 import { Loading, Problem, useLoad } from './load.tsx';
 import { Facts, FormPanel, Pager, pageLength } from './parts.tsx';
 import { hashOf } from './route.ts';
-import { useWords } from './words/words.ts';
+import { useWords } from './words.ts';
 
 interface AppealItemProps {
   appeal: ReceivedAppeal;
@@ -55,10 +55,10 @@ const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemPr
         <span class={`tag ${state}`}>{appeals.state[state]}</span>{' '}
         {appeal.isWarned && <span class="tag confirmed">{appeals.warned}</span>}
       </h2>
-      {appeal.votes > 0 && <p>{appeals.votes(appeal.votes)}</p>}
+      {appeal.votes > 0 && <p>{appeals.votes({ count: appeal.votes })}</p>}
       {appeal.ofListing > 1 && onListing && (
         <button type="button" class="text-button" onClick={onListing}>
-          {appeals.ofListing(appeal.ofListing)}
+          {appeals.ofListing({ count: appeal.ofListing })}
         </button>
       )}
       <Times appeal={appeal} isOverdue={isWaiting && dueOn < today} />
@@ -214,7 +214,7 @@ export const AppealsPage = ({ api, today }: { api: Api; today(): string }) => {
       <h1>{words.title}</h1>
       <Filters filter={filter} onChange={change} />
       <p class="count" role="status">
-        {page ? words.count(page.waiting, page.answered) : ''}
+        {page ? words.count(page) : ''}
       </p>
       <ActStatus act={act} />
       {found.error && <Problem error={found.error} onRetry={found.reload} />}

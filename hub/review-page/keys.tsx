@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Route } from './route.ts';
-import { type ReviewWords, useWords } from './words/words.ts';
+import { type ReviewWords, useWords } from './words.ts';
 
 /** By the key that is pressed (`event.key`). `true`: it was used. */
 type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
@@ -74,8 +74,8 @@ export function keysOf(words: ReviewWords, page: Route['page'], isReviewer: bool
       [deedKeys.reject, act.reject],
       [deedKeys.withdraw, act.withdraw],
       [deedKeys.reopen, act.reopen],
-      [deedKeys['attach-notice'], act.attach],
-      [deedKeys['pass-on'], act.passOn],
+      [deedKeys['attach-notice'], act['attach-notice']],
+      [deedKeys['pass-on'], act['pass-on']],
       [deedKeys.merge, act.merge],
       ['u', words.undo],
       ['Esc', keys.escape],

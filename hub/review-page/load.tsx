@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Callout } from '../../components/callout.tsx';
 import { AskError } from './api.ts';
-import { type ReviewWords, useWords } from './words/words.ts';
+import { type ReviewWords, useWords } from './words.ts';
 
 interface Loaded<T> {
   value: T | undefined;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../components/icon.tsx';
-import { useWords } from './words/words.ts';
+import { useWords } from './words.ts';
 
 export type Fact = readonly [name: string, value: ComponentChildren];
 
@@ -112,7 +112,7 @@ export const Pager = ({ offset, shown, total, onGo }: PagerProps) => {
   if (total <= pageLength && offset === 0) return null;
   return (
     <div class="toolbar">
-      <p class="count">{queue.page(offset + 1, offset + shown, total)}</p>
+      <p class="count">{queue.page({ from: offset + 1, to: offset + shown, of: total })}</p>
       <button
         type="button"
         class="button outlined"

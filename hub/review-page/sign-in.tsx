@@ -4,7 +4,7 @@ import { Field } from '../../components/field.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { AskError, createApi, type Fetch, type Me } from './api.ts';
 import { explain } from './load.tsx';
-import { useWords } from './words/words.ts';
+import { useWords } from './words.ts';
 
 interface SignInProps {
   fetch: Fetch;

@@ -8,7 +8,7 @@ import { type Filter, firstFilter } from './queue/filters.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
 import { StatisticsPage } from './statistics/statistics-page.tsx';
-import { useWords } from './words/words.ts';
+import { useWords } from './words.ts';
 
 interface WorkplaceProps {
   api: Api;
@@ -68,7 +68,7 @@ export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) =
             );
           })}
         </nav>
-        <p class="who">{words.signIn.as(me.name)}</p>
+        <p class="who">{words.signIn.as({ name: me.name })}</p>
         {choice}
         <button type="button" class="text-button leave" onClick={onLeave}>
           {words.signIn.out}

@@ -13,11 +13,13 @@ import type { BackgroundWords, PageWords, Words } from './words.ts';
 
 type MessageFile = (typeof bundles)[Bundle][number] | 'manifest';
 
-export function messagesOf(language: Language, file: MessageFile): MessageTree {
-  const path = join(import.meta.dirname, language, `${file}.json`);
+export function compiledFile(language: Language, path: string): MessageTree {
   const source: MessageSource = JSON.parse(readFileSync(path, 'utf8'));
   return compileMessages(source, shopNames(language));
 }
+
+export const messagesOf = (language: Language, file: MessageFile): MessageTree =>
+  compiledFile(language, join(import.meta.dirname, language, `${file}.json`));
 
 export const bundleOf = (language: Language, bundle: Bundle): MessageTree =>
   Object.assign({}, ...bundles[bundle].map((file) => messagesOf(language, file)));

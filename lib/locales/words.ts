@@ -3,4 +3,9 @@
  * the English messages by `wxt prepare`: a message without arguments is a string, one with arguments a
  * function of them.
  */
-export type { BackgroundWords, PageWords, Words } from '../../.wxt/types/words.d.ts';
+export type {
+  BackgroundWords,
+  PageWords,
+  ReviewPageWords,
+  Words,
+} from '../../.wxt/types/words.d.ts';

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { nameOfLanguage, reviewWords } from '../../hub/review-page/words/words.ts';
+import { localeOf } from '../../lib/locales/every.ts';
 import { type InboxHub, inboxOrigin, openInboxHub } from '../support/demo/inbox-hub.ts';
+import { reviewWords } from '../support/review-words.ts';
 import type { Scene } from './case.ts';
 import { fill, press, says } from './shopper.ts';
 
@@ -27,7 +28,7 @@ export async function signIn(scene: Scene, hub: InboxHub, who: 'ana' | 'ben'): P
   await says(page, words.signIn.intro);
   await fill(page, words.signIn.token, hub.tokens[who]);
   await press(page, words.signIn.enter);
-  await says(page, words.signIn.as(who));
+  await says(page, words.signIn.as({ name: who }));
   return page;
 }
 
@@ -40,8 +41,8 @@ export async function openListing(page: Page, title: string): Promise<void> {
 /** Proposes what shoppers will read, in the form, which begins with what the reports say. */
 export async function propose(page: Page, finding: string): Promise<void> {
   await press(page, words.act.confirm);
-  await fill(page, words.claim.finding(nameOfLanguage('en')), finding);
-  await press(page, words.risk.CUTS);
+  await fill(page, words.claim.finding({ language: 'English' }), finding);
+  await press(page, localeOf('en').risk.CUTS);
   await press(page, words.claim.send);
   await says(page, words.act.done.confirm);
 }

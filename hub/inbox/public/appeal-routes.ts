@@ -1,5 +1,7 @@
 import { createFormat } from '../../../lib/locales/format.ts';
 import { shops } from '../../../lib/sites/facts.ts';
+import en from '../../words/en/appeal.json' with { type: 'json' };
+import ko from '../../words/ko/appeal.json' with { type: 'json' };
 import { Appeal, type AppealStatus, appealStatus, fileAppeal } from '../appeals.ts';
 import type { InboxConfig } from '../config.ts';
 import type { InboxDatabase } from '../database/database.ts';
@@ -14,8 +16,12 @@ import {
 } from '../http.ts';
 import { refuseOtherSites } from '../review/routes.ts';
 import type { Routes } from '../router.ts';
-import { type AppealLanguage, appealWords, languageOf } from './appeal-words.ts';
 import { html, type Markup, page } from './html.ts';
+
+const appealWords = { en, ko };
+type AppealLanguage = keyof typeof appealWords;
+const languageOf = (text: string | null | undefined): AppealLanguage =>
+  text === 'ko' ? 'ko' : 'en';
 
 export interface AppealParts {
   database: InboxDatabase;

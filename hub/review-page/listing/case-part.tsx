@@ -2,7 +2,7 @@ import { siteName } from '../../../lib/sites/facts.ts';
 import type { Case, Pending } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { hashOf } from '../route.ts';
-import { useWords } from '../words/words.ts';
+import { useWords } from '../words.ts';
 import { ClaimFacts, NoticeFacts } from './content.tsx';
 
 const PendingPart = ({ pending, me }: { pending: Pending; me: string }) => {
@@ -10,9 +10,9 @@ const PendingPart = ({ pending, me }: { pending: Pending; me: string }) => {
   return (
     <section class="pending tint caution">
       <h2>
-        {listing.pending}: {pending.action === 'confirm' ? act.confirm : act.attach}
+        {listing.pending}: {pending.action === 'confirm' ? act.confirm : act['attach-notice']}
       </h2>
-      <p>{listing.pendingBy(pending.reviewer, format.dateTime(pending.at))}</p>
+      <p>{listing.pendingBy({ name: pending.reviewer, time: format.dateTime(pending.at) })}</p>
       <p>{pending.reviewer === me ? listing.needsOther : listing.needsSecond}</p>
       {pending.action === 'confirm' ? (
         <ClaimFacts claim={pending.content} />

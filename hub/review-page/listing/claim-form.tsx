@@ -5,7 +5,7 @@ import { withoutMarkup } from '../../../lib/locales/message.ts';
 import type { Claim } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { Checks, FormPanel } from '../parts.tsx';
-import { nameOfLanguage, reviewLanguages, useWords } from '../words/words.ts';
+import { nameOfLanguage, reviewLanguages, useWords } from '../words.ts';
 
 const languageOf = (tag: string | undefined): 'ko' | 'en' =>
   tag?.toLowerCase().startsWith('ko') ? 'ko' : 'en';
@@ -81,7 +81,7 @@ export const ClaimForm = ({ first, isBusy, onSend, onCancel }: ClaimFormProps) =
       {reviewLanguages.map((language) => (
         <Field
           key={language}
-          label={labels.name(nameOfLanguage(language))}
+          label={labels.name({ language: nameOfLanguage(language) })}
           value={claim.names[language] ?? ''}
           lang={language}
           most={300}
@@ -92,7 +92,7 @@ export const ClaimForm = ({ first, isBusy, onSend, onCancel }: ClaimFormProps) =
       {reviewLanguages.map((language) => (
         <Field
           key={language}
-          label={labels.finding(nameOfLanguage(language))}
+          label={labels.finding({ language: nameOfLanguage(language) })}
           hint={labels.findingHint[language]}
           value={claim.finding[language] ?? ''}
           lang={language}

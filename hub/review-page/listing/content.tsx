@@ -1,7 +1,7 @@
 import { withoutMarkup } from '../../../lib/locales/message.ts';
 import type { AttachedNotice, Claim } from '../../inbox/review/cases.ts';
 import { Facts, OutsideLink } from '../parts.tsx';
-import { type ReviewWords, useWords } from '../words/words.ts';
+import { type ReviewWords, useWords } from '../words.ts';
 
 /** A text in each of its languages, each marked as such. */
 const Texts = ({ text }: { text: Readonly<Record<string, string>> }) => (
@@ -43,7 +43,7 @@ export const NoticeFacts = ({ notice }: { notice: AttachedNotice }) => {
         [noticeForm.reference, notice.reference],
         [listing.country, format.country(authority.country)],
         [
-          noticeForm.authority(format.and(Object.keys(authority.name))),
+          noticeForm.authority({ language: format.and(Object.keys(authority.name)) }),
           <Texts key="name" text={authority.name} />,
         ],
         [

@@ -8,7 +8,7 @@ import type { Api } from '../api.ts';
 import type { deedKeys } from '../keys.tsx';
 import { Loading, Problem, useLoad } from '../load.tsx';
 import { FormPanel } from '../parts.tsx';
-import { type ReviewWords, useWords } from '../words/words.ts';
+import { type ReviewWords, useWords } from '../words.ts';
 import { ClaimForm, firstClaim } from './claim-form.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { PassOnForm } from './pass-on-form.tsx';
@@ -82,7 +82,7 @@ const MergeForm = ({ api, own, isBusy, onSend, onCancel }: MergeFormProps) => {
   for (const group of found.value?.groups ?? []) {
     if (group.case === null || group.case === own || cases.has(String(group.case))) continue;
     const name = group.title ?? `${siteName(group.site)} ${group.listingId}`;
-    cases.set(String(group.case), `${listing.case(group.case)}: ${name}`);
+    cases.set(String(group.case), `${listing.case({ id: String(group.case) })}: ${name}`);
   }
   const into = chosen !== '' && cases.has(chosen) ? chosen : ([...cases.keys()][0] ?? '');
   return (
@@ -101,11 +101,8 @@ const MergeForm = ({ api, own, isBusy, onSend, onCancel }: MergeFormProps) => {
   );
 };
 
-export const deedName = ({ act }: ReviewWords, deed: Deed, isConfirmed: boolean): string => {
-  if (deed === 'confirm') return isConfirmed ? act.confirmAgain : act.confirm;
-  if (deed === 'pass-on') return act.passOn;
-  return deed === 'attach-notice' ? act.attach : act[deed];
-};
+export const deedName = ({ act }: ReviewWords, deed: Deed, isConfirmed: boolean): string =>
+  deed === 'confirm' && isConfirmed ? act.confirmAgain : act[deed];
 
 interface DeedFormProps {
   api: Api;

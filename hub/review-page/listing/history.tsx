@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../inbox/review/audit.ts';
 import type { AttachedNotice, Claim } from '../../inbox/review/cases.ts';
 import { type Fact, Facts } from '../parts.tsx';
-import { type ReviewWords, useWords } from '../words/words.ts';
+import { type ReviewWords, useWords } from '../words.ts';
 import { ClaimFacts, NoticeFacts } from './content.tsx';
 
 /** What the hub writes into an entry; it has checked all of it. */
@@ -16,14 +16,15 @@ interface EntryDetails {
 }
 
 function nameOf({ act, appeals }: ReviewWords, action: string): string {
-  const names: Record<string, string> = {
-    ...{ confirm: act.confirm, approve: act.approve, discard: act.discard, reject: act.reject },
-    ...{ reopen: act.reopen, withdraw: act.withdraw, merge: act.merge, 'pass-on': act.passOn },
-    ...{ 'attach-notice': act.attach, 'appeal take': `${appeals.appeal}: ${appeals.take}` },
-    'appeal uphold': `${appeals.appeal}: ${appeals.uphold}`,
-    'appeal dismiss': `${appeals.appeal}: ${appeals.dismiss}`,
+  const { appeal, take, uphold, dismiss } = appeals;
+  const names: Record<string, unknown> = {
+    ...act,
+    'appeal take': `${appeal}: ${take}`,
+    'appeal uphold': `${appeal}: ${uphold}`,
+    'appeal dismiss': `${appeal}: ${dismiss}`,
   };
-  return names[action] ?? action;
+  const name = names[action];
+  return typeof name === 'string' ? name : action;
 }
 
 const Entry = ({ entry }: { entry: AuditEntry }) => {

@@ -8,7 +8,7 @@ import { deedKeys, usePageKeys } from '../keys.tsx';
 import { Loading, Problem, useLoad } from '../load.tsx';
 import { OutsideLink } from '../parts.tsx';
 import { hashOf } from '../route.ts';
-import { useWords } from '../words/words.ts';
+import { useWords } from '../words.ts';
 import { CasePart } from './case-part.tsx';
 import { type Deed, DeedForm, deedName, deedsFor } from './deed-form.tsx';
 import { History } from './history.tsx';
@@ -65,15 +65,16 @@ const Head = ({ details }: Pick<DetailsProps, 'details'>) => {
   const title = reports.find(({ report }) => report.title)?.report.title;
   return (
     <header class="listing-head">
-      <h1 dir="auto">{title ?? queue.noTitle(listingId)}</h1>
+      <h1 dir="auto">{title ?? queue.noTitle({ id: listingId })}</h1>
       <p class="note">
-        {listing.number(siteName(site), listingId)}{' '}
+        {listing.number({ site: siteName(site), id: listingId })}{' '}
         {url && <OutsideLink url={url}>{listing.open}</OutsideLink>}
       </p>
       <p>
         {found ? (
           <>
-            {listing.case(found.id)} <span class={`tag ${found.state}`}>{state[found.state]}</span>
+            {listing.case({ id: String(found.id) })}{' '}
+            <span class={`tag ${found.state}`}>{state[found.state]}</span>
           </>
         ) : (
           listing.noCase
@@ -93,7 +94,7 @@ const Details = ({ api, me, details, act, today }: DetailsProps) => {
       <Decide {...{ api, me, details, act, today }} />
       <CasePart details={details} me={me} />
       <section>
-        <h2>{listing.reports(reports.length)}</h2>
+        <h2>{listing.reports({ count: reports.length })}</h2>
         {reports.length === 0 && <p class="note">{listing.deleted}</p>}
         <ol>
           {reports.map((received) => (

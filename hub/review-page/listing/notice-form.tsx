@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Field } from '../../../components/field.tsx';
 import type { AttachedNotice } from '../../inbox/review/cases.ts';
 import { FormPanel } from '../parts.tsx';
-import { nameOfLanguage, reviewLanguages, useWords } from '../words/words.ts';
+import { nameOfLanguage, reviewLanguages, useWords } from '../words.ts';
 import { textsOf } from './claim-form.tsx';
 
 interface NoticeFormProps {
@@ -69,7 +69,7 @@ export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps)
       {reviewLanguages.map((language) => (
         <Field
           key={language}
-          label={labels.authority(nameOfLanguage(language))}
+          label={labels.authority({ language: nameOfLanguage(language) })}
           value={authority.name[language] ?? ''}
           lang={language}
           most={300}

@@ -3,7 +3,7 @@ import { Callout } from '../../../components/callout.tsx';
 import { Field } from '../../../components/field.tsx';
 import { channelsFor, everyChannel, told } from '../../../lib/reports/channels.ts';
 import { FormPanel, OutsideLink } from '../parts.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords } from '../words.ts';
 
 interface PassedOnFacts {
   authority: string;
@@ -57,7 +57,7 @@ export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: Pa
       {chosen && (
         <Callout>
           <p>{chosen.about}</p>
-          <p>{labels.asks(chosen.asks)}</p>
+          <p>{labels.asks({ fields: chosen.asks })}</p>
           <p>
             {chosen.link && <OutsideLink url={chosen.link.url}>{labels.link}</OutsideLink>}{' '}
             {chosen.phone}

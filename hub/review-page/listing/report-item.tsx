@@ -4,7 +4,7 @@ import type { Harm } from '../../../lib/core/report.ts';
 import type { ReceivedReport } from '../../inbox/review/queue.ts';
 import type { Api } from '../api.ts';
 import { Facts } from '../parts.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords } from '../words.ts';
 
 /** Fetched with the token and shown from a blob: an address of its own would need none. */
 const Picture = ({ api, reportId }: { api: Api; reportId: string }) => {
@@ -57,7 +57,7 @@ export const ReportItem = ({ api, received }: { api: Api; received: ReceivedRepo
       <p class="report-head">
         <strong>{kinds[report.kind]}</strong>
         {report.reason && <span>{reasons[report.reason]}</span>}
-        <span class="note">{listing.received(format.dateTime(receivedAt))}</span>
+        <span class="note">{listing.received({ time: format.dateTime(receivedAt) })}</span>
       </p>
       {report.title && <p dir="auto">{report.title}</p>}
       {report.note && (

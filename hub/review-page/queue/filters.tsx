@@ -3,7 +3,7 @@ import type { ReportKind } from '../../../lib/core/report.ts';
 import { shops } from '../../../lib/sites/facts.ts';
 import type { CaseState } from '../../inbox/review/cases.ts';
 import { pageLength } from '../parts.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords } from '../words.ts';
 
 /** What the list of listings is narrowed to. Empty texts narrow nothing. */
 export interface Filter {

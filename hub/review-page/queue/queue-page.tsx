@@ -7,12 +7,12 @@ import { usePageKeys } from '../keys.tsx';
 import { Loading, Problem, useLoad } from '../load.tsx';
 import { Pager } from '../parts.tsx';
 import { hashOf } from '../route.ts';
-import { type ReviewWords, useWords } from '../words/words.ts';
+import { type ReviewWords, useWords } from '../words.ts';
 import { type Filter, Filters, firstFilter, isNarrowed, queryOf } from './filters.tsx';
 
 const waitsFor = ({ queue, state }: ReviewWords, group: Group, me: string): string => {
   if (group.proposedBy === me) return queue.yours;
-  if (group.proposedBy !== null) return queue.proposedBy(group.proposedBy);
+  if (group.proposedBy !== null) return queue.proposedBy({ name: group.proposedBy });
   if (group.suspect === 0 && group.stillForSale > 0) return queue.forNotice;
   return group.state === 'open' ? queue.firstLook : state[group.state];
 };
@@ -38,7 +38,7 @@ const Row = ({ group, me }: { group: Group; me: string }) => {
     <tr>
       <th scope="row" data-label={queue.listing}>
         <a class="row-link" href={hashOf({ page: 'listing', site, listingId })} dir="auto">
-          {group.title ?? queue.noTitle(listingId)}
+          {group.title ?? queue.noTitle({ id: listingId })}
         </a>
         <span class="cell-note">
           {siteName(site)} {listingId}
@@ -48,7 +48,9 @@ const Row = ({ group, me }: { group: Group; me: string }) => {
         <span>
           <strong>{format.number(group.reports)}</strong>
           <span class="cell-note">{countsOf(words, group)}</span>
-          {group.harmed > 0 && <span class="tag harm">{queue.harmed(group.harmed)}</span>}
+          {group.harmed > 0 && (
+            <span class="tag harm">{queue.harmed({ count: group.harmed })}</span>
+          )}
         </span>
       </td>
       <td data-label={queue.last} class="date">
@@ -127,7 +129,7 @@ export const QueuePage = ({ api, me, filter, setFilter }: QueuePageProps) => {
       <h1>{queue.title}</h1>
       <Filters filter={filter} onChange={(change) => setFilter({ ...filter, ...change })} />
       <p class="count" role="status">
-        {found.value && !found.error ? queue.count(found.value.total) : ''}
+        {found.value && !found.error ? queue.count({ count: found.value.total }) : ''}
       </p>
       {found.error && <Problem error={found.error} onRetry={found.reload} />}
       {!found.value && !found.error && <Loading />}

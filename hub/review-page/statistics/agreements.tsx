@@ -1,13 +1,12 @@
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { SiteStats, Within } from '../../inbox/site-stats.ts';
-import { type ReviewWords, useWords } from '../words/words.ts';
+import { type ReviewWords, useWords } from '../words.ts';
 
 type Measure = readonly [agreement: string, measure: string, of: (site: SiteStats) => string];
 
-function measuresOf({ statistics }: ReviewWords): Measure[] {
-  const { share, percent } = statistics;
-  const within = ({ share: part, due }: Within) =>
-    part === null ? '–' : share(percent(part), due);
+function measuresOf({ statistics, percent }: ReviewWords): Measure[] {
+  const share = (part: number, of: number) => statistics.share({ percent: percent(part), of });
+  const within = ({ share: part, due }: Within) => (part === null ? '–' : share(part, due));
   return [
     [statistics.eu, statistics.euTwo, (site) => within(site.within[2])],
     [statistics.eu, statistics.euFive, (site) => within(site.within[5])],
@@ -16,7 +15,7 @@ function measuresOf({ statistics }: ReviewWords): Measure[] {
     [
       statistics.kr,
       statistics.krBlocked,
-      ({ removed, notices }) => (notices === 0 ? '–' : share(percent(removed / notices), notices)),
+      ({ removed, notices }) => (notices === 0 ? '–' : share(removed / notices, notices)),
     ],
     [
       statistics.kr,

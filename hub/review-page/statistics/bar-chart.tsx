@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { MonthStats, SiteStats } from '../../inbox/site-stats.ts';
-import { useWords } from '../words/words.ts';
+import { useWords } from '../words.ts';
 import { ChartTable } from './chart-table.tsx';
 
 /** What a chart shows: one figure for each series in each column; `null` where there is none. */

@@ -1,4 +1,4 @@
-import { useWords } from '../words/words.ts';
+import { useWords } from '../words.ts';
 import type { ChartData } from './bar-chart.tsx';
 
 interface ChartTableProps {
@@ -16,7 +16,7 @@ export const ChartTable = ({ title, columnName, data, columnText, format }: Char
   return (
     <div class="scroll">
       <table class="figures">
-        <caption class="unseen">{statistics.table(title)}</caption>
+        <caption class="unseen">{statistics.table({ title })}</caption>
         <thead>
           <tr>
             <th scope="col">{columnName}</th>

@@ -5,7 +5,7 @@ import type { Stats } from '../../inbox/stats.ts';
 import type { Api } from '../api.ts';
 import { Loading, Problem, useLoad } from '../load.tsx';
 import { Facts } from '../parts.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords } from '../words.ts';
 import { Agreements } from './agreements.tsx';
 import { BarChart, monthly } from './bar-chart.tsx';
 
@@ -23,7 +23,7 @@ export const StatisticsPage = ({ api }: { api: Api }) => {
       {!stats && !found.error && <Loading />}
       {stats && (
         <>
-          <p class="note">{statistics.intro(format.date(stats.asOf))}</p>
+          <p class="note">{statistics.intro({ date: format.date(stats.asOf) })}</p>
           <form
             class="toolbar holidays"
             onSubmit={(event) => {
@@ -72,8 +72,8 @@ const Figures = ({ stats }: { stats: Stats }) => {
 };
 
 const Charts = ({ sites }: Pick<Stats, 'sites'>) => {
-  const { statistics, format } = useWords();
-  const { chart, percent } = statistics;
+  const { statistics, percent, format } = useWords();
+  const { chart } = statistics;
   const shared = { columnName: statistics.month, columnText: format.date };
   return (
     <>

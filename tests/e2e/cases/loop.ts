@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { reviewWords } from '../../../hub/review-page/words/words.ts';
 import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { cleanProduct } from '../../support/demo/product.ts';
 import { openPublishedList } from '../../support/demo/published-list.ts';
 import { pageState, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
+import { reviewWords } from '../../support/review-words.ts';
 import type { Case, Scene } from '../case.ts';
 import { approve, canDo, openListing, openReviewedHub, propose, signIn } from '../reviewer.ts';
 import { clickCard, pageText, press, says, storedReports, waitForCard, words } from '../shopper.ts';
@@ -62,7 +62,7 @@ async function bothAgree(scene: Scene, hub: InboxHub): Promise<void> {
   assert.deepEqual(await hub.community(), []);
 
   const ben = await signIn(scene, hub, 'ben');
-  await says(ben, review.queue.proposedBy('ana'));
+  await says(ben, review.queue.proposedBy({ name: 'ana' }));
   await openListing(ben, clean.title);
   await says(ben, finding);
   await approve(ben);

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decode, encode } from 'jpeg-js';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { reviewWords } from '../../../hub/review-page/words/words.ts';
 import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import type { InboxHub } from '../../support/demo/inbox-hub.ts';
 import { cleanProduct } from '../../support/demo/product.ts';
 import { until, verdictOf } from '../../support/loopback/verdict-of.ts';
+import { reviewWords } from '../../support/review-words.ts';
 import type { Case, Scene } from '../case.ts';
 import { openListing, openReviewedHub, signIn } from '../reviewer.ts';
 import { fill, pageText, press, says, storedReports } from '../shopper.ts';
@@ -128,7 +128,7 @@ async function keptPicture(ana: Page, hub: InboxHub, id: string): Promise<Buffer
 
 async function lookedAt(scene: Scene, hub: InboxHub, id: string): Promise<Page> {
   const ana = await signIn(scene, hub, 'ana');
-  await says(ana, review.queue.harmed(1));
+  await says(ana, review.queue.harmed({ count: 1 }));
   await openListing(ana, title);
   await says(ana, harmText);
   await says(ana, review.harm.kind.injury);

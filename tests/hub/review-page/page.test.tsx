@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { en } from '../../../hub/review-page/words/en.ts';
-import { ko } from '../../../hub/review-page/words/ko.ts';
+import { reviewWords } from '../../support/review-words.ts';
 import { aReport } from '../inbox/report.ts';
 import {
   aCase,
@@ -23,6 +22,8 @@ import {
   token,
 } from './stage.tsx';
 
+const [en, ko] = [reviewWords('en'), reviewWords('ko')];
+
 afterEach(closePage);
 
 const refused = (status: number, error = 'no') =>
@@ -41,7 +42,7 @@ describe('signing in', () => {
       expect(init).toMatchObject({ credentials: 'omit', cache: 'no-store', redirect: 'error' });
     }
     expect(location.href).not.toContain(token);
-    expect(textOf(page)).toContain(en.signIn.as('ana'));
+    expect(textOf(page)).toContain(en.signIn.as({ name: 'ana' }));
     await press(button(page, en.signIn.out));
     expect(storage.kept.has('token')).toBe(false);
     expect(page.querySelector('input[name=token]')).not.toBeNull();
@@ -86,8 +87,18 @@ describe('the queue', () => {
     const { page } = await open('#/queue', { queue: () => ({ groups: all, total: 120 }) });
     const { queue } = en;
     for (const text of [
-      ...[queue.count(120), queue.noTitle('43'), queue.harmed(2), queue.firstLook, queue.yours],
-      ...[queue.proposedBy('ben'), queue.forNotice, queue.page(1, 5, 120)],
+      ...[
+        queue.count({ count: 120 }),
+        queue.noTitle({ id: '43' }),
+        queue.harmed({ count: 2 }),
+        queue.firstLook,
+        queue.yours,
+      ],
+      ...[
+        queue.proposedBy({ name: 'ben' }),
+        queue.forNotice,
+        queue.page({ from: 1, to: 5, of: 120 }),
+      ],
     ]) {
       expect(textOf(page)).toContain(text);
     }
@@ -231,8 +242,12 @@ describe('a listing', () => {
   });
 
   it.each([
-    ['open', [en.act.confirm, en.act.reject, en.act.merge], [en.act.withdraw, en.act.attach]],
-    ['confirmed', [en.act.confirmAgain, en.act.withdraw, en.act.attach], [en.act.reject]],
+    [
+      'open',
+      [en.act.confirm, en.act.reject, en.act.merge],
+      [en.act.withdraw, en.act['attach-notice']],
+    ],
+    ['confirmed', [en.act.confirmAgain, en.act.withdraw, en.act['attach-notice']], [en.act.reject]],
     ['rejected', [en.act.reopen], [en.act.confirm, en.act.withdraw]],
     ['withdrawn', [en.act.reopen], [en.act.confirm, en.act.merge]],
   ] as const)('offers what a case that is %s takes', async (state, there, missing) => {
@@ -290,7 +305,11 @@ describe('appeals', () => {
     const { page, asked } = await open('#/appeals', { appeals: () => pageOf([many], 505) });
     const { appeals, queue } = en;
     const last = () => new URL(asked.at(-1)?.path ?? '', 'http://hub').search;
-    for (const text of [appeals.count(505, 0), appeals.votes(2), appeals.warned]) {
+    for (const text of [
+      appeals.count({ waiting: 505, answered: 0 }),
+      appeals.votes({ count: 2 }),
+      appeals.warned,
+    ]) {
       expect(textOf(page)).toContain(text);
     }
     await press(button(page, queue.next));
@@ -300,7 +319,7 @@ describe('appeals', () => {
     expect(last()).toBe('?view=votes&limit=50&offset=0');
     await choose(shown as HTMLSelectElement, 'answered');
     expect(last()).toContain('&answered=1');
-    await press(button(page, appeals.ofListing(300)));
+    await press(button(page, appeals.ofListing({ count: 300 })));
     expect(last()).toContain('&site=temu&listing=42');
     await press(button(page, appeals.allListings));
     expect(last()).not.toContain('listing');

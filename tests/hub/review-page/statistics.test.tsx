@@ -3,8 +3,10 @@ import { afterEach, expect, it } from 'vitest';
 import type { NoticeRow } from '../../../hub/inbox/notices.ts';
 import { siteStats } from '../../../hub/inbox/site-stats.ts';
 import { monthly, scaleOf } from '../../../hub/review-page/statistics/bar-chart.tsx';
-import { en } from '../../../hub/review-page/words/en.ts';
+import { reviewWords } from '../../support/review-words.ts';
 import { closePage, open, stats, textOf } from './stage.tsx';
+
+const en = reviewWords('en');
 
 afterEach(closePage);
 

@@ -1,27 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf, routeOf } from '../../../hub/review-page/route.ts';
-import { en } from '../../../hub/review-page/words/en.ts';
-import { ko } from '../../../hub/review-page/words/ko.ts';
-import { pickReviewLanguage } from '../../../hub/review-page/words/words.ts';
+import { pickReviewLanguage } from '../../../hub/review-page/words.ts';
+import { argumentsOf } from '../../../lib/locales/compile.ts';
+import { createWords, type MessageTree, type Part } from '../../../lib/locales/message.ts';
+import { reviewMessages } from '../../support/review-words.ts';
 
-const said = (value: unknown, path = ''): [string, string][] => {
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([name, inner]) => said(inner, `${path}.${name}`));
-  }
-  const message = value as string | ((...values: unknown[]) => string);
-  if (typeof message === 'string') return [[path, message]];
-  const told = ['A1', 'B2', 'C3'].slice(0, message.length);
-  const text = message(...told);
-  for (const one of told) expect(text, path).toContain(one);
-  return [[path, text]];
-};
+type Message = string | Part[];
 
-describe.each([
-  ['en', en],
-  ['ko', ko],
-])('the words of %s', (_, words) => {
-  const { percent: _share, ...statistics } = words.statistics;
-  const all = said({ ...words, statistics });
+const messagesIn = (tree: MessageTree, path = ''): [string, Message][] =>
+  Object.entries(tree).flatMap(([key, inner]): [string, Message][] =>
+    typeof inner === 'string' || Array.isArray(inner)
+      ? [[`${path}${key}`, inner]]
+      : messagesIn(inner, `${path}${key}.`),
+  );
+
+const takenBy = (message: Message) => (typeof message === 'string' ? [] : argumentsOf(message));
+
+const shapeOf = (language: 'en' | 'ko') =>
+  messagesIn(reviewMessages(language)).map(([path, message]) => [
+    path,
+    ...[...takenBy(message)].map(String).sort(),
+  ]);
+
+/** Every message, with its arguments filled in and found again. */
+function textsOf(language: 'en' | 'ko'): [string, string][] {
+  return messagesIn(reviewMessages(language)).map(([path, message]) => {
+    if (typeof message === 'string') return [path, message];
+    const values = Object.fromEntries([...takenBy(message)].map(([name], at) => [name, at + 11]));
+    type Say = (values: Record<string, number>) => string;
+    const text = createWords<{ say: Say }>(language, { say: message }).say(values);
+    for (const value of Object.values(values)) expect(text, path).toContain(String(value));
+    return [path, text];
+  });
+}
+
+it('has every message in Korean that English has, with the same arguments', () => {
+  expect(shapeOf('ko')).toEqual(shapeOf('en'));
+});
+
+describe.each(['en', 'ko'] as const)('the words of %s', (language) => {
+  const all = textsOf(language);
   it('are whole, calm, and never call a product safe', () => {
     for (const [path, text] of all) {
       expect(text.trim(), path).not.toBe('');

@@ -1,13 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import enCard from '../../../lib/locales/en/card.json' with { type: 'json' };
-import { createFormat, type Format } from '../../../lib/locales/format.ts';
-import koCard from '../../../lib/locales/ko/card.json' with { type: 'json' };
-import { aboutLanguage, firstSpoken, type Language } from '../../../lib/locales/languages.ts';
-import { createWords, type MessageTree } from '../../../lib/locales/message.ts';
-import type { Words } from '../../../lib/locales/words.ts';
-import { en } from './en.ts';
-import { ko } from './ko.ts';
+import enCard from '../../lib/locales/en/card.json' with { type: 'json' };
+import { createFormat, type Format } from '../../lib/locales/format.ts';
+import koCard from '../../lib/locales/ko/card.json' with { type: 'json' };
+import { aboutLanguage, firstSpoken, type Language } from '../../lib/locales/languages.ts';
+import { createWords, type MessageTree } from '../../lib/locales/message.ts';
+import type { ReviewPageWords, Words } from '../../lib/locales/words.ts';
+import en from '../words/en/review.json' with { type: 'json' };
+import ko from '../words/ko/review.json' with { type: 'json' };
 
 /** Reviewers' languages; shoppers have more. */
 export const reviewLanguages = ['en', 'ko'] as const satisfies readonly Language[];
@@ -22,9 +22,10 @@ export const pickReviewLanguage = (preferred: readonly string[]): ReviewLanguage
 export const nameOfLanguage = (language: ReviewLanguage): string => aboutLanguage(language).name;
 
 /** The page's own words, those it shares with shoppers' pages, and ways of writing dates. */
-export type ReviewWords = typeof en & {
-  lang: ReviewLanguage;
+export type ReviewWords = ReviewPageWords & {
   format: Format;
+  /** Of a share between 0 and 1. */
+  percent(share: number): string;
   risk: Words['risk'];
   kinds: Words['reporting']['kind'];
   reasons: Words['reporting']['reason'];
@@ -32,11 +33,13 @@ export type ReviewWords = typeof en & {
   channels: Words['channels'];
 };
 
-function make(lang: ReviewLanguage, own: typeof en, card: MessageTree): ReviewWords {
+function make(lang: ReviewLanguage, own: MessageTree, card: MessageTree): ReviewWords {
   const { risk, reporting, warning, channels } = createWords<Words>(lang, card);
+  const words = createWords<ReviewPageWords>(lang, own);
   return {
-    ...own,
-    ...{ lang, format: createFormat(lang), risk, channels },
+    ...words,
+    percent: (share) => words.statistics.percent({ percent: Math.round(share * 100) }),
+    ...{ format: createFormat(lang), risk, channels },
     ...{ kinds: reporting.kind, reasons: reporting.reason, actions: warning.step.action },
   };
 }
