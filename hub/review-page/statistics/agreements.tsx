@@ -1,6 +1,7 @@
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { SiteStats, Within } from '../../inbox/site-stats.ts';
 import { type ReviewWords, useWords } from '../words.ts';
+import { FigureTable } from './figures.tsx';
 
 type Measure = readonly [agreement: string, measure: string, of: (site: SiteStats) => string];
 
@@ -33,33 +34,18 @@ export const Agreements = ({ sites }: { sites: readonly SiteStats[] }) => {
   return (
     <section>
       <h2>{statistics.agreements}</h2>
-      <div class="scroll">
-        <table class="figures">
-          <caption class="unseen">{statistics.agreements}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{statistics.agreement}</th>
-              <th scope="col">{statistics.measure}</th>
-              {sites.map(({ site }) => (
-                <th scope="col" key={site}>
-                  {siteName(site)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {measuresOf(words).map(([agreement, measure, of]) => (
-              <tr key={measure}>
-                <th scope="row">{agreement}</th>
-                <td>{measure}</td>
-                {sites.map((site) => (
-                  <td key={site.site}>{of(site)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        caption={statistics.agreements}
+        heads={[
+          statistics.agreement,
+          statistics.measure,
+          ...sites.map(({ site }) => siteName(site)),
+        ]}
+        rows={measuresOf(words).map(([agreement, measure, of]) => ({
+          name: agreement,
+          cells: [measure, ...sites.map(of)],
+        }))}
+      />
       <p class="note">{statistics.agreementNote}</p>
     </section>
   );

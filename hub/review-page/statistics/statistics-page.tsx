@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { Empty } from '../../../components/empty.tsx';
 import { Field } from '../../../components/field.tsx';
+import { siteName } from '../../../lib/sites/facts.ts';
+import type { MonthStats, SiteStats } from '../../inbox/site-stats.ts';
 import type { Stats } from '../../inbox/stats.ts';
 import type { Api } from '../api.ts';
 import { Loading, Problem, useLoad } from '../load.tsx';
 import { Facts } from '../parts.tsx';
 import { useWords } from '../words.ts';
 import { Agreements } from './agreements.tsx';
-import { BarChart, monthly } from './bar-chart.tsx';
+import { Chart } from './figures.tsx';
 
 /** What platforms did with notices, and how the review keeps up. */
 export const StatisticsPage = ({ api }: { api: Api }) => {
@@ -71,24 +73,36 @@ const Figures = ({ stats }: { stats: Stats }) => {
   );
 };
 
+/** Months of all sites in one column, so that rows mean the same for each. */
+export function monthly(sites: readonly SiteStats[], of: (month: MonthStats) => number | null) {
+  const all = sites.flatMap(({ months }) => months.map(({ month }) => month));
+  const times = [...new Set(all)].sort();
+  const series = sites
+    .filter(({ months }) => months.length > 0)
+    .map(({ site, months }) => {
+      const known = new Map(months.map((month) => [month.month, of(month)]));
+      return { name: siteName(site), values: times.map((month) => known.get(month) ?? null) };
+    });
+  return { times, series };
+}
+
 const Charts = ({ sites }: Pick<Stats, 'sites'>) => {
   const { statistics, percent, format } = useWords();
-  const { chart } = statistics;
-  const shared = { columnName: statistics.month, columnText: format.date };
+  const { chart, month } = statistics;
+  const shared = { time: month, timeText: format.date };
   return (
     <>
-      <BarChart
-        {...{ ...shared, title: chart.share, text: chart.shareText, format: percent }}
-        data={monthly(sites, ({ within }) => within[2].share)}
-        scale={{ end: 1, step: 0.25 }}
+      <Chart
+        {...{ ...shared, title: chart.share, text: chart.shareText, format: percent, most: 1 }}
+        {...monthly(sites, ({ within }) => within[2].share)}
       />
-      <BarChart
+      <Chart
         {...{ ...shared, title: chart.days, text: chart.daysText, format: format.number }}
-        data={monthly(sites, ({ daysToRemoval }) => daysToRemoval.median)}
+        {...monthly(sites, ({ daysToRemoval }) => daysToRemoval.median)}
       />
-      <BarChart
+      <Chart
         {...{ ...shared, title: chart.again, text: chart.againText, format: format.number }}
-        data={monthly(sites, ({ relisted }) => relisted)}
+        {...monthly(sites, ({ relisted }) => relisted)}
       />
     </>
   );
@@ -96,22 +110,16 @@ const Charts = ({ sites }: Pick<Stats, 'sites'>) => {
 
 const Weeks = ({ weeks }: Pick<Stats, 'weeks'>) => {
   const { statistics, format } = useWords();
+  const { weeks: title, weeksText: text } = statistics.chart;
   if (weeks.length === 0) return null;
   const values = weeks.map(
     ({ suspect, stillForSale, notThisProduct, pageUnreadable }) =>
       suspect + stillForSale + notThisProduct + pageUnreadable,
   );
   return (
-    <BarChart
-      title={statistics.chart.weeks}
-      text={statistics.chart.weeksText}
-      columnName={statistics.week}
-      columnText={format.date}
-      format={format.number}
-      data={{
-        columns: weeks.map(({ week }) => week),
-        series: [{ name: statistics.chart.weeks, values }],
-      }}
+    <Chart
+      {...{ title, text, time: statistics.week, times: weeks.map(({ week }) => week) }}
+      {...{ timeText: format.date, series: [{ name: title, values }], format: format.number }}
     />
   );
 };
