@@ -2,16 +2,17 @@ import type { Hazard, Selector } from '../../lib/core/hazard.ts';
 import { readBrands } from './cpsc/brand.ts';
 import { codesInName, readCodes } from './reading/codes.ts';
 import { dayOfRfc822 } from './reading/dates.ts';
+import { hazardFrom, noticeAt, picturesAt, productFrom, selectorOf } from './reading/facts.ts';
 import { findingsOf } from './reading/findings/findings-of.ts';
 import { gtinsAnnounced } from './reading/gtins.ts';
 import { htmlToText, imagesIn, sections } from './reading/html.ts';
 import { sitesNamed } from './reading/listing-ids.ts';
 import { actionsInWords, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
-import { addressIn, defined, distinct, pictureAddress, textIn } from './reading/words.ts';
+import { addressIn, distinct, textIn } from './reading/words.ts';
 import type { XmlNode } from './reading/xml.ts';
 import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
-import type { Fetch, Found, LeftOutReason, Run, Source } from './source.ts';
+import type { LeftOutReason, Source } from './source.ts';
 import { SourceDrift } from './source.ts';
 
 /**
@@ -21,7 +22,6 @@ import { SourceDrift } from './source.ts';
  */
 const name = 'au-accc';
 const feed = 'https://www.productsafety.gov.au/rss/feed.xml/psa_recall';
-const attribution = '© Commonwealth of Australia, ACCC Product Safety Australia, CC BY 3.0 AU';
 
 interface Item {
   reference: string;
@@ -68,16 +68,7 @@ const soldBy = (page: string): string =>
 const selectorsOf = (title: string, description: string): Selector[] => {
   const text = `${title}. ${description}`;
   const models = distinct([...readCodes(text), ...codesInName(title)]);
-  const gtins = gtinsAnnounced(text);
-  return models.length + gtins.length === 0
-    ? []
-    : [
-        defined({
-          models: models.length > 0 ? models : undefined,
-          gtins: gtins.length > 0 ? gtins : undefined,
-          basis: 'text' as const,
-        }),
-      ];
+  return selectorOf({ models, gtins: gtinsAnnounced(text) }, 'text');
 };
 
 function hazardOfItem(item: Item, page: string): Hazard {
@@ -90,29 +81,20 @@ function hazardOfItem(item: Item, page: string): Hazard {
     throw new SourceDrift(`${name}: ${item.title}: description: no reason and no hazard`);
   const description = part(/^product description/i);
   const todo = part(/^what consumers should do/i);
-  return defined({
-    source: name,
+  return hazardFrom(source, {
     reference: item.reference.slice(0, 300),
-    authority: source.authority,
-    link: { url: item.link, kind: 'notice' as const },
+    link: noticeAt(item.link),
     published: item.published,
-    about: 'product' as const,
-    status: 'active' as const,
     products: [
-      defined({
-        names: textIn('en', item.title, 300) ?? {},
+      productFrom({
+        names: textIn('en', item.title, 300),
         brands: readBrands({ name: item.title, firms: [], texts: [description] }),
         category: item.categories.join(' > ').slice(0, 300) || undefined,
-        certificates: [],
         scope: /\ball (?:serial numbers|batches|units|models)\b[^.]*\baffected/i.test(description)
-          ? ('all_units' as const)
-          : ('unknown' as const),
+          ? 'all_units'
+          : 'unknown',
         identification: selectorsOf(item.title, description),
-        images: imagesIn(item.html)
-          .slice(0, 4)
-          .flatMap(pictureAddress)
-          .map((url) => ({ url })),
-        listings: [],
+        images: picturesAt(imagesIn(item.html)),
         sellers: sitesNamed(`${soldBy(page)} ${description}`).map((site) => ({ site })),
       }),
     ],
@@ -120,33 +102,10 @@ function hazardOfItem(item: Item, page: string): Hazard {
       `${hazards}. ${reason}`.replace(/risk of serious injury,? (?:or )?death/gi, ''),
     ),
     ...findingsOf(`${reason} ${hazards}`, 'au-accc', `${item.title} ${item.categories.join(' ')}`),
-    measurements: [],
-    measures: [{ type: 'recall' as const }],
     countries: ['AU'],
     actions: actionsInWords(todo),
     remedies: remediesInWords(todo),
-    related: [],
-    licence: 'CC-BY-3.0-AU',
-    attribution,
   });
-}
-
-async function* fetchHazards(
-  fetch: Fetch,
-  since: Date | undefined,
-  _run: Run,
-): AsyncIterable<Found> {
-  const xml = parseXml(await (await fetch(feed)).text(), { source: name, record: 'feed' });
-  const items = childrenOf(childOf(xml.rss, 'channel'), 'item');
-  if (items.length === 0)
-    throw new SourceDrift(`${name}: feed: no items (a wrong feed name answers like this)`);
-  for (const [at, node] of items.entries()) {
-    const item = readItem(node, at);
-    const reason = leftOutOf(item.categories);
-    if (reason) yield { reference: item.reference, leftOut: reason };
-    else if (!since || Date.parse(item.published ?? '') >= since.getTime())
-      yield hazardOfItem(item, await (await fetch(item.link)).text());
-  }
 }
 
 const source: Source = {
@@ -156,10 +115,22 @@ const source: Source = {
     country: 'AU',
   },
   licence: 'CC-BY-3.0-AU',
-  attribution,
+  attribution: '© Commonwealth of Australia, ACCC Product Safety Australia, CC BY 3.0 AU',
   terms: 'https://www.productsafety.gov.au/copyright',
   status: 'recorded',
   brings: 'changes',
-  fetchHazards,
+  async *fetchHazards(fetch, since) {
+    const xml = parseXml(await (await fetch(feed)).text(), { source: name, record: 'feed' });
+    const items = childrenOf(childOf(xml.rss, 'channel'), 'item');
+    if (items.length === 0)
+      throw new SourceDrift(`${name}: feed: no items (a wrong feed name answers like this)`);
+    for (const [at, node] of items.entries()) {
+      const item = readItem(node, at);
+      const reason = leftOutOf(item.categories);
+      if (reason) yield { reference: item.reference, leftOut: reason };
+      else if (!since || Date.parse(item.published ?? '') >= since.getTime())
+        yield hazardOfItem(item, await (await fetch(item.link)).text());
+    }
+  },
 };
 export default source;

@@ -1,20 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { readSeed } from '../seed.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /**
  * Notices entered by hand, in `seed/` or the folder that BY_HAND_FOLDER names: releases and documents
  * that have no feed, and records of feeds with names in more languages. Their ids are the package's.
  */
 const ours = fileURLToPath(new URL('../../seed', import.meta.url));
-
-async function* fetchHazards(
-  _fetch: Fetch,
-  _since: Date | undefined,
-  run: Run,
-): AsyncIterable<Found> {
-  yield* readSeed(run.settings.BY_HAND_FOLDER ?? ours).hazards;
-}
 
 const source: Source = {
   name: 'by-hand',
@@ -28,6 +20,8 @@ const source: Source = {
   status: 'by hand',
   brings: 'everything',
   understands: ['BY_HAND_FOLDER'],
-  fetchHazards,
+  async *fetchHazards(_fetch, _since, run) {
+    yield* readSeed(run.settings.BY_HAND_FOLDER ?? ours).hazards;
+  },
 };
 export default source;

@@ -1,14 +1,9 @@
 import { dayOf } from './reading/dates.ts';
 import type { XmlNode } from './reading/xml.ts';
 import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
-import {
-  readAlert,
-  safetyGate,
-  safetyGateAttribution,
-  safetyGateAuthority,
-} from './safety-gate/alert.ts';
+import { readAlert, safetyGate, safetyGateOrigin } from './safety-gate/alert.ts';
 import { alertOfWeekly, WeeklyAlert } from './safety-gate/weekly.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
+import type { Fetch, Source } from './source.ts';
 import { expectShape, SourceDrift } from './source.ts';
 
 /**
@@ -58,34 +53,25 @@ const rowOf = (node: XmlNode): Record<string, unknown> => ({
   ),
 });
 
-async function* fetchHazards(
-  fetch: Fetch,
-  since: Date | undefined,
-  run: Run,
-): AsyncIterable<Found> {
-  const from =
-    since?.toISOString().slice(0, 10) ?? `${run.settings.SAFETY_GATE_WEEKLY_FROM ?? firstYear}`;
-  for (const { reference, published, url } of await reports(fetch)) {
-    if (published < from) continue;
-    const at = { source: name, record: reference };
-    const xml = parseXml(await (await fetch(url)).text(), at);
-    for (const [place, node] of childrenOf(rootOf(xml), 'notifications').entries()) {
-      const record = textOf(node, 'caseNumber') || `${reference}, alert ${place + 1}`;
-      const row = expectShape(WeeklyAlert, rowOf(node), { source: name, record });
-      yield readAlert(alertOfWeekly(row, published));
-    }
-  }
-}
-
 const source: Source = {
+  ...safetyGateOrigin,
   name,
-  authority: safetyGateAuthority,
-  licence: 'CC-BY-4.0',
-  attribution: safetyGateAttribution,
-  terms: 'https://commission.europa.eu/legal-notice_en',
   status: 'recorded',
   brings: 'changes',
   understands: ['SAFETY_GATE_WEEKLY_FROM'],
-  fetchHazards,
+  async *fetchHazards(fetch, since, run) {
+    const from =
+      since?.toISOString().slice(0, 10) ?? `${run.settings.SAFETY_GATE_WEEKLY_FROM ?? firstYear}`;
+    for (const { reference, published, url } of await reports(fetch)) {
+      if (published < from) continue;
+      const at = { source: name, record: reference };
+      const xml = parseXml(await (await fetch(url)).text(), at);
+      for (const [place, node] of childrenOf(rootOf(xml), 'notifications').entries()) {
+        const record = textOf(node, 'caseNumber') || `${reference}, alert ${place + 1}`;
+        const row = expectShape(WeeklyAlert, rowOf(node), { source: name, record });
+        yield readAlert(alertOfWeekly(row, published));
+      }
+    }
+  },
 };
 export default source;

@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
-import {
-  readAlert,
-  safetyGate,
-  safetyGateAttribution,
-  safetyGateAuthority,
-} from './safety-gate/alert.ts';
+import { readAlert, safetyGate, safetyGateOrigin } from './safety-gate/alert.ts';
 import { alertOfDetail, Detail } from './safety-gate/detail.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
+import type { Fetch, Run, Source } from './source.ts';
 import { expectShape, readJson } from './source.ts';
 
 /**
@@ -96,32 +91,23 @@ async function* alerts(
   }
 }
 
-async function* fetchHazards(
-  fetch: Fetch,
-  since: Date | undefined,
-  run: Run,
-): AsyncIterable<Found> {
-  for await (const item of alerts(fetch, since, run)) {
-    if ('holds' in item) {
-      yield item;
-      continue;
-    }
-    const at = { source: name, record: item.reference };
-    const response = await fetch(`${safetyGate}/public/api/notification/${item.id}?language=en`);
-    const detail = expectShape(Detail, await readJson(response, at), at);
-    yield readAlert(alertOfDetail(detail));
-  }
-}
-
 const source: Source = {
+  ...safetyGateOrigin,
   name,
-  authority: safetyGateAuthority,
-  licence: 'CC-BY-4.0',
-  attribution: safetyGateAttribution,
-  terms: 'https://commission.europa.eu/legal-notice_en',
   status: 'recorded',
   brings: 'changes',
   understands: ['SAFETY_GATE_FROM'],
-  fetchHazards,
+  async *fetchHazards(fetch, since, run) {
+    for await (const item of alerts(fetch, since, run)) {
+      if ('holds' in item) {
+        yield item;
+        continue;
+      }
+      const at = { source: name, record: item.reference };
+      const response = await fetch(`${safetyGate}/public/api/notification/${item.id}?language=en`);
+      const detail = expectShape(Detail, await readJson(response, at), at);
+      yield readAlert(alertOfDetail(detail));
+    }
+  },
 };
 export default source;

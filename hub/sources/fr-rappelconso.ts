@@ -1,12 +1,22 @@
 import * as z from 'zod/mini';
+import type { Hazard, Selector } from '../../lib/core/hazard.ts';
+import { brandsIn, named } from './reading/brands.ts';
+import { dayOf } from './reading/dates.ts';
 import {
-  hazardOfRows,
-  leftOutOf,
-  RappelRow,
-  rappelAttribution,
-  rappelAuthority,
-} from './rappelconso/rows.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
+  hazardFrom,
+  noticeAt,
+  picturesAt,
+  productFrom,
+  scopeOf,
+  selectorOf,
+} from './reading/facts.ts';
+import { findingsOf } from './reading/findings/findings-of.ts';
+import { gtinsIn } from './reading/gtins.ts';
+import { sitesNamed } from './reading/listing-ids.ts';
+import { actionsInWords, remediesInWords } from './reading/measures.ts';
+import { risksInWords } from './reading/risks.ts';
+import { addressIn, defined, distinct, oneLine, textIn } from './reading/words.ts';
+import type { Fetch, LeftOutReason, Source } from './source.ts';
 import { expectShape, readJson, recordName, SourceDrift } from './source.ts';
 
 /**
@@ -43,7 +53,7 @@ const after = (since: Date | undefined): string =>
 async function* rows(
   fetch: Fetch,
   since: Date | undefined,
-): AsyncIterable<RappelRow | { holds: number }> {
+): AsyncIterable<Row | { holds: number }> {
   for (let offset = 0; offset < most; offset += pageSize) {
     const page = await ask(
       fetch,
@@ -57,7 +67,7 @@ async function* rows(
     );
     if (offset === 0 && !since) yield { holds: page.total_count };
     for (const [at, result] of page.results.entries())
-      yield expectShape(RappelRow, result, {
+      yield expectShape(Row, result, {
         source: name,
         record: recordName(result, 'numero_fiche', offset + at + 1, 'fiche'),
       });
@@ -66,38 +76,153 @@ async function* rows(
   throw new SourceDrift(`${name}: rows: more than ${most}, which is all the interface gives`);
 }
 
-async function* fetchHazards(
-  fetch: Fetch,
-  since: Date | undefined,
-  _run: Run,
-): AsyncIterable<Found> {
-  const notices = new Map<string, RappelRow[]>();
-  for await (const row of rows(fetch, since)) {
-    if ('holds' in row) yield row;
-    else notices.set(row.numero_fiche, [...(notices.get(row.numero_fiche) ?? []), row]);
-  }
-  const plainFood = await ask(
-    fetch,
-    { where: `${food}${after(since)}`, limit: '0' },
-    'number of food notices',
+const text = () => z.nullish(z.string());
+const Row = z.object({
+  gtin: z.nullish(z.union([z.number(), z.string()])),
+  numero_fiche: z.string().check(z.minLength(1)),
+  categorie_produit: z.string(),
+  sous_categorie_produit: text(),
+  marque_produit: text(),
+  modeles_ou_references: text(),
+  identification_produits: text(),
+  distributeurs: text(),
+  motif_rappel: text(),
+  risques_encourus: text(),
+  description_complementaire_risque: text(),
+  conduites_a_tenir_par_le_consommateur: text(),
+  modalites_de_compensation: text(),
+  liens_vers_les_images: text(),
+  lien_vers_la_fiche_rappel: text(),
+  date_publication: z.string(),
+  libelle: text(),
+});
+type Row = z.infer<typeof Row>;
+
+const leftOutOf = ([row]: Row[]): LeftOutReason | undefined => {
+  if (/alimentation/.test(row?.categorie_produit ?? '')) return 'food';
+  return /automobiles|moyens de d[ée]placement/.test(row?.categorie_produit ?? '')
+    ? 'vehicle'
+    : undefined;
+};
+
+const everyLot = /^tous les lots|^tous lots|^toutes?\b/i;
+/** A lot, not a remark: one or two words with a digit. */
+const isLot = (lot: string): boolean =>
+  /\d/.test(lot) && lot.length <= 40 && lot.split(/\s+/).length <= 2;
+
+interface Pack {
+  gtins: string[];
+  lot: string;
+  mark: Selector['dateMark'];
+}
+
+/** `GTIN$lot$kind of date$from$to`, joined by `|`; GTIN 000000000 stands for none. */
+const readPack = (entry: string): Pack => {
+  const [gtin = '', lot = '', kind = '', from = '', to = ''] = entry.split('$').map(oneLine);
+  const days = { from: dayOf(from), to: dayOf(to) };
+  const mark =
+    days.from || days.to
+      ? defined({
+          kind: /ddm|durabilit|best/i.test(kind)
+            ? ('best_before' as const)
+            : /dlc|limite/i.test(kind)
+              ? ('use_by' as const)
+              : ('other' as const),
+          ...days,
+        })
+      : undefined;
+  return { gtins: gtinsIn(gtin), lot: named(lot) ?? '', mark };
+};
+
+function identify(rows: Row[]): { selectors: Selector[]; isEvery: boolean } {
+  const packs = distinct(
+    rows.flatMap((row) => (row.identification_produits ?? '').split('|')).filter(Boolean),
+  ).map(readPack);
+  const gtins = distinct([
+    ...rows.flatMap((row) => gtinsIn(row.gtin)),
+    ...packs.flatMap((pack) => pack.gtins),
+  ]);
+  const models = distinct(
+    rows
+      .flatMap((row) => (row.modeles_ou_references ?? '').split(/\s*[,;|]\s*|\s+\/\s+/))
+      .flatMap((model) => named(model)?.slice(0, 300) ?? []),
   );
-  if (plainFood.total_count > 0)
-    yield { reference: 'alimentation', leftOut: 'food', count: plainFood.total_count };
-  for (const [reference, parts] of notices) {
-    const reason = leftOutOf(parts);
-    if (reason) yield { reference, leftOut: reason };
-    else yield hazardOfRows(parts);
-  }
+  const lots = distinct(
+    packs.map((pack) => pack.lot).filter((lot) => isLot(lot) && !everyLot.test(lot)),
+  );
+  const codes = models.filter((model) => /\d/.test(model) && model.length <= 60);
+  const dateMark = packs.find((pack) => pack.mark)?.mark;
+  const hasCodes = codes.length + gtins.length + lots.length > 0;
+  const selectors = hasCodes ? selectorOf({ models: codes, gtins, lots, dateMark }) : [];
+  return { selectors, isEvery: packs.length > 0 && packs.every((pack) => everyLot.test(pack.lot)) };
+}
+
+function hazardOfRows(rows: [Row, ...Row[]]): Hazard {
+  const [row] = rows;
+  const { selectors, isEvery } = identify(rows);
+  const todo = (row.conduites_a_tenir_par_le_consommateur ?? '').replaceAll('|', '. ');
+  return hazardFrom(source, {
+    reference: row.numero_fiche,
+    link: noticeAt(addressIn(row.lien_vers_la_fiche_rappel)),
+    published: dayOf(row.date_publication),
+    products: [
+      productFrom({
+        names: textIn('fr', row.libelle, 300),
+        brands: brandsIn([row.marque_produit]),
+        category: [row.categorie_produit, row.sous_categorie_produit]
+          .filter(Boolean)
+          .join(' > ')
+          .slice(0, 300),
+        scope: isEvery && selectors.length > 0 ? 'all_units' : scopeOf(selectors),
+        identification: selectors,
+        images: picturesAt((row.liens_vers_les_images ?? '').split('|')),
+        sellers: sitesNamed((row.distributeurs ?? '').replaceAll('¤', ' ')).map((site) => ({
+          site,
+        })),
+      }),
+    ],
+    risks: risksInWords((row.risques_encourus ?? '').replaceAll('|', '. ')),
+    ...findingsOf(row.motif_rappel ?? '', 'fr-rappelconso'),
+    countries: ['FR'],
+    actions: actionsInWords(todo),
+    remedies: remediesInWords(row.modalites_de_compensation ?? ''),
+  });
 }
 
 const source: Source = {
   name,
-  authority: rappelAuthority,
+  authority: {
+    name: { fr: 'RappelConso', en: 'RappelConso (France)', ko: '프랑스 리콜 정보(RappelConso)' },
+    country: 'FR',
+  },
   licence: 'etalab-2.0',
-  attribution: rappelAttribution,
+  attribution:
+    'Source : RappelConso, ministère de l’Économie – Licence Ouverte / Open Licence 2.0 (Etalab)',
   terms: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
   status: 'recorded',
   brings: 'changes',
-  fetchHazards,
+  async *fetchHazards(fetch, since) {
+    const notices = new Map<string, [Row, ...Row[]]>();
+    for await (const row of rows(fetch, since)) {
+      if ('holds' in row) yield row;
+      else {
+        const parts = notices.get(row.numero_fiche);
+        if (parts) parts.push(row);
+        else notices.set(row.numero_fiche, [row]);
+      }
+    }
+    const plainFood = await ask(
+      fetch,
+      { where: `${food}${after(since)}`, limit: '0' },
+      'number of food notices',
+    );
+    if (plainFood.total_count > 0)
+      yield { reference: 'alimentation', leftOut: 'food', count: plainFood.total_count };
+    for (const [reference, parts] of notices) {
+      const reason = leftOutOf(parts);
+      if (reason) yield { reference, leftOut: reason };
+      else yield hazardOfRows(parts);
+    }
+  },
 };
 export default source;

@@ -4,13 +4,14 @@ import { readBrands } from './cpsc/brand.ts';
 import { readTitle } from './cpsc/title.ts';
 import { codesInName, readCodes } from './reading/codes.ts';
 import { dayOf } from './reading/dates.ts';
+import { hazardFrom, noticeAt, productFrom, selectorOf } from './reading/facts.ts';
 import { findingsOf } from './reading/findings/findings-of.ts';
 import { htmlToText } from './reading/html.ts';
 import { sitesNamed } from './reading/listing-ids.ts';
 import { actionsInWords, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
-import { addressIn, defined, distinct, oneLine, shorten, textIn } from './reading/words.ts';
-import type { Fetch, Found, LeftOutReason, Run, Source } from './source.ts';
+import { addressIn, distinct, oneLine, shorten, textIn } from './reading/words.ts';
+import type { LeftOutReason, Source } from './source.ts';
 import { expectShape, readJson, SourceDrift } from './source.ts';
 
 /**
@@ -42,9 +43,6 @@ const leftOut: [RegExp, LeftOutReason][] = [
   [/Drugs|Health products|Biologic|Natural health|Veterinary/i, 'medicine'],
 ];
 
-const attribution =
-  'Contains information licensed under the Open Government Licence – Canada (Health Canada)';
-
 /** What stands in front of a headline, and says nothing of the goods. */
 const inFront = /^(?:Archived|Updated|Expanded Recall|Recall|Advisory|Warning)\s*[-–:]\s*/i;
 const headline = (title: string): string =>
@@ -67,58 +65,29 @@ function readProduct(row: Row): { name: string; brands: string[]; models: CodeMa
 
 function hazardOfRow(row: Row): Hazard {
   const todo = htmlToText(row['What you should do'] ?? '').replaceAll('\n', ' ');
-  const link = addressIn(row.URL);
   const { name, brands, models } = readProduct(row);
   const reason = `${row.Issue ?? ''}. ${row.Title.replace(/^.*\brecalled\b/i, '')}`;
   const why = row.Title.match(/\b(?:due to|because(?: of)?)\b.*$/i)?.[0] ?? '';
-  return defined({
-    source: source.name,
+  return hazardFrom(source, {
     reference: row.NID,
-    authority: source.authority,
-    link: link ? { url: link, kind: 'notice' as const } : undefined,
+    link: noticeAt(addressIn(row.URL)),
     updated: dayOf(row['Last updated']),
-    about: 'product' as const,
-    status: 'active' as const,
     products: [
-      defined({
-        names: textIn('en', name, 300) ?? {},
+      productFrom({
+        names: textIn('en', name, 300),
         brands,
         category: oneLine(row.Category).slice(0, 300) || undefined,
-        certificates: [],
-        scope: 'unknown' as const,
-        identification: models.length > 0 ? [{ models, basis: 'text' as const }] : [],
-        images: [],
-        listings: [],
+        identification: selectorOf({ models }, 'text'),
         sellers: sitesNamed(row.Title).map((site) => ({ site })),
       }),
     ],
     risks: risksInWords(reason),
     ...findingsOf(`${row.Issue ?? ''}. ${why}`, 'health-canada', name),
-    measurements: [],
-    measures: [{ type: /\brecall/i.test(row.Title) ? ('recall' as const) : ('warning' as const) }],
+    measures: [{ type: /\brecall/i.test(row.Title) ? 'recall' : 'warning' }],
     countries: ['CA'],
     actions: actionsInWords(todo),
     remedies: remediesInWords(todo),
-    related: [],
-    licence: 'OGL-Canada-2.0',
-    attribution,
   });
-}
-
-async function* fetchHazards(
-  fetch: Fetch,
-  _since: Date | undefined,
-  _run: Run,
-): AsyncIterable<Found> {
-  const answer = await readJson(await fetch(file), { source: name, record: 'file' });
-  if (!Array.isArray(answer)) throw new SourceDrift(`${name}: file: expected a list of notices`);
-  yield { holds: answer.length };
-  for (const [at, record] of answer.entries()) {
-    const row = expectShape(Row, record, { source: name, record: `row ${record?.NID ?? at + 1}` });
-    const reason = leftOut.find(([pattern]) => pattern.test(row.Organization))?.[1];
-    if (reason) yield { reference: row.NID, leftOut: reason };
-    else yield hazardOfRow(row);
-  }
 }
 
 const source: Source = {
@@ -128,10 +97,24 @@ const source: Source = {
     country: 'CA',
   },
   licence: 'OGL-Canada-2.0',
-  attribution,
+  attribution:
+    'Contains information licensed under the Open Government Licence – Canada (Health Canada)',
   terms: 'https://open.canada.ca/en/open-government-licence-canada',
   status: 'recorded',
   brings: 'everything',
-  fetchHazards,
+  async *fetchHazards(fetch) {
+    const answer = await readJson(await fetch(file), { source: name, record: 'file' });
+    if (!Array.isArray(answer)) throw new SourceDrift(`${name}: file: expected a list of notices`);
+    yield { holds: answer.length };
+    for (const [at, record] of answer.entries()) {
+      const row = expectShape(Row, record, {
+        source: name,
+        record: `row ${record?.NID ?? at + 1}`,
+      });
+      const reason = leftOut.find(([pattern]) => pattern.test(row.Organization))?.[1];
+      if (reason) yield { reference: row.NID, leftOut: reason };
+      else yield hazardOfRow(row);
+    }
+  },
 };
 export default source;

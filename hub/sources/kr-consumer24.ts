@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 import { readReason, variantsOf } from './consumer24/reason.ts';
 import type { Consumer24Record } from './consumer24/record.ts';
-import {
-  consumer24Attribution,
-  consumer24Authority,
-  hazardOfRecord,
-  menuNames,
-} from './consumer24/record.ts';
+import { consumer24Origin, hazardOfRecord, menuNames } from './consumer24/record.ts';
 import { dayOf } from './reading/dates.ts';
 import { oneLine, pictureAddress } from './reading/words.ts';
 import type { XmlNode } from './reading/xml.ts';
@@ -139,33 +134,25 @@ function* withVariants(records: Consumer24Record[]): Iterable<Found> {
   }
 }
 
-async function* fetchHazards(
-  fetch: Fetch,
-  since: Date | undefined,
-  run: Run,
-): AsyncIterable<Found> {
-  let holds = 0;
-  for (const [menu, key] of keysOf(run)) {
-    if (!(menu in menuNames)) throw new SourceRefused(`${name}: CONSUMER24_KEYS: no menu ${menu}`);
-    const records: Consumer24Record[] = [];
-    for await (const found of menuRecords(fetch, menu, key, since)) {
-      if ('total' in found) holds += found.total;
-      else records.push(found);
-    }
-    yield* withVariants(records);
-  }
-  if (!since) yield { holds };
-}
-
 const source: Source = {
-  name,
-  authority: consumer24Authority,
-  licence: undefined,
-  attribution: consumer24Attribution,
+  ...consumer24Origin,
   terms: 'https://www.consumer.go.kr',
   status: 'shape only',
   brings: 'changes',
   needs: ['CONSUMER24_KEYS'],
-  fetchHazards,
+  async *fetchHazards(fetch, since, run) {
+    let holds = 0;
+    for (const [menu, key] of keysOf(run)) {
+      if (!(menu in menuNames))
+        throw new SourceRefused(`${name}: CONSUMER24_KEYS: no menu ${menu}`);
+      const records: Consumer24Record[] = [];
+      for await (const found of menuRecords(fetch, menu, key, since)) {
+        if ('total' in found) holds += found.total;
+        else records.push(found);
+      }
+      yield* withVariants(records);
+    }
+    if (!since) yield { holds };
+  },
 };
 export default source;

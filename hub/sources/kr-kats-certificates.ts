@@ -1,18 +1,12 @@
 import * as z from 'zod/mini';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { brandsIn } from './reading/brands.ts';
+import { certificateNumbers } from './reading/certificates.ts';
+import { hazardFrom, noticeAt, productFrom } from './reading/facts.ts';
+import { oneLine, textIn } from './reading/words.ts';
 import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
-import {
-  type Certificate,
-  hazardOfCertificate,
-  isPunitive,
-  punitiveStatuses,
-  withdrawn,
-} from './safetykorea/certificates.ts';
-import {
-  askSafetyKorea,
-  safetyKoreaAttribution,
-  safetyKoreaAuthority,
-} from './safetykorea/rows.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
+import { askSafetyKorea, safetyKoreaOrigin } from './safetykorea/rows.ts';
+import type { Fetch, Source } from './source.ts';
 import { expectShape, recordName, SourceDrift, SourceRefused } from './source.ts';
 
 /**
@@ -108,35 +102,114 @@ async function* byStatus(fetch: Fetch, key: string): AsyncIterable<Certificate> 
   }
 }
 
-async function* fetchHazards(
-  fetch: Fetch,
-  _since: Date | undefined,
-  { now, settings }: Run,
-): AsyncIterable<Found> {
-  const { CONSUMER24_CERTIFICATE_KEY: statusKey, SAFETYKOREA_KEY: key } = settings;
-  const all: Certificate[] = [];
-  if (statusKey) for await (const one of byStatus(fetch, statusKey)) all.push(one);
-  else if (key) for await (const one of bySignature(fetch, key, now)) all.push(one);
-  for (const certificate of all.filter(isPunitive)) {
-    const found = key ? await safetyKorea(fetch, 'certNum', certificate.number, key) : [];
-    const known = [...found, ...all];
-    if (withdrawn(certificate, known))
-      yield hazardOfCertificate(
-        known.find((one) => one.number === certificate.number) ?? certificate,
-      );
-    else yield { reference: certificate.number, leftOut: 'not a notice' };
-  }
+/** A KC certificate, as either route tells it. */
+interface Certificate {
+  number: string;
+  /** `적합`, `기간만료`, `반납`, `안전인증취소`, `효력상실` … */
+  status: string;
+  /** Why it changed (`certChgReason`); empty where that is not known. */
+  reason: string;
+  /** Law and kind of certificate: `어린이제품 특별법 대상>안전확인 대상`. */
+  division: string;
+  product: string;
+  brand: string;
+  model: string;
+  signed: string;
 }
 
+/** What an authority does to a certificate. Expiry and return are the holder's own business. */
+const punitiveStatuses: readonly string[] = ['안전인증취소', '효력상실', '취소'];
+/** Closed, moved, renewed or given back: the status may be the same as of a withdrawal. */
+const administrative = /반납|자진|폐업|만료|이전|양도|양수|갱신|변경|신청/;
+
+const isPunitive = ({ status, reason }: Certificate): boolean =>
+  punitiveStatuses.some((one) => status.replace(/\s/g, '').endsWith(one)) &&
+  !administrative.test(reason);
+
+const plain = (number: string): string => number.replace(/[^a-z0-9]/gi, '').toUpperCase();
+
+/** A later revision of the number, which ends with a letter, is valid: it was renewed, not withdrawn. */
+const isRenewed = (number: string, known: readonly Certificate[]): boolean =>
+  known.some(
+    (one) =>
+      one.status.trim() === '적합' &&
+      new RegExp(`^${plain(number)}[A-Z]{1,3}$`).test(plain(one.number)),
+  );
+
+/** Whether the authority's word on this number still is that it was withdrawn for cause. */
+function withdrawn(certificate: Certificate, known: readonly Certificate[]): boolean {
+  const { number } = certificate;
+  const same = known.filter((one) => plain(one.number) === plain(number));
+  return (
+    certificateNumbers(number).length === 1 && same.every(isPunitive) && !isRenewed(number, known)
+  );
+}
+
+const law = ({ division }: Certificate): string =>
+  oneLine(division.split('>')[0]).replace(/\s*대상$/, '');
+
+/** Everything but the number is there to be contradicted: other goods under it are only a caution. */
+function hazardOfCertificate(certificate: Certificate): Hazard {
+  const [number = certificate.number] = certificateNumbers(certificate.number);
+  const title = [certificate.product, certificate.model].map(oneLine).filter(Boolean).join(' – ');
+  const basis = law(certificate);
+  return hazardFrom(source, {
+    reference: number,
+    link: noticeAt(
+      `https://www.safetykorea.kr/search/searchPop?certNum=${encodeURIComponent(number)}`,
+    ),
+    products: [
+      productFrom({
+        names: textIn('ko', title, 300),
+        brands: brandsIn([certificate.brand]),
+        certificates: [number],
+      }),
+    ],
+    risks: [],
+    severity: { level: 'unknown', sourceValue: oneLine(certificate.status) },
+    findings: [{ what: certificateWithdrawn }],
+    details: basis
+      ? {
+          ko: `인증 상태: ${oneLine(certificate.status)} (${basis})`,
+          en: `Certificate status: ${oneLine(certificate.status)} (${basis})`,
+        }
+      : undefined,
+    measures: [{ type: 'sales_ban' }],
+    countries: ['KR'],
+    actions: ['stop_using'],
+  });
+}
+
+const certificateWithdrawn = {
+  de: 'KC-Zertifikat von der Behörde entzogen',
+  en: 'KC certificate withdrawn by the authority',
+  es: 'Certificado KC retirado por la autoridad',
+  fr: 'Certificat KC retiré par l’autorité',
+  ja: 'KC認証が当局により取り消された',
+  ko: 'KC 인증이 당국에 의해 취소됨',
+  'zh-CN': 'KC 认证已被主管机构撤销',
+};
+
 const source: Source = {
+  ...safetyKoreaOrigin,
   name,
-  authority: safetyKoreaAuthority,
-  licence: 'KR-no-restriction',
-  attribution: safetyKoreaAttribution,
-  terms: 'https://www.data.go.kr/data/15116894/openapi.do',
   status: 'shape only',
   brings: 'changes',
   needs: ['CONSUMER24_CERTIFICATE_KEY or SAFETYKOREA_KEY'],
-  fetchHazards,
+  async *fetchHazards(fetch, _since, { now, settings }) {
+    const { CONSUMER24_CERTIFICATE_KEY: statusKey, SAFETYKOREA_KEY: key } = settings;
+    const all: Certificate[] = [];
+    if (statusKey) for await (const one of byStatus(fetch, statusKey)) all.push(one);
+    else if (key) for await (const one of bySignature(fetch, key, now)) all.push(one);
+    for (const certificate of all.filter(isPunitive)) {
+      const found = key ? await safetyKorea(fetch, 'certNum', certificate.number, key) : [];
+      const known = [...found, ...all];
+      if (withdrawn(certificate, known))
+        yield hazardOfCertificate(
+          known.find((one) => one.number === certificate.number) ?? certificate,
+        );
+      else yield { reference: certificate.number, leftOut: 'not a notice' };
+    }
+  },
 };
 export default source;

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { brandsIn, named } from './reading/brands.ts';
 import { dayOf } from './reading/dates.ts';
+import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from './reading/facts.ts';
 import { gtinsIn } from './reading/gtins.ts';
-import { defined, oneLine, pictureAddress, textIn } from './reading/words.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
+import { oneLine, textIn } from './reading/words.ts';
+import type { Fetch, Source } from './source.ts';
 import { expectShape, koreanFacts, readJson, recordName, SourceRefused } from './source.ts';
 
 /**
@@ -15,7 +16,6 @@ import { expectShape, koreanFacts, readJson, recordName, SourceRefused } from '.
 const name = 'kr-mfds-i2715';
 const host = 'http://openapi.foodsafetykorea.go.kr/api';
 const pageSize = 1000;
-const attribution = '출처: 식품의약품안전처 식품안전나라 (foodsafetykorea.go.kr)';
 
 const text = () => z.nullish(z.string());
 const Row = z.object({
@@ -57,46 +57,31 @@ const isOver = (end: string | null | undefined, now: Date): boolean => {
 };
 
 function hazardOfRow(row: Row, now: Date): Hazard {
-  const gtins = gtinsIn(row.BARCD_CTN);
+  const identification = selectorOf({ gtins: gtinsIn(row.BARCD_CTN) });
   const ingredients = oneLine(row.INGR_NM_LST);
-  return defined({
-    source: name,
+  return hazardFrom(source, {
     reference: String(row.SELF_IMPORT_SEQ),
-    authority: source.authority,
-    link: {
-      url: 'https://www.foodsafetykorea.go.kr/',
-      kind: 'search' as const,
-    },
+    link: { url: 'https://www.foodsafetykorea.go.kr/', kind: 'search' },
     published: dayOf(row.STT_YMD) ?? dayOf(row.CRET_DTM),
     updated: dayOf(row.LAST_UPDT_DTM),
-    about: 'product' as const,
-    status: isOver(row.END_YMD, now) ? ('withdrawn' as const) : ('active' as const),
+    status: isOver(row.END_YMD, now) ? 'withdrawn' : 'active',
     products: [
-      {
-        names: textIn(/\p{Script=Hangul}/u.test(row.PRDT_NM) ? 'ko' : 'en', row.PRDT_NM, 300) ?? {},
+      productFrom({
+        names: textIn(/\p{Script=Hangul}/u.test(row.PRDT_NM) ? 'ko' : 'en', row.PRDT_NM, 300),
         brands: brandsIn([row.MUFC_NM]),
         category: '해외직구 위해식품',
-        certificates: [],
-        scope: gtins.length > 0 ? 'listed_units' : 'unknown',
-        identification: gtins.length > 0 ? [{ gtins, basis: 'structured' }] : [],
-        images: pictureAddress(row.IMAGE_URL).map((url) => ({ url })),
-        listings: [],
-        sellers: [],
-      },
+        scope: scopeOf(identification),
+        identification,
+        images: picturesAt([row.IMAGE_URL]),
+      }),
     ],
     risks: ['HEALTH_RISK_OTHER'],
     findings: named(ingredients)
       ? [{ what: { ko: ingredients.slice(0, 300) }, mode: 'prohibited' }]
       : [],
-    laws: [],
-    measurements: [],
-    measures: [{ type: 'import_rejected' as const }],
+    measures: [{ type: 'import_rejected' }],
     countries: ['KR'],
-    actions: [],
-    remedies: [],
-    related: [],
     licence: koreanFacts,
-    attribution,
   });
 }
 
@@ -119,27 +104,6 @@ async function page(
   return { rows: answer.I2715.row, total: Number(answer.I2715.total_count) };
 }
 
-async function* fetchHazards(
-  fetch: Fetch,
-  since: Date | undefined,
-  run: Run,
-): AsyncIterable<Found> {
-  const key = run.settings.MFDS_KEY ?? '';
-  for (let start = 1; ; start += pageSize) {
-    const { rows, total } = await page(fetch, key, start, since);
-    if (start === 1 && !since) yield { holds: total };
-    for (const [at, row] of rows.entries())
-      yield hazardOfRow(
-        expectShape(Row, row, {
-          source: name,
-          record: recordName(row, 'SELF_IMPORT_SEQ', start + at + 1),
-        }),
-        run.now,
-      );
-    if (rows.length === 0 || start + rows.length > total) return;
-  }
-}
-
 const source: Source = {
   name,
   authority: {
@@ -147,11 +111,26 @@ const source: Source = {
     country: 'KR',
   },
   licence: undefined,
-  attribution,
+  attribution: '출처: 식품의약품안전처 식품안전나라 (foodsafetykorea.go.kr)',
   terms: 'https://www.foodsafetykorea.go.kr/api/main.do',
   status: 'shape only',
   brings: 'changes',
   needs: ['MFDS_KEY'],
-  fetchHazards,
+  async *fetchHazards(fetch, since, run) {
+    const key = run.settings.MFDS_KEY ?? '';
+    for (let start = 1; ; start += pageSize) {
+      const { rows, total } = await page(fetch, key, start, since);
+      if (start === 1 && !since) yield { holds: total };
+      for (const [at, row] of rows.entries())
+        yield hazardOfRow(
+          expectShape(Row, row, {
+            source: name,
+            record: recordName(row, 'SELF_IMPORT_SEQ', start + at + 1),
+          }),
+          run.now,
+        );
+      if (rows.length === 0 || start + rows.length > total) return;
+    }
+  },
 };
 export default source;

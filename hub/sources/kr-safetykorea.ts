@@ -4,11 +4,10 @@ import {
   ForeignRow,
   hazardOfDomestic,
   hazardOfForeign,
-  safetyKoreaAttribution,
-  safetyKoreaAuthority,
+  safetyKoreaOrigin,
 } from './safetykorea/rows.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
-import { expectShape, koreanOpenData, recordName, SourceDrift } from './source.ts';
+import type { Fetch, Source } from './source.ts';
+import { expectShape, recordName, SourceDrift } from './source.ts';
 
 /**
  * SafetyKorea (Korean Agency for Technology and Standards): domestic and foreign recalls. No paging
@@ -40,44 +39,34 @@ export function* monthsDownTo(from: Date, now: Date): Iterable<string> {
     yield `${Math.floor(at / 12)}${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
-async function* fetchHazards(
-  fetch: Fetch,
-  since: Date | undefined,
-  run: Run,
-): AsyncIterable<Found> {
-  const key = run.settings.SAFETYKOREA_KEY ?? '';
-  const from =
-    since ?? new Date(Date.UTC(Number(run.settings.SAFETYKOREA_FROM) || firstYear, 0, 1));
-  for (const yearMonth of monthsDownTo(from, run.now)) {
-    for (const [at, row] of (await month(fetch, 'recallList', yearMonth, key)).entries()) {
-      yield hazardOfDomestic(
-        expectShape(DomesticRow, row, {
-          source: name,
-          record: recordName(row, 'recallUid', at + 1),
-        }),
-      );
-    }
-    for (const [at, row] of (await month(fetch, 'fRecallList', yearMonth, key)).entries()) {
-      yield hazardOfForeign(
-        expectShape(ForeignRow, row, {
-          source: name,
-          record: recordName(row, 'fRecallUid', at + 1),
-        }),
-      );
-    }
-  }
-}
-
 const source: Source = {
-  name,
-  authority: safetyKoreaAuthority,
-  licence: koreanOpenData,
-  attribution: safetyKoreaAttribution,
-  terms: 'https://www.data.go.kr/data/15116894/openapi.do',
+  ...safetyKoreaOrigin,
   status: 'shape only',
   brings: 'changes',
   needs: ['SAFETYKOREA_KEY'],
   understands: ['SAFETYKOREA_FROM'],
-  fetchHazards,
+  async *fetchHazards(fetch, since, run) {
+    const key = run.settings.SAFETYKOREA_KEY ?? '';
+    const from =
+      since ?? new Date(Date.UTC(Number(run.settings.SAFETYKOREA_FROM) || firstYear, 0, 1));
+    for (const yearMonth of monthsDownTo(from, run.now)) {
+      for (const [at, row] of (await month(fetch, 'recallList', yearMonth, key)).entries()) {
+        yield hazardOfDomestic(
+          expectShape(DomesticRow, row, {
+            source: name,
+            record: recordName(row, 'recallUid', at + 1),
+          }),
+        );
+      }
+      for (const [at, row] of (await month(fetch, 'fRecallList', yearMonth, key)).entries()) {
+        yield hazardOfForeign(
+          expectShape(ForeignRow, row, {
+            source: name,
+            record: recordName(row, 'fRecallUid', at + 1),
+          }),
+        );
+      }
+    }
+  },
 };
 export default source;

@@ -1,13 +1,14 @@
-import type { Hazard, Selector } from '../../lib/core/hazard.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
 import { isVehicle } from './cpsc/wording.ts';
 import { readCodes } from './reading/codes.ts';
 import { dayOf } from './reading/dates.ts';
+import { hazardFrom, noticeAt, productFrom, selectorOf } from './reading/facts.ts';
 import { findingsOf } from './reading/findings/findings-of.ts';
 import { htmlToText } from './reading/html.ts';
 import { risksInWords } from './reading/risks.ts';
-import { addressIn, defined, textIn } from './reading/words.ts';
+import { addressIn, textIn } from './reading/words.ts';
 import { childOf, childrenOf, parseXml, textOf, type XmlNode } from './reading/xml.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
+import type { Source } from './source.ts';
 import { SourceDrift } from './source.ts';
 
 /**
@@ -17,7 +18,6 @@ import { SourceDrift } from './source.ts';
  */
 const name = 'oecd-globalrecalls';
 const feed = 'https://globalrecalls.oecd.org/rss.xqy';
-const attribution = '© OECD, GlobalRecalls portal';
 
 /** Whose own feed has the notice under the same number. */
 const ownFeeds: Record<string, string> = {
@@ -63,73 +63,52 @@ function hazardOfItems(items: [Item, ...Item[]]): Hazard {
   const [first] = items;
   const english = items.find(({ language }) => language === 'en') ?? first;
   const models = readCodes(`${english.title}. ${english.description}`);
-  const identification: Selector[] = models.length > 0 ? [{ models, basis: 'text' }] : [];
   const own = ownFeeds[first.country];
-  return defined({
-    source: name,
+  return hazardFrom(source, {
     reference: `${first.country}/${first.number}`,
     authority: { name: source.authority.name, country: first.country },
-    link: { url: english.link, kind: 'notice' as const },
+    link: noticeAt(english.link),
     published: first.filed,
-    about: 'product' as const,
-    status: 'active' as const,
     products: [
-      {
+      productFrom({
         names: Object.assign(
           {},
           ...items.map(({ language, title }) => textIn(language, title, 300)),
         ),
-        brands: [],
-        certificates: [],
-        scope: 'unknown',
-        identification,
-        images: [],
-        listings: [],
-        sellers: [],
-      },
+        identification: selectorOf({ models }, 'text'),
+      }),
     ],
     risks: risksInWords(english.description),
     ...findingsOf(english.description, 'us-cpsc', english.title),
-    measurements: [],
-    measures: [{ type: 'recall' as const }],
     countries: [first.country],
-    actions: [],
-    remedies: [],
     related: own ? [`${own}:${first.number.split('/').pop()}`] : [],
     licence: 'all rights reserved',
-    attribution,
   });
-}
-
-async function* fetchHazards(
-  fetch: Fetch,
-  _since: Date | undefined,
-  _run: Run,
-): AsyncIterable<Found> {
-  const xml = parseXml(await (await fetch(feed)).text(), { source: name, record: 'feed' });
-  if (childOf(xml.rss, 'channel') === undefined)
-    throw new SourceDrift(`${name}: feed: rss.channel: missing`);
-  const items = childrenOf(childOf(xml.rss, 'channel'), 'item').map(readItem);
-  for (const [reference, group] of Map.groupBy(
-    items,
-    ({ country, number }) => `${country}/${number}`,
-  )) {
-    const [first, ...others] = group;
-    if (!first) continue;
-    if (isVehicle(first.title)) yield { reference, leftOut: 'vehicle' };
-    else yield hazardOfItems([first, ...others]);
-  }
 }
 
 const source: Source = {
   name,
   authority: { name: { en: 'OECD GlobalRecalls', ko: 'OECD 글로벌 리콜 포털' }, country: 'ZZ' },
   licence: undefined,
-  attribution,
+  attribution: '© OECD, GlobalRecalls portal',
   terms: 'https://www.oecd.org/termsandconditions',
   status: 'recorded',
   brings: 'changes',
   offByDefault: 'its terms reserve all rights',
-  fetchHazards,
+  async *fetchHazards(fetch) {
+    const xml = parseXml(await (await fetch(feed)).text(), { source: name, record: 'feed' });
+    if (childOf(xml.rss, 'channel') === undefined)
+      throw new SourceDrift(`${name}: feed: rss.channel: missing`);
+    const items = childrenOf(childOf(xml.rss, 'channel'), 'item').map(readItem);
+    for (const [reference, group] of Map.groupBy(
+      items,
+      ({ country, number }) => `${country}/${number}`,
+    )) {
+      const [first, ...others] = group;
+      if (!first) continue;
+      if (isVehicle(first.title)) yield { reference, leftOut: 'vehicle' };
+      else yield hazardOfItems([first, ...others]);
+    }
+  },
 };
 export default source;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fromOpenRecall, OrfError } from '../../lib/core/open-recall-format.ts';
 import { NetworkFailure } from '../fetch.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
+import type { Fetch, Found, Source } from './source.ts';
 import { SourceDrift, SourceRefused } from './source.ts';
 
 /**
@@ -69,15 +69,6 @@ async function* hazardsAt(fetch: Fetch, place: string): AsyncIterable<Found> {
   }
 }
 
-async function* fetchHazards(
-  fetch: Fetch,
-  _since: Date | undefined,
-  run: Run,
-): AsyncIterable<Found> {
-  const places = (run.settings.ORF_SOURCES ?? '').split(/\s+/).filter(Boolean);
-  for (const place of places) yield* hazardsAt(fetch, place);
-}
-
 const source: Source = {
   name,
   authority: { name: { en: 'Publishers of Open Recall Format' }, country: 'ZZ' },
@@ -87,6 +78,9 @@ const source: Source = {
   status: 'recorded',
   brings: 'everything',
   needs: ['ORF_SOURCES'],
-  fetchHazards,
+  async *fetchHazards(fetch, _since, run) {
+    const places = (run.settings.ORF_SOURCES ?? '').split(/\s+/).filter(Boolean);
+    for (const place of places) yield* hazardsAt(fetch, place);
+  },
 };
 export default source;

@@ -1,7 +1,20 @@
 import * as z from 'zod/mini';
-import { hazardOfContent, OpssContent, opssAttribution, opssAuthority } from './opss/content.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
-import { expectShape, readJson } from './source.ts';
+import type { Hazard, Product, Selector } from '../../lib/core/hazard.ts';
+import { readBrands } from './cpsc/brand.ts';
+import { brandsIn, isOfGoods, named } from './reading/brands.ts';
+import { codesInName } from './reading/codes.ts';
+import { dayOf } from './reading/dates.ts';
+import { hazardFrom, noticeAt, productFrom, scopeOf, selectorOf } from './reading/facts.ts';
+import { findingsOf } from './reading/findings/findings-of.ts';
+import { gtinsIn } from './reading/gtins.ts';
+import { htmlToText, linksIn, sections, tableRows } from './reading/html.ts';
+import { sitesNamed } from './reading/listing-ids.ts';
+import { actionsInWords, measureOfKey, remediesInWords } from './reading/measures.ts';
+import { risksInWords } from './reading/risks.ts';
+import { distinct, noticeAddress, oneLine, textIn } from './reading/words.ts';
+
+import type { Fetch, Source } from './source.ts';
+import { expectShape, readJson, SourceDrift } from './source.ts';
 
 /** UK Office for Product Safety and Standards: GOV.UK's search, newest first, then each content item. */
 const name = 'uk-opss';
@@ -27,40 +40,165 @@ async function page(fetch: Fetch, start: number): Promise<z.infer<typeof Answer>
   return expectShape(Answer, await readJson(await fetch(url), at), at);
 }
 
-async function* fetchHazards(
-  fetch: Fetch,
-  since: Date | undefined,
-  _run: Run,
-): AsyncIterable<Found> {
-  for (let start = 0; ; start += pageSize) {
-    const { results, total } = await page(fetch, start);
-    if (start === 0) yield { holds: total };
-    for (const result of results) {
-      if (since && Date.parse(result.public_timestamp) < since.getTime()) return;
-      if (result.product_category === 'motor-vehicles') {
-        yield { reference: result.link, leftOut: 'vehicle' };
-        continue;
-      }
-      const at = { source: name, record: result.link };
-      const content = expectShape(
-        OpssContent,
-        await readJson(await fetch(`https://www.gov.uk/api/content${result.link}`), at),
-        at,
-      );
-      yield hazardOfContent(content);
-    }
-    if (results.length === 0 || start + results.length >= total) return;
-  }
+/** A content item: its metadata, and the product table in its HTML body. */
+const Content = z.object({
+  title: z.string().check(z.minLength(1)),
+  base_path: z.string().check(z.minLength(2)),
+  public_updated_at: z.nullish(z.string()),
+  withdrawn_notice: z.nullish(z.record(z.string(), z.unknown())),
+  details: z.object({
+    body: z.string(),
+    metadata: z.object({
+      product_alert_type: z.string(),
+      product_category: z.string(),
+      product_measure_type: z._default(z.array(z.string()), () => []),
+      product_recall_alert_date: z.nullish(z.string()),
+      product_risk_level: z.nullish(z.string()),
+    }),
+  }),
+});
+type Content = z.infer<typeof Content>;
+
+const levels: Record<string, NonNullable<Hazard['severity']>['level']> = {
+  serious: 'serious',
+  high: 'serious',
+  medium: 'moderate',
+  low: 'low',
+};
+
+/** `A1 (carton only), A2` → codes without the remark. */
+const codes = (html: string | undefined): string[] =>
+  distinct(
+    htmlToText(html ?? '')
+      .replace(/\([^)]*\)/g, ' ')
+      .split(/\s*[,;\n]\s*|\s+\/\s+|\s+and\s+|\s+&\s+/)
+      .map((code) => named(code)?.slice(0, 300))
+      .filter((code) => code !== undefined),
+  );
+
+interface Table {
+  text: (label: RegExp) => string | undefined;
+  html: (label: RegExp) => string | undefined;
+}
+const tableOf = (body: string): Table => {
+  const rows = tableRows(body);
+  const html = (label: RegExp) => rows.find(([name]) => label.test(name))?.[1];
+  return { html, text: (label) => named(htmlToText(html(label) ?? '').replaceAll('\n', ' ')) };
+};
+
+/** Some notices of 2021–22 print what looks like an AliExpress number here: a model all the same. */
+const readModels = (table: Table): string[] =>
+  codes(table.html(/^models?\b|^model (?:no|number)|^style|^item/i));
+
+function selectorsOf(table: Table, models: string[]): Selector[] {
+  const batches = table.text(/^batch|^lot/i) ?? '';
+  const lots = /\ball batch/i.test(batches) ? [] : codes(table.html(/^batch|^lot/i)).slice(0, 200);
+  const gtins = gtinsIn(table.text(/^barcode|^ean|^gtin/i));
+  const serials = codes(table.html(/^serial/i)).slice(0, 200);
+  return selectorOf({ models, gtins, lots, serials });
+}
+
+/** `Product Recall: My First Spinner sold by The Works (2609-0229)` → the product. */
+const productName = (title: string): string =>
+  oneLine(title)
+    .replace(/^(?:Updated\s+)?Product (?:Safety )?(?:Recall|Report|Alert)s?:?\s*/i, '')
+    .replace(/\s*\((?:PSD\s*)?\d{4}-\d{4}[a-z]?\)\s*$/, '')
+    .replace(/\s+sold (?:via|by|on|through|at)\s+.+$/i, '');
+
+function productOf(content: Content, table: Table): Product {
+  const name = productName(content.title);
+  const listed = selectorsOf(table, readModels(table));
+  const titled = listed.some(({ models }) => models) ? [] : codesInName(name);
+  const identification = [...listed, ...selectorOf({ models: titled }, 'text')];
+  const sold = `${content.title} ${table.text(/description/i) ?? ''}`;
+  const sites = sitesNamed(sold);
+  const isEvery = /\ball batch/i.test(table.text(/^batch|^lot/i) ?? '');
+  const brands = brandsIn([table.text(/^brand/i)?.replaceAll('/', ' / ')]);
+  return productFrom({
+    names: textIn('en', name, 300),
+    brands:
+      brands.length > 0
+        ? brands
+        : readBrands({ name, firms: [], texts: [] }).filter((brand) => !isOfGoods(brand, name)),
+    category: table.text(/^(?:product )?type$|^category$/i)?.slice(0, 300),
+    scope: isEvery ? 'all_units' : scopeOf(listed),
+    identification,
+    sellers: sites.map((site) => ({ site })),
+  });
+}
+
+const numberIn = (content: Content): string | undefined =>
+  content.details.body.match(/PSD notification number:\s*(\d{4}-\d{4}[a-z]?)/)?.[1] ??
+  content.title.match(/\((\d{4}-\d{4}[a-z]?)\)/)?.[1] ??
+  content.base_path.match(/(\d{4}-\d{4}[a-z]?)$/)?.[1];
+
+export function hazardOfContent(content: Content): Hazard {
+  const { body, metadata } = content.details;
+  const reference = numberIn(content) ?? content.base_path.split('/').pop() ?? content.base_path;
+  const parts = sections(body);
+  const part = (heading: RegExp): string =>
+    htmlToText(parts.find((one) => heading.test(one.heading))?.html ?? '');
+  const hazard = part(/^hazard$/i) || (part(/^summary$/i).match(/Hazard:\s*(.+)/)?.[1] ?? '');
+  const action = part(/^corrective action/i);
+  if (!hazard) throw new SourceDrift(`${name}: ${reference}: details.body: no section "Hazard"`);
+  const published = dayOf(metadata.product_recall_alert_date) ?? dayOf(content.public_updated_at);
+  const updated = dayOf(content.public_updated_at);
+  const isWithdrawn = Object.keys(content.withdrawn_notice ?? {}).length > 0;
+  const level = metadata.product_risk_level ?? 'not-provided';
+  return hazardFrom(source, {
+    reference: reference.slice(0, 300),
+    link: noticeAt(`https://www.gov.uk${content.base_path}`),
+    published,
+    updated: updated === published ? undefined : updated,
+    status: isWithdrawn ? 'withdrawn' : 'active',
+    products: [productOf(content, tableOf(body))],
+    risks: risksInWords(hazard.split('\n')[0] ?? ''),
+    severity: { level: levels[level] ?? 'unknown', sourceValue: level },
+    ...findingsOf(hazard, 'uk-opss', content.title),
+    measures: distinct(metadata.product_measure_type.map(measureOfKey)).map((type) => ({ type })),
+    countries: ['GB'],
+    actions: actionsInWords(action),
+    remedies: remediesInWords(action),
+    related: distinct(
+      linksIn(parts.find((one) => /^corrective action/i.test(one.heading))?.html ?? '').flatMap(
+        noticeAddress,
+      ),
+    ),
+  });
 }
 
 const source: Source = {
   name,
-  authority: opssAuthority,
+  authority: {
+    name: { en: 'UK Office for Product Safety and Standards', ko: '영국 제품안전표준청(OPSS)' },
+    country: 'GB',
+  },
   licence: 'OGL-UK-3.0',
-  attribution: opssAttribution,
+  attribution:
+    'Contains public sector information licensed under the Open Government Licence v3.0 (OPSS, gov.uk)',
   terms: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
   status: 'recorded',
   brings: 'changes',
-  fetchHazards,
+  async *fetchHazards(fetch, since) {
+    for (let start = 0; ; start += pageSize) {
+      const { results, total } = await page(fetch, start);
+      if (start === 0) yield { holds: total };
+      for (const result of results) {
+        if (since && Date.parse(result.public_timestamp) < since.getTime()) return;
+        if (result.product_category === 'motor-vehicles') {
+          yield { reference: result.link, leftOut: 'vehicle' };
+          continue;
+        }
+        const at = { source: name, record: result.link };
+        const content = expectShape(
+          Content,
+          await readJson(await fetch(`https://www.gov.uk/api/content${result.link}`), at),
+          at,
+        );
+        yield hazardOfContent(content);
+      }
+      if (results.length === 0 || start + results.length >= total) return;
+    }
+  },
 };
 export default source;

@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
-import {
-  cpscAttribution,
-  cpscAuthority,
-  cpscLicence,
-  hazardOfNotice,
-  releaseNumber,
-} from './cpsc/notice.ts';
+import { cpscOrigin, hazardOfNotice, releaseNumber } from './cpsc/notice.ts';
 import { parseCsv } from './reading/csv.ts';
 import { partialDate } from './reading/dates.ts';
 import { oneLine } from './reading/words.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
+import type { Source } from './source.ts';
 import { expectShape, SourceDrift } from './source.ts';
 
 /**
@@ -57,38 +51,29 @@ function hazardOfRow(row: Row) {
   return { ...hazard, source: name, link: { url: searchPage(number), kind: 'search' as const } };
 }
 
-async function* fetchHazards(
-  fetch: Fetch,
-  _since: Date | undefined,
-  _run: Run,
-): AsyncIterable<Found> {
-  const [header = [], ...rows] = parseCsv(await (await fetch(listing)).text(), {
-    source: name,
-    record: 'listing',
-  });
-  if (rows.length === 0) throw new SourceDrift(`${name}: listing: no rows`);
-  for (const [at, cells] of rows.entries()) {
-    const record = Object.fromEntries(
-      header.map((column, index) => [oneLine(column), cells[index] ?? '']),
-    );
-    const number = record['Product Safety Warning Number'];
-    yield hazardOfRow(
-      expectShape(Row, record, {
-        source: name,
-        record: number ? `warning ${number}` : `row ${at + 2}`,
-      }),
-    );
-  }
-}
-
 const source: Source = {
+  ...cpscOrigin,
   name,
-  authority: cpscAuthority,
-  licence: cpscLicence,
-  attribution: cpscAttribution,
-  terms: 'https://www.cpsc.gov/About-CPSC/Policies-Statements-and-Directives/Copyright',
   status: 'shape only',
   brings: 'everything',
-  fetchHazards,
+  async *fetchHazards(fetch) {
+    const [header = [], ...rows] = parseCsv(await (await fetch(listing)).text(), {
+      source: name,
+      record: 'listing',
+    });
+    if (rows.length === 0) throw new SourceDrift(`${name}: listing: no rows`);
+    for (const [at, cells] of rows.entries()) {
+      const record = Object.fromEntries(
+        header.map((column, index) => [oneLine(column), cells[index] ?? '']),
+      );
+      const number = record['Product Safety Warning Number'];
+      yield hazardOfRow(
+        expectShape(Row, record, {
+          source: name,
+          record: number ? `warning ${number}` : `row ${at + 2}`,
+        }),
+      );
+    }
+  },
 };
 export default source;

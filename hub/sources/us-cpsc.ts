@@ -1,16 +1,10 @@
 import * as z from 'zod/mini';
 import type { CpscNotice } from './cpsc/notice.ts';
-import {
-  cpscAttribution,
-  cpscAuthority,
-  cpscLicence,
-  hazardOfNotice,
-  releaseNumber,
-} from './cpsc/notice.ts';
+import { cpscOrigin, hazardOfNotice, releaseNumber } from './cpsc/notice.ts';
 import { isVehicle } from './cpsc/wording.ts';
 import { dayOf } from './reading/dates.ts';
 import { addressIn, distinct, noticeAddress, oneLine } from './reading/words.ts';
-import type { Fetch, Found, Source } from './source.ts';
+import type { Fetch, Source } from './source.ts';
 import { expectShape, readJson, SourceDrift } from './source.ts';
 
 /**
@@ -33,7 +27,7 @@ const Recall = z.object({
   LastPublishDate: text(),
   Products: z.array(z.object({ Name: text(), Model: text() })),
   Inconjunctions: z.array(z.object({ URL: text() })),
-  Images: z.array(z.object({ URL: text(), Caption: text() })),
+  Images: z.array(z.object({ URL: text() })),
   Retailers: named,
   ProductUPCs: z.array(z.object({ UPC: text() })),
   Hazards: named,
@@ -63,10 +57,7 @@ export function noticeOfRecall(recall: Recall): CpscNotice {
     updated: dayOf(recall.LastPublishDate),
     retailers: present(recall.Retailers.map((retailer) => retailer.Name)).join(' '),
     upcs: present(recall.ProductUPCs.map((upc) => upc.UPC)),
-    images: recall.Images.flatMap(({ URL: raw, Caption }) => {
-      const url = addressIn(raw);
-      return url ? [{ url, ...(oneLine(Caption) ? { caption: oneLine(Caption) } : {}) }] : [];
-    }),
+    images: recall.Images.flatMap(({ URL: address }) => addressIn(address) ?? []),
     related: distinct(recall.Inconjunctions.flatMap((joint) => noticeAddress(joint.URL))),
     isWarning: false,
   };
@@ -85,29 +76,25 @@ async function askSince(fetch: Fetch, since: Date | undefined): Promise<unknown>
   return Array.isArray(edited) ? edited : ask(fetch, `&RecallDateStart=${day}`);
 }
 
-async function* fetchHazards(fetch: Fetch, since: Date | undefined): AsyncIterable<Found> {
-  const answer = await askSince(fetch, since);
-  if (!Array.isArray(answer)) throw new SourceDrift(`${name}: answer: expected a list of recalls`);
-  for (const [at, record] of answer.entries()) {
-    const recall = expectShape(Recall, record, {
-      source: name,
-      record: `recall ${record?.RecallNumber ?? `no. ${at + 1}`}`,
-    });
-    const notice = noticeOfRecall(recall);
-    if (notice.names.every(isVehicle) && notice.names.length > 0)
-      yield { reference: notice.reference, leftOut: 'vehicle' };
-    else yield hazardOfNotice(notice);
-  }
-}
-
 const source: Source = {
+  ...cpscOrigin,
   name,
-  authority: cpscAuthority,
-  licence: cpscLicence,
-  attribution: cpscAttribution,
-  terms: 'https://www.cpsc.gov/About-CPSC/Policies-Statements-and-Directives/Copyright',
   status: 'recorded',
   brings: 'changes',
-  fetchHazards,
+  async *fetchHazards(fetch, since) {
+    const answer = await askSince(fetch, since);
+    if (!Array.isArray(answer))
+      throw new SourceDrift(`${name}: answer: expected a list of recalls`);
+    for (const [at, record] of answer.entries()) {
+      const recall = expectShape(Recall, record, {
+        source: name,
+        record: `recall ${record?.RecallNumber ?? `no. ${at + 1}`}`,
+      });
+      const notice = noticeOfRecall(recall);
+      if (notice.names.every(isVehicle) && notice.names.length > 0)
+        yield { reference: notice.reference, leftOut: 'vehicle' };
+      else yield hazardOfNotice(notice);
+    }
+  },
 };
 export default source;

@@ -1,8 +1,8 @@
-import { hazardOfContent } from '../../hub/sources/opss/content.ts';
 import { dayOf } from '../../hub/sources/reading/dates.ts';
 import { riskOfKey } from '../../hub/sources/reading/risks.ts';
 import { type Alert, readAlert } from '../../hub/sources/safety-gate/alert.ts';
 import { isHazard } from '../../hub/sources/source.ts';
+import { hazardOfContent } from '../../hub/sources/uk-opss.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { both, gzipped, rows } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { cpscAttribution, cpscAuthority, cpscLicence } from '../../hub/sources/cpsc/notice.ts';
+import { cpscOrigin } from '../../hub/sources/cpsc/notice.ts';
 import { brandsIn } from '../../hub/sources/reading/brands.ts';
 import { dayOf } from '../../hub/sources/reading/dates.ts';
 import { findingsOf } from '../../hub/sources/reading/findings/findings-of.ts';
@@ -65,15 +65,11 @@ const safetyGate = (notifier: string | undefined): Bodies => ({
   attribution: '© European Union, Safety Gate, CC BY 4.0',
 });
 
+const { name: _, terms: __, ...bodiesOfCpsc } = cpscOrigin;
+
 function bodiesOf(item: Case): Bodies {
   if (item.authority.startsWith('EU Safety Gate')) return safetyGate(item.country);
-  if (item.authority === 'US CPSC')
-    return {
-      source: 'us-cpsc',
-      authority: cpscAuthority,
-      licence: cpscLicence,
-      attribution: cpscAttribution,
-    };
+  if (item.authority === 'US CPSC') return { source: 'us-cpsc', ...bodiesOfCpsc };
   return {
     source: 'findings',
     authority: { name: { en: item.authority }, country: item.country },

@@ -130,7 +130,7 @@ const fullNotice = (row: FullRow): CpscNotice => ({
   updated: undefined,
   retailers: wrongRetailers.has(row.id) ? '' : row.retailers.join(' '),
   upcs: [],
-  images: row.images.map((url) => ({ url })),
+  images: row.images,
   related: [],
   isWarning: false,
 });
@@ -157,7 +157,7 @@ export const sportsNotice = (row: SportsRow): CpscNotice => ({
   remedy: row.remedy,
   published: dayOf(row.date),
   upcs: row.upcs,
-  images: row.image ? [{ url: row.image }] : [],
+  images: row.image ? [row.image] : [],
 });
 
 export const indexNotice = (
@@ -177,7 +177,7 @@ export const indexNotice = (
   remedyOptions: row.o ? [row.o] : [],
   published: dayOf(row.y),
   upcs: (row.c ?? '').split(' ').filter(Boolean),
-  images: [addressIn(image)].filter((url) => url !== undefined).map((url) => ({ url })),
+  images: [addressIn(image)].filter((url) => url !== undefined),
 });
 
 /** Rows keep what the index knows more: UPCs and remedies beside a sports row's prose. */

@@ -1,10 +1,11 @@
 import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { brandsIn, named } from '../reading/brands.ts';
 import { certificateNumbers } from '../reading/certificates.ts';
+import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { risksInWords } from '../reading/risks.ts';
-import { defined, distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
+import { distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
 import { koreanFacts } from '../source.ts';
 import { readParties, readReason } from './reason.ts';
 
@@ -34,11 +35,15 @@ export interface Consumer24Record {
   images: string[];
 }
 
-export const consumer24Authority: Hazard['authority'] = {
-  name: { ko: '소비자24(공정거래위원회)', en: 'Consumer24 (Korea Fair Trade Commission)' },
-  country: 'KR',
+export const consumer24Origin = {
+  name: 'kr-consumer24',
+  authority: {
+    name: { ko: '소비자24(공정거래위원회)', en: 'Consumer24 (Korea Fair Trade Commission)' },
+    country: 'KR',
+  },
+  licence: undefined,
+  attribution: '출처: 소비자24 리콜정보 (consumer.go.kr)',
 };
-export const consumer24Attribution = '출처: 소비자24 리콜정보 (consumer.go.kr)';
 
 /** In menu 0401 the model repeats the product's name: then it is no model. */
 const modelsOf = (record: Consumer24Record): string[] =>
@@ -65,15 +70,7 @@ function selectorsOf(record: Consumer24Record): Selector[] {
     ?.split(/\s*[,;]\s*/)
     .filter(Boolean)
     .slice(0, 200);
-  if (models.length === 0 && gtins.length === 0 && !lots) return [];
-  return [
-    defined({
-      models: models.length > 0 ? models : undefined,
-      gtins: gtins.length > 0 ? gtins : undefined,
-      lots,
-      basis: 'structured' as const,
-    }),
-  ];
+  return selectorOf({ models, gtins, lots });
 }
 
 function productOf(record: Consumer24Record, variant: string | undefined): Product {
@@ -83,16 +80,14 @@ function productOf(record: Consumer24Record, variant: string | undefined): Produ
   const seller = site ? parties.seller : named(record.mainSeller);
   const brand = record.etc.match(/브랜드명?\s*[:：]\s*([^,\n]+)/)?.[1];
   const identification = selectorsOf(record);
-  return defined({
-    names: textIn(languageOf(record.productNm), record.productNm, 300) ?? {},
+  return productFrom({
+    names: textIn(languageOf(record.productNm), record.productNm, 300),
     brands: brandsIn([brand, site ? undefined : parties.maker]),
     category: menuNames[record.menu],
     certificates: certificateNumbers(`${record.process} ${record.etc}`),
-    scope: identification.some((one) => one.gtins || one.lots)
-      ? ('listed_units' as const)
-      : ('unknown' as const),
+    scope: scopeOf(identification.filter((one) => one.gtins || one.lots)),
     identification,
-    images: record.images.slice(0, 6).map((url) => ({ url })),
+    images: picturesAt(record.images, 6),
     listings: listings.map((listing) =>
       variant ? { ...listing, variant: variant.slice(0, 300) } : listing,
     ),
@@ -111,28 +106,23 @@ const remediesOf = (tips: string): Hazard['remedies'] => [
 
 export function hazardOfRecord(record: Consumer24Record, variant?: string): Hazard {
   const { finding } = readReason(record.reason);
-  const { name } = consumer24Authority;
-  return defined({
-    source: 'kr-consumer24',
+  const { authority } = consumer24Origin;
+  return hazardFrom(consumer24Origin, {
     reference: record.recallSn,
     authority: record.origin
-      ? { ...consumer24Authority, name: { ...name, ko: `${record.origin} · 소비자24` } }
-      : consumer24Authority,
-    link: { url: searchPage, kind: 'search' as const },
+      ? { ...authority, name: { ...authority.name, ko: `${record.origin} · 소비자24` } }
+      : authority,
+    link: { url: searchPage, kind: 'search' },
     published: record.published,
-    about: 'product' as const,
-    status: 'active' as const,
     products: [productOf(record, variant)],
     risks: risksInWords(record.reason.replace(/https?:\S+/g, '')),
     ...findingsOf(finding, 'kr-consumer24'),
-    measurements: [],
     measures: measuresOf(record),
     countries: ['KR'],
-    actions: /중단|중지/.test(record.tips) ? (['stop_using'] as const).slice() : [],
+    actions: /중단|중지/.test(record.tips) ? ['stop_using'] : [],
     remedies: remediesOf(record.tips),
     related: noticeAddress(record.originUrl),
     licence: koreanFacts,
-    attribution: consumer24Attribution,
   });
 }
 

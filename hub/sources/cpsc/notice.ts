@@ -1,18 +1,11 @@
 import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { codesInName, readCodes } from '../reading/codes.ts';
+import { hazardFrom, noticeAt, picturesAt, productFrom, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsAnnounced, gtinsIn } from '../reading/gtins.ts';
 import { sitesNamed } from '../reading/listing-ids.ts';
 import { risksInWords } from '../reading/risks.ts';
-import {
-  addressIn,
-  defined,
-  distinct,
-  oneLine,
-  pictureAddress,
-  shorten,
-  textIn,
-} from '../reading/words.ts';
+import { addressIn, defined, distinct, oneLine, shorten, textIn } from '../reading/words.ts';
 import { readBrands } from './brand.ts';
 import { readTitle } from './title.ts';
 import { readManufactured, readSerials, readSerialTable } from './units.ts';
@@ -35,17 +28,21 @@ export interface CpscNotice {
   upcs: string[];
   /** Where it was sold, in prose. */
   retailers: string;
-  images: { url: string; caption?: string }[];
+  images: string[];
   related: string[];
   isWarning: boolean;
 }
 
-export const cpscAuthority: Hazard['authority'] = {
-  name: { en: 'U.S. Consumer Product Safety Commission', ko: '미국 소비자제품안전위원회(CPSC)' },
-  country: 'US',
+export const cpscOrigin = {
+  name: 'us-cpsc',
+  authority: {
+    name: { en: 'U.S. Consumer Product Safety Commission', ko: '미국 소비자제품안전위원회(CPSC)' },
+    country: 'US',
+  },
+  licence: 'US-public-domain',
+  attribution: 'Source: U.S. Consumer Product Safety Commission (cpsc.gov)',
+  terms: 'https://www.cpsc.gov/About-CPSC/Policies-Statements-and-Directives/Copyright',
 };
-export const cpscLicence = 'US-public-domain';
-export const cpscAttribution = 'Source: U.S. Consumer Product Safety Commission (cpsc.gov)';
 
 function selectorsOf(name: string, notice: CpscNotice, isOnly: boolean): Selector[] {
   const text = isOnly ? `${name}. ${notice.description}` : name;
@@ -58,26 +55,21 @@ function selectorsOf(name: string, notice: CpscNotice, isOnly: boolean): Selecto
   const inTable = new Set(rows.flatMap((row) => row.models ?? []).map(String));
   const others = models.filter((model) => typeof model !== 'string' || !inTable.has(model));
   const selectors: Selector[] = rows.map((row) => defined({ ...row, manufactured }) as Selector);
-  if (others.length > 0 || (rows.length === 0 && (serials.length > 0 || manufactured))) {
-    selectors.push(
-      defined({
-        models: others.length > 0 ? others.slice(0, 200) : undefined,
-        serials: serials.length > 0 ? serials : undefined,
-        manufactured,
-        basis: 'text' as const,
-      }),
-    );
+  if (others.length > 0 || rows.length === 0) {
+    selectors.push(...selectorOf({ models: others.slice(0, 200), serials, manufactured }, 'text'));
   }
-  if (structured.length > 0) selectors.push({ gtins: structured, basis: 'structured' });
-  if (told.length > 0) selectors.push({ gtins: told, basis: 'text' });
-  return selectors;
+  return [
+    ...selectors,
+    ...selectorOf({ gtins: structured }),
+    ...selectorOf({ gtins: told }, 'text'),
+  ];
 }
 
 function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
   const title = readTitle(notice.title);
   const { sites, sellers } = title;
-  return defined({
-    names: textIn('en', name, 300) ?? {},
+  return productFrom({
+    names: textIn('en', name, 300),
     brands: readBrands({
       name,
       titleProduct: isOnly ? title.product : undefined,
@@ -85,21 +77,12 @@ function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
       hasFirm: title.firm !== undefined,
       texts: isOnly ? [notice.description] : [],
     }),
-    certificates: [],
-    scope: 'unknown' as const,
     identification: selectorsOf(name, notice, isOnly),
-    images: isOnly ? picturesOf(notice) : [],
-    listings: [],
+    // Some addresses in the feed hold spaces or a second `https:`.
+    images: isOnly ? picturesAt(notice.images, 6) : [],
     sellers: sitedSellers(sites, sellers, sitesNamed(notice.retailers)),
   });
 }
-
-/** Some addresses in the feed hold spaces or a second `https:`. */
-const picturesOf = (notice: CpscNotice): Product['images'] =>
-  notice.images
-    .slice(0, 6)
-    .flatMap(({ url }) => pictureAddress(url))
-    .map((url) => ({ url }));
 
 /** A store belongs to a marketplace only where the headline names exactly one. */
 function sitedSellers(sites: string[], sellers: string[], sold: string[]): Product['sellers'] {
@@ -116,33 +99,23 @@ const risksOf = (notice: CpscNotice, reason: string | undefined): Hazard['risks'
 };
 
 export function hazardOfNotice(notice: CpscNotice): Hazard {
-  const url = addressIn(notice.url);
   const headline = readTitle(notice.title);
   const names = notice.names.length > 0 ? notice.names : [headline.product ?? ''];
-  return defined({
-    source: 'us-cpsc',
+  return hazardFrom(cpscOrigin, {
     reference: notice.reference,
-    authority: cpscAuthority,
-    link: url ? { url, kind: 'notice' as const } : undefined,
+    link: noticeAt(addressIn(notice.url)),
     published: notice.published,
     updated: notice.updated === notice.published ? undefined : notice.updated,
-    about: 'product' as const,
-    status: 'active' as const,
     products: names.map((name) => productOf(shorten(name, 300), notice, names.length === 1)),
     risks: risksOf(notice, headline.reason),
     ...findingsOf(notice.hazard, 'us-cpsc', names.join(' ')),
-    measurements: [],
-    measures: [
-      { type: notice.isWarning || headline.isWarning ? ('warning' as const) : ('recall' as const) },
-    ],
+    measures: [{ type: notice.isWarning || headline.isWarning ? 'warning' : 'recall' }],
     countries: ['US'],
     actions: actionsOf(
       `${notice.remedy} ${notice.remedyOptions.includes('Dispose') ? 'dispose of' : ''}`,
     ),
     remedies: remediesOf(notice.remedyOptions),
     related: notice.related.slice(0, 100),
-    licence: cpscLicence,
-    attribution: cpscAttribution,
   });
 }
 

@@ -7,23 +7,28 @@ import type {
   Selector,
 } from '../../../lib/core/hazard.ts';
 import { brandsIn, isOfGoods, named } from '../reading/brands.ts';
+import { hazardFrom, noticeAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { listingIds, sitesNamed } from '../reading/listing-ids.ts';
 import { actionsAfter, measureOfKey } from '../reading/measures.ts';
-import { defined, distinct, noticeAddress, textIn } from '../reading/words.ts';
+import { distinct, noticeAddress, textIn } from '../reading/words.ts';
 import type { LeftOut } from '../source.ts';
 import { readTraders, type TraderReference } from './traders.ts';
 
 /** One Safety Gate alert, from the detail call or from a weekly report, and the hazard it gives. */
 
 export const safetyGate = 'https://ec.europa.eu/safety-gate-alerts';
-export const safetyGateAuthority: Hazard['authority'] = {
-  name: { en: 'EU Safety Gate', ko: '유럽연합 세이프티 게이트(Safety Gate)' },
-  country: 'EU',
+export const safetyGateOrigin = {
+  name: 'eu-safety-gate',
+  authority: {
+    name: { en: 'EU Safety Gate', ko: '유럽연합 세이프티 게이트(Safety Gate)' },
+    country: 'EU',
+  },
+  licence: 'CC-BY-4.0',
+  attribution: '© European Union, Safety Gate (ec.europa.eu/safety-gate-alerts), CC BY 4.0',
+  terms: 'https://commission.europa.eu/legal-notice_en',
 };
-export const safetyGateAttribution =
-  '© European Union, Safety Gate (ec.europa.eu/safety-gate-alerts), CC BY 4.0';
 
 export interface Alert {
   reference: string;
@@ -55,8 +60,6 @@ export interface Alert {
 const isVehicle = (category: string): boolean => /motor ?vehicles/i.test(category);
 const isFood = (category: string): boolean =>
   /\bfood/i.test(category) && !/imitating/i.test(category);
-
-const filled = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
 
 /** Temu's own number, printed where a barcode belongs. It may be a model; it is no barcode. */
 const temuNumber = /(?<!\d)\d{10,11}(?!\d)/g;
@@ -112,27 +115,18 @@ function selectorsOf(fields: Fields): Selector[] {
   const models = distinct(fields.models.flatMap((model) => named(model)?.slice(0, 300) ?? []));
   const gtins = distinct(fields.barcodes.flatMap(gtinsIn));
   const lots = distinct(fields.batches.flatMap((batch) => named(batch)?.slice(0, 300) ?? []));
-  if (models.length + gtins.length + lots.length === 0) return [];
-  return [
-    defined({
-      models: filled(models),
-      gtins: filled(gtins),
-      lots: filled(lots),
-      basis: 'structured' as const,
-    }),
-  ];
+  return selectorOf({ models, gtins, lots });
 }
 
 function productOf(alert: Alert): Product {
   const fields = readFields(alert);
   const identification = selectorsOf(fields);
   const title = distinct(fields.names.flatMap((name) => named(name) ?? []));
-  return defined({
-    names: textIn('en', title.join(' – '), 300) ?? {},
+  return productFrom({
+    names: textIn('en', title.join(' – '), 300),
     brands: brandsIn(fields.brands).filter((brand) => !isOfGoods(brand, alert.names[0] ?? '')),
     category: alert.category,
-    certificates: [],
-    scope: identification.length > 0 ? ('listed_units' as const) : ('unknown' as const),
+    scope: scopeOf(identification),
     identification,
     images: alert.pictures.slice(0, 4).map((url) => ({ url })),
     listings: fields.listings,
@@ -152,35 +146,19 @@ export function readAlert(alert: Alert): Hazard | LeftOut {
 function hazardOfAlert(alert: Alert): Hazard {
   const { published, updated, notifier } = alert;
   const measures = distinct(alert.measures.map(measureOfKey));
-  return defined({
-    source: 'eu-safety-gate',
+  return hazardFrom(safetyGateOrigin, {
     reference: alert.reference,
-    authority: { ...safetyGateAuthority, notifier: notifier ?? 'EU' },
-    link:
-      alert.id === undefined
-        ? undefined
-        : {
-            url: `${safetyGate}/screen/webReport/alertDetail/${alert.id}?lang=en`,
-            kind: 'notice' as const,
-          },
+    authority: { ...safetyGateOrigin.authority, notifier: notifier ?? 'EU' },
+    link: noticeAt(alert.id && `${safetyGate}/screen/webReport/alertDetail/${alert.id}?lang=en`),
     published,
     updated: updated === published ? undefined : updated,
-    about: 'product' as const,
-    status: 'active' as const,
     products: [productOf(alert)],
     risks: distinct(alert.risks),
-    severity: {
-      level: alert.isSerious ? ('serious' as const) : ('unknown' as const),
-      sourceValue: alert.level,
-    },
+    severity: { level: alert.isSerious ? 'serious' : 'unknown', sourceValue: alert.level },
     ...findingsOf(alert.danger, 'eu-safety-gate', [alert.category, ...alert.names].join(' ')),
-    measurements: [],
     measures: measures.map((type) => ({ type })),
     countries: ['EU'],
     actions: actionsAfter(measures),
-    remedies: [],
     related: distinct(alert.recallPages.flatMap(noticeAddress)),
-    licence: 'CC-BY-4.0',
-    attribution: safetyGateAttribution,
   });
 }

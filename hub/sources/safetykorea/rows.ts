@@ -1,19 +1,13 @@
 import * as z from 'zod/mini';
-import type { Hazard, Selector } from '../../../lib/core/hazard.ts';
+import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { brandsIn, named } from '../reading/brands.ts';
 import { certificateNumbers } from '../reading/certificates.ts';
 import { dayOf } from '../reading/dates.ts';
+import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { risksInWords } from '../reading/risks.ts';
-import {
-  defined,
-  distinct,
-  noticeAddress,
-  oneLine,
-  pictureAddress,
-  textIn,
-} from '../reading/words.ts';
+import { distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
 import { expectShape, type Fetch, koreanOpenData, readJson, SourceRefused } from '../source.ts';
 
 /** Rows of SafetyKorea's domestic and foreign recall lists. Old rows lack category and harm text. */
@@ -88,14 +82,19 @@ export const ForeignRow = z.object({
 });
 type ForeignRow = z.infer<typeof ForeignRow>;
 
-export const safetyKoreaAuthority: Hazard['authority'] = {
-  name: {
-    ko: '국가기술표준원 제품안전정보센터',
-    en: 'Korean Agency for Technology and Standards (SafetyKorea)',
+export const safetyKoreaOrigin = {
+  name: 'kr-safetykorea',
+  authority: {
+    name: {
+      ko: '국가기술표준원 제품안전정보센터',
+      en: 'Korean Agency for Technology and Standards (SafetyKorea)',
+    },
+    country: 'KR',
   },
-  country: 'KR',
+  licence: koreanOpenData,
+  attribution: '출처: 국가기술표준원 제품안전정보센터 (safetykorea.kr)',
+  terms: 'https://www.data.go.kr/data/15116894/openapi.do',
 };
-export const safetyKoreaAttribution = '출처: 국가기술표준원 제품안전정보센터 (safetykorea.kr)';
 /** No address of a single record is known. */
 const searchPage = 'https://www.safetykorea.kr/';
 
@@ -120,14 +119,7 @@ const identify = (row: {
 }): Selector[] => {
   const models = modelsIn(row.recallModelName).filter(isModel);
   const gtins = gtinsIn(row.barcodeNum);
-  if (models.length + gtins.length === 0) return [];
-  return [
-    defined({
-      models: models.length > 0 ? models : undefined,
-      gtins: gtins.length > 0 ? gtins : undefined,
-      basis: 'structured' as const,
-    }),
-  ];
+  return selectorOf({ models, gtins });
 };
 
 const remediesOf = (means: string): Hazard['remedies'] => [
@@ -140,43 +132,43 @@ interface Common {
   reference: string;
   finding: string;
   published: string | undefined;
-  product: Hazard['products'][number];
+  product: Product;
   remedies: Hazard['remedies'];
   advice: string;
   related: string[];
 }
 
 const hazardOf = (common: Common): Hazard =>
-  defined({
-    source: 'kr-safetykorea',
+  hazardFrom(safetyKoreaOrigin, {
     reference: common.reference,
-    authority: safetyKoreaAuthority,
-    link: { url: searchPage, kind: 'search' as const },
+    link: { url: searchPage, kind: 'search' },
     published: common.published,
-    about: 'product' as const,
-    status: 'active' as const,
     products: [common.product],
     risks: risksInWords(common.finding),
     ...findingsOf(common.finding, 'kr-consumer24'),
-    measurements: [],
-    measures: [{ type: 'recall' as const }],
     countries: ['KR'],
-    actions: /사용(?:을)?\s*(?:중지|중단)/.test(common.advice)
-      ? (['stop_using'] as const).slice()
-      : [],
+    actions: /사용(?:을)?\s*(?:중지|중단)/.test(common.advice) ? ['stop_using'] : [],
     remedies: common.remedies,
     related: common.related,
-    licence: koreanOpenData,
-    attribution: safetyKoreaAttribution,
   });
 
-const withMoreNames = (name: string, model: string | null | undefined): string => {
-  const title = modelsIn(model).find((part) => !isModel(part));
-  return title ? `${name} – ${title}` : name;
-};
+/** What both lists say of the product. */
+function sharedOf(row: {
+  recallProductName: string;
+  recallBrandName?: string | null | undefined;
+  recallModelName?: string | null | undefined;
+  barcodeNum?: string | null | undefined;
+}) {
+  const identification = identify(row);
+  const title = modelsIn(row.recallModelName).find((part) => !isModel(part));
+  const name = [plain(row.recallProductName), ...(title ? [title] : [])].join(' – ');
+  return {
+    ...{ names: textIn('ko', name, 300), brands: brandsIn([row.recallBrandName]) },
+    ...{ scope: scopeOf(identification), identification },
+  };
+}
 
 export function hazardOfDomestic(row: DomesticRow): Hazard {
-  const identification = identify(row);
   return hazardOf({
     reference: String(row.recallUid),
     finding: plain(row.accidentCaseDscr) || plain(row.harmDscr),
@@ -184,26 +176,16 @@ export function hazardOfDomestic(row: DomesticRow): Hazard {
     advice: `${plain(row.publishActionDscr)} ${plain(row.recallMeans)}`,
     remedies: remediesOf(`${plain(row.recallMeans)} ${plain(row.publishActionDscr)}`),
     related: [],
-    product: defined({
-      names:
-        textIn('ko', withMoreNames(plain(row.recallProductName), row.recallModelName), 300) ?? {},
-      brands: brandsIn([row.recallBrandName]),
+    product: productFrom({
+      ...sharedOf(row),
       category: plain(row.categoryName).slice(0, 300) || undefined,
       certificates: certificateNumbers(row.certNum),
-      scope: identification.length > 0 ? ('listed_units' as const) : ('unknown' as const),
-      identification,
-      images: (row.recallFiles ?? [])
-        .flatMap(({ imageUrl }) => pictureAddress(imageUrl))
-        .slice(0, 4)
-        .map((url) => ({ url })),
-      listings: [],
-      sellers: [],
+      images: picturesAt((row.recallFiles ?? []).map(({ imageUrl }) => imageUrl)),
     }),
   });
 }
 
 export function hazardOfForeign(row: ForeignRow): Hazard {
-  const identification = identify(row);
   return hazardOf({
     reference: `F${row.fRecallUid}`,
     finding: plain(row.violateDscr),
@@ -211,16 +193,6 @@ export function hazardOfForeign(row: ForeignRow): Hazard {
     advice: plain(row.accidentCaseDscr),
     remedies: remediesOf(plain(row.recallMeans)),
     related: noticeAddress(row.recallUrl),
-    product: {
-      names:
-        textIn('ko', withMoreNames(plain(row.recallProductName), row.recallModelName), 300) ?? {},
-      brands: brandsIn([row.recallBrandName]),
-      certificates: [],
-      scope: identification.length > 0 ? 'listed_units' : 'unknown',
-      identification,
-      images: pictureAddress(row.imageUrl).map((url) => ({ url })),
-      listings: [],
-      sellers: [],
-    },
+    product: productFrom({ ...sharedOf(row), images: picturesAt([row.imageUrl]) }),
   });
 }
