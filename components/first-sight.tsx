@@ -1,9 +1,49 @@
-import type { Match } from '../lib/core/verdict.ts';
+import type { Match, MatchKind } from '../lib/core/verdict.ts';
+import type { Locale } from '../lib/locales/locale.ts';
 import { Emphasised } from './emphasised.tsx';
 import { Icon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
-import { adviceOf, chipOf } from './telling/first-sight.ts';
 import { headlineOf } from './telling/headline.ts';
+import { placeOf } from './telling/place.ts';
+
+/** Clues that decide alone, the strongest first. */
+const deciding = [
+  'listing-id',
+  'gtin',
+  'brand-model',
+  'certificate',
+  'alias-id',
+] as const satisfies MatchKind[];
+
+/**
+ * What to do, in one line that is always in sight: the authority's own order where it gave one that
+ * is not "stop using", which is ours as well.
+ */
+const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
+  const { sight, warning } = locale;
+  if (doubts.includes('community')) return sight.shoppers;
+  if (level === 'caution') return sight.compare;
+  if (level === 'advice') return sight.look;
+  const [order] = hazard.actions;
+  return order === undefined || hazard.actions.includes('stop_using')
+    ? sight.doNotBuy
+    : sight.doNotBuyThen({ order: warning.step.action[order] });
+};
+
+/** How sure, and who says so. */
+const chipOf = ({ level, hazard, clues, doubts }: Match, locale: Locale): string => {
+  const { chip } = locale.sight;
+  if (doubts.includes('community')) return chip.shoppers;
+  const kinds = clues.map(({ kind }) => kind);
+  const strongest = deciding.find((kind) => kinds.includes(kind));
+  const sure =
+    level === 'advice'
+      ? chip.kind
+      : strongest === undefined
+        ? chip.clues({ count: clues.length })
+        : chip[strongest];
+  return `${sure} · ${placeOf(hazard, locale)}`;
+};
 
 /** What is wrong, what to do, how sure and who says so: all that a shopper needs in two seconds. */
 export const FirstSight = ({ match }: { match: Match }) => {

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFolder } from '../hub/list/folder.ts';
+import { gzipSync } from 'node:zlib';
+import { folderFetch, type ListFolder, openFolder } from '../hub/list/folder.ts';
 import { createKey, roleNames } from '../hub/list/keys.ts';
 import { prepare } from '../hub/list/prepare.ts';
 import { readPublication, readRoots } from '../hub/list/publication.ts';
@@ -9,12 +10,90 @@ import { publish } from '../hub/list/publish.ts';
 import { createKeyring, inDays, rootBody, signedText } from '../hub/list/sign.ts';
 import { canonicalLine } from '../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
+import { segmentLines } from '../lib/core/segment.ts';
+import { createMemoryStore } from '../lib/list/memory-store.ts';
+import { refresh } from '../lib/list/refresh.ts';
 import { parseOptions } from '../scripts/parse-options.ts';
 import { type Chance, createChance } from './year/chance.ts';
-import { type Client, createClient } from './year/clients.ts';
-import { bytesByField } from './year/fields.ts';
 import { createNotices, type MakeNotice } from './year/notices.ts';
 import { readStock } from './year/stock.ts';
+
+const sizeOf = (hazards: readonly Hazard[]): number =>
+  gzipSync([...segmentLines({ line: 'x', from: 0, to: 1 }, hazards, [])].join('\n'), { level: 9 })
+    .length;
+
+/**
+ * Bytes a hazard that each field adds to the whole list after gzip: how much shorter the list is
+ * without it. They do not add up to the whole, since fields repeat one another.
+ */
+function bytesByField(hazards: readonly Hazard[]): { field: string; bytes: number }[] {
+  const whole = sizeOf(hazards);
+  const without = (field: string, drop: (hazard: Hazard) => Hazard) => ({
+    field,
+    bytes: (whole - sizeOf(hazards.map(drop))) / hazards.length,
+  });
+  const own = new Set(hazards.flatMap((hazard) => Object.keys(hazard)));
+  const ofProduct = new Set(
+    hazards.flatMap(({ products }) => products.flatMap((product) => Object.keys(product))),
+  );
+  own.delete('products');
+  return [
+    ...[...own].map((field) => without(field, (hazard) => omit(hazard, field))),
+    ...[...ofProduct].map((field) =>
+      without(`products.${field}`, (hazard) => ({
+        ...hazard,
+        products: hazard.products.map((product) => omit(product, field)),
+      })),
+    ),
+  ].sort((one, other) => other.bytes - one.bytes);
+}
+
+/** `source` and `reference` only sort the lines, so that an empty text will do. */
+const omit = <T extends object>(value: T, field: string): T => {
+  const isSorting = field === 'source' || field === 'reference';
+  const { [field as keyof T]: _gone, ...rest } = value;
+  return (isSorting ? { ...rest, [field]: '' } : rest) as T;
+};
+
+const baseUrl = 'https://list.example/';
+
+/** A subscriber, with what the network carried for it. HTTP headers are not counted. */
+function createClient(folder: ListFolder, trustedRoot: string) {
+  const store = createMemoryStore();
+  const honest = folderFetch(folder, baseUrl);
+  let gzip = 0;
+  let plain = 0;
+  let files = 0;
+  const fetch = async (url: string) => {
+    const response = await honest(url);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    plain += bytes.length;
+    // Web hosts compress JSON on the way; segments are compressed already.
+    gzip += url.endsWith('.json') && bytes.length > 0 ? gzipSync(bytes).length : bytes.length;
+    files += 1;
+    return new Response(response.ok ? bytes : null, { status: response.status });
+  };
+  return {
+    hazards: store.hazards,
+    held: store.held,
+    /** Rejects where an update fails: in this year nobody attacks. */
+    async update(now: number) {
+      const outcome = await refresh({ fetch, now: () => now, store, trustedRoot, baseUrl });
+      if (outcome.kind === 'failed') throw outcome.failure;
+      return outcome;
+    },
+    /** Bytes and files since the last call. */
+    taken() {
+      const all = { gzip, plain, files };
+      gzip = 0;
+      plain = 0;
+      files = 0;
+      return all;
+    },
+  };
+}
+
+type Client = ReturnType<typeof createClient>;
 
 /**
  * `npm run -C lab year [-- --weeks 52]`: a year of daily lists, published, signed, fetched and applied by

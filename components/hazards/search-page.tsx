@@ -1,12 +1,62 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { HazardQuery } from '../../lib/core/search/query.ts';
 import { Empty } from '../empty.tsx';
+import { Icon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
-import { PageTurner } from './page-turner.tsx';
+import { Said } from '../said.tsx';
 import { ResultRow } from './result-row.tsx';
 import { SearchForm } from './search-form.tsx';
-import { SpokenCount } from './spoken-count.tsx';
+
+interface PageTurnerProps {
+  /** From 0. */
+  page: number;
+  count: number;
+  hrefOf(page: number): string;
+}
+
+/** Links, so that a page of results can be opened anywhere and the way back is the browser's. */
+const PageTurner = ({ page, count, hrefOf }: PageTurnerProps) => {
+  const { hazards: words } = usePageWords();
+  const { number } = useLocale();
+  if (count < 2) return null;
+  return (
+    <nav class="page-turner" aria-label={words.pages}>
+      {page > 0 && (
+        <a class="button outlined" rel="prev" href={hrefOf(page - 1)}>
+          <Icon name="left" size={16} />
+          {words.previous}
+        </a>
+      )}
+      <p>{words.page({ page: number(page + 1), of: number(count) })}</p>
+      {page < count - 1 && (
+        <a class="button outlined" rel="next" href={hrefOf(page + 1)}>
+          {words.next}
+          <Icon name="right" size={16} />
+        </a>
+      )}
+    </nav>
+  );
+};
+
+/** Milliseconds after the last letter: a screen reader says the letters, and drops what comes between. */
+const typingPause = 500;
+
+interface SpokenCountProps {
+  query: HazardQuery;
+  result: SearchResult | undefined;
+  isStopped: boolean;
+}
+
+/** What a search came to, said when it has come to its end and nobody types. */
+const SpokenCount = ({ query, result, isStopped }: SpokenCountProps) => {
+  const { hazards: words } = usePageWords();
+  const { number } = useLocale();
+  const isOver = result && result.of > 0 && (result.isDone || isStopped);
+  const isNone = isOver && result.isDone && result.total === 0;
+  const text = isNone ? words.none : isOver ? words.found({ text: number(result.total) }) : '';
+  return <Said words={text} about={JSON.stringify([query, text])} pause={typingPause} />;
+};
 
 /** What a search has brought so far, as the store tells it. */
 export interface SearchResult {

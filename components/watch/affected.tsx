@@ -3,12 +3,41 @@ import type { Answers, Finding, Outcome } from '../../lib/core/affected.ts';
 import type { Inquiry } from '../../lib/core/affected-case.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import type { PageWords } from '../../lib/locales/words.ts';
 import { Callout, type CalloutProps } from '../callout.tsx';
 import { Emphasised } from '../emphasised.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { ownerSteps } from '../telling/owner-steps.ts';
+import { remedyStep } from '../telling/steps.ts';
 import { AffectedQuestion } from './affected-question.tsx';
+
+const mostActions = 3;
+
+/**
+ * What an owner does: the authority's actions in its own order, then the remedy. Where it cannot be
+ * told whether the thing is affected, nobody is told to go on using it.
+ */
+const ownerSteps = (
+  hazard: Hazard,
+  finding: Finding | undefined,
+  locale: Locale,
+  { watch }: Pick<PageWords, 'watch'>,
+): string[] => {
+  const { step } = locale.warning;
+  if (finding === 'not-among') return [];
+  if (finding === 'cannot-tell') return [watch.untilKnown, watch.askSeller, watch.keepProof];
+  const actions = hazard.actions.filter((action) => action !== 'stop_using');
+  const isHarmless = hazard.actions.length > 0 && actions.length === hazard.actions.length;
+  const remedy = remedyStep(hazard, locale);
+  return [
+    // An authority that names other actions and not this one has its reasons (a repair, a label).
+    ...(isHarmless ? [] : [watch.stopUsing]),
+    ...actions.slice(0, mostActions).map((action) => step.action[action]),
+    ...(remedy.length > 0 ? remedy : [step.askRefund]),
+    watch.keepProof,
+  ];
+};
 
 const looks: Record<Finding, Pick<CalloutProps, 'tone' | 'icon'>> = {
   affected: { tone: 'danger', icon: <LevelIcon level="danger" size={20} /> },

@@ -4,8 +4,7 @@ import { fromBase64, toBase64 } from '../../lib/core/base64.ts';
 import { Owned } from '../../lib/core/owned.ts';
 import { Report, type ReportState } from '../../lib/core/report.ts';
 import { reportStates } from '../../lib/core/report-terms.ts';
-import type { OutboxEntry } from '../../lib/store/outbox-entry.ts';
-import type { Silence } from '../../lib/store/silenced.ts';
+import type { OutboxEntry, Silence } from '../../lib/store/records.ts';
 
 /**
  * Everything of the shopper's own in one file, and back: choices, reports with their pictures, "not

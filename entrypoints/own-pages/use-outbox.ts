@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Open } from '../../lib/store/database.ts';
-import { createOutbox, type OutboxEntry } from '../../lib/store/outbox.ts';
+import { createOutbox } from '../../lib/store/outbox.ts';
+import type { OutboxEntry } from '../../lib/store/records.ts';
 
 /** What is being sent changes by itself; milliseconds. */
 const pace = 1_000;

@@ -3,7 +3,8 @@ import { askToSend } from '../../lib/background/ask-permission.ts';
 import { send } from '../../lib/background/send.ts';
 import { undoWindow } from '../../lib/core/report-terms.ts';
 import type { Dispatch } from '../../lib/store/dispatch.ts';
-import type { Outbox, OutboxEntry } from '../../lib/store/outbox.ts';
+import type { Outbox } from '../../lib/store/outbox.ts';
+import type { OutboxEntry } from '../../lib/store/records.ts';
 
 interface Deleted {
   /** Gone from the device; to be put back. */

@@ -1,5 +1,5 @@
 import { type Crop, pixelsOf } from '../../components/sending/crop.ts';
-import type { Picture } from '../../lib/store/outbox-entry.ts';
+import type { Picture } from '../../lib/store/records.ts';
 
 /** What an inbox takes at most (docs/report-api.md), and what is worth reading here, in bytes. */
 const mostSent = 2 * 1024 * 1024;

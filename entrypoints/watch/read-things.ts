@@ -4,8 +4,9 @@ import { keysOfOwned, type NamedOptions, namedBy } from '../../lib/core/named-th
 import { listingOf } from '../../lib/core/owned.ts';
 import { listingUrl } from '../../lib/sites/facts.ts';
 import type { Hazards } from '../../lib/store/hazards.ts';
+import type { Watched } from '../../lib/store/records.ts';
 import type { Silenced } from '../../lib/store/silenced.ts';
-import type { Watch, Watched } from '../../lib/store/watch.ts';
+import type { Watch } from '../../lib/store/watch.ts';
 
 interface Stores {
   watch: Watch;

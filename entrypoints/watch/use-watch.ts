@@ -8,8 +8,9 @@ import { ownedFile, readOwnedFile } from '../../lib/core/owned-file.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
+import type { WatchRecord } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
-import { createWatch, type WatchRecord } from '../../lib/store/watch.ts';
+import { createWatch } from '../../lib/store/watch.ts';
 import { saveFile } from '../own-pages/save-file.ts';
 import { type ReadThings, readThings } from './read-things.ts';
 

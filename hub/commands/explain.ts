@@ -1,7 +1,8 @@
 import { hazardId } from '../../lib/core/hazard.ts';
 import { type Command, HubError, optional, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
-import { type JointKind, jointsOf } from '../list/join.ts';
+import { jointsOf } from '../list/join.ts';
+import type { JointKind } from '../list/signs.ts';
 import { openState } from '../list/state.ts';
 import { sourceNames } from '../sources/index.ts';
 

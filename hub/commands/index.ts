@@ -1,6 +1,9 @@
-import type { Command } from '../command.ts';
+import { ndjson } from '../../lib/core/canonical.ts';
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { type Command, optional } from '../command.ts';
+import { askOptions, askUsage, withAsk } from '../inbox/ask.ts';
+import { writeWhole } from '../whole-file.ts';
 import { collect } from './collect.ts';
-import { community } from './community.ts';
 import { daily } from './daily.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
@@ -18,6 +21,23 @@ import { sign } from './sign.ts';
 import { channels, sources } from './sources.ts';
 import { stats } from './stats.ts';
 import { diff, verify } from './verify.ts';
+
+const community: Command = {
+  summary: 'what reviewers confirmed, as hazards for the next publish',
+  usage: ['community [--to <hazards.ndjson>]', ...askUsage.map((line) => `        ${line}`)],
+  options: { ...askOptions, to: { type: 'string' } },
+  async run(args, terminal) {
+    const { hazards } = await withAsk(args, terminal, (ask) =>
+      ask<{ hazards: Hazard[] }>('GET', '/review/api/community'),
+    );
+    const text = ndjson(hazards, hazardId);
+    const to = optional(args, 'to');
+    if (to === undefined) terminal.out(text.trimEnd());
+    else writeWhole(to, text);
+    const active = hazards.filter(({ status }) => status === 'active').length;
+    terminal.note(`${active} active, ${hazards.length - active} withdrawn`);
+  },
+};
 
 /** The order is the order of `hub help`. */
 export const commands: Readonly<Record<string, Command>> = {

@@ -3,8 +3,14 @@ import { hazardId } from '../../lib/core/hazard.ts';
 import { type Command, optional, required, type Terminal, wholeNumber } from '../command.ts';
 import { sleep } from '../fetch.ts';
 import { readHazardFile } from '../hazard-file.ts';
-import { addressesOf, hashPhoto, withHashes } from '../photos/hash-photos.ts';
-import { readSeen, type Seen, writeSeen } from '../photos/memory.ts';
+import {
+  addressesOf,
+  hashPhoto,
+  readSeen,
+  type Seen,
+  withHashes,
+  writeSeen,
+} from '../photos/hash-photos.ts';
 import { writeWhole } from '../whole-file.ts';
 
 /** Milliseconds between two pictures of one host. */

@@ -1,6 +1,14 @@
 import { byCodeUnit } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
-import { groupsOf, isAddress, isPlainlyOther, ownAddress, plainAddress } from './signs.ts';
+import {
+  groupsOf,
+  isAddress,
+  isPlainlyOther,
+  type JointKind,
+  jointKinds,
+  ownAddress,
+  plainAddress,
+} from './signs.ts';
 import { unite } from './unite.ts';
 
 /**
@@ -8,8 +16,6 @@ import { unite } from './unite.ts';
  * of her own country; those of one product name each other in `related`. Only what names a product
  * joins: a reference, the notice's address, a listing, a barcode, a brand with a strong model.
  */
-export const jointKinds = ['reference', 'link', 'listing', 'gtin', 'brand-model'] as const;
-export type JointKind = (typeof jointKinds)[number];
 
 /** Why two hazards (by id, in order) are about one product, and what they share. */
 export interface Joint {

@@ -3,9 +3,10 @@ import { type Hazard, hazardId, type Product } from '../../lib/core/hazard.ts';
 import { brandKey, brandsIn } from '../../lib/core/match/brand.ts';
 import { modelStrength, modelsInField } from '../../lib/core/match/model.ts';
 import { fold } from '../../lib/core/text.ts';
-import type { JointKind } from './join.ts';
 
 /** What two notices of one product have in common. */
+export const jointKinds = ['reference', 'link', 'listing', 'gtin', 'brand-model'] as const;
+export type JointKind = (typeof jointKinds)[number];
 
 /** Without what does not change where an address leads: protocol, `www.`, language, tracking. */
 export function plainAddress(address: string): string | undefined {

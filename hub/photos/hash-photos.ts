@@ -1,10 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { canonicalLine } from '../../lib/core/canonical.ts';
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
+import { photoCodeForm } from '../../lib/core/match/photo-code-form.ts';
+import type { Pixels } from '../../lib/core/match/photo-hash.ts';
 import { photoHash } from '../../lib/core/match/photo-hash.ts';
 import { boundedBody } from '../bounded-body.ts';
+import { HubError } from '../command.ts';
+import { stripJpeg, stripPng } from '../inbox/picture.ts';
 import type { Fetch } from '../sources/source.ts';
-import { decodePicture } from './decode.ts';
-import type { Seen } from './memory.ts';
+import { writeWhole } from '../whole-file.ts';
+
+/** What became of one address: its hash, or why there is none. */
+const Seen = z.strictObject({
+  url: z.string(),
+  hash: z.optional(z.string().check(z.regex(photoCodeForm))),
+  /** `plain`, `not a JPEG or PNG`: final. Anything else (no network) is tried again next time. */
+  why: z.optional(z.string()),
+});
+export type Seen = z.infer<typeof Seen>;
+
+const fileIn = (folder: string) => join(folder, 'photos.ndjson');
+
+/** Pictures do not change under their address, so each is fetched once in the life of a state folder. */
+export async function readSeen(folder: string): Promise<Map<string, Seen>> {
+  const text = await readFile(fileIn(folder), 'utf8').catch(() => '');
+  try {
+    const lines = text.split('\n').filter((line) => line !== '');
+    return new Map(lines.map((line) => Seen.parse(JSON.parse(line))).map((one) => [one.url, one]));
+  } catch {
+    throw new HubError(`${fileIn(folder)}: not what the hub wrote`);
+  }
+}
+
+export async function writeSeen(folder: string, seen: ReadonlyMap<string, Seen>): Promise<void> {
+  const file = fileIn(folder);
+  const lines = [...seen.values()].map((one) => `${canonicalLine(one)}\n`).sort();
+  writeWhole(file, lines.join(''));
+}
+
+/** A notice's picture has a tenth of that; what is larger is not worth the memory. */
+const mostMegapixels = 40;
+const isTooLarge = ({ width, height }: { width: number; height: number }): boolean =>
+  width * height > mostMegapixels * 1e6;
+
+/** Byte of the header that says "interlaced" (PNG 3, clause 11.2.1): such a file unpacks without a bound. */
+const interlaceByte = 28;
+
+async function decodePng(bytes: Uint8Array): Promise<Pixels | undefined> {
+  const png = stripPng(bytes);
+  if (!png || isTooLarge(png) || png.bytes[interlaceByte] !== 0) return undefined;
+  const { PNG } = await import('pngjs');
+  const { width, height, data } = PNG.sync.read(Buffer.from(png.bytes));
+  return { width, height, data };
+}
+
+async function decodeJpeg(bytes: Uint8Array): Promise<Pixels | undefined> {
+  const jpeg = stripJpeg(bytes);
+  if (!jpeg || isTooLarge(jpeg)) return undefined;
+  const { decode } = await import('jpeg-js');
+  return decode(jpeg.bytes, {
+    useTArray: true,
+    tolerantDecoding: false,
+    maxResolutionInMP: mostMegapixels,
+    maxMemoryUsageInMB: 1024,
+  });
+}
+
+/**
+ * JPEG and PNG, which 99.5 % of CPSC's pictures are. `undefined` for anything else and for
+ * what is no whole file. Both decoders are pure JavaScript and only loaded for this.
+ */
+export async function decodePicture(bytes: Uint8Array): Promise<Pixels | undefined> {
+  try {
+    return (await decodePng(bytes)) ?? (await decodeJpeg(bytes));
+  } catch {
+    return undefined;
+  }
+}
 
 /** The first pictures show the goods; later ones show labels and boxes. */
 const hashedPerProduct = 2;

@@ -9,7 +9,7 @@ import { dayOf } from '../../hub/sources/reading/dates.ts';
 import { addressIn, oneLine } from '../../hub/sources/reading/words.ts';
 import { noticeOfRecall } from '../../hub/sources/us-cpsc.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import type { LeaveOut } from './parts.ts';
+import type { LeaveOut } from './rows.ts';
 import { gzipped } from './rows.ts';
 
 const json = (corpus: URL, path: string) => JSON.parse(readFileSync(new URL(path, corpus), 'utf8'));

@@ -5,7 +5,7 @@ import { sources } from '../../hub/sources/index.ts';
 import { hazardOfDomestic } from '../../hub/sources/safetykorea/rows.ts';
 import { isHazard, isLeftOut } from '../../hub/sources/source.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import type { LeaveOut } from './parts.ts';
+import type { LeaveOut } from './rows.ts';
 import { gzipped } from './rows.ts';
 
 /** What the sources themselves make of the recorded answers; CPSC's come with the index. */

@@ -4,14 +4,12 @@ import { cases } from './cases.ts';
 import { cpscIndex, cpscWarnings } from './cpsc.ts';
 import { recordedFeeds, safetyKorea } from './feeds.ts';
 import { consumer24Listings } from './korea.ts';
+import type { LeaveOut } from './rows.ts';
 
 export interface Part {
   name: string;
   hazards: () => Iterable<Hazard> | AsyncIterable<Hazard>;
 }
-
-/** Told of each record that is left out: whose, and its category. */
-export type LeaveOut = (source: string, category: string) => void;
 
 /** In this order; a hazard that comes twice is kept the first time. */
 export const corpusParts = (corpus: URL, leaveOut: LeaveOut = () => undefined): Part[] => [

@@ -17,3 +17,6 @@ export const both = <T>(corpus: URL, name: string, end = ''): T[] =>
   [name, `${name}-2`].flatMap((one): T[] =>
     JSON.parse(readFileSync(new URL(`${one}${end}.json`, corpus), 'utf8')),
   );
+
+/** Called for each record that is left out: whose, and its category. */
+export type LeaveOut = (source: string, category: string) => void;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundWords } from '../locales/words.ts';
-import type { Watched } from '../store/watch.ts';
+import type { Watched } from '../store/records.ts';
 import type { WatchTeller } from './watching.ts';
 
 /**

@@ -5,8 +5,9 @@ import { type OrderedLine, orderedFrom } from '../core/ordered.ts';
 import type { Kept, Owned } from '../core/owned.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Found } from '../store/hazards.ts';
+import type { Watched } from '../store/records.ts';
 import type { Silenced } from '../store/silenced.ts';
-import type { Watch, Watched } from '../store/watch.ts';
+import type { Watch } from '../store/watch.ts';
 import type { Naming, WatchNews } from '../store/watch-news.ts';
 import type { Alarms } from './environment.ts';
 

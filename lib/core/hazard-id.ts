@@ -1,5 +1,3 @@
-import type { Hazard } from './hazard.ts';
-
 /** `source:reference`: the identity of a hazard. */
-export const hazardId = (hazard: Pick<Hazard, 'source' | 'reference'>): string =>
+export const hazardId = (hazard: { source: string; reference: string }): string =>
   `${hazard.source}:${hazard.reference}`;

@@ -3,7 +3,13 @@ import { shopOf, shops, siteName } from '../sites/facts.ts';
 import type { ShopFacts } from '../sites/site.ts';
 import { authorities } from './channels/authorities.ts';
 import type { Channel, ChannelFacts, ChannelWords } from './channels/channel.ts';
-import { dsaNotice } from './channels/eu.ts';
+
+/** Regulation (EU) 2022/2065, Article 16(2): what makes a notice one that a platform has to act on. */
+const dsaNotice: ChannelFacts = {
+  id: 'eu-dsa-16',
+  kind: 'law',
+  verified: '2026-11-25',
+};
 
 export type { Channel, ChannelWords } from './channels/channel.ts';
 

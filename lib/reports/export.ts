@@ -1,5 +1,5 @@
 import type { Report } from '../core/report.ts';
-import type { OutboxEntry } from '../store/outbox.ts';
+import type { OutboxEntry } from '../store/records.ts';
 
 /** "My reports" as files, for the shopper's own keeping. */
 

@@ -2,7 +2,7 @@ import { type Hazard, hazardId } from '../core/hazard.ts';
 import type { Report, ReportState } from '../core/report.ts';
 import type { Dispatch } from '../store/dispatch.ts';
 import type { Found } from '../store/hazards.ts';
-import type { OutboxEntry } from '../store/outbox-entry.ts';
+import type { OutboxEntry } from '../store/records.ts';
 
 /**
  * What became of a report, as the list on this device tells it. Nobody is asked, so nobody learns who

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { DeliveryTrouble } from '../core/delivery-status.ts';
 import type { Report } from '../core/report.ts';
 import { retryAfter } from '../core/retry.ts';
-import type { Picture } from '../store/outbox-entry.ts';
+import type { Picture } from '../store/records.ts';
 
 /** The sender's side of docs/report-api.md. Nothing here rejects but for the caller's own signal. */
 

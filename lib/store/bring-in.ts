@@ -1,8 +1,7 @@
 import type { Owned } from '../core/owned.ts';
 import { atomically } from './atomically.ts';
 import type { Open } from './database.ts';
-import type { OutboxEntry } from './outbox-entry.ts';
-import type { Silence } from './silenced.ts';
+import type { OutboxEntry, Silence } from './records.ts';
 import { bringInto } from './watch.ts';
 
 interface BroughtIn {

@@ -1,8 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { HeldList } from '../core/held-list.ts';
-import type { OutboxEntry } from './outbox-entry.ts';
-import type { Silence } from './silenced.ts';
-import type { WatchRecord } from './watch.ts';
+import type { OutboxEntry, Silence, WatchRecord } from './records.ts';
 
 /**
  * Everything the extension keeps, in one IndexedDB. Opened by the background and by our own pages;

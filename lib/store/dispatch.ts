@@ -2,7 +2,8 @@ import type { ReportState } from '../core/report.ts';
 import { timeLeft } from '../core/retry.ts';
 import { atomically } from './atomically.ts';
 import type { Database, Open } from './database.ts';
-import { change, type OutboxEntry, writing } from './outbox-entry.ts';
+import { change, writing } from './outbox-entry.ts';
+import type { OutboxEntry } from './records.ts';
 
 /**
  * Reports on their way out. Of all workers that look at the same moment one gets the report, because

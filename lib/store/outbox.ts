@@ -2,9 +2,8 @@ import type { Harm, Report, ReportReason, ReportState } from '../core/report.ts'
 import { reportStates } from '../core/report-terms.ts';
 import { all, atomically } from './atomically.ts';
 import type { Database, Open } from './database.ts';
-import { change, newestFirst, type OutboxEntry, type Picture, writing } from './outbox-entry.ts';
-
-export type { OutboxEntry } from './outbox-entry.ts';
+import { change, newestFirst, writing } from './outbox-entry.ts';
+import type { OutboxEntry, Picture } from './records.ts';
 
 /** What a shopper may still change: once it is being sent, it is as it was sent. */
 export interface Amendment {

@@ -1,16 +1,5 @@
 import type { Open } from './database.ts';
-
-/** "This listing is not the product of that hazard": said by the shopper, for one listing. */
-export interface Silence {
-  site: string;
-  id: string;
-  /** `source:reference` */
-  hazard: string;
-  /** ISO 8601 */
-  at: string;
-  /** Said on the shop's page only, so the toolbar keeps the level until it is said in the popup too. */
-  onPage?: true;
-}
+import type { Silence } from './records.ts';
 
 /** Hazards (`source:reference`) silenced for a listing, and whether on the shop's page only. */
 export type Silences = ReadonlyMap<string, boolean>;

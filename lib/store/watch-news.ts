@@ -1,6 +1,7 @@
 import { atomically, each } from './atomically.ts';
 import type { Open } from './database.ts';
-import { isWatched, type News, type Watched, writing } from './watch.ts';
+import type { News, Watched } from './records.ts';
+import { isWatched, writing } from './watch.ts';
 
 /**
  * What the shopper has yet to hear of the things they own. A notice is told once: `begin` writes down

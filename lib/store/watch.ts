@@ -1,36 +1,12 @@
 import type { Owned } from '../core/owned.ts';
 import { atomically, each } from './atomically.ts';
 import type { Database, Open } from './database.ts';
+import type { Watched, WatchRecord } from './records.ts';
 
 /**
  * Things the shopper owns, for being told when a notice names one later. Only with their consent, and
  * never out of a private window: both are for the callers to see to.
  */
-
-/** A notice (`source:reference`) that names the thing, and how far the shopper has heard of it. */
-export interface News {
-  readonly hazard: string;
-  /** ISO 8601, UTC. */
-  readonly foundAt: string;
-  /** `due`: nobody has been told; `told`: a notification or the toolbar says so; `seen`: read. */
-  readonly state: 'due' | 'told' | 'seen';
-  /** Notifications begun: one that never ends shall not be begun for ever. */
-  readonly tries: number;
-}
-
-export interface Watched extends Owned {
-  readonly news: readonly News[];
-}
-
-/** Taken out by the shopper. The number stays, or the next visit to the orders would bring it back. */
-interface TakenOut {
-  readonly site: string;
-  readonly id: string;
-  readonly seenAt: string;
-  readonly how: 'taken-out';
-}
-
-export type WatchRecord = Watched | TakenOut;
 
 /** About 1 MB. The oldest leave. */
 export const mostWatched = 2000;

@@ -12,7 +12,8 @@ import {
 import type { Owned } from '../../lib/core/owned.ts';
 import { bringIn } from '../../lib/store/bring-in.ts';
 import type { Open } from '../../lib/store/database.ts';
-import { createOutbox, type OutboxEntry } from '../../lib/store/outbox.ts';
+import { createOutbox } from '../../lib/store/outbox.ts';
+import type { OutboxEntry } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { createWatch, mostWatched } from '../../lib/store/watch.ts';
 import { startWorker, useFreshDisk } from '../store/fixtures.ts';

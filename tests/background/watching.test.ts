@@ -4,8 +4,9 @@ import { createWatching, watchAlarm } from '../../lib/background/watching.ts';
 import * as named from '../../lib/core/named-things.ts';
 import { ownedFrom } from '../../lib/core/owned.ts';
 import { backgroundWords } from '../../lib/locales/every.ts';
+import type { Watched } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
-import { createWatch, type Watched } from '../../lib/store/watch.ts';
+import { createWatch } from '../../lib/store/watch.ts';
 import { createWatchNews } from '../../lib/store/watch-news.ts';
 import {
   hazardOf,

@@ -1,5 +1,5 @@
 import { databaseName } from '../../lib/store/database.ts';
-import type { News } from '../../lib/store/watch.ts';
+import type { News } from '../../lib/store/records.ts';
 import { until, watcher } from '../support/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
 

@@ -5,7 +5,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { encode } from 'jpeg-js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runHub } from '../../hub/cli.ts';
-import { decodePicture } from '../../hub/photos/decode.ts';
+import { decodePicture } from '../../hub/photos/hash-photos.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
 import { noticeDistance, noticePhotoOf } from '../../lib/core/match/photo-code.ts';
 import { type Pixels, photoDistanceOf, photoHash } from '../../lib/core/match/photo-hash.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairsOf } from '../../hub/list/pairs.ts';
+import { pairsOf } from '../../hub/commands/export.ts';
 import { isTooOld, onTheWire, select } from '../../hub/list/select.ts';
 import { unite } from '../../hub/list/unite.ts';
 import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';

@@ -8,7 +8,7 @@ import { languages } from '../../lib/locales/languages.ts';
 import { reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';
 import { foundFields, makeReport, type ReportFacts } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
-import type { OutboxEntry } from '../../lib/store/outbox.ts';
+import type { OutboxEntry } from '../../lib/store/records.ts';
 
 const listing: Listing = {
   site: 'aliexpress',

@@ -1,12 +1,29 @@
-import { rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserName } from '../../../tests/support/browsers.ts';
 import type { Session } from '../../../tests/support/loopback/session.ts';
 import { openShopServer } from '../../../tests/support/loopback/shop-server.ts';
 import { startBrowser } from '../../../tests/support/loopback/start-browser.ts';
 import { median, ms, p95, quantile, table } from './figures.ts';
 import { startFilled } from './filled-browser.ts';
-import { withProbe } from './measured-build.ts';
 import { type Sample, sample, serveMeasuredPage } from './round-trip.ts';
+
+interface Manifest {
+  content_scripts: { js: string[] }[];
+}
+
+/** A copy of a build with the probe before its content scripts; the shipped files are untouched. */
+function withProbe(build: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'cart-canary-bench-'));
+  cpSync(build, copy, { recursive: true });
+  copyFileSync(join(import.meta.dirname, 'probe.js'), join(copy, 'probe.js'));
+  const file = join(copy, 'manifest.json');
+  const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
+  for (const script of manifest.content_scripts) script.js.unshift('probe.js');
+  writeFileSync(file, JSON.stringify(manifest));
+  return copy;
+}
 
 export interface Setting {
   browser: BrowserName;

@@ -1,11 +1,11 @@
+import { late } from '../late.ts';
+import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isSpecific } from './goods.ts';
 import { isOtherLine } from './lines.ts';
 import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
-import { isOtherPower } from './power.ts';
 import type { Topic } from './rules.ts';
-import { isOtherSize } from './sizes.ts';
 import { tokensOf } from './vocabulary.ts';
 import {
   lineCover,
@@ -16,6 +16,70 @@ import {
   seriesRarity,
   unsureWeight,
 } from './weights.ts';
+
+/**
+ * "13-drawer dresser" and "10-drawer dresser" are two products of one maker. How many come in a pack,
+ * and the year, say nothing about the goods.
+ */
+const counted = late(
+  () => /(?:(\d+(?:\.\d+)?)\s?-?\s?(?:and|or|to|[,/&~-])\s?)?(\d+(?:\.\d+)?)[\s-]?(\p{L}{2,})/gu,
+);
+const packed = new Set(
+  'pc pcs pack pk piece ct count set pair year new model series in x st nd rd th'.split(' '),
+);
+const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
+
+/** What is counted or measured → how many: `drawer` → 13. */
+const sizesIn = (text: string): Map<string, Set<string>> => {
+  const sizes = new Map<string, Set<string>>();
+  for (const [, first, last = '', word = ''] of fold(text, 300).matchAll(counted())) {
+    const [unit = word] = tokensOf(word, 1);
+    if (packed.has(word) || packed.has(unit) || isYear(last)) continue;
+    const numbers = sizes.get(unit) ?? new Set();
+    for (const number of first === undefined ? [last] : [first, last]) numbers.add(number);
+    sizes.set(unit, numbers);
+  }
+  return sizes;
+};
+
+/** Both say how large or how many, and no number is the same. */
+const isOtherSize = (title: string, name: string): boolean => {
+  const own = sizesIn(name);
+  if (own.size === 0) return false;
+  return [...sizesIn(title)].some(([unit, numbers]) => {
+    const others = own.get(unit);
+    return others !== undefined && ![...numbers].some((number) => others.has(number));
+  });
+};
+
+/**
+ * What goods run on: a propane heater is no kerosene heater of the same maker, and an electric bicycle
+ * is no bicycle.
+ */
+const powers: readonly (readonly [string, RegExp])[] = [
+  ['electric', /\be-?bikes?\b|\belectric\b|전기|전동/],
+  ['gas', /\bgas(?:oline)?\b|\bpetrol\b|가솔린|휘발유/],
+  ['propane', /\bpropane\b|프로판/],
+  ['kerosene', /\bkerosene\b|등유|석유/],
+  ['charcoal', /\bcharcoal\b|숯/],
+  ['diesel', /\bdiesel\b|디젤/],
+  ['battery', /\bbattery[ -](?:powered|operated)\b|건전지/],
+];
+const powersIn = (text: string): string[] => {
+  const folded = fold(text, 600);
+  return powers.flatMap(([power, pattern]) => (pattern.test(folded) ? [power] : []));
+};
+
+/** What is ridden either has a motor or has none; sellers never leave it out. */
+const ridden = ['bicycle', 'tricycle', 'scooter', 'skateboard'];
+
+/** The two run on other things, as far as both say. `goods` are the words of the notice's name. */
+const isOtherPower = (title: string, name: string, goods: ReadonlySet<string>): boolean => {
+  const [own, noticed] = [powersIn(title), powersIn(name)];
+  if (ridden.some((word) => goods.has(word)))
+    return own.includes('electric') !== noticed.includes('electric');
+  return own.length > 0 && noticed.length > 0 && !own.some((power) => noticed.includes(power));
+};
 
 /** How sure the clues beside the name are. */
 export type Certainty = 'sure' | 'unsure' | 'weak';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOfGoods } from '../../../hub/sources/reading/brands.ts';
-import { parseCsv } from '../../../hub/sources/reading/csv.ts';
 import { dayOfRfc822 } from '../../../hub/sources/reading/dates.ts';
+import { parseCsv } from '../../../hub/sources/us-cpsc-warnings.ts';
 
 const csv = (text: string) => parseCsv(text, { source: 'x', record: 'listing' });
 
