@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // Files share their worker: half the time. What a file replaces (globals, timers) it puts back.
     isolate: false,
+    // One a core: vitest leaves a core free, which is half of a machine with two.
+    maxWorkers: '100%',
   },
 });

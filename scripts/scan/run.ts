@@ -28,10 +28,9 @@ async function* hazardsIn(file: string): AsyncIterable<Hazard> {
   }
 }
 
-/** A judge with the hazards of a file, one JSON object a line, or with the packaged list. */
-const judgeFrom = async (file: string | undefined): Promise<Judge> => {
+async function judgeWith(hazards: AsyncIterable<Hazard> | Iterable<Hazard>): Promise<Judge> {
   const byKey = new Map<string, Hazard[]>();
-  for await (const hazard of file === undefined ? await packagedHazards() : hazardsIn(file)) {
+  for await (const hazard of hazards) {
     for (const key of keysOfHazard(hazard)) {
       const known = byKey.get(key);
       if (known) known.push(hazard);
@@ -40,7 +39,17 @@ const judgeFrom = async (file: string | undefined): Promise<Judge> => {
   }
   return (listing) =>
     judge(listing, new Set(keysOfListing(listing).flatMap((key) => byKey.get(key) ?? [])));
-};
+}
+
+/** It takes seconds, and is the same for every call. */
+let packaged: Promise<Judge> | undefined;
+
+/** A judge with the hazards of a file, one JSON object a line, or with the packaged list. */
+function judgeFrom(file: string | undefined): Promise<Judge> {
+  if (file !== undefined) return judgeWith(hazardsIn(file));
+  packaged ??= packagedHazards().then(judgeWith);
+  return packaged;
+}
 
 /** Takes one line; resolves when the next may come. */
 export type Print = (line: string) => Promise<void>;
@@ -66,12 +75,9 @@ const readListing = async ({
 const scanPage = async (task: Task & { kind: 'page' }, print: Print): Promise<void> => {
   const { url, hazards } = task;
   const listing = await readListing(task);
-  const judge = await judgeFrom(hazards);
-  const site = siteOf(url);
+  const verdict = listing && (await judgeFrom(hazards))(listing);
   const locale = await localeFor(task.language);
-  await print(
-    lineOf({ page: site?.page(url), listing, verdict: listing && judge(listing), locale }),
-  );
+  await print(lineOf({ page: siteOf(url)?.page(url), listing, verdict, locale }));
 };
 
 const scanListings = async (task: Task & { kind: 'listings' }, print: Print): Promise<void> => {

@@ -4,7 +4,7 @@ import type { NamedListing } from '../support/demo/product.ts';
 import type { Session, Start } from '../support/loopback/session.ts';
 import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
 
-/** One thing a shopper can rely on, tried in a real browser. Every case gets a new profile. */
+/** One thing a shopper can rely on, tried in a real browser. Every case gets a profile of its own. */
 export interface Case {
   name: string;
   /** How its browser is to be started, where it matters. */
@@ -14,6 +14,8 @@ export interface Case {
      * its own prompt: there the manifest of a copy has them among those that need no question.
      */
     permits?: string[];
+    /** Just installed: the packaged list is still to be read. */
+    isFirst?: boolean;
   };
   /** The only browser that can show it, with the reason in the case's name. */
   only?: BrowserName;

@@ -16,7 +16,7 @@ import { openTally, summary, type Tally } from '../support/tally.ts';
 import { builtChecks } from './built-files.ts';
 import type { Case, Scene } from './case.ts';
 import { cases } from './cases/index.ts';
-import { openScene, type Setting } from './scene.ts';
+import { openScene, type Setting, usedProfile } from './scene.ts';
 
 const root = join(import.meta.dirname, '../..');
 const evidence = join(root, '.cache', 'e2e');
@@ -51,10 +51,11 @@ export async function e2eTests({ tally, say, browsers, only = '' }: E2eRun): Pro
       if (why === undefined) tally.pass(name);
       else tally.fail(name, why);
     }
+    const used = await withServer(({ port }) => usedProfile(browser, { program, port, extension }));
     queues.push(
       cases
         .filter((one) => one.name.includes(only) && (one.only ?? browser) === browser)
-        .map((one) => ({ one, setting: { browser, program, extension, named } })),
+        .map((one) => ({ one, setting: { browser, program, extension, named, used } })),
     );
   }
   const run = { tally, say };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../support/browsers.ts';
+import { packagedList } from '../support/fill.ts';
 import type { Session, Start } from '../support/loopback/session.ts';
 import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
 import { startBrowser } from '../support/loopback/start-browser.ts';
@@ -16,6 +17,8 @@ export interface Setting {
   extension: string;
   server: ShopServer;
   named: Scene['named'];
+  /** A profile in which the extension has read its list: see `usedProfile`. */
+  used: string;
 }
 
 /** A scene and what only the runner does with it. */
@@ -48,14 +51,21 @@ process.on('exit', () => {
 
 export async function openScene(setting: Setting, start: Case['start']): Promise<OpenScene> {
   const { browser: name, program, server } = setting;
-  const { permits = [], ...started } = start ?? {};
+  const { permits = [], isFirst = false, ...started } = start ?? {};
   const own: string[] = [];
   const ownFolder = () => {
     const folder = newFolder();
     own.push(folder);
     return folder;
   };
-  const profile = ownFolder();
+  // The extension's address is its folder's in Chromium, so another folder finds nothing there.
+  const isUsed = !isFirst && permits.length === 0;
+  const profileFolder = () => {
+    const folder = ownFolder();
+    if (isUsed) cpSync(setting.used, folder, { recursive: true });
+    return folder;
+  };
+  const profile = profileFolder();
   // Not inside the profile: one that is not empty has been welcomed before, so nobody would close the
   // welcome page, and it would come to the front over whatever is being tried.
   const extension =
@@ -85,7 +95,7 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
     },
     bareBrowser: () => open({}),
     async anotherShopper() {
-      const session = await open({ extension, profile: ownFolder() });
+      const session = await open({ extension, profile: profileFolder() });
       return { ...scene, session, visit: (url, answer) => visit(session, server, url, answer) };
     },
     async keepEvidence(folder) {
@@ -108,6 +118,21 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
     },
   };
   return scene;
+}
+
+/**
+ * A profile as most shoppers have it: the extension was installed some time ago and has read its list.
+ * Each case gets a copy. Reading 25,000 hazards anew in each took most of a run's time.
+ */
+export async function usedProfile(
+  name: BrowserName,
+  start: Pick<Start, 'program' | 'port' | 'extension'>,
+): Promise<string> {
+  const profile = newFolder();
+  const session = await startBrowser(name, { ...start, profile, longestAnswer });
+  await packagedList(session);
+  await session.browser.close();
+  return profile;
 }
 
 async function visit(

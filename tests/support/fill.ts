@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import type { Envelope } from '../../lib/background/send.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
@@ -43,7 +42,8 @@ const seconds = 1_000;
  * The packaged list comes with the install. Where the background was stopped in the middle of that
  * (a machine that is too busy), the next page that asks about a product makes it try again.
  */
-async function packagedList(session: Session, own: Page): Promise<void> {
+export async function packagedList(session: Session): Promise<void> {
+  const own = await watcher(session);
   const ask = (request: string, body: object) =>
     own.evaluate(
       async (message) =>
@@ -77,7 +77,7 @@ async function packagedList(session: Session, own: Page): Promise<void> {
 export async function fill(session: Session, count: number, extra: Hazard[] = []): Promise<void> {
   bundle ??= bundled();
   const own = await watcher(session);
-  await packagedList(session, own);
+  await packagedList(session);
   await own.evaluate(await bundle);
   await own.evaluate(
     (size, more) => {

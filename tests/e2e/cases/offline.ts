@@ -30,6 +30,7 @@ export const isAskedByOthers = ({ url, headers }: Arrival): boolean =>
 export const offline: Case[] = [
   {
     name: 'the first run works with no network, and the extension asks nothing of it',
+    start: { isFirst: true },
     async run(scene) {
       const danger = dangerousProduct(scene.named.aliexpress[0], 'en');
       const clean = cleanProduct('temu');
