@@ -68,10 +68,13 @@ const strongModels = (product: Product) =>
     .filter((model) => typeof model === 'string')
     .filter((model) => /\d/.test(model) && model.replace(/[^\p{L}\p{N}]/gu, '').length >= 5);
 
+/** Given up: no key leads from such a page to the notice. Notices carry no pictures of a shop. */
+type Expected = 'warning' | 'silence' | 'given up';
+
 type Make = (hazard: Hazard, product: Product) => PlantedCase[];
 const english = (product: Product) => nameOf(product, 'en') ?? '';
 
-const kinds: Record<string, { expects: 'warning' | 'silence'; make: Make }> = {
+const kinds: Record<string, { expects: Expected; make: Make }> = {
   're-titled, brand kept': {
     expects: 'warning',
     make: (hazard, product) => {
@@ -137,7 +140,7 @@ const kinds: Record<string, { expects: 'warning' | 'silence'; make: Make }> = {
     },
   },
   'brand removed, same picture': {
-    expects: 'warning',
+    expects: 'given up',
     make: (hazard, product) => {
       if (english(product) === '') return [];
       const name = withoutBrand(english(product), product.brands);
@@ -191,7 +194,7 @@ const withBrand = (name: string, brand: string): string =>
 
 export interface PlantedKind {
   kind: string;
-  expects: 'warning' | 'silence';
+  expects: Expected;
   cases: PlantedCase[];
 }
 
