@@ -1,32 +1,9 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
-import type { CauseRule } from './cause-rule.ts';
-import { childrenRules } from './causes-children.ts';
-import { electricalRules } from './causes-electrical.ts';
-import { mechanicalRules } from './causes-mechanical.ts';
-import { otherRules } from './causes-other.ts';
-import { protectionRules } from './causes-protection.ts';
-import { frenchRules } from './french.ts';
 import { partOfCause } from './parts.ts';
+import type { CauseRule } from './rules.ts';
 import type { Sentence } from './sentences.ts';
 import { type Placed, sentenceSpan } from './substances-found.ts';
 import { type Value, valuesIn } from './values.ts';
-
-export const englishRules: readonly CauseRule[] = [
-  ...childrenRules,
-  ...electricalRules,
-  ...mechanicalRules,
-  ...protectionRules,
-  ...otherRules,
-];
-
-const withFlags = (pattern: RegExp): RegExp => new RegExp(pattern.source, 'gi');
-const all = [...englishRules, ...frenchRules];
-const strikes = new Map(
-  all.flatMap((rule) => (rule.not ? [[rule, withFlags(rule.not)] as const] : [])),
-);
-const means = new Map(
-  all.map((rule) => [rule, rule.means.map((one) => new RegExp(one.source, 'i'))] as const),
-);
 
 const isAbout = ({ only, needs, never }: CauseRule, goods: string): boolean =>
   (goods === '' || only === undefined || only.test(goods)) &&
@@ -44,11 +21,10 @@ const headOf = (sentence: Sentence): Sentence => {
 
 /** Where the sentence says it; -1 where it does not. */
 function placeIn(rule: CauseRule, { whole, core, next }: Sentence): number {
-  const strike = strikes.get(rule);
   const ends = { whole, next: `${whole} ${next ?? ''}`, core };
   const seen = ends[rule.sees ?? 'core'];
-  const text = strike ? seen.replace(strike, (struck) => '\n'.repeat(struck.length)) : seen;
-  const places = (means.get(rule) ?? []).map((one) => text.search(one)).filter((at) => at >= 0);
+  const text = rule.not ? seen.replace(rule.not, (struck) => '\n'.repeat(struck.length)) : seen;
+  const places = rule.means.map((one) => text.search(one)).filter((at) => at >= 0);
   return places.length === 0 ? -1 : Math.min(...places);
 }
 
@@ -130,7 +106,7 @@ export function causesFound(
 }
 
 function withoutRedundant(found: Map<CauseRule, Placed>): Placed[] {
-  const gone = new Set([...found.keys()].flatMap(({ over = [] }) => over));
+  const gone = new Set([...found.keys()].flatMap(({ over }) => over));
   const weak = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
   const left = [...found.keys()].filter(({ code }) => !gone.has(code));
   const hasOther = left.some(({ code, isLast }) => !isLast && !weak.has(code));

@@ -1,10 +1,10 @@
 import type { CauseCode, Finding, LawCode } from '../../../../lib/core/finding.ts';
 import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' };
 import { type RiskType, riskTypes } from '../../../../lib/core/hazard-terms.ts';
-import { causesFound, englishRules } from './causes-found.ts';
-import { frenchRules } from './french.ts';
+import { causesFound } from './causes-found.ts';
 import { koreanFindings } from './korean.ts';
 import { laws, usLaws } from './laws.ts';
+import { englishRules, frenchRules } from './rules.ts';
 import { lawsTextOf, sentencesOf } from './sentences.ts';
 import { type Placed, substancesFound } from './substances-found.ts';
 

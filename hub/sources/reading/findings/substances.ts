@@ -1,16 +1,11 @@
 import type { SubstanceCode } from '../../../../lib/core/finding.ts';
-import { spellings } from './spellings.ts';
+import { spellings } from './rules.ts';
 
 export interface Mention {
   code: SubstanceCode;
   at: number;
   end: number;
 }
-
-const all: [SubstanceCode, RegExp][] = spellings.map(([code, source]) => [
-  code,
-  new RegExp(source, 'gi'),
-]);
 
 /** Codes that a longer name holds: "bis(2-ethylhexyl) phthalate" is no second phthalate. */
 const isInside = (one: Mention, others: readonly Mention[]): boolean =>
@@ -24,7 +19,7 @@ const isInside = (one: Mention, others: readonly Mention[]): boolean =>
 
 /** Every substance a text names, in its order. "lead" only where it is no verb. */
 export function mentionsIn(text: string): Mention[] {
-  const found = all.flatMap(([code, pattern]) =>
+  const found = spellings.flatMap(([code, pattern]) =>
     [...text.matchAll(pattern)].map(
       (m): Mention => ({ code, at: m.index, end: m.index + m[0].length }),
     ),
