@@ -38,7 +38,7 @@ export const usePageKeys = (actions: KeyActions): void => useKeys(useContext(Key
 type Keys = (readonly [key: string, what: string])[];
 
 /** Keys of a listing's page, by what they start. */
-export const deedKeys = {
+export const actionKeys = {
   confirm: 'c',
   approve: 'a',
   discard: 'd',
@@ -68,15 +68,15 @@ export function keysOf(words: ReviewWords, page: Route['page'], isReviewer: bool
       ['/', keys.search],
     ],
     listing: [
-      [deedKeys.confirm, act.confirm],
-      [deedKeys.approve, act.approve],
-      [deedKeys.discard, act.discard],
-      [deedKeys.reject, act.reject],
-      [deedKeys.withdraw, act.withdraw],
-      [deedKeys.reopen, act.reopen],
-      [deedKeys['attach-notice'], act['attach-notice']],
-      [deedKeys['pass-on'], act['pass-on']],
-      [deedKeys.merge, act.merge],
+      [actionKeys.confirm, act.confirm],
+      [actionKeys.approve, act.approve],
+      [actionKeys.discard, act.discard],
+      [actionKeys.reject, act.reject],
+      [actionKeys.withdraw, act.withdraw],
+      [actionKeys.reopen, act.reopen],
+      [actionKeys['attach-notice'], act['attach-notice']],
+      [actionKeys['pass-on'], act['pass-on']],
+      [actionKeys.merge, act.merge],
       ['u', words.undo],
       ['Esc', keys.escape],
     ],

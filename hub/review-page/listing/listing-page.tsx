@@ -4,13 +4,13 @@ import type { Action, Case } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { type Act, ActStatus, useAct } from '../act.tsx';
 import type { Api, Me } from '../api.ts';
-import { deedKeys, usePageKeys } from '../keys.tsx';
+import { actionKeys, usePageKeys } from '../keys.tsx';
 import { Loading, Problem, useLoad } from '../load.tsx';
 import { OutsideLink } from '../parts.tsx';
 import { hashOf } from '../route.ts';
 import { useWords } from '../words.ts';
+import { ActionForm, type ActionName, actionName, actionsFor } from './action-form.tsx';
 import { CasePart } from './case-part.tsx';
-import { type Deed, DeedForm, deedName, deedsFor } from './deed-form.tsx';
 import { History } from './history.tsx';
 import { ReportItem } from './report-item.tsx';
 
@@ -22,7 +22,7 @@ interface ListingPageProps {
   today(): string;
 }
 
-/** How the hub takes a deed back; the others need a deed of their own. */
+/** How the hub takes an action back; the others need an action of their own. */
 function undoOf(action: Action, { id }: Case, reason: string): Action | undefined {
   if (action.action === 'confirm' || action.action === 'attach-notice') {
     return { action: 'discard', case: id, reason };
@@ -110,14 +110,14 @@ const Details = ({ api, me, details, act, today }: DetailsProps) => {
 /** Buttons for what may be done now, each with its key, and the form of the chosen one. */
 const Decide = ({ api, me, details, act, today }: DetailsProps) => {
   const words = useWords();
-  const [chosen, choose] = useState<Deed>();
+  const [chosen, choose] = useState<ActionName>();
   const place = useRef<HTMLDivElement>(null);
-  const can = deedsFor(details, me);
-  const deed = chosen && can.includes(chosen) ? chosen : undefined;
+  const can = actionsFor(details, me);
+  const name = chosen && can.includes(chosen) ? chosen : undefined;
   useEffect(() => {
-    if (deed && deed !== 'approve')
+    if (name && name !== 'approve')
       place.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-  }, [deed]);
+  }, [name]);
   const send = async (action: Action) => {
     const isDone = await act.run(async () => {
       const after = await api.act(action);
@@ -127,10 +127,10 @@ const Decide = ({ api, me, details, act, today }: DetailsProps) => {
     if (isDone) choose(undefined);
   };
   usePageKeys({
-    ...Object.fromEntries(can.map((one) => [deedKeys[one], () => choose(one)])),
+    ...Object.fromEntries(can.map((one) => [actionKeys[one], () => choose(one)])),
     u: act.undo,
     Escape: () => {
-      if (deed) choose(undefined);
+      if (name) choose(undefined);
       else location.hash = hashOf({ page: 'queue' });
     },
   });
@@ -143,22 +143,22 @@ const Decide = ({ api, me, details, act, today }: DetailsProps) => {
             type="button"
             key={one}
             class={`button ${index === 0 ? 'filled' : 'outlined'}`}
-            aria-expanded={one === deed}
-            aria-keyshortcuts={deedKeys[one]}
-            onClick={() => choose(one === deed ? undefined : one)}
+            aria-expanded={one === name}
+            aria-keyshortcuts={actionKeys[one]}
+            onClick={() => choose(one === name ? undefined : one)}
           >
-            {deedName(words, one, isConfirmed)}
+            {actionName(words, one, isConfirmed)}
             <span class="key" aria-hidden="true">
-              {deedKeys[one]}
+              {actionKeys[one]}
             </span>
           </button>
         ))}
       </div>
       <div ref={place}>
-        {deed && (
-          <DeedForm
-            key={deed}
-            {...{ api, deed, details, today, isBusy: act.isBusy }}
+        {name && (
+          <ActionForm
+            key={name}
+            {...{ api, name, details, today, isBusy: act.isBusy }}
             onSend={send}
             onCancel={() => choose(undefined)}
           />

@@ -5,7 +5,7 @@ import { siteName } from '../../../lib/sites/facts.ts';
 import type { Action } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import type { Api } from '../api.ts';
-import type { deedKeys } from '../keys.tsx';
+import type { actionKeys } from '../keys.tsx';
 import { Loading, Problem, useLoad } from '../load.tsx';
 import { FormPanel } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words.ts';
@@ -13,13 +13,16 @@ import { ClaimForm, firstClaim } from './claim-form.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { PassOnForm } from './pass-on-form.tsx';
 
-export type Deed = keyof typeof deedKeys;
+export type ActionName = keyof typeof actionKeys;
 
 /** What the hub would take from this reviewer now. It checks all of it again. */
-export function deedsFor({ case: found }: Pick<ListingDetails, 'case'>, me: string): Deed[] {
+export function actionsFor(
+  { case: found }: Pick<ListingDetails, 'case'>,
+  me: string,
+): ActionName[] {
   const state = found?.state ?? 'open';
   const pending = found?.pending ?? undefined;
-  const can: Record<Deed, boolean> = {
+  const can: Record<ActionName, boolean> = {
     approve: pending !== undefined && pending.reviewer !== me,
     confirm: state === 'open' || state === 'confirmed',
     'attach-notice': state === 'confirmed',
@@ -30,7 +33,7 @@ export function deedsFor({ case: found }: Pick<ListingDetails, 'case'>, me: stri
     'pass-on': true,
     merge: state === 'open' || state === 'rejected',
   };
-  return (Object.keys(can) as Deed[]).filter((deed) => can[deed]);
+  return (Object.keys(can) as ActionName[]).filter((name) => can[name]);
 }
 
 interface ReasonFormProps {
@@ -101,12 +104,12 @@ const MergeForm = ({ api, own, isBusy, onSend, onCancel }: MergeFormProps) => {
   );
 };
 
-export const deedName = ({ act }: ReviewWords, deed: Deed, isConfirmed: boolean): string =>
-  deed === 'confirm' && isConfirmed ? act.confirmAgain : act[deed];
+export const actionName = ({ act }: ReviewWords, name: ActionName, isConfirmed: boolean): string =>
+  name === 'confirm' && isConfirmed ? act.confirmAgain : act[name];
 
-interface DeedFormProps {
+interface ActionFormProps {
   api: Api;
-  deed: Deed;
+  name: ActionName;
   details: ListingDetails;
   today: string;
   isBusy: boolean;
@@ -121,47 +124,47 @@ function regionOf({ reports }: ListingDetails): string | undefined {
   return [...regions].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }
 
-/** The form of the deed that was chosen. What it sends is an action, ready for the hub. */
-export const DeedForm = (props: DeedFormProps) => {
+/** The form of the chosen action. What it sends is an action, ready for the hub. */
+export const ActionForm = (props: ActionFormProps) => {
   const words = useWords();
-  const { api, deed, details, today, isBusy, onSend, onCancel } = props;
+  const { api, name, details, today, isBusy, onSend, onCancel } = props;
   const { site, listingId, case: found } = details;
   const shared = { isBusy, onCancel };
   const id = found?.id ?? 0;
-  if (deed === 'confirm') {
+  if (name === 'confirm') {
     const send = { ...shared, first: firstClaim(details) };
     return (
-      <ClaimForm {...send} onSend={(claim) => onSend({ action: deed, site, listingId, claim })} />
+      <ClaimForm {...send} onSend={(claim) => onSend({ action: name, site, listingId, claim })} />
     );
   }
-  if (deed === 'attach-notice') {
-    const pending = found?.pending?.action === deed ? found.pending.content : undefined;
+  if (name === 'attach-notice') {
+    const pending = found?.pending?.action === name ? found.pending.content : undefined;
     const send = { ...shared, first: pending ?? found?.notice ?? undefined };
-    return <NoticeForm {...send} onSend={(notice) => onSend({ action: deed, case: id, notice })} />;
+    return <NoticeForm {...send} onSend={(notice) => onSend({ action: name, case: id, notice })} />;
   }
-  if (deed === 'pass-on') {
+  if (name === 'pass-on') {
     const send = { ...shared, region: regionOf(details), site, today };
     return (
       <PassOnForm
         {...send}
-        onSend={(facts) => onSend({ action: deed, site, listingId, ...facts })}
+        onSend={(facts) => onSend({ action: name, site, listingId, ...facts })}
       />
     );
   }
-  if (deed === 'merge') {
+  if (name === 'merge') {
     return (
       <MergeForm
         {...shared}
         api={api}
         own={found?.id}
-        onSend={(into) => onSend({ action: deed, case: into, site, listingId })}
+        onSend={(into) => onSend({ action: name, case: into, site, listingId })}
       />
     );
   }
-  if (deed === 'approve') {
+  if (name === 'approve') {
     const { approveSure, approveYes } = words.act;
     const digest = found?.pending?.digest ?? '';
-    const yes = () => onSend({ action: deed, case: id, digest });
+    const yes = () => onSend({ action: name, case: id, digest });
     return (
       <Confirm
         question={approveSure}
@@ -174,9 +177,9 @@ export const DeedForm = (props: DeedFormProps) => {
   }
   const onReason = (reason: string) =>
     onSend(
-      deed === 'reject'
-        ? { action: deed, site, listingId, reason }
-        : { action: deed, case: id, reason },
+      name === 'reject'
+        ? { action: name, site, listingId, reason }
+        : { action: name, case: id, reason },
     );
-  return <ReasonForm {...shared} title={deedName(words, deed, false)} onSend={onReason} />;
+  return <ReasonForm {...shared} title={actionName(words, name, false)} onSend={onReason} />;
 };
