@@ -59,7 +59,7 @@ const SpokenCount = ({ query, result, isStopped }: SpokenCountProps) => {
 };
 
 /** What a search has brought so far, as the store tells it. */
-export interface SearchResult {
+interface SearchResult {
   hazards: readonly Hazard[];
   total: number;
   /** Hazards looked at, of how many. Nothing of nothing: there is no list. */

@@ -17,8 +17,8 @@ import {
 } from '../command.ts';
 import { readConfig } from '../inbox/config.ts';
 import { migrate, openPlace, placeOptions, placeUsage } from '../inbox/database/open.ts';
+import { prune } from '../inbox/inbox.ts';
 import { deleteReport } from '../inbox/report-store.ts';
-import { prune } from '../inbox/retention.ts';
 import { verifyAudit } from '../inbox/review/audit.ts';
 
 export const inbox: Command = {

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
-import { readReason, variantsOf } from './consumer24/reason.ts';
 import type { Consumer24Record } from './consumer24/record.ts';
-import { consumer24Origin, hazardOfRecord, menuNames } from './consumer24/record.ts';
+import {
+  consumer24Origin,
+  hazardOfRecord,
+  menuNames,
+  readReason,
+  variantsOf,
+} from './consumer24/record.ts';
 import { dayOf } from './reading/dates.ts';
 import { oneLine, pictureAddress } from './reading/words.ts';
 import type { XmlNode } from './reading/xml.ts';

@@ -1,12 +1,60 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { recordedFetch } from '../../hub/recorded.ts';
+import type { Consumer24Record } from '../../hub/sources/consumer24/record.ts';
+import { hazardOfRecord, variantsOf } from '../../hub/sources/consumer24/record.ts';
 import { sources } from '../../hub/sources/index.ts';
 import { hazardOfDomestic } from '../../hub/sources/safetykorea/rows.ts';
 import { isHazard, isLeftOut } from '../../hub/sources/source.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { LeaveOut } from './rows.ts';
-import { gzipped } from './rows.ts';
+import { gzipped, rows } from './rows.ts';
+
+interface ListingRow {
+  id: string;
+  productNm: string;
+  maker: string | null;
+  reason: string;
+  links: { site: string; id: string | null }[];
+  source: string | null;
+  model: string | null;
+  barcode: string | null;
+  lot: string | null;
+}
+
+const recordOf = (row: ListingRow): Consumer24Record => ({
+  recallSn: row.id,
+  menu: '0401',
+  productNm: row.productNm,
+  maker: row.maker ?? '',
+  reason: row.reason,
+  model: row.model ?? '',
+  barcode: row.barcode ?? '',
+  lot: row.lot ?? '',
+  process: '',
+  contact: '',
+  etc: '',
+  tips: '',
+  recallSe: '',
+  published: undefined,
+  origin: row.source ?? '',
+  originUrl: '',
+  mainSeller: '',
+  images: [],
+});
+
+/** The menu 0401 records that name a listing; the corpus holds them mapped, not as the feed's XML. */
+export function* consumer24Listings(corpus: URL): Iterable<Hazard> {
+  const folder = 'feeds/korea-marketplace/consumer24-0401-listings';
+  const records = ['', '-2'].flatMap((part) => rows<ListingRow>(corpus, `${folder}${part}.ndjson`));
+  const groups = Map.groupBy(records, (row) =>
+    row.links[0]?.id ? `${row.links[0].site}:${row.links[0].id}` : row.id,
+  );
+  for (const group of groups.values()) {
+    const variants = variantsOf(group.map((row) => row.productNm));
+    for (const [at, row] of group.entries()) yield hazardOfRecord(recordOf(row), variants[at]);
+  }
+}
 
 /** What the sources themselves make of the recorded answers; CPSC's come with the index. */
 export async function* recordedFeeds(corpus: URL, leaveOut: LeaveOut): AsyncIterable<Hazard> {

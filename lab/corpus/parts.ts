@@ -2,8 +2,7 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import { opssTitles, retypedAlerts } from './bulk.ts';
 import { cases } from './cases.ts';
 import { cpscIndex, cpscWarnings } from './cpsc.ts';
-import { recordedFeeds, safetyKorea } from './feeds.ts';
-import { consumer24Listings } from './korea.ts';
+import { consumer24Listings, recordedFeeds, safetyKorea } from './feeds.ts';
 import type { LeaveOut } from './rows.ts';
 
 export interface Part {

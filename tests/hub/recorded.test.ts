@@ -6,7 +6,7 @@ import { jointsOf } from '../../hub/list/join.ts';
 import { recordedFetch } from '../../hub/recorded.ts';
 import { sources } from '../../hub/sources/index.ts';
 import { listingOfAddress } from '../../hub/sources/reading/listing-ids.ts';
-import { consumer24Listings } from '../../lab/corpus/korea.ts';
+import { consumer24Listings } from '../../lab/corpus/feeds.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
 import { toOpenRecall } from '../../lib/core/open-recall-format.ts';
 import { readSource } from './sources/feeds.ts';

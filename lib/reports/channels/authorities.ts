@@ -1,7 +1,30 @@
 import type { ChannelFacts } from './channel.ts';
-import { korea } from './korea.ts';
 
 const verified = '2026-11-25';
+
+const korea: ChannelFacts[] = [
+  {
+    id: 'kr-safetykorea',
+    kind: 'authority',
+    link: { url: 'https://www.safetykorea.go.kr/', kind: 'home' },
+    phone: '1670-4920',
+    verified,
+  },
+  {
+    id: 'kr-ciss',
+    kind: 'authority',
+    link: { url: 'https://www.ciss.go.kr/', kind: 'home' },
+    phone: '080-900-3500',
+    verified,
+  },
+  {
+    id: 'kr-1372',
+    kind: 'authority',
+    link: { url: 'https://www.consumer.go.kr/', kind: 'home' },
+    phone: '1372',
+    verified,
+  },
+];
 
 const eu: ChannelFacts = {
   id: 'eu-safety-gateway',

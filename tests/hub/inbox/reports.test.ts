@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import { migrate } from '../../../hub/inbox/database/open.ts';
-import { prune } from '../../../hub/inbox/retention.ts';
+import { prune } from '../../../hub/inbox/inbox.ts';
 import {
   aReport,
   config,
