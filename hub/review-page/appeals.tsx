@@ -45,7 +45,7 @@ const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemPr
   const { appeals } = useWords();
   const { site, listingId, state, dueOn } = appeal;
   const isWaiting = state === 'received' || state === 'in-review';
-  const [answering, answer] = useState<'uphold' | 'dismiss'>();
+  const [answering, setAnswering] = useState<'uphold' | 'dismiss'>();
   return (
     <li class="panel appeal">
       <h2>
@@ -88,7 +88,7 @@ const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemPr
               key={one}
               class="button outlined"
               aria-expanded={answering === one}
-              onClick={() => answer(answering === one ? undefined : one)}
+              onClick={() => setAnswering(answering === one ? undefined : one)}
             >
               {appeals[one]}
             </button>
@@ -100,9 +100,9 @@ const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemPr
           key={answering}
           action={answering}
           isBusy={isBusy}
-          onCancel={() => answer(undefined)}
+          onCancel={() => setAnswering(undefined)}
           onSend={async (text) => {
-            if (await onDecide({ action: answering, answer: text })) answer(undefined);
+            if (await onDecide({ action: answering, answer: text })) setAnswering(undefined);
           }}
         />
       )}

@@ -38,7 +38,7 @@ export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) =
   const route = useRoute(me);
   const [filter, setFilter] = useState<Filter>(firstFilter);
   const [hasKeys, setKeys] = useState(true);
-  const [isListOpen, openList] = useState(() => !matchMedia('(max-width: 640px)').matches);
+  const [isListOpen, setListOpen] = useState(() => !matchMedia('(max-width: 640px)').matches);
   const parts = partsFor(me);
   const go = (page: Route['page'] & (typeof parts)[number]) => () => {
     location.hash = hashOf({ page });
@@ -48,7 +48,7 @@ export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) =
     '1': isReviewer ? go('queue') : undefined,
     '2': isReviewer ? go('appeals') : undefined,
     '3': go('statistics'),
-    '?': () => openList((isOpen) => !isOpen),
+    '?': () => setListOpen((isOpen) => !isOpen),
   });
   return (
     <KeysProvider value={hasKeys}>
@@ -85,7 +85,7 @@ export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) =
           isOpen={isListOpen}
           isOn={hasKeys}
           keys={keysOf(words, route.page, isReviewer)}
-          onToggle={openList}
+          onToggle={setListOpen}
           onSwitch={setKeys}
         />
         <p class="note">

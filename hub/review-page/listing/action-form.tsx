@@ -80,7 +80,7 @@ const MergeForm = ({ api, own, isBusy, onSend, onCancel }: MergeFormProps) => {
   const { mergeForm: labels, cancel, listing } = useWords();
   const query = new URLSearchParams({ state: 'open', limit: '200' });
   const found = useLoad((signal) => api.queue(query, signal), 'open cases');
-  const [chosen, choose] = useState('');
+  const [chosen, setChosen] = useState('');
   const cases = new Map<string, string>();
   for (const group of found.value?.groups ?? []) {
     if (group.case === null || group.case === own || cases.has(String(group.case))) continue;
@@ -98,7 +98,7 @@ const MergeForm = ({ api, own, isBusy, onSend, onCancel }: MergeFormProps) => {
       {found.isLoading && <Loading />}
       {found.value && cases.size === 0 && <p>{labels.none}</p>}
       {cases.size > 0 && (
-        <Choice label={labels.into} value={into} options={[...cases]} onChange={choose} />
+        <Choice label={labels.into} value={into} options={[...cases]} onChange={setChosen} />
       )}
     </FormPanel>
   );

@@ -110,7 +110,7 @@ const Details = ({ api, me, details, act, today }: DetailsProps) => {
 /** Buttons for what may be done now, each with its key, and the form of the chosen one. */
 const Decide = ({ api, me, details, act, today }: DetailsProps) => {
   const words = useWords();
-  const [chosen, choose] = useState<ActionName>();
+  const [chosen, setChosen] = useState<ActionName>();
   const place = useRef<HTMLDivElement>(null);
   const can = actionsFor(details, me);
   const name = chosen && can.includes(chosen) ? chosen : undefined;
@@ -124,13 +124,13 @@ const Decide = ({ api, me, details, act, today }: DetailsProps) => {
       const back = undoOf(action, after, words.act.undone);
       return { text: words.act.done[action.action], ...(back && { undo: () => api.act(back) }) };
     });
-    if (isDone) choose(undefined);
+    if (isDone) setChosen(undefined);
   };
   usePageKeys({
-    ...Object.fromEntries(can.map((one) => [actionKeys[one], () => choose(one)])),
+    ...Object.fromEntries(can.map((one) => [actionKeys[one], () => setChosen(one)])),
     u: act.undo,
     Escape: () => {
-      if (name) choose(undefined);
+      if (name) setChosen(undefined);
       else location.hash = hashOf({ page: 'queue' });
     },
   });
@@ -145,7 +145,7 @@ const Decide = ({ api, me, details, act, today }: DetailsProps) => {
             class={`button ${index === 0 ? 'filled' : 'outlined'}`}
             aria-expanded={one === name}
             aria-keyshortcuts={actionKeys[one]}
-            onClick={() => choose(one === name ? undefined : one)}
+            onClick={() => setChosen(one === name ? undefined : one)}
           >
             {actionName(words, one, isConfirmed)}
             <span class="key" aria-hidden="true">
@@ -160,7 +160,7 @@ const Decide = ({ api, me, details, act, today }: DetailsProps) => {
             key={name}
             {...{ api, name, details, today, isBusy: act.isBusy }}
             onSend={send}
-            onCancel={() => choose(undefined)}
+            onCancel={() => setChosen(undefined)}
           />
         )}
       </div>

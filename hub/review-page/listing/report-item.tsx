@@ -9,7 +9,7 @@ import { useWords } from '../words.ts';
 /** Fetched with the token and shown from a blob: an address of its own would need none. */
 const Picture = ({ api, reportId }: { api: Api; reportId: string }) => {
   const { listing, loading } = useWords();
-  const [shown, show] = useState<{ url?: string; hasFailed?: boolean }>({});
+  const [shown, setShown] = useState<{ url?: string; hasFailed?: boolean }>({});
   useEffect(() => {
     const abort = new AbortController();
     let url: string | undefined;
@@ -17,9 +17,9 @@ const Picture = ({ api, reportId }: { api: Api; reportId: string }) => {
       (blob) => {
         if (abort.signal.aborted) return;
         url = URL.createObjectURL(blob);
-        show({ url });
+        setShown({ url });
       },
-      () => !abort.signal.aborted && show({ hasFailed: true }),
+      () => !abort.signal.aborted && setShown({ hasFailed: true }),
     );
     return () => {
       abort.abort();

@@ -61,7 +61,7 @@ const Agreements = ({ sites }: { sites: readonly SiteStats[] }) => {
 /** What platforms did with notices, and how the review keeps up. */
 export const StatisticsPage = ({ api }: { api: Api }) => {
   const { statistics, format } = useWords();
-  const [typed, type] = useState('');
+  const [typed, setTyped] = useState('');
   const [holidays, setHolidays] = useState('');
   const found = useLoad((signal) => api.stats(holidays, signal), holidays);
   const stats = found.value;
@@ -85,7 +85,7 @@ export const StatisticsPage = ({ api }: { api: Api }) => {
               );
             }}
           >
-            <Field label={statistics.holidays} value={typed} most={1000} onInput={type} />
+            <Field label={statistics.holidays} value={typed} most={1000} onInput={setTyped} />
             <button type="submit" class="button outlined">
               {statistics.recount}
             </button>
