@@ -29,7 +29,7 @@ export type BackupChoices = Partial<SettingValues>;
 const moment = z.number().check(z.nonnegative(), z.maximum(8.64e15));
 
 const KeptPicture = z.strictObject({
-  type: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  type: z.enum(['image/jpeg', 'image/png']),
   /** An inbox takes 2 MiB. */
   base64: z.string().check(
     z.maxLength(2_800_000),

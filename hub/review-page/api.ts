@@ -33,7 +33,7 @@ export interface Api {
   stats(holidays: string, signal?: AbortSignal): Promise<Stats>;
 }
 
-const pictureTypes = ['image/jpeg', 'image/png', 'image/webp'];
+const pictureTypes = ['image/jpeg', 'image/png'];
 
 /** `onClosed`: the token opens nothing any more. */
 export function createApi(fetch: Fetch, token: string, onClosed: () => void = () => {}): Api {

@@ -6,7 +6,7 @@ import type { Report, ReportState } from '../core/report.ts';
 
 /** A picture as it will be sent: drawn anew by us, so that it holds nothing but what is seen. */
 export interface Picture {
-  type: 'image/jpeg' | 'image/png' | 'image/webp';
+  type: 'image/jpeg' | 'image/png';
   bytes: Uint8Array<ArrayBuffer>;
 }
 

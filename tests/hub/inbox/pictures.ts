@@ -52,22 +52,3 @@ export function jpeg(): Uint8Array<ArrayBuffer> {
     ]),
   ).slice();
 }
-
-function riffChunk(type: string, data: Buffer): Buffer {
-  const head = Buffer.alloc(8);
-  head.write(type);
-  head.writeUInt32LE(data.length, 4);
-  return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
-}
-
-export function webp(): Uint8Array<ArrayBuffer> {
-  const lossless = Buffer.concat([Buffer.from([0x2f, 0x01, 0x40, 0, 0]), Buffer.alloc(20, 7)]);
-  const extended = Buffer.from([0x08, 0, 0, 0, 1, 0, 0, 1, 0, 0]);
-  const body = Buffer.concat([
-    Buffer.from('WEBP'),
-    riffChunk('VP8X', extended),
-    riffChunk('EXIF', hidden),
-    riffChunk('VP8L', lossless),
-  ]);
-  return new Uint8Array(riffChunk('RIFF', body));
-}

@@ -12,7 +12,7 @@ import {
   secret,
   slow,
 } from './fixtures.ts';
-import { jpeg, png, webp } from './pictures.ts';
+import { jpeg, png } from './pictures.ts';
 
 overBoth('reports', (databases) => {
   let database: InboxDatabase;
@@ -156,7 +156,6 @@ overBoth('reports', (databases) => {
   it.each([
     ['image/png', png()],
     ['image/jpeg', jpeg()],
-    ['image/webp', webp()],
   ])('takes one %s, without what else was in the file', async (type, bytes) => {
     const report = aReport();
     const mine = { 'Report-Secret': secret(), 'Content-Type': type };
@@ -172,7 +171,7 @@ overBoth('reports', (databases) => {
     const large = { ...mine, 'Content-Type': 'image/png' };
     expect((await send(png(4097, 1), large)).status).toBe(422);
     expect((await send(png(2, 0), large)).status).toBe(422);
-    expect((await send(bytes, { ...mine, 'Content-Type': 'image/svg+xml' })).status).toBe(415);
+    expect((await send(bytes, { ...mine, 'Content-Type': 'image/webp' })).status).toBe(415);
     expect((await send(bytes, mine)).status).toBe(201);
     expect((await send(bytes, mine)).status).toBe(200);
     expect(Buffer.from(bytes).includes('SECRET PLACE')).toBe(true);
