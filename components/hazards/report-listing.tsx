@@ -6,6 +6,7 @@ import { AddressField } from '../list/address-field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
 import { type MadeReport, ReportView } from '../reporting/report-view.tsx';
+import { ReportWay } from '../reporting/report-way.tsx';
 import { type ReportActions, useReport } from '../reporting/use-report.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import {
@@ -98,9 +99,12 @@ export const ReportListing = (props: ReportListingProps) => {
             {siteName(listing.site)} {listing.id}
           </p>
           <ReportView reporting={reporting} channels={props.channelsFor(listing)} />
-          <button type="button" class="button outlined" onClick={reporting.leave}>
-            {said.saved.done}
-          </button>
+          <div class="toolbar">
+            <ReportWay reporting={reporting} channels={props.channelsFor(listing)} />
+            <button type="button" class="button outlined" onClick={reporting.leave}>
+              {said.saved.done}
+            </button>
+          </div>
         </>
       ) : (
         <>

@@ -38,12 +38,10 @@ export const Reported = ({ channels, reporting, ...shot }: ReportedProps) => {
   const { saved } = useLocale().reporting;
   return (
     <ReportInPlace reporting={reporting} channels={channels}>
-      <div class="buttons">
-        <Shot {...shot} id={reporting.state.report?.id} />
-        <button type="button" class="button outlined" onClick={reporting.leave}>
-          {saved.done}
-        </button>
-      </div>
+      <Shot {...shot} id={reporting.state.report?.kept?.id} />
+      <button type="button" class="button outlined" onClick={reporting.leave}>
+        {saved.done}
+      </button>
     </ReportInPlace>
   );
 };

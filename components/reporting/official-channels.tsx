@@ -39,19 +39,22 @@ const ChannelItem = (channel: Channel) => {
   );
 };
 
-interface OfficialChannelsProps {
+export interface OfficialProps {
   channels: readonly Channel[];
   text: string;
   copy: CopyState;
   onCopy(): void;
+  /** Unfolded from the start. */
+  isOpen?: boolean;
 }
 
 /** Where a report can lead to something. We fill in and copy; the shopper sends. */
-export const OfficialChannels = ({ channels, text, copy, onCopy }: OfficialChannelsProps) => {
+export const OfficialChannels = ({ channels, text, copy, onCopy, isOpen }: OfficialProps) => {
   const { official } = useLocale().reporting;
   return (
-    <section class="official">
-      <h3>{official.title}</h3>
+    // The text has to be seen where it could not be copied.
+    <details class="fold" open={isOpen || copy === 'failed'}>
+      <summary>{official.title}</summary>
       <p class="note">{channels.length === 0 ? official.none : official.body}</p>
       <CopyText text={text} state={copy} onCopy={onCopy} />
       <ul class="channels">
@@ -59,6 +62,6 @@ export const OfficialChannels = ({ channels, text, copy, onCopy }: OfficialChann
           <ChannelItem key={channel.id} {...channel} />
         ))}
       </ul>
-    </section>
+    </details>
   );
 };

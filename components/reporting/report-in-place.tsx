@@ -4,6 +4,7 @@ import { useLocale } from '../locale.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
 import { ReportStatus } from './report-status.tsx';
 import { ReportView } from './report-view.tsx';
+import { ReportWay } from './report-way.tsx';
 import type { Reporting } from './use-report.ts';
 
 interface ReportInPlaceProps {
@@ -23,7 +24,10 @@ export const ReportInPlace = ({ reporting, channels, children }: ReportInPlacePr
       </ScrollBody>
       <div class="actions">
         <ReportStatus state={reporting.state} />
-        {children}
+        <div class="buttons">
+          <ReportWay reporting={reporting} channels={channels} />
+          {children}
+        </div>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { ReportKind, ReportReason } from '../../lib/core/report.ts';
+import type { Report, ReportKind, ReportState } from '../../lib/core/report.ts';
 import type { Words } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Callout } from '../callout.tsx';
@@ -8,17 +8,22 @@ import { useLocale } from '../locale.tsx';
 import { Said } from '../said.tsx';
 import { OfficialChannels } from './official-channels.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
+import { ReportFields } from './report-fields.tsx';
+import { isAboutProduct } from './report-way.tsx';
 import type { Reporting } from './use-report.ts';
 
-/** A report as it was answered. Without `id` nothing was kept: a private window. */
+/** A report as it was answered. Without `kept` nothing was kept: a private window. */
 export interface MadeReport {
-  id: string | undefined;
+  kept: Report | undefined;
   kind: ReportKind;
-  reason: ReportReason | undefined;
   /** For the clipboard. */
   text: string;
+  /** Who would get it, where anybody takes reports. */
+  to?: string | undefined;
   /** The shopper wants reports sent: nothing more needs to be done. */
   isToBeSent?: boolean;
+  /** How it stands once the shopper has sent it. */
+  state?: ReportState;
 }
 
 interface ReportViewProps {
@@ -26,30 +31,51 @@ interface ReportViewProps {
   channels: readonly Channel[];
 }
 
-const titleOf = ({ id, kind, isToBeSent }: MadeReport, reporting: Words['reporting']) => {
-  const { saved, privateWindow } = reporting;
-  if (id === undefined) return privateWindow;
-  if (isToBeSent) return { title: saved.sendTitle, body: saved.sendBody };
-  return { title: saved.title, body: saved.asKind({ label: reporting.kind[kind] }) };
+const titleOf = (report: MadeReport, { saved, sent, state, ...words }: Words['reporting']) => {
+  const { kept, kind, to = '' } = report;
+  if (!kept) return words.privateWindow;
+  if (report.isToBeSent) return { title: sent.willBe({ name: to }), body: saved.sendBody };
+  if (report.state === 'sent') return { title: sent.done({ name: to }), body: sent.follow };
+  if (report.state === 'sending') return { title: sent.onItsWay({ name: to }), body: sent.retry };
+  if (report.state) return { title: state[report.state], body: '' };
+  return { title: saved.title, body: saved.asKind({ label: words.kind[kind] }) };
+};
+
+const Kept = ({ reporting, report }: { reporting: Reporting; report: Report }) => {
+  const { sent } = useLocale().reporting;
+  const { to } = reporting.state.report ?? {};
+  return (
+    <>
+      {isAboutProduct(reporting) && (
+        <ReasonChoice chosen={report.reason} onChoose={reporting.reason} />
+      )}
+      {to !== undefined && (
+        <details class="fold">
+          <summary>{sent.see}</summary>
+          <ReportFields report={report} />
+        </details>
+      )}
+    </>
+  );
 };
 
 /** What became of the click: kept, with a way back, and where else it can be told. */
-export const ReportView = ({ reporting: { state, ...on }, channels }: ReportViewProps) => {
-  const { reporting, warning } = useLocale();
-  const { report, copy } = state;
+export const ReportView = ({ reporting, channels }: ReportViewProps) => {
+  const { reporting: words, warning } = useLocale();
+  const { report, copy } = reporting.state;
   const heading = useRef<HTMLHeadingElement>(null);
   if (!report) return null;
-  const isKept = report.id !== undefined;
-  const { title, body } = titleOf(report, reporting);
+  const { kept, state } = report;
+  const { title, body } = titleOf(report, words);
   return (
     <div class="report">
       <Said words={title} unless={heading} />
       <Callout
-        icon={isKept ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
+        icon={kept ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
         end={
-          isKept && (
-            <button type="button" class="text-button" onClick={on.undo}>
-              {reporting.saved.undo}
+          kept && (
+            <button type="button" class="text-button" onClick={reporting.undo}>
+              {words.saved.undo}
             </button>
           )
         }
@@ -57,16 +83,24 @@ export const ReportView = ({ reporting: { state, ...on }, channels }: ReportView
         <h2 ref={heading} tabIndex={-1} data-first-focus>
           {title}
         </h2>
-        <p>{body}</p>
-        {isKept && (
-          <button type="button" class="text-button" onClick={on.open}>
-            {report.isToBeSent ? reporting.saved.lookAgain : reporting.saved.look}
+        {body && <p>{body}</p>}
+        {kept && !state && (
+          <button type="button" class="text-button" onClick={reporting.open}>
+            {words.saved.add}
             <span class="unseen"> ({warning.button.newTab})</span>
           </button>
         )}
       </Callout>
-      {isKept && <ReasonChoice chosen={report.reason} onChoose={on.reason} />}
-      <OfficialChannels channels={channels} text={report.text} copy={copy} onCopy={on.copy} />
+      {kept && !state && <Kept reporting={reporting} report={kept} />}
+      {isAboutProduct(reporting) && (
+        <OfficialChannels
+          channels={channels}
+          text={report.text}
+          copy={copy}
+          onCopy={reporting.copy}
+          isOpen={!kept}
+        />
+      )}
     </div>
   );
 };

@@ -1,5 +1,10 @@
 import { useReducer } from 'preact/hooks';
-import type { ReportKind, ReportReason } from '../../lib/core/report.ts';
+import type {
+  Report,
+  ReportKind,
+  ReportReason,
+  ReportState as Stage,
+} from '../../lib/core/report.ts';
 import type { CopyState } from './copy-text.tsx';
 import type { MadeReport } from './report-view.tsx';
 
@@ -9,8 +14,10 @@ export interface ReportActions {
   mayAct(event: Event): boolean;
   /** `hazard`: the notice it is about, `source:reference`. */
   report(kind: ReportKind, hazard: string | undefined): Promise<MadeReport>;
-  /** Its text as it is from then on; rejects where it is gone or on its way. */
-  amend(id: string, reason: ReportReason): Promise<string>;
+  /** As it is from then on; rejects where it is gone or on its way. */
+  amend(id: string, reason: ReportReason): Promise<{ kept: Report; text: string }>;
+  /** Sends it, or opens the page on which it can be. How it stands then; rejects where it is gone. */
+  submit(id: string): Promise<Stage | 'asking'>;
   undoReport(id: string): Promise<void>;
   /** The page of ours on which it can be looked at, added to and sent. */
   openReport(id: string): Promise<void>;
@@ -51,6 +58,7 @@ export interface Reporting {
   report(event: Event, kind: ReportKind, hazard?: string): void;
   reason(event: Event, reason: ReportReason): void;
   undo(event: Event): void;
+  submit(event: Event): void;
   open(event: Event): void;
   /** Back to what was on show before. */
   leave(): void;
@@ -76,6 +84,15 @@ export const useReport = (actions: ReportActions): Reporting => {
     if (actions.mayAct(event)) act();
     else change({ trouble: 'covered' });
   };
+  const { id } = report?.kept ?? {};
+  /** Acts on the report that was kept. */
+  const act = (event: Event, deed: (id: string) => Promise<void>) =>
+    seen(event, () =>
+      ask(async () => {
+        if (id !== undefined) await deed(id);
+      }),
+    );
+  const renew = (edit: Partial<MadeReport>) => report && change({ report: { ...report, ...edit } });
   return {
     state,
     ask,
@@ -85,26 +102,21 @@ export const useReport = (actions: ReportActions): Reporting => {
         ask(async () => change({ report: await actions.report(kind, hazard), copy: 'idle' })),
       ),
     reason: (event, reason) =>
-      seen(event, () =>
-        ask(async () => {
-          if (!report?.id) return;
-          const text = await actions.amend(report.id, reason);
-          change({ report: { ...report, reason, text }, copy: 'idle' });
-        }),
-      ),
+      act(event, async (id) => {
+        renew(await actions.amend(id, reason));
+        change({ copy: 'idle' });
+      }),
     undo: (event) =>
-      seen(event, () =>
-        ask(async () => {
-          if (report?.id) await actions.undoReport(report.id);
-          change({ report: undefined, isUndone: true });
-        }),
-      ),
-    open: (event) =>
-      seen(event, () =>
-        ask(async () => {
-          if (report?.id) await actions.openReport(report.id);
-        }),
-      ),
+      act(event, async (id) => {
+        await actions.undoReport(id);
+        change({ report: undefined, isUndone: true });
+      }),
+    submit: (event) =>
+      act(event, async (id) => {
+        const state = await actions.submit(id);
+        if (state !== 'asking') renew({ state });
+      }),
+    open: (event) => act(event, actions.openReport),
     leave: () => change({ report: undefined }),
     copy: () => {
       if (!report) return;

@@ -1,46 +1,54 @@
-import { usePageWords } from '../locale.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { SwitchRow } from '../options/option-row.tsx';
 
-export type Choice = 'always' | 'once' | 'keep';
+export type Choice = 'once' | 'keep' | 'always' | 'stop';
 
 interface ChoicesProps {
+  /** Who would get it. */
+  name: string;
   isBusy: boolean;
-  /** Reports are sent anyway: only "now" and "keep" are left to be chosen. */
+  /** This report is sent anyway. */
   isAlways: boolean;
+  /** Every report is sent from now on. */
+  sendsAll: boolean;
   mistake: string | undefined;
   /** Called in the click itself: the browser only asks for a permission there. */
   onChoose(choice: Choice): void;
 }
 
-const choices = ['always', 'once', 'keep'] as const;
-
-/** Three ways out, side by side: none of them is hidden or louder than the report deserves. */
-export const Choices = ({ isBusy, isAlways, mistake, onChoose }: ChoicesProps) => {
+/** This one report; and apart from it, what becomes of all others. */
+export const Choices = ({ name, isBusy, isAlways, mistake, onChoose, ...props }: ChoicesProps) => {
   const { sending } = usePageWords();
-  const offered = isAlways ? (['once', 'keep'] as const) : choices;
+  const { sent } = useLocale().reporting;
   return (
-    <section class="panel choices">
-      <h2>{sending.choice}</h2>
-      <ul>
-        {offered.map((choice) => (
-          <li key={choice}>
-            <button
-              type="button"
-              class={choice === offered[0] ? 'button filled' : 'button outlined'}
-              disabled={isBusy}
-              aria-describedby={`choice-${choice}`}
-              onClick={() => onChoose(choice)}
-            >
-              {isAlways && choice === 'once' ? sending.now : sending[choice]}
-            </button>
-            <p class="note" id={`choice-${choice}`}>
-              {isAlways && choice === 'once' ? '' : sending[`${choice}Hint`]}
-            </p>
-          </li>
-        ))}
-      </ul>
+    <section class="choices">
+      <div class="toolbar">
+        <button
+          type="button"
+          class="button filled"
+          disabled={isBusy}
+          onClick={() => onChoose('once')}
+        >
+          {isAlways ? sending.now : sent.send({ name })}
+        </button>
+        <button
+          type="button"
+          class="button outlined"
+          disabled={isBusy}
+          onClick={() => onChoose('keep')}
+        >
+          {sending.keep}
+        </button>
+      </div>
       <p class="mistake" role="alert">
         {mistake}
       </p>
+      <SwitchRow
+        title={sending.all}
+        hint={sending.allHint}
+        isOn={props.sendsAll}
+        onSwitch={(isOn) => onChoose(isOn ? 'always' : 'stop')}
+      />
     </section>
   );
 };

@@ -1,14 +1,17 @@
-import { useState } from 'preact/hooks';
 import type { Operator } from '../../lib/reports/operator.ts';
 import { AddressField } from '../list/address-field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 
-export type OperatorState = 'unasked' | 'asking' | 'silent' | Operator;
+/** As far as its operator has said: the build tells less than the inbox itself. */
+export type KnownOperator = Pick<Operator, 'name'> & {
+  [Key in Exclude<keyof Operator, 'name'>]?: Operator[Key] | undefined;
+};
+export type OperatorState = 'unasked' | 'asking' | 'silent' | KnownOperator;
 
 export interface ReceiverProps {
   address: string;
-  /** Nobody has to type it: it came with this build, or was chosen before. */
-  isKnown: boolean;
+  /** Its operator, or the host of its address; empty where there is none. */
+  name: string;
   mistake: string | undefined;
   operator: OperatorState;
   onAddress(address: string): void;
@@ -32,27 +35,31 @@ const Privacy = ({ privacy }: Pick<Operator, 'privacy'>) => {
   if ('url' in privacy) return <OutsideLink href={privacy.url}>{sending.privacy}</OutsideLink>;
   const text = privacy.text[language] ?? privacy.text.en ?? Object.values(privacy.text)[0] ?? '';
   return (
-    <details class="raw">
+    <details class="fold">
       <summary>{sending.privacy}</summary>
       <p class="privacy-text">{text}</p>
     </details>
   );
 };
 
-const Known = ({ operator }: { operator: Operator }) => {
+const Known = ({ operator }: { operator: KnownOperator }) => {
   const { sending } = usePageWords();
   const { country } = useLocale();
   const { name, contact, privacy, retentionDays } = operator;
   return (
     <div class="operator" role="status">
       <p>
-        <strong>{sending.run({ name, country: country(operator.country) })}</strong>
+        <strong>
+          {operator.country ? sending.run({ name, country: country(operator.country) }) : name}
+        </strong>
       </p>
-      <p>
-        {sending.contact}:{' '}
-        <OutsideLink href={contact}>{contact.replace(/^mailto:/, '')}</OutsideLink>
-      </p>
-      <Privacy privacy={privacy} />
+      {contact && (
+        <p>
+          {sending.contact}:{' '}
+          <OutsideLink href={contact}>{contact.replace(/^mailto:/, '')}</OutsideLink>
+        </p>
+      )}
+      {privacy && <Privacy privacy={privacy} />}
       {retentionDays !== undefined && (
         <p class="note">{sending.retention({ days: retentionDays })}</p>
       )}
@@ -62,50 +69,51 @@ const Known = ({ operator }: { operator: Operator }) => {
 
 const Asked = ({ operator, onAsk }: Pick<ReceiverProps, 'operator' | 'onAsk'>) => {
   const { sending } = usePageWords();
-  if (typeof operator === 'object') return <Known operator={operator} />;
+  const known = typeof operator === 'object' ? operator : undefined;
   return (
-    <div class="toolbar">
-      <button
-        type="button"
-        class="button outlined"
-        disabled={operator === 'asking'}
-        onClick={onAsk}
-      >
-        {operator === 'asking' ? sending.asking : sending.ask}
-      </button>
-      <p class="note" role="status">
-        {operator === 'silent' ? sending.noOperator : sending.askHint}
-      </p>
-    </div>
+    <>
+      {known && <Known operator={known} />}
+      {!known?.privacy && (
+        <div class="toolbar">
+          <button
+            type="button"
+            class="text-button"
+            disabled={operator === 'asking'}
+            onClick={onAsk}
+          >
+            {operator === 'asking' ? sending.asking : sending.ask}
+          </button>
+          <p class="note" role="status">
+            {operator === 'silent' ? sending.noOperator : sending.askHint}
+          </p>
+        </div>
+      )}
+    </>
   );
 };
 
-/** Whose inbox it is, before anything goes there. */
-export const Receiver = (props: ReceiverProps) => {
+/** Whose inbox it is, before anything goes there; another one is for those who look for it. */
+export const Receiver = ({ address, name, mistake, operator, ...on }: ReceiverProps) => {
   const { sending } = usePageWords();
-  const [isOpen, open] = useState(!props.isKnown);
-  const { address, mistake, onAddress, onAsk } = props;
   return (
     <section class="panel">
-      <h2>{sending.receiver}</h2>
-      {!props.isKnown && <p class="note">{sending.noInbox}</p>}
-      {isOpen || mistake !== undefined ? (
+      {name && (
+        <>
+          <h2>{sending.receiver}</h2>
+          {typeof operator !== 'object' && <p>{name}</p>}
+          <Asked operator={operator} onAsk={on.onAsk} />
+        </>
+      )}
+      <details class="fold" open={mistake !== undefined}>
+        <summary>{sending.other}</summary>
         <AddressField
           label={sending.address}
           address={address}
           mistake={mistake}
-          onInput={onAddress}
-          onEnter={onAsk}
+          onInput={on.onAddress}
+          onEnter={on.onAsk}
         />
-      ) : (
-        <p>
-          <strong>{address}</strong>{' '}
-          <button type="button" class="text-button" onClick={() => open(true)}>
-            {sending.change}
-          </button>
-        </p>
-      )}
-      <Asked operator={props.operator} onAsk={onAsk} />
+      </details>
     </section>
   );
 };

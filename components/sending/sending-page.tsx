@@ -4,13 +4,14 @@ import { Callout } from '../callout.tsx';
 import { Empty } from '../empty.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
+import { OfficialChannels, type OfficialProps } from '../reporting/official-channels.tsx';
 import { Said } from '../said.tsx';
 import { type Choice, Choices } from './choices.tsx';
 import { HarmField, type HarmPart } from './harm-field.tsx';
 import { NoteField } from './note-field.tsx';
 import { PictureField, type PicturePart } from './picture-field.tsx';
 import { Receiver, type ReceiverProps } from './receiver.tsx';
-import { ReportFields } from './report-fields.tsx';
+import { WhatIsSent } from './what-is-sent.tsx';
 
 /** The report as the page shows it; what only sending needs is left out. */
 export interface ShownReport {
@@ -31,13 +32,17 @@ export interface SendingPageProps {
   shown: ShownReport | null | undefined;
   hasFailed: boolean;
   isBusy: boolean;
+  /** This report is sent without a further choice. */
   isAlways: boolean;
+  /** All reports from now on are. */
+  sendsAll: boolean;
   /** Whoever manages the browser keeps reports on the device. */
   isBarred: boolean;
   /** The shopper has just chosen to keep it. */
   isKept: boolean;
   refusal: Refusal | undefined;
   receiver: Omit<ReceiverProps, 'mistake'>;
+  official: OfficialProps;
   harm: HarmPart;
   picture: PicturePart;
   onNote(note: string): void;
@@ -91,32 +96,45 @@ const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown:
   );
 };
 
-const Open = (props: SendingPageProps & { shown: ShownReport }) => {
+/** To whom, and whether; where nobody takes reports, the official places do. */
+const Way = (props: SendingPageProps) => {
   const { sending } = usePageWords();
-  const { shown, receiver, refusal, isAlways } = props;
+  const { receiver, refusal } = props;
+  if (props.isBarred) return <Callout>{sending.options.barred}</Callout>;
   const mistake = refusal && sending[refusal];
   const isAddress = refusal === 'badAddress';
   return (
     <>
-      <ReportFields
-        report={shown.report}
-        inbox={receiver.address || undefined}
-        pictureSize={shown.pictureSize}
-      />
-      <Additions {...props} />
-      {props.isBarred ? (
-        <Callout>{sending.options.barred}</Callout>
-      ) : (
-        <>
-          <Receiver {...receiver} mistake={isAddress ? mistake : undefined} />
-          <Choices
-            isBusy={props.isBusy || props.picture.draft !== undefined}
-            isAlways={isAlways}
-            mistake={isAddress ? undefined : mistake}
-            onChoose={props.onChoose}
-          />
-        </>
+      <Receiver {...receiver} mistake={isAddress ? mistake : undefined} />
+      {receiver.name && (
+        <Choices
+          name={receiver.name}
+          isBusy={props.isBusy || props.picture.draft !== undefined}
+          isAlways={props.isAlways}
+          sendsAll={props.sendsAll}
+          mistake={isAddress ? undefined : mistake}
+          onChoose={props.onChoose}
+        />
       )}
+    </>
+  );
+};
+
+const Open = (props: SendingPageProps & { shown: ShownReport }) => {
+  const { shown, receiver, isBarred } = props;
+  const hasReceiver = receiver.name !== '' && !isBarred;
+  return (
+    <>
+      <Additions {...props} />
+      {hasReceiver && (
+        <WhatIsSent
+          report={shown.report}
+          inbox={receiver.address}
+          pictureSize={shown.pictureSize}
+        />
+      )}
+      {!hasReceiver && <OfficialChannels {...props.official} isOpen />}
+      <Way {...props} />
     </>
   );
 };
@@ -124,13 +142,14 @@ const Open = (props: SendingPageProps & { shown: ShownReport }) => {
 /** A report before it goes anywhere: seen whole, added to, and sent, or not. */
 export const SendingPage = (props: SendingPageProps) => {
   const { sending } = usePageWords();
-  const { shown, hasFailed, isAlways } = props;
+  const { shown, hasFailed, isAlways, receiver } = props;
   const { report } = shown ?? {};
   const isOpen = shown?.state === 'queued' && (!shown.isReleased || isAlways) && !props.isKept;
+  const canSend = isOpen && receiver.name !== '' && !props.isBarred;
   return (
     <main class="page narrow sending">
       <PageHead
-        title={shown && !isOpen ? sending.settledTitle : sending.title}
+        title={shown && !canSend ? sending.settledTitle : sending.title}
         note={report && (report.title ?? `${siteName(report.site)} ${report.listingId}`)}
       />
       <p class="trouble" role="alert">
@@ -145,7 +164,7 @@ export const SendingPage = (props: SendingPageProps) => {
       <Outcome {...props} />
       {shown && isOpen && (
         <>
-          <p class="lead">{sending.lead}</p>
+          {canSend && <p class="lead">{sending.lead}</p>}
           <Open {...props} shown={shown} />
         </>
       )}

@@ -9,6 +9,7 @@ import { NoticeLink } from '../notice-link.tsx';
 import { Pager } from '../pager.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
 import { ReportView } from '../reporting/report-view.tsx';
+import { ReportWay } from '../reporting/report-way.tsx';
 import { type ReportActions, useReport } from '../reporting/use-report.ts';
 import { matchedProduct } from '../telling/matched-product.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
@@ -72,9 +73,12 @@ export const NamedThing = ({ thing, isAsked = false, actions, onTakeOut }: Named
         {reporting.state.report ? (
           <>
             <ReportView reporting={reporting} channels={thing.channels} />
-            <button type="button" class="button outlined" onClick={reporting.leave}>
-              {locale.reporting.saved.done}
-            </button>
+            <div class="toolbar">
+              <ReportWay reporting={reporting} channels={thing.channels} />
+              <button type="button" class="button outlined" onClick={reporting.leave}>
+                {locale.reporting.saved.done}
+              </button>
+            </div>
           </>
         ) : (
           <div class="toolbar thing-actions">

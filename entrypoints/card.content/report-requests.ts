@@ -35,15 +35,19 @@ export const reportRequests = (
       ...(tabId !== undefined && { tabId }),
     };
     const reply = await send('report', { kind, listing, ...about });
-    if (!reply.stored)
-      return { id: undefined, kind, reason: undefined, text: reply.text, isToBeSent: false };
-    const { id, reason } = reply.report;
-    return { id, kind, reason, text: textOf(reply.report, subject), isToBeSent: reply.isToBeSent };
+    if (!reply.stored) return { kept: undefined, kind, text: reply.text };
+    const { report: kept, to, isToBeSent } = reply;
+    return { kept, kind, text: textOf(kept, subject), to, isToBeSent };
   },
   async amend(id, reason) {
-    const report = await send('amend-report', { id, reason });
-    if (!report) throw new Error('the report is gone or on its way');
-    return textOf(report, subject);
+    const kept = await send('amend-report', { id, reason });
+    if (!kept) throw new Error('the report is gone or on its way');
+    return { kept, text: textOf(kept, subject) };
+  },
+  async submit(id) {
+    const state = await send('submit-report', { id });
+    if (!state) throw new Error('the report is gone');
+    return state;
   },
   async undoReport(id) {
     await send('undo-report', { id });

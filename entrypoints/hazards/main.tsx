@@ -86,14 +86,10 @@ const actionsOf = (locale: Locale, hazard: Hazard | null | undefined): ReportLis
       matches: hazard ? [asMatch(hazard)] : [],
       locale,
     });
-  const { amend, undoReport, openReport, copy } = requests({ site: '', id: '' });
   return {
+    ...requests({ site: '', id: '' }),
     mayAct: (event) => event.isTrusted,
     report: (listing, kind, id) => requests(listing).report(kind, id),
-    amend,
-    undoReport,
-    openReport,
-    copy,
   };
 };
 

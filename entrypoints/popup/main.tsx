@@ -148,6 +148,11 @@ const App = ({ chosen, choose }: LanguageChoice) => {
         mayAct: (event) => event.isTrusted,
         report: (kind, hazard) => counted(requests?.report(kind, hazard)),
         amend: (id, reason) => counted(requests?.amend(id, reason)),
+        async submit(id) {
+          const state = await counted(requests?.submit(id));
+          if (state === 'asking') close();
+          return state;
+        },
         async openReport(id) {
           if (!(await send('open-report', { id }))) throw new Error('the report is gone');
           close();

@@ -15,6 +15,7 @@ import { showOwnPage } from '../own-pages/own-page.tsx';
 import { useDelivery } from '../own-pages/use-delivery.ts';
 import { useOutbox } from '../own-pages/use-outbox.ts';
 import { useHarm } from './use-harm.ts';
+import { useOfficial } from './use-official.ts';
 import { usePicture } from './use-picture.ts';
 import { useReceiver } from './use-receiver.ts';
 
@@ -65,6 +66,7 @@ const App = ({ id }: { id: string }) => {
   const lastUsed = entries?.find(({ inbox }) => inbox !== undefined)?.inbox;
   const receiver = useReceiver(status?.always ?? status?.builtIn ?? lastUsed, refuse);
   const picture = usePicture(id, entry?.picture, (next) => keep(() => outbox.setPicture(id, next)));
+  const official = useOfficial(entry?.report);
   const harm = useHarm(entry?.report.harm, (next) => amend({ harm: next }));
   useEffect(() => {
     outbox.amend(id, {}, Date.now() + timeToAdd).then(read, () => undefined);
@@ -93,13 +95,14 @@ const App = ({ id }: { id: string }) => {
         return true;
       });
     }
+    if (choice === 'stop') return settle(async () => !(await send('stop-sending', {})).always);
     const permitted = receiver.permit();
     if (!permitted) return undefined;
     const { inbox, asked } = permitted;
     return settle(async () => {
       if (!(await asked)) return false;
       if (choice === 'once') return send('send-report', { inbox, id });
-      return (await send('send-reports', { inbox, id })).always === inbox;
+      return (await send('send-reports', { inbox })).always === inbox;
     });
   };
   return (
@@ -108,10 +111,12 @@ const App = ({ id }: { id: string }) => {
       hasFailed={hasFailed}
       isBusy={isBusy}
       isAlways={status.always !== undefined && entry?.isHeld !== true}
+      sendsAll={status.always !== undefined}
       isBarred={status.isBarred}
       isKept={isKept}
       refusal={refusal}
       receiver={receiver.part}
+      official={official}
       harm={harm}
       picture={picture}
       onNote={(note) => amend({ note: note.trim() })}

@@ -33,9 +33,8 @@ const App = () => {
       mayAct: (event) => event.isTrusted,
       async report(kind, hazard) {
         const made = await requests.report(kind, hazard);
-        if (made.id === undefined) return made;
-        const text = await requests.amend(made.id, 'injury-or-damage');
-        return { ...made, reason: 'injury-or-damage', text };
+        if (!made.kept) return made;
+        return { ...made, ...(await requests.amend(made.kept.id, 'injury-or-damage')) };
       },
     };
   };

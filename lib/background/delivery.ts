@@ -18,10 +18,10 @@ export interface Delivery {
   forbidden(): Promise<string[]>;
   /**
    * Sends reports from now on, or from now on to another address. What waits already stays where it
-   * is, but for `id`. The page has asked the browser for the permission, in the click; false where
-   * the browser does not know of it.
+   * is. The page has asked the browser for the permission, in the click; false where the browser does
+   * not know of it.
    */
-  turnOn(inbox: string, id?: string): Promise<boolean>;
+  turnOn(inbox: string): Promise<boolean>;
   /** Sends one report. False as with `turnOn`, or where it does not wait any more. */
   sendOne(inbox: string, id: string): Promise<boolean>;
   /** At once: what is under way is broken off, what waits stays, the permission is given back. */
@@ -137,13 +137,12 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       if (!runs.isRunning()) await dispatch.breakLeases();
       await wake();
     },
-    turnOn: (inbox, id) =>
+    turnOn: (inbox) =>
       inTurn(async () => {
         if (!(await isPermitted(inbox))) return false;
         const old = await memory.getValue();
         if (old === null) await dispatch.holdAll();
         await memory.setValue(inbox);
-        if (id !== undefined) await dispatch.release(id, inbox, now());
         if (old !== null && old !== inbox) await tidy(old);
         void wake();
         return true;

@@ -108,7 +108,8 @@ export function createParts(environment: Environment) {
   const permissions = sharedPermissions(browser.permissions, () => addressesInUse(dispatch));
   const shopper = createShopper(environment);
   const watching = watchOwned(environment, stores, shopper);
-  const { delivery, deliveryStatus, noteFates } = createReporting(environment, stores, permissions);
+  const { noteFates, ...reporting } = createReporting(environment, stores, permissions);
+  const { delivery } = reporting;
   const { subscription, healing, listStatus } = keepListCurrent(environment, {
     hazards,
     permissions,
@@ -159,8 +160,7 @@ export function createParts(environment: Environment) {
     policies: readPolicies,
     outbox: stores.outbox,
     dispatch: dispatch as Pick<typeof dispatch, 'takeBack'>,
-    delivery,
-    deliveryStatus,
+    ...reporting,
     silenced,
     pages,
     keeping,

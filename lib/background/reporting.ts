@@ -41,6 +41,14 @@ export function createReporting(
   /** Whoever manages the browser keeps reports on the device. */
   const isBarred = async () => (await readPolicies()).sending === false;
   const builtIn = operator.inbox;
+  /** Who gets what the shopper sends: whom they chose, or else this build's operator. */
+  async function receiver() {
+    const always = await delivery.always();
+    const inbox = always ?? builtIn;
+    if (inbox === undefined || (await isBarred())) return undefined;
+    const name = (inbox === builtIn && operator.name) || new URL(inbox).host;
+    return { inbox, name, isAlways: always !== null };
+  }
   const delivery = createDelivery({
     dispatch,
     deliver: async (options) => (await loadDeliver(environment, dispatch))(options),
@@ -60,6 +68,7 @@ export function createReporting(
   };
   return {
     delivery,
+    receiver,
     async deliveryStatus(): Promise<DeliveryStatus> {
       const always = await delivery.always();
       return {

@@ -5,13 +5,17 @@ import { reportKinds, undoWindow } from '../core/report-terms.ts';
 import { hazard, message, note, reason, tabId, tabOf, uuid } from './message.ts';
 
 /**
- * `report` as it was kept, so that what is copied is what would be sent; `isToBeSent` where the shopper
- * wants reports sent from now on. `stored: false` is a private window's: nothing was kept, `text` is
- * for the clipboard.
+ * `report` as it was kept, so that what is copied is what would be sent; `to`: who would get it, where
+ * anybody takes reports; `isToBeSent` where the shopper wants reports sent from now on. `stored: false`
+ * is a private window's: nothing was kept, `text` is for the clipboard.
  */
 type ReportReply =
-  | { stored: true; id: string; report: Report; isToBeSent: boolean }
+  | { stored: true; report: Report; to?: string; isToBeSent: boolean }
   | { stored: false; text: string };
+
+/** A try takes seconds, or minutes where the network is down: the card does not wait for those. */
+const patience = 5_000;
+const enough = () => new Promise((resolve) => setTimeout(resolve, patience));
 
 /** What a shopper says about a listing. A click is answered when its report is on the disk, or was never meant to be kept. */
 export const reportMessages = {
@@ -35,8 +39,13 @@ export const reportMessages = {
       const at = parts.now();
       await outbox.add(report, at, at + undoWindow);
       void delivery.wake();
-      const isToBeSent = (await delivery.always().catch(() => null)) !== null;
-      return { stored: true, id: report.id, report, isToBeSent };
+      const to = await parts.receiver().catch(() => undefined);
+      return {
+        stored: true,
+        report,
+        ...(to && { to: to.name }),
+        isToBeSent: to?.isAlways ?? false,
+      };
     },
   }),
   /** The report as it stands now; `undefined` when it is gone or on its way. */
@@ -45,6 +54,28 @@ export const reportMessages = {
     body: () => z.strictObject({ id: uuid(), reason: reason(), note: note() }),
     run: async ({ id, ...change }, _sender, { outbox, now }) =>
       (await outbox.amend(id, change, now() + undoWindow))?.report,
+  }),
+  /**
+   * Sends one report to whom `report` named, and answers how it stands. Where the browser has to be
+   * asked first, which only a page of ours can, that page is opened beside the tab: `asking`.
+   */
+  'submit-report': message({
+    from: 'both',
+    body: () => z.strictObject({ id: uuid() }),
+    async run({ id }, _sender, { delivery, outbox, openPage, receiver }) {
+      const [entry, to] = await Promise.all([outbox.get(id), receiver()]);
+      if (!entry || !to) return undefined;
+      if (entry.state !== 'queued') return entry.state;
+      if (!(await delivery.isPermitted(to.inbox))) {
+        await openPage(`/sending.html#${id}`);
+        return 'asking' as const;
+      }
+      await delivery.sendOne(to.inbox, id);
+      await Promise.race([delivery.wake(), enough()]);
+      const { state } = (await outbox.get(id)) ?? {};
+      // Until it has arrived it is on its way, also between two tries.
+      return state === 'queued' ? 'sending' : state;
+    },
   }),
   /** Opens our page for that report beside the tab: a shop's page cannot. False when it is gone. */
   'open-report': message({

@@ -15,12 +15,12 @@ export const sendingMessages = {
     body: nothing,
     run: (_body, _sender, { deliveryStatus }) => deliveryStatus(),
   }),
-  /** Sends reports from now on, and `id` of those that wait. The page has asked for the permission. */
+  /** Sends reports from now on. The page has asked for the permission. */
   'send-reports': message({
     from: 'own',
-    body: () => z.strictObject({ inbox: address(), id: z.optional(uuid()) }),
-    async run({ inbox, id }, _sender, { delivery, deliveryStatus }) {
-      await delivery.turnOn(read(inbox), id);
+    body: () => z.strictObject({ inbox: address() }),
+    async run({ inbox }, _sender, { delivery, deliveryStatus }) {
+      await delivery.turnOn(read(inbox));
       return deliveryStatus();
     },
   }),

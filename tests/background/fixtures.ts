@@ -101,7 +101,7 @@ export const watchOff: Watching = {
 };
 
 /** Nobody has asked for reports to be sent. */
-const sendingOff: Delivery = {
+export const sendingOff: Delivery = {
   always: async () => null,
   isPermitted: async () => false,
   isSending: () => false,
@@ -155,6 +155,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     outbox: createOutbox(open),
     dispatch: createDispatch(open),
     delivery: sendingOff,
+    receiver: async () => undefined,
     deliveryStatus: async () => ({ forbidden: [], isSending: false, isBarred: false }),
     silenced,
     pages: createTabPages(browser.api),

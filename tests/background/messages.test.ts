@@ -32,7 +32,7 @@ const ofShopsAlone = ['judge', 'judge-cards', 'leave', 'tampered', 'orders-page'
 /** All that a content script may say, and with it a shop's page that took one over. */
 const ofShops = [
   ...ofShopsAlone,
-  ...['report', 'amend-report', 'open-report', 'undo-report', 'silence'],
+  ...['report', 'amend-report', 'submit-report', 'open-report', 'undo-report', 'silence'],
   ...['own', 'disown', 'open-watch', 'open-hazard'],
 ];
 

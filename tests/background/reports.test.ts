@@ -1,12 +1,15 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
+import type { Delivery } from '../../lib/background/delivery.ts';
 import { undoWindow } from '../../lib/core/report-terms.ts';
+import { uuid } from '../reports/post.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import {
   addressOf,
   fakeBrowser,
   listingOf,
   popupSender,
+  sendingOff,
   settled,
   shopSender,
   startBackground,
@@ -17,7 +20,7 @@ import {
 useFreshDisk();
 
 const suspect = { kind: 'suspect', listing: listingOf(1) };
-const idIn = (reply: unknown) => (reply as { value: { id: string } }).value.id;
+const idIn = (reply: unknown) => (reply as { value: { report: { id: string } } }).value.report.id;
 
 describe('a click on report', () => {
   it('is answered when the report is on the disk, for the next background too', async () => {
@@ -67,6 +70,61 @@ describe('a click on report', () => {
     const [entry] = await parts.outbox.list();
     expect(entry?.report.found).toEqual(['id', 'titles']);
     expect(JSON.stringify(entry)).not.toContain('Toy');
+  });
+});
+
+describe('one report, sent from the shop’s page', () => {
+  const to = { inbox: 'https://fox.example', name: 'Fox Watch', isAlways: false };
+  const start = (change: Partial<Delivery> = {}, receiver: typeof to | null = to) => {
+    const delivery = {
+      ...sendingOff,
+      isPermitted: vi.fn(async () => true),
+      sendOne: vi.fn(async () => true),
+      ...change,
+    };
+    return {
+      delivery,
+      ...startBackground(undefined, { delivery, receiver: async () => receiver ?? undefined }),
+    };
+  };
+
+  it('says who would get it, and that it is not sent by itself', async () => {
+    const { ask } = start();
+    expect(await ask('report', suspect)).toMatchObject({
+      value: { to: 'Fox Watch', isToBeSent: false },
+    });
+  });
+
+  it('goes to that inbox and no other, and is on its way until it has arrived', async () => {
+    const { ask, delivery, parts } = start();
+    const id = idIn(await ask('report', suspect));
+    expect(await ask('submit-report', { id })).toEqual({ ok: true, value: 'sending' });
+    expect(delivery.sendOne).toHaveBeenCalledWith(to.inbox, id);
+    await parts.outbox.mark(id, 'sent');
+    expect(await ask('submit-report', { id })).toEqual({ ok: true, value: 'sent' });
+    expect(delivery.sendOne).toHaveBeenCalledTimes(1);
+    expect(await ask('submit-report', { id, inbox: 'https://evil.example' })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('where the browser has to be asked first, its page opens and nothing is sent', async () => {
+    const { ask, delivery, parts } = start({ isPermitted: async () => false });
+    const id = idIn(await ask('report', suspect));
+    expect(await ask('submit-report', { id })).toEqual({ ok: true, value: 'asking' });
+    expect(parts.openPage).toHaveBeenCalledWith(`/sending.html#${id}`);
+    expect(delivery.sendOne).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, boolean, typeof to | null]>([
+    ['there is no such report', false, to],
+    ['nobody takes reports', true, null],
+  ])('not where %s', async (_why, isKept, receiver) => {
+    const { ask, delivery, parts } = start({}, receiver);
+    const id = isKept ? idIn(await ask('report', suspect)) : uuid(404);
+    expect(await ask('submit-report', { id })).toEqual({ ok: true, value: undefined });
+    expect(delivery.sendOne).not.toHaveBeenCalled();
+    expect(parts.openPage).not.toHaveBeenCalled();
   });
 });
 

@@ -9,6 +9,7 @@ import {
 import type { CardInput } from '../../entrypoints/in-tab/card-slot.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { answer, button, hasButton, listing, match, trusted } from '../components/stage.tsx';
+import { reportOf } from '../reports/post.ts';
 import { type BrowserParts, ownRoots, stubBrowserParts } from './browser-parts.ts';
 
 const { sight, warning } = localeOf('en');
@@ -70,8 +71,9 @@ beforeEach(() => {
     css: '.cc { color: red }',
     channels: () => [],
     requests: vi.fn((_input, redraw) => ({
-      report: vi.fn(async (kind) => ({ id: '1', kind, reason: undefined, text: '' })),
-      amend: vi.fn(async () => ''),
+      report: vi.fn(async (kind) => ({ kept: reportOf(1), kind, text: '' })),
+      amend: vi.fn(async () => ({ kept: reportOf(1), text: '' })),
+      submit: vi.fn(async () => 'sent' as const),
       undoReport: vi.fn(async () => undefined),
       openReport: vi.fn(async () => undefined),
       copy: vi.fn(async () => undefined),

@@ -33,7 +33,7 @@ const requests = (answers: Record<string, unknown>, tabId?: number) => {
 describe('a report by message', () => {
   it('copies what was kept, with the notice', async () => {
     const { send, asked } = requests({
-      report: { stored: true, id: kept.id, report: kept },
+      report: { stored: true, report: kept, to: 'Fox Watch', isToBeSent: false },
     });
     const made = await asked.report('still-for-sale', 'eu-safety-gate:SR/00001/26');
     expect(send.mock.calls[0]).toEqual([
@@ -42,19 +42,17 @@ describe('a report by message', () => {
     ]);
     // One question: a background that ends between two would make a kept report look lost.
     expect(send).toHaveBeenCalledTimes(1);
-    expect(made).toMatchObject({ id: kept.id, kind: 'still-for-sale' });
+    expect(made).toMatchObject({ kept, kind: 'still-for-sale', to: 'Fox Watch' });
     expect(made.text).toContain(kept.url);
     expect(made.text).toContain('SR/00001/26');
   });
 
-  it('in a private window has a text and no id', async () => {
+  it('in a private window has a text, and nothing is kept', async () => {
     const { send, asked } = requests({ report: { stored: false, text: 'copy me' } });
     expect(await asked.report('suspect', undefined)).toEqual({
-      id: undefined,
+      kept: undefined,
       kind: 'suspect',
-      reason: undefined,
       text: 'copy me',
-      isToBeSent: false,
     });
     expect(send).toHaveBeenCalledTimes(1);
   });
@@ -72,13 +70,15 @@ describe('a report by message', () => {
   it('with a reason has another text, which says it', async () => {
     const report: Report = { ...kept, reason: 'injury-or-damage' };
     const { asked } = requests({ 'amend-report': report });
-    const text = await asked.amend(kept.id, 'injury-or-damage');
+    const { text } = await asked.amend(kept.id, 'injury-or-damage');
     expect(text).toContain(why);
     expect(text).toContain('Safety Gate, SR/00001/26');
   });
 
-  it('that is gone or on its way takes no reason and cannot be opened, and says so', async () => {
-    const { asked } = requests({ 'amend-report': undefined, 'open-report': false });
+  it('that is gone or on its way takes no reason and cannot be opened or sent, and says so', async () => {
+    const gone = { 'amend-report': undefined, 'open-report': false, 'submit-report': undefined };
+    const { asked } = requests(gone);
+    await expect(asked.submit(kept.id)).rejects.toThrow('gone');
     await expect(asked.amend(kept.id, 'unsafe')).rejects.toThrow('on its way');
     await expect(asked.openReport(kept.id)).rejects.toThrow('gone');
   });

@@ -4,8 +4,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../components/card/card.tsx';
 import type { CardDeeds } from '../../components/card/use-card.ts';
 import type { OwnDeeds } from '../../components/card/use-owning.ts';
+import type { MadeReport } from '../../components/reporting/report-view.tsx';
 import { localeOf } from '../../lib/locales/every.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
+import { reportOf, uuid } from '../reports/post.ts';
 import {
   answer,
   button,
@@ -50,8 +52,12 @@ const channel: Channel = {
 
 const makeDeeds = (change: Partial<CardDeeds> = {}): CardDeeds => ({
   mayAct: (event) => event.isTrusted,
-  report: vi.fn(async (kind) => ({ id: '7', kind, reason: undefined, text: 'the report' })),
-  amend: vi.fn(async () => 'the report, and why'),
+  report: vi.fn(async (kind) => ({ kept: reportOf(7, { kind }), kind, text: 'the report' })),
+  amend: vi.fn(async (_id, reason) => ({
+    kept: reportOf(7, { reason }),
+    text: 'the report, and why',
+  })),
+  submit: vi.fn(async () => 'sent' as const),
   undoReport: vi.fn(async () => undefined),
   openReport: vi.fn(async () => undefined),
   copy: vi.fn(async () => undefined),
@@ -303,7 +309,7 @@ describe('for keys and screen readers', () => {
   it('says which button of a report opens a tab', async () => {
     const { root } = card();
     await press(button(root, warning.button.report));
-    expect(hasButton(root, `${reporting.saved.look} (${warning.button.newTab})`)).toBe(true);
+    expect(hasButton(root, `${reporting.saved.add} (${warning.button.newTab})`)).toBe(true);
   });
 
   it('Esc folds to a line that unfolds, focus follows', async () => {
@@ -464,6 +470,70 @@ describe('reporting', () => {
     expect(textOf(root)).toContain('It asks for: product name');
   });
 
+  const withReport = (made: Partial<MadeReport>, more: Partial<CardProps> = {}) =>
+    card({
+      ...more,
+      deeds: makeDeeds({
+        report: async (kind) => ({
+          kept: reportOf(7, { kind }),
+          kind,
+          text: 'the report',
+          ...made,
+        }),
+      }),
+    });
+  const filled = (root: Element) => root.querySelector<HTMLElement>('.actions .filled');
+
+  it('ends at the operator: sent once, told as sent, and still undone', async () => {
+    const { root, deeds } = withReport({ to: 'Fox Watch' });
+    await press(button(root, warning.button.report));
+    const send = button(root, reporting.sent.send({ name: 'Fox Watch' }));
+    expect(filled(root)).toBe(send);
+    await press(send);
+    expect(deeds.submit).toHaveBeenCalledExactlyOnceWith(uuid(7));
+    expect(root.querySelector('h2')?.textContent).toBe(reporting.sent.done({ name: 'Fox Watch' }));
+    expect(filled(root)).toBeNull();
+    await press(button(root, reporting.saved.undo));
+    expect(deeds.undoReport).toHaveBeenCalledWith(uuid(7));
+  });
+
+  it('shows all that is sent, folded', async () => {
+    const { root } = withReport({ to: 'Fox Watch' });
+    await press(button(root, warning.button.report));
+    const fold = root.querySelector('.fields')?.closest('details');
+    expect([fold?.open, fold?.querySelector('summary')?.textContent]).toEqual([
+      false,
+      reporting.sent.see,
+    ]);
+    expect(fold?.querySelectorAll('dt')).toHaveLength(Object.keys(reportOf(7)).length);
+  });
+
+  it('without an operator ends at the official form, with the text to paste', async () => {
+    const { root, deeds } = withReport({});
+    await press(button(root, warning.button.report));
+    const link = filled(root);
+    expect(link?.getAttribute('href')).toBe('https://www.safetykorea.kr/');
+    expect(link?.textContent).toContain(reporting.official.homeOf({ name: channel.name }));
+    expect(root.querySelector('.fields')).toBeNull();
+    await press(link as Element);
+    expect(deeds.copy).toHaveBeenCalledWith('the report');
+    expect(textOf(root)).toContain(reporting.official.pasted);
+  });
+
+  it('ends on the device where nobody takes it', async () => {
+    const { root } = withReport({}, { channels: [] });
+    await press(button(root, warning.button.report));
+    expect(root.querySelector('h2')?.textContent).toBe(reporting.saved.title);
+    expect(filled(root)).toBeNull();
+  });
+
+  it('that is sent by itself asks nothing more', async () => {
+    const { root } = withReport({ to: 'Fox Watch', isToBeSent: true });
+    await press(button(root, warning.button.report));
+    expect(textOf(root)).toContain(reporting.sent.willBe({ name: 'Fox Watch' }));
+    expect(filled(root)).toBeNull();
+  });
+
   it('reports a caution as suspicious', async () => {
     const { root, deeds } = card({ answer: answer(match({}, 'caution')) });
     await press(button(root, warning.button.report));
@@ -475,7 +545,7 @@ describe('reporting', () => {
     await press(button(root, warning.button.report));
     const radio = root.querySelector<HTMLInputElement>('input[value="recalled"]');
     await choose(radio as HTMLInputElement);
-    expect(deeds.amend).toHaveBeenCalledWith('7', 'recalled');
+    expect(deeds.amend).toHaveBeenCalledWith(uuid(7), 'recalled');
     expect(root.querySelector<HTMLInputElement>('input[value="recalled"]')?.checked).toBe(true);
     await press(button(root, reporting.official.copy));
     expect(deeds.copy).toHaveBeenCalledWith('the report, and why');
@@ -497,14 +567,14 @@ describe('reporting', () => {
     const { root, deeds } = card();
     await press(button(root, warning.button.report));
     await press(button(root, reporting.saved.undo));
-    expect(deeds.undoReport).toHaveBeenCalledWith('7');
+    expect(deeds.undoReport).toHaveBeenCalledWith(uuid(7));
     expect(textOf(root)).toContain(reporting.saved.undone);
   });
 
   it('in a private window keeps nothing and offers no undo and no reason', async () => {
     const { root } = card({
       deeds: makeDeeds({
-        report: async (kind) => ({ id: undefined, kind, reason: undefined, text: 'copy me' }),
+        report: async (kind) => ({ kept: undefined, kind, text: 'copy me' }),
       }),
     });
     await press(button(root, warning.button.report));
@@ -519,7 +589,7 @@ describe('reporting', () => {
     const report = vi.fn(
       (kind) =>
         new Promise<Awaited<ReturnType<CardDeeds['report']>>>((resolve) => {
-          finish = () => resolve({ id: '7', kind, reason: undefined, text: '' });
+          finish = () => resolve({ kept: reportOf(7), kind, text: '' });
         }),
     );
     const { root } = card({ deeds: makeDeeds({ report }) });

@@ -6,6 +6,7 @@ import { SearchPage, type SearchPageProps } from '../../components/hazards/searc
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import { everything } from '../../lib/core/search/query.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
+import { reportOf } from '../reports/post.ts';
 import { button, choose, clearStage, draw, hasButton, hazard, press, textOf } from './stage.tsx';
 
 const { hazards: words } = pageWords.en;
@@ -211,7 +212,7 @@ describe('the search', () => {
 });
 
 function page(change: Partial<HazardPageProps> = {}, language: 'en' | 'ko' = 'en') {
-  const made = { id: '1', kind: 'still-for-sale', reason: undefined, text: 'text' } as const;
+  const made = { kept: reportOf(1), kind: 'still-for-sale', text: 'text' } as const;
   const props: HazardPageProps = {
     hazard: umbrella(),
     hasFailed: false,
@@ -224,6 +225,7 @@ function page(change: Partial<HazardPageProps> = {}, language: 'en' | 'ko' = 'en
       mayAct: () => true,
       report: vi.fn(async () => made),
       amend: vi.fn(),
+      submit: vi.fn(),
       undoReport: vi.fn(),
       openReport: vi.fn(),
       copy: vi.fn(),

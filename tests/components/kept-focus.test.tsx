@@ -10,6 +10,7 @@ import { OptionsPage } from '../../components/options/options-page.tsx';
 import { PageStatus } from '../../components/page-status.tsx';
 import type { Answer } from '../../lib/core/verdict.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
+import { reportOf } from '../reports/post.ts';
 import { answer, button, clearStage, draw, listing, match, press } from './stage.tsx';
 
 const { sight, warning, reporting } = localeOf('en');
@@ -51,8 +52,9 @@ function start(inside: Document | ShadowRoot = document, change: Partial<CardDee
   };
   const deeds: CardDeeds = {
     mayAct: () => true,
-    report: vi.fn(async (kind) => ({ id: '7', kind, reason: undefined, text: 'the report' })),
-    amend: vi.fn(async () => ''),
+    report: vi.fn(async (kind) => ({ kept: reportOf(7), kind, text: 'the report' })),
+    amend: vi.fn(async () => ({ kept: reportOf(7), text: '' })),
+    submit: vi.fn(async () => 'sent' as const),
     undoReport: vi.fn(async () => undefined),
     openReport: vi.fn(async () => undefined),
     copy: vi.fn(async () => undefined),
@@ -106,7 +108,7 @@ describe('the focus stays on the card', () => {
     let finish = () => {};
     const report: CardDeeds['report'] = (kind) =>
       new Promise((resolve) => {
-        finish = () => resolve({ id: '7', kind, reason: undefined, text: 'the report' });
+        finish = () => resolve({ kept: reportOf(7), kind, text: 'the report' });
       });
     const host = start(outer.attachShadow({ mode: 'open' }), { report });
     await pressFocused(button(host, warning.button.report));

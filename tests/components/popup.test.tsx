@@ -5,6 +5,7 @@ import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
+import { reportOf } from '../reports/post.ts';
 import {
   answer,
   button,
@@ -35,8 +36,9 @@ const show = (
 ) => {
   const actions = {
     mayAct: (event: Event) => event.isTrusted,
-    report: vi.fn(async (kind) => ({ id: '7', kind, reason: undefined, text: 'text' })),
-    amend: vi.fn(async () => ''),
+    report: vi.fn(async (kind) => ({ kept: reportOf(7), kind, text: 'text' })),
+    amend: vi.fn(async () => ({ kept: reportOf(7), text: '' })),
+    submit: vi.fn(async () => 'sent' as const),
     undoReport: vi.fn(async () => undefined),
     openReport: vi.fn(async () => undefined),
     copy: vi.fn(async () => undefined),

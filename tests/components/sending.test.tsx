@@ -3,11 +3,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { drawn, pixelsOf, wholePicture, withEdge } from '../../components/sending/crop.ts';
 import { SendingPage, type SendingPageProps } from '../../components/sending/sending-page.tsx';
 import { SendingSection } from '../../components/sending/sending-section.tsx';
-import { pageWords } from '../../lib/locales/every.ts';
+import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import { reportOf } from '../reports/post.ts';
 import { button, clearStage, draw, hasButton, press, textOf, trusted } from './stage.tsx';
 
 const words = pageWords.en.sending;
+const send = localeOf('en').reporting.sent.send({ name: 'inbox.example' });
 
 afterEach(clearStage);
 
@@ -26,16 +27,18 @@ const show = (change: Partial<SendingPageProps> = {}) => {
     hasFailed: false,
     isBusy: false,
     isAlways: false,
+    sendsAll: false,
     isBarred: false,
     isKept: false,
     refusal: undefined,
     receiver: {
       address: 'https://inbox.example',
-      isKnown: true,
+      name: 'inbox.example',
       operator: 'unasked',
       onAddress: vi.fn(),
       onAsk: vi.fn(),
     },
+    official: { channels: [], text: 'the report', copy: 'idle', onCopy: vi.fn() },
     harm: {
       draft: undefined,
       isRefused: false,
@@ -100,15 +103,39 @@ describe('what became of it', () => {
 });
 
 describe('the choice', () => {
-  it.each(['always', 'once', 'keep'] as const)('%s', async (choice) => {
+  it('is between sending this one, to whom is named, and keeping it', async () => {
     const { root, props } = show();
-    await press(button(root, words[choice]));
+    await press(button(root, send));
+    expect(props.onChoose).toHaveBeenLastCalledWith('once');
+    await press(button(root, words.keep));
+    expect(props.onChoose).toHaveBeenLastCalledWith('keep');
+  });
+
+  it.each([
+    [false, 'always'],
+    [true, 'stop'],
+  ] as const)('about all others is a switch of its own: %s', async (sendsAll, choice) => {
+    const { root, props } = show({ sendsAll });
+    const all = root.querySelector<HTMLInputElement>('[role=switch]');
+    expect([all?.checked, all?.labels?.[0]?.textContent]).toEqual([sendsAll, words.all]);
+    all?.click();
     expect(props.onChoose).toHaveBeenCalledWith(choice);
+    expect(root.querySelectorAll('.filled')).toHaveLength(1);
+  });
+
+  it('of whom is asked for by nobody: without a receiver the official places stand open', () => {
+    const { props } = show();
+    clearStage();
+    const { root } = show({ receiver: { ...props.receiver, address: '', name: '' } });
+    expect(root.querySelector('.choices')).toBeNull();
+    expect(root.querySelector('input[type=url]')?.closest('details')?.open).toBe(false);
+    expect(root.querySelector('textarea[readonly]')?.closest('details')?.open).toBe(true);
+    expect(root.querySelector('h1')?.textContent).toBe(words.settledTitle);
   });
 
   it('where reports are sent anyway: now, or not this one', async () => {
     const { root, props } = show({ isAlways: true, shown: { ...shown, isReleased: true } });
-    expect(hasButton(root, words.always)).toBe(false);
+    expect(hasButton(root, send)).toBe(false);
     await press(button(root, words.now));
     expect(props.onChoose).toHaveBeenCalledWith('once');
   });
@@ -117,12 +144,12 @@ describe('the choice', () => {
     const { props } = show();
     const draft = { url: 'data:,', isShot: true };
     const { root } = show({ picture: { ...props.picture, draft } });
-    expect(button(root, words.always).disabled).toBe(true);
+    expect(button(root, send).disabled).toBe(true);
   });
 
   it('is not offered where whoever manages the browser forbids it', () => {
     const { root } = show({ isBarred: true });
-    expect(hasButton(root, words.always)).toBe(false);
+    expect(hasButton(root, send)).toBe(false);
     expect(textOf(root)).toContain(words.options.barred);
   });
 
@@ -133,7 +160,7 @@ describe('the choice', () => {
   ])('once made is told: %s', (_what, change, text) => {
     const { root } = show({ shown: { ...shown, ...change } });
     expect(textOf(root)).toContain(text);
-    expect(hasButton(root, words.once)).toBe(false);
+    expect(hasButton(root, send)).toBe(false);
   });
 
   it('a report that is gone says so', () => {

@@ -7,6 +7,7 @@ import type { HazardInput } from '../../lib/core/hazard.ts';
 import { listingOf, type Owned } from '../../lib/core/owned.ts';
 import { pageWords } from '../../lib/locales/every.ts';
 import { withoutMarkup } from '../../lib/locales/message.ts';
+import { reportOf } from '../reports/post.ts';
 import { button, clearStage, draw, hasButton, match, press, textOf } from './stage.tsx';
 
 // @vitest-environment happy-dom
@@ -52,7 +53,7 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
     onExport: vi.fn(),
     onImport: vi.fn(),
   };
-  const report = vi.fn(async (kind) => ({ id: '7', kind, reason: undefined, text: 'text' }));
+  const report = vi.fn(async (kind) => ({ kept: reportOf(7), kind, text: 'text' }));
   const props: WatchPageProps = {
     isOn: true,
     canNotify: true,
@@ -64,7 +65,8 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
     reportActions: () => ({
       mayAct: () => true,
       report,
-      amend: async () => '',
+      amend: async () => ({ kept: reportOf(7), text: '' }),
+      submit: async () => 'sent' as const,
       undoReport: async () => undefined,
       copy: async () => undefined,
       openReport: async () => undefined,

@@ -105,7 +105,7 @@ export async function press(page: Page, name: string, nth = 0): Promise<void> {
               : (node.textContent ?? '');
         const nameOf = (one: HTMLElement) =>
           (one.getAttribute('aria-label') ?? textOf(one)).replace(/\s+/g, ' ').trim();
-        const all = [...document.querySelectorAll<HTMLElement>('button, a, label')];
+        const all = [...document.querySelectorAll<HTMLElement>('button, a, label, summary')];
         return all.filter((one) => nameOf(one) === wanted)[at];
       },
       name,

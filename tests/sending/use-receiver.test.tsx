@@ -14,9 +14,13 @@ const operator: Operator = {
   privacy: { url: 'https://agency.example/privacy' },
 };
 
-function start(known: string | undefined, operatorOf: (inbox: string) => Promise<Operator>) {
+function start(
+  known: string | undefined,
+  operatorOf: (inbox: string) => Promise<Operator>,
+  ofBuild = {},
+) {
   let now: ReturnType<typeof useReceiver> | undefined;
-  const world = { askToSend: async () => true, operatorOf };
+  const world = { askToSend: async () => true, operatorOf, ofBuild };
   const refuse = vi.fn();
   const Stage = () => {
     now = useReceiver(known, refuse, world);
@@ -44,4 +48,21 @@ it('who runs an inbox is told of its own address only, also when the answer come
   expect(receiver().operator).toBe('unasked');
   await act(async () => receiver().onAddress('https://agency.example/'));
   expect(receiver().operator).toEqual(operator);
+});
+
+it('the operator of the build is named without a question, and nobody else by its name', async () => {
+  const build = {
+    name: 'Fox Watch',
+    inbox: 'https://fox.example',
+    privacy: 'https://fox.example/p',
+  };
+  const receiver = start(build.inbox, async () => operator, build);
+  expect(receiver()).toMatchObject({
+    name: 'Fox Watch',
+    operator: { name: 'Fox Watch', privacy: { url: build.privacy } },
+  });
+  await act(async () => receiver().onAddress('https://somebody-else.example'));
+  expect(receiver()).toMatchObject({ name: 'somebody-else.example', operator: 'unasked' });
+  await act(async () => receiver().onAddress('somebody'));
+  expect(receiver().name).toBe('');
 });

@@ -21,6 +21,7 @@ import { turnUpdatesOn } from '../updates-on.ts';
 
 const pages = pageWords.en;
 const { sending } = pages;
+export const sendHere = words.reporting.sent.send({ name: new URL(inboxOrigin).host });
 const clean = cleanProduct('aliexpress');
 const url = aliexpress.productUrl(clean.id);
 
@@ -36,15 +37,16 @@ export async function reportAndLook(scene: Scene): Promise<Page> {
   });
   const popup = await popupOver(scene.session, page);
   await press(popup, pages.popup.report);
-  await says(popup, words.reporting.saved.look);
+  await says(popup, words.reporting.saved.add);
   await popup.close();
   const [report] = await storedReports(scene);
   return scene.session.extensionPage(`sending.html#${report?.id}`);
 }
 
-/** Types the inbox' address, as a build without one asks for. */
+/** Types the inbox' address, which a build without one leaves to those who know one. */
 export async function typeInbox(scene: Scene, own: Page): Promise<void> {
   await scene.session.permitHost(`${inboxOrigin}/*`);
+  await press(own, sending.other);
   const field = await until('the address field', () => own.$('input[type="url"]'));
   await own.bringToFront();
   await field.click({ count: 3 });
@@ -87,7 +89,12 @@ export const loop: Case[] = [
         await typeInbox(scene, own);
         await press(own, sending.ask);
         await says(own, operatorName);
-        await press(own, sending.always);
+        await press(own, sending.all);
+        await until('the switch', () =>
+          own.$eval('[role="switch"]', (one) => one.getAttribute('aria-checked') === 'true'),
+        );
+        assert.equal(hub.asked.filter(({ method }) => method === 'PUT').length, 0);
+        await press(own, sendHere);
         await says(own, sending.done);
         const puts = hub.asked.filter(({ method }) => method === 'PUT');
         const [report] = await storedReports(scene);
@@ -190,7 +197,7 @@ export const deliveryFaults: Case[] = [
         throw new Error('cut');
       });
       await typeInbox(scene, own);
-      await press(own, sending.once);
+      await press(own, sendHere);
       await says(own, sending.notYet);
       await hub.restart();
       hub.tamper(undefined);
@@ -213,7 +220,7 @@ export const deliveryFaults: Case[] = [
         return new Promise(() => undefined);
       });
       await typeInbox(scene, own);
-      await press(own, sending.always);
+      await press(own, sendHere);
       await arrived;
       await scene.session.kill();
       hub.tamper(undefined);

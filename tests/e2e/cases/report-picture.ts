@@ -12,8 +12,8 @@ import { until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import { reviewWords } from '../../support/review-words.ts';
 import type { Case, Scene } from '../case.ts';
 import { openListing, openReviewedHub, signIn } from '../reviewer.ts';
-import { fill, pageText, press, says, storedReports } from '../shopper.ts';
-import { reportAndLook, typeInbox } from './loop.ts';
+import { fill, pageText, press, says, storedReports, words } from '../shopper.ts';
+import { reportAndLook, sendHere, typeInbox } from './loop.ts';
 
 /** A report with everything that can be added to it, to the inbox and out of it again. */
 
@@ -93,7 +93,7 @@ async function addPicture(own: Page, folder: string): Promise<void> {
   await cutRight(own);
   await press(own, picture.use);
   await says(own, picture.added);
-  await says(own, sending.field.picture);
+  await says(own, words.reporting.sent.field.picture);
 }
 
 async function tellHarm(scene: Scene, own: Page): Promise<void> {
@@ -236,7 +236,7 @@ export const reportPictureCases: Case[] = [
           return pass();
         });
         await typeInbox(scene, own);
-        await press(own, sending.once);
+        await press(own, sendHere);
         await says(own, sending.done);
         const [picture, ...more] = sent;
         assert.ok(picture);

@@ -17,6 +17,16 @@ const report = (at: number, more: Partial<Report>): Report => ({
 
 export const now = Date.parse(`${today}T14:20:00Z`);
 
+/** All that a page tells. */
+export const reportSample: Report = report(2, {
+  kind: 'still-for-sale',
+  title: 'Magnetic Balls 216 pcs 5mm',
+  sellerName: 'Night Market Goods',
+  sellerId: '4400029',
+  region: 'KR',
+  language: 'ko',
+});
+
 const chargers = {
   ko: '20W USB-C 고속 충전기 벽면 플러그 여행용 어댑터',
   en: '20W USB-C quick charger, wall plug, travel adapter',

@@ -1,21 +1,22 @@
 import type { MadeReport } from '../../../components/reporting/report-view.tsx';
 import type { ReportActions } from '../../../components/reporting/use-report.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
-import { reportTexts } from '../samples/reports.ts';
+import { reportSample, reportTexts } from '../samples/reports.ts';
 
 /** What the background answers to reports, made of air. */
 export const reported = (
   language: Language,
   incognito: boolean,
+  hasOperator = true,
 ): Omit<ReportActions, 'mayAct'> => ({
   report: async (kind): Promise<MadeReport> => ({
-    id: incognito ? undefined : '1',
+    kept: incognito ? undefined : reportSample,
     kind,
-    reason: undefined,
     text: reportTexts[language === 'ko' ? 'ko' : 'en'],
-    isToBeSent: false,
+    ...(!incognito && hasOperator && { to: 'Fox Consumer Watch' }),
   }),
-  amend: async () => '',
+  amend: async (_id, reason) => ({ kept: { ...reportSample, reason }, text: '' }),
+  submit: async () => 'sent' as const,
   undoReport: async () => undefined,
   openReport: async () => undefined,
   copy: async () => undefined,

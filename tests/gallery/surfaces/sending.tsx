@@ -1,7 +1,9 @@
 import type { Choice } from '../../../components/sending/choices.tsx';
 import { SendingPage, type SendingPageProps } from '../../../components/sending/sending-page.tsx';
+import { localeOf } from '../../../lib/locales/every.ts';
+import { channelsFor } from '../../../lib/reports/channels.ts';
 import { today } from '../samples/list.ts';
-import { rowsIn } from '../samples/reports.ts';
+import { reportTexts, rowsIn } from '../samples/reports.ts';
 
 /** The page on which a report is looked at and sent, in its states. */
 
@@ -39,15 +41,26 @@ const base: SendingPageProps = {
   hasFailed: false,
   isBusy: false,
   isAlways: false,
+  sendsAll: false,
   isBarred: false,
   isKept: false,
   refusal: undefined,
   receiver: {
     address: 'https://inbox.fox.example',
-    isKnown: true,
-    operator: 'unasked',
+    name: operator.name,
+    operator: {
+      name: operator.name,
+      contact: operator.contact,
+      privacy: { url: 'https://fox.example/privacy' },
+    },
     onAddress: nothing,
     onAsk: nothing,
+  },
+  official: {
+    channels: channelsFor(localeOf('ko').channels, 'KR', 'aliexpress'),
+    text: reportTexts.ko,
+    copy: 'idle',
+    onCopy: nothing,
   },
   harm: {
     draft: undefined,
@@ -80,8 +93,7 @@ export const sendingStates = {
     picture: { ...base.picture, draft: { url: photo, isShot: true } },
   },
   noInbox: {
-    receiver: { ...base.receiver, address: 'inbox.example', isKnown: false },
-    refusal: 'badAddress',
+    receiver: { ...base.receiver, address: '', name: '', operator: 'unasked' },
   },
   sent: { shown: shown({ state: 'sent', isReleased: true }) },
   offline: { shown: shown({ isReleased: true, hasTrouble: true }) },

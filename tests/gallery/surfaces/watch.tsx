@@ -7,6 +7,7 @@ import { listingOf, type Owned } from '../../../lib/core/owned.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import type { Channel } from '../../../lib/reports/channels.ts';
 import { list, today } from '../samples/list.ts';
+import { reportSample } from '../samples/reports.ts';
 
 /** The page of the watch in the states that are drawn. All of it is made up. */
 
@@ -125,8 +126,9 @@ export const watchPage = (
       note={note}
       reportActions={() => ({
         mayAct: (event) => event.isTrusted,
-        report: async (kind) => ({ id: '1', kind, reason: 'injury-or-damage', text: 'Report' }),
-        amend: async () => '',
+        report: async (kind) => ({ kept: reportSample, kind, text: 'Report' }),
+        amend: async () => ({ kept: reportSample, text: 'Report' }),
+        submit: async () => 'sent' as const,
         undoReport: async () => undefined,
         copy: async () => undefined,
         openReport: async () => undefined,

@@ -69,10 +69,10 @@ export async function showReport(demo: ReportDemo): Promise<boolean> {
   const mine = await session.extensionPage('reports.html');
   await says(mine, reports.title);
   await press(mine, sending.row.send);
-  await says(mine, sending.what);
+  await says(mine, reporting.sent.see);
   await picture(mine, join(pictures, `${session.name}-sending.png`));
 
-  await press(mine, sending.once);
+  await press(mine, reporting.sent.send({ name: operatorName }));
   await says(mine, sending.done);
   for (const report of arrivals(demo))
     console.log(`  the inbox of ${operatorName} got: ${Object.keys(report).join(', ')}`);

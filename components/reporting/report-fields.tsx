@@ -1,0 +1,73 @@
+import type { Report } from '../../lib/core/report.ts';
+import { siteName } from '../../lib/sites/facts.ts';
+import { useLocale } from '../locale.tsx';
+
+/** In the order in which people ask: what, about which product, whose, and last the numbers. */
+const order = [
+  'kind',
+  'reason',
+  'title',
+  'site',
+  'listingId',
+  'url',
+  'sellerName',
+  'sellerId',
+  'brand',
+  'model',
+  'hazard',
+  'note',
+  'harm',
+  'picture',
+  'found',
+  'region',
+  'language',
+  'createdAt',
+  'appVersion',
+  'id',
+] as const satisfies readonly (keyof Report | 'picture')[];
+
+type Told = { [Name in (typeof order)[number]]?: string | undefined };
+
+/** Fields that are told in words; the others stand as they are. */
+const useTold = (report: Report): Told => {
+  const { reporting, dateTime, country, languageName } = useLocale();
+  const { kind, reason, site, found, region, language, createdAt } = report;
+  return {
+    kind: reporting.kind[kind],
+    site: siteName(site),
+    createdAt: dateTime(createdAt),
+    ...(reason && { reason: reporting.reason[reason] }),
+    ...(found && { found: found.join(', ') }),
+    ...(region && { region: country(region) }),
+    ...(language && { language: languageName(language) }),
+  };
+};
+
+interface ReportFieldsProps {
+  report: Report;
+  /** What only our own pages can add to a report: harm, a picture. */
+  more?: Told;
+}
+
+/** Everything that leaves the device, field by field and as it is. */
+export const ReportFields = ({ report, more }: ReportFieldsProps) => {
+  const { sent } = useLocale().reporting;
+  const { found: _found, harm: _harm, ...plain } = report;
+  const told: Told = { ...plain, ...useTold(report), ...more };
+  return (
+    <>
+      <p class="note">{sent.hint}</p>
+      <dl class="fields">
+        {order.map(
+          (name) =>
+            told[name] !== undefined && (
+              <div key={name}>
+                <dt>{sent.field[name]}</dt>
+                <dd>{told[name]}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </>
+  );
+};

@@ -1,0 +1,47 @@
+import type { Channel } from '../../lib/reports/channels.ts';
+import { Icon } from '../icon.tsx';
+import { useLocale } from '../locale.tsx';
+import type { Reporting } from './use-report.ts';
+
+/** Official places take reports about products, not about our own mistakes. */
+export const isAboutProduct = ({ state }: Reporting): boolean =>
+  state.report?.kind === 'suspect' || state.report?.kind === 'still-for-sale';
+
+interface ReportWayProps {
+  reporting: Reporting;
+  channels: readonly Channel[];
+}
+
+/** Where the report goes from here: to the operator, or else to an official form. */
+export const ReportWay = ({ reporting, channels }: ReportWayProps) => {
+  const { reporting: words, warning } = useLocale();
+  const { report, copy, isBusy } = reporting.state;
+  if (!report || report.isToBeSent || report.state) return null;
+  if (report.to !== undefined)
+    return (
+      <button type="button" class="button filled" disabled={isBusy} onClick={reporting.submit}>
+        {words.sent.send({ name: report.to })}
+      </button>
+    );
+  const channel = isAboutProduct(reporting) ? channels.find(({ link }) => link) : undefined;
+  if (!channel?.link) return null;
+  const { name, link } = channel;
+  return (
+    <>
+      <a
+        class="button filled"
+        href={link.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        onClick={reporting.copy}
+      >
+        {link.kind === 'form' ? words.official.formOf({ name }) : words.official.homeOf({ name })}
+        <Icon name="outside" size={14} />
+        <span class="unseen"> ({warning.button.newTab})</span>
+      </a>
+      <p class="note" role="status">
+        {copy === 'copied' ? words.official.pasted : ''}
+      </p>
+    </>
+  );
+};
