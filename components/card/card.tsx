@@ -43,7 +43,7 @@ export const Card = (props: CardProps) => {
   const [chosen, setChosen] = useState(0);
   const index = Math.min(chosen, matches.length - 1);
   const match = matches[index];
-  const part = useCard(match, props.startsFolded, deeds, setChosen);
+  const part = useCard(matches, index, props.startsFolded, deeds, setChosen);
   const button = useFocusAfter(part.isFolded);
   const { label, said } = useLabels(matches[0]);
   useLayoutEffect(() => onRendered?.(root.current !== null));

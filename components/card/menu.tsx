@@ -1,17 +1,36 @@
+import type { Ref } from 'preact';
+import { useId } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { useLocale } from '../locale.tsx';
-import { OwnNote, type OwnNoteProps } from './own-note.tsx';
+import { OwnNote } from './own-note.tsx';
 import type { CardPart } from './use-card.ts';
 import { useFocusAfter } from './use-focus-after.ts';
 
-const OwnButton = ({ owning, first }: OwnNoteProps) => {
-  const { own } = useLocale().warning;
-  const { kind } = owning.state;
-  if (kind === 'offer' || kind === 'kept') return null;
+interface ItemProps {
+  name: string;
+  hint: string;
+  onClick(event: Event): void;
+  button?: Ref<HTMLButtonElement>;
+}
+
+/** A choice, and in a line what it does. */
+const Item = ({ name, hint, onClick, button }: ItemProps) => {
+  const id = useId();
   return (
-    <button type="button" class="text-button" ref={first} onClick={owning.own}>
-      {own.button}
-    </button>
+    <li>
+      <button
+        type="button"
+        class="text-button"
+        ref={button ?? null}
+        aria-describedby={id}
+        onClick={onClick}
+      >
+        {name}
+      </button>
+      <p class="note" id={id}>
+        {hint}
+      </p>
+    </li>
   );
 };
 
@@ -20,22 +39,33 @@ interface MenuProps {
   part: CardPart;
 }
 
-/** What a shopper answers to the warning: it is mine, it is not this, hide it here. */
+/** What a shopper answers to the warning: it is mine, it is not this, not now, not here. */
 export const Menu = ({ match, part }: MenuProps) => {
-  const { button } = useLocale().warning;
+  const { button, hint, own } = useLocale().warning;
+  const isKind = match.level === 'advice';
   // A finding about a kind of goods names nothing that could be owned.
-  const owning = match.level === 'advice' ? undefined : part.owning;
-  const first = useFocusAfter(owning?.state.kind);
+  const owning = isKind ? undefined : part.owning;
+  const owned = owning?.state.kind;
+  const first = useFocusAfter(owned);
   return (
-    <div class="menu">
+    <>
       {owning && <OwnNote owning={owning} first={first} />}
-      {owning && <OwnButton owning={owning} first={first} />}
-      <button type="button" class="text-button" onClick={part.silence}>
-        {match.level === 'advice' ? button.notThisKind : button.notThis}
-      </button>
-      <button type="button" class="text-button" onClick={part.hide}>
-        {button.hide}
-      </button>
-    </div>
+      <ul class="menu">
+        {owning && owned !== 'offer' && owned !== 'kept' && (
+          <Item name={own.button} hint={hint.own} button={first} onClick={owning.own} />
+        )}
+        <Item
+          name={isKind ? button.notThisKind : button.notThis}
+          hint={hint.notThis}
+          onClick={(event) => part.silence(event, 'not-this')}
+        />
+        <Item
+          name={button.pause}
+          hint={hint.pause}
+          onClick={(event) => part.silence(event, 'pause')}
+        />
+        <Item name={button.hide} hint={hint.hide} onClick={part.hide} />
+      </ul>
+    </>
   );
 };

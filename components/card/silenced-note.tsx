@@ -3,10 +3,11 @@ import { ReportStatus } from '../reporting/report-status.tsx';
 import { Said } from '../said.tsx';
 import type { CardPart } from './use-card.ts';
 
-/** "Not this product" was said: with a way back, and a way to tell those who made the match. */
+/** After "not this product" or a pause: a way back, and a way to tell those who made the match. */
 export const SilencedNote = ({ part }: { part: CardPart }) => {
   const { silenced } = useLocale().warning;
-  const said = part.silenced?.isTold ? silenced.told : silenced.title;
+  const { kind, isTold } = part.silenced ?? {};
+  const said = isTold ? silenced.told : kind === 'pause' ? silenced.paused : silenced.title;
   return (
     <div class="silenced">
       <Said words={said} />

@@ -4,8 +4,15 @@ import type { Match } from '../../lib/core/verdict.ts';
 import { type ReportActions, type Reporting, useReport } from '../reporting/use-report.ts';
 import { type OwnDeeds, type Owning, useOwning } from './use-owning.ts';
 
+/** `not-this`: the notice on show is about something else; `pause`: no notice warns for a day. */
+export interface Silencing {
+  kind: 'not-this' | 'pause';
+  /** `source:reference` */
+  hazards: string[];
+}
+
 export interface CardDeeds extends ReportActions {
-  silence(hazard: string, isSilenced: boolean): Promise<void>;
+  silence(what: Silencing, isSilenced: boolean): Promise<void>;
   /** The hazard's own page, in a tab of its own. Missing where that tab would not be private, too. */
   more?(hazard: string): Promise<void>;
   hide(): void;
@@ -20,13 +27,13 @@ export interface CardPart {
   reporting: Reporting;
   owning: Owning | undefined;
   isFolded: boolean;
-  /** "Not this product" was said of this hazard and can be taken back, once it is kept. */
-  silenced: { hazard: string; isKept: boolean; isTold: boolean } | undefined;
+  /** It can be taken back, once it is kept. */
+  silenced: (Silencing & { isKept: boolean; isTold: boolean }) | undefined;
   canTellWrongMatch: boolean;
   fold(isFolded: boolean): void;
   turn(index: number): void;
   report(event: Event): void;
-  silence(event: Event): void;
+  silence(event: Event, kind: Silencing['kind']): void;
   undoSilence(event: Event): void;
   tellWrongMatch(event: Event): void;
   leaveSilenced(): void;
@@ -38,47 +45,53 @@ export interface CardPart {
 const kindFor = ({ level }: Match): ReportKind =>
   level === 'danger' ? 'still-for-sale' : 'suspect';
 
+const idOf = ({ hazard }: Match): string => `${hazard.source}:${hazard.reference}`;
+
 export const useCard = (
-  match: Match | undefined,
+  matches: readonly Match[],
+  index: number,
   startsFolded: boolean,
   deeds: CardDeeds,
   turn: (index: number) => void,
 ): CardPart => {
+  const match = matches[index];
   const reporting = useReport(deeds);
   const owning = useOwning(deeds.owning, reporting);
   const [isFolded, fold] = useState(startsFolded);
   const [silenced, setSilenced] = useState<CardPart['silenced']>(undefined);
   const { ask, seen } = reporting;
   const { more } = deeds;
-  const hazard = match && `${match.hazard.source}:${match.hazard.reference}`;
+  const hazard = match && idOf(match);
 
   return {
     reporting,
     owning,
     isFolded,
     silenced,
-    canTellWrongMatch: deeds.isPrivate !== true && silenced?.isTold === false,
+    canTellWrongMatch:
+      deeds.isPrivate !== true && silenced?.kind === 'not-this' && !silenced.isTold,
     fold,
     turn,
     report: (event) => match && reporting.report(event, kindFor(match), hazard),
-    silence: (event) =>
+    silence: (event, kind) =>
       seen(event, () =>
         ask(async () => {
           if (!hazard) return;
+          const what = { kind, hazards: kind === 'pause' ? matches.map(idOf) : [hazard] };
           // First, so that there is something to show when nothing is left to warn of.
-          setSilenced({ hazard, isKept: false, isTold: false });
-          await deeds.silence(hazard, true).catch((error: unknown) => {
+          setSilenced({ ...what, isKept: false, isTold: false });
+          await deeds.silence(what, true).catch((error: unknown) => {
             setSilenced(undefined);
             throw error;
           });
           turn(0);
-          setSilenced({ hazard, isKept: true, isTold: false });
+          setSilenced({ ...what, isKept: true, isTold: false });
         }),
       ),
     undoSilence: (event) =>
       seen(event, () =>
         ask(async () => {
-          if (silenced) await deeds.silence(silenced.hazard, false);
+          if (silenced) await deeds.silence(silenced, false);
           setSilenced(undefined);
         }),
       ),
@@ -86,7 +99,7 @@ export const useCard = (
       seen(event, () =>
         ask(async () => {
           if (!silenced) return;
-          await deeds.report('not-this-product', silenced.hazard);
+          await deeds.report('not-this-product', silenced.hazards[0]);
           setSilenced({ ...silenced, isTold: true });
         }),
       ),

@@ -28,9 +28,10 @@ export default defineContentScript({
           matches: answer.verdict.matches,
           locale: localeInTab(language),
         }),
-        async silence(hazard, silenced) {
+        async silence({ kind, hazards }, silenced) {
           const { site, id } = listing;
-          const changed = await send('silence', { site, id, hazard, silenced });
+          const pause = kind === 'pause' && ({ pauses: true } as const);
+          const changed = await send('silence', { site, id, hazards, silenced, ...pause });
           if (changed.verdict.level !== 'danger') purchaseGuard()?.disarm();
           redraw(changed);
         },

@@ -119,7 +119,10 @@ export function writeBackup(
     made,
     choices,
     reports: kept,
-    silenced: silenced.map(({ site, id, hazard, at }) => ({ site, id, hazard, at })),
+    silenced: silenced
+      // A pause is over before anybody reads the file.
+      .filter(({ until }) => until === undefined)
+      .map(({ site, id, hazard, at }) => ({ site, id, hazard, at })),
     ...(owned && { owned: [...owned] }),
   };
   return { text: `${JSON.stringify(backup, null, 2)}\n`, leftOut };

@@ -133,8 +133,7 @@ const App = ({ chosen, choose }: LanguageChoice) => {
       onSilence={async (silenced) => {
         if (!listing || tabId === undefined) return;
         const { site, id } = listing;
-        for (const hazard of page.silenced)
-          await send('silence', { site, id, hazard, silenced, tabId });
+        await send('silence', { site, id, hazards: page.silenced, silenced, tabId });
         refresh();
       }}
       hasShotFailed={hasShotFailed}

@@ -17,7 +17,7 @@ import {
 import { pageOf } from './page-cards.ts';
 import { isAt } from './pages.ts';
 import type { Parts } from './parts.ts';
-import { silencedIn, type TabPage, withSilence } from './tab-pages.ts';
+import { type SilenceBody, silencedIn, type TabPage, withSilence } from './tab-pages.ts';
 import { cardFiles } from './tabs.ts';
 
 /** What a page shows, what the shopper hides, and what the page does to our card. */
@@ -147,6 +147,34 @@ async function refresh(parts: Parts, tabId: number, page: TabPage): Promise<Answ
   return answer;
 }
 
+/** More notices than any listing has. */
+const mostHazards = 64;
+/** A pause, in milliseconds. */
+const day = 24 * 3600_000;
+
+/** In a private window nothing of it is kept: see `withSilence`. */
+async function keepSilence(
+  body: SilenceBody & { pauses?: true | undefined },
+  onPage: boolean,
+  { silenced, now }: Parts,
+): Promise<void> {
+  const { site, id } = body;
+  const at = new Date(now()).toISOString();
+  const until = body.pauses && new Date(now() + day).toISOString();
+  for (const hazard of body.hazards) {
+    if (!body.silenced) await silenced.remove(site, id, hazard);
+    else
+      await silenced.add({
+        site,
+        id,
+        hazard,
+        at,
+        ...(onPage && { onPage }),
+        ...(until && { until }),
+      });
+  }
+}
+
 export const judgeMessages = {
   judge: message({ from: 'shop', body: judgeBody, run: judge }),
   /** The page shows no product (any more). */
@@ -180,31 +208,29 @@ export const judgeMessages = {
       return true;
     },
   }),
-  /** "Not this product", for one listing and one hazard, and back again. Own pages name the tab. */
+  /**
+   * "Not this product", for one listing and some hazards, and back again; or only for a day. Own pages
+   * name the tab.
+   */
   silence: message({
     from: 'both',
     body: () =>
       z.strictObject({
         site: site(),
         id: listingId(),
-        hazard: hazard(),
+        hazards: z.array(hazard()).check(z.minLength(1), z.maxLength(mostHazards)),
         silenced: z.boolean(),
+        pauses: z.optional(z.literal(true)),
         tabId: z.optional(tabId()),
       }),
     async run(body, sender, parts) {
-      const { site, id, hazard } = body;
-      const { pages, silenced } = parts;
+      const { site, id } = body;
+      const { pages } = parts;
       const { tabId, incognito } = await tabOf(parts, sender, body.tabId);
       const onPage = sender.tier === 'shop';
-      if (incognito) {
-        if (tabId !== undefined)
-          await pages.change(tabId, true, (page) => withSilence(page, body, onPage));
-      } else if (body.silenced) {
-        const at = new Date(parts.now()).toISOString();
-        await silenced.add({ site, id, hazard, at, ...(onPage && { onPage }) });
-      } else {
-        await silenced.remove(site, id, hazard);
-      }
+      if (!incognito) await keepSilence(body, onPage, parts);
+      else if (tabId !== undefined)
+        await pages.change(tabId, true, (page) => withSilence(page, body, onPage));
       const page = tabId === undefined ? undefined : await pages.get(tabId);
       const isShown = page?.listing && listingKey(page.listing) === listingKey(body);
       const answer = isShown && tabId !== undefined ? await refresh(parts, tabId, page) : undefined;

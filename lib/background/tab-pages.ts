@@ -80,17 +80,23 @@ export const silencedIn = (page: TabPage | undefined, listing: string): Silences
   return new Map(here.map(([, hazard, onPage]) => [hazard, onPage]));
 };
 
-interface SilenceBody {
+/** What is silenced, or heard again, for one listing. */
+export interface SilenceBody {
   site: string;
   id: string;
-  hazard: string;
+  /** `source:reference` */
+  hazards: string[];
   silenced: boolean;
 }
 
 export function withSilence(page: TabPage, body: SilenceBody, onPage: boolean): TabPage {
   const key = listingKey(body);
-  const others = page.silenced.filter(([one, hazard]) => one !== key || hazard !== body.hazard);
-  return { ...page, silenced: body.silenced ? [...others, [key, body.hazard, onPage]] : others };
+  const { hazards } = body;
+  const others = page.silenced.filter(([one, hazard]) => one !== key || !hazards.includes(hazard));
+  const these = body.silenced
+    ? hazards.map((hazard): TabPage['silenced'][number] => [key, hazard, onPage])
+    : [];
+  return { ...page, silenced: [...others, ...these] };
 }
 
 export function createTabPages(

@@ -59,6 +59,8 @@ export interface Silence {
   at: string;
   /** Said on the shop's page only, so the toolbar keeps the level until it is said in the popup too. */
   onPage?: true;
+  /** A pause, which says nothing about the product and ends then; ISO 8601. */
+  until?: string;
 }
 
 /** A notice (`source:reference`) that names the thing, and how far the shopper has heard of it. */

@@ -13,16 +13,23 @@ export interface Silenced {
   clear(): Promise<void>;
 }
 
-export function createSilenced(open: Open): Silenced {
+/** `now`: milliseconds since 1970; a pause ends by itself. */
+export function createSilenced(open: Open, now: () => number = Date.now): Silenced {
+  const lasts = ({ until }: Silence) => until === undefined || Date.parse(until) > now();
   return {
     async of(site, id) {
       // An array sorts after every string: this is the whole range below [site, id].
       const range = IDBKeyRange.bound([site, id], [site, id, []]);
       const found = await (await open()).getAll('silenced', range);
-      return new Map(found.map(({ hazard, onPage = false }) => [hazard, onPage]));
+      return new Map(found.filter(lasts).map(({ hazard, onPage = false }) => [hazard, onPage]));
     },
     async add(silence) {
-      await (await open()).put('silenced', silence);
+      const database = await open();
+      const { site, id, hazard } = silence;
+      const old = await database.get('silenced', [site, id, hazard]);
+      // Confirmed in the popup a pause stays a pause.
+      const until = old && lasts(old) && old.until;
+      await database.put('silenced', { ...(until && { until }), ...silence });
     },
     async remove(site, id, hazard) {
       await (await open()).delete('silenced', [site, id, hazard]);

@@ -97,7 +97,7 @@ describe('the cards of a page', () => {
     const silence = {
       site: 'aliexpress',
       id: listingOf(1).id,
-      hazard: hazardId(hazardOf(1)),
+      hazards: [hazardId(hazardOf(1))],
       silenced: true,
     };
     const inPrivate = shopSender(1, { tab: { id: 9, incognito: true } });
@@ -222,8 +222,8 @@ describe('the cards of a page', () => {
       await judge([1, 2, 50]);
       await judge([2], others);
       expect(known(await told())).toEqual([3, 2, idsOf(1, 2)]);
-      const hazard = hazardId(hazardOf(2));
-      await ask('silence', { site: 'aliexpress', id: idsOf(2)[0], hazard, silenced: true });
+      const hazards = [hazardId(hazardOf(2))];
+      await ask('silence', { site: 'aliexpress', id: idsOf(2)[0], hazards, silenced: true });
       await judge([2], others);
       expect(known(await told())).toEqual([3, 1, idsOf(1)]);
     });
@@ -272,8 +272,8 @@ describe('the cards of a page', () => {
       const { ask, judge, badge } = await world();
       await judge([1]);
       expect(badge.clear).not.toHaveBeenCalled();
-      const hazard = hazardId(hazardOf(1));
-      await ask('silence', { site: 'aliexpress', id: idsOf(1)[0], hazard, silenced: true });
+      const hazards = [hazardId(hazardOf(1))];
+      await ask('silence', { site: 'aliexpress', id: idsOf(1)[0], hazards, silenced: true });
       await judge([1, 2], { looked: 3 });
       expect(badge.clear).not.toHaveBeenCalled();
       await judge([2], { cards: [card(50)] });

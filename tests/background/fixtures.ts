@@ -124,7 +124,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     say: vi.fn(async (..._args: unknown[]) => undefined),
   };
   const loadScripts = vi.fn(async (_tabId: number, _files: CardFile[]) => undefined);
-  const silenced = createSilenced(open);
+  const silenced = createSilenced(open, rest.now ?? (() => 0));
   const region = async () => 'KR';
   let ids = 0;
   const judgingParts: JudgingParts = {

@@ -18,7 +18,7 @@ useFreshDisk();
 const silenceOf = (number: number, silenced = true) => ({
   site: 'aliexpress',
   id: listingOf(number).id,
-  hazard: hazardId(hazardOf(number)),
+  hazards: [hazardId(hazardOf(number))],
   silenced,
 });
 
@@ -371,6 +371,28 @@ describe('not this product', () => {
       expect(await kept()).toBeUndefined();
     },
   );
+
+  it('a pause says nothing about the product: over after a day, also where the popup confirmed it', async () => {
+    let time = 0;
+    const now = () => time;
+    const browser = fakeBrowser();
+    browser.tabs.set(7, { url: addressOf(1), incognito: false });
+    const { ask } = await startWithList(browser, { now });
+    const level = async () => {
+      const reply = await ask('judge', { listing: listingOf(1) });
+      return (reply as { value: Answer }).value.verdict.level;
+    };
+    expect(await level()).toBe('danger');
+    await ask('silence', { ...silenceOf(1), pauses: true });
+    await ask('silence', { ...silenceOf(1), tabId: 7 }, popupSender);
+    time = 24 * 3600_000 - 1;
+    expect(await level()).toBe('none');
+    time += 1;
+    expect(await level()).toBe('danger');
+    await ask('silence', silenceOf(1));
+    time += 999 * 24 * 3600_000;
+    expect(await level()).toBe('none');
+  });
 
   it('can be said in the popup', async () => {
     const { ask, browser } = await startWithList();

@@ -83,7 +83,7 @@ describe('who is heard', () => {
     const error = refused('another site’s listing');
     expect(await ask('judge', { listing })).toEqual(error);
     expect(await ask('report', { kind: 'suspect', listing })).toEqual(error);
-    const silence = { site: 'temu', id: '1', hazard: 'eu-safety-gate:SR/1/26', silenced: true };
+    const silence = { site: 'temu', id: '1', hazards: ['eu-safety-gate:SR/1/26'], silenced: true };
     expect(await ask('silence', silence)).toEqual(error);
     expect(await parts.outbox.list()).toEqual([]);
     expect(await parts.silenced.list()).toEqual([]);

@@ -515,6 +515,7 @@ describe('reporting', () => {
     expect(link?.getAttribute('href')).toBe('https://www.safetykorea.kr/');
     expect(link?.textContent).toContain(reporting.official.homeOf({ name: channel.name }));
     expect(root.querySelector('.fields')).toBeNull();
+    root.addEventListener('click', (event) => event.preventDefault());
     await press(link as Element);
     expect(deeds.copy).toHaveBeenCalledWith('the report');
     expect(textOf(root)).toContain(reporting.official.pasted);
@@ -649,15 +650,15 @@ it('leads to no page of ours where there is none to show', async () => {
 });
 
 describe('not this product', () => {
-  const silencing = (change: Partial<CardDeeds> = {}) => {
+  const silencing = (change: Partial<CardDeeds> = {}, matches = [match()]) => {
     const stage: { root?: Element } = {};
     const deeds = makeDeeds(change);
     const props = { deeds };
     deeds.silence = vi.fn(async (_hazard, isSilenced) => {
-      const next = isSilenced ? answer() : answer(match());
+      const next = isSilenced ? answer() : answer(...matches);
       card({ ...props, answer: next }, 'en', stage.root);
     });
-    const { root } = card(props);
+    const { root } = card({ ...props, answer: answer(...matches) });
     stage.root = root;
     return { root, deeds };
   };
@@ -665,11 +666,12 @@ describe('not this product', () => {
   it('silences that notice and offers the way back', async () => {
     const { root, deeds } = silencing();
     await pressInMenu(root, warning.button.notThis);
-    expect(deeds.silence).toHaveBeenCalledWith('eu-safety-gate:SR/00001/26', true);
+    const notThis = { kind: 'not-this', hazards: ['eu-safety-gate:SR/00001/26'] };
+    expect(deeds.silence).toHaveBeenCalledWith(notThis, true);
     expect(textOf(root)).toContain(warning.silenced.title);
     expect(hasButton(root, warning.button.report)).toBe(false);
     await press(button(root, warning.silenced.undo));
-    expect(deeds.silence).toHaveBeenLastCalledWith('eu-safety-gate:SR/00001/26', false);
+    expect(deeds.silence).toHaveBeenLastCalledWith(expect.objectContaining(notThis), false);
     expect(hasButton(root, warning.button.report)).toBe(true);
   });
 
@@ -679,6 +681,27 @@ describe('not this product', () => {
     await press(button(root, warning.silenced.tellUs));
     expect(deeds.report).toHaveBeenCalledWith('not-this-product', 'eu-safety-gate:SR/00001/26');
     expect(textOf(root)).toContain(warning.silenced.told);
+  });
+
+  it('can wait: a pause takes every notice of the listing, and accuses none of a wrong match', async () => {
+    const { root, deeds } = silencing({}, [match(), match({ reference: 'SR/2' }, 'caution')]);
+    await pressInMenu(root, warning.button.pause);
+    const pause = { kind: 'pause', hazards: ['eu-safety-gate:SR/00001/26', 'eu-safety-gate:SR/2'] };
+    expect(deeds.silence).toHaveBeenCalledWith(pause, true);
+    expect(textOf(root)).toContain(warning.silenced.paused);
+    expect(hasButton(root, warning.silenced.tellUs)).toBe(false);
+    await press(button(root, warning.silenced.undo));
+    expect(deeds.silence).toHaveBeenLastCalledWith(expect.objectContaining(pause), false);
+  });
+
+  it('each choice says what it does', async () => {
+    const { root } = silencing();
+    await open(root, 'menu');
+    const { notThis, pause, hide } = warning.hint;
+    const told = [...root.querySelectorAll('.menu button')].map(
+      (one) => root.querySelector(`#${one.getAttribute('aria-describedby')}`)?.textContent,
+    );
+    expect(told).toEqual([notThis, pause, hide]);
   });
 
   it('offers no such thing in a private window, where nothing would be kept', async () => {

@@ -331,7 +331,7 @@ describe('around it', () => {
 
   it('takes “not this product” back', async () => {
     const { root, props } = show({ listing: listing(), answer: answer(), silenced: ['a:1'] });
-    expect(textOf(root)).toContain('You said that 1 notice is not about this product.');
+    expect(textOf(root)).toContain(words.silenced({ count: 1 }));
     await press(button(root, words.unsilence));
     expect(props.onSilence).toHaveBeenCalledWith(false);
     expect(hasButton(root, words.silence)).toBe(false);
