@@ -1,10 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Band } from '../band.tsx';
-import { HeadlineBlock } from '../headline-block.tsx';
+import { FirstSight } from '../first-sight.tsx';
 import { useLocale } from '../locale.tsx';
-import { NoticeLink } from '../notice-link.tsx';
-import { sourceOf } from '../telling/source.ts';
 
 /** `to-button`: where is the shop's button? The question stays. */
 export type Choice = 'stay' | 'to-button';
@@ -22,8 +20,7 @@ export interface PurchaseQuestionProps {
  * everything, but the page stays within reach: the way on is there. Throws where it cannot be shown.
  */
 export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionProps) => {
-  const locale = useLocale();
-  const { purchase } = locale.shopping;
+  const { purchase } = useLocale().shopping;
   const ring = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const stay = useRef<HTMLButtonElement>(null);
@@ -41,18 +38,10 @@ export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionP
         <Band match={match} />
         {/* A section, so that its header is no banner beside the shop's. */}
         <section class="question-body">
-          <HeadlineBlock match={match} />
-          <div class="question-source">
-            {sourceOf(match.hazard, locale).map((line) => (
-              <p class="note" key={line}>
-                {line}
-              </p>
-            ))}
-            <NoticeLink hazard={match.hazard} />
-          </div>
+          <FirstSight match={match} />
           <div class="question-foot">
             <p class="question-way">{purchase.goOn}</p>
-            <div class="question-choices">
+            <div class="buttons">
               <button
                 type="button"
                 class="button filled"

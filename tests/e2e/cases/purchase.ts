@@ -102,7 +102,7 @@ export const purchase: Case[] = [
       const said = await waitForCard(page, question.stay);
       const { text } = headlineOf({ hazard, level: 'danger', clues: [], doubts: [] }, words);
       assert.ok(text.length > 10 && said.includes(text), said);
-      assert.ok(said.includes(hazard.reference), said);
+      assert.ok(said.includes(words.sight.chip['listing-id']), said);
       assert.equal(await focused(page), question.stay);
       await clickCard(page, question.stay);
       await waitForNoQuestion(page);
