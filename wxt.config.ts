@@ -63,6 +63,12 @@ export default defineConfig({
       // Firefox' own default is behind the puzzle piece; Chrome leaves no choice.
       ...(browser === 'firefox' && { default_area: 'navbar' as const }),
     },
+    commands: {
+      'open-warning': {
+        suggested_key: { default: 'Alt+Shift+W' },
+        description: '__MSG_openWarning__',
+      },
+    },
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",

@@ -6,6 +6,7 @@ import { readEnvironment } from '../lib/background/environment.ts';
 import { listenForEvents } from '../lib/background/events.ts';
 import { createParts } from '../lib/background/parts.ts';
 import { shopAt } from '../lib/sites/facts.ts';
+import { openWarning } from './in-tab/open-card.ts';
 
 /** Every listener is there in the first tick, when a stopped background is woken. */
 export default defineBackground(() => {
@@ -22,5 +23,7 @@ export default defineBackground(() => {
     answer(message, sender).then(respond);
     return true;
   });
+  // Firefox on Android has no keys to press.
+  browser.commands?.onCommand.addListener((_command, tab) => void openWarning(browser, tab?.id));
   listenForEvents(parts);
 });

@@ -45,12 +45,13 @@ async function scriptOf(language: Language, target: string[]): Promise<string> {
 
 /** As the browser reads it: `_locales/zh_CN/messages.json`. */
 function manifestMessages(language: Language): WordsFile {
-  const { description } = messagesOf(language, 'manifest');
+  const { description, command } = messagesOf(language, 'manifest');
   return {
     relativeDest: `_locales/${language.replace('-', '_')}/messages.json`,
     contents: JSON.stringify({
       extensionName: { message: 'Cart Canary' },
       extensionDescription: { message: description },
+      openWarning: { message: command },
     }),
   };
 }

@@ -57,6 +57,7 @@ export const Card = (props: CardProps) => {
     <section
       class={isSheet ? 'frame sheet' : 'frame'}
       ref={root}
+      tabIndex={-1}
       aria-label={label}
       onKeyDown={foldWithKey}
     >

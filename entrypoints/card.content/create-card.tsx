@@ -151,6 +151,14 @@ export const createCard = (world: CardWorld): TabCard => {
     host.remove();
   };
 
+  const takeFocus = () => {
+    if (!now) return;
+    const { host, root } = now;
+    root.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
+    // The shopper came by the toolbar or a key of the browser's: no page can, so their keys count.
+    keys().isMeant(new UIEvent('click', { detail: 1 }), host);
+  };
+
   return {
     show(input) {
       last = input;
@@ -176,6 +184,7 @@ export const createCard = (world: CardWorld): TabCard => {
       dismissed = undefined;
       hide();
       mount(last, true);
+      takeFocus();
       return true;
     },
     hide() {

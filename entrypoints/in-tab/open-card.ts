@@ -20,6 +20,18 @@ export function onOpenCard(open: () => boolean, world: object = globalThis): voi
   });
 }
 
+/** What the browser offers of itself; only a part of it everywhere. */
+interface Browser {
+  tabs: Tabs;
+  action: { openPopup?(): Promise<unknown> };
+}
+
+/** The keyboard command: the warning of the tab or, where there is none, the popup. */
+export async function openWarning({ tabs, action }: Browser, tabId = -1): Promise<void> {
+  if (await openCardIn(tabs, tabId)) return;
+  await action.openPopup?.().catch(() => undefined);
+}
+
 interface Tabs {
   sendMessage(tabId: number, message: unknown, to: { frameId: number }): Promise<unknown>;
 }

@@ -152,6 +152,7 @@ describe('on the shop’s page', () => {
         await click(end, true);
       }
       act(() => expect(slot.open()).toBe(true));
+      expect(inside().activeElement?.className).toContain('frame');
       expect(hasButton(inside(), warning.button.report)).toBe(true);
       act(() => slot.hide());
       expect(slot.open()).toBe(false);

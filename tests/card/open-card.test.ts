@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { onOpenCard, openCardIn } from '../../entrypoints/in-tab/open-card.ts';
+import { onOpenCard, openCardIn, openWarning } from '../../entrypoints/in-tab/open-card.ts';
 
 type Listener = (message: unknown, sender: unknown, respond: (answer: boolean) => void) => void;
 
@@ -24,4 +24,18 @@ it('a tab without our script shows no warning', async () => {
   const sendMessage = vi.fn(async () => Promise.reject(new Error('no receiver')));
   expect(await openCardIn({ sendMessage }, 7)).toBe(false);
   expect(sendMessage).toHaveBeenCalledWith(7, 'open-card', { frameId: 0 });
+});
+
+it.each([
+  ['a warning', true, 7, 0],
+  ['no warning', false, 7, 1],
+  ['no tab that may be known', undefined, undefined, 1],
+])('a key opens the popup where there is no warning: %s', async (_what, answer, tabId, times) => {
+  const sendMessage = vi.fn(async () => {
+    if (answer === undefined) throw new Error('no receiver');
+    return answer;
+  });
+  const openPopup = vi.fn(async () => Promise.reject(new Error('not now')));
+  await openWarning({ tabs: { sendMessage }, action: { openPopup } }, tabId);
+  expect(openPopup).toHaveBeenCalledTimes(times);
 });

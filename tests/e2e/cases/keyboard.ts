@@ -3,11 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { pageWords } from '../../../lib/locales/every.ts';
 import { unnamedIn } from '../../gallery/names.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
-import { dangerousProduct } from '../../support/demo/product.ts';
+import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import { revealRoots } from '../../support/loopback/roots.ts';
 import { pause, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { pageText, waitForCard, words } from '../shopper.ts';
+import { clickCard, pageText, waitForCard, waitForNoCard, words } from '../shopper.ts';
 import { focused, tabTo, walk } from '../walk.ts';
 import { reportAndLook } from './loop.ts';
 
@@ -109,6 +109,39 @@ export const keyboard: Case[] = [
       await tabTo(page, words.warning.button.report);
       await page.keyboard.press('Enter');
       await waitForCard(page, words.reporting.saved.title);
+    },
+  },
+  {
+    name: 'keyboard: the command opens the closed warning, Tab goes on from there, Enter counts',
+    async run(scene) {
+      const page = await dangerPage(scene);
+      await clickCard(page, words.warning.button.hide);
+      await waitForNoCard(page);
+      await scene.session.pressCommand();
+      await waitForCard(page, words.warning.button.report);
+      // What can be pressed has been seen for a moment.
+      await pause(400);
+      await page.keyboard.press('Tab');
+      assert.equal(await focused(page), words.warning.button.fold);
+      await tabTo(page, words.warning.button.report);
+      await page.keyboard.press('Enter');
+      await waitForCard(page, words.reporting.saved.title);
+      assert.equal(await scene.session.isPopupOpen(), false);
+    },
+  },
+  {
+    name: 'keyboard: without a warning the command opens the popup',
+    async run(scene) {
+      const product = cleanProduct('aliexpress');
+      const page = await scene.visit(
+        aliexpress.productUrl(product.id),
+        aliexpress.productPage(product),
+      );
+      await page.bringToFront();
+      assert.equal(await verdictOf(scene.session, page), 'none');
+      await page.bringToFront();
+      await scene.session.pressCommand();
+      await until('the popup', () => scene.session.isPopupOpen());
     },
   },
   {

@@ -28,6 +28,8 @@ interface World {
   chrome: {
     windows: { create(properties: object): Promise<unknown> };
     action: { openPopup(): Promise<void> };
+    tabs: { query(which: object): Promise<unknown[]> };
+    commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
     management: { setEnabled(id: string, isOn: boolean): Promise<void> };
   };
 }
@@ -92,6 +94,16 @@ export async function startChromium(start: Start): Promise<Session> {
       await popup.close();
       return size;
     },
+    async pressCommand() {
+      const worker = await browser.targets().find(isWorker)?.worker();
+      await worker?.evaluate(async () => {
+        const { chrome } = globalThis as unknown as World;
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch('open-warning', tab);
+      });
+    },
+    isPopupOpen: async () =>
+      browser.targets().some((target) => target.url() === `${origin}popup.html`),
     async privatePage(url) {
       // What DevTools calls an incognito context is not the one that extensions can reach.
       const own = await browser.newPage();

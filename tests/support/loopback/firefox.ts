@@ -101,6 +101,10 @@ export async function startFirefox(start: Start): Promise<Session> {
       await chrome(`document.querySelector('${popupBrowser}')?.closest('panel').hidePopup()`);
       return size;
     },
+    async pressCommand() {
+      await chrome(`document.querySelector('keyset[id^="ext-keyset"] key').doCommand()`);
+    },
+    isPopupOpen: async () => (await chrome(`!!document.querySelector('${popupBrowser}')`)) === true,
     async privatePage(url) {
       const before = new Set(browser.targets());
       const opened = browser.waitForTarget(

@@ -45,6 +45,12 @@ export interface Session {
    * for its content, in CSS pixels.
    */
   popupSize(): Promise<{ width: number; height: number }>;
+  /**
+   * The extension's keyboard command over the tab in front. A test's keys reach the page only, so it
+   * begins where the browser has understood them.
+   */
+  pressCommand(): Promise<void>;
+  isPopupOpen(): Promise<boolean>;
   /** A page in a private window. */
   privatePage(url: string): Promise<Page>;
   /** Stops the extension's background, as the browser does after some idle time. */
