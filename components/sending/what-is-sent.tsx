@@ -50,7 +50,7 @@ export const WhatIsSent = (props: WhatIsSentProps) => {
   const picture =
     pictureSize === undefined ? undefined : sending.pictureSize({ size: bytes(pictureSize) });
   return (
-    <details class="panel fold">
+    <details class="fold">
       <summary>{reporting.sent.see}</summary>
       <ReportFields report={report} more={{ harm, picture }} />
       <Raw {...props} />

@@ -77,6 +77,8 @@ export const draw = async (page: Page, shot: Shot, code: string): Promise<void> 
   await settle(page);
   await revealRoots(page);
   const words = { ...localeOf(language), pages: pageWords[language] };
+  // What stands on a shop's page is not pressed before it has been seen for a moment.
+  if (presses && surface === 'card') await new Promise((resolve) => setTimeout(resolve, 500));
   for (const button of presses?.(words) ?? []) {
     await press(page, button);
     await page.mouse.move(0, 0);

@@ -1,12 +1,13 @@
 /**
  * `npm run pictures [-- names …]` draws every state for the docs and the stores. With a first word
- * of `check` every state in every language goes through axe, `review` draws the review page, and
- * `icons` the toolbar icons.
+ * of `check` every state in every language goes through axe, `measure` counts words, controls and
+ * pixels, `review` draws the review page, and `icons` the toolbar icons.
  */
 export {};
 
 const commands = {
   check: () => import('./check.ts'),
+  measure: () => import('./measure.ts'),
   review: () => import('./review.ts'),
   icons: () => import('./icons.ts'),
 };

@@ -1,0 +1,142 @@
+import type { Page } from 'puppeteer-core';
+import { type Language, languages } from '../../lib/locales/languages.ts';
+import { buildGallery } from './build-gallery.ts';
+import { draw, openBrowser } from './draw.ts';
+import { levels, popup, type Shot, shot, type Words } from './states/shot.ts';
+
+/**
+ * What a shopper has to read and can press: words (`Intl.Segmenter`), controls and height of the cards,
+ * the report, the question and the popup. `npm run pictures -- measure [en ko de …]` prints a table; 1 at
+ * the end where a limit is broken.
+ */
+const wide = { surface: 'card', width: 1280, height: 900 } as const;
+const small = { surface: 'card', width: 360, height: 640 } as const;
+const question = { surface: 'question', width: 1280, height: 900 } as const;
+
+const unfold = ({ warning }: Words) => [warning.button.unfold];
+const pressing = (...names: ('why' | 'details' | 'menu')[]) => ({
+  press: ({ sight }: Words) => names.map((name) => sight[name]),
+});
+
+const measured: Shot[] = [
+  shot('danger', wide, levels.danger),
+  shot('danger, 360 × 640', small, levels.danger),
+  shot('danger, why', wide, { ...levels.danger, ...pressing('why') }),
+  shot('danger, details', wide, { ...levels.danger, ...pressing('details') }),
+  shot('danger, menu', wide, { ...levels.danger, ...pressing('menu') }),
+  shot('caution', wide, levels.caution),
+  shot('caution, opened', wide, { ...levels.caution, press: unfold }),
+  shot('advice', wide, levels.advice),
+  shot('advice, opened', wide, { ...levels.advice, press: unfold }),
+  shot('report', wide, { ...levels.danger, press: ({ warning }) => [warning.button.report] }),
+  shot('question', question, levels.danger),
+  shot('popup, danger', popup, levels.danger),
+  shot('popup, nothing', popup, { listing: 'umbrella', answer: 'none' }),
+  shot('popup, search', popup, { cards: { looked: 118, count: 9 } }),
+];
+
+interface Measure {
+  words: number;
+  controls: number;
+  height: number;
+  /** Words before what to do; -1 where nothing is said of that. */
+  beforeAdvice: number;
+  /** Headline, advice and buttons are seen without scrolling. */
+  isInSight: boolean;
+}
+
+/** Runs in the page: everything it needs is inside. */
+function measure(language: string): Measure {
+  const roots = [...document.documentElement.children].flatMap((one) => one.shadowRoot ?? []);
+  const face = [...roots, document]
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>('.frame, .question, main')])
+    .find((one) => one.getClientRects().length > 0);
+  if (!face) throw new Error('nothing is drawn');
+  const isSeen = (one: Element) =>
+    one.checkVisibility({ visibilityProperty: true }) && !one.closest('.unseen, [aria-hidden]');
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const count = (text: string) =>
+    [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  const seen = texts.filter(({ parentElement: one }) => one && isSeen(one));
+  const advice = face.querySelector('.sight-advice');
+  const before = seen.filter((text) => {
+    const where = advice?.compareDocumentPosition(text) ?? 0;
+    return where & Node.DOCUMENT_POSITION_PRECEDING;
+  });
+  const words = (some: Text[]) => some.reduce((sum, { data }) => sum + count(data), 0);
+  const controls = [...face.querySelectorAll('a[href], button, input, select, summary, textarea')];
+  const body = face.querySelector('.body');
+  const shown = [face, ...(body ? [body] : [])].map((one) => one.getBoundingClientRect());
+  const bottom = Math.min(innerHeight, ...shown.map((rect) => rect.bottom));
+  const isInside = (one: Element | null, limit: number) => {
+    if (!one) return false;
+    const { top, bottom: end } = one.getBoundingClientRect();
+    return top >= 0 && end <= limit;
+  };
+  const buttons = [...face.querySelectorAll('.actions .button')];
+  return {
+    words: words(seen),
+    controls: controls.filter(isSeen).length,
+    height: Math.round((face.querySelector('.card') ?? face).getBoundingClientRect().height),
+    beforeAdvice: advice ? words(before) : -1,
+    isInSight:
+      isInside(face.querySelector('h2'), bottom) &&
+      isInside(advice, bottom) &&
+      buttons.length > 0 &&
+      buttons.every((one) => isInside(one, innerHeight)),
+  };
+}
+
+const most = { words: 45, beforeAdvice: 14 };
+
+/** What a state may not be, in the words of the one who reads the table. */
+function broken({ name, language }: Shot, is: Measure, english: Measure | undefined): string[] {
+  if (!name.startsWith('danger')) return [];
+  const isFirst = name === 'danger';
+  return [
+    ...(isFirst && language === 'en' && is.words > most.words ? [`${is.words} words`] : []),
+    ...(is.beforeAdvice > most.beforeAdvice ? [`advice after ${is.beforeAdvice} words`] : []),
+    ...(isFirst && english && is.height > english.height ? ['higher than in English'] : []),
+    ...(name.includes('360') && !is.isInSight ? ['has to be scrolled'] : []),
+  ];
+}
+
+async function measureAll(page: Page, asked: readonly Language[]): Promise<number> {
+  const code = await buildGallery();
+  const chosen = languages.filter((one) => asked.includes(one));
+  let found = 0;
+  console.log(['', ...chosen].join('\t'));
+  for (const state of measured) {
+    const cells: string[] = [];
+    let english: Measure | undefined;
+    // English first: the others are held against it.
+    for (const language of chosen) {
+      const look = { ...state, language };
+      await draw(page, look, code);
+      const is = await page.evaluate(measure, language);
+      if (language === 'en') english = is;
+      const faults = broken(look, is, english);
+      found += faults.length;
+      const figures = `${is.words} words, ${is.controls} controls, ${is.height} px`;
+      cells.push([figures, ...faults].join('; '));
+    }
+    console.log([state.name, ...cells].join('\t'));
+  }
+  return found;
+}
+
+const asked = process.argv.slice(2);
+const browser = await openBrowser();
+try {
+  const some = languages.filter((one) => asked.includes(one));
+  const found = await measureAll(
+    await browser.newPage(),
+    some.length > 0 ? some : ['en', 'ko', 'de'],
+  );
+  process.exitCode = found === 0 ? 0 : 1;
+} finally {
+  await browser.close();
+}
