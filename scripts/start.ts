@@ -161,7 +161,7 @@ async function main(): Promise<void> {
       if (!(await tellSearch(session, search, pictures))) process.exitCode = 1;
       await tellAll(session, demos, pages);
       if (!(await showUpdate(update))) process.exitCode = 1;
-      const report = { session, hub, page, language, pictures };
+      const report = { session, hub, page: pages[0] ?? page, language, pictures };
       if (!(await showReport(report))) process.exitCode = 1;
     } else {
       await (await watcher(session)).close();
@@ -170,9 +170,7 @@ async function main(): Promise<void> {
       console.log(`search results, one of them named: ${searchUrl}`);
       console.log(demos.map(({ what, url }) => `${what}: ${url}`).join('\n'));
       console.log('Turn updates on in the welcome page, and the last page will be named too.');
-      console.log(
-        'Reports go to an inbox on this computer, once you say so on the page of a report.',
-      );
+      console.log('“Report” in a warning leads to an inbox on this computer.');
       console.log('The browser is yours. Close it, or press Ctrl-C here.');
       tellArrivals({ hub }, closed);
       await publishWhenAsked(update, closed);

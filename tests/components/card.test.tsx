@@ -6,6 +6,7 @@ import type { CardDeeds } from '../../components/card/use-card.ts';
 import type { OwnDeeds } from '../../components/card/use-owning.ts';
 import type { MadeReport } from '../../components/reporting/report-view.tsx';
 import { localeOf } from '../../lib/locales/every.ts';
+import { type Language, languages } from '../../lib/locales/languages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { reportOf, uuid } from '../reports/post.ts';
 import {
@@ -67,7 +68,7 @@ const makeDeeds = (change: Partial<CardDeeds> = {}): CardDeeds => ({
   ...change,
 });
 
-const card = (change: Partial<CardProps> = {}, language: 'en' | 'ko' = 'en', into?: Element) => {
+const card = (change: Partial<CardProps> = {}, language: Language = 'en', into?: Element) => {
   const deeds = change.deeds ?? makeDeeds();
   const root = draw(
     <Card
@@ -101,24 +102,28 @@ describe('what the card says', () => {
     expect(button(root, warning.button.report).className).toContain('filled');
   });
 
-  it.each(['en', 'ko'] as const)('at most 45 words, the advice within 15: %s', (language) => {
-    const link = { url: 'https://authority.example/1', kind: 'notice' as const };
-    const finding = { en: 'It holds lead.', ko: '납이 들어 있습니다.' };
-    const { root } = card({ answer: answer(match({ finding, link })) }, language);
-    const shown = [...root.querySelectorAll('.card *:not(.unseen)')]
-      .flatMap((one) => [...one.childNodes])
-      .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
-      .map(({ textContent }) => textContent ?? '')
-      .join(' ');
-    const wordsIn = (text: string) =>
-      [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].filter(
-        ({ isWordLike }) => isWordLike,
-      ).length;
-    expect(wordsIn(shown)).toBeLessThanOrEqual(45);
-    const [, advice = ''] = /<b>(.*?)<\/b>/.exec(localeOf(language).sight.doNotBuy) ?? [];
-    expect(shown).toContain(advice);
-    expect(wordsIn(shown.slice(0, shown.indexOf(advice)))).toBeLessThan(15);
-  });
+  // In Japanese particles are words to the segmenter, too: there the height on the screen counts.
+  it.each(languages.filter((one) => one !== 'ja'))(
+    'at most 45 words, the advice within 15: %s',
+    (language) => {
+      const link = { url: 'https://authority.example/1', kind: 'notice' as const };
+      const lead = { substance: 'lead', mode: 'over_limit', value: 4130, unit: 'mg/kg' };
+      const { root } = card({ answer: answer(match({ findings: [lead], link })) }, language);
+      const shown = [...root.querySelectorAll('.card *:not(.unseen)')]
+        .flatMap((one) => [...one.childNodes])
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ textContent }) => textContent ?? '')
+        .join(' ');
+      const wordsIn = (text: string) =>
+        [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].filter(
+          ({ isWordLike }) => isWordLike,
+        ).length;
+      expect(wordsIn(shown)).toBeLessThanOrEqual(45);
+      const before = [...root.querySelectorAll('.band-words, h2')].map(textOf).join(' ');
+      expect(wordsIn(before)).toBeLessThan(15);
+      expect(root.querySelector('h2 + .sight-advice')).not.toBeNull();
+    },
+  );
 
   it('the authority’s own order comes before ours', () => {
     const { root } = card({ answer: answer(match({ actions: ['do_not_eat'] })) });

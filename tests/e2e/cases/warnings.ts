@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { backgroundWords } from '../../../lib/locales/every.ts';
+import type { Page } from 'puppeteer-core';
+import { backgroundWords, localeOf } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
@@ -46,7 +47,49 @@ async function expectDanger(
   await waitForBadge(scene.session, page);
 }
 
+/** What a shopper sees of the card without scrolling it, by what it is. */
+async function inSight(page: Page): Promise<Record<string, boolean>> {
+  await revealRoots(page);
+  return page.evaluate(() => {
+    const roots = [...document.documentElement.children].flatMap((one) => one.shadowRoot ?? []);
+    const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+    const [body] = all('.body').map((one) => one.getBoundingClientRect());
+    const parts = { headline: 'h2', advice: '.sight-advice', buttons: '.actions .button' };
+    const isSeen = (one: Element) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      const isInBody = !one.closest('.body') || (body && bottom <= body.bottom + 1);
+      return top >= 0 && bottom <= innerHeight && isInBody === true;
+    };
+    return Object.fromEntries(
+      Object.entries(parts).map(([name, selector]) => {
+        const found = all(selector);
+        return [name, found.length > 0 && found.every(isSeen)];
+      }),
+    );
+  });
+}
+
+/** German is the longest. */
+const onSmallPhone = (language: 'en' | 'de'): Case => ({
+  name: `on a small phone a danger shows headline, advice and buttons without scrolling (${language})`,
+  start: { viewport: { width: 360, height: 640 } },
+  async run(scene) {
+    await chooseLanguage(scene.session, language);
+    const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+    const url = aliexpress.productUrl(product.id);
+    const page = await scene.visit(url, aliexpress.productPage(product));
+    await waitForCard(page, localeOf(language).warning.button.report);
+    const seen = { headline: true, advice: true, buttons: true };
+    await until('the card to stand', async () => {
+      const now = await inSight(page);
+      return JSON.stringify(now) === JSON.stringify(seen);
+    });
+  },
+});
+
 export const warnings: Case[] = [
+  onSmallPhone('en'),
+  onSmallPhone('de'),
   warnsAt('www.aliexpress.com'),
   warnsAt('ko.aliexpress.com'),
   // The address carries the global id plus 2^51.
