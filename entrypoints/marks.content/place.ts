@@ -66,10 +66,12 @@ export const placeOn = (card: Card, host: Element, origin: DOMRect): Place | und
   const corner = cornerOf(card);
   if (!corner) return undefined;
   const [left, top] = [corner.left + inset(corner), corner.top + inset(corner)];
+  // A bar or a dialog lies over both corners; what lies over ours alone is meant for us.
+  const ends = [left + 4, Math.min(corner.right - inset(corner), innerWidth) - 4];
   return {
     x: Math.round(left - origin.left),
     y: Math.round(top - origin.top),
-    isCovered: isCovered(card.box, host, left + 4, top + 4),
+    isCovered: ends.every((x) => isCovered(card.box, host, x, top + 4)),
   };
 };
 

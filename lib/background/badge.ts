@@ -39,6 +39,7 @@ type Action = Partial<
 interface Counted {
   count: number;
   level: 'danger' | 'caution';
+  tampered: boolean;
 }
 
 export interface Badge {
@@ -81,9 +82,10 @@ export function createBadge(action: () => Action = () => browser.action): Badge 
       const { text, band, ink } = looks[keptOf(answer.verdict) ?? answer.verdict.level];
       return set(tabId, text, titleOf(answer, words, tampered), band, ink);
     },
-    count(tabId, { count, level }, words) {
+    count(tabId, { count, level, tampered }, words) {
       const { band, ink } = looks[level];
-      return set(tabId, count > 99 ? '99+' : String(count), `${words.named} ${count}`, band, ink);
+      const title = tampered ? words.tampered : `${words.named} ${count}`;
+      return set(tabId, count > 99 ? '99+' : String(count), title, band, ink);
     },
     clear: (tabId, words) => set(tabId, '', words.idle, looks.none.band, looks.none.ink),
     say: (tabId, text, title) => set(tabId, text, title, looks.unknown.band, looks.unknown.ink),

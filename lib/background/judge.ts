@@ -14,7 +14,7 @@ import {
   tabId,
   tabOf,
 } from './message.ts';
-import { pageOf } from './page-cards.ts';
+import { pageOf, showCards } from './page-cards.ts';
 import { isAt } from './pages.ts';
 import type { Parts } from './parts.ts';
 import { type SilenceBody, silencedIn, type TabPage, withSilence } from './tab-pages.ts';
@@ -181,30 +181,29 @@ export const judgeMessages = {
   leave: message({
     from: 'shop',
     body: () => z.strictObject({ stays: z.optional(z.literal(true)) }),
-    async run({ stays = false }, { tabId, incognito, tabUrl }, { pages, badge, shopper }) {
+    async run({ stays = false }, { tabId, incognito, tabUrl }, parts) {
+      const { pages } = parts;
       pages.ask(tabId);
-      const { cards } = await pages.change(tabId, incognito, ({ listing: _gone, ...page }) => {
-        const { cards: told, ...rest } = page;
+      const page = await pages.change(tabId, incognito, ({ listing: _gone, ...old }) => {
+        const { cards: told, ...rest } = old;
         const isHere = stays && told?.url === pageOf(tabUrl);
         return { ...rest, ...(isHere && { cards: told }), done: false, tampered: false };
       });
-      const { count = 0, named: [first] = [] } = cards ?? {};
-      if (count > 0 && first)
-        await badge.count(tabId, { count, level: first.level }, await shopper.words());
-      else await badge.clear(tabId, await shopper.words());
+      await showCards(parts, tabId, page);
       return true;
     },
   }),
-  /** The page removed, hid or covered the card more often than we put it back. */
+  /** The page removed, hid or covered what is ours more often than we put it back. */
   tampered: message({
     from: 'shop',
     body: nothing,
-    async run(_body, { tabId, incognito }, parts) {
+    async run(_body, { tabId, incognito, tabUrl }, parts) {
       const page = await parts.pages.change(tabId, incognito, (old) => ({
         ...old,
         tampered: true,
       }));
-      await refresh(parts, tabId, page);
+      if (page.listing) await refresh(parts, tabId, page);
+      else if (page.cards?.url === pageOf(tabUrl)) await showCards(parts, tabId, page);
       return true;
     },
   }),

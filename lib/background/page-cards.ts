@@ -1,6 +1,7 @@
 import { hazardId } from '../core/hazard-id.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Named } from './judging-cards.ts';
+import type { Parts } from './parts.ts';
 import type { PageKind } from './place-at.ts';
 import type { Surfaces } from './settings.ts';
 import type { ListedCard, TabCards, TabPage } from './tab-pages.ts';
@@ -43,7 +44,8 @@ export interface CardsTold {
 export function withCards(page: TabPage, told: CardsTold): TabPage {
   const { url, asked, before } = told;
   const renewed = new Set(asked.map(({ id }) => id));
-  const old = page.cards?.url === url && before.looked > 0 ? page.cards.named : [];
+  const isSame = page.cards?.url === url && before.looked > 0;
+  const old = isSame ? (page.cards?.named ?? []) : [];
   const named = [...old.filter(({ id }) => !renewed.has(id)), ...told.named.map(listed)];
   const weighed = [
     ...named.filter(({ level }) => level === 'danger'),
@@ -55,7 +57,19 @@ export function withCards(page: TabPage, told: CardsTold): TabPage {
     count: before.named + told.named.length,
     looked: before.looked + told.looked,
   };
-  return { ...page, cards };
+  return { ...page, cards, tampered: page.tampered && (isSame || page.listing !== undefined) };
+}
+
+/** What the toolbar says of a page of many listings. */
+export async function showCards(
+  { badge, shopper }: Pick<Parts, 'badge' | 'shopper'>,
+  tabId: number,
+  { cards, tampered }: Pick<TabPage, 'cards' | 'tampered'>,
+): Promise<void> {
+  const { count = 0, named: [first] = [] } = cards ?? {};
+  const words = await shopper.words();
+  if (count === 0) await badge.clear(tabId, words);
+  else await badge.count(tabId, { count, level: first?.level ?? 'caution', tampered }, words);
 }
 
 /** Where the shopper wants markers; pages of other kinds have none. */

@@ -4,7 +4,7 @@ import { hasOnlyId, idOnly } from '../core/only-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
 import { hazard, message, tabId, tabOf } from './message.ts';
-import { type CardsPart, cardsPart } from './page-cards.ts';
+import { type CardsPart, cardsPart, pageOf } from './page-cards.ts';
 import type { Parts } from './parts.ts';
 import type { PageKind, Place } from './place-at.ts';
 import { leavesPrivate } from './private-windows.ts';
@@ -89,7 +89,8 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
     const shown = { pageKind, url: about?.url, cards: page?.cards, listingUrl };
     const cards = cardsPart({ ...shown, surfaces: await surfaces() });
     const done = pageKind !== 'bundle' && (!cards || cards.isOff);
-    return { ...state, ...(cards && { cards }), onlyId: false, done };
+    const tampered = page?.cards?.url === pageOf(about?.url) && page.tampered;
+    return { ...state, ...(cards && { cards }), tampered, onlyId: false, done };
   }
   const isTold = page?.listing === listing;
   const done = isTold && page.done;

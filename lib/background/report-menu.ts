@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Listing, listingKey } from '../core/listing.ts';
 import { undoWindow } from '../core/report-terms.ts';
-import { pageOf } from './page-cards.ts';
+import { pageOf, showCards } from './page-cards.ts';
 import { listingAt } from './pages.ts';
 import type { Parts } from './parts.ts';
 import { silencedIn } from './tab-pages.ts';
@@ -38,11 +38,8 @@ async function showAgain(
   if (at === undefined) return;
   if (!listing) {
     if (pageOf(at) !== pageOf(url)) return;
-    const { named = [], count = 0 } = page?.cards?.url === pageOf(url) ? page.cards : {};
-    const level = named.some((one) => one.level === 'danger') ? 'danger' : 'caution';
-    if (count > 0) await badge.count(id, { count, level }, await shopper.words());
-    else await badge.clear(id, await shopper.words());
-    return;
+    const isTold = page?.cards?.url === pageOf(url);
+    return showCards({ badge, shopper }, id, isTold ? page : { tampered: false });
   }
   const shown = listingAt(placeAt(at), page);
   if (!shown || listingKey(shown) !== listingKey(listing)) return;

@@ -130,9 +130,32 @@ describe('the cards of a page', () => {
     await settled();
     expect(loadScripts).toHaveBeenCalledOnce();
     expect(badge.count.mock.calls.map(([, counted]) => counted)).toEqual([
-      { count: 2, level: 'danger' },
-      { count: 3, level: 'danger' },
+      { count: 2, level: 'danger', tampered: false },
+      { count: 3, level: 'danger', tampered: false },
     ]);
+  });
+
+  it('a page that hides the markers is told of, until the next page', async () => {
+    const browser = fakeBrowser();
+    const url = 'https://ko.aliexpress.com/w/wholesale-toy.html';
+    const tab = { id: 7, url, incognito: false };
+    browser.tabs.set(7, tab);
+    const { ask, badge } = await startWithList(browser);
+    const sender = shopSender(1, { url, tab });
+    const told = async () => {
+      await settled();
+      const state = (await ask('page-state', { tabId: 7 }, popupSender)) as { value: PageState };
+      const [, counted] = badge.count.mock.lastCall ?? [];
+      return [(counted as { tampered: boolean }).tampered, state.value.tampered];
+    };
+    await ask('judge-cards', body([1]), sender);
+    expect(await told()).toEqual([false, false]);
+    await ask('tampered', {}, sender);
+    expect(await told()).toEqual([true, true]);
+    await ask('judge-cards', body([2], { looked: 1, named: 1, isDanger: true }), sender);
+    expect(await told()).toEqual([true, true]);
+    await ask('judge-cards', body([1]), sender);
+    expect(await told()).toEqual([false, false]);
   });
 
   it.each([
@@ -158,10 +181,10 @@ describe('the cards of a page', () => {
     expect(badge.count).not.toHaveBeenCalled();
     await ask('leave', { stays: true });
     expect(badge.count).toHaveBeenCalledOnce();
-    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level: 'danger' });
+    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level: 'danger', tampered: false });
     await ask('judge-cards', body([3], { isBeside: true, looked: 2, named: 2, isDanger: true }));
     await settled();
-    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 3, level: 'danger' });
+    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 3, level: 'danger', tampered: false });
     await ask('leave', {});
     expect(badge.clear).toHaveBeenCalledOnce();
     await ask('leave', { stays: true });

@@ -87,7 +87,10 @@ it('after the word that there is nothing to report counts what is named again', 
   const over = await thank(parts, { id: 7, url, incognito: false });
   over();
   await settled();
-  expect(badge.count.mock.lastCall?.slice(0, 2)).toEqual([7, { count: 1, level: 'danger' }]);
+  expect(badge.count.mock.lastCall?.slice(0, 2)).toEqual([
+    7,
+    { count: 1, level: 'danger', tampered: false },
+  ]);
 });
 
 it('says that there is nothing to report', async () => {
