@@ -306,6 +306,30 @@ describe('findings about a kind of goods', () => {
   });
 });
 
+it('danger comes before caution and caution before advice, whatever is newer or nearer', () => {
+  const id = '1005005245752641';
+  const alias = '1005005245752642';
+  const hazards = [
+    hazard(
+      { names: { en: "Children's umbrellas", ko: '어린이용 우산' } },
+      { reference: 'advice', about: 'kind', countries: ['KR'], published: '2026-11-03' },
+    ),
+    hazard(
+      { listings: [{ site: 'aliexpress', id: alias }] },
+      { reference: 'caution', countries: ['KR'], published: '2026-11-02' },
+    ),
+    hazard(
+      { listings: [{ site: 'aliexpress', id }] },
+      { reference: 'danger', countries: ['US'], published: '2026-11-01' },
+    ),
+  ];
+  const page = titled('Cute kids umbrella with ears', { id, aliases: [alias] });
+  const { level, matches } = judge(page, hazards, { region: 'KR' });
+  expect(level).toBe('danger');
+  expect(matches.map((match) => match.level)).toEqual(['danger', 'caution', 'advice']);
+  expect(matches.map((match) => match.hazard.reference)).toEqual(['danger', 'caution', 'advice']);
+});
+
 it('the shopper’s own authorities come first', () => {
   const id = { listings: [{ site: 'aliexpress', id: '1005005245752641' }] };
   const german = hazard(id, { reference: 'DE', countries: ['DE'], published: '2026-10-01' });

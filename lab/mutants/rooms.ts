@@ -1,0 +1,37 @@
+/** What is mutated, and which tests are asked about it. */
+export interface Room {
+  name: string;
+  /** Globs of files. */
+  files: string[];
+  /** Parts of the paths of test files. */
+  tests: string[];
+}
+
+const background = ['answer', 'message', 'messages', 'judge', 'cards', 'pages', 'reports', 'list'];
+const moreBackground = ['watch', 'sending', 'judging', 'judging-cards', 'page-cards', 'tab-pages'];
+const guards = ['host', 'presence', 'sight', 'create-card', 'focus-before'];
+
+export const rooms: Room[] = [
+  { name: 'list', files: ['lib/list/*.ts'], tests: ['tests/list/'] },
+  {
+    name: 'judge',
+    files: ['lib/core/judge.ts', 'lib/core/match/*.ts'],
+    tests: ['tests/core/judge.test', 'tests/core/match/', 'tests/core/choices.test'],
+  },
+  {
+    name: 'messages',
+    files: [...background, ...moreBackground, 'badge'].map((name) => `lib/background/${name}.ts`),
+    tests: ['tests/background/'],
+  },
+  {
+    name: 'guards',
+    files: [
+      ...guards.map((name) => `entrypoints/card.content/${name}.ts*`),
+      'entrypoints/shop.content/keys.ts',
+      'entrypoints/purchase.content/{create-guard,beside}.ts',
+      'entrypoints/marks.content/place.ts',
+    ],
+    tests: ['tests/card/'],
+  },
+  { name: 'inbox', files: ['hub/inbox/**/*.ts'], tests: ['tests/hub/inbox/'] },
+];

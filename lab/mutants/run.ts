@@ -1,0 +1,150 @@
+/**
+ * Mutation testing: `npm run -C lab mutants -- [--room list] [--most 100] [--seed 1] [--file part]`.
+ * Prints the share of killed mutants by room, and each survivor with the reason that `reasons.json`
+ * gives for it.
+ */
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createVitest, type TestRunResult, type Vitest } from 'vitest/node';
+import { type Mutant, mutate } from './mutate.ts';
+import { type Room, rooms } from './rooms.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+const { values } = parseArgs({
+  options: {
+    room: { type: 'string' },
+    file: { type: 'string', default: '' },
+    most: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+/** `file: was → now`, and why no test could tell. */
+const reasons: Record<string, string> = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'reasons.json'), 'utf8'),
+);
+const short = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 90);
+const nameOf = ({ file, was, now }: Mutant) =>
+  `${file}: ${short(was)} → ${short(now) || 'nothing'}`;
+
+/** The same seed takes the same mutants (mulberry32). */
+function sample<T>(all: readonly T[], most: number, seed: number): T[] {
+  let state = seed;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const keyed = all.map((one) => ({ one, key: random() }));
+  return keyed
+    .sort((a, b) => a.key - b.key)
+    .slice(0, most)
+    .map(({ one }) => one);
+}
+
+function mutantsOf({ files }: Room) {
+  const codes = new Map<string, string>();
+  const mutants: Mutant[] = [];
+  for (const path of globSync(files, { cwd: root }).sort()) {
+    const file = join(root, path);
+    const done = mutate(readFileSync(file, 'utf8'), path, mutants.length + 1);
+    codes.set(file, done.code);
+    mutants.push(...done.mutants);
+  }
+  return { codes, mutants };
+}
+
+const start = (codes: ReadonlyMap<string, string>): Promise<Vitest> =>
+  createVitest(
+    'test',
+    {
+      root,
+      watch: false,
+      isolate: true,
+      pool: 'threads',
+      bail: 1,
+      // What is kept on disk for other runs has no mutants in it.
+      fsModuleCache: false,
+      reporters: [{}],
+      setupFiles: [join(import.meta.dirname, 'switch.ts')],
+    },
+    {
+      plugins: [
+        {
+          name: 'mutants',
+          enforce: 'pre',
+          transform: (_code, id) => codes.get(id.split('?', 1)[0] ?? ''),
+        },
+      ],
+    },
+  );
+
+const hasFailed = ({ testModules, unhandledErrors }: TestRunResult): boolean =>
+  unhandledErrors.length > 0 || testModules.some((one) => one.state() === 'failed');
+
+const failures = ({ testModules, unhandledErrors }: TestRunResult): string =>
+  [
+    ...unhandledErrors.map(String),
+    ...testModules.flatMap((one) => [
+      ...one.errors().map(({ message }) => message),
+      ...[...one.children.allTests('failed')].map(({ fullName }) => fullName),
+    ]),
+  ].join('\n');
+
+async function tryRoom(room: Room): Promise<void> {
+  const { codes, mutants } = mutantsOf(room);
+  const vitest = await start(codes);
+  const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
+  const say = (env: Record<string, string>) => {
+    for (const { config } of vitest.projects) config.env = { ...config.env, ...env };
+  };
+  try {
+    say({ MUTANT: '', MUTANT_HITS: folder });
+    const all = await vitest.globTestSpecifications(room.tests);
+    const before = await vitest.runTestSpecifications(all);
+    if (hasFailed(before)) throw new Error(`${room.name}: its tests fail: ${failures(before)}`);
+    const took = new Map(
+      before.testModules.map((one) => [one.moduleId, one.diagnostic().duration]),
+    );
+    const reached = new Map<number, string[]>();
+    for (const name of readdirSync(folder)) {
+      const { testPath, hits } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      for (const hit of hits) reached.set(hit, [...(reached.get(hit) ?? []), testPath]);
+    }
+    const wanted = mutants.filter(({ file }) => file.includes(values.file));
+    const chosen = sample(wanted, Number(values.most), Number(values.seed));
+    const survivors: Mutant[] = [];
+    for (const mutant of chosen) {
+      say({ MUTANT: String(mutant.number), MUTANT_HITS: '' });
+      const tests = all
+        .filter(({ moduleId }) => reached.get(mutant.number)?.includes(moduleId))
+        .sort((a, b) => (took.get(a.moduleId) ?? 0) - (took.get(b.moduleId) ?? 0));
+      let isKilled = false;
+      for (const test of tests) {
+        isKilled = hasFailed(await vitest.runTestSpecifications([test]));
+        if (isKilled) break;
+      }
+      if (isKilled) continue;
+      survivors.push(mutant);
+      const where = relative(root, join(root, mutant.file));
+      const why = reasons[nameOf(mutant)] ?? (tests.length === 0 ? 'no test reaches it' : '');
+      console.log(
+        `  ${where}:${mutant.line} ${nameOf(mutant).slice(mutant.file.length + 2)}  ${why}`,
+      );
+    }
+    const killed = chosen.length - survivors.length;
+    const share = ((100 * killed) / Math.max(1, chosen.length)).toFixed(1);
+    console.log(
+      `${room.name}: ${killed} of ${chosen.length} killed (${share} %), of ${wanted.length} mutants`,
+    );
+  } finally {
+    await vitest.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+for (const room of rooms.filter(({ name }) => (values.room ?? name) === name)) await tryRoom(room);
