@@ -4,56 +4,17 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { folderFetch, type ListFolder, openFolder } from '../hub/list/folder.ts';
 import { createKey, roleNames } from '../hub/list/keys.ts';
+import { packagedHazards } from '../hub/list/packaged.ts';
 import { prepare } from '../hub/list/prepare.ts';
 import { readPublication, readRoots } from '../hub/list/publication.ts';
 import { publish } from '../hub/list/publish.ts';
 import { createKeyring, inDays, rootBody, signedText } from '../hub/list/sign.ts';
 import { canonicalLine } from '../lib/core/canonical.ts';
-import { Hazard, hazardId } from '../lib/core/hazard.ts';
-import { segmentLines } from '../lib/core/segment.ts';
+import { type Hazard, hazardId } from '../lib/core/hazard.ts';
 import { createMemoryStore } from '../lib/list/memory-store.ts';
 import { refresh } from '../lib/list/refresh.ts';
 import { parseOptions } from '../scripts/parse-options.ts';
-import { type Chance, createChance } from './year/chance.ts';
-import { createNotices, type MakeNotice } from './year/notices.ts';
-import { readStock } from './year/stock.ts';
-
-const sizeOf = (hazards: readonly Hazard[]): number =>
-  gzipSync([...segmentLines({ line: 'x', from: 0, to: 1 }, hazards, [])].join('\n'), { level: 9 })
-    .length;
-
-/**
- * Bytes a hazard that each field adds to the whole list after gzip: how much shorter the list is
- * without it. They do not add up to the whole, since fields repeat one another.
- */
-function bytesByField(hazards: readonly Hazard[]): { field: string; bytes: number }[] {
-  const whole = sizeOf(hazards);
-  const without = (field: string, drop: (hazard: Hazard) => Hazard) => ({
-    field,
-    bytes: (whole - sizeOf(hazards.map(drop))) / hazards.length,
-  });
-  const own = new Set(hazards.flatMap((hazard) => Object.keys(hazard)));
-  const ofProduct = new Set(
-    hazards.flatMap(({ products }) => products.flatMap((product) => Object.keys(product))),
-  );
-  own.delete('products');
-  return [
-    ...[...own].map((field) => without(field, (hazard) => omit(hazard, field))),
-    ...[...ofProduct].map((field) =>
-      without(`products.${field}`, (hazard) => ({
-        ...hazard,
-        products: hazard.products.map((product) => omit(product, field)),
-      })),
-    ),
-  ].sort((one, other) => other.bytes - one.bytes);
-}
-
-/** `source` and `reference` only sort the lines, so that an empty text will do. */
-const omit = <T extends object>(value: T, field: string): T => {
-  const isSorting = field === 'source' || field === 'reference';
-  const { [field as keyof T]: _gone, ...rest } = value;
-  return (isSorting ? { ...rest, [field]: '' } : rest) as T;
-};
+import { createChance } from './chance.ts';
 
 const baseUrl = 'https://list.example/';
 
@@ -96,24 +57,30 @@ function createClient(folder: ListFolder, trustedRoot: string) {
 type Client = ReturnType<typeof createClient>;
 
 /**
- * `npm run -C lab year [-- --weeks 52]`: a year of daily lists, published, signed, fetched and applied by
- * the real code; what it costs a client, and what a list weighs.
+ * `npm run -C lab year [-- --weeks 52]`: the packaged list's last year once more, a list a day, published,
+ * signed, fetched and applied by the real code; what it costs a client, and what a list weighs. Notices
+ * come on the day of their date; edits and withdrawals, of which the list knows no day, are drawn.
  */
 const { values } = parseOptions({ options: { weeks: { type: 'string', default: '52' } } });
 const days = Number(values.weeks) * 7;
-const start = Date.parse('2026-01-05T05:00:00Z'); // A Monday.
 const day = 24 * 3600_000;
-
-/** New notices on each of five working days (a week: 80, 12, 60, 30), edits and withdrawals. */
-const pace = { eu: 16, us: 2.4, kr: 12, other: 6 } as const;
 const editsADay = 6.4;
 const withdrawalsADay = 0.4;
 
-const stock = await readStock();
+const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+const all = await packagedHazards();
+const dateOf = ({ published, updated }: Hazard) => published ?? updated ?? '';
+const dates = all.map(dateOf).filter((date) => date.length === 10);
+const last = Date.parse(`${dates.sort().at(-1)}T05:00:00Z`);
+const monday = last - ((new Date(last).getUTCDay() + 6) % 7) * day;
+const start = monday - (Number(values.weeks) - 1) * 7 * day;
+const isLater = (hazard: Hazard) => dateOf(hazard).length === 10 && dateOf(hazard) >= dayOf(start);
+const byDay = Map.groupBy(all.filter(isLater), dateOf);
 const chance = createChance(2026);
-const notices = createNotices(stock, chance);
-const hazards = new Map(stock.hazards.map((hazard) => [hazardId(hazard), hazard]));
-const recent: string[] = [];
+const hazards = new Map(
+  all.filter((hazard) => !isLater(hazard)).map((hazard) => [hazardId(hazard), hazard]),
+);
+const recent = [...hazards.keys()].slice(-2000);
 
 const place = mkdtempSync(join(tmpdir(), 'year-'));
 process.on('exit', () => rmSync(place, { recursive: true, force: true }));
@@ -125,29 +92,23 @@ const root = rootBody(keys, one, { version: 1, expires: inDays(start, 800), deve
 const trustedRoot = signedText(root, await keyring.allFor('root', root));
 folder.write('1.root.json', trustedRoot);
 
-/** A share of a notice is a notice now and then. */
+/** A share of one is one now and then. */
 const whole = (count: number) => Math.floor(count) + Number(chance.is(count % 1));
 
-function liveThrough(date: string, serials: Record<string, number>) {
-  for (const [source, count] of Object.entries(pace) as [keyof typeof pace, number][]) {
-    for (let left = whole(count); left > 0; left -= 1) {
-      serials[source] = (serials[source] ?? 1000) + 1;
-      const hazard = Hazard.parse((notices[source] as MakeNotice)(date, serials[source]));
-      hazards.set(hazardId(hazard), hazard);
-      recent.push(hazardId(hazard));
-    }
+function liveThrough(date: string) {
+  for (const hazard of byDay.get(date) ?? []) {
+    hazards.set(hazardId(hazard), hazard);
+    recent.push(hazardId(hazard));
   }
   recent.splice(0, recent.length - 2000);
-  for (let left = whole(editsADay); left > 0; left -= 1) edit(chance.pick(recent), date, chance);
+  for (let left = whole(editsADay); left > 0; left -= 1) edit(chance.pick(recent), date);
   for (let left = whole(withdrawalsADay); left > 0; left -= 1) hazards.delete(chance.pick(recent));
 }
 
-/** An authority adds a sentence and the date. */
-function edit(id: string, date: string, { pick }: Chance) {
+/** A line is sent whole, whatever was changed in it. */
+function edit(id: string, date: string) {
   const old = hazards.get(id);
-  if (!old) return;
-  const finding = { ...old.finding, en: `${old.finding?.en ?? ''} ${pick(stock.findings)}`.trim() };
-  hazards.set(id, { ...old, updated: date, finding });
+  if (old) hazards.set(id, { ...old, updated: date });
 }
 
 async function publishToday(now: number) {
@@ -165,12 +126,10 @@ const awayFor = [2, 7, 30, 90, 180].filter((length) => length < days - 10);
 const travellers = new Map<number, Client>();
 const costs: number[] = [];
 const plainCosts: number[] = [];
-const serials: Record<string, number> = {};
-console.log(`${hazards.size} hazards to begin with (${stock.origin})`);
+console.log(`${hazards.size} hazards to begin with, on ${dayOf(start)}`);
 
 for (let at = 0; at < days; at += 1) {
   const now = start + at * day;
-  const isWorkday = at % 7 < 5;
   for (const length of awayFor.filter((each) => at === days - 1 - each)) {
     const client = createClient(folder, trustedRoot);
     await client.update(now);
@@ -179,8 +138,10 @@ for (let at = 0; at < days; at += 1) {
   }
   for (const hour of [0, 6, 12, 18]) {
     // The list comes out between two of the four checks.
-    if (hour === 12 && isWorkday) liveThrough(new Date(now).toISOString().slice(0, 10), serials);
-    if (hour === 12) await publishToday(now + hour * 3600_000 - 60_000);
+    if (hour === 12) {
+      liveThrough(dayOf(now));
+      await publishToday(now + hour * 3600_000 - 60_000);
+    }
     await daily.update(now + hour * 3600_000);
   }
   const { gzip, plain } = daily.taken();
@@ -226,7 +187,3 @@ console.log(
 console.log(
   `  as a new client gets it, metadata included: ${kb(gzip)}; at the start of the year ${kb(first.gzip)}`,
 );
-console.log('\nBytes a hazard by field (how much the list shrinks without it):');
-for (const { field, bytes: share } of bytesByField([...hazards.values()])) {
-  if (share >= 0.05) console.log(`  ${field.padEnd(24)} ${share.toFixed(1)}`);
-}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { packSegment } from '../../../../hub/list/compact.ts';
 import { openFolder } from '../../../../hub/list/folder.ts';
 import { createKey, roleNames } from '../../../../hub/list/keys.ts';
+import { packagedHazards } from '../../../../hub/list/packaged.ts';
 import {
   createKeyring,
   inDays,
@@ -10,11 +11,9 @@ import {
   rootBody,
   signedText,
 } from '../../../../hub/list/sign.ts';
-import { Hazard, hazardId } from '../../../../lib/core/hazard.ts';
+import { type Hazard, hazardId } from '../../../../lib/core/hazard.ts';
 import { onDisk } from '../../../../lib/list/follow.ts';
-import { createChance } from '../../../year/chance.ts';
-import { createNotices } from '../../../year/notices.ts';
-import { readStock } from '../../../year/stock.ts';
+import { createChance } from '../../../chance.ts';
 
 /** A list of any size in a folder, with a day's update after it. Written part by part. */
 export interface PublishedList {
@@ -48,16 +47,20 @@ export async function publishList(folderPath: string, size: number): Promise<Pub
   return shown(JSON.parse(readFileSync(file, 'utf8')) as Kept);
 }
 
+/** A packaged hazard under numbers of its own, so that the list may be of any size. */
+const copyOf = (hazard: Hazard, at: number): Hazard => ({
+  ...hazard,
+  reference: `${hazard.reference.slice(0, 280)}.${at}`,
+  products: hazard.products.map((product) => ({
+    ...product,
+    listings: product.listings.map((one) => ({ ...one, id: `${one.id.slice(0, -7)}${at}` })),
+  })),
+});
+
 async function makeList(folderPath: string, size: number): Promise<Kept> {
-  const stock = await readStock();
+  const real = await packagedHazards();
   const chance = createChance(size);
-  const notices = createNotices(stock, chance);
-  const make = (at: number): Hazard => {
-    const source = chance.pick(['eu', 'eu', 'eu', 'kr', 'kr', 'us', 'other'] as const);
-    const day = moment(Date.parse('2016-01-01') + Math.floor((at / size) * 3900) * 86_400_000);
-    const hazard = notices[source](day.slice(0, 10), at);
-    return Hazard.parse({ ...hazard, reference: `${hazard.reference}.${at}` });
-  };
+  const make = (at: number): Hazard => copyOf(real[at % real.length] as Hazard, at);
 
   const now = Date.now();
   const folder = openFolder(folderPath);
@@ -124,15 +127,15 @@ async function makeList(folderPath: string, size: number): Promise<Kept> {
     timestamps: [...timestamps],
     bytes: whole.reduce((sum, { file }) => sum + file.length, 0),
     updateBytes: day.reduce((sum, { file }) => sum + file.length, 0),
-    listings: listingsFrom(kept, stock.titles, chance),
+    listings: listingsFrom(kept, chance),
   };
 }
 
 function listingsFrom(
   hazards: Hazard[],
-  titles: string[],
   chance: ReturnType<typeof createChance>,
 ): PublishedList['listings'] {
+  const titles = hazards.flatMap(({ products }) => products.flatMap(({ names }) => names.en ?? []));
   const known = hazards.flatMap(({ products }) => products.flatMap(({ listings }) => listings));
   return Array.from({ length: 200 }, (_, at) => {
     const listing = at % 5 === 0 ? chance.pick(known) : undefined;
