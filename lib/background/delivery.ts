@@ -1,9 +1,9 @@
 import { timeLeft } from '../core/retry.ts';
+import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
 import type { ClaimRules, Dispatch } from '../store/dispatch.ts';
 import type { Alarms } from './environment.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
-import { oneAfterTheOther, oneRunAtATime } from './turns.ts';
 
 /**
  * Sending reports: off until the shopper asked for it, for all from now on or for one. What is kept in

@@ -1,5 +1,5 @@
 import type { ListStatus } from '../core/list-status.ts';
-import { oneAfterTheOther } from './turns.ts';
+import { oneAfterTheOther } from '../core/turns.ts';
 
 /**
  * What helps to find a fault, as text to be copied. Everything here is a number, a version, or a word

@@ -12,26 +12,33 @@ export interface Healing {
 export const restAfterFailure = 60_000;
 
 /** The part of the list's keeper (lib/list) that is needed here. */
-export interface Filling {
-  loadSeed(): Promise<Filled>;
-  heal(): Promise<Filled>;
+interface Filling {
+  loadSeed(isDamaged: boolean): Promise<Filled>;
   settled(): Promise<void>;
 }
 type Filled = { kind: 'updated' | 'current' } | { kind: 'failed'; failure: Error };
 
 export function createHealing(keeper: Filling, now: () => number): Healing {
   let restUntil = 0;
+  let filling: Promise<boolean> | undefined;
+
+  async function fill(isDamaged: boolean): Promise<boolean> {
+    const outcome = await keeper.loadSeed(isDamaged);
+    if (outcome.kind === 'failed') {
+      console.error('the packaged list could not be stored', outcome.failure);
+    }
+    // Damaged again at once would mean that the disk is: no use in healing it at every page.
+    if (isDamaged || outcome.kind === 'failed') restUntil = now() + restAfterFailure;
+    return outcome.kind === 'updated';
+  }
 
   return {
     async heal(isDamaged) {
       if (now() < restUntil) return false;
-      const outcome = await (isDamaged ? keeper.heal() : keeper.loadSeed());
-      if (outcome.kind === 'failed') {
-        console.error('the packaged list could not be stored', outcome.failure);
-      }
-      // Damaged again at once would mean that the disk is: no use in healing it at every page.
-      if (isDamaged || outcome.kind === 'failed') restUntil = now() + restAfterFailure;
-      return outcome.kind === 'updated';
+      filling ??= fill(isDamaged).finally(() => {
+        filling = undefined;
+      });
+      return filling;
     },
     settled: keeper.settled,
   };

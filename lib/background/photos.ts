@@ -3,7 +3,7 @@ import { hazardId } from '../core/hazard-id.ts';
 import type { JudgeOptions } from '../core/judge.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import type { PhotoHash, Pixels } from '../core/match/photo-hash.ts';
-import { oneAfterTheOther } from './turns.ts';
+import { oneAfterTheOther } from '../core/turns.ts';
 
 /**
  * Compares a page's main pictures with those of notices. Only where the shopper allowed the shops'

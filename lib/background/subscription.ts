@@ -1,11 +1,11 @@
 import { timeLeft } from '../core/retry.ts';
+import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
 import type { Keeper, UpdateOptions } from '../list/keeper.ts';
 import type { Outcome } from '../list/refresh.ts';
 import type { Schedule } from '../list/subscription.ts';
 import type { Alarms } from './environment.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
-import { oneAfterTheOther, oneRunAtATime } from './turns.ts';
 
 /**
  * Updates of the list: off until the shopper asked for them, then one check at a time. What is
@@ -16,7 +16,7 @@ import { oneAfterTheOther, oneRunAtATime } from './turns.ts';
 export interface Subscribed {
   address: string;
   schedule: Schedule;
-  /** When a damaged list was last fetched anew, milliseconds. */
+  /** When a damaged list was last brought up to date again, milliseconds. */
   healed?: number;
 }
 
@@ -55,7 +55,7 @@ const everySixHours = 360;
 const healingRest = 3600_000;
 
 export interface SubscriptionParts {
-  keeper: Pick<Keeper, 'update' | 'heal'>;
+  keeper: Pick<Keeper, 'update'>;
   /** lib/list/subscription.ts */
   rules: {
     newSchedule(): Schedule;
@@ -144,7 +144,7 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     if (next) ringAt(Math.max(next.schedule.nextCheck, now() + 60_000));
   }
 
-  async function sync(address: string, how: 'update' | 'heal', signal: AbortSignal) {
+  async function sync(address: string, signal: AbortSignal) {
     progress = nothing;
     hasBegun = true;
     // Turned off between the decision and this moment: then nothing is asked any more.
@@ -161,7 +161,7 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     };
     const rest = parts.stayAwake();
     try {
-      const outcome = await keeper[how](options);
+      const outcome = await keeper.update(options);
       if (outcome.kind !== 'failed') await unlessStuck(parts.updated(), signal);
       await note(address, outcome);
     } finally {
@@ -169,8 +169,7 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     }
   }
 
-  const run = (address: string, how: 'update' | 'heal' = 'update') =>
-    updates.run((signal) => sync(address, how, signal));
+  const run = (address: string) => updates.run((signal) => sync(address, signal));
 
   async function giveBack(address: string): Promise<void> {
     // Of a host that the extension has anyway there is nothing to give back.
@@ -227,7 +226,7 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
       const { next } = await edit((still) =>
         still?.address === kept.address ? { ...still, healed: now() } : undefined,
       );
-      if (next) await run(kept.address, 'heal');
+      if (next) await run(kept.address);
     },
   };
 }

@@ -20,8 +20,6 @@ export interface RefreshOptions {
   mirrors?: readonly string[] | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
-  /** The records on the device cannot be relied on: download the list whole. */
-  isDamaged?: boolean | undefined;
   /** See `DownloadOptions`. */
   patience?: number | undefined;
 }
@@ -120,7 +118,7 @@ function explain(failure: ListFailure, off: number | undefined): ListFailure {
 }
 
 async function refreshOnce(
-  { store, trustedRoot, isDamaged = false }: RefreshOptions,
+  { store, trustedRoot }: RefreshOptions,
   download: Download,
   start: number,
   onPath: (bytes: number) => void,
@@ -136,7 +134,7 @@ async function refreshOnce(
   }
   const fresh = await refreshMetadata(rooted, download, start);
   const isSame = trusted.targets !== undefined && isSameList(trusted.targets, fresh.targets);
-  const isReliable = !isDamaged && (!isOrphan || isSame);
+  const isReliable = !isOrphan || isSame;
   const next = describe(fresh, anchor, 'network', held);
   return advance(next, fresh, isReliable ? held : undefined, { download, store, onPath });
 }

@@ -6,6 +6,11 @@ import { readTimestamp } from './metadata.ts';
 import type { Outcome, RefreshOptions } from './refresh.ts';
 import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
 
+interface SeedOptions extends Omit<RefreshOptions, 'onProgress' | 'mirrors'> {
+  /** The records on the device cannot be relied on. */
+  isDamaged?: boolean;
+}
+
 /**
  * The list in the package, by the same code and the same checks as one from the network, with one
  * exception: it does not expire (its age is shown instead). It only replaces what is older, what is
@@ -13,7 +18,7 @@ import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts
  *
  * `baseUrl` is the folder in the package.
  */
-export async function loadSeed(options: Omit<RefreshOptions, 'onProgress'>): Promise<Outcome> {
+export async function loadSeed(options: SeedOptions): Promise<Outcome> {
   const { store } = options;
   let downloaded = 0;
   const onBytes = (bytes: number) => {
@@ -35,7 +40,7 @@ export async function loadSeed(options: Omit<RefreshOptions, 'onProgress'>): Pro
 }
 
 async function loadOnce(
-  { store, trustedRoot, isDamaged = false }: Omit<RefreshOptions, 'onProgress'>,
+  { store, trustedRoot, isDamaged = false }: SeedOptions,
   download: Download,
 ): Promise<Advance> {
   const held = await store.held();

@@ -174,13 +174,22 @@ describe('healing', () => {
   const filling = (kind: 'updated' | 'current' | 'failed') => {
     const filled = async () =>
       kind === 'failed' ? { kind, failure: new Error('disk') } : { kind };
-    return { loadSeed: vi.fn(filled), heal: vi.fn(filled), settled: async () => undefined };
+    return { loadSeed: vi.fn(filled), settled: async () => undefined };
   };
 
   it('says whether the store was filled', async () => {
     const { heal } = createHealing(filling('updated'), () => 0);
     expect(await Promise.all([heal(false), heal(true)])).toEqual([true, true]);
     expect(await createHealing(filling('current'), () => 0).heal(false)).toBe(false);
+  });
+
+  it('who comes while it is being filled waits for the same', async () => {
+    const keeper = filling('updated');
+    const { heal } = createHealing(keeper, () => 0);
+    expect(await Promise.all([heal(false), heal(true), heal(false)])).toEqual([true, true, true]);
+    expect(keeper.loadSeed).toHaveBeenCalledOnce();
+    await heal(true);
+    expect(keeper.loadSeed).toHaveBeenCalledTimes(2);
   });
 
   it('rests after a failure', async () => {
@@ -199,7 +208,7 @@ describe('healing', () => {
     const keeper = filling('updated');
     const { heal } = createHealing(keeper, () => 0);
     expect([await heal(true), await heal(true)]).toEqual([true, false]);
-    expect(keeper.heal).toHaveBeenCalledOnce();
+    expect(keeper.loadSeed).toHaveBeenCalledOnce();
   });
 });
 

@@ -30,9 +30,9 @@ function world(
   const updated = vi.fn();
   const slept = vi.fn();
   const answers: ((outcome: Outcome) => void)[] = [];
-  const asked: ({ how: 'update' | 'heal' } & UpdateOptions)[] = [];
-  const work = (how: 'update' | 'heal') => (options: UpdateOptions) => {
-    asked.push({ how, ...options });
+  const asked: UpdateOptions[] = [];
+  const update = (options: UpdateOptions) => {
+    asked.push(options);
     return new Promise<Outcome>((resolve) => {
       answers.push(resolve);
       options.signal?.addEventListener('abort', () =>
@@ -41,7 +41,7 @@ function world(
     });
   };
   const subscription = createSubscription({
-    keeper: { update: work('update'), heal: (options) => work('heal')(options as UpdateOptions) },
+    keeper: { update },
     rules,
     memory: {
       async getValue() {
@@ -407,6 +407,16 @@ describe('an update', () => {
     expect(slept).toHaveBeenCalledTimes(2);
   });
 
+  it('is one, however often it is asked for meanwhile', async () => {
+    const { subscription, asked, answer, updated } = await subscribedWorld();
+    const before = updated.mock.calls.length;
+    const all = [subscription.update(), subscription.update(), subscription.heal()];
+    await settled();
+    await answer(good);
+    await Promise.all(all);
+    expect([asked.length, updated.mock.calls.length]).toEqual([2, before + 1]);
+  });
+
   it('that the shopper stops is no failure', async () => {
     const { subscription, stored } = await subscribedWorld();
     void subscription.update();
@@ -423,7 +433,7 @@ describe('an update', () => {
     await settled();
     await answer(good);
     await subscription.heal();
-    expect(asked.map(({ how }) => how)).toEqual(['update', 'heal']);
+    expect(asked).toHaveLength(2);
     later(hour);
     void subscription.heal();
     await settled();
@@ -439,6 +449,6 @@ describe('an update', () => {
     later(-365 * 24 * hour);
     void subscription.heal();
     await settled();
-    expect(asked.map(({ how }) => how)).toEqual(['update', 'heal', 'heal']);
+    expect(asked).toHaveLength(3);
   });
 });

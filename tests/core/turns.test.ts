@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { oneAfterTheOther, oneRunAtATime } from '../../lib/background/turns.ts';
+import { oneAfterTheOther, oneRunAtATime } from '../../lib/core/turns.ts';
 
 describe('one after the other', () => {
   it('begins nothing before what came earlier has ended', async () => {
