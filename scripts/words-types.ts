@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { type Bundle, bundles } from '../lib/locales/bundles.ts';
 import { argumentsOf } from '../lib/locales/compile.ts';
-import { bundleOf, compiledFile } from '../lib/locales/every.ts';
+import { type Bundle, bundleOf, bundles, compiledFile } from '../lib/locales/every.ts';
 import type { MessageTree, Part } from '../lib/locales/message.ts';
 
 const root = join(import.meta.dirname, '..');

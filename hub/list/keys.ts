@@ -13,8 +13,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { RoleName } from '../../lib/list/metadata.ts';
-import { olpcJson } from '../../lib/list/olpc-json.ts';
-import { publicKeyOf } from '../../lib/list/signatures.ts';
+import { olpcJson, publicKeyOf } from '../../lib/list/signatures.ts';
 import { HubError, UsageError } from '../command.ts';
 
 export const roleNames = ['root', 'targets', 'snapshot', 'timestamp'] as const;

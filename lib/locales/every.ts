@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Bundle, bundles } from './bundles.ts';
 import { compileMessages, type MessageSource } from './compile.ts';
 import { intlTextsIn } from './intl-texts.ts';
 import { type Language, languages } from './languages.ts';
@@ -8,6 +7,18 @@ import { createLocale, type Locale } from './locale.ts';
 import { createWords, type MessageTree } from './message.ts';
 import { shopNames } from './shops.ts';
 import type { BackgroundWords, PageWords, Words } from './words.ts';
+
+/**
+ * Which files of a language's folder are loaded together. Nobody needs all of them: the card gets the
+ * first bundle, our own pages the first two, the background the third.
+ */
+export const bundles = {
+  card: ['card', 'findings', 'names', 'report-text'],
+  pages: ['pages'],
+  background: ['toolbar', 'report-text'],
+} as const;
+
+export type Bundle = keyof typeof bundles;
 
 /** All languages at once, straight from the JSON files, for tests and scripts. Never shipped. */
 

@@ -1,6 +1,12 @@
-import { dateShapes } from './date-shapes.ts';
 import type { IntlTexts } from './intl-texts.ts';
 import { aboutLanguage, type Language } from './languages.ts';
+
+/** How a date is written that is known to the year, to the month, to the day. */
+export const dateShapes: readonly Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'short' },
+  { year: 'numeric', month: 'short', day: 'numeric' },
+];
 
 /** Dates, numbers, countries and enumerations the way a reader of the language writes them. */
 export interface Format {

@@ -1,4 +1,4 @@
-import { dateShapes } from './date-shapes.ts';
+import { dateShapes } from './format.ts';
 import { aboutLanguage, type Language } from './languages.ts';
 
 /**

@@ -3,7 +3,6 @@ import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
 import { all, atomically } from './atomically.ts';
 import type { Database, ListState } from './database.ts';
-import { ListDamagedError } from './errors.ts';
 import { address, selfKey } from './fingerprint.ts';
 import {
   assertNext,
@@ -11,6 +10,7 @@ import {
   groupSize,
   isBucket,
   isOutdated,
+  ListDamagedError,
   lineOf,
   packGroup,
   placesIn,

@@ -1,7 +1,16 @@
 import type { HeldList } from '../core/held-list.ts';
 import { keysVersion } from '../core/keys.ts';
 import type { ListState } from './database.ts';
-import { ListDamagedError, ListMovedError } from './errors.ts';
+
+/** Somebody else wrote the list meanwhile: nothing was changed, read `held()` and try again. */
+class ListMovedError extends Error {
+  override name = 'ListMovedError';
+}
+
+/** The list would not be what it says it is, or cannot be read any more: nothing was changed. */
+export class ListDamagedError extends Error {
+  override name = 'ListDamagedError';
+}
 
 /**
  * How the list lies on the disk. Hazards get places: place `p` is line `p % groupSize` of group

@@ -4,12 +4,12 @@ import type { HeldList } from '../core/held-list.ts';
 import { keysOfHazard, keysVersion } from '../core/keys.ts';
 import { atomically, each } from './atomically.ts';
 import type { Database } from './database.ts';
-import { ListDamagedError } from './errors.ts';
 import { fingerprint, selfKey } from './fingerprint.ts';
 import {
   assertNext,
   bucketsFor,
   groupSize,
+  ListDamagedError,
   lineOf,
   packGroup,
   readGroup,

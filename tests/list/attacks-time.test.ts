@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inDays, metaOf } from '../../hub/list/sign.ts';
 import type { Fetch } from '../../lib/list/download.ts';
-import { olpcJson } from '../../lib/list/olpc-json.ts';
+import { olpcJson } from '../../lib/list/signatures.ts';
 import { hazardOf } from '../store/fixtures.ts';
 import {
   copyOf,

@@ -1,7 +1,7 @@
 import { Metadata, MetadataKind, Signature } from '@tufjs/models';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { olpcJson } from '../../lib/list/olpc-json.ts';
+import { olpcJson } from '../../lib/list/signatures.ts';
 
 const noFloats = fc
   .dictionary(
