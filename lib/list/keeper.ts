@@ -40,10 +40,11 @@ export interface Keeper {
 }
 
 /** What works on the list is evaluated when it is first asked: a background woken for a page never does. */
-export function createKeeper({ store, fetch, now, seedUrl }: KeeperOptions): Keeper {
+export function createKeeper(options: KeeperOptions): Keeper {
+  const { store, fetch, now, seedUrl } = options;
   const inTurn = oneAfterTheOther();
   const trustedRoot = async () => {
-    const response = await fetch(`${seedUrl}/root.json`);
+    const response = await options.fetch(`${seedUrl}/root.json`);
     if (!response.ok) throw new Error(`root.json: ${response.status}`);
     return response.text();
   };
