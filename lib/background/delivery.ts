@@ -58,12 +58,8 @@ export interface DeliveryParts {
   later(callback: () => void, milliseconds: number): void;
 }
 
-export function createDelivery(parts: DeliveryParts): Delivery {
-  const { dispatch, memory, permissions, alarms, now } = parts;
-  /** One run at a time in this background; another background's is kept off by its leases. */
-  const runs = oneRunAtATime('reports could not be sent');
-  /** One choice of the shopper after the other: a slow one must not undo a later one. */
-  const inTurn = oneAfterTheOther();
+/** What waits, for which inboxes, and which of them may be asked. */
+function createOutlook({ dispatch, memory, permissions }: DeliveryParts) {
   const isPermitted = (inbox: string) =>
     permissions.contains({ origins: [originPattern(inbox)] }).catch(() => false);
 
@@ -84,6 +80,13 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     if (used.some((one) => originPattern(one) === pattern)) return;
     await permissions.remove({ origins: [pattern] }).catch(() => false);
   }
+  return { isPermitted, outlook, tidy };
+}
+
+/** One run at a time in this background; another background's is kept off by its leases. */
+function createRuns(parts: DeliveryParts, { outlook, tidy }: ReturnType<typeof createOutlook>) {
+  const { alarms, now } = parts;
+  const runs = oneRunAtATime('reports could not be sent');
 
   async function run(signal: AbortSignal): Promise<void> {
     const { always, permitted, inboxes } = await outlook();
@@ -118,6 +121,16 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     await runs.run(run);
     await ring();
   }
+  return { isRunning: runs.isRunning, stop: runs.stop, wake };
+}
+
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { dispatch, memory, now } = parts;
+  const ways = createOutlook(parts);
+  const { isPermitted, outlook, tidy } = ways;
+  const runs = createRuns(parts, ways);
+  /** One choice of the shopper after the other: a slow one must not undo a later one. */
+  const inTurn = oneAfterTheOther();
 
   return {
     always: memory.getValue,
@@ -132,10 +145,10 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       }
     },
     tidy,
-    wake,
+    wake: runs.wake,
     async start() {
       if (!runs.isRunning()) await dispatch.breakLeases();
-      await wake();
+      await runs.wake();
     },
     turnOn: (inbox) =>
       inTurn(async () => {
@@ -144,14 +157,14 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         if (old === null) await dispatch.holdAll();
         await memory.setValue(inbox);
         if (old !== null && old !== inbox) await tidy(old);
-        void wake();
+        void runs.wake();
         return true;
       }),
     sendOne: (inbox, id) =>
       inTurn(async () => {
         if (!(await isPermitted(inbox))) return false;
         const entry = await dispatch.release(id, inbox, now());
-        if (entry) void wake();
+        if (entry) void runs.wake();
         else await tidy(inbox);
         return entry !== undefined;
       }),
@@ -164,7 +177,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         await dispatch.breakLeases();
         await dispatch.holdAll();
         if (old !== null) await tidy(old);
-        await wake();
+        await runs.wake();
       }),
   };
 }

@@ -45,25 +45,12 @@ type Remembered = [listing: string, distances: [hazard: string, distance: number
 const nameOf = (listing: Listing): string =>
   [listingKey(listing), ...listing.imageKeys.slice(0, mostPictures)].join(' ');
 
-export function createPhotos({ memory, isPermitted, addressesOf, fetch, decode }: PhotosParts) {
-  /** One comparison at a time: the next of the same page finds what this one learnt. */
-  const inTurn = oneAfterTheOther();
-
-  const read = async (): Promise<Remembered[]> =>
-    ((await memory.get(photosKey))[photosKey] as Remembered[] | undefined) ?? [];
-
-  const known = async (listing: Listing): Promise<Map<string, number>> => {
-    const all = await read().catch(() => []);
-    return new Map(all.find(([name]) => name === nameOf(listing))?.[1]);
-  };
-
-  async function remember(listing: Listing, distances: Map<string, number>): Promise<void> {
-    const name = nameOf(listing);
-    const all = (await read()).filter(([one]) => one !== name);
-    const kept = [...all, [name, [...distances]]].slice(-mostRemembered);
-    await memory.set({ [photosKey]: kept });
-  }
-
+/** Hashes of a listing's first pictures, fetched without anything that names the shopper. */
+function createHashes({
+  addressesOf,
+  fetch,
+  decode,
+}: Pick<PhotosParts, 'addressesOf' | 'fetch' | 'decode'>) {
   async function pictureAt(url: string): Promise<Pixels | undefined> {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -85,7 +72,7 @@ export function createPhotos({ memory, isPermitted, addressesOf, fetch, decode }
     return undefined;
   }
 
-  async function hashesOf(listing: Listing): Promise<PhotoHash[]> {
+  return async function hashesOf(listing: Listing): Promise<PhotoHash[]> {
     const { photoHash } = await import('../core/match/photo-hash.ts');
     const hashes: PhotoHash[] = [];
     // One after the other: each is let go of before the next is fetched.
@@ -94,6 +81,27 @@ export function createPhotos({ memory, isPermitted, addressesOf, fetch, decode }
       if (pixels) hashes.push(photoHash(pixels));
     }
     return hashes;
+  };
+}
+
+export function createPhotos({ memory, isPermitted, ...sources }: PhotosParts) {
+  const hashesOf = createHashes(sources);
+  /** One comparison at a time: the next of the same page finds what this one learnt. */
+  const inTurn = oneAfterTheOther();
+
+  const read = async (): Promise<Remembered[]> =>
+    ((await memory.get(photosKey))[photosKey] as Remembered[] | undefined) ?? [];
+
+  const known = async (listing: Listing): Promise<Map<string, number>> => {
+    const all = await read().catch(() => []);
+    return new Map(all.find(([name]) => name === nameOf(listing))?.[1]);
+  };
+
+  async function remember(listing: Listing, distances: Map<string, number>): Promise<void> {
+    const name = nameOf(listing);
+    const all = (await read()).filter(([one]) => one !== name);
+    const kept = [...all, [name, [...distances]]].slice(-mostRemembered);
+    await memory.set({ [photosKey]: kept });
   }
 
   async function compareNew(

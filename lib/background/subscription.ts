@@ -116,22 +116,38 @@ function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 
+/** Which hosts may be asked. */
+const createHosts = ({ permissions, mirrorsOf }: SubscriptionParts) => {
+  const isPermitted = (address: string) =>
+    permissions.contains({ origins: [originPattern(address)] }).catch(() => false);
+  return {
+    isPermitted,
+    async permittedMirrors(address: string) {
+      const all = mirrorsOf(address);
+      const isOpen = await Promise.all(all.map(isPermitted));
+      return all.filter((_, at) => isOpen[at]);
+    },
+    async giveBack(address: string): Promise<void> {
+      // Of a host that the extension has anyway there is nothing to give back.
+      const origins = [address, ...mirrorsOf(address)].map(originPattern);
+      await permissions.remove({ origins }).catch(() => false);
+    },
+  };
+};
+
 const nothing = { bytes: 0, total: 0 };
 
-export function createSubscription(parts: SubscriptionParts): Subscription {
-  const { keeper, rules, memory, permissions, alarms, now } = parts;
+/** One update at a time, noted when it is over. */
+function createUpdates(
+  parts: SubscriptionParts,
+  edit: ReturnType<typeof createEdit>,
+  permittedMirrors: (address: string) => Promise<readonly string[]>,
+) {
+  const { keeper, rules, memory, alarms, now } = parts;
   const updates = oneRunAtATime('the update could not be noted');
-  const edit = createEdit(memory);
   let progress = nothing;
   let hasBegun = false;
 
-  const isPermitted = (address: string) =>
-    permissions.contains({ origins: [originPattern(address)] }).catch(() => false);
-  const permittedMirrors = async (address: string) => {
-    const all = parts.mirrorsOf(address);
-    const isOpen = await Promise.all(all.map(isPermitted));
-    return all.filter((_, at) => isOpen[at]);
-  };
   const ringAt = (when: number) =>
     alarms.create(alarmName, { when, periodInMinutes: everySixHours });
 
@@ -169,18 +185,25 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
     }
   }
 
-  const run = (address: string) => updates.run((signal) => sync(address, signal));
+  return {
+    run: (address: string) => updates.run((signal) => sync(address, signal)),
+    stop: updates.stop,
+    progress: () => (updates.isRunning() ? progress : undefined),
+    hasBegun: () => hasBegun,
+    ringAt,
+  };
+}
 
-  async function giveBack(address: string): Promise<void> {
-    // Of a host that the extension has anyway there is nothing to give back.
-    const origins = [address, ...parts.mirrorsOf(address)].map(originPattern);
-    await permissions.remove({ origins }).catch(() => false);
-  }
+export function createSubscription(parts: SubscriptionParts): Subscription {
+  const { rules, memory, alarms, now } = parts;
+  const edit = createEdit(memory);
+  const { isPermitted, permittedMirrors, giveBack } = createHosts(parts);
+  const { run, ringAt, ...updates } = createUpdates(parts, edit, permittedMirrors);
 
   return {
     subscribed: memory.getValue,
     isPermitted,
-    progress: () => (updates.isRunning() ? progress : undefined),
+    progress: updates.progress,
     async subscribe(address) {
       if (!(await isPermitted(address))) return false;
       const { old, next } = await edit((kept) =>
@@ -214,9 +237,10 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
       else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));
     },
     async goOn() {
-      if (hasBegun) return;
+      if (updates.hasBegun()) return;
       const kept = await memory.getValue();
-      if (!kept || hasBegun || !rules.isDue(kept.schedule, now(), parts.isSavingData())) return;
+      if (!kept || updates.hasBegun() || !rules.isDue(kept.schedule, now(), parts.isSavingData()))
+        return;
       if (await isPermitted(kept.address)) await run(kept.address);
     },
     async heal() {

@@ -134,24 +134,17 @@ const withCheckDigit = (digits: string): string => {
   return `${digits}${(10 - (sum % 10)) % 10}`;
 };
 
-export function* makeListings(parts: Parts, count: number, seed: number): Generator<MadeUp> {
-  const random = seeded(seed);
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
-  const digits = (length: number) =>
-    Array.from({ length }, () => Math.floor(random() * 10)).join('');
+/** Models of every brand whose name is in this one's, or has it inside. */
+function ownModelsIn(noticed: Parts['noticed']) {
   const modelsByBrand = new Map<string, Set<string>>();
   const ownByKey = new Map<string, Set<string>>();
-  for (const { brand, models } of parts.noticed) {
+  for (const { brand, models } of noticed) {
     const key = brandKey(brand) ?? '';
     const known = modelsByBrand.get(key) ?? new Set<string>();
     modelsByBrand.set(key, known);
     for (const model of models.flatMap(codesOf)) known.add(model);
   }
-  const withModels = parts.noticed.filter(({ models }) => models.length > 0);
-  const known = new Set(parts.gtins.map((gtin) => gtin.padStart(14, '0')));
-
-  /** Models of every brand whose name is in this one's, or has it inside. */
-  const ownModels = (brand: string): ReadonlySet<string> => {
+  return (brand: string): ReadonlySet<string> => {
     const key = brandKey(brand) ?? '';
     const found = ownByKey.get(key) ?? new Set<string>();
     if (found.size === 0) {
@@ -162,6 +155,16 @@ export function* makeListings(parts: Parts, count: number, seed: number): Genera
     }
     return found;
   };
+}
+
+export function* makeListings(parts: Parts, count: number, seed: number): Generator<MadeUp> {
+  const random = seeded(seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const digits = (length: number) =>
+    Array.from({ length }, () => Math.floor(random() * 10)).join('');
+  const ownModels = ownModelsIn(parts.noticed);
+  const withModels = parts.noticed.filter(({ models }) => models.length > 0);
+  const known = new Set(parts.gtins.map((gtin) => gtin.padStart(14, '0')));
 
   /** A model that no notice names for this brand. */
   const otherModel = (brand: string): string => {
