@@ -6,7 +6,7 @@ import { send } from '../../lib/background/send.ts';
 import { reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';
 import { noteFates } from '../../lib/reports/fate.ts';
 import { connect } from '../../lib/store/database.ts';
-import { createDispatch } from '../../lib/store/dispatch.ts';
+import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import type { OutboxEntry } from '../../lib/store/records.ts';
@@ -18,7 +18,7 @@ import { toldOf, useDeletion } from './use-deletion.ts';
 
 const open = connect();
 const outbox = createOutbox(open);
-const dispatch = createDispatch(open);
+const queue = createDeliveryQueue(open);
 const hazards = createHazards(open);
 
 const rowOf = (entry: OutboxEntry, always: string | undefined): ReportRow => ({
@@ -38,10 +38,10 @@ const App = () => {
       setLost(true);
     }
   };
-  const { deleted, isRefused, remove, undo } = useDeletion({ outbox, dispatch, attempt });
+  const { deleted, isRefused, remove, undo } = useDeletion({ outbox, queue, attempt });
   useEffect(() => {
     // The list may have come with the package, which tells nobody.
-    noteFates({ outbox, dispatch, lookup: hazards.lookup, now: Date.now }).then(read, () =>
+    noteFates({ outbox, queue, lookup: hazards.lookup, now: Date.now }).then(read, () =>
       setLost(true),
     );
   }, [read, setLost]);
@@ -62,9 +62,9 @@ const App = () => {
       forbidden={status?.forbidden ?? []}
       actions={{
         onDelete: (id) => void remove(entries?.filter((one) => one.report.id === id) ?? [], false),
-        onKeep: (id) => void deliver(dispatch.keep(id)),
+        onKeep: (id) => void deliver(queue.keep(id)),
         onSend: (id) => location.assign(`/sending.html#${id}`),
-        onRetry: (id) => void deliver(dispatch.hurry(id, Date.now())),
+        onRetry: (id) => void deliver(queue.hurry(id, Date.now())),
       }}
       onAllow={(inbox) => {
         const asked = askToSend(inbox);

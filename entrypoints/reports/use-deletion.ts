@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { askToSend } from '../../lib/background/ask-permission.ts';
 import { send } from '../../lib/background/send.ts';
 import { undoWindow } from '../../lib/core/report-terms.ts';
-import type { Dispatch } from '../../lib/store/dispatch.ts';
+import type { DeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import type { Outbox } from '../../lib/store/outbox.ts';
 import type { OutboxEntry } from '../../lib/store/records.ts';
 
@@ -31,13 +31,13 @@ const nothing: Deleted = { removed: [], takenBack: [], wasAll: false };
 
 export interface DeletionParts {
   outbox: Outbox;
-  dispatch: Dispatch;
+  queue: DeliveryQueue;
   /** Does it, shows how things stand, and tells when it failed. */
   attempt(action: () => Promise<void>): Promise<void>;
 }
 
 /** Deleting reports, here and where they were sent, with a way back. */
-export const useDeletion = ({ outbox, dispatch, attempt }: DeletionParts) => {
+export const useDeletion = ({ outbox, queue, attempt }: DeletionParts) => {
   const [deleted, setDeleted] = useState<Deleted>(nothing);
   const [isRefused, setRefused] = useState(false);
 
@@ -45,7 +45,7 @@ export const useDeletion = ({ outbox, dispatch, attempt }: DeletionParts) => {
     const done: Deleted = { ...nothing, removed: [], takenBack: [], wasAll };
     try {
       for (const { report } of entries) {
-        const taken = await dispatch.takeBack(report.id, Date.now() + undoWindow);
+        const taken = await queue.takeBack(report.id, Date.now() + undoWindow);
         const removed = taken ? undefined : await outbox.remove(report.id);
         if (taken) done.takenBack.push(report.id);
         if (removed) done.removed.push(removed);
@@ -73,7 +73,7 @@ export const useDeletion = ({ outbox, dispatch, attempt }: DeletionParts) => {
     undo: () =>
       attempt(async () => {
         await outbox.restore(deleted.removed);
-        for (const id of deleted.takenBack) await dispatch.keep(id);
+        for (const id of deleted.takenBack) await queue.keep(id);
         setDeleted(nothing);
         await send('deliver', {});
       }),

@@ -8,7 +8,7 @@ import {
 import { readListAddress } from '../../lib/background/list-address.ts';
 import { send } from '../../lib/background/send.ts';
 import { connect } from '../../lib/store/database.ts';
-import { createDispatch } from '../../lib/store/dispatch.ts';
+import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { type Amendment, createOutbox } from '../../lib/store/outbox.ts';
 import type { OutboxEntry } from '../../lib/store/records.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
@@ -21,7 +21,7 @@ import { useReceiver } from './use-receiver.ts';
 
 const open = connect();
 const outbox = createOutbox(open);
-const dispatch = createDispatch(open);
+const queue = createDeliveryQueue(open);
 /** Whoever is looking at a report is given this long to add something before it is sent. */
 const timeToAdd = 10 * 60_000;
 
@@ -89,7 +89,7 @@ const App = ({ id }: { id: string }) => {
     if (choice === 'keep') {
       const inbox = readListAddress(receiver.part.address);
       return settle(async () => {
-        await dispatch.hold(id);
+        await queue.hold(id);
         await send('deliver', inbox === undefined ? {} : { inbox });
         setKept(true);
         return true;

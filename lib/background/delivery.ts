@@ -1,6 +1,6 @@
 import { timeLeft } from '../core/retry.ts';
 import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
-import type { ClaimRules, Dispatch } from '../store/dispatch.ts';
+import type { ClaimRules, DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Alarms } from './environment.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
@@ -41,8 +41,8 @@ const finest = 30_000;
 const comesBack = 2;
 
 export interface DeliveryParts {
-  dispatch: Pick<Dispatch, 'outlook' | 'release' | 'holdAll' | 'breakLeases'>;
-  /** lib/reports/deliver.ts, with its parts. */
+  queue: Pick<DeliveryQueue, 'outlook' | 'release' | 'holdAll' | 'breakLeases'>;
+  /** lib/reports/delivery.ts, with its parts. */
   deliver(options: Pick<ClaimRules, 'always' | 'allows'> & { signal: AbortSignal }): Promise<void>;
   memory: {
     getValue(): Promise<string | null>;
@@ -59,13 +59,13 @@ export interface DeliveryParts {
 }
 
 /** What waits, for which inboxes, and which of them may be asked. */
-function createOutlook({ dispatch, memory, permissions }: DeliveryParts) {
+function createOutlook({ queue, memory, permissions }: DeliveryParts) {
   const isPermitted = (inbox: string) =>
     permissions.contains({ origins: [originPattern(inbox)] }).catch(() => false);
 
   async function outlook() {
     const always = (await memory.getValue()) ?? undefined;
-    const first = await dispatch.outlook(always);
+    const first = await queue.outlook(always);
     const inboxes = [...first.keys()];
     const answers = await Promise.all(inboxes.map(isPermitted));
     const permitted = new Set(inboxes.filter((_, at) => answers[at]));
@@ -125,7 +125,7 @@ function createRuns(parts: DeliveryParts, { outlook, tidy }: ReturnType<typeof c
 }
 
 export function createDelivery(parts: DeliveryParts): Delivery {
-  const { dispatch, memory, now } = parts;
+  const { queue, memory, now } = parts;
   const ways = createOutlook(parts);
   const { isPermitted, outlook, tidy } = ways;
   const runs = createRuns(parts, ways);
@@ -147,14 +147,14 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     tidy,
     wake: runs.wake,
     async start() {
-      if (!runs.isRunning()) await dispatch.breakLeases();
+      if (!runs.isRunning()) await queue.breakLeases();
       await runs.wake();
     },
     turnOn: (inbox) =>
       inTurn(async () => {
         if (!(await isPermitted(inbox))) return false;
         const old = await memory.getValue();
-        if (old === null) await dispatch.holdAll();
+        if (old === null) await queue.holdAll();
         await memory.setValue(inbox);
         if (old !== null && old !== inbox) await tidy(old);
         void runs.wake();
@@ -163,7 +163,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     sendOne: (inbox, id) =>
       inTurn(async () => {
         if (!(await isPermitted(inbox))) return false;
-        const entry = await dispatch.release(id, inbox, now());
+        const entry = await queue.release(id, inbox, now());
         if (entry) void runs.wake();
         else await tidy(inbox);
         return entry !== undefined;
@@ -174,8 +174,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         await memory.setValue(null);
         await runs.stop();
         // Nobody is at work any more; what a background took that died meanwhile is held as well.
-        await dispatch.breakLeases();
-        await dispatch.holdAll();
+        await queue.breakLeases();
+        await queue.holdAll();
         if (old !== null) await tidy(old);
         await runs.wake();
       }),

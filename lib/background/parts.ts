@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { listingUrl, pictureHosts, shopAt, shopOf } from '../sites/facts.ts';
-import { createDispatch } from '../store/dispatch.ts';
+import { createDeliveryQueue } from '../store/delivery-queue.ts';
 import { eraseDatabase } from '../store/erase.ts';
 import { createHazards } from '../store/hazards.ts';
 import { open } from '../store/open-first.ts';
@@ -36,18 +36,18 @@ type Stores = ReturnType<typeof createStores>;
 const createStores = () => ({
   hazards: createHazards(open),
   outbox: createOutbox(open),
-  dispatch: createDispatch(open),
+  queue: createDeliveryQueue(open),
   silenced: createSilenced(open),
   pages: createTabPages(),
 });
 
 /** What the list and reports need hosts for. */
-async function addressesInUse(dispatch: Stores['dispatch']): Promise<string[]> {
+async function addressesInUse(queue: Stores['queue']): Promise<string[]> {
   const [subscribed, inbox] = await Promise.all([
     memory.subscribed.getValue(),
     memory.inbox.getValue(),
   ]);
-  const waiting = await dispatch.outlook(inbox ?? undefined);
+  const waiting = await queue.outlook(inbox ?? undefined);
   const lists = subscribed ? [subscribed.address, ...mirrorsOf(subscribed.address)] : [];
   return [...lists, inbox, ...waiting.keys()].filter((one) => typeof one === 'string');
 }
@@ -103,9 +103,9 @@ function judgeListings(
 export function createParts(environment: Environment) {
   const { now, ownOrigin } = environment;
   const stores = createStores();
-  const { hazards, silenced, dispatch, pages } = stores;
+  const { hazards, silenced, queue, pages } = stores;
   const troubles = createTroubles(memory.troubles, now);
-  const permissions = sharedPermissions(browser.permissions, () => addressesInUse(dispatch));
+  const permissions = sharedPermissions(browser.permissions, () => addressesInUse(queue));
   const shopper = createShopper(environment);
   const watching = watchOwned(environment, stores, shopper);
   const { noteFates, ...reporting } = createReporting(environment, stores, permissions);
@@ -159,7 +159,7 @@ export function createParts(environment: Environment) {
     /** What an organisation that manages this browser has decided. */
     policies: readPolicies,
     outbox: stores.outbox,
-    dispatch: dispatch as Pick<typeof dispatch, 'takeBack'>,
+    queue: queue as Pick<typeof queue, 'takeBack'>,
     ...reporting,
     silenced,
     pages,

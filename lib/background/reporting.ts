@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { DeliveryStatus } from '../core/delivery-status.ts';
 import type { FateParts } from '../reports/fate.ts';
-import type { Dispatch } from '../store/dispatch.ts';
+import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Hazards } from '../store/hazards.ts';
 import { sendingPermissions } from './ask-permission.ts';
 import { createDelivery } from './delivery.ts';
@@ -11,17 +11,20 @@ import { operator } from './operator.ts';
 import type { HostPermissions } from './permissions.ts';
 import { memory, readPolicies } from './settings.ts';
 
-type Stores = Pick<FateParts, 'outbox'> & { dispatch: Dispatch; hazards: Pick<Hazards, 'lookup'> };
+type Stores = Pick<FateParts, 'outbox'> & {
+  queue: DeliveryQueue;
+  hazards: Pick<Hazards, 'lookup'>;
+};
 
 /** What is needed to send is loaded when there is something to send: most wakes are for a page. */
-async function loadDeliver({ permitted, now }: Environment, dispatch: Dispatch) {
+async function loadDeliver({ permitted, now }: Environment, queue: DeliveryQueue) {
   const [{ deliver }, { createInboxClient }, { secretBytes, secretOf }] = await Promise.all([
-    import('../reports/deliver.ts'),
+    import('../reports/delivery.ts'),
     import('../reports/inbox-client.ts'),
     import('../reports/secret.ts'),
   ]);
   const parts = {
-    dispatch,
+    queue,
     client: createInboxClient({ fetch: withoutOrigin(permitted), now }),
     now,
     chance: () => Math.random(),
@@ -33,7 +36,7 @@ async function loadDeliver({ permitted, now }: Environment, dispatch: Dispatch) 
 /** All that happens to a report after it was kept. */
 export function createReporting(
   environment: Environment,
-  { dispatch, outbox, hazards }: Stores,
+  { queue, outbox, hazards }: Stores,
   hosts: HostPermissions,
 ) {
   const { now, stayAwake } = environment;
@@ -50,8 +53,8 @@ export function createReporting(
     return { inbox, name, isAlways: always !== null };
   }
   const delivery = createDelivery({
-    dispatch,
-    deliver: async (options) => (await loadDeliver(environment, dispatch))(options),
+    queue,
+    deliver: async (options) => (await loadDeliver(environment, queue))(options),
     memory: memory.inbox,
     permissions: {
       ...permissions,
@@ -64,7 +67,7 @@ export function createReporting(
   });
   const look = async () => {
     const { noteFates } = await import('../reports/fate.ts');
-    await noteFates({ outbox, dispatch, lookup: hazards.lookup, now });
+    await noteFates({ outbox, queue, lookup: hazards.lookup, now });
   };
   return {
     delivery,

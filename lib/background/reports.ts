@@ -92,9 +92,9 @@ export const reportMessages = {
   'undo-report': message({
     from: 'both',
     body: () => z.strictObject({ id: uuid() }),
-    async run({ id }, _sender, { outbox, dispatch, delivery, now }) {
+    async run({ id }, _sender, { outbox, queue, delivery, now }) {
       // What an inbox may have heard of has to be deleted there too.
-      const entry = (await dispatch.takeBack(id, now())) ?? (await outbox.remove(id));
+      const entry = (await queue.takeBack(id, now())) ?? (await outbox.remove(id));
       if (entry) void delivery.wake();
       return entry !== undefined;
     },

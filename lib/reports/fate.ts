@@ -1,6 +1,6 @@
 import { type Hazard, hazardId } from '../core/hazard.ts';
 import type { Report, ReportState } from '../core/report.ts';
-import type { Dispatch } from '../store/dispatch.ts';
+import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Found } from '../store/hazards.ts';
 import type { OutboxEntry } from '../store/records.ts';
 
@@ -36,13 +36,13 @@ export function fateOf(
 
 export interface FateParts {
   outbox: { list(): Promise<OutboxEntry[]> };
-  dispatch: Pick<Dispatch, 'move'>;
+  queue: Pick<DeliveryQueue, 'move'>;
   lookup(keys: readonly string[]): Promise<Found>;
   now(): number;
 }
 
 /** After each update of the list. A damaged or an older list is no reason to call anything withdrawn. */
-export async function noteFates({ outbox, dispatch, lookup, now }: FateParts): Promise<void> {
+export async function noteFates({ outbox, queue, lookup, now }: FateParts): Promise<void> {
   for (const entry of await outbox.list()) {
     const { report, state, seenIn = 0 } = entry;
     if (!arrived.includes(state)) continue;
@@ -51,6 +51,6 @@ export async function noteFates({ outbox, dispatch, lookup, now }: FateParts): P
     const fate = fateOf(report, state, hazards);
     if (fate === state && list.version === seenIn) continue;
     const since = fate === state ? {} : { changedAt: now() };
-    await dispatch.move(report.id, state, { state: fate, seenIn: list.version, ...since });
+    await queue.move(report.id, state, { state: fate, seenIn: list.version, ...since });
   }
 }

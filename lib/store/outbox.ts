@@ -12,7 +12,7 @@ export interface Amendment {
   harm?: Harm | undefined;
 }
 
-/** The reports on this device; sending them is the business of `dispatch.ts`. */
+/** The reports on this device; sending them is the business of `delivery-queue.ts`. */
 export interface Outbox {
   /** Resolves when the report is on the disk. Adding the same id twice keeps the first. */
   add(report: Report, now: number, sendAfter?: number): Promise<OutboxEntry>;

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDelivery, type DeliveryParts } from '../../lib/background/delivery.ts';
 import { sharedPermissions } from '../../lib/background/permissions.ts';
-import { deliver } from '../../lib/reports/deliver.ts';
-import { createDispatch } from '../../lib/store/dispatch.ts';
+import { deliver } from '../../lib/reports/delivery.ts';
+import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { inbox, openInbox, reportOf, startDevice, uuid } from '../reports/post.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 
@@ -22,7 +22,7 @@ function world(change: Partial<DeliveryParts> = {}) {
   const slept = vi.fn();
   const later = vi.fn();
   const delivery = createDelivery({
-    dispatch: device.dispatch,
+    queue: device.queue,
     deliver: (options) => deliver(device.parts, options),
     memory: {
       getValue: async () => chosen,
@@ -63,8 +63,8 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 const stored = ({ post }: ReturnType<typeof world>) => [...post.stored.keys()];
 
 it('a database that does not open keeps nobody from learning how sending stands', async () => {
-  const dispatch = createDispatch(async () => Promise.reject(new Error('corrupt')));
-  const { delivery } = world({ dispatch });
+  const queue = createDeliveryQueue(async () => Promise.reject(new Error('corrupt')));
+  const { delivery } = world({ queue });
   expect(await delivery.forbidden()).toEqual([]);
 });
 
@@ -162,7 +162,7 @@ describe('after the browser was killed while it sent', () => {
     await all.delivery.turnOn(inbox);
     await all.add(1);
     const rules = { always: inbox, lease: 75_000, allows: () => true, newSecret: () => 'x' };
-    await all.dispatch.claim(all.clock.now, rules);
+    await all.queue.claim(all.clock.now, rules);
     await all.delivery.wake();
     expect(stored(all)).toEqual([]);
     await all.delivery.start();
@@ -232,7 +232,7 @@ describe('turning it off', () => {
     await all.delivery.turnOn(inbox);
     await all.add(1);
     const rules = { always: inbox, allows: () => true, lease: 75_000, newSecret: () => 'x' };
-    await all.dispatch.claim(all.clock.now, rules);
+    await all.queue.claim(all.clock.now, rules);
     await all.delivery.turnOff();
     expect([all.granted.has(pattern), all.alarms.size]).toEqual([false, 0]);
     all.granted.add(pattern);
@@ -247,7 +247,7 @@ describe('turning it off', () => {
     await all.delivery.turnOn(inbox);
     await all.add(1);
     await all.delivery.wake();
-    await all.dispatch.takeBack(uuid(1), all.clock.now + 15_000);
+    await all.queue.takeBack(uuid(1), all.clock.now + 15_000);
     await all.delivery.turnOff();
     expect(all.granted.size).toBe(1);
     all.clock.now += 15_000;

@@ -16,7 +16,7 @@ import { backgroundWords, localeOf } from '../../lib/locales/every.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
 import { listingUrl, shopAt } from '../../lib/sites/facts.ts';
-import { createDispatch } from '../../lib/store/dispatch.ts';
+import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { everyChoice } from '../core/every-choice.ts';
@@ -153,7 +153,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
       erase: async () => undefined,
     },
     outbox: createOutbox(open),
-    dispatch: createDispatch(open),
+    queue: createDeliveryQueue(open),
     delivery: sendingOff,
     receiver: async () => undefined,
     deliveryStatus: async () => ({ forbidden: [], isSending: false, isBarred: false }),

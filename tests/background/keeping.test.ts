@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDelivery } from '../../lib/background/delivery.ts';
 import { createKeeping, type KeepingParts } from '../../lib/background/keeping.ts';
-import { createDispatch } from '../../lib/store/dispatch.ts';
+import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { countRecords, eraseDatabase } from '../../lib/store/erase.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
@@ -104,7 +104,7 @@ describe('keeping', () => {
   it('erases also what nothing can be ended in: a database that does not open', async () => {
     const broken = async () => Promise.reject(new Error('corrupt'));
     const delivery = createDelivery({
-      dispatch: createDispatch(broken),
+      queue: createDeliveryQueue(broken),
       deliver: async () => undefined,
       memory: { getValue: async () => 'https://inbox.example', setValue: async () => undefined },
       permissions: { contains: async () => true, remove: async () => true },

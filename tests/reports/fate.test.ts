@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportState } from '../../lib/core/report.ts';
 import { fateOf, noteFates } from '../../lib/reports/fate.ts';
-import { createDispatch } from '../../lib/store/dispatch.ts';
+import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import {
@@ -45,9 +45,9 @@ describe('what the list says of a report', () => {
 describe('after an update', () => {
   async function device() {
     const { open } = startWorker();
-    const [outbox, dispatch, hazards] = [
+    const [outbox, queue, hazards] = [
       createOutbox(open),
-      createDispatch(open),
+      createDeliveryQueue(open),
       createHazards(open),
     ];
     await outbox.add(report, 0);
@@ -58,7 +58,7 @@ describe('after an update', () => {
       return hazards.replaceAll(inBatches(all), { ...heldList(revision, all.length), version });
     };
     const look = (now: number, lookup = hazards.lookup) =>
-      noteFates({ outbox, dispatch, lookup, now: () => now });
+      noteFates({ outbox, queue, lookup, now: () => now });
     return { outbox, publish, look, entry: () => outbox.get(uuid(1)) };
   }
 

@@ -1,8 +1,8 @@
 import type { Report } from '../../lib/core/report.ts';
-import { deliver } from '../../lib/reports/deliver.ts';
+import { deliver } from '../../lib/reports/delivery.ts';
 import { createInboxClient, type Fetch } from '../../lib/reports/inbox-client.ts';
 import { secretOf } from '../../lib/reports/secret.ts';
-import { createDispatch } from '../../lib/store/dispatch.ts';
+import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { startWorker } from '../store/fixtures.ts';
 
@@ -101,19 +101,19 @@ export function openInbox() {
 /** A background; start another one to have two, or after the first has died. */
 export function startDevice(fetch: Fetch, clock: { now: number }) {
   const { open } = startWorker();
-  const dispatch = createDispatch(open);
+  const queue = createDeliveryQueue(open);
   const outbox = createOutbox(open);
   const now = () => clock.now;
   let secrets = 0;
   const parts = {
-    dispatch,
+    queue,
     client: createInboxClient({ fetch, now }),
     now,
     chance: () => 0,
     newSecret: () => secretOf(new Uint8Array(32).fill(++secrets)),
   };
   return {
-    dispatch,
+    queue,
     outbox,
     parts,
     send: (always: string | undefined = inbox, signal = new AbortController().signal) =>

@@ -14,7 +14,7 @@ afterEach(() => {
 
 it('what was deleted before the disk failed can be brought back', async () => {
   vi.stubGlobal('browser', { runtime: { sendMessage: async () => ({ ok: true, value: true }) } });
-  const { outbox, dispatch } = startDevice(async () => new Response(), { now: 0 });
+  const { outbox, queue } = startDevice(async () => new Response(), { now: 0 });
   for (const number of [1, 2]) await outbox.add(reportOf(number), number);
   let removals = 0;
   const failing = {
@@ -29,7 +29,7 @@ it('what was deleted before the disk failed can be brought back', async () => {
   const attempt = (deed: () => Promise<void>) => deed().catch(failed);
   let deletion: ReturnType<typeof useDeletion> | undefined;
   const Stage = () => {
-    deletion = useDeletion({ outbox: failing, dispatch, attempt });
+    deletion = useDeletion({ outbox: failing, queue, attempt });
     return null;
   };
   draw(<Stage />);

@@ -1,11 +1,11 @@
 import { type Backoff, retryDelay } from '../core/retry.ts';
-import type { ClaimRules, Dispatch, Job, Settlement } from '../store/dispatch.ts';
+import type { ClaimRules, DeliveryQueue, Job, Settlement } from '../store/delivery-queue.ts';
 import { type InboxAnswer, type InboxClient, type Letter, patience } from './inbox-client.ts';
 
 /** Sends what is due, one report after the other, and notes what became of each. */
 
 export interface DeliverParts {
-  dispatch: Pick<Dispatch, 'claim' | 'settle'>;
+  queue: Pick<DeliveryQueue, 'claim' | 'settle'>;
   client: InboxClient;
   /** Milliseconds since 1970. */
   now(): number;
@@ -25,10 +25,10 @@ const backoff: Backoff = { first: 60_000, most: 6 * 3600_000 };
 
 /** Resolves when nothing more is due. Rejects only if the device cannot read or write. */
 export async function deliver(parts: DeliverParts, options: DeliverOptions): Promise<void> {
-  const { dispatch, now, newSecret } = parts;
+  const { queue, now, newSecret } = parts;
   const { signal, ...rest } = options;
   while (!signal.aborted) {
-    const job = await dispatch.claim(now(), { ...rest, lease, newSecret });
+    const job = await queue.claim(now(), { ...rest, lease, newSecret });
     if (!job) return;
     await work(parts, job, signal);
   }
@@ -44,32 +44,32 @@ async function work(parts: DeliverParts, job: Job, signal: AbortSignal): Promise
     if (!signal.aborted) throw error;
     // Stopped by the shopper. It may have arrived: the id makes another try harmless.
     const state = job.state === 'deleting' ? 'deleting' : 'queued';
-    await parts.dispatch.settle(job, { state, nextAttempt: parts.now() });
+    await parts.queue.settle(job, { state, nextAttempt: parts.now() });
   }
 }
 
 async function remove(parts: DeliverParts, job: Job, letter: Letter): Promise<void> {
   const answer = await parts.client.remove(letter);
-  if (answer.kind === 'done') await parts.dispatch.settle(job, 'gone');
-  else await parts.dispatch.settle(job, again(parts, job, answer));
+  if (answer.kind === 'done') await parts.queue.settle(job, 'gone');
+  else await parts.queue.settle(job, again(parts, job, answer));
 }
 
 async function send(parts: DeliverParts, job: Job, letter: Letter): Promise<void> {
-  const { dispatch, client } = parts;
+  const { queue, client } = parts;
   if (!job.hasArrived) {
     const answer = await client.putReport(letter, job.report);
     if (answer.kind !== 'done' || !job.picture) {
-      await dispatch.settle(job, outcome(parts, job, answer));
+      await queue.settle(job, outcome(parts, job, answer));
       return;
     }
     // From here on only the picture is missing, also for whoever comes after us.
     const lease = { hasArrived: true, leasedUntil: job.leasedUntil } as const;
-    if (!(await dispatch.settle(job, lease))) return;
+    if (!(await queue.settle(job, lease))) return;
   }
-  if (!job.picture) return void (await dispatch.settle(job, sent(parts)));
+  if (!job.picture) return void (await queue.settle(job, sent(parts)));
   const answer = await client.putPicture(letter, job.picture);
   const kept = answer.kind === 'refused' ? { ...sent(parts), problem: answer.words } : undefined;
-  await dispatch.settle(job, kept ?? outcome(parts, job, answer));
+  await queue.settle(job, kept ?? outcome(parts, job, answer));
 }
 
 /** Nothing that only sending needed is kept. */

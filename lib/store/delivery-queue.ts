@@ -27,7 +27,7 @@ export interface ClaimRules {
 /** What became of a claim. A key that is undefined is taken out. */
 export type Settlement = { [Key in keyof OutboxEntry]?: OutboxEntry[Key] | undefined };
 
-export interface Dispatch {
+export interface DeliveryQueue {
   /** Takes the oldest report that is due; `undefined` where there is none. */
   claim(now: number, rules: ClaimRules): Promise<Job | undefined>;
   /** False where the report is gone, or somebody else has taken it since. */
@@ -145,7 +145,7 @@ async function holdAll(database: Database): Promise<void> {
 const stateBefore = ({ state }: OutboxEntry): ReportState =>
   state === 'sending' ? 'queued' : state;
 
-export function createDispatch(open: Open): Dispatch {
+export function createDeliveryQueue(open: Open): DeliveryQueue {
   const edit = async (id: string, how: (entry: OutboxEntry) => OutboxEntry | undefined) =>
     change(await open(), id, how);
   const whileQueued = (id: string, how: (entry: OutboxEntry) => OutboxEntry) =>

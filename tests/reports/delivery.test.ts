@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lease } from '../../lib/reports/deliver.ts';
+import { lease } from '../../lib/reports/delivery.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import { inbox, json, openInbox, reportOf, startDevice, uuid } from './post.ts';
 
@@ -49,33 +49,33 @@ describe('a report on its way', () => {
   });
 
   it('stays where it is while nobody has chosen to send it', async () => {
-    const { dispatch, parts, post } = await withReport();
+    const { queue, parts, post } = await withReport();
     const rules = { lease, allows: () => true, newSecret: parts.newSecret };
-    expect(await dispatch.claim(9e12, { ...rules, always: undefined })).toBeUndefined();
-    expect((await dispatch.outlook(undefined)).size).toBe(0);
+    expect(await queue.claim(9e12, { ...rules, always: undefined })).toBeUndefined();
+    expect((await queue.outlook(undefined)).size).toBe(0);
     expect(post.asked).toEqual([]);
   });
 
   it('waits for its undo window, and for the browser’s permission', async () => {
-    const { send, outbox, post, dispatch, clock, parts } = await withReport();
+    const { send, outbox, post, queue, clock, parts } = await withReport();
     await outbox.add(reportOf(2), clock.now, clock.now + 15_000);
     await send();
     expect([...post.stored.keys()]).toEqual([uuid(1)]);
     clock.now += 15_000;
     const rules = { always: inbox, lease, newSecret: parts.newSecret };
-    expect(await dispatch.claim(clock.now, { ...rules, allows: () => false })).toBeUndefined();
+    expect(await queue.claim(clock.now, { ...rules, allows: () => false })).toBeUndefined();
     await send();
     expect([...post.stored.keys()]).toEqual([uuid(1), uuid(2)]);
   });
 
   it('goes alone where only that one was released; the others are held', async () => {
-    const { send, outbox, post, dispatch, clock } = await withReport();
+    const { send, outbox, post, queue, clock } = await withReport();
     await outbox.add(reportOf(2), clock.now);
-    await dispatch.holdAll();
+    await queue.holdAll();
     await outbox.add(reportOf(3), clock.now);
     await send();
     expect([...post.stored.keys()]).toEqual([uuid(3)]);
-    await dispatch.release(uuid(2), 'https://other.example', clock.now);
+    await queue.release(uuid(2), 'https://other.example', clock.now);
     await send();
     expect(post.asked.at(-1)?.url).toBe(`https://other.example/reports/${uuid(2)}`);
     expect([...post.stored.keys()]).toEqual([uuid(3), uuid(2)]);
@@ -282,9 +282,9 @@ describe('a picture', () => {
 
 describe('deleting what was sent', () => {
   it('happens after the time to think it over, with the report’s own secret', async () => {
-    const { send, post, entry, dispatch, clock } = await withReport();
+    const { send, post, entry, queue, clock } = await withReport();
     await send();
-    await dispatch.takeBack(uuid(1), clock.now + 15_000);
+    await queue.takeBack(uuid(1), clock.now + 15_000);
     await send();
     expect(post.stored.size).toBe(1);
     clock.now += 15_000;
@@ -296,11 +296,11 @@ describe('deleting what was sent', () => {
   });
 
   it('can be called off, and the report is what it was', async () => {
-    const { send, post, entry, dispatch, clock } = await withReport();
+    const { send, post, entry, queue, clock } = await withReport();
     await send();
     const before = await entry();
-    await dispatch.takeBack(uuid(1), clock.now + 15_000);
-    await dispatch.keep(uuid(1));
+    await queue.takeBack(uuid(1), clock.now + 15_000);
+    await queue.keep(uuid(1));
     clock.now += minute;
     await send();
     expect(post.stored.size).toBe(1);
@@ -309,19 +309,19 @@ describe('deleting what was sent', () => {
   });
 
   it('waits for a request that is under way, so that it cannot overtake it', async () => {
-    const { send, post, dispatch, entry, clock } = await withReport();
+    const { send, post, queue, entry, clock } = await withReport();
     post.breakWith(never);
     void send();
     await settled();
-    await dispatch.takeBack(uuid(1), clock.now);
+    await queue.takeBack(uuid(1), clock.now);
     expect((await entry())?.nextAttempt).toBe(clock.now + lease);
   });
 
   it('is tried until it works; a report that never arrived is as good as deleted', async () => {
-    const { send, post, dispatch, entry, clock } = await withReport();
+    const { send, post, queue, entry, clock } = await withReport();
     post.breakWith(() => new Response('oops', { status: 500 }));
     await send();
-    await dispatch.takeBack(uuid(1), clock.now);
+    await queue.takeBack(uuid(1), clock.now);
     await send();
     expect(await entry()).toMatchObject({ state: 'deleting', trouble: 'server' });
     post.breakWith(() => json(404, { error: 'no such report, or not its secret' }));
@@ -331,10 +331,10 @@ describe('deleting what was sent', () => {
   });
 
   it('asked for again is still to be told to the inbox', async () => {
-    const { send, post, dispatch, entry, clock } = await withReport();
+    const { send, post, queue, entry, clock } = await withReport();
     await send();
-    await dispatch.takeBack(uuid(1), clock.now + 15_000);
-    expect(await dispatch.takeBack(uuid(1), clock.now + minute)).toMatchObject({
+    await queue.takeBack(uuid(1), clock.now + 15_000);
+    expect(await queue.takeBack(uuid(1), clock.now + minute)).toMatchObject({
       state: 'deleting',
       before: 'sent',
       nextAttempt: clock.now + 15_000,
@@ -345,7 +345,7 @@ describe('deleting what was sent', () => {
   });
 
   it('is not needed where no inbox has heard of it', async () => {
-    const { dispatch, clock } = await withReport();
-    expect(await dispatch.takeBack(uuid(1), clock.now)).toBeUndefined();
+    const { queue, clock } = await withReport();
+    expect(await queue.takeBack(uuid(1), clock.now)).toBeUndefined();
   });
 });
