@@ -33,7 +33,7 @@ async function startUnheard(start: () => void): Promise<void> {
 
 /** Everything but messages that wakes the background; call it in the first tick. */
 export function listenForEvents(parts: Parts): void {
-  const { keeping, subscription, watching, delivery, shopper } = parts;
+  const { deviceData, subscription, watching, delivery, shopper } = parts;
   const obey = () => obeyPolicies(parts);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -66,7 +66,7 @@ export function listenForEvents(parts: Parts): void {
     void delivery.start();
   };
   const begin = () => {
-    void keeping.fill().then(watching.resume);
+    void deviceData.fill().then(watching.resume);
     start();
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {

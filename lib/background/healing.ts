@@ -11,19 +11,19 @@ export interface Healing {
 
 export const restAfterFailure = 60_000;
 
-/** The part of the list's keeper (lib/list) that is needed here. */
+/** The part of the list's updater (lib/list) that is needed here. */
 interface Filling {
   loadSeed(isDamaged: boolean): Promise<Filled>;
   settled(): Promise<void>;
 }
 type Filled = { kind: 'updated' | 'current' } | { kind: 'failed'; failure: Error };
 
-export function createHealing(keeper: Filling, now: () => number): Healing {
+export function createHealing(updater: Filling, now: () => number): Healing {
   let restUntil = 0;
   let filling: Promise<boolean> | undefined;
 
   async function fill(isDamaged: boolean): Promise<boolean> {
-    const outcome = await keeper.loadSeed(isDamaged);
+    const outcome = await updater.loadSeed(isDamaged);
     if (outcome.kind === 'failed') {
       console.error('the packaged list could not be stored', outcome.failure);
     }
@@ -40,6 +40,6 @@ export function createHealing(keeper: Filling, now: () => number): Healing {
       });
       return filling;
     },
-    settled: keeper.settled,
+    settled: updater.settled,
   };
 }

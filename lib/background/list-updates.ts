@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { isFirstPart } from '../core/held-list.ts';
 import type { ListStatus } from '../core/list-status.ts';
-import { createKeeper } from '../list/keeper.ts';
 import * as rules from '../list/subscription.ts';
+import { createListUpdater } from '../list/updater.ts';
 import type { Hazards } from '../store/hazards.ts';
 import type { Environment } from './environment.ts';
 import { withPackageFiles } from './fetch.ts';
@@ -21,9 +21,9 @@ export function keepListCurrent(environment: Environment, parts: Parts) {
   const { now, ownOrigin, isSavingData, stayAwake } = environment;
   const { hazards, permissions, updated } = parts;
   const fetch = withPackageFiles(ownOrigin, environment.fetch, environment.permitted);
-  const keeper = createKeeper({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
+  const updater = createListUpdater({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
   const subscription = createSubscription({
-    keeper,
+    updater,
     rules,
     memory: memory.subscribed,
     permissions: {
@@ -42,7 +42,7 @@ export function keepListCurrent(environment: Environment, parts: Parts) {
   const [builtIn] = operator.list ?? [];
   return {
     subscription,
-    healing: createHealing(keeper, now),
+    healing: createHealing(updater, now),
     listStatus: (): Promise<ListStatus> =>
       listStatus({
         subscription,

@@ -48,12 +48,12 @@ export const listMessages = {
   'fill-list': message({
     from: 'own',
     body: nothing,
-    run: (_body, _sender, { keeping, listStatus }) => keeping.fill().then(listStatus),
+    run: (_body, _sender, { deviceData, listStatus }) => deviceData.fill().then(listStatus),
   }),
   /** Empties every store. */
   erase: message({
     from: 'own',
     body: nothing,
-    run: (_body, _sender, { keeping, listStatus }) => keeping.erase().then(listStatus),
+    run: (_body, _sender, { deviceData, listStatus }) => deviceData.erase().then(listStatus),
   }),
 };

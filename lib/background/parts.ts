@@ -9,11 +9,11 @@ import { createSilenced } from '../store/silenced.ts';
 import { createWatch } from '../store/watch.ts';
 import { createWatchNews } from '../store/watch-news.ts';
 import { createBadge } from './badge.ts';
+import { createDeviceData, type DeviceDataParts } from './device-data.ts';
 import { createTroubles } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { createJudging, type JudgingParts } from './judging.ts';
 import { createCardJudging } from './judging-cards.ts';
-import { createKeeping, type KeepingParts } from './keeping.ts';
 import { keepListCurrent } from './list-updates.ts';
 import { mirrorsOf } from './operator.ts';
 import { requiredPermissions, sharedPermissions } from './permissions.ts';
@@ -119,7 +119,7 @@ export function createParts(environment: Environment) {
       await watching.lookThrough();
     },
   });
-  const keeping = createKeeping({
+  const deviceData = createDeviceData({
     healing,
     subscription,
     delivery,
@@ -132,7 +132,7 @@ export function createParts(environment: Environment) {
     forget: pages.forget,
     areas: [browser.storage.local, browser.storage.session],
     alarms: browser.alarms,
-    permissions: browser.permissions as KeepingParts['permissions'],
+    permissions: browser.permissions as DeviceDataParts['permissions'],
     required: requiredPermissions(browser.runtime.getManifest()),
     erased: lookAgain,
   });
@@ -143,7 +143,7 @@ export function createParts(environment: Environment) {
     troubled: (error) => void troubles.note('judging', error),
     isSubscribed: async () => (await subscription.subscribed()) !== null,
     async heal(isDamaged) {
-      if (!isDamaged && !(await keeping.isFilling())) return false;
+      if (!isDamaged && !(await deviceData.isFilling())) return false;
       const isFilled = await healing.heal(isDamaged);
       if (isFilled) void subscription.heal();
       return isFilled;
@@ -163,7 +163,7 @@ export function createParts(environment: Environment) {
     ...reporting,
     silenced,
     pages,
-    keeping,
+    deviceData,
     troubles,
     badge: createBadge(),
     shopper,

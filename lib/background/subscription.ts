@@ -1,15 +1,15 @@
 import { timeLeft } from '../core/retry.ts';
 import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
-import type { Keeper, UpdateOptions } from '../list/keeper.ts';
 import type { Outcome } from '../list/refresh.ts';
 import type { Schedule } from '../list/subscription.ts';
+import type { ListUpdater, UpdateOptions } from '../list/updater.ts';
 import type { Alarms } from './environment.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
 
 /**
  * Updates of the list: off until the shopper asked for them, then one check at a time. What is
- * remembered is where the list comes from and when to ask again; the list itself is the keeper's.
+ * remembered is where the list comes from and when to ask again; the list itself is the updater's.
  */
 
 /** What is kept in the browser's storage; nothing is kept while updates are off. */
@@ -55,7 +55,7 @@ const everySixHours = 360;
 const healingRest = 3600_000;
 
 export interface SubscriptionParts {
-  keeper: Pick<Keeper, 'update'>;
+  updater: Pick<ListUpdater, 'update'>;
   /** lib/list/subscription.ts */
   rules: {
     newSchedule(): Schedule;
@@ -143,7 +143,7 @@ function createUpdates(
   edit: ReturnType<typeof createEdit>,
   permittedMirrors: (address: string) => Promise<readonly string[]>,
 ) {
-  const { keeper, rules, memory, alarms, now } = parts;
+  const { updater, rules, memory, alarms, now } = parts;
   const updates = oneRunAtATime('the update could not be noted');
   let progress = nothing;
   let hasBegun = false;
@@ -177,7 +177,7 @@ function createUpdates(
     };
     const rest = parts.stayAwake();
     try {
-      const outcome = await keeper.update(options);
+      const outcome = await updater.update(options);
       if (outcome.kind !== 'failed') await unlessStuck(parts.updated(), signal);
       await note(address, outcome);
     } finally {

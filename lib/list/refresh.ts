@@ -71,7 +71,7 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
 
 /**
  * Brings the device's list up to date, or leaves it as it is. Never rejects. One refresh at a time is
- * enough (`keeper.ts`); two at once do no harm: the later one finds its work done.
+ * enough (`updater.ts`); two at once do no harm: the later one finds its work done.
  */
 async function refreshFrom(options: RefreshOptions): Promise<Outcome> {
   const { store, now, onProgress } = options;

@@ -147,7 +147,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     loadOrders: async () => undefined,
     listStatus: async () => ({ isPermitted: false, isSavingData: false }),
     policies: async () => ({}),
-    keeping: {
+    deviceData: {
       fill: async () => undefined,
       isFilling: async () => true,
       erase: async () => undefined,

@@ -63,7 +63,7 @@ describe('who is heard', () => {
 
   it.each(names)('a content script asks "%s" only where it may', async (name) => {
     const { ask, parts } = await startWithList();
-    const erase = vi.spyOn(parts.keeping, 'erase');
+    const erase = vi.spyOn(parts.deviceData, 'erase');
     const reply = await ask(name, {});
     const isRefused = !reply.ok && reply.error === 'not for this sender';
     expect(isRefused).toBe(!ofShops.includes(name));

@@ -184,31 +184,31 @@ describe('healing', () => {
   });
 
   it('who comes while it is being filled waits for the same', async () => {
-    const keeper = filling('updated');
-    const { heal } = createHealing(keeper, () => 0);
+    const updater = filling('updated');
+    const { heal } = createHealing(updater, () => 0);
     expect(await Promise.all([heal(false), heal(true), heal(false)])).toEqual([true, true, true]);
-    expect(keeper.loadSeed).toHaveBeenCalledOnce();
+    expect(updater.loadSeed).toHaveBeenCalledOnce();
     await heal(true);
-    expect(keeper.loadSeed).toHaveBeenCalledTimes(2);
+    expect(updater.loadSeed).toHaveBeenCalledTimes(2);
   });
 
   it('rests after a failure', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const keeper = filling('failed');
+    const updater = filling('failed');
     let now = 0;
-    const { heal } = createHealing(keeper, () => now);
+    const { heal } = createHealing(updater, () => now);
     expect([await heal(false), await heal(false)]).toEqual([false, false]);
-    expect(keeper.loadSeed).toHaveBeenCalledOnce();
+    expect(updater.loadSeed).toHaveBeenCalledOnce();
     now = restAfterFailure;
     await heal(false);
-    expect(keeper.loadSeed).toHaveBeenCalledTimes(2);
+    expect(updater.loadSeed).toHaveBeenCalledTimes(2);
   });
 
   it('does not heal a disk again and again that loses what is written', async () => {
-    const keeper = filling('updated');
-    const { heal } = createHealing(keeper, () => 0);
+    const updater = filling('updated');
+    const { heal } = createHealing(updater, () => 0);
     expect([await heal(true), await heal(true)]).toEqual([true, false]);
-    expect(keeper.loadSeed).toHaveBeenCalledOnce();
+    expect(updater.loadSeed).toHaveBeenCalledOnce();
   });
 });
 

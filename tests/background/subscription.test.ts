@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSubscription, type Subscribed } from '../../lib/background/subscription.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
-import type { UpdateOptions } from '../../lib/list/keeper.ts';
 import type { Outcome } from '../../lib/list/refresh.ts';
 import * as rules from '../../lib/list/subscription.ts';
+import type { UpdateOptions } from '../../lib/list/updater.ts';
 import { heldList } from '../store/fixtures.ts';
 
 const address = 'https://list.example/canary';
@@ -18,7 +18,7 @@ const failed = (failure: ListFailure): Outcome => ({
   downloaded: 0,
 });
 
-/** A browser with a storage, permissions and alarms, and a keeper that does as it is told. */
+/** A browser with a storage, permissions and alarms, and a updater that does as it is told. */
 function world(
   rest: { isSavingData?: () => boolean; stored?: Subscribed | null; mirrors?: string[] } = {},
 ) {
@@ -41,7 +41,7 @@ function world(
     });
   };
   const subscription = createSubscription({
-    keeper: { update },
+    updater: { update },
     rules,
     memory: {
       async getValue() {
@@ -91,7 +91,7 @@ function world(
       now += milliseconds;
     },
     answerNow: (outcome: Outcome) => answers.at(-1)?.(outcome),
-    /** The keeper's answer to the newest question, and what follows from it. */
+    /** The updater's answer to the newest question, and what follows from it. */
     async answer(outcome: Outcome) {
       answers.at(-1)?.(outcome);
       await settled();

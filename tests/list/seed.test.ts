@@ -4,8 +4,8 @@ import { openFolder } from '../../hub/list/folder.ts';
 import { select } from '../../hub/list/select.ts';
 import { readSeed } from '../../hub/seed.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
-import { createKeeper } from '../../lib/list/keeper.ts';
 import { createMemoryStore } from '../../lib/list/memory-store.ts';
+import { createListUpdater } from '../../lib/list/updater.ts';
 import {
   hazardOf,
   hazardsFrom,
@@ -29,7 +29,7 @@ async function deviceWith(seed = hazardsFrom(1, 20)) {
   let now = startOfTime;
   const asked: string[] = [];
   const worker = startWorker();
-  const keeper = createKeeper({
+  const updater = createListUpdater({
     store: worker.hazards,
     now: () => now,
     seedUrl: packageUrl,
@@ -43,7 +43,7 @@ async function deviceWith(seed = hazardsFrom(1, 20)) {
   });
   return {
     publisher,
-    keeper,
+    updater,
     worker,
     asked,
     expectList: (hazards: Hazard[]) => expectList({ picture: () => picture(worker.open) }, hazards),
@@ -65,13 +65,13 @@ describe('the list in the package', () => {
   it('is there on first run, without any network, however old it is', async () => {
     const device = await deviceWith();
     device.setTime(startOfTime + 5000 * day);
-    expect(await device.keeper.loadSeed()).toMatchObject({
+    expect(await device.updater.loadSeed()).toMatchObject({
       kind: 'updated',
       list: { origin: 'seed', version: 1, count: 20, date: '2026-11-25' },
     });
     await device.expectList(hazardsFrom(1, 20));
     expect(device.asked).toEqual([]);
-    expect(await device.keeper.loadSeed()).toMatchObject({ kind: 'current' });
+    expect(await device.updater.loadSeed()).toMatchObject({ kind: 'current' });
   });
 
   it('answers for named listings before all of it is there, and is whole in the end', async () => {
@@ -89,13 +89,16 @@ describe('the list in the package', () => {
       early.push([found.hazards.length, found.list?.version]);
       await replaceAll(batches, list);
     };
-    expect(await device.keeper.loadSeed()).toMatchObject({ kind: 'updated', list: { version: 1 } });
+    expect(await device.updater.loadSeed()).toMatchObject({
+      kind: 'updated',
+      list: { version: 1 },
+    });
     expect(early).toEqual([
       [0, undefined],
       [1, 0],
     ]);
     await device.expectList(seed);
-    expect(await device.keeper.loadSeed()).toMatchObject({ kind: 'current' });
+    expect(await device.updater.loadSeed()).toMatchObject({ kind: 'current' });
   });
 
   it('is read again where the worker died after its first part', async () => {
@@ -108,17 +111,20 @@ describe('the list in the package', () => {
       if (list.version > 0) throw new Error('killed');
       await replaceAll(batches, list);
     };
-    expect((await device.keeper.loadSeed()).kind).toBe('failed');
+    expect((await device.updater.loadSeed()).kind).toBe('failed');
     expect(await hazards.held()).toMatchObject({ version: 0, count: 5 });
     hazards.replaceAll = replaceAll;
-    expect(await device.keeper.loadSeed()).toMatchObject({ kind: 'updated', list: { version: 1 } });
+    expect(await device.updater.loadSeed()).toMatchObject({
+      kind: 'updated',
+      list: { version: 1 },
+    });
     await device.expectList([...hazardsFrom(1, 5), ...rest]);
   });
 
   it('is not believed unsigned', async () => {
     const device = await deviceWith();
     device.tamper('timestamp.json', '{"signed":{},"signatures":[]}');
-    expect(await device.keeper.loadSeed()).toMatchObject({
+    expect(await device.updater.loadSeed()).toMatchObject({
       kind: 'failed',
       failure: { code: 'format' },
     });
@@ -126,30 +132,33 @@ describe('the list in the package', () => {
   });
 
   it('a package that cannot be read is a failure, not an exception', async () => {
-    const keeper = createKeeper({
+    const updater = createListUpdater({
       store: createMemoryStore(),
       now: () => 0,
       seedUrl: packageUrl,
       fetch: () => Promise.reject(new TypeError('gone')),
     });
-    expect(await keeper.loadSeed()).toMatchObject({
+    expect(await updater.loadSeed()).toMatchObject({
       kind: 'failed',
       failure: { message: 'the package cannot be read: gone' },
     });
-    expect((await keeper.update({ baseUrl })).kind).toBe('failed');
+    expect((await updater.update({ baseUrl })).kind).toBe('failed');
   });
 
   it('replaces an older seed, and never a newer list from the network', async () => {
     const device = await deviceWith();
-    await device.keeper.loadSeed();
+    await device.updater.loadSeed();
     await device.publisher.publish(hazardsFrom(1, 21));
     device.updatePackage();
-    expect(await device.keeper.loadSeed()).toMatchObject({ kind: 'updated', list: { version: 2 } });
+    expect(await device.updater.loadSeed()).toMatchObject({
+      kind: 'updated',
+      list: { version: 2 },
+    });
 
     await device.publisher.publish(hazardsFrom(1, 22));
     device.goOnline();
-    expect((await device.keeper.update({ baseUrl })).kind).toBe('updated');
-    expect(await device.keeper.loadSeed()).toMatchObject({
+    expect((await device.updater.update({ baseUrl })).kind).toBe('updated');
+    expect(await device.updater.loadSeed()).toMatchObject({
       kind: 'current',
       list: { version: 3, origin: 'network' },
     });
@@ -158,10 +167,10 @@ describe('the list in the package', () => {
 
   it('gives a subscriber only what changed since the seed', async () => {
     const device = await deviceWith(hazardsFrom(1, 400));
-    await device.keeper.loadSeed();
+    await device.updater.loadSeed();
     await device.publisher.publish(hazardsFrom(1, 402));
     device.goOnline();
-    const outcome = await device.keeper.update({ baseUrl });
+    const outcome = await device.updater.update({ baseUrl });
     expect(outcome).toMatchObject({ kind: 'updated', previous: 1, list: { origin: 'network' } });
     const segments = device.asked.filter((url) => url.includes('segments/'));
     expect(segments).toEqual([expect.stringMatching(/\.1-2\.1\.segment$/)]);
@@ -169,8 +178,8 @@ describe('the list in the package', () => {
 
   it('a seed confirmed by the network counts as from the network', async () => {
     const device = await deviceWith();
-    await device.keeper.loadSeed();
-    expect(await device.keeper.update({ baseUrl })).toMatchObject({
+    await device.updater.loadSeed();
+    expect(await device.updater.update({ baseUrl })).toMatchObject({
       kind: 'current',
       list: { origin: 'network' },
     });
@@ -178,11 +187,11 @@ describe('the list in the package', () => {
 
   it('another packaged root starts anew', async () => {
     const device = await deviceWith();
-    await device.keeper.loadSeed();
+    await device.updater.loadSeed();
     const operator = createPublisher();
     await operator.publish(hazardsFrom(50, 5));
     const { fetch } = operator.mirror();
-    const other = createKeeper({
+    const other = createListUpdater({
       store: device.worker.hazards,
       now: () => startOfTime,
       seedUrl: packageUrl,
@@ -195,12 +204,12 @@ describe('the list in the package', () => {
 describe('a damaged copy', () => {
   async function damagedSubscriber() {
     const device = await deviceWith(hazardsFrom(1, 20));
-    await device.keeper.loadSeed();
+    await device.updater.loadSeed();
     const newest = [...hazardsFrom(1, 20), hazardOf(900)];
     const earlier = device.publisher.mirror();
     await device.publisher.publish(newest);
     device.goOnline();
-    await device.keeper.update({ baseUrl });
+    await device.updater.update({ baseUrl });
     const database = await device.worker.open();
     await database.clear('groups');
     const { damaged } = await device.worker.hazards.lookup([keyOf(1)]);
@@ -211,8 +220,8 @@ describe('a damaged copy', () => {
 
   it('heals from the seed at once, then from the network', async () => {
     const device = await damagedSubscriber();
-    expect(await device.keeper.loadSeed(true)).toMatchObject({ kind: 'updated' });
-    expect(await device.keeper.update({ baseUrl })).toMatchObject({
+    expect(await device.updater.loadSeed(true)).toMatchObject({ kind: 'updated' });
+    expect(await device.updater.update({ baseUrl })).toMatchObject({
       kind: 'updated',
       list: { version: 2 },
     });
@@ -221,7 +230,7 @@ describe('a damaged copy', () => {
 
   it('heals from the seed alone, without the network, and is not rolled back by it', async () => {
     const device = await damagedSubscriber();
-    expect(await device.keeper.loadSeed(true)).toMatchObject({
+    expect(await device.updater.loadSeed(true)).toMatchObject({
       kind: 'updated',
       list: { version: 1, origin: 'seed' },
     });
@@ -229,20 +238,20 @@ describe('a damaged copy', () => {
     expect(device.asked).toEqual([]);
     // How far we had come is remembered: an old mirror cannot take advantage of it.
     device.goOnline(device.earlier);
-    expect(await device.keeper.update({ baseUrl })).toMatchObject({
+    expect(await device.updater.update({ baseUrl })).toMatchObject({
       failure: { code: 'rollback' },
     });
     device.goOnline();
-    expect(await device.keeper.update({ baseUrl })).toMatchObject({ list: { version: 2 } });
+    expect(await device.updater.update({ baseUrl })).toMatchObject({ list: { version: 2 } });
     await device.expectList(device.newest);
   });
 });
 
 describe('one thing at a time', () => {
   it('what was asked for meanwhile comes afterwards, and finds it done', async () => {
-    const { keeper, worker } = await deviceWith();
-    const both = [keeper.loadSeed(), keeper.loadSeed()];
-    await keeper.settled();
+    const { updater, worker } = await deviceWith();
+    const both = [updater.loadSeed(), updater.loadSeed()];
+    await updater.settled();
     expect((await worker.hazards.held())?.revision).toBe(1);
     expect((await Promise.all(both)).map(({ kind }) => kind)).toEqual(['updated', 'current']);
   });
@@ -256,7 +265,7 @@ describe('a write of somebody else’s', () => {
     const { fetch } = publisher.mirror();
     const store = createMemoryStore();
     let tries = 0;
-    const keeper = createKeeper({
+    const updater = createListUpdater({
       store: {
         ...store,
         async replaceAll(batches, list) {
@@ -269,7 +278,7 @@ describe('a write of somebody else’s', () => {
       seedUrl: packageUrl,
       fetch: (url, init) => fetch(baseUrl + url.slice(packageUrl.length), init),
     });
-    return { outcome: await keeper.loadSeed(), hazards: store.hazards(), tries };
+    return { outcome: await updater.loadSeed(), hazards: store.hazards(), tries };
   }
 
   it('while the seed is read is no reason to go without it', async () => {
@@ -292,13 +301,13 @@ describe('public/list', () => {
     const folder = openFolder(join(root, 'public/list'));
     const store = createMemoryStore();
     const files = { get: (name: string) => folder.read(name) } as ReadonlyMap<string, Buffer>;
-    const keeper = createKeeper({
+    const updater = createListUpdater({
       store,
       now: () => 0,
       seedUrl: packageUrl,
       fetch: (url, init) => mirrorOf(files).fetch(baseUrl + url.slice(packageUrl.length), init),
     });
-    expect((await keeper.loadSeed()).kind).toBe('updated');
+    expect((await updater.loadSeed()).kind).toBe('updated');
     const { hazards: byHand, date } = readSeed(join(root, 'seed'));
     const held = store.hazards();
     expect(held.size).toBeGreaterThan(18_000);

@@ -7,7 +7,7 @@ import type { Subscription } from './subscription.ts';
  * after "erase everything". Then the list stays away until the next start or until the shopper asks
  * for it; a page that is opened meanwhile must not bring it back.
  */
-export interface Keeping {
+export interface DeviceData {
   /** Puts the packaged list into an empty store. Never rejects. */
   fill(): Promise<void>;
   /** May a page that meets an empty store fill it? */
@@ -21,7 +21,7 @@ interface Permissions {
   permissions?: string[] | undefined;
 }
 
-export interface KeepingParts {
+export interface DeviceDataParts {
   healing: Pick<Healing, 'heal' | 'settled'>;
   delivery: Pick<Delivery, 'turnOff'>;
   subscription: Pick<Subscription, 'unsubscribe'>;
@@ -45,7 +45,7 @@ export interface KeepingParts {
   erased(): void;
 }
 
-export function createKeeping(parts: KeepingParts): Keeping {
+export function createDeviceData(parts: DeviceDataParts): DeviceData {
   let isWanted: boolean | undefined;
 
   /** Every address and every ability that was given for a feature. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDelivery } from '../../lib/background/delivery.ts';
-import { createKeeping, type KeepingParts } from '../../lib/background/keeping.ts';
+import { createDeviceData, type DeviceDataParts } from '../../lib/background/device-data.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { countRecords, eraseDatabase } from '../../lib/store/erase.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
@@ -10,14 +10,14 @@ import { hazardsFrom, heldList, inBatches, startWorker, useFreshDisk } from '../
 
 useFreshDisk();
 
-function setUp(rest: Partial<KeepingParts> = {}) {
+function setUp(rest: Partial<DeviceDataParts> = {}) {
   const order: string[] = [];
   const storage: { marked?: boolean } = {};
   const step = (name: string) => async () => {
     order.push(name);
   };
   const removed: unknown[] = [];
-  const parts: KeepingParts = {
+  const parts: DeviceDataParts = {
     healing: {
       heal: vi.fn(async () => {
         order.push('heal');
@@ -60,41 +60,41 @@ function setUp(rest: Partial<KeepingParts> = {}) {
     erased: () => order.push('erased'),
     ...rest,
   };
-  return { keeping: createKeeping(parts), parts, order, removed, storage };
+  return { deviceData: createDeviceData(parts), parts, order, removed, storage };
 }
 
-describe('keeping', () => {
+describe('the device’s data', () => {
   it('fills at the start, and lets pages fill from then on', async () => {
-    const { keeping, parts } = setUp();
-    expect(await keeping.isFilling()).toBe(false);
-    await keeping.fill();
+    const { deviceData, parts } = setUp();
+    expect(await deviceData.isFilling()).toBe(false);
+    await deviceData.fill();
     expect(parts.healing.heal).toHaveBeenCalledWith(false);
-    expect(await keeping.isFilling()).toBe(true);
+    expect(await deviceData.isFilling()).toBe(true);
   });
 
   it('remembers that a list is wanted over the background’s life', async () => {
-    const { keeping, parts } = setUp();
-    await keeping.fill();
-    expect(await createKeeping(parts).isFilling()).toBe(true);
+    const { deviceData, parts } = setUp();
+    await deviceData.fill();
+    expect(await createDeviceData(parts).isFilling()).toBe(true);
   });
 
   it('erases when nothing can write any more, and stays empty', async () => {
-    const { keeping, parts, order } = setUp();
-    await keeping.fill();
+    const { deviceData, parts, order } = setUp();
+    await deviceData.fill();
     order.length = 0;
-    await keeping.erase();
+    await deviceData.erase();
     expect(order).toEqual([
       ...['delivery', 'unsubscribe', 'watch', 'settled', 'alarms'],
       ...['database', 'forget', 'local', 'session', 'erased'],
     ]);
-    expect(await keeping.isFilling()).toBe(false);
+    expect(await deviceData.isFilling()).toBe(false);
     // Another life of the background knows it too.
-    expect(await createKeeping(parts).isFilling()).toBe(false);
+    expect(await createDeviceData(parts).isFilling()).toBe(false);
   });
 
   it('gives back what was permitted for a feature, and nothing of the install', async () => {
-    const { keeping, removed } = setUp();
-    await keeping.erase();
+    const { deviceData, removed } = setUp();
+    await deviceData.erase();
     expect(removed).toEqual([
       { origins: ['https://list.example/*'] },
       { permissions: ['notifications'] },
@@ -114,22 +114,22 @@ describe('keeping', () => {
       later: () => undefined,
     });
     await expect(delivery.turnOff()).rejects.toThrow('corrupt');
-    const { keeping, order } = setUp({ delivery, endWatch: broken });
-    await keeping.erase();
+    const { deviceData, order } = setUp({ delivery, endWatch: broken });
+    await deviceData.erase();
     expect(order).toEqual(expect.arrayContaining(['database', 'local', 'session', 'erased']));
   });
 
   it('tells when a store could not be emptied', async () => {
-    const { keeping, order } = setUp({ eraseDatabase: () => Promise.reject(new Error('disk')) });
-    await expect(keeping.erase()).rejects.toThrow('disk');
+    const { deviceData, order } = setUp({ eraseDatabase: () => Promise.reject(new Error('disk')) });
+    await expect(deviceData.erase()).rejects.toThrow('disk');
     expect(order).not.toContain('erased');
   });
 
   it('lets pages fill where the mark cannot be read: no list is worse', async () => {
-    const { keeping } = setUp({
+    const { deviceData } = setUp({
       mark: { getValue: () => Promise.reject(new Error('x')), setValue: async () => undefined },
     });
-    expect(await keeping.isFilling()).toBe(true);
+    expect(await deviceData.isFilling()).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { ListFailure } from './failure.ts';
 import type { ListStore } from './list-store.ts';
 import type { Outcome, Progress } from './refresh.ts';
 
-export interface KeeperOptions {
+export interface UpdaterOptions {
   store: ListStore;
   fetch: Fetch;
   /** Milliseconds since 1970. */
@@ -27,7 +27,7 @@ export interface UpdateOptions {
  * The list on this device: one piece of work after the other. Nothing here rejects. Who asks twice for
  * the same is for the callers to join (`healing.ts`, `subscription.ts`).
  */
-export interface Keeper {
+export interface ListUpdater {
   /**
    * On install, on update of the extension and on start: cheap when there is nothing to do. `isDamaged`:
    * a look-up met records that are missing or unreadable, so it is written anew whatever is there.
@@ -40,7 +40,7 @@ export interface Keeper {
 }
 
 /** What works on the list is evaluated when it is first asked: a background woken for a page never does. */
-export function createKeeper(options: KeeperOptions): Keeper {
+export function createListUpdater(options: UpdaterOptions): ListUpdater {
   const { store, fetch, now, seedUrl } = options;
   const inTurn = oneAfterTheOther();
   const trustedRoot = async () => {
