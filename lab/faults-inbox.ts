@@ -1,17 +1,24 @@
 /**
  * `npm run -C lab faults:inbox [-- --runs 200] [--database pglite|postgres]`: kills the hub with -9 under
- * load, 200 times a database, and every fourth time Postgres itself. Exits 1 when an acknowledged
- * report is not there exactly once.
+ * load, 200 times a database, and every fourth time Postgres itself. `-- --proxied 50000`: so many reports
+ * through nginx and two hubs, one of which is killed, as is Postgres. Exits 1 when an acknowledged report is
+ * not there exactly once.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseOptions } from '../scripts/parse-options.ts';
 import { ensurePostgres, startPostgres } from '../tests/support/postgres.ts';
+import { lacksForProxied, startProxiedHubs } from '../tests/support/proxied-hubs.ts';
 import { type FaultResult, inboxFaults } from './inbox/faults.ts';
+import { proxiedFaults } from './inbox/proxied.ts';
 
 const { values } = parseOptions({
-  options: { runs: { type: 'string', default: '200' }, database: { type: 'string' } },
+  options: {
+    runs: { type: 'string', default: '200' },
+    database: { type: 'string' },
+    proxied: { type: 'string' },
+  },
 });
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), 'hub-faults-'));
@@ -33,8 +40,32 @@ function tell(name: string, result: FaultResult, start: number): boolean {
   return isGood;
 }
 
+async function throughNginx(count: number): Promise<boolean> {
+  const inbox = await startProxiedHubs();
+  try {
+    const result = await proxiedFaults(inbox, count, say);
+    const { acknowledged, retried, seconds, lost, doubled, longestGap } = result;
+    const isKept = lost === 0 && doubled === 0 && acknowledged >= count;
+    say(`${isKept ? '✓' : '✗'} nginx, two hubs, one Postgres: ${acknowledged} acknowledged`);
+    say(
+      `  ${Math.round(acknowledged / seconds)} a second, both faults included; ${retried} sent again`,
+    );
+    say(
+      `  ${lost} lost, ${doubled} stored twice; longest without an answer ${(longestGap / 1000).toFixed(1)} s`,
+    );
+    return isKept;
+  } finally {
+    await inbox.close();
+  }
+}
+
 let isGood = true;
 try {
+  if (values.proxied !== undefined) {
+    const lacks = lacksForProxied();
+    if (lacks !== undefined) throw new Error(lacks);
+    process.exit((await throughNginx(Number(values.proxied))) ? 0 : 1);
+  }
   if (values.database !== 'postgres') {
     const start = performance.now();
     const place = { folder: join(folder, 'pglite') };

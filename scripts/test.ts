@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { e2eTests } from '../tests/e2e/run.ts';
 import { browserNames } from '../tests/support/browsers.ts';
+import { ensureNginx } from '../tests/support/nginx.ts';
 import { ensurePostgres } from '../tests/support/postgres.ts';
 import { openTally, summary } from '../tests/support/tally.ts';
 import { unitTests } from '../tests/support/unit-tests.ts';
@@ -69,8 +70,9 @@ await command('wxt prepare', 'wxt', ['prepare']);
 await command('types', 'tsc', ['-p', '.']);
 await command('lint', 'biome', ['check', '--error-on-warnings', '.']);
 await command('nothing unused', 'knip', ['--include', 'files,dependencies,unlisted,exports,types']);
-// Without it (nobody's root, no Debian) the inbox' tests over Postgres are skipped by name.
+// Without it (nobody's root, no Debian) the inbox' tests over Postgres and nginx are skipped by name.
 ensurePostgres(say);
+ensureNginx(say);
 await step('unit tests', () => unitTests(tally, root));
 await command('build for Chromium', 'wxt', ['build', '-b', 'chrome', '--mv3']);
 await command('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);

@@ -1,7 +1,7 @@
 /**
  * `npm run bench inbox [-- --rounds 5] [--seconds 3] [--database pglite|postgres]`: durable reports
  * a second over HTTP against bare inserts on the same database in the same run; what a flood costs
- * others; latency; two instances on one Postgres.
+ * others; latency; two instances on one Postgres, and both behind nginx (TLS).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,11 +10,13 @@ import { openDatabase } from '../../hub/inbox/database/open.ts';
 import { parseOptions } from '../../scripts/parse-options.ts';
 import { type Place, startHub } from '../../tests/support/hub-process.ts';
 import { ensurePostgres, startPostgres } from '../../tests/support/postgres.ts';
+import { lacksForProxied, startProxiedHubs } from '../../tests/support/proxied-hubs.ts';
 import {
   bareInserts,
   concurrency,
   type FloodRound,
   floodRounds,
+  type Measured,
   median,
   openServer,
   perSecond,
@@ -116,6 +118,38 @@ async function instances(place: Place) {
   for (const hub of hubs) await hub.kill('SIGTERM');
 }
 
+/** In one run: bare inserts, one hub without a proxy, and two behind nginx. */
+async function proxied() {
+  const lacks = lacksForProxied();
+  if (lacks !== undefined) return say(`two hubs behind nginx: skipped, ${lacks}`);
+  const inbox = await startProxiedHubs();
+  const database = await openDatabase({ url: inbox.database, folder: '' });
+  const order = { connections: concurrency, seconds: options.seconds, clients: 'many' as const };
+  const run = (base: string) => generators[0].run({ base, ...order });
+  const alone = inbox.hubs[0].url;
+  try {
+    await Promise.all([run(alone), bareInserts(database, 1)]); // Warm.
+    await run(inbox.url);
+    const all: { bare: Measured; one: LoadResult; two: LoadResult }[] = [];
+    for (let n = 0; n < options.count; n += 1) {
+      const bare = await bareInserts(database, options.seconds);
+      all.push({ bare, one: await run(alone), two: await run(inbox.url) });
+    }
+    const rate = (of: (round: (typeof all)[number]) => number) => whole(median(all.map(of)));
+    say('Two hubs behind nginx with TLS, on one Postgres');
+    say(`  bare inserts           ${rate(({ bare }) => bare.perSecond)}/s`);
+    say(
+      `  one hub, no proxy      ${rate(({ one }) => perSecond(one))}/s, ${latency(all.map(({ one }) => one))}`,
+    );
+    say(
+      `  two behind nginx       ${rate(({ two }) => perSecond(two))}/s, ${latency(all.map(({ two }) => two))}`,
+    );
+  } finally {
+    await database.close();
+    await inbox.close();
+  }
+}
+
 try {
   if (values.database !== 'postgres') {
     await bench('PGlite (in the hub’s own process)', {
@@ -132,6 +166,7 @@ try {
     } finally {
       await postgres.stop();
     }
+    await proxied();
   }
 } finally {
   for (const generator of generators) generator.close();

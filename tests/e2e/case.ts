@@ -19,6 +19,8 @@ export interface Case {
   };
   /** The only browser that can show it, with the reason in the case's name. */
   only?: BrowserName;
+  /** What the machine lacks for it, in words: then it is skipped, by name. */
+  lacks?: () => string | undefined;
   run(scene: Scene): Promise<void>;
 }
 

@@ -55,12 +55,19 @@ export async function e2eTests({ tally, say, browsers, only = '' }: E2eRun): Pro
     queues.push(
       cases
         .filter((one) => one.name.includes(only) && (one.only ?? browser) === browser)
+        .filter((one) => isPossible(one, say))
         .map((one) => ({ one, setting: { browser, program, extension, named, used } })),
     );
   }
   const run = { tally, say };
   // Side by side: most of a case is waiting, and two cores are enough for two browsers.
   await Promise.all(queues.map((own) => withServer((server) => runLane(own, queues, run, server))));
+}
+
+function isPossible({ name, lacks }: Case, say: E2eRun['say']): boolean {
+  const why = lacks?.();
+  if (why !== undefined) say(`  – ${name} (skipped: ${why})`);
+  return why === undefined;
 }
 
 interface Todo {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import type { Report } from '../../lib/core/report.ts';
 
 /** A client of the inbox that is cheap enough to measure with: Node's own, connections kept open. */
@@ -32,8 +33,11 @@ export interface Sender {
 }
 
 export function createSender(base: string, connections: number): Sender {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const { hostname, port } = new URL(base);
+  const { hostname, port, protocol } = new URL(base);
+  const { Agent, request } = protocol === 'https:' ? https : http;
+  const options = { keepAlive: true, maxSockets: connections };
+  // A proxy under test has a certificate that nobody signed.
+  const agent = new Agent({ ...options, rejectUnauthorized: false });
   const open = (report: Report, client: string, length: number) =>
     request({
       ...{ agent, hostname, port, method: 'PUT', path: `/reports/${report.id}`, timeout: 15_000 },

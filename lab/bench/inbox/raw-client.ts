@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import * as tls from 'node:tls';
 
 /**
  * HTTP/1.1 over one kept connection, with as little work as can be: what a bench spends on its client
@@ -16,7 +17,7 @@ export const rawPut = (path: string, client: string, body: string): Buffer =>
   );
 
 export function createRawClient(base: string): RawClient {
-  const { hostname, port } = new URL(base);
+  const { hostname, port, protocol } = new URL(base);
   let socket: Socket | undefined;
   let text = '';
   let done: ((status: number) => void) | undefined;
@@ -41,7 +42,10 @@ export function createRawClient(base: string): RawClient {
     finish(status);
   };
   const open = (): Socket => {
-    const made = connect(Number(port), hostname);
+    const made =
+      protocol === 'https:'
+        ? tls.connect({ port: Number(port), host: hostname, rejectUnauthorized: false })
+        : connect(Number(port), hostname);
     made.setNoDelay(true);
     made.setEncoding('latin1');
     made.on('data', received);

@@ -13,6 +13,7 @@ import { ownDataCases } from './own-data.ts';
 import { ownPages } from './own-pages.ts';
 import { pictures } from './pictures.ts';
 import { privateWindows } from './private-windows.ts';
+import { proxied } from './proxied.ts';
 import { purchase } from './purchase.ts';
 import { quiet } from './quiet.ts';
 import { reportPictureCases } from './report-picture.ts';
@@ -46,4 +47,5 @@ export const cases: Case[] = [
   ...watchCases,
   ...watchKilledCases,
   ...deliveryFaults,
+  ...proxied,
 ];
