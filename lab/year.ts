@@ -15,6 +15,7 @@ import { createMemoryStore } from '../lib/list/memory-store.ts';
 import { refresh } from '../lib/list/refresh.ts';
 import { parseOptions } from '../scripts/parse-options.ts';
 import { createChance } from './chance.ts';
+import { costTable } from './cost.ts';
 
 const baseUrl = 'https://list.example/';
 
@@ -58,7 +59,8 @@ type Client = ReturnType<typeof createClient>;
 
 /**
  * `npm run -C lab year [-- --weeks 52]`: the packaged list's last year once more, a list a day, published,
- * signed, fetched and applied by the real code; what it costs a client, and what a list weighs. Notices
+ * signed, fetched and applied by the real code; what it costs a client, what a list weighs, and from both
+ * what subscribers cost the host (`cost.ts`). Notices
  * come on the day of their date; edits and withdrawals, of which the list knows no day, are drawn.
  */
 const { values } = parseOptions({ options: { weeks: { type: 'string', default: '52' } } });
@@ -126,6 +128,7 @@ const awayFor = [2, 7, 30, 90, 180].filter((length) => length < days - 10);
 const travellers = new Map<number, Client>();
 const costs: number[] = [];
 const plainCosts: number[] = [];
+let requests = 0;
 console.log(`${hazards.size} hazards to begin with, on ${dayOf(start)}`);
 
 for (let at = 0; at < days; at += 1) {
@@ -144,7 +147,8 @@ for (let at = 0; at < days; at += 1) {
     }
     await daily.update(now + hour * 3600_000);
   }
-  const { gzip, plain } = daily.taken();
+  const { gzip, plain, files } = daily.taken();
+  requests += files;
   costs.push(gzip);
   plainCosts.push(plain);
   if (at % 28 === 27) process.stderr.write(`week ${(at + 1) / 7}: ${hazards.size} hazards\n`);
@@ -187,3 +191,5 @@ console.log(
 console.log(
   `  as a new client gets it, metadata included: ${kb(gzip)}; at the start of the year ${kb(first.gzip)}`,
 );
+const each = { bytesADay: sum(costs) / days, requestsADay: requests / days, firstBytes: gzip };
+for (const line of ['', ...costTable(each)]) console.log(line);
