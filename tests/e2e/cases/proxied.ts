@@ -7,7 +7,7 @@ import type { Answer, Asked } from '../../support/loopback/shop-server.ts';
 import { lacksForProxied, startProxiedHubs } from '../../support/proxied-hubs.ts';
 import type { Case } from '../case.ts';
 import { press, says, storedReports } from '../shopper.ts';
-import { reportAndLook, typeInbox } from './loop.ts';
+import { reportAndLook, sendHere, typeInbox } from './loop.ts';
 
 const { sending } = pageWords.en;
 
@@ -66,7 +66,7 @@ export const proxied: Case[] = [
         await typeInbox(scene, own);
         await press(own, sending.ask);
         await says(own, operatorName);
-        await press(own, sending.always);
+        await press(own, sendHere);
         await says(own, sending.done);
         const [report] = await storedReports(scene);
         assert.deepEqual(await stored(inbox.database), [report]);
