@@ -2,6 +2,7 @@ import { ndjson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { type Command, optional } from '../command.ts';
 import { askOptions, askUsage, withAsk } from '../inbox/ask.ts';
+import type { Decision } from '../inbox/community.ts';
 import { writeWhole } from '../whole-file.ts';
 import { collect } from './collect.ts';
 import { daily } from './daily.ts';
@@ -24,12 +25,18 @@ import { diff, verify } from './verify.ts';
 
 const community: Command = {
   summary: 'what reviewers confirmed, as hazards for the next publish',
-  usage: ['community [--to <hazards.ndjson>]', ...askUsage.map((line) => `        ${line}`)],
-  options: { ...askOptions, to: { type: 'string' } },
+  usage: [
+    'community [--to <hazards.ndjson>] [--decisions <public.ndjson>]',
+    ...askUsage.map((line) => `        ${line}`),
+  ],
+  options: { ...askOptions, to: { type: 'string' }, decisions: { type: 'string' } },
   async run(args, terminal) {
-    const { hazards } = await withAsk(args, terminal, (ask) =>
-      ask<{ hazards: Hazard[] }>('GET', '/review/api/community'),
+    const { hazards, decisions } = await withAsk(args, terminal, (ask) =>
+      ask<{ hazards: Hazard[]; decisions: Decision[] }>('GET', '/review/api/community'),
     );
+    const dump = optional(args, 'decisions');
+    if (dump !== undefined)
+      writeWhole(dump, decisions.map((one) => `${JSON.stringify(one)}\n`).join(''));
     const text = ndjson(hazards, hazardId);
     const to = optional(args, 'to');
     if (to === undefined) terminal.out(text.trimEnd());

@@ -1,5 +1,6 @@
-import { type Command, optional } from '../command.ts';
+import { type Command, optional, type Terminal } from '../command.ts';
 import { askOptions, askUsage, withAsk } from '../inbox/ask.ts';
+import { type DsaStats, readDsa } from '../inbox/dsa.ts';
 import type { MonthStats, SiteStats } from '../inbox/site-stats.ts';
 import type { Stats } from '../inbox/stats.ts';
 import { table } from '../table.ts';
@@ -23,10 +24,27 @@ const monthHead = [
   ...['site', 'month', 'notices', 'in 2 working days', 'days (median)', 'days (p90)', 'sold again'],
 ];
 
+const dsaRow = ({ platform, unsafe, share, days: taken }: DsaStats): string[] => [
+  ...[platform, String(unsafe), percent(share.detected), percent(share.decided)],
+  ...[percent(share.notified), days(taken.median), days(taken.p90)],
+];
+const dsaHead = [
+  ...['platform (DSA)', 'unsafe products', 'found by machine', 'decided by machine'],
+  ...['after a notice', 'days (median)', 'days (p90)'],
+];
+
+function tellReports({ wrong, unreadable }: Stats, terminal: Terminal) {
+  terminal.out(`wrong warnings: ${wrong.reports} of ${wrong.of} reports (${percent(wrong.share)})`);
+  const rows = unreadable.map(({ site, week, reports }) => [site, week, String(reports)]);
+  if (rows.length === 0) return;
+  for (const line of table([['site', 'week', 'pages not read'], ...rows])) terminal.out(line);
+}
+
 export const stats: Command = {
   summary: 'how fast platforms act on notices, and what goes on sale again',
   usage: [
     'stats [--json] [--months] [--holidays 2026-12-25,2027-01-01]',
+    '      [--dsa <file.csv>,…]     beside it what platforms told the DSA Transparency Database',
     ...askUsage.map((line) => `        ${line}`),
   ],
   options: {
@@ -34,13 +52,17 @@ export const stats: Command = {
     json: { type: 'boolean' },
     months: { type: 'boolean' },
     holidays: { type: 'string' },
+    dsa: { type: 'string' },
   },
   async run(args, terminal) {
     const holidays = encodeURIComponent(optional(args, 'holidays') ?? '');
     const found = await withAsk(args, terminal, (ask) =>
       ask<Stats>('GET', `/review/api/stats?holidays=${holidays}`),
     );
-    if (args.values.json === true) return terminal.out(JSON.stringify(found, null, 2));
+    const files = (optional(args, 'dsa') ?? '').split(',').filter((file) => file !== '');
+    const dsa = await readDsa(files);
+    if (args.values.json === true) return terminal.out(JSON.stringify({ ...found, dsa }, null, 2));
+    if (dsa.length > 0) for (const line of table([dsaHead, ...dsa.map(dsaRow)])) terminal.out(line);
     const head = [
       ...['site', 'notices', 'open', 'removed', 'refused', 'in 2 working days', 'in 3', 'in 5'],
       ...['days (median)', 'days (p90)', 'sold again'],
@@ -50,6 +72,7 @@ export const stats: Command = {
       const rows = found.sites.flatMap(({ site, months }) => months.map((m) => monthRow(site, m)));
       for (const line of table([monthHead, ...rows])) terminal.out(line);
     }
+    tellReports(found, terminal);
     const { review, appeals, asOf } = found;
     terminal.out(
       `review: ${review.waiting} waiting, ${review.confirmed} confirmed, ${review.rejected} rejected, ${review.withdrawn} withdrawn; days to a decision: ${days(review.daysToDecision.median)} (median), ${days(review.daysToDecision.p90)} (p90)`,

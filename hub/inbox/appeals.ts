@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { listingUrl } from '../../lib/sites/facts.ts';
 import type { InboxDatabase, Rows } from './database/database.ts';
 import { Refusal } from './http.ts';
-import { hour } from './report-store.ts';
+import { hour, isReal } from './report-store.ts';
 import { oneAtATime, record } from './review/audit.ts';
 import { caseOfListing } from './review/cases.ts';
 import { withdraw } from './review/decide.ts';
@@ -137,7 +137,7 @@ const pageSql = (order: string) => `
 with found as (
   select ${statusColumns}, site, listing_id as "listingId", statement, evidence, contact, language, seq,
     (select count(*)::int from reports r where r.site = a.site and r.listing_id = a.listing_id
-       and r.kind = 'not-this-product') as votes,
+       and ${isReal} and r.kind = 'not-this-product') as votes,
     exists (select from case_listings l join cases c on c.id = l.case_id where l.site = a.site
        and l.listing_id = a.listing_id and c.state = 'confirmed') as "isWarned"
   from appeals a where (answered_at is not null) = $1

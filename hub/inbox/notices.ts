@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { InboxDatabase, Rows } from './database/database.ts';
 import { Refusal } from './http.ts';
+import { isReal } from './report-store.ts';
 import { oneAtATime, record } from './review/audit.ts';
 import type { Reviewer } from './review/reviewers.ts';
 
@@ -70,7 +71,7 @@ export interface NoticeRow {
 const stillForSaleSql = `
 with sold as (
   select site, listing_id, body ->> 'hazard' as hazard, received_at::date as day
-  from reports where kind = 'still-for-sale' and body ->> 'hazard' is not null
+  from reports where ${isReal} and kind = 'still-for-sale' and body ->> 'hazard' is not null
 )
 select s.site, s.listing_id as "listingId", s.hazard, count(*)::int as reports,
   min(s.day) as "firstReportedOn", max(s.day) as "lastReportedOn",

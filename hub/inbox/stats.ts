@@ -1,5 +1,6 @@
 import type { Rows } from './database/database.ts';
 import { listNotices } from './notices.ts';
+import { isReal } from './report-store.ts';
 import { percentile, type Sighting, type SiteStats, siteStats } from './site-stats.ts';
 
 interface WeekStats {
@@ -11,9 +12,19 @@ interface WeekStats {
   pageUnreadable: number;
 }
 
+/** Reports that a page could not be read: many of one shop in a week are a new design of its pages. */
+interface UnreadableStats {
+  site: string;
+  week: string;
+  reports: number;
+}
+
 export interface Stats {
   asOf: string;
   sites: SiteStats[];
+  /** "Wrong warning" among all reports about warnings; tests are counted nowhere. */
+  wrong: { reports: number; of: number; share: number | null };
+  unreadable: UnreadableStats[];
   /** The last 26 weeks with reports. */
   weeks: WeekStats[];
   review: {
@@ -28,17 +39,24 @@ export interface Stats {
 }
 
 const sightingsSql = `select distinct site, listing_id as "listingId", body ->> 'hazard' as hazard,
-  received_at::date as "on" from reports where kind = 'still-for-sale' and body ->> 'hazard' is not null`;
+  received_at::date as "on" from reports where ${isReal} and kind = 'still-for-sale' and body ->> 'hazard' is not null`;
 
 const weeksSql = `select date_trunc('week', received_at)::date as week,
   count(*) filter (where kind = 'suspect')::int as suspect,
   count(*) filter (where kind = 'still-for-sale')::int as "stillForSale",
   count(*) filter (where kind = 'not-this-product')::int as "notThisProduct",
   count(*) filter (where kind = 'page-unreadable')::int as "pageUnreadable"
-from reports group by 1 order by 1 desc limit 26`;
+from reports where ${isReal} group by 1 order by 1 desc limit 26`;
+
+const unreadableSql = `select site, date_trunc('week', received_at)::date as week,
+  count(*)::int as reports from reports where ${isReal} and kind = 'page-unreadable'
+  group by 1, 2 order by 2 desc, 1 limit 100`;
+
+const wrongSql = `select count(*) filter (where kind = 'not-this-product')::int as reports,
+  count(*)::int as of from reports where ${isReal} and body ->> 'hazard' is not null`;
 
 const reviewSql = `select
-  (select count(*)::int from (select distinct site, listing_id from reports r where kind = 'suspect'
+  (select count(*)::int from (select distinct site, listing_id from reports r where kind = 'suspect' and ${isReal}
      and not exists (select from case_listings l join cases c on c.id = l.case_id
        where l.site = r.site and l.listing_id = r.listing_id and c.state <> 'open')) w) as waiting,
   count(*) filter (where state = 'confirmed')::int as confirmed,
@@ -64,10 +82,13 @@ export async function readStats(
   const names = [...new Set([...notices, ...sightings].map(({ site }) => site))].sort();
   const [review] = await rows.query<Omit<Stats['review'], 'daysToDecision'>>(reviewSql);
   const days = (await rows.query<{ days: number }>(decisionsSql)).map((row) => row.days);
+  const [wrong = { reports: 0, of: 0 }] = await rows.query<Omit<Stats['wrong'], 'share'>>(wrongSql);
   const [appeals] = await rows.query<Stats['appeals']>(appealsSql, [options.today]);
   return {
     asOf: options.today,
     sites: names.map((site) => siteStats(site, notices, sightings, options)),
+    wrong: { ...wrong, share: wrong.of === 0 ? null : wrong.reports / wrong.of },
+    unreadable: await rows.query<UnreadableStats>(unreadableSql),
     weeks: (await rows.query<WeekStats>(weeksSql)).reverse(),
     review: {
       ...(review ?? { waiting: 0, confirmed: 0, rejected: 0, withdrawn: 0 }),

@@ -58,7 +58,7 @@ const opensFormula = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 function textOf(value: Row[keyof Row]): string {
   if (Array.isArray(value)) return value.join(' ');
-  return typeof value === 'object' ? JSON.stringify(value) : (value ?? '');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
 }
 
 function cell(value: Row[keyof Row]): string {

@@ -2,6 +2,7 @@ import type { Report, ReportKind } from '../../../lib/core/report.ts';
 import { listingUrl } from '../../../lib/sites/facts.ts';
 import type { InboxDatabase } from '../database/database.ts';
 import { Refusal } from '../http.ts';
+import { isReal } from '../report-store.ts';
 import { type AuditEntry, readAudit } from './audit.ts';
 import { type Case, type CaseState, caseOfListing } from './cases.ts';
 
@@ -35,7 +36,7 @@ with groups as (
     count(harm)::int as harmed, min(received_at) as first, max(received_at) as last,
     (array_agg(body ->> 'title' order by received_at desc)
       filter (where body ->> 'title' is not null))[1] as title
-  from reports group by site, listing_id
+  from reports where ${isReal} group by site, listing_id
 )
 select coalesce(g.site, l.site) as site, coalesce(g.listing_id, l.listing_id) as "listingId",
   g.title, coalesce(g.reports, 0) as reports,

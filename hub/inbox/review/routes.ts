@@ -7,7 +7,7 @@ import {
   decideAppeal,
   listAppeals,
 } from '../appeals.ts';
-import { communityHazards } from '../community.ts';
+import { communityHazards, publicDecisions } from '../community.ts';
 import type { InboxConfig } from '../config.ts';
 import type { InboxDatabase } from '../database/database.ts';
 import {
@@ -153,7 +153,11 @@ export function createReviewRoutes({ database, config, metrics, now, limit }: Re
       return json(await readStats(database, { today: today(), holidays }));
     }, true),
     'GET /review/api/community': open(
-      async () => json({ hazards: await communityHazards(database, config.operator) }),
+      async () =>
+        json({
+          hazards: await communityHazards(database, config.operator),
+          decisions: await publicDecisions(database),
+        }),
       true,
     ),
     'GET /review/api/notices': open(async () => {

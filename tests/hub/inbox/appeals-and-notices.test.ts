@@ -225,6 +225,14 @@ overBoth('appeals and notices', (databases) => {
     });
     expect(stats.review.confirmed + stats.review.withdrawn).toBeGreaterThan(0);
     expect(stats.weeks.at(-1)?.stillForSale).toBe(1);
+    const hazards = { hazard: 'kr-x:1', listingId: '601099000000077' };
+    await scene.put(aReport({ ...hazards, kind: 'not-this-product', test: true }));
+    await scene.put(aReport({ ...hazards, kind: 'not-this-product' }));
+    await scene.put(aReport({ kind: 'page-unreadable' }));
+    const after = await ask<Stats>('GET', '/review/api/stats');
+    const { of, reports } = after.wrong;
+    expect([of, reports]).toEqual([stats.wrong.of + 1, stats.wrong.reports + 1]);
+    expect(after.unreadable[0]).toMatchObject({ site: 'temu', reports: 1, week: '2026-11-30' });
   });
 
   it('counts what its retention ends', async () => {

@@ -9,6 +9,13 @@ import { printable } from '../../../hub/inbox/review/print.ts';
 import { aReport, newPgliteFolder, noon, openScene, type Scene, slow } from './fixtures.ts';
 
 /** A reviewer's and an operator's day in a terminal, against a running hub, and then without it. */
+/** Of the DSA Transparency Database: its columns that are read, among others, with invented content. */
+const dsaFile = `uuid,category,category_specification_other,content_date,application_date,source_type,automated_detection,automated_decision,platform_name
+1,STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS,"a ""lamp"", and \\"more\\"","2026-11-01 00:00:00","2026-11-04 00:00:00",SOURCE_VOLUNTARY,Yes,AUTOMATED_DECISION_FULLY,Temu
+2,STATEMENT_CATEGORY_UNSAFE_AND_ILLEGAL_PRODUCTS,,"2026-11-01 00:00:00","2026-11-11 00:00:00",SOURCE_ARTICLE_16,No,AUTOMATED_DECISION_PARTIALLY,Temu
+3,STATEMENT_CATEGORY_SCAMS_AND_FRAUD,,"2026-11-01 00:00:00","2026-11-02 00:00:00",SOURCE_VOLUNTARY,Yes,AUTOMATED_DECISION_FULLY,Temu
+`;
+
 describe('the inbox on the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hub-commands-'));
   const file = (name: string) => join(folder, name);
@@ -76,8 +83,15 @@ describe('the inbox on the command line', () => {
       note: expect.stringContaining('another reviewer'),
     });
     expect(await hub(...approve, '--token-file', file('ben'))).toMatchObject({ code: 0 });
-    const exported = await hub('community', '--to', file('community.ndjson'), ...place());
+    const decisions = ['--decisions', file('decisions.ndjson')];
+    const exported = await hub(
+      ...['community', '--to', file('community.ndjson'), ...decisions, ...place()],
+    );
     expect(exported.note).toBe('1 active, 0 withdrawn');
+    expect(JSON.parse(readFileSync(file('decisions.ndjson'), 'utf8'))).toEqual({
+      ...{ site: 'temu', listingId: '601099000000001', reason: 'unsafe' },
+      ...{ day: '2026-11-25', decision: 'confirmed' },
+    });
     expect(JSON.parse(readFileSync(file('community.ndjson'), 'utf8'))).toMatchObject({
       source: 'community',
       reference: 'case-1',
@@ -118,7 +132,14 @@ describe('the inbox on the command line', () => {
     );
     const answer = ['notices', 'answer', '1', '--outcome', 'removed', '--on', '2026-11-26'];
     expect(await hub(...answer, ...place())).toMatchObject({ code: 0 });
-    expect((await hub('stats', ...place())).out).toContain('100 % of 1');
+    writeFileSync(file('sor.csv'), dsaFile);
+    const { out } = await hub('stats', '--dsa', file('sor.csv'), ...place());
+    expect(out).toContain('100 % of 1');
+    expect(out).toMatch(/Temu +2 +50 % +50 % +50 % +3 +10\n/);
+    writeFileSync(file('other.csv'), 'uuid,category\n');
+    expect(await hub('stats', '--dsa', file('other.csv'), ...place())).toMatchObject({
+      ...{ code: 2, note: expect.stringContaining('no column "platform_name"') },
+    });
   });
 
   it('is closed to a second hub, then backed up and restored', { timeout: slow }, async () => {

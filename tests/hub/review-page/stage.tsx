@@ -45,6 +45,7 @@ export const details = (more: Partial<ListingDetails> = {}): ListingDetails => (
 });
 
 export const stats = (more: Partial<Stats> = {}): Stats => ({
+  ...{ wrong: { reports: 0, of: 0, share: null }, unreadable: [] },
   ...{ asOf: '2026-11-25', weeks: [], sites: [siteStats('temu', [], [], { today: '2026-11-25' })] },
   review: {
     ...{ waiting: 0, confirmed: 0, rejected: 0, withdrawn: 0 },
