@@ -177,6 +177,22 @@ describe('who may import whom', () => {
   });
 });
 
+it('no file imports itself, by whatever way, types included', () => {
+  const imported = new Map(
+    sources.map((file) => [file, importsOf(file, textOf(file)).map(({ target }) => target)]),
+  );
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) cycles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (way.includes(file) || done.has(file)) return;
+    for (const next of imported.get(file) ?? []) visit(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of sources) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
 describe('the languages', () => {
   it('come one at a time into what is shipped', () => {
     // The review page is no part of the extension, and has its two languages at hand.

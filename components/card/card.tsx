@@ -1,29 +1,14 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Listing } from '../../lib/core/listing.ts';
-import type { Answer, Match } from '../../lib/core/verdict.ts';
-import type { Channel } from '../../lib/reports/channels.ts';
+import type { Match } from '../../lib/core/verdict.ts';
 import { useLocale } from '../locale.tsx';
 import { Said } from '../said.tsx';
 import { headlineOf } from '../telling/headline.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { Line } from './line.tsx';
-import { OpenCard } from './open-card.tsx';
+import { type CardProps, OpenCard } from './open-card.tsx';
 import { SilencedNote } from './silenced-note.tsx';
-import { type CardDeeds, useCard } from './use-card.ts';
+import { useCard } from './use-card.ts';
 import { useFocusAfter } from './use-focus-after.ts';
-
-export interface CardProps {
-  listing: Listing;
-  answer: Answer;
-  /** Folded when it first appears. */
-  startsFolded: boolean;
-  /** A sheet at the bottom of a phone: folded, it keeps its headline. */
-  isSheet: boolean;
-  channels: readonly Channel[];
-  deeds: CardDeeds;
-  /** After every change of what is on show. */
-  onRendered?: (isThere: boolean) => void;
-}
 
 const useLabels = (match: Match | undefined) => {
   const locale = useLocale();

@@ -1,6 +1,8 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Match } from '../../lib/core/verdict.ts';
+import type { Listing } from '../../lib/core/listing.ts';
+import type { Answer, Match } from '../../lib/core/verdict.ts';
+import type { Channel } from '../../lib/reports/channels.ts';
 import { Band } from '../band.tsx';
 import { Facts } from '../facts.tsx';
 import { FirstSight } from '../first-sight.tsx';
@@ -16,9 +18,21 @@ import { matchedProduct } from '../telling/matched-product.ts';
 import { WhatToDo } from '../what-to-do.tsx';
 import { Actions } from './actions.tsx';
 import { BandButton } from './band-button.tsx';
-import type { CardProps } from './card.tsx';
 import { Menu } from './menu.tsx';
-import type { CardPart } from './use-card.ts';
+import type { CardDeeds, CardPart } from './use-card.ts';
+
+export interface CardProps {
+  listing: Listing;
+  answer: Answer;
+  /** Folded when it first appears. */
+  startsFolded: boolean;
+  /** A sheet at the bottom of a phone: folded, it keeps its headline. */
+  isSheet: boolean;
+  channels: readonly Channel[];
+  deeds: CardDeeds;
+  /** After every change of what is on show. */
+  onRendered?: (isThere: boolean) => void;
+}
 
 interface OpenCardProps extends CardProps {
   match: Match;

@@ -5,8 +5,9 @@ import { siteName } from '../../lib/sites/facts.ts';
 import { AddressField } from '../list/address-field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
-import { type MadeReport, ReportView } from '../reporting/report-view.tsx';
+import { ReportView } from '../reporting/report-view.tsx';
 import { ReportWay } from '../reporting/report-way.tsx';
+import type { MadeReport } from '../reporting/use-report.ts';
 import { type ReportActions, useReport } from '../reporting/use-report.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import {

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Report, ReportKind, ReportState } from '../../lib/core/report.ts';
+import type { Report } from '../../lib/core/report.ts';
 import type { Words } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Callout } from '../callout.tsx';
@@ -10,21 +10,7 @@ import { OfficialChannels } from './official-channels.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
 import { ReportFields } from './report-fields.tsx';
 import { isAboutProduct } from './report-way.tsx';
-import type { Reporting } from './use-report.ts';
-
-/** A report as it was answered. Without `kept` nothing was kept: a private window. */
-export interface MadeReport {
-  kept: Report | undefined;
-  kind: ReportKind;
-  /** For the clipboard. */
-  text: string;
-  /** Who would get it, where anybody takes reports. */
-  to?: string | undefined;
-  /** The shopper wants reports sent: nothing more needs to be done. */
-  isToBeSent?: boolean;
-  /** How it stands once the shopper has sent it. */
-  state?: ReportState;
-}
+import type { MadeReport, Reporting } from './use-report.ts';
 
 interface ReportViewProps {
   reporting: Reporting;

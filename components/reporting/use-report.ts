@@ -6,7 +6,20 @@ import type {
   ReportState as Stage,
 } from '../../lib/core/report.ts';
 import type { CopyState } from './copy-text.tsx';
-import type { MadeReport } from './report-view.tsx';
+
+/** A report as it was answered. Without `kept` nothing was kept: a private window. */
+export interface MadeReport {
+  kept: Report | undefined;
+  kind: ReportKind;
+  /** For the clipboard. */
+  text: string;
+  /** Who would get it, where anybody takes reports. */
+  to?: string | undefined;
+  /** The shopper wants reports sent: nothing more needs to be done. */
+  isToBeSent?: boolean;
+  /** How it stands once the shopper has sent it. */
+  state?: Stage;
+}
 
 /** What reporting asks of the world. Every promise may reject: the extension may be updated. */
 export interface ReportActions {

@@ -1,4 +1,4 @@
-import type { IntlTexts } from '../../lib/locales/intl-texts.ts';
+import type { IntlTexts } from '../../lib/locales/format.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { MessageTree } from '../../lib/locales/message.ts';
 import { cardSlot } from './card-slot.ts';

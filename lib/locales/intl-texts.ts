@@ -1,16 +1,5 @@
-import { dateShapes } from './format.ts';
+import { dateShapes, type IntlTexts } from './format.ts';
 import { aboutLanguage, type Language } from './languages.ts';
-
-/**
- * What the browser's `Intl` would say in one language, worked out when the package is built: each of
- * these costs 10 to 16 ms of a shop's page until the first country or date is written.
- */
-export interface IntlTexts {
-  /** By ISO 3166-1 alpha-2. */
-  countries: Readonly<Record<string, string>>;
-  /** By precision (year, month, day), then by month: `{d} Aug {y}`. */
-  dates: readonly (readonly string[])[];
-}
 
 /** Codes that have a name. */
 function countriesIn(tag: string): IntlTexts['countries'] {

@@ -1,5 +1,5 @@
+import type { IntlTexts } from './format.ts';
 import { createFormat, type Format } from './format.ts';
-import type { IntlTexts } from './intl-texts.ts';
 import type { Language } from './languages.ts';
 import type { Words } from './words.ts';
 

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Card, type CardProps } from '../../components/card/card.tsx';
+import { Card } from '../../components/card/card.tsx';
+import type { CardProps } from '../../components/card/open-card.tsx';
 import type { CardDeeds } from '../../components/card/use-card.ts';
 import type { OwnDeeds } from '../../components/card/use-owning.ts';
-import type { MadeReport } from '../../components/reporting/report-view.tsx';
+import type { MadeReport } from '../../components/reporting/use-report.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { type Language, languages } from '../../lib/locales/languages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';

@@ -1,5 +1,4 @@
-import type { MadeReport } from '../../../components/reporting/report-view.tsx';
-import type { ReportActions } from '../../../components/reporting/use-report.ts';
+import type { MadeReport, ReportActions } from '../../../components/reporting/use-report.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import { reportSample, reportTexts } from '../samples/reports.ts';
 
