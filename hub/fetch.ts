@@ -86,10 +86,9 @@ async function bodyOf(response: Response, url: string, most: number): Promise<st
   return new TextDecoder().decode(body);
 }
 
-export function politeFetch(options: PoliteOptions): Fetch {
-  const { now, sleep, pace = 1000, mostBytes = usualMostBytes } = options;
-  const { signal: stop } = options;
-  const store = keptAnswers(options.folder);
+/** One request a turn for each host, again after what passes. */
+function createAsking(options: PoliteOptions) {
+  const { now, sleep, pace = 1000, signal: stop } = options;
   const nextTurn = new Map<string, number>();
 
   const takeTurn = async (host: string): Promise<void> => {
@@ -110,7 +109,7 @@ export function politeFetch(options: PoliteOptions): Fetch {
     }
   };
 
-  const ask = async (url: string, init: RequestInit): Promise<Response> => {
+  return async (url: string, init: RequestInit): Promise<Response> => {
     for (let count = 1; ; count++) {
       const last = count === tries;
       const response = await attempt(url, init).catch((error: unknown) => {
@@ -123,7 +122,12 @@ export function politeFetch(options: PoliteOptions): Fetch {
       await sleep(Math.max(response ? retryAfter(response, now()) : 0, 2000 * 2 ** (count - 1)));
     }
   };
+}
 
+export function politeFetch(options: PoliteOptions): Fetch {
+  const { now, mostBytes = usualMostBytes } = options;
+  const ask = createAsking(options);
+  const store = keptAnswers(options.folder);
   const fromKept = (kept: Kept, body: string): Response =>
     new Response(body, {
       status: 200,

@@ -90,11 +90,9 @@ const pageOf = (params: URLSearchParams) => ({
   offset: numberIn(params, 'offset', 0, 1_000_000),
 });
 
-export function createReviewRoutes({ database, config, metrics, now, limit }: ReviewParts): Routes {
-  const today = () => new Date(now()).toISOString().slice(0, 10);
-
-  /** Knows who asks before anything else is done. */
-  const open = (handle: ReviewHandler, isForPublisher = false): RouteHandler => {
+/** Knows who asks before anything else is done. */
+function createGate({ database, limit }: Pick<ReviewParts, 'database' | 'limit'>) {
+  return (handle: ReviewHandler, isForPublisher = false): RouteHandler => {
     return async (request: InboxRequest, client: Client, words) => {
       refuseOtherSites(request);
       const retryAfter = limit(client.key);
@@ -107,6 +105,12 @@ export function createReviewRoutes({ database, config, metrics, now, limit }: Re
       return handle(request, reviewer, words);
     };
   };
+}
+
+export function createReviewRoutes(parts: ReviewParts): Routes {
+  const { database, config, metrics, now } = parts;
+  const open = createGate(parts);
+  const today = () => new Date(now()).toISOString().slice(0, 10);
 
   return {
     'GET /review/api/me': open(
