@@ -63,9 +63,9 @@ const crossScript = (title: string): string[] => {
   const words = brandWords(fold(title, 200)).slice(0, mostWords);
   return words.flatMap((word) => {
     if (hasHangul(word)) {
-      if (!tokensOf(word).includes(word) && latinSpelling(word) === undefined) return [];
       const known = latinSpelling(word);
-      return known === undefined ? soundOf(word, 'en') : [named(known)];
+      if (known !== undefined) return [named(known)];
+      return tokensOf(word).includes(word) ? soundOf(word, 'en') : [];
     }
     return isRare(word) && /^[a-z]{4,}$/.test(word) ? soundOf(word, 'ko').slice(0, 1) : [];
   });

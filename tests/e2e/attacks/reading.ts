@@ -1,0 +1,55 @@
+import type { Attack } from './attack.ts';
+
+export const reading: Attack[] = [
+  {
+    name: 'the root, and texts of the document',
+    script({ secret }) {
+      const host = document.documentElement.lastElementChild as HTMLElement;
+      const all = [host.shadowRoot, host, document.documentElement].map((one) => one?.textContent);
+      return all.filter((text) => text?.includes(secret)).join();
+    },
+    shopper: async () => undefined,
+  },
+  {
+    name: 'everything selected',
+    script({ secret }) {
+      document.execCommand('selectAll');
+      const all = String(getSelection());
+      getSelection()?.removeAllRanges();
+      return all.includes(secret) ? all : '';
+    },
+    shopper: async () => undefined,
+  },
+  {
+    name: 'carets, animations and what lies under a point',
+    script() {
+      const inside: string[] = [];
+      const note = (node: Node | null | undefined) => {
+        if (node && node.getRootNode() !== document) inside.push(node.nodeName);
+      };
+      for (let y = 0; y < innerHeight; y += 10) {
+        note(document.caretPositionFromPoint?.(innerWidth - 200, y)?.offsetNode);
+        for (const one of document.elementsFromPoint(innerWidth - 200, y)) note(one);
+      }
+      for (const { effect } of document.getAnimations())
+        note((effect as KeyframeEffect | null)?.target);
+      return inside.join();
+    },
+    shopper: async () => undefined,
+  },
+  {
+    name: 'what the browser has fetched, style sheets, and names of globals',
+    script() {
+      const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+      const sheets = [...document.styleSheets].map(({ href }) => href ?? '');
+      const all = [
+        ...fetched,
+        ...sheets,
+        ...Object.keys(globalThis),
+        ...document.adoptedStyleSheets,
+      ];
+      return all.filter((one) => /extension|canary/i.test(String(one))).join();
+    },
+    shopper: async () => undefined,
+  },
+];

@@ -1,0 +1,165 @@
+import type { Page } from 'puppeteer-core';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { listPage, listUrl, manyProducts } from '../../support/demo/lists.ts';
+import { packagedHazards } from '../../support/demo/packaged-list.ts';
+import { type DemoProduct, dangerousProduct, namedListings } from '../../support/demo/product.ts';
+import { rootsOf } from '../../support/loopback/roots.ts';
+import { pause, until } from '../../support/loopback/verdict-of.ts';
+import type { Scene } from '../case.ts';
+import { words } from '../shopper.ts';
+import type { Spots, Subject } from './attack.ts';
+
+const { warning, sight, shopping } = words;
+
+/** A warning opens by itself only once for each listing of a tab. */
+const named = new Map(
+  namedListings(packagedHazards(), 'aliexpress').map((one) => [
+    one.id,
+    dangerousProduct(one, 'en'),
+  ]),
+);
+const productOf = (visit: number): DemoProduct => {
+  const product = [...named.values()][visit % named.size];
+  if (!product) throw new Error('the packaged list names no listing of AliExpress');
+  return product;
+};
+
+/** Parts and buttons of ours, through the browser's own protocol, once they stand still. */
+async function findIn(page: Page, parts: string, buttons: Record<string, string>) {
+  for (const root of await rootsOf(page)) {
+    const found = await root.evaluate(
+      (inside, selector, wanted) => {
+        const shown = [...inside.querySelectorAll(selector)];
+        if (shown.length === 0) return undefined;
+        if (inside.getAnimations().some(({ playState }) => playState === 'running'))
+          return undefined;
+        const faces = shown.map((part) => {
+          const { left, top, width, height } = part.getBoundingClientRect();
+          // Without round corners.
+          return { x: left + 6, y: top + 4, width: width - 12, height: height - 8 };
+        });
+        const nameOf = (one: Element) => one.ariaLabel ?? (one.textContent ?? '').trim();
+        const spots = Object.entries(wanted).flatMap(([key, name]) => {
+          const button = [...inside.querySelectorAll('button')].find((one) => nameOf(one) === name);
+          if (!button) return [];
+          const { left, top, width, height } = button.getBoundingClientRect();
+          return [[key, { x: left + width / 2, y: top + height / 2 }]];
+        });
+        return { faces, spots: Object.fromEntries(spots) as Spots };
+      },
+      parts,
+      buttons,
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function go(scene: Scene, page: Page, url: string, html: string): Promise<void> {
+  scene.server.serve(url, html);
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+}
+
+const click = async (page: Page, spot: { x: number; y: number } | undefined) => {
+  if (spot) await page.mouse.click(spot.x, spot.y).catch(() => undefined);
+};
+
+const cardParts = '.card > .band, .card .buttons';
+const cardButtons = {
+  report: warning.button.report,
+  menu: sight.menu,
+  silence: warning.button.notThis,
+  own: warning.own.button,
+};
+
+export const card: Subject = {
+  name: 'card',
+  secret: sight.details,
+  open(scene, page, visit) {
+    const product = productOf(visit);
+    const html = aliexpress.productPage(product, { late: null });
+    return go(scene, page, aliexpress.productUrl(product.id), html);
+  },
+  find: (page) => findIn(page, cardParts, cardButtons),
+  press: (page, { report }) => click(page, report),
+  acts: async () => [],
+};
+
+const stands = (subject: Subject, page: Page) =>
+  until(`the ${subject.name}`, () => subject.find(page), 30_000);
+
+/** With its menu open, where "not this product" is. */
+export const cardMenu: Subject = {
+  ...card,
+  secret: warning.button.notThis,
+  async open(scene, page, visit) {
+    await card.open(scene, page, visit);
+    const { spots } = await stands(card, page);
+    // Nobody meant what they had no time to see.
+    await pause(400);
+    await click(page, spots.menu);
+    await page.mouse.move(1, 1);
+    await until('the menu', async () => (await card.find(page))?.spots.silence);
+  },
+  async press(page, { silence, report }) {
+    await click(page, silence);
+    await click(page, report);
+  },
+};
+
+export const marker: Subject = {
+  name: 'marker',
+  secret: shopping.marks.region,
+  open(scene, page, visit) {
+    const products = [...manyProducts('aliexpress', 2), productOf(visit)];
+    const html = listPage({ shop: 'aliexpress', kind: 'search', products });
+    return go(scene, page, `${listUrl('search', 'aliexpress')}?page=${visit}`, html);
+  },
+  find: (page) => findIn(page, '.spot:not([hidden]) > .mark', {}),
+  // It does nothing that could not be taken back.
+  press: async () => undefined,
+  acts: async (page) => (page.isClosed() ? ['closed'] : []),
+};
+
+/** What reaches the shop. */
+const counting = `<script>
+  globalThis.bought = [];
+  document.addEventListener('click', ({ target, isTrusted }) => {
+    if (isTrusted && target.closest('button')) bought.push(target.textContent.trim());
+  });
+</script></body>`;
+const buyNow = '[class*="buy-now--"]';
+
+export const question: Subject = {
+  name: 'question',
+  secret: shopping.purchase.stay,
+  async open(scene, page, visit) {
+    const product = productOf(visit);
+    const html = aliexpress.productPage(product, { late: null });
+    const url = aliexpress.productUrl(product.id);
+    await go(
+      scene,
+      page,
+      url,
+      html.replace('</body>', () => counting),
+    );
+    await until('the card', async () => (await rootsOf(page)).length > 0, 30_000);
+    // The guard's script comes with the card's.
+    await pause(500);
+    await page.click(buyNow);
+    await stands(question, page);
+    // Sooner than that the next press is the second half of a double click.
+    await pause(800);
+  },
+  async find(page) {
+    const { stay, toButton } = shopping.purchase;
+    const target = await findIn(page, '.question > .band, .question-choices', { stay, toButton });
+    const button = await page.$eval(buyNow, (one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+    return target && { ...target, spots: { ...target.spots, buy: button } };
+  },
+  press: (page, { buy }) => click(page, buy),
+  acts: (page) => page.evaluate(() => (globalThis as unknown as { bought: string[] }).bought),
+};

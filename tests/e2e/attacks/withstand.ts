@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { PNG } from 'pngjs';
+import type { Page } from 'puppeteer-core';
+import { backgroundWords } from '../../../lib/locales/every.ts';
+import {
+  pageState,
+  pause,
+  tabIdOf,
+  titleOfTab,
+  until,
+  watcher,
+} from '../../support/loopback/verdict-of.ts';
+import type { Scene } from '../case.ts';
+import type { Box, Row, Subject } from './attack.ts';
+
+/**
+ * Tries a table of attacks, several windows side by side: most of an attack is waiting. Of each one no
+ * act may go through, and ours is seen or the toolbar says within two seconds that the page interferes.
+ */
+
+const cover = 'position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none';
+const windows = 4;
+/** Ticks of the page's own clock, which a busy machine slows as it does ours: two seconds. */
+const patience = { ticks: 20, length: 100 };
+/** Of 255. */
+const sameShade = 16;
+
+interface Staged {
+  scene: Scene;
+  page: Page;
+  tab: number;
+  subject: Subject;
+  pictures: Uint8Array[];
+}
+
+/** RGBA of each part, as the browser really draws what is there. */
+async function photograph(page: Page, faces: readonly Box[]): Promise<Uint8Array[]> {
+  const x = Math.min(...faces.map((face) => face.x));
+  const y = Math.min(...faces.map((face) => face.y));
+  const width = Math.max(...faces.map((face) => face.x + face.width)) - x;
+  const height = Math.max(...faces.map((face) => face.y + face.height)) - y;
+  const shot = page.screenshot({ clip: { x, y, width, height }, captureBeyondViewport: false });
+  const bytes = await Promise.race([shot, pause(2_000)]).catch(() => undefined);
+  if (!bytes) return [];
+  const all = PNG.sync.read(Buffer.from(bytes));
+  return faces.map((face) => {
+    const part = new PNG({ width: Math.floor(face.width), height: Math.floor(face.height) });
+    const [left, top] = [Math.floor(face.x - x), Math.floor(face.y - y)];
+    if (left + part.width > all.width || top + part.height > all.height) return new Uint8Array();
+    PNG.bitblt(all, part, left, top, part.width, part.height);
+    return part.data;
+  });
+}
+
+const picture = async ({ page, subject }: Pick<Staged, 'page' | 'subject'>) => {
+  const target = await subject.find(page).catch(() => undefined);
+  return target && target.faces.length > 0 ? photograph(page, target.faces) : [];
+};
+
+/** But for the ring around what has the focus. */
+function isSame(before: Uint8Array, now: Uint8Array | undefined): boolean {
+  if (before.length !== now?.length) return false;
+  let others = 0;
+  for (const [at, value] of before.entries())
+    if (Math.abs(value - (now[at] ?? 0)) > sameShade) others += 1;
+  return others < before.length / 8;
+}
+
+async function isSeen(staged: Staged): Promise<boolean> {
+  const now = await picture(staged);
+  return staged.pictures.every((before, at) => isSame(before, now[at]));
+}
+
+const isTold = async ({ scene, tab }: Staged): Promise<boolean> =>
+  (await titleOfTab(scene.session, tab)) === backgroundWords.en.toolbar.tampered;
+
+let visits = 0;
+
+async function stage(scene: Scene, page: Page, subject: Subject): Promise<Staged> {
+  visits += 1;
+  await subject.open(scene, page, visits);
+  const pictures = await until(
+    `a ${subject.name} at rest`,
+    async () => {
+      const now = await picture({ page, subject });
+      return now.length > 0 && now.every(({ length }) => length > 0) && now;
+    },
+    30_000,
+  );
+  // Nobody means what they had no time to see.
+  await pause(300);
+  return { scene, page, tab: await tabIdOf(scene.session, page), subject, pictures };
+}
+
+async function outcome(staged: Staged, { goesOn }: Row['attack'], over: { is: boolean }) {
+  for (let seen = 0; ; ) {
+    if (await isTold(staged)) return 'told';
+    const isLast = over.is;
+    seen = (await isSeen(staged)) ? seen + 1 : 0;
+    if (seen >= 2 && (!goesOn || isLast)) return 'seen';
+    if (isLast && seen === 0) return (await isTold(staged)) ? 'told' : 'hidden';
+    await pause(100);
+  }
+}
+
+async function assertNoAct({ scene, page, subject }: Staged): Promise<void> {
+  const { silenced, reports } = await pageState(scene.session, page);
+  const others = await subject.acts(page).catch(() => []);
+  assert.deepEqual({ reports, silenced, others }, { reports: 0, silenced: [], others: [] });
+}
+
+/** True when nothing is left of it, so that the page serves for the next. */
+async function attack(staged: Staged, row: Row): Promise<boolean> {
+  const { page, subject } = staged;
+  const { css, script, shopper } = row.attack;
+  const target = await subject.find(page);
+  const over = { is: false };
+  void page
+    .evaluate(ticking, patience)
+    .catch(() => pause(patience.ticks * patience.length))
+    .then(() => {
+      over.is = true;
+    });
+  const style = css && (await page.addStyleTag({ content: css }));
+  const learned =
+    script && (await page.evaluate(script, { cover, secret: subject.secret }).catch(String));
+  assert.equal(learned || undefined, undefined, 'the page has learned something');
+  await pause(250);
+  if (shopper) await shopper(page, target?.spots ?? {});
+  else if (target && !(await isSeen(staged))) await subject.press(page, target.spots);
+  // What the pointer rests on looks another way.
+  await page.mouse.move(1, 1).catch(() => undefined);
+  const end = await outcome(staged, row.attack, over);
+  assert.notEqual(end, 'hidden', 'neither is it seen nor does the toolbar tell');
+  await assertNoAct(staged);
+  if (!style || end !== 'seen') return false;
+  await style.evaluate((element) => (element as Element).remove());
+  return true;
+}
+
+const ticking = ({ ticks, length }: typeof patience) =>
+  new Promise<void>((done) => {
+    let count = 0;
+    const timer = setInterval(() => {
+      count += 1;
+      if (count < ticks) return;
+      clearInterval(timer);
+      done();
+    }, length);
+  });
+
+async function runWindow(scene: Scene, rows: Row[], failed: string[]): Promise<void> {
+  let page: Page | undefined;
+  let staged: Staged | undefined;
+  for (let row = rows.shift(); row; row = rows.shift()) {
+    try {
+      page ??= await scene.session.browser.newPage({ type: 'window' });
+      if (staged?.subject !== row.subject) staged = await stage(scene, page, row.subject);
+      if (!(await attack(staged, row))) staged = undefined;
+    } catch (error) {
+      const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      failed.push(`${row.subject.name}: ${row.attack.name}: ${why}`);
+      await page?.close().catch(() => undefined);
+      [page, staged] = [undefined, undefined];
+    }
+  }
+}
+
+export async function withstand(scene: Scene, rows: readonly Row[]): Promise<void> {
+  await watcher(scene.session);
+  const left = [...rows];
+  const failed: string[] = [];
+  await Promise.all(Array.from({ length: windows }, () => runWindow(scene, left, failed)));
+  assert.deepEqual(failed, []);
+}
