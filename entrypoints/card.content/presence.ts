@@ -27,7 +27,7 @@ export interface Presence {
 }
 
 /** Milliseconds between looks, and looks until what is not seen counts as hidden. */
-const every = 500;
+const every = 400;
 const looksUntilSure = 3;
 /** How often we are put back into the page, until so long without trouble begins anew. */
 const mostReturns = 3;
@@ -77,6 +77,7 @@ export const present = (shown: Shown): Presence => {
   const higher = () => all.filter((other) => other.rank > rank);
 
   const raise = () => {
+    if (!host.isConnected) return;
     const root = shown.layers()[0]?.getRootNode() as ShadowRoot | undefined;
     const focused = root?.activeElement;
     for (const layer of shown.layers()) {

@@ -30,7 +30,7 @@ export function beside(button: Box, question: Size, view: Size): Spot {
   const atSide = { top: within(middle, margin, view.height - margin - height), maxHeight: tallest };
   const [before, after] = [button.left - gap - width, button.right + gap];
   if (before >= margin) return { left: before, ...atSide };
-  if (after + width <= view.width - margin) return { left: after, ...atSide };
+  if (after >= margin && after + width <= view.width - margin) return { left: after, ...atSide };
 
   const centre = (button.left + button.right - width) / 2;
   const left = within(centre, margin, view.width - margin - width);

@@ -249,6 +249,7 @@ describe('where the question stands', () => {
 
   it.each([
     ['at the right of a wide page', box(960, 500, 260, 44), view],
+    ['moved out of the window', box(-9_000, 500, 260, 44), view],
     ['at the left', box(40, 300, 200, 44), view],
     ['as wide as the page', box(20, 380, 1240, 44), view],
     ['in a corner', box(1150, 760, 120, 36), view],

@@ -56,6 +56,24 @@ export function watcher(session: Session): Promise<Page> {
   return opened;
 }
 
+/** The browser's number of the tab at that page's address. */
+export async function tabIdOf(session: Session, page: Page): Promise<number> {
+  const own = await watcher(session);
+  const id = await own.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as World;
+    return (await chrome.tabs.query({})).find((one) => one.url === url)?.id;
+  }, page.url());
+  if (id === undefined) throw new Error(`no tab at ${page.url()}`);
+  return id;
+}
+
+/** What is said when the mouse rests on the button, by the tab's number. */
+export const titleOfTab = async (session: Session, tabId: number): Promise<string> =>
+  (await watcher(session)).evaluate(
+    (id) => (globalThis as unknown as World).chrome.action.getTitle({ tabId: id }),
+    tabId,
+  );
+
 /** What the toolbar's button has for the tab at that page's address. */
 async function toolbar(
   session: Session,
