@@ -137,16 +137,22 @@ export interface Contestant {
   costs: CardCost[];
 }
 
-/** Medians, and the difference to the first contestant in the same rounds. */
+/** Medians, and the differences to the first two (no extension, an empty one) in the same rounds. */
 export function cardTable(all: readonly Contestant[]): string {
   const base = all[0]?.costs ?? [];
+  const overOf = (costs: readonly CardCost[], at: number): string => {
+    const over = median(
+      costs.map(({ task }, round) => task - (all[at]?.costs[round]?.task ?? NaN)),
+    );
+    return all[at]?.costs === costs ? '' : `${over < 0 ? '' : '+'}${ms(over)}`;
+  };
   const rows = all.map(({ name, costs }, at) => {
     const of = (pick: (cost: CardCost) => number) => median(costs.map(pick));
-    const over = median(costs.map(({ task }, round) => task - (base[round]?.task ?? Number.NaN)));
     return [
       name,
       ms(of(({ task }) => task)),
-      at === 0 ? '' : `${over < 0 ? '' : '+'}${ms(over)}`,
+      overOf(costs, 0),
+      at === 0 ? '' : overOf(costs, 1),
       at === 0 ? '' : (of(({ task }) => task) / median(base.map(({ task }) => task))).toFixed(2),
       ms(of(({ script }) => script)),
       String(of(({ longTasks }) => longTasks)),
@@ -154,6 +160,16 @@ export function cardTable(all: readonly Contestant[]): string {
       String(of(({ marks }) => marks)),
     ];
   });
-  const header = ['', 'task', 'over none', 'ratio', 'script', 'tasks > 50 ms', 'shift', 'markers'];
+  const header = [
+    '',
+    'task',
+    'over none',
+    'over empty',
+    'ratio',
+    'script',
+    'tasks > 50 ms',
+    'shift',
+    'markers',
+  ];
   return table([header, ...rows]);
 }
