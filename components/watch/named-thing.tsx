@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Band } from '../band.tsx';
+import { Callout } from '../callout.tsx';
 import { Facts } from '../facts.tsx';
 import { HeadlineBlock } from '../headline-block.tsx';
 import { HowWeKnow } from '../how-we-know.tsx';
@@ -23,11 +24,32 @@ export interface NamedThingProps {
   isAsked?: boolean;
   /** A report of harm, about this thing. */
   actions: ReportActions;
+  /** It is the notice's product, or it is not. */
+  onAnswer(isIt: boolean, hazard: string): void;
   onTakeOut(): void;
 }
 
 /** A thing that notices name: what was found, whether this one is meant, and what to do. */
-export const NamedThing = ({ thing, isAsked = false, actions, onTakeOut }: NamedThingProps) => {
+const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
+  const { hint } = usePageWords().watch;
+  return (
+    <Callout>
+      <h4>{hint.title}</h4>
+      <p>{hint.body}</p>
+      <div class="toolbar">
+        <button type="button" class="button filled" onClick={() => onAnswer(true)}>
+          {hint.yes}
+        </button>
+        <button type="button" class="button outlined" onClick={() => onAnswer(false)}>
+          {hint.no}
+        </button>
+      </div>
+    </Callout>
+  );
+};
+
+export const NamedThing = (props: NamedThingProps) => {
+  const { thing, isAsked = false, actions, onTakeOut } = props;
   const words = usePageWords();
   const locale = useLocale();
   const [chosen, turn] = useState(0);
@@ -64,7 +86,9 @@ export const NamedThing = ({ thing, isAsked = false, actions, onTakeOut }: Named
         <HowWeKnow match={match} listing={listing} />
         <Measure hazard={hazard} level={match.level} />
         <Facts hazard={hazard} product={matchedProduct(match)} />
-        {isAsking ? (
+        {thing.isHint ? (
+          <HintQuestion onAnswer={(isIt) => props.onAnswer(isIt, id)} />
+        ) : isAsking ? (
           <Affected key={id} hazard={hazard} inquiry={inquiry} />
         ) : (
           <OwnerSteps hazard={hazard} />
@@ -82,7 +106,7 @@ export const NamedThing = ({ thing, isAsked = false, actions, onTakeOut }: Named
           </>
         ) : (
           <div class="toolbar thing-actions">
-            {!isAsking && (
+            {!isAsking && !thing.isHint && (
               <button type="button" class="button filled" onClick={() => ask(true)}>
                 {words.watch.check}
               </button>

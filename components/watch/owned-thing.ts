@@ -12,8 +12,10 @@ export interface OwnedThing {
   owned: Owned;
   /** The thing as its page would show it. */
   listing: Listing;
-  /** Canonical address of its page. */
-  url: string;
+  /** Canonical address of its page; unknown where an order gave a title only. */
+  url: string | undefined;
+  /** Known by its title alone: what names it may be about another product. */
+  isHint?: boolean;
   /** Notices that name it, strongest first. */
   named: readonly { match: Match; inquiry: Inquiry }[];
   /** Where harm is told, in the shopper's country. */

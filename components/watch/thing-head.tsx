@@ -13,11 +13,13 @@ export const ThingHead = ({ thing, isHeading = false, onTakeOut }: ThingHeadProp
   const words = usePageWords();
   const locale = useLocale();
   const title = titleOf(thing, words);
-  const link = (
+  const link = thing.url ? (
     <a href={thing.url} target="_blank" rel="noopener noreferrer">
       {title}
       <span class="unseen"> ({locale.warning.button.newTab})</span>
     </a>
+  ) : (
+    title
   );
   return (
     <>

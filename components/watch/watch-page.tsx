@@ -28,6 +28,8 @@ export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> 
   asked?: string | undefined;
   reportActions(thing: OwnedThing): ReportActions;
   actions: SwitchActions & {
+    /** Whether a notice (`source:reference`) is about a thing of which only the title is known. */
+    onAnswer(thing: OwnedThing, isIt: boolean, hazard: string): void;
     onTakeOut(thing: OwnedThing): void;
     onErase(): void;
     onUndo(): void;
@@ -115,6 +117,7 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
               thing={thing}
               isAsked={keyOf(thing) === asked}
               actions={reportActions(thing)}
+              onAnswer={(isIt, hazard) => actions.onAnswer(thing, isIt, hazard)}
               onTakeOut={() => actions.onTakeOut(thing)}
             />
           ))}

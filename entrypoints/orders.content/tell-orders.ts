@@ -9,7 +9,7 @@ const pause = 1_000;
 const mostInMessage = 300;
 
 const lineOf = ({ listingId, title, orderedAt, aliases }: Line): OrderedLine => ({
-  id: listingId,
+  ...(listingId !== undefined && { id: listingId }),
   ...(title !== undefined && { title: title.slice(0, 300) }),
   ...(orderedAt !== undefined && { orderedAt }),
   ...(aliases.length > 0 && { aliases: aliases.slice(0, 16) }),

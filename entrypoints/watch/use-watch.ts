@@ -92,6 +92,13 @@ export const useWatch = () => {
         return undefined;
       }),
     onAllow: allow,
+    onAnswer: ({ owned }, isIt, hazard) =>
+      attempt(async () => {
+        const { site, id } = owned;
+        if (isIt) await watch.add([{ ...owned, confirmed: true }], Date.now());
+        else await send('silence', { site, id, hazards: [hazard], silenced: true });
+        return undefined;
+      }),
     onTakeOut: ({ owned }: OwnedThing) =>
       attempt(async () => {
         const record = await watch.takeOut(owned.site, owned.id);

@@ -54,11 +54,11 @@ async function addressesInUse(queue: Stores['queue']): Promise<string[]> {
 
 /** The judge is evaluated when something is looked up: most wakes are for a page. */
 async function watchRules() {
-  const [{ keysOfOwned, namedBy }, { ownedFrom }] = await Promise.all([
+  const [{ keysOfOwned, namedBy, isHint }, { ownedFrom }] = await Promise.all([
     import('../core/named-things.ts'),
     import('../core/owned.ts'),
   ]);
-  return { keysOfOwned, namedBy, ownedFrom };
+  return { keysOfOwned, namedBy, isHint, ownedFrom };
 }
 
 const watchOwned = (

@@ -6,12 +6,14 @@ import { leavesPrivate } from './private-windows.ts';
 const thing = () => z.strictObject({ site: site(), id: listingId() });
 
 const line = () =>
-  z.strictObject({
-    id: listingId(),
-    title: z.optional(z.string().check(z.maxLength(2000))),
-    orderedAt: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
-    aliases: z.optional(z.array(listingId()).check(z.maxLength(16))),
-  });
+  z
+    .strictObject({
+      id: z.optional(listingId()),
+      title: z.optional(z.string().check(z.maxLength(2000))),
+      orderedAt: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+      aliases: z.optional(z.array(listingId()).check(z.maxLength(16))),
+    })
+    .check(z.refine(({ id, title }) => id !== undefined || (title ?? '').trim() !== ''));
 
 /** What order pages tell of things the shopper owns, and what our own pages do about them. */
 export const watchMessages = {

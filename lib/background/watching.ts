@@ -49,6 +49,7 @@ export interface WatchingParts {
   rules(): Promise<{
     keysOfOwned(owned: Owned): string[];
     namedBy(owned: Owned, hazards: Iterable<Hazard>, options: NamedOptions): Match[];
+    isHint(owned: Owned): boolean;
     ownedFrom(listing: Listing, seenAt: string): Owned;
   }>;
   teller: WatchTeller;
@@ -88,16 +89,17 @@ export function createWatching(parts: WatchingParts): Watching {
   const iso = () => new Date(now()).toISOString();
 
   async function named(things: readonly Owned[], isSeen = false): Promise<Naming[]> {
-    const { keysOfOwned, namedBy } = await parts.rules();
+    const { keysOfOwned, namedBy, isHint } = await parts.rules();
     const wanted = { ...(await parts.choices()), today: iso().slice(0, 10) };
     const found: Naming[] = [];
     for (const thing of things) {
       const { site, id } = thing;
-      const { hazards } = await parts.hazards.lookup(keysOfOwned(thing));
-      if (hazards.length === 0) continue;
+      const looked = await parts.hazards.lookup(keysOfOwned(thing));
+      if (looked.hazards.length === 0) continue;
       const silenced = await parts.silenced.of(site, id);
-      const matches = namedBy(thing, hazards, { ...wanted, silenced });
-      if (matches.length > 0) found.push({ site, id, hazards: matches.map(hazardId), isSeen });
+      const matches = namedBy(thing, looked.hazards, { ...wanted, silenced });
+      const hazards = matches.map(hazardId);
+      if (hazards.length > 0) found.push({ site, id, hazards, isSeen: isSeen || isHint(thing) });
     }
     return found;
   }

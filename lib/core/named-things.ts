@@ -2,20 +2,20 @@ import type { Hazard } from './hazard.ts';
 import { judge } from './judge.ts';
 import { keysOfListing } from './keys.ts';
 import { powerOf } from './match/rules.ts';
-import { listingOf, type Owned } from './owned.ts';
+import { hasOnlyTitle, listingOf, type Owned } from './owned.ts';
 import type { Match } from './verdict.ts';
 
 /** Which notices name a thing that somebody owns. */
 
-/** Numbers that stand for one product. What a thing is called or looks like tells its owner nothing. */
+/** Numbers that stand for one product. What a thing is called tells its owner nothing, but for a hint. */
 const identifier = /^(?:gtin|cert|model):/;
 
 /** What a thing is looked up by. */
 export const keysOfOwned = (owned: Owned): string[] => {
   const ids = `${owned.site}:`;
-  return keysOfListing(listingOf(owned)).filter(
-    (key) => key.startsWith(ids) || identifier.test(key),
-  );
+  const keys = keysOfListing(listingOf(owned));
+  if (hasOnlyTitle(owned)) return keys.filter((key) => !/^(?:kind|seller):/.test(key));
+  return keys.filter((key) => key.startsWith(ids) || identifier.test(key));
 };
 
 const isIdentifier = ({ kind }: Match['clues'][number]): boolean => {
@@ -34,18 +34,23 @@ export interface NamedOptions {
   sourcesOff?: ReadonlySet<string>;
 }
 
+/** A title is no proof: the shopper is asked whether the notice's product is theirs, and not alarmed. */
+export const isHint = (owned: Owned): boolean => hasOnlyTitle(owned) && !owned.confirmed;
+
 /**
  * Danger and caution that rest on an identifier; strongest first. Nobody shall be alarmed about what
- * stands in their kitchen by two soft clues, nor by a finding about a kind of goods.
+ * stands in their kitchen by two soft clues, nor by a finding about a kind of goods. Hints are cautions.
  */
 export const namedBy = (
   owned: Owned,
   hazards: Iterable<Hazard>,
   { caution = true, sourcesOff, ...options }: NamedOptions,
 ): Match[] =>
-  judge(listingOf(owned), hazards, { ...options, advice: false }).matches.filter(
-    ({ level, clues, hazard }) =>
-      (level === 'danger' || (level === 'caution' && caution)) &&
-      !sourcesOff?.has(hazard.source) &&
-      clues.some(isIdentifier),
-  );
+  judge(listingOf(owned), hazards, { ...options, advice: false })
+    .matches.map((match) => (isHint(owned) ? { ...match, level: 'caution' as const } : match))
+    .filter(
+      ({ level, clues, hazard }) =>
+        (level === 'danger' || (level === 'caution' && caution)) &&
+        !sourcesOff?.has(hazard.source) &&
+        (hasOnlyTitle(owned) || clues.some(isIdentifier)),
+    );

@@ -1,8 +1,9 @@
-import type { Owned } from './owned.ts';
+import { idOfTitle, type Owned } from './owned.ts';
 
 /** A line of an order page, as it is told to the background. */
 export interface OrderedLine {
-  id: string;
+  /** Missing where the page gives a title only. */
+  id?: string | undefined;
   title?: string | undefined;
   /** `YYYY-MM-DD` */
   orderedAt?: string | undefined;
@@ -11,7 +12,8 @@ export interface OrderedLine {
 
 /** What is kept of it. */
 export function orderedFrom(site: string, line: OrderedLine, seenAt: string): Owned {
-  const { id, title, orderedAt, aliases = [] } = line;
+  const { title, orderedAt, aliases = [] } = line;
+  const id = line.id ?? idOfTitle(title ?? '');
   return {
     site,
     id,

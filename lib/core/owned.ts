@@ -21,6 +21,8 @@ export const Owned = z.strictObject({
   /** When it was last seen on an order page, or marked. ISO 8601, UTC. */
   seenAt: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/)),
   orderedAt: z.optional(PartialDate),
+  /** Known by its title alone, and the shopper said that the notice's product is theirs. */
+  confirmed: z.optional(z.literal(true)),
   how: z.enum(howKnown),
   aliases: codes,
   brand: z.optional(text(300)),
@@ -30,6 +32,10 @@ export const Owned = z.strictObject({
   certificates: codes,
 });
 export type Owned = z.infer<typeof Owned>;
+
+/** Some order pages give a title and no number. No number of a shop begins so. */
+export const idOfTitle = (title: string): string => `?${title.slice(0, 60)}`;
+export const hasOnlyTitle = ({ id }: Pick<Owned, 'id'>): boolean => id.startsWith('?');
 
 /** What came of "I own this". */
 export interface Kept {

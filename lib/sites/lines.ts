@@ -12,7 +12,8 @@ import type { Card, OrderPages, Site } from './site.ts';
 /** One product that was ordered. */
 export interface Line {
   site: string;
-  listingId: string;
+  /** Missing where the page gives a title only. */
+  listingId?: string;
   aliases: string[];
   title?: string;
   /** `YYYY-MM-DD`, where the page says when. */
@@ -81,7 +82,26 @@ const linesOf = (site: Site, pages: OrderPages, doc: Document, url: URL): Line[]
   const shown = new Set([...lines.values()].map(({ listingId }) => listingId));
   for (const { id, title, day } of orElse([], () => pages.ordered(doc)))
     if (!shown.has(id) && lines.size < mostLines) add(id, [], title, daysIn(day ?? '')[0]);
+  for (const line of titledLines(site, pages, doc, dayOf))
+    if (![...lines.values()].some(({ title }) => title === line.title) && lines.size < mostLines)
+      lines.set(`${line.title} ${line.orderedAt ?? ''}`, line);
   return [...lines.values()];
+};
+
+/** Goods of an order that say what they are called and not which listing they are. */
+const titledLines = (
+  site: Site,
+  { titled, recommended }: OrderPages,
+  doc: Document,
+  dayOf: (element: Element) => string | undefined,
+): Line[] => {
+  if (!titled) return [];
+  return [...all(doc, titled.selector)].slice(0, mostLines).flatMap((element) => {
+    const title = titled.titleOf(element);
+    if (!title || element.closest(recommended)) return [];
+    const orderedAt = orElse(undefined, () => dayOf(element));
+    return [{ site: site.id, aliases: [], title, ...(orderedAt && { orderedAt }) }];
+  });
 };
 
 /** What an order page lists, each product once a day; empty on any other page. */

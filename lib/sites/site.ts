@@ -117,6 +117,8 @@ export interface OrderPages {
   boxes?: string;
   /** What stands below orders, and is none. */
   recommended: string;
+  /** Rows that give a title and no number. */
+  titled?: { selector: string; titleOf(element: Element): string };
   /** What the page's data says was bought, in its order. */
   ordered(doc: Document): readonly Ordered[];
 }

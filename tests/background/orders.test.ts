@@ -35,7 +35,7 @@ afterEach(() => {
 
 const begin = () => {
   const tell = async (lines: OrderedLine[]) => {
-    told.push(lines.map(({ id }) => id));
+    told.push(lines.map(({ id = '' }) => id));
     return answer;
   };
   return tellOrders(window, site, tell, life.signal);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messageOf } from '../../lib/background/watch-teller.ts';
 import { createWatching, watchAlarm } from '../../lib/background/watching.ts';
@@ -8,6 +9,7 @@ import type { Watched } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { createWatch } from '../../lib/store/watch.ts';
 import { createWatchNews } from '../../lib/store/watch-news.ts';
+import { hazard, models } from '../core/fixtures.ts';
 import {
   hazardOf,
   hazardsFrom,
@@ -313,6 +315,52 @@ describe('the watch', () => {
     await watching.disown('aliexpress', idOf(2));
     await watching.sawOrders('aliexpress', [line(2)]);
     expect(await watching.get('aliexpress', idOf(2))).toBeUndefined();
+  });
+});
+
+describe('a thing of which an order gives the title alone', () => {
+  const title = 'Besrey BR-C7080 twin stroller';
+  const notice = hazard({ brands: ['Besrey'], identification: models('BR-C7080') });
+  const thing = () => start().watch.list(now);
+
+  it('is kept, and a notice that it resembles alarms nobody', async () => {
+    await publish([notice]);
+    const { watching } = start();
+    await watching.sawOrders('temu', [{ title, orderedAt: '2026-07-09' }]);
+    expect(await thing()).toMatchObject([{ title, orderedAt: '2026-07-09', how: 'order' }]);
+    await publish([notice, hazardOf(1)]);
+    await start().watching.lookThrough();
+    expect(notified).toEqual([]);
+    expect(await watching.unread()).toBe(0);
+    const [owned] = await thing();
+    assert.ok(owned);
+    const { hazards } = await start().hazards.lookup(named.keysOfOwned(owned));
+    const today = '2026-11-25';
+    expect(named.namedBy(owned, hazards, { today })).toMatchObject([{ level: 'caution' }]);
+    expect(named.isHint(owned)).toBe(true);
+    const confirmed = { ...owned, confirmed: true as const };
+    expect(named.isHint(confirmed)).toBe(false);
+    expect(named.namedBy(confirmed, hazards, { today })).toMatchObject([{ level: 'danger' }]);
+  });
+
+  it('alarms once the shopper has said that it is that product', async () => {
+    const { watch, watching } = start();
+    await watching.sawOrders('temu', [{ title }]);
+    const [owned] = await thing();
+    assert.ok(owned);
+    await watch.add([{ ...owned, confirmed: true }], now);
+    await watching.sawOrders('temu', [{ title }]);
+    await publish([notice]);
+    await start().watching.lookThrough();
+    expect(notified).toEqual([[owned.id]]);
+  });
+
+  it('is nothing without a title', async () => {
+    const { watching } = start();
+    const { ask } = startBackground(undefined, { watching });
+    for (const line of [{}, { title: ' ' }])
+      expect(await ask('saw-orders', { lines: [line] })).toMatchObject({ ok: false });
+    expect(await ask('saw-orders', { lines: [{ title }] })).toMatchObject({ ok: true });
   });
 });
 

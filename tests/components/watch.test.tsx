@@ -47,6 +47,7 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
     onTurnOff: vi.fn(),
     onAllow: vi.fn(),
     onOpenUpdates: vi.fn(),
+    onAnswer: vi.fn(),
     onTakeOut: vi.fn(),
     onErase: vi.fn(),
     onUndo: vi.fn(),
@@ -122,6 +123,21 @@ describe('the watch page', () => {
     await press(button(root, watch.openUpdates));
     expect(actions.onAllow).toHaveBeenCalledOnce();
     expect(actions.onOpenUpdates).toHaveBeenCalledOnce();
+  });
+
+  it('asks whether a thing is meant of which only the title is known', async () => {
+    const unsure = { ...thing({}), url: undefined, isHint: true };
+    const { root, actions } = show({ things: [unsure] });
+    expect(textOf(root)).toContain(watch.hint.body);
+    expect(root.querySelector('h3 a')).toBeNull();
+    expect(hasButton(root, watch.check)).toBe(false);
+    await press(button(root, watch.hint.yes));
+    await press(button(root, watch.hint.no));
+    const said = actions.onAnswer.mock.calls.map(([, isIt, hazard]) => [isIt, hazard]);
+    expect(said).toEqual([
+      [true, 'eu-safety-gate:SR/00001/26'],
+      [false, 'eu-safety-gate:SR/00001/26'],
+    ]);
   });
 
   it('puts what is named first, and never says that the rest is safe', () => {

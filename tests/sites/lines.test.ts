@@ -34,6 +34,22 @@ describe('order lines', () => {
     ]);
   });
 
+  it('Temu: rows with a title and no number, each once, and nothing that is recommended', () => {
+    const slide = (title: string, more = '') =>
+      `<li class="splide__slide ${more}"><div role="link" aria-label="${title}"></div></li>`;
+    const doc = parsePage(`<div><p>PO-123-45678901234567890</p><p>주문 시간: 2026년 1월 9일</p><ul>
+      ${slide('Lamp')}${slide('Kettle')}${slide('Lamp', 'splide__slide--clone')}</ul></div>
+      <div><p>Order time: Jul 9, 2026</p><img alt="item picture Scooter"></div>
+      <div class="js-goods-list"><img alt="item picture Other">${slide('Another')}</div>`);
+    const url = new URL('https://www.temu.com/kr/bgt_orders.html');
+    const common = { site: 'temu', aliases: [] };
+    expect(orderLines(temu, doc, url)).toEqual([
+      { ...common, title: 'Lamp', orderedAt: '2026-01-09' },
+      { ...common, title: 'Kettle', orderedAt: '2026-01-09' },
+      { ...common, title: 'Scooter', orderedAt: '2026-07-09' },
+    ]);
+  });
+
   it.each([
     'https://www.aliexpress.com/p/trade/confirm.html?objectId=1',
     'https://www.aliexpress.com/w/wholesale-x.html',

@@ -78,6 +78,13 @@ export const orderedIn = (store: unknown): Ordered[] => {
 
 export const temuOrders: OrderPages = {
   site: 'temu',
+  // Korean pages of July 2026; others have it on the picture.
+  titled: {
+    selector:
+      '[class*="splide__slide"] [role="link"][aria-label]:not([href]), img[alt^="item picture "]',
+    titleOf: (element) =>
+      clean(element.getAttribute('aria-label') ?? element.getAttribute('alt')?.slice(13)),
+  },
   recommended: '.js-goods-list, .js-search-goodsList, #goodsRecommend, [class*="slide--clone"]',
   ordered: (doc) =>
     inlineObjects(doc, '__PageContext__').some((context) =>

@@ -18,6 +18,7 @@ import { purchase } from './purchase.ts';
 import { quiet } from './quiet.ts';
 import { reportPictureCases } from './report-picture.ts';
 import { reports } from './reports.ts';
+import { rowCases } from './rows.ts';
 import { updateCases } from './updates.ts';
 import { warnings } from './warnings.ts';
 import { watchCases } from './watch.ts';
@@ -30,6 +31,7 @@ export const cases: Case[] = [
   ...attacks,
   ...badges,
   ...cards,
+  ...rowCases,
   ...purchase,
   ...reports,
   ...privateWindows,

@@ -138,6 +138,7 @@ export const watchPage = (
         onTurnOff: nothing,
         onAllow: nothing,
         onOpenUpdates: nothing,
+        onAnswer: nothing,
         onTakeOut: nothing,
         onErase: nothing,
         onUndo: nothing,
