@@ -14,6 +14,7 @@ import { PageVerdict } from './page-verdict.tsx';
 import { ReportArea, type ReportAreaActions } from './report-area.tsx';
 import { Reported, type ReportedParts } from './reported.tsx';
 import { Tile } from './tile.tsx';
+import { UnreadPage } from './unread-page.tsx';
 import { useNotice } from './use-notice.ts';
 import { WatchNews } from './watch-part.tsx';
 
@@ -33,6 +34,8 @@ export interface PopupProps extends ReportAreaActions, ReportedParts {
   onOpenSurfaces(): void;
   /** The hazard browser. */
   onOpenHazards(): void;
+  /** What was looked for on a page of many listings, and how often it was found. */
+  onDescribe(): Promise<string>;
   actions: ReportActions;
 }
 
@@ -86,6 +89,9 @@ export const Popup = (props: PopupProps) => {
             <PageCards {...props} cards={page.cards} />
           ) : (
             <PageVerdict page={page} notice={notice} />
+          )}
+          {page.cards && !page.cards.isOff && page.cards.looked === 0 && (
+            <UnreadPage onDescribe={props.onDescribe} copy={props.actions.copy} />
           )}
           {page.onlyId && page.listing && <Unreadable reporting={reporting} />}
           <ReportArea {...props} match={notice.match} reporting={reporting} />

@@ -116,6 +116,10 @@ const App = ({ chosen, choose }: LanguageChoice) => {
               send('open-hazard', { hazard, ...about }).then(() => close());
             }
       }
+      onDescribe={async () => {
+        const { describeUnread } = await import('./unread.ts');
+        return describeUnread(tabId ?? -1, page.pageKind);
+      }}
       onOpenOptions={() => {
         browser.runtime.openOptionsPage().then(() => close());
       }}

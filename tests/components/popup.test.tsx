@@ -21,6 +21,7 @@ import {
 
 const { popup: words } = pageWords.en;
 const { trouble } = localeOf('en').warning;
+const { official } = localeOf('en').reporting;
 
 afterEach(() => {
   clearStage();
@@ -67,6 +68,7 @@ const show = (
     onDisown: vi.fn(async () => undefined),
     onOpenWatch: vi.fn(),
     onOpenHazards: vi.fn(),
+    onDescribe: vi.fn(async () => '0 × a.card'),
     onOpenHazard: vi.fn(),
     onSilence: vi.fn(async () => undefined),
     actions,
@@ -106,6 +108,24 @@ describe('about this page', () => {
       url: `https://www.aliexpress.com/item/${number}.html`,
       ...rest,
     });
+    it('that could not be read: what was looked for, to be copied, once something can be missing', async () => {
+      const empty = { isOff: false, looked: 0, count: 0, named: [] };
+      const { root, props, actions } = show({ pageKind: 'orders', cards: empty });
+      vi.mocked(props.onDescribe).mockRejectedValueOnce(new Error('gone'));
+      await press(button(root, words.cards.unread));
+      expect(textOf(root)).toContain(trouble.failed);
+      await press(button(root, words.cards.unread));
+      expect(root.querySelector('textarea')?.value).toBe('0 × a.card');
+      expect(textOf(root)).toContain(words.cards.unreadBody);
+      await press(button(root, official.copy));
+      expect(actions.copy).toHaveBeenCalledWith('0 × a.card');
+      for (const cards of [
+        { ...empty, looked: 1 },
+        { ...empty, isOff: true },
+      ])
+        expect(hasButton(show({ cards }).root, words.cards.unread)).toBe(false);
+    });
+
     const over = (cards: Partial<CardsOnPage>, change: Partial<PopupProps> = {}) =>
       show(
         { pageKind: 'search', cards: { isOff: false, looked: 0, count: 0, named: [], ...cards } },

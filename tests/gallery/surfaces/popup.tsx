@@ -44,6 +44,7 @@ export const popup = ({
     onOwn={async () => undefined}
     onDisown={async () => undefined}
     onOpenWatch={() => undefined}
+    onDescribe={async () => '0 × a[href*="/item/"]'}
     onOpenHazards={() => undefined}
     onOpenHazard={() => undefined}
     onSilence={async () => undefined}

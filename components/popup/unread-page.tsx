@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { type CopyState, CopyText } from '../reporting/copy-text.tsx';
+
+interface UnreadPageProps {
+  /** What was looked for on this page and how often it was found. */
+  onDescribe(): Promise<string>;
+  copy(text: string): Promise<void>;
+}
+
+/** A page of many listings on which nothing was found: for a report of that, without its content. */
+export const UnreadPage = ({ onDescribe, copy }: UnreadPageProps) => {
+  const { popup } = usePageWords();
+  const { trouble } = useLocale().warning;
+  const [text, setText] = useState<string | undefined>(undefined);
+  const [hasFailed, setFailed] = useState(false);
+  const [state, setState] = useState<CopyState>('idle');
+  if (text === undefined)
+    return (
+      <p class="note">
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => onDescribe().then(setText, () => setFailed(true))}
+        >
+          {popup.cards.unread}
+        </button>
+        <span role="status">{hasFailed ? ` ${trouble.failed}` : ''}</span>
+      </p>
+    );
+  return (
+    <>
+      <p class="note" role="status">
+        {popup.cards.unreadBody}
+      </p>
+      <CopyText
+        text={text}
+        state={state}
+        onCopy={() =>
+          copy(text).then(
+            () => setState('copied'),
+            () => setState('failed'),
+          )
+        }
+      />
+    </>
+  );
+};
