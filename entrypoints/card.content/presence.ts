@@ -27,13 +27,13 @@ export interface Presence {
 }
 
 /** Milliseconds between looks, and looks until what is not seen counts as hidden. */
-const every = 400;
+const every = 460;
 const looksUntilSure = 3;
 /** How often we are put back into the page, until so long without trouble begins anew. */
 const mostReturns = 3;
 const calmAfter = 60_000;
-/** What a shopper may press has been seen for so long, in milliseconds. */
-const timeToSee = 300;
+/** What a shopper may press has been seen for so long, in milliseconds: longer than from look to look. */
+const timeToSee = 500;
 
 interface Standing extends Pick<Shown, 'host' | 'rank'> {
   raise(): void;

@@ -202,7 +202,9 @@ export const judgeMessages = {
         ...old,
         tampered: true,
       }));
-      if (page.listing) await refresh(parts, tabId, page);
+      // What is known of a listing may be of the tab's page before.
+      const isListing = page.listing && (await isOnShow(parts, tabId, page.listing));
+      if (isListing) await refresh(parts, tabId, page);
       else if (page.cards?.url === pageOf(tabUrl)) await showCards(parts, tabId, page);
       return true;
     },

@@ -168,7 +168,7 @@ describe('what we show', () => {
 describe('what can be pressed', () => {
   it('was in sight for a moment', async () => {
     expect(presence.isSeen()).toBe(false);
-    await wait(400);
+    await wait(600);
     expect(presence.isSeen()).toBe(true);
     parts.isVisible = false;
     await wait(200);
@@ -176,7 +176,7 @@ describe('what can be pressed', () => {
     parts.isVisible = true;
     await wait(200);
     expect(presence.isSeen()).toBe(false);
-    await wait(400);
+    await wait(600);
     expect(presence.isSeen()).toBe(true);
   });
 
@@ -188,7 +188,7 @@ describe('what can be pressed', () => {
       );
     press();
     expect(presence.isSeen()).toBe(false);
-    await wait(400);
+    await wait(600);
     expect(presence.isSeen()).toBe(true);
   });
 });

@@ -96,7 +96,7 @@ export const cardMenu: Subject = {
     await card.open(scene, page, visit);
     const { spots } = await stands(card, page);
     // Nobody meant what they had no time to see.
-    await pause(400);
+    await pause(600);
     await click(page, spots.menu);
     await page.mouse.move(1, 1);
     await until('the menu', async () => (await card.find(page))?.spots.silence);

@@ -88,7 +88,7 @@ async function stage(scene: Scene, page: Page, subject: Subject): Promise<Staged
     30_000,
   );
   // Nobody means what they had no time to see.
-  await pause(300);
+  await pause(500);
   return { scene, page, tab: await tabIdOf(scene.session, page), subject, pictures };
 }
 
