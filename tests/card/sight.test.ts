@@ -1,0 +1,142 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSight, type Sight } from '../../entrypoints/card.content/sight.ts';
+
+/** Where the browser does not tell what lies over an element, as in Firefox. */
+
+const html = document.createElement('html');
+let top: Element[] = [];
+let everything: Element[] = [];
+let filter = 'none';
+let isTransition = false;
+let box = new DOMRect(10, 10, 300, 200);
+let isDrawn = true;
+let zoom = 1;
+let sight: Sight;
+
+class Root {
+  readonly inside: Element[];
+  readonly shown: Element[];
+  constructor(inside: Element[], shown: Element[]) {
+    this.inside = inside;
+    this.shown = shown;
+  }
+  querySelectorAll(selector: string) {
+    return selector === '*' ? this.inside : this.shown;
+  }
+}
+class Page extends Root {
+  get documentElement() {
+    return html;
+  }
+  override querySelectorAll(selector: string) {
+    return selector === '*' ? everything : top;
+  }
+}
+
+const ours = document.createElement('div');
+const face = Object.assign(document.createElement('div'), {
+  checkVisibility: () => isDrawn,
+  getBoundingClientRect: () => box,
+});
+Object.defineProperty(face, 'currentCSSZoom', { get: () => zoom });
+const isSeen = () => sight.sees([face]);
+const cover = () => document.createElement('dialog');
+const withRoot = (element: Element, root: object) =>
+  Object.defineProperty(element, 'openOrClosedShadowRoot', { value: root, configurable: true });
+
+beforeEach(() => {
+  [top, everything, filter, isTransition] = [[], [], 'none', false];
+  [box, isDrawn, zoom] = [new DOMRect(10, 10, 300, 200), true, 1];
+  vi.stubGlobal('IntersectionObserver', class {});
+  vi.stubGlobal('getComputedStyle', () => ({ filter }));
+  Object.assign(html, { matches: () => isTransition });
+  const page = new Page([], []) as unknown as Document;
+  sight = createSight(
+    page,
+    () => [ours],
+    () => undefined,
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('without an observer of what lies over us', () => {
+  it('what came into the top layer after us covers us, until we are raised', () => {
+    expect(isSeen()).toBe(true);
+    const one = cover();
+    top = [html, one];
+    expect(isSeen()).toBe(false);
+    sight.raised();
+    expect(isSeen()).toBe(true);
+    one.dispatchEvent(new Event('beforetoggle'));
+    expect(isSeen()).toBe(false);
+    sight.raised();
+    top = [one, cover()];
+    expect(isSeen()).toBe(false);
+    // What has left the top layer, and comes again, is new.
+    top = [];
+    sight.raised();
+    top = [one];
+    expect(isSeen()).toBe(false);
+  });
+
+  it('in roots inside of roots as well, but for ours', () => {
+    const [outer, inner] = [document.createElement('p'), document.createElement('p')];
+    withRoot(inner, new Root([], [cover()]));
+    withRoot(outer, new Root([inner], []));
+    everything = [outer];
+    expect(isSeen()).toBe(false);
+    sight.raised();
+    expect(isSeen()).toBe(true);
+    withRoot(ours, new Root([], [cover()]));
+    everything = [outer, ours];
+    expect(isSeen()).toBe(true);
+  });
+
+  it.each([
+    ['none', true],
+    ['', true],
+    ['grayscale(1)', true],
+    ['sepia(0.4) hue-rotate(20deg) saturate(3)', true],
+    ['invert(1)', true],
+    ['invert(0.5)', false],
+    ['brightness(0.6)', true],
+    ['brightness(0.59)', false],
+    ['brightness(1.7)', false],
+    ['contrast(0.5)', false],
+    ['opacity(0.5)', false],
+    ['blur(0.5px)', true],
+    ['blur(1px)', false],
+    ['grayscale(1) opacity(0.1)', false],
+    ['drop-shadow(rgb(0, 0, 0) 9px 9px 9px)', false],
+    ['url("#hide")', false],
+  ])('a filter of the whole page: %s', (value, expected) => {
+    filter = value;
+    expect(isSeen()).toBe(expected);
+  });
+
+  it('a transition of the page is drawn over us', () => {
+    isTransition = true;
+    expect(isSeen()).toBe(false);
+  });
+
+  it.each([
+    ['is not drawn', () => (isDrawn = false)],
+    ['is a dot', () => (box = new DOMRect(10, 10, 23, 200))],
+    ['is a line', () => (box = new DOMRect(10, 10, 300, 15))],
+    ['is left of the window', () => (box = new DOMRect(-301, 10, 300, 200))],
+    ['is above the window', () => (box = new DOMRect(10, -201, 300, 200))],
+    ['is right of the window', () => (box = new DOMRect(innerWidth, 10, 300, 200))],
+    ['is below the window', () => (box = new DOMRect(10, innerHeight, 300, 200))],
+    ['is zoomed away', () => (zoom = 0.4)],
+    ['is zoomed out of the window', () => (zoom = 4)],
+  ])('one of two that %s is not seen', (_how, hide) => {
+    const other = Object.assign(document.createElement('div'), {
+      checkVisibility: () => true,
+      getBoundingClientRect: () => new DOMRect(10, 10, 300, 200),
+    });
+    expect(sight.sees([other, face])).toBe(true);
+    hide();
+    expect(sight.sees([other, face])).toBe(false);
+  });
+});
