@@ -56,10 +56,23 @@ type Mode = keyof Words['mode'];
 const modeOf = ({ mode = 'contains' }: Finding, { finding: words }: Locale): Mode =>
   Object.hasOwn(words.mode, mode) ? (mode as Mode) : 'contains';
 
+/** "14.5 %"; "14.5 % and 0.15 %" in the order of the names; "lead 14.5 %" where not all were measured. */
+function valuesOf(group: readonly Finding[], locale: Locale): string | undefined {
+  const values = group.map((one) => measuredOf(one, locale));
+  const isEach = values.every((value) => value !== undefined);
+  const told = group.flatMap((one, at) => {
+    const value = values[at];
+    if (value === undefined) return [];
+    return isEach ? value : [nameOf(one, locale), value].filter(Boolean).join(' ');
+  });
+  return told.length === 0 ? undefined : locale.and(told);
+}
+
 /** Substances of one kind together: "Contains lead, cadmium and nickel above the limit". */
 function tellSubstances(
   group: readonly [Finding, ...Finding[]],
   locale: Locale,
+  isBrief: boolean,
 ): string | undefined {
   const { finding: words, and } = locale;
   const [first] = group;
@@ -69,7 +82,7 @@ function tellSubstances(
   const isSamePlace = group.every(({ part }) => part === first.part);
   const place = isSamePlace ? placeIn(first, locale) : '';
   const substance = and(names);
-  const value = group.length === 1 ? measuredOf(first, locale) : undefined;
+  const value = isBrief && group.length > 1 ? undefined : valuesOf(group, locale);
   const told =
     value === undefined
       ? words.mode[mode]({ substance, place })
@@ -89,14 +102,14 @@ function tellCause(finding: Finding, locale: Locale): string | undefined {
 const isSubstance = ({ cause }: Finding): boolean => cause === undefined;
 
 /** Each finding, substances of one mode put together where the first of them stands. */
-function tellEach({ findings }: Hazard, locale: Locale): string[] {
+function tellEach({ findings }: Hazard, locale: Locale, isBrief = true): string[] {
   const groups = Map.groupBy(findings, (one) => (isSubstance(one) ? (one.mode ?? '') : one));
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
     if (!first) return [];
     return (
       (isSubstance(first)
-        ? tellSubstances([first, ...others], locale)
+        ? tellSubstances([first, ...others], locale, isBrief)
         : tellCause(first, locale)) ?? []
     );
   });
@@ -115,7 +128,7 @@ export function headline(hazard: Hazard, locale: Locale): string | undefined {
   if (!isSubstance(first)) return tellEach(hazard, locale)[0];
   const alike = findings.filter((one) => isSubstance(one) && one.mode === first.mode);
   const group = alike.length > mostNames ? alike.slice(0, mostNames) : alike;
-  return tellSubstances([group[0] ?? first, ...group.slice(1)], locale);
+  return tellSubstances([group[0] ?? first, ...group.slice(1)], locale, true);
 }
 
 const joined = (told: readonly string[], { finding: words }: Locale): string =>
@@ -131,7 +144,7 @@ const inOne = (parts: readonly string[], { finding: words }: Locale): string =>
 
 /** All that was found in one sentence, and the laws it breaks in another. */
 export function sentence(hazard: Hazard, locale: Locale): string | undefined {
-  const told = tellEach(hazard, locale);
+  const told = tellEach(hazard, locale, false);
   return told.length === 0
     ? undefined
     : inOne([joined(told, locale), lawsOf(hazard, locale)], locale);

@@ -75,6 +75,19 @@ it('puts substances of one kind together, without values that are not theirs', (
     ],
   });
   expect(headline(both, en)).toBe('Contains lead and cadmium above the limit (solder)');
+  expect(sentence(both, en)).toBe(
+    'Contains lead and cadmium above the limit (solder): 50 % and 2 %.',
+  );
+});
+
+it('names the substance where not all of them were measured', () => {
+  const one = hazard({
+    findings: [
+      { substance: 'lead', mode: 'over_limit', value: 300, unit: 'mg/kg' },
+      { substance: 'nickel', mode: 'over_limit' },
+    ],
+  });
+  expect(sentence(one, en)).toBe('Contains lead and nickel above the limit: lead 300 mg/kg.');
 });
 
 it('never tells what was found in some goods of a kind as found in this one', () => {
