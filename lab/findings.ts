@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { sentence } from '../components/telling/finding.ts';
+import { isVehicle } from '../hub/sources/cpsc/wording.ts';
 import { type FindingSource, findingsOf } from '../hub/sources/reading/findings/findings-of.ts';
 import { Hazard } from '../lib/core/hazard.ts';
 import { localeOf } from '../lib/locales/every.ts';
@@ -41,11 +42,14 @@ const rowsIn = (file: string): Row[] => {
 
 interface Corpus {
   source: FindingSource;
+  /** What the list leaves out, and this measure too. */
+  without?: string;
   notices: () => Notice[];
 }
 const corpora: Record<string, Corpus> = {
   eu: {
     source: 'eu-safety-gate',
+    without: 'motor vehicles',
     notices: () =>
       rowsIn('bulk/eu-safety-gate-weekly-2020-2026.ndjson.gz')
         .filter(({ category }) => category !== 'Motor vehicles')
@@ -53,13 +57,13 @@ const corpora: Record<string, Corpus> = {
   },
   us: {
     source: 'us-cpsc',
+    without: 'vehicles for roads and trails',
     notices: () =>
       rowsIn('bulk/us-cpsc-full-text-to-2026-05.ndjson.gz')
         .filter(({ date = '' }) => date >= '2010')
-        .map((one) => ({
-          text: one.hazard ?? '',
-          about: [one.products].flat().map(nameOf).join(' '),
-        })),
+        .map((one) => ({ text: one.hazard ?? '', names: [one.products].flat().map(nameOf) }))
+        .filter(({ names }) => names.length === 0 || !names.every(isVehicle))
+        .map(({ text, names }) => ({ text, about: names.join(' ') })),
   },
   kr: {
     source: 'kr-consumer24',
@@ -88,7 +92,7 @@ function nameOf(product: unknown): string {
 const weak = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
 const percent = (part: number, of: number) => `${part} (${((100 * part) / of).toFixed(1)} %)`;
 
-for (const [name, { source, notices }] of Object.entries(corpora)) {
+for (const [name, { source, notices, without }] of Object.entries(corpora)) {
   if (values.sample && name !== values.of) continue;
   const all = notices();
   const read = all.map((notice) => ({
@@ -107,7 +111,7 @@ for (const [name, { source, notices }] of Object.entries(corpora)) {
     findings.some(({ value }) => value !== undefined),
   );
   console.log(
-    `${name}: ${all.length} notices, specific ${percent(specific.length, all.length)}` +
+    `${name}: ${all.length} notices${without ? ` (${without} left out)` : ''}, specific ${percent(specific.length, all.length)}` +
       (measured.length > 0
         ? `, value read ${percent(withValue.length, measured.length)} of those that say one`
         : ''),
