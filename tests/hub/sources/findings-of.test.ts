@@ -141,6 +141,103 @@ describe('causes in the American manner', () => {
   });
 });
 
+/** Words that sound like a finding and are none: the risk alone is said, or what is really found. */
+describe('look-alikes', () => {
+  it.each([
+    [
+      'The leaflet is missing. Illness may follow from a bacterium that is present in the human body.',
+      ['warnings_or_labels_missing'],
+      'Hygiene articles Cup',
+    ],
+    [
+      'The transmittance is so low that the view appears completely dark.',
+      [],
+      'Sun viewer glasses',
+    ],
+    [
+      'Live parts are accessible during replacement of the fuse.',
+      ['live_parts_accessible'],
+      'Electrical appliances Ballast',
+    ],
+    [
+      'It can provoke an explosion when used in explosive atmospheres.',
+      ['ignites_gas_nearby'],
+      'Explosive atmospheres equipment Lamp',
+    ],
+    [
+      'The plastic casing is not sufficiently resistant to heat.',
+      ['not_heat_or_fire_resistant'],
+      'Electrical appliances Grill',
+    ],
+    [
+      'The battery compartment can be opened without a tool. A child may swallow them and choke if they enter the airways.',
+      ['battery_accessible'],
+      'Toys Robot',
+    ],
+    [
+      'During a light source change using a tool the live parts become accessible.',
+      ['live_parts_accessible'],
+      'Lighting chains Garland',
+    ],
+    ['The screw of the axle is not secured against loosening.', [], 'Machinery Scooter'],
+    ['The protruding parts of the bed can catch clothing.', [], 'Furniture Bed'],
+  ])('in Europe: %s', (text, findings, about) => {
+    expect(eu(text, about)).toEqual(findings);
+  });
+
+  it.each([
+    ['The transmitter can fail to emit a low battery warning.', [], 'Doorbells'],
+    [
+      'A safety stitch is missing on the attachment loop, and the lanyard can disconnect from the harness.',
+      ['part_detaches'],
+      'Climbing lanyards',
+    ],
+    [
+      'The shell can break into small pieces and expose the batteries, posing an ingestion hazard.',
+      ['enclosure_weak', 'battery_accessible'],
+      'Light-up rings',
+    ],
+    ['The engine braking feature can fail.', [], 'Carts'],
+    ['The housing under the handle can overheat.', ['overheats'], 'Irons'],
+    ['The wire bristles can detach and stick to food.', [], 'Grill brushes'],
+    [
+      'The dryer has no immersion protection device, which guards against shock.',
+      ['immersion_protection_missing'],
+      'Dryers',
+    ],
+    ['The battery case can overheat while charging.', ['overheats'], 'Rocketry phone case'],
+    ['The magnet board can fall.', [], 'Boards'],
+    ['The mugs are mislabeled as microwave safe.', ['warnings_or_labels_missing'], 'Mugs'],
+    ['The bottle can explode, posing hearing damage hazards.', ['explodes_or_bursts'], 'Bottles'],
+    ['The propane does not contain enough odorant to alert consumers to a gas leak.', [], 'LP gas'],
+    ['The aluminum rivets can break.', ['part_breaks (screw)'], 'Pogo sticks'],
+  ])('in America: %s', (text, findings, about) => {
+    expect(us(text, about)).toEqual(findings);
+  });
+
+  it('leaves a bare heading to the risk', () => {
+    const { findings } = findingsOf('Flammability hazard.', 'health-canada', 'Light set');
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('the part that breaks', () => {
+  it.each([
+    ["The fan's blade can crack or break.", 'blade'],
+    ['The lower side of the stroller frame can crack.', 'frame'],
+    ['The top and bottom roller chains can break.', 'chain'],
+    ['The forward extension mounts can detach from the base bar.', 'mount'],
+    ['The fork steerer tube can break.', 'fork'],
+    ['The rivets have a wrong diameter and may break.', 'screw'],
+    ['Corrosion of the chain can cause the wheel to break.', undefined],
+    ['The fork and the frame can break.', undefined],
+    ['The legs of a child can get caught; the ladder can break.', undefined],
+  ])('%s', (text, part) => {
+    const [first] = findingsOf(text, 'us-cpsc', 'Bicycles').findings;
+    expect(first?.part).toBe(part);
+  });
+});
+
 describe('Korean reasons', () => {
   it('tells banned from over the limit, and splits the names', () => {
     const { findings } = findingsOf(

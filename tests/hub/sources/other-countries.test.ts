@@ -24,7 +24,7 @@ describe('Health Canada', () => {
         reference: '9001',
         updated: '2026-11-11',
         risks: ['FIRE'],
-        findings: [{ cause: 'flammable_material' }],
+        findings: [],
         actions: ['stop_using', 'contact_firm'],
         remedies: ['refund'],
         products: [{ names: { en: 'Glowcub Sleepwear' }, scope: 'unknown' }],

@@ -47,7 +47,8 @@ const measuredIn: Record<string, RegExp> = {
 
 function measuredOf(code: string, sentence: string): Partial<Finding> {
   const unit = measuredIn[code];
-  const values = unit ? valuesIn(sentence).filter((one) => unit.test(one.unit)) : [];
+  const isDeclaredToo = code === 'nicotine_container_too_large';
+  const values = unit ? valuesIn(sentence, isDeclaredToo).filter((one) => unit.test(one.unit)) : [];
   const isLow = code === 'respiratory_protection_low' || code === 'thin_plastic_film';
   const [worst] = values.toSorted((a, b) => (isLow ? a.value - b.value : b.value - a.value));
   return worst ? fieldsOf(worst, values.length, isLow) : {};

@@ -78,6 +78,7 @@ const second = new Set<CauseCode>([
   'live_parts_accessible',
   'protection_inadequate',
   'short_circuit',
+  'corrosive_or_irritant',
 ]);
 const last = new Set<CauseCode>(['warnings_or_labels_missing', 'conformity_not_proven']);
 

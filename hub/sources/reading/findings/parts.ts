@@ -7,12 +7,8 @@ const places: [PartCode, RegExp][] = [
     'cable',
     /\b(?:plastic(?: material)?|insulation|sheath|coating|PVC|rubber)\b[^.]{0,20}\bof (?:the )?(?:\w+ ){0,2}?(?:cables?|wires?|cords?)\b|\bin (?:the )?(?:\w+ )?cables?\b/i,
   ],
-  ['casing', /\bplastic(?: material)? of (?:the )?(?:\w+ )?(?:casing|housing|shell)\b/i],
-  ['plug', /\bplastic(?: material)? of (?:the )?(?:\w+ )?plug\b/i],
   ['leather', /\bleather (?:in|of|parts?|material|used)\b|\bthe leather\b/i],
-  ['packaging', /\b(?:packaging|plastic bag|pouch|case|bag) (?:of|contains|has)\b/i],
   ['paint', /\b(?:paint|painted|coating|surface paint|lacquer|varnish on)\b/i],
-  ['glue', /\b(?:glue|adhesive) (?:in|of|contained|contains)\b/i],
   ['magnet', /\bmagnets? (?:in|of) the\b/i],
   ['clasp', /\b(?:clasp|hook|closure) (?:of|in|contains)\b/i],
   ['metal', /\bmetal(?:lic)? (?:parts?|components?|elements?|pieces?|chain|pendant|ring)\b/i],
@@ -49,28 +45,123 @@ const smallParts: [PartCode, RegExp][] = [
   ['magnet', /\bmagnets?\b/i],
 ];
 
-const breaking: [PartCode, RegExp][] = [
-  ['wheel', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:wheels?)\b/i],
-  ['handlebar', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:handle ?bars?)\b/i],
-  ['handle', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:handles?)\b/i],
-  ['leg', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:legs?)\b/i],
-  ['pedal', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:pedals?)\b(?! boat)/i],
-  ['fork', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:forks?)\b/i],
-  ['frame', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:frames?)\b/i],
-  [
-    'seat',
-    /^(?:the |a |an )?(?:\w+ ){0,2}?(?:seats?|saddles?)\b(?! ?(?:post|belt|base|tube|clamp))/i,
-  ],
-  ['screw', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:screws?|bolts?)\b/i],
-  ['weld', /^(?:the |a |an )?(?:\w+ ){0,2}?(?:welds?|welding)\b/i],
-  ['hinge', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:hinges?)\b/i],
-  ['blade', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:blades?)\b/i],
-  ['strap', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:straps?)\b/i],
-  ['buckle', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:buckles?)\b/i],
-  ['chain', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:chains?)\b(?! ?saw)/i],
-  ['rung', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:rungs?|steps?)\b/i],
-  ['hook', /^(?:the |a |an )?(?:\w+ ){0,3}?(?:hooks?)\b/i],
+/** What a sentence calls the part that breaks, by the last word of its subject, without the plural. */
+const nouns: Partial<Record<PartCode, string>> = {
+  wheel: 'wheel caster castor rim tire tyre spoke hub',
+  handlebar: 'handlebar aerobar',
+  handle: 'handle handgrip grip',
+  leg: 'leg',
+  pedal: 'pedal',
+  fork: 'fork steerer',
+  frame: 'frame downtube chainstay seatstay',
+  seat: 'seat saddle',
+  seatpost: 'seatpost',
+  axle: 'axle shaft spindle',
+  screw: 'screw bolt thru-bolt rivet',
+  weld: 'weld welding',
+  hinge: 'hinge',
+  blade: 'blade',
+  strap: 'strap belt webbing',
+  buckle: 'buckle',
+  chain: 'chain',
+  rung: 'rung step',
+  hook: 'hook',
+  cover: 'cover lid cap',
+  mount: 'mount bracket',
+  spring: 'spring',
+  rope: 'rope cable',
+  arm: 'arm armrest',
+  base: 'base stand',
+  hose: 'hose',
+  valve: 'valve',
+  guardrail: 'guardrail',
+  seam: 'stitching seam',
+  fan: 'fan impeller propeller',
+  magnet: 'magnet',
+  zip: 'zipper',
+  tray: 'tray shelf',
+  crank: 'crank crankarm',
+  clamp: 'clamp clip',
+  joint: 'joint',
+  plate: 'plate',
+  panel: 'panel',
+  backrest: 'backrest',
+  pin: 'pin',
+  rail: 'rail bar crossbar',
+  support: 'support',
+  lens: 'lens diffuser',
+};
+const partOfNoun = new Map(
+  Object.entries(nouns).flatMap(([code, words]) =>
+    words.split(' ').map((word) => [word, code as PartCode] as const),
+  ),
+);
+/** Two words that mean something else than the last of them. */
+const pairs: [RegExp, PartCode | undefined][] = [
+  [/\b(?:steerer|steer|steering) tube$/, 'fork'],
+  [/\b(?:head|down|top|seat) tube$/, 'frame'],
+  [/\bseat post$/, 'seatpost'],
+  [/\b(?:seat|chair) back$/, 'backrest'],
+  [/\bhandle bar$/, 'handlebar'],
+  [/\b(?:handlebar|bicycle|bike) stem$/, 'stem'],
+  [/\bwelde?d?(?:ing)? joint$/, 'weld'],
+  [/\bhead tube$/, 'frame'],
+  [/\b(?:weight|earth|snow|number) plate$/, undefined],
+  [/\b(?:tow|sound|grab) bar$/, undefined],
+  [/\b(?:guard|bed|safety) rail$/, 'guardrail'],
+  [/\bbottom bracket$/, undefined],
+  [/\b(?:power|supply|electrical|extension|blind|adapter) cable$/, undefined],
+  [/\b(?:ceiling|bathroom|exhaust) fan$/, undefined],
+  [/\b(?:baby|child|car|toilet|booster|infant|bath|bicycle) seat$/, undefined],
+  [/\b(?:drain|battery|lens|outlet) cover$/, undefined],
 ];
+const vague =
+  /\b(?:assembl(?:y|ies)|sections?|components?|parts?|sides?|ends?|portions?|mechanisms?|bar ends?|bod(?:y|ies)|buckets?|systems?)$/;
+
+const singular = (word: string): string =>
+  word
+    .replace(/shelves$/, 'shelf')
+    .replace(/(?<=s)es$/, '')
+    .replace(/(?<=[^s])s$/, '');
+
+function partOfPhrase(phrase: string): PartCode | undefined {
+  const words = phrase
+    .replace(/['’]s\b/g, '')
+    .replace(/[^a-z -]+/g, ' ')
+    .trim();
+  const bare = words.split(' ').map(singular).join(' ');
+  const pair = pairs.find(([pattern]) => pattern.test(bare));
+  return pair ? pair[1] : partOfNoun.get(bare.split(' ').at(-1) ?? '');
+}
+
+const after =
+  /\b(?:that|which|on|in|at|inside|under|used|us|attach\w*|connect\w*|secur\w*|hold\w*|sold|between|from|to|for|with|when|during|if)\b.*$/;
+
+const goesWrong =
+  /\b(?:can|could|may|might|will)(?: [\w-]+,?){0,3}? (?:break|crack|fracture|snap|fail|bend|shear|split|tear|rupture|shatter|detach|separate|loosen|disengage|dislodge|disconnect|come|become|fall|fly|work loose|unscrew|pop off|peel|slip out|be pulled|deform|weaken|corrode)\b/;
+/** Where the clause of that verb begins. */
+const clause = /^.*(?:[,;:]|\b(?:can|could|may|might|causing|allowing|because|so|while)\b)/;
+/** "The chains are unprotected and could break": the chains. */
+const predicate = / (?:is|are|has|have|was|were) (?:(?! and (?:the|a|its) ).)* and $/;
+const several = /\b(?:and|or)\b|\b(?:user|rider|child|person|consumer|infant|operator)/;
+const both = /\b(?:top|bottom|front|rear|left|right|upper|lower|inner|outer) (?:and|or|and\/or) /g;
+
+/** "The lower side of the stroller frame can crack": the frame. */
+function breakingPart(sentence: string): PartCode | undefined {
+  const text = sentence.toLowerCase().replace(/ \([^)]*\)/g, '');
+  const at = text.search(goesWrong);
+  if (at < 0) return undefined;
+  const subject = text
+    .slice(0, at)
+    .replace(both, '')
+    .replace(clause, '')
+    .replace(predicate, '')
+    .replace(after, '');
+  if (several.test(subject.replace(/\w+['’]s\b/g, ''))) return undefined;
+  const [head = '', owner = ''] = subject.split(/\bof\b/);
+  const named = partOfPhrase(head.trim().replace(vague, ''));
+  return named ?? (vague.test(head.trim()) ? partOfPhrase(owner) : undefined);
+}
 
 const onlyOne = (table: readonly [PartCode, RegExp][], text: string): PartCode | undefined => {
   const found = table.filter(([, pattern]) => pattern.test(text));
@@ -81,15 +172,5 @@ const onlyOne = (table: readonly [PartCode, RegExp][], text: string): PartCode |
 export function partOfCause(code: CauseCode, sentence: string): PartCode | undefined {
   if (code === 'small_parts')
     return onlyOne(smallParts, sentence.split(/\bchok|\bswallow|\bput /i)[0] ?? '');
-  if (code === 'part_breaks' || code === 'part_detaches') {
-    const subject = sentence.split(/\b(?:can|could|may|might|will)\b/i)[0] ?? '';
-    return onlyOne(
-      breaking,
-      subject.replace(
-        /\b(?:of|that|which|on|in|at|used|attach\w*|connect\w*|between|from|to)\b.*$/i,
-        '',
-      ),
-    );
-  }
-  return undefined;
+  return code === 'part_breaks' || code === 'part_detaches' ? breakingPart(sentence) : undefined;
 }

@@ -20,6 +20,7 @@ const tidy = (text: string): string =>
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”„]/g, '"')
     .replace(/[–—]/g, '-')
+    .replace(/\((live)\)/gi, '$1')
     .replace(/\s+/g, ' ')
     .replace(/\.\s*\((?=(?:mean |average )?measured)/gi, ' (')
     .trim();
@@ -42,7 +43,9 @@ const glued = (text: string): string =>
 
 function split(text: string): string[] {
   const parts: string[] = [];
-  for (const piece of glued(tidy(text)).split(/(?<=[.!?])\s+(?=["(A-Z0-9À-Þ]|the product)/)) {
+  for (const piece of glued(tidy(text)).split(
+    /(?<=[.!?])\s+(?=["(A-Z0-9À-Þ]|the product)|(?<=;)\s+(?=the )/,
+  )) {
     const last = parts.at(-1);
     if (last !== undefined && abbreviations.test(last))
       parts[parts.length - 1] = `${last} ${piece}`;
@@ -53,7 +56,7 @@ function split(text: string): string[] {
 
 /** Every alert of Safety Gate ends with it; it names batteries, toys and flails. */
 const law =
-  /\b(?:(?:do|does|did) not (?:fully )?(?:comply|conform|meet|fulfil|correspond|satisfy)|not (?:in compliance|in conformity|compliant|conform)|non-compliant|fails? to comply|in breach|infring)\b.*\b(?:directive|regulation|standards?|EN \d|EN ISO|decision|legislation|law|resolution|requirements? of the)\b/i;
+  /\b(?:(?:do|does|did) not (?:fully )?(?:comply|conform|meet|fulfil|correspond|satisfy)|not (?:in compliance|in conformity|compliant|conform)|non-compliant|fails? to comply|in breach|infring|council of europe)\b.*\b(?:directive|regulation|standards?|EN \d|EN ISO|decision|legislation|law|resolution|requirements? of the)\b/i;
 
 /** "…, posing a fire hazard": how bad, not how. */
 const outcome =

@@ -14,12 +14,12 @@ const effects =
 const before =
   /\b(?:contains?|contained|containing|contain|has|have|had|of|releases?|releasing|emits?|for|detected|found|including|namely|notably|in particular|traces of|with|dose of|exceeds?|the|measured values?:?|ingredients?|substances?|preservatives?|prohibited|banned)\b/i;
 const finds =
-  /\b(?:contain(?:s|ed|ing)?|excess\w*|too (?:high|much|large)|concentrations?|amounts? of|quantit(?:y|ies) of|levels?|migrat\w+|releas\w+|emits?|emission|presence|present|measured|detected|found|forbidden|prohibited|banned|exceed\w*|content|traces?|allowed limit|limit values?|composition|made of|ingredients?|coated|declared|high in|residues?|expose (?:the wearer|users?|consumers?|children) to)\b/i;
+  /^the product has\b|\b(?:contain(?:s|ed|ing)?|excess\w*|too (?:high|much|large)|concentrations?|amounts? of|quantit(?:y|ies) of|levels?|migrat\w+|releas\w+|emits?|emission|presence|present|measured|detected|found|forbidden|prohibited|banned|exceed\w*|content|traces?|allowed limit|limit values?|composition|made of|ingredients?|coated|declared|high in|residues?|expose (?:the wearer|users?|consumers?|children) to)\b/i;
 
 const unless = String.raw`(?!\s*(?:the )?(?:use |uses |its use |\w+ )?(?:of which )?(?:is|are|was|were|has been|exceed|should|must)\b[^,.]{0,30}(?:forbidden|prohibited|banned|allowed|permitted|authori[sz]ed|excess|too high|limit|above|over|restricted))`;
 /** "…, which can cause cancer": what follows tells effects. */
 const tail = new RegExp(
-  String.raw`,?\s\b(?:which|that|as it|as they|and (?:can|may|could|might)(?! release| contain)|to which|whose)\b${unless}`,
+  String.raw`,?\s\b(?:which|that (?=can|could|may|might|is|are|was|were|has|have|cause|pose|harm|does)|as it|as they|and (?:can|may|could|might)(?! release| contain)|to which|whose)\b${unless}`,
   'i',
 );
 

@@ -65,7 +65,7 @@ const limitBefore =
   /\b(?:limit|allowed|permitted|permissible|threshold|required|requirement|maximum (?:allowed|permitted|level|value|amount|concentration)|instead of|should be|must not|exceed the)\b[^;()]{0,40}$/i;
 /** What the maker says, not what a laboratory found. */
 const declared =
-  /\b(?:declared|announced|claimed|stated|label\w*|advertised|nominal|indicated)\b[^;()]{0,40}$/i;
+  /\b(?:declared|announced|claimed|stated|help|label\w*|advertised|nominal|indicated)\b[^;()]{0,40}$/i;
 const limitAfter = /^\s*(?:\w+ ){0,2}(?:limit|is the limit|allowed|permitted|maximum)\b/i;
 
 /** "Limit of 0.39 mW": what is allowed, not what was found. */
@@ -83,8 +83,8 @@ const pattern = new RegExp(
   'gi',
 );
 
-/** The values of one sentence; one without a unit takes that of the next. */
-export function valuesIn(text: string): Value[] {
+/** The values of one sentence, also those that the maker declares where that is the fault. */
+export function valuesIn(text: string, isDeclaredToo = false): Value[] {
   const raw = [...text.matchAll(pattern)];
   const found: (Value & { isLimit: boolean })[] = [];
   for (const [index, m] of raw.entries()) {
@@ -101,7 +101,7 @@ export function valuesIn(text: string): Value[] {
     const value: Value = { value: numberOf(m[1] ?? '', unit), unit, at: m.index, end };
     const bound = bounds.find(([one]) => one.test(before))?.[1];
     if (bound) value.bound = bound;
-    if (isPlausible(value) && !declared.test(before))
+    if (isPlausible(value) && (isDeclaredToo || !declared.test(before)))
       found.push({ ...value, isLimit: isLimit(before, text.slice(end, end + 40)) });
   }
   return withLimits(withRanges(found, text));
