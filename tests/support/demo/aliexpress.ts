@@ -1,5 +1,5 @@
 import { escapeHtml, inScript, shopStyle } from './html.ts';
-import type { DemoProduct } from './product.ts';
+import { type DemoLists, type DemoProduct, priceOf } from './product.ts';
 
 /**
  * Pages with the structure that AliExpress product pages had in 2025 and 2026 and content of our
@@ -83,12 +83,12 @@ const reportLink = (id: string) =>
   `<a href="https://report.aliexpress.com/health/reportIndex.htm?product_id=${id}">Report item</a>`;
 
 function productBody(product: DemoProduct): string {
-  const { price, seller } = product;
+  const { seller } = product;
   return `<div class="pdp-info columns">
 <div class="pdp-info-left"><img class="picture" alt="" src="${picture(product.imageKey ?? 'S0')}"></div>
 <div class="pdp-info-right">
 <h1 data-pl="product-title" class="title">${escapeHtml(product.title)}</h1>
-<div class="price-default--current--Dem0D4 price">${price ? `${price.currency} ${price.amount}` : ''}</div>
+<div class="price-default--current--Dem0D4 price">${priceOf(product)}</div>
 ${specs(product)}
 </div>
 <div class="action--container--Dem0E5 box">
@@ -147,3 +147,31 @@ document.addEventListener('click', ({ target }) => {
 </script>
 </body></html>`;
 }
+
+const pathOf = (id: string): string => productUrl(id).replace('https:', '');
+const pictureOf = ({ imageKey = 'S0' }: DemoProduct): string =>
+  picture(imageKey).replace('https:', '');
+
+/** Search as of July 2026; of cart and orders no capture was to be had: they follow docs/sites.md. */
+export const lists: DemoLists = {
+  language: 'en',
+  firstId: 1_005_000_000_100_000,
+  addresses: {
+    search: 'https://www.aliexpress.com/w/wholesale-gift.html',
+    category: 'https://www.aliexpress.com/category/200003655/toys.html',
+    store: 'https://www.aliexpress.com/store/4400029/pages/all-items.html',
+    home: 'https://www.aliexpress.com/',
+    cart: 'https://www.aliexpress.com/p/shoppingcart/index.html',
+    orders: 'https://www.aliexpress.com/p/order/index.html',
+  },
+  card(product) {
+    const title = escapeHtml(product.title);
+    return `<div class="search-item-card-wrapper-gallery"><div class="card-out-wrapper"><a class="kg_g im_ir search-card-item" href="${pathOf(product.id)}?algo_pvid=0&amp;utparam-url=scene%3Asearch" target="_blank"><img loading="lazy" src="${pictureOf(product)}" alt=""><div role="heading" aria-level="3" title="${title}" aria-label="${title}"><h3>${title}</h3></div><span class="price">${priceOf(product)}</span></a></div></div>`;
+  },
+  line(product, isCart) {
+    const link = `href="${pathOf(product.id)}"`;
+    const box = isCart ? 'cart-product-wrap-group-new' : 'order-item';
+    const head = isCart ? '' : '<div class="order-item-header">Order date: Nov 3, 2026</div>';
+    return `<div class="${box}">${head}<div class="line"><a ${link}><img src="${pictureOf(product)}" alt=""></a><a class="cart-product-name-title" ${link}>${escapeHtml(product.title)}</a><span>${priceOf(product)}</span></div></div>`;
+  },
+};

@@ -14,6 +14,19 @@ export interface DemoProduct {
   language?: string;
 }
 
+/** What a shop's demo pages of many listings consist of. */
+export interface DemoLists {
+  language: string;
+  /** From here on no shop has given ids away. */
+  firstId: number;
+  addresses: Record<'search' | 'category' | 'store' | 'home' | 'cart' | 'orders', string>;
+  card(product: DemoProduct): string;
+  line(product: DemoProduct, isCart: boolean): string;
+}
+
+export const priceOf = ({ price }: DemoProduct): string =>
+  price ? `${price.currency} ${price.amount}` : '';
+
 /** A product that nobody has warned about, at an id that no shop has given away. */
 export const cleanProduct = (site: string): DemoProduct => ({
   id: site === 'temu' ? '601000000000017' : '1005000000000017',

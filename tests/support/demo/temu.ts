@@ -1,5 +1,5 @@
 import { escapeHtml, inScript, shopStyle } from './html.ts';
-import type { DemoProduct } from './product.ts';
+import { type DemoLists, type DemoProduct, priceOf } from './product.ts';
 
 /**
  * Pages with the structure of Temu's Korean product page of July 2026 and content of our own:
@@ -88,7 +88,7 @@ function store(product: DemoProduct) {
 }
 
 function productBody(product: DemoProduct, all: DemoProduct[], region: string): string {
-  const { price, seller } = product;
+  const { seller } = product;
   const links = all
     .filter((other) => other !== product)
     .map(
@@ -104,10 +104,35 @@ function productBody(product: DemoProduct, all: DemoProduct[], region: string): 
 <div role="main" class="columns pQ7d2e">
 <div id="leftContent"><img class="picture" alt="" src="${picture(product.imageKey ?? 'S0')}"></div>
 <div id="rightContent"><h1 class="title vB5t1c">${escapeHtml(product.title)}</h1>
-<div id="goods_price" class="price">${price ? `${price.currency} ${price.amount}` : ''}</div>
+<div id="goods_price" class="price">${priceOf(product)}</div>
 <div class="specs">${rows.join('')}</div></div>
 <div class="box"><p><a href="/mall.html" aria-label="판매자 ${escapeHtml(seller.name)}">${escapeHtml(seller.name)}</a></p>
 <button>Buy</button></div>
 </div>
 <div id="goodsRecommend" class="columns"><div class="js-goods-list">${links.join('')}</div></div>`;
 }
+
+const pictureOf = ({ imageKey = 'S0' }: DemoProduct): string => picture(imageKey);
+
+/** Cards as of July 2026; of search, cart and orders no capture was to be had: they follow docs/sites.md. */
+export const lists: DemoLists = {
+  language: 'ko',
+  firstId: 601_000_000_100_000,
+  addresses: {
+    search: 'https://www.temu.com/kr/search_result.html?search_key=gift',
+    category: 'https://www.temu.com/kr/toys-o3-1034.html',
+    store: 'https://www.temu.com/kr/mall.html?mall_id=4400029',
+    home: 'https://www.temu.com/kr/',
+    cart: 'https://www.temu.com/kr/cart.html',
+    orders: 'https://www.temu.com/kr/bgt_orders.html',
+  },
+  card(product) {
+    const title = escapeHtml(product.title);
+    return `<div role="group" aria-label="${title}"><div data-tooltip="goodContainer-${product.id}" data-tooltip-title="${title}"><img loading="lazy" src="${pictureOf(product)}" alt=""><a href="${productPath(product.id)}">${title} <span>새 탭에서 열기</span></a><span class="price">${priceOf(product)}</span></div></div>`;
+  },
+  line(product, isCart) {
+    const title = escapeHtml(product.title);
+    const head = isCart ? '' : '<p>주문 시각: 2026년 11월 3일</p>';
+    return `<div class="x1Gh">${head}<div class="line"><a href="/kr/goods.html?goods_id=${product.id}"><img src="${pictureOf(product)}" alt="${title}"></a><span>${title}</span><span>${priceOf(product)}</span></div></div>`;
+  },
+};
