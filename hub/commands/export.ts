@@ -1,6 +1,5 @@
 import { byCodeUnit, canonicalJson, ndjson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
-import { toOpenRecall } from '../../lib/core/open-recall-format.ts';
 import {
   type Arguments,
   type Command,
@@ -13,6 +12,7 @@ import { readHazardFile } from '../hazard-file.ts';
 import { joinHazards } from '../list/join.ts';
 import { jointKinds } from '../list/signs.ts';
 import { openState } from '../list/state.ts';
+import { toOpenRecall } from '../open-recall/format.ts';
 import { sourceNames } from '../sources/index.ts';
 import { koreanFacts } from '../sources/source.ts';
 import { writeWhole } from '../whole-file.ts';

@@ -3,13 +3,13 @@ import { describe } from '../../lib/list/advance.ts';
 import { createDownload, type Download } from '../../lib/list/download.ts';
 import { asFailure } from '../../lib/list/failure.ts';
 import { follow } from '../../lib/list/follow.ts';
-import { createMemoryStore } from '../../lib/list/memory-store.ts';
 import type { Root as RootBody, SignedFile } from '../../lib/list/metadata.ts';
 import { cheapestPath, type Step, stepsOf } from '../../lib/list/path.ts';
 import { type Complete, loadTrusted, refreshMetadata } from '../../lib/list/refresh-metadata.ts';
 import { acceptRoot } from '../../lib/list/trusted.ts';
 import { HubError, UsageError } from '../command.ts';
 import { folderFetch, type ListFolder } from './folder.ts';
+import { createMemoryStore } from './memory-store.ts';
 
 export type Root = SignedFile<RootBody>;
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fromOpenRecall, OrfError } from '../../lib/core/open-recall-format.ts';
 import { NetworkFailure } from '../fetch.ts';
+import { fromOpenRecall, OrfError } from '../open-recall/format.ts';
 import type { Fetch, Found, Source } from './source.ts';
 import { SourceDrift, SourceRefused } from './source.ts';
 

@@ -12,7 +12,7 @@ export * from './hazard-terms.ts';
  * One finding of an authority about a product, or about a kind of goods. The shape follows Open
  * Recall Format 0.1 (affected units as selectors with an explicit scope, ordered actions,
  * remedies), and adds what that format lacks: marketplace listing ids, measured value against
- * limit, certificate numbers and text in several languages. `open-recall-format.ts` maps both ways.
+ * limit, certificate numbers and text in several languages. `hub/open-recall` maps both ways.
  *
  * Hazards are data from a signed list, yet every text is shown as text only.
  */
@@ -226,7 +226,7 @@ export const Hazard = z.strictObject({
   attribution: z.string().check(z.minLength(1), z.maxLength(2000)),
   /**
    * What an imported Open Recall Format record says beyond these fields (a contact, units sold), as
-   * a difference to the record that this hazard gives by itself: see `difference.ts`.
+   * a difference to the record that this hazard gives by itself: see `hub/open-recall/difference.ts`.
    */
   orf: z.optional(z.record(z.string(), z.unknown())),
 });

@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { jointsOf } from '../../hub/list/join.ts';
+import { toOpenRecall } from '../../hub/open-recall/format.ts';
 import { recordedFetch } from '../../hub/recorded.ts';
 import { sources } from '../../hub/sources/index.ts';
 import { listingOfAddress } from '../../hub/sources/reading/listing-ids.ts';
 import { consumer24Listings } from '../../lab/corpus/feeds.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
-import { toOpenRecall } from '../../lib/core/open-recall-format.ts';
 import { readSource } from './sources/feeds.ts';
 
 const root = new URL('../../../shared/corpus/recalls/', import.meta.url);

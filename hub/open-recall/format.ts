@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { Hazard } from '../../lib/core/hazard.ts';
 import { applyDifference, difference } from './difference.ts';
-import { Hazard } from './hazard.ts';
-import { Extension } from './open-recall/extension.ts';
-import { readPair } from './open-recall/read.ts';
-import { OrfRecord } from './open-recall/record.ts';
-import { mainLanguage } from './open-recall/words.ts';
-import { type Pair, writePair } from './open-recall/write.ts';
+import { Extension } from './extension.ts';
+import { readPair } from './read.ts';
+import { OrfRecord } from './record.ts';
+import { mainLanguage } from './words.ts';
+import { type Pair, writePair } from './write.ts';
 
 /**
  * Hazards as records of Open Recall Format 0.1, and back, without loss. What the format has no

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Finding } from '../finding.ts';
+import { Finding } from '../../lib/core/finding.ts';
 import {
   Country,
   HttpUrl,
@@ -9,7 +9,7 @@ import {
   Measurement,
   PartialDate,
   Text,
-} from '../hazard.ts';
+} from '../../lib/core/hazard.ts';
 
 /**
  * What a hazard says and Open Recall Format 0.1 has no place for. It travels beside its record, in a

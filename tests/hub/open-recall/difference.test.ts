@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyDifference, difference } from '../../lib/core/difference.ts';
+import { applyDifference, difference } from '../../../hub/open-recall/difference.ts';
 
 /** JSON without `null`, as the values compared are. */
 const value = fc.letrec((tie) => ({

@@ -1,4 +1,4 @@
-import type { Hazard, Product, Selector, Text } from '../hazard.ts';
+import type { Hazard, Product, Selector, Text } from '../../lib/core/hazard.ts';
 import type { Extension, ProductExtension } from './extension.ts';
 import {
   mostSummary,

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { canonicalJson, compact } from '../../lib/core/canonical.ts';
-import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';
-import { OrfRecord } from '../../lib/core/open-recall/record.ts';
-import { fromOpenRecall, toOpenRecall } from '../../lib/core/open-recall-format.ts';
-import { hazardInput, orfRecord } from './hazard-arbitrary.ts';
-import { isValid } from './json-schema.ts';
+import { fromOpenRecall, toOpenRecall } from '../../../hub/open-recall/format.ts';
+import { OrfRecord } from '../../../hub/open-recall/record.ts';
+import { canonicalJson, compact } from '../../../lib/core/canonical.ts';
+import { Hazard, type HazardInput } from '../../../lib/core/hazard.ts';
+import { hazardInput, orfRecord } from '../../core/hazard-arbitrary.ts';
+import { isValid } from '../../core/json-schema.ts';
 
 const parse = (input: HazardInput): Hazard => z.parse(Hazard, input);
 /** As it is after a journey through a file. */
@@ -186,7 +186,7 @@ describe('an Open Recall record as a hazard', () => {
   });
 });
 
-const shared = join(import.meta.dirname, '../../../shared/corpus/recalls/feeds/orf');
+const shared = join(import.meta.dirname, '../../../../shared/corpus/recalls/feeds/orf');
 const readShared = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(shared, name), 'utf8'));
 

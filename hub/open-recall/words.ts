@@ -1,5 +1,5 @@
-import type { Hazard, Product, RiskType } from '../hazard.ts';
-import { riskTypes } from '../hazard-terms.ts';
+import type { Hazard, Product, RiskType } from '../../lib/core/hazard.ts';
+import { riskTypes } from '../../lib/core/hazard-terms.ts';
 import type { OrfHazard, OrfRecord } from './record.ts';
 
 /** Between the EU's risk types and the hazard types of Open Recall Format. */

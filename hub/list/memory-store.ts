@@ -1,6 +1,6 @@
-import { type Hazard, hazardId } from '../core/hazard.ts';
-import type { HeldList } from '../core/held-list.ts';
-import type { ListStore } from './list-store.ts';
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import type { HeldList } from '../../lib/core/held-list.ts';
+import type { ListStore } from '../../lib/list/list-store.ts';
 
 /** A list in plain memory: for the hub, which has no IndexedDB, and for tests. */
 export interface MemoryStore extends ListStore {

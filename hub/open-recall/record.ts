@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ActionType, RemedyType } from '../hazard-terms.ts';
+import { ActionType, RemedyType } from '../../lib/core/hazard-terms.ts';
 
 /**
  * A record of Open Recall Format 0.1 (draft of 2026-10-03, github.com/RocoCroco/open-recall-format):

@@ -1,4 +1,4 @@
-import type { HazardInput, Text } from '../hazard.ts';
+import type { HazardInput, Text } from '../../lib/core/hazard.ts';
 import type { Extension, ProductExtension } from './extension.ts';
 import type { OrfProduct, OrfRecord, OrfSelector } from './record.ts';
 import { risksOf } from './words.ts';
