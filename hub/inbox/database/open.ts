@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { type Arguments, HubError, optional, type Terminal, UsageError } from '../../command.ts';
 import type { InboxDatabase } from './database.ts';
-import { migrations } from './migrations.ts';
+
+/** Version n is `migrations/n.sql`. */
+const migrations: readonly string[] = [1].map((version) =>
+  readFileSync(new URL(`migrations/${version}.sql`, import.meta.url), 'utf8'),
+);
 
 /** Any number; the same in every instance. */
 const lock = 734_201;

@@ -1,9 +1,6 @@
-/**
- * Version n is the n-th entry. Never edited once released, only added to. No column holds an
- * address, an origin or a user agent; times of arrival are cut to the hour.
- */
-export const migrations: readonly string[] = [
-  `
+-- Never edited once released: the next version is 2.sql. No column holds an address, an origin or a user
+-- agent; times of arrival are cut to the hour.
+
 create table reports (
   id uuid primary key,
   -- SHA-256 of the canonical report and of the secret's hash: tells "the same again" from a forgery.
@@ -59,7 +56,6 @@ create table cases (
 create table case_listings (
   site text not null,
   listing_id text not null,
-  url text not null,
   case_id integer not null references cases,
   primary key (site, listing_id)
 );
@@ -104,7 +100,9 @@ create table appeals (
   due_on date not null,
   taken_at timestamptz,
   answered_at timestamptz,
-  answer text
+  answer text,
+  -- The order of arrival, since times are cut to the hour.
+  seq integer generated always as identity
 );
 create index appeals_by_state on appeals (state, received_at);
 
@@ -112,7 +110,6 @@ create table notices (
   id integer generated always as identity primary key,
   site text not null,
   listing_id text not null,
-  url text not null,
   hazard text not null,
   reports integer not null,
   first_reported_on date not null,
@@ -123,16 +120,3 @@ create table notices (
   check ((outcome = 'open') = (answered_on is null))
 );
 create unique index notices_open on notices (site, listing_id, hazard) where outcome = 'open';
-`,
-  `
--- Addresses came from anonymous reports; they are made from the listing's number now.
-alter table case_listings drop column url;
-alter table notices drop column url;
--- What waits was seen with those addresses, so it is proposed again.
-update cases set pending = null where pending is not null;
-`,
-  `
--- The order of arrival, since times are cut to the hour.
-alter table appeals add column seq integer generated always as identity;
-`,
-];
