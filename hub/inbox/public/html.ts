@@ -29,31 +29,9 @@ function partText(part: Part): string {
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Markup =>
   new Markup(strings.reduce((text, next, at) => text + partText(parts[at - 1]) + next));
 
-/** The colours of every surface of ours, with their dark ones. */
-const tokens = readFileSync(
-  new URL('../../../components/styles/tokens.css', import.meta.url),
-  'utf8',
-);
-
-const style = `${tokens}
-body.cc { max-width: 640px; margin: 0 auto; padding: 32px 16px 64px; background: var(--surface); font-size: 16px; line-height: 24px; }
-h1, h2 { text-wrap: balance; }
-h1 { margin: 16px 0; font-size: 24px; line-height: 32px; }
-h2 { margin: 40px 0 8px; font-size: 18px; line-height: 26px; }
-:lang(ko) { word-break: keep-all; }
-a { color: inherit; text-underline-offset: 3px; }
-:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
-label { display: block; margin: 16px 0 4px; font-weight: 600; }
-input, textarea, select { box-sizing: border-box; width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--edge); border-radius: var(--round-inside); background: var(--surface); color: inherit; font: inherit; }
-textarea { min-height: 140px; resize: vertical; }
-button { min-height: 44px; margin-block-start: 20px; padding: 8px 20px; border: 1px solid transparent; border-radius: var(--round-inside); background: var(--ink); color: var(--surface); font: inherit; font-weight: 600; cursor: pointer; }
-form + p, .note { color: var(--soft); }
-dl { padding: 16px; border-radius: var(--round); background: var(--fill); }
-dt { color: var(--soft); font-size: 14px; }
-dd { margin: 0 0 8px; overflow-wrap: anywhere; white-space: pre-wrap; }
-.pre { white-space: pre-wrap; }
-footer { margin-block-start: 48px; padding-block-start: 12px; border-block-start: 1px solid var(--line); color: var(--soft); font-size: 14px; }
-`;
+const sheet = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+/** The colours of every surface of ours, and what these pages add. */
+const style = `${sheet('../../../components/styles/tokens.css')}\n${sheet('page.css')}`;
 
 /** No script at all, this one sheet of style, no other site's frame, no form that leads elsewhere. */
 const policy = [
