@@ -11,44 +11,37 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export const byCodeUnit = (one: string, other: string): number =>
   one < other ? -1 : one > other ? 1 : 0;
 
-/** `undefined` properties are left out. `Object.fromEntries` keeps a `__proto__` key a plain key. */
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .filter((key) => value[key] !== undefined)
-      .sort(byCodeUnit)
-      .map((key) => [key, sorted(value[key])]),
-  );
-};
-
-/**
- * Canonical JSON. Keys that look like array indices are sorted by the engine itself, numerically
- * and first; no schema here has such keys.
- */
-export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
-
 /** A list or text without entries says nothing: files leave it out, and the schema puts it back. */
 const isEmpty = (value: unknown): boolean =>
   Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
 
 /**
- * The same value without absent and empty properties, at every depth but below `orf` (what was
- * imported from another format is kept to the letter). Elements of lists are never dropped.
+ * The same value with sorted keys and without `undefined` ones. `isCompact` leaves out empty ones as
+ * well, at every depth but below `orf` (what was imported from another format is kept to the letter);
+ * elements of lists are never dropped. `Object.fromEntries` keeps a `__proto__` key a plain key.
  */
-export const compact = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(compact);
+function sorted(value: unknown, isCompact: boolean): unknown {
+  if (Array.isArray(value)) return value.map((one) => sorted(one, isCompact));
   if (!isObject(value)) return value;
-  const entries = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
-    const kept = key === 'orf' ? child : compact(child);
-    return kept === undefined || isEmpty(kept) ? [] : [[key, kept]];
-  });
+  const entries: [string, unknown][] = [];
+  for (const key of Object.keys(value).sort(byCodeUnit)) {
+    const child = sorted(value[key], isCompact && key !== 'orf');
+    if (child !== undefined && !(isCompact && isEmpty(child))) entries.push([key, child]);
+  }
   return Object.fromEntries(entries);
-};
+}
+
+/**
+ * Canonical JSON. Keys that look like array indices are sorted by the engine itself, numerically
+ * and first; no schema here has such keys.
+ */
+export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value, false));
+
+/** The same value, compact: see `sorted`. */
+export const compact = (value: unknown): unknown => sorted(value, true);
 
 /** One line of a hazard file. */
-export const canonicalLine = (value: unknown): string => canonicalJson(compact(value));
+export const canonicalLine = (value: unknown): string => JSON.stringify(sorted(value, true));
 
 /**
  * NDJSON: one canonical line for each item, sorted by `identity`, a line feed after each, no byte

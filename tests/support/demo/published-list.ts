@@ -29,14 +29,37 @@ export interface PublishedList {
   close(): void;
 }
 
+const linesOf = (hazards: readonly Hazard[]): string =>
+  hazards.map((hazard) => `${canonicalLine(hazard)}\n`).join('');
+/** The packaged list as lines: made once. */
+let base: string | undefined;
+
+/** The packaged list, vouched for today: when it was made may be long ago. Once for all who copy it. */
+let fresh: Promise<string> | undefined;
+async function freshList(): Promise<string> {
+  const folder = newFolder();
+  cpSync(join(root, 'public/list'), folder, { recursive: true });
+  await hub('publish', '--to', folder, '--keys', keys);
+  return folder;
+}
+
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cart-canary-list-'));
+  folders.push(folder);
+  return folder;
+}
+
 export async function openPublishedList(
   server: ShopServer,
   at = listAddress,
 ): Promise<PublishedList> {
-  const folder = mkdtempSync(join(tmpdir(), 'cart-canary-list-'));
-  cpSync(join(root, 'public/list'), join(folder, 'list'), { recursive: true });
-  // The packaged list was vouched for when it was made, which may be long ago.
-  await hub('publish', '--to', join(folder, 'list'), '--keys', keys);
+  const folder = newFolder();
+  fresh ??= freshList();
+  cpSync(await fresh, join(folder, 'list'), { recursive: true });
   const handler = createListHandler(join(folder, 'list'));
   const { origin, pathname } = new URL(at);
   let change: Parameters<PublishedList['tamper']>[0];
@@ -56,8 +79,8 @@ export async function openPublishedList(
     folder: join(folder, 'list'),
     async publish(more) {
       const from = join(folder, 'hazards.ndjson');
-      const lines = [...packagedHazards(), ...more].map((hazard) => `${canonicalLine(hazard)}\n`);
-      writeFileSync(from, lines.join(''));
+      base ??= linesOf(packagedHazards());
+      writeFileSync(from, base + linesOf(more));
       return hub('publish', '--from', from, '--to', join(folder, 'list'), '--keys', keys);
     },
     tamper(to) {
