@@ -4,7 +4,7 @@ import type { NamedListing } from '../support/demo/product.ts';
 import type { Session, Start } from '../support/loopback/session.ts';
 import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
 
-/** One thing a shopper can rely on, tried in a real browser. Every case gets a profile of its own. */
+/** One thing a shopper can rely on, tried in a real browser. Every case gets a profile of its own, but for groups. */
 export interface Case {
   name: string;
   /** How its browser is to be started, where it matters. */
@@ -17,6 +17,11 @@ export interface Case {
     /** Just installed: the packaged list is still to be read. */
     isFirst?: boolean;
   };
+  /**
+   * Cases of one group, with the same `start`, may share a browser: each leaves the extension as it
+   * found it, or chooses what it needs. Starting a browser costs more than most cases do.
+   */
+  group?: string;
   /** The only browser that can show it, with the reason in the case's name. */
   only?: BrowserName;
   /** What the machine lacks for it, in words: then it is skipped, by name. */

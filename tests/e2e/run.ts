@@ -16,7 +16,7 @@ import { openTally, summary, type Tally } from '../support/tally.ts';
 import { builtChecks } from './built-files.ts';
 import type { Case, Scene } from './case.ts';
 import { cases } from './cases/index.ts';
-import { openScene, type Setting, usedProfile } from './scene.ts';
+import { type OpenScene, openScene, type Setting, usedProfile } from './scene.ts';
 
 const root = join(import.meta.dirname, '../..');
 const evidence = join(root, '.cache', 'e2e');
@@ -52,27 +52,44 @@ export async function e2eTests({ tally, say, browsers, only = '' }: E2eRun): Pro
       else tally.fail(name, why);
     }
     const used = await withServer(({ port }) => usedProfile(browser, { program, port, extension }));
-    queues.push(
-      cases
-        .filter((one) => one.name.includes(only) && (one.only ?? browser) === browser)
-        .filter((one) => isPossible(one, say))
-        .map((one) => ({ one, setting: { browser, program, extension, named, used } })),
-    );
+    const setting = { browser, program, extension, named, used };
+    const own = cases
+      .filter((one) => one.name.includes(only) && (one.only ?? browser) === browser)
+      .filter((one) => isPossible(one, browser, tally));
+    queues.push(shared(own).map((together) => ({ together, setting })));
   }
   const run = { tally, say };
   // Side by side: most of a case is waiting, and two cores are enough for two browsers.
   await Promise.all(queues.map((own) => withServer((server) => runLane(own, queues, run, server))));
 }
 
-function isPossible({ name, lacks }: Case, say: E2eRun['say']): boolean {
+function isPossible({ name, lacks }: Case, browser: BrowserName, tally: Tally): boolean {
   const why = lacks?.();
-  if (why !== undefined) say(`  – ${name} (skipped: ${why})`);
+  if (why !== undefined) tally.skip(`${browser}: ${name} (${why})`);
   return why === undefined;
 }
 
+/** Cases that one browser tries, one after the other. */
 interface Todo {
-  one: Case;
+  together: readonly Case[];
   setting: Omit<Setting, 'server'>;
+}
+
+/** Of a group at most so many, so that the last browser to work has little left. */
+const mostTogether = 8;
+
+function shared(all: readonly Case[]): Case[][] {
+  const alone = all.filter(({ group }) => group === undefined).map((one) => [one]);
+  const groups = Map.groupBy(
+    all.filter(({ group }) => group !== undefined),
+    ({ group, start }) => JSON.stringify([group, start]),
+  );
+  const chunks = [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / mostTogether) }, (_, at) =>
+      group.slice(at * mostTogether, (at + 1) * mostTogether),
+    ),
+  );
+  return [...chunks, ...alone];
 }
 
 type Run = Pick<E2eRun, 'tally' | 'say'>;
@@ -88,11 +105,23 @@ async function runLane(
   for (let todo = next(); todo; todo = next()) await runTodo(todo, run, server);
 }
 
-async function runTodo({ one, setting }: Todo, run: Run, server: ShopServer): Promise<void> {
-  const name = `${setting.browser}: ${one.name}`;
-  const why = await timed(name, run.say, () => runCase(name, one, { ...setting, server }));
-  if (why === undefined) run.tally.pass(name);
-  else run.tally.fail(name, why);
+async function runTodo({ together, setting }: Todo, run: Run, server: ShopServer): Promise<void> {
+  let scene: OpenScene | undefined;
+  for (const one of together) {
+    const name = `${setting.browser}: ${one.name}`;
+    const why = await timed(name, run.say, async () => {
+      scene ??= await openScene({ ...setting, server }, one.start);
+      await runCase(name, one, scene);
+      await (one === together.at(-1) ? scene.close() : scene.clear());
+    });
+    if (why === undefined) run.tally.pass(name);
+    else {
+      run.tally.fail(name, why);
+      // The next of its group does not begin with what is left of it.
+      await scene?.close();
+      scene = undefined;
+    }
+  }
 }
 
 /** Each lane's own: what a case puts on the server, and counts there, is its alone. */
@@ -120,9 +149,8 @@ async function twoOfEach(): Promise<Scene['named']> {
   return { aliexpress: two('aliexpress'), temu: two('temu') };
 }
 
-async function runCase(name: string, one: Case, setting: Setting): Promise<void> {
+async function runCase(name: string, one: Case, scene: OpenScene): Promise<void> {
   const folder = join(evidence, name.replace(/[^\p{L}\p{N}]+/gu, '-'));
-  const scene = await openScene(setting, one.start);
   try {
     await within(limit, one.run(scene));
     const errors = await scene.session.extensionErrors();
@@ -131,8 +159,6 @@ async function runCase(name: string, one: Case, setting: Setting): Promise<void>
     const seen = await within(evidenceLimit, scene.keepEvidence(folder)).catch(() => []);
     const kept = `pages kept in ${relative(root, folder)}`;
     throw new Error([told(error), ...seen, kept].join('\n'));
-  } finally {
-    await scene.close();
   }
 }
 

@@ -28,6 +28,8 @@ export interface OpenScene extends Scene {
    * Returns what fits into a log that outlives the folder.
    */
   keepEvidence(folder: string): Promise<string[]>;
+  /** For the next case of a group: every page is closed, and every other browser. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -111,6 +113,20 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
         seen.push(`open: ${page.url()} ${said.slice(0, mostSeen)}`);
       }
       return seen;
+    },
+    async clear() {
+      const { browser, extensionUrl } = scene.session;
+      for (const other of sessions.splice(0)) {
+        if (other.browser === browser) sessions.push(other);
+        else await other.browser.close();
+      }
+      const pages = (await browser.pages()).filter(
+        (page) => page.url() !== extensionUrl('manifest.json'),
+      );
+      // A browser without a tab may end.
+      await browser.newPage();
+      for (const page of pages) await page.close();
+      server.forget();
     },
     async close() {
       for (const { browser } of sessions) if (browser.connected) await browser.close();
