@@ -7,6 +7,7 @@ import { packagedList } from '../support/fill.ts';
 import type { Session, Start } from '../support/loopback/session.ts';
 import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
 import { startBrowser } from '../support/loopback/start-browser.ts';
+import { watcher } from '../support/loopback/verdict-of.ts';
 import type { Case, Scene } from './case.ts';
 
 export interface Setting {
@@ -115,16 +116,14 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
       return seen;
     },
     async clear() {
-      const { browser, extensionUrl } = scene.session;
+      const { browser } = scene.session;
       for (const other of sessions.splice(0)) {
         if (other.browser === browser) sessions.push(other);
         else await other.browser.close();
       }
-      const pages = (await browser.pages()).filter(
-        (page) => page.url() !== extensionUrl('manifest.json'),
-      );
       // A browser without a tab may end.
-      await browser.newPage();
+      const own = await watcher(scene.session);
+      const pages = (await browser.pages()).filter((page) => page !== own);
       for (const page of pages) await page.close();
       server.forget();
     },
