@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
+import { verifyAudit } from '../../../hub/inbox/review/audit.ts';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
 import { type RunningPostgres, startPostgres } from '../../support/postgres.ts';
 import {
@@ -80,6 +82,47 @@ describe.skipIf(bin === undefined)(`several instances on one Postgres${why}`, ()
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await send('DELETE', `/reports/${report.id}`, undefined, mine)).status).toBe(204);
     expect((await scene.put(report, mine)).status).toBe(410);
+  });
+
+  it('are restored from a dump: reports, reviewers and an unbroken log', {
+    timeout: slow,
+  }, async () => {
+    const url = server.createDatabase('dumped');
+    const before = await openDatabase({ url, folder: '' });
+    const scene = await openScene(before);
+    const report = aReport();
+    const mine = { 'Report-Secret': secret() };
+    await scene.put(report, mine);
+    await scene.ask('POST', '/review/api/actions', {
+      body: { action: 'reject', site: report.site, listingId: report.listingId, reason: 'a lamp' },
+      token: scene.tokens.ana,
+    });
+    const audit = await verifyAudit(before);
+    expect(audit).toEqual({ entries: 1 });
+    await before.close();
+    const copy = server.createDatabase('restored');
+    const file = join(mkdtempSync(join(tmpdir(), 'hub-dump-')), 'inbox.dump');
+    execFileSync(join(bin ?? '', 'pg_dump'), ['--format=custom', `--file=${file}`, url]);
+    execFileSync(join(bin ?? '', 'pg_restore'), ['--no-owner', `--dbname=${copy}`, file]);
+    rmSync(dirname(file), { recursive: true });
+    const after = await openDatabase({ url: copy, folder: '' });
+    try {
+      expect(await verifyAudit(after)).toEqual(audit);
+      const inbox = createInbox({
+        ...{ database: after, config: config(), now: () => noon, log: () => undefined },
+      });
+      const ask = (method: string, path: string, headers: Record<string, string>, body?: unknown) =>
+        inbox.handler(
+          new Request(`http://hub${path}`, { method, headers, body: JSON.stringify(body) ?? null }),
+          { key: 'test' },
+        );
+      const again = { ...mine, 'Content-Type': 'application/json' };
+      expect((await ask('PUT', `/reports/${report.id}`, again, report)).status).toBe(200);
+      const ben = { Authorization: `Bearer ${scene.tokens.ben}` };
+      expect((await ask('GET', '/review/api/me', ben)).status).toBe(200);
+    } finally {
+      await after.close();
+    }
   });
 
   it('say "try again" while the database is away, and go on when it is back', {
