@@ -48,6 +48,8 @@ export interface DeliveryParts {
     getValue(): Promise<string | null>;
     setValue(value: string | null): Promise<void>;
   };
+  /** The shopper agreed to what reports hold now; else only single reports go that they looked at. */
+  isAgreed(): Promise<boolean>;
   /** A host is given up only where nobody else of ours needs it. */
   permissions: HostPermissions;
   alarms: Alarms;
@@ -59,23 +61,24 @@ export interface DeliveryParts {
 }
 
 /** What waits, for which inboxes, and which of them may be asked. */
-function createOutlook({ queue, memory, permissions }: DeliveryParts) {
+function createOutlook({ queue, memory, permissions, isAgreed }: DeliveryParts) {
   const isPermitted = (inbox: string) =>
     permissions.contains({ origins: [originPattern(inbox)] }).catch(() => false);
 
   async function outlook() {
-    const always = (await memory.getValue()) ?? undefined;
+    const kept = (await memory.getValue()) ?? undefined;
+    const always = (await isAgreed()) ? kept : undefined;
     const first = await queue.outlook(always);
     const inboxes = [...first.keys()];
     const answers = await Promise.all(inboxes.map(isPermitted));
     const permitted = new Set(inboxes.filter((_, at) => answers[at]));
     const next = Math.min(...[...permitted].map((inbox) => first.get(inbox) ?? 0));
-    return { always, next, inboxes, permitted };
+    return { kept, always, next, inboxes, permitted };
   }
 
   async function tidy(inbox: string): Promise<void> {
-    const { always, inboxes } = await outlook();
-    const used = always === undefined ? inboxes : [always, ...inboxes];
+    const { kept, inboxes } = await outlook();
+    const used = kept === undefined ? inboxes : [kept, ...inboxes];
     const pattern = originPattern(inbox);
     if (used.some((one) => originPattern(one) === pattern)) return;
     await permissions.remove({ origins: [pattern] }).catch(() => false);

@@ -33,7 +33,7 @@ async function startUnheard(start: () => void): Promise<void> {
 
 /** Everything but messages that wakes the background; call it in the first tick. */
 export function listenForEvents(parts: Parts): void {
-  const { deviceData, subscription, watching, delivery, shopper } = parts;
+  const { deviceData, subscription, watching, delivery, practices, shopper } = parts;
   const obey = () => obeyPolicies(parts);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -64,6 +64,7 @@ export function listenForEvents(parts: Parts): void {
     void nameMenu();
     void obey().then(subscription.wake);
     void delivery.start();
+    void practices.tell();
   };
   const begin = () => {
     void deviceData.fill().then(watching.resume);

@@ -19,6 +19,7 @@ import { mirrorsOf } from './operator.ts';
 import { requiredPermissions, sharedPermissions } from './permissions.ts';
 import { createPhotos, decodePicture } from './photos.ts';
 import { createPlaceAt } from './place-at.ts';
+import { createPractices } from './practices.ts';
 import { createReporting } from './reporting.ts';
 import { memory, readChoices, readPolicies, readSurfaces, settings } from './settings.ts';
 import { createShopper, type Shopper } from './shopper.ts';
@@ -108,7 +109,14 @@ export function createParts(environment: Environment) {
   const permissions = sharedPermissions(browser.permissions, () => addressesInUse(queue));
   const shopper = createShopper(environment);
   const watching = watchOwned(environment, stores, shopper);
-  const { noteFates, ...reporting } = createReporting(environment, stores, permissions);
+  const tabs = tabActions(ownOrigin);
+  const practices = createPractices({
+    agreed: memory.practicesAgreed,
+    told: memory.practicesTold,
+    isSending: async () => (await memory.inbox.getValue()) !== null,
+    openPage: tabs.openPage,
+  });
+  const { noteFates, ...reporting } = createReporting(environment, stores, permissions, practices);
   const { delivery } = reporting;
   const { subscription, healing, listStatus } = keepListCurrent(environment, {
     hazards,
@@ -161,6 +169,7 @@ export function createParts(environment: Environment) {
     outbox: stores.outbox,
     queue: queue as Pick<typeof queue, 'takeBack'>,
     ...reporting,
+    practices,
     silenced,
     pages,
     deviceData,
@@ -170,7 +179,7 @@ export function createParts(environment: Environment) {
     placeAt: createPlaceAt(shopAt),
     /** A listing's own page; `undefined` where nobody knows the site. */
     listingUrl,
-    ...tabActions(ownOrigin),
+    ...tabs,
     ...writeReports({ hazards, shopper, now }),
     now,
   };

@@ -9,6 +9,7 @@ import type { Environment } from './environment.ts';
 import { withoutOrigin } from './fetch.ts';
 import { operator } from './operator.ts';
 import type { HostPermissions } from './permissions.ts';
+import type { Practices } from './practices.ts';
 import { memory, readPolicies } from './settings.ts';
 
 type Stores = Pick<FateParts, 'outbox'> & {
@@ -38,6 +39,7 @@ export function createReporting(
   environment: Environment,
   { queue, outbox, hazards }: Stores,
   hosts: HostPermissions,
+  practices: Practices,
 ) {
   const { now, stayAwake } = environment;
   const permissions = sendingPermissions(hosts);
@@ -56,6 +58,7 @@ export function createReporting(
     queue,
     deliver: async (options) => (await loadDeliver(environment, queue))(options),
     memory: memory.inbox,
+    isAgreed: practices.isAgreed,
     permissions: {
       ...permissions,
       contains: async (what) => !(await isBarred()) && permissions.contains(what),
@@ -80,6 +83,7 @@ export function createReporting(
         forbidden: await delivery.forbidden(),
         isSending: delivery.isSending(),
         isBarred: await isBarred(),
+        hasNewPractices: always !== null && !(await practices.isAgreed()),
       };
     },
     /** After each update: the list may have learned what became of reports. */

@@ -19,8 +19,21 @@ export const sendingMessages = {
   'send-reports': message({
     from: 'own',
     body: () => z.strictObject({ inbox: address() }),
-    async run({ inbox }, _sender, { delivery, deliveryStatus }) {
-      await delivery.turnOn(read(inbox));
+    async run({ inbox }, _sender, { delivery, deliveryStatus, practices }) {
+      if (await delivery.turnOn(read(inbox))) {
+        await practices.agree();
+        void delivery.wake();
+      }
+      return deliveryStatus();
+    },
+  }),
+  /** The shopper was shown that reports hold something new, and goes on sending them. */
+  'agree-practices': message({
+    from: 'own',
+    body: nothing,
+    async run(_body, _sender, { delivery, deliveryStatus, practices }) {
+      await practices.agree();
+      void delivery.wake();
       return deliveryStatus();
     },
   }),

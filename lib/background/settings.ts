@@ -64,6 +64,9 @@ export const memory = {
   subscribed: storage.defineItem<Subscribed | null>('local:subscribed', { fallback: null }),
   /** The inbox that reports from now on are sent to; `null`: they stay on the device. */
   inbox: storage.defineItem<string | null>('local:inbox', { fallback: null }),
+  /** See practices.ts. Whoever turned sending on before there was a number agreed to the first. */
+  practicesAgreed: storage.defineItem<number>('local:practicesAgreed', { fallback: 1 }),
+  practicesTold: storage.defineItem<number>('local:practicesTold', { fallback: 1 }),
   /** A list is wanted on this device: not before the first start, nor after everything was erased. */
   filled: storage.defineItem<boolean>('local:filled', { fallback: false }),
   /** The welcome page is opened once. */

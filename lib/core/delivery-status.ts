@@ -12,4 +12,6 @@ export interface DeliveryStatus {
   isSending: boolean;
   /** Whoever manages the browser keeps reports on the device. */
   isBarred: boolean;
+  /** What a report holds has changed since the shopper agreed: nothing is sent by itself until then. */
+  hasNewPractices: boolean;
 }

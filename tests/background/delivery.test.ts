@@ -30,6 +30,7 @@ function world(change: Partial<DeliveryParts> = {}) {
         chosen = value;
       },
     },
+    isAgreed: async () => true,
     permissions: {
       contains: async ({ origins }) => origins.every((one) => granted.has(one)),
       remove: async ({ origins }) => origins.every((one) => granted.delete(one)),
@@ -94,6 +95,25 @@ describe('reports from now on', () => {
     });
     expect(all.slept).toHaveBeenCalled();
     expect(all.granted.has(pattern)).toBe(true);
+  });
+
+  it('wait while reports hold something that the shopper has not agreed to', async () => {
+    let isAgreed = true;
+    const all = world({ isAgreed: async () => isAgreed });
+    await all.delivery.turnOn(inbox);
+    isAgreed = false;
+    await all.add(1);
+    await all.add(2);
+    await all.delivery.wake();
+    expect([all.post.asked.length, all.alarms.size]).toEqual([0, 0]);
+    // One that was looked at and sent by hand goes, and the permission stays.
+    await all.delivery.sendOne(inbox, uuid(2));
+    await settled();
+    expect(stored(all)).toEqual([uuid(2)]);
+    expect(all.granted.has(pattern)).toBe(true);
+    isAgreed = true;
+    await all.delivery.wake();
+    expect(stored(all)).toEqual([uuid(2), uuid(1)]);
   });
 
   it('does nothing where the browser has not given the permission', async () => {

@@ -107,6 +107,7 @@ describe('the device’s data', () => {
       queue: createDeliveryQueue(broken),
       deliver: async () => undefined,
       memory: { getValue: async () => 'https://inbox.example', setValue: async () => undefined },
+      isAgreed: async () => true,
       permissions: { contains: async () => true, remove: async () => true },
       alarms: { create: () => undefined, clear: async () => true },
       now: () => 0,

@@ -156,7 +156,15 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     queue: createDeliveryQueue(open),
     delivery: sendingOff,
     receiver: async () => undefined,
-    deliveryStatus: async () => ({ forbidden: [], isSending: false, isBarred: false }),
+    deliveryStatus: async () => ({
+      ...{ forbidden: [], isSending: false, isBarred: false },
+      hasNewPractices: false,
+    }),
+    practices: {
+      isAgreed: async () => true,
+      agree: async () => undefined,
+      tell: async () => undefined,
+    },
     silenced,
     pages: createTabPages(browser.api),
     badge,
