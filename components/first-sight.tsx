@@ -19,7 +19,7 @@ const deciding = [
  * What to do, in one line that is always in sight: the authority's own order where it gave one that
  * is not "stop using", which is ours as well.
  */
-const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
+export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
   const { sight, warning } = locale;
   if (doubts.includes('community')) return sight.shoppers;
   if (level === 'caution') return sight.compare;

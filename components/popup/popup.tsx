@@ -1,121 +1,156 @@
-import type { ListStatus } from '../../lib/core/list-status.ts';
-import type { ListInfo } from '../../lib/core/verdict.ts';
-import type { Language } from '../../lib/locales/languages.ts';
+import type { Channel } from '../../lib/reports/channels.ts';
 import { Callout } from '../callout.tsx';
-import { Icon, LevelIcon } from '../icon.tsx';
-import { LanguageSwitch } from '../language-switch.tsx';
-import { usePageWords } from '../locale.tsx';
+import { Emphasised } from '../emphasised.tsx';
+import { Canary, LevelIcon } from '../icon.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { ReportInPlace } from '../reporting/report-in-place.tsx';
 import { type ReportActions, type Reporting, useReport } from '../reporting/use-report.ts';
+import { Said } from '../said.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
-import { ListState } from './list-state.tsx';
-import { PageCards } from './page-cards.tsx';
+import { NamedCards } from './named-cards.tsx';
+import { type PageActions, PageButtons } from './page-buttons.tsx';
 import type { PagePart } from './page-part.ts';
-import { PageVerdict } from './page-verdict.tsx';
-import { ReportArea, type ReportAreaActions } from './report-area.tsx';
-import { Reported, type ReportedParts } from './reported.tsx';
-import { Tile } from './tile.tsx';
+import { type PageView, viewOf } from './page-view.ts';
+import { PopupFoot, type PopupFootProps } from './popup-foot.tsx';
 import { UnreadPage } from './unread-page.tsx';
-import { useNotice } from './use-notice.ts';
-import { WatchNews } from './watch-part.tsx';
 
-export interface PopupProps extends ReportAreaActions, ReportedParts {
+export interface PopupProps extends PopupFootProps, Omit<PageActions, 'onOpenUpdates'> {
   page: PagePart;
-  list: ListInfo | undefined;
-  /** How the list is kept up to date; `undefined` until that is known. */
-  status?: ListStatus | undefined;
-  /** `YYYY-MM-DD` */
-  today: string;
-  language: Language | 'auto';
-  onLanguage(language: Language | 'auto'): void;
-  onOpenOptions(): void;
-  /** The list's section of the options. */
-  onOpenUpdates(): void;
-  /** Where on the shops' pages the shopper is told, in the options. */
-  onOpenSurfaces(): void;
-  /** The hazard browser. */
-  onOpenHazards(): void;
+  channels: readonly Channel[];
   /** What was looked for on a page of many listings, and how often it was found. */
   onDescribe(): Promise<string>;
   actions: ReportActions;
+  /** Takes a picture of the tab for a report, and opens the page of that report. */
+  onShot?: ((id: string) => void) | undefined;
+  hasShotFailed?: boolean | undefined;
 }
 
-const Tampered = () => {
-  const { popup } = usePageWords();
+/** Above everything else: something at home is named, whatever page this is; or the page fights us. */
+const News = ({ page, onOpenWatch }: Pick<PopupProps, 'page' | 'onOpenWatch'>) => {
+  const { popup, watch } = usePageWords();
+  const { unread } = page.watch;
   return (
-    <Callout tone="danger" role="alert">
-      <h2>{popup.tampered}</h2>
-      <p>{popup.tamperedBody}</p>
-    </Callout>
+    <>
+      {unread > 0 && (
+        <Callout
+          tone="danger"
+          icon={<LevelIcon level="danger" size={20} />}
+          end={
+            <button type="button" class="text-button" onClick={onOpenWatch}>
+              {watch.popup.open}
+            </button>
+          }
+        >
+          <p>
+            <strong>{watch.popup.news({ count: unread })}</strong>
+          </p>
+        </Callout>
+      )}
+      {page.tampered && (
+        <Callout tone="danger" role="alert">
+          {popup.tampered}
+        </Callout>
+      )}
+    </>
   );
 };
 
-/** Only where the address named a product and the page then told nothing about it. */
-const Unreadable = ({ reporting }: { reporting: Reporting }) => {
-  const { popup } = usePageWords();
+const Told = ({ glyph, title, body }: PageView) => {
+  const { level } = useLocale().warning;
+  const isWarning = glyph === 'danger' || glyph === 'caution' || glyph === 'advice';
   return (
-    <div class="unreadable">
-      <Tile icon={<LevelIcon level="unknown" size={22} />} title={popup.unreadableTitle}>
-        {popup.unreadableBody}
-      </Tile>
-      <button
-        type="button"
-        class="button outlined"
-        disabled={reporting.state.isBusy}
-        onClick={(event) => reporting.report(event, 'page-unreadable')}
-      >
-        {popup.reportUnreadable}
+    <section class={`told ${glyph}`}>
+      {glyph === 'canary' ? <Canary size={40} /> : <LevelIcon level={glyph} size={40} />}
+      <div>
+        <h2>
+          {isWarning && <span class="unseen">{level[glyph].word}: </span>}
+          {title}
+        </h2>
+        <p>
+          <Emphasised text={body} />
+        </p>
+      </div>
+    </section>
+  );
+};
+
+/** In place of the page, once the report is made. */
+const Reported = ({ reporting, channels, onShot, hasShotFailed }: PopupProps & Reports) => {
+  const { sending } = usePageWords();
+  const { saved } = useLocale().reporting;
+  const id = reporting.state.report?.kept?.id;
+  return (
+    <ReportInPlace reporting={reporting} channels={channels}>
+      {id !== undefined && onShot && (
+        // Only here: the browser lets us see a tab in the click on the toolbar, and nowhere else.
+        <button type="button" class="button outlined" onClick={() => onShot(id)}>
+          {sending.shotButton}
+        </button>
+      )}
+      <button type="button" class="button outlined" onClick={reporting.leave}>
+        {saved.done}
       </button>
+      <p class="trouble" role="alert">
+        {hasShotFailed ? sending.picture.shotFailed : ''}
+      </p>
+    </ReportInPlace>
+  );
+};
+
+interface Reports {
+  reporting: Reporting;
+}
+
+/** What was silenced beside the warning on show, and what a private window means. */
+const Notes = ({ page, view, reporting, onSilence }: PopupProps & Reports & { view: PageView }) => {
+  const { popup, watch } = usePageWords();
+  const count = view.buttons.includes('unsilence') ? 0 : page.silenced.length;
+  return (
+    <div class="notes">
+      {count > 0 && (
+        <p class="note">
+          {popup.silenced({ count })}{' '}
+          <button
+            type="button"
+            class="text-button"
+            onClick={(event) => reporting.seen(event, () => reporting.ask(() => onSilence(false)))}
+          >
+            {popup.unsilence}
+          </button>
+        </p>
+      )}
+      {page.incognito && <p class="note">{popup.privateWindow}</p>}
+      <Said words={page.watch.owned ? watch.popup.owned : ''} />
     </div>
   );
 };
 
-/** What about this page, then report, then the state of the list. */
+/** The answer about this page in one line, what to do about it, and the way to everything else. */
 export const Popup = (props: PopupProps) => {
   const { page } = props;
-  const { name, options } = usePageWords();
+  const words = usePageWords();
+  const locale = useLocale();
   const reporting = useReport(props.actions);
-  const notice = useNotice(page);
   const area = useKeptFocus<HTMLElement>();
+  const view = viewOf(page, { words, locale });
   return (
     <main class="popup" ref={area}>
-      <h1 class="unseen">{name}</h1>
-      <WatchNews unread={page.watch.unread} onOpenWatch={props.onOpenWatch} />
-      {page.tampered && <Tampered />}
+      <h1 class="unseen">{words.name}</h1>
+      <News {...props} />
       {reporting.state.report ? (
         <Reported {...props} reporting={reporting} />
       ) : (
         <>
-          {page.cards ? (
-            <PageCards {...props} cards={page.cards} />
-          ) : (
-            <PageVerdict page={page} notice={notice} />
-          )}
+          <Told {...view} />
+          {page.cards && page.cards.count > 0 && <NamedCards cards={page.cards} />}
           {page.cards && !page.cards.isOff && page.cards.looked === 0 && (
             <UnreadPage onDescribe={props.onDescribe} copy={props.actions.copy} />
           )}
-          {page.onlyId && page.listing && <Unreadable reporting={reporting} />}
-          <ReportArea {...props} match={notice.match} reporting={reporting} />
+          <PageButtons page={page} view={view} reporting={reporting} actions={props} />
+          <Notes {...props} view={view} reporting={reporting} />
         </>
       )}
-      <footer class="popup-foot">
-        <ListState
-          list={props.list}
-          today={props.today}
-          status={props.status}
-          onOpenUpdates={props.onOpenUpdates}
-          onOpenHazards={props.onOpenHazards}
-        />
-        <LanguageSwitch chosen={props.language} onChoose={props.onLanguage} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={options.title}
-          title={options.title}
-          onClick={props.onOpenOptions}
-        >
-          <Icon name="options" size={18} />
-        </button>
-      </footer>
+      <PopupFoot {...props} />
     </main>
   );
 };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useLocale } from '../../components/locale.tsx';
+import { noticeIdOf } from '../../components/popup/page-view.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PageState } from '../../lib/background/pages.ts';
 import { leavesPrivate } from '../../lib/background/private-windows.ts';
@@ -9,7 +10,8 @@ import { getRegion } from '../../lib/background/settings.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportRequests } from '../card.content/report-requests.ts';
-import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
+import { openCardIn } from '../in-tab/open-card.ts';
+import { showOwnPage } from '../own-pages/own-page.tsx';
 import { takeShot } from '../own-pages/page-shot.ts';
 import { follow } from './follow.ts';
 import { openLinksHere } from './links.ts';
@@ -58,21 +60,24 @@ const usePage = (tabId: number | undefined) => {
   return [page, refresh] as const;
 };
 
-const useStatus = () => {
-  const [status, showStatus] = useState<ListStatus | undefined>(undefined);
+const useList = () => {
+  const [list, show] = useState<ListStatus['list']>(undefined);
   useEffect(() => {
-    send('list-status', {}).then(showStatus, () => undefined);
+    send('list-status', {}).then(
+      (status) => show(status.list),
+      () => undefined,
+    );
   }, []);
-  return status;
+  return list;
 };
 
-const App = ({ chosen, choose }: LanguageChoice) => {
+const App = () => {
   const locale = useLocale();
   const [tabId, setTab] = useState<number | undefined>(undefined);
   const [hasShotFailed, setShotFailed] = useState(false);
   const [region, setRegion] = useState<string | undefined>(undefined);
   const [page, refresh] = usePage(tabId);
-  const status = useStatus();
+  const list = useList();
   useEffect(() => {
     activeTab().then((id) => setTab(id ?? -1));
     getRegion().then(setRegion, () => undefined);
@@ -84,10 +89,9 @@ const App = ({ chosen, choose }: LanguageChoice) => {
     openLinksHere(document, browser.tabs, following.signal);
     return () => following.abort();
   }, [mustStay]);
-  if (!page) return null;
+  if (!page || tabId === undefined) return null;
   const { listing, answer } = page;
-  const about = tabId !== undefined && { tabId };
-  const subject = { matches: answer?.verdict.matches ?? [], locale, ...about };
+  const subject = { matches: answer?.verdict.matches ?? [], locale, tabId };
   const requests = listing && reportRequests(send, navigator.clipboard, { listing, ...subject });
   const counted = async <T,>(action: Promise<T> | undefined): Promise<T> => {
     if (!action) throw new Error('there is no listing to report');
@@ -98,35 +102,36 @@ const App = ({ chosen, choose }: LanguageChoice) => {
   return (
     <Popup
       page={page}
-      list={answer?.list ?? status?.list}
-      status={status}
+      list={list ?? answer?.list}
       today={new Date().toISOString().slice(0, 10)}
       reportCount={page.reports}
       channels={channelsFor(locale.channels, region, listing?.site ?? '', listing?.id)}
-      language={chosen}
-      onLanguage={choose}
       onOpenReports={() => openPage('/reports.html')}
       onOpenUpdates={() => openPage('/options.html#updates')}
-      onOpenSurfaces={() => openPage('/options.html#surfaces')}
+      onOpenWarnings={() => openPage('/options.html#warnings')}
       onOpenHazards={() => openPage('/hazards.html')}
-      onOpenHazard={
-        mustStay
-          ? undefined
-          : (hazard) => {
-              send('open-hazard', { hazard, ...about }).then(() => close());
-            }
-      }
       onDescribe={async () => {
         const { describeUnread } = await import('./unread.ts');
-        return describeUnread(tabId ?? -1, page.pageKind);
+        return describeUnread(tabId, page.pageKind);
+      }}
+      onLoad={async () => {
+        await send('fill-list', {});
+        refresh();
       }}
       onOpenOptions={() => {
         browser.runtime.openOptionsPage().then(() => close());
       }}
       onOpenWatch={() => openPage('/watch.html')}
+      onOpenWarning={async () => {
+        const hazard = noticeIdOf(page) ?? '';
+        if (!(await openCardIn(browser.tabs, tabId)))
+          if (!(await send('open-hazard', { hazard, tabId })))
+            throw new Error('a private window shows no page of ours');
+        close();
+      }}
       onOwn={async () => {
-        if (!listing || tabId === undefined) return;
-        if (!(await send('own', { listing, tabId }))) throw new Error('the watch is off');
+        if (!listing) return;
+        if (!(await send('own', { listing, tabId }))) throw new Error('recall alerts are off');
         refresh();
       }}
       onDisown={async () => {
@@ -135,7 +140,7 @@ const App = ({ chosen, choose }: LanguageChoice) => {
         refresh();
       }}
       onSilence={async (silenced) => {
-        if (!listing || tabId === undefined) return;
+        if (!listing) return;
         const { site, id } = listing;
         await send('silence', { site, id, hazards: page.silenced, silenced, tabId });
         refresh();
@@ -169,5 +174,5 @@ const App = ({ chosen, choose }: LanguageChoice) => {
 
 showOwnPage(
   ({ name }) => name,
-  (choice) => <App {...choice} />,
+  () => <App />,
 );

@@ -9,7 +9,6 @@ import { reportOf } from '../reports/post.ts';
 import {
   answer,
   button,
-  choose,
   clearStage,
   draw,
   hasButton,
@@ -58,24 +57,27 @@ const show = (
     today: '2026-11-25',
     reportCount: 0,
     channels: [],
-    language: 'auto',
-    onLanguage: vi.fn(),
     onOpenReports: vi.fn(),
     onOpenOptions: vi.fn(),
     onOpenUpdates: vi.fn(),
-    onOpenSurfaces: vi.fn(),
+    onOpenWarnings: vi.fn(),
+    onOpenWarning: vi.fn(async () => undefined),
     onOwn: vi.fn(async () => undefined),
     onDisown: vi.fn(async () => undefined),
     onOpenWatch: vi.fn(),
     onOpenHazards: vi.fn(),
     onDescribe: vi.fn(async () => '0 × a.card'),
-    onOpenHazard: vi.fn(),
+    onLoad: vi.fn(async () => undefined),
     onSilence: vi.fn(async () => undefined),
     actions,
     ...change,
   };
   return { root: draw(<Popup {...props} />, language), actions, props };
 };
+
+/** What can be pressed about the page, in its order. */
+const buttonsOf = (root: Element) =>
+  [...root.querySelectorAll('.actions .button')].map((one) => one.textContent);
 
 it('keeps the focus when the report takes the place of the page', async () => {
   const { root } = show({ listing: listing(), answer: answer(match()) });
@@ -86,16 +88,31 @@ it('keeps the focus when the report takes the place of the page', async () => {
 });
 
 describe('about this page', () => {
-  it('a warning with the same parts as on the page', () => {
+  it('a warning in one line and one sentence, and none of the card’s evidence', () => {
     const warned = answer(match({ finding: { en: 'It holds lead.' } }));
-    const text = textOf(show({ listing: listing(), answer: warned }).root);
-    for (const part of [
-      'Danger · official safety warning',
-      'It holds lead',
-      'SR/00001/26',
-      'Don’t buy it.',
-    ])
-      expect(text).toContain(part);
+    const { root } = show({ listing: listing(), answer: warned });
+    expect(root.querySelector('h2')?.textContent).toBe('Danger: It holds lead');
+    expect(root.querySelector('.told p')?.textContent).toBe(
+      'Don’t buy it. Already have it? Stop using it.',
+    );
+    expect(textOf(root)).not.toContain('SR/00001/26');
+    expect(buttonsOf(root)).toEqual([words.report, words.openWarning]);
+  });
+
+  it.each(['caution', 'advice'] as const)('%s asks to be read before it is reported', (level) => {
+    const { root } = show({ listing: listing(), answer: answer(match({}, level)) });
+    expect(buttonsOf(root)).toEqual([words.openWarning, words.report]);
+    expect(root.querySelector('.button.filled')?.textContent).toBe(words.openWarning);
+  });
+
+  it('opens the card of the page, and says when it cannot', async () => {
+    const { root, props } = show({ listing: listing(), answer: answer(match()) });
+    await press(button(root, words.openWarning));
+    expect(props.onOpenWarning).toHaveBeenCalledOnce();
+    expect(textOf(root)).not.toContain(trouble.failed);
+    vi.mocked(props.onOpenWarning).mockRejectedValueOnce(new Error('no card'));
+    await press(button(root, words.openWarning));
+    expect(textOf(root)).toContain(trouble.failed);
   });
 
   describe('of many listings', () => {
@@ -132,40 +149,31 @@ describe('about this page', () => {
         change,
       );
 
-    it('lists those that are named, each with its page and why', async () => {
+    it('counts those that are named, and shows which, each with its page', () => {
       const named = [card(1), card(2, { level: 'caution' }), card(3, { hazard: 'kr:7' })];
       const { title: _none, ...untitled } = named[2] ?? card(3);
-      const { root, props } = over({
-        looked: 43,
-        count: 3,
-        named: [...named.slice(0, 2), untitled],
-      });
-      expect(root.querySelector('h2')?.textContent).toBe(words.cards.named({ count: 3 }));
+      const { root } = over({ looked: 43, count: 3, named: [...named.slice(0, 2), untitled] });
+      expect(root.querySelector('h2')?.textContent).toBe(
+        `Danger: ${words.cards.named({ count: 3 })}`,
+      );
       expect(textOf(root)).toContain(words.cards.looked({ count: 43 }));
       expect(textOf(root)).not.toContain(words.noListing);
-      const rows = [...root.querySelectorAll('.named-card')];
-      expect(rows.map((row) => row.querySelector('strong')?.textContent)).toEqual([
-        'Danger',
-        'Caution',
-        'Danger',
+      const which = root.querySelector('details');
+      expect(which?.open).toBe(false);
+      expect(which?.querySelector('summary')?.textContent).toBe(words.cards.which);
+      const links = [...root.querySelectorAll<HTMLAnchorElement>('.named-cards a')];
+      expect(links.map((one) => textOf(one))).toEqual([
+        'Danger: Toy 1 (opens in a new tab)',
+        'Caution: Toy 2 (opens in a new tab)',
+        expect.stringMatching(/^Danger: .*without a title/),
       ]);
-      expect(rows[0]?.querySelector('a')?.href).toBe('https://www.aliexpress.com/item/1.html');
-      expect(rows[2]?.querySelector('a')?.textContent).toContain('product without a title');
-      await press(button(root, 'All details: Toy 2'));
-      expect(props.onOpenHazard).toHaveBeenCalledExactlyOnceWith('eu-safety-gate:SR/2/26');
-    });
-
-    it('without a reason where the hazard’s page would leave a private window', () => {
-      const named = [card(1)];
-      const { root } = over({ looked: 1, count: 1, named }, { onOpenHazard: undefined });
-      expect(root.querySelectorAll('.named-card')).toHaveLength(1);
-      expect(textOf(root)).not.toContain(localeOf('en').warning.button.more);
+      expect(links[0]?.href).toBe('https://www.aliexpress.com/item/1.html');
     });
 
     it('counts those that it has no room for, also those that were never told', () => {
       const named = Array.from({ length: 8 }, (_, at) => card(at));
       const { root } = over({ looked: 300, count: 50, named });
-      const rows = root.querySelectorAll('.named-card').length;
+      const rows = root.querySelectorAll('.named-cards li').length;
       expect(rows).toBeLessThan(8);
       expect(textOf(root)).toContain(words.cards.named({ count: 50 }));
       expect(textOf(root)).toContain(words.cards.more({ count: 50 - rows }));
@@ -174,16 +182,17 @@ describe('about this page', () => {
     it('says how many were looked up where none is named, and claims nothing more', () => {
       const text = textOf(over({ looked: 43 }).root);
       expect(text).toContain('None of the 43 products checked is on the list');
-      expect(text).toContain(words.noneBody({ date: '20 Nov 2026' }));
+      expect(text).toContain(words.cards.noneBody);
     });
 
     it('says that none was looked up yet, and that markers are off', async () => {
       const { root } = over({});
       expect(root.querySelector('h2')?.textContent).toBe(words.cards.waiting);
+      expect(buttonsOf(root)).toEqual([]);
       const off = over({ isOff: true });
       expect(off.root.querySelector('h2')?.textContent).toBe(words.cards.off);
       await press(button(off.root, words.cards.openOptions));
-      expect(off.props.onOpenSurfaces).toHaveBeenCalledOnce();
+      expect(off.props.onOpenWarnings).toHaveBeenCalledOnce();
     });
   });
 
@@ -199,14 +208,29 @@ describe('about this page', () => {
   });
 
   it.each([
-    ['no-list', words.unknown['no-list']],
-    ['list-expired', words.unknown['list-expired']],
-    ['unreadable', words.unknown.unreadable],
-  ] as const)('unknown because of %s', (unknown, text) => {
+    ['no-list', words.unknown['no-list'], [pageWords.en.hazards.load, words.report]],
+    ['list-expired', words.unknown['list-expired'], [pageWords.en.updates.title, words.report]],
+    ['unreadable', words.unknown.unreadable, [words.report]],
+  ] as const)('unknown because of %s', (unknown, text, buttons) => {
     const verdict = { level: 'unknown' as const, matches: [], unknown };
     const { root } = show({ listing: listing(), answer: { verdict } });
     expect(root.querySelector('h2')?.textContent).toBe(words.unknownTitle);
     expect(textOf(root)).toContain(text);
+    expect(buttonsOf(root)).toEqual(buttons);
+  });
+
+  it('a warning that the settings leave out, and the way to them', async () => {
+    const verdict = { level: 'none' as const, matches: [], hidden: 2 };
+    const { root, props } = show({ listing: listing(), answer: { ...answer(), verdict } });
+    expect(textOf(root)).toContain(pageWords.en.settings.hidden({ count: 2 }));
+    await press(button(root, words.cards.openOptions));
+    expect(props.onOpenWarnings).toHaveBeenCalledOnce();
+  });
+
+  it('a page whose answer is on its way', () => {
+    const { root } = show({ listing: listing() });
+    expect(root.querySelector('h2')?.textContent).toBe(words.reading);
+    expect(buttonsOf(root)).toEqual([]);
   });
 
   it('“none” without a list is not a match either', () => {
@@ -226,33 +250,20 @@ describe('about this page', () => {
     expect(hasButton(root, words.report)).toBe(false);
   });
 
-  it('says when the page interferes, above everything else', () => {
-    const { root } = show({ listing: listing(), answer: answer(match()), tampered: true });
+  it('says when the page interferes, above everything else, and leads past it to the notice', () => {
+    const link = { url: 'https://a.example/1', kind: 'notice' as const };
+    const warned = answer(match({ link }));
+    const { root } = show({ listing: listing(), answer: warned, tampered: true });
     expect(root.querySelector('main > :is(section, .callout)')?.textContent).toContain(
       words.tampered,
     );
     expect(root.querySelector('.callout.danger')?.getAttribute('role')).toBe('alert');
+    expect(root.querySelector('h2')?.textContent).toMatch(/^Danger: /);
+    expect(hasButton(root, words.openWarning)).toBe(false);
+    expect(root.querySelector('.actions a')?.getAttribute('href')).toBe(link.url);
     expect(
       show({ listing: listing(), answer: answer() }).root.querySelector('.callout.danger'),
     ).toBeNull();
-  });
-
-  it('pages through several notices', async () => {
-    const several = answer(match(), match({ reference: 'SR/2' }, 'caution'));
-    const { root } = show({ listing: listing(), answer: several });
-    await press(button(root, localeOf('en').warning.pager.next));
-    expect(textOf(root)).toContain('Notice 2 of 2');
-  });
-
-  it('calls the part that scrolls by the level of the notice on show', async () => {
-    vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(2_000);
-    const several = answer(match(), match({ reference: 'SR/2' }, 'caution'));
-    const { root } = show({ listing: listing(), answer: several });
-    const nameOf = () => root.querySelector('.verdict .body')?.getAttribute('aria-label');
-    const { level, pager } = localeOf('en').warning;
-    expect(nameOf()).toBe(level.danger.word);
-    await press(button(root, pager.next));
-    expect(nameOf()).toBe(level.caution.word);
   });
 });
 
@@ -273,29 +284,6 @@ describe('reporting from the popup', () => {
     expect(actions.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:SR/00001/26');
   });
 
-  it('of several notices about the one on show: report, link and details', async () => {
-    const link = (url: string) => ({ url, kind: 'notice' as const });
-    const first = match({ reference: 'A/1', link: link('https://a.example/1') });
-    const second = match({ reference: 'B/2', link: link('https://b.example/2') });
-    const { root, actions, props } = show({ listing: listing(), answer: answer(first, second) });
-    await press(button(root, localeOf('en').warning.pager.next));
-    expect(root.querySelector('.actions a')?.getAttribute('href')).toBe('https://b.example/2');
-    await press(button(root, localeOf('en').warning.button.more));
-    expect(props.onOpenHazard).toHaveBeenCalledWith('eu-safety-gate:B/2');
-    await press(button(root, words.report));
-    expect(actions.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:B/2');
-  });
-
-  it('begins with the strongest notice again when the product is another', async () => {
-    const two = () => answer(match({ reference: 'A/1' }), match({ reference: 'B/2' }));
-    const { root, props } = show({ listing: listing(), answer: two() });
-    await press(button(root, localeOf('en').warning.pager.next));
-    const page = { ...props.page, listing: listing({ id: '1005000000000009' }), answer: two() };
-    draw(<Popup {...props} page={page} />, 'en', root);
-    expect(textOf(root)).toContain('A/1');
-    expect(textOf(root)).not.toContain('B/2');
-  });
-
   it('a page that could not be read, only where that is so', async () => {
     const { root, actions } = show({ listing: listing(), answer: answer(), onlyId: true });
     await press(button(root, words.reportUnreadable));
@@ -310,13 +298,6 @@ describe('reporting from the popup', () => {
     expect(actions.report).not.toHaveBeenCalled();
   });
 
-  it('has no details to open where they would leave a private window', () => {
-    const { more } = localeOf('en').warning.button;
-    const page = { listing: listing(), answer: answer(match()), incognito: true };
-    expect(hasButton(show(page, { onOpenHazard: undefined }).root, more)).toBe(false);
-    expect(hasButton(show(page).root, more)).toBe(true);
-  });
-
   it('says that a private window keeps nothing', () => {
     const { root } = show({ listing: listing(), answer: answer(), incognito: true });
     expect(textOf(root)).toContain(words.privateWindow);
@@ -324,29 +305,44 @@ describe('reporting from the popup', () => {
 });
 
 describe('around it', () => {
-  it('the list: number, age, where it came from', () => {
-    const text = textOf(show({}).root);
-    expect(text).toContain('24,318 official notices · 5 days old');
-    expect(text).toContain('came with the extension');
-  });
-
   it.each([
-    ['2026-11-20', 'from today'],
-    ['2026-11-21', '1 day old'],
-    ['2026-11-01', 'from today'],
-  ])('on %s the list is %s', (today, age) => {
-    expect(textOf(show({}, { today }).root)).toContain(age);
+    ['2026-11-20', 'List: today', false],
+    ['2026-11-21', '1 day old', false],
+    ['2026-11-01', 'List: today', false],
+    ['2026-12-04', '14 days old', false],
+    ['2026-12-05', '15 days old', true],
+  ])('on %s the list is %s, and looks old: %s', async (today, age, isOld) => {
+    const { root, props } = show({}, { today });
+    const shown = root.querySelector('.list-age');
+    expect(shown?.textContent).toContain(age);
+    expect(shown?.classList.contains('caution')).toBe(isOld);
+    await press(button(root, shown?.textContent ?? ''));
+    expect(props.onOpenUpdates).toHaveBeenCalledOnce();
   });
 
-  it('says when there is no list', () => {
-    expect(textOf(show({}, { list: undefined }).root)).toContain(pageWords.en.list.none);
+  it('a list past its date looks old, and so does none', () => {
+    const expired = show({}, { list: { ...list, isExpired: true } });
+    expect(expired.root.querySelector('.list-age.caution')).not.toBeNull();
+    const none = show({}, { list: undefined });
+    expect(none.root.querySelector('.list-age.caution')?.textContent).toBe(
+      pageWords.en.list.missing,
+    );
+  });
+
+  it('leads to my products and the options', async () => {
+    const { root, props } = show({});
+    await press(button(root, pageWords.en.watch.title));
+    expect(props.onOpenWatch).toHaveBeenCalledOnce();
+    await press(button(root, pageWords.en.options.title));
+    expect(props.onOpenOptions).toHaveBeenCalledOnce();
+    expect(root.querySelector('select')).toBeNull();
   });
 
   it('counts and opens my reports', async () => {
     const { root, props } = show({}, { reportCount: 3 });
-    await press(button(root, 'My reports (3)'));
+    await press(button(root, 'Reports (3)'));
     expect(props.onOpenReports).toHaveBeenCalled();
-    expect(hasButton(show({}).root, 'My reports')).toBe(true);
+    expect(hasButton(show({}).root, 'Reports')).toBe(true);
   });
 
   it('takes “not this product” back', async () => {
@@ -369,22 +365,16 @@ describe('around it', () => {
     expect(props.onSilence).toHaveBeenCalledWith(true);
   });
 
-  it('switches the language', async () => {
-    const { root, props } = show({});
-    const select = root.querySelector('select') as HTMLSelectElement;
-    expect([...select.options].map(({ text }) => text)).toEqual([
-      'As in the browser',
-      'English',
-      '한국어',
-      '简体中文',
-      '日本語',
-      'Deutsch',
-      'Français',
-      'Español',
-    ]);
-    select.value = 'ko';
-    await choose(select);
-    expect(props.onLanguage).toHaveBeenCalledWith('ko');
+  it('beside a warning that stands, the others can be taken back', async () => {
+    const { root, props } = show({
+      listing: listing(),
+      answer: answer(match()),
+      silenced: ['a:1', 'a:2'],
+    });
+    expect(root.querySelector('h2')?.textContent).toMatch(/^Danger: /);
+    expect(textOf(root)).toContain(words.silenced({ count: 2 }));
+    await press(button(root, words.unsilence));
+    expect(props.onSilence).toHaveBeenCalledWith(false);
   });
 });
 
@@ -399,8 +389,8 @@ describe('what the shopper owns', () => {
     await press(button(first.root, watch.popup.own));
     expect(first.props.onOwn).toHaveBeenCalledOnce();
     const { root, props } = show({ listing: listing(), answer: answer(), ...owning('own') });
-    expect(textOf(root)).toContain(watch.popup.owned);
-    await press(button(root, watch.takeOut));
+    expect(hasButton(root, watch.popup.own)).toBe(false);
+    await press(button(root, watch.popup.disown));
     expect(props.onDisown).toHaveBeenCalledOnce();
   });
 
@@ -411,12 +401,6 @@ describe('what the shopper owns', () => {
       { listing: listing(), answer: answer() },
     ];
     for (const page of pages) expect(hasButton(show(page).root, watch.popup.own)).toBe(false);
-  });
-
-  it('off, it leads to the page where it can be turned on', async () => {
-    const { root, props } = show({ listing: listing(), answer: answer() });
-    await press(button(root, watch.popup.turnOn));
-    expect(props.onOpenWatch).toHaveBeenCalledOnce();
   });
 
   it('and is named stands above everything else, on any page', async () => {

@@ -51,6 +51,19 @@ export const badges: Case[] = [
     },
   },
   {
+    name: 'a warning that was closed is opened again from the popup',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      await clickCard(page, words.warning.button.hide);
+      await waitForNoCard(page);
+      const popup = await popupOver(scene.session, page);
+      await press(popup, pageWords.en.popup.openWarning);
+      await waitForCard(page, words.warning.button.report);
+      await page.bringToFront();
+      await clickCard(page, words.warning.button.fold);
+    },
+  },
+  {
     name: 'what is silenced on the page stays on the toolbar until the popup takes it off',
     async run(scene) {
       const page = await warnedPage(scene);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { listPage, listUrl } from '../../support/demo/lists.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
 import { answered, cardText, until, watcher } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
@@ -76,11 +77,17 @@ export const privateWindows: Case[] = [
     only: 'chromium',
     start: { inPrivate: true },
     async run(scene) {
-      await warnedInPrivate(scene);
+      await watcher(scene.session);
+      const product = dangerousProduct(scene.named.temu[0], 'en');
+      const url = listUrl('search', 'temu');
+      scene.server.serve(url, listPage({ shop: 'temu', kind: 'search', products: [product] }));
+      await scene.session.privatePage(url);
       const before = await tabsOf(scene);
       const popup = await popupInPrivate(scene);
-      const link = await until('the link to the notice', () => popup.$('a[target]'));
-      await answered('a click on the link to the notice', link.click());
+      const which = await until('a warning', () => popup.$('summary'));
+      await answered('a click on “show which”', which.click());
+      const link = await until('the link to the product', () => popup.$('a[target]'));
+      await answered('a click on the link to the product', link.click());
       const opened = await until('its tab', async () => {
         const tabs = await tabsOf(scene);
         return tabs.length > before.length && tabs;

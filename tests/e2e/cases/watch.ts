@@ -243,7 +243,7 @@ export const watchCases: Case[] = [
         (await kept(scene)).map(({ id, how }) => [id, how]),
         [[clean.id, 'own']],
       );
-      await press(popup, watch.takeOut);
+      await press(popup, watch.popup.disown);
       await until('nothing to be kept', async () => (await kept(scene)).length === 0);
       await press(popup, watch.popup.own);
       await says(popup, watch.popup.owned);

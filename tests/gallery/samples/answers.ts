@@ -111,8 +111,11 @@ export const answers = {
     ),
   ),
   none: answer(),
-  unknown: { verdict: { level: 'unknown', matches: [], unknown: 'no-list' } } satisfies Answer,
-};
+  /** Something fits, and the shopper's settings leave it out. */
+  hidden: { ...answer(), verdict: { level: 'none', matches: [], hidden: 2 } },
+  expired: { verdict: { level: 'unknown', matches: [], unknown: 'list-expired' } },
+  unknown: { verdict: { level: 'unknown', matches: [], unknown: 'no-list' } },
+} satisfies Record<string, Answer>;
 
 /** Every hazard of the answers, once: what the hazard browser shows. */
 export const hazards: readonly Hazard[] = [

@@ -1,12 +1,21 @@
 import type { DeliveryStatus } from '../../../lib/core/delivery-status.ts';
 
 const inbox = 'https://inbox.fox.example';
-const off: DeliveryStatus = { forbidden: [], isSending: false, isBarred: false };
+const none: DeliveryStatus = {
+  forbidden: [],
+  isSending: false,
+  isBarred: false,
+  hasNewPractices: false,
+};
+const off = { ...none, builtIn: inbox };
 
 /** How sending reports stands, as the background tells it. */
 export const deliveries = {
+  /** A build without an operator. */
+  none,
   off,
   on: { ...off, always: inbox },
   forbidden: { ...off, always: inbox, forbidden: [inbox] },
   barred: { ...off, isBarred: true },
+  changed: { ...off, always: inbox, hasNewPractices: true },
 } as const satisfies Record<string, DeliveryStatus>;

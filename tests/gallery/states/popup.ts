@@ -4,29 +4,38 @@ export const popups: Shot[] = [
   ...inEachLook((kind) => [
     shot(`popup-${kind}-wide`, popup, levels.danger),
     // On Android the popup is a page of the phone's width.
-    shot(`popup-${kind}-phone`, { ...popup, width: 390, height: 780 }, levels.danger),
+    shot(`popup-${kind}-phone`, { ...popup, width: 360, height: 640 }, levels.danger),
   ]),
   shot('popup-caution-en-dark', popup, levels.caution),
+  shot('popup-advice-ko-light', popup, levels.advice),
   shot('popup-none-ko-light', popup, { listing: 'umbrella', answer: 'none' }),
   shot('popup-none-en-dark', popup, { listing: 'umbrella', answer: 'none' }),
-  shot('popup-unknown-en-light', popup, { listing: 'umbrella', answer: 'unknown' }),
+  shot('popup-old-list-en-light', popup, { listing: 'umbrella', answer: 'none', status: 'late' }),
+  shot('popup-no-list-ko-light', popup, { listing: 'umbrella', answer: 'unknown', status: 'none' }),
+  shot('popup-expired-en-light', popup, { listing: 'umbrella', answer: 'expired', status: 'late' }),
+  shot('popup-hidden-ko-dark', popup, { listing: 'umbrella', answer: 'hidden' }),
   shot('popup-unreadable-ko-light', popup, {
     listing: 'umbrella',
     answer: 'none',
     page: { onlyId: true },
   }),
+  shot('popup-reading-en-dark', popup, { listing: 'umbrella' }),
   shot('popup-tampered-en-light', popup, { ...levels.danger, page: { tampered: true } }),
   shot('popup-no-product-ko-dark', popup, { page: { pageKind: 'bundle' } }),
+  shot('popup-other-site-en-light', popup, { page: { pageKind: 'other' } }),
+  shot('popup-private-ko-dark', popup, { ...levels.danger, incognito: true }),
   ...inEachLook((kind) => [
     shot(`popup-cards-${kind}`, popup, { cards: { looked: 118, count: 9 } }),
     shot(
       `popup-cards-phone-${kind}`,
       { ...popup, width: 360, height: 640 },
-      {
-        cards: { looked: 43, count: 2 },
-      },
+      { cards: { looked: 43, count: 2 }, press: ({ pages }) => [pages.popup.cards.which] },
     ),
   ]),
+  shot('popup-cards-which-en-light', popup, {
+    cards: { looked: 118, count: 9 },
+    press: ({ pages }) => [pages.popup.cards.which],
+  }),
   shot('popup-cards-none-ko-light', popup, { cards: { looked: 43 } }),
   shot('popup-cards-none-en-dark', popup, { cards: { looked: 43 } }),
   shot('popup-cards-waiting-ko-dark', popup, { cards: {} }),
@@ -36,6 +45,10 @@ export const popups: Shot[] = [
   shot('popup-silenced-ko-light', popup, {
     listing: 'charger',
     answer: 'none',
+    page: { silenced: ['eu-safety-gate:SR/02433/26'] },
+  }),
+  shot('popup-silenced-other-en-light', popup, {
+    ...levels.danger,
     page: { silenced: ['eu-safety-gate:SR/02433/26'] },
   }),
   shot('popup-reported-en-light', popup, {

@@ -1,4 +1,4 @@
-import { inEachLook, levels, phone, popup, type Shot, shot, type Words } from './shot.ts';
+import { inEachLook, phone, popup, type Shot, shot, type Words } from './shot.ts';
 
 const watch = { surface: 'watch', width: 800, height: 700 } as const;
 const check = ({ pages }: Words) => [pages.watch.check];
@@ -47,7 +47,8 @@ export const watched: Shot[] = [
     page: { watch: { isOn: true, unread: 2 } },
   }),
   shot('popup-owned-en-dark', popup, {
-    ...levels.danger,
+    listing: 'umbrella',
+    answer: 'none',
     page: { watch: { isOn: true, owned: 'own', unread: 0 } },
   }),
 ];

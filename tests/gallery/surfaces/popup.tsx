@@ -8,6 +8,9 @@ import { statusOf, today } from '../samples/list.ts';
 import { rowsIn } from '../samples/reports.ts';
 import { reported } from './reported.ts';
 
+const nothing = () => undefined;
+const nothingYet = async () => undefined;
+
 export const popup = ({
   language,
   listing,
@@ -31,23 +34,22 @@ export const popup = ({
       ...page,
     }}
     list={statusOf(status).list}
-    status={statusOf(status)}
     today={today}
     reportCount={rowsIn(language).length}
     channels={channelsFor(localeOf(language).channels, 'KR', 'aliexpress')}
-    language={language}
-    onLanguage={() => undefined}
-    onOpenReports={() => undefined}
-    onOpenOptions={() => undefined}
-    onOpenUpdates={() => undefined}
-    onOpenSurfaces={() => undefined}
-    onOwn={async () => undefined}
-    onDisown={async () => undefined}
-    onOpenWatch={() => undefined}
     onDescribe={async () => '0 × a[href*="/item/"]'}
-    onOpenHazards={() => undefined}
-    onOpenHazard={() => undefined}
-    onSilence={async () => undefined}
+    onOpenReports={nothing}
+    onOpenOptions={nothing}
+    onOpenUpdates={nothing}
+    onOpenWarnings={nothing}
+    onOpenHazards={nothing}
+    onLoad={nothingYet}
+    onOpenWatch={nothing}
+    onOpenWarning={nothingYet}
+    onOwn={nothingYet}
+    onDisown={nothingYet}
+    onSilence={nothingYet}
+    onShot={nothing}
     actions={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
   />
 );

@@ -1,0 +1,41 @@
+import { LevelIcon } from '../icon.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import type { CardsOnPage, NamedOnPage } from './page-part.ts';
+
+/** As many as fit; the rest is counted. */
+const mostShown = 6;
+
+const Row = ({ card }: { card: NamedOnPage }) => {
+  const { warning, shopping } = useLocale();
+  const title = card.title ?? shopping.marks.untitled;
+  return (
+    <li>
+      <span class={`pill-icon ${card.level}`}>
+        <LevelIcon level={card.level} size={16} />
+      </span>
+      <a href={card.url} target="_blank" rel="noopener noreferrer" title={title}>
+        <span class="unseen">{warning.level[card.level].word}: </span>
+        {title}
+        <span class="unseen"> ({warning.button.newTab})</span>
+      </a>
+    </li>
+  );
+};
+
+/** Which products of a page of many a notice names: the page cannot hide them here. */
+export const NamedCards = ({ cards }: { cards: CardsOnPage }) => {
+  const { popup } = usePageWords();
+  const shown = cards.named.slice(0, mostShown);
+  const rest = cards.count - shown.length;
+  return (
+    <details class="named-cards">
+      <summary class="button outlined">{popup.cards.which}</summary>
+      <ul>
+        {shown.map((card) => (
+          <Row key={`${card.site}:${card.id}`} card={card} />
+        ))}
+      </ul>
+      {rest > 0 && <p class="note">{popup.cards.more({ count: rest })}</p>}
+    </details>
+  );
+};

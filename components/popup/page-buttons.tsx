@@ -1,0 +1,82 @@
+import { usePageWords } from '../locale.tsx';
+import { NoticeLink } from '../notice-link.tsx';
+import { ReportStatus } from '../reporting/report-status.tsx';
+import type { Reporting } from '../reporting/use-report.ts';
+import type { PagePart } from './page-part.ts';
+import { noticeIdOf, noticeOf, type PageButton, type PageView } from './page-view.ts';
+
+/** What can be done about a page, beside reporting it. */
+export interface PageActions {
+  /** Rejects where neither the card nor the notice's own page can be shown. */
+  onOpenWarning(): Promise<void>;
+  onOwn(): Promise<void>;
+  onDisown(): Promise<void>;
+  /** Confirms every "not this product" of this listing, which the toolbar then follows, or takes it back. */
+  onSilence(isSilenced: boolean): Promise<void>;
+  onOpenHazards(): void;
+  /** The packaged list, where there is none. */
+  onLoad(): Promise<void>;
+  /** Sections of the options. */
+  onOpenUpdates(): void;
+  onOpenWarnings(): void;
+}
+
+interface PageButtonsProps {
+  page: PagePart;
+  view: PageView;
+  reporting: Reporting;
+  actions: PageActions;
+}
+
+type OwnButton = Exclude<PageButton, 'notice'>;
+
+const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view'>) => {
+  const { popup, watch, hazards, updates } = usePageWords();
+  const hazard = noticeIdOf(page);
+  const kind = noticeOf(page)?.level === 'danger' ? 'still-for-sale' : 'suspect';
+  const seen = (action: () => Promise<void>) => (event: Event) =>
+    reporting.seen(event, () => reporting.ask(action));
+  const report = (event: Event) => reporting.report(event, kind, hazard);
+  const unreadable = (event: Event) => reporting.report(event, 'page-unreadable');
+  return {
+    report: [popup.report, report],
+    'report-unreadable': [popup.reportUnreadable, unreadable],
+    'open-warning': [popup.openWarning, seen(actions.onOpenWarning)],
+    own: [watch.popup.own, seen(actions.onOwn)],
+    disown: [watch.popup.disown, seen(actions.onDisown)],
+    silence: [popup.silence, seen(() => actions.onSilence(true))],
+    unsilence: [popup.unsilence, seen(() => actions.onSilence(false))],
+    hazards: [hazards.open, actions.onOpenHazards],
+    load: [hazards.load, seen(actions.onLoad)],
+    updates: [updates.title, actions.onOpenUpdates],
+    warnings: [popup.cards.openOptions, actions.onOpenWarnings],
+  } satisfies Record<OwnButton, [label: string, onClick: (event: Event) => void]>;
+};
+
+/** At most two, and above them what went wrong. */
+export const PageButtons = ({ view, ...props }: PageButtonsProps) => {
+  const { page, reporting } = props;
+  const buttons = useButtons(props);
+  const notice = noticeOf(page)?.hazard;
+  const one = (name: PageButton) => {
+    if (name === 'notice') return notice && <NoticeLink key={name} hazard={notice} />;
+    const [label, onClick] = buttons[name];
+    return (
+      <button
+        key={name}
+        type="button"
+        class={name === view.main ? 'button filled' : 'button outlined'}
+        disabled={reporting.state.isBusy}
+        onClick={onClick}
+      >
+        {label}
+      </button>
+    );
+  };
+  return (
+    <div class="actions">
+      <ReportStatus state={reporting.state} />
+      {view.buttons.length > 0 && <div class="buttons">{view.buttons.map(one)}</div>}
+    </div>
+  );
+};

@@ -1,0 +1,126 @@
+import type { Answer, Level, Match } from '../../lib/core/verdict.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import type { PageWords } from '../../lib/locales/words.ts';
+import { adviceOf } from '../first-sight.tsx';
+import { headlineOf } from '../telling/headline.ts';
+import type { CardsOnPage, PagePart } from './page-part.ts';
+
+/** What the popup says of a page: a glyph, a line, a sentence, and at most two buttons. */
+export interface PageView {
+  glyph: Level | 'canary';
+  title: string;
+  /** Strong words between `<b>` and `</b>`. */
+  body: string;
+  buttons: readonly PageButton[];
+  /** The button that is filled: what the state calls for. */
+  main?: PageButton;
+}
+
+export type PageButton =
+  | 'report'
+  | 'report-unreadable'
+  /** The card on the page, or where the page interferes with it the notice itself. */
+  | 'open-warning'
+  | 'notice'
+  | 'own'
+  | 'disown'
+  | 'silence'
+  | 'unsilence'
+  | 'hazards'
+  | 'load'
+  | 'updates'
+  | 'warnings';
+
+interface Telling {
+  words: PageWords;
+  locale: Locale;
+}
+
+const view = (
+  glyph: PageView['glyph'],
+  [title, body]: readonly [title: string, body: string],
+  buttons: PageView['buttons'] = [],
+  main?: PageButton,
+): PageView => ({ glyph, title, body, buttons, ...(main && { main }) });
+
+const warned = (match: Match, { tampered }: PagePart, { locale }: Telling): PageView => {
+  const open = tampered ? 'notice' : 'open-warning';
+  const said = [headlineOf(match, locale).text, adviceOf(match, locale)] as const;
+  return match.level === 'danger'
+    ? view('danger', said, ['report', open], 'report')
+    : view(match.level, said, [open, 'report'], open);
+};
+
+const ofCards = ({ isOff, looked, count, named }: CardsOnPage, { words }: Telling): PageView => {
+  const { cards } = words.popup;
+  if (isOff) return view('unknown', [cards.off, cards.offBody], ['warnings']);
+  if (looked === 0 && count === 0) return view('canary', [cards.waiting, cards.waitingBody]);
+  if (count === 0) return view('canary', [cards.none({ looked }), cards.noneBody]);
+  const isDanger = named.some(({ level }) => level === 'danger');
+  const said = [cards.named({ count }), cards.looked({ count: looked })] as const;
+  return view(isDanger ? 'danger' : 'caution', said);
+};
+
+/** A product page whose answer is on its way looks different from a page without a product. */
+const withoutListing = (pageKind: string, { words: { popup } }: Telling): PageView => {
+  if (pageKind === 'product')
+    return view('unknown', [popup.unknownTitle, popup.unknown.unreadable]);
+  return pageKind === 'other'
+    ? view('canary', [popup.otherSite, popup.otherSiteBody], ['hazards'])
+    : view('canary', [popup.noListing, popup.noListingBody], ['hazards']);
+};
+
+/** Nothing in a private window, which keeps nothing, nor while recall alerts are off. */
+const owning = ({ watch, incognito }: PagePart): PageButton[] =>
+  watch.isOn && !incognito ? [watch.owned ? 'disown' : 'own'] : [];
+
+const unknown = ({ verdict }: Answer, { words: { popup } }: Telling): PageView => {
+  const why = verdict.unknown ?? 'no-list';
+  const help = ({ 'no-list': 'load', 'list-expired': 'updates', unreadable: undefined } as const)[
+    why
+  ];
+  const buttons = help ? ([help, 'report'] as const) : (['report'] as const);
+  return view('unknown', [popup.unknownTitle, popup.unknown[why]], buttons, help);
+};
+
+const unmatched = (page: PagePart, answer: Answer, telling: Telling): PageView => {
+  const { popup, settings } = telling.words;
+  const { verdict, list } = answer;
+  const count = page.silenced.length;
+  if (verdict.level !== 'none' || (!verdict.hidden && !list)) return unknown(answer, telling);
+  if (count > 0) {
+    const said = [popup.silencedTitle, popup.silenced({ count })] as const;
+    // Silenced on the shop's page, it stays on the toolbar until it is said here.
+    const other = verdict.kept ? 'silence' : 'report';
+    return view(verdict.kept ?? 'unknown', said, ['unsilence', other], 'unsilence');
+  }
+  if (verdict.hidden) {
+    const said = [settings.hiddenTitle, settings.hidden({ count: verdict.hidden })] as const;
+    return view('unknown', said, ['warnings', 'report']);
+  }
+  if (page.onlyId) {
+    const said = [popup.unreadableTitle, popup.unreadableBody] as const;
+    return view('unknown', said, ['report-unreadable', 'report'], 'report-unreadable');
+  }
+  const date = list ? telling.locale.date(list.date) : '';
+  return view('canary', [popup.none, popup.noneBody({ date })], ['report', ...owning(page)]);
+};
+
+/** The notice that weighs most; the card has the others. */
+export const noticeOf = ({ answer }: PagePart): Match | undefined => answer?.verdict.matches[0];
+
+/** `source:reference` of it. */
+export const noticeIdOf = (page: PagePart): string | undefined => {
+  const match = noticeOf(page);
+  return match && `${match.hazard.source}:${match.hazard.reference}`;
+};
+
+export const viewOf = (page: PagePart, telling: Telling): PageView => {
+  const { listing, answer, cards, pageKind } = page;
+  const { reading, readingBody } = telling.words.popup;
+  if (cards) return ofCards(cards, telling);
+  if (!listing) return withoutListing(pageKind, telling);
+  const match = noticeOf(page);
+  if (match) return warned(match, page, telling);
+  return answer ? unmatched(page, answer, telling) : view('canary', [reading, readingBody]);
+};

@@ -1,0 +1,66 @@
+import type { ListInfo } from '../../lib/core/verdict.ts';
+import { Icon, LevelIcon } from '../icon.tsx';
+import { daysBetween } from '../list/days.ts';
+import { useLocale, usePageWords } from '../locale.tsx';
+
+/** A list may be this many days old before it looks old. */
+const oldAfter = 14;
+
+interface ListAgeProps {
+  list: (ListInfo & { isExpired?: boolean }) | undefined;
+  /** `YYYY-MM-DD` */
+  today: string;
+  onOpenUpdates(): void;
+}
+
+/** The age of the list, which every answer rests on. */
+const ListAge = ({ list, today, onOpenUpdates }: ListAgeProps) => {
+  const { list: words, updates } = usePageWords();
+  const { date } = useLocale();
+  const days = list && daysBetween(list.date, today);
+  const isOld = days === undefined || days > oldAfter || list?.isExpired === true;
+  return (
+    <button
+      type="button"
+      class={isOld ? 'list-age tint caution' : 'list-age'}
+      title={list ? `${words.of({ date: date(list.date) })} · ${updates.title}` : words.none}
+      onClick={onOpenUpdates}
+    >
+      {isOld && <LevelIcon level="caution" size={14} />}
+      {days === undefined ? words.missing : words.age({ days })}
+    </button>
+  );
+};
+
+export interface PopupFootProps extends ListAgeProps {
+  reportCount: number;
+  onOpenReports(): void;
+  /** What the shopper owns, and recall alerts. */
+  onOpenWatch(): void;
+  onOpenOptions(): void;
+}
+
+/** What is there on every page. */
+export const PopupFoot = ({ reportCount, ...props }: PopupFootProps) => {
+  const { popup, watch, options } = usePageWords();
+  return (
+    <footer class="popup-foot">
+      <button type="button" class="text-button" onClick={props.onOpenReports}>
+        {popup.myReports({ count: reportCount })}
+      </button>
+      <button type="button" class="text-button" onClick={props.onOpenWatch}>
+        {watch.title}
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={options.title}
+        title={options.title}
+        onClick={props.onOpenOptions}
+      >
+        <Icon name="options" size={18} />
+      </button>
+      <ListAge {...props} />
+    </footer>
+  );
+};
