@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { chooseText, languageOfLetters } from '../../lib/locales/choose-text.ts';
+import { languageOfLetters } from '../../lib/locales/choose-text.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
 import { Callout } from '../callout.tsx';
+import { Field } from '../field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Switch } from '../switch.tsx';
-import { placeOf } from '../telling/place.ts';
+import { authorityOf } from '../telling/place.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
 /** A source as the list has it. */
@@ -26,19 +29,38 @@ export interface SourcesSectionProps {
   onAllOn(): void;
 }
 
-const Row = ({ row, hasNamesake, isOn, onSwitch }: RowProps) => {
+interface NamedSource extends SourceRow {
+  /** In the reader's language; what it is called among us where two have the same. */
+  label: string;
+  country: string;
+}
+
+const namesIn = (rows: readonly SourceRow[], locale: Locale): NamedSource[] => {
+  const nameOf = (row: SourceRow) => authorityOf(row, locale) ?? row.source;
+  const collator = new Intl.Collator(locale.language);
+  return rows
+    .map((row) => {
+      const name = nameOf(row);
+      const hasNamesake = rows.some((one) => one !== row && nameOf(one) === name);
+      const country = locale.country(row.authority.country);
+      return { ...row, label: hasNamesake ? `${name}, ${row.source}` : name, country };
+    })
+    .sort((a, b) => collator.compare(a.country, b.country) || collator.compare(a.label, b.label));
+};
+
+const matches = ({ label, country, source }: NamedSource, words: string): boolean =>
+  [label, country, source].some((text) =>
+    text.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()),
+  );
+
+const Row = ({ row, isOn, onSwitch }: RowProps) => {
   const { sources: words } = usePageWords().settings;
-  const locale = useLocale();
-  const { number, date } = locale;
-  const { source, attribution, licence, count, newest } = row;
-  const label = placeOf(row, locale);
+  const { number, date } = useLocale();
+  const { source, label, attribution, licence, count, newest } = row;
   return (
     <li class="option">
       <div class="option-text">
-        <h3>
-          {label}
-          {hasNamesake && <span class="note"> {source}</span>}
-        </h3>
+        <p>{label}</p>
         <p class="note">
           {newest
             ? words.count({ text: number(count), newest: date(newest) })
@@ -49,66 +71,74 @@ const Row = ({ row, hasNamesake, isOn, onSwitch }: RowProps) => {
           <span class="whole">{licence}</span>
         </p>
       </div>
-      <Switch
-        label={hasNamesake ? `${label}, ${source}` : label}
-        isOn={isOn}
-        onSwitch={(on) => onSwitch(source, on)}
-      />
+      <Switch label={label} isOn={isOn} onSwitch={(on) => onSwitch(source, on)} />
     </li>
   );
 };
 
 interface RowProps {
-  row: SourceRow;
-  /** Another source of the same authority: only what it is called among us tells them apart. */
-  hasNamesake: boolean;
+  row: NamedSource;
   isOn: boolean;
   onSwitch: SourcesSectionProps['onSwitch'];
 }
 
-/** Whose notices count, with the words each source asks to be named by. */
-export const SourcesSection = (props: SourcesSectionProps) => {
+const Progress = ({ sources, progress, hasFailed }: SourcesSectionProps) => {
   const { settings, hazards } = usePageWords();
   const { sources: words } = settings;
-  const { number, language } = useLocale();
-  const { sources, progress, hasFailed, off } = props;
-  const collator = new Intl.Collator(language);
-  const nameOf = ({ authority, source }: SourceRow) =>
-    chooseText(authority.name, language)?.text ?? source;
-  const rows = [...(sources ?? [])].sort(
-    (a, b) => collator.compare(nameOf(a), nameOf(b)) || collator.compare(a.source, b.source),
+  const { number } = useLocale();
+  const { seen, of, isDone } = progress;
+  if (hasFailed) return <p role="alert">{words.failed}</p>;
+  if (isDone) return sources?.length === 0 ? <p>{words.none}</p> : null;
+  return (
+    <p class="note" role="status">
+      {of > 0 ? hazards.progress({ seen: number(seen), of: number(of) }) : words.loading}
+    </p>
+  );
+};
+
+/** Whose notices count, by country, with the words each source asks to be named by. */
+export const SourcesSection = (props: SourcesSectionProps) => {
+  const { sources: words } = usePageWords().settings;
+  const [filter, type] = useState('');
+  const { sources = [], progress, off } = props;
+  const all = namesIn(sources, useLocale());
+  const shown = Object.entries(
+    Object.groupBy(
+      all.filter((row) => matches(row, filter)),
+      ({ country }) => country,
+    ),
   );
   const isAllOff =
-    progress.isDone && rows.length > 0 && rows.every((one) => off.includes(one.source));
+    progress.isDone && all.length > 0 && all.every((one) => off.includes(one.source));
   const area = useKeptFocus<HTMLDivElement>();
   return (
     <div ref={area}>
       <p class="note">{words.hint}</p>
-      {hasFailed && <p role="alert">{words.failed}</p>}
-      {!hasFailed && !progress.isDone && (
-        <p class="note" role="status">
-          {progress.of > 0
-            ? hazards.progress({ seen: number(progress.seen), of: number(progress.of) })
-            : words.loading}
-        </p>
-      )}
-      {progress.isDone && rows.length === 0 && <p>{words.none}</p>}
+      <Progress {...props} />
+      {all.length > 0 && <Field label={words.filter} type="search" value={filter} onInput={type} />}
       {isAllOff && (
         <Callout tone="caution" role="status">
           {words.allOff}
         </Callout>
       )}
-      <ul class="option-list">
-        {rows.map((row) => (
-          <Row
-            key={row.source}
-            row={row}
-            hasNamesake={rows.some((one) => one !== row && nameOf(one) === nameOf(row))}
-            isOn={!off.includes(row.source)}
-            onSwitch={props.onSwitch}
-          />
-        ))}
-      </ul>
+      {shown.map(([country, rows = []]) => (
+        <section key={country} aria-label={country}>
+          <h4>{country}</h4>
+          <ul class="option-list">
+            {rows.map((row) => (
+              <Row
+                key={row.source}
+                row={row}
+                isOn={!off.includes(row.source)}
+                onSwitch={props.onSwitch}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p class="note" role="status">
+        {all.length > 0 && shown.length === 0 ? words.noMatch : ''}
+      </p>
       {off.length > 0 && (
         <button type="button" class="text-button" onClick={props.onAllOn}>
           {words.allOn}

@@ -1,33 +1,33 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { ListSection } from '../../components/list/list-section.tsx';
+import { browser } from 'wxt/browser';
+import { UpdatesSwitch } from '../../components/list/updates-switch.tsx';
 import { usePageWords } from '../../components/locale.tsx';
+import { Addresses } from '../../components/options/addresses.tsx';
 import { DataSection } from '../../components/options/data-section.tsx';
 import { DiagnosticsSection } from '../../components/options/diagnostics-section.tsx';
 import type { EraseState } from '../../components/options/erase-section.tsx';
-import { GeneralSection } from '../../components/options/general-section.tsx';
+import { LanguageSection } from '../../components/options/language-section.tsx';
+import { LeastChoice, type Sensitivity } from '../../components/options/least-choice.tsx';
+import { SwitchRow } from '../../components/options/option-row.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
-import { optionsSections } from '../../components/options/sections.ts';
-import {
-  type Sensitivity,
-  SensitivitySection,
-} from '../../components/options/sensitivity-section.tsx';
-import { SettingSwitch } from '../../components/options/setting-switch.tsx';
 import { SourcesSection } from '../../components/options/sources-section.tsx';
+import { SendingSwitch } from '../../components/sending/sending-switch.tsx';
+import { WatchInvite } from '../../components/watch/watch-invite.tsx';
 import { type SwitchName, settingNames, settingRows } from '../../lib/background/setting-rows.ts';
 import { settings } from '../../lib/background/settings.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { pictureHosts } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
-import { SendingEntry } from '../own-pages/sending-entry.tsx';
 import { useList } from '../own-pages/use-list.ts';
 import { usePermission } from '../own-pages/use-permission.ts';
 import { useIsFixed, useSetting } from '../own-pages/use-setting.ts';
-import { WatchEntry } from '../own-pages/watch-entry.tsx';
 import { EraseEntry } from './erase-entry.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 import { useOwnData } from './use-own-data.ts';
 import { useSectionOfAddress } from './use-section-of-address.ts';
+import { useSending } from './use-sending.ts';
 import { type Sources, useSources } from './use-sources.ts';
 
 const open = connect();
@@ -64,21 +64,17 @@ const SourcesChoice = ({ told, hasFailed }: Sources) => {
   );
 };
 
-const SensitivityChoice = ({ hasPictures }: { hasPictures: boolean }) => {
+const Least = () => {
   const [caution, chooseCaution, isCautionLost] = useSetting(settings.caution);
   const [advice, chooseAdvice, isAdviceLost] = useSetting(settings.advice);
   const isAdviceFixed = useIsFixed(settings.advice);
-  const [comparesPictures, choosePictures] = usePermission(pictureHosts);
   if (caution === undefined || advice === undefined) return null;
   const chosen: Sensitivity = !caution ? 'danger' : advice ? 'advice' : 'caution';
   return (
     <>
-      <SensitivitySection
+      <LeastChoice
         chosen={chosen}
         isAdviceFixed={isAdviceFixed}
-        // Given once, the permission can be taken back here whatever the list holds.
-        comparesPictures={hasPictures || comparesPictures ? (comparesPictures ?? false) : undefined}
-        onPictures={choosePictures}
         onChoose={(least) => {
           chooseCaution(least !== 'danger');
           chooseAdvice(least === 'advice');
@@ -90,12 +86,13 @@ const SensitivityChoice = ({ hasPictures }: { hasPictures: boolean }) => {
 };
 
 const SettingEntry = ({ name }: { name: SwitchName }) => {
+  const { title, hint } = usePageWords().options.surfaces[name];
   const [isOn, setOn, isLost] = useSetting(settings[name]);
   const isFixed = useIsFixed(settings[name]);
   if (isOn === undefined) return null;
   return (
     <>
-      <SettingSwitch name={name} isOn={isOn} isFixed={isFixed} onSwitch={setOn} />
+      <SwitchRow {...{ title, hint, isOn, isFixed }} onSwitch={setOn} />
       <Lost isLost={isLost} />
     </>
   );
@@ -109,13 +106,21 @@ const switchesOf = (section: string) =>
     return [<SettingEntry key={name} name={name as SwitchName} />];
   });
 
-const General = ({ chosen, choose, isLost }: LanguageChoice) => {
+/** With the switches of the section below. */
+const withSwitches = (section: string, content: ComponentChildren) => (
+  <>
+    {content}
+    {switchesOf(section)}
+  </>
+);
+
+const Language = ({ chosen, choose, isLost }: LanguageChoice) => {
   const [region, chooseRegion, isRegionLost] = useSetting(settings.region);
   const fixed = { language: useIsFixed(settings.language), region: useIsFixed(settings.region) };
   if (region === undefined) return null;
   return (
     <>
-      <GeneralSection
+      <LanguageSection
         language={chosen}
         region={region}
         fixed={fixed}
@@ -127,38 +132,54 @@ const General = ({ chosen, choose, isLost }: LanguageChoice) => {
   );
 };
 
+const Alerts = () => {
+  const [isOn] = useSetting(settings.watch);
+  if (isOn === undefined) return null;
+  const open = () => void browser.tabs.create({ url: browser.runtime.getURL('/watch.html') });
+  return <WatchInvite isOn={isOn} onOpen={open} />;
+};
+
+const Pictures = ({ isOn, onSwitch }: { isOn: boolean; onSwitch(isOn: boolean): void }) => {
+  const { pictures: title, picturesHint: hint } = usePageWords().options;
+  return <SwitchRow {...{ title, hint, isOn, onSwitch }} />;
+};
+
 const App = (choice: LanguageChoice) => {
   const list = useList();
-  const { status } = list;
+  const sending = useSending();
   const data = useOwnData(open);
   const [erase, setErase] = useState<EraseState>('idle');
+  const { status } = list;
   const diagnostics = useDiagnostics(open, choice.language, status, `${erase} ${data.said}`);
   const sources = useSources(open, listName(status));
-  const words = usePageWords();
-  const today = new Date().toISOString().slice(0, 10);
-  const sections = optionsSections(words, {
-    general: <General {...choice} />,
-    sensitivity: <SensitivityChoice hasPictures={sources.told?.hasPictures ?? false} />,
-    sources: <SourcesChoice {...sources} />,
-    surfaces: null,
-    updates: <ListSection {...list} today={today} />,
-    sending: <SendingEntry />,
-    watch: <WatchEntry hasTitle={false} />,
-    data: <DataSection {...data} />,
-    erase: <EraseEntry open={open} state={erase} set={setErase} data={data} />,
-    diagnostics: <DiagnosticsSection {...diagnostics} />,
-  });
+  const [comparesPictures = false, choosePictures] = usePermission(pictureHosts);
+  // Given once, the permission can be taken back here whatever the list holds.
+  const hasPictures = sources.told?.hasPictures || comparesPictures;
   useSectionOfAddress();
-  const whole = sections.map((one) => ({
-    ...one,
-    content: (
-      <>
-        {one.content}
-        {switchesOf(one.id)}
-      </>
-    ),
-  }));
-  return <OptionsPage sections={whole} />;
+  const updates = (
+    <>
+      <UpdatesSwitch {...list} />
+      <SendingSwitch {...sending} />
+    </>
+  );
+  return (
+    <OptionsPage
+      sections={{
+        warnings: withSwitches('warnings', <Least />),
+        updates: withSwitches('updates', updates),
+        watch: withSwitches('watch', <Alerts />),
+        language: withSwitches('language', <Language {...choice} />),
+      }}
+      advanced={{
+        sources: <SourcesChoice {...sources} />,
+        addresses: <Addresses list={list} sending={sending} />,
+        pictures: hasPictures && <Pictures isOn={comparesPictures} onSwitch={choosePictures} />,
+        data: <DataSection {...data} />,
+        erase: <EraseEntry open={open} state={erase} set={setErase} data={data} />,
+        diagnostics: <DiagnosticsSection {...diagnostics} />,
+      }}
+    />
+  );
 };
 
 showOwnPage(

@@ -2,17 +2,28 @@ import { useEffect } from 'preact/hooks';
 
 const byHand = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
+/** The part that the address names (`options.html#updates`), unfolded. One may come when the list is read. */
+const showNamed = (): HTMLElement | null => {
+  const name = location.hash.slice(1);
+  const section = document.getElementById(name);
+  const folded = (section ?? document.getElementById('advanced'))?.closest('details');
+  if (name !== '' && folded) folded.open = true;
+  return section;
+};
+
 /**
- * Shows the section that the address names (`options.html#updates`). The page is drawn after the
- * browser has looked for it, and sections above it grow as the list is read: it is held in sight
- * until the shopper does something.
+ * Shows the section that the address names. The page is drawn after the browser has looked for it, and
+ * sections above it grow as the list is read: it is held in sight until the shopper does something.
  */
 export function useSectionOfAddress(): void {
   useEffect(() => {
-    const section = document.getElementById(location.hash.slice(1));
-    if (!section) return undefined;
+    addEventListener('hashchange', showNamed);
+    return () => removeEventListener('hashchange', showNamed);
+  }, []);
+  useEffect(() => {
+    if (location.hash === '') return undefined;
     const over = new AbortController();
-    const sizes = new ResizeObserver(() => section.scrollIntoView());
+    const sizes = new ResizeObserver(() => showNamed()?.scrollIntoView());
     sizes.observe(document.body);
     over.signal.addEventListener('abort', () => sizes.disconnect());
     for (const event of byHand)

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Refusal } from '../../components/list/opt-in.tsx';
-import type { ListActions } from '../../components/list/updates-on.tsx';
+import type { Refusal, UpdatesProps } from '../../components/list/updates-switch.tsx';
 import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
-import { mirrorsOf } from '../../lib/background/operator.ts';
+import { mirrorsOf, operatorOf } from '../../lib/background/operator.ts';
 import { send } from '../../lib/background/send.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { useAction } from './use-action.ts';
@@ -11,16 +10,8 @@ import { useAction } from './use-action.ts';
 /** How often the background is asked while the page is open, in milliseconds. */
 const pace = { idle: 2_000, running: 300 };
 
-export interface ListOnPage {
-  status: ListStatus | undefined;
-  refusal: Refusal | undefined;
-  isBusy: boolean;
-  isTurnedOff: boolean;
-  actions: ListActions;
-}
-
 /** The list's state for one of our own pages, and what the shopper may do about it. */
-export const useList = (): ListOnPage => {
+export const useList = (): UpdatesProps => {
   const [status, show] = useState<ListStatus | undefined>(undefined);
   const { refusal, refuse, isBusy, follow } = useAction<ListStatus, Refusal>(show);
   const [isTurnedOff, setTurnedOff] = useState(false);
@@ -63,5 +54,6 @@ export const useList = (): ListOnPage => {
     onUpdate: () => void follow(send('update-list', {})),
     onStop: () => void follow(send('stop-update', {})),
   };
-  return { status, refusal, isBusy, isTurnedOff, actions };
+  const publisher = operatorOf(status?.address ?? status?.builtIn);
+  return { status, publisher, refusal, isBusy, isTurnedOff, actions };
 };

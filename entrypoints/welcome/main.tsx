@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import { WelcomePage } from '../../components/list/welcome-page.tsx';
+import { WelcomePage } from '../../components/welcome/welcome-page.tsx';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
-import { WatchEntry } from '../own-pages/watch-entry.tsx';
 
 const App = ({ chosen, choose }: LanguageChoice) => (
   <WelcomePage
@@ -10,9 +9,7 @@ const App = ({ chosen, choose }: LanguageChoice) => (
     language={chosen}
     onLanguage={choose}
     onOpenOptions={() => void browser.runtime.openOptionsPage()}
-  >
-    <WatchEntry />
-  </WelcomePage>
+  />
 );
 
 showOwnPage(

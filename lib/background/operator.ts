@@ -22,3 +22,10 @@ export const operator: Operator = import.meta.env.OPERATOR ?? {};
 /** The other addresses of the operator's list; of an address that is not the operator's there are none. */
 export const mirrorsOf = (address: string): string[] =>
   operator.list?.includes(address) ? operator.list.filter((other) => other !== address) : [];
+
+/** Who is behind an address, as a shopper reads it: the operator by name, anybody else by host. */
+export const operatorOf = (address = '', { name, list, inbox } = operator): string => {
+  const isOurs = list?.includes(address) || inbox === address;
+  if (isOurs && name) return name;
+  return URL.canParse(address) ? new URL(address).host : address;
+};

@@ -17,7 +17,7 @@ interface Row<T> {
 
 /** Drawn in that section of the options, with its words; other kinds are drawn there by hand. */
 interface SwitchRow extends Row<boolean> {
-  switchIn: 'general' | 'sensitivity' | 'sources' | 'surfaces' | 'updates' | 'sending' | 'watch';
+  switchIn: 'warnings' | 'updates' | 'watch' | 'language';
 }
 
 const row = <T>(one: Row<T>): Row<T> => one;
@@ -64,11 +64,11 @@ export const settingRows = {
     },
   }),
   /** Markers on the cards of search, category, store and home pages. */
-  cards: shownIn('surfaces'),
+  cards: shownIn('warnings'),
   /** The question before a dangerous product is bought or put into the cart. */
-  purchase: shownIn('surfaces'),
+  purchase: shownIn('warnings'),
   /** Markers on the lines of orders and of the cart. */
-  lines: shownIn('surfaces'),
+  lines: shownIn('warnings'),
   /** Sources (`Hazard.source`) that the shopper does not want to be warned by. */
   sourcesOff: row<string[]>({
     fallback: [],

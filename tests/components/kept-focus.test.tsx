@@ -189,26 +189,20 @@ describe('in the options', () => {
     const counts = { reports: 1, silenced: 0 };
     return (
       <OptionsPage
-        sections={[
-          {
-            id: 'data',
-            title: data.title,
-            content: <DataSection {...shown} {...on} preview={hasPreview ? preview : undefined} />,
-          },
-          {
-            id: 'erase',
-            title: erase.title,
-            content: (
-              <EraseSection
-                state={state}
-                counts={counts}
-                onExport={none}
-                onLoad={none}
-                onErase={() => set('working')}
-              />
-            ),
-          },
-        ]}
+        sections={{ warnings: null, updates: null, watch: null, language: null }}
+        advanced={{
+          ...{ sources: null, addresses: null, pictures: null, diagnostics: null },
+          data: <DataSection {...shown} {...on} preview={hasPreview ? preview : undefined} />,
+          erase: (
+            <EraseSection
+              state={state}
+              counts={counts}
+              onExport={none}
+              onLoad={none}
+              onErase={() => set('working')}
+            />
+          ),
+        }}
       />
     );
   };

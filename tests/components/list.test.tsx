@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ListSection, type ListSectionProps } from '../../components/list/list-section.tsx';
-import { WelcomePage } from '../../components/list/welcome-page.tsx';
-import { ListState } from '../../components/popup/list-state.tsx';
+import { type UpdatesProps, UpdatesSwitch } from '../../components/list/updates-switch.tsx';
+import { WelcomePage } from '../../components/welcome/welcome-page.tsx';
 import { type ListStatus, updateProblems } from '../../lib/core/list-status.ts';
 import { pageWords } from '../../lib/locales/every.ts';
-import { button, clearStage, draw, hasButton, press, textOf } from './stage.tsx';
+import { button, clearStage, draw, hasButton, press, textOf, toggle, turn } from './stage.tsx';
 
-const { updates: words, welcome } = pageWords.en;
+const { updates: words, welcome, list: listWords } = pageWords.en;
 const address = 'https://list.example/canary';
+const name = words.from({ name: 'Fox Watch' });
 
 const off: ListStatus = {
   isPermitted: false,
@@ -23,8 +23,9 @@ const off: ListStatus = {
     isExpired: false,
   },
 };
+const builtIn: ListStatus = { ...off, builtIn: address };
 const on: ListStatus = {
-  ...off,
+  ...builtIn,
   address,
   isPermitted: true,
   checked: '2026-11-25T08:00:00.000Z',
@@ -36,86 +37,69 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const actions = () => ({
-  onTurnOn: vi.fn(),
-  onTurnOff: vi.fn(),
-  onUpdate: vi.fn(),
-  onStop: vi.fn(),
+const propsOf = (status: ListStatus | undefined, change: Partial<UpdatesProps> = {}) => ({
+  status,
+  publisher: 'Fox Watch',
+  refusal: undefined,
+  isBusy: false,
+  isTurnedOff: false,
+  actions: { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() },
+  ...change,
 });
 
-function show(status: ListStatus | undefined, change: Partial<ListSectionProps> = {}) {
-  const props: ListSectionProps = {
-    status,
-    today: '2026-11-25',
-    refusal: undefined,
-    isBusy: false,
-    isTurnedOff: false,
-    actions: actions(),
-    ...change,
-  };
-  return { root: draw(<ListSection {...props} />), props };
+function show(status: ListStatus | undefined, change: Partial<UpdatesProps> = {}) {
+  const props = propsOf(status, change);
+  return { root: draw(<UpdatesSwitch {...props} />), props };
 }
 
-async function type(root: Element, text: string): Promise<void> {
-  const field = root.querySelector('input') as HTMLInputElement;
-  await act(async () => {
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
-
-describe('the list’s section', () => {
-  it('says what is held, in plain words', () => {
-    const text = textOf(show(off).root);
-    for (const part of ['3 days old', '432', '22 Nov 2026', '36.5 kB'])
-      expect(text).toContain(part);
-    expect(text).toContain(words.off);
-    expect(text).toContain(words.noPublisher);
+describe('updates of the list', () => {
+  it('without a publisher are one line, with neither switch nor field', () => {
+    const { root } = show(off);
+    expect(textOf(root)).toContain(words.noPublisher);
+    expect(textOf(root)).toContain(listWords.held({ count: 432, date: '22 Nov 2026' }));
+    expect(root.querySelector('input')).toBeNull();
   });
 
-  it('turns updates on at the address that was typed', async () => {
-    const { root, props } = show(off);
-    await type(root, address);
-    await press(button(root, words.turnOn));
-    expect(props.actions.onTurnOn).toHaveBeenCalledWith(address);
-  });
-
-  it('has the publisher’s address in the field where the build has one', async () => {
-    const { root, props } = show({ ...off, builtIn: address });
+  it('are one switch with the publisher’s name, which shows what is', async () => {
+    const { root, props } = show(builtIn);
+    expect(toggle(root, name).checked).toBe(false);
+    await turn(root, name);
+    expect(props.actions.onTurnOn).toHaveBeenCalledExactlyOnceWith(address);
+    expect(toggle(root, name).checked).toBe(false);
     expect(textOf(root)).not.toContain(words.noPublisher);
-    await press(button(root, words.turnOn));
-    expect(props.actions.onTurnOn).toHaveBeenCalledWith(address);
+  });
+
+  it('can be turned off at an address of another publisher', async () => {
+    const { root, props } = show({ ...off, address, isPermitted: true });
+    expect(toggle(root, name).checked).toBe(true);
+    await turn(root, name);
+    expect(props.actions.onTurnOff).toHaveBeenCalledOnce();
   });
 
   it.each([
     ['bad-address', words.badAddress],
     ['refused', words.refused],
     ['broken', words.broken],
-  ] as const)('says why nothing came of it: %s', (refusal, text) => {
-    const { root } = show(off, { refusal });
+  ] as const)('say why nothing came of it: %s', (refusal, text) => {
+    const { root } = show(builtIn, { refusal });
     expect(root.querySelector('[role="alert"]')?.textContent).toBe(text);
-    expect(root.querySelector('input')?.getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('offers update, another address and off', async () => {
+  it('are asked for by hand', async () => {
     const { root, props } = show(on);
     await press(button(root, words.now));
-    await press(button(root, words.turnOff));
     expect(props.actions.onUpdate).toHaveBeenCalledOnce();
-    expect(props.actions.onTurnOff).toHaveBeenCalledOnce();
-    expect(button(root, words.change).disabled).toBe(true);
-    await type(root, 'https://mirror.example');
-    await press(button(root, words.change));
-    expect(props.actions.onTurnOn).toHaveBeenCalledWith('https://mirror.example');
+    expect(textOf(root)).toContain('Last checked 25 Nov 2026');
+    expect(hasButton(show(builtIn).root, words.now)).toBe(false);
   });
 
-  it('shows how far an update is, and can stop it or turn it all off', async () => {
+  it('show how far they are, and can be stopped or turned off', async () => {
     const { root, props } = show({ ...on, progress: { bytes: 20_000, total: 80_000 } });
     const bar = root.querySelector('progress') as HTMLProgressElement;
     expect([bar.value, bar.max]).toEqual([20_000, 80_000]);
     expect(textOf(root)).toContain(words.progress({ done: '20 kB', total: '80 kB' }));
     await press(button(root, words.stop));
-    await press(button(root, words.turnOff));
+    await turn(root, name);
     expect(props.actions.onStop).toHaveBeenCalledOnce();
     expect(props.actions.onTurnOff).toHaveBeenCalledOnce();
     expect(textOf(show({ ...on, progress: { bytes: 0, total: 0 } }).root)).toContain(
@@ -123,7 +107,7 @@ describe('the list’s section', () => {
     );
   });
 
-  it.each(updateProblems)('says what went wrong and that the old list stays: %s', (kind) => {
+  it.each(updateProblems)('say what went wrong and that the old list stays: %s', (kind) => {
     const problem = { kind, at: '2026-11-25T08:00:00.000Z', status: 503 };
     const text = textOf(show({ ...on, problem }).root);
     expect(text).toContain(words.problem[kind]);
@@ -131,7 +115,7 @@ describe('the list’s section', () => {
     expect(text).toContain(words.kept);
   });
 
-  it('says when the permission was taken away, and asks for it again', async () => {
+  it('say when the permission was taken away, and ask for it again', async () => {
     const { root, props } = show({ ...on, isPermitted: false });
     expect(textOf(root)).toContain(words.withdrawn);
     expect(hasButton(root, words.now)).toBe(false);
@@ -139,90 +123,98 @@ describe('the list’s section', () => {
     expect(props.actions.onTurnOn).toHaveBeenCalledWith(address);
   });
 
-  it('says that an old list makes “no match” unknown, to subscribers only', () => {
+  it('say that an old list makes “no match” unknown, to subscribers only', () => {
     const list = { ...off.list, isExpired: true } as NonNullable<ListStatus['list']>;
     expect(textOf(show({ ...on, list }).root)).toContain(words.expired);
     expect(textOf(show({ ...off, list }).root)).not.toContain(words.expired);
   });
 
-  it('says what became of the list after updates were turned off', () => {
+  it('say what became of the list after they were turned off', () => {
+    expect(textOf(show(builtIn, { isTurnedOff: true }).root)).toContain(words.turnedOff);
     expect(textOf(show(off, { isTurnedOff: true }).root)).toContain(words.turnedOff);
     expect(textOf(show(on, { isTurnedOff: true }).root)).not.toContain(words.turnedOff);
   });
 
-  it('speaks of what an update came to, and of nothing when it is opened', async () => {
+  it('speak of what one came to, and of nothing when the page is opened', async () => {
     vi.useFakeTimers();
     const { root, props } = show({ ...on, problem: { kind: 'slow', at: '2026-11-25T08:00:00Z' } });
     const live = [...root.querySelectorAll('[aria-live]')];
     const spoken = async (status: ListStatus) => {
-      draw(<ListSection {...props} status={status} />, 'en', root);
+      draw(<UpdatesSwitch {...props} status={status} />, 'en', root);
       await act(async () => {
         await vi.advanceTimersByTimeAsync(200);
       });
       return live.map((one) => one.textContent).join('');
     };
     expect(live).toHaveLength(1);
-    expect(root.querySelector('dl')?.closest('[aria-live]')).toBeNull();
     expect(await spoken(on)).toBe('');
     const confirmed = '2026-11-25T09:00:00.000Z';
     const later = { ...on, checked: confirmed, confirmed };
-    expect(await spoken(later)).toContain(words.fact.confirmed);
+    expect(await spoken(later)).toContain('Confirmed as the newest list');
     const problem = { kind: 'offline', at: '2026-11-25T10:00:00.000Z' } as const;
     expect(await spoken({ ...later, problem })).toContain(words.problem.offline);
     expect(await spoken({ ...off, list: { ...on.list, count: 1 } as never })).toBe('');
   });
 
-  it('says that the data saver keeps updates waiting', () => {
+  it('wait while the data saver is on', () => {
     expect(textOf(show({ ...on, isSavingData: true }).root)).toContain(words.savingData);
+  });
+
+  it('are no choice where an organisation has decided', () => {
+    const { root } = show({ ...builtIn, isForbidden: true });
+    expect(textOf(root)).toContain(words.forbidden);
+    expect(root.querySelector('input')).toBeNull();
+  });
+
+  it('say so where there is no list', () => {
+    const { list: _gone, ...none } = off;
+    expect(textOf(show(none).root)).toContain(listWords.none);
   });
 });
 
 describe('the welcome page', () => {
-  const page = (status: ListStatus | undefined) =>
-    draw(
-      <WelcomePage
-        status={status}
-        refusal={undefined}
-        isBusy={false}
-        language="auto"
-        actions={actions()}
-        onLanguage={vi.fn()}
-        onOpenOptions={vi.fn()}
-      />,
-    );
+  const page = (status: ListStatus | undefined) => {
+    const props = propsOf(status);
+    const on = { onLanguage: vi.fn(), onOpenOptions: vi.fn() };
+    return { root: draw(<WelcomePage {...props} {...on} language="auto" />), props };
+  };
 
-  it('asks before anything is fetched, and says so where it is on already', () => {
-    expect(hasButton(page(off), words.turnOn)).toBe(true);
-    const root = page(on);
+  it('asks once, with the publisher’s name, and shows a switch after the answer', async () => {
+    const first = page(builtIn);
+    expect(textOf(first.root)).toContain(welcome.publisher({ name: 'Fox Watch' }));
+    expect(first.root.querySelector('input')).toBeNull();
+    await press(button(first.root, words.turnOn));
+    expect(first.props.actions.onTurnOn).toHaveBeenCalledExactlyOnceWith(address);
+    const { root, props } = page(builtIn);
+    await press(button(root, welcome.notNow));
+    expect(props.actions.onTurnOn).not.toHaveBeenCalled();
+    expect(toggle(root, name).checked).toBe(false);
     expect(hasButton(root, words.turnOn)).toBe(false);
-    expect(textOf(root)).toContain(address);
   });
 
-  it('says what never leaves the device before the background has answered', () => {
-    expect(textOf(page(undefined))).toContain(welcome.stays.pages);
+  it('without a publisher says so in one line, and has no field', () => {
+    const { root } = page(off);
+    expect(textOf(root)).toContain(words.noPublisher);
+    expect(root.querySelector('input')).toBeNull();
+    expect(hasButton(root, words.turnOn)).toBe(false);
   });
-});
 
-describe('the popup’s word on updates', () => {
-  const late = { ...off.list, isExpired: true } as NonNullable<ListStatus['list']>;
-  it.each<[string, ListStatus, string]>([
-    ['off', off, words.off],
-    ['on', on, words.on],
-    ['failed', { ...on, problem: { kind: 'offline', at: '' } }, words.failed],
-    ['without permission', { ...on, isPermitted: false }, words.failed],
-    ['late', { ...on, list: late }, words.late],
-  ])('%s, and leads to the options', async (_what, status, text) => {
-    const onOpenUpdates = vi.fn();
-    const root = draw(
-      <ListState
-        list={off.list}
-        today="2026-11-25"
-        status={status}
-        onOpenUpdates={onOpenUpdates}
-        onOpenHazards={vi.fn()}
-      />,
-    );
-    await press(button(root, text));
-    expect(onOpenUpdates).toHaveBeenCalledOnce();
+  it('says where updates are on already', () => {
+    const { root } = page(on);
+    expect(hasButton(root, words.turnOn)).toBe(false);
+    expect(toggle(root, name).checked).toBe(true);
+  });
+
+  it('makes its promises before the background has answered', () => {
+    const text = textOf(page(undefined).root);
+    for (const promise of Object.values(welcome.promise)) expect(text).toContain(promise);
+    expect(text).toContain(welcome.limits);
+  });
+
+  it('hides its picture of a warning from screen readers: it is no warning', () => {
+    const { root } = page(builtIn);
+    const sample = root.querySelector('.sample');
+    expect(sample?.getAttribute('aria-hidden')).toBe('true');
+    expect(sample?.querySelector('a, button, input')).toBeNull();
   });
 });

@@ -1,58 +1,68 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Addresses } from '../../components/options/addresses.tsx';
 import { DataSection, type DataSectionProps } from '../../components/options/data-section.tsx';
 import { DiagnosticsSection } from '../../components/options/diagnostics-section.tsx';
 import { EraseSection, type EraseSectionProps } from '../../components/options/erase-section.tsx';
-import { GeneralSection } from '../../components/options/general-section.tsx';
+import { LanguageSection } from '../../components/options/language-section.tsx';
+import { LeastChoice } from '../../components/options/least-choice.tsx';
+import { SwitchRow } from '../../components/options/option-row.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
-import { optionsSections } from '../../components/options/sections.ts';
-import { SensitivitySection } from '../../components/options/sensitivity-section.tsx';
-import { SettingSwitch } from '../../components/options/setting-switch.tsx';
 import {
   SourcesSection,
   type SourcesSectionProps,
 } from '../../components/options/sources-section.tsx';
+import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
+import type { ListStatus } from '../../lib/core/list-status.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
-import { button, choose, clearStage, draw, hasButton, press, textOf } from './stage.tsx';
+import {
+  button,
+  choose,
+  clearStage,
+  draw,
+  hasButton,
+  press,
+  textOf,
+  toggle,
+  turn,
+} from './stage.tsx';
 
 const { settings: words } = pageWords.en;
 
 afterEach(clearStage);
 
 describe('the page', () => {
-  it('leads to each of its sections', () => {
-    const sections = ['a', 'b'].map((id) => ({ id, title: `Title ${id}`, content: <p>{id}!</p> }));
-    const root = draw(<OptionsPage sections={sections} />);
-    const links = [...root.querySelectorAll<HTMLAnchorElement>('nav a')];
-    expect(links.map((one) => one.textContent)).toEqual(['Title a', 'Title b']);
-    for (const link of links) {
-      const section = root.querySelector(link.getAttribute('href') ?? '');
-      expect(section?.querySelector('h2')?.textContent).toBe(link.textContent);
+  const sections = { warnings: 1, updates: 2, watch: 3, language: 4 };
+  const advanced = {
+    ...{ sources: 5, addresses: 6, pictures: 7, data: 8, erase: 9, diagnostics: 10 },
+  };
+
+  it('has four sections and leads to each; the rest is folded', () => {
+    for (const language of ['en', 'ko'] as const) {
+      const root = draw(<OptionsPage sections={sections} advanced={advanced} />, language);
+      const links = [...root.querySelectorAll<HTMLAnchorElement>('nav a')];
+      expect(links.map((one) => one.getAttribute('href'))).toEqual([
+        ...Object.keys(sections).map((id) => `#${id}`),
+        '#advanced',
+      ]);
+      for (const link of links) {
+        const section = root.querySelector(link.getAttribute('href') ?? '');
+        expect(section?.querySelector('h2')?.textContent).toBe(link.textContent);
+      }
+      const folded = root.querySelector('details');
+      expect(folded?.open).toBe(false);
+      for (const id of Object.keys(advanced))
+        expect(folded?.querySelector(`#${id}`)).not.toBeNull();
     }
   });
-});
 
-describe('its sections', () => {
-  it('stand in one order, whoever fills them', () => {
-    const contents = {
-      general: 1,
-      sensitivity: 2,
-      sources: 3,
-      surfaces: 4,
-      updates: 5,
-      sending: 6,
-      watch: 7,
-      data: 8,
-      erase: 9,
-      diagnostics: 10,
-    };
-    const backwards = Object.fromEntries(Object.entries(contents).reverse()) as typeof contents;
-    for (const language of ['en', 'ko'] as const) {
-      const sections = optionsSections(pageWords[language], backwards);
-      expect(sections.map(({ id, content }) => [id, content])).toEqual(Object.entries(contents));
-      expect(new Set(sections.map(({ title }) => title)).size).toBe(sections.length);
-    }
+  it('leaves out a section that has nothing to offer', () => {
+    const root = draw(
+      <OptionsPage sections={sections} advanced={{ ...advanced, pictures: false }} />,
+    );
+    expect(root.querySelector('#pictures')).toBeNull();
+    expect(root.querySelector('#data')).not.toBeNull();
   });
 });
 
@@ -60,8 +70,28 @@ describe('language and region', () => {
   const show = (language: 'en' | 'ko' = 'en') => {
     const onRegion = vi.fn();
     const props = { language: 'auto', region: 'auto', onLanguage: vi.fn(), onRegion } as const;
-    return { root: draw(<GeneralSection {...props} />, language), onRegion };
+    return { root: draw(<LanguageSection {...props} />, language), onRegion };
   };
+
+  it('offers every language in its own words', async () => {
+    const onLanguage = vi.fn();
+    const props = { language: 'auto', region: 'auto', onRegion: vi.fn() } as const;
+    const root = draw(<LanguageSection {...props} onLanguage={onLanguage} />);
+    const select = root.querySelector('select') as HTMLSelectElement;
+    expect([...select.options].map(({ text }) => text)).toEqual([
+      'As in the browser',
+      'English',
+      '한국어',
+      '简体中文',
+      '日本語',
+      'Deutsch',
+      'Français',
+      'Español',
+    ]);
+    select.value = 'ko';
+    await choose(select);
+    expect(onLanguage).toHaveBeenCalledWith('ko');
+  });
 
   it('offers countries by name, in the reader’s order', async () => {
     const { root, onRegion } = show('ko');
@@ -88,7 +118,7 @@ describe('what an organisation has decided', () => {
   it('is shown, said to be so, and cannot be changed; the rest can', () => {
     const on = { onLanguage: vi.fn(), onRegion: vi.fn() };
     const fixed = { language: false, region: true };
-    const root = draw(<GeneralSection language="auto" region="KR" fixed={fixed} {...on} />);
+    const root = draw(<LanguageSection language="auto" region="KR" fixed={fixed} {...on} />);
     const [language, region] = root.querySelectorAll('select');
     expect(language?.matches(':disabled')).toBe(false);
     expect(region?.closest('fieldset')?.disabled).toBe(true);
@@ -97,8 +127,7 @@ describe('what an organisation has decided', () => {
   });
 
   it('leaves the choice between danger and what was decided of advice', () => {
-    const props = { onChoose: vi.fn(), comparesPictures: false, onPictures: vi.fn() };
-    const root = draw(<SensitivitySection chosen="caution" isAdviceFixed {...props} />);
+    const root = draw(<LeastChoice chosen="caution" isAdviceFixed onChoose={vi.fn()} />);
     const radios = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
     expect(radios.map(({ value, disabled }) => [value, disabled])).toEqual([
       ['danger', false],
@@ -112,14 +141,7 @@ describe('what an organisation has decided', () => {
 describe('what to warn about', () => {
   it('is one of three, a danger always', async () => {
     const onChoose = vi.fn();
-    const root = draw(
-      <SensitivitySection
-        chosen="caution"
-        onChoose={onChoose}
-        comparesPictures={false}
-        onPictures={vi.fn()}
-      />,
-    );
+    const root = draw(<LeastChoice chosen="caution" onChoose={onChoose} />);
     const radios = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
     expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
       ['danger', false],
@@ -131,29 +153,6 @@ describe('what to warn about', () => {
     danger.checked = true;
     await choose(danger);
     expect(onChoose).toHaveBeenCalledWith('danger');
-  });
-
-  it('switches the comparing of pictures, and shows what is until it is so', async () => {
-    const onPictures = vi.fn();
-    const root = draw(
-      <SensitivitySection
-        chosen="advice"
-        onChoose={vi.fn()}
-        comparesPictures={false}
-        onPictures={onPictures}
-      />,
-    );
-    const field = root.querySelector('input[role="switch"]') as HTMLInputElement;
-    field.checked = true;
-    await choose(field);
-    expect(onPictures).toHaveBeenCalledWith(true);
-    expect(field.checked).toBe(false);
-  });
-
-  it('offers no comparing of pictures where the list has none', () => {
-    const on = { onChoose: vi.fn(), onPictures: vi.fn() };
-    const root = draw(<SensitivitySection chosen="advice" comparesPictures={undefined} {...on} />);
-    expect(root.querySelector('input[role="switch"]')).toBeNull();
   });
 });
 
@@ -182,25 +181,54 @@ describe('sources', () => {
 
   it('are named with how much they hold and the words they ask for', () => {
     const text = textOf(show().root);
-    const parts = ['Seoul Metropolitan Government (South Korea)', '1,234', '20 Nov 2026'];
+    const parts = ['South Korea', 'Seoul Metropolitan Government', '1,234', '20 Nov 2026'];
     for (const part of [...parts, '출처: 서울특별시', 'KR-public-information'])
       expect(text).toContain(part);
   });
 
-  it('of one authority are told apart', () => {
-    const headings = (sources: (typeof source)[]) =>
-      [...show({ sources }).root.querySelectorAll('h3')].map(({ textContent }) => textContent);
-    const name = 'Seoul Metropolitan Government (South\u00a0Korea)';
-    expect(headings([source])).toEqual([name]);
-    expect(headings([source, { ...source, source: 'kr-seoul-tests' }])).toEqual([
-      `${name} kr-seoul`,
-      `${name} kr-seoul-tests`,
+  it('stand by country, and those of one authority are told apart', () => {
+    const cpsc = { name: { en: 'Commission' }, country: 'US' };
+    const sources = [
+      { ...source, source: 'us-cpsc', authority: cpsc },
+      source,
+      { ...source, source: 'us-cpsc-warnings', authority: cpsc },
+    ];
+    const { root } = show({ sources });
+    const headings = [...root.querySelectorAll('h4')].map(textOf);
+    expect(headings).toEqual(['South Korea', 'United States']);
+    expect([...root.querySelectorAll('label.switch')].map(textOf)).toEqual([
+      'Seoul Metropolitan Government',
+      'Consumer Product Safety Commission, us-cpsc',
+      'Consumer Product Safety Commission, us-cpsc-warnings',
     ]);
+  });
+
+  it('are filtered by authority or country', async () => {
+    const other = {
+      ...source,
+      source: 'au-accc',
+      authority: { name: { en: 'ACCC' }, country: 'AU' },
+    };
+    const { root } = show({ sources: [source, other] });
+    const type = (text: string) =>
+      act(async () => {
+        const field = root.querySelector('input[type="search"]') as HTMLInputElement;
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    const shown = () => [...root.querySelectorAll('h4')].map(textOf);
+    await type(' austr');
+    expect(shown()).toEqual(['Australia']);
+    await type('seoul');
+    expect(shown()).toEqual(['South Korea']);
+    await type('zebra');
+    expect(shown()).toEqual([]);
+    expect(textOf(root)).toContain(words.sources.noMatch);
   });
 
   it('are switched one by one, and all on again', async () => {
     const on = show();
-    const field = on.root.querySelector('input') as HTMLInputElement;
+    const field = toggle(on.root, 'Seoul Metropolitan Government');
     expect(field.checked).toBe(true);
     field.checked = false;
     await choose(field);
@@ -208,27 +236,10 @@ describe('sources', () => {
     expect(hasButton(on.root, words.sources.allOn)).toBe(false);
 
     const off = show({ off: ['kr-seoul'] });
-    expect((off.root.querySelector('input') as HTMLInputElement).checked).toBe(false);
+    expect(toggle(off.root, 'Seoul Metropolitan Government').checked).toBe(false);
     expect(textOf(off.root)).toContain(words.sources.allOff);
     await press(button(off.root, words.sources.allOn));
     expect(off.props.onAllOn).toHaveBeenCalledOnce();
-  });
-
-  it('are read by their name, with an id only where two have the same', () => {
-    const cpsc = { name: { en: 'Commission' }, country: 'US' };
-    const sources = [
-      source,
-      { ...source, source: 'us-cpsc', authority: cpsc },
-      { ...source, source: 'us-cpsc-warnings', authority: cpsc },
-    ];
-    const labels = [...show({ sources }).root.querySelectorAll('label')].map(textOf);
-    expect(labels).toEqual(
-      [
-        'Consumer Product Safety Commission (United\u00a0States), us-cpsc',
-        'Consumer Product Safety Commission (United\u00a0States), us-cpsc-warnings',
-        'Seoul Metropolitan Government (South\u00a0Korea)',
-      ].map((label) => label.replaceAll('\u00a0', ' ')),
-    );
   });
 
   it('are told in the language of their letters', () => {
@@ -441,19 +452,69 @@ describe('a setting that is on or off', () => {
     '"%s" has its words and its switch',
     async (name) => {
       const onSwitch = vi.fn();
-      const root = draw(<SettingSwitch name={name} isOn onSwitch={onSwitch} />, 'en');
-      expect(root.textContent).toContain(pageWords.en.options.surfaces[name].hint);
-      const own = root.querySelector<HTMLInputElement>('input[role="switch"]');
-      expect(own?.checked).toBe(true);
-      if (!own) return;
-      own.checked = false;
-      await choose(own);
+      const { title, hint } = pageWords.en.options.surfaces[name];
+      const root = draw(<SwitchRow title={title} hint={hint} isOn onSwitch={onSwitch} />);
+      expect(root.textContent).toContain(hint);
+      await turn(root, title);
       expect(onSwitch).toHaveBeenCalledExactlyOnceWith(false);
     },
   );
 
   it('cannot be changed where somebody has decided', () => {
-    const root = draw(<SettingSwitch name="cards" isOn isFixed onSwitch={vi.fn()} />, 'en');
-    expect(root.querySelector('fieldset')?.disabled).toBe(true);
+    const { title, hint } = pageWords.en.options.surfaces.cards;
+    const root = draw(<SwitchRow title={title} hint={hint} isOn isFixed onSwitch={vi.fn()} />);
+    expect(toggle(root, title).closest('fieldset')?.disabled).toBe(true);
+    expect(textOf(root)).toContain(words.fixed);
+  });
+});
+
+describe('other addresses', () => {
+  const none = { refusal: undefined, isBusy: false, isTurnedOff: false };
+  const open = { isPermitted: false, isSavingData: false };
+  const still = { forbidden: [], isSending: false, isBarred: false, hasNewPractices: false };
+  const show = (list: Partial<ListStatus> = {}, sending: Partial<DeliveryStatus> = {}) => {
+    const actions = { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() };
+    const on = { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onAgree: vi.fn() };
+    const root = draw(
+      <Addresses
+        list={{ ...none, status: { ...open, ...list }, publisher: '', actions }}
+        sending={{ ...none, status: { ...still, ...sending }, receiver: '', ...on }}
+      />,
+    );
+    return { root, list: actions, sending: on };
+  };
+  const type = (root: Element, nth: number, text: string) =>
+    act(async () => {
+      const field = root.querySelectorAll('input')[nth] as HTMLInputElement;
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+
+  it('are turned on as they were typed', async () => {
+    const { root, list, sending } = show();
+    await type(root, 0, 'https://list.example/canary');
+    await press(button(root, pageWords.en.updates.turnOn));
+    expect(list.onTurnOn).toHaveBeenCalledWith('https://list.example/canary');
+    await type(root, 1, 'https://inbox.example');
+    await press(button(root, pageWords.en.sending.options.turnOn));
+    expect(sending.onTurnOn).toHaveBeenCalledWith('https://inbox.example');
+  });
+
+  it('begin with what is in use or built in, and change to another', async () => {
+    const address = 'https://list.example/canary';
+    const { root, list } = show({ address }, { builtIn: 'https://inbox.example' });
+    expect([...root.querySelectorAll('input')].map(({ value }) => value)).toEqual([
+      address,
+      'https://inbox.example',
+    ]);
+    expect(button(root, pageWords.en.updates.change).disabled).toBe(true);
+    await type(root, 0, 'https://mirror.example');
+    await press(button(root, pageWords.en.updates.change));
+    expect(list.onTurnOn).toHaveBeenCalledWith('https://mirror.example');
+  });
+
+  it('are no choice where an organisation has decided', () => {
+    const { root } = show({ isForbidden: true }, { isBarred: true });
+    expect(root.querySelector('input')).toBeNull();
   });
 });

@@ -2,10 +2,24 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { drawn, pixelsOf, wholePicture, withEdge } from '../../components/sending/crop.ts';
 import { SendingPage, type SendingPageProps } from '../../components/sending/sending-page.tsx';
-import { SendingSection } from '../../components/sending/sending-section.tsx';
+import {
+  SendingSwitch,
+  type SendingSwitchProps,
+} from '../../components/sending/sending-switch.tsx';
+import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import { reportOf } from '../reports/post.ts';
-import { button, clearStage, draw, hasButton, press, textOf, trusted } from './stage.tsx';
+import {
+  button,
+  clearStage,
+  draw,
+  hasButton,
+  press,
+  textOf,
+  toggle,
+  trusted,
+  turn,
+} from './stage.tsx';
 
 const words = pageWords.en.sending;
 const send = localeOf('en').reporting.sent.send({ name: 'inbox.example' });
@@ -231,38 +245,72 @@ describe('the part of a picture', () => {
 });
 
 describe('in the options', () => {
-  const section = (always?: string, forbidden: string[] = []) => {
-    const props = { onTurnOn: vi.fn(), onTurnOff: vi.fn() };
-    const status = {
-      ...(always !== undefined && { always }),
-      ...{ forbidden, isSending: false, isBarred: false },
+  const inbox = 'https://inbox.example';
+  const section = (
+    status: Partial<DeliveryStatus> | undefined,
+    change: Partial<SendingSwitchProps> = {},
+  ) => {
+    const none = { forbidden: [], isSending: false, isBarred: false, hasNewPractices: false };
+    const props: SendingSwitchProps = {
+      status: status && { ...none, ...status },
+      receiver: 'Fox Watch',
+      refusal: undefined,
+      isTurnedOff: false,
+      ...{ onTurnOn: vi.fn(), onTurnOff: vi.fn(), onAgree: vi.fn() },
+      ...change,
     };
-    const rest = { refusal: undefined, isBusy: false, isTurnedOff: false };
-    return { root: draw(<SendingSection status={status} {...rest} {...props} />), ...props };
+    return { root: draw(<SendingSwitch {...props} />), props };
   };
+  const name = words.options.to({ name: 'Fox Watch' });
+  const { practices } = pageWords.en.settings;
 
-  it('says neither on nor off before the background has answered', () => {
-    const props = { onTurnOn: vi.fn(), onTurnOff: vi.fn() };
-    const rest = { refusal: undefined, isBusy: false, isTurnedOff: false };
-    const root = draw(<SendingSection status={undefined} {...rest} {...props} />);
-    expect(textOf(root)).not.toContain(words.options.off);
-    expect(textOf(root)).not.toContain(words.options.on);
+  it('shows no switch before the background has answered', () => {
+    const { root } = section(undefined);
+    expect(root.querySelector('input')).toBeNull();
+    expect(textOf(root)).toBe('');
   });
 
-  it('off: says so, and turns on', async () => {
-    const { root, onTurnOn } = section();
-    expect(textOf(root)).toContain(words.options.off);
-    expect(hasButton(root, words.options.turnOff)).toBe(false);
-    await press(button(root, words.options.turnOn));
-    expect(onTurnOn).toHaveBeenCalled();
+  it('without an inbox there is one line, and neither switch nor field', () => {
+    const { root } = section({});
+    expect(textOf(root)).toBe(words.options.noInbox);
+    expect(root.querySelector('input')).toBeNull();
+  });
+
+  it('says what became of sending after it was turned off, also where nothing is built in', () => {
+    for (const status of [{}, { builtIn: inbox }])
+      expect(textOf(section(status, { isTurnedOff: true }).root)).toContain(
+        words.options.turnedOff,
+      );
+  });
+
+  it('off: turns on at the operator’s inbox, named', async () => {
+    const { root, props } = section({ builtIn: inbox }, { privacy: 'https://fox.example/privacy' });
+    expect(toggle(root, name).checked).toBe(false);
+    expect(root.querySelector('a')?.href).toBe('https://fox.example/privacy');
+    await turn(root, name);
+    expect(props.onTurnOn).toHaveBeenCalledWith(inbox);
+    expect(toggle(root, name).checked).toBe(false);
   });
 
   it('on: stops with one press; a permission taken away is told', async () => {
-    const inbox = 'https://inbox.example';
-    const { root, onTurnOff, onTurnOn } = section(inbox, [inbox]);
-    await press(button(root, words.options.turnOff));
-    expect(onTurnOff).toHaveBeenCalled();
+    const { root, props } = section({ always: inbox, forbidden: [inbox] });
+    await turn(root, name);
+    expect(props.onTurnOff).toHaveBeenCalled();
     await press(button(root, words.options.allow));
-    expect(onTurnOn).toHaveBeenCalledWith(inbox);
+    expect(props.onTurnOn).toHaveBeenCalledWith(inbox);
+  });
+
+  it('says that reports hold something new, and goes on when the shopper agrees', async () => {
+    expect(hasButton(section({ always: inbox }).root, practices.agree)).toBe(false);
+    const { root, props } = section({ always: inbox, hasNewPractices: true });
+    expect(textOf(root)).toContain(practices.title);
+    await press(button(root, practices.agree));
+    expect(props.onAgree).toHaveBeenCalledOnce();
+  });
+
+  it('where an organisation forbids it there is no switch', () => {
+    const { root } = section({ builtIn: inbox, isBarred: true });
+    expect(textOf(root)).toBe(words.options.barred);
+    expect(root.querySelector('input')).toBeNull();
   });
 });

@@ -105,4 +105,19 @@ export const choose = async (input: HTMLInputElement | HTMLSelectElement): Promi
   });
 };
 
+/** A switch by its name. */
+export const toggle = (root: ParentNode, name: string): HTMLInputElement => {
+  const all = [...root.querySelectorAll<HTMLInputElement>('input[role="switch"]')];
+  const found = all.find(({ labels }) => labels?.[0]?.textContent === name);
+  if (!found) throw new Error(`no switch is called “${name}”`);
+  return found;
+};
+
+/** Turns it over, as a click does. */
+export const turn = async (root: ParentNode, name: string): Promise<void> => {
+  const input = toggle(root, name);
+  input.checked = !input.checked;
+  await choose(input);
+};
+
 export const textOf = (root: Element): string => (root.textContent ?? '').replace(/\s+/g, ' ');

@@ -117,15 +117,15 @@ export async function notePermissions(own: Page): Promise<() => Promise<AskedFor
   return () => own.evaluate(() => (globalThis as unknown as { asked: AskedFor[] }).asked);
 }
 
-/** On the options page, by hand: the address typed, the button pressed, the browser's yes. */
+/** Under Advanced in the options, by hand: the address typed, the button pressed, the browser's yes. */
 export async function turnUpdatesOn(
   scene: Scene,
   before: (options: Page) => unknown = () => undefined,
 ): Promise<Page> {
   await scene.session.permitHost(`${listOrigin}/*`);
-  const options = await scene.session.extensionPage('options.html');
-  // Reports have an address of their own further down, which may be there first.
-  const field = await until('the address field', () => options.$('#updates input[type="url"]'));
+  const options = await scene.session.extensionPage('options.html#addresses');
+  // The first: reports have an address of their own below it.
+  const field = await until('the address field', () => options.$('#addresses input[type="url"]'));
   await before(options);
   await options.bringToFront();
   // A build with a publisher's address has it in the field already.

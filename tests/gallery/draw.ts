@@ -40,8 +40,10 @@ const press = async (page: Page, words: string): Promise<void> => {
       document,
       ...[...document.documentElement.children].flatMap((one) => one.shadowRoot ?? []),
     ];
-    const buttons = roots.flatMap((root) => [...root.querySelectorAll('button')]);
-    const isWanted = (one: HTMLButtonElement) =>
+    const buttons = roots.flatMap((root) => [
+      ...root.querySelectorAll<HTMLElement>('button, summary'),
+    ]);
+    const isWanted = (one: HTMLElement) =>
       one.getAttribute('aria-label') === wanted ||
       one.title === wanted ||
       one.textContent?.trim() === wanted;

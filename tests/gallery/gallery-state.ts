@@ -1,4 +1,4 @@
-import type { Refusal } from '../../components/list/opt-in.tsx';
+import type { Refusal } from '../../components/list/updates-switch.tsx';
 import type { ImportProblem } from '../../components/options/data-section.tsx';
 import type { EraseState } from '../../components/options/erase-section.tsx';
 import type { CardsOnPage, PagePart } from '../../components/popup/page-part.ts';

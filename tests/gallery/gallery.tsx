@@ -1,11 +1,12 @@
 import { type ComponentChildren, render } from 'preact';
 import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
-import hazardsCss from '../../components/styles/hazards.css?inline';
-import listCss from '../../components/styles/list.css?inline';
-import optionsCss from '../../components/styles/options.css?inline';
-import sendingCss from '../../components/styles/sending.css?inline';
-import watchCss from '../../components/styles/watch.css?inline';
-import pagesCss from '../../entrypoints/popup/style.css?inline';
+import hazardsCss from '../../entrypoints/hazards/style.css?inline';
+import optionsCss from '../../entrypoints/options/style.css?inline';
+import popupCss from '../../entrypoints/popup/style.css?inline';
+import reportsCss from '../../entrypoints/reports/style.css?inline';
+import sendingCss from '../../entrypoints/sending/style.css?inline';
+import watchCss from '../../entrypoints/watch/style.css?inline';
+import welcomeCss from '../../entrypoints/welcome/style.css?inline';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import type { GalleryState } from './gallery-state.ts';
@@ -28,20 +29,21 @@ const watch = (state: GalleryState) =>
 
 const sending = (state: GalleryState) => sendingSample(state.sending ?? 'first');
 
+/** Each page with its own styles and no others, as in the package. */
 const surfaces = {
-  popup,
-  reports,
-  sending,
-  options,
-  welcome,
-  hazards: searchPage,
-  hazard: hazardPage,
-  watch,
+  popup: { draw: popup, css: popupCss },
+  reports: { draw: reports, css: reportsCss },
+  sending: { draw: sending, css: sendingCss },
+  options: { draw: options, css: optionsCss },
+  welcome: { draw: welcome, css: welcomeCss },
+  hazards: { draw: searchPage, css: hazardsCss },
+  hazard: { draw: hazardPage, css: hazardsCss },
+  watch: { draw: watch, css: watchCss },
 };
 
-const showPage = (state: GalleryState, page: ComponentChildren) => {
+const showPage = (state: GalleryState, css: string, page: ComponentChildren) => {
   const style = document.createElement('style');
-  style.textContent = `${pagesCss}\n${listCss}\n${sendingCss}\n${hazardsCss}\n${optionsCss}\n${watchCss}`;
+  style.textContent = css;
   document.head.append(style);
   document.body.className = state.surface === 'popup' ? 'cc is-popup' : 'cc';
   render(
@@ -58,7 +60,10 @@ const show = (state: GalleryState) => {
   if (state.surface === 'card') showCard(state);
   else if (state.surface === 'marks') showMarks(state);
   else if (state.surface === 'question') showQuestion(state);
-  else showPage(state, surfaces[state.surface](state));
+  else {
+    const { draw, css } = surfaces[state.surface];
+    showPage(state, css, draw(state));
+  }
 };
 
 Object.assign(globalThis, { showGallery: show });

@@ -175,7 +175,7 @@ describe('one glossary', () => {
     expect(en.warning.measured.times({ times: '270' })).toBe('270 times the limit');
     expect(ko.warning.step.action.stop_using).toContain('즉시 사용을 중지하세요');
     expect(ko.warning.how.clue.certificate).toContain('KC 인증번호');
-    expect(pageWords.ko.list.title).toBe('위해제품 목록');
+    expect(pageWords.ko.hazards.title).toBe('위해제품 목록');
   });
 
   it('calls a report a 신고 everywhere', () => {

@@ -41,11 +41,11 @@ async function dangerPage(scene: Scene): Promise<Page> {
   return page;
 }
 
-async function ownPage(scene: Scene, name: string): Promise<Page> {
+async function ownPage(scene: Scene, name: string, part = ''): Promise<Page> {
   const page =
     name === 'sending'
       ? await reportAndLook(scene)
-      : await scene.session.extensionPage(`${name}.html`);
+      : await scene.session.extensionPage(`${name}.html${part}`);
   await page.bringToFront();
   await waitForQuiet(page);
   return page;
@@ -182,7 +182,8 @@ export const keyboard: Case[] = [
   {
     name: 'keyboard: a switch, a choice, a list of languages and a question in the options',
     async run(scene) {
-      const page = await ownPage(scene, 'options');
+      // Unfolded, with all that it has.
+      const page = await ownPage(scene, 'options', '#erase');
       const { cards } = pages.options.surfaces;
       const before = await isOn(page, cards.title);
       await tabTo(page, cards.title);

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { placeOf } from '../../../components/telling/place.ts';
+import { authorityOf } from '../../../components/telling/place.ts';
 import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
@@ -132,8 +132,7 @@ export const ownDataCases: Case[] = [
       await press(options, said.erase.button);
       await says(options, said.erase.goes.reports({ reports: '1' }));
       assert.deepEqual(await violations(options, 'page'), []);
-      // The section's link has the same words.
-      await press(options, said.erase.yes, 1);
+      await press(options, said.erase.yes);
       await says(options, said.erase.erased);
       const left = await dump(scene);
       console.log(`    after erasing: ${JSON.stringify(left)}`);
@@ -169,8 +168,7 @@ export const ownDataCases: Case[] = [
       await press(options, `${said.data.withOwned} (1)`);
       const file = await exported(options);
       await press(options, said.erase.button);
-      // The section's link has the same words.
-      await press(options, said.erase.yes, 1);
+      await press(options, said.erase.yes);
       await says(options, said.erase.erased);
       assert.deepEqual(await storedReports(scene), []);
 
@@ -197,8 +195,8 @@ export const ownDataCases: Case[] = [
       const page = await reported(scene);
       const { hazard } = scene.named.aliexpress[0];
       const options = await scene.session.extensionPage('options.html#sources');
-      const place = placeOf(hazard, localeOf('en'));
-      const names = [place, `${place}, ${hazard.source}`].map((name) => `.="${name}"`);
+      const authority = authorityOf(hazard, localeOf('en'));
+      const names = [authority, `${authority}, ${hazard.source}`].map((name) => `.="${name}"`);
       const of = `::-p-xpath(//label[${names.join(' or ')}])`;
       const toggle = await options.waitForSelector(of);
       await options.bringToFront();

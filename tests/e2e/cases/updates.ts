@@ -172,7 +172,7 @@ export const updateCases: Case[] = [
       await until('the update to run', async () =>
         askedOfList(scene).some(({ url }) => url.endsWith('.segment')),
       );
-      await press(options, updates.turnOff);
+      await press(options, updates.from({ name: new URL(listOrigin).host }));
       await until('its end', async () => (await pageText(options)).includes(updates.turnedOff));
       const status = await askList(scene, 'list-status');
       assert.equal(status.address, undefined);

@@ -18,6 +18,8 @@ export const storeShots: readonly Shot[] = ['en', 'ko'].flatMap((language) => {
     framed('2-question', near, { surface: 'question', isInShop: true, ...levels.danger }),
     framed('3-popup', { ...popup, scale: 1 }, { ...popup, ...levels.danger }),
     framed('4-reports', near, { surface: 'reports' }),
-    framed('5-updates', near, { surface: 'options', scrollTo: 'updates' }),
+    framed('5-updates', near, {
+      ...{ surface: 'options', scrollTo: 'updates', status: 'on', delivery: 'on' },
+    }),
   ];
 });

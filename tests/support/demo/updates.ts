@@ -65,7 +65,7 @@ export async function showUpdate(demo: UpdateDemo): Promise<boolean> {
   const { session, server, list, page, pictures } = demo;
   await session.permitHost(`${listOrigin}/*`);
   const welcome = await session.extensionPage('welcome.html');
-  const turnOn = await until('the welcome page', () => welcome.$('.opt-in .button.filled'));
+  const turnOn = await until('the welcome page', () => welcome.$('#updates .button.filled'));
   console.log('\nthe welcome page asks whether the list is to be kept fresh');
   await picture(welcome, join(pictures, `${session.name}-welcome.png`));
 

@@ -1,25 +1,20 @@
 import { useId } from 'preact/hooks';
 import { LevelIcon } from '../icon.tsx';
 import { usePageWords } from '../locale.tsx';
-import { SwitchRow } from './option-row.tsx';
 
 /** The least that is told of. */
 const sensitivities = ['danger', 'caution', 'advice'] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 
-export interface SensitivitySectionProps {
+interface LeastChoiceProps {
   chosen: Sensitivity;
   onChoose(least: Sensitivity): void;
   /** Whoever manages this browser has decided whether advice is told. */
   isAdviceFixed?: boolean;
-  /** The shops' picture hosts are allowed. `undefined`: the list has no picture to compare with. */
-  comparesPictures: boolean | undefined;
-  onPictures(compares: boolean): void;
 }
 
-type LeastProps = Pick<SensitivitySectionProps, 'chosen' | 'onChoose' | 'isAdviceFixed'>;
-
-const Least = ({ chosen, onChoose, isAdviceFixed = false }: LeastProps) => {
+/** From the certain to the general; a danger is always told. */
+export const LeastChoice = ({ chosen, onChoose, isAdviceFixed = false }: LeastChoiceProps) => {
   const { sensitivity: words, fixed } = usePageWords().settings;
   const name = useId();
   return (
@@ -45,24 +40,5 @@ const Least = ({ chosen, onChoose, isAdviceFixed = false }: LeastProps) => {
         </label>
       ))}
     </fieldset>
-  );
-};
-
-/** From the certain to the general; a danger is always told. */
-export const SensitivitySection = (props: SensitivitySectionProps) => {
-  const { options } = usePageWords();
-  const { comparesPictures, onPictures } = props;
-  return (
-    <>
-      <Least {...props} />
-      {comparesPictures !== undefined && (
-        <SwitchRow
-          title={options.pictures}
-          hint={options.picturesHint}
-          isOn={comparesPictures}
-          onSwitch={onPictures}
-        />
-      )}
-    </>
   );
 };

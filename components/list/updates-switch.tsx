@@ -1,0 +1,182 @@
+import { useState } from 'preact/hooks';
+import type { ListStatus } from '../../lib/core/list-status.ts';
+import { Callout } from '../callout.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { SwitchRow } from '../options/option-row.tsx';
+import { Said } from '../said.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
+
+/** Why turning updates on came to nothing. */
+export type Refusal = 'bad-address' | 'refused' | 'broken';
+
+export interface UpdatesProps {
+  /** `undefined` until the background has answered. */
+  status: ListStatus | undefined;
+  /** Whose list it is: the operator of this build, or the host of another address. */
+  publisher: string;
+  refusal: Refusal | undefined;
+  isBusy: boolean;
+  /** The shopper has just turned updates off. */
+  isTurnedOff: boolean;
+  actions: {
+    /** Called in the click itself: the browser only asks for a permission there. */
+    onTurnOn(address: string): void;
+    onTurnOff(): void;
+    onUpdate(): void;
+    onStop(): void;
+  };
+}
+
+type Known = UpdatesProps & { status: ListStatus };
+
+/** How the refusals are told. */
+export const useRefusal = (refusal: Refusal | undefined): string | undefined => {
+  const { updates } = usePageWords();
+  if (!refusal) return undefined;
+  return refusal === 'bad-address' ? updates.badAddress : updates[refusal];
+};
+
+const useProblem = ({ problem }: ListStatus): string => {
+  const { updates } = usePageWords();
+  const { dateTime } = useLocale();
+  if (!problem) return '';
+  const code =
+    problem.status === undefined ? '' : ` ${updates.status({ code: `${problem.status}` })}`;
+  return `${dateTime(problem.at)} · ${updates.problem[problem.kind]}${code}`;
+};
+
+/** What has come of an update since the page was opened. */
+const Outcome = ({ status }: Pick<Known, 'status'>) => {
+  const { updates } = usePageWords();
+  const { dateTime } = useLocale();
+  const { confirmed, problem } = status;
+  const [opened] = useState({ confirmed, problem: problem?.at });
+  const failed = useProblem(status);
+  const isNew = confirmed !== undefined && confirmed !== opened.confirmed;
+  const held = isNew ? updates.confirmed({ when: dateTime(confirmed) }) : '';
+  const isFailure = failed !== '' && problem?.at !== opened.problem;
+  return <Said words={isFailure ? failed : held} about={`${confirmed} ${problem?.at}`} />;
+};
+
+const Running = ({ progress, onStop }: Required<Pick<ListStatus, 'progress'>> & Stop) => {
+  const { updates } = usePageWords();
+  const { bytes } = useLocale();
+  const { total } = progress;
+  const isKnown = total > 0;
+  return (
+    <div class="toolbar">
+      <progress {...(isKnown && { value: progress.bytes, max: total })} aria-label={updates.now} />
+      <span class="note">
+        {isKnown
+          ? updates.progress({ done: bytes(progress.bytes), total: bytes(total) })
+          : updates.checking}
+      </span>
+      <button type="button" class="button outlined" onClick={onStop}>
+        {updates.stop}
+      </button>
+    </div>
+  );
+};
+
+type Stop = Pick<UpdatesProps['actions'], 'onStop'>;
+
+const Idle = ({ status, isBusy, actions }: Known) => {
+  const { updates } = usePageWords();
+  const { dateTime } = useLocale();
+  return (
+    <div class="toolbar">
+      <button type="button" class="button outlined" disabled={isBusy} onClick={actions.onUpdate}>
+        {updates.now}
+      </button>
+      {status.checked !== undefined && (
+        <span class="note">{updates.checked({ when: dateTime(status.checked) })}</span>
+      )}
+    </div>
+  );
+};
+
+/** What a subscriber should know, and may do. */
+const On = (props: Known & { address: string }) => {
+  const { status, actions, address } = props;
+  const { updates } = usePageWords();
+  const problem = useProblem(status);
+  if (!status.isPermitted)
+    return (
+      <Callout
+        tone="caution"
+        role="status"
+        action={{ label: updates.allow, onClick: () => actions.onTurnOn(address) }}
+      >
+        {updates.withdrawn}
+      </Callout>
+    );
+  return (
+    <>
+      {status.isSavingData && <Callout>{updates.savingData}</Callout>}
+      {status.progress ? (
+        <Running progress={status.progress} onStop={actions.onStop} />
+      ) : (
+        <Idle {...props} />
+      )}
+      {problem && <Callout tone="caution">{`${problem} ${updates.kept}`}</Callout>}
+      {status.list?.isExpired && (
+        <Callout tone="caution" role="status">
+          {updates.expired}
+        </Callout>
+      )}
+    </>
+  );
+};
+
+const Choice = (props: Known) => {
+  const { status, publisher, refusal, isTurnedOff, actions } = props;
+  const { updates } = usePageWords();
+  const { address, builtIn } = status;
+  const mistake = useRefusal(refusal);
+  const from = address ?? builtIn;
+  if (status.isForbidden) return <p class="note">{updates.forbidden}</p>;
+  const turnedOff = (
+    <Callout tone="advice" role="status">
+      {isTurnedOff && address === undefined && updates.turnedOff}
+    </Callout>
+  );
+  if (from === undefined)
+    return (
+      <>
+        <p>{updates.noPublisher}</p>
+        {turnedOff}
+      </>
+    );
+  return (
+    <>
+      <SwitchRow
+        title={updates.from({ name: publisher })}
+        hint={updates.promise}
+        isOn={address !== undefined}
+        onSwitch={(isOn) => (isOn ? actions.onTurnOn(from) : actions.onTurnOff())}
+      />
+      {address !== undefined && <On {...props} address={address} />}
+      <p class="mistake" role="alert">
+        {mistake}
+      </p>
+      {turnedOff}
+    </>
+  );
+};
+
+/** The list on this device, and one switch for newer ones. Without a publisher there is none. */
+export const UpdatesSwitch = (props: UpdatesProps) => {
+  const { status } = props;
+  const words = usePageWords();
+  const { date } = useLocale();
+  const area = useKeptFocus<HTMLDivElement>();
+  const list = status?.list;
+  return (
+    <div class="list-section" ref={area} aria-busy={status === undefined}>
+      {status && <Choice {...props} status={status} />}
+      {status && <Outcome status={status} />}
+      {list && <p class="note">{words.list.held({ count: list.count, date: date(list.date) })}</p>}
+      {status && !list && <Callout tone="caution">{words.list.none}</Callout>}
+    </div>
+  );
+};

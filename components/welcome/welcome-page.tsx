@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import type { Language } from '../../lib/locales/languages.ts';
+import { Canary } from '../icon.tsx';
+import { LanguageSwitch } from '../language-switch.tsx';
+import { type UpdatesProps, UpdatesSwitch } from '../list/updates-switch.tsx';
+import { usePageWords } from '../locale.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { Sample } from './sample.tsx';
+
+export interface WelcomePageProps extends UpdatesProps {
+  language: Language | 'auto';
+  onLanguage(language: Language | 'auto'): void;
+  onOpenOptions(): void;
+}
+
+const promises = {
+  device: 'M6 2.500h8v15H6zM9 14.500h2',
+  reports: 'M17.500 2.500L9 11M17.500 2.500l-5 15L9 11 2.500 7.500z',
+  account:
+    'M3 3l14 14M8 5.200C13 4.200 16.500 7 18 10a10 10 0 0 1-2.200 3M5 7a10 10 0 0 0-3 3c2.500 4.500 6.500 6 10.500 4.600',
+} as const;
+
+const Promises = () => {
+  const { welcome } = usePageWords();
+  return (
+    <ul class="promises">
+      {(Object.keys(promises) as (keyof typeof promises)[]).map((name) => (
+        <li key={name}>
+          <svg class="icon" width={28} height={28} viewBox="0 0 20 20" aria-hidden="true">
+            <path d={promises[name]} />
+          </svg>
+          {welcome.promise[name]}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The one question; once it is answered, or later in the options, a switch. */
+const Updates = (props: UpdatesProps) => {
+  const { welcome, updates } = usePageWords();
+  const [isAnswered, answer] = useState(false);
+  const area = useKeptFocus<HTMLElement>();
+  const { status, publisher, isBusy, actions } = props;
+  const { address, builtIn, isForbidden } = status ?? {};
+  const mayAsk = address === undefined && builtIn !== undefined && !isForbidden && !isAnswered;
+  return (
+    <section class="panel" id="updates" ref={area}>
+      {mayAsk ? (
+        <>
+          <h2>{welcome.updatesTitle}</h2>
+          <p>
+            {welcome.publisher({ name: publisher })} {updates.promise}
+          </p>
+          <div class="toolbar">
+            <button
+              type="button"
+              class="button filled"
+              disabled={isBusy}
+              onClick={() => {
+                answer(true);
+                actions.onTurnOn(builtIn);
+              }}
+            >
+              {updates.turnOn}
+            </button>
+            <button type="button" class="button outlined" onClick={() => answer(true)}>
+              {welcome.notNow}
+            </button>
+          </div>
+        </>
+      ) : (
+        <UpdatesSwitch {...props} />
+      )}
+    </section>
+  );
+};
+
+/** Opened once, after the install: what it does, what stays here, and the one question. */
+export const WelcomePage = (props: WelcomePageProps) => {
+  const { welcome, name } = usePageWords();
+  return (
+    <main class="page welcome">
+      <header class="page-head">
+        <Canary size={40} />
+        <p>{name}</p>
+        <LanguageSwitch chosen={props.language} onChoose={props.onLanguage} />
+      </header>
+      <div class="welcome-body">
+        <div>
+          <h1>{welcome.lead}</h1>
+          <p class="note">{welcome.toolbar}</p>
+        </div>
+        <Sample />
+      </div>
+      <Promises />
+      {props.status && <Updates {...props} />}
+      <p class="note">
+        {welcome.limits}{' '}
+        <button type="button" class="text-button" onClick={props.onOpenOptions}>
+          {welcome.options}
+        </button>
+      </p>
+    </main>
+  );
+};

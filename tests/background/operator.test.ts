@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { operatorOf } from '../../lib/background/operator.ts';
+
+const fox = {
+  name: 'Fox Consumer Watch',
+  list: ['https://list.fox.example', 'https://mirror.example/fox'],
+  inbox: 'https://reports.fox.example',
+};
+
+it.each([
+  ['https://mirror.example/fox', 'Fox Consumer Watch'],
+  ['https://reports.fox.example', 'Fox Consumer Watch'],
+  // Somebody else on the same host is not the operator.
+  ['https://mirror.example/wolf', 'mirror.example'],
+  ['https://list.wolf.example:8443/canary', 'list.wolf.example:8443'],
+  [undefined, ''],
+])('a shopper reads who is behind %s: %s', (address, name) => {
+  expect(operatorOf(address, fox)).toBe(name);
+});
+
+it('without an operator everybody goes by host', () => {
+  expect(operatorOf('https://list.fox.example', {})).toBe('list.fox.example');
+});
