@@ -27,34 +27,6 @@ export interface ClaimRules {
 /** What became of a claim. A key that is undefined is taken out. */
 export type Settlement = { [Key in keyof OutboxEntry]?: OutboxEntry[Key] | undefined };
 
-export interface DeliveryQueue {
-  /** Takes the oldest report that is due; `undefined` where there is none. */
-  claim(now: number, rules: ClaimRules): Promise<Job | undefined>;
-  /** False where the report is gone, or somebody else has taken it since. */
-  settle(job: Job, change: Settlement | 'gone'): Promise<boolean>;
-  /** The inboxes that something is on its way to, each with the moment when the first is due. */
-  outlook(always: string | undefined): Promise<Map<string, number>>;
-  /** Lets one report go, now. */
-  release(id: string, to: string, now: number): Promise<OutboxEntry | undefined>;
-  /** Keeps one report on the device. */
-  hold(id: string): Promise<OutboxEntry | undefined>;
-  /** Keeps what waits on the device; later reports are not meant. */
-  holdAll(): Promise<void>;
-  /** Nobody can be at work any more: the browser or the extension has just been started. */
-  breakLeases(): Promise<void>;
-  /** Tries again as soon as possible. */
-  hurry(id: string, now: number): Promise<OutboxEntry | undefined>;
-  /**
-   * Wants a report gone that an inbox has, or may have; not before `after`, so that it can be kept
-   * after all. `undefined` where no inbox has heard of it: `Outbox.remove` does.
-   */
-  takeBack(id: string, after: number): Promise<OutboxEntry | undefined>;
-  /** Takes `takeBack` back. */
-  keep(id: string): Promise<OutboxEntry | undefined>;
-  /** Moves on a report that nobody is working at. False when it is not in `from` any more. */
-  move(id: string, from: ReportState, to: Settlement & { state: ReportState }): Promise<boolean>;
-}
-
 const oldestFirst = (a: OutboxEntry, b: OutboxEntry): number => a.addedAt - b.addedAt;
 
 /** Its picture follows a report to where that went. */
@@ -145,15 +117,20 @@ async function holdAll(database: Database): Promise<void> {
 const stateBefore = ({ state }: OutboxEntry): ReportState =>
   state === 'sending' ? 'queued' : state;
 
-export function createDeliveryQueue(open: Open): DeliveryQueue {
+export type DeliveryQueue = ReturnType<typeof createDeliveryQueue>;
+
+export function createDeliveryQueue(open: Open) {
   const edit = async (id: string, how: (entry: OutboxEntry) => OutboxEntry | undefined) =>
     change(await open(), id, how);
   const whileQueued = (id: string, how: (entry: OutboxEntry) => OutboxEntry) =>
     edit(id, (entry) => (entry.state === 'queued' ? how(entry) : undefined));
   return {
-    claim: async (now, rules) => claim(await open(), now, rules),
-    settle: async (job, edit) => settle(await open(), job, edit),
-    async outlook(always) {
+    /** Takes the oldest report that is due; `undefined` where there is none. */
+    claim: async (now: number, rules: ClaimRules) => claim(await open(), now, rules),
+    /** False where the report is gone, or somebody else has taken it since. */
+    settle: async (job: Job, change: Settlement | 'gone') => settle(await open(), job, change),
+    /** The inboxes that something is on its way to, each with the moment when the first is due. */
+    async outlook(always: string | undefined) {
       const entries = await (await open()).getAll('reports');
       const first = new Map<string, number>();
       for (const entry of entries) {
@@ -162,20 +139,29 @@ export function createDeliveryQueue(open: Open): DeliveryQueue {
       }
       return first;
     },
-    release: (id, to, now) =>
+    /** Lets one report go, now. */
+    release: (id: string, to: string, now: number) =>
       whileQueued(id, (entry) =>
         changed(entry, { to, isHeld: undefined, nextAttempt: now, trouble: undefined }),
       ),
-    hold: (id) => whileQueued(id, (entry) => changed(entry, kept(entry))),
+    /** Keeps one report on the device. */
+    hold: (id: string) => whileQueued(id, (entry) => changed(entry, kept(entry))),
+    /** Keeps what waits on the device; later reports are not meant. */
     holdAll: async () => holdAll(await open()),
+    /** Nobody can be at work any more: the browser or the extension has just been started. */
     breakLeases: async () => breakLeases(await open()),
-    hurry: (id, now) =>
+    /** Tries again as soon as possible. */
+    hurry: (id: string, now: number) =>
       edit(id, (entry) =>
         entry.state === 'queued' || entry.state === 'deleting'
           ? { ...entry, nextAttempt: now }
           : undefined,
       ),
-    takeBack: (id, after) =>
+    /**
+     * Wants a report gone that an inbox has, or may have; not before `after`, so that it can be kept
+     * after all. `undefined` where no inbox has heard of it: `Outbox.remove` does.
+     */
+    takeBack: (id: string, after: number) =>
       edit(id, (entry) => {
         if (entry.inbox === undefined) return undefined;
         // On its way already: with the entry would go the secret, and the inbox would keep the report.
@@ -183,13 +169,15 @@ export function createDeliveryQueue(open: Open): DeliveryQueue {
         const nextAttempt = Math.max(after, entry.leasedUntil ?? 0);
         return { ...entry, state: 'deleting', before: stateBefore(entry), nextAttempt };
       }),
-    keep: (id) =>
+    /** Takes `takeBack` back. */
+    keep: (id: string) =>
       edit(id, (entry) => {
         if (entry.state !== 'deleting' || !entry.before) return undefined;
         const edit = { state: entry.before, before: undefined, leasedUntil: undefined };
         return changed(entry, edit);
       }),
-    async move(id, from, to) {
+    /** Moves on a report that nobody is working at. False when it is not in `from` any more. */
+    async move(id: string, from: ReportState, to: Settlement & { state: ReportState }) {
       const moved = await edit(id, (entry) =>
         entry.state === from ? changed(entry, to) : undefined,
       );

@@ -12,35 +12,6 @@ export interface Amendment {
   harm?: Harm | undefined;
 }
 
-/** The reports on this device; sending them is the business of `delivery-queue.ts`. */
-export interface Outbox {
-  /** Resolves when the report is on the disk. Adding the same id twice keeps the first. */
-  add(report: Report, now: number, sendAfter?: number): Promise<OutboxEntry>;
-  /** Newest first. */
-  list(): Promise<OutboxEntry[]>;
-  get(id: string): Promise<OutboxEntry | undefined>;
-  /** The reports about one listing, newest first. */
-  about(site: string, listingId: string): Promise<OutboxEntry[]>;
-  counts(): Promise<Record<ReportState, number>>;
-  /**
-   * `undefined` when there is no such report, or it is no longer waiting. Whoever is changing it is
-   * not done yet: it is not sent before `sendAfter`.
-   */
-  amend(id: string, change: Amendment, sendAfter?: number): Promise<OutboxEntry | undefined>;
-  /** Puts a picture beside a report that waits, or takes it away. */
-  setPicture(id: string, picture: Picture | undefined): Promise<OutboxEntry | undefined>;
-  /** Gives back what was removed, so that it can be restored. */
-  remove(id: string): Promise<OutboxEntry | undefined>;
-  removeAll(): Promise<OutboxEntry[]>;
-  restore(entries: readonly OutboxEntry[]): Promise<void>;
-  /** Moves a report to another state; false when it is gone. */
-  mark(
-    id: string,
-    state: ReportState,
-    change?: Partial<Pick<OutboxEntry, 'attempts' | 'nextAttempt' | 'problem'>>,
-  ): Promise<boolean>;
-}
-
 /** A key given as undefined or empty is left out: the schema knows no empty fields. */
 function amended(report: Report, amendment: Amendment): Report {
   const next = { ...report, ...amendment };
@@ -78,11 +49,16 @@ function take(database: Database, id?: string): Promise<OutboxEntry[]> {
   });
 }
 
-export function createOutbox(open: Open): Outbox {
+export type Outbox = ReturnType<typeof createOutbox>;
+
+/** The reports on this device; sending them is the business of `delivery-queue.ts`. */
+export function createOutbox(open: Open) {
   const list = async () => (await (await open()).getAll('reports')).sort(newestFirst);
   return {
+    /** Newest first. */
     list,
-    async add(report, now, sendAfter = now) {
+    /** Resolves when the report is on the disk. Adding the same id twice keeps the first. */
+    async add(report: Report, now: number, sendAfter = now) {
       const entry: OutboxEntry = {
         report,
         state: 'queued',
@@ -92,10 +68,11 @@ export function createOutbox(open: Open): Outbox {
       };
       return (await put(await open(), [entry]))[0] ?? entry;
     },
-    async get(id) {
+    async get(id: string) {
       return (await open()).get('reports', id);
     },
-    async about(site, listingId) {
+    /** The reports about one listing, newest first. */
+    async about(site: string, listingId: string) {
       const entries = await list();
       return entries.filter(({ report }) => report.site === site && report.listingId === listingId);
     },
@@ -105,7 +82,11 @@ export function createOutbox(open: Open): Outbox {
       for (const entry of await list()) counts[entry.state] += 1;
       return counts;
     },
-    async amend(id, amendment, sendAfter = 0) {
+    /**
+     * `undefined` when there is no such report, or it is no longer waiting. Whoever is changing it is
+     * not done yet: it is not sent before `sendAfter`.
+     */
+    async amend(id: string, amendment: Amendment, sendAfter = 0) {
       const edit = whileWaiting((entry) => ({
         ...entry,
         report: amended(entry.report, amendment),
@@ -113,22 +94,29 @@ export function createOutbox(open: Open): Outbox {
       }));
       return change(await open(), id, edit);
     },
-    async setPicture(id, picture) {
+    /** Puts a picture beside a report that waits, or takes it away. */
+    async setPicture(id: string, picture: Picture | undefined) {
       const edit = whileWaiting(({ picture: _old, ...entry }) =>
         picture ? { ...entry, picture } : entry,
       );
       return change(await open(), id, edit);
     },
-    async remove(id) {
+    /** Gives back what was removed, so that it can be restored. */
+    async remove(id: string) {
       return (await take(await open(), id))[0];
     },
     async removeAll() {
       return take(await open());
     },
-    async restore(entries) {
+    async restore(entries: readonly OutboxEntry[]) {
       await put(await open(), entries);
     },
-    async mark(id, state, details = {}) {
+    /** Moves a report to another state; false when it is gone. */
+    async mark(
+      id: string,
+      state: ReportState,
+      details: Partial<Pick<OutboxEntry, 'attempts' | 'nextAttempt' | 'problem'>> = {},
+    ) {
       const entry = await change(await open(), id, (old) => ({ ...old, ...details, state }));
       return entry !== undefined;
     },

@@ -4,26 +4,19 @@ import type { Silence } from './records.ts';
 /** Hazards (`source:reference`) silenced for a listing, and whether on the shop's page only. */
 export type Silences = ReadonlyMap<string, boolean>;
 
-export interface Silenced {
-  of(site: string, id: string): Promise<Silences>;
-  add(silence: Silence): Promise<void>;
-  remove(site: string, id: string, hazard: string): Promise<void>;
-  /** Newest first. */
-  list(): Promise<Silence[]>;
-  clear(): Promise<void>;
-}
+export type Silenced = ReturnType<typeof createSilenced>;
 
 /** `now`: milliseconds since 1970; a pause ends by itself. */
-export function createSilenced(open: Open, now: () => number = Date.now): Silenced {
+export function createSilenced(open: Open, now: () => number = Date.now) {
   const lasts = ({ until }: Silence) => until === undefined || Date.parse(until) > now();
   return {
-    async of(site, id) {
+    async of(site: string, id: string): Promise<Silences> {
       // An array sorts after every string: this is the whole range below [site, id].
       const range = IDBKeyRange.bound([site, id], [site, id, []]);
       const found = await (await open()).getAll('silenced', range);
       return new Map(found.filter(lasts).map(({ hazard, onPage = false }) => [hazard, onPage]));
     },
-    async add(silence) {
+    async add(silence: Silence) {
       const database = await open();
       const { site, id, hazard } = silence;
       const old = await database.get('silenced', [site, id, hazard]);
@@ -31,9 +24,10 @@ export function createSilenced(open: Open, now: () => number = Date.now): Silenc
       const until = old && lasts(old) && old.until;
       await database.put('silenced', { ...(until && { until }), ...silence });
     },
-    async remove(site, id, hazard) {
+    async remove(site: string, id: string, hazard: string) {
       await (await open()).delete('silenced', [site, id, hazard]);
     },
+    /** Newest first. */
     async list() {
       const all = await (await open()).getAll('silenced');
       return all.sort((a, b) => b.at.localeCompare(a.at));

@@ -3,25 +3,6 @@ import type { Open } from './database.ts';
 import type { News, Watched } from './records.ts';
 import { isWatched, writing } from './watch.ts';
 
-/**
- * What the shopper has yet to hear of the things they own. A notice is told once: `begin` writes down
- * that a notification is about to be shown, `end` that it was. A background that dies in between
- * begins again, with a notification of the same id, and gives up after a few times; the toolbar goes
- * on telling until the page of the watch was opened.
- */
-export interface WatchNews {
-  /** Writes down which notices name which things now. What is known already stays as it is. */
-  note(found: readonly Naming[], at: string): Promise<void>;
-  /** Things with notices to be told now; each call counts as a try. Empty when there is nothing. */
-  begin(): Promise<Watched[]>;
-  /** These were told. */
-  end(told: readonly Watched[]): Promise<void>;
-  /** How many things have something new that the shopper has not read. */
-  unread(): Promise<number>;
-  /** The shopper has looked. */
-  read(): Promise<void>;
-}
-
 export interface Naming {
   site: string;
   id: string;
@@ -38,7 +19,15 @@ const mostNews = 50;
 const isDue = ({ state }: News): boolean => state === 'due';
 const isUnread = ({ state }: News): boolean => state !== 'seen';
 
-export function createWatchNews(open: Open): WatchNews {
+export type WatchNews = ReturnType<typeof createWatchNews>;
+
+/**
+ * What the shopper has yet to hear of the things they own. A notice is told once: `begin` writes down
+ * that a notification is about to be shown, `end` that it was. A background that dies in between
+ * begins again, with a notification of the same id, and gives up after a few times; the toolbar goes
+ * on telling until the page of the watch was opened.
+ */
+export function createWatchNews(open: Open) {
   /** Changes the records that `edit` gives something for, in one durable transaction. */
   async function edit(
     change: (record: Watched) => readonly News[] | undefined,
@@ -60,7 +49,8 @@ export function createWatchNews(open: Open): WatchNews {
       .filter(({ news }) => news.some(isUnread));
 
   return {
-    async note(found, foundAt) {
+    /** Writes down which notices name which things now. What is known already stays as it is. */
+    async note(found: readonly Naming[], foundAt: string) {
       if (found.length === 0) return;
       const byThing = new Map(found.map((one) => [`${one.site}:${one.id}`, one]));
       await edit(({ site, id, news }) => {
@@ -71,6 +61,7 @@ export function createWatchNews(open: Open): WatchNews {
         return added.length > 0 ? [...news, ...added].slice(-mostNews) : undefined;
       });
     },
+    /** Things with notices to be told now; each call counts as a try. Empty when there is nothing. */
     async begin() {
       // Most of the time there is nothing, and reading is cheaper than writing.
       if (!(await unreadNow()).some(({ news }) => news.some(isDue))) return [];
@@ -79,7 +70,8 @@ export function createWatchNews(open: Open): WatchNews {
       );
       return tried.filter(({ news }) => news.some(isDue));
     },
-    async end(told) {
+    /** These were told. */
+    async end(told: readonly Watched[]) {
       const ended = new Map(
         told.map(({ site, id, news }) => [`${site}:${id}`, news.filter(isDue)]),
       );
@@ -91,7 +83,9 @@ export function createWatchNews(open: Open): WatchNews {
         return hazards.size > 0 ? next : undefined;
       });
     },
+    /** How many things have something new that the shopper has not read. */
     unread: async () => (await unreadNow()).length,
+    /** The shopper has looked. */
     async read() {
       if ((await unreadNow()).length === 0) return;
       await edit(({ news }) =>

@@ -16,24 +16,6 @@ export const mostWatched = 2000;
  */
 const yearsKept = 3;
 
-export interface Watch {
-  /**
-   * Things of an order page, which never bring back what the shopper took out, or things that the
-   * shopper named. Resolves, on the disk, with those that were not watched before.
-   */
-  add(things: readonly Owned[], now: number): Promise<Watched[]>;
-  /** Newest first. */
-  list(now: number): Promise<Watched[]>;
-  get(site: string, id: string): Promise<Watched | undefined>;
-  /** Gives back what was there, so that it can be restored. */
-  takeOut(site: string, id: string): Promise<Watched | undefined>;
-  /** As if it had never been there: the way back from "I own this". */
-  forget(site: string, id: string): Promise<void>;
-  /** Everything, what was taken out too. Gives back what was there. */
-  removeAll(): Promise<WatchRecord[]>;
-  restore(records: readonly WatchRecord[]): Promise<void>;
-}
-
 export const isWatched = (record: WatchRecord): record is Watched => record.how !== 'taken-out';
 
 const newestFirst = (a: { seenAt: string }, b: { seenAt: string }): number =>
@@ -104,21 +86,29 @@ export async function bringInto(
   await addTo(store, fresh.slice(0, Math.max(0, mostWatched - here.length)), now);
 }
 
-export function createWatch(open: Open): Watch {
+export type Watch = ReturnType<typeof createWatch>;
+
+export function createWatch(open: Open) {
   return {
-    async add(things, now) {
+    /**
+     * Things of an order page, which never bring back what the shopper took out, or things that the
+     * shopper named. Resolves, on the disk, with those that were not watched before.
+     */
+    async add(things: readonly Owned[], now: number) {
       const transaction = writing(await open());
       return atomically(transaction, () => addTo(transaction.store, things, now));
     },
-    async list(now) {
+    /** Newest first. */
+    async list(now: number) {
       const records = await (await open()).getAll('watched');
       return withinBounds(records, now).filter(isWatched);
     },
-    async get(site, id) {
+    async get(site: string, id: string) {
       const record = await (await open()).get('watched', [site, id]);
       return record && isWatched(record) ? record : undefined;
     },
-    async takeOut(site, id) {
+    /** Gives back what was there, so that it can be restored. */
+    async takeOut(site: string, id: string): Promise<Watched | undefined> {
       const transaction = writing(await open());
       return atomically(transaction, async () => {
         const old = await transaction.store.get([site, id]);
@@ -127,9 +117,11 @@ export function createWatch(open: Open): Watch {
         return old;
       });
     },
-    async forget(site, id) {
+    /** As if it had never been there: the way back from "I own this". */
+    async forget(site: string, id: string) {
       await (await open()).delete('watched', [site, id]);
     },
+    /** Everything, what was taken out too. Gives back what was there. */
     async removeAll() {
       const transaction = writing(await open());
       return atomically(transaction, async () => {
@@ -138,7 +130,7 @@ export function createWatch(open: Open): Watch {
         return records;
       });
     },
-    async restore(records) {
+    async restore(records: readonly WatchRecord[]) {
       const transaction = writing(await open());
       await atomically(transaction, () => each(records, (one) => transaction.store.put(one)));
     },
