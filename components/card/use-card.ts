@@ -5,7 +5,7 @@ import { type ReportActions, type Reporting, useReport } from '../reporting/use-
 import { type OwnDeeds, type Owning, useOwning } from './use-owning.ts';
 
 /** `not-this`: the notice on show is about something else; `pause`: no notice warns for a day. */
-export interface Silencing {
+interface Silencing {
   kind: 'not-this' | 'pause';
   /** `source:reference` */
   hazards: string[];

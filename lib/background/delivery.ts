@@ -5,35 +5,6 @@ import type { Alarms } from './environment.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
 
-/**
- * Sending reports: off until the shopper asked for it, for all from now on or for one. What is kept in
- * the browser's storage is the one address; what is to be sent when stands with each report.
- */
-export interface Delivery {
-  /** Where reports from now on go; `null`: they stay on the device. */
-  always(): Promise<string | null>;
-  isPermitted(inbox: string): Promise<boolean>;
-  isSending(): boolean;
-  /** Inboxes that something waits for and that may not be asked; none where that cannot be read. */
-  forbidden(): Promise<string[]>;
-  /**
-   * Sends reports from now on, or from now on to another address. What waits already stays where it
-   * is. The page has asked the browser for the permission, in the click; false where the browser does
-   * not know of it.
-   */
-  turnOn(inbox: string): Promise<boolean>;
-  /** Sends one report. False as with `turnOn`, or where it does not wait any more. */
-  sendOne(inbox: string, id: string): Promise<boolean>;
-  /** At once: what is under way is broken off, what waits stays, the permission is given back. */
-  turnOff(): Promise<void>;
-  /** The alarm, and whenever there may be something to do. */
-  wake(): Promise<void>;
-  /** The browser or the extension was started: whoever was sending before is gone. */
-  start(): Promise<void>;
-  /** After a report was changed or taken back: gives permissions back that nothing needs. */
-  tidy(inbox: string): Promise<void>;
-}
-
 export const deliveryAlarm = 'reports';
 /** The browser's alarms are no finer than that, in milliseconds. */
 const finest = 30_000;
@@ -127,7 +98,13 @@ function createRuns(parts: DeliveryParts, { outlook, tidy }: ReturnType<typeof c
   return { isRunning: runs.isRunning, stop: runs.stop, wake };
 }
 
-export function createDelivery(parts: DeliveryParts): Delivery {
+export type Delivery = ReturnType<typeof createDelivery>;
+
+/**
+ * Sending reports: off until the shopper asked for it, for all from now on or for one. What is kept in
+ * the browser's storage is the one address; what is to be sent when stands with each report.
+ */
+export function createDelivery(parts: DeliveryParts) {
   const { queue, memory, now } = parts;
   const ways = createOutlook(parts);
   const { isPermitted, outlook, tidy } = ways;
@@ -136,9 +113,11 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const inTurn = oneAfterTheOther();
 
   return {
+    /** Where reports from now on go; `null`: they stay on the device. */
     always: memory.getValue,
     isPermitted,
     isSending: runs.isRunning,
+    /** Inboxes that something waits for and that may not be asked; none where that cannot be read. */
     async forbidden() {
       try {
         const { inboxes, permitted } = await outlook();
@@ -147,13 +126,21 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         return [];
       }
     },
+    /** After a report was changed or taken back: gives permissions back that nothing needs. */
     tidy,
+    /** The alarm, and whenever there may be something to do. */
     wake: runs.wake,
+    /** The browser or the extension was started: whoever was sending before is gone. */
     async start() {
       if (!runs.isRunning()) await queue.breakLeases();
       await runs.wake();
     },
-    turnOn: (inbox) =>
+    /**
+     * Sends reports from now on, or from now on to another address. What waits already stays where it
+     * is. The page has asked the browser for the permission, in the click; false where the browser does
+     * not know of it.
+     */
+    turnOn: (inbox: string) =>
       inTurn(async () => {
         if (!(await isPermitted(inbox))) return false;
         const old = await memory.getValue();
@@ -163,7 +150,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         void runs.wake();
         return true;
       }),
-    sendOne: (inbox, id) =>
+    /** Sends one report. False as with `turnOn`, or where it does not wait any more. */
+    sendOne: (inbox: string, id: string) =>
       inTurn(async () => {
         if (!(await isPermitted(inbox))) return false;
         const entry = await queue.release(id, inbox, now());
@@ -171,6 +159,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         else await tidy(inbox);
         return entry !== undefined;
       }),
+    /** At once: what is under way is broken off, what waits stays, the permission is given back. */
     turnOff: () =>
       inTurn(async () => {
         const old = await memory.getValue();

@@ -2,20 +2,6 @@ import type { Delivery } from './delivery.ts';
 import type { Healing } from './healing.ts';
 import type { Subscription } from './subscription.ts';
 
-/**
- * What this device keeps as a whole: the packaged list, put there at each start, or nothing at all
- * after "erase everything". Then the list stays away until the next start or until the shopper asks
- * for it; a page that is opened meanwhile must not bring it back.
- */
-export interface DeviceData {
-  /** Puts the packaged list into an empty store. Never rejects. */
-  fill(): Promise<void>;
-  /** May a page that meets an empty store fill it? */
-  isFilling(): Promise<boolean>;
-  /** Ends everything that could still write, then empties every store. Rejects when one stays. */
-  erase(): Promise<void>;
-}
-
 interface Permissions {
   origins?: string[] | undefined;
   permissions?: string[] | undefined;
@@ -45,7 +31,12 @@ export interface DeviceDataParts {
   erased(): void;
 }
 
-export function createDeviceData(parts: DeviceDataParts): DeviceData {
+/**
+ * What this device keeps as a whole: the packaged list, put there at each start, or nothing at all
+ * after "erase everything". Then the list stays away until the next start or until the shopper asks
+ * for it; a page that is opened meanwhile must not bring it back.
+ */
+export function createDeviceData(parts: DeviceDataParts) {
   let isWanted: boolean | undefined;
 
   /** Every address and every ability that was given for a feature. */
@@ -61,16 +52,19 @@ export function createDeviceData(parts: DeviceDataParts): DeviceData {
   }
 
   return {
+    /** Puts the packaged list into an empty store. Never rejects. */
     async fill() {
       isWanted = true;
       // Where the mark cannot be written the list is not worth less.
       await parts.mark.setValue(true).catch(() => undefined);
       await parts.healing.heal(false);
     },
+    /** May a page that meets an empty store fill it? */
     async isFilling() {
       isWanted ??= await parts.mark.getValue().catch(() => true);
       return isWanted;
     },
+    /** Ends everything that could still write, then empties every store. Rejects when one stays. */
     async erase() {
       isWanted = false;
       // What cannot be ended, as in a database that does not open, must not keep anything from going.

@@ -20,33 +20,6 @@ export interface Subscribed {
   healed?: number;
 }
 
-export interface Subscription {
-  subscribed(): Promise<Subscribed | null>;
-  isPermitted(address: string): Promise<boolean>;
-  /** The update that runs, if one does. */
-  progress(): { bytes: number; total: number } | undefined;
-  /**
-   * Turns updates on, or moves them to another address, and starts the first one. The page has asked
-   * the browser for the permission, in the click; false where the browser does not know of it.
-   */
-  subscribe(address: string): Promise<boolean>;
-  /** Stops a running update, forgets the schedule, gives the permission back. */
-  unsubscribe(): Promise<void>;
-  /** "Update now": data saver and back-off do not matter. Resolves when it is over. */
-  update(): Promise<void>;
-  /** Stops the running update; the next one comes when it would have come. */
-  stop(): Promise<void>;
-  /** The alarm, and the start of the browser: an update, if it is time for one. */
-  wake(): Promise<void>;
-  /**
-   * Somebody looks at how the list is: an update that was cut off with the background before goes on,
-   * instead of at the alarm. Once in a background's life, so that looking never asks again and again.
-   */
-  goOn(): Promise<void>;
-  /** After the list was found damaged and filled from the package. */
-  heal(): Promise<void>;
-}
-
 export const alarmName = 'list';
 /** Minutes until the alarm comes back where an update was cut off with the background. */
 const afterKill = 15;
@@ -187,6 +160,7 @@ function createUpdates(
 
   return {
     run: (address: string) => updates.run((signal) => sync(address, signal)),
+    /** Stops the running update; the next one comes when it would have come. */
     stop: updates.stop,
     progress: () => (updates.isRunning() ? progress : undefined),
     hasBegun: () => hasBegun,
@@ -194,7 +168,9 @@ function createUpdates(
   };
 }
 
-export function createSubscription(parts: SubscriptionParts): Subscription {
+export type Subscription = ReturnType<typeof createSubscription>;
+
+export function createSubscription(parts: SubscriptionParts) {
   const { rules, memory, alarms, now } = parts;
   const edit = createEdit(memory);
   const { isPermitted, permittedMirrors, giveBack } = createHosts(parts);
@@ -203,8 +179,13 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
   return {
     subscribed: memory.getValue,
     isPermitted,
+    /** The update that runs, if one does. */
     progress: updates.progress,
-    async subscribe(address) {
+    /**
+     * Turns updates on, or moves them to another address, and starts the first one. The page has asked
+     * the browser for the permission, in the click; false where the browser does not know of it.
+     */
+    async subscribe(address: string) {
       if (!(await isPermitted(address))) return false;
       const { old, next } = await edit((kept) =>
         kept?.address === address ? undefined : { address, schedule: rules.newSchedule() },
@@ -214,17 +195,20 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
       void run(address);
       return true;
     },
+    /** Stops a running update, forgets the schedule, gives the permission back. */
     async unsubscribe() {
       const { old } = await edit(() => null);
       await updates.stop();
       await alarms.clear(alarmName);
       if (old) await giveBack(old.address);
     },
+    /** "Update now": data saver and back-off do not matter. Resolves when it is over. */
     async update() {
       const kept = await memory.getValue();
       if (kept && (await isPermitted(kept.address))) await run(kept.address);
     },
     stop: updates.stop,
+    /** The alarm, and the start of the browser: an update, if it is time for one. */
     async wake() {
       const kept = await memory.getValue();
       if (!kept) {
@@ -236,6 +220,10 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
       if (isTime && (await isPermitted(address))) await run(address);
       else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));
     },
+    /**
+     * Somebody looks at how the list is: an update that was cut off with the background before goes on,
+     * instead of at the alarm. Once in a background's life, so that looking never asks again and again.
+     */
     async goOn() {
       if (updates.hasBegun()) return;
       const kept = await memory.getValue();
@@ -243,6 +231,7 @@ export function createSubscription(parts: SubscriptionParts): Subscription {
         return;
       if (await isPermitted(kept.address)) await run(kept.address);
     },
+    /** After the list was found damaged and filled from the package. */
     async heal() {
       const kept = await memory.getValue();
       if (!kept || timeLeft((kept.healed ?? 0) + healingRest, now()) > 0) return;

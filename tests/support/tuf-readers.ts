@@ -16,7 +16,7 @@ import { cheapestPath, stepsOf } from '../../lib/list/path.ts';
 import { refresh } from '../../lib/list/refresh.ts';
 
 /** What a reader has after a visit. Two that were given the same list have the same. */
-export interface Seen {
+interface Seen {
   root: number;
   timestamp: number;
   version: number;

@@ -3,7 +3,7 @@ import type { Scene } from '../case.ts';
 
 /** What a page may try, and against what of ours. */
 
-export interface Point {
+interface Point {
   x: number;
   y: number;
 }
@@ -13,7 +13,7 @@ export interface Box extends Point {
 }
 
 /** Given to each script. */
-export interface Means {
+interface Means {
   /** Declarations of something opaque over the whole window that lets clicks through. */
   cover: string;
   /** Words of ours that no page may read. */
