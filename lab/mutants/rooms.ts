@@ -5,6 +5,8 @@ export interface Room {
   files: string[];
   /** Parts of the paths of test files. */
   tests: string[];
+  /** Tests that need a process of their own. */
+  pool?: 'forks';
 }
 
 const background = ['answer', 'message', 'messages', 'judge', 'cards', 'pages', 'reports', 'list'];
@@ -43,5 +45,6 @@ export const rooms: Room[] = [
     // What opens a database or a port is for the tests that kill it, which run by the clock.
     files: ['hub/inbox/*.ts', 'hub/inbox/{public,review}/*.ts'],
     tests: inboxTests.map((name) => `tests/hub/inbox/${name}.test`),
+    pool: 'forks',
   },
 ];

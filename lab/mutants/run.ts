@@ -12,6 +12,8 @@ import { type Mutant, mutate } from './mutate.ts';
 import { type Room, rooms } from './rooms.ts';
 
 const root = join(import.meta.dirname, '../..');
+// Where tests run.
+process.chdir(root);
 
 const { values } = parseArgs({
   options: {
@@ -58,14 +60,14 @@ function mutantsOf({ files }: Room) {
   return { codes, mutants };
 }
 
-const start = (codes: ReadonlyMap<string, string>): Promise<Vitest> =>
+const start = (codes: ReadonlyMap<string, string>, pool: 'forks' | 'threads'): Promise<Vitest> =>
   createVitest(
     'test',
     {
       root,
       watch: false,
       isolate: true,
-      pool: 'threads',
+      pool,
       bail: 1,
       // What is kept on disk for other runs has no mutants in it.
       fsModuleCache: false,
@@ -90,6 +92,10 @@ const failures = ({ testModules, unhandledErrors }: TestRunResult): string =>
   [
     ...unhandledErrors.map(String),
     ...testModules.flatMap((one) => [
+      ...(one.state() === 'failed' ? [one.relativeModuleId] : []),
+      ...[...one.children.allSuites()].flatMap((suite) =>
+        suite.errors().map(({ message }) => message),
+      ),
       ...one.errors().map(({ message }) => message),
       ...[...one.children.allTests('failed')].map(({ fullName }) => fullName),
     ]),
@@ -97,7 +103,7 @@ const failures = ({ testModules, unhandledErrors }: TestRunResult): string =>
 
 async function tryRoom(room: Room): Promise<void> {
   const { codes, mutants } = mutantsOf(room);
-  const vitest = await start(codes);
+  const vitest = await start(codes, room.pool ?? 'threads');
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   const say = (env: Record<string, string>) => {
     for (const { config } of vitest.projects) config.env = { ...config.env, ...env };

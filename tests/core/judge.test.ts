@@ -57,6 +57,19 @@ describe('listing ids', () => {
 describe('what each match may do', () => {
   const toy = hazard({ brands: ['Magnetix'], identification: models('601-1004') });
 
+  it.each<[string, Record<string, unknown>, string]>([
+    ['right beside its brand', { titles: ['Besrey M7 lamp'] }, 'danger'],
+    ['right before it', { titles: ['M7 Besrey lamp'] }, 'danger'],
+    ['far behind it', { titles: ['Lamp Besrey with a very nice little shade M7'] }, 'none'],
+    ['far before it', { titles: ['Lamp M7 with a very nice little shade, Besrey'] }, 'none'],
+    ['in another title', { titles: ['Wooden lamp Besrey', 'Wooden lamp M7'] }, 'none'],
+    ['where the page states the brand', { brand: 'Besrey', titles: ['Wooden lamp M7'] }, 'danger'],
+    ['stated, the brand in front', { titles: ['Besrey lamp'], model: 'M7' }, 'danger'],
+  ])('a short code is a model %s', (_where, page, level) => {
+    const lamp = hazard({ brands: ['Besrey'], identification: models('M7') });
+    expect(judge(listing(page), [lamp]).level).toBe(level);
+  });
+
   it('brand and model in a title: danger', () => {
     expect(judge(titled('MAGNETIX 601 1004 magnetic game, 24 pcs'), [toy]).level).toBe('danger');
   });
