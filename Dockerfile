@@ -17,7 +17,5 @@ COPY --from=build /app/components/styles components/styles
 COPY --from=build /app/lib lib
 COPY --from=build /app/hub hub
 USER node
-HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:8787/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "hub/cli.ts"]
 CMD ["serve", "--inbox", "/etc/hub/inbox.json", "--review-page", ".output/review"]

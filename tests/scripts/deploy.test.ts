@@ -33,3 +33,24 @@ it('the image holds every package that the hub needs, and operator.json of the p
   const bytes = readFileSync(join(root, 'public/list/root.json'));
   expect(() => parseOperator(textOf('operator.json'), bytes)).not.toThrow();
 });
+
+it('every service that another one waits for has a health check', () => {
+  const services = (textOf('deploy/compose.yaml').split('\nservices:\n')[1] ?? '').split(
+    /\n(?= {2}\w+:\n)/,
+  );
+  const waitedFor = services.flatMap((text) =>
+    [...text.matchAll(/^ {6}(\w+):\n {8}condition: service_healthy/gm)].map(([, name]) => name),
+  );
+  expect(new Set(waitedFor)).toEqual(new Set(['hub', 'database']));
+  for (const name of waitedFor)
+    expect(services.find((text) => text.trimStart().startsWith(`${name}:`))).toMatch(
+      /healthcheck:/,
+    );
+});
+
+it('what comes as a program for x64 comes for arm64 too: reviewers may build on either', () => {
+  const names = Object.keys(JSON.parse(textOf('package-lock.json')).packages);
+  const x64 = names.filter((name) => name.includes('linux-x64'));
+  expect(x64.length).toBeGreaterThan(5);
+  for (const name of x64) expect(names).toContain(name.replace('linux-x64', 'linux-arm64'));
+});
