@@ -207,6 +207,12 @@ describe('look-alikes', () => {
     ],
     ['The battery case can overheat while charging.', ['overheats'], 'Rocketry phone case'],
     ['The magnet board can fall.', [], 'Boards'],
+    ['The window fittings can break.', ['part_breaks'], 'Fittings'],
+    [
+      'The blades can break and small pieces fall into the ice, posing a laceration hazard.',
+      ['part_breaks (blade)'],
+      'Ice makers',
+    ],
     ['The mugs are mislabeled as microwave safe.', ['warnings_or_labels_missing'], 'Mugs'],
     ['The bottle can explode, posing hearing damage hazards.', ['explodes_or_bursts'], 'Bottles'],
     ['The propane does not contain enough odorant to alert consumers to a gas leak.', [], 'LP gas'],
@@ -219,6 +225,15 @@ describe('look-alikes', () => {
     const { findings } = findingsOf('Flammability hazard.', 'health-canada', 'Light set');
     expect(findings).toEqual([]);
   });
+});
+
+it('tells a second fault, not what the first one leads to', () => {
+  expect(
+    eu('The bed has sharp edges. Moreover, the support bar may crack.', 'Furniture Bed'),
+  ).toEqual(['sharp_edge_or_point', 'part_breaks (rail)']);
+  expect(
+    eu('The handlebar may break. The user could lose control.', 'Machinery Electric bicycle'),
+  ).toEqual(['part_breaks (handlebar)']);
 });
 
 describe('the part that breaks', () => {

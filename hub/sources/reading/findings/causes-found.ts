@@ -83,36 +83,50 @@ export function causesFound(
 ): Placed[] {
   const goods = about.toLowerCase();
   const fitting = rules.filter((rule) => isAbout(rule, goods));
-  const found = new Map<CauseRule, Placed>();
+  const read: Found = { placed: new Map(), added: new Set() };
   for (const [index, sentence] of sentences.entries()) {
     const first = onlyFirst ? fitting.filter((rule) => says(rule, headOf(sentence))) : [];
     const isRead = (rule: CauseRule) =>
       first.length === 0 || first.includes(rule) || rule.isOutcome;
     const said = fitting.filter((rule) => isRead(rule) && says(rule, sentence));
-    for (const rule of said) {
-      const value = measuredOf(rule.code, sentence.whole);
-      const known = [...found].find(([one]) => one.code === rule.code)?.[1];
-      if (known) {
-        if (known.finding.value === undefined) Object.assign(known.finding, value);
-        continue;
-      }
-      const part = partOfCause(rule.code, sentence.whole);
-      found.set(rule, {
-        finding: { cause: rule.code, ...(part ? { part } : {}), ...value },
-        at: index * sentenceSpan + placeIn(rule, sentence),
-      });
-    }
+    for (const rule of said) add(read, rule, sentence, index);
   }
-  return withoutRedundant(found);
+  return withoutRedundant(read);
 }
 
-function withoutRedundant(found: Map<CauseRule, Placed>): Placed[] {
+interface Found {
+  placed: Map<CauseRule, Placed>;
+  /** What a sentence adds to the ones before. */
+  added: Set<CauseRule>;
+}
+
+/** "Moreover, the handle can break": a fault of its own, no effect of the one before. */
+const adds = /^(?:moreover|furthermore|in addition|additionally|besides)\b/i;
+
+function add({ placed, added }: Found, rule: CauseRule, sentence: Sentence, index: number): void {
+  const value = measuredOf(rule.code, sentence.whole);
+  const known = [...placed].find(([one]) => one.code === rule.code)?.[1];
+  if (known) {
+    if (known.finding.value === undefined) Object.assign(known.finding, value);
+    return;
+  }
+  const part = partOfCause(rule.code, sentence.whole);
+  if ((part || rule.code === 'part_breaks') && adds.test(sentence.whole)) added.add(rule);
+  placed.set(rule, {
+    finding: { cause: rule.code, ...(part ? { part } : {}), ...value },
+    at: index * sentenceSpan + placeIn(rule, sentence),
+  });
+}
+
+function withoutRedundant({ placed: found, added }: Found): Placed[] {
   const gone = new Set([...found.keys()].flatMap(({ over }) => over));
   const weak = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
   const left = [...found.keys()].filter(({ code }) => !gone.has(code));
   const hasOther = left.some(({ code, isLast }) => !isLast && !weak.has(code));
   const firstLast = left.find(({ isLast }) => isLast);
+  const isTold = (rule: CauseRule) =>
+    !rule.isLast || added.has(rule) || (!hasOther && rule === firstLast);
   return [...found]
-    .filter(([rule]) => !gone.has(rule.code) && (!rule.isLast || (!hasOther && rule === firstLast)))
+    .filter(([rule]) => !gone.has(rule.code) && isTold(rule))
     .map(([, placed]) => placed);
 }

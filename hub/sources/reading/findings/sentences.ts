@@ -20,7 +20,7 @@ const tidy = (text: string): string =>
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”„]/g, '"')
     .replace(/[–—]/g, '-')
-    .replace(/\((live)\)/gi, '$1')
+    .replace(/\((live)\)|\(active\) /gi, '$1')
     .replace(/\s+/g, ' ')
     .replace(/\.\s*\((?=(?:mean |average )?measured)/gi, ' (')
     .trim();
