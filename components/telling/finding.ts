@@ -26,9 +26,11 @@ export function measuredOf(finding: Finding, locale: Locale, hasLimit = true): s
   const { value, unit, bound, limit, timesLimit } = finding;
   const key = units[unit ?? ''];
   const spelled = key ? words.unit[key] : unit;
+  const inUnit = (shown: string) =>
+    unit === '%' ? words.percent({ value: shown }) : [shown, spelled].filter(Boolean).join(' ');
   const plain =
     value !== undefined
-      ? [number(value), spelled].filter(Boolean).join(' ')
+      ? inUnit(number(value))
       : timesLimit !== undefined && warning.measured.times({ times: number(timesLimit) });
   if (!plain) return undefined;
   const bounded = bound ? words.bound[bound]({ value: plain }) : plain;

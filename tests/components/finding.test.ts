@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { categoryOf } from '../../components/telling/category.ts';
+import { tellClue } from '../../components/telling/clues.ts';
+import { factsOf } from '../../components/telling/facts.ts';
 import { headline, riskOnly, sentence } from '../../components/telling/finding.ts';
 import { headlineOf } from '../../components/telling/headline.ts';
 import { authorityOf } from '../../components/telling/place.ts';
 import { isOrdered, stepsOf } from '../../components/telling/steps.ts';
 import codes from '../../lib/core/finding-codes.json';
 import type { HazardInput } from '../../lib/core/hazard.ts';
+import type { Clue } from '../../lib/core/verdict.ts';
 import { localeOf } from '../../lib/locales/every.ts';
-import { hazard, match } from './stage.tsx';
+import { hazard, listing, match } from './stage.tsx';
+
+const clueKinds = Object.keys(localeOf('en').warning.how.clue) as Clue['kind'][];
 
 const findings: HazardInput['findings'] = [
   { substance: 'lead', mode: 'over_limit', value: 4130, unit: 'mg/kg', limit: 90 },
@@ -76,7 +81,7 @@ it('puts substances of one kind together, without values that are not theirs', (
   });
   expect(headline(both, en)).toBe('Contains lead and cadmium above the limit (solder)');
   expect(sentence(both, en)).toBe(
-    'Contains lead and cadmium above the limit (solder): 50 % and 2 %.',
+    'Contains lead and cadmium above the limit (solder): 50% and 2%.',
   );
 });
 
@@ -106,6 +111,40 @@ it('leaves codes of a newer list out, and says the risk', () => {
 it('gives nobody our words in a language that is not theirs', () => {
   const korean = match({ finding: { ko: '납이 너무 많습니다.' }, risks: ['CHEMICAL'] });
   expect(headlineOf(korean, localeOf('de'))).toMatchObject({ finding: undefined });
+});
+
+describe('a card claims what the notice says', () => {
+  const measured = hazard({ findings, risks: ['CHEMICAL'] });
+  const nameAndText = (facts: ReturnType<typeof factsOf>) =>
+    facts.map(({ name, lines }) => [name, lines.map(({ text }) => text).join()]);
+
+  it('the risk stands also where a value was measured', () => {
+    expect(nameAndText(factsOf(measured, undefined, en))).toContainEqual([
+      en.warning.fact.risk,
+      en.risk.CHEMICAL,
+    ]);
+  });
+
+  it.each(clueKinds)('"this exact listing" is said of its own number only: %s', (kind) => {
+    const clue = { kind, page: '1', notice: '1' };
+    const says = tellClue(clue, listing(), en).says;
+    expect(says.includes('exact listing')).toBe(kind === 'listing-id');
+    const head = headlineOf(match({}, 'danger', [clue]), en).text;
+    expect(head === en.warning.headline.namedListing).toBe(kind === 'listing-id');
+  });
+
+  it('reports of shoppers are called that, with two reviewers, and never a notice', () => {
+    const shoppers = match({ source: 'community-kr' }, 'caution', undefined, ['community']);
+    expect(nameAndText(factsOf(shoppers.hazard, undefined, en))[0]).toEqual([
+      en.warning.fact.source,
+      en.warning.fact.shoppers,
+    ]);
+    expect(en.warning.fact.shoppers).toMatch(/shoppers/i);
+    expect(en.warning.how.doubt.community).toContain('two reviewers');
+    const clue = { kind: 'listing-id', page: '1', notice: '1' } as const;
+    expect(tellClue(clue, listing(), en, true).says).not.toContain('notice');
+    expect(stepsOf(shoppers, en).join(' ')).not.toContain('notice');
+  });
 });
 
 describe('steps', () => {
