@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { sentence } from '../components/telling/finding.ts';
+import { headline, sentence } from '../components/telling/finding.ts';
 import { isVehicle } from '../hub/sources/cpsc/wording.ts';
 import { type FindingSource, findingsOf } from '../hub/sources/reading/findings/findings-of.ts';
 import { Hazard } from '../lib/core/hazard.ts';
 import { localeOf } from '../lib/locales/every.ts';
+import { type Language, languages } from '../lib/locales/languages.ts';
 import { parseOptions } from '../scripts/parse-options.ts';
 
 /**
  * `npm run -C lab findings`: of how many notices the rules read a cause or a substance, and of how many
  * with a measured value the value. `--sample 100 --seed 7 --of eu` prints notices beside what we say
- * of them, to be read against each other.
+ * of them, to be read against each other; `--in all` prints heading and sentence in every language.
  */
 const bulk = new URL('../../shared/corpus/recalls/', import.meta.url);
 if (!existsSync(bulk)) {
@@ -22,6 +23,7 @@ const { values } = parseOptions({
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     of: { type: 'string', default: 'eu' },
+    in: { type: 'string', default: 'en' },
   },
 });
 
@@ -128,19 +130,31 @@ function* randoms(seed: number): Generator<number> {
   }
 }
 
+function hazardOf({ findings, laws }: ReturnType<typeof findingsOf>): Hazard {
+  return Hazard.parse({
+    ...{ source: 'lab', reference: '1', about: 'product', status: 'active', licence: 'lab' },
+    ...{ authority: { name: { en: 'lab' }, country: 'EU' }, attribution: 'lab' },
+    products: [{ scope: 'unknown' }],
+    ...{ findings, laws },
+  });
+}
+
+function told(hazard: Hazard, language: Language): string {
+  const locale = localeOf(language);
+  const text = sentence(hazard, locale) ?? '(the risk alone)';
+  return values.in === 'all' ? `${language}: ${headline(hazard, locale)} | ${text}` : text;
+}
+
 function printSample(read: (Notice & ReturnType<typeof findingsOf>)[]): void {
   const chance = randoms(Number(values.seed));
+  const inAll = values.in === 'all';
   for (let left = Number(values.sample); left > 0; left -= 1) {
     const one = read[Math.floor((chance.next().value ?? 0) * read.length)];
     if (!one) return;
-    const hazard = Hazard.parse({
-      ...{ source: 'lab', reference: '1', about: 'product', status: 'active', licence: 'lab' },
-      ...{ authority: { name: { en: 'lab' }, country: 'EU' }, attribution: 'lab' },
-      products: [{ scope: 'unknown' }],
-      ...{ findings: one.findings, laws: [] },
-    });
-    console.log(
-      `${one.about} | ${one.text.slice(0, 600)}\n  => ${sentence(hazard, localeOf('en')) ?? '(the risk alone)'}\n`,
-    );
+    const hazard = hazardOf({ findings: one.findings, laws: inAll ? one.laws : [] });
+    console.log(`${one.about} | ${one.text.slice(0, 600)}`);
+    for (const language of inAll ? languages : (['en'] as const))
+      console.log(`  => ${told(hazard, language)}`);
+    console.log('');
   }
 }
