@@ -95,12 +95,12 @@ export const WelcomePage = (props: WelcomePageProps) => {
       </div>
       <Promises />
       {props.status && <Updates {...props} />}
-      <p class="note">
-        {welcome.limits}{' '}
+      <footer class="welcome-foot">
+        <p class="note">{welcome.limits}</p>
         <button type="button" class="text-button" onClick={props.onOpenOptions}>
           {welcome.options}
         </button>
-      </p>
+      </footer>
     </main>
   );
 };
