@@ -10,7 +10,7 @@ import { authorityOf } from '../telling/place.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
 /** A source as the list has it. */
-export interface SourceRow {
+interface SourceRow {
   source: string;
   authority: Hazard['authority'];
   licence: string;

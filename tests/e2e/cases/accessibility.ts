@@ -72,6 +72,9 @@ const onPhone = (language: Language): Case => ({
       assert.deepEqual(await violations(own, 'page'), []);
       assert.deepEqual(await clippedTexts(own), []);
     }
+    await options.setViewport({ width: 360, height: 640 });
+    const height = await options.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(height <= 3 * 640, `the folded options are ${height} px high on a small phone`);
   },
 });
 
