@@ -14,7 +14,7 @@ const peak = 3;
 /** New devices each month, as a share of all. */
 const growth = 0.1;
 
-const terabytes = (bytes: number) => (bytes / 1e12).toFixed(bytes < 1e13 ? 2 : 0);
+const terabytes = (bytes: number) => (bytes / 1e12).toFixed(bytes < 1e13 ? 3 : 0);
 
 /** Requests a second and bytes a month of so many subscribers, from what one of them was measured to need. */
 export function costOf(subscribers: number, { bytesADay, requestsADay, firstBytes }: Measured) {
