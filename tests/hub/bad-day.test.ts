@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { folderFetch, openFolder } from '../../hub/list/folder.ts';
@@ -76,6 +76,19 @@ describe('on a bad day', () => {
     expect(await machine.daily(), said()).toBe(0);
     expect(await reader.visit()).toBe('updated');
     expect(reader.hazards()).toBe(before + 1);
+  });
+
+  it('the state of a day is lost: no other list is put under the same number', async () => {
+    const [list, kept] = ['list', 'kept'].map((name) => join(machine.folder, name));
+    await cp(list ?? '', kept ?? '', { recursive: true });
+    expect(await machine.daily(), said()).toBe(0);
+    expect(await reader.visit()).toBe('updated');
+    await rm(list ?? '', { recursive: true });
+    await cp(kept ?? '', list ?? '', { recursive: true });
+    machine.feeds.cpsc = recalls(32);
+    expect(await machine.daily()).toBe(1);
+    await publisherSaw(/stopped: .*host\/log\.ndjson has entries that .*list\/log\.ndjson lacks/);
+    expect(await reader.visit()).toBe('current');
   });
 
   it.each([
