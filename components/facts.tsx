@@ -1,7 +1,7 @@
 import type { Hazard, Product } from '../lib/core/hazard.ts';
 import { chooseText } from '../lib/locales/choose-text.ts';
 import { useLocale } from './locale.tsx';
-import { type Fact, factsOf } from './telling/facts.ts';
+import { type Fact, factsOf } from './presentation/facts.ts';
 
 export const FactRow = ({ name, lines }: Fact) => (
   <div class="fact">

@@ -3,8 +3,8 @@ import type { Locale } from '../lib/locales/locale.ts';
 import { Emphasised } from './emphasised.tsx';
 import { Icon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
-import { headlineOf } from './telling/headline.ts';
-import { placeOf } from './telling/place.ts';
+import { headlineOf } from './presentation/headline.ts';
+import { placeOf } from './presentation/place.ts';
 
 /** Clues that decide alone, the strongest first. */
 const deciding = [

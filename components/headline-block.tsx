@@ -1,9 +1,9 @@
 import type { Match } from '../lib/core/verdict.ts';
 import { chooseText } from '../lib/locales/choose-text.ts';
 import { useLocale } from './locale.tsx';
-import { headlineOf } from './telling/headline.ts';
-import { matchedProduct } from './telling/matched-product.ts';
-import { asOpening } from './telling/opening.ts';
+import { headlineOf } from './presentation/headline.ts';
+import { matchedProduct } from './presentation/matched-product.ts';
+import { asOpening } from './presentation/opening.ts';
 
 interface HeadlineProps {
   match: Match;

@@ -2,7 +2,7 @@ import type { Listing } from '../lib/core/listing.ts';
 import type { Match } from '../lib/core/verdict.ts';
 import { Icon, LevelIcon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
-import { missingOf, type ToldClue, tellClue, variantsOf } from './telling/clues.ts';
+import { missingOf, type ToldClue, tellClue, variantsOf } from './presentation/clues.ts';
 
 interface HowProps {
   match: Match;

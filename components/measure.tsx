@@ -1,8 +1,8 @@
 import type { Hazard } from '../lib/core/hazard.ts';
 import type { Level } from '../lib/core/verdict.ts';
 import { useLocale } from './locale.tsx';
-import { type ToldMeasurement, tellMeasurements } from './telling/measurement.ts';
-import { asOpening } from './telling/opening.ts';
+import { type ToldMeasurement, tellMeasurements } from './presentation/measurement.ts';
+import { asOpening } from './presentation/opening.ts';
 
 /** As many as a card can carry; the notice has the rest. */
 const mostShown = 3;

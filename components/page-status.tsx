@@ -11,7 +11,7 @@ interface PageStatusProps {
   children?: ComponentChildren;
 }
 
-/** The line of a page that speaks of the last deed; it is there before it speaks. */
+/** The line of a page that says what was done last; it is there before it speaks. */
 export const PageStatus = ({ fault, said, children }: PageStatusProps) => {
   const { name } = usePageWords();
   const area = useKeptFocus<HTMLElement>({ isOfPage: true });

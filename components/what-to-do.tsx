@@ -2,7 +2,7 @@ import type { Match } from '../lib/core/verdict.ts';
 import { chooseText } from '../lib/locales/choose-text.ts';
 import { Emphasised } from './emphasised.tsx';
 import { useLocale } from './locale.tsx';
-import { isOrdered, stepsOf } from './telling/steps.ts';
+import { isOrdered, stepsOf } from './presentation/steps.ts';
 
 /** Two to four short steps, the strongest first; then the authority's own words, if any. */
 export const WhatToDo = ({ match }: { match: Match }) => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { headline, sentence } from '../components/telling/finding.ts';
+import { headline, sentence } from '../components/presentation/finding.ts';
 import { isVehicle } from '../hub/sources/cpsc/wording.ts';
 import { type FindingSource, findingsOf } from '../hub/sources/reading/findings/findings-of.ts';
 import { Hazard } from '../lib/core/hazard.ts';

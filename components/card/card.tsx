@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
+import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
-import { Said } from '../said.tsx';
-import { headlineOf } from '../telling/headline.ts';
+import { headlineOf } from '../presentation/headline.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { Line } from './line.tsx';
 import { type CardProps, OpenCard } from './open-card.tsx';
@@ -22,13 +22,13 @@ const useLabels = (match: Match | undefined) => {
 
 /** The warning on the shop's page, folded or open, and what the shopper answered to it. */
 export const Card = (props: CardProps) => {
-  const { answer, isSheet, deeds, onRendered } = props;
+  const { answer, isSheet, actions, onRendered } = props;
   const { matches } = answer.verdict;
   const root = useKeptFocus<HTMLElement>();
   const [chosen, setChosen] = useState(0);
   const index = Math.min(chosen, matches.length - 1);
   const match = matches[index];
-  const part = useCard(matches, index, props.startsFolded, deeds, setChosen);
+  const part = useCard(matches, index, props.startsFolded, actions, setChosen);
   const button = useFocusAfter(part.isFolded);
   const { label, said } = useLabels(matches[0]);
   useLayoutEffect(() => onRendered?.(root.current !== null));
@@ -46,7 +46,7 @@ export const Card = (props: CardProps) => {
       aria-label={label}
       onKeyDown={foldWithKey}
     >
-      <Said words={said} isUrgent={match?.level === 'danger'} />
+      <LiveRegion words={said} isUrgent={match?.level === 'danger'} />
       {hasNote && <SilencedNote part={part} />}
       {match && !part.isFolded && (
         <OpenCard {...props} match={match} index={index} part={part} button={button} />

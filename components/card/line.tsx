@@ -3,7 +3,7 @@ import type { Match } from '../../lib/core/verdict.ts';
 import { bandMeaning } from '../band.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
-import { headlineOf } from '../telling/headline.ts';
+import { headlineOf } from '../presentation/headline.ts';
 import { BandButton } from './band-button.tsx';
 import type { CardPart } from './use-card.ts';
 

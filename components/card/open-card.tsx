@@ -12,14 +12,14 @@ import { HowWeKnow } from '../how-we-know.tsx';
 import { useLocale } from '../locale.tsx';
 import { Measure } from '../measure.tsx';
 import { Pager } from '../pager.tsx';
+import { matchedProduct } from '../presentation/matched-product.ts';
 import { ReportInPlace } from '../reporting/report-in-place.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
-import { matchedProduct } from '../telling/matched-product.ts';
 import { WhatToDo } from '../what-to-do.tsx';
 import { Actions } from './actions.tsx';
 import { BandButton } from './band-button.tsx';
 import { Menu } from './menu.tsx';
-import type { CardDeeds, CardPart } from './use-card.ts';
+import type { CardActions, CardPart } from './use-card.ts';
 
 export interface CardProps {
   listing: Listing;
@@ -29,7 +29,7 @@ export interface CardProps {
   /** A sheet at the bottom of a phone: folded, it keeps its headline. */
   isSheet: boolean;
   channels: readonly Channel[];
-  deeds: CardDeeds;
+  actions: CardActions;
   /** After every change of what is on show. */
   onRendered?: (isThere: boolean) => void;
 }

@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import type { Words } from '../../lib/locales/words.ts';
+import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
-import { Said } from '../said.tsx';
 import type { Owning, OwnState } from './use-owning.ts';
 
 const textOf = (state: OwnState, { own }: Words['warning']): string => {
@@ -41,7 +41,7 @@ export const OwnNote = ({ owning, first }: OwnNoteProps) => {
   );
   return (
     <div class="own-note">
-      <Said words={said} />
+      <LiveRegion words={said} />
       <p>{said}</p>
       {state.kind === 'offer' && (
         <div class="own-buttons">

@@ -1,6 +1,6 @@
+import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
-import { Said } from '../said.tsx';
 import type { CardPart } from './use-card.ts';
 
 /** After "not this product" or a pause: a way back, and a way to tell those who made the match. */
@@ -10,7 +10,7 @@ export const SilencedNote = ({ part }: { part: CardPart }) => {
   const said = isTold ? silenced.told : kind === 'pause' ? silenced.paused : silenced.title;
   return (
     <div class="silenced">
-      <Said words={said} />
+      <LiveRegion words={said} />
       <p>{said}</p>
       <ReportStatus state={part.reporting.state} />
       <div class="text-buttons start">

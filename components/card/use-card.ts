@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ReportKind } from '../../lib/core/report.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { type ReportActions, type Reporting, useReport } from '../reporting/use-report.ts';
-import { type OwnDeeds, type Owning, useOwning } from './use-owning.ts';
+import { type OwnActions, type Owning, useOwning } from './use-owning.ts';
 
 /** `not-this`: the notice on show is about something else; `pause`: no notice warns for a day. */
 interface Silencing {
@@ -11,7 +11,7 @@ interface Silencing {
   hazards: string[];
 }
 
-export interface CardDeeds extends ReportActions {
+export interface CardActions extends ReportActions {
   silence(what: Silencing, isSilenced: boolean): Promise<void>;
   /** The hazard's own page, in a tab of its own. Missing where that tab would not be private, too. */
   more?(hazard: string): Promise<void>;
@@ -19,7 +19,7 @@ export interface CardDeeds extends ReportActions {
   /** A private window: a report would not be kept, so that nobody could be told of a wrong match. */
   isPrivate?: boolean;
   /** Missing there, too. */
-  owning?: OwnDeeds | undefined;
+  owning?: OwnActions | undefined;
 }
 
 /** What the card shows beside the verdict, and what its buttons do. */
@@ -51,16 +51,16 @@ export const useCard = (
   matches: readonly Match[],
   index: number,
   startsFolded: boolean,
-  deeds: CardDeeds,
+  actions: CardActions,
   turn: (index: number) => void,
 ): CardPart => {
   const match = matches[index];
-  const reporting = useReport(deeds);
-  const owning = useOwning(deeds.owning, reporting);
+  const reporting = useReport(actions);
+  const owning = useOwning(actions.owning, reporting);
   const [isFolded, fold] = useState(startsFolded);
   const [silenced, setSilenced] = useState<CardPart['silenced']>(undefined);
   const { ask, seen } = reporting;
-  const { more } = deeds;
+  const { more } = actions;
   const hazard = match && idOf(match);
 
   return {
@@ -69,7 +69,7 @@ export const useCard = (
     isFolded,
     silenced,
     canTellWrongMatch:
-      deeds.isPrivate !== true && silenced?.kind === 'not-this' && !silenced.isTold,
+      actions.isPrivate !== true && silenced?.kind === 'not-this' && !silenced.isTold,
     fold,
     turn,
     report: (event) => match && reporting.report(event, kindFor(match), hazard),
@@ -80,7 +80,7 @@ export const useCard = (
           const what = { kind, hazards: kind === 'pause' ? matches.map(idOf) : [hazard] };
           // First, so that there is something to show when nothing is left to warn of.
           setSilenced({ ...what, isKept: false, isTold: false });
-          await deeds.silence(what, true).catch((error: unknown) => {
+          await actions.silence(what, true).catch((error: unknown) => {
             setSilenced(undefined);
             throw error;
           });
@@ -91,7 +91,7 @@ export const useCard = (
     undoSilence: (event) =>
       seen(event, () =>
         ask(async () => {
-          if (silenced) await deeds.silence(silenced, false);
+          if (silenced) await actions.silence(silenced, false);
           setSilenced(undefined);
         }),
       ),
@@ -99,7 +99,7 @@ export const useCard = (
       seen(event, () =>
         ask(async () => {
           if (!silenced) return;
-          await deeds.report('not-this-product', silenced.hazards[0]);
+          await actions.report('not-this-product', silenced.hazards[0]);
           setSilenced({ ...silenced, isTold: true });
         }),
       ),
@@ -112,6 +112,6 @@ export const useCard = (
             if (hazard) await more(hazard);
           }),
         )),
-    hide: (event) => seen(event, deeds.hide),
+    hide: (event) => seen(event, actions.hide),
   };
 };

@@ -3,7 +3,7 @@ import type { Kept } from '../../lib/core/owned.ts';
 import type { Reporting } from '../reporting/use-report.ts';
 
 /** The watch over what the shopper owns, from the card. */
-export interface OwnDeeds {
+export interface OwnActions {
   /** `turnsOn`: the watch as well. False while it is off. */
   own(turnsOn: boolean): Promise<Kept | false>;
   disown(): Promise<void>;
@@ -30,15 +30,15 @@ const idle: OwnState = { kind: 'idle' };
 
 /** `undefined` where nothing may be kept. */
 export const useOwning = (
-  deeds: OwnDeeds | undefined,
+  actions: OwnActions | undefined,
   { seen, ask }: Pick<Reporting, 'seen' | 'ask'>,
 ): Owning | undefined => {
   const [state, show] = useState<OwnState>(idle);
-  if (!deeds) return undefined;
-  const say = (deed: () => Promise<void>) => (event: Event) => seen(event, () => ask(deed));
+  if (!actions) return undefined;
+  const say = (action: () => Promise<void>) => (event: Event) => seen(event, () => ask(action));
   const own = (isTurnedOn: boolean) =>
     say(async () => {
-      const kept = await deeds.own(isTurnedOn);
+      const kept = await actions.own(isTurnedOn);
       show(kept ? { kind: 'kept', isTurnedOn, ...kept } : { kind: 'offer' });
     });
   return {
@@ -47,9 +47,9 @@ export const useOwning = (
     turnOn: own(true),
     decline: () => show(idle),
     undo: say(async () => {
-      await deeds.disown();
+      await actions.disown();
       show({ kind: 'undone', staysOn: state.kind === 'kept' && state.isTurnedOn });
     }),
-    open: say(deeds.open),
+    open: say(actions.open),
   };
 };

@@ -1,6 +1,6 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { type ChosenText, chooseText } from '../../lib/locales/choose-text.ts';
-import { asOpening } from '../telling/opening.ts';
+import { asOpening } from '../presentation/opening.ts';
 
 /** The first product that has a name; a notice may know one by its number only. */
 export const hazardName = (

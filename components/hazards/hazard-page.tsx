@@ -6,7 +6,7 @@ import { Icon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Measure } from '../measure.tsx';
 import { PageHead } from '../page-head.tsx';
-import { foundOf } from '../telling/headline.ts';
+import { foundOf } from '../presentation/headline.ts';
 import { WhatToDo } from '../what-to-do.tsx';
 import { asMatch } from './as-match.ts';
 import { hazardName } from './hazard-name.ts';

@@ -2,9 +2,9 @@ import type { Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { FactRow } from '../facts.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { categoryOf } from '../telling/category.ts';
-import type { Fact } from '../telling/facts.ts';
-import { tellUnits } from '../telling/units.ts';
+import { categoryOf } from '../presentation/category.ts';
+import type { Fact } from '../presentation/facts.ts';
+import { tellUnits } from '../presentation/units.ts';
 
 const list = (name: string, texts: readonly string[]): Fact[] =>
   texts.length === 0 ? [] : [{ name, lines: [{ text: [...new Set(texts)].join(', ') }] }];

@@ -2,8 +2,8 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
-import { isSpelledByUs } from '../telling/facts.ts';
-import { asOpening } from '../telling/opening.ts';
+import { isSpelledByUs } from '../presentation/facts.ts';
+import { asOpening } from '../presentation/opening.ts';
 import { hazardName } from './hazard-name.ts';
 
 /** Another notice of the same product: one of the list, or an address, or only its number. */

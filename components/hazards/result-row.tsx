@@ -1,7 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { foundOf } from '../telling/headline.ts';
-import { placeOf } from '../telling/place.ts';
+import { foundOf } from '../presentation/headline.ts';
+import { placeOf } from '../presentation/place.ts';
 import { hazardName } from './hazard-name.ts';
 
 interface ResultRowProps {

@@ -2,9 +2,9 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import type { HazardQuery } from '../../lib/core/search/query.ts';
 import { Empty } from '../empty.tsx';
 import { Icon } from '../icon.tsx';
+import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
-import { Said } from '../said.tsx';
 import { ResultRow } from './result-row.tsx';
 import { SearchForm } from './search-form.tsx';
 
@@ -55,7 +55,7 @@ const SpokenCount = ({ query, result, isStopped }: SpokenCountProps) => {
   const isOver = result && result.of > 0 && (result.isDone || isStopped);
   const isNone = isOver && result.isDone && result.total === 0;
   const text = isNone ? words.none : isOver ? words.found({ text: number(result.total) }) : '';
-  return <Said words={text} about={JSON.stringify([query, text])} pause={typingPause} />;
+  return <LiveRegion words={text} about={JSON.stringify([query, text])} pause={typingPause} />;
 };
 
 /** What a search has brought so far, as the store tells it. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { Callout } from '../callout.tsx';
+import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { SwitchRow } from '../options/option-row.tsx';
-import { Said } from '../said.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
 /** Why turning updates on came to nothing. */
@@ -55,7 +55,7 @@ const Outcome = ({ status }: Pick<Known, 'status'>) => {
   const isNew = confirmed !== undefined && confirmed !== opened.confirmed;
   const held = isNew ? updates.confirmed({ when: dateTime(confirmed) }) : '';
   const isFailure = failed !== '' && problem?.at !== opened.problem;
-  return <Said words={isFailure ? failed : held} about={`${confirmed} ${problem?.at}`} />;
+  return <LiveRegion words={isFailure ? failed : held} about={`${confirmed} ${problem?.at}`} />;
 };
 
 const Running = ({ progress, onStop }: Required<Pick<ListStatus, 'progress'>> & Stop) => {

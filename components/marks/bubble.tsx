@@ -3,8 +3,8 @@ import { Band } from '../band.tsx';
 import { Icon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
-import { headlineOf } from '../telling/headline.ts';
-import { sourceOf } from '../telling/source.ts';
+import { headlineOf } from '../presentation/headline.ts';
+import { sourceOf } from '../presentation/source.ts';
 
 export interface BubbleProps {
   id: string;

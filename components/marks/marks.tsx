@@ -2,8 +2,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { useLocale } from '../locale.tsx';
-import { headlineOf } from '../telling/headline.ts';
-import { sourceOf } from '../telling/source.ts';
+import { headlineOf } from '../presentation/headline.ts';
+import { sourceOf } from '../presentation/source.ts';
 import { Mark, type MarkShown } from './mark.tsx';
 
 /** Time to move the mouse from the marker into the bubble, in milliseconds. */
@@ -76,7 +76,7 @@ export const Marks = ({ marks, focused, roomFor, onLeaving }: MarksProps) => {
   const spoken = marks.find(({ key }) => key === focused);
   return (
     <section aria-label={locale.shopping.marks.region}>
-      {/* Without a role, as in said.tsx; at once, and for as long as the card has the focus. */}
+      {/* Without a role, as in live-region.tsx; at once, and for as long as the card has the focus. */}
       <div class="unseen" aria-live="polite">
         {spoken ? said(spoken.match, locale) : ''}
       </div>

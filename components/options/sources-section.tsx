@@ -5,8 +5,8 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import { Callout } from '../callout.tsx';
 import { Field } from '../field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { authorityOf } from '../presentation/place.ts';
 import { Switch } from '../switch.tsx';
-import { authorityOf } from '../telling/place.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
 /** A source as the list has it. */

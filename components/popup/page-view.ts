@@ -2,7 +2,7 @@ import type { Answer, Level, Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
 import { adviceOf } from '../first-sight.tsx';
-import { headlineOf } from '../telling/headline.ts';
+import { headlineOf } from '../presentation/headline.ts';
 import type { CardsOnPage, PagePart } from './page-part.ts';
 
 /** What the popup says of a page: a glyph, a line, a sentence, and at most two buttons. */

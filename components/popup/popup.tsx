@@ -2,10 +2,10 @@ import type { Channel } from '../../lib/reports/channels.ts';
 import { Callout } from '../callout.tsx';
 import { Emphasised } from '../emphasised.tsx';
 import { Canary, LevelIcon } from '../icon.tsx';
+import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ReportInPlace } from '../reporting/report-in-place.tsx';
 import { type ReportActions, type Reporting, useReport } from '../reporting/use-report.ts';
-import { Said } from '../said.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { NamedCards } from './named-cards.tsx';
 import { type PageActions, PageButtons } from './page-buttons.tsx';
@@ -120,7 +120,7 @@ const Notes = ({ page, view, reporting, onSilence }: PopupProps & Reports & { vi
         </p>
       )}
       {page.incognito && <p class="note">{popup.privateWindow}</p>}
-      <Said words={page.watch.owned ? watch.popup.owned : ''} />
+      <LiveRegion words={page.watch.owned ? watch.popup.owned : ''} />
     </div>
   );
 };

@@ -1,5 +1,5 @@
+import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
-import { Said } from '../said.tsx';
 import type { ReportState } from './use-report.ts';
 
 /** What went wrong, or that a report was taken back. */
@@ -9,7 +9,7 @@ export const ReportStatus = ({ state }: { state: ReportState }) => {
   const done = state.isUndone ? reporting.saved.undone : '';
   return (
     <>
-      <Said words={trouble || done} isUrgent={trouble !== ''} />
+      <LiveRegion words={trouble || done} isUrgent={trouble !== ''} />
       <p class="trouble">{trouble}</p>
       <p class="done">{done}</p>
     </>

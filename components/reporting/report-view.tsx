@@ -4,8 +4,8 @@ import type { Words } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Callout } from '../callout.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
+import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
-import { Said } from '../said.tsx';
 import { OfficialChannels } from './official-channels.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
 import { ReportFields } from './report-fields.tsx';
@@ -55,7 +55,7 @@ export const ReportView = ({ reporting, channels }: ReportViewProps) => {
   const { title, body } = titleOf(report, words);
   return (
     <div class="report">
-      <Said words={title} unless={heading} />
+      <LiveRegion words={title} unless={heading} />
       <Callout
         icon={kept ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
         end={

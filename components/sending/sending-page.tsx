@@ -2,10 +2,10 @@ import type { Report, ReportState } from '../../lib/core/report.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import { Callout } from '../callout.tsx';
 import { Empty } from '../empty.tsx';
+import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
 import { OfficialChannels, type OfficialProps } from '../reporting/official-channels.tsx';
-import { Said } from '../said.tsx';
 import { type Choice, Choices } from './choices.tsx';
 import { HarmField, type HarmPart } from './harm-field.tsx';
 import { NoteField } from './note-field.tsx';
@@ -71,7 +71,7 @@ const Outcome = (props: SendingPageProps) => {
   const outcome = useOutcome(props);
   return (
     <>
-      <Said words={outcome} />
+      <LiveRegion words={outcome} />
       {outcome && (
         <div class="panel outcome">
           <p>{outcome}</p>

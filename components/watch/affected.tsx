@@ -9,7 +9,7 @@ import { Callout, type CalloutProps } from '../callout.tsx';
 import { Emphasised } from '../emphasised.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { remedyStep } from '../telling/steps.ts';
+import { remedyStep } from '../presentation/steps.ts';
 import { AffectedQuestion } from './affected-question.tsx';
 
 const mostActions = 3;

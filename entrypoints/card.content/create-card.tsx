@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Card } from '../../components/card/card.tsx';
-import type { CardDeeds } from '../../components/card/use-card.ts';
+import type { CardActions } from '../../components/card/use-card.ts';
 import { LocaleProvider } from '../../components/locale.tsx';
 import type { Listing } from '../../lib/core/listing.ts';
 import { type Answer, type Level, levels } from '../../lib/core/verdict.ts';
@@ -15,7 +15,7 @@ import { type Presence, present } from './presence.ts';
 import { standAside } from './stand.ts';
 
 /** What the card asks of the background; the answers redraw it. */
-export type Requests = Omit<CardDeeds, 'mayAct' | 'hide'>;
+export type Requests = Omit<CardActions, 'mayAct' | 'hide'>;
 
 export interface CardWorld {
   page: Document;
@@ -82,7 +82,7 @@ export const createCard = (world: CardWorld): TabCard => {
       if (now === shown && keyOf(shown.input.listing) === keyOf(input.listing))
         renew(shown, { answer });
     };
-    const deeds: CardDeeds = {
+    const actions: CardActions = {
       ...world.requests(input, redraw),
       mayAct: (event) => event.isTrusted && keys().isMeant(event, host) && shown.presence.isSeen(),
       hide() {
@@ -101,7 +101,7 @@ export const createCard = (world: CardWorld): TabCard => {
           startsFolded={!shown.isAskedFor && startsFolded(input)}
           isSheet={phone.matches}
           channels={world.channels(input)}
-          deeds={deeds}
+          actions={actions}
           onRendered={(isThere) => {
             if (!isThere) queueMicrotask(hide);
           }}

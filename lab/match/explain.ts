@@ -1,4 +1,4 @@
-import { tellClue } from '../../components/telling/clues.ts';
+import { tellClue } from '../../components/presentation/clues.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';

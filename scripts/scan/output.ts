@@ -1,4 +1,4 @@
-import { foundOf, headlineOf } from '../../components/telling/headline.ts';
+import { foundOf, headlineOf } from '../../components/presentation/headline.ts';
 import { hazardId, type Text } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Match, Verdict } from '../../lib/core/verdict.ts';

@@ -3,8 +3,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/card/card.tsx';
 import type { CardProps } from '../../components/card/open-card.tsx';
-import type { CardDeeds } from '../../components/card/use-card.ts';
-import type { OwnDeeds } from '../../components/card/use-owning.ts';
+import type { CardActions } from '../../components/card/use-card.ts';
+import type { OwnActions } from '../../components/card/use-owning.ts';
 import type { MadeReport } from '../../components/reporting/use-report.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { type Language, languages } from '../../lib/locales/languages.ts';
@@ -52,7 +52,7 @@ const channel: Channel = {
   verified: '2026-11-25',
 };
 
-const makeDeeds = (change: Partial<CardDeeds> = {}): CardDeeds => ({
+const makeActions = (change: Partial<CardActions> = {}): CardActions => ({
   mayAct: (event) => event.isTrusted,
   report: vi.fn(async (kind) => ({ kept: reportOf(7, { kind }), kind, text: 'the report' })),
   amend: vi.fn(async (_id, reason) => ({
@@ -70,7 +70,7 @@ const makeDeeds = (change: Partial<CardDeeds> = {}): CardDeeds => ({
 });
 
 const card = (change: Partial<CardProps> = {}, language: Language = 'en', into?: Element) => {
-  const deeds = change.deeds ?? makeDeeds();
+  const actions = change.actions ?? makeActions();
   const root = draw(
     <Card
       listing={listing()}
@@ -79,12 +79,12 @@ const card = (change: Partial<CardProps> = {}, language: Language = 'en', into?:
       isSheet={false}
       channels={[channel]}
       {...change}
-      deeds={deeds}
+      actions={actions}
     />,
     language,
     into,
   );
-  return { root, deeds };
+  return { root, actions };
 };
 
 describe('what the card says', () => {
@@ -341,12 +341,12 @@ describe('folded', () => {
   });
 
   it('caution is one line that says what it is about, opens and can be hidden', async () => {
-    const deeds = makeDeeds();
+    const actions = makeActions();
     const soft = match({ risks: ['FIRE'] }, 'caution');
-    const { root } = card({ answer: answer(soft), startsFolded: true, deeds });
+    const { root } = card({ answer: answer(soft), startsFolded: true, actions });
     expect(textOf(root).trim()).toBe('Caution · Looks like a product with a risk of fire');
     await press(button(root, warning.button.hide));
-    expect(deeds.hide).toHaveBeenCalledOnce();
+    expect(actions.hide).toHaveBeenCalledOnce();
     await press(root.querySelector('.line') as Element);
     expect(button(root, warning.button.report).className).toContain('outlined');
   });
@@ -373,15 +373,15 @@ describe('several notices', () => {
 
 describe('“I own this”', () => {
   const { own, silenced } = warning;
-  const owning = (change: Partial<OwnDeeds> = {}) => ({
-    own: vi.fn<OwnDeeds['own']>(async () => ({ isNew: true, isNamed: true })),
+  const owning = (change: Partial<OwnActions> = {}) => ({
+    own: vi.fn<OwnActions['own']>(async () => ({ isNew: true, isNamed: true })),
     disown: vi.fn(async () => undefined),
     open: vi.fn(async () => undefined),
     ...change,
   });
-  const withOwning = (change: Partial<OwnDeeds> = {}, more: Partial<CardProps> = {}) => {
-    const deeds = owning(change);
-    return { ...card({ ...more, deeds: makeDeeds({ owning: deeds }) }), owns: deeds };
+  const withOwning = (change: Partial<OwnActions> = {}, more: Partial<CardProps> = {}) => {
+    const actions = owning(change);
+    return { ...card({ ...more, actions: makeActions({ owning: actions }) }), owns: actions };
   };
   const told = (root: HTMLElement) => root.querySelector('.own-note p')?.textContent;
   /** The same, heard after the focus has moved. */
@@ -408,7 +408,7 @@ describe('“I own this”', () => {
   });
 
   it('offers the watch where it is off, and keeps nothing before it is wanted', async () => {
-    const keep = vi.fn<OwnDeeds['own']>(
+    const keep = vi.fn<OwnActions['own']>(
       async (turnsOn) => turnsOn && { isNew: true, isNamed: true },
     );
     const { root } = withOwning({ own: keep });
@@ -450,7 +450,7 @@ describe('“I own this”', () => {
   });
 
   it('says so when it failed, and hears no press that a script made up', async () => {
-    const keep = vi.fn<OwnDeeds['own']>(() => Promise.reject(new Error('the disk')));
+    const keep = vi.fn<OwnActions['own']>(() => Promise.reject(new Error('the disk')));
     const { root } = withOwning({ own: keep });
     await open(root, 'menu');
     await act(async () => button(root, own.button).click());
@@ -463,9 +463,9 @@ describe('“I own this”', () => {
 
 describe('reporting', () => {
   it('reports a named product as still for sale, with its notice', async () => {
-    const { root, deeds } = card();
+    const { root, actions } = card();
     await press(button(root, warning.button.report));
-    expect(deeds.report).toHaveBeenCalledExactlyOnceWith(
+    expect(actions.report).toHaveBeenCalledExactlyOnceWith(
       'still-for-sale',
       'eu-safety-gate:SR/00001/26',
     );
@@ -479,7 +479,7 @@ describe('reporting', () => {
   const withReport = (made: Partial<MadeReport>, more: Partial<CardProps> = {}) =>
     card({
       ...more,
-      deeds: makeDeeds({
+      actions: makeActions({
         report: async (kind) => ({
           kept: reportOf(7, { kind }),
           kind,
@@ -491,16 +491,16 @@ describe('reporting', () => {
   const filled = (root: Element) => root.querySelector<HTMLElement>('.actions .filled');
 
   it('ends at the operator: sent once, told as sent, and still undone', async () => {
-    const { root, deeds } = withReport({ to: 'Fox Watch' });
+    const { root, actions } = withReport({ to: 'Fox Watch' });
     await press(button(root, warning.button.report));
     const send = button(root, reporting.sent.send({ name: 'Fox Watch' }));
     expect(filled(root)).toBe(send);
     await press(send);
-    expect(deeds.submit).toHaveBeenCalledExactlyOnceWith(uuid(7));
+    expect(actions.submit).toHaveBeenCalledExactlyOnceWith(uuid(7));
     expect(root.querySelector('h2')?.textContent).toBe(reporting.sent.done({ name: 'Fox Watch' }));
     expect(filled(root)).toBeNull();
     await press(button(root, reporting.saved.undo));
-    expect(deeds.undoReport).toHaveBeenCalledWith(uuid(7));
+    expect(actions.undoReport).toHaveBeenCalledWith(uuid(7));
   });
 
   it('shows all that is sent, folded', async () => {
@@ -515,7 +515,7 @@ describe('reporting', () => {
   });
 
   it('without an operator ends at the official form, with the text to paste', async () => {
-    const { root, deeds } = withReport({});
+    const { root, actions } = withReport({});
     await press(button(root, warning.button.report));
     const link = filled(root);
     expect(link?.getAttribute('href')).toBe('https://www.safetykorea.kr/');
@@ -523,7 +523,7 @@ describe('reporting', () => {
     expect(root.querySelector('.fields')).toBeNull();
     root.addEventListener('click', (event) => event.preventDefault());
     await press(link as Element);
-    expect(deeds.copy).toHaveBeenCalledWith('the report');
+    expect(actions.copy).toHaveBeenCalledWith('the report');
     expect(textOf(root)).toContain(reporting.official.pasted);
   });
 
@@ -542,20 +542,20 @@ describe('reporting', () => {
   });
 
   it('reports a caution as suspicious', async () => {
-    const { root, deeds } = card({ answer: answer(match({}, 'caution')) });
+    const { root, actions } = card({ answer: answer(match({}, 'caution')) });
     await press(button(root, warning.button.report));
-    expect(deeds.report).toHaveBeenCalledWith('suspect', 'eu-safety-gate:SR/00001/26');
+    expect(actions.report).toHaveBeenCalledWith('suspect', 'eu-safety-gate:SR/00001/26');
   });
 
   it('keeps a reason, copies the text, goes back', async () => {
-    const { root, deeds } = card();
+    const { root, actions } = card();
     await press(button(root, warning.button.report));
     const radio = root.querySelector<HTMLInputElement>('input[value="recalled"]');
     await choose(radio as HTMLInputElement);
-    expect(deeds.amend).toHaveBeenCalledWith(uuid(7), 'recalled');
+    expect(actions.amend).toHaveBeenCalledWith(uuid(7), 'recalled');
     expect(root.querySelector<HTMLInputElement>('input[value="recalled"]')?.checked).toBe(true);
     await press(button(root, reporting.official.copy));
-    expect(deeds.copy).toHaveBeenCalledWith('the report, and why');
+    expect(actions.copy).toHaveBeenCalledWith('the report, and why');
     expect(hasButton(root, reporting.official.copied)).toBe(true);
     await press(button(root, reporting.saved.back));
     expect(hasButton(root, warning.button.report)).toBe(true);
@@ -563,7 +563,7 @@ describe('reporting', () => {
 
   it('says so when nothing could be copied', async () => {
     const { root } = card({
-      deeds: makeDeeds({ copy: async () => Promise.reject(new Error('no')) }),
+      actions: makeActions({ copy: async () => Promise.reject(new Error('no')) }),
     });
     await press(button(root, warning.button.report));
     await press(button(root, reporting.official.copy));
@@ -571,16 +571,16 @@ describe('reporting', () => {
   });
 
   it('is undone', async () => {
-    const { root, deeds } = card();
+    const { root, actions } = card();
     await press(button(root, warning.button.report));
     await press(button(root, reporting.saved.undo));
-    expect(deeds.undoReport).toHaveBeenCalledWith(uuid(7));
+    expect(actions.undoReport).toHaveBeenCalledWith(uuid(7));
     expect(textOf(root)).toContain(reporting.saved.undone);
   });
 
   it('in a private window keeps nothing and offers no undo and no reason', async () => {
     const { root } = card({
-      deeds: makeDeeds({
+      actions: makeActions({
         report: async (kind) => ({ kept: undefined, kind, text: 'copy me' }),
       }),
     });
@@ -595,11 +595,11 @@ describe('reporting', () => {
     let finish: () => void = () => undefined;
     const report = vi.fn(
       (kind) =>
-        new Promise<Awaited<ReturnType<CardDeeds['report']>>>((resolve) => {
+        new Promise<Awaited<ReturnType<CardActions['report']>>>((resolve) => {
           finish = () => resolve({ kept: reportOf(7), kind, text: '' });
         }),
     );
-    const { root } = card({ deeds: makeDeeds({ report }) });
+    const { root } = card({ actions: makeActions({ report }) });
     await press(button(root, warning.button.report));
     expect(button(root, warning.button.report).disabled).toBe(true);
     await press(button(root, warning.button.report));
@@ -609,7 +609,7 @@ describe('reporting', () => {
 
   it('says so when the extension is gone', async () => {
     const report = async () => Promise.reject(new Error('gone'));
-    const { root } = card({ deeds: makeDeeds({ report }) });
+    const { root } = card({ actions: makeActions({ report }) });
     await press(button(root, warning.button.report));
     expect(textOf(root)).toContain(warning.trouble.failed);
     expect(button(root, warning.button.report).disabled).toBe(false);
@@ -618,8 +618,8 @@ describe('reporting', () => {
 
 describe('who may act', () => {
   it('not a script: a synthetic click neither reports, dismisses nor hides', async () => {
-    const deeds = makeDeeds({ mayAct: () => true });
-    const { root } = card({ deeds });
+    const actions = makeActions({ mayAct: () => true });
+    const { root } = card({ actions });
     await open(root, 'menu');
     await act(async () => {
       for (const name of [warning.button.report, warning.button.notThis])
@@ -627,28 +627,28 @@ describe('who may act', () => {
       for (const one of root.querySelectorAll('button'))
         if (one.title === warning.button.hide) one.click();
     });
-    for (const deed of [deeds.report, deeds.silence, deeds.hide])
-      expect(deed).not.toHaveBeenCalled();
+    for (const action of [actions.report, actions.silence, actions.hide])
+      expect(action).not.toHaveBeenCalled();
   });
 
   it('not somebody who cannot see the card, and they are told where to go', async () => {
-    const deeds = makeDeeds({ mayAct: () => false });
-    const { root } = card({ deeds });
+    const actions = makeActions({ mayAct: () => false });
+    const { root } = card({ actions });
     await press(button(root, warning.button.report));
-    expect(deeds.report).not.toHaveBeenCalled();
+    expect(actions.report).not.toHaveBeenCalled();
     expect(textOf(root)).toContain(warning.trouble.covered);
   });
 
   it('hides for a person', async () => {
-    const { root, deeds } = card();
+    const { root, actions } = card();
     await press(button(root, warning.button.hide));
-    expect(deeds.hide).toHaveBeenCalledTimes(1);
+    expect(actions.hide).toHaveBeenCalledTimes(1);
   });
 });
 
 it('leads to no page of ours where there is none to show', async () => {
-  const { more: _none, ...deeds } = makeDeeds({ isPrivate: true });
-  const { root } = card({ deeds });
+  const { more: _none, ...actions } = makeActions({ isPrivate: true });
+  const { root } = card({ actions });
   await open(root, 'details');
   expect(hasButton(root, warning.button.more)).toBe(false);
   await open(root, 'menu');
@@ -656,48 +656,48 @@ it('leads to no page of ours where there is none to show', async () => {
 });
 
 describe('not this product', () => {
-  const silencing = (change: Partial<CardDeeds> = {}, matches = [match()]) => {
+  const silencing = (change: Partial<CardActions> = {}, matches = [match()]) => {
     const stage: { root?: Element } = {};
-    const deeds = makeDeeds(change);
-    const props = { deeds };
-    deeds.silence = vi.fn(async (_hazard, isSilenced) => {
+    const actions = makeActions(change);
+    const props = { actions };
+    actions.silence = vi.fn(async (_hazard, isSilenced) => {
       const next = isSilenced ? answer() : answer(...matches);
       card({ ...props, answer: next }, 'en', stage.root);
     });
     const { root } = card({ ...props, answer: answer(...matches) });
     stage.root = root;
-    return { root, deeds };
+    return { root, actions };
   };
 
   it('silences that notice and offers the way back', async () => {
-    const { root, deeds } = silencing();
+    const { root, actions } = silencing();
     await pressInMenu(root, warning.button.notThis);
     const notThis = { kind: 'not-this', hazards: ['eu-safety-gate:SR/00001/26'] };
-    expect(deeds.silence).toHaveBeenCalledWith(notThis, true);
+    expect(actions.silence).toHaveBeenCalledWith(notThis, true);
     expect(textOf(root)).toContain(warning.silenced.title);
     expect(hasButton(root, warning.button.report)).toBe(false);
     await press(button(root, warning.silenced.undo));
-    expect(deeds.silence).toHaveBeenLastCalledWith(expect.objectContaining(notThis), false);
+    expect(actions.silence).toHaveBeenLastCalledWith(expect.objectContaining(notThis), false);
     expect(hasButton(root, warning.button.report)).toBe(true);
   });
 
   it('offers to tell of the wrong match', async () => {
-    const { root, deeds } = silencing();
+    const { root, actions } = silencing();
     await pressInMenu(root, warning.button.notThis);
     await press(button(root, warning.silenced.tellUs));
-    expect(deeds.report).toHaveBeenCalledWith('not-this-product', 'eu-safety-gate:SR/00001/26');
+    expect(actions.report).toHaveBeenCalledWith('not-this-product', 'eu-safety-gate:SR/00001/26');
     expect(textOf(root)).toContain(warning.silenced.told);
   });
 
   it('can wait: a pause takes every notice of the listing, and accuses none of a wrong match', async () => {
-    const { root, deeds } = silencing({}, [match(), match({ reference: 'SR/2' }, 'caution')]);
+    const { root, actions } = silencing({}, [match(), match({ reference: 'SR/2' }, 'caution')]);
     await pressInMenu(root, warning.button.pause);
     const pause = { kind: 'pause', hazards: ['eu-safety-gate:SR/00001/26', 'eu-safety-gate:SR/2'] };
-    expect(deeds.silence).toHaveBeenCalledWith(pause, true);
+    expect(actions.silence).toHaveBeenCalledWith(pause, true);
     expect(textOf(root)).toContain(warning.silenced.paused);
     expect(hasButton(root, warning.silenced.tellUs)).toBe(false);
     await press(button(root, warning.silenced.undo));
-    expect(deeds.silence).toHaveBeenLastCalledWith(expect.objectContaining(pause), false);
+    expect(actions.silence).toHaveBeenLastCalledWith(expect.objectContaining(pause), false);
   });
 
   it('each choice says what it does', async () => {
@@ -726,7 +726,7 @@ describe('not this product', () => {
 
   it('stays a warning when it could not be kept', async () => {
     const { root } = card({
-      deeds: makeDeeds({ silence: async () => Promise.reject(new Error('gone')) }),
+      actions: makeActions({ silence: async () => Promise.reject(new Error('gone')) }),
     });
     await pressInMenu(root, warning.button.notThis);
     expect(textOf(root)).toContain(warning.trouble.failed);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { categoryOf } from '../../components/telling/category.ts';
-import { tellClue } from '../../components/telling/clues.ts';
-import { factsOf } from '../../components/telling/facts.ts';
-import { headline, riskOnly, sentence } from '../../components/telling/finding.ts';
-import { headlineOf } from '../../components/telling/headline.ts';
-import { authorityOf } from '../../components/telling/place.ts';
-import { isOrdered, stepsOf } from '../../components/telling/steps.ts';
+import { categoryOf } from '../../components/presentation/category.ts';
+import { tellClue } from '../../components/presentation/clues.ts';
+import { factsOf } from '../../components/presentation/facts.ts';
+import { headline, riskOnly, sentence } from '../../components/presentation/finding.ts';
+import { headlineOf } from '../../components/presentation/headline.ts';
+import { authorityOf } from '../../components/presentation/place.ts';
+import { isOrdered, stepsOf } from '../../components/presentation/steps.ts';
 import codes from '../../lib/core/finding-codes.json';
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import type { Clue } from '../../lib/core/verdict.ts';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/card/card.tsx';
-import type { CardDeeds } from '../../components/card/use-card.ts';
+import type { CardActions } from '../../components/card/use-card.ts';
 import { DataSection } from '../../components/options/data-section.tsx';
 import { EraseSection, type EraseState } from '../../components/options/erase-section.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
@@ -24,15 +24,15 @@ const pressFocused = async (target: HTMLElement) => {
 };
 
 /** What a promise has set off has come to its end, too. */
-const actAndWait = (deed: () => void) =>
+const actAndWait = (action: () => void) =>
   act(async () => {
-    deed();
+    action();
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
 
 const hasFocusIn = (root: Element) => root.contains(document.activeElement);
 
-function start(inside: Document | ShadowRoot = document, change: Partial<CardDeeds> = {}) {
+function start(inside: Document | ShadowRoot = document, change: Partial<CardActions> = {}) {
   const host = document.createElement('div');
   (inside === document ? document.body : inside).appendChild(host);
   let now: Answer = answer(match());
@@ -44,13 +44,13 @@ function start(inside: Document | ShadowRoot = document, change: Partial<CardDee
         startsFolded={false}
         isSheet={false}
         channels={[]}
-        deeds={deeds}
+        actions={actions}
       />,
       'en',
       host,
     );
   };
-  const deeds: CardDeeds = {
+  const actions: CardActions = {
     mayAct: () => true,
     report: vi.fn(async (kind) => ({ kept: reportOf(7), kind, text: 'the report' })),
     amend: vi.fn(async () => ({ kept: reportOf(7), text: '' })),
@@ -106,7 +106,7 @@ describe('the focus stays on the card', () => {
     const outer = document.createElement('div');
     document.body.append(outer, search);
     let finish = () => {};
-    const report: CardDeeds['report'] = (kind) =>
+    const report: CardActions['report'] = (kind) =>
       new Promise((resolve) => {
         finish = () => resolve({ kept: reportOf(7), kind, text: 'the report' });
       });

@@ -147,8 +147,8 @@ export async function settled(time = 0): Promise<void> {
   }
 }
 
-const doing = async (deed: () => void, wait = 0): Promise<void> => {
-  await act(deed);
+const doing = async (action: () => void, wait = 0): Promise<void> => {
+  await act(action);
   await settled(wait);
 };
 

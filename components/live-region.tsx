@@ -6,9 +6,9 @@ const saidAfter = 100;
 /** It has been heard by then; a reader who goes through the lines finds it once, where it is seen. */
 const goneAfter = 5000;
 
-interface SaidProps {
+interface LiveRegionProps {
   words: string;
-  /** Said again when this is another, though the words are the same. */
+  /** Spoken again when this is another, though the words are the same. */
   about?: string;
   /** Milliseconds that all this has to stay as it is first. */
   pause?: number;
@@ -26,13 +26,13 @@ const hasFocus = (element: HTMLElement | null | undefined): boolean => {
  * What is heard and not seen. A plain box without a role: in Firefox on Linux, Orca 48 speaks an alert
  * as it arrives, which is empty, and drops from a status what comes within 100 ms of any other text.
  */
-export const Said = ({
+export const LiveRegion = ({
   words,
   about = words,
   pause = saidAfter,
   isUrgent = false,
   unless,
-}: SaidProps) => {
+}: LiveRegionProps) => {
   const [said, say] = useState<string | undefined>(undefined);
   useEffect(() => {
     say(undefined);
