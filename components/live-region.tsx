@@ -33,13 +33,13 @@ export const LiveRegion = ({
   isUrgent = false,
   unless,
 }: LiveRegionProps) => {
-  const [said, say] = useState<string | undefined>(undefined);
+  const [said, setSaid] = useState<string | undefined>(undefined);
   useEffect(() => {
-    say(undefined);
+    setSaid(undefined);
     const start = setTimeout(() => {
-      if (!hasFocus(unless?.current)) say(about);
+      if (!hasFocus(unless?.current)) setSaid(about);
     }, pause);
-    const end = setTimeout(() => say(undefined), goneAfter);
+    const end = setTimeout(() => setSaid(undefined), goneAfter);
     return () => {
       clearTimeout(start);
       clearTimeout(end);

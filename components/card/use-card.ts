@@ -57,7 +57,7 @@ export const useCard = (
   const match = matches[index];
   const reporting = useReport(actions);
   const owning = useOwning(actions.owning, reporting);
-  const [isFolded, fold] = useState(startsFolded);
+  const [isFolded, setFolded] = useState(startsFolded);
   const [silenced, setSilenced] = useState<CardPart['silenced']>(undefined);
   const { ask, seen } = reporting;
   const { more } = actions;
@@ -70,7 +70,7 @@ export const useCard = (
     silenced,
     canTellWrongMatch:
       actions.isPrivate !== true && silenced?.kind === 'not-this' && !silenced.isTold,
-    fold,
+    fold: setFolded,
     turn,
     report: (event) => match && reporting.report(event, kindFor(match), hazard),
     silence: (event, kind) =>

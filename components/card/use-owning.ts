@@ -33,22 +33,22 @@ export const useOwning = (
   actions: OwnActions | undefined,
   { seen, ask }: Pick<Reporting, 'seen' | 'ask'>,
 ): Owning | undefined => {
-  const [state, show] = useState<OwnState>(idle);
+  const [state, setState] = useState<OwnState>(idle);
   if (!actions) return undefined;
   const say = (action: () => Promise<void>) => (event: Event) => seen(event, () => ask(action));
   const own = (isTurnedOn: boolean) =>
     say(async () => {
       const kept = await actions.own(isTurnedOn);
-      show(kept ? { kind: 'kept', isTurnedOn, ...kept } : { kind: 'offer' });
+      setState(kept ? { kind: 'kept', isTurnedOn, ...kept } : { kind: 'offer' });
     });
   return {
     state,
     own: own(false),
     turnOn: own(true),
-    decline: () => show(idle),
+    decline: () => setState(idle),
     undo: say(async () => {
       await actions.disown();
-      show({ kind: 'undone', staysOn: state.kind === 'kept' && state.isTurnedOn });
+      setState({ kind: 'undone', staysOn: state.kind === 'kept' && state.isTurnedOn });
     }),
     open: say(actions.open),
   };

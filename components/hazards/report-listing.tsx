@@ -40,7 +40,7 @@ export interface ReportListingProps {
 
 const OtherListing = ({ readAddress, isBusy, report }: OtherProps) => {
   const { hazards: words } = usePageWords();
-  const [address, type] = useState('');
+  const [address, setAddress] = useState('');
   const [isBad, setBad] = useState(false);
   return (
     <form
@@ -57,7 +57,7 @@ const OtherListing = ({ readAddress, isBusy, report }: OtherProps) => {
         label={words.address}
         address={address}
         mistake={isBad ? words.badAddress : undefined}
-        onInput={type}
+        onInput={setAddress}
       />
       <button type="submit" class="button outlined" disabled={isBusy}>
         {words.report}

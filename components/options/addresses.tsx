@@ -20,7 +20,7 @@ interface AddressFormProps {
 
 const AddressForm = (props: AddressFormProps) => {
   const { label, current, builtIn, mistake, isBusy, words, onUse } = props;
-  const [address, type] = useState(current ?? builtIn ?? '');
+  const [address, setAddress] = useState(current ?? builtIn ?? '');
   const use = () => onUse(address);
   return (
     <div class="address-row">
@@ -28,7 +28,7 @@ const AddressForm = (props: AddressFormProps) => {
         label={label}
         address={address}
         mistake={mistake}
-        onInput={type}
+        onInput={setAddress}
         onEnter={use}
       />
       <button

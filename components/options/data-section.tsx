@@ -82,7 +82,7 @@ export const DataSection = (props: DataSectionProps) => {
   const { data: words } = usePageWords().settings;
   const { number } = useLocale();
   const { said, leftOut = 0, problem, preview, ownedCount, isBusy, onExport, onFile } = props;
-  const [withOwned, want] = useState(false);
+  const [withOwned, setWithOwned] = useState(false);
   const isFault = said === 'failed' || said === 'exportFailed';
   const fault = useProblem(problem) || (isFault ? words[said] : '');
   const area = useKeptFocus<HTMLDivElement>();
@@ -94,7 +94,7 @@ export const DataSection = (props: DataSectionProps) => {
           <input
             type="checkbox"
             checked={withOwned}
-            onChange={(event) => want(event.currentTarget.checked)}
+            onChange={(event) => setWithOwned(event.currentTarget.checked)}
           />
           <span>
             {words.withOwned} ({number(ownedCount)})

@@ -65,7 +65,7 @@ type QuestionProps = Pick<EraseSectionProps, 'counts' | 'exported' | 'onExport' 
 /** Nothing of it comes back, so everything that goes is named first. */
 export const EraseSection = ({ state, onLoad, ...rest }: EraseSectionProps) => {
   const { erase: words } = usePageWords().settings;
-  const [isAsking, ask] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const isBusy = state === 'working' || state === 'loading';
   const said = {
     idle: '',
@@ -80,7 +80,12 @@ export const EraseSection = ({ state, onLoad, ...rest }: EraseSectionProps) => {
     <div ref={area}>
       <p class="note">{words.hint}</p>
       <div class="toolbar">
-        <button type="button" class="button grave" disabled={isBusy} onClick={() => ask(true)}>
+        <button
+          type="button"
+          class="button grave"
+          disabled={isBusy}
+          onClick={() => setAsking(true)}
+        >
           {words.button}
         </button>
         {(state === 'erased' || state === 'loading') && (
@@ -89,7 +94,7 @@ export const EraseSection = ({ state, onLoad, ...rest }: EraseSectionProps) => {
           </button>
         )}
       </div>
-      {isAsking && <Question {...rest} onLeave={() => ask(false)} />}
+      {isAsking && <Question {...rest} onLeave={() => setAsking(false)} />}
       <p class="page-status" role="status">
         {said[state]}
       </p>

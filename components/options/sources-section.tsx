@@ -99,7 +99,7 @@ const Progress = ({ sources, progress, hasFailed }: SourcesSectionProps) => {
 /** Whose notices count, by country, with the words each source asks to be named by. */
 export const SourcesSection = (props: SourcesSectionProps) => {
   const { sources: words } = usePageWords().settings;
-  const [filter, type] = useState('');
+  const [filter, setFilter] = useState('');
   const { sources = [], progress, off } = props;
   const all = namesIn(sources, useLocale());
   const shown = Object.entries(
@@ -115,7 +115,9 @@ export const SourcesSection = (props: SourcesSectionProps) => {
     <div ref={area}>
       <p class="note">{words.hint}</p>
       <Progress {...props} />
-      {all.length > 0 && <Field label={words.filter} type="search" value={filter} onInput={type} />}
+      {all.length > 0 && (
+        <Field label={words.filter} type="search" value={filter} onInput={setFilter} />
+      )}
       {isAllOff && (
         <Callout tone="caution" role="status">
           {words.allOff}

@@ -34,7 +34,7 @@ export interface MyReportsProps {
 
 const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
   const { reports } = usePageWords();
-  const [isAsking, ask] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const { rows } = props;
   return (
     <>
@@ -46,7 +46,7 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
         <button type="button" class="button outlined" onClick={() => props.onExport('csv')}>
           {reports.exportCsv}
         </button>
-        <button type="button" class="button grave" onClick={() => ask(true)}>
+        <button type="button" class="button grave" onClick={() => setAsking(true)}>
           {reports.deleteAll}
         </button>
       </div>
@@ -55,9 +55,9 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
           question={reports.confirmAll({ count: rows.length })}
           yes={reports.confirmYes}
           no={reports.confirmNo}
-          onNo={() => ask(false)}
+          onNo={() => setAsking(false)}
           onYes={() => {
-            ask(false);
+            setAsking(false);
             props.onDeleteAll();
           }}
         />

@@ -48,7 +48,7 @@ const Typed = ({
   labelledBy,
 }: QuestionProps & { labelledBy: string }) => {
   const { watch } = usePageWords();
-  const [text, type] = useState('');
+  const [text, setText] = useState('');
   const [mistake, setMistake] = useState('');
   const id = useId();
   const { mark } = question;
@@ -76,7 +76,7 @@ const Typed = ({
         aria-describedby={id}
         aria-invalid={mistake !== ''}
         onInput={(event) => {
-          type(event.currentTarget.value);
+          setText(event.currentTarget.value);
           setMistake('');
         }}
       />

@@ -113,7 +113,7 @@ interface AffectedProps {
 export const Affected = ({ hazard, inquiry }: AffectedProps) => {
   const { watch } = usePageWords();
   const { language } = useLocale();
-  const [answers, answer] = useState<Answers>({});
+  const [answers, setAnswers] = useState<Answers>({});
   const { questions } = inquiry;
   const outcome = inquiry.outcome(answers);
   const next =
@@ -131,14 +131,14 @@ export const Affected = ({ hazard, inquiry }: AffectedProps) => {
             question={next}
             hint={hint}
             isReadable={inquiry.isReadable}
-            onAnswer={(text) => answer({ ...answers, [next.mark]: text })}
+            onAnswer={(text) => setAnswers({ ...answers, [next.mark]: text })}
           />
         </>
       ) : (
         <Result
           outcome={outcome}
           hazard={hazard}
-          onAgain={questions.length > 0 ? () => answer({}) : undefined}
+          onAgain={questions.length > 0 ? () => setAnswers({}) : undefined}
         />
       )}
     </section>

@@ -52,8 +52,8 @@ export const NamedThing = (props: NamedThingProps) => {
   const { thing, isAsked = false, actions, onTakeOut } = props;
   const words = usePageWords();
   const locale = useLocale();
-  const [chosen, turn] = useState(0);
-  const [isAsking, ask] = useState(isAsked);
+  const [chosen, setChosen] = useState(0);
+  const [isAsking, setAsking] = useState(isAsked);
   const article = useKeptFocus<HTMLElement>();
   useEffect(() => {
     if (isAsked) article.current?.querySelector('.affected')?.scrollIntoView({ block: 'center' });
@@ -78,8 +78,8 @@ export const NamedThing = (props: NamedThingProps) => {
           index={index}
           count={thing.named.length}
           onTurn={(to) => {
-            turn(to);
-            ask(false);
+            setChosen(to);
+            setAsking(false);
           }}
         />
         <HeadlineBlock match={match} />
@@ -107,7 +107,7 @@ export const NamedThing = (props: NamedThingProps) => {
         ) : (
           <div class="toolbar thing-actions">
             {!isAsking && !thing.isHint && (
-              <button type="button" class="button filled" onClick={() => ask(true)}>
+              <button type="button" class="button filled" onClick={() => setAsking(true)}>
                 {words.watch.check}
               </button>
             )}

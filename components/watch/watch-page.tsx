@@ -65,7 +65,7 @@ const Note = ({ note, actions }: Pick<WatchPageProps, 'note' | 'actions'>) => {
 
 const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'actions'>) => {
   const { watch } = usePageWords();
-  const [isAsking, ask] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   return (
     <>
       <div class="toolbar">
@@ -80,7 +80,7 @@ const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'act
             {watch.export}
           </button>
         )}
-        <button type="button" class="button grave" onClick={() => ask(true)}>
+        <button type="button" class="button grave" onClick={() => setAsking(true)}>
           {watch.erase}
         </button>
       </div>
@@ -89,9 +89,9 @@ const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'act
           question={watch.eraseConfirm({ count })}
           yes={watch.eraseYes}
           no={watch.eraseNo}
-          onNo={() => ask(false)}
+          onNo={() => setAsking(false)}
           onYes={() => {
-            ask(false);
+            setAsking(false);
             actions.onErase();
           }}
         />

@@ -14,7 +14,7 @@ export interface SwitchActions {
 /** What the watch means, before anybody has to decide. */
 export const WatchOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
   const { off } = usePageWords().watch;
-  const [wantsNotes, want] = useState(true);
+  const [wantsNotes, setWantsNotes] = useState(true);
   const id = useId();
   return (
     <section class="panel watch-off">
@@ -29,7 +29,7 @@ export const WatchOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
           type="checkbox"
           checked={wantsNotes}
           aria-describedby={id}
-          onChange={(event) => want(event.currentTarget.checked)}
+          onChange={(event) => setWantsNotes(event.currentTarget.checked)}
         />
         <span>{off.notify}</span>
       </label>

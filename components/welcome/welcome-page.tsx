@@ -39,7 +39,7 @@ const Promises = () => {
 /** The one question; once it is answered, or later in the options, a switch. */
 const Updates = (props: UpdatesProps) => {
   const { welcome, updates } = usePageWords();
-  const [isAnswered, answer] = useState(false);
+  const [isAnswered, setAnswered] = useState(false);
   const area = useKeptFocus<HTMLElement>();
   const { status, publisher, isBusy, actions } = props;
   const { address, builtIn, isForbidden } = status ?? {};
@@ -58,13 +58,13 @@ const Updates = (props: UpdatesProps) => {
               class="button filled"
               disabled={isBusy}
               onClick={() => {
-                answer(true);
+                setAnswered(true);
                 actions.onTurnOn(builtIn);
               }}
             >
               {updates.turnOn}
             </button>
-            <button type="button" class="button outlined" onClick={() => answer(true)}>
+            <button type="button" class="button outlined" onClick={() => setAnswered(true)}>
               {welcome.notNow}
             </button>
           </div>

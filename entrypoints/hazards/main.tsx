@@ -94,9 +94,9 @@ const actionsOf = (locale: Locale, hazard: Hazard | null | undefined): ReportLis
 };
 
 const useRegion = (): string | undefined => {
-  const [region, show] = useState<string | undefined>(undefined);
+  const [region, setRegion] = useState<string | undefined>(undefined);
   useEffect(() => {
-    getRegion().then(show, () => undefined);
+    getRegion().then(setRegion, () => undefined);
   }, []);
   return region;
 };

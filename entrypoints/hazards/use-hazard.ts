@@ -15,10 +15,10 @@ const unread: OneHazard = { hazard: undefined, related: [], hasFailed: false };
 
 /** One hazard of the list, then those it is related to. */
 export const useHazard = (hazards: Pick<Hazards, 'get'>, id: string): OneHazard => {
-  const [told, tell] = useState<OneHazard>(unread);
+  const [told, setTold] = useState<OneHazard>(unread);
   useEffect(() => {
     let isWanted = true;
-    const show = (one: OneHazard) => isWanted && tell(one);
+    const show = (one: OneHazard) => isWanted && setTold(one);
     const find = async () => {
       show(unread);
       const hazard = (await hazards.get(id)) ?? null;

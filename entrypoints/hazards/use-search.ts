@@ -19,7 +19,7 @@ export interface Search {
  * show until the new one has something.
  */
 export const useSearch = (list: ListSearch, query: HazardQuery, page: number): Search => {
-  const [result, show] = useState<FoundHazards | undefined>(undefined);
+  const [result, setResult] = useState<FoundHazards | undefined>(undefined);
   const [isStopped, setStopped] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -32,7 +32,11 @@ export const useSearch = (list: ListSearch, query: HazardQuery, page: number): S
     setStopped(false);
     setFailed(false);
     list
-      .search({ test: createTest(wanted), page: wantedPage, pageSize }, controller.signal, show)
+      .search(
+        { test: createTest(wanted), page: wantedPage, pageSize },
+        controller.signal,
+        setResult,
+      )
       .catch(() => {
         if (!controller.signal.aborted) setFailed(true);
       });

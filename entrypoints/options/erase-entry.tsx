@@ -15,12 +15,12 @@ interface EraseEntryProps {
 
 /** Erasing everything, in the options, with the export before it. */
 export const EraseEntry = ({ open, state, set, data }: EraseEntryProps) => {
-  const [counts, count] = useState({ reports: 0, silenced: 0 });
+  const [counts, setCounts] = useState({ reports: 0, silenced: 0 });
   useEffect(() => {
     // Counted anew after each action.
     if (state === 'working') return;
     Promise.all([createOutbox(open).list(), createSilenced(open).list()]).then(
-      ([reports, silenced]) => count({ reports: reports.length, silenced: silenced.length }),
+      ([reports, silenced]) => setCounts({ reports: reports.length, silenced: silenced.length }),
       () => undefined,
     );
   }, [open, state]);

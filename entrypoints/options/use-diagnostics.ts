@@ -31,12 +31,12 @@ export const useDiagnostics = (
   status: ListStatus | undefined,
   kept: string,
 ): DiagnosticsSectionProps => {
-  const [text, show] = useState<string | undefined>(undefined);
+  const [text, setText] = useState<string | undefined>(undefined);
   const [copy, setCopy] = useState<DiagnosticsSectionProps['copy']>('idle');
   const key = `${JSON.stringify(status ?? null)}\n${kept}`;
   useEffect(() => {
     const told = JSON.parse(key.slice(0, key.indexOf('\n'))) as ListStatus | null;
-    gather(open, language, told ?? undefined).then(show, () => undefined);
+    gather(open, language, told ?? undefined).then(setText, () => undefined);
   }, [open, language, key]);
   return {
     text,

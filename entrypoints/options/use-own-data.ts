@@ -11,23 +11,23 @@ const nothing: Shown = { said: undefined, problem: undefined, preview: undefined
 
 /** Export and import, one at a time. What was read from a file waits here until it is wanted. */
 export const useOwnData = (open: Open): DataSectionProps => {
-  const [shown, show] = useState<Shown>(nothing);
-  const [backup, keep] = useState<Backup | undefined>(undefined);
+  const [shown, setShown] = useState<Shown>(nothing);
+  const [backup, setBackup] = useState<Backup | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
-  const [ownedCount, count] = useState(0);
+  const [ownedCount, setOwnedCount] = useState(0);
   useEffect(() => {
     // Counted anew after each action.
-    if (!isBusy) countOwned(open, new Date()).then(count, () => undefined);
+    if (!isBusy) countOwned(open, new Date()).then(setOwnedCount, () => undefined);
   }, [open, isBusy]);
 
   const run = async (action: () => Promise<Shown>, failed: 'failed' | 'exportFailed') => {
     setBusy(true);
-    show(await action().catch((): Shown => ({ ...nothing, said: failed })));
+    setShown(await action().catch((): Shown => ({ ...nothing, said: failed })));
     setBusy(false);
   };
   const leave = () => {
-    keep(undefined);
-    show(nothing);
+    setBackup(undefined);
+    setShown(nothing);
   };
   return {
     ...shown,
@@ -43,17 +43,17 @@ export const useOwnData = (open: Open): DataSectionProps => {
       }, 'exportFailed'),
     onFile: (file) =>
       void run(async () => {
-        keep(undefined);
+        setBackup(undefined);
         if (file.size > mostBytes) return { ...nothing, problem: { kind: 'too-large' } };
         const read = await readOwnFile(open, await file.text(), new Date());
         if (!read.ok) return { ...nothing, problem: read.problem };
-        keep(read.backup);
+        setBackup(read.backup);
         return { ...nothing, preview: read.preview };
       }, 'failed'),
     onApply: () =>
       void run(async () => {
         if (backup) await importOwnData(open, backup, new Date());
-        keep(undefined);
+        setBackup(undefined);
         // What came in is there already; that it is looked up now may fail, and is made up for.
         if (backup?.owned) await send('watch-changed', {}).catch(() => undefined);
         return { ...nothing, said: 'applied' };

@@ -9,12 +9,12 @@ export interface Sources {
 
 /** The sources of the list; read again when `list` names another one. */
 export const useSources = (open: Open, list: string): Sources => {
-  const [told, tell] = useState<SourcesSoFar | undefined>(undefined);
-  const [failed, fail] = useState<string | undefined>(undefined);
+  const [told, setTold] = useState<SourcesSoFar | undefined>(undefined);
+  const [failed, setFailed] = useState<string | undefined>(undefined);
   useEffect(() => {
     const stop = new AbortController();
-    readSources(open, stop.signal, tell).catch(() => {
-      if (!stop.signal.aborted) fail(list);
+    readSources(open, stop.signal, setTold).catch(() => {
+      if (!stop.signal.aborted) setFailed(list);
     });
     return () => stop.abort();
   }, [open, list]);

@@ -7,18 +7,18 @@ import { useCallback, useState } from 'preact/hooks';
 export function useAction<Status extends object, Refusal extends string>(
   show: (status: Status) => void,
 ) {
-  const [refusal, refuse] = useState<Refusal | 'broken' | undefined>(undefined);
+  const [refusal, setRefusal] = useState<Refusal | 'broken' | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const follow = useCallback(
     async (action: Promise<Status | Refusal>) => {
       setBusy(true);
-      refuse(undefined);
+      setRefusal(undefined);
       const result = await action.catch(() => 'broken' as const);
-      if (typeof result === 'string') refuse(result);
+      if (typeof result === 'string') setRefusal(result);
       else show(result);
       setBusy(false);
     },
     [show],
   );
-  return { refusal, refuse, isBusy, follow };
+  return { refusal, refuse: setRefusal, isBusy, follow };
 }

@@ -5,9 +5,9 @@ import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 
 /** How sending stands; asked again after each action, and when another page changed it. */
 export const useDelivery = () => {
-  const [status, show] = useState<DeliveryStatus | undefined>(undefined);
+  const [status, setStatus] = useState<DeliveryStatus | undefined>(undefined);
   const ask = useCallback(() => {
-    send('delivery-status', {}).then(show, () => undefined);
+    send('delivery-status', {}).then(setStatus, () => undefined);
   }, []);
   useEffect(() => {
     ask();
@@ -18,5 +18,5 @@ export const useDelivery = () => {
       stop();
     };
   }, [ask]);
-  return { status, show, ask };
+  return { status, show: setStatus, ask };
 };

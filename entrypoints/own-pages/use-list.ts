@@ -12,13 +12,13 @@ const pace = { idle: 2_000, running: 300 };
 
 /** The list's state for one of our own pages, and what the shopper may do about it. */
 export const useList = (): UpdatesProps => {
-  const [status, show] = useState<ListStatus | undefined>(undefined);
-  const { refusal, refuse, isBusy, follow } = useAction<ListStatus, Refusal>(show);
+  const [status, setStatus] = useState<ListStatus | undefined>(undefined);
+  const { refusal, refuse, isBusy, follow } = useAction<ListStatus, Refusal>(setStatus);
   const [isTurnedOff, setTurnedOff] = useState(false);
   const isRunning = status?.progress !== undefined;
 
   useEffect(() => {
-    const ask = () => void send('list-status', {}).then(show, () => undefined);
+    const ask = () => void send('list-status', {}).then(setStatus, () => undefined);
     // A page that nobody looks at must not keep the background awake for as long as it is open.
     const askIfSeen = () => document.visibilityState === 'visible' && ask();
     ask();

@@ -8,13 +8,13 @@ const pace = 1_000;
 
 /** All reports on this device, as they stand now. */
 export const useOutbox = (open: Open) => {
-  const [entries, show] = useState<OutboxEntry[] | undefined>(undefined);
+  const [entries, setEntries] = useState<OutboxEntry[] | undefined>(undefined);
   const [isUnreadable, setUnreadable] = useState(false);
   /** What the shopper did came to nothing: said until something works again, not until the next look. */
   const [isLost, setLost] = useState(false);
   const read = useCallback(async () => {
     try {
-      show(await createOutbox(open).list());
+      setEntries(await createOutbox(open).list());
       setUnreadable(false);
     } catch {
       setUnreadable(true);

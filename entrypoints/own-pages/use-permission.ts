@@ -8,11 +8,11 @@ import { browser } from 'wxt/browser';
 export const usePermission = (
   hosts: readonly string[],
 ): [boolean | undefined, (isWanted: boolean) => void] => {
-  const [has, show] = useState<boolean | undefined>(undefined);
+  const [has, setHas] = useState<boolean | undefined>(undefined);
   useEffect(() => {
     const { permissions } = browser;
     const look = () => {
-      permissions.contains({ origins: [...hosts] }).then(show, () => undefined);
+      permissions.contains({ origins: [...hosts] }).then(setHas, () => undefined);
     };
     look();
     permissions.onAdded.addListener(look);
@@ -27,7 +27,7 @@ export const usePermission = (
     const what = { origins: [...hosts] };
     // In the click itself and before any await, or the browser does not ask.
     const asked = isWanted ? browser.permissions.request(what) : browser.permissions.remove(what);
-    const settle = () => browser.permissions.contains(what).then(show);
+    const settle = () => browser.permissions.contains(what).then(setHas);
     asked.then(settle, settle).catch(() => undefined);
   };
   return [has, choose];

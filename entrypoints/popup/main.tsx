@@ -36,7 +36,7 @@ const openPage = (path: Parameters<typeof browser.runtime.getURL>[0]) => {
 };
 
 const usePage = (tabId: number | undefined) => {
-  const [page, show] = useState<PageState | undefined>(undefined);
+  const [page, setPage] = useState<PageState | undefined>(undefined);
   const following = useRef(new AbortController());
   const refresh = useCallback(() => {
     following.current.abort();
@@ -44,7 +44,7 @@ const usePage = (tabId: number | undefined) => {
     if (tabId === undefined) return;
     follow({
       ask: () => send('page-state', { tabId }),
-      show: (told) => show((old) => told ?? old ?? nothing),
+      show: (told) => setPage((old) => told ?? old ?? nothing),
       signal: following.current.signal,
     });
   }, [tabId]);
@@ -61,10 +61,10 @@ const usePage = (tabId: number | undefined) => {
 };
 
 const useList = () => {
-  const [list, show] = useState<ListStatus['list']>(undefined);
+  const [list, setList] = useState<ListStatus['list']>(undefined);
   useEffect(() => {
     send('list-status', {}).then(
-      (status) => show(status.list),
+      (status) => setList(status.list),
       () => undefined,
     );
   }, []);

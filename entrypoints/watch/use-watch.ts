@@ -21,9 +21,9 @@ const notifications = { permissions: ['notifications' as const] };
 
 /** The permission may be given and taken in the browser's own settings, too. */
 export const useMayNotify = (): boolean => {
-  const [may, tell] = useState(false);
+  const [may, setMay] = useState(false);
   useEffect(() => {
-    const ask = () => browser.permissions.contains(notifications).then(tell, () => undefined);
+    const ask = () => browser.permissions.contains(notifications).then(setMay, () => undefined);
     void ask();
     const { onAdded, onRemoved } = browser.permissions;
     onAdded.addListener(ask);
@@ -40,26 +40,26 @@ type Actions = Omit<WatchPageProps['actions'], 'onOpenUpdates'>;
 
 /** What is in the watch, and what the shopper may do about it. */
 export const useWatch = () => {
-  const [read, show] = useState<ReadThings | undefined>(undefined);
-  const [note, tell] = useState<WatchNote | undefined>(undefined);
-  const [removed, keep] = useState<readonly WatchRecord[]>([]);
-  const [wasRefused, refuse] = useState(false);
+  const [read, setRead] = useState<ReadThings | undefined>(undefined);
+  const [note, setNote] = useState<WatchNote | undefined>(undefined);
+  const [removed, setRemoved] = useState<readonly WatchRecord[]>([]);
+  const [wasRefused, setRefused] = useState(false);
 
   const refresh = useCallback(async () => {
-    show(await readThings(stores, Date.now(), await readChoices()));
+    setRead(await readThings(stores, Date.now(), await readChoices()));
     await send('watch-read', {}).catch(() => undefined);
   }, []);
   const attempt = async (action: () => Promise<WatchNote | undefined>) => {
     try {
-      tell(await action());
+      setNote(await action());
       await refresh();
     } catch {
-      tell({ kind: 'failed' });
+      setNote({ kind: 'failed' });
     }
   };
   useEffect(() => {
     const look = () => {
-      if (!document.hidden) refresh().catch(() => tell({ kind: 'failed' }));
+      if (!document.hidden) refresh().catch(() => setNote({ kind: 'failed' }));
     };
     look();
     // Things are marked in other tabs; the list may have been updated meanwhile.
@@ -70,8 +70,8 @@ export const useWatch = () => {
   /** In the click itself and before any await, or the browser does not ask. */
   const allow = () => {
     browser.permissions.request(notifications).then(
-      (isGiven) => refuse(!isGiven),
-      () => refuse(true),
+      (isGiven) => setRefused(!isGiven),
+      () => setRefused(true),
     );
   };
 
@@ -102,12 +102,12 @@ export const useWatch = () => {
     onTakeOut: ({ owned }: OwnedThing) =>
       attempt(async () => {
         const record = await watch.takeOut(owned.site, owned.id);
-        keep(record ? [record] : []);
+        setRemoved(record ? [record] : []);
         return { kind: 'taken-out' };
       }),
     onErase: () =>
       attempt(async () => {
-        keep(await watch.removeAll());
+        setRemoved(await watch.removeAll());
         return { kind: 'erased' };
       }),
     onUndo: () =>
