@@ -66,6 +66,8 @@ describe.each([
     expect(categoryOf('electrical-appliances-equipment', locale)).toBe(
       locale.names.category.electrical,
     );
+    for (const category of ['Household items', 'Other', 'Appliances - Household items', '학용품'])
+      expect(categoryOf(category, locale), category).toBeTruthy();
     expect(riskOnly(hazard({ risks: ['FIRE'] }), locale)).toContain(locale.finding.risk.FIRE);
   });
 });
