@@ -207,6 +207,11 @@ describe('look-alikes', () => {
     ],
     ['The battery case can overheat while charging.', ['overheats'], 'Rocketry phone case'],
     ['The magnet board can fall.', [], 'Boards'],
+    [
+      'The straps at the back of the chest can fail, posing tip-over hazards.',
+      ['part_breaks (strap)'],
+      'Clothing storage dressers',
+    ],
     ['The window fittings can break.', ['part_breaks'], 'Fittings'],
     [
       'The blades can break and small pieces fall into the ice, posing a laceration hazard.',
@@ -246,6 +251,7 @@ describe('the part that breaks', () => {
     ['The rivets have a wrong diameter and may break.', 'screw'],
     ['Corrosion of the chain can cause the wheel to break.', undefined],
     ['The fork and the frame can break.', undefined],
+    ['The bolt below the seat can crack.', 'screw'],
     ['The legs of a child can get caught; the ladder can break.', undefined],
   ])('%s', (text, part) => {
     const [first] = findingsOf(text, 'us-cpsc', 'Bicycles').findings;
