@@ -29,7 +29,7 @@ export const ReportWay = ({ reporting, channels }: ReportWayProps) => {
   return (
     <>
       <a
-        class="button filled"
+        class="button filled official"
         href={link.url}
         target="_blank"
         rel="noopener noreferrer"

@@ -4,11 +4,13 @@ import { send } from '../../lib/background/send.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { registerCardSlot } from '../in-tab/card-slot.ts';
 import { onOpenCard } from '../in-tab/open-card.ts';
-import { purchaseGuard } from '../in-tab/purchase-slot.ts';
+import { registerGuard } from '../in-tab/purchase-slot.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';
 import { localeInTab } from './locale-in-tab.ts';
 import { ownRequests, tampered } from './own-requests.ts';
+import { createGuard } from './purchase/create-guard.ts';
+import { createQuestion } from './purchase/create-question.tsx';
 import { reportRequests } from './report-requests.ts';
 
 /** Loaded into a tab by the background, and only when there is something to show. */
@@ -16,10 +18,10 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
+    const world = { page: document, css, localeOf: localeInTab, tampered };
+    const guard = createGuard(window, createQuestion(world));
     const card = createCard({
-      page: document,
-      css,
-      localeOf: localeInTab,
+      ...world,
       channels: ({ language, region, listing }) =>
         channelsFor(localeInTab(language).channels, region, listing.site, listing.id),
       requests: ({ listing, answer, language, incognito }, redraw) => ({
@@ -32,7 +34,7 @@ export default defineContentScript({
           const { site, id } = listing;
           const pause = kind === 'pause' && ({ pauses: true } as const);
           const changed = await send('silence', { site, id, hazards, silenced, ...pause });
-          if (changed.verdict.level !== 'danger') purchaseGuard()?.disarm();
+          if (changed.verdict.level !== 'danger') guard.disarm();
           redraw(changed);
         },
         isPrivate: incognito,
@@ -43,9 +45,9 @@ export default defineContentScript({
         }),
         ...(!incognito && { owning: ownRequests(listing) }),
       }),
-      tampered,
     });
     registerCardSlot(card);
+    registerGuard(guard);
     onOpenCard(card.open);
   },
 });

@@ -100,7 +100,6 @@ function createTeller(
       const question = {
         listing: about,
         ...(speaks && { cardSpeaks: speaks }),
-        ...(purchaseGuard() && { hasGuard: true }),
         ...(isDone && { done: true }),
       };
       const mine = questions;

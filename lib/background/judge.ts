@@ -40,8 +40,6 @@ const judgeBody = () =>
     listing: Listing,
     /** The languages of the card that is in the tab already. */
     cardSpeaks: z.optional(languages()),
-    /** The guard of the purchase is in the tab already. */
-    hasGuard: z.optional(z.boolean()),
     /** The page has had its time, nothing more will come. */
     done: z.optional(z.boolean()),
   });
@@ -117,7 +115,7 @@ async function contextOf(
 }
 
 async function judge(body: JudgeBody, sender: ShopSender, parts: Parts): Promise<JudgeReply> {
-  const { listing, cardSpeaks, hasGuard = false, done } = body;
+  const { listing, cardSpeaks, done } = body;
   const { tabId, incognito } = sender;
   const isNewest = parts.pages.ask(tabId);
   const page = incognito ? await parts.pages.get(tabId) : undefined;
@@ -131,7 +129,6 @@ async function judge(body: JudgeBody, sender: ShopSender, parts: Parts): Promise
   const card = await contextOf(parts, sender, listing, answer);
   if (!isNewest()) return answer;
   const files = cardFiles(card.language, cardSpeaks);
-  if (card.guardsPurchase && !hasGuard) files.push('/content-scripts/purchase.js');
   if (files.length > 0) parts.loadScripts(tabId, files).catch(() => undefined);
   void settle(body, answer, sender, parts, isNewest);
   return { ...answer, card };

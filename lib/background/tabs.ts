@@ -3,7 +3,7 @@ import type { Language } from '../locales/languages.ts';
 import { shopMatches } from '../sites/facts.ts';
 import { tellPage, tellPages } from './look-again.ts';
 
-type Script = `/content-scripts/${'card' | 'marks' | 'purchase'}.js`;
+type Script = `/content-scripts/${'card' | 'marks'}.js`;
 export type CardFile = `/words/${Language}.js` | Script;
 
 /** What has to be loaded into a tab, in this order, for a script that speaks `language`. */

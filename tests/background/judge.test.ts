@@ -47,7 +47,6 @@ describe('a listing that is named', () => {
     expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, [
       '/words/ko.js',
       '/content-scripts/card.js',
-      '/content-scripts/purchase.js',
     ]);
     expect(badge.show.mock.lastCall?.slice(0, 2)).toMatchObject([
       7,
@@ -72,13 +71,13 @@ describe('a listing that is named', () => {
 
   it('does not load the card where it is', async () => {
     const { ask, loadScripts } = await startWithList();
-    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en', 'ko'], hasGuard: true });
+    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en', 'ko'] });
     expect(loadScripts).not.toHaveBeenCalled();
   });
 
   it('loads the words alone where the card speaks another language', async () => {
     const { ask, loadScripts } = await startWithList();
-    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en'], hasGuard: true });
+    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en'] });
     expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, ['/words/ko.js']);
   });
 

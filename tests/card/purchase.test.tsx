@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Box, beside, standBeside } from '../../entrypoints/card.content/purchase/beside.ts';
+import { createGuard } from '../../entrypoints/card.content/purchase/create-guard.ts';
+import type { Question } from '../../entrypoints/card.content/purchase/create-question.tsx';
 import type { GuardInput } from '../../entrypoints/in-tab/purchase-slot.ts';
-import { type Box, beside, standBeside } from '../../entrypoints/purchase.content/beside.ts';
-import { createGuard } from '../../entrypoints/purchase.content/create-guard.ts';
-import type { Question } from '../../entrypoints/purchase.content/create-question.tsx';
 import { listingOf } from '../background/fixtures.ts';
 import { hazardOf } from '../store/fixtures.ts';
 

@@ -1,7 +1,7 @@
+import cardCss from '../../../entrypoints/card.content/card.css?inline';
+import { createQuestion } from '../../../entrypoints/card.content/purchase/create-question.tsx';
 import { createMarks } from '../../../entrypoints/marks.content/create-marks.tsx';
 import marksCss from '../../../entrypoints/marks.content/marks.css?inline';
-import { createQuestion } from '../../../entrypoints/purchase.content/create-question.tsx';
-import questionCss from '../../../entrypoints/purchase.content/purchase.css?inline';
 import { localeOf } from '../../../lib/locales/every.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import * as samples from '../samples/answers.ts';
@@ -67,7 +67,7 @@ export const showQuestion = ({ language, listing, answer }: ShoppingState): void
   if (!match) throw new Error('a question needs a match');
   const about = samples.listings[listing ?? 'pen'];
   const tampered = () => undefined;
-  createQuestion({ page: document, css: questionCss, localeOf, tampered }).ask(
+  createQuestion({ page: document, css: cardCss, localeOf, tampered }).ask(
     { listing: about, match, language, elsewhere: 'a' },
     // The last of the grey shapes is the shop's button.
     document.querySelector('main i:last-of-type, main button') ?? document.body,

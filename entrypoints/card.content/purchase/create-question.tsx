@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { LocaleProvider } from '../../components/locale.tsx';
-import { type Choice, PurchaseQuestion } from '../../components/purchase/purchase-question.tsx';
-import type { Language } from '../../lib/locales/languages.ts';
-import type { Locale } from '../../lib/locales/locale.ts';
-import { createHost, speak } from '../card.content/host.ts';
-import { type Presence, present } from '../card.content/presence.ts';
-import type { GuardInput } from '../in-tab/purchase-slot.ts';
+import { LocaleProvider } from '../../../components/locale.tsx';
+import { type Choice, PurchaseQuestion } from '../../../components/purchase/purchase-question.tsx';
+import type { Language } from '../../../lib/locales/languages.ts';
+import type { Locale } from '../../../lib/locales/locale.ts';
+import type { GuardInput } from '../../in-tab/purchase-slot.ts';
+import { createHost, speak } from '../host.ts';
+import { type Presence, present } from '../presence.ts';
 import { standBeside } from './beside.ts';
 
 export interface Question {
