@@ -19,12 +19,14 @@ export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
     // What has the focus keeps it, though the card has grown meanwhile.
     setDoesScroll(scrollHeight > clientHeight + 1 || body.current.matches(':focus'));
   }, []);
+  const wasDrawn = useRef(false);
   useLayoutEffect(() => {
     if (body.current && shown.current !== view) body.current.scrollTop = 0;
     shown.current = view;
-    measure();
+    // At first its size comes without a layout of its own, below: a shop's page is being laid out.
+    if (wasDrawn.current) measure();
+    wasDrawn.current = true;
   });
-  // A card is drawn before it stands in the page, and has no size until then.
   useEffect(() => {
     if (!body.current) return undefined;
     const sizes = new ResizeObserver(measure);

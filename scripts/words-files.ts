@@ -20,7 +20,7 @@ const entryOf = (language: Language): Plugin => ({
   load: (id) =>
     id === entry
       ? `import { giveWords } from '${root}/entrypoints/in-tab/words-in-tab.ts';
-         giveWords('${language}', ${JSON.stringify(tabWordsOf(language))});`
+         giveWords('${language}', JSON.parse(${JSON.stringify(JSON.stringify(tabWordsOf(language)))}));`
       : undefined,
 });
 

@@ -28,7 +28,8 @@ export interface CardProps {
   startsFolded: boolean;
   /** A sheet at the bottom of a phone: folded, it keeps its headline. */
   isSheet: boolean;
-  channels: readonly Channel[];
+  /** Asked for once there is a report. */
+  channels(): readonly Channel[];
   actions: CardActions;
   /** After every change of what is on show. */
   onRendered?: (isThere: boolean) => void;
@@ -44,7 +45,7 @@ interface OpenCardProps extends CardProps {
 const Report = ({ part: { reporting }, channels }: OpenCardProps) => {
   const { saved } = useLocale().reporting;
   return (
-    <ReportInPlace reporting={reporting} channels={channels}>
+    <ReportInPlace reporting={reporting} channels={channels()}>
       <button type="button" class="button outlined" onClick={reporting.leave}>
         {saved.back}
       </button>

@@ -100,7 +100,7 @@ export const createCard = (world: CardWorld): TabCard => {
           answer={input.answer}
           startsFolded={!shown.isAskedFor && startsFolded(input)}
           isSheet={phone.matches}
-          channels={world.channels(input)}
+          channels={() => world.channels(input)}
           actions={actions}
           onRendered={(isThere) => {
             if (!isThere) queueMicrotask(hide);
@@ -166,10 +166,11 @@ export const createCard = (world: CardWorld): TabCard => {
       if (dismissed?.key === keyOf(input.listing) && !isWorse(level, dismissed.level)) return;
       dismissed = undefined;
       if (now) {
-        const isSame =
-          keyOf(input.listing) === keyOf(now.input.listing) &&
-          input.language === now.input.language;
-        holdSize(now.root, isSame);
+        const { listing, language, answer } = now.input;
+        const isSame = keyOf(input.listing) === keyOf(listing) && input.language === language;
+        // Its height costs the shop's page a layout.
+        const isOther = JSON.stringify(input.answer) !== JSON.stringify(answer);
+        if (isOther || !isSame) holdSize(now.root, isSame);
         draw(Object.assign(now, { input }));
       } else mount(input);
     },

@@ -23,15 +23,14 @@ const middleOfBoth = (one: DOMRect, other: DOMRect) => {
 };
 
 /**
- * A buy button somewhere under the rectangle; whatever lies over it is looked through. Words first, as
- * they cost least; what is under a point, which costs most, is asked only where such a button lies.
+ * A buy button somewhere under the rectangle; whatever lies over it is looked through. Places first, as
+ * they cost least in a frame that lays the page out; what is under a point costs most.
  */
 export const buyButtonUnder = (rect: DOMRect, page: Document): Element | undefined => {
   for (const control of page.querySelectorAll(controls)) {
-    if (!isBuyButton(control)) continue;
     const at = middleOfBoth(control.getBoundingClientRect(), rect);
-    if (at && page.elementsFromPoint(at.x, at.y).some((one) => control.contains(one)))
-      return control;
+    if (!at || !isBuyButton(control)) continue;
+    if (page.elementsFromPoint(at.x, at.y).some((one) => control.contains(one))) return control;
   }
   return undefined;
 };

@@ -146,7 +146,10 @@ export const present = (shown: Shown): Presence => {
   const standing = { host, rank, raise };
   all.push(standing);
   put();
-  sight.sees(shown.faces());
+  // In the frame that lays it out anyway.
+  requestAnimationFrame(() => {
+    if (!ended.signal.aborted) sight.sees(shown.faces());
+  });
 
   return {
     isSeen() {

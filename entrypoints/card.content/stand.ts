@@ -22,6 +22,11 @@ const moveLeft = (root: HTMLElement): void => {
  */
 export const standAside = ({ root }: Host, isSheet: () => boolean, signal: AbortSignal): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  // In the frame that lays the page out anyway, so that looking costs no layout of its own.
+  const inFrame = () => {
+    frame = requestAnimationFrame(look);
+  };
   const look = () => {
     timer = undefined;
     // Once aside it stays there, also when the window gets another width.
@@ -32,13 +37,12 @@ export const standAside = ({ root }: Host, isSheet: () => boolean, signal: Abort
     else moveLeft(root);
   };
   const later = () => {
-    timer ??= setTimeout(look, pause);
+    timer ??= setTimeout(inFrame, pause);
   };
   const passive = { signal, passive: true };
   addEventListener('scroll', later, passive);
   addEventListener('resize', later, passive);
-  // In the frame that lays the page out anyway, so that looking costs no layout of its own.
-  const frame = requestAnimationFrame(look);
+  inFrame();
   const drawing = stillDrawing.map((time) => setTimeout(later, time));
   signal.addEventListener('abort', () => {
     for (const one of drawing) clearTimeout(one);

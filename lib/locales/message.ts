@@ -88,14 +88,26 @@ const written = (parts: readonly Part[], values: Values, rules: Rules): string =
 export function createWords<Words>(language: Language, messages: MessageTree): Words {
   const rules = rulesOf(language);
   const finish = language === 'ko' ? withParticles : (text: string) => text;
-  const inTree = (tree: MessageTree): unknown =>
-    Object.fromEntries(
-      Object.entries(tree).map(([key, message]) => {
-        if (typeof message === 'string') return [key, message];
-        if (!Array.isArray(message)) return [key, inTree(message)];
-        return [key, (values: Values) => finish(written(message, values, rules))];
-      }),
-    );
+  const made = (message: MessageTree[string]): unknown => {
+    if (typeof message === 'string') return message;
+    if (!Array.isArray(message)) return inTree(message);
+    return (values: Values) => finish(written(message, values, rules));
+  };
+  // Each when it is first read: a card needs few of a thousand, and a shop's page waits for it.
+  const inTree = (tree: MessageTree): object => {
+    const words = {};
+    for (const [key, message] of Object.entries(tree))
+      Object.defineProperty(words, key, {
+        enumerable: true,
+        configurable: true,
+        get() {
+          const value = made(message);
+          Object.defineProperty(words, key, { value, enumerable: true });
+          return value;
+        },
+      });
+    return words;
+  };
   // The types are made from the English messages; a test holds every language to the same arguments.
   return inTree(messages) as Words;
 }

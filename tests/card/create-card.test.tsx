@@ -186,6 +186,7 @@ describe('on the shop’s page', () => {
 });
 
 describe('its size', () => {
+  const more = answer(match(), match({ reference: 'SR/2' }, 'caution'));
   const held = () => (inside().querySelector('.card') as HTMLElement).style.height;
 
   it('stays when more facts arrive, until the shopper does something', async () => {
@@ -193,7 +194,10 @@ describe('its size', () => {
     const first = host();
     expect(held()).toBe('');
     Object.defineProperty(inside().querySelector('.card'), 'offsetHeight', { value: 321 });
+    // As far as the answer is the same there is nothing to hold, or to measure.
     show({ listing: listing({ titles: ['Lamp'] }) });
+    expect(held()).toBe('');
+    show({ listing: listing({ titles: ['Lamp'] }), answer: more });
     expect(held()).toBe('321px');
     await click(warning.button.report, true);
     expect(held()).toBe('');
@@ -204,7 +208,7 @@ describe('its size', () => {
 
   it('is another one for another listing and in another language', () => {
     show();
-    show({ listing: listing({ titles: ['Lamp'] }) });
+    show({ answer: more });
     expect(held()).not.toBe('');
     show({ language: 'ko' });
     expect(held()).toBe('');
@@ -343,10 +347,12 @@ describe('dismissing', () => {
     expect(words()).toContain('It holds lead');
   });
 
-  it('offers the shop’s report form of this very listing', () => {
+  it('offers the shop’s report form of this very listing, once it is reported', async () => {
     const channels = vi.fn(() => []);
     slot = createCard({ ...world, channels });
     show();
+    expect(channels).not.toHaveBeenCalled();
+    await click(warning.button.report, true);
     expect(channels).toHaveBeenCalledWith(
       expect.objectContaining({ region: 'KR', listing: expect.objectContaining(listing()) }),
     );

@@ -20,6 +20,7 @@ import {
   listing,
   match,
   press,
+  tellSizes,
   textOf,
   trusted,
 } from './stage.tsx';
@@ -39,6 +40,7 @@ const pressInMenu = async (root: Element, name: string) => {
 afterEach(() => {
   clearStage();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 const channel: Channel = {
@@ -77,7 +79,7 @@ const card = (change: Partial<CardProps> = {}, language: Language = 'en', into?:
       answer={answer(match({ finding: { en: 'It holds lead.', ko: '납이 들어 있습니다.' } }))}
       startsFolded={false}
       isSheet={false}
-      channels={[channel]}
+      channels={() => [channel]}
       {...change}
       actions={actions}
     />,
@@ -261,6 +263,7 @@ describe('for keys and screen readers', () => {
 
   it('calls the part that scrolls by its level: its details are only a part of that', () => {
     vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(2_000);
+    tellSizes();
     const { root } = card();
     const body = root.querySelector('.body');
     expect(body?.getAttribute('aria-label')).toBe(warning.level.danger.word);
@@ -528,7 +531,7 @@ describe('reporting', () => {
   });
 
   it('ends on the device where nobody takes it', async () => {
-    const { root } = withReport({}, { channels: [] });
+    const { root } = withReport({}, { channels: () => [] });
     await press(button(root, warning.button.report));
     expect(root.querySelector('h2')?.textContent).toBe(reporting.saved.title);
     expect(filled(root)).toBeNull();

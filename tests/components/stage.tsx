@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
 import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
 import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';
 import { Listing } from '../../lib/core/listing.ts';
@@ -94,6 +95,12 @@ export const press = async (target: Element): Promise<void> => {
     await settled();
   });
 };
+
+/** Sizes are told as in a browser: once when they are first observed. */
+export const tellSizes = (): void =>
+  void vi.stubGlobal('ResizeObserver', function sizes(tell: () => void) {
+    return { observe: () => act(tell), disconnect: () => undefined };
+  });
 
 /** Promises that a press set off have come to their end. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
