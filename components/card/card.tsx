@@ -2,12 +2,12 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
+import { ReportStatus } from '../reporting/report-status.tsx';
 import { headlineOf } from '../presentation/headline.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { Line } from './line.tsx';
 import { type CardProps, OpenCard } from './open-card.tsx';
-import { SilencedNote } from './silenced-note.tsx';
-import { useCard } from './use-card.ts';
+import { type CardPart, useCard } from './use-card.ts';
 import { useFocusAfter } from './use-focus-after.ts';
 
 const useLabels = (match: Match | undefined) => {
@@ -18,6 +18,33 @@ const useLabels = (match: Match | undefined) => {
     ? card.announce({ levelWord: word, headline: headlineOf(match, locale).text })
     : '';
   return { label: card.label({ levelWord: word }), said };
+};
+
+/** After "not this product" or a pause: a way back, and a way to tell those who made the match. */
+const SilencedNote = ({ part }: { part: CardPart }) => {
+  const { silenced } = useLocale().warning;
+  const { kind, isTold } = part.silenced ?? {};
+  const said = isTold ? silenced.told : kind === 'pause' ? silenced.paused : silenced.title;
+  return (
+    <div class="silenced">
+      <LiveRegion words={said} />
+      <p>{said}</p>
+      <ReportStatus state={part.reporting.state} />
+      <div class="text-buttons start">
+        <button type="button" class="text-button" onClick={(event) => part.undoSilence(event)}>
+          {silenced.undo}
+        </button>
+        {part.canTellWrongMatch && (
+          <button type="button" class="text-button" onClick={(event) => part.tellWrongMatch(event)}>
+            {silenced.tellUs}
+          </button>
+        )}
+        <button type="button" class="text-button" onClick={part.leaveSilenced}>
+          {silenced.close}
+        </button>
+      </div>
+    </div>
+  );
 };
 
 /** The warning on the shop's page, folded or open, and what the shopper answered to it. */

@@ -63,6 +63,20 @@ export const useCard = (
   const { more } = actions;
   const hazard = match && idOf(match);
 
+  const act = (action: () => Promise<void>) => (event: Event) => seen(event, () => ask(action));
+  const silence = (kind: Silencing['kind']) => async () => {
+    if (!hazard) return;
+    const what = { kind, hazards: kind === 'pause' ? matches.map(idOf) : [hazard] };
+    // First, so that there is something to show when nothing is left to warn of.
+    setSilenced({ ...what, isKept: false, isTold: false });
+    await actions.silence(what, true).catch((error: unknown) => {
+      setSilenced(undefined);
+      throw error;
+    });
+    turn(0);
+    setSilenced({ ...what, isKept: true, isTold: false });
+  };
+
   return {
     reporting,
     owning,
@@ -73,45 +87,22 @@ export const useCard = (
     fold: setFolded,
     turn,
     report: (event) => match && reporting.report(event, kindFor(match), hazard),
-    silence: (event, kind) =>
-      seen(event, () =>
-        ask(async () => {
-          if (!hazard) return;
-          const what = { kind, hazards: kind === 'pause' ? matches.map(idOf) : [hazard] };
-          // First, so that there is something to show when nothing is left to warn of.
-          setSilenced({ ...what, isKept: false, isTold: false });
-          await actions.silence(what, true).catch((error: unknown) => {
-            setSilenced(undefined);
-            throw error;
-          });
-          turn(0);
-          setSilenced({ ...what, isKept: true, isTold: false });
-        }),
-      ),
-    undoSilence: (event) =>
-      seen(event, () =>
-        ask(async () => {
-          if (silenced) await actions.silence(silenced, false);
-          setSilenced(undefined);
-        }),
-      ),
-    tellWrongMatch: (event) =>
-      seen(event, () =>
-        ask(async () => {
-          if (!silenced) return;
-          await actions.report('not-this-product', silenced.hazards[0]);
-          setSilenced({ ...silenced, isTold: true });
-        }),
-      ),
+    silence: (event, kind) => act(silence(kind))(event),
+    undoSilence: act(async () => {
+      if (silenced) await actions.silence(silenced, false);
+      setSilenced(undefined);
+    }),
+    tellWrongMatch: act(async () => {
+      if (!silenced) return;
+      await actions.report('not-this-product', silenced.hazards[0]);
+      setSilenced({ ...silenced, isTold: true });
+    }),
     leaveSilenced: () => setSilenced(undefined),
     more:
       more &&
-      ((event) =>
-        seen(event, () =>
-          ask(async () => {
-            if (hazard) await more(hazard);
-          }),
-        )),
+      act(async () => {
+        if (hazard) await more(hazard);
+      }),
     hide: (event) => seen(event, actions.hide),
   };
 };

@@ -1,5 +1,5 @@
-import { useRef } from 'preact/hooks';
-import type { Report } from '../../lib/core/report.ts';
+import { useId, useRef } from 'preact/hooks';
+import type { Report, ReportReason } from '../../lib/core/report.ts';
 import type { Words } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Callout } from '../callout.tsx';
@@ -7,7 +7,6 @@ import { Icon, LevelIcon } from '../icon.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
 import { OfficialChannels } from './official-channels.tsx';
-import { ReasonChoice } from './reason-choice.tsx';
 import { ReportFields } from './report-fields.tsx';
 import { isAboutProduct } from './report-way.tsx';
 import type { MadeReport, Reporting } from './use-report.ts';
@@ -25,6 +24,38 @@ const titleOf = (report: MadeReport, { saved, sent, state, ...words }: Words['re
   if (report.state === 'sending') return { title: sent.onItsWay({ name: to }), body: sent.retry };
   if (report.state) return { title: state[report.state], body: '' };
   return { title: saved.title, body: saved.asKind({ label: words.kind[kind] }) };
+};
+
+interface ReasonChoiceProps {
+  chosen: ReportReason | undefined;
+  onChoose(event: Event, reason: ReportReason): void;
+}
+
+/** May be left out: the report is kept already. */
+const ReasonChoice = ({ chosen, onChoose }: ReasonChoiceProps) => {
+  const { reporting } = useLocale();
+  // The things of the watch have a choice each, on one page.
+  const name = useId();
+  const reasons = Object.keys(reporting.reason) as ReportReason[];
+  return (
+    <fieldset class="reasons">
+      <legend>{reporting.saved.why}</legend>
+      <div class="reason-list">
+        {reasons.map((reason) => (
+          <label key={reason} class="reason">
+            <input
+              type="radio"
+              name={name}
+              value={reason}
+              checked={chosen === reason}
+              onChange={(event) => onChoose(event, reason)}
+            />
+            <span>{reporting.reason[reason]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
 };
 
 const Kept = ({ reporting, report }: { reporting: Reporting; report: Report }) => {
