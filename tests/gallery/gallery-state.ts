@@ -27,6 +27,8 @@ export interface GalleryState {
   listing?: keyof typeof listings;
   answer?: keyof typeof answers;
   incognito?: boolean;
+  /** The build names nobody who takes reports. */
+  hasNoOperator?: boolean;
   opened?: boolean;
   page?: Partial<PagePart>;
   /** The popup over a page of many listings. */

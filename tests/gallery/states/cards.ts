@@ -31,6 +31,19 @@ export const cards: Shot[] = [
   shot('card-not-recorded-en-light', wide, { listing: 'pen', answer: 'idOnly' }),
   shot('card-reported-ko-light', wide, { ...necklace, press: report }),
   shot('card-reported-en-dark', wide, { ...necklace, press: report }),
+  shot('card-sent-ko-light', wide, {
+    ...necklace,
+    press: (words) => [...report(words), words.reporting.sent.send({ name: 'Fox Consumer Watch' })],
+  }),
+  shot('card-what-is-sent-en-light-phone', phone, {
+    ...necklace,
+    press: (words) => [...report(words), words.reporting.sent.see],
+  }),
+  shot('card-official-en-light-phone', phone, { ...necklace, hasNoOperator: true, press: report }),
+  shot('card-paused-en-dark', wide, {
+    ...necklace,
+    press: ({ warning, sight }) => [sight.menu, warning.button.pause],
+  }),
   shot('card-private-en-light', wide, { ...necklace, incognito: true, press: report }),
   shot('card-silenced-ko-light', wide, {
     ...necklace,

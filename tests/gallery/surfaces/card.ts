@@ -18,6 +18,7 @@ export const showCard = ({
   answer,
   incognito = false,
   opened = true,
+  hasNoOperator = false,
   watch,
 }: GalleryState) => {
   const card = createCard({
@@ -27,7 +28,7 @@ export const showCard = ({
     channels: () => channelsFor(localeOf(language).channels, 'KR', 'aliexpress'),
     tampered: () => document.documentElement.setAttribute('data-tampered', ''),
     requests: (input, redraw) => ({
-      ...reported(language, incognito),
+      ...reported(language, incognito, !hasNoOperator),
       more: async () => undefined,
       ...(!incognito && {
         owning: {
