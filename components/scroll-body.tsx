@@ -19,13 +19,14 @@ export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
     // What has the focus keeps it, though the card has grown meanwhile.
     setDoesScroll(scrollHeight > clientHeight + 1 || body.current.matches(':focus'));
   }, []);
-  const wasDrawn = useRef(false);
   useLayoutEffect(() => {
     if (body.current && shown.current !== view) body.current.scrollTop = 0;
     shown.current = view;
-    // At first its size comes without a layout of its own, below: a shop's page is being laid out.
-    if (wasDrawn.current) measure();
-    wasDrawn.current = true;
+  });
+  // Sizes are asked for in a frame that lays the page out anyway: on a shop's page another layout is dear.
+  useEffect(() => {
+    const frame = requestAnimationFrame(measure);
+    return () => cancelAnimationFrame(frame);
   });
   useEffect(() => {
     if (!body.current) return undefined;

@@ -185,6 +185,18 @@ describe('on the shop’s page', () => {
   });
 });
 
+it('costs the shop’s page no layout of its own, nor when more facts arrive', () => {
+  const asked = [
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect'),
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get'),
+    vi.spyOn(Element.prototype, 'scrollHeight', 'get'),
+  ];
+  for (const one of asked) one.mockClear();
+  show();
+  show({ listing: listing({ titles: ['Lamp'] }) });
+  expect(asked.map((one) => one.mock.calls.length)).toEqual([0, 0, 0]);
+});
+
 describe('its size', () => {
   const more = answer(match(), match({ reference: 'SR/2' }, 'caution'));
   const held = () => (inside().querySelector('.card') as HTMLElement).style.height;
