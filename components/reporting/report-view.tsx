@@ -17,13 +17,13 @@ interface ReportViewProps {
 }
 
 const titleOf = (report: MadeReport, { saved, sent, state, ...words }: Words['reporting']) => {
-  const { kept, kind, to = '' } = report;
+  const { kept, to = '' } = report;
   if (!kept) return words.privateWindow;
   if (report.isToBeSent) return { title: sent.willBe({ name: to }), body: saved.sendBody };
   if (report.state === 'sent') return { title: sent.done({ name: to }), body: sent.follow };
   if (report.state === 'sending') return { title: sent.onItsWay({ name: to }), body: sent.retry };
   if (report.state) return { title: state[report.state], body: '' };
-  return { title: saved.title, body: saved.asKind({ label: words.kind[kind] }) };
+  return { title: saved.title, body: '' };
 };
 
 interface ReasonChoiceProps {
