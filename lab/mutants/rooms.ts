@@ -35,7 +35,7 @@ export const rooms: Room[] = [
     files: [
       ...guards.map((name) => `entrypoints/card.content/${name}.ts*`),
       'entrypoints/shop.content/keys.ts',
-      'entrypoints/purchase.content/{create-guard,beside}.ts',
+      'entrypoints/card.content/purchase/{create-guard,beside}.ts',
       'entrypoints/marks.content/place.ts',
     ],
     tests: ['tests/card/'],
