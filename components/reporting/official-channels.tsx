@@ -1,7 +1,7 @@
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Icon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
-import type { CopyState } from './use-report.ts';
+import { type CopyState, CopyText } from './copy-text.tsx';
 
 const ChannelLinks = ({ name, link, phone }: Channel) => {
   const { reporting, warning } = useLocale();
@@ -48,23 +48,6 @@ export interface OfficialProps {
   isOpen?: boolean;
 }
 
-/** The text stands in the open, so that it can be read before it is used, and copied by hand. */
-const CopyText = ({ text, copy, onCopy }: Omit<OfficialProps, 'channels'>) => {
-  const { official } = useLocale().reporting;
-  return (
-    <div class="copy">
-      <textarea class="copy-text" readOnly rows={7} value={text} aria-label={official.text} />
-      <button type="button" class="button outlined" onClick={onCopy}>
-        <Icon name={copy === 'copied' ? 'check' : 'copy'} size={16} />
-        {copy === 'copied' ? official.copied : official.copy}
-      </button>
-      <p class="note" role="status">
-        {copy === 'failed' ? official.copyFailed : ''}
-      </p>
-    </div>
-  );
-};
-
 /** Where a report can lead to something. We fill in and copy; the shopper sends. */
 export const OfficialChannels = ({ channels, text, copy, onCopy, isOpen }: OfficialProps) => {
   const { official } = useLocale().reporting;
@@ -73,7 +56,7 @@ export const OfficialChannels = ({ channels, text, copy, onCopy, isOpen }: Offic
     <details class="fold" open={isOpen || copy === 'failed'}>
       <summary>{official.title}</summary>
       <p class="note">{channels.length === 0 ? official.none : official.body}</p>
-      <CopyText text={text} copy={copy} onCopy={onCopy} />
+      <CopyText text={text} state={copy} onCopy={onCopy} />
       <ul class="channels">
         {channels.map((channel) => (
           <ChannelItem key={channel.id} {...channel} />

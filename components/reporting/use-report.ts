@@ -5,6 +5,7 @@ import type {
   ReportReason,
   ReportState as Stage,
 } from '../../lib/core/report.ts';
+import type { CopyState } from './copy-text.tsx';
 
 /** A report as it was answered. Without `kept` nothing was kept: a private window. */
 export interface MadeReport {
@@ -35,8 +36,6 @@ export interface ReportActions {
   openReport(id: string): Promise<void>;
   copy(text: string): Promise<void>;
 }
-
-export type CopyState = 'idle' | 'copied' | 'failed';
 
 type Trouble = 'covered' | 'failed';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocale } from '../../components/locale.tsx';
+import type { CopyState } from '../../components/reporting/copy-text.tsx';
 import type { OfficialProps } from '../../components/reporting/official-channels.tsx';
-import type { CopyState } from '../../components/reporting/use-report.ts';
 import { getRegion } from '../../lib/background/settings.ts';
 import type { Report } from '../../lib/core/report.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
