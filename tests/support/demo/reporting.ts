@@ -22,7 +22,8 @@ async function press(page: Page, words: string): Promise<void> {
     await revealRoots(page);
     const found = await page.evaluateHandle((wanted) => {
       const hosts = [...document.querySelectorAll(':root > *')];
-      const roots = [document, ...hosts.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+      // The shop has words like ours.
+      const roots = [...hosts.flatMap(({ shadowRoot }) => shadowRoot ?? []), document];
       return roots
         .flatMap((root) => [...root.querySelectorAll<HTMLElement>('button, a')])
         .find((one) => {
