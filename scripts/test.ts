@@ -8,6 +8,7 @@ import { browserNames } from '../tests/support/browsers.ts';
 import { ensureNginx } from '../tests/support/nginx.ts';
 import { ensurePostgres } from '../tests/support/postgres.ts';
 import { openTally, summary } from '../tests/support/tally.ts';
+import { ensurePythonTuf } from '../tests/support/tuf-readers.ts';
 import { unitTests } from '../tests/support/unit-tests.ts';
 import { runCommand } from './run-command.ts';
 
@@ -73,6 +74,7 @@ await command('nothing unused', 'knip', ['--include', 'files,dependencies,unlist
 // Without it (nobody's root, no Debian) the inbox' tests over Postgres and nginx are skipped by name.
 ensurePostgres(say);
 ensureNginx(say);
+ensurePythonTuf(say);
 await step('unit tests', () => unitTests(tally, root));
 await command('build for Chromium', 'wxt', ['build', '-b', 'chrome', '--mv3']);
 await command('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);

@@ -14,6 +14,7 @@ import { readSegmentLine } from '../../lib/core/segment.ts';
 import { readRoot, readTargets, readTimestamp } from '../../lib/list/metadata.ts';
 import { cheapestPath, stepsOf } from '../../lib/list/path.ts';
 import { refresh } from '../../lib/list/refresh.ts';
+import { aptInstall, canInstall } from './debian.ts';
 
 /** What a reader has after a visit. Two that were given the same list have the same. */
 interface Seen {
@@ -140,6 +141,16 @@ export function tufJsReader(address: string, trustedRoot: string, place: string)
 export const python = ['python3', '/usr/bin/python3'].find(
   (program) => spawnSync(program, ['-c', 'import tuf.ngclient']).status === 0,
 );
+
+/** Root on Debian gets it; without it, two readers are compared, and the test's name says so. */
+export function ensurePythonTuf(say: (line: string) => void) {
+  if (python !== undefined || !canInstall()) return;
+  try {
+    aptInstall(['python3-tuf'], say);
+  } catch (error) {
+    say(`no python-tuf: ${error instanceof Error ? error.message : error}`);
+  }
+}
 
 const script = `
 import datetime, sys
