@@ -8,7 +8,7 @@ import { manyProducts } from '../../support/demo/lists.ts';
 import { packagedHazards } from '../../support/demo/packaged-list.ts';
 import { type DemoProduct, dangerousProduct } from '../../support/demo/product.ts';
 import { revealRoots } from '../../support/loopback/roots.ts';
-import { choose, until } from '../../support/loopback/verdict-of.ts';
+import { choose, popupOver, until } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { pageText, press, says } from '../shopper.ts';
 import { kept } from './watch.ts';
@@ -176,6 +176,29 @@ export const rowCases: Case[] = [
       await press(own, watch.hint.yes);
       await says(own, watch.check);
       assert.ok(!(await pageText(own)).includes(watch.hint.title));
+    },
+  },
+  {
+    name: 'rows that cannot be read: the popup tells what was looked for, and nothing of the page',
+    async run(scene) {
+      for (const url of [
+        'https://ko.aliexpress.com/p/order/index.html',
+        'https://www.temu.com/kr/shopping_cart.html',
+        'https://www.aliexpress.com/w/wholesale-gift.html',
+      ]) {
+        const html =
+          '<!doctype html><title>Orders of Jane Doe</title><div class="row">Secret gift</div>';
+        const page = await scene.visit(url, html);
+        const popup = await popupOver(scene.session, page);
+        await press(popup, pageWords.en.popup.cards.unread);
+        const text = await until('what was looked for', () =>
+          popup.$eval('textarea', ({ value }) => value).catch(() => undefined),
+        );
+        assert.match(text, /^0 × .*href/m);
+        assert.doesNotMatch(text, /Jane|Secret|gift/);
+        await popup.close();
+        await page.close();
+      }
     },
   },
 ];
