@@ -15,7 +15,7 @@ const guards = ['host', 'presence', 'sight', 'create-card', 'focus-before'];
 
 const inboxTests = [
   ...['appeals-and-notices', 'commands', 'guards', 'letter', 'names', 'page', 'report-writer'],
-  ...['reports', 'review', 'router', 'stats', 'fuzz'],
+  ...['print', 'reports', 'review', 'router', 'server', 'stats', 'fuzz'],
 ];
 
 export const rooms: Room[] = [
