@@ -22,6 +22,8 @@ const cover = 'position:fixed;inset:0;width:100%;height:100%;background:#fff;poi
 const windows = 4;
 /** Ticks of the page's own clock, which a busy machine slows as it does ours: two seconds. */
 const patience = { ticks: 20, length: 100 };
+/** Of a page that transitions for ever there is no picture; a busy machine takes its time. Milliseconds. */
+const longestShot = 6_000;
 /** Of 255. */
 const sameShade = 16;
 
@@ -40,7 +42,7 @@ async function photograph(page: Page, faces: readonly Box[]): Promise<Uint8Array
   const width = Math.max(...faces.map((face) => face.x + face.width)) - x;
   const height = Math.max(...faces.map((face) => face.y + face.height)) - y;
   const shot = page.screenshot({ clip: { x, y, width, height }, captureBeyondViewport: false });
-  const bytes = await Promise.race([shot, pause(2_000)]).catch(() => undefined);
+  const bytes = await Promise.race([shot, pause(longestShot)]).catch(() => undefined);
   if (!bytes) return [];
   const all = PNG.sync.read(Buffer.from(bytes));
   return faces.map((face) => {
