@@ -208,6 +208,11 @@ describe('look-alikes', () => {
     ['The battery case can overheat while charging.', ['overheats'], 'Rocketry phone case'],
     ['The magnet board can fall.', [], 'Boards'],
     [
+      'Battery acid can leak from the battery, posing a burn hazard.',
+      ['battery_leaks'],
+      'Earrings',
+    ],
+    [
       'The straps at the back of the chest can fail, posing tip-over hazards.',
       ['part_breaks (strap)'],
       'Clothing storage dressers',

@@ -105,7 +105,7 @@ const pairs: [RegExp, PartCode | undefined][] = [
   [/\bhandle bar$/, 'handlebar'],
   [/\b(?:handlebar|bicycle|bike) stem$/, 'stem'],
   [/\bwelde?d?(?:ing)? joint$/, 'weld'],
-  [/\bhead tube$/, 'frame'],
+  [/\bcrank arm$/, 'crank'],
   [/\b(?:weight|earth|snow|number) plate$/, undefined],
   [/\b(?:tow|sound|grab) bar$/, undefined],
   [/\b(?:guard|bed|safety) rail$/, 'guardrail'],
