@@ -18,15 +18,10 @@ export interface EraseSectionProps {
   onLoad(): void;
 }
 
-const Exported = ({ exported }: Pick<EraseSectionProps, 'exported'>) => {
-  const { data: words } = usePageWords().settings;
-  // Spoken where it was made, and out of sight from here.
-  if (exported === 'exported') return <p>{words.exported}</p>;
-  return exported === 'exportFailed' ? <p class="mistake">{words.exportFailed}</p> : null;
-};
+type QuestionProps = Omit<EraseSectionProps, 'state' | 'onLoad'> & { onLeave(): void };
 
 const Question = ({ counts, exported, onExport, onErase, onLeave }: QuestionProps) => {
-  const { erase: words } = usePageWords().settings;
+  const { erase: words, data } = usePageWords().settings;
   const { number } = useLocale();
   const { reports, silenced, owned, choices, list } = words.goes;
   const goes = [
@@ -53,29 +48,19 @@ const Question = ({ counts, exported, onExport, onErase, onLeave }: QuestionProp
       <button type="button" class="text-button" onClick={onExport}>
         {words.exportFirst}
       </button>
-      <Exported exported={exported} />
+      {/* Spoken where it was made, and out of sight from here. */}
+      {exported === 'exported' && <p>{data.exported}</p>}
+      {exported === 'exportFailed' && <p class="mistake">{data.exportFailed}</p>}
     </Confirm>
   );
-};
-
-type QuestionProps = Pick<EraseSectionProps, 'counts' | 'exported' | 'onExport' | 'onErase'> & {
-  onLeave(): void;
 };
 
 /** Nothing of it comes back, so everything that goes is named first. */
 export const EraseSection = ({ state, onLoad, ...rest }: EraseSectionProps) => {
   const { erase: words } = usePageWords().settings;
   const [isAsking, setAsking] = useState(false);
-  const isBusy = state === 'working' || state === 'loading';
-  const said = {
-    idle: '',
-    working: words.working,
-    erased: words.erased,
-    loading: '',
-    loaded: words.loaded,
-    failed: '',
-  };
   const area = useKeptFocus<HTMLDivElement>();
+  const isBusy = state === 'working' || state === 'loading';
   return (
     <div ref={area}>
       <p class="note">{words.hint}</p>
@@ -96,7 +81,7 @@ export const EraseSection = ({ state, onLoad, ...rest }: EraseSectionProps) => {
       </div>
       {isAsking && <Question {...rest} onLeave={() => setAsking(false)} />}
       <p class="page-status" role="status">
-        {said[state]}
+        {state === 'working' || state === 'erased' || state === 'loaded' ? words[state] : ''}
       </p>
       <p class="mistake" role="alert">
         {state === 'failed' ? words.failed : ''}
