@@ -81,10 +81,12 @@ const scanPage = async (task: Task & { kind: 'page' }, print: Print): Promise<vo
 };
 
 const scanListings = async (task: Task & { kind: 'listings' }, print: Print): Promise<void> => {
-  const judge = await judgeFrom(task.hazards);
+  let judge: Judge | undefined;
   const locale = await localeFor(task.language);
   for await (const row of jsonLines(task.file)) {
     const { page, listing } = listingOf(row);
+    // Asked for here, so that a wrong first line is told at once and not after the list was read.
+    judge ??= await judgeFrom(task.hazards);
     await print(lineOf({ page, listing, verdict: judge(listing), locale, line: row.number }));
   }
 };

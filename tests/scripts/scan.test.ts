@@ -175,7 +175,10 @@ describe('scan of a page', () => {
     const at = server.address();
     const origin = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
     const text = `<base href="${origin}/"><meta http-equiv="refresh" content="0;url=${origin}/r"><link rel="stylesheet" href="${origin}/a.css"><script src="${origin}/a.js"></script><script>process.stderr.write('executed');document.title='executed'</script><img src="${origin}/a.png" onerror="document.title='executed'"><iframe src="${origin}/f"></iframe><body onload="document.title='executed'"><object data="${origin}/o"></object>`;
-    const outcome = await command(['--url', address, file('active.html', text)]);
+    const outcome = await command([
+      ...['--url', address, '--hazards', hazards],
+      file('active.html', text),
+    ]);
     server.close();
     expect(outcome).toMatchObject({ code: 0, err: '' });
     expect(outcome.out).not.toContain('executed');
@@ -289,7 +292,7 @@ describe('scan of listings', () => {
     const start = performance.now();
     expect(lines(await command(['--listings', many]))).toHaveLength(5_000);
     expect(performance.now() - start).toBeLessThan(40_000);
-    const cut = await command(['--listings', many], 1000);
+    const cut = await command(['--listings', many, '--hazards', hazards], 1000);
     expect(cut).toMatchObject({ code: 0, err: '' });
   }, 90_000);
 });
