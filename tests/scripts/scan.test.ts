@@ -407,8 +407,8 @@ describe('--language', () => {
       await scan(['--listings', listings, '--hazards', hazards, '--language', 'de']),
     );
     expect(line.verdict.matches[0]).toMatchObject({
-      headline: 'Blei über dem Grenzwert: 3 %',
-      sentence: 'Blei über dem Grenzwert: 3 %.',
+      headline: 'Blei über dem Grenzwert: 3\u00a0%',
+      sentence: 'Blei über dem Grenzwert: 3\u00a0%.',
     });
   });
 
