@@ -11,15 +11,48 @@ import { NoticeSays } from '../headline-block.tsx';
 import { HowWeKnow } from '../how-we-know.tsx';
 import { useLocale } from '../locale.tsx';
 import { Measure } from '../measure.tsx';
+import { NoticeLink } from '../notice-link.tsx';
 import { Pager } from '../pager.tsx';
 import { matchedProduct } from '../presentation/matched-product.ts';
 import { ReportInPlace } from '../reporting/report-in-place.tsx';
+import { ReportStatus } from '../reporting/report-status.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
 import { WhatToDo } from '../what-to-do.tsx';
-import { Actions } from './actions.tsx';
 import { BandButton } from './band-button.tsx';
 import { Menu } from './menu.tsx';
 import type { CardActions, CardPart } from './use-card.ts';
+
+interface ActionsProps {
+  match: Match;
+  part: CardPart;
+}
+
+/**
+ * Report and notice, always in sight. The filled one is what the level calls for: a danger is reported,
+ * what is not proven is read first.
+ */
+const Actions = ({ match, part }: ActionsProps) => {
+  const { button } = useLocale().warning;
+  const { state } = part.reporting;
+  const isDanger = match.level === 'danger';
+  const report = (
+    <button
+      type="button"
+      class={isDanger ? 'button filled' : 'button outlined'}
+      disabled={state.isBusy}
+      onClick={part.report}
+    >
+      {button.report}
+    </button>
+  );
+  const notice = <NoticeLink hazard={match.hazard} isFilled={!isDanger} />;
+  return (
+    <div class="actions">
+      <ReportStatus state={state} />
+      <div class="buttons">{isDanger ? [report, notice] : [notice, report]}</div>
+    </div>
+  );
+};
 
 export interface CardProps {
   listing: Listing;

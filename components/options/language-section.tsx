@@ -1,8 +1,46 @@
 import type { Language } from '../../lib/locales/languages.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
-import { usePageWords } from '../locale.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
 import { OptionRow } from './option-row.tsx';
-import { RegionSwitch } from './region-switch.tsx';
+
+/**
+ * Countries whose shoppers can be told where to report, and those of the European Union, where the
+ * authorities share one system. ISO 3166-1 alpha-2; names come from the reader's language.
+ */
+const regions: readonly string[] = [
+  ...['KR', 'US', 'GB', 'CA', 'AU', 'NZ', 'JP', 'NO', 'IS', 'LI', 'CH'],
+  ...['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU'],
+  ...['IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
+];
+
+interface RegionSwitchProps {
+  /** ISO 3166-1 alpha-2, or `auto`. */
+  chosen: string;
+  onChoose(region: string): void;
+}
+
+const RegionSwitch = ({ chosen, onChoose }: RegionSwitchProps) => {
+  const { language: words, options } = usePageWords();
+  const { language, country } = useLocale();
+  const named = regions
+    .map((code) => ({ code, name: country(code) }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
+  return (
+    <select
+      class="select"
+      aria-label={words.region}
+      value={chosen}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    >
+      <option value="auto">{options.regionAuto}</option>
+      {named.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+};
 
 export interface LanguageSectionProps {
   language: Language | 'auto';

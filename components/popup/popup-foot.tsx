@@ -1,7 +1,14 @@
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import { Icon, LevelIcon } from '../icon.tsx';
-import { daysBetween } from '../list/days.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
+
+const day = 86_400_000;
+
+/** Whole days between two dates; a list from tomorrow (a clock that is behind) is from today. */
+const daysBetween = (from: string, to: string): number => {
+  const days = Math.floor((Date.parse(to) - Date.parse(from)) / day);
+  return Number.isFinite(days) ? Math.max(0, days) : 0;
+};
 
 /** A list may be this many days old before it looks old. */
 const oldAfter = 14;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { asMatch } from '../../components/hazards/as-match.ts';
 import { hazardName } from '../../components/hazards/hazard-name.ts';
 import { HazardPage } from '../../components/hazards/hazard-page.tsx';
@@ -20,8 +20,23 @@ import { showOwnPage } from '../own-pages/own-page.tsx';
 import { listingAt, listingsOf } from './listings.ts';
 import { hazardHash, type Route, readRoute, searchHash } from './route.ts';
 import { useHazard } from './use-hazard.ts';
-import { useHash } from './use-route.ts';
 import { pageSize, useSearch } from './use-search.ts';
+
+/** The page's hash as state. `go` makes an entry in the history, or replaces the present one. */
+const useHash = (): [string, (hash: string, isReplacing: boolean) => void] => {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  const go = useCallback((next: string, isReplacing: boolean) => {
+    if (isReplacing) history.replaceState(null, '', next);
+    else history.pushState(null, '', next);
+    setHash(next);
+  }, []);
+  return [hash, go];
+};
 
 const open = connect();
 const hazards = createHazards(open);

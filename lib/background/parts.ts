@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { Report } from '../core/report.ts';
+import type { ReportFacts } from '../reports/make-report.ts';
 import { listingUrl, pictureHosts, shopAt, shopOf } from '../sites/facts.ts';
 import { createDeliveryQueue } from '../store/delivery-queue.ts';
 import { eraseDatabase } from '../store/erase.ts';
+import type { Hazards } from '../store/hazards.ts';
 import { createHazards } from '../store/hazards.ts';
 import { open } from '../store/open-first.ts';
 import { createOutbox } from '../store/outbox.ts';
@@ -27,7 +30,37 @@ import { createTabPages } from './tab-pages.ts';
 import { lookAgain, tabActions } from './tabs.ts';
 import { createWatchTeller } from './watch-teller.ts';
 import { createWatching, type WatchingParts } from './watching.ts';
-import { writeReports } from './writing-reports.ts';
+
+type Body = Pick<ReportFacts, 'kind' | 'listing' | 'hazard' | 'reason' | 'note'>;
+interface Needed {
+  hazards: Pick<Hazards, 'get'>;
+  shopper: Shopper;
+  now(): number;
+}
+
+/**
+ * How a report is made, and how it reads where it is pasted into an official form. The schema of a
+ * report is evaluated with the first one: it would be 1 ms of every cold start.
+ */
+const writeReports = ({ hazards, shopper, now }: Needed) => ({
+  async makeReport(body: Body) {
+    const { makeReport } = await import('../reports/make-report.ts');
+    return makeReport({
+      ...body,
+      region: await shopper.region(),
+      language: await shopper.language(),
+      id: crypto.randomUUID(),
+      now: now(),
+      appVersion: browser.runtime.getManifest().version,
+    });
+  },
+  async reportText(report: Report) {
+    const hazard = report.hazard === undefined ? undefined : await hazards.get(report.hazard);
+    const language = await shopper.language();
+    const { reportText } = await import('../reports/report-text.ts');
+    return reportText(report, { language, reportText: await shopper.reportWords() }, hazard);
+  },
+});
 
 /** Everything the background is made of, put together once; messages and events work with it. */
 export type Parts = ReturnType<typeof createParts>;

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseText } from '../../lib/locales/choose-text.ts';
-import { localeOf } from '../../lib/locales/every.ts';
+import { intlTextsIn, localeOf } from '../../lib/locales/every.ts';
 import { createFormat } from '../../lib/locales/format.ts';
-import { intlTextsIn } from '../../lib/locales/intl-texts.ts';
 import {
   firstSpoken,
   languages,
