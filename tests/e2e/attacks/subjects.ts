@@ -154,11 +154,10 @@ export const question: Subject = {
   async find(page) {
     const { stay, toButton } = shopping.purchase;
     const target = await findIn(page, '.question > .band, .question-choices', { stay, toButton });
-    const button = await page.$eval(buyNow, (one) => {
-      const { left, top, width, height } = one.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    });
-    return target && { ...target, spots: { ...target.spots, buy: button } };
+    // A page may have taken it away.
+    const box = await (await page.$(buyNow))?.boundingBox();
+    const buy = box ? { buy: { x: box.x + box.width / 2, y: box.y + box.height / 2 } } : {};
+    return target && { ...target, spots: { ...target.spots, ...buy } };
   },
   press: (page, { buy }) => click(page, buy),
   acts: (page) => page.evaluate(() => (globalThis as unknown as { bought: string[] }).bought),
