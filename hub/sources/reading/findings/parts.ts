@@ -37,7 +37,7 @@ export function partOfSubstance(sentence: string): PartCode | undefined {
 
 const smallParts: [PartCode, RegExp][] = [
   ['eyes', /\beyes?\b/i],
-  ['buttons', /\bbuttons?\b(?! (?:cell|batter))/i],
+  ['buttons', /\bbuttons?\b(?![- ]?(?:cell|batter))/i],
   ['beads', /\bbeads?\b/i],
   ['zip', /\b(?:zips?|zippers?|zipper pulls?)\b/i],
   ['suction_cup', /\bsuction cups?\b/i],
@@ -60,7 +60,7 @@ const nouns: Partial<Record<PartCode, string>> = {
   screw: 'screw bolt thru-bolt rivet',
   weld: 'weld welding',
   hinge: 'hinge',
-  blade: 'blade',
+  blade: 'blade knife knive',
   strap: 'strap belt webbing',
   buckle: 'buckle',
   chain: 'chain',
@@ -116,7 +116,7 @@ const pairs: [RegExp, PartCode | undefined][] = [
   [/\b(?:drain|battery|lens|outlet) cover$/, undefined],
 ];
 const vague =
-  /\b(?:assembl(?:y|ies)|sections?|components?|parts?|sides?|ends?|portions?|mechanisms?|bar ends?|bod(?:y|ies)|buckets?|systems?)$/;
+  /\b(?:assembl(?:y|ies)|sections?|triangles?|components?|parts?|sides?|ends?|portions?|mechanisms?|bar ends?|bod(?:y|ies)|buckets?|systems?)$/;
 
 const singular = (word: string): string =>
   word

@@ -86,7 +86,7 @@ export function sentencesOf(text: string, endsInLaw: boolean): Sentence[] {
     const next = found[at + 1];
     const isChild =
       next !== undefined &&
-      /^(?:consequently, |therefore, )?(?:a |an |the |small |young )?(?:small |young )?(?:child|children|infant|baby|babies)\b/i.test(
+      /^(?:consequently, |therefore, |as a (?:consequence|result), )?(?:if |when )?(?:a ?|an |the |small |young )?(?:small |young )?(?:child|children|infant|baby|babies)\b/i.test(
         next,
       );
     return { whole, core: coreOf(whole), ...(isChild ? { next } : {}) };

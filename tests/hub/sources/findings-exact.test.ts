@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
+
+/** No more than a notice says: sentences of our own that look like another cause. */
+
+const eu = (about: string, text: string) => findingsOf(text, 'eu-safety-gate', about).findings;
+const us = (about: string, text: string) => findingsOf(text, 'us-cpsc', about).findings;
+const causes = (found: ReturnType<typeof eu>) => found.map(({ cause }) => cause);
+
+describe('what a Safety Gate notice does not say', () => {
+  it.each([
+    [
+      'Childcare Playpen',
+      'Children can climb on the fence and fall over the edge. Clothes attached to cords can be caught in protruding parts, which may lead to strangulation.',
+      ['clothing_can_catch'],
+    ],
+    [
+      'Childcare Crib',
+      'The protruding parts of the crib have sharp edges. These can injure the child.',
+      ['sharp_edge_or_point'],
+    ],
+    [
+      'Toys Rattle',
+      'The rattle has a protruding part. If a child puts it in the mouth it can choke.',
+      ['airway_blocking_shape'],
+    ],
+    [
+      'Toys Magnet set',
+      'The toy has small parts (cubes) with a high magnetic flux. If a child swallows them, they may perforate the bowel.',
+      ['magnet_swallowable'],
+    ],
+    [
+      'Toys Magnet set',
+      'Small parts (magnets) with a high flux come off. As a result, a child may put them in the mouth and choke.',
+      ['small_parts', 'magnet_swallowable'],
+    ],
+    [
+      'Machinery Scooter',
+      'It is not possible to determine whether there is protection against overcharging. The battery can explode.',
+      ['battery_fails', 'conformity_not_proven'],
+    ],
+    [
+      'Electrical appliances Extension lead',
+      'The wires are too thin. They may overheat, and the insulation becomes damaged.',
+      ['conductor_too_thin', 'overheats'],
+    ],
+    [
+      'Electrical appliances Lamp',
+      'The insulation of the wires is damaged by sharp metal.',
+      ['wiring_fault'],
+    ],
+    [
+      'Lighters Lighter',
+      'The lighter appeals to children like a toy. Children may burn themselves.',
+      ['lighter_attracts_children'],
+    ],
+    [
+      'Lighters Lighter',
+      'The lighter has no child-resistant mechanism. The flame is too high.',
+      ['lighter_not_child_resistant', 'lighter_unsafe'],
+    ],
+    [
+      'Chemical products Marking paint',
+      'The labelling omits the hazard information.',
+      ['warnings_or_labels_missing'],
+    ],
+  ])('%s: %s', (about, text, expected) => {
+    expect(causes(eu(about, text))).toEqual(expected);
+  });
+});
+
+describe('what a CPSC notice does not say', () => {
+  it.each([
+    ['Tip restraint kits', 'The straps tear, so a dresser can tip over.', []],
+    [
+      'Trimmers',
+      'Vibration can cause the trimmer head to loosen and detach from the shaft.',
+      ['part_detaches'],
+    ],
+    [
+      'Stacking toys',
+      'The fabric can come apart at the seam and expose the foam.',
+      ['filling_accessible'],
+    ],
+    ['Torches', 'The trigger can fail to disengage when it is let go.', ['lighter_unsafe']],
+    [
+      'Arrow nocks',
+      'The bow can fail to discharge and then result in it discharging while re-nocking.',
+      ['fires_unexpectedly'],
+    ],
+    ['Crossbows', 'The crossbow can fire with the safety on.', ['fires_unexpectedly']],
+    ['Chairs', 'The chair cannot support the stated weight.', ['collapses_under_load']],
+    ['Work boots', 'The toe fails to provide the expected protection.', ['protection_inadequate']],
+    ['Zipline kits', 'A crimp can fail and allow the line to pull free.', ['part_breaks']],
+    ['Treestands', 'The tree cable can dislodge.', ['part_detaches']],
+    ['Garage door openers', 'The entrapment protection can fail.', ['entrapment_gap']],
+  ])('%s: %s', (about, text, expected) => {
+    expect(causes(us(about, text))).toEqual(expected);
+  });
+
+  it('takes no button cell for a button', () => {
+    const [first] = us(
+      'Wands',
+      'The cover can detach and expose the button-cell, and children choke.',
+    );
+    expect(first).toEqual({ cause: 'small_parts' });
+  });
+});
+
+describe('bounds', () => {
+  it.each([
+    ['≤ 93 %', { value: 93, bound: 'up_to' }],
+    ['< 93 %', { value: 93, bound: 'less_than' }],
+    ['at least 93 %', { value: 93 }],
+    ['more than 93 %', { value: 93, bound: 'more_than' }],
+  ])('%s', (value, expected) => {
+    const [first] = eu(
+      'Mask',
+      `The filtration of the mask is insufficient (measured value ${value}).`,
+    );
+    expect(first).toEqual({ cause: 'respiratory_protection_low', unit: '%', ...expected });
+  });
+});
