@@ -64,6 +64,39 @@ describe('what a Safety Gate notice does not say', () => {
       'The labelling omits the hazard information.',
       ['warnings_or_labels_missing'],
     ],
+    [
+      'Construction Screws',
+      'The screws may fail without any prior warning signs.',
+      ['part_breaks'],
+    ],
+    [
+      'Protective equipment Bicycle helmet',
+      'The retention system of the helmet is not adequate.',
+      ['protection_inadequate'],
+    ],
+    [
+      'Protective equipment Bicycle helmet',
+      'The helmet does not sufficiently absorb impacts.',
+      ['impact_protection_low'],
+    ],
+    [
+      'Hobby/sports equipment Bicycle',
+      'The fork may crack. The bicycle may become unstable.',
+      ['part_breaks'],
+    ],
+    ['Machinery Cargo bike', 'The frame may break, and the rider loses control.', ['part_breaks']],
+    [
+      'Chemical products E-cigarette',
+      'It comes in an excessive volume.',
+      ['nicotine_container_too_large'],
+    ],
+    ['Toys Teether', 'A small part (a ball with a cord) can detach.', ['small_parts']],
+    ['Childcare Soother holder', 'The cord can break and release small parts.', ['small_parts']],
+    [
+      'Lighting chains Lighting chain',
+      'The cable is not well anchored, is too thin and overheats.',
+      ['conductor_too_thin', 'cable_anchorage_poor', 'overheats'],
+    ],
   ])('%s: %s', (about, text, expected) => {
     expect(causes(eu(about, text))).toEqual(expected);
   });
@@ -93,6 +126,13 @@ describe('what a CPSC notice does not say', () => {
     ['Work boots', 'The toe fails to provide the expected protection.', ['protection_inadequate']],
     ['Zipline kits', 'A crimp can fail and allow the line to pull free.', ['part_breaks']],
     ['Treestands', 'The tree cable can dislodge.', ['part_detaches']],
+    ['Garden tractors', 'The fuel line is too long and can come in contact with a belt.', []],
+    ['Climbing chocks', 'The cable chocks corrode and can break.', ['part_breaks']],
+    [
+      'Bracelets',
+      'The battery compartment can be opened easily, allowing access to the button cell batteries.',
+      ['button_battery_accessible'],
+    ],
     ['Garage door openers', 'The entrapment protection can fail.', ['entrapment_gap']],
   ])('%s: %s', (about, text, expected) => {
     expect(causes(us(about, text))).toEqual(expected);
@@ -105,6 +145,13 @@ describe('what a CPSC notice does not say', () => {
     );
     expect(first).toEqual({ cause: 'small_parts' });
   });
+});
+
+it('reads the nicotine that the maker declares', () => {
+  const text = 'It has an excessive concentration of nicotine (declared value: 50 mg/ml).';
+  expect(eu('Chemical products Electronic cigarette', text)).toEqual([
+    { substance: 'nicotine', mode: 'over_limit', value: 50, unit: 'mg/ml' },
+  ]);
 });
 
 describe('bounds', () => {

@@ -131,9 +131,14 @@ function pair(
   return [];
 }
 
+/** A declared strength is the fault itself: "an excessive concentration of nicotine". */
+const isStrong = /\b(?:excess\w*|too high|more than)\b[^.]*\bnicotine\b/i;
+
 /** Which value belongs to which substance: beside its name, or by order ("respectively"). */
 function measuredIn(sentence: string, found: readonly Mention[]): Measured[] {
-  const values = valuesIn(sentence).filter(({ unit }) => concentration.test(unit));
+  const values = valuesIn(sentence, isStrong.test(sentence)).filter(({ unit }) =>
+    concentration.test(unit),
+  );
   if (values.length === 0) return [];
   const every = mentionsIn(sentence);
   const codes = new Set(found.map(({ code }) => code));
