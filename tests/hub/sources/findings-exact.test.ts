@@ -127,6 +127,14 @@ describe('what a CPSC notice does not say', () => {
     ['Zipline kits', 'A crimp can fail and allow the line to pull free.', ['part_breaks']],
     ['Treestands', 'The tree cable can dislodge.', ['part_detaches']],
     ['Garden tractors', 'The fuel line is too long and can come in contact with a belt.', []],
+    ['Travel mugs', 'The slider on the lid can eject.', []],
+    [
+      'Strollers',
+      'The hinge on the folding mechanism can pinch a finger when the release button is pressed.',
+      ['caught_in_moving_parts'],
+    ],
+    ['Hard hats', 'They do not provide protection from electric shock.', ['protection_inadequate']],
+    ['Baby hoods', 'The hood may lead to the child overheating.', ['child_gets_too_hot']],
     ['Climbing chocks', 'The cable chocks corrode and can break.', ['part_breaks']],
     [
       'Bracelets',
