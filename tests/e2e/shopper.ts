@@ -40,22 +40,30 @@ export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTML
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   });
 
+/** Longer than the card takes an act for one that was not meant (`timeToSee`), in milliseconds. */
+const timeToRead = 650;
+
 /**
  * A real click: the mouse moves there and presses, so the event is trusted. Not before the card has
- * faded in and found its place, as with any person.
+ * faded in, found its place and stood there for a moment, as with any person.
  */
 export async function clickCard(page: Page, name: string): Promise<void> {
   await page.bringToFront();
   const button = await cardButton(page, name);
   let before = '';
   await until(`“${name}” to stand still`, async () => {
-    const now = await button.evaluate((one) => {
+    const [now, stood] = await button.evaluate((one) => {
       const { left, top } = one.getBoundingClientRect();
-      const moving = one.getRootNode({ composed: false }) as ShadowRoot;
-      const fading = moving.getAnimations().some(({ playState }) => playState === 'running');
-      return fading ? 'fading' : `${left} ${top}`;
+      const root = one.getRootNode({ composed: false }) as ShadowRoot;
+      const host = root.host as Element & { since?: number };
+      if (root.getAnimations().some(({ playState }) => playState === 'running')) {
+        delete host.since;
+        return ['fading', 0] as const;
+      }
+      host.since ??= performance.now();
+      return [`${left} ${top}`, performance.now() - host.since] as const;
     });
-    const isStill = now === before && now !== 'fading';
+    const isStill = now === before && now !== 'fading' && stood > timeToRead;
     before = now;
     if (!isStill) await pause(100);
     return isStill;
