@@ -87,6 +87,13 @@ const unmatched = (page: PagePart, answer: Answer, telling: Telling): PageView =
   const { popup, settings } = telling.words;
   const { verdict, list } = answer;
   const count = page.silenced.length;
+  const unread = view(
+    'unknown',
+    [popup.unreadableTitle, popup.unreadableBody],
+    ['report-unreadable', 'report'],
+    'report-unreadable',
+  );
+  if (page.onlyId && verdict.unknown === 'unreadable') return unread;
   if (verdict.level !== 'none' || (!verdict.hidden && !list)) return unknown(answer, telling);
   if (count > 0) {
     const said = [popup.silencedTitle, popup.silenced({ count })] as const;
@@ -98,10 +105,7 @@ const unmatched = (page: PagePart, answer: Answer, telling: Telling): PageView =
     const said = [settings.hiddenTitle, settings.hidden({ count: verdict.hidden })] as const;
     return view('unknown', said, ['warnings', 'report']);
   }
-  if (page.onlyId) {
-    const said = [popup.unreadableTitle, popup.unreadableBody] as const;
-    return view('unknown', said, ['report-unreadable', 'report'], 'report-unreadable');
-  }
+  if (page.onlyId) return unread;
   const date = list ? telling.locale.date(list.date) : '';
   return view('canary', [popup.none, popup.noneBody({ date })], ['report', ...owning(page)]);
 };

@@ -288,6 +288,10 @@ describe('reporting from the popup', () => {
     const { root, actions } = show({ listing: listing(), answer: answer(), onlyId: true });
     await press(button(root, words.reportUnreadable));
     expect(actions.report).toHaveBeenCalledWith('page-unreadable', undefined);
+    const verdict = { level: 'unknown' as const, unknown: 'unreadable' as const, matches: [] };
+    const unread = { ...answer(), verdict };
+    const unknown = show({ listing: listing(), answer: unread, onlyId: true }).root;
+    expect(hasButton(unknown, words.reportUnreadable)).toBe(true);
     const readable = show({ listing: listing(), answer: answer() }).root;
     expect(hasButton(readable, words.reportUnreadable)).toBe(false);
   });
