@@ -41,7 +41,7 @@ export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTML
   });
 
 /** Longer than the card takes an act for one that was not meant (`timeToSee`), in milliseconds. */
-const timeToRead = 650;
+export const timeToRead = 650;
 
 /**
  * A real click: the mouse moves there and presses, so the event is trusted. Not before the card has

@@ -7,7 +7,7 @@ import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import { revealRoots } from '../../support/loopback/roots.ts';
 import { pause, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { clickCard, pageText, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import { clickCard, pageText, timeToRead, waitForCard, waitForNoCard, words } from '../shopper.ts';
 import { focused, tabTo, walk } from '../walk.ts';
 import { reportAndLook } from './loop.ts';
 
@@ -119,8 +119,7 @@ export const keyboard: Case[] = [
       await waitForNoCard(page);
       await scene.session.pressCommand();
       await waitForCard(page, words.warning.button.report);
-      // What can be pressed has been seen for a moment.
-      await pause(400);
+      await pause(timeToRead);
       await page.keyboard.press('Tab');
       assert.equal(await focused(page), words.warning.button.fold);
       await tabTo(page, words.warning.button.report);
@@ -175,6 +174,7 @@ export const keyboard: Case[] = [
       await until('the focus on the pill', async () => (await focused(page)).startsWith(danger));
       await page.keyboard.press(' ');
       await tabTo(page, words.warning.button.report);
+      await pause(timeToRead);
       await page.keyboard.press('Enter');
       await waitForCard(page, words.reporting.saved.title);
     },

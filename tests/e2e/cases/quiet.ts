@@ -43,7 +43,6 @@ async function traces(page: Page, url: string, settled: () => Promise<unknown>):
 
 const untouched = (name: string, url: string, html: string): Case => ({
   name: `a clean ${name} page is left as it was`,
-  group: 'looking',
   async run(scene) {
     scene.server.serve(url, html);
     // Opened now, so that the page under test stays in front.
