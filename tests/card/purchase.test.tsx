@@ -218,6 +218,18 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual(['buy']);
   });
 
+  it('a double click buys nothing, however often the page closes the question between', () => {
+    guard.arm(input());
+    press('buy');
+    asked[0]?.answer(undefined);
+    press('buy');
+    asked[1]?.answer(undefined);
+    expect(press('buy', 'click', { after: 300 }).defaultPrevented).toBe(true);
+    expect(bought).toEqual([]);
+    press('buy');
+    expect(bought).toEqual(['buy']);
+  });
+
   it('is gone with the danger, its question too', () => {
     guard.arm(input());
     press('buy');

@@ -59,6 +59,8 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
   let spoiled = 0;
   /** What was pressed and when, on the clock of events, while the question stands. */
   let asked: { control: Control; at: number } | undefined;
+  /** When the question was asked that the page closed last. */
+  let spoiledAt = Number.NEGATIVE_INFINITY;
 
   const withdraw = () => {
     asked = undefined;
@@ -79,7 +81,10 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
         control.focus({ preventScroll: true });
         return;
       }
-      if (choice === undefined) spoiled += 1;
+      if (choice === undefined) {
+        spoiled += 1;
+        spoiledAt = at;
+      }
       stay();
     });
     asked = { control, at };
@@ -106,11 +111,13 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
   };
 
   const intercept = (event: Event) => {
-    if (!armed || isAnswered || !event.isTrusted || spoiled >= mostSpoiled) return;
+    if (!armed || isAnswered || !event.isTrusted) return;
     try {
       const control = controlOf(event, armed.elsewhere);
       if (asked) answer(event, control, asked.at);
-      else if (control) {
+      // Its second half, although the page has closed the question meanwhile.
+      else if (control && event.timeStamp - spoiledAt < tooSoon) stop(event);
+      else if (control && spoiled < mostSpoiled) {
         ask(armed, control, event.timeStamp);
         // Only now that the question stands.
         stop(event);
