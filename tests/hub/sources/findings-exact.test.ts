@@ -71,7 +71,7 @@ describe('what a Safety Gate notice does not say', () => {
     ],
     [
       'Protective equipment Bicycle helmet',
-      'The retention system of the helmet is not adequate.',
+      'The retention system of this helmet is not adequate.',
       ['protection_inadequate'],
     ],
     [

@@ -74,7 +74,7 @@ describe('substances', () => {
 describe('causes in the European manner', () => {
   it.each([
     [
-      'The eyes can easily detach. A small child may put them in the mouth and choke.',
+      'The bear’s eyes can easily detach. A young child may put them in the mouth and choke.',
       ['small_parts (eyes)'],
     ],
     [
@@ -165,7 +165,7 @@ describe('look-alikes', () => {
       'Explosive atmospheres equipment Lamp',
     ],
     [
-      'The plastic casing is not sufficiently resistant to heat.',
+      'The casing of the hub is not sufficiently resistant to heat.',
       ['not_heat_or_fire_resistant'],
       'Electrical appliances Grill',
     ],
@@ -249,9 +249,9 @@ it('tells a second fault, not what the first one leads to', () => {
 describe('the part that breaks', () => {
   it.each([
     ["The fan's blade can crack or break.", 'blade'],
-    ['The lower side of the stroller frame can crack.', 'frame'],
+    ['The left side of the stroller frame can crack.', 'frame'],
     ['The top and bottom roller chains can break.', 'chain'],
-    ['The forward extension mounts can detach from the base bar.', 'mount'],
+    ['The rear extension mounts can detach from the bar.', 'mount'],
     ['The fork steerer tube can break.', 'fork'],
     ['The rivets have a wrong diameter and may break.', 'screw'],
     ['Corrosion of the chain can cause the wheel to break.', undefined],
