@@ -52,6 +52,10 @@ export interface Subject {
   find(page: Page): Promise<Target | undefined>;
   /** What a shopper presses who does not see it. */
   press(page: Page, spots: Spots): Promise<void>;
+  /**
+   * Of what ends by a press elsewhere, as the page may provoke one: the page's cover gone, it asks again.
+   */
+  asksAgain?(page: Page): Promise<boolean>;
   /** What went through besides reports and silencing. */
   acts(page: Page): Promise<unknown[]>;
 }

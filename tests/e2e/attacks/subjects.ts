@@ -85,8 +85,8 @@ export const card: Subject = {
   acts: async () => [],
 };
 
-const stands = (subject: Subject, page: Page) =>
-  until(`the ${subject.name}`, () => subject.find(page), 30_000);
+const stands = (subject: Subject, page: Page, patience = 30_000) =>
+  until(`the ${subject.name}`, () => subject.find(page), patience);
 
 /** With its menu open, where "not this product" is. */
 export const cardMenu: Subject = {
@@ -160,5 +160,18 @@ export const question: Subject = {
     return target && { ...target, spots: { ...target.spots, ...buy } };
   },
   press: (page, { buy }) => click(page, buy),
+  async asksAgain(page) {
+    if (await question.find(page)) return false;
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('dialog')) one.remove();
+    });
+    // No second half of a double click.
+    await pause(800);
+    await page.click(buyNow).catch(() => undefined);
+    return stands(question, page, 3_000).then(
+      () => true,
+      () => false,
+    );
+  },
   acts: (page) => page.evaluate(() => (globalThis as unknown as { bought: string[] }).bought),
 };

@@ -23,6 +23,8 @@ const cover = 'position:fixed;inset:0;width:100%;height:100%;background:#fff;poi
 const windows = { chromium: 4, firefox: 2 };
 /** Ticks of the page's own clock, which a busy machine slows as it does ours: two seconds. */
 const patience = { ticks: 20, length: 100 };
+/** A picture of a busy machine is older than the end of that time, and a message is on its way. */
+const looksAfter = 3;
 /** Of a page that transitions for ever there is no picture; a busy machine takes its time. Milliseconds. */
 const longestShot = 6_000;
 /** Of 255. */
@@ -96,14 +98,19 @@ async function stage(scene: Scene, page: Page, subject: Subject): Promise<Staged
 }
 
 async function outcome(staged: Staged, { goesOn }: Row['attack'], over: { is: boolean }) {
+  const { page, subject } = staged;
+  let late = 0;
   for (let seen = 0; ; ) {
     if (await isTold(staged)) return 'told';
     const isLast = over.is;
     seen = (await isSeen(staged)) ? seen + 1 : 0;
     if (seen >= 2 && (!goesOn || isLast)) return 'seen';
-    if (isLast && seen === 0) return (await isTold(staged)) ? 'told' : 'hidden';
+    if (isLast && seen === 0) late += 1;
+    if (late === looksAfter) break;
     await pause(100);
   }
+  if (await isTold(staged)) return 'told';
+  return (await subject.asksAgain?.(page)) ? 'asked again' : 'hidden';
 }
 
 /** Reports that are some attack's already. */

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Target } from 'puppeteer-core';
 import { killGroup } from './kill.ts';
 import type { Session, Start } from './session.ts';
 import { settled } from './settled.ts';
+import { until } from './verdict-of.ts';
 
 /** Fixed, so that the extension's own pages have a known address and a restart finds its data. */
 const uuid = '4a1c7e52-0c1d-4b6e-9f3a-6d5e0b9a7c31';
@@ -129,10 +130,21 @@ export async function startFirefox(start: Start): Promise<Session> {
     isBackgroundRunning: async () => (await chrome(`${extension}.backgroundState`)) === 'running',
     update: () => install(browser, start),
     extensionErrors: async () => [...errors, ...exceptions(await chrome(readConsole))],
-    kill: () => killGroup(browser),
+    async kill() {
+      await killGroup(browser);
+      await putBack(start.profile);
+    },
     close: () => browser.close(),
   };
 }
+
+/** Puppeteer puts the profile's own settings back when the browser has ended, and says nothing of it. */
+const putBack = (profile: string | undefined) =>
+  until('the settings put back', async () => {
+    const isBusy =
+      profile !== undefined && readdirSync(profile).some((name) => /\.puppeteer$/.test(name));
+    return !isBusy;
+  });
 
 /** A browser whose extension does not load is of no use, and must not stay behind. */
 async function install(browser: Browser, start: Start): Promise<void> {
