@@ -152,7 +152,7 @@ function printSample(read: (Notice & ReturnType<typeof findingsOf>)[]): void {
     const one = read[Math.floor((chance.next().value ?? 0) * read.length)];
     if (!one) return;
     const hazard = hazardOf({ findings: one.findings, laws: inAll ? one.laws : [] });
-    console.log(`${one.about} | ${one.text.slice(0, 600)}`);
+    console.log(`${one.about} | ${one.text.replace(/\s+/g, ' ').trim()}`);
     for (const language of inAll ? languages : (['en'] as const))
       console.log(`  => ${told(hazard, language)}`);
     console.log('');

@@ -4,7 +4,6 @@ import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts
 /** No more than a notice says: sentences of our own that look like another cause. */
 
 const eu = (about: string, text: string) => findingsOf(text, 'eu-safety-gate', about).findings;
-const us = (about: string, text: string) => findingsOf(text, 'us-cpsc', about).findings;
 const causes = (found: ReturnType<typeof eu>) => found.map(({ cause }) => cause);
 
 describe('what a Safety Gate notice does not say', () => {
@@ -97,62 +96,75 @@ describe('what a Safety Gate notice does not say', () => {
       'The cable is not well anchored, is too thin and overheats.',
       ['conductor_too_thin', 'cable_anchorage_poor', 'overheats'],
     ],
+    [
+      'Machinery Saw',
+      'The filler of the fuse is insufficient. It may fail to prevent a fire or an explosion.',
+      ['fuse_inadequate'],
+    ],
+    [
+      'Machinery Welder',
+      'Labels for the buttons are missing. The user may accidentally turn it on.',
+      ['warnings_or_labels_missing'],
+    ],
+    [
+      'Electrical appliances UV lamp',
+      'The lamp emits a low UV-C radiation (measured value: 0.2 W/m2).',
+      [],
+    ],
+    [
+      'Toys Warm toy',
+      'The inner bag overheats in a microwave without a glass of water.',
+      ['overheats'],
+    ],
+    [
+      'Toys Sword',
+      'Small parts (the handle around the batteries) detach easily. Children may choke.',
+      ['small_parts'],
+    ],
+    [
+      'Childcare Swing',
+      'There is no restraint. The baby can therefore fall from the swing.',
+      ['restraint_inadequate'],
+    ],
+    [
+      'Protective equipment Helmet',
+      'On impact the helmet could become detached and slip off the head.',
+      ['protection_inadequate'],
+    ],
+    [
+      'Electrical appliances Straightener',
+      'The wires are held only by welds that could become detached.',
+      [],
+    ],
+    [
+      'Electrical appliances Adapter',
+      'Only one pin of the plug can be inserted, and it may arc or spark.',
+      ['plug_or_socket_unsafe', 'sparks'],
+    ],
   ])('%s: %s', (about, text, expected) => {
     expect(causes(eu(about, text))).toEqual(expected);
   });
 });
 
-describe('what a CPSC notice does not say', () => {
-  it.each([
-    ['Tip restraint kits', 'The straps tear, so a dresser can tip over.', []],
-    [
-      'Trimmers',
-      'Vibration can cause the trimmer head to loosen and detach from the shaft.',
-      ['part_detaches'],
-    ],
-    [
-      'Stacking toys',
-      'The fabric can come apart at the seam and expose the foam.',
-      ['filling_accessible'],
-    ],
-    ['Torches', 'The trigger can fail to disengage when it is let go.', ['lighter_unsafe']],
-    [
-      'Arrow nocks',
-      'The bow can fail to discharge and then result in it discharging while re-nocking.',
-      ['fires_unexpectedly'],
-    ],
-    ['Crossbows', 'The crossbow can fire with the safety on.', ['fires_unexpectedly']],
-    ['Chairs', 'The chair cannot support the stated weight.', ['collapses_under_load']],
-    ['Work boots', 'The toe fails to provide the expected protection.', ['protection_inadequate']],
-    ['Zipline kits', 'A crimp can fail and allow the line to pull free.', ['part_breaks']],
-    ['Treestands', 'The tree cable can dislodge.', ['part_detaches']],
-    ['Garden tractors', 'The fuel line is too long and can come in contact with a belt.', []],
-    ['Travel mugs', 'The slider on the lid can eject.', []],
-    [
-      'Strollers',
-      'The hinge on the folding mechanism can pinch a finger when the release button is pressed.',
-      ['caught_in_moving_parts'],
-    ],
-    ['Hard hats', 'They do not provide protection from electric shock.', ['protection_inadequate']],
-    ['Baby hoods', 'The hood may lead to the child overheating.', ['child_gets_too_hot']],
-    ['Climbing chocks', 'The cable chocks corrode and can break.', ['part_breaks']],
-    [
-      'Bracelets',
-      'The battery compartment can be opened easily, allowing access to the button cell batteries.',
-      ['button_battery_accessible'],
-    ],
-    ['Garage door openers', 'The entrapment protection can fail.', ['entrapment_gap']],
-  ])('%s: %s', (about, text, expected) => {
-    expect(causes(us(about, text))).toEqual(expected);
-  });
+it('gives each substance the verb that it stands with', () => {
+  const text =
+    'It releases an excessive amount of nickel (measured value: 3 µg/cm²/week) and contains an excessive amount of lead (measured value: 5 %).';
+  expect(eu('Jewellery Ring', text)).toMatchObject([
+    { substance: 'nickel', mode: 'release_high', value: 3 },
+    { substance: 'lead', mode: 'over_limit', value: 5 },
+  ]);
+});
 
-  it('takes no button cell for a button', () => {
-    const [first] = us(
-      'Wands',
-      'The cover can detach and expose the button-cell, and children choke.',
-    );
-    expect(first).toEqual({ cause: 'small_parts' });
-  });
+it('gives the sum of two phthalates to neither', () => {
+  const text =
+    'It has too much DEHP (measured value: 0.5 %), DINP and DIDP (combined measured value: 0.2 %).';
+  const values = eu('Toys Doll', text).map(({ substance, value }) => [substance, value]);
+  expect(values).toEqual([
+    ['phthalates', 0.2],
+    ['dehp', 0.5],
+    ['dinp', undefined],
+    ['didp', undefined],
+  ]);
 });
 
 it('reads the nicotine that the maker declares', () => {

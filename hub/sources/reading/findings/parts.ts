@@ -41,7 +41,7 @@ const smallParts: [PartCode, RegExp][] = [
   ['beads', /\bbeads?\b/i],
   ['zip', /\b(?:zips?|zippers?|zipper pulls?)\b/i],
   ['suction_cup', /\bsuction cups?\b/i],
-  ['wheel', /\bwheels?\b/i],
+  ['wheel', /(?<!\bof the )\bwheels?\b/i],
   ['magnet', /\bmagnets?\b/i],
 ];
 
@@ -111,6 +111,8 @@ const pairs: [RegExp, PartCode | undefined][] = [
   [/\b(?:guard|bed|safety) rail$/, 'guardrail'],
   [/\bbottom bracket$/, undefined],
   [/\b(?:power|supply|electrical|extension|blind|adapter) cable$/, undefined],
+  [/\b(?:bicycle|drive|bike) belt$/, undefined],
+  [/\brotor grip$/, undefined],
   [/\b(?:ceiling|bathroom|exhaust) fan$/, undefined],
   [/\b(?:baby|child|car|toilet|booster|infant|bath|bicycle) seat$/, undefined],
   [/\b(?:drain|battery|lens|outlet) cover$/, undefined],

@@ -1,6 +1,7 @@
-import type { Finding, SubstanceCode, SubstanceMode } from '../../../../lib/core/finding.ts';
+import type { Finding, SubstanceCode } from '../../../../lib/core/finding.ts';
 import { partOfSubstance } from './parts.ts';
 import type { Sentence } from './sentences.ts';
+import { modeOf } from './substance-modes.ts';
 import { type Mention, mentionsIn } from './substances.ts';
 import { type Value, valuesIn } from './values.ts';
 
@@ -27,40 +28,6 @@ const negated =
   /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than|doesn't|don't)\b(?: \w+){0,3} ?$/i;
 const free =
   /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|-releas\w+ test|poses?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
-
-const modes: [SubstanceMode, RegExp][] = [
-  [
-    'undeclared',
-    /\b(?:not|without being|isn't|aren't) (?:\w+ ){0,2}?(?:indicated|mentioned|listed|declared|stated|included|disclosed) (?:in|on|among|as)\b|\bundeclared\b|\bnot (?:\w+ )?declared\b/i,
-  ],
-  [
-    'release_high',
-    /\b(?:migrat|releas|emit|emission)\w*\b(?=[^.]*\b(?:too|excess|exceed|above|high|limit|measured))|\b(?:excess\w*|too high|high)\b[^.]{0,30}\b(?:migrat|releas|emission)/i,
-  ],
-  [
-    'over_limit',
-    /\bexcess\w*|\btoo (?:high|much)\b|\bexceed\w*|\babove the (?:\w+ )?(?:limit|maximum|threshold|permitted)|\bover the (?:\w+ )?limit|\bhigher than (?:the )?(?:\w+ )?(?:allowed|permitted|limit|authori[sz]ed)/i,
-  ],
-  [
-    'prohibited',
-    /\bforbidden|\bprohibit\w*|\bbanned|\bnot (?:\w+ )?(?:allowed|permitted|authori[sz]ed)|\bunauthori[sz]ed|\billegal\b/i,
-  ],
-];
-
-const littleOf = new Set<SubstanceCode>([
-  'ethanol',
-  'isopropanol',
-  'hydrogen_peroxide',
-  'benzalkonium',
-  'chlorine',
-]);
-const tooLittle =
-  /\b(?:too (?:low|little)|insufficient|lower than|below|less than|not enough|inadequate)\b/i;
-
-function modeOf(sentence: string, code: SubstanceCode): SubstanceMode | undefined {
-  if (littleOf.has(code) && tooLittle.test(sentence)) return 'too_little';
-  return modes.find(([, pattern]) => pattern.test(sentence))?.[0];
-}
 
 const concentration = /^(?:%|‰|mg\/|g\/kg|µg\/|ppm|ppb|ng\/|Bq|µSv)/;
 
@@ -94,7 +61,7 @@ function foundIn(sentence: string): Mention[] {
 const isAdjacent = (between: string): boolean =>
   /^\)?\s*[:=(,-]?\s*\(?(?:\w+ )?(?:measured (?:mean )?values?\s*:?\s*)?(?:up to |as high as )?$/i.test(
     between,
-  ) && !/respectively/i.test(between);
+  ) && !/respectively|combined|total|\bsum\b/i.test(between);
 
 interface Measured {
   code: SubstanceCode;
@@ -126,8 +93,8 @@ function pair(
   const [value] = values;
   if (value && values.length === 1 && /\b(?:each|both)\b/i.test(around))
     return names.map((code) => ({ code, value }));
-  if (isSum && value && values.length === 1 && names.every((one) => members.has(one)))
-    return [{ code: 'phthalates', value }];
+  const isAll = names.length > 1 && names.every((one) => members.has(one));
+  if (isSum && isAll && value && values.length === 1) return [{ code: 'phthalates', value }];
   return [];
 }
 
@@ -229,7 +196,8 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
     ];
     for (const code of codes) {
       const value = measured.find((one) => one.code === code)?.value;
-      const mode = modeOf(whole, code);
+      const mention = found.find((one) => one.code === code);
+      const mode = modeOf(whole, { code, at: mention?.at ?? 0 });
       const part = partOfSubstance(whole);
       const finding: Finding = {
         substance: code,
@@ -238,7 +206,7 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
         ...(value ? valueFields(value) : {}),
       };
       const known = placed.get(code);
-      const at = index * sentenceSpan + (found.find((one) => one.code === code)?.at ?? 0);
+      const at = index * sentenceSpan + (mention?.at ?? 0);
       placed.set(
         code,
         known ? { ...known, finding: merge(known.finding, finding) } : { finding, at },

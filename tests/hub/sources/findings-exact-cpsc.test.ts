@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
+
+/** No more than a notice says: sentences of our own that look like another cause. */
+
+const us = (about: string, text: string) => findingsOf(text, 'us-cpsc', about).findings;
+const causes = (found: ReturnType<typeof us>) => found.map(({ cause }) => cause);
+
+describe('what a CPSC notice does not say', () => {
+  it.each([
+    ['Tip restraint kits', 'The straps tear, so a dresser can tip over.', []],
+    [
+      'Trimmers',
+      'Vibration can cause the trimmer head to loosen and detach from the shaft.',
+      ['part_detaches'],
+    ],
+    [
+      'Stacking toys',
+      'The fabric can come apart at the seam and expose the foam.',
+      ['filling_accessible'],
+    ],
+    ['Torches', 'The trigger can fail to disengage when it is let go.', ['lighter_unsafe']],
+    [
+      'Arrow nocks',
+      'The bow can fail to discharge and then result in it discharging while re-nocking.',
+      ['fires_unexpectedly'],
+    ],
+    ['Crossbows', 'The crossbow can fire with the safety on.', ['fires_unexpectedly']],
+    ['Chairs', 'The chair cannot support the stated weight.', ['collapses_under_load']],
+    ['Work boots', 'The toe fails to provide the expected protection.', ['protection_inadequate']],
+    ['Zipline kits', 'A crimp can fail and allow the line to pull free.', ['part_breaks']],
+    ['Treestands', 'The tree cable can dislodge.', ['part_detaches']],
+    ['Garden tractors', 'The fuel line is too long and can come in contact with a belt.', []],
+    ['Travel mugs', 'The slider on the lid can eject.', []],
+    [
+      'Strollers',
+      'The hinge on the folding mechanism can pinch a finger when the release button is pressed.',
+      ['caught_in_moving_parts'],
+    ],
+    ['Hard hats', 'They do not provide protection from electric shock.', ['protection_inadequate']],
+    ['Baby hoods', 'The hood may lead to the child overheating.', ['child_gets_too_hot']],
+    ['Climbing chocks', 'The cable chocks corrode and can break.', ['part_breaks']],
+    [
+      'Bracelets',
+      'The battery compartment can be opened easily, allowing access to the button cell batteries.',
+      ['button_battery_accessible'],
+    ],
+    ['Garage door openers', 'The entrapment protection can fail.', ['entrapment_gap']],
+    ['Capes', 'The fastener at the neck can fail to detach.', []],
+    [
+      'Rockers',
+      'Knobs on the steering panel can detach, posing a small parts choking hazard.',
+      ['small_parts'],
+    ],
+    [
+      'Ampoules',
+      'The vial can break, posing a laceration hazard to fingers and hands.',
+      ['part_breaks'],
+    ],
+    [
+      'Garlic presses',
+      'Small metal pieces can detach, posing a choking hazard.',
+      ['part_detaches'],
+    ],
+    ['Candle sets', 'The flame can spread from the wick to the wax.', ['ignites_or_flares_up']],
+    ['Mowers', 'A wire tie can damage the fuel line.', []],
+    ['Lamps', 'The socket can overheat, arc and melt.', ['overheats', 'sparks']],
+    [
+      'Engines',
+      'A faulty cap allows over-pressurization of the fuel tank.',
+      ['opens_under_pressure'],
+    ],
+    [
+      'Gummies (bottles)',
+      'Pressure build-up can make the cap pop off with force.',
+      ['opens_under_pressure'],
+    ],
+    ['Several products', 'Hazards include falls, burns and explosion.', []],
+    [
+      'Shakers',
+      'The cap can come off, posing a choking or aspiration hazard to infants.',
+      ['small_parts'],
+    ],
+    ['Seats', 'Mold can develop between the cushion and the bath frame.', ['germs_can_grow']],
+    [
+      'Swivels',
+      'The swivel can separate from the hose, causing fuel to leak.',
+      ['fuel_or_gas_leak'],
+    ],
+    [
+      'Recliners',
+      'They have defects in the design, warnings and instructions.',
+      ['warnings_or_labels_missing'],
+    ],
+  ])('%s: %s', (about, text, expected) => {
+    expect(causes(us(about, text))).toEqual(expected);
+  });
+
+  it('takes no button cell for a button', () => {
+    const [first] = us(
+      'Wands',
+      'The cover can detach and expose the button-cell, and children choke.',
+    );
+    expect(first).toEqual({ cause: 'small_parts' });
+  });
+});
