@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Button } from './button.tsx';
 
 export interface CalloutProps {
   /** Without one it is a plain word about how things stand. */
@@ -22,11 +23,7 @@ export const Callout = ({ tone, role, icon, action, end, children }: CalloutProp
         {icon}
         <div class="callout-text">
           {typeof children === 'string' ? <p>{children}</p> : children}
-          {action && (
-            <button type="button" class="button outlined" onClick={action.onClick}>
-              {action.label}
-            </button>
-          )}
+          {action && <Button label={action.label} onClick={action.onClick} />}
         </div>
         {end}
       </>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { Button } from './button.tsx';
 
 interface ConfirmProps {
   question: string;
@@ -39,18 +40,8 @@ export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmPro
         </div>
       )}
       <div class="toolbar">
-        <button type="button" class="button grave" onClick={onYes}>
-          {yes}
-        </button>
-        <button
-          type="button"
-          class="button outlined"
-          aria-describedby={children ? id : undefined}
-          ref={keep}
-          onClick={onNo}
-        >
-          {no}
-        </button>
+        <Button look="grave" label={yes} onClick={onYes} />
+        <Button label={no} aria-describedby={children ? id : undefined} ref={keep} onClick={onNo} />
       </div>
     </fieldset>
   );

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { Button } from './button.tsx';
 
 interface FileButtonProps {
   label: string;
@@ -26,14 +27,7 @@ export const FileButton = ({ label, accept, isDisabled = false, onFile }: FileBu
           event.currentTarget.value = '';
         }}
       />
-      <button
-        type="button"
-        class="button outlined"
-        disabled={isDisabled}
-        onClick={() => field.current?.click()}
-      >
-        {label}
-      </button>
+      <Button label={label} disabled={isDisabled} onClick={() => field.current?.click()} />
     </>
   );
 };

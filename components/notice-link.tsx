@@ -1,6 +1,6 @@
 import type { Hazard } from '../lib/core/hazard.ts';
-import { Icon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
+import { OutsideLink } from './outside-link.tsx';
 
 /** List data is signed and still not trusted: only the web's own schemes become a link. */
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
@@ -17,15 +17,8 @@ export const NoticeLink = ({ hazard, isFilled }: { hazard: Hazard; isFilled?: bo
         ? button.kindNotice
         : button.notice;
   return (
-    <a
-      class={isFilled ? 'button filled' : 'button outlined'}
-      href={link.url}
-      target="_blank"
-      rel="noopener noreferrer"
-    >
+    <OutsideLink class={isFilled ? 'button filled' : 'button outlined'} href={link.url} arrow={14}>
       {label}
-      <Icon name="outside" size={14} />
-      <span class="unseen"> ({button.newTab})</span>
-    </a>
+    </OutsideLink>
   );
 };

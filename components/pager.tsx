@@ -1,4 +1,4 @@
-import { Icon } from './icon.tsx';
+import { IconButton } from './button.tsx';
 import { useLocale } from './locale.tsx';
 
 interface PagerProps {
@@ -19,24 +19,20 @@ export const Pager = ({ index, count, onTurn }: PagerProps) => {
           ? pager.more({ count: count - 1 })
           : pager.position({ index: index + 1, count })}
       </p>
-      <button
-        type="button"
-        class="icon-button"
+      <IconButton
+        name={pager.previous}
+        icon="left"
+        size={16}
         disabled={index === 0}
-        aria-label={pager.previous}
         onClick={() => onTurn(index - 1)}
-      >
-        <Icon name="left" size={16} />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
+      />
+      <IconButton
+        name={pager.next}
+        icon="right"
+        size={16}
         disabled={index === count - 1}
-        aria-label={pager.next}
         onClick={() => onTurn(index + 1)}
-      >
-        <Icon name="right" size={16} />
-      </button>
+      />
     </nav>
   );
 };

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
+import { Button } from '../button.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
 import { headlineOf } from '../presentation/headline.ts';
@@ -31,17 +32,15 @@ const SilencedNote = ({ part }: { part: CardPart }) => {
       <p>{said}</p>
       <ReportStatus state={part.reporting.state} />
       <div class="text-buttons start">
-        <button type="button" class="text-button" onClick={(event) => part.undoSilence(event)}>
-          {silenced.undo}
-        </button>
+        <Button look="text" label={silenced.undo} onClick={(event) => part.undoSilence(event)} />
         {part.canTellWrongMatch && (
-          <button type="button" class="text-button" onClick={(event) => part.tellWrongMatch(event)}>
-            {silenced.tellUs}
-          </button>
+          <Button
+            look="text"
+            label={silenced.tellUs}
+            onClick={(event) => part.tellWrongMatch(event)}
+          />
         )}
-        <button type="button" class="text-button" onClick={part.leaveSilenced}>
-          {silenced.close}
-        </button>
+        <Button look="text" label={silenced.close} onClick={part.leaveSilenced} />
       </div>
     </div>
   );

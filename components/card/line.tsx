@@ -1,10 +1,10 @@
 import type { Ref } from 'preact';
 import type { Match } from '../../lib/core/verdict.ts';
 import { bandMeaning } from '../band.tsx';
+import { IconButton } from '../button.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
 import { headlineOf } from '../presentation/headline.ts';
-import { BandButton } from './band-button.tsx';
 import type { CardPart } from './use-card.ts';
 
 interface LineProps {
@@ -39,7 +39,7 @@ export const Line = ({ match, button, part }: LineProps) => {
           </span>
           <Icon name="up" />
         </button>
-        <BandButton name={warning.button.hide} icon="close" onClick={part.hide} />
+        <IconButton name={warning.button.hide} icon="close" onClick={part.hide} />
       </div>
     </div>
   );

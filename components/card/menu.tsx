@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
+import { Button } from '../button.tsx';
 import { useLocale } from '../locale.tsx';
 import { OwnNote } from './own-note.tsx';
 import type { CardPart } from './use-card.ts';
@@ -18,15 +19,13 @@ const Item = ({ name, hint, onClick, button }: ItemProps) => {
   const id = useId();
   return (
     <li>
-      <button
-        type="button"
-        class="text-button"
+      <Button
+        look="text"
+        label={name}
         ref={button ?? null}
         aria-describedby={id}
         onClick={onClick}
-      >
-        {name}
-      </button>
+      />
       <p class="note" id={id}>
         {hint}
       </p>

@@ -4,6 +4,7 @@ import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Match } from '../../lib/core/verdict.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Band } from '../band.tsx';
+import { Button, IconButton } from '../button.tsx';
 import { Facts } from '../facts.tsx';
 import { FirstSight } from '../first-sight.tsx';
 import { Foot } from '../foot.tsx';
@@ -18,7 +19,6 @@ import { ReportInPlace } from '../reporting/report-in-place.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
 import { WhatToDo } from '../what-to-do.tsx';
-import { BandButton } from './band-button.tsx';
 import { Menu } from './menu.tsx';
 import type { CardActions, CardPart } from './use-card.ts';
 
@@ -36,14 +36,12 @@ const Actions = ({ match, part }: ActionsProps) => {
   const { state } = part.reporting;
   const isDanger = match.level === 'danger';
   const report = (
-    <button
-      type="button"
-      class={isDanger ? 'button filled' : 'button outlined'}
+    <Button
+      look={isDanger ? 'filled' : 'outlined'}
+      label={button.report}
       disabled={state.isBusy}
       onClick={part.report}
-    >
-      {button.report}
-    </button>
+    />
   );
   const notice = <NoticeLink hazard={match.hazard} isFilled={!isDanger} />;
   return (
@@ -79,9 +77,7 @@ const Report = ({ part: { reporting }, channels }: OpenCardProps) => {
   const { saved } = useLocale().reporting;
   return (
     <ReportInPlace reporting={reporting} channels={channels()}>
-      <button type="button" class="button outlined" onClick={reporting.leave}>
-        {saved.back}
-      </button>
+      <Button label={saved.back} onClick={reporting.leave} />
     </ReportInPlace>
   );
 };
@@ -108,11 +104,7 @@ const Details = ({ match, answer, part }: OpenCardProps) => {
       <Measure hazard={match.hazard} level={match.level} />
       <Facts hazard={match.hazard} product={matchedProduct(match)} />
       <WhatToDo match={match} />
-      {part.more && (
-        <button type="button" class="text-button" onClick={part.more}>
-          {warning.button.more}
-        </button>
-      )}
+      {part.more && <Button look="text" label={warning.button.more} onClick={part.more} />}
       <Foot list={answer.list} />
     </>
   );
@@ -129,17 +121,15 @@ const PanelButtons = ({
   return (
     <div class="quiet">
       {panels.map((panel) => (
-        <button
+        <Button
+          look="text"
+          label={panel === 'menu' ? '⋯' : sight[panel]}
           key={panel}
-          type="button"
-          class="text-button"
           aria-expanded={open === panel}
           aria-label={panel === 'menu' ? sight.menu : undefined}
           title={panel === 'menu' ? sight.menu : undefined}
           onClick={() => onOpen(panel)}
-        >
-          {panel === 'menu' ? '⋯' : sight[panel]}
-        </button>
+        />
       ))}
     </div>
   );
@@ -179,14 +169,14 @@ export const OpenCard = (props: OpenCardProps) => {
   return (
     <div class="card">
       <Band match={match}>
-        <BandButton
+        <IconButton
           name={warning.button.fold}
           icon="down"
-          isExpanded={true}
-          button={button}
+          aria-expanded={true}
+          ref={button}
           onClick={() => part.fold(true)}
         />
-        <BandButton name={warning.button.hide} icon="close" onClick={part.hide} />
+        <IconButton name={warning.button.hide} icon="close" onClick={part.hide} />
       </Band>
       {part.reporting.state.report ? <Report {...props} /> : <Warning {...props} />}
     </div>

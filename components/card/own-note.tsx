@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import type { Words } from '../../lib/locales/words.ts';
+import { Button } from '../button.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
 import type { Owning, OwnState } from './use-owning.ts';
@@ -30,14 +31,10 @@ export const OwnNote = ({ owning, first }: OwnNoteProps) => {
   const { state } = owning;
   const said = textOf(state, warning);
   const main = (name: string, onClick: (event: Event) => void) => (
-    <button type="button" class="button outlined" ref={first} onClick={onClick}>
-      {name}
-    </button>
+    <Button label={name} ref={first} onClick={onClick} />
   );
   const other = (name: string, onClick: (event: Event) => void) => (
-    <button type="button" class="text-button" onClick={onClick}>
-      {name}
-    </button>
+    <Button look="text" label={name} onClick={onClick} />
   );
   return (
     <div class="own-note">

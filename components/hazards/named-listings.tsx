@@ -1,5 +1,7 @@
 import { siteName } from '../../lib/sites/facts.ts';
+import { Button } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 
 /** A listing by its shop and number; `href` is its page. */
 export interface ListingLink {
@@ -28,14 +30,7 @@ const Named = ({ listing, isBusy, report }: NamedProps) => {
   return (
     <li class="named-listing">
       <span>
-        {href === undefined ? (
-          name
-        ) : (
-          <a href={href} target="_blank" rel="noopener noreferrer">
-            {name}
-            <span class="unseen"> ({warning.button.newTab})</span>
-          </a>
-        )}
+        {href === undefined ? name : <OutsideLink href={href}>{name}</OutsideLink>}
         {variants.map((variant) => (
           <span class="cell-note" key={variant}>
             {words.variant({ variant })}
@@ -43,15 +38,12 @@ const Named = ({ listing, isBusy, report }: NamedProps) => {
         ))}
       </span>
       {href !== undefined && (
-        <button
-          type="button"
-          class="button outlined"
+        <Button
+          label={warning.button.report}
           disabled={isBusy}
           aria-label={`${warning.button.report}: ${name}`}
           onClick={(event) => report(event, listing)}
-        >
-          {warning.button.report}
-        </button>
+        />
       )}
     </li>
   );

@@ -2,6 +2,7 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 import { isSpelledByUs } from '../presentation/facts.ts';
 import { asOpening } from '../presentation/opening.ts';
 import { hazardName } from './hazard-name.ts';
@@ -17,7 +18,7 @@ export interface Related {
 
 const RelatedNotice = ({ id, hazard, href }: Related) => {
   const { hazards: words } = usePageWords();
-  const { language, date, warning } = useLocale();
+  const { language, date } = useLocale();
   if (hazard && href !== undefined) {
     const name = hazardName(hazard, language);
     return (
@@ -40,10 +41,7 @@ const RelatedNotice = ({ id, hazard, href }: Related) => {
   if (!/^https?:\/\//i.test(id)) return <li>{id}</li>;
   return (
     <li>
-      <a href={id} target="_blank" rel="noopener noreferrer">
-        {id}
-        <span class="unseen"> ({warning.button.newTab})</span>
-      </a>
+      <OutsideLink href={id}>{id}</OutsideLink>
     </li>
   );
 };

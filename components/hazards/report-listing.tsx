@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { ReportKind } from '../../lib/core/report.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { siteName } from '../../lib/sites/facts.ts';
+import { Button } from '../button.tsx';
 import { AddressField } from '../list/address-field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
@@ -59,9 +60,7 @@ const OtherListing = ({ readAddress, isBusy, report }: OtherProps) => {
         mistake={isBad ? words.badAddress : undefined}
         onInput={setAddress}
       />
-      <button type="submit" class="button outlined" disabled={isBusy}>
-        {words.report}
-      </button>
+      <Button label={words.report} type="submit" disabled={isBusy} />
     </form>
   );
 };
@@ -102,9 +101,7 @@ export const ReportListing = (props: ReportListingProps) => {
           <ReportView reporting={reporting} channels={props.channelsFor(listing)} />
           <div class="toolbar">
             <ReportWay reporting={reporting} channels={props.channelsFor(listing)} />
-            <button type="button" class="button outlined" onClick={reporting.leave}>
-              {said.saved.done}
-            </button>
+            <Button label={said.saved.done} onClick={reporting.leave} />
           </div>
         </>
       ) : (

@@ -1,5 +1,6 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { HazardQuery } from '../../lib/core/search/query.ts';
+import { Button } from '../button.tsx';
 import { Empty } from '../empty.tsx';
 import { Icon } from '../icon.tsx';
 import { LiveRegion } from '../live-region.tsx';
@@ -91,9 +92,7 @@ export interface SearchPageProps {
 const Trouble = ({ title, body, button, onClick, isBusy = false }: TroubleProps) => (
   <Empty title={title}>
     <p>{body}</p>
-    <button type="button" class="button outlined" disabled={isBusy} onClick={onClick}>
-      {button}
-    </button>
+    <Button label={button} disabled={isBusy} onClick={onClick} />
   </Empty>
 );
 
@@ -125,16 +124,10 @@ const Count = ({ result, query, isStopped, onStop, onClear }: WithResult) => {
         <>
           <progress value={seen} max={Math.max(of, seen)} aria-label={words.loading} />
           <span class="note">{words.progress({ seen: number(seen), of: number(of) })}</span>
-          <button type="button" class="button outlined" onClick={onStop}>
-            {words.stop}
-          </button>
+          <Button label={words.stop} onClick={onStop} />
         </>
       )}
-      {isSearched && (
-        <button type="button" class="text-button" onClick={onClear}>
-          {words.clear}
-        </button>
-      )}
+      {isSearched && <Button look="text" label={words.clear} onClick={onClear} />}
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ListStatus } from '../../lib/core/list-status.ts';
+import { Button, Mistake } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
@@ -71,9 +72,7 @@ const Running = ({ progress, onStop }: Required<Pick<ListStatus, 'progress'>> & 
           ? updates.progress({ done: bytes(progress.bytes), total: bytes(total) })
           : updates.checking}
       </span>
-      <button type="button" class="button outlined" onClick={onStop}>
-        {updates.stop}
-      </button>
+      <Button label={updates.stop} onClick={onStop} />
     </div>
   );
 };
@@ -85,9 +84,7 @@ const Idle = ({ status, isBusy, actions }: Known) => {
   const { dateTime } = useLocale();
   return (
     <div class="toolbar">
-      <button type="button" class="button outlined" disabled={isBusy} onClick={actions.onUpdate}>
-        {updates.now}
-      </button>
+      <Button label={updates.now} disabled={isBusy} onClick={actions.onUpdate} />
       {status.checked !== undefined && (
         <span class="note">{updates.checked({ when: dateTime(status.checked) })}</span>
       )}
@@ -156,9 +153,7 @@ const Choice = (props: Known) => {
         onSwitch={(isOn) => (isOn ? actions.onTurnOn(from) : actions.onTurnOff())}
       />
       {address !== undefined && <On {...props} address={address} />}
-      <p class="mistake" role="alert">
-        {mistake}
-      </p>
+      <Mistake>{mistake}</Mistake>
       {turnedOff}
     </>
   );

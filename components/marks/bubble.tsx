@@ -1,8 +1,9 @@
 import type { Match } from '../../lib/core/verdict.ts';
 import { Band } from '../band.tsx';
-import { Icon } from '../icon.tsx';
+import { IconButton } from '../button.tsx';
 import { useLocale } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 import { headlineOf } from '../presentation/headline.ts';
 import { sourceOf } from '../presentation/source.ts';
 
@@ -25,15 +26,7 @@ export const Bubble = ({ id, match, url, aside, isAbove, onClose }: BubbleProps)
   return (
     <div id={id} class={isAbove ? 'bubble above' : 'bubble'} style={{ translate: `${aside}px 0` }}>
       <Band match={match}>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={marks.close}
-          title={marks.close}
-          onClick={onClose}
-        >
-          <Icon name="close" size={16} />
-        </button>
+        <IconButton name={marks.close} icon="close" size={16} onClick={onClose} />
       </Band>
       <div class="bubble-body">
         <h2>{text}</h2>
@@ -48,10 +41,9 @@ export const Bubble = ({ id, match, url, aside, isAbove, onClose }: BubbleProps)
           </p>
         ))}
         <div class="bubble-links">
-          <a class="button filled" href={url} target="_blank" rel="noopener">
+          <OutsideLink class="button filled" href={url} rel="noopener">
             {marks.listing}
-            <span class="unseen"> ({locale.warning.button.newTab})</span>
-          </a>
+          </OutsideLink>
           <NoticeLink hazard={match.hazard} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../button.tsx';
 import { AddressField } from '../list/address-field.tsx';
 import { type UpdatesProps, useRefusal } from '../list/updates-switch.tsx';
 import { usePageWords } from '../locale.tsx';
@@ -31,14 +32,11 @@ const AddressForm = (props: AddressFormProps) => {
         onInput={setAddress}
         onEnter={use}
       />
-      <button
-        type="button"
-        class="button outlined"
+      <Button
+        label={current === undefined ? words.turnOn : words.change}
         disabled={isBusy || address.trim() === current}
         onClick={use}
-      >
-        {current === undefined ? words.turnOn : words.change}
-      </button>
+      />
     </div>
   );
 };

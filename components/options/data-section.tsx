@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button, Mistake } from '../button.tsx';
 import { FileButton } from '../file-button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
@@ -56,12 +57,8 @@ const Preview = ({ preview, isBusy, onApply, onCancel }: PreviewProps) => {
       <p>{words.keeps}</p>
       {preview.owned && !preview.isWatchOn && <p>{words.ownedOff}</p>}
       <div class="toolbar">
-        <button type="button" class="button filled" disabled={isBusy} onClick={onApply}>
-          {words.apply}
-        </button>
-        <button type="button" class="button outlined" disabled={isBusy} onClick={onCancel}>
-          {words.cancel}
-        </button>
+        <Button look="filled" label={words.apply} disabled={isBusy} onClick={onApply} />
+        <Button label={words.cancel} disabled={isBusy} onClick={onCancel} />
       </div>
     </section>
   );
@@ -102,14 +99,11 @@ export const DataSection = (props: DataSectionProps) => {
         </label>
       )}
       <div class="toolbar">
-        <button
-          type="button"
-          class="button outlined"
+        <Button
+          label={words.export}
           disabled={isBusy}
           onClick={() => onExport(withOwned && ownedCount > 0)}
-        >
-          {words.export}
-        </button>
+        />
         <FileButton
           label={words.import}
           accept=".json,application/json"
@@ -117,9 +111,7 @@ export const DataSection = (props: DataSectionProps) => {
           onFile={onFile}
         />
       </div>
-      <p class="mistake" role="alert">
-        {fault}
-      </p>
+      <Mistake>{fault}</Mistake>
       {preview && <Preview {...props} preview={preview} />}
       <p role="status">
         {said && !isFault ? words[said] : ''}

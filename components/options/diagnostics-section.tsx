@@ -1,3 +1,4 @@
+import { Button } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
 
 export interface DiagnosticsSectionProps {
@@ -24,9 +25,7 @@ export const DiagnosticsSection = ({ text, copy, onCopy }: DiagnosticsSectionPro
           value={text ?? ''}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <button type="button" class="button outlined" disabled={!text} onClick={onCopy}>
-          {words.copy}
-        </button>
+        <Button label={words.copy} disabled={!text} onClick={onCopy} />
         <p class="note" role="status">
           {said[copy]}
         </p>

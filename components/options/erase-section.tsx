@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button, Mistake } from '../button.tsx';
 import { Confirm } from '../confirm.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
@@ -45,9 +46,7 @@ const Question = ({ counts, exported, onExport, onErase, onLeave }: QuestionProp
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <button type="button" class="text-button" onClick={onExport}>
-        {words.exportFirst}
-      </button>
+      <Button look="text" label={words.exportFirst} onClick={onExport} />
       {/* Spoken where it was made, and out of sight from here. */}
       {exported === 'exported' && <p>{data.exported}</p>}
       {exported === 'exportFailed' && <p class="mistake">{data.exportFailed}</p>}
@@ -65,27 +64,21 @@ export const EraseSection = ({ state, onLoad, ...rest }: EraseSectionProps) => {
     <div ref={area}>
       <p class="note">{words.hint}</p>
       <div class="toolbar">
-        <button
-          type="button"
-          class="button grave"
+        <Button
+          look="grave"
+          label={words.button}
           disabled={isBusy}
           onClick={() => setAsking(true)}
-        >
-          {words.button}
-        </button>
+        />
         {(state === 'erased' || state === 'loading') && (
-          <button type="button" class="button outlined" disabled={isBusy} onClick={onLoad}>
-            {words.load}
-          </button>
+          <Button label={words.load} disabled={isBusy} onClick={onLoad} />
         )}
       </div>
       {isAsking && <Question {...rest} onLeave={() => setAsking(false)} />}
       <p class="page-status" role="status">
         {state === 'working' || state === 'erased' || state === 'loaded' ? words[state] : ''}
       </p>
-      <p class="mistake" role="alert">
-        {state === 'failed' ? words.failed : ''}
-      </p>
+      <Mistake>{state === 'failed' ? words.failed : ''}</Mistake>
     </div>
   );
 };

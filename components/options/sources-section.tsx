@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
+import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Field } from '../field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
@@ -141,11 +142,7 @@ export const SourcesSection = (props: SourcesSectionProps) => {
       <p class="note" role="status">
         {all.length > 0 && shown.length === 0 ? words.noMatch : ''}
       </p>
-      {off.length > 0 && (
-        <button type="button" class="text-button" onClick={props.onAllOn}>
-          {words.allOn}
-        </button>
-      )}
+      {off.length > 0 && <Button look="text" label={words.allOn} onClick={props.onAllOn} />}
     </div>
   );
 };

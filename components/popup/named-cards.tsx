@@ -1,5 +1,6 @@
 import { LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 import type { CardsOnPage, NamedOnPage } from './page-part.ts';
 
 /** As many as fit; the rest is counted. */
@@ -13,11 +14,10 @@ const Row = ({ card }: { card: NamedOnPage }) => {
       <span class={`pill-icon ${card.level}`}>
         <LevelIcon level={card.level} size={16} />
       </span>
-      <a href={card.url} target="_blank" rel="noopener noreferrer" title={title}>
+      <OutsideLink href={card.url} title={title}>
         <span class="unseen">{warning.level[card.level].word}: </span>
         {title}
-        <span class="unseen"> ({warning.button.newTab})</span>
-      </a>
+      </OutsideLink>
     </li>
   );
 };

@@ -1,3 +1,4 @@
+import { Button } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
@@ -62,15 +63,13 @@ export const PageButtons = ({ view, ...props }: PageButtonsProps) => {
     if (name === 'notice') return notice && <NoticeLink key={name} hazard={notice} />;
     const [label, onClick] = buttons[name];
     return (
-      <button
+      <Button
+        look={name === view.main ? 'filled' : 'outlined'}
+        label={label}
         key={name}
-        type="button"
-        class={name === view.main ? 'button filled' : 'button outlined'}
         disabled={reporting.state.isBusy}
         onClick={onClick}
-      >
-        {label}
-      </button>
+      />
     );
   };
   return (

@@ -1,5 +1,6 @@
 import type { ListInfo } from '../../lib/core/verdict.ts';
-import { Icon, LevelIcon } from '../icon.tsx';
+import { Button, IconButton } from '../button.tsx';
+import { LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 
 const day = 86_400_000;
@@ -52,21 +53,13 @@ export const PopupFoot = ({ reportCount, ...props }: PopupFootProps) => {
   const { popup, watch, options } = usePageWords();
   return (
     <footer class="popup-foot">
-      <button type="button" class="text-button" onClick={props.onOpenReports}>
-        {popup.myReports({ count: reportCount })}
-      </button>
-      <button type="button" class="text-button" onClick={props.onOpenWatch}>
-        {watch.title}
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={options.title}
-        title={options.title}
-        onClick={props.onOpenOptions}
-      >
-        <Icon name="options" size={18} />
-      </button>
+      <Button
+        look="text"
+        label={popup.myReports({ count: reportCount })}
+        onClick={props.onOpenReports}
+      />
+      <Button look="text" label={watch.title} onClick={props.onOpenWatch} />
+      <IconButton name={options.title} icon="options" size={18} onClick={props.onOpenOptions} />
       <ListAge {...props} />
     </footer>
   );

@@ -1,4 +1,5 @@
 import type { Channel } from '../../lib/reports/channels.ts';
+import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Emphasised } from '../emphasised.tsx';
 import { Canary, LevelIcon } from '../icon.tsx';
@@ -35,11 +36,7 @@ const News = ({ page, onOpenWatch }: Pick<PopupProps, 'page' | 'onOpenWatch'>) =
         <Callout
           tone="danger"
           icon={<LevelIcon level="danger" size={20} />}
-          end={
-            <button type="button" class="text-button" onClick={onOpenWatch}>
-              {watch.popup.open}
-            </button>
-          }
+          end={<Button look="text" label={watch.popup.open} onClick={onOpenWatch} />}
         >
           <p>
             <strong>{watch.popup.news({ count: unread })}</strong>
@@ -83,13 +80,9 @@ const Reported = ({ reporting, channels, onShot, hasShotFailed }: PopupProps & R
     <ReportInPlace reporting={reporting} channels={channels}>
       {id !== undefined && onShot && (
         // Only here: the browser lets us see a tab in the click on the toolbar, and nowhere else.
-        <button type="button" class="button outlined" onClick={() => onShot(id)}>
-          {sending.shotButton}
-        </button>
+        <Button label={sending.shotButton} onClick={() => onShot(id)} />
       )}
-      <button type="button" class="button outlined" onClick={reporting.leave}>
-        {saved.done}
-      </button>
+      <Button label={saved.done} onClick={reporting.leave} />
       <p class="trouble" role="alert">
         {hasShotFailed ? sending.picture.shotFailed : ''}
       </p>
@@ -110,13 +103,11 @@ const Notes = ({ page, view, reporting, onSilence }: PopupProps & Reports & { vi
       {count > 0 && (
         <p class="note">
           {popup.silenced({ count })}{' '}
-          <button
-            type="button"
-            class="text-button"
+          <Button
+            look="text"
+            label={popup.unsilence}
             onClick={(event) => reporting.seen(event, () => reporting.ask(() => onSilence(false)))}
-          >
-            {popup.unsilence}
-          </button>
+          />
         </p>
       )}
       {page.incognito && <p class="note">{popup.privateWindow}</p>}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { type CopyState, CopyText } from '../reporting/copy-text.tsx';
 
@@ -18,13 +19,11 @@ export const UnreadPage = ({ onDescribe, copy }: UnreadPageProps) => {
   if (text === undefined)
     return (
       <p class="note">
-        <button
-          type="button"
-          class="text-button"
+        <Button
+          look="text"
+          label={popup.cards.unread}
           onClick={() => onDescribe().then(setText, () => setFailed(true))}
-        >
-          {popup.cards.unread}
-        </button>
+        />
         <span role="status">{hasFailed ? ` ${trouble.failed}` : ''}</span>
       </p>
     );

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Band } from '../band.tsx';
+import { Button } from '../button.tsx';
 import { FirstSight } from '../first-sight.tsx';
 import { useLocale } from '../locale.tsx';
 
@@ -42,17 +43,13 @@ export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionP
           <div class="question-foot">
             <p class="question-way">{purchase.goOn}</p>
             <div class="buttons">
-              <button
-                type="button"
-                class="button filled"
+              <Button
+                look="filled"
+                label={purchase.stay}
                 ref={stay}
                 onClick={() => onChoice('stay')}
-              >
-                {purchase.stay}
-              </button>
-              <button type="button" class="button outlined" onClick={() => onChoice('to-button')}>
-                {purchase.toButton}
-              </button>
+              />
+              <Button label={purchase.toButton} onClick={() => onChoice('to-button')} />
             </div>
           </div>
         </section>

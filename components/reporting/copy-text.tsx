@@ -1,3 +1,4 @@
+import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
 
@@ -15,10 +16,10 @@ export const CopyText = ({ text, state, onCopy }: CopyTextProps) => {
   return (
     <div class="copy">
       <textarea class="copy-text" readOnly rows={7} value={text} aria-label={official.text} />
-      <button type="button" class="button outlined" onClick={onCopy}>
+      <Button onClick={onCopy}>
         <Icon name={state === 'copied' ? 'check' : 'copy'} size={16} />
         {state === 'copied' ? official.copied : official.copy}
-      </button>
+      </Button>
       <p class="note" role="status">
         {state === 'failed' ? official.copyFailed : ''}
       </p>

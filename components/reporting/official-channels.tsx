@@ -1,21 +1,17 @@
 import type { Channel } from '../../lib/reports/channels.ts';
-import { Icon } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 import { type CopyState, CopyText } from './copy-text.tsx';
 
 const ChannelLinks = ({ name, link, phone }: Channel) => {
-  const { reporting, warning } = useLocale();
+  const { reporting } = useLocale();
   return (
     <p class="channel-links">
       {link && (
-        <a class="text-button" href={link.url} target="_blank" rel="noopener noreferrer">
+        <OutsideLink class="text-button" href={link.url} arrow={12}>
           {link.kind === 'form' ? reporting.official.form : reporting.official.home}
-          <span class="unseen">
-            {' '}
-            {name} ({warning.button.newTab})
-          </span>
-          <Icon name="outside" size={12} />
-        </a>
+          <span class="unseen"> {name}</span>
+        </OutsideLink>
       )}
       {phone && (
         <a class="text-button" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>

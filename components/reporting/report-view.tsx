@@ -2,6 +2,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { Report, ReportReason } from '../../lib/core/report.ts';
 import type { Words } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
+import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
 import { LiveRegion } from '../live-region.tsx';
@@ -89,23 +90,17 @@ export const ReportView = ({ reporting, channels }: ReportViewProps) => {
       <LiveRegion words={title} unless={heading} />
       <Callout
         icon={kept ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
-        end={
-          kept && (
-            <button type="button" class="text-button" onClick={reporting.undo}>
-              {words.saved.undo}
-            </button>
-          )
-        }
+        end={kept && <Button look="text" label={words.saved.undo} onClick={reporting.undo} />}
       >
         <h2 ref={heading} tabIndex={-1} data-first-focus>
           {title}
         </h2>
         {body && <p>{body}</p>}
         {kept && !state && (
-          <button type="button" class="text-button" onClick={reporting.open}>
+          <Button look="text" onClick={reporting.open}>
             {words.saved.add}
             <span class="unseen"> ({warning.button.newTab})</span>
-          </button>
+          </Button>
         )}
       </Callout>
       {kept && !state && <Kept reporting={reporting} report={kept} />}

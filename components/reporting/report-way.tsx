@@ -1,6 +1,7 @@
 import type { Channel } from '../../lib/reports/channels.ts';
-import { Icon } from '../icon.tsx';
+import { Button } from '../button.tsx';
 import { useLocale } from '../locale.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 import type { Reporting } from './use-report.ts';
 
 /** Official places take reports about products, not about our own mistakes. */
@@ -14,31 +15,31 @@ interface ReportWayProps {
 
 /** Where the report goes from here: to the operator, or else to an official form. */
 export const ReportWay = ({ reporting, channels }: ReportWayProps) => {
-  const { reporting: words, warning } = useLocale();
+  const { reporting: words } = useLocale();
   const { report, copy, isBusy } = reporting.state;
   if (!report || report.isToBeSent || report.state) return null;
   if (report.to !== undefined)
     return (
-      <button type="button" class="button filled" disabled={isBusy} onClick={reporting.submit}>
-        {words.sent.send({ name: report.to })}
-      </button>
+      <Button
+        look="filled"
+        label={words.sent.send({ name: report.to })}
+        disabled={isBusy}
+        onClick={reporting.submit}
+      />
     );
   const channel = isAboutProduct(reporting) ? channels.find(({ link }) => link) : undefined;
   if (!channel?.link) return null;
   const { name, link } = channel;
   return (
     <>
-      <a
+      <OutsideLink
         class="button filled official"
         href={link.url}
-        target="_blank"
-        rel="noopener noreferrer"
+        arrow={14}
         onClick={reporting.copy}
       >
         {link.kind === 'form' ? words.official.formOf({ name }) : words.official.homeOf({ name })}
-        <Icon name="outside" size={14} />
-        <span class="unseen"> ({warning.button.newTab})</span>
-      </a>
+      </OutsideLink>
       <p class="note" role="status">
         {copy === 'copied' ? words.official.pasted : ''}
       </p>

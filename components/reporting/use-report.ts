@@ -99,10 +99,10 @@ export const useReport = (actions: ReportActions): Reporting => {
   };
   const { id } = report?.kept ?? {};
   /** Acts on the report that was kept. */
-  const act = (event: Event, deed: (id: string) => Promise<void>) =>
+  const act = (event: Event, action: (id: string) => Promise<void>) =>
     seen(event, () =>
       ask(async () => {
-        if (id !== undefined) await deed(id);
+        if (id !== undefined) await action(id);
       }),
     );
   const renew = (edit: Partial<MadeReport>) => report && change({ report: { ...report, ...edit } });

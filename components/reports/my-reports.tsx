@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Confirm } from '../confirm.tsx';
 import { Empty } from '../empty.tsx';
@@ -40,15 +41,9 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
     <>
       <div class="toolbar">
         <p class="count">{reports.count({ count: rows.length })}</p>
-        <button type="button" class="button outlined" onClick={() => props.onExport('json')}>
-          {reports.exportJson}
-        </button>
-        <button type="button" class="button outlined" onClick={() => props.onExport('csv')}>
-          {reports.exportCsv}
-        </button>
-        <button type="button" class="button grave" onClick={() => setAsking(true)}>
-          {reports.deleteAll}
-        </button>
+        <Button label={reports.exportJson} onClick={() => props.onExport('json')} />
+        <Button label={reports.exportCsv} onClick={() => props.onExport('csv')} />
+        <Button look="grave" label={reports.deleteAll} onClick={() => setAsking(true)} />
       </div>
       {isAsking && (
         <Confirm
@@ -76,11 +71,7 @@ const Status = (props: MyReportsProps) => {
   const refused = isRefused ? sending.row.refused : '';
   return (
     <PageStatus fault={hasFailed ? reports.failed : refused} said={deleted ? said[deleted] : ''}>
-      {deleted && canUndo && (
-        <button type="button" class="text-button" onClick={onUndo}>
-          {reports.undo}
-        </button>
-      )}
+      {deleted && canUndo && <Button look="text" label={reports.undo} onClick={onUndo} />}
     </PageStatus>
   );
 };

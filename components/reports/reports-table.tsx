@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { siteName } from '../../lib/sites/facts.ts';
 import { Icon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 import { RowActions, type RowHandlers, StateNotes } from './row-state.tsx';
 import {
   type CellWords,
@@ -56,16 +57,13 @@ interface RowProps {
 
 const Row = ({ row, words, now, actions }: RowProps) => {
   const { reports } = usePageWords();
-  const { dateTime, warning } = useLocale();
+  const { dateTime } = useLocale();
   const { report } = row;
   const title = words(row, 'product');
   return (
     <tr>
       <th scope="row" data-label={reports.product}>
-        <a href={report.url} target="_blank" rel="noopener noreferrer">
-          {title}
-          <span class="unseen"> ({warning.button.newTab})</span>
-        </a>
+        <OutsideLink href={report.url}>{title}</OutsideLink>
         <span class="cell-note">{siteName(report.site)}</span>
       </th>
       <td data-label={reports.kind}>{words(row, 'kind')}</td>

@@ -1,3 +1,4 @@
+import { Button } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import type { ReportRow } from './sort-reports.ts';
 
@@ -60,29 +61,23 @@ export const RowActions = ({ row, title, actions }: RowActionsProps) => {
   return (
     <>
       {isKept && (
-        <button type="button" class="text-button" onClick={() => actions.onSend(id)}>
+        <Button look="text" onClick={() => actions.onSend(id)}>
           {sending.row.send}
           <span class="unseen"> {title}</span>
-        </button>
+        </Button>
       )}
       {isWaiting && (
-        <button type="button" class="text-button" onClick={() => actions.onRetry(id)}>
-          {sending.row.tryNow}
-        </button>
+        <Button look="text" label={sending.row.tryNow} onClick={() => actions.onRetry(id)} />
       )}
       {state === 'deleting' ? (
-        <button type="button" class="text-button" onClick={() => actions.onKeep(id)}>
-          {sending.row.keep}
-        </button>
+        <Button look="text" label={sending.row.keep} onClick={() => actions.onKeep(id)} />
       ) : (
-        <button
-          type="button"
-          class="text-button"
+        <Button
+          look="text"
+          label={reports.delete}
           aria-label={reports.deleteOne({ title })}
           onClick={() => actions.onDelete(id)}
-        >
-          {reports.delete}
-        </button>
+        />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { Button, Mistake } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { SwitchRow } from '../options/option-row.tsx';
 
@@ -23,26 +24,15 @@ export const Choices = ({ name, isBusy, isAlways, mistake, onChoose, ...props }:
   return (
     <section class="choices">
       <div class="toolbar">
-        <button
-          type="button"
-          class="button filled"
+        <Button
+          look="filled"
+          label={isAlways ? sending.now : sent.send({ name })}
           disabled={isBusy}
           onClick={() => onChoose('once')}
-        >
-          {isAlways ? sending.now : sent.send({ name })}
-        </button>
-        <button
-          type="button"
-          class="button outlined"
-          disabled={isBusy}
-          onClick={() => onChoose('keep')}
-        >
-          {sending.keep}
-        </button>
+        />
+        <Button label={sending.keep} disabled={isBusy} onClick={() => onChoose('keep')} />
       </div>
-      <p class="mistake" role="alert">
-        {mistake}
-      </p>
+      <Mistake>{mistake}</Mistake>
       <SwitchRow
         title={sending.all}
         hint={sending.allHint}

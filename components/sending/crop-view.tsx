@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { Button } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
 import { type Crop, drawn, type Edge, edges, type Point, wholePicture, withEdge } from './crop.ts';
 
@@ -92,15 +93,9 @@ export const CropView = ({ url, isShot, onUse, onCancel }: CropViewProps) => {
         ))}
       </div>
       <div class="toolbar">
-        <button type="button" class="button filled" onClick={() => onUse(crop)}>
-          {picture.use}
-        </button>
-        <button type="button" class="button outlined" onClick={() => setCrop(wholePicture)}>
-          {picture.whole}
-        </button>
-        <button type="button" class="button outlined" onClick={onCancel}>
-          {picture.cancel}
-        </button>
+        <Button look="filled" label={picture.use} onClick={() => onUse(crop)} />
+        <Button label={picture.whole} onClick={() => setCrop(wholePicture)} />
+        <Button label={picture.cancel} onClick={onCancel} />
       </div>
     </div>
   );

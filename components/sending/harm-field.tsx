@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Harm } from '../../lib/core/report.ts';
+import { Mistake } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
 
 /** What was filled in so far. Without `kind` it is nothing yet, and nothing goes along. */
@@ -113,9 +114,7 @@ export const HarmField = (part: HarmPart) => {
       <p class="note" id={`${id}-why`}>
         {harm.why}
       </p>
-      <p class="mistake" role="alert">
-        {part.isRefused ? harm.refused : ''}
-      </p>
+      <Mistake>{part.isRefused ? harm.refused : ''}</Mistake>
       {draft && <Details {...part} draft={draft} />}
     </section>
   );

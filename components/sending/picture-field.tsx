@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Button } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
 import type { Crop } from './crop.ts';
 import { CropView } from './crop-view.tsx';
@@ -24,9 +25,7 @@ const Added = ({ url, onRemove }: { url: string; onRemove(): void }) => {
       <img src={url} alt={picture.added} />
       <div>
         <p role="status">{picture.added}</p>
-        <button type="button" class="text-button" onClick={onRemove}>
-          {picture.remove}
-        </button>
+        <Button look="text" label={picture.remove} onClick={onRemove} />
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import type { Operator } from '../../lib/reports/operator.ts';
+import { Button } from '../button.tsx';
 import { AddressField } from '../list/address-field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 
 /** As far as its operator has said: the build tells less than the inbox itself. */
 export type KnownOperator = Pick<Operator, 'name'> & {
@@ -18,16 +20,6 @@ export interface ReceiverProps {
   /** Called in the click itself: the browser only asks for a permission there. */
   onAsk(): void;
 }
-
-const OutsideLink = ({ href, children }: { href: string; children: string }) => {
-  const { warning } = useLocale();
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {children}
-      <span class="unseen"> ({warning.button.newTab})</span>
-    </a>
-  );
-};
 
 const Privacy = ({ privacy }: Pick<Operator, 'privacy'>) => {
   const { sending } = usePageWords();
@@ -75,14 +67,12 @@ const Asked = ({ operator, onAsk }: Pick<ReceiverProps, 'operator' | 'onAsk'>) =
       {known && <Known operator={known} />}
       {!known?.privacy && (
         <div class="toolbar">
-          <button
-            type="button"
-            class="text-button"
+          <Button
+            look="text"
+            label={operator === 'asking' ? sending.asking : sending.ask}
             disabled={operator === 'asking'}
             onClick={onAsk}
-          >
-            {operator === 'asking' ? sending.asking : sending.ask}
-          </button>
+          />
           <p class="note" role="status">
             {operator === 'silent' ? sending.noOperator : sending.askHint}
           </p>

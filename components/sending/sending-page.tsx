@@ -1,5 +1,6 @@
 import type { Report, ReportState } from '../../lib/core/report.ts';
 import { siteName } from '../../lib/sites/facts.ts';
+import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Empty } from '../empty.tsx';
 import { LiveRegion } from '../live-region.tsx';
@@ -75,9 +76,7 @@ const Outcome = (props: SendingPageProps) => {
       {outcome && (
         <div class="panel outcome">
           <p>{outcome}</p>
-          <button type="button" class="text-button" onClick={props.onOpenReports}>
-            {sending.myReports}
-          </button>
+          <Button look="text" label={sending.myReports} onClick={props.onOpenReports} />
         </div>
       )}
     </>

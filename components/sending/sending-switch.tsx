@@ -1,7 +1,9 @@
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
+import { Mistake } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 import { SwitchRow } from '../options/option-row.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import type { Refusal } from './sending-page.tsx';
 
@@ -63,9 +65,7 @@ const Choice = ({ status, receiver, privacy, refusal, isTurnedOff, ...on }: Know
       />
       {privacy !== undefined && (
         <p class="note">
-          <a href={privacy} target="_blank" rel="noopener noreferrer">
-            {sending.privacy}
-          </a>
+          <OutsideLink href={privacy}>{sending.privacy}</OutsideLink>
         </p>
       )}
       {isForbidden && (
@@ -77,9 +77,7 @@ const Choice = ({ status, receiver, privacy, refusal, isTurnedOff, ...on }: Know
           {options.forbidden}
         </Callout>
       )}
-      <p class="mistake" role="alert">
-        {refusal && sending[refusal]}
-      </p>
+      <Mistake>{refusal && sending[refusal]}</Mistake>
       {turnedOff}
     </>
   );

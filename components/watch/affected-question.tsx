@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Mark, Question } from '../../lib/core/affected.ts';
 import type { ChosenText } from '../../lib/locales/choose-text.ts';
+import { Button } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 
 interface QuestionProps {
@@ -22,21 +23,10 @@ const Variants = ({
   return (
     <div class="toolbar answers">
       {variants.map((variant) => (
-        <button
-          key={variant}
-          type="button"
-          class="button outlined"
-          onClick={() => onAnswer(variant)}
-        >
-          {variant}
-        </button>
+        <Button label={variant} key={variant} onClick={() => onAnswer(variant)} />
       ))}
-      <button type="button" class="button outlined" onClick={() => onAnswer('')}>
-        {watch.anotherVariant}
-      </button>
-      <button type="button" class="text-button" onClick={() => onAnswer(null)}>
-        {watch.unknownVariant}
-      </button>
+      <Button label={watch.anotherVariant} onClick={() => onAnswer('')} />
+      <Button look="text" label={watch.unknownVariant} onClick={() => onAnswer(null)} />
     </div>
   );
 };
@@ -84,12 +74,8 @@ const Typed = ({
         {mistake}
       </p>
       <div class="toolbar answers">
-        <button type="submit" class="button filled">
-          {watch.next}
-        </button>
-        <button type="button" class="button outlined" onClick={() => onAnswer(null)}>
-          {watch.cannotFind}
-        </button>
+        <Button look="filled" label={watch.next} type="submit" />
+        <Button label={watch.cannotFind} onClick={() => onAnswer(null)} />
       </div>
     </form>
   );

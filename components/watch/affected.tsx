@@ -5,6 +5,7 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
+import { Button } from '../button.tsx';
 import { Callout, type CalloutProps } from '../callout.tsx';
 import { Emphasised } from '../emphasised.tsx';
 import { LevelIcon } from '../icon.tsx';
@@ -95,11 +96,7 @@ const Result = ({ outcome, hazard, onAgain }: ResultProps) => {
         <p>{watch.result[finding].body}</p>
       </Callout>
       <OwnerSteps hazard={hazard} finding={finding} />
-      {onAgain && (
-        <button type="button" class="text-button" onClick={onAgain}>
-          {watch.again}
-        </button>
-      )}
+      {onAgain && <Button look="text" label={watch.again} onClick={onAgain} />}
     </>
   );
 };

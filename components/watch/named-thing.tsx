@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Band } from '../band.tsx';
+import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Facts } from '../facts.tsx';
 import { HeadlineBlock } from '../headline-block.tsx';
@@ -37,12 +38,8 @@ const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
       <h4>{hint.title}</h4>
       <p>{hint.body}</p>
       <div class="toolbar">
-        <button type="button" class="button filled" onClick={() => onAnswer(true)}>
-          {hint.yes}
-        </button>
-        <button type="button" class="button outlined" onClick={() => onAnswer(false)}>
-          {hint.no}
-        </button>
+        <Button look="filled" label={hint.yes} onClick={() => onAnswer(true)} />
+        <Button label={hint.no} onClick={() => onAnswer(false)} />
       </div>
     </Callout>
   );
@@ -99,27 +96,20 @@ export const NamedThing = (props: NamedThingProps) => {
             <ReportView reporting={reporting} channels={thing.channels} />
             <div class="toolbar">
               <ReportWay reporting={reporting} channels={thing.channels} />
-              <button type="button" class="button outlined" onClick={reporting.leave}>
-                {locale.reporting.saved.done}
-              </button>
+              <Button label={locale.reporting.saved.done} onClick={reporting.leave} />
             </div>
           </>
         ) : (
           <div class="toolbar thing-actions">
             {!isAsking && !thing.isHint && (
-              <button type="button" class="button filled" onClick={() => setAsking(true)}>
-                {words.watch.check}
-              </button>
+              <Button look="filled" label={words.watch.check} onClick={() => setAsking(true)} />
             )}
             <NoticeLink hazard={hazard} />
-            <button
-              type="button"
-              class="button outlined"
+            <Button
+              label={words.watch.harm}
               disabled={reporting.state.isBusy}
               onClick={(event) => reporting.report(event, 'suspect', id)}
-            >
-              {words.watch.harm}
-            </button>
+            />
           </div>
         )}
       </div>

@@ -1,4 +1,6 @@
+import { Button } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 import { type OwnedThing, originOf, titleOf } from './owned-thing.ts';
 
 interface ThingHeadProps {
@@ -13,28 +15,19 @@ export const ThingHead = ({ thing, isHeading = false, onTakeOut }: ThingHeadProp
   const words = usePageWords();
   const locale = useLocale();
   const title = titleOf(thing, words);
-  const link = thing.url ? (
-    <a href={thing.url} target="_blank" rel="noopener noreferrer">
-      {title}
-      <span class="unseen"> ({locale.warning.button.newTab})</span>
-    </a>
-  ) : (
-    title
-  );
+  const link = thing.url ? <OutsideLink href={thing.url}>{title}</OutsideLink> : title;
   return (
     <>
       <div class="thing-words">
         {isHeading ? <h3>{link}</h3> : link}
         <p class="note">{originOf(thing, words, locale)}</p>
       </div>
-      <button
-        type="button"
-        class="text-button"
+      <Button
+        look="text"
+        label={words.watch.takeOut}
         aria-label={words.watch.takeOutOne({ title })}
         onClick={onTakeOut}
-      >
-        {words.watch.takeOut}
-      </button>
+      />
     </>
   );
 };

@@ -1,3 +1,4 @@
+import { Button } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
 import { OptionRow } from '../options/option-row.tsx';
 
@@ -11,9 +12,7 @@ export const WatchInvite = ({ isOn, onOpen }: WatchInviteProps) => {
   const { watch } = usePageWords();
   return (
     <OptionRow title={isOn ? watch.on : watch.isOff} hint={watch.inviteHint}>
-      <button type="button" class="button outlined" onClick={onOpen}>
-        {isOn ? watch.open : watch.invite}
-      </button>
+      <Button label={isOn ? watch.open : watch.invite} onClick={onOpen} />
     </OptionRow>
   );
 };

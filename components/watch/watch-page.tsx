@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Confirm } from '../confirm.tsx';
 import { Empty } from '../empty.tsx';
@@ -55,9 +56,7 @@ const Note = ({ note, actions }: Pick<WatchPageProps, 'note' | 'actions'>) => {
   return (
     <PageStatus fault={note && isBad ? said(note) : ''} said={note && !isBad ? said(note) : ''}>
       {(note?.kind === 'taken-out' || note?.kind === 'erased') && (
-        <button type="button" class="text-button" onClick={actions.onUndo}>
-          {watch.undo}
-        </button>
+        <Button look="text" label={watch.undo} onClick={actions.onUndo} />
       )}
     </PageStatus>
   );
@@ -75,14 +74,8 @@ const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'act
           accept="application/json,.json"
           onFile={actions.onImport}
         />
-        {count > 0 && (
-          <button type="button" class="button outlined" onClick={actions.onExport}>
-            {watch.export}
-          </button>
-        )}
-        <button type="button" class="button grave" onClick={() => setAsking(true)}>
-          {watch.erase}
-        </button>
+        {count > 0 && <Button label={watch.export} onClick={actions.onExport} />}
+        <Button look="grave" label={watch.erase} onClick={() => setAsking(true)} />
       </div>
       {isAsking && (
         <Confirm

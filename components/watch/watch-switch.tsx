@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 
@@ -37,9 +38,7 @@ export const WatchOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
         {off.notifyHint}
       </p>
       <div class="toolbar">
-        <button type="button" class="button filled" onClick={() => onTurnOn(wantsNotes)}>
-          {off.turnOn}
-        </button>
+        <Button look="filled" label={off.turnOn} onClick={() => onTurnOn(wantsNotes)} />
       </div>
     </section>
   );
@@ -61,14 +60,8 @@ export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnPro
         <p class="watch-state" role="status">
           <strong>{watch.on}</strong> · {canNotify ? watch.notifies : watch.marks}
         </p>
-        {!canNotify && (
-          <button type="button" class="button outlined" onClick={on.onAllow}>
-            {watch.allow}
-          </button>
-        )}
-        <button type="button" class="button outlined" onClick={on.onTurnOff}>
-          {watch.turnOff}
-        </button>
+        {!canNotify && <Button label={watch.allow} onClick={on.onAllow} />}
+        <Button label={watch.turnOff} onClick={on.onTurnOff} />
       </div>
       {wasRefused && !canNotify && <Callout>{watch.refused}</Callout>}
       {!hasUpdates && (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../lib/locales/languages.ts';
+import { Button } from '../button.tsx';
 import { Canary } from '../icon.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { type UpdatesProps, UpdatesSwitch } from '../list/updates-switch.tsx';
@@ -53,20 +54,16 @@ const Updates = (props: UpdatesProps) => {
             {welcome.publisher({ name: publisher })} {updates.promise}
           </p>
           <div class="toolbar">
-            <button
-              type="button"
-              class="button filled"
+            <Button
+              look="filled"
+              label={updates.turnOn}
               disabled={isBusy}
               onClick={() => {
                 setAnswered(true);
                 actions.onTurnOn(builtIn);
               }}
-            >
-              {updates.turnOn}
-            </button>
-            <button type="button" class="button outlined" onClick={() => setAnswered(true)}>
-              {welcome.notNow}
-            </button>
+            />
+            <Button label={welcome.notNow} onClick={() => setAnswered(true)} />
           </div>
         </>
       ) : (
@@ -97,9 +94,7 @@ export const WelcomePage = (props: WelcomePageProps) => {
       {props.status && <Updates {...props} />}
       <footer class="welcome-foot">
         <p class="note">{welcome.limits}</p>
-        <button type="button" class="text-button" onClick={props.onOpenOptions}>
-          {welcome.options}
-        </button>
+        <Button look="text" label={welcome.options} onClick={props.onOpenOptions} />
       </footer>
     </main>
   );

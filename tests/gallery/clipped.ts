@@ -30,7 +30,7 @@ function find(): string[] {
     return isPoint || visibility === 'hidden' || clipPath === 'inset(50%)';
   };
   /** What a box does with a text that is larger: it shows it, cuts it, or lets it be scrolled to. */
-  const deed = (rect: DOMRect, box: Element): 'shows' | 'cuts' | 'scrolls' => {
+  const clipping = (rect: DOMRect, box: Element): 'shows' | 'cuts' | 'scrolls' => {
     const bounds = box.getBoundingClientRect();
     const style = getComputedStyle(box);
     const ways = axes
@@ -41,7 +41,7 @@ function find(): string[] {
   };
   const cutBy = (rect: DOMRect, boxes: readonly Element[]): string | undefined => {
     for (const box of boxes) {
-      const done = deed(rect, box);
+      const done = clipping(rect, box);
       if (done === 'cuts') return `${box.localName}.${box.className}`;
       // What is cut further out is then the box that scrolls, not this text.
       if (done === 'scrolls') return undefined;
