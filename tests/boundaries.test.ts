@@ -72,7 +72,7 @@ const rooms: Record<string, Room> = {
   },
   components: {
     may: ['components', 'preact', 'lib/locales', 'lib/sites/facts.ts'],
-    types: ['lib/core', 'lib/reports'],
+    types: ['lib'],
     never: [browserApi, network],
   },
   entrypoints: { may: ['entrypoints', 'components', 'lib', 'preact', 'wxt', 'zod'] },

@@ -1,5 +1,6 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { HazardQuery } from '../../lib/core/search/query.ts';
+import type { FoundHazards } from '../../lib/store/search.ts';
 import { Button } from '../button.tsx';
 import { Empty } from '../empty.tsx';
 import { Icon } from '../icon.tsx';
@@ -45,7 +46,7 @@ const typingPause = 500;
 
 interface SpokenCountProps {
   query: HazardQuery;
-  result: SearchResult | undefined;
+  result: FoundHazards | undefined;
   isStopped: boolean;
 }
 
@@ -59,24 +60,13 @@ const SpokenCount = ({ query, result, isStopped }: SpokenCountProps) => {
   return <LiveRegion words={text} about={JSON.stringify([query, text])} pause={typingPause} />;
 };
 
-/** What a search has brought so far, as the store tells it. */
-interface SearchResult {
-  hazards: readonly Hazard[];
-  total: number;
-  /** Hazards looked at, of how many. Nothing of nothing: there is no list. */
-  seen: number;
-  of: number;
-  isDone: boolean;
-  countries: readonly string[];
-}
-
 export interface SearchPageProps {
   query: HazardQuery;
   /** From 0. */
   page: number;
   pageSize: number;
   /** `undefined` until the first answer. */
-  result: SearchResult | undefined;
+  result: FoundHazards | undefined;
   isStopped: boolean;
   hasFailed: boolean;
   isFilling: boolean;
@@ -104,7 +94,7 @@ interface TroubleProps {
   onClick(): void;
 }
 
-type WithResult = SearchPageProps & { result: SearchResult };
+type WithResult = SearchPageProps & { result: FoundHazards };
 
 /** How many there are; while the list is being read, how far that is and a way to stop it. */
 const Count = ({ result, query, isStopped, onStop, onClear }: WithResult) => {

@@ -5,7 +5,7 @@ import { useLocale, usePageWords } from '../locale.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
 /** What the file would change here, as it was read. */
-interface ImportPreview {
+export interface ImportPreview {
   /** ISO 8601, UTC. */
   made: string;
   reports: { fresh: number; known: number };
@@ -20,6 +20,7 @@ interface ImportPreview {
 
 export type ImportProblem =
   | { kind: 'too-large' | 'not-json' | 'not-ours' | 'newer' }
+  /** `where`: the path of the first field that does not fit. */
   | { kind: 'broken'; where: string };
 
 export interface DataSectionProps {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Hazard } from '../../lib/core/hazard.ts';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
+import type { ListedSource } from '../../lib/store/sources.ts';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Field } from '../field.tsx';
@@ -10,19 +10,9 @@ import { authorityOf } from '../presentation/place.ts';
 import { Switch } from '../switch.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
-/** A source as the list has it. */
-interface SourceRow {
-  source: string;
-  authority: Hazard['authority'];
-  licence: string;
-  attribution: string;
-  count: number;
-  newest?: string;
-}
-
 export interface SourcesSectionProps {
   /** `undefined` until the first answer. */
-  sources: readonly SourceRow[] | undefined;
+  sources: readonly ListedSource[] | undefined;
   progress: { seen: number; of: number; isDone: boolean };
   hasFailed: boolean;
   off: readonly string[];
@@ -30,14 +20,14 @@ export interface SourcesSectionProps {
   onAllOn(): void;
 }
 
-interface NamedSource extends SourceRow {
+interface NamedSource extends ListedSource {
   /** In the reader's language; what it is called among us where two have the same. */
   label: string;
   country: string;
 }
 
-const namesIn = (rows: readonly SourceRow[], locale: Locale): NamedSource[] => {
-  const nameOf = (row: SourceRow) => authorityOf(row, locale) ?? row.source;
+const namesIn = (rows: readonly ListedSource[], locale: Locale): NamedSource[] => {
+  const nameOf = (row: ListedSource) => authorityOf(row, locale) ?? row.source;
   const collator = new Intl.Collator(locale.language);
   return rows
     .map((row) => {

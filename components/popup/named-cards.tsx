@@ -1,12 +1,12 @@
+import type { CardsPart } from '../../lib/background/page-cards.ts';
 import { LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { OutsideLink } from '../outside-link.tsx';
-import type { CardsOnPage, NamedOnPage } from './page-part.ts';
 
 /** As many as fit; the rest is counted. */
 const mostShown = 6;
 
-const Row = ({ card }: { card: NamedOnPage }) => {
+const Row = ({ card }: { card: CardsPart['named'][number] }) => {
   const { warning, shopping } = useLocale();
   const title = card.title ?? shopping.marks.untitled;
   return (
@@ -23,7 +23,7 @@ const Row = ({ card }: { card: NamedOnPage }) => {
 };
 
 /** Which products of a page of many a notice names: the page cannot hide them here. */
-export const NamedCards = ({ cards }: { cards: CardsOnPage }) => {
+export const NamedCards = ({ cards }: { cards: CardsPart }) => {
   const { popup } = usePageWords();
   const shown = cards.named.slice(0, mostShown);
   const rest = cards.count - shown.length;

@@ -1,10 +1,15 @@
+import type { PageState } from '../../lib/background/pages.ts';
 import { Button } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
 import { NoticeLink } from '../notice-link.tsx';
 import { ReportStatus } from '../reporting/report-status.tsx';
 import type { Reporting } from '../reporting/use-report.ts';
-import type { PagePart } from './page-part.ts';
 import { noticeIdOf, noticeOf, type PageButton, type PageView } from './page-view.ts';
+
+/** Pages of ours that the popup leads to. */
+export type OwnPage =
+  | `/${'hazards' | 'options' | 'reports' | 'watch'}.html`
+  | `/options.html#${'updates' | 'warnings'}`;
 
 /** What can be done about a page, beside reporting it. */
 export interface PageActions {
@@ -14,16 +19,13 @@ export interface PageActions {
   onDisown(): Promise<void>;
   /** Confirms every "not this product" of this listing, which the toolbar then follows, or takes it back. */
   onSilence(isSilenced: boolean): Promise<void>;
-  onOpenHazards(): void;
   /** The packaged list, where there is none. */
   onLoad(): Promise<void>;
-  /** Sections of the options. */
-  onOpenUpdates(): void;
-  onOpenWarnings(): void;
+  onOpen(page: OwnPage): void;
 }
 
 interface PageButtonsProps {
-  page: PagePart;
+  page: PageState;
   view: PageView;
   reporting: Reporting;
   actions: PageActions;
@@ -47,10 +49,10 @@ const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view'>
     disown: [watch.popup.disown, seen(actions.onDisown)],
     silence: [popup.silence, seen(() => actions.onSilence(true))],
     unsilence: [popup.unsilence, seen(() => actions.onSilence(false))],
-    hazards: [hazards.open, actions.onOpenHazards],
+    hazards: [hazards.open, () => actions.onOpen('/hazards.html')],
     load: [hazards.load, seen(actions.onLoad)],
-    updates: [updates.title, actions.onOpenUpdates],
-    warnings: [popup.cards.openOptions, actions.onOpenWarnings],
+    updates: [updates.title, () => actions.onOpen('/options.html#updates')],
+    warnings: [popup.cards.openOptions, () => actions.onOpen('/options.html#warnings')],
   } satisfies Record<OwnButton, [label: string, onClick: (event: Event) => void]>;
 };
 

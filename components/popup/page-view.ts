@@ -1,9 +1,10 @@
+import type { CardsPart } from '../../lib/background/page-cards.ts';
+import type { PageState } from '../../lib/background/pages.ts';
 import type { Answer, Level, Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
 import { adviceOf } from '../first-sight.tsx';
 import { headlineOf } from '../presentation/headline.ts';
-import type { CardsOnPage, PagePart } from './page-part.ts';
 
 /** What the popup says of a page: a glyph, a line, a sentence, and at most two buttons. */
 export interface PageView {
@@ -43,7 +44,7 @@ const view = (
   main?: PageButton,
 ): PageView => ({ glyph, title, body, buttons, ...(main && { main }) });
 
-const warned = (match: Match, { tampered }: PagePart, { locale }: Telling): PageView => {
+const warned = (match: Match, { tampered }: PageState, { locale }: Telling): PageView => {
   const open = tampered ? 'notice' : 'open-warning';
   const said = [headlineOf(match, locale).text, adviceOf(match, locale)] as const;
   return match.level === 'danger'
@@ -51,7 +52,7 @@ const warned = (match: Match, { tampered }: PagePart, { locale }: Telling): Page
     : view(match.level, said, [open, 'report'], open);
 };
 
-const ofCards = ({ isOff, looked, count, named }: CardsOnPage, { words }: Telling): PageView => {
+const ofCards = ({ isOff, looked, count, named }: CardsPart, { words }: Telling): PageView => {
   const { cards } = words.popup;
   if (isOff) return view('unknown', [cards.off, cards.offBody], ['warnings']);
   if (looked === 0 && count === 0) return view('canary', [cards.waiting, cards.waitingBody]);
@@ -71,7 +72,7 @@ const withoutListing = (pageKind: string, { words: { popup } }: Telling): PageVi
 };
 
 /** Nothing in a private window, which keeps nothing, nor while recall alerts are off. */
-const owning = ({ watch, incognito }: PagePart): PageButton[] =>
+const owning = ({ watch, incognito }: PageState): PageButton[] =>
   watch.isOn && !incognito ? [watch.owned ? 'disown' : 'own'] : [];
 
 const unknown = ({ verdict }: Answer, { words: { popup } }: Telling): PageView => {
@@ -83,7 +84,7 @@ const unknown = ({ verdict }: Answer, { words: { popup } }: Telling): PageView =
   return view('unknown', [popup.unknownTitle, popup.unknown[why]], buttons, help);
 };
 
-const unmatched = (page: PagePart, answer: Answer, telling: Telling): PageView => {
+const unmatched = (page: PageState, answer: Answer, telling: Telling): PageView => {
   const { popup, settings } = telling.words;
   const { verdict, list } = answer;
   const count = page.silenced.length;
@@ -111,15 +112,15 @@ const unmatched = (page: PagePart, answer: Answer, telling: Telling): PageView =
 };
 
 /** The notice that weighs most; the card has the others. */
-export const noticeOf = ({ answer }: PagePart): Match | undefined => answer?.verdict.matches[0];
+export const noticeOf = ({ answer }: PageState): Match | undefined => answer?.verdict.matches[0];
 
 /** `source:reference` of it. */
-export const noticeIdOf = (page: PagePart): string | undefined => {
+export const noticeIdOf = (page: PageState): string | undefined => {
   const match = noticeOf(page);
   return match && `${match.hazard.source}:${match.hazard.reference}`;
 };
 
-export const viewOf = (page: PagePart, telling: Telling): PageView => {
+export const viewOf = (page: PageState, telling: Telling): PageView => {
   const { listing, answer, cards, pageKind } = page;
   const { reading, readingBody } = telling.words.popup;
   if (cards) return ofCards(cards, telling);

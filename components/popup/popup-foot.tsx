@@ -1,7 +1,9 @@
+import type { PageState } from '../../lib/background/pages.ts';
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import { Button, IconButton } from '../button.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import type { OwnPage } from './page-buttons.tsx';
 
 const day = 86_400_000;
 
@@ -18,11 +20,11 @@ interface ListAgeProps {
   list: (ListInfo & { isExpired?: boolean }) | undefined;
   /** `YYYY-MM-DD` */
   today: string;
-  onOpenUpdates(): void;
+  onOpen(page: OwnPage): void;
 }
 
 /** The age of the list, which every answer rests on. */
-const ListAge = ({ list, today, onOpenUpdates }: ListAgeProps) => {
+const ListAge = ({ list, today, onOpen }: ListAgeProps) => {
   const { list: words, updates } = usePageWords();
   const { date } = useLocale();
   const days = list && daysBetween(list.date, today);
@@ -32,7 +34,7 @@ const ListAge = ({ list, today, onOpenUpdates }: ListAgeProps) => {
       type="button"
       class={isOld ? 'list-age tint caution' : 'list-age'}
       title={list ? `${words.of({ date: date(list.date) })} · ${updates.title}` : words.none}
-      onClick={onOpenUpdates}
+      onClick={() => onOpen('/options.html#updates')}
     >
       {isOld && <LevelIcon level="caution" size={14} />}
       {days === undefined ? words.missing : words.age({ days })}
@@ -41,25 +43,26 @@ const ListAge = ({ list, today, onOpenUpdates }: ListAgeProps) => {
 };
 
 export interface PopupFootProps extends ListAgeProps {
-  reportCount: number;
-  onOpenReports(): void;
-  /** What the shopper owns, and recall alerts. */
-  onOpenWatch(): void;
-  onOpenOptions(): void;
+  page: Pick<PageState, 'reports'>;
 }
 
 /** What is there on every page. */
-export const PopupFoot = ({ reportCount, ...props }: PopupFootProps) => {
+export const PopupFoot = ({ page, ...props }: PopupFootProps) => {
   const { popup, watch, options } = usePageWords();
   return (
     <footer class="popup-foot">
       <Button
         look="text"
-        label={popup.myReports({ count: reportCount })}
-        onClick={props.onOpenReports}
+        label={popup.myReports({ count: page.reports })}
+        onClick={() => props.onOpen('/reports.html')}
       />
-      <Button look="text" label={watch.title} onClick={props.onOpenWatch} />
-      <IconButton name={options.title} icon="options" size={18} onClick={props.onOpenOptions} />
+      <Button look="text" label={watch.title} onClick={() => props.onOpen('/watch.html')} />
+      <IconButton
+        name={options.title}
+        icon="options"
+        size={18}
+        onClick={() => props.onOpen('/options.html')}
+      />
       <ListAge {...props} />
     </footer>
   );

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { PageState } from '../../lib/background/pages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
@@ -10,24 +12,22 @@ import { type ReportActions, type Reporting, useReport } from '../reporting/use-
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { NamedCards } from './named-cards.tsx';
 import { type PageActions, PageButtons } from './page-buttons.tsx';
-import type { PagePart } from './page-part.ts';
 import { type PageView, viewOf } from './page-view.ts';
 import { PopupFoot, type PopupFootProps } from './popup-foot.tsx';
 import { UnreadPage } from './unread-page.tsx';
 
-export interface PopupProps extends PopupFootProps, Omit<PageActions, 'onOpenUpdates'> {
-  page: PagePart;
+export interface PopupProps extends PopupFootProps, PageActions {
+  page: PageState;
   channels: readonly Channel[];
   /** What was looked for on a page of many listings, and how often it was found. */
   onDescribe(): Promise<string>;
   actions: ReportActions;
   /** Takes a picture of the tab for a report, and opens the page of that report. */
-  onShot?: ((id: string) => void) | undefined;
-  hasShotFailed?: boolean | undefined;
+  onShot(id: string): Promise<void>;
 }
 
 /** Above everything else: something at home is named, whatever page this is; or the page fights us. */
-const News = ({ page, onOpenWatch }: Pick<PopupProps, 'page' | 'onOpenWatch'>) => {
+const News = ({ page, onOpen }: Pick<PopupProps, 'page' | 'onOpen'>) => {
   const { popup, watch } = usePageWords();
   const { unread } = page.watch;
   return (
@@ -36,7 +36,9 @@ const News = ({ page, onOpenWatch }: Pick<PopupProps, 'page' | 'onOpenWatch'>) =
         <Callout
           tone="danger"
           icon={<LevelIcon level="danger" size={20} />}
-          end={<Button look="text" label={watch.popup.open} onClick={onOpenWatch} />}
+          end={
+            <Button look="text" label={watch.popup.open} onClick={() => onOpen('/watch.html')} />
+          }
         >
           <p>
             <strong>{watch.popup.news({ count: unread })}</strong>
@@ -72,15 +74,24 @@ const Told = ({ glyph, title, body }: PageView) => {
 };
 
 /** In place of the page, once the report is made. */
-const Reported = ({ reporting, channels, onShot, hasShotFailed }: PopupProps & Reports) => {
+const Reported = ({ reporting, channels, onShot }: PopupProps & Reports) => {
   const { sending } = usePageWords();
   const { saved } = useLocale().reporting;
   const id = reporting.state.report?.kept?.id;
+  const [hasShotFailed, setShotFailed] = useState(false);
   return (
     <ReportInPlace reporting={reporting} channels={channels}>
-      {id !== undefined && onShot && (
+      {id !== undefined && (
         // Only here: the browser lets us see a tab in the click on the toolbar, and nowhere else.
-        <Button label={sending.shotButton} onClick={() => onShot(id)} />
+        <Button
+          label={sending.shotButton}
+          onClick={() =>
+            onShot(id).then(
+              () => setShotFailed(false),
+              () => setShotFailed(true),
+            )
+          }
+        />
       )}
       <Button label={saved.done} onClick={reporting.leave} />
       <p class="trouble" role="alert">

@@ -1,21 +1,16 @@
-import type { DeliveryTrouble } from '../../lib/core/delivery-status.ts';
-import type { Report, ReportState } from '../../lib/core/report.ts';
+import type { OutboxEntry } from '../../lib/store/records.ts';
 
 /** A report with what became of it. */
-export interface ReportRow {
-  report: Report;
-  state: ReportState;
-  /** Milliseconds since 1970. */
-  addedAt: number;
-  /** Why it, or its picture, was refused: the inbox' own words. */
-  problem?: string;
-  /** When it came into its state, milliseconds since 1970. */
-  changedAt?: number;
+export interface ReportRow extends OutboxEntry {
   /** It goes by itself, or is gone by itself, at `nextAttempt`. */
-  isReleased?: boolean;
-  nextAttempt?: number;
-  trouble?: DeliveryTrouble;
+  isReleased: boolean;
 }
+
+/** `always`: where reports from now on go. */
+export const rowOf = (entry: OutboxEntry, always: string | undefined): ReportRow => ({
+  ...entry,
+  isReleased: entry.to !== undefined || (always !== undefined && !entry.isHeld),
+});
 
 export const sortKeys = ['product', 'kind', 'reason', 'state', 'date'] as const;
 export type SortKey = (typeof sortKeys)[number];

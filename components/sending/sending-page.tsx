@@ -1,4 +1,3 @@
-import type { Report, ReportState } from '../../lib/core/report.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
@@ -7,6 +6,7 @@ import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
 import { OfficialChannels, type OfficialProps } from '../reporting/official-channels.tsx';
+import type { ReportRow } from '../reports/sort-reports.ts';
 import { type Choice, Choices } from './choices.tsx';
 import { HarmField, type HarmPart } from './harm-field.tsx';
 import { NoteField } from './note-field.tsx';
@@ -14,23 +14,11 @@ import { PictureField, type PicturePart } from './picture-field.tsx';
 import { Receiver, type ReceiverProps } from './receiver.tsx';
 import { WhatIsSent } from './what-is-sent.tsx';
 
-/** The report as the page shows it; what only sending needs is left out. */
-export interface ShownReport {
-  report: Report;
-  state: ReportState;
-  /** It is on its way, or will be by itself. */
-  isReleased: boolean;
-  /** A try came to nothing. */
-  hasTrouble: boolean;
-  problem: string | undefined;
-  pictureSize: number | undefined;
-}
-
 export type Refusal = 'badAddress' | 'refused' | 'broken';
 
 export interface SendingPageProps {
   /** `undefined` while it is being opened; `null`: there is no such report. */
-  shown: ShownReport | null | undefined;
+  shown: ReportRow | null | undefined;
   hasFailed: boolean;
   isBusy: boolean;
   /** This report is sent without a further choice. */
@@ -56,7 +44,8 @@ const useOutcome = ({ shown, isKept, isAlways }: SendingPageProps): string => {
   const { sending } = usePageWords();
   const { reporting } = useLocale();
   if (!shown) return '';
-  const { state, isReleased, hasTrouble, problem } = shown;
+  const { state, isReleased, problem } = shown;
+  const hasTrouble = shown.trouble !== undefined;
   if (state === 'queued' && !isReleased) return isKept ? sending.kept : '';
   // There is still time to add something, or to keep it.
   if (state === 'queued' && isAlways && !hasTrouble) return '';
@@ -83,7 +72,7 @@ const Outcome = (props: SendingPageProps) => {
   );
 };
 
-const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown: ShownReport }) => {
+const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown: ReportRow }) => {
   const { sending } = usePageWords();
   return (
     <section class="panel">
@@ -119,7 +108,7 @@ const Way = (props: SendingPageProps) => {
   );
 };
 
-const Open = (props: SendingPageProps & { shown: ShownReport }) => {
+const Open = (props: SendingPageProps & { shown: ReportRow }) => {
   const { shown, receiver, isBarred } = props;
   const hasReceiver = receiver.name !== '' && !isBarred;
   return (
@@ -129,7 +118,7 @@ const Open = (props: SendingPageProps & { shown: ShownReport }) => {
         <WhatIsSent
           report={shown.report}
           inbox={receiver.address}
-          pictureSize={shown.pictureSize}
+          pictureSize={shown.picture?.bytes.length}
         />
       )}
       {!hasReceiver && <OfficialChannels {...props.official} isOpen />}

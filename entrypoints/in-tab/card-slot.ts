@@ -1,20 +1,13 @@
+import type { CardContext } from '../../lib/background/judge.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer } from '../../lib/core/verdict.ts';
-import type { Language } from '../../lib/locales/languages.ts';
 import { slot } from './handover.ts';
 
 /** What the shop's content script says to the card. */
 
-export interface CardInput {
+export interface CardInput extends Omit<CardContext, 'guardsPurchase'> {
   listing: Listing;
   answer: Answer;
-  language: Language;
-  /** ISO 3166-1 alpha-2, where known: decides which official channels are offered. */
-  region: string | undefined;
-  /** Private window: nothing may be kept, a report is only copied. */
-  incognito: boolean;
-  /** Unfolded at first sight of this warning in this tab; folded when it was shown before. */
-  opened: boolean;
 }
 
 export interface CardSlot {

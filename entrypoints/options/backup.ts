@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ImportPreview, ImportProblem } from '../../components/options/data-section.tsx';
 import { backedUp, rowOf, type SettingValues } from '../../lib/background/setting-rows.ts';
 import { fromBase64, toBase64 } from '../../lib/core/base64.ts';
 import { Owned } from '../../lib/core/owned.ts';
@@ -69,11 +70,6 @@ const Backup = z.strictObject({
 });
 export type Backup = Omit<z.infer<typeof Backup>, 'choices'> & { choices: BackupChoices };
 
-export type BackupProblem =
-  | { kind: 'too-large' | 'not-json' | 'not-ours' | 'newer' }
-  /** `where`: the path of the first field that does not fit. */
-  | { kind: 'broken'; where: string };
-
 export interface BackupParts {
   choices: BackupChoices;
   reports: readonly OutboxEntry[];
@@ -139,8 +135,8 @@ const parsed = (text: string): unknown => {
 /** All of the file fits, or none of it is used. */
 export function readBackup(
   text: string,
-): { ok: true; backup: Backup } | { ok: false; problem: BackupProblem } {
-  const refuse = (problem: BackupProblem) => ({ ok: false, problem }) as const;
+): { ok: true; backup: Backup } | { ok: false; problem: ImportProblem } {
+  const refuse = (problem: ImportProblem) => ({ ok: false, problem }) as const;
   if (text.length > mostBytes) return refuse({ kind: 'too-large' });
   const value = parsed(text);
   if (value === undefined) return refuse({ kind: 'not-json' });
@@ -173,17 +169,6 @@ export function entryOf({ report, state, addedAt, problem, picture }: KeptReport
   };
 }
 
-export interface Preview {
-  made: string;
-  /** Not here yet, and here already. */
-  reports: { fresh: number; known: number };
-  silenced: { fresh: number; known: number };
-  /** Missing where the file holds none. */
-  owned?: { fresh: number; known: number };
-  /** Names of choices that would be another than now. */
-  choices: string[];
-}
-
 const silenceKey = ({ site, id, hazard }: Omit<Silence, 'at'>): string =>
   JSON.stringify([site, id, hazard]);
 
@@ -196,7 +181,7 @@ const split = (keys: readonly string[], here: ReadonlySet<string>) => {
 };
 
 /** What the file would change here. */
-export function previewOf(backup: Backup, now: BackupParts): Preview {
+export function previewOf(backup: Backup, now: BackupParts): Omit<ImportPreview, 'isWatchOn'> {
   const here = now.choices as Record<string, unknown>;
   const ownedHere = new Set((now.owned ?? []).map(ownedKey));
   return {

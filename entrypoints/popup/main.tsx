@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useLocale } from '../../components/locale.tsx';
+import type { OwnPage } from '../../components/popup/page-buttons.tsx';
 import { noticeIdOf } from '../../components/popup/page-view.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PageState } from '../../lib/background/pages.ts';
@@ -31,8 +32,12 @@ const activeTab = async (): Promise<number | undefined> =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
 
 /** One of our own pages, in a tab: the popup has done its work. */
-const openPage = (path: Parameters<typeof browser.runtime.getURL>[0]) => {
-  browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => close());
+const openPage = (path: OwnPage) => {
+  const opened =
+    path === '/options.html'
+      ? browser.runtime.openOptionsPage()
+      : browser.tabs.create({ url: browser.runtime.getURL(path) });
+  opened.then(() => close());
 };
 
 const usePage = (tabId: number | undefined) => {
@@ -74,7 +79,6 @@ const useList = () => {
 const App = () => {
   const locale = useLocale();
   const [tabId, setTab] = useState<number | undefined>(undefined);
-  const [hasShotFailed, setShotFailed] = useState(false);
   const [region, setRegion] = useState<string | undefined>(undefined);
   const [page, refresh] = usePage(tabId);
   const list = useList();
@@ -104,12 +108,8 @@ const App = () => {
       page={page}
       list={list ?? answer?.list}
       today={new Date().toISOString().slice(0, 10)}
-      reportCount={page.reports}
       channels={channelsFor(locale.channels, region, listing?.site ?? '', listing?.id)}
-      onOpenReports={() => openPage('/reports.html')}
-      onOpenUpdates={() => openPage('/options.html#updates')}
-      onOpenWarnings={() => openPage('/options.html#warnings')}
-      onOpenHazards={() => openPage('/hazards.html')}
+      onOpen={openPage}
       onDescribe={async () => {
         const { describeUnread } = await import('./unread.ts');
         return describeUnread(tabId, page.pageKind);
@@ -118,10 +118,6 @@ const App = () => {
         await send('fill-list', {});
         refresh();
       }}
-      onOpenOptions={() => {
-        browser.runtime.openOptionsPage().then(() => close());
-      }}
-      onOpenWatch={() => openPage('/watch.html')}
       onOpenWarning={async () => {
         const hazard = noticeIdOf(page) ?? '';
         if (!(await openCardIn(browser.tabs, tabId)))
@@ -145,12 +141,10 @@ const App = () => {
         await send('silence', { site, id, hazards: page.silenced, silenced, tabId });
         refresh();
       }}
-      hasShotFailed={hasShotFailed}
-      onShot={(id) => {
-        setShotFailed(false);
-        takeShot(id)
-          .then(() => send('open-report', { id }))
-          .then(close, () => setShotFailed(true));
+      onShot={async (id) => {
+        await takeShot(id);
+        await send('open-report', { id });
+        close();
       }}
       actions={{
         mayAct: (event) => event.isTrusted,

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { MyReports } from '../../components/reports/my-reports.tsx';
-import type { ReportRow } from '../../components/reports/sort-reports.ts';
+import { rowOf } from '../../components/reports/sort-reports.ts';
 import { askToSend } from '../../lib/background/ask-permission.ts';
 import { send } from '../../lib/background/send.ts';
 import { reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';
@@ -9,7 +9,6 @@ import { connect } from '../../lib/store/database.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
-import type { OutboxEntry } from '../../lib/store/records.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
 import { saveFile } from '../own-pages/save-file.ts';
 import { useDelivery } from '../own-pages/use-delivery.ts';
@@ -20,11 +19,6 @@ const open = connect();
 const outbox = createOutbox(open);
 const queue = createDeliveryQueue(open);
 const hazards = createHazards(open);
-
-const rowOf = (entry: OutboxEntry, always: string | undefined): ReportRow => ({
-  ...entry,
-  isReleased: entry.to !== undefined || (always !== undefined && !entry.isHeld),
-});
 
 const App = () => {
   const { entries, hasFailed, setLost, read } = useOutbox(open);

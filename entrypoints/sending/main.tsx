@@ -1,16 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { rowOf } from '../../components/reports/sort-reports.ts';
 import type { Choice } from '../../components/sending/choices.tsx';
-import {
-  type Refusal,
-  SendingPage,
-  type ShownReport,
-} from '../../components/sending/sending-page.tsx';
+import { type Refusal, SendingPage } from '../../components/sending/sending-page.tsx';
 import { readListAddress } from '../../lib/background/list-address.ts';
 import { send } from '../../lib/background/send.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { type Amendment, createOutbox } from '../../lib/store/outbox.ts';
-import type { OutboxEntry } from '../../lib/store/records.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
 import { useDelivery } from '../own-pages/use-delivery.ts';
 import { useOutbox } from '../own-pages/use-outbox.ts';
@@ -24,15 +20,6 @@ const outbox = createOutbox(open);
 const queue = createDeliveryQueue(open);
 /** Whoever is looking at a report is given this long to add something before it is sent. */
 const timeToAdd = 10 * 60_000;
-
-const shownOf = (entry: OutboxEntry, always: string | undefined): ShownReport => ({
-  report: entry.report,
-  state: entry.state,
-  isReleased: entry.to !== undefined || (always !== undefined && !entry.isHeld),
-  hasTrouble: entry.trouble !== undefined,
-  problem: entry.problem,
-  pictureSize: entry.picture?.bytes.length,
-});
 
 /** Changes are kept as they are typed, one after the other; a choice waits for the last of them. */
 const useKeeping = (id: string, read: () => Promise<void>, lose: (isLost: boolean) => void) => {
@@ -107,7 +94,7 @@ const App = ({ id }: { id: string }) => {
   };
   return (
     <SendingPage
-      shown={entries && (entry ? shownOf(entry, status.always) : null)}
+      shown={entries && (entry ? rowOf(entry, status.always) : null)}
       hasFailed={hasFailed}
       isBusy={isBusy}
       isAlways={status.always !== undefined && entry?.isHeld !== true}

@@ -25,9 +25,11 @@ import { cardFiles } from './tabs.ts';
 /** What the card needs to know besides the answer; sent only when there is something to show. */
 export interface CardContext {
   language: Language;
+  /** ISO 3166-1 alpha-2, where known: decides which official channels are offered. */
   region: string | undefined;
+  /** Private window: nothing may be kept, a report is only copied. */
   incognito: boolean;
-  /** False where this warning was shown in this tab before. */
+  /** Unfolded; false where this warning was shown in this tab before. */
   opened: boolean;
   /** Buying is asked about once more: a danger, and the shopper did not switch that off. */
   guardsPurchase: boolean;

@@ -4,7 +4,7 @@ import type { Open } from './database.ts';
 import { createListSearch, type ListSearch } from './search.ts';
 
 /** A source of the list, as it stands in its hazards. */
-interface ListedSource {
+export interface ListedSource {
   source: string;
   authority: Hazard['authority'];
   licence: string;

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CardsOnPage, NamedOnPage } from '../../components/popup/page-part.ts';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
+import type { CardsPart } from '../../lib/background/page-cards.ts';
+import type { PageState } from '../../lib/background/pages.ts';
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
@@ -51,21 +52,18 @@ const show = (
       tampered: false,
       incognito: false,
       onlyId: false,
+      done: true,
+      reports: 0,
       ...page,
     },
     list,
     today: '2026-11-25',
-    reportCount: 0,
     channels: [],
-    onOpenReports: vi.fn(),
-    onOpenOptions: vi.fn(),
-    onOpenUpdates: vi.fn(),
-    onOpenWarnings: vi.fn(),
+    onOpen: vi.fn(),
+    onShot: vi.fn(async () => undefined),
     onOpenWarning: vi.fn(async () => undefined),
     onOwn: vi.fn(async () => undefined),
     onDisown: vi.fn(async () => undefined),
-    onOpenWatch: vi.fn(),
-    onOpenHazards: vi.fn(),
     onDescribe: vi.fn(async () => '0 × a.card'),
     onLoad: vi.fn(async () => undefined),
     onSilence: vi.fn(async () => undefined),
@@ -116,7 +114,10 @@ describe('about this page', () => {
   });
 
   describe('of many listings', () => {
-    const card = (number: number, rest: Partial<NamedOnPage> = {}): NamedOnPage => ({
+    const card = (
+      number: number,
+      rest: Partial<CardsPart['named'][number]> = {},
+    ): CardsPart['named'][number] => ({
       site: 'aliexpress',
       id: String(number),
       title: `Toy ${number}`,
@@ -143,7 +144,7 @@ describe('about this page', () => {
         expect(hasButton(show({ cards }).root, words.cards.unread)).toBe(false);
     });
 
-    const over = (cards: Partial<CardsOnPage>, change: Partial<PopupProps> = {}) =>
+    const over = (cards: Partial<CardsPart>, change: Partial<PopupProps> = {}) =>
       show(
         { pageKind: 'search', cards: { isOff: false, looked: 0, count: 0, named: [], ...cards } },
         change,
@@ -192,7 +193,7 @@ describe('about this page', () => {
       const off = over({ isOff: true });
       expect(off.root.querySelector('h2')?.textContent).toBe(words.cards.off);
       await press(button(off.root, words.cards.openOptions));
-      expect(off.props.onOpenWarnings).toHaveBeenCalledOnce();
+      expect(off.props.onOpen).toHaveBeenCalledExactlyOnceWith('/options.html#warnings');
     });
   });
 
@@ -224,7 +225,7 @@ describe('about this page', () => {
     const { root, props } = show({ listing: listing(), answer: { ...answer(), verdict } });
     expect(textOf(root)).toContain(pageWords.en.settings.hidden({ count: 2 }));
     await press(button(root, words.cards.openOptions));
-    expect(props.onOpenWarnings).toHaveBeenCalledOnce();
+    expect(props.onOpen).toHaveBeenCalledExactlyOnceWith('/options.html#warnings');
   });
 
   it('a page whose answer is on its way', () => {
@@ -240,7 +241,7 @@ describe('about this page', () => {
     );
   });
 
-  it.each([
+  it.each<[PageState['pageKind'], string]>([
     ['search', words.noListing],
     ['cart', words.noListing],
     ['other', words.otherSite],
@@ -321,7 +322,7 @@ describe('around it', () => {
     expect(shown?.textContent).toContain(age);
     expect(shown?.classList.contains('caution')).toBe(isOld);
     await press(button(root, shown?.textContent ?? ''));
-    expect(props.onOpenUpdates).toHaveBeenCalledOnce();
+    expect(props.onOpen).toHaveBeenCalledExactlyOnceWith('/options.html#updates');
   });
 
   it('a list past its date looks old, and so does none', () => {
@@ -336,16 +337,16 @@ describe('around it', () => {
   it('leads to my products and the options', async () => {
     const { root, props } = show({});
     await press(button(root, pageWords.en.watch.title));
-    expect(props.onOpenWatch).toHaveBeenCalledOnce();
+    expect(props.onOpen).toHaveBeenLastCalledWith('/watch.html');
     await press(button(root, pageWords.en.options.title));
-    expect(props.onOpenOptions).toHaveBeenCalledOnce();
+    expect(props.onOpen).toHaveBeenLastCalledWith('/options.html');
     expect(root.querySelector('select')).toBeNull();
   });
 
   it('counts and opens my reports', async () => {
-    const { root, props } = show({}, { reportCount: 3 });
+    const { root, props } = show({ reports: 3 });
     await press(button(root, 'Reports (3)'));
-    expect(props.onOpenReports).toHaveBeenCalled();
+    expect(props.onOpen).toHaveBeenCalledExactlyOnceWith('/reports.html');
     expect(hasButton(show({}).root, 'Reports')).toBe(true);
   });
 
@@ -399,7 +400,7 @@ describe('what the shopper owns', () => {
   });
 
   it('is nobody’s business in a private window, without a product, or while the watch is off', () => {
-    const pages = [
+    const pages: Partial<PageState>[] = [
       { listing: listing(), answer: answer(), incognito: true, ...owning() },
       { pageKind: 'search', ...owning() },
       { listing: listing(), answer: answer() },
@@ -411,6 +412,6 @@ describe('what the shopper owns', () => {
     const { root, props } = show({ pageKind: 'other', ...owning(undefined, 2) });
     expect(textOf(root)).toMatch(/^Cart CanaryOfficial notices name 2 things you own/);
     await press(button(root, watch.popup.open));
-    expect(props.onOpenWatch).toHaveBeenCalledOnce();
+    expect(props.onOpen).toHaveBeenLastCalledWith('/watch.html');
   });
 });

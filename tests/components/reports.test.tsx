@@ -24,6 +24,9 @@ const row = (at: number, more: Partial<Report> = {}, state: ReportRow['state'] =
   },
   state,
   addedAt: at,
+  isReleased: false,
+  attempts: 0,
+  nextAttempt: 0,
 });
 
 const rows = [

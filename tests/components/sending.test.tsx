@@ -30,9 +30,9 @@ const shown: NonNullable<SendingPageProps['shown']> = {
   report: reportOf(1, { title: '<b>Night light</b>', note: 'too hot', reason: 'unsafe' }),
   state: 'queued',
   isReleased: false,
-  hasTrouble: false,
-  problem: undefined,
-  pictureSize: undefined,
+  addedAt: 0,
+  attempts: 0,
+  nextAttempt: 0,
 };
 
 const show = (change: Partial<SendingPageProps> = {}) => {
@@ -93,7 +93,9 @@ describe('what would be sent', () => {
       ...{ harm, found: ['id'], sellerId: '1', sellerName: 'a', brand: 'b', model: 'c' },
       ...{ hazard: 'a:b', region: 'KR', language: 'ko', title: 't', note: 'n', reason: 'other' },
     });
-    const { root } = show({ shown: { ...shown, report, pictureSize: 2000 } });
+    const { root } = show({
+      shown: { ...shown, report, picture: { type: 'image/png', bytes: new Uint8Array(2000) } },
+    });
     expect(root.querySelectorAll('.fields dt')).toHaveLength(Object.keys(report).length + 1);
     expect(textOf(root)).toContain(words.harm.kinds.injury);
     expect(textOf(root)).not.toContain('undefined');
@@ -170,7 +172,7 @@ describe('the choice', () => {
   it.each<[string, Partial<typeof shown>, string]>([
     ['sent', { state: 'sent' }, words.done],
     ['refused', { state: 'refused', problem: 'too long' }, words.refusedBy({ words: 'too long' })],
-    ['hub down', { isReleased: true, hasTrouble: true }, words.notYet],
+    ['hub down', { isReleased: true, trouble: 'unreachable' }, words.notYet],
   ])('once made is told: %s', (_what, change, text) => {
     const { root } = show({ shown: { ...shown, ...change } });
     expect(textOf(root)).toContain(text);

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../components/list/updates-switch.tsx';
 import type { ImportProblem } from '../../components/options/data-section.tsx';
 import type { EraseState } from '../../components/options/erase-section.tsx';
-import type { CardsOnPage, PagePart } from '../../components/popup/page-part.ts';
+import type { CardsPart } from '../../lib/background/page-cards.ts';
+import type { PageState } from '../../lib/background/pages.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { answers, listings } from './samples/answers.ts';
 import type { deliveries } from './samples/delivery.ts';
@@ -30,9 +31,9 @@ export interface GalleryState {
   /** The build names nobody who takes reports. */
   hasNoOperator?: boolean;
   opened?: boolean;
-  page?: Partial<PagePart>;
+  page?: Partial<PageState>;
   /** The popup over a page of many listings. */
-  cards?: Partial<CardsOnPage>;
+  cards?: Partial<CardsPart>;
   /** The list and its updates. */
   status?: keyof typeof statuses;
   refusal?: Refusal;

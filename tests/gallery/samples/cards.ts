@@ -1,8 +1,9 @@
-import type { CardsOnPage, PagePart } from '../../../components/popup/page-part.ts';
+import type { CardsPart } from '../../../lib/background/page-cards.ts';
+import type { PageState } from '../../../lib/background/pages.ts';
 import { listings } from './answers.ts';
 
 /** What the popup shows over a page of many listings, of which `count` are named. */
-export const pageOfCards = (cards: Partial<CardsOnPage>): Partial<PagePart> => {
+export const pageOfCards = (cards: Partial<CardsPart>): Partial<PageState> => {
   const all = Object.values(listings);
   const named = Array.from({ length: cards.count ?? 0 }, (_, at) => {
     const { site, titles } = all[at % all.length] ?? listings.pen;

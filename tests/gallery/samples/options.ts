@@ -41,8 +41,8 @@ export const diagnosticsOf = (
   sourcesOff: readonly string[],
 ): string => {
   const own = { reports: rows.length, silenced, watched: owned };
-  const reports = { queued: 0, sent: 0, listed: 0, refused: 0 };
-  for (const { state } of rows) reports[state] += 1;
+  const reports: Record<string, number> = { queued: 0, sent: 0, listed: 0, refused: 0 };
+  for (const { state } of rows) reports[state] = (reports[state] ?? 0) + 1;
   return diagnosticsText({
     version: appVersion,
     userAgent: 'Chrome/156 Linux',

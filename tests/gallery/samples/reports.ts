@@ -1,3 +1,4 @@
+import type { ReportRow } from '../../../components/reports/sort-reports.ts';
 import type { Report } from '../../../lib/core/report.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import { today } from './list.ts';
@@ -81,8 +82,9 @@ const rowsWith = (language: keyof typeof chargers) => [
   },
 ];
 
-const rows = { ko: rowsWith('ko'), en: rowsWith('en') };
-export const rowsIn = (language: Language) => rows[language === 'ko' ? 'ko' : 'en'];
+const waiting = { isReleased: false, attempts: 0, nextAttempt: 0 };
+export const rowsIn = (language: Language): ReportRow[] =>
+  rowsWith(language === 'ko' ? 'ko' : 'en').map((row) => ({ ...waiting, ...row }));
 
 export const reportTexts = {
   ko: '공식 발표에 나온 제품이 아직 판매되고 있습니다.\n\n주소: https://www.aliexpress.com/item/1005008161916337.html\n상품 번호: 1005008161916337\n공식 발표: 기후에너지환경부, RCLL_000000000605994',

@@ -28,6 +28,8 @@ export const popup = ({
       tampered: false,
       incognito,
       onlyId: false,
+      done: true,
+      reports: rowsIn(language).length,
       ...(listing && { listing: listings[listing] }),
       ...(answer && { answer: answers[answer] }),
       ...(cards && pageOfCards(cards)),
@@ -35,21 +37,15 @@ export const popup = ({
     }}
     list={statusOf(status).list}
     today={today}
-    reportCount={rowsIn(language).length}
     channels={channelsFor(localeOf(language).channels, 'KR', 'aliexpress')}
     onDescribe={async () => '0 × a[href*="/item/"]'}
-    onOpenReports={nothing}
-    onOpenOptions={nothing}
-    onOpenUpdates={nothing}
-    onOpenWarnings={nothing}
-    onOpenHazards={nothing}
+    onOpen={nothing}
     onLoad={nothingYet}
-    onOpenWatch={nothing}
     onOpenWarning={nothingYet}
     onOwn={nothingYet}
     onDisown={nothingYet}
     onSilence={nothingYet}
-    onShot={nothing}
+    onShot={nothingYet}
     actions={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
   />
 );

@@ -34,9 +34,9 @@ const base: SendingPageProps = {
     },
     state: 'queued',
     isReleased: false,
-    hasTrouble: false,
-    problem: undefined,
-    pictureSize: undefined,
+    addedAt: 0,
+    attempts: 0,
+    nextAttempt: 0,
   },
   hasFailed: false,
   isBusy: false,
@@ -96,7 +96,7 @@ export const sendingStates = {
     receiver: { ...base.receiver, address: '', name: '', operator: 'unasked' },
   },
   sent: { shown: shown({ state: 'sent', isReleased: true }) },
-  offline: { shown: shown({ isReleased: true, hasTrouble: true }) },
+  offline: { shown: shown({ isReleased: true, trouble: 'unreachable' }) },
 } as const satisfies Record<string, Partial<SendingPageProps>>;
 
 export const sendingSample = (state: keyof typeof sendingStates) => (
