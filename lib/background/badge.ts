@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Answer, type Level, levels, type Match, type Verdict } from '../core/verdict.ts';
+import type { BackgroundWords } from '../locales/words.ts';
 
 /**
  * The verdict on the toolbar, where no page can hide it. A sign and words besides the colour. The
@@ -14,18 +15,7 @@ const looks: Record<Level, { text: string; band: string; ink: string }> = {
   unknown: { text: '?', band: '#5b616b', ink: '#ffffff' },
 };
 
-/** The catalogue's words for the toolbar (lib/locales, toolbar.ts). */
-interface BadgeWords {
-  idle: string;
-  title: Record<Level, string>;
-  tampered: string;
-  /** Products of a page of many that a notice names; followed by their number. */
-  named: string;
-  /** Something fits, and the shopper chose not to be told. */
-  hidden: string;
-  /** Something fits, and was silenced on the shop's page. */
-  silenced: string;
-}
+type ToolbarWords = BackgroundWords['toolbar'];
 
 /** Firefox on Android draws no badge and may lack the calls; the title is told everywhere. */
 type Action = Partial<
@@ -42,20 +32,11 @@ interface Counted {
   tampered: boolean;
 }
 
-export interface Badge {
-  show(tabId: number, answer: Answer, words: BadgeWords, tampered: boolean): Promise<void>;
-  /** On a page of many listings: how many of them are named. */
-  count(tabId: number, of: Counted, words: BadgeWords): Promise<void>;
-  clear(tabId: number, words: BadgeWords): Promise<void>;
-  /** A short word of thanks in place of the verdict, until the next one. */
-  say(tabId: number, text: string, title: string): Promise<void>;
-}
-
 /** What was silenced on the page stays on the toolbar, unless what is left weighs as much. */
 const keptOf = ({ level, kept }: Verdict): Match['level'] | undefined =>
   kept && levels.indexOf(kept) < levels.indexOf(level) ? kept : undefined;
 
-const titleOf = ({ verdict, list }: Answer, words: BadgeWords, tampered: boolean): string => {
+const titleOf = ({ verdict, list }: Answer, words: ToolbarWords, tampered: boolean): string => {
   if (tampered) return words.tampered;
   if (keptOf(verdict)) return words.silenced;
   if (verdict.hidden) return words.hidden;
@@ -64,7 +45,7 @@ const titleOf = ({ verdict, list }: Answer, words: BadgeWords, tampered: boolean
 };
 
 /** `action` is asked for late: the browser sets it up when it is first looked at. */
-export function createBadge(action: () => Action = () => browser.action): Badge {
+export function createBadge(action: () => Action = () => browser.action) {
   /** The tab may be gone by now, which is nobody's fault. */
   const set = async (tabId: number, text: string, title: string, band: string, ink: string) => {
     const button = action();
@@ -78,16 +59,20 @@ export function createBadge(action: () => Action = () => browser.action): Badge 
     ]).catch(() => undefined);
   };
   return {
-    show(tabId, answer, words, tampered) {
+    show(tabId: number, answer: Answer, words: ToolbarWords, tampered: boolean) {
       const { text, band, ink } = looks[keptOf(answer.verdict) ?? answer.verdict.level];
       return set(tabId, text, titleOf(answer, words, tampered), band, ink);
     },
-    count(tabId, { count, level, tampered }, words) {
+    /** On a page of many listings: how many of them are named. */
+    count(tabId: number, { count, level, tampered }: Counted, words: ToolbarWords) {
       const { band, ink } = looks[level];
       const title = tampered ? words.tampered : `${words.named} ${count}`;
       return set(tabId, count > 99 ? '99+' : String(count), title, band, ink);
     },
-    clear: (tabId, words) => set(tabId, '', words.idle, looks.none.band, looks.none.ink),
-    say: (tabId, text, title) => set(tabId, text, title, looks.unknown.band, looks.unknown.ink),
+    clear: (tabId: number, words: Pick<ToolbarWords, 'idle'>) =>
+      set(tabId, '', words.idle, looks.none.band, looks.none.ink),
+    /** A short word of thanks in place of the verdict, until the next one. */
+    say: (tabId: number, text: string, title: string) =>
+      set(tabId, text, title, looks.unknown.band, looks.unknown.ink),
   };
 }

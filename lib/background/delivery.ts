@@ -4,6 +4,7 @@ import type { ClaimRules, DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Alarms } from './environment.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
+import type { Stored } from './policies.ts';
 
 export const deliveryAlarm = 'reports';
 /** The browser's alarms are no finer than that, in milliseconds. */
@@ -15,10 +16,7 @@ export interface DeliveryParts {
   queue: Pick<DeliveryQueue, 'outlook' | 'release' | 'holdAll' | 'breakLeases'>;
   /** lib/reports/delivery.ts, with its parts. */
   deliver(options: Pick<ClaimRules, 'always' | 'allows'> & { signal: AbortSignal }): Promise<void>;
-  memory: {
-    getValue(): Promise<string | null>;
-    setValue(value: string | null): Promise<void>;
-  };
+  memory: Pick<Stored<string | null>, 'getValue' | 'setValue'>;
   /** The shopper agreed to what reports hold now; else only single reports go that they looked at. */
   isAgreed(): Promise<boolean>;
   /** A host is given up only where nobody else of ours needs it. */

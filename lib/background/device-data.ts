@@ -1,11 +1,7 @@
 import type { Delivery } from './delivery.ts';
 import type { Healing } from './healing.ts';
+import type { Stored } from './policies.ts';
 import type { Subscription } from './subscription.ts';
-
-interface Permissions {
-  origins?: string[] | undefined;
-  permissions?: string[] | undefined;
-}
 
 export interface DeviceDataParts {
   healing: Pick<Healing, 'heal' | 'settled'>;
@@ -14,14 +10,14 @@ export interface DeviceDataParts {
   /** Turns the watch off, and takes its notification away while it still may. */
   endWatch(): Promise<void>;
   /** Set while a list is wanted; gone with everything else. */
-  mark: { getValue(): Promise<boolean>; setValue(value: boolean): Promise<void> };
+  mark: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
   eraseDatabase(): Promise<void>;
   /** What is only in memory. */
   forget(): void;
   areas: readonly { clear(): Promise<void> }[];
   alarms: { clearAll(): Promise<unknown> };
   permissions: {
-    getAll(): Promise<Permissions>;
+    getAll(): Promise<{ origins?: string[]; permissions?: string[] }>;
     /** Typed loosely, as the browsers' own names for permissions differ. */
     remove(what: { origins?: string[]; permissions?: string[] }): Promise<boolean>;
   };

@@ -1,5 +1,6 @@
 import type { ListStatus } from '../core/list-status.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
+import type { Stored } from './policies.ts';
 
 /**
  * What helps to find a fault, as text to be copied. Everything here is a number, a version, or a word
@@ -101,26 +102,17 @@ export function diagnosticsText(parts: DiagnosticsParts): string {
   return `${lines.join('\n')}\n`;
 }
 
-/**
- * The last faults, for the diagnostics: until the browser is closed, and never with their message.
- */
-export interface Troubles {
-  /** `where`: a request or a part of ours, in small letters. Never rejects. */
-  note(where: string, error: unknown): Promise<void>;
-}
-
-/** `storage.session`, or something like it. */
-export interface TroubleMemory {
-  getValue(): Promise<Trouble[]>;
-  setValue(troubles: Trouble[]): Promise<void>;
-}
-
 const mostKept = 20;
 
-export function createTroubles(memory: TroubleMemory, now: () => number): Troubles {
+/** The last faults, for the diagnostics: until the browser is closed, and never with their message. */
+export function createTroubles(
+  memory: Pick<Stored<Trouble[]>, 'getValue' | 'setValue'>,
+  now: () => number,
+) {
   const inTurn = oneAfterTheOther();
   return {
-    note(where, error) {
+    /** `where`: a request or a part of ours, in small letters. Never rejects. */
+    note(where: string, error: unknown): Promise<void> {
       const at = `${new Date(now()).toISOString().slice(0, 16)}Z`;
       const trouble = { at, where, kind: kindOf(error) };
       return inTurn(async () => {

@@ -1,24 +1,17 @@
+import type { ListUpdater } from '../list/updater.ts';
+
+export const restAfterFailure = 60_000;
+
+export type Healing = ReturnType<typeof createHealing>;
+
 /**
  * Filling an empty or damaged store from the package. After a failure (a full disk, a broken package)
  * there is no attempt for a while, so that no page view costs an import.
  */
-export interface Healing {
-  /** True when the store was filled, so that it is worth looking again. Never rejects. */
-  heal(isDamaged: boolean): Promise<boolean>;
-  /** Resolves when no attempt is running. */
-  settled(): Promise<void>;
-}
-
-export const restAfterFailure = 60_000;
-
-/** The part of the list's updater (lib/list) that is needed here. */
-interface Filling {
-  loadSeed(isDamaged: boolean): Promise<Filled>;
-  settled(): Promise<void>;
-}
-type Filled = { kind: 'updated' | 'current' } | { kind: 'failed'; failure: Error };
-
-export function createHealing(updater: Filling, now: () => number): Healing {
+export function createHealing(
+  updater: Pick<ListUpdater, 'loadSeed' | 'settled'>,
+  now: () => number,
+) {
   let restUntil = 0;
   let filling: Promise<boolean> | undefined;
 
@@ -33,13 +26,15 @@ export function createHealing(updater: Filling, now: () => number): Healing {
   }
 
   return {
-    async heal(isDamaged) {
+    /** True when the store was filled, so that it is worth looking again. Never rejects. */
+    async heal(isDamaged: boolean): Promise<boolean> {
       if (now() < restUntil) return false;
       filling ??= fill(isDamaged).finally(() => {
         filling = undefined;
       });
       return filling;
     },
+    /** Resolves when no attempt is running. */
     settled: updater.settled,
   };
 }

@@ -15,11 +15,6 @@ export interface Named {
   match: Match;
 }
 
-export interface CardJudging {
-  /** Never rejects. */
-  judge(listings: readonly Listing[], silencedIn?: SilencedIn): Promise<Judged>;
-}
-
 interface Judged {
   /** Danger and caution only, in the order of the listings. */
   named: Named[];
@@ -56,7 +51,7 @@ const withoutProducts = ({ hazard, ...match }: Match): Match => {
   return { ...match, hazard: { ...told, products: [] } };
 };
 
-export function createCardJudging(parts: Parts): CardJudging {
+export function createCardJudging(parts: Parts) {
   const { hazards, silenced, heal } = parts;
 
   async function find(keys: readonly string[]): Promise<Found> {
@@ -100,7 +95,8 @@ export function createCardJudging(parts: Parts): CardJudging {
   }
 
   return {
-    async judge(listings, silencedIn = () => new Map()) {
+    /** Never rejects. */
+    async judge(listings: readonly Listing[], silencedIn: SilencedIn = () => new Map()) {
       const judged: Judged = { named: [], looked: 0 };
       for (let at = 0; at < listings.length; at += perLookup) {
         const some = listings.slice(at, at + perLookup);

@@ -13,10 +13,6 @@ import { isPastExpiry } from './subscription-status.ts';
 
 /** From a listing to what the shopper is told, whatever state the store is in. Never rejects. */
 
-export interface Judging {
-  answer(listing: Listing, options?: AnswerFor): Promise<Answer>;
-}
-
 interface AnswerFor {
   /** The page has had its time: a listing with nothing but its id was not readable. */
   done?: boolean | undefined;
@@ -62,7 +58,7 @@ const told = ({ version, date, count, origin }: ListInfo): ListInfo => ({
 const hasPhotoCode = ({ products }: Hazard): boolean =>
   products.some(({ images }) => images.some(({ hash }) => hash !== undefined));
 
-export function createJudging(parts: JudgingParts): Judging {
+export function createJudging(parts: JudgingParts) {
   const { hazards, silenced, heal } = parts;
 
   async function verdictOn(
@@ -131,7 +127,7 @@ export function createJudging(parts: JudgingParts): Judging {
   }
 
   return {
-    async answer(listing, options = {}) {
+    async answer(listing: Listing, options: AnswerFor = {}): Promise<Answer> {
       try {
         return await answer(listing, options);
       } catch (error) {

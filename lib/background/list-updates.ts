@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isFirstPart } from '../core/held-list.ts';
 import type { ListStatus } from '../core/list-status.ts';
-import * as rules from '../list/subscription.ts';
 import { createListUpdater } from '../list/updater.ts';
 import type { Hazards } from '../store/hazards.ts';
 import type { Environment } from './environment.ts';
@@ -24,7 +23,6 @@ export function keepListCurrent(environment: Environment, parts: Parts) {
   const updater = createListUpdater({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
   const subscription = createSubscription({
     updater,
-    rules,
     memory: memory.subscribed,
     permissions: {
       ...permissions,

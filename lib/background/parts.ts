@@ -29,7 +29,7 @@ import { createShopper, type Shopper } from './shopper.ts';
 import { createTabPages } from './tab-pages.ts';
 import { lookAgain, tabActions } from './tabs.ts';
 import { createWatchTeller } from './watch-teller.ts';
-import { createWatching, type WatchingParts } from './watching.ts';
+import { createWatching } from './watching.ts';
 
 type Body = Pick<ReportFacts, 'kind' | 'listing' | 'hazard' | 'reason' | 'note'>;
 interface Needed {
@@ -86,15 +86,6 @@ async function addressesInUse(queue: Stores['queue']): Promise<string[]> {
   return [...lists, inbox, ...waiting.keys()].filter((one) => typeof one === 'string');
 }
 
-/** The judge is evaluated when something is looked up: most wakes are for a page. */
-async function watchRules() {
-  const [{ keysOfOwned, namedBy, isHint }, { ownedFrom }] = await Promise.all([
-    import('../core/named-things.ts'),
-    import('../core/owned.ts'),
-  ]);
-  return { keysOfOwned, namedBy, isHint, ownedFrom };
-}
-
 const watchOwned = (
   { now, stayAwake }: Environment,
   { hazards, silenced }: Stores,
@@ -109,10 +100,9 @@ const watchOwned = (
     news: createWatchNews(open),
     setting: settings.watch,
     choices: readChoices,
-    rules: watchRules,
     teller: createWatchTeller(words),
     alarms: browser.alarms,
-  } satisfies WatchingParts);
+  });
 
 /** From a listing, or from many, to what the shopper is told. */
 function judgeListings(

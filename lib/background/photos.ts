@@ -10,13 +10,6 @@ import { oneAfterTheOther } from '../core/turns.ts';
  * picture hosts, only for hazards that something else speaks for already, and from addresses made of
  * the site's own keys, never from an address that a page gives.
  */
-export interface Photos {
-  /** Distances worked out before, by `source:reference`. Never rejects. */
-  known(listing: Listing): Promise<ReadonlyMap<string, number>>;
-  /** True where a picture turned out to be a notice's: the answer is another now. Never rejects. */
-  compare(listing: Listing, hazards: readonly Hazard[], options: JudgeOptions): Promise<boolean>;
-}
-
 export interface PhotosParts {
   /** `storage.session`: the background stops after seconds, and the card must not forget with it. */
   memory: {
@@ -84,6 +77,8 @@ function createHashes({
   };
 }
 
+export type Photos = ReturnType<typeof createPhotos>;
+
 export function createPhotos({ memory, isPermitted, ...sources }: PhotosParts) {
   const hashesOf = createHashes(sources);
   /** One comparison at a time: the next of the same page finds what this one learnt. */
@@ -132,14 +127,15 @@ export function createPhotos({ memory, isPermitted, ...sources }: PhotosParts) {
     return found.some(([, distance]) => distance <= photoDistance);
   }
 
-  const photos: Photos = {
+  return {
+    /** Distances worked out before, by `source:reference`. Never rejects. */
     known,
-    async compare(listing, hazards, options) {
+    /** True where a picture turned out to be a notice's: the answer is another now. Never rejects. */
+    async compare(listing: Listing, hazards: readonly Hazard[], options: JudgeOptions) {
       if (listing.imageKeys.length === 0) return false;
       return inTurn(() => compareNew(listing, hazards, options)).catch(() => false);
     },
   };
-  return photos;
 }
 
 /** Longer side of what is hashed; the hash looks at 96 × 96 cells. */

@@ -71,11 +71,7 @@ export interface ManagedStorage {
   };
 }
 
-export interface PolicyReader {
-  read(): Promise<ReadPolicies>;
-  /** Calls back when the organisation has changed something. */
-  watch(callback: () => void): () => void;
-}
+export type PolicyReader = ReturnType<typeof createPolicyReader>;
 
 /** For so long "nothing is decided" is believed, in milliseconds. */
 const emptyLasts = 5_000;
@@ -89,7 +85,7 @@ export function createPolicyReader(
   storage: ManagedStorage,
   policies: Record<string, Policy>,
   now: () => number = Date.now,
-): PolicyReader {
+) {
   const callbacks = new Set<() => void>();
   let known: Promise<ReadPolicies> | undefined;
   let isEmpty = false;
@@ -100,7 +96,7 @@ export function createPolicyReader(
     for (const callback of callbacks) callback();
   });
   return {
-    read() {
+    read(): Promise<ReadPolicies> {
       if (isEmpty && now() - asked >= emptyLasts) known = undefined;
       if (known) return known;
       asked = now();
@@ -115,7 +111,8 @@ export function createPolicyReader(
         return read;
       });
     },
-    watch(callback) {
+    /** Calls back when the organisation has changed something. */
+    watch(callback: () => void) {
       callbacks.add(callback);
       return () => void callbacks.delete(callback);
     },

@@ -1,3 +1,5 @@
+import type { Stored } from './policies.ts';
+
 /**
  * What leaves this device, as a number: raise it with every change of what a report holds or of who
  * gets it. Whoever sends reports is told once, before anything of the new kind is sent.
@@ -5,10 +7,7 @@
  */
 export const practicesVersion = 1;
 
-interface Kept {
-  getValue(): Promise<number>;
-  setValue(version: number): Promise<void>;
-}
+type Kept = Pick<Stored<number>, 'getValue' | 'setValue'>;
 
 export interface PracticesParts {
   /** The version the shopper agreed to when they turned sending on, and the newest they were shown. */

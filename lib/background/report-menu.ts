@@ -1,15 +1,11 @@
 import { browser } from 'wxt/browser';
 import { type Listing, listingKey } from '../core/listing.ts';
 import { undoWindow } from '../core/report-terms.ts';
+import type { BackgroundWords } from '../locales/words.ts';
 import { pageOf, showCards } from './page-cards.ts';
 import { listingAt } from './pages.ts';
 import type { Parts } from './parts.ts';
 import { silencedIn } from './tab-pages.ts';
-
-interface MenuWords {
-  reported: string;
-  notReported: string;
-}
 
 interface MenuTab {
   id: number;
@@ -58,7 +54,7 @@ async function showAgain(
  */
 export async function reportFromMenu(
   parts: Parts,
-  words: MenuWords,
+  words: Pick<BackgroundWords['toolbar'], 'reported' | 'notReported'>,
   tab: MenuTab,
   openPopup: () => Promise<unknown> = () => browser.action.openPopup(),
 ): Promise<void> {
@@ -81,29 +77,24 @@ export async function reportFromMenu(
   await openPopup().catch(() => undefined);
 }
 
-/** "Report this product" in the context menu of the shops' pages, with or without a warning. */
-export interface ReportMenu {
-  /** Call after install, update and a change of language: the browser keeps the entry itself. */
-  create(title: string): Promise<void>;
-}
-
 const menuId = 'report';
 
+/** "Report this product" in the context menu of the shops' pages, with or without a warning. */
 export function createReportMenu(
   matches: string[],
   onClick: (tab: MenuTab) => void,
   /** Firefox on Android has none: the button in the menu of the browser does the same. */
   menus: typeof browser.contextMenus | undefined,
-): ReportMenu {
-  if (!menus) return { create: async () => undefined };
-  menus.onClicked.addListener(({ menuItemId }, tab) => {
+) {
+  menus?.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId !== menuId || tab?.id === undefined) return;
     onClick({ id: tab.id, url: tab.url, incognito: tab.incognito });
   });
   return {
-    async create(title) {
-      await menus.removeAll();
-      menus.create({
+    /** After install, update and a change of language: the browser keeps the entry itself. */
+    async create(title: string) {
+      await menus?.removeAll();
+      menus?.create({
         id: menuId,
         title,
         documentUrlPatterns: matches,

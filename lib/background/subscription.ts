@@ -1,11 +1,12 @@
 import { timeLeft } from '../core/retry.ts';
 import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
 import type { Outcome } from '../list/refresh.ts';
-import type { Schedule } from '../list/subscription.ts';
+import { afterCheck, isDue, newSchedule, type Schedule } from '../list/subscription.ts';
 import type { ListUpdater, UpdateOptions } from '../list/updater.ts';
 import type { Alarms } from './environment.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
+import type { Stored } from './policies.ts';
 
 /**
  * Updates of the list: off until the shopper asked for them, then one check at a time. What is
@@ -29,16 +30,7 @@ const healingRest = 3600_000;
 
 export interface SubscriptionParts {
   updater: Pick<ListUpdater, 'update'>;
-  /** lib/list/subscription.ts */
-  rules: {
-    newSchedule(): Schedule;
-    isDue(schedule: Schedule, now: number, isSavingData: boolean): boolean;
-    afterCheck(schedule: Schedule, outcome: Outcome, now: number, chance: number): Schedule;
-  };
-  memory: {
-    getValue(): Promise<Subscribed | null>;
-    setValue(value: Subscribed | null): Promise<void>;
-  };
+  memory: Pick<Stored<Subscribed | null>, 'getValue' | 'setValue'>;
   permissions: HostPermissions;
   /** Other addresses with the list of that one. */
   mirrorsOf(address: string): readonly string[];
@@ -116,7 +108,7 @@ function createUpdates(
   edit: ReturnType<typeof createEdit>,
   permittedMirrors: (address: string) => Promise<readonly string[]>,
 ) {
-  const { updater, rules, memory, alarms, now } = parts;
+  const { updater, memory, alarms, now } = parts;
   const updates = oneRunAtATime('the update could not be noted');
   let progress = nothing;
   let hasBegun = false;
@@ -128,7 +120,7 @@ function createUpdates(
     const { next } = await edit((kept) => {
       // Meanwhile off, or somewhere else.
       if (kept?.address !== address) return undefined;
-      return { ...kept, schedule: rules.afterCheck(kept.schedule, outcome, now(), parts.chance()) };
+      return { ...kept, schedule: afterCheck(kept.schedule, outcome, now(), parts.chance()) };
     });
     if (next) ringAt(Math.max(next.schedule.nextCheck, now() + 60_000));
   }
@@ -171,7 +163,7 @@ function createUpdates(
 export type Subscription = ReturnType<typeof createSubscription>;
 
 export function createSubscription(parts: SubscriptionParts) {
-  const { rules, memory, alarms, now } = parts;
+  const { memory, alarms, now } = parts;
   const edit = createEdit(memory);
   const { isPermitted, permittedMirrors, giveBack } = createHosts(parts);
   const { run, ringAt, ...updates } = createUpdates(parts, edit, permittedMirrors);
@@ -188,7 +180,7 @@ export function createSubscription(parts: SubscriptionParts) {
     async subscribe(address: string) {
       if (!(await isPermitted(address))) return false;
       const { old, next } = await edit((kept) =>
-        kept?.address === address ? undefined : { address, schedule: rules.newSchedule() },
+        kept?.address === address ? undefined : { address, schedule: newSchedule() },
       );
       if (next) await updates.stop();
       if (old && originPattern(old.address) !== originPattern(address)) await giveBack(old.address);
@@ -216,7 +208,7 @@ export function createSubscription(parts: SubscriptionParts) {
         return;
       }
       const { address, schedule } = kept;
-      const isTime = rules.isDue(schedule, now(), parts.isSavingData());
+      const isTime = isDue(schedule, now(), parts.isSavingData());
       if (isTime && (await isPermitted(address))) await run(address);
       else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));
     },
@@ -227,8 +219,7 @@ export function createSubscription(parts: SubscriptionParts) {
     async goOn() {
       if (updates.hasBegun()) return;
       const kept = await memory.getValue();
-      if (!kept || updates.hasBegun() || !rules.isDue(kept.schedule, now(), parts.isSavingData()))
-        return;
+      if (!kept || updates.hasBegun() || !isDue(kept.schedule, now(), parts.isSavingData())) return;
       if (await isPermitted(kept.address)) await run(kept.address);
     },
     /** After the list was found damaged and filled from the package. */

@@ -41,18 +41,8 @@ export interface TabPage {
   silenced: [listing: string, hazard: string, onPage: boolean][];
 }
 
-export interface TabPages {
-  get(tabId: number): Promise<TabPage | undefined>;
-  /** Changes the tab's page. Changes of one tab happen one after the other. */
-  change(tabId: number, incognito: boolean, edit: (page: TabPage) => TabPage): Promise<TabPage>;
-  /** Notes a question of the tab's page: a slower answer to an older one must not cover the newer. */
-  ask(tabId: number): () => boolean;
-  /** What is in memory, private windows' pages included. */
-  forget(): void;
-}
-
 /** The parts of `browser` that are used here; for tests. */
-export interface TabsAndSession {
+interface TabsAndSession {
   storage: {
     session: {
       get(keys: string | null): Promise<Record<string, unknown>>;
@@ -60,7 +50,7 @@ export interface TabsAndSession {
       remove(keys: string[]): Promise<void>;
     };
   };
-  tabs: { query(what: Record<never, never>): Promise<{ id?: number | undefined }[]> };
+  tabs: { query(what: object): Promise<{ id?: number | undefined }[]> };
 }
 
 const prefix = 'tab:';
@@ -99,9 +89,7 @@ export function withSilence(page: TabPage, body: SilenceBody, onPage: boolean): 
   return { ...page, silenced: [...others, ...these] };
 }
 
-export function createTabPages(
-  api: TabsAndSession = browser as unknown as TabsAndSession,
-): TabPages {
+export function createTabPages(api = browser as unknown as TabsAndSession) {
   const known = new Map<number, TabPage>();
   const queues = new Map<number, Promise<unknown>>();
   const questions = new Map<number, number>();
@@ -140,8 +128,9 @@ export function createTabPages(
   }
 
   return {
-    get: (tabId) => read(tabId).catch(() => undefined),
-    change(tabId, incognito, edit) {
+    get: (tabId: number) => read(tabId).catch(() => undefined),
+    /** Changes the tab's page. Changes of one tab happen one after the other. */
+    change(tabId: number, incognito: boolean, edit: (page: TabPage) => TabPage): Promise<TabPage> {
       const next = (queues.get(tabId) ?? Promise.resolve()).then(async () => {
         const old = await read(tabId).catch(() => undefined);
         const page = edit(old?.incognito === incognito ? old : empty(incognito));
@@ -156,11 +145,13 @@ export function createTabPages(
       );
       return next;
     },
-    ask(tabId) {
+    /** Notes a question of the tab's page: a slower answer to an older one must not cover the newer. */
+    ask(tabId: number) {
       const mine = (questions.get(tabId) ?? 0) + 1;
       questions.set(tabId, mine);
       return () => questions.get(tabId) === mine;
     },
+    /** What is in memory, private windows' pages included. */
     forget: () => known.clear(),
   };
 }

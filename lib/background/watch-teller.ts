@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundWords } from '../locales/words.ts';
 import type { Watched } from '../store/records.ts';
-import type { WatchTeller } from './watching.ts';
 
 /**
  * The browser's notification, and the toolbar's button for who does not want one. The permission is
@@ -54,9 +53,16 @@ const opened = (id: string): void => {
   if (id === notificationId) void openPage();
 };
 
-export function createWatchTeller(words: () => Promise<BackgroundWords['toolbar']>): WatchTeller {
+export type WatchTeller = ReturnType<typeof createWatchTeller>;
+
+/** How the shopper is told. */
+export function createWatchTeller(words: () => Promise<BackgroundWords['toolbar']>) {
   return {
-    async notify(things, isAgain) {
+    /**
+     * A notification about all of these at once, where the browser lets us show one. `isAgain`: a
+     * background died over it, so the same one may still be standing.
+     */
+    async notify(things: readonly Watched[], isAgain: boolean): Promise<void> {
       const isPermitted = await browser.permissions.contains({ permissions: ['notifications'] });
       if (!isPermitted) return;
       // Made anew it would ring a second time.
@@ -69,7 +75,8 @@ export function createWatchTeller(words: () => Promise<BackgroundWords['toolbar'
         message: messageOf(things, watch),
       });
     },
-    async mark(unread) {
+    /** On the toolbar; 0 takes it away, and the notification too. */
+    async mark(unread: number): Promise<void> {
       const { idle, watch } = await words();
       // Firefox on Android has no badge.
       const action: Partial<typeof browser.action> = browser.action;

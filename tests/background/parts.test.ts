@@ -14,6 +14,8 @@ import { resolveRegion } from '../../lib/background/region.ts';
 import { createTabPages } from '../../lib/background/tab-pages.ts';
 import { cardFiles } from '../../lib/background/tabs.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
+import { ListFailure } from '../../lib/list/failure.ts';
+import type { Outcome } from '../../lib/list/refresh.ts';
 import { backgroundWords, bundleOf, tabWordsOf } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { fakeBrowser, settled } from './fixtures.ts';
@@ -172,8 +174,9 @@ describe('the tabs’ pages', () => {
 
 describe('healing', () => {
   const filling = (kind: 'updated' | 'current' | 'failed') => {
-    const filled = async () =>
-      kind === 'failed' ? { kind, failure: new Error('disk') } : { kind };
+    const failed = { kind: 'failed', failure: new ListFailure('storage', 'disk') };
+    const outcome = { downloaded: 0, ...(kind === 'failed' ? failed : { kind }) } as Outcome;
+    const filled = async () => outcome;
     return { loadSeed: vi.fn(filled), settled: async () => undefined };
   };
 

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { createSubscription, type Subscribed } from '../../lib/background/subscription.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
 import type { Outcome } from '../../lib/list/refresh.ts';
-import * as rules from '../../lib/list/subscription.ts';
 import type { UpdateOptions } from '../../lib/list/updater.ts';
 import { heldList } from '../store/fixtures.ts';
 
@@ -42,7 +41,6 @@ function world(
   };
   const subscription = createSubscription({
     updater: { update },
-    rules,
     memory: {
       async getValue() {
         const value = structuredClone(stored);

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messageOf } from '../../lib/background/watch-teller.ts';
 import { createWatching, watchAlarm } from '../../lib/background/watching.ts';
 import * as named from '../../lib/core/named-things.ts';
-import { ownedFrom } from '../../lib/core/owned.ts';
 import { backgroundWords } from '../../lib/locales/every.ts';
 import type { Watched } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
@@ -61,7 +60,6 @@ function start(more: Partial<Parameters<typeof createWatching>[0]> = {}) {
       },
     },
     choices: async () => choices,
-    rules: async () => ({ ...named, ownedFrom }),
     teller: {
       notify: (things, isAgain) => notify(things, isAgain),
       mark: async (unread) => void marked.push(unread),
