@@ -92,6 +92,16 @@ describe('what a CPSC notice does not say', () => {
       'They have defects in the design, warnings and instructions.',
       ['warnings_or_labels_missing'],
     ],
+    ['Mirrors', 'The fittings that attach the mirror to the wall can break.', ['part_breaks']],
+    ['Pads', 'The foam inside can become cracked or split.', ['part_breaks']],
+    ['Bicycles', 'The fork can rupture or break.', ['part_breaks']],
+    ['Gate latches', 'The magnet in the latch can come loose.', ['part_detaches']],
+    ['Treestands', 'The hanging strap could dislodge.', ['part_detaches']],
+    ['Snow blowers', 'A shield is missing, posing a laceration hazard to fingers.', []],
+    ['Boots', 'The boots can inadvertently switch to the other mode.', []],
+    ['Regulators', 'A chamber part can loosen and create unstable pressure.', ['part_detaches']],
+    ['Jars', 'The stopper can forcefully eject when opened.', ['opens_under_pressure']],
+    ['Pepper spray', 'The canisters can fail to spray.', ['alarm_fails']],
   ])('%s: %s', (about, text, expected) => {
     expect(causes(us(about, text))).toEqual(expected);
   });

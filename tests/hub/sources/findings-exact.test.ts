@@ -141,6 +141,52 @@ describe('what a Safety Gate notice does not say', () => {
       'Only one pin of the plug can be inserted, and it may arc or spark.',
       ['plug_or_socket_unsafe', 'sparks'],
     ],
+    ['Decorative articles Fireplace', 'The thermal isolation is insufficient.', []],
+    ['Machinery Chainsaw', 'Nothing stops the chain in the event of an accidental kickback.', []],
+    ['Toys Torch', 'The battery can easily overcharge and cause a fire.', ['battery_fails']],
+    [
+      'Decorative articles Candle holder',
+      'The screw that holds the metal wire can come loose.',
+      [],
+    ],
+    [
+      'Electrical appliances Grill',
+      'The mains cable is not secured, as the screws are not tight enough.',
+      ['cable_anchorage_poor'],
+    ],
+    [
+      'Electrical appliances Blender',
+      'The lid can be removed while the product is under power.',
+      [],
+    ],
+    [
+      'Lighting chains Lighting chain',
+      'The cable is not properly anchored and is too thin.',
+      ['conductor_too_thin', 'cable_anchorage_poor'],
+    ],
+    ['Toys Wooden swing seat', 'The buckle can move unexpectedly.', []],
+    ['Toys Scooter', 'The steering tube is not sufficiently stable.', []],
+    [
+      'Hobby/sports equipment Swim goggles',
+      'The transmission factor of UV light is too high.',
+      ['uv_protection_low'],
+    ],
+    [
+      'Electrical appliances Soldering iron',
+      'Without a stand the soldering iron may come in contact with a surface.',
+      [],
+    ],
+    [
+      'Protective equipment Particle filter mask',
+      'It is not certified by a relevant body. An inspection shows that its structure and shape are inappropriate.',
+      ['protection_inadequate', 'conformity_not_proven'],
+    ],
+    [
+      'Furniture Bunk bed',
+      'The opening in the guard rail is too wide.',
+      ['side_barrier_inadequate'],
+    ],
+    ['Hobby/sports equipment Wheels', 'The carbon layers delaminate easily.', ['part_breaks']],
   ])('%s: %s', (about, text, expected) => {
     expect(causes(eu(about, text))).toEqual(expected);
   });

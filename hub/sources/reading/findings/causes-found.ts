@@ -47,6 +47,9 @@ const measuredIn: Record<string, RegExp> = {
 
 function measuredOf(code: string, sentence: string): Partial<Finding> {
   const unit = measuredIn[code];
+  // What gets through a filter is no filtration.
+  if (code === 'respiratory_protection_low' && /\bpenetration (?:of|values?)\b/i.test(sentence))
+    return {};
   const isDeclaredToo = code === 'nicotine_container_too_large';
   const values = unit ? valuesIn(sentence, isDeclaredToo).filter((one) => unit.test(one.unit)) : [];
   const isLow = code === 'respiratory_protection_low' || code === 'thin_plastic_film';

@@ -100,6 +100,7 @@ const partOfNoun = new Map(
 const pairs: [RegExp, PartCode | undefined][] = [
   [/\b(?:steerer|steer|steering) tube$/, 'fork'],
   [/\b(?:head|down|top|seat) tube$/, 'frame'],
+  [/\bfork leg$/, 'fork'],
   [/\bseat post$/, 'seatpost'],
   [/\b(?:seat|chair) back$/, 'backrest'],
   [/\bhandle bar$/, 'handlebar'],
