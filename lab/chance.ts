@@ -1,15 +1,16 @@
-/** Repeatable chance (mulberry32): the same year every time. */
+/** Repeatable chance (mulberry32): the same seed gives the same numbers. */
 export function createChance(seed: number) {
   let state = seed;
-  const next = () => {
+  /** From 0 to 1. */
+  const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const below = (limit: number) => Math.floor(next() * limit);
   return {
-    below,
+    next,
     /** True in this share of cases. */
     is: (share: number) => next() < share,
     pick: <T>(items: readonly T[]): T => {
@@ -18,8 +19,13 @@ export function createChance(seed: number) {
       return item;
     },
     digits: (count: number) => Array.from({ length: count }, () => below(10)).join(''),
-    letters: (count: number) =>
-      Array.from({ length: count }, () => String.fromCharCode(65 + below(26))).join(''),
+    /** At most so many of them, in an order of their own. */
+    sample: <T>(items: readonly T[], most: number): T[] =>
+      items
+        .map((item) => ({ item, at: next() }))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, most)
+        .map(({ item }) => item),
   };
 }
 

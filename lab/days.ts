@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolder } from '../hub/list/folder.ts';
 import type { Hazard } from '../lib/core/hazard.ts';
-import { parseOptions } from '../scripts/parse-options.ts';
 import { createPublisher, day, startOfTime } from '../tests/list/publisher.ts';
 import { packagedHazards } from '../tests/support/demo/packaged-list.ts';
 import {
@@ -13,13 +12,14 @@ import {
   startHost,
   tufJsReader,
 } from '../tests/support/tuf-readers.ts';
+import { optionsOf } from './options.ts';
 
 /**
  * `npm run -C lab days [-- --days 30]`: the packaged list, changed and published each day, read by three
  * implementations of TUF. Keys are rotated on day 10 (online keys) and day 20 (all, to ECDSA P-256); every
  * third day each connection breaks once. Ends with 1 where two readers differ.
  */
-const { values } = parseOptions({ options: { days: { type: 'string', default: '30' } } });
+const { days } = optionsOf({ days: 30 });
 const stock = packagedHazards();
 const place = mkdtempSync(join(tmpdir(), 'days-'));
 const publisher = createPublisher({ ...openFolder(join(place, 'list')), files: new Map() });
@@ -43,7 +43,7 @@ function hazardsOn(today: number): Hazard[] {
 let differences = 0;
 let broken = 0;
 console.log(`${readers.map(({ name }) => name).join(', ')}; ${stock.length} hazards in stock`);
-for (let today = 1; today <= Number(values.days); today += 1) {
+for (let today = 1; today <= days; today += 1) {
   const now = startOfTime + today * day;
   if (today === 10) await publisher.rotate(['timestamp', 'snapshot'], now);
   if (today === 20)
@@ -66,9 +66,7 @@ for (let today = 1; today <= Number(values.days); today += 1) {
     `day ${today}: ${isSame ? 'all agree' : 'THEY DIFFER'} ${isSame ? seen[0] : seen.join(' ')}`,
   );
 }
-console.log(
-  `${values.days} days, ${broken} broken visits, ${differences} days on which they differ`,
-);
+console.log(`${days} days, ${broken} broken visits, ${differences} days on which they differ`);
 for (const reader of readers) reader.close();
 host.close();
 rmSync(place, { recursive: true, force: true });

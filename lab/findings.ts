@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { existsSync } from 'node:fs';
 import { headline, sentence } from '../components/presentation/finding.ts';
 import { isVehicle } from '../hub/sources/cpsc/wording.ts';
 import { type FindingSource, findingsOf } from '../hub/sources/reading/findings/findings-of.ts';
 import { Hazard } from '../lib/core/hazard.ts';
 import { localeOf } from '../lib/locales/every.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
-import { parseOptions } from '../scripts/parse-options.ts';
+import { createChance } from './chance.ts';
+import { gzipped, rows } from './corpus/rows.ts';
+import { optionsOf } from './options.ts';
 
 /**
  * `npm run -C lab findings`: of how many notices the rules read a cause or a substance, and of how many
@@ -18,14 +19,7 @@ if (!existsSync(bulk)) {
   console.error('findings: skipped, ../shared/corpus/recalls is not here');
   process.exit(0);
 }
-const { values } = parseOptions({
-  options: {
-    sample: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    of: { type: 'string', default: 'eu' },
-    in: { type: 'string', default: 'en' },
-  },
-});
+const values = optionsOf({ sample: 0, seed: 1, of: 'eu', in: 'en' });
 
 interface Notice {
   text: string;
@@ -33,14 +27,8 @@ interface Notice {
 }
 type Row = Record<string, string> & { products: { name?: string }[] };
 
-const rowsIn = (file: string): Row[] => {
-  const bytes = readFileSync(new URL(file, bulk));
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-};
+const rowsIn = (file: string): Row[] =>
+  file.endsWith('.gz') ? gzipped(bulk, file) : rows(bulk, file);
 
 interface Corpus {
   source: FindingSource;
@@ -120,16 +108,6 @@ for (const [name, { source, notices, without }] of Object.entries(corpora)) {
   );
 }
 
-/** Mulberry32: the same seed draws the same notices. */
-function* randoms(seed: number): Generator<number> {
-  for (let state = seed; ; ) {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  }
-}
-
 function hazardOf({ findings, laws }: ReturnType<typeof findingsOf>): Hazard {
   return Hazard.parse({
     ...{ source: 'lab', reference: '1', about: 'product', status: 'active', licence: 'lab' },
@@ -146,11 +124,10 @@ function told(hazard: Hazard, language: Language): string {
 }
 
 function printSample(read: (Notice & ReturnType<typeof findingsOf>)[]): void {
-  const chance = randoms(Number(values.seed));
+  const chance = createChance(values.seed);
   const inAll = values.in === 'all';
-  for (let left = Number(values.sample); left > 0; left -= 1) {
-    const one = read[Math.floor((chance.next().value ?? 0) * read.length)];
-    if (!one) return;
+  for (let left = values.sample; left > 0; left -= 1) {
+    const one = chance.pick(read);
     const hazard = hazardOf({ findings: one.findings, laws: inAll ? one.laws : [] });
     console.log(`${one.about} | ${one.text.replace(/\s+/g, ' ').trim()}`);
     for (const language of inAll ? languages : (['en'] as const))

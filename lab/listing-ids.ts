@@ -2,19 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { packagedHazards } from '../hub/list/packaged.ts';
 import { gtin14 } from '../lib/core/gtin.ts';
-import { type Hazard, hazardId } from '../lib/core/hazard.ts';
+import { hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
-import { keysOfHazard, keysOfListing } from '../lib/core/keys.ts';
 import { Listing } from '../lib/core/listing.ts';
+import {
+  candidatesOf,
+  corpusUrl,
+  indexOf,
+  needCorpus,
+  seedHazards,
+  today,
+} from './match/parts/world.ts';
 
 /**
  * `npm run -C lab listing-ids`: every AliExpress and Temu id that plain patterns find in the corpus of
  * notices (bulk, feeds, cases) must be a danger with the packaged list. What is not is printed with its
  * record and why. The patterns know nothing of the hub's readers.
  */
-const corpus = fileURLToPath(new URL('../../shared/corpus/recalls/', import.meta.url));
+needCorpus('listing-ids');
+const corpus = fileURLToPath(new URL('recalls/', corpusUrl));
 
 /** A record's text without what was worked out by others, and without queries of addresses. */
 const textOf = (record: object): string =>
@@ -94,13 +101,10 @@ function search(): { ids: Map<string, Found>; models: Map<string, Found> } {
   return { ids, models };
 }
 
-const byKey = new Map<string, Hazard[]>();
-for (const hazard of await packagedHazards())
-  for (const key of keysOfHazard(hazard)) byKey.set(key, [...(byKey.get(key) ?? []), hazard]);
+const index = indexOf(seedHazards());
 const verdictOf = ({ site, id }: Found) => {
   const page = Listing.parse({ site, id });
-  const known = new Set(keysOfListing(page).flatMap((key) => byKey.get(key) ?? []));
-  return judge(page, known, { today: '2026-11-27' });
+  return judge(page, candidatesOf(index, page), { today });
 };
 
 const { ids, models } = search();

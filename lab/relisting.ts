@@ -1,35 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { packagedHazards } from '../hub/list/packaged.ts';
+import { existsSync } from 'node:fs';
 import type { Hazard } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
-import { keysOfHazard, keysOfListing } from '../lib/core/keys.ts';
+import { keysOfListing } from '../lib/core/keys.ts';
 import { Listing } from '../lib/core/listing.ts';
+import { rows } from './corpus/rows.ts';
+import { corpusUrl, indexOf, seedHazards, today } from './match/parts/world.ts';
 
 /**
  * `npm run -C lab relisting`: named listings are gone within hours, and the goods come back under other
  * numbers. Of each notice that names several listings one is held out: is it still warned of, by its
  * title in the corpus, or by what the notice calls the goods (often the listing's own title)?
  */
-const corpus = new URL('../../shared/corpus/listings/aliexpress-temu.ndjson', import.meta.url);
 interface Row {
   platform: string;
   id: string | number;
   title: string;
 }
 const titles = new Map(
-  existsSync(corpus)
-    ? readFileSync(corpus, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line): Row => JSON.parse(line))
-        .map(({ platform, id, title }) => [`${platform}:${id}`, title])
+  existsSync(corpusUrl)
+    ? rows<Row>(corpusUrl, 'listings/aliexpress-temu.ndjson').map(
+        ({ platform, id, title }): [string, string] => [`${platform}:${id}`, title],
+      )
     : [],
 );
 
-const hazards = await packagedHazards();
-const byKey = new Map<string, Hazard[]>();
-for (const hazard of hazards)
-  for (const key of keysOfHazard(hazard)) byKey.set(key, [...(byKey.get(key) ?? []), hazard]);
+const hazards = seedHazards();
+const index = indexOf(hazards);
 
 const without = (hazard: Hazard, site: string, id: string): Hazard => ({
   ...hazard,
@@ -43,14 +39,8 @@ const without = (hazard: Hazard, site: string, id: string): Hazard => ({
 function levelOf(site: string, id: string, title: string): string {
   const page = Listing.parse({ site, id, titles: [title] });
   const keys = keysOfListing(page).filter((key) => !key.startsWith(`${site}:`));
-  const found = new Set(keys.flatMap((key) => (byKey.get(key) ?? []).slice(0, 200)));
-  return judge(
-    page,
-    [...found].map((hazard) => without(hazard, site, id)),
-    {
-      today: '2026-11-27',
-    },
-  ).level;
+  const found = index.lookup(keys).map((hazard) => without(hazard, site, id));
+  return judge(page, found, { today }).level;
 }
 
 const counts = new Map<string, Record<string, number>>();

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { table } from '../hub/table.ts';
 import type { Listing } from '../lib/core/listing.ts';
 import { siteOf } from '../lib/sites/index.ts';
 import { parsePage } from '../scripts/scan/page.ts';
@@ -76,22 +77,7 @@ for (const capture of captures(corpus)) {
   }
 }
 
-const print = (rows: string[][]): void => {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
-  );
-  for (const row of rows)
-    console.log(
-      row
-        .map((text, column) => text.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
-  console.log();
-};
-
-print(product);
-print(others);
+for (const rows of [product, others]) for (const line of [...table(rows), '']) console.log(line);
 console.log('– the page does not hold it; a number is how many were found, n/m of how many');
 for (const [where, reason] of Object.entries(reasons)) console.log(`reason: ${where}: ${reason}`);
 console.log(`${missed} missed, ${wrong} wrong`);

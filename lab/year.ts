@@ -3,19 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { folderFetch, type ListFolder, openFolder } from '../hub/list/folder.ts';
-import { createKey, roleNames } from '../hub/list/keys.ts';
 import { createMemoryStore } from '../hub/list/memory-store.ts';
 import { packagedHazards } from '../hub/list/packaged.ts';
-import { prepare } from '../hub/list/prepare.ts';
-import { readPublication, readRoots } from '../hub/list/publication.ts';
-import { publish } from '../hub/list/publish.ts';
-import { createKeyring, inDays, rootBody, signedText } from '../hub/list/sign.ts';
 import { canonicalLine } from '../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../lib/core/hazard.ts';
 import { refresh } from '../lib/list/refresh.ts';
-import { parseOptions } from '../scripts/parse-options.ts';
+import { createPublisher, day } from '../tests/list/publisher.ts';
 import { createChance } from './chance.ts';
 import { costTable } from './cost.ts';
+import { optionsOf } from './options.ts';
 
 const baseUrl = 'https://list.example/';
 
@@ -63,9 +59,8 @@ type Client = ReturnType<typeof createClient>;
  * what subscribers cost the host (`cost.ts`). Notices
  * come on the day of their date; edits and withdrawals, of which the list knows no day, are drawn.
  */
-const { values } = parseOptions({ options: { weeks: { type: 'string', default: '52' } } });
-const days = Number(values.weeks) * 7;
-const day = 24 * 3600_000;
+const { weeks } = optionsOf({ weeks: 52 });
+const days = weeks * 7;
 const editsADay = 6.4;
 const withdrawalsADay = 0.4;
 
@@ -75,7 +70,7 @@ const dateOf = ({ published, updated }: Hazard) => published ?? updated ?? '';
 const dates = all.map(dateOf).filter((date) => date.length === 10);
 const last = Date.parse(`${dates.sort().at(-1)}T05:00:00Z`);
 const monday = last - ((new Date(last).getUTCDay() + 6) % 7) * day;
-const start = monday - (Number(values.weeks) - 1) * 7 * day;
+const start = monday - (weeks - 1) * 7 * day;
 const isLater = (hazard: Hazard) => dateOf(hazard).length === 10 && dateOf(hazard) >= dayOf(start);
 const byDay = Map.groupBy(all.filter(isLater), dateOf);
 const chance = createChance(2026);
@@ -87,12 +82,8 @@ const recent = [...hazards.keys()].slice(-2000);
 const place = mkdtempSync(join(tmpdir(), 'year-'));
 process.on('exit', () => rmSync(place, { recursive: true, force: true }));
 const folder = openFolder(join(place, 'list'));
-const keys = roleNames.map((role) => createKey(join(place, 'keys'), role, undefined));
-const keyring = createKeyring(keys, async () => '', 'the year');
-const one = { root: 1, targets: 1, snapshot: 1, timestamp: 1 };
-const root = rootBody(keys, one, { version: 1, expires: inDays(start, 800), development: false });
-const trustedRoot = signedText(root, await keyring.allFor('root', root));
-folder.write('1.root.json', trustedRoot);
+const publisher = createPublisher({ ...folder, files: new Map() });
+const { trustedRoot } = publisher;
 
 /** A share of one is one now and then. */
 const whole = (count: number) => Math.floor(count) + Number(chance.is(count % 1));
@@ -113,12 +104,7 @@ function edit(id: string, date: string) {
   if (old) hazards.set(id, { ...old, updated: date });
 }
 
-async function publishToday(now: number) {
-  const roots = await readRoots(folder);
-  const previous = await readPublication(folder, roots);
-  const plan = await prepare({ hazards: hazards.values(), previous, now });
-  await publish({ folder, keyring, plan, previous, root: roots[0], now });
-}
+const publishToday = (now: number) => publisher.publish([...hazards.values()], now);
 
 await publishToday(start - day);
 const daily = createClient(folder, trustedRoot);

@@ -6,10 +6,10 @@
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseOptions } from '../../scripts/parse-options.ts';
 import { ensureBrowsers } from '../../tests/support/browsers.ts';
 import type { Session } from '../../tests/support/loopback/session.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
+import { optionsOf } from '../options.ts';
 import {
   type Contestant,
   cardTable,
@@ -23,32 +23,17 @@ import { table } from './parts/figures.ts';
 const root = join(import.meta.dirname, '../..');
 const passes = 4;
 
-function readOptions() {
-  const { values } = parseOptions({
-    options: {
-      rounds: { type: 'string', default: '9' },
-      cards: { type: 'string', default: '120' },
-      rows: { type: 'string', default: '50' },
-      long: { type: 'string', default: '2000' },
-    },
-  });
-  const count = (name: keyof typeof values) => {
-    const value = Number(values[name]);
-    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number`);
-    return value;
-  };
-  return {
-    rounds: count('rounds'),
-    cards: count('cards'),
-    rows: count('rows'),
-    long: count('long'),
-  };
-}
-
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(2);
 
 async function main(): Promise<void> {
-  const { rounds, cards, rows: lines, long } = readOptions();
+  const {
+    rounds,
+    cards,
+    rows: lines,
+    long,
+  } = optionsOf({
+    ...{ rounds: 9, cards: 120, rows: 50, long: 2000 },
+  });
   const program = ensureBrowsers(['chromium'], console.log).get('chromium') ?? '';
   const ours = join(root, '.output/chrome-mv3');
   if (!existsSync(join(ours, 'manifest.json'))) throw new Error('build first: npm run build');

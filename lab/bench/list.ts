@@ -1,40 +1,28 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { createListHandler, serveHandler } from '../../hub/list/serve.ts';
-import { parseOptions } from '../../scripts/parse-options.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from '../../tests/support/browsers.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
-import { table } from './parts/figures.ts';
-import { heads, measure, rowsOf } from './parts/list/measure.ts';
+import { optionsOf } from '../options.ts';
+import { median, ms, p95, table } from './parts/figures.ts';
+import { residentOf } from './parts/list/memory.ts';
+import type { Bench } from './parts/list/page.ts';
 import { type PublishedList, publishList } from './parts/list/published.ts';
 
 /**
- * `npm run bench list [-- --browser chromium --sizes 1000,10000,100000 --million --rounds 3]`: what a
- * list costs a device, as ratios to bare IndexedDB in the same browser and run, which writes the same
- * records in the same transactions and reads the same records in the same rounds. It prints figures
- * and fails on none of them: a shared machine is no judge of milliseconds.
+ * `npm run bench list [-- --browser chromium --sizes 1000,10000,100000 --rounds 3]`: what a list costs a
+ * device: the first import and how far the browser's processes grow meanwhile, a day's update, a look-up.
+ * Medians; it fails on none of them.
  */
 const root = join(import.meta.dirname, '../..');
-const { values } = parseOptions({
-  options: {
-    browser: { type: 'string' },
-    sizes: { type: 'string', default: '1000,10000,100000' },
-    million: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '3' },
-    // Keeps the made-up lists there for the next run; `--browser none` makes them and stops.
-    lists: { type: 'string' },
-  },
-});
-const sizes = values.sizes.split(',').map(Number);
-if (values.million) sizes.push(1_000_000);
-const browsers = browserNames.filter((name) => !values.browser || name === values.browser);
-const place = values.lists ?? mkdtempSync(join(tmpdir(), 'bench-list-'));
-if (values.lists) mkdirSync(place, { recursive: true });
-else process.on('exit', () => rmSync(place, { recursive: true, force: true }));
+const options = optionsOf({ browser: '', sizes: '1000,10000,100000', rounds: 3 });
+const browsers = browserNames.filter((name) => !options.browser || name === options.browser);
+const place = mkdtempSync(join(tmpdir(), 'bench-list-'));
+process.on('exit', () => rmSync(place, { recursive: true, force: true }));
 
 async function bundle(): Promise<string> {
   const entry = join(root, 'lab/bench/parts/list/page.ts');
@@ -76,29 +64,50 @@ async function serve(script: string, folder: () => string) {
   return { server, port: (server.address() as AddressInfo).port };
 }
 
+/** How far the browser's processes rise above what they were, in megabytes, while `work` is done. */
+async function growth(page: Page, work: () => Promise<unknown>): Promise<number> {
+  const leader = page.browser().process()?.pid ?? 0;
+  const start = residentOf(leader);
+  let most = start;
+  const timer = setInterval(() => {
+    most = Math.max(most, residentOf(leader));
+  }, 100);
+  await work().finally(() => clearInterval(timer));
+  return (most - start) / 1024;
+}
+
+/** Each round imports, looks up and updates once. */
+async function measure(page: Page, list: PublishedList) {
+  const call = <Name extends keyof Bench>(name: Name, ...args: Parameters<Bench[Name]>) =>
+    page.evaluate(`bench.${name}(...${JSON.stringify(args)})`) as ReturnType<Bench[Name]>;
+  const imports: number[] = [];
+  const days: number[] = [];
+  let lookups: number[] = [];
+  let grown = 0;
+  for (let round = 0; round < options.rounds; round += 1) {
+    await page.reload();
+    list.show(1);
+    const work = async () => imports.push(await call('update', list.trustedRoot));
+    grown = Math.max(grown, await growth(page, work));
+    lookups = await call('lookups', list.listings);
+    list.show(2);
+    days.push(await call('update', list.trustedRoot));
+    await call('forget');
+  }
+  const lookup = [ms(median(lookups)), ms(p95(lookups))];
+  return [String(list.size), ms(median(imports)), grown.toFixed(0), ms(median(days)), ...lookup];
+}
+
 /** A browser of its own for each size, so that none inherits the memory of another. */
 async function benchOne(name: BrowserName, program: string, port: number, list: PublishedList) {
   const session = await startBrowser(name, { program, port });
   try {
-    const page: Page = await session.browser.newPage();
-    page.setDefaultTimeout(0);
+    const page = await session.browser.newPage();
     await page.goto(`http://127.0.0.1:${port}/`);
     current = list.folder;
-    return await measure(page, list, list.size >= 1_000_000 ? 1 : Number(values.rounds));
+    return await measure(page, list);
   } finally {
     await session.close();
-  }
-}
-
-async function benchIn(name: BrowserName, program: string, port: number, lists: PublishedList[]) {
-  const rows: ReturnType<typeof rowsOf>[] = [];
-  for (const list of lists) {
-    console.error(`  … ${name}, ${list.size} hazards`);
-    rows.push(rowsOf(list.size, await benchOne(name, program, port, list)));
-  }
-  console.log(`\n${name}`);
-  for (const what of ['imports', 'days', 'lookups'] as const) {
-    console.log(`\n${table([heads[what], ...rows.map((row) => row[what])])}`);
   }
 }
 
@@ -106,15 +115,14 @@ console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`
 const programs = ensureBrowsers(browsers, console.log);
 const script = await bundle();
 const lists: PublishedList[] = [];
-for (const size of sizes) {
-  const list = await publishList(join(place, String(size)), size);
-  lists.push(list);
-  const [megabytes, day] = [(list.bytes / 1e6).toFixed(2), (list.updateBytes / 1000).toFixed(1)];
-  const each = (list.bytes / size).toFixed(0);
-  console.log(`${size} hazards: ${megabytes} MB, ${each} bytes each; a day's update ${day} KB`);
-}
+for (const size of options.sizes.split(',').map(Number))
+  lists.push(await publishList(join(place, String(size)), size));
 let current = '';
 const { server, port } = await serve(script, () => current);
-for (const name of browsers) await benchIn(name, programs.get(name) ?? '', port, lists);
+for (const name of browsers) {
+  const rows = [['hazards', 'import, ms', 'MB', "a day's update, ms", 'look-up, ms', 'p95']];
+  for (const list of lists) rows.push(await benchOne(name, programs.get(name) ?? '', port, list));
+  console.log(`\n${name}\n${table(rows)}`);
+}
 server.closeAllConnections();
 server.close();

@@ -8,35 +8,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parseOptions } from '../../scripts/parse-options.ts';
 import { browserNames, ensureBrowsers } from '../../tests/support/browsers.ts';
 import { measuredPages } from '../../tests/support/measured-pages.ts';
+import { optionsOf } from '../options.ts';
 import { comparePageCosts, costTable } from './parts/page-costs.ts';
 import { compareRoundTrips, roundTripTable } from './parts/round-trips.ts';
 
 const root = join(import.meta.dirname, '../..');
 const empty = join(root, 'lab/bench/parts/empty-extension');
-
-function readOptions() {
-  const { values } = parseOptions({
-    options: {
-      browser: { type: 'string', default: 'chromium' },
-      runs: { type: 'string', default: '50' },
-      rounds: { type: 'string', default: '10' },
-      window: { type: 'string', default: '4000' },
-      hazards: { type: 'string', default: '100000' },
-    },
-  });
-  const count = (name: 'runs' | 'rounds' | 'window' | 'hazards') => {
-    const value = Number(values[name]);
-    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number`);
-    return value;
-  };
-  const browser = browserNames.find((name) => name === values.browser);
-  if (browser === undefined) throw new Error(`--browser: one of ${browserNames.join(', ')}`);
-  const [runs, rounds] = [count('runs'), count('rounds')];
-  return { browser, runs, rounds, window: count('window'), hazards: count('hazards') };
-}
 
 function sizes(build: string): { file: string; bytes: number; gzip: number }[] {
   const files = ['content-scripts/shop.js', 'content-scripts/card.js', 'background.js'];
@@ -47,7 +26,12 @@ function sizes(build: string): { file: string; bytes: number; gzip: number }[] {
 }
 
 async function main(): Promise<void> {
-  const { browser, runs, rounds, window, hazards } = readOptions();
+  const options = optionsOf({
+    ...{ browser: 'chromium', runs: 50, rounds: 10, window: 4000, hazards: 100_000 },
+  });
+  const { runs, rounds, window, hazards } = options;
+  const browser = browserNames.find((name) => name === options.browser);
+  if (browser === undefined) throw new Error(`--browser: one of ${browserNames.join(', ')}`);
   const program = ensureBrowsers([browser], console.log).get(browser) ?? '';
   const ours = join(root, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
   if (!existsSync(join(ours, 'manifest.json'))) throw new Error('build first: npm run build');

@@ -8,9 +8,7 @@ const benches = {
   page: () => import('./page.ts'),
   cards: () => import('./cards.ts'),
   list: () => import('./list.ts'),
-  search: () => import('./search.ts'),
   inbox: () => import('./inbox.ts'),
-  neighbours: () => import('./neighbours.ts'),
 };
 
 const [name = ''] = process.argv.splice(2, 1);

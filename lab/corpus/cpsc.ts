@@ -10,7 +10,7 @@ import { addressIn, oneLine } from '../../hub/sources/reading/words.ts';
 import { noticeOfRecall } from '../../hub/sources/us-cpsc.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { LeaveOut } from './rows.ts';
-import { gzipped } from './rows.ts';
+import { gzipped, rows as ndjson } from './rows.ts';
 
 const json = (corpus: URL, path: string) => JSON.parse(readFileSync(new URL(path, corpus), 'utf8'));
 
@@ -94,7 +94,7 @@ const numbers = new Map(
     .hazards.filter(({ source, link }) => source === 'us-cpsc' && link?.kind === 'notice')
     .map(({ reference, link }) => [key(link?.url ?? ''), reference]),
 );
-export const numberAt = (path: string): string => numbers.get(key(path)) ?? path.slice(0, 300);
+const numberAt = (path: string): string => numbers.get(key(path)) ?? path.slice(0, 300);
 
 /** What is known of a notice beside the index, the fullest first. */
 function fullerNotices(corpus: URL): Map<string, CpscNotice> {
@@ -146,7 +146,7 @@ const childrenNotice = (row: ChildrenRow): CpscNotice => ({
   published: dayOf(row.recall_date),
 });
 
-export const sportsNotice = (row: SportsRow): CpscNotice => ({
+const sportsNotice = (row: SportsRow): CpscNotice => ({
   ...bare,
   reference: releaseNumber(row.number),
   title: row.title,
@@ -160,11 +160,7 @@ export const sportsNotice = (row: SportsRow): CpscNotice => ({
   images: row.image ? [row.image] : [],
 });
 
-export const indexNotice = (
-  row: IndexRow,
-  prefix: string,
-  image: string | undefined,
-): CpscNotice => ({
+const indexNotice = (row: IndexRow, prefix: string, image: string | undefined): CpscNotice => ({
   ...bare,
   reference: numberAt(row.u.replace(/^h*ttps?:.*\/Recalls\//i, '').replace(/\s/g, '')),
   title: titleOfAddress(row.u),
@@ -190,11 +186,11 @@ const merged = (fuller: CpscNotice | undefined, row: CpscNotice): CpscNotice =>
       }
     : row;
 
-export const indexRows = (corpus: URL): { prefix: string; rows: IndexRow[] } =>
-  json(corpus, 'cpsc/cpsc-full-index-2026-08-20.json');
-
 export function* cpscIndex(corpus: URL, leaveOut: LeaveOut): Iterable<Hazard> {
-  const { prefix, rows } = indexRows(corpus);
+  const { prefix, rows }: { prefix: string; rows: IndexRow[] } = json(
+    corpus,
+    'cpsc/cpsc-full-index-2026-08-20.json',
+  );
   const images: { prefix: string; i: string[] } = json(corpus, 'cpsc/cpsc-full-index-images.json');
   const fuller = fullerNotices(corpus);
   for (const [at, row] of rows.entries()) {
@@ -209,7 +205,7 @@ export function* cpscIndex(corpus: URL, leaveOut: LeaveOut): Iterable<Hazard> {
   }
 }
 
-export const warningNotice = (row: WarningRow): CpscNotice => ({
+const warningNotice = (row: WarningRow): CpscNotice => ({
   ...bare,
   reference: releaseNumber(row.recall_id),
   title: row.heading,
@@ -222,17 +218,9 @@ export const warningNotice = (row: WarningRow): CpscNotice => ({
   isWarning: /\bWarns?\b|\bUrges?\b|\bStop Using\b/i.test(row.heading),
 });
 
-export const warningRows = (corpus: URL): WarningRow[] =>
-  readFileSync(
-    new URL('feeds/cpsc-warnings/cpsc-warnings-children_1996-2026.jsonl', corpus),
-    'utf8',
-  )
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-
 export function* cpscWarnings(corpus: URL): Iterable<Hazard> {
-  for (const row of warningRows(corpus)) {
+  const file = 'feeds/cpsc-warnings/cpsc-warnings-children_1996-2026.jsonl';
+  for (const row of ndjson<WarningRow>(corpus, file)) {
     yield { ...hazardOfNotice(warningNotice(row)), source: 'us-cpsc-warnings' };
   }
 }

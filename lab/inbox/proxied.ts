@@ -1,5 +1,6 @@
 import { openDatabase } from '../../hub/inbox/database/open.ts';
 import type { Report } from '../../lib/core/report.ts';
+import type { Place } from '../../tests/support/hub-process.ts';
 import type { ProxiedHubs } from '../../tests/support/proxied-hubs.ts';
 import { createSender, invented } from '../../tests/support/sender.ts';
 
@@ -66,19 +67,20 @@ export async function proxiedFaults(
   await Promise.all([disturb(), ...Array.from({ length: senders }, work)]);
   const seconds = (performance.now() - start) / 1000;
   sender.close();
-  const { lost, rows } = await compare(inbox.database, sent);
-  return { acknowledged, retried, seconds, lost, doubled: rows - sent.size, longestGap };
+  const { missing, rows } = await compare({ url: inbox.database }, sent);
+  return { acknowledged, retried, seconds, lost: missing, doubled: rows - sent.size, longestGap };
 }
 
-/** A few thousand at a time: all of them as one parameter would be too much. */
-async function compare(url: string, sent: ReadonlyMap<string, Report>) {
-  const database = await openDatabase({ url, folder: '' });
+/** How many rows there are, and how many reports are not among them as they were sent. */
+export async function compare(place: Place, sent: ReadonlyMap<string, Report>) {
+  const database = await openDatabase({ url: undefined, folder: '', ...place });
   try {
     const [all] = await database.query<{ rows: number }>(
       'select count(*)::int as rows from reports',
     );
     const reports = [...sent.values()];
     let found = 0;
+    // A few thousand at a time: all of them as one parameter would be too much.
     for (let at = 0; at < reports.length; at += 5000) {
       const part = reports.slice(at, at + 5000).map((body) => ({ id: body.id, body }));
       const same = await database.query<{ id: string }>(
@@ -88,7 +90,7 @@ async function compare(url: string, sent: ReadonlyMap<string, Report>) {
       );
       found += same.length;
     }
-    return { lost: reports.length - found, rows: all?.rows ?? 0 };
+    return { missing: reports.length - found, rows: all?.rows ?? 0 };
   } finally {
     await database.close();
   }

@@ -3,7 +3,8 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
-import { seeded } from './parts/rows.ts';
+import { createChance } from '../chance.ts';
+import { optionsOf } from '../options.ts';
 import { allHazards, candidatesOf, indexOf, needCorpus, today } from './parts/world.ts';
 
 /**
@@ -16,17 +17,9 @@ import { allHazards, candidatesOf, indexOf, needCorpus, today } from './parts/wo
  * The judgements are in lab/judgements.md.
  */
 needCorpus('match:judgements');
-const option = (name: string, otherwise: number): number => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
-};
-const text = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? undefined : process.argv[at + 1];
-};
-const asOf = text('as-of') ?? today;
-const knownFile = text('known');
-const known = new Set(knownFile === undefined ? [] : readFileSync(knownFile, 'utf8').split('\n'));
+const options = optionsOf({ count: 100, seed: 1, 'as-of': today, known: '' });
+const asOf = options['as-of'];
+const known = new Set(options.known ? readFileSync(options.known, 'utf8').split('\n') : []);
 const hazards = (await allHazards()).filter(({ published = today }) => published <= asOf);
 const index = indexOf(hazards);
 
@@ -70,18 +63,16 @@ console.log(
   `  pairs with another notice: ${levels(found)}; names counted once: ${levels(distinct)}`,
 );
 
-/** The same sample for the same seed. */
-const next = seeded(option('seed', 1));
-const cautions = distinct
-  .filter(({ match }) => match.level === 'caution')
-  .filter((pair) => !known.has(idsOf(pair)))
-  .map((pair) => ({ pair, at: next() }))
-  .sort((a, b) => a.at - b.at)
-  .slice(0, option('count', 100));
+const cautions = createChance(options.seed).sample(
+  distinct
+    .filter(({ match }) => match.level === 'caution')
+    .filter((pair) => !known.has(idsOf(pair))),
+  options.count,
+);
 
 const cell = (text: string) => text.replaceAll('|', '/').slice(0, 110);
 console.log('| # | listing text (its notice) | met notice | evidence |\n|---|---|---|---|');
-for (const [at, { pair }] of cautions.entries()) {
+for (const [at, pair] of cautions.entries()) {
   const { from, title, match } = pair;
   const clues = match.clues.map(({ kind, notice }) => `${kind} “${cell(notice).slice(0, 40)}”`);
   console.log(

@@ -2,6 +2,7 @@ import { hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
+import { optionsOf } from '../options.ts';
 import {
   allHazards,
   candidatesOf,
@@ -22,8 +23,9 @@ import {
  * `--advice 60` prints so many of the listings with advice, evenly taken.
  */
 needCorpus('match:listings');
+const options = optionsOf({ show: false, public: false, advice: 0 });
 const index = indexOf(await allHazards());
-const rows = process.argv.includes('--public') ? publicRows() : listingRows();
+const rows = options.public ? publicRows() : listingRows();
 const counts = { danger: 0, caution: 0, advice: 0, none: 0, unknown: 0 };
 const shown: string[] = [];
 const advised: string[] = [];
@@ -73,8 +75,6 @@ console.log(
   `  candidates a listing: ${(candidates / rows.length).toFixed(1)}, at most ${most}; ` +
     `${each.toFixed(2)} ms a listing with its keys`,
 );
-if (process.argv.includes('--show')) for (const line of shown.sort()) console.log(line);
-const wanted = Number(process.argv[process.argv.indexOf('--advice') + 1]);
-if (process.argv.includes('--advice'))
-  for (let at = 0; at < wanted; at++)
-    console.log(advised[Math.floor((at * advised.length) / wanted)] ?? '');
+if (options.show) for (const line of shown.sort()) console.log(line);
+for (let at = 0; at < options.advice; at++)
+  console.log(advised[Math.floor((at * advised.length) / options.advice)] ?? '');

@@ -1,6 +1,7 @@
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
+import { optionsOf } from '../options.ts';
 import { makeListings, partsOf } from './parts/goods-maker.ts';
 import {
   allHazards,
@@ -19,12 +20,7 @@ import {
  * `--count 100000` and `--seed 1` are the defaults; `--show` prints what was warned of.
  */
 needCorpus('match:made-up');
-const option = (name: string, otherwise: number): number => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
-};
-const count = option('count', 100_000);
-const seed = option('seed', 1);
+const { count, seed, show: isShown } = optionsOf({ count: 100_000, seed: 1, show: false });
 
 const hazards = await allHazards();
 const index = indexOf(hazards);
@@ -44,7 +40,7 @@ for (const { style, listing } of makeListings(parts, count, seed)) {
   own.all++;
   if (verdict.level !== 'danger' && verdict.level !== 'caution') continue;
   own[verdict.level]++;
-  if (process.argv.includes('--show')) show(style, page, verdict.matches[0]);
+  if (isShown) show(style, page, verdict.matches[0]);
 }
 
 function show(

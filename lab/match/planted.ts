@@ -1,27 +1,18 @@
 import { hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
-import { wordsCases } from './parts/other-words.ts';
+import { optionsOf } from '../options.ts';
 import { isTuned, type PlantedCase, photosOf, plantedKinds } from './parts/planted-cases.ts';
-import {
-  allHazards,
-  candidatesOf,
-  indexOf,
-  listingRows,
-  needCorpus,
-  today,
-  wilson,
-} from './parts/world.ts';
+import { allHazards, candidatesOf, indexOf, needCorpus, today, wilson } from './parts/world.ts';
 
 /**
  * `npm run -C lab match:planted`: recall on pairs that are the same product by construction, at the very
  * thresholds the judge ships with. A notice's product is offered under another title: reworded,
  * in the other language, without its brand, without its picture. Each kind says what evidence is
- * left on the page; where nothing but a name is left, silence is right and is counted as such. Last
- * come titles that say much of their own (`match-other-words.ts`).
+ * left on the page; where nothing but a name is left, silence is right and is counted as such.
  */
 needCorpus('match:planted');
 
-const show = process.argv.includes('--show');
+const { show } = optionsOf({ show: false });
 
 /** A like photo is only compared where the notice was found: by a key, or as the caller's own pick. */
 const found = ({ notice, listing: page, photo }: PlantedCase) =>
@@ -64,15 +55,3 @@ for (const { kind, expects, cases } of plantedKinds(hazards)) {
     );
 }
 console.log(`match:planted: warned ${wilson(hits, all)}`);
-
-/** Not part of the sum: silence may be right, where the words are another product's. */
-const titles = listingRows().map(({ title }) => title);
-const words = wordsCases(hazards, titles).map(({ style, page, notice }) => {
-  const { matches } = judge(page, candidatesOf(indexOf([notice]), page), { today, advice: false });
-  return { style, isWarned: matches.length > 0 };
-});
-for (const style of ['every word kept', 'one word left out'] as const) {
-  const cases = words.filter((one) => one.style === style);
-  const warned = cases.filter((one) => one.isWarned).length;
-  console.log(`  words of like goods in front, ${style}: ${wilson(warned, cases.length)}`);
-}

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { nameTokens } from '../../lib/core/match/name-tokens.ts';
 import { hasHangul } from '../../lib/core/text.ts';
 import { corpusParts } from '../corpus/parts.ts';
+import { rows } from '../corpus/rows.ts';
 import words from './parts/own-words.json' with { type: 'json' };
-import { readRows } from './parts/rows.ts';
 import { translations } from './parts/translations.ts';
 
 /**
@@ -130,8 +130,7 @@ const readText = (text: string) => {
   for (const token of new Set(stemsOf(text, 100))) count(frequency, token);
 };
 for (const file of ['aliexpress-temu.ndjson', 'other-marketplaces.ndjson'])
-  for (const { title } of readRows<{ title: string }>(new URL(`listings/${file}`, corpus).pathname))
-    readText(title);
+  for (const { title } of rows<{ title: string }>(corpus, `listings/${file}`)) readText(title);
 for (const part of corpusParts(new URL('recalls/', corpus)))
   for await (const hazard of part.hazards())
     for (const product of hazard.products)

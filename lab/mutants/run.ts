@@ -6,8 +6,9 @@
 import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createVitest, type TestRunResult, type Vitest } from 'vitest/node';
+import { createChance } from '../chance.ts';
+import { optionsOf } from '../options.ts';
 import { type Mutant, mutate } from './mutate.ts';
 import { type Room, rooms } from './rooms.ts';
 
@@ -15,14 +16,7 @@ const root = join(import.meta.dirname, '../..');
 // Where tests run.
 process.chdir(root);
 
-const { values } = parseArgs({
-  options: {
-    room: { type: 'string' },
-    file: { type: 'string', default: '' },
-    most: { type: 'string', default: '100' },
-    seed: { type: 'string', default: '1' },
-  },
-});
+const values = optionsOf({ room: '', file: '', most: 100, seed: 1 });
 
 /** `file: was → now`, and why no test could tell. */
 const reasons: Record<string, string> = JSON.parse(
@@ -31,22 +25,6 @@ const reasons: Record<string, string> = JSON.parse(
 const short = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 90);
 const nameOf = ({ file, was, now }: Mutant) =>
   `${file}: ${short(was)} → ${short(now) || 'nothing'}`;
-
-/** The same seed takes the same mutants (mulberry32). */
-function sample<T>(all: readonly T[], most: number, seed: number): T[] {
-  let state = seed;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const keyed = all.map((one) => ({ one, key: random() }));
-  return keyed
-    .sort((a, b) => a.key - b.key)
-    .slice(0, most)
-    .map(({ one }) => one);
-}
 
 function mutantsOf({ files }: Room) {
   const codes = new Map<string, string>();
@@ -122,7 +100,7 @@ async function tryRoom(room: Room): Promise<void> {
       for (const hit of hits) reached.set(hit, [...(reached.get(hit) ?? []), testPath]);
     }
     const wanted = mutants.filter(({ file }) => file.includes(values.file));
-    const chosen = sample(wanted, Number(values.most), Number(values.seed));
+    const chosen = createChance(values.seed).sample(wanted, values.most);
     const survivors: Mutant[] = [];
     for (const mutant of chosen) {
       say({ MUTANT: String(mutant.number), MUTANT_HITS: '' });
@@ -153,4 +131,4 @@ async function tryRoom(room: Room): Promise<void> {
   }
 }
 
-for (const room of rooms.filter(({ name }) => (values.room ?? name) === name)) await tryRoom(room);
+for (const room of rooms.filter(({ name }) => (values.room || name) === name)) await tryRoom(room);

@@ -10,8 +10,6 @@ export interface LoadOrder {
   base: string;
   connections: number;
   seconds: number;
-  /** `many`: each request from an address of its own, as shoppers come; `one`: all from the same. */
-  clients: 'one' | 'many';
 }
 
 export interface LoadResult {
@@ -23,12 +21,11 @@ export interface LoadResult {
   latency: { p50: number; p95: number; p99: number };
 }
 
-const addressOf = (clients: LoadOrder['clients'], number: number): string =>
-  clients === 'one'
-    ? '198.51.100.1'
-    : `2001:db8:${(number & 0xffff).toString(16)}:${((number >> 8) & 0xff00).toString(16)}::1`;
+/** Each request from an address of its own, as shoppers come. */
+const addressOf = (number: number): string =>
+  `2001:db8:${(number & 0xffff).toString(16)}:${((number >> 8) & 0xff00).toString(16)}::1`;
 
-async function generate({ base, connections, seconds, clients }: LoadOrder): Promise<LoadResult> {
+async function generate({ base, connections, seconds }: LoadOrder): Promise<LoadResult> {
   const statuses: Record<string, number> = {};
   const times: number[] = [];
   let number = Math.floor(Math.random() * 1e6);
@@ -40,7 +37,7 @@ async function generate({ base, connections, seconds, clients }: LoadOrder): Pro
       number += 1;
       const report = invented(number);
       const path = `/reports/${report.id}`;
-      const request = rawPut(path, addressOf(clients, number), JSON.stringify(report));
+      const request = rawPut(path, addressOf(number), JSON.stringify(report));
       const before = performance.now();
       const status = await client.send(request);
       statuses[status] = (statuses[status] ?? 0) + 1;

@@ -1,7 +1,7 @@
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { brandKey, brandsIn } from '../../../lib/core/match/brand.ts';
 import { modelsInField, modelsInText } from '../../../lib/core/match/model.ts';
-import { seeded } from './rows.ts';
+import { createChance } from '../../chance.ts';
 
 /** Makes ordinary listings out of real pieces. The same seed gives the same listings. */
 
@@ -158,10 +158,7 @@ function ownModelsIn(noticed: Parts['noticed']) {
 }
 
 export function* makeListings(parts: Parts, count: number, seed: number): Generator<MadeUp> {
-  const random = seeded(seed);
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
-  const digits = (length: number) =>
-    Array.from({ length }, () => Math.floor(random() * 10)).join('');
+  const { next: random, pick, digits } = createChance(seed);
   const ownModels = ownModelsIn(parts.noticed);
   const withModels = parts.noticed.filter(({ models }) => models.length > 0);
   const known = new Set(parts.gtins.map((gtin) => gtin.padStart(14, '0')));

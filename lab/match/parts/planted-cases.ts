@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { type Hazard, hazardId, type Product } from '../../../lib/core/hazard.ts';
 import { Listing } from '../../../lib/core/listing.ts';
 import { makerYears, photoDistance } from '../../../lib/core/match/weights.ts';
+import { createChance } from '../../chance.ts';
 import { retitle, withoutBrand } from './retitle.ts';
-import { seeded } from './rows.ts';
 import { seedHazards, today } from './world.ts';
 
 /** Pairs that are one product by construction, by what evidence is left on the page. */
 
-const random = seeded(20261125);
+const chance = createChance(20261125);
+const random = chance.next;
 const isRecent = ({ published }: Hazard) => published === undefined || published >= '2017';
 
 /** Kinds in which maker and name are all there is: older and undated notices are given up there. */
@@ -214,12 +215,7 @@ export const plantedKinds = (world: readonly Hazard[], mostCases = 400): Planted
     const source = (kind.startsWith('translated') ? translated : everything).filter(
       ([hazard]) => !byMakerAlone.includes(kind) || isMeant(hazard),
     );
-    const cases = source
-      .flatMap(([hazard, product]) => make(hazard, product))
-      .map((one) => ({ one, order: random() }))
-      .sort((x, y) => x.order - y.order)
-      .slice(0, mostCases)
-      .map(({ one }) => one);
-    return { kind, expects, cases };
+    const all = source.flatMap(([hazard, product]) => make(hazard, product));
+    return { kind, expects, cases: chance.sample(all, mostCases) };
   });
 };

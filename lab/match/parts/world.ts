@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { packagedHazards } from '../../../hub/list/packaged.ts';
-import { gtin14 } from '../../../lib/core/gtin.ts';
 import { type Hazard, hazardId } from '../../../lib/core/hazard.ts';
 import { keysOfHazard, keysOfListing } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
 import { shops } from '../../../lib/sites/facts.ts';
 import { corpusParts } from '../../corpus/parts.ts';
-import { readRows } from './rows.ts';
+import { rows } from '../../corpus/rows.ts';
 
 /** Everything the evaluations are run against: the packaged list, the corpus's notices, its listings. */
 
@@ -85,7 +84,7 @@ export const listingOf = (row: Row, at: number): Listing =>
 
 export const listingRows = (): Row[] =>
   ['aliexpress-temu', 'other-marketplaces'].flatMap((name) =>
-    readRows<Row>(new URL(`listings/${name}.ndjson`, corpusUrl).pathname),
+    rows<Row>(corpusUrl, `listings/${name}.ndjson`),
   );
 
 /**
@@ -94,10 +93,10 @@ export const listingRows = (): Row[] =>
  */
 export const publicRows = (): Row[] => {
   const files = ['abt-buy', 'amazon-google', 'walmart-amazon'].flatMap((set) =>
-    ['train', 'valid'].map((part) => new URL(`matching/${set}/${part}.ndjson`, corpusUrl)),
+    ['train', 'valid'].map((part) => `matching/${set}/${part}.ndjson`),
   );
-  const pairs = files.flatMap(({ pathname }) => readRows<Record<string, unknown>>(pathname));
-  const rows = pairs.flatMap((pair) =>
+  const pairs = files.flatMap((file) => rows<Record<string, unknown>>(corpusUrl, file));
+  const named = pairs.flatMap((pair) =>
     ['left', 'right'].flatMap((side) => {
       const title = pair[`name_${side}`] ?? pair[`title_${side}`];
       const brand = pair[`brand_${side}`] ?? pair[`manufacturer_${side}`];
@@ -105,7 +104,7 @@ export const publicRows = (): Row[] => {
       return [{ platform: 'public', title, ...(typeof brand === 'string' && { brand }) }];
     }),
   );
-  return [...new Map(rows.map((row) => [row.title, row])).values()];
+  return [...new Map(named.map((row) => [row.title, row])).values()];
 };
 
 export interface Index {
@@ -150,5 +149,4 @@ export const wilson = (hits: number, all: number): string => {
   return `${percent(share)} % [${percent(middle - half)}, ${percent(middle + half)}] (${hits} of ${all})`;
 };
 
-export const isBarcode = (text: string): boolean => gtin14(text) !== undefined;
 export const today = '2026-11-25';

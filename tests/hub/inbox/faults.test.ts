@@ -17,7 +17,7 @@ describe('the hub killed with -9 under load', () => {
   it('has every acknowledged report exactly once, PGlite', { timeout: patience }, async () => {
     const place = { folder: await newPgliteFolder(join(folder, 'pglite')) };
     const result = await inboxFaults({ place, folder, runs });
-    expect(result).toMatchObject({ runs, lost: [], different: [], rows: result.sent });
+    expect(result).toMatchObject({ runs, lost: [], different: 0, rows: result.sent });
     expect(result.sent).toBeGreaterThan(0);
   });
 
@@ -32,7 +32,7 @@ describe('the hub killed with -9 under load', () => {
         expect(result).toMatchObject({
           runs: runs + 1,
           lost: [],
-          different: [],
+          different: 0,
           rows: result.sent,
         });
         expect(result.acknowledged).toBeGreaterThan(0);

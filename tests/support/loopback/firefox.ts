@@ -178,26 +178,6 @@ async function evaluateInChrome(browser: Browser, expression: string): Promise<u
   return answer.result.value;
 }
 
-export interface ContentProcess {
-  pid: number;
-  /** Processor time used so far, of all its threads, in milliseconds. */
-  cpu: number;
-  /** Addresses of the documents in it. */
-  pages: string[];
-}
-
-/** Processes of pages, with what extensions do in them; not the extensions' own process. */
-export async function contentProcesses(browser: Browser): Promise<ContentProcess[]> {
-  const json = await evaluateInChrome(
-    browser,
-    `(async () => JSON.stringify((await ChromeUtils.requestProcInfo()).children
-      .filter(({ type }) => /^(web|prealloc)/.test(type))
-      .map(({ pid, cpuTime, windows }) => ({ pid, cpu: cpuTime / 1e6,
-        pages: windows.map(({ documentURI }) => documentURI?.spec ?? '') }))))()`,
-  );
-  return JSON.parse(String(json)) as ContentProcess[];
-}
-
 const offAndOn = (addon: string | undefined) => `(async () => {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const own = await AddonManager.getAddonByID(${JSON.stringify(addon)});
