@@ -1,31 +1,20 @@
-import { render } from 'preact';
 import { Card } from '../../components/card/card.tsx';
 import type { CardActions } from '../../components/card/use-card.ts';
-import { LocaleProvider } from '../../components/locale.tsx';
-import type { Listing } from '../../lib/core/listing.ts';
+import { type Listing, listingKey } from '../../lib/core/listing.ts';
 import { type Answer, type Level, levels } from '../../lib/core/verdict.ts';
-import type { Language } from '../../lib/locales/languages.ts';
-import type { Locale } from '../../lib/locales/locale.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import type { CardInput, CardSlot } from '../in-tab/card-slot.ts';
 import { keys } from '../shop.content/keys.ts';
+import { type Corner, drawIn, openCorner, type TabWorld } from './corner.tsx';
 import { focusBefore } from './focus-before.ts';
-import { createHost, type Host, speak } from './host.ts';
-import { type Presence, present } from './presence.ts';
 import { standAside } from './stand.ts';
 
 /** What the card asks of the background; the answers redraw it. */
 export type Requests = Omit<CardActions, 'mayAct' | 'hide'>;
 
-export interface CardWorld {
-  page: Document;
-  css: string;
-  /** Of a language whose words have arrived. */
-  localeOf(language: Language): Locale;
+export interface CardWorld extends TabWorld {
   channels(input: CardInput): readonly Channel[];
   requests(input: CardInput, redraw: (answer: Answer) => void): Requests;
-  /** The page would not let the card stand. */
-  tampered(): void;
 }
 
 /** What the shop's script fills, and what the toolbar can open. */
@@ -37,10 +26,8 @@ export interface TabCard extends CardSlot {
 /** Narrower than this, the card is a sheet. */
 const sheetBelow = '(max-width: 480px)';
 
-interface OnShow extends Host {
+interface OnShow extends Corner {
   input: CardInput;
-  presence: Presence;
-  leave: AbortController;
   /** The shopper asked for it, so that it stands unfolded whatever it warns of. */
   isAskedFor: boolean;
 }
@@ -55,8 +42,6 @@ const holdSize = (root: HTMLElement, isHeld: boolean): void => {
   if (card) card.style.height = isHeld ? `${card.offsetHeight}px` : '';
 };
 
-const keyOf = ({ site, id }: Listing): string => `${site}:${id}`;
-
 const isWorse = (level: Level, than: Level): boolean =>
   levels.indexOf(level) < levels.indexOf(than);
 
@@ -64,128 +49,126 @@ const isWorse = (level: Level, than: Level): boolean =>
 const startsFolded = ({ opened, answer }: CardInput): boolean =>
   !opened || answer.verdict.level !== 'danger';
 
+interface Ways {
+  renew(shown: OnShow, change: Partial<CardInput>): void;
+  dismiss(shown: OnShow): void;
+  /** Nothing is left to show. */
+  gone(): void;
+}
+
+const cardOf = (shown: OnShow, world: CardWorld, isSheet: boolean, ways: Ways) => {
+  const { input, host, presence } = shown;
+  const { listing, answer } = input;
+  // With the facts of then: more may have been read while the answer was on its way.
+  const redraw = (next: Answer) => {
+    if (isAbout(shown, listing)) ways.renew(shown, { answer: next });
+  };
+  const actions: CardActions = {
+    ...world.requests(input, redraw),
+    mayAct: (event) => event.isTrusted && keys().isMeant(event, host) && presence.isSeen(),
+    hide: () => ways.dismiss(shown),
+  };
+  return (
+    <Card
+      key={listingKey(listing)}
+      listing={listing}
+      answer={answer}
+      startsFolded={!shown.isAskedFor && startsFolded(input)}
+      isSheet={isSheet}
+      channels={() => world.channels(input)}
+      actions={actions}
+      onRendered={(isThere) => {
+        if (!isThere) queueMicrotask(ways.gone);
+      }}
+    />
+  );
+};
+
+const isAbout = ({ input, signal }: OnShow, listing: Listing): boolean =>
+  !signal.aborted && listingKey(input.listing) === listingKey(listing);
+
+/** More facts about what is on show, or another listing in its place. */
+const takeOver = (shown: OnShow, input: CardInput): void => {
+  const { language, answer } = shown.input;
+  const isSame = isAbout(shown, input.listing) && input.language === language;
+  // Its height costs the shop's page a layout.
+  const isOther = JSON.stringify(input.answer) !== JSON.stringify(answer);
+  if (isOther || !isSame) holdSize(shown.root, isSame);
+  shown.input = input;
+};
+
+/** The shopper came by the toolbar or a key of the browser's: no page can, so their keys count. */
+const takeFocus = ({ host, root }: OnShow): void => {
+  root.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
+  keys().isMeant(new UIEvent('click', { detail: 1 }), host);
+};
+
 export const createCard = (world: CardWorld): TabCard => {
-  const { page } = world;
   const phone = matchMedia(sheetBelow);
+  const focus = focusBefore();
   let now: OnShow | undefined;
   /** What is, or would be, on show on this page. */
   let last: CardInput | undefined;
   let dismissed: { key: string; level: Level } | undefined;
-  const focus = focusBefore();
 
-  const draw = (shown: OnShow) => {
-    const { input, root, host } = shown;
-    root.classList.toggle('bottom', phone.matches);
-    speak(root, input.language);
-    // With the facts of then: more may have been read while the answer was on its way.
-    const redraw = (answer: Answer) => {
-      if (now === shown && keyOf(shown.input.listing) === keyOf(input.listing))
-        renew(shown, { answer });
-    };
-    const actions: CardActions = {
-      ...world.requests(input, redraw),
-      mayAct: (event) => event.isTrusted && keys().isMeant(event, host) && shown.presence.isSeen(),
-      hide() {
-        dismissed = { key: keyOf(input.listing), level: input.answer.verdict.level };
-        const hadFocus = page.activeElement === shown.host;
-        hide();
-        if (hadFocus) focus.giveBack();
-      },
-    };
-    render(
-      <LocaleProvider value={world.localeOf(input.language)}>
-        <Card
-          key={keyOf(input.listing)}
-          listing={input.listing}
-          answer={input.answer}
-          startsFolded={!shown.isAskedFor && startsFolded(input)}
-          isSheet={phone.matches}
-          channels={() => world.channels(input)}
-          actions={actions}
-          onRendered={(isThere) => {
-            if (!isThere) queueMicrotask(hide);
-          }}
-        />
-      </LocaleProvider>,
-      root,
-    );
+  const hide = () => {
+    now?.remove();
+    now = undefined;
   };
-
-  const renew = (shown: OnShow, change: Partial<CardInput>) =>
-    draw(Object.assign(shown, { input: { ...shown.input, ...change } }));
-
-  const mount = (input: CardInput, isAskedFor = false) => {
-    const leave = new AbortController();
-    const fresh = createHost(page, world.css, 'cc shop');
-    const { root } = fresh;
-    root.popover = 'manual';
+  const ways: Ways = {
+    gone: hide,
+    renew: (shown, change) => draw(Object.assign(shown, { input: { ...shown.input, ...change } })),
+    dismiss({ input: { listing, answer }, host }) {
+      dismissed = { key: listingKey(listing), level: answer.verdict.level };
+      const hadFocus = world.page.activeElement === host;
+      hide();
+      if (hadFocus) focus.giveBack();
+    },
+  };
+  const draw = (shown: OnShow) => {
+    shown.root.classList.toggle('bottom', phone.matches);
+    drawIn(shown, world, shown.input.language, cardOf(shown, world, phone.matches, ways));
+  };
+  const mount = (input: CardInput, isAskedFor = false): OnShow => {
+    const corner = openCorner(world, { className: 'cc shop', rank: 1, faces: (root) => [root] });
+    const { root, signal } = corner;
+    const shown = { ...corner, input, isAskedFor };
+    now = shown;
     focus.watch(root);
     for (const kind of ['click', 'keydown', 'change'])
       root.addEventListener(kind, () => holdSize(root, false), { capture: true });
-    const presence = present({
-      ...fresh,
-      faces: () => [root],
-      layers: () => [root],
-      rank: 1,
-      interfered: world.tampered,
-    });
-    const shown: OnShow = { ...fresh, input, presence, leave, isAskedFor };
-    now = shown;
     draw(shown);
     const turned = () => {
       root.removeAttribute('style');
       root.classList.remove('left');
       draw(shown);
     };
-    phone.addEventListener('change', turned, { signal: leave.signal });
-    standAside(shown, () => phone.matches, leave.signal);
-  };
-
-  const hide = () => {
-    if (!now) return;
-    const { host, root, presence, leave } = now;
-    now = undefined;
-    leave.abort();
-    presence.stop();
-    render(null, root);
-    host.remove();
-  };
-
-  const takeFocus = () => {
-    if (!now) return;
-    const { host, root } = now;
-    root.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
-    // The shopper came by the toolbar or a key of the browser's: no page can, so their keys count.
-    keys().isMeant(new UIEvent('click', { detail: 1 }), host);
+    phone.addEventListener('change', turned, { signal });
+    standAside(shown, () => phone.matches, signal);
+    return shown;
   };
 
   return {
     show(input) {
       last = input;
       const { level } = input.answer.verdict;
-      if (dismissed?.key === keyOf(input.listing) && !isWorse(level, dismissed.level)) return;
+      if (dismissed?.key === listingKey(input.listing) && !isWorse(level, dismissed.level)) return;
       dismissed = undefined;
-      if (now) {
-        const { listing, language, answer } = now.input;
-        const isSame = keyOf(input.listing) === keyOf(listing) && input.language === language;
-        // Its height costs the shop's page a layout.
-        const isOther = JSON.stringify(input.answer) !== JSON.stringify(answer);
-        if (isOther || !isSame) holdSize(now.root, isSame);
-        draw(Object.assign(now, { input }));
-      } else mount(input);
+      if (!now) return void mount(input);
+      takeOver(now, input);
+      draw(now);
     },
     clear(listing, answer) {
       last = undefined;
       // Drawn without a warning the card goes by itself, unless it stands with a way back.
-      if (now && keyOf(listing) === keyOf(now.input.listing)) renew(now, { listing, answer });
+      if (now && isAbout(now, listing)) ways.renew(now, { listing, answer });
       else hide();
     },
     open() {
       if (!last) return false;
       dismissed = undefined;
       hide();
-      mount(last, true);
-      takeFocus();
+      takeFocus(mount(last, true));
       return true;
     },
     hide() {

@@ -59,14 +59,64 @@ const move = (host: HTMLElement, place: Element) => {
 const holds = ({ left, right, top, bottom }: DOMRect, { clientX: x, clientY: y }: MouseEvent) =>
   x >= left && x <= right && y >= top && y <= bottom;
 
+/** Our place on the page: in the topmost dialog of the shop's, with nothing on our host. */
+const createPlace = ({ host }: Shown, tampered: () => void) => {
+  const page = host.ownerDocument;
+  let home: Element;
+  const isTampered = () =>
+    host.attributes.length > 0 || (host.parentNode !== home && home.isConnected);
+  const observer = new MutationObserver(() => {
+    if (isTampered()) tampered();
+  });
+  return {
+    isTampered,
+    isLeft: () => placeIn(page) !== home || !host.isConnected,
+    put() {
+      home = placeIn(page);
+      for (const { name } of [...host.attributes]) host.removeAttribute(name);
+      if (host.parentNode !== home) move(host, home);
+      observer.disconnect();
+    },
+    watch() {
+      observer.observe(home, { childList: true });
+      observer.observe(host, { attributes: true });
+    },
+    stop: () => observer.disconnect(),
+  };
+};
+
+/** Shown anew, what is ours is the newest in the top layer; the focus stays where it was. */
+const showAnew = (layers: readonly HTMLElement[]): void => {
+  const root = layers[0]?.getRootNode() as ShadowRoot | undefined;
+  const focused = root?.activeElement;
+  for (const layer of layers) {
+    layer.hidePopover();
+    layer.showPopover();
+  }
+  if (focused instanceof HTMLElement && root?.activeElement !== focused)
+    focused.focus({ preventScroll: true });
+};
+
+/** Counts how often we were put back, until so long without trouble begins anew. */
+const createReturns = () => {
+  let returns = 0;
+  let troubled = 0;
+  return {
+    isTooMany() {
+      const now = performance.now();
+      returns = now - troubled > calmAfter ? 1 : returns + 1;
+      troubled = now;
+      return returns > mostReturns;
+    },
+  };
+};
+
 export const present = (shown: Shown): Presence => {
   const { host, rank } = shown;
   const page = host.ownerDocument;
   const all = standingHere();
   const ended = new AbortController();
-  let home: Element;
-  let returns = 0;
-  let troubled = 0;
+  const returns = createReturns();
   let unseenLooks = 0;
   let unseenAt = performance.now();
 
@@ -78,49 +128,34 @@ export const present = (shown: Shown): Presence => {
 
   const raise = () => {
     if (!host.isConnected) return;
-    const root = shown.layers()[0]?.getRootNode() as ShadowRoot | undefined;
-    const focused = root?.activeElement;
-    for (const layer of shown.layers()) {
-      layer.hidePopover();
-      layer.showPopover();
-    }
-    if (focused instanceof HTMLElement && root?.activeElement !== focused)
-      focused.focus({ preventScroll: true });
+    showAnew(shown.layers());
     sight.raised();
     for (const other of higher()) other.raise();
   };
   const put = () => {
-    home = placeIn(page);
-    for (const { name } of [...host.attributes]) host.removeAttribute(name);
-    if (host.parentNode !== home) move(host, home);
+    place.put();
     raise();
-    observer.disconnect();
-    observer.observe(home, { childList: true });
-    observer.observe(host, { attributes: true });
+    place.watch();
   };
   const stop = () => {
     ended.abort();
-    observer.disconnect();
+    place.stop();
     clearInterval(timer);
   };
   const giveUp = () => {
     stop();
     shown.interfered();
   };
-  const isTampered = () =>
-    host.attributes.length > 0 || (host.parentNode !== home && home.isConnected);
   const mend = () => {
     lost();
-    const now = performance.now();
-    returns = now - troubled > calmAfter ? 1 : returns + 1;
-    troubled = now;
-    if (returns > mostReturns) giveUp();
+    if (returns.isTooMany()) giveUp();
     else put();
   };
+  const place = createPlace(shown, mend);
   const look = () => {
     if (isHidden(page) || higher().length > 0) return;
-    if (isTampered()) return mend();
-    if (placeIn(page) !== home || !host.isConnected) put();
+    if (place.isTampered()) return mend();
+    if (place.isLeft()) put();
     if (sight.sees(shown.faces())) {
       unseenLooks = 0;
       return;
@@ -130,17 +165,11 @@ export const present = (shown: Shown): Presence => {
     if (unseenLooks >= looksUntilSure) giveUp();
     else raise();
   };
-  const observer = new MutationObserver(() => {
-    if (isTampered()) mend();
-  });
   const timer = setInterval(look, every);
   const pressed = (event: MouseEvent) => {
+    const isOver = (face: Element) => holds(face.getBoundingClientRect(), event);
     // Something lay over us that may be gone at the next press, which then is not for us.
-    if (
-      event.target !== host &&
-      shown.faces().some((one) => holds(one.getBoundingClientRect(), event))
-    )
-      lost();
+    if (event.target !== host && shown.faces().some(isOver)) lost();
   };
   addEventListener('pointerdown', pressed, { capture: true, signal: ended.signal });
   const standing = { host, rank, raise };

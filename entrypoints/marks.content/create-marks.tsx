@@ -1,29 +1,14 @@
-import { render } from 'preact';
-import { LocaleProvider } from '../../components/locale.tsx';
 import type { MarkShown } from '../../components/marks/mark.tsx';
 import { Marks } from '../../components/marks/marks.tsx';
-import type { Language } from '../../lib/locales/languages.ts';
-import type { Locale } from '../../lib/locales/locale.ts';
-import { createHost, type Host, speak } from '../card.content/host.ts';
-import { type Presence, present } from '../card.content/presence.ts';
+import { type Corner, drawIn, openCorner, type TabWorld } from '../card.content/corner.tsx';
 import type { MarkInput, MarksInput, Marks as Slot } from '../in-tab/marks-slot.ts';
 import { follow, whenLeft } from './follow.ts';
 import { type Place, placeOn, roomAt } from './place.ts';
 
-export interface MarksWorld {
-  page: Document;
-  css: string;
-  localeOf(language: Language): Locale;
-  /** The page would not let the markers stand. */
-  tampered(): void;
-}
-
-interface OnShow extends Host {
+interface OnShow extends Corner {
   input: MarksInput;
   places: Map<Element, Place>;
   focused: string | undefined;
-  presence: Presence;
-  leave: AbortController;
 }
 
 /** Markers in the window that should be seen. */
@@ -62,7 +47,8 @@ const measure = (shown: OnShow): boolean => {
  * The markers stand in a layer of their own over the document, never in the shop's elements: a shop
  * that is still waking up its page may not find anything in it that it did not put there.
  */
-export const createMarks = ({ page, css, localeOf, tampered }: MarksWorld): Slot => {
+export const createMarks = (world: TabWorld): Slot => {
+  const { page } = world;
   const keyOf = createKeys();
   let now: OnShow | undefined;
 
@@ -83,20 +69,18 @@ export const createMarks = ({ page, css, localeOf, tampered }: MarksWorld): Slot
 
   const onLeaving = (leave: () => void) => whenLeft(page, now, leave);
 
-  const draw = (shown: OnShow) => {
-    speak(shown.root, shown.input.language);
-    render(
-      <LocaleProvider value={localeOf(shown.input.language)}>
-        <Marks
-          marks={marksOf(shown)}
-          focused={shown.focused}
-          roomFor={roomFor}
-          onLeaving={onLeaving}
-        />
-      </LocaleProvider>,
-      shown.root,
+  const draw = (shown: OnShow) =>
+    drawIn(
+      shown,
+      world,
+      shown.input.language,
+      <Marks
+        marks={marksOf(shown)}
+        focused={shown.focused}
+        roomFor={roomFor}
+        onLeaving={onLeaving}
+      />,
     );
-  };
 
   const focus = (shown: OnShow, target: EventTarget | null) => {
     const mark = shown.input.marks.find(
@@ -109,25 +93,8 @@ export const createMarks = ({ page, css, localeOf, tampered }: MarksWorld): Slot
   };
 
   const mount = (input: MarksInput) => {
-    const leave = new AbortController();
-    const fresh = createHost(page, css, 'cc marks');
-    const { root } = fresh;
-    root.popover = 'manual';
-    const presence = present({
-      ...fresh,
-      faces: () => inWindow(root),
-      layers: () => [root],
-      rank: 0,
-      interfered: tampered,
-    });
-    const shown: OnShow = {
-      ...fresh,
-      input,
-      presence,
-      leave,
-      places: new Map(),
-      focused: undefined,
-    };
+    const corner = openCorner(world, { className: 'cc marks', rank: 0, faces: inWindow });
+    const shown: OnShow = { ...corner, input, places: new Map(), focused: undefined };
     now = shown;
     measure(shown);
     draw(shown);
@@ -135,18 +102,13 @@ export const createMarks = ({ page, css, localeOf, tampered }: MarksWorld): Slot
       look: () => measure(shown) && draw(shown),
       onFocus: (target: EventTarget | null) => focus(shown, target),
     };
-    follow(page, following, leave.signal);
+    follow(page, following, shown.signal);
     focus(shown, page.activeElement);
   };
 
   const hide = () => {
-    if (!now) return;
-    const { host, root, presence, leave } = now;
+    now?.remove();
     now = undefined;
-    leave.abort();
-    presence.stop();
-    render(null, root);
-    host.remove();
   };
 
   return {

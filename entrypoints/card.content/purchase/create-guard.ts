@@ -51,9 +51,8 @@ const stop = (event: Event): void => {
   event.stopImmediatePropagation();
 };
 
-export const createGuard = (window: Window, question: Question): PurchaseGuard => {
-  let armed: GuardInput | undefined;
-  let listening: AbortController | undefined;
+/** The question of one visit: what was pressed, and how it was answered. */
+const createAsking = (question: Question) => {
   /** The shopper went on: nobody is asked twice on one visit of a page. */
   let isAnswered = false;
   let spoiled = 0;
@@ -71,54 +70,70 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
     withdraw();
     control?.focus({ preventScroll: true });
   };
-
-  const ask = (input: GuardInput, control: Control, at: number) => {
-    question.ask(input, control, (choice) => {
-      if (choice === 'to-button') {
-        // The key that chose this may still be down.
-        asked = { control, at: performance.now() };
-        control.scrollIntoView({ block: 'center', behavior: 'instant' });
-        control.focus({ preventScroll: true });
-        return;
-      }
-      if (choice === undefined) {
-        spoiled += 1;
-        spoiledAt = at;
-      }
-      stay();
-    });
-    asked = { control, at };
+  return {
+    isAnswered: () => isAnswered,
+    asked: () => asked,
+    maySpoil: () => spoiled < mostSpoiled,
+    /** Its second half, although the page has closed the question meanwhile. */
+    isDoubleClick: ({ timeStamp }: Event) => timeStamp - spoiledAt < tooSoon,
+    stay,
+    goOn() {
+      isAnswered = true;
+      withdraw();
+    },
+    forget() {
+      isAnswered = false;
+      withdraw();
+    },
+    ask(input: GuardInput, control: Control, at: number) {
+      question.ask(input, control, (choice) => {
+        if (choice === 'to-button') {
+          // The key that chose this may still be down.
+          asked = { control, at: performance.now() };
+          control.scrollIntoView({ block: 'center', behavior: 'instant' });
+          control.focus({ preventScroll: true });
+          return;
+        }
+        if (choice === undefined) {
+          spoiled += 1;
+          spoiledAt = at;
+        }
+        stay();
+      });
+      asked = { control, at };
+    },
   };
+};
+
+export const createGuard = (window: Window, question: Question): PurchaseGuard => {
+  const asking = createAsking(question);
+  let armed: GuardInput | undefined;
+  let listening: AbortController | undefined;
 
   /** While the question stands, the shop hears of one press only: another one on a button that buys. */
   const answer = (event: Event, control: Control | undefined, askedAt: number) => {
     if (question.holds(event)) return undefined;
     const isKey = event instanceof KeyboardEvent;
-    if (isKey && event.key === 'Escape') {
-      stay();
-      return stop(event);
-    }
-    if (!control) {
-      if (event.type !== 'click') return undefined;
-      stay();
+    const isEscape = isKey && event.key === 'Escape';
+    if (!control && !isEscape && event.type !== 'click') return undefined;
+    if (!control || isEscape) {
+      asking.stay();
       return stop(event);
     }
     if (event.timeStamp - askedAt < tooSoon || (isKey && event.repeat)) return stop(event);
     // Who has not seen the question has not answered it; a page that hides it for long is told of.
-    if (!question.isSeen()) return stop(event);
-    isAnswered = true;
-    return withdraw();
+    return question.isSeen() ? asking.goOn() : stop(event);
   };
 
   const intercept = (event: Event) => {
-    if (!armed || isAnswered || !event.isTrusted) return;
+    if (!armed || asking.isAnswered() || !event.isTrusted) return;
     try {
       const control = controlOf(event, armed.elsewhere);
+      const asked = asking.asked();
       if (asked) answer(event, control, asked.at);
-      // Its second half, although the page has closed the question meanwhile.
-      else if (control && event.timeStamp - spoiledAt < tooSoon) stop(event);
-      else if (control && spoiled < mostSpoiled) {
-        ask(armed, control, event.timeStamp);
+      else if (control && asking.isDoubleClick(event)) stop(event);
+      else if (control && asking.maySpoil()) {
+        asking.ask(armed, control, event.timeStamp);
         // Only now that the question stands.
         stop(event);
       }
@@ -127,29 +142,21 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
     }
   };
 
-  const listen = () => {
-    if (listening) return;
-    listening = new AbortController();
-    const options = { capture: true, signal: listening.signal };
-    for (const kind of ['click', 'keydown', 'submit'])
-      window.addEventListener(kind, intercept, options);
-  };
-
   return {
     arm(input) {
-      if (armed && armed.listing.id !== input.listing.id) {
-        isAnswered = false;
-        withdraw();
-      }
+      if (armed && armed.listing.id !== input.listing.id) asking.forget();
       armed = input;
-      listen();
+      if (listening) return;
+      listening = new AbortController();
+      const options = { capture: true, signal: listening.signal };
+      for (const kind of ['click', 'keydown', 'submit'])
+        window.addEventListener(kind, intercept, options);
     },
     disarm() {
       armed = undefined;
-      isAnswered = false;
       listening?.abort();
       listening = undefined;
-      withdraw();
+      asking.forget();
     },
   };
 };

@@ -1,10 +1,8 @@
 import { render } from 'preact';
-import { LocaleProvider } from '../../../components/locale.tsx';
 import { type Choice, PurchaseQuestion } from '../../../components/purchase/purchase-question.tsx';
-import type { Language } from '../../../lib/locales/languages.ts';
-import type { Locale } from '../../../lib/locales/locale.ts';
 import type { GuardInput } from '../../in-tab/purchase-slot.ts';
-import { createHost, speak } from '../host.ts';
+import { drawIn, type TabWorld } from '../corner.tsx';
+import { createHost } from '../host.ts';
 import { type Presence, present } from '../presence.ts';
 import { standBeside } from './beside.ts';
 
@@ -19,23 +17,16 @@ export interface Question {
   withdraw(): void;
 }
 
-export interface QuestionWorld {
-  page: Document;
-  css: string;
-  localeOf(language: Language): Locale;
-  /** The page would not let the question stand. */
-  tampered(): void;
-}
-
 /** The question above everything else; the page is dimmed but for the button it is about. */
-export const createQuestion = ({ page, css, localeOf, tampered }: QuestionWorld): Question => {
+export const createQuestion = (world: TabWorld): Question => {
+  const { page, css, tampered } = world;
   let close: (() => void) | undefined;
   let standing: { host: Element; isSeen(): boolean } | undefined;
 
   const ask: Question['ask'] = (input, button, answered) => {
     close?.();
-    const { host, root } = createHost(page, css, 'cc');
-    speak(root, input.language);
+    const fresh = createHost(page, css, 'cc');
+    const { host, root } = fresh;
     root.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') choose('stay');
     });
@@ -56,27 +47,27 @@ export const createQuestion = ({ page, css, localeOf, tampered }: QuestionWorld)
     // Outside of a modal dialog of the shop's nothing could be pressed.
     (button.closest('dialog:modal') ?? page.documentElement).append(host);
     try {
-      render(
-        <LocaleProvider value={localeOf(input.language)}>
-          <PurchaseQuestion
-            match={input.match}
-            onChoice={choose}
-            onShown={(question, ring) => {
-              presence = present({
-                host,
-                faces: () => [question],
-                layers: () => [ring, question],
-                rank: 2,
-                interfered() {
-                  tampered();
-                  choose(undefined);
-                },
-              });
-              return standBeside(button, question, ring);
-            }}
-          />
-        </LocaleProvider>,
-        root,
+      drawIn(
+        fresh,
+        world,
+        input.language,
+        <PurchaseQuestion
+          match={input.match}
+          onChoice={choose}
+          onShown={(question, ring) => {
+            presence = present({
+              host,
+              faces: () => [question],
+              layers: () => [ring, question],
+              rank: 2,
+              interfered() {
+                tampered();
+                choose(undefined);
+              },
+            });
+            return standBeside(button, question, ring);
+          }}
+        />,
       );
     } catch (error) {
       end();

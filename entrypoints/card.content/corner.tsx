@@ -1,0 +1,69 @@
+import { type ComponentChildren, render } from 'preact';
+import { LocaleProvider } from '../../components/locale.tsx';
+import type { Language } from '../../lib/locales/languages.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import { createHost, type Host, speak } from './host.ts';
+import { type Presence, present } from './presence.ts';
+
+/** What our scripts that draw on a shop's page have of it. */
+export interface TabWorld {
+  page: Document;
+  css: string;
+  /** Of a language whose words have arrived. */
+  localeOf(language: Language): Locale;
+  /** The page would not let what is ours stand. */
+  tampered(): void;
+}
+
+export const drawIn = (
+  { root }: Host,
+  { localeOf }: Pick<TabWorld, 'localeOf'>,
+  language: Language,
+  content: ComponentChildren,
+): void => {
+  speak(root, language);
+  render(<LocaleProvider value={localeOf(language)}>{content}</LocaleProvider>, root);
+};
+
+export interface Corner extends Host {
+  presence: Presence;
+  /** Aborted when it is removed. */
+  signal: AbortSignal;
+  remove(): void;
+}
+
+interface CornerOptions {
+  className: string;
+  /** As in `present`. */
+  rank: number;
+  faces(root: HTMLElement): Element[];
+}
+
+/** A corner of ours that is kept on the page until it is removed. */
+export const openCorner = (
+  { page, css, tampered }: TabWorld,
+  { className, rank, faces }: CornerOptions,
+): Corner => {
+  const fresh = createHost(page, css, className);
+  const { host, root } = fresh;
+  root.popover = 'manual';
+  const ended = new AbortController();
+  const presence = present({
+    ...fresh,
+    rank,
+    faces: () => faces(root),
+    layers: () => [root],
+    interfered: tampered,
+  });
+  return {
+    ...fresh,
+    presence,
+    signal: ended.signal,
+    remove() {
+      ended.abort();
+      presence.stop();
+      render(null, root);
+      host.remove();
+    },
+  };
+};
