@@ -97,6 +97,15 @@ const showAnew = (layers: readonly HTMLElement[]): void => {
     focused.focus({ preventScroll: true });
 };
 
+/** Something lay over us that may be gone at the next press, which then is not for us. */
+const onPressOver = ({ host, faces }: Shown, lost: () => void, signal: AbortSignal): void => {
+  const pressed = (event: MouseEvent) => {
+    const isOver = (face: Element) => holds(face.getBoundingClientRect(), event);
+    if (event.target !== host && faces().some(isOver)) lost();
+  };
+  addEventListener('pointerdown', pressed, { capture: true, signal });
+};
+
 /** Counts how often we were put back, until so long without trouble begins anew. */
 const createReturns = () => {
   let returns = 0;
@@ -166,12 +175,7 @@ export const present = (shown: Shown): Presence => {
     else raise();
   };
   const timer = setInterval(look, every);
-  const pressed = (event: MouseEvent) => {
-    const isOver = (face: Element) => holds(face.getBoundingClientRect(), event);
-    // Something lay over us that may be gone at the next press, which then is not for us.
-    if (event.target !== host && shown.faces().some(isOver)) lost();
-  };
-  addEventListener('pointerdown', pressed, { capture: true, signal: ended.signal });
+  onPressOver(shown, lost, ended.signal);
   const standing = { host, rank, raise };
   all.push(standing);
   put();

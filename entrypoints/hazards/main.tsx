@@ -17,6 +17,7 @@ import { createHazards } from '../../lib/store/hazards.ts';
 import { createListSearch } from '../../lib/store/search.ts';
 import { reportRequests } from '../card.content/report-requests.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
+import { useLoaded } from '../own-pages/use-loaded.ts';
 import { listingAt, listingsOf } from './listings.ts';
 import { hazardHash, type Route, readRoute, searchHash } from './route.ts';
 import { useHazard } from './use-hazard.ts';
@@ -108,14 +109,6 @@ const actionsOf = (locale: Locale, hazard: Hazard | null | undefined): ReportLis
   };
 };
 
-const useRegion = (): string | undefined => {
-  const [region, setRegion] = useState<string | undefined>(undefined);
-  useEffect(() => {
-    getRegion().then(setRegion, () => undefined);
-  }, []);
-  return region;
-};
-
 interface HazardViewProps {
   id: string;
   backHref: string;
@@ -124,7 +117,7 @@ interface HazardViewProps {
 const HazardView = ({ id, backHref }: HazardViewProps) => {
   const { hazard, related, hasFailed } = useHazard(hazards, id);
   const { name, hazards: words } = usePageWords();
-  const region = useRegion();
+  const region = useLoaded(getRegion);
   const locale = useLocale();
   const title = hazard ? (hazardName(hazard, locale.language)?.text ?? words.noName) : words.title;
   useEffect(() => {

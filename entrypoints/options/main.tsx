@@ -31,6 +31,7 @@ import { useSending } from './use-sending.ts';
 import { type Sources, useSources } from './use-sources.ts';
 
 const open = connect();
+const pictures = { origins: [...pictureHosts] };
 
 const listName = (status: ListStatus | undefined): string =>
   status?.list ? `${status.list.version} ${status.list.origin} ${status.list.count}` : 'none';
@@ -152,7 +153,7 @@ const App = (choice: LanguageChoice) => {
   const { status } = list;
   const diagnostics = useDiagnostics(open, choice.language, status, `${erase} ${data.said}`);
   const sources = useSources(open, listName(status));
-  const [comparesPictures = false, choosePictures] = usePermission(pictureHosts);
+  const [comparesPictures = false, choosePictures] = usePermission(pictures);
   // Given once, the permission can be taken back here whatever the list holds.
   const hasPictures = sources.told?.hasPictures || comparesPictures;
   useSectionOfAddress();
@@ -173,7 +174,9 @@ const App = (choice: LanguageChoice) => {
       advanced={{
         sources: <SourcesChoice {...sources} />,
         addresses: <Addresses list={list} sending={sending} />,
-        pictures: hasPictures && <Pictures isOn={comparesPictures} onSwitch={choosePictures} />,
+        pictures: hasPictures && (
+          <Pictures isOn={comparesPictures} onSwitch={(isOn) => void choosePictures(isOn)} />
+        ),
         data: <DataSection {...data} />,
         erase: <EraseEntry open={open} state={erase} set={setErase} data={data} />,
         diagnostics: <DiagnosticsSection {...diagnostics} />,

@@ -1,34 +1,36 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
+type Permissions = Parameters<typeof browser.permissions.request>[0];
+
 /**
- * Whether the browser lets us reach these hosts: the permission is the setting, so that it cannot say
- * anything else than the browser does. Changes made in the browser's own settings arrive too.
+ * Whether the browser lets us do this: the permission is the setting, so that it cannot say anything
+ * else than the browser does. Changes made in the browser's own settings arrive too.
  */
 export const usePermission = (
-  hosts: readonly string[],
-): [boolean | undefined, (isWanted: boolean) => void] => {
+  what: Permissions,
+): [has: boolean | undefined, choose: (isWanted: boolean) => Promise<boolean>] => {
   const [has, setHas] = useState<boolean | undefined>(undefined);
   useEffect(() => {
-    const { permissions } = browser;
-    const look = () => {
-      permissions.contains({ origins: [...hosts] }).then(setHas, () => undefined);
-    };
+    const { onAdded, onRemoved, contains } = browser.permissions;
+    const look = () => void contains(what).then(setHas, () => undefined);
     look();
-    permissions.onAdded.addListener(look);
-    permissions.onRemoved.addListener(look);
+    onAdded.addListener(look);
+    onRemoved.addListener(look);
     return () => {
-      permissions.onAdded.removeListener(look);
-      permissions.onRemoved.removeListener(look);
+      onAdded.removeListener(look);
+      onRemoved.removeListener(look);
     };
-  }, [hosts]);
+  }, [what]);
 
-  const choose = (isWanted: boolean) => {
-    const what = { origins: [...hosts] };
+  const choose = async (isWanted: boolean): Promise<boolean> => {
+    const { permissions } = browser;
     // In the click itself and before any await, or the browser does not ask.
-    const asked = isWanted ? browser.permissions.request(what) : browser.permissions.remove(what);
-    const settle = () => browser.permissions.contains(what).then(setHas);
-    asked.then(settle, settle).catch(() => undefined);
+    const asked = isWanted ? permissions.request(what) : permissions.remove(what);
+    await asked.catch(() => false);
+    const isGiven = await permissions.contains(what).catch(() => false);
+    setHas(isGiven);
+    return isGiven;
   };
   return [has, choose];
 };

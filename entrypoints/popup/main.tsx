@@ -4,16 +4,20 @@ import { useLocale } from '../../components/locale.tsx';
 import type { OwnPage } from '../../components/popup/page-buttons.tsx';
 import { noticeIdOf } from '../../components/popup/page-view.ts';
 import { Popup } from '../../components/popup/popup.tsx';
+import type { ReportActions } from '../../components/reporting/use-report.ts';
 import type { PageState } from '../../lib/background/pages.ts';
 import { leavesPrivate } from '../../lib/background/private-windows.ts';
 import { send } from '../../lib/background/send.ts';
 import { getRegion } from '../../lib/background/settings.ts';
-import type { ListStatus } from '../../lib/core/list-status.ts';
+import type { Listing } from '../../lib/core/listing.ts';
+import { idOnly } from '../../lib/core/only-id.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportRequests } from '../card.content/report-requests.ts';
 import { openCardIn } from '../in-tab/open-card.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
 import { takeShot } from '../own-pages/page-shot.ts';
+import { useLoaded } from '../own-pages/use-loaded.ts';
 import { follow } from './follow.ts';
 import { openLinksHere } from './links.ts';
 
@@ -28,8 +32,8 @@ const nothing: PageState = {
   watch: { isOn: false, unread: 0 },
 };
 
-const activeTab = async (): Promise<number | undefined> =>
-  (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+const activeTab = async (): Promise<number> =>
+  (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1;
 
 /** One of our own pages, in a tab: the popup has done its work. */
 const openPage = (path: OwnPage) => {
@@ -65,44 +69,81 @@ const usePage = (tabId: number | undefined) => {
   return [page, refresh] as const;
 };
 
-const useList = () => {
-  const [list, setList] = useState<ListStatus['list']>(undefined);
-  useEffect(() => {
-    send('list-status', {}).then(
-      (status) => setList(status.list),
-      () => undefined,
-    );
-  }, []);
-  return list;
-};
+const askList = async () => (await send('list-status', {})).list;
 
-const App = () => {
-  const locale = useLocale();
-  const [tabId, setTab] = useState<number | undefined>(undefined);
-  const [region, setRegion] = useState<string | undefined>(undefined);
-  const [page, refresh] = usePage(tabId);
-  const list = useList();
-  useEffect(() => {
-    activeTab().then((id) => setTab(id ?? -1));
-    getRegion().then(setRegion, () => undefined);
-  }, []);
-  const mustStay = leavesPrivate(page?.incognito ?? false);
+/** In a private window links open there, too. */
+const useLinksHere = (mustStay: boolean) =>
   useEffect(() => {
     if (!mustStay) return undefined;
     const following = new AbortController();
     openLinksHere(document, browser.tabs, following.signal);
     return () => following.abort();
   }, [mustStay]);
-  if (!page || tabId === undefined) return null;
-  const { listing, answer } = page;
-  const subject = { matches: answer?.verdict.matches ?? [], locale, tabId };
-  const requests = listing && reportRequests(send, navigator.clipboard, { listing, ...subject });
-  const counted = async <T,>(action: Promise<T> | undefined): Promise<T> => {
-    if (!action) throw new Error('there is no listing to report');
+
+interface Subject {
+  tabId: number;
+  page: PageState;
+  refresh(): void;
+}
+
+/** What the popup's buttons do about the page's listing; after each it is looked at again. */
+const listingActions = ({ tabId, page, refresh }: Subject) => {
+  const { listing } = page;
+  const about =
+    (action: (of: Listing) => Promise<unknown>): (() => Promise<void>) =>
+    async () => {
+      if (!listing) return;
+      if (!(await action(listing))) throw new Error('the background said no');
+      refresh();
+    };
+  return {
+    onOwn: about((of) => send('own', { listing: of, tabId })),
+    onDisown: about(({ site, id }) => send('disown', { site, id })),
+    onSilence: (silenced: boolean) =>
+      about(({ site, id }) =>
+        send('silence', { site, id, hazards: page.silenced, silenced, tabId }),
+      )(),
+  };
+};
+
+/** Reporting from the popup, which closes where another page takes over. */
+const reportActions = ({ tabId, page, refresh }: Subject, locale: Locale): ReportActions => {
+  const { listing = idOnly('', ''), answer } = page;
+  const matches = answer?.verdict.matches ?? [];
+  const requests = reportRequests(send, navigator.clipboard, { listing, matches, locale, tabId });
+  const counted = async <T,>(action: Promise<T>): Promise<T> => {
     const result = await action;
     refresh();
     return result;
   };
+  return {
+    ...requests,
+    mayAct: (event) => event.isTrusted,
+    report: (kind, hazard) => counted(requests.report(kind, hazard)),
+    amend: (id, reason) => counted(requests.amend(id, reason)),
+    async submit(id) {
+      const state = await counted(requests.submit(id));
+      if (state === 'asking') close();
+      return state;
+    },
+    async openReport(id) {
+      await requests.openReport(id);
+      close();
+    },
+    undoReport: (id) => counted(requests.undoReport(id)),
+  };
+};
+
+const App = () => {
+  const locale = useLocale();
+  const tabId = useLoaded(activeTab);
+  const region = useLoaded(getRegion);
+  const list = useLoaded(askList);
+  const [page, refresh] = usePage(tabId);
+  useLinksHere(leavesPrivate(page?.incognito ?? false));
+  if (!page || tabId === undefined) return null;
+  const { listing, answer } = page;
+  const subject = { tabId, page, refresh };
   return (
     <Popup
       page={page}
@@ -125,43 +166,13 @@ const App = () => {
             throw new Error('a private window shows no page of ours');
         close();
       }}
-      onOwn={async () => {
-        if (!listing) return;
-        if (!(await send('own', { listing, tabId }))) throw new Error('recall alerts are off');
-        refresh();
-      }}
-      onDisown={async () => {
-        if (!listing) return;
-        await send('disown', { site: listing.site, id: listing.id });
-        refresh();
-      }}
-      onSilence={async (silenced) => {
-        if (!listing) return;
-        const { site, id } = listing;
-        await send('silence', { site, id, hazards: page.silenced, silenced, tabId });
-        refresh();
-      }}
       onShot={async (id) => {
         await takeShot(id);
         await send('open-report', { id });
         close();
       }}
-      actions={{
-        mayAct: (event) => event.isTrusted,
-        report: (kind, hazard) => counted(requests?.report(kind, hazard)),
-        amend: (id, reason) => counted(requests?.amend(id, reason)),
-        async submit(id) {
-          const state = await counted(requests?.submit(id));
-          if (state === 'asking') close();
-          return state;
-        },
-        async openReport(id) {
-          if (!(await send('open-report', { id }))) throw new Error('the report is gone');
-          close();
-        },
-        undoReport: (id) => counted(requests?.undoReport(id)),
-        copy: (text) => navigator.clipboard.writeText(text),
-      }}
+      {...listingActions(subject)}
+      actions={reportActions(subject, locale)}
     />
   );
 };

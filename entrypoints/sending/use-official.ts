@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocale } from '../../components/locale.tsx';
 import type { CopyState } from '../../components/reporting/copy-text.tsx';
 import type { OfficialProps } from '../../components/reporting/official-channels.tsx';
@@ -6,15 +6,13 @@ import { getRegion } from '../../lib/background/settings.ts';
 import type { Report } from '../../lib/core/report.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
+import { useLoaded } from '../own-pages/use-loaded.ts';
 
 /** Where else this report can be taken, and its text for there. */
 export const useOfficial = (report: Report | undefined): OfficialProps => {
   const locale = useLocale();
-  const [region, setRegion] = useState<string | undefined>(undefined);
+  const region = useLoaded(getRegion);
   const [copy, showCopy] = useState<CopyState>('idle');
-  useEffect(() => {
-    getRegion().then(setRegion, () => undefined);
-  }, []);
   const text = report ? reportText(report, locale) : '';
   return {
     channels: channelsFor(locale.channels, region, report?.site ?? '', report?.listingId),

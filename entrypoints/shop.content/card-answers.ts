@@ -1,20 +1,14 @@
 import type { CardFacts, NamedCard } from '../../lib/background/cards.ts';
 import type { Match } from '../../lib/core/verdict.ts';
+import type { Card } from '../../lib/sites/site.ts';
 
 /** Answers that are remembered: a page that is scrolled without end must not grow without end. */
 const mostAnswers = 4_000;
 
-/** What is known of listings by their id. */
-export interface CardAnswers {
-  /** False too where a title has come since, by which more may be found. */
-  knows(card: { id: string; title: string | undefined }): boolean;
-  matchOf(id: string): Match | undefined;
-  keep(asked: readonly CardFacts[], named: readonly NamedCard[]): void;
-  /** Listings besides `asked` that are remembered: how many, how many named, and is one a danger. */
-  besides(asked: readonly CardFacts[]): { looked: number; named: number; isDanger: boolean };
-}
+export type CardAnswers = ReturnType<typeof createCardAnswers>;
 
-export function createCardAnswers(): CardAnswers {
+/** What is known of listings by their id. */
+export function createCardAnswers() {
   const known = new Map<string, { hadTitle: boolean }>();
   const warnings = new Map<string, Match>();
 
@@ -26,12 +20,13 @@ export function createCardAnswers(): CardAnswers {
     }
   };
   return {
-    knows({ id, title }) {
+    /** False too where a title has come since, by which more may be found. */
+    knows({ id, title }: Pick<Card, 'id' | 'title'>): boolean {
       const one = known.get(id);
       return one !== undefined && (one.hadTitle || title === undefined);
     },
-    matchOf: (id) => warnings.get(id),
-    keep(asked, named) {
+    matchOf: (id: string) => warnings.get(id),
+    keep(asked: readonly CardFacts[], named: readonly NamedCard[]) {
       const found = new Map(named.map(({ id, match }) => [id, match]));
       for (const { id, title } of asked) {
         const match = found.get(id);
@@ -42,7 +37,8 @@ export function createCardAnswers(): CardAnswers {
       }
       forgetOldest();
     },
-    besides(asked) {
+    /** Listings besides `asked` that are remembered: how many, how many named, and is one a danger. */
+    besides(asked: readonly CardFacts[]) {
       const ids = new Set(asked.map(({ id }) => id));
       const others = [...warnings].filter(([id]) => !ids.has(id));
       return {

@@ -8,11 +8,6 @@ import { onPageChange } from './page-changes.ts';
  * takes, the more seldom. Only what comes near the window is read.
  */
 
-export interface NearCards {
-  /** A card that need not be followed any more, unless its element becomes another's. */
-  leave(element: Element): void;
-}
-
 export interface NearCardsParts {
   window: Window;
   site: Site;
@@ -39,18 +34,70 @@ const shortestPause = 200;
 const pauseBeside = 600;
 const share = 25;
 
-export function followNearCards(parts: NearCardsParts): NearCards {
+interface Steps {
+  look(): void;
+  read(): void;
+  hasToRead(): boolean;
+}
+
+/** When to look and when to read. */
+function createRhythm({ window, isBeside, signal }: NearCardsParts, steps: Steps) {
+  let isPending = false;
+  let isDirty = false;
+  let nextLook = 0;
+  const now = () => window.performance.now();
+
+  const step = () => {
+    isPending = false;
+    if (signal.aborted) return;
+    const began = now();
+    if (isDirty && began >= nextLook) {
+      isDirty = false;
+      steps.look();
+      nextLook = now() + Math.max(isBeside ? pauseBeside : shortestPause, (now() - began) * share);
+    }
+    if (steps.hasToRead()) steps.read();
+    if (isDirty || steps.hasToRead()) work();
+  };
+  const idle = () => {
+    if (!signal.aborted) window.requestIdleCallback(step, { timeout: 1_000 });
+  };
+  const work = () => {
+    if (isPending) return;
+    isPending = true;
+    const wait = steps.hasToRead() ? 0 : Math.max(0, nextLook - now());
+    if (wait === 0) idle();
+    else window.setTimeout(idle, wait);
+  };
+  return {
+    work,
+    lookSoon() {
+      isDirty = true;
+      work();
+    },
+  };
+}
+
+/** Whether an element stands for something else than before, where no mutation tells. */
+function createRecycled() {
+  const names = new WeakMap<Element, string>();
+  return (element: Element): boolean => {
+    const name = `${element.getAttribute('href')} ${element.getAttribute('data-tooltip')}`;
+    const before = names.get(element);
+    names.set(element, name);
+    return before !== undefined && before !== name;
+  };
+}
+
+export type NearCards = ReturnType<typeof followNearCards>;
+
+export function followNearCards(parts: NearCardsParts) {
   const { window, site, url, isBeside, waits, signal, came, went } = parts;
-  const { document } = window;
   /** How often an element was read as what it stands for now; -1: not yet near. */
   const readings = new WeakMap<Element, number>();
   const toRead = new Set<Element>();
   const followed = new Set<Element>();
-  /** What an element stood for, where no mutation tells that it stands for something else. */
-  const names = new WeakMap<Element, string>();
-  let isPending = false;
-  let isDirty = !waits;
-  let nextLook = 0;
+  const isRecycled = createRecycled();
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -61,49 +108,38 @@ export function followNearCards(parts: NearCardsParts): NearCards {
         else if (!toRead.delete(target) && followed.has(target)) gone.push(target);
       }
       if (gone.length > 0) went(gone);
-      if (toRead.size > 0) work();
+      if (toRead.size > 0) rhythm.work();
     },
     { rootMargin: '50% 0px' },
   );
+  const forget = (element: Element) => {
+    observer.unobserve(element);
+    followed.delete(element);
+    toRead.delete(element);
+  };
+  const lose = (elements: readonly Element[]) => {
+    for (const element of elements) forget(element);
+    if (elements.length > 0) went([...elements]);
+  };
+  /** They may be read as something else now. */
+  const renew = (elements: Iterable<Element>) => {
+    const known = [...elements].filter((element) => readings.delete(element));
+    lose(known.filter((element) => followed.has(element)));
+  };
 
   const look = () => {
-    isDirty = false;
     let budget = mostElements;
-    for (const element of all(document, site.cardSelector)) {
+    for (const element of all(window.document, site.cardSelector)) {
       if (--budget < 0) break;
-      if (isBeside && isAnother(element)) renew([element]);
+      if (isBeside && isRecycled(element)) renew([element]);
       if (readings.has(element)) continue;
       readings.set(element, -1);
       // One that was observed before is told of anew only so.
       observer.unobserve(element);
       observer.observe(element);
     }
-    const gone = [...followed].filter((element) => !element.isConnected);
-    for (const element of gone) forget(element);
-    if (gone.length > 0) went(gone);
+    lose([...followed].filter((element) => !element.isConnected));
   };
-
-  const isAnother = (element: Element): boolean => {
-    const name = `${element.getAttribute('href')} ${element.getAttribute('data-tooltip')}`;
-    const before = names.get(element);
-    names.set(element, name);
-    return before !== undefined && before !== name;
-  };
-
-  /** They may be read as something else now. */
-  const renew = (elements: Iterable<Element>) => {
-    const known = [...elements].filter((element) => readings.delete(element));
-    const gone = known.filter((element) => followed.has(element));
-    for (const element of gone) forget(element);
-    if (gone.length > 0) went(gone);
-  };
-
-  const forget = (element: Element) => {
-    observer.unobserve(element);
-    followed.delete(element);
-    toRead.delete(element);
-  };
-
   const read = () => {
     const cards: Card[] = [];
     for (const element of [...toRead].slice(0, mostRead)) {
@@ -122,43 +158,14 @@ export function followNearCards(parts: NearCardsParts): NearCards {
     if (cards.length > 0) came(cards);
   };
 
-  const step = () => {
-    isPending = false;
-    if (signal.aborted) return;
-    const now = () => window.performance.now();
-    const began = now();
-    if (isDirty && began >= nextLook) {
-      look();
-      nextLook = now() + Math.max(isBeside ? pauseBeside : shortestPause, (now() - began) * share);
-    }
-    if (toRead.size > 0) read();
-    if (isDirty || toRead.size > 0) work();
+  const rhythm = createRhythm(parts, { look, read, hasToRead: () => toRead.size > 0 });
+  const changed = (recycled: Iterable<Element>) => {
+    renew(recycled);
+    rhythm.lookSoon();
   };
-  const idle = () => {
-    if (!signal.aborted) window.requestIdleCallback(step, { timeout: 1_000 });
-  };
-  const work = () => {
-    if (isPending) return;
-    isPending = true;
-    const wait = toRead.size > 0 ? 0 : Math.max(0, nextLook - window.performance.now());
-    if (wait === 0) idle();
-    else window.setTimeout(idle, wait);
-  };
-
-  onPageChange({
-    window,
-    isBeside,
-    signal,
-    changed(recycled) {
-      renew(recycled);
-      isDirty = true;
-      work();
-    },
-  });
+  onPageChange({ window, isBeside, signal, changed });
   signal.addEventListener('abort', () => observer.disconnect());
-  if (isDirty) work();
-
-  return {
-    leave: forget,
-  };
+  if (!waits) rhythm.lookSoon();
+  /** `leave`: need not be followed any more, unless its element becomes another's. */
+  return { leave: forget };
 }

@@ -42,7 +42,7 @@ const factsOf = ({ id, aliases, title, imageKeys }: Card): CardFacts => ({
 const marksFor = (
   cards: readonly Card[],
   { matchOf }: CardAnswers,
-  { site, url }: { site: Site; url: URL },
+  { site, url }: Where,
 ): MarkInput[] => {
   const marks = new Map<Element, MarkInput>();
   for (const card of cards) {
@@ -60,6 +60,26 @@ const marksFor = (
   return [...marks.values()];
 };
 
+interface Where {
+  site: Site;
+  url: URL;
+  signal: AbortSignal;
+}
+
+/** Puts the markers on the page; of several drawings the last one counts. */
+function createDrawing(near: ReadonlyMap<Element, Card>, answers: CardAnswers, where: Where) {
+  let drawings = 0;
+  return async (language: Language): Promise<void> => {
+    drawings += 1;
+    const mine = drawings;
+    const marks = marksFor([...near.values()], answers, where);
+    // Where nothing was ever marked there is nothing to take away, and nothing to wait for.
+    const [slot] =
+      marks.length > 0 ? await Promise.all([whenMarks(), whenWords(language)]) : [marksSlot()];
+    if (!where.signal.aborted && mine === drawings) slot?.show({ marks, language });
+  };
+}
+
 /** One life of the watch: until the page is left, or everything has to be asked anew. */
 function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFirst: boolean): void {
   const { url, page, signal: pageSignal } = shown;
@@ -68,25 +88,14 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
   const isLines = lineKinds.includes(page?.kind);
   const isBeside = besideKinds.includes(page?.kind);
   const isProduct = page?.kind === 'product';
-  const isOwn = ({ id }: Card): boolean => isProduct && page.id === id;
   const answers = createCardAnswers();
   /** Cards near the window that are asked about or named. */
   const near = new Map<Element, Card>();
   const waiting = new Map<string, CardFacts>();
+  const draw = createDrawing(near, answers, { site, url, signal });
   let cards: NearCards | undefined;
   let isAsking = false;
-  let drawings = 0;
   let language: Language = 'en';
-
-  async function draw(): Promise<void> {
-    drawings += 1;
-    const mine = drawings;
-    const marks = marksFor([...near.values()], answers, { site, url });
-    // Where nothing was ever marked there is nothing to take away, and nothing to wait for.
-    const [slot] =
-      marks.length > 0 ? await Promise.all([whenMarks(), whenWords(language)]) : [marksSlot()];
-    if (!signal.aborted && mine === drawings) slot?.show({ marks, language });
-  }
 
   /** Cards that nothing is said against are not followed any further. */
   function sift(): void {
@@ -95,7 +104,7 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
       near.delete(element);
       cards?.leave(element);
     }
-    void draw();
+    void draw(language);
   }
 
   /** One message at a time; what comes meanwhile goes into the next one together. */
@@ -105,16 +114,14 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
     while (waiting.size > 0 && !signal.aborted) {
       const asked = [...waiting.values()].slice(0, mostCardsAsked);
       for (const { id } of asked) waiting.delete(id);
-      const before = answers.besides(asked);
       const speaks = marksSpeak();
-      const question = {
+      const reply = await ask('judge-cards', {
         cards: asked,
         isLines,
-        ...(isBeside && { isBeside: true as const }),
-        ...before,
+        ...(isBeside && { isBeside }),
+        ...answers.besides(asked),
         ...(speaks && { marksSpeak: speaks }),
-      };
-      const reply = await ask('judge-cards', question);
+      });
       if (!reply || signal.aborted) break;
       if (reply.isOff) over.abort();
       language = reply.language;
@@ -126,7 +133,7 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
 
   function came(read: Card[]): void {
     for (const card of read) {
-      if (isOwn(card)) {
+      if (isProduct && page.id === card.id) {
         cards?.leave(card.element);
         continue;
       }

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useLocale } from '../../components/locale.tsx';
 import type { ReportActions } from '../../components/reporting/use-report.ts';
@@ -9,19 +8,16 @@ import { getRegion, memory, settings } from '../../lib/background/settings.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportRequests } from '../card.content/report-requests.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
+import { useLoaded } from '../own-pages/use-loaded.ts';
 import { useSetting } from '../own-pages/use-setting.ts';
-import { useMayNotify, useWatch } from './use-watch.ts';
+import { useWatch } from './use-watch.ts';
 
 const App = () => {
   const locale = useLocale();
   const [isOn] = useSetting(settings.watch);
   const [subscribed] = useSetting(memory.subscribed);
-  const [region, setRegion] = useState<string | undefined>(undefined);
-  const canNotify = useMayNotify();
+  const region = useLoaded(getRegion);
   const { read, actions, ...told } = useWatch();
-  useEffect(() => {
-    getRegion().then(setRegion, () => undefined);
-  }, []);
   if (isOn === undefined || subscribed === undefined) return null;
 
   /** Harm is the reason, said for the shopper; it can be changed like any other. */
@@ -45,7 +41,6 @@ const App = () => {
   return (
     <WatchPage
       isOn={isOn}
-      canNotify={canNotify}
       hasUpdates={subscribed !== null}
       things={things}
       listDate={read?.listDate}

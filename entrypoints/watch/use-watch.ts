@@ -1,6 +1,4 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import type { OwnedThing } from '../../components/watch/owned-thing.ts';
 import type { WatchNote, WatchPageProps } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
 import { readChoices, settings } from '../../lib/background/settings.ts';
@@ -12,6 +10,7 @@ import type { WatchRecord } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { createWatch } from '../../lib/store/watch.ts';
 import { saveFile } from '../own-pages/save-file.ts';
+import { usePermission } from '../own-pages/use-permission.ts';
 import { type ReadThings, readThings } from './read-things.ts';
 
 const open = connect();
@@ -19,32 +18,30 @@ const watch = createWatch(open);
 const stores = { watch, hazards: createHazards(open), silenced: createSilenced(open) };
 const notifications = { permissions: ['notifications' as const] };
 
-/** The permission may be given and taken in the browser's own settings, too. */
-export const useMayNotify = (): boolean => {
-  const [may, setMay] = useState(false);
-  useEffect(() => {
-    const ask = () => browser.permissions.contains(notifications).then(setMay, () => undefined);
-    void ask();
-    const { onAdded, onRemoved } = browser.permissions;
-    onAdded.addListener(ask);
-    onRemoved.addListener(ask);
-    return () => {
-      onAdded.removeListener(ask);
-      onRemoved.removeListener(ask);
-    };
-  }, []);
-  return may;
-};
+/** That they are looked up now may fail, and is made up for. */
+const lookUpNow = () => send('watch-changed', {}).catch(() => undefined);
 
-type Actions = Omit<WatchPageProps['actions'], 'onOpenUpdates'>;
+async function exportThings(): Promise<undefined> {
+  const things = (await watch.list(Date.now())).map(({ news: _told, ...owned }) => owned);
+  const today = new Date().toISOString().slice(0, 10);
+  const name = `cart-canary-watch-${today}.json`;
+  saveFile({ name, type: 'application/json', text: ownedFile(things) });
+}
 
-/** What is in the watch, and what the shopper may do about it. */
-export const useWatch = () => {
+async function importThings(file: File): Promise<WatchNote> {
+  const content = readOwnedFile(await file.text());
+  if (!content) return { kind: 'bad-file' };
+  const known = content.things.filter(({ site }) => shopOf(site) !== undefined);
+  const added = await watch.add(known, Date.now());
+  await lookUpNow();
+  const unreadable = content.unreadable + content.things.length - known.length;
+  return { kind: 'imported', added: added.length, unreadable };
+}
+
+/** What is in the watch, as it stands now, and what came of the last action. */
+const useThings = () => {
   const [read, setRead] = useState<ReadThings | undefined>(undefined);
   const [note, setNote] = useState<WatchNote | undefined>(undefined);
-  const [removed, setRemoved] = useState<readonly WatchRecord[]>([]);
-  const [wasRefused, setRefused] = useState(false);
-
   const refresh = useCallback(async () => {
     setRead(await readThings(stores, Date.now(), await readChoices()));
     await send('watch-read', {}).catch(() => undefined);
@@ -66,30 +63,30 @@ export const useWatch = () => {
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [refresh]);
+  return { read, note, attempt };
+};
 
-  /** In the click itself and before any await, or the browser does not ask. */
-  const allow = () => {
-    browser.permissions.request(notifications).then(
-      (isGiven) => setRefused(!isGiven),
-      () => setRefused(true),
-    );
-  };
+/** What is in the watch, and what the shopper may do about it. */
+export const useWatch = () => {
+  const { attempt, ...told } = useThings();
+  const [canNotify = false, chooseNotify] = usePermission(notifications);
+  const [removed, setRemoved] = useState<readonly WatchRecord[]>([]);
+  const [wasRefused, setRefused] = useState(false);
+  const allow = () => void chooseNotify(true).then((isGiven) => setRefused(!isGiven));
 
-  const actions: Actions = {
+  const actions: Omit<WatchPageProps['actions'], 'onOpenUpdates'> = {
     onTurnOn(withNotifications) {
       if (withNotifications) allow();
       void attempt(async () => {
         await settings.watch.setValue(true);
-        return undefined;
       });
     },
     onTurnOff: () =>
       attempt(async () => {
         await settings.watch.setValue(false);
         // A notification that stands can be taken away only while that is permitted.
-        await send('watch-changed', {}).catch(() => undefined);
-        await browser.permissions.remove(notifications);
-        return undefined;
+        await lookUpNow();
+        await chooseNotify(false);
       }),
     onAllow: allow,
     onAnswer: ({ owned }, isIt, hazard) =>
@@ -97,9 +94,8 @@ export const useWatch = () => {
         const { site, id } = owned;
         if (isIt) await watch.add([{ ...owned, confirmed: true }], Date.now());
         else await send('silence', { site, id, hazards: [hazard], silenced: true });
-        return undefined;
       }),
-    onTakeOut: ({ owned }: OwnedThing) =>
+    onTakeOut: ({ owned }) =>
       attempt(async () => {
         const record = await watch.takeOut(owned.site, owned.id);
         setRemoved(record ? [record] : []);
@@ -113,27 +109,9 @@ export const useWatch = () => {
     onUndo: () =>
       attempt(async () => {
         await watch.restore(removed);
-        return undefined;
       }),
-    onExport: () =>
-      attempt(async () => {
-        const things = (await watch.list(Date.now())).map(({ news: _told, ...owned }) => owned);
-        const today = new Date().toISOString().slice(0, 10);
-        const name = `cart-canary-watch-${today}.json`;
-        saveFile({ name, type: 'application/json', text: ownedFile(things) });
-        return undefined;
-      }),
-    onImport: (file) =>
-      attempt(async () => {
-        const content = readOwnedFile(await file.text());
-        if (!content) return { kind: 'bad-file' };
-        const known = content.things.filter(({ site }) => shopOf(site) !== undefined);
-        const added = await watch.add(known, Date.now());
-        // They are there already; that they are looked up now may fail, and is made up for.
-        await send('watch-changed', {}).catch(() => undefined);
-        const unreadable = content.unreadable + content.things.length - known.length;
-        return { kind: 'imported', added: added.length, unreadable };
-      }),
+    onExport: () => attempt(exportThings),
+    onImport: (file) => attempt(() => importThings(file)),
   };
-  return { read, note, wasRefused, actions };
+  return { ...told, canNotify, wasRefused, actions };
 };

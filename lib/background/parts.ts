@@ -124,6 +124,14 @@ function judgeListings(
   return { judging: createJudging(judgingParts), cards: createCardJudging(judgingParts) };
 }
 
+/** What the browser keeps of ours beside the database. */
+const browserData = () => ({
+  areas: [browser.storage.local, browser.storage.session],
+  alarms: browser.alarms,
+  permissions: browser.permissions as DeviceDataParts['permissions'],
+  required: requiredPermissions(browser.runtime.getManifest()),
+});
+
 export function createParts(environment: Environment) {
   const { now, ownOrigin } = environment;
   const stores = createStores();
@@ -151,9 +159,7 @@ export function createParts(environment: Environment) {
     },
   });
   const deviceData = createDeviceData({
-    healing,
-    subscription,
-    delivery,
+    ...{ healing, subscription, delivery },
     async endWatch() {
       await settings.watch.setValue(false);
       await watching.resume();
@@ -161,10 +167,7 @@ export function createParts(environment: Environment) {
     mark: memory.filled,
     eraseDatabase: () => eraseDatabase(open),
     forget: pages.forget,
-    areas: [browser.storage.local, browser.storage.session],
-    alarms: browser.alarms,
-    permissions: browser.permissions as DeviceDataParts['permissions'],
-    required: requiredPermissions(browser.runtime.getManifest()),
+    ...browserData(),
     erased: lookAgain,
   });
   const judges = judgeListings(environment, {
