@@ -2,9 +2,8 @@ import { orElse } from './draft.ts';
 import { all } from './own-members.ts';
 import { addressOf } from './page-data.ts';
 import { clean, textOf } from './page-text.ts';
-import { type Card, type Goods, mostCards, type Site } from './site.ts';
+import type { Card, Goods, Site } from './site.ts';
 
-const mostAnchors = 20_000;
 const mostImages = 3;
 
 /** Addresses a picture may have: lazy ones keep theirs aside, orders of AliExpress have a background. */
@@ -67,7 +66,7 @@ export const cardReader = ({
   idsOf,
   imageKey,
   goods,
-}: Reader): Pick<Site, 'cardSelector' | 'cardAt' | 'cards'> => {
+}: Reader): Pick<Site, 'cardSelector' | 'cardAt'> => {
   const read = (element: Element, url: URL): Card | undefined => {
     const ids = idsOf(element, addressOf(element.getAttribute('href'), url));
     if (!ids) return undefined;
@@ -81,18 +80,7 @@ export const cardReader = ({
     goods?.(ownerDocument).find((one) => one.id === id);
   const cardAt = (element: Element, url: URL) => orElse(undefined, () => read(element, url));
 
-  function* cards(doc: Document, url: URL): Generator<Card> {
-    const seen = new Set<string>();
-    let budget = mostAnchors;
-    for (const element of all(doc, selector)) {
-      if (--budget < 0 || seen.size >= mostCards) return;
-      const card = cardAt(element, url);
-      if (!card || seen.has(card.id)) continue;
-      seen.add(card.id);
-      yield card;
-    }
-  }
-  return { cardSelector: selector, cardAt, cards };
+  return { cardSelector: selector, cardAt };
 };
 
 const mostLevels = 5;

@@ -103,8 +103,6 @@ export interface Site extends ShopFacts {
   cardSelector: string;
   /** The listing that such an element stands for, if it does. */
   cardAt(element: Element, url: URL): Card | undefined;
-  /** Each listing once, lazily, at most `mostCards`. */
-  cards(doc: Document, url: URL): Iterable<Card>;
   /** Goods that the page's own data offers: what a card may not say yet. */
   goods?(doc: Document): readonly Goods[];
 }
@@ -122,9 +120,6 @@ export interface OrderPages {
   /** What the page's data says was bought, in its order. */
   ordered(doc: Document): readonly Ordered[];
 }
-
-/** More cards than this stand on no page of a shop. */
-export const mostCards = 1000;
 
 /** Whether a host is one of the domains or stands under one. */
 export const isUnder = ({ hostname }: URL, domains: readonly string[]): boolean =>

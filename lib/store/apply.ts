@@ -1,6 +1,7 @@
 import { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
+import type { ListChanges } from '../list/list-store.ts';
 import { all, atomically } from './atomically.ts';
 import type { Database, ListState } from './database.ts';
 import { address, selfKey } from './fingerprint.ts';
@@ -19,12 +20,6 @@ import {
   stateOf,
 } from './list-layout.ts';
 import { keysOf, writingList } from './write-list.ts';
-
-export interface ListChanges {
-  readonly put: readonly Hazard[];
-  /** `source:reference` of what is gone. */
-  readonly remove: readonly string[];
-}
 
 /** Records of a store by number: each is read once, and written once where it was edited. */
 function createRecords<T>(read: (number: number) => Promise<T>) {

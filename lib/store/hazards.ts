@@ -1,7 +1,7 @@
 import type { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
-import type { ListChanges } from './apply.ts';
+import type { ListStore } from '../list/list-store.ts';
 import { each } from './atomically.ts';
 import type { Database, ListSummary, Open } from './database.ts';
 import { address, selfKey } from './fingerprint.ts';
@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** The hazard list on the device, made for 100,000 hazards and more: see `list-layout.ts`. */
-export interface Hazards {
+export interface Hazards extends ListStore {
   /**
    * Every hazard that shares a key, withdrawn ones included. Rejects only when the database cannot
    * be opened or read at all; records that are damaged are left out and counted.
@@ -24,9 +24,6 @@ export interface Hazards {
   lookup(keys: readonly string[]): Promise<Found>;
   /** One hazard by `source:reference`. */
   get(id: string): Promise<Hazard | undefined>;
-  held(): Promise<HeldList | undefined>;
-  replaceAll(batches: AsyncIterable<readonly Hazard[]>, list: HeldList): Promise<void>;
-  apply(changes: ListChanges, list: HeldList): Promise<void>;
 }
 
 /**

@@ -38,14 +38,12 @@ function put(database: Database, entries: readonly OutboxEntry[]): Promise<Outbo
   );
 }
 
-/** Takes out one report, or all. */
-function take(database: Database, id?: string): Promise<OutboxEntry[]> {
+function take(database: Database, id: string): Promise<OutboxEntry | undefined> {
   const transaction = writing(database);
   return atomically(transaction, async () => {
-    const entries = await transaction.store.getAll(id);
-    if (id === undefined) await transaction.store.clear();
-    else await transaction.store.delete(id);
-    return entries.sort(newestFirst);
+    const entry = await transaction.store.get(id);
+    await transaction.store.delete(id);
+    return entry;
   });
 }
 
@@ -70,11 +68,6 @@ export function createOutbox(open: Open) {
     },
     async get(id: string) {
       return (await open()).get('reports', id);
-    },
-    /** The reports about one listing, newest first. */
-    async about(site: string, listingId: string) {
-      const entries = await list();
-      return entries.filter(({ report }) => report.site === site && report.listingId === listingId);
     },
     async counts() {
       const none = reportStates.map((state) => [state, 0]);
@@ -103,22 +96,10 @@ export function createOutbox(open: Open) {
     },
     /** Gives back what was removed, so that it can be restored. */
     async remove(id: string) {
-      return (await take(await open(), id))[0];
-    },
-    async removeAll() {
-      return take(await open());
+      return take(await open(), id);
     },
     async restore(entries: readonly OutboxEntry[]) {
       await put(await open(), entries);
-    },
-    /** Moves a report to another state; false when it is gone. */
-    async mark(
-      id: string,
-      state: ReportState,
-      details: Partial<Pick<OutboxEntry, 'attempts' | 'nextAttempt' | 'problem'>> = {},
-    ) {
-      const entry = await change(await open(), id, (old) => ({ ...old, ...details, state }));
-      return entry !== undefined;
     },
   };
 }

@@ -12,17 +12,7 @@ export interface Row {
   place: number;
 }
 
-export interface Blocks {
-  readonly count: number;
-  /** Kept in memory once it has been read, as far as memory allows. */
-  rows(block: number): Promise<Row[]>;
-  /** The hazards at these places, in their order; what cannot be read is left out. */
-  hazards(places: readonly number[]): Promise<Hazard[]>;
-}
-
 const groupsPerBlock = 8;
-/** Digests of 100,000 hazards take about 40 million characters; what is over is read again. */
-const mostCharacters = 120_000_000;
 
 /** A line that is no hazard is left out: the next look-up that meets it heals the list. */
 function rowOf(line: string, place: number): Row[] {
@@ -41,12 +31,6 @@ function rowsOf(record: unknown, group: number): Row[] {
   }
 }
 
-const sizeOf = (rows: readonly Row[]): number =>
-  rows.reduce((sum, { digest }) => {
-    const { kind, brand, rest } = digest;
-    return sum + kind.length + brand.length + rest.length;
-  }, 0);
-
 async function readRows(database: Database, first: number): Promise<Row[]> {
   const range = IDBKeyRange.bound(first, first + groupsPerBlock, false, true);
   const groups = database.transaction('groups').store;
@@ -54,23 +38,24 @@ async function readRows(database: Database, first: number): Promise<Row[]> {
   return records.flatMap((record, at) => rowsOf(record, keys[at] ?? 0));
 }
 
-/** Of one state of the list: another one needs others. */
-export function createBlocks(database: Database, { places }: ListState): Blocks {
-  const kept = new Map<number, Row[]>();
-  let characters = 0;
+export type Blocks = ReturnType<typeof createBlocks>;
+
+/**
+ * Of one state of the list: another one needs others. What has been read stays in memory: digests of
+ * 100,000 hazards take about 40 million characters.
+ */
+export function createBlocks(database: Database, { places }: ListState) {
+  const kept = new Map<number, Promise<Row[]>>();
   return {
     count: Math.ceil(places / (groupsPerBlock * groupSize)),
-    async rows(block) {
-      const known = kept.get(block);
-      if (known) return known;
-      const rows = await readRows(database, block * groupsPerBlock);
-      if (characters < mostCharacters && !kept.has(block)) {
-        characters += sizeOf(rows);
-        kept.set(block, rows);
-      }
+    rows(block: number): Promise<Row[]> {
+      const rows = kept.get(block) ?? readRows(database, block * groupsPerBlock);
+      kept.set(block, rows);
+      rows.catch(() => kept.delete(block));
       return rows;
     },
-    async hazards(wanted) {
+    /** The hazards at these places, in their order; what cannot be read is left out. */
+    async hazards(wanted: readonly number[]): Promise<Hazard[]> {
       const groups = database.transaction('groups').store;
       const found = await Promise.all(
         wanted.map(async (place) => readHazards(await groups.get(groupOf(place)), [lineOf(place)])),

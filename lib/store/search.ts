@@ -33,13 +33,7 @@ interface Wanted {
   pageSize: number;
 }
 
-export interface ListSearch {
-  /**
-   * Tells what it has found from time to time, and once more at the end. Ends early, and says
-   * nothing more, when `signal` is aborted. Rejects only when the database cannot be read.
-   */
-  search(wanted: Wanted, signal: AbortSignal, tell: (found: FoundHazards) => void): Promise<void>;
-}
+export type ListSearch = ReturnType<typeof createListSearch>;
 
 /** Milliseconds of work between two breaths of the page, between two answers, before the first. */
 const breath = 12;
@@ -90,7 +84,7 @@ async function* ahead(blocks: Blocks): AsyncGenerator<Row[]> {
 
 const nothing = { hazards: [], total: 0, seen: 0, of: 0, isDone: true, countries: [] };
 
-export function createListSearch(open: Open, now = () => performance.now()): ListSearch {
+export function createListSearch(open: Open, now = () => performance.now()) {
   let kept: { of: string; blocks: Blocks } | undefined;
 
   async function blocksOf(state: ListState): Promise<Blocks> {
@@ -100,7 +94,15 @@ export function createListSearch(open: Open, now = () => performance.now()): Lis
   }
 
   return {
-    async search(wanted, signal, tell) {
+    /**
+     * Tells what it has found from time to time, and once more at the end. Ends early, and says
+     * nothing more, when `signal` is aborted. Rejects only when the database cannot be read.
+     */
+    async search(
+      wanted: Wanted,
+      signal: AbortSignal,
+      tell: (found: FoundHazards) => void,
+    ): Promise<void> {
       const state = readState(await (await open()).get('list', 'state'));
       if (!state) return tell(nothing);
       const blocks = await blocksOf(state);

@@ -32,8 +32,5 @@ export function createSilenced(open: Open, now: () => number = Date.now) {
       const all = await (await open()).getAll('silenced');
       return all.sort((a, b) => b.at.localeCompare(a.at));
     },
-    async clear() {
-      await (await open()).clear('silenced');
-    },
   };
 }

@@ -53,7 +53,6 @@ const site: Site = {
   pictures: { hosts: [], key: () => undefined, addresses: () => [] },
   cardSelector: 'a[href]',
   cardAt: () => undefined,
-  cards: () => [],
 };
 
 type Said = Message & { body: { listing?: Listing; done?: boolean; cardSpeaks?: string[] } };

@@ -2,8 +2,9 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { Delivery } from '../../lib/background/delivery.ts';
 import { undoWindow } from '../../lib/core/report-terms.ts';
+import { connect } from '../../lib/store/database.ts';
 import { uuid } from '../reports/post.ts';
-import { useFreshDisk } from '../store/fixtures.ts';
+import { mark, useFreshDisk } from '../store/fixtures.ts';
 import {
   addressOf,
   fakeBrowser,
@@ -96,11 +97,11 @@ describe('one report, sent from the shop’s page', () => {
   });
 
   it('goes to that inbox and no other, and is on its way until it has arrived', async () => {
-    const { ask, delivery, parts } = start();
+    const { ask, delivery } = start();
     const id = idIn(await ask('report', suspect));
     expect(await ask('submit-report', { id })).toEqual({ ok: true, value: 'sending' });
     expect(delivery.sendOne).toHaveBeenCalledWith(to.inbox, id);
-    await parts.outbox.mark(id, 'sent');
+    await mark(connect(), id, 'sent');
     expect(await ask('submit-report', { id })).toEqual({ ok: true, value: 'sent' });
     expect(delivery.sendOne).toHaveBeenCalledTimes(1);
     expect(await ask('submit-report', { id, inbox: 'https://evil.example' })).toMatchObject({

@@ -9,6 +9,7 @@ import {
   heldList,
   idOf,
   inBatches,
+  mark,
   startWorker,
   useFreshDisk,
 } from '../store/fixtures.ts';
@@ -51,7 +52,7 @@ describe('after an update', () => {
       createHazards(open),
     ];
     await outbox.add(report, 0);
-    await outbox.mark(report.id, 'sent');
+    await mark(open, report.id, 'sent');
     let revision = 0;
     const publish = (version: number, all: ReturnType<typeof hazardOf>[]) => {
       revision += 1;

@@ -3,6 +3,7 @@ import { buyControlAt } from '../../lib/sites/buy-button.ts';
 import { cardBox } from '../../lib/sites/cards.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
+import { cardsIn } from './pages.ts';
 
 const [aliexpress, temu] = sites;
 if (!aliexpress || !temu) throw new Error('two sites are read');
@@ -81,7 +82,7 @@ describe('the box of a card', () => {
   const boxOf = (html: string) => {
     const url = new URL('https://www.aliexpress.com/w/wholesale-x.html');
     const doc = parsePage(html);
-    const [card] = aliexpress.cards(doc, url);
+    const [card] = cardsIn(doc, url.href);
     return card && cardBox(card, aliexpress, url);
   };
   const link = (id: number, text = '') => `<a href="/item/100500990000000${id}.html">${text}</a>`;

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Listing } from '../../lib/core/listing.ts';
 import { siteOf } from '../../lib/sites/index.ts';
+import { all } from '../../lib/sites/own-members.ts';
+import type { Card } from '../../lib/sites/site.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 
 /** Pages of our own making (tests/fixtures/pages/README.md). */
@@ -24,7 +26,14 @@ export const readDocument = (
 export const readFixture = (name: string, address: string): Listing | undefined =>
   readDocument(page(name), address);
 
-export const cardsIn = (doc: Document, address: string) => {
+/** Each listing of a page of many once, as its first card tells it. */
+export const cardsIn = (doc: Document, address: string): Card[] => {
   const url = new URL(address);
-  return [...(siteOf(url)?.cards(doc, url) ?? [])];
+  const site = siteOf(url);
+  const found = new Map<string, Card>();
+  for (const element of site ? all(doc, site.cardSelector) : []) {
+    const card = site?.cardAt(element, url);
+    if (card && !found.has(card.id)) found.set(card.id, card);
+  }
+  return [...found.values()];
 };

@@ -6,6 +6,7 @@ import type { HeldList } from '../../lib/core/held-list.ts';
 import { connect, type Database, type Open } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { groupSize, readState } from '../../lib/store/list-layout.ts';
+import type { OutboxEntry } from '../../lib/store/records.ts';
 import { readAll } from '../support/read-all.ts';
 
 export const freshDisk = (): void => {
@@ -91,4 +92,16 @@ export async function leftovers(open: Open): Promise<number> {
   const { places = 0 } = readState(await database.get('list', 'state')) ?? {};
   const groups = await database.getAllKeys('groups');
   return groups.filter((group) => group * groupSize >= places).length;
+}
+
+/** As if the report had come into that state. */
+export async function mark(
+  open: Open,
+  id: string,
+  state: OutboxEntry['state'],
+  details: Partial<OutboxEntry> = {},
+): Promise<void> {
+  const database = await open();
+  const entry = await database.get('reports', id);
+  if (entry) await database.put('reports', { ...entry, ...details, state });
 }

@@ -1,5 +1,6 @@
 import { gtin14, gtinsIn, isGtinName } from '../gtin.ts';
 import type { Hazard, MarketplaceListing, Product, Selector } from '../hazard.ts';
+import { late } from '../late.ts';
 import type { Listing } from '../listing.ts';
 import { type Chunk, chunksOf, compact, fold, unique } from '../text.ts';
 import { brandKey, brandsIn } from './brand.ts';
@@ -14,15 +15,6 @@ import {
 } from './model.ts';
 import { type Named, namedOf } from './names.ts';
 import { sellerNameKey, sellerNumberIn } from './seller.ts';
-
-/** Read when first asked for: most listings meet nothing that needs their words. */
-const lazy = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 export interface TitleFacts {
   shown: string;
@@ -138,7 +130,7 @@ export const listingFacts = (listing: Listing): ListingFacts => {
     brand: brandOfListing(listing),
     models: modelsOfListing(listing),
     titles: titles.map(titleFacts),
-    named: lazy(() => titles.slice(0, 4).map(namedOf)),
+    named: late(() => titles.slice(0, 4).map(namedOf)),
     sellerNumbers: new Set(sellerNumbersOf(listing)),
     sellerName: seller?.name === undefined ? undefined : sellerNameKey(seller.name),
     imageKeys: new Set(listing.imageKeys.slice(0, 40)),
@@ -174,5 +166,5 @@ export const productFacts = (hazard: Hazard, product: Product): ProductFacts => 
   brands: unique(product.brands.flatMap(brandsIn), 20),
   models: modelTests(product.identification),
   pictures: product.images.map(({ url }) => url).join('\n'),
-  named: lazy(() => unique(Object.values(product.names).slice(0, 30)).slice(0, 6).map(namedOf)),
+  named: late(() => unique(Object.values(product.names).slice(0, 30)).slice(0, 6).map(namedOf)),
 });
