@@ -102,6 +102,19 @@ describe('what a CPSC notice does not say', () => {
     ['Regulators', 'A chamber part can loosen and create unstable pressure.', ['part_detaches']],
     ['Jars', 'The stopper can forcefully eject when opened.', ['opens_under_pressure']],
     ['Pepper spray', 'The canisters can fail to spray.', ['alarm_fails']],
+    [
+      'Cardigans',
+      'The toggle button can detach, posing a choking hazard to children.',
+      ['small_parts'],
+    ],
+    ['Nailers', 'The trigger can involuntarily discharge a nail.', ['fires_unexpectedly']],
+    ['Carabiners', 'The carabiner gate may open under a heavy load.', ['lock_or_latch_fails']],
+    ['Bird baths', 'Sunlight shines on nearby wood, and the wood can overheat.', []],
+    [
+      'Heaters',
+      'There can be an electrical failure in the heating element.',
+      ['electrical_component_fails'],
+    ],
   ])('%s: %s', (about, text, expected) => {
     expect(causes(us(about, text))).toEqual(expected);
   });

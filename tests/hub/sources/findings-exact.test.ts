@@ -155,11 +155,6 @@ describe('what a Safety Gate notice does not say', () => {
       ['cable_anchorage_poor'],
     ],
     [
-      'Electrical appliances Blender',
-      'The lid can be removed while the product is under power.',
-      [],
-    ],
-    [
       'Lighting chains Lighting chain',
       'The cable is not properly anchored and is too thin.',
       ['conductor_too_thin', 'cable_anchorage_poor'],
@@ -181,12 +176,17 @@ describe('what a Safety Gate notice does not say', () => {
       'It is not certified by a relevant body. An inspection shows that its structure and shape are inappropriate.',
       ['protection_inadequate', 'conformity_not_proven'],
     ],
-    [
-      'Furniture Bunk bed',
-      'The opening in the guard rail is too wide.',
-      ['side_barrier_inadequate'],
-    ],
     ['Hobby/sports equipment Wheels', 'The carbon layers delaminate easily.', ['part_breaks']],
+    [
+      'Electrical appliances Socket',
+      'It has no protective covers, leaving live parts accessible.',
+      ['live_parts_accessible'],
+    ],
+    [
+      'Protective equipment Filter mask',
+      'The filtering capacity cannot be tested because of its small size.',
+      [],
+    ],
   ])('%s: %s', (about, text, expected) => {
     expect(causes(eu(about, text))).toEqual(expected);
   });
@@ -199,6 +199,15 @@ it('gives each substance the verb that it stands with', () => {
     { substance: 'nickel', mode: 'release_high', value: 3 },
     { substance: 'lead', mode: 'over_limit', value: 5 },
   ]);
+});
+
+it('says of no substance what is said of another', () => {
+  const text =
+    'The solders contain lead (measured value: 5 %) and the plastic contains an excessive amount of DEHP (measured value: 2 %).';
+  const found = eu('Toys Car', text);
+  expect(found.find(({ substance }) => substance === 'lead')?.mode).toBeUndefined();
+  expect(found.find(({ substance }) => substance === 'dehp')?.mode).toBe('over_limit');
+  expect(eu('Cosmetics Hair dye', 'It contains toluene-2,5-diamine.')).toEqual([]);
 });
 
 it('gives the sum of two phthalates to neither', () => {

@@ -32,7 +32,7 @@ const tooLittle =
 
 /** "Releases too much nickel and contains lead": each has its own verb. */
 const ownVerb =
-  /(?:,|\band\b|\bas well as\b|;)\s+(?=(?:it |also |furthermore |moreover )*(?:contains?|has|have|releases?|emits?)\b)/gi;
+  /(?:,|\band\b|\bas well as\b|;)\s+(?=(?:(?:it |also |furthermore |moreover |the (?:\w+ ){1,6}?)*(?:contains?|has|have|releases?|emits?)|an? excess\w*)\b)/gi;
 
 /** What the sentence says where it names the substance. */
 function clauseAround(sentence: string, at: number): string {
@@ -47,7 +47,5 @@ function clauseAround(sentence: string, at: number): string {
 export function modeOf(sentence: string, { code, at }: Pick<Mention, 'code' | 'at'>) {
   if (littleOf.has(code) && tooLittle.test(sentence)) return 'too_little';
   const clause = clauseAround(sentence, at);
-  const own = modes.find(([, pattern]) => pattern.test(clause))?.[0];
-  const others = modes.find(([mode, pattern]) => mode !== 'release_high' && pattern.test(sentence));
-  return own ?? others?.[0];
+  return modes.find(([, pattern]) => pattern.test(clause))?.[0];
 }

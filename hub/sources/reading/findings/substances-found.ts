@@ -197,7 +197,7 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
     for (const code of codes) {
       const value = measured.find((one) => one.code === code)?.value;
       const mention = found.find((one) => one.code === code);
-      const mode = modeOf(whole, { code, at: mention?.at ?? 0 });
+      const mode = modeOf(whole, { code, at: mention?.at ?? found[0]?.at ?? 0 });
       const part = partOfSubstance(whole);
       const finding: Finding = {
         substance: code,
