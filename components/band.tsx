@@ -10,11 +10,9 @@ export const bandMeaning = ({ level, doubts }: Match, warning: Words['warning'])
 
 interface BandProps {
   match: Match;
-  /** Buttons at the end of the line. */
   children?: ComponentChildren;
 }
 
-/** Level word and plain meaning, in the level's colour and shape. */
 export const Band = ({ match, children }: BandProps) => {
   const { warning } = useLocale();
   return (

@@ -7,11 +7,9 @@ export interface CalloutProps {
   /** As it becomes true it is spoken; one that is spoken later has to stand here empty before. */
   role?: 'status' | 'alert';
   icon?: ComponentChildren;
-  /** What can be done about it, below the words. */
   action?: { label: string; onClick(): void } | undefined;
   /** Stands at the end of the line. */
   end?: ComponentChildren;
-  /** A sentence, or paragraphs. */
   children?: ComponentChildren;
 }
 

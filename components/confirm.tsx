@@ -8,7 +8,6 @@ interface ConfirmProps {
   no: string;
   onYes(): void;
   onNo(): void;
-  /** What it means, between the question and the buttons. */
   children?: ComponentChildren;
 }
 

@@ -3,11 +3,9 @@ import { Canary } from './icon.tsx';
 
 interface EmptyProps {
   title: string;
-  /** What it means and what to do now. */
   children?: ComponentChildren;
 }
 
-/** Stands where there is nothing to show. */
 export const Empty = ({ title, children }: EmptyProps) => (
   <section class="empty">
     <Canary size={56} />

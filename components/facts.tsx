@@ -19,7 +19,6 @@ interface FactsProps {
   product: Product | undefined;
 }
 
-/** Who said it, when, about which units, and what was done. */
 export const Facts = ({ hazard, product }: FactsProps) => {
   const locale = useLocale();
   const { fact } = locale.warning;

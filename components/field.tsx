@@ -7,7 +7,6 @@ interface FieldProps {
   hint?: string;
   /** What is wrong with it; shown, and told to screen readers. */
   mistake?: string | undefined;
-  /** Letters at the most. */
   most?: number;
   lines?: number;
   type?: 'text' | 'date' | 'password' | 'search';
@@ -15,11 +14,9 @@ interface FieldProps {
   name?: string;
   needed?: boolean;
   spellcheck?: boolean;
-  /** Suggestions. */
   options?: readonly string[];
 }
 
-/** One labelled field of text. */
 export const Field = (props: FieldProps) => {
   const id = useId();
   const { label, value, onInput, hint, mistake, most, lines, type = 'text', options } = props;
@@ -89,7 +86,6 @@ interface ChoiceProps {
   onChange(value: string): void;
 }
 
-/** One of several, by its value. */
 export const Choice = ({ label, value, options, onChange }: ChoiceProps) => {
   const id = useId();
   return (

@@ -3,7 +3,6 @@ import { Button } from './button.tsx';
 
 interface FileButtonProps {
   label: string;
-  /** As the attribute of the same name. */
   accept: string;
   isDisabled?: boolean;
   onFile(file: File): void;

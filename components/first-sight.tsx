@@ -30,7 +30,6 @@ export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): stri
     : sight.doNotBuyThen({ order: warning.step.action[order] });
 };
 
-/** How sure, and who says so. */
 const chipOf = ({ level, hazard, clues, doubts }: Match, locale: Locale): string => {
   const { chip } = locale.sight;
   if (doubts.includes('community')) return chip.shoppers;

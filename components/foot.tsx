@@ -2,7 +2,6 @@ import type { ListInfo } from '../lib/core/verdict.ts';
 import { Canary } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 
-/** Where the answer came from: a dated list, and no server. */
 export const Foot = ({ list }: { list: ListInfo | undefined }) => {
   const { date, warning } = useLocale();
   return (

@@ -59,7 +59,6 @@ export const NoticeSays = ({ match }: HeadlineProps) => {
   );
 };
 
-/** One sentence that says what is wrong, and the product as the notice calls it. */
 export const HeadlineBlock = ({ match }: HeadlineProps) => (
   <header class="headline">
     <h2>{headlineOf(match, useLocale()).text}</h2>

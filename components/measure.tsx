@@ -31,11 +31,9 @@ const OneMeasure = ({ what, value, notes, limitAt }: ToldMeasurement) => {
 interface MeasureProps {
   hazard: Pick<Hazard, 'findings' | 'measurements'>;
   level: Level;
-  /** The others are only counted. */
   most?: number;
 }
 
-/** Measured values against their limits, the worst first. */
 export const Measure = ({ hazard, level, most = mostShown }: MeasureProps) => {
   const locale = useLocale();
   const { measured } = locale.warning;

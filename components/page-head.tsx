@@ -4,11 +4,9 @@ import { Canary } from './icon.tsx';
 interface PageHeadProps {
   title: string;
   note?: string | undefined;
-  /** Stands at the end of the line. */
   children?: ComponentChildren;
 }
 
-/** The head of each of our own pages. */
 export const PageHead = ({ title, note, children }: PageHeadProps) => (
   <header class="page-head">
     <Canary size={40} />

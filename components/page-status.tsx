@@ -3,11 +3,8 @@ import { usePageWords } from './locale.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 interface PageStatusProps {
-  /** What went wrong. */
   fault: string;
-  /** What was done. */
   said: string;
-  /** The way back. */
   children?: ComponentChildren;
 }
 

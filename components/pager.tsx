@@ -8,7 +8,6 @@ interface PagerProps {
   onTurn(index: number): void;
 }
 
-/** Turns through the notices of one listing, the strongest first. */
 export const Pager = ({ index, count, onTurn }: PagerProps) => {
   const { pager } = useLocale().warning;
   if (count < 2) return null;

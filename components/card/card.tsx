@@ -46,7 +46,6 @@ const SilencedNote = ({ part }: { part: CardPart }) => {
   );
 };
 
-/** The warning on the shop's page, folded or open, and what the shopper answered to it. */
 export const Card = (props: CardProps) => {
   const { answer, isSheet, actions, onRendered } = props;
   const { matches } = answer.verdict;

@@ -14,7 +14,6 @@ interface ItemProps {
   button?: Ref<HTMLButtonElement>;
 }
 
-/** A choice, and in a line what it does. */
 const Item = ({ name, hint, onClick, button }: ItemProps) => {
   const id = useId();
   return (

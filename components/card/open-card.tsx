@@ -55,7 +55,6 @@ const Actions = ({ match, part }: ActionsProps) => {
 export interface CardProps {
   listing: Listing;
   answer: Answer;
-  /** Folded when it first appears. */
   startsFolded: boolean;
   /** A sheet at the bottom of a phone: folded, it keeps its headline. */
   isSheet: boolean;
@@ -162,7 +161,6 @@ const Warning = (props: OpenCardProps) => {
   );
 };
 
-/** Header, a body that scrolls, and actions that stay. */
 export const OpenCard = (props: OpenCardProps) => {
   const { match, part, button } = props;
   const { warning } = useLocale();

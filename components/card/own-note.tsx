@@ -24,7 +24,6 @@ export interface OwnNoteProps {
   first: Ref<HTMLButtonElement>;
 }
 
-/** What came of "I own this", and what can be done about it: turn the watch on, ask, take it back. */
 export const OwnNote = ({ owning, first }: OwnNoteProps) => {
   const { warning } = useLocale();
   const { own, silenced } = warning;

@@ -22,7 +22,6 @@ export interface CardActions extends ReportActions {
   owning?: OwnActions | undefined;
 }
 
-/** What the card shows beside the verdict, and what its buttons do. */
 export interface CardPart {
   reporting: Reporting;
   owning: Owning | undefined;

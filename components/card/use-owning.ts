@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { Kept } from '../../lib/core/owned.ts';
 import type { Reporting } from '../reporting/use-report.ts';
 
-/** The watch over what the shopper owns, from the card. */
 export interface OwnActions {
   /** `turnsOn`: the watch as well. False while it is off. */
   own(turnsOn: boolean): Promise<Kept | false>;

@@ -14,7 +14,6 @@ interface ProductFactsProps {
   isKind: boolean;
 }
 
-/** One product of a notice with every number that tells it from others. */
 export const ProductFacts = ({ product, isKind }: ProductFactsProps) => {
   const { hazards: words } = usePageWords();
   const locale = useLocale();

@@ -12,7 +12,6 @@ export interface Related {
   /** `source:reference`, or an address. */
   id: string;
   hazard?: Hazard;
-  /** Of its own page. */
   href?: string;
 }
 
@@ -51,7 +50,6 @@ interface ReferencesProps {
   related: readonly Related[];
 }
 
-/** Where all this comes from: number, dates, link, licence, and who has to be named for it. */
 export const References = ({ hazard, related }: ReferencesProps) => {
   const { hazards: words } = usePageWords();
   const { date, warning } = useLocale();

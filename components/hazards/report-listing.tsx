@@ -31,7 +31,6 @@ export interface ReportListingProps {
   hazard: string;
   /** A finding about a kind of goods accuses no listing: it is reported as suspicious. */
   isKind: boolean;
-  /** Those that the notice names. */
   listings: readonly ListingLink[];
   channelsFor(listing: Pick<ListingLink, 'site' | 'id'>): readonly Channel[];
   actions: ReportListingActions;

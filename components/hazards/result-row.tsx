@@ -9,7 +9,6 @@ interface ResultRowProps {
   href: string;
 }
 
-/** One hazard in a line or three: what it is, what is wrong with it, who said so and when. */
 export const ResultRow = ({ hazard, href }: ResultRowProps) => {
   const { hazards: words } = usePageWords();
   const locale = useLocale();

@@ -176,7 +176,6 @@ const Answer = (props: SearchPageProps) => {
   );
 };
 
-/** The whole list, searched on the device. */
 export const SearchPage = (props: SearchPageProps) => {
   const { hazards: words } = usePageWords();
   return (

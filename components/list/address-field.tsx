@@ -5,7 +5,6 @@ interface AddressFieldProps {
   /** What the address is of, where it is not the list's. */
   label?: string;
   address: string;
-  /** What is wrong with it. */
   mistake: string | undefined;
   onInput(address: string): void;
   /** Missing in a form, which has its own. */

@@ -7,13 +7,11 @@ import { useLocale, usePageWords } from '../locale.tsx';
 import { SwitchRow } from '../options/option-row.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
-/** Why turning updates on came to nothing. */
 export type Refusal = 'bad-address' | 'refused' | 'broken';
 
 export interface UpdatesProps {
   /** `undefined` until the background has answered. */
   status: ListStatus | undefined;
-  /** Whose list it is: the operator of this build, or the host of another address. */
   publisher: string;
   refusal: Refusal | undefined;
   isBusy: boolean;
@@ -30,7 +28,6 @@ export interface UpdatesProps {
 
 type Known = UpdatesProps & { status: ListStatus };
 
-/** How the refusals are told. */
 export const useRefusal = (refusal: Refusal | undefined): string | undefined => {
   const { updates } = usePageWords();
   if (!refusal) return undefined;
@@ -46,7 +43,6 @@ const useProblem = ({ problem }: ListStatus): string => {
   return `${dateTime(problem.at)} · ${updates.problem[problem.kind]}${code}`;
 };
 
-/** What has come of an update since the page was opened. */
 const Outcome = ({ status }: Pick<Known, 'status'>) => {
   const { updates } = usePageWords();
   const { dateTime } = useLocale();
@@ -92,7 +88,6 @@ const Idle = ({ status, isBusy, actions }: Known) => {
   );
 };
 
-/** What a subscriber should know, and may do. */
 const On = (props: Known & { address: string }) => {
   const { status, actions, address } = props;
   const { updates } = usePageWords();

@@ -10,7 +10,6 @@ import { sourceOf } from '../presentation/source.ts';
 export interface BubbleProps {
   id: string;
   match: Match;
-  /** The listing's own page. */
   url: string;
   /** How far to the side, so that it stays in the window, in pixels. */
   aside: number;

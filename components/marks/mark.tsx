@@ -25,7 +25,6 @@ interface MarkProps {
   onClose(): void;
 }
 
-/** A marker in the corner of a card, and its bubble while it is open. */
 export const Mark = ({ mark, open, onEnter, onLeave, onPress, onClose }: MarkProps) => {
   const { warning, shopping } = useLocale();
   const { word } = warning.level[mark.match.level];

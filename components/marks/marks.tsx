@@ -50,7 +50,6 @@ const useBubble = (focused: string | undefined) => {
 
 export interface MarksProps {
   marks: readonly MarkShown[];
-  /** The marker whose card has the focus. */
   focused: string | undefined;
   /** Where there is room for the bubble of a marker, asked when it opens. */
   roomFor(key: string): { aside: number; isAbove: boolean };

@@ -7,10 +7,8 @@ import type { SendingSwitchProps } from '../sending/sending-switch.tsx';
 
 interface AddressFormProps {
   label: string;
-  /** The one in use. */
   current: string | undefined;
   builtIn: string | undefined;
-  /** What is wrong with what was typed. */
   mistake: string | undefined;
   isBusy: boolean;
   /** What the button says while none is in use, and then. */

@@ -4,7 +4,6 @@ import { FileButton } from '../file-button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
-/** What the file would change here, as it was read. */
 export interface ImportPreview {
   /** ISO 8601, UTC. */
   made: string;
@@ -14,7 +13,6 @@ export interface ImportPreview {
   owned?: { fresh: number; known: number };
   /** Off, things that come in are kept and no more. */
   isWatchOn: boolean;
-  /** Names of the choices that would change. */
   choices: readonly string[];
 }
 
@@ -29,7 +27,6 @@ export interface DataSectionProps {
   /** Pictures that the file which was exported had no room for. */
   leftOut?: number | undefined;
   preview: ImportPreview | undefined;
-  /** Things that the shopper owns. */
   ownedCount: number;
   isBusy: boolean;
   onExport(withOwned: boolean): void;
@@ -75,7 +72,6 @@ const useProblem = (problem: ImportProblem | undefined): string => {
   return problem.kind === 'broken' ? words.broken({ where: problem.where }) : words[problem.kind];
 };
 
-/** Everything of the shopper's own, taken along in one file and brought back. */
 export const DataSection = (props: DataSectionProps) => {
   const { data: words } = usePageWords().settings;
   const { number } = useLocale();

@@ -9,13 +9,10 @@ export type EraseState = 'idle' | 'working' | 'erased' | 'loading' | 'loaded' | 
 
 export interface EraseSectionProps {
   state: EraseState;
-  /** What would go. */
   counts: { reports: number; silenced: number };
-  /** What became of the export, where there was one. */
   exported?: DataSectionProps['said'];
   onExport(): void;
   onErase(): void;
-  /** The packaged list again. */
   onLoad(): void;
 }
 

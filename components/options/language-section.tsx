@@ -46,7 +46,6 @@ export interface LanguageSectionProps {
   language: Language | 'auto';
   /** ISO 3166-1 alpha-2, or `auto`. */
   region: string;
-  /** What whoever manages this browser has decided. */
   fixed?: { language: boolean; region: boolean } | undefined;
   onLanguage(language: Language | 'auto'): void;
   onRegion(region: string): void;

@@ -2,7 +2,6 @@ import { useId } from 'preact/hooks';
 import { LevelIcon } from '../icon.tsx';
 import { usePageWords } from '../locale.tsx';
 
-/** The least that is told of. */
 const sensitivities = ['danger', 'caution', 'advice'] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 

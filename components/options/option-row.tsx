@@ -10,7 +10,6 @@ interface OptionRowProps {
   children: ComponentChildren;
 }
 
-/** A choice with its name and what it does; the control stands at the end. */
 export const OptionRow = ({ title, hint, isFixed = false, children }: OptionRowProps) => {
   const { fixed } = usePageWords().settings;
   const row = (

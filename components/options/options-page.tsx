@@ -52,7 +52,6 @@ const Advanced = ({ contents }: { contents: OptionsPageProps['advanced'] }) => {
   );
 };
 
-/** What the shopper may choose; each change is kept at once. */
 export const OptionsPage = (props: OptionsPageProps) => {
   const words = usePageWords();
   const { options, name, settings } = words;

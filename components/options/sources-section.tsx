@@ -11,7 +11,6 @@ import { Switch } from '../switch.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
 export interface SourcesSectionProps {
-  /** `undefined` until the first answer. */
   sources: readonly ListedSource[] | undefined;
   progress: { seen: number; of: number; isDone: boolean };
   hasFailed: boolean;
@@ -87,7 +86,6 @@ const Progress = ({ sources, progress, hasFailed }: SourcesSectionProps) => {
   );
 };
 
-/** Whose notices count, by country, with the words each source asks to be named by. */
 export const SourcesSection = (props: SourcesSectionProps) => {
   const { sources: words } = usePageWords().settings;
   const [filter, setFilter] = useState('');

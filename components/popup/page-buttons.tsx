@@ -11,7 +11,6 @@ export type OwnPage =
   | `/${'hazards' | 'options' | 'reports' | 'watch'}.html`
   | `/options.html#${'updates' | 'warnings'}`;
 
-/** What can be done about a page, beside reporting it. */
 export interface PageActions {
   /** Rejects where neither the card nor the notice's own page can be shown. */
   onOpenWarning(): Promise<void>;
@@ -19,7 +18,6 @@ export interface PageActions {
   onDisown(): Promise<void>;
   /** Confirms every "not this product" of this listing, which the toolbar then follows, or takes it back. */
   onSilence(isSilenced: boolean): Promise<void>;
-  /** The packaged list, where there is none. */
   onLoad(): Promise<void>;
   onOpen(page: OwnPage): void;
 }

@@ -6,14 +6,12 @@ import type { PageWords } from '../../lib/locales/words.ts';
 import { adviceOf } from '../first-sight.tsx';
 import { headlineOf } from '../presentation/headline.ts';
 
-/** What the popup says of a page: a glyph, a line, a sentence, and at most two buttons. */
 export interface PageView {
   glyph: Level | 'canary';
   title: string;
   /** Strong words between `<b>` and `</b>`. */
   body: string;
   buttons: readonly PageButton[];
-  /** The button that is filled: what the state calls for. */
   main?: PageButton;
 }
 

@@ -23,7 +23,6 @@ interface ListAgeProps {
   onOpen(page: OwnPage): void;
 }
 
-/** The age of the list, which every answer rests on. */
 const ListAge = ({ list, today, onOpen }: ListAgeProps) => {
   const { list: words, updates } = usePageWords();
   const { date } = useLocale();
@@ -46,7 +45,6 @@ export interface PopupFootProps extends ListAgeProps {
   page: Pick<PageState, 'reports'>;
 }
 
-/** What is there on every page. */
 export const PopupFoot = ({ page, ...props }: PopupFootProps) => {
   const { popup, watch, options } = usePageWords();
   return (

@@ -73,7 +73,6 @@ const Told = ({ glyph, title, body }: PageView) => {
   );
 };
 
-/** In place of the page, once the report is made. */
 const Reported = ({ reporting, channels, onShot }: PopupProps & Reports) => {
   const { sending } = usePageWords();
   const { saved } = useLocale().reporting;
@@ -127,7 +126,6 @@ const Notes = ({ page, view, reporting, onSilence }: PopupProps & Reports & { vi
   );
 };
 
-/** The answer about this page in one line, what to do about it, and the way to everything else. */
 export const Popup = (props: PopupProps) => {
   const { page } = props;
   const words = usePageWords();

@@ -4,7 +4,6 @@ import { useLocale, usePageWords } from '../locale.tsx';
 import { type CopyState, CopyText } from '../reporting/copy-text.tsx';
 
 interface UnreadPageProps {
-  /** What was looked for on this page and how often it was found. */
   onDescribe(): Promise<string>;
   copy(text: string): Promise<void>;
 }

@@ -4,7 +4,6 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import { matchedProduct } from './matched-product.ts';
 
-/** One clue in words: what it is, and what stands on either side. */
 export interface ToldClue {
   kind: Clue['kind'];
   says: string;

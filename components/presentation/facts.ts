@@ -73,7 +73,6 @@ const printed = (product: Product, locale: Locale): Fact[] => {
     : [];
 };
 
-/** Authority, notice, risk, affected units, where the number is printed, measure, countries. */
 export const factsOf = (hazard: Hazard, product: Product | undefined, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
   const isAboutUnits = hazard.about === 'product' && product;

@@ -144,7 +144,6 @@ const lawsOf = ({ laws }: Hazard, { finding: words, and }: Locale): string => {
 const inOne = (parts: readonly string[], { finding: words }: Locale): string =>
   parts.filter(Boolean).join(words.afterStop);
 
-/** All that was found in one sentence, and the laws it breaks in another. */
 export function sentence(hazard: Hazard, locale: Locale): string | undefined {
   const told = tellEach(hazard, locale, false);
   return told.length === 0

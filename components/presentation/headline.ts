@@ -52,7 +52,6 @@ const ownWords = ({ finding }: Hazard, { language }: Locale): ChosenText | undef
   return own?.isWanted ? own : undefined;
 };
 
-/** All that is known of what was found, in the reader's language. */
 export const foundOf = (hazard: Hazard, locale: Locale): string | undefined =>
   ownWords(hazard, locale)?.text ??
   (hazard.about === 'kind' ? undefined : sentence(hazard, locale)) ??

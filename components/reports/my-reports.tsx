@@ -13,9 +13,7 @@ import type { ReportRow } from './sort-reports.ts';
 export interface MyReportsProps {
   /** Missing while the store is being opened. */
   rows: readonly ReportRow[] | undefined;
-  /** Milliseconds since 1970. */
   now: number;
-  /** What was deleted: one report, or all. */
   deleted: 'one' | 'all' | undefined;
   /** There is something left that can be brought back. */
   canUndo: boolean;
@@ -90,7 +88,6 @@ const Forbidden = ({ forbidden, onAllow }: MyReportsProps) => {
   ));
 };
 
-/** Everything this device says about reports: seen, taken along, deleted. */
 export const MyReports = (props: MyReportsProps) => {
   const { reports } = usePageWords();
   const { rows, hasFailed } = props;

@@ -51,7 +51,6 @@ interface RowActionsProps {
   actions: RowHandlers;
 }
 
-/** What can still be done about a report. */
 export const RowActions = ({ row, title, actions }: RowActionsProps) => {
   const { reports, sending } = usePageWords();
   const { state, isReleased, report } = row;

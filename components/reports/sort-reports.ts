@@ -1,6 +1,5 @@
 import type { OutboxEntry } from '../../lib/store/records.ts';
 
-/** A report with what became of it. */
 export interface ReportRow extends OutboxEntry {
   /** It goes by itself, or is gone by itself, at `nextAttempt`. */
   isReleased: boolean;

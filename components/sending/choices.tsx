@@ -5,19 +5,16 @@ import { SwitchRow } from '../options/option-row.tsx';
 export type Choice = 'once' | 'keep' | 'always' | 'stop';
 
 interface ChoicesProps {
-  /** Who would get it. */
   name: string;
   isBusy: boolean;
   /** This report is sent anyway. */
   isAlways: boolean;
-  /** Every report is sent from now on. */
   sendsAll: boolean;
   mistake: string | undefined;
   /** Called in the click itself: the browser only asks for a permission there. */
   onChoose(choice: Choice): void;
 }
 
-/** This one report; and apart from it, what becomes of all others. */
 export const Choices = ({ name, isBusy, isAlways, mistake, onChoose, ...props }: ChoicesProps) => {
   const { sending } = usePageWords();
   const { sent } = useLocale().reporting;

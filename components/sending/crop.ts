@@ -17,7 +17,6 @@ const least = 0.04;
 const within = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), high);
 
-/** Moves one edge, never past the opposite one. */
 export function withEdge(crop: Crop, edge: Edge, value: number): Crop {
   const limits: Record<Edge, [low: number, high: number]> = {
     left: [0, crop.right - least],

@@ -7,9 +7,7 @@ import { CropView } from './crop-view.tsx';
 export type PictureTrouble = 'unreadable' | 'tooLarge';
 
 export interface PicturePart {
-  /** Address of the picture that goes along. */
   added: string | undefined;
-  /** A picture that was chosen and is being cropped. */
   draft: { url: string; isShot: boolean } | undefined;
   trouble: PictureTrouble | undefined;
   onChoose(file: File): void;
@@ -60,7 +58,6 @@ const Chooser = ({ trouble, onChoose }: PicturePart) => {
   );
 };
 
-/** A picture is chosen, cropped, and only then part of the report. */
 export const PictureField = (part: PicturePart) => {
   const { picture } = usePageWords().sending;
   const { added, draft } = part;

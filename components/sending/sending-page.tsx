@@ -23,11 +23,9 @@ export interface SendingPageProps {
   isBusy: boolean;
   /** This report is sent without a further choice. */
   isAlways: boolean;
-  /** All reports from now on are. */
   sendsAll: boolean;
   /** Whoever manages the browser keeps reports on the device. */
   isBarred: boolean;
-  /** The shopper has just chosen to keep it. */
   isKept: boolean;
   refusal: Refusal | undefined;
   receiver: Omit<ReceiverProps, 'mistake'>;
@@ -127,7 +125,6 @@ const Open = (props: SendingPageProps & { shown: ReportRow }) => {
   );
 };
 
-/** A report before it goes anywhere: seen whole, added to, and sent, or not. */
 export const SendingPage = (props: SendingPageProps) => {
   const { sending } = usePageWords();
   const { shown, hasFailed, isAlways, receiver } = props;

@@ -12,10 +12,8 @@ export interface SendingSwitchProps {
   status: DeliveryStatus | undefined;
   /** Who gets the reports: the operator of this build, or the host of another address. */
   receiver: string;
-  /** The operator's privacy notice. */
   privacy?: string | undefined;
   refusal: Refusal | undefined;
-  /** The shopper has just turned sending off. */
   isTurnedOff: boolean;
   /** Called in the click itself: the browser only asks for a permission there. */
   onTurnOn(address: string): void;

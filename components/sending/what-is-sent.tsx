@@ -5,11 +5,9 @@ import { ReportFields } from '../reporting/report-fields.tsx';
 interface WhatIsSentProps {
   report: Report;
   inbox: string;
-  /** Bytes of the picture that goes along. */
   pictureSize: number | undefined;
 }
 
-/** The request itself, for whoever wants to know to the letter. */
 const Raw = ({ report, inbox }: WhatIsSentProps) => {
   const { sending } = usePageWords();
   const text = [
@@ -41,7 +39,6 @@ const useHarm = ({ harm }: Report): string | undefined => {
   return [words.kinds[harm.kind], treatment, harm.date, harm.text].filter(Boolean).join(' · ');
 };
 
-/** Folded: all that would leave the device, in words and to the letter. */
 export const WhatIsSent = (props: WhatIsSentProps) => {
   const { report, pictureSize } = props;
   const { sending } = usePageWords();

@@ -6,7 +6,6 @@ import { useLocale, usePageWords } from '../locale.tsx';
 
 interface QuestionProps {
   question: Question;
-  /** Where the notice says the number is printed. */
   hint: ChosenText | undefined;
   isReadable(mark: Mark, text: string): boolean;
   /** `null`: cannot be found, or not known. An empty variant is none of those named. */

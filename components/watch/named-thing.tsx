@@ -21,16 +21,13 @@ import { ThingHead } from './thing-head.tsx';
 
 export interface NamedThingProps {
   thing: OwnedThing;
-  /** The shopper came to ask about this one. */
   isAsked?: boolean;
   /** A report of harm, about this thing. */
   actions: ReportActions;
-  /** It is the notice's product, or it is not. */
   onAnswer(isIt: boolean, hazard: string): void;
   onTakeOut(): void;
 }
 
-/** A thing that notices name: what was found, whether this one is meant, and what to do. */
 const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
   const { hint } = usePageWords().watch;
   return (

@@ -7,16 +7,13 @@ import type { PageWords } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 
-/** A thing of the watch with what the list says of it now. */
 export interface OwnedThing {
   owned: Owned;
-  /** The thing as its page would show it. */
   listing: Listing;
   /** Canonical address of its page; unknown where an order gave a title only. */
   url: string | undefined;
   /** Known by its title alone: what names it may be about another product. */
   isHint?: boolean;
-  /** Notices that name it, strongest first. */
   named: readonly { match: Match; inquiry: Inquiry }[];
   /** Where harm is told, in the shopper's country. */
   channels: readonly Channel[];

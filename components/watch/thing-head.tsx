@@ -10,7 +10,6 @@ interface ThingHeadProps {
   onTakeOut(): void;
 }
 
-/** What the thing is and where it was bought, with the way out of the watch. */
 export const ThingHead = ({ thing, isHeading = false, onTakeOut }: ThingHeadProps) => {
   const words = usePageWords();
   const locale = useLocale();

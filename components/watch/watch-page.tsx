@@ -13,14 +13,12 @@ import { keyOf, type OwnedThing } from './owned-thing.ts';
 import { ThingHead } from './thing-head.tsx';
 import { type SwitchActions, WatchOff, WatchOn, type WatchOnProps } from './watch-switch.tsx';
 
-/** What has just happened, told once. */
 export type WatchNote =
   | { kind: 'taken-out' | 'erased' | 'failed' | 'bad-file' }
   | { kind: 'imported'; added: number; unreadable: number };
 
 export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> {
   isOn: boolean;
-  /** Missing while they are looked up. */
   things: readonly OwnedThing[] | undefined;
   /** Of the list, `YYYY-MM-DD`; missing where none could be opened. */
   listDate: string | undefined;
@@ -133,7 +131,6 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
   );
 };
 
-/** What the shopper owns: off until they want it, then what is named first. */
 export const WatchPage = (props: WatchPageProps) => {
   const { watch } = usePageWords();
   const { isOn, things, actions } = props;

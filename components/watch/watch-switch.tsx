@@ -45,13 +45,11 @@ export const WatchOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
 };
 
 export interface WatchOnProps extends SwitchActions {
-  /** The browser's permission is there. */
   canNotify: boolean;
   wasRefused: boolean;
   hasUpdates: boolean;
 }
 
-/** How the shopper will be told, and the way out. */
 export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnProps) => {
   const { watch } = usePageWords();
   return (

@@ -5,11 +5,9 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import { createHost, type Host, speak } from './host.ts';
 import { type Presence, present } from './presence.ts';
 
-/** What our scripts that draw on a shop's page have of it. */
 export interface TabWorld {
   page: Document;
   css: string;
-  /** Of a language whose words have arrived. */
   localeOf(language: Language): Locale;
   /** The page would not let what is ours stand. */
   tampered(): void;
@@ -34,7 +32,6 @@ export interface Corner extends Host {
 
 interface CornerOptions {
   className: string;
-  /** As in `present`. */
   rank: number;
   faces(root: HTMLElement): Element[];
 }

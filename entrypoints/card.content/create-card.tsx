@@ -9,7 +9,6 @@ import { type Corner, drawIn, openCorner, type TabWorld } from './corner.tsx';
 import { focusBefore } from './focus-before.ts';
 import { standAside } from './stand.ts';
 
-/** What the card asks of the background; the answers redraw it. */
 export type Requests = Omit<CardActions, 'mayAct' | 'hide'>;
 
 export interface CardWorld extends TabWorld {
@@ -17,7 +16,6 @@ export interface CardWorld extends TabWorld {
   requests(input: CardInput, redraw: (answer: Answer) => void): Requests;
 }
 
-/** What the shop's script fills, and what the toolbar can open. */
 export interface TabCard extends CardSlot {
   /** Shows the last warning unfolded, also after the shopper closed it. False where there is none. */
   open(): boolean;
@@ -52,7 +50,6 @@ const startsFolded = ({ opened, answer }: CardInput): boolean =>
 interface Ways {
   renew(shown: OnShow, change: Partial<CardInput>): void;
   dismiss(shown: OnShow): void;
-  /** Nothing is left to show. */
   gone(): void;
 }
 

@@ -4,7 +4,6 @@ import { keys } from '../shop.content/keys.ts';
 /** A corner of ours in the shop's document: a bare element with everything in its closed shadow. */
 export interface Host {
   host: HTMLElement;
-  /** Where we draw. */
   root: HTMLElement;
 }
 

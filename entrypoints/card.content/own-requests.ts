@@ -2,7 +2,6 @@ import type { OwnActions } from '../../components/card/use-owning.ts';
 import { send } from '../../lib/background/send.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 
-/** "I own this" on the card, as messages to the background. */
 export const ownRequests = (listing: Listing): OwnActions => {
   const { site, id } = listing;
   return {

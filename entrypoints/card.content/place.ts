@@ -11,7 +11,6 @@ const isBuyButton = (element: Element): boolean => {
   return words.length > 0 && words.length < 60 && buys.test(words);
 };
 
-/** The middle of what two rectangles share. */
 const middleOfBoth = (one: DOMRect, other: DOMRect) => {
   const left = Math.max(one.left, other.left);
   const right = Math.min(one.right, other.right);

@@ -10,7 +10,6 @@ import { createSight } from './sight.ts';
 
 export interface Shown {
   host: HTMLElement;
-  /** What is to be seen at the moment. */
   faces(): readonly Element[];
   /** Our popovers, from below to above. */
   layers(): readonly HTMLElement[];

@@ -16,13 +16,11 @@ export interface ReportSubject {
 
 type Clipboard = Pick<globalThis.Clipboard, 'writeText'>;
 
-/** As it was kept, with the notice it is about. */
 const textOf = (report: Report, { matches, locale }: ReportSubject): string => {
   const notice = matches.find(({ hazard }) => hazardId(hazard) === report.hazard);
   return reportText(report, locale, notice?.hazard);
 };
 
-/** Reporting as messages to the background, from the card and from the popup. */
 export const reportRequests = (
   send: typeof Send,
   clipboard: Clipboard,

@@ -7,13 +7,11 @@ export interface ListingName {
   id: string;
 }
 
-/** The listing that an address, as somebody typed it, is the page of. */
 export const listingAt = (address: string): ListingName | undefined => {
   const url = URL.parse(address.trim());
   return url ? listingAtUrl(url) : undefined;
 };
 
-/** Every listing that the notice names, once, with the variants it means. */
 export const listingsOf = ({ products }: Hazard): ListingLink[] => {
   const found = new Map<string, ListingLink & { variants: string[] }>();
   for (const { site, id, variant } of products.flatMap(({ listings }) => listings)) {

@@ -13,7 +13,6 @@ export interface OneHazard {
 
 const unread: OneHazard = { hazard: undefined, related: [], hasFailed: false };
 
-/** One hazard of the list, then those it is related to. */
 export const useHazard = (hazards: Pick<Hazards, 'get'>, id: string): OneHazard => {
   const [told, setTold] = useState<OneHazard>(unread);
   useEffect(() => {

@@ -3,8 +3,6 @@ import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer } from '../../lib/core/verdict.ts';
 import { slot } from './handover.ts';
 
-/** What the shop's content script says to the card. */
-
 export interface CardInput extends Omit<CardContext, 'guardsPurchase'> {
   listing: Listing;
   answer: Answer;

@@ -7,7 +7,6 @@
 const key = Symbol.for('cart-canary.handover');
 
 interface Place extends PromiseWithResolvers<unknown> {
-  /** Once it has been handed over. */
   thing?: unknown;
 }
 
@@ -41,11 +40,8 @@ export const namesHandedOver = (world: object): string[] =>
 export const whenHandedOver = (name: string, world: object): Promise<unknown> =>
   placeOf(name, world).promise;
 
-/** One place at which two scripts of a tab meet. */
 interface Slot<T> {
-  /** Called by the script that brings the thing, when it has been loaded. */
   give(thing: T, world?: object): void;
-  /** The thing, if its script is in this tab already. */
   find(world?: object): T | undefined;
   when(world?: object): Promise<T>;
 }

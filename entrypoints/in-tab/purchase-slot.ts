@@ -3,8 +3,6 @@ import type { Match } from '../../lib/core/verdict.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { slot } from './handover.ts';
 
-/** What the shop's content script says to the guard at the purchase. */
-
 export interface GuardInput {
   listing: Listing;
   /** The notice that names the product: a danger. */
@@ -15,7 +13,6 @@ export interface GuardInput {
 }
 
 export interface PurchaseGuard {
-  /** From now on the shopper is asked before this listing is bought or put into the cart. */
   arm(input: GuardInput): void;
   /** There is no danger any more, or another page. */
   disarm(): void;

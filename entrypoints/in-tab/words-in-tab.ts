@@ -24,7 +24,6 @@ export const wordsOf = (language: Language, world: object = globalThis): TabWord
 export const whenWords = (language: Language, world: object = globalThis): Promise<TabWords> =>
   whenHandedOver(prefix + language, world) as Promise<TabWords>;
 
-/** Languages whose words are in this tab. */
 const languagesIn = (world: object): Language[] =>
   namesHandedOver(world)
     .filter((name) => name.startsWith(prefix))

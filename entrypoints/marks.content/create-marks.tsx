@@ -11,7 +11,6 @@ interface OnShow extends Corner {
   focused: string | undefined;
 }
 
-/** Markers in the window that should be seen. */
 const inWindow = (root: HTMLElement): Element[] =>
   [...root.querySelectorAll('.spot:not([hidden]) > .mark')].filter((mark) => {
     const { left, right, top, bottom } = mark.getBoundingClientRect();
@@ -29,7 +28,6 @@ const createKeys = () => {
   };
 };
 
-/** True when something stands elsewhere than it did. */
 const measure = (shown: OnShow): boolean => {
   const origin = shown.root.getBoundingClientRect();
   const places = new Map<Element, Place>();

@@ -6,9 +6,7 @@ const every = 250;
 const scrollPause = 100;
 
 interface Following {
-  /** Where the cards are may have changed. */
   look(): void;
-  /** The focus goes to this element of the page, or out of it. */
   onFocus(target: EventTarget | null): void;
 }
 

@@ -18,7 +18,6 @@ const areaOf = ({ width, height }: DOMRect): number => width * height;
 
 const isEmpty = (box: DOMRect): boolean => box.width < 1 || box.height < 1;
 
-/** The largest picture in an element. */
 const pictureIn = (element: Element): DOMRect | undefined =>
   [...element.querySelectorAll('img')]
     .slice(0, mostPictures)

@@ -65,7 +65,6 @@ const Backup = z.strictObject({
   choices: Choices,
   reports: z.array(KeptReport).check(z.maxLength(20_000)),
   silenced: z.array(KeptSilence).check(z.maxLength(100_000)),
-  /** Things of the watch. */
   owned: z.optional(z.array(Owned).check(z.maxLength(10_000))),
 });
 export type Backup = Omit<z.infer<typeof Backup>, 'choices'> & { choices: BackupChoices };
@@ -80,7 +79,6 @@ export interface BackupParts {
 
 type KeptReport = Backup['reports'][number];
 
-/** As many pictures as the file has room for. */
 function keptReports(reports: readonly OutboxEntry[]): { kept: KeptReport[]; leftOut: number } {
   let room = mostForPictures;
   let leftOut = 0;
@@ -180,7 +178,6 @@ const split = (keys: readonly string[], here: ReadonlySet<string>) => {
   return { fresh: unique.size - known, known };
 };
 
-/** What the file would change here. */
 export function previewOf(backup: Backup, now: BackupParts): Omit<ImportPreview, 'isWatchOn'> {
   const here = now.choices as Record<string, unknown>;
   const ownedHere = new Set((now.owned ?? []).map(ownedKey));

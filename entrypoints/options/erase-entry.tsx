@@ -13,7 +13,6 @@ interface EraseEntryProps {
   data: Pick<DataSectionProps, 'said' | 'onExport'>;
 }
 
-/** Erasing everything, in the options, with the export before it. */
 export const EraseEntry = ({ open, state, set, data }: EraseEntryProps) => {
   const [counts, setCounts] = useState({ reports: 0, silenced: 0 });
   useEffect(() => {

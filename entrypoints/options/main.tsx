@@ -107,7 +107,6 @@ const switchesOf = (section: string) =>
     return [<SettingEntry key={name} name={name as SwitchName} />];
   });
 
-/** With the switches of the section below. */
 const withSwitches = (section: string, content: ComponentChildren) => (
   <>
     {content}

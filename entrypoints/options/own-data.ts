@@ -17,8 +17,6 @@ import {
   writeBackup,
 } from './backup.ts';
 
-/** What the shopper has made here: as it is kept, as a file, and out of a file again. */
-
 /** The shopper's own: what an organisation decided for this browser goes to no other. */
 const readChoices = async (): Promise<BackupChoices> =>
   Object.fromEntries(
@@ -35,7 +33,6 @@ const readOwnData = async (open: Open): Promise<BackupParts> => ({
 const readOwned = async (open: Open, now: Date): Promise<Owned[]> =>
   (await createWatch(open).list(now.getTime())).map(({ news: _told, ...owned }) => owned);
 
-/** How many things of the watch a file would hold. */
 export const countOwned = async (open: Open, now: Date): Promise<number> =>
   (await createWatch(open).list(now.getTime())).length;
 

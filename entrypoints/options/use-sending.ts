@@ -9,7 +9,6 @@ import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import { useAction } from '../own-pages/use-action.ts';
 import { useDelivery } from '../own-pages/use-delivery.ts';
 
-/** How sending reports stands, and what the shopper may do about it. */
 export const useSending = (): SendingSwitchProps & { isBusy: boolean } => {
   const { status, show } = useDelivery();
   const { refusal, refuse, isBusy, follow } = useAction<DeliveryStatus, Refusal>(show);

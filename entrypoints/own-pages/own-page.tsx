@@ -17,7 +17,6 @@ export interface LanguageChoice {
   language: Language;
   chosen: Language | 'auto';
   choose(language: Language | 'auto'): void;
-  /** The last choice could not be kept. */
   isLost: boolean;
 }
 

@@ -10,7 +10,6 @@ import { useAction } from './use-action.ts';
 /** How often the background is asked while the page is open, in milliseconds. */
 const pace = { idle: 2_000, running: 300 };
 
-/** The list's state for one of our own pages, and what the shopper may do about it. */
 export const useList = (): UpdatesProps => {
   const [status, setStatus] = useState<ListStatus | undefined>(undefined);
   const { refusal, refuse, isBusy, follow } = useAction<ListStatus, Refusal>(setStatus);

@@ -6,7 +6,6 @@ import type { OutboxEntry } from '../../lib/store/records.ts';
 /** What is being sent changes by itself; milliseconds. */
 const pace = 1_000;
 
-/** All reports on this device, as they stand now. */
 export const useOutbox = (open: Open) => {
   const [entries, setEntries] = useState<OutboxEntry[] | undefined>(undefined);
   const [isUnreadable, setUnreadable] = useState(false);

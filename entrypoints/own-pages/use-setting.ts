@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Setting, Stored } from '../../lib/background/policies.ts';
 
-/** What was read before the page was drawn. */
 const readBefore = new WeakMap<object, unknown>();
 
 /** Reads them before a page is drawn, which else grows under the reader's eyes. Never rejects. */

@@ -35,7 +35,6 @@ const nothing: PageState = {
 const activeTab = async (): Promise<number> =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1;
 
-/** One of our own pages, in a tab: the popup has done its work. */
 const openPage = (path: OwnPage) => {
   const opened =
     path === '/options.html'
@@ -86,7 +85,6 @@ interface Subject {
   refresh(): void;
 }
 
-/** What the popup's buttons do about the page's listing; after each it is looked at again. */
 const listingActions = ({ tabId, page, refresh }: Subject) => {
   const { listing } = page;
   const about =

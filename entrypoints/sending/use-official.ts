@@ -8,7 +8,6 @@ import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
 import { useLoaded } from '../own-pages/use-loaded.ts';
 
-/** Where else this report can be taken, and its text for there. */
 export const useOfficial = (report: Report | undefined): OfficialProps => {
   const locale = useLocale();
   const region = useLoaded(getRegion);

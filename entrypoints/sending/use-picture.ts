@@ -29,7 +29,6 @@ const useAddress = (picture: Picture | undefined): string | undefined => {
 const troubleOf = (error: unknown): PictureTrouble =>
   error instanceof PictureError ? error.trouble : 'unreadable';
 
-/** Choosing, cropping and adding a picture. `keep` makes it part of the report. */
 export const usePicture = (
   id: string,
   picture: Picture | undefined,

@@ -7,7 +7,6 @@ const mostAnswers = 4_000;
 
 export type CardAnswers = ReturnType<typeof createCardAnswers>;
 
-/** What is known of listings by their id. */
 export function createCardAnswers() {
   const known = new Map<string, { hadTitle: boolean }>();
   const warnings = new Map<string, Match>();

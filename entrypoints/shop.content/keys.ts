@@ -72,7 +72,6 @@ export function followKeys(window: Window): Keys {
 
 const { give, find } = slot<Keys>('keys');
 
-/** The one of this tab. */
 export const keys = (): Keys => {
   if (!find()) give(followKeys(window));
   return find() as Keys;

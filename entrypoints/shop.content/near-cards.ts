@@ -40,7 +40,6 @@ interface Steps {
   hasToRead(): boolean;
 }
 
-/** When to look and when to read. */
 function createRhythm({ window, isBeside, signal }: NearCardsParts, steps: Steps) {
   let isPending = false;
   let isDirty = false;

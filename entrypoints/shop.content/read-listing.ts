@@ -38,7 +38,6 @@ export interface Reading {
 const textOf = (listing: Listing | undefined): string =>
   JSON.stringify(listing && Object.entries(listing).sort());
 
-/** Resolves when the document is parsed. */
 export function whenParsed({ document }: Window, signal: AbortSignal): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
   return new Promise((resolve) => {

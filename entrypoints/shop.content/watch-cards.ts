@@ -22,7 +22,6 @@ const lineKinds: readonly (Page['kind'] | undefined)[] = ['cart', 'orders'];
 const besideKinds: readonly (Page['kind'] | undefined)[] = ['product', 'bundle'];
 
 export interface CardWatch {
-  /** The list, the language or a choice has changed. */
   askAgain(): void;
 }
 
@@ -38,7 +37,6 @@ const factsOf = ({ id, aliases, title, imageKeys }: Card): CardFacts => ({
   imageKeys: imageKeys.slice(0, mostImageKeys),
 });
 
-/** One marker for each card that is named, however many links it has. */
 const marksFor = (
   cards: readonly Card[],
   { matchOf }: CardAnswers,

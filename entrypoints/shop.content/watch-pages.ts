@@ -4,7 +4,6 @@ import type { Page, Site } from '../../lib/sites/site.ts';
 export interface ShownPage {
   url: URL;
   page: Page | undefined;
-  /** Aborted when the address says something else. */
   signal: AbortSignal;
 }
 

@@ -20,7 +20,6 @@ export interface ReadThings {
   listDate: string | undefined;
 }
 
-/** Everything in the watch, with what the list says of it at this moment. */
 export async function readThings(
   { watch, hazards, silenced }: Stores,
   now: number,

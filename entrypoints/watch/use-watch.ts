@@ -38,7 +38,6 @@ async function importThings(file: File): Promise<WatchNote> {
   return { kind: 'imported', added: added.length, unreadable };
 }
 
-/** What is in the watch, as it stands now, and what came of the last action. */
 const useThings = () => {
   const [read, setRead] = useState<ReadThings | undefined>(undefined);
   const [note, setNote] = useState<WatchNote | undefined>(undefined);
@@ -66,7 +65,6 @@ const useThings = () => {
   return { read, note, attempt };
 };
 
-/** What is in the watch, and what the shopper may do about it. */
 export const useWatch = () => {
   const { attempt, ...told } = useThings();
   const [canNotify = false, chooseNotify] = usePermission(notifications);

@@ -8,7 +8,6 @@ import type { Envelope, RequestName } from './send.ts';
  * to be for that request, and its body fits the schema. Nothing that arrives here can make it throw.
  */
 
-/** The parts of a browser's MessageSender that are looked at. */
 export interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
@@ -22,10 +21,8 @@ export interface AnswerOptions {
   /** The extension's own id, and the address all its pages begin with. */
   ownId: string;
   ownOrigin: string;
-  /** Name of the site an address belongs to. */
   siteAt(url: string): string | undefined;
   parts: Parts;
-  /** A handler failed. */
   troubled?(request: RequestName, error: unknown): void;
 }
 
@@ -61,7 +58,6 @@ function reduced(request: RequestName, body: unknown): unknown {
   return { ...(body as object), listing: { site, id } };
 }
 
-/** The body as the schema leaves it, or what is wrong with it in one line. */
 function check(schema: ReturnType<AnyMessage['body']>, body: unknown) {
   const { success, data, error } = schema.safeParse(body);
   if (success) return { ok: true, body: data as object } as const;

@@ -25,7 +25,6 @@ type Action = Partial<
   >
 >;
 
-/** How many listings of a page are named, and how gravely. */
 interface Counted {
   count: number;
   level: 'danger' | 'caution';

@@ -10,12 +10,9 @@ import type { Parts } from './parts.ts';
 import { silencedIn } from './tab-pages.ts';
 import { marksFiles } from './tabs.ts';
 
-/** Cards of a page of many listings: which of them a notice names. */
-
 const strings = (most: number, length: number) =>
   z.array(z.string().check(z.maxLength(length))).check(z.maxLength(most));
 
-/** A card of a page of many, as it was read. */
 const cardFacts = () =>
   z.strictObject({
     id: listingId(),
@@ -25,7 +22,6 @@ const cardFacts = () =>
   });
 export type CardFacts = z.infer<ReturnType<typeof cardFacts>>;
 
-/** A card that a notice names, with what its marker tells. */
 export interface NamedCard {
   id: string;
   /** Danger or caution; its hazard comes without products. */
@@ -46,7 +42,6 @@ const listingOf = (site: string, { id, aliases, title, imageKeys }: CardFacts): 
   imageKeys,
 });
 
-/** What the toolbar needs to know besides the count. */
 interface Telling {
   isDanger: boolean;
   /** One listing may be on show, and the toolbar tells of that. */
@@ -80,9 +75,7 @@ async function settle(
   else if (count < before) await badge.clear(tabId, await shopper.words());
 }
 
-/** A shop's page about the many listings it shows. */
 export const cardMessages = {
-  /** Which of these cards a notice names. */
   'judge-cards': message({
     from: 'shop',
     body: () =>

@@ -22,14 +22,12 @@ export interface DeliveryParts {
   /** A host is given up only where nobody else of ours needs it. */
   permissions: HostPermissions;
   alarms: Alarms;
-  /** Milliseconds since 1970. */
   now(): number;
   stayAwake(): () => void;
   /** Calls back after so many milliseconds, if the background is still there. */
   later(callback: () => void, milliseconds: number): void;
 }
 
-/** What waits, for which inboxes, and which of them may be asked. */
 function createOutlook({ queue, memory, permissions, isAgreed }: DeliveryParts) {
   const isPermitted = (inbox: string) =>
     permissions.contains({ origins: [originPattern(inbox)] }).catch(() => false);

@@ -9,7 +9,6 @@ export interface DeviceDataParts {
   subscription: Pick<Subscription, 'unsubscribe'>;
   /** Turns the watch off, and takes its notification away while it still may. */
   endWatch(): Promise<void>;
-  /** Set while a list is wanted; gone with everything else. */
   mark: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
   eraseDatabase(): Promise<void>;
   /** What is only in memory. */
@@ -23,7 +22,6 @@ export interface DeviceDataParts {
   };
   /** What the manifest asks for at the install: that cannot be given back. */
   required: readonly string[];
-  /** Cards and badges that stand are made anew. */
   erased(): void;
 }
 

@@ -22,7 +22,6 @@ export interface DiagnosticsParts {
   now: string;
 }
 
-/** A fault that was noted: when, in which request or part, and what kind of error. */
 export interface Trouble {
   /** ISO 8601, UTC, cut to the minute. */
   at: string;
@@ -53,7 +52,6 @@ const told = (troubles: readonly Trouble[]): string[] =>
     .filter(({ at, where, kind }) => minute.test(at) && place.test(where) && kinds.has(kind))
     .map(({ at, where, kind }) => `${at} ${where} ${kind}`);
 
-/** Browser and version, nothing finer. */
 const browserOf = (userAgent: string): string => {
   const found = /(Firefox|Edg|OPR|Chrome)\/(\d{1,4})/g;
   const all = [...userAgent.matchAll(found)].map(([, name, major]) => `${name} ${major}`);

@@ -8,7 +8,6 @@ export interface Alarms {
   clear(name: string): Promise<boolean>;
 }
 
-/** What every part of the background takes from the browser it runs in. */
 export interface Environment {
   /** Milliseconds since 1970. */
   now(): number;

@@ -3,8 +3,6 @@ import type { Fetch } from '../list/download.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
 
-/** `fetch` under the conditions that ours is bound to. */
-
 /**
  * `fetch` for the host of the list or of the inbox: never without the shopper's permission, and alike for everybody.
  *

@@ -20,8 +20,6 @@ import type { Parts } from './parts.ts';
 import { type SilenceBody, silencedIn, type TabPage, withSilence } from './tab-pages.ts';
 import { cardFiles } from './tabs.ts';
 
-/** What a page shows, what the shopper hides, and what the page does to our card. */
-
 /** What the card needs to know besides the answer; sent only when there is something to show. */
 export interface CardContext {
   language: Language;
@@ -40,7 +38,6 @@ const judgeBody = () =>
   z.strictObject({
     /** As read so far. */
     listing: Listing,
-    /** The languages of the card that is in the tab already. */
     cardSpeaks: z.optional(languages()),
     /** The page has had its time, nothing more will come. */
     done: z.optional(z.boolean()),
@@ -146,9 +143,7 @@ async function refresh(parts: Parts, tabId: number, page: TabPage): Promise<Answ
   return answer;
 }
 
-/** More notices than any listing has. */
 const mostHazards = 64;
-/** A pause, in milliseconds. */
 const day = 24 * 3600_000;
 
 /** In a private window nothing of it is kept: see `withSilence`. */

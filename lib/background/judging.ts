@@ -31,14 +31,12 @@ export interface JudgingParts {
   /** Puts a list into an empty or damaged store. True when it is worth looking again. */
   heal(isDamaged: boolean): Promise<boolean>;
   region(): Promise<string | undefined>;
-  /** What the shopper wants to be told of. */
   choices(): Promise<Choices>;
   /** Updates are on, so that an old list means that they do not arrive. */
   isSubscribed(): Promise<boolean>;
   /** Missing where pictures cannot be compared. */
   photos?: Photos;
   now(): number;
-  /** A listing could not be judged. */
   troubled?(error: unknown): void;
 }
 
@@ -47,7 +45,6 @@ const unknown = (reason: NonNullable<Verdict['unknown']>, list?: ListInfo): Answ
   ...(list && { list }),
 });
 
-/** The part of what is held that a shopper is told. */
 const told = ({ version, date, count, origin }: ListInfo): ListInfo => ({
   version,
   date,

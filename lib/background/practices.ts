@@ -13,7 +13,6 @@ export interface PracticesParts {
   /** The version the shopper agreed to when they turned sending on, and the newest they were shown. */
   agreed: Kept;
   told: Kept;
-  /** Reports are sent by themselves. */
   isSending(): Promise<boolean>;
   openPage(path: `/${string}`): Promise<unknown>;
   version?: number;

@@ -34,7 +34,6 @@ async function loadDeliver({ permitted, now }: Environment, queue: DeliveryQueue
   return (options: Parameters<typeof deliver>[1]) => deliver(parts, options);
 }
 
-/** All that happens to a report after it was kept. */
 export function createReporting(
   environment: Environment,
   { queue, outbox, hazards }: Stores,

@@ -11,7 +11,6 @@ export type RequestName = keyof Messages;
 export type Body<N extends RequestName> = Bodies[N];
 export type Reply<N extends RequestName> = Replies[N];
 
-/** The envelope on the wire. */
 export interface Message<N extends RequestName = RequestName> {
   request: N;
   body: Body<N>;

@@ -8,7 +8,6 @@ function read(inbox: string): string {
   return found;
 }
 
-/** Our own pages about the sending of reports. */
 export const sendingMessages = {
   'delivery-status': message({
     from: 'own',

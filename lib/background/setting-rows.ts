@@ -11,7 +11,6 @@ interface Row<T> {
   schema(): z.ZodMiniType<T>;
   /** Goes along in the shopper's file. */
   isInBackup: boolean;
-  /** An organisation may decide it. */
   policy?: Omit<Policy, 'schema'>;
 }
 
@@ -89,7 +88,6 @@ export type SwitchName = {
 export const settingNames = Object.keys(settingRows) as SettingName[];
 export const rowOf = (name: SettingName): Row<unknown> => settingRows[name] as Row<unknown>;
 
-/** What goes into the shopper's file, and comes out of it. */
 export const backedUp = settingNames.filter((name) => settingRows[name].isInBackup);
 
 /** All that an organisation may decide, by name. */

@@ -69,15 +69,11 @@ export const memory = {
   practicesTold: storage.defineItem<number>('local:practicesTold', { fallback: 1 }),
   /** A list is wanted on this device: not before the first start, nor after everything was erased. */
   filled: storage.defineItem<boolean>('local:filled', { fallback: false }),
-  /** The welcome page is opened once. */
   welcomed: storage.defineItem<boolean>('local:welcomed', { fallback: false }),
-  /** The last faults. */
   troubles: storage.defineItem<Trouble[]>('session:troubles', { fallback: [] }),
-  /** What is done at a start has been done. */
   started: storage.defineItem<boolean>('session:started', { fallback: false }),
 };
 
-/** What the browser speaks, its own language first. */
 export const browserTags = (): readonly string[] => [
   browser.i18n.getUILanguage(),
   ...(globalThis.navigator?.languages ?? []),

@@ -32,11 +32,9 @@ export interface SubscriptionParts {
   updater: Pick<ListUpdater, 'update'>;
   memory: Pick<Stored<Subscribed | null>, 'getValue' | 'setValue'>;
   permissions: HostPermissions;
-  /** Other addresses with the list of that one. */
   mirrorsOf(address: string): readonly string[];
   alarms: Alarms;
   isSavingData(): boolean;
-  /** Milliseconds since 1970. */
   now(): number;
   /** In [0, 1). */
   chance(): number;
@@ -81,7 +79,6 @@ function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 
-/** Which hosts may be asked. */
 const createHosts = ({ permissions, mirrorsOf }: SubscriptionParts) => {
   const isPermitted = (address: string) =>
     permissions.contains({ origins: [originPattern(address)] }).catch(() => false);
@@ -102,7 +99,6 @@ const createHosts = ({ permissions, mirrorsOf }: SubscriptionParts) => {
 
 const nothing = { bytes: 0, total: 0 };
 
-/** One update at a time, noted when it is over. */
 function createUpdates(
   parts: SubscriptionParts,
   edit: ReturnType<typeof createEdit>,
@@ -171,7 +167,6 @@ export function createSubscription(parts: SubscriptionParts) {
   return {
     subscribed: memory.getValue,
     isPermitted,
-    /** The update that runs, if one does. */
     progress: updates.progress,
     /**
      * Turns updates on, or moves them to another address, and starts the first one. The page has asked

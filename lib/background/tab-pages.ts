@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { type Listing, listingKey } from '../core/listing.ts';
 import type { Silences } from '../store/silenced.ts';
 
-/** A listing on a page of many that a notice names. */
 export interface ListedCard {
   site: string;
   id: string;
@@ -12,7 +11,6 @@ export interface ListedCard {
   hazard: string;
 }
 
-/** What is known of the cards of a page of many listings, for the toolbar's popup. */
 export interface TabCards {
   /** Of the page, without its hash. */
   url: string;
@@ -70,7 +68,6 @@ export const silencedIn = (page: TabPage | undefined, listing: string): Silences
   return new Map(here.map(([, hazard, onPage]) => [hazard, onPage]));
 };
 
-/** What is silenced, or heard again, for one listing. */
 export interface SilenceBody {
   site: string;
   id: string;

@@ -17,7 +17,6 @@ const filesOf =
 export const cardFiles = filesOf('/content-scripts/card.js');
 export const marksFiles = filesOf('/content-scripts/marks.js');
 
-/** Patterns of every page that the extension runs on. */
 export const shopPages: string[] = [...shopMatches];
 
 /** Cards and badges that stand are made anew: with another list, language or choice. */
@@ -25,7 +24,6 @@ export const lookAgain = (): void => void tellPages(browser.tabs, shopPages);
 
 const mainFrame = (tabId: number) => ({ tabId, frameIds: [0] });
 
-/** All that the background does to tabs. */
 export const tabActions = (ownOrigin: string) => ({
   /** Has the tab's page put its question again: there is more to say now. */
   askAgain: (tabId: number) => void tellPage(browser.tabs, tabId),

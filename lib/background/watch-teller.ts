@@ -55,7 +55,6 @@ const opened = (id: string): void => {
 
 export type WatchTeller = ReturnType<typeof createWatchTeller>;
 
-/** How the shopper is told. */
 export function createWatchTeller(words: () => Promise<BackgroundWords['toolbar']>) {
   return {
     /**

@@ -28,7 +28,6 @@ const clickedByKey = 'button, a[href], input, summary';
 const isPress = ({ key, repeat }: KeyboardEvent, control: Control): boolean =>
   (key === 'Enter' || key === ' ') && (repeat || !control.matches(clickedByKey));
 
-/** The control that buys, if the event presses one. */
 const controlOf = (event: Event, elsewhere: string): Control | undefined => {
   const target = elementOf(event);
   if (!target) return undefined;

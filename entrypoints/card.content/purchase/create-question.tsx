@@ -9,11 +9,8 @@ import { standBeside } from './beside.ts';
 export interface Question {
   /** Asks, once at a time, beside the button that was pressed. Throws where it cannot be shown. */
   ask(input: GuardInput, button: Element, answered: (choice: Choice | undefined) => void): void;
-  /** Whether the event happens in the question itself. */
   holds(event: Event): boolean;
-  /** The shopper has it before their eyes. */
   isSeen(): boolean;
-  /** Takes the question back; nobody is answered. */
   withdraw(): void;
 }
 
