@@ -14,6 +14,9 @@ interface FieldProps {
   name?: string;
   needed?: boolean;
   spellcheck?: boolean;
+  /** Of a date. */
+  min?: string;
+  max?: string;
   options?: readonly string[];
 }
 
@@ -30,7 +33,12 @@ export const Field = (props: FieldProps) => {
     <div class="field">
       <label for={id}>{label}</label>
       {lines === undefined ? (
-        <Line {...{ shared, type, list: options && `${id}-options`, onInput }} />
+        <input
+          {...{ ...shared, min: props.min, max: props.max, list: options && `${id}-options` }}
+          // The types of Preact know which lists go with which kind, and not that it is chosen here.
+          type={type as 'text'}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
       ) : (
         <textarea
           {...shared}
@@ -58,26 +66,6 @@ export const Field = (props: FieldProps) => {
     </div>
   );
 };
-
-interface LineProps {
-  shared: object;
-  type: NonNullable<FieldProps['type']>;
-  list: string | undefined;
-  onInput(value: string): void;
-}
-
-const Line = ({ shared, type, list, onInput }: LineProps) => {
-  const typed = { ...shared, onInput: (event: InputEvent) => onInput(typedIn(event)) };
-  // Each kind by itself: the types of Preact know which roles and lists go with which.
-  if (list !== undefined) return <input {...typed} list={list} />;
-  if (type === 'date') return <input {...typed} type="date" />;
-  if (type === 'password') return <input {...typed} type="password" />;
-  if (type === 'search') return <input {...typed} type="search" />;
-  return <input {...typed} type="text" />;
-};
-
-const typedIn = ({ currentTarget }: Event): string =>
-  currentTarget instanceof HTMLInputElement ? currentTarget.value : '';
 
 interface ChoiceProps {
   label: string;

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Harm } from '../../lib/core/report.ts';
 import { Mistake } from '../button.tsx';
+import { Choice, Field } from '../field.tsx';
 import { usePageWords } from '../locale.tsx';
 
 /** What was filled in so far. Without `kind` it is nothing yet, and nothing goes along. */
@@ -17,33 +18,7 @@ export interface HarmPart {
   onDraft(draft: HarmDraft): void;
 }
 
-interface ChoiceProps {
-  label: string;
-  none: string;
-  words: Record<string, string>;
-  chosen: string | undefined;
-  onChoose(key: string | undefined): void;
-}
-
-const Choice = ({ label, none, words, chosen, onChoose }: ChoiceProps) => (
-  <label class="field">
-    <span>{label}</span>
-    <select
-      class="select"
-      value={chosen ?? ''}
-      onChange={(event) => onChoose(event.currentTarget.value || undefined)}
-    >
-      <option value="">{none}</option>
-      {Object.entries(words).map(([key, word]) => (
-        <option key={key} value={key}>
-          {word}
-        </option>
-      ))}
-    </select>
-  </label>
-);
-
-const keyOf = <K extends string>(words: Record<K, string>, key: string | undefined) =>
+const keyOf = <K extends string>(words: Record<K, string>, key: string) =>
   (Object.keys(words) as K[]).find((one) => one === key);
 
 /** A draft has no empty fields: what is chosen away is gone. */
@@ -58,39 +33,31 @@ const Details = ({ draft, today, onDraft }: HarmPart & { draft: HarmDraft }) => 
     <div class="harm-details">
       <Choice
         label={harm.kind}
-        none={harm.choose}
-        words={harm.kinds}
-        chosen={draft.kind}
-        onChoose={(key) => edit('kind', keyOf(harm.kinds, key))}
+        value={draft.kind ?? ''}
+        options={[['', harm.choose], ...Object.entries(harm.kinds)]}
+        onChange={(key) => edit('kind', keyOf(harm.kinds, key))}
       />
       <Choice
         label={harm.treatment}
-        none={harm.noTreatment}
-        words={harm.treatments}
-        chosen={draft.treatment}
-        onChoose={(key) => edit('treatment', keyOf(harm.treatments, key))}
+        value={draft.treatment ?? ''}
+        options={[['', harm.noTreatment], ...Object.entries(harm.treatments)]}
+        onChange={(key) => edit('treatment', keyOf(harm.treatments, key))}
       />
-      <label class="field">
-        <span>{harm.date}</span>
-        <input
-          type="date"
-          class="text-field"
-          min="2000-01-01"
-          max={today}
-          value={draft.date ?? ''}
-          onChange={(event) => edit('date', event.currentTarget.value)}
-        />
-      </label>
-      <label class="field wide">
-        <span>{harm.text}</span>
-        <textarea
-          class="text-field"
-          rows={3}
-          maxLength={2000}
-          value={draft.text ?? ''}
-          onInput={(event) => edit('text', event.currentTarget.value)}
-        />
-      </label>
+      <Field
+        label={harm.date}
+        type="date"
+        min="2000-01-01"
+        max={today}
+        value={draft.date ?? ''}
+        onInput={(date) => edit('date', date)}
+      />
+      <Field
+        label={harm.text}
+        lines={3}
+        most={2000}
+        value={draft.text ?? ''}
+        onInput={(text) => edit('text', text)}
+      />
     </div>
   );
 };

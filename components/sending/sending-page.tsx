@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { siteName } from '../../lib/sites/facts.ts';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Empty } from '../empty.tsx';
+import { Field } from '../field.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
@@ -9,7 +11,6 @@ import { OfficialChannels, type OfficialProps } from '../reporting/official-chan
 import type { ReportRow } from '../reports/sort-reports.ts';
 import { type Choice, Choices } from './choices.tsx';
 import { HarmField, type HarmPart } from './harm-field.tsx';
-import { NoteField } from './note-field.tsx';
 import { PictureField, type PicturePart } from './picture-field.tsx';
 import { Receiver, type ReceiverProps } from './receiver.tsx';
 import { WhatIsSent } from './what-is-sent.tsx';
@@ -70,12 +71,31 @@ const Outcome = (props: SendingPageProps) => {
   );
 };
 
+const longestNote = 2000;
+
 const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown: ReportRow }) => {
   const { sending } = usePageWords();
+  // What was typed stays on show while it is being kept.
+  const [note, setNote] = useState(shown.report.note ?? '');
+  const left = longestNote - note.length;
   return (
     <section class="panel">
       <h2>{sending.add}</h2>
-      <NoteField note={shown.report.note ?? ''} onNote={onNote} />
+      <section class="addition">
+        <Field
+          label={sending.note}
+          lines={3}
+          most={longestNote}
+          value={note}
+          hint={
+            left < 200 ? `${sending.noteHint} ${sending.left({ count: left })}` : sending.noteHint
+          }
+          onInput={(text) => {
+            setNote(text);
+            onNote(text);
+          }}
+        />
+      </section>
       <PictureField {...picture} />
       <HarmField {...harm} />
     </section>
