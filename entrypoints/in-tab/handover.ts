@@ -23,32 +23,20 @@ const placeOf = (name: string, world: object): Place => {
   return place;
 };
 
-/** Handed over twice, as by a script that was loaded twice, the first one stays. */
-export function handOver(name: string, thing: unknown, world: object): void {
-  const place = placeOf(name, world);
-  if ('thing' in place) return;
-  place.thing = thing;
-  place.resolve(thing);
-}
-
-export const handedOver = (name: string, world: object): unknown => placeOf(name, world).thing;
+/** One place at which two scripts of a tab meet. `T` is taken on trust: only our own scripts meet here. */
+export const slot = <T>(name: string) => ({
+  /** Handed over twice, as by a script that was loaded twice, the first one stays. */
+  give(thing: T, world: object = globalThis): void {
+    const place = placeOf(name, world);
+    if ('thing' in place) return;
+    place.thing = thing;
+    place.resolve(thing);
+  },
+  /** The thing, if its script is in this tab already. */
+  find: (world: object = globalThis) => placeOf(name, world).thing as T | undefined,
+  /** As soon as it is there; for ever pending where its script could not be loaded. */
+  when: (world: object = globalThis) => placeOf(name, world).promise as Promise<T>,
+});
 
 export const namesHandedOver = (world: object): string[] =>
   [...placesIn(world)].filter(([, place]) => 'thing' in place).map(([name]) => name);
-
-/** As soon as it is there; for ever pending where its script could not be loaded. */
-export const whenHandedOver = (name: string, world: object): Promise<unknown> =>
-  placeOf(name, world).promise;
-
-interface Slot<T> {
-  give(thing: T, world?: object): void;
-  find(world?: object): T | undefined;
-  when(world?: object): Promise<T>;
-}
-
-/** `T` is taken on trust: only our own scripts meet here. */
-export const slot = <T>(name: string): Slot<T> => ({
-  give: (thing, world = globalThis) => handOver(name, thing, world),
-  find: (world = globalThis) => handedOver(name, world) as T | undefined,
-  when: (world = globalThis) => whenHandedOver(name, world) as Promise<T>,
-});

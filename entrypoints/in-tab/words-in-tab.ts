@@ -2,7 +2,7 @@ import type { IntlTexts } from '../../lib/locales/format.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { MessageTree } from '../../lib/locales/message.ts';
 import { cardSlot } from './card-slot.ts';
-import { handedOver, handOver, namesHandedOver, whenHandedOver } from './handover.ts';
+import { namesHandedOver, slot } from './handover.ts';
 import { marksSlot } from './marks-slot.ts';
 
 /** The card's words: one language is one small script, so that a card costs no other. */
@@ -14,15 +14,12 @@ export interface TabWords {
 }
 
 const prefix = 'words:';
+const wordsSlot = (language: Language) => slot<TabWords>(prefix + language);
 
-export const giveWords = (language: Language, words: TabWords, world: object = globalThis): void =>
-  handOver(prefix + language, words, world);
-
-export const wordsOf = (language: Language, world: object = globalThis): TabWords | undefined =>
-  handedOver(prefix + language, world) as TabWords | undefined;
-
-export const whenWords = (language: Language, world: object = globalThis): Promise<TabWords> =>
-  whenHandedOver(prefix + language, world) as Promise<TabWords>;
+export const giveWords = (language: Language, words: TabWords, world?: object): void =>
+  wordsSlot(language).give(words, world);
+export const wordsOf = (language: Language, world?: object) => wordsSlot(language).find(world);
+export const whenWords = (language: Language, world?: object) => wordsSlot(language).when(world);
 
 const languagesIn = (world: object): Language[] =>
   namesHandedOver(world)

@@ -1,16 +1,12 @@
 import * as z from 'zod/mini';
 import { readListAddress } from './list-address.ts';
-import { address, message, nothing } from './message.ts';
+import { address, message, wish } from './message.ts';
 
 /** Our own pages about the list. Each is answered with how things stand afterwards. */
 export const listMessages = {
-  'list-status': message({
-    from: 'own',
-    body: nothing,
-    run(_body, _sender, { subscription, listStatus }) {
-      void subscription.goOn();
-      return listStatus();
-    },
+  'list-status': wish(({ subscription, listStatus }) => {
+    void subscription.goOn();
+    return listStatus();
   }),
   /** The page has asked the browser for the permission before. */
   subscribe: message({
@@ -24,36 +20,15 @@ export const listMessages = {
       return listStatus();
     },
   }),
-  unsubscribe: message({
-    from: 'own',
-    body: nothing,
-    run: (_body, _sender, { subscription, listStatus }) =>
-      subscription.unsubscribe().then(listStatus),
-  }),
+  unsubscribe: wish(({ subscription, listStatus }) => subscription.unsubscribe().then(listStatus)),
   /** Starts an update, and does not wait for its end: the page follows it by asking. */
-  'update-list': message({
-    from: 'own',
-    body: nothing,
-    run(_body, _sender, { subscription, listStatus }) {
-      void subscription.update();
-      return listStatus();
-    },
+  'update-list': wish(({ subscription, listStatus }) => {
+    void subscription.update();
+    return listStatus();
   }),
-  'stop-update': message({
-    from: 'own',
-    body: nothing,
-    run: (_body, _sender, { subscription, listStatus }) => subscription.stop().then(listStatus),
-  }),
+  'stop-update': wish(({ subscription, listStatus }) => subscription.stop().then(listStatus)),
   /** Puts the packaged list into an empty store, where "erase everything" took it. */
-  'fill-list': message({
-    from: 'own',
-    body: nothing,
-    run: (_body, _sender, { deviceData, listStatus }) => deviceData.fill().then(listStatus),
-  }),
+  'fill-list': wish(({ deviceData, listStatus }) => deviceData.fill().then(listStatus)),
   /** Empties every store. */
-  erase: message({
-    from: 'own',
-    body: nothing,
-    run: (_body, _sender, { deviceData, listStatus }) => deviceData.erase().then(listStatus),
-  }),
+  erase: wish(({ deviceData, listStatus }) => deviceData.erase().then(listStatus)),
 };

@@ -59,6 +59,10 @@ export const uuid = () => z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3
 export const address = () => z.string().check(z.maxLength(500));
 export const languages = () => z.array(z.string().check(z.maxLength(16))).check(z.maxLength(32));
 
+/** A wish of our own pages that needs no more words. */
+export const wish = <Reply>(run: (parts: Parts) => Promise<Reply>) =>
+  message({ from: 'own', body: nothing, run: (_body, _sender, parts) => run(parts) });
+
 /** Where a message is about: a content script's own tab, or the one an own page names. */
 export async function tabOf(
   { tab }: Pick<Parts, 'tab'>,

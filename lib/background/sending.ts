@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readListAddress } from './list-address.ts';
-import { address, message, nothing, uuid } from './message.ts';
+import { address, message, uuid, wish } from './message.ts';
 
 function read(inbox: string): string {
   const found = readListAddress(inbox);
@@ -9,11 +9,7 @@ function read(inbox: string): string {
 }
 
 export const sendingMessages = {
-  'delivery-status': message({
-    from: 'own',
-    body: nothing,
-    run: (_body, _sender, { deliveryStatus }) => deliveryStatus(),
-  }),
+  'delivery-status': wish(({ deliveryStatus }) => deliveryStatus()),
   /** Sends reports from now on. The page has asked for the permission. */
   'send-reports': message({
     from: 'own',
@@ -27,14 +23,10 @@ export const sendingMessages = {
     },
   }),
   /** The shopper was shown that reports hold something new, and goes on sending them. */
-  'agree-practices': message({
-    from: 'own',
-    body: nothing,
-    async run(_body, _sender, { delivery, deliveryStatus, practices }) {
-      await practices.agree();
-      void delivery.wake();
-      return deliveryStatus();
-    },
+  'agree-practices': wish(async ({ delivery, deliveryStatus, practices }) => {
+    await practices.agree();
+    void delivery.wake();
+    return deliveryStatus();
   }),
   /** Sends one. False where it could not be: no permission, or no longer there. */
   'send-report': message({
@@ -42,11 +34,7 @@ export const sendingMessages = {
     body: () => z.strictObject({ inbox: address(), id: uuid() }),
     run: async ({ inbox, id }, _sender, { delivery }) => delivery.sendOne(read(inbox), id),
   }),
-  'stop-sending': message({
-    from: 'own',
-    body: nothing,
-    run: (_body, _sender, { delivery, deliveryStatus }) => delivery.turnOff().then(deliveryStatus),
-  }),
+  'stop-sending': wish(({ delivery, deliveryStatus }) => delivery.turnOff().then(deliveryStatus)),
   /** The page changed what is to be sent: look what is due. `inbox`: may no longer be needed. */
   deliver: message({
     from: 'own',

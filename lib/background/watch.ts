@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Listing } from '../core/listing.ts';
-import { listingId, message, nothing, site, tabId, tabOf } from './message.ts';
+import { listingId, message, nothing, site, tabId, tabOf, wish } from './message.ts';
 import { leavesPrivate } from './private-windows.ts';
 
 const thing = () => z.strictObject({ site: site(), id: listingId() });
@@ -75,15 +75,7 @@ export const watchMessages = {
     },
   }),
   /** The shopper has the page of the watch before them. */
-  'watch-read': message({
-    from: 'own',
-    body: nothing,
-    run: (_body, _sender, { watching }) => watching.read().then(() => true),
-  }),
+  'watch-read': wish(({ watching }) => watching.read().then(() => true)),
   /** The watch was turned on or off, or its things came from elsewhere: they are looked up now. */
-  'watch-changed': message({
-    from: 'own',
-    body: nothing,
-    run: (_body, _sender, { watching }) => watching.resume().then(() => true),
-  }),
+  'watch-changed': wish(({ watching }) => watching.resume().then(() => true)),
 };

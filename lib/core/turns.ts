@@ -10,18 +10,8 @@ export function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-export interface SingleRun {
-  isRunning(): boolean;
-  /** Begins, or waits for the run that goes on already. Never rejects. */
-  run(work: (signal: AbortSignal) => Promise<void>): Promise<void>;
-  /** Resolves when nothing runs any more. */
-  settled(): Promise<void>;
-  /** Asks the run to end, and waits for it. */
-  stop(): Promise<void>;
-}
-
 /** One run at a time, which can be stopped. `complaint`: what the console says of one that failed. */
-export function oneRunAtATime(complaint: string): SingleRun {
+export function oneRunAtATime(complaint: string) {
   let running: { stop: AbortController; done: Promise<void> } | undefined;
 
   function begin(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -37,10 +27,13 @@ export function oneRunAtATime(complaint: string): SingleRun {
 
   return {
     isRunning: () => running !== undefined,
-    run: (work) => running?.done ?? begin(work),
+    /** Begins, or waits for the run that goes on already. Never rejects. */
+    run: (work: (signal: AbortSignal) => Promise<void>) => running?.done ?? begin(work),
+    /** Resolves when nothing runs any more. */
     async settled() {
       await running?.done;
     },
+    /** Asks the run to end, and waits for it. */
     async stop() {
       running?.stop.abort();
       await running?.done;

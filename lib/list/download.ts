@@ -1,3 +1,4 @@
+import { readAtMost } from '../core/read-at-most.ts';
 import { retryAfter } from '../core/retry.ts';
 import { ListFailure } from './failure.ts';
 
@@ -5,6 +6,7 @@ export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 export interface DownloadOptions {
   fetch: Fetch;
+  /** Milliseconds since 1970. */
   now: () => number;
   /** Where the list's files are; a folder, with or without the last slash. */
   baseUrl: string;
@@ -14,13 +16,7 @@ export interface DownloadOptions {
   onBytes?: ((bytes: number) => void) | undefined;
 }
 
-/** Fetches files of one list, never more than allowed and never for longer than sensible. */
-export interface Download {
-  /** At most `limit` bytes of the file, or a `ListFailure`. */
-  get(path: string, limit: number): Promise<Uint8Array<ArrayBuffer>>;
-  /** The server's clock at its last answer, if it said. Not authenticated: for words only. */
-  serverTime(): number | undefined;
-}
+export type Download = ReturnType<typeof createDownload>;
 
 /** Bytes a second below which a mirror is holding us up (endless data, drop by drop). */
 const slowestRate = 20_000;
@@ -37,7 +33,8 @@ const anonymous: RequestInit = {
   referrerPolicy: 'no-referrer',
 };
 
-export function createDownload(options: DownloadOptions): Download {
+/** Fetches files of one list, never more than allowed and never for longer than sensible. */
+export function createDownload(options: DownloadOptions) {
   const { now, signal, patience = 30_000, onBytes } = options;
   const base = options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`;
   let serverTime: number | undefined;
@@ -56,13 +53,17 @@ export function createDownload(options: DownloadOptions): Download {
   };
 
   return {
+    /** The server's clock at its last answer, if it said. Not authenticated: for words only. */
     serverTime: () => serverTime,
-    async get(path, limit) {
+    /** At most `limit` bytes of the file, or a `ListFailure`. */
+    async get(path: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
       const time = AbortSignal.timeout(Math.ceil(patience + (limit / slowestRate) * 1000));
       const deadline = signal ? AbortSignal.any([signal, time]) : time;
       try {
         const response = await open(path, deadline);
-        return await readAtMost(response, limit, path, onBytes);
+        const bytes = await readAtMost(response, limit, onBytes);
+        if (!bytes) throw new ListFailure('too-large', `${path}: more than ${limit} bytes`);
+        return bytes;
       } catch (error) {
         if (error instanceof ListFailure) throw error;
         if (signal?.aborted) throw new ListFailure('stopped', 'stopped', { cause: error });
@@ -72,32 +73,4 @@ export function createDownload(options: DownloadOptions): Download {
       }
     },
   };
-}
-
-/** Stops at the first byte too many, whatever `Content-Length` says or hides. */
-async function readAtMost(
-  response: Response,
-  limit: number,
-  path: string,
-  onBytes: ((bytes: number) => void) | undefined,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    total += next.value.length;
-    if (total > limit) {
-      await reader?.cancel().catch(() => undefined);
-      throw new ListFailure('too-large', `${path}: more than ${limit} bytes`);
-    }
-    chunks.push(next.value);
-    onBytes?.(next.value.length);
-  }
-  const bytes = new Uint8Array(total);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

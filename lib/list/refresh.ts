@@ -1,27 +1,19 @@
 import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
 import { type Advance, advance, describe, textsOf } from './advance.ts';
-import { createDownload, type Download, type Fetch } from './download.ts';
+import { createDownload, type Download, type DownloadOptions } from './download.ts';
 import { asFailure, type FailureCode, ListFailure } from './failure.ts';
 import type { ListStore } from './list-store.ts';
 import type { SignedFile, Targets } from './metadata.ts';
 import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
 import { signersOf, type Trusted } from './trusted.ts';
 
-export interface RefreshOptions {
-  fetch: Fetch;
-  /** Milliseconds since 1970. */
-  now: () => number;
+export interface RefreshOptions extends Omit<DownloadOptions, 'onBytes'> {
   store: ListStore;
   /** The packaged `root.json`, to the letter: the only thing trusted beforehand. */
   trustedRoot: string;
-  /** Folder of the published list. */
-  baseUrl: string;
   /** Folders with the same list, asked in turn where the one before fails. */
   mirrors?: readonly string[] | undefined;
-  signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
-  /** See `DownloadOptions`. */
-  patience?: number | undefined;
 }
 
 /** Bytes so far; `total` is known as soon as the signed metadata is, before the first segment. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DeliveryTrouble } from '../core/delivery-status.ts';
+import { readAtMost } from '../core/read-at-most.ts';
 import type { Report } from '../core/report.ts';
 import { retryAfter } from '../core/retry.ts';
 import type { Picture } from '../store/records.ts';
@@ -26,11 +27,7 @@ export interface Letter {
   signal?: AbortSignal | undefined;
 }
 
-export interface InboxClient {
-  putReport(letter: Letter, report: Report): Promise<InboxAnswer>;
-  putPicture(letter: Letter, picture: Picture): Promise<InboxAnswer>;
-  remove(letter: Letter): Promise<InboxAnswer>;
-}
+export type InboxClient = ReturnType<typeof createInboxClient>;
 
 /** A question that has no answer after so long has none, in milliseconds. Shorter than a lease. */
 export const patience = 30_000;
@@ -51,23 +48,10 @@ const Refused = z.object({ error: z.string() });
 
 /** No more of an answer than an inbox' own ever has; `undefined` for what is not JSON. */
 export async function readAnswer(response: Response, most = longestAnswer): Promise<unknown> {
-  if (!response.body || !/^application\/json\b/.test(response.headers.get('Content-Type') ?? ''))
-    return undefined;
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let length = 0; ; ) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > most) {
-      await reader.cancel();
-      return undefined;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
+  const isJson = /^application\/json\b/.test(response.headers.get('Content-Type') ?? '');
+  const bytes = isJson ? await readAtMost(response, most) : undefined;
   try {
-    return JSON.parse(text + decoder.decode());
+    return bytes && JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }
@@ -105,13 +89,7 @@ async function readRemoval(response: Response, now: number): Promise<InboxAnswer
   return response.status === 404 && answer.kind === 'refused' ? done : answer;
 }
 
-export interface InboxClientParts {
-  fetch: Fetch;
-  /** Milliseconds since 1970. */
-  now(): number;
-}
-
-export function createInboxClient(parts: InboxClientParts): InboxClient {
+export function createInboxClient(parts: { fetch: Fetch; now(): number }) {
   async function ask(
     { inbox, id, secret, signal }: Letter,
     path: string,
@@ -133,14 +111,14 @@ export function createInboxClient(parts: InboxClientParts): InboxClient {
     }
   }
   return {
-    putReport: (letter, report) =>
+    putReport: (letter: Letter, report: Report) =>
       ask(letter, '', {
         method: 'PUT',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(report),
       }),
-    putPicture: (letter, { type, bytes }) =>
+    putPicture: (letter: Letter, { type, bytes }: Picture) =>
       ask(letter, '/picture', { method: 'PUT', headers: { 'Content-Type': type }, body: bytes }),
-    remove: (letter) => ask(letter, '', { method: 'DELETE' }, readRemoval),
+    remove: (letter: Letter) => ask(letter, '', { method: 'DELETE' }, readRemoval),
   };
 }

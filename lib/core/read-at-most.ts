@@ -1,0 +1,23 @@
+/**
+ * The bytes of an answer; `undefined` at the first one too many, whatever `Content-Length` says or
+ * hides. `onBytes` hears of each piece.
+ */
+export async function readAtMost(
+  { body }: Response,
+  limit: number,
+  onBytes?: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reader = body?.getReader();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let total = 0;
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    total += next.value.length;
+    if (total > limit) {
+      await reader?.cancel().catch(() => undefined);
+      return undefined;
+    }
+    pieces.push(next.value);
+    onBytes?.(next.value.length);
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}
