@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { type Command, HubError, type Terminal, UsageError } from './command.ts';
+import {
+  type Arguments,
+  argumentsOf,
+  type Command,
+  HubError,
+  type Terminal,
+  UsageError,
+} from './command.ts';
 import { commands } from './commands/index.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -19,7 +26,7 @@ export async function runHub(args: readonly string[], terminal: Terminal): Promi
   }
   try {
     const parsed = parse(command, rest);
-    if (parsed.values.help) for (const line of help(command)) terminal.out(line);
+    if (parsed.has('help')) for (const line of help(command)) terminal.out(line);
     else await command.run(parsed, terminal);
     return 0;
   } catch (error) {
@@ -30,11 +37,15 @@ export async function runHub(args: readonly string[], terminal: Terminal): Promi
 const named = (name: string | undefined): Command | undefined =>
   name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
 
-function parse(command: Command, args: string[]) {
-  const options = { ...command.options, help: { type: 'boolean' as const } };
+function parse({ options, flags = [] }: Command, args: string[]): Arguments {
+  const known = [
+    ...options.map((name) => [name, { type: 'string' }] as const),
+    ...[...flags, 'help'].map((name) => [name, { type: 'boolean' }] as const),
+  ];
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    return { values: values as Record<string, string | boolean | undefined>, words: positionals };
+    const config = { args, options: Object.fromEntries(known), allowPositionals: true };
+    const { values, positionals } = parseArgs(config);
+    return argumentsOf(values, positionals);
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

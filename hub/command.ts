@@ -1,7 +1,3 @@
-import type { parseArgs } from 'node:util';
-
-type OptionsConfig = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
-
 /** What a command may touch. Given, so that every command runs in a test as it does in a terminal. */
 export interface Terminal {
   /** A line of result, on stdout. */
@@ -18,9 +14,17 @@ export interface Terminal {
   signal: AbortSignal;
 }
 
+/** What was typed after a command's name. */
 export interface Arguments {
-  values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
   words: readonly string[];
+  /** The value of an option, where one was given. */
+  text(name: string): string | undefined;
+  /** The value of an option that must be given. */
+  needed(name: string): string;
+  /** Values with commas between them. */
+  list(name: string): string[];
+  wholeNumber(name: string, otherwise: number): number;
+  has(flag: string): boolean;
 }
 
 /** One `hub <name>`, in `hub/commands`, listed in its `index.ts`. */
@@ -29,7 +33,10 @@ export interface Command {
   summary: string;
   /** What follows `hub `, one form a line. */
   usage: readonly string[];
-  options: OptionsConfig;
+  /** Options that take a value. */
+  options: readonly string[];
+  /** Options that take none. */
+  flags?: readonly string[];
   run(args: Arguments, terminal: Terminal): Promise<void>;
 }
 
@@ -43,22 +50,33 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** The value of an option that must be given. */
-export function required({ values }: Arguments, name: string): string {
-  const value = values[name];
-  if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} is missing`);
-  return value;
-}
-
-export function optional({ values }: Arguments, name: string): string | undefined {
-  const value = values[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-export function wholeNumber(args: Arguments, name: string, otherwise: number): number {
-  const text = optional(args, name);
-  if (text === undefined) return otherwise;
-  if (!/^\d{1,9}$/.test(text))
-    throw new UsageError(`--${name} takes a whole number, not "${text}"`);
-  return Number(text);
+export function argumentsOf(
+  values: Readonly<Record<string, unknown>>,
+  words: readonly string[],
+): Arguments {
+  const text = (name: string) => {
+    const value = values[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  return {
+    words,
+    text,
+    needed(name) {
+      const value = text(name);
+      if (value === undefined) throw new UsageError(`--${name} is missing`);
+      return value;
+    },
+    list: (name) =>
+      (text(name) ?? '')
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    wholeNumber(name, otherwise) {
+      const value = text(name) ?? String(otherwise);
+      if (!/^\d{1,9}$/.test(value))
+        throw new UsageError(`--${name} takes a whole number, not "${value}"`);
+      return Number(value);
+    },
+    has: (flag) => values[flag] === true,
+  };
 }

@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { type Arguments, optional, required, type Terminal, UsageError } from './command.ts';
+import { type Arguments, type Terminal, UsageError } from './command.ts';
 import { type KeyType, keyTypes, readKeys } from './list/keys.ts';
 import { createKeyring, type Keyring } from './list/sign.ts';
 
 /** Options of every command that signs. */
-export const keyOptions = {
-  keys: { type: 'string' },
-  'passphrase-file': { type: 'string' },
-} as const;
+export const keyOptions = ['keys', 'passphrase-file'];
 
 export type Passphrase = () => Promise<string>;
 
 /** From `--passphrase-file`, else `HUB_PASSPHRASE`, else asked for, and only once. */
 export function passphraseOf(args: Arguments, { env, ask }: Terminal): Passphrase {
-  const file = optional(args, 'passphrase-file');
+  const file = args.text('passphrase-file');
   const get = async () =>
     file === undefined
       ? (env.HUB_PASSPHRASE ?? ask('Passphrase of the keys (or set HUB_PASSPHRASE)'))
@@ -34,13 +31,13 @@ function readSecret(file: string): string {
 }
 
 export function keyringOf(args: Arguments, passphrase: Passphrase): Keyring {
-  const folder = required(args, 'keys');
+  const folder = args.needed('keys');
   return createKeyring(readKeys(folder), passphrase, folder);
 }
 
 /** `--type`: of the keys that are made. */
 export function keyTypeOf(args: Arguments): KeyType {
-  const text = optional(args, 'type') ?? 'ed25519';
+  const text = args.text('type') ?? 'ed25519';
   const type = keyTypes.find((one) => one === text);
   if (!type) throw new UsageError(`--type is one of ${keyTypes.join(', ')}, not "${text}"`);
   return type;

@@ -1,13 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Arguments,
-  type Command,
-  HubError,
-  optional,
-  type Terminal,
-  UsageError,
-} from '../command.ts';
+import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { politeFetch, sleep } from '../fetch.ts';
 import { forgetAnswers } from '../kept-answers.ts';
 import { collect as collectFrom, type SourceReport } from '../list/collect.ts';
@@ -20,15 +13,9 @@ import { table } from '../table.ts';
 
 const userAgent = 'CartCanaryHub/0.1 (recall list; one request a second)';
 
-const names = (args: Arguments, option: string): string[] =>
-  (optional(args, option) ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-
 /** Those named, else all but the ones that are off by default. */
 function chosen(args: Arguments): readonly Source[] {
-  const only = names(args, 'only');
+  const only = args.list('only');
   const unknown = only.find((name) => !sources.some((source) => source.name === name));
   if (unknown) throw new UsageError(`no source "${unknown}"; hub sources lists them`);
   return only.length > 0
@@ -77,7 +64,7 @@ interface Begun {
 /** Recorded answers, or the network; a run that was broken off goes on where it stopped. */
 async function begin(args: Arguments, state: State, terminal: Terminal): Promise<Begun> {
   const now = new Date(terminal.now());
-  const recorded = optional(args, 'from-recorded');
+  const recorded = args.text('from-recorded');
   if (recorded) {
     if (!existsSync(recorded)) throw new UsageError(`no folder at ${recorded}`);
     return { fetch: recordedFetch(recorded), now };
@@ -120,33 +107,34 @@ async function collectInto(
   which: readonly Source[],
   args: Arguments,
   terminal: Terminal,
+  isFull: boolean,
 ): Promise<SourceReport[]> {
   const { fetch, now } = await begin(args, state, terminal);
   const reports = await collectFrom({
     ...{ sources: which, state, fetch, signal: terminal.signal },
     run: { now, settings: terminal.env },
-    allowUnlicensed: args.values['allow-unlicensed'] === true,
-    full: args.values.full === true,
-    acceptShrink: new Set(names(args, 'accept-shrink')),
+    allowUnlicensed: args.has('allow-unlicensed'),
+    full: isFull,
+    acceptShrink: new Set(args.list('accept-shrink')),
     progress: (source, count) => count % 500 === 0 && terminal.note(`${source}: ${count} so far`),
   });
   await finish(state, now);
   return reports;
 }
 
-export const collectOptions = {
-  state: { type: 'string' },
-  only: { type: 'string' },
-  'from-recorded': { type: 'string' },
-  'allow-unlicensed': { type: 'boolean' },
-  'accept-shrink': { type: 'string' },
-} as const;
+export const collectOptions = ['state', 'only', 'from-recorded', 'accept-shrink'];
 
 /** Collects into the state folder and says in a table what came. */
-export async function runCollect(args: Arguments, terminal: Terminal): Promise<SourceReport[]> {
+export async function runCollect(
+  args: Arguments,
+  terminal: Terminal,
+  isFull: boolean,
+): Promise<SourceReport[]> {
   const which = chosen(args);
-  const state = openState(optional(args, 'state') ?? '.hub');
-  const reports = await alone(state.folder, () => collectInto(state, which, args, terminal));
+  const state = openState(args.text('state') ?? '.hub');
+  const reports = await alone(state.folder, () =>
+    collectInto(state, which, args, terminal, isFull),
+  );
   tell(reports, terminal);
   return reports;
 }
@@ -157,12 +145,10 @@ export const collect: Command = {
     'collect [--only a,b] [--state .hub] [--full] [--allow-unlicensed]',
     '        [--accept-shrink a,b] [--from-recorded <folder>]',
   ],
-  options: {
-    ...collectOptions,
-    full: { type: 'boolean' },
-  },
+  options: collectOptions,
+  flags: ['full', 'allow-unlicensed'],
   async run(args, terminal) {
-    const reports = await runCollect(args, terminal);
+    const reports = await runCollect(args, terminal, args.has('full'));
     const kept = reports.filter(({ outcome }) => outcome === 'kept').map(({ source }) => source);
     if (kept.length > 0)
       throw new HubError(`${kept.length} of ${reports.length} sources failed: ${kept.join(', ')}`);

@@ -1,15 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hazardId } from '../../lib/core/hazard.ts';
-import {
-  type Arguments,
-  type Command,
-  HubError,
-  optional,
-  required,
-  type Terminal,
-  UsageError,
-} from '../command.ts';
+import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { keyOptions, keyringOf, passphraseOf } from '../key-options.ts';
 import type { SourceReport } from '../list/collect.ts';
@@ -28,7 +20,7 @@ import { sourceNames } from '../sources/index.ts';
 import { writeWhole } from '../whole-file.ts';
 import { collectOptions, runCollect } from './collect.ts';
 
-const stateOf = (args: Arguments): string => optional(args, 'state') ?? '.hub';
+const stateOf = (args: Arguments): string => args.text('state') ?? '.hub';
 
 /** Older than this, what another host collected needs a look; its hazards stay in the list. */
 const longestSilence = 3 * 86_400_000;
@@ -72,14 +64,14 @@ async function publishDay(
   keyring: Keyring,
   report: Day,
 ): Promise<void> {
-  const folder = openFolder(required(args, 'to'));
-  const isAccepted = args.values['accept-unusual'] === true;
+  const folder = openFolder(args.needed('to'));
+  const isAccepted = args.has('accept-unusual');
   const roots = await readRoots(folder);
   const previous = await readPublication(folder, roots);
   report.before = previous?.hazards ?? new Map();
   const all = await openState(stateOf(args)).allHazards(sourceNames);
   if (all.length === 0) throw new HubError('nothing was collected yet');
-  const more = optional(args, 'with');
+  const more = args.text('with');
   const added = more === undefined ? [] : await readHazardFile(more);
   const hazards = [...joinHazards(all).hazards, ...added];
   const now = terminal.now();
@@ -90,7 +82,7 @@ async function publishDay(
 
 /** As a reader who has only the root gets it, every segment besides. */
 async function readBack(place: string, args: Arguments, terminal: Terminal): Promise<Publication> {
-  const roots = await readRoots(openFolder(required(args, 'to')));
+  const roots = await readRoots(openFolder(args.needed('to')));
   const first = roots.at(-1)?.text ?? '';
   const publication = await readVerified(place, first, terminal, terminal.now());
   const wrong = await checkSegments(publication);
@@ -99,20 +91,19 @@ async function readBack(place: string, args: Arguments, terminal: Terminal): Pro
 }
 
 async function run(args: Arguments, terminal: Terminal, report: Day): Promise<void> {
-  const to = required(args, 'to');
+  const to = args.needed('to');
   await readRoots(openFolder(to)); // A mistyped folder is noticed before hours of collecting.
   const keyring = keyringOf(args, passphraseOf(args, terminal));
-  const other = optional(args, 'merge');
+  const other = args.text('merge');
   if (other !== undefined && !existsSync(other)) throw new UsageError(`no folder at ${other}`);
-  const values = { ...args.values, full: args.values.deep };
-  report.sources = await runCollect({ ...args, values }, terminal);
+  report.sources = await runCollect(args, terminal, args.has('deep'));
   if (other !== undefined) {
     const more = await takeOver(openState(other), openState(stateOf(args)), terminal.now());
     report.sources = [...report.sources, ...more];
   }
   await locked(to, () => publishDay(args, terminal, keyring, report));
   report.published = await readBack(to, args, terminal);
-  const host = optional(args, 'hand-over');
+  const host = args.text('hand-over');
   if (host === undefined) return;
   report.handedOver = await locked(host, async () => handOver(openFolder(to), openFolder(host)));
   await readBack(host, args, terminal);
@@ -127,20 +118,11 @@ export const daily: Command = {
     '      and what collect takes; --deep reads each source whole again',
     '      exit code 1: somebody must look at the report, even where the list was published',
   ],
-  options: {
-    ...keyOptions,
-    ...collectOptions,
-    to: { type: 'string' },
-    'hand-over': { type: 'string' },
-    report: { type: 'string' },
-    deep: { type: 'boolean' },
-    with: { type: 'string' },
-    merge: { type: 'string' },
-    'accept-unusual': { type: 'boolean' },
-  },
+  options: [...keyOptions, ...collectOptions, 'to', 'hand-over', 'report', 'with', 'merge'],
+  flags: ['allow-unlicensed', 'deep', 'accept-unusual'],
   async run(args, terminal) {
     const report: Day = { began: terminal.now(), sources: [], before: new Map() };
-    const file = optional(args, 'report') ?? join(stateOf(args), 'daily.md');
+    const file = args.text('report') ?? join(stateOf(args), 'daily.md');
     try {
       await run(args, terminal, report);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Arguments, type Command, HubError, optional, type Terminal } from '../command.ts';
+import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
 import { openFolder } from '../list/folder.ts';
 import { readKeys } from '../list/keys.ts';
 import { readRoots } from '../list/publication.ts';
@@ -17,10 +17,10 @@ interface Finding {
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function ofList(args: Arguments): Promise<Finding[]> {
-  const to = optional(args, 'to') ?? 'list';
+  const to = args.text('to') ?? 'list';
   try {
     const [{ signed, text }] = await readRoots(openFolder(to));
-    const where = optional(args, 'keys') ?? 'keys';
+    const where = args.text('keys') ?? 'keys';
     const at = existsSync(where) ? readKeys(where).map(({ keyid }) => keyid) : [];
     const missing = (['targets', 'snapshot', 'timestamp'] as const).flatMap((role) => {
       const { keyids, threshold } = signed.roles[role];
@@ -58,7 +58,7 @@ const farOff = 300;
 
 /** Asks the host of the list, which also tells whether it can be reached, and what its clock says. */
 async function ofAddress(args: Arguments, { fetch, now }: Terminal): Promise<Finding[]> {
-  const address = optional(args, 'address');
+  const address = args.text('address');
   if (address === undefined) return [];
   const url = `${address.replace(/\/+$/, '')}/timestamp.json`;
   try {
@@ -84,7 +84,7 @@ async function ofAddress(args: Arguments, { fetch, now }: Terminal): Promise<Fin
 export const doctor: Command = {
   summary: 'says what is missing for hub daily: keys, licences, source keys, host, clock',
   usage: ['doctor [--to list] [--keys keys] [--address https://host/list]'],
-  options: { to: { type: 'string' }, keys: { type: 'string' }, address: { type: 'string' } },
+  options: ['to', 'keys', 'address'],
   async run(args, terminal) {
     const all = [
       ...(await ofList(args)),

@@ -1,5 +1,5 @@
 import { hazardId } from '../../lib/core/hazard.ts';
-import { type Command, HubError, optional, UsageError } from '../command.ts';
+import { type Command, HubError, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { jointsOf } from '../list/join.ts';
 import type { JointKind } from '../list/signs.ts';
@@ -17,14 +17,14 @@ const because: Record<JointKind, string> = {
 export const explain: Command = {
   summary: 'says which notices are about the same product as a hazard, and why',
   usage: ['explain <source:reference> [--state .hub | --from <hazards.ndjson>]'],
-  options: { state: { type: 'string' }, from: { type: 'string' } },
+  options: ['state', 'from'],
   async run(args, terminal) {
     const [id, more] = args.words;
     if (id === undefined || more !== undefined) throw new UsageError('explain <source:reference>');
-    const from = optional(args, 'from');
+    const from = args.text('from');
     const hazards = from
       ? await readHazardFile(from)
-      : await openState(optional(args, 'state') ?? '.hub').allHazards(sourceNames);
+      : await openState(args.text('state') ?? '.hub').allHazards(sourceNames);
     const byId = new Map(hazards.map((hazard) => [hazardId(hazard), hazard]));
     const hazard = byId.get(id);
     if (!hazard) throw new HubError(`no hazard ${id} among ${hazards.length}`);

@@ -1,13 +1,6 @@
 import { byCodeUnit, canonicalJson, ndjson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
-import {
-  type Arguments,
-  type Command,
-  HubError,
-  optional,
-  required,
-  UsageError,
-} from '../command.ts';
+import { type Arguments, type Command, HubError, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { joinHazards } from '../list/join.ts';
 import { jointKinds } from '../list/signs.ts';
@@ -69,10 +62,10 @@ function writePairs(hazards: Hazard[], out: string): number {
 }
 
 const collected = (args: Arguments): Promise<Hazard[]> => {
-  const from = optional(args, 'from');
+  const from = args.text('from');
   return from
     ? readHazardFile(from)
-    : openState(optional(args, 'state') ?? '.hub').allHazards(sourceNames);
+    : openState(args.text('state') ?? '.hub').allHazards(sourceNames);
 };
 
 export const exportHazards: Command = {
@@ -81,17 +74,12 @@ export const exportHazards: Command = {
     'export --out <file.ndjson> [--format hazards|orf|pairs]',
     '       [--state .hub | --from <hazards.ndjson>]',
   ],
-  options: {
-    out: { type: 'string' },
-    format: { type: 'string' },
-    state: { type: 'string' },
-    from: { type: 'string' },
-  },
+  options: ['out', 'format', 'state', 'from'],
   async run(args, terminal) {
-    const format = optional(args, 'format') ?? 'hazards';
+    const format = args.text('format') ?? 'hazards';
     if (!['hazards', 'orf', 'pairs'].includes(format))
       throw new UsageError(`--format takes hazards, orf or pairs, not "${format}"`);
-    const out = required(args, 'out');
+    const out = args.needed('out');
     const all = await collected(args);
     if (all.length === 0) throw new HubError('nothing was collected yet');
     const { hazards, joints, repeated } = joinHazards(all);

@@ -7,14 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import {
-  type Command,
-  HubError,
-  optional,
-  required,
-  type Terminal,
-  UsageError,
-} from '../command.ts';
+import { type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readConfig } from '../inbox/config.ts';
 import { migrate, openPlace, placeOptions, placeUsage } from '../inbox/database/open.ts';
 import { prune } from '../inbox/inbox.ts';
@@ -31,11 +24,10 @@ export const inbox: Command = {
     'inbox restore <file.tar.gz>          into an empty folder',
     `        each with ${placeUsage}`,
   ],
-  options: { ...placeOptions, config: { type: 'string' } },
+  options: [...placeOptions, 'config'],
   async run(args, terminal) {
     const [what, word] = args.words;
-    if (what === 'restore')
-      return restore(word, optional(args, 'data') ?? '.hub/inbox', terminal.out);
+    if (what === 'restore') return restore(word, args.text('data') ?? '.hub/inbox', terminal.out);
     const actions = { check, prune: pruneNow, delete: remove, backup } as const;
     if (!what || !Object.hasOwn(actions, what)) {
       throw new UsageError('check, prune, delete, backup or restore');
@@ -61,7 +53,7 @@ export const inbox: Command = {
 
 /** A new one would be made otherwise, and a backup of nothing looks like a backup. */
 function expectThere(args: Parameters<Command['run']>[0], { env }: Pick<Terminal, 'env'>) {
-  const folder = optional(args, 'data') ?? '.hub/inbox';
+  const folder = args.text('data') ?? '.hub/inbox';
   if (!env.DATABASE_URL && !existsSync(folder)) throw new HubError(`no inbox at ${folder}`);
 }
 
@@ -91,7 +83,7 @@ async function check({ database }: Work): Promise<string[]> {
 }
 
 async function pruneNow({ database, args, now }: Work): Promise<string[]> {
-  const { retention } = readConfig(required(args, 'config'));
+  const { retention } = readConfig(args.needed('config'));
   const { reports, harm, appeals, deleted } = await prune(database, retention, now);
   return [`removed: ${reports} reports, harm of ${harm}, ${appeals} appeals, ${deleted} marks`];
 }

@@ -1,6 +1,6 @@
 import { ndjson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
-import { type Command, optional } from '../command.ts';
+import type { Command } from '../command.ts';
 import { askOptions, askUsage, withAsk } from '../inbox/ask.ts';
 import type { Decision } from '../inbox/community.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -29,16 +29,16 @@ const community: Command = {
     'community [--to <hazards.ndjson>] [--decisions <public.ndjson>]',
     ...askUsage.map((line) => `        ${line}`),
   ],
-  options: { ...askOptions, to: { type: 'string' }, decisions: { type: 'string' } },
+  options: [...askOptions, 'to', 'decisions'],
   async run(args, terminal) {
     const { hazards, decisions } = await withAsk(args, terminal, (ask) =>
       ask<{ hazards: Hazard[]; decisions: Decision[] }>('GET', '/review/api/community'),
     );
-    const dump = optional(args, 'decisions');
+    const dump = args.text('decisions');
     if (dump !== undefined)
       writeWhole(dump, decisions.map((one) => `${JSON.stringify(one)}\n`).join(''));
     const text = ndjson(hazards, hazardId);
-    const to = optional(args, 'to');
+    const to = args.text('to');
     if (to === undefined) terminal.out(text.trimEnd());
     else writeWhole(to, text);
     const active = hazards.filter(({ status }) => status === 'active').length;

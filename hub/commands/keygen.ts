@@ -1,32 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { RoleName } from '../../lib/list/metadata.ts';
-import {
-  type Arguments,
-  type Command,
-  HubError,
-  optional,
-  required,
-  type Terminal,
-  UsageError,
-} from '../command.ts';
+import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { keyOptions, keyTypeOf, passphraseOf } from '../key-options.ts';
 import { locked, openFolder } from '../list/folder.ts';
 import { createKey, roleNames } from '../list/keys.ts';
 import { createKeyring, inDays, lifetimes, rootBody, signedText } from '../list/sign.ts';
 
-const options = {
-  ...keyOptions,
-  to: { type: 'string' },
-  root: { type: 'string' },
-  targets: { type: 'string' },
-  type: { type: 'string' },
-  plain: { type: 'boolean' },
-  development: { type: 'boolean' },
-} as const;
-
 /** `2/3`: two of three keys must sign. */
 function share(args: Arguments, name: string, usual: string): { threshold: number; count: number } {
-  const text = optional(args, name) ?? usual;
+  const text = args.text(name) ?? usual;
   const [, threshold = 0, count = 0] = /^(\d)\/(\d)$/.exec(text)?.map(Number) ?? [];
   if (threshold < 1 || count < threshold) {
     throw new UsageError(`--${name} takes a share such as 2/3, not "${text}"`);
@@ -48,7 +30,7 @@ async function newPassphrase(args: Arguments, terminal: Terminal): Promise<strin
     throw new UsageError(`the passphrase needs at least ${shortest} characters`);
   }
   const isTyped =
-    optional(args, 'passphrase-file') === undefined && terminal.env.HUB_PASSPHRASE === undefined;
+    args.text('passphrase-file') === undefined && terminal.env.HUB_PASSPHRASE === undefined;
   if (isTyped && (await terminal.ask('The same again')) !== passphrase) {
     throw new UsageError('those were two different passphrases; no key was made');
   }
@@ -66,10 +48,11 @@ export const keygen: Command = {
     '       [--type ed25519|p256] [--passphrase-file <file> | --plain] [--development]',
     '       --type is that of the root keys',
   ],
-  options,
+  options: [...keyOptions, 'to', 'root', 'targets', 'type'],
+  flags: ['plain', 'development'],
   async run(args, terminal) {
-    const [keysFolder, to] = [required(args, 'keys'), required(args, 'to')];
-    const [isPlain, development] = [args.values.plain === true, args.values.development === true];
+    const [keysFolder, to] = [args.needed('keys'), args.needed('to')];
+    const [isPlain, development] = [args.has('plain'), args.has('development')];
     const shares = {
       root: share(args, 'root', '2/3'),
       targets: share(args, 'targets', '1/2'),

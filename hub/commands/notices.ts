@@ -1,15 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import {
-  type Arguments,
-  type Command,
-  HubError,
-  optional,
-  required,
-  type Terminal,
-  UsageError,
-} from '../command.ts';
+import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { type Ask, askOptions, askUsage, withAsk } from '../inbox/ask.ts';
 import type { Operator } from '../inbox/config.ts';
@@ -42,16 +34,8 @@ export const notices: Command = {
     'notices open                                           notices without an answer',
     ...askUsage.map((line) => `        ${line}`),
   ],
-  options: {
-    ...askOptions,
-    list: { type: 'string' },
-    to: { type: 'string' },
-    site: { type: 'string' },
-    all: { type: 'boolean' },
-    on: { type: 'string' },
-    outcome: { type: 'string' },
-    reference: { type: 'string' },
-  },
+  options: [...askOptions, 'list', 'to', 'site', 'on', 'outcome', 'reference'],
+  flags: ['all'],
   async run(args, terminal) {
     const [what = 'export'] = args.words;
     const forms = { export: write, sent: noteSent, answer: noteAnswer, open: listOpen };
@@ -75,15 +59,15 @@ async function found(
   args: Arguments,
 ): Promise<{ items: NoticeItem[]; operator: Operator }> {
   const { stillForSale, operator } = await ask<Found>('GET', '/review/api/notices');
-  const site = optional(args, 'site');
-  const items = noticeItems(stillForSale, await readList(required(args, 'list')))
+  const site = args.text('site');
+  const items = noticeItems(stillForSale, await readList(args.needed('list')))
     .filter((item) => site === undefined || item.site === site)
-    .filter((item) => args.values.all === true || item.notice === null);
+    .filter((item) => args.has('all') || item.notice === null);
   return { items, operator };
 }
 
 async function write(ask: Ask, args: Arguments, terminal: Terminal) {
-  const to = required(args, 'to');
+  const to = args.needed('to');
   const { items, operator } = await found(ask, args);
   const day = new Date(terminal.now()).toISOString().slice(0, 10);
   for (const [site, own] of Map.groupBy(items, (item) => item.site)) {
@@ -103,7 +87,7 @@ async function write(ask: Ask, args: Arguments, terminal: Terminal) {
 }
 
 async function noteSent(ask: Ask, args: Arguments, terminal: Terminal) {
-  const sentOn = required(args, 'on');
+  const sentOn = args.needed('on');
   const { items } = await found(ask, args);
   if (items.length === 0) return terminal.note('nothing to give notice of');
   const body = {
@@ -117,12 +101,12 @@ async function noteSent(ask: Ask, args: Arguments, terminal: Terminal) {
 async function noteAnswer(ask: Ask, args: Arguments, terminal: Terminal) {
   const [, number = ''] = args.words;
   if (!/^\d{1,9}$/.test(number)) throw new UsageError('which notice?');
-  const reference = optional(args, 'reference');
+  const reference = args.text('reference');
   await ask('POST', `/review/api/notices/${number}`, {
-    ...{ outcome: required(args, 'outcome'), on: required(args, 'on') },
+    ...{ outcome: args.needed('outcome'), on: args.needed('on') },
     ...(reference !== undefined && { reference }),
   });
-  terminal.out(`notice ${number}: ${required(args, 'outcome')}`);
+  terminal.out(`notice ${number}: ${args.needed('outcome')}`);
 }
 
 async function listOpen(ask: Ask, _: Arguments, terminal: Terminal) {

@@ -1,6 +1,6 @@
 import { ndjson } from '../../lib/core/canonical.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
-import { type Command, optional, required, type Terminal, wholeNumber } from '../command.ts';
+import type { Command, Terminal } from '../command.ts';
 import { sleep } from '../fetch.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import {
@@ -49,23 +49,18 @@ async function fetchAll(
 export const photos: Command = {
   summary: 'gives the notices’ pictures their hashes, for publish',
   usage: ['photos --from <hazards.ndjson> [--out <file>] [--most 1000] [--state .hub]'],
-  options: {
-    from: { type: 'string' },
-    out: { type: 'string' },
-    most: { type: 'string' },
-    state: { type: 'string' },
-  },
+  options: ['from', 'out', 'most', 'state'],
   async run(args, terminal) {
-    const from = required(args, 'from');
-    const folder = optional(args, 'state') ?? '.hub';
-    const most = wholeNumber(args, 'most', 1000);
+    const from = args.needed('from');
+    const folder = args.text('state') ?? '.hub';
+    const most = args.wholeNumber('most', 1000);
     const hazards = await readHazardFile(from);
     const seen = await readSeen(folder);
     const addresses = addressesOf(hazards);
     const wanted = addresses.filter((url) => !seen.has(url));
     const failed = await fetchAll(wanted.slice(0, most), seen, folder, terminal);
     const hashed = hazards.map((hazard) => withHashes(hazard, seen));
-    writeWhole(optional(args, 'out') ?? from, ndjson(hashed, hazardId));
+    writeWhole(args.text('out') ?? from, ndjson(hashed, hazardId));
     const has = addresses.filter((url) => seen.get(url)?.hash !== undefined).length;
     const left = addresses.filter((url) => !seen.has(url)).length;
     terminal.out(

@@ -1,12 +1,4 @@
-import {
-  type Arguments,
-  type Command,
-  HubError,
-  optional,
-  required,
-  type Terminal,
-  wholeNumber,
-} from '../command.ts';
+import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { keyOptions, keyringOf, passphraseOf } from '../key-options.ts';
 import { locked, openFolder } from '../list/folder.ts';
@@ -17,7 +9,7 @@ import { type Lifetimes, lifetimes } from '../list/sign.ts';
 
 /** What to publish, or `undefined` where only the vouching is to be renewed. */
 async function planFor(args: Arguments, previous: Publication | undefined, terminal: Terminal) {
-  const from = optional(args, 'from');
+  const from = args.text('from');
   if (from === undefined) {
     if (!previous) throw new HubError('nothing is published there yet; name --from');
     return undefined;
@@ -26,7 +18,7 @@ async function planFor(args: Arguments, previous: Publication | undefined, termi
     hazards: await readHazardFile(from),
     previous,
     now: terminal.now(),
-    allowShrink: args.values['allow-shrink'] === true,
+    allowShrink: args.has('allow-shrink'),
     note: terminal.note,
   });
 }
@@ -46,18 +38,12 @@ export const publish: Command = {
     '        [--allow-shrink] [--days 7] [--passphrase-file <file>]',
     'publish --to <list folder> --keys <folder>      only vouches anew for what is published',
   ],
-  options: {
-    ...keyOptions,
-    from: { type: 'string' },
-    to: { type: 'string' },
-    days: { type: 'string' },
-    'dry-run': { type: 'boolean' },
-    'allow-shrink': { type: 'boolean' },
-  },
+  options: [...keyOptions, 'from', 'to', 'days'],
+  flags: ['dry-run', 'allow-shrink'],
   async run(args, terminal) {
-    const to = required(args, 'to');
-    const isDry = args.values['dry-run'] === true;
-    const days = Math.max(1, wholeNumber(args, 'days', lifetimes.timestamp));
+    const to = args.needed('to');
+    const isDry = args.has('dry-run');
+    const days = Math.max(1, args.wholeNumber('days', lifetimes.timestamp));
     const folder = openFolder(to);
     await readRoots(folder); // Before the lock, which would make a folder of a mistyped name.
     const keyring = isDry ? undefined : keyringOf(args, passphraseOf(args, terminal));

@@ -1,12 +1,5 @@
 import { readFileSync } from 'node:fs';
-import {
-  type Arguments,
-  type Command,
-  optional,
-  required,
-  UsageError,
-  wholeNumber,
-} from '../command.ts';
+import { type Arguments, type Command, UsageError } from '../command.ts';
 import { type Ask, askOptions, askUsage, withAsk } from '../inbox/ask.ts';
 import {
   printAppeals,
@@ -37,22 +30,22 @@ export const review: Command = {
     'review audit [--case <number>]',
     ...askUsage.map((line) => `        ${line}`),
   ],
-  options: {
+  options: [
     ...askOptions,
-    state: { type: 'string' },
-    claim: { type: 'string' },
-    notice: { type: 'string' },
-    digest: { type: 'string' },
-    reason: { type: 'string' },
-    authority: { type: 'string' },
-    on: { type: 'string' },
-    reference: { type: 'string' },
-    answer: { type: 'string' },
-    case: { type: 'string' },
-    view: { type: 'string' },
-    page: { type: 'string' },
-    answered: { type: 'boolean' },
-  },
+    'state',
+    'claim',
+    'notice',
+    'digest',
+    'reason',
+    'authority',
+    'on',
+    'reference',
+    'answer',
+    'case',
+    'view',
+    'page',
+  ],
+  flags: ['answered'],
   async run(args, terminal) {
     const [name = 'queue'] = args.words;
     const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
@@ -100,12 +93,12 @@ const acting =
 
 const reasoned = (args: Arguments) => ({
   case: caseNumber(args),
-  reason: required(args, 'reason'),
+  reason: args.needed('reason'),
 });
 
 const forms: Record<string, Form> = {
   async queue(ask, args, out) {
-    const state = encodeURIComponent(optional(args, 'state') ?? 'open');
+    const state = encodeURIComponent(args.text('state') ?? 'open');
     printQueue(await ask('GET', `/review/api/queue?state=${state}&limit=200`), out);
   },
   async show(ask, args, out) {
@@ -115,32 +108,32 @@ const forms: Record<string, Form> = {
   },
   confirm: acting('confirm', (args) => ({
     ...listingOf(args),
-    claim: readJson(required(args, 'claim')),
+    claim: readJson(args.needed('claim')),
   })),
   'attach-notice': acting('attach-notice', (args) => ({
     case: caseNumber(args),
-    notice: readJson(required(args, 'notice')),
+    notice: readJson(args.needed('notice')),
   })),
   approve: acting('approve', (args) => ({
     case: caseNumber(args),
-    digest: required(args, 'digest'),
+    digest: args.needed('digest'),
   })),
-  reject: acting('reject', (args) => ({ ...listingOf(args), reason: required(args, 'reason') })),
+  reject: acting('reject', (args) => ({ ...listingOf(args), reason: args.needed('reason') })),
   discard: acting('discard', reasoned),
   reopen: acting('reopen', reasoned),
   withdraw: acting('withdraw', reasoned),
   merge: acting('merge', (args) => ({ case: caseNumber(args), ...listingOf(args, 2) })),
   'pass-on': acting('pass-on', (args) => ({
     ...listingOf(args),
-    ...{ authority: required(args, 'authority'), on: required(args, 'on') },
-    ...(optional(args, 'reference') !== undefined && { reference: optional(args, 'reference') }),
+    ...{ authority: args.needed('authority'), on: args.needed('on') },
+    ...(args.text('reference') !== undefined && { reference: args.text('reference') }),
   })),
   async appeals(ask, args, out) {
     const limit = 50;
-    const offset = (Math.max(1, wholeNumber(args, 'page', 1)) - 1) * limit;
-    const view = optional(args, 'view') ?? 'due';
+    const offset = (Math.max(1, args.wholeNumber('page', 1)) - 1) * limit;
+    const view = args.text('view') ?? 'due';
     const query = new URLSearchParams({ view, limit: String(limit), offset: String(offset) });
-    if (args.values.answered === true) query.set('answered', '1');
+    if (args.has('answered')) query.set('answered', '1');
     if (args.words.length > 1) {
       const { site, listingId } = listingOf(args);
       query.set('site', site);
@@ -150,7 +143,7 @@ const forms: Record<string, Form> = {
   },
   async appeal(ask, args, out) {
     const [id, action] = [word(args, 1, 'appeal'), word(args, 2, 'action')];
-    const answer = action === 'take' ? {} : { answer: required(args, 'answer') };
+    const answer = action === 'take' ? {} : { answer: args.needed('answer') };
     const path = `/review/api/appeals/${encodeURIComponent(id)}`;
     const { appeal } = await ask<{ appeal: { state: string } }>('POST', path, {
       action,
@@ -159,8 +152,7 @@ const forms: Record<string, Form> = {
     out(`${id}: ${appeal.state}`);
   },
   async audit(ask, args, out) {
-    const about =
-      optional(args, 'case') === undefined ? '' : `?case=${wholeNumber(args, 'case', 0)}`;
+    const about = args.text('case') === undefined ? '' : `?case=${args.wholeNumber('case', 0)}`;
     printAudit(await ask('GET', `/review/api/audit${about}`), out);
   },
 };

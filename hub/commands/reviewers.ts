@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { type Command, HubError, optional, UsageError } from '../command.ts';
+import { type Command, HubError, UsageError } from '../command.ts';
 import { openPlace, placeOptions, placeUsage } from '../inbox/database/open.ts';
 import { addReviewer, listReviewers, removeReviewer, roles } from '../inbox/review/reviewers.ts';
 import { table } from '../table.ts';
@@ -12,10 +12,10 @@ export const reviewers: Command = {
     'reviewers remove <name>',
     `        each with ${placeUsage}`,
   ],
-  options: { ...placeOptions, role: { type: 'string' }, 'token-to': { type: 'string' } },
+  options: [...placeOptions, 'role', 'token-to'],
   async run(args, terminal) {
     const [what = 'list', name] = args.words;
-    const role = roles.find((one) => one === (optional(args, 'role') ?? 'reviewer'));
+    const role = roles.find((one) => one === (args.text('role') ?? 'reviewer'));
     if (!role) throw new UsageError(`--role takes ${roles.join(' or ')}`);
     if (!['list', 'add', 'remove'].includes(what)) throw new UsageError('list, add or remove');
     if (what !== 'list' && name === undefined) throw new UsageError('which name?');
@@ -24,7 +24,7 @@ export const reviewers: Command = {
       if (what === 'remove') await removeReviewer(database, name ?? '', terminal.now());
       else if (what === 'add') {
         const add = () => addReviewer(database, { name: name ?? '', role });
-        const file = optional(args, 'token-to');
+        const file = args.text('token-to');
         if (file === undefined) terminal.out(await add());
         else await intoNewFile(file, add);
       } else {

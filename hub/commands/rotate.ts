@@ -1,14 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RoleName } from '../../lib/list/metadata.ts';
-import {
-  type Arguments,
-  type Command,
-  HubError,
-  optional,
-  required,
-  type Terminal,
-  UsageError,
-} from '../command.ts';
+import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { keyOptions, keyringOf, keyTypeOf, type Passphrase, passphraseOf } from '../key-options.ts';
 import { type ListFolder, locked, openFolder } from '../list/folder.ts';
 import { createKey, foreignKey, roleNames } from '../list/keys.ts';
@@ -27,18 +19,10 @@ export const rotate: Command = {
     '       [--with <public.pem>,…]     keys that are kept elsewhere, instead of new ones',
     'rotate --to <list folder> --keys <folder> --draft <file>     adds further signatures',
   ],
-  options: {
-    ...keyOptions,
-    to: { type: 'string' },
-    replace: { type: 'string' },
-    threshold: { type: 'string' },
-    draft: { type: 'string' },
-    plain: { type: 'boolean' },
-    type: { type: 'string' },
-    with: { type: 'string' },
-  },
+  options: [...keyOptions, 'to', 'replace', 'threshold', 'draft', 'type', 'with'],
+  flags: ['plain'],
   async run(args, terminal) {
-    const to = required(args, 'to');
+    const to = args.needed('to');
     await locked(to, () => rotateFolder(openFolder(to), args, terminal));
   },
 };
@@ -48,7 +32,7 @@ async function rotateFolder(folder: ListFolder, args: Arguments, terminal: Termi
   const [root] = roots;
   const previous = await readPublication(folder, roots);
   const passphrase = passphraseOf(args, terminal);
-  const draftFile = optional(args, 'draft');
+  const draftFile = args.text('draft');
   const unsigned = openDraft(draftFile) ?? (await newDraft(root, args, terminal, passphrase));
   const keyring = keyringOf(args, passphrase);
   const draft = await signDraft(unsigned, root, keyring);
@@ -97,18 +81,18 @@ async function newDraft(
   terminal: Terminal,
   passphrase: Passphrase,
 ): Promise<RootDraft> {
-  const replace = (optional(args, 'replace') ?? '').split(',').filter((what) => what !== '');
-  const foreign = (optional(args, 'with') ?? '').split(',').filter((file) => file !== '');
+  const replace = args.list('replace');
+  const foreign = args.list('with');
   const type = keyTypeOf(args);
-  const isSealed = replace.length > 0 && foreign.length === 0 && args.values.plain !== true;
+  const isSealed = replace.length > 0 && foreign.length === 0 && !args.has('plain');
   const secret = isSealed ? await passphrase() : undefined;
   const { draft, words } = draftRoot(root, {
     replace,
-    thresholds: thresholdsOf(optional(args, 'threshold') ?? ''),
+    thresholds: thresholdsOf(args.list('threshold')),
     createKey(role) {
       const file = foreign.shift();
       return file === undefined
-        ? createKey(required(args, 'keys'), role, secret, type)
+        ? createKey(args.needed('keys'), role, secret, type)
         : foreignKey(role, file);
     },
     expires: inDays(terminal.now(), lifetimes.root),
@@ -119,8 +103,7 @@ async function newDraft(
   return draft;
 }
 
-function thresholdsOf(text: string): Partial<Record<RoleName, number>> {
-  const entries = text.split(',').filter((part) => part !== '');
+function thresholdsOf(entries: readonly string[]): Partial<Record<RoleName, number>> {
   return Object.fromEntries(
     entries.map((entry) => {
       const [, role, number] = /^(\w+)=([1-9])$/.exec(entry) ?? [];

@@ -2,15 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import {
-  type Arguments,
-  type Command,
-  HubError,
-  optional,
-  type Terminal,
-  UsageError,
-  wholeNumber,
-} from '../command.ts';
+import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { placeOptions } from '../inbox/database/open.ts';
 import { errorFacts } from '../inbox/log.ts';
 import { createListHandler, serveHandler } from '../list/serve.ts';
@@ -22,22 +14,16 @@ export const serve: Command = {
     'serve [<list folder>] --inbox <inbox.json> [--review-page .output/review] [--data .hub/inbox]',
     '       reports, review and appeals; DATABASE_URL=postgres://… in place of --data',
   ],
-  options: {
-    ...placeOptions,
-    port: { type: 'string' },
-    host: { type: 'string' },
-    inbox: { type: 'string' },
-    'review-page': { type: 'string' },
-  },
+  options: [...placeOptions, 'port', 'host', 'inbox', 'review-page'],
   async run(args, terminal) {
     const [folder] = args.words;
-    const host = optional(args, 'host') ?? '127.0.0.1';
-    const port = wholeNumber(args, 'port', 8787);
-    if (folder === undefined && optional(args, 'inbox') === undefined) {
+    const host = args.text('host') ?? '127.0.0.1';
+    const port = args.wholeNumber('port', 8787);
+    if (folder === undefined && args.text('inbox') === undefined) {
       throw new UsageError('which folder?');
     }
     if (folder !== undefined && !existsSync(folder)) throw new UsageError(`no folder at ${folder}`);
-    const page = optional(args, 'review-page');
+    const page = args.text('review-page');
     if (page !== undefined && !existsSync(join(page, 'index.html'))) {
       throw new UsageError(`no review page in ${page}: npm run build makes it in .output/review`);
     }
@@ -53,7 +39,7 @@ export const serve: Command = {
 };
 
 async function opened(args: Arguments, terminal: Terminal, folder: string | undefined) {
-  if (optional(args, 'inbox') !== undefined) {
+  if (args.text('inbox') !== undefined) {
     const { openInboxServer } = await import('../inbox/serve-inbox.ts');
     return openInboxServer(args, terminal, folder);
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Command, HubError, optional, required, UsageError } from '../command.ts';
+import { type Command, HubError, UsageError } from '../command.ts';
 import { openFolder } from '../list/folder.ts';
 import { readRoots } from '../list/publication.ts';
 import { addForeignSignature, bytesOfDraft, readDraft } from '../list/rotate.ts';
@@ -13,23 +13,18 @@ export const sign: Command = {
     'sign --draft <file> --to <list folder> --signature <file>     DER, as a file, hex or base64',
     '       then: hub rotate --to <list folder> --keys <folder> --draft <file>',
   ],
-  options: {
-    draft: { type: 'string' },
-    to: { type: 'string' },
-    bytes: { type: 'string' },
-    signature: { type: 'string' },
-  },
+  options: ['draft', 'to', 'bytes', 'signature'],
   async run(args, terminal) {
-    const file = required(args, 'draft');
+    const file = args.needed('draft');
     const draft = readDraft(read(file).toString('utf8'), file);
-    const bytesFile = optional(args, 'bytes');
+    const bytesFile = args.text('bytes');
     if (bytesFile !== undefined) {
       writeWhole(bytesFile, bytesOfDraft(draft));
       terminal.out(`${bytesFile}: sign these bytes, e.g. openssl dgst -sha256 -sign <key>`);
       return;
     }
-    const signature = toHex(read(required(args, 'signature')));
-    const [root] = await readRoots(openFolder(required(args, 'to')));
+    const signature = toHex(read(args.needed('signature')));
+    const [root] = await readRoots(openFolder(args.needed('to')));
     const { draft: signed, keyid } = await addForeignSignature(draft, root, signature);
     if (!signed) throw new HubError('no root key of the old or new root made this signature');
     writeWhole(file, `${JSON.stringify(signed, null, 2)}\n`);

@@ -1,5 +1,5 @@
 import { everyChannel, unverifiedChannels } from '../../lib/reports/channels.ts';
-import { type Command, HubError, optional, UsageError } from '../command.ts';
+import { type Command, HubError, UsageError } from '../command.ts';
 import { isSet } from '../list/collect.ts';
 import { openState } from '../list/state.ts';
 import { sources as all } from '../sources/index.ts';
@@ -10,7 +10,7 @@ import { table } from '../table.ts';
 export const channels: Command = {
   summary: 'the official ways to report, and which of them nobody verified for a year',
   usage: ['channels', 'channels check   (exit code 1 when an entry is over a year unverified)'],
-  options: {},
+  options: [],
   async run({ words }, { now, out }) {
     const [word] = words;
     if (word !== undefined && word !== 'check') throw new UsageError(`no channels ${word}`);
@@ -52,13 +52,14 @@ export const sources: Command = {
     'sources [--state .hub]',
     'sources --notice      what a NOTICE file has to say of each source',
   ],
-  options: { state: { type: 'string' }, notice: { type: 'boolean' } },
+  options: ['state'],
+  flags: ['notice'],
   async run(args, terminal) {
-    if (args.values.notice === true) {
+    if (args.has('notice')) {
       for (const line of all.flatMap(noticeOf)) terminal.out(line);
       return;
     }
-    const state = openState(optional(args, 'state') ?? '.hub');
+    const state = openState(args.text('state') ?? '.hub');
     const { sources: memories } = await state.memory();
     const rows = [
       ['source', 'read from', 'brings', 'licence', 'key', 'hazards', 'last run', 'note'],

@@ -1,4 +1,4 @@
-import { type Command, optional, type Terminal } from '../command.ts';
+import type { Command, Terminal } from '../command.ts';
 import { askOptions, askUsage, withAsk } from '../inbox/ask.ts';
 import { type DsaStats, readDsa } from '../inbox/dsa.ts';
 import type { MonthStats, SiteStats } from '../inbox/site-stats.ts';
@@ -47,28 +47,22 @@ export const stats: Command = {
     '      [--dsa <file.csv>,…]     beside it what platforms told the DSA Transparency Database',
     ...askUsage.map((line) => `        ${line}`),
   ],
-  options: {
-    ...askOptions,
-    json: { type: 'boolean' },
-    months: { type: 'boolean' },
-    holidays: { type: 'string' },
-    dsa: { type: 'string' },
-  },
+  options: [...askOptions, 'holidays', 'dsa'],
+  flags: ['json', 'months'],
   async run(args, terminal) {
-    const holidays = encodeURIComponent(optional(args, 'holidays') ?? '');
+    const holidays = encodeURIComponent(args.text('holidays') ?? '');
     const found = await withAsk(args, terminal, (ask) =>
       ask<Stats>('GET', `/review/api/stats?holidays=${holidays}`),
     );
-    const files = (optional(args, 'dsa') ?? '').split(',').filter((file) => file !== '');
-    const dsa = await readDsa(files);
-    if (args.values.json === true) return terminal.out(JSON.stringify({ ...found, dsa }, null, 2));
+    const dsa = await readDsa(args.list('dsa'));
+    if (args.has('json')) return terminal.out(JSON.stringify({ ...found, dsa }, null, 2));
     if (dsa.length > 0) for (const line of table([dsaHead, ...dsa.map(dsaRow)])) terminal.out(line);
     const head = [
       ...['site', 'notices', 'open', 'removed', 'refused', 'in 2 working days', 'in 3', 'in 5'],
       ...['days (median)', 'days (p90)', 'sold again'],
     ];
     for (const line of table([head, ...found.sites.map(row)])) terminal.out(line);
-    if (args.values.months === true) {
+    if (args.has('months')) {
       const rows = found.sites.flatMap(({ site, months }) => months.map((m) => monthRow(site, m)));
       for (const line of table([monthHead, ...rows])) terminal.out(line);
     }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { hazardId } from '../../lib/core/hazard.ts';
-import { type Command, HubError, optional, type Terminal, UsageError } from '../command.ts';
+import { type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { diffInWords, type List } from '../list/diff.ts';
 import type { Publication } from '../list/publication.ts';
@@ -16,26 +16,22 @@ export const verify: Command = {
     '       [--witness <clone or address>]     was it published to everybody? asks the public log',
     '       without --root: would this extension accept it?  --release: no keys for development',
   ],
-  options: {
-    root: { type: 'string' },
-    release: { type: 'boolean' },
-    'ignore-expiry': { type: 'boolean' },
-    witness: { type: 'string' },
-  },
+  options: ['root', 'witness'],
+  flags: ['release', 'ignore-expiry'],
   async run(args, terminal) {
     const [place] = args.words;
     if (place === undefined) throw new UsageError('which folder or address?');
-    const root = readTrustedRoot(optional(args, 'root'));
-    if (args.values.release && isDevelopment(root)) {
+    const root = readTrustedRoot(args.text('root'));
+    if (args.has('release') && isDevelopment(root)) {
       throw new HubError('this root is for development: its private keys are public');
     }
-    const start = args.values['ignore-expiry'] ? undefined : terminal.now();
+    const start = args.has('ignore-expiry') ? undefined : terminal.now();
     const publication = await readVerified(place, root, terminal, start);
     const wrong = await checkSegments(publication);
     for (const line of wrong) terminal.note(line);
     if (wrong.length > 0) throw new HubError(`${place}: ${wrong.length} segments are wrong`);
     tell(publication, terminal);
-    const witness = optional(args, 'witness');
+    const witness = args.text('witness');
     if (witness !== undefined) terminal.out(await askWitness(publication, witness, terminal));
   },
 };
@@ -67,11 +63,11 @@ export const diff: Command = {
   usage: [
     'diff <before> <after> [--root <root.json>]      each a list folder, an address or NDJSON',
   ],
-  options: { root: { type: 'string' } },
+  options: ['root'],
   async run(args, terminal) {
     const [before, after] = args.words;
     if (before === undefined || after === undefined) throw new UsageError('which two lists?');
-    const root = optional(args, 'root');
+    const root = args.text('root');
     const old = await readSide(before, root, terminal);
     const now = await readSide(after, root, terminal);
     for (const line of diffInWords(old, now)) terminal.out(line);

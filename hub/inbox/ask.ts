@@ -1,12 +1,5 @@
 import { readFileSync } from 'node:fs';
-import {
-  type Arguments,
-  HubError,
-  optional,
-  required,
-  type Terminal,
-  UsageError,
-} from '../command.ts';
+import { type Arguments, HubError, type Terminal, UsageError } from '../command.ts';
 import { readConfig } from './config.ts';
 import { openPlace, placeOptions } from './database/open.ts';
 import { createInbox } from './inbox.ts';
@@ -15,12 +8,7 @@ import { createInbox } from './inbox.ts';
  * The command line asks what the review page asks, in the same words: over the network where a hub
  * is running (`--inbox https://…`), else in this process. Either way the token says who it is.
  */
-export const askOptions = {
-  ...placeOptions,
-  inbox: { type: 'string' },
-  config: { type: 'string' },
-  'token-file': { type: 'string' },
-} as const;
+export const askOptions = [...placeOptions, 'inbox', 'config', 'token-file'];
 export const askUsage = [
   '--inbox <address of a running hub>, or --config <inbox.json> [--data .hub/inbox]',
   '--token-file <file>, or HUB_REVIEWER_TOKEN in the environment',
@@ -29,7 +17,7 @@ export const askUsage = [
 export type Ask = <T>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<T>;
 
 function tokenOf(args: Arguments, { env }: Terminal): string {
-  const file = optional(args, 'token-file');
+  const file = args.text('token-file');
   if (file === undefined) {
     const token = env.HUB_REVIEWER_TOKEN ?? '';
     if (token === '') throw new HubError('no token: --token-file or HUB_REVIEWER_TOKEN');
@@ -48,7 +36,7 @@ async function opened(
   args: Arguments,
   terminal: Terminal,
 ): Promise<{ send: Send; close(): Promise<void> }> {
-  const address = optional(args, 'inbox');
+  const address = args.text('inbox');
   if (address !== undefined) {
     const base = URL.parse(address);
     if (!base) throw new UsageError(`--inbox takes an address, not "${address}"`);
@@ -67,7 +55,7 @@ async function opened(
     };
     return { send, close: async () => undefined };
   }
-  const config = readConfig(required(args, 'config'));
+  const config = readConfig(args.needed('config'));
   const database = await openPlace(args, terminal);
   const log = () => undefined;
   const { handler } = createInbox({ database, config, now: terminal.now, log });

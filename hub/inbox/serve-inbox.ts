@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { type Arguments, optional, type Terminal } from '../command.ts';
+import type { Arguments, Terminal } from '../command.ts';
 import { createListHandler } from '../list/serve.ts';
 import { readConfig } from './config.ts';
 import { openPlace } from './database/open.ts';
@@ -26,14 +26,14 @@ export async function openInboxServer(
   listFolder: string | undefined,
 ): Promise<InboxServer> {
   const { env, now } = terminal;
-  const config = readConfig(optional(args, 'inbox') ?? '');
+  const config = readConfig(args.text('inbox') ?? '');
   const log = createLog(terminal.note, now);
   const database = await openPlace(args, terminal, (error) =>
     log({ event: 'database', ...errorFacts(error) }),
   );
   const inbox = createInbox({
     ...{ database, config, now, log },
-    pageFolder: optional(args, 'review-page'),
+    pageFolder: args.text('review-page'),
     metricsToken: env.HUB_METRICS_TOKEN || undefined,
   });
   const list = listFolder === undefined ? undefined : createListHandler(listFolder);

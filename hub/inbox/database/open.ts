@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Arguments, HubError, optional, type Terminal, UsageError } from '../../command.ts';
+import { type Arguments, HubError, type Terminal, UsageError } from '../../command.ts';
 import type { InboxDatabase } from './database.ts';
 
 /** Version n is `migrations/n.sql`. */
@@ -82,7 +82,7 @@ function reason(error: unknown): string {
 }
 
 /** Options of every command that opens the inbox' database itself. */
-export const placeOptions = { data: { type: 'string' } } as const;
+export const placeOptions = ['data'];
 export const placeUsage = '[--data .hub/inbox]   (or DATABASE_URL=postgres://…)';
 
 /** `DATABASE_URL`, else a folder for PGlite. */
@@ -92,7 +92,7 @@ export function openPlace(
   onError?: (error: Error) => void,
 ): Promise<InboxDatabase> {
   const url = env.DATABASE_URL || undefined;
-  const folder = optional(args, 'data');
+  const folder = args.text('data');
   if (url !== undefined && folder !== undefined) {
     throw new UsageError('DATABASE_URL and --data name two databases: give one');
   }

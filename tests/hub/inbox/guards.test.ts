@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Terminal } from '../../../hub/command.ts';
+import { argumentsOf, type Terminal } from '../../../hub/command.ts';
 import { withAsk } from '../../../hub/inbox/ask.ts';
 import { communityHazards } from '../../../hub/inbox/community.ts';
 import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.ts';
@@ -89,7 +89,7 @@ it('follows no redirect with a reviewer’s token, and sends it only by https', 
   const fetch = vi.fn<Terminal['fetch']>(async () => Response.json({ ok: true }));
   const terminal = { env: { HUB_REVIEWER_TOKEN: 'token' }, fetch } as unknown as Terminal;
   const ask = (inbox: string) =>
-    withAsk({ words: [], values: { inbox } }, terminal, (send) => send('GET', '/review/api/stats'));
+    withAsk(argumentsOf({ inbox }, []), terminal, (send) => send('GET', '/review/api/stats'));
   expect(await ask('https://inbox.example')).toEqual({ ok: true });
   const [url, init] = fetch.mock.lastCall ?? [];
   expect(url).toBe('https://inbox.example/review/api/stats');
