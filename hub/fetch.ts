@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { boundedBody } from './bounded-body.ts';
 import { type Kept, keptAnswers } from './kept-answers.ts';
 import { defined } from './sources/reading/words.ts';
@@ -178,13 +179,4 @@ export function politeFetch(options: PoliteOptions): Fetch {
 
 /** Over early when the signal comes. */
 export const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal?.addEventListener('abort', done, { once: true });
-  });
+  setTimeout(milliseconds, undefined, { ...(signal && { signal }) }).catch(() => undefined);

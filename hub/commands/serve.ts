@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { placeOptions } from '../inbox/database/open.ts';
 import { errorFacts } from '../inbox/log.ts';
-import { createListHandler, serveHandler } from '../list/serve.ts';
+import { createNodeServer } from '../inbox/node-server.ts';
+import { createListHandler } from '../list/serve.ts';
 
 export const serve: Command = {
   summary: 'serves a list folder for development, and the inbox in earnest',
@@ -43,7 +44,8 @@ async function opened(args: Arguments, terminal: Terminal, folder: string | unde
     const { openInboxServer } = await import('../inbox/serve-inbox.ts');
     return openInboxServer(args, terminal, folder);
   }
-  const server = serveHandler(createListHandler(folder ?? ''));
+  const list = createListHandler(folder ?? '');
+  const server = createNodeServer(async (request) => list(request));
   const close = async () => {
     server.closeAllConnections();
     server.close();

@@ -116,15 +116,6 @@ type SafeResult<T> =
   | { success: true; data: T }
   | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } };
 
-/** For handlers of whole files, which want the real thing. `path`: another one than its own. */
-export function asRequest({ url, method, headers }: InboxRequest, path?: string): Request {
-  const kept = ['if-none-match', 'range'].flatMap((name): [string, string][] => {
-    const value = headers.get(name);
-    return value === null ? [] : [[name, value]];
-  });
-  return new Request(path === undefined ? url : new URL(path, url), { method, headers: kept });
-}
-
 /**
  * Postgres stores neither NUL nor lone surrogates. A broken page is no reason to lose a report, so
  * both become U+FFFD, in every string of a checked value.

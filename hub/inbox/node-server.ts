@@ -11,14 +11,13 @@ const passed = new Set([
   'content-length',
   'content-type',
   'if-none-match',
-  'range',
   'report-secret',
   'sec-fetch-site',
 ]);
 
 export interface ServerOptions {
-  /** From an address to a key that means nothing (see `rate-limit.ts`). */
-  clientKey: (address: string) => string;
+  /** From an address to a key that means nothing (see `rate-limit.ts`); without it all are one. */
+  clientKey?: (address: string) => string;
   /** Header of one's own proxy that names the client; its last entry counts. */
   addressHeader?: string | undefined;
   /** Connections at once; further ones wait or are dropped by the system. */
@@ -31,10 +30,10 @@ export interface ServerOptions {
  */
 const pause = { time: 250, most: 500 };
 
-export function createNodeServer(handler: Handler, options: ServerOptions): Server {
+export function createNodeServer(handler: Handler, options: ServerOptions = {}): Server {
   let waiting = 0;
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const key = options.clientKey(addressOf(incoming, options.addressHeader));
+    const key = options.clientKey?.(addressOf(incoming, options.addressHeader)) ?? '';
     const response = await handler(toRequest(incoming), { key } satisfies Client);
     if (response.status === 429 && waiting < pause.most) {
       waiting += 1;

@@ -3,7 +3,7 @@ import type { Arguments, Terminal } from '../command.ts';
 import { createListHandler } from '../list/serve.ts';
 import { readConfig } from './config.ts';
 import { openPlace } from './database/open.ts';
-import { asRequest, type Handler } from './http.ts';
+import type { Handler } from './http.ts';
 import { createInbox } from './inbox.ts';
 import { createLog, errorFacts } from './log.ts';
 import { createNodeServer } from './node-server.ts';
@@ -41,7 +41,7 @@ export async function openInboxServer(
     const path = URL.parse(request.url)?.pathname;
     const isFile = request.method === 'GET' || request.method === 'HEAD';
     return list && isFile && path !== undefined && !inbox.has(path)
-      ? list(asRequest(request))
+      ? list(request)
       : inbox.handler(request, client);
   };
   const server = createNodeServer(handler, {

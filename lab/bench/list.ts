@@ -4,7 +4,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { createListHandler, serveHandler } from '../../hub/list/serve.ts';
+import { createNodeServer } from '../../hub/inbox/node-server.ts';
+import { createListHandler } from '../../hub/list/serve.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from '../../tests/support/browsers.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
 import { optionsOf } from '../options.ts';
@@ -48,7 +49,7 @@ const html = {
 
 /** The page, its script, and the list of the moment under `/list/`. */
 async function serve(script: string, folder: () => string) {
-  const server = serveHandler((request) => {
+  const server = createNodeServer(async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname === '/') {
       return new Response('<!doctype html><script src="page.js"></script>', html);
@@ -58,7 +59,8 @@ async function serve(script: string, folder: () => string) {
       return new Response(script, { headers });
     }
     if (!pathname.startsWith('/list/')) return new Response(null, { status: 404 });
-    return createListHandler(folder())(new Request(`http://list${pathname.slice('/list'.length)}`));
+    const url = `http://list${pathname.slice('/list'.length)}`;
+    return createListHandler(folder())({ ...request, url });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, port: (server.address() as AddressInfo).port };

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
 import { Updater } from 'tuf-js';
+import { createNodeServer } from '../../hub/inbox/node-server.ts';
 import { createMemoryStore } from '../../hub/list/memory-store.ts';
-import { createListHandler, serveHandler } from '../../hub/list/serve.ts';
+import { createListHandler } from '../../hub/list/serve.ts';
 import { canonicalLine } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { readSegmentLine } from '../../lib/core/segment.ts';
@@ -198,7 +199,8 @@ export function pythonReader(
 
 /** A web host of the list whose connections can be cut after so many more requests. */
 export async function startHost(folder: string) {
-  const server = serveHandler(createListHandler(folder));
+  const list = createListHandler(folder);
+  const server = createNodeServer(async (request) => list(request));
   let left = Number.POSITIVE_INFINITY;
   server.prependListener('request', ({ socket }) => {
     left -= 1;

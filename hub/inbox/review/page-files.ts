@@ -1,5 +1,5 @@
 import { createListHandler } from '../../list/serve.ts';
-import { asRequest, type InboxRequest } from '../http.ts';
+import type { InboxRequest } from '../http.ts';
 
 /** Only its own files, its own server, and pictures it fetched itself. */
 const policy = [
@@ -27,13 +27,14 @@ const types = new Map([
 export function createPageFiles(folder: string): (request: InboxRequest) => Response {
   const files = createListHandler(folder);
   return (request) => {
-    const { pathname } = new URL(request.url);
+    const { method, url, headers } = request;
+    const { pathname } = new URL(url);
     // Without the slash the page's own files would be looked for beside it.
     if (pathname === '/review') {
       return new Response(null, { status: 308, headers: { Location: '/review/' } });
     }
     const path = pathname.replace(/^\/review\/?/, '/').replace(/\/$/, '/index.html');
-    const response = files(asRequest(request, path));
+    const response = files({ method, headers, url: new URL(path, url).href });
     const type = types.get(/\.([a-z0-9]+)$/.exec(path)?.[1] ?? '');
     response.headers.delete('Access-Control-Allow-Origin');
     response.headers.set('Content-Security-Policy', policy);

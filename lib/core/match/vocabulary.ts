@@ -8,7 +8,7 @@ import data from './vocabulary.json' with { type: 'json' };
  * stems, so that `보조배터리` and "power bank" are the same tokens. Read from its packed form when
  * first asked for: a listing that meets no soft signal never pays for it.
  *
- * `vocabulary.json` is made by `npm run -C lab match:vocabulary`. A line of `stems` is: stem, rarity
+ * `vocabulary.json` was counted once and is edited by hand since. A line of `stems` is: stem, rarity
  * from 0 to 9 with `!` for a word that goods are called by and a letter for each of its families, then
  * the Korean words that mean it. `phrases` are several stems and the Korean words for them; in `same`
  * the first word stands for all. Words and families come from Shopify's product taxonomy (2025-08,
