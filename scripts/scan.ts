@@ -3,7 +3,7 @@
  * find and say. See `scan/arguments.ts` for the options and `scan/output.ts` for the line.
  */
 import process from 'node:process';
-import { BadInput } from './scan/bad-input.ts';
+import { UsageError } from '../hub/command.ts';
 import { run } from './scan/run.ts';
 
 /** Waits where the reader is slower than we are, so that a long run needs little memory. */
@@ -20,7 +20,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await run(process.argv.slice(2), print);
 } catch (error) {
-  if (!(error instanceof BadInput)) throw error;
+  if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

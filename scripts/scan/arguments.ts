@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from '../../hub/command.ts';
 import { type Language, languages } from '../../lib/locales/languages.ts';
-import { BadInput } from './bad-input.ts';
 
 export const usage = `Usage:
   npm run --silent scan -- --url <page url> <file.html>
@@ -38,39 +38,39 @@ const parse = (args: string[]) => {
     });
   } catch (error) {
     const [reason = 'wrong arguments'] = (error instanceof Error ? error.message : '').split('\n');
-    throw new BadInput(`${reason}\n${usage}`);
+    throw new UsageError(`${reason}\n${usage}`);
   }
 };
 
 const webAddress = (text: string): URL => {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new BadInput(`--url: not a web address: ${text}`);
+    throw new UsageError(`--url: not a web address: ${text}`);
   return url;
 };
 
 const languageOf = (tag: string | undefined): Language | undefined => {
   const found = languages.find((one) => one.toLowerCase() === tag?.toLowerCase());
   if (tag !== undefined && !found)
-    throw new BadInput(`--language: ${tag} is none of ${languages.join(', ')}`);
+    throw new UsageError(`--language: ${tag} is none of ${languages.join(', ')}`);
   return found;
 };
 
-/** Turns the command line into what is to be done; a `BadInput` says what is wrong with it. */
+/** Turns the command line into what is to be done; a `UsageError` says what is wrong with it. */
 export const taskOf = (args: string[]): Task => {
   const { values, positionals } = parse(args);
   if (values.help) return { kind: 'help' };
   const options = { hazards: values.hazards, language: languageOf(values.language) };
   if (values.listings !== undefined) {
     if (positionals.length > 0 || values.url !== undefined)
-      throw new BadInput(`--listings takes neither a page nor its --url\n${usage}`);
+      throw new UsageError(`--listings takes neither a page nor its --url\n${usage}`);
     return { kind: 'listings', file: values.listings, ...options };
   }
   const [file, ...more] = positionals;
-  if (file === undefined) throw new BadInput(`A file to read is missing.\n${usage}`);
-  if (more.length > 0) throw new BadInput(`One page at a time, not also ${more[0]}\n${usage}`);
+  if (file === undefined) throw new UsageError(`A file to read is missing.\n${usage}`);
+  if (more.length > 0) throw new UsageError(`One page at a time, not also ${more[0]}\n${usage}`);
   if (values.url === undefined)
-    throw new BadInput(
+    throw new UsageError(
       `${file}: --url is missing: a page alone does not say which listing it is\n${usage}`,
     );
   return { kind: 'page', url: webAddress(values.url), file, ...options };

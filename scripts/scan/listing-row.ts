@@ -1,10 +1,10 @@
+import { UsageError } from '../../hub/command.ts';
+import type { Line } from '../../hub/json-lines.ts';
 import { gtinsIn } from '../../lib/core/gtin.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import type { Page } from '../../lib/sites/site.ts';
-import { BadInput } from './bad-input.ts';
-import type { Line } from './lines.ts';
 
 /**
  * A listing given as a line of JSON. Two spellings are taken: our own, as `scan` prints it, and
@@ -68,7 +68,7 @@ export interface RowListing {
 /** Reads a line; a row without an id (they exist) gets one from its address or its line number. */
 export const listingOf = ({ value, number, where }: Line): RowListing => {
   const row = isRow(value) && isRow(value.listing) ? value.listing : value;
-  if (!isRow(row)) throw new BadInput(`${where}: not a listing: an object is needed`);
+  if (!isRow(row)) throw new UsageError(`${where}: not a listing: an object is needed`);
   const page = pageOf(row);
   const site = siteName(row);
   const shop = shopOf(site);
@@ -99,7 +99,7 @@ export const listingOf = ({ value, number, where }: Line): RowListing => {
   });
   if (read.success) return { page, listing: read.data };
   const [issue] = read.error.issues;
-  throw new BadInput(
+  throw new UsageError(
     `${where}: ${issue?.path.join('.') || 'listing'}: ${issue?.message ?? 'wrong'}`,
   );
 };

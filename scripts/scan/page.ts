@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
-import { BadInput, reasonOf } from './bad-input.ts';
+import { UsageError } from '../../hub/command.ts';
+import { reasonOf } from '../../hub/json-lines.ts';
 
 const readText = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new BadInput(`${file}: ${reasonOf(error)}`);
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
   }
 };
 

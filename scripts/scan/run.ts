@@ -1,5 +1,8 @@
+import { UsageError } from '../../hub/command.ts';
+import { readHazardFile } from '../../hub/hazard-file.ts';
+import { jsonLines, reasonOf } from '../../hub/json-lines.ts';
 import { packagedHazards } from '../../hub/list/packaged.ts';
-import { Hazard } from '../../lib/core/hazard.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { keysOfHazard, keysOfListing } from '../../lib/core/keys.ts';
 import type { Listing } from '../../lib/core/listing.ts';
@@ -8,29 +11,15 @@ import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import { type Task, taskOf, usage } from './arguments.ts';
-import { BadInput, reasonOf } from './bad-input.ts';
-import { jsonLines } from './lines.ts';
 import { listingOf } from './listing-row.ts';
 import { lineOf } from './output.ts';
 
 /** Judges a listing as the extension does: only hazards that share a key with it are looked at. */
 type Judge = (listing: Listing) => Verdict;
 
-async function* hazardsIn(file: string): AsyncIterable<Hazard> {
-  for await (const { where, value } of jsonLines(file)) {
-    const read = Hazard.safeParse(value);
-    if (!read.success) {
-      const [issue] = read.error.issues;
-      const field = issue?.path.join('.') || 'hazard';
-      throw new BadInput(`${where}: ${field}: ${issue?.message ?? 'wrong'}`);
-    }
-    yield read.data;
-  }
-}
-
-async function judgeWith(hazards: AsyncIterable<Hazard> | Iterable<Hazard>): Promise<Judge> {
+function judgeWith(hazards: readonly Hazard[]): Judge {
   const byKey = new Map<string, Hazard[]>();
-  for await (const hazard of hazards) {
+  for (const hazard of hazards) {
     for (const key of keysOfHazard(hazard)) {
       const known = byKey.get(key);
       if (known) known.push(hazard);
@@ -46,7 +35,7 @@ let packaged: Promise<Judge> | undefined;
 
 /** A judge with the hazards of a file, one JSON object a line, or with the packaged list. */
 function judgeFrom(file: string | undefined): Promise<Judge> {
-  if (file !== undefined) return judgeWith(hazardsIn(file));
+  if (file !== undefined) return readHazardFile(file).then(judgeWith);
   packaged ??= packagedHazards().then(judgeWith);
   return packaged;
 }
@@ -67,8 +56,8 @@ const readListing = async ({
   try {
     return siteOf(url)?.read(readPage(file), url);
   } catch (error) {
-    if (error instanceof BadInput) throw error;
-    throw new BadInput(`${file}: cannot be read: ${reasonOf(error)}`);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${file}: cannot be read: ${reasonOf(error)}`);
   }
 };
 
@@ -91,7 +80,7 @@ const scanListings = async (task: Task & { kind: 'listings' }, print: Print): Pr
   }
 };
 
-/** Does what the command line says. Throws a `BadInput` that says what to put right. */
+/** Does what the command line says. Throws a `UsageError` that says what to put right. */
 export const run = async (args: string[], print: Print): Promise<void> => {
   const task = taskOf(args);
   if (task.kind === 'help') await print(usage);

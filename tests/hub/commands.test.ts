@@ -82,7 +82,7 @@ describe('failures are one clear line with the right exit code', () => {
       'hub export: --format takes hazards, orf or pairs, not "csv"',
     ],
     ['export --state FOLDER --out FOLDER/x', 1, 'hub export: nothing was collected yet'],
-    ['export --from FOLDER/none.ndjson --out FOLDER/x', 2, /none\.ndjson cannot be read/],
+    ['export --from FOLDER/none.ndjson --out FOLDER/x', 2, /none\.ndjson: no such file/],
     ['nothing', 2, 'hub: no command "nothing"; see hub help'],
     ['toString', 2, 'hub: no command "toString"; see hub help'],
     ['constructor --help', 2, 'hub: no command "constructor"; see hub help'],

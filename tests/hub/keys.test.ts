@@ -185,7 +185,7 @@ describe('failures are one line and the right code', () => {
       'missing input',
       'publish --from @nothing.ndjson --to @list --keys @keys',
       2,
-      "hub publish: @nothing.ndjson cannot be read: ENOENT: no such file or directory, open '@nothing.ndjson'",
+      'hub publish: @nothing.ndjson: no such file',
     ],
     [
       'no network',

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { UsageError } from '../../hub/command.ts';
 import { packagedHazards } from '../../hub/list/packaged.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
-import { BadInput } from '../../scripts/scan/bad-input.ts';
 import { run } from '../../scripts/scan/run.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -51,7 +51,7 @@ const scan = async (args: string[]): Promise<Outcome> => {
     });
     return { code: 0, out, err: '' };
   } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     return { code: 2, out, err: error.message };
   }
 };

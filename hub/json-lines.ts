@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { BadInput, reasonOf } from './bad-input.ts';
+import { UsageError } from './command.ts';
 
 /** A line of a file, and the words for where it is. */
 export interface Line {
@@ -9,11 +9,25 @@ export interface Line {
   value: unknown;
 }
 
+/** Why a file cannot be read, in a few words. */
+export const reasonOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reasons: Record<string, string> = {
+    ENOENT: 'no such file',
+    EISDIR: 'a folder, not a file',
+    EACCES: 'may not be read',
+    ERR_STRING_TOO_LONG: 'too long',
+  };
+  return (
+    reasons[code] ?? (error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unreadable')
+  );
+};
+
 const parse = (text: string, where: string): unknown => {
   try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new BadInput(`${where}: not JSON: ${reasonOf(error)}`);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new UsageError(`${where}: not JSON`);
   }
 };
 
@@ -24,17 +38,16 @@ export async function* jsonLines(file: string): AsyncGenerator<Line> {
     const stream = createReadStream(file, 'utf8');
     // Without this the reader would wait for ever: readline does not pass a stream's error on.
     const failed = new Promise<never>((_resolve, reject) => stream.once('error', reject));
-    failed.catch(() => {});
+    failed.catch(() => undefined);
     await Promise.race([failed, new Promise((resolve) => stream.once('open', resolve))]);
     for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
-      number++;
-      const plain = text.replace(/^\uFEFF/, '');
-      if (plain.trim() === '') continue;
+      number += 1;
+      if (text.trim() === '') continue;
       const where = `${file}:${number}`;
-      yield { number, where, value: parse(plain, where) };
+      yield { number, where, value: parse(text, where) };
     }
   } catch (error) {
-    if (error instanceof BadInput) throw error;
-    throw new BadInput(`${file}: ${reasonOf(error)}`);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
   }
 }
