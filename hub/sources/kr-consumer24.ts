@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { askConsumer24 } from './consumer24/ask.ts';
 import type { Consumer24Record } from './consumer24/record.ts';
 import {
   consumer24Origin,
@@ -10,9 +11,9 @@ import {
 import { dayOf } from './reading/dates.ts';
 import { oneLine, pictureAddress } from './reading/words.ts';
 import type { XmlNode } from './reading/xml.ts';
-import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
+import { textOf } from './reading/xml.ts';
 import type { Fetch, Found, Run, Source } from './source.ts';
-import { expectShape, SourceDrift, SourceRefused } from './source.ts';
+import { expectShape, SourceRefused } from './source.ts';
 
 /**
  * Consumer24 (Korea Fair Trade Commission): thirteen ministries' recalls in one shape, XML, one key
@@ -22,20 +23,11 @@ import { expectShape, SourceDrift, SourceRefused } from './source.ts';
  * CONSUMER24_KEYS is one key for every menu, or `0401=…,0501=…`; menus without a key are not asked.
  */
 const name = 'kr-consumer24';
-const api = 'https://www.consumer.go.kr/openapi/recall/contents/index.do';
-const pageSize = 100;
+const service = 'recall/contents/index.do';
 
 /** Menus of goods that a shop on the internet may sell; cars, food and medicine are not asked for. */
 const menus = ['0401', '0501', '0101', '0205', '0206', '0208', '0405'] as const;
 const undated = new Set(['0401']);
-
-const faults: Record<string, string> = {
-  '30': 'the key is not registered, or not for this address',
-  '40': 'a parameter is missing',
-  '41': 'a parameter is wrong',
-  '50': 'the server failed',
-  '51': 'the server failed',
-};
 
 const Raw = z.object({
   recallSn: z.string().check(z.minLength(1)),
@@ -83,46 +75,22 @@ function recordOf(menu: string, node: XmlNode, at: number): Consumer24Record {
   };
 }
 
-/** `<selectCntntsForOpenAPIResponse><channel><return><allCnt/><content/>…`; a fault has `return` higher up. */
-function readAnswer(text: string, menu: string): { total: number; contents: XmlNode[] } {
-  const at = { source: name, record: `menu ${menu}` };
-  const root = parseXml(text, at).selectCntntsForOpenAPIResponse;
-  const answer = childOf(childOf(root, 'channel'), 'return') ?? childOf(root, 'return');
-  if (root === undefined || answer === undefined)
-    throw new SourceDrift(`${name}: menu ${menu}: channel.return: missing`);
-  const code = textOf(answer, 'code') || '00';
-  if (code !== '00')
-    throw new SourceRefused(`${name}: menu ${menu}: code ${code} (${faults[code] ?? 'unknown'})`);
-  const total = Number(textOf(answer, 'allCnt'));
-  if (!Number.isInteger(total))
-    throw new SourceDrift(`${name}: menu ${menu}: allCnt: not a number`);
-  return {
-    total,
-    contents: childrenOf(answer, 'content').filter((content) => typeof content === 'object'),
-  };
-}
-
 async function* menuRecords(
   fetch: Fetch,
   menu: string,
   key: string,
   since: Date | undefined,
 ): AsyncIterable<Consumer24Record | { total: number }> {
-  const from =
-    since && !undated.has(menu) ? since.toISOString().slice(0, 10).replaceAll('-', '') : '';
-  for (let page = 1, read = 0; ; page++) {
-    const query = new URLSearchParams({
-      serviceKey: key,
-      pageNo: String(page),
-      cntPerPage: String(pageSize),
-      cntntsId: menu,
-      ...(from ? { recallPublictBgnde: from } : {}),
-    });
-    const { total, contents } = readAnswer(await (await fetch(`${api}?${query}`)).text(), menu);
-    if (page === 1) yield { total };
-    for (const [at, content] of contents.entries()) yield recordOf(menu, content, read + at);
-    read += contents.length;
-    if (contents.length === 0 || read >= total) return;
+  const from = undated.has(menu) ? undefined : since?.toISOString().slice(0, 10);
+  const query = {
+    ...{ serviceKey: key, cntntsId: menu },
+    ...(from && { recallPublictBgnde: from.replaceAll('-', '') }),
+  };
+  const at = { source: name, record: `menu ${menu}` };
+  let read = 0;
+  for await (const { total, rows } of askConsumer24(fetch, service, query, at)) {
+    if (read === 0) yield { total };
+    for (const row of rows) yield recordOf(menu, row, read++);
   }
 }
 

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { askConsumer24 } from './consumer24/ask.ts';
 import { brandsIn } from './reading/brands.ts';
 import { certificateNumbers } from './reading/certificates.ts';
 import { hazardFrom, noticeAt, productFrom } from './reading/facts.ts';
 import { oneLine, textIn } from './reading/words.ts';
-import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
+import { textOf, type XmlNode } from './reading/xml.ts';
 import { askSafetyKorea, safetyKoreaOrigin } from './safetykorea/rows.ts';
 import type { Fetch, Source } from './source.ts';
-import { expectShape, recordName, SourceDrift, SourceRefused } from './source.ts';
+import { expectShape, recordName, SourceDrift } from './source.ts';
 
 /**
  * KC certificates that were withdrawn for cause. Of a million certificates some hundreds; expired and
@@ -20,9 +21,7 @@ import { expectShape, recordName, SourceDrift, SourceRefused } from './source.ts
  * With both keys a withdrawn number is also looked up, since a renewal appends a letter to it.
  */
 const name = 'kr-kats-certificates';
-const consumer24 = 'https://www.consumer.go.kr/openapi/crtfcs/03';
 const monthsBack = 24;
-const pageSize = 100;
 
 const Row = z.object({
   certNum: z.string().check(z.minLength(5)),
@@ -67,39 +66,23 @@ async function* bySignature(fetch: Fetch, key: string, now: Date): AsyncIterable
   }
 }
 
-async function page(fetch: Fetch, status: string, number: number, key: string) {
-  const at = { source: name, record: `${status}, page ${number}` };
-  const query = new URLSearchParams({
-    ...{ serviceKey: key, pageNo: String(number), cntPerPage: String(pageSize) },
-    crtfcSttus: status,
-  });
-  const xml = parseXml(await (await fetch(`${consumer24}?${query}`)).text(), at);
-  const root = Object.entries(xml).find(([tag]) => !tag.startsWith('?'))?.[1];
-  const answer = childOf(childOf(root, 'channel'), 'return') ?? childOf(root, 'return');
-  if (answer === undefined) throw new SourceDrift(`${name}: ${at.record}: return: missing`);
-  const code = textOf(answer, 'code') || '00';
-  if (Number(code) !== 0) throw new SourceRefused(`${name}: ${at.record}: code ${code}`);
-  return { total: Number(textOf(answer, 'allCnt')), rows: childrenOf(answer, 'content') };
-}
-
 async function* byStatus(fetch: Fetch, key: string): AsyncIterable<Certificate> {
   for (const status of punitiveStatuses) {
-    for (let number = 1, read = 0; ; number++) {
-      const { total, rows } = await page(fetch, status, number, key);
-      for (const row of rows) {
-        const field = (tag: string): string => textOf(row, tag);
-        if (field('crtfcNo') === '')
-          throw new SourceDrift(`${name}: ${status}, page ${number}: crtfcNo: missing`);
-        yield {
-          ...{ number: field('crtfcNo'), status: field('crtfcSttus') || status, reason: '' },
-          ...{ division: field('productClNm'), product: field('productNm') },
-          ...{ brand: field('entrpsNm'), model: '', signed: field('crtfcBgnde') },
-        };
-      }
-      read += rows.length;
-      if (rows.length === 0 || read >= total) break;
-    }
+    const at = { source: name, record: status };
+    const query = { serviceKey: key, crtfcSttus: status };
+    for await (const { rows } of askConsumer24(fetch, 'crtfcs/03', query, at))
+      for (const row of rows) yield certificateOf(row, status);
   }
+}
+
+function certificateOf(row: XmlNode, status: string): Certificate {
+  const field = (tag: string): string => textOf(row, tag);
+  if (field('crtfcNo') === '') throw new SourceDrift(`${name}: ${status}: crtfcNo: missing`);
+  return {
+    ...{ number: field('crtfcNo'), status: field('crtfcSttus') || status, reason: '' },
+    ...{ division: field('productClNm'), product: field('productNm') },
+    ...{ brand: field('entrpsNm'), model: '', signed: field('crtfcBgnde') },
+  };
 }
 
 /** A KC certificate, as either route tells it. */

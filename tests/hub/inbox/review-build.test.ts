@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createPageFiles } from '../../../hub/inbox/review/page-files.ts';
-import { buildReviewPage } from '../../../scripts/review/build.ts';
+import { buildReviewPage } from '../../../scripts/build-review.ts';
 import { slow } from './fixtures.ts';
 
 /** The page as `npm run build` makes it, and as the hub serves it. */
