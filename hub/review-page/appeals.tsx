@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
-import { Choice, Field } from '../../components/field.tsx';
+import { Choice } from '../../components/field.tsx';
 import { siteName } from '../../lib/sites/facts.ts';
 import type { AppealDecision, AppealFilter, ReceivedAppeal } from '../inbox/appeals.ts';
 import { ActStatus, useAct } from './act.tsx';
 import type { Api } from './api.ts';
 import { Loading, Problem, useLoad } from './load.tsx';
-import { Facts, FormPanel, Pager, pageLength } from './parts.tsx';
+import { Facts, Pager, pageLength, TextForm } from './parts.tsx';
 import { hashOf } from './route.ts';
 import { useWords } from './words.ts';
 
@@ -96,10 +96,12 @@ const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemPr
         </div>
       )}
       {isWaiting && answering && (
-        <AnswerForm
+        <TextForm
           key={answering}
-          action={answering}
-          isBusy={isBusy}
+          title={appeals[answering]}
+          {...(answering === 'uphold' && { intro: appeals.upholdHint })}
+          {...{ label: appeals.answer, hint: appeals.answerHint, send: appeals.send, isBusy }}
+          most={5000}
           onCancel={() => setAnswering(undefined)}
           onSend={async (text) => {
             if (await onDecide({ action: answering, answer: text })) setAnswering(undefined);
@@ -107,37 +109,6 @@ const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemPr
         />
       )}
     </li>
-  );
-};
-
-interface AnswerFormProps {
-  action: 'uphold' | 'dismiss';
-  isBusy: boolean;
-  onSend(answer: string): void;
-  onCancel(): void;
-}
-
-const AnswerForm = ({ action, isBusy, onSend, onCancel }: AnswerFormProps) => {
-  const { appeals, cancel } = useWords();
-  const [text, setText] = useState('');
-  const [isTried, setTried] = useState(false);
-  return (
-    <FormPanel
-      title={appeals[action]}
-      {...(action === 'uphold' && { intro: appeals.upholdHint })}
-      {...{ send: appeals.send, cancel, isBusy, onCancel }}
-      onSend={() => (text.trim() === '' ? setTried(true) : onSend(text.trim()))}
-    >
-      <Field
-        label={appeals.answer}
-        hint={appeals.answerHint}
-        value={text}
-        most={5000}
-        lines={4}
-        mistake={isTried && text.trim() === '' ? appeals.answer : undefined}
-        onInput={setText}
-      />
-    </FormPanel>
   );
 };
 

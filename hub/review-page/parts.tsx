@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useWords } from './words.ts';
 
@@ -95,6 +97,34 @@ export const FormPanel = ({ title, intro, send, cancel, isBusy, ...form }: FormP
     </div>
   </form>
 );
+
+interface TextFormProps extends Pick<FormProps, 'title' | 'intro' | 'isBusy' | 'onCancel'> {
+  label: string;
+  hint: string;
+  /** What its button says; its title where nothing is given. */
+  send?: string;
+  most: number;
+  onSend(text: string): void;
+}
+
+/** A panel that asks for a text, and for nothing else. */
+export const TextForm = ({ label, hint, most, onSend, ...form }: TextFormProps) => {
+  const { cancel } = useWords();
+  const [text, setText] = useState('');
+  const [isTried, setTried] = useState(false);
+  const given = text.trim();
+  return (
+    <FormPanel
+      {...{ send: form.title, cancel, ...form }}
+      onSend={() => (given === '' ? setTried(true) : onSend(given))}
+    >
+      <Field
+        {...{ label, hint, most, value: text, lines: 4, onInput: setText }}
+        mistake={isTried && given === '' ? label : undefined}
+      />
+    </FormPanel>
+  );
+};
 
 export const pageLength = 50;
 

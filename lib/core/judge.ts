@@ -8,9 +8,6 @@ import { type MakerRange, makerRange } from './match/range.ts';
 import type { MatchContext } from './match/rules.ts';
 import type { Match, Verdict } from './verdict.ts';
 
-export { isCommunity } from './match/doubts.ts';
-export { powerOf } from './match/rules.ts';
-
 export interface JudgeOptions {
   /** Hazards (`source:reference`) the shopper said are not this listing. */
   silenced?: Pick<ReadonlySet<string>, 'has'>;

@@ -17,7 +17,7 @@ export interface RefreshOptions extends Omit<DownloadOptions, 'onBytes'> {
 }
 
 /** Bytes so far; `total` is known as soon as the signed metadata is, before the first segment. */
-export interface Progress {
+interface Progress {
   step: 'checking' | 'downloading';
   bytes: number;
   total: number;

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Confirm } from '../../../components/confirm.tsx';
-import { Choice, Field } from '../../../components/field.tsx';
+import { Choice } from '../../../components/field.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { Action } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import type { Api } from '../api.ts';
 import type { actionKeys } from '../keys.tsx';
 import { Loading, Problem, useLoad } from '../load.tsx';
-import { FormPanel } from '../parts.tsx';
+import { FormPanel, TextForm } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words.ts';
 import { ClaimForm, firstClaim } from './claim-form.tsx';
 import { NoticeForm } from './notice-form.tsx';
@@ -35,36 +35,6 @@ export function actionsFor(
   };
   return (Object.keys(can) as ActionName[]).filter((name) => can[name]);
 }
-
-interface ReasonFormProps {
-  title: string;
-  isBusy: boolean;
-  onSend(reason: string): void;
-  onCancel(): void;
-}
-
-/** A decision that says why. */
-const ReasonForm = ({ title, isBusy, onSend, onCancel }: ReasonFormProps) => {
-  const { act, cancel } = useWords();
-  const [reason, setReason] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  return (
-    <FormPanel
-      {...{ title, send: title, cancel, isBusy, onCancel }}
-      onSend={() => (reason.trim() === '' ? setMissing(true) : onSend(reason.trim()))}
-    >
-      <Field
-        label={act.why}
-        hint={act.whyHint}
-        value={reason}
-        most={2000}
-        lines={3}
-        mistake={isMissing && reason.trim() === '' ? act.why : undefined}
-        onInput={setReason}
-      />
-    </FormPanel>
-  );
-};
 
 interface MergeFormProps {
   api: Api;
@@ -181,5 +151,7 @@ export const ActionForm = (props: ActionFormProps) => {
         ? { action: name, site, listingId, reason }
         : { action: name, case: id, reason },
     );
-  return <ReasonForm {...shared} title={actionName(words, name, false)} onSend={onReason} />;
+  const { why: label, whyHint: hint } = words.act;
+  const title = actionName(words, name, false);
+  return <TextForm {...{ ...shared, title, label, hint, most: 2000 }} onSend={onReason} />;
 };

@@ -1,20 +1,5 @@
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-const monthNumber = (name: string): number =>
-  months.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const monthNumber = (name: string): number => months.indexOf(name.toLowerCase().slice(0, 3)) + 1;
 const two = (n: number): string => String(n).padStart(2, '0');
 
 const isDay = (year: number, month: number, day: number): boolean => {
