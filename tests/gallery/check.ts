@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { type Language, languages } from '../../lib/locales/languages.ts';
+import type { Language } from '../../lib/locales/languages.ts';
 import { contrastOf, copyShadows, violationsOf } from './axe.ts';
 import { buildGallery } from './build-gallery.ts';
+import { chosenOf } from './chosen.ts';
 import { clippedTexts } from './clipped.ts';
 import { draw, openBrowser, paint, settle } from './draw.ts';
 import { treeOf, unnamedIn } from './names.ts';
-import { type Shot, stateOf, states } from './states.ts';
+import { type Shot, stateOf } from './states.ts';
 
 /**
  * Every state in every language and both schemes: through axe, a name for each control, no text of
@@ -13,20 +14,8 @@ import { type Shot, stateOf, states } from './states.ts';
  * for fewer, `--tree` to see what a screen reader gets. A line for each thing found, and 1 at the
  * end when there is any.
  */
-const schemes = ['light', 'dark'] as const;
 const isTree = process.argv.includes('--tree');
-const asked = process.argv.slice(2).filter((word) => word !== '--tree');
-
-/** Those that were asked for by name, else all. */
-const narrowed = <T extends string>(all: readonly T[]): readonly T[] => {
-  const some = all.filter((one) => asked.includes(one));
-  return some.length > 0 ? some : all;
-};
-
-const parts = asked.filter((word) => ![...languages, ...schemes].some((one) => one === word));
-const wanted = states.filter(
-  (state) => parts.length === 0 || parts.some((part) => stateOf(state).includes(part)),
-);
+const chosen = chosenOf(process.argv.slice(2).filter((word) => word !== '--tree'));
 
 const counts = { looks: 0, violations: 0, cut: 0 };
 const errors: string[] = [];
@@ -50,7 +39,7 @@ const check = async (
   code: string,
 ): Promise<void> => {
   let hasCopy = false;
-  for (const [at, scheme] of narrowed(schemes).entries()) {
+  for (const [at, scheme] of chosen.schemes.entries()) {
     const look: Shot = { ...state, language, scheme };
     const name = `${stateOf(state)} ${language} ${scheme}`;
     counts.looks += 1;
@@ -72,15 +61,14 @@ const check = async (
 };
 
 const main = async (): Promise<number> => {
-  if (wanted.length === 0) throw new Error(`no state is called ${parts.join(' or ')}`);
   const code = await buildGallery();
   const browser = await openBrowser();
   try {
     const copy = await browser.newPage();
     const page = await browser.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));
-    for (const language of narrowed(languages))
-      for (const state of wanted)
+    for (const language of chosen.languages)
+      for (const state of chosen.states)
         await check({ page, copy }, state, language, code).catch((error: unknown) => {
           counts.violations += say(`${stateOf(state)} ${language}`, [String(error)]);
         });

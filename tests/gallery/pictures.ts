@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { violationsOf } from './axe.ts';
 import { buildGallery } from './build-gallery.ts';
+import { isLook, looksOf } from './chosen.ts';
 import { draw, openBrowser } from './draw.ts';
 import { type Shot, shots, storeShots } from './states.ts';
 import { photographForStore } from './store-frame.ts';
@@ -10,7 +11,8 @@ import { photographForStore } from './store-frame.ts';
 /**
  * Draws every state of every surface into .cache/pictures (those that README shows into docs/pictures,
  * what the stores show into docs/pictures/store) and runs axe on each. Ends with 1 when axe finds something.
- * Words on the command line choose among the states by a part of their name, `store` the stores'.
+ * Words on the command line choose among the states by a part of their name, `store` the stores'. Languages
+ * and schemes (`de ja dark`) draw every state in them, `--small` at 360 × 640.
  */
 const shown = new URL('../../docs/pictures/', import.meta.url);
 const stores = new URL('store/', shown);
@@ -20,11 +22,14 @@ const folderOf = ({ name, isForStore }: Shot): URL => {
   if (isForStore) return stores;
   return existsSync(new URL(`${name}.png`, shown)) ? shown : others;
 };
-const chosen = process.argv.slice(2);
-const wanted = [...shots, ...storeShots].filter(({ name, isForStore }) => {
-  const called = isForStore ? `store/${name}` : name;
-  return chosen.length === 0 || chosen.some((word) => called.includes(word));
-});
+const isSmall = process.argv.includes('--small');
+const words = process.argv.slice(2).filter((word) => word !== '--small');
+const kept = () =>
+  [...shots, ...storeShots].filter(({ name, isForStore }) => {
+    const called = isForStore ? `store/${name}` : name;
+    return words.length === 0 || words.some((word) => called.includes(word));
+  });
+const wanted = isSmall || words.some(isLook) ? looksOf(words, isSmall) : kept();
 
 /** The part of the screen that matters: the card with air around it, the popup, the whole page. */
 const clipOf = (page: Page, { surface, isInShop, width, height }: Shot) =>
