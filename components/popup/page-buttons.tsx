@@ -16,8 +16,11 @@ export interface PageActions {
   onOpenWarning(): Promise<void>;
   onOwn(): Promise<void>;
   onDisown(): Promise<void>;
-  /** Confirms every "not this product" of this listing, which the toolbar then follows, or takes it back. */
-  onSilence(isSilenced: boolean): Promise<void>;
+  /**
+   * Confirms every "not this product" of this listing, which the toolbar then follows, or takes it back;
+   * or one alone (`source:reference`).
+   */
+  onSilence(isSilenced: boolean, notice?: string): Promise<void>;
   onLoad(): Promise<void>;
   onOpen(page: OwnPage): void;
 }

@@ -5,6 +5,7 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
 import { adviceOf } from '../first-sight.tsx';
 import { headlineOf } from '../presentation/headline.ts';
+import { silencedText } from './silenced-list.tsx';
 
 export interface PageView {
   glyph: Level | 'canary';
@@ -85,7 +86,7 @@ const unknown = ({ verdict }: Answer, { words: { popup } }: Telling): PageView =
 const unmatched = (page: PageState, answer: Answer, telling: Telling): PageView => {
   const { popup, settings } = telling.words;
   const { verdict, list } = answer;
-  const count = page.silenced.length;
+  const [silenced, ...others] = page.silenced;
   const unread = view(
     'unknown',
     [popup.unreadableTitle, popup.unreadableBody],
@@ -94,8 +95,10 @@ const unmatched = (page: PageState, answer: Answer, telling: Telling): PageView 
   );
   if (page.onlyId && verdict.unknown === 'unreadable') return unread;
   if (verdict.level !== 'none' || (!verdict.hidden && !list)) return unknown(answer, telling);
-  if (count > 0) {
-    const said = [popup.silencedTitle, popup.silenced({ count })] as const;
+  if (silenced) {
+    // Several are listed below.
+    const what = others.length > 0 ? '' : silencedText(silenced, telling.locale);
+    const said = [popup.silencedTitle, what] as const;
     // Silenced on the shop's page, it stays on the toolbar until it is said here.
     const other = verdict.kept ? 'silence' : 'report';
     return view(verdict.kept ?? 'unknown', said, ['unsilence', other], 'unsilence');

@@ -14,6 +14,7 @@ import { NamedCards } from './named-cards.tsx';
 import { type PageActions, PageButtons } from './page-buttons.tsx';
 import { type PageView, viewOf } from './page-view.ts';
 import { PopupFoot, type PopupFootProps } from './popup-foot.tsx';
+import { SilencedList } from './silenced-list.tsx';
 import { UnreadPage } from './unread-page.tsx';
 
 export interface PopupProps extends PopupFootProps, PageActions {
@@ -65,9 +66,11 @@ const Told = ({ glyph, title, body }: PageView) => {
           {isWarning && <span class="unseen">{level[glyph].word}: </span>}
           {title}
         </h2>
-        <p>
-          <Emphasised text={body} />
-        </p>
+        {body && (
+          <p>
+            <Emphasised text={body} />
+          </p>
+        )}
       </div>
     </section>
   );
@@ -104,21 +107,19 @@ interface Reports {
   reporting: Reporting;
 }
 
-/** What was silenced beside the warning on show, and what a private window means. */
+/** What was silenced and is not told above, and what a private window means. */
 const Notes = ({ page, view, reporting, onSilence }: PopupProps & Reports & { view: PageView }) => {
   const { popup, watch } = usePageWords();
-  const count = view.buttons.includes('unsilence') ? 0 : page.silenced.length;
+  const told = view.buttons.includes('unsilence') ? 1 : 0;
   return (
     <div class="notes">
-      {count > 0 && (
-        <p class="note">
-          {popup.silenced({ count })}{' '}
-          <Button
-            look="text"
-            label={popup.unsilence}
-            onClick={(event) => reporting.seen(event, () => reporting.ask(() => onSilence(false)))}
-          />
-        </p>
+      {page.silenced.length > told && (
+        <SilencedList
+          notices={page.silenced}
+          onUndo={(event, id) =>
+            reporting.seen(event, () => reporting.ask(() => onSilence(false, id)))
+          }
+        />
       )}
       {page.incognito && <p class="note">{popup.privateWindow}</p>}
       <LiveRegion words={page.watch.owned ? watch.popup.owned : ''} />

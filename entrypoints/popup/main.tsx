@@ -97,10 +97,11 @@ const listingActions = ({ tabId, page, refresh }: Subject) => {
   return {
     onOwn: about((of) => send('own', { listing: of, tabId })),
     onDisown: about(({ site, id }) => send('disown', { site, id })),
-    onSilence: (silenced: boolean) =>
-      about(({ site, id }) =>
-        send('silence', { site, id, hazards: page.silenced, silenced, tabId }),
-      )(),
+    onSilence: (silenced: boolean, notice?: string) =>
+      about(({ site, id }) => {
+        const hazards = notice === undefined ? page.silenced.map((one) => one.id) : [notice];
+        return send('silence', { site, id, hazards, silenced, tabId });
+      })(),
   };
 };
 

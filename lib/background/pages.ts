@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Hazard } from '../core/hazard.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import { hasOnlyId, idOnly } from '../core/only-id.ts';
 import type { Answer } from '../core/verdict.ts';
@@ -28,8 +29,8 @@ export interface PageState {
   answer?: Answer;
   /** On a page of many listings. */
   cards?: CardsPart;
-  /** Hazards (`source:reference`) that the shopper said are not this product. */
-  silenced: string[];
+  /** Notices (`source:reference`) silenced for this product; without a hazard where it left the list. */
+  silenced: { id: string; hazard?: Hazard }[];
   /** The page removed or hid the card. */
   tampered: boolean;
   incognito: boolean;
@@ -72,6 +73,11 @@ async function watchOf({ watching }: Parts, listing: Listing | undefined): Promi
   }
 }
 
+async function noticeOf(id: string, { hazardOf }: Parts) {
+  const hazard = await hazardOf(id).catch(() => undefined);
+  return { id, ...(hazard && { hazard }) };
+}
+
 async function pageState(tabId: number, parts: Parts): Promise<PageState> {
   const { judging, silenced, pages, tab, placeAt, surfaces, listingUrl } = parts;
   const [about, page, reports] = await Promise.all([
@@ -99,11 +105,12 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
     judging.answer(listing, { done, alsoSilenced }),
     silenced.of(listing.site, listing.id).catch((): Silences => new Map()),
   ]);
+  const ids = new Set([...stored.keys(), ...alsoSilenced.keys()]);
   return {
     ...state,
     listing,
     answer,
-    silenced: [...new Map([...stored, ...alsoSilenced]).keys()],
+    silenced: await Promise.all([...ids].map((id) => noticeOf(id, parts))),
     tampered: isTold && page.tampered,
     onlyId: done && hasOnlyId(listing),
     done,

@@ -205,6 +205,8 @@ export function createParts(environment: Environment) {
     placeAt: createPlaceAt(shopAt),
     /** A listing's own page; `undefined` where nobody knows the site. */
     listingUrl,
+    /** By `source:reference`. */
+    hazardOf: (id: string) => hazards.get(id),
     ...tabs,
     ...writeReports({ hazards, shopper, now }),
     now,

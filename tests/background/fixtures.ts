@@ -180,6 +180,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     openPage: vi.fn(async () => undefined),
     placeAt: createPlaceAt(shopAt),
     listingUrl,
+    hazardOf: (id) => hazards.get(id),
     makeReport: async (body) =>
       makeReport({
         ...body,

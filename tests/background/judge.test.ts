@@ -401,7 +401,10 @@ describe('not this product', () => {
     const said = await ask('silence', { ...silenceOf(1), tabId: 7 }, popupSender);
     expect(said).toMatchObject({ value: { verdict: { level: 'none' } } });
     expect(await ask('page-state', { tabId: 7 }, popupSender)).toMatchObject({
-      value: { silenced: [hazardId(hazardOf(1))], answer: { verdict: { level: 'none' } } },
+      value: {
+        silenced: [{ id: hazardId(hazardOf(1)), hazard: hazardOf(1) }],
+        answer: { verdict: { level: 'none' } },
+      },
     });
   });
 });

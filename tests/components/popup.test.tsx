@@ -351,8 +351,11 @@ describe('around it', () => {
   });
 
   it('takes “not this product” back', async () => {
-    const { root, props } = show({ listing: listing(), answer: answer(), silenced: ['a:1'] });
-    expect(textOf(root)).toContain(words.silenced({ count: 1 }));
+    const notice = match({ finding: { en: 'It holds lead.' } }).hazard;
+    const silenced = [{ id: 'a:1', hazard: notice }];
+    const { root, props } = show({ listing: listing(), answer: answer(), silenced });
+    expect(root.querySelector('.told p')?.textContent).toBe('It holds lead · EU Safety Gate');
+    expect(root.querySelector('.notes li')).toBeNull();
     await press(button(root, words.unsilence));
     expect(props.onSilence).toHaveBeenCalledWith(false);
     expect(hasButton(root, words.silence)).toBe(false);
@@ -364,22 +367,28 @@ describe('around it', () => {
 
   it('takes what was silenced on the page off the toolbar, too', async () => {
     const verdict = { level: 'none' as const, matches: [], kept: 'danger' as const };
-    const page = { listing: listing(), answer: { ...answer(), verdict }, silenced: ['a:1'] };
+    const silenced = [{ id: 'a:1' }];
+    const page = { listing: listing(), answer: { ...answer(), verdict }, silenced };
     const { root, props } = show(page);
     await press(button(root, words.silence));
     expect(props.onSilence).toHaveBeenCalledWith(true);
   });
 
-  it('beside a warning that stands, the others can be taken back', async () => {
-    const { root, props } = show({
-      listing: listing(),
-      answer: answer(match()),
-      silenced: ['a:1', 'a:2'],
-    });
-    expect(root.querySelector('h2')?.textContent).toMatch(/^Danger: /);
+  it.each([
+    ['a warning that stands', answer(match())],
+    ['nothing else', answer()],
+  ])('lists what is silenced beside %s, each with a way back', async (_name, verdict) => {
+    const notice = match({ finding: { en: 'It holds lead.' } }).hazard;
+    const silenced = [{ id: 'a:1', hazard: notice }, { id: 'a:SR/2/26' }];
+    const { root, props } = show({ listing: listing(), answer: verdict, silenced });
     expect(textOf(root)).toContain(words.silenced({ count: 2 }));
-    await press(button(root, words.unsilence));
-    expect(props.onSilence).toHaveBeenCalledWith(false);
+    const rows = [...root.querySelectorAll('.silenced-list li')];
+    expect(rows.map((row) => row.firstElementChild?.textContent)).toEqual([
+      'It holds lead · EU Safety Gate',
+      'SR/2/26',
+    ]);
+    await press(button(root, 'Undo: SR/2/26'));
+    expect(props.onSilence).toHaveBeenCalledWith(false, 'a:SR/2/26');
   });
 });
 

@@ -32,6 +32,8 @@ export interface GalleryState {
   hasNoOperator?: boolean;
   opened?: boolean;
   page?: Partial<PageState>;
+  /** Answers whose notice was silenced for the popup's listing. */
+  silenced?: (keyof typeof answers)[];
   /** The popup over a page of many listings. */
   cards?: Partial<CardsPart>;
   /** The list and its updates. */

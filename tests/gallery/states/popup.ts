@@ -45,12 +45,14 @@ export const popups: Shot[] = [
   shot('popup-silenced-ko-light', popup, {
     listing: 'charger',
     answer: 'none',
-    page: { silenced: ['eu-safety-gate:SR/02433/26'] },
+    silenced: ['caution'],
   }),
-  shot('popup-silenced-other-en-light', popup, {
-    ...levels.danger,
-    page: { silenced: ['eu-safety-gate:SR/02433/26'] },
+  shot('popup-silenced-several-en-light', popup, {
+    listing: 'necklace',
+    answer: 'none',
+    silenced: ['measured', 'caution'],
   }),
+  shot('popup-silenced-other-en-light', popup, { ...levels.danger, silenced: ['caution'] }),
   shot('popup-reported-en-light', popup, {
     listing: 'umbrella',
     answer: 'none',

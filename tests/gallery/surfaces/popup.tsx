@@ -16,6 +16,7 @@ export const popup = ({
   listing,
   answer,
   page,
+  silenced = [],
   cards,
   status,
   incognito = false,
@@ -23,7 +24,12 @@ export const popup = ({
   <Popup
     page={{
       pageKind: 'product',
-      silenced: [],
+      silenced: silenced.flatMap((name) =>
+        answers[name].verdict.matches.map(({ hazard }) => ({
+          id: `${hazard.source}:${hazard.reference}`,
+          hazard,
+        })),
+      ),
       watch: { isOn: false, unread: 0 },
       tampered: false,
       incognito,
