@@ -67,7 +67,10 @@ const Updates = (props: UpdatesProps) => {
           </div>
         </>
       ) : (
-        <UpdatesSwitch {...props} />
+        <>
+          <h2 class="unseen">{updates.title}</h2>
+          <UpdatesSwitch {...props} />
+        </>
       )}
     </section>
   );
