@@ -18,8 +18,12 @@ export const Band = ({ match, children }: BandProps) => {
   return (
     <div class={`band ${match.level}`}>
       <LevelIcon level={match.level} />
-      <p class="band-words">
-        <strong>{warning.level[match.level].word}</strong> · {bandMeaning(match, warning)}
+      <p class="band-words apart">
+        <strong>{warning.level[match.level].word}</strong>
+        <span>
+          <span class="dot"> · </span>
+          {bandMeaning(match, warning)}
+        </span>
       </p>
       {children}
     </div>
