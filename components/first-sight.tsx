@@ -4,6 +4,7 @@ import { Emphasised } from './emphasised.tsx';
 import { Icon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { headlineOf } from './presentation/headline.ts';
+import { asOpening } from './presentation/opening.ts';
 import { placeOf } from './presentation/place.ts';
 
 /** Clues that decide alone, the strongest first. */
@@ -14,6 +15,9 @@ const deciding = [
   'certificate',
   'alias-id',
 ] as const satisfies MatchKind[];
+
+/** Where none decides alone: what fits, as many as there is room for. */
+const mostClues = 3;
 
 /**
  * What to do, in one line that is always in sight: the authority's own order where it gave one that
@@ -35,12 +39,9 @@ const chipOf = ({ level, hazard, clues, doubts }: Match, locale: Locale): string
   if (doubts.includes('community')) return chip.shoppers;
   const kinds = clues.map(({ kind }) => kind);
   const strongest = deciding.find((kind) => kinds.includes(kind));
+  const told = strongest ? [strongest] : [...new Set(kinds)].slice(0, mostClues);
   const sure =
-    level === 'advice'
-      ? chip.kind
-      : strongest === undefined
-        ? chip.clues({ count: clues.length })
-        : chip[strongest];
+    level === 'advice' ? chip.kind : asOpening(locale.and(told.map((kind) => chip[kind])));
   return `${sure} · ${placeOf(hazard, locale)}`;
 };
 

@@ -32,13 +32,14 @@ interface ActionsProps {
  * what is not proven is read first.
  */
 const Actions = ({ match, part }: ActionsProps) => {
-  const { button } = useLocale().warning;
+  const { button, hint } = useLocale().warning;
   const { state } = part.reporting;
   const isDanger = match.level === 'danger';
   const report = (
     <Button
       look={isDanger ? 'filled' : 'outlined'}
       label={button.report}
+      title={hint.report}
       disabled={state.isBusy}
       onClick={part.report}
     />

@@ -59,7 +59,7 @@ export const foundOf = (hazard: Hazard, locale: Locale): string | undefined =>
 
 /**
  * What was found, where it is short and certainly about what is on the page; else a sentence from
- * the risk types with the finding below it.
+ * the risk types with the finding, and its figures, among the details.
  */
 export const headlineOf = (match: Match, locale: Locale): Headline => {
   const { hazard, level } = match;
@@ -69,7 +69,7 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
   const fact = isKind ? undefined : headline(hazard, locale);
   const told = fact ?? (own && withoutStop(own.text));
   const whole = (isKind ? undefined : said(sentence(hazard, locale), locale)) ?? own;
-  if (told && level !== 'caution' && isShort(told)) {
+  if (told && level === 'danger' && isShort(told)) {
     return {
       text: told,
       finding: fact ? said(rest(hazard, locale), locale) : undefined,

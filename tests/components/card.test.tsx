@@ -152,7 +152,7 @@ describe('what the card says', () => {
       expect(text).toContain(part);
   });
 
-  it('caution: how many clues, and that they are no proof', async () => {
+  it('caution: which clues, and that they are no proof', async () => {
     const soft = match({ risks: ['FIRE'] }, 'caution', [
       { kind: 'name', page: 'A', notice: 'A' },
       { kind: 'image-key', page: 'k', notice: 'k' },
@@ -160,7 +160,7 @@ describe('what the card says', () => {
     const { root } = card({ answer: answer(soft) });
     expect(textOf(root)).toContain('Looks like a product with a risk of fire');
     expect(textOf(root)).toContain('Not proven.');
-    expect(textOf(root)).toContain('2 clues match');
+    expect(textOf(root)).toContain('Similar name and same picture · EU Safety Gate');
     await open(root, 'why');
     expect(textOf(root)).toContain(warning.how.agree({ count: 2 }));
   });

@@ -99,7 +99,15 @@ it('names the substance where not all of them were measured', () => {
 
 it('never tells what was found in some goods of a kind as found in this one', () => {
   const kind = match({ about: 'kind', findings, risks: ['CHEMICAL'] }, 'advice');
-  expect(headlineOf(kind, en).text).toContain('products of this kind');
+  expect(headlineOf(kind, en).text).toContain('similar products');
+  const told = {
+    ...kind.hazard,
+    finding: { en: 'One umbrella had 27.7 times the limit of lead.' },
+  };
+  const { text, finding } = headlineOf({ ...kind, hazard: told }, en);
+  expect(text).toBe('Some similar products carry a risk of harmful chemicals');
+  // The figures are of those that were tested: they stand among the details.
+  expect(finding?.text).toContain('27.7');
 });
 
 it('leaves codes of a newer list out, and says the risk', () => {
