@@ -1,6 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Button } from '../button.tsx';
+import { plain } from '../emphasised.tsx';
+import { adviceOf } from '../first-sight.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
 import { headlineOf } from '../presentation/headline.ts';
@@ -16,7 +18,11 @@ const useLabels = (match: Match | undefined) => {
   const { card, level } = locale.warning;
   const word = match ? level[match.level].word : '';
   const said = match
-    ? card.announce({ levelWord: word, headline: headlineOf(match, locale).text })
+    ? card.announce({
+        levelWord: word,
+        headline: headlineOf(match, locale).text,
+        advice: plain(adviceOf(match, locale)),
+      })
     : '';
   return { label: card.label({ levelWord: word }), said };
 };

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Band } from '../band.tsx';
 import { Button } from '../button.tsx';
@@ -25,6 +25,7 @@ export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionP
   const ring = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const stay = useRef<HTMLButtonElement>(null);
+  const why = useId();
   useLayoutEffect(() => {
     if (!ring.current || !dialog.current) return undefined;
     const standing = onShown(dialog.current, ring.current);
@@ -35,11 +36,19 @@ export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionP
   return (
     <>
       <div class="question-ring" popover="manual" ref={ring} />
-      <dialog class="question" popover="manual" ref={dialog} aria-label={purchase.title}>
+      <dialog
+        class="question"
+        popover="manual"
+        ref={dialog}
+        aria-label={purchase.title}
+        aria-describedby={why}
+      >
         <Band match={match} />
         {/* A section, so that its header is no banner beside the shop's. */}
         <section class="question-body">
-          <FirstSight match={match} />
+          <div id={why}>
+            <FirstSight match={match} />
+          </div>
           <div class="question-foot">
             <p class="question-way">{purchase.goOn}</p>
             <div class="buttons">

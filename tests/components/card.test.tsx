@@ -281,7 +281,9 @@ describe('for keys and screen readers', () => {
     expect(live?.textContent).toBe('');
     const wait = (ms: number) => act(async () => void vi.advanceTimersByTime(ms));
     await wait(200);
-    expect(live?.textContent).toBe('Danger. It holds lead');
+    expect(live?.textContent).toBe(
+      'Danger. It holds lead. Don’t buy it. Already have it? Stop using it.',
+    );
     expect(document.activeElement).toBe(document.body);
     // Who goes through the lines afterwards finds the headline once.
     await wait(6000);
