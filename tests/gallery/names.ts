@@ -7,6 +7,7 @@ interface Node {
   ignored: boolean;
   role?: { value?: unknown };
   name?: { value?: unknown };
+  description?: { value?: unknown };
   properties?: { name: string; value: { value?: unknown } }[];
   childIds?: string[];
 }
@@ -64,7 +65,10 @@ const lineOf = (node: Node): string => {
       (name === 'level' && role === 'heading'),
   );
   const said = states.map(({ name, value }) => ` (${name} ${String(value.value)})`).join('');
-  return `${role === 'StaticText' ? 'text' : role}: ${textOf(node.name?.value)}${said}`.trimEnd();
+  const more = textOf(node.description?.value);
+  const described = more === '' ? '' : ` (${more})`;
+  const name = textOf(node.name?.value);
+  return `${role === 'StaticText' ? 'text' : role}: ${name}${said}${described}`.trimEnd();
 };
 
 /** A line a node, `role: name`, indented by what it is in. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { localeOf } from '../../../lib/locales/every.ts';
+import { headlineOf } from '../../../components/presentation/headline.ts';
+import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import { clippedTexts } from '../../gallery/clipped.ts';
+import { treeOf } from '../../gallery/names.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import {
@@ -78,7 +80,75 @@ const onPhone = (language: Language): Case => ({
   },
 });
 
+/** Each stands in a line of its own after that of the one before. */
+const inOrder = (tree: readonly string[], parts: readonly string[]): void => {
+  let from = 0;
+  for (const part of parts) {
+    const at = tree.findIndex((line, index) => index >= from && line.includes(part));
+    assert.ok(at >= 0, `“${part}” is not read where it belongs:\n${tree.join('\n')}`);
+    from = at + 1;
+  }
+};
+
+const readingOrder: Case = {
+  name: 'a screen reader meets card, line, question and popup in their order (Chromium tells its tree)',
+  only: 'chromium',
+  async run(scene) {
+    const { warning, sight, shopping } = words;
+    const [{ hazard, id }] = scene.named.aliexpress;
+    const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+    const page = await scene.visit(aliexpress.productUrl(id), aliexpress.productPage(product));
+    const danger = warning.level.danger;
+    await waitForCard(page, danger.word);
+    await pause(600);
+    const headline = headlineOf({ hazard, level: 'danger', clues: [], doubts: [] }, words).text;
+    const finding = [danger.word, danger.meaning, `heading: ${headline}`, 'Don’t buy it.'];
+    const chip = sight.chip['listing-id'];
+    const region = `region: ${warning.card.label({ levelWord: danger.word })}`;
+    const quiet = [sight.why, sight.details, sight.menu].map((name) => `button: ${name}`);
+    inOrder(await treeOf(page), [
+      region,
+      `${danger.word}. ${headline}. Don’t buy it.`,
+      ...[danger.word, danger.meaning],
+      `button: ${warning.button.fold} (expanded true)`,
+      `button: ${warning.button.hide}`,
+      ...finding.slice(2),
+      chip,
+      `button: ${warning.button.report} (${warning.hint.report})`,
+      'link: ',
+      ...quiet,
+    ]);
+    await clickCard(page, warning.button.fold);
+    await pause(300);
+    inOrder(await treeOf(page), [region, `button: ${danger.word} · ${danger.meaning}`]);
+    await page.click('[class*="buy-now--"]');
+    await waitForCard(page, shopping.purchase.stay);
+    inOrder(await treeOf(page), [
+      `dialog: ${shopping.purchase.title} (${headline}`,
+      ...finding,
+      chip,
+      shopping.purchase.goOn,
+      `button: ${shopping.purchase.stay}`,
+      `button: ${shopping.purchase.toButton}`,
+    ]);
+    await clickCard(page, shopping.purchase.stay);
+    const popup = await popupOver(scene.session, page);
+    await until('the warning', async () => (await pageText(popup)).includes(headline));
+    const { popup: said, watch, options } = pageWords.en;
+    inOrder(await treeOf(popup), [
+      `heading: ${pageWords.en.name} (level 1)`,
+      `heading: ${danger.word}: ${headline} (level 2)`,
+      'Don’t buy it.',
+      `button: ${said.report}`,
+      `button: ${said.openWarning}`,
+      `button: ${watch.title}`,
+      `button: ${options.title}`,
+    ]);
+  },
+};
+
 export const accessibility: Case[] = [
+  readingOrder,
   inScheme('light', 'en'),
   inScheme('dark', 'ko'),
   ...(['de', 'ja', 'fr'] as const).map(onPhone),
