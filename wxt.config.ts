@@ -4,8 +4,7 @@ import { languages } from './lib/locales/languages.ts';
 import { shopMatches } from './lib/sites/facts.ts';
 import { compiledMessages } from './scripts/compiled-messages.ts';
 import { readOperator } from './scripts/operator.ts';
-import { wordsFiles } from './scripts/words-files.ts';
-import { wordsTypes } from './scripts/words-types.ts';
+import { wordsFiles, wordsTypes } from './scripts/words-files.ts';
 
 const operator = readOperator(import.meta.dirname);
 const target = ['chrome122', 'firefox142'];

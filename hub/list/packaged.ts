@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import type { Hazard } from '../../lib/core/hazard.ts';
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { yearsBetween } from '../../lib/core/match/doubts.ts';
+import { oldYears } from '../../lib/core/match/weights.ts';
+import { shopOf } from '../../lib/sites/facts.ts';
 import { openFolder } from './folder.ts';
 import { readPublication, readRoots } from './publication.ts';
 
@@ -8,4 +11,39 @@ export async function packagedHazards(): Promise<Hazard[]> {
   const folder = openFolder(fileURLToPath(new URL('../../public/list', import.meta.url)));
   const list = await readPublication(folder, await readRoots(folder));
   return [...(list?.hazards.values() ?? [])];
+}
+
+/**
+ * What of all notices goes into a list. A notice older than ten years warns by identifier only, and
+ * of 6,675 such notices none was right about any of 22,518 listings (lab/README.md); nobody needs to
+ * carry them.
+ */
+export const isTooOld = ({ published, updated }: Hazard, today: string): boolean =>
+  yearsBetween(published ?? updated, today) > oldYears;
+
+/**
+ * A hazard as clients need it: pictures that were not hashed, ids of shops that no client reads and
+ * addresses of firms' pages are only weight.
+ */
+export const onTheWire = (hazard: Hazard): Hazard => ({
+  ...hazard,
+  products: hazard.products.map((product) => ({
+    ...product,
+    images: product.images.filter(({ hash }) => hash !== undefined),
+    listings: product.listings.filter(({ site }) => shopOf(site) !== undefined),
+  })),
+  related: hazard.related.filter((other) => !other.includes('://')),
+});
+
+export interface Selected {
+  hazards: Hazard[];
+  /** Ids of those too old to warn anybody. */
+  tooOld: string[];
+}
+
+export function select(hazards: readonly Hazard[], today: string): Selected {
+  const [old, kept] = [true, false].map((is) =>
+    hazards.filter((hazard) => isTooOld(hazard, today) === is),
+  );
+  return { hazards: kept ?? [], tooOld: (old ?? []).map(hazardId) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pairsOf } from '../../hub/commands/export.ts';
-import { isTooOld, onTheWire, select } from '../../hub/list/select.ts';
+import { isTooOld, onTheWire, select } from '../../hub/list/packaged.ts';
 import { unite } from '../../hub/list/unite.ts';
 import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFolder } from '../../hub/list/folder.ts';
 import { createMemoryStore } from '../../hub/list/memory-store.ts';
-import { select } from '../../hub/list/select.ts';
+import { select } from '../../hub/list/packaged.ts';
 import { readSeed } from '../../hub/seed.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { createListUpdater } from '../../lib/list/updater.ts';
