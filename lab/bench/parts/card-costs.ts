@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { drawnPicture } from '../../../tests/support/demo/html.ts';
 import {
   type ListKind,
@@ -13,18 +13,11 @@ import type { Session } from '../../../tests/support/loopback/session.ts';
 import { openShopServer, type ShopServer } from '../../../tests/support/loopback/shop-server.ts';
 import { pause } from '../../../tests/support/loopback/verdict-of.ts';
 import { median, ms, table } from './figures.ts';
-import { watchPage } from './page-cost.ts';
+import { startCounting, type Work } from './page-cost.ts';
 
 /** What markers cost a page of many listings: work and shifts of one, memory of a long one. */
 
-export interface CardCost {
-  /** CPU milliseconds of the main thread's tasks, and of scripts among them. */
-  task: number;
-  script: number;
-  longTasks: number;
-  shift: number;
-  marks: number;
-}
+export type CardCost = Work & { marks: number };
 
 /** Every fortieth card is one that the packaged list names. */
 export function pageOf(count: number, isNamed: boolean, kind: ListKind = 'search'): string {
@@ -53,11 +46,6 @@ async function scroll(page: Page, step: number, wait: number): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0));
 }
 
-const metric = async (devtools: CDPSession, name: string): Promise<number> => {
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-};
-
 /** Our markers in the roots below <html>. Runs in the page. */
 const countMarks = () =>
   [...document.documentElement.children].reduce(
@@ -76,26 +64,14 @@ export async function measureCards(
   server.serve(url, html);
   const page = await session.browser.newPage();
   try {
-    await page.evaluateOnNewDocument(watchPage);
-    const devtools = await page.createCDPSession();
-    // CPU time: other programs on the machine do not count as the page's work.
-    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const began = [
-      await metric(devtools, 'TaskDuration'),
-      await metric(devtools, 'ScriptDuration'),
-    ];
+    const stop = await startCounting(page);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     await pause(1_000);
     await scroll(page, 400, 100);
     await pause(1_500);
-    const task = (await metric(devtools, 'TaskDuration')) - (began[0] ?? 0);
-    const script = (await metric(devtools, 'ScriptDuration')) - (began[1] ?? 0);
+    const work = await stop();
     await revealRoots(page);
-    const marks = await page.evaluate(countMarks);
-    const seen = await page.evaluate(
-      () => (globalThis as unknown as { seen: { longTasks: number; shift: number } }).seen,
-    );
-    return { task: task * 1_000, script: script * 1_000, marks, ...seen };
+    return { ...work, marks: await page.evaluate(countMarks) };
   } finally {
     await page.close();
   }
@@ -116,7 +92,8 @@ export async function measureHeap(
     await devtools.send('Performance.enable');
     const heap = async () => {
       await devtools.send('HeapProfiler.collectGarbage');
-      return metric(devtools, 'JSHeapUsedSize');
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
     };
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     await pause(1_500);

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { rootsOf } from '../../../tests/support/loopback/roots.ts';
 import { pause } from '../../../tests/support/loopback/verdict-of.ts';
 
-/** What one load of a page cost its main thread, and what moved. */
-export interface Cost {
+/** What a page cost its main thread, and what moved. */
+export interface Work {
   /** Milliseconds of tasks, and of scripts among them, by the browser's own count. */
   task: number;
   script: number;
@@ -11,11 +11,15 @@ export interface Cost {
   longTasks: number;
   /** Cumulative layout shift. */
   shift: number;
-  hasCard: boolean;
+}
+export type Cost = Work & { hasCard: boolean };
+
+interface Seen {
+  seen: Pick<Work, 'longTasks' | 'shift'>;
 }
 
 /** Counts long tasks and layout shifts from the first moment. Runs in the page. */
-export const watchPage = () => {
+const watchPage = () => {
   const seen = { longTasks: 0, shift: 0 };
   Object.assign(globalThis, { seen });
   new PerformanceObserver((list) => {
@@ -27,31 +31,34 @@ export const watchPage = () => {
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
-/** Chromium only: no other browser counts a main thread's work for a page. */
-export async function measureLoad(page: Page, url: string, window: number): Promise<Cost> {
-  const blank = await page.evaluateOnNewDocument(watchPage);
+/**
+ * Counts from now on, also what a page loaded next does, until the answer is called. Chromium only: no other
+ * browser counts a main thread's work for a page. CPU time: other programs do not count as the page's work.
+ */
+export async function startCounting(page: Page): Promise<() => Promise<Work>> {
+  const watching = await page.evaluateOnNewDocument(watchPage);
   const session = await page.createCDPSession();
-  // CPU time: other programs on the machine do not count as the page's work.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const read = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
-    const seconds = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-    return { task: seconds('TaskDuration') * 1_000, script: seconds('ScriptDuration') * 1_000 };
+    const of = (name: string) =>
+      1_000 * (metrics.find((one) => one.name === name)?.value ?? Number.NaN);
+    return { task: of('TaskDuration'), script: of('ScriptDuration') };
   };
   const before = await read();
+  return async () => {
+    const { task, script } = await read();
+    const seen = await page.evaluate(() => (globalThis as unknown as Seen).seen);
+    await page.removeScriptToEvaluateOnNewDocument(watching.identifier);
+    await session.detach();
+    return { task: task - before.task, script: script - before.script, ...seen };
+  };
+}
+
+export async function measureLoad(page: Page, url: string, window: number): Promise<Cost> {
+  const stop = await startCounting(page);
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
   await pause(window);
-  const after = await read();
-  const roots = await rootsOf(page);
-  const seen = await page.evaluate(() => ({
-    ...(globalThis as unknown as { seen: { longTasks: number; shift: number } }).seen,
-  }));
-  await page.removeScriptToEvaluateOnNewDocument(blank.identifier);
-  await session.detach();
-  return {
-    task: after.task - before.task,
-    script: after.script - before.script,
-    hasCard: roots.length > 0,
-    ...seen,
-  };
+  const work = await stop();
+  return { ...work, hasCard: (await rootsOf(page)).length > 0 };
 }
