@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolder } from '../hub/list/folder.ts';
 import type { Hazard } from '../lib/core/hazard.ts';
+import { optionsOf } from '../scripts/parse-options.ts';
 import { createPublisher, day, startOfTime } from '../tests/list/publisher.ts';
 import { packagedHazards } from '../tests/support/demo/packaged-list.ts';
 import {
@@ -12,7 +13,6 @@ import {
   startHost,
   tufJsReader,
 } from '../tests/support/tuf-readers.ts';
-import { optionsOf } from './options.ts';
 
 /**
  * `npm run -C lab days [-- --days 30]`: the packaged list, changed and published each day, read by three

@@ -6,10 +6,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { optionsOf } from '../scripts/parse-options.ts';
 import { lacksForProxied, startProxiedHubs } from '../tests/support/proxied-hubs.ts';
 import { inboxFaults } from './inbox/faults.ts';
 import { proxiedFaults } from './inbox/proxied.ts';
-import { optionsOf } from './options.ts';
 
 const { runs, proxied } = optionsOf({ runs: 200, proxied: 0 });
 const say = (line: string) => console.log(line);

@@ -5,9 +5,9 @@ import { type FindingSource, findingsOf } from '../hub/sources/reading/findings/
 import { Hazard } from '../lib/core/hazard.ts';
 import { localeOf } from '../lib/locales/every.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
+import { optionsOf } from '../scripts/parse-options.ts';
 import { createChance } from './chance.ts';
 import { gzipped, rows } from './corpus/rows.ts';
-import { optionsOf } from './options.ts';
 
 /**
  * `npm run -C lab findings`: of how many notices the rules read a cause or a substance, and of how many

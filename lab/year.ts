@@ -8,10 +8,10 @@ import { packagedHazards } from '../hub/list/packaged.ts';
 import { canonicalLine } from '../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../lib/core/hazard.ts';
 import { refresh } from '../lib/list/refresh.ts';
+import { optionsOf } from '../scripts/parse-options.ts';
 import { createPublisher, day } from '../tests/list/publisher.ts';
 import { createChance } from './chance.ts';
 import { costTable } from './cost.ts';
-import { optionsOf } from './options.ts';
 
 const baseUrl = 'https://list.example/';
 

@@ -13,7 +13,7 @@ import { unzipSync } from 'fflate';
 import { readTrustedRoot } from '../hub/list/trusted-root.ts';
 import { developmentMark, readFolder, readSources, uncommitted } from './package/sources.ts';
 import { zip } from './package/zip.ts';
-import { parseOptions } from './parse-options.ts';
+import { optionsOf } from './parse-options.ts';
 import { runCommand } from './run-command.ts';
 
 /**
@@ -49,13 +49,7 @@ async function mustRun(command: string, args: string[]): Promise<void> {
   if (!ok) throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);
 }
 
-const { values } = parseOptions({
-  options: {
-    prove: { type: 'boolean', default: false },
-    dirty: { type: 'boolean', default: false },
-    development: { type: 'boolean', default: false },
-  },
-});
+const values = optionsOf({ prove: false, dirty: false, development: false });
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
 const outFolder = '.output/packages';

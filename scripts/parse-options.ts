@@ -1,15 +1,40 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** A script's options; a wrong one is one line and exit code 2, not a stack. */
-export function parseOptions<const T extends ParseArgsConfig>(
-  config: T,
-): ReturnType<typeof parseArgs<T>> {
+type Defaults = Record<string, string | number | boolean>;
+type Options<T extends Defaults> = {
+  [K in keyof T]: T[K] extends number ? number : T[K] extends boolean ? boolean : string;
+};
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+/**
+ * A script's options by their defaults, which say what each takes: a text, a whole number, or nothing. A
+ * wrong one is one line and exit code 2, not a stack.
+ */
+export function optionsOf<T extends Defaults>(defaults: T): Options<T> {
+  const options: ParseArgsConfig['options'] = {};
+  for (const [name, value] of Object.entries(defaults))
+    options[name] = { type: typeof value === 'boolean' ? 'boolean' : 'string' };
+  const values = read(options);
+  const found = Object.entries(defaults).map(([name, otherwise]) => {
+    const given = values[name] ?? otherwise;
+    if (typeof otherwise !== 'number') return [name, given];
+    if (!/^\d{1,9}$/.test(String(given)))
+      fail(`--${name} takes a whole number, not "${String(given)}"`);
+    return [name, Number(given)];
+  });
+  return Object.fromEntries(found) as Options<T>;
+}
+
+function read(options: NonNullable<ParseArgsConfig['options']>) {
   try {
-    return parseArgs(config);
+    return parseArgs({ options }).values;
   } catch (error) {
-    const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
+    const known = Object.keys(options).map((name) => `--${name}`);
     const what = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    console.error(`${what}. Known: ${known.join(', ')}`);
-    process.exit(2);
+    return fail(`${what}. Known: ${known.join(', ')}`);
   }
 }

@@ -14,7 +14,7 @@ import { createKeyring } from '../hub/list/sign.ts';
 import { openState } from '../hub/list/state.ts';
 import { readSeed } from '../hub/seed.ts';
 import { sourceNames } from '../hub/sources/index.ts';
-import { parseOptions } from './parse-options.ts';
+import { optionsOf } from './parse-options.ts';
 
 /**
  * `npm run seed -- --state .hub`, or `--from hazards.ndjson`: what was collected and what stands in
@@ -24,7 +24,7 @@ import { parseOptions } from './parse-options.ts';
  */
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-async function seed(from: string | undefined, state: string): Promise<void> {
+async function seed(from: string, state: string): Promise<void> {
   const { hazards: byHand, date } = readSeed(at('seed'));
   const collected = from
     ? await readHazardFile(from)
@@ -64,9 +64,8 @@ async function seed(from: string | undefined, state: string): Promise<void> {
 }
 
 try {
-  const options = { from: { type: 'string' }, state: { type: 'string' } } as const;
-  const { values } = parseOptions({ options });
-  await seed(values.from, values.state ?? '.hub');
+  const { from, state } = optionsOf({ from: '', state: '.hub' });
+  await seed(from, state);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);

@@ -30,7 +30,7 @@ import {
   verdictOf,
   watcher,
 } from '../tests/support/loopback/verdict-of.ts';
-import { parseOptions } from './parse-options.ts';
+import { optionsOf } from './parse-options.ts';
 import { runCommand } from './run-command.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -108,12 +108,10 @@ async function tellAll(session: Session, demos: DemoPage[], pages: Page[]): Prom
 }
 
 function readOptions() {
-  const { values } = parseOptions({
-    options: {
-      browser: { type: 'string', default: 'chromium' },
-      language: { type: 'string', default: process.env.LANG?.startsWith('ko') ? 'ko' : 'en' },
-      headless: { type: 'boolean', default: false },
-    },
+  const values = optionsOf({
+    browser: 'chromium',
+    language: process.env.LANG?.startsWith('ko') ? 'ko' : 'en',
+    headless: false,
   });
   const browser = browserNames.find((name) => name === values.browser);
   if (browser === undefined) throw new Error(`--browser: one of ${browserNames.join(', ')}`);

@@ -8,9 +8,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { optionsOf } from '../../scripts/parse-options.ts';
 import { browserNames, ensureBrowsers } from '../../tests/support/browsers.ts';
 import { measuredPages } from '../../tests/support/measured-pages.ts';
-import { optionsOf } from '../options.ts';
 import { comparePageCosts, costTable } from './parts/page-costs.ts';
 import { compareRoundTrips, roundTripTable } from './parts/round-trips.ts';
 

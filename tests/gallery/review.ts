@@ -6,9 +6,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { buildReviewPage } from '../../scripts/build-review.ts';
-import { parseOptions } from '../../scripts/parse-options.ts';
 import { ensureBrowsers } from '../support/browsers.ts';
 import { drawnPicture } from '../support/demo/html.ts';
 import { violationsOf } from './review/axe.ts';
@@ -33,7 +33,7 @@ const looks: readonly Look[] = (['ko', 'en'] as const).flatMap((language) =>
 const lookName = ({ language, scheme, width }: Look) =>
   `${language}-${scheme}-${width > 480 ? 'wide' : 'phone'}`;
 
-const { values, positionals: chosen } = parseOptions({
+const { values, positionals: chosen } = parseArgs({
   allowPositionals: true,
   options: { look: { type: 'string', default: '' } },
 });
