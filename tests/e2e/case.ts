@@ -4,7 +4,7 @@ import type { NamedListing } from '../support/demo/product.ts';
 import type { Session, Start } from '../support/loopback/session.ts';
 import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
 
-/** One thing a shopper can rely on, tried in a real browser. Every case gets a profile of its own, but for groups. */
+/** One thing a shopper can rely on, tried in a real browser. */
 export interface Case {
   name: string;
   /** How its browser is to be started, where it matters. */
@@ -18,10 +18,10 @@ export interface Case {
     isFirst?: boolean;
   };
   /**
-   * Cases of one group, with the same `start`, may share a browser: each leaves the extension as it
-   * found it, or chooses what it needs. Starting a browser costs more than most cases do.
+   * It changes more than what the extension keeps, or kills the browser. All others share one with
+   * those that start alike: what the extension keeps is put back between them.
    */
-  group?: string;
+  alone?: true;
   /** The only browser that can show it, with the reason in the case's name. */
   only?: BrowserName;
   /** What the machine lacks for it, in words: then it is skipped, by name. */

@@ -16,6 +16,7 @@ import { openTally, summary, type Tally } from '../support/tally.ts';
 import { builtChecks } from './built-files.ts';
 import type { Case, Scene } from './case.ts';
 import { cases } from './cases/index.ts';
+import { remember } from './reset.ts';
 import { type OpenScene, openScene, type Setting, usedProfile } from './scene.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -75,21 +76,22 @@ interface Todo {
   setting: Omit<Setting, 'server'>;
 }
 
-/** Of a group at most so many, so that the last browser to work has little left. */
+/** At most so many, so that the last browser to work has little left. */
 const mostTogether = 8;
 
+/** Those that take longest by themselves come first. */
 function shared(all: readonly Case[]): Case[][] {
-  const alone = all.filter(({ group }) => group === undefined).map((one) => [one]);
-  const groups = Map.groupBy(
-    all.filter(({ group }) => group !== undefined),
-    ({ group, start }) => JSON.stringify([group, start]),
+  const alone = all.filter((one) => one.alone).map((one) => [one]);
+  const alike = Map.groupBy(
+    all.filter((one) => !one.alone),
+    ({ start }) => JSON.stringify(start),
   );
-  const chunks = [...groups.values()].flatMap((group) =>
+  const chunks = [...alike.values()].flatMap((group) =>
     Array.from({ length: Math.ceil(group.length / mostTogether) }, (_, at) =>
       group.slice(at * mostTogether, (at + 1) * mostTogether),
     ),
   );
-  return [...chunks, ...alone];
+  return [...alone, ...chunks];
 }
 
 type Run = Pick<E2eRun, 'tally' | 'say'>;
@@ -110,7 +112,10 @@ async function runTodo({ together, setting }: Todo, run: Run, server: ShopServer
   for (const one of together) {
     const name = `${setting.browser}: ${one.name}`;
     const why = await timed(name, run.say, async () => {
-      scene ??= await openScene({ ...setting, server }, one.start);
+      if (!scene) {
+        scene = await openScene({ ...setting, server }, one.start);
+        if (together.length > 1) await remember(scene.session);
+      }
       await runCase(name, one, scene);
       await (one === together.at(-1) ? scene.close() : scene.clear());
     });

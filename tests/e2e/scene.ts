@@ -9,6 +9,7 @@ import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
 import { startBrowser } from '../support/loopback/start-browser.ts';
 import { watcher } from '../support/loopback/verdict-of.ts';
 import type { Case, Scene } from './case.ts';
+import { putBack } from './reset.ts';
 
 export interface Setting {
   browser: BrowserName;
@@ -29,7 +30,7 @@ export interface OpenScene extends Scene {
    * Returns what fits into a log that outlives the folder.
    */
   keepEvidence(folder: string): Promise<string[]>;
-  /** For the next case of a group: every page is closed, and every other browser. */
+  /** For the next case: every page is closed, every other browser, and what was kept is put back. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
@@ -125,6 +126,7 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
       const own = await watcher(scene.session);
       const pages = (await browser.pages()).filter((page) => page !== own);
       for (const page of pages) await page.close();
+      await putBack(scene.session);
       server.forget();
     },
     async close() {

@@ -22,7 +22,6 @@ import { clickCard, koreanWords, pageText, waitForCard, words } from '../shopper
 
 const inScheme = (scheme: 'light' | 'dark', language: 'en' | 'ko'): Case => ({
   name: `axe finds nothing wrong with the card (${scheme}, ${language})`,
-  group: 'axe',
   start: { dark: scheme === 'dark' },
   async run(scene) {
     await chooseLanguage(scene.session, language);
@@ -52,7 +51,6 @@ const opened = async (page: Page): Promise<void> => {
 /** The long words and the unbroken lines, where there is least room for them. */
 const onPhone = (language: Language): Case => ({
   name: `axe finds nothing wrong and no text is cut on a phone (${language})`,
-  group: 'axe',
   start: { viewport: { width: 390, height: 780 } },
   async run(scene) {
     await chooseLanguage(scene.session, language);
@@ -189,7 +187,6 @@ export const accessibility: Case[] = [
   ...['options', 'reports', 'welcome', 'hazards'].map(
     (name): Case => ({
       name: `axe finds nothing wrong with ${name}.html`,
-      group: 'axe of own pages',
       async run(scene) {
         const page = await scene.session.extensionPage(`${name}.html`);
         await until('the page', async () => (await pageText(page)).length > 40);

@@ -27,5 +27,5 @@ const rows: Row[] = [
 ];
 
 export const attacks: Case[] = [
-  { name: `attacks: ${rows.length} of them`, run: (scene) => withstand(scene, rows) },
+  { name: `attacks: ${rows.length} of them`, alone: true, run: (scene) => withstand(scene, rows) },
 ];

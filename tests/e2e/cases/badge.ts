@@ -104,7 +104,6 @@ export const badges: Case[] = [
   },
   {
     name: 'what shops do is no attack on the card: dialogs, menus, grey days, transitions, a sheet over all',
-    group: 'looking',
     async run(scene) {
       const page = await warnedPage(scene);
       await page.evaluate(() => {

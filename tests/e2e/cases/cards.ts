@@ -78,7 +78,6 @@ const waitForMarks = (page: Page, count: number) =>
 
 const onEveryPage = (shop: Shop): Case => ({
   name: `cards of ${shop}: search, category, store, home, cart and orders`,
-  group: 'looking',
   async run(scene) {
     const product = named(scene, shop);
     for (const kind of ['search', 'category', 'store', 'home', 'cart', 'orders'] as const) {
@@ -95,7 +94,6 @@ const onEveryPage = (shop: Shop): Case => ({
 
 const scrolled: Case = {
   name: 'cards that come with scrolling, one after the other',
-  group: 'looking',
   async run(scene) {
     const [first, second] = [named(scene, 'aliexpress'), named(scene, 'aliexpress', 1)];
     const products = [first, ...manyProducts('aliexpress', 300), second];
@@ -124,7 +122,6 @@ const scrolled: Case = {
 
 const drawnAnew: Case = {
   name: 'cards that are added, recycled and left behind',
-  group: 'looking',
   async run(scene) {
     const product = named(scene, 'aliexpress');
     const [clean, other] = manyProducts('aliexpress', 2);
@@ -174,7 +171,6 @@ const focusedIn = async (page: Page) => {
 
 const bubble: Case = {
   name: 'a marker tells why: by mouse, by focus, by keyboard alone',
-  group: 'looking',
   async run(scene) {
     const { hazard } = scene.named.aliexpress[0];
     const product = named(scene, 'aliexpress');
@@ -232,7 +228,6 @@ const bubbleOf = async (page: Page) => {
 
 const fromRightToLeft: Case = {
   name: 'a marker on a page that reads from right to left: its bubble reads and stands as ever',
-  group: 'looking',
   async run(scene) {
     const products = mixed(named(scene, 'aliexpress'), 'aliexpress');
     const html = listPage({ shop: 'aliexpress', kind: 'search', products, more: '' });
@@ -388,7 +383,6 @@ const shopPages = { aliexpress, temu };
 
 const belowProduct = (shop: Shop): Case => ({
   name: `cards of ${shop} below a product: looked for once it is scrolled, the product itself never`,
-  group: 'looking',
   async run(scene) {
     const [product, other] = [named(scene, shop), named(scene, shop, 1)];
     const clean = cleanProduct(shop);
@@ -435,7 +429,6 @@ const belowProduct = (shop: Shop): Case => ({
 
 const campaign: Case = {
   name: 'cards of a campaign page, with the popup over it',
-  group: 'looking',
   async run(scene) {
     const product = named(scene, 'aliexpress');
     const url = 'https://www.aliexpress.com/ssr/300000512/deals';

@@ -46,7 +46,6 @@ interface Attack {
 
 const attack = ({ name, url, page, site = 'aliexpress' }: Attack): Case => ({
   name: `hostile page: ${name}`,
-  group: 'looking',
   async run(scene) {
     const product = dangerousProduct(scene.named[site][0], 'en');
     scene.server.serve(url(product), page(product));

@@ -144,6 +144,7 @@ const withHub = (name: string, run: (scene: Scene, hub: InboxHub) => Promise<voi
   name,
   // After a kill Firefox sends nothing out of a copied profile, though it says that it may.
   start: { isFirst: true },
+  alone: true,
   async run(scene) {
     const hub = await openInboxHub(scene.server);
     try {

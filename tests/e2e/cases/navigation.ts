@@ -35,7 +35,6 @@ async function isQuiet(scene: Scene, page: Page): Promise<void> {
 export const navigation: Case[] = [
   {
     name: 'Temu in-page navigation: danger, clean, another danger, and back',
-    group: 'looking',
     async run(scene) {
       const [one, other] = scene.named.temu.map((named) => dangerousProduct(named, 'ko'));
       const clean = cleanProduct('temu');
@@ -59,7 +58,6 @@ export const navigation: Case[] = [
   },
   {
     name: 'a bundle dialog changes its product under the same address',
-    group: 'looking',
     async run(scene) {
       const [named] = scene.named.aliexpress;
       const danger = dangerousProduct(named, 'en');

@@ -31,6 +31,7 @@ export const offline: Case[] = [
   {
     name: 'the first run works with no network, and the extension asks nothing of it',
     start: { isFirst: true },
+    alone: true,
     async run(scene) {
       const danger = dangerousProduct(scene.named.aliexpress[0], 'en');
       const clean = cleanProduct('temu');

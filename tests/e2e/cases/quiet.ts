@@ -43,6 +43,7 @@ async function traces(page: Page, url: string, settled: () => Promise<unknown>):
 
 const untouched = (name: string, url: string, html: string): Case => ({
   name: `a clean ${name} page is left as it was`,
+  alone: true,
   async run(scene) {
     scene.server.serve(url, html);
     // Opened now, so that the page under test stays in front.

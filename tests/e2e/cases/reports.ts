@@ -27,6 +27,7 @@ async function report(page: Page): Promise<void> {
 export const reports: Case[] = [
   {
     name: 'a report that was answered survives a browser killed at once',
+    alone: true,
     async run(scene) {
       const page = await warnedPage(scene);
       await report(page);

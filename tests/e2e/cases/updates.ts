@@ -186,16 +186,22 @@ export const updateCases: Case[] = [
     },
   ),
 
-  withList('switched off and on again, the extension goes on with its updates', async (scene) => {
-    const page = await openClean(scene);
-    const options = await turnUpdatesOn(scene);
-    await options.close();
-    await scene.session.switchOffAndOn();
-    // A page of the shop wakes it; its own tabs were closed with it.
-    await page.reload();
-    const own = await scene.session.extensionPage('manifest.json');
-    await until('the alarm', async () => (await leftOver(scene, own)).alarms.includes('list'));
-  }),
+  {
+    ...withList(
+      'switched off and on again, the extension goes on with its updates',
+      async (scene) => {
+        const page = await openClean(scene);
+        const options = await turnUpdatesOn(scene);
+        await options.close();
+        await scene.session.switchOffAndOn();
+        // A page of the shop wakes it; its own tabs were closed with it.
+        await page.reload();
+        const own = await scene.session.extensionPage('manifest.json');
+        await until('the alarm', async () => (await leftOver(scene, own)).alarms.includes('list'));
+      },
+    ),
+    alone: true,
+  },
 
   withList(
     'a flipped bit in what arrives: the last good list stays, then an honest update',

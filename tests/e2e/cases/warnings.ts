@@ -27,7 +27,6 @@ import {
 
 const warnsAt = (host: string): Case => ({
   name: `a named listing warns on ${host}`,
-  group: 'looking',
   async run(scene) {
     const [named] = scene.named.aliexpress;
     const product = dangerousProduct(named, 'en');
@@ -97,7 +96,6 @@ export const warnings: Case[] = [
   warnsAt('www.aliexpress.us'),
   {
     name: 'a named listing warns on www.temu.com/kr/',
-    group: 'looking',
     async run(scene) {
       const [named] = scene.named.temu;
       const product = dangerousProduct(named, 'ko');
@@ -135,6 +133,7 @@ export const warnings: Case[] = [
   },
   {
     name: 'a warning that stands while the extension is updated can still be closed',
+    alone: true,
     async run(scene) {
       const product = dangerousProduct(scene.named.aliexpress[0], 'en');
       const url = aliexpress.productUrl(product.id);
@@ -155,7 +154,6 @@ export const warnings: Case[] = [
   },
   {
     name: 'a page that allows no style and no script still gets a styled card',
-    group: 'looking',
     async run(scene) {
       const product = dangerousProduct(scene.named.aliexpress[0], 'en');
       const page = await scene.visit(aliexpress.productUrl(product.id), {
@@ -180,7 +178,6 @@ export const warnings: Case[] = [
   },
   {
     name: 'the card and its step aside for the buy button shift no layout (only Chromium counts it)',
-    group: 'looking',
     only: 'chromium',
     async run(scene) {
       const product = dangerousProduct(scene.named.aliexpress[0], 'en');

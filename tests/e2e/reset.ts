@@ -1,0 +1,96 @@
+import { databaseName } from '../../lib/store/database.ts';
+import type { Session } from '../support/loopback/session.ts';
+import { watcher } from '../support/loopback/verdict-of.ts';
+
+/**
+ * What the extension keeps, put back as it was before a case: for most cases as good as a new browser
+ * with a profile of its own, and far quicker. What was there waits in the tab of ours that stays open.
+ */
+
+interface Area {
+  get(keys: null): Promise<object>;
+  set(values: object): Promise<void>;
+  clear(): Promise<void>;
+}
+interface Kept {
+  areas: [name: 'local' | 'session', values: object][];
+  alarms: string[];
+  stores: [name: string, keys: IDBValidKey[], values: unknown[]][];
+}
+interface World {
+  kept: Kept;
+  chrome: {
+    storage: Record<'local' | 'session', Area>;
+    alarms: { getAll(): Promise<{ name: string }[]>; clear(name: string): Promise<boolean> };
+    permissions: { getAll(): Promise<object>; remove(what: object): Promise<boolean> };
+    runtime: { getManifest(): { optional_permissions?: string[] } };
+  };
+}
+
+/** Notes what is there, once. */
+export async function remember(session: Session): Promise<void> {
+  const own = await watcher(session);
+  await own.evaluate(async (name) => {
+    const world = globalThis as unknown as World;
+    const { storage, alarms } = world.chrome;
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await settled(indexedDB.open(name));
+    const names = [...database.objectStoreNames];
+    const from = database.transaction(names);
+    const stores: Kept['stores'] = await Promise.all(
+      names.map(async (one) => {
+        const store = from.objectStore(one);
+        const keys = store.keyPath === null ? settled(store.getAllKeys()) : [];
+        return [one, await keys, await settled(store.getAll())] as const;
+      }),
+    ).then((all) => all.map(([one, keys, values]) => [one, keys, values]));
+    database.close();
+    world.kept = {
+      areas: [
+        ['local', await storage.local.get(null)],
+        ['session', await storage.session.get(null)],
+      ],
+      alarms: (await alarms.getAll()).map((one) => one.name),
+      stores,
+    };
+  }, databaseName);
+}
+
+/** Everything as it was noted; the background begins anew. */
+export async function putBack(session: Session): Promise<void> {
+  const own = await watcher(session);
+  await session.stopBackground();
+  await own.evaluate(async (name) => {
+    const { kept, chrome } = globalThis as unknown as World;
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await settled(indexedDB.open(name));
+    const names = kept.stores.map(([one]) => one);
+    const into = database.transaction(names, 'readwrite');
+    const done = new Promise((resolve, reject) => {
+      into.oncomplete = resolve;
+      into.onabort = () => reject(into.error);
+    });
+    for (const [one, keys, values] of kept.stores) {
+      const store = into.objectStore(one);
+      store.clear();
+      for (const [at, value] of values.entries()) store.put(value, keys[at]);
+    }
+    await done;
+    database.close();
+    for (const [area, values] of kept.areas) {
+      await chrome.storage[area].clear();
+      await chrome.storage[area].set(values);
+    }
+    for (const alarm of await chrome.alarms.getAll())
+      if (!kept.alarms.includes(alarm.name)) await chrome.alarms.clear(alarm.name);
+  }, databaseName);
+  await session.stopBackground();
+}
