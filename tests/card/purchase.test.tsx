@@ -230,6 +230,17 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual(['buy']);
   });
 
+  it('a press on something over the button, which then is gone, makes the next one no answer', () => {
+    guard.arm(input());
+    press('buy');
+    press('other', 'pointerdown');
+    expect(press('buy', 'click', { after: 300 }).defaultPrevented).toBe(true);
+    expect(bought).toEqual([]);
+    press('buy', 'pointerdown');
+    press('buy', 'click', { after: 50 });
+    expect(bought).toEqual(['buy']);
+  });
+
   it('is gone with the danger, its question too', () => {
     guard.arm(input());
     press('buy');

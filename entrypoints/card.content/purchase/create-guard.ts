@@ -76,6 +76,10 @@ const createAsking = (question: Question) => {
     /** Its second half, although the page has closed the question meanwhile. */
     isDoubleClick: ({ timeStamp }: Event) => timeStamp - spoiledAt < tooSoon,
     stay,
+    /** What lay over the button may be gone at the next press, which then belongs to this one. */
+    touched(event: Event, control: Control | undefined) {
+      if (asked && control !== asked.control && !question.holds(event)) asked.at = event.timeStamp;
+    },
     goOn() {
       isAnswered = true;
       withdraw();
@@ -129,7 +133,8 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
     try {
       const control = controlOf(event, armed.elsewhere);
       const asked = asking.asked();
-      if (asked) answer(event, control, asked.at);
+      if (event.type === 'pointerdown') asking.touched(event, control);
+      else if (asked) answer(event, control, asked.at);
       else if (control && asking.isDoubleClick(event)) stop(event);
       else if (control && asking.maySpoil()) {
         asking.ask(armed, control, event.timeStamp);
@@ -148,7 +153,7 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
       if (listening) return;
       listening = new AbortController();
       const options = { capture: true, signal: listening.signal };
-      for (const kind of ['click', 'keydown', 'submit'])
+      for (const kind of ['pointerdown', 'click', 'keydown', 'submit'])
         window.addEventListener(kind, intercept, options);
     },
     disarm() {

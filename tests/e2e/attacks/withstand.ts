@@ -27,6 +27,8 @@ const patience = { ticks: 20, length: 100 };
 const looksAfter = 3;
 /** Of a page that transitions for ever there is no picture; a busy machine takes its time. Milliseconds. */
 const longestShot = 6_000;
+/** A card that stood for so long takes an act, in milliseconds. */
+const timeToSee = 500;
 /** Of 255. */
 const sameShade = 16;
 
@@ -120,15 +122,33 @@ async function outcome(staged: Staged, { goesOn }: Row['attack'], over: { is: bo
   return (await subject.asksAgain?.(page)) ? 'asked again' : `hidden: ${why}`;
 }
 
+/**
+ * Presses what is not seen. False: a busy machine took so long over it that ours may have been seen by
+ * then for as long as it takes, so that an act proves nothing.
+ */
+async function pressUnseen(staged: Staged): Promise<boolean> {
+  const { page, subject } = staged;
+  const began = performance.now();
+  const target = await subject.find(page);
+  if (!target || (await unseen(staged)) === undefined) return true;
+  await subject.press(page, target.spots);
+  return performance.now() - began < timeToSee;
+}
+
 /** Reports that are some attack's already. */
 const counted = new WeakMap<Scene, number>();
 
-async function assertNoAct({ scene, page, subject }: Staged): Promise<void> {
+/** What went through, in words. */
+async function actsOf({ scene, page, subject }: Staged): Promise<string[]> {
   const { silenced, reports: all } = await pageState(scene.session, page);
   const reports = all - (counted.get(scene) ?? 0);
   counted.set(scene, all);
   const others = await subject.acts(page).catch(() => []);
-  assert.deepEqual({ reports, silenced, others }, { reports: 0, silenced: [], others: [] });
+  return [
+    ...(reports > 0 ? [`${reports} reports`] : []),
+    ...silenced.map((one) => `silenced ${JSON.stringify(one)}`),
+    ...others.map((one) => `let through ${JSON.stringify(one)}`),
+  ];
 }
 
 /** True when nothing is left of it, so that the page serves for the next. */
@@ -149,12 +169,17 @@ async function attack(staged: Staged, row: Row): Promise<boolean> {
   assert.equal(learned || undefined, undefined, 'the page has learned something');
   await pause(250);
   if (shopper) await shopper(page, target?.spots ?? {});
-  else if (target && (await unseen(staged)) !== undefined) await subject.press(page, target.spots);
+  const isInTime = shopper !== undefined || (await pressUnseen(staged));
   // What the pointer rests on looks another way.
   await page.mouse.move(1, 1).catch(() => undefined);
   const end = await outcome(staged, row.attack, over);
-  assert.ok(!end.startsWith('hidden'), `neither is it seen nor does the toolbar tell: ${end}`);
-  await assertNoAct(staged);
+  const acts = await actsOf(staged);
+  if (!isInTime && acts.length > 0) {
+    console.log(`    pressed too late to tell: ${subject.name}: ${row.attack.name}`);
+    return false;
+  }
+  assert.equal(acts.join(), '', `${acts.join()} went through (${end})`);
+  assert.ok(!end.startsWith('hidden'), `neither is it seen nor does the toolbar tell (${end})`);
   if (!style || end !== 'seen') return false;
   await style.evaluate((element) => (element as Element).remove());
   return true;
