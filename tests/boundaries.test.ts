@@ -49,7 +49,7 @@ const rooms: Record<string, Room> = {
   },
   'lib/reports': {
     may: ['lib/reports', 'lib/core', 'lib/sites/facts.ts', 'zod'],
-    types: ['lib/store', 'lib/sites'],
+    types: ['lib/store', 'lib/sites', 'lib/locales'],
     never: [page, browserApi, network],
   },
   'lib/locales': {

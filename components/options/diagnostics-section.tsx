@@ -1,16 +1,17 @@
 import { Button } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
+import { useCopy } from '../reporting/copy-text.tsx';
 
 export interface DiagnosticsSectionProps {
   /** `undefined` while it is being gathered. */
   text: string | undefined;
-  copy: 'idle' | 'copied' | 'failed';
-  onCopy(): void;
+  copy(text: string): Promise<void>;
 }
 
 /** Shown in full before it is copied: who sends it knows what is in it. */
-export const DiagnosticsSection = ({ text, copy, onCopy }: DiagnosticsSectionProps) => {
+export const DiagnosticsSection = ({ text, copy }: DiagnosticsSectionProps) => {
   const { diagnostics: words } = usePageWords().settings;
+  const { state, onCopy } = useCopy(text ?? '', copy);
   const said = { idle: '', copied: words.copied, failed: words.copyFailed };
   return (
     <>
@@ -27,7 +28,7 @@ export const DiagnosticsSection = ({ text, copy, onCopy }: DiagnosticsSectionPro
         />
         <Button label={words.copy} disabled={!text} onClick={onCopy} />
         <p class="note" role="status">
-          {said[copy]}
+          {said[state]}
         </p>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { type CopyState, CopyText } from '../reporting/copy-text.tsx';
+import { CopyText, useCopy } from '../reporting/copy-text.tsx';
 
 interface UnreadPageProps {
   onDescribe(): Promise<string>;
@@ -14,7 +14,7 @@ export const UnreadPage = ({ onDescribe, copy }: UnreadPageProps) => {
   const { trouble } = useLocale().warning;
   const [text, setText] = useState<string | undefined>(undefined);
   const [hasFailed, setFailed] = useState(false);
-  const [state, setState] = useState<CopyState>('idle');
+  const copying = useCopy(text ?? '', copy);
   if (text === undefined)
     return (
       <p class="note">
@@ -31,16 +31,7 @@ export const UnreadPage = ({ onDescribe, copy }: UnreadPageProps) => {
       <p class="note" role="status">
         {popup.cards.unreadBody}
       </p>
-      <CopyText
-        text={text}
-        state={state}
-        onCopy={() =>
-          copy(text).then(
-            () => setState('copied'),
-            () => setState('failed'),
-          )
-        }
-      />
+      <CopyText {...copying} />
     </>
   );
 };

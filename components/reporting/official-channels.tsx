@@ -1,7 +1,7 @@
 import type { Channel } from '../../lib/reports/channels.ts';
 import { useLocale } from '../locale.tsx';
 import { OutsideLink } from '../outside-link.tsx';
-import { type CopyState, CopyText } from './copy-text.tsx';
+import { type Copying, CopyText } from './copy-text.tsx';
 
 const ChannelLinks = ({ name, link, phone }: Channel) => {
   const { reporting } = useLocale();
@@ -37,22 +37,21 @@ const ChannelItem = (channel: Channel) => {
 
 export interface OfficialProps {
   channels: readonly Channel[];
-  text: string;
-  copy: CopyState;
-  onCopy(): void;
+  /** The report, for the form. */
+  copying: Copying;
   /** Unfolded from the start. */
   isOpen?: boolean;
 }
 
 /** Where a report can lead to something. We fill in and copy; the shopper sends. */
-export const OfficialChannels = ({ channels, text, copy, onCopy, isOpen }: OfficialProps) => {
+export const OfficialChannels = ({ channels, copying, isOpen }: OfficialProps) => {
   const { official } = useLocale().reporting;
   return (
     // The text has to be seen where it could not be copied.
-    <details class="fold" open={isOpen || copy === 'failed'}>
+    <details class="fold" open={isOpen || copying.state === 'failed'}>
       <summary>{official.title}</summary>
       <p class="note">{channels.length === 0 ? official.none : official.body}</p>
-      <CopyText text={text} state={copy} onCopy={onCopy} />
+      <CopyText {...copying} />
       <ul class="channels">
         {channels.map((channel) => (
           <ChannelItem key={channel.id} {...channel} />

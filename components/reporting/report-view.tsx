@@ -80,7 +80,7 @@ const Kept = ({ reporting, report }: { reporting: Reporting; report: Report }) =
 /** What became of the click: kept, with a way back, and where else it can be told. */
 export const ReportView = ({ reporting, channels }: ReportViewProps) => {
   const { reporting: words, warning } = useLocale();
-  const { report, copy } = reporting.state;
+  const { report } = reporting.state;
   const heading = useRef<HTMLHeadingElement>(null);
   if (!report) return null;
   const { kept, state } = report;
@@ -105,13 +105,7 @@ export const ReportView = ({ reporting, channels }: ReportViewProps) => {
       </Callout>
       {kept && !state && <Kept reporting={reporting} report={kept} />}
       {isAboutProduct(reporting) && (
-        <OfficialChannels
-          channels={channels}
-          text={report.text}
-          copy={copy}
-          onCopy={reporting.copy}
-          isOpen={!kept}
-        />
+        <OfficialChannels channels={channels} copying={reporting.copying} isOpen={!kept} />
       )}
     </div>
   );

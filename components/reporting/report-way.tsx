@@ -16,7 +16,8 @@ interface ReportWayProps {
 /** Where the report goes from here: to the operator, or else to an official form. */
 export const ReportWay = ({ reporting, channels }: ReportWayProps) => {
   const { reporting: words } = useLocale();
-  const { report, copy, isBusy } = reporting.state;
+  const { report, isBusy } = reporting.state;
+  const { state, onCopy } = reporting.copying;
   if (!report || report.isToBeSent || report.state) return null;
   if (report.to !== undefined)
     return (
@@ -32,16 +33,11 @@ export const ReportWay = ({ reporting, channels }: ReportWayProps) => {
   const { name, link } = channel;
   return (
     <>
-      <OutsideLink
-        class="button filled official"
-        href={link.url}
-        arrow={14}
-        onClick={reporting.copy}
-      >
+      <OutsideLink class="button filled official" href={link.url} arrow={14} onClick={onCopy}>
         {link.kind === 'form' ? words.official.formOf({ name }) : words.official.homeOf({ name })}
       </OutsideLink>
       <p class="note" role="status">
-        {copy === 'copied' ? words.official.pasted : ''}
+        {state === 'copied' ? words.official.pasted : ''}
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import type {
   ReportReason,
   ReportState as Stage,
 } from '../../lib/core/report.ts';
-import type { CopyState } from './copy-text.tsx';
+import { type Copying, useCopy } from './copy-text.tsx';
 
 /** A report as it was answered. Without `kept` nothing was kept: a private window. */
 export interface MadeReport {
@@ -43,7 +43,6 @@ export interface ReportState {
   /** A request is under way: nothing may be clicked twice. */
   isBusy: boolean;
   report: MadeReport | undefined;
-  copy: CopyState;
   trouble: Trouble | undefined;
   /** The report was taken back a moment ago. */
   isUndone: boolean;
@@ -52,7 +51,6 @@ export interface ReportState {
 const idle: ReportState = {
   isBusy: false,
   report: undefined,
-  copy: 'idle',
   trouble: undefined,
   isUndone: false,
 };
@@ -75,12 +73,14 @@ export interface Reporting {
   open(event: Event): void;
   /** Back to what was on show before. */
   leave(): void;
-  copy(): void;
+  /** Of the report's text. */
+  copying: Copying;
 }
 
 export const useReport = (actions: ReportActions): Reporting => {
   const [state, change] = useReducer(merge, idle);
   const { report } = state;
+  const copying = useCopy(report?.text ?? '', actions.copy);
 
   const ask = async (action: () => Promise<void>) => {
     if (state.isBusy) return;
@@ -111,13 +111,10 @@ export const useReport = (actions: ReportActions): Reporting => {
     ask,
     seen,
     report: (event, kind, hazard) =>
-      seen(event, () =>
-        ask(async () => change({ report: await actions.report(kind, hazard), copy: 'idle' })),
-      ),
+      seen(event, () => ask(async () => change({ report: await actions.report(kind, hazard) }))),
     reason: (event, reason) =>
       act(event, async (id) => {
         renew(await actions.amend(id, reason));
-        change({ copy: 'idle' });
       }),
     undo: (event) =>
       act(event, async (id) => {
@@ -131,12 +128,6 @@ export const useReport = (actions: ReportActions): Reporting => {
       }),
     open: (event) => act(event, actions.openReport),
     leave: () => change({ report: undefined }),
-    copy: () => {
-      if (!report) return;
-      actions.copy(report.text).then(
-        () => change({ copy: 'copied' }),
-        () => change({ copy: 'failed' }),
-      );
-    },
+    copying,
   };
 };

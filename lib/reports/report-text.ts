@@ -1,23 +1,6 @@
 import type { Hazard } from '../core/hazard.ts';
-import type { Report, ReportKind, ReportReason } from '../core/report.ts';
-
-/** The texts in one language (lib/locales). */
-interface ReportTextWords {
-  intro: Record<ReportKind, string>;
-  reason: Record<ReportReason, string>;
-  address: string;
-  number: string;
-  product: string;
-  brand: string;
-  model: string;
-  seller: string;
-  why: string;
-  notice: string;
-  noticeLink: string;
-  note: string;
-  seen: string;
-  yours: string;
-}
+import type { Report } from '../core/report.ts';
+import type { Words } from '../locales/words.ts';
 
 /** One line each, so that nothing in a title can look like a line of ours. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -29,10 +12,7 @@ const noticeOf = (hazard: Hazard, language: string): string => {
 };
 
 /** As a locale of lib/locales has them; the tag picks the authority's name. */
-export interface ReportLanguage {
-  language: string;
-  reportText: ReportTextWords;
-}
+export type ReportLanguage = Pick<Words, 'reportText'> & { language: string };
 
 /** A report as plain text, to be pasted into an official form by the shopper. */
 export function reportText(

@@ -439,11 +439,12 @@ describe('erasing everything', () => {
 
 describe('diagnostics', () => {
   it('are shown before they are copied', async () => {
-    const onCopy = vi.fn();
-    const root = draw(<DiagnosticsSection text="all of it" copy="idle" onCopy={onCopy} />);
+    const copy = vi.fn(async () => undefined);
+    const root = draw(<DiagnosticsSection text="all of it" copy={copy} />);
     expect(root.querySelector('textarea')?.value).toBe('all of it');
     await press(button(root, words.diagnostics.copy));
-    expect(onCopy).toHaveBeenCalledOnce();
+    expect(copy).toHaveBeenCalledExactlyOnceWith('all of it');
+    expect(textOf(root)).toContain(words.diagnostics.copied);
   });
 });
 

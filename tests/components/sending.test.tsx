@@ -52,7 +52,7 @@ const show = (change: Partial<SendingPageProps> = {}) => {
       onAddress: vi.fn(),
       onAsk: vi.fn(),
     },
-    official: { channels: [], text: 'the report', copy: 'idle', onCopy: vi.fn() },
+    official: { channels: [], copying: { text: 'the report', state: 'idle', onCopy: vi.fn() } },
     harm: {
       draft: undefined,
       isRefused: false,

@@ -7,8 +7,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { runHub } from '../../hub/cli.ts';
 import { decodePicture } from '../../hub/photos/hash-photos.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
-import { noticeDistance, noticePhotoOf } from '../../lib/core/match/photo-code.ts';
-import { type Pixels, photoDistanceOf, photoHash } from '../../lib/core/match/photo-hash.ts';
+import { noticeDistance, noticePhotoOf, photoCodeOf } from '../../lib/core/match/photo-code.ts';
+import { type Pixels, photoHash } from '../../lib/core/match/photo-hash.ts';
 import { photoDistance } from '../../lib/core/match/weights.ts';
 import { blobs, picture } from '../core/match/pictures.ts';
 
@@ -75,7 +75,8 @@ describe('pictures are decoded', () => {
     const jpeg = encode({ ...goods, data: Buffer.from(Array.from(goods.data)) }, 80).data;
     const decoded = await decodePicture(jpeg);
     expect(decoded?.width).toBe(200);
-    expect(decoded && photoDistanceOf(photoHash(decoded), photoHash(goods))).toBeLessThan(4);
+    const notice = noticePhotoOf(photoCodeOf(photoHash(goods)) ?? '');
+    expect(decoded && notice && noticeDistance(photoHash(decoded), notice)).toBeLessThan(4);
   });
 
   it.each<[string, Uint8Array]>([

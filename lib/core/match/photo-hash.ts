@@ -109,19 +109,3 @@ export const differing = (a: Uint32Array, b: Uint32Array): number => {
 
 /** Places of the windows that show the whole: of the picture, and of its content without edges. */
 export const wholes = [0, cuts.length] as const;
-const isWhole = (window: number): boolean => window % cuts.length === 0;
-
-const nearest = (a: readonly Uint32Array[], b: readonly Uint32Array[]): number => {
-  let least = photoHashBits;
-  // One of the two is seen whole: a crop of a crop would be a third picture.
-  for (const [one, hash] of a.entries())
-    for (const [other, second] of b.entries())
-      if (isWhole(one) || isWhole(other)) least = Math.min(least, differing(hash, second));
-  return least;
-};
-
-/** Bits that differ, of `photoHashBits`; plain pictures are as far as can be. */
-export const photoDistanceOf = (a: PhotoHash, b: PhotoHash): number =>
-  a.isPlain || b.isPlain
-    ? photoHashBits
-    : Math.min(nearest(a.windows, b.windows), nearest(a.windows, b.mirrored));

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type PhotoHash,
-  type Pixels,
-  photoDistanceOf,
-  photoHash,
-} from '../../../lib/core/match/photo-hash.ts';
+import { noticeDistance, noticePhotoOf, photoCodeOf } from '../../../lib/core/match/photo-code.ts';
+import { type PhotoHash, type Pixels, photoHash } from '../../../lib/core/match/photo-hash.ts';
 import { photoDistance } from '../../../lib/core/match/weights.ts';
 import { blobs, picture } from './pictures.ts';
 
-const same = (a: PhotoHash, b: PhotoHash) => photoDistanceOf(a, b) <= photoDistance;
+/** As a page's picture is compared with a notice's. */
+const same = (page: PhotoHash, notice: PhotoHash) => {
+  const kept = noticePhotoOf(photoCodeOf(notice) ?? '');
+  return kept !== undefined && noticeDistance(page, kept) <= photoDistance;
+};
 const original = photoHash(picture(400, 400, blobs(1)));
 
 describe('one picture', () => {

@@ -135,8 +135,7 @@ export const options = (state: GalleryState) => {
         diagnostics: (
           <DiagnosticsSection
             text={diagnosticsOf(language, status, own, off)}
-            copy="idle"
-            onCopy={nothing}
+            copy={async () => undefined}
           />
         ),
       }}

@@ -58,9 +58,7 @@ const base: SendingPageProps = {
   },
   official: {
     channels: channelsFor(localeOf('ko').channels, 'KR', 'aliexpress'),
-    text: reportTexts.ko,
-    copy: 'idle',
-    onCopy: nothing,
+    copying: { text: reportTexts.ko, state: 'idle', onCopy: nothing },
   },
   harm: {
     draft: undefined,
