@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { send } from '../../lib/background/send.ts';
 import { memory } from '../../lib/background/settings.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
+import { useLooks } from './use-looks.ts';
 
 /** How sending stands; asked again after each action, and when another page changed it. */
 export const useDelivery = () => {
@@ -9,14 +10,7 @@ export const useDelivery = () => {
   const ask = useCallback(() => {
     send('delivery-status', {}).then(setStatus, () => undefined);
   }, []);
-  useEffect(() => {
-    ask();
-    document.addEventListener('visibilitychange', ask);
-    const stop = memory.inbox.watch(ask);
-    return () => {
-      document.removeEventListener('visibilitychange', ask);
-      stop();
-    };
-  }, [ask]);
+  useLooks(ask);
+  useEffect(() => memory.inbox.watch(ask), [ask]);
   return { status, show: setStatus, ask };
 };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Refusal, UpdatesProps } from '../../components/list/updates-switch.tsx';
 import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
@@ -6,6 +6,7 @@ import { mirrorsOf, operatorOf } from '../../lib/background/operator.ts';
 import { send } from '../../lib/background/send.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { useAction } from './use-action.ts';
+import { useLooks } from './use-looks.ts';
 
 /** How often the background is asked while the page is open, in milliseconds. */
 const pace = { idle: 2_000, running: 300 };
@@ -14,20 +15,8 @@ export const useList = (): UpdatesProps => {
   const [status, setStatus] = useState<ListStatus | undefined>(undefined);
   const { refusal, refuse, isBusy, follow } = useAction<ListStatus, Refusal>(setStatus);
   const [isTurnedOff, setTurnedOff] = useState(false);
-  const isRunning = status?.progress !== undefined;
-
-  useEffect(() => {
-    const ask = () => void send('list-status', {}).then(setStatus, () => undefined);
-    // A page that nobody looks at must not keep the background awake for as long as it is open.
-    const askIfSeen = () => document.visibilityState === 'visible' && ask();
-    ask();
-    const timer = setInterval(askIfSeen, isRunning ? pace.running : pace.idle);
-    document.addEventListener('visibilitychange', askIfSeen);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', askIfSeen);
-    };
-  }, [isRunning]);
+  const ask = useCallback(() => void send('list-status', {}).then(setStatus, () => undefined), []);
+  useLooks(ask, status?.progress ? pace.running : pace.idle);
 
   const onTurnOn = (text: string) => {
     const address = readListAddress(text);

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Open } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import type { OutboxEntry } from '../../lib/store/records.ts';
+import { useLooks } from './use-looks.ts';
 
 /** What is being sent changes by itself; milliseconds. */
 const pace = 1_000;
@@ -19,15 +20,7 @@ export const useOutbox = (open: Open) => {
       setUnreadable(true);
     }
   }, [open]);
-  useEffect(() => {
-    void read();
-    const timer = setInterval(() => document.visibilityState === 'visible' && void read(), pace);
-    // Reports are made in other tabs.
-    document.addEventListener('visibilitychange', read);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', read);
-    };
-  }, [read]);
+  // Reports are made in other tabs.
+  useLooks(read, pace);
   return { entries, hasFailed: isUnreadable || isLost, setLost, read };
 };

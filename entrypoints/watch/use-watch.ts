@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { WatchNote, WatchPageProps } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
 import { readChoices, settings } from '../../lib/background/settings.ts';
@@ -10,6 +10,7 @@ import type { WatchRecord } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { createWatch } from '../../lib/store/watch.ts';
 import { saveFile } from '../own-pages/save-file.ts';
+import { useLooks } from '../own-pages/use-looks.ts';
 import { usePermission } from '../own-pages/use-permission.ts';
 import { type ReadThings, readThings } from './read-things.ts';
 
@@ -53,15 +54,12 @@ const useThings = () => {
       setNote({ kind: 'failed' });
     }
   };
-  useEffect(() => {
-    const look = () => {
-      if (!document.hidden) refresh().catch(() => setNote({ kind: 'failed' }));
-    };
-    look();
-    // Things are marked in other tabs; the list may have been updated meanwhile.
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+  const look = useCallback(() => {
+    // Only what is seen counts as read.
+    if (!document.hidden) refresh().catch(() => setNote({ kind: 'failed' }));
   }, [refresh]);
+  // Things are marked in other tabs; the list may have been updated meanwhile.
+  useLooks(look);
   return { read, note, attempt };
 };
 

@@ -1,0 +1,20 @@
+import { useEffect } from 'preact/hooks';
+
+/**
+ * Looks at once, whenever the page comes into sight again, and every `pace` milliseconds while it is:
+ * a page that nobody looks at must not keep the background awake for as long as it is open.
+ */
+export const useLooks = (look: () => void, pace?: number): void => {
+  useEffect(() => {
+    const lookIfSeen = () => {
+      if (!document.hidden) look();
+    };
+    look();
+    const timer = pace === undefined ? undefined : setInterval(lookIfSeen, pace);
+    document.addEventListener('visibilitychange', lookIfSeen);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', lookIfSeen);
+    };
+  }, [look, pace]);
+};
