@@ -7,7 +7,7 @@ import { useEffect } from 'preact/hooks';
 export const useLooks = (look: () => void, pace?: number): void => {
   useEffect(() => {
     const lookIfSeen = () => {
-      if (!document.hidden) look();
+      if (document.visibilityState === 'visible') look();
     };
     look();
     const timer = pace === undefined ? undefined : setInterval(lookIfSeen, pace);

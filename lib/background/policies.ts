@@ -44,22 +44,12 @@ export interface Policies {
   [setting: string]: unknown;
 }
 
-export interface ReadPolicies {
-  policies: Policies;
-  /** Names that were left out: unknown, or with a value of another shape. */
-  ignored: readonly string[];
-}
-
-/** One wrong entry must not undo the others. */
-export function readPolicies(known: Record<string, Policy>, raw: unknown): ReadPolicies {
-  const policies: Policies = {};
-  const ignored: string[] = [];
-  for (const [name, value] of Object.entries(raw ?? {})) {
-    const policy = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (policy?.schema().safeParse(value).success) policies[name] = value;
-    else ignored.push(name);
-  }
-  return { policies, ignored };
+/** What is unknown or has another shape is left out: one wrong entry must not undo the others. */
+export function readPolicies(known: Record<string, Policy>, raw: unknown): Policies {
+  const named = Object.entries(raw ?? {}).filter(
+    ([name, value]) => Object.hasOwn(known, name) && known[name]?.schema().safeParse(value).success,
+  );
+  return Object.fromEntries(named);
 }
 
 /** The part of `browser.storage` that tells them. */
@@ -87,7 +77,7 @@ export function createPolicyReader(
   now: () => number = Date.now,
 ) {
   const callbacks = new Set<() => void>();
-  let known: Promise<ReadPolicies> | undefined;
+  let known: Promise<Policies> | undefined;
   let isEmpty = false;
   let asked = 0;
   storage.onChanged.addListener((_changes, area) => {
@@ -96,7 +86,7 @@ export function createPolicyReader(
     for (const callback of callbacks) callback();
   });
   return {
-    read(): Promise<ReadPolicies> {
+    read(): Promise<Policies> {
       if (isEmpty && now() - asked >= emptyLasts) known = undefined;
       if (known) return known;
       asked = now();
@@ -107,7 +97,7 @@ export function createPolicyReader(
         () => readPolicies(policies, {}),
       );
       return known.then((read) => {
-        isEmpty = Object.keys(read.policies).length === 0;
+        isEmpty = Object.keys(read).length === 0;
         return read;
       });
     },
@@ -135,7 +125,7 @@ export interface Setting<T> extends Stored<T> {
 
 /** A setting that the policy of that name decides, where there is one. */
 export function withPolicy<T>(reader: PolicyReader, name: string, own: Stored<T>): Setting<T> {
-  const decided = async () => (await reader.read()).policies[name] as T | undefined;
+  const decided = async () => (await reader.read())[name] as T | undefined;
   const getValue = async () => {
     const [chosen, fixed] = await Promise.all([own.getValue(), decided()]);
     return fixed ?? chosen;

@@ -15,7 +15,7 @@ import {
 import type { Subscribed } from './subscription.ts';
 
 export const policyReader = createPolicyReader(browser.storage, policies);
-export const readPolicies = async () => (await policyReader.read()).policies;
+export const readPolicies = policyReader.read;
 
 export const settings = Object.fromEntries(
   settingNames.map((name) => {

@@ -64,7 +64,7 @@ async function namingsOf(
 /** Writes down what names these things, and tells what is new. */
 async function noteAndTell(parts: WatchingParts, things: readonly Owned[]): Promise<void> {
   const { news, teller } = parts;
-  await news.note(await namingsOf(parts, things), iso(parts));
+  await news.note(await namingsOf(parts, things));
   const due = await news.begin();
   if (due.length > 0) {
     await teller.notify(due, due.every(isBegunAgain));
@@ -158,7 +158,7 @@ export function createWatching(parts: WatchingParts) {
       const known = await watch.get(thing.site, thing.id);
       await watch.add([thing], now());
       const found = await namingsOf(parts, [thing], true);
-      await news.note(found, iso(parts));
+      await news.note(found);
       // Last: turned on, everything is looked through, and what is on show now is no news.
       if (!wasOn) await setting.setValue(true);
       return { isNew: known === undefined, isNamed: found.length > 0 };

@@ -30,7 +30,7 @@ interface Progress {
  * `clockOff`: milliseconds by which this device's clock differs from the server's, where that is
  * more than a day (unauthenticated: good for a hint in words and for nothing else).
  */
-export type Outcome = (Advance | Failed) & { downloaded: number; clockOff?: number };
+export type Outcome = (Advance | Failed) & { clockOff?: number };
 
 interface Failed {
   kind: 'failed';
@@ -86,12 +86,12 @@ async function refreshFrom(options: RefreshOptions): Promise<Outcome> {
       if (asFailure(error).code === 'moved') return attempt();
       throw error;
     });
-    return { ...done, downloaded, ...clockOff(start, download.serverTime()) };
+    return { ...done, ...clockOff(start, download.serverTime()) };
   } catch (error) {
     const off = clockOff(start, download.serverTime());
     const list = await store.held().catch(() => undefined);
     const failure = explain(asFailure(error), off.clockOff);
-    return { kind: 'failed', failure, list, downloaded, ...off };
+    return { kind: 'failed', failure, list, ...off };
   }
 }
 

@@ -20,22 +20,17 @@ interface SeedOptions extends Omit<RefreshOptions, 'onProgress' | 'mirrors'> {
  */
 export async function loadSeed(options: SeedOptions): Promise<Outcome> {
   const { store } = options;
-  let downloaded = 0;
-  const onBytes = (bytes: number) => {
-    downloaded += bytes;
-  };
-  const download = createDownload({ ...options, onBytes });
+  const download = createDownload(options);
   const attempt = () => loadOnce(options, download);
   try {
-    const done = await attempt().catch((error: unknown) => {
+    return await attempt().catch((error: unknown) => {
       // Another import, or an index that was made anew at that moment: the seed is still to come.
       if (asFailure(error).code === 'moved') return attempt();
       throw error;
     });
-    return { ...done, downloaded };
   } catch (error) {
     const list = await store.held().catch(() => undefined);
-    return { kind: 'failed', failure: asFailure(error), list, downloaded };
+    return { kind: 'failed', failure: asFailure(error), list };
   }
 }
 

@@ -54,5 +54,5 @@ export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
 function failed(error: unknown): Outcome {
   const message = error instanceof Error ? error.message : String(error);
   const failure = new ListFailure('format', `the package cannot be read: ${message}`);
-  return { kind: 'failed', failure, list: undefined, downloaded: 0 };
+  return { kind: 'failed', failure, list: undefined };
 }

@@ -66,8 +66,6 @@ export interface Silence {
 /** A notice (`source:reference`) that names the thing, and how far the shopper has heard of it. */
 export interface News {
   readonly hazard: string;
-  /** ISO 8601, UTC. */
-  readonly foundAt: string;
   /** `due`: nobody has been told; `told`: a notification or the toolbar says so; `seen`: read. */
   readonly state: 'due' | 'told' | 'seen';
   /** Notifications begun: one that never ends shall not be begun for ever. */

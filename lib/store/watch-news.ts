@@ -50,14 +50,14 @@ export function createWatchNews(open: Open) {
 
   return {
     /** Writes down which notices name which things now. What is known already stays as it is. */
-    async note(found: readonly Naming[], foundAt: string) {
+    async note(found: readonly Naming[]) {
       if (found.length === 0) return;
       const byThing = new Map(found.map((one) => [`${one.site}:${one.id}`, one]));
       await edit(({ site, id, news }) => {
         const { hazards = [], isSeen = false } = byThing.get(`${site}:${id}`) ?? {};
         const fresh = hazards.filter((hazard) => news.every((old) => old.hazard !== hazard));
         const state = isSeen ? 'seen' : 'due';
-        const added = fresh.map((hazard): News => ({ hazard, foundAt, state, tries: 0 }));
+        const added = fresh.map((hazard): News => ({ hazard, state, tries: 0 }));
         return added.length > 0 ? [...news, ...added].slice(-mostNews) : undefined;
       });
     },

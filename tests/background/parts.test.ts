@@ -175,7 +175,7 @@ describe('the tabs’ pages', () => {
 describe('healing', () => {
   const filling = (kind: 'updated' | 'current' | 'failed') => {
     const failed = { kind: 'failed', failure: new ListFailure('storage', 'disk') };
-    const outcome = { downloaded: 0, ...(kind === 'failed' ? failed : { kind }) } as Outcome;
+    const outcome = (kind === 'failed' ? failed : { kind }) as Outcome;
     const filled = async () => outcome;
     return { loadSeed: vi.fn(filled), settled: async () => undefined };
   };

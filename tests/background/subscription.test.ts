@@ -9,12 +9,11 @@ const address = 'https://list.example/canary';
 const pattern = 'https://list.example/*';
 const hour = 3600_000;
 
-const good: Outcome = { kind: 'current', list: heldList(1, 20), downloaded: 300 };
+const good: Outcome = { kind: 'current', list: heldList(1, 20) };
 const failed = (failure: ListFailure): Outcome => ({
   kind: 'failed',
   failure,
   list: undefined,
-  downloaded: 0,
 });
 
 /** A browser with a storage, permissions and alarms, and a updater that does as it is told. */

@@ -6,12 +6,11 @@ import { afterCheck, isDue, newSchedule, period } from '../../lib/list/subscript
 
 const hour = 3600_000;
 const now = 1_000 * hour;
-const done: Outcome = { kind: 'current', list: {} as HeldList, downloaded: 500 };
+const done: Outcome = { kind: 'current', list: {} as HeldList };
 const failed = (details = {}): Outcome => ({
   kind: 'failed',
   failure: new ListFailure('http', 'the server answered 503', { status: 503, ...details }),
   list: undefined,
-  downloaded: 0,
 });
 
 describe('the schedule of a subscriber', () => {

@@ -58,7 +58,7 @@ describe('the watch', () => {
   it('keeps what is known when a thing is seen again', async () => {
     const { watch, news } = start();
     await watch.add([thing(1, { how: 'own', gtins: ['4006381333931'] })], now);
-    await news.note([{ ...thing(1), hazards: ['a:1'] }], 'x');
+    await news.note([{ ...thing(1), hazards: ['a:1'] }]);
     await watch.add(
       [thing(1, { orderedAt: '2026-03-01', seenAt: '2026-11-25T10:00:00Z', title: 'New title' })],
       now,
@@ -119,7 +119,7 @@ describe('the watch', () => {
   it('gives back what was taken out, with all that was known', async () => {
     const { watch, news } = start();
     await watch.add([thing(1), thing(2)], now);
-    await news.note([{ ...thing(1), hazards: ['a:1'] }], 'x');
+    await news.note([{ ...thing(1), hazards: ['a:1'] }]);
     const before = await watch.list(now);
     const taken = await watch.takeOut('temu', thing(1).id);
     await watch.restore(taken ? [taken] : []);
@@ -145,20 +145,20 @@ describe('what there is to tell', () => {
   it('is told once, however often the same notice is found', async () => {
     const { watch, news } = start();
     await watch.add([thing(1), thing(2), thing(3)], now);
-    await news.note([named(1, 'a:1'), named(2, 'a:1')], 'x');
+    await news.note([named(1, 'a:1'), named(2, 'a:1')]);
     const due = await news.begin();
     expect(ids(due)).toEqual(ids([thing(1), thing(2)]));
     await news.end(due);
-    await news.note([named(1, 'a:1'), named(2, 'a:1')], 'y');
+    await news.note([named(1, 'a:1'), named(2, 'a:1')]);
     expect(await start().news.begin()).toEqual([]);
-    await news.note([named(1, 'a:1', 'b:2')], 'y');
+    await news.note([named(1, 'a:1', 'b:2')]);
     expect(ids(await news.begin())).toEqual(ids([thing(1)]));
   });
 
   it('is not lost with a background that dies before it was told', async () => {
     const { watch, news } = start();
     await watch.add([thing(1)], now);
-    await news.note([named(1, 'a:1')], 'x');
+    await news.note([named(1, 'a:1')]);
     await news.begin();
     expect(ids(await start().news.begin())).toEqual(ids([thing(1)]));
   });
@@ -166,7 +166,7 @@ describe('what there is to tell', () => {
   it('is not begun for ever, and stays unread', async () => {
     const { watch, news } = start();
     await watch.add([thing(1)], now);
-    await news.note([named(1, 'a:1')], 'x');
+    await news.note([named(1, 'a:1')]);
     for (let tries = 0; tries < mostTries; tries += 1)
       expect(await start().news.begin()).toHaveLength(1);
     expect(await start().news.begin()).toEqual([]);
@@ -176,9 +176,9 @@ describe('what there is to tell', () => {
   it('that came while the last was being told is still to be told', async () => {
     const { watch, news } = start();
     await watch.add([thing(1)], now);
-    await news.note([named(1, 'a:1')], 'x');
+    await news.note([named(1, 'a:1')]);
     const due = await news.begin();
-    await news.note([named(1, 'b:2')], 'x');
+    await news.note([named(1, 'b:2')]);
     await news.end(due);
     const [next] = await news.begin();
     expect(next?.news.filter(({ state }) => state === 'due').map(({ hazard }) => hazard)).toEqual([
@@ -189,7 +189,7 @@ describe('what there is to tell', () => {
   it('is unread until the shopper has looked', async () => {
     const { watch, news } = start();
     await watch.add([thing(1), thing(2)], now);
-    await news.note([named(1, 'a:1', 'b:2')], 'x');
+    await news.note([named(1, 'a:1', 'b:2')]);
     expect(await news.unread()).toBe(1);
     await news.end(await news.begin());
     expect(await news.unread()).toBe(1);
@@ -201,7 +201,7 @@ describe('what there is to tell', () => {
   it('is nothing where the shopper saw the warning while they said that they own it', async () => {
     const { watch, news } = start();
     await watch.add([thing(1)], now);
-    await news.note([{ ...named(1, 'a:1'), isSeen: true }], 'x');
+    await news.note([{ ...named(1, 'a:1'), isSeen: true }]);
     expect(await news.begin()).toEqual([]);
     expect(await news.unread()).toBe(0);
   });
@@ -210,7 +210,7 @@ describe('what there is to tell', () => {
     const { watch, news } = start();
     await watch.add([thing(1)], now);
     await watch.takeOut('temu', thing(1).id);
-    await news.note([named(1, 'a:1'), named(2, 'a:1')], 'x');
+    await news.note([named(1, 'a:1'), named(2, 'a:1')]);
     expect(await news.begin()).toEqual([]);
     expect(await watch.list(now)).toEqual([]);
   });
