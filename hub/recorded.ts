@@ -144,7 +144,6 @@ const answers: [at: RegExp, answer: Answer][] = [
   ],
   [/productsafety\.gov\.au\/search/, (_url, folder) => text(join(folder, 'accc'), 'fragment.html')],
   [/data\.economie\.gouv\.fr\//, (url, folder) => rappelPage(join(folder, 'rappelconso'), url)],
-  [/globalrecalls\.oecd\.org\//, (_url, folder) => text(join(folder, 'oecd'), '.xml')],
 ];
 
 export const recordedFetch =

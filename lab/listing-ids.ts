@@ -50,7 +50,7 @@ const files = (folder: string): string[] =>
     return /\.(?:json|ndjson|jsonl)(?:\.gz)?$/.test(entry.name) ? [path] : [];
   });
 
-/** OECD's and MFDS's feeds hold no listings; samples are made up. */
+/** MFDS's feed holds no listings; samples are made up. */
 const searched = ['bulk', 'feeds', '.'].flatMap((folder) =>
   folder === '.'
     ? readdirSync(corpus).filter(

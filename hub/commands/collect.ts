@@ -13,14 +13,12 @@ import { table } from '../table.ts';
 
 const userAgent = 'CartCanaryHub/0.1 (recall list; one request a second)';
 
-/** Those named, else all but the ones that are off by default. */
+/** Those named, else all. */
 function chosen(args: Arguments): readonly Source[] {
   const only = args.list('only');
   const unknown = only.find((name) => !sources.some((source) => source.name === name));
   if (unknown) throw new UsageError(`no source "${unknown}"; hub sources lists them`);
-  return only.length > 0
-    ? sources.filter(({ name }) => only.includes(name))
-    : sources.filter(({ offByDefault }) => !offByDefault);
+  return only.length > 0 ? sources.filter(({ name }) => only.includes(name)) : sources;
 }
 
 const leftOutOf = ({ leftOut }: SourceReport): string =>

@@ -72,7 +72,7 @@ export const sources: Command = {
         keyOf(source, terminal.env),
         String(hazards.filter(({ status }) => status === 'active').length),
         memory?.since?.slice(0, 10) ?? '–',
-        memory?.failure ?? source.offByDefault ?? '',
+        memory?.failure ?? '',
       ]);
     }
     for (const line of table(rows)) terminal.out(line);

@@ -98,7 +98,7 @@ export function refusal(source: Source, run: Run, allowUnlicensed: boolean): str
   const missing = (source.needs ?? []).filter((need) => !isSet(need, run.settings));
   if (missing.length > 0) return `needs ${missing.join(', ')}`;
   if (source.licence === undefined && !allowUnlicensed)
-    return `${source.offByDefault ?? 'its licence is not known'}; --allow-unlicensed if you have looked`;
+    return 'its licence is not known; --allow-unlicensed if you have looked';
   return undefined;
 }
 

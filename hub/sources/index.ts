@@ -8,7 +8,6 @@ import krConsumer24 from './kr-consumer24.ts';
 import krKatsCertificates from './kr-kats-certificates.ts';
 import krMfdsI2715 from './kr-mfds-i2715.ts';
 import krSafetykorea from './kr-safetykorea.ts';
-import oecdGlobalrecalls from './oecd-globalrecalls.ts';
 import orf from './orf.ts';
 import type { Source } from './source.ts';
 import ukOpss from './uk-opss.ts';
@@ -17,7 +16,7 @@ import usCpscWarnings from './us-cpsc-warnings.ts';
 
 /**
  * Every source there is. A new authority is one file and one line here; where a notice comes from two
- * sources, the later one's record only adds what the earlier one lacks, so mirrors stand last.
+ * sources, the later one's record only adds what the earlier one lacks.
  */
 export const sources: readonly Source[] = [
   byHand,
@@ -34,7 +33,6 @@ export const sources: readonly Source[] = [
   krKatsCertificates,
   krMfdsI2715,
   orf,
-  oecdGlobalrecalls,
 ];
 
 export const sourceNames: readonly string[] = sources.map(({ name }) => name);

@@ -73,8 +73,6 @@ export interface Source {
   needs?: readonly string[];
   /** Environment variables it understands but does not need. */
   understands?: readonly string[];
-  /** Why it runs only when named. */
-  offByDefault?: string;
   fetchHazards(fetch: Fetch, since: Date | undefined, run: Run): AsyncIterable<Found>;
 }
 

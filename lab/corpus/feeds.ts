@@ -61,7 +61,7 @@ export async function* recordedFeeds(corpus: URL, leaveOut: LeaveOut): AsyncIter
   const fetch = recordedFetch(fileURLToPath(new URL('feeds/', corpus)));
   const run = { now: new Date('2026-11-25T00:00:00Z'), settings: {} };
   for (const source of sources) {
-    if (source.name.startsWith('us-cpsc') || source.needs || source.offByDefault) continue;
+    if (source.name.startsWith('us-cpsc') || source.needs) continue;
     for await (const found of source.fetchHazards(fetch, undefined, run))
       if (isHazard(found)) yield found;
       else if (isLeftOut(found)) leaveOut(source.name, found.leftOut);

@@ -31,7 +31,6 @@ describe.skipIf(!existsSync(root))(
       ['health-canada', 5_180, 5],
       ['au-accc', 2, 1],
       ['fr-rappelconso', 3, 0],
-      ['oecd-globalrecalls', 38, 4],
     ])('%s: %i hazards, %i left out', async (name, hazards, leftOut) => {
       const found = await read(name);
       expect([found.hazards.length, found.leftOut.length]).toEqual([hazards, leftOut]);
