@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Match } from '../lib/core/verdict.ts';
 import type { Words } from '../lib/locales/words.ts';
+import { Apart } from './apart.tsx';
 import { LevelIcon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 
@@ -19,11 +20,10 @@ export const Band = ({ match, children }: BandProps) => {
     <div class={`band ${match.level}`}>
       <LevelIcon level={match.level} />
       <p class="band-words apart">
-        <strong>{warning.level[match.level].word}</strong>
-        <span>
-          <span class="dot"> · </span>
-          {bandMeaning(match, warning)}
-        </span>
+        <Apart
+          first={<strong>{warning.level[match.level].word}</strong>}
+          rest={bandMeaning(match, warning)}
+        />
       </p>
       {children}
     </div>

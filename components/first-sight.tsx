@@ -1,5 +1,6 @@
 import type { Match, MatchKind } from '../lib/core/verdict.ts';
 import type { Locale } from '../lib/locales/locale.ts';
+import { Apart } from './apart.tsx';
 import { Emphasised } from './emphasised.tsx';
 import { Icon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
@@ -34,15 +35,12 @@ export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): stri
     : sight.doNotBuyThen({ order: warning.step.action[order] });
 };
 
-const chipOf = ({ level, hazard, clues, doubts }: Match, locale: Locale): string => {
+const sureOf = ({ level, clues }: Match, locale: Locale): string => {
   const { chip } = locale.sight;
-  if (doubts.includes('community')) return chip.shoppers;
   const kinds = clues.map(({ kind }) => kind);
   const strongest = deciding.find((kind) => kinds.includes(kind));
   const told = strongest ? [strongest] : [...new Set(kinds)].slice(0, mostClues);
-  const sure =
-    level === 'advice' ? chip.kind : asOpening(locale.and(told.map((kind) => chip[kind])));
-  return `${sure} · ${placeOf(hazard, locale)}`;
+  return level === 'advice' ? chip.kind : asOpening(locale.and(told.map((kind) => chip[kind])));
 };
 
 /** What is wrong, what to do, how sure and who says so: all that a shopper needs in two seconds. */
@@ -56,7 +54,13 @@ export const FirstSight = ({ match }: { match: Match }) => {
       </p>
       <p class={`chip tint ${match.level}`}>
         <Icon name={match.level === 'danger' ? 'check' : 'similar'} size={18} />
-        <span>{chipOf(match, locale)}</span>
+        <span class="apart">
+          {match.doubts.includes('community') ? (
+            <span>{locale.sight.chip.shoppers}</span>
+          ) : (
+            <Apart first={sureOf(match, locale)} rest={placeOf(match.hazard, locale)} />
+          )}
+        </span>
       </p>
     </header>
   );

@@ -3,21 +3,21 @@ import type { Language } from '../../lib/locales/languages.ts';
 import { contrastOf, copyShadows, violationsOf } from './axe.ts';
 import { buildGallery } from './build-gallery.ts';
 import { chosenOf } from './chosen.ts';
-import { clippedTexts } from './clipped.ts';
+import { clippedTexts, wrappedButtons } from './clipped.ts';
 import { draw, openBrowser, paint, settle } from './draw.ts';
 import { treeOf, unnamedIn } from './names.ts';
 import { type Shot, stateOf } from './states.ts';
 
 /**
  * Every state in every language and both schemes: through axe, a name for each control, no text of
- * ours cut. Writes no files. `npm run pictures -- check [de ja …] [light|dark] [part of a state's name …]`
+ * ours cut; buttons of two lines are counted. Writes no files. `npm run pictures -- check [de ja …] [light|dark] [part of a state's name …]`
  * for fewer, `--tree` to see what a screen reader gets. A line for each thing found, and 1 at the
  * end when there is any.
  */
 const isTree = process.argv.includes('--tree');
 const chosen = chosenOf(process.argv.slice(2).filter((word) => word !== '--tree'));
 
-const counts = { looks: 0, violations: 0, cut: 0 };
+const counts = { looks: 0, violations: 0, cut: 0, wrapped: 0 };
 const errors: string[] = [];
 
 const say = (look: string, lines: readonly string[]): number => {
@@ -51,6 +51,11 @@ const check = async (
     counts.violations += say(name, errors.splice(0));
     counts.violations += say(name, await unnamedIn(page));
     counts.cut += say(name, await clippedTexts(page));
+    const wrapped = at === 0 ? await wrappedButtons(page) : [];
+    counts.wrapped += say(
+      name,
+      wrapped.map((words) => `“${words}” needs two lines`),
+    );
     // Forced colours are the browser's own: axe reads ours, which nobody sees.
     if (hasCopy && !state.hasForcedColours) {
       await paint(copy, look).then(() => settle(copy));
@@ -75,8 +80,10 @@ const main = async (): Promise<number> => {
   } finally {
     await browser.close();
   }
-  const { looks, violations, cut } = counts;
-  console.log(`${looks} looks, ${violations} violations, ${cut} cut texts`);
+  const { looks, violations, cut, wrapped } = counts;
+  console.log(
+    `${looks} looks, ${violations} violations, ${cut} cut texts, ${wrapped} wrapped buttons`,
+  );
   return violations + cut === 0 ? 0 : 1;
 };
 

@@ -80,3 +80,23 @@ function find(): string[] {
  * past the edge of the window. Shop titles may be shortened; they carry their whole text in `title`.
  */
 export const clippedTexts = (page: Page): Promise<string[]> => page.evaluate(find);
+
+/** Runs in the page: everything it needs is inside. */
+function findWrapped(): string[] {
+  const shadows = [...document.documentElement.children].flatMap((one) => one.shadowRoot ?? []);
+  const roots = shadows.length > 0 ? shadows : [document];
+  const isWrapped = (button: Element): boolean => {
+    const range = document.createRange();
+    range.selectNodeContents(button);
+    const tops = [...range.getClientRects()].filter(({ width }) => width > 1);
+    const middles = tops.map(({ top, bottom }) => (top + bottom) / 2);
+    return middles.length > 0 && Math.max(...middles) - Math.min(...middles) > 10;
+  };
+  return roots
+    .flatMap((root) => [...root.querySelectorAll('.button')])
+    .filter((button) => button.checkVisibility() && isWrapped(button))
+    .map((button) => button.textContent?.trim() ?? '');
+}
+
+/** Buttons whose words need more than one line: allowed, and counted. */
+export const wrappedButtons = (page: Page): Promise<string[]> => page.evaluate(findWrapped);
