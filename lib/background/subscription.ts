@@ -1,6 +1,6 @@
 import { timeLeft } from '../core/retry.ts';
 import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
-import type { Outcome } from '../list/refresh.ts';
+import type { Outcome } from '../list/advance.ts';
 import { afterCheck, isDue, newSchedule, type Schedule } from '../list/subscription.ts';
 import type { ListUpdater, UpdateOptions } from '../list/updater.ts';
 import type { Alarms } from './environment.ts';

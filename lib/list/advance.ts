@@ -11,6 +11,34 @@ export type Advance =
   | { kind: 'updated'; list: HeldList; previous: number | undefined }
   | { kind: 'current'; list: HeldList };
 
+/**
+ * - `updated`: the device now holds `list`; `current`: it already did, and that is confirmed
+ * - `failed`: nothing was applied; `list` is the last good one, if there is one
+ */
+export type Outcome =
+  | Advance
+  | { kind: 'failed'; failure: ListFailure; list: HeldList | undefined };
+
+/**
+ * What an attempt came to; never rejects. Where the store's list was moved meanwhile (another update, or
+ * an index made anew) it is made once more: what is wanted is there, or still to come.
+ */
+export async function outcomeOf(
+  store: ListStore,
+  attempt: () => Promise<Advance>,
+  explain = (failure: ListFailure) => failure,
+): Promise<Outcome> {
+  try {
+    return await attempt().catch((error: unknown) => {
+      if (asFailure(error).code === 'moved') return attempt();
+      throw error;
+    });
+  } catch (error) {
+    const list = await store.held().catch(() => undefined);
+    return { kind: 'failed', failure: explain(asFailure(error)), list };
+  }
+}
+
 export interface AdvanceTools {
   download: Download;
   store: ListStore;

@@ -1,7 +1,7 @@
-import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
-import { type Advance, advance, describe, textsOf } from './advance.ts';
+import type { TrustedMetadata } from '../core/held-list.ts';
+import { type Advance, advance, describe, type Outcome, outcomeOf, textsOf } from './advance.ts';
 import { createDownload, type Download, type DownloadOptions } from './download.ts';
-import { asFailure, type FailureCode, ListFailure } from './failure.ts';
+import { type FailureCode, ListFailure } from './failure.ts';
 import type { ListStore } from './list-store.ts';
 import type { SignedFile, Targets } from './metadata.ts';
 import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
@@ -21,21 +21,6 @@ interface Progress {
   step: 'checking' | 'downloading';
   bytes: number;
   total: number;
-}
-
-/**
- * - `updated`: the device now holds `list`; `current`: it already did, and that is confirmed
- * - `failed`: nothing was applied; `list` is the last good one, if there is one
- *
- * `clockOff`: milliseconds by which this device's clock differs from the server's, where that is
- * more than a day (unauthenticated: good for a hint in words and for nothing else).
- */
-export type Outcome = (Advance | Failed) & { clockOff?: number };
-
-interface Failed {
-  kind: 'failed';
-  failure: ListFailure;
-  list: HeldList | undefined;
 }
 
 const day = 24 * 3600_000;
@@ -66,7 +51,7 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
  * enough (`updater.ts`); two at once do no harm: the later one finds its work done.
  */
 async function refreshFrom(options: RefreshOptions): Promise<Outcome> {
-  const { store, now, onProgress } = options;
+  const { now, onProgress } = options;
   // 5.2: one moment for the whole update, so that nothing expires half-way.
   const start = now();
   let downloaded = 0;
@@ -79,30 +64,19 @@ async function refreshFrom(options: RefreshOptions): Promise<Outcome> {
     total = downloaded + bytes;
   };
   const download = createDownload({ ...options, onBytes });
-  const attempt = () => refreshOnce(options, download, start, onPath);
-  try {
-    const done = await attempt().catch((error: unknown) => {
-      // The other sync has most likely brought what we wanted: look again, once.
-      if (asFailure(error).code === 'moved') return attempt();
-      throw error;
-    });
-    return { ...done, ...clockOff(start, download.serverTime()) };
-  } catch (error) {
-    const off = clockOff(start, download.serverTime());
-    const list = await store.held().catch(() => undefined);
-    const failure = explain(asFailure(error), off.clockOff);
-    return { kind: 'failed', failure, list, ...off };
-  }
+  return outcomeOf(
+    options.store,
+    () => refreshOnce(options, download, start, onPath),
+    (failure) => explain(failure, start - (download.serverTime() ?? start)),
+  );
 }
 
-function clockOff(start: number, serverTime: number | undefined): { clockOff?: number } {
-  const off = start - (serverTime ?? start);
-  return Math.abs(off) > day ? { clockOff: off } : {};
-}
-
-/** A list that looks expired on a clock that is days off is most likely not the list's fault. */
-function explain(failure: ListFailure, off: number | undefined): ListFailure {
-  if (failure.code !== 'expired' || off === undefined) return failure;
+/**
+ * A list that looks expired on a clock that is days off is most likely not the list's fault. `off`: by
+ * how much it differs from the server's (unauthenticated: good for a hint in words and nothing else).
+ */
+function explain(failure: ListFailure, off: number): ListFailure {
+  if (failure.code !== 'expired' || Math.abs(off) <= day) return failure;
   const days = Math.round(Math.abs(off) / day);
   const way = off > 0 ? 'ahead of' : 'behind';
   const message = `${failure.message}; this device's clock is ${days} days ${way} the server's`;

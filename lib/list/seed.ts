@@ -1,9 +1,8 @@
 import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
-import { type Advance, advance, describe } from './advance.ts';
+import { type Advance, advance, describe, type Outcome, outcomeOf } from './advance.ts';
 import { createDownload, type Download } from './download.ts';
-import { asFailure } from './failure.ts';
 import { readTimestamp } from './metadata.ts';
-import type { Outcome, RefreshOptions } from './refresh.ts';
+import type { RefreshOptions } from './refresh.ts';
 import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
 
 interface SeedOptions extends Omit<RefreshOptions, 'onProgress' | 'mirrors'> {
@@ -18,20 +17,9 @@ interface SeedOptions extends Omit<RefreshOptions, 'onProgress' | 'mirrors'> {
  *
  * `baseUrl` is the folder in the package.
  */
-export async function loadSeed(options: SeedOptions): Promise<Outcome> {
-  const { store } = options;
+export function loadSeed(options: SeedOptions): Promise<Outcome> {
   const download = createDownload(options);
-  const attempt = () => loadOnce(options, download);
-  try {
-    return await attempt().catch((error: unknown) => {
-      // Another import, or an index that was made anew at that moment: the seed is still to come.
-      if (asFailure(error).code === 'moved') return attempt();
-      throw error;
-    });
-  } catch (error) {
-    const list = await store.held().catch(() => undefined);
-    return { kind: 'failed', failure: asFailure(error), list };
-  }
+  return outcomeOf(options.store, () => loadOnce(options, download));
 }
 
 async function loadOnce(

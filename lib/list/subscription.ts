@@ -1,6 +1,6 @@
 import { type Backoff, retryDelay, withJitter } from '../core/retry.ts';
+import type { Outcome } from './advance.ts';
 import type { FailureCode } from './failure.ts';
-import type { Outcome } from './refresh.ts';
 
 /**
  * What a subscriber's schedule remembers between two checks. Plain data for the settings; what the

@@ -1,6 +1,7 @@
 import { oneAfterTheOther } from '../core/turns.ts';
+import type { Outcome } from './advance.ts';
 import { ListFailure } from './failure.ts';
-import type { Outcome, RefreshOptions } from './refresh.ts';
+import type { RefreshOptions } from './refresh.ts';
 
 export interface UpdaterOptions extends Pick<RefreshOptions, 'store' | 'fetch' | 'now'> {
   /** The folder of the list in the package; its `root.json` is what we trust. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSubscription, type Subscribed } from '../../lib/background/subscription.ts';
+import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
-import type { Outcome } from '../../lib/list/refresh.ts';
 import type { UpdateOptions } from '../../lib/list/updater.ts';
 import { heldList } from '../store/fixtures.ts';
 

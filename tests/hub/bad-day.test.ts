@@ -5,8 +5,9 @@ import { folderFetch, openFolder } from '../../hub/list/folder.ts';
 import { readKeys } from '../../hub/list/keys.ts';
 import { createMemoryStore } from '../../hub/list/memory-store.ts';
 import { createKeyring, signedText } from '../../hub/list/sign.ts';
+import type { Outcome } from '../../lib/list/advance.ts';
 import { readTimestamp } from '../../lib/list/metadata.ts';
-import { type Outcome, refresh } from '../../lib/list/refresh.ts';
+import { refresh } from '../../lib/list/refresh.ts';
 import { day, recalls, useMachine } from './machine.ts';
 
 /** The day after the first list, when something goes wrong: what the publisher saw, what a reader saw. */

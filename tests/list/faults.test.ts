@@ -142,7 +142,6 @@ describe('clock far off', () => {
     device.setTime(startOfTime + 400 * day);
     const outcome = await device.refresh(withDate(publisher.mirror().fetch, startOfTime));
     expect(failureOf(outcome)).toBe('clock');
-    expect(outcome.clockOff).toBe(400 * day);
     expect(outcome).toMatchObject({
       failure: { message: expect.stringContaining('400 days ahead') },
     });
@@ -150,10 +149,10 @@ describe('clock far off', () => {
     await expectOldThenNew();
   });
 
-  it('behind: updates, and says by how much', async () => {
+  it('behind: updates', async () => {
     device.setTime(0);
     const outcome = await device.refresh(withDate(publisher.mirror().fetch, startOfTime));
-    expect(outcome).toMatchObject({ kind: 'updated', clockOff: -startOfTime });
+    expect(outcome).toMatchObject({ kind: 'updated' });
     await expectList(device, next);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldList } from '../../lib/core/held-list.ts';
+import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
-import type { Outcome } from '../../lib/list/refresh.ts';
 import { afterCheck, isDue, newSchedule, period } from '../../lib/list/subscription.ts';
 
 const hour = 3600_000;
