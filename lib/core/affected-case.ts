@@ -15,7 +15,6 @@ import { modelTests } from './match/model.ts';
 import type { Owned } from './owned.ts';
 import type { Clue, Match } from './verdict.ts';
 
-/** "Is mine affected?" for one notice and one thing, ready to be asked. */
 export interface Inquiry {
   questions: readonly Question[];
   outcome(answers: Answers): Outcome;

@@ -71,7 +71,6 @@ function comparedRange(answer: string, from: string, to: string): Compared {
   return 'unclear';
 }
 
-/** What stands before the number at the end, and that number. */
 const split = (code: string): [head: string, number: string | undefined] => {
   const number = /\d{1,300}$/.exec(code)?.[0];
   return [number === undefined ? code : code.slice(0, -number.length), number];

@@ -58,7 +58,6 @@ export interface Case {
   products: readonly Product[];
   /** The evidence names this product: what matched was no softer clue. */
   isSureProduct: boolean;
-  /** The thing, for the variants that the notice means. */
   site: string;
   id: string;
 }
@@ -149,7 +148,6 @@ const isOpen =
   ({ mark }: Question): boolean =>
     mark === 'variant' ? typeof answers.variant !== 'string' : !answers[mark];
 
-/** What can be said with these answers. */
 export function outcomeOf(about: Case, answers: Answers): Outcome {
   const variant = comparedVariant(variantsOf(about), answers.variant);
   const all = about.products.map((one) => comparedProduct(one, about.isSureProduct, answers));

@@ -40,7 +40,6 @@ export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(v
 /** The same value, compact: see `sorted`. */
 export const compact = (value: unknown): unknown => sorted(value, true);
 
-/** One line of a hazard file. */
 export const canonicalLine = (value: unknown): string => JSON.stringify(sorted(value, true));
 
 /**

@@ -3,7 +3,6 @@
  * digits; the last digit checks the others (GS1 General Specifications, section 7.9).
  */
 
-/** Right check digit for any of the four lengths. */
 const checks = (digits: string): boolean => {
   let sum = 0;
   for (let at = digits.length - 2, weight = 3; at >= 0; at--, weight = 4 - weight)

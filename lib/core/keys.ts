@@ -61,7 +61,6 @@ const kindKeys = (listing: Listing): string[] => {
   return [...known, ...unique(others, 6)].map((word) => `kind:${word}`);
 };
 
-/** What a listing is looked up by. */
 export const keysOfListing = (listing: Listing): string[] => {
   const { site } = listing;
   return unique(

@@ -10,7 +10,6 @@ import type { Match } from './verdict.ts';
 /** Numbers that stand for one product. What a thing is called tells its owner nothing, but for a hint. */
 const identifier = /^(?:gtin|cert|model):/;
 
-/** What a thing is looked up by. */
 export const keysOfOwned = (owned: Owned): string[] => {
   const ids = `${owned.site}:`;
   const keys = keysOfListing(listingOf(owned));

@@ -1,6 +1,5 @@
 import { idOfTitle, type Owned } from './owned.ts';
 
-/** A line of an order page, as it is told to the background. */
 export interface OrderedLine {
   /** Missing where the page gives a title only. */
   id?: string | undefined;
@@ -10,7 +9,6 @@ export interface OrderedLine {
   aliases?: string[] | undefined;
 }
 
-/** What is kept of it. */
 export function orderedFrom(site: string, line: OrderedLine, seenAt: string): Owned {
   const { title, orderedAt, aliases = [] } = line;
   const id = line.id ?? idOfTitle(title ?? '');

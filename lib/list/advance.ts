@@ -42,7 +42,6 @@ export async function outcomeOf(
 export interface AdvanceTools {
   download: Download;
   store: ListStore;
-  /** How many bytes of segments are about to be fetched. */
   onPath: (bytes: number) => void;
 }
 

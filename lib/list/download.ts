@@ -33,7 +33,6 @@ const anonymous: RequestInit = {
   referrerPolicy: 'no-referrer',
 };
 
-/** Fetches files of one list, never more than allowed and never for longer than sensible. */
 export function createDownload(options: DownloadOptions) {
   const { now, signal, patience = 30_000, onBytes } = options;
   const base = options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`;

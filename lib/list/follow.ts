@@ -49,7 +49,6 @@ async function* inOneBatch<T>(items: T[]): AsyncGenerator<T[]> {
 
 type File = Step['files'][number];
 
-/** A file of a list, downloaded and checked before a byte of it is looked at. */
 async function fetchFile({ path, file }: File, download: Download) {
   if (file.length > largestFile || file.custom.raw > largestRaw) {
     throw new ListFailure('too-large', `${path}: ${file.length} bytes are too many for one file`);
@@ -82,7 +81,6 @@ export function onDisk(path: string, hash: string): string {
   return `targets/${path.slice(0, slash)}${hash}.${path.slice(slash)}`;
 }
 
-/** Steps in order, the newest state of each hazard. */
 export async function gather(
   steps: Step[],
   line: string,

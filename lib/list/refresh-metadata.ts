@@ -140,7 +140,6 @@ async function fetchNamed(
   return utf8(bytes);
 }
 
-/** Length and hash as signed. Used for metadata and segments alike. */
 export async function expectBytes(
   path: string,
   bytes: Uint8Array<ArrayBuffer>,

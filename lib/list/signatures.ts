@@ -145,7 +145,6 @@ const versionOf = ({ signed }: SignedFile<unknown>): string =>
     ? String(signed.version)
     : '?';
 
-/** SHA-256 in hexadecimal. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

@@ -4,7 +4,6 @@ import { ListFailure } from './failure.ts';
 import type { RefreshOptions } from './refresh.ts';
 
 export interface UpdaterOptions extends Pick<RefreshOptions, 'store' | 'fetch' | 'now'> {
-  /** The folder of the list in the package; its `root.json` is what we trust. */
   seedUrl: string;
 }
 
@@ -40,7 +39,6 @@ export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
         const { loadSeed } = await import('./seed.ts');
         return loadSeed({ ...tools, isDamaged, baseUrl: seedUrl, trustedRoot: root });
       }),
-    /** From the network. */
     update: (how: UpdateOptions): Promise<Outcome> =>
       work(async (root) => {
         const { refresh } = await import('./refresh.ts');

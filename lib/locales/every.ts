@@ -8,7 +8,6 @@ import { createWords, type MessageTree } from './message.ts';
 import { shopNames } from './shops.ts';
 import type { BackgroundWords, PageWords, Words } from './words.ts';
 
-/** Codes that have a name. */
 function countriesIn(tag: string): IntlTexts['countries'] {
   const names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -80,7 +79,6 @@ const spokenIn = <T>(bundle: Bundle) =>
 const cardWords = spokenIn<Words>('card');
 const locales = every<Locale>((language) => createLocale(language, cardWords[language]));
 
-/** What the card's script of one language holds. */
 export const tabWordsOf = (language: Language) => ({
   messages: bundleOf(language, 'card'),
   intlTexts: intlTextsIn(language),

@@ -3,7 +3,6 @@ import { createFormat, type Format } from './format.ts';
 import type { Language } from './languages.ts';
 import type { Words } from './words.ts';
 
-/** A language with its words and its ways of writing numbers and dates. */
 export interface Locale extends Format, Words {
   language: Language;
 }

@@ -21,7 +21,6 @@ const platformOf = ({ id, report }: ShopFacts, listingId?: string): ChannelFacts
   verified: report.verified,
 });
 
-/** A channel in the language of `words`. */
 export const told = (words: ChannelWords, facts: ChannelFacts): Channel => {
   const { name, ...text } = words[facts.id];
   const shop = siteName(facts.shop ?? '');
@@ -47,7 +46,6 @@ export function channelsFor(
   return all.map((facts) => told(words, facts));
 }
 
-/** Every entry, once. */
 export const everyChannel = (): ChannelFacts[] => [
   ...[...authorities.values()].flat(),
   ...shops.map((shop) => platformOf(shop)),

@@ -9,7 +9,6 @@ export interface ReportsFile {
   text: string;
 }
 
-/** A row as the file has it: the report, and what became of it. */
 type Row = Report & Pick<OutboxEntry, 'state' | 'problem'>;
 
 const columns: readonly (keyof Row)[] = [

@@ -14,7 +14,6 @@ const noticeOf = (hazard: Hazard, language: string): string => {
 /** As a locale of lib/locales has them; the tag picks the authority's name. */
 export type ReportLanguage = Pick<Words, 'reportText'> & { language: string };
 
-/** A report as plain text, to be pasted into an official form by the shopper. */
 export function reportText(
   report: Report,
   { language, reportText: said }: ReportLanguage,

@@ -60,7 +60,6 @@ interface Reader {
   goods?(doc: Document): readonly Goods[];
 }
 
-/** What a site needs to tell about its cards, from how it names listings. */
 export const cardReader = ({
   selector,
   idsOf,
@@ -86,7 +85,6 @@ export const cardReader = ({
 const mostLevels = 5;
 const mostInBox = 12;
 
-/** Whether what stands in `box` is this listing, and no other. */
 const holdsOnly = (box: Element, id: string, site: Site, url: URL): boolean => {
   let count = 0;
   for (const element of all(box, site.cardSelector)) {

@@ -25,7 +25,6 @@ const modelName = named(
   'number|no|name|번호|명|番号|名|nummer|numarası',
 );
 
-/** Which of a listing's own fields an attribute's name stands for. */
 export const fieldOf = (name: string): 'brand' | 'model' | 'gtins' | undefined => {
   const plain = name.replace(/[\s:：.]+/g, ' ').trim();
   if (brandName.test(plain)) return 'brand';

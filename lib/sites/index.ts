@@ -5,7 +5,6 @@ import type { OrderPages, Site } from './site.ts';
 import temu from './temu/index.ts';
 import { temuOrders } from './temu/orders.ts';
 
-/** Every shop that can be read, in the order of `facts.ts`. */
 export const sites: readonly Site[] = [aliexpress, temu];
 const orders: readonly OrderPages[] = [aliexpressOrders, temuOrders];
 

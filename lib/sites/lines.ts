@@ -9,7 +9,6 @@ import type { Card, OrderPages, Site } from './site.ts';
  * recommendations. docs/sites.md says what has been seen of such pages.
  */
 
-/** One product that was ordered. */
 export interface Line {
   site: string;
   /** Missing where the page gives a title only. */
@@ -104,7 +103,6 @@ const titledLines = (
   });
 };
 
-/** What an order page lists, each product once a day; empty on any other page. */
 export const orderLines = (site: Site, doc: Document, url: URL): Line[] => {
   const pages = site.page(url)?.kind === 'orders' ? ordersOf(site) : undefined;
   return pages ? linesOf(site, pages, doc, url) : [];

@@ -42,7 +42,6 @@ export const first = (root: ParentNode, selector: string): Element | null =>
 export const all = (root: ParentNode, selector: string): Iterable<Element> =>
   call(root, 'querySelectorAll', selector);
 
-/** A walker over elements. */
 export const walkerOver = (doc: Document, root: Node): TreeWalker =>
   // `NodeFilter.SHOW_ELEMENT`, which is a global of pages.
   call(doc, 'createTreeWalker', root, 1);
@@ -53,6 +52,5 @@ export const isHidden = (doc: Document): boolean => get(doc, 'hidden') === true;
 
 export const titleOf = (doc: Document): string => String(get(doc, 'title') ?? '');
 
-/** The language that the document says it is written in. */
 export const languageTag = (doc: Document): string | null =>
   (get(doc, 'documentElement') as Element | null)?.getAttribute('lang') ?? null;

@@ -98,7 +98,6 @@ const jsonLd = (doc: Document, type: string): unknown[] =>
     .flatMap((script) => nodesOf(readOnce(script, lengthOf(script), 'json-ld', parseJson)))
     .filter((node) => isType(node, type));
 
-/** Content of a meta tag by its property or name (`og:title`). */
 export const meta = (doc: Document, name: string): string =>
   first(doc, `meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
 
@@ -106,7 +105,6 @@ export const meta = (doc: Document, name: string): string =>
 export const addressOf = (href: string | null | undefined, base: URL): URL | undefined =>
   href ? (URL.parse(href.slice(0, 8000), base) ?? undefined) : undefined;
 
-/** Addresses by which the head says whose page this is. */
 export const headAddresses = (doc: Document, base: URL): URL[] =>
   [meta(doc, 'og:url'), first(doc, 'link[rel="canonical"]')?.getAttribute('href')].flatMap(
     (href) => addressOf(href, base) ?? [],

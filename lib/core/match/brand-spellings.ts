@@ -45,5 +45,4 @@ const licensed = new Set(['disney', 'barbie', 'hello kitty']);
 export const isWellKnown = (word: string): boolean =>
   wellKnown.has(word) || (table().known.has(word) && !licensed.has(word));
 
-/** The Latin spelling of a known brand's Korean one. */
 export const latinSpelling = (word: string): string | undefined => table().latin.get(word);

@@ -36,6 +36,5 @@ export const brandsIn = (field: string): string[] =>
     .split(/\s*[,;|/]\s*|\s+\/\s+|[()（）]/)
     .filter((part) => brandKey(part) !== undefined);
 
-/** The words of a brand, as they would stand in a title. */
 export const brandWords = (brand: string): string[] =>
   chunksOf(fold(brand.replace(/[®™©]/g, ''), 300), 12).map((chunk) => chunk.text);

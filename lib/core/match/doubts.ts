@@ -50,7 +50,6 @@ const tokensIn = ({ named }: Pick<ListingFacts, 'named'>) => named().map(({ toke
 /** The site's own category is one more word for what the goods are. */
 const category = ({ listing }: ListingFacts) => tokensOf(listing.category ?? '', 20);
 
-/** What speaks against a match, or has to be weighed. */
 export const doubtsOf = (
   page: ListingFacts,
   notice: ProductFacts,

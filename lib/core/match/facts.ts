@@ -26,7 +26,6 @@ export interface TitleFacts {
   others: Span[];
 }
 
-/** What a listing says, read once and compared with many hazards. */
 export interface ListingFacts {
   listing: Listing;
   id: string;
@@ -137,7 +136,6 @@ export const listingFacts = (listing: Listing): ListingFacts => {
   };
 };
 
-/** What one product of a notice says. */
 export interface ProductFacts {
   hazard: Hazard;
   product: Product;

@@ -8,7 +8,6 @@ import { soundAlike } from './sound.ts';
 import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
 import { brandRarity } from './weights.ts';
 
-/** A brand of the notice on the page, in the words of each side. */
 export interface BrandMatch {
   page: string;
   notice: string;

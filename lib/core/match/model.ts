@@ -140,7 +140,6 @@ const sharedStart = (a: string, b: string): string => {
   return a.slice(0, at);
 };
 
-/** How one entry of a selector is compared. */
 export const codeTest = (match: CodeMatch): CodeTest => {
   if (typeof match === 'string') {
     const exact = modelsInField(match);

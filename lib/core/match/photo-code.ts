@@ -28,7 +28,6 @@ export const photoCodeOf = ({ windows, isPlain }: PhotoHash): string | undefined
     .replace(/=+$/, '');
 };
 
-/** Windows of a notice's picture: those seen whole, and those cut. */
 export interface NoticePhoto {
   whole: Uint32Array[];
   cut: Uint32Array[];

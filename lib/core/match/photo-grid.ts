@@ -7,7 +7,6 @@ export interface Pixels {
   data: ArrayLike<number>;
 }
 
-/** Brightness on a small grid, 0 to 255. */
 export interface Grey {
   width: number;
   height: number;

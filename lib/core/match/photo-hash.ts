@@ -97,7 +97,6 @@ export const photoHash = (pixels: Pixels): PhotoHash => {
   };
 };
 
-/** Bits that two hashes do not share. */
 export const differing = (a: Uint32Array, b: Uint32Array): number => {
   let count = 0;
   for (let at = 0; at < a.length; at++) {

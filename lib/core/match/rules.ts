@@ -52,7 +52,6 @@ const aloneLevel = ({ kind }: Clue, contradictions: number): Match['level'] | un
   return contradictions === 1 ? power.contradicted : undefined;
 };
 
-/** The level that all clues give together. */
 export const levelOf = (
   clues: readonly Clue[],
   doubts: readonly Doubt[],

@@ -96,7 +96,6 @@ interface Reading {
   results: readonly string[];
 }
 
-/** The rules by the letter they begin with, to be tried at a place of a word. */
 const readingsOf = late(
   () =>
     new Map(
@@ -162,11 +161,9 @@ const soundsOf = (word: string): Sound[] => {
   return /^[a-z]{4,}$/.test(folded) ? latinSounds(folded).filter(isTelling) : [];
 };
 
-/** Keys that words of the same sound share; empty for a word that is too short to tell. */
 export const soundKeys = (word: string): string[] =>
   soundsOf(word).map(({ consonants }) => consonants);
 
-/** Says whether a Hangul word and a Latin one may be the same name. */
 export const soundAlike = (a: string, b: string): boolean => {
   if (hasHangul(a) === hasHangul(b)) return false;
   return soundsOf(a).some((one) =>

@@ -5,7 +5,6 @@ import type { Words } from '../../locales/words.ts';
 /** The texts in one language: a name, what it is for, and what it asks for, to be typed in by hand. */
 export type ChannelWords = Words['channels'];
 
-/** What holds in every language. */
 export interface ChannelFacts {
   id: keyof ChannelWords;
   kind: 'authority' | 'platform' | 'law';
