@@ -3,13 +3,12 @@ import { asMatch } from '../../components/hazards/as-match.ts';
 import { hazardName } from '../../components/hazards/hazard-name.ts';
 import { HazardPage } from '../../components/hazards/hazard-page.tsx';
 import type { ReportListingActions } from '../../components/hazards/report-listing.tsx';
-import { SearchPage } from '../../components/hazards/search-page.tsx';
 import { useLocale, usePageWords } from '../../components/locale.tsx';
 import { send } from '../../lib/background/send.ts';
 import { getRegion } from '../../lib/background/settings.ts';
-import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
 import { idOnly } from '../../lib/core/only-id.ts';
-import { everything, type HazardQuery } from '../../lib/core/search/query.ts';
+import { everything } from '../../lib/core/search/query.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { connect } from '../../lib/store/database.ts';
@@ -19,9 +18,9 @@ import { reportRequests } from '../card.content/report-requests.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
 import { useLoaded } from '../own-pages/use-loaded.ts';
 import { listingAt, listingsOf } from './listings.ts';
-import { hazardHash, type Route, readRoute, searchHash } from './route.ts';
+import { readRoute, searchHash } from './route.ts';
+import { SearchView } from './search-view.tsx';
 import { useHazard } from './use-hazard.ts';
-import { pageSize, useSearch } from './use-search.ts';
 
 /** The page's hash as state. `go` makes an entry in the history, or replaces the present one. */
 const useHash = (): [string, (hash: string, isReplacing: boolean) => void] => {
@@ -42,58 +41,6 @@ const useHash = (): [string, (hash: string, isReplacing: boolean) => void] => {
 const open = connect();
 const hazards = createHazards(open);
 const list = createListSearch(open);
-
-/** Milliseconds after the last letter until the address follows; the search does at once. */
-const typingPause = 400;
-
-type SearchRoute = Extract<Route, { kind: 'search' }>;
-
-interface SearchViewProps {
-  route: SearchRoute;
-  go(hash: string, isReplacing: boolean): void;
-}
-
-/** While somebody types, the entry in the history is replaced, so that "back" leaves the search. */
-const SearchView = ({ route, go }: SearchViewProps) => {
-  const { page } = route;
-  const [query, setQuery] = useState<HazardQuery>(route.query);
-  const typing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const written = JSON.stringify(route.query);
-  useEffect(() => setQuery(JSON.parse(written)), [written]);
-  useEffect(() => () => clearTimeout(typing.current), []);
-  const isTyped = JSON.stringify(query) !== written;
-  const search = useSearch(list, query, isTyped ? 0 : page);
-  const [isFilling, setFilling] = useState(false);
-
-  const change = (next: HazardQuery, isTyping: boolean) => {
-    clearTimeout(typing.current);
-    setQuery(next);
-    if (isTyping) typing.current = setTimeout(() => go(searchHash(next), true), typingPause);
-    else go(searchHash(next), false);
-  };
-  const fill = async () => {
-    setFilling(true);
-    await send('fill-list', {}).catch(() => undefined);
-    setFilling(false);
-    search.again();
-  };
-  return (
-    <SearchPage
-      {...search}
-      query={query}
-      page={isTyped ? 0 : page}
-      pageSize={pageSize}
-      isFilling={isFilling}
-      onChange={change}
-      onClear={() => change(everything, false)}
-      onStop={search.stop}
-      onRetry={search.again}
-      onFill={() => void fill()}
-      hrefOf={(other) => searchHash(query, other)}
-      hazardHref={(hazard) => hazardHash(hazardId(hazard))}
-    />
-  );
-};
 
 const actionsOf = (locale: Locale, hazard: Hazard | null | undefined): ReportListingActions => {
   const requests = ({ site, id }: { site: string; id: string }) =>
@@ -154,7 +101,7 @@ const App = () => {
   if (route.kind === 'hazard')
     return <HazardView key={route.id} id={route.id} backHref={lastSearch.current} />;
   lastSearch.current = searchHash(route.query, route.page);
-  return <SearchView route={route} go={go} />;
+  return <SearchView list={list} route={route} go={go} />;
 };
 
 showOwnPage(

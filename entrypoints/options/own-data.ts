@@ -1,4 +1,4 @@
-import type { Setting } from '../../lib/background/policies.ts';
+import type { Setting } from '../../lib/background/setting.ts';
 import { backedUp } from '../../lib/background/setting-rows.ts';
 import { settings } from '../../lib/background/settings.ts';
 import type { Owned } from '../../lib/core/owned.ts';

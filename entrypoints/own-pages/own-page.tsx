@@ -1,7 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
-import type { Stored } from '../../lib/background/policies.ts';
+import type { Stored } from '../../lib/background/setting.ts';
 import { browserTags, settings } from '../../lib/background/settings.ts';
 import {
   aboutLanguage,

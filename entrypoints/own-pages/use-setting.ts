@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Setting, Stored } from '../../lib/background/policies.ts';
+import type { Setting, Stored } from '../../lib/background/setting.ts';
 
 const readBefore = new WeakMap<object, unknown>();
 

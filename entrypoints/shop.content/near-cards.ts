@@ -1,5 +1,6 @@
 import { all } from '../../lib/sites/own-members.ts';
 import type { Card, Site } from '../../lib/sites/site.ts';
+import { createRhythm } from './look-rhythm.ts';
 import { onPageChange } from './page-changes.ts';
 
 /**
@@ -29,53 +30,6 @@ const mostElements = 20_000;
 const mostRead = 40;
 /** A card may be there before its title. */
 const mostReadings = 3;
-/** Between looks: at least so long, and so many times as long as the last look took. Milliseconds. */
-const shortestPause = 200;
-const pauseBeside = 600;
-const share = 25;
-
-interface Steps {
-  look(): void;
-  read(): void;
-  hasToRead(): boolean;
-}
-
-function createRhythm({ window, isBeside, signal }: NearCardsParts, steps: Steps) {
-  let isPending = false;
-  let isDirty = false;
-  let nextLook = 0;
-  const now = () => window.performance.now();
-
-  const step = () => {
-    isPending = false;
-    if (signal.aborted) return;
-    const began = now();
-    if (isDirty && began >= nextLook) {
-      isDirty = false;
-      steps.look();
-      nextLook = now() + Math.max(isBeside ? pauseBeside : shortestPause, (now() - began) * share);
-    }
-    if (steps.hasToRead()) steps.read();
-    if (isDirty || steps.hasToRead()) work();
-  };
-  const idle = () => {
-    if (!signal.aborted) window.requestIdleCallback(step, { timeout: 1_000 });
-  };
-  const work = () => {
-    if (isPending) return;
-    isPending = true;
-    const wait = steps.hasToRead() ? 0 : Math.max(0, nextLook - now());
-    if (wait === 0) idle();
-    else window.setTimeout(idle, wait);
-  };
-  return {
-    work,
-    lookSoon() {
-      isDirty = true;
-      work();
-    },
-  };
-}
 
 /** Whether an element stands for something else than before, where no mutation tells. */
 function createRecycled() {

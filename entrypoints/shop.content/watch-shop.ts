@@ -1,17 +1,15 @@
-import type { CardContext, JudgeReply } from '../../lib/background/judge.ts';
 import { onLookAgain } from '../../lib/background/look-again.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { hasOnlyId } from '../../lib/core/only-id.ts';
-import type { Answer } from '../../lib/core/verdict.ts';
 import type { Site } from '../../lib/sites/site.ts';
-import { cardSlot, whenCardSlot } from '../in-tab/card-slot.ts';
-import { purchaseGuard, whenGuard } from '../in-tab/purchase-slot.ts';
-import { cardSpeaks, whenWords } from '../in-tab/words-in-tab.ts';
-import { type Ask, createAsk } from './ask.ts';
-import { readListing, whenParsed } from './read-listing.ts';
+import { cardSlot } from '../in-tab/card-slot.ts';
+import { purchaseGuard } from '../in-tab/purchase-slot.ts';
+import { createAsk } from './ask.ts';
+import { readListing } from './read-listing.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
+import { createTeller } from './teller.ts';
 import { watchCards } from './watch-cards.ts';
-import { type ShownPage, watchPages } from './watch-pages.ts';
+import { watchPages } from './watch-pages.ts';
 
 /** A page that the browser renders in advance is nobody's page yet (speculation rules, Chrome). */
 async function whenActivated(document: Document): Promise<void> {
@@ -20,95 +18,6 @@ async function whenActivated(document: Document): Promise<void> {
   await new Promise((resolve) => {
     document.addEventListener('prerenderingchange', resolve, { once: true });
   });
-}
-
-/** On a danger, and where the shopper wants it, buying is asked about once more. */
-async function guardPurchase(
-  site: Site,
-  listing: Listing,
-  { verdict }: Answer,
-  context: CardContext | undefined,
-  isOver: () => boolean,
-): Promise<void> {
-  const match = verdict.matches.find(({ level }) => level === 'danger');
-  if (!context?.guardsPurchase || !match) {
-    purchaseGuard()?.disarm();
-    return;
-  }
-  const { language } = context;
-  const [guard] = await Promise.all([whenGuard(), whenWords(language)]);
-  if (!isOver()) guard.arm({ listing, match, language, elsewhere: site.cardSelector });
-}
-
-/** Reading the document and drawing the card would be one long task of the shop's page. */
-const nextTask = (window: Window) =>
-  new Promise<void>((resolve) => {
-    window.setTimeout(resolve, 0);
-  });
-
-/**
- * Says what the page shows, and puts the answer's card on it. One question at a time: facts that
- * arrive meanwhile wait, and only the newest are asked about, so that a background that has just
- * been woken answers the first before it works on the next.
- */
-function createTeller(
-  window: Window,
-  site: Site,
-  ask: Ask,
-  { signal }: ShownPage,
-  opened: Map<string, boolean>,
-) {
-  let waiting: { listing: Listing; done: boolean } | undefined;
-  let isAsking = false;
-  let answers = 0;
-  let questions = 0;
-
-  async function show(listing: Listing, { card: context, ...answer }: JudgeReply): Promise<void> {
-    answers += 1;
-    const mine = answers;
-    const isOver = () => signal.aborted || mine !== answers;
-    void guardPurchase(site, listing, answer, context, isOver);
-    if (!context) {
-      cardSlot()?.clear(listing, answer);
-      return;
-    }
-    // Only the first answer knows: the next one says that the warning was shown before.
-    const isOpened = opened.get(listing.id) ?? context.opened;
-    opened.set(listing.id, isOpened);
-    const [card] = await Promise.all([
-      whenCardSlot(),
-      whenWords(context.language),
-      whenParsed(window, signal).then(() => nextTask(window)),
-    ]);
-    if (!isOver()) card.show({ listing, answer, ...context, opened: isOpened });
-  }
-
-  /** The page turned out to show no product: neither a question nor an answer under way counts. */
-  const forget = () => {
-    waiting = undefined;
-    answers += 1;
-    questions += 1;
-  };
-  const tell = async (listing: Listing, done: boolean): Promise<void> => {
-    waiting = { listing, done };
-    if (isAsking) return;
-    isAsking = true;
-    while (waiting && !signal.aborted) {
-      const { listing: about, done: isDone }: typeof waiting = waiting;
-      waiting = undefined;
-      const speaks = cardSpeaks();
-      const question = {
-        listing: about,
-        ...(speaks && { cardSpeaks: speaks }),
-        ...(isDone && { done: true }),
-      };
-      const mine = questions;
-      const reply = await ask('judge', question);
-      if (reply && !signal.aborted && mine === questions) void show(about, reply);
-    }
-    isAsking = false;
-  };
-  return { tell, forget };
 }
 
 const hideAll = () => {

@@ -4,7 +4,7 @@ import type { ClaimRules, DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Alarms } from './environment.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
-import type { Stored } from './policies.ts';
+import type { Stored } from './setting.ts';
 
 export const deliveryAlarm = 'reports';
 /** The browser's alarms are no finer than that, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { Delivery } from './delivery.ts';
 import type { Healing } from './healing.ts';
-import type { Stored } from './policies.ts';
+import type { Stored } from './setting.ts';
 import type { Subscription } from './subscription.ts';
 
 export interface DeviceDataParts {

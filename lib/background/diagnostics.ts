@@ -1,6 +1,6 @@
 import type { ListStatus } from '../core/list-status.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
-import type { Stored } from './policies.ts';
+import type { Stored } from './setting.ts';
 
 /**
  * What helps to find a fault, as text to be copied. Everything here is a number, a version, or a word

@@ -11,8 +11,6 @@ import type { PageKind, Place } from './place-at.ts';
 import { leavesPrivate } from './private-windows.ts';
 import { silencedIn, type TabPage } from './tab-pages.ts';
 
-/** What a page shows, and what there is to show of it. */
-
 /** What the watch has to say about the tab's listing, and at all. */
 interface WatchPart {
   isOn: boolean;
@@ -40,7 +38,6 @@ export interface PageState {
   done: boolean;
   /** How many reports are kept on the device. */
   reports: number;
-  /** The watch over what the shopper owns. */
   watch: WatchPart;
 }
 

@@ -1,4 +1,4 @@
-import type { Stored } from './policies.ts';
+import type { Stored } from './setting.ts';
 
 /**
  * What leaves this device, as a number: raise it with every change of what a report holds or of who

@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import type { Choices } from '../core/choices.ts';
 import type { Trouble } from './diagnostics.ts';
-import { createPolicyReader, type Setting, withPolicy } from './policies.ts';
+import { createPolicyReader } from './policies.ts';
 import { resolveRegion } from './region.ts';
+import { type Setting, withPolicy } from './setting.ts';
 import {
   policies,
   rowOf,

@@ -6,7 +6,7 @@ import type { ListUpdater, UpdateOptions } from '../list/updater.ts';
 import type { Alarms } from './environment.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
-import type { Stored } from './policies.ts';
+import type { Stored } from './setting.ts';
 
 /**
  * Updates of the list: off until the shopper asked for them, then one check at a time. What is

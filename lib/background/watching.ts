@@ -9,7 +9,7 @@ import type { Silenced } from '../store/silenced.ts';
 import type { Watch } from '../store/watch.ts';
 import type { Naming, WatchNews } from '../store/watch-news.ts';
 import type { Alarms } from './environment.ts';
-import type { Stored } from './policies.ts';
+import type { Stored } from './setting.ts';
 import type { WatchTeller } from './watch-teller.ts';
 
 /**

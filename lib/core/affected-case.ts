@@ -7,7 +7,8 @@ import {
   type Question,
   questionsOf,
 } from './affected.ts';
-import { isGtin, readDate } from './affected-compare.ts';
+import { isGtin } from './affected-compare.ts';
+import { readDate } from './affected-dates.ts';
 import type { Product } from './hazard.ts';
 import { certificatesIn } from './match/certificate.ts';
 import { gtinsOfProduct } from './match/facts.ts';

@@ -60,14 +60,12 @@ const Timestamp = z.object({
   ...common,
   meta: z.object({ 'snapshot.json': MetaFile }),
 });
-export type Timestamp = z.infer<typeof Timestamp>;
 
 const Snapshot = z.object({
   _type: z.literal('snapshot'),
   ...common,
   meta: z.object({ 'targets.json': MetaFile }),
 });
-export type Snapshot = z.infer<typeof Snapshot>;
 
 /** One segment file. `from` 0 is the whole list, in `of` parts; `raw` is its length before gzip. */
 const SegmentFile = z.object({

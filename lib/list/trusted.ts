@@ -8,9 +8,7 @@ import {
   readTargets,
   readTimestamp,
   type SignedFile,
-  type Snapshot,
   type Targets,
-  type Timestamp,
 } from './metadata.ts';
 import { expectSigned, publicKeyOf } from './signatures.ts';
 
@@ -21,8 +19,8 @@ import { expectSigned, publicKeyOf } from './signatures.ts';
  */
 export interface Trusted {
   readonly root: SignedFile<Root>;
-  readonly timestamp?: SignedFile<Timestamp> | undefined;
-  readonly snapshot?: SignedFile<Snapshot> | undefined;
+  readonly timestamp?: ReturnType<typeof readTimestamp> | undefined;
+  readonly snapshot?: ReturnType<typeof readSnapshot> | undefined;
   readonly targets?: SignedFile<Targets> | undefined;
 }
 

@@ -1,13 +1,10 @@
-import type { Draft } from './draft.ts';
-import { at, firstObject, jsonAfter, listAt, parseJson } from './json-scan.ts';
+import { firstObject, jsonAfter } from './json-scan.ts';
 import { all, first } from './own-members.ts';
-import { clean } from './page-text.ts';
 
-/** Structured data a page carries for machines: inline variables, JSON-LD, meta and link tags. */
+/** Structured data a page carries for machines: inline variables, meta and link tags. */
 
 /** Text of all inline scripts of a page that is looked through: real pages have up to 0.7 MB. */
 const mostScriptText = 12_000_000;
-const mostNodes = 50;
 
 /** Values read out of one script's text, by what was looked for. */
 type Values = Map<string, unknown>;
@@ -20,7 +17,7 @@ type Values = Map<string, unknown>;
 const readings = new WeakMap<Element, { length: number; values: Values }>();
 
 /** How long a script's text is, without copying it. */
-const lengthOf = (script: Element): number => {
+export const lengthOf = (script: Element): number => {
   const text = script.firstChild;
   return text && !text.nextSibling && 'length' in text
     ? Number(text.length)
@@ -36,7 +33,7 @@ const valuesOf = (script: Element, length: number): Values => {
   return known.values;
 };
 
-const readOnce = (
+export const readOnce = (
   script: Element,
   length: number,
   key: string,
@@ -80,24 +77,6 @@ export const inlineObjectsWith = (doc: Document, ...words: string[]): object[] =
     return (readOnce(script, length, words.join(), read) as object | undefined) ?? [];
   });
 
-const isType = (node: unknown, type: string): boolean => {
-  const types = at(node, '@type');
-  return types === type || (Array.isArray(types) && types.includes(type));
-};
-
-const nodesOf = (value: unknown): unknown[] => {
-  if (Array.isArray(value)) return value.slice(0, mostNodes).flatMap(nodesOf);
-  const graph = at(value, '@graph');
-  return Array.isArray(graph) ? graph.slice(0, mostNodes) : [value];
-};
-
-/** JSON-LD nodes of a type (https://schema.org/Product), alone, in a list or in an `@graph`. */
-const jsonLd = (doc: Document, type: string): unknown[] =>
-  [...all(doc, 'script[type="application/ld+json"]')]
-    .slice(0, mostNodes)
-    .flatMap((script) => nodesOf(readOnce(script, lengthOf(script), 'json-ld', parseJson)))
-    .filter((node) => isType(node, type));
-
 export const meta = (doc: Document, name: string): string =>
   first(doc, `meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
 
@@ -109,43 +88,3 @@ export const headAddresses = (doc: Document, base: URL): URL[] =>
   [meta(doc, 'og:url'), first(doc, 'link[rel="canonical"]')?.getAttribute('href')].flatMap(
     (href) => addressOf(href, base) ?? [],
   );
-
-const many = (value: unknown): unknown[] =>
-  (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).slice(0, 60);
-
-const nameOf = (value: unknown): unknown => at(value, 'name') ?? value;
-
-/** What a site knows about its own nodes. */
-interface Dialect {
-  idIn(address: URL | undefined): string | undefined;
-  /** Whether a node that names these listings (or none) is about the page's. */
-  isOwn(ids: string[]): boolean;
-  addTitle(title: string): void;
-  imageKey(address: string): string | undefined;
-}
-
-const readProduct = (node: unknown, draft: Draft, dialect: Dialect): void => {
-  dialect.addTitle(clean(at(node, 'name')));
-  draft.set('brand', nameOf(at(node, 'brand')));
-  draft.set('model', nameOf(at(node, 'model')) ?? at(node, 'mpn'));
-  for (const name of ['gtin', 'gtin8', 'gtin12', 'gtin13', 'gtin14', 'isbn', 'productID'])
-    draft.add('gtins', clean(at(node, name)).replace(/^(?:gtin|ean|upc|isbn)\d*:/i, ''));
-  for (const image of many(at(node, 'image')))
-    draft.add('imageKeys', dialect.imageKey(clean(at(image, 'url') ?? image)));
-  for (const row of listAt(node, 'additionalProperty').slice(0, 200))
-    draft.addAttribute(at(row, 'name'), at(row, 'value'));
-  for (const offer of many(at(node, 'offers'))) {
-    draft.setPrice(at(offer, 'price') ?? at(offer, 'lowPrice'), at(offer, 'priceCurrency'));
-    draft.set('sellerName', at(offer, 'seller.name'));
-  }
-  draft.set('category', nameOf(at(node, 'category')));
-};
-
-/** Facts of the page's schema.org Products (https://schema.org/Product); every part may be missing. */
-export const readLinkedData = (doc: Document, base: URL, draft: Draft, dialect: Dialect): void => {
-  for (const node of jsonLd(doc, 'Product')) {
-    const addresses = [at(node, 'url'), ...many(at(node, 'offers')).map((one) => at(one, 'url'))];
-    const ids = addresses.flatMap((href) => dialect.idIn(addressOf(clean(href), base)) ?? []);
-    if (dialect.isOwn(ids)) readProduct(node, draft, dialect);
-  }
-};

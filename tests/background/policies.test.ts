@@ -1,12 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import {
-  createPolicyReader,
-  readPolicies,
-  type Stored,
-  withPolicy,
-} from '../../lib/background/policies.ts';
+import { createPolicyReader, readPolicies } from '../../lib/background/policies.ts';
+import { type Stored, withPolicy } from '../../lib/background/setting.ts';
 import { policies as known } from '../../lib/background/setting-rows.ts';
 
 type Listener = (changes: object, area: string) => void;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasOnlyId } from '../../lib/core/only-id.ts';
 import { foundFields } from '../../lib/reports/make-report.ts';
-import { fieldOf, isNoName } from '../../lib/sites/draft.ts';
+import { fieldOf, isNoName } from '../../lib/sites/attribute-names.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
 import { amountIn } from '../../lib/sites/page-text.ts';
 import { parsePage } from '../../scripts/scan/page.ts';

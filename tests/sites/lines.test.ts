@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../lib/sites/index.ts';
-import { daysIn, orderLines } from '../../lib/sites/lines.ts';
+import { orderLines } from '../../lib/sites/lines.ts';
+import { daysIn } from '../../lib/sites/order-dates.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 import { page } from './pages.ts';
 

@@ -65,7 +65,6 @@ export const rarity: Rarity = (token) => {
   return words.get(same.get(token) ?? token)?.rarity ?? unseen;
 };
 
-/** Says whether goods are called by this word ("stroller", not "baby"). */
 export const isGoods = (token: string): boolean => known().words.get(token)?.isGoods ?? false;
 
 /** An ordinary word of either language, so hardly a name. */
@@ -79,12 +78,11 @@ export const koreanFor = (stem: string): string[] =>
   );
 
 /** Names of the families of goods a word belongs to; empty for one that fits many. */
-export const familiesOf = (token: string): string[] => {
-  return [...(known().words.get(token)?.families ?? '')].flatMap((letter) => {
+export const familiesOf = (token: string): string[] =>
+  [...(known().words.get(token)?.families ?? '')].flatMap((letter) => {
     const code = letter.charCodeAt(0);
     return data.families[code >= 97 ? code - 97 : code - 65 + 26] ?? [];
   });
-};
 
 const longestWord = 8;
 const particles = /(?<=..)(?:에서|으로|까지|부터|용|형|식|은|는|이|가|을|를|의|로|와|과|도|만)$/u;

@@ -1,14 +1,8 @@
 import { sourcesOf } from '../cards.ts';
 import type { Draft, Strategy } from '../draft.ts';
+import { readLinkedData } from '../linked-data.ts';
 import { languageTag, titleOf } from '../own-members.ts';
-import {
-  addressOf,
-  headAddresses,
-  inlineObjects,
-  inlineScripts,
-  meta,
-  readLinkedData,
-} from '../page-data.ts';
+import { addressOf, headAddresses, inlineObjects, inlineScripts, meta } from '../page-data.ts';
 import { amountIn, clean, inOrder, pairsIn, textOf } from '../page-text.ts';
 import { aliexpressPage, globalId, languageOf, originIds, usId } from './address.ts';
 import { factsIn, productOf, readFacts } from './data.ts';

@@ -1,0 +1,107 @@
+import type { ComponentChildren } from 'preact';
+import { usePageWords } from '../../components/locale.tsx';
+import { LanguageSection } from '../../components/options/language-section.tsx';
+import { LeastChoice, type Sensitivity } from '../../components/options/least-choice.tsx';
+import { SwitchRow } from '../../components/options/option-row.tsx';
+import { SourcesSection } from '../../components/options/sources-section.tsx';
+import { type SwitchName, settingNames, settingRows } from '../../lib/background/setting-rows.ts';
+import { settings } from '../../lib/background/settings.ts';
+import type { LanguageChoice } from '../own-pages/own-page.tsx';
+import { useIsFixed, useSetting } from '../own-pages/use-setting.ts';
+import type { Sources } from './use-sources.ts';
+
+const Lost = ({ isLost }: { isLost: boolean }) => {
+  const { settings: words } = usePageWords();
+  return (
+    <p class="mistake" role="alert">
+      {isLost ? words.lost : ''}
+    </p>
+  );
+};
+
+export const SourcesChoice = ({ told, hasFailed }: Sources) => {
+  const [off, chooseOff, isLost] = useSetting(settings.sourcesOff);
+  if (off === undefined) return null;
+  return (
+    <>
+      <SourcesSection
+        sources={told?.sources}
+        progress={told ?? { seen: 0, of: 0, isDone: false }}
+        hasFailed={hasFailed}
+        off={off}
+        onSwitch={(source, isOn) =>
+          chooseOff(isOn ? off.filter((one) => one !== source) : [...new Set([...off, source])])
+        }
+        onAllOn={() => chooseOff([])}
+      />
+      <Lost isLost={isLost} />
+    </>
+  );
+};
+
+export const Least = () => {
+  const [caution, chooseCaution, isCautionLost] = useSetting(settings.caution);
+  const [advice, chooseAdvice, isAdviceLost] = useSetting(settings.advice);
+  const isAdviceFixed = useIsFixed(settings.advice);
+  if (caution === undefined || advice === undefined) return null;
+  const chosen: Sensitivity = !caution ? 'danger' : advice ? 'advice' : 'caution';
+  return (
+    <>
+      <LeastChoice
+        chosen={chosen}
+        isAdviceFixed={isAdviceFixed}
+        onChoose={(least) => {
+          chooseCaution(least !== 'danger');
+          chooseAdvice(least === 'advice');
+        }}
+      />
+      <Lost isLost={isCautionLost || isAdviceLost} />
+    </>
+  );
+};
+
+const SettingEntry = ({ name }: { name: SwitchName }) => {
+  const { title, hint } = usePageWords().options.surfaces[name];
+  const [isOn, setOn, isLost] = useSetting(settings[name]);
+  const isFixed = useIsFixed(settings[name]);
+  if (isOn === undefined) return null;
+  return (
+    <>
+      <SwitchRow {...{ title, hint, isOn, isFixed }} onSwitch={setOn} />
+      <Lost isLost={isLost} />
+    </>
+  );
+};
+
+/** Settings that are on or off, in the section that their row names. */
+const switchesOf = (section: string) =>
+  settingNames.flatMap((name) => {
+    const row = settingRows[name];
+    if (!('switchIn' in row) || row.switchIn !== section) return [];
+    return [<SettingEntry key={name} name={name as SwitchName} />];
+  });
+
+export const withSwitches = (section: string, content: ComponentChildren) => (
+  <>
+    {content}
+    {switchesOf(section)}
+  </>
+);
+
+export const Language = ({ chosen, choose, isLost }: LanguageChoice) => {
+  const [region, chooseRegion, isRegionLost] = useSetting(settings.region);
+  const fixed = { language: useIsFixed(settings.language), region: useIsFixed(settings.region) };
+  if (region === undefined) return null;
+  return (
+    <>
+      <LanguageSection
+        language={chosen}
+        region={region}
+        fixed={fixed}
+        onLanguage={choose}
+        onRegion={chooseRegion}
+      />
+      <Lost isLost={isLost || isRegionLost} />
+    </>
+  );
+};

@@ -1,0 +1,65 @@
+import type { Draft } from './draft.ts';
+import { at, listAt, parseJson } from './json-scan.ts';
+import { all } from './own-members.ts';
+import { addressOf, lengthOf, readOnce } from './page-data.ts';
+import { clean } from './page-text.ts';
+
+const mostNodes = 50;
+
+const isType = (node: unknown, type: string): boolean => {
+  const types = at(node, '@type');
+  return types === type || (Array.isArray(types) && types.includes(type));
+};
+
+const nodesOf = (value: unknown): unknown[] => {
+  if (Array.isArray(value)) return value.slice(0, mostNodes).flatMap(nodesOf);
+  const graph = at(value, '@graph');
+  return Array.isArray(graph) ? graph.slice(0, mostNodes) : [value];
+};
+
+/** JSON-LD nodes of a type (https://schema.org/Product), alone, in a list or in an `@graph`. */
+const jsonLd = (doc: Document, type: string): unknown[] =>
+  [...all(doc, 'script[type="application/ld+json"]')]
+    .slice(0, mostNodes)
+    .flatMap((script) => nodesOf(readOnce(script, lengthOf(script), 'json-ld', parseJson)))
+    .filter((node) => isType(node, type));
+
+const many = (value: unknown): unknown[] =>
+  (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).slice(0, 60);
+
+const nameOf = (value: unknown): unknown => at(value, 'name') ?? value;
+
+/** What a site knows about its own nodes. */
+interface Dialect {
+  idIn(address: URL | undefined): string | undefined;
+  /** Whether a node that names these listings (or none) is about the page's. */
+  isOwn(ids: string[]): boolean;
+  addTitle(title: string): void;
+  imageKey(address: string): string | undefined;
+}
+
+const readProduct = (node: unknown, draft: Draft, dialect: Dialect): void => {
+  dialect.addTitle(clean(at(node, 'name')));
+  draft.set('brand', nameOf(at(node, 'brand')));
+  draft.set('model', nameOf(at(node, 'model')) ?? at(node, 'mpn'));
+  for (const name of ['gtin', 'gtin8', 'gtin12', 'gtin13', 'gtin14', 'isbn', 'productID'])
+    draft.add('gtins', clean(at(node, name)).replace(/^(?:gtin|ean|upc|isbn)\d*:/i, ''));
+  for (const image of many(at(node, 'image')))
+    draft.add('imageKeys', dialect.imageKey(clean(at(image, 'url') ?? image)));
+  for (const row of listAt(node, 'additionalProperty').slice(0, 200))
+    draft.addAttribute(at(row, 'name'), at(row, 'value'));
+  for (const offer of many(at(node, 'offers'))) {
+    draft.setPrice(at(offer, 'price') ?? at(offer, 'lowPrice'), at(offer, 'priceCurrency'));
+    draft.set('sellerName', at(offer, 'seller.name'));
+  }
+  draft.set('category', nameOf(at(node, 'category')));
+};
+
+/** Facts of the page's schema.org Products (https://schema.org/Product); every part may be missing. */
+export const readLinkedData = (doc: Document, base: URL, draft: Draft, dialect: Dialect): void => {
+  for (const node of jsonLd(doc, 'Product')) {
+    const addresses = [at(node, 'url'), ...many(at(node, 'offers')).map((one) => at(one, 'url'))];
+    const ids = addresses.flatMap((href) => dialect.idIn(addressOf(clean(href), base)) ?? []);
+    if (dialect.isOwn(ids)) readProduct(node, draft, dialect);
+  }
+};
