@@ -123,7 +123,7 @@ export async function startChromium(start: Start): Promise<Session> {
     async stopBackground() {
       const target = browser.targets().find(isWorker);
       const worker = await target?.worker();
-      await worker?.close();
+      await worker?.close().catch(unlessEnded);
       await gone(() => browser.targets().some(isWorker));
     },
     async switchOffAndOn() {
@@ -210,6 +210,11 @@ async function watch(target: Target, errors: string[]): Promise<void> {
         errors.push(`${url}: ${message.text()}`);
     });
   }
+}
+
+/** Between two commands it may have ended by itself, which is as good. */
+function unlessEnded(error: unknown): void {
+  if (!/No (?:session|target) with given id/.test(String(error))) throw error;
 }
 
 async function gone(isThere: () => boolean): Promise<void> {
