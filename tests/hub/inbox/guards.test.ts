@@ -3,10 +3,25 @@ import { argumentsOf, type Terminal } from '../../../hub/command.ts';
 import { withAsk } from '../../../hub/inbox/ask.ts';
 import { communityHazards } from '../../../hub/inbox/community.ts';
 import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.ts';
+import { needType } from '../../../hub/inbox/http.ts';
 import { createInbox, prune } from '../../../hub/inbox/inbox.ts';
+import { errorFacts } from '../../../hub/inbox/log.ts';
+import { createMetrics } from '../../../hub/inbox/metrics.ts';
 import { type NoticeItem, noticeCsv } from '../../../hub/inbox/notice-letter.ts';
-import { createRateLimit } from '../../../hub/inbox/rate-limit.ts';
+import { acceptPicture } from '../../../hub/inbox/picture.ts';
+import { createClientKeys, createRateLimit, household } from '../../../hub/inbox/rate-limit.ts';
 import { config, noon } from './fixtures.ts';
+import {
+  jpeg,
+  jpegFrame,
+  jpegOf,
+  jpegPart,
+  jpegScan,
+  png,
+  pngChunk,
+  pngHeader,
+  pngOf,
+} from './pictures.ts';
 
 /** Small guards of the inbox, each by itself; what needs a database gets one that answers from here. */
 
@@ -83,6 +98,180 @@ describe('a limit', () => {
     expect(wait('client 0')).toBeGreaterThan(0);
     expect(wait('client 1')).toBe(0);
   });
+});
+
+describe('who asks', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2ff::1', '2001:db8:1:200'],
+    ['2001:0DB8:1:0200::1', '2001:db8:1:200'],
+    ['2001:db8:1:301:a:b:c:d', '2001:db8:1:300'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::1', '0:0:0:0'],
+    ['1::', '1:0:0:0'],
+    ['1:2:3::4:5:6:7', '1:2:3:0'],
+    ['not an address', 'not an address'],
+  ])('%s counts as %s', (address, counted) => {
+    expect(household(address)).toBe(counted);
+  });
+
+  it('is forgotten within the hour', () => {
+    let now = 0;
+    const keyOf = createClientKeys(() => now);
+    const first = keyOf('192.0.2.7');
+    expect(keyOf('192.0.2.8')).not.toBe(first);
+    expect(createClientKeys(() => now)('192.0.2.7')).not.toBe(first);
+    now = 3_599_999;
+    expect(keyOf('192.0.2.7')).toBe(first);
+    now = 3_600_000;
+    const next = keyOf('192.0.2.7');
+    expect(next).not.toBe(first);
+    now = 7_199_999;
+    expect(keyOf('192.0.2.7')).toBe(next);
+  });
+});
+
+describe('a picture', () => {
+  const strip = (type: string, bytes: Uint8Array) => Buffer.from(acceptPicture(type, bytes).bytes);
+  const adobe = jpegPart(0xee, Buffer.from('Adobe\0\x64\0\0\0\0\x01', 'latin1'));
+  const table = jpegPart(0xdb, Buffer.alloc(3));
+  const data = pngChunk('IDAT', Buffer.alloc(4));
+  const end = pngChunk('IEND', Buffer.alloc(0));
+
+  it('is a JPEG of nothing but what draws it', () => {
+    const plain = jpegOf(jpegFrame(), jpegScan);
+    expect(strip('image/jpeg', jpeg()).equals(plain)).toBe(true);
+    const filled = jpegOf(Buffer.from([0xff]), jpegFrame(), jpegScan);
+    expect(strip('image/jpeg', filled).equals(plain)).toBe(true);
+    const kept = jpegOf(adobe, table, jpegPart(0xc4, Buffer.alloc(2)), jpegFrame(), jpegScan);
+    expect(strip('image/jpeg', kept).equals(Buffer.from(kept))).toBe(true);
+    for (const marker of [0xe0, 0xee, 0xef, 0xf0, 0xfe])
+      expect(
+        strip('image/jpeg', jpegOf(jpegPart(marker, Buffer.alloc(12)), jpegFrame(), jpegScan)),
+      ).toEqual(Buffer.from(plain));
+  });
+
+  it('is a JPEG with one frame and a scan', () => {
+    const refused = (...parts: Buffer[]) =>
+      expect(() => strip('image/jpeg', jpegOf(...parts))).toThrow('not a whole jpeg');
+    refused(jpegScan);
+    refused(jpegFrame());
+    refused(jpegFrame(), jpegFrame(), jpegScan);
+    refused(jpegPart(0xc0, Buffer.alloc(4)), jpegScan);
+    refused(jpegFrame(), jpegScan, Buffer.from([0xff, 0xd8]));
+    refused(jpegFrame(), Buffer.from([0xff, 0xbf, 0, 2]), jpegScan);
+    refused(jpegFrame(), Buffer.from([0xff, 0xdb, 0, 1]), jpegScan);
+    for (const marker of [0xc4, 0xc8, 0xcc]) refused(jpegFrame(2, 2, marker), jpegScan);
+    for (const marker of [0xc1, 0xcf])
+      expect(() => strip('image/jpeg', jpegOf(jpegFrame(2, 2, marker), jpegScan))).not.toThrow();
+  });
+
+  it('is a PNG of nothing but what draws it', () => {
+    expect(strip('image/png', png())).not.toContain('SECRET');
+    const kept = pngOf(pngHeader(), pngChunk('PLTE', Buffer.alloc(3)), data, end);
+    const more = [kept, pngOf(pngHeader(), data, end, pngChunk('IDAT', Buffer.alloc(1)))];
+    expect(strip('image/png', kept)).toEqual(Buffer.from(kept));
+    expect(strip('image/png', more[1] ?? kept)).toEqual(Buffer.from(pngOf(pngHeader(), data, end)));
+  });
+
+  it('is a PNG with its header first, data, and its end', () => {
+    for (const chunks of [
+      [data, end],
+      [data, pngHeader(), end],
+      [pngHeader(), end],
+      [pngHeader(), data],
+      [pngChunk('IHDR', Buffer.alloc(12, 1)), data, end],
+      [pngChunk('XXXX', Buffer.alloc(13, 1)), data, end],
+    ])
+      expect(() => strip('image/png', pngOf(...chunks))).toThrow('not a whole png');
+  });
+
+  it('is refused where a byte of it is missing or another', () => {
+    const [one, other] = [jpegOf(adobe, jpegFrame(), jpegScan), pngOf(pngHeader(), data, end)];
+    for (let length = 0; length < one.length; length += 1)
+      expect(() => strip('image/jpeg', one.subarray(0, length))).toThrow();
+    for (let length = 0; length < other.length; length += 1) {
+      expect(() => strip('image/png', other.subarray(0, length))).toThrow();
+      const changed = other.slice();
+      changed[length] = (changed[length] ?? 0) ^ 1;
+      expect(() => strip('image/png', changed)).toThrow();
+    }
+  });
+
+  it('is within its bounds, and of a kind that is taken', () => {
+    const sizes = [
+      [0, 1],
+      [1, 0],
+      [1, 1],
+      [4096, 4096],
+      [4097, 1],
+      [1, 4097],
+    ] as const;
+    const takes = ([width, height]: readonly [number, number]) => {
+      const [one, other] = [pngOf(pngHeader(width, height), data, end), jpegFrame(width, height)];
+      const taken = [
+        () => strip('image/png', one),
+        () => strip('image/jpeg', jpegOf(other, jpegScan)),
+      ];
+      return taken.map((work) => {
+        try {
+          return work().length > 0;
+        } catch {
+          return false;
+        }
+      });
+    };
+    const both = [true, true];
+    const none = [false, false];
+    expect(sizes.map(takes)).toEqual([none, none, both, both, none, none]);
+    expect(() => strip('image/webp', png())).toThrow();
+    expect(() => strip('image/jpeg', png())).toThrow();
+  });
+});
+
+it('counts for Prometheus, by route and bucket, and lets no label end early', () => {
+  const metrics = createMetrics();
+  for (const seconds of [0.001, 0.002, 3]) metrics.request('GET /x', 200, seconds);
+  metrics.count('reports_total', 'suspect');
+  metrics.count('reports_total', 'suspect');
+  metrics.count('pruned_total', 'ha"rm', 5);
+  const lines = metrics.text({ in_work: 2 }).split('\n');
+  const bucket = (bound: string, count: number) =>
+    `canary_inbox_request_seconds_bucket{route="GET /x",le="${bound}"} ${count}`;
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'canary_inbox_requests_total{route="GET /x",status="200"} 3',
+      ...[bucket('0.001', 1), bucket('0.0025', 2), bucket('2.5', 2), bucket('+Inf', 3)],
+      'canary_inbox_request_seconds_sum{route="GET /x"} 3.003000',
+      'canary_inbox_request_seconds_count{route="GET /x"} 3',
+      'canary_inbox_reports_total{kind="suspect"} 2',
+      'canary_inbox_pruned_total{kind="harm"} 5',
+      'canary_inbox_in_work 2',
+    ]),
+  );
+  expect(lines.filter((line) => line.startsWith('canary_inbox_reports_total{'))).toHaveLength(1);
+});
+
+it('logs of an error its name, code and place, never its words', () => {
+  expect(errorFacts('words')).toEqual({ error: 'string' });
+  const coded = Object.assign(new TypeError('words'), { code: '23505' });
+  expect(errorFacts(coded)).toEqual({
+    ...{ error: 'TypeError', code: '23505' },
+    at: expect.stringMatching(/^hub\/inbox\/guards\.test\.ts:\d+$/),
+  });
+  const plain = Object.assign(new Error('words'), { code: 7, stack: 'words' });
+  expect(errorFacts(plain)).toEqual({ error: 'Error' });
+});
+
+it('knows a type by its name alone, and takes nothing compressed', () => {
+  const typeOf = (headers: Record<string, string>) =>
+    needType(new Request('http://hub', { headers }), ['application/json']);
+  expect(typeOf({ 'Content-Type': ' Application/JSON ; charset=utf-8' })).toBe('application/json');
+  expect(() => typeOf({})).toThrow('send application/json');
+  const json = { 'Content-Type': 'application/json' };
+  expect(typeOf({ ...json, 'Content-Encoding': 'identity' })).toBe('application/json');
+  expect(() => typeOf({ ...json, 'Content-Encoding': 'br' })).toThrow('Content-Encoding');
 });
 
 it('follows no redirect with a reviewer’s token, and sends it only by https', async () => {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import { createNodeServer } from '../../../hub/inbox/node-server.ts';
-import { createClientKeys, household } from '../../../hub/inbox/rate-limit.ts';
+import { createClientKeys } from '../../../hub/inbox/rate-limit.ts';
 import { aReport, config, openScene, overBoth, type Scene, secret, slow } from './fixtures.ts';
 
 /** What must never be found again. */
@@ -152,22 +152,4 @@ overBoth('the server', (databases) => {
     expect(preflight.status).toBe(405);
     expect(preflight.headers.get('Access-Control-Allow-Origin')).toBeNull();
   });
-});
-
-it('counts a household as one client, and forgets it within the hour', () => {
-  expect(household('::ffff:192.0.2.7')).toBe('192.0.2.7');
-  expect(household('2001:db8:1:2ff::1')).toBe(household('2001:db8:1:201:a:b:c:d'));
-  expect(household('2001:db8:1:300::1')).not.toBe(household('2001:db8:1:2ff::1'));
-  expect(household('2001:0DB8:1:0200::1')).toBe(household('2001:db8:1:2ff::2'));
-  expect(household('fe80::1%eth0')).toBe(household('fe80::2'));
-  expect(household('::1')).toBe(household('0:0:0:0:0:0:0:2'));
-  expect(household('not an address')).toBe('not an address');
-  let now = 0;
-  const keyOf = createClientKeys(() => now);
-  const first = keyOf('192.0.2.7');
-  expect(keyOf('192.0.2.7')).toBe(first);
-  expect(keyOf('192.0.2.8')).not.toBe(first);
-  expect(createClientKeys(() => now)('192.0.2.7')).not.toBe(first);
-  now = 3_600_000;
-  expect(keyOf('192.0.2.7')).not.toBe(first);
 });
