@@ -144,6 +144,8 @@ describe('a picture', () => {
     expect(strip('image/jpeg', jpeg()).equals(plain)).toBe(true);
     const filled = jpegOf(Buffer.from([0xff]), jpegFrame(), jpegScan);
     expect(strip('image/jpeg', filled).equals(plain)).toBe(true);
+    const behind = Buffer.concat([plain, jpegFrame(), table, plain.subarray(2)]);
+    expect(strip('image/jpeg', behind).equals(plain)).toBe(true);
     const kept = jpegOf(adobe, table, jpegPart(0xc4, Buffer.alloc(2)), jpegFrame(), jpegScan);
     expect(strip('image/jpeg', kept).equals(Buffer.from(kept))).toBe(true);
     for (const marker of [0xe0, 0xee, 0xef, 0xf0, 0xfe])

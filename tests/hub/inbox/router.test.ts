@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { json, readBody } from '../../../hub/inbox/http.ts';
 import { createMetrics } from '../../../hub/inbox/metrics.ts';
 import { createRouter } from '../../../hub/inbox/router.ts';
@@ -67,4 +67,44 @@ it('gives the slot back however a body ends', async () => {
   expect(await ask('PUT', '/body', tooLong())).toBe(413);
   expect(router.inWork()).toBe(0);
   expect(await ask('PUT', '/body')).toBe(200);
+});
+
+it('answers what it knows, and of a failure says nothing but that', async () => {
+  const metrics = createMetrics();
+  const log = vi.fn();
+  const { handler, has } = createRouter({
+    routes: {
+      'GET /broken': () => {
+        throw Object.assign(new Error('words of a shopper'), { code: '08006' });
+      },
+      'GET /of/:name': (_, __, words) => json(words),
+      'GET /files/*': () => json({}),
+    },
+    ...{ metrics, log, clock: () => 0, mostInWork: 1 },
+  });
+  const ask = (method: string, path: string) =>
+    handler({ method, url: `http://hub${path}`, headers: new Headers(), body: null }, { key: 'x' });
+  const broken = await ask('GET', '/broken');
+  expect([broken.status, broken.headers.get('Retry-After')]).toEqual([503, '5']);
+  expect(await broken.text()).not.toContain('words');
+  expect(log.mock.calls).toEqual([
+    [
+      {
+        ...{ event: 'failed', route: 'GET /broken', error: 'Error', code: '08006' },
+        at: expect.stringMatching(/^hub\/inbox\/router\.test\.ts:\d+$/),
+      },
+    ],
+  ]);
+  expect(metrics.text({})).toContain('canary_inbox_errors_total{name="08006"} 1');
+  expect(await (await ask('GET', '/of/a%20b')).json()).toEqual(['a b']);
+  const head = await ask('HEAD', '/of/a');
+  expect([head.status, await head.text()]).toEqual([200, '']);
+  const statuses = ['/of/%', '/of/a/b', '/nothing', '/files/a/b', '//'].map(
+    async (path) => (await ask('GET', path)).status,
+  );
+  expect(await Promise.all(statuses)).toEqual([400, 404, 404, 200, 404]);
+  expect((await ask('PUT', '/of/a')).status).toBe(405);
+  const other = { method: 'GET', url: 'no address', headers: new Headers(), body: null };
+  expect((await handler(other, { key: 'x' })).status).toBe(400);
+  expect([has('/of/a'), has('/of/a/b')]).toEqual([true, false]);
 });
