@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Mistake } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
 
 interface AddressFieldProps {
@@ -33,9 +34,7 @@ export const AddressField = ({ label, address, mistake, onInput, onEnter }: Addr
           if (event.key === 'Enter') onEnter?.();
         }}
       />
-      <p class="mistake" id={`${id}-mistake`} role="alert">
-        {mistake}
-      </p>
+      <Mistake id={`${id}-mistake`}>{mistake}</Mistake>
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Button } from '../button.tsx';
+import { Button, Mistake } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
 import type { Crop } from './crop.ts';
 import { CropView } from './crop-view.tsx';
@@ -51,9 +51,7 @@ const Chooser = ({ trouble, onChoose }: PicturePart) => {
           }}
         />
       </label>
-      <p class="mistake" id={`${id}-mistake`} role="alert">
-        {trouble ? picture[trouble] : ''}
-      </p>
+      <Mistake id={`${id}-mistake`}>{trouble ? picture[trouble] : ''}</Mistake>
     </>
   );
 };

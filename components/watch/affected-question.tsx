@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Mark, Question } from '../../lib/core/affected.ts';
 import type { ChosenText } from '../../lib/locales/choose-text.ts';
-import { Button } from '../button.tsx';
+import { Button, Mistake } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 
 interface QuestionProps {
@@ -69,9 +69,7 @@ const Typed = ({
           setMistake('');
         }}
       />
-      <p class="mistake" id={id} role="alert">
-        {mistake}
-      </p>
+      <Mistake id={id}>{mistake}</Mistake>
       <div class="toolbar answers">
         <Button look="filled" label={watch.next} type="submit" />
         <Button label={watch.cannotFind} onClick={() => onAnswer(null)} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Mistake } from '../../components/button.tsx';
 import { usePageWords } from '../../components/locale.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
 import { LeastChoice, type Sensitivity } from '../../components/options/least-choice.tsx';
@@ -12,11 +13,7 @@ import type { Sources } from './use-sources.ts';
 
 const Lost = ({ isLost }: { isLost: boolean }) => {
   const { settings: words } = usePageWords();
-  return (
-    <p class="mistake" role="alert">
-      {isLost ? words.lost : ''}
-    </p>
-  );
+  return <Mistake>{isLost && words.lost}</Mistake>;
 };
 
 export const SourcesChoice = ({ told, hasFailed }: Sources) => {
