@@ -97,6 +97,10 @@ export function questionsOf(about: Case): Question[] {
 
 const isAboutAll = ({ scope }: Product): boolean => scope === 'all_units';
 
+/** The marks are all there are, and given as fields: only then can a unit be none of those named. */
+const isComplete = ({ scope, identification }: Product): boolean =>
+  scope === 'listed_units' && identification.every(({ basis }) => basis === 'structured');
+
 const comparedCodes = (answer: string, codes: readonly CodeMatch[], isModel: boolean): Compared => {
   const all = codes.map((code) => comparedCode(answer, code, isModel));
   if (all.includes('meets')) return 'meets';
@@ -129,9 +133,9 @@ function comparedProduct(product: Product, isSure: boolean, answers: Answers): C
   if (isAboutAll(product) && isSure) return 'meets';
   const all = identification.map((selector) => comparedSelector(selector, answers));
   if (all.includes('meets')) return 'meets';
-  const isComplete =
-    product.scope === 'listed_units' && identification.every(({ basis }) => basis === 'structured');
-  return isComplete && all.every((one) => one === 'contradicts') ? 'contradicts' : 'unclear';
+  return isComplete(product) && all.every((one) => one === 'contradicts')
+    ? 'contradicts'
+    : 'unclear';
 }
 
 const comparedVariant = (
@@ -174,10 +178,7 @@ function reasonsOf(
   if (!about.isSureProduct) reasons.push('unsure-product');
   if (selectors.length === 0) reasons.push('no-marks');
   else if (questionsOf(about).some(isOpen(answers))) reasons.push('unanswered');
-  const isListed = about.products.every(
-    ({ scope, identification }) =>
-      scope === 'listed_units' && identification.every(({ basis }) => basis === 'structured'),
-  );
+  const isListed = about.products.every(isComplete);
   if (selectors.length > 0 && !isListed && about.isSureProduct) reasons.push('incomplete');
   return reasons.length > 0 ? reasons : ['unclear'];
 }
