@@ -117,6 +117,17 @@ const isNamedByMaker = ({ title, name }: NameMatch, brands: readonly string[]): 
     return goods.length > 0 && !goods.some((word) => name.set.has(word));
   });
 
+/**
+ * "Eau de toilette – Joi", as Safety Gate names goods: of a maker with many of a kind only the one is
+ * meant, and the title has to say something of it.
+ */
+const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): boolean => {
+  const [goods = '', ...variant] = name.shown.split(' – ');
+  const said = new Set([...tokensOf(goods), ...tokensOf(brand ?? '')]);
+  const own = tokensOf(variant.join(' ')).filter((token) => token.length > 1 && !said.has(token));
+  return own.length > 0 && !own.some((token) => title.set.has(token));
+};
+
 /** Other goods of the same maker, by their size or by what they run on. */
 const isOther = ({ title, name }: NameMatch): boolean =>
   isOtherSize(title.shown, name.shown) || isOtherPower(title.shown, name.shown, name.set);
@@ -147,6 +158,7 @@ export const nameClue = (
   // Across scripts the vocabulary knows too few words for a share to mean much.
   const isThin = best.cover < makerCover && best.weight < ownWordsWeight && isOneScript(best);
   if (isByMaker && brand !== undefined && isThin) return undefined;
+  if (isByMaker && lacksVariant(best, brand)) return undefined;
   if (isByMaker && best.cover < lineCover && isOtherLine(best.title, page, notice, brand))
     return undefined;
   if (isNamedByMaker(best, notice.product.brands)) return undefined;

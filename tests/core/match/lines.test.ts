@@ -107,6 +107,18 @@ describe('a maker’s name is no line', () => {
   });
 });
 
+describe('one of many of a kind, as Safety Gate names them', () => {
+  it.each([
+    ['Besrey eau de toilette Zorvex 50 ml', 'Eau de toilette – Belmiro', 'none'],
+    ['Besrey eau de toilette', 'Eau de toilette – Belmiro', 'none'],
+    ['Besrey eau de toilette n° 54', 'Eau de toilette – n° 57', 'none'],
+    ['Besrey eau de toilette Belmiro 50 ml', 'Eau de toilette – Belmiro', 'caution'],
+    ['Besrey cordless drill', 'Drill – Besrey cordless drill', 'caution'],
+  ])('%s against %s: %s', (title, name, expected) => {
+    expect(level(title, of(name))).toBe(expected);
+  });
+});
+
 describe('what says nothing about lines', () => {
   it('a phrase about other goods in the notice', () => {
     const packs = of('Besrey battery packs for Zorvex laptops');
