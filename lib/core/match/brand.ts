@@ -17,7 +17,7 @@ const generic = new Set(
   없음 해당없음 미상 불명 상표없음 브랜드없음 노브랜드 기타 미기재 미표시 무상표 자체브랜드 无 无品牌 其他 其它
   original new brand official store shop fashion china chinese made mainlandchina null undefined
   forother compatible universal
-  smd led usb typec rgb cob hd wifi bluetooth`
+  smd led usb typec rgb cob hd wifi bluetooth kn95 n95 ffp1 ffp2 ffp3`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -119,6 +119,11 @@ describe('one of many of a kind, as Safety Gate names them', () => {
   });
 });
 
+it('takes no standard for a maker', () => {
+  const notice = of('Particle filter mask', { brands: ['KN95'] });
+  expect(level('Zorvex KN95 particle filter mask', notice)).toBe('none');
+});
+
 describe('what says nothing about lines', () => {
   it('a phrase about other goods in the notice', () => {
     const packs = of('Besrey battery packs for Zorvex laptops');
