@@ -71,6 +71,14 @@ overBoth('reports', (databases) => {
     expect(await count()).toBe(0);
   });
 
+  it('is nobody’s to delete where it came without a secret', async () => {
+    const report = aReport();
+    await scene.put(report);
+    const headers = { 'Report-Secret': secret() };
+    expect((await scene.ask('DELETE', `/reports/${report.id}`, { headers })).status).toBe(404);
+    expect(await count()).toBe(1);
+  });
+
   it('keeps harm apart, and forgets it sooner', async () => {
     const harm = { consent: true, kind: 'injury', treatment: 'doctor', text: 'a burn' } as const;
     await scene.put(aReport({ harm }));

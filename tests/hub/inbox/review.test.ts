@@ -62,6 +62,21 @@ overBoth('review', (databases) => {
     return { ...done.case, listing };
   };
 
+  it('decides about nothing that nobody reported', async () => {
+    const listing = { site: 'temu', listingId: '601099000999999' };
+    expect(await act('ana', { action: 'confirm', ...listing, claim })).toMatchObject({
+      ...{ status: 404, error: 'nobody reported that listing' },
+    });
+    expect(await act('ana', { action: 'withdraw', case: 999_999, reason: 'x' })).toMatchObject({
+      ...{ status: 404, error: 'no case 999999' },
+    });
+    const nobodys = '00000000-0000-4000-8000-000000000000';
+    const answer = await scene.ask('POST', `/review/api/appeals/${nobodys}`, {
+      ...{ body: { action: 'take' }, token: scene.tokens.ana },
+    });
+    expect([answer.status, await answer.json()]).toEqual([404, { error: 'no such appeal' }]);
+  });
+
   it('groups reports by listing, harm first', async () => {
     const many = await reported(3);
     const harmed = await reported();
