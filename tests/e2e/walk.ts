@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../support/browsers.ts';
 import { revealRoots } from '../support/loopback/roots.ts';
+import { pause } from '../support/loopback/verdict-of.ts';
 
 /** A walk through a page with Tab alone, there and back. */
 
@@ -86,6 +87,14 @@ function look(): Stop | undefined {
   };
 }
 
+/** From its own controls the browser brings the focus back in its own time: so many milliseconds. */
+async function lookUp(page: Page, patience: number): Promise<Stop | undefined> {
+  const stop = await page.evaluate(look);
+  if (stop || patience <= 0) return stop;
+  await pause(50);
+  return lookUp(page, patience - 50);
+}
+
 /** The stops in one direction, each once: a date has several places to type in. */
 async function stopsOf(page: Page, isBack: boolean, most: number): Promise<Stop[]> {
   const stops: Stop[] = [];
@@ -93,7 +102,7 @@ async function stopsOf(page: Page, isBack: boolean, most: number): Promise<Stop[
   try {
     for (let presses = 0; presses < most; presses += 1) {
       await page.keyboard.press('Tab');
-      const stop = await page.evaluate(look);
+      const stop = await lookUp(page, stops.length === 0 ? 300 : 0);
       if (!stop) {
         if (stops.length > 0) break;
         continue;
