@@ -87,12 +87,12 @@ function look(): Stop | undefined {
   };
 }
 
-/** From its own controls the browser brings the focus back in its own time: so many milliseconds. */
-async function lookUp(page: Page, patience: number): Promise<Stop | undefined> {
+/** From its own controls the browser brings the focus back in its own time, less than half a second. */
+async function lookUp(page: Page, isWaiting: boolean, looks = 8): Promise<Stop | undefined> {
   const stop = await page.evaluate(look);
-  if (stop || patience <= 0) return stop;
+  if (stop || !isWaiting || looks === 0) return stop;
   await pause(50);
-  return lookUp(page, patience - 50);
+  return lookUp(page, isWaiting, looks - 1);
 }
 
 /** The stops in one direction, each once: a date has several places to type in. */
@@ -102,7 +102,7 @@ async function stopsOf(page: Page, isBack: boolean, most: number): Promise<Stop[
   try {
     for (let presses = 0; presses < most; presses += 1) {
       await page.keyboard.press('Tab');
-      const stop = await lookUp(page, stops.length === 0 ? 300 : 0);
+      const stop = await lookUp(page, stops.length === 0);
       if (!stop) {
         if (stops.length > 0) break;
         continue;
