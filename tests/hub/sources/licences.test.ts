@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sources } from '../../../hub/sources/index.ts';
 import { koreanFacts, koreanOpenData } from '../../../hub/sources/source.ts';
@@ -25,4 +25,12 @@ it('a source without a known licence names none, whatever its hazards say', () =
 it('SafetyKorea’s licence is the one that the open data portal states', () => {
   const named = sources.filter(({ licence }) => licence === koreanOpenData);
   expect(named.map(({ name }) => name)).toEqual(['kr-safetykorea', 'kr-kats-certificates']);
+});
+
+it('every source that has a file is collected', async () => {
+  const folder = new URL('../../../hub/sources/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => /^[a-z]{2}-.*\.ts$/.test(name));
+  const own = await Promise.all(files.map((name) => import(new URL(name, folder).href)));
+  for (const [at, { default: source }] of own.entries())
+    expect(sources, files[at]).toContain(source);
 });
