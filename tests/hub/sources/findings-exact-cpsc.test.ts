@@ -122,7 +122,7 @@ describe('what a CPSC notice does not say', () => {
   it('takes no button cell for a button', () => {
     const [first] = us(
       'Wands',
-      'The cover can detach and expose the button-cell, and children choke.',
+      'Small parts can detach and expose the button-cell, and children choke.',
     );
     expect(first).toEqual({ cause: 'small_parts' });
   });

@@ -47,7 +47,7 @@ const smallParts: [PartCode, RegExp][] = [
 
 /** What a sentence calls the part that breaks, by the last word of its subject, without the plural. */
 const nouns: Partial<Record<PartCode, string>> = {
-  wheel: 'wheel caster castor rim tire tyre spoke hub',
+  wheel: 'wheel caster castor rim tire tyre spoke',
   handlebar: 'handlebar aerobar',
   handle: 'handle handgrip grip',
   leg: 'leg',
@@ -101,6 +101,7 @@ const pairs: [RegExp, PartCode | undefined][] = [
   [/\b(?:steerer|steer|steering) tube$/, 'fork'],
   [/\b(?:head|down|top|seat) tube$/, 'frame'],
   [/\bfork leg$/, 'fork'],
+  [/\b(?:wheel|axle|front|rear) hub$/, 'wheel'],
   [/\bseat post$/, 'seatpost'],
   [/\b(?:seat|chair) back$/, 'backrest'],
   [/\bhandle bar$/, 'handlebar'],
