@@ -62,10 +62,8 @@ export async function e2eTests({ tally, say, browsers, only = '' }: E2eRun): Pro
   // The longest case of one browser does not meet that of the other.
   queues[0]?.reverse();
   const run = { tally, say };
-  // Side by side, for most of a case is waiting: two cores are enough for three browsers. Firefox, which
-  // comes last, takes longest.
-  const lanes = [...queues, ...queues.slice(-1)];
-  await Promise.all(lanes.map((own) => withServer((server) => runLane(own, queues, run, server))));
+  // Side by side: most of a case is waiting, and two cores are enough for two browsers.
+  await Promise.all(queues.map((own) => withServer((server) => runLane(own, queues, run, server))));
 }
 
 function isPossible({ name, lacks }: Case, browser: BrowserName, tally: Tally): boolean {
