@@ -19,13 +19,18 @@ const onMarkers = [...some(restyling), ...covering, ...moving].filter(
   ({ hidesPage }) => !hidesPage,
 );
 
-const rows: Row[] = [
-  ...on(card, restyling, covering, moving, reading),
-  ...on(cardMenu, pressing),
-  ...on(marker, onMarkers, patching, reading),
-  ...on(question, some(restyling), covering, moving, hurrying, reading),
-];
+const onCard = [...on(card, restyling, covering, moving, reading), ...on(cardMenu, pressing)];
+const onMarker = on(marker, onMarkers, patching, reading);
+const onQuestion = on(question, some(restyling), covering, moving, hurrying, reading);
+
+const tried = (what: string, rows: Row[]): Case => ({
+  name: `attacks on ${what}: ${rows.length} of them`,
+  alone: true,
+  run: (scene) => withstand(scene, rows),
+});
 
 export const attacks: Case[] = [
-  { name: `attacks: ${rows.length} of them`, alone: true, run: (scene) => withstand(scene, rows) },
+  tried('the card', onCard),
+  tried('markers', onMarker),
+  tried('the question', onQuestion),
 ];
