@@ -5,7 +5,7 @@ import { LanguageSection } from '../../components/options/language-section.tsx';
 import { LeastChoice, type Sensitivity } from '../../components/options/least-choice.tsx';
 import { SwitchRow } from '../../components/options/option-row.tsx';
 import { SourcesSection } from '../../components/options/sources-section.tsx';
-import { type SwitchName, settingNames, settingRows } from '../../lib/background/setting-rows.ts';
+import { type SwitchName, settingRows, switchNames } from '../../lib/background/setting-rows.ts';
 import { settings } from '../../lib/background/settings.ts';
 import type { LanguageChoice } from '../own-pages/own-page.tsx';
 import { useIsFixed, useSetting } from '../own-pages/use-setting.ts';
@@ -72,11 +72,9 @@ const SettingEntry = ({ name }: { name: SwitchName }) => {
 
 /** Settings that are on or off, in the section that their row names. */
 const switchesOf = (section: string) =>
-  settingNames.flatMap((name) => {
-    const row = settingRows[name];
-    if (!('switchIn' in row) || row.switchIn !== section) return [];
-    return [<SettingEntry key={name} name={name as SwitchName} />];
-  });
+  switchNames
+    .filter((name) => settingRows[name].switchIn === section)
+    .map((name) => <SettingEntry key={name} name={name} />);
 
 export const withSwitches = (section: string, content: ComponentChildren) => (
   <>

@@ -86,6 +86,9 @@ export type SwitchName = {
 }[SettingName];
 
 export const settingNames = Object.keys(settingRows) as SettingName[];
+export const switchNames = settingNames.filter(
+  (name): name is SwitchName => 'switchIn' in settingRows[name],
+);
 export const rowOf = (name: SettingName): Row<unknown> => settingRows[name] as Row<unknown>;
 
 export const backedUp = settingNames.filter((name) => settingRows[name].isInBackup);

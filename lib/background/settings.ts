@@ -10,8 +10,10 @@ import {
   rowOf,
   type SettingName,
   type SettingValues,
+  type SwitchName,
   settingNames,
   settingRows,
+  switchNames,
 } from './setting-rows.ts';
 import type { Subscribed } from './subscription.ts';
 
@@ -34,21 +36,15 @@ async function read<N extends SettingName>(name: N): Promise<SettingValues[N]> {
   return getValue().catch(() => settingRows[name].fallback as SettingValues[N]);
 }
 
-export const readSettings = async (): Promise<Record<string, unknown>> =>
-  Object.fromEntries(
-    await Promise.all(settingNames.map(async (name) => [name, await read(name)] as const)),
-  );
+async function readEach<N extends SettingName>(names: readonly N[]) {
+  const values = await Promise.all(names.map(async (name) => [name, await read(name)]));
+  return Object.fromEntries(values) as Pick<SettingValues, N>;
+}
+export const readSettings = () => readEach(settingNames);
 
-/** Where on the shops' pages the shopper is told. */
-export type Surfaces = Pick<SettingValues, 'cards' | 'purchase' | 'lines'>;
-export const readSurfaces = async (): Promise<Surfaces> => {
-  const [cards, purchase, lines] = await Promise.all([
-    read('cards'),
-    read('purchase'),
-    read('lines'),
-  ]);
-  return { cards, purchase, lines };
-};
+/** Where on the shops' pages the shopper is told: every setting that is a switch. */
+export type Surfaces = Pick<SettingValues, SwitchName>;
+export const readSurfaces = (): Promise<Surfaces> => readEach(switchNames);
 
 export const readChoices = async (): Promise<Choices> => {
   const [caution, advice, sourcesOff] = await Promise.all([

@@ -14,6 +14,7 @@ import {
   shopSender,
   startBackground,
   startWithList,
+  surfaces,
 } from './fixtures.ts';
 
 useFreshDisk();
@@ -162,8 +163,8 @@ describe('the cards of a page', () => {
     ['cards', false],
     ['lines', true],
   ])('nothing is looked up for %s that are switched off', async (surface, isLines) => {
-    const surfaces = async () => ({ cards: true, purchase: true, lines: true, [surface]: false });
-    const { ask, hazards } = await startWithList(fakeBrowser(), { surfaces });
+    const chosen = { surfaces: surfaces({ [surface]: false }) };
+    const { ask, hazards } = await startWithList(fakeBrowser(), chosen);
     const lookup = vi.spyOn(hazards, 'lookup');
     const off = await ask('judge-cards', body([1], { isLines }));
     expect(off).toMatchObject({ value: { isOff: true, named: [] } });
@@ -316,8 +317,7 @@ describe('the cards of a page', () => {
       browser.tabs.set(7, { url, incognito: false });
       await judge([1, 50], { isBeside: true }, on(url));
       expect(known(await told())).toEqual([2, 1, idsOf(1)]);
-      const surfaces = async () => ({ cards: false, purchase: true, lines: true });
-      const { ask } = startBackground(browser, { surfaces });
+      const { ask } = startBackground(browser, { surfaces: surfaces({ cards: false }) });
       const reply = await ask('page-state', { tabId: 7 }, popupSender);
       expect(reply).toMatchObject({ ok: true, value: { pageKind: 'bundle' } });
       expect(reply).not.toHaveProperty('value.cards');
@@ -325,7 +325,7 @@ describe('the cards of a page', () => {
 
     it('markers that are switched off', async () => {
       const { told } = await world({
-        surfaces: async () => ({ cards: false, purchase: true, lines: true }),
+        surfaces: surfaces({ cards: false }),
       });
       expect(await told()).toMatchObject({ cards: { isOff: true }, done: true });
     });

@@ -7,6 +7,8 @@ import { createCardJudging } from '../../lib/background/judging-cards.ts';
 import type { Parts } from '../../lib/background/parts.ts';
 import { createPlaceAt } from '../../lib/background/place-at.ts';
 import type { RequestName } from '../../lib/background/send.ts';
+import { settingRows, switchNames } from '../../lib/background/setting-rows.ts';
+import type { Surfaces } from '../../lib/background/settings.ts';
 import type { Subscription } from '../../lib/background/subscription.ts';
 import { createTabPages } from '../../lib/background/tab-pages.ts';
 import type { CardFile } from '../../lib/background/tabs.ts';
@@ -36,6 +38,12 @@ export const listingOf = (number: number, rest: Partial<Listing> = {}): Listing 
   imageKeys: [],
   ...rest,
 });
+
+/** As nobody has chosen, but for `rest`. */
+export const surfaces = (rest: Partial<Surfaces> = {}) => {
+  const fallbacks = switchNames.map((name) => [name, settingRows[name].fallback]);
+  return async (): Promise<Surfaces> => ({ ...Object.fromEntries(fallbacks), ...rest });
+};
 
 export const addressOf = (number: number): string =>
   `https://ko.aliexpress.com/item/${idOf(number)}.html?spm=a2g0o`;
@@ -141,7 +149,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     allAskAgain: vi.fn(),
     judging: createJudging(judgingParts),
     cards: createCardJudging(judgingParts),
-    surfaces: async () => ({ cards: true, purchase: true, lines: true }),
+    surfaces: surfaces(),
     subscription: updatesOff,
     watching: watchOff,
     loadOrders: async () => undefined,

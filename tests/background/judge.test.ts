@@ -11,6 +11,7 @@ import {
   shopSender,
   startBackground,
   startWithList,
+  surfaces,
 } from './fixtures.ts';
 
 useFreshDisk();
@@ -82,8 +83,8 @@ describe('a listing that is named', () => {
   });
 
   it('loads no guard where the shopper switched it off, and none for a caution', async () => {
-    const surfaces = async () => ({ cards: true, purchase: false, lines: true });
-    const { ask, loadScripts } = await startWithList(fakeBrowser(), { surfaces });
+    const chosen = { surfaces: surfaces({ purchase: false }) };
+    const { ask, loadScripts } = await startWithList(fakeBrowser(), chosen);
     expect(await ask('judge', { listing: listingOf(1), cardSpeaks: ['ko'] })).toMatchObject({
       value: { card: { guardsPurchase: false } },
     });

@@ -13,6 +13,7 @@ import {
   SourcesSection,
   type SourcesSectionProps,
 } from '../../components/options/sources-section.tsx';
+import { switchNames } from '../../lib/background/setting-rows.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
@@ -449,17 +450,14 @@ describe('diagnostics', () => {
 });
 
 describe('a setting that is on or off', () => {
-  it.each(['cards', 'purchase', 'lines'] as const)(
-    '"%s" has its words and its switch',
-    async (name) => {
-      const onSwitch = vi.fn();
-      const { title, hint } = pageWords.en.options.surfaces[name];
-      const root = draw(<SwitchRow title={title} hint={hint} isOn onSwitch={onSwitch} />);
-      expect(root.textContent).toContain(hint);
-      await turn(root, title);
-      expect(onSwitch).toHaveBeenCalledExactlyOnceWith(false);
-    },
-  );
+  it.each(switchNames)('"%s" has its words and its switch', async (name) => {
+    const onSwitch = vi.fn();
+    const { title, hint } = pageWords.en.options.surfaces[name];
+    const root = draw(<SwitchRow title={title} hint={hint} isOn onSwitch={onSwitch} />);
+    expect(root.textContent).toContain(hint);
+    await turn(root, title);
+    expect(onSwitch).toHaveBeenCalledExactlyOnceWith(false);
+  });
 
   it('cannot be changed where somebody has decided', () => {
     const { title, hint } = pageWords.en.options.surfaces.cards;

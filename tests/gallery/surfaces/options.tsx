@@ -11,6 +11,7 @@ import { SourcesSection } from '../../../components/options/sources-section.tsx'
 import { SendingSwitch } from '../../../components/sending/sending-switch.tsx';
 import { WatchInvite } from '../../../components/watch/watch-invite.tsx';
 import { WelcomePage } from '../../../components/welcome/welcome-page.tsx';
+import { settingRows, switchNames } from '../../../lib/background/setting-rows.ts';
 import type { ListStatus } from '../../../lib/core/list-status.ts';
 import { pageWords } from '../../../lib/locales/every.ts';
 import type { GalleryState } from '../gallery-state.ts';
@@ -74,8 +75,13 @@ export const options = (state: GalleryState) => {
         warnings: (
           <>
             <LeastChoice chosen="advice" onChoose={nothing} />
-            {(['cards', 'purchase', 'lines'] as const).map((name) => (
-              <SwitchRow key={name} {...surfaces[name]} isOn onSwitch={nothing} />
+            {switchNames.map((name) => (
+              <SwitchRow
+                key={name}
+                {...surfaces[name]}
+                isOn={settingRows[name].fallback}
+                onSwitch={nothing}
+              />
             ))}
           </>
         ),
