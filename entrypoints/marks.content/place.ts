@@ -44,12 +44,16 @@ const isStuck = (element: Element): boolean => {
   return false;
 };
 
+/** Of what is less opaque nothing is seen. */
+const mostSheer = 0.1;
+
 /** Nothing to be seen of it: then it must not take the marker away. */
 const isSheer = (element: Element): boolean => {
   const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
-  const isClear = /^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+  const [, alpha = '1'] = /^rgba\(.*, ([\d.]+)\)$/.exec(backgroundColor) ?? [];
+  const isClear = backgroundColor === 'transparent' || Number(alpha) < mostSheer;
   const isEmpty = !element.textContent?.trim() && !element.querySelector('img, svg, video, canvas');
-  return Number(opacity || 1) < 0.1 || (isClear && backgroundImage === 'none' && isEmpty);
+  return Number(opacity || 1) < mostSheer || (isClear && backgroundImage === 'none' && isEmpty);
 };
 
 /** A bar that sticks to the window, or a dialog, lies over the card: the marker goes below it. */
