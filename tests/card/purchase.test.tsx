@@ -241,6 +241,18 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual(['buy']);
   });
 
+  it('a press on another button that buys is an answer, as after the shop drew its own anew', () => {
+    const cart = document.createElement('button');
+    cart.id = 'cart';
+    cart.textContent = 'Add to cart';
+    document.body.append(cart);
+    guard.arm(input());
+    press('buy');
+    press('cart', 'pointerdown');
+    press('cart', 'click', { after: 50 });
+    expect(bought).toEqual(['cart']);
+  });
+
   it('is gone with the danger, its question too', () => {
     guard.arm(input());
     press('buy');

@@ -78,7 +78,7 @@ const createAsking = (question: Question) => {
     stay,
     /** What lay over the button may be gone at the next press, which then belongs to this one. */
     touched(event: Event, control: Control | undefined) {
-      if (asked && control !== asked.control && !question.holds(event)) asked.at = event.timeStamp;
+      if (asked && !control && !question.holds(event)) asked.at = event.timeStamp;
     },
     goOn() {
       isAnswered = true;
