@@ -1,6 +1,6 @@
 import { databaseName } from '../../lib/store/database.ts';
 import type { Session } from '../support/loopback/session.ts';
-import { watcher } from '../support/loopback/verdict-of.ts';
+import { until, watcher } from '../support/loopback/verdict-of.ts';
 
 /**
  * What the extension keeps, put back as it was before a case: for most cases as good as a new browser
@@ -22,8 +22,7 @@ interface World {
   chrome: {
     storage: Record<'local' | 'session', Area>;
     alarms: { getAll(): Promise<{ name: string }[]>; clear(name: string): Promise<boolean> };
-    permissions: { getAll(): Promise<object>; remove(what: object): Promise<boolean> };
-    runtime: { getManifest(): { optional_permissions?: string[] } };
+    runtime: { sendMessage(message: object): Promise<unknown> };
   };
 }
 
@@ -93,4 +92,13 @@ export async function putBack(session: Session): Promise<void> {
       if (!kept.alarms.includes(alarm.name)) await chrome.alarms.clear(alarm.name);
   }, databaseName);
   await session.stopBackground();
+  // As after a start it runs when the next case begins.
+  await until('the background', () =>
+    own.evaluate(() =>
+      (globalThis as unknown as World).chrome.runtime.sendMessage({
+        request: 'list-status',
+        body: {},
+      }),
+    ),
+  );
 }

@@ -62,6 +62,10 @@ export async function e2eTests({ tally, say, browsers, only = '' }: E2eRun): Pro
   // The longest case of one browser does not meet that of the other.
   queues[0]?.reverse();
   const run = { tally, say };
+  // What nobody waits for any more must not end the run without its last line.
+  process.on('unhandledRejection', (error) =>
+    tally.fail('a promise nobody waits for', String(error)),
+  );
   // Side by side: most of a case is waiting, and two cores are enough for two browsers.
   await Promise.all(queues.map((own) => withServer((server) => runLane(own, queues, run, server))));
 }

@@ -83,11 +83,13 @@ export async function startChromium(start: Start): Promise<Session> {
     },
     async popupSize() {
       const worker = await browser.targets().find(isWorker)?.worker();
-      const opened = browser.waitForTarget((target) => target.url() === `${origin}popup.html`);
-      await worker?.evaluate(async () => {
-        await (globalThis as unknown as World).chrome.action.openPopup();
-      });
-      const popup = await (await opened).asPage();
+      const [target] = await Promise.all([
+        browser.waitForTarget((one) => one.url() === `${origin}popup.html`),
+        worker?.evaluate(async () => {
+          await (globalThis as unknown as World).chrome.action.openPopup();
+        }),
+      ]);
+      const popup = await target.asPage();
       const size = await settled(() =>
         popup.evaluate(() => ({ width: innerWidth, height: innerHeight })),
       );
