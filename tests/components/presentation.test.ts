@@ -59,7 +59,7 @@ describe('the headline', () => {
     expect(told.text).toBe('Looks like a product with a risk of harmful chemicals');
     expect(told.finding?.text).toBe(finding.en);
     expect(headlineOf(match({ finding }, 'caution'), ko).text).toBe(
-      '정부 기관이 공고한 제품과 비슷합니다',
+      '정부 기관이 공고한 위해제품과 비슷합니다',
     );
   });
 
