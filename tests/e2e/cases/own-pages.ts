@@ -109,10 +109,12 @@ export const ownPages: Case[] = [
     name: 'the popup has its width when it drops from the toolbar',
     async run(scene) {
       const danger = dangerousProduct(scene.named.aliexpress[0], 'en');
-      await openClean(scene);
-      const calm = await scene.session.popupSize();
-      await scene.visit(aliexpress.productUrl(danger.id), aliexpress.productPage(danger));
-      const warned = await scene.session.popupSize();
+      const calm = await scene.session.popupSize(await openClean(scene));
+      const page = await scene.visit(
+        aliexpress.productUrl(danger.id),
+        aliexpress.productPage(danger),
+      );
+      const warned = await scene.session.popupSize(page);
       for (const { width, height } of [calm, warned]) {
         assert.equal(width, 376);
         assert.ok(height > 150 && height <= 600, `${height} px high`);

@@ -8,6 +8,7 @@ import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import type { InboxHub } from '../../support/demo/inbox-hub.ts';
 import { cleanProduct } from '../../support/demo/product.ts';
+import { dropPopup } from '../../support/loopback/chromium.ts';
 import { until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import { reviewWords } from '../../support/review-words.ts';
 import type { Case, Scene } from '../case.ts';
@@ -165,18 +166,6 @@ async function deleteWithUndo(scene: Scene, hub: InboxHub): Promise<void> {
   assert.deepEqual(await storedReports(scene), []);
 }
 
-/** The popup as it drops from the toolbar, which is what lets it see the page below. */
-async function realPopup({ session }: Scene, page: Page): Promise<Page> {
-  const { browser } = session;
-  const all = [...(await browser.extensions()).values()];
-  const ours = all.find(({ id }) => session.extensionUrl('').includes(id));
-  assert.ok(ours);
-  const url = session.extensionUrl('popup.html');
-  const opened = browser.waitForTarget((target) => target.url() === url);
-  await ours.triggerAction(page);
-  return (await opened).asPage();
-}
-
 /** It closes when a tab is brought to the front, so nothing may be. */
 async function pressIn(popup: Page, name: string): Promise<void> {
   const button = await until(`the button “${name}”`, () => popup.$(`button ::-p-text(${name})`));
@@ -191,7 +180,8 @@ const fromToolbar: Case = {
     const page = await scene.visit(aliexpress.productUrl(clean.id), aliexpress.productPage(clean));
     await verdictOf(scene.session, page);
     await page.bringToFront();
-    const popup = await realPopup(scene, page);
+    const { browser, extensionUrl } = scene.session;
+    const popup = await dropPopup(browser, extensionUrl(''), page);
     await pressIn(popup, pageWords.en.popup.report);
     const opened = scene.session.browser.waitForTarget((target) =>
       target.url().startsWith(scene.session.extensionUrl('sending.html#')),

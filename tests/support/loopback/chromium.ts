@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { killGroup } from './kill.ts';
 import type { Session, Start } from './session.ts';
 import { settled } from './settled.ts';
@@ -27,7 +27,6 @@ const args = (start: Start) => [
 interface World {
   chrome: {
     windows: { create(properties: object): Promise<unknown> };
-    action: { openPopup(): Promise<void> };
     tabs: { query(which: object): Promise<unknown[]> };
     commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
     management: { setEnabled(id: string, isOn: boolean): Promise<void> };
@@ -81,15 +80,8 @@ export async function startChromium(start: Start): Promise<Session> {
       const page = await target.page();
       await page?.close();
     },
-    async popupSize() {
-      const worker = await browser.targets().find(isWorker)?.worker();
-      const [target] = await Promise.all([
-        browser.waitForTarget((one) => one.url() === `${origin}popup.html`),
-        worker?.evaluate(async () => {
-          await (globalThis as unknown as World).chrome.action.openPopup();
-        }),
-      ]);
-      const popup = await target.asPage();
+    async popupSize(page) {
+      const popup = await dropPopup(browser, origin, page);
       const size = await settled(() =>
         popup.evaluate(() => ({ width: innerWidth, height: innerHeight })),
       );
@@ -146,6 +138,15 @@ export async function startChromium(start: Start): Promise<Session> {
     kill: () => killGroup(browser),
     close: () => browser.close(),
   };
+}
+
+/** The popup as it drops from the toolbar, which is what lets it see the page below. */
+export async function dropPopup(browser: Browser, origin: string, page: Page): Promise<Page> {
+  const all = [...(await browser.extensions()).values()];
+  const ours = all.find(({ id }) => origin.includes(id));
+  const opened = browser.waitForTarget((target) => target.url() === `${origin}popup.html`);
+  await ours?.triggerAction(page);
+  return (await opened).asPage();
 }
 
 /** A browser whose extension does not load is of no use, and must not stay behind. */

@@ -41,10 +41,10 @@ export interface Session {
   /** Closes a tab that the extension opens by itself, as soon as it is there. */
   closeOwnTab(path: string): Promise<void>;
   /**
-   * Drops the popup from the toolbar, over the tab in front, and tells how large the browser made it
-   * for its content, in CSS pixels.
+   * Drops the popup from the toolbar, over a page that is in front, and tells how large the browser
+   * made it for its content, in CSS pixels.
    */
-  popupSize(): Promise<{ width: number; height: number }>;
+  popupSize(page: Page): Promise<{ width: number; height: number }>;
   /**
    * The extension's keyboard command over the tab in front. A test's keys reach the page only, so it
    * begins where the browser has understood them.
