@@ -53,12 +53,6 @@ const patterns: Record<string, RegExp[]> = {
     /"(?:attrName|key)":"[^"]*(?:EAN|GTIN|UPC|Barcode|바코드)[^"]*"[^}]*?"(\d{8,14})"/i,
   ],
   attributes: [/specification--prop--(\w)/, /"attrName":"(.)/, /"goodsProperty":\[\{"(\w)/],
-  price: [
-    /"price":"(\d+(?:\.\d+)?)/,
-    /price-default--current--[^>]*>[^<\d]*(\d+\.\d+)/,
-    /"min(?:Activity)?Amount":\{[^}]*"value":([\d.]+)/,
-    /"minOnSalePrice":(\d+)/,
-  ],
   category: [
     /"categoryId":(\d+)/,
     /"(?:breadCrumbPathList|pathList|crumbOptList)":\[\{[^\]]*\},\{[^\]]*"(?:name|optName)":"([^"]+)"/,
@@ -70,7 +64,6 @@ const patterns: Record<string, RegExp[]> = {
     new RegExp(`"gallery":\\[\\{[^}]*?"url":"${image}`),
     /slider--img[^>]*><img[^>]*src="[^"]*?\/([\w-]{20,})\./,
   ],
-  language: [/<html[^>]*\slang="([a-z][\w-]+)"/, /"gagaDataSite":"(\w+)"/],
 };
 
 export const fields = Object.keys(patterns);
@@ -98,7 +91,6 @@ const valuesOf = (listing: Listing, field: string): unknown[] => {
     'seller.name': [seller?.name],
     gtins: listing.gtins.map((gtin) => gtin.replace(/^0+/, '')),
     attributes: listing.attributes,
-    price: [listing.price?.amount],
     imageKeys: listing.imageKeys,
   };
   return (values[field] ?? [listing[field as keyof Listing]]).filter((one) => one !== undefined);

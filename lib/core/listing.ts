@@ -21,9 +21,6 @@ const ListingSeller = z.object({
 
 const Attribute = z.object({ name: short(), value: text() });
 
-/** `amount` in units of `currency` (ISO 4217), not in cents. */
-const Price = z.object({ amount: z.number(), currency: z.optional(short()) });
-
 export const Listing = z.object({
   /** A shop's id (`lib/sites/facts.ts`), or `other`. */
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
@@ -39,13 +36,10 @@ export const Listing = z.object({
   /** GTIN-8/12/13/14 as printed, check digit right. */
   gtins: strings(16),
   attributes: z._default(z.array(Attribute).check(z.maxLength(100)), () => []),
-  price: z.optional(Price),
   /** The site's category: a path of words if there is one, else its number. */
   category: z.optional(text()),
   /** The site's own keys of the pictures, the main one first: equal keys are the same picture. */
   imageKeys: strings(40),
-  /** BCP 47 tag of the page's text. */
-  language: z.optional(short()),
 });
 export type Listing = z.infer<typeof Listing>;
 

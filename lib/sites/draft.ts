@@ -17,7 +17,15 @@ const most = {
 const mostAttributes = 100;
 
 type Lists = keyof typeof most;
-type Single = 'brand' | 'model' | 'category' | 'sellerName';
+/** The fields of a listing that are one text, which may be missing. */
+type TextField = {
+  [F in keyof Listing]-?: undefined extends Listing[F]
+    ? Listing[F] extends string | undefined
+      ? F
+      : never
+    : never;
+}[keyof Listing];
+type Single = TextField | 'sellerName';
 
 /**
  * A listing in the making. Strategies add what they find; of a single value the first stands, lists
@@ -30,8 +38,6 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name'>, id: string) => {
   ) as Record<Lists, Set<string>>;
   const attributes = new Map<string, { name: string; value: string }>();
   const single: Partial<Record<Single, string>> = {};
-  let language: string | undefined;
-  let price: Listing['price'];
 
   const add = (list: Lists, value: unknown): void => {
     const text = clean(value, list === 'aliases' || list === 'sellerIds' ? shortText : longText);
@@ -59,15 +65,6 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name'>, id: string) => {
       if (field === 'gtins') add(field, value);
       else if (field) set(field, value);
     },
-    setLanguage: (value: unknown): void => {
-      const tag = clean(value, 20).replaceAll('_', '-');
-      if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) language ??= tag;
-    },
-    setPrice: (value: unknown, code?: unknown): void => {
-      const amount = Number.parseFloat(clean(value, 40));
-      const currency = /^[A-Z]{3}$/.exec(clean(code, 4))?.[0];
-      if (Number.isFinite(amount)) price ??= { amount, ...(currency && { currency }) };
-    },
 
     listing: (): Listing => {
       const { sellerName: name, ...known } = single;
@@ -86,9 +83,7 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name'>, id: string) => {
         ...known,
         gtins: [...lists.gtins],
         attributes: [...attributes.values()],
-        ...(price && { price }),
         imageKeys: [...lists.imageKeys],
-        ...(language && { language }),
       };
     },
   };

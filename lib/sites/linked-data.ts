@@ -48,10 +48,7 @@ const readProduct = (node: unknown, draft: Draft, dialect: Dialect): void => {
     draft.add('imageKeys', dialect.imageKey(clean(at(image, 'url') ?? image)));
   for (const row of listAt(node, 'additionalProperty').slice(0, 200))
     draft.addAttribute(at(row, 'name'), at(row, 'value'));
-  for (const offer of many(at(node, 'offers'))) {
-    draft.setPrice(at(offer, 'price') ?? at(offer, 'lowPrice'), at(offer, 'priceCurrency'));
-    draft.set('sellerName', at(offer, 'seller.name'));
-  }
+  for (const offer of many(at(node, 'offers'))) draft.set('sellerName', at(offer, 'seller.name'));
   draft.set('category', nameOf(at(node, 'category')));
 };
 

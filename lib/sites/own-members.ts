@@ -51,6 +51,3 @@ export const htmlOf = (doc: Document): HTMLElement => get(doc, 'documentElement'
 export const isHidden = (doc: Document): boolean => get(doc, 'hidden') === true;
 
 export const titleOf = (doc: Document): string => String(get(doc, 'title') ?? '');
-
-export const languageTag = (doc: Document): string | null =>
-  (get(doc, 'documentElement') as Element | null)?.getAttribute('lang') ?? null;

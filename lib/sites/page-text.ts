@@ -74,14 +74,6 @@ export const textOf = (node: Node | null | undefined, most = longText): string =
   return clean(parts.join(''), most);
 };
 
-/** The first amount in a text: `8,359원`, `US $1.73 - 4.05`, `1 299,90 €`. */
-export const amountIn = (text: string): number | undefined => {
-  const digits = /\d[\d.,\s'’]*/.exec(text.slice(0, 200))?.[0].replace(/[\s'’]/g, '');
-  if (!digits) return undefined;
-  const [, whole = '', cents = ''] = /^(.*?)(?:[.,](\d{1,2}))?[.,]*$/.exec(digits) ?? [];
-  return Number(`${whole.replace(/\D/g, '')}.${cents}`);
-};
-
 /** Readers of page structure that need no class names. */
 
 const mostElements = 3000;

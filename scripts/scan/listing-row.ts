@@ -8,7 +8,7 @@ import type { Page } from '../../lib/sites/site.ts';
 
 /**
  * A listing given as a line of JSON. Two spellings are taken: our own, as `scan` prints it, and
- * flat rows of collected listings (`platform,id,title,lang,price,currency,image,store,url`).
+ * flat rows of collected listings (`platform,id,title,image,store,url`; other fields are passed over).
  */
 
 type Row = Record<string, unknown>;
@@ -25,13 +25,6 @@ const text = (value: unknown): string | undefined =>
 const texts = (...values: unknown[]): string[] => [
   ...new Set(values.flat().flatMap((value) => text(value) ?? [])),
 ];
-
-const price = (row: Row): Listing['price'] => {
-  const given = isRow(row.price) ? row.price : { amount: row.price, currency: row.currency };
-  const amount = Number.parseFloat(text(given.amount)?.replace(/,/g, '') ?? '');
-  const currency = text(given.currency);
-  return Number.isFinite(amount) ? { amount, ...(currency && { currency }) } : undefined;
-};
 
 const seller = (row: Row): Listing['seller'] => {
   const given = isRow(row.seller) ? row.seller : {};
@@ -83,9 +76,7 @@ export const listingOf = ({ value, number, where }: Line): RowListing => {
     seller: seller(row),
     brand: text(row.brand),
     model: text(row.model),
-    price: price(row),
     category: text(row.category),
-    language: text(row.language ?? row.lang),
   };
   const read = Listing.safeParse({
     site,

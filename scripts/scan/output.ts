@@ -11,7 +11,7 @@ import type { Page } from '../../lib/sites/site.ts';
  * there is no listing to judge.
  */
 
-const listingFields = (listing: Listing) => ({
+const listingFields = (listing: Listing): Record<keyof Listing | 'title', unknown> => ({
   site: listing.site,
   id: listing.id,
   aliases: listing.aliases,
@@ -26,10 +26,8 @@ const listingFields = (listing: Listing) => ({
   model: listing.model ?? null,
   gtins: listing.gtins,
   attributes: listing.attributes,
-  price: listing.price ?? null,
   category: listing.category ?? null,
   imageKeys: listing.imageKeys,
-  language: listing.language ?? null,
 });
 
 const anyOf = (text: Text | undefined): string | null =>

@@ -18,7 +18,6 @@ const page = Listing.parse({
     { name: 'Color', value: 'blue' },
   ],
   seller: { id: '1', name: 'A shop' },
-  price: { amount: 3 },
   imageKeys: ['S1'],
 });
 

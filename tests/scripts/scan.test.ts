@@ -141,10 +141,8 @@ describe('scan of a page', () => {
       model: null,
       gtins: [],
       attributes: [],
-      price: null,
       category: null,
       imageKeys: [],
-      language: null,
     });
   });
 
@@ -244,10 +242,8 @@ describe('scan of listings', () => {
     expect(read[0].listing).toMatchObject({
       site: 'temu',
       title: 'Baby Rattle',
-      price: { amount: 21.88, currency: 'USD' },
       imageKeys: ['product/fancy/9ab552d9.jpg'],
       seller: { id: '634418900000001', name: 'Lumibee' },
-      language: 'en',
     });
     expect(read[0].page).toMatchObject({ kind: 'product' });
     expect(read.slice(1).map(({ listing }) => listing.id)).toEqual([

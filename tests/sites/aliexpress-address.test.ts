@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listingIds } from '../../hub/sources/reading/listing-ids.ts';
-import { globalId, languageOf, usId } from '../../lib/sites/aliexpress/address.ts';
+import { globalId, usId } from '../../lib/sites/aliexpress/address.ts';
 import aliexpress from '../../lib/sites/aliexpress/index.ts';
 import { listingUrl } from '../../lib/sites/facts.ts';
 import { siteOf } from '../../lib/sites/index.ts';
@@ -262,17 +262,5 @@ describe('addresses of AliExpress', () => {
     const link = aliexpress.listingUrl('1005006975556275');
     expect(link).toBe('https://www.aliexpress.com/item/1005006975556275.html');
     expect(aliexpress.page(new URL(link))).toMatchObject({ id: '1005006975556275' });
-  });
-
-  it.each([
-    ['ko.aliexpress.com', 'ko'],
-    ['h5.he.aliexpress.com', 'he'],
-    ['m.iw.aliexpress.com', 'he'],
-    ['www.aliexpress.us', 'en'],
-    ['aliexpress.ru', 'ru'],
-    ['so.aliexpress.com', undefined],
-    ['ugreen.aliexpress.com', undefined],
-  ])('the language of %s is %s', (host, language) => {
-    expect(languageOf(host)).toBe(language);
   });
 });

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { Listing } from '../../lib/core/listing.ts';
 import { hasOnlyId } from '../../lib/core/only-id.ts';
 import { foundFields } from '../../lib/reports/make-report.ts';
 import { fieldOf, isNoName } from '../../lib/sites/attribute-names.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
-import { amountIn } from '../../lib/sites/page-text.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 import { readDocument, readFixture } from './pages.ts';
 
@@ -171,38 +172,24 @@ describe('names of attributes', () => {
   });
 });
 
-describe('amounts', () => {
-  it.each([
-    ['8,359원', 8359],
-    ['US $1.73 - 4.05', 1.73],
-    ['1 299,90 €', 1299.9],
-    ['1.299,90 €', 1299.9],
-    ['$289.72', 289.72],
-    ['PKR1,542', 1542],
-    ['CHF 1’299.50', 1299.5],
-    ['￥1,333', 1333],
-    ['4.5', 4.5],
-    ['free', undefined],
-    ['', undefined],
-  ])('%s', (text, amount) => {
-    expect(amountIn(text)).toBe(amount);
-  });
-});
-
 describe('which fields a page gave', () => {
   const address = 'https://pl.aliexpress.com/item/1005009912345678.html';
   const whole = readFixture('aliexpress-2026-product.html', address);
   const empty = readDocument(parsePage(''), address);
 
   it('are named without their content', () => {
-    expect(whole && foundFields(whole)).toEqual(
-      ['attributes', 'brand', 'category', 'gtins', 'id', 'imageKeys', 'language', 'model'].concat(
-        'price',
-        'seller',
-        'titles',
-      ),
-    );
-    expect(empty && foundFields(empty)).toEqual(['id', 'language']);
+    expect(whole && foundFields(whole)).toEqual([
+      'attributes',
+      'brand',
+      'category',
+      'gtins',
+      'id',
+      'imageKeys',
+      'model',
+      'seller',
+      'titles',
+    ]);
+    expect(empty && foundFields(empty)).toEqual(['id']);
   });
 
   it('a page that gave nothing but its address is told from one that did', () => {
@@ -210,3 +197,30 @@ describe('which fields a page gave', () => {
     expect(whole && hasOnlyId(whole)).toBe(false);
   });
 });
+
+/** What docs/privacy.md calls each field of a listing, in both languages. */
+const privacyWords: Record<keyof Listing, [en: string, ko: string]> = {
+  site: ['AliExpress and Temu', '알리익스프레스와 테무'],
+  id: ['number', '상품 번호'],
+  aliases: ['number', '상품 번호'],
+  titles: ['titles', '제목'],
+  seller: ['seller', '판매자'],
+  brand: ['brand', '브랜드'],
+  model: ['model', '모델명'],
+  gtins: ['barcodes', '바코드'],
+  attributes: ['certificate numbers, category, attributes', '상품 속성표'],
+  category: ['category', '분류'],
+  imageKeys: ['the addresses of pictures', '사진 주소'],
+};
+
+it.each(Object.keys(Listing.shape) as (keyof Listing)[])(
+  'docs/privacy.md says that the %s of a listing is read',
+  (field) => {
+    const text = readFileSync(new URL('../../docs/privacy.md', import.meta.url), 'utf8');
+    const flat = text.replace(/\s+/g, ' ');
+    const said = (start: string) => flat.slice(flat.indexOf(start)).split(' **')[0];
+    const [en, ko] = privacyWords[field];
+    expect(said('**What it reads.**')).toContain(en);
+    expect(said('**읽는 것.**')).toContain(ko);
+  },
+);

@@ -98,7 +98,7 @@ const kinds: Record<string, { expects: Expected; make: Make }> = {
       if (!korean || english(product) === '' || product.brands.length === 0) return [];
       const notice = bare(hazard, product, only(product, 'en'));
       const title = withBrand(korean, product.brands[0] ?? '');
-      return [{ hazard, notice, listing: listing({ titles: [title], language: 'ko' }) }];
+      return [{ hazard, notice, listing: listing({ titles: [title] }) }];
     },
   },
   'translated: Korean notice, English page': {

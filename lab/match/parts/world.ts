@@ -37,9 +37,6 @@ export interface Row {
   platform: string;
   id?: string | null;
   title: string;
-  lang?: string;
-  price?: string | number | null;
-  currency?: string | null;
   image?: string | null;
   store?: string | null;
   url?: string | null;
@@ -47,11 +44,6 @@ export interface Row {
   mall_id?: string | null;
   brand?: string | null;
 }
-
-const priceOf = ({ price, currency }: Row) => {
-  const amount = Number(String(price ?? '').replace(/[^\d.]/g, ''));
-  return amount > 0 ? { price: { amount, ...(currency ? { currency } : {}) } } : {};
-};
 
 const siteOf = ({ platform, id }: Row): string =>
   (platform === 'aliexpress' || platform === 'temu') && id ? platform : 'other';
@@ -75,11 +67,9 @@ export const listingOf = (row: Row, at: number): Listing =>
     titles: [row.title.slice(0, 2000)],
     ...(row.brand ? { brand: row.brand.slice(0, 300) } : {}),
     ...sellerOf(row),
-    ...priceOf(row),
     imageKeys: shops
       .flatMap(({ pictures }) => pictures.key(String(row.image ?? '')) ?? [])
       .slice(0, 1),
-    ...(row.lang ? { language: row.lang } : {}),
   });
 
 export const listingRows = (): Row[] =>

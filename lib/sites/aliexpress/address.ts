@@ -88,11 +88,3 @@ export const aliexpressPage = (url: URL): Page | undefined => {
     : kinds.find(([, pattern]) => pattern.test(path))?.[0];
   return kind && { kind };
 };
-
-const languages = /(?:^|\.)(ar|de|es|fr|he|id|it|iw|ja|ko|nl|pl|pt|ru|th|tr|vi|www)\.aliexpress\./;
-
-/** The language that a host name stands for (`ko.`, `h5.he.`; `www.` is English). */
-export const languageOf = (host: string): string | undefined => {
-  const code = host.endsWith('.ru') ? 'ru' : languages.exec(host)?.[1];
-  return code === 'www' ? 'en' : code === 'iw' ? 'he' : code;
-};

@@ -64,8 +64,5 @@ export const readFacts = (facts: object, draft: Draft): void => {
   addAttributes(facts, draft);
   for (const address of listAt(facts, 'imagePathList').slice(0, 60))
     draft.add('imageKeys', shop.pictures.key(clean(address)));
-  for (const name of ['minActivityAmount', 'salePrice', 'minAmount'])
-    draft.setPrice(at(facts, `${name}.value`), at(facts, `${name}.currency`));
   draft.set('category', crumbsIn(facts) || at(facts, 'categoryId'));
-  draft.setLanguage(at(facts, 'gagaDataSite'));
 };

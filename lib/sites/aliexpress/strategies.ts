@@ -1,10 +1,10 @@
 import { sourcesOf } from '../cards.ts';
 import type { Draft, Strategy } from '../draft.ts';
 import { readLinkedData } from '../linked-data.ts';
-import { languageTag, titleOf } from '../own-members.ts';
+import { titleOf } from '../own-members.ts';
 import { addressOf, headAddresses, inlineObjects, inlineScripts, meta } from '../page-data.ts';
-import { amountIn, clean, inOrder, pairsIn, textOf } from '../page-text.ts';
-import { aliexpressPage, globalId, languageOf, originIds, usId } from './address.ts';
+import { clean, inOrder, pairsIn, textOf } from '../page-text.ts';
+import { aliexpressPage, globalId, originIds, usId } from './address.ts';
 import { factsIn, productOf, readFacts } from './data.ts';
 import { aliexpress as shop } from './facts.ts';
 
@@ -65,16 +65,6 @@ const addPageTitle = (raw: string, draft: Draft): void => {
   const category = parts.length > 2 && parts.at(-1) === '' ? parts.splice(-2)[0] : '';
   draft.add('titles', parts.join(' | ').replace(/[\s|]+$/, ''));
   draft.set('category', category || number);
-};
-
-const documentLanguage: Strategy<Place> = {
-  name: 'language of the document',
-  read: ({ doc }, draft) => draft.setLanguage(languageTag(doc)),
-};
-
-const hostLanguage: Strategy<Place> = {
-  name: 'language of the host',
-  read: ({ url }, draft) => draft.setLanguage(languageOf(url.hostname)),
 };
 
 const data: Strategy<Place> = {
@@ -150,16 +140,9 @@ const specification: Strategy<Place> = {
   },
 };
 
-const offer: Strategy<Place> = {
-  name: 'price and gallery',
+const gallery: Strategy<Place> = {
+  name: 'gallery',
   read({ root }, draft) {
-    const prices = ['[data-pl="product-price"]', '[class*="price-default--current"]'];
-    const amount = inOrder(root, prices)
-      .map((node) => amountIn(textOf(node)))
-      .find(Boolean);
-    const [link] = inOrder(root, ['a[href*="_currency="]']);
-    const currency = /[?&]_currency=([A-Z]{3})/.exec(link?.getAttribute('href') ?? '')?.[1];
-    draft.setPrice(amount, currency);
     const images = ['[class*="slider--img"] img', '[class*="image-view"] img'];
     for (const image of inOrder(root, images))
       for (const address of sourcesOf(image)) draft.add('imageKeys', shop.pictures.key(address));
@@ -194,27 +177,8 @@ const links: Strategy<Place> = {
   },
 };
 
-export const ofProduct = [
-  documentLanguage,
-  data,
-  linkedData,
-  heading,
-  store,
-  specification,
-  offer,
-  head,
-  links,
-  hostLanguage,
-];
+export const ofProduct = [data, linkedData, heading, store, specification, gallery, head, links];
 /** A dialog shows a product on a page whose head and data are about something else. */
-export const ofDialog = [
-  documentLanguage,
-  heading,
-  store,
-  specification,
-  offer,
-  links,
-  hostLanguage,
-];
+export const ofDialog = [heading, store, specification, gallery, links];
 /** What the address of a bundle page gives before its dialog opens. */
-export const ofAddress = [documentLanguage, links, hostLanguage];
+export const ofAddress = [links];

@@ -3,9 +3,9 @@ import { sourcesOf, withoutNewTab } from '../cards.ts';
 import type { Strategy } from '../draft.ts';
 import { at, listAt } from '../json-scan.ts';
 import { readLinkedData } from '../linked-data.ts';
-import { languageTag, titleOf } from '../own-members.ts';
+import { titleOf } from '../own-members.ts';
 import { headAddresses, inlineObjects, meta } from '../page-data.ts';
-import { amountIn, clean, inOrder, pairsIn, textOf } from '../page-text.ts';
+import { clean, inOrder, pairsIn, textOf } from '../page-text.ts';
 import { goodsIn } from './address.ts';
 import { temu as facts } from './facts.ts';
 
@@ -44,14 +44,6 @@ const withoutSite = (title: string): string =>
     .replace(/\s*[-|]\s*Temu(?:\s[\p{L} .]{2,40})?$/u, '')
     .replace(/\s*\|\s*\{[^|]*$/, '');
 
-const language: Strategy<Place> = {
-  name: 'language of the document',
-  read({ doc }, draft) {
-    draft.setLanguage(languageTag(doc));
-    draft.setLanguage(meta(doc, 'og:locale'));
-  },
-};
-
 const rawData: Strategy<Place> = {
   name: 'rawData of this listing',
   read({ doc, id }, draft) {
@@ -81,10 +73,6 @@ const rawData: Strategy<Place> = {
         at(store, 'goods.catId4') ||
         at(store, 'goods.catId'),
     );
-    // The shop counts in the currency's smallest unit, and prints the amount beside it.
-    const shown = amountIn(clean(at(store, 'goods.minOnSalePriceStr'), 60));
-    draft.setPrice(shown, at(store, 'localInfo.currency'));
-    draft.setLanguage(at(store, 'localInfo.language'));
   },
 };
 
@@ -149,7 +137,6 @@ const content: Strategy<Place> = {
     for (const table of inOrder(doc, ['#goodsDetail']))
       for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
     for (const key of pictureKeys(inOrder(doc, gallery))) draft.add('imageKeys', key);
-    draft.setPrice(amountIn(textOf(inOrder(doc, ['#goods_price span'])[0])));
     const crumbs = inOrder(doc, ['[role="main"] nav li a[href*="-o"]']).map((link) =>
       textOf(link, 100),
     );
@@ -167,4 +154,4 @@ const head: Strategy<Place> = {
   },
 };
 
-export const strategies = [language, rawData, linkedData, content, head];
+export const strategies = [rawData, linkedData, content, head];

@@ -43,7 +43,7 @@ export const reported: readonly (Sample & { hasPicture?: boolean })[] = [
   },
   {
     ...{ site: 'aliexpress', listingId: '1005007987654321', kind: 'page-unreadable', title: '' },
-    found: ['title', 'price'],
+    found: ['seller', 'titles'],
   },
   {
     ...{ site: 'temu', listingId: '601099511112222', kind: 'not-this-product', hazard: 'kr-x:7' },

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { authorityOf } from '../../../components/presentation/place.ts';
 import { sources } from '../../../hub/sources/index.ts';
 import { koreanFacts, koreanOpenData } from '../../../hub/sources/source.ts';
+import { localeOf } from '../../../lib/locales/every.ts';
+import { languages } from '../../../lib/locales/languages.ts';
 
 const notice = readFileSync(new URL('../../../NOTICE', import.meta.url), 'utf8');
 /** What is no licence of a publisher's: our own words, and whatever an imported record says. */
@@ -33,4 +36,20 @@ it('every source that has a file is collected', async () => {
   const own = await Promise.all(files.map((name) => import(new URL(name, folder).href)));
   for (const [at, { default: source }] of own.entries())
     expect(sources, files[at]).toContain(source);
+});
+
+/** `ZZ`: whoever the notice names. */
+const authorities = Map.groupBy(
+  sources.filter(({ authority }) => authority.country !== 'ZZ'),
+  ({ authority }) => authority.name.en,
+);
+
+it.each([...authorities])('%s has a name in every language', (_name, ofIt) => {
+  // Sources that only complement another's hazards carry its name.
+  const named = languages.map((language) =>
+    ofIt.some(({ name: source, authority: { country } }) =>
+      authorityOf({ source, authority: { name: {}, country } }, localeOf(language)),
+    ),
+  );
+  expect(named).toEqual(languages.map(() => true));
 });
