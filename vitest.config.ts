@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
-import { compiledMessages } from './scripts/compiled-messages.ts';
+import { compiledMessages } from './scripts/words-files.ts';
 
 export default defineConfig({
   plugins: [preact(), compiledMessages()],

@@ -2,9 +2,8 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { languages } from './lib/locales/languages.ts';
 import { shopMatches } from './lib/sites/facts.ts';
-import { compiledMessages } from './scripts/compiled-messages.ts';
 import { readOperator } from './scripts/operator.ts';
-import { wordsFiles, wordsTypes } from './scripts/words-files.ts';
+import { compiledMessages, wordsFiles, wordsTypes } from './scripts/words-files.ts';
 
 const operator = readOperator(import.meta.dirname);
 const target = ['chrome122', 'firefox142'];

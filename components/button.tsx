@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'preact';
+import { useRef } from 'preact/hooks';
 import { Icon, type StrokeName } from './icon.tsx';
 
 const classes = {
@@ -41,4 +42,59 @@ export const Mistake = ({ children, ...rest }: ComponentProps<'p'>) => (
   <p class="mistake" role="alert" {...rest}>
     {children}
   </p>
+);
+
+interface FileButtonProps {
+  label: string;
+  accept: string;
+  isDisabled?: boolean;
+  onFile(file: File): void;
+}
+
+/** A button like the others that lets a file be chosen; the browser's own field looks like none. */
+export const FileButton = ({ label, accept, isDisabled = false, onFile }: FileButtonProps) => {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={field}
+        type="file"
+        hidden
+        accept={accept}
+        aria-label={label}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) onFile(file);
+          // The same file can be chosen again after it was mended.
+          event.currentTarget.value = '';
+        }}
+      />
+      <Button label={label} disabled={isDisabled} onClick={() => field.current?.click()} />
+    </>
+  );
+};
+
+interface SwitchProps {
+  /** For those who cannot see what stands beside it. */
+  label: string;
+  isOn: boolean;
+  onSwitch(isOn: boolean): void;
+}
+
+/** On or off. Where the browser is asked first, it shows what is, not what is wished for. */
+export const Switch = ({ label, isOn, onSwitch }: SwitchProps) => (
+  <label class="switch">
+    <input
+      type="checkbox"
+      role="switch"
+      aria-checked={isOn}
+      checked={isOn}
+      onChange={({ currentTarget }) => {
+        const { checked } = currentTarget;
+        currentTarget.checked = isOn;
+        onSwitch(checked);
+      }}
+    />
+    <span class="unseen">{label}</span>
+  </label>
 );

@@ -1,12 +1,37 @@
+import type { ComponentChildren } from 'preact';
 import type { Match, MatchKind } from '../lib/core/verdict.ts';
 import type { Locale } from '../lib/locales/locale.ts';
-import { Apart } from './apart.tsx';
-import { Emphasised } from './emphasised.tsx';
-import { Icon } from './icon.tsx';
+import type { Words } from '../lib/locales/words.ts';
+import { Icon, LevelIcon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { headlineOf } from './presentation/headline.ts';
-import { asOpening } from './presentation/opening.ts';
-import { placeOf } from './presentation/place.ts';
+import { asOpening, placeOf } from './presentation/names.ts';
+import { Apart, Emphasised } from './text.tsx';
+
+/** Reports of shoppers are called what they are. */
+export const bandMeaning = ({ level, doubts }: Match, warning: Words['warning']): string =>
+  doubts.includes('community') ? warning.communityMeaning : warning.level[level].meaning;
+
+interface BandProps {
+  match: Match;
+  children?: ComponentChildren;
+}
+
+export const Band = ({ match, children }: BandProps) => {
+  const { warning } = useLocale();
+  return (
+    <div class={`band ${match.level}`}>
+      <LevelIcon level={match.level} />
+      <p class="band-words apart">
+        <Apart
+          first={<strong>{warning.level[match.level].word}</strong>}
+          rest={bandMeaning(match, warning)}
+        />
+      </p>
+      {children}
+    </div>
+  );
+};
 
 /** Clues that decide alone, the strongest first. */
 const deciding = [

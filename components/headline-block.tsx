@@ -2,8 +2,7 @@ import type { Match } from '../lib/core/verdict.ts';
 import { chooseText } from '../lib/locales/choose-text.ts';
 import { useLocale } from './locale.tsx';
 import { headlineOf } from './presentation/headline.ts';
-import { matchedProduct } from './presentation/matched-product.ts';
-import { asOpening } from './presentation/opening.ts';
+import { asOpening, matchedProduct } from './presentation/names.ts';
 
 interface HeadlineProps {
   match: Match;

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Canary } from './icon.tsx';
+import { usePageWords } from './locale.tsx';
+import { useKeptFocus } from './use-focus.ts';
 
 interface PageHeadProps {
   title: string;
@@ -16,4 +18,36 @@ export const PageHead = ({ title, note, children }: PageHeadProps) => (
     </div>
     {children}
   </header>
+);
+
+interface PageStatusProps {
+  fault: string;
+  said: string;
+  children?: ComponentChildren;
+}
+
+/** The line of a page that says what was done last; it is there before it speaks. */
+export const PageStatus = ({ fault, said, children }: PageStatusProps) => {
+  const { name } = usePageWords();
+  const area = useKeptFocus<HTMLElement>({ isOfPage: true });
+  return (
+    <section class="page-status" aria-label={fault || said || name} ref={area} tabIndex={-1}>
+      <p role="alert">{fault}</p>
+      <p role="status">{said}</p>
+      {children}
+    </section>
+  );
+};
+
+interface EmptyProps {
+  title: string;
+  children?: ComponentChildren;
+}
+
+export const Empty = ({ title, children }: EmptyProps) => (
+  <section class="empty">
+    <Canary size={56} />
+    <h2>{title}</h2>
+    {children}
+  </section>
 );

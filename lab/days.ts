@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolder } from '../hub/list/folder.ts';
 import type { Hazard } from '../lib/core/hazard.ts';
-import { optionsOf } from '../scripts/parse-options.ts';
+import { optionsOf } from '../scripts/command.ts';
 import { createPublisher, day, startOfTime } from '../tests/list/publisher.ts';
 import { packagedHazards } from '../tests/support/demo/packaged-list.ts';
 import {

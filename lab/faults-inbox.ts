@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { optionsOf } from '../scripts/parse-options.ts';
+import { optionsOf } from '../scripts/command.ts';
 import { lacksForProxied, startProxiedHubs } from '../tests/support/proxied-hubs.ts';
 import { inboxFaults } from './inbox/faults.ts';
 import { proxiedFaults } from './inbox/proxied.ts';

@@ -5,7 +5,7 @@ import { type FindingSource, findingsOf } from '../hub/sources/reading/findings/
 import { Hazard } from '../lib/core/hazard.ts';
 import { localeOf } from '../lib/locales/every.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
-import { optionsOf } from '../scripts/parse-options.ts';
+import { optionsOf } from '../scripts/command.ts';
 import { createChance } from './chance.ts';
 import { gzipped, rows } from './corpus/rows.ts';
 

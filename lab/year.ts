@@ -8,7 +8,7 @@ import { packagedHazards } from '../hub/list/packaged.ts';
 import { canonicalLine } from '../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../lib/core/hazard.ts';
 import { refresh } from '../lib/list/refresh.ts';
-import { optionsOf } from '../scripts/parse-options.ts';
+import { optionsOf } from '../scripts/command.ts';
 import { createPublisher, day } from '../tests/list/publisher.ts';
 import { createChance } from './chance.ts';
 import { costTable } from './cost.ts';

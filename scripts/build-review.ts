@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
-import { compiledMessages } from './compiled-messages.ts';
+import { compiledMessages } from './words-files.ts';
 
 const root = join(import.meta.dirname, '..');
 

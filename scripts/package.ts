@@ -11,10 +11,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readTrustedRoot } from '../hub/list/trusted-root.ts';
-import { developmentMark, readFolder, readSources, uncommitted } from './package/sources.ts';
-import { zip } from './package/zip.ts';
-import { optionsOf } from './parse-options.ts';
-import { runCommand } from './run-command.ts';
+import { optionsOf, runCommand } from './command.ts';
+import { developmentMark, readFolder, readSources, uncommitted, zip } from './package/sources.ts';
 
 /**
  * Makes the packages again out of the sources zip alone, in an empty folder with fresh dependencies,

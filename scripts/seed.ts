@@ -14,7 +14,7 @@ import { createKeyring } from '../hub/list/sign.ts';
 import { openState } from '../hub/list/state.ts';
 import { readSeed } from '../hub/seed.ts';
 import { sourceNames } from '../hub/sources/index.ts';
-import { optionsOf } from './parse-options.ts';
+import { optionsOf } from './command.ts';
 
 /**
  * `npm run seed -- --state .hub`, or `--from hazards.ndjson`: what was collected and what stands in

@@ -30,8 +30,7 @@ import {
   verdictOf,
   watcher,
 } from '../tests/support/loopback/verdict-of.ts';
-import { optionsOf } from './parse-options.ts';
-import { runCommand } from './run-command.ts';
+import { optionsOf, runCommand } from './command.ts';
 
 const root = join(import.meta.dirname, '..');
 const pictures = join(root, '.cache', 'start');

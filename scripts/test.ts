@@ -10,7 +10,7 @@ import { ensurePostgres } from '../tests/support/postgres.ts';
 import { openTally, summary } from '../tests/support/tally.ts';
 import { ensurePythonTuf } from '../tests/support/tuf-readers.ts';
 import { unitTests } from '../tests/support/unit-tests.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './command.ts';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { wordsFile } from '../lib/background/packaged-words.ts';
-import { argumentsOf } from '../lib/locales/compile.ts';
+import { argumentsOf, compileMessages, type MessageSource } from '../lib/locales/compile.ts';
 import {
   type Bundle,
   bundleOf,
@@ -10,8 +10,21 @@ import {
   messagesOf,
   tabWordsOf,
 } from '../lib/locales/every.ts';
-import { type Language, languages } from '../lib/locales/languages.ts';
+import { isLanguage, type Language, languages } from '../lib/locales/languages.ts';
 import type { MessageTree, Part } from '../lib/locales/message.ts';
+import { shopNames } from '../lib/locales/shops.ts';
+
+/** Where message files are imported, they come compiled; JSON stays JSON (lib/locales/message.ts). */
+export const compiledMessages = (): Plugin => ({
+  name: 'compiled-messages',
+  enforce: 'pre',
+  transform(code, id) {
+    const [, language] = /\/(?:locales|words)\/([\w-]+)\/[\w-]+\.json$/.exec(id) ?? [];
+    if (!isLanguage(language)) return undefined;
+    const source: MessageSource = JSON.parse(code);
+    return { code: JSON.stringify(compileMessages(source, shopNames(language))), map: null };
+  },
+});
 
 /** A file of words in the package: a script for the card, JSON for the background and the browser. */
 export interface WordsFile {
@@ -22,13 +35,13 @@ export interface WordsFile {
 const root = join(import.meta.dirname, '..');
 const entry = '\0words';
 
-/** Hands one language to whoever waits for it in the tab (entrypoints/in-tab/words-in-tab.ts). */
+/** Hands one language to whoever waits for it in the tab (entrypoints/in-tab/slots.ts). */
 const entryOf = (language: Language): Plugin => ({
   name: 'words-entry',
   resolveId: (id) => (id === entry ? id : undefined),
   load: (id) =>
     id === entry
-      ? `import { giveWords } from '${root}/entrypoints/in-tab/words-in-tab.ts';
+      ? `import { giveWords } from '${root}/entrypoints/in-tab/slots.ts';
          giveWords('${language}', JSON.parse(${JSON.stringify(JSON.stringify(tabWordsOf(language)))}));`
       : undefined,
 });

@@ -1,17 +1,55 @@
+import type { Ref } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
-import { Button } from '../button.tsx';
-import { plain } from '../emphasised.tsx';
-import { adviceOf } from '../first-sight.tsx';
+import { Button, IconButton } from '../button.tsx';
+import { adviceOf, bandMeaning } from '../first-sight.tsx';
+import { Icon, LevelIcon } from '../icon.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
 import { headlineOf } from '../presentation/headline.ts';
-import { ReportStatus } from '../reporting/report-status.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
-import { Line } from './line.tsx';
+import { ReportStatus } from '../reporting/report-way.tsx';
+import { plain } from '../text.tsx';
+import { useFocusAfter, useKeptFocus } from '../use-focus.ts';
 import { type CardProps, OpenCard } from './open-card.tsx';
 import { type CardPart, useCard } from './use-card.ts';
-import { useFocusAfter } from './use-focus-after.ts';
+
+interface LineProps {
+  match: Match;
+  button: Ref<HTMLButtonElement>;
+  part: CardPart;
+}
+
+/**
+ * The folded card: one line with shape, level and what it is about. A danger folds to it, caution and
+ * advice begin as it.
+ */
+const Line = ({ match, button, part }: LineProps) => {
+  const locale = useLocale();
+  const { warning } = locale;
+  const { level } = match;
+  const about = level === 'danger' ? bandMeaning(match, warning) : headlineOf(match, locale).text;
+  return (
+    <div class="card">
+      <div class={`band ${level}`}>
+        <button
+          type="button"
+          class="line"
+          ref={button}
+          aria-expanded={false}
+          title={warning.button.unfold}
+          onClick={() => part.fold(false)}
+        >
+          <LevelIcon level={level} />
+          <span class="band-words">
+            <strong>{warning.level[level].word}</strong> · {about}
+          </span>
+          <Icon name="up" />
+        </button>
+        <IconButton name={warning.button.hide} icon="close" onClick={part.hide} />
+      </div>
+    </div>
+  );
+};
 
 const useLabels = (match: Match | undefined) => {
   const locale = useLocale();

@@ -1,11 +1,62 @@
 import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
+import type { Words } from '../../lib/locales/words.ts';
 import { Button } from '../button.tsx';
+import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
-import { OwnNote } from './own-note.tsx';
-import type { CardPart } from './use-card.ts';
-import { useFocusAfter } from './use-focus-after.ts';
+import { useFocusAfter } from '../use-focus.ts';
+import type { CardPart, Owning, OwnState } from './use-card.ts';
+
+const textOf = (state: OwnState, { own }: Words['warning']): string => {
+  switch (state.kind) {
+    case 'offer':
+      return own.offer;
+    case 'kept':
+      return state.isNew ? own.kept : own.known;
+    case 'undone':
+      return state.staysOn ? `${own.undone} ${own.stillOn}` : own.undone;
+    default:
+      return '';
+  }
+};
+
+interface OwnNoteProps {
+  owning: Owning;
+  /** The button that gets the focus, where there is one. */
+  first: Ref<HTMLButtonElement>;
+}
+
+const OwnNote = ({ owning, first }: OwnNoteProps) => {
+  const { warning } = useLocale();
+  const { own, silenced } = warning;
+  const { state } = owning;
+  const said = textOf(state, warning);
+  const main = (name: string, onClick: (event: Event) => void) => (
+    <Button label={name} ref={first} onClick={onClick} />
+  );
+  const other = (name: string, onClick: (event: Event) => void) => (
+    <Button look="text" label={name} onClick={onClick} />
+  );
+  return (
+    <div class="own-note">
+      <LiveRegion words={said} />
+      <p>{said}</p>
+      {state.kind === 'offer' && (
+        <div class="own-buttons">
+          {main(own.turnOn, owning.turnOn)}
+          {other(own.notNow, owning.decline)}
+        </div>
+      )}
+      {state.kind === 'kept' && (
+        <div class="own-buttons">
+          {main(state.isNamed ? own.check : own.things, owning.open)}
+          {state.isNew && other(silenced.undo, owning.undo)}
+        </div>
+      )}
+    </div>
+  );
+};
 
 interface ItemProps {
   name: string;

@@ -1,7 +1,7 @@
 import { siteName } from '../../lib/sites/facts.ts';
 import { Button } from '../button.tsx';
+import { OutsideLink } from '../links.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { OutsideLink } from '../outside-link.tsx';
 
 /** A listing by its shop and number; `href` is its page. */
 export interface ListingLink {

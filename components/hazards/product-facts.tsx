@@ -1,6 +1,6 @@
 import type { Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
-import { FactRow } from '../facts.tsx';
+import { FactRow } from '../details.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { categoryOf } from '../presentation/category.ts';
 import type { Fact } from '../presentation/facts.ts';

@@ -1,11 +1,9 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
+import { NoticeLink, OutsideLink } from '../links.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { NoticeLink } from '../notice-link.tsx';
-import { OutsideLink } from '../outside-link.tsx';
 import { isSpelledByUs } from '../presentation/facts.ts';
-import { asOpening } from '../presentation/opening.ts';
-import { hazardName } from './hazard-name.ts';
+import { asOpening, hazardName } from '../presentation/names.ts';
 
 /** Another notice of the same product: one of the list, or an address, or only its number. */
 export interface Related {

@@ -5,12 +5,10 @@ import { siteName } from '../../lib/sites/facts.ts';
 import { Button } from '../button.tsx';
 import { AddressField } from '../list/address-field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { ReportStatus } from '../reporting/report-status.tsx';
 import { ReportView } from '../reporting/report-view.tsx';
-import { ReportWay } from '../reporting/report-way.tsx';
-import type { MadeReport } from '../reporting/use-report.ts';
-import { type ReportActions, useReport } from '../reporting/use-report.ts';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { ReportStatus, ReportWay } from '../reporting/report-way.tsx';
+import { type MadeReport, type ReportActions, useReport } from '../reporting/use-report.ts';
+import { useKeptFocus } from '../use-focus.ts';
 import {
   type ListingLink,
   NamedListings,

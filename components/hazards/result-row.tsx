@@ -1,8 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { foundOf } from '../presentation/headline.ts';
-import { placeOf } from '../presentation/place.ts';
-import { hazardName } from './hazard-name.ts';
+import { hazardName, placeOf } from '../presentation/names.ts';
 
 interface ResultRowProps {
   hazard: Hazard;

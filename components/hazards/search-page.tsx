@@ -2,11 +2,10 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import type { HazardQuery } from '../../lib/core/search/query.ts';
 import type { FoundHazards } from '../../lib/store/search.ts';
 import { Button } from '../button.tsx';
-import { Empty } from '../empty.tsx';
 import { Icon } from '../icon.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { PageHead } from '../page-head.tsx';
+import { Empty, PageHead } from '../page-head.tsx';
 import { ResultRow } from './result-row.tsx';
 import { SearchForm } from './search-form.tsx';
 

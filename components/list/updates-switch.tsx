@@ -5,7 +5,7 @@ import { Callout } from '../callout.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { SwitchRow } from '../options/option-row.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { useKeptFocus } from '../use-focus.ts';
 
 export type Refusal = 'bad-address' | 'refused' | 'broken';
 

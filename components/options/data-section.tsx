@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button, Mistake } from '../button.tsx';
-import { FileButton } from '../file-button.tsx';
+import { Button, FileButton, Mistake } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { useKeptFocus } from '../use-focus.ts';
 
 export interface ImportPreview {
   /** ISO 8601, UTC. */

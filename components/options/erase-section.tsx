@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button, Mistake } from '../button.tsx';
-import { Confirm } from '../confirm.tsx';
+import { Confirm } from '../callout.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { useKeptFocus } from '../use-focus.ts';
 import type { DataSectionProps } from './data-section.tsx';
 
 export type EraseState = 'idle' | 'working' | 'erased' | 'loading' | 'loaded' | 'failed';

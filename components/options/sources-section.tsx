@@ -2,13 +2,12 @@ import { useState } from 'preact/hooks';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { ListedSource } from '../../lib/store/sources.ts';
-import { Button } from '../button.tsx';
+import { Button, Switch } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Field } from '../field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { authorityOf } from '../presentation/place.ts';
-import { Switch } from '../switch.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { authorityOf } from '../presentation/names.ts';
+import { useKeptFocus } from '../use-focus.ts';
 
 export interface SourcesSectionProps {
   sources: readonly ListedSource[] | undefined;

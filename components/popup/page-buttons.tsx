@@ -1,8 +1,8 @@
 import type { PageState } from '../../lib/background/pages.ts';
 import { Button } from '../button.tsx';
+import { NoticeLink } from '../links.tsx';
 import { usePageWords } from '../locale.tsx';
-import { NoticeLink } from '../notice-link.tsx';
-import { ReportStatus } from '../reporting/report-status.tsx';
+import { ReportStatus } from '../reporting/report-way.tsx';
 import type { Reporting } from '../reporting/use-report.ts';
 import { noticeIdOf, noticeOf, type PageButton, type PageView } from './page-view.ts';
 

@@ -5,7 +5,7 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
 import { adviceOf } from '../first-sight.tsx';
 import { headlineOf } from '../presentation/headline.ts';
-import { silencedText } from './silenced-list.tsx';
+import { silencedText } from './popup-lists.tsx';
 
 export interface PageView {
   glyph: Level | 'canary';

@@ -3,19 +3,17 @@ import type { PageState } from '../../lib/background/pages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
-import { Emphasised } from '../emphasised.tsx';
 import { Canary, LevelIcon } from '../icon.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ReportInPlace } from '../reporting/report-in-place.tsx';
 import { type ReportActions, type Reporting, useReport } from '../reporting/use-report.ts';
-import { useKeptFocus } from '../use-kept-focus.ts';
-import { NamedCards } from './named-cards.tsx';
+import { Emphasised } from '../text.tsx';
+import { useKeptFocus } from '../use-focus.ts';
 import { type PageActions, PageButtons } from './page-buttons.tsx';
 import { type PageView, viewOf } from './page-view.ts';
 import { PopupFoot, type PopupFootProps } from './popup-foot.tsx';
-import { SilencedList } from './silenced-list.tsx';
-import { UnreadPage } from './unread-page.tsx';
+import { NamedCards, SilencedList, UnreadPage } from './popup-lists.tsx';
 
 export interface PopupProps extends PopupFootProps, PageActions {
   page: PageState;

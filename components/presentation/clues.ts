@@ -2,7 +2,7 @@ import type { Listing } from '../../lib/core/listing.ts';
 import type { Clue, Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { siteName } from '../../lib/sites/facts.ts';
-import { matchedProduct } from './matched-product.ts';
+import { matchedProduct } from './names.ts';
 
 export interface ToldClue {
   kind: Clue['kind'];

@@ -1,8 +1,7 @@
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { asOpening } from './opening.ts';
-import { authorityOf, placeOf } from './place.ts';
+import { asOpening, authorityOf, placeOf } from './names.ts';
 import { tellUnits } from './units.ts';
 
 export interface Fact {
@@ -87,4 +86,14 @@ export const factsOf = (hazard: Hazard, product: Product | undefined, locale: Lo
     ...measures(hazard, locale),
     ...applies(hazard, locale),
   ];
+};
+
+/** Who says it, when, and where it applies, a line each: what a short note has room for. */
+export const sourceOf = (hazard: Hazard, locale: Locale): string[] => {
+  const { fact } = locale.warning;
+  const facts = factsOf(hazard, undefined, locale);
+  const applies = facts.find(({ name }) => name === fact.applies);
+  return [...facts.slice(0, 2), ...(applies ? [applies] : [])].flatMap(({ name, lines }) =>
+    lines.map(({ text }) => (name === fact.applies ? `${name}: ${text}` : text)),
+  );
 };

@@ -1,7 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { asOpening } from './opening.ts';
+import { asOpening } from './names.ts';
 
 /**
  * A hazard in the reader's language: data in, text out. Codes that this version does not know are

@@ -1,8 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
-import { Band } from '../band.tsx';
 import { Button } from '../button.tsx';
-import { FirstSight } from '../first-sight.tsx';
+import { Band, FirstSight } from '../first-sight.tsx';
 import { useLocale } from '../locale.tsx';
 
 /** `to-button`: where is the shop's button? The question stays. */

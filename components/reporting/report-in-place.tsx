@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { useLocale } from '../locale.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
-import { ReportStatus } from './report-status.tsx';
 import { ReportView } from './report-view.tsx';
-import { ReportWay } from './report-way.tsx';
+import { ReportStatus, ReportWay } from './report-way.tsx';
 import type { Reporting } from './use-report.ts';
 
 interface ReportInPlaceProps {

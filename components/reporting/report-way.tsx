@@ -1,8 +1,23 @@
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Button } from '../button.tsx';
+import { OutsideLink } from '../links.tsx';
+import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
-import { OutsideLink } from '../outside-link.tsx';
-import type { Reporting } from './use-report.ts';
+import type { Reporting, ReportState } from './use-report.ts';
+
+/** What went wrong, or that a report was taken back. */
+export const ReportStatus = ({ state }: { state: ReportState }) => {
+  const { warning, reporting } = useLocale();
+  const trouble = state.trouble ? warning.trouble[state.trouble] : '';
+  const done = state.isUndone ? reporting.saved.undone : '';
+  return (
+    <>
+      <LiveRegion words={trouble || done} isUrgent={trouble !== ''} />
+      <p class="trouble">{trouble}</p>
+      <p class="done">{done}</p>
+    </>
+  );
+};
 
 /** Official places take reports about products, not about our own mistakes. */
 export const isAboutProduct = ({ state }: Reporting): boolean =>

@@ -1,11 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
-import { Callout } from '../callout.tsx';
-import { Confirm } from '../confirm.tsx';
-import { Empty } from '../empty.tsx';
+import { Callout, Confirm } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
-import { PageHead } from '../page-head.tsx';
-import { PageStatus } from '../page-status.tsx';
+import { Empty, PageHead, PageStatus } from '../page-head.tsx';
 import { ReportsTable } from './reports-table.tsx';
 import type { RowHandlers } from './row-state.tsx';
 import type { ReportRow } from './sort-reports.ts';

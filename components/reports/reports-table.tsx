@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { siteName } from '../../lib/sites/facts.ts';
 import { Icon } from '../icon.tsx';
+import { OutsideLink } from '../links.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { OutsideLink } from '../outside-link.tsx';
 import { RowActions, type RowHandlers, StateNotes } from './row-state.tsx';
 import {
   type CellWords,

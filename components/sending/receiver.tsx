@@ -1,8 +1,8 @@
 import type { Operator } from '../../lib/reports/operator.ts';
 import { Button } from '../button.tsx';
+import { OutsideLink } from '../links.tsx';
 import { AddressField } from '../list/address-field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { OutsideLink } from '../outside-link.tsx';
 
 /** As far as its operator has said: the build tells less than the inbox itself. */
 export type KnownOperator = Pick<Operator, 'name'> & {

@@ -1,10 +1,10 @@
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import { Mistake } from '../button.tsx';
 import { Callout } from '../callout.tsx';
+import { OutsideLink } from '../links.tsx';
 import { usePageWords } from '../locale.tsx';
 import { SwitchRow } from '../options/option-row.tsx';
-import { OutsideLink } from '../outside-link.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { useKeptFocus } from '../use-focus.ts';
 import type { Refusal } from './sending-page.tsx';
 
 export interface SendingSwitchProps {

@@ -7,10 +7,10 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
 import { Button } from '../button.tsx';
 import { Callout, type CalloutProps } from '../callout.tsx';
-import { Emphasised } from '../emphasised.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { remedyStep } from '../presentation/steps.ts';
+import { Emphasised } from '../text.tsx';
 import { AffectedQuestion } from './affected-question.tsx';
 
 const mostActions = 3;

@@ -1,23 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Band } from '../band.tsx';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
-import { Facts } from '../facts.tsx';
+import { Facts, Measure } from '../details.tsx';
+import { Band } from '../first-sight.tsx';
 import { HeadlineBlock } from '../headline-block.tsx';
 import { HowWeKnow } from '../how-we-know.tsx';
+import { NoticeLink } from '../links.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { Measure } from '../measure.tsx';
-import { NoticeLink } from '../notice-link.tsx';
 import { Pager } from '../pager.tsx';
-import { matchedProduct } from '../presentation/matched-product.ts';
-import { ReportStatus } from '../reporting/report-status.tsx';
+import { matchedProduct } from '../presentation/names.ts';
 import { ReportView } from '../reporting/report-view.tsx';
-import { ReportWay } from '../reporting/report-way.tsx';
+import { ReportStatus, ReportWay } from '../reporting/report-way.tsx';
 import { type ReportActions, useReport } from '../reporting/use-report.ts';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { useKeptFocus } from '../use-focus.ts';
 import { Affected, OwnerSteps } from './affected.tsx';
-import { type OwnedThing, titleOf } from './owned-thing.ts';
-import { ThingHead } from './thing-head.tsx';
+import { type OwnedThing, ThingHead, titleOf } from './owned-thing.tsx';
 
 export interface NamedThingProps {
   thing: OwnedThing;

@@ -1,16 +1,11 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../button.tsx';
-import { Callout } from '../callout.tsx';
-import { Confirm } from '../confirm.tsx';
-import { Empty } from '../empty.tsx';
-import { FileButton } from '../file-button.tsx';
+import { Button, FileButton } from '../button.tsx';
+import { Callout, Confirm } from '../callout.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { PageHead } from '../page-head.tsx';
-import { PageStatus } from '../page-status.tsx';
+import { Empty, PageHead, PageStatus } from '../page-head.tsx';
 import type { ReportActions } from '../reporting/use-report.ts';
 import { NamedThing } from './named-thing.tsx';
-import { keyOf, type OwnedThing } from './owned-thing.ts';
-import { ThingHead } from './thing-head.tsx';
+import { keyOf, type OwnedThing, ThingHead } from './owned-thing.tsx';
 import { type SwitchActions, WatchOff, WatchOn, type WatchOnProps } from './watch-switch.tsx';
 
 export type WatchNote =

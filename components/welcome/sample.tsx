@@ -1,6 +1,5 @@
 import type { Match } from '../../lib/core/verdict.ts';
-import { Band } from '../band.tsx';
-import { FirstSight } from '../first-sight.tsx';
+import { Band, FirstSight } from '../first-sight.tsx';
 import { Canary } from '../icon.tsx';
 
 /** Made up, and told in the reader's language like any other. */

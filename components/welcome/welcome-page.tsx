@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Language } from '../../lib/locales/languages.ts';
 import { Button } from '../button.tsx';
 import { Canary } from '../icon.tsx';
-import { LanguageSwitch } from '../language-switch.tsx';
 import { type UpdatesProps, UpdatesSwitch } from '../list/updates-switch.tsx';
 import { usePageWords } from '../locale.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { LanguageSwitch } from '../options/language-section.tsx';
+import { useKeptFocus } from '../use-focus.ts';
 import { Sample } from './sample.tsx';
 
 export interface WelcomePageProps extends UpdatesProps {

@@ -3,7 +3,7 @@ import type { CardActions } from '../../components/card/use-card.ts';
 import { type Listing, listingKey } from '../../lib/core/listing.ts';
 import { type Answer, type Level, levels } from '../../lib/core/verdict.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
-import type { CardInput, CardSlot } from '../in-tab/card-slot.ts';
+import type { CardInput, CardSlot } from '../in-tab/slots.ts';
 import { keys } from '../shop.content/keys.ts';
 import { type Corner, drawIn, openCorner, type TabWorld } from './corner.tsx';
 import { focusBefore } from './focus-before.ts';

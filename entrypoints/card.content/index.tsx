@@ -2,16 +2,14 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { leavesPrivate } from '../../lib/background/private-windows.ts';
 import { send } from '../../lib/background/send.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
-import { registerCardSlot } from '../in-tab/card-slot.ts';
 import { onOpenCard } from '../in-tab/open-card.ts';
-import { registerGuard } from '../in-tab/purchase-slot.ts';
+import { registerCardSlot, registerGuard } from '../in-tab/slots.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';
 import { localeInTab } from './locale-in-tab.ts';
-import { ownRequests, tampered } from './own-requests.ts';
 import { createGuard } from './purchase/create-guard.ts';
 import { createQuestion } from './purchase/create-question.tsx';
-import { reportRequests } from './report-requests.ts';
+import { ownRequests, reportRequests, tampered } from './requests.ts';
 
 /** Loaded into a tab by the background, and only when there is something to show. */
 export default defineContentScript({

@@ -2,7 +2,7 @@ import type { Language } from '../../lib/locales/languages.ts';
 import { createLocale, type Locale } from '../../lib/locales/locale.ts';
 import { createWords } from '../../lib/locales/message.ts';
 import type { Words } from '../../lib/locales/words.ts';
-import { wordsOf } from '../in-tab/words-in-tab.ts';
+import { wordsOf } from '../in-tab/slots.ts';
 
 const made = new Map<Language, Locale>();
 

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { asMatch } from '../../components/hazards/as-match.ts';
-import { hazardName } from '../../components/hazards/hazard-name.ts';
 import { HazardPage } from '../../components/hazards/hazard-page.tsx';
 import type { ReportListingActions } from '../../components/hazards/report-listing.tsx';
 import { useLocale, usePageWords } from '../../components/locale.tsx';
+import { asMatch } from '../../components/presentation/headline.ts';
+import { hazardName } from '../../components/presentation/names.ts';
 import { send } from '../../lib/background/send.ts';
 import { getRegion } from '../../lib/background/settings.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
@@ -14,11 +14,10 @@ import { channelsFor } from '../../lib/reports/channels.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createListSearch } from '../../lib/store/search.ts';
-import { reportRequests } from '../card.content/report-requests.ts';
+import { reportRequests } from '../card.content/requests.ts';
+import { useLoaded } from '../own-pages/hooks.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
-import { useLoaded } from '../own-pages/use-loaded.ts';
-import { listingAt, listingsOf } from './listings.ts';
-import { readRoute, searchHash } from './route.ts';
+import { listingAt, listingsOf, readRoute, searchHash } from './route.ts';
 import { SearchView } from './search-view.tsx';
 import { useHazard } from './use-hazard.ts';
 

@@ -1,7 +1,7 @@
 import type { MarkShown } from '../../components/marks/mark.tsx';
 import { Marks } from '../../components/marks/marks.tsx';
 import { type Corner, drawIn, openCorner, type TabWorld } from '../card.content/corner.tsx';
-import type { MarkInput, MarksInput, Marks as Slot } from '../in-tab/marks-slot.ts';
+import type { MarkInput, MarksInput, Marks as Slot } from '../in-tab/slots.ts';
 import { follow, whenLeft } from './follow.ts';
 import { type Place, placeOn, roomAt } from './place.ts';
 

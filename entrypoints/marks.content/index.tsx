@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { localeInTab } from '../card.content/locale-in-tab.ts';
-import { tampered } from '../card.content/own-requests.ts';
-import { registerMarks } from '../in-tab/marks-slot.ts';
+import { tampered } from '../card.content/requests.ts';
+import { registerMarks } from '../in-tab/slots.ts';
 import { createMarks } from './create-marks.tsx';
 import css from './marks.css?inline';
 

@@ -1,4 +1,4 @@
-import type { MarkInput } from '../in-tab/marks-slot.ts';
+import type { MarkInput } from '../in-tab/slots.ts';
 
 /** Where a marker stands: in the corner of the card's picture, else of the card. */
 

@@ -2,14 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { Mistake } from '../../components/button.tsx';
 import { usePageWords } from '../../components/locale.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
-import { LeastChoice, type Sensitivity } from '../../components/options/least-choice.tsx';
-import { SwitchRow } from '../../components/options/option-row.tsx';
+import { LeastChoice, type Sensitivity, SwitchRow } from '../../components/options/option-row.tsx';
 import { SourcesSection } from '../../components/options/sources-section.tsx';
 import { type SwitchName, settingRows, switchNames } from '../../lib/background/setting-rows.ts';
 import { settings } from '../../lib/background/settings.ts';
 import type { LanguageChoice } from '../own-pages/own-page.tsx';
 import { useIsFixed, useSetting } from '../own-pages/use-setting.ts';
-import type { Sources } from './use-sources.ts';
+import type { Sources } from './use-list-parts.ts';
 
 const Lost = ({ isLost }: { isLost: boolean }) => {
   const { settings: words } = usePageWords();

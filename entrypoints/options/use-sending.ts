@@ -6,7 +6,7 @@ import { readListAddress } from '../../lib/background/list-address.ts';
 import { operator, operatorOf } from '../../lib/background/operator.ts';
 import { send } from '../../lib/background/send.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
-import { useAction } from '../own-pages/use-action.ts';
+import { useAction } from '../own-pages/hooks.ts';
 import { useDelivery } from '../own-pages/use-delivery.ts';
 
 export const useSending = (): SendingSwitchProps & { isBusy: boolean } => {

@@ -5,8 +5,7 @@ import { originPattern, readListAddress } from '../../lib/background/list-addres
 import { mirrorsOf, operatorOf } from '../../lib/background/operator.ts';
 import { send } from '../../lib/background/send.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
-import { useAction } from './use-action.ts';
-import { useLooks } from './use-looks.ts';
+import { useAction, useLooks } from './hooks.ts';
 
 /** How often the background is asked while the page is open, in milliseconds. */
 const pace = { idle: 2_000, running: 300 };

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { Open } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import type { OutboxEntry } from '../../lib/store/records.ts';
-import { useLooks } from './use-looks.ts';
+import { useLooks } from './hooks.ts';
 
 /** What is being sent changes by itself; milliseconds. */
 const pace = 1_000;

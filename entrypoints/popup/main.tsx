@@ -13,13 +13,12 @@ import type { Listing } from '../../lib/core/listing.ts';
 import { idOnly } from '../../lib/core/only-id.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
-import { reportRequests } from '../card.content/report-requests.ts';
+import { reportRequests } from '../card.content/requests.ts';
 import { openCardIn } from '../in-tab/open-card.ts';
+import { takeShot } from '../own-pages/files.ts';
+import { useLoaded } from '../own-pages/hooks.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
-import { takeShot } from '../own-pages/page-shot.ts';
-import { useLoaded } from '../own-pages/use-loaded.ts';
-import { follow } from './follow.ts';
-import { openLinksHere } from './links.ts';
+import { follow, openLinksHere } from './use-page.ts';
 
 const nothing: PageState = {
   pageKind: 'other',

@@ -1,11 +1,10 @@
 import { useLocale } from '../../components/locale.tsx';
-import { useCopy } from '../../components/reporting/copy-text.tsx';
-import type { OfficialProps } from '../../components/reporting/official-channels.tsx';
+import { type OfficialProps, useCopy } from '../../components/reporting/official-channels.tsx';
 import { getRegion } from '../../lib/background/settings.ts';
 import type { Report } from '../../lib/core/report.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
-import { useLoaded } from '../own-pages/use-loaded.ts';
+import { useLoaded } from '../own-pages/hooks.ts';
 
 export const useOfficial = (report: Report | undefined): OfficialProps => {
   const locale = useLocale();

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PicturePart, PictureTrouble } from '../../components/sending/picture-field.tsx';
 import type { Picture } from '../../lib/store/records.ts';
-import { claimShot } from '../own-pages/page-shot.ts';
+import { claimShot } from '../own-pages/files.ts';
 import { drawPicture, PictureError, readPicture } from './draw-picture.ts';
 
 interface Draft {

@@ -1,7 +1,6 @@
 import { all } from '../../lib/sites/own-members.ts';
 import type { Card, Site } from '../../lib/sites/site.ts';
-import { createRhythm } from './look-rhythm.ts';
-import { onPageChange } from './page-changes.ts';
+import { createRhythm, onPageChange } from './page-changes.ts';
 
 /**
  * Which cards of a page are near the window, as the page is scrolled, drawn and drawn anew. A

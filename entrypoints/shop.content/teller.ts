@@ -2,9 +2,14 @@ import type { CardContext, JudgeReply } from '../../lib/background/judge.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer } from '../../lib/core/verdict.ts';
 import type { Site } from '../../lib/sites/site.ts';
-import { cardSlot, whenCardSlot } from '../in-tab/card-slot.ts';
-import { purchaseGuard, whenGuard } from '../in-tab/purchase-slot.ts';
-import { cardSpeaks, whenWords } from '../in-tab/words-in-tab.ts';
+import {
+  cardSlot,
+  cardSpeaks,
+  purchaseGuard,
+  whenCardSlot,
+  whenGuard,
+  whenWords,
+} from '../in-tab/slots.ts';
 import type { Ask } from './ask.ts';
 import { whenParsed } from './read-listing.ts';
 import type { ShownPage } from './watch-pages.ts';

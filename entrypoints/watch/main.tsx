@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { useLocale } from '../../components/locale.tsx';
 import type { ReportActions } from '../../components/reporting/use-report.ts';
-import type { OwnedThing } from '../../components/watch/owned-thing.ts';
+import type { OwnedThing } from '../../components/watch/owned-thing.tsx';
 import { WatchPage } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
 import { getRegion, memory, settings } from '../../lib/background/settings.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
-import { reportRequests } from '../card.content/report-requests.ts';
+import { reportRequests } from '../card.content/requests.ts';
+import { useLoaded } from '../own-pages/hooks.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
-import { useLoaded } from '../own-pages/use-loaded.ts';
 import { useSetting } from '../own-pages/use-setting.ts';
 import { useWatch } from './use-watch.ts';
 

@@ -1,4 +1,4 @@
-import type { OwnedThing } from '../../components/watch/owned-thing.ts';
+import type { OwnedThing } from '../../components/watch/owned-thing.tsx';
 import { inquiryOf } from '../../lib/core/affected-case.ts';
 import { isHint, keysOfOwned, type NamedOptions, namedBy } from '../../lib/core/named-things.ts';
 import { hasOnlyTitle, listingOf } from '../../lib/core/owned.ts';

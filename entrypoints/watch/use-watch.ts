@@ -9,9 +9,9 @@ import { createHazards } from '../../lib/store/hazards.ts';
 import type { WatchRecord } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { createWatch } from '../../lib/store/watch.ts';
-import { saveFile } from '../own-pages/save-file.ts';
-import { useLooks } from '../own-pages/use-looks.ts';
-import { usePermission } from '../own-pages/use-permission.ts';
+import { saveFile } from '../own-pages/files.ts';
+import { useLooks } from '../own-pages/hooks.ts';
+import { usePermission } from '../own-pages/use-setting.ts';
 import { type ReadThings, readThings } from './read-things.ts';
 
 const open = connect();

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Empty } from '../../components/empty.tsx';
 import { Choice } from '../../components/field.tsx';
+import { Empty } from '../../components/page-head.tsx';
 import { siteName } from '../../lib/sites/facts.ts';
 import type { AppealDecision, AppealFilter, ReceivedAppeal } from '../inbox/appeals.ts';
 import { ActStatus, useAct } from './act.tsx';

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { optionsOf } from '../../scripts/parse-options.ts';
+import { optionsOf } from '../../scripts/command.ts';
 import { ensureBrowsers } from '../../tests/support/browsers.ts';
 import type { Session } from '../../tests/support/loopback/session.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InboxDatabase } from '../../hub/inbox/database/database.ts';
 import { openDatabase } from '../../hub/inbox/database/open.ts';
-import { optionsOf } from '../../scripts/parse-options.ts';
+import { optionsOf } from '../../scripts/command.ts';
 import { startHub } from '../../tests/support/hub-process.ts';
 import { lacksForProxied, startProxiedHubs } from '../../tests/support/proxied-hubs.ts';
 import { invented } from '../../tests/support/sender.ts';

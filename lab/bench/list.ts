@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { createNodeServer } from '../../hub/inbox/node-server.ts';
 import { createListHandler } from '../../hub/list/serve.ts';
-import { optionsOf } from '../../scripts/parse-options.ts';
+import { optionsOf } from '../../scripts/command.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from '../../tests/support/browsers.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
 import { median, ms, p95, table } from './parts/figures.ts';

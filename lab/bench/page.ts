@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { optionsOf } from '../../scripts/parse-options.ts';
+import { optionsOf } from '../../scripts/command.ts';
 import { browserNames, ensureBrowsers } from '../../tests/support/browsers.ts';
 import { measuredPages } from '../../tests/support/measured-pages.ts';
 import { comparePageCosts, costTable } from './parts/page-costs.ts';

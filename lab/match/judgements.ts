@@ -3,7 +3,7 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
-import { optionsOf } from '../../scripts/parse-options.ts';
+import { optionsOf } from '../../scripts/command.ts';
 import { createChance } from '../chance.ts';
 import { allHazards, candidatesOf, indexOf, needCorpus, today } from './parts/world.ts';
 

@@ -1,7 +1,7 @@
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
-import { optionsOf } from '../../scripts/parse-options.ts';
+import { optionsOf } from '../../scripts/command.ts';
 import { makeListings, partsOf } from './parts/goods-maker.ts';
 import {
   allHazards,

@@ -1,6 +1,6 @@
 import { hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
-import { optionsOf } from '../../scripts/parse-options.ts';
+import { optionsOf } from '../../scripts/command.ts';
 import { isTuned, type PlantedCase, photosOf, plantedKinds } from './parts/planted-cases.ts';
 import { allHazards, candidatesOf, indexOf, needCorpus, today, wilson } from './parts/world.ts';
 

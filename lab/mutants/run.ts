@@ -7,7 +7,7 @@ import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createVitest, type TestRunResult, type Vitest } from 'vitest/node';
-import { optionsOf } from '../../scripts/parse-options.ts';
+import { optionsOf } from '../../scripts/command.ts';
 import { createChance } from '../chance.ts';
 import { type Mutant, mutate } from './mutate.ts';
 import { type Room, rooms } from './rooms.ts';

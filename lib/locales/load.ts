@@ -14,7 +14,7 @@ export interface Spoken {
 
 const loaded = new Map<Language, Promise<Spoken>>();
 
-/** Vite gives the messages compiled (scripts/compiled-messages.ts). */
+/** Vite gives the messages compiled (scripts/words-files.ts). */
 async function load(language: Language): Promise<Spoken> {
   const files: { default: MessageTree }[] = await Promise.all([
     import(`./${language}/card.json`),

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type MarksInput, registerMarks } from '../../entrypoints/in-tab/marks-slot.ts';
-import { giveWords } from '../../entrypoints/in-tab/words-in-tab.ts';
+import { giveWords, type MarksInput, registerMarks } from '../../entrypoints/in-tab/slots.ts';
 import type { Ask } from '../../entrypoints/shop.content/ask.ts';
 import { watchCards } from '../../entrypoints/shop.content/watch-cards.ts';
 import type { CardsReply } from '../../lib/background/cards.ts';

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHost } from '../../entrypoints/card.content/host.ts';
-import { type CardInput, registerCardSlot } from '../../entrypoints/in-tab/card-slot.ts';
-import { giveWords } from '../../entrypoints/in-tab/words-in-tab.ts';
+import { type CardInput, giveWords, registerCardSlot } from '../../entrypoints/in-tab/slots.ts';
 import { watchShop } from '../../entrypoints/shop.content/watch-shop.ts';
 import type { Message } from '../../lib/background/send.ts';
 import type { Listing } from '../../lib/core/listing.ts';

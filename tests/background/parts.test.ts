@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { registerCardSlot, whenCardSlot } from '../../entrypoints/in-tab/card-slot.ts';
 import {
   cardSpeaks,
   giveWords,
+  registerCardSlot,
+  whenCardSlot,
   whenWords,
   wordsOf,
-} from '../../entrypoints/in-tab/words-in-tab.ts';
+} from '../../entrypoints/in-tab/slots.ts';
 import { createBadge } from '../../lib/background/badge.ts';
 import { withPackageFiles } from '../../lib/background/fetch.ts';
 import { createHealing, restAfterFailure } from '../../lib/background/healing.ts';

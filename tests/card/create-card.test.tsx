@@ -6,7 +6,7 @@ import {
   createCard,
   type TabCard,
 } from '../../entrypoints/card.content/create-card.tsx';
-import type { CardInput } from '../../entrypoints/in-tab/card-slot.ts';
+import type { CardInput } from '../../entrypoints/in-tab/slots.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { answer, button, hasButton, listing, match, trusted } from '../components/stage.tsx';
 import { reportOf } from '../reports/post.ts';

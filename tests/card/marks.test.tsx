@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MarkInput, Marks } from '../../entrypoints/in-tab/marks-slot.ts';
+import type { MarkInput, Marks } from '../../entrypoints/in-tab/slots.ts';
 import { createMarks } from '../../entrypoints/marks.content/create-marks.tsx';
 import { localeOf } from '../../lib/locales/every.ts';
 import { hazardOf, idOf } from '../store/fixtures.ts';

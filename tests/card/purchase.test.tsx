@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Box, beside, standBeside } from '../../entrypoints/card.content/purchase/beside.ts';
 import { createGuard } from '../../entrypoints/card.content/purchase/create-guard.ts';
 import type { Question } from '../../entrypoints/card.content/purchase/create-question.tsx';
-import type { GuardInput } from '../../entrypoints/in-tab/purchase-slot.ts';
+import type { GuardInput } from '../../entrypoints/in-tab/slots.ts';
 import { listingOf } from '../background/fixtures.ts';
 import { hazardOf } from '../store/fixtures.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHost } from '../../entrypoints/card.content/host.ts';
-import { removeLeftovers } from '../../entrypoints/shop.content/remove-leftovers.ts';
+import { removeLeftovers } from '../../entrypoints/shop.content/watch-shop.ts';
 import { stubBrowserParts } from './browser-parts.ts';
 
 const { documentElement } = document;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { reportRequests } from '../../entrypoints/card.content/report-requests.ts';
+import { reportRequests } from '../../entrypoints/card.content/requests.ts';
 import type { Report } from '../../lib/core/report.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { listing, listingId, match } from '../components/stage.tsx';

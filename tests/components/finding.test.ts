@@ -4,7 +4,7 @@ import { tellClue } from '../../components/presentation/clues.ts';
 import { factsOf } from '../../components/presentation/facts.ts';
 import { headline, riskOnly, sentence } from '../../components/presentation/finding.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
-import { authorityOf } from '../../components/presentation/place.ts';
+import { authorityOf } from '../../components/presentation/names.ts';
 import { isOrdered, stepsOf } from '../../components/presentation/steps.ts';
 import codes from '../../lib/core/finding-codes.json';
 import type { HazardInput } from '../../lib/core/hazard.ts';

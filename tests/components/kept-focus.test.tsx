@@ -7,7 +7,7 @@ import type { CardActions } from '../../components/card/use-card.ts';
 import { DataSection } from '../../components/options/data-section.tsx';
 import { EraseSection, type EraseState } from '../../components/options/erase-section.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
-import { PageStatus } from '../../components/page-status.tsx';
+import { PageStatus } from '../../components/page-head.tsx';
 import type { Answer } from '../../lib/core/verdict.ts';
 import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import { reportOf } from '../reports/post.ts';

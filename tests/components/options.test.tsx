@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Addresses } from '../../components/options/addresses.tsx';
+import { Addresses, DiagnosticsSection } from '../../components/options/addresses.tsx';
 import { DataSection, type DataSectionProps } from '../../components/options/data-section.tsx';
-import { DiagnosticsSection } from '../../components/options/diagnostics-section.tsx';
 import { EraseSection, type EraseSectionProps } from '../../components/options/erase-section.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
-import { LeastChoice } from '../../components/options/least-choice.tsx';
-import { SwitchRow } from '../../components/options/option-row.tsx';
+import { LeastChoice, SwitchRow } from '../../components/options/option-row.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import {
   SourcesSection,

@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { OwnedThing } from '../../components/watch/owned-thing.ts';
+import type { OwnedThing } from '../../components/watch/owned-thing.tsx';
 import { WatchPage, type WatchPageProps } from '../../components/watch/watch-page.tsx';
 import { inquiryOf } from '../../lib/core/affected-case.ts';
 import type { HazardInput } from '../../lib/core/hazard.ts';

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { listingAt, listingsOf } from '../../entrypoints/hazards/listings.ts';
-import { hazardHash, readRoute, searchHash } from '../../entrypoints/hazards/route.ts';
+import {
+  hazardHash,
+  listingAt,
+  listingsOf,
+  readRoute,
+  searchHash,
+} from '../../entrypoints/hazards/route.ts';
 import { everything } from '../../lib/core/search/query.ts';
 import { hazardOf } from '../store/fixtures.ts';
 

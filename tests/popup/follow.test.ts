@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { follow, lookAgain } from '../../entrypoints/popup/follow.ts';
+import { follow, lookAgain } from '../../entrypoints/popup/use-page.ts';
 import type { PageState } from '../../lib/background/pages.ts';
 
 const loading: PageState = {

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readSources, uncommitted } from '../../scripts/package/sources.ts';
-import { zip } from '../../scripts/package/zip.ts';
+import { readSources, uncommitted, zip } from '../../scripts/package/sources.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (file: Uint8Array | undefined) => new TextDecoder().decode(file);
-const zipModule = join(import.meta.dirname, '../../scripts/package/zip.ts');
+const zipModule = join(import.meta.dirname, '../../scripts/package/sources.ts');
 
 const folders: string[] = [];
 function folderWith(files: Record<string, string>): string {

@@ -6,8 +6,7 @@ import { sources, textOf } from '../imports.ts';
 
 const root = join(import.meta.dirname, '../..');
 const scripts = sources.filter(
-  (file) =>
-    /^(?:lab(?:\/bench)?|scripts)\/[^/]+\.ts$/.test(file) && file !== 'scripts/parse-options.ts',
+  (file) => /^(?:lab(?:\/bench)?|scripts)\/[^/]+\.ts$/.test(file) && file !== 'scripts/command.ts',
 );
 
 it('a wrong option is one line and exit code 2', () => {

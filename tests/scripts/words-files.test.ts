@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { wordsOf } from '../../entrypoints/in-tab/words-in-tab.ts';
+import { wordsOf } from '../../entrypoints/in-tab/slots.ts';
 import { bundleOf, tabWordsOf } from '../../lib/locales/every.ts';
 import { languages } from '../../lib/locales/languages.ts';
 import { wordsFiles } from '../../scripts/words-files.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../../scripts/run-command.ts';
+import { runCommand } from '../../scripts/command.ts';
 import type { Tally } from './tally.ts';
 
 /** The part of vitest's JSON report that is read here. */

@@ -1,5 +1,5 @@
 import { buyControlAt } from '../../../lib/sites/buy-button.ts';
-import type { GuardInput, PurchaseGuard } from '../../in-tab/purchase-slot.ts';
+import type { GuardInput, PurchaseGuard } from '../../in-tab/slots.ts';
 import type { Question } from './create-question.tsx';
 
 /**

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { type Choice, PurchaseQuestion } from '../../../components/purchase/purchase-question.tsx';
-import type { GuardInput } from '../../in-tab/purchase-slot.ts';
+import type { GuardInput } from '../../in-tab/slots.ts';
 import { drawIn, type TabWorld } from '../corner.tsx';
 import { createHost } from '../host.ts';
 import { type Presence, present } from '../presence.ts';

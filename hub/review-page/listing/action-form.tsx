@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Confirm } from '../../../components/confirm.tsx';
+import { Confirm } from '../../../components/callout.tsx';
 import { Choice } from '../../../components/field.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { Action } from '../../inbox/review/cases.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Empty } from '../../../components/empty.tsx';
+import { Empty } from '../../../components/page-head.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { Group, Queue } from '../../inbox/review/queue.ts';
 import type { Api, Me } from '../api.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Empty } from '../../../components/empty.tsx';
 import { Field } from '../../../components/field.tsx';
+import { Empty } from '../../../components/page-head.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { MonthStats, SiteStats, Within } from '../../inbox/site-stats.ts';
 import type { Stats } from '../../inbox/stats.ts';

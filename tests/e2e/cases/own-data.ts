@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { authorityOf } from '../../../components/presentation/place.ts';
+import { authorityOf } from '../../../components/presentation/names.ts';
 import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';

@@ -1,15 +1,12 @@
 import { UpdatesSwitch } from '../../../components/list/updates-switch.tsx';
-import { Addresses } from '../../../components/options/addresses.tsx';
+import { Addresses, DiagnosticsSection } from '../../../components/options/addresses.tsx';
 import { DataSection } from '../../../components/options/data-section.tsx';
-import { DiagnosticsSection } from '../../../components/options/diagnostics-section.tsx';
 import { EraseSection } from '../../../components/options/erase-section.tsx';
 import { LanguageSection } from '../../../components/options/language-section.tsx';
-import { LeastChoice } from '../../../components/options/least-choice.tsx';
-import { SwitchRow } from '../../../components/options/option-row.tsx';
+import { LeastChoice, SwitchRow, WatchInvite } from '../../../components/options/option-row.tsx';
 import { OptionsPage } from '../../../components/options/options-page.tsx';
 import { SourcesSection } from '../../../components/options/sources-section.tsx';
 import { SendingSwitch } from '../../../components/sending/sending-switch.tsx';
-import { WatchInvite } from '../../../components/watch/watch-invite.tsx';
 import { WelcomePage } from '../../../components/welcome/welcome-page.tsx';
 import { settingRows, switchNames } from '../../../lib/background/setting-rows.ts';
 import type { ListStatus } from '../../../lib/core/list-status.ts';

@@ -1,4 +1,4 @@
-import type { OwnedThing } from '../../../components/watch/owned-thing.ts';
+import type { OwnedThing } from '../../../components/watch/owned-thing.tsx';
 import { type WatchNote, WatchPage } from '../../../components/watch/watch-page.tsx';
 import { inquiryOf } from '../../../lib/core/affected-case.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';

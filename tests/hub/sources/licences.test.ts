@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { authorityOf } from '../../../components/presentation/place.ts';
+import { authorityOf } from '../../../components/presentation/names.ts';
 import { sources } from '../../../hub/sources/index.ts';
 import { koreanFacts, koreanOpenData } from '../../../hub/sources/source.ts';
 import { localeOf } from '../../../lib/locales/every.ts';

@@ -1,12 +1,32 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { DiagnosticsSectionProps } from '../../components/options/diagnostics-section.tsx';
+import type { DiagnosticsSectionProps } from '../../components/options/addresses.tsx';
 import { diagnosticsText } from '../../lib/background/diagnostics.ts';
 import { memory, readSettings } from '../../lib/background/settings.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { countRecords } from '../../lib/store/erase.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
+import { readSources, type SourcesSoFar } from '../../lib/store/sources.ts';
+
+export interface Sources {
+  told: SourcesSoFar | undefined;
+  hasFailed: boolean;
+}
+
+/** The sources of the list; read again when `list` names another one. */
+export const useSources = (open: Open, list: string): Sources => {
+  const [told, setTold] = useState<SourcesSoFar | undefined>(undefined);
+  const [failed, setFailed] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    const stop = new AbortController();
+    readSources(open, stop.signal, setTold).catch(() => {
+      if (!stop.signal.aborted) setFailed(list);
+    });
+    return () => stop.abort();
+  }, [open, list]);
+  return { told, hasFailed: failed === list };
+};
 
 async function gather(open: Open, language: string, status: ListStatus | undefined) {
   return diagnosticsText({

@@ -1,6 +1,15 @@
-import type { Hazard } from '../../lib/core/hazard.ts';
-import { chooseText } from '../../lib/locales/choose-text.ts';
+import type { Hazard, Product } from '../../lib/core/hazard.ts';
+import type { Match } from '../../lib/core/verdict.ts';
+import { type ChosenText, chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
+
+/** A word of the list where it opens a line: “lead” is “Lead” there; “pH”, “iPhone” and “n-hexane” stay. */
+export const asOpening = (text: string): string =>
+  /^\p{Ll}{2}/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+
+/** The product of the notice that the match is about; a notice may name two hundred. */
+export const matchedProduct = ({ hazard, product = 0 }: Match): Product | undefined =>
+  hazard.products[product];
 
 type Told = Pick<Hazard, 'source' | 'authority'>;
 
@@ -26,4 +35,18 @@ export const placeOf = ({ source, authority }: Told, locale: Locale): string => 
   return name !== undefined && isSaid
     ? name
     : warning.fact.place({ name: name ?? country, country });
+};
+
+/** The first product that has a name; a notice may know one by its number only. */
+export const hazardName = (
+  { products, about }: Hazard,
+  language: string,
+): ChosenText | undefined => {
+  for (const { names } of products) {
+    const name = chooseText(names, language);
+    // What kind of goods it is stands as a heading.
+    if (name) return about === 'kind' ? { ...name, text: asOpening(name.text) } : name;
+  }
+  const brand = products.flatMap(({ brands }) => brands)[0];
+  return brand === undefined ? undefined : { text: brand, language: '', isWanted: true };
 };

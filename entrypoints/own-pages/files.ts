@@ -21,3 +21,13 @@ export async function claimShot(id: string): Promise<Blob | undefined> {
   const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (one) => one.charCodeAt(0));
   return new Blob([bytes], { type: 'image/jpeg' });
 }
+
+export function saveFile({ name, type, text }: { name: string; type: string; text: string }): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has the data as soon as the download has begun; Firefox begins it a moment later.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

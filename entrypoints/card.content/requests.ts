@@ -1,5 +1,6 @@
+import type { OwnActions } from '../../components/card/use-card.ts';
 import type { ReportActions } from '../../components/reporting/use-report.ts';
-import type { send as Send } from '../../lib/background/send.ts';
+import { type send as Send, send } from '../../lib/background/send.ts';
 import { hazardId } from '../../lib/core/hazard-id.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Report } from '../../lib/core/report.ts';
@@ -55,3 +56,21 @@ export const reportRequests = (
   },
   copy: (text) => clipboard.writeText(text),
 });
+
+export const ownRequests = (listing: Listing): OwnActions => {
+  const { site, id } = listing;
+  return {
+    own: (turnsOn) => send('own', { listing, ...(turnsOn && { turnsOn }) }),
+    async disown() {
+      await send('disown', { site, id });
+    },
+    async open() {
+      await send('open-watch', { site, id });
+    },
+  };
+};
+
+/** Without an answer the badge keeps the warning that it has. */
+export const tampered = (): void => {
+  send('tampered', {}).catch(() => undefined);
+};

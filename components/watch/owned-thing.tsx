@@ -6,6 +6,9 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { siteName } from '../../lib/sites/facts.ts';
+import { Button } from '../button.tsx';
+import { OutsideLink } from '../links.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
 
 export interface OwnedThing {
   owned: Owned;
@@ -25,7 +28,7 @@ export const titleOf = ({ owned }: OwnedThing, { watch }: PageWords): string =>
   owned.title ?? watch.noTitle({ site: siteName(owned.site), id: owned.id });
 
 /** Where it was bought, and when it was ordered, marked or last seen. */
-export const originOf = ({ owned }: OwnedThing, { watch }: PageWords, locale: Locale): string => {
+const originOf = ({ owned }: OwnedThing, { watch }: PageWords, locale: Locale): string => {
   const { site, how, orderedAt, seenAt } = owned;
   const seen = locale.date(seenAt.slice(0, 10));
   const when = orderedAt
@@ -34,4 +37,32 @@ export const originOf = ({ owned }: OwnedThing, { watch }: PageWords, locale: Lo
       ? watch.marked({ date: seen })
       : watch.seen({ date: seen });
   return `${siteName(site)} · ${when}`;
+};
+
+interface ThingHeadProps {
+  thing: OwnedThing;
+  /** More follows below it. */
+  isHeading?: boolean;
+  onTakeOut(): void;
+}
+
+export const ThingHead = ({ thing, isHeading = false, onTakeOut }: ThingHeadProps) => {
+  const words = usePageWords();
+  const locale = useLocale();
+  const title = titleOf(thing, words);
+  const link = thing.url ? <OutsideLink href={thing.url}>{title}</OutsideLink> : title;
+  return (
+    <>
+      <div class="thing-words">
+        {isHeading ? <h3>{link}</h3> : link}
+        <p class="note">{originOf(thing, words, locale)}</p>
+      </div>
+      <Button
+        look="text"
+        label={words.watch.takeOut}
+        aria-label={words.watch.takeOutOne({ title })}
+        onClick={onTakeOut}
+      />
+    </>
+  );
 };

@@ -1,0 +1,136 @@
+import type { Hazard, Product } from '../lib/core/hazard.ts';
+import type { Level, ListInfo, Match } from '../lib/core/verdict.ts';
+import { chooseText } from '../lib/locales/choose-text.ts';
+import { Canary } from './icon.tsx';
+import { useLocale } from './locale.tsx';
+import { type Fact, factsOf } from './presentation/facts.ts';
+import { type ToldMeasurement, tellMeasurements } from './presentation/measurement.ts';
+import { asOpening } from './presentation/names.ts';
+import { isOrdered, stepsOf } from './presentation/steps.ts';
+import { Emphasised } from './text.tsx';
+
+/** As many as a card can carry; the notice has the rest. */
+const mostShown = 3;
+
+/** For the eye only: the text above and below says it all. */
+const Bar = ({ limitAt }: { limitAt: number }) => (
+  <div class="bar" aria-hidden="true">
+    <div class="bar-tick" style={{ left: `${(limitAt * 100).toFixed(1)}%` }} />
+  </div>
+);
+
+const OneMeasure = ({ what, value, notes, limitAt }: ToldMeasurement) => {
+  const { measured } = useLocale().warning;
+  return (
+    <li class="measure">
+      <p class="measure-line">
+        <span>{what ? asOpening(what) : measured.title}</span>
+        <strong class="measure-value">{value}</strong>
+      </p>
+      {limitAt !== undefined && <Bar limitAt={limitAt} />}
+      {notes.length > 0 && <p class="measure-notes">{notes.join(' · ')}</p>}
+    </li>
+  );
+};
+
+interface MeasureProps {
+  hazard: Pick<Hazard, 'findings' | 'measurements'>;
+  level: Level;
+  most?: number;
+}
+
+export const Measure = ({ hazard, level, most = mostShown }: MeasureProps) => {
+  const locale = useLocale();
+  const { measured } = locale.warning;
+  const told = tellMeasurements(hazard, locale);
+  if (told.length === 0) return null;
+  const rest = told.length - most;
+  return (
+    <section class={`measures ${level}`}>
+      <h3 class="unseen">{measured.title}</h3>
+      <ul>
+        {told.slice(0, most).map((one) => (
+          <OneMeasure key={`${one.what} ${one.value}`} {...one} />
+        ))}
+      </ul>
+      {rest > 0 && <p class="measure-notes">{measured.more({ count: rest })}</p>}
+    </section>
+  );
+};
+
+export const FactRow = ({ name, lines }: Fact) => (
+  <div class="fact">
+    <dt>{name}</dt>
+    {lines.map(({ text, language }) => (
+      <dd key={text} lang={language}>
+        {text}
+      </dd>
+    ))}
+  </div>
+);
+
+interface FactsProps {
+  hazard: Hazard;
+  product: Product | undefined;
+}
+
+export const Facts = ({ hazard, product }: FactsProps) => {
+  const locale = useLocale();
+  const { fact } = locale.warning;
+  const details = chooseText(hazard.details, locale.language);
+  return (
+    <section class="facts">
+      <h3 class="unseen">{fact.title}</h3>
+      <dl>
+        {factsOf(hazard, product, locale).map((one) => (
+          <FactRow key={one.name} {...one} />
+        ))}
+      </dl>
+      {details && (
+        <p class="note" lang={details.language}>
+          {details.text}
+        </p>
+      )}
+      {hazard.link?.kind === 'search' && <p class="note">{fact.searchLink}</p>}
+    </section>
+  );
+};
+
+/** Two to four short steps, the strongest first; then the authority's own words, if any. */
+export const WhatToDo = ({ match }: { match: Match }) => {
+  const locale = useLocale();
+  const { step } = locale.warning;
+  const told = chooseText(match.hazard.instructions, locale.language);
+  const words = told?.isWanted ? told : undefined;
+  return (
+    <section class="steps">
+      <h3>{isOrdered(match.hazard) ? step.title : step.general}</h3>
+      <ol>
+        {stepsOf(match, locale).map((one) => (
+          <li key={one}>
+            <Emphasised text={one} />
+          </li>
+        ))}
+      </ol>
+      {words && (
+        <p class="note">
+          <span class="label">{step.inAuthorityWords}</span>{' '}
+          <span lang={words.language}>{words.text}</span>
+        </p>
+      )}
+    </section>
+  );
+};
+
+export const Foot = ({ list }: { list: ListInfo | undefined }) => {
+  const { date, warning } = useLocale();
+  return (
+    <footer class="foot">
+      <Canary size={16} />
+      <p>
+        {list ? `${warning.foot.list({ date: date(list.date) })} · ` : ''}
+        {warning.foot.local}
+      </p>
+    </footer>
+  );
+};

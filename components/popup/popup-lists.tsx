@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import type { CardsPart } from '../../lib/background/page-cards.ts';
+import type { PageState } from '../../lib/background/pages.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import { Button } from '../button.tsx';
+import { LevelIcon } from '../icon.tsx';
+import { OutsideLink } from '../links.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { asMatch, headlineOf } from '../presentation/headline.ts';
+import { placeOf } from '../presentation/names.ts';
+import { CopyText, useCopy } from '../reporting/official-channels.tsx';
+
+/** As many as fit; the rest is counted. */
+const mostShown = 6;
+
+const Row = ({ card }: { card: CardsPart['named'][number] }) => {
+  const { warning, shopping } = useLocale();
+  const title = card.title ?? shopping.marks.untitled;
+  return (
+    <li>
+      <span class={`pill-icon ${card.level}`}>
+        <LevelIcon level={card.level} size={16} />
+      </span>
+      <OutsideLink href={card.url} title={title}>
+        <span class="unseen">{warning.level[card.level].word}: </span>
+        {title}
+      </OutsideLink>
+    </li>
+  );
+};
+
+/** Which products of a page of many a notice names: the page cannot hide them here. */
+export const NamedCards = ({ cards }: { cards: CardsPart }) => {
+  const { popup } = usePageWords();
+  const shown = cards.named.slice(0, mostShown);
+  const rest = cards.count - shown.length;
+  return (
+    <details class="named-cards">
+      <summary class="button outlined">{popup.cards.which}</summary>
+      <ul>
+        {shown.map((card) => (
+          <Row key={`${card.site}:${card.id}`} card={card} />
+        ))}
+      </ul>
+      {rest > 0 && <p class="note">{popup.cards.more({ count: rest })}</p>}
+    </details>
+  );
+};
+
+type SilencedNotice = PageState['silenced'][number];
+
+/** What it warned of, and who; its number where the list no longer has it. */
+export const silencedText = ({ id, hazard }: SilencedNotice, locale: Locale): string =>
+  hazard
+    ? `${headlineOf(asMatch(hazard), locale).text} · ${placeOf(hazard, locale)}`
+    : id.slice(id.indexOf(':') + 1);
+
+interface SilencedListProps {
+  notices: readonly SilencedNotice[];
+  onUndo(event: Event, id: string): void;
+}
+
+/** Every notice silenced here, each with a way back. */
+export const SilencedList = ({ notices, onUndo }: SilencedListProps) => {
+  const locale = useLocale();
+  const { popup } = usePageWords();
+  return (
+    <>
+      <p class="note">{popup.silenced({ count: notices.length })}</p>
+      <ul class="silenced-list">
+        {notices.map((notice) => {
+          const text = silencedText(notice, locale);
+          return (
+            <li key={notice.id}>
+              <span>{text}</span>
+              <Button
+                look="text"
+                label={locale.warning.silenced.undo}
+                onClick={(event) => onUndo(event, notice.id)}
+              >
+                <span class="unseen">: {text}</span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+};
+
+interface UnreadPageProps {
+  onDescribe(): Promise<string>;
+  copy(text: string): Promise<void>;
+}
+
+/** A page of many listings on which nothing was found: for a report of that, without its content. */
+export const UnreadPage = ({ onDescribe, copy }: UnreadPageProps) => {
+  const { popup } = usePageWords();
+  const { trouble } = useLocale().warning;
+  const [text, setText] = useState<string | undefined>(undefined);
+  const [hasFailed, setFailed] = useState(false);
+  const copying = useCopy(text ?? '', copy);
+  if (text === undefined)
+    return (
+      <p class="note">
+        <Button
+          look="text"
+          label={popup.cards.unread}
+          onClick={() => onDescribe().then(setText, () => setFailed(true))}
+        />
+        <span role="status">{hasFailed ? ` ${trouble.failed}` : ''}</span>
+      </p>
+    );
+  return (
+    <>
+      <p class="note" role="status">
+        {popup.cards.unreadBody}
+      </p>
+      <CopyText {...copying} />
+    </>
+  );
+};
