@@ -4,8 +4,8 @@ import type { Parts } from './parts.ts';
 import type { Envelope, RequestName } from './send.ts';
 
 /**
- * The background's side of every message. A message is answered only when its sender is who it has
- * to be for that request, and its body fits the schema. Nothing that arrives here can make it throw.
+ * Answers messages whose sender and body fit their row. Nothing that arrives here can make it
+ * throw.
  */
 
 export interface RawSender {
@@ -18,7 +18,7 @@ export interface RawSender {
 }
 
 export interface AnswerOptions {
-  /** The extension's own id, and the address all its pages begin with. */
+  /** The id of the extension, and what the addresses of its pages begin with. */
   ownId: string;
   ownOrigin: string;
   siteAt(url: string): string | undefined;
@@ -47,8 +47,7 @@ function speaksForItsSite(body: object, sender: Sender): boolean {
 }
 
 /**
- * A listing too big for the schema is judged by its id rather than not at all: else an attribute of
- * a megabyte would be a way to hide from a warning.
+ * A listing too big for the schema is judged by its id: a huge attribute must not hide a warning.
  */
 function reduced(request: RequestName, body: unknown): unknown {
   if (request !== 'judge') return undefined;

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
 
-/** What a report holds, in Firefox' words for data that leaves the device. */
 const ofReports = ['browsingActivity', 'websiteContent'];
 const ofHarm = ['healthInfo'];
 
@@ -18,7 +17,7 @@ interface Permissions {
 
 const api = (): Permissions => browser.permissions as unknown as Permissions;
 
-/** Only Firefox has such consents; elsewhere asking for them is an error. */
+/** Only Firefox has these consents; elsewhere asking for them is an error. */
 const consents = (kinds: string[]): Wish =>
   import.meta.env.FIREFOX ? { data_collection: kinds } : {};
 
@@ -26,11 +25,9 @@ const consents = (kinds: string[]): Wish =>
 export const askToSend = (...inboxes: string[]): Promise<boolean> =>
   api().request({ origins: inboxes.map(originPattern), ...consents(ofReports) });
 
-/** As above. True at once where the browser has no such question of its own. */
 export const askForHarm = (): Promise<boolean> =>
   import.meta.env.FIREFOX ? api().request(consents(ofHarm)) : Promise.resolve(true);
 
-/** The background's view of the same: the host, and the consent to send what reports hold. */
 export const sendingPermissions = (shared: Pick<HostPermissions, 'remove'>): HostPermissions => ({
   contains: ({ origins }) => api().contains({ origins, ...consents(ofReports) }),
   async remove(what) {

@@ -3,21 +3,21 @@ import { type Answer, type Level, levels, type Match, type Verdict } from '../co
 import type { BackgroundWords } from '../locales/words.ts';
 
 /**
- * The verdict on the toolbar, where no page can hide it. A sign and words besides the colour. The
- * browser clears what was set for a tab when the tab goes to another page.
+ * The verdict on the toolbar, where no page can hide it. The browser clears it when the tab moves
+ * on.
  */
 const looks: Record<Level, { text: string; band: string; ink: string }> = {
   danger: { text: '!', band: '#b3201b', ink: '#ffffff' },
   caution: { text: '▲', band: '#ffc83d', ink: '#332500' },
   advice: { text: 'i', band: '#203a5c', ink: '#ffffff' },
-  // What is seen in these colours is the sign of every tab: see watch-teller.ts.
+  // These colours also show through on every tab: see watch-teller.ts.
   none: { text: '', band: '#b3201b', ink: '#ffffff' },
   unknown: { text: '?', band: '#5b616b', ink: '#ffffff' },
 };
 
 type ToolbarWords = BackgroundWords['toolbar'];
 
-/** Firefox on Android draws no badge and may lack the calls; the title is told everywhere. */
+/** Firefox on Android draws no badge and may lack the calls. */
 type Action = Partial<
   Pick<
     typeof browser.action,
@@ -43,14 +43,13 @@ const titleOf = ({ verdict, list }: Answer, words: ToolbarWords, tampered: boole
   return verdict.level === 'none' && list ? `${title} (${list.date})` : title;
 };
 
-/** `action` is asked for late: the browser sets it up when it is first looked at. */
+/** `action` is looked up late: the browser sets it up at the first look. */
 export function createBadge(action: () => Action = () => browser.action) {
-  /** The tab may be gone by now, which is nobody's fault. */
   const set = async (tabId: number, text: string, title: string, band: string, ink: string) => {
     const button = action();
     await Promise.all([
-      // An empty sign would cover what every tab shows, that something at home is named; `null`, which
-      // the types do not know, gives that back.
+      // `null`, unknown to the types, lets the sign of all tabs show through; an empty text would
+      // cover it.
       button.setBadgeText?.({ tabId, text: text === '' ? (null as never) : text }),
       button.setBadgeBackgroundColor?.({ tabId, color: band }),
       button.setBadgeTextColor?.({ tabId, color: ink }),
@@ -62,7 +61,6 @@ export function createBadge(action: () => Action = () => browser.action) {
       const { text, band, ink } = looks[keptOf(answer.verdict) ?? answer.verdict.level];
       return set(tabId, text, titleOf(answer, words, tampered), band, ink);
     },
-    /** On a page of many listings: how many of them are named. */
     count(tabId: number, { count, level, tampered }: Counted, words: ToolbarWords) {
       const { band, ink } = looks[level];
       const title = tampered ? words.tampered : `${words.named} ${count}`;
@@ -70,7 +68,6 @@ export function createBadge(action: () => Action = () => browser.action) {
     },
     clear: (tabId: number, words: Pick<ToolbarWords, 'idle'>) =>
       set(tabId, '', words.idle, looks.none.band, looks.none.ink),
-    /** A short word of thanks in place of the verdict, until the next one. */
     say: (tabId: number, text: string, title: string) =>
       set(tabId, text, title, looks.unknown.band, looks.unknown.ink),
   };

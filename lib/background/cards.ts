@@ -24,12 +24,10 @@ export type CardFacts = z.infer<ReturnType<typeof cardFacts>>;
 
 export interface NamedCard {
   id: string;
-  /** Danger or caution; its hazard comes without products. */
   match: Match;
 }
 
 export interface CardsReply {
-  /** The shopper wants no markers on pages of this kind: asking again is of no use. */
   isOff: boolean;
   named: NamedCard[];
   language: Language;
@@ -44,18 +42,16 @@ const listingOf = (site: string, { id, aliases, title, imageKeys }: CardFacts): 
 
 interface Telling {
   isDanger: boolean;
-  /** One listing may be on show, and the toolbar tells of that. */
   isBeside: boolean;
 }
 
-/** Everything that need not happen before the page is answered. */
 async function settle(
   told: CardsTold,
   { isDanger, isBeside }: Telling,
   { tabId, incognito }: ShopSender,
   { pages, badge, shopper, tab }: Parts,
 ): Promise<void> {
-  // The shopper may have gone on meanwhile: the next page's count is another.
+  // The tab may have moved on meanwhile.
   const about = await tab(tabId);
   if (about && pageOf(about.url) !== told.url) return;
   let before = 0;
@@ -65,7 +61,6 @@ async function settle(
   });
   if (isBeside && page.listing) return;
   const count = told.before.named + told.named.length;
-  // Where no page can hide it.
   if (told.named.length > 0 || (count > 0 && count !== before))
     await badge.count(
       tabId,
@@ -81,9 +76,7 @@ export const cardMessages = {
     body: () =>
       z.strictObject({
         cards: z.array(cardFacts()).check(z.maxLength(mostCardsAsked)),
-        /** Lines of an order or a cart. */
         isLines: z.boolean(),
-        /** A listing of its own may be on show, which the toolbar tells of first. */
         isBeside: z.optional(z.literal(true)),
         /** Other cards of this page: how many were looked up, are named, and whether one is a danger. */
         looked: z.int().check(z.nonnegative()),
@@ -107,7 +100,7 @@ export const cardMessages = {
       const page = incognito ? await pages.get(tabId) : undefined;
       const listings = asked.map((card) => listingOf(site, card));
       const { named, looked } = await cards.judge(listings, (one) => silencedIn(page, one));
-      // Without a list nothing was looked up, and nothing is remembered: see `settle` of a listing.
+      // Without a list nothing was looked up, and nothing is remembered.
       if (looked > 0) {
         const told = { url: pageOf(tabUrl), asked: listings, named, looked, before };
         const isDanger = before.isDanger || named.some(({ match }) => match.level === 'danger');

@@ -7,24 +7,20 @@ import type { HostPermissions } from './permissions.ts';
 import type { Stored } from './setting.ts';
 
 export const deliveryAlarm = 'reports';
-/** The browser's alarms are no finer than that, in milliseconds. */
+/** The finest alarm a browser has, in milliseconds. */
 const finest = 30_000;
-/** Should the browser end the background in the middle, the alarm comes back: minutes. */
+/** Minutes until the alarm comes back if the browser ends the background midway. */
 const comesBack = 2;
 
 export interface DeliveryParts {
   queue: Pick<DeliveryQueue, 'outlook' | 'release' | 'holdAll' | 'breakLeases'>;
-  /** lib/reports/delivery.ts, with its parts. */
   deliver(options: Pick<ClaimRules, 'always' | 'allows'> & { signal: AbortSignal }): Promise<void>;
   memory: Pick<Stored<string | null>, 'getValue' | 'setValue'>;
-  /** The shopper agreed to what reports hold now; else only single reports go that they looked at. */
   isAgreed(): Promise<boolean>;
-  /** A host is given up only where nobody else of ours needs it. */
   permissions: HostPermissions;
   alarms: Alarms;
   now(): number;
   stayAwake(): () => void;
-  /** Calls back after so many milliseconds, if the background is still there. */
   later(callback: () => void, milliseconds: number): void;
 }
 
@@ -53,7 +49,7 @@ function createOutlook({ queue, memory, permissions, isAgreed }: DeliveryParts) 
   return { isPermitted, outlook, tidy };
 }
 
-/** One run at a time in this background; another background's is kept off by its leases. */
+/** One run at a time here; leases keep another background's off. */
 function createRuns(parts: DeliveryParts, { outlook, tidy }: ReturnType<typeof createOutlook>) {
   const { alarms, now } = parts;
   const runs = oneRunAtATime('reports could not be sent');
@@ -71,7 +67,7 @@ function createRuns(parts: DeliveryParts, { outlook, tidy }: ReturnType<typeof c
     for (const inbox of inboxes) await tidy(inbox);
   }
 
-  /** Rings when the next report is due. Short waits the background sits out, if it lives so long. */
+  /** Sets the alarm for the next report; short waits are sat out here. */
   async function ring(): Promise<number | undefined> {
     const { next } = await outlook();
     if (next === Number.POSITIVE_INFINITY) {
@@ -96,24 +92,19 @@ function createRuns(parts: DeliveryParts, { outlook, tidy }: ReturnType<typeof c
 
 export type Delivery = ReturnType<typeof createDelivery>;
 
-/**
- * Sending reports: off until the shopper asked for it, for all from now on or for one. What is kept in
- * the browser's storage is the one address; what is to be sent when stands with each report.
- */
+/** Sending reports: off until the shopper asks for it, for all from now on or for one. */
 export function createDelivery(parts: DeliveryParts) {
   const { queue, memory, now } = parts;
   const ways = createOutlook(parts);
   const { isPermitted, outlook, tidy } = ways;
   const runs = createRuns(parts, ways);
-  /** One choice of the shopper after the other: a slow one must not undo a later one. */
   const inTurn = oneAfterTheOther();
 
   return {
-    /** Where reports from now on go; `null`: they stay on the device. */
     always: memory.getValue,
     isPermitted,
     isSending: runs.isRunning,
-    /** Inboxes that something waits for and that may not be asked; none where that cannot be read. */
+    /** Inboxes that something waits for and that may not be asked. */
     async forbidden() {
       try {
         const { inboxes, permitted } = await outlook();
@@ -122,19 +113,17 @@ export function createDelivery(parts: DeliveryParts) {
         return [];
       }
     },
-    /** After a report was changed or taken back: gives permissions back that nothing needs. */
+    /** Gives back permissions that nothing needs any more. */
     tidy,
-    /** The alarm, and whenever there may be something to do. */
     wake: runs.wake,
-    /** The browser or the extension was started: whoever was sending before is gone. */
+    /** At a start: whoever was sending before is gone. */
     async start() {
       if (!runs.isRunning()) await queue.breakLeases();
       await runs.wake();
     },
     /**
-     * Sends reports from now on, or from now on to another address. What waits already stays where it
-     * is. The page has asked the browser for the permission, in the click; false where the browser does
-     * not know of it.
+     * False without the browser's permission, which the page asks for. What waits already stays
+     * held.
      */
     turnOn: (inbox: string) =>
       inTurn(async () => {
@@ -146,7 +135,7 @@ export function createDelivery(parts: DeliveryParts) {
         void runs.wake();
         return true;
       }),
-    /** Sends one report. False as with `turnOn`, or where it does not wait any more. */
+    /** False as with `turnOn`, or where the report no longer waits. */
     sendOne: (inbox: string, id: string) =>
       inTurn(async () => {
         if (!(await isPermitted(inbox))) return false;
@@ -155,13 +144,12 @@ export function createDelivery(parts: DeliveryParts) {
         else await tidy(inbox);
         return entry !== undefined;
       }),
-    /** At once: what is under way is broken off, what waits stays, the permission is given back. */
     turnOff: () =>
       inTurn(async () => {
         const old = await memory.getValue();
         await memory.setValue(null);
         await runs.stop();
-        // Nobody is at work any more; what a background took that died meanwhile is held as well.
+        // Nobody is at work now: what a dead background had taken is held as well.
         await queue.breakLeases();
         await queue.holdAll();
         if (old !== null) await tidy(old);

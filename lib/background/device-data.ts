@@ -7,33 +7,29 @@ export interface DeviceDataParts {
   healing: Pick<Healing, 'heal' | 'settled'>;
   delivery: Pick<Delivery, 'turnOff'>;
   subscription: Pick<Subscription, 'unsubscribe'>;
-  /** Turns the watch off, and takes its notification away while it still may. */
   endWatch(): Promise<void>;
   mark: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
   eraseDatabase(): Promise<void>;
-  /** What is only in memory. */
   forget(): void;
   areas: readonly { clear(): Promise<void> }[];
   alarms: { clearAll(): Promise<unknown> };
   permissions: {
     getAll(): Promise<{ origins?: string[]; permissions?: string[] }>;
-    /** Typed loosely, as the browsers' own names for permissions differ. */
+    /** Loosely typed: the browsers name permissions differently. */
     remove(what: { origins?: string[]; permissions?: string[] }): Promise<boolean>;
   };
-  /** What the manifest asks for at the install: that cannot be given back. */
+  /** Given at install, so it cannot be given back. */
   required: readonly string[];
   erased(): void;
 }
 
 /**
- * What this device keeps as a whole: the packaged list, put there at each start, or nothing at all
- * after "erase everything". Then the list stays away until the next start or until the shopper asks
- * for it; a page that is opened meanwhile must not bring it back.
+ * Fills the device with the packaged list, or erases everything. After that only the next start or
+ * the shopper brings the list back, never a page that is open.
  */
 export function createDeviceData(parts: DeviceDataParts) {
   let isWanted: boolean | undefined;
 
-  /** Every address and every ability that was given for a feature. */
   async function giveBack(): Promise<void> {
     const { origins = [], permissions = [] } = await parts.permissions.getAll();
     const optional = (names: readonly string[]) =>
@@ -49,19 +45,17 @@ export function createDeviceData(parts: DeviceDataParts) {
     /** Puts the packaged list into an empty store. Never rejects. */
     async fill() {
       isWanted = true;
-      // Where the mark cannot be written the list is not worth less.
       await parts.mark.setValue(true).catch(() => undefined);
       await parts.healing.heal(false);
     },
-    /** May a page that meets an empty store fill it? */
     async isFilling() {
       isWanted ??= await parts.mark.getValue().catch(() => true);
       return isWanted;
     },
-    /** Ends everything that could still write, then empties every store. Rejects when one stays. */
+    /** Rejects when a store could not be emptied. */
     async erase() {
       isWanted = false;
-      // What cannot be ended, as in a database that does not open, must not keep anything from going.
+      // What cannot be ended must not keep the rest from being erased.
       for (const end of [parts.delivery.turnOff, parts.subscription.unsubscribe, parts.endWatch])
         await end().catch(() => undefined);
       await parts.healing.settled();

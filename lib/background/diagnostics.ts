@@ -3,33 +3,29 @@ import { oneAfterTheOther } from '../core/turns.ts';
 import type { Stored } from './setting.ts';
 
 /**
- * What helps to find a fault, as text to be copied. Everything here is a number, a version, or a word
- * out of a list of ours: no address, no listing, no title, and of an error its kind and place alone,
- * because its message may quote a page.
+ * Text for a fault report: only numbers, versions and words of our own lists. Of an error its kind
+ * and place, as its message may quote a page.
  */
 export interface DiagnosticsParts {
   version: string;
   userAgent: string;
   language: string;
   status: ListStatus | undefined;
-  /** Records by store; `undefined` where the database could not be opened. */
   records: Readonly<Record<string, number>> | undefined;
   reports: Readonly<Record<string, number>>;
-  /** By name. Of a list its length, and no text: a text may say where somebody lives. */
+  /** Of a list only its length: a text may say where somebody lives. */
   settings: Readonly<Record<string, unknown>>;
   troubles: readonly Trouble[];
-  /** ISO 8601, UTC. */
   now: string;
 }
 
 export interface Trouble {
-  /** ISO 8601, UTC, cut to the minute. */
   at: string;
   where: string;
   kind: string;
 }
 
-/** Errors of the language, of the platform and of our own; any other is an `Error`. */
+/** Any other counts as `Error`. */
 const kinds: ReadonlySet<string> = new Set([
   ...['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'AggregateError'],
   ...['AbortError', 'QuotaExceededError', 'InvalidStateError', 'UnknownError', 'VersionError'],
@@ -46,7 +42,6 @@ export const kindOf = (error: unknown): string => {
 const place = /^[a-z][a-z-]{1,30}$/;
 const minute = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/;
 
-/** Whatever was stored, only what fits the shapes comes out. */
 const told = (troubles: readonly Trouble[]): string[] =>
   troubles
     .filter(({ at, where, kind }) => minute.test(at) && place.test(where) && kinds.has(kind))
@@ -102,14 +97,14 @@ export function diagnosticsText(parts: DiagnosticsParts): string {
 
 const mostKept = 20;
 
-/** The last faults, for the diagnostics: until the browser is closed, and never with their message. */
+/** Kept until the browser closes. */
 export function createTroubles(
   memory: Pick<Stored<Trouble[]>, 'getValue' | 'setValue'>,
   now: () => number,
 ) {
   const inTurn = oneAfterTheOther();
   return {
-    /** `where`: a request or a part of ours, in small letters. Never rejects. */
+    /** Never rejects. */
     note(where: string, error: unknown): Promise<void> {
       const at = `${new Date(now()).toISOString().slice(0, 16)}Z`;
       const trouble = { at, where, kind: kindOf(error) };

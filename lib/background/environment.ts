@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Fetch } from '../list/download.ts';
 import { permittedFetch } from './fetch.ts';
 
-/** What outlives the background. `when`: milliseconds since 1970. */
+/** `when`: milliseconds since 1970. */
 export interface Alarms {
   create(name: string, when: { when: number; periodInMinutes: number }): unknown;
   clear(name: string): Promise<boolean>;
@@ -11,10 +11,10 @@ export interface Alarms {
 export interface Environment {
   /** Milliseconds since 1970. */
   now(): number;
-  /** What the addresses of our own files begin with, with a slash at the end. */
+  /** Ends with a slash. */
   ownOrigin: string;
   isSavingData(): boolean;
-  /** Keeps the browser from taking the background for idle, until what it returns is called. */
+  /** Keeps the background from being stopped as idle until the result is called. */
   stayAwake(): () => void;
   /** Our own files, and the shops' pictures. */
   fetch: Fetch;
@@ -25,7 +25,7 @@ export interface Environment {
 const isSavingData = (): boolean =>
   (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-/** A call of the API starts the browser's idle time anew (30 s, Chrome). */
+/** Any API call restarts the browser's idle time (30 s, Chrome). */
 function stayAwake(): () => void {
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
   return () => clearInterval(timer);

@@ -8,30 +8,26 @@ import { lookAgain, shopPages } from './tabs.ts';
 import { onWatchNotification } from './watch-teller.ts';
 import { watchAlarm } from './watching.ts';
 
-/** An organisation may forbid updates and reports after these were turned on. */
 async function obeyPolicies({ subscription, delivery, policies }: Parts): Promise<void> {
   const { updates, sending } = await policies();
   if (updates === false) await subscription.unsubscribe();
   if (sending === false) await delivery.turnOff();
 }
 
-/** Opens the welcome page, once: a browser that installs us anew from its profile says so again. */
+/** Once: a browser that reinstalls us from its profile reports an install again. */
 async function openWelcome({ openPage }: Parts): Promise<void> {
   if (await memory.welcomed.getValue()) return;
   await memory.welcomed.setValue(true);
   await openPage('/welcome.html');
 }
 
-/**
- * Firefox tells nobody that an extension was switched on again, and has forgotten its alarms by then:
- * the list would age until the browser is started anew.
- */
+/** Firefox says nothing when an extension is switched on again, and has dropped its alarms. */
 async function startUnheard(start: () => void): Promise<void> {
   const isStarted = await memory.started.getValue().catch(() => true);
   if (!isStarted) start();
 }
 
-/** Everything but messages that wakes the background; call it in the first tick. */
+/** Call it in the first tick. */
 export function listenForEvents(parts: Parts): void {
   const { deviceData, subscription, watching, delivery, practices, shopper } = parts;
   const obey = () => obeyPolicies(parts);
@@ -44,8 +40,8 @@ export function listenForEvents(parts: Parts): void {
   onWatchNotification();
   settings.watch.watch((isOn) => {
     void watching.resume();
-    // A page of orders may be open, and is read from now on. Not when it is turned off: erasing does that
-    // first, and a page that asked again meanwhile would leave a trace.
+    // A page of orders may be open. Not when turned off: erasing does that too, and must leave no
+    // trace.
     if (isOn) lookAgain();
   });
 
@@ -82,7 +78,6 @@ export function listenForEvents(parts: Parts): void {
     });
 
   settings.language.watch(() => void nameMenu());
-  // Whatever it is, the pages that are open follow: markers, another language.
   const { watch: _watch, ...others } = settings;
   for (const setting of Object.values(others)) setting.watch(lookAgain);
   policyReader.watch(() => void obey());

@@ -4,11 +4,9 @@ import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
 
 /**
- * `fetch` for the host of the list or of the inbox: never without the shopper's permission, and alike for everybody.
- *
- * The permission is looked up before each request, because it can be taken away in the browser's own
- * settings at any time, and Firefox would then still send the request, with the profile's UUID in
- * `Origin` (Firefox 153). The languages of the browser are nobody's business here either.
+ * `fetch` for the host of the list or the inbox, the same for everybody. The permission is looked
+ * up before each request: it may be withdrawn any time, and Firefox would still send, with the
+ * profile's UUID in `Origin` (153).
  */
 export function permittedFetch(contains: HostPermissions['contains'], fetch: Fetch): Fetch {
   return async (url, init) => {
@@ -20,8 +18,8 @@ export function permittedFetch(contains: HostPermissions['contains'], fetch: Fet
 }
 
 /**
- * `fetch`, with an honest 404 for a file that is not in the package: Chrome fails as if there were no
- * network, Firefox says 200 and gives nothing (Chromium 156, Firefox 153).
+ * A 404 for a file missing in the package: Chromium 156 fails as if offline, Firefox 153 says 200
+ * and nothing.
  */
 export function withPackageFiles(ownOrigin: string, fetch: Fetch, elsewhere = fetch): Fetch {
   return async (url, init) => {
@@ -34,16 +32,15 @@ export function withPackageFiles(ownOrigin: string, fetch: Fetch, elsewhere = fe
 }
 
 /**
- * Firefox sends `Origin: moz-extension://…` with every PUT and DELETE of an extension, whatever it is
- * permitted (Firefox 153), and that address is made anew for each profile: it would tell shoppers
- * apart. A rule for the one host takes it away. Chromium's is the same for everybody.
+ * Firefox sends `Origin: moz-extension://<UUID of the profile>` with every PUT and DELETE (153). A
+ * rule for the one host removes it. Chromium's origin is the same for everybody.
  */
 
 interface Rules {
   updateSessionRules(change: { removeRuleIds: number[]; addRules: object[] }): Promise<void>;
 }
 
-/** Requests of the background alone: a page that its shopper has open at that host keeps its own. */
+/** Only requests of the background, not of a page the shopper has open at that host. */
 const ofNoTab = [-1];
 
 const ruleFor = (host: string): object => ({
@@ -55,7 +52,7 @@ const ruleFor = (host: string): object => ({
   },
 });
 
-/** Rejects, and asks nothing, where the rule cannot be made. */
+/** Rejects without sending where the rule cannot be made. */
 export function withoutOrigin(fetch: Fetch): Fetch {
   if (!import.meta.env.FIREFOX) return fetch;
   const { declarativeNetRequest } = browser as unknown as { declarativeNetRequest: Rules };

@@ -5,8 +5,8 @@ export const restAfterFailure = 60_000;
 export type Healing = ReturnType<typeof createHealing>;
 
 /**
- * Filling an empty or damaged store from the package. After a failure (a full disk, a broken package)
- * there is no attempt for a while, so that no page view costs an import.
+ * Fills an empty or damaged store from the package. After a failure (a full disk) it rests, so that
+ * page views do not each cost an import.
  */
 export function createHealing(
   updater: Pick<ListUpdater, 'loadSeed' | 'settled'>,
@@ -20,7 +20,7 @@ export function createHealing(
     if (outcome.kind === 'failed') {
       console.error('the packaged list could not be stored', outcome.failure);
     }
-    // Damaged again at once would mean that the disk is: no use in healing it at every page.
+    // Damaged again at once means the disk is faulty.
     if (isDamaged || outcome.kind === 'failed') restUntil = now() + restAfterFailure;
     return outcome.kind === 'updated';
   }
@@ -34,7 +34,6 @@ export function createHealing(
       });
       return filling;
     },
-    /** Resolves when no attempt is running. */
     settled: updater.settled,
   };
 }

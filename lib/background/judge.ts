@@ -20,26 +20,20 @@ import type { Parts } from './parts.ts';
 import { type SilenceBody, silencedIn, type TabPage, withSilence } from './tab-pages.ts';
 import { cardFiles } from './tabs.ts';
 
-/** What the card needs to know besides the answer; sent only when there is something to show. */
 export interface CardContext {
   language: Language;
-  /** ISO 3166-1 alpha-2, where known: decides which official channels are offered. */
   region: string | undefined;
-  /** Private window: nothing may be kept, a report is only copied. */
   incognito: boolean;
-  /** Unfolded; false where this warning was shown in this tab before. */
   opened: boolean;
-  /** Buying is asked about once more: a danger, and the shopper did not switch that off. */
   guardsPurchase: boolean;
 }
 export type JudgeReply = Answer & { card?: CardContext };
 
 const judgeBody = () =>
   z.strictObject({
-    /** As read so far. */
     listing: Listing,
     cardSpeaks: z.optional(languages()),
-    /** The page has had its time, nothing more will come. */
+    /** The page has had its time. */
     done: z.optional(z.boolean()),
   });
 type JudgeBody = z.infer<ReturnType<typeof judgeBody>>;
@@ -56,17 +50,12 @@ const answerFor = (
 ): Promise<Answer> =>
   judging.answer(listing, { done, alsoSilenced: silencedIn(page, listingKey(listing)), later });
 
-/**
- * The browser clears what a tab's button says when the shopper goes on, and what is said after that
- * would stand over another page. By the listing: a shop changes its address without leaving it.
- */
+/** Whether the tab still shows the listing: what is said too late would stand over another page. */
 async function isOnShow({ tab, placeAt }: Parts, tabId: number, listing: Listing) {
   const about = await tab(tabId);
-  // No address of a tab that is there: a page of somebody else.
   return !about || (about.url !== undefined && isAt(placeAt(about.url), listing));
 }
 
-/** Everything that need not happen before the page is answered. */
 async function settle(
   { listing, cardSpeaks, done = false }: JudgeBody,
   answer: Answer,
@@ -75,14 +64,13 @@ async function settle(
   isNewest: () => boolean,
 ): Promise<void> {
   const { pages, badge, shopper } = parts;
-  // First, so that little time is left between the look and the badge.
+  // First, so that little time passes between the look and the badge.
   const said = await shopper.words();
   if (!(await isOnShow(parts, tabId, listing)) || !isNewest()) return;
   const key = listingKey(listing);
   const warns = answer.verdict.matches.length > 0;
   if (!answer.list) {
-    // Nothing was looked up, so there is nothing to remember: after everything was erased the
-    // pages that are still open must not leave a trace.
+    // Nothing was looked up or remembered: after erasing, open pages must leave no trace.
     await badge.show(tabId, answer, said, false);
     return;
   }
@@ -133,7 +121,6 @@ async function judge(body: JudgeBody, sender: ShopSender, parts: Parts): Promise
   return { ...answer, card };
 }
 
-/** The toolbar again, after something about the same listing changed. */
 async function refresh(parts: Parts, tabId: number, page: TabPage): Promise<Answer | undefined> {
   if (!page.listing) return undefined;
   const answer = await answerFor(parts, page.listing, page, page.done);
@@ -146,7 +133,6 @@ async function refresh(parts: Parts, tabId: number, page: TabPage): Promise<Answ
 const mostHazards = 64;
 const day = 24 * 3600_000;
 
-/** In a private window nothing of it is kept: see `withSilence`. */
 async function keepSilence(
   body: SilenceBody & { pauses?: true | undefined },
   onPage: boolean,
@@ -171,7 +157,6 @@ async function keepSilence(
 
 export const judgeMessages = {
   judge: message({ from: 'shop', body: judgeBody, run: judge }),
-  /** The page shows no product (any more). */
   leave: message({
     from: 'shop',
     body: () => z.strictObject({ stays: z.optional(z.literal(true)) }),
@@ -187,7 +172,7 @@ export const judgeMessages = {
       return true;
     },
   }),
-  /** The page removed, hid or covered what is ours more often than we put it back. */
+  /** The page removed, hid or covered our parts more often than we put them back. */
   tampered: message({
     from: 'shop',
     body: nothing,
@@ -196,17 +181,14 @@ export const judgeMessages = {
         ...old,
         tampered: true,
       }));
-      // What is known of a listing may be of the tab's page before.
+      // The listing may be of the page before.
       const isListing = page.listing && (await isOnShow(parts, tabId, page.listing));
       if (isListing) await refresh(parts, tabId, page);
       else if (page.cards?.url === pageOf(tabUrl)) await showCards(parts, tabId, page);
       return true;
     },
   }),
-  /**
-   * "Not this product", for one listing and some hazards, and back again; or only for a day. Own pages
-   * name the tab.
-   */
+  /** "Not this product" for one listing and some hazards, its undo, or only for a day. */
   silence: message({
     from: 'both',
     body: () =>
@@ -229,8 +211,7 @@ export const judgeMessages = {
       const page = tabId === undefined ? undefined : await pages.get(tabId);
       const isShown = page?.listing && listingKey(page.listing) === listingKey(body);
       const answer = isShown && tabId !== undefined ? await refresh(parts, tabId, page) : undefined;
-      // Its card may be gone, and its question before a purchase is about what weighs most. What is
-      // kept counts in every tab that shows or lists the product.
+      // What is kept counts in every tab with this product.
       if (!incognito) parts.allAskAgain();
       else if (tabId !== undefined) parts.askAgain(tabId);
       return answer ?? answerFor(parts, idOnly(site, id), page);

@@ -7,30 +7,23 @@ import type { Found } from '../store/hazards.ts';
 import type { Silences } from '../store/silenced.ts';
 import type { JudgingParts } from './judging.ts';
 
-/** From the cards of a page to those that a notice names: many listings, few look-ups. */
+/** From many listings to those that a notice names, with few look-ups. */
 
-/** A listing with the match that weighs most; its hazard says all but which products it names. */
 export interface Named {
   listing: Listing;
   match: Match;
 }
 
 interface Judged {
-  /** Danger and caution only, in the order of the listings. */
   named: Named[];
-  /** How many could be looked up: fewer without a list, or where it could not be read. */
   looked: number;
 }
 
-/** Hazards that a private window silenced, by `site:id`. */
 type SilencedIn = (listing: string) => Silences;
 
 type Parts = Pick<JudgingParts, 'hazards' | 'silenced' | 'heal' | 'region' | 'choices' | 'now'>;
 
-/**
- * A look-up reads at most a thousand places: so few listings share one that the keys of one do not
- * push out those of another.
- */
+/** A look-up reads a thousand places at most: more listings would push each other's keys out. */
 const perLookup = 30;
 
 /** A kind of goods alone is advice, which stands on no card. */
@@ -45,7 +38,7 @@ const inTurn = (lists: readonly string[][]): string[] => {
   return [...new Set(ranks.flat())];
 };
 
-/** What a marker need not know: a notice may name hundreds of products in many languages. */
+/** A notice may name hundreds of products. */
 const withoutProducts = ({ hazard, ...match }: Match): Match => {
   const { orf: _orf, details: _details, instructions: _instructions, ...told } = hazard;
   return { ...match, hazard: { ...told, products: [] } };
@@ -95,7 +88,6 @@ export function createCardJudging(parts: Parts) {
   }
 
   return {
-    /** Never rejects. */
     async judge(listings: readonly Listing[], silencedIn: SilencedIn = () => new Map()) {
       const judged: Judged = { named: [], looked: 0 };
       for (let at = 0; at < listings.length; at += perLookup) {

@@ -11,30 +11,24 @@ import type { Silenced, Silences } from '../store/silenced.ts';
 import type { Photos } from './photos.ts';
 import { isPastExpiry } from './subscription-status.ts';
 
-/** From a listing to what the shopper is told, whatever state the store is in. Never rejects. */
+/** From a listing to the answer, whatever state the store is in. Never rejects. */
 
 interface AnswerFor {
-  /** The page has had its time: a listing with nothing but its id was not readable. */
+  /** The page has had its time. */
   done?: boolean | undefined;
-  /** Hazards silenced in a private window, which the store does not know of. */
   alsoSilenced?: Silences | undefined;
-  /**
-   * Called when the page's pictures, compared after the answer, make another answer. Without it no
-   * picture is fetched: for cards, and in private windows.
-   */
+  /** Called when comparing pictures changes the answer. Without it no picture is fetched. */
   later?: (() => void) | undefined;
 }
 
 export interface JudgingParts {
   hazards: Pick<Hazards, 'lookup'>;
   silenced: Pick<Silenced, 'of'>;
-  /** Puts a list into an empty or damaged store. True when it is worth looking again. */
+  /** True when it is worth looking again. */
   heal(isDamaged: boolean): Promise<boolean>;
   region(): Promise<string | undefined>;
   choices(): Promise<Choices>;
-  /** Updates are on, so that an old list means that they do not arrive. */
   isSubscribed(): Promise<boolean>;
-  /** Missing where pictures cannot be compared. */
   photos?: Photos;
   now(): number;
   troubled?(error: unknown): void;
@@ -63,8 +57,7 @@ export function createJudging(parts: JudgingParts) {
     found: readonly Hazard[],
     { alsoSilenced = new Map(), later }: AnswerFor,
   ): Promise<Verdict> {
-    // A page that shares no key with any hazard needs no settings and no judge, whose code is
-    // therefore evaluated at the first page that does (2 ms of every cold start).
+    // Without a shared key neither settings nor the judge are needed (2 ms of every cold start).
     if (found.length === 0) return { level: 'none', matches: [] };
     const [stored, region, choices] = await Promise.all([
       silenced.of(listing.site, listing.id),
@@ -92,13 +85,13 @@ export function createJudging(parts: JudgingParts) {
     return { ...weigh(found, options.silenced), ...(kept && { kept: kept.level }) };
   }
 
-  /** The packaged list does not expire, and who turned updates off is told the list's age instead. */
+  /** The packaged list does not expire; without updates its age is shown instead. */
   const isTooOld = async (list: Pick<HeldList, 'origin' | 'expires'>): Promise<boolean> =>
     isPastExpiry(list, parts.now()) && (await parts.isSubscribed());
 
   /**
-   * Looks again once where there is no list yet, only its first part, or part of it is unreadable. What
-   * is there already and warns does not wait for the rest.
+   * Heals and looks again where the list is missing, partial or unreadable, unless it warns
+   * already.
    */
   async function answer(listing: Listing, options: AnswerFor): Promise<Answer> {
     const keys = keysOfListing(listing);
@@ -117,7 +110,6 @@ export function createJudging(parts: JudgingParts) {
     const list = told(found.list);
     const verdict = await verdictOn(listing, found.hazards, options);
     if (verdict.level !== 'none' || verdict.kept) return { verdict, list };
-    // "No match" may only be said of a list that could be read, and of a page that could.
     if (found.damaged > 0 || isFirstPart(found.list)) return unknown('no-list', list);
     if (options.done && hasOnlyId(listing)) return unknown('unreadable', list);
     return (await isTooOld(found.list)) ? unknown('list-expired', list) : { verdict, list };

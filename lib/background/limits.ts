@@ -1,2 +1,2 @@
-/** As many cards as one `judge-cards` may ask about. */
+/** How many cards one `judge-cards` may ask about. */
 export const mostCardsAsked = 120;

@@ -1,11 +1,9 @@
-/** Addresses that a list may come from. Read by the build too, so nothing of a browser is in here. */
-
 const loopback = ['localhost', '127.0.0.1'];
 
 /**
- * The folder of a published list, in one spelling without the last slash; `undefined` where it is no
- * such address. Only https (and http on this computer, for development), and nothing that could name
- * the shopper: no user, no query, no fragment.
+ * The folder of a list in one spelling, without the last slash; only https (or http on this
+ * computer), and no user, query or fragment, which could name the shopper. The build reads this
+ * too.
  */
 export function readListAddress(text: string): string | undefined {
   const trimmed = text.trim();
@@ -19,8 +17,7 @@ export function readListAddress(text: string): string | undefined {
 }
 
 /**
- * The browser's permission that covers an address. Without the port: Firefox knows none in these
- * patterns, and a pattern without one means every port in both browsers.
+ * The browser's permission for an address. Without the port, which Firefox' patterns do not know.
  */
 export function originPattern(address: string): string {
   const { protocol, hostname } = new URL(address);

@@ -15,7 +15,6 @@ interface Parts extends Pick<SubscriptionParts, 'permissions' | 'updated'> {
   hazards: Hazards;
 }
 
-/** Wires where the list comes from: the package at first, an address once the shopper asked for it. */
 export function keepListCurrent(environment: Environment, parts: Parts) {
   const { now, ownOrigin, isSavingData, stayAwake } = environment;
   const { hazards, permissions, updated } = parts;

@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import { readListAddress } from './list-address.ts';
 import { address, message, wish } from './message.ts';
 
-/** Our own pages about the list. Each is answered with how things stand afterwards. */
+/** Each is answered with the status afterwards. */
 export const listMessages = {
   'list-status': wish(({ subscription, listStatus }) => {
     void subscription.goOn();
     return listStatus();
   }),
-  /** The page has asked the browser for the permission before. */
   subscribe: message({
     from: 'own',
     body: () => z.strictObject({ address: address() }),
@@ -21,14 +20,11 @@ export const listMessages = {
     },
   }),
   unsubscribe: wish(({ subscription, listStatus }) => subscription.unsubscribe().then(listStatus)),
-  /** Starts an update, and does not wait for its end: the page follows it by asking. */
   'update-list': wish(({ subscription, listStatus }) => {
     void subscription.update();
     return listStatus();
   }),
   'stop-update': wish(({ subscription, listStatus }) => subscription.stop().then(listStatus)),
-  /** Puts the packaged list into an empty store, where "erase everything" took it. */
   'fill-list': wish(({ deviceData, listStatus }) => deviceData.fill().then(listStatus)),
-  /** Empties every store. */
   erase: wish(({ deviceData, listStatus }) => deviceData.erase().then(listStatus)),
 };

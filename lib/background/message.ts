@@ -4,23 +4,22 @@ import { reportReasons } from '../core/report-terms.ts';
 import type { Parts } from './parts.ts';
 
 /**
- * What a message is: who may send it, what its body has to be, and what the background does about
- * it. The types of its body and of its answer follow (`send.ts`).
+ * A message as a row: who may send it, its body, and what the background does. Types follow
+ * (`send.ts`).
  */
 
-/** The shop's page, through our content script: least trusted, tied to its tab and its site. */
+/** A shop's page, through our content script: the least trusted. */
 export interface ShopSender {
   tier: 'shop';
   tabId: number;
   site: string;
   incognito: boolean;
-  /** The address in the tab's bar now: the message's own may be that of the document's start. */
+  /** The address in the tab's bar now, not the document's first. */
   tabUrl: string | undefined;
 }
-/** Popup, options and our other pages. */
 interface OwnSender {
   tier: 'own';
-  /** Firefox opens our pages in a private window, too. The popup is in no tab, and names the one it is about. */
+  /** In a tab of a private window (Firefox). The popup, in no tab, names the one it is about. */
   incognito: boolean;
 }
 export type Sender = ShopSender | OwnSender;
@@ -29,9 +28,7 @@ type From = Sender['tier'] | 'both';
 type SenderOf<F extends From> = F extends 'both' ? Sender : Extract<Sender, { tier: F }>;
 
 interface Message<F extends From, Schema extends z.ZodMiniType, Reply> {
-  /** A content script may say what it saw and what the shopper clicked, no more. */
   from: F;
-  /** Nothing that does not fit comes further than this. */
   body(): Schema;
   run(body: z.output<Schema>, sender: SenderOf<F>, parts: Parts): Promise<Reply>;
 }
@@ -42,7 +39,7 @@ export interface AnyMessage {
   run(body: unknown, sender: Sender, parts: Parts): Promise<unknown>;
 }
 
-/** The schema is made with the first such message: all of them together are 2 ms of every cold start. */
+/** The schema is made with the first such message: all of them take 2 ms of a cold start. */
 export const message = <const F extends From, Schema extends z.ZodMiniType, Reply>(
   row: Message<F, Schema, Reply>,
 ): Message<F, Schema, Reply> => ({ ...row, body: late(row.body) });
@@ -59,7 +56,7 @@ export const uuid = () => z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3
 export const address = () => z.string().check(z.maxLength(500));
 export const languages = () => z.array(z.string().check(z.maxLength(16))).check(z.maxLength(32));
 
-/** A wish of our own pages that needs no more words. */
+/** A message of our own pages without a body. */
 export const wish = <Reply>(run: (parts: Parts) => Promise<Reply>) =>
   message({ from: 'own', body: nothing, run: (_body, _sender, parts) => run(parts) });
 
@@ -71,6 +68,6 @@ export async function tabOf(
 ): Promise<{ tabId: number | undefined; incognito: boolean }> {
   if (sender.tier === 'shop') return sender;
   if (named === undefined || sender.incognito) return { tabId: named, incognito: sender.incognito };
-  // A tab that is gone by now may have been a private window's: nothing is kept.
+  // A tab that is gone may have been private: nothing is kept.
   return { tabId: named, incognito: (await tab(named))?.incognito ?? true };
 }

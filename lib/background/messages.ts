@@ -6,7 +6,6 @@ import { reportMessages } from './reports.ts';
 import { sendingMessages } from './sending.ts';
 import { watchMessages } from './watch.ts';
 
-/** Everything that is said between the parts of the extension: one row each (`message.ts`). */
 export const messages = {
   ...judgeMessages,
   ...cardMessages,

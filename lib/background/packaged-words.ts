@@ -5,9 +5,9 @@ import type { BackgroundWords } from '../locales/words.ts';
 export const wordsFile = (language: Language): string => `words/${language}.json`;
 
 /**
- * The background's words. Chrome's background may not import while it runs, and with every language
- * in its code each start would pay for all of them; so one language is one file of the package.
- * Rejects where the file cannot be read, as after an update that is not finished; then asks anew.
+ * The background's words, one file a language: Chrome's background cannot import while it runs, and
+ * with all languages in its code every start would cost more. Rejects where the file cannot be
+ * read.
  */
 export function createPackagedWords(
   fetch: (path: string) => Promise<Response>,

@@ -6,9 +6,7 @@ import type { PageKind } from './place-at.ts';
 import type { Surfaces } from './settings.ts';
 import type { ListedCard, TabCards, TabPage } from './tab-pages.ts';
 
-/** What was found among the listings of a page of many so far. */
 export interface CardsPart {
-  /** The shopper wants no markers on pages of this kind: nothing is looked up. */
   isOff: boolean;
   looked: number;
   /** How many are named; `named` may hold fewer, dangers first. */
@@ -17,7 +15,7 @@ export interface CardsPart {
   named: (ListedCard & { url: string })[];
 }
 
-/** More than the popup shows: one that is named no longer makes room for the next. */
+/** More than the popup shows. */
 const mostListed = 40;
 
 export const pageOf = (url: string | undefined): string => url?.split('#', 1)[0] ?? '';
@@ -34,13 +32,11 @@ export interface CardsTold {
   url: string;
   asked: readonly Listing[];
   named: readonly Named[];
-  /** How many of those that were asked about could be looked up. */
   looked: number;
-  /** Others of this page: how many were looked up, and how many of them are named. */
+  /** Of the page's other cards. */
   before: { looked: number; named: number };
 }
 
-/** The page after some of its cards were judged; where there were none before, it is a fresh one. */
 export function withCards(page: TabPage, told: CardsTold): TabPage {
   const { url, asked, before } = told;
   const renewed = new Set(asked.map(({ id }) => id));
@@ -60,7 +56,6 @@ export function withCards(page: TabPage, told: CardsTold): TabPage {
   return { ...page, cards, tampered: page.tampered && (isSame || page.listing !== undefined) };
 }
 
-/** What the toolbar says of a page of many listings. */
 export async function showCards(
   { badge, shopper }: Pick<Parts, 'badge' | 'shopper'>,
   tabId: number,
@@ -72,7 +67,6 @@ export async function showCards(
   else await badge.count(tabId, { count, level: first?.level ?? 'caution', tampered }, words);
 }
 
-/** Where the shopper wants markers; pages of other kinds have none. */
 const surfaceOf: Partial<Record<PageKind, 'cards' | 'lines'>> = {
   search: 'cards',
   category: 'cards',
@@ -91,11 +85,10 @@ interface OnShow {
   listingUrl(site: string, id: string): string | undefined;
 }
 
-/** Of this very page: the tab may have gone on to one whose cards nobody has told of yet. */
+/** Of this very page: the tab may have moved on to one whose cards were not judged yet. */
 export function cardsPart(shown: OnShow): CardsPart | undefined {
   const surface = surfaceOf[shown.pageKind];
   if (!surface) return undefined;
-  // What a dialog of such a page shows is looked up all the same.
   if (!shown.surfaces[surface] && shown.pageKind === 'bundle') return undefined;
   if (!shown.surfaces[surface]) return { isOff: true, looked: 0, count: 0, named: [] };
   if (shown.cards?.url !== pageOf(shown.url))

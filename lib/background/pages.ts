@@ -11,42 +11,36 @@ import type { PageKind, Place } from './place-at.ts';
 import { leavesPrivate } from './private-windows.ts';
 import { silencedIn, type TabPage } from './tab-pages.ts';
 
-/** What the watch has to say about the tab's listing, and at all. */
 interface WatchPart {
   isOn: boolean;
-  /** How the listing came into the watch; missing where it is not in it. */
   owned?: 'order' | 'own';
   /** Things that a notice names and the shopper has not looked at. */
   unread: number;
 }
 
-/** What the toolbar's popup shows about a tab. */
+/** What the popup shows about a tab. */
 export interface PageState {
   pageKind: PageKind;
   listing?: Listing;
   answer?: Answer;
-  /** On a page of many listings. */
   cards?: CardsPart;
-  /** Notices (`source:reference`) silenced for this product; without a hazard where it left the list. */
+  /** Silenced for this product; without a hazard where it left the list. */
   silenced: { id: string; hazard?: Hazard }[];
-  /** The page removed or hid the card. */
   tampered: boolean;
   incognito: boolean;
-  /** The page had its time and gave nothing but its address: offer the report "could not be read". */
+  /** The page gave nothing but its address: offer the report "could not be read". */
   onlyId: boolean;
-  /** Nothing more will be known of this page. False of a page that tells no end of its reading. */
   done: boolean;
-  /** How many reports are kept on the device. */
   reports: number;
   watch: WatchPart;
 }
 
-/** On a product page the address decides; in a bundle's dialog any listing of the site may stand. */
+/** In a bundle's dialog any listing of the site may stand. */
 export const isAt = (place: Place, listing: Listing): boolean =>
   listing.site === place.site &&
   (place.pageKind === 'bundle' || (place.pageKind === 'product' && place.ids.includes(listing.id)));
 
-/** What the content script said, or else what the address says (a tab from before the install). */
+/** What the content script said, or else the address (of a tab from before the install). */
 export function listingAt(place: Place, page: TabPage | undefined): Listing | undefined {
   if (page?.listing && isAt(place, page.listing)) return page.listing;
   const [id] = place.ids;
@@ -65,7 +59,6 @@ async function watchOf({ watching }: Parts, listing: Listing | undefined): Promi
     const known = listing && (await watching.get(listing.site, listing.id));
     return { isOn, unread: await watching.unread(), ...(known && { owned: known.how }) };
   } catch {
-    // What cannot be read must not keep the page's own answer back.
     return { isOn, unread: 0 };
   }
 }
@@ -116,8 +109,8 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
 
 export const pageMessages = {
   /**
-   * Opens the hazard's own page in a tab. Own pages name the tab it is about. False where that would
-   * tell a normal window what a private one shows.
+   * Opens the hazard's page in a tab. False where a normal window would show what a private one
+   * does.
    */
   'open-hazard': message({
     from: 'both',

@@ -38,10 +38,7 @@ interface Needed {
   now(): number;
 }
 
-/**
- * How a report is made, and how it reads where it is pasted into an official form. The schema of a
- * report is evaluated with the first one: it would be 1 ms of every cold start.
- */
+/** The schema of a report is evaluated with the first one: 1 ms of a cold start. */
 const writeReports = ({ hazards, shopper, now }: Needed) => ({
   async makeReport(body: Body) {
     const { makeReport } = await import('../reports/make-report.ts');
@@ -62,7 +59,7 @@ const writeReports = ({ hazards, shopper, now }: Needed) => ({
   },
 });
 
-/** Everything the background is made of, put together once; messages and events work with it. */
+/** Everything the background is made of, put together once. */
 export type Parts = ReturnType<typeof createParts>;
 
 type Stores = ReturnType<typeof createStores>;
@@ -104,7 +101,6 @@ const watchOwned = (
     alarms: browser.alarms,
   });
 
-/** From a listing, or from many, to what the shopper is told. */
 function judgeListings(
   { now, fetch }: Environment,
   parts: Pick<
@@ -124,7 +120,6 @@ function judgeListings(
   return { judging: createJudging(judgingParts), cards: createCardJudging(judgingParts) };
 }
 
-/** What the browser keeps of ours beside the database. */
 const browserData = () => ({
   areas: [browser.storage.local, browser.storage.session],
   alarms: browser.alarms,
@@ -185,12 +180,10 @@ export function createParts(environment: Environment) {
   });
   return {
     ...judges,
-    /** On which of the shops' pages the shopper wants to be told what. */
     surfaces: readSurfaces,
     subscription,
     listStatus,
     watching,
-    /** What an organisation that manages this browser has decided. */
     policies: readPolicies,
     outbox: stores.outbox,
     queue: queue as Pick<typeof queue, 'takeBack'>,
@@ -203,9 +196,7 @@ export function createParts(environment: Environment) {
     badge: createBadge(),
     shopper,
     placeAt: createPlaceAt(shopAt),
-    /** A listing's own page; `undefined` where nobody knows the site. */
     listingUrl,
-    /** By `source:reference`. */
     hazardOf: (id: string) => hazards.get(id),
     ...tabs,
     ...writeReports({ hazards, shopper, now }),

@@ -7,9 +7,8 @@ export interface HostPermissions {
 }
 
 /**
- * Permissions that several of ours hold at once: one hub may publish the list and take reports, and
- * giving up one of the two must not take the host from the other. `inUse`: the addresses somebody
- * needs at that moment. Whoever gives one up has forgotten it before.
+ * One hub may publish the list and take reports: giving up one must not take the host from the
+ * other. `inUse`: the addresses somebody still needs.
  */
 export function sharedPermissions(
   permissions: HostPermissions,

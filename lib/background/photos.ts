@@ -6,39 +6,37 @@ import type { PhotoHash, Pixels } from '../core/match/photo-hash.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
 
 /**
- * Compares a page's main pictures with those of notices. Only where the shopper allowed the shops'
- * picture hosts, only for hazards that something else speaks for already, and from addresses made of
- * the site's own keys, never from an address that a page gives.
+ * Compares a page's main pictures with those of notices: only where the shopper allowed the picture
+ * hosts, only for hazards that something else speaks for, and only from addresses made of the
+ * site's keys.
  */
 export interface PhotosParts {
-  /** `storage.session`: the background stops after seconds, and the card must not forget with it. */
+  /** `storage.session`, as the background stops after seconds. */
   memory: {
     get(key: string): Promise<Record<string, unknown>>;
     set(items: Record<string, unknown>): Promise<void>;
   };
   isPermitted(): Promise<boolean>;
-  /** Where the pictures of a listing's keys lie: for each picture its addresses, likeliest first. */
+  /** For each picture its addresses, likeliest first. */
   addressesOf(listing: Listing): string[][];
   fetch(url: string, init: RequestInit): Promise<Response>;
   decode(picture: Blob): Promise<Pixels>;
 }
 
-/** A gallery's first pictures show the goods; the others show sizes and uses. */
+/** Later pictures of a gallery show sizes and uses. */
 const mostPictures = 3;
 const mostBytes = 5_000_000;
 /** Milliseconds for one picture. */
 const patience = 8_000;
-/** Where `storage.session` keeps what was found. */
 const photosKey = 'photos';
 const mostRemembered = 30;
 
 type Remembered = [listing: string, distances: [hazard: string, distance: number][]];
 
-/** A listing with other pictures is compared again. */
 const nameOf = (listing: Listing): string =>
   [listingKey(listing), ...listing.imageKeys.slice(0, mostPictures)].join(' ');
 
-/** Hashes of a listing's first pictures, fetched without anything that names the shopper. */
+/** Fetched without anything that names the shopper. */
 function createHashes({
   addressesOf,
   fetch,
@@ -68,7 +66,7 @@ function createHashes({
   return async function hashesOf(listing: Listing): Promise<PhotoHash[]> {
     const { photoHash } = await import('../core/match/photo-hash.ts');
     const hashes: PhotoHash[] = [];
-    // One after the other: each is let go of before the next is fetched.
+    // One after the other, for memory.
     for (const addresses of addressesOf(listing).slice(0, mostPictures)) {
       const pixels = await firstOf(addresses);
       if (pixels) hashes.push(photoHash(pixels));
@@ -81,7 +79,6 @@ export type Photos = ReturnType<typeof createPhotos>;
 
 export function createPhotos({ memory, isPermitted, ...sources }: PhotosParts) {
   const hashesOf = createHashes(sources);
-  /** One comparison at a time: the next of the same page finds what this one learnt. */
   const inTurn = oneAfterTheOther();
 
   const read = async (): Promise<Remembered[]> =>
@@ -130,7 +127,7 @@ export function createPhotos({ memory, isPermitted, ...sources }: PhotosParts) {
   return {
     /** Distances worked out before, by `source:reference`. Never rejects. */
     known,
-    /** True where a picture turned out to be a notice's: the answer is another now. Never rejects. */
+    /** True where a picture is a notice's, so the answer changes. Never rejects. */
     async compare(listing: Listing, hazards: readonly Hazard[], options: JudgeOptions) {
       if (listing.imageKeys.length === 0) return false;
       return inTurn(() => compareNew(listing, hazards, options)).catch(() => false);
@@ -138,10 +135,10 @@ export function createPhotos({ memory, isPermitted, ...sources }: PhotosParts) {
   };
 }
 
-/** Longer side of what is hashed; the hash looks at 96 × 96 cells. */
+/** The longer side of what is hashed; the hash looks at 96 × 96 cells. */
 const longest = 480;
 
-/** Off the page's thread by nature: this runs in the background only. Rejects for what is no picture. */
+/** Rejects for what is no picture. */
 export async function decodePicture(picture: Blob): Promise<Pixels> {
   const bitmap = await createImageBitmap(picture);
   const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));

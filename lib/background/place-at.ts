@@ -1,6 +1,5 @@
 import type { ShopFacts } from '../sites/site.ts';
 
-/** What an address is: the kinds of lib/sites, or none of them. */
 export type PageKind =
   | 'product'
   | 'bundle'
@@ -12,7 +11,7 @@ export type PageKind =
   | 'orders'
   | 'other';
 
-/** What an address of a shop is, and the listings it names. */
+/** What an address is to us, and the listings it names. */
 export interface Place {
   pageKind: PageKind;
   site?: string;
@@ -21,7 +20,6 @@ export interface Place {
 
 const nowhere: Place = { pageKind: 'other', ids: [] };
 
-/** What an address is to a shopper: a page of a shop we can read, or nothing to us. */
 export const createPlaceAt =
   (shopAt: (url: URL) => ShopFacts | undefined) =>
   (address: string): Place => {

@@ -2,20 +2,18 @@ import * as z from 'zod/mini';
 import { readListAddress } from './list-address.ts';
 
 /**
- * What a school or company has decided for the devices it runs: the browser's `storage.managed`
- * (Chromium: the extension's policy, described by `public/managed-schema.json`; Firefox: `3rdparty`
- * in `policies.json`). It can only take requests away or move them to the organisation's own
- * mirror; it cannot turn anything on that the shopper has not asked for.
+ * What an organisation decided for its devices, from `storage.managed` (Chromium: described by
+ * `public/managed-schema.json`; Firefox: `3rdparty` in `policies.json`). It can take requests away
+ * or move them to its own mirror, never turn anything on.
  */
 
-/** One thing that an organisation may decide, with the words that administrators see. */
 export interface Policy {
   schema(): z.ZodMiniType;
   title: string;
   description: string;
 }
 
-/** Those that are no setting of the shopper's; the others stand with their setting. */
+/** The others stand with their setting. */
 export const requestPolicies = {
   updates: {
     schema: () => z.boolean(),
@@ -36,7 +34,6 @@ export const requestPolicies = {
   },
 } satisfies Record<string, Policy>;
 
-/** By name. What is said of a setting has the type of its schema. */
 export interface Policies {
   updates?: boolean;
   sending?: boolean;
@@ -44,7 +41,7 @@ export interface Policies {
   [setting: string]: unknown;
 }
 
-/** What is unknown or has another shape is left out: one wrong entry must not undo the others. */
+/** One wrong entry must not undo the others. */
 export function readPolicies(known: Record<string, Policy>, raw: unknown): Policies {
   const named = Object.entries(raw ?? {}).filter(
     ([name, value]) => Object.hasOwn(known, name) && known[name]?.schema().safeParse(value).success,
@@ -52,7 +49,6 @@ export function readPolicies(known: Record<string, Policy>, raw: unknown): Polic
   return Object.fromEntries(named);
 }
 
-/** The part of `browser.storage` that tells them. */
 export interface ManagedStorage {
   /** Missing in browsers that nobody can manage. */
   managed?: { get(): Promise<object> };
@@ -63,13 +59,12 @@ export interface ManagedStorage {
 
 export type PolicyReader = ReturnType<typeof createPolicyReader>;
 
-/** For so long "nothing is decided" is believed, in milliseconds. */
+/** How long "nothing is decided" is believed, in milliseconds. */
 const emptyLasts = 5_000;
 
 /**
- * Firefox rejects where nobody manages the browser: then there are none. Chromium answers with
- * nothing until it has read its policies, and does not tell when it has (seen in 156): an empty
- * answer is asked for again.
+ * Firefox rejects where nobody manages the browser. Chromium 156 answers with nothing until it has
+ * read its policies, and sends no event then: an empty answer is asked for again.
  */
 export function createPolicyReader(
   storage: ManagedStorage,
@@ -101,7 +96,6 @@ export function createPolicyReader(
         return read;
       });
     },
-    /** Calls back when the organisation has changed something. */
     watch(callback: () => void) {
       callbacks.add(callback);
       return () => void callbacks.delete(callback);

@@ -1,6 +1,2 @@
-/**
- * Is this a private window that what we open would leave? Chromium has one extension for both kinds of
- * windows: its pages, and what they link to, open in a normal one, and stand in its history. Firefox
- * opens them in the private window.
- */
+/** Chromium opens our pages in a normal window, with its history; Firefox in the private one. */
 export const leavesPrivate = (incognito: boolean): boolean => incognito && !import.meta.env.FIREFOX;

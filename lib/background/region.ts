@@ -1,4 +1,6 @@
-/** The shopper's country: chosen, else named by the browser's languages, else guessed from the clock. */
+/**
+ * The shopper's country: chosen, else from the browser's languages, else guessed from the clock.
+ */
 export function resolveRegion(
   choice: string,
   browserTags: readonly string[],

@@ -13,7 +13,7 @@ interface MenuTab {
   incognito: boolean;
 }
 
-/** For so long the toolbar gives thanks before it shows the verdict again, in milliseconds. */
+/** Milliseconds until the toolbar shows the verdict again. */
 const thanks = 3_000;
 
 async function keep({ makeReport, outbox, delivery, now }: Parts, listing: Listing): Promise<true> {
@@ -23,7 +23,7 @@ async function keep({ makeReport, outbox, delivery, now }: Parts, listing: Listi
   return true;
 }
 
-/** What the toolbar said before. A page that the shopper went on to has said its own by now. */
+/** The toolbar as before, unless the shopper moved on. */
 async function showAgain(
   { pages, placeAt, judging, badge, shopper, tab }: Parts,
   { id, url = '' }: MenuTab,
@@ -48,9 +48,8 @@ async function showAgain(
 }
 
 /**
- * A report out of the context menu. There is no page of ours to answer on, so the toolbar says what
- * became of it, and the popup opens where the browser lets it: there the report can be changed, and
- * in a private window, where nothing is kept, its text is copied from there.
+ * A report from the context menu. The toolbar says what became of it, and the popup opens, where
+ * the report can be changed and, in a private window, its text copied.
  */
 export async function reportFromMenu(
   parts: Parts,
@@ -64,7 +63,7 @@ export async function reportFromMenu(
   if (!listing) {
     await badge.say(tab.id, '', words.notReported);
   } else if (!tab.incognito) {
-    // No thanks where the disk is full; in the popup it can be tried again, and is told.
+    // In the popup it can be tried again, and the error is shown.
     const isKept = await keep(parts, listing).catch((error: unknown) => {
       console.error('a report could not be kept', error);
       return false;
@@ -73,17 +72,16 @@ export async function reportFromMenu(
   }
   if (!listing || !tab.incognito)
     setTimeout(() => void showAgain(parts, tab, listing).catch(() => undefined), thanks);
-  // Some browsers open it only while a click is being handled, or not at all.
+  // Some browsers open it only while a click is handled.
   await openPopup().catch(() => undefined);
 }
 
 const menuId = 'report';
 
-/** "Report this product" in the context menu of the shops' pages, with or without a warning. */
 export function createReportMenu(
   matches: string[],
   onClick: (tab: MenuTab) => void,
-  /** Firefox on Android has none: the button in the menu of the browser does the same. */
+  /** Missing in Firefox on Android, where the menu's button does the same. */
   menus: typeof browser.contextMenus | undefined,
 ) {
   menus?.onClicked.addListener(({ menuItemId }, tab) => {
@@ -91,7 +89,6 @@ export function createReportMenu(
     onClick({ id: tab.id, url: tab.url, incognito: tab.incognito });
   });
   return {
-    /** After install, update and a change of language: the browser keeps the entry itself. */
     async create(title: string) {
       await menus?.removeAll();
       menus?.create({

@@ -17,7 +17,7 @@ type Stores = Pick<FateParts, 'outbox'> & {
   hazards: Pick<Hazards, 'lookup'>;
 };
 
-/** What is needed to send is loaded when there is something to send: most wakes are for a page. */
+/** Loaded when there is something to send: most wakes are for a page. */
 async function loadDeliver({ permitted, now }: Environment, queue: DeliveryQueue) {
   const [{ deliver }, { createInboxClient }, { secretBytes, secretOf }] = await Promise.all([
     import('../reports/delivery.ts'),
@@ -42,10 +42,9 @@ export function createReporting(
 ) {
   const { now, stayAwake } = environment;
   const permissions = sendingPermissions(hosts);
-  /** Whoever manages the browser keeps reports on the device. */
   const isBarred = async () => (await readPolicies()).sending === false;
   const builtIn = operator.inbox;
-  /** Who gets what the shopper sends: whom they chose, or else this build's operator. */
+  /** Who gets what the shopper sends: whom they chose, or this build's operator. */
   async function receiver() {
     const always = await delivery.always();
     const inbox = always ?? builtIn;
@@ -85,7 +84,7 @@ export function createReporting(
         hasNewPractices: always !== null && !(await practices.isAgreed()),
       };
     },
-    /** After each update: the list may have learned what became of reports. */
+    /** The new list may tell what became of reports. */
     noteFates() {
       look().catch((error: unknown) => console.error('reports were not looked up', error));
     },

@@ -5,19 +5,18 @@ import { reportKinds, undoWindow } from '../core/report-terms.ts';
 import { hazard, message, note, reason, tabId, tabOf, uuid } from './message.ts';
 
 /**
- * `report` as it was kept, so that what is copied is what would be sent; `to`: who would get it, where
- * anybody takes reports; `isToBeSent` where the shopper wants reports sent from now on. `stored: false`
- * is a private window's: nothing was kept, `text` is for the clipboard.
+ * `report` as kept, so that what is copied is what would be sent; `to`: who would get it, if
+ * anybody. In a private window nothing is kept, and `text` is for the clipboard.
  */
 type ReportReply =
   | { stored: true; report: Report; to?: string; isToBeSent: boolean }
   | { stored: false; text: string };
 
-/** A try takes seconds, or minutes where the network is down: the card does not wait for those. */
+/** A try may take minutes where the network is down: the card does not wait. */
 const patience = 5_000;
 const enough = () => new Promise((resolve) => setTimeout(resolve, patience));
 
-/** What a shopper says about a listing. A click is answered when its report is on the disk, or was never meant to be kept. */
+/** A click is answered when its report is on the disk, or was never meant to be kept. */
 export const reportMessages = {
   report: message({
     from: 'both',
@@ -28,7 +27,6 @@ export const reportMessages = {
         hazard: z.optional(hazard()),
         reason: reason(),
         note: note(),
-        /** Own pages say which tab it is about; a content script's tab is known. */
         tabId: z.optional(tabId()),
       }),
     async run(body, sender, parts): Promise<ReportReply> {
@@ -48,7 +46,7 @@ export const reportMessages = {
       };
     },
   }),
-  /** The report as it stands now; `undefined` when it is gone or on its way. */
+  /** `undefined` when it is gone or on its way. */
   'amend-report': message({
     from: 'both',
     body: () => z.strictObject({ id: uuid(), reason: reason(), note: note() }),
@@ -56,8 +54,8 @@ export const reportMessages = {
       (await outbox.amend(id, change, now() + undoWindow))?.report,
   }),
   /**
-   * Sends one report to whom `report` named, and answers how it stands. Where the browser has to be
-   * asked first, which only a page of ours can, that page is opened beside the tab: `asking`.
+   * Sends one report, and answers its state. Only a page of ours can ask the browser: `asking`
+   * where it was opened for that.
    */
   'submit-report': message({
     from: 'both',
@@ -73,11 +71,11 @@ export const reportMessages = {
       await delivery.sendOne(to.inbox, id);
       await Promise.race([delivery.wake(), enough()]);
       const { state } = (await outbox.get(id)) ?? {};
-      // Until it has arrived it is on its way, also between two tries.
+      // Until it has arrived it is on its way.
       return state === 'queued' ? 'sending' : state;
     },
   }),
-  /** Opens our page for that report beside the tab: a shop's page cannot. False when it is gone. */
+  /** False when it is gone. */
   'open-report': message({
     from: 'both',
     body: () => z.strictObject({ id: uuid() }),
@@ -88,12 +86,12 @@ export const reportMessages = {
       return true;
     },
   }),
-  /** Takes a report back. False when it is gone already. */
+  /** False when it is gone already. */
   'undo-report': message({
     from: 'both',
     body: () => z.strictObject({ id: uuid() }),
     async run({ id }, _sender, { outbox, queue, delivery, now }) {
-      // What an inbox may have heard of has to be deleted there too.
+      // What an inbox may have received has to be deleted there too.
       const entry = (await queue.takeBack(id, now())) ?? (await outbox.remove(id));
       if (entry) void delivery.wake();
       return entry !== undefined;

@@ -1,9 +1,6 @@
 import type { Messages } from './messages.ts';
 
-/**
- * Asking the background. Content scripts bundle this, so it knows the messages by their types only:
- * no schema and no handler comes along.
- */
+/** Asks the background. Content scripts bundle this, so only types of the messages are imported. */
 type Bodies = { [N in keyof Messages]: Parameters<Messages[N]['run']>[0] };
 type Replies = { [N in keyof Messages]: Awaited<ReturnType<Messages[N]['run']>> };
 
@@ -20,7 +17,7 @@ export type Envelope<T> = { ok: true; value: T } | { ok: false; error: string };
 /** The background refused, failed, or is gone (the extension was updated under an open page). */
 export class MessageError extends Error {
   override name = 'MessageError';
-  /** The background heard and said no: asking again would change nothing. */
+  /** Asking again would change nothing. */
   readonly isRefusal: boolean;
 
   constructor(message: string, isRefusal = false) {
@@ -30,15 +27,14 @@ export class MessageError extends Error {
 }
 
 interface Runtime {
-  /** Missing in an orphan: the extension was updated or removed under an open page. */
+  /** Missing where the extension was updated or removed under an open page. */
   readonly id?: string;
   sendMessage(message: Message): Promise<unknown>;
 }
 
 /**
- * Chrome's and Firefox' own API, which returns promises in both: the polyfill would add 3 KB to every
- * page and nothing else. In a Chrome that has no `browser` a page's `<form id="browser">` goes by
- * that name, in our world too; but no element has a `sendMessage`.
+ * The browser's own API, as the polyfill would add 3 KB to every page. In a Chrome without
+ * `browser` a page's `<form id="browser">` goes by that name; but no element has a `sendMessage`.
  */
 export function ownRuntime(world: object = globalThis): Runtime | undefined {
   const { browser, chrome } = world as Record<string, { runtime?: Partial<Runtime> } | undefined>;
@@ -46,7 +42,7 @@ export function ownRuntime(world: object = globalThis): Runtime | undefined {
   return runtimes.find((one): one is Runtime => typeof one?.sendMessage === 'function');
 }
 
-/** Asks the background. Throws `MessageError`, and nothing else. */
+/** Throws `MessageError` only. */
 export async function send<N extends RequestName>(
   request: N,
   body: Body<N>,

@@ -10,7 +10,7 @@ function read(inbox: string): string {
 
 export const sendingMessages = {
   'delivery-status': wish(({ deliveryStatus }) => deliveryStatus()),
-  /** Sends reports from now on. The page has asked for the permission. */
+  /** The page has asked for the permission. */
   'send-reports': message({
     from: 'own',
     body: () => z.strictObject({ inbox: address() }),
@@ -22,26 +22,25 @@ export const sendingMessages = {
       return deliveryStatus();
     },
   }),
-  /** The shopper was shown that reports hold something new, and goes on sending them. */
   'agree-practices': wish(async ({ delivery, deliveryStatus, practices }) => {
     await practices.agree();
     void delivery.wake();
     return deliveryStatus();
   }),
-  /** Sends one. False where it could not be: no permission, or no longer there. */
+  /** False without the permission, or when it is gone. */
   'send-report': message({
     from: 'own',
     body: () => z.strictObject({ inbox: address(), id: uuid() }),
     run: async ({ inbox, id }, _sender, { delivery }) => delivery.sendOne(read(inbox), id),
   }),
   'stop-sending': wish(({ delivery, deliveryStatus }) => delivery.turnOff().then(deliveryStatus)),
-  /** The page changed what is to be sent: look what is due. `inbox`: may no longer be needed. */
+  /** The page changed what is to be sent. `inbox`: may no longer be needed. */
   deliver: message({
     from: 'own',
     body: () => z.strictObject({ inbox: z.optional(address()) }),
     async run({ inbox }, _sender, { delivery }) {
       if (inbox !== undefined) await delivery.tidy(read(inbox));
-      // The page follows what becomes of each report; it may take minutes.
+      // Not awaited: it may take minutes.
       void delivery.wake();
       return true;
     },

@@ -2,19 +2,18 @@ import * as z from 'zod/mini';
 import { type Policy, requestPolicies } from './policies.ts';
 
 /**
- * What the shopper chose, a row each. The options page, the backup, managed storage and the
- * diagnostics follow from the rows; erasing takes all of it. Nothing here is about a page.
+ * What the shopper chose, a row each: options page, backup, managed storage and diagnostics follow.
+ * Nothing here is about a page.
  */
 interface Row<T> {
   fallback: T;
-  /** What a backup may bring and an organisation may decide. Made when it is needed. */
+  /** For a backup and for an organisation. Made when needed. */
   schema(): z.ZodMiniType<T>;
-  /** Goes along in the shopper's file. */
   isInBackup: boolean;
   policy?: Omit<Policy, 'schema'>;
 }
 
-/** Drawn in that section of the options, with its words; other kinds are drawn there by hand. */
+/** Drawn in that section of the options; other kinds are drawn there by hand. */
 interface SwitchRow extends Row<boolean> {
   switchIn: 'warnings' | 'updates' | 'watch' | 'language';
 }
@@ -32,7 +31,7 @@ const shownIn = (switchIn: SwitchRow['switchIn'], rest: Partial<Row<boolean>> = 
 });
 
 export const settingRows = {
-  /** A language of lib/locales, or `auto`: the browser's. One that we do not speak counts as `auto`. */
+  /** A language of lib/locales; anything else counts as `auto`, the browser's. */
   language: row({
     fallback: 'auto',
     schema: () => z.string().check(z.regex(/^(auto|[a-z]{2}(-[A-Z]{2})?)$/)),
@@ -53,28 +52,23 @@ export const settingRows = {
         'The country whose authorities and channels come first: ISO 3166-1 alpha-2, for example KR.',
     },
   }),
-  /** Softer evidence is told too. */
   caution: onOff(),
-  /** Findings about a kind of goods, which judge no listing, are told too. */
   advice: onOff({
     policy: {
       title: 'Advice',
       description: 'Whether findings about a kind of goods are told.',
     },
   }),
-  /** Markers on the cards of search, category, store and home pages. */
   cards: shownIn('warnings'),
-  /** The question before a dangerous product is bought or put into the cart. */
   purchase: shownIn('warnings'),
-  /** Markers on the lines of orders and of the cart. */
   lines: shownIn('warnings'),
-  /** Sources (`Hazard.source`) that the shopper does not want to be warned by. */
+  /** Values of `Hazard.source`. */
   sourcesOff: row<string[]>({
     fallback: [],
     schema: () => z.array(z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))).check(z.maxLength(500)),
     isInBackup: true,
   }),
-  /** Things the shopper owns are remembered on this device: only after they asked for it. */
+  /** Only after the shopper asked for it. */
   watch: onOff({ fallback: false, isInBackup: false }),
 };
 export type SettingName = keyof typeof settingRows;
@@ -93,7 +87,7 @@ export const rowOf = (name: SettingName): Row<unknown> => settingRows[name] as R
 
 export const backedUp = settingNames.filter((name) => settingRows[name].isInBackup);
 
-/** All that an organisation may decide, by name. */
+/** By name. */
 export const policies: Record<string, Policy> = {
   ...Object.fromEntries(
     settingNames.flatMap((name) => {

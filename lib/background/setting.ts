@@ -1,6 +1,5 @@
 import type { PolicyReader } from './policies.ts';
 
-/** A stored value (`storage.defineItem`). */
 export interface Stored<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
@@ -8,13 +7,11 @@ export interface Stored<T> {
 }
 
 export interface Setting<T> extends Stored<T> {
-  /** The organisation decided: what the shopper chooses is kept, and counts when that ends. */
+  /** The organisation decided. The shopper's own choice is kept, and counts when that ends. */
   isFixed(): Promise<boolean>;
-  /** The shopper's, whatever was decided. */
   getOwn(): Promise<T>;
 }
 
-/** A setting that the policy of that name decides, where there is one. */
 export function withPolicy<T>(reader: PolicyReader, name: string, own: Stored<T>): Setting<T> {
   const decided = async () => (await reader.read())[name] as T | undefined;
   const getValue = async () => {

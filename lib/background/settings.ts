@@ -42,7 +42,6 @@ async function readEach<N extends SettingName>(names: readonly N[]) {
 }
 export const readSettings = () => readEach(settingNames);
 
-/** Where on the shops' pages the shopper is told: every setting that is a switch. */
 export type Surfaces = Pick<SettingValues, SwitchName>;
 export const readSurfaces = (): Promise<Surfaces> => readEach(switchNames);
 
@@ -55,16 +54,16 @@ export const readChoices = async (): Promise<Choices> => {
   return { caution, advice, sourcesOff: new Set(Array.isArray(sourcesOff) ? sourcesOff : []) };
 };
 
-/** What the background remembers for itself. `local` stays, `session` ends with the browser. */
+/** What the background remembers. `session` ends with the browser. */
 export const memory = {
-  /** Where updates of the list come from and when to ask again; `null`: updates are off. */
+  /** `null`: updates are off. */
   subscribed: storage.defineItem<Subscribed | null>('local:subscribed', { fallback: null }),
-  /** The inbox that reports from now on are sent to; `null`: they stay on the device. */
+  /** `null`: reports stay on the device. */
   inbox: storage.defineItem<string | null>('local:inbox', { fallback: null }),
-  /** See practices.ts. Whoever turned sending on before there was a number agreed to the first. */
+  /** See practices.ts. */
   practicesAgreed: storage.defineItem<number>('local:practicesAgreed', { fallback: 1 }),
   practicesTold: storage.defineItem<number>('local:practicesTold', { fallback: 1 }),
-  /** A list is wanted on this device: not before the first start, nor after everything was erased. */
+  /** A list is wanted: not before the first start, nor after everything was erased. */
   filled: storage.defineItem<boolean>('local:filled', { fallback: false }),
   welcomed: storage.defineItem<boolean>('local:welcomed', { fallback: false }),
   troubles: storage.defineItem<Trouble[]>('session:troubles', { fallback: [] }),

@@ -4,7 +4,6 @@ import { createPackagedWords } from './packaged-words.ts';
 import { resolveRegion } from './region.ts';
 import { browserTags, settings } from './settings.ts';
 
-/** A value that is fetched when first asked for, and again after `forget`. */
 function cached<T>(fetch: () => Promise<T>): { get(): Promise<T>; forget(): void } {
   let value: Promise<T> | undefined;
   return {
@@ -18,16 +17,16 @@ function cached<T>(fetch: () => Promise<T>): { get(): Promise<T>; forget(): void
   };
 }
 
-/** Whom we speak to: language and region, read once in a background's life and after each change. */
+/** Read once in a background's life and after each change. */
 export function createShopper({ fetch, ownOrigin }: Pick<Environment, 'fetch' | 'ownOrigin'>) {
   const tags = browserTags();
-  // Settings that cannot be read are as good as none: a warning matters more than its language.
+  // A warning matters more than its language.
   const language = cached(async () =>
     resolveLanguage(await settings.language.getValue().catch(() => 'auto'), tags),
   );
   const region = cached(async () => {
     const choice = await settings.region.getValue().catch(() => 'auto');
-    // Asked for when it is needed: the answer takes the browser 10 ms.
+    // Only when needed: it takes the browser 10 ms.
     return resolveRegion(choice, tags, Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
   settings.language.watch(language.forget);
@@ -37,7 +36,6 @@ export function createShopper({ fetch, ownOrigin }: Pick<Environment, 'fetch' | 
   return {
     language: language.get,
     region: region.get,
-    /** The toolbar's, the menu's and the notifications'. */
     words: async () => (await words()).toolbar,
     reportWords: async () => (await words()).reportText,
   };

@@ -4,7 +4,7 @@ import type { FailureCode } from '../list/failure.ts';
 import type { Policies } from './policies.ts';
 import type { Subscription } from './subscription.ts';
 
-/** `undefined`: nothing that a shopper has to hear of. */
+/** `undefined`: nothing a shopper has to know. */
 const problems: Record<FailureCode, UpdateProblem | undefined> = {
   network: 'offline',
   http: 'server',
@@ -24,7 +24,6 @@ const problems: Record<FailureCode, UpdateProblem | undefined> = {
 
 const iso = (moment: number): string => new Date(moment).toISOString();
 
-/** The packaged list does not expire: its age is told instead. */
 export const isPastExpiry = (
   { origin, expires }: Pick<HeldList, 'origin' | 'expires'>,
   now: number,

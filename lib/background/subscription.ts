@@ -8,24 +8,21 @@ import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
 import type { Stored } from './setting.ts';
 
-/**
- * Updates of the list: off until the shopper asked for them, then one check at a time. What is
- * remembered is where the list comes from and when to ask again; the list itself is the updater's.
- */
+/** Updates of the list: off until the shopper asks, then one check at a time. */
 
-/** What is kept in the browser's storage; nothing is kept while updates are off. */
+/** Nothing is kept while updates are off. */
 export interface Subscribed {
   address: string;
   schedule: Schedule;
-  /** When a damaged list was last brought up to date again, milliseconds. */
+  /** When a damaged list was last updated again, milliseconds. */
   healed?: number;
 }
 
 export const alarmName = 'list';
-/** Minutes until the alarm comes back where an update was cut off with the background. */
+/** Minutes until the alarm comes back where the background was ended midway. */
 const afterKill = 15;
 const everySixHours = 360;
-/** A device that keeps losing what is written shall not download it again and again. */
+/** A device that keeps losing data must not download it again and again. */
 const healingRest = 3600_000;
 
 export interface SubscriptionParts {
@@ -36,21 +33,16 @@ export interface SubscriptionParts {
   alarms: Alarms;
   isSavingData(): boolean;
   now(): number;
-  /** In [0, 1). */
   chance(): number;
-  /** Called while an update runs, so that the browser does not take the background for idle. */
   stayAwake(): () => void;
   /**
-   * An update came to a good end: pages on show are judged again, things at home are looked up. Only
-   * afterwards is the update noted as done, so that a background which dies meanwhile does it again.
+   * After a good update: pages are judged again, owned things looked up. The update is noted as
+   * done only afterwards, so that a background which dies meanwhile does it again.
    */
   updated(): Promise<void>;
 }
 
-/**
- * Changes what is kept, one change after the other: a slow one must not bring back what has been
- * given up meanwhile. `change` answers `undefined` to leave it as it is.
- */
+/** One change after the other. `change` returns `undefined` to leave it as it is. */
 function createEdit(memory: SubscriptionParts['memory']) {
   const inTurn = oneAfterTheOther();
   return <T extends Subscribed | null | undefined>(
@@ -64,12 +56,11 @@ function createEdit(memory: SubscriptionParts['memory']) {
     });
 }
 
-/** Telling pages and looking things up takes moments, however large the list. Milliseconds. */
 const longestTelling = 60_000;
 
 /**
- * What follows an update has an alarm of its own to go on by. Should the browser never answer it, the
- * update is over all the same: else neither "stop" nor "turn off" nor "erase" would ever end.
+ * What follows an update has its own alarm. If it hangs, the update ends all the same (a minute),
+ * or "stop", "turn off" and "erase" never would.
  */
 function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -90,7 +81,6 @@ const createHosts = ({ permissions, mirrorsOf }: SubscriptionParts) => {
       return all.filter((_, at) => isOpen[at]);
     },
     async giveBack(address: string): Promise<void> {
-      // Of a host that the extension has anyway there is nothing to give back.
       const origins = [address, ...mirrorsOf(address)].map(originPattern);
       await permissions.remove({ origins }).catch(() => false);
     },
@@ -124,9 +114,8 @@ function createUpdates(
   async function sync(address: string, signal: AbortSignal) {
     progress = nothing;
     hasBegun = true;
-    // Turned off between the decision and this moment: then nothing is asked any more.
+    // Turned off meanwhile.
     if ((await memory.getValue())?.address !== address || signal.aborted) return;
-    // Should the browser end the background now, the alarm brings it back.
     ringAt(now() + afterKill * 60_000);
     const options: UpdateOptions = {
       baseUrl: address,
@@ -148,7 +137,6 @@ function createUpdates(
 
   return {
     run: (address: string) => updates.run((signal) => sync(address, signal)),
-    /** Stops the running update; the next one comes when it would have come. */
     stop: updates.stop,
     progress: () => (updates.isRunning() ? progress : undefined),
     hasBegun: () => hasBegun,
@@ -168,10 +156,7 @@ export function createSubscription(parts: SubscriptionParts) {
     subscribed: memory.getValue,
     isPermitted,
     progress: updates.progress,
-    /**
-     * Turns updates on, or moves them to another address, and starts the first one. The page has asked
-     * the browser for the permission, in the click; false where the browser does not know of it.
-     */
+    /** False without the browser's permission, which the page asks for. */
     async subscribe(address: string) {
       if (!(await isPermitted(address))) return false;
       const { old, next } = await edit((kept) =>
@@ -182,20 +167,18 @@ export function createSubscription(parts: SubscriptionParts) {
       void run(address);
       return true;
     },
-    /** Stops a running update, forgets the schedule, gives the permission back. */
     async unsubscribe() {
       const { old } = await edit(() => null);
       await updates.stop();
       await alarms.clear(alarmName);
       if (old) await giveBack(old.address);
     },
-    /** "Update now": data saver and back-off do not matter. Resolves when it is over. */
+    /** "Update now": data saver and back-off do not matter. */
     async update() {
       const kept = await memory.getValue();
       if (kept && (await isPermitted(kept.address))) await run(kept.address);
     },
     stop: updates.stop,
-    /** The alarm, and the start of the browser: an update, if it is time for one. */
     async wake() {
       const kept = await memory.getValue();
       if (!kept) {
@@ -208,8 +191,8 @@ export function createSubscription(parts: SubscriptionParts) {
       else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));
     },
     /**
-     * Somebody looks at how the list is: an update that was cut off with the background before goes on,
-     * instead of at the alarm. Once in a background's life, so that looking never asks again and again.
+     * Somebody looks at the list's status: an update that was cut off goes on at once. Only once in
+     * a background's life.
      */
     async goOn() {
       if (updates.hasBegun()) return;

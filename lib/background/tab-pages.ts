@@ -7,39 +7,32 @@ export interface ListedCard {
   id: string;
   title?: string;
   level: 'danger' | 'caution';
-  /** `source:reference` */
   hazard: string;
 }
 
 export interface TabCards {
-  /** Of the page, without its hash. */
   url: string;
   named: ListedCard[];
-  /** All that are named; `named` holds no more than `mostListed`. */
   count: number;
   looked: number;
 }
 
 /**
- * What is on show in each tab, for the toolbar's popup and the context menu. In memory, and in
- * `storage.session` because the browser stops the background after seconds; both end with the
- * browser. Of a private window nothing leaves memory.
+ * What each tab shows, for the popup and the context menu. Kept in memory, and in `storage.session`
+ * as the background stops after seconds. Nothing of a private window leaves memory.
  */
 export interface TabPage {
   listing?: Listing;
-  /** Of the newest page of many listings. */
   cards?: TabCards;
-  /** The page has had its time. */
   done: boolean;
   tampered: boolean;
   incognito: boolean;
-  /** Warnings shown in this tab before, newest last: `site:id`. */
+  /** Warnings shown in this tab, newest last: `site:id`. */
   shown: string[];
-  /** Silenced in a private window: [`site:id`, `source:reference`, on the shop's page only]. */
+  /** In a private window: [`site:id`, `source:reference`, on the shop's page only]. */
   silenced: [listing: string, hazard: string, onPage: boolean][];
 }
 
-/** The parts of `browser` that are used here; for tests. */
 interface TabsAndSession {
   storage: {
     session: {
@@ -62,7 +55,6 @@ const empty = (incognito: boolean): TabPage => ({
   silenced: [],
 });
 
-/** The hazards silenced in this tab for a listing (`site:id`). */
 export const silencedIn = (page: TabPage | undefined, listing: string): Silences => {
   const here = (page?.silenced ?? []).filter(([key]) => key === listing);
   return new Map(here.map(([, hazard, onPage]) => [hazard, onPage]));
@@ -71,7 +63,6 @@ export const silencedIn = (page: TabPage | undefined, listing: string): Silences
 export interface SilenceBody {
   site: string;
   id: string;
-  /** `source:reference` */
   hazards: string[];
   silenced: boolean;
 }
@@ -97,14 +88,14 @@ export function createTabPages(api = browser as unknown as TabsAndSession) {
     if (inMemory) return inMemory;
     const key = `${prefix}${tabId}`;
     const stored = (await api.storage.session.get(key))[key] as TabPage | undefined;
-    // Somebody may have changed it meanwhile, who knows better.
+    // Changed meanwhile.
     const changed = known.get(tabId);
     if (changed) return changed;
     if (stored) known.set(tabId, stored);
     return stored;
   }
 
-  /** Forgets closed tabs, once in a background's life; a listener would wake it for every tab. */
+  /** Forgets closed tabs, once in a background's life: a listener would wake it for every tab. */
   async function sweep(): Promise<void> {
     if (isSwept) return;
     isSwept = true;
@@ -120,13 +111,13 @@ export function createTabPages(api = browser as unknown as TabsAndSession) {
       await api.storage.session.set({ [`${prefix}${tabId}`]: page });
       await sweep();
     } catch {
-      // Full: the popup will ask the page's address instead.
+      // Full: the popup uses the page's address instead.
     }
   }
 
   return {
     get: (tabId: number) => read(tabId).catch(() => undefined),
-    /** Changes the tab's page. Changes of one tab happen one after the other. */
+    /** One after the other for each tab. */
     change(tabId: number, incognito: boolean, edit: (page: TabPage) => TabPage): Promise<TabPage> {
       const next = (queues.get(tabId) ?? Promise.resolve()).then(async () => {
         const old = await read(tabId).catch(() => undefined);
@@ -142,13 +133,12 @@ export function createTabPages(api = browser as unknown as TabsAndSession) {
       );
       return next;
     },
-    /** Notes a question of the tab's page: a slower answer to an older one must not cover the newer. */
+    /** A slower answer to an older question must not cover the newer. */
     ask(tabId: number) {
       const mine = (questions.get(tabId) ?? 0) + 1;
       questions.set(tabId, mine);
       return () => questions.get(tabId) === mine;
     },
-    /** What is in memory, private windows' pages included. */
     forget: () => known.clear(),
   };
 }

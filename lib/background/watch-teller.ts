@@ -3,8 +3,8 @@ import type { BackgroundWords } from '../locales/words.ts';
 import type { Watched } from '../store/records.ts';
 
 /**
- * The browser's notification, and the toolbar's button for who does not want one. The permission is
- * optional, so `browser.notifications` may be missing, and may come while the background runs.
+ * The notification, and the toolbar's button for who does not want one. `browser.notifications` is
+ * missing without the optional permission, which may come while the background runs.
  */
 
 const notificationId = 'watch';
@@ -31,10 +31,8 @@ type Notifications = Pick<
   typeof browser.notifications,
   'create' | 'clear' | 'getAll' | 'onClicked'
 >;
-/** Missing without the permission, whatever the types say. */
 const notifications = (): Notifications | undefined => browser.notifications;
 
-/** The page of the watch, which says what the notification did and more. */
 async function openPage(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(pagePath) });
   await notifications()?.clear(notificationId);
@@ -58,8 +56,8 @@ export type WatchTeller = ReturnType<typeof createWatchTeller>;
 export function createWatchTeller(words: () => Promise<BackgroundWords['toolbar']>) {
   return {
     /**
-     * A notification about all of these at once, where the browser lets us show one. `isAgain`: a
-     * background died over it, so the same one may still be standing.
+     * One notification about all of these. `isAgain`: a background died over it, so it may still
+     * stand.
      */
     async notify(things: readonly Watched[], isAgain: boolean): Promise<void> {
       const isPermitted = await browser.permissions.contains({ permissions: ['notifications'] });
@@ -74,12 +72,11 @@ export function createWatchTeller(words: () => Promise<BackgroundWords['toolbar'
         message: messageOf(things, watch),
       });
     },
-    /** On the toolbar; 0 takes it away, and the notification too. */
+    /** 0 clears it, and the notification. */
     async mark(unread: number): Promise<void> {
       const { idle, watch } = await words();
-      // Firefox on Android has no badge.
       const action: Partial<typeof browser.action> = browser.action;
-      // Without a tab: what every tab shows that has nothing of its own to say.
+      // Without a tab: for all tabs that have nothing of their own to show.
       await action.setBadgeText?.({ text: unread > 0 ? String(unread) : '' });
       await action.setBadgeBackgroundColor?.({ color: band });
       await action.setBadgeTextColor?.({ color: ink });

@@ -15,9 +15,7 @@ const line = () =>
     })
     .check(z.refine(({ id, title }) => id !== undefined || (title ?? '').trim() !== ''));
 
-/** What order pages tell of things the shopper owns, and what our own pages do about them. */
 export const watchMessages = {
-  /** A page of orders is open: what it lists is read if the shopper wants it watched. */
   'orders-page': message({
     from: 'shop',
     body: nothing,
@@ -26,10 +24,7 @@ export const watchMessages = {
       return true;
     },
   }),
-  /**
-   * What a page of orders lists. False: it is not kept, as while the watch is off, and never of a
-   * private window.
-   */
+  /** False: not kept, as the watch is off or the window private. */
   'saw-orders': message({
     from: 'shop',
     body: () => z.strictObject({ lines: z.array(line()).check(z.maxLength(300)) }),
@@ -37,8 +32,7 @@ export const watchMessages = {
       !incognito && watching.sawOrders(site, lines),
   }),
   /**
-   * "I own this"; with `turnsOn` the shopper wants the watch as well. False: it is off, or the window
-   * is private. Own pages say which tab it is about.
+   * "I own this"; `turnsOn` turns the watch on with it. False: it is off, or the window private.
    */
   own: message({
     from: 'both',
@@ -53,18 +47,17 @@ export const watchMessages = {
       return incognito ? false : parts.watching.own(listing, turnsOn);
     },
   }),
-  /** Takes it back. A shop's page takes back no more than was marked: what it ordered stays. */
   disown: message({
     from: 'both',
     body: thing,
     async run({ site, id }, { tier }, { watching }) {
-      // A page that was taken over shall not silence what an order brought.
+      // A page that was taken over must not silence what an order brought.
       const isAllowed = tier === 'own' || (await watching.get(site, id))?.how === 'own';
       if (isAllowed) await watching.disown(site, id);
       return true;
     },
   }),
-  /** Opens the page of the watch beside the tab, at that thing: is mine affected? False: as `open-hazard`. */
+  /** Opens the watch at that thing. False as in `open-hazard`. */
   'open-watch': message({
     from: 'both',
     body: thing,
@@ -74,8 +67,7 @@ export const watchMessages = {
       return true;
     },
   }),
-  /** The shopper has the page of the watch before them. */
   'watch-read': wish(({ watching }) => watching.read().then(() => true)),
-  /** The watch was turned on or off, or its things came from elsewhere: they are looked up now. */
+  /** Turned on or off, or its things came from a backup. */
   'watch-changed': wish(({ watching }) => watching.resume().then(() => true)),
 };

@@ -13,8 +13,8 @@ import type { Stored } from './setting.ts';
 import type { WatchTeller } from './watch-teller.ts';
 
 /**
- * The watch over what the shopper owns: fed by order pages and by "I own this", looked through after
- * each update of the list, told once. Nothing happens here unless the shopper turned it on.
+ * The watch over what the shopper owns: fed by order pages and "I own this", looked through after
+ * each update of the list. Does nothing unless the shopper turned it on.
  */
 export interface WatchingParts {
   watch: Watch;
@@ -22,11 +22,9 @@ export interface WatchingParts {
   hazards: Pick<Hazards, 'lookup'>;
   silenced: Pick<Silenced, 'of'>;
   setting: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
-  /** What the shopper wants to be told, on pages and here. */
   choices(): Promise<Pick<NamedOptions, 'caution' | 'sourcesOff'>>;
   teller: WatchTeller;
   alarms: Alarms;
-  /** Called while things are looked up, so that the browser does not take the background for idle. */
   stayAwake(): () => void;
   now(): number;
 }
@@ -40,7 +38,7 @@ const isBegunAgain = ({ news }: Watched): boolean =>
 
 const iso = ({ now }: WatchingParts) => new Date(now()).toISOString();
 
-/** Which notices name these things. The judge is evaluated when it is needed: most wakes are for a page. */
+/** The judge is evaluated when needed: most wakes are for a page. */
 async function namingsOf(
   parts: WatchingParts,
   things: readonly Owned[],
@@ -61,7 +59,6 @@ async function namingsOf(
   return found;
 }
 
-/** Writes down what names these things, and tells what is new. */
 async function noteAndTell(parts: WatchingParts, things: readonly Owned[]): Promise<void> {
   const { news, teller } = parts;
   await news.note(await namingsOf(parts, things));
@@ -73,7 +70,7 @@ async function noteAndTell(parts: WatchingParts, things: readonly Owned[]): Prom
   await teller.mark(await news.unread());
 }
 
-/** Work that the alarm begins again, should the browser end the background in the middle of it. */
+/** Work that the alarm begins again if the background is ended midway. */
 function createSurely({ alarms, now, stayAwake }: WatchingParts) {
   let working = 0;
   return async (work: () => Promise<void>): Promise<void> => {
@@ -86,7 +83,7 @@ function createSurely({ alarms, now, stayAwake }: WatchingParts) {
       // Somebody else may still need it.
       if (working === 1) await alarms.clear(watchAlarm);
     } catch (error) {
-      // A full disk, or none: the alarm tries again.
+      // A full disk: the alarm tries again.
       console.error('the things you own could not be looked up', error);
     } finally {
       working -= 1;
@@ -95,7 +92,7 @@ function createSurely({ alarms, now, stayAwake }: WatchingParts) {
   };
 }
 
-/** Looks all things up in the list as it is now. A list that comes meanwhile is looked through as well. */
+/** Looks everything up in the current list, and again where a new list came meanwhile. */
 function createLookThrough(parts: WatchingParts, surely: ReturnType<typeof createSurely>) {
   const { watch, teller, now } = parts;
   let running: Promise<void> | undefined;
@@ -126,19 +123,17 @@ export function createWatching(parts: WatchingParts) {
   const surely = createSurely(parts);
   const lookAll = createLookThrough(parts, surely);
   const isOn = () => setting.getValue().catch(() => false);
-  /** After an update of the list. Never rejects. */
   const lookThrough = async (): Promise<void> => {
     if (await isOn()) await lookAll();
   };
   return {
     isOn,
     lookThrough,
-    /** Lines of an order page. False while the watch is off: they are not kept. */
     async sawOrders(site: string, lines: readonly OrderedLine[]) {
       if (!(await isOn())) return false;
       const things = lines.map((line) => orderedFrom(site, line, iso(parts)));
       let fresh: Watched[] | undefined;
-      // What has been added is no news to the next visit, so from here on the alarm has to know.
+      // What has been added is no news to the next visit, so from here on the alarm is needed.
       await surely(async () => {
         fresh = await watch.add(things, now());
         if (fresh.length > 0) await noteAndTell(parts, fresh);
@@ -146,10 +141,7 @@ export function createWatching(parts: WatchingParts) {
       if (!fresh) throw new Error('the orders could not be kept');
       return true;
     },
-    /**
-     * "I own this", with the warnings of the page in sight. False while the watch is off, unless the
-     * shopper turns it on with it.
-     */
+    /** False while the watch is off and is not turned on with it. */
     async own(listing: Listing, turnsOn = false): Promise<Kept | false> {
       const wasOn = await isOn();
       if (!wasOn && !turnsOn) return false;
@@ -159,26 +151,24 @@ export function createWatching(parts: WatchingParts) {
       await watch.add([thing], now());
       const found = await namingsOf(parts, [thing], true);
       await news.note(found);
-      // Last: turned on, everything is looked through, and what is on show now is no news.
+      // Last: turning it on looks everything through, and what is on show is no news.
       if (!wasOn) await setting.setValue(true);
       return { isNew: known === undefined, isNamed: found.length > 0 };
     },
     async disown(site: string, id: string) {
-      // What stands on an order page would come back with it.
+      // The next visit to the orders would bring it back.
       const isOrdered = (await watch.get(site, id))?.how === 'order';
       await (isOrdered ? watch.takeOut(site, id) : watch.forget(site, id));
       await teller.mark(await news.unread());
     },
     get: (site: string, id: string) => watch.get(site, id),
-    /** Things with something new, for the popup; none while the watch is off. */
     unread: async () => ((await isOn()) ? news.unread() : 0),
-    /** Goes on where a background that died left off, or shows again what is unread. Never rejects. */
+    /** Goes on where a background that died left off. Never rejects. */
     async resume() {
       if (await isOn()) return lookAll();
       await alarms.clear(watchAlarm).catch(() => false);
       await teller.mark(0).catch(() => undefined);
     },
-    /** The shopper has opened the page of the watch, or changed what it holds. */
     async read() {
       await news.read();
       await teller.mark(0);
