@@ -5,7 +5,6 @@ import { createAnswer } from '../lib/background/answer.ts';
 import { readEnvironment } from '../lib/background/environment.ts';
 import { listenForEvents } from '../lib/background/events.ts';
 import { createParts } from '../lib/background/parts.ts';
-import { shopAt } from '../lib/sites/facts.ts';
 import { openWarning } from './in-tab/open-card.ts';
 
 /** Every listener is there in the first tick, when a stopped background is woken. */
@@ -15,7 +14,6 @@ export default defineBackground(() => {
   const answer = createAnswer({
     ownId: browser.runtime.id,
     ownOrigin: environment.ownOrigin,
-    siteAt: (url) => (URL.canParse(url) ? shopAt(new URL(url))?.id : undefined),
     parts,
     troubled: (request, error) => void parts.troubles.note(request, error),
   });

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../components/sending/sending-page.tsx';
 import type { SendingSwitchProps } from '../../components/sending/sending-switch.tsx';
-import { askToSend } from '../../lib/background/ask-permission.ts';
 import { readListAddress } from '../../lib/background/list-address.ts';
 import { operator, operatorOf } from '../../lib/background/operator.ts';
+import { askToSend } from '../../lib/background/permissions.ts';
 import { send } from '../../lib/background/send.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import { useAction } from '../own-pages/hooks.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { MyReports } from '../../components/reports/my-reports.tsx';
 import { rowOf } from '../../components/reports/sort-reports.ts';
-import { askToSend } from '../../lib/background/ask-permission.ts';
+import { askToSend } from '../../lib/background/permissions.ts';
 import { send } from '../../lib/background/send.ts';
 import { reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';
 import { noteFates } from '../../lib/reports/fate.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { askToSend } from '../../lib/background/ask-permission.ts';
+import { askToSend } from '../../lib/background/permissions.ts';
 import { send } from '../../lib/background/send.ts';
 import { undoWindow } from '../../lib/core/report-terms.ts';
 import type { DeliveryQueue } from '../../lib/store/delivery-queue.ts';

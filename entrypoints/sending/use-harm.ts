@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HarmDraft, HarmPart } from '../../components/sending/harm-field.tsx';
-import { askForHarm } from '../../lib/background/ask-permission.ts';
+import { askForHarm } from '../../lib/background/permissions.ts';
 import type { Harm } from '../../lib/core/report.ts';
 
 const draftOf = ({ consent: _given, ...draft }: Harm): HarmDraft => draft;

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { KnownOperator, OperatorState } from '../../components/sending/receiver.tsx';
 import type { Refusal } from '../../components/sending/sending-page.tsx';
-import { askToSend } from '../../lib/background/ask-permission.ts';
 import { permittedFetch } from '../../lib/background/fetch.ts';
 import { readListAddress } from '../../lib/background/list-address.ts';
 import { operator as ofBuild } from '../../lib/background/operator.ts';
+import { askToSend } from '../../lib/background/permissions.ts';
 import { readOperator } from '../../lib/reports/operator.ts';
 
 const network = {

@@ -1,5 +1,5 @@
 import type { CardFacts } from '../../lib/background/cards.ts';
-import { mostCardsAsked } from '../../lib/background/limits.ts';
+import { mostCardsAsked } from '../../lib/background/page-cards.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { cardBox } from '../../lib/sites/cards.ts';
 import type { Card, Page, Site } from '../../lib/sites/site.ts';

@@ -1,3 +1,4 @@
+import { shopAt } from '../sites/facts.ts';
 import type { AnyMessage, Sender } from './message.ts';
 import { messages } from './messages.ts';
 import type { Parts } from './parts.ts';
@@ -21,20 +22,20 @@ export interface AnswerOptions {
   /** The id of the extension, and what the addresses of its pages begin with. */
   ownId: string;
   ownOrigin: string;
-  siteAt(url: string): string | undefined;
   parts: Parts;
   troubled?(request: RequestName, error: unknown): void;
 }
 
-type Sides = Pick<AnswerOptions, 'ownId' | 'ownOrigin' | 'siteAt'>;
+type Sides = Pick<AnswerOptions, 'ownId' | 'ownOrigin'>;
 
-function identify(raw: RawSender, { ownId, ownOrigin, siteAt }: Sides): Sender | undefined {
+function identify(raw: RawSender, { ownId, ownOrigin }: Sides): Sender | undefined {
   if (raw.id !== ownId || !raw.url) return undefined;
   const { tab } = raw;
   if (raw.url.startsWith(ownOrigin)) return { tier: 'own', incognito: tab?.incognito ?? false };
   if (tab?.id === undefined || tab.id < 0 || raw.frameId !== 0) return undefined;
-  const site = siteAt(raw.url);
-  if (site === undefined) return undefined;
+  const address = URL.parse(raw.url);
+  const site = address && shopAt(address)?.id;
+  if (!site) return undefined;
   const { id: tabId, incognito = true, url: tabUrl } = tab;
   return { tier: 'shop', tabId, site, incognito, tabUrl };
 }

@@ -1,7 +1,7 @@
 import { timeLeft } from '../core/retry.ts';
 import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
 import type { ClaimRules, DeliveryQueue } from '../store/delivery-queue.ts';
-import type { Alarms } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
 import type { Stored } from './setting.ts';
@@ -12,15 +12,12 @@ const finest = 30_000;
 /** Minutes until the alarm comes back if the browser ends the background midway. */
 const comesBack = 2;
 
-export interface DeliveryParts {
+export interface DeliveryParts extends Pick<Environment, 'alarms' | 'now' | 'stayAwake'> {
   queue: Pick<DeliveryQueue, 'outlook' | 'release' | 'holdAll' | 'breakLeases'>;
   deliver(options: Pick<ClaimRules, 'always' | 'allows'> & { signal: AbortSignal }): Promise<void>;
   memory: Pick<Stored<string | null>, 'getValue' | 'setValue'>;
   isAgreed(): Promise<boolean>;
   permissions: HostPermissions;
-  alarms: Alarms;
-  now(): number;
-  stayAwake(): () => void;
   later(callback: () => void, milliseconds: number): void;
 }
 

@@ -16,6 +16,9 @@ export interface Environment {
   isSavingData(): boolean;
   /** Keeps the background from being stopped as idle until the result is called. */
   stayAwake(): () => void;
+  alarms: Alarms;
+  /** In [0, 1). */
+  chance(): number;
   /** Our own files, and the shops' pictures. */
   fetch: Fetch;
   /** Only hosts that the shopper permitted. */
@@ -38,6 +41,8 @@ export function readEnvironment(): Environment {
     ownOrigin: browser.runtime.getURL('/'),
     isSavingData,
     stayAwake,
+    alarms: browser.alarms,
+    chance: Math.random,
     fetch: plainFetch,
     permitted: permittedFetch((what) => browser.permissions.contains(what), plainFetch),
   };

@@ -15,8 +15,8 @@ import {
   tabOf,
 } from './message.ts';
 import { pageOf, showCards } from './page-cards.ts';
-import { isAt } from './pages.ts';
 import type { Parts } from './parts.ts';
+import { isAt, placeAt } from './place-at.ts';
 import { type SilenceBody, silencedIn, type TabPage, withSilence } from './tab-pages.ts';
 import { cardFiles } from './tabs.ts';
 
@@ -51,7 +51,7 @@ const answerFor = (
   judging.answer(listing, { done, alsoSilenced: silencedIn(page, listingKey(listing)), later });
 
 /** Whether the tab still shows the listing: what is said too late would stand over another page. */
-async function isOnShow({ tab, placeAt }: Parts, tabId: number, listing: Listing) {
+async function isOnShow({ tab }: Parts, tabId: number, listing: Listing) {
   const about = await tab(tabId);
   return !about || (about.url !== undefined && isAt(placeAt(about.url), listing));
 }

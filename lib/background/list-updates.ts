@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
 import { isFirstPart } from '../core/held-list.ts';
 import type { ListStatus } from '../core/list-status.ts';
 import { createListUpdater } from '../list/updater.ts';
 import type { Hazards } from '../store/hazards.ts';
+import { createHealing } from './device-data.ts';
 import type { Environment } from './environment.ts';
 import { withPackageFiles } from './fetch.ts';
-import { createHealing } from './healing.ts';
 import { mirrorsOf, operator } from './operator.ts';
 import { memory, readPolicies } from './settings.ts';
 import { createSubscription, type SubscriptionParts } from './subscription.ts';
@@ -16,11 +15,12 @@ interface Parts extends Pick<SubscriptionParts, 'permissions' | 'updated'> {
 }
 
 export function keepListCurrent(environment: Environment, parts: Parts) {
-  const { now, ownOrigin, isSavingData, stayAwake } = environment;
+  const { now, ownOrigin, isSavingData } = environment;
   const { hazards, permissions, updated } = parts;
   const fetch = withPackageFiles(ownOrigin, environment.fetch, environment.permitted);
   const updater = createListUpdater({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
   const subscription = createSubscription({
+    ...environment,
     updater,
     memory: memory.subscribed,
     permissions: {
@@ -29,11 +29,6 @@ export function keepListCurrent(environment: Environment, parts: Parts) {
         (await readPolicies()).updates !== false && permissions.contains(what),
     },
     mirrorsOf,
-    alarms: browser.alarms,
-    isSavingData,
-    now,
-    chance: () => Math.random(),
-    stayAwake,
     updated,
   });
   const [builtIn] = operator.list ?? [];

@@ -1,5 +1,6 @@
 import { hazardId } from '../core/hazard-id.ts';
 import type { Listing } from '../core/listing.ts';
+import { listingUrl } from '../sites/facts.ts';
 import type { Named } from './judging-cards.ts';
 import type { Parts } from './parts.ts';
 import type { PageKind } from './place-at.ts';
@@ -15,6 +16,8 @@ export interface CardsPart {
   named: (ListedCard & { url: string })[];
 }
 
+/** How many cards one `judge-cards` may ask about. */
+export const mostCardsAsked = 120;
 /** More than the popup shows. */
 const mostListed = 40;
 
@@ -82,7 +85,6 @@ interface OnShow {
   url: string | undefined;
   cards: TabCards | undefined;
   surfaces: Surfaces;
-  listingUrl(site: string, id: string): string | undefined;
 }
 
 /** Of this very page: the tab may have moved on to one whose cards were not judged yet. */
@@ -95,7 +97,7 @@ export function cardsPart(shown: OnShow): CardsPart | undefined {
     return { isOff: false, looked: 0, count: 0, named: [] };
   const { looked, count, named } = shown.cards;
   const linked = named.flatMap((one) => {
-    const url = shown.listingUrl(one.site, one.id);
+    const url = listingUrl(one.site, one.id);
     return url === undefined ? [] : [{ ...one, url }];
   });
   return { isOff: false, looked, count, named: linked };

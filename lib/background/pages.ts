@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { Hazard } from '../core/hazard.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
-import { hasOnlyId, idOnly } from '../core/only-id.ts';
+import { hasOnlyId } from '../core/only-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
 import { hazard, message, tabId, tabOf } from './message.ts';
 import { type CardsPart, cardsPart, pageOf } from './page-cards.ts';
 import type { Parts } from './parts.ts';
-import type { PageKind, Place } from './place-at.ts';
+import { listingAt, type PageKind, placeAt } from './place-at.ts';
 import { leavesPrivate } from './private-windows.ts';
-import { silencedIn, type TabPage } from './tab-pages.ts';
+import { silencedIn } from './tab-pages.ts';
 
 interface WatchPart {
   isOn: boolean;
@@ -35,18 +35,6 @@ export interface PageState {
   watch: WatchPart;
 }
 
-/** In a bundle's dialog any listing of the site may stand. */
-export const isAt = (place: Place, listing: Listing): boolean =>
-  listing.site === place.site &&
-  (place.pageKind === 'bundle' || (place.pageKind === 'product' && place.ids.includes(listing.id)));
-
-/** What the content script said, or else the address (of a tab from before the install). */
-export function listingAt(place: Place, page: TabPage | undefined): Listing | undefined {
-  if (page?.listing && isAt(place, page.listing)) return page.listing;
-  const [id] = place.ids;
-  return place.pageKind === 'product' && place.site && id ? idOnly(place.site, id) : undefined;
-}
-
 async function countReports({ outbox }: Parts): Promise<number> {
   const counts = await outbox.counts().catch(() => ({}));
   return Object.values<number>(counts).reduce((sum, count) => sum + count, 0);
@@ -63,26 +51,26 @@ async function watchOf({ watching }: Parts, listing: Listing | undefined): Promi
   }
 }
 
-async function noticeOf(id: string, { hazardOf }: Parts) {
-  const hazard = await hazardOf(id).catch(() => undefined);
+async function noticeOf(id: string, { hazards }: Parts) {
+  const hazard = await hazards.get(id).catch(() => undefined);
   return { id, ...(hazard && { hazard }) };
 }
 
 async function pageState(tabId: number, parts: Parts): Promise<PageState> {
-  const { judging, silenced, pages, tab, placeAt, surfaces, listingUrl } = parts;
+  const { judging, silenced, pages, tab, surfaces } = parts;
   const [about, page, reports] = await Promise.all([
     tab(tabId),
     pages.get(tabId),
     countReports(parts),
   ]);
   const incognito = about?.incognito ?? false;
-  const place: Place = about?.url ? placeAt(about.url) : { pageKind: 'other', ids: [] };
+  const place = placeAt(about?.url);
   const listing = listingAt(place, page);
   const { pageKind } = place;
   const watch = await watchOf(parts, listing);
   const state = { pageKind, silenced: [], tampered: false, incognito, reports, watch };
   if (!listing) {
-    const shown = { pageKind, url: about?.url, cards: page?.cards, listingUrl };
+    const shown = { pageKind, url: about?.url, cards: page?.cards };
     const cards = cardsPart({ ...shown, surfaces: await surfaces() });
     const done = pageKind !== 'bundle' && (!cards || cards.isOff);
     const tampered = page?.cards?.url === pageOf(about?.url) && page.tampered;

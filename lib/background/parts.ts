@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '../core/report.ts';
 import type { ReportFacts } from '../reports/make-report.ts';
-import { listingUrl, pictureHosts, shopAt, shopOf } from '../sites/facts.ts';
+import { pictureHosts, shopOf } from '../sites/facts.ts';
 import { createDeliveryQueue } from '../store/delivery-queue.ts';
 import { eraseDatabase } from '../store/erase.ts';
-import type { Hazards } from '../store/hazards.ts';
-import { createHazards } from '../store/hazards.ts';
+import { createHazards, type Hazards } from '../store/hazards.ts';
 import { open } from '../store/open-first.ts';
 import { createOutbox } from '../store/outbox.ts';
 import { createSilenced } from '../store/silenced.ts';
@@ -21,7 +20,6 @@ import { keepListCurrent } from './list-updates.ts';
 import { mirrorsOf } from './operator.ts';
 import { requiredPermissions, sharedPermissions } from './permissions.ts';
 import { createPhotos, decodePicture } from './photos.ts';
-import { createPlaceAt } from './place-at.ts';
 import { createPractices } from './practices.ts';
 import { createReporting } from './reporting.ts';
 import { memory, readChoices, readPolicies, readSurfaces, settings } from './settings.ts';
@@ -32,14 +30,9 @@ import { createWatchTeller } from './watch-teller.ts';
 import { createWatching } from './watching.ts';
 
 type Body = Pick<ReportFacts, 'kind' | 'listing' | 'hazard' | 'reason' | 'note'>;
-interface Needed {
-  hazards: Pick<Hazards, 'get'>;
-  shopper: Shopper;
-  now(): number;
-}
 
 /** The schema of a report is evaluated with the first one: 1 ms of a cold start. */
-const writeReports = ({ hazards, shopper, now }: Needed) => ({
+const writeReports = (hazards: Hazards, shopper: Shopper, now: () => number) => ({
   async makeReport(body: Body) {
     const { makeReport } = await import('../reports/make-report.ts');
     return makeReport({
@@ -83,30 +76,9 @@ async function addressesInUse(queue: Stores['queue']): Promise<string[]> {
   return [...lists, inbox, ...waiting.keys()].filter((one) => typeof one === 'string');
 }
 
-const watchOwned = (
-  { now, stayAwake }: Environment,
-  { hazards, silenced }: Stores,
-  { words }: Shopper,
-) =>
-  createWatching({
-    hazards,
-    silenced,
-    now,
-    stayAwake,
-    watch: createWatch(open),
-    news: createWatchNews(open),
-    setting: settings.watch,
-    choices: readChoices,
-    teller: createWatchTeller(words),
-    alarms: browser.alarms,
-  });
-
 function judgeListings(
   { now, fetch }: Environment,
-  parts: Pick<
-    JudgingParts,
-    'hazards' | 'silenced' | 'region' | 'heal' | 'isSubscribed' | 'troubled'
-  >,
+  parts: Omit<JudgingParts, 'choices' | 'now' | 'photos'>,
 ) {
   const photos = createPhotos({
     memory: browser.storage.session,
@@ -134,7 +106,16 @@ export function createParts(environment: Environment) {
   const troubles = createTroubles(memory.troubles, now);
   const permissions = sharedPermissions(browser.permissions, () => addressesInUse(queue));
   const shopper = createShopper(environment);
-  const watching = watchOwned(environment, stores, shopper);
+  const watching = createWatching({
+    ...environment,
+    hazards,
+    silenced,
+    watch: createWatch(open),
+    news: createWatchNews(open),
+    setting: settings.watch,
+    choices: readChoices,
+    teller: createWatchTeller(shopper.words),
+  });
   const tabs = tabActions(ownOrigin);
   const practices = createPractices({
     agreed: memory.practicesAgreed,
@@ -143,7 +124,6 @@ export function createParts(environment: Environment) {
     openPage: tabs.openPage,
   });
   const { noteFates, ...reporting } = createReporting(environment, stores, permissions, practices);
-  const { delivery } = reporting;
   const { subscription, healing, listStatus } = keepListCurrent(environment, {
     hazards,
     permissions,
@@ -154,7 +134,8 @@ export function createParts(environment: Environment) {
     },
   });
   const deviceData = createDeviceData({
-    ...{ healing, subscription, delivery },
+    ...reporting,
+    ...{ healing, subscription },
     async endWatch() {
       await settings.watch.setValue(false);
       await watching.resume();
@@ -179,27 +160,21 @@ export function createParts(environment: Environment) {
     },
   });
   return {
+    ...stores,
     ...judges,
     surfaces: readSurfaces,
     subscription,
     listStatus,
     watching,
     policies: readPolicies,
-    outbox: stores.outbox,
-    queue: queue as Pick<typeof queue, 'takeBack'>,
     ...reporting,
     practices,
-    silenced,
-    pages,
     deviceData,
     troubles,
     badge: createBadge(),
     shopper,
-    placeAt: createPlaceAt(shopAt),
-    listingUrl,
-    hazardOf: (id: string) => hazards.get(id),
     ...tabs,
-    ...writeReports({ hazards, shopper, now }),
+    ...writeReports(hazards, shopper, now),
     now,
   };
 }

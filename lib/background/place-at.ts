@@ -1,15 +1,10 @@
-import type { ShopFacts } from '../sites/site.ts';
+import type { Listing } from '../core/listing.ts';
+import { idOnly } from '../core/only-id.ts';
+import { shopAt } from '../sites/facts.ts';
+import type { Page } from '../sites/site.ts';
+import type { TabPage } from './tab-pages.ts';
 
-export type PageKind =
-  | 'product'
-  | 'bundle'
-  | 'search'
-  | 'category'
-  | 'store'
-  | 'home'
-  | 'cart'
-  | 'orders'
-  | 'other';
+export type PageKind = Page['kind'] | 'other';
 
 /** What an address is to us, and the listings it names. */
 export interface Place {
@@ -18,15 +13,23 @@ export interface Place {
   ids: string[];
 }
 
-const nowhere: Place = { pageKind: 'other', ids: [] };
+export function placeAt(address = ''): Place {
+  const url = URL.parse(address);
+  const shop = url && shopAt(url);
+  const page = url && shop?.page(url);
+  if (!shop || !page) return { pageKind: 'other', ids: [] };
+  const ids = page.kind === 'product' ? [page.id] : page.kind === 'bundle' ? page.ids : [];
+  return { pageKind: page.kind, site: shop.id, ids };
+}
 
-export const createPlaceAt =
-  (shopAt: (url: URL) => ShopFacts | undefined) =>
-  (address: string): Place => {
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    const shop = url && shopAt(url);
-    const page = url && shop?.page(url);
-    if (!shop || !page) return nowhere;
-    const ids = page.kind === 'product' ? [page.id] : page.kind === 'bundle' ? page.ids : [];
-    return { pageKind: page.kind, site: shop.id, ids };
-  };
+/** In a bundle's dialog any listing of the site may stand. */
+export const isAt = (place: Place, listing: Listing): boolean =>
+  listing.site === place.site &&
+  (place.pageKind === 'bundle' || (place.pageKind === 'product' && place.ids.includes(listing.id)));
+
+/** What the content script said, or else the address (of a tab from before the install). */
+export function listingAt(place: Place, page: TabPage | undefined): Listing | undefined {
+  if (page?.listing && isAt(place, page.listing)) return page.listing;
+  const [id] = place.ids;
+  return place.pageKind === 'product' && place.site && id ? idOnly(place.site, id) : undefined;
+}

@@ -3,8 +3,8 @@ import { type Listing, listingKey } from '../core/listing.ts';
 import { undoWindow } from '../core/report-terms.ts';
 import type { BackgroundWords } from '../locales/words.ts';
 import { pageOf, showCards } from './page-cards.ts';
-import { listingAt } from './pages.ts';
 import type { Parts } from './parts.ts';
+import { listingAt, placeAt } from './place-at.ts';
 import { silencedIn } from './tab-pages.ts';
 
 interface MenuTab {
@@ -25,7 +25,7 @@ async function keep({ makeReport, outbox, delivery, now }: Parts, listing: Listi
 
 /** The toolbar as before, unless the shopper moved on. */
 async function showAgain(
-  { pages, placeAt, judging, badge, shopper, tab }: Parts,
+  { pages, judging, badge, shopper, tab }: Parts,
   { id, url = '' }: MenuTab,
   listing: Listing | undefined,
 ): Promise<void> {
@@ -57,9 +57,9 @@ export async function reportFromMenu(
   tab: MenuTab,
   openPopup: () => Promise<unknown> = () => browser.action.openPopup(),
 ): Promise<void> {
-  const { pages, placeAt, badge } = parts;
+  const { pages, badge } = parts;
   const page = await pages.get(tab.id);
-  const listing = listingAt(placeAt(tab.url ?? ''), page);
+  const listing = listingAt(placeAt(tab.url), page);
   if (!listing) {
     await badge.say(tab.id, '', words.notReported);
   } else if (!tab.incognito) {

@@ -1,14 +1,12 @@
-import { browser } from 'wxt/browser';
 import type { DeliveryStatus } from '../core/delivery-status.ts';
 import type { FateParts } from '../reports/fate.ts';
 import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Hazards } from '../store/hazards.ts';
-import { sendingPermissions } from './ask-permission.ts';
 import { createDelivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import { withoutOrigin } from './fetch.ts';
 import { operator } from './operator.ts';
-import type { HostPermissions } from './permissions.ts';
+import { type HostPermissions, sendingPermissions } from './permissions.ts';
 import type { Practices } from './practices.ts';
 import { memory, readPolicies } from './settings.ts';
 
@@ -18,7 +16,7 @@ type Stores = Pick<FateParts, 'outbox'> & {
 };
 
 /** Loaded when there is something to send: most wakes are for a page. */
-async function loadDeliver({ permitted, now }: Environment, queue: DeliveryQueue) {
+async function loadDeliver({ permitted, now, chance }: Environment, queue: DeliveryQueue) {
   const [{ deliver }, { createInboxClient }, { secretBytes, secretOf }] = await Promise.all([
     import('../reports/delivery.ts'),
     import('../reports/inbox-client.ts'),
@@ -28,7 +26,7 @@ async function loadDeliver({ permitted, now }: Environment, queue: DeliveryQueue
     queue,
     client: createInboxClient({ fetch: withoutOrigin(permitted), now }),
     now,
-    chance: () => Math.random(),
+    chance,
     newSecret: () => secretOf(crypto.getRandomValues(new Uint8Array(secretBytes))),
   };
   return (options: Parameters<typeof deliver>[1]) => deliver(parts, options);
@@ -40,7 +38,6 @@ export function createReporting(
   hosts: HostPermissions,
   practices: Practices,
 ) {
-  const { now, stayAwake } = environment;
   const permissions = sendingPermissions(hosts);
   const isBarred = async () => (await readPolicies()).sending === false;
   const builtIn = operator.inbox;
@@ -53,6 +50,7 @@ export function createReporting(
     return { inbox, name, isAlways: always !== null };
   }
   const delivery = createDelivery({
+    ...environment,
     queue,
     deliver: async (options) => (await loadDeliver(environment, queue))(options),
     memory: memory.inbox,
@@ -61,14 +59,11 @@ export function createReporting(
       ...permissions,
       contains: async (what) => !(await isBarred()) && permissions.contains(what),
     },
-    alarms: browser.alarms,
-    now,
-    stayAwake,
     later: (callback, milliseconds) => void setTimeout(callback, milliseconds),
   });
   const look = async () => {
     const { noteFates } = await import('../reports/fate.ts');
-    await noteFates({ outbox, queue, lookup: hazards.lookup, now });
+    await noteFates({ outbox, queue, lookup: hazards.lookup, now: environment.now });
   };
   return {
     delivery,

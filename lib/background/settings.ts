@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import type { Choices } from '../core/choices.ts';
+import { resolveRegion } from '../locales/languages.ts';
 import type { Trouble } from './diagnostics.ts';
 import { createPolicyReader } from './policies.ts';
-import { resolveRegion } from './region.ts';
 import { type Setting, withPolicy } from './setting.ts';
 import {
   policies,
@@ -75,9 +75,10 @@ export const browserTags = (): readonly string[] => [
   ...(globalThis.navigator?.languages ?? []),
 ];
 
+/** Only when needed: the time zone takes the browser 10 ms. */
 export const getRegion = async (): Promise<string | undefined> =>
   resolveRegion(
-    await settings.region.getValue(),
+    await settings.region.getValue().catch(() => 'auto'),
     browserTags(),
     Intl.DateTimeFormat().resolvedOptions().timeZone,
   );

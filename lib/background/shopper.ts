@@ -1,8 +1,7 @@
 import { resolveLanguage } from '../locales/languages.ts';
 import type { Environment } from './environment.ts';
 import { createPackagedWords } from './packaged-words.ts';
-import { resolveRegion } from './region.ts';
-import { browserTags, settings } from './settings.ts';
+import { browserTags, getRegion, settings } from './settings.ts';
 
 function cached<T>(fetch: () => Promise<T>): { get(): Promise<T>; forget(): void } {
   let value: Promise<T> | undefined;
@@ -24,11 +23,7 @@ export function createShopper({ fetch, ownOrigin }: Pick<Environment, 'fetch' | 
   const language = cached(async () =>
     resolveLanguage(await settings.language.getValue().catch(() => 'auto'), tags),
   );
-  const region = cached(async () => {
-    const choice = await settings.region.getValue().catch(() => 'auto');
-    // Only when needed: it takes the browser 10 ms.
-    return resolveRegion(choice, tags, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  });
+  const region = cached(getRegion);
   settings.language.watch(language.forget);
   settings.region.watch(region.forget);
   const packagedWords = createPackagedWords((path) => fetch(`${ownOrigin}${path}`));

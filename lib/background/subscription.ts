@@ -3,7 +3,7 @@ import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
 import type { Outcome } from '../list/advance.ts';
 import { afterCheck, isDue, newSchedule, type Schedule } from '../list/subscription.ts';
 import type { ListUpdater, UpdateOptions } from '../list/updater.ts';
-import type { Alarms } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { originPattern } from './list-address.ts';
 import type { HostPermissions } from './permissions.ts';
 import type { Stored } from './setting.ts';
@@ -25,16 +25,12 @@ const everySixHours = 360;
 /** A device that keeps losing data must not download it again and again. */
 const healingRest = 3600_000;
 
-export interface SubscriptionParts {
+export interface SubscriptionParts
+  extends Pick<Environment, 'alarms' | 'chance' | 'isSavingData' | 'now' | 'stayAwake'> {
   updater: Pick<ListUpdater, 'update'>;
   memory: Pick<Stored<Subscribed | null>, 'getValue' | 'setValue'>;
   permissions: HostPermissions;
   mirrorsOf(address: string): readonly string[];
-  alarms: Alarms;
-  isSavingData(): boolean;
-  now(): number;
-  chance(): number;
-  stayAwake(): () => void;
   /**
    * After a good update: pages are judged again, owned things looked up. The update is noted as
    * done only afterwards, so that a background which dies meanwhile does it again.

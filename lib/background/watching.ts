@@ -8,7 +8,7 @@ import type { Watched } from '../store/records.ts';
 import type { Silenced } from '../store/silenced.ts';
 import type { Watch } from '../store/watch.ts';
 import type { Naming, WatchNews } from '../store/watch-news.ts';
-import type { Alarms } from './environment.ts';
+import type { Environment } from './environment.ts';
 import type { Stored } from './setting.ts';
 import type { WatchTeller } from './watch-teller.ts';
 
@@ -16,7 +16,7 @@ import type { WatchTeller } from './watch-teller.ts';
  * The watch over what the shopper owns: fed by order pages and "I own this", looked through after
  * each update of the list. Does nothing unless the shopper turned it on.
  */
-export interface WatchingParts {
+export interface WatchingParts extends Pick<Environment, 'alarms' | 'now' | 'stayAwake'> {
   watch: Watch;
   news: WatchNews;
   hazards: Pick<Hazards, 'lookup'>;
@@ -24,9 +24,6 @@ export interface WatchingParts {
   setting: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
   choices(): Promise<Pick<NamedOptions, 'caution' | 'sourcesOff'>>;
   teller: WatchTeller;
-  alarms: Alarms;
-  stayAwake(): () => void;
-  now(): number;
 }
 
 export const watchAlarm = 'watch';

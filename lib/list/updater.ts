@@ -16,7 +16,7 @@ export type ListUpdater = ReturnType<typeof createListUpdater>;
 
 /**
  * The list on this device: one piece of work after the other. Nothing here rejects. Who asks twice for
- * the same is for the callers to join (`healing.ts`, `subscription.ts`).
+ * the same is for the callers to join (`device-data.ts`, `subscription.ts`).
  *
  * What works on the list is evaluated when it is first asked: a background woken for a page never does.
  */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CardFacts } from '../../lib/background/cards.ts';
 import { createCardJudging } from '../../lib/background/judging-cards.ts';
-import { mostCardsAsked } from '../../lib/background/limits.ts';
+import { mostCardsAsked } from '../../lib/background/page-cards.ts';
 import type { PageState } from '../../lib/background/pages.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { everyChoice } from '../core/every-choice.ts';

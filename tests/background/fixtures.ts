@@ -5,7 +5,6 @@ import type { Delivery } from '../../lib/background/delivery.ts';
 import { createJudging, type JudgingParts } from '../../lib/background/judging.ts';
 import { createCardJudging } from '../../lib/background/judging-cards.ts';
 import type { Parts } from '../../lib/background/parts.ts';
-import { createPlaceAt } from '../../lib/background/place-at.ts';
 import type { RequestName } from '../../lib/background/send.ts';
 import { settingRows, switchNames } from '../../lib/background/setting-rows.ts';
 import type { Surfaces } from '../../lib/background/settings.ts';
@@ -17,7 +16,6 @@ import type { Listing } from '../../lib/core/listing.ts';
 import { backgroundWords, localeOf } from '../../lib/locales/every.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
-import { listingUrl, shopAt } from '../../lib/sites/facts.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
@@ -186,9 +184,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     loadScripts,
     tab: async (tabId) => browser.tabs.get(tabId),
     openPage: vi.fn(async () => undefined),
-    placeAt: createPlaceAt(shopAt),
-    listingUrl,
-    hazardOf: (id) => hazards.get(id),
+    hazards,
     makeReport: async (body) =>
       makeReport({
         ...body,
@@ -203,7 +199,6 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
   const answer = createAnswer({
     ownId,
     ownOrigin,
-    siteAt: (url) => (URL.canParse(url) ? shopAt(new URL(url))?.id : undefined),
     parts,
   });
   const ask = (request: RequestName, body: unknown, sender: RawSender = shopSender()) =>

@@ -8,17 +8,16 @@ import {
   wordsOf,
 } from '../../entrypoints/in-tab/slots.ts';
 import { createBadge } from '../../lib/background/badge.ts';
+import { createHealing, restAfterFailure } from '../../lib/background/device-data.ts';
 import { withPackageFiles } from '../../lib/background/fetch.ts';
-import { createHealing, restAfterFailure } from '../../lib/background/healing.ts';
 import { createPackagedWords } from '../../lib/background/packaged-words.ts';
-import { resolveRegion } from '../../lib/background/region.ts';
 import { createTabPages } from '../../lib/background/tab-pages.ts';
 import { cardFiles } from '../../lib/background/tabs.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
 import { backgroundWords, bundleOf, tabWordsOf } from '../../lib/locales/every.ts';
-import type { Language } from '../../lib/locales/languages.ts';
+import { type Language, resolveRegion } from '../../lib/locales/languages.ts';
 import { fakeBrowser, settled } from './fixtures.ts';
 
 describe('the toolbar', () => {

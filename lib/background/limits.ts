@@ -1,2 +1,0 @@
-/** How many cards one `judge-cards` may ask about. */
-export const mostCardsAsked = 120;
