@@ -3,7 +3,7 @@ import { shops } from '../../../lib/sites/facts.ts';
 
 /**
  * Which words of a product name are ordinary ones. `ordinary-words.txt` holds those CPSC itself
- * writes in lower case, and names of goods (made by `npm run -C lab ordinary-words`).
+ * writes in lower case in the middle of a sentence at least twice, and names of goods.
  */
 const ordinary = new Set(
   readFileSync(new URL('ordinary-words.txt', import.meta.url), 'utf8')

@@ -121,17 +121,3 @@ export const markOf = (listing: Listing, field: string, markup: string): Mark =>
   if (found.length === 0) return texts.some((text) => plain(text) !== '') ? 'missed' : 'absent';
   return agrees(field, found, texts) ? 'found' : 'differs';
 };
-
-const count = (markup: string, pattern: RegExp): number => [...markup.matchAll(pattern)].length;
-
-/** How many attribute rows and pictures a page's raw text holds; 0 where that cannot be told. */
-export const amountInPage = (field: string, markup: string): number => {
-  if (field === 'attributes')
-    return (
-      count(markup, /"attrName":"/g) ||
-      count(markup, /specification--prop--/g) ||
-      count(/"goodsProperty":\[(.*?)\],"/s.exec(markup)?.[1] ?? '', /"key":"/g)
-    );
-  if (field !== 'imageKeys') return 0;
-  return count(/"imagePathList":\[([^\]]*)\]/.exec(markup)?.[1] ?? '', /"http/g);
-};

@@ -52,7 +52,7 @@ const urlOf = (name: string, markup: string): URL => {
     : new URL(own.exec(markup)?.[1] ?? 'https://www.aliexpress.com').host;
   const text = item ? `https://${host}/item/${found}.html` : found;
   const url = URL.parse(text, 'https://www.aliexpress.com');
-  if (!url) throw new Error(`${name}: no address in it, add one to scripts/scan/captures.ts`);
+  if (!url) throw new Error(`${name}: no address in it, add one to tests/support/captures.ts`);
   return url;
 };
 
