@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { headline, sentence } from '../components/presentation/finding.ts';
 import { isVehicle } from '../hub/sources/cpsc/wording.ts';
 import { type FindingSource, findingsOf } from '../hub/sources/reading/findings/findings-of.ts';
@@ -7,18 +6,15 @@ import { localeOf } from '../lib/locales/every.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
 import { optionsOf } from '../scripts/command.ts';
 import { createChance } from './chance.ts';
-import { gzipped, rows } from './corpus/rows.ts';
+import { corpusUrl, gzipped, needCorpus, rows } from './corpus/rows.ts';
 
 /**
  * `npm run -C lab findings`: of how many notices the rules read a cause or a substance, and of how many
  * with a measured value the value. `--sample 100 --seed 7 --of eu` prints notices beside what we say
  * of them, to be read against each other; `--in all` prints heading and sentence in every language.
  */
-const bulk = new URL('../../shared/corpus/recalls/', import.meta.url);
-if (!existsSync(bulk)) {
-  console.error('findings: skipped, ../shared/corpus/recalls is not here');
-  process.exit(0);
-}
+needCorpus('findings');
+const bulk = new URL('recalls/', corpusUrl);
 const values = optionsOf({ sample: 0, seed: 1, of: 'eu', in: 'en' });
 
 interface Notice {

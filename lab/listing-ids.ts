@@ -6,14 +6,8 @@ import { gtin14 } from '../lib/core/gtin.ts';
 import { hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
 import { Listing } from '../lib/core/listing.ts';
-import {
-  candidatesOf,
-  corpusUrl,
-  indexOf,
-  needCorpus,
-  seedHazards,
-  today,
-} from './match/parts/world.ts';
+import { corpusUrl, needCorpus } from './corpus/rows.ts';
+import { candidatesOf, indexOf, seedHazards, today } from './match/parts/world.ts';
 
 /**
  * `npm run -C lab listing-ids`: every AliExpress and Temu id that plain patterns find in the corpus of

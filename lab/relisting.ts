@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import type { Hazard } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
 import { keysOfListing } from '../lib/core/keys.ts';
 import { Listing } from '../lib/core/listing.ts';
-import { rows } from './corpus/rows.ts';
-import { corpusUrl, indexOf, seedHazards, today } from './match/parts/world.ts';
+import { corpusUrl, needCorpus, rows } from './corpus/rows.ts';
+import { indexOf, seedHazards, today } from './match/parts/world.ts';
 
 /**
  * `npm run -C lab relisting`: named listings are gone within hours, and the goods come back under other
@@ -16,12 +15,11 @@ interface Row {
   id: string | number;
   title: string;
 }
+needCorpus('relisting');
 const titles = new Map(
-  existsSync(corpusUrl)
-    ? rows<Row>(corpusUrl, 'listings/aliexpress-temu.ndjson').map(
-        ({ platform, id, title }): [string, string] => [`${platform}:${id}`, title],
-      )
-    : [],
+  rows<Row>(corpusUrl, 'listings/aliexpress-temu.ndjson').map(
+    ({ platform, id, title }): [string, string] => [`${platform}:${id}`, title],
+  ),
 );
 
 const hazards = seedHazards();

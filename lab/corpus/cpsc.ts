@@ -118,6 +118,7 @@ const children = 'bulk/us-cpsc-children-and-warnings-to-2026-08.ndjson.gz';
 const wrongRetailers = new Set(['25392', '25012']);
 
 const fullNotice = (row: FullRow): CpscNotice => ({
+  ...bare,
   reference: releaseNumber(row.id),
   title: row.title,
   url: row.url,
@@ -127,12 +128,8 @@ const fullNotice = (row: FullRow): CpscNotice => ({
   remedy: oneLine(row.remedy),
   remedyOptions: row.remedy_options,
   published: dayOf(row.date),
-  updated: undefined,
   retailers: wrongRetailers.has(row.id) ? '' : row.retailers.join(' '),
-  upcs: [],
   images: row.images,
-  related: [],
-  isWarning: false,
 });
 
 const childrenNotice = (row: ChildrenRow): CpscNotice => ({

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { recordedFetch } from '../../hub/recorded.ts';
 import type { Consumer24Record } from '../../hub/sources/consumer24/record.ts';
@@ -85,21 +85,14 @@ const tsv = (corpus: URL, name: string): string[][] =>
 
 /** SafetyKorea's domestic recalls as far as recorded: toys with certificates, and Seoul's mirror. */
 export function* safetyKorea(corpus: URL): Iterable<Hazard> {
-  if (!existsSync(new URL('feeds/safetykorea/', corpus))) return;
-  for (const [
-    recallUid = '',
-    publishDate = '',
-    recallProductName = '',
-    certNum,
-    recallModelName,
-  ] of tsv(corpus, 'recallList-toys-certnum-model.sample.tsv')) {
+  const toys = tsv(corpus, 'recallList-toys-certnum-model.sample.tsv');
+  const others = tsv(corpus, 'recallList-stationery-textile-certnum.sample.tsv').map((row) =>
+    row.slice(1, 5),
+  );
+  for (const row of [...toys, ...others]) {
+    const [recallUid = '', publishDate = '', recallProductName = '', certNum, recallModelName] =
+      row;
     yield hazardOfDomestic({ recallUid, publishDate, recallProductName, certNum, recallModelName });
-  }
-  for (const [, recallUid = '', publishDate = '', recallProductName = '', certNum] of tsv(
-    corpus,
-    'recallList-stationery-textile-certnum.sample.tsv',
-  )) {
-    yield hazardOfDomestic({ recallUid, publishDate, recallProductName, certNum });
   }
   for (const row of gzipped<MirrorRow>(corpus, 'bulk/safetykorea-seoul-mirror-766.ndjson.gz')) {
     yield hazardOfDomestic({

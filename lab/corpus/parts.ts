@@ -3,21 +3,32 @@ import { opssTitles, retypedAlerts } from './bulk.ts';
 import { cases } from './cases.ts';
 import { cpscIndex, cpscWarnings } from './cpsc.ts';
 import { consumer24Listings, recordedFeeds, safetyKorea } from './feeds.ts';
-import type { LeaveOut } from './rows.ts';
+import { corpusUrl, type LeaveOut } from './rows.ts';
 
-export interface Part {
-  name: string;
-  hazards: () => Iterable<Hazard> | AsyncIterable<Hazard>;
+const nothing = () => undefined;
+
+/** Every real notice of the corpus; of one that comes twice the first is the fullest. */
+export async function* corpusHazards(
+  leaveOut: LeaveOut = nothing,
+  say: (part: string, count: number) => void = nothing,
+): AsyncIterable<Hazard> {
+  const corpus = new URL('recalls/', corpusUrl);
+  const parts = {
+    'recorded feeds and findings': recordedFeeds(corpus, leaveOut),
+    'marketplace cases': cases(corpus),
+    'Safety Gate, retyped': retypedAlerts(corpus),
+    'OPSS titles': opssTitles(corpus),
+    'Consumer24 menu 0401': consumer24Listings(corpus),
+    'SafetyKorea domestic': safetyKorea(corpus),
+    'CPSC warnings': cpscWarnings(corpus),
+    'CPSC index': cpscIndex(corpus, leaveOut),
+  };
+  for (const [part, hazards] of Object.entries(parts)) {
+    let count = 0;
+    for await (const hazard of hazards) {
+      count += 1;
+      yield hazard;
+    }
+    say(part, count);
+  }
 }
-
-/** In this order; a hazard that comes twice is kept the first time. */
-export const corpusParts = (corpus: URL, leaveOut: LeaveOut = () => undefined): Part[] => [
-  { name: 'recorded feeds and findings', hazards: () => recordedFeeds(corpus, leaveOut) },
-  { name: 'marketplace cases', hazards: () => cases(corpus) },
-  { name: 'Safety Gate, retyped', hazards: () => retypedAlerts(corpus) },
-  { name: 'OPSS titles', hazards: () => opssTitles(corpus) },
-  { name: 'Consumer24 menu 0401', hazards: () => consumer24Listings(corpus) },
-  { name: 'SafetyKorea domestic', hazards: () => safetyKorea(corpus) },
-  { name: 'CPSC warnings', hazards: () => cpscWarnings(corpus) },
-  { name: 'CPSC index', hazards: () => cpscIndex(corpus, leaveOut) },
-];

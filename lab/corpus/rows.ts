@@ -1,5 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+
+/** The optional corpus. */
+export const corpusUrl = new URL('../../../shared/corpus/', import.meta.url);
+
+/** Ends the command, saying why, where the corpus is not there. */
+export const needCorpus = (command: string): void => {
+  if (existsSync(corpusUrl)) return;
+  console.error(`${command}: skipped, ../shared/corpus is not here.`);
+  process.exit(0);
+};
 
 const parsed = <T>(text: string): T[] =>
   text

@@ -5,7 +5,8 @@ import { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { createChance } from '../chance.ts';
-import { allHazards, candidatesOf, indexOf, needCorpus, today } from './parts/world.ts';
+import { needCorpus } from '../corpus/rows.ts';
+import { allHazards, candidatesOf, indexOf, today } from './parts/world.ts';
 
 /**
  * `npm run -C lab match:judgements`: cautions to be judged by hand, on texts that no rule was tuned on. The

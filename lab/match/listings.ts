@@ -3,13 +3,13 @@ import { judge } from '../../lib/core/judge.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { optionsOf } from '../../scripts/command.ts';
+import { needCorpus } from '../corpus/rows.ts';
 import {
   allHazards,
   candidatesOf,
   indexOf,
   listingOf,
   listingRows,
-  needCorpus,
   publicRows,
   seedHazards,
   today,

@@ -2,16 +2,9 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import { optionsOf } from '../../scripts/command.ts';
+import { needCorpus } from '../corpus/rows.ts';
 import { makeListings, partsOf } from './parts/goods-maker.ts';
-import {
-  allHazards,
-  candidatesOf,
-  indexOf,
-  listingRows,
-  needCorpus,
-  today,
-  wilson,
-} from './parts/world.ts';
+import { allHazards, candidatesOf, indexOf, listingRows, today, wilson } from './parts/world.ts';
 
 /**
  * `npm run -C lab match:made-up`: ordinary listings that nobody has warned of, recombined from the brands,

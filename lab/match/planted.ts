@@ -1,8 +1,9 @@
 import { hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { optionsOf } from '../../scripts/command.ts';
+import { needCorpus } from '../corpus/rows.ts';
 import { isTuned, type PlantedCase, photosOf, plantedKinds } from './parts/planted-cases.ts';
-import { allHazards, candidatesOf, indexOf, needCorpus, today, wilson } from './parts/world.ts';
+import { allHazards, candidatesOf, indexOf, today, wilson } from './parts/world.ts';
 
 /**
  * `npm run -C lab match:planted`: recall on pairs that are the same product by construction, at the very

@@ -1,22 +1,12 @@
-import { existsSync } from 'node:fs';
 import { packagedHazards } from '../../../hub/list/packaged.ts';
 import { type Hazard, hazardId } from '../../../lib/core/hazard.ts';
 import { keysOfHazard, keysOfListing } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
 import { shops } from '../../../lib/sites/facts.ts';
-import { corpusParts } from '../../corpus/parts.ts';
-import { rows } from '../../corpus/rows.ts';
+import { corpusHazards } from '../../corpus/parts.ts';
+import { corpusUrl, rows } from '../../corpus/rows.ts';
 
 /** Everything the evaluations are run against: the packaged list, the corpus's notices, its listings. */
-
-export const corpusUrl = new URL('../../../../shared/corpus/', import.meta.url);
-
-/** Ends the command, saying why, where the corpus is not there. */
-export const needCorpus = (command: string): void => {
-  if (existsSync(corpusUrl)) return;
-  console.log(`${command}: skipped, ../shared/corpus is not here.`);
-  process.exit(0);
-};
 
 const packaged = await packagedHazards();
 export const seedHazards = (): Hazard[] => packaged;
@@ -25,11 +15,10 @@ export const seedHazards = (): Hazard[] => packaged;
 export const allHazards = async (): Promise<Hazard[]> => {
   const found = new Map<string, Hazard>();
   for (const hazard of seedHazards()) found.set(hazardId(hazard), hazard);
-  for (const part of corpusParts(new URL('recalls/', corpusUrl)))
-    for await (const hazard of part.hazards()) {
-      const id = hazardId(hazard);
-      if (!found.has(id)) found.set(id, hazard);
-    }
+  for await (const hazard of corpusHazards()) {
+    const id = hazardId(hazard);
+    if (!found.has(id)) found.set(id, hazard);
+  }
   return [...found.values()];
 };
 
