@@ -3,95 +3,142 @@
  * search page, and on lines a page of orders (Chromium: no other browser counts it), against the same page without an extension, with an
  * empty one, and with a list that names nothing on it. Prints figures and ratios, fails on none.
  */
-import { existsSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { optionsOf } from '../../scripts/command.ts';
 import { ensureBrowsers } from '../../tests/support/browsers.ts';
+import { type ListKind, listPage, listUrl, manyProducts } from '../../tests/support/demo/lists.ts';
+import { packagedHazards } from '../../tests/support/demo/packaged-list.ts';
+import { dangerousProduct, namedListings } from '../../tests/support/demo/product.ts';
+import { revealRoots } from '../../tests/support/loopback/roots.ts';
 import type { Session } from '../../tests/support/loopback/session.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
+import { pause } from '../../tests/support/loopback/verdict-of.ts';
 import {
-  type Contestant,
-  cardTable,
-  measureCards,
-  measureHeap,
-  openCardServer,
-  pageOf,
-} from './parts/card-costs.ts';
+  builtExtension,
+  contest,
+  contestTable,
+  emptyExtension,
+  inNewTab,
+  machine,
+  openPicturedShops,
+} from './parts/contest.ts';
 import { table } from './parts/figures.ts';
+import { type Cost, startCounting } from './parts/page-cost.ts';
 
-const root = join(import.meta.dirname, '../..');
+const options = optionsOf({ rounds: 9, cards: 120, rows: 50, long: 2000 });
 const passes = 4;
 
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(2);
-
-async function main(): Promise<void> {
-  const {
-    rounds,
-    cards,
-    rows: lines,
-    long,
-  } = optionsOf({
-    ...{ rounds: 9, cards: 120, rows: 50, long: 2000 },
+/** Every fortieth card is one that the packaged list names. */
+function pageOf(count: number, isNamed: boolean, kind: ListKind = 'search'): string {
+  const hazards = namedListings(packagedHazards(), 'aliexpress');
+  const products = manyProducts('aliexpress', count).map((product, at) => {
+    const listing = isNamed && at % 40 === 20 ? hazards[Math.floor(at / 40)] : undefined;
+    return listing ? dangerousProduct(listing, 'en') : product;
   });
-  const program = ensureBrowsers(['chromium'], console.log).get('chromium') ?? '';
-  const ours = join(root, '.output/chrome-mv3');
-  if (!existsSync(join(ours, 'manifest.json'))) throw new Error('build first: npm run build');
-  console.log(`chromium, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
-  const server = await openCardServer();
-  const sessions: Session[] = [];
-  const open = async (extension?: string) => {
-    const at = { program, port: server.port };
-    const session = await startBrowser('chromium', extension ? { ...at, extension } : at);
-    sessions.push(session);
-    return session;
-  };
-  try {
-    const none = await open();
-    const empty = await open(join(root, 'lab/bench/parts/empty-extension'));
-    const canary = await open(ours);
-    for (const [kind, count] of [
-      ['search', cards],
-      ['orders', lines],
-    ] as const) {
-      const [clean, named] = [pageOf(count, false, kind), pageOf(count, true, kind)];
-      const all: (Contestant & { session: Session; html: string })[] = [
-        { name: 'no extension', session: none, html: clean, costs: [] },
-        { name: 'empty extension', session: empty, html: clean, costs: [] },
-        { name: 'ours, nothing named', session: canary, html: clean, costs: [] },
-        { name: 'ours, every 40th named', session: canary, html: named, costs: [] },
-      ];
-      // The first round fills caches and is not counted.
-      for (let round = -1; round < rounds; round += 1)
-        for (const { session, html, costs } of all) {
-          const cost = await measureCards(session, server, html, kind);
-          if (round >= 0) costs.push(cost);
-        }
-      console.log(
-        `\n${kind}, ${count} listings, loaded and scrolled once: CPU time of the main thread, ms, median of ${rounds}\n`,
-      );
-      console.log(cardTable(all));
-    }
-
-    console.log(
-      `\n${long} cards: heap of the page after a collection, MB, scrolled ${passes} times\n`,
-    );
-    const [longClean, longNamed] = [pageOf(long, false), pageOf(long, true)];
-    const rows = [['', 'loaded', ...Array.from({ length: passes }, (_, at) => `pass ${at + 1}`)]];
-    for (const [name, session, html] of [
-      ['no extension', none, longClean],
-      ['ours, nothing named', canary, longClean],
-      ['ours, every 40th named', canary, longNamed],
-    ] as const)
-      rows.push([name, ...(await measureHeap(session, server, html, passes)).map(megabytes)]);
-    console.log(table(rows));
-  } finally {
-    for (const session of sessions) await session.close();
-    await server.close();
-  }
+  return listPage({ shop: 'aliexpress', kind, products });
 }
 
-await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+/** Down to the end and up again, in steps of half a window, as a wheel does. */
+async function scroll(page: Page, step: number, wait: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y <= height; y += step) {
+    await page.evaluate((at) => scrollTo(0, at), y);
+    await pause(wait);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
+/** Our markers in the roots below <html>. Runs in the page. */
+const countMarks = () =>
+  [...document.documentElement.children].reduce(
+    (sum, { shadowRoot }) => sum + (shadowRoot?.querySelectorAll('.mark').length ?? 0),
+    0,
+  );
+
+const server = await openPicturedShops();
+
+/** Loads a page, scrolls it once and leaves it alone for a second. */
+async function measureCards(page: Page, html: string, kind: ListKind): Promise<Cost> {
+  const url = listUrl(kind, 'aliexpress');
+  server.serve(url, html);
+  const stop = await startCounting(page);
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await pause(1_000);
+  await scroll(page, 400, 100);
+  await pause(1_500);
+  const work = await stop();
+  await revealRoots(page);
+  return { ...work, shown: await page.evaluate(countMarks) };
+}
+
+/** Megabytes of the page's heap, our world's in it, after a collection: loaded, then after each pass. */
+async function measureHeap(page: Page, html: string): Promise<string[]> {
+  const url = listUrl('search', 'aliexpress');
+  server.serve(url, html);
+  const devtools = await page.createCDPSession();
+  await devtools.send('Performance.enable');
+  const heap = async () => {
+    await devtools.send('HeapProfiler.collectGarbage');
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const bytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
+    return (bytes / 1e6).toFixed(2);
+  };
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await pause(1_500);
+  const sizes = [await heap()];
+  for (let pass = 0; pass < passes; pass += 1) {
+    await scroll(page, 1_200, 80);
+    await pause(1_000);
+    sizes.push(await heap());
+  }
+  return sizes;
+}
+
+const at = { program: ensureBrowsers(['chromium'], console.log).get('chromium') ?? '' };
+const sessions: Session[] = [];
+const open = async (more: { extension?: string } = {}): Promise<Session> => {
+  const session = await startBrowser('chromium', { ...at, port: server.port, ...more });
+  sessions.push(session);
+  return session;
+};
+try {
+  const none = await open();
+  const empty = await open({ extension: emptyExtension });
+  const canary = await open({ extension: builtExtension('chromium') });
+  console.log(`chromium, ${machine()}`);
+  for (const [kind, count] of [
+    ['search', options.cards],
+    ['orders', options.rows],
+  ] as const) {
+    const [clean, named] = [pageOf(count, false, kind), pageOf(count, true, kind)];
+    const entry = (name: string, session: Session, html: string) => ({
+      name,
+      measure: () => inNewTab(session, (page) => measureCards(page, html, kind)),
+    });
+    const entries = [
+      entry('no extension', none, clean),
+      entry('empty extension', empty, clean),
+      entry('ours, nothing named', canary, clean),
+      entry('ours, every 40th named', canary, named),
+    ];
+    console.log(
+      `\n${kind}, ${count} listings, loaded and scrolled once: CPU time of the main thread, ms, median of ${options.rounds}\n`,
+    );
+    console.log(contestTable([await contest(entries, options.rounds)], 'markers'));
+  }
+  const { long } = options;
+  console.log(
+    `\n${long} cards: heap of the page after a collection, MB, scrolled ${passes} times\n`,
+  );
+  const rows = [['', 'loaded', ...Array.from({ length: passes }, (_, pass) => `pass ${pass + 1}`)]];
+  for (const [name, session, html] of [
+    ['no extension', none, pageOf(long, false)],
+    ['ours, nothing named', canary, pageOf(long, false)],
+    ['ours, every 40th named', canary, pageOf(long, true)],
+  ] as const)
+    rows.push([name, ...(await inNewTab(session, (page) => measureHeap(page, html)))]);
+  console.log(table(rows));
+} finally {
+  for (const session of sessions) await session.close();
+  await server.close();
+}

@@ -3,7 +3,7 @@ import { rootsOf } from '../../../tests/support/loopback/roots.ts';
 import { pause } from '../../../tests/support/loopback/verdict-of.ts';
 
 /** What a page cost its main thread, and what moved. */
-export interface Work {
+interface Work {
   /** Milliseconds of tasks, and of scripts among them, by the browser's own count. */
   task: number;
   script: number;
@@ -12,7 +12,8 @@ export interface Work {
   /** Cumulative layout shift. */
   shift: number;
 }
-export type Cost = Work & { hasCard: boolean };
+/** With how many cards or markers there were. */
+export type Cost = Work & { shown: number };
 
 interface Seen {
   seen: Pick<Work, 'longTasks' | 'shift'>;
@@ -60,5 +61,5 @@ export async function measureLoad(page: Page, url: string, window: number): Prom
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
   await pause(window);
   const work = await stop();
-  return { ...work, hasCard: (await rootsOf(page)).length > 0 };
+  return { ...work, shown: (await rootsOf(page)).length };
 }

@@ -2,9 +2,9 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName } from '../../../tests/support/browsers.ts';
-import type { Session } from '../../../tests/support/loopback/session.ts';
 import { openShopServer } from '../../../tests/support/loopback/shop-server.ts';
 import { startBrowser } from '../../../tests/support/loopback/start-browser.ts';
+import { emptyExtension } from './contest.ts';
 import { median, ms, p95, quantile, table } from './figures.ts';
 import { startFilled } from './filled-browser.ts';
 import { type Sample, sample, serveMeasuredPage } from './round-trip.ts';
@@ -25,44 +25,35 @@ function withProbe(build: string): string {
   return copy;
 }
 
-export interface Setting {
+interface Setting {
   browser: BrowserName;
   program: string;
-  /** Folders of the built extension and of the empty one. */
+  /** Folder of the built extension. */
   ours: string;
-  empty: string;
   runs: number;
   hazards: number;
   say(line: string): void;
 }
 
-/** All samples of one extension with its background running, or stopped before each page. */
-export interface Trips {
-  name: string;
-  stopped: boolean;
-  samples: Sample[];
-}
-
-const emptyName = 'empty extension';
-
-/** Ours with the packaged list, ours with a large one, and the empty one, in turns. */
-export async function compareRoundTrips(setting: Setting): Promise<Trips[]> {
+/** Ours with the packaged list, ours with a large one, and the empty one, in turns, as a table. */
+export async function compareRoundTrips(setting: Setting): Promise<string> {
   const { browser, program, runs, hazards, say } = setting;
   const server = await openShopServer();
   serveMeasuredPage(server);
-  const copies = { ours: withProbe(setting.ours), empty: withProbe(setting.empty) };
-  const start = (extension: string) =>
-    startBrowser(browser, { program, extension, port: server.port });
-  const contestants: { name: string; session: Session; isOurs: boolean }[] = [];
+  const copies = { ours: withProbe(setting.ours), empty: withProbe(emptyExtension) };
+  const start = async (name: string, extension: string, isOurs: boolean) => {
+    const session = await startBrowser(browser, { program, extension, port: server.port });
+    return { name, session, isOurs };
+  };
+  const contestants: Awaited<ReturnType<typeof start>>[] = [];
   try {
-    contestants.push({ name: emptyName, session: await start(copies.empty), isOurs: false });
-    contestants.push({ name: 'packaged list', session: await start(copies.ours), isOurs: true });
+    contestants.push(await start('empty extension', copies.empty, false));
+    contestants.push(await start('packaged list', copies.ours, true));
     say(`filling a list with ${hazards} made-up hazards …`);
     const large = await startFilled({ ...setting, ours: copies.ours }, server.port);
     contestants.push({ name: `${hazards} hazards`, session: large, isOurs: true });
-
-    const all = [false, true].flatMap((stopped) =>
-      contestants.map((one) => ({ ...one, stopped, samples: [] as Sample[] })),
+    const all: (Trips & (typeof contestants)[number])[] = [false, true].flatMap((isStopped) =>
+      contestants.map((one) => ({ ...one, isStopped, samples: [] })),
     );
     const pages = new Map(
       await Promise.all(
@@ -70,14 +61,14 @@ export async function compareRoundTrips(setting: Setting): Promise<Trips[]> {
       ),
     );
     for (let run = -2; run < runs; run += 1)
-      for (const { session, stopped, isOurs, samples } of all) {
+      for (const { session, isStopped, isOurs, samples } of all) {
         const page = pages.get(session);
         if (page === undefined) continue;
-        const taken = await sample(session, page, { stopped, lateFacts: isOurs });
+        const taken = await sample(session, page, { stopped: isStopped, lateFacts: isOurs });
         // The first two fill caches that a shopper's browser would have filled.
         if (run >= 0) samples.push(taken);
       }
-    return all.map(({ name, stopped, samples }) => ({ name, stopped, samples }));
+    return tableOf(all);
   } finally {
     for (const { session } of contestants) await session.close();
     await server.close();
@@ -85,36 +76,30 @@ export async function compareRoundTrips(setting: Setting): Promise<Trips[]> {
   }
 }
 
-export function roundTripTable(all: Trips[]): string {
-  const header = [
-    '',
-    'p10',
-    'round trip',
-    'p95',
-    'ratio',
-    'first verdict',
-    'p95',
-    'late facts',
-    'p95',
-  ];
-  const rows = all.map(({ name, stopped, samples }) => {
+/** Of one extension with its background running, or stopped before each page. */
+interface Trips {
+  name: string;
+  isOurs: boolean;
+  isStopped: boolean;
+  samples: Sample[];
+}
+
+function tableOf(all: readonly Trips[]): string {
+  const head = ['p10', 'round trip', 'p95', 'ratio', 'first verdict', 'p95', 'late facts', 'p95'];
+  const rows = all.map(({ name, isStopped, samples }) => {
     const of = (pick: (one: Sample) => number | undefined) =>
       samples.map(pick).filter((value) => value !== undefined);
-    const baseline = all.find((one) => one.name === emptyName && one.stopped === stopped);
+    const baseline = all.find((one) => !one.isOurs && one.isStopped === isStopped);
     const trips = of(({ roundTrip }) => roundTrip);
-    const first = of(({ firstVerdict }) => firstVerdict);
-    const late = of(({ lateFacts }) => lateFacts);
     const ratio = median(trips) / median(baseline?.samples.map(({ roundTrip }) => roundTrip) ?? []);
     const pair = (values: number[]) => [ms(median(values)), ms(p95(values))];
     return [
-      `${name}, background ${stopped ? 'stopped' : 'running'}`,
+      `${name}, background ${isStopped ? 'stopped' : 'running'}`,
       // On a busy machine the fast tenth is nearest to what a shopper's would take.
-      ms(quantile(trips, 0.1)),
-      ...pair(trips),
-      `${ratio.toFixed(2)}×`,
-      ...pair(first),
-      ...pair(late),
+      ...[ms(quantile(trips, 0.1)), ...pair(trips), `${ratio.toFixed(2)}×`],
+      ...pair(of(({ firstVerdict }) => firstVerdict)),
+      ...pair(of(({ lateFacts }) => lateFacts)),
     ];
   });
-  return table([header, ...rows]);
+  return table([['', ...head], ...rows]);
 }
