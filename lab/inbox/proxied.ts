@@ -4,31 +4,20 @@ import type { Place } from '../../tests/support/hub-process.ts';
 import type { ProxiedHubs } from '../../tests/support/proxied-hubs.ts';
 import { createSender, invented } from '../../tests/support/sender.ts';
 
-export interface ProxiedResult {
-  acknowledged: number;
-  /** No answer, or 502 to 504: sent again until there was one, as a device would. */
-  retried: number;
-  seconds: number;
-  /** Acknowledged and not in the database, or not as they were sent. */
-  lost: number;
-  /** More rows than reports. */
-  doubled: number;
-  /** Longest time without any acknowledgement. Milliseconds. */
-  longestGap: number;
-}
-
 const senders = 32;
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * So many reports through nginx; after a third of them one hub is killed with -9, after two thirds the
  * database with all its processes, which is then started again. Everything acknowledged must be there.
+ * `retried`: without an answer, or 502 to 504; `longestGap`: without any acknowledgement, milliseconds.
  */
 export async function proxiedFaults(
   inbox: ProxiedHubs,
   count: number,
   say: (line: string) => void,
-): Promise<ProxiedResult> {
+) {
   const sender = createSender(inbox.url, senders);
   const sent = new Map<string, Report>();
   const start = performance.now();
