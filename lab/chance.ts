@@ -28,5 +28,3 @@ export function createChance(seed: number) {
         .map(({ item }) => item),
   };
 }
-
-export type Chance = ReturnType<typeof createChance>;

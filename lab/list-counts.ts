@@ -60,29 +60,19 @@ console.log(`${related} hazards name another notice of the same product`);
 const weight = (some: readonly object[]): number =>
   gzipSync(some.map((one) => canonicalLine(one as Hazard)).join('\n'), { level: 9 }).length;
 const all = weight(hazards);
-const dropped = (field: string): number =>
-  all - weight(hazards.map((hazard) => ({ ...hazard, [field]: undefined })));
-const droppedOfProduct = (field: string): number =>
-  all -
-  weight(
-    hazards.map((hazard) => ({
-      ...hazard,
-      products: hazard.products.map((product) => ({ ...product, [field]: undefined })),
+const namesIn = (some: readonly object[]) => [...new Set(some.flatMap((one) => Object.keys(one)))];
+const weights = [
+  ...namesIn(hazards)
+    .filter((name) => name !== 'products')
+    .map((name) => ({ name, without: hazards.map((one) => ({ ...one, [name]: undefined })) })),
+  ...namesIn(hazards.flatMap(({ products }) => products)).map((name) => ({
+    name: `products.${name}`,
+    without: hazards.map(({ products, ...rest }) => ({
+      ...rest,
+      products: products.map((product) => ({ ...product, [name]: undefined })),
     })),
-  );
-const fields = new Set(hazards.flatMap((hazard) => Object.keys(hazard)));
-const ofProduct = new Set(
-  hazards.flatMap(({ products }) => products.flatMap((product) => Object.keys(product))),
-);
-const weights: [string, number][] = [
-  ...[...fields]
-    .filter((field) => field !== 'products')
-    .map((field): [string, number] => [field, dropped(field)]),
-  ...[...ofProduct].map((field): [string, number] => [
-    `products.${field}`,
-    droppedOfProduct(field),
-  ]),
-];
-for (const [field, bytes] of weights.sort((one, other) => other[1] - one[1]))
-  if (bytes > 1000) console.log(`  ${field}: ${bytes} bytes`);
+  })),
+].map(({ name, without }) => ({ name, bytes: all - weight(without) }));
+for (const { name, bytes } of weights.sort((one, other) => other.bytes - one.bytes))
+  if (bytes > 1000) console.log(`  ${name}: ${bytes} bytes`);
 console.log(`together ${all} bytes, ${Math.round(all / hazards.length)} a hazard`);

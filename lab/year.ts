@@ -11,7 +11,6 @@ import { refresh } from '../lib/list/refresh.ts';
 import { optionsOf } from '../scripts/command.ts';
 import { createPublisher, day } from '../tests/list/publisher.ts';
 import { createChance } from './chance.ts';
-import { costTable } from './cost.ts';
 
 const baseUrl = 'https://list.example/';
 
@@ -51,12 +50,10 @@ function createClient(folder: ListFolder, trustedRoot: string) {
   };
 }
 
-type Client = ReturnType<typeof createClient>;
-
 /**
  * `npm run -C lab year [-- --weeks 52]`: the packaged list's last year once more, a list a day, published,
  * signed, fetched and applied by the real code; what it costs a client, what a list weighs, and from both
- * what subscribers cost the host (`cost.ts`). Notices
+ * what subscribers cost the host. Notices
  * come on the day of their date; edits and withdrawals, of which the list knows no day, are drawn.
  */
 const { weeks } = optionsOf({ weeks: 52 });
@@ -111,7 +108,7 @@ const daily = createClient(folder, trustedRoot);
 await daily.update(start - day);
 const first = daily.taken();
 const awayFor = [2, 7, 30, 90, 180].filter((length) => length < days - 10);
-const travellers = new Map<number, Client>();
+const travellers = new Map<number, ReturnType<typeof createClient>>();
 const costs: number[] = [];
 const plainCosts: number[] = [];
 let requests = 0;
@@ -177,5 +174,27 @@ console.log(
 console.log(
   `  as a new client gets it, metadata included: ${kb(gzip)}; at the start of the year ${kb(first.gzip)}`,
 );
-const each = { bytesADay: sum(costs) / days, requestsADay: requests / days, firstBytes: gzip };
-for (const line of ['', ...costTable(each)]) console.log(line);
+
+/** GitHub Pages: "soft bandwidth limit of 100 GB per month" (docs.github.com, limits of Pages). */
+const pagesBytes = 100e9;
+/** A device whose browser starts at nine asks at nine: the busiest hour against the mean. */
+const peak = 3;
+/** A month, and of its subscribers a tenth is new. */
+const bytesAMonth = (30 * sum(costs)) / days + 0.1 * gzip;
+const most = Math.floor(pagesBytes / bytesAMonth / 1000) * 1000;
+console.log(
+  `\nOne subscriber: ${kb(sum(costs) / days)} and ${(requests / days).toFixed(1)} requests a day; a new device ${(gzip / 1e6).toFixed(2)} MB.`,
+);
+console.log('  subscribers   req/s  at peak   a month (a tenth of them new)');
+for (const subscribers of [1e4, 1e6, 1e8]) {
+  const mean = (subscribers * requests) / days / 86_400;
+  const rates = [mean, mean * peak].map((rate) => rate.toFixed(rate < 10 ? 1 : 0).padStart(8));
+  const bytes = subscribers * bytesAMonth;
+  const terabytes = (bytes / 1e12).toFixed(bytes < 1e13 ? 3 : 0).padStart(8);
+  console.log(
+    `  ${subscribers.toLocaleString('en').padStart(11)} ${rates.join('  ')}  ${terabytes} TB`,
+  );
+}
+console.log(`First limit: Pages' 100 GB a month, at ${most.toLocaleString('en')} subscribers. Then: the
+same folder on a host without a price for traffic, or mirrors. With 100 million: a CDN that keeps timestamp.json
+for some minutes, so that the origin is asked once an hour and place; checks every 12 hours halve the requests.`);
