@@ -1,4 +1,4 @@
-import { Hazard } from '../core/hazard.ts';
+import type { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
 import type { ListChanges } from '../list/list-store.ts';
@@ -19,9 +19,10 @@ import {
   readState,
   stateOf,
 } from './list-layout.ts';
+import { readHazard } from './read-hazards.ts';
 import { keysOf, writingList } from './write-list.ts';
 
-/** Records of a store by number: each is read once, and written once where it was edited. */
+/** Each record is read once, and written once where it was edited. */
 function createRecords<T>(read: (number: number) => Promise<T>) {
   const known = new Map<number, Promise<T>>();
   const edited = new Set<number>();
@@ -46,7 +47,6 @@ interface Index extends ReturnType<typeof createRecords<number[]>> {
   address(key: string): ReturnType<typeof address>;
 }
 
-/** A hazard as it is stored, and where. */
 interface Stored {
   readonly place: number;
   readonly hazard: Hazard;
@@ -55,23 +55,15 @@ interface Stored {
 async function find(id: string, groups: Groups, index: Index): Promise<Stored | undefined> {
   const { bucket, print } = index.address(selfKey(id));
   for (const place of placesIn(await index.at(bucket), print)) {
-    const hazard = readHazard((await groups.at(groupOf(place)))[lineOf(place)]);
-    if (hazard && hazardId(hazard) === id) return { place, hazard };
+    const line = (await groups.at(groupOf(place)))[lineOf(place)];
+    if (line === '') continue;
+    const hazard = readHazard(line);
+    if (!hazard) throw new ListDamagedError('a stored hazard cannot be read');
+    if (hazardId(hazard) === id) return { place, hazard };
   }
   return undefined;
 }
 
-/** Throws `ListDamagedError`; an empty line is a hazard that was removed. */
-function readHazard(line: string | undefined): Hazard | undefined {
-  if (line === '') return undefined;
-  try {
-    return Hazard.parse(JSON.parse(line ?? ''));
-  } catch (error) {
-    throw new ListDamagedError('a stored hazard cannot be read', { cause: error });
-  }
-}
-
-/** Moves a place's keys in the index from the old hazard to the next one. */
 async function enter(index: Index, place: number, old?: Hazard, next?: Hazard): Promise<void> {
   for (const key of old ? keysOf(old) : []) {
     const { bucket, print } = index.address(key);
@@ -91,7 +83,7 @@ function removePair(pairs: number[], print: number, place: number): void {
   }
 }
 
-/** Makes the changes in the records; gives back the places and hazards there are afterwards. */
+/** Returns the places and hazards there are afterwards. */
 async function edit(
   { places, count }: Pick<ListState, 'places' | 'count'>,
   { put, remove }: ListChanges,
@@ -114,7 +106,7 @@ async function edit(
   return { places: nextPlace, count: left };
 }
 
-/** One update in one transaction: hazards, index, list and proof move together or not at all. */
+/** One update in one transaction: hazards, index, list and proof change together or not at all. */
 export async function apply(
   database: Database,
   changes: ListChanges,

@@ -1,9 +1,9 @@
 const ignore = () => undefined;
 
 /**
- * Runs `work` in one transaction and waits until it is on the disk; whatever is thrown rolls it back
- * and is thrown again. `work` may await nothing but the transaction's own requests: a transaction
- * that waits for something else commits by itself.
+ * Runs `work` in one transaction and waits for the disk; whatever is thrown rolls it back. `work`
+ * may await only the transaction's own requests: while it waits for anything else it commits by
+ * itself.
  */
 export async function atomically<T>(
   transaction: { readonly done: Promise<void>; abort(): void },
@@ -20,18 +20,16 @@ export async function atomically<T>(
   }
 }
 
-/** Aborting twice, or after the browser did, is no error worth telling. */
+/** Aborting twice, or after the browser did, is no error. */
 function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
-  } catch {
-    // Finished already.
-  }
+  } catch {}
 }
 
 /**
- * Waits for requests, made as they are asked for. When one fails the others of its transaction fail
- * too, and that is told once, not for each as "unhandled".
+ * When one request fails, the others of its transaction fail too: that is reported once, not for
+ * each as "unhandled".
  */
 export function all<T>(requests: Iterable<Promise<T>>): Promise<T[]> {
   return Promise.all(
@@ -42,7 +40,6 @@ export function all<T>(requests: Iterable<Promise<T>>): Promise<T[]> {
   );
 }
 
-/** The same, one request an item, each made as it is asked for. */
 export function each<T, R>(items: Iterable<T>, request: (item: T) => Promise<R>): Promise<R[]> {
   function* requests() {
     for (const item of items) yield request(item);

@@ -10,10 +10,7 @@ interface BroughtIn {
   owned?: readonly Owned[] | undefined;
 }
 
-/**
- * Reports, silenced pairs and things that the shopper owns out of a file, in one transaction: all of
- * them or none. What is here stays as it is.
- */
+/** Brings in a backup in one transaction: all or nothing. What is here stays as it is. */
 export async function bringIn(
   open: Open,
   { reports, silenced, owned = [] }: BroughtIn,

@@ -2,34 +2,32 @@ import type { ReportState } from '../core/report.ts';
 import { timeLeft } from '../core/retry.ts';
 import { atomically } from './atomically.ts';
 import type { Database, Open } from './database.ts';
-import { change, writing } from './outbox-entry.ts';
+import { change, changeAll, writing } from './outbox.ts';
 import type { OutboxEntry } from './records.ts';
 
 /**
- * Reports on their way out. Of all workers that look at the same moment one gets the report, because
- * taking it is one transaction; what they do afterwards is written only by whoever took it last. A
- * worker may die between any two steps: what it had taken is free again when its lease is over.
+ * Reports on their way out. Taking one is one transaction, so only one worker gets it, and only the
+ * last that took it may write. If a worker dies, its report is free again when the lease is over.
  */
 
-/** A report that a worker has taken. `attempts` is the number of that claim. */
+/** `attempts` is the number of that claim. */
 export type Job = OutboxEntry & { inbox: string; secret: string };
 
 export interface ClaimRules {
-  /** Where new reports go; `undefined`: nowhere, unless the shopper said so of that report. */
+  /** Where new reports go by default. */
   always: string | undefined;
-  /** Whether anything may be asked of that inbox. */
   allows(inbox: string): boolean;
-  /** How long nobody else may have it, in milliseconds. */
+  /** Milliseconds. */
   lease: number;
   newSecret(): string;
 }
 
-/** What became of a claim. A key that is undefined is taken out. */
+/** A key that is undefined is taken out. */
 export type Settlement = { [Key in keyof OutboxEntry]?: OutboxEntry[Key] | undefined };
 
 const oldestFirst = (a: OutboxEntry, b: OutboxEntry): number => a.addedAt - b.addedAt;
 
-/** Its picture follows a report to where that went. */
+/** A picture follows its report. */
 function destination(entry: OutboxEntry, always: string | undefined): string | undefined {
   if (entry.hasArrived) return entry.inbox;
   return entry.to ?? (entry.isHeld ? undefined : always);
@@ -44,7 +42,6 @@ function plan(entry: OutboxEntry, always: string | undefined) {
   return state === 'queued' ? { at, inbox: destination(entry, always) } : undefined;
 }
 
-/** No key of an entry is undefined: absent is absent. */
 function changed(entry: OutboxEntry, edit: Settlement): OutboxEntry {
   const all = Object.entries({ ...entry, ...edit });
   return Object.fromEntries(
@@ -87,33 +84,13 @@ function settle(database: Database, job: Job, edit: Settlement | 'gone'): Promis
   });
 }
 
-async function breakLeases(database: Database): Promise<void> {
-  const transaction = writing(database);
-  await atomically(transaction, async () => {
-    for (const entry of await transaction.store.getAll()) {
-      if (entry.leasedUntil === undefined) continue;
-      const freed = { state: stateBefore(entry), leasedUntil: undefined };
-      await transaction.store.put(changed(entry, freed));
-    }
-  });
-}
-
-/** A report that has arrived can no longer be kept back, only its picture. */
+/** A report that has arrived can no longer be held, only its picture. */
 const kept = ({ hasArrived }: OutboxEntry): Settlement =>
   hasArrived
     ? { state: 'sent', hasArrived: undefined, picture: undefined, trouble: undefined }
     : { to: undefined, isHeld: true, trouble: undefined };
 
-async function holdAll(database: Database): Promise<void> {
-  const transaction = writing(database);
-  await atomically(transaction, async () => {
-    for (const entry of await transaction.store.getAll()) {
-      if (entry.state === 'queued') await transaction.store.put(changed(entry, kept(entry)));
-    }
-  });
-}
-
-/** Whatever state it was in, what is being sent would have to be sent again. */
+/** What is being sent would have to be sent again. */
 const stateBefore = ({ state }: OutboxEntry): ReportState =>
   state === 'sending' ? 'queued' : state;
 
@@ -125,7 +102,7 @@ export function createDeliveryQueue(open: Open) {
   const whileQueued = (id: string, how: (entry: OutboxEntry) => OutboxEntry) =>
     edit(id, (entry) => (entry.state === 'queued' ? how(entry) : undefined));
   return {
-    /** Takes the oldest report that is due; `undefined` where there is none. */
+    /** The oldest that is due. */
     claim: async (now: number, rules: ClaimRules) => claim(await open(), now, rules),
     /** False where the report is gone, or somebody else has taken it since. */
     settle: async (job: Job, change: Settlement | 'gone') => settle(await open(), job, change),
@@ -139,18 +116,23 @@ export function createDeliveryQueue(open: Open) {
       }
       return first;
     },
-    /** Lets one report go, now. */
     release: (id: string, to: string, now: number) =>
       whileQueued(id, (entry) =>
         changed(entry, { to, isHeld: undefined, nextAttempt: now, trouble: undefined }),
       ),
-    /** Keeps one report on the device. */
     hold: (id: string) => whileQueued(id, (entry) => changed(entry, kept(entry))),
-    /** Keeps what waits on the device; later reports are not meant. */
-    holdAll: async () => holdAll(await open()),
-    /** Nobody can be at work any more: the browser or the extension has just been started. */
-    breakLeases: async () => breakLeases(await open()),
-    /** Tries again as soon as possible. */
+    /** Later reports are not meant. */
+    holdAll: async () =>
+      changeAll(await open(), (entry) =>
+        entry.state === 'queued' ? changed(entry, kept(entry)) : undefined,
+      ),
+    /** At a start: nobody can be at work any more. */
+    breakLeases: async () =>
+      changeAll(await open(), (entry) =>
+        entry.leasedUntil === undefined
+          ? undefined
+          : changed(entry, { state: stateBefore(entry), leasedUntil: undefined }),
+      ),
     hurry: (id: string, now: number) =>
       edit(id, (entry) =>
         entry.state === 'queued' || entry.state === 'deleting'
@@ -158,25 +140,24 @@ export function createDeliveryQueue(open: Open) {
           : undefined,
       ),
     /**
-     * Wants a report gone that an inbox has, or may have; not before `after`, so that it can be kept
-     * after all. `undefined` where no inbox has heard of it: `Outbox.remove` does.
+     * Deletes a report that an inbox may have; not before `after`, so that `keep` can undo it.
+     * `undefined` where no inbox has received it: use `Outbox.remove`.
      */
     takeBack: (id: string, after: number) =>
       edit(id, (entry) => {
         if (entry.inbox === undefined) return undefined;
-        // On its way already: with the entry would go the secret, and the inbox would keep the report.
+        // On its way: the inbox would keep the report if the entry and its secret were gone.
         if (entry.state === 'deleting') return entry;
         const nextAttempt = Math.max(after, entry.leasedUntil ?? 0);
         return { ...entry, state: 'deleting', before: stateBefore(entry), nextAttempt };
       }),
-    /** Takes `takeBack` back. */
     keep: (id: string) =>
       edit(id, (entry) => {
         if (entry.state !== 'deleting' || !entry.before) return undefined;
         const edit = { state: entry.before, before: undefined, leasedUntil: undefined };
         return changed(entry, edit);
       }),
-    /** Moves on a report that nobody is working at. False when it is not in `from` any more. */
+    /** False when it is not in `from` any more. */
     async move(id: string, from: ReportState, to: Settlement & { state: ReportState }) {
       const moved = await edit(id, (entry) =>
         entry.state === from ? changed(entry, to) : undefined,

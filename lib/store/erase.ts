@@ -3,9 +3,8 @@ import { atomically } from './atomically.ts';
 import { databaseName, type Open } from './database.ts';
 
 /**
- * Empties every store of the database in one transaction: all of it goes, or nothing. The names are
- * the database's own, so that a store that comes with a later version is not forgotten here. A
- * database that cannot even be opened is removed as a whole.
+ * Empties all stores in one transaction. Their names are the database's own, so that none is
+ * forgotten. A database that cannot be opened is removed.
  */
 export async function eraseDatabase(open: Open, name = databaseName): Promise<void> {
   let database: Awaited<ReturnType<Open>>;
@@ -22,7 +21,6 @@ export async function eraseDatabase(open: Open, name = databaseName): Promise<vo
   });
 }
 
-/** How many records each store holds. */
 export async function countRecords(open: Open): Promise<Record<string, number>> {
   const database = await open();
   const stores = [...database.objectStoreNames];

@@ -1,17 +1,9 @@
 /**
- * Keys are stored as 64-bit fingerprints instead of text: half choose the bucket, half are kept. A
- * collision only brings a hazard before the judge that has nothing to do with the listing, and the
- * judge compares facts, not fingerprints; so speed matters here and secrecy does not.
+ * Keys are stored as 64-bit fingerprints: half choose the bucket, half are kept. A collision brings an
+ * unrelated hazard before the judge, which compares facts: so this may be fast rather than secret,
+ * multiply-and-rotate over UTF-16 units, mixed as in MurmurHash3's finaliser.
  */
-export interface Fingerprint {
-  /** Chooses the bucket. */
-  readonly spread: number;
-  /** Kept in the bucket. */
-  readonly print: number;
-}
-
-/** Two rounds of multiply-and-rotate over UTF-16 units, mixed as in MurmurHash3's finaliser. */
-export function fingerprint(key: string): Fingerprint {
+export function fingerprint(key: string) {
   let a = 0x9e3779b9;
   let b = 0x85ebca6b;
   for (let at = 0; at < key.length; at += 1) {
@@ -33,8 +25,7 @@ function mix(value: number): number {
 /** The key under which a hazard finds itself, for updates and removals. */
 export const selfKey = (id: string): string => `hazard:${id}`;
 
-/** Where the places of a key's hazards are listed, and under which number. */
-export function address(key: string, buckets: number): { bucket: number; print: number } {
+export function address(key: string, buckets: number) {
   const { spread, print } = fingerprint(key);
   return { bucket: spread % buckets, print };
 }

@@ -9,31 +9,28 @@ import { groupOf, isBucket, isOutdated, lineOf, placesIn, readState } from './li
 
 export interface Found {
   hazards: Hazard[];
-  /** Missing when no list is in the store. */
   list: ListSummary | undefined;
-  /** Records that should be there and are missing or unreadable: the list has to be healed. */
+  /** Records that are missing or unreadable: the list has to be healed. */
   damaged: number;
 }
 
-/** The hazard list on the device, made for 100,000 hazards and more: see `list-layout.ts`. */
+/** The hazard list on the device, made for 100,000 hazards: see `list-layout.ts`. */
 export interface Hazards extends ListStore {
   /**
    * Every hazard that shares a key, withdrawn ones included. Rejects only when the database cannot
-   * be opened or read at all; records that are damaged are left out and counted.
+   * be read at all; damaged records are left out and counted.
    */
   lookup(keys: readonly string[]): Promise<Found>;
-  /** One hazard by `source:reference`. */
   get(id: string): Promise<Hazard | undefined>;
 }
 
 /**
- * A key of a listing that leads to more hazards than this says nothing; the limit bounds the time a
- * hostile page can cost. The keys of a listing come in the order of their weight.
+ * A key that leads to more hazards says nothing; the limit bounds what a hostile page can cost.
+ * Keys come in the order of their weight.
  */
 const placesPerKey = 200;
 const placesPerLookup = 1000;
 
-/** The places that the keys lead to, and how many buckets of the index could not be read. */
 async function placesOf(
   index: { get(bucket: number): Promise<unknown> },
   keys: readonly string[],
@@ -52,7 +49,7 @@ async function placesOf(
   return { places: [...new Set(places)].slice(0, placesPerLookup), damaged };
 }
 
-/** One transaction, so that all of it is of one list. */
+/** In one transaction, so that all of it is of one list. */
 async function lookUp(database: Database, keys: readonly string[]) {
   const transaction = database.transaction(['list', 'index', 'groups']);
   const state = readState(await transaction.objectStore('list').get('state'));
@@ -66,15 +63,14 @@ async function lookUp(database: Database, keys: readonly string[]) {
   }));
   const answer = { list: state.list, isOutdated: isOutdated(state) };
   if (read.length === 0) return { hazards: [], damaged, ...answer };
-  // With it comes the schema of a hazard, which is put together for the first one that is met and
-  // not at every start of the background. Nothing is asked of the transaction any more.
+  // Loads the schema of a hazard, which not every start needs. The transaction is over.
   const { readHazards } = await import('./read-hazards.ts');
   const found = read.flatMap(({ record, lines }) => readHazards(record, lines));
   const hazards = found.filter((hazard) => hazard !== undefined);
   return { hazards, damaged: damaged + found.length - hazards.length, ...answer };
 }
 
-/** What writes is evaluated when it is called: the background starts without. */
+/** What writes is loaded when it is called. */
 export function createHazards(open: Open): Hazards {
   let reindexing: Promise<void> | undefined;
 
@@ -91,7 +87,7 @@ export function createHazards(open: Open): Hazards {
   async function lookup(keys: readonly string[]): Promise<Found> {
     const { isOutdated: isOld, ...found } = await lookUp(await open(), keys);
     if (!isOld) return found;
-    // It fails on a full disk: then what was found may not be all there is.
+    // A full disk: what was found may not be all there is.
     const failed = await reindex().catch((error: unknown) => ({ error }));
     if (failed) return { ...found, damaged: found.damaged + 1 };
     const { isOutdated: _now, ...again } = await lookUp(await open(), keys);

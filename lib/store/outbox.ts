@@ -2,17 +2,42 @@ import type { Harm, Report, ReportReason, ReportState } from '../core/report.ts'
 import { reportStates } from '../core/report-terms.ts';
 import { all, atomically } from './atomically.ts';
 import type { Database, Open } from './database.ts';
-import { change, newestFirst, writing } from './outbox-entry.ts';
 import type { OutboxEntry, Picture } from './records.ts';
 
-/** What a shopper may still change: once it is being sent, it is as it was sent. */
+export const writing = (database: Database) =>
+  database.transaction('reports', 'readwrite', { durability: 'strict' });
+
+type Edit = (entry: OutboxEntry) => OutboxEntry | undefined;
+
+/** In one durable transaction; `undefined` leaves an entry alone. */
+export function change(database: Database, id: string, edit: Edit) {
+  const transaction = writing(database);
+  return atomically(transaction, async () => {
+    const entry = await transaction.store.get(id);
+    const edited = entry && edit(entry);
+    if (edited) await transaction.store.put(edited);
+    return edited;
+  });
+}
+
+export function changeAll(database: Database, edit: Edit) {
+  const transaction = writing(database);
+  return atomically(transaction, async () => {
+    for (const entry of await transaction.store.getAll()) {
+      const edited = edit(entry);
+      if (edited) await transaction.store.put(edited);
+    }
+  });
+}
+
+/** What a shopper may change until it is being sent. */
 export interface Amendment {
   reason?: ReportReason | undefined;
   note?: string | undefined;
   harm?: Harm | undefined;
 }
 
-/** A key given as undefined or empty is left out: the schema knows no empty fields. */
+/** An empty key is left out. */
 function amended(report: Report, amendment: Amendment): Report {
   const next = { ...report, ...amendment };
   const filled = Object.entries(next).filter(([, value]) => value !== undefined && value !== '');
@@ -24,7 +49,7 @@ const whileWaiting =
   (entry: OutboxEntry): OutboxEntry | undefined =>
     entry.state === 'queued' && !entry.hasArrived ? edit(entry) : undefined;
 
-/** Adds what is not there yet, and gives back what is there now. */
+/** Adds what is not there yet, and returns what is there now. */
 function put(database: Database, entries: readonly OutboxEntry[]): Promise<OutboxEntry[]> {
   const transaction = writing(database);
   return atomically(transaction, () =>
@@ -49,13 +74,14 @@ function take(database: Database, id: string): Promise<OutboxEntry | undefined> 
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-/** The reports on this device; sending them is the business of `delivery-queue.ts`. */
+/** Reports on this device; `delivery-queue.ts` sends them. */
 export function createOutbox(open: Open) {
-  const list = async () => (await (await open()).getAll('reports')).sort(newestFirst);
+  const list = async () =>
+    (await (await open()).getAll('reports')).sort((a, b) => b.addedAt - a.addedAt);
   return {
     /** Newest first. */
     list,
-    /** Resolves when the report is on the disk. Adding the same id twice keeps the first. */
+    /** Resolves when it is on the disk. Adding the same id twice keeps the first. */
     async add(report: Report, now: number, sendAfter = now) {
       const entry: OutboxEntry = {
         report,
@@ -76,8 +102,8 @@ export function createOutbox(open: Open) {
       return counts;
     },
     /**
-     * `undefined` when there is no such report, or it is no longer waiting. Whoever is changing it is
-     * not done yet: it is not sent before `sendAfter`.
+     * `undefined` when it no longer waits. It is not sent before `sendAfter`, as the shopper is
+     * still editing.
      */
     async amend(id: string, amendment: Amendment, sendAfter = 0) {
       const edit = whileWaiting((entry) => ({
@@ -87,14 +113,13 @@ export function createOutbox(open: Open) {
       }));
       return change(await open(), id, edit);
     },
-    /** Puts a picture beside a report that waits, or takes it away. */
     async setPicture(id: string, picture: Picture | undefined) {
       const edit = whileWaiting(({ picture: _old, ...entry }) =>
         picture ? { ...entry, picture } : entry,
       );
       return change(await open(), id, edit);
     },
-    /** Gives back what was removed, so that it can be restored. */
+    /** Returns what was removed, for `restore`. */
     async remove(id: string) {
       return take(await open(), id);
     },

@@ -1,8 +1,8 @@
 import { Hazard } from '../core/hazard.ts';
 import { readGroup } from './list-layout.ts';
 
-/** A line of the disk, checked; `undefined` where it cannot be read. */
-function readHazard(line: string | undefined): Hazard | undefined {
+/** `undefined` where it cannot be read. */
+export function readHazard(line: string | undefined): Hazard | undefined {
   try {
     return Hazard.safeParse(JSON.parse(line ?? '')).data;
   } catch {
@@ -10,7 +10,7 @@ function readHazard(line: string | undefined): Hazard | undefined {
   }
 }
 
-/** `undefined` for each that cannot be read; what was removed meanwhile is left out. */
+/** `undefined` for each that cannot be read; what was removed is left out. */
 export function readHazards(record: unknown, lines: readonly number[]): (Hazard | undefined)[] {
   try {
     const group = readGroup(record);

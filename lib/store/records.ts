@@ -2,73 +2,69 @@ import type { DeliveryTrouble } from '../core/delivery-status.ts';
 import type { Owned } from '../core/owned.ts';
 import type { Report, ReportState } from '../core/report.ts';
 
-/** What the stores hold, but for the list: reports, silenced pairs, things the shopper owns. */
-
-/** A picture as it will be sent: drawn anew by us, so that it holds nothing but what is seen. */
+/** Redrawn by us, so that it holds nothing but what is seen. */
 export interface Picture {
   type: 'image/jpeg' | 'image/png';
   bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * A report on this device. It is durable before the click that made it is answered. But for `report`
- * and `secret` nothing of it ever leaves the device. Moments are milliseconds since 1970.
+ * On the disk before the click is answered. Nothing but `report` and `secret` leaves the device.
+ * Moments are milliseconds since 1970.
  */
 export interface OutboxEntry {
   report: Report;
   state: ReportState;
-  /** For the order of the list. */
   addedAt: number;
-  /** Each is a claim by one worker; a worker that was overtaken knows by the number. */
+  /** Claims by workers; one that was overtaken knows by the number. */
   attempts: number;
-  /** Not before this moment: undo window, back-off, or the inbox' own `Retry-After`. */
+  /** Undo window, back-off, or the inbox' `Retry-After`. */
   nextAttempt: number;
-  /** When it came into a state that lasts. */
+  /** When it came into a lasting state. */
   changedAt?: number;
-  /** Why the inbox refused: one plain line of its own. */
+  /** Why the inbox refused, in its own words. */
   problem?: string;
-  /** Why the last try came to nothing. */
+  /** Why the last try failed. */
   trouble?: DeliveryTrouble;
-  /** What proves to the inbox that it is ours. On the disk before the first request. */
+  /** Proves to the inbox that it is ours. On the disk before the first request. */
   secret?: string;
-  /** The inbox that the shopper chose for this one report. */
+  /** The inbox chosen for this report. */
   to?: string;
-  /** Stays on the device, although reports from now on are sent. */
   isHeld?: true;
-  /** The inbox it was last sent to; with that it may be there, whatever the answer was. */
+  /** Where it was last sent: it may be there, whatever the answer was. */
   inbox?: string;
-  /** Somebody is sending it, for so long; if they died, the next one may. */
+  /** A worker has it until then. */
   leasedUntil?: number;
-  /** Goes after the report; gone from here once it has arrived. */
+  /** Sent after the report; removed once it has arrived. */
   picture?: Picture;
-  /** The report is there, its picture not yet. */
+  /** The report has arrived, its picture has not. */
   hasArrived?: true;
-  /** Version of the list that was last looked at for what became of it. */
+  /** The version of the list that was last searched for it. */
   seenIn?: number;
-  /** The state before the shopper wanted it deleted. */
+  /** The state before it was to be deleted. */
   before?: ReportState;
 }
 
-/** "This listing is not the product of that hazard": said by the shopper, for one listing. */
+/** "Not this product", for one listing. */
 export interface Silence {
   site: string;
   id: string;
   /** `source:reference` */
   hazard: string;
-  /** ISO 8601 */
+  /** ISO 8601. */
   at: string;
-  /** Said on the shop's page only, so the toolbar keeps the level until it is said in the popup too. */
+  /** Said on the shop's page only: the toolbar keeps the level until the popup says so too. */
   onPage?: true;
-  /** A pause, which says nothing about the product and ends then; ISO 8601. */
+  /** A pause, which ends then; ISO 8601. */
   until?: string;
 }
 
-/** A notice (`source:reference`) that names the thing, and how far the shopper has heard of it. */
+/** A notice that names the thing. */
 export interface News {
   readonly hazard: string;
-  /** `due`: nobody has been told; `told`: a notification or the toolbar says so; `seen`: read. */
+  /** `due`: not announced yet; `told`: by a notification or the toolbar; `seen`: read. */
   readonly state: 'due' | 'told' | 'seen';
-  /** Notifications begun: one that never ends shall not be begun for ever. */
+  /** Notifications begun: they are not repeated for ever. */
   readonly tries: number;
 }
 
@@ -76,7 +72,7 @@ export interface Watched extends Owned {
   readonly news: readonly News[];
 }
 
-/** Taken out by the shopper. The number stays, or the next visit to the orders would bring it back. */
+/** The number stays, or the next visit to the orders would bring it back. */
 interface TakenOut {
   readonly site: string;
   readonly id: string;

@@ -4,17 +4,16 @@ import type { Database, ListState } from './database.ts';
 import { groupOf, groupSize, lineOf, readGroup } from './list-layout.ts';
 import { readHazards } from './read-hazards.ts';
 
-/** The whole list a few hundred hazards at a time, as much of each as a search needs. */
+/** The list, a few hundred hazards at a time, as much of each as a search needs. */
 
 export interface Row {
   digest: Digest;
-  /** Where the hazard is. */
   place: number;
 }
 
 const groupsPerBlock = 8;
 
-/** A line that is no hazard is left out: the next look-up that meets it heals the list. */
+/** A line that is no hazard is left out: the next look-up heals the list. */
 function rowOf(line: string, place: number): Row[] {
   try {
     return line === '' ? [] : [{ digest: digestOf(JSON.parse(line) as Hazard), place }];
@@ -40,10 +39,7 @@ async function readRows(database: Database, first: number): Promise<Row[]> {
 
 export type Blocks = ReturnType<typeof createBlocks>;
 
-/**
- * Of one state of the list: another one needs others. What has been read stays in memory: digests of
- * 100,000 hazards take about 40 million characters.
- */
+/** For one state of the list. Digests stay in memory: 40 million characters for 100,000 hazards. */
 export function createBlocks(database: Database, { places }: ListState) {
   const kept = new Map<number, Promise<Row[]>>();
   return {
@@ -54,7 +50,7 @@ export function createBlocks(database: Database, { places }: ListState) {
       rows.catch(() => kept.delete(block));
       return rows;
     },
-    /** The hazards at these places, in their order; what cannot be read is left out. */
+    /** In their order; what cannot be read is left out. */
     async hazards(wanted: readonly number[]): Promise<Hazard[]> {
       const groups = database.transaction('groups').store;
       const found = await Promise.all(

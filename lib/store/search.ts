@@ -6,41 +6,36 @@ import { readState } from './list-layout.ts';
 import { type Blocks, createBlocks, type Row } from './search-blocks.ts';
 
 /**
- * Searching the whole list. There is no index of words: every hazard is read once, a few hundred at
- * a time, and what a search needs of it stays in memory while the page is open. The first search
- * takes as long as reading the list does and shows what it has found so far; those after it are done
- * between two frames.
+ * Searches the whole list, without an index of words: every hazard is read once, and its digest
+ * stays in memory while the page is open. The first search shows what it has found so far.
  */
 export interface FoundHazards {
   /** The page asked for, newest first. */
   hazards: Hazard[];
-  /** How many fit among those looked at so far. */
   total: number;
-  /** Hazards looked at, and how many there are. */
+  /** Hazards looked at, of how many. */
   seen: number;
   of: number;
   isDone: boolean;
-  /** Countries that the hazards looked at so far are from or apply in. */
   countries: string[];
-  /** A new device has read only those that name a listing; the rest is on its way. */
+  /** A new device has read only those that name a listing. */
   isFirstPart?: boolean;
 }
 
 interface Wanted {
   test(digest: Digest): boolean;
-  /** From 0. */
   page: number;
   pageSize: number;
 }
 
 export type ListSearch = ReturnType<typeof createListSearch>;
 
-/** Milliseconds of work between two breaths of the page, between two answers, before the first. */
+/** Milliseconds of work between two pauses, between two answers, before the first. */
 const breath = 12;
 const pace = 250;
 const first = 100;
 
-/** Newest first, then in the order of the list. One number a hit: they sort fastest. */
+/** Newest first, then in the order of the list. Numbers sort fastest. */
 const spread = 2 ** 24;
 const rankOf = ({ digest, place }: Row): number =>
   Number(digest.published.replaceAll('-', '').padEnd(8, '0')) * spread + (spread - 1 - place);
@@ -51,7 +46,6 @@ function pageOf(ranks: readonly number[], { page, pageSize }: Wanted): number[] 
   return Array.from(sorted.subarray(page * pageSize, (page + 1) * pageSize), placeOf);
 }
 
-/** What a search has seen so far. */
 function createTally(wanted: Wanted) {
   const ranks: number[] = [];
   const countries = new Set<string>();
@@ -69,19 +63,6 @@ function createTally(wanted: Wanted) {
   };
 }
 
-/** Every block, the next one on its way while one is being looked at. */
-async function* ahead(blocks: Blocks): AsyncGenerator<Row[]> {
-  let next = blocks.rows(0);
-  for (let block = 1; block <= blocks.count; block += 1) {
-    const rows = await next;
-    if (block < blocks.count) {
-      next = blocks.rows(block);
-      next.catch(() => undefined);
-    }
-    yield rows;
-  }
-}
-
 const nothing = { hazards: [], total: 0, seen: 0, of: 0, isDone: true, countries: [] };
 
 export function createListSearch(open: Open, now = () => performance.now()) {
@@ -95,8 +76,8 @@ export function createListSearch(open: Open, now = () => performance.now()) {
 
   return {
     /**
-     * Tells what it has found from time to time, and once more at the end. Ends early, and says
-     * nothing more, when `signal` is aborted. Rejects only when the database cannot be read.
+     * Calls `tell` from time to time, and at the end unless `signal` is aborted. Rejects only when
+     * the database cannot be read.
      */
     async search(
       wanted: Wanted,
@@ -114,7 +95,10 @@ export function createListSearch(open: Open, now = () => performance.now()) {
       };
       let rested = now();
       let due = now() + first;
-      for await (const rows of ahead(blocks)) {
+      for (let block = 0; block < blocks.count; block += 1) {
+        const rows = await blocks.rows(block);
+        // Read while this one is being looked at.
+        if (block + 1 < blocks.count) void blocks.rows(block + 1);
         if (signal.aborted) return;
         tally.add(rows);
         if (now() > due) {

@@ -1,17 +1,17 @@
 import type { Open } from './database.ts';
 import type { Silence } from './records.ts';
 
-/** Hazards (`source:reference`) silenced for a listing, and whether on the shop's page only. */
+/** Hazards silenced for a listing, and whether on the shop's page only. */
 export type Silences = ReadonlyMap<string, boolean>;
 
 export type Silenced = ReturnType<typeof createSilenced>;
 
-/** `now`: milliseconds since 1970; a pause ends by itself. */
+/** A pause ends by itself. */
 export function createSilenced(open: Open, now: () => number = Date.now) {
   const lasts = ({ until }: Silence) => until === undefined || Date.parse(until) > now();
   return {
     async of(site: string, id: string): Promise<Silences> {
-      // An array sorts after every string: this is the whole range below [site, id].
+      // An array sorts after every string: the whole range below [site, id].
       const range = IDBKeyRange.bound([site, id], [site, id, []]);
       const found = await (await open()).getAll('silenced', range);
       return new Map(found.filter(lasts).map(({ hazard, onPage = false }) => [hazard, onPage]));
@@ -20,7 +20,7 @@ export function createSilenced(open: Open, now: () => number = Date.now) {
       const database = await open();
       const { site, id, hazard } = silence;
       const old = await database.get('silenced', [site, id, hazard]);
-      // Confirmed in the popup a pause stays a pause.
+      // Confirmed in the popup, a pause stays a pause.
       const until = old && lasts(old) && old.until;
       await database.put('silenced', { ...(until && { until }), ...silence });
     },

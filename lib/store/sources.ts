@@ -3,14 +3,13 @@ import type { Digest } from '../core/search/digest.ts';
 import type { Open } from './database.ts';
 import { createListSearch, type ListSearch } from './search.ts';
 
-/** A source of the list, as it stands in its hazards. */
 export interface ListedSource {
   source: string;
   authority: Hazard['authority'];
   licence: string;
   attribution: string;
   count: number;
-  /** Date of its newest hazard, where any has one. */
+  /** Date of its newest hazard. */
   newest?: string;
 }
 
@@ -19,13 +18,11 @@ export interface SourcesSoFar {
   seen: number;
   of: number;
   isDone: boolean;
-  /** A hazard of it carries the hash of a picture. */
   hasPictures: boolean;
 }
 
 const mostSources = 500;
 
-/** Reads the whole list once, and tells what it has found on the way. */
 export async function readSources(
   open: Open,
   signal: AbortSignal,
@@ -34,7 +31,7 @@ export async function readSources(
 ): Promise<void> {
   const counts = new Map<string, { count: number; newest: string }>();
   let hasPictures = false;
-  /** True of the first hazard of each source: those come back whole. */
+  /** True for the first hazard of each source: those are returned whole. */
   const test = ({ source, published, isPictured }: Digest): boolean => {
     hasPictures ||= isPictured;
     const known = counts.get(source);

@@ -6,14 +6,13 @@ import { isWatched, writing } from './watch.ts';
 export interface Naming {
   site: string;
   id: string;
-  /** `source:reference` */
   hazards: readonly string[];
-  /** The shopper sees the warning at this moment: nothing need be told. */
+  /** The warning is on show at this moment. */
   isSeen?: boolean;
 }
 
 export const mostTries = 3;
-/** Of one thing. No listing is named by more notices, unless the list is broken. */
+/** Of one thing. */
 const mostNews = 50;
 
 const isDue = ({ state }: News): boolean => state === 'due';
@@ -22,13 +21,11 @@ const isUnread = ({ state }: News): boolean => state !== 'seen';
 export type WatchNews = ReturnType<typeof createWatchNews>;
 
 /**
- * What the shopper has yet to hear of the things they own. A notice is told once: `begin` writes down
- * that a notification is about to be shown, `end` that it was. A background that dies in between
- * begins again, with a notification of the same id, and gives up after a few times; the toolbar goes
- * on telling until the page of the watch was opened.
+ * News of owned things. A notice is announced once: `begin` notes that a notification is about to
+ * be shown, `end` that it was. After a crash in between it begins again, a few times at most.
  */
 export function createWatchNews(open: Open) {
-  /** Changes the records that `edit` gives something for, in one durable transaction. */
+  /** In one durable transaction. */
   async function edit(
     change: (record: Watched) => readonly News[] | undefined,
   ): Promise<Watched[]> {
@@ -49,7 +46,7 @@ export function createWatchNews(open: Open) {
       .filter(({ news }) => news.some(isUnread));
 
   return {
-    /** Writes down which notices name which things now. What is known already stays as it is. */
+    /** What is known already stays as it is. */
     async note(found: readonly Naming[]) {
       if (found.length === 0) return;
       const byThing = new Map(found.map((one) => [`${one.site}:${one.id}`, one]));
@@ -61,16 +58,15 @@ export function createWatchNews(open: Open) {
         return added.length > 0 ? [...news, ...added].slice(-mostNews) : undefined;
       });
     },
-    /** Things with notices to be told now; each call counts as a try. Empty when there is nothing. */
+    /** Things with notices to announce now; each call counts as a try. */
     async begin() {
-      // Most of the time there is nothing, and reading is cheaper than writing.
+      // Reading is cheaper than writing.
       if (!(await unreadNow()).some(({ news }) => news.some(isDue))) return [];
       const tried = await edit(({ news }) =>
         news.some(isDue) ? news.map((one) => (isDue(one) ? begun(one) : one)) : undefined,
       );
       return tried.filter(({ news }) => news.some(isDue));
     },
-    /** These were told. */
     async end(told: readonly Watched[]) {
       const ended = new Map(
         told.map(({ site, id, news }) => [`${site}:${id}`, news.filter(isDue)]),
@@ -83,9 +79,7 @@ export function createWatchNews(open: Open) {
         return hazards.size > 0 ? next : undefined;
       });
     },
-    /** How many things have something new that the shopper has not read. */
     unread: async () => (await unreadNow()).length,
-    /** The shopper has looked. */
     async read() {
       if ((await unreadNow()).length === 0) return;
       await edit(({ news }) =>
@@ -95,6 +89,5 @@ export function createWatchNews(open: Open) {
   };
 }
 
-/** The last try was the last one. */
 const begun = (one: News): News =>
   one.tries >= mostTries ? { ...one, state: 'told' } : { ...one, tries: one.tries + 1 };

@@ -3,16 +3,13 @@ import { atomically, each } from './atomically.ts';
 import type { Database, Open } from './database.ts';
 import type { Watched, WatchRecord } from './records.ts';
 
-/**
- * Things the shopper owns, for being told when a notice names one later. Only with their consent, and
- * never out of a private window: both are for the callers to see to.
- */
+/** Things the shopper owns. Callers see to it that there is consent, and no private window. */
 
 /** About 1 MB. The oldest leave. */
 export const mostWatched = 2000;
 /**
- * Years since a thing was last seen on an order page or marked. The legal guarantee is two years in
- * the EU, and recalls come later than that for few goods; a longer memory would be a diary of purchases.
+ * Years since a thing was last seen on an order page or marked: the legal guarantee is two years in
+ * the EU, and a longer memory would be a diary of purchases.
  */
 const yearsKept = 3;
 
@@ -24,7 +21,6 @@ const newestFirst = (a: { seenAt: string }, b: { seenAt: string }): number =>
 export const writing = (database: Database) =>
   database.transaction('watched', 'readwrite', { durability: 'strict' });
 
-/** The first moment that is remembered. */
 function since(now: number): string {
   const date = new Date(now);
   date.setUTCFullYear(date.getUTCFullYear() - yearsKept);
@@ -36,19 +32,18 @@ function renewed(old: WatchRecord | undefined, thing: Owned): Watched | undefine
   if (!old) return { ...thing, news: [] };
   if (!isWatched(old)) return thing.how === 'own' ? { ...thing, news: [] } : undefined;
   const [seenAt = thing.seenAt] = [old.seenAt, thing.seenAt].sort().reverse();
-  // Whatever the shopper said besides: forgotten, an order would bring it back.
+  // A forgotten thing would come back with the next visit to the orders.
   const isOrdered = old.how === 'order' || thing.how === 'order';
   return { ...old, ...thing, seenAt, how: isOrdered ? 'order' : 'own', news: old.news };
 }
 
-/** What a transaction's store of the watch is asked for. */
 interface WatchStore {
   getAll(): Promise<WatchRecord[]>;
   put(record: WatchRecord): Promise<unknown>;
   delete(key: [string, string]): Promise<void>;
 }
 
-/** In a transaction of the caller's: see `Watch.add`. */
+/** In the caller's transaction. */
 async function addTo(store: WatchStore, things: readonly Owned[], now: number): Promise<Watched[]> {
   const records = new Map<string, WatchRecord>();
   for (const record of await store.getAll()) records.set(keyOf(record), record);
@@ -56,7 +51,7 @@ async function addTo(store: WatchStore, things: readonly Owned[], now: number): 
   const changed = new Map<string, Watched>();
   const today = new Date(now).toISOString();
   for (const told of things) {
-    // A file may come from a device whose clock is ahead: what it says would never be too old.
+    // The clock of the device that made a file may be ahead.
     const thing = told.seenAt > today ? { ...told, seenAt: today } : told;
     const next = renewed(records.get(keyOf(thing)), thing);
     if (!next) continue;
@@ -71,10 +66,7 @@ async function addTo(store: WatchStore, things: readonly Owned[], now: number): 
   return [...changed.values()].filter((one) => isKept(one) && !before.has(keyOf(one)));
 }
 
-/**
- * Things out of a file: what is here stays as it is, and where there is no room for all, those of the
- * file that were seen last come in.
- */
+/** Things from a file: what is here stays; without room for all, those seen last come in. */
 export async function bringInto(
   store: WatchStore,
   things: readonly Owned[],
@@ -91,8 +83,8 @@ export type Watch = ReturnType<typeof createWatch>;
 export function createWatch(open: Open) {
   return {
     /**
-     * Things of an order page, which never bring back what the shopper took out, or things that the
-     * shopper named. Resolves, on the disk, with those that were not watched before.
+     * Never brings back what the shopper took out of an order. Resolves with those that were not
+     * watched before.
      */
     async add(things: readonly Owned[], now: number) {
       const transaction = writing(await open());
@@ -107,7 +99,7 @@ export function createWatch(open: Open) {
       const record = await (await open()).get('watched', [site, id]);
       return record && isWatched(record) ? record : undefined;
     },
-    /** Gives back what was there, so that it can be restored. */
+    /** For `restore`. */
     async takeOut(site: string, id: string): Promise<Watched | undefined> {
       const transaction = writing(await open());
       return atomically(transaction, async () => {
@@ -117,11 +109,11 @@ export function createWatch(open: Open) {
         return old;
       });
     },
-    /** As if it had never been there: the way back from "I own this". */
+    /** As if it had never been there: undoes "I own this". */
     async forget(site: string, id: string) {
       await (await open()).delete('watched', [site, id]);
     },
-    /** Everything, what was taken out too. Gives back what was there. */
+    /** For `restore`, what was taken out too. */
     async removeAll() {
       const transaction = writing(await open());
       return atomically(transaction, async () => {
@@ -139,7 +131,7 @@ export function createWatch(open: Open) {
 
 const keyOf = ({ site, id }: Pick<WatchRecord, 'site' | 'id'>): string => `${site}:${id}`;
 
-/** Newest first, without what is too old and what is too much. */
+/** Newest first, without what is too old or too much. */
 function withinBounds(records: readonly WatchRecord[], now: number): WatchRecord[] {
   const first = since(now);
   return records

@@ -17,9 +17,8 @@ import {
   stateOf,
 } from './list-layout.ts';
 
-/** Writing a whole list. Everything is made in memory first and then written in one transaction. */
+/** Everything is made in memory first and then written in one transaction. */
 
-/** Every key of the hazard, and the one under which it finds itself for updates and removals. */
 export const keysOf = (hazard: Hazard): string[] => [
   selfKey(hazardId(hazard)),
   ...keysOfHazard(hazard),
@@ -36,7 +35,6 @@ function createIndex() {
         places.push(place);
       }
     },
-    /** One record a bucket. */
     records(): Uint32Array<ArrayBuffer>[] {
       const pairs = Array.from({ length: bucketsFor(places.length) }, (): number[] => []);
       spreads.forEach((spread, at) => {
@@ -92,16 +90,12 @@ interface RecordStore<T> {
   put(record: T, key: number): Promise<unknown>;
 }
 
-/** These records and no others, each under its number. */
 async function replaceRecords<T>(store: RecordStore<T>, records: readonly T[]): Promise<void> {
   await store.clear();
   await each(records.entries(), ([at, record]) => store.put(record, at));
 }
 
-/**
- * The index anew, with keys as this version of the extension spells them: the hazards themselves stay
- * as they are. One that cannot be read any more makes it fail.
- */
+/** The index anew, with keys as this version spells them. Fails where a hazard cannot be read. */
 export async function reindex(database: Database): Promise<void> {
   const transaction = writingList(database);
   await atomically(transaction, async () => {
