@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { databaseName } from '../../lib/store/database.ts';
 import type { Session } from '../support/loopback/session.ts';
 import { until, watcher } from '../support/loopback/verdict-of.ts';
@@ -91,9 +92,16 @@ export async function putBack(session: Session): Promise<void> {
     for (const alarm of await chrome.alarms.getAll())
       if (!kept.alarms.includes(alarm.name)) await chrome.alarms.clear(alarm.name);
   }, databaseName);
+  // What was written may have started it in between, with half of it. One that is still starting is
+  // not stopped in Chromium.
+  await isAwake(own);
   await session.stopBackground();
   // As after a start it runs when the next case begins.
-  await until('the background', () =>
+  await isAwake(own);
+}
+
+const isAwake = (own: Page) =>
+  until('the background', () =>
     own.evaluate(() =>
       (globalThis as unknown as World).chrome.runtime.sendMessage({
         request: 'list-status',
@@ -101,4 +109,3 @@ export async function putBack(session: Session): Promise<void> {
       }),
     ),
   );
-}

@@ -118,7 +118,8 @@ export async function startChromium(start: Start): Promise<Session> {
       const target = browser.targets().find(isWorker);
       const worker = await target?.worker();
       await worker?.close().catch(unlessEnded);
-      await gone(() => browser.targets().some(isWorker));
+      // Something that waits may start it again at once: that is another target.
+      await gone(() => target !== undefined && browser.targets().includes(target));
     },
     async switchOffAndOn() {
       const page = await browser.newPage();
@@ -221,6 +222,8 @@ function unlessEnded(error: unknown): void {
 }
 
 async function gone(isThere: () => boolean): Promise<void> {
-  for (let waited = 0; isThere() && waited < 5_000; waited += 20)
+  for (let waited = 0; isThere(); waited += 20) {
+    if (waited > 5_000) throw new Error('the background does not stop');
     await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
