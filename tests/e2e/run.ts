@@ -83,7 +83,7 @@ interface Todo {
 }
 
 /** At most so many, so that the last browser to work has little left. */
-const mostTogether = 8;
+const mostTogether = 16;
 
 /** Those that take longest by themselves come first. */
 function shared(all: readonly Case[]): Case[][] {
