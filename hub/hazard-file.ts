@@ -2,7 +2,7 @@ import { canonicalLine } from '../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
 import { longestLine } from '../lib/core/segment.ts';
 import { UsageError } from './command.ts';
-import { jsonLines } from './json-lines.ts';
+import { firstIssue, jsonLines } from './json-lines.ts';
 
 /** Hazards from an NDJSON file, each checked; an error names file, line and field. */
 export async function readHazardFile(file: string): Promise<Hazard[]> {
@@ -20,14 +20,9 @@ export async function readHazardFile(file: string): Promise<Hazard[]> {
 }
 
 function checked(value: unknown, where: string): Hazard {
-  const parsed = Hazard.safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const field = issue?.path.map(String).join('.') || 'the line';
-    throw new UsageError(`${where}: ${field}: ${issue?.message ?? 'not a hazard'}`);
-  }
-  if (canonicalLine(parsed.data).length > longestLine) {
+  const { data, error } = Hazard.safeParse(value);
+  if (error) throw new UsageError(`${where}: ${firstIssue(error, 'the line')}`);
+  if (canonicalLine(data).length > longestLine)
     throw new UsageError(`${where}: longer than ${longestLine} characters`);
-  }
-  return parsed.data;
+  return data;
 }

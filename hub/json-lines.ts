@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { UsageError } from './command.ts';
 
@@ -23,7 +23,26 @@ export const reasonOf = (error: unknown): string => {
   );
 };
 
-const parse = (text: string, where: string): unknown => {
+/** The text of a file that somebody named. */
+export function readInput(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
+  try {
+    return readFileSync(file, encoding);
+  } catch (error) {
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
+  }
+}
+
+export const readJsonFile = (file: string): unknown => parseJson(readInput(file), file);
+
+/** What zod has against a value: the first field, and why. */
+export function firstIssue({ issues: [issue] }: Issues, whole = 'the whole'): string {
+  return `${issue?.path.map(String).join('.') || whole}: ${issue?.message ?? 'unexpected'}`;
+}
+interface Issues {
+  issues: readonly { path: PropertyKey[]; message: string }[];
+}
+
+export const parseJson = (text: string, where: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
@@ -44,7 +63,7 @@ export async function* jsonLines(file: string): AsyncGenerator<Line> {
       number += 1;
       if (text.trim() === '') continue;
       const where = `${file}:${number}`;
-      yield { number, where, value: parse(text, where) };
+      yield { number, where, value: parseJson(text, where) };
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type Arguments, type Terminal, UsageError } from './command.ts';
+import { readInput } from './json-lines.ts';
 import { type KeyType, keyTypes, readKeys } from './list/keys.ts';
 import { createKeyring, type Keyring } from './list/sign.ts';
 
@@ -14,20 +14,12 @@ export function passphraseOf(args: Arguments, { env, ask }: Terminal): Passphras
   const get = async () =>
     file === undefined
       ? (env.HUB_PASSPHRASE ?? ask('Passphrase of the keys (or set HUB_PASSPHRASE)'))
-      : readSecret(file);
+      : readInput(file).replace(/\r?\n$/, '');
   let given: Promise<string> | undefined;
   return () => {
     given ??= get();
     return given;
   };
-}
-
-function readSecret(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
-  } catch {
-    throw new UsageError(`--passphrase-file: ${file} cannot be read`);
-  }
 }
 
 export function keyringOf(args: Arguments, passphrase: Passphrase): Keyring {

@@ -34,6 +34,20 @@ export function takeLock(file: string, busy: (holder: string) => string): () => 
   throw new HubError(busy(read(file)?.split(' ')[0] || 'unknown'));
 }
 
+/** The same around some work. */
+export async function withLock<T>(
+  file: string,
+  busy: (holder: string) => string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const free = takeLock(file, busy);
+  try {
+    return await work();
+  } finally {
+    free();
+  }
+}
+
 /** A link is made whole or not at all, and never over another. */
 function tryLink(draft: string, file: string): boolean {
   try {

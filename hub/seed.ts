@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
 import { UsageError } from './command.ts';
+import { firstIssue, parseJson, readInput, readJsonFile } from './json-lines.ts';
 
 /**
  * `seed/`: notices entered by hand. Some have no feed; others came from one and got Korean names.
@@ -19,23 +20,13 @@ const Settings = z.strictObject({
   sources: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 
-const readJson = (text: string, where: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${where}: ${error instanceof Error ? error.message : 'not JSON'}`);
-  }
-};
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const check = <T>(schema: z.ZodMiniType<T>, value: unknown, where: string): T => {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const field = issue?.path.join('.') ?? '';
-  throw new UsageError(`${where}: ${field === '' ? 'the whole' : field}: ${issue?.message ?? ''}`);
+  throw new UsageError(`${where}: ${firstIssue(result.error)}`);
 };
 
 const authority = (shared: unknown, own: unknown): unknown =>
@@ -59,22 +50,14 @@ const complete = (source: string, shared: Record<string, unknown>, own: unknown)
   };
 };
 
-const readText = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new UsageError(`${file}: can not be read`);
-  }
-};
-
 const readSource = (folder: string, source: string, shared: Record<string, unknown>): Hazard[] => {
   const file = join(folder, `${source}.ndjson`);
-  return readText(file)
+  return readInput(file)
     .split('\n')
     .flatMap((line, at) => {
       const where = `${file}:${at + 1}`;
       if (line.trim() === '') return [];
-      return [check(Hazard, complete(source, shared, readJson(line, where)), where)];
+      return [check(Hazard, complete(source, shared, parseJson(line, where)), where)];
     });
 };
 
@@ -95,7 +78,7 @@ export interface Seed {
 /** Reads the files in `folder`. Throws a `UsageError` that names file and line. */
 export const readSeed = (folder: string): Seed => {
   const file = join(folder, 'list.json');
-  const { date, sources } = check(Settings, readJson(readText(file), file), file);
+  const { date, sources } = check(Settings, readJsonFile(file), file);
   const names = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
   const hazards = names.sort().flatMap((name) => {
     const source = name.slice(0, -'.ndjson'.length);

@@ -6,7 +6,7 @@ const widthOf = (text: string): number =>
     0,
   );
 
-export function table(rows: string[][]): string[] {
+export function table(rows: string[][]): string {
   const [head = []] = rows;
   const widths = head.map((_, column) =>
     Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
@@ -20,5 +20,5 @@ export function table(rows: string[][]): string[] {
     line(head),
     widths.map((width) => '-'.repeat(width)).join('  '),
     ...rows.slice(1).map(line),
-  ];
+  ].join('\n');
 }

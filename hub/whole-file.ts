@@ -8,8 +8,10 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { HubError } from './command.ts';
+import { reasonOf } from './json-lines.ts';
 
 /** What a file that is being written is called until it is whole. */
 export const temporary = '.tmp';
@@ -36,5 +38,26 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   }
 }
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+/**
+ * A file that was not there, for its owner's eyes, flushed to the disk. It is made before its content is, which
+ * may be had only once; where that fails it is taken away again: half a backup looks like one.
+ */
+export async function writeNew(file: string, content: () => Promise<string | Uint8Array>) {
+  const failed = (error: unknown) =>
+    new HubError(`${file} cannot be written: ${reasonOf(error)}`, { cause: error });
+  const handle = await open(file, 'wx', 0o600).catch((error: unknown) => {
+    throw failed(error);
+  });
+  try {
+    const bytes = await content();
+    await handle.writeFile(bytes).catch((error: unknown) => {
+      throw failed(error);
+    });
+    await handle.sync();
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}

@@ -47,7 +47,7 @@ const rowOf = (name: string, some: readonly Hazard[]): string[] => {
 };
 const bySource = [...Map.groupBy(hazards, ({ source }) => source)].sort();
 const rows = [...bySource.map(([name, some]) => rowOf(name, some)), rowOf('together', hazards)];
-for (const line of table([['source', 'hazards', ...columns], ...rows])) console.log(line);
+console.log(table([['source', 'hazards', ...columns], ...rows]));
 const warning = hazards.filter((one) => !['advice', searchOnly].includes(meansOf(one)));
 console.log(`${warning.length} hazards can warn`);
 const ids = hazards.flatMap(({ products }) => products.flatMap(({ listings }) => listings));

@@ -5,7 +5,7 @@ import { politeFetch, sleep } from '../fetch.ts';
 import { forgetAnswers } from '../kept-answers.ts';
 import { collect as collectFrom, type SourceReport } from '../list/collect.ts';
 import { openState, type State } from '../list/state.ts';
-import { takeLock } from '../lock-file.ts';
+import { withLock } from '../lock-file.ts';
 import { recordedFetch } from '../recorded.ts';
 import { sources } from '../sources/index.ts';
 import type { Fetch, Source } from '../sources/source.ts';
@@ -36,7 +36,7 @@ function tell(reports: SourceReport[], { out, note }: Terminal): void {
       leftOutOf(one),
     ]);
   }
-  for (const line of table(rows)) out(line);
+  out(table(rows));
   for (const { source, outcome, why, active } of reports) {
     if (outcome === 'skipped') note(`${source}: skipped, ${why}`);
     if (outcome === 'kept') note(`${why} (${source} keeps its ${active} previous hazards)`);
@@ -87,19 +87,6 @@ async function finish(state: State, now: Date): Promise<void> {
   await forgetAnswers(answersOf(state), new Date(now.getTime() - keptFor));
 }
 
-/** Two at once would write over each other's memory: a first run takes hours, a timer comes every one. */
-async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const free = takeLock(
-    join(folder, 'collecting'),
-    (holder) => `process ${holder} is collecting into ${folder}`,
-  );
-  try {
-    return await work();
-  } finally {
-    free();
-  }
-}
-
 async function collectInto(
   state: State,
   which: readonly Source[],
@@ -130,8 +117,11 @@ export async function runCollect(
 ): Promise<SourceReport[]> {
   const which = chosen(args);
   const state = openState(args.text('state') ?? '.hub');
-  const reports = await alone(state.folder, () =>
-    collectInto(state, which, args, terminal, isFull),
+  // Two at once would write over each other's memory: a first run takes hours, a timer comes every one.
+  const reports = await withLock(
+    join(state.folder, 'collecting'),
+    (holder) => `process ${holder} is collecting into ${state.folder}`,
+    () => collectInto(state, which, args, terminal, isFull),
   );
   tell(reports, terminal);
   return reports;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
+import { reasonOf } from '../json-lines.ts';
 import { openFolder } from '../list/folder.ts';
 import { readKeys } from '../list/keys.ts';
 import { readRoots } from '../list/publication.ts';
@@ -13,8 +14,6 @@ interface Finding {
   what: string;
   says: string;
 }
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function ofList(args: Arguments): Promise<Finding[]> {
   const to = args.text('to') ?? 'list';
@@ -39,7 +38,7 @@ async function ofList(args: Arguments): Promise<Finding[]> {
       ...missing,
     ];
   } catch (error) {
-    return [{ level: 'bad', what: 'list', says: reason(error) }];
+    return [{ level: 'bad', what: 'list', says: reasonOf(error) }];
   }
 }
 
@@ -77,7 +76,7 @@ async function ofAddress(args: Arguments, { fetch, now }: Terminal): Promise<Fin
       { what: 'clock', ...clock },
     ];
   } catch (error) {
-    return [{ level: 'bad', what: 'address', says: `${url}: ${reason(error)}` }];
+    return [{ level: 'bad', what: 'address', says: `${url}: ${reasonOf(error)}` }];
   }
 }
 
@@ -92,7 +91,7 @@ export const doctor: Command = {
       ...(await ofAddress(args, terminal)),
     ];
     const rows = all.map(({ level, what, says }) => [level, what, says]);
-    for (const line of table([['', 'what', 'says'], ...rows])) terminal.out(line);
+    terminal.out(table([['', 'what', 'says'], ...rows]));
     const bad = all.filter(({ level }) => level === 'bad').length;
     if (bad > 0) throw new HubError(`${bad} points keep hub daily from working`);
   },

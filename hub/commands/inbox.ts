@@ -1,18 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { type Command, HubError, type Terminal, UsageError } from '../command.ts';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readConfig } from '../inbox/config.ts';
 import { migrate, openPlace, placeOptions, placeUsage } from '../inbox/database/open.ts';
 import { prune } from '../inbox/inbox.ts';
 import { deleteReport } from '../inbox/report-store.ts';
 import { verifyAudit } from '../inbox/review/audit.ts';
+import { writeNew } from '../whole-file.ts';
 
 export const inbox: Command = {
   summary: 'looks after the inbox’ database: check, prune, delete, backup, restore',
@@ -37,14 +30,8 @@ export const inbox: Command = {
     expectThere(args, terminal);
     const database = await openPlace(args, terminal);
     try {
-      for (const line of await actions[what as keyof typeof actions]({
-        database,
-        word,
-        args,
-        now: terminal.now(),
-      })) {
-        terminal.out(line);
-      }
+      const work = { database, word, args, now: terminal.now() };
+      for (const line of await actions[what as keyof typeof actions](work)) terminal.out(line);
     } finally {
       await database.close();
     }
@@ -52,7 +39,7 @@ export const inbox: Command = {
 };
 
 /** A new one would be made otherwise, and a backup of nothing looks like a backup. */
-function expectThere(args: Parameters<Command['run']>[0], { env }: Pick<Terminal, 'env'>) {
+function expectThere(args: Arguments, { env }: Pick<Terminal, 'env'>) {
   const folder = args.text('data') ?? '.hub/inbox';
   if (!env.DATABASE_URL && !existsSync(folder)) throw new HubError(`no inbox at ${folder}`);
 }
@@ -62,7 +49,7 @@ const reportId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 interface Work {
   database: Awaited<ReturnType<typeof openPlace>>;
   word: string | undefined;
-  args: Parameters<Command['run']>[0];
+  args: Arguments;
   now: number;
 }
 
@@ -96,20 +83,7 @@ async function remove({ database, word = '', now }: Work): Promise<string[]> {
 async function backup({ database, word = '' }: Work): Promise<string[]> {
   if (!database.backup) throw new HubError('back Postgres up with pg_dump; see docs/operator.md');
   const bytes = await database.backup();
-  let isOurs = false;
-  try {
-    const descriptor = openSync(word, 'wx', 0o600);
-    isOurs = true;
-    try {
-      writeFileSync(descriptor, bytes, { flush: true });
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    // Half a backup looks like one.
-    if (isOurs) rmSync(word, { force: true });
-    throw new HubError(`${word} cannot be written: ${error instanceof Error ? error.message : ''}`);
-  }
+  await writeNew(word, async () => bytes);
   return [`${word}  ${bytes.length} bytes`];
 }
 

@@ -114,6 +114,5 @@ async function listOpen(ask: Ask, _: Arguments, terminal: Terminal) {
   const rows = all
     .filter(({ outcome }) => outcome === 'open')
     .map((one) => [String(one.id), one.site, one.listingId, one.hazard, one.sentOn]);
-  for (const line of table([['notice', 'site', 'listing', 'hazard', 'sent'], ...rows]))
-    terminal.out(line);
+  terminal.out(table([['notice', 'site', 'listing', 'hazard', 'sent'], ...rows]));
 }

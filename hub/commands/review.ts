@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { type Arguments, type Command, UsageError } from '../command.ts';
 import { type Ask, askOptions, askUsage, withAsk } from '../inbox/ask.ts';
-import {
-  printAppeals,
-  printAudit,
-  printCase,
-  printListing,
-  printQueue,
-} from '../inbox/review/print.ts';
+import type { Group } from '../inbox/review/queue.ts';
+import { readJsonFile } from '../json-lines.ts';
+import { table } from '../table.ts';
 
-type Out = (line: string) => void;
-type Form = (ask: Ask, args: Arguments, out: Out) => Promise<void>;
+type Form = (ask: Ask, args: Arguments) => Promise<unknown>;
 
 export const review: Command = {
   summary: 'reports by listing: confirm, approve, reject, merge, pass on, withdraw; appeals',
@@ -31,28 +26,26 @@ export const review: Command = {
     ...askUsage.map((line) => `        ${line}`),
   ],
   options: [
-    ...askOptions,
-    'state',
-    'claim',
-    'notice',
-    'digest',
-    'reason',
-    'authority',
-    'on',
-    'reference',
-    'answer',
-    'case',
-    'view',
-    'page',
+    ...[...askOptions, 'state', 'claim', 'notice', 'digest', 'reason', 'authority', 'on'],
+    ...['reference', 'answer', 'case', 'view', 'page'],
   ],
   flags: ['answered'],
   async run(args, terminal) {
     const [name = 'queue'] = args.words;
     const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
     if (!form) throw new UsageError(`no "${name}"; see hub review --help`);
-    await withAsk(args, terminal, (ask) => form(ask, args, terminal.out));
+    const answer = await withAsk(args, terminal, (ask) => form(ask, args));
+    terminal.out(printable(typeof answer === 'string' ? answer : inspect(answer, everything)));
   },
 };
+
+const everything = { depth: null, breakLength: 100, maxArrayLength: null, maxStringLength: null };
+
+/** A terminal obeys control characters, and titles are written by sellers. */
+export const printable = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (sign) =>
+    sign === '\n' ? '\n' : `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 
 function word({ words }: Arguments, at: number, what: string): string {
   const found = words[at];
@@ -71,48 +64,47 @@ const listingOf = (args: Arguments, at = 1) => ({
   listingId: word(args, at + 1, 'listing'),
 });
 
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'not JSON'}`);
-  }
-}
-
 /** A form that acts on the inbox; what it sends is checked there, with a clear answer. */
 const acting =
   (action: string, details: (args: Arguments) => Record<string, unknown>): Form =>
-  async (ask, args, out) => {
-    const answer = await ask<{ case: Parameters<typeof printCase>[0] }>(
-      'POST',
-      '/review/api/actions',
-      { action, ...details(args) },
-    );
-    printCase(answer.case, out);
-  };
+  (ask, args) =>
+    ask('POST', '/review/api/actions', { action, ...details(args) });
 
 const reasoned = (args: Arguments) => ({
   case: caseNumber(args),
   reason: args.needed('reason'),
 });
 
+const queueTable = (groups: readonly Group[]): string =>
+  table([
+    ['case', 'site', 'listing', 'reports', 'harm', 'last', 'waits', 'title'],
+    ...groups.map(({ case: id, proposedBy, title, ...group }) => [
+      ...[String(id ?? ''), group.site, group.listingId, String(group.reports)],
+      ...[String(group.harmed), group.last?.slice(0, 10) ?? ''],
+      ...[proposedBy === null ? '' : `proposed by ${proposedBy}`, title ?? ''].map((text) =>
+        printable(text).replaceAll('\n', ' ').slice(0, 60),
+      ),
+    ]),
+  ]);
+
 const forms: Record<string, Form> = {
-  async queue(ask, args, out) {
+  async queue(ask, args) {
     const state = encodeURIComponent(args.text('state') ?? 'open');
-    printQueue(await ask('GET', `/review/api/queue?state=${state}&limit=200`), out);
+    const path = `/review/api/queue?state=${state}&limit=200`;
+    return queueTable((await ask<{ groups: Group[] }>('GET', path)).groups);
   },
-  async show(ask, args, out) {
+  show(ask, args) {
     const { site, listingId } = listingOf(args);
     const path = [site, listingId].map(encodeURIComponent).join('/');
-    printListing(await ask('GET', `/review/api/listings/${path}`), out);
+    return ask('GET', `/review/api/listings/${path}`);
   },
   confirm: acting('confirm', (args) => ({
     ...listingOf(args),
-    claim: readJson(args.needed('claim')),
+    claim: readJsonFile(args.needed('claim')),
   })),
   'attach-notice': acting('attach-notice', (args) => ({
     case: caseNumber(args),
-    notice: readJson(args.needed('notice')),
+    notice: readJsonFile(args.needed('notice')),
   })),
   approve: acting('approve', (args) => ({
     case: caseNumber(args),
@@ -128,7 +120,7 @@ const forms: Record<string, Form> = {
     ...{ authority: args.needed('authority'), on: args.needed('on') },
     ...(args.text('reference') !== undefined && { reference: args.text('reference') }),
   })),
-  async appeals(ask, args, out) {
+  appeals(ask, args) {
     const limit = 50;
     const offset = (Math.max(1, args.wholeNumber('page', 1)) - 1) * limit;
     const view = args.text('view') ?? 'due';
@@ -139,20 +131,16 @@ const forms: Record<string, Form> = {
       query.set('site', site);
       query.set('listing', listingId);
     }
-    printAppeals(await ask('GET', `/review/api/appeals?${query}`), offset, out);
+    return ask('GET', `/review/api/appeals?${query}`);
   },
-  async appeal(ask, args, out) {
+  appeal(ask, args) {
     const [id, action] = [word(args, 1, 'appeal'), word(args, 2, 'action')];
     const answer = action === 'take' ? {} : { answer: args.needed('answer') };
     const path = `/review/api/appeals/${encodeURIComponent(id)}`;
-    const { appeal } = await ask<{ appeal: { state: string } }>('POST', path, {
-      action,
-      ...answer,
-    });
-    out(`${id}: ${appeal.state}`);
+    return ask('POST', path, { action, ...answer });
   },
-  async audit(ask, args, out) {
+  audit(ask, args) {
     const about = args.text('case') === undefined ? '' : `?case=${args.wholeNumber('case', 0)}`;
-    printAudit(await ask('GET', `/review/api/audit${about}`), out);
+    return ask('GET', `/review/api/audit${about}`);
   },
 };

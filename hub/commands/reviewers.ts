@@ -1,8 +1,8 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { type Command, HubError, UsageError } from '../command.ts';
+import { type Command, UsageError } from '../command.ts';
 import { openPlace, placeOptions, placeUsage } from '../inbox/database/open.ts';
 import { addReviewer, listReviewers, removeReviewer, roles } from '../inbox/review/reviewers.ts';
 import { table } from '../table.ts';
+import { writeNew } from '../whole-file.ts';
 
 export const reviewers: Command = {
   summary: 'who may review: adds, removes and lists them',
@@ -25,35 +25,17 @@ export const reviewers: Command = {
       else if (what === 'add') {
         const add = () => addReviewer(database, { name: name ?? '', role });
         const file = args.text('token-to');
-        if (file === undefined) terminal.out(await add());
-        else await intoNewFile(file, add);
+        // A name is given once: a token that cannot be written would be lost with it.
+        if (file !== undefined) await writeNew(file, async () => `${await add()}\n`);
+        else terminal.out(await add());
       } else {
         const rows = (await listReviewers(database)).map((one) => [
           ...[one.name, one.role, one.added.slice(0, 10), one.removed?.slice(0, 10) ?? ''],
         ]);
-        for (const line of table([['name', 'role', 'added', 'removed'], ...rows]))
-          terminal.out(line);
+        terminal.out(table([['name', 'role', 'added', 'removed'], ...rows]));
       }
     } finally {
       await database.close();
     }
   },
 };
-
-/** The file first: a name is given once, so a token that cannot be written would be lost with it. */
-async function intoNewFile(file: string, makeToken: () => Promise<string>): Promise<void> {
-  let descriptor: number;
-  try {
-    descriptor = openSync(file, 'wx', 0o600);
-  } catch (error) {
-    throw new HubError(`${file} cannot be made: ${error instanceof Error ? error.message : ''}`);
-  }
-  try {
-    writeSync(descriptor, `${await makeToken()}\n`);
-  } catch (error) {
-    rmSync(file, { force: true });
-    throw error;
-  } finally {
-    closeSync(descriptor);
-  }
-}

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { type Command, HubError, UsageError } from '../command.ts';
+import { type Command, HubError } from '../command.ts';
+import { readInput } from '../json-lines.ts';
 import { openFolder } from '../list/folder.ts';
 import { readRoots } from '../list/publication.ts';
 import { addForeignSignature, bytesOfDraft, readDraft } from '../list/rotate.ts';
@@ -16,14 +16,14 @@ export const sign: Command = {
   options: ['draft', 'to', 'bytes', 'signature'],
   async run(args, terminal) {
     const file = args.needed('draft');
-    const draft = readDraft(read(file).toString('utf8'), file);
+    const draft = readDraft(readInput(file), file);
     const bytesFile = args.text('bytes');
     if (bytesFile !== undefined) {
       writeWhole(bytesFile, bytesOfDraft(draft));
       terminal.out(`${bytesFile}: sign these bytes, e.g. openssl dgst -sha256 -sign <key>`);
       return;
     }
-    const signature = toHex(read(args.needed('signature')));
+    const signature = toHex(args.needed('signature'));
     const [root] = await readRoots(openFolder(args.needed('to')));
     const { draft: signed, keyid } = await addForeignSignature(draft, root, signature);
     if (!signed) throw new HubError('no root key of the old or new root made this signature');
@@ -32,16 +32,9 @@ export const sign: Command = {
   },
 };
 
-function read(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new UsageError(`${file} cannot be read`);
-  }
-}
-
 /** From bytes, hexadecimal or base64. */
-function toHex(bytes: Buffer): string {
+function toHex(file: string): string {
+  const bytes = Buffer.from(readInput(file, 'latin1'), 'latin1');
   const text = bytes.toString('latin1').trim();
   if (/^[0-9a-f]+$/i.test(text)) return text.toLowerCase();
   return /^[A-Za-z0-9+/]+=*$/.test(text)

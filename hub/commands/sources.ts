@@ -19,7 +19,7 @@ export const channels: Command = {
       const rows = all.map(({ id, shop, verified, link, phone }) => [
         ...[shop ?? id, verified, phone ?? '', link ? `${link.url} (${link.kind})` : ''],
       ]);
-      for (const line of table([['channel', 'verified', 'phone', 'link'], ...rows])) out(line);
+      out(table([['channel', 'verified', 'phone', 'link'], ...rows]));
       return;
     }
     const late = unverifiedChannels(new Date(now()).toISOString().slice(0, 10));
@@ -75,6 +75,6 @@ export const sources: Command = {
         memory?.failure ?? '',
       ]);
     }
-    for (const line of table(rows)) terminal.out(line);
+    terminal.out(table(rows));
   },
 };

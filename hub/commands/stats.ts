@@ -37,7 +37,7 @@ function tellReports({ wrong, unreadable }: Stats, terminal: Terminal) {
   terminal.out(`wrong warnings: ${wrong.reports} of ${wrong.of} reports (${percent(wrong.share)})`);
   const rows = unreadable.map(({ site, week, reports }) => [site, week, String(reports)]);
   if (rows.length === 0) return;
-  for (const line of table([['site', 'week', 'pages not read'], ...rows])) terminal.out(line);
+  terminal.out(table([['site', 'week', 'pages not read'], ...rows]));
 }
 
 export const stats: Command = {
@@ -56,15 +56,15 @@ export const stats: Command = {
     );
     const dsa = await readDsa(args.list('dsa'));
     if (args.has('json')) return terminal.out(JSON.stringify({ ...found, dsa }, null, 2));
-    if (dsa.length > 0) for (const line of table([dsaHead, ...dsa.map(dsaRow)])) terminal.out(line);
+    if (dsa.length > 0) terminal.out(table([dsaHead, ...dsa.map(dsaRow)]));
     const head = [
       ...['site', 'notices', 'open', 'removed', 'refused', 'in 2 working days', 'in 3', 'in 5'],
       ...['days (median)', 'days (p90)', 'sold again'],
     ];
-    for (const line of table([head, ...found.sites.map(row)])) terminal.out(line);
+    terminal.out(table([head, ...found.sites.map(row)]));
     if (args.has('months')) {
       const rows = found.sites.flatMap(({ site, months }) => months.map((m) => monthRow(site, m)));
-      for (const line of table([monthHead, ...rows])) terminal.out(line);
+      terminal.out(table([monthHead, ...rows]));
     }
     tellReports(found, terminal);
     const { review, appeals, asOf } = found;

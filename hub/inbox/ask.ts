@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type Arguments, HubError, type Terminal, UsageError } from '../command.ts';
+import { readInput } from '../json-lines.ts';
 import { readConfig } from './config.ts';
 import { openPlace, placeOptions } from './database/open.ts';
 import { createInbox } from './inbox.ts';
@@ -18,16 +18,9 @@ export type Ask = <T>(method: 'GET' | 'POST', path: string, body?: unknown) => P
 
 function tokenOf(args: Arguments, { env }: Terminal): string {
   const file = args.text('token-file');
-  if (file === undefined) {
-    const token = env.HUB_REVIEWER_TOKEN ?? '';
-    if (token === '') throw new HubError('no token: --token-file or HUB_REVIEWER_TOKEN');
-    return token;
-  }
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    throw new HubError(`${file} cannot be read`);
-  }
+  const token = file === undefined ? env.HUB_REVIEWER_TOKEN : readInput(file).trim();
+  if (!token) throw new HubError('no token: --token-file or HUB_REVIEWER_TOKEN');
+  return token;
 }
 
 type Send = (request: Request) => Promise<Response>;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { UsageError } from '../command.ts';
+import { readJsonFile } from '../json-lines.ts';
 
 /** What the operator must say before anything is received or published. See docs/operator.md. */
 
@@ -71,13 +71,7 @@ export const InboxConfig = z.strictObject({
 export type InboxConfig = z.infer<typeof InboxConfig>;
 
 export function readConfig(file: string): InboxConfig {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'not JSON'}`);
-  }
-  const parsed = InboxConfig.safeParse(value);
+  const parsed = InboxConfig.safeParse(readJsonFile(file));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new UsageError(`${file}: ${lines.join('; ')}`);

@@ -1,6 +1,7 @@
 import { canonicalLine } from '../../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { longestLine } from '../../lib/core/segment.ts';
+import { firstIssue } from '../json-lines.ts';
 import type { Fetch, LeftOutReason, Run, Source } from '../sources/source.ts';
 import { isHazard, isLeftOut, SourceDrift } from '../sources/source.ts';
 import { mergeHazards, suspicion } from './merge.ts';
@@ -51,12 +52,9 @@ interface Read {
 }
 
 const expectHazard = (hazard: Hazard, source: Source): Hazard => {
-  const parsed = Hazard.safeParse(hazard);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new SourceDrift(
-    `${source.name}: ${hazard.reference}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'no hazard'}`,
-  );
+  const { data, error } = Hazard.safeParse(hazard);
+  if (data) return data;
+  throw new SourceDrift(`${source.name}: ${hazard.reference}: ${firstIssue(error)}`);
 };
 
 /** Joining adds ids of up to a hundred other notices. */

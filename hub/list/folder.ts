@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HubError } from '../command.ts';
-import { takeLock } from '../lock-file.ts';
+import { reasonOf } from '../json-lines.ts';
+import { withLock } from '../lock-file.ts';
 import { temporary, writeWhole } from '../whole-file.ts';
 
 /** A published list as a folder of static files. Every write is whole or not there at all. */
@@ -25,7 +26,7 @@ export function openFolder(path: string): ListFolder {
         return readFileSync(join(path, name));
       } catch (error) {
         if (isMissing(error)) return undefined;
-        throw new HubError(`${join(path, name)} cannot be read: ${reason(error)}`);
+        throw new HubError(`${join(path, name)} cannot be read: ${reasonOf(error)}`);
       }
     },
     write: (name, content) => writeWhole(join(path, name), content),
@@ -38,7 +39,7 @@ export function openFolder(path: string): ListFolder {
           .map(({ name }) => name);
       } catch (error) {
         if (isMissing(error)) return [];
-        throw new HubError(`${join(path, below)} cannot be read: ${reason(error)}`);
+        throw new HubError(`${join(path, below)} cannot be read: ${reasonOf(error)}`);
       }
     },
   };
@@ -46,20 +47,14 @@ export function openFolder(path: string): ListFolder {
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Runs `work` while nobody else publishes into the folder. A lock whose owner is gone is taken over. */
-export async function locked<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const free = takeLock(
+export const locked = <T>(path: string, work: () => Promise<T>): Promise<T> =>
+  withLock(
     join(path, '.publishing'),
     (holder) => `process ${holder} is publishing into this folder`,
+    work,
   );
-  try {
-    return await work();
-  } finally {
-    free();
-  }
-}
 
 /** A folder as the client's code sees a web host: the same answers, without a port. */
 export function folderFetch({ read }: ListFolder, base: string) {

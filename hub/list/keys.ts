@@ -15,6 +15,7 @@ import * as z from 'zod/mini';
 import type { RoleName } from '../../lib/list/metadata.ts';
 import { olpcJson, publicKeyOf } from '../../lib/list/signatures.ts';
 import { HubError, UsageError } from '../command.ts';
+import { readInput } from '../json-lines.ts';
 
 export const roleNames = ['root', 'targets', 'snapshot', 'timestamp'] as const;
 
@@ -80,12 +81,7 @@ export function makePair(type: KeyType): { privateKey: KeyObject; text: string }
 
 /** A key whose private half is elsewhere, in a token or a cloud: its public half as PEM. */
 export function foreignKey(role: RoleName, file: string): StoredKey {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new UsageError(`${file} cannot be read`);
-  }
+  const text = readInput(file);
   if (!publicKeyOf(publicPart(text)))
     throw new UsageError(`${file}: no public key of P-256 in PEM`);
   const unlock = () => Promise.reject(new HubError(`${file}: its private half is elsewhere`));

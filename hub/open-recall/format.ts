@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Hazard } from '../../lib/core/hazard.ts';
+import { firstIssue } from '../json-lines.ts';
 import { applyDifference, difference } from './difference.ts';
 import { Extension } from './extension.ts';
 import { readPair } from './read.ts';
@@ -19,9 +20,7 @@ export class OrfError extends Error {}
 const check = <T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T => {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const field = issue?.path.join('.') ?? '';
-  throw new OrfError(`${what}: ${field === '' ? 'the whole' : field}: ${issue?.message ?? ''}`);
+  throw new OrfError(`${what}: ${firstIssue(result.error)}`);
 };
 
 /** Throws an `OrfError` where `hazard.orf` would make the record invalid. */

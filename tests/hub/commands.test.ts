@@ -251,7 +251,10 @@ describe('the yearly look at the official channels', () => {
 
   it('complains of each entry on a line of its own, with exit code 1', async () => {
     expect(await on('2026-11-25', 'channels')).toBe(0);
-    const ids = out.slice(2).map((line) => line.split(' ')[0] ?? '');
+    const ids = out
+      .flatMap((text) => text.split('\n'))
+      .slice(2)
+      .map((line) => line.split(' ')[0] ?? '');
     expect(ids).toEqual(
       expect.arrayContaining([
         ...['kr-ciss', 'kr-1372', 'kr-safetykorea', 'eu-safety-gateway', 'us-saferproducts'],
