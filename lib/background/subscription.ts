@@ -117,8 +117,8 @@ function createUpdates(
       baseUrl: address,
       mirrors: await permittedMirrors(address),
       signal,
-      onProgress({ bytes, total }) {
-        progress = { bytes, total };
+      onProgress: (soFar) => {
+        progress = soFar;
       },
     };
     const rest = parts.stayAwake();

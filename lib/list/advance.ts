@@ -11,18 +11,12 @@ export type Advance =
   | { kind: 'updated'; list: HeldList; previous: number | undefined }
   | { kind: 'current'; list: HeldList };
 
-/**
- * - `updated`: the device now holds `list`; `current`: it already did, and that is confirmed
- * - `failed`: nothing was applied; `list` is the last good one, if there is one
- */
+/** `failed`: nothing was applied; `list` is the last good one, if there is one. */
 export type Outcome =
   | Advance
   | { kind: 'failed'; failure: ListFailure; list: HeldList | undefined };
 
-/**
- * What an attempt came to; never rejects. Where the store's list was moved meanwhile (another update, or
- * an index made anew) it is made once more: what is wanted is there, or still to come.
- */
+/** Never rejects. Where the stored list was changed meanwhile the attempt is made once more. */
 export async function outcomeOf(
   store: ListStore,
   attempt: () => Promise<Advance>,
@@ -46,8 +40,8 @@ export interface AdvanceTools {
 }
 
 /**
- * From the list the device holds to the one the metadata describes. Writes nothing but new proof
- * where the version is the same, else the segments that lead to it; in both cases one write.
+ * From the list on the device to the one the metadata describes, in one write: the segments that
+ * lead to it, or only new proof where the version is the same.
  */
 export async function advance(
   next: HeldList,
@@ -70,7 +64,7 @@ export async function advance(
   };
   const version = isSameLine ? held.version : 0;
   const list = await write(version).catch((error: unknown) => {
-    // The copy on the device is not what it says it is: start from nothing instead.
+    // The copy on the device is damaged: start from nothing instead.
     if (version > 0 && asFailure(error).code === 'damaged') return write(0);
     throw error;
   });
@@ -80,7 +74,7 @@ export async function advance(
 const isSameProof = (one: HeldList, other: HeldList): boolean =>
   one.origin === other.origin && JSON.stringify(one.trusted) === JSON.stringify(other.trusted);
 
-/** What the signed metadata says about the list, as the store keeps it: the write after `held`. */
+/** The list as the store keeps it: the write after `held`. */
 export function describe(
   fresh: Complete,
   anchor: string,

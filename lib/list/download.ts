@@ -8,23 +8,23 @@ export interface DownloadOptions {
   fetch: Fetch;
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Where the list's files are; a folder, with or without the last slash. */
+  /** A folder, with or without the last slash. */
   baseUrl: string;
   signal?: AbortSignal | undefined;
-  /** How long a file may take beyond its size at `slowestRate`. Milliseconds. */
+  /** Milliseconds a file may take beyond its size at `slowestRate`. */
   patience?: number | undefined;
   onBytes?: ((bytes: number) => void) | undefined;
 }
 
 export type Download = ReturnType<typeof createDownload>;
 
-/** Bytes a second below which a mirror is holding us up (endless data, drop by drop). */
+/** Bytes a second; below that a mirror holds us up (endless data). */
 const slowestRate = 20_000;
 const longestRetryAfter = 24 * 3600_000;
 
 /**
- * Nothing that tells one reader from another goes out: no cookies, no referrer, no cached validators
- * (an `ETag` can be an id). A redirect is refused, since it would reach a host nobody agreed to.
+ * Nothing tells one reader from another: no cookies, referrer or cached validators (an `ETag` can
+ * be an id). A redirect would reach a host nobody agreed to.
  */
 const anonymous: RequestInit = {
   cache: 'no-store',
@@ -52,9 +52,9 @@ export function createDownload(options: DownloadOptions) {
   };
 
   return {
-    /** The server's clock at its last answer, if it said. Not authenticated: for words only. */
+    /** Not authenticated: only good for a message. */
     serverTime: () => serverTime,
-    /** At most `limit` bytes of the file, or a `ListFailure`. */
+    /** At most `limit` bytes, or a `ListFailure`. */
     async get(path: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
       const time = AbortSignal.timeout(Math.ceil(patience + (limit / slowestRate) * 1000));
       const deadline = signal ? AbortSignal.any([signal, time]) : time;

@@ -7,14 +7,13 @@ import type { Path, Step } from './path.ts';
 import { expectBytes } from './refresh-metadata.ts';
 import { unpack } from './unpack.ts';
 
-/** No single file of a list may ask for more memory than this, whoever signed for it. */
+/** No file of a list may ask for more memory than this, whoever signed for it. */
 const largestFile = 32_000_000;
 const largestRaw = 400_000_000;
 
 /**
- * Downloads what `path` names and writes it together with `list`, in one write of the store. Every
- * file is checked against its signed length and hash before a byte of it is looked at. Gives back the
- * list as it was written.
+ * Downloads what `path` names and writes it with `list` in one write of the store. Every file is
+ * checked against its signed length and hash before it is read. Returns the list as written.
  */
 export async function follow(
   path: Path,
@@ -31,7 +30,7 @@ export async function follow(
   const changes = await gather(later, list.line, download);
   const hazardsOf = (step: Step) => overlay(readStep(step, list.line, download), changes);
   let next = list;
-  // The very first list of this device: whoever looks at a named listing need not wait for all of it.
+  // The first list of this device: named listings can be looked up before all of it is here.
   if (list.revision === 1 && whole.files.length > 1) {
     const first: Hazard[] = [];
     const part = hazardsOf({ ...whole, files: whole.files.slice(0, 1) });
@@ -58,7 +57,7 @@ async function fetchFile({ path, file }: File, download: Download) {
   return bytes;
 }
 
-/** While one file is being read, the next one is on its way. */
+/** While one file is read, the next is downloaded. */
 async function* readStep(
   { from, to, files }: Step,
   line: string,
@@ -69,7 +68,7 @@ async function* readStep(
     const bytes = await (next ?? fetchFile(one, download));
     const following = files[at + 1];
     next = following && fetchFile(following, download);
-    // It is awaited later, or never, where reading this one fails.
+    // Awaited later, or never, where reading this one fails.
     next?.catch(() => undefined);
     yield* unpack(bytes, { line, from, to, raw: one.file.custom.raw });
   }
@@ -100,7 +99,7 @@ export async function gather(
   };
 }
 
-/** The whole list as it streams in, without what later steps changed, and then those changes. */
+/** The list as it streams in, without what later steps changed, then those changes. */
 async function* overlay(
   whole: AsyncIterable<ListChanges>,
   { put, remove }: ListChanges,

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import { ListFailure } from './failure.ts';
 
 /**
- * The four files of a TUF repository (specification 1.0.34, section 4), as far as we use them.
- * Unknown fields are allowed and signed like the rest; delegations are not followed.
+ * The files of a TUF repository (specification 1.0.34, section 4) as far as we use them. Unknown
+ * fields are allowed, delegations are not followed.
  */
 
 const version = z.int().check(z.positive());
 const hex = (characters: number) =>
   z.string().check(z.regex(new RegExp(`^[0-9a-f]{${characters}}$`)));
-/** A day that no calendar has is no moment: compared with now, it would never be over. */
+/** A day that no calendar has would never be over. */
 const moment = z.string().check(
   z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
   z.refine((text) => !Number.isNaN(Date.parse(text)), 'no moment'),
@@ -44,7 +44,7 @@ const Root = z.object({
 export type Root = z.infer<typeof Root>;
 export type RoleName = keyof Root['roles'];
 
-/** The key with this id. Ids are a file's own choice and may be called `constructor`. */
+/** Ids are a file's own choice and may be called `constructor`. */
 export const keyOf = ({ keys }: Pick<Root, 'keys'>, keyid: string): Key | undefined =>
   Object.hasOwn(keys, keyid) ? keys[keyid] : undefined;
 
@@ -67,7 +67,7 @@ const Snapshot = z.object({
   meta: z.object({ 'targets.json': MetaFile }),
 });
 
-/** One segment file. `from` 0 is the whole list, in `of` parts; `raw` is its length before gzip. */
+/** `from` 0 is the whole list, in `of` parts; `raw` is its length before gzip. */
 const SegmentFile = z.object({
   length,
   hashes: z.object({ sha256: hex(64) }),
@@ -98,7 +98,7 @@ export type Targets = z.infer<typeof Targets>;
 const Signature = z.object({ keyid: z.string(), sig: z.string() });
 export type Signature = z.infer<typeof Signature>;
 
-/** A file taken apart: `body` is what was signed, to the letter; `signed` is what we make of it. */
+/** `body` is what was signed, to the letter; `signed` is what we read of it. */
 export interface SignedFile<T> {
   text: string;
   body: unknown;

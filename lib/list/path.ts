@@ -1,15 +1,14 @@
 import type { SegmentFile, Targets } from './metadata.ts';
 
-/** One way from a version to a later one: a segment, or all parts of one. */
+/** From a version to a later one: a segment, or all parts of one. */
 export interface Step {
   from: number;
   to: number;
-  /** In the order of the parts. */
   files: { path: string; file: SegmentFile }[];
   bytes: number;
 }
 
-/** What to download. `fromNothing`: replace everything; else: apply to what is there. */
+/** `fromNothing`: replace everything; else apply to what is there. */
 export interface Path {
   fromNothing: boolean;
   /** Oldest first, so the newest wins. */
@@ -17,7 +16,7 @@ export interface Path {
   bytes: number;
 }
 
-/** What a request costs beyond its bytes; fewer files win where sizes are alike. */
+/** What a request costs beyond its bytes. */
 const perFile = 500;
 
 /** Groups the files by what they bring; a step that lacks a part is no step. */
@@ -41,8 +40,8 @@ const isWhole = ({ from, to, files }: Step): boolean =>
   files.every(({ file }, at) => file.custom.part === at + 1 && file.custom.of === files.length);
 
 /**
- * The cheapest way to `goal` by bytes. A segment suits any version from its `from` up to its `to`,
- * since it holds the newest state of all that changed in between. `undefined`: there is no way.
+ * The cheapest way to `goal` by bytes, if there is one. A segment suits any version between its
+ * `from` and `to`, as it holds the newest state of all that changed in between.
  */
 export function cheapestPath(steps: Step[], version: number, goal: number): Path | undefined {
   const anew = cheapest(steps, 0, goal);

@@ -13,7 +13,6 @@ import {
   type Trusted,
 } from './trusted.ts';
 
-/** Every file there and verified. */
 export type Complete = Required<{ [Name in keyof Trusted]: NonNullable<Trusted[Name]> }>;
 
 /** Bytes, where nothing signed says how long a file is (TUF 1.0.34, 5.3.3 and following). */
@@ -29,9 +28,8 @@ const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /**
- * What can still be trusted of what the device kept. A file that no longer verifies (a flipped bit,
- * a replaced key) is dropped and fetched again; a chain that began with another packaged root is
- * dropped whole.
+ * What can still be trusted of what is stored. A file that no longer verifies is dropped and
+ * fetched again; a chain that began with another packaged root is dropped whole.
  */
 export async function loadTrusted(
   packagedRoot: string,
@@ -56,7 +54,7 @@ async function restore(packaged: Trusted, kept: TrustedMetadata): Promise<Truste
   };
 }
 
-/** A root is checked against its own keys: it was checked against its predecessor when it came. */
+/** A root is checked against its own keys: its predecessor's were checked when it came. */
 async function stillSigned<T>(
   role: 'root' | 'timestamp' | 'snapshot' | 'targets',
   text: string | undefined,
@@ -96,8 +94,8 @@ async function nextRoot(version: number, download: Download): Promise<string | u
 }
 
 /**
- * 5.4 to 5.6: timestamp, then only what it names as new. `start` is the fixed time against which all
- * of it must not have expired; `undefined` (the packaged seed) does not ask.
+ * 5.4 to 5.6: timestamp, then what it names as new. Nothing may have expired at `start`; the
+ * packaged seed gives none and does not expire.
  */
 export async function refreshMetadata(
   trusted: Trusted,
@@ -126,14 +124,14 @@ export async function refreshMetadata(
   return { root, timestamp, snapshot, targets };
 }
 
-/** 5.5.1 and 5.6.1: by version, no longer than signed for, and the very bytes signed for. */
+/** 5.5.1 and 5.6.1: by version, no longer than signed for, and the bytes signed for. */
 async function fetchNamed(
   role: 'snapshot' | 'targets',
   meta: MetaFile,
   download: Download,
 ): Promise<string> {
   const path = `${meta.version}.${role}.json`;
-  // A length is signed by the online key, which may be stolen: the limit holds all the same.
+  // The online key, which signs a length, may be stolen: the limit holds all the same.
   const limit = Math.min(meta.length ?? metadataLimits[role], metadataLimits[role]);
   const bytes = await download.get(path, limit);
   await expectBytes(path, bytes, meta);

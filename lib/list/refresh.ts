@@ -16,24 +16,23 @@ export interface RefreshOptions extends Omit<DownloadOptions, 'onBytes'> {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** Bytes so far; `total` is known as soon as the signed metadata is, before the first segment. */
+/** `total` is known once the signed metadata is. */
 interface Progress {
-  step: 'checking' | 'downloading';
   bytes: number;
   total: number;
 }
 
 const day = 24 * 3600_000;
 
-/** What another address may do better; the rest is this device's own. */
+/** What another address may do better. */
 const elsewhere: ReadonlySet<FailureCode> = new Set([
   ...(['network', 'http', 'slow', 'too-large', 'format', 'signature', 'hash'] as const),
   ...(['rollback', 'expired'] as const),
 ]);
 
 /**
- * From the address, or else from the first of its mirrors that has the list. Each is checked alike,
- * so a mirror can do no more harm than not answer. Where all fail, the address' own failure counts.
+ * Asks the address, then its mirrors, until one has the list. All are checked alike, so a mirror
+ * can do no harm. Where all fail, the address' own failure counts.
  */
 export async function refresh(options: RefreshOptions): Promise<Outcome> {
   const first = await refreshFrom(options);
@@ -46,10 +45,7 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
   return isMirrorsTurn() ? first : last;
 }
 
-/**
- * Brings the device's list up to date, or leaves it as it is. Never rejects. One refresh at a time is
- * enough (`updater.ts`); two at once do no harm: the later one finds its work done.
- */
+/** Never rejects. Of two refreshes at once the later one finds its work done. */
 async function refreshFrom(options: RefreshOptions): Promise<Outcome> {
   const { now, onProgress } = options;
   // 5.2: one moment for the whole update, so that nothing expires half-way.
@@ -58,7 +54,7 @@ async function refreshFrom(options: RefreshOptions): Promise<Outcome> {
   let total = 0;
   const onBytes = (bytes: number) => {
     downloaded += bytes;
-    onProgress?.({ step: total > 0 ? 'downloading' : 'checking', bytes: downloaded, total });
+    onProgress?.({ bytes: downloaded, total });
   };
   const onPath = (bytes: number) => {
     total = downloaded + bytes;
@@ -72,8 +68,8 @@ async function refreshFrom(options: RefreshOptions): Promise<Outcome> {
 }
 
 /**
- * A list that looks expired on a clock that is days off is most likely not the list's fault. `off`: by
- * how much it differs from the server's (unauthenticated: good for a hint in words and nothing else).
+ * A list that looks expired on a clock that is days off most likely is not. `off`: the difference
+ * to the server's clock, which is unauthenticated and only good for a message.
  */
 function explain(failure: ListFailure, off: number): ListFailure {
   if (failure.code !== 'expired' || Math.abs(off) <= day) return failure;
@@ -106,8 +102,8 @@ async function refreshOnce(
 }
 
 /**
- * Are the records on the device vouched for by targets keys that have been replaced since? Then a
- * thief may have made them, and neither their version nor an update on top of them means anything.
+ * Were the records signed with targets keys that have been replaced? A thief may have made them, so
+ * neither their version nor an update on top of them counts.
  */
 const isSignedByReplaced = (kept: TrustedMetadata, before: Trusted, now: Trusted): boolean =>
   kept.targets === undefined ||

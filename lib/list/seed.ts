@@ -6,15 +6,12 @@ import type { RefreshOptions } from './refresh.ts';
 import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
 
 interface SeedOptions extends Omit<RefreshOptions, 'onProgress' | 'mirrors'> {
-  /** The records on the device cannot be relied on. */
   isDamaged?: boolean;
 }
 
 /**
- * The list in the package, by the same code and the same checks as one from the network, with one
- * exception: it does not expire (its age is shown instead). It only replaces what is older, what is
- * damaged, or what another packaged root had vouched for. Never rejects.
- *
+ * The packaged list, by the same checks as one from the network, except that it does not expire. It
+ * replaces only what is older, damaged, or vouched for by another packaged root. Never rejects.
  * `baseUrl` is the folder in the package.
  */
 export function loadSeed(options: SeedOptions): Promise<Outcome> {
@@ -33,7 +30,7 @@ async function loadOnce(
   if (held && !isDamaged && !isNewer(seed, held)) return { kind: 'current', list: held };
   const tools = { download, store, onPath: () => undefined };
   const next = held ? { ...seed, trusted: newerProof(seed.trusted, held.trusted) } : seed;
-  // Whatever the device holds is of no use here: the seed is small, so it is written whole.
+  // Written whole, whatever the device holds: the seed is small.
   return advance(next, fresh, undefined, tools);
 }
 
@@ -44,8 +41,8 @@ function isNewer(seed: HeldList, held: HeldList): boolean {
 }
 
 /**
- * A healed device must not forget how far it had come, or it could be rolled back: the newer proof
- * stays, and the next update brings the records it speaks of.
+ * A healed device must not be rolled back: the newer proof stays, and the next update brings its
+ * records.
  */
 function newerProof(seed: TrustedMetadata, held: TrustedMetadata): TrustedMetadata {
   if (seed.anchor !== held.anchor) return seed;

@@ -3,8 +3,8 @@ import { ListFailure } from './failure.ts';
 import { type Key, keyOf, type RoleName, type Root, type SignedFile } from './metadata.ts';
 
 /**
- * OLPC canonical JSON: what TUF signs (specification 1.0.34, 4.2.1). Not the canonical JSON of our
- * data files: here control characters stay as they are and only `"` and `\` are escaped.
+ * OLPC canonical JSON, which TUF signs (specification 1.0.34, 4.2.1). Unlike that of our data files
+ * it escapes only `"` and `\`.
  */
 export function olpcJson(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
@@ -25,8 +25,8 @@ export function olpcJson(value: unknown): string {
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
 
 /**
- * Throws unless at least the role's threshold of its keys, as named by `root`, signed the file
- * (TUF 1.0.34, 4.2 and 5.3.4). A key counts once, however many key ids or signatures it is given.
+ * Throws unless the threshold of the role's keys, as named by `root`, signed the file (TUF 1.0.34,
+ * 4.2 and 5.3.4). A key counts once, however many ids or signatures it has.
  */
 export async function expectSigned(file: SignedFile<unknown>, role: RoleName, root: Root) {
   const { keyids, threshold } = root.roles[role];
@@ -46,7 +46,7 @@ export async function expectSigned(file: SignedFile<unknown>, role: RoleName, ro
   }
 }
 
-/** What is signed: OLPC canonical JSON. Throws `ListFailure` on what cannot be signed. */
+/** Throws `ListFailure` on what cannot be signed. */
 export function signedBytes(body: unknown, role: RoleName): Uint8Array<ArrayBuffer> {
   try {
     return new TextEncoder().encode(olpcJson(body));
@@ -56,7 +56,7 @@ export function signedBytes(body: unknown, role: RoleName): Uint8Array<ArrayBuff
 }
 
 interface PublicKey {
-  /** The key itself in hexadecimal, however the file spells it. */
+  /** The key in hexadecimal, however the file spells it. */
   identity: string;
   algorithm: { name: 'Ed25519' } | { name: 'ECDSA'; namedCurve: 'P-256'; hash: 'SHA-256' };
   bytes: Uint8Array<ArrayBuffer>;
@@ -74,7 +74,7 @@ export function publicKeyOf({ keytype, scheme, keyval }: Key): PublicKey | undef
   return bytes && { identity: toHex(bytes), algorithm, bytes };
 }
 
-/** SubjectPublicKeyInfo of P-256 (RFC 5480) up to the point, which has 65 bytes uncompressed. */
+/** SubjectPublicKeyInfo of P-256 (RFC 5480) up to the uncompressed point of 65 bytes. */
 const spkiStart = '3059301306072a8648ce3d020106082a8648ce3d030107034200';
 
 function pointIn(pem: string): Uint8Array<ArrayBuffer> | undefined {

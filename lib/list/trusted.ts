@@ -13,9 +13,8 @@ import {
 import { expectSigned, publicKeyOf } from './signatures.ts';
 
 /**
- * The checks of TUF's client workflow (specification 1.0.34, 5.3 to 5.6). Pure steps: what is
- * trusted and the text of a new file in, what is trusted afterwards out, or a `ListFailure` and
- * nothing has changed.
+ * The checks of TUF's client workflow (specification 1.0.34, 5.3 to 5.6), as pure steps: the
+ * trusted files and the text of a new one in, the trusted files out, or a `ListFailure`.
  */
 export interface Trusted {
   readonly root: SignedFile<Root>;
@@ -37,10 +36,9 @@ export async function acceptRoot(trusted: Trusted, text: string): Promise<Truste
 }
 
 /**
- * 5.3.11: when the keys of timestamp or snapshot were replaced, whatever the old ones signed is
- * forgotten. It is how a list recovers whose thieves had raced its version numbers to the end. What
- * replaced targets keys signed is forgotten too; and so are targets with the snapshot that named them,
- * for a list that starts over may come to the number that is held, and mean something else by it.
+ * 5.3.11: what replaced keys signed is forgotten, so that a list recovers from thieves who raced
+ * its version numbers to the end. Targets go with the snapshot that named them, as a list that
+ * starts over may reuse their numbers.
  */
 export function forgetReplaced({ root, ...files }: Trusted, before: Root): Trusted {
   const isReplaced = (role: RoleName) => signersOf(before, role) !== signersOf(root.signed, role);
@@ -65,7 +63,7 @@ function identityIn(root: Root, keyid: string): string {
   return (key && publicKeyOf(key)?.identity) ?? '';
 }
 
-/** 5.4.2 to 5.4.3: an equal version changes nothing and is no error; a lower one is a rollback. */
+/** 5.4.2 to 5.4.3: an equal version changes nothing; a lower one is a rollback. */
 export async function acceptTimestamp(trusted: Trusted, text: string): Promise<Trusted> {
   const next = readTimestamp(text);
   await expectSigned(next, 'timestamp', trusted.root.signed);
@@ -101,7 +99,7 @@ export async function acceptTargets(trusted: Trusted, text: string): Promise<Tru
   return { ...trusted, targets: next };
 }
 
-/** 5.3.10, 5.4.4, 5.5.6, 5.6.5. `start` is when this update began; `undefined` asks for nothing. */
+/** 5.3.10, 5.4.4, 5.5.6, 5.6.5. `start`: when this update began; `undefined` asks for nothing. */
 export function expectFresh(file: SignedFile<{ expires: string }>, name: string, start?: number) {
   if (start !== undefined && Date.parse(file.signed.expires) <= start) {
     throw new ListFailure('expired', `${name} expired on ${file.signed.expires}`);

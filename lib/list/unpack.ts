@@ -9,9 +9,8 @@ export interface Expected extends SegmentRange {
 }
 
 /**
- * A segment's hazards and removals, as many at a time as one chunk of it brings: memory is bounded by
- * a chunk and a line, not by the file. Never inflates more than `raw` bytes (a gzip bomb ends there).
- * Throws `ListFailure` or `SegmentError`.
+ * Hazards and removals, chunk by chunk, so memory is bounded by a chunk and a line. Never inflates
+ * more than `raw` bytes (a gzip bomb ends there). Throws `ListFailure` or `SegmentError`.
  */
 export async function* unpack(
   bytes: Uint8Array<ArrayBuffer>,
@@ -42,7 +41,7 @@ export async function* unpack(
 const isSameRange = (one: SegmentRange, other: SegmentRange): boolean =>
   one.line === other.line && one.from === other.from && one.to === other.to;
 
-/** Gunzips chunk by chunk; `raw` bytes exactly, or an error. */
+/** `raw` bytes exactly, or an error. */
 async function* inflate(bytes: Uint8Array<ArrayBuffer>, raw: number): AsyncGenerator<Uint8Array> {
   const reader = new Blob([bytes])
     .stream()

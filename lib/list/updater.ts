@@ -15,10 +15,8 @@ export type UpdateOptions = Pick<
 export type ListUpdater = ReturnType<typeof createListUpdater>;
 
 /**
- * The list on this device: one piece of work after the other. Nothing here rejects. Who asks twice for
- * the same is for the callers to join (`device-data.ts`, `subscription.ts`).
- *
- * What works on the list is evaluated when it is first asked: a background woken for a page never does.
+ * The list on this device: one piece of work after the other, loaded when first needed. Never
+ * rejects. Callers join those who ask twice for the same (`device-data.ts`, `subscription.ts`).
  */
 export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
   const inTurn = oneAfterTheOther();
@@ -31,8 +29,8 @@ export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
     inTurn(() => trustedRoot().then(begin).catch(failed));
   return {
     /**
-     * On install, on update of the extension and on start: cheap when there is nothing to do. `isDamaged`:
-     * a look-up met records that are missing or unreadable, so it is written anew whatever is there.
+     * Cheap when there is nothing to do. `isDamaged`: records are missing or unreadable, so it is
+     * written anew.
      */
     loadSeed: (isDamaged = false): Promise<Outcome> =>
       work(async (root) => {
@@ -44,12 +42,11 @@ export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
         const { refresh } = await import('./refresh.ts');
         return refresh({ ...how, ...tools, trustedRoot: root });
       }),
-    /** Resolves when nothing is being done. */
     settled: (): Promise<void> => inTurn(async () => undefined),
   };
 }
 
-/** Without the packaged root nothing can be verified, so nothing is changed. */
+/** Without the packaged root nothing can be verified. */
 function failed(error: unknown): Outcome {
   const message = error instanceof Error ? error.message : String(error);
   const failure = new ListFailure('format', `the package cannot be read: ${message}`);

@@ -397,7 +397,7 @@ describe('an update', () => {
     expect(subscription.progress()).toBeUndefined();
     void subscription.update();
     await settled();
-    asked.at(-1)?.onProgress?.({ step: 'downloading', bytes: 40, total: 100 });
+    asked.at(-1)?.onProgress?.({ bytes: 40, total: 100 });
     expect(subscription.progress()).toEqual({ bytes: 40, total: 100 });
     await answer(good);
     expect(subscription.progress()).toBeUndefined();
