@@ -1,8 +1,7 @@
 import { hazardId } from '../core/hazard-id.ts';
 import type { Listing } from '../core/listing.ts';
 import type { NamedOptions } from '../core/named-things.ts';
-import { type OrderedLine, orderedFrom } from '../core/ordered.ts';
-import type { Kept, Owned } from '../core/owned.ts';
+import type { Kept, OrderedLine, Owned } from '../core/owned.ts';
 import type { Hazards } from '../store/hazards.ts';
 import type { Watched } from '../store/records.ts';
 import type { Silenced } from '../store/silenced.ts';
@@ -128,6 +127,7 @@ export function createWatching(parts: WatchingParts) {
     lookThrough,
     async sawOrders(site: string, lines: readonly OrderedLine[]) {
       if (!(await isOn())) return false;
+      const { orderedFrom } = await import('../core/owned.ts');
       const things = lines.map((line) => orderedFrom(site, line, iso(parts)));
       let fresh: Watched[] | undefined;
       // What has been added is no news to the next visit, so from here on the alarm is needed.

@@ -19,7 +19,7 @@ import type { Clue, Match } from './verdict.ts';
 export interface Inquiry {
   questions: readonly Question[];
   outcome(answers: Answers): Outcome;
-  /** False for a typed answer that is no barcode or no date: better said at once than not compared. */
+  /** A typed answer that is no barcode or no date is better refused than compared. */
   isReadable(mark: Mark, text: string): boolean;
 }
 
@@ -36,7 +36,7 @@ const carries = (product: Product, { kind, notice }: Clue, site: string): boolea
   return false;
 };
 
-/** Where no clue says which of a notice's products the thing is, it may be any of them. */
+/** Where no clue says which of the notice's products it is, it may be any of them. */
 function caseOf({ hazard, level, clues }: Match, { site, id }: Owned): Case {
   const named = hazard.products.filter((one) => clues.some((clue) => carries(one, clue, site)));
   const products = named.length > 0 ? named : hazard.products;

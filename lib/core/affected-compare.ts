@@ -4,8 +4,8 @@ import { modelsInField } from './match/model.ts';
 import { compact } from './text.ts';
 
 /**
- * One mark of a thing, as its owner read it off, against one entry of a notice. `unclear` wherever a
- * slip, a look-alike letter or another way of writing could hide that they are the same.
+ * One mark of a thing, as its owner read it, against an entry of a notice. `unclear` wherever a
+ * slip or another spelling could hide that they are the same.
  */
 export type Compared = 'meets' | 'contradicts' | 'unclear';
 
@@ -24,20 +24,20 @@ const lookAlikes: Record<string, string> = {
 const worn = (code: string): string =>
   code.replace(/[oqdilzsgb]/g, (sign) => lookAlikes[sign] ?? sign);
 
-/** One is part of the other, or they differ only in what a worn label hides: words around a number, a cut end. */
+/** One is part of the other, or they differ only in what a worn label hides. */
 const mayBeSame = (a: string, b: string): boolean => {
   const [one, other] = [worn(a), worn(b)];
   return one.includes(other) || other.includes(one);
 };
 
-/** Fewer signs than these are no code that could rule anything out. */
+/** Shorter codes rule nothing out. */
 const shortest = 2;
 const isDigits = (text: string): boolean => /^\d+$/.test(text);
 
 function comparedExact(answer: string, code: string, isModel: boolean): Compared {
   const plain = compact(code);
   if (answer === plain) return 'meets';
-  // Notices pack several models into one field, with words around them.
+  // Notices pack several models into one field.
   const packed = isModel ? modelsInField(code) : [];
   if (packed.includes(answer)) return 'meets';
   if (packed.some((one) => one !== plain) || plain === '') return 'unclear';
@@ -52,8 +52,8 @@ function comparedPrefix(answer: string, prefix: string): Compared {
 }
 
 /**
- * Inclusive. Only numbers of one spelling can be told to be outside: nobody knows how letters count. A
- * range whose ends are swapped is a mistake of the notice's, and nothing is outside it.
+ * Inclusive. Only numbers of one spelling can be outside, as nobody knows how letters count;
+ * nothing is outside a range with swapped ends.
  */
 function comparedRange(answer: string, from: string, to: string): Compared {
   const [first, last] = [compact(from), compact(to)];
@@ -76,7 +76,7 @@ const split = (code: string): [head: string, number: string | undefined] => {
   return [number === undefined ? code : code.slice(0, -number.length), number];
 };
 
-/** A model, batch or serial number. Compared without case and punctuation, as the format says. */
+/** Without case and punctuation, as the format says. */
 export function comparedCode(raw: string, code: CodeMatch, isModel: boolean): Compared {
   const answer = compact(raw);
   if (answer.length < shortest && !isDigits(answer)) return 'unclear';
@@ -88,7 +88,7 @@ export function comparedCode(raw: string, code: CodeMatch, isModel: boolean): Co
 /** A carton's barcode is the article's with another first digit, and so another check digit. */
 const article = (gtin: string): string => gtin.slice(1, 13);
 
-/** Barcodes carry a check digit, so that a slip shows. */
+/** A check digit shows a slip. */
 export function comparedGtin(raw: string, gtins: readonly string[]): Compared {
   const answer = gtin14(raw);
   if (answer === undefined) return 'unclear';

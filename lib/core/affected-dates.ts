@@ -1,6 +1,6 @@
 import type { Compared } from './affected-compare.ts';
 
-/** The first and the last day of a date of which perhaps only year or month are known. */
+/** The first and last day of a date that may lack month or day. */
 function spanOf(partial: string): { first: string; last: string } {
   const [year = '', month, day] = partial.split('-');
   const last = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate();
@@ -11,8 +11,8 @@ function spanOf(partial: string): { first: string; last: string } {
 }
 
 /**
- * A date as people type it, year first, in the form of a notice (`2025`, `2025-03`, `2025-03-14`);
- * `undefined` where it could be read in two ways or not at all.
+ * A typed date, year first, as notices write it (`2025`, `2025-03`, `2025-03-14`), unless
+ * ambiguous.
  */
 export function readDate(raw: string): string | undefined {
   const found = /^\D{0,20}?((?:19|20)\d\d)(?:\D{1,3}(\d{1,2})(?:\D{1,3}(\d{1,2}))?)?\D{0,3}$/.exec(
@@ -28,8 +28,8 @@ export function readDate(raw: string): string | undefined {
 }
 
 /**
- * Days in a period, both ends included; a date known by its year alone may be half inside. Nothing is
- * outside a period that ends before it begins.
+ * Both ends included; a date known by its year alone may be half inside. Nothing is outside a
+ * period that ends before it begins.
  */
 export function comparedDate(
   raw: string,

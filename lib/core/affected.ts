@@ -3,13 +3,12 @@ import { comparedDate } from './affected-dates.ts';
 import type { CodeMatch, MarketplaceListing, Product, Selector } from './hazard.ts';
 
 /**
- * "Is mine affected?": the marks of one unit against what a notice says about its units. There are
- * three answers, and two of them are easy to give. "Not among those named" is only said where the
- * notice's marks are complete and given as fields, every one of them was answered, and every selector
- * is contradicted beyond a slip of the pen; a wrong one could hurt somebody.
+ * "Is mine affected?": the marks of one unit against a notice. "Not among those named" could hurt
+ * somebody if wrong: it needs marks that are complete and given as fields, all answered, and every
+ * selector contradicted beyond a slip.
  */
 
-/** What a notice may tell units apart by, in the order of asking: the easiest to find first. */
+/** In the order of asking, the easiest to find first. */
 export const marks = [
   'variant',
   'models',
@@ -23,41 +22,38 @@ export type Mark = (typeof marks)[number];
 
 export interface Question {
   mark: Mark;
-  /** The variants of the listing that the notice names, in its words: to choose from. */
+  /** In the notice's words, to choose from. */
   variants?: string[];
-  /** What kind of date is printed, for `dateMark`; `other` where the notice names several kinds. */
+  /** For `dateMark`; `other` where the notice names several kinds. */
   date?: NonNullable<Selector['dateMark']>['kind'];
 }
 
 /**
- * `undefined`: not asked yet. `null`: not to be found on the thing, or not known. An empty variant:
- * none of those that the notice names.
+ * `undefined`: not asked yet. `null`: not found or not known. An empty variant: none of those
+ * named.
  */
 export type Answers = { readonly [mark in Mark]?: string | null | undefined };
 
-const findings = ['affected', 'not-among', 'cannot-tell'] as const;
-export type Finding = (typeof findings)[number];
+export type Finding = 'affected' | 'not-among' | 'cannot-tell';
 
 /**
- * Why it cannot be told. `no-marks`: the notice tells units apart by nothing we could ask for;
- * `incomplete`: what it lists may not be all; `unanswered`: a mark was not found; `unclear`: what was
- * typed is neither one of the notice's nor clearly another; `variant`: it is another variant than
- * those named, of which the notice says nothing; `unsure-product`: whether the notice means this
- * product at all is not sure.
+ * Why it cannot be told. `no-marks`: the notice has none we could ask for; `incomplete`: what it
+ * lists may not be all; `unclear`: neither one of the notice's nor clearly another; `variant`:
+ * another than those named; `unsure-product`: the notice may mean another product.
  */
 type Reason = 'no-marks' | 'incomplete' | 'unanswered' | 'unclear' | 'variant' | 'unsure-product';
 
 export interface Outcome {
   finding: Finding;
-  /** Only for `cannot-tell`; never empty there. */
+  /** Only for `cannot-tell`, and never empty there. */
   reasons: Reason[];
 }
 
-/** The part of a notice that a thing's owner is asked about. */
+/** What a thing's owner is asked about. */
 export interface Case {
-  /** Those of the notice's products that the thing may be; more than one where that is not known. */
+  /** More than one where it is not known which. */
   products: readonly Product[];
-  /** The evidence names this product: what matched was no softer clue. */
+  /** What matched was no softer clue. */
   isSureProduct: boolean;
   site: string;
   id: string;
@@ -71,7 +67,7 @@ const isOf =
   (listing: MarketplaceListing): boolean =>
     listing.site === site && listing.id === id;
 
-/** Variants of this listing that the notice names; none where it means all of the listing. */
+/** None where the notice means all of the listing. */
 function variantsOf(about: Case): string[] {
   const named = about.products.flatMap(({ listings }) => listings.filter(isOf(about)));
   if (named.some(({ variant }) => variant === undefined)) return [];
@@ -81,7 +77,7 @@ function variantsOf(about: Case): string[] {
 const selectorsOf = ({ products }: Case): Selector[] =>
   products.flatMap(({ identification }) => identification);
 
-/** What has to be asked at most; nothing where the notice means all units, or says nothing. */
+/** Nothing where the notice means all units, or says nothing. */
 export function questionsOf(about: Case): Question[] {
   const variants = variantsOf(about);
   const asked = about.products.every(isAboutAll) && about.isSureProduct ? [] : selectorsOf(about);
@@ -97,7 +93,7 @@ export function questionsOf(about: Case): Question[] {
 
 const isAboutAll = ({ scope }: Product): boolean => scope === 'all_units';
 
-/** The marks are all there are, and given as fields: only then can a unit be none of those named. */
+/** Only then can a unit be none of those named. */
 const isComplete = ({ scope, identification }: Product): boolean =>
   scope === 'listed_units' && identification.every(({ basis }) => basis === 'structured');
 
@@ -116,7 +112,6 @@ function comparedMark(selector: Selector, mark: SelectorMark, answer: string): C
   return comparedDate(answer, (mark === 'manufactured' ? manufactured : dateMark) ?? {});
 }
 
-/** A unit is meant when it meets all parts of one selector. */
 function comparedSelector(selector: Selector, answers: Answers): Compared {
   const all = selectorMarks
     .filter((mark) => selector[mark] !== undefined)
@@ -147,7 +142,7 @@ const comparedVariant = (
   return variants.includes(answer) ? 'meets' : 'contradicts';
 };
 
-/** Not asked yet, not found, or left empty; of the variants, "another one" is an answer. */
+/** Of the variants "another one" is an answer. */
 const isOpen =
   (answers: Answers) =>
   ({ mark }: Question): boolean =>
@@ -156,7 +151,6 @@ const isOpen =
 export function outcomeOf(about: Case, answers: Answers): Outcome {
   const variant = comparedVariant(variantsOf(about), answers.variant);
   const all = about.products.map((one) => comparedProduct(one, about.isSureProduct, answers));
-  // Where the thing may be one of several products, being meant as any of them counts.
   const isMeant = all.includes('meets');
   if (isMeant && variant === 'meets') return { finding: 'affected', reasons: [] };
   const isAnswered = !questionsOf(about).some(isOpen(answers));

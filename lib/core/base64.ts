@@ -1,4 +1,4 @@
-/** Bytes as text, for files of ours. In pieces: a call takes no more than some ten thousand arguments. */
+/** In pieces: a call takes no more than some ten thousand arguments. */
 
 const piece = 0x2000;
 

@@ -1,19 +1,15 @@
 import type { Verdict } from './verdict.ts';
 
-/** What the shopper wants to be told of. Whatever is left out is counted, never denied. */
+/** What the shopper wants to see. What is left out is counted. */
 export interface Choices {
-  /** Softer evidence, which is no proof. */
   caution: boolean;
-  /** Findings about a kind of goods. */
   advice: boolean;
-  /** Names of sources (`Hazard.source`) that are not to be told of. */
+  /** Values of `Hazard.source`. */
   sourcesOff: ReadonlySet<string>;
 }
 
 /**
- * The verdict as the shopper wants it. `hidden` counts the warnings that they would have been given:
- * "no match" may not be said where there is one. Advice that is left out accuses nobody and is not
- * counted.
+ * `hidden` counts the warnings left out, as "no match" may not be said then. Advice is not counted.
  */
 export function withChoices(verdict: Verdict, choices: Choices): Verdict {
   const { caution, advice, sourcesOff } = choices;

@@ -1,17 +1,16 @@
-/** Why a try came to nothing. None of these says that the report did not arrive. */
+/** Why a try failed. The report may have arrived all the same. */
 export type DeliveryTrouble = 'unreachable' | 'busy' | 'server' | 'stranger';
 
-/** How sending reports stands; told by the background to our own pages. */
 export interface DeliveryStatus {
-  /** The inbox' address in this build. */
+  /** The inbox of this build. */
   builtIn?: string;
-  /** Where reports from now on are sent; missing: nowhere by themselves. */
+  /** Where reports from now on are sent by themselves. */
   always?: string;
-  /** Inboxes that reports wait for, and that the browser lets us ask no more. */
+  /** Inboxes that reports wait for without the browser's permission. */
   forbidden: string[];
   isSending: boolean;
-  /** Whoever manages the browser keeps reports on the device. */
+  /** Forbidden by who manages the browser. */
   isBarred: boolean;
-  /** What a report holds has changed since the shopper agreed: nothing is sent by itself until then. */
+  /** A report holds more than the shopper agreed to: nothing is sent by itself until they do. */
   hasNewPractices: boolean;
 }

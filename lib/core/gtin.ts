@@ -1,6 +1,6 @@
 /**
- * Barcodes. GTIN-8, 12, 13 and 14 name the same article in one number space once padded to fourteen
- * digits; the last digit checks the others (GS1 General Specifications, section 7.9).
+ * GTIN-8, 12, 13 and 14 name the same article once padded to fourteen digits; the last digit checks
+ * the others (GS1 General Specifications, 7.9).
  */
 
 const checks = (digits: string): boolean => {
@@ -19,8 +19,8 @@ const placeholders = new Set([
 ]);
 
 /**
- * Numbers that many articles share: all one digit, in-store numbers (a shop prints them on its own
- * scales: prefixes 02, 04 and 20–29) and coupons (05, 98, 99). They name no article in the world.
+ * Numbers that many articles share: one digit repeated, in-store numbers (prefixes 02, 04 and
+ * 20–29) and coupons (05, 98, 99).
  */
 const isShared = (gtin: string): boolean =>
   /^0*(\d)\1*$/.test(gtin) ||
@@ -28,7 +28,7 @@ const isShared = (gtin: string): boolean =>
   /^0(2|0[245])\d{11,12}$/.test(gtin) ||
   /^09[89]/.test(gtin);
 
-/** Fourteen digits, or `undefined` for anything that is no barcode of one article. */
+/** Fourteen digits, or `undefined` for what is no barcode of one article. */
 export const gtin14 = (raw: string): string | undefined => {
   const digits = raw.slice(0, 40).replace(/[\s-]+/g, '');
   if (!/^(\d{8}|\d{12,14})$/.test(digits) || !checks(digits)) return undefined;
@@ -36,14 +36,13 @@ export const gtin14 = (raw: string): string | undefined => {
   return isShared(gtin) ? undefined : gtin;
 };
 
-/** Every barcode in a field that holds nothing else: one string may carry several. */
+/** One string may carry several. */
 export const gtinsIn = (field: string): string[] =>
   field
     .slice(0, 1000)
     .split(/[^\d\s-]+|\s{2,}|\s(?=\d{8,14}(?:\D|$))/)
     .flatMap((part) => gtin14(part) ?? []);
 
-/** Names of attributes whose value is a barcode. */
 export const isGtinName = (name: string): boolean =>
   /\b(gtin|ean|upc|jan|isbn|bar ?code)(-?(8|12|13|14))?\b|바코드|条形码|штрих-?код|strichcode/i.test(
     name,

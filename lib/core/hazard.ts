@@ -9,12 +9,10 @@ import { photoCodeForm } from './match/photo-code-form.ts';
 export * from './hazard-terms.ts';
 
 /**
- * One finding of an authority about a product, or about a kind of goods. The shape follows Open
- * Recall Format 0.1 (affected units as selectors with an explicit scope, ordered actions,
- * remedies), and adds what that format lacks: marketplace listing ids, measured value against
- * limit, certificate numbers and text in several languages. `hub/open-recall` maps both ways.
- *
- * Hazards are data from a signed list, yet every text is shown as text only.
+ * A finding of an authority about a product or a kind of goods. The shape follows Open Recall
+ * Format 0.1 and adds what that lacks: listing ids, measured values, certificates, several
+ * languages (`hub/open-recall` maps both ways). The list is signed, yet every text is shown as text
+ * only.
  */
 
 const word = () => z.string().check(z.minLength(1), z.maxLength(300));
@@ -69,9 +67,8 @@ const hasCriteria = (selector: { [name in (typeof criteria)[number]]?: unknown }
   criteria.some((name) => selector[name] !== undefined);
 
 /**
- * Selectors are alternatives: a unit is affected when it meets all parts of one of them. `basis`
- * says whether the notice gave the codes as fields (`structured`) or they were read out of prose
- * (`text`); the latter never lets anybody say "not affected".
+ * Alternatives: a unit is affected when it meets all parts of one. `basis`: the codes were fields
+ * of the notice, or read out of prose (`text`), which never lets anybody say "not affected".
  */
 export const Selector = z
   .strictObject({
@@ -153,10 +150,7 @@ export const Product = z
   .check(z.refine(listsItsUnits, 'listed_units without identification'));
 export type Product = z.infer<typeof Product>;
 
-/**
- * A measured value against its legal limit, both in `unit`. Some notices only give the ratio, some
- * only the value. Nothing is worked out: what the notice does not say is left out.
- */
+/** Both in `unit`. What the notice does not say is left out, never worked out. */
 export const Measurement = z
   .strictObject({
     what: Words,
@@ -207,10 +201,7 @@ export const Hazard = z.strictObject({
   findings: list(Finding, 50),
   /** The laws that the notice says it breaks (`finding-codes.json`). */
   laws: set(FindingCode, 12),
-  /**
-   * What is wrong in our own words, for findings about a kind of goods ("Of 18 lamps tested, 15
-   * failed"). Never an authority's sentence, never invented.
-   */
+  /** For findings about a kind of goods, in our own words ("Of 18 lamps tested, 15 failed"). */
   finding: z.optional(Words),
   details: z.optional(Words),
   measurements: list(Measurement, 50),
@@ -225,11 +216,11 @@ export const Hazard = z.strictObject({
   licence: word(),
   attribution: z.string().check(z.minLength(1), z.maxLength(2000)),
   /**
-   * What an imported Open Recall Format record says beyond these fields (a contact, units sold), as
-   * a difference to the record that this hazard gives by itself: see `hub/open-recall/difference.ts`.
+   * What an imported Open Recall Format record says beyond these fields: `hub/open-
+   * recall/difference.ts`.
    */
   orf: z.optional(z.record(z.string(), z.unknown())),
 });
 export type Hazard = z.infer<typeof Hazard>;
-/** A hazard as written in files: empty lists and absent texts may be left out. */
+/** Empty lists and absent texts may be left out. */
 export type HazardInput = z.input<typeof Hazard>;

@@ -1,26 +1,23 @@
 import type { ListInfo } from './verdict.ts';
 
-/**
- * Which list is on the device, and what proves it. The store keeps it as it is, beside the records,
- * and moves both in one transaction; `lib/list` makes and reads it. Plain, structured-cloneable data.
- */
+/** Which list is on the device, and what proves it. Plain, structured-cloneable data. */
 export interface HeldList extends ListInfo {
   /** Counts the writes of this device, from 1: a write based on an older one is refused. */
   readonly revision: number;
-  /** The name of the list's line of versions; another line starts from nothing. */
+  /** The list's line of versions; another line starts from nothing. */
   readonly line: string;
-  /** When this version was published, ISO 8601 in UTC (`date` is its day). */
+  /** ISO 8601, UTC (`date` is its day). */
   readonly published: string;
-  /** Until when the publisher vouches that nothing newer exists, ISO 8601 in UTC. */
+  /** Until when the publisher vouches that nothing is newer. ISO 8601, UTC. */
   readonly expires: string;
-  /** Of the whole list as a new client would download it. */
+  /** Of the whole list as a new client downloads it. */
   readonly bytes: number;
   readonly trusted: TrustedMetadata;
 }
 
 /** TUF metadata as last verified, each file's exact text (TUF 1.0.34, 5.2 to 5.6). */
 export interface TrustedMetadata {
-  /** SHA-256 of the packaged root this chain began with: a new packaged root starts anew. */
+  /** SHA-256 of the packaged root; a new packaged root starts anew. */
   readonly anchor: string;
   readonly root: string;
   readonly timestamp?: string;
@@ -29,7 +26,7 @@ export interface TrustedMetadata {
 }
 
 /**
- * A new device first writes the hazards that name a listing, as version 0 of the list; the whole list
- * follows within seconds. Until then nothing may be said of a listing that was not found.
+ * A new device first writes the hazards that name a listing, as version 0; the rest follows within
+ * seconds. Until then nothing may be said of a listing that was not found.
  */
 export const isFirstPart = ({ version }: Pick<HeldList, 'version'>): boolean => version === 0;

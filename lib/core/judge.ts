@@ -9,11 +9,10 @@ import type { MatchContext } from './match/rules.ts';
 import type { Match, Verdict } from './verdict.ts';
 
 export interface JudgeOptions {
-  /** Hazards (`source:reference`) the shopper said are not this listing. */
+  /** Hazards (`source:reference`) that the shopper said are not this listing. */
   silenced?: Pick<ReadonlySet<string>, 'has'>;
-  /** Findings about a kind of goods are told too (default). */
   advice?: boolean;
-  /** ISO 3166-1 alpha-2 of the shopper: their own authorities' notices come first. */
+  /** ISO 3166-1 alpha-2: the shopper's own authorities come first. */
   region?: string;
   /** `YYYY-MM-DD`: without it no notice is old. */
   today?: string;
@@ -24,10 +23,9 @@ export interface JudgeOptions {
 const order: readonly Match['level'][] = ['danger', 'caution', 'advice'];
 const rank = (match: Match) => order.indexOf(match.level);
 
-/** Advice is for orientation: more than this would be a list nobody reads. */
 const mostAdvice = 3;
 
-/** What the EU says, as Safety Gate does, is said for every member. */
+/** What the EU says counts for every member. */
 const isOwnRegion = ({ hazard }: Match, region: string | undefined): boolean => {
   if (region === undefined) return false;
   const where = [hazard.authority.country, ...hazard.countries];
@@ -45,9 +43,8 @@ const inOrder = (matches: readonly Match[], region: string | undefined): Match[]
 };
 
 /**
- * Judges one listing against the hazards that share a key with it. Pure: the same listing and list
- * give the same verdict. Whether there is a current list is for the caller to know (`unknown`).
- * What each kind of clue may do stands in `match/rules.ts`.
+ * Judges one listing against the hazards that share a key with it. Pure; the caller knows whether
+ * the list is current. What each kind of clue may do stands in `match/rules.ts`.
  */
 export const judge = (
   listing: Listing,

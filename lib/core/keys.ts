@@ -19,18 +19,15 @@ import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
 import { compact, unique } from './text.ts';
 
 /**
- * Keys: the strings a listing and a hazard can share. They are all that is looked up in the stored
- * list, so a pair without a common key is never judged. They are stored, so their spelling may only
- * change together with `keysVersion`.
- *
- * A listing's keys come in the order of their weight, at most `mostListingKeys`; a hazard has at most
- * `mostHazardKeys`.
+ * Keys: the strings a listing and a hazard can share, and the only way to look a hazard up. They
+ * are stored, so their spelling changes only with `keysVersion`. A listing's keys come in the order
+ * of their weight.
  */
 export const keysVersion = 7;
 export const mostListingKeys = 60;
 export const mostHazardKeys = 4000;
 
-/** Codes with a common start share a key, for notices that name a prefix or a range. */
+/** Shared by codes with a common start, for notices that name a prefix or a range. */
 const startLength = 3;
 const startKey = (code: string): string[] =>
   code.length > startLength ? [`start:${code.slice(0, startLength)}`] : [];
@@ -72,7 +69,6 @@ export const keysOfListing = (listing: Listing): string[] => {
       ...[...certificatesOfListing(listing).keys()].slice(0, 4).map((number) => `cert:${number}`),
       ...sellerKeys(listing),
       ...modelKeys(listing),
-      // Some notices print the listing's number as a model.
       `model:${listing.id}`,
       ...brandKeysOfListing(listing),
       ...kindKeys(listing),
@@ -81,7 +77,7 @@ export const keysOfListing = (listing: Listing): string[] => {
   );
 };
 
-/** What a hazard's keys are made of, and nothing else: a list is indexed without unfolding the rest. */
+/** All that keys are made of: a list is indexed without unfolding the rest. */
 export interface KeyFacts {
   readonly about: Hazard['about'];
   readonly products: readonly ProductFacts[];
@@ -118,8 +114,8 @@ const kindsOf = (product: ProductFacts): string[] =>
   });
 
 /**
- * By weight, as with a listing. A notice may hold thousands of model numbers of one product, which must
- * not push out the listing ids of the next: all products' keys of one room come before those of the next.
+ * By weight: thousands of model numbers of one product must not push out the listing ids of the
+ * next.
  */
 const rooms: ((product: ProductFacts) => string[])[] = [
   ({ listings }) => listings.map(({ site, id }) => `${site}:${id}`),
@@ -130,9 +126,8 @@ const rooms: ((product: ProductFacts) => string[])[] = [
   ({ brands }) => brands.flatMap(brandsIn).flatMap(brandKeysOfBrand),
 ];
 
-/** What a hazard is found by. A finding about a kind of goods is found by what the goods are called. */
 export function keysOfHazard({ about, products }: KeyFacts): string[] {
-  // What a kind is called is all that most such findings are found by, so nothing pushes it out.
+  // Most such findings are found by nothing else.
   const ordered = about === 'kind' ? [kindsOf, ...rooms] : rooms;
   const keys = new Set<string>();
   for (const keysOf of ordered) {

@@ -1,7 +1,6 @@
 /**
- * A value that is made when it is first asked for. For tables and for patterns with `\p{…}`, which
- * the engine works out where they are written: the background starts at a page of a shop, and every
- * millisecond of that is one until the answer.
+ * Made when first asked for: for tables and patterns with `\p{…}`, which would cost every start of
+ * the background.
  */
 export function late<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

@@ -1,10 +1,8 @@
 import type { ListInfo } from './verdict.ts';
 
 /**
- * Why the last check brought nothing, in the classes a shopper can do something about. In every case
- * the list on the device stays as it was.
- *
- * `untrusted`: what came is not what the publisher signed, or older than what was seen before.
+ * Why the last check brought nothing, as far as a shopper can act on it. The list stays as it was.
+ * `untrusted`: not what the publisher signed, or older than what was seen.
  */
 export const updateProblems = [
   'offline',
@@ -17,30 +15,29 @@ export const updateProblems = [
 ] as const;
 export type UpdateProblem = (typeof updateProblems)[number];
 
-/** The list on the device and how it is kept up to date, as our own pages tell it. */
+/** The list on the device and how it is updated. */
 export interface ListStatus {
-  /** Where updates come from; missing while they are off. */
+  /** Where updates come from, while they are on. */
   address?: string;
-  /** The publisher's address in this build, or the organisation's mirror of it, if there is one. */
+  /** The publisher's address in this build, or the organisation's mirror. */
   builtIn?: string;
-  /** Whoever manages this browser has turned updates off. */
+  /** Forbidden by who manages the browser. */
   isForbidden?: true;
-  /** False where the browser's permission for `address` was taken away: nothing is asked for then. */
+  /** False without the browser's permission for `address`. */
   isPermitted: boolean;
-  /** The browser's data saver is on: only "update now" fetches. */
+  /** Only "update now" fetches. */
   isSavingData: boolean;
   list?: HeldInfo;
   /** When we last asked, and when that last confirmed the list as the newest. ISO 8601, UTC. */
   checked?: string;
   confirmed?: string;
   problem?: { kind: UpdateProblem; at: string /** Of HTTP. */; status?: number };
-  /** While an update runs: bytes so far, and of how many, once that is known (else 0). */
+  /** Bytes so far, and of how many, once that is known (else 0). */
   progress?: { bytes: number; total: number };
 }
 
 export interface HeldInfo extends ListInfo {
-  /** Of the whole list as a new device would download it, packed. */
+  /** Packed, as a new device downloads it. */
   bytes: number;
-  /** Past the date until which its publisher vouched for it. */
   isExpired: boolean;
 }

@@ -1,21 +1,18 @@
 import * as z from 'zod/mini';
 
 /**
- * One offer on a site, as read from its page. Everything but `site` and `id` may be missing: the
- * page's address alone already makes a listing, and the document only adds to it.
- *
- * All strings are the page's own words and therefore untrusted: show them as text only.
+ * One offer on a site, as read from its page. The address alone makes a listing, the document adds
+ * to it. All strings are the page's own and untrusted: show them as text only.
  */
 
 const short = () => z.string().check(z.maxLength(300));
 const text = () => z.string().check(z.maxLength(2000));
 const strings = (most: number) => z._default(z.array(text()).check(z.maxLength(most)), () => []);
 
-/** A page may give a seller by number, by name, or by several numbers for the same shop. */
 const ListingSeller = z.object({
   id: z.optional(short()),
   name: z.optional(short()),
-  /** Further numbers of the same shop (some pages carry two, either may stand in a notice). */
+  /** Of the same shop: some pages carry two, and either may stand in a notice. */
   otherIds: z.optional(z.array(short()).check(z.maxLength(8))),
 });
 
@@ -24,11 +21,11 @@ const Attribute = z.object({ name: short(), value: text() });
 export const Listing = z.object({
   /** A shop's id (`lib/sites/facts.ts`), or `other`. */
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
-  /** The shop's global id, as a string of digits: the one of several that we know it by. */
+  /** The shop's global id, as digits. */
   id: z.string().check(z.minLength(1), z.maxLength(64)),
   /** Weaker ids of the same offer: a superlink's origin item. Never contains `id`. */
   aliases: strings(16),
-  /** Every title the page gives, the shown one first, without repetitions. */
+  /** The shown one first, without repetitions. */
   titles: strings(12),
   seller: z.optional(ListingSeller),
   brand: z.optional(short()),
@@ -36,13 +33,13 @@ export const Listing = z.object({
   /** GTIN-8/12/13/14 as printed, check digit right. */
   gtins: strings(16),
   attributes: z._default(z.array(Attribute).check(z.maxLength(100)), () => []),
-  /** The site's category: a path of words if there is one, else its number. */
+  /** A path of words if there is one, else its number. */
   category: z.optional(text()),
-  /** The site's own keys of the pictures, the main one first: equal keys are the same picture. */
+  /** The site's own keys of the pictures, the main one first. */
   imageKeys: strings(40),
 });
 export type Listing = z.infer<typeof Listing>;
 
-/** `site:id`: the identity of a listing. */
+/** The identity of a listing. */
 export const listingKey = (listing: Pick<Listing, 'site' | 'id'>): string =>
   `${listing.site}:${listing.id}`;

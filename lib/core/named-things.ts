@@ -5,9 +5,7 @@ import { powerOf } from './match/rules.ts';
 import { hasOnlyTitle, listingOf, type Owned } from './owned.ts';
 import type { Match } from './verdict.ts';
 
-/** Which notices name a thing that somebody owns. */
-
-/** Numbers that stand for one product. What a thing is called tells its owner nothing, but for a hint. */
+/** A thing's name tells its owner nothing, but for a hint. */
 const identifier = /^(?:gtin|cert|model):/;
 
 export const keysOfOwned = (owned: Owned): string[] => {
@@ -25,20 +23,18 @@ const isIdentifier = ({ kind }: Match['clues'][number]): boolean => {
 export interface NamedOptions {
   /** `YYYY-MM-DD` */
   today: string;
-  /** Hazards (`source:reference`) that the shopper said are not this thing. */
+  /** Hazards that the shopper said are not this thing. */
   silenced?: Pick<ReadonlySet<string>, 'has'>;
-  /** Caution is wanted (default). */
   caution?: boolean;
-  /** Sources that the shopper does not want to be warned by. */
   sourcesOff?: ReadonlySet<string>;
 }
 
-/** A title is no proof: the shopper is asked whether the notice's product is theirs, and not alarmed. */
+/** A title is no proof: the shopper is asked, and not alarmed. */
 export const isHint = (owned: Owned): boolean => hasOnlyTitle(owned) && !owned.confirmed;
 
 /**
- * Danger and caution that rest on an identifier; strongest first. Nobody shall be alarmed about what
- * stands in their kitchen by two soft clues, nor by a finding about a kind of goods. Hints are cautions.
+ * Danger and caution that rest on an identifier, strongest first: two soft clues, or a finding
+ * about a kind of goods, alarm nobody at home. Hints are cautions.
  */
 export const namedBy = (
   owned: Owned,

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { Owned } from './owned.ts';
 
-/** The watch as a file that people keep or take to another device. */
+/** The watch as a file to keep or to take to another device. */
 
 const format = 'cart-canary-watch';
-/** More than the watch ever holds: a longer file is not ours. */
+/** More than the watch ever holds. */
 const mostThings = 10_000;
-/** In characters; what the watch can hold at most is about a quarter of it. */
+/** In characters, four times what the watch can hold. */
 const longestFile = 8_000_000;
 
 const OwnedFile = z.object({
@@ -18,7 +18,7 @@ const OwnedFile = z.object({
 export const ownedFile = (things: readonly Owned[]): string =>
   `${JSON.stringify({ format, version: 1, things }, null, 2)}\n`;
 
-/** `undefined` where the file is no such file; else what could be read of it, and how much not. */
+/** `undefined` where it is no such file; else what could be read, and how much not. */
 export function readOwnedFile(text: string): { things: Owned[]; unreadable: number } | undefined {
   if (text.length > longestFile) return undefined;
   const file = OwnedFile.safeParse(parsed(text));

@@ -4,26 +4,24 @@ import type { Listing } from './listing.ts';
 import { certificatesOfListing, gtinsOfListing } from './match/facts.ts';
 
 /**
- * A thing that the shopper has bought: a listing, and of its page only what a notice could name it
- * by. No price, no seller, no number of an order.
+ * A thing the shopper bought: a listing, with only what a notice could name it by. No price, no
+ * seller, no order number.
  */
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const codes = z.optional(z.array(text(100)).check(z.maxLength(16)));
 
-/** `order`: seen on a page of orders; `own`: the shopper said so. */
-const howKnown = ['order', 'own'] as const;
-
 export const Owned = z.strictObject({
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
   id: text(64),
   title: z.optional(text(300)),
-  /** When it was last seen on an order page, or marked. ISO 8601, UTC. */
+  /** On an order page, or marked. ISO 8601, UTC. */
   seenAt: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/)),
   orderedAt: z.optional(PartialDate),
-  /** Known by its title alone, and the shopper said that the notice's product is theirs. */
+  /** Known by its title alone, and the shopper said that it is the notice's product. */
   confirmed: z.optional(z.literal(true)),
-  how: z.enum(howKnown),
+  /** Seen on a page of orders, or named by the shopper. */
+  how: z.enum(['order', 'own']),
   aliases: codes,
   brand: z.optional(text(300)),
   model: z.optional(text(300)),
@@ -34,21 +32,19 @@ export const Owned = z.strictObject({
 export type Owned = z.infer<typeof Owned>;
 
 /** Some order pages give a title and no number. No number of a shop begins so. */
-export const idOfTitle = (title: string): string => `?${title.slice(0, 60)}`;
+const idOfTitle = (title: string): string => `?${title.slice(0, 60)}`;
 export const hasOnlyTitle = ({ id }: Pick<Owned, 'id'>): boolean => id.startsWith('?');
 
-/** What came of "I own this". */
 export interface Kept {
-  /** It was not in the watch before. */
   isNew: boolean;
-  /** A notice names it, so that "is mine affected?" can be asked. */
+  /** So that "is mine affected?" can be asked. */
   isNamed: boolean;
 }
 
 const some = <K extends string>(name: K, values: readonly string[]) =>
   (values.length > 0 ? { [name]: values.slice(0, 16) } : {}) as { [name in K]?: string[] };
 
-/** What is kept of a product page when the shopper says "I own this". */
+/** What is kept of a product page. */
 export function ownedFrom(listing: Listing, seenAt: string): Owned {
   const { site, id, brand, model } = listing;
   const title = listing.titles[0]?.slice(0, 300);
@@ -67,7 +63,30 @@ export function ownedFrom(listing: Listing, seenAt: string): Owned {
   };
 }
 
-/** The thing as its page would show it, for looking it up and for judging. */
+export interface OrderedLine {
+  /** Missing where the page gives a title only. */
+  id?: string | undefined;
+  title?: string | undefined;
+  /** `YYYY-MM-DD` */
+  orderedAt?: string | undefined;
+  aliases?: string[] | undefined;
+}
+
+export function orderedFrom(site: string, line: OrderedLine, seenAt: string): Owned {
+  const { title, orderedAt, aliases = [] } = line;
+  const id = line.id ?? idOfTitle(title ?? '');
+  return {
+    site,
+    id,
+    ...(title && { title: title.slice(0, 300) }),
+    seenAt,
+    ...(orderedAt && { orderedAt }),
+    how: 'order',
+    ...some('aliases', aliases),
+  };
+}
+
+/** The thing as its page would show it. */
 export function listingOf(owned: Owned): Listing {
   const { site, id, title, aliases = [], brand, model, gtins = [], certificates = [] } = owned;
   return {

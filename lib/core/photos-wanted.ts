@@ -2,14 +2,10 @@ import { type Hazard, hazardId } from './hazard.ts';
 import { type JudgeOptions, judge } from './judge.ts';
 import type { Listing } from './listing.ts';
 
-/** The hashes that a hazard carries of its pictures. */
 export const photoCodesOf = ({ products }: Hazard): string[] =>
   products.flatMap(({ images }) => images.flatMap(({ hash }) => hash ?? []));
 
-/**
- * The hazards whose picture would change what is said of a listing, were it the page's: something
- * else speaks for them already, and nothing against. For all others no picture has to be fetched.
- */
+/** The hazards whose picture would change the verdict, were it the page's; no other is fetched. */
 export const photosWanted = (
   listing: Listing,
   hazards: readonly Hazard[],
@@ -21,7 +17,7 @@ export const photosWanted = (
     const { matches } = judge(listing, hazards, { ...options, ...(photos && { photos }) });
     return new Map(matches.map(({ hazard, level }) => [hazard, level]));
   };
-  // A picture speaks for its own notice only, so all of them are tried at once.
+  // A picture speaks for its own notice only, so all are tried at once.
   const equal = levelsWith(new Map(pictured.map((hazard) => [hazardId(hazard), 0])));
   const now = levelsWith();
   return pictured.filter((hazard) => equal.get(hazard) !== now.get(hazard));

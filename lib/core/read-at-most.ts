@@ -1,7 +1,4 @@
-/**
- * The bytes of an answer; `undefined` at the first one too many, whatever `Content-Length` says or
- * hides. `onBytes` hears of each piece.
- */
+/** `undefined` at the first byte too many, whatever `Content-Length` says. */
 export async function readAtMost(
   { body }: Response,
   limit: number,

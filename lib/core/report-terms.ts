@@ -1,7 +1,4 @@
-/**
- * The closed vocabularies of a report, apart from its schema, which the background evaluates with the
- * first report and not at every start.
- */
+/** Apart from the schema of a report, which the background does not evaluate at every start. */
 
 export const reportKinds = [
   'suspect',
@@ -18,10 +15,9 @@ export const reportReasons = [
   'other',
 ] as const;
 /**
- * Where a report is on its way. `queued`: on the device only, as far as anybody knows; `refused`: the
- * inbox would not take it. What the list tells afterwards: `listed` by shoppers' word, `named` by an
- * authority's, `withdrawn` where either was there and is gone. `deleting`: the shopper wants it gone
- * from the inbox too.
+ * `queued`: on the device only; `refused`: by the inbox. From the list: `listed` by shoppers' word,
+ * `named` by an authority's, `withdrawn` where that is gone again. `deleting`: to be deleted at the
+ * inbox too.
  */
 export const reportStates = [
   'queued',
@@ -34,5 +30,5 @@ export const reportStates = [
   'deleting',
 ] as const;
 
-/** Time in which a report may be taken back before anything is sent, in milliseconds. */
+/** Milliseconds in which a report may be undone before it is sent. */
 export const undoWindow = 15_000;

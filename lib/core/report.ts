@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { reportKinds, reportReasons, type reportStates } from './report-terms.ts';
 
-/** What a shopper says about a listing. Holds nothing that names the shopper or the device. */
+/** What a shopper says about a listing. Nothing names the shopper or the device. */
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 
@@ -9,8 +9,7 @@ const harmKinds = ['near-miss', 'damage', 'injury', 'illness'] as const;
 const treatments = ['none', 'first-aid', 'doctor', 'hospital'] as const;
 
 /**
- * Harm that happened is health data: it goes along only with a consent of its own (GDPR Art. 9, PIPA
- * Art. 23), and without one there is no such object. Nothing in it says who was harmed.
+ * Health data, which has its own consent (GDPR Art. 9, PIPA Art. 23). Never says who was harmed.
  */
 export const Harm = z.strictObject({
   consent: z.literal(true),
@@ -25,31 +24,30 @@ export const Harm = z.strictObject({
 export type Harm = z.infer<typeof Harm>;
 
 export const Report = z.strictObject({
-  /** UUID made on the device, so that sending twice stores once. */
+  /** Made on the device, so that sending twice stores once. */
   id: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
   kind: z.enum(reportKinds),
   reason: z.optional(z.enum(reportReasons)),
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
   listingId: text(64),
-  /** Canonical: no tracking parameters, no account data. */
+  /** Canonical, without tracking parameters. */
   url: text(300),
   title: z.optional(text(500)),
   sellerId: z.optional(text(100)),
   sellerName: z.optional(text(300)),
   brand: z.optional(text(300)),
   model: z.optional(text(300)),
-  /** The hazard that was shown, `source:reference`. */
   hazard: z.optional(text(340)),
   note: z.optional(text(2000)),
   harm: z.optional(Harm),
-  /** Which fields the adapter found (`page-unreadable` only): names, no content. */
+  /** Names of the fields the adapter found (`page-unreadable` only). */
   found: z.optional(z.array(text(40)).check(z.maxLength(30))),
-  /** ISO 3166-1 alpha-2: decides which authority is told. */
+  /** ISO 3166-1 alpha-2. */
   region: z.optional(text(2)),
   language: z.optional(text(20)),
   /** ISO 8601, UTC, cut to the minute. */
   createdAt: text(30),
-  /** Somebody tries whether reporting works: counted nowhere, and no reviewer has to look at it. */
+  /** A trial of reporting: not counted, and not reviewed. */
   test: z.optional(z.literal(true)),
   appVersion: text(20),
 });

@@ -13,28 +13,27 @@ import { Hazard, type HazardInput, hazardId } from './hazard.ts';
  * several parts. A published segment never changes.
  */
 
-/** Another number is a format that older clients cannot read. They refuse it and keep their list. */
+/** Older clients refuse another number and keep their list. */
 const segmentFormat = 2;
 
-/** UTF-16 code units of one line, and so of one hazard. A notice of average length has about 1,000. */
+/** UTF-16 code units of one line, and so of one hazard; the average is about 1,000. */
 export const longestLine = 200_000;
 
 export interface SegmentRange {
-  /** The list's line of versions; versions of two lines cannot be compared. */
+  /** Versions of two lines cannot be compared. */
   line: string;
   from: number;
   to: number;
 }
 
-/** What one line says. Newest wins: across segments the one with the higher `to`. */
+/** Newest wins: across segments the one with the higher `to`. */
 export type SegmentLine = SegmentRange | { hazard: Hazard } | { removed: string };
 
-/** Thrown when writing and when reading; the message says in one line what is wrong. */
 class SegmentError extends Error {
   override name = 'SegmentError';
 }
 
-/** The lines of a segment, without line feeds. Sorted, so they are the same for the same list. */
+/** Without line feeds; sorted, so they are the same for the same list. */
 export function* segmentLines(
   { line, from, to }: SegmentRange,
   put: Iterable<HazardInput>,
@@ -53,11 +52,11 @@ export function* segmentLines(
   for (const removed of [...remove].sort(byCodeUnit)) yield JSON.stringify({ removed });
 }
 
-/** Neighbours resemble each other: this order gives the smallest gzip of five that were tried. */
+/** This order gives the smallest gzip of five that were tried. */
 export const bySourceAndReference = (one: HazardInput, other: HazardInput): number =>
   byCodeUnit(one.source, other.source) || byCodeUnit(one.reference, other.reference);
 
-/** Reads one line; throws `SegmentError` on anything a publisher would not have written. */
+/** Throws `SegmentError` on anything a publisher would not have written. */
 export function readSegmentLine(text: string): SegmentLine {
   if (text.length > longestLine) throw new SegmentError('a line is too long');
   let line: unknown;

@@ -1,7 +1,4 @@
-/**
- * The one way texts are made comparable. Everything here is bounded: pages are hostile, and a title
- * of five megabytes must cost what a title of two thousand characters costs.
- */
+/** The one way texts are made comparable, at a bounded cost: pages are hostile. */
 
 import { late } from './late.ts';
 
@@ -23,26 +20,25 @@ const decodeEntities = (text: string): string =>
   });
 
 /**
- * Lower case, full width to half width, Hangul composed; accents off, and signs that nobody sees
- * (`\p{DI}`: zero-width, soft hyphens). `ＤＥＷＡＬＴ Ｄ２５` and `Dewalt D25` fold to the same text; `카시트`
- * typed as single jamo folds to `카시트`.
+ * Lower case, half width, Hangul composed; without accents and invisible signs (`\p{DI}`). `ＤＥＷＡＬＴ
+ * Ｄ２５` and `Dewalt D25` fold to the same text.
  */
 export const fold = (text: string, most = longest): string => {
   const cut = text.slice(0, most);
   return isPlain(cut) ? cut.toLowerCase() : foldAny(cut);
 };
 
-/** ASCII without an entity: what most codes are, of which an import folds a million. */
+/** Most codes, of which an import folds a million. */
 const isPlain = (text: string): boolean => /^[\0-%'-\x7f]*$/.test(text);
 
-/** Cyrillic letters that look like Latin ones, in capitals or small, and below them those. */
+/** Cyrillic letters, and the Latin ones they look like. */
 const cyrillic = 'авеіјкмнорсѕтухһԛԝ';
 const latin = 'abeijkmhopcstyxhqw';
 const likeLatin = new Map([...cyrillic].map((letter, at) => [letter, latin[at]]));
 
 /**
- * A word of Latin letters with such among them: shoppers read it as a Latin word, and sellers know it.
- * One that has a letter besides that is only Cyrillic stays (`Cветодиод`).
+ * A Latin word with such letters in it, as sellers write to evade; `Cветодиод` with its Cyrillic-
+ * only letters stays.
  */
 const asLatin = (word: string): string => {
   if (!/[a-z]/.test(word)) return word;
@@ -51,7 +47,7 @@ const asLatin = (word: string): string => {
 };
 
 const foldAny = (text: string): string => {
-  // Decomposed, a ™ would be the letters "tm" at the end of its word.
+  // Decomposed, ™ would be the letters "tm".
   const cut = decodeEntities(text).replace(/[™℠]/g, ' ').normalize('NFKD');
   const folded = cut
     .replace(/[\p{M}\p{DI}]+/gu, '')
@@ -66,14 +62,14 @@ const foldAny = (text: string): string => {
     : folded;
 };
 
-/** Letters and digits only: how codes, brands and seller names are compared. */
+/** How codes, brands and seller names are compared. */
 export const compact = (text: string): string => {
   const folded = fold(text, 300);
   const other = isPlain(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
   return folded.replace(other, '');
 };
 
-/** A run of letters and digits in a folded text. `end` is the index after it. */
+/** A run of letters and digits in a folded text. */
 export interface Chunk {
   text: string;
   start: number;
@@ -97,7 +93,6 @@ export const chunksOf = (folded: string, most = 300): Chunk[] => {
 export const hasDigit = (text: string): boolean => /\d/.test(text);
 export const hasHangul = (text: string): boolean => /\p{Script=Hangul}/u.test(text);
 
-/** First `most` different values, in order. */
 export const unique = <T>(values: Iterable<T>, most = Number.POSITIVE_INFINITY): T[] => {
   const seen = new Set<T>();
   for (const value of values) {

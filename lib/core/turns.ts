@@ -1,6 +1,4 @@
-/** What may not happen twice at a time in this background. */
-
-/** One piece of work after the other, in the order they came; one that fails holds up none. */
+/** In the order they came; one that fails holds up none. */
 export function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
@@ -10,7 +8,7 @@ export function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** One run at a time, which can be stopped. `complaint`: what the console says of one that failed. */
+/** One run at a time, which can be stopped. `complaint`: for the console, where one fails. */
 export function oneRunAtATime(complaint: string) {
   let running: { stop: AbortController; done: Promise<void> } | undefined;
 
@@ -27,13 +25,11 @@ export function oneRunAtATime(complaint: string) {
 
   return {
     isRunning: () => running !== undefined,
-    /** Begins, or waits for the run that goes on already. Never rejects. */
+    /** Begins, or joins the run that goes on. Never rejects. */
     run: (work: (signal: AbortSignal) => Promise<void>) => running?.done ?? begin(work),
-    /** Resolves when nothing runs any more. */
     async settled() {
       await running?.done;
     },
-    /** Asks the run to end, and waits for it. */
     async stop() {
       running?.stop.abort();
       await running?.done;

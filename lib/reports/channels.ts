@@ -1,17 +1,69 @@
 import { euMembers } from '../core/eu-members.ts';
+import type { Words } from '../locales/words.ts';
 import { shopOf, shops, siteName } from '../sites/facts.ts';
 import type { ShopFacts } from '../sites/site.ts';
-import { authorities } from './channels/authorities.ts';
-import type { Channel, ChannelFacts, ChannelWords } from './channels/channel.ts';
 
-/** Regulation (EU) 2022/2065, Article 16(2): what makes a notice one that a platform has to act on. */
+/** An official way to report. All addresses were seen on the day given. */
+
+export type ChannelWords = Words['channels'];
+
+interface ChannelFacts {
+  id: keyof ChannelWords;
+  kind: 'authority' | 'platform' | 'law';
+  shop?: string;
+  /** `home`: where the form has to be looked for, as no address of the form was seen. */
+  link?: { url: string; kind: 'form' | 'home' };
+  phone?: string;
+  /** When address and number were last seen, `YYYY-MM-DD`. */
+  verified: string;
+}
+
+export interface Channel extends ChannelFacts, Record<'name' | 'about' | 'asks', string> {}
+
+/** A home page, where the form has to be looked for, unless it is the form. */
+const authority = (
+  id: ChannelFacts['id'],
+  url: string,
+  more: { phone?: string; kind?: 'form' } = {},
+): ChannelFacts => {
+  const { kind = 'home', ...rest } = more;
+  return { id, kind: 'authority', link: { url, kind }, ...rest, verified: '2026-11-25' };
+};
+
+const canada =
+  'https://www.canada.ca/en/health-canada/services/consumer-product-safety/report-incident/consumers.html';
+
+/** By ISO 3166-1 alpha-2; `EU` stands for its members. */
+export const authorities: ReadonlyMap<string, readonly ChannelFacts[]> = new Map([
+  [
+    'KR',
+    [
+      authority('kr-safetykorea', 'https://www.safetykorea.go.kr/', { phone: '1670-4920' }),
+      authority('kr-ciss', 'https://www.ciss.go.kr/', { phone: '080-900-3500' }),
+      authority('kr-1372', 'https://www.consumer.go.kr/', { phone: '1372' }),
+    ],
+  ],
+  ['EU', [authority('eu-safety-gateway', 'https://ec.europa.eu/safety-gate/#/screen/home')]],
+  // 16 CFR 1102.10(d): a report has to have the eight things that its text names.
+  ['US', [authority('us-saferproducts', 'https://www.saferproducts.gov/')]],
+  ['CA', [authority('ca-health-canada', canada, { kind: 'form' })]],
+  ['AU', [authority('au-accc', 'https://www.productsafety.gov.au/')]],
+  [
+    'GB',
+    [
+      authority('gb-citizens-advice', 'https://www.citizensadvice.org.uk/', {
+        phone: '0808 223 1133',
+      }),
+    ],
+  ],
+]);
+
+/** Regulation (EU) 2022/2065, Article 16(2): a notice that a platform has to act on. */
 const dsaNotice: ChannelFacts = {
   id: 'eu-dsa-16',
   kind: 'law',
   verified: '2026-11-25',
 };
-
-export type { Channel, ChannelWords } from './channels/channel.ts';
 
 const platformOf = ({ id, report }: ShopFacts, listingId?: string): ChannelFacts => ({
   id: report.way,
@@ -28,9 +80,8 @@ export const told = (words: ChannelWords, facts: ChannelFacts): Channel => {
 };
 
 /**
- * The channels for a shopper in `region` (ISO 3166-1 alpha-2) looking at a listing of `site`: the
- * authorities first, then the platform, then the law to refer to. With `listingId` a platform's own
- * report page for that listing, where it has one. Told in the language of `words`.
+ * The channels for a shopper in `region` (ISO 3166-1 alpha-2): the authorities, the platform, the
+ * law to refer to. With `listingId` the platform's page for that listing.
  */
 export function channelsFor(
   words: ChannelWords,
@@ -52,7 +103,7 @@ export const everyChannel = (): ChannelFacts[] => [
   dsaNotice,
 ];
 
-/** Entries nobody has looked at for a year before `today` (`YYYY-MM-DD`). */
+/** Nobody has looked at them for a year before `today` (`YYYY-MM-DD`). */
 export function unverifiedChannels(today: string): ChannelFacts[] {
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   return everyChannel().filter(({ verified }) => verified < yearAgo);

@@ -2,28 +2,23 @@ import { type Backoff, retryDelay } from '../core/retry.ts';
 import type { ClaimRules, DeliveryQueue, Job, Settlement } from '../store/delivery-queue.ts';
 import { type InboxAnswer, type InboxClient, type Letter, patience } from './inbox-client.ts';
 
-/** Sends what is due, one report after the other, and notes what became of each. */
-
 export interface DeliverParts {
   queue: Pick<DeliveryQueue, 'claim' | 'settle'>;
   client: InboxClient;
-  /** Milliseconds since 1970. */
   now(): number;
-  /** In [0, 1). */
   chance(): number;
   newSecret(): string;
 }
 
 export interface DeliverOptions extends Pick<ClaimRules, 'always' | 'allows'> {
-  /** Opting out aborts it. */
   signal: AbortSignal;
 }
 
-/** Longer than a report and its picture can take, each within its patience. */
+/** Longer than a report and its picture can take. */
 export const lease = 2 * patience + 15_000;
 const backoff: Backoff = { first: 60_000, most: 6 * 3600_000 };
 
-/** Resolves when nothing more is due. Rejects only if the device cannot read or write. */
+/** Sends what is due, one after the other. Rejects only if the device cannot read or write. */
 export async function deliver(parts: DeliverParts, options: DeliverOptions): Promise<void> {
   const { queue, now, newSecret } = parts;
   const { signal, ...rest } = options;
@@ -62,7 +57,7 @@ async function send(parts: DeliverParts, job: Job, letter: Letter): Promise<void
       await queue.settle(job, outcome(parts, job, answer));
       return;
     }
-    // From here on only the picture is missing, also for whoever comes after us.
+    // From here on only the picture is missing.
     const lease = { hasArrived: true, leasedUntil: job.leasedUntil } as const;
     if (!(await queue.settle(job, lease))) return;
   }

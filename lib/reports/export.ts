@@ -1,7 +1,5 @@
-import type { Report } from '../core/report.ts';
+import { Report } from '../core/report.ts';
 import type { OutboxEntry } from '../store/records.ts';
-
-/** "My reports" as files, for the shopper's own keeping. */
 
 export interface ReportsFile {
   name: string;
@@ -11,29 +9,9 @@ export interface ReportsFile {
 
 type Row = Report & Pick<OutboxEntry, 'state' | 'problem'>;
 
-const columns: readonly (keyof Row)[] = [
-  'createdAt',
-  'kind',
-  'reason',
-  'state',
-  'site',
-  'listingId',
-  'url',
-  'title',
-  'sellerName',
-  'sellerId',
-  'brand',
-  'model',
-  'hazard',
-  'note',
-  'harm',
-  'found',
-  'region',
-  'language',
-  'problem',
-  'appVersion',
-  'id',
-];
+const columns = [
+  ...new Set(['createdAt', 'kind', 'reason', 'state', ...Object.keys(Report.shape), 'problem']),
+] as (keyof Row)[];
 
 const rowOf = ({ report, state, problem }: OutboxEntry): Row => ({
   ...report,
@@ -41,7 +19,6 @@ const rowOf = ({ report, state, problem }: OutboxEntry): Row => ({
   ...(problem !== undefined && { problem }),
 });
 
-/** `day`: `YYYY-MM-DD`, for the file's name. */
 export const reportsAsJson = (entries: readonly OutboxEntry[], day: string): ReportsFile => ({
   name: `cart-canary-reports-${day}.json`,
   type: 'application/json',
@@ -49,9 +26,8 @@ export const reportsAsJson = (entries: readonly OutboxEntry[], day: string): Rep
 });
 
 /**
- * A spreadsheet runs a cell that begins with one of these as a formula, and titles are written by
- * sellers (OWASP, CSV Injection). An apostrophe in front makes it text. Long numbers are left as
- * they are: with an apostrophe they would no longer be found.
+ * A spreadsheet runs such a cell as a formula, and sellers write titles (OWASP, CSV Injection). An
+ * apostrophe makes it text, but not of long numbers, which would no longer be found.
  */
 const opensFormula = /^[=+\-@\t\r\n＝＋－＠]/u;
 

@@ -4,16 +4,13 @@ import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Found } from '../store/hazards.ts';
 import type { OutboxEntry } from '../store/records.ts';
 
-/**
- * What became of a report, as the list on this device tells it. Nobody is asked, so nobody learns who
- * wants to know.
- */
+/** What became of a report, read from the list on the device: nobody learns who wants to know. */
 
 const arrived: readonly ReportState[] = ['sent', 'listed', 'named', 'withdrawn'];
 
 const isShoppers = ({ source }: Hazard): boolean => source === 'community';
 
-/** The hazards in force that name the listing; not the one the report itself was about: no news. */
+/** Without the hazard that the report was about: that is no news. */
 function naming({ site, listingId, hazard: known }: Report, hazards: readonly Hazard[]): Hazard[] {
   const names = ({ products }: Hazard) =>
     products.some(({ listings }) =>
@@ -22,7 +19,6 @@ function naming({ site, listingId, hazard: known }: Report, hazards: readonly Ha
   return hazards.filter((one) => one.status === 'active' && hazardId(one) !== known && names(one));
 }
 
-/** `state` is one of those that an arrived report can have. */
 export function fateOf(
   report: Report,
   state: ReportState,
@@ -41,7 +37,7 @@ export interface FateParts {
   now(): number;
 }
 
-/** After each update of the list. A damaged or an older list is no reason to call anything withdrawn. */
+/** Nothing is called withdrawn because of a damaged or an older list. */
 export async function noteFates({ outbox, queue, lookup, now }: FateParts): Promise<void> {
   for (const entry of await outbox.list()) {
     const { report, state, seenIn = 0 } = entry;

@@ -5,21 +5,20 @@ import type { Report } from '../core/report.ts';
 import { retryAfter } from '../core/retry.ts';
 import type { Picture } from '../store/records.ts';
 
-/** The sender's side of docs/report-api.md. Nothing here rejects but for the caller's own signal. */
+/** The sender's side of docs/report-api.md. Rejects only by the caller's signal. */
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /**
- * - `done`: it is there (or gone, where that was asked), now or from an earlier try
- * - `refused`: it will never be taken; `words` are the inbox' own
- * - `later`: nobody knows, or it is not the time. `wait`: milliseconds the inbox asks for
+ * `done`: it is there, or gone where that was asked; `refused`: for good, in the inbox' words;
+ * `later`: not known, or not the time. `wait`: milliseconds the inbox asks for.
  */
 export type InboxAnswer =
   | { kind: 'done' }
   | { kind: 'refused'; words: string }
   | { kind: 'later'; trouble: DeliveryTrouble; wait?: number };
 
-/** One message to one inbox. `inbox`: its address without the last slash. */
+/** `inbox`: without the last slash. */
 export interface Letter {
   inbox: string;
   id: string;
@@ -29,13 +28,12 @@ export interface Letter {
 
 export type InboxClient = ReturnType<typeof createInboxClient>;
 
-/** A question that has no answer after so long has none, in milliseconds. Shorter than a lease. */
+/** Milliseconds for an answer. Shorter than a lease. */
 export const patience = 30_000;
-/** No inbox may silence a device for longer. */
 const longestWait = 24 * 3600_000;
 const longestAnswer = 4096;
 
-/** The same for everybody, and nothing that the browser would add by itself. */
+/** The same for everybody. */
 export const discreet = {
   credentials: 'omit',
   redirect: 'error',
@@ -46,7 +44,7 @@ export const discreet = {
 const Stored = z.object({ stored: z.literal(true) });
 const Refused = z.object({ error: z.string() });
 
-/** No more of an answer than an inbox' own ever has; `undefined` for what is not JSON. */
+/** `undefined` for what is not JSON, or too long for an inbox. */
 export async function readAnswer(response: Response, most = longestAnswer): Promise<unknown> {
   const isJson = /^application\/json\b/.test(response.headers.get('Content-Type') ?? '');
   const bytes = isJson ? await readAtMost(response, most) : undefined;
@@ -77,7 +75,7 @@ async function read(response: Response, now: number): Promise<InboxAnswer> {
   if (status === 200 || status === 201) return Stored.safeParse(answer).success ? done : stranger;
   const refused = Refused.safeParse(answer);
   if (!refused.success || status < 400) return stranger;
-  // An earlier version arrived, or it was deleted at the shopper's wish: there is nothing to add.
+  // An earlier version arrived, or it was deleted.
   if (status === 409 || status === 410) return done;
   return { kind: 'refused', words: refused.data.error.slice(0, 300) };
 }

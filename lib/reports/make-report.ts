@@ -2,34 +2,31 @@ import type { Listing } from '../core/listing.ts';
 import { Report, type ReportKind, type ReportReason } from '../core/report.ts';
 import { listingUrl } from '../sites/facts.ts';
 
-/** All that goes into a report; the address is the listing's own, never the one in the tab. */
+/** The address is the listing's own, never the one in the tab. */
 export interface ReportFacts {
   kind: ReportKind;
   listing: Listing;
-  /** The hazard that was shown, `source:reference`. */
+  /** `source:reference` */
   hazard?: string | undefined;
   reason?: ReportReason | undefined;
   note?: string | undefined;
   region?: string | undefined;
   language?: string | undefined;
-  /** A new UUID. */
   id: string;
-  /** Milliseconds since 1970. */
   now: number;
   appVersion: string;
 }
 
-/** The longest that the schema lets through; a title is cut, never a reason to lose a report. */
+/** As in the schema; a title is cut, never a reason to lose a report. */
 const longest = { title: 500, sellerId: 100, sellerName: 300, brand: 300, model: 300, note: 2000 };
 
-/** Never cuts a character in two. */
 function cut(text: string | undefined, length: number): string | undefined {
   const trimmed = text?.trim();
   if (!trimmed) return undefined;
   return trimmed.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
 }
 
-/** Which fields the page gave: names only, for "this page could not be read". */
+/** Names only. */
 export function foundFields(listing: Listing): string[] {
   return Object.entries(listing)
     .filter(([name, value]) => name !== 'site' && !isEmpty(value))
@@ -43,7 +40,6 @@ const isEmpty = (value: unknown): boolean =>
 /** To the minute, so that no moment leads back to a request log. */
 const minute = (now: number): string => `${new Date(now).toISOString().slice(0, 16)}:00Z`;
 
-/** What the page says, left out where the report is that the page says nothing. */
 function pageFacts({ titles, seller, brand, model }: Listing) {
   return {
     title: cut(titles[0], longest.title),
@@ -54,10 +50,7 @@ function pageFacts({ titles, seller, brand, model }: Listing) {
   };
 }
 
-/**
- * Everything that will ever leave the device about this click, and nothing else. Throws if the
- * facts do not make a report.
- */
+/** All that will ever leave the device about this click. Throws if the facts make no report. */
 export function makeReport(facts: ReportFacts): Report {
   const { kind, listing, hazard, reason, region, language, id, now, appVersion } = facts;
   const url = listingUrl(listing.site, listing.id);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { discreet, type Fetch, patience, readAnswer } from './inbox-client.ts';
 
-/** Who runs an inbox, as `GET /operator` tells it. All of it is shown as text. */
+/** Who runs an inbox (`GET /operator`). Shown as text. */
 export const Operator = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   contact: z.string().check(z.maxLength(300), z.regex(/^(mailto:|https:\/\/)\S+$/)),
@@ -14,10 +14,9 @@ export const Operator = z.object({
 });
 export type Operator = z.infer<typeof Operator>;
 
-/** A privacy notice in several languages. */
 const longest = 512 * 1024;
 
-/** `undefined` where the address does not answer, or not as an inbox does. */
+/** `undefined` where nobody answers as an inbox does. */
 export async function readOperator(
   network: { fetch: Fetch },
   inbox: string,

@@ -2,7 +2,7 @@ import type { Hazard } from '../core/hazard.ts';
 import type { Report } from '../core/report.ts';
 import type { Words } from '../locales/words.ts';
 
-/** One line each, so that nothing in a title can look like a line of ours. */
+/** So that nothing in a title can look like a line of ours. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const noticeOf = (hazard: Hazard, language: string): string => {
@@ -11,7 +11,7 @@ const noticeOf = (hazard: Hazard, language: string): string => {
   return [authority, hazard.reference, hazard.published].filter(Boolean).join(', ');
 };
 
-/** As a locale of lib/locales has them; the tag picks the authority's name. */
+/** The tag picks the authority's name. */
 export type ReportLanguage = Pick<Words, 'reportText'> & { language: string };
 
 export function reportText(

@@ -1,6 +1,6 @@
 /**
- * What proves to the inbox that whoever adds a picture or deletes a report is who sent it: 32 random
- * bytes as 43 characters of base64url, made for one report, so that no two reports show the same hand.
+ * Proves to the inbox who sent a report: 32 random bytes in base64url, made for each report, so
+ * that no two show the same hand.
  */
 export const secretBytes = 32;
 

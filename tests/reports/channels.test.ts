@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { euMembers } from '../../lib/core/eu-members.ts';
 import { localeOf } from '../../lib/locales/every.ts';
 import { languages } from '../../lib/locales/languages.ts';
-import { authorities } from '../../lib/reports/channels/authorities.ts';
 import {
+  authorities,
   type Channel,
   channelsFor,
   everyChannel as listChannels,

@@ -2,33 +2,32 @@ import type { CodeMatch, Hazard, Product, RiskType } from '../hazard.ts';
 import { fold } from '../text.ts';
 
 /**
- * What a search has to know of one hazard, small enough that a hundred thousand fit in memory. The
- * texts are words between single blanks, the first of them included, so that ` word` is the start
- * of a word.
+ * What a search needs of a hazard, small enough for a hundred thousand in memory. In the texts each
+ * word has a blank before it, so that ` word` finds the start of one.
  */
 export interface Digest {
   source: string;
-  /** What the goods are called, and the source's own category. */
+  /** What the goods are called, and the source's category. */
   kind: string;
   brand: string;
-  /** Everything else that can be searched: codes, ids, sellers, reference, finding. */
+  /** Codes, ids, sellers, reference, finding. */
   rest: string;
   /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty. */
   published: string;
-  /** ISO 3166-1 alpha-2 and `EU`: who said it, who notified it, where it applies. */
+  /** Who said it, who notified it, where it applies. */
   countries: readonly string[];
   risks: readonly RiskType[];
-  /** A picture of the goods is hashed in it, which a page's can be compared with. */
+  /** A picture in it has a hash. */
   isPictured: boolean;
 }
 
-/** More than this of one hazard is not searched: a notice may list thousands of numbers. */
+/** A notice may list thousands of numbers. */
 const longestText = 40_000;
 
-/** Most texts hold nothing that needs Unicode's folding, which takes ten times as long. */
+/** Unicode's folding takes ten times as long. */
 const plain = /^[\x20-\x25\x27-\x7e\uac00-\ud7a3]*$/;
 
-/** Words in lower case without accents and punctuation, each with one blank before it. */
+/** Lower case without accents and punctuation, each with one blank before it. */
 export const wordsOf = (text: string): string => {
   const cut = text.slice(0, longestText);
   const words = plain.test(cut)
@@ -37,7 +36,7 @@ export const wordsOf = (text: string): string => {
   return ` ${words.trim()}`;
 };
 
-/** A code as printed, and as people type it: `AB-12` is found as `ab12` too. */
+/** As printed, and as people type it: `AB-12` is found as `ab12` too. */
 const spellings = (code: string): string => {
   const words = wordsOf(code);
   const whole = words.replaceAll(' ', '');

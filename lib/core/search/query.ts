@@ -2,14 +2,14 @@ import { type RiskType, riskTypes } from '../hazard-terms.ts';
 import { koreanFor, tokensOf } from '../match/vocabulary.ts';
 import { type Digest, wordsOf } from './digest.ts';
 
-/** What a shopper may look for in the list. All of it has to fit; an empty field asks for nothing. */
+/** All of it has to fit; an empty field asks for nothing. */
 export interface HazardQuery {
-  /** Anywhere: names, brands, numbers, finding. */
+  /** Names, brands, numbers, finding. */
   words: string;
   brand: string;
   /** What the goods are called. */
   kind: string;
-  /** ISO 3166-1 alpha-2 or `EU`: who said it or where it applies. */
+  /** Of the authority, or where it applies. */
   country: string;
   risk: RiskType | '';
   /** `YYYY-MM-DD`, both inclusive. A hazard without a date fits no period. */
@@ -30,16 +30,16 @@ export const everything: HazardQuery = {
 const mostWords = 12;
 const longestQuery = 200;
 
-/** One of these has to be found, each of them by all of its parts. */
+/** One of these has to be found, by all of its parts. */
 type Alternatives = readonly (readonly string[])[];
 
-/** A Latin word is found from its start; the scripts of Korea, China and Japan know no blanks. */
+/** The scripts of Korea, China and Japan know no blanks. */
 const needle = (word: string): string =>
   /^[\p{Script=Latin}\p{N}]/u.test(word) ? ` ${word}` : word;
 
 const split = (text: string): string[] => wordsOf(text).split(' ').filter(Boolean);
 
-/** Words of the other language for the same goods: `우산` finds "umbrella", and back. */
+/** `우산` finds "umbrella", and back. */
 const translated = (words: readonly string[]): string[][] => {
   const stems = tokensOf(words.join(' '), mostWords);
   if (stems.length === 0) return [];
@@ -77,7 +77,6 @@ const isWithin = (published: string, from: string, to: string): boolean => {
   return (from === '' || published >= cut(from)) && (to === '' || published <= cut(to));
 };
 
-/** Says of each hazard whether it fits. Made once a search. */
 export const createTest = (query: HazardQuery): ((digest: Digest) => boolean) => {
   const [words, brand, kind] = [query.words, query.brand, query.kind].map(compile);
   const { country, risk, from, to } = query;
@@ -92,7 +91,7 @@ export const createTest = (query: HazardQuery): ((digest: Digest) => boolean) =>
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
-/** A query out of anything that carries fields, an address for instance; nonsense asks for nothing. */
+/** From an address, for instance; nonsense asks for nothing. */
 export const readQuery = (field: (name: keyof HazardQuery) => string | null): HazardQuery => {
   const text = (name: keyof HazardQuery) => (field(name) ?? '').slice(0, longestQuery);
   const day = (name: 'from' | 'to') => (isDay(text(name)) ? text(name) : '');
