@@ -8,43 +8,21 @@ export type Stored = 'created' | 'same' | 'different' | 'deleted';
 /** To the hour: no moment leads back to a request log. */
 export const hour = (now: number): string => `${new Date(now).toISOString().slice(0, 13)}:00:00Z`;
 
-/** One statement is one transaction; it answers when the report is on the disk. */
 /** In SQL: not sent to try whether reporting works. */
 export const isReal = `body -> 'test' is null`;
-
-const insertReport = `
-insert into reports (id, digest, secret_hash, body, harm, received_at)
-select $1::uuid, $2::bytea, $3::bytea, $4::jsonb, $5::jsonb, $6::timestamptz
-where not exists (select from deleted_reports where id_hash = $7::bytea)
-on conflict (id) do nothing
-returning true as created`;
-
-export async function storeReport(
-  database: InboxDatabase,
-  report: AcceptedReport,
-  now: number,
-): Promise<Stored> {
-  const { id, digest, secretHash, body, harm } = report;
-  const idHash = sha256(id);
-  const created = await database.query(insertReport, [
-    ...[id, digest, secretHash ?? null, body, harm ?? null],
-    ...[hour(now), idHash],
-  ]);
-  return created.length > 0 ? 'created' : storedBefore(database, report);
-}
 
 /** Why it was not stored now. */
 export async function storedBefore(
   database: InboxDatabase,
   { id, digest }: AcceptedReport,
 ): Promise<Stored> {
-  const [there] = await database.query<{ digest: Uint8Array }>(
-    'select digest from reports where id = $1',
-    [id],
-  );
+  return compared(digest, await database.query('select digest from reports where id = $1', [id]));
+}
+
+const compared = (digest: Uint8Array, [there]: { digest: Uint8Array }[]): Stored => {
   if (!there) return 'deleted';
   return isSame(there.digest, digest) ? 'same' : 'different';
-}
+};
 
 /** Whether a report with that secret is here: the only question its sender may ask. */
 export async function holdsSecret(
@@ -72,12 +50,10 @@ export async function storePicture(
     [id, type, digest, bytes],
   );
   if (created.length > 0) return 'created';
-  const [there] = await database.query<{ digest: Uint8Array }>(
-    'select digest from pictures where report_id = $1',
-    [id],
+  return compared(
+    digest,
+    await database.query('select digest from pictures where report_id = $1', [id]),
   );
-  if (!there) return 'deleted';
-  return isSame(there.digest, digest) ? 'same' : 'different';
 }
 
 /** The report, its harm and its picture go; that there was one stays, as a hash. False: no report. */

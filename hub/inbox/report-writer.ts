@@ -1,6 +1,6 @@
 import type { AcceptedReport } from './accept-report.ts';
 import type { InboxDatabase } from './database/database.ts';
-import { hour, type Stored, storedBefore, storeReport } from './report-store.ts';
+import { hour, type Stored, storedBefore } from './report-store.ts';
 import { sha256 } from './secrets.ts';
 
 /**
@@ -44,25 +44,20 @@ export function createReportWriter(database: InboxDatabase) {
   const waiting: Waiting[] = [];
   let free = lanesOf(database);
 
-  async function alone({ report, now, resolve, reject }: Waiting): Promise<void> {
-    await storeReport(database, report, now).then(resolve, reject);
-  }
-
-  async function together(some: readonly Waiting[]): Promise<void> {
+  async function write(some: readonly Waiting[]): Promise<void> {
     // The same report sent twice at once: the first is stored, the others are compared with it.
-    const first = new Map<string, Waiting>();
-    for (const one of some) if (!first.has(one.report.id)) first.set(one.report.id, one);
+    const first = new Map(some.toReversed().map((one) => [one.report.id, one]));
     // In the order of their ids, so that two transactions with the same reports never wait for each
     // other in a circle.
-    const ids = [...first.keys()].sort();
+    const rows = [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => rowOf(one));
     let created: Set<string>;
     try {
-      const rows = ids.flatMap((id) => first.get(id) ?? []).map(rowOf);
       const done = await database.query<{ id: string }>(insertReports, [`[${rows.join(',')}]`]);
       created = new Set(done.map(({ id }) => id));
-    } catch {
+    } catch (error) {
       // One bad report must not take others with it: each tries by itself, and has its own answer.
-      await Promise.all(some.map(alone));
+      if (some.length === 1) return some[0]?.reject(error);
+      await Promise.all(some.map((one) => write([one])));
       return;
     }
     await Promise.all(
@@ -76,11 +71,8 @@ export function createReportWriter(database: InboxDatabase) {
 
   function go(): void {
     while (free > 0 && waiting.length > 0) {
-      const some = waiting.splice(0, mostTogether);
       free -= 1;
-      const [only] = some;
-      const work = only && some.length === 1 ? alone(only) : together(some);
-      void work.finally(() => {
+      void write(waiting.splice(0, mostTogether)).finally(() => {
         free += 1;
         go();
       });

@@ -7,7 +7,6 @@ import type { Ask, Problem, WorkerSettings } from './pglite.ts';
 
 /**
  * PGlite in a thread of its own: every commit waits for the disk, and the hub must not wait with it.
- * Answers in the order asked; while a transaction is open, what is not part of it is held back.
  */
 
 /** The parts of Emscripten's file system that flushing needs. */
@@ -69,8 +68,9 @@ async function open({ folder, backup }: WorkerSettings): Promise<PGlite> {
 }
 
 async function answer(pglite: PGlite, ask: Ask): Promise<unknown> {
-  if (ask.what === 'query') return (await pglite.query(ask.sql, ask.parameters)).rows;
-  if (ask.what === 'script') return void (await pglite.exec(ask.sql));
+  const { sql = '', parameters } = ask;
+  if (ask.what === 'query') return (await pglite.query(sql, parameters)).rows;
+  if (ask.what === 'script') return void (await pglite.exec(sql));
   if (ask.what === 'backup') {
     return new Uint8Array(await (await pglite.dumpDataDir('gzip')).arrayBuffer());
   }
@@ -91,39 +91,15 @@ const isEnd = (error: Error): boolean =>
   'severity' in error && ['PANIC', 'FATAL'].includes(String(error.severity));
 
 const port = parentPort;
-const waiting: Ask[] = [];
-let session: number | undefined;
-let isWorking = false;
-
-/** The first that may go: of the open transaction, or else the oldest. */
-function next(): Ask | undefined {
-  const at = session === undefined ? 0 : waiting.findIndex((ask) => ask.session === session);
-  return at < 0 ? undefined : waiting.splice(at, 1)[0];
-}
-
-async function work(pglite: PGlite) {
-  if (isWorking) return;
-  isWorking = true;
-  for (let ask = next(); ask; ask = next()) {
-    session = ask.session;
-    try {
-      port?.postMessage({ number: ask.number, value: await answer(pglite, ask) });
-    } catch (error) {
-      const found = problem(error);
-      port?.postMessage({ number: ask.number, problem: found });
-      if (found.isEnd) return;
-    }
-    if (ask.isLast) session = undefined;
-  }
-  isWorking = false;
-}
 
 try {
   const pglite = await open(workerData as WorkerSettings);
   port?.postMessage({ number: 0 });
   port?.on('message', (ask: Ask) => {
-    waiting.push(ask);
-    void work(pglite);
+    answer(pglite, ask).then(
+      (value) => port.postMessage({ number: ask.number, value }),
+      (error: unknown) => port.postMessage({ number: ask.number, problem: problem(error) }),
+    );
   });
 } catch (error) {
   port?.postMessage({ number: 0, problem: problem(error) });

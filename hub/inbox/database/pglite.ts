@@ -9,20 +9,14 @@ export interface WorkerSettings {
   backup?: Uint8Array | undefined;
 }
 
-/** To the thread that holds the database. */
+/** To the thread that holds the database, and back. `number` 0: whether it could be opened. */
 export interface Ask {
   number: number;
   what: 'query' | 'script' | 'backup' | 'close';
-  sql: string;
-  parameters: Value[];
-  /** The transaction it belongs to. */
-  session: number | undefined;
-  /** It ends its transaction. */
-  isLast: boolean;
+  sql?: string;
+  parameters?: Value[];
 }
-
 interface Answer {
-  /** Of the ask; 0: whether it could be opened. */
   number: number;
   value?: unknown;
   problem?: Problem;
@@ -70,19 +64,11 @@ function createThread(settings: WorkerSettings) {
   return {
     opened,
     ended: ended.promise,
-    ask(ask: Partial<Ask> & Pick<Ask, 'what'>): Promise<unknown> {
+    ask(ask: Omit<Ask, 'number'>): Promise<unknown> {
       if (end) return Promise.reject(end);
       number += 1;
-      const whole: Ask = {
-        sql: '',
-        parameters: [],
-        session: undefined,
-        isLast: false,
-        ...ask,
-        number,
-      };
-      worker.postMessage(whole);
-      return new Promise((resolve, reject) => hopes.set(whole.number, { resolve, reject }));
+      worker.postMessage({ ...ask, number });
+      return new Promise((resolve, reject) => hopes.set(number, { resolve, reject }));
     },
     end: () => worker.terminate(),
   };
@@ -90,12 +76,24 @@ function createThread(settings: WorkerSettings) {
 const hasEnded = () => new Error('the database has ended');
 type Thread = ReturnType<typeof createThread>;
 
-const rowsOf = ({ ask }: Thread, session?: number): Rows => ({
+type Turn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** One after the other: there is one session, and a transaction has it to itself. */
+function createTurns(): Turn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
+const rowsOf = ({ ask }: Thread, inTurn: Turn): Rows => ({
   async query<Row>(sql: string, parameters: readonly Value[] = []) {
-    return (await ask({ what: 'query', sql, parameters: [...parameters], session })) as Row[];
+    return (await inTurn(() => ask({ what: 'query', sql, parameters: [...parameters] }))) as Row[];
   },
   async script(sql) {
-    await ask({ what: 'script', sql, session });
+    await inTurn(() => ask({ what: 'script', sql }));
   },
 });
 
@@ -119,31 +117,28 @@ export async function openPglite(folder: string, backup?: Uint8Array): Promise<I
     await close();
     throw error;
   }
-  let sessions = 0;
+  const inTurn = createTurns();
+  const own = rowsOf(thread, (work) => work());
   return {
     kind: 'pglite',
     ended: thread.ended,
-    ...rowsOf(thread),
-    async transaction(work) {
-      sessions += 1;
-      const session = sessions;
-      try {
-        await thread.ask({ what: 'script', sql: 'begin', session });
-        const result = await work(rowsOf(thread, session));
-        await thread.ask({ what: 'script', sql: 'commit', session, isLast: true });
-        return result;
-      } catch (error) {
-        // After a failed commit there is none to roll back: Postgres only warns.
-        const rollback = { what: 'script', sql: 'rollback', session, isLast: true } as const;
-        await thread.ask(rollback).catch(() => undefined);
-        throw error;
-      }
-    },
-    async backup() {
-      return (await thread.ask({ what: 'backup' })) as Uint8Array;
-    },
+    ...rowsOf(thread, inTurn),
+    transaction: (work) =>
+      inTurn(async () => {
+        try {
+          await own.script('begin');
+          const result = await work(own);
+          await own.script('commit');
+          return result;
+        } catch (error) {
+          // After a failed commit there is none to roll back: Postgres only warns.
+          await own.script('rollback').catch(() => undefined);
+          throw error;
+        }
+      }),
+    backup: () => inTurn(() => thread.ask({ what: 'backup' })) as Promise<Uint8Array>,
     async close() {
-      await thread.ask({ what: 'close' }).catch(() => undefined);
+      await inTurn(() => thread.ask({ what: 'close' })).catch(() => undefined);
       await close();
     },
   };

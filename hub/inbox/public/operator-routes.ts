@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { InboxConfig } from '../config.ts';
 import type { InboxDatabase } from '../database/database.ts';
 import { json, Refusal } from '../http.ts';
@@ -16,21 +17,14 @@ export interface OperatorParts {
 }
 
 /** Whether the database answers, and soon. */
-async function isAnswering(database: InboxDatabase, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds);
-  });
-  const answer = database.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const isAnswering = (database: InboxDatabase, milliseconds: number): Promise<boolean> =>
+  Promise.race([
+    database.query('select 1').then(
+      () => true,
+      () => false,
+    ),
+    setTimeout(milliseconds, false, { ref: false }),
+  ]);
 
 export function createOperatorRoutes(parts: OperatorParts): Routes {
   const { database, config, metrics, gauges, metricsToken } = parts;

@@ -23,7 +23,7 @@ overBoth('reports that arrive together', (databases) => {
       if (!sql.includes('insert into reports')) return database.query(sql, parameters);
       inserts += 1;
       tell('begins');
-      if (sql.includes('jsonb_to_recordset') && left > 0) {
+      if (left > 0 && JSON.parse(String(parameters?.[0])).length > 1) {
         left -= 1;
         throw new Error('a bad one among them');
       }
