@@ -115,6 +115,7 @@ const Figures = ({ stats }: { stats: Stats }) => {
         </>
       )}
       <Weeks weeks={stats.weeks} />
+      <Unreadable unreadable={stats.unreadable} />
       <Review stats={stats} />
     </>
   );
@@ -171,8 +172,27 @@ const Weeks = ({ weeks }: Pick<Stats, 'weeks'>) => {
   );
 };
 
-const Review = ({ stats: { review, appeals, sites } }: { stats: Stats }) => {
-  const { statistics, state, format } = useWords();
+/** By shop and week: a shop's new design shows here first. */
+const Unreadable = ({ unreadable }: Pick<Stats, 'unreadable'>) => {
+  const { statistics, format } = useWords();
+  const { unreadable: title, unreadableText: text } = statistics.chart;
+  if (unreadable.length === 0) return null;
+  const times = [...new Set(unreadable.map(({ week }) => week))].sort();
+  const series = [...Map.groupBy(unreadable, ({ site }) => siteName(site))].sort();
+  return (
+    <Chart
+      {...{ title, text, time: statistics.week, times, timeText: format.date }}
+      series={series.map(([name, some]) => ({
+        name,
+        values: times.map((week) => some.find((one) => one.week === week)?.reports ?? 0),
+      }))}
+      format={format.number}
+    />
+  );
+};
+
+const Review = ({ stats: { review, appeals, sites, wrong } }: { stats: Stats }) => {
+  const { statistics, state, format, percent } = useWords();
   const { median, p90 } = review.daysToDecision;
   const open = sites.flatMap(({ openDays }) => openDays.most ?? []);
   const figure = (value: number | null) => (value === null ? '–' : format.number(value));
@@ -185,6 +205,12 @@ const Review = ({ stats: { review, appeals, sites } }: { stats: Stats }) => {
           [state.confirmed, figure(review.confirmed)],
           [state.rejected, figure(review.rejected)],
           [state.withdrawn, figure(review.withdrawn)],
+          [
+            statistics.wrong,
+            wrong.share === null
+              ? '–'
+              : statistics.share({ percent: percent(wrong.share), of: wrong.of }),
+          ],
           [statistics.decisionDays, `${figure(median)}, ${figure(p90)}`],
           [
             statistics.received,

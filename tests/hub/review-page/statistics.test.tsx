@@ -78,6 +78,25 @@ it('measures as each agreement does', async () => {
   ]);
 });
 
+it('shows wrong warnings among reports, and pages that were not read by shop and week', async () => {
+  const unreadable = [
+    { site: 'temu', week: '2026-11-23', reports: 8 },
+    { site: 'aliexpress', week: '2026-11-16', reports: 2 },
+    { site: 'temu', week: '2026-11-16', reports: 1 },
+  ];
+  const wrong = { reports: 3, of: 40, share: 3 / 40 };
+  const { page } = await open('#/statistics', { stats: () => stats({ unreadable, wrong }) });
+  const [chart] = [...page.querySelectorAll('.chart')];
+  expect(textOf(page.querySelector('.chart h2'))).toBe(en.statistics.chart.unreadable);
+  const cellsOf = (row: Element) => [...row.children].map(textOf);
+  expect([...(chart?.querySelectorAll('tr') ?? [])].map(cellsOf)).toEqual([
+    [en.statistics.week, 'AliExpress', 'Temu'],
+    ['23 Nov 2026', '0', '8'],
+    ['16 Nov 2026', '2', '1'],
+  ]);
+  expect(textOf(page)).toContain(`${en.statistics.wrong}8 % of 40`);
+});
+
 it('says when there is nothing to count', async () => {
   const { page } = await open('#/statistics');
   expect(textOf(page)).toContain(en.statistics.empty);
