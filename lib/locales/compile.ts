@@ -1,12 +1,12 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { MessageTree, Part } from './message.ts';
 
-/** Messages as they stand in the JSON files: ICU MessageFormat. */
+/** As in the JSON files: ICU MessageFormat. */
 export interface MessageSource {
   [key: string]: string | MessageSource;
 }
 
-/** Arguments that are known when the package is built, such as the shops' names. */
+/** Known when the package is built, such as the shops' names. */
 export type Bound = Readonly<Record<string, string>>;
 
 function partOf(element: MessageFormatElement, counted: string, bound: Bound): Part {
@@ -47,7 +47,7 @@ function partsOf(elements: MessageFormatElement[], counted: string, bound: Bound
   return parts;
 }
 
-/** `<b>` and `</b>` stay in the text. Throws on what is no ICU message, naming it. */
+/** `<b>` and `</b>` stay in the text. Throws on what is no ICU message. */
 function compileMessage(message: string, bound: Bound = {}): string | Part[] {
   const parts = partsOf(parse(message, { ignoreTag: true }), '', bound);
   const [only = ''] = parts;
@@ -68,7 +68,7 @@ export function compileMessages(source: MessageSource, bound: Bound = {}, path =
   );
 }
 
-/** Names of the arguments, each with its TypeScript type. */
+/** With their TypeScript types. */
 export function argumentsOf(parts: readonly Part[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const part of parts) {

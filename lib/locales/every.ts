@@ -41,8 +41,8 @@ export function intlTextsIn(language: Language): IntlTexts {
 }
 
 /**
- * Which files of a language's folder are loaded together. Nobody needs all of them: the card gets the
- * first bundle, our own pages the first two, the background the third.
+ * Files that are loaded together: the card gets the first bundle, our own pages the first two, the
+ * background the third.
  */
 export const bundles = {
   card: ['card', 'findings', 'names', 'report-text'],
@@ -52,7 +52,7 @@ export const bundles = {
 
 export type Bundle = keyof typeof bundles;
 
-/** All languages at once, straight from the JSON files, for tests and scripts. Never shipped. */
+/** For tests and scripts. Never shipped. */
 
 type MessageFile = (typeof bundles)[Bundle][number] | 'manifest';
 

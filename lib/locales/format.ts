@@ -1,8 +1,8 @@
 import { aboutLanguage, type Language } from './languages.ts';
 
 /**
- * What the browser's `Intl` would say in one language, worked out when the package is built: each of
- * these costs 10 to 16 ms of a shop's page until the first country or date is written.
+ * What `Intl` says in one language, worked out at build: each call costs 10 to 16 ms of a shop's
+ * page until the first country or date is written.
  */
 export interface IntlTexts {
   /** By ISO 3166-1 alpha-2. */
@@ -11,14 +11,12 @@ export interface IntlTexts {
   dates: readonly (readonly string[])[];
 }
 
-/** How a date is written that is known to the year, to the month, to the day. */
 export const dateShapes: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { year: 'numeric', month: 'short' },
   { year: 'numeric', month: 'short', day: 'numeric' },
 ];
 
-/** Dates, numbers, countries and enumerations the way a reader of the language writes them. */
 export interface Format {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else comes back as it is. */
   date(partial: string): string;
@@ -43,7 +41,7 @@ const readDate = (partial: string): { date: Date; parts: number } | undefined =>
   return { date, parts: day ? 2 : month ? 1 : 0 };
 };
 
-/** `Intl.DisplayNames.of` throws on a malformed code; list data must never break the card. */
+/** `Intl.DisplayNames.of` throws on a malformed code. */
 const nameOf = (names: Intl.DisplayNames, code: string): string => {
   try {
     return names.of(code) ?? code;
@@ -58,7 +56,6 @@ const scaleBytes = (count: number): [number, string] => {
   return [count / 1000 ** power, units[power] ?? 'B'];
 };
 
-/** Each `Intl` object costs milliseconds of a shop page's time: none is made before it is needed. */
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => {

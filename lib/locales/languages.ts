@@ -1,9 +1,6 @@
 /**
- * Languages of the interface. A new one is a folder beside `en` and a line here: its own name for the
- * switch, the tag for `Intl`, and the direction of its writing.
- *
- * British English writes 24 Nov 2026, which no reader takes for another day; the American 11/24/2026
- * would be.
+ * A new one is a folder beside `en` and a line here: its own name, the tag for `Intl`, and its
+ * direction. British English writes 24 Nov 2026, which no reader takes for another day.
  */
 const known = {
   en: { name: 'English', intl: 'en-GB', direction: 'ltr' },
@@ -34,8 +31,7 @@ export const isLanguage = (value: unknown): value is Language =>
 const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 /**
- * The first language of a preference list (`navigator.languages`) that is spoken. Its own tag first,
- * then its language: who reads zh-TW reads zh-CN rather than English.
+ * The first of `navigator.languages` that is spoken, by tag, then by language: zh-TW reads zh-CN.
  */
 export const firstSpoken = <L extends string>(
   spoken: readonly L[],
@@ -53,7 +49,7 @@ export const firstSpoken = <L extends string>(
 export const pickLanguage = (preferred: readonly string[]): Language =>
   firstSpoken(languages, preferred) ?? 'en';
 
-/** What the shopper chose, else what the browser speaks. Anything but a language is no choice. */
+/** What the shopper chose, else what the browser speaks. */
 export const resolveLanguage = (choice: unknown, preferred: readonly string[]): Language =>
   isLanguage(choice) ? choice : pickLanguage(preferred);
 

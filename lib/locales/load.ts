@@ -4,8 +4,8 @@ import { createWords, type MessageTree } from './message.ts';
 import type { PageWords, Words } from './words.ts';
 
 /**
- * One language at a time, for our own pages. A content script may not import while it runs, nor may
- * Chrome's background: the build makes files of words for them.
+ * For our own pages. Content scripts and Chrome's background cannot import while they run: the
+ * build makes files of words for them.
  */
 export interface Spoken {
   locale: Locale;

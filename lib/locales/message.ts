@@ -9,7 +9,7 @@ const pairs: Record<string, readonly [string, string]> = {
   '(으)로': ['으로', '로'],
 };
 
-/** Syllables are ordered by their final consonant, of which "none" is the first of 28. */
+/** By their final consonant, of which "none" is the first of 28. */
 const finalOf = (syllable: string): number => (syllable.charCodeAt(0) - 0xac00) % 28;
 const rieul = 8;
 
@@ -25,9 +25,9 @@ const withParticles = (text: string): string =>
   );
 
 /**
- * A message as the build leaves it, plain JSON: a text, or its parts where it takes arguments.
- * `number` is written the way the language writes numbers; of `when` the exact number (`=0`) is tried
- * first, then the plural category or the selected word, then `other`.
+ * A message as the build leaves it, plain JSON: a text, or parts with arguments. `number` is
+ * formatted; `when` tries the exact number (`=0`), then the plural category or selected word, then
+ * `other`.
  */
 export type Part =
   | string
@@ -93,7 +93,7 @@ export function createWords<Words>(language: Language, messages: MessageTree): W
     if (!Array.isArray(message)) return inTree(message);
     return (values: Values) => finish(written(message, values, rules));
   };
-  // Each when it is first read: a card needs few of a thousand, and a shop's page waits for it.
+  // When first read: a card needs few of a thousand.
   const inTree = (tree: MessageTree): object => {
     const words = {};
     for (const [key, message] of Object.entries(tree))
@@ -108,7 +108,7 @@ export function createWords<Words>(language: Language, messages: MessageTree): W
       });
     return words;
   };
-  // The types are made from the English messages; a test holds every language to the same arguments.
+  // A test holds every language to the same arguments.
   return inTree(messages) as Words;
 }
 

@@ -2,7 +2,6 @@ import { shops } from '../sites/facts.ts';
 import type { Bound } from './compile.ts';
 import { aboutLanguage, type Language } from './languages.ts';
 
-/** `{shops}` and `{anyShop}`, for the messages of one language. */
 export function shopNames(language: Language): Bound {
   const { intl } = aboutLanguage(language);
   const spelled = shops.map(({ name, called }) => called?.[language] ?? name);

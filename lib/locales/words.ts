@@ -1,7 +1,6 @@
 /**
- * What every language has to say, by who needs it (lib/locales/every.ts). The types are made from
- * the English messages by `wxt prepare`: a message without arguments is a string, one with arguments a
- * function of them.
+ * The words by who needs it (every.ts). `wxt prepare` makes the types from the English messages: a
+ * string, or a function of the arguments.
  */
 export type {
   BackgroundWords,

@@ -1,9 +1,9 @@
 import { isGtinName } from '../core/gtin.ts';
 
 /**
- * What the shops call the rows that matter, in the languages they speak: a word, alone or with its
- * "name of the" or "number". Whole names only: a "Brand compatibility" is no brand, a "Model year"
- * no model. Seen in captures of 2020 to 2026 (en, he, ja, ko, pl, es) or the shops' usual word.
+ * What the shops call the rows that matter: a word, alone or with its "name of the" or "number",
+ * but a "Brand compatibility" is no brand. Seen in captures of 2020 to 2026 (en, he, ja, ko, pl,
+ * es), or the shops' usual word.
  */
 const named = (before: string, words: string, after: string): RegExp =>
   new RegExp(
@@ -29,7 +29,7 @@ export const fieldOf = (name: string): 'brand' | 'model' | 'gtins' | undefined =
   return isGtinName(name) ? 'gtins' : undefined;
 };
 
-/** What sellers write where a brand or a model is asked for and there is none. */
+/** What sellers write where there is none. */
 export const isNoName = (value: string): boolean =>
   /^(none|no[ -]?brand|no ?en ?name(_null)?|unbranded|n\/?a|null|other|없음|기타|무브랜드|なし|无|无品牌|нет|[-./]+)$/i.test(
     value,

@@ -1,14 +1,12 @@
 import { shops } from './facts.ts';
 
-/** Which control of a page buys, or puts into the cart. */
-
 const named = shops.flatMap(({ buys }) => buys ?? []).join();
 
 const controls = 'button, a, input, [role="button"]';
 
 /**
- * Whole labels in the languages the shops speak most: "Buy 2, get 5 % off" buys nothing. What is
- * said after "add to cart" (a price, how many others did) does not matter.
+ * Whole labels in the shops' languages: "Buy 2, get 5 % off" buys nothing. What follows "add to
+ * cart" (a price) does not matter.
  */
 const buys = new RegExp(
   `^(?:${[
@@ -59,15 +57,15 @@ const isBuying = (control: Element): boolean => {
 };
 
 /**
- * The control that an event at `target` presses, if that buys. `elsewhere` are the cards of other
- * products, which may have buttons of their own.
+ * The control that an event at `target` presses, if that buys. `elsewhere`: cards of other
+ * products, with buttons of their own.
  */
 export const buyControlAt = (target: Element, elsewhere: string): Element | undefined => {
   if (target.closest(elsewhere)) return undefined;
   let at: Element | null = target;
   for (let level = 0; at && level < mostLevels; level += 1, at = at.parentElement) {
     if (at.matches(named)) return at;
-    // The nearest control is what is pressed; what lies around it is not.
+    // The nearest control is what is pressed.
     if (at.matches(controls)) return isBuying(at) ? at : (at.closest(named) ?? undefined);
   }
   return undefined;

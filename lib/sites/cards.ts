@@ -6,14 +6,14 @@ import type { Card, Goods, Site } from './site.ts';
 
 const mostImages = 3;
 
-/** Addresses a picture may have: lazy ones keep theirs aside, orders of AliExpress have a background. */
+/** Lazy pictures keep theirs aside, orders of AliExpress have a background. */
 export const sourcesOf = (image: Element): string[] =>
   ['src', 'data-src', 'data-lazy-src', 'srcset', 'style']
     .map((name) => image.getAttribute(name) ?? '')
     .map((value) => /url\(["']?([^"')]+)/.exec(value)?.[1] ?? value)
     .filter((address) => address !== '' && !address.startsWith('data:'));
 
-/** What screen readers are told about a link that opens a tab, in the shops' languages. */
+/** What screen readers are told about a link that opens a tab. */
 const newTab =
   /\s*(?:open(?:s)? in (?:a )?new tab|새 탭에서 열기|abrir (?:em uma nova aba|en una pestaña nueva)|in neuem tab öffnen|ouvrir dans un nouvel onglet|apri in una nuova scheda|在新标签页中打开|新しいタブで開く)\s*\.?\s*$/i;
 /** Before the title in the text of a picture (Temu's orders). */
@@ -21,15 +21,15 @@ const pictureOf = /^item picture\s+/i;
 export const withoutNewTab = (title: string): string =>
   title.replace(newTab, '').replace(pictureOf, '').trim();
 
-/** A card that is no link may have its title on the part with the picture (campaign pages, 2026). */
+/** On campaign pages (2026) the part with the picture has the title. */
 const labelOf = (element: Element): string =>
   element.localName === 'a'
     ? ''
     : clean([...element.children].map((part) => part.getAttribute('aria-label')).find(Boolean));
 
 /**
- * The title of a card: its heading, else its picture's text, else the text of the link itself. The
- * text of a whole card is never taken: prices, badges and other extensions' buttons stand in it.
+ * Its heading, else its picture's text, else the link's. Never the text of the whole card, with its
+ * prices and badges.
  */
 const titleIn = (element: Element): string | undefined => {
   const heading = element.querySelector('[role="heading"], h2, h3, h4');
@@ -54,7 +54,6 @@ const imageKeysIn = (element: Element, keyOf: (address: string) => string | unde
 
 interface Reader {
   selector: string;
-  /** Which listing an element stands for. */
   idsOf(element: Element, address: URL | undefined): { id: string; aliases: string[] } | undefined;
   imageKey(address: string): string | undefined;
   goods?(doc: Document): readonly Goods[];
@@ -70,7 +69,7 @@ export const cardReader = ({
     const ids = idsOf(element, addressOf(element.getAttribute('href'), url));
     if (!ids) return undefined;
     const title = titleIn(element);
-    // A card that is not drawn yet, or draws its title otherwise, may stand in the page's data.
+    // A card that is not drawn yet may stand in the page's data.
     const known = title === undefined ? knownGoods(element, ids.id) : undefined;
     const imageKeys = [...imageKeysIn(element, imageKey), ...(known?.imageKeys ?? [])];
     return { ...ids, title: title ?? known?.title, imageKeys: [...new Set(imageKeys)], element };
@@ -96,8 +95,8 @@ const holdsOnly = (box: Element, id: string, site: Site, url: URL): boolean => {
 };
 
 /**
- * The largest box around a card's element that holds no other listing: a link on the picture, one on
- * the title and a container that names the same listing are one card to a shopper.
+ * The largest box around a card that holds no other listing: links on picture and title and their
+ * container are one card to a shopper.
  */
 export const cardBox = ({ id, element }: Card, site: Site, url: URL): Element => {
   let box = element;

@@ -4,14 +4,14 @@ import { fieldOf, isNoName } from './attribute-names.ts';
 import { clean, longText, shortText } from './page-text.ts';
 import type { ShopFacts } from './site.ts';
 
-/** As many of each as `lib/core/listing.ts` takes. `shown` are titles that shoppers read. */
+/** As in `lib/core/listing.ts`. `shown` are titles that shoppers read. */
 const most = {
   shown: 12,
   titles: 12,
   aliases: 16,
   gtins: 16,
   imageKeys: 40,
-  /** The first is the number that the shop's page has, the others are further ones. */
+  /** The first is the number that the shop's page has. */
   sellerIds: 9,
 };
 const mostAttributes = 100;
@@ -28,9 +28,8 @@ type TextField = {
 type Single = TextField | 'sellerName';
 
 /**
- * A listing in the making. Strategies add what they find; of a single value the first stands, lists
- * grow up to their limit without repetitions. Anything may be handed in: what is no text or number
- * is ignored.
+ * A listing in the making. The first single value stands, lists grow up to their limit without
+ * repetitions; what is no text or number is ignored.
  */
 export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name'>, id: string) => {
   const lists = Object.fromEntries(
@@ -48,7 +47,6 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name'>, id: string) => {
   };
   const set = (field: Single, value: unknown): void => {
     const text = clean(value, field === 'category' ? longText : shortText);
-    // A shop's own name names no seller of it.
     const isOwn = field === 'sellerName' && text.toLowerCase() === shop.name.toLowerCase();
     if (text && !isNoName(text) && !isOwn) single[field] ??= text;
   };
@@ -90,13 +88,13 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name'>, id: string) => {
 };
 export type Draft = ReturnType<typeof draftOf>;
 
-/** One way of finding facts on a page, named so that a redesign adds a line and no `if`. */
+/** Named, so that a redesign adds a strategy and no `if`. */
 export interface Strategy<Place> {
   name: string;
   read(place: Place, draft: Draft): void;
 }
 
-/** Whatever a page does, reading it never throws: a part that fails is as if it said nothing. */
+/** Reading never throws, whatever a page does. */
 export const orElse = <Result>(otherwise: Result, read: () => Result): Result => {
   try {
     return read();
@@ -105,13 +103,12 @@ export const orElse = <Result>(otherwise: Result, read: () => Result): Result =>
   }
 };
 
-/** Runs every strategy in order. One that stumbles over a page must not stop the others. */
+/** One that stumbles over a page does not stop the others, and what it found stays. */
 export const runStrategies = <Place>(
   strategies: readonly Strategy<Place>[],
   place: Place,
   draft: Draft,
 ): Listing => {
-  // What a strategy found before it stumbled stays.
   for (const strategy of strategies) orElse(undefined, () => strategy.read(place, draft));
   return draft.listing();
 };

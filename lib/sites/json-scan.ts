@@ -1,21 +1,21 @@
 /**
- * Reads JSON out of inline script text. A regular expression up to `};` breaks on the first title
- * that holds a brace, so the end is found by counting brackets outside strings.
+ * JSON in inline script text. Its end is found by counting brackets outside strings, as titles may
+ * hold a `};`.
  */
 
-/** Longest text that is scanned, and deepest nesting: the largest real one seen has 0.3 MB, 19. */
+/** The largest real one seen has 0.3 MB and 19 levels. */
 const mostText = 4_000_000;
 const mostDepth = 200;
-/** Where a page sets a variable more than once, the first that holds anything is meant. */
+/** Of several assignments the first that holds anything counts. */
 const mostTries = 5;
 
 /**
- * A bracket and everything up to the next one, strings with brackets in them included. One native
- * step for each bracket: 0.3 MB take 1 ms in Chromium, character by character they took 10.
+ * A bracket and everything up to the next, strings included: 0.3 MB take Chromium 1 ms, by
+ * characters 10.
  */
 const bracketAndRest = /[{}[\]](?:[^"{}[\]]+|"[^"\\]*(?:\\.[^"\\]*)*")*/sy;
 
-/** Index after the object or array that opens at `at`, or -1: unbalanced, too long or too deep. */
+/** Index after what opens at `at`, or -1: unbalanced, too long or too deep. */
 export const jsonEnd = (text: string, at: number): number => {
   let depth = 0;
   let from = at;
@@ -47,8 +47,7 @@ const isFilled = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 
 /**
- * The object or array that opens at `at`. Most often it is the last thing in its script that has
- * brackets, and the engine's own parser says so sooner than counting them does.
+ * Most often it is the last thing in its script, which the engine's own parser finds out sooner.
  */
 const jsonFrom = (text: string, at: number): unknown => {
   const last = text.lastIndexOf(text[at] === '{' ? '}' : ']');
@@ -59,8 +58,8 @@ const jsonFrom = (text: string, at: number): unknown => {
 };
 
 /**
- * The first filled object or array that is assigned behind `marker`, also inside an outer literal
- * that is no JSON (`runParams = { data: {"…`, `_init_data_= { data: {"…`).
+ * The first filled object or array assigned behind `marker`, also inside a literal that is no JSON
+ * (`runParams = { data: {"…`).
  */
 export const jsonAfter = (text: string, marker: string): object | undefined => {
   let from = text.indexOf(marker);
@@ -76,7 +75,7 @@ export const jsonAfter = (text: string, marker: string): object | undefined => {
   return undefined;
 };
 
-/** The first filled object of a script, as a value, an argument or all of its text. */
+/** As a value, an argument or all of its text. */
 export const firstObject = (text: string): object | undefined => {
   let tries = mostTries;
   for (const { index } of text.matchAll(/(?:^|[=(:,])\s*\{\s*"/g)) {
@@ -88,8 +87,7 @@ export const firstObject = (text: string): object | undefined => {
 };
 
 /**
- * What lies at a path of own properties (`store.goods.gallery`), so that neither `__proto__` nor
- * any inherited name is ever followed.
+ * By own properties (`store.goods.gallery`): `__proto__` and inherited names are never followed.
  */
 export const at = (value: unknown, path: string): unknown => {
   let found = value;
@@ -100,7 +98,6 @@ export const at = (value: unknown, path: string): unknown => {
   return found;
 };
 
-/** The array at a path, or an empty one. */
 export const listAt = (value: unknown, path: string): unknown[] => {
   const found = at(value, path);
   return Array.isArray(found) ? found : [];

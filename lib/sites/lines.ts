@@ -6,8 +6,8 @@ import { textOf } from './page-text.ts';
 import type { Card, OrderPages, Site } from './site.ts';
 
 /**
- * Lines of orders: what the page's data says was bought, and the links to products that are no
- * recommendations. docs/sites.md says what has been seen of such pages.
+ * Lines of orders: what the page's data says was bought, and links to products that are no
+ * recommendations (docs/sites.md).
  */
 
 export interface Line {
@@ -16,7 +16,7 @@ export interface Line {
   listingId?: string;
   aliases: string[];
   title?: string;
-  /** `YYYY-MM-DD`, where the page says when. */
+  /** `YYYY-MM-DD` */
   orderedAt?: string;
 }
 
@@ -39,8 +39,8 @@ const cardsIn = (site: Site, pages: OrderPages, doc: Document, url: URL): Card[]
 };
 
 /**
- * The earliest day in the smallest box around a line that names one: what follows is its journey.
- * Lines of one order stand in the same boxes, which are read once.
+ * The earliest day in the smallest box around a line that names one; later ones are its delivery.
+ * Lines of one order share boxes, which are read once.
  */
 const dayReader = () => {
   const known = new Map<Element, string | undefined>();
@@ -88,7 +88,6 @@ const linesOf = (site: Site, pages: OrderPages, doc: Document, url: URL): Line[]
   return [...lines.values()];
 };
 
-/** Goods of an order that say what they are called and not which listing they are. */
 const titledLines = (
   site: Site,
   { titled, recommended }: OrderPages,

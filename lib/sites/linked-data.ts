@@ -17,7 +17,7 @@ const nodesOf = (value: unknown): unknown[] => {
   return Array.isArray(graph) ? graph.slice(0, mostNodes) : [value];
 };
 
-/** JSON-LD nodes of a type (https://schema.org/Product), alone, in a list or in an `@graph`. */
+/** Alone, in a list or in an `@graph`. */
 const jsonLd = (doc: Document, type: string): unknown[] =>
   [...all(doc, 'script[type="application/ld+json"]')]
     .slice(0, mostNodes)
@@ -29,7 +29,6 @@ const many = (value: unknown): unknown[] =>
 
 const nameOf = (value: unknown): unknown => at(value, 'name') ?? value;
 
-/** What a site knows about its own nodes. */
 interface Dialect {
   idIn(address: URL | undefined): string | undefined;
   /** Whether a node that names these listings (or none) is about the page's. */
@@ -52,7 +51,7 @@ const readProduct = (node: unknown, draft: Draft, dialect: Dialect): void => {
   draft.set('category', nameOf(at(node, 'category')));
 };
 
-/** Facts of the page's schema.org Products (https://schema.org/Product); every part may be missing. */
+/** The page's schema.org Products (https://schema.org/Product). */
 export const readLinkedData = (doc: Document, base: URL, draft: Draft, dialect: Dialect): void => {
   for (const node of jsonLd(doc, 'Product')) {
     const addresses = [at(node, 'url'), ...many(at(node, 'offers')).map((one) => at(one, 'url'))];

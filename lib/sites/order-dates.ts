@@ -1,6 +1,6 @@
 /** Dates as the shops write them on orders, in the languages they speak. */
 
-/** Months in en, de, fr, es, without accents too, and the one short form that is no beginning (`Mrz`). */
+/** In en, de, fr, es, without accents too; `Mrz` is the one short form that is no beginning. */
 const months = [
   'january januar janvier enero',
   'february februar février fevrier febrero',
@@ -20,20 +20,20 @@ const numeric = /(?<!\d)(20\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1
 const monthFirst = /(?<!\p{L})(\p{L}{3,10})\.? (\d{1,2}),? (20\d\d)(?!\d)/gu;
 const dayFirst = /(?<!\d)(\d{1,2})\.? (?:de )?(\p{L}{3,10})[.,]? (?:de )?(20\d\d)(?!\d)/gu;
 
-/** 0 where no month's name begins so: a "Nova 11 2023" is a telephone. */
+/** A "Nova 11 2023" is a telephone. */
 const monthOf = (name: string): number => {
   const start = name.toLowerCase();
   return months.findIndex((names) => names.some((full) => full.startsWith(start))) + 1;
 };
 
-/** `YYYY-MM-DD`; `undefined` for a day that no calendar has. */
+/** `undefined` for a day that no calendar has. */
 const dayOf = (year: string, month: number, day: string): string | undefined => {
   const date = new Date(Date.UTC(Number(year), month - 1, Number(day)));
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day);
   return isReal ? date.toISOString().slice(0, 10) : undefined;
 };
 
-/** Every day in a text, as `YYYY-MM-DD`. `3/11/2026` is two days to two readers, and none to us. */
+/** As `YYYY-MM-DD`. `3/11/2026` is two days to two readers, and none to us. */
 export const daysIn = (text: string): string[] => [
   ...[...text.matchAll(numeric)].flatMap(
     ([, year = '', month = '', day = '']) => dayOf(year, Number(month), day) ?? [],

@@ -1,7 +1,7 @@
 /**
- * A page can put its elements in place of a document's own members: `<img name="querySelector">`, and
- * `document.querySelector` is a picture, for extensions too (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem;
- * forms do the same). The prototypes stay as they are, so that is where members are taken from.
+ * A page can replace a document's own members (`<img name="querySelector">`), for extensions too
+ * (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem). The prototypes stay as
+ * they are, so members are taken from there.
  */
 const memberOf = (node: object, name: string): PropertyDescriptor | undefined => {
   const prototype: object = Object.getPrototypeOf(node);
@@ -18,7 +18,7 @@ const memberOf = (node: object, name: string): PropertyDescriptor | undefined =>
   return member;
 };
 
-/** Found once for each kind of node: in Firefox the way up the prototypes takes as long as the query. */
+/** Once for each kind of node: in Firefox going up the prototypes takes as long as the query. */
 const known = new WeakMap<object, Map<string, PropertyDescriptor>>();
 
 const inheritedMember = (prototype: object, name: string): PropertyDescriptor | undefined => {

@@ -1,22 +1,16 @@
 import { firstObject, jsonAfter } from './json-scan.ts';
 import { all, first } from './own-members.ts';
 
-/** Structured data a page carries for machines: inline variables, meta and link tags. */
-
-/** Text of all inline scripts of a page that is looked through: real pages have up to 0.7 MB. */
+/** Real pages have up to 0.7 MB in inline scripts. */
 const mostScriptText = 12_000_000;
 
-/** Values read out of one script's text, by what was looked for. */
+/** By what was looked for. */
 type Values = Map<string, unknown>;
 
-/**
- * What a script element holds is read once: its text alone, copied for every question, would cost
- * more than the rest of a reading. The length tells a script that is still arriving from a whole
- * one; keyed by the element, so that an entry goes with its page.
- */
+/** A script's text, costly to copy, is read once. Its length tells one that is still arriving. */
 const readings = new WeakMap<Element, { length: number; values: Values }>();
 
-/** How long a script's text is, without copying it. */
+/** Without copying the text. */
 export const lengthOf = (script: Element): number => {
   const text = script.firstChild;
   return text && !text.nextSibling && 'length' in text
@@ -44,7 +38,7 @@ export const readOnce = (
   return values.get(key);
 };
 
-/** Inline scripts with the length of their text, up to the budget. */
+/** Up to the budget. */
 export function* inlineScripts(doc: Document): Generator<{ script: Element; length: number }> {
   let budget = mostScriptText;
   for (const script of all(doc, 'script:not([src])')) {
@@ -56,8 +50,8 @@ export function* inlineScripts(doc: Document): Generator<{ script: Element; leng
 }
 
 /**
- * The objects that inline scripts assign to each of the markers (`window.rawData`): the markers in
- * their order, the scripts in the page's.
+ * What inline scripts assign to each of the markers (`window.rawData`), in the markers' order, then
+ * the page's.
  */
 export const inlineObjects = (doc: Document, ...markers: string[]): object[] => {
   const objectsIn = (text: string) => markers.map((marker) => jsonAfter(text, marker));
@@ -69,7 +63,7 @@ export const inlineObjects = (doc: Document, ...markers: string[]): object[] => 
   return markers.flatMap((_, at) => found.flatMap((objects) => objects[at] ?? []));
 };
 
-/** The objects of inline scripts that hold one of these words, whatever they are assigned to. */
+/** Objects of scripts that hold one of these words, whatever they are assigned to. */
 export const inlineObjectsWith = (doc: Document, ...words: string[]): object[] =>
   [...inlineScripts(doc)].flatMap(({ script, length }) => {
     const read = (text: string) =>
@@ -80,7 +74,7 @@ export const inlineObjectsWith = (doc: Document, ...words: string[]): object[] =
 export const meta = (doc: Document, name: string): string =>
   first(doc, `meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
 
-/** An address as it stands in a page (relative, without scheme), or `undefined`. */
+/** Of a relative address, or one without scheme. */
 export const addressOf = (href: string | null | undefined, base: URL): URL | undefined =>
   href ? (URL.parse(href.slice(0, 8000), base) ?? undefined) : undefined;
 

@@ -1,17 +1,12 @@
 import { all, walkerOver } from './own-members.ts';
 
-/** Text of a page, cut and cleaned before anything else touches it. */
-
-/** Longest text and longest name that `lib/core/listing.ts` takes. */
+/** As in `lib/core/listing.ts`. */
 export const longText = 2000;
 export const shortText = 300;
 
 const mostNodes = 2000;
 
-/**
- * Zero-width and direction characters, which a title never needs: shoppers read what stands on both
- * sides of one as one word. Joiners stay: emoji.
- */
+/** Zero-width and direction characters, which a title never needs. Joiners stay: emoji. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
 const blank = /[\p{Cc}\s]+/gu;
 
@@ -24,7 +19,7 @@ const decode = (text: string): string =>
       )
     : text;
 
-/** A string or number as one clean line, at most `most` long; empty for anything else. */
+/** One clean line; empty for what is no string or number. */
 export const clean = (value: unknown, most = longText): string =>
   typeof value === 'string' || typeof value === 'number'
     ? decode(String(value).slice(0, most * 4))
@@ -36,8 +31,8 @@ export const clean = (value: unknown, most = longText): string =>
     : '';
 
 /**
- * Controls and custom elements inside a heading or a cell are somebody's tools (the shop's, or
- * another extension's): never part of its text.
+ * Controls and custom elements inside a heading or a cell belong to the shop or to another
+ * extension.
  */
 const isTool = (node: Element): boolean =>
   /^(script|style|noscript|template|svg|button|select|input|iframe)$|-/i.test(node.tagName);
@@ -54,7 +49,7 @@ const take = (text: string, parts: string[], budget: Budget): void => {
 };
 
 const collect = (node: Node, parts: string[], budget: Budget): void => {
-  // Each step through the document costs a content script of Firefox' as much as a whole text.
+  // A step through the document costs Firefox as much as a whole text.
   if ('childElementCount' in node && node.childElementCount === 0) {
     take(node.textContent ?? '', parts, budget);
     return;
@@ -66,7 +61,6 @@ const collect = (node: Node, parts: string[], budget: Budget): void => {
   }
 };
 
-/** The text of an element without tools in it. */
 export const textOf = (node: Node | null | undefined, most = longText): string => {
   if (!node) return '';
   const parts: string[] = [];
@@ -74,11 +68,8 @@ export const textOf = (node: Node | null | undefined, most = longText): string =
   return clean(parts.join(''), most);
 };
 
-/** Readers of page structure that need no class names. */
-
 const mostElements = 3000;
 
-/** Follows only children down to the element that holds the text. */
 const isPlain = (element: Element): boolean => {
   let node = element;
   while (node.childElementCount === 1 && node.firstElementChild) node = node.firstElementChild;
@@ -86,11 +77,11 @@ const isPlain = (element: Element): boolean => {
 };
 
 /**
- * Name and value of the rows of a table of attributes, however it is marked up: an element with two
- * plain children. A value cut short on the page has its whole text in `title`.
+ * Rows of a table of attributes, however marked up: an element with two plain children. A value cut
+ * short has its whole text in `title`.
  */
 export function* pairsIn(container: Element): Generator<[name: string, value: string]> {
-  // A walker looks at no more of a hostile table than the budget allows.
+  // Looks at no more of a hostile table than the budget allows.
   const walker = walkerOver(container.ownerDocument, container);
   for (let budget = mostElements; budget > 0 && walker.nextNode(); budget--) {
     const row = walker.currentNode as Element;
@@ -102,10 +93,9 @@ export function* pairsIn(container: Element): Generator<[name: string, value: st
   }
 }
 
-/** Elements in the order of the selectors, not of the page: the surest anchor first. */
+/** In the order of the selectors, the surest anchor first. */
 export const inOrder = (root: ParentNode, selectors: readonly string[]): Element[] =>
   selectors.flatMap((selector) => [...all(root, selector)].slice(0, 100));
 
-/** An element that the page itself has put out of sight. */
 export const isHidden = (element: Element): boolean =>
   element.closest('[hidden], [style*="display: none"], [style*="display:none"]') !== null;

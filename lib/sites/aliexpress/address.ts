@@ -7,9 +7,8 @@ export const domains = ['aliexpress.com', 'aliexpress.us', 'aliexpress.ru'];
 const usOffset = 2n ** 51n;
 
 /**
- * One product has one number in the world and another on aliexpress.us: US = global + 2^51.
- * Seen without exception in 544 search records and 9 pages (2025 to 2026). Global numbers all lie below
- * 2^51, so US numbers lie below 2^52; what is larger is neither and stays. What is no number stays too.
+ * aliexpress.us has its own number: global + 2^51, in all of 544 search records and 9 pages (2025
+ * to 2026). Global numbers lie below 2^51; anything else stays as it is.
  */
 export const globalId = (digits: string): string => {
   if (!/^\d{1,19}$/.test(digits)) return digits;
@@ -17,15 +16,13 @@ export const globalId = (digits: string): string => {
   return String(id >= usOffset && id < usOffset * 2n ? id - usOffset : id);
 };
 
-/** The other way round, for links of pages that were made for the United States. */
 export const usId = (id: string): string => String(BigInt(id) + usOffset);
 
 const itemPath = /(?:\/item|^\/i)\/(?:[^/]+\/)?(\d{8,19})(?:\.html?)?(?=[;/]|$)/i;
 const storeProductPath = /^\/store\/product\/[^/]+\/\d+_(\d{8,19})\.html(?=[;/]|$)/i;
 /**
- * Anti-bot and login pages keep the address of what was asked for. Of a product's address only what
- * stands behind the number can say so: anybody may put words before it or into the query, and would
- * silence us. (A captcha that is served under the very address is recognised by its document.)
+ * Anti-bot and login pages keep the address of what was asked for. Only what stands behind a
+ * product's number counts: anybody may put such words before it, and would silence us.
  */
 const wall = /\/punish(?:[/?&]|$)|_____tmd_____|x5secdata|\/login\.html|ug-login-page/;
 const campaignPath = /^\/(?:ssr|gcp|wow)\//;
@@ -43,10 +40,7 @@ const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
   ],
 ];
 
-/**
- * Other items that a link says are the same offer: a "superlink" names its origin item in
- * `pdp_ext_f` or `utparam`, encoded once or more often.
- */
+/** A "superlink" names its origin item in `pdp_ext_f` or `utparam`, encoded once or more often. */
 export const originIds = (search: string): string[] => {
   const pattern =
     /(?:orig_item_id|_p_origin_prod|HyperLinkOriginItemId)(?:%(?:25)*(?:22|3A|20|5C)|[^\w%]){1,12}(\d{8,19})/gi;

@@ -4,11 +4,9 @@ import { clean } from '../page-text.ts';
 import { aliexpress as shop } from './facts.ts';
 
 /**
- * The data that AliExpress pages carry. Until 2024 it was everything, in modules whose names change
- * with each generation (`titleModule`, `productInfoComponent`, `titleBanner_2440.fields`, the
- * `GLOBAL_DATA` of the 2026 data call); since 2025 only the pictures (`DCData`). The names of the
- * facts themselves have held, so they are looked for by name wherever they lie, nearest first.
- * Lists are not entered: what they hold is about other products.
+ * The data that pages carry: until 2024 everything, since 2025 only the pictures (`DCData`).
+ * Modules change their names (`titleModule`, `titleBanner_2440.fields`), facts do not, so they are
+ * looked for by name wherever they lie, nearest first. Lists are about other products.
  */
 const mostObjects = 4000;
 const mostLevels = 7;
@@ -30,11 +28,11 @@ export const factsIn = (data: object): Record<string, unknown> => {
   return facts;
 };
 
-/** The product that the facts are about, as the page's site numbers it. */
+/** As the page's site numbers it. */
 export const productOf = (facts: object): string =>
   /^\d{8,19}$/.exec(clean(at(facts, 'productId') ?? at(facts, 'idStr'), 20))?.[0] ?? '';
 
-/** Attribute numbers that mean the same in every language (2020 to 2022). */
+/** The same in every language (2020 to 2022). */
 const brandNumber = 2;
 const modelNumber = 3;
 
@@ -48,7 +46,7 @@ const addAttributes = (facts: object, draft: Draft): void => {
   }
 };
 
-/** Category words, without the two that every path begins with (number 0). */
+/** Without the two that every path begins with (number 0). */
 const crumbsIn = (facts: object): string =>
   [...listAt(facts, 'breadCrumbPathList'), ...listAt(facts, 'pathList')]
     .filter((crumb) => at(crumb, 'cateId') !== 0)

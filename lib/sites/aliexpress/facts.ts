@@ -1,13 +1,13 @@
 import type { NoticeFacts, ShopFacts } from '../site.ts';
 import { aliexpressPage, domains, globalId } from './address.ts';
 
-/** A generic picture of the site itself, on pages that have none of their own. */
+/** On pages that have no picture of their own. */
 const genericPicture = 'HTB18eCBQXXXXXXfXXXX760XFXXXa';
 
 /**
- * `…/kf/<key>.jpg_480x480q75.jpg_.avif`, `…/kf/<key>/<slug>.jpg`, and since 2026 `…/kf/<key>.jpg?has_lang=1&ver=2_…`
- * all give `<key>`; so does a page that a browser saved (`…_files/<key>.jpg`). Keys of before 2022 have
- * dots in them (`HTB1.DiLM7…`). `/kf/<key>/48x48.png` is a badge, no product.
+ * `…/kf/<key>.jpg_480x480q75.jpg_.avif`, `…/kf/<key>/<slug>.jpg`, since 2026
+ * `…/kf/<key>.jpg?has_lang=1…`, and a saved page's `…_files/<key>.jpg`. Keys of before 2022 have
+ * dots (`HTB1.DiLM7…`). `/kf/<key>/48x48.png` is a badge.
  */
 const pictureKey = (address: string): string | undefined => {
   const [, key, slug] =

@@ -10,9 +10,8 @@ import { aliexpress as facts } from './facts.ts';
 import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './strategies.ts';
 
 /**
- * A captcha or an error page under the address of a product. An overlay on a real page is none, nor
- * is a title that begins like an error ("404 stainless steel pliers"): every product page names the
- * app's address.
+ * A captcha or an error page under the address of a product. Every product page names the app's
+ * address, whatever overlay or title ("404 stainless steel pliers") it has.
  */
 const isNoProduct = (doc: Document): boolean =>
   !meta(doc, 'al:android:url') &&
@@ -20,11 +19,11 @@ const isNoProduct = (doc: Document): boolean =>
     first(doc, '#baxia-punish, punish-component, form[action*="_____tmd_____"]') !== null);
 
 const dialogs = '.pdp-mini-wrap, .comet-v2-modal, [role="dialog"]';
-/** Signs of a dialog that shows a product, also before its report link has arrived. */
+/** Also before its report link has arrived. */
 const productDialog = `.pdp-mini-wrap, :is(.comet-v2-modal, [role="dialog"]) :is(h1, ${reportLink})`;
 const messageLink = 'a[href*="productId="]';
 
-/** The dialog in which a bundle page shows a product, and which product that is. */
+/** Of a bundle page. */
 const openDialog = (doc: Document): { root: ParentNode; id: string | undefined } | undefined => {
   const visible = (selector: string) =>
     inOrder(doc, [selector])

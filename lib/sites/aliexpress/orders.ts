@@ -9,8 +9,8 @@ const mostObjects = 4000;
 const mostLevels = 12;
 
 /**
- * Lines in the answers that order pages are drawn from (2025 and 2026): an order's `orderLines` in the
- * list, `productVOList` in the detail. The components' own names change from capture to capture.
+ * In the answers that order pages are drawn from (2025 and 2026): `orderLines` in the list,
+ * `productVOList` in the detail. Components change their names.
  */
 export const orderedIn = (data: object): Ordered[] => {
   const found: Ordered[] = [];

@@ -9,16 +9,14 @@ import { factsIn, productOf, readFacts } from './data.ts';
 import { aliexpress as shop } from './facts.ts';
 
 /**
- * Ways to find facts on AliExpress. They come from data the page carries (until 2024 all of them,
- * since 2025 the head, JSON-LD and the pictures) and from anchors in the document, which hold what a
- * request brought later. Class names are `block--element--HASH`: the hash changes with every
- * release, the rest has held since 2025.
+ * From data the page carries (since 2025 the head, JSON-LD and the pictures) and from anchors in
+ * the document. Of class names, `block--element--HASH`, all but the hash has held since 2025.
  */
 
 interface Place {
   doc: Document;
   url: URL;
-  /** What belongs to the product: the document, or the dialog of a bundle page. */
+  /** The document, or the dialog of a bundle page. */
   root: ParentNode;
   id: string;
   aliases: string[];
@@ -26,7 +24,7 @@ interface Place {
 
 export const reportLink = 'a[href*="reportIndex.htm?product_id="]';
 
-/** The id in a link of the product's own (`report…?product_id=`, `message…&productId=`). */
+/** In a link of the product's own (`report…?product_id=`, `message…&productId=`). */
 export const productIn = (href: string | null | undefined): string | undefined => {
   const id = /[?&]product_?id=(\d{8,19})(?:&|$)/i.exec(href ?? '')?.[1];
   return id && globalId(id);
@@ -37,7 +35,7 @@ const itemIn = (address: URL | undefined): string | undefined => {
   return page?.kind === 'product' ? page.id : undefined;
 };
 
-/** Which products the head says it is about: usually one, several for a superlink. */
+/** Usually one, several for a superlink. */
 const headIds = ({ doc, url }: Place): string[] =>
   [
     ...headAddresses(doc, url).map(itemIn),

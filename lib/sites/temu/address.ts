@@ -9,7 +9,7 @@ const region = /^\/(?!gc\/)[a-z]{2}(?:-[a-z]{2})?(?:-[A-Z][a-z]+)?(?=\/|$)/i;
 
 const namedPath = /(?:^|[-/])g-(\d{9,19})\.html(?:;.*|\/)?$/i;
 const goodsPath = /^\/goods\.html(?:;.*|\/)?$/i;
-/** A product under its words alone (`/x.html?top_gallery_url=…&goods_id=…`), never one of the shop's own pages. */
+/** A product under its words alone (`/x.html?top_gallery_url=…&goods_id=…`). */
 const wordsPath = /^\/(?!bg[a-z]{1,2}_)[^/]+\.html$/i;
 
 const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [

@@ -2,8 +2,8 @@ import type { NoticeFacts, ShopFacts } from '../site.ts';
 import { domains, temuPage } from './address.ts';
 
 /**
- * The path on the shop's picture hosts (`product/open/<hash>-goods.jpeg`), without the query that sets
- * size and format. Shop logos, avatars and icons stand under other paths and hosts.
+ * The path on the picture hosts (`product/open/<hash>-goods.jpeg`). Logos, avatars and icons stand
+ * elsewhere.
  */
 const pictureKey = (address: string): string | undefined => {
   const [, path] =

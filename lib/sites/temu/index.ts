@@ -10,13 +10,13 @@ import { goodsIn } from './address.ts';
 import { temu as facts } from './facts.ts';
 import { strategies } from './strategies.ts';
 
-/** A login page stands under the address of what was asked for, and names no listing. */
+/** A login page stands under the address of what was asked for. */
 const isLogin = (doc: Document): boolean =>
   inlineObjects(doc, '__PageContext__').some((context) =>
     /^w\/(?:login|bgn_verification)/.test(clean(at(context, 'pagePath'), 40)),
   ) && first(doc, '#goods_price, #rightContent') === null;
 
-/** A search's, a category's and the home page's offers (2026), where cards are drawn from. */
+/** Where cards are drawn from (2026). */
 const lists = ['goodsList', 'categoryStore.goodsList', 'topItemsGoodsSimpleInfoList'];
 
 const offered = (data: object): Goods[] => {

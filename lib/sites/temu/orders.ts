@@ -6,10 +6,9 @@ import { goodsIn } from './address.ts';
 import { temu } from './facts.ts';
 
 /**
- * Lines of orders in `rawData.store` (2026), with names in camel case or with underscores. A line has a
- * number of pieces, which an offer has not; its facts may be spread over several objects that share the
- * name of the goods. A cart counts pieces too, and its data stays when the shopper goes on to the orders
- * within the page: it is passed over. Some fields are strings of JSON again, and are not entered.
+ * Lines of orders in `rawData.store` (2026), in camel case or with underscores. A line has a number
+ * of pieces; its facts may be spread over objects that share its name. A cart, whose data stays
+ * after going on to the orders, is passed over, as are strings of JSON.
  */
 const mostObjects = 20_000;
 const mostLevels = 14;
@@ -64,7 +63,6 @@ const entriesIn = (store: unknown): Entry[] => {
   return found;
 };
 
-/** Each line once a day. */
 export const orderedIn = (store: unknown): Ordered[] => {
   const entries = entriesIn(store);
   const ids = new Map(entries.flatMap(({ id, title }) => (id ? [[title, id]] : [])));

@@ -10,10 +10,9 @@ import { goodsIn } from './address.ts';
 import { temu as facts } from './facts.ts';
 
 /**
- * Ways to find facts on Temu. Every class name is hashed, so they come from `window.rawData` (July
- * 2026), from ids that the page keeps (`#leftContent`, `#goods_price`) and from the head. In-page
- * navigation changes the address at once, the document a little later, and `rawData` never: whatever
- * names another listing than the address is left alone.
+ * Class names are hashed, so facts come from `window.rawData` (July 2026), from ids
+ * (`#leftContent`) and from the head. In-page navigation never changes `rawData`: what names
+ * another listing than the address is left alone.
  */
 
 interface Place {
@@ -23,7 +22,7 @@ interface Place {
   before: Listing | undefined;
 }
 
-/** What `rawData` holds of the listing, and what it still holds of one that was left. */
+/** `stale`: of a listing that was left. */
 const storesOf = (doc: Document, id: string): { own: unknown; stale: unknown } => {
   const stores = inlineObjects(doc, 'window.rawData').map((data) => at(data, 'store'));
   const idOf = (store: unknown) => clean(at(store, 'goods.goodsId') ?? at(store, 'goodsId'), 20);
@@ -97,8 +96,8 @@ const pictureKeys = (images: Element[]): string[] =>
   );
 
 /**
- * The document still shows the listing that was left: it has that one's title and, where both have
- * one, its picture. (The same goods are often listed twice under one title.)
+ * The document still shows the listing that was left: its title and, where both have one, its
+ * picture. (The same goods are often listed twice under one title.)
  */
 const isStale = ({ doc, id, before }: Place): boolean => {
   const { stale } = storesOf(doc, id);
