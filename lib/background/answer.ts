@@ -4,10 +4,7 @@ import { messages } from './messages.ts';
 import type { Parts } from './parts.ts';
 import type { Envelope, RequestName } from './send.ts';
 
-/**
- * Answers messages whose sender and body fit their row. Nothing that arrives here can make it
- * throw.
- */
+/** Answers messages whose sender and body fit their row. Nothing that arrives can make it throw. */
 
 export interface RawSender {
   id?: string | undefined;

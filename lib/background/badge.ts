@@ -2,10 +2,7 @@ import { browser } from 'wxt/browser';
 import { type Answer, type Level, levels, type Match, type Verdict } from '../core/verdict.ts';
 import type { BackgroundWords } from '../locales/words.ts';
 
-/**
- * The verdict on the toolbar, where no page can hide it. The browser clears it when the tab moves
- * on.
- */
+/** The verdict on the toolbar, where no page can hide it. The browser clears it with the page. */
 const looks: Record<Level, { text: string; band: string; ink: string }> = {
   danger: { text: '!', band: '#b3201b', ink: '#ffffff' },
   caution: { text: '▲', band: '#ffc83d', ink: '#332500' },
@@ -48,8 +45,7 @@ export function createBadge(action: () => Action = () => browser.action) {
   const set = async (tabId: number, text: string, title: string, band: string, ink: string) => {
     const button = action();
     await Promise.all([
-      // `null`, unknown to the types, lets the sign of all tabs show through; an empty text would
-      // cover it.
+      // `null`, unknown to the types, shows the sign of all tabs; an empty text would cover it.
       button.setBadgeText?.({ tabId, text: text === '' ? (null as never) : text }),
       button.setBadgeBackgroundColor?.({ tabId, color: band }),
       button.setBadgeTextColor?.({ tabId, color: ink }),

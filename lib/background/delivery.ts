@@ -118,10 +118,7 @@ export function createDelivery(parts: DeliveryParts) {
       if (!runs.isRunning()) await queue.breakLeases();
       await runs.wake();
     },
-    /**
-     * False without the browser's permission, which the page asks for. What waits already stays
-     * held.
-     */
+    /** False without the browser's permission, for which the page asks. What waits stays held. */
     turnOn: (inbox: string) =>
       inTurn(async () => {
         if (!(await isPermitted(inbox))) return false;

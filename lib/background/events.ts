@@ -40,8 +40,7 @@ export function listenForEvents(parts: Parts): void {
   onWatchNotification();
   settings.watch.watch((isOn) => {
     void watching.resume();
-    // A page of orders may be open. Not when turned off: erasing does that too, and must leave no
-    // trace.
+    // A page of orders may be open. Not when turned off: erasing, which does that, leaves no trace.
     if (isOn) lookAgain();
   });
 

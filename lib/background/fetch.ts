@@ -18,8 +18,7 @@ export function permittedFetch(contains: HostPermissions['contains'], fetch: Fet
 }
 
 /**
- * A 404 for a file missing in the package: Chromium 156 fails as if offline, Firefox 153 says 200
- * and nothing.
+ * A 404 where the package lacks the file: Chromium 156 fails as if offline, Firefox 153 says 200.
  */
 export function withPackageFiles(ownOrigin: string, fetch: Fetch, elsewhere = fetch): Fetch {
   return async (url, init) => {

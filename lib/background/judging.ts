@@ -90,8 +90,7 @@ export function createJudging(parts: JudgingParts) {
     isPastExpiry(list, parts.now()) && (await parts.isSubscribed());
 
   /**
-   * Heals and looks again where the list is missing, partial or unreadable, unless it warns
-   * already.
+   * Heals and looks again where the list is missing, partial or damaged, unless it warns already.
    */
   async function answer(listing: Listing, options: AnswerFor): Promise<Answer> {
     const keys = keysOfListing(listing);

@@ -16,9 +16,7 @@ export function readListAddress(text: string): string | undefined {
   return url.href.replace(/\/+$/, '');
 }
 
-/**
- * The browser's permission for an address. Without the port, which Firefox' patterns do not know.
- */
+/** The browser's permission for an address. Without the port, unknown in Firefox' patterns. */
 export function originPattern(address: string): string {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;

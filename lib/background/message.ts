@@ -3,10 +3,7 @@ import { late } from '../core/late.ts';
 import { reportReasons } from '../core/report-terms.ts';
 import type { Parts } from './parts.ts';
 
-/**
- * A message as a row: who may send it, its body, and what the background does. Types follow
- * (`send.ts`).
- */
+/** A message as a row: who may send it, its body, its handler. Its types follow (`send.ts`). */
 
 /** A shop's page, through our content script: the least trusted. */
 export interface ShopSender {

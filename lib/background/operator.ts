@@ -1,7 +1,4 @@
-/**
- * Who publishes the list and takes the reports of this build: `operator.json`, checked by the
- * build.
- */
+/** Who publishes the list and takes the reports: `operator.json`, checked by the build. */
 export interface Operator {
   name?: string | undefined;
   /** `mailto:` or the address of a page. */

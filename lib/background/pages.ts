@@ -96,10 +96,7 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
 }
 
 export const pageMessages = {
-  /**
-   * Opens the hazard's page in a tab. False where a normal window would show what a private one
-   * does.
-   */
+  /** Opens the hazard's page. False where a normal window would show what a private one does. */
   'open-hazard': message({
     from: 'both',
     body: () => z.strictObject({ hazard: hazard(), tabId: z.optional(tabId()) }),

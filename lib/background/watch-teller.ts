@@ -55,10 +55,7 @@ export type WatchTeller = ReturnType<typeof createWatchTeller>;
 
 export function createWatchTeller(words: () => Promise<BackgroundWords['toolbar']>) {
   return {
-    /**
-     * One notification about all of these. `isAgain`: a background died over it, so it may still
-     * stand.
-     */
+    /** One for all of these. `isAgain`: a background died over it, so it may still stand. */
     async notify(things: readonly Watched[], isAgain: boolean): Promise<void> {
       const isPermitted = await browser.permissions.contains({ permissions: ['notifications'] });
       if (!isPermitted) return;

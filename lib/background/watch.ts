@@ -31,9 +31,7 @@ export const watchMessages = {
     run: async ({ lines }, { site, incognito }, { watching }) =>
       !incognito && watching.sawOrders(site, lines),
   }),
-  /**
-   * "I own this"; `turnsOn` turns the watch on with it. False: it is off, or the window private.
-   */
+  /** "I own this"; `turnsOn` turns the watch on too. False: it is off, or the window private. */
   own: message({
     from: 'both',
     body: () =>

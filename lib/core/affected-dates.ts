@@ -10,10 +10,7 @@ function spanOf(partial: string): { first: string; last: string } {
   };
 }
 
-/**
- * A typed date, year first, as notices write it (`2025`, `2025-03`, `2025-03-14`), unless
- * ambiguous.
- */
+/** A typed date, year first, as notices write it (`2025`, `2025-03`, `2025-03-14`). */
 export function readDate(raw: string): string | undefined {
   const found = /^\D{0,20}?((?:19|20)\d\d)(?:\D{1,3}(\d{1,2})(?:\D{1,3}(\d{1,2}))?)?\D{0,3}$/.exec(
     raw.trim(),

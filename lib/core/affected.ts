@@ -29,8 +29,7 @@ export interface Question {
 }
 
 /**
- * `undefined`: not asked yet. `null`: not found or not known. An empty variant: none of those
- * named.
+ * `undefined`: not asked yet; `null`: not found or not known; empty: none of the named variants.
  */
 export type Answers = { readonly [mark in Mark]?: string | null | undefined };
 

@@ -8,9 +8,7 @@ export interface Choices {
   sourcesOff: ReadonlySet<string>;
 }
 
-/**
- * `hidden` counts the warnings left out, as "no match" may not be said then. Advice is not counted.
- */
+/** `hidden` counts warnings left out, as "no match" may not be said then; advice does not count. */
 export function withChoices(verdict: Verdict, choices: Choices): Verdict {
   const { caution, advice, sourcesOff } = choices;
   const isWanted = ({ level, hazard }: Verdict['matches'][number]): boolean =>

@@ -215,10 +215,7 @@ export const Hazard = z.strictObject({
   related: set(word(), 100),
   licence: word(),
   attribution: z.string().check(z.minLength(1), z.maxLength(2000)),
-  /**
-   * What an imported Open Recall Format record says beyond these fields: `hub/open-
-   * recall/difference.ts`.
-   */
+  /** What an imported record says beyond these fields: `hub/open-recall/difference.ts`. */
   orf: z.optional(z.record(z.string(), z.unknown())),
 });
 export type Hazard = z.infer<typeof Hazard>;

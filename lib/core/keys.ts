@@ -113,10 +113,7 @@ const kindsOf = (product: ProductFacts): string[] =>
     return word === undefined ? [] : [`kind:${word}`];
   });
 
-/**
- * By weight: thousands of model numbers of one product must not push out the listing ids of the
- * next.
- */
+/** By weight: a product's thousands of models must not push out the listing ids of the next. */
 const rooms: ((product: ProductFacts) => string[])[] = [
   ({ listings }) => listings.map(({ site, id }) => `${site}:${id}`),
   (product) => gtinsOfProduct(product).map((gtin) => `gtin:${gtin}`),

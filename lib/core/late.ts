@@ -1,7 +1,4 @@
-/**
- * Made when first asked for: for tables and patterns with `\p{…}`, which would cost every start of
- * the background.
- */
+/** Made when first asked for: tables and patterns with `\p{…}` would cost every start. */
 export function late<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {

@@ -8,9 +8,7 @@ const text = (most: number) => z.string().check(z.maxLength(most));
 const harmKinds = ['near-miss', 'damage', 'injury', 'illness'] as const;
 const treatments = ['none', 'first-aid', 'doctor', 'hospital'] as const;
 
-/**
- * Health data, which has its own consent (GDPR Art. 9, PIPA Art. 23). Never says who was harmed.
- */
+/** Health data with a consent of its own (GDPR Art. 9, PIPA Art. 23). Never says who was harmed. */
 export const Harm = z.strictObject({
   consent: z.literal(true),
   kind: z.enum(harmKinds),

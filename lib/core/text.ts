@@ -36,10 +36,7 @@ const cyrillic = 'авеіјкмнорсѕтухһԛԝ';
 const latin = 'abeijkmhopcstyxhqw';
 const likeLatin = new Map([...cyrillic].map((letter, at) => [letter, latin[at]]));
 
-/**
- * A Latin word with such letters in it, as sellers write to evade; `Cветодиод` with its Cyrillic-
- * only letters stays.
- */
+/** A Latin word with such letters in it, as sellers write to evade; `Cветодиод` stays. */
 const asLatin = (word: string): string => {
   if (!/[a-z]/.test(word)) return word;
   const letters = [...word].map((one) => (one < '\u0400' ? one : likeLatin.get(one)));

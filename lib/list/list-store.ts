@@ -14,9 +14,7 @@ import type { HeldList } from '../core/held-list.ts';
 export interface ListStore {
   /** Of the last completed write. */
   held(): Promise<HeldList | undefined>;
-  /**
-   * Batches come as slowly as they are downloaded. If the iteration throws, nothing has changed.
-   */
+  /** Batches come as slowly as they are downloaded. If the iteration throws, nothing changes. */
   replaceAll(batches: AsyncIterable<readonly Hazard[]>, list: HeldList): Promise<void>;
   /** In one transaction. An empty one only writes `list`. */
   apply(changes: ListChanges, list: HeldList): Promise<void>;

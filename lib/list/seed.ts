@@ -40,10 +40,7 @@ function isNewer(seed: HeldList, held: HeldList): boolean {
   return seed.version > held.version;
 }
 
-/**
- * A healed device must not be rolled back: the newer proof stays, and the next update brings its
- * records.
- */
+/** A healed device must not be rolled back: the newer proof stays, its records come next. */
 function newerProof(seed: TrustedMetadata, held: TrustedMetadata): TrustedMetadata {
   if (seed.anchor !== held.anchor) return seed;
   return timestampVersion(held) > timestampVersion(seed) ? held : seed;

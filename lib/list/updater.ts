@@ -28,10 +28,7 @@ export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
   const work = (begin: (trustedRoot: string) => Promise<Outcome>) =>
     inTurn(() => trustedRoot().then(begin).catch(failed));
   return {
-    /**
-     * Cheap when there is nothing to do. `isDamaged`: records are missing or unreadable, so it is
-     * written anew.
-     */
+    /** Cheap when there is nothing to do. `isDamaged`: written anew, whatever is there. */
     loadSeed: (isDamaged = false): Promise<Outcome> =>
       work(async (root) => {
         const { loadSeed } = await import('./seed.ts');

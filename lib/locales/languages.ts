@@ -30,9 +30,7 @@ export const isLanguage = (value: unknown): value is Language =>
 
 const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
-/**
- * The first of `navigator.languages` that is spoken, by tag, then by language: zh-TW reads zh-CN.
- */
+/** The first of `navigator.languages` that is spoken, by tag or by language: zh-TW reads zh-CN. */
 export const firstSpoken = <L extends string>(
   spoken: readonly L[],
   preferred: readonly string[],

@@ -50,8 +50,7 @@ export function* inlineScripts(doc: Document): Generator<{ script: Element; leng
 }
 
 /**
- * What inline scripts assign to each of the markers (`window.rawData`), in the markers' order, then
- * the page's.
+ * What scripts assign to each marker (`window.rawData`), in the markers' order, then the page's.
  */
 export const inlineObjects = (doc: Document, ...markers: string[]): object[] => {
   const objectsIn = (text: string) => markers.map((marker) => jsonAfter(text, marker));

@@ -30,10 +30,7 @@ export const clean = (value: unknown, most = longText): string =>
         .toWellFormed()
     : '';
 
-/**
- * Controls and custom elements inside a heading or a cell belong to the shop or to another
- * extension.
- */
+/** Controls and custom elements in a heading or a cell are the shop's or another extension's. */
 const isTool = (node: Element): boolean =>
   /^(script|style|noscript|template|svg|button|select|input|iframe)$|-/i.test(node.tagName);
 

@@ -27,10 +27,7 @@ function abort(transaction: { abort(): void }): void {
   } catch {}
 }
 
-/**
- * When one request fails, the others of its transaction fail too: that is reported once, not for
- * each as "unhandled".
- */
+/** Where one request fails, so do the others of its transaction: reported once, not for each. */
 export function all<T>(requests: Iterable<Promise<T>>): Promise<T[]> {
   return Promise.all(
     Array.from(requests, (request) => {

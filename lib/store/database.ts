@@ -2,9 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { HeldList } from '../core/held-list.ts';
 import type { OutboxEntry, Silence, WatchRecord } from './records.ts';
 
-/**
- * Everything the extension keeps. Content scripts cannot open it (their IndexedDB is the shop's).
- */
+/** Everything the extension keeps. Content scripts cannot open it: theirs is the shop's. */
 
 /** `trusted` is kept in a record beside. */
 export type ListSummary = Omit<HeldList, 'trusted'>;

@@ -102,8 +102,8 @@ export function createOutbox(open: Open) {
       return counts;
     },
     /**
-     * `undefined` when it no longer waits. It is not sent before `sendAfter`, as the shopper is
-     * still editing.
+     * `undefined` when it no longer waits. Not sent before `sendAfter`: the shopper is still
+     * editing.
      */
     async amend(id: string, amendment: Amendment, sendAfter = 0) {
       const edit = whileWaiting((entry) => ({

@@ -83,8 +83,7 @@ export type Watch = ReturnType<typeof createWatch>;
 export function createWatch(open: Open) {
   return {
     /**
-     * Never brings back what the shopper took out of an order. Resolves with those that were not
-     * watched before.
+     * Never brings back what was taken out of an order. Resolves with what was not watched before.
      */
     async add(things: readonly Owned[], now: number) {
       const transaction = writing(await open());

@@ -1,10 +1,7 @@
 import type { NoticeFacts, ShopFacts } from '../site.ts';
 import { domains, temuPage } from './address.ts';
 
-/**
- * The path on the picture hosts (`product/open/<hash>-goods.jpeg`). Logos, avatars and icons stand
- * elsewhere.
- */
+/** The path on the picture hosts (`product/open/<hash>-goods.jpeg`). Logos stand elsewhere. */
 const pictureKey = (address: string): string | undefined => {
   const [, path] =
     /^(?:https?:)?\/\/img[\w-]*\.(?:kwcdn|temucdn)\.com\/((?:product|local-goods-image|local-image|goods)[\w/.!%-]+)/i.exec(
