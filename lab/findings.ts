@@ -2,9 +2,9 @@ import { headline, sentence } from '../components/presentation/finding.ts';
 import { isVehicle } from '../hub/sources/cpsc/wording.ts';
 import { type FindingSource, findingsOf } from '../hub/sources/reading/findings/findings-of.ts';
 import { Hazard } from '../lib/core/hazard.ts';
-import { localeOf } from '../lib/locales/every.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
 import { optionsOf } from '../scripts/command.ts';
+import { localeOf } from '../scripts/words/every.ts';
 import { createChance } from './chance.ts';
 import { corpusUrl, gzipped, needCorpus, rows } from './corpus/rows.ts';
 

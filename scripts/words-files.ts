@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { wordsFile } from '../lib/background/packaged-words.ts';
-import { argumentsOf, compileMessages, type MessageSource } from '../lib/locales/compile.ts';
+import { isLanguage, type Language, languages } from '../lib/locales/languages.ts';
+import type { MessageTree, Part } from '../lib/locales/message.ts';
+import { argumentsOf, compileMessages, type MessageSource, shopNames } from './words/compile.ts';
 import {
   type Bundle,
   bundleOf,
@@ -9,10 +11,7 @@ import {
   compiledFile,
   messagesOf,
   tabWordsOf,
-} from '../lib/locales/every.ts';
-import { isLanguage, type Language, languages } from '../lib/locales/languages.ts';
-import type { MessageTree, Part } from '../lib/locales/message.ts';
-import { shopNames } from '../lib/locales/shops.ts';
+} from './words/every.ts';
 
 /** Where message files are imported, they come compiled; JSON stays JSON (lib/locales/message.ts). */
 export const compiledMessages = (): Plugin => ({

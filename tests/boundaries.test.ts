@@ -53,14 +53,7 @@ const rooms: Record<string, Room> = {
     never: [page, browserApi, network],
   },
   'lib/locales': {
-    // The last four in every.ts, compile.ts and shops.ts only, which nothing shipped may import.
-    may: [
-      'lib/locales',
-      'lib/sites/facts.ts',
-      '@formatjs/icu-messageformat-parser',
-      'node:fs',
-      'node:path',
-    ],
+    may: ['lib/locales'],
     types: ['.wxt/types/words.d.ts'],
     never: [page, browserApi, network, clockOrChance, device],
   },
@@ -198,11 +191,11 @@ describe('the languages', () => {
     // The review page is no part of the extension, and has its two languages at hand.
     const shipped = sources
       .filter((file) => /^(?:components|entrypoints|hub|lib)\//.test(file))
-      .filter((file) => !isInside(file, 'hub/review-page') && file !== 'lib/locales/every.ts');
+      .filter((file) => !isInside(file, 'hub/review-page'));
     const offences = shipped.flatMap((file) =>
       importsOf(file, textOf(file))
         .filter(({ target, typeOnly }) => !typeOnly && target.startsWith('lib/locales/'))
-        .filter(({ target }) => /\/(?:every|compile)\.ts$|\.json$/.test(target))
+        .filter(({ target }) => /\.json$/.test(target))
         .map(({ target }) => `${file} imports ${target}`),
     );
     expect(offences).toEqual([]);

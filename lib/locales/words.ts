@@ -1,5 +1,5 @@
 /**
- * The words by who needs it (every.ts). `wxt prepare` makes the types from the English messages: a
+ * The words by who needs it (scripts/words/every.ts). `wxt prepare` makes the types from the English messages: a
  * string, or a function of the arguments.
  */
 export type {

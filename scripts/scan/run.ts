@@ -45,7 +45,7 @@ export type Print = (line: string) => Promise<void>;
 
 /** The words of all languages are read only where one is asked for. */
 const localeFor = async (language: Language | undefined): Promise<Locale | undefined> =>
-  language && (await import('../../lib/locales/every.ts')).localeOf(language);
+  language && (await import('../words/every.ts')).localeOf(language);
 
 /** The listing on a saved page. The parser here gives up on nesting that browsers cut short. */
 const readListing = async ({

@@ -5,9 +5,9 @@ import type { Ask } from '../../entrypoints/shop.content/ask.ts';
 import { watchCards } from '../../entrypoints/shop.content/watch-cards.ts';
 import type { CardsReply } from '../../lib/background/cards.ts';
 import type { Body } from '../../lib/background/send.ts';
-import { tabWordsOf } from '../../lib/locales/every.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import type { Site } from '../../lib/sites/site.ts';
+import { tabWordsOf } from '../../scripts/words/every.ts';
 import { hazardOf, idOf } from '../store/fixtures.ts';
 
 /** Cards of a page as they come near the window; the window is one that the test moves. */

@@ -5,8 +5,8 @@ import { type CardInput, giveWords, registerCardSlot } from '../../entrypoints/i
 import { watchShop } from '../../entrypoints/shop.content/watch-shop.ts';
 import type { Message } from '../../lib/background/send.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import { tabWordsOf } from '../../lib/locales/every.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
+import { tabWordsOf } from '../../scripts/words/every.ts';
 import { stubBrowserParts } from '../card/browser-parts.ts';
 
 /**

@@ -13,12 +13,12 @@ import { createTabPages } from '../../lib/background/tab-pages.ts';
 import type { CardFile } from '../../lib/background/tabs.ts';
 import type { Watching } from '../../lib/background/watching.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import { backgroundWords, localeOf } from '../../lib/locales/every.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
+import { backgroundWords, localeOf } from '../../scripts/words/every.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { hazardsFrom, heldList, idOf, inBatches, startWorker } from '../store/fixtures.ts';
 

@@ -16,8 +16,8 @@ import { cardFiles } from '../../lib/background/tabs.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
-import { backgroundWords, bundleOf, tabWordsOf } from '../../lib/locales/every.ts';
 import { type Language, resolveRegion } from '../../lib/locales/languages.ts';
+import { backgroundWords, bundleOf, tabWordsOf } from '../../scripts/words/every.ts';
 import { fakeBrowser, settled } from './fixtures.ts';
 
 describe('the toolbar', () => {

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messageOf } from '../../lib/background/watch-teller.ts';
 import { createWatching, watchAlarm } from '../../lib/background/watching.ts';
 import * as named from '../../lib/core/named-things.ts';
-import { backgroundWords } from '../../lib/locales/every.ts';
 import type { Watched } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { createWatch } from '../../lib/store/watch.ts';
 import { createWatchNews } from '../../lib/store/watch-news.ts';
+import { backgroundWords } from '../../scripts/words/every.ts';
 import { hazard, models } from '../core/fixtures.ts';
 import {
   hazardOf,

@@ -7,7 +7,7 @@ import {
   type TabCard,
 } from '../../entrypoints/card.content/create-card.tsx';
 import type { CardInput } from '../../entrypoints/in-tab/slots.ts';
-import { localeOf } from '../../lib/locales/every.ts';
+import { localeOf } from '../../scripts/words/every.ts';
 import { answer, button, hasButton, listing, match, trusted } from '../components/stage.tsx';
 import { reportOf } from '../reports/post.ts';
 import { type BrowserParts, ownRoots, stubBrowserParts } from './browser-parts.ts';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MarkInput, Marks } from '../../entrypoints/in-tab/slots.ts';
 import { createMarks } from '../../entrypoints/marks.content/create-marks.tsx';
-import { localeOf } from '../../lib/locales/every.ts';
+import { localeOf } from '../../scripts/words/every.ts';
 import { hazardOf, idOf } from '../store/fixtures.ts';
 import { ownRoots, stubBrowserParts } from './browser-parts.ts';
 

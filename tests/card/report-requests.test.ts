@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { reportRequests } from '../../entrypoints/card.content/requests.ts';
 import type { Report } from '../../lib/core/report.ts';
-import { localeOf } from '../../lib/locales/every.ts';
+import { localeOf } from '../../scripts/words/every.ts';
 import { listing, listingId, match } from '../components/stage.tsx';
 
 const kept: Report = {

@@ -5,9 +5,9 @@ import { Card } from '../../components/card/card.tsx';
 import type { CardProps } from '../../components/card/open-card.tsx';
 import type { CardActions, OwnActions } from '../../components/card/use-card.ts';
 import type { MadeReport } from '../../components/reporting/use-report.ts';
-import { localeOf } from '../../lib/locales/every.ts';
 import { type Language, languages } from '../../lib/locales/languages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
+import { localeOf } from '../../scripts/words/every.ts';
 import { reportOf, uuid } from '../reports/post.ts';
 import {
   answer,

@@ -9,7 +9,7 @@ import { isOrdered, stepsOf } from '../../components/presentation/steps.ts';
 import codes from '../../lib/core/finding-codes.json';
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import type { Clue } from '../../lib/core/verdict.ts';
-import { localeOf } from '../../lib/locales/every.ts';
+import { localeOf } from '../../scripts/words/every.ts';
 import { hazard, listing, match } from './stage.tsx';
 
 const clueKinds = Object.keys(localeOf('en').warning.how.clue) as Clue['kind'][];

@@ -5,7 +5,7 @@ import { HazardPage, type HazardPageProps } from '../../components/hazards/hazar
 import { SearchPage, type SearchPageProps } from '../../components/hazards/search-page.tsx';
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import { everything } from '../../lib/core/search/query.ts';
-import { localeOf, pageWords } from '../../lib/locales/every.ts';
+import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import { reportOf } from '../reports/post.ts';
 import { button, choose, clearStage, draw, hasButton, hazard, press, textOf } from './stage.tsx';
 

@@ -9,7 +9,7 @@ import { EraseSection, type EraseState } from '../../components/options/erase-se
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { PageStatus } from '../../components/page-head.tsx';
 import type { Answer } from '../../lib/core/verdict.ts';
-import { localeOf, pageWords } from '../../lib/locales/every.ts';
+import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import { reportOf } from '../reports/post.ts';
 import { answer, button, clearStage, draw, listing, match, press } from './stage.tsx';
 

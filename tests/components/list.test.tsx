@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type UpdatesProps, UpdatesSwitch } from '../../components/list/updates-switch.tsx';
 import { WelcomePage } from '../../components/welcome/welcome-page.tsx';
 import { type ListStatus, updateProblems } from '../../lib/core/list-status.ts';
-import { pageWords } from '../../lib/locales/every.ts';
+import { pageWords } from '../../scripts/words/every.ts';
 import { button, clearStage, draw, hasButton, press, textOf, toggle, turn } from './stage.tsx';
 
 const { updates: words, welcome, list: listWords } = pageWords.en;

@@ -14,7 +14,7 @@ import {
 import { switchNames } from '../../lib/background/setting-rows.ts';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
-import { localeOf, pageWords } from '../../lib/locales/every.ts';
+import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import {
   button,
   choose,

@@ -4,8 +4,8 @@ import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import type { CardsPart } from '../../lib/background/page-cards.ts';
 import type { PageState } from '../../lib/background/pages.ts';
 import type { ListInfo } from '../../lib/core/verdict.ts';
-import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
+import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import { reportOf } from '../reports/post.ts';
 import {
   answer,

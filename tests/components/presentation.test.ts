@@ -9,8 +9,8 @@ import { tellUnits } from '../../components/presentation/units.ts';
 import type { Measurement, Product } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import { localeOf } from '../../lib/locales/every.ts';
 import { withoutMarkup } from '../../lib/locales/message.ts';
+import { localeOf } from '../../scripts/words/every.ts';
 import { hazard, listing, listingId, match } from './stage.tsx';
 
 const en = localeOf('en');

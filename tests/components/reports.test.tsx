@@ -4,7 +4,7 @@ import { MyReports, type MyReportsProps } from '../../components/reports/my-repo
 import { nextOrder, type ReportRow, sortReports } from '../../components/reports/sort-reports.ts';
 import { toldOf } from '../../entrypoints/reports/use-deletion.ts';
 import type { Report } from '../../lib/core/report.ts';
-import { pageWords } from '../../lib/locales/every.ts';
+import { pageWords } from '../../scripts/words/every.ts';
 import { button, clearStage, draw, hasButton, press, textOf } from './stage.tsx';
 
 const { reports: words } = pageWords.en;

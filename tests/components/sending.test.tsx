@@ -7,7 +7,7 @@ import {
   type SendingSwitchProps,
 } from '../../components/sending/sending-switch.tsx';
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
-import { localeOf, pageWords } from '../../lib/locales/every.ts';
+import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import { reportOf } from '../reports/post.ts';
 import {
   button,

@@ -5,8 +5,8 @@ import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
 import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Clue, Doubt, Match } from '../../lib/core/verdict.ts';
-import { localeOf, pageWords } from '../../lib/locales/every.ts';
 import type { Language } from '../../lib/locales/languages.ts';
+import { localeOf, pageWords } from '../../scripts/words/every.ts';
 
 /** Puts components on a document, and does to them what shoppers do. */
 

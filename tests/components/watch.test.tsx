@@ -5,8 +5,8 @@ import { WatchPage, type WatchPageProps } from '../../components/watch/watch-pag
 import { inquiryOf } from '../../lib/core/affected-case.ts';
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import { listingOf, type Owned } from '../../lib/core/owned.ts';
-import { pageWords } from '../../lib/locales/every.ts';
 import { withoutMarkup } from '../../lib/locales/message.ts';
+import { pageWords } from '../../scripts/words/every.ts';
 import { reportOf } from '../reports/post.ts';
 import { button, clearStage, draw, hasButton, match, press, textOf } from './stage.tsx';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { localeOf } from '../../lib/locales/every.ts';
 import { languages } from '../../lib/locales/languages.ts';
 import { shopMatches } from '../../lib/sites/facts.ts';
+import { localeOf } from '../../scripts/words/every.ts';
 
 /** What must hold for the files that are shipped, whatever the sources say. */
 

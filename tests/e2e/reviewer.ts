@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { localeOf } from '../../lib/locales/every.ts';
+import { localeOf } from '../../scripts/words/every.ts';
 import { type InboxHub, inboxOrigin, openInboxHub } from '../support/demo/inbox-hub.ts';
 import { reviewWords } from '../support/review-words.ts';
 import type { Scene } from './case.ts';

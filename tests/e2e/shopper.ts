@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Report } from '../../lib/core/report.ts';
-import { localeOf } from '../../lib/locales/every.ts';
 import { databaseName } from '../../lib/store/database.ts';
+import { localeOf } from '../../scripts/words/every.ts';
 import { revealRoots } from '../support/loopback/roots.ts';
 import { answered, cardText, pause, until, watcher } from '../support/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { Envelope } from '../../lib/background/send.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
-import { pageWords } from '../../lib/locales/every.ts';
 import { databaseName } from '../../lib/store/database.ts';
+import { pageWords } from '../../scripts/words/every.ts';
 import { listAddress, listOrigin, type PublishedList } from '../support/demo/published-list.ts';
 import type { Arrival } from '../support/loopback/shop-server.ts';
 import { until, watcher } from '../support/loopback/verdict-of.ts';

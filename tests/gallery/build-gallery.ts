@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { build, type Plugin } from 'vite';
-import { bundleOf } from '../../lib/locales/every.ts';
 import { languages } from '../../lib/locales/languages.ts';
+import { bundleOf } from '../../scripts/words/every.ts';
 import * as packaged from './samples/packaged.ts';
 
 /** The page can read no files: the packaged list comes as values. */
@@ -29,7 +29,7 @@ const everyLanguage: Plugin = {
   name: 'every-language',
   enforce: 'pre',
   load: (id) =>
-    id.endsWith('/lib/locales/every.ts')
+    id.endsWith('/scripts/words/every.ts')
       ? `import { createLocale } from './locale.ts';
          import { createWords } from './message.ts';
          const messages = ${JSON.stringify(messages)};

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { localeOf, pageWords } from '../../lib/locales/every.ts';
+import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import { ensureBrowsers } from '../support/browsers.ts';
 import { revealRoots } from '../support/loopback/roots.ts';
 import { backdropOf } from './backdrop.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { argumentsOf } from '../../lib/locales/compile.ts';
-import { localeOf, messagesOf, pageWords } from '../../lib/locales/every.ts';
 import { type Language, languages } from '../../lib/locales/languages.ts';
 import { createWords, type MessageTree, type Part } from '../../lib/locales/message.ts';
+import { argumentsOf } from '../../scripts/words/compile.ts';
+import { localeOf, messagesOf, pageWords } from '../../scripts/words/every.ts';
 
 /** Every message in every language, and what none of them may say. */
 

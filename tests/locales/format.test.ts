@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseText } from '../../lib/locales/choose-text.ts';
-import { intlTextsIn, localeOf } from '../../lib/locales/every.ts';
 import { createFormat } from '../../lib/locales/format.ts';
 import {
   firstSpoken,
@@ -9,6 +8,7 @@ import {
   pickLanguage,
   resolveLanguage,
 } from '../../lib/locales/languages.ts';
+import { intlTextsIn, localeOf } from '../../scripts/words/every.ts';
 
 const en = createFormat('en');
 const ko = createFormat('ko');

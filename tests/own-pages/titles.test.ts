@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pageWords } from '../../lib/locales/every.ts';
+import { pageWords } from '../../scripts/words/every.ts';
 
 const entrypoints = join(import.meta.dirname, '../../entrypoints');
 const pages = readdirSync(entrypoints, { recursive: true, encoding: 'utf8' })

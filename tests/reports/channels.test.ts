@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { euMembers } from '../../lib/core/eu-members.ts';
-import { localeOf } from '../../lib/locales/every.ts';
 import { languages } from '../../lib/locales/languages.ts';
 import {
   authorities,
@@ -10,6 +9,7 @@ import {
   unverifiedChannels,
 } from '../../lib/reports/channels.ts';
 import { shops } from '../../lib/sites/facts.ts';
+import { localeOf } from '../../scripts/words/every.ts';
 
 const words = localeOf('en').channels;
 const regions = [...[...authorities.keys()].filter((one) => one !== 'EU'), ...euMembers];

@@ -3,12 +3,12 @@ import { Hazard } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { Report, type ReportKind } from '../../lib/core/report.ts';
 import { reportKinds, reportReasons } from '../../lib/core/report-terms.ts';
-import { localeOf } from '../../lib/locales/every.ts';
 import { languages } from '../../lib/locales/languages.ts';
 import { reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';
 import { foundFields, makeReport, type ReportFacts } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
 import type { OutboxEntry } from '../../lib/store/records.ts';
+import { localeOf } from '../../scripts/words/every.ts';
 
 const listing: Listing = {
   site: 'aliexpress',

@@ -1,8 +1,8 @@
 import { createContext, runInContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { wordsOf } from '../../entrypoints/in-tab/slots.ts';
-import { bundleOf, tabWordsOf } from '../../lib/locales/every.ts';
 import { languages } from '../../lib/locales/languages.ts';
+import { bundleOf, tabWordsOf } from '../../scripts/words/every.ts';
 import { wordsFiles } from '../../scripts/words-files.ts';
 
 const files = await wordsFiles(['chrome122', 'firefox142']);

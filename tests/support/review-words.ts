@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { compiledFile } from '../../lib/locales/every.ts';
 import { createWords } from '../../lib/locales/message.ts';
 import type { ReviewPageWords } from '../../lib/locales/words.ts';
+import { compiledFile } from '../../scripts/words/every.ts';
 
 export const reviewMessages = (language: 'en' | 'ko') =>
   compiledFile(language, join(import.meta.dirname, '../../hub/words', language, 'review.json'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
-import { backgroundWords } from '../../../lib/locales/every.ts';
+import { backgroundWords } from '../../../scripts/words/every.ts';
 import {
   pageState,
   pause,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { headlineOf } from '../../../components/presentation/headline.ts';
-import { localeOf, pageWords } from '../../../lib/locales/every.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
+import { localeOf, pageWords } from '../../../scripts/words/every.ts';
 import { clippedTexts } from '../../gallery/clipped.ts';
 import { treeOf } from '../../gallery/names.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { hazardId } from '../../../lib/core/hazard.ts';
-import { localeOf, pageWords } from '../../../lib/locales/every.ts';
+import { localeOf, pageWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { packagedHazards } from '../../support/demo/packaged-list.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';

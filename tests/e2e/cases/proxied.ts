@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:https';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
-import { pageWords } from '../../../lib/locales/every.ts';
+import { pageWords } from '../../../scripts/words/every.ts';
 import { inboxOrigin, operatorName } from '../../support/demo/inbox-hub.ts';
 import type { Answer, Asked } from '../../support/loopback/shop-server.ts';
 import { lacksForProxied, startProxiedHubs } from '../../support/proxied-hubs.ts';

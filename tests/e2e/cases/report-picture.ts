@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decode, encode } from 'jpeg-js';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { localeOf, pageWords } from '../../../lib/locales/every.ts';
+import { localeOf, pageWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import type { InboxHub } from '../../support/demo/inbox-hub.ts';
 import { cleanProduct } from '../../support/demo/product.ts';

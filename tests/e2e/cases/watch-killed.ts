@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pageWords } from '../../../lib/locales/every.ts';
+import { pageWords } from '../../../scripts/words/every.ts';
 import { openPublishedList } from '../../support/demo/published-list.ts';
 import { pause, until } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { Hazard } from '../../../lib/core/hazard.ts';
-import { backgroundWords, pageWords } from '../../../lib/locales/every.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 import type { Watched } from '../../../lib/store/records.ts';
+import { backgroundWords, pageWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { listPage, listUrl, manyProducts } from '../../support/demo/lists.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';

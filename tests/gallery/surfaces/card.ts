@@ -1,8 +1,8 @@
 import cardCss from '../../../entrypoints/card.content/card.css?inline';
 import { createCard } from '../../../entrypoints/card.content/create-card.tsx';
 import type { Answer } from '../../../lib/core/verdict.ts';
-import { localeOf } from '../../../lib/locales/every.ts';
 import { channelsFor } from '../../../lib/reports/channels.ts';
+import { localeOf } from '../../../scripts/words/every.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { answers, listings } from '../samples/answers.ts';
 import { reported } from './reported.ts';

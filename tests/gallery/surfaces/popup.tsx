@@ -1,6 +1,6 @@
 import { Popup } from '../../../components/popup/popup.tsx';
-import { localeOf } from '../../../lib/locales/every.ts';
 import { channelsFor } from '../../../lib/reports/channels.ts';
+import { localeOf } from '../../../scripts/words/every.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { answers, listings } from '../samples/answers.ts';
 import { pageOfCards } from '../samples/cards.ts';

@@ -1,7 +1,7 @@
 import type { Choice } from '../../../components/sending/choices.tsx';
 import { SendingPage, type SendingPageProps } from '../../../components/sending/sending-page.tsx';
-import { localeOf } from '../../../lib/locales/every.ts';
 import { channelsFor } from '../../../lib/reports/channels.ts';
+import { localeOf } from '../../../scripts/words/every.ts';
 import { today } from '../samples/list.ts';
 import { reportTexts, rowsIn } from '../samples/reports.ts';
 

@@ -2,8 +2,8 @@ import cardCss from '../../../entrypoints/card.content/card.css?inline';
 import { createQuestion } from '../../../entrypoints/card.content/purchase/create-question.tsx';
 import { createMarks } from '../../../entrypoints/marks.content/create-marks.tsx';
 import marksCss from '../../../entrypoints/marks.content/marks.css?inline';
-import { localeOf } from '../../../lib/locales/every.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
+import { localeOf } from '../../../scripts/words/every.ts';
 import * as samples from '../samples/answers.ts';
 
 /** Markers on the cards of a page that is nobody's, and the question before a purchase. */

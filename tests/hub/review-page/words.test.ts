@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf, routeOf } from '../../../hub/review-page/route.ts';
 import { pickReviewLanguage } from '../../../hub/review-page/words.ts';
-import { argumentsOf } from '../../../lib/locales/compile.ts';
 import { createWords, type MessageTree, type Part } from '../../../lib/locales/message.ts';
+import { argumentsOf } from '../../../scripts/words/compile.ts';
 import { reviewMessages } from '../../support/review-words.ts';
 
 type Message = string | Part[];

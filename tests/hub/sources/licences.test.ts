@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { authorityOf } from '../../../components/presentation/names.ts';
 import { sources } from '../../../hub/sources/index.ts';
 import { koreanFacts, koreanOpenData } from '../../../hub/sources/source.ts';
-import { localeOf } from '../../../lib/locales/every.ts';
 import { languages } from '../../../lib/locales/languages.ts';
+import { localeOf } from '../../../scripts/words/every.ts';
 
 const notice = readFileSync(new URL('../../../NOTICE', import.meta.url), 'utf8');
 /** What is no licence of a publisher's: our own words, and whatever an imported record says. */

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { localeOf, pageWords } from '../../../lib/locales/every.ts';
+import { localeOf, pageWords } from '../../../scripts/words/every.ts';
 import { revealRoots } from '../loopback/roots.ts';
 import type { Session } from '../loopback/session.ts';
 import { cardText, pause, until } from '../loopback/verdict-of.ts';

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileMessages, type MessageSource } from './compile.ts';
-import { dateShapes, type IntlTexts } from './format.ts';
-import { aboutLanguage, type Language, languages } from './languages.ts';
-import { createLocale, type Locale } from './locale.ts';
-import { createWords, type MessageTree } from './message.ts';
-import { shopNames } from './shops.ts';
-import type { BackgroundWords, PageWords, Words } from './words.ts';
+import { dateShapes, type IntlTexts } from '../../lib/locales/format.ts';
+import { aboutLanguage, type Language, languages } from '../../lib/locales/languages.ts';
+import { createLocale, type Locale } from '../../lib/locales/locale.ts';
+import { createWords, type MessageTree } from '../../lib/locales/message.ts';
+import type { BackgroundWords, PageWords, Words } from '../../lib/locales/words.ts';
+import { compileMessages, type MessageSource, shopNames } from './compile.ts';
 
 function countriesIn(tag: string): IntlTexts['countries'] {
   const names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' });
@@ -62,7 +61,7 @@ export function compiledFile(language: Language, path: string): MessageTree {
 }
 
 export const messagesOf = (language: Language, file: MessageFile): MessageTree =>
-  compiledFile(language, join(import.meta.dirname, language, `${file}.json`));
+  compiledFile(language, join(import.meta.dirname, '../../lib/locales', language, `${file}.json`));
 
 export const bundleOf = (language: Language, bundle: Bundle): MessageTree =>
   Object.assign({}, ...bundles[bundle].map((file) => messagesOf(language, file)));

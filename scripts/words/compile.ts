@@ -1,5 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import type { MessageTree, Part } from './message.ts';
+import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
+import type { MessageTree, Part } from '../../lib/locales/message.ts';
+import { shops } from '../../lib/sites/facts.ts';
 
 /** As in the JSON files: ICU MessageFormat. */
 export interface MessageSource {
@@ -7,7 +9,7 @@ export interface MessageSource {
 }
 
 /** Known when the package is built, such as the shops' names. */
-export type Bound = Readonly<Record<string, string>>;
+type Bound = Readonly<Record<string, string>>;
 
 function partOf(element: MessageFormatElement, counted: string, bound: Bound): Part {
   switch (element.type) {
@@ -88,4 +90,21 @@ export function argumentsOf(parts: readonly Part[]): Map<string, string> {
       for (const [name, type] of inner) found.set(name, found.get(name) ?? type);
   }
   return found;
+}
+
+/** The values of `{shops}` and `{anyShop}`. */
+export function shopNames(language: Language): Bound {
+  const { intl } = aboutLanguage(language);
+  const spelled = shops.map(({ name, called }) => called?.[language] ?? name);
+  // Latin names stand apart from Chinese and Japanese words.
+  const list = (type: Intl.ListFormatType) =>
+    new Intl.ListFormat(intl, { type })
+      .formatToParts(spelled)
+      .map(({ value }) =>
+        /^[\p{scx=Han}\p{scx=Hiragana}]+$/u.test(value) && /\p{L}/u.test(value)
+          ? ` ${value} `
+          : value,
+      )
+      .join('');
+  return { shops: list('conjunction'), anyShop: list('disjunction') };
 }
