@@ -39,18 +39,12 @@ export const pairsOf = (hazards: readonly Hazard[]): NoticeListing[] => {
   return [...pairs].sort(([one], [other]) => byCodeUnit(one, other)).map(([, pair]) => pair);
 };
 
-const lines = (values: { id: string }[]): string =>
-  values
-    .sort((one, other) => byCodeUnit(one.id, other.id))
-    .map((value) => `${canonicalJson(value)}\n`)
-    .join('');
-
-/** Records that the format allows as they are, and what it has no place for in a file beside them. */
+/** Records, and beside them the hazards, which say what the format has no place for. */
 function writeOpenRecall(hazards: Hazard[], out: string): string[] {
-  const pairs = hazards.map(toOpenRecall);
-  const beside = out.replace(/(?:\.ndjson)?$/, '.extension.ndjson');
-  writeWhole(out, lines(pairs.map(({ record }) => record)));
-  writeWhole(beside, lines(pairs.map(({ extension }) => extension)));
+  const records = hazards.map(toOpenRecall).sort((one, other) => byCodeUnit(one.id, other.id));
+  const beside = out.replace(/(?:\.ndjson)?$/, '.hazards.ndjson');
+  writeWhole(out, records.map((record) => `${canonicalJson(record)}\n`).join(''));
+  writeWhole(beside, ndjson(hazards, hazardId));
   return [out, beside];
 }
 

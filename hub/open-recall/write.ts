@@ -1,5 +1,5 @@
-import type { Hazard, Product, Selector, Text } from '../../lib/core/hazard.ts';
-import type { Extension, ProductExtension } from './extension.ts';
+import type { Hazard, Product, Selector } from '../../lib/core/hazard.ts';
+import { defined } from '../sources/reading/words.ts';
 import {
   mostSummary,
   type OrfProduct,
@@ -9,24 +9,10 @@ import {
 } from './record.ts';
 import { mainLanguage, notRecorded, orfAuthority, orfCategory, orfHazards } from './words.ts';
 
-export interface Pair {
-  record: OrfRecord;
-  extension: Extension;
-}
-
-/** What is left of a text once the record carries it in `language`. */
-const others = (text: Text | undefined, language: string): Text | undefined => {
-  const rest = Object.entries(text ?? {}).filter(([tag]) => tag !== language);
-  return rest.length === 0 ? undefined : Object.fromEntries(rest);
-};
-
-const given = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
-
 const filled = <T>(items: T[]): T[] | undefined => (items.length === 0 ? undefined : items);
 
 const writeSelector = ({ dateMark, ...selector }: Selector): OrfSelector =>
-  given({ ...selector, date_mark: dateMark });
+  defined({ ...selector, date_mark: dateMark });
 
 /** The format wants a name; a notice may give only a number. */
 const nameFor = ({ names, brands, listings }: Product): string => {
@@ -36,7 +22,7 @@ const nameFor = ({ names, brands, listings }: Product): string => {
 };
 
 const writeProduct = (product: Product, language: string): OrfProduct =>
-  given({
+  defined({
     name: product.names[language] ?? nameFor(product),
     brands: product.brands,
     description: product.description?.[language],
@@ -45,23 +31,6 @@ const writeProduct = (product: Product, language: string): OrfProduct =>
     identification: product.identification.map(writeSelector),
     identification_hint: product.hint?.[language],
     images: filled(product.images.map(({ hash: _ours, ...image }) => image)),
-  });
-
-/** One for each image, empty where there is none. */
-const hashesOf = ({ images }: Product): string[] | undefined => {
-  const hashes = images.map(({ hash }) => hash ?? '');
-  return hashes.some((hash) => hash !== '') ? hashes : undefined;
-};
-
-const extendProduct = (product: Product, language: string): ProductExtension =>
-  given({
-    names: others(product.names, language),
-    description: others(product.description, language),
-    hint: others(product.hint, language),
-    hashes: hashesOf(product),
-    certificates: filled(product.certificates),
-    listings: filled(product.listings),
-    sellers: filled(product.sellers),
   });
 
 const isWholeDate = (date: string | undefined): date is string => date?.length === 10;
@@ -101,23 +70,14 @@ const writeTitle = ({ products, risks }: Hazard, language: string): string => {
   return types.length === 0 ? subject : `${subject}: ${types.join(', ')}`;
 };
 
-const synthesised = (hazard: Hazard, language: string): string[] => [
-  'title',
-  ...(isSpeakable(hazard.finding?.[language]) ? [] : ['summary']),
-  ...(isWholeDate(hazard.published) ? [] : ['published']),
-  ...(hazard.link?.url.startsWith('https:') ? [] : ['source.url']),
-  ...(hazard.countries.length === 0 ? ['jurisdictions'] : []),
-  ...(hazard.severity === undefined ? ['severity'] : []),
-  ...hazard.products.flatMap(({ names }, at) =>
-    names[language] === undefined ? [`products.${at}.name`] : [],
-  ),
-];
-
-const writeRecord = (hazard: Hazard, language: string): OrfRecord =>
-  given({
+/** What a hazard gives by itself, without what an import left over. */
+export const writeRecord = (hazard: Hazard): OrfRecord => {
+  const kept = hazard.orf?.language;
+  const language = typeof kept === 'string' ? kept : mainLanguage(hazard);
+  return defined({
     orf_version: '0.1' as const,
     id: `${hazard.source}:${hazard.reference.replace(/\s/g, '_')}`,
-    source: given({
+    source: defined({
       authority: orfAuthority(hazard.source),
       agency:
         hazard.authority.notifier ?? hazard.authority.name[language] ?? hazard.authority.name.en,
@@ -136,7 +96,7 @@ const writeRecord = (hazard: Hazard, language: string): OrfRecord =>
     products: hazard.products.map((product) => writeProduct(product, language)),
     hazards: orfHazards(hazard.risks),
     hazard_text: hazard.details?.[language],
-    severity: given({
+    severity: defined({
       level: hazard.severity?.level ?? 'unknown',
       source_value: hazard.severity?.sourceValue,
     }),
@@ -145,36 +105,4 @@ const writeRecord = (hazard: Hazard, language: string): OrfRecord =>
     instructions: hazard.instructions?.[language],
     related: filled(hazard.related),
   });
-
-const writeExtension = (hazard: Hazard, record: OrfRecord): Extension => {
-  const { language } = record;
-  const made = synthesised(hazard, language);
-  const { link, published, updated } = hazard;
-  const isCarried = link?.kind === 'notice' && !made.includes('source.url');
-  return given({
-    cart_canary_extension: '0.1' as const,
-    id: record.id,
-    about: hazard.about,
-    status: hazard.status,
-    authority: hazard.authority,
-    link: isCarried ? undefined : link,
-    published: isWholeDate(published) ? undefined : published,
-    updated: isWholeDate(updated) ? undefined : updated,
-    finding: made.includes('summary') ? hazard.finding : others(hazard.finding, language),
-    details: others(hazard.details, language),
-    instructions: others(hazard.instructions, language),
-    findings: filled(hazard.findings),
-    laws: filled(hazard.laws),
-    measurements: filled(hazard.measurements),
-    measures: filled(hazard.measures),
-    products: hazard.products.map((product) => extendProduct(product, language)),
-    synthesised: made,
-  });
-};
-
-/** The pair that a hazard gives by itself, without what an import left over. */
-export const writePair = (hazard: Hazard): Pair => {
-  const kept = hazard.orf?.language;
-  const record = writeRecord(hazard, typeof kept === 'string' ? kept : mainLanguage(hazard));
-  return { record, extension: writeExtension(hazard, record) };
 };

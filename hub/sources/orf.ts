@@ -1,19 +1,20 @@
 import { readFile } from 'node:fs/promises';
+import { Hazard } from '../../lib/core/hazard.ts';
 import { NetworkFailure } from '../fetch.ts';
-import { fromOpenRecall, OrfError } from '../open-recall/format.ts';
+import { check, fromOpenRecall, OrfError, toOpenRecall } from '../open-recall/format.ts';
 import type { Fetch, Found, Source } from './source.ts';
 import { SourceDrift, SourceRefused } from './source.ts';
 
 /**
  * Open Recall Format 0.1, one record a line, from any publisher. ORF_SOURCES lists files and
- * addresses, separated by spaces. What our own export adds (listing ids, certificates, other
- * languages) stands in a second file beside it: `x.ndjson` and `x.extension.ndjson`.
+ * addresses, separated by spaces. Our own export has the hazards themselves beside it: `x.ndjson` and
+ * `x.hazards.ndjson`.
  */
 const name = 'orf';
 
 const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
 const beside = (place: string): string =>
-  place.replace(/(?:\.nd)?\.?json(?:l)?$|$/, '.extension.ndjson');
+  place.replace(/(?:\.nd)?\.?json(?:l)?$|$/, '.hazards.ndjson');
 
 async function textAt(fetch: Fetch, place: string): Promise<string | undefined> {
   if (!isAddress(place)) return readFile(place, 'utf8').catch(() => undefined);
@@ -31,13 +32,8 @@ function unlessMissing(error: unknown): undefined {
   throw error;
 }
 
-interface Line {
-  value: { id?: unknown };
-  place: string;
-}
-
 /** The lines of one file; an empty line says nothing, a broken one stops the source. */
-function linesOf(text: string, place: string): Line[] {
+function linesOf(text: string, place: string): { value: { id?: unknown }; where: string }[] {
   return text
     .replace(/^\ufeff/, '')
     .split('\n')
@@ -45,7 +41,7 @@ function linesOf(text: string, place: string): Line[] {
       if (line.trim() === '') return [];
       const where = `${place}:${at + 1}`;
       try {
-        return [{ value: JSON.parse(line), place: where }];
+        return [{ value: JSON.parse(line), where }];
       } catch {
         throw new SourceDrift(`${name}: ${where}: not JSON`);
       }
@@ -55,17 +51,21 @@ function linesOf(text: string, place: string): Line[] {
 async function* hazardsAt(fetch: Fetch, place: string): AsyncIterable<Found> {
   const text = await textAt(fetch, place);
   if (text === undefined) throw new SourceRefused(`${name}: ${place}: no such file`);
-  const extensions = await textAt(fetch, beside(place)).catch(unlessMissing);
-  const byId = new Map(
-    linesOf(extensions ?? '', beside(place)).map(({ value }) => [value.id, value]),
-  );
-  for (const { value, place: where } of linesOf(text, place)) {
-    try {
-      yield fromOpenRecall(value, byId.get(value.id));
-    } catch (error) {
-      if (error instanceof OrfError) throw new SourceDrift(`${name}: ${where}: ${error.message}`);
-      throw error;
-    }
+  const hazards = linesOf(
+    (await textAt(fetch, beside(place)).catch(unlessMissing)) ?? '',
+    beside(place),
+  ).map(({ value, where }) => drifting(where, () => check(Hazard, value, 'hazard')));
+  const byId = new Map(hazards.map((hazard) => [toOpenRecall(hazard).id, hazard]));
+  for (const { value, where } of linesOf(text, place))
+    yield byId.get(String(value.id)) ?? drifting(where, () => fromOpenRecall(value));
+}
+
+function drifting<T>(where: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof OrfError) throw new SourceDrift(`${name}: ${where}: ${error.message}`);
+    throw error;
   }
 }
 

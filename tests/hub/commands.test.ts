@@ -201,7 +201,7 @@ describe('sources, export and explain', () => {
       hub('collect --only orf --state FOLDER/state', {
         env,
         fetch: async (url) =>
-          url.includes('extension') && status !== 200
+          url.includes('.hazards.') && status !== 200
             ? new Response('', { status })
             : new Response(await readFile(join(folder, basename(url)))),
       });

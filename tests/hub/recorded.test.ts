@@ -53,7 +53,7 @@ describe.skipIf(!existsSync(root))(
       const ours = (await read('eu-safety-gate')).hazards.find(
         ({ reference }) => reference === theirs.source.id,
       );
-      const record = ours && toOpenRecall(ours).record;
+      const record = ours && toOpenRecall(ours);
       expect(record?.products[0]?.identification).toEqual(theirs.products[0].identification);
       expect(record?.products[0]?.brands).toEqual(theirs.products[0].brands);
       expect(record?.hazards.map(({ type }) => type)).toEqual(
