@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isLanguage } from '../locales/languages.ts';
 import { type Policy, requestPolicies } from './policies.ts';
 
 /**
@@ -31,10 +32,10 @@ const shownIn = (switchIn: SwitchRow['switchIn'], rest: Partial<Row<boolean>> = 
 });
 
 export const settingRows = {
-  /** A language of lib/locales; anything else counts as `auto`, the browser's. */
+  /** A language of lib/locales, or `auto`, the browser's. */
   language: row({
     fallback: 'auto',
-    schema: () => z.string().check(z.regex(/^(auto|[a-z]{2}(-[A-Z]{2})?)$/)),
+    schema: () => z.string().check(z.refine((tag) => tag === 'auto' || isLanguage(tag))),
     isInBackup: true,
     policy: {
       title: 'Language',

@@ -58,6 +58,11 @@ describe('readPolicies', () => {
     expect(policies).toEqual({ region: 'KR', updates: false });
   });
 
+  it('decides no language that is not spoken here', () => {
+    expect(readPolicies(known, { language: 'xx' })).toEqual({});
+    expect(readPolicies(known, { language: 'zh-CN' })).toEqual({ language: 'zh-CN' });
+  });
+
   it.each([undefined, null, 'x', 7, []])('%j decides nothing', (raw) => {
     expect(readPolicies(known, raw)).toEqual({});
   });

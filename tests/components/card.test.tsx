@@ -373,6 +373,18 @@ describe('several notices', () => {
     await press(button(root, warning.pager.next));
     expect(button(root, warning.pager.next).disabled).toBe(true);
   });
+
+  it('acts for the one on show: report, “not this product” and details', async () => {
+    const shown = match({ reference: '2' }, 'caution');
+    const { root, actions } = card({ answer: answer(match(), shown) });
+    await press(button(root, warning.pager.next));
+    const hazards = [`${shown.hazard.source}:2`];
+    await open(root, 'details');
+    await press(button(root, warning.button.more));
+    expect(actions.more).toHaveBeenCalledExactlyOnceWith(hazards[0]);
+    await pressInMenu(root, warning.button.notThis);
+    expect(actions.silence).toHaveBeenCalledExactlyOnceWith({ kind: 'not-this', hazards }, true);
+  });
 });
 
 describe('“I own this”', () => {

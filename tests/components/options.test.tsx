@@ -469,12 +469,16 @@ describe('other addresses', () => {
   const none = { refusal: undefined, isBusy: false, isTurnedOff: false };
   const open = { isPermitted: false, isSavingData: false };
   const still = { forbidden: [], isSending: false, isBarred: false, hasNewPractices: false };
-  const show = (list: Partial<ListStatus> = {}, sending: Partial<DeliveryStatus> = {}) => {
+  const show = (
+    list: Partial<ListStatus> = {},
+    sending: Partial<DeliveryStatus> = {},
+    refusal?: 'refused',
+  ) => {
     const actions = { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() };
     const on = { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onAgree: vi.fn() };
     const root = draw(
       <Addresses
-        list={{ ...none, status: { ...open, ...list }, publisher: '', actions }}
+        list={{ ...none, refusal, status: { ...open, ...list }, publisher: '', actions }}
         sending={{ ...none, status: { ...still, ...sending }, receiver: '', ...on }}
       />,
     );
@@ -508,6 +512,15 @@ describe('other addresses', () => {
     await type(root, 0, 'https://mirror.example');
     await press(button(root, pageWords.en.updates.change));
     expect(list.onTurnOn).toHaveBeenCalledWith('https://mirror.example');
+  });
+
+  it('say at the field why one was not taken', () => {
+    const field = (root: Element) => root.querySelector('input');
+    const { root } = show({}, {}, 'refused');
+    expect(field(root)?.getAttribute('aria-invalid')).toBe('true');
+    const about = field(root)?.getAttribute('aria-describedby') ?? '';
+    expect(root.querySelector(`#${about}`)?.textContent).toBe(pageWords.en.updates.refused);
+    expect(field(show().root)?.getAttribute('aria-invalid')).toBe('false');
   });
 
   it('are no choice where an organisation has decided', () => {

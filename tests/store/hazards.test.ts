@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import type { ListState } from '../../lib/store/database.ts';
-import { groupSize } from '../../lib/store/list-layout.ts';
+import { bucketsFor, groupSize } from '../../lib/store/list-layout.ts';
 import {
   hazardOf,
   hazardsFrom,
@@ -73,6 +73,22 @@ describe('a list put in as a whole', () => {
     const all = Array.from({ length: 150 }, (_, at) => hazardOf(at, { products }));
     await hazards.replaceAll(inBatches(all), heldList(1, 150));
     expect((await hazards.lookup([keyOf(7)])).hazards).toHaveLength(150);
+  });
+
+  it('gives no more than a page may cost: 200 of a key, 1,000 in all', async () => {
+    const { hazards } = startWorker();
+    const all = Array.from({ length: 1_800 }, (_, at) =>
+      hazardOf(at, { products: hazardOf(at % 6).products }),
+    );
+    await hazards.replaceAll(inBatches(all), heldList(1, all.length));
+    const found = async (...numbers: number[]) =>
+      (await hazards.lookup(numbers.map(keyOf))).hazards.length;
+    expect(await found(1)).toBe(200);
+    expect(await found(0, 1, 2, 3, 4, 5)).toBe(1_000);
+  });
+
+  it('lies in as many buckets as keep each of them short', () => {
+    expect([0, 1, 8_192, 8_193, 100_000].map(bucketsFor)).toEqual([16, 16, 16, 32, 256]);
   });
 
   it('takes the place of the one before, and leaves nothing of it', async () => {

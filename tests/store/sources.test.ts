@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { readSources, type SourcesSoFar } from '../../lib/store/sources.ts';
-import { hazardsFrom, heldList, inBatches, startWorker, useFreshDisk } from './fixtures.ts';
+import {
+  hazardOf,
+  hazardsFrom,
+  heldList,
+  inBatches,
+  startWorker,
+  useFreshDisk,
+} from './fixtures.ts';
 
 useFreshDisk();
 
@@ -23,9 +30,18 @@ async function sourcesOf(hazards: readonly Hazard[]): Promise<SourcesSoFar | und
   return told;
 }
 
-it('counts the hazards of each source', async () => {
-  const told = await sourcesOf(hazardsFrom(1, 20));
-  expect(told).toMatchObject({ isDone: true, sources: [{ count: 20 }] });
+it('counts the hazards of each source, with its newest date and its own terms', async () => {
+  const eu = ['2026-03-01', '2026-09-30', '2025-12-31'].map((published, at) =>
+    hazardOf(at, { published }),
+  );
+  const korean = { source: 'kr-kca', licence: 'KOGL-1', attribution: '출처: 한국소비자원' };
+  const told = await sourcesOf([...eu, hazardOf(7, { ...korean, published: '2024-06-14' })]);
+  const { licence, attribution } = hazardOf(0);
+  expect(told?.isDone).toBe(true);
+  expect(told?.sources).toMatchObject([
+    { source: 'eu-safety-gate', count: 3, newest: '2026-09-30', licence, attribution },
+    { ...korean, count: 1, newest: '2024-06-14' },
+  ]);
 });
 
 it.each([false, true])('knows whether a picture can be compared: %s', async (hasPictures) => {
