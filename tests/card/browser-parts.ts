@@ -22,6 +22,8 @@ Object.defineProperty(Object.getPrototypeOf(document), 'querySelectorAll', {
 export interface BrowserParts {
   /** Whether nothing lies over what is watched. */
   isVisible: boolean;
+  /** Something lies over these alone. */
+  covered?: (target: Element) => boolean;
   /** Elements in the order in which they were put into the top layer. */
   raised: Element[];
 }
@@ -54,6 +56,7 @@ export function stubBrowserParts(): BrowserParts {
     hidePopover: () => undefined,
     checkVisibility: () => true,
   });
+  const isSeen = (target: Element) => parts.isVisible && parts.covered?.(target) !== true;
   class Observer {
     trackVisibility = true;
     private readonly tell: (entries: object[]) => void;
@@ -61,7 +64,7 @@ export function stubBrowserParts(): BrowserParts {
       this.tell = tell;
     }
     observe(target: Element) {
-      const timer = setInterval(() => this.tell([{ target, isVisible: parts.isVisible }]), 100);
+      const timer = setInterval(() => this.tell([{ target, isVisible: isSeen(target) }]), 100);
       this.timers.set(target, timer);
     }
     unobserve(target: Element) {

@@ -404,4 +404,12 @@ describe('dismissing', () => {
     await click(warning.button.report, true);
     expect(words()).toContain(warning.trouble.covered);
   });
+
+  it('so does one of which the button alone peeps out', async () => {
+    show();
+    parts.covered = (target) => !target.closest('button');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await click(warning.button.report, true);
+    expect(words()).toContain(warning.trouble.covered);
+  });
 });
