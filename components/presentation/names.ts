@@ -25,14 +25,18 @@ export function authorityOf({ source, authority }: Told, locale: Locale): string
   return nameIn(names.authority, key) ?? chooseText(authority.name, language)?.text;
 }
 
+/** Whether its readers live there: they know their own authorities. English is read everywhere. */
+const isHome = (language: string, country: string): boolean =>
+  language !== 'en' && new Intl.Locale(language).maximize().region === country;
+
 /** An authority and its country; that of the Union says in its name where it is. */
 export const placeOf = ({ source, authority }: Told, locale: Locale): string => {
-  const { warning, country: nameOf } = locale;
+  const { warning, language, country: nameOf } = locale;
   // In brackets it stays in one piece.
   const country = nameOf(authority.country).replaceAll(' ', '\u00a0');
   const name = authorityOf({ source, authority }, locale);
-  const isSaid = authority.country === 'EU' && !source.startsWith('community');
-  return name !== undefined && isSaid
+  const isSaid = authority.country === 'EU' || isHome(language, authority.country);
+  return name !== undefined && isSaid && !source.startsWith('community')
     ? name
     : warning.fact.place({ name: name ?? country, country });
 };

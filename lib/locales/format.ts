@@ -116,7 +116,9 @@ export const createFormat = (
     country: (code) =>
       Object.hasOwn(names, code) ? (names[code] ?? code) : nameOf(countries(), code),
     languageName: (code) => nameOf(tongues(), code),
-    and: (items) => (items.length === 1 ? (items[0] ?? '') : all().format(items)),
+    // “및” is how offices write.
+    and: (items) =>
+      language === 'ko' || items.length === 1 ? items.join('·') : all().format(items),
     or: (items) => (items.length === 1 ? (items[0] ?? '') : any().format(items)),
   };
 };

@@ -361,6 +361,11 @@ describe('where an authority is', () => {
       '구매자 신고 (유럽\u00a0연합)',
     );
   });
+
+  it('is left out for those who live there, as far as a language tells', () => {
+    expect(place('kr-kca', 'KR', { ko: '한국소비자원' }, ko)).toBe('한국소비자원');
+    expect(place('us-cpsc', 'US', {}, en)).toMatch(/\(United\u00a0States\)$/);
+  });
 });
 
 it.each([

@@ -118,6 +118,7 @@ describe('numbers, sizes and names', () => {
   it('joins one, two, three', () => {
     expect(en.and(['fire'])).toBe('fire');
     expect(en.and(['fire', 'burns'])).toBe('fire and burns');
+    expect(ko.and(['납', '카드뮴'])).toBe('납·카드뮴');
     expect(en.or(['a refund', 'a repair'])).toBe('a refund or a repair');
     expect(ko.or(['환급', '교환'])).toBe('환급 또는 교환');
     expect(en.and([])).toBe('');
