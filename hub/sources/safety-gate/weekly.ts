@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { euMembers } from '../../../lib/core/eu-members.ts';
 import { riskOfKey } from '../reading/risks.ts';
-import { oneLine } from '../reading/words.ts';
+import { decodeEntities, oneLine } from '../reading/words.ts';
 import type { Alert } from './alert.ts';
 import type { TraderReference } from './traders.ts';
 
 /** An alert as a weekly report has it: texts only, several values of a field in one string. */
 
-const text = () => z._default(z.string(), '');
+/** Reports carry character references of their own inside the XML's. */
+const text = () => z._default(z.pipe(z.string(), z.transform(decodeEntities)), '');
 
 export const WeeklyAlert = z.object({
   caseNumber: z.string().check(z.minLength(3)),
