@@ -23,7 +23,7 @@ import { compact, unique } from './text.ts';
  * are stored, so their spelling changes only with `keysVersion`. A listing's keys come in the order
  * of their weight.
  */
-export const keysVersion = 7;
+export const keysVersion = 8;
 export const mostListingKeys = 60;
 export const mostHazardKeys = 4000;
 

@@ -47,7 +47,7 @@ const keysOfBrand = (brand: string): string[] => {
 };
 
 /** Titles begin with what sells; a brand behind so many words is seldom the maker's. */
-const mostWords = 16;
+const mostWords = 24;
 
 const keysOfTitle = (title: string): string[] => {
   const words = brandWords(fold(title, 200)).slice(0, mostWords);
@@ -78,7 +78,7 @@ export const brandKeysOfListing = (listing: Listing): string[] => {
   const titles = listing.titles.slice(0, 3);
   return unique([
     ...(whole === undefined ? [] : [named(`=${whole}`), ...soundOf(whole, otherScript(whole))]),
-    ...unique(titles.flatMap(keysOfTitle), 24),
+    ...unique(titles.flatMap(keysOfTitle), 32),
     ...unique(titles.flatMap(crossScript), 8),
   ]);
 };

@@ -2,6 +2,7 @@ import type { Hazard } from '../hazard.ts';
 import { unique } from '../text.ts';
 import type { Doubt } from '../verdict.ts';
 import { isInside } from './compatibility.ts';
+import { modelMatch } from './evidence.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isOtherKind } from './goods.ts';
 import { isOtherBrand } from './maker.ts';
@@ -31,8 +32,9 @@ const isPlainModel = (written: string, code: string): boolean =>
   modelStrength(code) === 'strong';
 
 /** The page states a model or has one in a title, and it is none of those the notice lists. */
-const isOtherModel = (page: ListingFacts, { models }: ProductFacts): boolean => {
-  if (models.length === 0) return false;
+const isOtherModel = (page: ListingFacts, notice: ProductFacts): boolean => {
+  const { models } = notice;
+  if (models.length === 0 || modelMatch(page, notice)) return false;
   const isListed = (code: string) => models.some((test) => test.meets(code));
   const stated = page.models.filter((code) => modelStrength(code) === 'strong');
   const inTitles = page.titles.flatMap(({ folded, codes, others }) =>

@@ -95,6 +95,21 @@ const aloneInName = (name: Named, title: Named, maker: Words): string[] => {
   );
 };
 
+/** Goods come in every colour, but an ink or a scent may be named by one. */
+const colours =
+  listed(`black white red blue green pink gray gold silver brown purple yellow orange beige
+  platinum`);
+
+/** Each names a line, colour or scent that the other leaves out; `said` are words of maker and goods. */
+export const isOtherVariant = (variant: Named, title: Named, said: Words): boolean =>
+  aloneInName(variant, title, said).some((token) => isTelling(token) || colours.has(token)) &&
+  title.tokens.some(
+    (token, at) =>
+      !said.has(token) &&
+      (isTellingTitle(token) || colours.has(token)) &&
+      !isMetAt(title.tokens, at, variant),
+  );
+
 /** Neither a measure nor a year. */
 const isCode = (token: string): boolean => modelStrength(token) === 'strong';
 
@@ -111,6 +126,12 @@ const aloneInTitle = (title: Named, name: Named, makers: Words): string[] => {
     (token, at) => (at < end || isCode(token)) && !makers.has(token) && !isMetAt(tokens, at, name),
   );
 };
+
+/** Words say which of the maker's goods are meant, more than the maker and the goods do. */
+export const namesLine = (named: readonly Named[], makers: Words): boolean =>
+  named.some(({ tokens }) =>
+    tokens.some((token) => isTellingTitle(token) && !isGoods(token) && !makers.has(token)),
+  );
 
 /** A word of the notice's name that is more than the maker and the goods stands in the title. */
 export const isLineMet = (

@@ -3,7 +3,7 @@ import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isSpecific } from './goods.ts';
-import { isOtherLine } from './lines.ts';
+import { isOtherLine, isOtherVariant } from './lines.ts';
 import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
 import type { Topic } from './rules.ts';
 import { tokensOf } from './vocabulary.ts';
@@ -53,32 +53,55 @@ const isOtherSize = (title: string, name: string): boolean => {
 };
 
 /**
- * What goods run on: a propane heater is no kerosene heater of the same maker, and an electric bicycle
- * is no bicycle.
+ * Of each group a title and a name that both say something must share one: a propane heater is no
+ * kerosene heater of the same maker, a hand cream no body cream.
  */
-const powers: readonly (readonly [string, RegExp])[] = [
-  ['electric', /\be-?bikes?\b|\belectric\b|전기|전동/],
-  ['gas', /\bgas(?:oline)?\b|\bpetrol\b|가솔린|휘발유/],
-  ['propane', /\bpropane\b|프로판/],
-  ['kerosene', /\bkerosene\b|등유|석유/],
-  ['charcoal', /\bcharcoal\b|숯/],
-  ['diesel', /\bdiesel\b|디젤/],
-  ['battery', /\bbattery[ -](?:powered|operated)\b|건전지/],
+const alternatives: readonly (readonly RegExp[])[] = [
+  [
+    /\be-?bikes?\b|\belectric\b|전기|전동/,
+    /\bgas(?:oline)?\b|\bpetrol\b|가솔린|휘발유/,
+    /\bpropane\b|프로판/,
+    /\bkerosene\b|등유|석유/,
+    /\bcharcoal\b|숯/,
+    /\bdiesel\b|디젤/,
+    /\bbattery[ -](?:powered|operated)\b|건전지/,
+  ],
+  [
+    /\bhands?\b|\bmani\b|핸드/,
+    /\bbody\b|\bcorpo\b|바디/,
+    /\bface\b|\bfacial\b|\bviso\b|페이스/,
+    /\bhair\b|\bcapelli\b|헤어/,
+    /\b(?:foot|feet)\b|\bpiedi\b/,
+    /\blips?\b|립/,
+    /\bnails?\b|네일/,
+  ],
+  [
+    /\b(?:cream|creme|crema)\b|크림/,
+    /\b(?:oil|olio|huile)\b|오일/,
+    /\b(?:soap|sapone|savon|wash)\b|비누/,
+    /\b(?:shampoo|shampooing)\b|샴푸/,
+    /\b(?:conditioner|balsamo)\b|린스/,
+  ],
+  [
+    /\b(?:m[ae]n|male|hommes?|uomo|hombre|him|boys?)\b|남성/,
+    /\b(?:wom[ae]n|female|femmes?|donna|mujer|lady|her|girls?)\b|여성/,
+  ],
 ];
-const powersIn = (text: string): string[] => {
-  const folded = fold(text, 600);
-  return powers.flatMap(([power, pattern]) => (pattern.test(folded) ? [power] : []));
-};
 
+const electric = alternatives[0]?.[0];
 /** What is ridden either has a motor or has none; sellers never leave it out. */
 const ridden = ['bicycle', 'tricycle', 'scooter', 'skateboard'];
 
-/** The two run on other things, as far as both say. `goods` are the words of the notice's name. */
-const isOtherPower = (title: string, name: string, goods: ReadonlySet<string>): boolean => {
-  const [own, noticed] = [powersIn(title), powersIn(name)];
+/** The two are for, of or run on other things. `goods` are the words of the notice's name. */
+const isOtherUse = (title: string, name: string, goods: ReadonlySet<string>): boolean => {
+  const [own, noticed] = [fold(title, 600), fold(name, 600)];
   if (ridden.some((word) => goods.has(word)))
-    return own.includes('electric') !== noticed.includes('electric');
-  return own.length > 0 && noticed.length > 0 && !own.some((power) => noticed.includes(power));
+    return electric?.test(own) !== electric?.test(noticed);
+  return alternatives.some((group) => {
+    const met = group.filter((pattern) => pattern.test(own));
+    const named = group.filter((pattern) => pattern.test(noticed));
+    return met.length > 0 && named.length > 0 && !met.some((pattern) => named.includes(pattern));
+  });
 };
 
 /** How sure the clues beside the name are. */
@@ -119,18 +142,22 @@ const isNamedByMaker = ({ title, name }: NameMatch, brands: readonly string[]): 
 
 /**
  * "Eau de toilette – Joi", as Safety Gate names goods: of a maker with many of a kind only the one is
- * meant, and the title has to say something of it.
+ * meant, and the title has to say it.
  */
 const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): boolean => {
-  const [goods = '', ...variant] = name.shown.split(' – ');
+  const [goods = '', ...rest] = name.shown.split(' – ');
   const said = new Set([...tokensOf(goods), ...tokensOf(brand ?? '')]);
-  const own = tokensOf(variant.join(' ')).filter((token) => token.length > 1 && !said.has(token));
-  return own.length > 0 && !own.some((token) => title.set.has(token));
+  const shown = rest.join(' ');
+  const tokens = tokensOf(shown);
+  const variant = { shown, tokens, set: new Set(tokens) };
+  const own = variant.tokens.filter((token) => token.length > 1 && !said.has(token));
+  if (own.length === 0) return false;
+  return !own.some((token) => title.set.has(token)) || isOtherVariant(variant, title, said);
 };
 
-/** Other goods of the same maker, by their size or by what they run on. */
+/** Other goods of the same maker, by their size or use. */
 const isOther = ({ title, name }: NameMatch): boolean =>
-  isOtherSize(title.shown, name.shown) || isOtherPower(title.shown, name.shown, name.set);
+  isOtherSize(title.shown, name.shown) || isOtherUse(title.shown, name.shown, name.set);
 
 /**
  * The names agree, as far as it takes beside clues of these topics. `brand` and `code` are what met as

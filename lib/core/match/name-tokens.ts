@@ -26,9 +26,13 @@ const tidyNumbers = (folded: string): string =>
     .replace(/(\d) ?\. ?(\d)/g, '$1․$2')
     .replace(/․0+(?!\d)/g, '');
 
-/** "High" is praise everywhere but here: a baby's chair is no chair, whatever it is called. */
+/** Goods of two words that are called by one as well; a baby's high chair is no chair. */
 const joinCompounds = (folded: string): string =>
-  folded.replace(/\b(?:high|feeding)[ -]chair/g, 'highchair');
+  folded
+    .replace(/\b(?:high|feeding)[ -]chair/g, 'highchair')
+    .replace(/\bchests? of drawers\b/g, 'dresser')
+    .replace(/\bcharging (?:adapt[eo]r|plug|block)(s?)\b/g, 'charger$1')
+    .replace(/\bnight dress(?:es)?\b/g, 'nightgown');
 
 /** The tokens of a product name, in order, repetitions kept. A decimal point is written `․`. */
 export const nameTokens = (text: string, most = 60): string[] => {

@@ -4,7 +4,7 @@ import { brandKey } from './brand.ts';
 import { isInside, type Span } from './compatibility.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf } from './goods.ts';
-import { isLineMet } from './lines.ts';
+import { isLineMet, namesLine } from './lines.ts';
 import { codesInFolded, modelStrength } from './model.ts';
 import { makerWords, namedOf } from './names.ts';
 
@@ -61,3 +61,12 @@ export const isUnnamedModel = (
   titles.some(({ folded, others }) => hasModelWord(folded, others)) &&
   !notice.named().some(({ shown }) => hasModelWord(fold(shown), [])) &&
   !isLineMet(named(), notice);
+
+/** The notice means units of certain barcodes and names no line; the title names one. */
+export const isUnnamedLine = (
+  { named }: Pick<ListingFacts, 'named'>,
+  notice: Pick<ProductFacts, 'brands' | 'gtins' | 'named'>,
+): boolean => {
+  const makers = makerWords(notice.brands);
+  return notice.gtins.size > 0 && namesLine(named(), makers) && !namesLine(notice.named(), makers);
+};

@@ -4,7 +4,7 @@ import { imageKey, isOneStretch, type ModelMatch, sellerProduct } from './eviden
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import type { BrandMatch } from './maker.ts';
 import { type Certainty, nameClue } from './name-clue.ts';
-import { isUnnamedModel } from './range.ts';
+import { isUnnamedLine, isUnnamedModel } from './range.ts';
 import { type MatchContext, powerOf, type Topic } from './rules.ts';
 import { makerYears, photoDistance, tellingModel, wideRange } from './weights.ts';
 
@@ -66,7 +66,7 @@ export const softClues = (
   if (clues.length === 0) return [];
   const topics = new Set<Topic>(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
   const isByMaker = maker !== undefined && clues.length === 1;
-  const isWide = isByMaker && isUnnamedModel(page, notice);
+  const isWide = isByMaker && (isUnnamedModel(page, notice) || isUnnamedLine(page, notice));
   if (isWide && context.range(maker.notice) >= wideRange) return clues;
   if (isByMaker && isVague(notice, context)) return clues;
   const certainty = certaintyOf(brand, others.length);

@@ -128,10 +128,20 @@ const splitHangul = (run: string, korean: Vocabulary['korean']): string[] => {
   return tokens;
 };
 
+/** Korean writes compounds in one word or in two: `수유 쿠션` is `수유쿠션`. */
+const joinKnown = (tokens: readonly string[], korean: Vocabulary['korean']): string[] =>
+  tokens.reduce<string[]>((joined, token) => {
+    const whole = `${joined.at(-1) ?? ''}${token}`;
+    const isKnown = joined.length > 0 && hasHangul(token) && korean.has(whole);
+    if (isKnown) joined.pop();
+    joined.push(isKnown ? whole : token);
+    return joined;
+  }, []);
+
 /** The tokens of a text in one language: stems for what the vocabulary knows, else its own words. */
 export const tokensOf = (text: string, most = 60): string[] => {
   const { korean, same } = known();
-  return nameTokens(text, most)
+  return joinKnown(nameTokens(text, most), korean)
     .flatMap((token) => (hasHangul(token) ? splitHangul(token, korean) : [token]))
     .map((token) => same.get(token) ?? token)
     .slice(0, most);

@@ -49,6 +49,31 @@ describe('another line of the maker', () => {
   });
 });
 
+describe('another variant, as Safety Gate names goods', () => {
+  const perfume = (variant: string, more: object = {}) =>
+    of(`Perfume – ${variant}`, { brands: ['Besrey Profumi'], ...more });
+  it.each([
+    ['Besrey Profumi Perfume Zorvex 50 ml', 'Zorvex', 'caution'],
+    ['Besrey Profumi Perfume Tuladuo 50 ml', 'Zorvex', 'none'],
+    ['Besrey Profumi Perfume Zorvex Tuladuo', 'Zorvex Morello', 'none'],
+    ['Besrey Profumi Perfume Zorvex, Free Shipping', 'Zorvex Morello', 'caution'],
+    ['Besrey Profumi Perfume Zorvex Red', 'Zorvex Platinum', 'none'],
+    ['Besrey Profumi Perfume pour homme Zorvex', 'Tuladuo pour homme', 'none'],
+  ])('%s against %s: %s', (title, variant, expected) => {
+    expect(level(title, perfume(variant))).toBe(expected);
+  });
+
+  it.each([
+    ['Besrey Zorvex hand cream', 'Besrey Zorvex body cream', 'none'],
+    ['Besrey Zorvex hand and body cream', 'Besrey Zorvex body cream', 'caution'],
+    ['Besrey Zorvex skin oil', 'Besrey Zorvex skin cream', 'none'],
+    ['Besrey Zorvex perfume for women', 'Besrey Zorvex perfume for men', 'none'],
+    ['Besrey Zorvex perfume', 'Besrey Zorvex perfume for men', 'caution'],
+  ])('is for other uses or users: %s against %s', (title, name, expected) => {
+    expect(level(title, of(name))).toBe(expected);
+  });
+});
+
 it('one word of many may be missing', () => {
   const long = of('Besrey Speed aluminum telescoping camping hammock bassinet');
   const rest = 'aluminum telescoping camping hammock bassinet';

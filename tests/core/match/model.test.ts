@@ -16,6 +16,10 @@ describe('models in a notice’s field', () => {
     ['ＸＲ０１００', ['xr0100']],
     ['카카오프렌즈 플레이민턴', []],
     ['Turbo', []],
+    ['Art. Nr: 89040801', ['89040801']],
+    ['Item N0: Y2340', ['y2340']],
+    ['P/N: YS17E-0503100', ['ys17e0503100']],
+    ['N-400', ['n400']],
   ])('%s', (field, expected) => {
     expect(modelsInField(field)).toEqual(expected);
   });
@@ -30,12 +34,12 @@ describe('models in a title', () => {
   ])('%s', (title, code) => {
     expect(modelsInText(title)).toContain(code);
   });
-  it.each(['10000mAh', '2024', 'IPX7', '925', 'USB-C', '4pcs', '1080p', '18650'])(
-    '%s is a measure',
-    (title) => {
-      expect(modelsInText(title).map((code) => modelStrength(code))).not.toContain('strong');
-    },
-  );
+  it.each([
+    ...['10000mAh', '2024', 'IPX7', '925', 'USB-C', '4pcs', '1080p', '18650'],
+    ...['100LED', '140 LED', 'KN95 mask', 'FFP2/NR', 'FFP3 NR'],
+  ])('%s is a measure', (title) => {
+    expect(modelsInText(title).map((code) => modelStrength(code))).not.toContain('strong');
+  });
 });
 
 it('a family name decides nothing, a short code little', () => {

@@ -9,6 +9,7 @@ describe('tokens across languages', () => {
     ['어린이 우산', "children's umbrella"],
     ['무선충전기', 'wireless charger'],
     ['접이식 전동킥보드', 'foldable electric scooter'],
+    ['셀프 수유 쿠션', 'self-feeding pillow'],
   ])('%s = %s', (korean, english) => {
     expect(new Set(tokensOf(korean))).toEqual(new Set(tokensOf(english)));
   });
@@ -19,6 +20,7 @@ describe('tokens across languages', () => {
   it('one word for one meaning', () => {
     expect(tokensOf('bikes')).toEqual(tokensOf('bicycle'));
     expect(tokensOf('adaptors')).toEqual(tokensOf('adapter'));
+    expect(tokensOf('chest of drawers')).toEqual(tokensOf('dresser'));
   });
 });
 
