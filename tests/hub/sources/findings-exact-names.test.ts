@@ -14,6 +14,18 @@ const causes = (source: FindingSource, about: string, text: string) =>
 describe('a Safety Gate notice that does not name', () => {
   it.each([
     [
+      'the battery, but its connector',
+      'Hobby/sports equipment Pedelec',
+      'The design of the connector between the battery and the bicycle can cause it to burst.',
+      [],
+    ],
+    [
+      'a short circuit but as a case',
+      'Electrical appliances and equipment Lighting chain',
+      'In the event of a short-circuit, live parts can become accessible.',
+      ['live_parts_accessible'],
+    ],
+    [
       'a cord',
       'Toys Puffer ball',
       'The toy stretches too far. A child could swing the toy and twist it around the neck.',
@@ -125,8 +137,57 @@ describe('a CPSC notice that does not name', () => {
       'The tumbler can break, making the button batteries accessible to children and posing a choking hazard.',
       ['button_battery_accessible'],
     ],
+    [
+      'a hot battery',
+      'Laser toys',
+      'The sphere can break, making the button cells easily accessible. Swallowed batteries can cause internal chemical burns.',
+      ['button_battery_accessible'],
+    ],
+    [
+      'a loose part, but the whole bed',
+      'Wall beds',
+      'The beds can detach from the wall and fall onto people nearby.',
+      ['falls_down'],
+    ],
+    [
+      'faulty wires, but loose ones',
+      'Humidifiers',
+      'The electrode wire can loosen, posing a fire hazard.',
+      ['cable_anchorage_poor'],
+    ],
+    ['what tips over', 'Furniture anti-tip  kits', 'Tip-over hazard.', []],
   ])('%s (%s)', (_, about, text, expected) => {
     expect(causes('us-cpsc', about, text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'Bunk beds',
+      'The bed can be put together with a gap that exceeds 2 inches, posing an entrapment hazard.',
+      'entrapment_gap',
+    ],
+    [
+      'Plush toys',
+      'The metal wire in the staff can become exposed, posing a laceration hazard.',
+      'sharp_edge_or_point',
+    ],
+    [
+      'Power supplies',
+      'A plug blade can remain in the outlet, posing a shock hazard.',
+      'plug_or_socket_unsafe',
+    ],
+    [
+      'Buoyancy compensators',
+      'The hose can cause a failure to inflate, posing a drowning hazard.',
+      'flotation_unsafe',
+    ],
+  ])('%s: says what fails', (about, text, cause) => {
+    expect(causes('us-cpsc', about, text)).toEqual([cause]);
+  });
+
+  it('the lid of a pan', () => {
+    const pan = 'The metal cap on the screw of the handle can become detached.';
+    expect(found('us-cpsc', 'Sauté pans', pan)).toEqual([{ cause: 'part_detaches' }]);
   });
 
   it('a wheel', () => {

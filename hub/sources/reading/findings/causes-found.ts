@@ -84,7 +84,7 @@ export function causesFound(
   rules: readonly CauseRule[],
   { about, onlyFirst }: Reading,
 ): Placed[] {
-  const goods = about.toLowerCase();
+  const goods = about.toLowerCase().replace(/\s+/g, ' ');
   const fitting = rules.filter((rule) => isAbout(rule, goods));
   const read: Found = { placed: new Map(), added: new Set() };
   for (const [index, sentence] of sentences.entries()) {
