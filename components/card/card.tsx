@@ -1,5 +1,4 @@
-import type { Ref } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Button, IconButton } from '../button.tsx';
 import { adviceOf, bandMeaning } from '../first-sight.tsx';
@@ -10,20 +9,14 @@ import { headlineOf } from '../presentation/headline.ts';
 import { ReportStatus } from '../reporting/report-way.tsx';
 import { plain } from '../text.tsx';
 import { useFocusAfter, useKeptFocus } from '../use-focus.ts';
-import { type CardProps, OpenCard } from './open-card.tsx';
+import { type CardProps, OpenCard, type OpenCardProps } from './open-card.tsx';
 import { type CardPart, useCard } from './use-card.ts';
-
-interface LineProps {
-  match: Match;
-  button: Ref<HTMLButtonElement>;
-  part: CardPart;
-}
 
 /**
  * The folded card: one line with shape, level and what it is about. A danger folds to it, caution and
  * advice begin as it.
  */
-const Line = ({ match, button, part }: LineProps) => {
+const Line = ({ match, button, part }: Pick<OpenCardProps, 'match' | 'button' | 'part'>) => {
   const locale = useLocale();
   const { warning } = locale;
   const { level } = match;
@@ -76,13 +69,9 @@ const SilencedNote = ({ part }: { part: CardPart }) => {
       <p>{said}</p>
       <ReportStatus state={part.reporting.state} />
       <div class="text-buttons start">
-        <Button look="text" label={silenced.undo} onClick={(event) => part.undoSilence(event)} />
+        <Button look="text" label={silenced.undo} onClick={part.undoSilence} />
         {part.canTellWrongMatch && (
-          <Button
-            look="text"
-            label={silenced.tellUs}
-            onClick={(event) => part.tellWrongMatch(event)}
-          />
+          <Button look="text" label={silenced.tellUs} onClick={part.tellWrongMatch} />
         )}
         <Button look="text" label={silenced.close} onClick={part.leaveSilenced} />
       </div>
@@ -94,17 +83,12 @@ export const Card = (props: CardProps) => {
   const { answer, isSheet, actions, onRendered } = props;
   const { matches } = answer.verdict;
   const root = useKeptFocus<HTMLElement>();
-  const [chosen, setChosen] = useState(0);
-  const index = Math.min(chosen, matches.length - 1);
-  const match = matches[index];
-  const part = useCard(matches, index, props.startsFolded, actions, setChosen);
+  const part = useCard(matches, props.startsFolded, actions);
+  const { match } = part;
   const button = useFocusAfter(part.isFolded);
   const { label, said } = useLabels(matches[0]);
   useLayoutEffect(() => onRendered?.(root.current !== null));
 
-  const foldWithKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !part.isFolded) part.fold(true);
-  };
   const hasNote = part.silenced && !part.isFolded && (part.silenced.isKept || !match);
   if (!match && !part.silenced) return null;
   return (
@@ -113,13 +97,11 @@ export const Card = (props: CardProps) => {
       ref={root}
       tabIndex={-1}
       aria-label={label}
-      onKeyDown={foldWithKey}
+      onKeyDown={({ key }) => key === 'Escape' && part.fold(true)}
     >
       <LiveRegion words={said} isUrgent={match?.level === 'danger'} />
       {hasNote && <SilencedNote part={part} />}
-      {match && !part.isFolded && (
-        <OpenCard {...props} match={match} index={index} part={part} button={button} />
-      )}
+      {match && !part.isFolded && <OpenCard {...props} match={match} part={part} button={button} />}
       {match && part.isFolded && <Line match={match} button={button} part={part} />}
     </section>
   );

@@ -9,49 +9,36 @@ import { useFocusAfter } from '../use-focus.ts';
 import type { CardPart, Owning, OwnState } from './use-card.ts';
 
 const textOf = (state: OwnState, { own }: Words['warning']): string => {
-  switch (state.kind) {
-    case 'offer':
-      return own.offer;
-    case 'kept':
-      return state.isNew ? own.kept : own.known;
-    case 'undone':
-      return state.staysOn ? `${own.undone} ${own.stillOn}` : own.undone;
-    default:
-      return '';
-  }
+  if (state.kind === 'offer') return own.offer;
+  if (state.kind === 'kept') return state.isNew ? own.kept : own.known;
+  if (state.kind !== 'undone') return '';
+  return state.staysOn ? `${own.undone} ${own.stillOn}` : own.undone;
 };
 
-interface OwnNoteProps {
-  owning: Owning;
-  /** The button that gets the focus, where there is one. */
-  first: Ref<HTMLButtonElement>;
-}
-
-const OwnNote = ({ owning, first }: OwnNoteProps) => {
+/** `first`: the button that gets the focus, where there is one. */
+const OwnNote = ({ owning, first }: { owning: Owning; first: Ref<HTMLButtonElement> }) => {
   const { warning } = useLocale();
   const { own, silenced } = warning;
   const { state } = owning;
   const said = textOf(state, warning);
-  const main = (name: string, onClick: (event: Event) => void) => (
-    <Button label={name} ref={first} onClick={onClick} />
-  );
-  const other = (name: string, onClick: (event: Event) => void) => (
-    <Button look="text" label={name} onClick={onClick} />
-  );
   return (
     <div class="own-note">
       <LiveRegion words={said} />
       <p>{said}</p>
       {state.kind === 'offer' && (
         <div class="own-buttons">
-          {main(own.turnOn, owning.turnOn)}
-          {other(own.notNow, owning.decline)}
+          <Button label={own.turnOn} ref={first} onClick={owning.turnOn} />
+          <Button look="text" label={own.notNow} onClick={owning.decline} />
         </div>
       )}
       {state.kind === 'kept' && (
         <div class="own-buttons">
-          {main(state.isNamed ? own.check : own.things, owning.open)}
-          {state.isNew && other(silenced.undo, owning.undo)}
+          <Button
+            label={state.isNamed ? own.check : own.things}
+            ref={first}
+            onClick={owning.open}
+          />
+          {state.isNew && <Button look="text" label={silenced.undo} onClick={owning.undo} />}
         </div>
       )}
     </div>
@@ -65,17 +52,11 @@ interface ItemProps {
   button?: Ref<HTMLButtonElement>;
 }
 
-const Item = ({ name, hint, onClick, button }: ItemProps) => {
+const Item = ({ name, hint, onClick, button = null }: ItemProps) => {
   const id = useId();
   return (
     <li>
-      <Button
-        look="text"
-        label={name}
-        ref={button ?? null}
-        aria-describedby={id}
-        onClick={onClick}
-      />
+      <Button look="text" label={name} ref={button} aria-describedby={id} onClick={onClick} />
       <p class="note" id={id}>
         {hint}
       </p>
@@ -83,13 +64,8 @@ const Item = ({ name, hint, onClick, button }: ItemProps) => {
   );
 };
 
-interface MenuProps {
-  match: Match;
-  part: CardPart;
-}
-
 /** What a shopper answers to the warning: it is mine, it is not this, not now, not here. */
-export const Menu = ({ match, part }: MenuProps) => {
+export const Menu = ({ match, part }: { match: Match; part: CardPart }) => {
   const { button, hint, own } = useLocale().warning;
   const isKind = match.level === 'advice';
   // A finding about a kind of goods names nothing that could be owned.

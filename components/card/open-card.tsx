@@ -18,16 +18,11 @@ import { ScrollBody } from '../scroll-body.tsx';
 import { Menu } from './menu.tsx';
 import type { CardActions, CardPart } from './use-card.ts';
 
-interface ActionsProps {
-  match: Match;
-  part: CardPart;
-}
-
 /**
  * Report and notice, always in sight. The filled one is what the level calls for: a danger is reported,
  * what is not proven is read first.
  */
-const Actions = ({ match, part }: ActionsProps) => {
+const Actions = ({ match, part }: OpenCardProps) => {
   const { button, hint } = useLocale().warning;
   const { state } = part.reporting;
   const isDanger = match.level === 'danger';
@@ -62,21 +57,11 @@ export interface CardProps {
   onRendered?: (isThere: boolean) => void;
 }
 
-interface OpenCardProps extends CardProps {
+export interface OpenCardProps extends CardProps {
   match: Match;
-  index: number;
   part: CardPart;
   button: Ref<HTMLButtonElement>;
 }
-
-const Report = ({ part: { reporting }, channels }: OpenCardProps) => {
-  const { saved } = useLocale().reporting;
-  return (
-    <ReportInPlace reporting={reporting} channels={channels()}>
-      <Button label={saved.back} onClick={reporting.leave} />
-    </ReportInPlace>
-  );
-};
 
 const panels = ['why', 'details', 'menu'] as const;
 type Panel = (typeof panels)[number];
@@ -106,34 +91,9 @@ const Details = ({ match, answer, part }: OpenCardProps) => {
   );
 };
 
-const PanelButtons = ({
-  open,
-  onOpen,
-}: {
-  open: Panel | undefined;
-  onOpen(panel: Panel): void;
-}) => {
-  const { sight } = useLocale();
-  return (
-    <div class="quiet">
-      {panels.map((panel) => (
-        <Button
-          look="text"
-          label={panel === 'menu' ? '⋯' : sight[panel]}
-          key={panel}
-          aria-expanded={open === panel}
-          aria-label={panel === 'menu' ? sight.menu : undefined}
-          title={panel === 'menu' ? sight.menu : undefined}
-          onClick={() => onOpen(panel)}
-        />
-      ))}
-    </div>
-  );
-};
-
 const Warning = (props: OpenCardProps) => {
-  const { match, listing, answer, index, part } = props;
-  const { warning } = useLocale();
+  const { match, listing, answer, part } = props;
+  const { warning, sight } = useLocale();
   const [open, setOpen] = useState<Panel>();
   const turn = (to: number) => {
     setOpen(undefined);
@@ -141,8 +101,8 @@ const Warning = (props: OpenCardProps) => {
   };
   return (
     <>
-      <ScrollBody view={`notice ${index}`} label={warning.level[match.level].word}>
-        <Pager index={index} count={answer.verdict.matches.length} onTurn={turn} />
+      <ScrollBody view={`notice ${part.index}`} label={warning.level[match.level].word}>
+        <Pager index={part.index} count={answer.verdict.matches.length} onTurn={turn} />
         <FirstSight match={match} />
         {open && (
           <PanelBox key={open}>
@@ -152,15 +112,28 @@ const Warning = (props: OpenCardProps) => {
           </PanelBox>
         )}
       </ScrollBody>
-      <Actions match={match} part={part} />
-      <PanelButtons open={open} onOpen={(panel) => setOpen(open === panel ? undefined : panel)} />
+      <Actions {...props} />
+      <div class="quiet">
+        {panels.map((panel) => (
+          <Button
+            look="text"
+            label={panel === 'menu' ? '⋯' : sight[panel]}
+            key={panel}
+            aria-expanded={open === panel}
+            aria-label={panel === 'menu' ? sight.menu : undefined}
+            title={panel === 'menu' ? sight.menu : undefined}
+            onClick={() => setOpen(open === panel ? undefined : panel)}
+          />
+        ))}
+      </div>
     </>
   );
 };
 
 export const OpenCard = (props: OpenCardProps) => {
-  const { match, part, button } = props;
-  const { warning } = useLocale();
+  const { match, part, button, channels } = props;
+  const { warning, reporting: words } = useLocale();
+  const { reporting } = part;
   return (
     <div class="card">
       <Band match={match}>
@@ -173,7 +146,13 @@ export const OpenCard = (props: OpenCardProps) => {
         />
         <IconButton name={warning.button.hide} icon="close" onClick={part.hide} />
       </Band>
-      {part.reporting.state.report ? <Report {...props} /> : <Warning {...props} />}
+      {reporting.state.report ? (
+        <ReportInPlace reporting={reporting} channels={channels()}>
+          <Button label={words.saved.back} onClick={reporting.leave} />
+        </ReportInPlace>
+      ) : (
+        <Warning {...props} />
+      )}
     </div>
   );
 };

@@ -18,27 +18,16 @@ export type OwnState =
   | { kind: 'undone'; staysOn: boolean }
   | ({ kind: 'kept'; isTurnedOn: boolean } & Kept);
 
-export interface Owning {
-  state: OwnState;
-  own(event: Event): void;
-  turnOn(event: Event): void;
-  decline(): void;
-  undo(event: Event): void;
-  open(event: Event): void;
-}
+export type Owning = NonNullable<ReturnType<typeof useOwning>>;
 
 const idle: OwnState = { kind: 'idle' };
 
 /** `undefined` where nothing may be kept. */
-const useOwning = (
-  actions: OwnActions | undefined,
-  { seen, ask }: Pick<Reporting, 'seen' | 'ask'>,
-): Owning | undefined => {
+const useOwning = (actions: OwnActions | undefined, { act }: Reporting) => {
   const [state, setState] = useState<OwnState>(idle);
   if (!actions) return undefined;
-  const say = (action: () => Promise<void>) => (event: Event) => seen(event, () => ask(action));
   const own = (isTurnedOn: boolean) =>
-    say(async () => {
+    act(async () => {
       const kept = await actions.own(isTurnedOn);
       setState(kept ? { kind: 'kept', isTurnedOn, ...kept } : { kind: 'offer' });
     });
@@ -47,11 +36,11 @@ const useOwning = (
     own: own(false),
     turnOn: own(true),
     decline: () => setState(idle),
-    undo: say(async () => {
+    undo: act(async () => {
       await actions.disown();
       setState({ kind: 'undone', staysOn: state.kind === 'kept' && state.isTurnedOn });
     }),
-    open: say(actions.open),
+    open: act(actions.open),
   };
 };
 
@@ -73,23 +62,7 @@ export interface CardActions extends ReportActions {
   owning?: OwnActions | undefined;
 }
 
-export interface CardPart {
-  reporting: Reporting;
-  owning: Owning | undefined;
-  isFolded: boolean;
-  /** It can be taken back, once it is kept. */
-  silenced: (Silencing & { isKept: boolean; isTold: boolean }) | undefined;
-  canTellWrongMatch: boolean;
-  fold(isFolded: boolean): void;
-  turn(index: number): void;
-  report(event: Event): void;
-  silence(event: Event, kind: Silencing['kind']): void;
-  undoSilence(event: Event): void;
-  tellWrongMatch(event: Event): void;
-  leaveSilenced(): void;
-  more: ((event: Event) => void) | undefined;
-  hide(event: Event): void;
-}
+export type CardPart = ReturnType<typeof useCard>;
 
 /** A product that a notice names and that can still be opened is a report of its own kind. */
 const kindFor = ({ level }: Match): ReportKind =>
@@ -97,23 +70,18 @@ const kindFor = ({ level }: Match): ReportKind =>
 
 const idOf = ({ hazard }: Match): string => `${hazard.source}:${hazard.reference}`;
 
-export const useCard = (
-  matches: readonly Match[],
-  index: number,
-  startsFolded: boolean,
-  actions: CardActions,
-  turn: (index: number) => void,
-): CardPart => {
+export const useCard = (matches: readonly Match[], startsFolded: boolean, actions: CardActions) => {
+  const [chosen, turn] = useState(0);
+  const index = Math.min(chosen, matches.length - 1);
   const match = matches[index];
+  const hazard = match && idOf(match);
   const reporting = useReport(actions);
   const owning = useOwning(actions.owning, reporting);
-  const [isFolded, setFolded] = useState(startsFolded);
-  const [silenced, setSilenced] = useState<CardPart['silenced']>(undefined);
-  const { ask, seen } = reporting;
+  const [isFolded, fold] = useState(startsFolded);
+  /** It can be taken back, once it is kept. */
+  const [silenced, setSilenced] = useState<Silencing & { isKept: boolean; isTold: boolean }>();
+  const { act, seen } = reporting;
   const { more } = actions;
-  const hazard = match && idOf(match);
-
-  const act = (action: () => Promise<void>) => (event: Event) => seen(event, () => ask(action));
   const silence = (kind: Silencing['kind']) => async () => {
     if (!hazard) return;
     const what = { kind, hazards: kind === 'pause' ? matches.map(idOf) : [hazard] };
@@ -128,16 +96,18 @@ export const useCard = (
   };
 
   return {
+    match,
+    index,
+    turn,
     reporting,
     owning,
     isFolded,
+    fold,
     silenced,
     canTellWrongMatch:
       actions.isPrivate !== true && silenced?.kind === 'not-this' && !silenced.isTold,
-    fold: setFolded,
-    turn,
-    report: (event) => match && reporting.report(event, kindFor(match), hazard),
-    silence: (event, kind) => act(silence(kind))(event),
+    report: (event: Event) => match && reporting.report(event, kindFor(match), hazard),
+    silence: (event: Event, kind: Silencing['kind']) => act(silence(kind))(event),
     undoSilence: act(async () => {
       if (silenced) await actions.silence(silenced, false);
       setSilenced(undefined);
@@ -148,11 +118,7 @@ export const useCard = (
       setSilenced({ ...silenced, isTold: true });
     }),
     leaveSilenced: () => setSilenced(undefined),
-    more:
-      more &&
-      act(async () => {
-        if (hazard) await more(hazard);
-      }),
-    hide: (event) => seen(event, actions.hide),
+    more: more && hazard && act(() => more(hazard)),
+    hide: (event: Event) => seen(event, actions.hide),
   };
 };

@@ -38,20 +38,19 @@ const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view'>
   const { popup, watch, hazards, updates } = usePageWords();
   const hazard = noticeIdOf(page);
   const kind = noticeOf(page)?.level === 'danger' ? 'still-for-sale' : 'suspect';
-  const seen = (action: () => Promise<void>) => (event: Event) =>
-    reporting.seen(event, () => reporting.ask(action));
+  const { act } = reporting;
   const report = (event: Event) => reporting.report(event, kind, hazard);
   const unreadable = (event: Event) => reporting.report(event, 'page-unreadable');
   return {
     report: [popup.report, report],
     'report-unreadable': [popup.reportUnreadable, unreadable],
-    'open-warning': [popup.openWarning, seen(actions.onOpenWarning)],
-    own: [watch.popup.own, seen(actions.onOwn)],
-    disown: [watch.popup.disown, seen(actions.onDisown)],
-    silence: [popup.silence, seen(() => actions.onSilence(true))],
-    unsilence: [popup.unsilence, seen(() => actions.onSilence(false))],
+    'open-warning': [popup.openWarning, act(actions.onOpenWarning)],
+    own: [watch.popup.own, act(actions.onOwn)],
+    disown: [watch.popup.disown, act(actions.onDisown)],
+    silence: [popup.silence, act(() => actions.onSilence(true))],
+    unsilence: [popup.unsilence, act(() => actions.onSilence(false))],
     hazards: [hazards.open, () => actions.onOpen('/hazards.html')],
-    load: [hazards.load, seen(actions.onLoad)],
+    load: [hazards.load, act(actions.onLoad)],
     updates: [updates.title, () => actions.onOpen('/options.html#updates')],
     warnings: [popup.cards.openOptions, () => actions.onOpen('/options.html#warnings')],
   } satisfies Record<OwnButton, [label: string, onClick: (event: Event) => void]>;

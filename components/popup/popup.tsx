@@ -114,9 +114,7 @@ const Notes = ({ page, view, reporting, onSilence }: PopupProps & Reports & { vi
       {page.silenced.length > told && (
         <SilencedList
           notices={page.silenced}
-          onUndo={(event, id) =>
-            reporting.seen(event, () => reporting.ask(() => onSilence(false, id)))
-          }
+          onUndo={(event, id) => reporting.act(() => onSilence(false, id))(event)}
         />
       )}
       {page.incognito && <p class="note">{popup.privateWindow}</p>}

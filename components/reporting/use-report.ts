@@ -5,7 +5,7 @@ import type {
   ReportReason,
   ReportState as Stage,
 } from '../../lib/core/report.ts';
-import { type Copying, useCopy } from './official-channels.tsx';
+import { useCopy } from './official-channels.tsx';
 
 /** A report as it was answered. Without `kept` nothing was kept: a private window. */
 export interface MadeReport {
@@ -37,51 +37,27 @@ export interface ReportActions {
   copy(text: string): Promise<void>;
 }
 
-type Trouble = 'covered' | 'failed';
-
 export interface ReportState {
   /** A request is under way: nothing may be clicked twice. */
   isBusy: boolean;
   report: MadeReport | undefined;
-  trouble: Trouble | undefined;
+  trouble: 'covered' | 'failed' | undefined;
   /** The report was taken back a moment ago. */
   isUndone: boolean;
 }
 
-const idle: ReportState = {
-  isBusy: false,
-  report: undefined,
-  trouble: undefined,
-  isUndone: false,
-};
+const idle: ReportState = { isBusy: false, report: undefined, trouble: undefined, isUndone: false };
 
-const merge = (state: ReportState, change: Partial<ReportState>): ReportState => ({
-  ...state,
-  ...change,
-});
+const merge = (state: ReportState, change: Partial<ReportState>) => ({ ...state, ...change });
 
-export interface Reporting {
-  state: ReportState;
-  /** Runs one action at a time and tells when it failed. */
-  ask(action: () => Promise<void>): void;
-  /** Acts only for a person who sees what they click. */
-  seen(event: Event, act: () => void): void;
-  report(event: Event, kind: ReportKind, hazard?: string): void;
-  reason(event: Event, reason: ReportReason): void;
-  undo(event: Event): void;
-  submit(event: Event): void;
-  open(event: Event): void;
-  /** Back to what was on show before. */
-  leave(): void;
-  /** Of the report's text. */
-  copying: Copying;
-}
+export type Reporting = ReturnType<typeof useReport>;
 
-export const useReport = (actions: ReportActions): Reporting => {
+export const useReport = (actions: ReportActions) => {
   const [state, change] = useReducer(merge, idle);
   const { report } = state;
   const copying = useCopy(report?.text ?? '', actions.copy);
 
+  /** Runs one action at a time and tells when it failed. */
   const ask = async (action: () => Promise<void>) => {
     if (state.isBusy) return;
     change({ isBusy: true, trouble: undefined, isUndone: false });
@@ -92,42 +68,41 @@ export const useReport = (actions: ReportActions): Reporting => {
       change({ isBusy: false, trouble: 'failed' });
     }
   };
+  /** Acts only for a person who sees what they click. */
   const seen = (event: Event, act: () => void) => {
     if (!event.isTrusted) return;
     if (actions.mayAct(event)) act();
     else change({ trouble: 'covered' });
   };
+  const act = (action: () => Promise<void>) => (event: Event) => seen(event, () => ask(action));
   const { id } = report?.kept ?? {};
-  /** Acts on the report that was kept. */
-  const act = (event: Event, action: (id: string) => Promise<void>) =>
-    seen(event, () =>
-      ask(async () => {
-        if (id !== undefined) await action(id);
-      }),
-    );
+  const onKept = (action: (id: string) => Promise<void>) =>
+    act(async () => {
+      if (id !== undefined) await action(id);
+    });
   const renew = (edit: Partial<MadeReport>) => report && change({ report: { ...report, ...edit } });
   return {
     state,
-    ask,
     seen,
-    report: (event, kind, hazard) =>
-      seen(event, () => ask(async () => change({ report: await actions.report(kind, hazard) }))),
-    reason: (event, reason) =>
-      act(event, async (id) => {
+    act,
+    report: (event: Event, kind: ReportKind, hazard?: string) =>
+      act(async () => change({ report: await actions.report(kind, hazard) }))(event),
+    reason: (event: Event, reason: ReportReason) =>
+      onKept(async (id) => {
         renew(await actions.amend(id, reason));
-      }),
-    undo: (event) =>
-      act(event, async (id) => {
-        await actions.undoReport(id);
-        change({ report: undefined, isUndone: true });
-      }),
-    submit: (event) =>
-      act(event, async (id) => {
-        const state = await actions.submit(id);
-        if (state !== 'asking') renew({ state });
-      }),
-    open: (event) => act(event, actions.openReport),
+      })(event),
+    undo: onKept(async (id) => {
+      await actions.undoReport(id);
+      change({ report: undefined, isUndone: true });
+    }),
+    submit: onKept(async (id) => {
+      const state = await actions.submit(id);
+      if (state !== 'asking') renew({ state });
+    }),
+    open: onKept(actions.openReport),
+    /** Back to what was on show before. */
     leave: () => change({ report: undefined }),
+    /** Of the report's text. */
     copying,
   };
 };
