@@ -82,7 +82,7 @@ const Details = ({ match, answer, part }: OpenCardProps) => {
   return (
     <>
       <NoticeSays match={match} />
-      <Measure hazard={match.hazard} level={match.level} />
+      <Measure hazard={match.hazard} />
       <Facts hazard={match.hazard} product={matchedProduct(match)} />
       <WhatToDo match={match} />
       {part.more && <Button look="text" label={warning.button.more} onClick={part.more} />}

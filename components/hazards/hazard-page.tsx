@@ -33,7 +33,7 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
         <p class="finding-text">{foundOf(hazard, locale) ?? warning.notRecorded}</p>
         {risks && <p class="finding-risks">{risks}</p>}
       </div>
-      <Measure hazard={hazard} level={level} most={50} />
+      <Measure hazard={hazard} most={50} />
       <Facts hazard={hazard} product={undefined} />
     </section>
   );

@@ -10,8 +10,6 @@ export interface ToldMeasurement {
   value: string;
   /** "limit 90 mg/kg", "270 times the limit"; empty where the notice gives neither. */
   notes: string[];
-  /** Where the limit stands on the bar, 0 to 1; missing where nothing exceeds anything. */
-  limitAt: number | undefined;
 }
 
 const timesOf = ({ value, limit, timesLimit }: Finding): number | undefined => {
@@ -22,13 +20,6 @@ const timesOf = ({ value, limit, timesLimit }: Finding): number | undefined => {
 /** A ratio we worked out ourselves says no more than its parts do. */
 const rounded = (times: number): number =>
   times >= 100 ? Math.round(times) : Math.round(times * 10) / 10;
-
-/**
- * The bar's axis is a log scale from a tenth of the limit to the value, so that 2 times and 400
- * times the limit can be told apart at a glance.
- */
-const limitPlace = (times: number | undefined): number | undefined =>
-  times !== undefined && times > 1 ? 1 / (1 + Math.log10(times)) : undefined;
 
 function notesOf(it: Finding, locale: Locale): string[] {
   const { measured } = locale.warning;
@@ -46,13 +37,9 @@ function notesOf(it: Finding, locale: Locale): string[] {
 
 export const tellMeasurement = (it: Finding, locale: Locale): ToldMeasurement | undefined => {
   const value = measuredOf(it, locale, false);
-  if (value === undefined) return undefined;
-  return {
-    what: nameOf(it, locale),
-    value,
-    notes: notesOf(it, locale),
-    limitAt: limitPlace(timesOf(it)),
-  };
+  return value === undefined
+    ? undefined
+    : { what: nameOf(it, locale), value, notes: notesOf(it, locale) };
 };
 
 /** The worst first; those without any figure left out. */

@@ -75,7 +75,7 @@ export const NamedThing = (props: NamedThingProps) => {
         />
         <HeadlineBlock match={match} />
         <HowWeKnow match={match} listing={listing} />
-        <Measure hazard={hazard} level={match.level} />
+        <Measure hazard={hazard} />
         <Facts hazard={hazard} product={matchedProduct(match)} />
         {thing.isHint ? (
           <HintQuestion onAnswer={(isIt) => props.onAnswer(isIt, id)} />
