@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { HazardQuery } from '../../lib/core/search/query.ts';
 import { Choice, Field } from '../field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
@@ -10,26 +10,6 @@ interface SearchFormProps {
   /** `isTyping`: more letters may follow at once. */
   onChange(query: HazardQuery, isTyping: boolean): void;
 }
-
-const isWritten = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, select, textarea') !== null;
-
-/** `/` goes to the search field, as on many sites, unless somebody is writing. */
-const useSlash = () => {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const go = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isWritten(event.target)) return;
-      event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
-    };
-    document.addEventListener('keydown', go);
-    return () => document.removeEventListener('keydown', go);
-  }, []);
-  return field;
-};
 
 const Filters = ({ query, countries, onChange }: SearchFormProps) => {
   const { hazards: words } = usePageWords();
@@ -85,7 +65,6 @@ const Filters = ({ query, countries, onChange }: SearchFormProps) => {
 export const SearchForm = (props: SearchFormProps) => {
   const { query, onChange } = props;
   const { hazards: words } = usePageWords();
-  const field = useSlash();
   const id = useId();
   const { words: _words, ...filters } = query;
   const isFiltered = Object.values(filters).some(Boolean);
@@ -95,13 +74,10 @@ export const SearchForm = (props: SearchFormProps) => {
         <label for={id}>{words.words}</label>
         <input
           id={id}
-          ref={field}
           type="search"
           class="text-field"
           value={query.words}
           placeholder={words.wordsHint}
-          title={words.shortcut}
-          aria-keyshortcuts="/"
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => onChange({ ...query, words: event.currentTarget.value }, true)}

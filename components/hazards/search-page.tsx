@@ -43,19 +43,14 @@ const PageTurner = ({ page, count, hrefOf }: PageTurnerProps) => {
 /** Milliseconds after the last letter: a screen reader says the letters, and drops what comes between. */
 const typingPause = 500;
 
-interface SpokenCountProps {
-  query: HazardQuery;
-  result: FoundHazards | undefined;
-  isStopped: boolean;
-}
-
 /** What a search came to, said when it has come to its end and nobody types. */
-const SpokenCount = ({ query, result, isStopped }: SpokenCountProps) => {
+const SpokenCount = ({ query, result }: SearchPageProps) => {
   const { hazards: words } = usePageWords();
   const { number } = useLocale();
-  const isOver = result && result.of > 0 && (result.isDone || isStopped);
-  const isNone = isOver && result.isDone && result.total === 0;
-  const text = isNone ? words.none : isOver ? words.found({ text: number(result.total) }) : '';
+  const isOver = result?.isDone && result.of > 0;
+  const found =
+    isOver && result.total > 0 ? words.found({ text: number(result.total) }) : words.none;
+  const text = isOver ? found : '';
   return <LiveRegion words={text} about={JSON.stringify([query, text])} pause={typingPause} />;
 };
 
@@ -66,12 +61,10 @@ export interface SearchPageProps {
   pageSize: number;
   /** `undefined` until the first answer. */
   result: FoundHazards | undefined;
-  isStopped: boolean;
   hasFailed: boolean;
   isFilling: boolean;
   onChange(query: HazardQuery, isTyping: boolean): void;
   onClear(): void;
-  onStop(): void;
   onRetry(): void;
   onFill(): void;
   hrefOf(page: number): string;
@@ -95,25 +88,19 @@ interface TroubleProps {
 
 type WithResult = SearchPageProps & { result: FoundHazards };
 
-/** How many there are; while the list is being read, how far that is and a way to stop it. */
-const Count = ({ result, query, isStopped, onStop, onClear }: WithResult) => {
+/** How many there are; while the list is being read, how far that is. */
+const Count = ({ result, query, onClear }: WithResult) => {
   const { hazards: words } = usePageWords();
   const { number } = useLocale();
   const { total, seen, of, isDone } = result;
   const isSearched = Object.values(query).some(Boolean);
   return (
     <div class="toolbar">
-      <p class="count">
-        {isDone || isStopped || total > 0 ? words.found({ text: number(total) }) : ''}
-      </p>
-      {isStopped && !isDone && (
-        <p class="note">{words.stopped({ seen: number(seen), of: number(of) })}</p>
-      )}
-      {!isDone && !isStopped && (
+      <p class="count">{isDone || total > 0 ? words.found({ text: number(total) }) : ''}</p>
+      {!isDone && (
         <>
           <progress value={seen} max={Math.max(of, seen)} aria-label={words.loading} />
           <span class="note">{words.progress({ seen: number(seen), of: number(of) })}</span>
-          <Button label={words.stop} onClick={onStop} />
         </>
       )}
       {isSearched && <Button look="text" label={words.clear} onClick={onClear} />}

@@ -51,7 +51,6 @@ export const SearchView = ({ list, route, go }: SearchViewProps) => {
       isFilling={isFilling}
       onChange={change}
       onClear={() => change(everything, false)}
-      onStop={search.stop}
       onRetry={search.again}
       onFill={() => void fill()}
       hrefOf={(other) => searchHash(query, other)}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { createTest, type HazardQuery } from '../../lib/core/search/query.ts';
 import type { FoundHazards, ListSearch } from '../../lib/store/search.ts';
 
@@ -6,30 +6,18 @@ export const pageSize = 20;
 /** Milliseconds between two looks for a list that is not there. */
 const emptyPause = 1_000;
 
-export interface Search {
-  result: FoundHazards | undefined;
-  isStopped: boolean;
-  hasFailed: boolean;
-  stop(): void;
-  again(): void;
-}
-
 /**
  * Searches whenever the query changes; the one before is given up at once. What it found stays on
  * show until the new one has something.
  */
-export const useSearch = (list: ListSearch, query: HazardQuery, page: number): Search => {
+export const useSearch = (list: ListSearch, query: HazardQuery, page: number) => {
   const [result, setResult] = useState<FoundHazards | undefined>(undefined);
-  const [isStopped, setStopped] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const running = useRef(new AbortController());
   const key = JSON.stringify([query, page, attempt]);
   useEffect(() => {
     const controller = new AbortController();
-    running.current = controller;
     const [wanted, wantedPage] = JSON.parse(key) as [HazardQuery, number];
-    setStopped(false);
     setFailed(false);
     list
       .search(
@@ -42,17 +30,13 @@ export const useSearch = (list: ListSearch, query: HazardQuery, page: number): S
       });
     return () => controller.abort();
   }, [list, key]);
+  const again = useCallback(() => setAttempt((old) => old + 1), []);
   // Right after the install the list, or most of it, may still be on its way.
   const isComing = result?.isDone === true && (result.of === 0 || result.isFirstPart === true);
   useEffect(() => {
     if (!isComing) return undefined;
-    const timer = setInterval(() => setAttempt((old) => old + 1), emptyPause);
+    const timer = setInterval(again, emptyPause);
     return () => clearInterval(timer);
-  }, [isComing]);
-  const stop = useCallback(() => {
-    running.current.abort();
-    setStopped(true);
-  }, []);
-  const again = useCallback(() => setAttempt((old) => old + 1), []);
-  return { result, isStopped, hasFailed, stop, again };
+  }, [isComing, again]);
+  return { result, hasFailed, again };
 };

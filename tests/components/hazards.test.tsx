@@ -47,12 +47,10 @@ function search(change: Partial<SearchPageProps> = {}) {
       isDone: true,
       countries: ['EU', 'KR'],
     },
-    isStopped: false,
     hasFailed: false,
     isFilling: false,
     onChange: vi.fn(),
     onClear: vi.fn(),
-    onStop: vi.fn(),
     onRetry: vi.fn(),
     onFill: vi.fn(),
     hrefOf: (page) => `#p${page}`,
@@ -106,27 +104,10 @@ describe('the search', () => {
     expect(props.onChange).toHaveBeenCalledWith({ ...everything, risk: 'FIRE' }, false);
   });
 
-  it('goes to the field with a slash, unless somebody is writing', () => {
-    const { root } = search();
-    const field = root.querySelector('input[type="search"]');
-    const slash = () => new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true });
-    const brand = root.querySelector('input[type="text"]') as HTMLInputElement;
-    brand.focus();
-    brand.dispatchEvent(slash());
-    expect(document.activeElement).toBe(brand);
-    document.body.dispatchEvent(slash());
-    expect(document.activeElement).toBe(field);
-  });
-
-  it('shows how far it is, and can be stopped', async () => {
-    const { root, props } = search({ result });
+  it('shows how far it is', () => {
+    const { root } = search({ result });
     expect(textOf(root)).toContain(words.progress({ seen: '5', of: '9' }));
     expect(textOf(root)).not.toContain(words.none);
-    await press(button(root, words.stop));
-    expect(props.onStop).toHaveBeenCalledOnce();
-    const stopped = textOf(search({ result, isStopped: true }).root);
-    expect(stopped).toContain(words.stopped({ seen: '5', of: '9' }));
-    expect(stopped).not.toContain(words.none);
   });
 
   it('says that nothing fits only when all was looked at, and offers to begin anew', async () => {
@@ -180,11 +161,11 @@ describe('the search', () => {
       expect(line?.textContent).toBe(words.none);
     });
 
-    it('says nothing while the list is still being read, unless that was stopped', async () => {
+    it('says nothing while the list is still being read', async () => {
       const { root, go } = start({ result: { ...result, total: 3 } });
       await pass(2_000);
       expect(spoken(root)).toBe('');
-      go({ result: { ...result, total: 3 }, isStopped: true });
+      go({ result: { ...result, total: 3, isDone: true } });
       await pass(600);
       expect(spoken(root)).toBe(words.found({ text: '3' }));
     });

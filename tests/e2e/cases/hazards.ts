@@ -24,9 +24,7 @@ const resultsOf = (page: Page): Promise<string[]> =>
 
 async function type(page: Page, text: string): Promise<void> {
   await page.bringToFront();
-  await page.focus('body');
-  await page.keyboard.press('/');
-  await page.keyboard.type(text);
+  await page.type('input[type="search"]', text);
 }
 
 export const hazardCases: Case[] = [

@@ -30,12 +30,10 @@ export const searchPage = ({ search = 'some' }: GalleryState) => {
       page={0}
       pageSize={20}
       result={searches[search]}
-      isStopped={false}
       hasFailed={search === 'failed'}
       isFilling={false}
       onChange={() => undefined}
       onClear={() => undefined}
-      onStop={() => undefined}
       onRetry={() => undefined}
       onFill={() => undefined}
       hrefOf={(page) => `#/?page=${page + 1}`}
