@@ -1,33 +1,39 @@
 import { useId } from 'preact/hooks';
+import { Mistake } from './button.tsx';
 
 interface FieldProps {
   label: string;
   value: string;
   onInput(value: string): void;
   hint?: string;
-  /** What is wrong with it; shown, and told to screen readers. */
+  /** What is wrong with it. Spoken as it appears where it is empty before, and not missing. */
   mistake?: string | undefined;
   most?: number;
   lines?: number;
-  type?: 'text' | 'date' | 'password' | 'search';
+  type?: 'text' | 'date' | 'password' | 'search' | 'url';
   lang?: string;
   name?: string;
   needed?: boolean;
   spellcheck?: boolean;
+  placeholder?: string;
   /** Of a date. */
   min?: string;
   max?: string;
   options?: readonly string[];
+  /** A click as well: the browser takes it as the shopper's action. */
+  onEnter?(): void;
 }
 
 export const Field = (props: FieldProps) => {
   const id = useId();
-  const { label, value, onInput, hint, mistake, most, lines, type = 'text', options } = props;
+  const { label, value, onInput, hint, mistake, most, lines, options, onEnter } = props;
   const said = [hint && `${id}-hint`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
   const shared = {
     ...{ id, class: 'text-field', value, maxLength: most, lang: props.lang, name: props.name },
     ...{ 'aria-describedby': said || undefined, 'aria-invalid': mistake ? true : undefined },
     ...{ required: props.needed, autocomplete: 'off', spellcheck: props.spellcheck },
+    ...{ placeholder: props.placeholder },
+    onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
   };
   return (
     <div class="field">
@@ -36,15 +42,11 @@ export const Field = (props: FieldProps) => {
         <input
           {...{ ...shared, min: props.min, max: props.max, list: options && `${id}-options` }}
           // The types of Preact know which lists go with which kind, and not that it is chosen here.
-          type={type as 'text'}
-          onInput={(event) => onInput(event.currentTarget.value)}
+          type={(props.type ?? 'text') as 'text'}
+          onKeyDown={({ key }) => key === 'Enter' && onEnter?.()}
         />
       ) : (
-        <textarea
-          {...shared}
-          rows={lines}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
+        <textarea {...shared} rows={lines} />
       )}
       {options && (
         <datalist id={`${id}-options`}>
@@ -58,14 +60,15 @@ export const Field = (props: FieldProps) => {
           {hint}
         </p>
       )}
-      {mistake && (
-        <p class="mistake" id={`${id}-mistake`}>
-          {mistake}
-        </p>
-      )}
+      {mistake !== undefined && <Mistake id={`${id}-mistake`}>{mistake}</Mistake>}
     </div>
   );
 };
+
+/** Where the list comes from, or a report goes. */
+export const AddressField = (props: FieldProps) => (
+  <Field type="url" placeholder="https://" spellcheck={false} {...props} />
+);
 
 interface ChoiceProps {
   label: string;

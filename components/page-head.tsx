@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Button } from './button.tsx';
 import { Canary } from './icon.tsx';
 import { usePageWords } from './locale.tsx';
 import { useKeptFocus } from './use-focus.ts';
@@ -41,13 +42,18 @@ export const PageStatus = ({ fault, said, children }: PageStatusProps) => {
 
 interface EmptyProps {
   title: string;
+  body?: string;
+  action?: { label: string; isBusy?: boolean; onClick(): void };
   children?: ComponentChildren;
 }
 
-export const Empty = ({ title, children }: EmptyProps) => (
+/** There is nothing here: why, and what can be done about it. */
+export const Empty = ({ title, body, action, children }: EmptyProps) => (
   <section class="empty">
     <Canary size={56} />
     <h2>{title}</h2>
+    {body && <p>{body}</p>}
     {children}
+    {action && <Button label={action.label} disabled={action.isBusy} onClick={action.onClick} />}
   </section>
 );

@@ -57,15 +57,6 @@ const Products = ({ hazard }: { hazard: Hazard }) => {
   );
 };
 
-const Missing = ({ hasFailed }: { hasFailed: boolean }) => {
-  const { hazards: words } = usePageWords();
-  return (
-    <Empty title={hasFailed ? words.failed : words.notFound}>
-      <p>{hasFailed ? words.failedBody : words.notFoundBody}</p>
-    </Empty>
-  );
-};
-
 /** All that the list knows of one hazard: what, why, which units, who says so, and what to do. */
 export const HazardPage = ({
   hazard,
@@ -87,7 +78,8 @@ export const HazardPage = ({
       </p>
       <PageHead title={name} note={hazard?.about === 'kind' ? words.ofKind : undefined} />
       {hazard === undefined && !hasFailed && <p role="status">{words.loading}</p>}
-      {(hazard === null || hasFailed) && <Missing hasFailed={hasFailed} />}
+      {hasFailed && <Empty title={words.failed} body={words.failedBody} />}
+      {hazard === null && !hasFailed && <Empty title={words.notFound} body={words.notFoundBody} />}
       {hazard && !hasFailed && (
         <>
           <Finding hazard={hazard} />

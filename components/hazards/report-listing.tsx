@@ -3,7 +3,7 @@ import type { ReportKind } from '../../lib/core/report.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import { Button } from '../button.tsx';
-import { AddressField } from '../list/address-field.tsx';
+import { AddressField } from '../field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ReportView } from '../reporting/report-view.tsx';
 import { ReportStatus, ReportWay } from '../reporting/report-way.tsx';
@@ -53,8 +53,8 @@ const OtherListing = ({ readAddress, isBusy, report }: OtherProps) => {
     >
       <AddressField
         label={words.address}
-        address={address}
-        mistake={isBad ? words.badAddress : undefined}
+        value={address}
+        mistake={isBad ? words.badAddress : ''}
         onInput={setAddress}
       />
       <Button label={words.report} type="submit" disabled={isBusy} />

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { HazardQuery } from '../../lib/core/search/query.ts';
 import { Choice, Field } from '../field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
@@ -65,24 +64,18 @@ const Filters = ({ query, countries, onChange }: SearchFormProps) => {
 export const SearchForm = (props: SearchFormProps) => {
   const { query, onChange } = props;
   const { hazards: words } = usePageWords();
-  const id = useId();
   const { words: _words, ...filters } = query;
   const isFiltered = Object.values(filters).some(Boolean);
   return (
     <search class="search">
-      <div class="field">
-        <label for={id}>{words.words}</label>
-        <input
-          id={id}
-          type="search"
-          class="text-field"
-          value={query.words}
-          placeholder={words.wordsHint}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => onChange({ ...query, words: event.currentTarget.value }, true)}
-        />
-      </div>
+      <Field
+        type="search"
+        label={words.words}
+        placeholder={words.wordsHint}
+        value={query.words}
+        spellcheck={false}
+        onInput={(text) => onChange({ ...query, words: text }, true)}
+      />
       <details class="more" open={isFiltered}>
         <summary>{words.more}</summary>
         <Filters {...props} />

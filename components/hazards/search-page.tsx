@@ -71,21 +71,6 @@ export interface SearchPageProps {
   hazardHref(hazard: Hazard): string;
 }
 
-const Trouble = ({ title, body, button, onClick, isBusy = false }: TroubleProps) => (
-  <Empty title={title}>
-    <p>{body}</p>
-    <Button label={button} disabled={isBusy} onClick={onClick} />
-  </Empty>
-);
-
-interface TroubleProps {
-  title: string;
-  body: string;
-  button: string;
-  isBusy?: boolean;
-  onClick(): void;
-}
-
 type WithResult = SearchPageProps & { result: FoundHazards };
 
 /** How many there are; while the list is being read, how far that is. */
@@ -113,7 +98,11 @@ const Results = (props: WithResult) => {
   const { result, page, pageSize, hazardHref, hrefOf, onClear } = props;
   if (result.total === 0 && result.isDone)
     return (
-      <Trouble title={words.none} body={words.noneBody} button={words.clear} onClick={onClear} />
+      <Empty
+        title={words.none}
+        body={words.noneBody}
+        action={{ label: words.clear, onClick: onClear }}
+      />
     );
   return (
     <>
@@ -136,22 +125,19 @@ const Answer = (props: SearchPageProps) => {
   const { result, hasFailed, isFilling } = props;
   if (hasFailed)
     return (
-      <Trouble
+      <Empty
         title={words.failed}
         body={words.failedBody}
-        button={words.retry}
-        onClick={props.onRetry}
+        action={{ label: words.retry, onClick: props.onRetry }}
       />
     );
   if (!result) return <p role="status">{words.loading}</p>;
   if (result.isDone && result.of === 0)
     return (
-      <Trouble
+      <Empty
         title={words.noList}
         body={words.noListBody}
-        button={words.load}
-        isBusy={isFilling}
-        onClick={props.onFill}
+        action={{ label: words.load, isBusy: isFilling, onClick: props.onFill }}
       />
     );
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
-import { AddressField } from '../list/address-field.tsx';
+import { AddressField } from '../field.tsx';
 import { type UpdatesProps, useRefusal } from '../list/updates-switch.tsx';
 import { usePageWords } from '../locale.tsx';
 import { useCopy } from '../reporting/official-channels.tsx';
@@ -26,8 +26,8 @@ const AddressForm = (props: AddressFormProps) => {
     <div class="address-row">
       <AddressField
         label={label}
-        address={address}
-        mistake={mistake}
+        value={address}
+        mistake={mistake ?? ''}
         onInput={setAddress}
         onEnter={use}
       />

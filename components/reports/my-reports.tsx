@@ -94,11 +94,7 @@ export const MyReports = (props: MyReportsProps) => {
       <Status {...props} />
       <Forbidden {...props} />
       {rows === undefined && !hasFailed && <p>{reports.loading}</p>}
-      {rows?.length === 0 && (
-        <Empty title={reports.empty}>
-          <p>{reports.emptyBody}</p>
-        </Empty>
-      )}
+      {rows?.length === 0 && <Empty title={reports.empty} body={reports.emptyBody} />}
       {rows && rows.length > 0 && <Filled {...props} rows={rows} />}
     </main>
   );

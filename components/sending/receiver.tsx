@@ -1,7 +1,7 @@
 import type { Operator } from '../../lib/reports/operator.ts';
 import { Button } from '../button.tsx';
+import { AddressField } from '../field.tsx';
 import { OutsideLink } from '../links.tsx';
-import { AddressField } from '../list/address-field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 
 /** As far as its operator has said: the build tells less than the inbox itself. */
@@ -98,8 +98,8 @@ export const Receiver = ({ address, name, mistake, operator, ...on }: ReceiverPr
         <summary>{sending.other}</summary>
         <AddressField
           label={sending.address}
-          address={address}
-          mistake={mistake}
+          value={address}
+          mistake={mistake ?? ''}
           onInput={on.onAddress}
           onEnter={on.onAsk}
         />

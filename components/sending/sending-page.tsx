@@ -160,11 +160,7 @@ export const SendingPage = (props: SendingPageProps) => {
         {hasFailed ? sending.failed : ''}
       </p>
       {shown === undefined && !hasFailed && <p>{sending.loading}</p>}
-      {shown === null && (
-        <Empty title={sending.gone}>
-          <p>{sending.goneBody}</p>
-        </Empty>
-      )}
+      {shown === null && <Empty title={sending.gone} body={sending.goneBody} />}
       <Outcome {...props} />
       {shown && isOpen && (
         <>

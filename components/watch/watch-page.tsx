@@ -139,11 +139,7 @@ export const WatchPage = (props: WatchPageProps) => {
       {things === undefined && <p role="status">{watch.loading}</p>}
       {things && (isOn || count > 0) && <Tools count={count} actions={actions} />}
       {things && count > 0 && <Things {...props} things={things} />}
-      {isOn && things?.length === 0 && (
-        <Empty title={watch.empty}>
-          <p>{watch.emptyBody}</p>
-        </Empty>
-      )}
+      {isOn && things?.length === 0 && <Empty title={watch.empty} body={watch.emptyBody} />}
     </main>
   );
 };

@@ -103,11 +103,7 @@ const Figures = ({ stats }: { stats: Stats }) => {
   const isEmpty = sites.every(({ notices }) => notices === 0);
   return (
     <>
-      {isEmpty && (
-        <Empty title={statistics.empty}>
-          <p>{statistics.emptyBody}</p>
-        </Empty>
-      )}
+      {isEmpty && <Empty title={statistics.empty} body={statistics.emptyBody} />}
       {!isEmpty && (
         <>
           <Agreements sites={sites} />
