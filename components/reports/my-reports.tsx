@@ -4,8 +4,7 @@ import { Callout, Confirm } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 import { Empty, PageHead, PageStatus } from '../page-head.tsx';
 import { ReportsTable } from './reports-table.tsx';
-import type { RowHandlers } from './row-state.tsx';
-import type { ReportRow } from './sort-reports.ts';
+import type { ReportRow, RowHandlers } from './row-state.tsx';
 
 export interface MyReportsProps {
   /** Missing while the store is being opened. */

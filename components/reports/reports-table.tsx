@@ -1,75 +1,31 @@
-import { useState } from 'preact/hooks';
 import { siteName } from '../../lib/sites/facts.ts';
-import { Icon } from '../icon.tsx';
 import { OutsideLink } from '../links.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { RowActions, type RowHandlers, StateNotes } from './row-state.tsx';
 import {
-  type CellWords,
-  nextOrder,
-  type Order,
   type ReportRow,
-  type SortKey,
-  sortKeys,
-  sortReports,
-} from './sort-reports.ts';
+  RowActions,
+  type RowHandlers,
+  type RowProps,
+  StateNotes,
+} from './row-state.tsx';
 
-const useCellWords = (): CellWords => {
-  const { reporting } = useLocale();
+const Row = ({ row, now, actions }: RowProps & { now: number }) => {
   const { reports, sending } = usePageWords();
-  return ({ report, state, isReleased }, key) =>
-    ({
-      product:
-        report.title ?? reports.noTitle({ site: siteName(report.site), id: report.listingId }),
-      kind: reporting.kind[report.kind],
-      reason: report.reason ? reporting.reason[report.reason] : '',
-      state: state === 'queued' && isReleased ? sending.row.waiting : reporting.state[state],
-    })[key];
-};
-
-interface HeadingProps {
-  name: SortKey;
-  order: Order;
-  onSort(by: SortKey): void;
-}
-
-const Heading = ({ name, order, onSort }: HeadingProps) => {
-  const { reports } = usePageWords();
-  const isSorted = order.by === name;
-  const direction = order.isDescending ? 'descending' : 'ascending';
-  return (
-    <th scope="col" aria-sort={isSorted ? direction : 'none'}>
-      <button type="button" class="sort" onClick={() => onSort(name)}>
-        {reports[name]}
-        {isSorted && <Icon name={order.isDescending ? 'down' : 'up'} size={14} />}
-      </button>
-    </th>
-  );
-};
-
-interface RowProps {
-  row: ReportRow;
-  words: CellWords;
-  /** Milliseconds since 1970. */
-  now: number;
-  actions: RowHandlers;
-}
-
-const Row = ({ row, words, now, actions }: RowProps) => {
-  const { reports } = usePageWords();
-  const { dateTime } = useLocale();
-  const { report } = row;
-  const title = words(row, 'product');
+  const { dateTime, reporting } = useLocale();
+  const { report, state, isReleased } = row;
+  const { site, listingId: id, kind, reason } = report;
+  const title = report.title ?? reports.noTitle({ site: siteName(site), id });
+  const isWaiting = state === 'queued' && isReleased;
   return (
     <tr>
       <th scope="row" data-label={reports.product}>
         <OutsideLink href={report.url}>{title}</OutsideLink>
-        <span class="cell-note">{siteName(report.site)}</span>
+        <span class="cell-note">{siteName(site)}</span>
       </th>
-      <td data-label={reports.kind}>{words(row, 'kind')}</td>
-      <td data-label={reports.reason}>{words(row, 'reason') || reports.noReason}</td>
+      <td data-label={reports.kind}>{reporting.kind[kind]}</td>
+      <td data-label={reports.reason}>{reason ? reporting.reason[reason] : reports.noReason}</td>
       <td data-label={reports.state}>
-        {words(row, 'state')}
+        {isWaiting ? sending.row.waiting : reporting.state[state]}
         <StateNotes row={row} now={now} />
       </td>
       <td data-label={reports.date} class="date">
@@ -82,30 +38,28 @@ const Row = ({ row, words, now, actions }: RowProps) => {
   );
 };
 
+const columns = ['product', 'kind', 'reason', 'state', 'date'] as const;
+
 interface ReportsTableProps {
+  /** The newest first. */
   rows: readonly ReportRow[];
+  /** Milliseconds since 1970. */
   now: number;
   actions: RowHandlers;
 }
 
-/** A table on wide screens, one card a report on a phone; sorted by what the reader sees. */
+/** A table on wide screens, one card a report on a phone. */
 export const ReportsTable = ({ rows, now, actions }: ReportsTableProps) => {
   const { reports } = usePageWords();
-  const { language } = useLocale();
-  const words = useCellWords();
-  const [order, setOrder] = useState<Order>({ by: 'date', isDescending: true });
   return (
     <table class="table">
       <caption class="unseen">{reports.title}</caption>
       <thead>
         <tr>
-          {sortKeys.map((name) => (
-            <Heading
-              key={name}
-              name={name}
-              order={order}
-              onSort={(by) => setOrder(nextOrder(order, by))}
-            />
+          {columns.map((name) => (
+            <th scope="col" key={name}>
+              {reports[name]}
+            </th>
           ))}
           <th scope="col">
             <span class="unseen">{reports.actions}</span>
@@ -113,8 +67,8 @@ export const ReportsTable = ({ rows, now, actions }: ReportsTableProps) => {
         </tr>
       </thead>
       <tbody>
-        {sortReports(rows, order, words, language).map((row) => (
-          <Row key={row.report.id} row={row} words={words} now={now} actions={actions} />
+        {rows.map((row) => (
+          <Row key={row.report.id} row={row} now={now} actions={actions} />
         ))}
       </tbody>
     </table>

@@ -1,6 +1,22 @@
+import type { OutboxEntry } from '../../lib/store/records.ts';
 import { Button } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import type { ReportRow } from './sort-reports.ts';
+
+export interface ReportRow extends OutboxEntry {
+  /** It goes by itself, or is gone by itself, at `nextAttempt`. */
+  isReleased: boolean;
+}
+
+/** `always`: where reports from now on go. */
+export const rowOf = (entry: OutboxEntry, always: string | undefined): ReportRow => ({
+  ...entry,
+  isReleased: entry.to !== undefined || (always !== undefined && !entry.isHeld),
+});
+
+export interface RowProps {
+  row: ReportRow;
+  actions: RowHandlers;
+}
 
 export interface RowHandlers {
   /** Called in the click itself: what an inbox has may need the browser's permission to delete. */
@@ -12,20 +28,13 @@ export interface RowHandlers {
   onRetry(id: string): void;
 }
 
-const units = [
-  { unit: 'hour', milliseconds: 3600_000 },
-  { unit: 'minute', milliseconds: 60_000 },
-  { unit: 'second', milliseconds: 1000 },
-] as const;
-
 /** "in 5 minutes", in the reader's language; a moment that has passed is the next second. */
 function timeUntil(moment: number, now: number, language: string): string {
-  const wait = Math.max(1000, moment - now);
-  const { unit, milliseconds } =
-    units.find((one) => wait >= one.milliseconds) ??
-    ({ unit: 'second', milliseconds: 1000 } as const);
+  const seconds = Math.max(1, (moment - now) / 1000);
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
-  return format.format(Math.round(wait / milliseconds), unit);
+  if (seconds >= 3600) return format.format(Math.round(seconds / 3600), 'hour');
+  if (seconds >= 60) return format.format(Math.round(seconds / 60), 'minute');
+  return format.format(Math.round(seconds), 'second');
 }
 
 /** Since when, why not yet, when again, and why not at all. */
@@ -45,13 +54,7 @@ export const StateNotes = ({ row, now }: { row: ReportRow; now: number }) => {
   return <>{notes.map((note) => note && <span class="cell-note">{note}</span>)}</>;
 };
 
-interface RowActionsProps {
-  row: ReportRow;
-  title: string;
-  actions: RowHandlers;
-}
-
-export const RowActions = ({ row, title, actions }: RowActionsProps) => {
+export const RowActions = ({ row, title, actions }: RowProps & { title: string }) => {
   const { reports, sending } = usePageWords();
   const { state, isReleased, report } = row;
   const { id } = report;

@@ -7,7 +7,7 @@ import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Empty, PageHead } from '../page-head.tsx';
 import { OfficialChannels, type OfficialProps } from '../reporting/official-channels.tsx';
-import type { ReportRow } from '../reports/sort-reports.ts';
+import type { ReportRow } from '../reports/row-state.tsx';
 import { type Choice, Choices } from './choices.tsx';
 import { HarmField, type HarmPart } from './harm-field.tsx';
 import { PictureField, type PicturePart } from './picture-field.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { MyReports } from '../../components/reports/my-reports.tsx';
-import { rowOf } from '../../components/reports/sort-reports.ts';
+import { rowOf } from '../../components/reports/row-state.tsx';
 import { askToSend } from '../../lib/background/permissions.ts';
 import { send } from '../../lib/background/send.ts';
 import { reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';

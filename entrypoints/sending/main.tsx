@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { rowOf } from '../../components/reports/sort-reports.ts';
+import { rowOf } from '../../components/reports/row-state.tsx';
 import type { Choice } from '../../components/sending/choices.tsx';
 import { type Refusal, SendingPage } from '../../components/sending/sending-page.tsx';
 import { readListAddress } from '../../lib/background/list-address.ts';

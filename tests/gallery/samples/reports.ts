@@ -1,4 +1,4 @@
-import type { ReportRow } from '../../../components/reports/sort-reports.ts';
+import type { ReportRow } from '../../../components/reports/row-state.tsx';
 import type { Report } from '../../../lib/core/report.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import { today } from './list.ts';
