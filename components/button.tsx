@@ -48,11 +48,13 @@ interface FileButtonProps {
   label: string;
   accept: string;
   isDisabled?: boolean;
+  describedBy?: string;
   onFile(file: File): void;
 }
 
 /** A button like the others that lets a file be chosen; the browser's own field looks like none. */
-export const FileButton = ({ label, accept, isDisabled = false, onFile }: FileButtonProps) => {
+export const FileButton = (props: FileButtonProps) => {
+  const { label, accept, isDisabled = false, onFile } = props;
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -69,7 +71,12 @@ export const FileButton = ({ label, accept, isDisabled = false, onFile }: FileBu
           event.currentTarget.value = '';
         }}
       />
-      <Button label={label} disabled={isDisabled} onClick={() => field.current?.click()} />
+      <Button
+        label={label}
+        disabled={isDisabled}
+        aria-describedby={props.describedBy}
+        onClick={() => field.current?.click()}
+      />
     </>
   );
 };

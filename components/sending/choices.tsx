@@ -1,6 +1,9 @@
+import type { Report } from '../../lib/core/report.ts';
 import { Button, Mistake } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { SwitchRow } from '../options/option-row.tsx';
+import { ReportFields } from '../reporting/report-fields.tsx';
+import type { ReportRow } from '../reports/row-state.tsx';
 
 export type Choice = 'once' | 'keep' | 'always' | 'stop';
 
@@ -37,5 +40,26 @@ export const Choices = ({ name, isBusy, isAlways, mistake, onChoose, ...props }:
         onSwitch={(isOn) => onChoose(isOn ? 'always' : 'stop')}
       />
     </section>
+  );
+};
+
+const useHarm = ({ harm }: Report): string | undefined => {
+  const { harm: words } = usePageWords().sending;
+  if (!harm) return undefined;
+  const treatment = harm.treatment && words.treatments[harm.treatment];
+  return [words.kinds[harm.kind], treatment, harm.date, harm.text].filter(Boolean).join(' · ');
+};
+
+/** Every field of it, before anybody has to choose. */
+export const WhatIsSent = ({ report, picture }: Pick<ReportRow, 'report' | 'picture'>) => {
+  const { sending } = usePageWords();
+  const { bytes, reporting } = useLocale();
+  const harm = useHarm(report);
+  const size = picture && sending.pictureSize({ size: bytes(picture.bytes.length) });
+  return (
+    <details class="fold">
+      <summary>{reporting.sent.see}</summary>
+      <ReportFields report={report} more={{ harm, picture: size }} />
+    </details>
   );
 };

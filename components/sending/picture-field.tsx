@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Button, Mistake } from '../button.tsx';
+import { Button, FileButton, Mistake } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
 import type { Crop } from './crop.ts';
 import { CropView } from './crop-view.tsx';
@@ -16,19 +16,6 @@ export interface PicturePart {
   onRemove(): void;
 }
 
-const Added = ({ url, onRemove }: { url: string; onRemove(): void }) => {
-  const { picture } = usePageWords().sending;
-  return (
-    <div class="picture-added">
-      <img src={url} alt={picture.added} />
-      <div>
-        <p role="status">{picture.added}</p>
-        <Button look="text" label={picture.remove} onClick={onRemove} />
-      </div>
-    </div>
-  );
-};
-
 const Chooser = ({ trouble, onChoose }: PicturePart) => {
   const { picture } = usePageWords().sending;
   const id = useId();
@@ -37,20 +24,12 @@ const Chooser = ({ trouble, onChoose }: PicturePart) => {
       <p class="note" id={`${id}-hint`}>
         {picture.hint}
       </p>
-      <label class="button outlined file-button">
-        {picture.choose}
-        <input
-          type="file"
-          class="unseen"
-          accept="image/jpeg,image/png,image/webp,image/avif"
-          aria-describedby={`${id}-hint ${id}-mistake`}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) onChoose(file);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileButton
+        label={picture.choose}
+        accept="image/jpeg,image/png,image/webp,image/avif"
+        describedBy={`${id}-hint ${id}-mistake`}
+        onFile={onChoose}
+      />
       <Mistake id={`${id}-mistake`}>{trouble ? picture[trouble] : ''}</Mistake>
     </>
   );
@@ -62,13 +41,17 @@ export const PictureField = (part: PicturePart) => {
   return (
     <section class="addition">
       <h3>{picture.title}</h3>
-      {draft ? (
-        <CropView key={draft.url} {...draft} onUse={part.onUse} onCancel={part.onCancel} />
-      ) : added ? (
-        <Added url={added} onRemove={part.onRemove} />
-      ) : (
-        <Chooser {...part} />
+      {draft && <CropView key={draft.url} {...draft} onUse={part.onUse} onCancel={part.onCancel} />}
+      {!draft && added && (
+        <div class="picture-added">
+          <img src={added} alt={picture.added} />
+          <div>
+            <p role="status">{picture.added}</p>
+            <Button look="text" label={picture.remove} onClick={part.onRemove} />
+          </div>
+        </div>
       )}
+      {!draft && !added && <Chooser {...part} />}
     </section>
   );
 };

@@ -8,11 +8,10 @@ import { useLocale, usePageWords } from '../locale.tsx';
 import { Empty, PageHead } from '../page-head.tsx';
 import { OfficialChannels, type OfficialProps } from '../reporting/official-channels.tsx';
 import type { ReportRow } from '../reports/row-state.tsx';
-import { type Choice, Choices } from './choices.tsx';
+import { type Choice, Choices, WhatIsSent } from './choices.tsx';
 import { HarmField, type HarmPart } from './harm-field.tsx';
 import { PictureField, type PicturePart } from './picture-field.tsx';
 import { Receiver, type ReceiverProps } from './receiver.tsx';
-import { WhatIsSent } from './what-is-sent.tsx';
 
 export type Refusal = 'badAddress' | 'refused' | 'broken';
 
@@ -131,13 +130,7 @@ const Open = (props: SendingPageProps & { shown: ReportRow }) => {
   return (
     <>
       <Additions {...props} />
-      {hasReceiver && (
-        <WhatIsSent
-          report={shown.report}
-          inbox={receiver.address}
-          pictureSize={shown.picture?.bytes.length}
-        />
-      )}
+      {hasReceiver && <WhatIsSent {...shown} />}
       {!hasReceiver && <OfficialChannels {...props.official} isOpen />}
       <Way {...props} />
     </>
