@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ListStatus } from '../../lib/core/list-status.ts';
-import { Button, Mistake } from '../button.tsx';
+import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { SwitchRow } from '../options/option-row.tsx';
+import { AddressSwitch, type Refusal } from '../options/option-row.tsx';
 import { useKeptFocus } from '../use-focus.ts';
-
-export type Refusal = 'bad-address' | 'refused' | 'broken';
 
 export interface UpdatesProps {
   /** `undefined` until the background has answered. */
@@ -27,12 +25,6 @@ export interface UpdatesProps {
 }
 
 type Known = UpdatesProps & { status: ListStatus };
-
-export const useRefusal = (refusal: Refusal | undefined): string | undefined => {
-  const { updates } = usePageWords();
-  if (!refusal) return undefined;
-  return refusal === 'bad-address' ? updates.badAddress : updates[refusal];
-};
 
 const useProblem = ({ problem }: ListStatus): string => {
   const { updates } = usePageWords();
@@ -55,35 +47,30 @@ const Outcome = ({ status }: Pick<Known, 'status'>) => {
   return <LiveRegion words={isFailure ? failed : held} about={`${confirmed} ${problem?.at}`} />;
 };
 
-const Running = ({ progress, onStop }: Required<Pick<ListStatus, 'progress'>> & Stop) => {
+/** How far an update is and a way to stop it, or a way to begin one. */
+const Update = ({ status, isBusy, actions }: Known) => {
   const { updates } = usePageWords();
-  const { bytes } = useLocale();
-  const { total } = progress;
-  const isKnown = total > 0;
+  const { bytes, dateTime } = useLocale();
+  const { progress, checked } = status;
+  if (!progress)
+    return (
+      <div class="toolbar">
+        <Button label={updates.now} disabled={isBusy} onClick={actions.onUpdate} />
+        {checked !== undefined && (
+          <span class="note">{updates.checked({ when: dateTime(checked) })}</span>
+        )}
+      </div>
+    );
+  const { bytes: done, total } = progress;
   return (
     <div class="toolbar">
-      <progress {...(isKnown && { value: progress.bytes, max: total })} aria-label={updates.now} />
+      <progress {...(total > 0 && { value: done, max: total })} aria-label={updates.now} />
       <span class="note">
-        {isKnown
-          ? updates.progress({ done: bytes(progress.bytes), total: bytes(total) })
+        {total > 0
+          ? updates.progress({ done: bytes(done), total: bytes(total) })
           : updates.checking}
       </span>
-      <Button label={updates.stop} onClick={onStop} />
-    </div>
-  );
-};
-
-type Stop = Pick<UpdatesProps['actions'], 'onStop'>;
-
-const Idle = ({ status, isBusy, actions }: Known) => {
-  const { updates } = usePageWords();
-  const { dateTime } = useLocale();
-  return (
-    <div class="toolbar">
-      <Button label={updates.now} disabled={isBusy} onClick={actions.onUpdate} />
-      {status.checked !== undefined && (
-        <span class="note">{updates.checked({ when: dateTime(status.checked) })}</span>
-      )}
+      <Button label={updates.stop} onClick={actions.onStop} />
     </div>
   );
 };
@@ -105,11 +92,7 @@ const On = (props: Known & { address: string }) => {
   return (
     <>
       {status.isSavingData && <Callout>{updates.savingData}</Callout>}
-      {status.progress ? (
-        <Running progress={status.progress} onStop={actions.onStop} />
-      ) : (
-        <Idle {...props} />
-      )}
+      <Update {...props} />
       {problem && <Callout tone="caution">{`${problem} ${updates.kept}`}</Callout>}
       {status.list?.isExpired && (
         <Callout tone="caution" role="status">
@@ -123,34 +106,22 @@ const On = (props: Known & { address: string }) => {
 const Choice = (props: Known) => {
   const { status, publisher, refusal, isTurnedOff, actions } = props;
   const { updates } = usePageWords();
-  const { address, builtIn } = status;
-  const mistake = useRefusal(refusal);
-  const from = address ?? builtIn;
+  const { address } = status;
   if (status.isForbidden) return <p class="note">{updates.forbidden}</p>;
-  const turnedOff = (
-    <Callout tone="advice" role="status">
-      {isTurnedOff && address === undefined && updates.turnedOff}
-    </Callout>
-  );
-  if (from === undefined)
-    return (
-      <>
-        <p>{updates.noPublisher}</p>
-        {turnedOff}
-      </>
-    );
   return (
-    <>
-      <SwitchRow
-        title={updates.from({ name: publisher })}
-        hint={updates.promise}
-        isOn={address !== undefined}
-        onSwitch={(isOn) => (isOn ? actions.onTurnOn(from) : actions.onTurnOff())}
-      />
+    <AddressSwitch
+      title={updates.from({ name: publisher })}
+      hint={updates.promise}
+      address={address}
+      builtIn={status.builtIn}
+      none={updates.noPublisher}
+      mistake={refusal && updates[refusal]}
+      turnedOff={isTurnedOff && updates.turnedOff}
+      onTurnOn={actions.onTurnOn}
+      onTurnOff={actions.onTurnOff}
+    >
       {address !== undefined && <On {...props} address={address} />}
-      <Mistake>{mistake}</Mistake>
-      {turnedOff}
-    </>
+    </AddressSwitch>
   );
 };
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
 import { AddressField } from '../field.tsx';
-import { type UpdatesProps, useRefusal } from '../list/updates-switch.tsx';
+import type { UpdatesProps } from '../list/updates-switch.tsx';
 import { usePageWords } from '../locale.tsx';
 import { useCopy } from '../reporting/official-channels.tsx';
 import type { SendingSwitchProps } from '../sending/sending-switch.tsx';
@@ -48,7 +48,6 @@ interface AddressesProps {
 /** Another list, or another receiver of reports: neither where an organisation forbids it. */
 export const Addresses = ({ list, sending }: AddressesProps) => {
   const { settings, updates, sending: words } = usePageWords();
-  const listMistake = useRefusal(list.refusal);
   return (
     <>
       <p class="note">{settings.addresses.hint}</p>
@@ -58,7 +57,7 @@ export const Addresses = ({ list, sending }: AddressesProps) => {
           label={updates.address}
           current={list.status.address}
           builtIn={list.status.builtIn}
-          mistake={listMistake}
+          mistake={list.refusal && updates[list.refusal]}
           isBusy={list.isBusy}
           words={updates}
           onUse={list.actions.onTurnOn}

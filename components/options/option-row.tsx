@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { Button, Switch } from '../button.tsx';
+import { Button, Mistake, Switch } from '../button.tsx';
+import { Callout } from '../callout.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { usePageWords } from '../locale.tsx';
 
@@ -44,6 +45,50 @@ export const SwitchRow = ({ isOn, onSwitch, ...row }: SwitchRowProps) => (
     <Switch label={row.title} isOn={isOn} onSwitch={onSwitch} />
   </OptionRow>
 );
+
+/** Why a choice came to nothing. */
+export type Refusal = 'badAddress' | 'refused' | 'broken';
+
+interface AddressSwitchProps extends Pick<SwitchRowProps, 'title' | 'hint'> {
+  /** The one in use; without one it is off. */
+  address: string | undefined;
+  builtIn: string | undefined;
+  /** Said where there is neither. */
+  none: string;
+  mistake: string | undefined;
+  /** Said when the shopper has just turned it off. */
+  turnedOff: string | false;
+  /** Called in the click itself: the browser only asks for a permission there. */
+  onTurnOn(address: string): void;
+  onTurnOff(): void;
+  children?: ComponentChildren;
+}
+
+/** Something that needs an address: one switch for it, and no field. */
+export const AddressSwitch = ({ address, builtIn, none, ...props }: AddressSwitchProps) => {
+  const from = address ?? builtIn;
+  return (
+    <>
+      {from === undefined ? (
+        <p>{none}</p>
+      ) : (
+        <>
+          <SwitchRow
+            title={props.title}
+            hint={props.hint}
+            isOn={address !== undefined}
+            onSwitch={(isOn) => (isOn ? props.onTurnOn(from) : props.onTurnOff())}
+          />
+          {props.children}
+          <Mistake>{props.mistake}</Mistake>
+        </>
+      )}
+      <Callout tone="advice" role="status">
+        {address === undefined && props.turnedOff}
+      </Callout>
+    </>
+  );
+};
 
 const sensitivities = ['danger', 'caution', 'advice'] as const;
 export type Sensitivity = (typeof sensitivities)[number];

@@ -5,6 +5,7 @@ import { Callout } from '../callout.tsx';
 import { Field } from '../field.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
+import type { Refusal } from '../options/option-row.tsx';
 import { Empty, PageHead } from '../page-head.tsx';
 import { OfficialChannels, type OfficialProps } from '../reporting/official-channels.tsx';
 import type { ReportRow } from '../reports/row-state.tsx';
@@ -12,8 +13,6 @@ import { type Choice, Choices, WhatIsSent } from './choices.tsx';
 import { HarmField, type HarmPart } from './harm-field.tsx';
 import { PictureField, type PicturePart } from './picture-field.tsx';
 import { Receiver, type ReceiverProps } from './receiver.tsx';
-
-export type Refusal = 'badAddress' | 'refused' | 'broken';
 
 export interface SendingPageProps {
   /** `undefined` while it is being opened; `null`: there is no such report. */

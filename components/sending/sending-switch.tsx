@@ -1,11 +1,9 @@
 import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
-import { Mistake } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { OutsideLink } from '../links.tsx';
 import { usePageWords } from '../locale.tsx';
-import { SwitchRow } from '../options/option-row.tsx';
+import { AddressSwitch, type Refusal } from '../options/option-row.tsx';
 import { useKeptFocus } from '../use-focus.ts';
-import type { Refusal } from './sending-page.tsx';
 
 export interface SendingSwitchProps {
   /** `undefined` until the background has answered. */
@@ -27,22 +25,8 @@ type Known = SendingSwitchProps & { status: DeliveryStatus };
 const Choice = ({ status, receiver, privacy, refusal, isTurnedOff, ...on }: Known) => {
   const { sending, settings } = usePageWords();
   const { options } = sending;
-  const { always, builtIn } = status;
-  const to = always ?? builtIn;
+  const { always } = status;
   if (status.isBarred) return <p class="note">{options.barred}</p>;
-  const turnedOff = (
-    <Callout tone="advice" role="status">
-      {isTurnedOff && always === undefined && options.turnedOff}
-    </Callout>
-  );
-  if (to === undefined)
-    return (
-      <>
-        <p>{options.noInbox}</p>
-        {turnedOff}
-      </>
-    );
-  const isForbidden = always !== undefined && status.forbidden.includes(always);
   return (
     <>
       {status.hasNewPractices && (
@@ -55,28 +39,32 @@ const Choice = ({ status, receiver, privacy, refusal, isTurnedOff, ...on }: Know
           <p>{settings.practices.body}</p>
         </Callout>
       )}
-      <SwitchRow
+      <AddressSwitch
         title={options.to({ name: receiver })}
         hint={always === undefined ? options.offHint : options.onHint}
-        isOn={always !== undefined}
-        onSwitch={(isOn) => (isOn ? on.onTurnOn(to) : on.onTurnOff())}
-      />
-      {privacy !== undefined && (
-        <p class="note">
-          <OutsideLink href={privacy}>{sending.privacy}</OutsideLink>
-        </p>
-      )}
-      {isForbidden && (
-        <Callout
-          tone="caution"
-          role="status"
-          action={{ label: options.allow, onClick: () => on.onTurnOn(always) }}
-        >
-          {options.forbidden}
-        </Callout>
-      )}
-      <Mistake>{refusal && sending[refusal]}</Mistake>
-      {turnedOff}
+        address={always}
+        builtIn={status.builtIn}
+        none={options.noInbox}
+        mistake={refusal && sending[refusal]}
+        turnedOff={isTurnedOff && options.turnedOff}
+        onTurnOn={on.onTurnOn}
+        onTurnOff={on.onTurnOff}
+      >
+        {privacy !== undefined && (
+          <p class="note">
+            <OutsideLink href={privacy}>{sending.privacy}</OutsideLink>
+          </p>
+        )}
+        {always !== undefined && status.forbidden.includes(always) && (
+          <Callout
+            tone="caution"
+            role="status"
+            action={{ label: options.allow, onClick: () => on.onTurnOn(always) }}
+          >
+            {options.forbidden}
+          </Callout>
+        )}
+      </AddressSwitch>
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Refusal } from '../../components/sending/sending-page.tsx';
+import type { Refusal } from '../../components/options/option-row.tsx';
 import type { SendingSwitchProps } from '../../components/sending/sending-switch.tsx';
 import { readListAddress } from '../../lib/background/list-address.ts';
 import { operator, operatorOf } from '../../lib/background/operator.ts';

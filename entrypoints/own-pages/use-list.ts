@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Refusal, UpdatesProps } from '../../components/list/updates-switch.tsx';
+import type { UpdatesProps } from '../../components/list/updates-switch.tsx';
+import type { Refusal } from '../../components/options/option-row.tsx';
 import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
 import { mirrorsOf, operatorOf } from '../../lib/background/operator.ts';
 import { send } from '../../lib/background/send.ts';
@@ -19,7 +20,7 @@ export const useList = (): UpdatesProps => {
 
   const onTurnOn = (text: string) => {
     const address = readListAddress(text);
-    if (address === undefined) return refuse('bad-address');
+    if (address === undefined) return refuse('badAddress');
     // In the click itself and before any await, or the browser does not ask.
     const asked = browser.permissions.request({
       origins: [address, ...mirrorsOf(address)].map(originPattern),

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Refusal } from '../../components/options/option-row.tsx';
 import { rowOf } from '../../components/reports/row-state.tsx';
 import type { Choice } from '../../components/sending/choices.tsx';
-import { type Refusal, SendingPage } from '../../components/sending/sending-page.tsx';
+import { SendingPage } from '../../components/sending/sending-page.tsx';
 import { readListAddress } from '../../lib/background/list-address.ts';
 import { send } from '../../lib/background/send.ts';
 import { connect } from '../../lib/store/database.ts';

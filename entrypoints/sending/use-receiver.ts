@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { Refusal } from '../../components/options/option-row.tsx';
 import type { KnownOperator, OperatorState } from '../../components/sending/receiver.tsx';
-import type { Refusal } from '../../components/sending/sending-page.tsx';
 import { permittedFetch } from '../../lib/background/fetch.ts';
 import { readListAddress } from '../../lib/background/list-address.ts';
 import { operator as ofBuild } from '../../lib/background/operator.ts';

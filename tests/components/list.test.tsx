@@ -77,7 +77,7 @@ describe('updates of the list', () => {
   });
 
   it.each([
-    ['bad-address', words.badAddress],
+    ['badAddress', words.badAddress],
     ['refused', words.refused],
     ['broken', words.broken],
   ] as const)('say why nothing came of it: %s', (refusal, text) => {

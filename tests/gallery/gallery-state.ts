@@ -1,6 +1,6 @@
-import type { Refusal } from '../../components/list/updates-switch.tsx';
 import type { ImportProblem } from '../../components/options/data-section.tsx';
 import type { EraseState } from '../../components/options/erase-section.tsx';
+import type { Refusal } from '../../components/options/option-row.tsx';
 import type { CardsPart } from '../../lib/background/page-cards.ts';
 import type { PageState } from '../../lib/background/pages.ts';
 import type { Language } from '../../lib/locales/languages.ts';

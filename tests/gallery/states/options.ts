@@ -32,7 +32,7 @@ export const options: Shot[] = [
   shot('updates-late-ko-dark', updates, { ...on, status: 'late' }),
   shot('updates-withdrawn-en-dark', updates, { ...on, status: 'withdrawn' }),
   shot('updates-refused-en-light', updates, { ...operator, refusal: 'refused' }),
-  shot('updates-bad-address-en-light', updates, { refusal: 'bad-address', press: unfold }),
+  shot('updates-bad-address-en-light', updates, { refusal: 'badAddress', press: unfold }),
   shot('updates-turned-off-ko-light', updates, { ...operator, isTurnedOff: true }),
   shot('welcome-on-en-light', hello, on),
   shot('welcome-not-now-ko-light', hello, {
