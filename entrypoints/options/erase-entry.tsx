@@ -19,7 +19,12 @@ export const EraseEntry = ({ open, state, set, data }: EraseEntryProps) => {
     // Counted anew after each action.
     if (state === 'working') return;
     Promise.all([createOutbox(open).list(), createSilenced(open).list()]).then(
-      ([reports, silenced]) => setCounts({ reports: reports.length, silenced: silenced.length }),
+      ([reports, silences]) => {
+        // A product may have several notices silenced, and a pause marks nothing.
+        const marked = silences.filter(({ until }) => until === undefined);
+        const silenced = new Set(marked.map(({ site, id }) => `${site}:${id}`)).size;
+        setCounts({ reports: reports.length, silenced });
+      },
       () => undefined,
     );
   }, [open, state]);
