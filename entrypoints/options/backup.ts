@@ -13,8 +13,7 @@ import type { OutboxEntry, Silence } from '../../lib/store/records.ts';
  * (everybody's is the same), nor is anything that needs the browser's permission or an inbox' secret.
  */
 const format = 'cart-canary-backup';
-/** 2: pictures and things of the watch. A file without them is written as 1, which all can read. */
-const newest = 2;
+const version = 1;
 
 /** What a device can hold is far below; a larger file was not made here. */
 export const mostBytes = 20_000_000;
@@ -28,6 +27,11 @@ const Choices = z.strictObject(
 export type BackupChoices = Partial<SettingValues>;
 
 const moment = z.number().check(z.nonnegative(), z.maximum(8.64e15));
+/** ISO 8601, UTC. */
+const time = z.string().check(
+  z.maxLength(30),
+  z.refine((text) => !Number.isNaN(Date.parse(text))),
+);
 
 const KeptPicture = z.strictObject({
   type: z.enum(['image/jpeg', 'image/png']),
@@ -51,17 +55,13 @@ const KeptSilence = z.strictObject({
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
   id: z.string().check(z.minLength(1), z.maxLength(64)),
   hazard: z.string().check(z.minLength(3), z.maxLength(340)),
-  at: z.string().check(
-    z.maxLength(30),
-    z.refine((text) => !Number.isNaN(Date.parse(text))),
-  ),
+  at: time,
 });
 
 const Backup = z.strictObject({
   format: z.literal(format),
-  version: z.literal([1, newest]),
-  /** ISO 8601, UTC. */
-  made: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
+  version: z.literal(version),
+  made: time,
   choices: Choices,
   reports: z.array(KeptReport).check(z.maxLength(20_000)),
   silenced: z.array(KeptSilence).check(z.maxLength(100_000)),
@@ -106,10 +106,9 @@ export function writeBackup(
   made: string,
 ): { text: string; leftOut: number } {
   const { kept, leftOut } = keptReports(reports);
-  const isPlain = !owned && kept.every(({ picture }) => !picture);
   const backup: Backup = {
     format,
-    version: isPlain ? 1 : newest,
+    version,
     made,
     choices,
     reports: kept,
@@ -140,7 +139,7 @@ export function readBackup(
   if (value === undefined) return refuse({ kind: 'not-json' });
   const head = (value ?? {}) as { format?: unknown; version?: unknown };
   if (head.format !== format) return refuse({ kind: 'not-ours' });
-  if (typeof head.version === 'number' && head.version > newest) return refuse({ kind: 'newer' });
+  if (typeof head.version === 'number' && head.version > version) return refuse({ kind: 'newer' });
   const result = Backup.safeParse(value);
   if (result.success) return { ok: true, backup: result.data as Backup };
   return refuse({ kind: 'broken', where: result.error.issues[0]?.path.join('.') || 'version' });
@@ -167,28 +166,26 @@ export function entryOf({ report, state, addedAt, problem, picture }: KeptReport
   };
 }
 
-const silenceKey = ({ site, id, hazard }: Omit<Silence, 'at'>): string =>
-  JSON.stringify([site, id, hazard]);
-
-const ownedKey = ({ site, id }: Pick<Owned, 'site' | 'id'>): string => `${site}:${id}`;
-
-const split = (keys: readonly string[], here: ReadonlySet<string>) => {
-  const unique = new Set(keys);
-  const known = [...unique].filter((key) => here.has(key)).length;
-  return { fresh: unique.size - known, known };
+/** How many of them are new here, and how many known, by what tells them apart. */
+const split = <T>(brought: readonly T[], here: readonly T[], keyOf: (one: T) => unknown[]) => {
+  const keysOf = (all: readonly T[]) => new Set(all.map((one) => JSON.stringify(keyOf(one))));
+  const [all, held] = [keysOf(brought), keysOf(here)];
+  const known = [...all].filter((key) => held.has(key)).length;
+  return { fresh: all.size - known, known };
 };
 
 export function previewOf(backup: Backup, now: BackupParts): Omit<ImportPreview, 'isWatchOn'> {
   const here = now.choices as Record<string, unknown>;
-  const ownedHere = new Set((now.owned ?? []).map(ownedKey));
+  const { owned } = backup;
   return {
     made: backup.made,
-    reports: split(
-      backup.reports.map(({ report }) => report.id),
-      new Set(now.reports.map(({ report }) => report.id)),
+    reports: split(backup.reports, now.reports, ({ report }: { report: Report }) => [report.id]),
+    silenced: split<Omit<Silence, 'until'>>(
+      backup.silenced,
+      now.silenced,
+      ({ site, id, hazard }) => [site, id, hazard],
     ),
-    silenced: split(backup.silenced.map(silenceKey), new Set(now.silenced.map(silenceKey))),
-    ...(backup.owned && { owned: split(backup.owned.map(ownedKey), ownedHere) }),
+    ...(owned && { owned: split(owned, now.owned ?? [], ({ site, id }) => [site, id]) }),
     choices: Object.entries(backup.choices)
       .filter(([name, value]) => JSON.stringify(here[name]) !== JSON.stringify(value))
       .map(([name]) => name),
