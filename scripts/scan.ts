@@ -1,6 +1,6 @@
 /**
  * `npm run scan`: reads a saved page, or listings as JSON lines, and prints what the extension would
- * find and say. See `scan/arguments.ts` for the options and `scan/output.ts` for the line.
+ * find and say. See `scan/run.ts` for the options and `scan/output.ts` for the line.
  */
 import process from 'node:process';
 import { UsageError } from '../hub/command.ts';

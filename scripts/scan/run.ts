@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { UsageError } from '../../hub/command.ts';
 import { readHazardFile } from '../../hub/hazard-file.ts';
 import { jsonLines, reasonOf } from '../../hub/json-lines.ts';
@@ -7,12 +8,56 @@ import { judge } from '../../lib/core/judge.ts';
 import { keysOfHazard, keysOfListing } from '../../lib/core/keys.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Verdict } from '../../lib/core/verdict.ts';
-import type { Language } from '../../lib/locales/languages.ts';
+import { languages } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { siteOf } from '../../lib/sites/index.ts';
-import { type Task, taskOf, usage } from './arguments.ts';
 import { listingOf } from './listing-row.ts';
 import { lineOf } from './output.ts';
+
+const usage = `Usage:
+  npm run --silent scan -- --url <page url> <file.html>
+  npm run --silent scan -- --listings <file.ndjson>
+
+Reads a saved page, or listings as JSON lines, and judges them. Prints one line of JSON for each.
+
+  --url <url>           address the page was saved from: it says which listing the page is about
+  --listings <file>     judge these listings, one JSON object a line, instead of a page
+  --hazards <file>      another list of hazards, one JSON object a line (default: the packaged one)
+  --language <tag>      tell each match in this language too (en, ko, zh-CN, ja, de, fr, es)
+  --help                this text`;
+
+const parse = (args: string[]) => {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        url: { type: 'string' },
+        hazards: { type: 'string' },
+        listings: { type: 'string' },
+        language: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    const [reason = 'wrong arguments'] = (error instanceof Error ? error.message : '').split('\n');
+    throw new UsageError(`${reason}\n${usage}`);
+  }
+};
+
+/** The one page, and the address that it was saved from. */
+const pageOf = (address: string | undefined, [file, ...more]: string[]) => {
+  if (file === undefined) throw new UsageError(`A file to read is missing.\n${usage}`);
+  if (more.length > 0) throw new UsageError(`One page at a time, not also ${more[0]}\n${usage}`);
+  if (address === undefined)
+    throw new UsageError(
+      `${file}: --url is missing: a page alone does not say which listing it is\n${usage}`,
+    );
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`--url: not a web address: ${address}`);
+  return { url, file };
+};
 
 /** Judges a listing as the extension does: only hazards that share a key with it are looked at. */
 type Judge = (listing: Listing) => Verdict;
@@ -44,14 +89,15 @@ function judgeFrom(file: string | undefined): Promise<Judge> {
 export type Print = (line: string) => Promise<void>;
 
 /** The words of all languages are read only where one is asked for. */
-const localeFor = async (language: Language | undefined): Promise<Locale | undefined> =>
-  language && (await import('../words/every.ts')).localeOf(language);
+const localeFor = async (tag: string | undefined): Promise<Locale | undefined> => {
+  if (tag === undefined) return undefined;
+  const found = languages.find((one) => one.toLowerCase() === tag.toLowerCase());
+  if (!found) throw new UsageError(`--language: ${tag} is none of ${languages.join(', ')}`);
+  return (await import('../words/every.ts')).localeOf(found);
+};
 
 /** The listing on a saved page. The parser here gives up on nesting that browsers cut short. */
-const readListing = async ({
-  url,
-  file,
-}: Task & { kind: 'page' }): Promise<Listing | undefined> => {
+const readListing = async (url: URL, file: string): Promise<Listing | undefined> => {
   const { readPage } = await import('./page.ts');
   try {
     return siteOf(url)?.read(readPage(file), url);
@@ -61,29 +107,24 @@ const readListing = async ({
   }
 };
 
-const scanPage = async (task: Task & { kind: 'page' }, print: Print): Promise<void> => {
-  const { url, hazards } = task;
-  const listing = await readListing(task);
-  const verdict = listing && (await judgeFrom(hazards))(listing);
-  const locale = await localeFor(task.language);
-  await print(lineOf({ page: siteOf(url)?.page(url), listing, verdict, locale }));
-};
-
-const scanListings = async (task: Task & { kind: 'listings' }, print: Print): Promise<void> => {
-  let judge: Judge | undefined;
-  const locale = await localeFor(task.language);
-  for await (const row of jsonLines(task.file)) {
-    const { page, listing } = listingOf(row);
-    // Asked for here, so that a wrong first line is told at once and not after the list was read.
-    judge ??= await judgeFrom(task.hazards);
-    await print(lineOf({ page, listing, verdict: judge(listing), locale, line: row.number }));
-  }
-};
-
 /** Does what the command line says. Throws a `UsageError` that says what to put right. */
 export const run = async (args: string[], print: Print): Promise<void> => {
-  const task = taskOf(args);
-  if (task.kind === 'help') await print(usage);
-  else if (task.kind === 'page') await scanPage(task, print);
-  else await scanListings(task, print);
+  const { values, positionals } = parse(args);
+  if (values.help) return print(usage);
+  const locale = await localeFor(values.language);
+  if (values.listings === undefined) {
+    const { url, file } = pageOf(values.url, positionals);
+    const listing = await readListing(url, file);
+    const verdict = listing && (await judgeFrom(values.hazards))(listing);
+    return print(lineOf({ page: siteOf(url)?.page(url), listing, verdict, locale }));
+  }
+  if (positionals.length > 0 || values.url !== undefined)
+    throw new UsageError(`--listings takes neither a page nor its --url\n${usage}`);
+  let judge: Judge | undefined;
+  for await (const row of jsonLines(values.listings)) {
+    const { page, listing } = listingOf(row);
+    // Asked for here, so that a wrong first line is told at once and not after the list was read.
+    judge ??= await judgeFrom(values.hazards);
+    await print(lineOf({ page, listing, verdict: judge(listing), locale, line: row.number }));
+  }
 };
