@@ -6,59 +6,24 @@
  * leaves pictures.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Operator } from '../lib/background/operator.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from '../tests/support/browsers.ts';
-import * as aliexpress from '../tests/support/demo/aliexpress.ts';
-import { drawnPicture } from '../tests/support/demo/html.ts';
 import { inboxOrigin, openInboxHub, operatorName } from '../tests/support/demo/inbox-hub.ts';
-import { packagedHazards } from '../tests/support/demo/packaged-list.ts';
-import { cleanProduct, dangerousProduct, namedListings } from '../tests/support/demo/product.ts';
+import { serveDemo, tellPages } from '../tests/support/demo/pages.ts';
+import { cleanProduct } from '../tests/support/demo/product.ts';
 import { listAddress, openPublishedList } from '../tests/support/demo/published-list.ts';
 import { showReport, tellArrivals } from '../tests/support/demo/reporting.ts';
-import { searchUrl, serveSearch, tellSearch } from '../tests/support/demo/search.ts';
-import * as temu from '../tests/support/demo/temu.ts';
+import { searchUrl, tellSearch } from '../tests/support/demo/search.ts';
 import { publishWhenAsked, showUpdate } from '../tests/support/demo/updates.ts';
-import type { Session } from '../tests/support/loopback/session.ts';
-import { openShopServer, type ShopServer } from '../tests/support/loopback/shop-server.ts';
+import { openShopServer } from '../tests/support/loopback/shop-server.ts';
 import { startBrowser } from '../tests/support/loopback/start-browser.ts';
-import {
-  cardText,
-  chooseLanguage,
-  pause,
-  verdictOf,
-  watcher,
-} from '../tests/support/loopback/verdict-of.ts';
+import { chooseLanguage, watcher } from '../tests/support/loopback/verdict-of.ts';
 import { optionsOf, runCommand } from './command.ts';
 
 const root = join(import.meta.dirname, '..');
 const pictures = join(root, '.cache', 'start');
-
-interface DemoPage {
-  what: string;
-  url: string;
-  expected: string;
-}
-
-/** Serves the demo pages and their pictures; tells where the two products are. */
-function serveDemo(server: ShopServer, language: 'ko' | 'en'): DemoPage[] {
-  const [named] = namedListings(packagedHazards(), 'aliexpress');
-  if (named === undefined) throw new Error('the packaged list names no AliExpress listing');
-  const danger = dangerousProduct(named, language);
-  const clean = cleanProduct('temu');
-  const pages = { danger: aliexpress.productUrl(danger.id), clean: temu.productUrl(clean.id) };
-  const picture = { body: drawnPicture('demo'), headers: { 'content-type': 'image/svg+xml' } };
-  server.serve('https://ae01.alicdn.com/*', picture);
-  server.serve('https://img.kwcdn.com/*', picture);
-  serveSearch(server, danger);
-  server.serve(pages.danger, aliexpress.productPage(danger));
-  server.serve(pages.clean, temu.productPage(clean));
-  return [
-    { what: 'named by an authority', url: pages.danger, expected: 'danger' },
-    { what: 'not on the list', url: pages.clean, expected: 'none' },
-  ];
-}
 
 /** The demo has an operator of its own. */
 function operatorFile(): string {
@@ -82,28 +47,6 @@ async function build(browser: BrowserName): Promise<string> {
   });
   if (!ok) throw new Error(`the build failed:\n${output}`);
   return join(root, '.output', `${target}-mv3`);
-}
-
-/** What a person would see, in words and as a picture. True when both verdicts are right. */
-async function tell(session: Session, demo: DemoPage, page: Page): Promise<boolean> {
-  const level = await verdictOf(session, page);
-  // The card is loaded after the verdict, and fades in.
-  await pause(1_000);
-  const card = await cardText(page);
-  console.log(`\n${demo.what}: ${demo.url}\n  verdict: ${level}`);
-  console.log(card === '' ? '  no card, the page is untouched' : `  card: ${card.slice(0, 240)} …`);
-  const path = join(pictures, `${session.name}-${demo.expected}.png`);
-  await page.bringToFront();
-  await page.screenshot({ path });
-  console.log(`  picture: ${relative(root, path)}`);
-  return level === demo.expected;
-}
-
-async function tellAll(session: Session, demos: DemoPage[], pages: Page[]): Promise<void> {
-  for (const [at, demo] of demos.entries()) {
-    const page = pages[at];
-    if (page && !(await tell(session, demo, page))) process.exitCode = 1;
-  }
 }
 
 function readOptions() {
@@ -155,11 +98,14 @@ async function main(): Promise<void> {
     const update = { session, server, list, page, id: cleanProduct('temu').id, pictures };
     if (headless) {
       mkdirSync(pictures, { recursive: true });
-      if (!(await tellSearch(session, search, pictures))) process.exitCode = 1;
-      await tellAll(session, demos, pages);
-      if (!(await showUpdate(update))) process.exitCode = 1;
       const report = { session, hub, page: pages[0] ?? page, language, pictures };
-      if (!(await showReport(report))) process.exitCode = 1;
+      const isRight = [
+        await tellSearch(session, search, pictures),
+        await tellPages(session, demos, pages, pictures),
+        await showUpdate(update),
+        await showReport(report),
+      ];
+      if (isRight.includes(false)) process.exitCode = 1;
     } else {
       await (await watcher(session)).close();
       await firstTab?.close();
