@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { Hazard, Product } from '../lib/core/hazard.ts';
 import type { ListInfo, Match } from '../lib/core/verdict.ts';
-import { chooseText } from '../lib/locales/choose-text.ts';
+import { type ChosenText, chooseText } from '../lib/locales/choose-text.ts';
 import { Canary } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { type Fact, factsOf } from './presentation/facts.ts';
@@ -80,17 +81,21 @@ export const Facts = ({ hazard, product }: FactsProps) => {
   );
 };
 
-/** Two to four short steps, the strongest first; then the authority's own words, if any. */
-export const WhatToDo = ({ match }: { match: Match }) => {
-  const locale = useLocale();
-  const { step } = locale.warning;
-  const told = chooseText(match.hazard.instructions, locale.language);
-  const words = told?.isWanted ? told : undefined;
+interface StepsProps {
+  /** Its heading. */
+  children: ComponentChildren;
+  steps: readonly string[];
+  inAuthorityWords: ChosenText | undefined;
+}
+
+/** Short steps, the strongest first; then the authority's own words, if any. */
+export const Steps = ({ children, steps, inAuthorityWords: words }: StepsProps) => {
+  const { step } = useLocale().warning;
   return (
     <section class="steps">
-      <h3>{isOrdered(match.hazard) ? step.title : step.general}</h3>
+      {children}
       <ol>
-        {stepsOf(match, locale).map((one) => (
+        {steps.map((one) => (
           <li key={one}>
             <Emphasised text={one} />
           </li>
@@ -103,6 +108,17 @@ export const WhatToDo = ({ match }: { match: Match }) => {
         </p>
       )}
     </section>
+  );
+};
+
+export const WhatToDo = ({ match }: { match: Match }) => {
+  const locale = useLocale();
+  const { step } = locale.warning;
+  const words = chooseText(match.hazard.instructions, locale.language);
+  return (
+    <Steps steps={stepsOf(match, locale)} inAuthorityWords={words?.isWanted ? words : undefined}>
+      <h3>{isOrdered(match.hazard) ? step.title : step.general}</h3>
+    </Steps>
   );
 };
 

@@ -4,9 +4,9 @@ import type { Channel } from '../../lib/reports/channels.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import { Button } from '../button.tsx';
 import { AddressField } from '../field.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
-import { ReportView } from '../reporting/report-view.tsx';
-import { ReportStatus, ReportWay } from '../reporting/report-way.tsx';
+import { usePageWords } from '../locale.tsx';
+import { ReportOnPage } from '../reporting/report-in-place.tsx';
+import { ReportStatus } from '../reporting/report-way.tsx';
 import { type MadeReport, type ReportActions, useReport } from '../reporting/use-report.ts';
 import { useKeptFocus } from '../use-focus.ts';
 import {
@@ -81,7 +81,6 @@ function useReportOf({ actions, hazard, isKind }: ReportListingProps) {
 /** A listing that still offers the product: those that the notice names, or any other. */
 export const ReportListing = (props: ReportListingProps) => {
   const { hazards: words } = usePageWords();
-  const { reporting: said } = useLocale();
   const { reporting, report, listing } = useReportOf(props);
   const { state } = reporting;
   const rest = { isBusy: state.isBusy, report };
@@ -95,11 +94,7 @@ export const ReportListing = (props: ReportListingProps) => {
           <p class="note">
             {siteName(listing.site)} {listing.id}
           </p>
-          <ReportView reporting={reporting} channels={props.channelsFor(listing)} />
-          <div class="toolbar">
-            <ReportWay reporting={reporting} channels={props.channelsFor(listing)} />
-            <Button label={said.saved.done} onClick={reporting.leave} />
-          </div>
+          <ReportOnPage reporting={reporting} channels={props.channelsFor(listing)} />
         </>
       ) : (
         <>

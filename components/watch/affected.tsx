@@ -7,10 +7,10 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
 import { Button } from '../button.tsx';
 import { Callout, type CalloutProps } from '../callout.tsx';
+import { Steps } from '../details.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { remedyStep } from '../presentation/steps.ts';
-import { Emphasised } from '../text.tsx';
 import { AffectedQuestion } from './affected-question.tsx';
 
 const mostActions = 3;
@@ -50,25 +50,11 @@ export const OwnerSteps = ({ hazard, finding }: { hazard: Hazard; finding?: Find
   const locale = useLocale();
   const words = usePageWords();
   const steps = ownerSteps(hazard, finding, locale, words);
-  const inAuthorityWords = chooseText(hazard.instructions, locale.language);
   if (steps.length === 0) return null;
   return (
-    <section class="steps">
+    <Steps steps={steps} inAuthorityWords={chooseText(hazard.instructions, locale.language)}>
       <h4>{words.watch.stepsTitle}</h4>
-      <ol>
-        {steps.map((step) => (
-          <li key={step}>
-            <Emphasised text={step} />
-          </li>
-        ))}
-      </ol>
-      {inAuthorityWords && (
-        <p class="note">
-          <span class="label">{locale.warning.step.inAuthorityWords}</span>{' '}
-          <span lang={inAuthorityWords.language}>{inAuthorityWords.text}</span>
-        </p>
-      )}
-    </section>
+    </Steps>
   );
 };
 

@@ -6,11 +6,11 @@ import { Band } from '../first-sight.tsx';
 import { HeadlineBlock } from '../headline-block.tsx';
 import { HowWeKnow } from '../how-we-know.tsx';
 import { NoticeLink } from '../links.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageWords } from '../locale.tsx';
 import { Pager } from '../pager.tsx';
 import { matchedProduct } from '../presentation/names.ts';
-import { ReportView } from '../reporting/report-view.tsx';
-import { ReportStatus, ReportWay } from '../reporting/report-way.tsx';
+import { ReportOnPage } from '../reporting/report-in-place.tsx';
+import { ReportStatus } from '../reporting/report-way.tsx';
 import { type ReportActions, useReport } from '../reporting/use-report.ts';
 import { useKeptFocus } from '../use-focus.ts';
 import { Affected, OwnerSteps } from './affected.tsx';
@@ -42,7 +42,6 @@ const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
 export const NamedThing = (props: NamedThingProps) => {
   const { thing, isAsked = false, actions, onTakeOut } = props;
   const words = usePageWords();
-  const locale = useLocale();
   const [chosen, setChosen] = useState(0);
   const [isAsking, setAsking] = useState(isAsked);
   const article = useKeptFocus<HTMLElement>();
@@ -86,13 +85,7 @@ export const NamedThing = (props: NamedThingProps) => {
         )}
         <ReportStatus state={reporting.state} />
         {reporting.state.report ? (
-          <>
-            <ReportView reporting={reporting} channels={thing.channels} />
-            <div class="toolbar">
-              <ReportWay reporting={reporting} channels={thing.channels} />
-              <Button label={locale.reporting.saved.done} onClick={reporting.leave} />
-            </div>
-          </>
+          <ReportOnPage reporting={reporting} channels={thing.channels} />
         ) : (
           <div class="toolbar thing-actions">
             {!isAsking && !thing.isHint && (
