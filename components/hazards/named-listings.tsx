@@ -3,10 +3,13 @@ import { Button } from '../button.tsx';
 import { OutsideLink } from '../links.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 
-/** A listing by its shop and number; `href` is its page. */
-export interface ListingLink {
+export interface ListingName {
   site: string;
   id: string;
+}
+
+/** `href` is its page. */
+export interface ListingLink extends ListingName {
   href?: string | undefined;
   variants: readonly string[];
 }
@@ -14,15 +17,12 @@ export interface ListingLink {
 /** More are folded away: some notices name hundreds. */
 const mostShown = 8;
 
-export type ReportThis = (event: Event, listing: Pick<ListingLink, 'site' | 'id'>) => void;
-
-export interface NamedProps {
-  listing: ListingLink;
+export interface Reportable {
   isBusy: boolean;
-  report: ReportThis;
+  report(event: Event, listing: ListingName): void;
 }
 
-const Named = ({ listing, isBusy, report }: NamedProps) => {
+const Named = ({ listing, isBusy, report }: Reportable & { listing: ListingLink }) => {
   const { hazards: words } = usePageWords();
   const { warning } = useLocale();
   const { site, id, href, variants } = listing;
@@ -49,7 +49,10 @@ const Named = ({ listing, isBusy, report }: NamedProps) => {
   );
 };
 
-export const NamedListings = ({ listings, ...rest }: Omit<NamedProps, 'listing'> & Listed) => {
+export const NamedListings = ({
+  listings,
+  ...rest
+}: Reportable & { listings: readonly ListingLink[] }) => {
   const { hazards: words } = usePageWords();
   const [first, others] = [listings.slice(0, mostShown), listings.slice(mostShown)];
   const rows = (some: readonly ListingLink[]) =>
@@ -70,7 +73,3 @@ export const NamedListings = ({ listings, ...rest }: Omit<NamedProps, 'listing'>
     </>
   );
 };
-
-interface Listed {
-  listings: readonly ListingLink[];
-}

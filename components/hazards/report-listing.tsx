@@ -11,17 +11,13 @@ import { type MadeReport, type ReportActions, useReport } from '../reporting/use
 import { useKeptFocus } from '../use-focus.ts';
 import {
   type ListingLink,
+  type ListingName,
   NamedListings,
-  type NamedProps,
-  type ReportThis,
+  type Reportable,
 } from './named-listings.tsx';
 
 export interface ReportListingActions extends Omit<ReportActions, 'report'> {
-  report(
-    listing: Pick<ListingLink, 'site' | 'id'>,
-    kind: ReportKind,
-    hazard: string,
-  ): Promise<MadeReport>;
+  report(listing: ListingName, kind: ReportKind, hazard: string): Promise<MadeReport>;
 }
 
 export interface ReportListingProps {
@@ -30,11 +26,13 @@ export interface ReportListingProps {
   /** A finding about a kind of goods accuses no listing: it is reported as suspicious. */
   isKind: boolean;
   listings: readonly ListingLink[];
-  channelsFor(listing: Pick<ListingLink, 'site' | 'id'>): readonly Channel[];
+  channelsFor(listing: ListingName): readonly Channel[];
   actions: ReportListingActions;
   /** The listing of a product page's address, or nothing. */
-  readAddress(address: string): Pick<ListingLink, 'site' | 'id'> | undefined;
+  readAddress(address: string): ListingName | undefined;
 }
+
+type OtherProps = Reportable & Pick<ReportListingProps, 'readAddress'>;
 
 const OtherListing = ({ readAddress, isBusy, report }: OtherProps) => {
   const { hazards: words } = usePageWords();
@@ -62,16 +60,14 @@ const OtherListing = ({ readAddress, isBusy, report }: OtherProps) => {
   );
 };
 
-type OtherProps = Pick<ReportListingProps, 'readAddress'> & Omit<NamedProps, 'listing'>;
-
 /** The listing that a click is about, kept for the moment between the click and the action. */
 function useReportOf({ actions, hazard, isKind }: ReportListingProps) {
-  const target = useRef<Pick<ListingLink, 'site' | 'id'>>({ site: '', id: '' });
+  const target = useRef<ListingName>({ site: '', id: '' });
   const reporting = useReport({
     ...actions,
     report: (kind) => actions.report(target.current, kind, hazard),
   });
-  const report: ReportThis = (event, listing) => {
+  const report = (event: Event, listing: ListingName) => {
     target.current = listing;
     reporting.report(event, isKind ? 'suspect' : 'still-for-sale');
   };

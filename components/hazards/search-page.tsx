@@ -2,43 +2,11 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import type { HazardQuery } from '../../lib/core/search/query.ts';
 import type { FoundHazards } from '../../lib/store/search.ts';
 import { Button } from '../button.tsx';
-import { Icon } from '../icon.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Empty, PageHead } from '../page-head.tsx';
-import { ResultRow } from './result-row.tsx';
+import { PageTurner, ResultRow } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
-
-interface PageTurnerProps {
-  /** From 0. */
-  page: number;
-  count: number;
-  hrefOf(page: number): string;
-}
-
-/** Links, so that a page of results can be opened anywhere and the way back is the browser's. */
-const PageTurner = ({ page, count, hrefOf }: PageTurnerProps) => {
-  const { hazards: words } = usePageWords();
-  const { number } = useLocale();
-  if (count < 2) return null;
-  return (
-    <nav class="page-turner" aria-label={words.pages}>
-      {page > 0 && (
-        <a class="button outlined" rel="prev" href={hrefOf(page - 1)}>
-          <Icon name="left" size={16} />
-          {words.previous}
-        </a>
-      )}
-      <p>{words.page({ page: number(page + 1), of: number(count) })}</p>
-      {page < count - 1 && (
-        <a class="button outlined" rel="next" href={hrefOf(page + 1)}>
-          {words.next}
-          <Icon name="right" size={16} />
-        </a>
-      )}
-    </nav>
-  );
-};
 
 /** Milliseconds after the last letter: a screen reader says the letters, and drops what comes between. */
 const typingPause = 500;

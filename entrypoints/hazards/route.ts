@@ -1,4 +1,4 @@
-import type { ListingLink } from '../../components/hazards/named-listings.tsx';
+import type { ListingLink, ListingName } from '../../components/hazards/named-listings.tsx';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { everything, type HazardQuery, readQuery } from '../../lib/core/search/query.ts';
 import { listingAt as listingAtUrl, listingUrl } from '../../lib/sites/facts.ts';
@@ -47,11 +47,6 @@ export const searchHash = (query: HazardQuery, page = 0): string => {
 };
 
 export const hazardHash = (id: string): string => hazardPath + encodeURIComponent(id);
-
-export interface ListingName {
-  site: string;
-  id: string;
-}
 
 export const listingAt = (address: string): ListingName | undefined => {
   const url = URL.parse(address.trim());
