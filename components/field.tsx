@@ -30,7 +30,10 @@ export const Field = (props: FieldProps) => {
   const said = [hint && `${id}-hint`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
   const shared = {
     ...{ id, class: 'text-field', value, maxLength: most, lang: props.lang, name: props.name },
-    ...{ 'aria-describedby': said || undefined, 'aria-invalid': mistake ? true : undefined },
+    ...{
+      'aria-describedby': said || undefined,
+      'aria-invalid': mistake === undefined ? undefined : mistake !== '',
+    },
     ...{ required: props.needed, autocomplete: 'off', spellcheck: props.spellcheck },
     ...{ placeholder: props.placeholder },
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
