@@ -30,8 +30,8 @@ const everyLanguage: Plugin = {
   enforce: 'pre',
   load: (id) =>
     id.endsWith('/scripts/words/every.ts')
-      ? `import { createLocale } from './locale.ts';
-         import { createWords } from './message.ts';
+      ? `import { createLocale } from '../../lib/locales/locale.ts';
+         import { createWords } from '../../lib/locales/message.ts';
          const messages = ${JSON.stringify(messages)};
          const each = (tree, make) =>
            Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, make(key, value)]));
