@@ -7,8 +7,7 @@ import {
   type Question,
   questionsOf,
 } from './affected.ts';
-import { isGtin } from './affected-compare.ts';
-import { readDate } from './affected-dates.ts';
+import { isGtin, readDate } from './affected-compare.ts';
 import type { Product } from './hazard.ts';
 import { certificatesIn } from './match/certificate.ts';
 import { gtinsOfProduct } from './match/facts.ts';

@@ -1,5 +1,4 @@
-import { type Compared, comparedCode, comparedGtin } from './affected-compare.ts';
-import { comparedDate } from './affected-dates.ts';
+import { type Compared, comparedCode, comparedDate, comparedGtin } from './affected-compare.ts';
 import type { CodeMatch, MarketplaceListing, Product, Selector } from './hazard.ts';
 
 /**

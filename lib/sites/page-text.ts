@@ -11,7 +11,7 @@ const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 const blank = /[\p{Cc}\s]+/gu;
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
-/** JSON in a page carries the entities of the HTML it was made for. */
+/** Of the HTML that data was made for. Apart from lib/core/text.ts, which no page shall carry. */
 const decode = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(?:#(\d{2,5})|([a-z]{2,4}));/g, (whole, code?: string, name?: string) =>

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answers, type Case, marks, outcomeOf, questionsOf } from '../../lib/core/affected.ts';
-import { comparedCode, comparedGtin } from '../../lib/core/affected-compare.ts';
-import { comparedDate, readDate } from '../../lib/core/affected-dates.ts';
+import {
+  comparedCode,
+  comparedDate,
+  comparedGtin,
+  readDate,
+} from '../../lib/core/affected-compare.ts';
 import { Product, type Selector } from '../../lib/core/hazard.ts';
 
 const [site, id] = ['temu', '601100000000001'];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Listing } from '../../lib/core/listing.ts';
 import { hasOnlyId } from '../../lib/core/only-id.ts';
 import { foundFields } from '../../lib/reports/make-report.ts';
-import { fieldOf, isNoName } from '../../lib/sites/attribute-names.ts';
+import { fieldOf, isNoName } from '../../lib/sites/draft.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 import { readDocument, readFixture } from './pages.ts';

@@ -267,14 +267,11 @@ describe('polluted data', () => {
     const draft = draftOf({ id: 'aliexpress', name: 'AliExpress' }, '1');
     const listing = runStrategies(
       [
-        { name: 'one', read: (_: null, it) => it.add('titles', 'before') },
-        {
-          name: 'two',
-          read: () => {
-            throw new Error('redesigned');
-          },
+        (_: null, it) => it.add('titles', 'before'),
+        () => {
+          throw new Error('redesigned');
         },
-        { name: 'three', read: (_: null, it) => it.set('brand', 'after') },
+        (_: null, it) => it.set('brand', 'after'),
       ],
       null,
       draft,

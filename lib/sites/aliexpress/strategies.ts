@@ -65,114 +65,90 @@ const addPageTitle = (raw: string, draft: Draft): void => {
   draft.set('category', category || number);
 };
 
-const data: Strategy<Place> = {
-  name: 'data of inline scripts',
-  read(place, draft) {
-    const objects = inlineObjects(place.doc, 'window.runParams', '_init_data_', '_d_c_.DCData');
-    for (const object of objects) {
-      const facts = factsIn(object);
-      const product = productOf(facts);
-      if (product ? globalId(product) === place.id : isHeadOf(place)) readFacts(facts, draft);
-    }
-  },
+const data: Strategy<Place> = (place, draft) => {
+  const objects = inlineObjects(place.doc, 'window.runParams', '_init_data_', '_d_c_.DCData');
+  for (const object of objects) {
+    const facts = factsIn(object);
+    const product = productOf(facts);
+    if (product ? globalId(product) === place.id : isHeadOf(place)) readFacts(facts, draft);
+  }
 };
 
-const linkedData: Strategy<Place> = {
-  name: 'JSON-LD',
-  read: (place, draft) =>
-    readLinkedData(place.doc, place.url, draft, {
-      isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
-      idIn: itemIn,
-      addTitle: (title) => addPageTitle(title, draft),
-      imageKey: shop.pictures.key,
-    }),
+const linkedData: Strategy<Place> = (place, draft) =>
+  readLinkedData(place.doc, place.url, draft, {
+    isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
+    idIn: itemIn,
+    addTitle: (title) => addPageTitle(title, draft),
+    imageKey: shop.pictures.key,
+  });
+
+const heading: Strategy<Place> = ({ root, url }, draft) => {
+  // The first heading of the page is the logo, except on the Russian site, which has none.
+  const anchors = ['h1[data-pl="product-title"]', '.pdp-info h1', '.pdp-mini-wrap h1'];
+  if (url.hostname.endsWith('.ru')) anchors.push('h1');
+  anchors.push('h1.product-title-text', 'h1[itemprop="name"]');
+  draft.add(
+    'shown',
+    inOrder(root, anchors)
+      .map((node) => textOf(node))
+      .find(Boolean),
+  );
 };
 
-const heading: Strategy<Place> = {
-  name: 'heading',
-  read({ root, url }, draft) {
-    // The first heading of the page is the logo, except on the Russian site, which has none.
-    const anchors = ['h1[data-pl="product-title"]', '.pdp-info h1', '.pdp-mini-wrap h1'];
-    if (url.hostname.endsWith('.ru')) anchors.push('h1');
-    anchors.push('h1.product-title-text', 'h1[itemprop="name"]');
-    draft.add(
-      'shown',
-      inOrder(root, anchors)
-        .map((node) => textOf(node))
-        .find(Boolean),
-    );
-  },
+const store: Strategy<Place> = ({ root }, draft) => {
+  const own = ['a[data-pl="store-name"]', '[class*="store-detail--"] a[href*="/store/"]'];
+  const names = ['a[data-pl="store-name"]', '[class*="store-detail--storeName--"]'];
+  // A seller with a notice of its own is named nowhere but there.
+  names.push('[class*="remind--"] a[href*="storeNum="]');
+  draft.set(
+    'sellerName',
+    inOrder(root, names)
+      .map((node) => textOf(node, 300))
+      .find(Boolean),
+  );
+  const numbers = [...own, 'a[href*="storeNum="]', 'a[href*="/store/feedback-score/"]'];
+  numbers.push('a[href*="sellerAdminSeq="]');
+  for (const link of inOrder(root, numbers)) {
+    const href = link.getAttribute('href') ?? '';
+    for (const [, number] of href.matchAll(
+      /(?:\/store\/(?:feedback-score\/)?|[?&]storeNum=|[?&]sellerAdminSeq=)(\d{3,16})/g,
+    ))
+      draft.add('sellerIds', number);
+  }
 };
 
-const store: Strategy<Place> = {
-  name: 'store links',
-  read({ root }, draft) {
-    const own = ['a[data-pl="store-name"]', '[class*="store-detail--"] a[href*="/store/"]'];
-    const names = ['a[data-pl="store-name"]', '[class*="store-detail--storeName--"]'];
-    // A seller with a notice of its own is named nowhere but there.
-    names.push('[class*="remind--"] a[href*="storeNum="]');
-    draft.set(
-      'sellerName',
-      inOrder(root, names)
-        .map((node) => textOf(node, 300))
-        .find(Boolean),
-    );
-    const numbers = [...own, 'a[href*="storeNum="]', 'a[href*="/store/feedback-score/"]'];
-    numbers.push('a[href*="sellerAdminSeq="]');
-    for (const link of inOrder(root, numbers)) {
-      const href = link.getAttribute('href') ?? '';
-      for (const [, number] of href.matchAll(
-        /(?:\/store\/(?:feedback-score\/)?|[?&]storeNum=|[?&]sellerAdminSeq=)(\d{3,16})/g,
-      ))
-        draft.add('sellerIds', number);
-    }
-  },
+const specification: Strategy<Place> = ({ root }, draft) => {
+  const tables = ['[data-pl="product-specs"]', '#nav-specification', '.product-specs-list'];
+  for (const table of inOrder(root, tables))
+    for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
 };
 
-const specification: Strategy<Place> = {
-  name: 'table of attributes',
-  read({ root }, draft) {
-    const tables = ['[data-pl="product-specs"]', '#nav-specification', '.product-specs-list'];
-    for (const table of inOrder(root, tables))
-      for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
-  },
+const gallery: Strategy<Place> = ({ root }, draft) => {
+  const images = ['[class*="slider--img"] img', '[class*="image-view"] img'];
+  for (const image of inOrder(root, images))
+    for (const address of sourcesOf(image)) draft.add('imageKeys', shop.pictures.key(address));
 };
 
-const gallery: Strategy<Place> = {
-  name: 'gallery',
-  read({ root }, draft) {
-    const images = ['[class*="slider--img"] img', '[class*="image-view"] img'];
-    for (const image of inOrder(root, images))
-      for (const address of sourcesOf(image)) draft.add('imageKeys', shop.pictures.key(address));
-  },
+const head: Strategy<Place> = (place, draft) => {
+  if (!isHeadOf(place)) return;
+  for (const raw of [meta(place.doc, 'og:title'), titleOf(place.doc)]) addPageTitle(raw, draft);
+  draft.add('imageKeys', shop.pictures.key(meta(place.doc, 'og:image')));
+  for (const id of headIds(place)) draft.add('aliases', id);
+  const asked = addressOf(meta(place.doc, 'ae:reload_path'), place.url);
+  if (asked && itemIn(asked) === place.id)
+    for (const id of originIds(asked.search)) draft.add('aliases', id);
 };
 
-const head: Strategy<Place> = {
-  name: 'head',
-  read(place, draft) {
-    if (!isHeadOf(place)) return;
-    for (const raw of [meta(place.doc, 'og:title'), titleOf(place.doc)]) addPageTitle(raw, draft);
-    draft.add('imageKeys', shop.pictures.key(meta(place.doc, 'og:image')));
-    for (const id of headIds(place)) draft.add('aliases', id);
-    const asked = addressOf(meta(place.doc, 'ae:reload_path'), place.url);
-    if (asked && itemIn(asked) === place.id)
-      for (const id of originIds(asked.search)) draft.add('aliases', id);
-  },
-};
-
-const links: Strategy<Place> = {
-  name: 'superlinks',
-  read({ doc, root, id, aliases }, draft) {
-    for (const alias of aliases) draft.add('aliases', alias);
-    for (const link of inOrder(root, [reportLink]))
-      draft.add('aliases', productIn(link.getAttribute('href')));
-    if (root === doc) return;
-    // The list behind a bundle's dialog holds the link that search would have used.
-    const link = new RegExp(`/item/(?:${id}|${usId(id)})\\.html\\?[^"\\\\<\\s]{0,3000}`);
-    for (const { script } of inlineScripts(doc))
-      for (const origin of originIds(link.exec(script.textContent)?.[0] ?? ''))
-        draft.add('aliases', origin);
-  },
+const links: Strategy<Place> = ({ doc, root, id, aliases }, draft) => {
+  for (const alias of aliases) draft.add('aliases', alias);
+  for (const link of inOrder(root, [reportLink]))
+    draft.add('aliases', productIn(link.getAttribute('href')));
+  if (root === doc) return;
+  // The list behind a bundle's dialog holds the link that search would have used.
+  const link = new RegExp(`/item/(?:${id}|${usId(id)})\\.html\\?[^"\\\\<\\s]{0,3000}`);
+  for (const { script } of inlineScripts(doc))
+    for (const origin of originIds(link.exec(script.textContent)?.[0] ?? ''))
+      draft.add('aliases', origin);
 };
 
 export const ofProduct = [data, linkedData, heading, store, specification, gallery, head, links];

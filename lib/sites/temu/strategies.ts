@@ -43,48 +43,42 @@ const withoutSite = (title: string): string =>
     .replace(/\s*[-|]\s*Temu(?:\s[\p{L} .]{2,40})?$/u, '')
     .replace(/\s*\|\s*\{[^|]*$/, '');
 
-const rawData: Strategy<Place> = {
-  name: 'rawData of this listing',
-  read({ doc, id }, draft) {
-    const store = storesOf(doc, id).own;
-    if (!store) return;
-    draft.add('shown', at(store, 'goods.goodsName'));
-    draft.add('titles', at(store, 'seoPageAltInfo.pageAlt'));
-    for (const path of ['mall.mallData.mallId', 'goods.mallId'])
-      draft.add('sellerIds', at(store, path));
-    for (const path of ['mall.mallData.mallName', 'goods.saleInfo.mallName'])
-      draft.set('sellerName', at(store, path));
-    for (const path of ['goods.goodsProperty', 'goodsProperty'])
-      for (const row of listAt(store, path))
-        draft.addAttribute(
-          at(row, 'key'),
-          listAt(row, 'values')
-            .map((value) => clean(value))
-            .join(', '),
-        );
-    draft.add('imageKeys', facts.pictures.key(clean(at(store, 'goods.hdThumbUrl'))));
-    for (const image of listAt(store, 'goods.gallery').slice(0, 60))
-      draft.add('imageKeys', facts.pictures.key(clean(at(image, 'url'))));
-    const crumbs = listAt(store, 'crumbOptList').filter((crumb) => Number(at(crumb, 'optId')) > 0);
-    draft.set(
-      'category',
-      crumbs.map((crumb) => clean(at(crumb, 'optName'), 100)).join(' > ') ||
-        at(store, 'goods.catId4') ||
-        at(store, 'goods.catId'),
-    );
-  },
+const rawData: Strategy<Place> = ({ doc, id }, draft) => {
+  const store = storesOf(doc, id).own;
+  if (!store) return;
+  draft.add('shown', at(store, 'goods.goodsName'));
+  draft.add('titles', at(store, 'seoPageAltInfo.pageAlt'));
+  for (const path of ['mall.mallData.mallId', 'goods.mallId'])
+    draft.add('sellerIds', at(store, path));
+  for (const path of ['mall.mallData.mallName', 'goods.saleInfo.mallName'])
+    draft.set('sellerName', at(store, path));
+  for (const path of ['goods.goodsProperty', 'goodsProperty'])
+    for (const row of listAt(store, path))
+      draft.addAttribute(
+        at(row, 'key'),
+        listAt(row, 'values')
+          .map((value) => clean(value))
+          .join(', '),
+      );
+  draft.add('imageKeys', facts.pictures.key(clean(at(store, 'goods.hdThumbUrl'))));
+  for (const image of listAt(store, 'goods.gallery').slice(0, 60))
+    draft.add('imageKeys', facts.pictures.key(clean(at(image, 'url'))));
+  const crumbs = listAt(store, 'crumbOptList').filter((crumb) => Number(at(crumb, 'optId')) > 0);
+  draft.set(
+    'category',
+    crumbs.map((crumb) => clean(at(crumb, 'optName'), 100)).join(' > ') ||
+      at(store, 'goods.catId4') ||
+      at(store, 'goods.catId'),
+  );
 };
 
-const linkedData: Strategy<Place> = {
-  name: 'JSON-LD',
-  read: (place, draft) =>
-    readLinkedData(place.doc, place.url, draft, {
-      isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
-      idIn: goodsIn,
-      addTitle: (title) => draft.add('titles', withoutSite(title)),
-      imageKey: facts.pictures.key,
-    }),
-};
+const linkedData: Strategy<Place> = (place, draft) =>
+  readLinkedData(place.doc, place.url, draft, {
+    isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
+    idIn: goodsIn,
+    addTitle: (title) => draft.add('titles', withoutSite(title)),
+    imageKey: facts.pictures.key,
+  });
 
 const headingOf = (doc: Document): string =>
   withoutNewTab(textOf(inOrder(doc, ['[role="main"] h1', '#main h1', 'h1'])[0]));
@@ -114,43 +108,37 @@ const isStale = ({ doc, id, before }: Place): boolean => {
   return titles.filter(Boolean).includes(headingOf(doc)) && !isOther;
 };
 
-const content: Strategy<Place> = {
-  name: 'content of the document',
-  read(place, draft) {
-    if (isStale(place)) return;
-    draft.add('shown', headingOf(place.doc));
-    const { doc } = place;
-    for (const link of inOrder(doc, [
-      '#rightContent a[href*="mall"]',
-      '#leftContent a[href*="mall"]',
-      '#leftContent a[href*="-m-"]',
-    ])) {
-      const href = link.getAttribute('href') ?? '';
-      draft.add('sellerIds', /(?:[?&]mall_id=|-m-)(\d{6,19})/.exec(href)?.[1]);
-      // The link's own `alt`, or that of the shop's logo; its text is "shop all items (54)".
-      draft.set(
-        'sellerName',
-        link.getAttribute('alt') || link.querySelector('img[alt]')?.getAttribute('alt'),
-      );
-    }
-    for (const table of inOrder(doc, ['#goodsDetail']))
-      for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
-    for (const key of pictureKeys(inOrder(doc, gallery))) draft.add('imageKeys', key);
-    const crumbs = inOrder(doc, ['[role="main"] nav li a[href*="-o"]']).map((link) =>
-      textOf(link, 100),
+const content: Strategy<Place> = (place, draft) => {
+  if (isStale(place)) return;
+  draft.add('shown', headingOf(place.doc));
+  const { doc } = place;
+  for (const link of inOrder(doc, [
+    '#rightContent a[href*="mall"]',
+    '#leftContent a[href*="mall"]',
+    '#leftContent a[href*="-m-"]',
+  ])) {
+    const href = link.getAttribute('href') ?? '';
+    draft.add('sellerIds', /(?:[?&]mall_id=|-m-)(\d{6,19})/.exec(href)?.[1]);
+    // The link's own `alt`, or that of the shop's logo; its text is "shop all items (54)".
+    draft.set(
+      'sellerName',
+      link.getAttribute('alt') || link.querySelector('img[alt]')?.getAttribute('alt'),
     );
-    draft.set('category', crumbs.join(' > '));
-  },
+  }
+  for (const table of inOrder(doc, ['#goodsDetail']))
+    for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
+  for (const key of pictureKeys(inOrder(doc, gallery))) draft.add('imageKeys', key);
+  const crumbs = inOrder(doc, ['[role="main"] nav li a[href*="-o"]']).map((link) =>
+    textOf(link, 100),
+  );
+  draft.set('category', crumbs.join(' > '));
 };
 
-const head: Strategy<Place> = {
-  name: 'head',
-  read(place, draft) {
-    if (!isHeadOf(place)) return;
-    draft.add('titles', withoutSite(meta(place.doc, 'og:title')));
-    draft.add('titles', withoutSite(titleOf(place.doc)));
-    draft.add('imageKeys', facts.pictures.key(meta(place.doc, 'og:image')));
-  },
+const head: Strategy<Place> = (place, draft) => {
+  if (!isHeadOf(place)) return;
+  draft.add('titles', withoutSite(meta(place.doc, 'og:title')));
+  draft.add('titles', withoutSite(titleOf(place.doc)));
+  draft.add('imageKeys', facts.pictures.key(meta(place.doc, 'og:image')));
 };
 
 export const strategies = [rawData, linkedData, content, head];
