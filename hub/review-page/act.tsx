@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
 import { AskError } from './api.ts';
 import { Problem } from './load.tsx';
 import { useWords } from './words.ts';
@@ -57,11 +58,7 @@ export const ActStatus = ({ act: { error, done, isBusy, undo } }: { act: Act }) 
     <div class="page-status">
       {error && <Problem error={error} />}
       <p role="status">{done?.text ?? ''}</p>
-      {done?.undo && (
-        <button type="button" class="text-button" disabled={isBusy} onClick={undo}>
-          {words.undo}
-        </button>
-      )}
+      {done?.undo && <Button look="text" label={words.undo} disabled={isBusy} onClick={undo} />}
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createApi, type Fetch, type Me } from './api.ts';
-import { Loading, Problem, useLoad } from './load.tsx';
+import { Awaited, useLoad } from './load.tsx';
 import { SignIn } from './sign-in.tsx';
 import {
   isReviewLanguage,
@@ -105,20 +105,12 @@ interface InsideProps extends Pick<AppProps, 'fetch' | 'today'> {
 const Inside = ({ fetch, token, today, choice, leave }: InsideProps) => {
   const [api] = useState(() => createApi(fetch, token, () => leave(true)));
   const me = useLoad<Me>(api.me, 'me');
-  if (me.error) {
+  if (me.error || !me.value)
     return (
       <main class="page narrow">
-        <Problem error={me.error} onRetry={me.reload} />
+        <Awaited of={me} />
       </main>
     );
-  }
-  if (!me.value) {
-    return (
-      <main class="page narrow">
-        <Loading />
-      </main>
-    );
-  }
   return (
     <Workplace api={api} me={me.value} today={today} choice={choice} onLeave={() => leave(false)} />
   );

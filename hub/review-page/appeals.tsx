@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/field.tsx';
 import { Empty } from '../../components/page-head.tsx';
 import { siteName } from '../../lib/sites/facts.ts';
 import type { AppealDecision, AppealFilter, ReceivedAppeal } from '../inbox/appeals.ts';
 import { ActStatus, useAct } from './act.tsx';
 import type { Api } from './api.ts';
-import { Loading, Problem, useLoad } from './load.tsx';
+import { Awaited, useLoad } from './load.tsx';
 import { Facts, Pager, pageLength, TextForm } from './parts.tsx';
 import { hashOf } from './route.ts';
 import { useWords } from './words.ts';
@@ -20,29 +21,9 @@ interface AppealItemProps {
   onListing?: (() => void) | undefined;
 }
 
-const Times = ({ appeal, isOverdue }: { appeal: ReceivedAppeal; isOverdue: boolean }) => {
-  const { appeals, format } = useWords();
-  const { receivedAt, dueOn, takenAt, answeredAt } = appeal;
-  return (
-    <Facts
-      facts={[
-        [appeals.received, format.dateTime(receivedAt)],
-        [
-          appeals.due,
-          <>
-            {format.date(dueOn)} {isOverdue && <span class="tag harm">{appeals.overdue}</span>}
-          </>,
-        ],
-        [appeals.taken, takenAt && format.dateTime(takenAt)],
-        [appeals.answered, answeredAt && format.dateTime(answeredAt)],
-      ]}
-    />
-  );
-};
-
 /** One appeal with its state, its times, and what can be done about it. */
 const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemProps) => {
-  const { appeals } = useWords();
+  const { appeals, format } = useWords();
   const { site, listingId, state, dueOn } = appeal;
   const isWaiting = state === 'received' || state === 'in-review';
   const [answering, setAnswering] = useState<'uphold' | 'dismiss'>();
@@ -57,11 +38,26 @@ const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemPr
       </h2>
       {appeal.votes > 0 && <p>{appeals.votes({ count: appeal.votes })}</p>}
       {appeal.ofListing > 1 && onListing && (
-        <button type="button" class="text-button" onClick={onListing}>
-          {appeals.ofListing({ count: appeal.ofListing })}
-        </button>
+        <Button
+          look="text"
+          label={appeals.ofListing({ count: appeal.ofListing })}
+          onClick={onListing}
+        />
       )}
-      <Times appeal={appeal} isOverdue={isWaiting && dueOn < today} />
+      <Facts
+        facts={[
+          [appeals.received, format.dateTime(appeal.receivedAt)],
+          [
+            appeals.due,
+            <>
+              {format.date(dueOn)}{' '}
+              {isWaiting && dueOn < today && <span class="tag harm">{appeals.overdue}</span>}
+            </>,
+          ],
+          [appeals.taken, appeal.takenAt && format.dateTime(appeal.takenAt)],
+          [appeals.answered, appeal.answeredAt && format.dateTime(appeal.answeredAt)],
+        ]}
+      />
       <Facts
         facts={[
           [appeals.statement, appeal.statement],
@@ -73,25 +69,20 @@ const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemPr
       {isWaiting && (
         <div class="toolbar">
           {state === 'received' && (
-            <button
-              type="button"
-              class="button filled"
+            <Button
+              look="filled"
+              label={appeals.take}
               disabled={isBusy}
               onClick={() => onDecide({ action: 'take' })}
-            >
-              {appeals.take}
-            </button>
+            />
           )}
           {(['uphold', 'dismiss'] as const).map((one) => (
-            <button
-              type="button"
+            <Button
               key={one}
-              class="button outlined"
+              label={appeals[one]}
               aria-expanded={answering === one}
               onClick={() => setAnswering(answering === one ? undefined : one)}
-            >
-              {appeals[one]}
-            </button>
+            />
           ))}
         </div>
       )}
@@ -123,12 +114,8 @@ const queryOf = ({ view, isAnswered, site, listingId, offset }: Filter): URLSear
     ...(site !== undefined && listingId !== undefined && { site, listing: listingId }),
   });
 
-interface FiltersProps {
-  filter: Filter;
-  onChange(change: Partial<Filter>): void;
-}
-
-const Filters = ({ filter, onChange }: FiltersProps) => {
+const Filters = (props: { filter: Filter; onChange(change: Partial<Filter>): void }) => {
+  const { filter, onChange } = props;
   const { appeals: words } = useWords();
   return (
     <search class="filters">
@@ -145,13 +132,10 @@ const Filters = ({ filter, onChange }: FiltersProps) => {
         onChange={(shown) => onChange({ isAnswered: shown === 'answered' })}
       />
       {filter.listingId !== undefined && (
-        <button
-          type="button"
-          class="button outlined"
+        <Button
+          label={words.allListings}
           onClick={() => onChange({ site: undefined, listingId: undefined })}
-        >
-          {words.allListings}
-        </button>
+        />
       )}
     </search>
   );
@@ -188,8 +172,7 @@ export const AppealsPage = ({ api, today }: { api: Api; today(): string }) => {
         {page ? words.count(page) : ''}
       </p>
       <ActStatus act={act} />
-      {found.error && <Problem error={found.error} onRetry={found.reload} />}
-      {!found.value && !found.error && <Loading />}
+      <Awaited of={found} />
       {page?.appeals.length === 0 && <None />}
       <ol class="appeals">
         {page?.appeals.map((appeal) => {

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
+import { Check } from './parts.tsx';
 import type { Route } from './route.ts';
 import { type ReviewWords, useWords } from './words.ts';
 
@@ -68,15 +69,9 @@ export function keysOf(words: ReviewWords, page: Route['page'], isReviewer: bool
       ['/', keys.search],
     ],
     listing: [
-      [actionKeys.confirm, act.confirm],
-      [actionKeys.approve, act.approve],
-      [actionKeys.discard, act.discard],
-      [actionKeys.reject, act.reject],
-      [actionKeys.withdraw, act.withdraw],
-      [actionKeys.reopen, act.reopen],
-      [actionKeys['attach-notice'], act['attach-notice']],
-      [actionKeys['pass-on'], act['pass-on']],
-      [actionKeys.merge, act.merge],
+      ...Object.entries(actionKeys).map(
+        ([name, key]) => [key, act[name as keyof typeof actionKeys]] as const,
+      ),
       ['u', words.undo],
       ['Esc', keys.escape],
     ],
@@ -88,7 +83,7 @@ interface KeyListProps {
   isOpen: boolean;
   isOn: boolean;
   /** Keys of the part that is shown, with what they do. */
-  keys: readonly (readonly [key: string, what: string])[];
+  keys: Keys;
   onToggle(isOpen: boolean): void;
   onSwitch(isOn: boolean): void;
 }
@@ -110,14 +105,7 @@ export const KeyList = ({ isOpen, isOn, keys, onToggle, onSwitch }: KeyListProps
           </li>
         ))}
       </ul>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={(event) => onSwitch(event.currentTarget.checked)}
-        />
-        {words.on}
-      </label>
+      <Check label={words.on} isOn={isOn} onChange={onSwitch} />
     </details>
   );
 };

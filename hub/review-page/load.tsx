@@ -75,8 +75,11 @@ export const Problem = ({ error, onRetry }: { error: AskError; onRetry?: () => v
   );
 };
 
-export const Loading = () => {
+/** Instead of what was asked for: that it is on its way, or what went wrong and the way on. */
+export const Awaited = ({ of: { value, error, reload } }: { of: Loaded<unknown> }) => {
   const { loading } = useWords();
+  if (error) return <Problem error={error} onRetry={reload} />;
+  if (value !== undefined) return null;
   return (
     <p class="loading" role="status">
       {loading}

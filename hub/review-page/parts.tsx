@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { useWords } from './words.ts';
+import { nameOfLanguage, type ReviewLanguage, reviewLanguages, useWords } from './words.ts';
 
 export type Fact = readonly [name: string, value: ComponentChildren];
 
@@ -35,6 +36,23 @@ export const OutsideLink = ({ url, children }: { url: string; children: string }
   );
 };
 
+interface CheckProps {
+  label: string;
+  isOn: boolean;
+  onChange(isOn: boolean): void;
+}
+
+export const Check = ({ label, isOn, onChange }: CheckProps) => (
+  <label class="check">
+    <input
+      type="checkbox"
+      checked={isOn}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+    {label}
+  </label>
+);
+
 interface ChecksProps<T extends string> {
   label: string;
   all: readonly (readonly [value: T, label: string])[];
@@ -47,20 +65,44 @@ export const Checks = <T extends string>({ label, all, chosen, onChange }: Check
   <fieldset class="checks">
     <legend>{label}</legend>
     {all.map(([value, name]) => (
-      <label class="check" key={value}>
-        <input
-          type="checkbox"
-          checked={chosen.includes(value)}
-          onChange={(event) => {
-            const isIn = event.currentTarget.checked;
-            const next = all.map(([one]) => one).filter((one) => chosen.includes(one));
-            onChange(isIn ? [...next, value] : next.filter((one) => one !== value));
-          }}
-        />
-        {name}
-      </label>
+      <Check
+        key={value}
+        label={name}
+        isOn={chosen.includes(value)}
+        onChange={(isOn) => {
+          const next = all.map(([one]) => one).filter((one) => chosen.includes(one));
+          onChange(isOn ? [...next, value] : next.filter((one) => one !== value));
+        }}
+      />
     ))}
   </fieldset>
+);
+
+interface LanguageFieldsProps {
+  label(of: { language: string }): string;
+  hints?: Record<ReviewLanguage, string>;
+  value: Readonly<Record<string, string>>;
+  most: number;
+  lines?: number;
+  mistake: string | undefined;
+  onInput(value: Record<string, string>): void;
+}
+
+/** One text in each of the reviewers' languages; those that have no field stay. */
+export const LanguageFields = ({ label, hints, value, onInput, ...rest }: LanguageFieldsProps) => (
+  <>
+    {reviewLanguages.map((language) => (
+      <Field
+        key={language}
+        label={label({ language: nameOfLanguage(language) })}
+        {...(hints && { hint: hints[language] })}
+        value={value[language] ?? ''}
+        lang={language}
+        {...rest}
+        onInput={(text) => onInput({ ...value, [language]: text })}
+      />
+    ))}
+  </>
 );
 
 interface FormProps {
@@ -88,12 +130,8 @@ export const FormPanel = ({ title, intro, send, cancel, isBusy, ...form }: FormP
     {intro && <p class="note">{intro}</p>}
     {form.children}
     <div class="toolbar">
-      <button type="submit" class="button filled" disabled={isBusy}>
-        {send}
-      </button>
-      <button type="button" class="button outlined" onClick={form.onCancel}>
-        {cancel}
-      </button>
+      <Button look="filled" type="submit" label={send} disabled={isBusy} />
+      <Button label={cancel} onClick={form.onCancel} />
     </div>
   </form>
 );
@@ -143,22 +181,16 @@ export const Pager = ({ offset, shown, total, onGo }: PagerProps) => {
   return (
     <div class="toolbar">
       <p class="count">{queue.page({ from: offset + 1, to: offset + shown, of: total })}</p>
-      <button
-        type="button"
-        class="button outlined"
+      <Button
+        label={queue.previous}
         disabled={offset === 0}
         onClick={() => onGo(Math.max(0, offset - pageLength))}
-      >
-        {queue.previous}
-      </button>
-      <button
-        type="button"
-        class="button outlined"
+      />
+      <Button
+        label={queue.next}
         disabled={offset + shown >= total}
         onClick={() => onGo(offset + pageLength)}
-      >
-        {queue.next}
-      </button>
+      />
     </div>
   );
 };

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
 import { Field } from '../../components/field.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { AskError, createApi, type Fetch, type Me } from './api.ts';
+import { AskError, createApi, type Fetch } from './api.ts';
 import { explain } from './load.tsx';
 import { useWords } from './words.ts';
 
@@ -10,7 +11,7 @@ interface SignInProps {
   fetch: Fetch;
   /** The token worked before and does not any more. */
   isClosed: boolean;
-  onEnter(token: string, me: Me): void;
+  onEnter(token: string): void;
 }
 
 /** Asks for the token and tries it. It goes into a header, never into an address or a cookie. */
@@ -27,7 +28,8 @@ export const SignIn = ({ fetch, isClosed, onEnter }: SignInProps) => {
     try {
       // A header takes no other signs; a token has none.
       if (!/^[\w-]+$/.test(clean)) throw new AskError(401, '');
-      onEnter(clean, await createApi(fetch, clean).me());
+      await createApi(fetch, clean).me();
+      onEnter(clean);
     } catch (error) {
       const known = error instanceof AskError ? error : new AskError(0, '');
       setMistake(known.status === 401 ? signIn.refused : explain(words, known));
@@ -61,9 +63,7 @@ export const SignIn = ({ fetch, isClosed, onEnter }: SignInProps) => {
           onInput={setToken}
         />
         <div class="toolbar">
-          <button type="submit" class="button filled" disabled={isBusy}>
-            {signIn.enter}
-          </button>
+          <Button look="filled" type="submit" label={signIn.enter} disabled={isBusy} />
         </div>
       </form>
     </main>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
 import { Canary } from '../../components/icon.tsx';
 import type { Api, Me } from './api.ts';
 import { AppealsPage } from './appeals.tsx';
@@ -70,9 +71,7 @@ export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) =
         </nav>
         <p class="who">{words.signIn.as({ name: me.name })}</p>
         {choice}
-        <button type="button" class="text-button leave" onClick={onLeave}>
-          {words.signIn.out}
-        </button>
+        <Button look="text" label={words.signIn.out} onClick={onLeave} />
       </header>
       <main class="page" key={route.page === 'listing' ? hashOf(route) : route.page}>
         {route.page === 'queue' && <QueuePage {...{ api, me, filter, setFilter }} />}

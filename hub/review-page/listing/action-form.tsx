@@ -6,7 +6,7 @@ import type { Action } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import type { Api } from '../api.ts';
 import type { actionKeys } from '../keys.tsx';
-import { Loading, Problem, useLoad } from '../load.tsx';
+import { Awaited, useLoad } from '../load.tsx';
 import { FormPanel, TextForm } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words.ts';
 import { ClaimForm, firstClaim } from './claim-form.tsx';
@@ -64,8 +64,7 @@ const MergeForm = ({ api, own, isBusy, onSend, onCancel }: MergeFormProps) => {
       isBusy={isBusy || into === ''}
       onSend={() => into !== '' && onSend(Number(into))}
     >
-      {found.error && <Problem error={found.error} onRetry={found.reload} />}
-      {found.isLoading && <Loading />}
+      <Awaited of={found} />
       {found.value && cases.size === 0 && <p>{labels.none}</p>}
       {cases.size > 0 && (
         <Choice label={labels.into} value={into} options={[...cases]} onChange={setChosen} />

@@ -4,8 +4,8 @@ import type { ActionType, RiskType } from '../../../lib/core/hazard.ts';
 import { withoutMarkup } from '../../../lib/locales/message.ts';
 import type { Claim } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
-import { Checks, FormPanel } from '../parts.tsx';
-import { nameOfLanguage, reviewLanguages, useWords } from '../words.ts';
+import { Checks, FormPanel, LanguageFields } from '../parts.tsx';
+import { useWords } from '../words.ts';
 
 const languageOf = (tag: string | undefined): 'ko' | 'en' =>
   tag?.toLowerCase().startsWith('ko') ? 'ko' : 'en';
@@ -30,14 +30,7 @@ export function firstClaim({ case: found, reports }: ListingDetails): Claim {
 
 /** Countries as typed: codes, with commas or spaces. `undefined`: one of them is none. */
 function readCountries(text: string): string[] | undefined {
-  const codes = [
-    ...new Set(
-      text
-        .toUpperCase()
-        .split(/[\s,]+/)
-        .filter((code) => code !== ''),
-    ),
-  ];
+  const codes = [...new Set(text.toUpperCase().match(/[^\s,]+/g))];
   return codes.every((code) => /^[A-Z]{2}$/.test(code)) ? codes : undefined;
 }
 
@@ -78,30 +71,17 @@ export const ClaimForm = ({ first, isBusy, onSend, onCancel }: ClaimFormProps) =
       {...{ title: labels.title, intro: labels.intro, send: labels.send, cancel: words.cancel }}
       {...{ isBusy, onSend: send, onCancel }}
     >
-      {reviewLanguages.map((language) => (
-        <Field
-          key={language}
-          label={labels.name({ language: nameOfLanguage(language) })}
-          value={claim.names[language] ?? ''}
-          lang={language}
-          most={300}
-          mistake={isTried && !names ? labels.needsName : undefined}
-          onInput={(text) => change({ names: { ...claim.names, [language]: text } })}
-        />
-      ))}
-      {reviewLanguages.map((language) => (
-        <Field
-          key={language}
-          label={labels.finding({ language: nameOfLanguage(language) })}
-          hint={labels.findingHint[language]}
-          value={claim.finding[language] ?? ''}
-          lang={language}
-          most={1000}
-          lines={2}
-          mistake={isTried && !finding ? labels.needsFinding : undefined}
-          onInput={(text) => change({ finding: { ...claim.finding, [language]: text } })}
-        />
-      ))}
+      <LanguageFields
+        {...{ label: labels.name, value: claim.names, most: 300 }}
+        mistake={isTried && !names ? labels.needsName : undefined}
+        onInput={(texts) => change({ names: texts })}
+      />
+      <LanguageFields
+        {...{ label: labels.finding, hints: labels.findingHint, value: claim.finding }}
+        {...{ most: 1000, lines: 2 }}
+        mistake={isTried && !finding ? labels.needsFinding : undefined}
+        onInput={(texts) => change({ finding: texts })}
+      />
       <Checks
         label={labels.risks}
         all={Object.entries(words.risk) as [RiskType, string][]}

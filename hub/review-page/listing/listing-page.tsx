@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../../components/button.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { Action, Case } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { type Act, ActStatus, useAct } from '../act.tsx';
 import type { Api, Me } from '../api.ts';
 import { actionKeys, usePageKeys } from '../keys.tsx';
-import { Loading, Problem, useLoad } from '../load.tsx';
+import { Awaited, useLoad } from '../load.tsx';
 import { OutsideLink } from '../parts.tsx';
 import { hashOf } from '../route.ts';
 import { useWords } from '../words.ts';
@@ -44,8 +45,7 @@ export const ListingPage = ({ api, me, site, listingId, today }: ListingPageProp
       </p>
       <ActStatus act={act} />
       {isGone && <p role="status">{words.listing.deleted}</p>}
-      {found.error && !isGone && <Problem error={found.error} onRetry={found.reload} />}
-      {!details && !found.error && <Loading />}
+      {!isGone && <Awaited of={found} />}
       {details && <Details {...{ api, me: me.name, details, act, today: today() }} />}
     </>
   );
@@ -139,19 +139,18 @@ const Decide = ({ api, me, details, act, today }: DetailsProps) => {
     <section class="decide" aria-label={words.act.title}>
       <div class="toolbar">
         {can.map((one, index) => (
-          <button
-            type="button"
+          <Button
             key={one}
-            class={`button ${index === 0 ? 'filled' : 'outlined'}`}
+            look={index === 0 ? 'filled' : 'outlined'}
+            label={actionName(words, one, isConfirmed)}
             aria-expanded={one === name}
             aria-keyshortcuts={actionKeys[one]}
             onClick={() => setChosen(one === name ? undefined : one)}
           >
-            {actionName(words, one, isConfirmed)}
             <span class="key" aria-hidden="true">
               {actionKeys[one]}
             </span>
-          </button>
+          </Button>
         ))}
       </div>
       <div ref={place}>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../../components/field.tsx';
 import type { AttachedNotice } from '../../inbox/review/cases.ts';
-import { FormPanel } from '../parts.tsx';
-import { nameOfLanguage, reviewLanguages, useWords } from '../words.ts';
+import { FormPanel, LanguageFields } from '../parts.tsx';
+import { useWords } from '../words.ts';
 import { textsOf } from './claim-form.tsx';
 
 interface NoticeFormProps {
@@ -66,22 +66,11 @@ export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps)
     >
       {field('source', 31, labels.sourceHint)}
       {field('reference', 200)}
-      {reviewLanguages.map((language) => (
-        <Field
-          key={language}
-          label={labels.authority({ language: nameOfLanguage(language) })}
-          value={authority.name[language] ?? ''}
-          lang={language}
-          most={300}
-          mistake={isTried && !name ? labels.needsAuthority : undefined}
-          onInput={(text) =>
-            setNotice({
-              ...notice,
-              authority: { ...authority, name: { ...authority.name, [language]: text } },
-            })
-          }
-        />
-      ))}
+      <LanguageFields
+        {...{ label: labels.authority, value: authority.name, most: 300 }}
+        mistake={isTried && !name ? labels.needsAuthority : undefined}
+        onInput={(texts) => setNotice({ ...notice, authority: { ...authority, name: texts } })}
+      />
       <Field
         label={labels.country}
         value={authority.country}

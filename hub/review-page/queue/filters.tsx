@@ -2,7 +2,7 @@ import { Choice, Field } from '../../../components/field.tsx';
 import type { ReportKind } from '../../../lib/core/report.ts';
 import { shops } from '../../../lib/sites/facts.ts';
 import type { CaseState } from '../../inbox/review/cases.ts';
-import { pageLength } from '../parts.tsx';
+import { Check, pageLength } from '../parts.tsx';
 import { useWords } from '../words.ts';
 
 /** What the list of listings is narrowed to. Empty texts narrow nothing. */
@@ -35,13 +35,9 @@ export const queryOf = (filter: Filter): URLSearchParams =>
     ...(filter.text.trim() !== '' && { text: filter.text.trim() }),
   });
 
-interface FiltersProps {
-  filter: Filter;
-  onChange(change: Partial<Filter>): void;
-}
-
 /** Narrowing starts at the first page again. */
-export const Filters = ({ filter, onChange }: FiltersProps) => {
+export const Filters = (props: { filter: Filter; onChange(change: Partial<Filter>): void }) => {
+  const { filter, onChange } = props;
   const { queue, state, kinds } = useWords();
   const narrow = (change: Partial<Filter>) => onChange({ ...change, offset: 0 });
   const all = ['', queue.all] as const;
@@ -75,22 +71,16 @@ export const Filters = ({ filter, onChange }: FiltersProps) => {
         onChange={(value) => narrow({ kind: value as ReportKind | '' })}
       />
       <div class="filter-checks">
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={filter.isHarmed}
-            onChange={(event) => narrow({ isHarmed: event.currentTarget.checked })}
-          />
-          {queue.harm}
-        </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={filter.isProposed}
-            onChange={(event) => narrow({ isProposed: event.currentTarget.checked })}
-          />
-          {queue.proposed}
-        </label>
+        <Check
+          label={queue.harm}
+          isOn={filter.isHarmed}
+          onChange={(isHarmed) => narrow({ isHarmed })}
+        />
+        <Check
+          label={queue.proposed}
+          isOn={filter.isProposed}
+          onChange={(isProposed) => narrow({ isProposed })}
+        />
       </div>
     </search>
   );

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../../components/button.tsx';
 import { Empty } from '../../../components/page-head.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { Group, Queue } from '../../inbox/review/queue.ts';
 import type { Api, Me } from '../api.ts';
 import { usePageKeys } from '../keys.tsx';
-import { Loading, Problem, useLoad } from '../load.tsx';
+import { Awaited, useLoad } from '../load.tsx';
 import { Pager } from '../parts.tsx';
 import { hashOf } from '../route.ts';
 import { type ReviewWords, useWords } from '../words.ts';
@@ -131,8 +132,7 @@ export const QueuePage = ({ api, me, filter, setFilter }: QueuePageProps) => {
       <p class="count" role="status">
         {found.value && !found.error ? queue.count({ count: found.value.total }) : ''}
       </p>
-      {found.error && <Problem error={found.error} onRetry={found.reload} />}
-      {!found.value && !found.error && <Loading />}
+      <Awaited of={found} />
       {found.value && !found.error && (
         <Found {...{ found: found.value, me: me.name, filter, setFilter }} />
       )}
@@ -152,13 +152,10 @@ const Found = ({ found: { groups, total }, me, filter, setFilter }: FoundProps) 
     return (
       <Empty title={isFiltered ? queue.nothing : queue.empty}>
         {isFiltered ? (
-          <button
-            type="button"
-            class="button outlined"
+          <Button
+            label={queue.clear}
             onClick={() => setFilter({ ...firstFilter, state: filter.state })}
-          >
-            {queue.clear}
-          </button>
+          />
         ) : (
           <p>{queue.emptyBody}</p>
         )}

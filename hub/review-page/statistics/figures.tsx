@@ -57,7 +57,7 @@ interface ChartProps {
   series: readonly { name: string; values: readonly (number | null)[] }[];
   format(value: number): string;
   /** What fills a cell; without it the greatest figure does. */
-  most?: number;
+  most?: number | undefined;
 }
 
 /** A table with a bar in each cell, the newest on top. */

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { Empty } from '../../../components/page-head.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { MonthStats, SiteStats, Within } from '../../inbox/site-stats.ts';
 import type { Stats } from '../../inbox/stats.ts';
 import type { Api } from '../api.ts';
-import { Loading, Problem, useLoad } from '../load.tsx';
+import { Awaited, useLoad } from '../load.tsx';
 import { Facts } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words.ts';
 import { Chart, FigureTable } from './figures.tsx';
@@ -68,8 +69,7 @@ export const StatisticsPage = ({ api }: { api: Api }) => {
   return (
     <>
       <h1>{statistics.title}</h1>
-      {found.error && <Problem error={found.error} onRetry={found.reload} />}
-      {!stats && !found.error && <Loading />}
+      <Awaited of={found} />
       {stats && (
         <>
           <p class="note">{statistics.intro({ date: format.date(stats.asOf) })}</p>
@@ -77,18 +77,11 @@ export const StatisticsPage = ({ api }: { api: Api }) => {
             class="toolbar holidays"
             onSubmit={(event) => {
               event.preventDefault();
-              setHolidays(
-                typed
-                  .split(/[\s,]+/)
-                  .filter(Boolean)
-                  .join(','),
-              );
+              setHolidays(typed.match(/[^\s,]+/g)?.join(',') ?? '');
             }}
           >
             <Field label={statistics.holidays} value={typed} most={1000} onInput={setTyped} />
-            <button type="submit" class="button outlined">
-              {statistics.recount}
-            </button>
+            <Button type="submit" label={statistics.recount} />
           </form>
           <Figures stats={stats} />
         </>
@@ -133,21 +126,20 @@ export function monthly(sites: readonly SiteStats[], of: (month: MonthStats) => 
 const Charts = ({ sites }: Pick<Stats, 'sites'>) => {
   const { statistics, percent, format } = useWords();
   const { chart, month } = statistics;
-  const shared = { time: month, timeText: format.date };
+  const charts = [
+    [chart.share, chart.shareText, percent, ({ within }: MonthStats) => within[2].share, 1],
+    [chart.days, chart.daysText, format.number, (one: MonthStats) => one.daysToRemoval.median],
+    [chart.again, chart.againText, format.number, ({ relisted }: MonthStats) => relisted],
+  ] as const;
   return (
     <>
-      <Chart
-        {...{ ...shared, title: chart.share, text: chart.shareText, format: percent, most: 1 }}
-        {...monthly(sites, ({ within }) => within[2].share)}
-      />
-      <Chart
-        {...{ ...shared, title: chart.days, text: chart.daysText, format: format.number }}
-        {...monthly(sites, ({ daysToRemoval }) => daysToRemoval.median)}
-      />
-      <Chart
-        {...{ ...shared, title: chart.again, text: chart.againText, format: format.number }}
-        {...monthly(sites, ({ relisted }) => relisted)}
-      />
+      {charts.map(([title, text, figure, of, most]) => (
+        <Chart
+          key={title}
+          {...{ title, text, time: month, timeText: format.date, format: figure, most }}
+          {...monthly(sites, of)}
+        />
+      ))}
     </>
   );
 };
