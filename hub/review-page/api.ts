@@ -1,4 +1,4 @@
-import type { AppealDecision, AppealPage, AppealStatus } from '../inbox/appeals.ts';
+import type { AppealDecision, AppealPage } from '../inbox/appeals.ts';
 import type { Operator } from '../inbox/config.ts';
 import type { Action, Case } from '../inbox/review/cases.ts';
 import type { ListingDetails, Queue } from '../inbox/review/queue.ts';
@@ -20,23 +20,10 @@ export class AskError extends Error {
 
 export type Me = Reviewer & { operator: Operator };
 
-/** Everything the page asks. Each call rejects with an `AskError`. */
-export interface Api {
-  me(signal?: AbortSignal): Promise<Me>;
-  queue(query: URLSearchParams, signal?: AbortSignal): Promise<Queue>;
-  listing(site: string, listingId: string, signal?: AbortSignal): Promise<ListingDetails>;
-  /** A picture as bytes, of a type that is nothing but a picture. */
-  picture(reportId: string, signal?: AbortSignal): Promise<Blob>;
-  act(action: Action): Promise<Case>;
-  appeals(query: URLSearchParams, signal?: AbortSignal): Promise<AppealPage>;
-  decideAppeal(id: string, decision: AppealDecision): Promise<AppealStatus>;
-  stats(holidays: string, signal?: AbortSignal): Promise<Stats>;
-}
-
 const pictureTypes = ['image/jpeg', 'image/png'];
 
-/** `onClosed`: the token opens nothing any more. */
-export function createApi(fetch: Fetch, token: string, onClosed: () => void = () => {}): Api {
+/** Everything the page asks; each rejects with an `AskError`. `onClosed`: the token opens nothing any more. */
+export function createApi(fetch: Fetch, token: string, onClosed: () => void = () => {}) {
   async function ask(path: string, init: RequestInit): Promise<Response> {
     const response = await fetch(`/review/api/${path}`, {
       ...init,
@@ -64,22 +51,26 @@ export function createApi(fetch: Fetch, token: string, onClosed: () => void = ()
   };
   const part = encodeURIComponent;
   return {
-    me: (signal) => get('me', signal),
-    queue: (query, signal) => get(`queue?${query}`, signal),
-    listing: (site, listingId, signal) => get(`listings/${part(site)}/${part(listingId)}`, signal),
-    async picture(reportId, signal) {
+    me: (signal?: AbortSignal) => get<Me>('me', signal),
+    queue: (query: URLSearchParams, signal?: AbortSignal) => get<Queue>(`queue?${query}`, signal),
+    listing: (site: string, listingId: string, signal?: AbortSignal) =>
+      get<ListingDetails>(`listings/${part(site)}/${part(listingId)}`, signal),
+    /** A picture as bytes, of a type that is nothing but a picture. */
+    async picture(reportId: string, signal?: AbortSignal): Promise<Blob> {
       const response = await ask(`pictures/${part(reportId)}`, signal ? { signal } : {});
       const type = response.headers.get('Content-Type') ?? '';
       if (!pictureTypes.includes(type)) throw new AskError(415, '');
       return new Blob([await response.arrayBuffer()], { type });
     },
-    act: async (action) => (await post<{ case: Case }>('actions', action)).case,
-    appeals: (query, signal) => get(`appeals?${query}`, signal),
-    decideAppeal: async (id, decision) =>
-      (await post<{ appeal: AppealStatus }>(`appeals/${part(id)}`, decision)).appeal,
-    stats: (holidays, signal) => get(`stats?holidays=${part(holidays)}`, signal),
+    act: async (action: Action) => (await post<{ case: Case }>('actions', action)).case,
+    appeals: (query: URLSearchParams, signal?: AbortSignal) =>
+      get<AppealPage>(`appeals?${query}`, signal),
+    decideAppeal: (id: string, decision: AppealDecision) => post(`appeals/${part(id)}`, decision),
+    stats: (holidays: string, signal?: AbortSignal) =>
+      get<Stats>(`stats?holidays=${part(holidays)}`, signal),
   };
 }
+export type Api = ReturnType<typeof createApi>;
 
 async function messageOf(response: Response): Promise<string> {
   try {

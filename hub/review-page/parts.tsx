@@ -36,6 +36,13 @@ export const OutsideLink = ({ url, children }: { url: string; children: string }
   );
 };
 
+export const Part = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <section>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
 interface CheckProps {
   label: string;
   isOn: boolean;

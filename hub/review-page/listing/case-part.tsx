@@ -1,6 +1,7 @@
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { Case, Pending } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
+import { Part } from '../parts.tsx';
 import { hashOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { ClaimFacts, NoticeFacts } from './content.tsx';
@@ -28,8 +29,7 @@ const SameCase = ({ listings, listingId }: { listings: Case['listings']; listing
   const others = listings.filter((one) => one.listingId !== listingId);
   if (others.length === 0) return null;
   return (
-    <section>
-      <h2>{listing.sameCase}</h2>
+    <Part title={listing.sameCase}>
       <ul>
         {others.map((one) => (
           <li key={`${one.site} ${one.listingId}`}>
@@ -39,7 +39,7 @@ const SameCase = ({ listings, listingId }: { listings: Case['listings']; listing
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 };
 
@@ -47,8 +47,7 @@ const PassedOn = ({ passedOn }: Pick<ListingDetails, 'passedOn'>) => {
   const { listing, format } = useWords();
   if (passedOn.length === 0) return null;
   return (
-    <section>
-      <h2>{listing.passedOn}</h2>
+    <Part title={listing.passedOn}>
       <ul>
         {passedOn.map(({ authority, on, reference, reviewer }) => (
           <li key={`${authority} ${on} ${reference}`} dir="auto">
@@ -56,7 +55,7 @@ const PassedOn = ({ passedOn }: Pick<ListingDetails, 'passedOn'>) => {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 };
 
@@ -68,16 +67,14 @@ export const CasePart = ({ details, me }: { details: ListingDetails; me: string 
     <div class="case">
       {found?.pending && <PendingPart pending={found.pending} me={me} />}
       {found?.claim && (
-        <section>
-          <h2>{listing.says}</h2>
+        <Part title={listing.says}>
           <ClaimFacts claim={found.claim} />
-        </section>
+        </Part>
       )}
       {found?.notice && (
-        <section>
-          <h2>{listing.notice}</h2>
+        <Part title={listing.notice}>
           <NoticeFacts notice={found.notice} />
-        </section>
+        </Part>
       )}
       {found && <SameCase listings={found.listings} listingId={listingId} />}
       <PassedOn passedOn={passedOn} />
