@@ -1,7 +1,7 @@
 import { overdueAppeals } from './appeals.ts';
 import type { InboxConfig } from './config.ts';
 import type { InboxDatabase } from './database/database.ts';
-import type { Handler } from './http.ts';
+import { type Handler, Refusal } from './http.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createAppealRoutes } from './public/appeal-routes.ts';
@@ -10,14 +10,7 @@ import { createRateLimit } from './rate-limit.ts';
 import { createReportRoutes } from './report-routes.ts';
 import { createPageFiles } from './review/page-files.ts';
 import { createReviewRoutes } from './review/routes.ts';
-import { createRouter, type Routes } from './router.ts';
-
-interface Pruned {
-  reports: number;
-  harm: number;
-  appeals: number;
-  deleted: number;
-}
+import { createRouter, type Routes, type Surroundings } from './router.ts';
 
 const dayMs = 86_400_000;
 
@@ -29,7 +22,7 @@ export async function prune(
   database: InboxDatabase,
   { reportDays, harmDays, appealDays, deletedDays }: InboxConfig['retention'],
   now: number,
-): Promise<Pruned> {
+) {
   const before = (days: number) => new Date(now - days * dayMs).toISOString();
   const count = async (sql: string, limit: string) =>
     (await database.query(`${sql} returning true`, [limit])).length;
@@ -47,7 +40,7 @@ export async function prune(
   };
 }
 
-export interface InboxParts {
+interface InboxParts {
   database: InboxDatabase;
   config: InboxConfig;
   /** Milliseconds since 1970. */
@@ -73,14 +66,16 @@ const mostInWork = 256;
 export function createInbox(parts: InboxParts): Inbox {
   const { database, config, now, log } = parts;
   const metrics = createMetrics();
-  const limits = {
-    reports: createRateLimit(config.limits.reports, now),
-    pictures: createRateLimit(config.limits.pictures, now),
-    appeals: createRateLimit(config.limits.appeals, now),
-    review: createRateLimit(config.limits.review, now),
+  const limits = new Map(
+    Object.entries(config.limits).map(([name, limit]) => [name, createRateLimit(limit, now)]),
+  );
+  const welcome: Surroundings['welcome'] = ({ key }, what) => {
+    const retryAfter = limits.get(what)?.(key) ?? 0;
+    if (retryAfter === 0) return;
+    metrics.count('refusals_total', 'too many');
+    throw new Refusal(429, 'too many from this place, try again later', { retryAfter });
   };
-  const shared = { database, config, metrics, now };
-  const reports = createReportRoutes({ ...shared, limits });
+  const shared: Surroundings = { database, config, metrics, now, welcome };
   const day = () => new Date(now()).toISOString().slice(0, 10);
   const gauges = async () => ({
     in_work: router.inWork(),
@@ -89,12 +84,9 @@ export function createInbox(parts: InboxParts): Inbox {
   const files = parts.pageFolder === undefined ? undefined : createPageFiles(parts.pageFolder);
   const pages: Routes = files ? { 'GET /review': files, 'GET /review/*': files } : {};
   const routes: Routes = {
-    'PUT /reports/:id': (request, client, [id = '']) => reports.put(request, client, id),
-    'PUT /reports/:id/picture': (request, client, [id = '']) =>
-      reports.putPicture(request, client, id),
-    'DELETE /reports/:id': (request, client, [id = '']) => reports.remove(request, client, id),
-    ...createReviewRoutes({ ...shared, limit: limits.review }),
-    ...createAppealRoutes({ ...shared, limit: limits.appeals }),
+    ...createReportRoutes(shared),
+    ...createReviewRoutes(shared),
+    ...createAppealRoutes(shared),
     ...createOperatorRoutes({ ...shared, gauges, metricsToken: parts.metricsToken }),
     ...pages,
   };

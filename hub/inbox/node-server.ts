@@ -15,13 +15,11 @@ const passed = new Set([
   'sec-fetch-site',
 ]);
 
-export interface ServerOptions {
+interface ServerOptions {
   /** From an address to a key that means nothing (see `rate-limit.ts`); without it all are one. */
   clientKey?: (address: string) => string;
   /** Header of one's own proxy that names the client; its last entry counts. */
   addressHeader?: string | undefined;
-  /** Connections at once; further ones wait or are dropped by the system. */
-  connections?: number;
 }
 
 /**
@@ -52,7 +50,7 @@ export function createNodeServer(handler: Handler, options: ServerOptions = {}):
       answer(incoming, outgoing).catch(() => outgoing.destroy());
     },
   );
-  server.maxConnections = options.connections ?? 2000;
+  server.maxConnections = 2000; // Further ones wait or are dropped by the system.
   server.keepAliveTimeout = 65_000; // Longer than the 60 s of common balancers.
   return server;
 }

@@ -1,15 +1,5 @@
 import { acceptReport, longestReport } from './accept-report.ts';
-import type { InboxDatabase } from './database/database.ts';
-import {
-  type Client,
-  empty,
-  type InboxRequest,
-  json,
-  needType,
-  Refusal,
-  readBody,
-} from './http.ts';
-import type { Metrics } from './metrics.ts';
+import { empty, type InboxRequest, json, needType, Refusal, readBody } from './http.ts';
 import { acceptPicture, longestPicture, pictureTypes } from './picture.ts';
 import {
   deleteReport,
@@ -19,17 +9,10 @@ import {
   wasDeleted,
 } from './report-store.ts';
 import { createReportWriter } from './report-writer.ts';
+import type { Routes, Surroundings } from './router.ts';
 import { isSecret, sha256 } from './secrets.ts';
 
 /** What a shopper's device may do: docs/report-api.md is the contract. */
-
-export interface ReportRoutesParts {
-  database: InboxDatabase;
-  metrics: Metrics;
-  now: () => number;
-  /** Seconds until the client is welcome; 0: it is. `pictures`: on top of `reports`. */
-  limits: Record<'reports' | 'pictures', (key: string) => number>;
-}
 
 const answers: Record<Stored, () => Response> = {
   created: () => json({ stored: true }, 201),
@@ -53,21 +36,15 @@ function secretHashOf(request: InboxRequest): Buffer | undefined {
 
 const unknown = () => new Refusal(404, 'no such report, or not its secret');
 
-export function createReportRoutes({ database, metrics, now, limits }: ReportRoutesParts) {
+export function createReportRoutes({ database, metrics, now, welcome }: Surroundings): Routes {
   const store = createReportWriter(database);
-  const welcome = ({ key }: Client, what: keyof typeof limits = 'reports') => {
-    const retryAfter = limits[what](key);
-    if (retryAfter === 0) return;
-    metrics.count('refusals_total', 'too many');
-    throw new Refusal(429, 'too many from this place, try again later', { retryAfter });
-  };
   const proven = async (request: InboxRequest, id: string): Promise<void> => {
     const secretHash = secretHashOf(request);
     if (!secretHash || !(await holdsSecret(database, id, secretHash))) throw unknown();
   };
   return {
-    async put(request: InboxRequest, client: Client, id: string): Promise<Response> {
-      welcome(client);
+    async 'PUT /reports/:id'(request, client, [id = '']) {
+      welcome(client, 'reports');
       needType(request, ['application/json']);
       const secretHash = secretHashOf(request);
       const report = acceptReport(id, await readBody(request, longestReport), secretHash);
@@ -75,16 +52,16 @@ export function createReportRoutes({ database, metrics, now, limits }: ReportRou
       if (stored === 'created') metrics.count('reports_total', report.kind);
       return answers[stored]();
     },
-    async putPicture(request: InboxRequest, client: Client, id: string): Promise<Response> {
-      welcome(client);
+    async 'PUT /reports/:id/picture'(request, client, [id = '']) {
+      welcome(client, 'reports');
       const type = needType(request, pictureTypes);
       await proven(request, id);
       welcome(client, 'pictures');
       const picture = acceptPicture(type, await readBody(request, longestPicture));
       return answers[await storePicture(database, id, picture)]();
     },
-    async remove(request: InboxRequest, client: Client, id: string): Promise<Response> {
-      welcome(client);
+    async 'DELETE /reports/:id'(request, client, [id = '']) {
+      welcome(client, 'reports');
       // Whoever knows the id of a deleted report learns nothing but that.
       if (secretHashOf(request) && (await wasDeleted(database, id))) return empty(204);
       await proven(request, id);

@@ -1,3 +1,5 @@
+import type { InboxConfig } from './config.ts';
+import type { InboxDatabase } from './database/database.ts';
 import { type Client, type Handler, type InboxRequest, Refusal, refused } from './http.ts';
 import { errorFacts, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -12,17 +14,11 @@ export type RouteHandler = (
 /** By `METHOD /path/:id`. A `:id` is a UUID in lower case, any other `:name` one path segment, `*` the rest. */
 export type Routes = Readonly<Record<string, RouteHandler>>;
 
-interface Route {
-  name: string;
-  method: string;
-  path: RegExp;
-  handle: RouteHandler;
-}
-
 const uuid = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
 const segment = '([^/]+)';
 
-function compile([name, handle]: [string, RouteHandler]): Route {
+type Route = ReturnType<typeof compile>;
+function compile([name, handle]: [string, RouteHandler]) {
   const [method = '', pattern = ''] = name.split(' ');
   const path = pattern
     .replaceAll('.', '\\.')
@@ -32,9 +28,19 @@ function compile([name, handle]: [string, RouteHandler]): Route {
   return { name, method, path: new RegExp(`^${path}$`), handle };
 }
 
-export interface RouterParts {
-  routes: Routes;
+/** What every group of routes works with. */
+export interface Surroundings {
+  database: InboxDatabase;
+  config: InboxConfig;
   metrics: Metrics;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Refuses who asks too often. `pictures`: on top of `reports`. */
+  welcome(client: Client, what: keyof InboxConfig['limits']): void;
+}
+
+interface RouterParts extends Pick<Surroundings, 'metrics'> {
+  routes: Routes;
   log: Log;
   /** Milliseconds, for durations. */
   clock: () => number;

@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { Arguments, Terminal } from '../command.ts';
 import { createListHandler } from '../list/serve.ts';
 import { readConfig } from './config.ts';
@@ -9,22 +8,14 @@ import { createLog, errorFacts } from './log.ts';
 import { createNodeServer } from './node-server.ts';
 import { createClientKeys } from './rate-limit.ts';
 
-/** What `hub serve --inbox` adds: the inbox, and beside it the list folder if one is given. */
-export interface InboxServer {
-  server: Server;
-  /** Resolves when nothing can be answered any more: the hub should end, and be started again. */
-  ended: Promise<Error> | undefined;
-  /** Ends open work, then the database. */
-  close(): Promise<void>;
-}
-
 const pruneEvery = 3_600_000;
 
+/** What `hub serve --inbox` adds: the inbox, and beside it the list folder if one is given. */
 export async function openInboxServer(
   args: Arguments,
   terminal: Terminal,
   listFolder: string | undefined,
-): Promise<InboxServer> {
+) {
   const { env, now } = terminal;
   const config = readConfig(args.text('inbox') ?? '');
   const log = createLog(terminal.note, now);
@@ -53,7 +44,9 @@ export async function openInboxServer(
   log({ event: 'started', database: database.kind });
   return {
     server,
+    /** Resolves when nothing can be answered any more: the hub should end, and be started again. */
     ended: database.ended,
+    /** Ends open work, then the database. */
     async close() {
       clearInterval(timer);
       // What is being answered is answered first; idle connections go at once.

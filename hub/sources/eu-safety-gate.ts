@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { readAlert, safetyGate, safetyGateOrigin } from './safety-gate/alert.ts';
 import { alertOfDetail, Detail } from './safety-gate/detail.ts';
 import type { Fetch, Run, Source } from './source.ts';
-import { expectShape, readJson } from './source.ts';
+import { ask } from './source.ts';
 
 /**
  * EU Safety Gate, the interface of the public site (undocumented, may change; no key). A first run
@@ -24,15 +24,16 @@ const Page = z.object({
 });
 type Page = z.infer<typeof Page>;
 
-async function post(fetch: Fetch, path: string, body: object, record: string): Promise<Page> {
-  const response = await fetch(`${safetyGate}/public/api/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const at = { source: name, record };
-  return expectShape(Page, await readJson(response, at), at);
-}
+const post = (fetch: Fetch, path: string, body: object, record: string): Promise<Page> =>
+  ask(
+    Page,
+    fetch(`${safetyGate}/public/api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(body),
+    }),
+    { source: name, record },
+  );
 
 const mostRecent = (fetch: Fetch, page: number): Promise<Page> =>
   post(
@@ -103,10 +104,9 @@ const source: Source = {
         yield item;
         continue;
       }
+      const answer = fetch(`${safetyGate}/public/api/notification/${item.id}?language=en`);
       const at = { source: name, record: item.reference };
-      const response = await fetch(`${safetyGate}/public/api/notification/${item.id}?language=en`);
-      const detail = expectShape(Detail, await readJson(response, at), at);
-      yield readAlert(alertOfDetail(detail));
+      yield readAlert(alertOfDetail(await ask(Detail, answer, at)));
     }
   },
 };

@@ -17,7 +17,7 @@ import { actionsInWords, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
 import { addressIn, defined, distinct, oneLine, textIn } from './reading/words.ts';
 import type { Fetch, LeftOutReason, Source } from './source.ts';
-import { expectShape, readJson, recordName, SourceDrift } from './source.ts';
+import { ask, expectRow, SourceDrift } from './source.ts';
 
 /**
  * RappelConso (France), open data v2 with one row for each barcode: rows of one notice are put
@@ -32,18 +32,8 @@ const most = 10_000;
 
 const Answer = z.object({ total_count: z.number(), results: z.array(z.unknown()) });
 
-async function ask(
-  fetch: Fetch,
-  query: Record<string, string>,
-  record: string,
-): Promise<z.infer<typeof Answer>> {
-  const at = { source: name, record };
-  return expectShape(
-    Answer,
-    await readJson(await fetch(`${api}?${new URLSearchParams(query)}`), at),
-    at,
-  );
-}
+const page = (fetch: Fetch, query: Record<string, string>, record: string) =>
+  ask(Answer, fetch(`${api}?${new URLSearchParams(query)}`), { source: name, record });
 
 const notFood = `categorie_produit != 'alimentation'`;
 const food = `categorie_produit = 'alimentation'`;
@@ -55,7 +45,7 @@ async function* rows(
   since: Date | undefined,
 ): AsyncIterable<Row | { holds: number }> {
   for (let offset = 0; offset < most; offset += pageSize) {
-    const page = await ask(
+    const { total_count: total, results } = await page(
       fetch,
       {
         where: `${notFood}${after(since)}`,
@@ -65,13 +55,12 @@ async function* rows(
       },
       `rows from ${offset}`,
     );
-    if (offset === 0 && !since) yield { holds: page.total_count };
-    for (const [at, result] of page.results.entries())
-      yield expectShape(Row, result, {
-        source: name,
-        record: recordName(result, 'numero_fiche', offset + at + 1, 'fiche'),
-      });
-    if (page.results.length === 0 || offset + page.results.length >= page.total_count) return;
+    if (offset === 0 && !since) yield { holds: total };
+    for (const [at, row] of results.entries()) {
+      const place = offset + at + 1;
+      yield expectRow(Row, row, { source: name, field: 'numero_fiche', place, label: 'fiche' });
+    }
+    if (results.length === 0 || offset + results.length >= total) return;
   }
   throw new SourceDrift(`${name}: rows: more than ${most}, which is all the interface gives`);
 }
@@ -211,7 +200,7 @@ const source: Source = {
         else notices.set(row.numero_fiche, [row]);
       }
     }
-    const plainFood = await ask(
+    const plainFood = await page(
       fetch,
       { where: `${food}${after(since)}`, limit: '0' },
       'number of food notices',

@@ -8,7 +8,7 @@ import { oneLine, textIn } from './reading/words.ts';
 import { textOf, type XmlNode } from './reading/xml.ts';
 import { askSafetyKorea, safetyKoreaOrigin } from './safetykorea/rows.ts';
 import type { Fetch, Source } from './source.ts';
-import { expectShape, recordName, SourceDrift } from './source.ts';
+import { expectRow, SourceDrift } from './source.ts';
 
 /**
  * KC certificates that were withdrawn for cause. Of a million certificates some hundreds; expired and
@@ -45,10 +45,7 @@ async function safetyKorea(
   const path = `cert/certificationList.json?conditionKey=${condition}&conditionValue=${encodeURIComponent(value)}`;
   const rows = await askSafetyKorea(fetch, path, key, at);
   return rows.map((row, place) => {
-    const read = expectShape(Row, row, {
-      source: name,
-      record: recordName(row, 'certNum', place + 1),
-    });
+    const read = expectRow(Row, row, { source: name, field: 'certNum', place: place + 1 });
     return {
       ...{ number: read.certNum, status: read.certState, reason: read.certChgReason ?? '' },
       ...{ division: read.certDiv ?? '', product: read.productName ?? '' },

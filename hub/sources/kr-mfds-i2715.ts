@@ -6,7 +6,7 @@ import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from './read
 import { gtinsIn } from './reading/gtins.ts';
 import { oneLine, textIn } from './reading/words.ts';
 import type { Fetch, Source } from './source.ts';
-import { expectShape, koreanFacts, readJson, recordName, SourceRefused } from './source.ts';
+import { ask, expectRow, koreanFacts, SourceRefused } from './source.ts';
 
 /**
  * Ministry of Food and Drug Safety, service I2715: goods bought abroad that customs stops for a
@@ -96,7 +96,7 @@ async function page(
     : '';
   const at = { source: name, record: `rows from ${start}` };
   const url = `${host}/${encodeURIComponent(key)}/I2715/json/${start}/${start + pageSize - 1}${filter}`;
-  const answer = expectShape(Answer, await readJson(await fetch(url), at), at);
+  const answer = await ask(Answer, fetch(url), at);
   const code = answer.I2715?.RESULT.CODE ?? answer.RESULT?.CODE ?? 'no code';
   if (code === 'INFO-200') return { rows: [], total: 0 };
   if (code !== 'INFO-000' || !answer.I2715)
@@ -121,14 +121,10 @@ const source: Source = {
     for (let start = 1; ; start += pageSize) {
       const { rows, total } = await page(fetch, key, start, since);
       if (start === 1 && !since) yield { holds: total };
-      for (const [at, row] of rows.entries())
-        yield hazardOfRow(
-          expectShape(Row, row, {
-            source: name,
-            record: recordName(row, 'SELF_IMPORT_SEQ', start + at + 1),
-          }),
-          run.now,
-        );
+      for (const [at, row] of rows.entries()) {
+        const where = { source: name, field: 'SELF_IMPORT_SEQ', place: start + at + 1 };
+        yield hazardOfRow(expectRow(Row, row, where), run.now);
+      }
       if (rows.length === 0 || start + rows.length > total) return;
     }
   },

@@ -7,7 +7,7 @@ import {
   safetyKoreaOrigin,
 } from './safetykorea/rows.ts';
 import type { Fetch, Source } from './source.ts';
-import { expectShape, recordName, SourceDrift } from './source.ts';
+import { expectRow, SourceDrift } from './source.ts';
 
 /**
  * SafetyKorea (Korean Agency for Technology and Standards): domestic and foreign recalls. No paging
@@ -51,20 +51,12 @@ const source: Source = {
       since ?? new Date(Date.UTC(Number(run.settings.SAFETYKOREA_FROM) || firstYear, 0, 1));
     for (const yearMonth of monthsDownTo(from, run.now)) {
       for (const [at, row] of (await month(fetch, 'recallList', yearMonth, key)).entries()) {
-        yield hazardOfDomestic(
-          expectShape(DomesticRow, row, {
-            source: name,
-            record: recordName(row, 'recallUid', at + 1),
-          }),
-        );
+        const where = { source: name, field: 'recallUid', place: at + 1 };
+        yield hazardOfDomestic(expectRow(DomesticRow, row, where));
       }
       for (const [at, row] of (await month(fetch, 'fRecallList', yearMonth, key)).entries()) {
-        yield hazardOfForeign(
-          expectShape(ForeignRow, row, {
-            source: name,
-            record: recordName(row, 'fRecallUid', at + 1),
-          }),
-        );
+        const where = { source: name, field: 'fRecallUid', place: at + 1 };
+        yield hazardOfForeign(expectRow(ForeignRow, row, where));
       }
     }
   },

@@ -86,38 +86,49 @@ export class SourceRefused extends Error {
   override name = 'SourceRefused';
 }
 
-const issuePath = (path: PropertyKey[]): string =>
-  path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '');
+/** Where a record stands, for messages about drift. */
+export interface At {
+  source: string;
+  record: string;
+}
 
 /** `value` as the schema has it, or a `SourceDrift` that names source, record and field. */
 export function expectShape<T extends z.ZodMiniType>(
   schema: T,
   value: unknown,
-  at: { source: string; record: string },
+  at: At,
 ): z.output<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const field = issue ? issuePath(issue.path) : '';
+  const path = issue?.path.map((part) =>
+    typeof part === 'number' ? `[${part}]` : `.${String(part)}`,
+  );
+  const field = path?.join('').replace(/^\./, '') || 'the record';
   throw new SourceDrift(
-    `${at.source}: ${at.record}: ${field || 'the record'}: ${issue?.message ?? 'unexpected shape'}`,
+    `${at.source}: ${at.record}: ${field}: ${issue?.message ?? 'unexpected shape'}`,
   );
 }
 
-/** A record by the number it gives itself, else by its place; for messages about drift. */
-export const recordName = (row: unknown, field: string, place: number, label = field): string =>
-  typeof row === 'object' && row !== null && field in row
-    ? `${label} ${(row as Record<string, unknown>)[field]}`
-    : `row ${place}`;
+/** A row, called in messages by the number that it gives itself in `field`, else by its place. */
+export function expectRow<T extends z.ZodMiniType>(
+  schema: T,
+  row: unknown,
+  {
+    source,
+    field,
+    place,
+    label = field,
+  }: { source: string; field: string; place: number; label?: string },
+): z.output<T> {
+  const own = typeof row === 'object' && row !== null ? Object.entries(row) : [];
+  const number = own.find(([name]) => name === field)?.[1];
+  const record = number === undefined || number === '' ? `row ${place}` : `${label} ${number}`;
+  return expectShape(schema, row, { source, record });
+}
 
 /** The body of an answer as JSON; a page of HTML or a cut answer is drift, not a crash. */
-export async function readJson(
-  response: Response,
-  at: { source: string; record: string },
-): Promise<unknown> {
+export async function readJson(response: Response, at: At): Promise<unknown> {
   const text = await response.text();
   try {
     return JSON.parse(text);
@@ -126,3 +137,10 @@ export async function readJson(
     throw new SourceDrift(`${at.source}: ${at.record}: not JSON (starts with "${start}")`);
   }
 }
+
+/** What an address answers, as the schema has it. */
+export const ask = async <T extends z.ZodMiniType>(
+  schema: T,
+  answer: Promise<Response>,
+  at: At,
+): Promise<z.output<T>> => expectShape(schema, await readJson(await answer, at), at);

@@ -12,9 +12,8 @@ import { sitesNamed } from './reading/listing-ids.ts';
 import { actionsInWords, measureOfKey, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
 import { distinct, noticeAddress, oneLine, textIn } from './reading/words.ts';
-
 import type { Fetch, Source } from './source.ts';
-import { expectShape, readJson, SourceDrift } from './source.ts';
+import { ask, SourceDrift } from './source.ts';
 
 /** UK Office for Product Safety and Standards: GOV.UK's search, newest first, then each content item. */
 const name = 'uk-opss';
@@ -31,13 +30,12 @@ const Answer = z.object({
   total: z.number(),
 });
 
-async function page(fetch: Fetch, start: number): Promise<z.infer<typeof Answer>> {
+function page(fetch: Fetch, start: number): Promise<z.infer<typeof Answer>> {
   const fields = ['title', 'link', 'public_timestamp', 'product_category']
     .map((field) => `&fields=${field}`)
     .join('');
   const url = `https://www.gov.uk/api/search.json?filter_format=product_safety_alert_report_recall&order=-public_timestamp&count=${pageSize}&start=${start}${fields}`;
-  const at = { source: name, record: `search from ${start}` };
-  return expectShape(Answer, await readJson(await fetch(url), at), at);
+  return ask(Answer, fetch(url), { source: name, record: `search from ${start}` });
 }
 
 /** A content item: its metadata, and the product table in its HTML body. */
@@ -189,13 +187,9 @@ const source: Source = {
           yield { reference: result.link, leftOut: 'vehicle' };
           continue;
         }
+        const answer = fetch(`https://www.gov.uk/api/content${result.link}`);
         const at = { source: name, record: result.link };
-        const content = expectShape(
-          Content,
-          await readJson(await fetch(`https://www.gov.uk/api/content${result.link}`), at),
-          at,
-        );
-        yield hazardOfContent(content);
+        yield hazardOfContent(await ask(Content, answer, at));
       }
       if (results.length === 0 || start + results.length >= total) return;
     }

@@ -3,14 +3,14 @@ import { cpscOrigin, hazardOfNotice, releaseNumber } from './cpsc/notice.ts';
 import { partialDate } from './reading/dates.ts';
 import { oneLine } from './reading/words.ts';
 import type { Source } from './source.ts';
-import { expectShape, SourceDrift } from './source.ts';
+import { type At, expectRow, SourceDrift } from './source.ts';
 
 /**
  * RFC 4180: quoted cells may hold commas, line breaks and doubled quotes. Empty lines say nothing. A
  * quote inside a cell that does not begin with one stands for itself (`5" hose`); any other stray one
  * is drift, since the rows behind it would be lost.
  */
-export function parseCsv(raw: string, at: { source: string; record: string }): string[][] {
+export function parseCsv(raw: string, at: At): string[][] {
   const text = raw.replace(/^\ufeff/, '');
   const rows: string[][] = [];
   let row: string[] = [];
@@ -34,8 +34,9 @@ export function parseCsv(raw: string, at: { source: string; record: string }): s
 const name = 'us-cpsc-warnings';
 const listing = 'https://www.cpsc.gov/s3fs-public/recall-data/product_safety_warning_listing.csv';
 
+const numberColumn = 'Product Safety Warning Number';
 const Row = z.object({
-  'Product Safety Warning Number': z.string().check(z.minLength(3)),
+  [numberColumn]: z.string().check(z.minLength(3)),
   'Product Safety Warning Date': z.string().check(z.minLength(4)),
   'Product Safety Warning Title': z.string().check(z.minLength(5)),
   'Name of product': z.string(),
@@ -50,7 +51,7 @@ const searchPage = (number: string): string =>
   `https://www.cpsc.gov/Recalls?search_combined_fields=${encodeURIComponent(number)}`;
 
 function hazardOfRow(row: Row) {
-  const number = oneLine(row['Product Safety Warning Number']);
+  const number = oneLine(row[numberColumn]);
   const hazard = hazardOfNotice({
     reference: releaseNumber(number),
     title: row['Product Safety Warning Title'],
@@ -86,13 +87,8 @@ const source: Source = {
       const record = Object.fromEntries(
         header.map((column, index) => [oneLine(column), cells[index] ?? '']),
       );
-      const number = record['Product Safety Warning Number'];
-      yield hazardOfRow(
-        expectShape(Row, record, {
-          source: name,
-          record: number ? `warning ${number}` : `row ${at + 2}`,
-        }),
-      );
+      const where = { source: name, field: numberColumn, place: at + 2, label: 'warning' };
+      yield hazardOfRow(expectRow(Row, record, where));
     }
   },
 };

@@ -5,7 +5,7 @@ import { isVehicle } from './cpsc/wording.ts';
 import { dayOf } from './reading/dates.ts';
 import { addressIn, distinct, noticeAddress, oneLine } from './reading/words.ts';
 import type { Fetch, Source } from './source.ts';
-import { expectShape, readJson, SourceDrift } from './source.ts';
+import { expectRow, readJson, SourceDrift } from './source.ts';
 
 /**
  * US Consumer Product Safety Commission, Recall API (guide v1.4). No key and no paging: one answer
@@ -63,10 +63,8 @@ export function noticeOfRecall(recall: Recall): CpscNotice {
   };
 }
 
-async function ask(fetch: Fetch, query: string): Promise<unknown> {
-  const response = await fetch(`${api}${query}`);
-  return readJson(response, { source: name, record: 'answer' });
-}
+const ask = async (fetch: Fetch, query: string): Promise<unknown> =>
+  readJson(await fetch(`${api}${query}`), { source: name, record: 'answer' });
 
 /** Rejected by some hosts; an answer that is no list falls back to the date of the recall. */
 async function askSince(fetch: Fetch, since: Date | undefined): Promise<unknown> {
@@ -86,10 +84,8 @@ const source: Source = {
     if (!Array.isArray(answer))
       throw new SourceDrift(`${name}: answer: expected a list of recalls`);
     for (const [at, record] of answer.entries()) {
-      const recall = expectShape(Recall, record, {
-        source: name,
-        record: `recall ${record?.RecallNumber ?? `no. ${at + 1}`}`,
-      });
+      const where = { source: name, field: 'RecallNumber', place: at + 1, label: 'recall' };
+      const recall = expectRow(Recall, record, where);
       const notice = noticeOfRecall(recall);
       if (notice.names.every(isVehicle) && notice.names.length > 0)
         yield { reference: notice.reference, leftOut: 'vehicle' };

@@ -4,7 +4,6 @@ import en from '../../words/en/appeal.json' with { type: 'json' };
 import ko from '../../words/ko/appeal.json' with { type: 'json' };
 import { Appeal, type AppealStatus, appealStatus, fileAppeal } from '../appeals.ts';
 import type { InboxConfig } from '../config.ts';
-import type { InboxDatabase } from '../database/database.ts';
 import {
   type Client,
   checked,
@@ -15,7 +14,7 @@ import {
   readBody,
 } from '../http.ts';
 import { refuseOtherSites } from '../review/routes.ts';
-import type { Routes } from '../router.ts';
+import type { Routes, Surroundings } from '../router.ts';
 import { html, type Markup, page } from './html.ts';
 
 const appealWords = { en, ko };
@@ -23,22 +22,14 @@ type AppealLanguage = keyof typeof appealWords;
 const languageOf = (text: string | null | undefined): AppealLanguage =>
   text === 'ko' ? 'ko' : 'en';
 
-export interface AppealParts {
-  database: InboxDatabase;
-  config: InboxConfig;
-  now: () => number;
-  limit: (key: string) => number;
-}
-
 /** The statement alone may be 15 KB of Hangul, three times that when encoded for a form. */
 const longestForm = 96 * 1024;
 
-export function createAppealRoutes({ database, config, now, limit }: AppealParts): Routes {
+export function createAppealRoutes({ database, config, now, welcome }: Surroundings): Routes {
   /** A form's fields; empty ones count as absent. */
   async function fields(request: InboxRequest, client: Client) {
     refuseOtherSites(request);
-    const retryAfter = limit(client.key);
-    if (retryAfter > 0) throw new Refusal(429, 'too many, try again later', { retryAfter });
+    welcome(client, 'appeals');
     needType(request, ['application/x-www-form-urlencoded']);
     const bytes = await readBody(request, longestForm);
     const form = new URLSearchParams(new TextDecoder().decode(bytes));

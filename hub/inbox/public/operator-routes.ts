@@ -1,16 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { InboxConfig } from '../config.ts';
 import type { InboxDatabase } from '../database/database.ts';
 import { json, Refusal } from '../http.ts';
-import type { Metrics } from '../metrics.ts';
-import type { Routes } from '../router.ts';
+import type { Routes, Surroundings } from '../router.ts';
 import { isSame, sha256 } from '../secrets.ts';
 import { html, page } from './html.ts';
 
-export interface OperatorParts {
-  database: InboxDatabase;
-  config: InboxConfig;
-  metrics: Metrics;
+interface OperatorParts extends Surroundings {
   gauges: () => Promise<Record<string, number>>;
   /** Whoever reads the metrics shows it; without one everybody may. */
   metricsToken: string | undefined;

@@ -63,7 +63,7 @@ const entryOf = ({ digest: _, case_id, details, ...row }: Row): AuditEntry => ({
 /** Newest first. */
 export async function readAudit(
   rows: Rows,
-  { caseId, before }: { caseId?: number; before?: number } = {},
+  { caseId, before }: { caseId?: number | undefined; before?: number } = {},
 ): Promise<AuditEntry[]> {
   const found = await rows.query<Row>(
     `select * from audit where ($1::int is null or case_id = $1) and seq < $2

@@ -75,8 +75,7 @@ export const Action = z.discriminatedUnion('action', [
   }),
 ]);
 export type Action = z.infer<typeof Action>;
-type Named<Name extends Action['action']> = Extract<Action, { action: Name }>;
-export type ActionOf<Name extends Action['action']> = Named<Name>;
+export type ActionOf<Name extends Action['action']> = Extract<Action, { action: Name }>;
 
 export const caseStates = ['open', 'confirmed', 'rejected', 'withdrawn'] as const;
 export type CaseState = (typeof caseStates)[number];

@@ -38,28 +38,11 @@ export function decide(
   });
 }
 
-function perform(scene: Scene, action: Action): Promise<number> {
-  switch (action.action) {
-    case 'confirm':
-      return confirm(scene, action);
-    case 'attach-notice':
-      return attachNotice(scene, action);
-    case 'approve':
-      return approve(scene, action);
-    case 'discard':
-      return discard(scene, action);
-    case 'merge':
-      return merge(scene, action);
-    case 'pass-on':
-      return passOn(scene, action);
-    case 'reject':
-      return reject(scene, action);
-    case 'reopen':
-      return move(scene, action.case, ['rejected', 'withdrawn'], 'open');
-    case 'withdraw':
-      return withdraw(scene, action.case);
-  }
-}
+type Performers = {
+  [Name in Action['action']]: (scene: Scene, action: ActionOf<Name>) => Promise<number>;
+};
+const perform = (scene: Scene, action: Action): Promise<number> =>
+  (performers[action.action] as (scene: Scene, action: Action) => Promise<number>)(scene, action);
 
 function needState({ id, state }: Case, states: readonly CaseState[]) {
   if (states.includes(state)) return;
@@ -157,7 +140,7 @@ async function merge(scene: Scene, { case: id, site, listingId }: ActionOf<'merg
   const target = await readCase(rows, id);
   // What stands on the list was agreed for its own listings; another is confirmed by itself.
   needState(target, ['open']);
-  const joining = (await caseOfListing(rows, site, listingId)) ?? undefined;
+  const joining = await caseOfListing(rows, site, listingId);
   if (joining?.id === id) throw new Refusal(409, 'it is in that case already');
   const from = joining ?? (await openCase(rows, site, listingId, at));
   needState(from, ['open', 'rejected']);
@@ -179,3 +162,9 @@ async function passOn({ rows, reviewer, at }: Scene, action: ActionOf<'pass-on'>
   );
   return id;
 }
+
+const performers: Performers = {
+  ...{ confirm, 'attach-notice': attachNotice, approve, discard, merge, 'pass-on': passOn, reject },
+  reopen: (scene, { case: id }) => move(scene, id, ['rejected', 'withdrawn'], 'open'),
+  withdraw: (scene, { case: id }) => withdraw(scene, id),
+};

@@ -8,10 +8,7 @@ import {
   listAppeals,
 } from '../appeals.ts';
 import { communityHazards, publicDecisions } from '../community.ts';
-import type { InboxConfig } from '../config.ts';
-import type { InboxDatabase } from '../database/database.ts';
 import {
-  type Client,
   checked,
   cleaned,
   type InboxRequest,
@@ -21,7 +18,6 @@ import {
   Refusal,
   readBody,
 } from '../http.ts';
-import type { Metrics } from '../metrics.ts';
 import {
   listNotices,
   NoticeAnswer,
@@ -31,7 +27,7 @@ import {
   SentNotices,
   stillForSale,
 } from '../notices.ts';
-import type { RouteHandler, Routes } from '../router.ts';
+import type { RouteHandler, Routes, Surroundings } from '../router.ts';
 import { readStats } from '../stats.ts';
 import { readAudit, verifyAudit } from './audit.ts';
 import { Action, caseStates } from './cases.ts';
@@ -44,14 +40,6 @@ import { authenticate, type Reviewer } from './reviewers.ts';
  * cookie opens anything, so no other site can act in a reviewer's name. A browser also says where a
  * request comes from, and other sites are turned away before anything is looked at.
  */
-
-export interface ReviewParts {
-  database: InboxDatabase;
-  config: InboxConfig;
-  metrics: Metrics;
-  now: () => number;
-  limit: (key: string) => number;
-}
 
 type ReviewHandler = (
   request: InboxRequest,
@@ -91,12 +79,11 @@ const pageOf = (params: URLSearchParams) => ({
 });
 
 /** Knows who asks before anything else is done. */
-function createGate({ database, limit }: Pick<ReviewParts, 'database' | 'limit'>) {
+function createGate({ database, welcome }: Surroundings) {
   return (handle: ReviewHandler, isForPublisher = false): RouteHandler => {
-    return async (request: InboxRequest, client: Client, words) => {
+    return async (request, client, words) => {
       refuseOtherSites(request);
-      const retryAfter = limit(client.key);
-      if (retryAfter > 0) throw new Refusal(429, 'too many, try again later', { retryAfter });
+      welcome(client, 'review');
       const reviewer = await authenticate(database, request.headers.get('Authorization'));
       if (!reviewer) throw new Refusal(401, 'a reviewer’s token is needed');
       if (reviewer.role !== 'reviewer' && !isForPublisher) {
@@ -107,7 +94,7 @@ function createGate({ database, limit }: Pick<ReviewParts, 'database' | 'limit'>
   };
 }
 
-export function createReviewRoutes(parts: ReviewParts): Routes {
+export function createReviewRoutes(parts: Surroundings): Routes {
   const { database, config, metrics, now } = parts;
   const open = createGate(parts);
   const today = () => new Date(now()).toISOString().slice(0, 10);
@@ -145,10 +132,7 @@ export function createReviewRoutes(parts: ReviewParts): Routes {
       const params = new URL(request.url).searchParams;
       const before = numberIn(params, 'before', 2_147_483_647, 2_147_483_647);
       const caseId = params.has('case') ? numberIn(params, 'case', 0, 999_999_999) : undefined;
-      const entries = await readAudit(database, {
-        before,
-        ...(caseId !== undefined && { caseId }),
-      });
+      const entries = await readAudit(database, { before, caseId });
       return json({ entries, chain: await verifyAudit(database) });
     }),
     'GET /review/api/stats': open(async (request) => {

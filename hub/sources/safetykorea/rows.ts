@@ -8,7 +8,7 @@ import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { risksInWords } from '../reading/risks.ts';
 import { distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
-import { expectShape, type Fetch, koreanOpenData, readJson, SourceRefused } from '../source.ts';
+import { type At, ask, type Fetch, koreanOpenData, SourceRefused } from '../source.ts';
 
 /** Rows of SafetyKorea's domestic and foreign recall lists. Old rows lack category and harm text. */
 
@@ -29,10 +29,9 @@ export async function askSafetyKorea(
   fetch: Fetch,
   path: string,
   key: string,
-  at: { source: string; record: string },
+  at: At,
 ): Promise<unknown[]> {
-  const response = await fetch(`${api}/${path}`, { headers: { AuthKey: key } });
-  const answer = expectShape(Answer, await readJson(response, at), at);
+  const answer = await ask(Answer, fetch(`${api}/${path}`, { headers: { AuthKey: key } }), at);
   const code = String(answer.resultCode);
   if (code === '2004') return [];
   if (code === '2000') return answer.resultData ?? [];
