@@ -58,11 +58,6 @@ const pairs = (hazards: readonly Hazard[]): [Hazard, Product][] =>
       hazard.products.slice(0, 1).map((product): [Hazard, Product] => [hazard, product]),
     );
 
-const nameOf = (product: Product, language: string): string | undefined => product.names[language];
-const only = (product: Product, language: string) => ({
-  names: { [language]: nameOf(product, language) ?? '' },
-});
-
 const strongModels = (product: Product) =>
   product.identification
     .flatMap(({ models = [] }) => models)
@@ -72,121 +67,92 @@ const strongModels = (product: Product) =>
 /** Given up: no key leads from such a page to the notice. Notices carry no pictures of a shop. */
 type Expected = 'warning' | 'silence' | 'given up';
 
-type Make = (hazard: Hazard, product: Product) => PlantedCase[];
-const english = (product: Product) => nameOf(product, 'en') ?? '';
+/** A product with an English name, and what a case takes from it. */
+const knownOf = (product: Product) => {
+  const { names, brands } = product;
+  const english = names.en ?? '';
+  return {
+    ...{ product, english, korean: names.ko, brand: brands[0] },
+    unbranded: withoutBrand(english, brands),
+    inEnglish: { names: { en: english } },
+  };
+};
+
+/** What the notice keeps, and what the page has; nothing where the product lacks it. */
+type Make = (
+  known: ReturnType<typeof knownOf>,
+) =>
+  | { keep: Partial<Product>; title: string; page?: Record<string, unknown>; photo?: number }
+  | ''
+  | false
+  | undefined;
+
+const titled = (name: string, brand = ''): string => retitle(name, brand, random);
 
 const kinds: Record<string, { expects: Expected; make: Make }> = {
   're-titled, brand kept': {
     expects: 'warning',
-    make: (hazard, product) => {
-      const brand = product.brands[0];
-      if (brand === undefined || english(product) === '') return [];
-      const notice = bare(hazard, product, only(product, 'en'));
-      return [
-        {
-          hazard,
-          notice,
-          listing: listing({ titles: [retitle(english(product), brand, random)] }),
-        },
-      ];
-    },
+    make: ({ brand, english, inEnglish: keep }) =>
+      brand !== undefined && { keep, title: titled(english, brand) },
   },
   'translated: English notice, Korean page': {
     expects: 'warning',
-    make: (hazard, product) => {
-      const korean = nameOf(product, 'ko');
-      if (!korean || english(product) === '' || product.brands.length === 0) return [];
-      const notice = bare(hazard, product, only(product, 'en'));
-      const title = withBrand(korean, product.brands[0] ?? '');
-      return [{ hazard, notice, listing: listing({ titles: [title] }) }];
-    },
+    make: ({ korean, brand, inEnglish: keep }) =>
+      korean && brand !== undefined && { keep, title: withBrand(korean, brand) },
   },
   'translated: Korean notice, English page': {
     expects: 'warning',
-    make: (hazard, product) => {
-      if (!nameOf(product, 'ko') || english(product) === '' || product.brands.length === 0)
-        return [];
-      const notice = bare(hazard, product, only(product, 'ko'));
-      const title = withBrand(english(product), product.brands[0] ?? '');
-      return [{ hazard, notice, listing: listing({ titles: [title] }) }];
-    },
+    make: ({ korean, brand, english }) =>
+      korean &&
+      brand !== undefined && { keep: { names: { ko: korean } }, title: withBrand(english, brand) },
   },
   'brand removed, model kept': {
     expects: 'warning',
-    make: (hazard, product) => {
-      const [model] = strongModels(product);
-      if (model === undefined || english(product) === '') return [];
-      const name = withoutBrand(english(product), [...product.brands, ...strongModels(product)]);
-      const notice = bare(hazard, product, { identification: product.identification });
-      return [
-        { hazard, notice, listing: listing({ titles: [`${retitle(name, '', random)} ${model}`] }) },
-      ];
+    make: ({ product, english }) => {
+      const models = strongModels(product);
+      const name = withoutBrand(english, [...product.brands, ...models]);
+      const keep = { identification: product.identification };
+      return models[0] !== undefined && { keep, title: `${titled(name)} ${models[0]}` };
     },
   },
   'brand removed, same seller': {
     expects: 'warning',
-    make: (hazard, product) => {
-      const seller = product.sellers.find(({ name }) => name !== undefined);
-      if (seller?.name === undefined || english(product) === '') return [];
-      const name = withoutBrand(english(product), product.brands);
-      const notice = bare(hazard, product, { ...only(product, 'en'), sellers: product.sellers });
-      const title = retitle(name, '', random);
-      return [
-        {
-          hazard,
-          notice,
-          listing: listing({ titles: [title], seller: { name: `${seller.name} Store` } }),
-        },
-      ];
+    make: ({ product, unbranded, inEnglish }) => {
+      const { sellers } = product;
+      const name = sellers.find((one) => one.name !== undefined)?.name;
+      const page = { seller: { name: `${name} Store` } };
+      return (
+        name !== undefined && { keep: { ...inEnglish, sellers }, title: titled(unbranded), page }
+      );
     },
   },
   'brand removed, same picture': {
     expects: 'given up',
-    make: (hazard, product) => {
-      if (english(product) === '') return [];
-      const name = withoutBrand(english(product), product.brands);
+    make: ({ unbranded, inEnglish }) => {
       const key = `S${String(++serial).padStart(32, '0')}`;
-      const notice = bare(hazard, product, {
-        ...only(product, 'en'),
-        images: [{ url: `https://ae01.alicdn.com/kf/${key}.jpg` }],
-      });
-      return [
-        {
-          hazard,
-          notice,
-          listing: listing({ titles: [retitle(name, '', random)], imageKeys: [key] }),
-        },
-      ];
+      const images = [{ url: `https://ae01.alicdn.com/kf/${key}.jpg` }];
+      return {
+        keep: { ...inEnglish, images },
+        title: titled(unbranded),
+        page: { imageKeys: [key] },
+      };
     },
   },
   'brand removed, like photo': {
     expects: 'warning',
-    make: (hazard, product) => {
-      if (english(product) === '') return [];
-      const name = withoutBrand(english(product), product.brands);
-      const notice = bare(hazard, product, only(product, 'en'));
-      const page = listing({ titles: [retitle(name, '', random)] });
-      return [{ hazard, notice, listing: page, photo: photoDistance - 5 }];
-    },
+    make: ({ unbranded, inEnglish: keep }) => ({
+      ...{ keep, title: titled(unbranded), photo: photoDistance - 5 },
+    }),
   },
   'other photo, brand kept': {
     expects: 'warning',
-    make: (hazard, product) => {
-      const brand = product.brands[0];
-      if (brand === undefined || english(product) === '') return [];
-      const notice = bare(hazard, product, only(product, 'en'));
-      const page = listing({ titles: [retitle(english(product), brand, random)] });
-      return [{ hazard, notice, listing: page, photo: 3 * photoDistance }];
-    },
+    make: ({ brand, english, inEnglish: keep }) =>
+      brand !== undefined && { keep, title: titled(english, brand), photo: 3 * photoDistance },
   },
   'brand removed, nothing else left': {
     expects: 'silence',
-    make: (hazard, product) => {
-      if (english(product) === '' || product.brands.length === 0) return [];
-      const name = withoutBrand(english(product), product.brands);
-      const notice = bare(hazard, product, only(product, 'en'));
-      return [{ hazard, notice, listing: listing({ titles: [retitle(name, '', random)] }) }];
-    },
+    make: ({ brand, unbranded, inEnglish: keep }) =>
+      brand !== undefined && { keep, title: titled(unbranded) },
   },
 };
 
@@ -215,7 +181,15 @@ export const plantedKinds = (world: readonly Hazard[], mostCases = 400): Planted
     const source = (kind.startsWith('translated') ? translated : everything).filter(
       ([hazard]) => !byMakerAlone.includes(kind) || isMeant(hazard),
     );
-    const all = source.flatMap(([hazard, product]) => make(hazard, product));
+    const all = source.flatMap(([hazard, product]): PlantedCase[] => {
+      const known = knownOf(product);
+      const made = known.english !== '' && make(known);
+      if (!made) return [];
+      const { keep, title, page, photo } = made;
+      const notice = bare(hazard, product, keep);
+      const shown = listing({ titles: [title], ...page });
+      return [{ hazard, notice, listing: shown, ...(photo !== undefined && { photo }) }];
+    });
     return { kind, expects, cases: chance.sample(all, mostCases) };
   });
 };
