@@ -164,5 +164,5 @@ export const productFacts = (hazard: Hazard, product: Product): ProductFacts => 
   brands: unique(product.brands.flatMap(brandsIn), 20),
   models: modelTests(product.identification),
   pictures: product.images.map(({ url }) => url).join('\n'),
-  named: late(() => unique(Object.values(product.names).slice(0, 30)).slice(0, 6).map(namedOf)),
+  named: late(() => unique(Object.values(product.names).slice(0, 30)).slice(0, 8).map(namedOf)),
 });
