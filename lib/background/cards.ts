@@ -39,14 +39,10 @@ const listingOf = (site: string, { id, aliases, title, imageKeys }: CardFacts): 
   imageKeys,
 });
 
-interface Telling {
-  isDanger: boolean;
-  isBeside: boolean;
-}
-
 async function settle(
   told: CardsTold,
-  { isDanger, isBeside }: Telling,
+  isDanger: boolean,
+  isBeside: boolean,
   { tabId, incognito }: ShopSender,
   { pages, badge, shopper, tab }: Parts,
 ): Promise<void> {
@@ -103,8 +99,7 @@ export const cardMessages = {
       if (looked > 0) {
         const told = { url: pageOf(tabUrl), asked: listings, named, looked, before };
         const isDanger = before.isDanger || named.some(({ match }) => match.level === 'danger');
-        const telling = { isDanger, isBeside: isBeside === true };
-        void settle(told, telling, sender, parts).catch(() => undefined);
+        void settle(told, isDanger, isBeside === true, sender, parts).catch(() => undefined);
       }
       const files = named.length > 0 ? marksFiles(language, marksSpeak) : [];
       if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);

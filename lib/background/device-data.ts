@@ -8,8 +8,7 @@ export const restAfterFailure = 60_000;
 type Healing = ReturnType<typeof createHealing>;
 
 /**
- * Fills an empty or damaged store from the package. After a failure (a full disk) it rests, so that
- * page views do not each cost an import.
+ * From the package. After a failure (a full disk) it rests: not every page view costs an import.
  */
 export function createHealing(
   updater: Pick<ListUpdater, 'loadSeed' | 'settled'>,

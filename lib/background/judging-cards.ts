@@ -1,11 +1,10 @@
-import { withChoices } from '../core/choices.ts';
 import type { Hazard } from '../core/hazard.ts';
 import { keysOfHazard, keysOfListing } from '../core/keys.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Found } from '../store/hazards.ts';
 import type { Silences } from '../store/silenced.ts';
-import type { JudgingParts } from './judging.ts';
+import { type JudgingParts, judgeFor } from './judging.ts';
 
 /** From many listings to those that a notice names, with few look-ups. */
 
@@ -45,28 +44,16 @@ const withoutProducts = ({ hazard, ...match }: Match): Match => {
 };
 
 export function createCardJudging(parts: Parts) {
-  const { hazards, silenced, heal } = parts;
+  const { hazards, heal } = parts;
+  // Where what was silenced cannot be read, a card is marked all the same.
+  const of: typeof parts.silenced.of = (site, id) =>
+    parts.silenced.of(site, id).catch((): Silences => new Map());
+  const weighing = { ...parts, silenced: { of } };
 
   async function find(keys: readonly string[]): Promise<Found> {
     const found = await hazards.lookup(keys);
     const isWhole = found.list !== undefined && found.damaged === 0;
     return isWhole || !(await heal(found.damaged > 0)) ? found : hazards.lookup(keys);
-  }
-
-  async function judgeOne(listing: Listing, found: readonly Hazard[], also: Silences) {
-    const [stored, region, choices] = await Promise.all([
-      silenced.of(listing.site, listing.id).catch((): Silences => new Map()),
-      parts.region(),
-      parts.choices(),
-    ]);
-    const { judge } = await import('../core/judge.ts');
-    const verdict = judge(listing, found, {
-      silenced: new Map([...stored, ...also]),
-      advice: false,
-      today: new Date(parts.now()).toISOString().slice(0, 10),
-      ...(region !== undefined && { region }),
-    });
-    return withChoices(verdict, choices).matches[0];
   }
 
   async function judgeSome(listings: readonly Listing[], silencedIn: SilencedIn): Promise<Judged> {
@@ -81,7 +68,8 @@ export function createCardJudging(parts: Parts) {
     const all = listings.map(async (listing, at): Promise<Named[]> => {
       const shared = (keys[at] ?? []).flatMap((key) => hazardsBy.get(key) ?? []);
       if (shared.length === 0) return [];
-      const match = await judgeOne(listing, [...new Set(shared)], silencedIn(listingKey(listing)));
+      const { weigh } = await judgeFor(weighing, listing, silencedIn(listingKey(listing)));
+      const [match] = weigh([...new Set(shared)], { advice: false }).matches;
       return match ? [{ listing, match: withoutProducts(match) }] : [];
     });
     return { named: (await Promise.all(all)).flat(), looked };

@@ -2,6 +2,7 @@ import { type Choices, withChoices } from '../core/choices.ts';
 import type { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import { type HeldList, isFirstPart } from '../core/held-list.ts';
+import type { JudgeOptions } from '../core/judge.ts';
 import { keysOfListing } from '../core/keys.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import { hasOnlyId } from '../core/only-id.ts';
@@ -49,8 +50,29 @@ const told = ({ version, date, count, origin }: ListInfo): ListInfo => ({
 const hasPhotoCode = ({ products }: Hazard): boolean =>
   products.some(({ images }) => images.some(({ hash }) => hash !== undefined));
 
+type Weighing = Pick<JudgingParts, 'silenced' | 'region' | 'choices' | 'now'>;
+
+/** The judge with all that it needs besides the hazards. Its code is loaded here. */
+export async function judgeFor(parts: Weighing, listing: Listing, also: Silences) {
+  const [stored, region, choices] = await Promise.all([
+    parts.silenced.of(listing.site, listing.id),
+    parts.region(),
+    parts.choices(),
+  ]);
+  const { judge } = await import('../core/judge.ts');
+  const options = {
+    silenced: new Map([...stored, ...also]),
+    advice: choices.advice,
+    today: new Date(parts.now()).toISOString().slice(0, 10),
+    ...(region !== undefined && { region }),
+  };
+  const weigh = (hazards: readonly Hazard[], more: JudgeOptions = {}) =>
+    withChoices(judge(listing, hazards, { ...options, ...more }), choices);
+  return { options, weigh };
+}
+
 export function createJudging(parts: JudgingParts) {
-  const { hazards, silenced, heal } = parts;
+  const { hazards, heal } = parts;
 
   async function verdictOn(
     listing: Listing,
@@ -59,30 +81,15 @@ export function createJudging(parts: JudgingParts) {
   ): Promise<Verdict> {
     // Without a shared key neither settings nor the judge are needed (2 ms of every cold start).
     if (found.length === 0) return { level: 'none', matches: [] };
-    const [stored, region, choices] = await Promise.all([
-      silenced.of(listing.site, listing.id),
-      parts.region(),
-      parts.choices(),
-    ]);
-    const { judge } = await import('../core/judge.ts');
-    const options = {
-      silenced: new Map([...stored, ...alsoSilenced]),
-      advice: choices.advice,
-      today: new Date(parts.now()).toISOString().slice(0, 10),
-      ...(region !== undefined && { region }),
-    };
+    const { options, weigh } = await judgeFor(parts, listing, alsoSilenced);
     const pictured = found.filter(hasPhotoCode);
     const photos = pictured.length > 0 ? await parts.photos?.known(listing) : undefined;
     if (photos && later)
       void parts.photos?.compare(listing, pictured, options).then((isOther) => isOther && later());
-    const weigh = (hazards: readonly Hazard[], silenced: Silences) =>
-      withChoices(
-        judge(listing, hazards, { ...options, silenced, ...(photos && { photos }) }),
-        choices,
-      );
+    const seen = photos && { photos };
     const onPage = found.filter((hazard) => options.silenced.get(hazardId(hazard)));
-    const [kept] = onPage.length > 0 ? weigh(onPage, new Map()).matches : [];
-    return { ...weigh(found, options.silenced), ...(kept && { kept: kept.level }) };
+    const [kept] = onPage.length > 0 ? weigh(onPage, { silenced: new Map(), ...seen }).matches : [];
+    return { ...weigh(found, seen), ...(kept && { kept: kept.level }) };
   }
 
   /** The packaged list does not expire; without updates its age is shown instead. */

@@ -53,10 +53,7 @@ export const reportMessages = {
     run: async ({ id, ...change }, _sender, { outbox, now }) =>
       (await outbox.amend(id, change, now() + undoWindow))?.report,
   }),
-  /**
-   * Sends one report, and answers its state. Only a page of ours can ask the browser: `asking`
-   * where it was opened for that.
-   */
+  /** Answers the state of the report; `asking`: a page of ours was opened to ask the browser. */
   'submit-report': message({
     from: 'both',
     body: () => z.strictObject({ id: uuid() }),

@@ -2,10 +2,7 @@ import * as z from 'zod/mini';
 import { isLanguage } from '../locales/languages.ts';
 import { type Policy, requestPolicies } from './policies.ts';
 
-/**
- * What the shopper chose, a row each: options page, backup, managed storage and diagnostics follow.
- * Nothing here is about a page.
- */
+/** A row a setting: options page, backup, managed storage and diagnostics follow from it. */
 interface Row<T> {
   fallback: T;
   /** For a backup and for an organisation. Made when needed. */

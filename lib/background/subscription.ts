@@ -54,10 +54,7 @@ function createEdit(memory: SubscriptionParts['memory']) {
 
 const longestTelling = 60_000;
 
-/**
- * What follows an update has its own alarm. If it hangs, the update ends all the same (a minute),
- * or "stop", "turn off" and "erase" never would.
- */
+/** If what follows an update hangs, the update ends all the same; else "stop" never would. */
 function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, longestTelling);
@@ -186,10 +183,7 @@ export function createSubscription(parts: SubscriptionParts) {
       if (isTime && (await isPermitted(address))) await run(address);
       else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));
     },
-    /**
-     * Somebody looks at the list's status: an update that was cut off goes on at once. Only once in
-     * a background's life.
-     */
+    /** Somebody looks at the status: what was cut off goes on, once in a background's life. */
     async goOn() {
       if (updates.hasBegun()) return;
       const kept = await memory.getValue();

@@ -51,10 +51,7 @@ function comparedPrefix(answer: string, prefix: string): Compared {
   return mayBeSame(answer, start) ? 'unclear' : 'contradicts';
 }
 
-/**
- * Inclusive. Only numbers of one spelling can be outside, as nobody knows how letters count;
- * nothing is outside a range with swapped ends.
- */
+/** Inclusive. Nobody knows how letters count; nothing is outside a range with swapped ends. */
 function comparedRange(answer: string, from: string, to: string): Compared {
   const [first, last] = [compact(from), compact(to)];
   const [head = '', low] = split(first);
@@ -124,10 +121,7 @@ export function readDate(raw: string): string | undefined {
   return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
 }
 
-/**
- * Both ends included; a date known by its year alone may be half inside. Nothing is outside a
- * period that ends before it begins.
- */
+/** Inclusive; a year alone may be half inside. Nothing is outside a period with swapped ends. */
 export function comparedDate(
   raw: string,
   { from, to }: { from?: string | undefined; to?: string | undefined },

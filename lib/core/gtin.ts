@@ -1,7 +1,4 @@
-/**
- * GTIN-8, 12, 13 and 14 name the same article once padded to fourteen digits; the last digit checks
- * the others (GS1 General Specifications, 7.9).
- */
+/** Padded to fourteen digits all kinds are alike; the last digit checks the others (GS1, 7.9). */
 
 const checks = (digits: string): boolean => {
   let sum = 0;
@@ -18,10 +15,7 @@ const placeholders = new Set([
   '00000012345670',
 ]);
 
-/**
- * Numbers that many articles share: one digit repeated, in-store numbers (prefixes 02, 04 and
- * 20–29) and coupons (05, 98, 99).
- */
+/** Shared by many articles: one digit repeated, in-store (02, 04, 20–29), coupons (05, 98, 99). */
 const isShared = (gtin: string): boolean =>
   /^0*(\d)\1*$/.test(gtin) ||
   placeholders.has(gtin) ||

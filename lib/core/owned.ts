@@ -3,10 +3,7 @@ import { PartialDate } from './hazard.ts';
 import type { Listing } from './listing.ts';
 import { certificatesOfListing, gtinsOfListing } from './match/facts.ts';
 
-/**
- * A thing the shopper bought: a listing, with only what a notice could name it by. No price, no
- * seller, no order number.
- */
+/** A bought thing, with only what a notice could name it by: no price, seller or order number. */
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const codes = z.optional(z.array(text(100)).check(z.maxLength(16)));

@@ -39,10 +39,7 @@ export interface AdvanceTools {
   onPath: (bytes: number) => void;
 }
 
-/**
- * From the list on the device to the one the metadata describes, in one write: the segments that
- * lead to it, or only new proof where the version is the same.
- */
+/** In one write: the segments that lead there, or only new proof where the version is the same. */
 export async function advance(
   next: HeldList,
   { targets }: Complete,

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { ListFailure } from './failure.ts';
 
-/**
- * The files of a TUF repository (specification 1.0.34, section 4) as far as we use them. Unknown
- * fields are allowed, delegations are not followed.
- */
+/** TUF files (specification 1.0.34, section 4). Unknown fields are allowed, no delegations. */
 
 const version = z.int().check(z.positive());
 const hex = (characters: number) =>

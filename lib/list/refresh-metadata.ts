@@ -93,10 +93,7 @@ async function nextRoot(version: number, download: Download): Promise<string | u
   }
 }
 
-/**
- * 5.4 to 5.6: timestamp, then what it names as new. Nothing may have expired at `start`; the
- * packaged seed gives none and does not expire.
- */
+/** 5.4 to 5.6: timestamp, then what it names as new. Without `start` (a seed) nothing expires. */
 export async function refreshMetadata(
   trusted: Trusted,
   download: Download,

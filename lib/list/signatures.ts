@@ -2,10 +2,7 @@ import { fromBase64 } from '../core/base64.ts';
 import { ListFailure } from './failure.ts';
 import { type Key, keyOf, type RoleName, type Root, type SignedFile } from './metadata.ts';
 
-/**
- * OLPC canonical JSON, which TUF signs (specification 1.0.34, 4.2.1). Unlike that of our data files
- * it escapes only `"` and `\`.
- */
+/** OLPC canonical JSON, which TUF signs (specification 1.0.34, 4.2.1): only `"` and `\` escaped. */
 export function olpcJson(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value === 'boolean') return String(value);

@@ -3,10 +3,7 @@ import { createLocale, type Locale } from './locale.ts';
 import { createWords, type MessageTree } from './message.ts';
 import type { PageWords, Words } from './words.ts';
 
-/**
- * For our own pages. Content scripts and Chrome's background cannot import while they run: the
- * build makes files of words for them.
- */
+/** For our own pages. Content scripts and Chrome's background read files of words instead. */
 export interface Spoken {
   locale: Locale;
   words: PageWords;

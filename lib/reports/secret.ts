@@ -1,7 +1,4 @@
-/**
- * Proves to the inbox who sent a report: 32 random bytes in base64url, made for each report, so
- * that no two show the same hand.
- */
+/** Proves to the inbox who sent a report; each has its own, so that no two show the same hand. */
 export const secretBytes = 32;
 
 export function secretOf(random: Uint8Array): string {

@@ -4,10 +4,7 @@ const named = shops.flatMap(({ buys }) => buys ?? []).join();
 
 const controls = 'button, a, input, [role="button"]';
 
-/**
- * Whole labels in the shops' languages: "Buy 2, get 5 % off" buys nothing. What follows "add to
- * cart" (a price) does not matter.
- */
+/** Whole labels: "Buy 2, get 5 % off" buys nothing. What follows "add to cart" does not matter. */
 const buys = new RegExp(
   `^(?:${[
     'buy(?: it| this)?(?: now)?',
@@ -57,8 +54,7 @@ const isBuying = (control: Element): boolean => {
 };
 
 /**
- * The control that an event at `target` presses, if that buys. `elsewhere`: cards of other
- * products, with buttons of their own.
+ * What an event at `target` presses, if that buys. `elsewhere`: cards with buttons of their own.
  */
 export const buyControlAt = (target: Element, elsewhere: string): Element | undefined => {
   if (target.closest(elsewhere)) return undefined;

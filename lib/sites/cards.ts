@@ -27,10 +27,7 @@ const labelOf = (element: Element): string =>
     ? ''
     : clean([...element.children].map((part) => part.getAttribute('aria-label')).find(Boolean));
 
-/**
- * Its heading, else its picture's text, else the link's. Never the text of the whole card, with its
- * prices and badges.
- */
+/** Heading, picture's text or link's text; never the whole card's, with its prices and badges. */
 const titleIn = (element: Element): string | undefined => {
   const heading = element.querySelector('[role="heading"], h2, h3, h4');
   const image = element.querySelector('img[alt]:not([alt=""])');
@@ -94,10 +91,7 @@ const holdsOnly = (box: Element, id: string, site: Site, url: URL): boolean => {
   return true;
 };
 
-/**
- * The largest box around a card that holds no other listing: links on picture and title and their
- * container are one card to a shopper.
- */
+/** The largest box around a card that holds no other listing: one card to a shopper. */
 export const cardBox = ({ id, element }: Card, site: Site, url: URL): Element => {
   let box = element;
   for (let level = 0; level < mostLevels; level += 1) {

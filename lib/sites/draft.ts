@@ -65,7 +65,7 @@ type Single = TextField | 'sellerName';
  * A listing in the making. The first single value stands, lists grow up to their limit without
  * repetitions; what is no text or number is ignored.
  */
-export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name'>, id: string) => {
+export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name' | 'pictures'>, id: string) => {
   const lists = Object.fromEntries(
     Object.keys(most).map((name) => [name, new Set<string>()]),
   ) as Record<Lists, Set<string>>;
@@ -88,6 +88,7 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name'>, id: string) => {
   return {
     add,
     set,
+    addPicture: (address: unknown): void => add('imageKeys', shop.pictures.key(clean(address))),
     addAttribute: (rawName: unknown, rawValue: unknown): void => {
       const name = clean(rawName, shortText);
       const value = clean(rawValue);

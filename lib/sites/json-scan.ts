@@ -49,10 +49,7 @@ const jsonFrom = (text: string, at: number): unknown => {
   return end < 0 ? undefined : parseJson(text.slice(at, end));
 };
 
-/**
- * The first filled object or array assigned behind `marker`, also inside a literal that is no JSON
- * (`runParams = { data: {"…`).
- */
+/** The first filled value behind `marker`, also in what is no JSON (`runParams = { data: {"…`). */
 export const jsonAfter = (text: string, marker: string): object | undefined => {
   let from = text.indexOf(marker);
   for (let tries = 0; from >= 0 && tries < mostTries; tries++) {

@@ -5,10 +5,7 @@ import { all } from './own-members.ts';
 import { textOf } from './page-text.ts';
 import type { Card, OrderPages, Site } from './site.ts';
 
-/**
- * Lines of orders: what the page's data says was bought, and links to products that are no
- * recommendations (docs/sites.md).
- */
+/** What the page's data says was bought, and links that are no recommendations (docs/sites.md). */
 
 export interface Line {
   site: string;

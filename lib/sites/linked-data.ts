@@ -34,7 +34,6 @@ interface Dialect {
   /** Whether a node that names these listings (or none) is about the page's. */
   isOwn(ids: string[]): boolean;
   addTitle(title: string): void;
-  imageKey(address: string): string | undefined;
 }
 
 const readProduct = (node: unknown, draft: Draft, dialect: Dialect): void => {
@@ -43,8 +42,7 @@ const readProduct = (node: unknown, draft: Draft, dialect: Dialect): void => {
   draft.set('model', nameOf(at(node, 'model')) ?? at(node, 'mpn'));
   for (const name of ['gtin', 'gtin8', 'gtin12', 'gtin13', 'gtin14', 'isbn', 'productID'])
     draft.add('gtins', clean(at(node, name)).replace(/^(?:gtin|ean|upc|isbn)\d*:/i, ''));
-  for (const image of many(at(node, 'image')))
-    draft.add('imageKeys', dialect.imageKey(clean(at(image, 'url') ?? image)));
+  for (const image of many(at(node, 'image'))) draft.addPicture(at(image, 'url') ?? image);
   for (const row of listAt(node, 'additionalProperty').slice(0, 200))
     draft.addAttribute(at(row, 'name'), at(row, 'value'));
   for (const offer of many(at(node, 'offers'))) draft.set('sellerName', at(offer, 'seller.name'));

@@ -73,10 +73,7 @@ const isPlain = (element: Element): boolean => {
   return node.childElementCount === 0;
 };
 
-/**
- * Rows of a table of attributes, however marked up: an element with two plain children. A value cut
- * short has its whole text in `title`.
- */
+/** Rows of two plain children, however marked up. A value cut short is whole in its `title`. */
 export function* pairsIn(container: Element): Generator<[name: string, value: string]> {
   // Looks at no more of a hostile table than the budget allows.
   const walker = walkerOver(container.ownerDocument, container);

@@ -43,10 +43,7 @@ function upgrade(database: Database): void {
   database.createObjectStore('watched', { keyPath: ['site', 'id'] });
 }
 
-/**
- * One shared connection, opened at the first call, and anew after a failure or when the browser
- * closed it. Rejects with the browser's own error (disk, quota, a newer database).
- */
+/** One connection, opened anew after a failure. Rejects with the browser's own error (quota). */
 export function connect(name = databaseName): Open {
   let connection: Promise<Database> | undefined;
   const forget = () => {

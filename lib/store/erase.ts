@@ -2,10 +2,7 @@ import { deleteDB } from 'idb';
 import { atomically } from './atomically.ts';
 import { databaseName, type Open } from './database.ts';
 
-/**
- * Empties all stores in one transaction. Their names are the database's own, so that none is
- * forgotten. A database that cannot be opened is removed.
- */
+/** All stores the database names, in one transaction. One that cannot be opened is removed. */
 export async function eraseDatabase(open: Open, name = databaseName): Promise<void> {
   let database: Awaited<ReturnType<Open>>;
   try {

@@ -24,10 +24,7 @@ export interface Hazards extends ListStore {
   get(id: string): Promise<Hazard | undefined>;
 }
 
-/**
- * A key that leads to more hazards says nothing; the limit bounds what a hostile page can cost.
- * Keys come in the order of their weight.
- */
+/** Bounds what a hostile page costs: a key that leads to more says nothing. Weightiest first. */
 const placesPerKey = 200;
 const placesPerLookup = 1000;
 

@@ -1,9 +1,6 @@
 import { connect } from './database.ts';
 
-/**
- * The background's connection. Import it first: the database opens (15 ms) while the rest of the
- * code is evaluated (12 ms). A build has no database.
- */
+/** Import it first: the database opens (15 ms) while the rest of the code is evaluated (12 ms). */
 export const open = connect();
 
 if (typeof indexedDB !== 'undefined') open().catch(() => undefined);

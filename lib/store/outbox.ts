@@ -102,8 +102,7 @@ export function createOutbox(open: Open) {
       return counts;
     },
     /**
-     * `undefined` when it no longer waits. Not sent before `sendAfter`: the shopper is still
-     * editing.
+     * `undefined` when it no longer waits. Not sent before `sendAfter`: it is still being edited.
      */
     async amend(id: string, amendment: Amendment, sendAfter = 0) {
       const edit = whileWaiting((entry) => ({

@@ -8,10 +8,7 @@ export interface Picture {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/**
- * On the disk before the click is answered. Nothing but `report` and `secret` leaves the device.
- * Moments are milliseconds since 1970.
- */
+/** Only `report` and `secret` leave the device. Moments are milliseconds since 1970. */
 export interface OutboxEntry {
   report: Report;
   state: ReportState;

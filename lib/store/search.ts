@@ -76,8 +76,7 @@ export function createListSearch(open: Open, now = () => performance.now()) {
 
   return {
     /**
-     * Calls `tell` from time to time, and at the end unless `signal` is aborted. Rejects only when
-     * the database cannot be read.
+     * Calls `tell` now and then and at the end, unless aborted. Rejects where nothing can be read.
      */
     async search(
       wanted: Wanted,

@@ -7,10 +7,7 @@ import type { Watched, WatchRecord } from './records.ts';
 
 /** About 1 MB. The oldest leave. */
 export const mostWatched = 2000;
-/**
- * Years since a thing was last seen on an order page or marked: the legal guarantee is two years in
- * the EU, and a longer memory would be a diary of purchases.
- */
+/** The legal guarantee is two years in the EU; a longer memory would be a diary of purchases. */
 const yearsKept = 3;
 
 export const isWatched = (record: WatchRecord): record is Watched => record.how !== 'taken-out';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aliexpress } from '../../lib/sites/aliexpress/facts.ts';
 import { draftOf, runStrategies } from '../../lib/sites/draft.ts';
 import { siteOf, sites } from '../../lib/sites/index.ts';
 import { pairsIn } from '../../lib/sites/page-text.ts';
@@ -264,7 +265,7 @@ describe('polluted data', () => {
   });
 
   it('a strategy that throws stops no other', () => {
-    const draft = draftOf({ id: 'aliexpress', name: 'AliExpress' }, '1');
+    const draft = draftOf(aliexpress, '1');
     const listing = runStrategies(
       [
         (_: null, it) => it.add('titles', 'before'),

@@ -1,10 +1,7 @@
 import type { CodeMatch, Hazard, Product, RiskType } from '../hazard.ts';
 import { fold } from '../text.ts';
 
-/**
- * What a search needs of a hazard, small enough for a hundred thousand in memory. In the texts each
- * word has a blank before it, so that ` word` finds the start of one.
- */
+/** What a search needs of a hazard. Each word has a blank before it: ` word` finds its start. */
 export interface Digest {
   source: string;
   /** What the goods are called, and the source's category. */

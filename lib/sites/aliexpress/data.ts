@@ -1,7 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { at, listAt } from '../json-scan.ts';
 import { clean } from '../page-text.ts';
-import { aliexpress as shop } from './facts.ts';
 
 /**
  * The data that pages carry: until 2024 everything, since 2025 only the pictures (`DCData`).
@@ -60,7 +59,6 @@ export const readFacts = (facts: object, draft: Draft): void => {
     draft.add('sellerIds', at(facts, name));
   draft.set('sellerName', at(facts, 'storeName'));
   addAttributes(facts, draft);
-  for (const address of listAt(facts, 'imagePathList').slice(0, 60))
-    draft.add('imageKeys', shop.pictures.key(clean(address)));
+  for (const address of listAt(facts, 'imagePathList').slice(0, 60)) draft.addPicture(address);
   draft.set('category', crumbsIn(facts) || at(facts, 'categoryId'));
 };

@@ -8,10 +8,7 @@ import { aliexpress } from './facts.ts';
 const mostObjects = 4000;
 const mostLevels = 12;
 
-/**
- * In the answers that order pages are drawn from (2025 and 2026): `orderLines` in the list,
- * `productVOList` in the detail. Components change their names.
- */
+/** `orderLines` in the list, `productVOList` in the detail (2025, 2026); components get renamed. */
 export const orderedIn = (data: object): Ordered[] => {
   const found: Ordered[] = [];
   let budget = mostObjects;

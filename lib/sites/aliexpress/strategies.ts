@@ -6,7 +6,6 @@ import { addressOf, headAddresses, inlineObjects, inlineScripts, meta } from '..
 import { clean, inOrder, pairsIn, textOf } from '../page-text.ts';
 import { aliexpressPage, globalId, originIds, usId } from './address.ts';
 import { factsIn, productOf, readFacts } from './data.ts';
-import { aliexpress as shop } from './facts.ts';
 
 /**
  * From data the page carries (since 2025 the head, JSON-LD and the pictures) and from anchors in
@@ -79,7 +78,6 @@ const linkedData: Strategy<Place> = (place, draft) =>
     isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
     idIn: itemIn,
     addTitle: (title) => addPageTitle(title, draft),
-    imageKey: shop.pictures.key,
   });
 
 const heading: Strategy<Place> = ({ root, url }, draft) => {
@@ -126,13 +124,13 @@ const specification: Strategy<Place> = ({ root }, draft) => {
 const gallery: Strategy<Place> = ({ root }, draft) => {
   const images = ['[class*="slider--img"] img', '[class*="image-view"] img'];
   for (const image of inOrder(root, images))
-    for (const address of sourcesOf(image)) draft.add('imageKeys', shop.pictures.key(address));
+    for (const address of sourcesOf(image)) draft.addPicture(address);
 };
 
 const head: Strategy<Place> = (place, draft) => {
   if (!isHeadOf(place)) return;
   for (const raw of [meta(place.doc, 'og:title'), titleOf(place.doc)]) addPageTitle(raw, draft);
-  draft.add('imageKeys', shop.pictures.key(meta(place.doc, 'og:image')));
+  draft.addPicture(meta(place.doc, 'og:image'));
   for (const id of headIds(place)) draft.add('aliases', id);
   const asked = addressOf(meta(place.doc, 'ae:reload_path'), place.url);
   if (asked && itemIn(asked) === place.id)

@@ -60,9 +60,9 @@ const rawData: Strategy<Place> = ({ doc, id }, draft) => {
           .map((value) => clean(value))
           .join(', '),
       );
-  draft.add('imageKeys', facts.pictures.key(clean(at(store, 'goods.hdThumbUrl'))));
+  draft.addPicture(at(store, 'goods.hdThumbUrl'));
   for (const image of listAt(store, 'goods.gallery').slice(0, 60))
-    draft.add('imageKeys', facts.pictures.key(clean(at(image, 'url'))));
+    draft.addPicture(at(image, 'url'));
   const crumbs = listAt(store, 'crumbOptList').filter((crumb) => Number(at(crumb, 'optId')) > 0);
   draft.set(
     'category',
@@ -77,7 +77,6 @@ const linkedData: Strategy<Place> = (place, draft) =>
     isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
     idIn: goodsIn,
     addTitle: (title) => draft.add('titles', withoutSite(title)),
-    imageKey: facts.pictures.key,
   });
 
 const headingOf = (doc: Document): string =>
@@ -138,7 +137,7 @@ const head: Strategy<Place> = (place, draft) => {
   if (!isHeadOf(place)) return;
   draft.add('titles', withoutSite(meta(place.doc, 'og:title')));
   draft.add('titles', withoutSite(titleOf(place.doc)));
-  draft.add('imageKeys', facts.pictures.key(meta(place.doc, 'og:image')));
+  draft.addPicture(meta(place.doc, 'og:image'));
 };
 
 export const strategies = [rawData, linkedData, content, head];
