@@ -70,8 +70,7 @@ export const settingRows = {
   watch: onOff({ fallback: false, isInBackup: false }),
 };
 export type SettingName = keyof typeof settingRows;
-type Value<N extends SettingName> = (typeof settingRows)[N]['fallback'];
-export type SettingValues = { [N in SettingName]: Value<N> };
+export type SettingValues = { [N in SettingName]: (typeof settingRows)[N]['fallback'] };
 
 export type SwitchName = {
   [N in SettingName]: (typeof settingRows)[N] extends SwitchRow ? N : never;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Listing, listingKey } from '../core/listing.ts';
+import { oneAfterTheOther } from '../core/turns.ts';
 import type { Silences } from '../store/silenced.ts';
 
 export interface ListedCard {
@@ -79,7 +80,7 @@ export function withSilence(page: TabPage, body: SilenceBody, onPage: boolean): 
 
 export function createTabPages(api = browser as unknown as TabsAndSession) {
   const known = new Map<number, TabPage>();
-  const queues = new Map<number, Promise<unknown>>();
+  const turns = new Map<number, ReturnType<typeof oneAfterTheOther>>();
   const questions = new Map<number, number>();
   let isSwept = false;
 
@@ -119,7 +120,9 @@ export function createTabPages(api = browser as unknown as TabsAndSession) {
     get: (tabId: number) => read(tabId).catch(() => undefined),
     /** One after the other for each tab. */
     change(tabId: number, incognito: boolean, edit: (page: TabPage) => TabPage): Promise<TabPage> {
-      const next = (queues.get(tabId) ?? Promise.resolve()).then(async () => {
+      const inTurn = turns.get(tabId) ?? oneAfterTheOther();
+      turns.set(tabId, inTurn);
+      return inTurn(async () => {
         const old = await read(tabId).catch(() => undefined);
         const page = edit(old?.incognito === incognito ? old : empty(incognito));
         page.shown.splice(0, page.shown.length - mostShown);
@@ -127,11 +130,6 @@ export function createTabPages(api = browser as unknown as TabsAndSession) {
         void write(tabId, page);
         return page;
       });
-      queues.set(
-        tabId,
-        next.catch(() => undefined),
-      );
-      return next;
     },
     /** A slower answer to an older question must not cover the newer. */
     ask(tabId: number) {

@@ -1,4 +1,4 @@
-import type { Hazard, MarketplaceListing, MarketplaceSeller, Product, Selector } from './hazard.ts';
+import type { Hazard, Product } from './hazard.ts';
 import type { Listing } from './listing.ts';
 import { brandsIn } from './match/brand.ts';
 import { brandKeysOfBrand, brandKeysOfListing } from './match/brand-keys.ts';
@@ -15,7 +15,6 @@ import { kindWord, ownGoods } from './match/kind.ts';
 import { modelsInText, modelTests } from './match/model.ts';
 import { namedOf } from './match/names.ts';
 import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
-
 import { compact, unique } from './text.ts';
 
 /**
@@ -77,21 +76,7 @@ export const keysOfListing = (listing: Listing): string[] => {
   );
 };
 
-/** All that keys are made of: a list is indexed without unfolding the rest. */
-export interface KeyFacts {
-  readonly about: Hazard['about'];
-  readonly products: readonly ProductFacts[];
-}
-interface ProductFacts {
-  readonly names: Product['names'];
-  readonly brands: readonly string[];
-  readonly certificates: readonly string[];
-  readonly identification: readonly Pick<Selector, 'models' | 'gtins'>[];
-  readonly listings: readonly Pick<MarketplaceListing, 'site' | 'id'>[];
-  readonly sellers: readonly MarketplaceSeller[];
-}
-
-const sellersOf = (product: ProductFacts): string[] =>
+const sellersOf = (product: Product): string[] =>
   product.sellers.flatMap(({ site, id, name }) => {
     const nameKey = name === undefined ? undefined : sellerNameKey(name);
     const number = id ?? sellerNumberIn(name ?? '');
@@ -101,20 +86,20 @@ const sellersOf = (product: ProductFacts): string[] =>
     ];
   });
 
-const modelsOf = (product: ProductFacts): string[] =>
+const modelsOf = (product: Product): string[] =>
   modelTests(product.identification).flatMap(({ exact, start }) => [
     ...exact.map((code) => `model:${code}`),
     ...(start === undefined ? [] : startKey(`${start} `)),
   ]);
 
-const kindsOf = (product: ProductFacts): string[] =>
+const kindsOf = (product: Product): string[] =>
   Object.values(product.names).flatMap((name) => {
     const word = kindWord(namedOf(name));
     return word === undefined ? [] : [`kind:${word}`];
   });
 
 /** By weight: a product's thousands of models must not push out the listing ids of the next. */
-const rooms: ((product: ProductFacts) => string[])[] = [
+const rooms: ((product: Product) => string[])[] = [
   ({ listings }) => listings.map(({ site, id }) => `${site}:${id}`),
   (product) => gtinsOfProduct(product).map((gtin) => `gtin:${gtin}`),
   ({ certificates }) => certificates.flatMap(certificatesIn).map((number) => `cert:${number}`),
@@ -123,7 +108,7 @@ const rooms: ((product: ProductFacts) => string[])[] = [
   ({ brands }) => brands.flatMap(brandsIn).flatMap(brandKeysOfBrand),
 ];
 
-export function keysOfHazard({ about, products }: KeyFacts): string[] {
+export function keysOfHazard({ about, products }: Pick<Hazard, 'about' | 'products'>): string[] {
   // Most such findings are found by nothing else.
   const ordered = about === 'kind' ? [kindsOf, ...rooms] : rooms;
   const keys = new Set<string>();

@@ -1,3 +1,4 @@
+import { late } from '../core/late.ts';
 import { aboutLanguage, type Language } from './languages.ts';
 
 /** Of `Intl` in one language, worked out at build: at a shop's page it would cost 10 to 16 ms. */
@@ -13,22 +14,6 @@ export const dateShapes: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric', month: 'short' },
   { year: 'numeric', month: 'short', day: 'numeric' },
 ];
-
-export interface Format {
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else comes back as it is. */
-  date(partial: string): string;
-  /** An ISO time on the reader's own clock. */
-  dateTime(iso: string): string;
-  number(value: number): string;
-  /** Bytes are for files, so powers of ten. */
-  bytes(count: number): string;
-  /** ISO 3166-1 alpha-2, or `EU`; an unknown code comes back as it is. */
-  country(code: string): string;
-  /** BCP 47 tag to the name of the language. */
-  languageName(tag: string): string;
-  and(items: readonly string[]): string;
-  or(items: readonly string[]): string;
-}
 
 const readDate = (partial: string): { date: Date; parts: number } | undefined => {
   const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(partial);
@@ -53,14 +38,6 @@ const scaleBytes = (count: number): [number, string] => {
   return [count / 1000 ** power, units[power] ?? 'B'];
 };
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
-
 /** The year of a template has no fewer digits than a notice's. */
 const firstYear = 1000;
 
@@ -71,12 +48,12 @@ const written = (template: string, date: Date): string =>
 export const createFormat = (
   language: Language,
   { countries: names, dates: templates }: IntlTexts = { countries: {}, dates: [] },
-): Format => {
+) => {
   const tag = aboutLanguage(language).intl;
   const dates = dateShapes.map((shape) =>
-    once(() => new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })),
+    late(() => new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })),
   );
-  const times = once(
+  const times = late(
     () =>
       new Intl.DateTimeFormat(tag, {
         ...dateShapes[2],
@@ -85,14 +62,15 @@ export const createFormat = (
         hourCycle: 'h23',
       }),
   );
-  const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }));
-  const sizes = once(() => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
-  const countries = once(() => new Intl.DisplayNames(tag, { type: 'region' }));
-  const tongues = once(() => new Intl.DisplayNames(tag, { type: 'language' }));
-  const all = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
-  const any = once(() => new Intl.ListFormat(tag, { type: 'disjunction' }));
+  const numbers = late(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }));
+  const sizes = late(() => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
+  const countries = late(() => new Intl.DisplayNames(tag, { type: 'region' }));
+  const tongues = late(() => new Intl.DisplayNames(tag, { type: 'language' }));
+  const all = late(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const any = late(() => new Intl.ListFormat(tag, { type: 'disjunction' }));
   return {
-    date(partial) {
+    /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else comes back as it is. */
+    date(partial: string): string {
       const read = readDate(partial);
       if (!read) return partial;
       const { date, parts } = read;
@@ -101,21 +79,27 @@ export const createFormat = (
         return written(template, date);
       return dates[parts]?.().format(date) ?? partial;
     },
-    dateTime(iso) {
+    /** An ISO time on the reader's own clock. */
+    dateTime(iso: string): string {
       const date = new Date(iso);
       return Number.isNaN(date.getTime()) ? iso : times().format(date);
     },
-    number: (value) => numbers().format(value),
-    bytes(count) {
+    number: (value: number): string => numbers().format(value),
+    /** Powers of ten, as for files. */
+    bytes(count: number): string {
       const [amount, unit] = scaleBytes(count);
       return `${sizes().format(amount)} ${unit}`;
     },
-    country: (code) =>
+    /** ISO 3166-1 alpha-2, or `EU`; an unknown code comes back as it is. */
+    country: (code: string): string =>
       Object.hasOwn(names, code) ? (names[code] ?? code) : nameOf(countries(), code),
-    languageName: (code) => nameOf(tongues(), code),
+    /** Of a BCP 47 tag. */
+    languageName: (code: string): string => nameOf(tongues(), code),
     // “및” is how offices write.
-    and: (items) =>
+    and: (items: readonly string[]): string =>
       language === 'ko' || items.length === 1 ? items.join('·') : all().format(items),
-    or: (items) => (items.length === 1 ? (items[0] ?? '') : any().format(items)),
+    or: (items: readonly string[]): string =>
+      items.length === 1 ? (items[0] ?? '') : any().format(items),
   };
 };
+export type Format = ReturnType<typeof createFormat>;

@@ -1,3 +1,4 @@
+import { late } from '../core/late.ts';
 import { aboutLanguage, type Language } from './languages.ts';
 
 /** After a vowel the second form, after a final consonant the first; `(으)로` treats ㄹ as a vowel. */
@@ -42,27 +43,20 @@ export interface MessageTree {
 
 type Values = Readonly<Record<string, string | number>>;
 
-interface Rules {
-  category(count: number): string;
-  number(value: number): string;
-}
+type Rules = ReturnType<typeof rulesOf>;
 
 /** An `Intl` object costs milliseconds of a shop's page: none is made before it is needed. */
-function rulesOf(language: Language): Rules {
+function rulesOf(language: Language) {
   const { intl } = aboutLanguage(language);
-  let plurals: Intl.PluralRules | undefined;
-  let numbers: Intl.NumberFormat | undefined;
+  const plurals = late(() => new Intl.PluralRules(intl));
+  const numbers = late(() => new Intl.NumberFormat(intl));
   return {
-    category(count) {
-      plurals ??= new Intl.PluralRules(intl);
-      return plurals.select(count);
-    },
-    number(value) {
-      // Written the same in every language of ours.
-      if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
-      numbers ??= new Intl.NumberFormat(intl);
-      return numbers.format(value);
-    },
+    category: (count: number): string => plurals().select(count),
+    /** Small ones are written the same in every language of ours. */
+    number: (value: number): string =>
+      Number.isInteger(value) && value >= 0 && value < 1000
+        ? String(value)
+        : numbers().format(value),
   };
 }
 
