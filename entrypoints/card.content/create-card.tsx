@@ -4,9 +4,9 @@ import { type Listing, listingKey } from '../../lib/core/listing.ts';
 import { type Answer, type Level, levels } from '../../lib/core/verdict.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import type { CardInput, CardSlot } from '../in-tab/slots.ts';
-import { keys } from '../shop.content/keys.ts';
 import { type Corner, drawIn, openCorner, type TabWorld } from './corner.tsx';
 import { focusBefore } from './focus-before.ts';
+import { keys } from './keys.ts';
 import { standAside } from './stand.ts';
 
 export type Requests = Omit<CardActions, 'mayAct' | 'hide'>;

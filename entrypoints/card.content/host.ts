@@ -1,5 +1,5 @@
 import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
-import { keys } from '../shop.content/keys.ts';
+import { keys } from './keys.ts';
 
 /** A corner of ours in the shop's document: a bare element with everything in its closed shadow. */
 export interface Host {

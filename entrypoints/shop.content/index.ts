@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { shopMatches } from '../../lib/sites/facts.ts';
 import { siteOf } from '../../lib/sites/index.ts';
-import { keys } from './keys.ts';
+import { keys } from '../card.content/keys.ts';
 import { watchShop } from './watch-shop.ts';
 
 /**

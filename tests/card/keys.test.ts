@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followKeys, type Keys } from '../../entrypoints/shop.content/keys.ts';
+import { followKeys, type Keys } from '../../entrypoints/card.content/keys.ts';
 import { trusted } from '../components/stage.tsx';
 
 /** A host with a closed root, as the page and the window see it: events come from the host. */
