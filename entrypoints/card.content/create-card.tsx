@@ -97,7 +97,7 @@ const takeOver = (shown: OnShow, input: CardInput): void => {
 /** The shopper came by the toolbar or a key of the browser's: no page can, so their keys count. */
 const takeFocus = ({ host, root }: OnShow): void => {
   root.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
-  keys().isMeant(new UIEvent('click', { detail: 1 }), host);
+  keys().entrust(host);
 };
 
 export const createCard = (world: CardWorld): TabCard => {

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { shopMatches } from '../../lib/sites/facts.ts';
 import { siteOf } from '../../lib/sites/index.ts';
-import { keys } from '../card.content/keys.ts';
+import { giveEvents, hearFirst } from '../in-tab/first-events.ts';
 import { watchShop } from './watch-shop.ts';
 
 /**
@@ -12,9 +12,16 @@ import { watchShop } from './watch-shop.ts';
 export default defineContentScript({
   matches: [...shopMatches],
   runAt: 'document_start',
-  main({ signal }) {
+  main() {
+    let life = new AbortController();
+    const opened = new Map<string, boolean>();
+    const start = () => {
+      life.abort();
+      life = new AbortController();
+      void watchShop(window, siteOf(new URL(location.href)), life.signal, opened);
+    };
     // Before any script of the page.
-    keys();
-    void watchShop(window, siteOf(new URL(location.href)), signal);
+    giveEvents(hearFirst(window, start));
+    start();
   },
 });

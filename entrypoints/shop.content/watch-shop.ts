@@ -43,11 +43,15 @@ const hideAll = () => {
   purchaseGuard()?.disarm();
 };
 
-/** Follows the shopper through one document of a shop. Nothing in it changes while all is well. */
+/**
+ * Follows the shopper through one document of a shop. Nothing in it changes while all is well.
+ * `opened`: how a listing's warning was first shown in this tab: more facts do not fold it.
+ */
 export async function watchShop(
   window: Window,
   site: Site | undefined,
   signal: AbortSignal,
+  opened = new Map<string, boolean>(),
 ): Promise<void> {
   const { document } = window;
   if (!site || document.contentType !== 'text/html') return;
@@ -60,12 +64,12 @@ export async function watchShop(
     orphanage.abort();
     console.info('Cart Canary was updated. Reload this page to have it checked again.');
   });
-  /** How a listing's warning was first shown in this document: more facts do not fold it. */
-  const opened = new Map<string, boolean>();
   let before: Listing | undefined;
   /** Asks once more about what is on show: the list may have changed while the page was open. */
   let askAgain = () => {};
-  onLookAgain(() => askAgain());
+  onLookAgain(() => {
+    if (!signal.aborted) askAgain();
+  });
 
   /** `stays`: the page has other listings to tell of. */
   const leave = (stays = false) => {

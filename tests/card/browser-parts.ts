@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
 
 /** What happy-dom lacks of a browser, made so that a test can say what the shopper sees. */
 
@@ -33,6 +34,7 @@ export function stubBrowserParts(): BrowserParts {
   modals.length = 0;
   // The tab's keys are made anew: another test may have left one pressed.
   Reflect.deleteProperty(globalThis, Symbol.for('cart-canary.handover'));
+  giveEvents(hearFirst(window, () => undefined));
   const { attachShadow } = Element.prototype;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (
     this: Element,

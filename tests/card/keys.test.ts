@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followKeys, type Keys } from '../../entrypoints/card.content/keys.ts';
+import { type FirstEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
 import { trusted } from '../components/stage.tsx';
 
 /** A host with a closed root, as the page and the window see it: events come from the host. */
@@ -9,8 +10,13 @@ let other: HTMLElement;
 let keys: Keys;
 const typed = vi.fn();
 const heard = vi.fn();
+let renewed = vi.fn();
+let events: FirstEvents;
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  events.listeners.clear();
+  vi.useRealTimers();
+});
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
@@ -20,17 +26,9 @@ beforeEach(() => {
   document.body.append(host, other);
   typed.mockClear();
   heard.mockClear();
-  const target = new EventTarget() as Window;
-  // A window of its own for each test: the listeners stay.
-  Object.assign(target, { performance, setTimeout });
-  window.onkeydown = null;
-  keys = followKeys(
-    Object.assign(Object.create(window), {
-      addEventListener: window.addEventListener.bind(window),
-      performance,
-      setTimeout,
-    }),
-  );
+  renewed = vi.fn();
+  events = hearFirst(window, renewed);
+  keys = followKeys(window, events);
   keys.own(host, typed);
 });
 
@@ -108,6 +106,25 @@ describe('a click made by a key', () => {
     expect(isMeant()).toBe(false);
   });
 
+  it.each([
+    ['pressed', () => point(other)],
+    ['typed', () => key('keydown', other, 'a') && key('keyup', other, 'a')],
+  ])('is not where the shopper had %s elsewhere, and the focus came back unheard', (_, act) => {
+    tabTo(host);
+    act();
+    vi.advanceTimersByTime(300);
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
+  });
+
+  it('is meant where we put the focus', () => {
+    focus(host);
+    keys.entrust(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
+  });
+
   it('keeps its right while the window is left and come back to', () => {
     tabTo(host);
     vi.advanceTimersByTime(60_000);
@@ -133,6 +150,35 @@ describe('a click without a key', () => {
     focus(host);
     key('keydown', host);
     expect(isMeant()).toBe(true);
+  });
+});
+
+describe('after a new document was put in place', () => {
+  const renew = async () => {
+    const { documentElement } = document;
+    documentElement.remove();
+    document.append(documentElement);
+    await Promise.resolve();
+  };
+
+  it('what listens begins anew, and a key presses nothing', async () => {
+    await renew();
+    expect(renewed).toHaveBeenCalledTimes(1);
+    tabTo(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(isMeant()).toBe(false);
+    expect(isMeant(trusted(new MouseEvent('click', { ...options, detail: 1 })))).toBe(true);
+  });
+
+  it('but not for a comment beside it', async () => {
+    document.append(document.createComment('served in 3 ms'));
+    await Promise.resolve();
+    tabTo(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
+    document.lastChild?.remove();
   });
 });
 

@@ -1,0 +1,50 @@
+import { htmlOf } from '../../lib/sites/own-members.ts';
+import { slot } from './handover.ts';
+
+/** Presses, keys and what moves the focus or the top layer, as no listener of the page hears them earlier. */
+export interface FirstEvents {
+  /** Each of them gets every event of the page's window. */
+  listeners: Set<(event: Event) => void>;
+  /** False once the page has put a new document in place: its listeners may come before ours. */
+  areFirst: boolean;
+}
+
+const kinds =
+  'keydown keypress keyup focusin pointerdown pointerup mousedown mouseup touchstart touchend click submit beforetoggle fullscreenchange';
+
+/**
+ * Called before the first script of the page. `document.open()` takes away all listeners of document,
+ * elements and window, ours included, and puts another `<html>` in place: then `renew` starts anew
+ * what else listens.
+ */
+export function hearFirst(window: Window, renew: () => void): FirstEvents {
+  const { document } = window;
+  const events: FirstEvents = { listeners: new Set(), areFirst: true };
+  const hear = (event: Event) => {
+    for (const listener of events.listeners) listener(event);
+  };
+  const listen = () => {
+    for (const kind of kinds.split(' ')) window.addEventListener(kind, hear, { capture: true });
+  };
+  listen();
+  new MutationObserver((changes) => {
+    const html = htmlOf(document);
+    if (!changes.some(({ addedNodes }) => [...addedNodes].includes(html))) return;
+    listen();
+    events.areFirst = false;
+    renew();
+  }).observe(document, { childList: true });
+  return events;
+}
+
+const { give, find } = slot<FirstEvents>('events');
+
+export { give as giveEvents };
+export const firstEvents = (): FirstEvents => find() as FirstEvents;
+
+/** Until `signal` aborts, if ever. */
+export const onFirst = (listener: (event: Event) => void, signal?: AbortSignal): void => {
+  const { listeners } = firstEvents();
+  listeners.add(listener);
+  signal?.addEventListener('abort', () => listeners.delete(listener));
+};
