@@ -1,4 +1,5 @@
 import { all as allIn, htmlOf, isHidden } from '../../lib/sites/own-members.ts';
+import { onFirst } from '../in-tab/first-events.ts';
 import { slot } from '../in-tab/handover.ts';
 import { createSight } from './sight.ts';
 
@@ -25,9 +26,11 @@ export interface Presence {
   stop(): void;
 }
 
-/** Milliseconds between looks, and looks until what is not seen counts as hidden. */
-const every = 460;
-const looksUntilSure = 3;
+/** Milliseconds between looks: nobody knows when the next one is. */
+const shortest = 100;
+const longest = 480;
+/** What was not seen for so long counts as hidden; seen for a while, less of it counts. */
+const mostHidden = 900;
 /** How often we are put back into the page, until so long without trouble begins anew. */
 const mostReturns = 3;
 const calmAfter = 60_000;
@@ -45,8 +48,8 @@ const standingHere = (): Standing[] => {
   return find() as Standing[];
 };
 
-/** Outside of a modal dialog of the shop's nothing can be pressed. */
-const placeIn = (page: Document): Element =>
+/** Outside of a modal dialog of the shop's nothing can be pressed. A page may be without `<html>`. */
+const placeIn = (page: Document): Element | null =>
   [...allIn(page, 'dialog:modal')].at(-1) ?? htmlOf(page);
 
 /** A move keeps scrolling and focus, where the browser can. */
@@ -61,23 +64,25 @@ const holds = ({ left, right, top, bottom }: DOMRect, { clientX: x, clientY: y }
 /** Our place on the page: in the topmost dialog of the shop's, with nothing on our host. */
 const createPlace = ({ host }: Shown, tampered: () => void) => {
   const page = host.ownerDocument;
-  let home: Element;
+  let home: Element | null = null;
   const isTampered = () =>
-    host.attributes.length > 0 || (host.parentNode !== home && home.isConnected);
+    host.attributes.length > 0 || (host.parentNode !== home && home?.isConnected);
   const observer = new MutationObserver(() => {
     if (isTampered()) tampered();
   });
   return {
     isTampered,
+    /** The page put another document in place of the one that held us. */
+    isReplaced: () => home?.localName === 'html' && !home.isConnected,
     isLeft: () => placeIn(page) !== home || !host.isConnected,
     put() {
       home = placeIn(page);
       for (const { name } of [...host.attributes]) host.removeAttribute(name);
-      if (host.parentNode !== home) move(host, home);
+      if (home && host.parentNode !== home) move(host, home);
       observer.disconnect();
     },
     watch() {
-      observer.observe(home, { childList: true });
+      if (home) observer.observe(home, { childList: true });
       observer.observe(host, { attributes: true });
     },
     stop: () => observer.disconnect(),
@@ -96,15 +101,6 @@ const showAnew = (layers: readonly HTMLElement[]): void => {
     focused.focus({ preventScroll: true });
 };
 
-/** Something lay over us that may be gone at the next press, which then is not for us. */
-const onPressOver = ({ host, faces }: Shown, lost: () => void, signal: AbortSignal): void => {
-  const pressed = (event: MouseEvent) => {
-    const isOver = (face: Element) => holds(face.getBoundingClientRect(), event);
-    if (event.target !== host && faces().some(isOver)) lost();
-  };
-  addEventListener('pointerdown', pressed, { capture: true, signal });
-};
-
 /** Counts how often we were put back, until so long without trouble begins anew. */
 const createReturns = () => {
   let returns = 0;
@@ -119,13 +115,32 @@ const createReturns = () => {
   };
 };
 
+/** How long we were hidden lately, by looks at random. One good look does not make up for it. */
+const createHiding = () => {
+  let hidden = 0;
+  let wasSeen = true;
+  let last = performance.now();
+  return (isSeen: boolean): boolean => {
+    // A busy page looks late, and has not been seen any longer for that.
+    const passed = Math.min(performance.now() - last, longest);
+    last = performance.now();
+    if (isSeen) hidden = Math.max(0, hidden - passed);
+    else if (!wasSeen) hidden += passed;
+    wasSeen = isSeen;
+    return hidden >= mostHidden;
+  };
+};
+
 export const present = (shown: Shown): Presence => {
   const { host, rank } = shown;
   const page = host.ownerDocument;
   const all = standingHere();
   const ended = new AbortController();
   const returns = createReturns();
-  let unseenLooks = 0;
+  const isHiddenFor = createHiding();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** From here on the toolbar carries the warning. */
+  let isGivenUp = false;
   let unseenAt = performance.now();
 
   const lost = () => {
@@ -145,13 +160,9 @@ export const present = (shown: Shown): Presence => {
     raise();
     place.watch();
   };
-  const stop = () => {
-    ended.abort();
-    place.stop();
-    clearInterval(timer);
-  };
   const giveUp = () => {
-    stop();
+    isGivenUp = true;
+    place.stop();
     shown.interfered();
   };
   const mend = () => {
@@ -160,24 +171,35 @@ export const present = (shown: Shown): Presence => {
     else put();
   };
   const place = createPlace(shown, mend);
-  const look = () => {
-    if (isHidden(page) || higher().length > 0) return;
+  const keep = () => {
     if (place.isTampered()) return mend();
     if (place.isLeft()) put();
-    if (sight.sees(shown.faces())) {
-      unseenLooks = 0;
-      return;
-    }
-    lost();
-    unseenLooks += 1;
-    if (unseenLooks >= looksUntilSure) giveUp();
-    else raise();
+    const isSeen = sight.sees(shown.faces());
+    if (!isSeen) lost();
+    if (isHiddenFor(isSeen)) giveUp();
+    else if (!isSeen) raise();
   };
-  const timer = setInterval(look, every);
-  onPressOver(shown, lost, ended.signal);
+  const look = () => {
+    lookLater();
+    if (isHidden(page) || higher().length > 0) return;
+    if (!isGivenUp) keep();
+    // What can be pressed has to have been seen all the same.
+    else if (!sight.sees(shown.faces())) lost();
+  };
+  const lookLater = () => {
+    timer = setTimeout(look, shortest + Math.random() * (longest - shortest));
+  };
+  // Something lay over us that may be gone at the next press, which then is not for us.
+  onFirst((event) => {
+    if (event.type !== 'pointerdown') return;
+    const faces = shown.faces();
+    const isOver = faces.some((face) => holds(face.getBoundingClientRect(), event as MouseEvent));
+    if (isOver && (event.target !== host || !sight.sees(faces))) lost();
+  }, ended.signal);
   const standing = { host, rank, raise };
   all.push(standing);
   put();
+  lookLater();
   // In the frame that lays it out anyway.
   requestAnimationFrame(() => {
     if (!ended.signal.aborted) sight.sees(shown.faces());
@@ -189,7 +211,10 @@ export const present = (shown: Shown): Presence => {
       return performance.now() - unseenAt >= timeToSee;
     },
     stop() {
-      stop();
+      if (place.isReplaced() && !isGivenUp) shown.interfered();
+      ended.abort();
+      clearTimeout(timer);
+      place.stop();
       sight.stop();
       all.splice(all.indexOf(standing), 1);
     },

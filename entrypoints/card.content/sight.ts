@@ -1,4 +1,5 @@
-import { all, htmlOf } from '../../lib/sites/own-members.ts';
+import { all, first, htmlOf } from '../../lib/sites/own-members.ts';
+import { onFirst } from '../in-tab/first-events.ts';
 
 /** Can the shopper see it? The top layer leaves a page few ways to hide what stands there. */
 
@@ -91,39 +92,34 @@ const inTopLayer = ':modal, :popover-open, :fullscreen';
 /** Firefox gives extensions every root. */
 type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
-/** Elements of the page in the top layer, but for `ours`. */
-const topLayer = (root: ParentNode, ours: readonly Element[]): Element[] => {
-  const found = [...all(root, inTopLayer)];
-  for (const element of all(root, '*')) {
-    const inside = (element as Rooted).openOrClosedShadowRoot;
-    if (inside && !ours.includes(element)) found.push(...topLayer(inside, ours));
-  }
-  return found;
-};
-
 /**
  * Firefox does not tell what lies over an element. But in the top layer the newest is above, so that
- * what was shown since we were may cover us.
+ * what was shown since we were may cover us. In a root of its own a page can keep from us that it shows
+ * something again: what stands there in the top layer is never known to be below us.
  */
 const reckonedSight = (page: Document, ours: () => readonly Element[]): Sight => {
-  let below = new WeakSet<Element>();
+  let below = new WeakSet<EventTarget>();
+  const ended = new AbortController();
   const isNewer = (element: Element) => element !== htmlOf(page) && !below.has(element);
+  const coversFrom = (element: Rooted): boolean => {
+    const root = element.openOrClosedShadowRoot;
+    return !!root && !ours().includes(element) && (!!first(root, inTopLayer) || isInRoots(root));
+  };
+  const isInRoots = (root: ParentNode): boolean => [...all(root, '*')].some(coversFrom);
+  onFirst(({ type, target }) => {
+    if (target && /toggle|screen/.test(type)) below.delete(target);
+  }, ended.signal);
   return {
     sees: (faces) =>
       faces.every(isRendered) &&
       !isFiltered(page) &&
       !htmlOf(page).matches(':active-view-transition') &&
-      !topLayer(page, ours()).some(isNewer),
+      ![...all(page, inTopLayer)].some(isNewer) &&
+      !isInRoots(page),
     raised() {
-      const lower = new WeakSet<Element>();
-      below = lower;
-      for (const element of topLayer(page, ours())) {
-        lower.add(element);
-        const shown = () => lower.delete(element);
-        element.addEventListener('beforetoggle', shown, { once: true, capture: true });
-      }
+      below = new WeakSet(all(page, inTopLayer));
     },
-    stop: () => undefined,
+    stop: () => ended.abort(),
   };
 };
 

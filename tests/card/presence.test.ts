@@ -85,10 +85,39 @@ describe('what we show', () => {
     await wait(600);
     expect(parts.raised.length).toBeGreaterThan(1);
     expect(interfered).not.toHaveBeenCalled();
-    await wait(900);
+    await wait(1_300);
     expect(interfered).toHaveBeenCalledTimes(1);
     await wait(5_000);
     expect(interfered).toHaveBeenCalledTimes(1);
+  });
+
+  it('looks at random, so that being shown now and then does not help', async () => {
+    for (let times = 0; times < 20; times += 1) {
+      parts.isVisible = false;
+      await wait(400);
+      parts.isVisible = true;
+      await wait(110);
+    }
+    expect(interfered).toHaveBeenCalledTimes(1);
+  });
+
+  it('has to have been seen for a while even after the toolbar has told', async () => {
+    parts.isVisible = false;
+    await wait(20_000);
+    expect(interfered).toHaveBeenCalledTimes(1);
+    parts.isVisible = true;
+    await wait(150);
+    expect(presence.isSeen()).toBe(false);
+    await wait(700);
+    expect(presence.isSeen()).toBe(true);
+  });
+
+  it('stands again when the whole of html had been taken away', async () => {
+    documentElement.remove();
+    await wait(300);
+    document.append(documentElement);
+    await wait(600);
+    expect(shown.host.parentElement).toBe(documentElement);
   });
 
   it('a menu or a transition that passes is no attack', async () => {
