@@ -17,7 +17,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     const world = { page: document, css, localeOf: localeInTab, tampered };
-    const guard = createGuard(window, createQuestion(world));
+    const guard = createGuard(createQuestion(world));
     const card = createCard({
       ...world,
       channels: ({ language, region, listing }) =>

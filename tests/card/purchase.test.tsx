@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Box, beside, standBeside } from '../../entrypoints/card.content/purchase/beside.ts';
 import { createGuard } from '../../entrypoints/card.content/purchase/create-guard.ts';
 import type { Question } from '../../entrypoints/card.content/purchase/create-question.tsx';
+import { giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
 import type { GuardInput } from '../../entrypoints/in-tab/slots.ts';
 import { listingOf } from '../background/fixtures.ts';
 import { hazardOf } from '../store/fixtures.ts';
@@ -20,20 +21,29 @@ type Answer = Parameters<Question['ask']>[2];
 let asked: { input: GuardInput; button: Element; answer: Answer }[];
 let isHeld: boolean;
 let isSeen: boolean;
+let isInRing: boolean;
+let placedAt: number;
 let bought: string[];
 let question: Question;
 let guard: ReturnType<typeof createGuard>;
+let listeners: Set<unknown>;
 
 beforeEach(() => {
   asked = [];
   isHeld = false;
   isSeen = true;
+  isInRing = true;
+  placedAt = 0;
   time = 10_000;
   bought = [];
   question = {
     ask: vi.fn((about, button, answer) => void asked.push({ input: about, button, answer })),
-    holds: () => isHeld,
-    isSeen: () => isSeen,
+    standing: () => ({
+      holds: () => isHeld,
+      isSeen: () => isSeen,
+      isInRing: () => isInRing,
+      placedAt: () => placedAt,
+    }),
     withdraw: vi.fn(),
   };
   const buy = document.createElement('button');
@@ -44,11 +54,15 @@ beforeEach(() => {
   other.textContent = 'Close';
   document.body.replaceChildren(buy, other);
   document.body.onclick = ({ target }) => void bought.push((target as Element).id);
-  guard = createGuard(window, question);
+  Reflect.deleteProperty(globalThis, Symbol.for('cart-canary.handover'));
+  const events = hearFirst(window, () => undefined);
+  ({ listeners } = events);
+  giveEvents(events);
+  guard = createGuard(question);
 });
 
 afterEach(() => {
-  guard.disarm();
+  listeners.clear();
   vi.restoreAllMocks();
   document.body.replaceChildren();
 });
@@ -64,7 +78,7 @@ const press = (
     after = 1_000,
     isTrusted = true,
     ...init
-  } = { key: 'Enter', bubbles: true, cancelable: true, ...more };
+  } = { key: 'Enter', detail: 1, bubbles: true, cancelable: true, ...more };
   time += after;
   vi.spyOn(performance, 'now').mockReturnValue(time);
   const event = kind === 'keydown' ? new KeyboardEvent(kind, init) : new MouseEvent(kind, init);
@@ -241,16 +255,57 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual(['buy']);
   });
 
-  it('a press on another button that buys is an answer, as after the shop drew its own anew', () => {
-    const cart = document.createElement('button');
-    cart.id = 'cart';
-    cart.textContent = 'Add to cart';
-    document.body.append(cart);
+  it('a press beside the ring is asked about anew, as on another button or a stretched one', () => {
     guard.arm(input());
     press('buy');
-    press('cart', 'pointerdown');
-    press('cart', 'click', { after: 50 });
-    expect(bought).toEqual(['cart']);
+    isInRing = false;
+    expect(press('buy').defaultPrevented).toBe(true);
+    expect(asked).toHaveLength(2);
+    isInRing = true;
+    press('buy');
+    expect(bought).toEqual(['buy']);
+  });
+
+  it('a button that has just moved under the pointer is not pressed', () => {
+    guard.arm(input());
+    press('buy');
+    placedAt = time + 900;
+    expect(press('buy').defaultPrevented).toBe(true);
+    press('buy');
+    expect(bought).toEqual(['buy']);
+  });
+
+  it('a key on a button that a script gave the focus is asked about anew', () => {
+    const byKey = { detail: 0 };
+    guard.arm(input());
+    press('buy', 'click', byKey);
+    press('buy', 'keydown');
+    expect(press('buy', 'click', byKey).defaultPrevented).toBe(true);
+    expect(asked).toHaveLength(2);
+    asked[1]?.answer('to-button');
+    press('buy', 'keydown');
+    press('buy', 'click', byKey);
+    expect(bought).toEqual(['buy']);
+  });
+
+  it('a shop that acts on the beginning of a press hears of the one that answers', () => {
+    const heard: string[] = [];
+    const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup'];
+    const buy = document.getElementById('buy');
+    for (const kind of kinds) buy?.addEventListener(kind, () => heard.push(kind));
+    const pressAll = () => kinds.map((kind) => press('buy', kind).defaultPrevented);
+    guard.arm(input());
+    expect(pressAll()).toEqual([false, false, false, false]);
+    press('buy');
+    expect(heard).toEqual([]);
+    isInRing = false;
+    pressAll();
+    expect(heard).toEqual([]);
+    isInRing = true;
+    pressAll();
+    press('buy');
+    expect(heard).toEqual(kinds);
+    expect(bought).toEqual(['buy']);
   });
 
   it('is gone with the danger, its question too', () => {
@@ -258,6 +313,9 @@ describe('the guard at the purchase', () => {
     press('buy');
     guard.disarm();
     expect(question.withdraw).toHaveBeenCalled();
+    // What was pressed may have been the question.
+    press('buy', 'click', { after: 300 });
+    expect(bought).toEqual([]);
     press('buy');
     expect(asked).toHaveLength(1);
     expect(bought).toEqual(['buy']);

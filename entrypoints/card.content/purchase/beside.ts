@@ -52,15 +52,20 @@ const successorOf = (button: Element): Element | undefined =>
 const pixels = (box: object): Record<string, string> =>
   Object.fromEntries(Object.entries(box).map(([name, value]) => [name, `${value}px`]));
 
+/** Some shops let the button pulse. Pixels. */
+const tremble = 16;
+
 /** Keeps the question beside its button and the ring around that, however the page moves. */
 export function standBeside(
   pressed: Element,
   question: HTMLElement,
   ring: HTMLElement,
-): { end(): void } {
+): { end(): void; placedAt(): number } {
   let button: Element | undefined = pressed;
   let frame = 0;
   let before = '';
+  let stood: number[] = [];
+  let placedAt = 0;
   const place = () => {
     frame = requestAnimationFrame(place);
     if (!button?.isConnected) button = successorOf(pressed);
@@ -71,6 +76,11 @@ export function standBeside(
     const shape = [left, top, width, height, clientWidth, clientHeight, question.scrollHeight];
     if (shape.join() === before) return;
     before = shape.join();
+    const now = [left, top, right, bottom];
+    if (now.some((edge, at) => Math.abs(edge - (stood[at] ?? 0)) > tremble)) {
+      stood = now;
+      placedAt = performance.now();
+    }
     const size = {
       width: question.offsetWidth,
       height: question.scrollHeight + question.offsetHeight - question.clientHeight,
@@ -80,5 +90,5 @@ export function standBeside(
     Object.assign(ring.style, pixels({ left, top, width, height }));
   };
   place();
-  return { end: () => cancelAnimationFrame(frame) };
+  return { end: () => cancelAnimationFrame(frame), placedAt: () => placedAt };
 }

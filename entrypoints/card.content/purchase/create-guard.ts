@@ -1,5 +1,7 @@
 import { buyControlAt } from '../../../lib/sites/buy-button.ts';
+import { onFirst } from '../../in-tab/first-events.ts';
 import type { GuardInput, PurchaseGuard } from '../../in-tab/slots.ts';
+import { keys } from '../keys.ts';
 import type { Question } from './create-question.tsx';
 
 /**
@@ -57,7 +59,7 @@ const createAsking = (question: Question) => {
   let spoiled = 0;
   /** What was pressed and when, on the clock of events, while the question stands. */
   let asked: { control: Control; at: number } | undefined;
-  /** When the question was asked that the page closed last. */
+  /** When the question was asked that the page closed last, or was taken back. */
   let spoiledAt = Number.NEGATIVE_INFINITY;
 
   const withdraw = () => {
@@ -78,7 +80,7 @@ const createAsking = (question: Question) => {
     stay,
     /** What lay over the button may be gone at the next press, which then belongs to this one. */
     touched(event: Event, control: Control | undefined) {
-      if (asked && !control && !question.holds(event)) asked.at = event.timeStamp;
+      if (asked && !control && !question.standing()?.holds(event)) asked.at = event.timeStamp;
     },
     goOn() {
       isAnswered = true;
@@ -86,6 +88,7 @@ const createAsking = (question: Question) => {
     },
     forget() {
       isAnswered = false;
+      if (asked) spoiledAt = performance.now();
       withdraw();
     },
     ask(input: GuardInput, control: Control, at: number) {
@@ -95,6 +98,7 @@ const createAsking = (question: Question) => {
           asked = { control, at: performance.now() };
           control.scrollIntoView({ block: 'center', behavior: 'instant' });
           control.focus({ preventScroll: true });
+          keys().entrust(control);
           return;
         }
         if (choice === undefined) {
@@ -108,36 +112,77 @@ const createAsking = (question: Question) => {
   };
 };
 
-export const createGuard = (window: Window, question: Question): PurchaseGuard => {
-  const asking = createAsking(question);
-  let armed: GuardInput | undefined;
-  let listening: AbortController | undefined;
+/** A pointer's press, and not its click yet. */
+const beginnings = new Set(
+  'pointerdown pointerup mousedown mouseup touchstart touchend'.split(' '),
+);
 
-  /** While the question stands, the shop hears of one press only: another one on a button that buys. */
+const heard = new Set([...beginnings, 'click', 'keydown', 'submit']);
+
+const isPointers = (event: Event): event is MouseEvent =>
+  beginnings.has(event.type) || (event instanceof MouseEvent && event.detail > 0);
+
+export const createGuard = (question: Question): PurchaseGuard => {
+  // From here on they are followed.
+  const { isMeant } = keys();
+  const asking = createAsking(question);
+  /** What it is, or was last, armed for. */
+  let about: GuardInput | undefined;
+  let isArmed = false;
+  /** The press that has begun is not for the shop. */
+  let isHeld = false;
+
+  /** Too soon for an answer, or by somebody who has not seen the question. */
+  const isNoAnswer = (event: Event, askedAt: number): boolean => {
+    const { placedAt = () => 0, isSeen = () => false } = question.standing() ?? {};
+    const isHeldKey = event instanceof KeyboardEvent && event.repeat;
+    return event.timeStamp - Math.max(askedAt, placedAt()) < tooSoon || isHeldKey || !isSeen();
+  };
+
+  /** The button in the ring, pressed there, or by a key with the focus where the shopper or we put it. */
+  const isWayOn = (event: Event, control: Control): boolean =>
+    isPointers(event) ? (question.standing()?.isInRing(event) ?? false) : isMeant(event, control);
+
+  /** While the question stands, the shop hears of one press only: another one on the button in the ring. */
   const answer = (event: Event, control: Control | undefined, askedAt: number) => {
-    if (question.holds(event)) return undefined;
-    const isKey = event instanceof KeyboardEvent;
-    const isEscape = isKey && event.key === 'Escape';
-    if (!control && !isEscape && event.type !== 'click') return undefined;
-    if (!control || isEscape) {
-      asking.stay();
-      return stop(event);
+    if (question.standing()?.holds(event)) return;
+    const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
+    if (!control && !isEscape && event.type !== 'click') return;
+    if (!control || isEscape) asking.stay();
+    else if (!isNoAnswer(event, askedAt)) {
+      if (isWayOn(event, control)) return asking.goOn();
+      ask(event, control);
     }
-    if (event.timeStamp - askedAt < tooSoon || (isKey && event.repeat)) return stop(event);
-    // Who has not seen the question has not answered it; a page that hides it for long is told of.
-    return question.isSeen() ? asking.goOn() : stop(event);
+    stop(event);
+  };
+  const ask = (event: Event, control: Control) =>
+    about && asking.ask(about, control, event.timeStamp);
+  const mayAsk = () => isArmed && asking.maySpoil();
+
+  /** A shop may act before the click. */
+  const begin = (event: Event, control: Control | undefined) => {
+    const asked = asking.asked();
+    if (event.type === 'pointerdown') {
+      asking.touched(event, control);
+      const isFree = asked
+        ? control && !isNoAnswer(event, asked.at) && isWayOn(event, control)
+        : !control || (!asking.isDoubleClick(event) && !mayAsk());
+      isHeld = !isFree;
+    }
+    // What it does by itself, it does: the click comes of it.
+    if (isHeld && control) event.stopImmediatePropagation();
   };
 
   const intercept = (event: Event) => {
-    if (!armed || asking.isAnswered() || !event.isTrusted) return;
+    if (!about || asking.isAnswered() || !event.isTrusted) return;
     try {
-      const control = controlOf(event, armed.elsewhere);
+      const control = controlOf(event, about.elsewhere);
       const asked = asking.asked();
-      if (event.type === 'pointerdown') asking.touched(event, control);
+      if (beginnings.has(event.type)) begin(event, control);
       else if (asked) answer(event, control, asked.at);
       else if (control && asking.isDoubleClick(event)) stop(event);
-      else if (control && asking.maySpoil()) {
-        asking.ask(armed, control, event.timeStamp);
+      else if (control && mayAsk()) {
+        ask(event, control);
         // Only now that the question stands.
         stop(event);
       }
@@ -146,20 +191,17 @@ export const createGuard = (window: Window, question: Question): PurchaseGuard =
     }
   };
 
+  onFirst((event) => {
+    if (heard.has(event.type)) intercept(event);
+  });
   return {
     arm(input) {
-      if (armed && armed.listing.id !== input.listing.id) asking.forget();
-      armed = input;
-      if (listening) return;
-      listening = new AbortController();
-      const options = { capture: true, signal: listening.signal };
-      for (const kind of ['pointerdown', 'click', 'keydown', 'submit'])
-        window.addEventListener(kind, intercept, options);
+      if (isArmed && about?.listing.id !== input.listing.id) asking.forget();
+      about = input;
+      isArmed = true;
     },
     disarm() {
-      armed = undefined;
-      listening?.abort();
-      listening = undefined;
+      isArmed = false;
       asking.forget();
     },
   };

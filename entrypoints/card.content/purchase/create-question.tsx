@@ -6,19 +6,36 @@ import { createHost } from '../host.ts';
 import { type Presence, present } from '../presence.ts';
 import { standBeside } from './beside.ts';
 
+export interface Standing {
+  holds(event: Event): boolean;
+  isSeen(): boolean;
+  /** The press is in the ring around the button, and the ring is no larger than a button's. */
+  isInRing(event: MouseEvent): boolean;
+  /** When the ring came to where it is, on the clock of events. */
+  placedAt(): number;
+}
+
 export interface Question {
   /** Asks, once at a time, beside the button that was pressed. Throws where it cannot be shown. */
   ask(input: GuardInput, button: Element, answered: (choice: Choice | undefined) => void): void;
-  holds(event: Event): boolean;
-  isSeen(): boolean;
+  standing(): Standing | undefined;
   withdraw(): void;
 }
+
+/** Of the window. A button that fills more of it is there to catch presses. */
+const largestButton = 0.25;
+
+const isIn = (ring: HTMLElement, { clientX: x, clientY: y }: MouseEvent): boolean => {
+  const { left, right, top, bottom, width, height } = ring.getBoundingClientRect();
+  const isButton = width * height <= innerWidth * innerHeight * largestButton;
+  return isButton && x >= left && x <= right && y >= top && y <= bottom;
+};
 
 /** The question above everything else; the page is dimmed but for the button it is about. */
 export const createQuestion = (world: TabWorld): Question => {
   const { page, css, tampered } = world;
   let close: (() => void) | undefined;
-  let standing: { host: Element; isSeen(): boolean } | undefined;
+  let standing: Standing | undefined;
 
   const ask: Question['ask'] = (input, button, answered) => {
     close?.();
@@ -28,6 +45,7 @@ export const createQuestion = (world: TabWorld): Question => {
       if (key === 'Escape') choose('stay');
     });
     let presence: Presence | undefined;
+    let ringed: { ring: HTMLElement; placedAt(): number } | undefined;
     const choose = (choice: Choice | undefined) => {
       if (close !== end) return;
       if (choice !== 'to-button') end();
@@ -62,7 +80,9 @@ export const createQuestion = (world: TabWorld): Question => {
                 choose(undefined);
               },
             });
-            return standBeside(button, question, ring);
+            const beside = standBeside(button, question, ring);
+            ringed = { ring, placedAt: beside.placedAt };
+            return beside;
           }}
         />,
       );
@@ -70,13 +90,17 @@ export const createQuestion = (world: TabWorld): Question => {
       end();
       throw error;
     }
-    standing = { host, isSeen: () => presence?.isSeen() ?? false };
+    standing = {
+      holds: ({ target }) => target === host,
+      isSeen: () => presence?.isSeen() ?? false,
+      isInRing: (event) => ringed !== undefined && isIn(ringed.ring, event),
+      placedAt: () => ringed?.placedAt() ?? 0,
+    };
   };
 
   return {
     ask,
-    holds: ({ target }) => standing !== undefined && target === standing.host,
-    isSeen: () => standing?.isSeen() ?? false,
+    standing: () => standing,
     withdraw: () => close?.(),
   };
 };
