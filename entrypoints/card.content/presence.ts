@@ -29,8 +29,10 @@ export interface Presence {
 /** Milliseconds between looks: nobody knows when the next one is. */
 const shortest = 100;
 const longest = 480;
-/** What was not seen for so long counts as hidden; seen for a while, less of it counts. */
+/** What is out of sight for so long is hidden, and so is what was in sight for moments alone. */
 const mostHidden = 900;
+const fewestMisses = 3;
+const mostFlicker = 2_400;
 /** How often we are put back into the page, until so long without trouble begins anew. */
 const mostReturns = 3;
 const calmAfter = 60_000;
@@ -115,19 +117,26 @@ const createReturns = () => {
   };
 };
 
-/** How long we were hidden lately, by looks at random. One good look does not make up for it. */
+/** Whether looks find us hidden. A good one does not make up for those before. */
 const createHiding = () => {
-  let hidden = 0;
-  let wasSeen = true;
-  let last = performance.now();
-  return (isSeen: boolean): boolean => {
-    // A busy page looks late, and has not been seen any longer for that.
-    const passed = Math.min(performance.now() - last, longest);
-    last = performance.now();
-    if (isSeen) hidden = Math.max(0, hidden - passed);
-    else if (!wasSeen) hidden += passed;
-    wasSeen = isSeen;
-    return hidden >= mostHidden;
+  let hiddenAt: number | undefined;
+  let misses = 0;
+  let stoodAt = performance.now();
+  return {
+    isHidden(isSeen: boolean, unseenAt: number): boolean {
+      const now = performance.now();
+      hiddenAt = isSeen ? undefined : (hiddenAt ?? now);
+      // A page that stands still makes one look last.
+      misses = isSeen ? 0 : misses + 1;
+      if (now - unseenAt >= timeToSee) stoodAt = now;
+      const isOut = misses >= fewestMisses && now - (hiddenAt ?? now) >= mostHidden;
+      return isOut || now - stoodAt >= mostFlicker;
+    },
+    rest() {
+      hiddenAt = undefined;
+      misses = 0;
+      stoodAt = performance.now();
+    },
   };
 };
 
@@ -137,7 +146,7 @@ export const present = (shown: Shown): Presence => {
   const all = standingHere();
   const ended = new AbortController();
   const returns = createReturns();
-  const isHiddenFor = createHiding();
+  const hiding = createHiding();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** From here on the toolbar carries the warning. */
   let isGivenUp = false;
@@ -176,12 +185,12 @@ export const present = (shown: Shown): Presence => {
     if (place.isLeft()) put();
     const isSeen = sight.sees(shown.faces());
     if (!isSeen) lost();
-    if (isHiddenFor(isSeen)) giveUp();
+    if (hiding.isHidden(isSeen, unseenAt)) giveUp();
     else if (!isSeen) raise();
   };
   const look = () => {
     lookLater();
-    if (isHidden(page) || higher().length > 0) return;
+    if (isHidden(page) || higher().length > 0) return hiding.rest();
     if (!isGivenUp) keep();
     // What can be pressed has to have been seen all the same.
     else if (!sight.sees(shown.faces())) lost();
