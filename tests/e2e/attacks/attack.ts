@@ -3,7 +3,7 @@ import type { Scene } from '../case.ts';
 
 /** What a page may try, and against what of ours. */
 
-interface Point {
+export interface Point {
   x: number;
   y: number;
 }
@@ -24,12 +24,17 @@ export interface Attack {
   name: string;
   /** Put into a style sheet of the page's, and taken out again when ours was seen all the same. */
   css?: string;
-  /** Runs in the page and has all it needs in it. What it returns it has learned: must be nothing. */
+  /**
+   * Runs in the page and has all it needs in it. What it returns it has learned: must be nothing. As a
+   * global `first` it may leave what hears of keys and presses as early as any listener of a page can.
+   */
   script?: (means: Means) => unknown;
   /** Nothing of the page is left to see, so that a marker has nothing to stand on. */
   hidesPage?: true;
   /** It does not end by itself, so what is seen at its beginning proves nothing. */
   goesOn?: true;
+  /** It leaves us in sight for moments, which takes longer to tell. */
+  flickers?: true;
   /** What the shopper does meanwhile. Without it: presses what they cannot see. */
   shopper?(page: Page, spots: Spots): Promise<void>;
 }

@@ -133,6 +133,42 @@ export const covering: Attack[] = [
     },
   },
   {
+    name: 'a popover shown again all the time, in a page that stops the news of it',
+    goesOn: true,
+    script(means) {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText = means.cover;
+      document.body.append(cover);
+      Object.assign(globalThis, {
+        first: (event: Event) => /toggle/.test(event.type) && event.stopImmediatePropagation(),
+      });
+      setInterval(() => {
+        cover.hidePopover();
+        cover.showPopover();
+      }, 50);
+    },
+  },
+  {
+    name: 'a popover in a closed root that stops the news of it, shown again all the time',
+    goesOn: true,
+    script(means) {
+      const host = document.createElement('div');
+      const root = host.attachShadow({ mode: 'closed' });
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText = means.cover;
+      root.append(cover);
+      document.body.append(host);
+      const stop = (event: Event) => event.stopImmediatePropagation();
+      for (const kind of ['beforetoggle', 'toggle']) root.addEventListener(kind, stop, true);
+      setInterval(() => {
+        cover.hidePopover();
+        cover.showPopover();
+      }, 50);
+    },
+  },
+  {
     name: 'a view transition that never ends, below an opaque sheet',
     script() {
       const style = document.createElement('style');
@@ -147,7 +183,7 @@ export const covering: Attack[] = [
   },
 ];
 
-/** Against markers alone. */
+/** Against where a marker looks for its place, and so against markers alone. */
 export const patching: Attack[] = [
   {
     name: 'a patch on the corner of each picture, fixed to the window',
@@ -171,6 +207,32 @@ export const patching: Attack[] = [
         for (const card of document.querySelectorAll<HTMLElement>('#card-list > *'))
           card.style.translate = `${at % 2}px 0`;
       }, 60);
+    },
+  },
+];
+
+/** Against the card alone. */
+export const timing: Attack[] = [
+  {
+    name: 'a cover that is gone for the moment of each look, by the rhythm of the looks before',
+    goesOn: true,
+    flickers: true,
+    script(means) {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText = means.cover.replace('pointer-events:none', '');
+      document.body.append(cover);
+      let rhythm: number | undefined;
+      setInterval(() => {
+        const isOn = cover.matches(':popover-open');
+        const under = document.elementFromPoint(innerWidth - 200, innerHeight - 60);
+        // We have come above it: that was a look.
+        if (isOn && under !== cover) rhythm ??= performance.now();
+        const phase = rhythm === undefined ? 200 : (performance.now() - rhythm) % 460;
+        const isLook = phase < 70 || phase > 390;
+        if (isLook && isOn) cover.hidePopover();
+        if (!isLook && !isOn) cover.showPopover();
+      }, 10);
     },
   },
 ];

@@ -40,16 +40,6 @@ export const moving: Attack[] = [
     },
   },
   {
-    name: 'the host is made inert again and again',
-    goesOn: true,
-    script() {
-      setInterval(() => {
-        const host = document.documentElement.lastElementChild;
-        if (host?.localName === 'div') (host as HTMLElement).inert = true;
-      }, 50);
-    },
-  },
-  {
     name: 'the host is animated away',
     script() {
       const gone = { display: 'none', opacity: 0, visibility: 'hidden', translate: '-9999px' };
@@ -74,6 +64,11 @@ export const moving: Attack[] = [
       html.append(document.createElement('head'), document.createElement('body'));
       document.replaceChild(html, document.documentElement);
     },
+  },
+  {
+    name: 'the whole of html is taken away',
+    hidesPage: true,
+    script: () => document.documentElement.remove(),
   },
   {
     name: 'our custom properties get a type and no colour',
@@ -102,6 +97,31 @@ export const moving: Attack[] = [
       setTimeout(() => {
         for (const one of images) one.remove();
       }, 900);
+    },
+  },
+];
+
+/** Against the card alone: a shop whose document is new hears of presses before the question does. */
+export const renewing: Attack[] = [
+  {
+    name: 'the document is opened anew',
+    script() {
+      const html = document.documentElement.outerHTML;
+      document.open();
+      document.write(html);
+      document.close();
+    },
+  },
+  {
+    name: 'the document is opened anew again and again',
+    goesOn: true,
+    script() {
+      const html = document.documentElement.outerHTML;
+      setInterval(() => {
+        document.open();
+        document.write(html);
+        document.close();
+      }, 300);
     },
   },
 ];

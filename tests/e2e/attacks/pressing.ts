@@ -1,4 +1,6 @@
-import type { Attack } from './attack.ts';
+import type { Page } from 'puppeteer-core';
+import { pause } from '../../support/loopback/verdict-of.ts';
+import type { Attack, Point } from './attack.ts';
 
 /** Of a button that is not there. */
 const nowhere = { x: 0, y: 0 };
@@ -14,15 +16,19 @@ const givesBack = (name: string, key: 'Enter' | ' '): Attack => ({
     addEventListener('keydown', () => thief.close(), true);
   },
   async shopper(page, { silence = nowhere }) {
-    // Pressed, and let go of elsewhere: it has the focus, and no click.
-    await page.mouse.move(silence.x, silence.y);
-    await page.mouse.down();
-    await page.mouse.move(5, 5);
-    await page.mouse.up();
+    await leaveFocusOn(page, silence);
     await page.$eval('#thief', (thief) => (thief as HTMLDialogElement).showModal());
     await page.keyboard.press(key);
   },
 });
+
+/** Pressed, and let go of elsewhere: it has the focus, and no click. */
+async function leaveFocusOn(page: Page, { x, y }: Point): Promise<void> {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(5, 5);
+  await page.mouse.up();
+}
 
 /** The shopper clicks twice on what lies over a button of ours or over one of the shop's that we guard. */
 const bait = (key: 'silence' | 'buy'): Attack => ({
@@ -71,37 +77,24 @@ export const pressing: Attack[] = [
     },
   },
   {
-    name: 'the host is made a stop, focused and pressed by the shopper',
+    name: 'the focus is given back to the card while a key is held',
     script() {
-      const host = document.documentElement.lastElementChild as HTMLElement;
-      addEventListener('keydown', () => {
-        host.tabIndex = 0;
-        host.focus();
-      });
+      const thief = document.createElement('dialog');
+      thief.append(document.createElement('input'));
+      document.body.append(thief);
+      thief.id = 'thief';
+      addEventListener('keydown', () => setTimeout(() => thief.close()));
     },
-    async shopper(page) {
-      await page.keyboard.press('Enter');
-      await page.keyboard.press(' ');
-    },
-  },
-  {
-    name: 'a held key whose focus is moved on',
-    script() {
-      const input = document.createElement('input');
-      input.id = 'held';
-      document.body.append(input);
-      input.focus();
-      addEventListener('keydown', () => {
-        (document.documentElement.lastElementChild as HTMLElement).focus();
-        input.blur();
-      });
-    },
-    async shopper(page) {
+    async shopper(page, { silence = nowhere }) {
+      await leaveFocusOn(page, silence);
+      await page.$eval('#thief', (thief) => (thief as HTMLDialogElement).showModal());
       await page.keyboard.down('Enter');
+      await pause(100);
       await page.keyboard.down('Enter');
       await page.keyboard.up('Enter');
     },
   },
+  // Held by the browser's own word for it alone, `isTrusted`.
   {
     name: 'clicks and keys made up by scripts, at the host and at what lies under the pointer',
     script() {
@@ -118,6 +111,77 @@ export const pressing: Attack[] = [
     shopper: async () => undefined,
   },
   bait('silence'),
+  {
+    name: 'the document is opened anew, then the focus is given back while Enter goes down',
+    script() {
+      const html = document.documentElement.outerHTML;
+      document.open();
+      document.write(html);
+      document.close();
+    },
+    async shopper(page, { silence = nowhere }) {
+      await pause(1_200);
+      await leaveFocusOn(page, silence);
+      await page.evaluate(() => {
+        const thief = document.createElement('dialog');
+        thief.append(document.createElement('input'));
+        document.body.append(thief);
+        addEventListener('keydown', () => thief.close(), true);
+        thief.showModal();
+      });
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'the focus that the shopper took away is put back by a dialog nobody sees',
+    script() {
+      const thief = document.createElement('dialog');
+      thief.id = 'thief';
+      thief.style.display = 'none';
+      document.body.append(thief);
+    },
+    async shopper(page, { silence = nowhere }) {
+      await leaveFocusOn(page, silence);
+      await page.$eval('#thief', (thief) => (thief as HTMLDialogElement).showModal());
+      await page.mouse.click(300, 5);
+      await pause(300);
+      await page.$eval('#thief', (thief) => (thief as HTMLDialogElement).close());
+      await page.keyboard.press(' ');
+    },
+  },
+  {
+    name: 'a bait that is gone at the second click, in a page that stops its news',
+    script() {
+      const root = document.createElement('div');
+      const bait = document.createElement('div');
+      bait.popover = 'manual';
+      bait.style.cssText =
+        'position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none';
+      const closed = root.attachShadow({ mode: 'closed' });
+      closed.append(bait);
+      document.body.append(root);
+      const stop = (event: Event) => event.stopImmediatePropagation();
+      for (const kind of ['beforetoggle', 'toggle']) closed.addEventListener(kind, stop, true);
+      bait.showPopover();
+      const timer = setInterval(() => {
+        bait.hidePopover();
+        bait.showPopover();
+      }, 20);
+      Object.assign(globalThis, {
+        first(event: Event) {
+          if (event.type !== 'pointerdown') return;
+          stop(event);
+          clearInterval(timer);
+          bait.remove();
+        },
+      });
+    },
+    async shopper(page, { silence = nowhere }) {
+      // Its beginning is noticed; later on it looks as if it lay below us.
+      await pause(1_000);
+      await page.mouse.click(silence.x, silence.y, { count: 2 });
+    },
+  },
 ];
 
 /** Against the question alone. */
@@ -133,6 +197,44 @@ export const hurrying: Attack[] = [
     },
     async shopper(page, { buy = nowhere }) {
       await page.mouse.click(buy.x, buy.y, { count: 2 });
+    },
+  },
+  {
+    name: 'its button is stretched over the window, and nobody sees it',
+    script() {
+      const button = document.querySelector<HTMLElement>('[class*="buy-now--"]');
+      if (button) button.style.cssText = 'position:fixed;inset:0;width:100%;opacity:.01;z-index:9';
+    },
+    async shopper(page) {
+      await pause(800);
+      await page.mouse.click(60, 500);
+    },
+  },
+  {
+    name: 'another button that buys lies over the window, and nobody sees it',
+    script() {
+      const button = document.createElement('button');
+      button.textContent = 'Add to cart';
+      button.style.cssText = 'position:fixed;inset:0;width:100%;opacity:.01;z-index:9';
+      document.body.append(button);
+    },
+    async shopper(page) {
+      await pause(800);
+      await page.mouse.click(60, 500);
+    },
+  },
+  {
+    name: 'the focus is put onto its button before each key',
+    script() {
+      const button = document.querySelector<HTMLElement>('[class*="buy-now--"]');
+      Object.assign(globalThis, {
+        first: ({ type }: Event) => type === 'keydown' && button?.focus(),
+      });
+      setTimeout(() => button?.focus(), 100);
+    },
+    async shopper(page) {
+      await page.keyboard.press(' ');
+      await page.keyboard.press('Enter');
     },
   },
 ];

@@ -28,18 +28,7 @@ export const restyling: Attack[] = [
     css: `html::before, html::after { content: ""; position: fixed; inset: 0; z-index: 2147483647;
       pointer-events: none; background: #fff }`,
   },
-  {
-    name: 'every rule that hides, important, on what hangs beside the body',
-    css: `html > :not(head, body), html > :not(head, body)::part(card), [popover], :popover-open {
-      display: none !important; visibility: hidden !important; opacity: 0 !important;
-      transform: translateX(-9999px) !important; position: static !important; zoom: .01 !important;
-      clip-path: inset(50%) !important; filter: opacity(0) !important; transition: all 999s !important }`,
-  },
-  {
-    name: 'our custom properties set from outside',
-    css: `* { --ink: transparent !important; --surface: transparent !important; --held: 0px !important;
-      --aside: -9999px !important; --lift: -9999px !important; --danger: transparent !important }`,
-  },
+  // Holds as long as every style of ours names generic fonts alone.
   {
     name: 'empty letters under the names of common fonts',
     css: ['Segoe UI', 'Roboto', 'Noto Sans', 'Noto Sans CJK KR', 'system-ui', 'sans-serif']
@@ -49,5 +38,12 @@ export const restyling: Attack[] = [
           src: local("DejaVu Sans"), local("Noto Sans CJK KR"), local("Noto Sans CJK JP") }`,
       )
       .join('\n'),
+  },
+  {
+    name: 'every rule that hides, important, on what hangs beside the body',
+    css: `html > :not(head, body), html > :not(head, body)::part(card), [popover], :popover-open {
+      display: none !important; visibility: hidden !important; opacity: 0 !important;
+      transform: translateX(-9999px) !important; position: static !important; zoom: .01 !important;
+      clip-path: inset(50%) !important; filter: opacity(0) !important; transition: all 999s !important }`,
   },
 ];

@@ -55,8 +55,17 @@ async function findIn(page: Page, parts: string, buttons: Record<string, string>
   return undefined;
 }
 
+/** Before everything else in the page: what an attack leaves in `first` hears of events as early as a page can. */
+const listening = `<script>
+  for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'click', 'keydown', 'focusin', 'focusout', 'beforetoggle', 'toggle'])
+    addEventListener(kind, (event) => globalThis.first?.(event), true);
+</script>`;
+
 async function go(scene: Scene, page: Page, url: string, html: string): Promise<void> {
-  scene.server.serve(url, html);
+  scene.server.serve(
+    url,
+    html.replace('<head>', () => `<head>${listening}`),
+  );
   await page.goto(url, { waitUntil: 'domcontentloaded' });
 }
 
@@ -121,13 +130,15 @@ export const marker: Subject = {
   acts: async (page) => (page.isClosed() ? ['closed'] : []),
 };
 
-/** What reaches the shop. */
-const counting = `<script>
+/** What reaches a shop that acts at the beginning of a press already, and hears of it first. */
+const counting = `<head><script>
   globalThis.bought = [];
-  document.addEventListener('click', ({ target, isTrusted }) => {
-    if (isTrusted && target.closest('button')) bought.push(target.textContent.trim());
-  });
-</script></body>`;
+  for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+    addEventListener(kind, ({ target, isTrusted }) => {
+      const button = isTrusted && target.closest?.('button');
+      if (button) bought.push(kind + ' ' + button.textContent.trim());
+    }, true);
+</script>`;
 const buyNow = '[class*="buy-now--"]';
 
 export const question: Subject = {
@@ -141,15 +152,15 @@ export const question: Subject = {
       scene,
       page,
       url,
-      html.replace('</body>', () => counting),
+      html.replace('<head>', () => counting),
     );
     await until('the card', async () => (await rootsOf(page)).length > 0, 30_000);
     // The guard's script comes with the card's.
     await pause(500);
     await page.click(buyNow);
     await stands(question, page);
-    // Sooner than that the next press is the second half of a double click.
-    await pause(800);
+    // Sooner than that, and what is waited for before an attack, the next press is half a double click.
+    await pause(300);
   },
   async find(page) {
     const { stay, toButton } = shopping.purchase;

@@ -1,8 +1,8 @@
 import type { Attack, Row, Subject } from '../attacks/attack.ts';
-import { covering, patching } from '../attacks/covering.ts';
-import { moving } from '../attacks/moving.ts';
+import { covering, patching, timing } from '../attacks/covering.ts';
+import { moving, renewing } from '../attacks/moving.ts';
 import { hurrying, pressing } from '../attacks/pressing.ts';
-import { reading } from '../attacks/reading.ts';
+import { reading, readingRoot } from '../attacks/reading.ts';
 import { restyling } from '../attacks/restyling.ts';
 import { card, cardMenu, marker, question } from '../attacks/subjects.ts';
 import { withstand } from '../attacks/withstand.ts';
@@ -13,15 +13,20 @@ import type { Case } from '../case.ts';
 const on = (subject: Subject, ...attacks: Attack[][]): Row[] =>
   attacks.flat().map((attack) => ({ subject, attack }));
 
-/** The same code guards all three: each third way is enough for the others. */
-const some = (attacks: Attack[]) => attacks.filter((_, at) => at % 3 === 0);
-const onMarkers = [...some(restyling), ...covering, ...moving].filter(
-  ({ hidesPage }) => !hidesPage,
-);
+/** The same code guards all three: some of the ways are enough for the others. */
+const each = (nth: number, attacks: Attack[]) => attacks.filter((_, at) => at % nth === 0);
+const some = [...each(3, restyling), ...each(2, covering), ...each(2, moving)];
 
-const onCard = [...on(card, restyling, covering, moving, reading), ...on(cardMenu, pressing)];
-const onMarker = on(marker, onMarkers, patching, reading);
-const onQuestion = on(question, some(restyling), covering, moving, hurrying, reading);
+const onCard = [
+  ...on(card, restyling, covering, timing, moving, renewing, reading),
+  ...on(cardMenu, pressing),
+];
+const onMarker = on(
+  marker,
+  some.filter(({ hidesPage }) => !hidesPage),
+  patching,
+);
+const onQuestion = on(question, some, hurrying, [readingRoot]);
 
 const tried = (what: string, rows: Row[]): Case => ({
   name: `attacks on ${what}: ${rows.length} of them`,

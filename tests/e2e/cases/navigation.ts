@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
-import { badge, cardText, pageState, until } from '../../support/loopback/verdict-of.ts';
+import { badge, cardText, pageState, pause, until } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { waitForCard, waitForNoCard, words } from '../shopper.ts';
+import { clickCard, waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** The warning follows the product, also where the page stays and only its content changes. */
 
@@ -54,6 +54,37 @@ export const navigation: Case[] = [
       await isQuiet(scene, page);
       await page.evaluate(() => history.back());
       await warnsOf(scene, page, first);
+    },
+  },
+  {
+    name: 'a page that writes itself anew is warned of again, is followed, and its buttons work',
+    async run(scene) {
+      const [one] = scene.named.temu.map((named) => dangerousProduct(named, 'en'));
+      const clean = cleanProduct('temu');
+      assert.ok(one);
+      const page = await scene.visit(
+        temu.productUrl(one.id),
+        temu.productPage(one, { others: [clean] }),
+      );
+      await waitForCard(page, words.warning.level.danger.word);
+      // It takes away every listener, ours too.
+      await page.evaluate(
+        (html) => {
+          document.open();
+          document.write(html);
+          document.close();
+        },
+        temu.productPage(one, { others: [clean] }),
+      );
+      await pause(500);
+      await clickCard(page, words.sight.menu);
+      await clickCard(page, words.warning.button.notThis);
+      await clickCard(page, words.warning.silenced.undo);
+      await waitForCard(page, words.warning.button.report);
+      await follow(page, clean.id);
+      await isQuiet(scene, page);
+      await page.evaluate(() => history.back());
+      await waitForCard(page, words.warning.level.danger.word);
     },
   },
   {
