@@ -10,15 +10,24 @@ export const ownRoots = (): ShadowRoot[] =>
   );
 const made = new WeakMap<Element, ShadowRoot>();
 
-/** Modal dialogs of the shop's. Patched once: our code keeps the members of a document's prototype. */
+/**
+ * Modal dialogs of the shop's. On a prototype of their own: our code keeps the members of a prototype that
+ * it has seen, in tests before this one too.
+ */
 export const modals: Element[] = [];
+const before: Document = Object.getPrototypeOf(document);
 const { querySelectorAll } = document;
-Object.defineProperty(Object.getPrototypeOf(document), 'querySelectorAll', {
-  configurable: true,
-  value(this: Document, selector: string) {
-    return selector === 'dialog:modal' ? modals : querySelectorAll.call(this, selector);
-  },
-});
+Object.setPrototypeOf(
+  document,
+  Object.create(before, {
+    querySelectorAll: {
+      configurable: true,
+      value(this: Document, selector: string) {
+        return selector === 'dialog:modal' ? modals : querySelectorAll.call(this, selector);
+      },
+    },
+  }),
+);
 
 export interface BrowserParts {
   /** Whether nothing lies over what is watched. */

@@ -67,15 +67,15 @@ export const navigation: Case[] = [
         temu.productPage(one, { others: [clean] }),
       );
       await waitForCard(page, words.warning.level.danger.word);
-      // It takes away every listener, ours too.
-      await page.evaluate(
-        (html) => {
+      // It takes away every listener, ours too. Chromium's protocol takes it for a navigation.
+      const html = temu.productPage(one, { others: [clean] });
+      await page.evaluate((text) => {
+        setTimeout(() => {
           document.open();
-          document.write(html);
+          document.write(text);
           document.close();
-        },
-        temu.productPage(one, { others: [clean] }),
-      );
+        });
+      }, html);
       await pause(500);
       await clickCard(page, words.sight.menu);
       await clickCard(page, words.warning.button.notThis);
