@@ -135,23 +135,6 @@ export function politeFetch(options: PoliteOptions): Fetch {
       headers: kept.contentType ? { 'content-type': kept.contentType } : {},
     });
 
-  const keep = async (
-    url: string,
-    init: RequestInit | undefined,
-    response: Response,
-  ): Promise<Response> => {
-    const body = await bodyOf(response, url, mostBytes);
-    const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
-    const kept = defined({
-      etag: header('etag'),
-      lastModified: header('last-modified'),
-      contentType: header('content-type'),
-      fetchedAt: new Date(now()).toISOString(),
-    });
-    await store.write(url, init, kept, body);
-    return fromKept(kept, body);
-  };
-
   return async (url, init) => {
     const known = await store.read(url, init);
     const isFresh =
@@ -162,19 +145,21 @@ export function politeFetch(options: PoliteOptions): Fetch {
       ...init,
       headers: headersFor(init, options.userAgent, conditions),
     });
-    if (response.status === 304 && known) {
-      await store.write(
-        url,
-        init,
-        { ...known.kept, fetchedAt: new Date(now()).toISOString() },
-        known.body,
-      );
-      return fromKept(known.kept, known.body);
-    }
     const { ok, status } = response;
-    if (!ok) throw new NetworkFailure(`${hostOf(url)}: HTTP ${status}`, status);
-    return keep(url, init, response);
+    const isSame = status === 304 && known !== undefined;
+    if (!ok && !isSame) throw new NetworkFailure(`${hostOf(url)}: HTTP ${status}`, status);
+    const fetchedAt = new Date(now()).toISOString();
+    const kept = isSame ? { ...known.kept, fetchedAt } : aboutAnswer(response, fetchedAt);
+    const body = isSame ? known.body : await bodyOf(response, url, mostBytes);
+    store.write(url, init, kept, body);
+    return fromKept(kept, body);
   };
+}
+
+function aboutAnswer({ headers }: Response, fetchedAt: string): Kept {
+  const header = (name: string): string | undefined => headers.get(name) ?? undefined;
+  const [etag, lastModified] = [header('etag'), header('last-modified')];
+  return defined({ etag, lastModified, contentType: header('content-type'), fetchedAt });
 }
 
 /** Over early when the signal comes. */

@@ -113,52 +113,40 @@ const quiet = { new: 0, changed: 0, withdrawn: 0, leftOut: {} };
 
 async function collectOne(source: Source, options: CollectOptions): Promise<SourceReport> {
   const { state, run } = options;
-  const previous = await state.hazardsOf(source.name);
+  const { name } = source;
+  const isWhole = source.brings === 'everything';
+  const previous = await state.hazardsOf(name);
   const memories = await state.memory();
-  const memory = memories.sources[source.name];
+  const memory = memories.sources[name];
   const remember = (next: SourceMemory) =>
-    state.remember({ ...memories, sources: { ...memories.sources, [source.name]: next } });
+    state.remember({ ...memories, sources: { ...memories.sources, [name]: next } });
+  const unchanged = { source: name, active: activeIn(previous), ...quiet };
   const refused = refusal(source, run, options.allowUnlicensed);
-  if (refused)
-    return {
-      source: source.name,
-      outcome: 'skipped',
-      why: refused,
-      active: activeIn(previous),
-      ...quiet,
-    };
+  if (refused) return { ...unchanged, outcome: 'skipped', why: refused };
   const since = sinceOf(source, memory, options.full);
   try {
     const read = await readSource(source, options, since);
-    const doubt = options.acceptShrink.has(source.name)
+    const doubt = options.acceptShrink.has(name)
       ? undefined
-      : suspicion(read, previous, memory, source.brings === 'everything' || since === undefined);
+      : suspicion(read, previous, memory, isWhole || since === undefined);
     if (doubt)
       throw new SourceDrift(
-        `${source.name}: shrank suspiciously: ${doubt}; --accept-shrink ${source.name} if that is right`,
+        `${name}: shrank suspiciously: ${doubt}; --accept-shrink ${name} if that is right`,
       );
-    const merged = mergeHazards(previous, read.hazards, source.brings === 'everything');
-    await state.replaceHazards(source.name, merged.hazards);
-    const holds = read.holds ?? memory?.holds;
+    const { leftOut, holds = memory?.holds } = read;
+    const { hazards, ...counts } = mergeHazards(previous, read.hazards, isWhole);
+    await state.replaceHazards(name, hazards);
     await remember({
       since: run.now.toISOString(),
-      leftOut: read.leftOut as Record<string, number>,
+      leftOut: leftOut as Record<string, number>,
       ...(holds === undefined ? {} : { holds }),
     });
-    return {
-      source: source.name,
-      outcome: 'collected',
-      new: merged.new,
-      changed: merged.changed,
-      withdrawn: merged.withdrawn,
-      leftOut: read.leftOut,
-      active: activeIn(merged.hazards),
-    };
+    return { source: name, outcome: 'collected', ...counts, leftOut, active: activeIn(hazards) };
   } catch (error) {
     options.signal?.throwIfAborted();
     const why = error instanceof Error ? error.message : String(error);
     await remember({ leftOut: {}, ...memory, failure: why });
-    return { source: source.name, outcome: 'kept', why, active: activeIn(previous), ...quiet };
+    return { ...unchanged, outcome: 'kept', why };
   }
 }
 

@@ -6,44 +6,32 @@ import { withLock } from '../lock-file.ts';
 import { temporary, writeWhole } from '../whole-file.ts';
 
 /** A published list as a folder of static files. Every write is whole or not there at all. */
-export interface ListFolder {
-  path: string;
-  has(name: string): boolean;
-  read(name: string): Buffer | undefined;
-  /** Through a temporary file, flushed to the disk and renamed. */
-  write(name: string, content: string | Uint8Array): void;
-  remove(name: string): void;
-  /** File names below a sub-folder (`''`: the folder itself), temporary ones left out. */
-  list(below: string): string[];
-}
-
-export function openFolder(path: string): ListFolder {
+export function openFolder(path: string) {
+  /** Nothing where there is none. */
+  const reading = <T>(name: string, read: (file: string) => T): T | undefined => {
+    const file = join(path, name);
+    try {
+      return read(file);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw new HubError(`${file} cannot be read: ${reasonOf(error)}`);
+    }
+  };
   return {
     path,
-    has: (name) => existsSync(join(path, name)),
-    read(name) {
-      try {
-        return readFileSync(join(path, name));
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw new HubError(`${join(path, name)} cannot be read: ${reasonOf(error)}`);
-      }
-    },
-    write: (name, content) => writeWhole(join(path, name), content),
-    remove: (name) => rmSync(join(path, name), { force: true }),
-    list(below) {
-      try {
-        const entries = readdirSync(join(path, below), { withFileTypes: true });
-        return entries
-          .filter((entry) => entry.isFile() && !entry.name.endsWith(temporary))
-          .map(({ name }) => name);
-      } catch (error) {
-        if (isMissing(error)) return [];
-        throw new HubError(`${join(path, below)} cannot be read: ${reasonOf(error)}`);
-      }
-    },
+    has: (name: string): boolean => existsSync(join(path, name)),
+    read: (name: string): Buffer | undefined => reading(name, (file) => readFileSync(file)),
+    /** Through a temporary file, flushed to the disk and renamed. */
+    write: (name: string, content: string | Uint8Array) => writeWhole(join(path, name), content),
+    remove: (name: string) => rmSync(join(path, name), { force: true }),
+    /** File names below a sub-folder (`''`: the folder itself), temporary ones left out. */
+    list: (below: string): string[] =>
+      (reading(below, (folder) => readdirSync(folder, { withFileTypes: true })) ?? [])
+        .filter((entry) => entry.isFile() && !entry.name.endsWith(temporary))
+        .map(({ name }) => name),
   };
 }
+export type ListFolder = ReturnType<typeof openFolder>;
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';

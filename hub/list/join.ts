@@ -32,20 +32,14 @@ const pair = (one: string, other: string): [string, string] =>
   byCodeUnit(one, other) < 0 ? [one, other] : [other, one];
 
 /** Finds the hazards that an entry of `related` means: a `source:reference`, or a notice's address. */
-function finder(
-  hazards: Hazard[],
-): (related: string) => { ids: string[]; why: JointKind; value: string } {
+function finder(hazards: Hazard[]) {
   const known = new Set(hazards.map(hazardId));
   const byAddress = Map.groupBy(hazards, (hazard) => ownAddress(hazard) ?? '');
-  return (related) => {
+  return (related: string): Pick<Joint, 'why' | 'value'> & { ids: string[] } => {
     if (!isAddress(related))
       return { ids: known.has(related) ? [related] : [], why: 'reference', value: related };
-    const address = plainAddress(related);
-    return {
-      ids: ((address && byAddress.get(address)) || []).map(hazardId),
-      why: 'link',
-      value: address ?? '',
-    };
+    const value = plainAddress(related) ?? '';
+    return { ids: ((value && byAddress.get(value)) || []).map(hazardId), why: 'link', value };
   };
 }
 
@@ -66,20 +60,14 @@ function* sharing(hazards: Hazard[]): Iterable<Joint> {
     const [first, second] = [byId.get(one), byId.get(other)];
     return first !== undefined && second !== undefined && isPlainlyOther(first, second);
   };
-  for (const {
-    sign: [why, value],
-    ids,
-  } of groupsOf(hazards).values()) {
+  for (const { sign, ids } of groupsOf(hazards).values()) {
+    const [why, value] = sign;
     if (ids.size < 2 || ids.size > mostSharing) continue;
-    for (const [one, other] of pairsOf([...ids].sort(byCodeUnit))) {
-      if (why !== 'gtin' || !areOther(one, other)) yield { hazards: [one, other], why, value };
-    }
+    const sorted = [...ids].sort(byCodeUnit);
+    for (const [at, one] of sorted.entries())
+      for (const other of sorted.slice(at + 1))
+        if (why !== 'gtin' || !areOther(one, other)) yield { hazards: [one, other], why, value };
   }
-}
-
-function* pairsOf(members: string[]): Iterable<[string, string]> {
-  for (const [at, one] of members.entries())
-    for (const other of members.slice(at + 1)) yield [one, other];
 }
 
 const order = (one: Joint, other: Joint): number =>
@@ -100,26 +88,18 @@ export function jointsOf(all: Hazard[]): Joint[] {
   return [...found.values()].sort(order);
 }
 
-export interface Joined {
-  hazards: Hazard[];
-  joints: Joint[];
-  /** Ids that came more than once. */
-  repeated: string[];
-}
-
 /**
  * Hazards sorted by id, each notice once (`unite.ts`), with the ids of the notices they were joined
- * with in `related`.
+ * with in `related`. `repeated`: ids that came more than once.
  */
-export function joinHazards(all: Hazard[]): Joined {
+export function joinHazards(all: Hazard[]) {
   const united = unite(all);
   const repeated = united.repeated.sort(byCodeUnit);
   const hazards = united.hazards.sort((one, other) => byCodeUnit(hazardId(one), hazardId(other)));
   const joints = jointsOf(hazards);
   const partners = new Map<string, Set<string>>();
-  for (const {
-    hazards: [one, other],
-  } of joints) {
+  for (const joint of joints) {
+    const [one, other] = joint.hazards;
     partners.set(one, (partners.get(one) ?? new Set()).add(other));
     partners.set(other, (partners.get(other) ?? new Set()).add(one));
   }
@@ -128,11 +108,8 @@ export function joinHazards(all: Hazard[]): Joined {
     repeated,
     hazards: hazards.map((hazard) => {
       const joined = [...(partners.get(hazardId(hazard)) ?? [])].sort(byCodeUnit);
-      if (joined.length === 0) return hazard;
-      return {
-        ...hazard,
-        related: [...new Set([...hazard.related, ...joined])].slice(0, mostRelated),
-      };
+      const related = [...new Set([...hazard.related, ...joined])].slice(0, mostRelated);
+      return joined.length === 0 ? hazard : { ...hazard, related };
     }),
   };
 }

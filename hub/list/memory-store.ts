@@ -2,15 +2,11 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import type { HeldList } from '../../lib/core/held-list.ts';
 import type { ListStore } from '../../lib/list/list-store.ts';
 
-/** A list in plain memory: for the hub, which has no IndexedDB, and for tests. */
-export interface MemoryStore extends ListStore {
-  hazards(): ReadonlyMap<string, Hazard>;
-}
-
 const refused = (name: 'ListMovedError' | 'ListDamagedError', message: string): Error =>
   Object.assign(new Error(message), { name });
 
-export function createMemoryStore(): MemoryStore {
+/** A list in plain memory: for the hub, which has no IndexedDB, and for tests. */
+export function createMemoryStore(): ListStore & { hazards(): ReadonlyMap<string, Hazard> } {
   let hazards = new Map<string, Hazard>();
   let held: HeldList | undefined;
 

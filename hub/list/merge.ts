@@ -8,15 +8,10 @@ import type { SourceMemory } from './state.ts';
 const leastShare = 0.8;
 /** A feed with fewer records may halve without anything being wrong; none at all is no feed. */
 const smallFeed = 20;
-export interface Brought {
-  hazards: ReadonlyMap<string, Hazard>;
-  /** How many records the feed says it holds. */
-  holds: number | undefined;
-}
 
-/** Why the feed is not believed, or `undefined`. */
+/** Why the feed is not believed, or `undefined`. `holds`: how many records the feed says it holds. */
 export function suspicion(
-  brought: Brought,
+  brought: { hazards: ReadonlyMap<string, Hazard>; holds: number | undefined },
   previous: Hazard[],
   memory: SourceMemory | undefined,
   isWhole: boolean,
@@ -32,20 +27,13 @@ export function suspicion(
   return undefined;
 }
 
-interface Merged {
-  hazards: Hazard[];
-  new: number;
-  changed: number;
-  withdrawn: number;
-}
-
 /** What was there and what came, by reference; of a whole feed, what did not come is withdrawn. */
 export function mergeHazards(
   previous: Hazard[],
   found: ReadonlyMap<string, Hazard>,
   isWhole: boolean,
-): Merged {
-  const merged: Merged = { hazards: [...found.values()], new: 0, changed: 0, withdrawn: 0 };
+) {
+  const merged = { hazards: [...found.values()], new: 0, changed: 0, withdrawn: 0 };
   const before = new Map(previous.map((hazard) => [hazardId(hazard), hazard]));
   for (const [id, hazard] of found) {
     const old = before.get(id);

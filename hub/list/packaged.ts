@@ -35,15 +35,10 @@ export const onTheWire = (hazard: Hazard): Hazard => ({
   related: hazard.related.filter((other) => !other.includes('://')),
 });
 
-export interface Selected {
-  hazards: Hazard[];
-  /** Ids of those too old to warn anybody. */
-  tooOld: string[];
-}
-
-export function select(hazards: readonly Hazard[], today: string): Selected {
-  const [old, kept] = [true, false].map((is) =>
-    hazards.filter((hazard) => isTooOld(hazard, today) === is),
+/** What goes into a list, and the ids of what is too old to warn anybody. */
+export function select(hazards: readonly Hazard[], today: string) {
+  const { old = [], kept = [] } = Object.groupBy(hazards, (hazard) =>
+    isTooOld(hazard, today) ? 'old' : 'kept',
   );
-  return { hazards: kept ?? [], tooOld: (old ?? []).map(hazardId) };
+  return { hazards: kept, tooOld: old.map(hazardId) };
 }

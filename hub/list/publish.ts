@@ -29,14 +29,6 @@ export interface PublishOptions {
   lifetimes?: Lifetimes;
 }
 
-export interface Published {
-  targets: number;
-  snapshot: number;
-  timestamp: number;
-  /** When readers stop believing it, unless it is vouched for anew. */
-  expires: string;
-}
-
 /** How many publications back the files stay, for clients in the middle of a download. */
 const keptPublications = 8;
 
@@ -45,7 +37,7 @@ const keptPublications = 8;
  * last rename, that of `timestamp.json`: stopped at any point before, the folder still publishes
  * what it did, and the same command goes on from there.
  */
-export async function publish(options: PublishOptions): Promise<Published> {
+export async function publish(options: PublishOptions) {
   const { folder, plan, root, now } = options;
   expectAlive(root, now);
   logPublication(folder);
@@ -67,6 +59,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     targets: targets.version,
     snapshot: snapshot.version,
     timestamp: timestamp.version,
+    /** When readers stop believing it, unless it is vouched for anew. */
     expires: firstOf([root.signed, targets, snapshot, timestamp]),
   };
 }

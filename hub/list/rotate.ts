@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { asFailure } from '../../lib/list/failure.ts';
-import { keyOf, type RoleName, readRoot, type Signature } from '../../lib/list/metadata.ts';
+import { keyOf, type RoleName, readRoot } from '../../lib/list/metadata.ts';
 import { signedBytes, signerOf } from '../../lib/list/signatures.ts';
 import { acceptRoot } from '../../lib/list/trusted.ts';
 import { HubError, UsageError } from '../command.ts';
@@ -9,12 +9,13 @@ import type { Root } from './publication.ts';
 import { addSignatures, type Keyring, rootBody } from './sign.ts';
 
 /** A root on its way from keyholder to keyholder: complete but for signatures. */
-export interface RootDraft {
-  signed: Record<string, unknown>;
-  signatures: Signature[];
-}
+const RootDraft = z.object({
+  signed: z.record(z.string(), z.unknown()),
+  signatures: z.array(z.object({ keyid: z.string(), sig: z.string() })),
+});
+export type RootDraft = z.infer<typeof RootDraft>;
 
-export interface Rotation {
+interface Rotation {
   /** Roles (all their keys) or single keys by the start of their id. */
   replace: readonly string[];
   /** New thresholds; the others stay. */
@@ -72,14 +73,9 @@ function chosen(keys: PublicKey[], what: string): PublicKey[] {
   return found;
 }
 
-const Draft = z.object({
-  signed: z.record(z.string(), z.unknown()),
-  signatures: z.array(z.object({ keyid: z.string(), sig: z.string() })),
-});
-
 export function readDraft(text: string, file: string): RootDraft {
   try {
-    return Draft.parse(JSON.parse(text));
+    return RootDraft.parse(JSON.parse(text));
   } catch {
     throw new UsageError(`${file}: not a draft of a root`);
   }

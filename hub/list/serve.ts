@@ -34,14 +34,8 @@ export function createListHandler(
   };
 }
 
-interface Content {
-  bytes: Uint8Array<ArrayBuffer>;
-  isJson: boolean;
-  isImmutable: boolean;
-}
-
 /** A plain file inside the folder, by its real path: `..` and links lead nowhere. Dot files neither. */
-function readInside(folder: string, path: string): Content | undefined {
+function readInside(folder: string, path: string) {
   try {
     const root = realpathSync(folder);
     const name = decodeURIComponent(path).slice(1);

@@ -44,15 +44,14 @@ const brandModels = (product: Product): string[] => {
 type Sign = [kind: JointKind, value: string];
 
 /** What a hazard is, as opposed to what it points at. */
-const signsOf = (hazard: Hazard): Sign[] => [
-  ...hazard.products.flatMap((product): Sign[] => [
+const signsOf = (hazard: Hazard): Sign[] =>
+  hazard.products.flatMap((product): Sign[] => [
     ...product.listings.map(({ site, id }): Sign => ['listing', `${site}:${id}`]),
     ...product.identification
       .flatMap(({ gtins }) => (gtins ?? []).flatMap((gtin) => gtin14(gtin) ?? []))
       .map((gtin): Sign => ['gtin', gtin]),
     ...brandModels(product).map((value): Sign => ['brand-model', value]),
-  ]),
-];
+  ]);
 
 export const ownAddress = ({ link }: Hazard): string | undefined =>
   link?.kind === 'notice' ? plainAddress(link.url) : undefined;

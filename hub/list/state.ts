@@ -33,17 +33,7 @@ type Memory = z.infer<typeof Memory>;
 const readText = (file: string): Promise<string | undefined> =>
   readFile(file, 'utf8').catch(() => undefined);
 
-export interface State {
-  folder: string;
-  memory(): Promise<Memory>;
-  remember(memory: Memory): Promise<void>;
-  hazardsOf(source: string): Promise<Hazard[]>;
-  replaceHazards(source: string, hazards: Iterable<Hazard>): Promise<void>;
-  /** Of the sources in the order they are named, then of any that were forgotten, by name. */
-  allHazards(order: readonly string[]): Promise<Hazard[]>;
-}
-
-export function openState(folder: string): State {
+export function openState(folder: string) {
   const memoryFile = join(folder, 'sources.json');
   const hazardFile = (source: string): string => join(folder, 'hazards', `${source}.ndjson`);
   const hazardsOf = async (source: string): Promise<Hazard[]> =>
@@ -51,7 +41,7 @@ export function openState(folder: string): State {
   return {
     folder,
     hazardsOf,
-    async memory() {
+    async memory(): Promise<Memory> {
       const text = await readText(memoryFile);
       if (text === undefined) return { sources: {} };
       try {
@@ -60,13 +50,14 @@ export function openState(folder: string): State {
         throw new HubError(`${memoryFile}: not what the hub wrote`);
       }
     },
-    async remember(memory) {
+    async remember(memory: Memory): Promise<void> {
       writeWhole(memoryFile, `${JSON.stringify(memory, null, 1)}\n`);
     },
-    async replaceHazards(source, hazards) {
+    async replaceHazards(source: string, hazards: Iterable<Hazard>): Promise<void> {
       writeWhole(hazardFile(source), ndjson(hazards, hazardId));
     },
-    async allHazards(order) {
+    /** Of the sources in the order they are named, then of any that were forgotten, by name. */
+    async allHazards(order: readonly string[]): Promise<Hazard[]> {
       const files = await readdir(join(folder, 'hazards')).catch(() => []);
       const names = files
         .filter((file) => file.endsWith('.ndjson'))
@@ -78,3 +69,4 @@ export function openState(folder: string): State {
     },
   };
 }
+export type State = ReturnType<typeof openState>;

@@ -66,13 +66,8 @@ function complete(one: Hazard, other: Hazard): Hazard {
   };
 }
 
-export interface United {
-  hazards: Hazard[];
-  /** Ids under which more than one record came. */
-  repeated: string[];
-}
-
-export function unite(records: readonly Hazard[]): United {
+/** Each notice once, and the ids under which more than one record came. */
+export function unite(records: readonly Hazard[]) {
   const hazards = new Map<string, Hazard>();
   const repeated = new Set<string>();
   for (const record of records) {
