@@ -14,19 +14,6 @@ export interface Terminal {
   signal: AbortSignal;
 }
 
-/** What was typed after a command's name. */
-export interface Arguments {
-  words: readonly string[];
-  /** The value of an option, where one was given. */
-  text(name: string): string | undefined;
-  /** The value of an option that must be given. */
-  needed(name: string): string;
-  /** Values with commas between them. */
-  list(name: string): string[];
-  wholeNumber(name: string, otherwise: number): number;
-  has(flag: string): boolean;
-}
-
 /** One `hub <name>`, in `hub/commands`, listed in its `index.ts`. */
 export interface Command {
   /** One line for `hub help`. */
@@ -50,33 +37,31 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-export function argumentsOf(
-  values: Readonly<Record<string, unknown>>,
-  words: readonly string[],
-): Arguments {
-  const text = (name: string) => {
+/** What was typed after a command's name. */
+export function argumentsOf(values: Readonly<Record<string, unknown>>, words: readonly string[]) {
+  /** The value of an option, where one was given. */
+  const text = (name: string): string | undefined => {
     const value = values[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   return {
     words,
     text,
-    needed(name) {
+    /** The value of an option that must be given. */
+    needed(name: string): string {
       const value = text(name);
       if (value === undefined) throw new UsageError(`--${name} is missing`);
       return value;
     },
-    list: (name) =>
-      (text(name) ?? '')
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    wholeNumber(name, otherwise) {
+    /** Values with commas between them. */
+    list: (name: string): string[] => text(name)?.match(/[^\s,](?:[^,]*[^\s,])?/g) ?? [],
+    wholeNumber(name: string, otherwise: number): number {
       const value = text(name) ?? String(otherwise);
       if (!/^\d{1,9}$/.test(value))
         throw new UsageError(`--${name} takes a whole number, not "${value}"`);
       return Number(value);
     },
-    has: (flag) => values[flag] === true,
+    has: (flag: string): boolean => values[flag] === true,
   };
 }
+export type Arguments = ReturnType<typeof argumentsOf>;

@@ -120,9 +120,7 @@ type SafeResult<T> =
  * Postgres stores neither NUL nor lone surrogates. A broken page is no reason to lose a report, so
  * both become U+FFFD, in every string of a checked value.
  */
-export function cleaned<T>(value: T): T {
-  return clean(value) as T;
-}
+export const cleaned = <T>(value: T): T => clean(value) as T;
 
 function clean(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\uFFFD');

@@ -11,15 +11,11 @@ import { addWorkingDays, daysBetween } from './working-days.ts';
  * Their own figures count what authorities notified; ours count what shoppers found. A share leaves
  * out notices whose time is not over yet.
  */
-export interface SiteStats {
+export interface SiteStats extends Figures {
   site: string;
-  notices: number;
   open: number;
   removed: number;
   refused: number;
-  /** By number of working days. `due`: notices whose time is over, or that were removed in time. */
-  within: Record<2 | 3 | 5, Within>;
-  daysToRemoval: { median: number | null; p90: number | null };
   /** Days that open notices have waited so far. */
   openDays: { median: number | null; most: number | null };
   /** Hazards removed and found for sale again, under the same or another listing. */
@@ -34,13 +30,17 @@ export interface Within {
   share: number | null;
 }
 
-/** Notices by the month they were sent in, re-listings by the month they were first seen in. */
-export interface MonthStats {
-  /** `YYYY-MM`. */
-  month: string;
+interface Figures {
   notices: number;
+  /** By number of working days. `due`: notices whose time is over, or that were removed in time. */
   within: Record<2 | 3 | 5, Within>;
   daysToRemoval: { median: number | null; p90: number | null };
+}
+
+/** Notices by the month they were sent in, re-listings by the month they were first seen in. */
+export interface MonthStats extends Figures {
+  /** `YYYY-MM`. */
+  month: string;
   /** Hazards that had been removed and were found for sale again. */
   relisted: number;
 }
@@ -129,23 +129,17 @@ function monthsBetween(from: string, to: string): string[] {
 function byMonth(
   notices: readonly NoticeRow[],
   sightings: readonly Sighting[],
-  within: (count: number, of: readonly NoticeRow[]) => Within,
+  figuresOf: (notices: readonly NoticeRow[]) => Figures,
 ): MonthStats[] {
   const sent = Map.groupBy(notices, ({ sentOn }) => sentOn.slice(0, 7));
   const relisted = relistedByMonth(notices, sightings);
   const named = [...sent.keys(), ...relisted.keys()].sort();
   const months = monthsBetween(named[0] ?? '1', named.at(-1) ?? '0').slice(-mostMonths);
-  return months.map((month) => {
-    const own = sent.get(month) ?? [];
-    const days = daysToRemoval(own);
-    return {
-      month,
-      notices: own.length,
-      within: { 2: within(2, own), 3: within(3, own), 5: within(5, own) },
-      daysToRemoval: { median: percentile(days, 0.5), p90: percentile(days, 0.9) },
-      relisted: relisted.get(month)?.length ?? 0,
-    };
-  });
+  return months.map((month) => ({
+    month,
+    ...figuresOf(sent.get(month) ?? []),
+    relisted: relisted.get(month)?.length ?? 0,
+  }));
 }
 
 const daysToRemoval = (notices: readonly NoticeRow[]): number[] =>
@@ -163,20 +157,22 @@ export function siteStats(
   const notices = all.filter((notice) => notice.site === site);
   const sightings = allSightings.filter((one) => one.site === site);
   const of = (outcome: NoticeRow['outcome']) => notices.filter((one) => one.outcome === outcome);
-  const days = daysToRemoval(notices);
   const waiting = of('open').map(({ sentOn }) => daysBetween(sentOn, today));
-  const within = (count: number, some: readonly NoticeRow[] = notices) =>
-    actedWithin(some, count, today, holidays);
+  const figuresOf = (some: readonly NoticeRow[]): Figures => {
+    const days = daysToRemoval(some);
+    const within = (count: number) => actedWithin(some, count, today, holidays);
+    return {
+      notices: some.length,
+      within: { 2: within(2), 3: within(3), 5: within(5) },
+      daysToRemoval: { median: percentile(days, 0.5), p90: percentile(days, 0.9) },
+    };
+  };
   return {
     site,
-    notices: notices.length,
-    open: of('open').length,
-    removed: days.length,
-    refused: of('refused').length,
-    within: { 2: within(2), 3: within(3), 5: within(5) },
-    daysToRemoval: { median: percentile(days, 0.5), p90: percentile(days, 0.9) },
+    ...figuresOf(notices),
+    ...{ open: of('open').length, removed: of('removed').length, refused: of('refused').length },
     openDays: { median: percentile(waiting, 0.5), most: percentile(waiting, 1) },
     relisted: relistings(notices, sightings),
-    months: byMonth(notices, sightings, within),
+    months: byMonth(notices, sightings, figuresOf),
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { recordedFetch } from '../../hub/recorded.ts';
 import type { Consumer24Record } from '../../hub/sources/consumer24/record.ts';
-import { hazardOfRecord, variantsOf } from '../../hub/sources/consumer24/record.ts';
+import { emptyRecord, hazardOfRecord, variantsOf } from '../../hub/sources/consumer24/record.ts';
 import { sources } from '../../hub/sources/index.ts';
 import { hazardOfDomestic } from '../../hub/sources/safetykorea/rows.ts';
 import { isHazard, isLeftOut } from '../../hub/sources/source.ts';
@@ -23,6 +23,7 @@ interface ListingRow {
 }
 
 const recordOf = (row: ListingRow): Consumer24Record => ({
+  ...emptyRecord,
   recallSn: row.id,
   menu: '0401',
   productNm: row.productNm,
@@ -31,16 +32,7 @@ const recordOf = (row: ListingRow): Consumer24Record => ({
   model: row.model ?? '',
   barcode: row.barcode ?? '',
   lot: row.lot ?? '',
-  process: '',
-  contact: '',
-  etc: '',
-  tips: '',
-  recallSe: '',
-  published: undefined,
   origin: row.source ?? '',
-  originUrl: '',
-  mainSeller: '',
-  images: [],
 });
 
 /** The menu 0401 records that name a listing; the corpus holds them mapped, not as the feed's XML. */

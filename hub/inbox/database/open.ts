@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Arguments, HubError, type Terminal, UsageError } from '../../command.ts';
 import type { InboxDatabase } from './database.ts';
+import type { PostgresOptions } from './postgres.ts';
 
 /** Version n is `migrations/n.sql`. */
 const migrations: readonly string[] = [1].map((version) =>
@@ -40,13 +41,8 @@ export async function migrate(
   });
 }
 
-interface DatabasePlace {
-  /** `postgres://…`; comes before the folder. */
-  url: string | undefined;
-  folder: string;
-  connections?: number;
-  onError?: (error: Error) => void;
-}
+/** `url`: `postgres://…`; comes before the folder. */
+type DatabasePlace = { url: string | undefined; folder: string } & PostgresOptions;
 
 /** Opens and brings up to date. The drivers are loaded on demand: PGlite alone is 20 MB. */
 export async function openDatabase(place: DatabasePlace): Promise<InboxDatabase> {

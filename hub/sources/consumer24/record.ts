@@ -95,27 +95,24 @@ export function variantsOf(names: string[]): (string | undefined)[] {
 const searchPage = 'https://www.consumer.go.kr/';
 
 /** One Consumer24 record, whatever menu it stands in. Empty texts are empty strings. */
-export interface Consumer24Record {
-  recallSn: string;
-  menu: string;
-  productNm: string;
-  maker: string;
-  reason: string;
-  model: string;
-  barcode: string;
-  lot: string;
-  process: string;
-  contact: string;
-  etc: string;
-  tips: string;
-  recallSe: string;
-  published: string | undefined;
+export const emptyRecord = {
+  ...{
+    recallSn: '',
+    menu: '',
+    productNm: '',
+    maker: '',
+    reason: '',
+    model: '',
+    barcode: '',
+    lot: '',
+  },
+  ...{ process: '', contact: '', etc: '', tips: '', recallSe: '', mainSeller: '' },
+  published: undefined as string | undefined,
   /** The ministry that issued it, and its page. */
-  origin: string;
-  originUrl: string;
-  mainSeller: string;
-  images: string[];
-}
+  ...{ origin: '', originUrl: '' },
+  images: [] as string[],
+};
+export type Consumer24Record = typeof emptyRecord;
 
 export const consumer24Origin = {
   name: 'kr-consumer24',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { inboxFaults } from '../../../lab/inbox/faults.ts';
+import { inboxFaults } from '../../support/inbox-faults.ts';
 import { startPostgres } from '../../support/postgres.ts';
 import { bin, newPgliteFolder } from './fixtures.ts';
 

@@ -1,8 +1,8 @@
+import { openDatabase } from '../../hub/inbox/database/open.ts';
 import type { Report } from '../../lib/core/report.ts';
-import { type HubProcess, type Place, startHub } from '../../tests/support/hub-process.ts';
-import type { RunningPostgres } from '../../tests/support/postgres.ts';
-import { createSender, invented, type Sender } from '../../tests/support/sender.ts';
-import { compare, pause } from './proxied.ts';
+import { type HubProcess, type Place, startHub } from './hub-process.ts';
+import type { RunningPostgres } from './postgres.ts';
+import { createSender, invented, type Sender } from './sender.ts';
 
 interface FaultOptions {
   place: Place;
@@ -13,6 +13,9 @@ interface FaultOptions {
   postgres?: RunningPostgres;
   say?: (line: string) => void;
 }
+
+export const pause = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const senders = 16;
 const together = (work: () => Promise<void>) => Promise.all(Array.from({ length: senders }, work));
@@ -105,4 +108,29 @@ export async function inboxFaults(options: FaultOptions) {
   }
   const { missing, rows } = await compare(place, sent);
   return { ...result, sent: sent.size, rows, different: missing };
+}
+
+/** How many rows there are, and how many reports are not among them as they were sent. */
+export async function compare(place: Place, sent: ReadonlyMap<string, Report>) {
+  const database = await openDatabase({ url: undefined, folder: '', ...place });
+  try {
+    const [all] = await database.query<{ rows: number }>(
+      'select count(*)::int as rows from reports',
+    );
+    const reports = [...sent.values()];
+    let found = 0;
+    // A few thousand at a time: all of them as one parameter would be too much.
+    for (let at = 0; at < reports.length; at += 5000) {
+      const part = reports.slice(at, at + 5000).map((body) => ({ id: body.id, body }));
+      const same = await database.query<{ id: string }>(
+        `select r.id from reports r join jsonb_to_recordset($1::jsonb) as s (id uuid, body jsonb)
+           on s.id = r.id and s.body = r.body`,
+        [JSON.stringify(part)],
+      );
+      found += same.length;
+    }
+    return { missing: reports.length - found, rows: all?.rows ?? 0 };
+  } finally {
+    await database.close();
+  }
 }
