@@ -2,6 +2,7 @@ import { all as allIn, htmlOf, isHidden } from '../../lib/sites/own-members.ts';
 import { onFirst } from '../in-tab/first-events.ts';
 import { slot } from '../in-tab/handover.ts';
 import { createSight } from './sight.ts';
+import { createHiding, createReturns, timeToSee } from './trouble.ts';
 
 /**
  * Keeps what we show on the page, on top and in sight. No script of the page gets into our roots; what
@@ -14,7 +15,7 @@ export interface Shown {
   faces(): readonly Element[];
   /** Our popovers, from below to above. */
   layers(): readonly HTMLElement[];
-  /** Of two things of ours the higher one is above, and the lower one rests meanwhile. */
+  /** Of two things of ours the higher one is above, and the lower one rests meanwhile. 0: markers. */
   rank: number;
   /** The page keeps on: from here the toolbar carries the warning alone. */
   interfered(): void;
@@ -29,16 +30,6 @@ export interface Presence {
 /** Milliseconds between looks: nobody knows when the next one is. */
 const shortest = 100;
 const longest = 480;
-/** What is out of sight for so long is hidden, and so is what was in sight for moments alone. */
-const mostHidden = 900;
-const fewestMisses = 3;
-const mostFlicker = 2_400;
-/** How often we are put back into the page, until so long without trouble begins anew. */
-const mostReturns = 3;
-const calmAfter = 60_000;
-/** What a shopper may press has been seen for so long, in milliseconds: longer than from look to look. */
-const timeToSee = 500;
-
 interface Standing extends Pick<Shown, 'host' | 'rank'> {
   raise(): void;
 }
@@ -103,50 +94,13 @@ const showAnew = (layers: readonly HTMLElement[]): void => {
     focused.focus({ preventScroll: true });
 };
 
-/** Counts how often we were put back, until so long without trouble begins anew. */
-const createReturns = () => {
-  let returns = 0;
-  let troubled = 0;
-  return {
-    isTooMany() {
-      const now = performance.now();
-      returns = now - troubled > calmAfter ? 1 : returns + 1;
-      troubled = now;
-      return returns > mostReturns;
-    },
-  };
-};
-
-/** Whether looks find us hidden. A good one does not make up for those before. */
-const createHiding = () => {
-  let hiddenAt: number | undefined;
-  let misses = 0;
-  let stoodAt = performance.now();
-  return {
-    isHidden(isSeen: boolean, unseenAt: number): boolean {
-      const now = performance.now();
-      hiddenAt = isSeen ? undefined : (hiddenAt ?? now);
-      // A page that stands still makes one look last.
-      misses = isSeen ? 0 : misses + 1;
-      if (now - unseenAt >= timeToSee) stoodAt = now;
-      const isOut = misses >= fewestMisses && now - (hiddenAt ?? now) >= mostHidden;
-      return isOut || now - stoodAt >= mostFlicker;
-    },
-    rest() {
-      hiddenAt = undefined;
-      misses = 0;
-      stoodAt = performance.now();
-    },
-  };
-};
-
 export const present = (shown: Shown): Presence => {
   const { host, rank } = shown;
   const page = host.ownerDocument;
   const all = standingHere();
   const ended = new AbortController();
   const returns = createReturns();
-  const hiding = createHiding();
+  const hiding = createHiding(rank === 0);
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** From here on the toolbar carries the warning. */
   let isGivenUp = false;

@@ -97,7 +97,7 @@ type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
  * what was shown since we were may cover us. In a root of its own a page can keep from us that it shows
  * something again: what stands there in the top layer is never known to be below us.
  */
-const reckonedSight = (page: Document, ours: () => readonly Element[]): Sight => {
+const reckonedSight = (page: Document, ours: () => readonly Element[], lost: () => void): Sight => {
   let below = new WeakSet<EventTarget>();
   const ended = new AbortController();
   const isNewer = (element: Element) => element !== htmlOf(page) && !below.has(element);
@@ -107,7 +107,9 @@ const reckonedSight = (page: Document, ours: () => readonly Element[]): Sight =>
   };
   const isInRoots = (root: ParentNode): boolean => [...all(root, '*')].some(coversFrom);
   onFirst(({ type, target }) => {
-    if (target && /toggle|screen/.test(type)) below.delete(target);
+    if (!target || !/toggle|screen/.test(type)) return;
+    below.delete(target);
+    lost();
   }, ended.signal);
   return {
     sees: (faces) =>
@@ -131,4 +133,4 @@ export const createSight = (
 ): Sight =>
   'trackVisibility' in IntersectionObserver.prototype
     ? observedSight(lost)
-    : reckonedSight(page, ours);
+    : reckonedSight(page, ours, lost);

@@ -101,6 +101,20 @@ describe('what we show', () => {
     expect(interfered).toHaveBeenCalledTimes(1);
   });
 
+  it('what scrolls with the page may be below its bars now and then', async () => {
+    presence.stop();
+    const marks = start(0);
+    for (let times = 0; times < 20; times += 1) {
+      parts.isVisible = false;
+      await wait(250);
+      parts.isVisible = true;
+      await wait(490);
+    }
+    marks.stop();
+    marks.host.remove();
+    expect(interfered).not.toHaveBeenCalled();
+  });
+
   it('has to have been seen for a while even after the toolbar has told', async () => {
     parts.isVisible = false;
     await wait(20_000);

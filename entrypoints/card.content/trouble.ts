@@ -1,0 +1,51 @@
+/** What is too much trouble with a page to go on without the toolbar. */
+
+/** What is out of sight for so long is hidden, and so is what was in sight for moments alone. */
+const mostHidden = 900;
+const fewestMisses = 3;
+const mostFlicker = 2_400;
+/** How often we are put back into the page, until so long without trouble begins anew. */
+const mostReturns = 3;
+const calmAfter = 60_000;
+/** What a shopper may press has been seen for so long, in milliseconds: longer than from look to look. */
+export const timeToSee = 500;
+
+/** Counts how often we were put back, until so long without trouble begins anew. */
+export const createReturns = () => {
+  let returns = 0;
+  let troubled = 0;
+  return {
+    isTooMany() {
+      const now = performance.now();
+      returns = now - troubled > calmAfter ? 1 : returns + 1;
+      troubled = now;
+      return returns > mostReturns;
+    },
+  };
+};
+
+/**
+ * Whether looks find us hidden. A good one does not make up for those before, but for what scrolls with
+ * the page, and below its bars.
+ */
+export const createHiding = (scrolls: boolean) => {
+  let hiddenAt: number | undefined;
+  let misses = 0;
+  let stoodAt = performance.now();
+  return {
+    isHidden(isSeen: boolean, unseenAt: number): boolean {
+      const now = performance.now();
+      hiddenAt = isSeen ? undefined : (hiddenAt ?? now);
+      // A page that stands still makes one look last.
+      misses = isSeen ? 0 : misses + 1;
+      if (scrolls || now - unseenAt >= timeToSee) stoodAt = now;
+      const isOut = misses >= fewestMisses && now - (hiddenAt ?? now) >= mostHidden;
+      return isOut || now - stoodAt >= mostFlicker;
+    },
+    rest() {
+      hiddenAt = undefined;
+      misses = 0;
+      stoodAt = performance.now();
+    },
+  };
+};
