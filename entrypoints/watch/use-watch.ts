@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { WatchNote, WatchPageProps } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
 import { readChoices, settings } from '../../lib/background/settings.ts';
-import { ownedFile, readOwnedFile } from '../../lib/core/owned-file.ts';
+import { ownedFile, readOwnedFile } from '../../lib/core/owned.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';

@@ -102,7 +102,7 @@ export function createPhotos({ memory, isPermitted, ...sources }: PhotosParts) {
     options: JudgeOptions,
   ): Promise<boolean> {
     if (!(await isPermitted())) return false;
-    const { photoCodesOf, photosWanted } = await import('../core/photos-wanted.ts');
+    const { photoCodesOf, photosWanted } = await import('../core/judge.ts');
     const before = await known(listing);
     const unseen = hazards.filter((hazard) => !before.has(hazardId(hazard)));
     const wanted = photosWanted(listing, unseen, options);

@@ -17,17 +17,16 @@ type Stores = Pick<FateParts, 'outbox'> & {
 
 /** Loaded when there is something to send: most wakes are for a page. */
 async function loadDeliver({ permitted, now, chance }: Environment, queue: DeliveryQueue) {
-  const [{ deliver }, { createInboxClient }, { secretBytes, secretOf }] = await Promise.all([
+  const [{ deliver }, { createInboxClient, secretOf }] = await Promise.all([
     import('../reports/delivery.ts'),
     import('../reports/inbox-client.ts'),
-    import('../reports/secret.ts'),
   ]);
   const parts = {
     queue,
     client: createInboxClient({ fetch: withoutOrigin(permitted), now }),
     now,
     chance,
-    newSecret: () => secretOf(crypto.getRandomValues(new Uint8Array(secretBytes))),
+    newSecret: () => secretOf(crypto.getRandomValues(new Uint8Array(32))),
   };
   return (options: Parameters<typeof deliver>[1]) => deliver(parts, options);
 }

@@ -1,5 +1,6 @@
 import { byCodeUnit, canonicalLine } from './canonical.ts';
 import { Hazard, type HazardInput, hazardId } from './hazard.ts';
+import { parseJson } from './parse-json.ts';
 
 /**
  * A segment: what changed between two versions of a list, as lines of JSON (docs/list-format.md).
@@ -59,12 +60,7 @@ export const bySourceAndReference = (one: HazardInput, other: HazardInput): numb
 /** Throws `SegmentError` on anything a publisher would not have written. */
 export function readSegmentLine(text: string): SegmentLine {
   if (text.length > longestLine) throw new SegmentError('a line is too long');
-  let line: unknown;
-  try {
-    line = JSON.parse(text);
-  } catch {
-    throw new SegmentError('a line is not JSON');
-  }
+  const line = parseJson(text);
   if (typeof line !== 'object' || line === null) throw new SegmentError('a line is no object');
   if (Object.hasOwn(line, 'segment')) return readRange(line as Record<string, unknown>);
   if (Object.hasOwn(line, 'removed')) return readRemoval(line as Record<string, unknown>);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../core/parse-json.ts';
 import { ListFailure } from './failure.ts';
 
 /** TUF files (specification 1.0.34, section 4). Unknown fields are allowed, no delegations. */
@@ -112,12 +113,8 @@ const reader =
   <T extends z.ZodMiniType>(name: string, schema: T) =>
   (text: string): SignedFile<z.output<T>> => {
     const bad = (what: string) => new ListFailure('format', `${name}: ${what}`);
-    let parsed: unknown;
-    try {
-      parsed = JSON.parse(text);
-    } catch {
-      throw bad('not JSON');
-    }
+    const parsed = parseJson(text);
+    if (parsed === undefined) throw bad('not JSON');
     const envelope = Envelope.safeParse(parsed);
     if (!envelope.success) throw bad('not a signed file');
     const { signed: body, signatures } = envelope.data;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DeliveryTrouble } from '../core/delivery-status.ts';
+import { parseJson } from '../core/parse-json.ts';
 import { readAtMost } from '../core/read-at-most.ts';
 import type { Report } from '../core/report.ts';
 import { retryAfter } from '../core/retry.ts';
@@ -26,6 +27,16 @@ export interface Letter {
   signal?: AbortSignal | undefined;
 }
 
+/**
+ * Proves to the inbox who sent a report, in base64url: 32 random bytes for each report, so that no
+ * two show the same hand.
+ */
+export const secretOf = (random: Uint8Array): string =>
+  btoa(String.fromCharCode(...random))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+
 export type InboxClient = ReturnType<typeof createInboxClient>;
 
 /** Milliseconds for an answer. Shorter than a lease. */
@@ -48,11 +59,7 @@ const Refused = z.object({ error: z.string() });
 export async function readAnswer(response: Response, most = longestAnswer): Promise<unknown> {
   const isJson = /^application\/json\b/.test(response.headers.get('Content-Type') ?? '');
   const bytes = isJson ? await readAtMost(response, most) : undefined;
-  try {
-    return bytes && JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
+  return bytes && parseJson(new TextDecoder().decode(bytes));
 }
 
 const done: InboxAnswer = { kind: 'done' };

@@ -1,3 +1,5 @@
+import { parseJson as parse } from '../core/parse-json.ts';
+
 /** JSON in inline scripts. Titles may hold a `};`, so its end is found by counting brackets. */
 
 /** The largest real one seen has 0.3 MB and 19 levels. */
@@ -28,14 +30,8 @@ export const jsonEnd = (text: string, at: number): number => {
   return -1;
 };
 
-export const parseJson = (text: string): unknown => {
-  if (text.length > mostText) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
+export const parseJson = (text: string): unknown =>
+  text.length > mostText ? undefined : parse(text);
 
 const isFilled = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;

@@ -1,14 +1,9 @@
 import { Hazard } from '../core/hazard.ts';
+import { parseJson } from '../core/parse-json.ts';
 import { readGroup } from './list-layout.ts';
 
 /** `undefined` where it cannot be read. */
-export function readHazard(line: string | undefined): Hazard | undefined {
-  try {
-    return Hazard.safeParse(JSON.parse(line ?? '')).data;
-  } catch {
-    return undefined;
-  }
-}
+export const readHazard = (line = ''): Hazard | undefined => Hazard.safeParse(parseJson(line)).data;
 
 /** `undefined` for each that cannot be read; what was removed is left out. */
 export function readHazards(record: unknown, lines: readonly number[]): (Hazard | undefined)[] {

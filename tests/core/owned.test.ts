@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keysOfListing } from '../../lib/core/keys.ts';
 import { Listing } from '../../lib/core/listing.ts';
-import { listingOf, Owned, ownedFrom } from '../../lib/core/owned.ts';
-import { ownedFile, readOwnedFile } from '../../lib/core/owned-file.ts';
+import { listingOf, Owned, ownedFile, ownedFrom, readOwnedFile } from '../../lib/core/owned.ts';
 
 const seenAt = '2026-11-25T09:00:00Z';
 const page = Listing.parse({

@@ -1,7 +1,6 @@
 import type { Report } from '../../lib/core/report.ts';
 import { deliver } from '../../lib/reports/delivery.ts';
-import { createInboxClient, type Fetch } from '../../lib/reports/inbox-client.ts';
-import { secretOf } from '../../lib/reports/secret.ts';
+import { createInboxClient, type Fetch, secretOf } from '../../lib/reports/inbox-client.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { startWorker } from '../store/fixtures.ts';

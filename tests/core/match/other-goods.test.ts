@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hazard } from '../../../lib/core/hazard.ts';
-import { judge } from '../../../lib/core/judge.ts';
-import { photosWanted } from '../../../lib/core/photos-wanted.ts';
+import { judge, photosWanted } from '../../../lib/core/judge.ts';
 import { hazard, listing, models, titled } from '../fixtures.ts';
 
 /** What one maker's other goods are told by, and what a kind of goods is. */
