@@ -1,5 +1,6 @@
 import { headline, sentence } from '../components/presentation/finding.ts';
 import { isVehicle } from '../hub/sources/cpsc/wording.ts';
+import { reasonIn } from '../hub/sources/health-canada.ts';
 import { type FindingSource, findingsOf } from '../hub/sources/reading/findings/findings-of.ts';
 import { Hazard } from '../lib/core/hazard.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
@@ -63,7 +64,7 @@ const corpora: Record<string, Corpus> = {
     notices: () =>
       rowsIn('bulk/health-canada-consumer-2026-08-22.ndjson.gz').map(
         ({ Issue = '', Title = '' }) => ({
-          text: `${Issue ?? ''}. ${Title.match(/\b(?:due to|because)\b.*$/i)?.[0] ?? ''}`,
+          text: reasonIn({ Issue, Title }),
           about: Title.replace(/\s+recalled.*$/i, ''),
         }),
       ),

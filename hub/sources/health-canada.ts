@@ -63,11 +63,16 @@ function readProduct(row: Row): { name: string; brands: string[]; models: CodeMa
   return { name, brands, models: distinct([...readCodes(name), ...codesInName(name)]) };
 }
 
+/** The issue is a risk's name; what is wrong stands in a few titles ("… due to …", "with drawstrings"). */
+export function reasonIn({ Issue, Title }: Pick<Row, 'Issue' | 'Title'>): string {
+  const why = /\b(?:due to|because(?: of)?|contain(?:s|ing)?|with (?:\w+ )?drawstrings?)\b.*$/i;
+  return `${Issue ?? ''}. ${Title.match(why)?.[0] ?? ''}`;
+}
+
 function hazardOfRow(row: Row): Hazard {
   const todo = htmlToText(row['What you should do'] ?? '').replaceAll('\n', ' ');
   const { name, brands, models } = readProduct(row);
   const reason = `${row.Issue ?? ''}. ${row.Title.replace(/^.*\brecalled\b/i, '')}`;
-  const why = row.Title.match(/\b(?:due to|because(?: of)?)\b.*$/i)?.[0] ?? '';
   return hazardFrom(source, {
     reference: row.NID,
     link: noticeAt(addressIn(row.URL)),
@@ -82,7 +87,7 @@ function hazardOfRow(row: Row): Hazard {
       }),
     ],
     risks: risksInWords(reason),
-    ...findingsOf(`${row.Issue ?? ''}. ${why}`, 'health-canada', name),
+    ...findingsOf(reasonIn(row), 'health-canada', name),
     measures: [{ type: /\brecall/i.test(row.Title) ? 'recall' : 'warning' }],
     countries: ['CA'],
     actions: actionsInWords(todo),

@@ -5,10 +5,29 @@ import { describe, expect, it } from 'vitest';
 import accc from '../../../hub/sources/au-accc.ts';
 import byHand from '../../../hub/sources/by-hand.ts';
 import rappelconso from '../../../hub/sources/fr-rappelconso.ts';
-import canada from '../../../hub/sources/health-canada.ts';
+import canada, { reasonIn } from '../../../hub/sources/health-canada.ts';
+import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
 import { changed, fakeFetch, feed, readSource } from './feeds.ts';
 
 describe('Health Canada', () => {
+  it.each([
+    [
+      'Zorvex necklaces recalled due to lead in excess of allowable limits',
+      { substance: 'lead', mode: 'over_limit' },
+    ],
+    ['Zorvex shampoo recalled due to detection of benzene', { substance: 'benzene' }],
+    ['Zorvex recalls children’s jackets with waist drawstrings', { cause: 'drawstring_clothing' }],
+    ['Zorvex smoke alarms recalled due to potential failure to operate', { cause: 'alarm_fails' }],
+    [
+      'Zorvex sprays recalled due to lack of hazard information',
+      { cause: 'warnings_or_labels_missing' },
+    ],
+    ['Zorvex drills recalled due to fire hazard', undefined],
+  ])('reads what a title says: %s', (Title, expected) => {
+    const { findings } = findingsOf(reasonIn({ Issue: null, Title }), 'health-canada', Title);
+    expect(findings).toEqual(expected ? [expected] : []);
+  });
+
   it('keeps consumer goods and counts the rest by reason', async () => {
     const { hazards, leftOut, holds } = await readSource(
       canada,
