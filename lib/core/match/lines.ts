@@ -95,18 +95,19 @@ const aloneInName = (name: Named, title: Named, maker: Words): string[] => {
   );
 };
 
-/** Goods come in every colour, but an ink or a scent may be named by one. */
-const colours =
+/** Goods are of every colour and number and for all, but an ink or a scent may be named by one. */
+const shades =
   listed(`black white red blue green pink gray gold silver brown purple yellow orange beige
-  platinum`);
+  platinum neon man woman`);
+const isShade = (token: string): boolean => shades.has(token) || /^\d{1,3}$/.test(token);
 
 /** Each names a line, colour or scent that the other leaves out; `said` are words of maker and goods. */
 export const isOtherVariant = (variant: Named, title: Named, said: Words): boolean =>
-  aloneInName(variant, title, said).some((token) => isTelling(token) || colours.has(token)) &&
+  aloneInName(variant, title, said).some((token) => isTelling(token) || isShade(token)) &&
   title.tokens.some(
     (token, at) =>
       !said.has(token) &&
-      (isTellingTitle(token) || colours.has(token)) &&
+      (isTellingTitle(token) || isShade(token)) &&
       !isMetAt(title.tokens, at, variant),
   );
 

@@ -81,6 +81,11 @@ const alternatives: readonly (readonly RegExp[])[] = [
     /\b(?:soap|sapone|savon|wash)\b|비누/,
     /\b(?:shampoo|shampooing)\b|샴푸/,
     /\b(?:conditioner|balsamo)\b|린스/,
+    /\blotions?\b|로션/,
+    /\b(?:milk|latte)\b/,
+    /\bspray\b|스프레이/,
+    /\bgel\b|젤/,
+    /\b(?:mousse|foam|spuma)\b|무스/,
   ],
   [
     /\b(?:m[ae]n|male|hommes?|uomo|hombre|him|boys?)\b|남성/,
@@ -147,10 +152,12 @@ const isNamedByMaker = ({ title, name }: NameMatch, brands: readonly string[]): 
 const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): boolean => {
   const [goods = '', ...rest] = name.shown.split(' – ');
   const said = new Set([...tokensOf(goods), ...tokensOf(brand ?? '')]);
-  const shown = rest.join(' ');
+  const shown = rest.join(' ').replace(/&(?:amp;)?/g, ' ');
   const tokens = tokensOf(shown);
+  // "Eau de toilette – To be": nothing but words that say nothing elsewhere.
+  if (tokens.length === 0) return !fold(title.shown).includes(fold(shown));
   const variant = { shown, tokens, set: new Set(tokens) };
-  const own = variant.tokens.filter((token) => token.length > 1 && !said.has(token));
+  const own = tokens.filter((token) => /^\d|../.test(token) && !said.has(token));
   if (own.length === 0) return false;
   return !own.some((token) => title.set.has(token)) || isOtherVariant(variant, title, said);
 };

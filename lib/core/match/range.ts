@@ -4,7 +4,7 @@ import { brandKey } from './brand.ts';
 import { isInside, type Span } from './compatibility.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf } from './goods.ts';
-import { isLineMet, namesLine } from './lines.ts';
+import { isLineMet, isOtherLine, namesLine } from './lines.ts';
 import { codesInFolded, modelStrength } from './model.ts';
 import { makerWords, namedOf } from './names.ts';
 
@@ -53,7 +53,7 @@ const hasModelWord = (folded: string, others: readonly Span[]): boolean =>
  * The title sells one model by its number, and the notice has no number at all, nor a line that the
  * title names ("All models of Rock 'n Play").
  */
-export const isUnnamedModel = (
+const isUnnamedModel = (
   { titles, named }: Pick<ListingFacts, 'titles' | 'named'>,
   notice: Pick<ProductFacts, 'brands' | 'models' | 'named'>,
 ): boolean =>
@@ -63,10 +63,16 @@ export const isUnnamedModel = (
   !isLineMet(named(), notice);
 
 /** The notice means units of certain barcodes and names no line; the title names one. */
-export const isUnnamedLine = (
+const isUnnamedLine = (
   { named }: Pick<ListingFacts, 'named'>,
   notice: Pick<ProductFacts, 'brands' | 'gtins' | 'named'>,
 ): boolean => {
   const makers = makerWords(notice.brands);
   return notice.gtins.size > 0 && namesLine(named(), makers) && !namesLine(notice.named(), makers);
 };
+
+/** Of a maker with many goods the page sells another model or line than the notice means, or may. */
+export const isOneOfMany = (page: ListingFacts, notice: ProductFacts, maker: string): boolean =>
+  isUnnamedModel(page, notice) ||
+  isUnnamedLine(page, notice) ||
+  page.named().every((title) => isOtherLine(title, page, notice, maker));

@@ -4,7 +4,7 @@ import { imageKey, isOneStretch, type ModelMatch, sellerProduct } from './eviden
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import type { BrandMatch } from './maker.ts';
 import { type Certainty, nameClue } from './name-clue.ts';
-import { isUnnamedLine, isUnnamedModel } from './range.ts';
+import { isOneOfMany } from './range.ts';
 import { type MatchContext, powerOf, type Topic } from './rules.ts';
 import { makerYears, photoDistance, tellingModel, wideRange } from './weights.ts';
 
@@ -66,8 +66,12 @@ export const softClues = (
   if (clues.length === 0) return [];
   const topics = new Set<Topic>(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
   const isByMaker = maker !== undefined && clues.length === 1;
-  const isWide = isByMaker && (isUnnamedModel(page, notice) || isUnnamedLine(page, notice));
-  if (isWide && context.range(maker.notice) >= wideRange) return clues;
+  if (
+    isByMaker &&
+    context.range(maker.notice) >= wideRange &&
+    isOneOfMany(page, notice, maker.notice)
+  )
+    return clues;
   if (isByMaker && isVague(notice, context)) return clues;
   const certainty = certaintyOf(brand, others.length);
   const code = clues.find(({ kind }) => kind === 'model')?.notice;

@@ -59,6 +59,10 @@ describe('another variant, as Safety Gate names goods', () => {
     ['Besrey Profumi Perfume Zorvex, Free Shipping', 'Zorvex Morello', 'caution'],
     ['Besrey Profumi Perfume Zorvex Red', 'Zorvex Platinum', 'none'],
     ['Besrey Profumi Perfume pour homme Zorvex', 'Tuladuo pour homme', 'none'],
+    ['Besrey Profumi Perfume N. 10', 'N. 4', 'none'],
+    ['Besrey Profumi Perfume Zorvex', 'To be', 'none'],
+    ['Besrey Profumi Perfume To Be 50 ml', 'To be', 'caution'],
+    ['Besrey Profumi Perfume Zorvex Fix', 'Fix & Morello', 'none'],
   ])('%s against %s: %s', (title, variant, expected) => {
     expect(level(title, perfume(variant))).toBe(expected);
   });
@@ -67,6 +71,7 @@ describe('another variant, as Safety Gate names goods', () => {
     ['Besrey Zorvex hand cream', 'Besrey Zorvex body cream', 'none'],
     ['Besrey Zorvex hand and body cream', 'Besrey Zorvex body cream', 'caution'],
     ['Besrey Zorvex skin oil', 'Besrey Zorvex skin cream', 'none'],
+    ['Besrey Zorvex sun spray', 'Besrey Zorvex sun milk', 'none'],
     ['Besrey Zorvex perfume for women', 'Besrey Zorvex perfume for men', 'none'],
     ['Besrey Zorvex perfume', 'Besrey Zorvex perfume for men', 'caution'],
   ])('is for other uses or users: %s against %s', (title, name, expected) => {
