@@ -76,27 +76,40 @@ export const AddressField = (props: FieldProps) => (
 interface ChoiceProps {
   label: string;
   value: string;
-  options: readonly (readonly [value: string, label: string])[];
+  /** `lang`: of the label, where it is not the page's. */
+  options: readonly (readonly [value: string, label: string, lang?: string])[];
   onChange(value: string): void;
 }
 
-export const Choice = ({ label, value, options, onChange }: ChoiceProps) => {
+/** Named for the ear alone: what it is stands beside it. */
+export const Select = ({
+  label,
+  value,
+  options,
+  onChange,
+  id,
+}: Omit<ChoiceProps, 'label'> & { label?: string; id?: string }) => (
+  <select
+    id={id}
+    class="select"
+    aria-label={label}
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value)}
+  >
+    {options.map(([one, name, lang]) => (
+      <option key={one} value={one} lang={lang}>
+        {name}
+      </option>
+    ))}
+  </select>
+);
+
+export const Choice = ({ label, ...rest }: ChoiceProps) => {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select
-        id={id}
-        class="select"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <Select id={id} {...rest} />
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { aboutLanguage, type Language, languages } from '../../lib/locales/languages.ts';
+import { Select } from '../field.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { OptionRow } from './option-row.tsx';
 
@@ -10,20 +11,14 @@ interface LanguageSwitchProps {
 /** Each language in its own words, so that nobody is locked out by the wrong one. */
 export const LanguageSwitch = ({ chosen, onChoose }: LanguageSwitchProps) => {
   const { language } = usePageWords();
+  const named = languages.map((one) => [one, aboutLanguage(one).name, one] as const);
   return (
-    <select
-      class="select"
-      aria-label={language.label}
+    <Select
+      label={language.label}
       value={chosen}
-      onChange={(event) => onChoose(event.currentTarget.value as Language | 'auto')}
-    >
-      <option value="auto">{language.auto}</option>
-      {languages.map((one) => (
-        <option key={one} value={one} lang={one}>
-          {aboutLanguage(one).name}
-        </option>
-      ))}
-    </select>
+      options={[['auto', language.auto], ...named]}
+      onChange={(one) => onChoose(one as Language | 'auto')}
+    />
   );
 };
 
@@ -37,35 +32,6 @@ const regions: readonly string[] = [
   ...['IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
 ];
 
-interface RegionSwitchProps {
-  /** ISO 3166-1 alpha-2, or `auto`. */
-  chosen: string;
-  onChoose(region: string): void;
-}
-
-const RegionSwitch = ({ chosen, onChoose }: RegionSwitchProps) => {
-  const { language: words, options } = usePageWords();
-  const { language, country } = useLocale();
-  const named = regions
-    .map((code) => ({ code, name: country(code) }))
-    .sort((a, b) => a.name.localeCompare(b.name, language));
-  return (
-    <select
-      class="select"
-      aria-label={words.region}
-      value={chosen}
-      onChange={(event) => onChoose(event.currentTarget.value)}
-    >
-      <option value="auto">{options.regionAuto}</option>
-      {named.map(({ code, name }) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
-};
-
 export interface LanguageSectionProps {
   language: Language | 'auto';
   /** ISO 3166-1 alpha-2, or `auto`. */
@@ -77,6 +43,10 @@ export interface LanguageSectionProps {
 
 export const LanguageSection = ({ language, region, fixed, ...on }: LanguageSectionProps) => {
   const words = usePageWords();
+  const { language: reader, country } = useLocale();
+  const named = regions
+    .map((code) => [code, country(code)] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b, reader));
   return (
     <>
       <OptionRow title={words.language.label} isFixed={fixed?.language}>
@@ -87,7 +57,12 @@ export const LanguageSection = ({ language, region, fixed, ...on }: LanguageSect
         hint={words.options.regionHint}
         isFixed={fixed?.region}
       >
-        <RegionSwitch chosen={region} onChoose={on.onRegion} />
+        <Select
+          label={words.language.region}
+          value={region}
+          options={[['auto', words.options.regionAuto], ...named]}
+          onChange={on.onRegion}
+        />
       </OptionRow>
     </>
   );

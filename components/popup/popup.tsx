@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { PageState } from '../../lib/background/pages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Button } from '../button.tsx';
@@ -78,25 +77,13 @@ const Reported = ({ reporting, channels, onShot }: PopupProps & Reports) => {
   const { sending } = usePageWords();
   const { saved } = useLocale().reporting;
   const id = reporting.state.report?.kept?.id;
-  const [hasShotFailed, setShotFailed] = useState(false);
   return (
     <ReportInPlace reporting={reporting} channels={channels}>
       {id !== undefined && (
         // Only here: the browser lets us see a tab in the click on the toolbar, and nowhere else.
-        <Button
-          label={sending.shotButton}
-          onClick={() =>
-            onShot(id).then(
-              () => setShotFailed(false),
-              () => setShotFailed(true),
-            )
-          }
-        />
+        <Button label={sending.shotButton} onClick={reporting.act(() => onShot(id))} />
       )}
       <Button label={saved.done} onClick={reporting.leave} />
-      <p class="trouble" role="alert">
-        {hasShotFailed ? sending.picture.shotFailed : ''}
-      </p>
     </ReportInPlace>
   );
 };

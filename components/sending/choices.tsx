@@ -18,7 +18,7 @@ interface ChoicesProps {
   onChoose(choice: Choice): void;
 }
 
-export const Choices = ({ name, isBusy, isAlways, mistake, onChoose, ...props }: ChoicesProps) => {
+export const Choices = ({ name, isBusy, isAlways, sendsAll, mistake, onChoose }: ChoicesProps) => {
   const { sending } = usePageWords();
   const { sent } = useLocale().reporting;
   return (
@@ -36,7 +36,7 @@ export const Choices = ({ name, isBusy, isAlways, mistake, onChoose, ...props }:
       <SwitchRow
         title={sending.all}
         hint={sending.allHint}
-        isOn={props.sendsAll}
+        isOn={sendsAll}
         onSwitch={(isOn) => onChoose(isOn ? 'always' : 'stop')}
       />
     </section>

@@ -59,47 +59,33 @@ const Known = ({ operator }: { operator: KnownOperator }) => {
   );
 };
 
-const Asked = ({ operator, onAsk }: Pick<ReceiverProps, 'operator' | 'onAsk'>) => {
+/** Whose inbox it is, before anything goes there; another one is for those who look for it. */
+export const Receiver = ({ address, name, mistake, operator, ...on }: ReceiverProps) => {
   const { sending } = usePageWords();
   const known = typeof operator === 'object' ? operator : undefined;
   return (
-    <>
-      {known && <Known operator={known} />}
-      {!known?.privacy && (
+    <section class="panel">
+      {name && <h2>{sending.receiver}</h2>}
+      {known ? <Known operator={known} /> : name && <p>{name}</p>}
+      {name && !known?.privacy && (
         <div class="toolbar">
           <Button
             look="text"
             label={operator === 'asking' ? sending.asking : sending.ask}
             disabled={operator === 'asking'}
-            onClick={onAsk}
+            onClick={on.onAsk}
           />
           <p class="note" role="status">
             {operator === 'silent' ? sending.noOperator : sending.askHint}
           </p>
         </div>
       )}
-    </>
-  );
-};
-
-/** Whose inbox it is, before anything goes there; another one is for those who look for it. */
-export const Receiver = ({ address, name, mistake, operator, ...on }: ReceiverProps) => {
-  const { sending } = usePageWords();
-  return (
-    <section class="panel">
-      {name && (
-        <>
-          <h2>{sending.receiver}</h2>
-          {typeof operator !== 'object' && <p>{name}</p>}
-          <Asked operator={operator} onAsk={on.onAsk} />
-        </>
-      )}
-      <details class="fold" open={mistake !== undefined}>
+      <details class="fold" open={Boolean(mistake)}>
         <summary>{sending.other}</summary>
         <AddressField
           label={sending.address}
           value={address}
-          mistake={mistake ?? ''}
+          mistake={mistake}
           onInput={on.onAddress}
           onEnter={on.onAsk}
         />

@@ -52,22 +52,6 @@ const useOutcome = ({ shown, isKept, isAlways }: SendingPageProps): string => {
   return state === 'refused' ? sending.refusedBy({ words: problem ?? '' }) : reporting.state[state];
 };
 
-const Outcome = (props: SendingPageProps) => {
-  const { sending } = usePageWords();
-  const outcome = useOutcome(props);
-  return (
-    <>
-      <LiveRegion words={outcome} />
-      {outcome && (
-        <div class="panel outcome">
-          <p>{outcome}</p>
-          <Button look="text" label={sending.myReports} onClick={props.onOpenReports} />
-        </div>
-      )}
-    </>
-  );
-};
-
 const longestNote = 2000;
 
 const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown: ReportRow }) => {
@@ -99,39 +83,31 @@ const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown:
   );
 };
 
-/** To whom, and whether; where nobody takes reports, the official places do. */
-const Way = (props: SendingPageProps) => {
+/** What can be added, what is sent, to whom, and whether; where nobody takes reports, the official places do. */
+const Open = (props: SendingPageProps & { shown: ReportRow }) => {
   const { sending } = usePageWords();
-  const { receiver, refusal } = props;
-  if (props.isBarred) return <Callout>{sending.options.barred}</Callout>;
+  const { shown, receiver, refusal, isBarred } = props;
   const mistake = refusal && sending[refusal];
   const isAddress = refusal === 'badAddress';
-  return (
-    <>
-      <Receiver {...receiver} mistake={isAddress ? mistake : undefined} />
-      {receiver.name && (
-        <Choices
-          name={receiver.name}
-          isBusy={props.isBusy || props.picture.draft !== undefined}
-          isAlways={props.isAlways}
-          sendsAll={props.sendsAll}
-          mistake={isAddress ? undefined : mistake}
-          onChoose={props.onChoose}
-        />
-      )}
-    </>
-  );
-};
-
-const Open = (props: SendingPageProps & { shown: ReportRow }) => {
-  const { shown, receiver, isBarred } = props;
   const hasReceiver = receiver.name !== '' && !isBarred;
   return (
     <>
+      {hasReceiver && <p class="lead">{sending.lead}</p>}
       <Additions {...props} />
-      {hasReceiver && <WhatIsSent {...shown} />}
-      {!hasReceiver && <OfficialChannels {...props.official} isOpen />}
-      <Way {...props} />
+      {hasReceiver ? <WhatIsSent {...shown} /> : <OfficialChannels {...props.official} isOpen />}
+      {isBarred ? (
+        <Callout>{sending.options.barred}</Callout>
+      ) : (
+        <Receiver {...receiver} mistake={isAddress ? mistake : ''} />
+      )}
+      {hasReceiver && (
+        <Choices
+          {...props}
+          name={receiver.name}
+          isBusy={props.isBusy || props.picture.draft !== undefined}
+          mistake={isAddress ? undefined : mistake}
+        />
+      )}
     </>
   );
 };
@@ -142,6 +118,7 @@ export const SendingPage = (props: SendingPageProps) => {
   const { report } = shown ?? {};
   const isOpen = shown?.state === 'queued' && (!shown.isReleased || isAlways) && !props.isKept;
   const canSend = isOpen && receiver.name !== '' && !props.isBarred;
+  const outcome = useOutcome(props);
   return (
     <main class="page narrow sending">
       <PageHead
@@ -153,13 +130,14 @@ export const SendingPage = (props: SendingPageProps) => {
       </p>
       {shown === undefined && !hasFailed && <p>{sending.loading}</p>}
       {shown === null && <Empty title={sending.gone} body={sending.goneBody} />}
-      <Outcome {...props} />
-      {shown && isOpen && (
-        <>
-          {canSend && <p class="lead">{sending.lead}</p>}
-          <Open {...props} shown={shown} />
-        </>
+      <LiveRegion words={outcome} />
+      {outcome && (
+        <div class="panel outcome">
+          <p>{outcome}</p>
+          <Button look="text" label={sending.myReports} onClick={props.onOpenReports} />
+        </div>
       )}
+      {shown && isOpen && <Open {...props} shown={shown} />}
     </main>
   );
 };

@@ -1,4 +1,3 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useLocale } from '../../components/locale.tsx';
 import type { OwnPage } from '../../components/popup/page-buttons.tsx';
@@ -18,18 +17,7 @@ import { openCardIn } from '../in-tab/open-card.ts';
 import { takeShot } from '../own-pages/files.ts';
 import { useLoaded } from '../own-pages/hooks.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
-import { follow, openLinksHere } from './use-page.ts';
-
-const nothing: PageState = {
-  pageKind: 'other',
-  tampered: false,
-  incognito: false,
-  onlyId: false,
-  done: true,
-  reports: 0,
-  silenced: [],
-  watch: { isOn: false, unread: 0 },
-};
+import { useLinksHere, usePage } from './use-page.ts';
 
 const activeTab = async (): Promise<number> =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1;
@@ -42,41 +30,7 @@ const openPage = (path: OwnPage) => {
   opened.then(() => close());
 };
 
-const usePage = (tabId: number | undefined) => {
-  const [page, setPage] = useState<PageState | undefined>(undefined);
-  const following = useRef(new AbortController());
-  const refresh = useCallback(() => {
-    following.current.abort();
-    following.current = new AbortController();
-    if (tabId === undefined) return;
-    follow({
-      ask: () => send('page-state', { tabId }),
-      show: (told) => setPage((old) => told ?? old ?? nothing),
-      signal: following.current.signal,
-    });
-  }, [tabId]);
-  useEffect(() => {
-    refresh();
-    const stop = () => following.current.abort();
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      stop();
-    };
-  }, [refresh]);
-  return [page, refresh] as const;
-};
-
 const askList = async () => (await send('list-status', {})).list;
-
-/** In a private window links open there, too. */
-const useLinksHere = (mustStay: boolean) =>
-  useEffect(() => {
-    if (!mustStay) return undefined;
-    const following = new AbortController();
-    openLinksHere(document, browser.tabs, following.signal);
-    return () => following.abort();
-  }, [mustStay]);
 
 interface Subject {
   tabId: number;
@@ -109,26 +63,29 @@ const reportActions = ({ tabId, page, refresh }: Subject, locale: Locale): Repor
   const { listing = idOnly('', ''), answer } = page;
   const matches = answer?.verdict.matches ?? [];
   const requests = reportRequests(send, navigator.clipboard, { listing, matches, locale, tabId });
-  const counted = async <T,>(action: Promise<T>): Promise<T> => {
-    const result = await action;
-    refresh();
-    return result;
-  };
+  /** What it changes shows at once. */
+  const renewing =
+    <A extends unknown[], T>(action: (...of: A) => Promise<T>) =>
+    async (...of: A) => {
+      const result = await action(...of);
+      refresh();
+      return result;
+    };
   return {
     ...requests,
     mayAct: (event) => event.isTrusted,
-    report: (kind, hazard) => counted(requests.report(kind, hazard)),
-    amend: (id, reason) => counted(requests.amend(id, reason)),
-    async submit(id) {
-      const state = await counted(requests.submit(id));
+    report: renewing(requests.report),
+    amend: renewing(requests.amend),
+    undoReport: renewing(requests.undoReport),
+    submit: renewing(async (id) => {
+      const state = await requests.submit(id);
       if (state === 'asking') close();
       return state;
-    },
+    }),
     async openReport(id) {
       await requests.openReport(id);
       close();
     },
-    undoReport: (id) => counted(requests.undoReport(id)),
   };
 };
 

@@ -1,4 +1,7 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { PageState } from '../../lib/background/pages.ts';
+import { send } from '../../lib/background/send.ts';
 
 /** A page that is still loading tells more in a moment; milliseconds. */
 export const lookAgain = 1_500;
@@ -59,3 +62,48 @@ export const openLinksHere = (
   for (const kind of ['click', 'auxclick'] as const)
     document.addEventListener(kind, open, { signal });
 };
+
+const nothing: PageState = {
+  pageKind: 'other',
+  tampered: false,
+  incognito: false,
+  onlyId: false,
+  done: true,
+  reports: 0,
+  silenced: [],
+  watch: { isOn: false, unread: 0 },
+};
+
+export const usePage = (tabId: number | undefined) => {
+  const [page, setPage] = useState<PageState | undefined>(undefined);
+  const following = useRef(new AbortController());
+  const refresh = useCallback(() => {
+    following.current.abort();
+    following.current = new AbortController();
+    if (tabId === undefined) return;
+    follow({
+      ask: () => send('page-state', { tabId }),
+      show: (told) => setPage((old) => told ?? old ?? nothing),
+      signal: following.current.signal,
+    });
+  }, [tabId]);
+  useEffect(() => {
+    refresh();
+    const stop = () => following.current.abort();
+    addEventListener('pagehide', stop);
+    return () => {
+      removeEventListener('pagehide', stop);
+      stop();
+    };
+  }, [refresh]);
+  return [page, refresh] as const;
+};
+
+/** In a private window links open there, too. */
+export const useLinksHere = (mustStay: boolean) =>
+  useEffect(() => {
+    if (!mustStay) return undefined;
+    const following = new AbortController();
+    openLinksHere(document, browser.tabs, following.signal);
+    return () => following.abort();
+  }, [mustStay]);
