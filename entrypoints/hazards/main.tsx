@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { HazardPage } from '../../components/hazards/hazard-page.tsx';
+import type { Related } from '../../components/hazards/references.tsx';
 import type { ReportListingActions } from '../../components/hazards/report-listing.tsx';
 import { useLocale, usePageWords } from '../../components/locale.tsx';
 import { asMatch } from '../../components/presentation/headline.ts';
@@ -17,9 +18,8 @@ import { createListSearch } from '../../lib/store/search.ts';
 import { reportRequests } from '../card.content/requests.ts';
 import { useLoaded } from '../own-pages/hooks.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
-import { listingAt, listingsOf, readRoute, searchHash } from './route.ts';
-import { SearchView } from './search-view.tsx';
-import { useHazard } from './use-hazard.ts';
+import { hazardHash, listingAt, listingsOf, readRoute, searchHash } from './route.ts';
+import { SearchView, type SearchViewProps } from './search-view.tsx';
 
 /** The page's hash as state. `go` makes an entry in the history, or replaces the present one. */
 const useHash = (): [string, (hash: string, isReplacing: boolean) => void] => {
@@ -55,26 +55,52 @@ const actionsOf = (locale: Locale, hazard: Hazard | null | undefined): ReportLis
   };
 };
 
-interface HazardViewProps {
-  id: string;
-  backHref: string;
+interface Told {
+  /** `null`: not in the list. `undefined`: not read yet. */
+  hazard: Hazard | null | undefined;
+  related: Related[];
+  hasFailed: boolean;
 }
 
-const HazardView = ({ id, backHref }: HazardViewProps) => {
-  const { hazard, related, hasFailed } = useHazard(hazards, id);
-  const { name, hazards: words } = usePageWords();
+const relatedOf = async (id: string): Promise<Related> => {
+  const hazard = await hazards.get(id);
+  return hazard ? { id, hazard, href: hazardHash(id) } : { id };
+};
+
+/** Of one hazard for good: another has a view of its own. */
+const useHazard = (id: string): Told => {
+  const [told, setTold] = useState<Told>({ hazard: undefined, related: [], hasFailed: false });
+  useEffect(() => {
+    const find = async () => {
+      const hazard = (await hazards.get(id)) ?? null;
+      const ids = hazard?.related ?? [];
+      setTold({ hazard, related: ids.map((one) => ({ id: one })), hasFailed: false });
+      setTold({ hazard, related: await Promise.all(ids.map(relatedOf)), hasFailed: false });
+    };
+    find().catch(() => setTold((old) => ({ ...old, hasFailed: true })));
+  }, [id]);
+  return told;
+};
+
+const useTitle = (title: string) => {
+  const { name } = usePageWords();
+  useEffect(() => {
+    document.title = `${title} · ${name}`;
+  }, [title, name]);
+};
+
+const HazardView = ({ id, backHref }: { id: string; backHref: string }) => {
+  const told = useHazard(id);
+  const { hazard } = told;
+  const { hazards: words } = usePageWords();
   const region = useLoaded(getRegion);
   const locale = useLocale();
   const title = hazard ? (hazardName(hazard, locale.language)?.text ?? words.noName) : words.title;
-  useEffect(() => {
-    document.title = `${title} · ${name}`;
-    scrollTo(0, 0);
-  }, [title, name]);
+  useTitle(title);
+  useEffect(() => scrollTo(0, 0), []);
   return (
     <HazardPage
-      hazard={hazard}
-      hasFailed={hasFailed}
-      related={related}
+      {...told}
       backHref={backHref}
       listings={hazard ? listingsOf(hazard) : []}
       channelsFor={({ site, id: listing }) => channelsFor(locale.channels, region, site, listing)}
@@ -87,20 +113,21 @@ const HazardView = ({ id, backHref }: HazardViewProps) => {
 const App = () => {
   const [hash, go] = useHash();
   const lastSearch = useRef(searchHash(everything));
-  const { name, hazards: words } = usePageWords();
   const route = readRoute(hash);
-  const isSearch = route.kind === 'search';
-  const page = route.kind === 'search' ? route.page : 0;
-  useEffect(() => {
-    if (!isSearch) return;
-    document.title = `${words.title} · ${name}`;
-    // A page of results is turned; coming back from a hazard, the browser knows where one was.
-    if (page > 0) scrollTo(0, 0);
-  }, [isSearch, page, words, name]);
   if (route.kind === 'hazard')
     return <HazardView key={route.id} id={route.id} backHref={lastSearch.current} />;
   lastSearch.current = searchHash(route.query, route.page);
-  return <SearchView list={list} route={route} go={go} />;
+  return <Search route={route} go={go} />;
+};
+
+const Search = (props: Omit<SearchViewProps, 'list'>) => {
+  const { page } = props.route;
+  useTitle(usePageWords().hazards.title);
+  useEffect(() => {
+    // A page of results is turned; coming back from a hazard, the browser knows where one was.
+    if (page > 0) scrollTo(0, 0);
+  }, [page]);
+  return <SearchView list={list} {...props} />;
 };
 
 showOwnPage(

@@ -12,7 +12,7 @@ const typingPause = 400;
 
 type SearchRoute = Extract<Route, { kind: 'search' }>;
 
-interface SearchViewProps {
+export interface SearchViewProps {
   list: ListSearch;
   route: SearchRoute;
   go(hash: string, isReplacing: boolean): void;
