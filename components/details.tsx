@@ -54,12 +54,7 @@ export const FactRow = ({ name, lines }: Fact) => (
   </div>
 );
 
-interface FactsProps {
-  hazard: Hazard;
-  product: Product | undefined;
-}
-
-export const Facts = ({ hazard, product }: FactsProps) => {
+export const Facts = ({ hazard, product }: { hazard: Hazard; product: Product | undefined }) => {
   const locale = useLocale();
   const { fact } = locale.warning;
   const details = chooseText(hazard.details, locale.language);

@@ -12,12 +12,7 @@ import { Apart, Emphasised } from './text.tsx';
 export const bandMeaning = ({ level, doubts }: Match, warning: Words['warning']): string =>
   doubts.includes('community') ? warning.communityMeaning : warning.level[level].meaning;
 
-interface BandProps {
-  match: Match;
-  children?: ComponentChildren;
-}
-
-export const Band = ({ match, children }: BandProps) => {
+export const Band = ({ match, children }: { match: Match; children?: ComponentChildren }) => {
   const { warning } = useLocale();
   return (
     <div class={`band ${match.level}`}>

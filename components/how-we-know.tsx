@@ -4,11 +4,6 @@ import { Icon, LevelIcon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { missingOf, type ToldClue, tellClue, variantsOf } from './presentation/clues.ts';
 
-interface HowProps {
-  match: Match;
-  listing: Listing;
-}
-
 /** The value under a clue; both sides where page and notice write it differently. */
 const ClueValue = ({ page, notice }: ToldClue) => {
   const { how } = useLocale().warning;
@@ -51,7 +46,7 @@ const Variants = ({ names }: { names: readonly string[] }) => {
 };
 
 /** What on the page met what in the notice, how sure that makes us, and what speaks against it. */
-export const HowWeKnow = ({ match, listing }: HowProps) => {
+export const HowWeKnow = ({ match, listing }: { match: Match; listing: Listing }) => {
   const locale = useLocale();
   const { how } = locale.warning;
   const isCommunity = match.doubts.includes('community');

@@ -9,12 +9,7 @@ import { tellUnits } from '../presentation/units.ts';
 const list = (name: string, texts: readonly string[]): Fact[] =>
   texts.length === 0 ? [] : [{ name, lines: [{ text: [...new Set(texts)].join(', ') }] }];
 
-interface ProductFactsProps {
-  product: Product;
-  isKind: boolean;
-}
-
-export const ProductFacts = ({ product, isKind }: ProductFactsProps) => {
+export const ProductFacts = ({ product, isKind }: { product: Product; isKind: boolean }) => {
   const { hazards: words } = usePageWords();
   const locale = useLocale();
   const { fact } = locale.warning;

@@ -130,13 +130,8 @@ export const LeastChoice = ({ chosen, onChoose, isAdviceFixed = false }: LeastCh
   );
 };
 
-interface WatchInviteProps {
-  isOn: boolean;
-  onOpen(): void;
-}
-
 /** In the options: what recall alerts are for, and the way to their own page. */
-export const WatchInvite = ({ isOn, onOpen }: WatchInviteProps) => {
+export const WatchInvite = ({ isOn, onOpen }: { isOn: boolean; onOpen(): void }) => {
   const { watch } = usePageWords();
   return (
     <OptionRow title={isOn ? watch.on : watch.isOff} hint={watch.inviteHint}>

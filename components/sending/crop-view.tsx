@@ -3,14 +3,8 @@ import { Button } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
 import { type Crop, drawn, type Edge, edges, type Point, wholePicture, withEdge } from './crop.ts';
 
-interface AreaProps {
-  url: string;
-  crop: Crop;
-  onCrop(crop: Crop): void;
-}
-
 /** Draws a new part with mouse or finger; the edges below do the same with keys. */
-const Area = ({ url, crop, onCrop }: AreaProps) => {
+const Area = ({ url, crop, onCrop }: { url: string; crop: Crop; onCrop(crop: Crop): void }) => {
   const { picture } = usePageWords().sending;
   const from = useRef<Point | undefined>(undefined);
   const pointOf = (event: PointerEvent): Point => {

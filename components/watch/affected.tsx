@@ -87,13 +87,8 @@ const Result = ({ outcome, hazard, onAgain }: ResultProps) => {
   );
 };
 
-interface AffectedProps {
-  hazard: Hazard;
-  inquiry: Inquiry;
-}
-
 /** The notice's marks asked one by one, until nothing graver can come of it. */
-export const Affected = ({ hazard, inquiry }: AffectedProps) => {
+export const Affected = ({ hazard, inquiry }: { hazard: Hazard; inquiry: Inquiry }) => {
   const { watch } = usePageWords();
   const { language } = useLocale();
   const [answers, setAnswers] = useState<Answers>({});
