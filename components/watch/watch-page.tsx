@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button, FileButton } from '../button.tsx';
+import { Button } from '../button.tsx';
 import { Callout, Confirm } from '../callout.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Empty, PageHead, PageStatus } from '../page-head.tsx';
@@ -8,9 +8,7 @@ import { NamedThing } from './named-thing.tsx';
 import { keyOf, type OwnedThing, ThingHead } from './owned-thing.tsx';
 import { type SwitchActions, WatchOff, WatchOn, type WatchOnProps } from './watch-switch.tsx';
 
-export type WatchNote =
-  | { kind: 'taken-out' | 'erased' | 'failed' | 'bad-file' }
-  | { kind: 'imported'; added: number; unreadable: number };
+export type WatchNote = 'taken-out' | 'erased' | 'failed';
 
 export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> {
   isOn: boolean;
@@ -27,30 +25,16 @@ export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> 
     onTakeOut(thing: OwnedThing): void;
     onErase(): void;
     onUndo(): void;
-    onExport(): void;
-    onImport(file: File): void;
   };
 }
 
 const Note = ({ note, actions }: Pick<WatchPageProps, 'note' | 'actions'>) => {
   const { watch } = usePageWords();
-  const isBad = note?.kind === 'failed' || note?.kind === 'bad-file';
-  const plain = {
-    'taken-out': watch.takenOut,
-    erased: watch.erased,
-    failed: watch.failed,
-    'bad-file': watch.badFile,
-  };
-  const said = (one: WatchNote): string => {
-    if (one.kind !== 'imported') return plain[one.kind];
-    const unreadable = one.unreadable > 0 ? ` ${watch.unreadable({ count: one.unreadable })}` : '';
-    return watch.imported({ count: one.added }) + unreadable;
-  };
+  const said = { 'taken-out': watch.takenOut, erased: watch.erased };
+  const done = note === 'failed' ? undefined : note;
   return (
-    <PageStatus fault={note && isBad ? said(note) : ''} said={note && !isBad ? said(note) : ''}>
-      {(note?.kind === 'taken-out' || note?.kind === 'erased') && (
-        <Button look="text" label={watch.undo} onClick={actions.onUndo} />
-      )}
+    <PageStatus fault={note === 'failed' ? watch.failed : ''} said={done ? said[done] : ''}>
+      {done && <Button look="text" label={watch.undo} onClick={actions.onUndo} />}
     </PageStatus>
   );
 };
@@ -62,12 +46,6 @@ const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'act
     <>
       <div class="toolbar">
         <p class="count">{count > 0 ? watch.count({ count }) : ''}</p>
-        <FileButton
-          label={watch.import}
-          accept="application/json,.json"
-          onFile={actions.onImport}
-        />
-        {count > 0 && <Button label={watch.export} onClick={actions.onExport} />}
         <Button look="grave" label={watch.erase} onClick={() => setAsking(true)} />
       </div>
       {isAsking && (

@@ -2,14 +2,11 @@ import { useCallback, useState } from 'preact/hooks';
 import type { WatchNote, WatchPageProps } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
 import { readChoices, settings } from '../../lib/background/settings.ts';
-import { ownedFile, readOwnedFile } from '../../lib/core/owned.ts';
-import { shopOf } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import type { WatchRecord } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { createWatch } from '../../lib/store/watch.ts';
-import { saveFile } from '../own-pages/files.ts';
 import { useLooks } from '../own-pages/hooks.ts';
 import { usePermission } from '../own-pages/use-setting.ts';
 import { type ReadThings, readThings } from './read-things.ts';
@@ -21,23 +18,6 @@ const notifications = { permissions: ['notifications' as const] };
 
 /** That they are looked up now may fail, and is made up for. */
 const lookUpNow = () => send('watch-changed', {}).catch(() => undefined);
-
-async function exportThings(): Promise<undefined> {
-  const things = (await watch.list(Date.now())).map(({ news: _told, ...owned }) => owned);
-  const today = new Date().toISOString().slice(0, 10);
-  const name = `cart-canary-watch-${today}.json`;
-  saveFile({ name, type: 'application/json', text: ownedFile(things) });
-}
-
-async function importThings(file: File): Promise<WatchNote> {
-  const content = readOwnedFile(await file.text());
-  if (!content) return { kind: 'bad-file' };
-  const known = content.things.filter(({ site }) => shopOf(site) !== undefined);
-  const added = await watch.add(known, Date.now());
-  await lookUpNow();
-  const unreadable = content.unreadable + content.things.length - known.length;
-  return { kind: 'imported', added: added.length, unreadable };
-}
 
 const useThings = () => {
   const [read, setRead] = useState<ReadThings | undefined>(undefined);
@@ -51,12 +31,12 @@ const useThings = () => {
       setNote(await action());
       await refresh();
     } catch {
-      setNote({ kind: 'failed' });
+      setNote('failed');
     }
   };
   const look = useCallback(() => {
     // Only what is seen counts as read.
-    if (!document.hidden) refresh().catch(() => setNote({ kind: 'failed' }));
+    if (!document.hidden) refresh().catch(() => setNote('failed'));
   }, [refresh]);
   // Things are marked in other tabs; the list may have been updated meanwhile.
   useLooks(look);
@@ -95,19 +75,17 @@ export const useWatch = () => {
       attempt(async () => {
         const record = await watch.takeOut(owned.site, owned.id);
         setRemoved(record ? [record] : []);
-        return { kind: 'taken-out' };
+        return 'taken-out';
       }),
     onErase: () =>
       attempt(async () => {
         setRemoved(await watch.removeAll());
-        return { kind: 'erased' };
+        return 'erased';
       }),
     onUndo: () =>
       attempt(async () => {
         await watch.restore(removed);
       }),
-    onExport: () => attempt(exportThings),
-    onImport: (file) => attempt(() => importThings(file)),
   };
   return { ...told, canNotify, wasRefused, actions };
 };

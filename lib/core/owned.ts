@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { PartialDate } from './hazard.ts';
 import type { Listing } from './listing.ts';
 import { certificatesOfListing, gtinsOfListing } from './match/facts.ts';
-import { parseJson } from './parse-json.ts';
 
 /** A bought thing, with only what a notice could name it by: no price, seller or order number. */
 
@@ -98,30 +97,4 @@ export function listingOf(owned: Owned): Listing {
     attributes: certificates.map((value) => ({ name: 'KC', value })),
     imageKeys: [],
   };
-}
-
-/** Of the watch as a file to keep or to take to another device. */
-const fileFormat = 'cart-canary-watch';
-/** More than the watch ever holds. */
-const mostThings = 10_000;
-/** In characters, four times what the watch can hold. */
-const longestFile = 8_000_000;
-
-const OwnedFile = z.object({
-  format: z.literal(fileFormat),
-  version: z.literal(1),
-  things: z.array(z.unknown()).check(z.maxLength(mostThings)),
-});
-
-export const ownedFile = (things: readonly Owned[]): string =>
-  `${JSON.stringify({ format: fileFormat, version: 1, things }, null, 2)}\n`;
-
-/** `undefined` where it is no such file; else what could be read, and how much not. */
-export function readOwnedFile(text: string): { things: Owned[]; unreadable: number } | undefined {
-  if (text.length > longestFile) return undefined;
-  const file = OwnedFile.safeParse(parseJson(text));
-  if (!file.success) return undefined;
-  const read = file.data.things.map((thing) => Owned.safeParse(thing));
-  const things = read.flatMap(({ data, success }) => (success ? [data] : []));
-  return { things, unreadable: read.length - things.length };
 }

@@ -51,8 +51,6 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
     onTakeOut: vi.fn(),
     onErase: vi.fn(),
     onUndo: vi.fn(),
-    onExport: vi.fn(),
-    onImport: vi.fn(),
   };
   const report = vi.fn(async (kind) => ({ kept: reportOf(7), kind, text: 'text' }));
   const props: WatchPageProps = {
@@ -156,7 +154,7 @@ describe('the watch page', () => {
   });
 
   it('takes out one, erases all after asking, and has a way back', async () => {
-    const { root, actions } = show({ things: [thing()], note: { kind: 'taken-out' } });
+    const { root, actions } = show({ things: [thing()], note: 'taken-out' });
     await press(button(root, watch.takeOutOne({ title: 'Night lamp' })));
     expect(actions.onTakeOut).toHaveBeenCalledOnce();
     await press(button(root, watch.erase));

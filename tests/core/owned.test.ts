@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keysOfListing } from '../../lib/core/keys.ts';
 import { Listing } from '../../lib/core/listing.ts';
-import { listingOf, Owned, ownedFile, ownedFrom, readOwnedFile } from '../../lib/core/owned.ts';
+import { listingOf, Owned, ownedFrom } from '../../lib/core/owned.ts';
 
 const seenAt = '2026-11-25T09:00:00Z';
 const page = Listing.parse({
@@ -53,26 +53,4 @@ describe('a thing made of a product page', () => {
       Owned.safeParse(ownedFrom(Listing.parse({ site: 'temu', id: '1' }), seenAt)).success,
     ).toBe(true);
   });
-});
-
-describe('the file', () => {
-  const owned = ownedFrom(page, seenAt);
-
-  it('is read as it was written', () => {
-    expect(readOwnedFile(ownedFile([owned]))).toEqual({ things: [owned], unreadable: 0 });
-  });
-
-  it('gives what can be read of it, and says how much cannot', () => {
-    const broken = ownedFile([owned, { ...owned, site: '<b>' }, { ...owned, extra: 1 } as Owned]);
-    expect(readOwnedFile(broken)).toEqual({ things: [owned], unreadable: 2 });
-  });
-
-  it.each([
-    '',
-    '{',
-    '[]',
-    'null',
-    '{"format":"other","version":1,"things":[]}',
-    '{"format":"cart-canary-watch","version":2,"things":[]}',
-  ])('is refused where it is none: %s', (text) => expect(readOwnedFile(text)).toBeUndefined());
 });

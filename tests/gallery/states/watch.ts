@@ -27,9 +27,9 @@ export const watched: Shot[] = [
   }),
   shot('watch-empty-ko-light', watch, { watch: { isEmpty: true } }),
   shot('watch-loading-en-dark', watch, { watch: { isLoading: true } }),
-  shot('watch-quiet-en-light', watch, { watch: { isQuiet: true, note: { kind: 'taken-out' } } }),
+  shot('watch-quiet-en-light', watch, { watch: { isQuiet: true, note: 'taken-out' } }),
   shot('watch-hints-ko-light', watch, {
-    watch: { isQuiet: true, canNotify: false, hasUpdates: false, note: { kind: 'bad-file' } },
+    watch: { isQuiet: true, canNotify: false, hasUpdates: false, note: 'failed' },
   }),
   shot('watch-erase-en-dark', watch, {
     watch: { isQuiet: true },

@@ -142,8 +142,6 @@ export const watchPage = (
         onTakeOut: nothing,
         onErase: nothing,
         onUndo: nothing,
-        onExport: nothing,
-        onImport: nothing,
       }}
     />
   );
