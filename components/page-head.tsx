@@ -30,7 +30,7 @@ interface PageStatusProps {
 /** The line of a page that says what was done last; it is there before it speaks. */
 export const PageStatus = ({ fault, said, children }: PageStatusProps) => {
   const { name } = usePageWords();
-  const area = useKeptFocus<HTMLElement>({ isOfPage: true });
+  const area = useKeptFocus<HTMLElement>(true);
   return (
     <section class="page-status" aria-label={fault || said || name} ref={area} tabIndex={-1}>
       <p role="alert">{fault}</p>

@@ -8,21 +8,14 @@ const isNowhere = (area: HTMLElement): boolean => {
   return [activeElement, page.activeElement].every((one) => !one || one === page.body);
 };
 
-interface KeptFocus {
-  /** Of everything on the page; else only of what is in the area. */
-  isOfPage?: boolean;
-}
-
 /**
  * What has the focus may go away under it: a row that is deleted, a button whose view is replaced, or
  * one that is disabled for a moment, which takes the focus from it in Chromium. A keyboard would then
  * begin again at the top of the page, and a screen reader lose its place. So the focus goes back, or to
  * a title marked `data-first-focus`, or to the first button of `area`, or to the area itself. Never from
- * who put it elsewhere.
+ * who put it elsewhere. `isOfPage`: of everything on the page; else only of what is in the area.
  */
-export const useKeptFocus = <E extends HTMLElement>({
-  isOfPage = false,
-}: KeptFocus = {}): RefObject<E | null> => {
+export const useKeptFocus = <E extends HTMLElement>(isOfPage = false): RefObject<E | null> => {
   const area = useRef<E>(null);
   const last = useRef<EventTarget | null>(null);
   const wasDisabled = useRef(false);

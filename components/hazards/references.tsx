@@ -1,5 +1,6 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
+import { FactRow } from '../details.tsx';
 import { NoticeLink, OutsideLink } from '../links.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { isSpelledByUs } from '../presentation/facts.ts';
@@ -16,39 +17,34 @@ export interface Related {
 const RelatedNotice = ({ id, hazard, href }: Related) => {
   const { hazards: words } = usePageWords();
   const { language, date } = useLocale();
-  if (hazard && href !== undefined) {
-    const name = hazardName(hazard, language);
-    return (
-      <li>
-        <a href={href} lang={name?.language}>
-          {name?.text ?? words.noName}
-        </a>{' '}
-        <span class="note">
-          {hazard.reference}
-          {hazard.published && (
-            <>
-              {'\u00a0· '}
-              <span class="whole">{date(hazard.published)}</span>
-            </>
-          )}
-        </span>
-      </li>
-    );
-  }
-  if (!/^https?:\/\//i.test(id)) return <li>{id}</li>;
+  if (!hazard || href === undefined)
+    return /^https?:\/\//i.test(id) ? <OutsideLink href={id}>{id}</OutsideLink> : id;
+  const name = hazardName(hazard, language);
   return (
-    <li>
-      <OutsideLink href={id}>{id}</OutsideLink>
-    </li>
+    <>
+      <a href={href} lang={name?.language}>
+        {name?.text ?? words.noName}
+      </a>{' '}
+      <span class="note">
+        {hazard.reference}
+        {hazard.published && (
+          <>
+            {'\u00a0· '}
+            <span class="whole">{date(hazard.published)}</span>
+          </>
+        )}
+      </span>
+    </>
   );
 };
 
-interface ReferencesProps {
+export const References = ({
+  hazard,
+  related,
+}: {
   hazard: Hazard;
   related: readonly Related[];
-}
-
-export const References = ({ hazard, related }: ReferencesProps) => {
+}) => {
   const { hazards: words } = usePageWords();
   const { date, warning } = useLocale();
   const { reference, published, updated, licence, attribution, link } = hazard;
@@ -64,15 +60,15 @@ export const References = ({ hazard, related }: ReferencesProps) => {
       <h2>{words.references}</h2>
       <div class="facts">
         <dl>
-          {rows.flatMap(([name, text]) =>
-            text === undefined
-              ? []
-              : [
-                  <div class="fact" key={name}>
-                    <dt>{name}</dt>
-                    <dd lang={languageOfLetters(text)}>{text}</dd>
-                  </div>,
-                ],
+          {rows.map(
+            ([name, text]) =>
+              text !== undefined && (
+                <FactRow
+                  key={name}
+                  name={name}
+                  lines={[{ text, language: languageOfLetters(text) }]}
+                />
+              ),
           )}
         </dl>
         {link?.kind === 'search' && <p class="note">{warning.fact.searchLink}</p>}
@@ -85,7 +81,9 @@ export const References = ({ hazard, related }: ReferencesProps) => {
           <h3>{words.related}</h3>
           <ul class="related">
             {related.map((one) => (
-              <RelatedNotice key={one.id} {...one} />
+              <li key={one.id}>
+                <RelatedNotice {...one} />
+              </li>
             ))}
           </ul>
         </>

@@ -6,7 +6,7 @@ import { tellUnits } from './units.ts';
 
 export interface Fact {
   name: string;
-  lines: { text: string; language?: string }[];
+  lines: { text: string; language?: string | undefined }[];
 }
 
 const mostCountries = 6;

@@ -18,30 +18,26 @@ export interface HarmPart {
   onDraft(draft: HarmDraft): void;
 }
 
-const keyOf = <K extends string>(words: Record<K, string>, key: string) =>
-  (Object.keys(words) as K[]).find((one) => one === key);
-
-/** A draft has no empty fields: what is chosen away is gone. */
-const without = (draft: HarmDraft, name: keyof HarmDraft): HarmDraft =>
-  Object.fromEntries(Object.entries(draft).filter(([key]) => key !== name));
-
 const Details = ({ draft, today, onDraft }: HarmPart & { draft: HarmDraft }) => {
   const { harm } = usePageWords().sending;
-  const edit = <N extends keyof HarmDraft>(name: N, value: HarmDraft[N] | undefined) =>
-    onDraft(value ? { ...draft, [name]: value } : without(draft, name));
+  const edit = (name: keyof HarmDraft, value: string) => {
+    const { [name]: _before, ...others } = draft;
+    // A draft has no empty fields: what is chosen away is gone.
+    onDraft(value ? { ...draft, [name]: value } : others);
+  };
   return (
     <div class="harm-details">
       <Choice
         label={harm.kind}
         value={draft.kind ?? ''}
         options={[['', harm.choose], ...Object.entries(harm.kinds)]}
-        onChange={(key) => edit('kind', keyOf(harm.kinds, key))}
+        onChange={(key) => edit('kind', key)}
       />
       <Choice
         label={harm.treatment}
         value={draft.treatment ?? ''}
         options={[['', harm.noTreatment], ...Object.entries(harm.treatments)]}
-        onChange={(key) => edit('treatment', keyOf(harm.treatments, key))}
+        onChange={(key) => edit('treatment', key)}
       />
       <Field
         label={harm.date}
