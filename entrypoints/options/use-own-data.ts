@@ -4,7 +4,6 @@ import { send } from '../../lib/background/send.ts';
 import type { Setting } from '../../lib/background/setting.ts';
 import { backedUp } from '../../lib/background/setting-rows.ts';
 import { settings } from '../../lib/background/settings.ts';
-import type { Owned } from '../../lib/core/owned.ts';
 import { bringIn } from '../../lib/store/bring-in.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
@@ -14,7 +13,6 @@ import { saveFile } from '../own-pages/files.ts';
 import {
   type Backup,
   type BackupChoices,
-  type BackupParts,
   entryOf,
   mostBytes,
   previewOf,
@@ -28,32 +26,30 @@ const readChoices = async (): Promise<BackupChoices> =>
     await Promise.all(backedUp.map(async (name) => [name, await settings[name].getOwn()])),
   );
 
-const readOwnData = async (open: Open): Promise<BackupParts> => ({
+/** All but what a notice said of the things, which is found anew wherever they go. */
+const readOwnData = async (open: Open, now: Date) => ({
   choices: await readChoices(),
   reports: await createOutbox(open).list(),
   silenced: await createSilenced(open).list(),
+  owned: (await createWatch(open).list(now.getTime())).map(({ news: _told, ...owned }) => owned),
 });
 
-/** What a notice said of them is found anew wherever they go. */
-const readOwned = async (open: Open, now: Date): Promise<Owned[]> =>
-  (await createWatch(open).list(now.getTime())).map(({ news: _told, ...owned }) => owned);
-
-export const countOwned = async (open: Open, now: Date): Promise<number> =>
-  (await createWatch(open).list(now.getTime())).length;
-
-export async function exportOwnData(open: Open, now: Date, withOwned: boolean) {
-  const data = await readOwnData(open);
-  // An empty one would keep older versions from reading the file, for nothing.
-  const owned = withOwned ? await readOwned(open, now) : [];
-  return writeBackup({ ...data, ...(owned.length > 0 && { owned }) }, now.toISOString());
+async function exportOwnData(open: Open, now: Date, withOwned: boolean) {
+  const { owned, ...data } = await readOwnData(open, now);
+  return writeBackup(
+    { ...data, ...(withOwned && owned.length > 0 && { owned }) },
+    now.toISOString(),
+  );
 }
 
-export async function readOwnFile(open: Open, text: string, now: Date) {
+async function readOwnFile(open: Open, text: string, now: Date) {
   const read = readBackup(text);
   if (!read.ok) return read;
-  const here = { ...(await readOwnData(open)), owned: await readOwned(open, now) };
   const isWatchOn = await settings.watch.getValue();
-  return { ...read, preview: { ...previewOf(read.backup, here), isWatchOn } };
+  return {
+    ...read,
+    preview: { ...previewOf(read.backup, await readOwnData(open, now)), isWatchOn },
+  };
 }
 
 /** Everything but the choices comes in together or not at all, and before any choice changes. */
@@ -76,7 +72,13 @@ export const useOwnData = (open: Open): DataSectionProps => {
   const [ownedCount, setOwnedCount] = useState(0);
   useEffect(() => {
     // Counted anew after each action.
-    if (!isBusy) countOwned(open, new Date()).then(setOwnedCount, () => undefined);
+    if (!isBusy)
+      createWatch(open)
+        .list(Date.now())
+        .then(
+          ({ length }) => setOwnedCount(length),
+          () => undefined,
+        );
   }, [open, isBusy]);
 
   const run = async (action: () => Promise<Shown>, failed: 'failed' | 'exportFailed') => {
