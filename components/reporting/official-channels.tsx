@@ -19,12 +19,18 @@ export const useCopy = (text: string, copy: (text: string) => Promise<void>) => 
 export type Copying = ReturnType<typeof useCopy>;
 
 /** The text stands in the open, so that it can be read before it is used, and copied by hand. */
-export const CopyText = ({ text, state, onCopy }: Copying) => {
+export const CopyText = ({ text, state, onCopy, label }: Copying & { label?: string }) => {
   const { official } = useLocale().reporting;
   return (
     <div class="copy">
-      <textarea class="copy-text" readOnly rows={7} value={text} aria-label={official.text} />
-      <Button onClick={onCopy}>
+      <textarea
+        class="copy-text"
+        readOnly
+        rows={7}
+        value={text}
+        aria-label={label ?? official.text}
+      />
+      <Button disabled={text === ''} onClick={onCopy}>
         <Icon name={state === 'copied' ? 'check' : 'copy'} size={16} />
         {state === 'copied' ? official.copied : official.copy}
       </Button>

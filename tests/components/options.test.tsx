@@ -28,6 +28,7 @@ import {
 } from './stage.tsx';
 
 const { settings: words } = pageWords.en;
+const { official } = localeOf('en').reporting;
 
 afterEach(clearStage);
 
@@ -441,9 +442,9 @@ describe('diagnostics', () => {
     const copy = vi.fn(async () => undefined);
     const root = draw(<DiagnosticsSection text="all of it" copy={copy} />);
     expect(root.querySelector('textarea')?.value).toBe('all of it');
-    await press(button(root, words.diagnostics.copy));
+    await press(button(root, official.copy));
     expect(copy).toHaveBeenCalledExactlyOnceWith('all of it');
-    expect(textOf(root)).toContain(words.diagnostics.copied);
+    expect(textOf(root)).toContain(official.copied);
   });
 });
 
