@@ -4,7 +4,7 @@ import { NoticeLink } from '../links.tsx';
 import { usePageWords } from '../locale.tsx';
 import { ReportStatus } from '../reporting/report-way.tsx';
 import type { Reporting } from '../reporting/use-report.ts';
-import { noticeIdOf, noticeOf, type PageView } from './page-view.ts';
+import { noticeIdOf, noticeOf, type PageButton, type PageView } from './page-view.ts';
 
 /** Pages of ours that the popup leads to. */
 export type OwnPage =
@@ -32,8 +32,6 @@ interface PageButtonsProps {
   actions: PageActions;
 }
 
-export type PageButton = keyof ReturnType<typeof useButtons> | 'notice';
-
 const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view'>) => {
   const { popup, watch, hazards, updates } = usePageWords();
   const hazard = noticeIdOf(page);
@@ -44,7 +42,6 @@ const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view'>
   return {
     report: [popup.report, report],
     'report-unreadable': [popup.reportUnreadable, unreadable],
-    // The card on the page; where the page interferes with it, the notice itself takes its place.
     'open-warning': [popup.openWarning, act(actions.onOpenWarning)],
     own: [watch.popup.own, act(actions.onOwn)],
     disown: [watch.popup.disown, act(actions.onDisown)],
@@ -54,7 +51,10 @@ const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view'>
     load: [hazards.load, act(actions.onLoad)],
     updates: [updates.title, () => actions.onOpen('/options.html#updates')],
     warnings: [popup.cards.openOptions, () => actions.onOpen('/options.html#warnings')],
-  } satisfies Record<string, [label: string, onClick: (event: Event) => void]>;
+  } satisfies Record<
+    Exclude<PageButton, 'notice'>,
+    [label: string, onClick: (event: Event) => void]
+  >;
 };
 
 /** At most two, and above them what went wrong. */

@@ -5,7 +5,6 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
 import { adviceOf } from '../first-sight.tsx';
 import { headlineOf } from '../presentation/headline.ts';
-import type { PageButton } from './page-buttons.tsx';
 import { silencedText } from './popup-lists.tsx';
 
 export interface PageView {
@@ -16,6 +15,21 @@ export interface PageView {
   buttons: readonly PageButton[];
   main?: PageButton;
 }
+
+export type PageButton =
+  | 'report'
+  | 'report-unreadable'
+  /** The card on the page, or where the page interferes with it the notice itself. */
+  | 'open-warning'
+  | 'notice'
+  | 'own'
+  | 'disown'
+  | 'silence'
+  | 'unsilence'
+  | 'hazards'
+  | 'load'
+  | 'updates'
+  | 'warnings';
 
 interface Telling {
   words: PageWords;
