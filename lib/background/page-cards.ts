@@ -80,22 +80,19 @@ const surfaceOf: Partial<Record<PageKind, 'cards' | 'lines'>> = {
   orders: 'lines',
 };
 
-interface OnShow {
-  pageKind: PageKind;
-  url: string | undefined;
-  cards: TabCards | undefined;
-  surfaces: Surfaces;
-}
-
 /** Of this very page: the tab may have moved on to one whose cards were not judged yet. */
-export function cardsPart(shown: OnShow): CardsPart | undefined {
-  const surface = surfaceOf[shown.pageKind];
+export function cardsPart(
+  surfaces: Surfaces,
+  pageKind: PageKind,
+  url: string | undefined,
+  cards: TabCards | undefined,
+): CardsPart | undefined {
+  const surface = surfaceOf[pageKind];
   if (!surface) return undefined;
-  if (!shown.surfaces[surface] && shown.pageKind === 'bundle') return undefined;
-  if (!shown.surfaces[surface]) return { isOff: true, looked: 0, count: 0, named: [] };
-  if (shown.cards?.url !== pageOf(shown.url))
-    return { isOff: false, looked: 0, count: 0, named: [] };
-  const { looked, count, named } = shown.cards;
+  const isOff = !surfaces[surface];
+  if (isOff && pageKind === 'bundle') return undefined;
+  if (isOff || cards?.url !== pageOf(url)) return { isOff, looked: 0, count: 0, named: [] };
+  const { looked, count, named } = cards;
   const linked = named.flatMap((one) => {
     const url = listingUrl(one.site, one.id);
     return url === undefined ? [] : [{ ...one, url }];

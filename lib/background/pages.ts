@@ -70,8 +70,7 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
   const watch = await watchOf(parts, listing);
   const state = { pageKind, silenced: [], tampered: false, incognito, reports, watch };
   if (!listing) {
-    const shown = { pageKind, url: about?.url, cards: page?.cards };
-    const cards = cardsPart({ ...shown, surfaces: await surfaces() });
+    const cards = cardsPart(await surfaces(), pageKind, about?.url, page?.cards);
     const done = pageKind !== 'bundle' && (!cards || cards.isOff);
     const tampered = page?.cards?.url === pageOf(about?.url) && page.tampered;
     return { ...state, ...(cards && { cards }), tampered, onlyId: false, done };

@@ -2,7 +2,7 @@ import type { HeldList } from '../core/held-list.ts';
 import type { HeldInfo, ListStatus, UpdateProblem } from '../core/list-status.ts';
 import type { FailureCode } from '../list/failure.ts';
 import type { Policies } from './policies.ts';
-import type { Subscription } from './subscription.ts';
+import type { Subscribed, Subscription } from './subscription.ts';
 
 /** `undefined`: nothing a shopper has to know. */
 const problems: Record<FailureCode, UpdateProblem | undefined> = {
@@ -43,10 +43,7 @@ export interface StatusParts {
   now(): number;
 }
 
-type OfSchedule = Pick<ListStatus, 'checked' | 'confirmed' | 'problem'>;
-type Kept = NonNullable<Awaited<ReturnType<Subscription['subscribed']>>>;
-
-function told({ schedule }: Kept): OfSchedule {
+function told({ schedule }: Subscribed): Pick<ListStatus, 'checked' | 'confirmed' | 'problem'> {
   const { lastChecked, lastConfirmed, lastError } = schedule;
   const kind = lastError && problems[lastError.code];
   return {

@@ -52,18 +52,12 @@ export function signedBytes(body: unknown, role: RoleName): Uint8Array<ArrayBuff
   }
 }
 
-interface PublicKey {
-  /** The key in hexadecimal, however the file spells it. */
-  identity: string;
-  algorithm: { name: 'Ed25519' } | { name: 'ECDSA'; namedCurve: 'P-256'; hash: 'SHA-256' };
-  bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** Ed25519 in hexadecimal, or ECDSA P-256 as PEM, as TUF's own libraries write them. */
-export function publicKeyOf({ keytype, scheme, keyval }: Key): PublicKey | undefined {
+/** Ed25519 in hexadecimal, or ECDSA P-256 as PEM. `identity`: in hexadecimal, however it was spelled. */
+export function publicKeyOf({ keytype, scheme, keyval }: Key) {
   if (keytype === 'ed25519' && scheme === 'ed25519') {
     const bytes = fromHex(keyval.public, 32);
-    return bytes && { identity: toHex(bytes), algorithm: { name: 'Ed25519' }, bytes };
+    const algorithm = { name: 'Ed25519' } as const;
+    return bytes && { identity: toHex(bytes), algorithm, bytes };
   }
   if (keytype !== 'ecdsa' || scheme !== 'ecdsa-sha2-nistp256') return undefined;
   const bytes = pointIn(keyval.public);

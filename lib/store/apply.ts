@@ -47,12 +47,8 @@ interface Index extends ReturnType<typeof createRecords<number[]>> {
   address(key: string): ReturnType<typeof address>;
 }
 
-interface Stored {
-  readonly place: number;
-  readonly hazard: Hazard;
-}
-
-async function find(id: string, groups: Groups, index: Index): Promise<Stored | undefined> {
+/** A hazard as it is stored, and where. */
+async function find(id: string, groups: Groups, index: Index) {
   const { bucket, print } = index.address(selfKey(id));
   for (const place of placesIn(await index.at(bucket), print)) {
     const line = (await groups.at(groupOf(place)))[lineOf(place)];
