@@ -83,8 +83,6 @@ export const navigation: Case[] = [
       await waitForCard(page, words.warning.button.report);
       await follow(page, clean.id);
       await isQuiet(scene, page);
-      await page.evaluate(() => history.back());
-      await waitForCard(page, words.warning.level.danger.word);
     },
   },
   {
