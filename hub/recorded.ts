@@ -68,7 +68,7 @@ function weeklyList(folder: string): string | undefined {
 }
 
 function weeklyReport(url: URL, folder: string): string | undefined {
-  const rows = weeklyReports(folder).get(url.pathname.split('/').pop() ?? '');
+  const rows = weeklyReports(folder).get(lastOf(url));
   return rows && report(rows.map((row) => record('notifications', row)));
 }
 
@@ -79,25 +79,16 @@ function healthCanada(folder: string): unknown {
   return [...sample, ...rows.filter(({ NID }) => !known.has(NID))];
 }
 
-interface Alert {
-  id: number;
-  reference: string;
-  publicationDate: string;
-}
-
 function safetyGatePage(folder: string): unknown {
-  const alerts = filesIn(folder).map((file) => json(file) as Alert);
-  const content = alerts
+  const content = filesIn(folder)
+    .map((file) => json(file) as { id: number; reference: string; publicationDate: string })
     .map(({ id, reference, publicationDate }) => ({ id, reference, publicationDate }))
     .sort((a, b) => (a.publicationDate < b.publicationDate ? 1 : -1));
   return { content, last: true, totalElements: content.length, totalPages: 1, number: 0 };
 }
 
-interface Content {
-  base_path?: string;
-}
 const contentAt = (folder: string, path: string): string | undefined =>
-  filesIn(folder).find((file) => (json(file) as Content).base_path === path);
+  filesIn(folder).find((file) => (json(file) as { base_path?: string }).base_path === path);
 
 function opssSearch(folder: string): unknown {
   const { results } = json(join(folder, 'search.json')) as { results: { link: string }[] };
@@ -111,46 +102,41 @@ function rappelPage(folder: string, url: URL): unknown {
   return { total_count: results.length, results };
 }
 
-type Answer = (url: URL, folder: string) => unknown | string | undefined;
 const text = (folder: string, file: string): string | undefined =>
   filesIn(folder, file)
     .map((path) => readFileSync(path, 'utf8'))
     .at(-1);
+const lastOf = ({ pathname }: URL): string => pathname.split('/').pop() ?? '';
 
-const answers: [at: RegExp, answer: Answer][] = [
+function opssContent(url: URL, folder: string): string | undefined {
+  const file = contentAt(folder, url.pathname.replace('/api/content', ''));
+  return file && readFileSync(file, 'utf8');
+}
+
+/** By address: which folder of the recorded feeds answers, and how. */
+const answers: [at: RegExp, feed: string, answer: (url: URL, folder: string) => unknown][] = [
+  [/ec\.europa\.eu\/.*\/(?:search|mostRecent\/)$/, 'eu-safety-gate', (_, at) => safetyGatePage(at)],
   [
-    /ec\.europa\.eu\/.*\/(?:search|mostRecent\/)$/,
-    (_url, folder) => safetyGatePage(join(folder, 'eu-safety-gate')),
+    ...([/ec\.europa\.eu\/.*\/notification\/\d+$/, 'eu-safety-gate'] as const),
+    (url, at) => text(at, `${lastOf(url)}.json`),
   ],
-  [
-    /ec\.europa\.eu\/.*\/notification\/\d+$/,
-    (url, folder) => text(join(folder, 'eu-safety-gate'), `${url.pathname.split('/').pop()}.json`),
-  ],
-  [/saferproducts\.gov\//, (_url, folder) => text(join(folder, 'cpsc'), 'sample.json')],
-  [/gov\.uk\/api\/search\.json$/, (_url, folder) => opssSearch(join(folder, 'uk-opss'))],
-  [
-    /gov\.uk\/api\/content\//,
-    (url, folder) => {
-      const file = contentAt(join(folder, 'uk-opss'), url.pathname.replace('/api/content', ''));
-      return file && readFileSync(file, 'utf8');
-    },
-  ],
-  [/weeklyReport\/list\//, (_url, folder) => weeklyList(folder)],
-  [/weeklyReport\/detail\//, weeklyReport],
-  [/recalls-rappels\.canada\.ca\//, (_url, folder) => healthCanada(folder)],
-  [
-    /productsafety\.gov\.au\/rss/,
-    (_url, folder) => text(join(folder, 'accc'), 'psa_recall-rss.sample.xml'),
-  ],
-  [/productsafety\.gov\.au\/search/, (_url, folder) => text(join(folder, 'accc'), 'fragment.html')],
-  [/data\.economie\.gouv\.fr\//, (url, folder) => rappelPage(join(folder, 'rappelconso'), url)],
+  [/saferproducts\.gov\//, 'cpsc', (_, at) => text(at, 'sample.json')],
+  [/gov\.uk\/api\/search\.json$/, 'uk-opss', (_, at) => opssSearch(at)],
+  [/gov\.uk\/api\/content\//, 'uk-opss', opssContent],
+  [/weeklyReport\/list\//, '', (_, at) => weeklyList(at)],
+  [/weeklyReport\/detail\//, '', weeklyReport],
+  [/recalls-rappels\.canada\.ca\//, '', (_, at) => healthCanada(at)],
+  [/productsafety\.gov\.au\/rss/, 'accc', (_, at) => text(at, 'psa_recall-rss.sample.xml')],
+  [/productsafety\.gov\.au\/search/, 'accc', (_, at) => text(at, 'fragment.html')],
+  [/data\.economie\.gouv\.fr\//, 'rappelconso', (url, at) => rappelPage(at, url)],
 ];
 
 export const recordedFetch =
   (folder: string): Fetch =>
   async (address) => {
     const url = new URL(address);
-    const answer = answers.find(([at]) => at.test(url.host + url.pathname))?.[1](url, folder);
+    const [, feed = '', answerOf] = answers.find(([at]) => at.test(url.host + url.pathname)) ?? [];
+    const answer = answerOf?.(url, join(folder, feed));
     if (answer === undefined) throw new NetworkFailure(`${url.host}: no recorded answer`);
     return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
   };

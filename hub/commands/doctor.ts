@@ -21,22 +21,16 @@ async function ofList(args: Arguments): Promise<Finding[]> {
     const [{ signed, text }] = await readRoots(openFolder(to));
     const where = args.text('keys') ?? 'keys';
     const at = existsSync(where) ? readKeys(where).map(({ keyid }) => keyid) : [];
-    const missing = (['targets', 'snapshot', 'timestamp'] as const).flatMap((role) => {
+    const keys = (['targets', 'snapshot', 'timestamp'] as const).map((role): Finding => {
       const { keyids, threshold } = signed.roles[role];
       const count = keyids.filter((keyid) => at.includes(keyid)).length;
       const says = `${where} has ${count} of the ${threshold} needed`;
-      return [{ level: count < threshold ? 'bad' : 'good', what: `${role} keys`, says } as const];
+      return { level: count < threshold ? 'bad' : 'good', what: `${role} keys`, says };
     });
-    const isPublic = isDevelopment(text);
-    const says = `version ${signed.version}, expires ${signed.expires}`;
-    return [
-      {
-        level: isPublic ? 'bad' : 'good',
-        what: 'root',
-        says: isPublic ? 'for development: its private keys are public' : says,
-      },
-      ...missing,
-    ];
+    const says = isDevelopment(text)
+      ? 'for development: its private keys are public'
+      : `version ${signed.version}, expires ${signed.expires}`;
+    return [{ level: isDevelopment(text) ? 'bad' : 'good', what: 'root', says }, ...keys];
   } catch (error) {
     return [{ level: 'bad', what: 'list', says: reasonOf(error) }];
   }
@@ -65,15 +59,16 @@ async function ofAddress(args: Arguments, { fetch, now }: Terminal): Promise<Fin
     await response.body?.cancel();
     const date = Date.parse(response.headers.get('Date') ?? '');
     const off = Math.round((now() - date) / 1000);
-    const clock = Number.isNaN(off)
-      ? { level: 'note' as const, says: 'the host does not say its time' }
+    const clock: Finding = Number.isNaN(off)
+      ? { level: 'note', what: 'clock', says: 'the host does not say its time' }
       : {
-          level: Math.abs(off) > farOff ? ('bad' as const) : ('good' as const),
+          level: Math.abs(off) > farOff ? 'bad' : 'good',
+          what: 'clock',
           says: `${off} s from the host's`,
         };
     return [
       { level: response.ok ? 'good' : 'bad', what: 'address', says: `${url}: ${response.status}` },
-      { what: 'clock', ...clock },
+      clock,
     ];
   } catch (error) {
     return [{ level: 'bad', what: 'address', says: `${url}: ${reasonOf(error)}` }];

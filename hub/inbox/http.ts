@@ -1,3 +1,5 @@
+import type * as z from 'zod/mini';
+
 /** What every handler of the inbox shares: requests in, responses out, no port needed. */
 
 /** Who asks, as far as the inbox wants to know: a key that is forgotten within the hour. */
@@ -99,10 +101,7 @@ export function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** What a schema of zod says of a value; 422 names the first field that is wrong. */
-export function checked<T>(
-  schema: { safeParse(value: unknown): SafeResult<T> },
-  value: unknown,
-): T {
+export function checked<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
@@ -111,10 +110,6 @@ export function checked<T>(
     ...(field && { field }),
   });
 }
-
-type SafeResult<T> =
-  | { success: true; data: T }
-  | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } };
 
 /**
  * Postgres stores neither NUL nor lone surrogates. A broken page is no reason to lose a report, so

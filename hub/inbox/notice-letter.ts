@@ -76,26 +76,10 @@ export function noticeItems(
 }
 
 const columns = [
-  ...([
-    'listingId',
-    'url',
-    'namedBy',
-    'product',
-    'authority',
-    'country',
-    'reference',
-    'published',
-  ] as const),
-  ...([
-    'link',
-    'finding',
-    'risks',
-    'measures',
-    'reports',
-    'firstReportedOn',
-    'lastReportedOn',
-  ] as const),
-] as const;
+  ...(['listingId', 'url', 'namedBy', 'product', 'authority', 'country', 'reference'] as const),
+  ...(['published', 'link', 'finding', 'risks', 'measures', 'reports'] as const),
+  ...(['firstReportedOn', 'lastReportedOn'] as const),
+];
 
 /** Titles are written by sellers: a spreadsheet must not run them (OWASP, CSV Injection). */
 function cell(value: string | number | readonly string[]): string {

@@ -17,11 +17,6 @@ export interface Parts {
   titles: string[];
 }
 
-export interface MadeUp {
-  style: string;
-  listing: Record<string, unknown>;
-}
-
 const modelsOf = (hazard: Hazard): string[] =>
   hazard.products.flatMap(({ identification }) =>
     identification.flatMap(({ models = [] }) =>
@@ -87,25 +82,9 @@ export const partsOf = (hazards: readonly Hazard[], titles: readonly string[]): 
 };
 
 const accessories = [
-  'case',
-  'charger',
-  'replacement battery',
-  'strap',
-  'cover',
-  'filter',
-  'storage bag',
-  'screen protector',
-  'wall mount',
-  'remote control',
-  'spare parts',
-  'sticker',
-  'cable',
-  '케이스',
-  '충전기',
-  '필터',
-  '보호필름',
-  '거치대',
-  '스트랩',
+  ...['case', 'charger', 'replacement battery', 'strap', 'cover', 'filter', 'storage bag'],
+  ...['screen protector', 'wall mount', 'remote control', 'spare parts', 'sticker', 'cable'],
+  ...['케이스', '충전기', '필터', '보호필름', '거치대', '스트랩'],
 ];
 /** The notice is itself about such an extra, so that the two would be the same goods. */
 const isNamed = (name: string, extra: string): boolean =>
@@ -157,7 +136,7 @@ function ownModelsIn(noticed: Parts['noticed']) {
   };
 }
 
-export function* makeListings(parts: Parts, count: number, seed: number): Generator<MadeUp> {
+export function* makeListings(parts: Parts, count: number, seed: number) {
   const { next: random, pick, digits } = createChance(seed);
   const ownModels = ownModelsIn(parts.noticed);
   const withModels = parts.noticed.filter(({ models }) => models.length > 0);

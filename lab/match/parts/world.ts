@@ -1,7 +1,9 @@
 import { packagedHazards } from '../../../hub/list/packaged.ts';
 import { type Hazard, hazardId } from '../../../lib/core/hazard.ts';
+import { judge } from '../../../lib/core/judge.ts';
 import { keysOfHazard, keysOfListing } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
+import type { Match, Verdict } from '../../../lib/core/verdict.ts';
 import { shops } from '../../../lib/sites/facts.ts';
 import { corpusHazards } from '../../corpus/parts.ts';
 import { corpusUrl, rows } from '../../corpus/rows.ts';
@@ -129,3 +131,43 @@ export const wilson = (hits: number, all: number): string => {
 };
 
 export const today = '2026-11-25';
+
+const described = (listing: Listing, { hazard, level, clues, doubts }: Match): string =>
+  [
+    ...[level, `${listing.site}:${listing.id}`, listing.titles[0]?.slice(0, 120)],
+    ...[hazardId(hazard), hazard.published ?? 'no date'],
+    Object.values(hazard.products[0]?.names ?? {})[0]?.slice(0, 100),
+    clues
+      .map(({ kind, page, notice }) => `${kind}: ${page.slice(0, 50)} = ${notice.slice(0, 50)}`)
+      .join('; '),
+    doubts.join(', '),
+  ].join(' | ');
+
+/** Listings met with the index: how often which level, and each warning as a line to be judged by hand. */
+export function createTally(index: Index) {
+  const counts = { danger: 0, caution: 0, advice: 0, none: 0, unknown: 0 };
+  const warnings: string[] = [];
+  const started = performance.now();
+  let [all, candidates] = [0, 0];
+  return {
+    meet(listing: Listing): Verdict {
+      const found = candidatesOf(index, listing);
+      const verdict = judge(listing, found, { today });
+      counts[verdict.level]++;
+      all += 1;
+      candidates += found.length;
+      for (const match of verdict.matches)
+        if (match.level !== 'advice') warnings.push(described(listing, match));
+      return verdict;
+    },
+    print(isShown: boolean): void {
+      for (const level of ['danger', 'caution', 'advice'] as const)
+        console.log(`  ${level.padEnd(7)} ${wilson(counts[level], all)}`);
+      const each = (performance.now() - started) / all;
+      console.log(
+        `  ${(candidates / all).toFixed(1)} candidates and ${each.toFixed(2)} ms a listing, keys and look-up included`,
+      );
+      if (isShown) for (const line of warnings.sort()) console.log(line);
+    },
+  };
+}
