@@ -4,17 +4,8 @@ import { listingUrl, shopOf, shops } from '../../lib/sites/facts.ts';
 import { checked, cleaned, parseJson, Refusal } from './http.ts';
 import { sha256 } from './secrets.ts';
 
-/** A report as it is stored. */
-export interface AcceptedReport {
-  id: string;
-  kind: Report['kind'];
-  digest: Buffer;
-  secretHash: Buffer | undefined;
-  /** JSON, without harm. */
-  body: string;
-  /** JSON. */
-  harm: string | undefined;
-}
+/** A report as it is stored: `body` and `harm` are JSON. */
+export type AcceptedReport = ReturnType<typeof acceptReport>;
 
 /** 2,000 characters of Hangul are 6 KB, twice as many when escaped; nothing honest comes near. */
 export const longestReport = 32 * 1024;
@@ -57,11 +48,7 @@ function checkAddress({ site, listingId, url }: Report) {
 }
 
 /** Checks a body for `PUT /reports/{id}`. Throws a refusal. */
-export function acceptReport(
-  id: string,
-  bytes: Uint8Array,
-  secretHash: Buffer | undefined,
-): AcceptedReport {
+export function acceptReport(id: string, bytes: Uint8Array, secretHash: Buffer | undefined) {
   const report = cleaned(checked(Report, parseJson(bytes)));
   if (report.id !== id) throw new Refusal(422, 'not the id of the path', { field: 'id' });
   checkForms(report);

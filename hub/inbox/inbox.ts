@@ -1,7 +1,7 @@
 import { overdueAppeals } from './appeals.ts';
 import type { InboxConfig } from './config.ts';
 import type { InboxDatabase } from './database/database.ts';
-import { type Handler, Refusal } from './http.ts';
+import { Refusal } from './http.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createAppealRoutes } from './public/appeal-routes.ts';
@@ -51,19 +51,11 @@ interface InboxParts {
   metricsToken?: string | undefined;
 }
 
-export interface Inbox {
-  handler: Handler;
-  /** Whether a path belongs to the inbox, whatever the method. */
-  has(path: string): boolean;
-  /** Removes what is past its retention. Never rejects: it is logged, and tried again. */
-  prune(): Promise<void>;
-}
-
 /** Four times what ten connections hold; the rest is better told to come again than kept waiting. */
 const mostInWork = 256;
 
 /** The whole inbox as one handler, without a port. Keeps no state but counters and rate limits. */
-export function createInbox(parts: InboxParts): Inbox {
+export function createInbox(parts: InboxParts) {
   const { database, config, now, log } = parts;
   const metrics = createMetrics();
   const limits = new Map(
@@ -93,7 +85,9 @@ export function createInbox(parts: InboxParts): Inbox {
   const router = createRouter({ routes, metrics, log, clock: () => performance.now(), mostInWork });
   return {
     handler: router.handler,
+    /** Whether a path belongs to the inbox, whatever the method. */
     has: router.has,
+    /** Removes what is past its retention. Never rejects: it is logged, and tried again. */
     async prune() {
       try {
         const pruned = await prune(database, config.retention, now());
@@ -108,3 +102,4 @@ export function createInbox(parts: InboxParts): Inbox {
     },
   };
 }
+export type Inbox = ReturnType<typeof createInbox>;

@@ -1,11 +1,3 @@
-/** Counters in Prometheus' text format (version 0.0.4). Labels are routes and outcomes, never people. */
-export interface Metrics {
-  /** `route` is a pattern (`PUT /reports/:id`), not a path. */
-  request(route: string, status: number, seconds: number): void;
-  count(name: CounterName, label?: string, by?: number): void;
-  text(gauges: Readonly<Record<string, number>>): string;
-}
-
 const counters = {
   reports_total: ['Reports stored, by kind.', 'kind'],
   refusals_total: ['Requests turned away before any work, by cause.', 'cause'],
@@ -25,14 +17,16 @@ interface Series {
   count: number;
 }
 
-export function createMetrics(): Metrics {
+/** Counters in Prometheus' text format (version 0.0.4). Labels are routes and outcomes, never people. */
+export function createMetrics() {
   const counts = new Map<string, number>();
   const requests = new Map<string, number>();
   const durations = new Map<string, Series>();
   const add = (map: Map<string, number>, key: string, by = 1) =>
     map.set(key, (map.get(key) ?? 0) + by);
   return {
-    request(route, status, seconds) {
+    /** `route` is a pattern (`PUT /reports/:id`), not a path. */
+    request(route: string, status: number, seconds: number) {
       add(requests, `route="${route}",status="${status}"`);
       const key = `route="${route}"`;
       const series = durations.get(key) ?? { buckets: bounds.map(() => 0), sum: 0, count: 0 };
@@ -42,11 +36,11 @@ export function createMetrics(): Metrics {
       series.count += 1;
       durations.set(key, series);
     },
-    count(name, label = '', by = 1) {
+    count(name: CounterName, label = '', by = 1) {
       const kind = counters[name][1];
       add(counts, `${name}|${kind}="${label.replace(/[^\w -]/g, '')}"`, by);
     },
-    text(gauges) {
+    text(gauges: Readonly<Record<string, number>>): string {
       return [
         ...head('requests_total', 'counter', 'Requests by route and status.'),
         ...[...requests].map(([labels, count]) => `${prefix}requests_total{${labels}} ${count}`),
@@ -86,3 +80,4 @@ function histogram(labels: string, { buckets, sum, count }: Series): string[] {
     `${prefix}request_seconds_count{${labels}} ${count}`,
   ];
 }
+export type Metrics = ReturnType<typeof createMetrics>;

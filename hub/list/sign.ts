@@ -14,27 +14,17 @@ const day = 24 * 3600_000;
 export const inDays = (now: number, days: number): string => moment(now + days * day);
 
 /** How long each file vouches, in days. The list as a whole expires with the first of them. */
-export interface Lifetimes {
-  root: number;
-  targets: number;
-  snapshot: number;
-  timestamp: number;
-}
+export type Lifetimes = Readonly<Record<RoleName, number>>;
 export const lifetimes: Lifetimes = { root: 365, targets: 90, snapshot: 30, timestamp: 7 };
 
 /** The keys at hand, unlocked as they are needed and once only. */
-export interface Keyring {
-  /** As many signers of the role as its threshold asks for, or a `HubError` that says what is missing. */
-  signersFor(role: RoleName, root: Root): Promise<Signer[]>;
-  /** Every key at hand that may sign for the role. */
-  allFor(role: RoleName, root: Root): Promise<Signer[]>;
-}
+export type Keyring = ReturnType<typeof createKeyring>;
 
 export function createKeyring(
   stored: StoredKey[],
   passphrase: () => Promise<string>,
   where: string,
-): Keyring {
+) {
   const signers = new Map<string, Promise<Signer>>();
   const unlock = (key: StoredKey): Promise<Signer> => {
     const signer = signers.get(key.keyid) ?? key.unlock(passphrase);
@@ -49,8 +39,10 @@ export function createKeyring(
   const fitting = (role: RoleName, root: Root) =>
     stored.filter(({ keyid }) => root.roles[role].keyids.includes(keyid));
   return {
-    allFor: (role, root) => unlockAll(fitting(role, root)),
-    async signersFor(role, root) {
+    /** Every key at hand that may sign for the role. */
+    allFor: (role: RoleName, root: Root) => unlockAll(fitting(role, root)),
+    /** As many as its threshold asks for, or a `HubError` that says what is missing. */
+    async signersFor(role: RoleName, root: Root): Promise<Signer[]> {
       const { threshold, keyids } = root.roles[role];
       const keys = fitting(role, root);
       if (keys.length < threshold) {

@@ -10,21 +10,15 @@ interface Done {
   undo?: (() => Promise<unknown>) | undefined;
 }
 
-export interface Act {
-  isBusy: boolean;
-  error: AskError | undefined;
-  done: Done | undefined;
-  /** Never rejects; `true` when it was done. */
-  run(work: () => Promise<Done>): Promise<boolean>;
-  undo(): void;
-}
+export type Act = ReturnType<typeof useAct>;
 
 /** One action at a time; afterwards, done or not, `reload` shows how things are. */
-export function useAct(reload: () => void): Act {
+export function useAct(reload: () => void) {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<AskError>();
   const [done, setDone] = useState<Done>();
-  const run: Act['run'] = async (work) => {
+  /** Never rejects; `true` when it was done. */
+  const run = async (work: () => Promise<Done>): Promise<boolean> => {
     if (isBusy) return false;
     setBusy(true);
     setError(undefined);

@@ -15,12 +15,6 @@ const name = 'eu-safety-gate-weekly';
 const list = `${safetyGate}/api/download/weeklyReport/list/xml/en`;
 const firstYear = 2020;
 
-interface Report {
-  reference: string;
-  published: string;
-  url: string;
-}
-
 /** `dd/mm/yyyy` → `yyyy-mm-dd`. */
 const europeanDay = (text: string): string | undefined =>
   dayOf(text.replace(/^\s*(\d{2})\/(\d{2})\/(\d{4}).*$/s, '$3-$2-$1'));
@@ -28,9 +22,9 @@ const europeanDay = (text: string): string | undefined =>
 const rootOf = (xml: Record<string, XmlNode>): XmlNode | undefined =>
   Object.entries(xml).find(([tag]) => !tag.startsWith('?'))?.[1];
 
-async function reports(fetch: Fetch): Promise<Report[]> {
+async function reports(fetch: Fetch) {
   const xml = parseXml(await (await fetch(list)).text(), { source: name, record: 'list' });
-  const found = childrenOf(rootOf(xml), 'weeklyReport').map((node): Report => {
+  const found = childrenOf(rootOf(xml), 'weeklyReport').map((node) => {
     const reference = textOf(node, 'reference');
     const published = europeanDay(textOf(node, 'publicationDate'));
     const url = textOf(node, 'URL');

@@ -99,14 +99,8 @@ const everyLot = /^tous les lots|^tous lots|^toutes?\b/i;
 const isLot = (lot: string): boolean =>
   /\d/.test(lot) && lot.length <= 40 && lot.split(/\s+/).length <= 2;
 
-interface Pack {
-  gtins: string[];
-  lot: string;
-  mark: Selector['dateMark'];
-}
-
 /** `GTIN$lot$kind of date$from$to`, joined by `|`; GTIN 000000000 stands for none. */
-const readPack = (entry: string): Pack => {
+const readPack = (entry: string) => {
   const [gtin = '', lot = '', kind = '', from = '', to = ''] = entry.split('$').map(oneLine);
   const days = { from: dayOf(from), to: dayOf(to) };
   const mark =

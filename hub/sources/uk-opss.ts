@@ -74,14 +74,14 @@ const codes = (html: string | undefined): string[] =>
       .filter((code) => code !== undefined),
   );
 
-interface Table {
-  text: (label: RegExp) => string | undefined;
-  html: (label: RegExp) => string | undefined;
-}
-const tableOf = (body: string): Table => {
+type Table = ReturnType<typeof tableOf>;
+const tableOf = (body: string) => {
   const rows = tableRows(body);
   const html = (label: RegExp) => rows.find(([name]) => label.test(name))?.[1];
-  return { html, text: (label) => named(htmlToText(html(label) ?? '').replaceAll('\n', ' ')) };
+  return {
+    html,
+    text: (label: RegExp) => named(htmlToText(html(label) ?? '').replaceAll('\n', ' ')),
+  };
 };
 
 /** Some notices of 2021–22 print what looks like an AliExpress number here: a model all the same. */

@@ -68,7 +68,7 @@ async function pageCosts(): Promise<string> {
 }
 
 console.log(`${browser}, ${machine()}`);
-const trips = await compareRoundTrips({ ...setting, runs, say: console.log });
+const trips = await compareRoundTrips(setting, runs, console.log);
 console.log(`\nFacts on the page to verdict, ms, ${runs} runs each, interleaved\n\n${trips}\n`);
 console.log(
   browser === 'chromium'

@@ -17,15 +17,10 @@ import { koreanFacts } from '../source.ts';
  */
 const cutAt = 500;
 
-interface Reason {
-  /** What was found, without address and bullet. */
-  finding: string;
-  listings: MarketplaceListing[];
-}
-
 const addresses = /(?:https?:\/\/|www\.)[^\s※]+/gi;
 
-export function readReason(raw: string): Reason {
+/** `finding`: what was found, without address and bullet. */
+export function readReason(raw: string) {
   const text = raw.replace(/<br\s*\/?>/gi, '\n');
   const isCut = [...raw].length >= cutAt;
   const listings: MarketplaceListing[] = [];

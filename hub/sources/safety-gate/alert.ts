@@ -1,11 +1,5 @@
 import { gtin14 } from '../../../lib/core/gtin.ts';
-import type {
-  Hazard,
-  MarketplaceListing,
-  Product,
-  RiskType,
-  Selector,
-} from '../../../lib/core/hazard.ts';
+import type { Hazard, Product, RiskType, Selector } from '../../../lib/core/hazard.ts';
 import { brandsIn, isOfGoods, named } from '../reading/brands.ts';
 import { hazardFrom, noticeAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
@@ -64,19 +58,11 @@ const isFood = (category: string): boolean =>
 /** Temu's own number, printed where a barcode belongs. It may be a model; it is no barcode. */
 const temuNumber = /(?<!\d)\d{10,11}(?!\d)/g;
 
-/** Identifying texts, freed of the listing ids that stood in them. */
-interface Fields {
-  names: string[];
-  brands: string[];
-  models: string[];
-  batches: string[];
-  barcodes: string[];
-  listings: MarketplaceListing[];
-  sites: string[];
-}
-
-/** Ids stand in any field, but only where the alert names their marketplace. */
-function readFields(alert: Alert): Fields {
+/**
+ * Identifying texts, freed of the listing ids that stood in them. Ids stand in any field, but only where the
+ * alert names their marketplace.
+ */
+function readFields(alert: Alert) {
   const { names, brands, models, batches, barcodes, prose } = alert;
   const traders = readTraders(alert.traders);
   const everything = [...names, ...brands, ...models, ...batches, ...barcodes, ...prose].join(' ');
@@ -111,7 +97,7 @@ function readFields(alert: Alert): Fields {
 }
 
 /** One selector, as Open Recall Format's own converter has it: codes that name the same units. */
-function selectorsOf(fields: Fields): Selector[] {
+function selectorsOf(fields: ReturnType<typeof readFields>): Selector[] {
   const models = distinct(fields.models.flatMap((model) => named(model)?.slice(0, 300) ?? []));
   const gtins = distinct(fields.barcodes.flatMap(gtinsIn));
   const lots = distinct(fields.batches.flatMap((batch) => named(batch)?.slice(0, 300) ?? []));

@@ -15,20 +15,16 @@ export const TraderReference = z.object({
 });
 export type TraderReference = z.infer<typeof TraderReference>;
 
-export interface Traders {
-  listings: MarketplaceListing[];
-  /** Marketplaces named, with or without an id. */
-  sites: string[];
-  /** Identifiers that are no listing id but look like a model: they name the product too. */
-  models: string[];
-}
-
 const isModel = (text: string): boolean =>
   /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9 ./_-]{2,39}$/.test(text) &&
   !/\.(?:com|nl|de|fr|eu|pl|it|es|se)\b/i.test(text) &&
   text.split(/\s+/).length <= 3;
 
-export function readTraders(references: TraderReference[]): Traders {
+/**
+ * `sites`: marketplaces named, with or without an id. `models`: identifiers that are no listing id but look like
+ * a model: they name the product too.
+ */
+export function readTraders(references: TraderReference[]) {
   const listings = new Map<string, MarketplaceListing>();
   const sites: string[] = [];
   const models: string[] = [];

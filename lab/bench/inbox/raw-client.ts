@@ -5,18 +5,12 @@ import * as tls from 'node:tls';
  * HTTP/1.1 over one kept connection, with as little work as can be: what a bench spends on its client
  * is missing to the server it measures. Understands answers with a Content-Length, and closed ends.
  */
-export interface RawClient {
-  /** The status, or 0 when the connection ended instead. */
-  send(request: Buffer): Promise<number>;
-  close(): void;
-}
-
 export const rawPut = (path: string, client: string, body: string): Buffer =>
   Buffer.from(
     `PUT ${path} HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\nX-Forwarded-For: ${client}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 
-export function createRawClient(base: string): RawClient {
+export function createRawClient(base: string) {
   const { hostname, port, protocol } = new URL(base);
   let socket: Socket | undefined;
   let text = '';
@@ -58,7 +52,8 @@ export function createRawClient(base: string): RawClient {
     return made;
   };
   return {
-    send: (request) =>
+    /** The status, or 0 when the connection ended instead. */
+    send: (request: Buffer): Promise<number> =>
       new Promise((resolve) => {
         done = resolve;
         socket ??= open();

@@ -7,7 +7,7 @@ import { fill } from '../../../tests/support/fill.ts';
 import type { Session } from '../../../tests/support/loopback/session.ts';
 import { startBrowser } from '../../../tests/support/loopback/start-browser.ts';
 
-interface Filled {
+export interface Setting {
   browser: BrowserName;
   program: string;
   /** Folder of the built extension. */
@@ -20,7 +20,7 @@ interface Filled {
  * it is over, and its memory is given back.
  */
 export async function startFilled(
-  { browser, program, ours, hazards }: Filled,
+  { browser, program, ours, hazards }: Setting,
   port: number,
   extra: Hazard[] = [],
 ): Promise<Session> {

@@ -1,12 +1,11 @@
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserName } from '../../../tests/support/browsers.ts';
 import { openShopServer } from '../../../tests/support/loopback/shop-server.ts';
 import { startBrowser } from '../../../tests/support/loopback/start-browser.ts';
 import { emptyExtension } from './contest.ts';
 import { median, ms, p95, quantile, table } from './figures.ts';
-import { startFilled } from './filled-browser.ts';
+import { type Setting, startFilled } from './filled-browser.ts';
 import { type Sample, sample, serveMeasuredPage } from './round-trip.ts';
 
 interface Manifest {
@@ -25,19 +24,13 @@ function withProbe(build: string): string {
   return copy;
 }
 
-interface Setting {
-  browser: BrowserName;
-  program: string;
-  /** Folder of the built extension. */
-  ours: string;
-  runs: number;
-  hazards: number;
-  say(line: string): void;
-}
-
 /** Ours with the packaged list, ours with a large one, and the empty one, in turns, as a table. */
-export async function compareRoundTrips(setting: Setting): Promise<string> {
-  const { browser, program, runs, hazards, say } = setting;
+export async function compareRoundTrips(
+  setting: Setting,
+  runs: number,
+  say: (line: string) => void,
+): Promise<string> {
+  const { browser, program, hazards } = setting;
   const server = await openShopServer();
   serveMeasuredPage(server);
   const copies = { ours: withProbe(setting.ours), empty: withProbe(emptyExtension) };
