@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import {
   type Arguments,
   argumentsOf,
@@ -37,13 +37,20 @@ export async function runHub(args: readonly string[], terminal: Terminal): Promi
 const named = (name: string | undefined): Command | undefined =>
   name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
 
-function parse({ options, flags = [] }: Command, args: string[]): Arguments {
-  const known = [
-    ...options.map((name) => [name, { type: 'string' }] as const),
-    ...[...flags, 'help'].map((name) => [name, { type: 'boolean' }] as const),
-  ];
+function optionsIn(usage: readonly string[]): NonNullable<ParseArgsConfig['options']> {
+  const named = [...usage.join('\n').matchAll(/--([a-z-]+)( [^\s|)\]])?/g)];
+  const withValue = new Set(named.flatMap(([, name = '', value]) => (value ? [name] : [])));
+  return Object.fromEntries(
+    [...named.map(([, name = '']) => name), 'help'].map((name) => [
+      name,
+      { type: withValue.has(name) ? 'string' : 'boolean' },
+    ]),
+  );
+}
+
+function parse({ usage }: Command, args: string[]): Arguments {
   try {
-    const config = { args, options: Object.fromEntries(known), allowPositionals: true };
+    const config = { args, options: optionsIn(usage), allowPositionals: true };
     const { values, positionals } = parseArgs(config);
     return argumentsOf(values, positionals);
   } catch (error) {

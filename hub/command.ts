@@ -18,12 +18,8 @@ export interface Terminal {
 export interface Command {
   /** One line for `hub help`. */
   summary: string;
-  /** What follows `hub `, one form a line. */
+  /** What follows `hub `, one form a line. It names the options: with a value (`--to <folder>`), else a flag. */
   usage: readonly string[];
-  /** Options that take a value. */
-  options: readonly string[];
-  /** Options that take none. */
-  flags?: readonly string[];
   run(args: Arguments, terminal: Terminal): Promise<void>;
 }
 

@@ -3,9 +3,6 @@ import { readInput } from './json-lines.ts';
 import { type KeyType, keyTypes, readKeys } from './list/keys.ts';
 import { createKeyring, type Keyring } from './list/sign.ts';
 
-/** Options of every command that signs. */
-export const keyOptions = ['keys', 'passphrase-file'];
-
 export type Passphrase = () => Promise<string>;
 
 /** From `--passphrase-file`, else `HUB_PASSPHRASE`, else asked for, and only once. */

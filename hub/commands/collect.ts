@@ -107,7 +107,9 @@ async function collectInto(
   return reports;
 }
 
-export const collectOptions = ['state', 'only', 'from-recorded', 'accept-shrink'];
+export const collectUsage = [
+  '      [--only a,b] [--allow-unlicensed] [--accept-shrink a,b] [--from-recorded <folder>]',
+];
 
 /** Collects into the state folder and says in a table what came. */
 export async function runCollect(
@@ -129,12 +131,7 @@ export async function runCollect(
 
 export const collect: Command = {
   summary: 'fetches what is new from every source into the state folder',
-  usage: [
-    'collect [--only a,b] [--state .hub] [--full] [--allow-unlicensed]',
-    '        [--accept-shrink a,b] [--from-recorded <folder>]',
-  ],
-  options: collectOptions,
-  flags: ['full', 'allow-unlicensed'],
+  usage: ['collect [--state .hub] [--full]', ...collectUsage],
   async run(args, terminal) {
     const reports = await runCollect(args, terminal, args.has('full'));
     const kept = reports.filter(({ outcome }) => outcome === 'kept').map(({ source }) => source);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
-import { keyOptions, keyringOf, passphraseOf } from '../key-options.ts';
+import { keyringOf, passphraseOf } from '../key-options.ts';
 import type { SourceReport } from '../list/collect.ts';
 import { attention, type Day, dailyReport } from '../list/daily-report.ts';
 import { locked, openFolder } from '../list/folder.ts';
@@ -18,7 +18,7 @@ import { openState, type State } from '../list/state.ts';
 import { checkSegments, readVerified } from '../list/verify.ts';
 import { sourceNames } from '../sources/index.ts';
 import { writeWhole } from '../whole-file.ts';
-import { collectOptions, runCollect } from './collect.ts';
+import { collectUsage, runCollect } from './collect.ts';
 
 const stateOf = (args: Arguments): string => args.text('state') ?? '.hub';
 
@@ -115,11 +115,10 @@ export const daily: Command = {
     'daily --to <list folder> --keys <folder> [--hand-over <folder of the host>] [--state .hub]',
     '      [--with <community.ndjson>] [--merge <state folder of another host>]',
     '      [--report <state>/daily.md] [--deep] [--accept-unusual] [--passphrase-file <file>]',
-    '      and what collect takes; --deep reads each source whole again',
+    ...collectUsage,
+    '      deep: each source is read whole again, not what is new',
     '      exit code 1: somebody must look at the report, even where the list was published',
   ],
-  options: [...keyOptions, ...collectOptions, 'to', 'hand-over', 'report', 'with', 'merge'],
-  flags: ['allow-unlicensed', 'deep', 'accept-unusual'],
   async run(args, terminal) {
     const report: Day = { began: terminal.now(), sources: [], before: new Map() };
     const file = args.text('report') ?? join(stateOf(args), 'daily.md');

@@ -78,7 +78,6 @@ async function ofAddress(args: Arguments, { fetch, now }: Terminal): Promise<Fin
 export const doctor: Command = {
   summary: 'says what is missing for hub daily: keys, licences, source keys, host, clock',
   usage: ['doctor [--to list] [--keys keys] [--address https://host/list]'],
-  options: ['to', 'keys', 'address'],
   async run(args, terminal) {
     const all = [
       ...(await ofList(args)),

@@ -17,7 +17,6 @@ const because: Record<JointKind, string> = {
 export const explain: Command = {
   summary: 'says which notices are about the same product as a hazard, and why',
   usage: ['explain <source:reference> [--state .hub | --from <hazards.ndjson>]'],
-  options: ['state', 'from'],
   async run(args, terminal) {
     const [id, more] = args.words;
     if (id === undefined || more !== undefined) throw new UsageError('explain <source:reference>');

@@ -68,7 +68,6 @@ export const exportHazards: Command = {
     'export --out <file.ndjson> [--format hazards|orf|pairs]',
     '       [--state .hub | --from <hazards.ndjson>]',
   ],
-  options: ['out', 'format', 'state', 'from'],
   async run(args, terminal) {
     const format = args.text('format') ?? 'hazards';
     if (!['hazards', 'orf', 'pairs'].includes(format))

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readConfig } from '../inbox/config.ts';
-import { migrate, openPlace, placeOptions, placeUsage } from '../inbox/database/open.ts';
+import { migrate, openPlace, placeUsage } from '../inbox/database/open.ts';
 import { prune } from '../inbox/inbox.ts';
 import { deleteReport } from '../inbox/report-store.ts';
 import { verifyAudit } from '../inbox/review/audit.ts';
@@ -17,7 +17,6 @@ export const inbox: Command = {
     'inbox restore <file.tar.gz>          into an empty folder',
     `        each with ${placeUsage}`,
   ],
-  options: [...placeOptions, 'config'],
   async run(args, terminal) {
     const [what, word] = args.words;
     if (what === 'restore') return restore(word, args.text('data') ?? '.hub/inbox', terminal.out);

@@ -1,7 +1,7 @@
 import { ndjson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import type { Command } from '../command.ts';
-import { askOptions, askUsage, withAsk } from '../inbox/ask.ts';
+import { askUsage, withAsk } from '../inbox/ask.ts';
 import type { Decision } from '../inbox/community.ts';
 import { writeWhole } from '../whole-file.ts';
 import { collect } from './collect.ts';
@@ -29,7 +29,6 @@ const community: Command = {
     'community [--to <hazards.ndjson>] [--decisions <public.ndjson>]',
     ...askUsage.map((line) => `        ${line}`),
   ],
-  options: [...askOptions, 'to', 'decisions'],
   async run(args, terminal) {
     const { hazards, decisions } = await withAsk(args, terminal, (ask) =>
       ask<{ hazards: Hazard[]; decisions: Decision[] }>('GET', '/review/api/community'),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { RoleName } from '../../lib/list/metadata.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { keyOptions, keyTypeOf, passphraseOf } from '../key-options.ts';
+import { keyTypeOf, passphraseOf } from '../key-options.ts';
 import { locked, openFolder } from '../list/folder.ts';
 import { createKey, roleNames } from '../list/keys.ts';
 import { createKeyring, inDays, lifetimes, rootBody, signedText } from '../list/sign.ts';
@@ -46,10 +46,8 @@ export const keygen: Command = {
   usage: [
     'keygen --keys <folder> --to <list folder> [--root 2/3] [--targets 1/2]',
     '       [--type ed25519|p256] [--passphrase-file <file> | --plain] [--development]',
-    '       --type is that of the root keys',
+    '       (type: of the root keys)',
   ],
-  options: [...keyOptions, 'to', 'root', 'targets', 'type'],
-  flags: ['plain', 'development'],
   async run(args, terminal) {
     const [keysFolder, to] = [args.needed('keys'), args.needed('to')];
     const [isPlain, development] = [args.has('plain'), args.has('development')];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
-import { type Ask, askOptions, askUsage, withAsk } from '../inbox/ask.ts';
+import { type Ask, askUsage, withAsk } from '../inbox/ask.ts';
 import type { Operator } from '../inbox/config.ts';
 import {
   type NoticeItem,
@@ -34,8 +34,6 @@ export const notices: Command = {
     'notices open                                           notices without an answer',
     ...askUsage.map((line) => `        ${line}`),
   ],
-  options: [...askOptions, 'list', 'to', 'site', 'on', 'outcome', 'reference'],
-  flags: ['all'],
   async run(args, terminal) {
     const [what = 'export'] = args.words;
     const forms = { export: write, sent: noteSent, answer: noteAnswer, open: listOpen };

@@ -49,7 +49,6 @@ async function fetchAll(
 export const photos: Command = {
   summary: 'gives the notices’ pictures their hashes, for publish',
   usage: ['photos --from <hazards.ndjson> [--out <file>] [--most 1000] [--state .hub]'],
-  options: ['from', 'out', 'most', 'state'],
   async run(args, terminal) {
     const from = args.needed('from');
     const folder = args.text('state') ?? '.hub';

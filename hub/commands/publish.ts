@@ -1,6 +1,6 @@
 import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
-import { keyOptions, keyringOf, passphraseOf } from '../key-options.ts';
+import { keyringOf, passphraseOf } from '../key-options.ts';
 import { locked, openFolder } from '../list/folder.ts';
 import { type Plan, prepare } from '../list/prepare.ts';
 import { type Publication, readPublication, readRoots } from '../list/publication.ts';
@@ -38,8 +38,6 @@ export const publish: Command = {
     '        [--allow-shrink] [--days 7] [--passphrase-file <file>]',
     'publish --to <list folder> --keys <folder>      only vouches anew for what is published',
   ],
-  options: [...keyOptions, 'from', 'to', 'days'],
-  flags: ['dry-run', 'allow-shrink'],
   async run(args, terminal) {
     const to = args.needed('to');
     const isDry = args.has('dry-run');

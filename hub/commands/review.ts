@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { type Arguments, type Command, UsageError } from '../command.ts';
-import { type Ask, askOptions, askUsage, withAsk } from '../inbox/ask.ts';
+import { type Ask, askUsage, withAsk } from '../inbox/ask.ts';
 import type { Group } from '../inbox/review/queue.ts';
 import { readJsonFile } from '../json-lines.ts';
 import { table } from '../table.ts';
@@ -25,11 +25,6 @@ export const review: Command = {
     'review audit [--case <number>]',
     ...askUsage.map((line) => `        ${line}`),
   ],
-  options: [
-    ...[...askOptions, 'state', 'claim', 'notice', 'digest', 'reason', 'authority', 'on'],
-    ...['reference', 'answer', 'case', 'view', 'page'],
-  ],
-  flags: ['answered'],
   async run(args, terminal) {
     const [name = 'queue'] = args.words;
     const form = Object.hasOwn(forms, name) ? forms[name] : undefined;

@@ -1,5 +1,5 @@
 import { type Command, UsageError } from '../command.ts';
-import { openPlace, placeOptions, placeUsage } from '../inbox/database/open.ts';
+import { openPlace, placeUsage } from '../inbox/database/open.ts';
 import { addReviewer, listReviewers, removeReviewer, roles } from '../inbox/review/reviewers.ts';
 import { table } from '../table.ts';
 import { writeNew } from '../whole-file.ts';
@@ -12,7 +12,6 @@ export const reviewers: Command = {
     'reviewers remove <name>',
     `        each with ${placeUsage}`,
   ],
-  options: [...placeOptions, 'role', 'token-to'],
   async run(args, terminal) {
     const [what = 'list', name] = args.words;
     const role = roles.find((one) => one === (args.text('role') ?? 'reviewer'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RoleName } from '../../lib/list/metadata.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { keyOptions, keyringOf, keyTypeOf, type Passphrase, passphraseOf } from '../key-options.ts';
+import { keyringOf, keyTypeOf, type Passphrase, passphraseOf } from '../key-options.ts';
 import { type ListFolder, locked, openFolder } from '../list/folder.ts';
 import { createKey, foreignKey, roleNames } from '../list/keys.ts';
 import { logPublication } from '../list/log.ts';
@@ -16,11 +16,9 @@ export const rotate: Command = {
   usage: [
     'rotate --to <list folder> --keys <folder> [--replace timestamp,snapshot,<key id>]',
     '       [--threshold root=2,targets=2] [--type ed25519|p256] [--plain] [--draft <file>]',
-    '       [--with <public.pem>,…]     keys that are kept elsewhere, instead of new ones',
+    '       [--passphrase-file <file>] [--with <public.pem>,…]     keys that are kept elsewhere, instead of new ones',
     'rotate --to <list folder> --keys <folder> --draft <file>     adds further signatures',
   ],
-  options: [...keyOptions, 'to', 'replace', 'threshold', 'draft', 'type', 'with'],
-  flags: ['plain'],
   async run(args, terminal) {
     const to = args.needed('to');
     await locked(to, () => rotateFolder(openFolder(to), args, terminal));

@@ -3,7 +3,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { placeOptions } from '../inbox/database/open.ts';
 import { errorFacts } from '../inbox/log.ts';
 import { createNodeServer } from '../inbox/node-server.ts';
 import { createListHandler } from '../list/serve.ts';
@@ -15,7 +14,6 @@ export const serve: Command = {
     'serve [<list folder>] --inbox <inbox.json> [--review-page .output/review] [--data .hub/inbox]',
     '       reports, review and appeals; DATABASE_URL=postgres://… in place of --data',
   ],
-  options: [...placeOptions, 'port', 'host', 'inbox', 'review-page'],
   async run(args, terminal) {
     const [folder] = args.words;
     const host = args.text('host') ?? '127.0.0.1';

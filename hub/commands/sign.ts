@@ -11,9 +11,8 @@ export const sign: Command = {
   usage: [
     'sign --draft <file> --bytes <file>      writes the bytes to sign (ECDSA P-256 with SHA-256)',
     'sign --draft <file> --to <list folder> --signature <file>     DER, as a file, hex or base64',
-    '       then: hub rotate --to <list folder> --keys <folder> --draft <file>',
+    '       then: hub rotate with the draft',
   ],
-  options: ['draft', 'to', 'bytes', 'signature'],
   async run(args, terminal) {
     const file = args.needed('draft');
     const draft = readDraft(readInput(file), file);

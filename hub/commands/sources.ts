@@ -10,7 +10,6 @@ import { table } from '../table.ts';
 export const channels: Command = {
   summary: 'the official ways to report, and which of them nobody verified for a year',
   usage: ['channels', 'channels check   (exit code 1 when an entry is over a year unverified)'],
-  options: [],
   async run({ words }, { now, out }) {
     const [word] = words;
     if (word !== undefined && word !== 'check') throw new UsageError(`no channels ${word}`);
@@ -52,8 +51,6 @@ export const sources: Command = {
     'sources [--state .hub]',
     'sources --notice      what a NOTICE file has to say of each source',
   ],
-  options: ['state'],
-  flags: ['notice'],
   async run(args, terminal) {
     if (args.has('notice')) {
       for (const line of all.flatMap(noticeOf)) terminal.out(line);

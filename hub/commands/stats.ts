@@ -1,5 +1,5 @@
 import type { Command, Terminal } from '../command.ts';
-import { askOptions, askUsage, withAsk } from '../inbox/ask.ts';
+import { askUsage, withAsk } from '../inbox/ask.ts';
 import { type DsaStats, readDsa } from '../inbox/dsa.ts';
 import type { MonthStats, SiteStats } from '../inbox/site-stats.ts';
 import type { Stats } from '../inbox/stats.ts';
@@ -47,8 +47,6 @@ export const stats: Command = {
     '      [--dsa <file.csv>,…]     beside it what platforms told the DSA Transparency Database',
     ...askUsage.map((line) => `        ${line}`),
   ],
-  options: [...askOptions, 'holidays', 'dsa'],
-  flags: ['json', 'months'],
   async run(args, terminal) {
     const holidays = encodeURIComponent(args.text('holidays') ?? '');
     const found = await withAsk(args, terminal, (ask) =>

@@ -16,8 +16,6 @@ export const verify: Command = {
     '       [--witness <clone or address>]     was it published to everybody? asks the public log',
     '       without --root: would this extension accept it?  --release: no keys for development',
   ],
-  options: ['root', 'witness'],
-  flags: ['release', 'ignore-expiry'],
   async run(args, terminal) {
     const [place] = args.words;
     if (place === undefined) throw new UsageError('which folder or address?');
@@ -63,7 +61,6 @@ export const diff: Command = {
   usage: [
     'diff <before> <after> [--root <root.json>]      each a list folder, an address or NDJSON',
   ],
-  options: ['root'],
   async run(args, terminal) {
     const [before, after] = args.words;
     if (before === undefined || after === undefined) throw new UsageError('which two lists?');

@@ -1,14 +1,13 @@
 import { type Arguments, HubError, type Terminal, UsageError } from '../command.ts';
 import { readInput } from '../json-lines.ts';
 import { readConfig } from './config.ts';
-import { openPlace, placeOptions } from './database/open.ts';
+import { openPlace } from './database/open.ts';
 import { createInbox } from './inbox.ts';
 
 /**
  * The command line asks what the review page asks, in the same words: over the network where a hub
  * is running (`--inbox https://…`), else in this process. Either way the token says who it is.
  */
-export const askOptions = [...placeOptions, 'inbox', 'config', 'token-file'];
 export const askUsage = [
   '--inbox <address of a running hub>, or --config <inbox.json> [--data .hub/inbox]',
   '--token-file <file>, or HUB_REVIEWER_TOKEN in the environment',

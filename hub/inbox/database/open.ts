@@ -77,8 +77,7 @@ function reason(error: unknown): string {
   return `${error.message || 'no connection'}${code}`;
 }
 
-/** Options of every command that opens the inbox' database itself. */
-export const placeOptions = ['data'];
+/** Of every command that opens the inbox' database itself. */
 export const placeUsage = '[--data .hub/inbox]   (or DATABASE_URL=postgres://…)';
 
 /** `DATABASE_URL`, else a folder for PGlite. */
