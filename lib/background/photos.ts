@@ -37,11 +37,7 @@ const nameOf = (listing: Listing): string =>
   [listingKey(listing), ...listing.imageKeys.slice(0, mostPictures)].join(' ');
 
 /** Fetched without anything that names the shopper. */
-function createHashes({
-  addressesOf,
-  fetch,
-  decode,
-}: Pick<PhotosParts, 'addressesOf' | 'fetch' | 'decode'>) {
+function createHashes({ addressesOf, fetch, decode }: PhotosParts) {
   async function pictureAt(url: string): Promise<Pixels | undefined> {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -77,8 +73,9 @@ function createHashes({
 
 export type Photos = ReturnType<typeof createPhotos>;
 
-export function createPhotos({ memory, isPermitted, ...sources }: PhotosParts) {
-  const hashesOf = createHashes(sources);
+export function createPhotos(parts: PhotosParts) {
+  const { memory, isPermitted } = parts;
+  const hashesOf = createHashes(parts);
   const inTurn = oneAfterTheOther();
 
   const read = async (): Promise<Remembered[]> =>

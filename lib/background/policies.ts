@@ -73,8 +73,7 @@ export function createPolicyReader(
 ) {
   const callbacks = new Set<() => void>();
   let known: Promise<Policies> | undefined;
-  let isEmpty = false;
-  let asked = 0;
+  let isKnownUntil = 0;
   storage.onChanged.addListener((_changes, area) => {
     if (area !== 'managed') return;
     known = undefined;
@@ -82,17 +81,14 @@ export function createPolicyReader(
   });
   return {
     read(): Promise<Policies> {
-      if (isEmpty && now() - asked >= emptyLasts) known = undefined;
-      if (known) return known;
-      asked = now();
-      isEmpty = false;
-      const answer = storage.managed?.get() ?? Promise.resolve({});
-      known = answer.then(
-        (raw) => readPolicies(policies, raw),
-        () => readPolicies(policies, {}),
-      );
+      if (known && now() < isKnownUntil) return known;
+      isKnownUntil = Number.POSITIVE_INFINITY;
+      const empty = now() + emptyLasts;
+      known = (storage.managed?.get() ?? Promise.resolve({}))
+        .then((raw) => readPolicies(policies, raw))
+        .catch((): Policies => ({}));
       return known.then((read) => {
-        isEmpty = Object.keys(read).length === 0;
+        if (Object.keys(read).length === 0) isKnownUntil = empty;
         return read;
       });
     },
