@@ -11,7 +11,7 @@ export interface Room {
 
 const background = ['answer', 'message', 'messages', 'judge', 'cards', 'pages', 'reports', 'list'];
 const moreBackground = ['watch', 'sending', 'judging', 'judging-cards', 'page-cards', 'tab-pages'];
-const guards = ['host', 'presence', 'sight', 'create-card', 'focus-before'];
+const guards = ['host', 'presence', 'trouble', 'sight', 'create-card', 'focus-before', 'keys'];
 
 const inboxTests = [
   ...['appeals-and-notices', 'commands', 'guards', 'letter', 'names', 'page', 'report-writer'],
@@ -34,7 +34,7 @@ export const rooms: Room[] = [
     name: 'guards',
     files: [
       ...guards.map((name) => `entrypoints/card.content/${name}.ts*`),
-      'entrypoints/shop.content/keys.ts',
+      'entrypoints/in-tab/first-events.ts',
       'entrypoints/card.content/purchase/{create-guard,beside}.ts',
       'entrypoints/marks.content/place.ts',
     ],

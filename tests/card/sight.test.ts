@@ -79,6 +79,11 @@ describe('without an observer of what lies over us', () => {
     one.remove();
     expect(isSeen()).toBe(false);
     sight.raised();
+    document.body.append(one);
+    one.dispatchEvent(new Event('fullscreenchange'));
+    one.remove();
+    expect(isSeen()).toBe(false);
+    sight.raised();
     top = [one, cover()];
     expect(isSeen()).toBe(false);
     // What has left the top layer, and comes again, is new.
