@@ -44,9 +44,7 @@ function speaksForItsSite(body: object, sender: Sender): boolean {
   return (listing?.site ?? site ?? sender.site) === sender.site;
 }
 
-/**
- * A listing too big for the schema is judged by its id: a huge attribute must not hide a warning.
- */
+/** A listing too big for the schema is judged by its id: a huge attribute must hide no warning. */
 function reduced(request: RequestName, body: unknown): unknown {
   if (request !== 'judge') return undefined;
   const { listing } = (body ?? {}) as { listing?: { site?: unknown; id?: unknown } };

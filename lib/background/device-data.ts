@@ -7,9 +7,7 @@ export const restAfterFailure = 60_000;
 
 type Healing = ReturnType<typeof createHealing>;
 
-/**
- * From the package. After a failure (a full disk) it rests: not every page view costs an import.
- */
+/** Fills a store from the package; rests after a failure, so that not every page costs an import. */
 export function createHealing(
   updater: Pick<ListUpdater, 'loadSeed' | 'settled'>,
   now: () => number,

@@ -17,9 +17,7 @@ export function permittedFetch(contains: HostPermissions['contains'], fetch: Fet
   };
 }
 
-/**
- * A 404 where the package lacks the file: Chromium 156 fails as if offline, Firefox 153 says 200.
- */
+/** A 404 where the package lacks the file: Chromium 156 fails as offline, Firefox 153 says 200. */
 export function withPackageFiles(ownOrigin: string, fetch: Fetch, elsewhere = fetch): Fetch {
   return async (url, init) => {
     if (!url.startsWith(ownOrigin)) return elsewhere(url, init);

@@ -96,9 +96,7 @@ export function createJudging(parts: JudgingParts) {
   const isTooOld = async (list: Pick<HeldList, 'origin' | 'expires'>): Promise<boolean> =>
     isPastExpiry(list, parts.now()) && (await parts.isSubscribed());
 
-  /**
-   * Heals and looks again where the list is missing, partial or damaged, unless it warns already.
-   */
+  /** Heals and looks again where the list is missing, partial or damaged, unless it warns. */
   async function answer(listing: Listing, options: AnswerFor): Promise<Answer> {
     const keys = keysOfListing(listing);
     const found = await hazards.lookup(keys);

@@ -27,9 +27,7 @@ export interface Question {
   date?: NonNullable<Selector['dateMark']>['kind'];
 }
 
-/**
- * `undefined`: not asked yet; `null`: not found or not known; empty: none of the named variants.
- */
+/** `undefined`: not asked yet; `null`: not found or known; empty: none of the named variants. */
 export type Answers = { readonly [mark in Mark]?: string | null | undefined };
 
 export type Finding = 'affected' | 'not-among' | 'cannot-tell';

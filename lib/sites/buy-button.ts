@@ -53,9 +53,7 @@ const isBuying = (control: Element): boolean => {
   return label.length <= longestLabel && buys.test(label);
 };
 
-/**
- * What an event at `target` presses, if that buys. `elsewhere`: cards with buttons of their own.
- */
+/** What an event at `target` presses, if that buys. `elsewhere`: cards with their own buttons. */
 export const buyControlAt = (target: Element, elsewhere: string): Element | undefined => {
   if (target.closest(elsewhere)) return undefined;
   let at: Element | null = target;

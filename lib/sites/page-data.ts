@@ -49,9 +49,7 @@ export function* inlineScripts(doc: Document): Generator<{ script: Element; leng
   }
 }
 
-/**
- * What scripts assign to each marker (`window.rawData`), in the markers' order, then the page's.
- */
+/** What scripts assign to each marker (`window.rawData`), in the markers' order, then in theirs. */
 export const inlineObjects = (doc: Document, ...markers: string[]): object[] => {
   const objectsIn = (text: string) => markers.map((marker) => jsonAfter(text, marker));
   const key = markers.join();

@@ -101,9 +101,7 @@ export function createOutbox(open: Open) {
       for (const entry of await list()) counts[entry.state] += 1;
       return counts;
     },
-    /**
-     * `undefined` when it no longer waits. Not sent before `sendAfter`: it is still being edited.
-     */
+    /** `undefined` when it no longer waits. Not sent before `sendAfter`: it is being edited. */
     async amend(id: string, amendment: Amendment, sendAfter = 0) {
       const edit = whileWaiting((entry) => ({
         ...entry,

@@ -76,7 +76,7 @@ export function createListSearch(open: Open, now = () => performance.now()) {
 
   return {
     /**
-     * Calls `tell` now and then and at the end, unless aborted. Rejects where nothing can be read.
+     * Calls `tell` now and then and at the end, unless aborted. Rejects where nothing is readable.
      */
     async search(
       wanted: Wanted,

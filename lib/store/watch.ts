@@ -79,9 +79,7 @@ export type Watch = ReturnType<typeof createWatch>;
 
 export function createWatch(open: Open) {
   return {
-    /**
-     * Never brings back what was taken out of an order. Resolves with what was not watched before.
-     */
+    /** Never brings back what was taken out of an order. Resolves with what is newly watched. */
     async add(things: readonly Owned[], now: number) {
       const transaction = writing(await open());
       return atomically(transaction, () => addTo(transaction.store, things, now));
