@@ -52,13 +52,10 @@ const useOutcome = ({ shown, isKept, isAlways }: SendingPageProps): string => {
   return state === 'refused' ? sending.refusedBy({ words: problem ?? '' }) : reporting.state[state];
 };
 
-const longestNote = 2000;
-
 const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown: ReportRow }) => {
   const { sending } = usePageWords();
   // What was typed stays on show while it is being kept.
   const [note, setNote] = useState(shown.report.note ?? '');
-  const left = longestNote - note.length;
   return (
     <section class="panel">
       <h2>{sending.add}</h2>
@@ -66,11 +63,9 @@ const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown:
         <Field
           label={sending.note}
           lines={3}
-          most={longestNote}
+          most={2000}
           value={note}
-          hint={
-            left < 200 ? `${sending.noteHint} ${sending.left({ count: left })}` : sending.noteHint
-          }
+          hint={sending.noteHint}
           onInput={(text) => {
             setNote(text);
             onNote(text);
