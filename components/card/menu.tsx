@@ -3,8 +3,10 @@ import { useId } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Words } from '../../lib/locales/words.ts';
 import { Button } from '../button.tsx';
+import { NoticeLink } from '../links.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
+import { ReportStatus } from '../reporting/report-way.tsx';
 import { useFocusAfter } from '../use-focus.ts';
 import type { CardPart, Owning, OwnState } from './use-card.ts';
 
@@ -64,8 +66,13 @@ const Item = ({ name, hint, onClick, button = null }: ItemProps) => {
   );
 };
 
+interface MenuProps {
+  match: Match;
+  part: CardPart;
+}
+
 /** What a shopper answers to the warning: it is mine, it is not this, not now, not here. */
-export const Menu = ({ match, part }: { match: Match; part: CardPart }) => {
+export const Menu = ({ match, part }: MenuProps) => {
   const { button, hint, own } = useLocale().warning;
   const isKind = match.level === 'advice';
   // A finding about a kind of goods names nothing that could be owned.
@@ -92,5 +99,31 @@ export const Menu = ({ match, part }: { match: Match; part: CardPart }) => {
         <Item name={button.hide} hint={hint.hide} onClick={part.hide} />
       </ul>
     </>
+  );
+};
+
+/**
+ * Report and notice, always in sight. The filled one is what the level calls for: a danger is reported,
+ * what is not proven is read first.
+ */
+export const Actions = ({ match, part }: MenuProps) => {
+  const { button, hint } = useLocale().warning;
+  const { state } = part.reporting;
+  const isDanger = match.level === 'danger';
+  const report = (
+    <Button
+      look={isDanger ? 'filled' : 'outlined'}
+      label={button.report}
+      title={hint.report}
+      disabled={state.isBusy}
+      onClick={part.report}
+    />
+  );
+  const notice = <NoticeLink hazard={match.hazard} isFilled={!isDanger} />;
+  return (
+    <div class="actions">
+      <ReportStatus state={state} />
+      <div class="buttons">{isDanger ? [report, notice] : [notice, report]}</div>
+    </div>
   );
 };

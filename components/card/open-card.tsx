@@ -8,41 +8,13 @@ import { Facts, Foot, Measure, WhatToDo } from '../details.tsx';
 import { Band, FirstSight } from '../first-sight.tsx';
 import { NoticeSays } from '../headline-block.tsx';
 import { HowWeKnow } from '../how-we-know.tsx';
-import { NoticeLink } from '../links.tsx';
 import { useLocale } from '../locale.tsx';
 import { Pager } from '../pager.tsx';
 import { matchedProduct } from '../presentation/names.ts';
 import { ReportInPlace } from '../reporting/report-in-place.tsx';
-import { ReportStatus } from '../reporting/report-way.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
-import { Menu } from './menu.tsx';
+import { Actions, Menu } from './menu.tsx';
 import type { CardActions, CardPart } from './use-card.ts';
-
-/**
- * Report and notice, always in sight. The filled one is what the level calls for: a danger is reported,
- * what is not proven is read first.
- */
-const Actions = ({ match, part }: OpenCardProps) => {
-  const { button, hint } = useLocale().warning;
-  const { state } = part.reporting;
-  const isDanger = match.level === 'danger';
-  const report = (
-    <Button
-      look={isDanger ? 'filled' : 'outlined'}
-      label={button.report}
-      title={hint.report}
-      disabled={state.isBusy}
-      onClick={part.report}
-    />
-  );
-  const notice = <NoticeLink hazard={match.hazard} isFilled={!isDanger} />;
-  return (
-    <div class="actions">
-      <ReportStatus state={state} />
-      <div class="buttons">{isDanger ? [report, notice] : [notice, report]}</div>
-    </div>
-  );
-};
 
 export interface CardProps {
   listing: Listing;
@@ -112,7 +84,7 @@ const Warning = (props: OpenCardProps) => {
           </PanelBox>
         )}
       </ScrollBody>
-      <Actions {...props} />
+      <Actions match={match} part={part} />
       <div class="quiet">
         {panels.map((panel) => (
           <Button

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { Button, Mistake, Switch } from '../button.tsx';
+import { Mistake, Switch } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { usePageWords } from '../locale.tsx';
@@ -127,15 +127,5 @@ export const LeastChoice = ({ chosen, onChoose, isAdviceFixed = false }: LeastCh
         </label>
       ))}
     </fieldset>
-  );
-};
-
-/** In the options: what recall alerts are for, and the way to their own page. */
-export const WatchInvite = ({ isOn, onOpen }: { isOn: boolean; onOpen(): void }) => {
-  const { watch } = usePageWords();
-  return (
-    <OptionRow title={isOn ? watch.on : watch.isOff} hint={watch.inviteHint}>
-      <Button label={isOn ? watch.open : watch.invite} onClick={onOpen} />
-    </OptionRow>
   );
 };

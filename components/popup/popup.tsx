@@ -73,7 +73,9 @@ const Told = ({ glyph, title, body }: PageView) => {
   );
 };
 
-const Reported = ({ reporting, channels, onShot }: PopupProps & Reports) => {
+type Shown = PopupProps & { reporting: Reporting; view: PageView };
+
+const Reported = ({ reporting, channels, onShot }: Omit<Shown, 'view'>) => {
   const { sending } = usePageWords();
   const { saved } = useLocale().reporting;
   const id = reporting.state.report?.kept?.id;
@@ -88,12 +90,8 @@ const Reported = ({ reporting, channels, onShot }: PopupProps & Reports) => {
   );
 };
 
-interface Reports {
-  reporting: Reporting;
-}
-
 /** What was silenced and is not told above, and what a private window means. */
-const Notes = ({ page, view, reporting, onSilence }: PopupProps & Reports & { view: PageView }) => {
+const Notes = ({ page, view, reporting, onSilence }: Shown) => {
   const { popup, watch } = usePageWords();
   const told = view.buttons.includes('unsilence') ? 1 : 0;
   return (

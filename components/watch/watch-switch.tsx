@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
+import { OptionRow } from '../options/option-row.tsx';
 
 export interface SwitchActions {
   /** Called in the click itself: the browser only asks for a permission there. */
@@ -68,5 +69,15 @@ export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnPro
         </Callout>
       )}
     </section>
+  );
+};
+
+/** In the options: what recall alerts are for, and the way to their own page. */
+export const WatchInvite = ({ isOn, onOpen }: { isOn: boolean; onOpen(): void }) => {
+  const { watch } = usePageWords();
+  return (
+    <OptionRow title={isOn ? watch.on : watch.isOff} hint={watch.inviteHint}>
+      <Button label={isOn ? watch.open : watch.invite} onClick={onOpen} />
+    </OptionRow>
   );
 };

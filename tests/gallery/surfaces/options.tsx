@@ -3,10 +3,11 @@ import { Addresses, DiagnosticsSection } from '../../../components/options/addre
 import { DataSection } from '../../../components/options/data-section.tsx';
 import { EraseSection } from '../../../components/options/erase-section.tsx';
 import { LanguageSection } from '../../../components/options/language-section.tsx';
-import { LeastChoice, SwitchRow, WatchInvite } from '../../../components/options/option-row.tsx';
+import { LeastChoice, SwitchRow } from '../../../components/options/option-row.tsx';
 import { OptionsPage } from '../../../components/options/options-page.tsx';
 import { SourcesSection } from '../../../components/options/sources-section.tsx';
 import { SendingSwitch } from '../../../components/sending/sending-switch.tsx';
+import { WatchInvite } from '../../../components/watch/watch-switch.tsx';
 import { WelcomePage } from '../../../components/welcome/welcome-page.tsx';
 import { settingRows, switchNames } from '../../../lib/background/setting-rows.ts';
 import type { ListStatus } from '../../../lib/core/list-status.ts';
