@@ -2,28 +2,52 @@ import { useCallback, useState } from 'preact/hooks';
 import type { WatchNote, WatchPageProps } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
 import { readChoices, settings } from '../../lib/background/settings.ts';
+import { inquiryOf } from '../../lib/core/affected-case.ts';
+import { isHint, keysOfOwned, namedBy } from '../../lib/core/named-things.ts';
+import { hasOnlyTitle, listingOf } from '../../lib/core/owned.ts';
+import { listingUrl } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
-import type { WatchRecord } from '../../lib/store/records.ts';
+import type { Watched, WatchRecord } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { createWatch } from '../../lib/store/watch.ts';
 import { useLooks } from '../own-pages/hooks.ts';
 import { usePermission } from '../own-pages/use-setting.ts';
-import { type ReadThings, readThings } from './read-things.ts';
 
 const open = connect();
 const watch = createWatch(open);
-const stores = { watch, hazards: createHazards(open), silenced: createSilenced(open) };
+const hazards = createHazards(open);
+const silenced = createSilenced(open);
+
+async function readThings() {
+  const choices = await readChoices();
+  const now = Date.now();
+  const today = new Date(now).toISOString().slice(0, 10);
+  const thingOf = async (owned: Watched) => {
+    const { site, id } = owned;
+    const url = hasOnlyTitle(owned) ? undefined : listingUrl(site, id);
+    if (url === undefined && !hasOnlyTitle(owned)) return undefined;
+    const found = (await hazards.lookup(keysOfOwned(owned))).hazards;
+    const hidden = found.length > 0 ? await silenced.of(site, id) : new Map();
+    const matches = namedBy(owned, found, { ...choices, today, silenced: hidden });
+    const named = matches.map((match) => ({ match, inquiry: inquiryOf(match, owned) }));
+    return { owned, listing: listingOf(owned), url, named, isHint: isHint(owned) };
+  };
+  const held = await hazards.held();
+  const things = await Promise.all((await watch.list(now)).map(thingOf));
+  return { things: things.filter((one) => one !== undefined), listDate: held?.date };
+}
+
 const notifications = { permissions: ['notifications' as const] };
 
 /** That they are looked up now may fail, and is made up for. */
 const lookUpNow = () => send('watch-changed', {}).catch(() => undefined);
 
 const useThings = () => {
-  const [read, setRead] = useState<ReadThings | undefined>(undefined);
+  const [read, setRead] = useState<Awaited<ReturnType<typeof readThings>>>();
   const [note, setNote] = useState<WatchNote | undefined>(undefined);
   const refresh = useCallback(async () => {
-    setRead(await readThings(stores, Date.now(), await readChoices()));
+    setRead(await readThings());
     await send('watch-read', {}).catch(() => undefined);
   }, []);
   const attempt = async (action: () => Promise<WatchNote | undefined>) => {
