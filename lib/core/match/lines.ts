@@ -2,7 +2,7 @@ import { late } from '../late.ts';
 import { hasDigit, hasHangul } from '../text.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf, isGeneric } from './goods.ts';
-import { modelStrength } from './model.ts';
+import { modelStrength, sharedStart } from './model.ts';
 import { isOneScript, makerWords, type Named } from './names.ts';
 import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
 import { lineRarity } from './weights.ts';
@@ -34,7 +34,7 @@ const sellersWords = listed(`lightweight ultralight compact foldable detachable 
   graduation occasion business leisure casual outdoor indoor office school bedroom kitchen camping
   hiking beginner student lover`);
 
-const isYear = (token: string): boolean => /^(?:19|20)\d\d$/.test(token);
+export const isYear = (token: string): boolean => /^(?:19|20)\d\d$/.test(token);
 
 /** Such a word of a notice's name can say which line, model, size or use is meant. */
 const isTelling = (token: string): boolean =>
@@ -44,16 +44,10 @@ const isTelling = (token: string): boolean =>
 const isTellingTitle = (token: string): boolean =>
   isTelling(token) && !sellersWords.has(token) && (!hasHangul(token) || isKnownWord(token));
 
-const sharedStart = (a: string, b: string): number => {
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  return at;
-};
-
 /** One edit apart, for words of five letters and more. */
 const isNear = (a: string, b: string): boolean => {
   if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 1) return false;
-  const start = sharedStart(a, b);
+  const start = sharedStart(a, b).length;
   const restA = a.slice(start);
   const restB = b.slice(start);
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
@@ -65,7 +59,7 @@ const isMetAt = (tokens: readonly string[], at: number, other: Named): boolean =
   if ([token, token + after, before + token].some((one) => other.set.has(one))) return true;
   if (hasDigit(token)) return false;
   return other.tokens.some((one) => {
-    const start = sharedStart(token, one);
+    const start = sharedStart(token, one).length;
     return isNear(token, one) || (start >= 4 && start === Math.min(token.length, one.length));
   });
 };

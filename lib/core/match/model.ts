@@ -142,7 +142,7 @@ export interface CodeTest {
 const inRange = (from: string, to: string) => (code: string) =>
   code.length === from.length && code.length === to.length && from <= code && code <= to;
 
-const sharedStart = (a: string, b: string): string => {
+export const sharedStart = (a: string, b: string): string => {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return a.slice(0, at);

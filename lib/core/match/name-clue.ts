@@ -3,7 +3,7 @@ import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isSpecific } from './goods.ts';
-import { isOtherLine, isOtherVariant } from './lines.ts';
+import { isOtherLine, isOtherVariant, isYear } from './lines.ts';
 import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
 import type { Topic } from './rules.ts';
 import { tokensOf } from './vocabulary.ts';
@@ -27,7 +27,6 @@ const counted = late(
 const packed = new Set(
   'pc pcs pack pk piece ct count set pair year new model series in x st nd rd th'.split(' '),
 );
-const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
 
 /** What is counted or measured → how many: `drawer` → 13. */
 const sizesIn = (text: string): Map<string, Set<string>> => {
