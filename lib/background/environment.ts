@@ -3,7 +3,7 @@ import type { Fetch } from '../list/download.ts';
 import { permittedFetch } from './fetch.ts';
 
 /** `when`: milliseconds since 1970. */
-export interface Alarms {
+interface Alarms {
   create(name: string, when: { when: number; periodInMinutes: number }): unknown;
   clear(name: string): Promise<boolean>;
 }

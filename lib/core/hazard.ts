@@ -46,7 +46,7 @@ export const PartialDate = z
   .check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 /** ISO 3166-1 alpha-2, or `EU`. */
 export const Country = z.string().check(z.regex(/^[A-Z]{2}$/));
-export const HttpUrl = z.string().check(z.regex(/^https?:\/\/\S+$/), z.maxLength(2000));
+const HttpUrl = z.string().check(z.regex(/^https?:\/\/\S+$/), z.maxLength(2000));
 const HttpsUrl = z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(2000));
 
 /** An exact code, a prefix, or an inclusive range. Compared without case and punctuation. */
@@ -170,7 +170,7 @@ export const Measurement = z
   );
 export type Measurement = z.infer<typeof Measurement>;
 
-export const Measure = z.strictObject({ type: MeasureType, text: z.optional(Words) });
+const Measure = z.strictObject({ type: MeasureType, text: z.optional(Words) });
 
 export const Hazard = z.strictObject({
   /** Name of the source adapter (`eu-safety-gate`, `kr-consumer24`, …). */

@@ -94,7 +94,7 @@ const Targets = z.object({
 export type Targets = z.infer<typeof Targets>;
 
 const Signature = z.object({ keyid: z.string(), sig: z.string() });
-export type Signature = z.infer<typeof Signature>;
+type Signature = z.infer<typeof Signature>;
 
 /** `body` is what was signed, to the letter; `signed` is what we read of it. */
 export interface SignedFile<T> {
