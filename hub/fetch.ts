@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { boundedBody } from './bounded-body.ts';
 import { type Kept, keptAnswers } from './kept-answers.ts';
 import { defined } from './sources/reading/words.ts';
 import type { Fetch } from './sources/source.ts';
@@ -77,6 +76,20 @@ const retryAfter = (response: Response, now: number): number => {
 };
 
 const isPassing = (status: number): boolean => status === 429 || status >= 500;
+
+/** The whole body, or `undefined` once it is longer than `most`: a length may be missing, or wrong. */
+export async function boundedBody(response: Response, most: number): Promise<Buffer | undefined> {
+  if (Number(response.headers.get('content-length') ?? 0) > most) return undefined;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // Leaving the loop ends the download.
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
 
 /** The whole body as text, never more than `most` bytes of it. */
 async function bodyOf(response: Response, url: string, most: number): Promise<string> {

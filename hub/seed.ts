@@ -29,24 +29,21 @@ const check = <T>(schema: z.ZodMiniType<T>, value: unknown, where: string): T =>
   throw new UsageError(`${where}: ${firstIssue(result.error)}`);
 };
 
-const authority = (shared: unknown, own: unknown): unknown =>
-  isObject(shared) && isObject(own) ? { ...shared, ...own } : (own ?? shared);
-
-const completeProduct = (product: unknown): unknown =>
-  isObject(product) ? { scope: 'unknown', ...product } : product;
-
 /** A line of seed/<source>.ndjson and what its source shares, as a whole hazard. */
 const complete = (source: string, shared: Record<string, unknown>, own: unknown): unknown => {
   if (!isObject(own)) return own;
-  const products = Array.isArray(own.products) ? own.products.map(completeProduct) : own.products;
+  const { authority = shared.authority, products } = own;
   return {
-    source,
-    about: 'product',
-    status: 'active',
+    ...{ source, about: 'product', status: 'active' },
     ...shared,
     ...own,
-    authority: authority(shared.authority, own.authority),
-    products,
+    authority:
+      isObject(shared.authority) && isObject(authority)
+        ? { ...shared.authority, ...authority }
+        : authority,
+    products: Array.isArray(products)
+      ? products.map((one) => (isObject(one) ? { scope: 'unknown', ...one } : one))
+      : products,
   };
 };
 
@@ -69,14 +66,8 @@ const refuseTwins = (hazards: Hazard[]): void => {
   }
 };
 
-export interface Seed {
-  hazards: Hazard[];
-  /** Day of the packaged list. */
-  date: string;
-}
-
-/** Reads the files in `folder`. Throws a `UsageError` that names file and line. */
-export const readSeed = (folder: string): Seed => {
+/** Reads the files in `folder`; `date` is the packaged list's day. A `UsageError` names file and line. */
+export const readSeed = (folder: string) => {
   const file = join(folder, 'list.json');
   const { date, sources } = check(Settings, readJsonFile(file), file);
   const names = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));

@@ -1,10 +1,8 @@
 import { hazardId } from '../../lib/core/hazard.ts';
 import { type Command, HubError, UsageError } from '../command.ts';
-import { readHazardFile } from '../hazard-file.ts';
 import { jointsOf } from '../list/join.ts';
 import type { JointKind } from '../list/signs.ts';
-import { openState } from '../list/state.ts';
-import { sourceNames } from '../sources/index.ts';
+import { collected } from './export.ts';
 
 const because: Record<JointKind, string> = {
   reference: 'one names the other',
@@ -20,10 +18,7 @@ export const explain: Command = {
   async run(args, terminal) {
     const [id, more] = args.words;
     if (id === undefined || more !== undefined) throw new UsageError('explain <source:reference>');
-    const from = args.text('from');
-    const hazards = from
-      ? await readHazardFile(from)
-      : await openState(args.text('state') ?? '.hub').allHazards(sourceNames);
+    const hazards = await collected(args);
     const byId = new Map(hazards.map((hazard) => [hazardId(hazard), hazard]));
     const hazard = byId.get(id);
     if (!hazard) throw new HubError(`no hazard ${id} among ${hazards.length}`);

@@ -10,34 +10,29 @@ import { sourceNames } from '../sources/index.ts';
 import { koreanFacts } from '../sources/source.ts';
 import { writeWhole } from '../whole-file.ts';
 
-/** One listing that a notice names: a line of the public data set (docs/sources.md). */
-interface NoticeListing {
-  /** The authority's own number. */
-  reference: string;
-  /** The authority's name in English, else in its own language. */
-  authority: string;
-  country: string;
-  shop: string;
-  id: string;
-  licence: string;
-}
-
 /** Licences under which nothing is said of passing the data on. */
 const unsettled: ReadonlySet<string> = new Set([koreanFacts, 'MT-public-information', 'facts']);
 
-export const pairsOf = (hazards: readonly Hazard[]): NoticeListing[] => {
-  const pairs = new Map<string, NoticeListing>();
-  for (const { reference, authority, licence, products, about } of hazards) {
-    if (about !== 'product' || unsettled.has(licence)) continue;
-    const { name, country } = authority;
-    const said = name.en ?? Object.values(name)[0] ?? country;
-    for (const { site: shop, id } of products.flatMap(({ listings }) => listings))
-      pairs.set(`${shop} ${id} ${country} ${reference}`, {
-        ...{ reference, authority: said, country, shop, id, licence },
-      });
-  }
-  return [...pairs].sort(([one], [other]) => byCodeUnit(one, other)).map(([, pair]) => pair);
-};
+/**
+ * Each listing that a notice names, a line of the public data set (docs/sources.md). The authority is named in
+ * English, else in its own language.
+ */
+export function pairsOf(hazards: readonly Hazard[]) {
+  const settled = hazards.filter((one) => one.about === 'product' && !unsettled.has(one.licence));
+  const pairs = settled.flatMap(
+    ({ reference, authority: { name, country }, licence, products }) => {
+      const authority = name.en ?? Object.values(name)[0] ?? country;
+      const listings = products.flatMap((product) => product.listings);
+      return listings.map(({ site: shop, id }) => ({
+        key: `${shop} ${id} ${country} ${reference}`,
+        pair: { reference, authority, country, shop, id, licence },
+      }));
+    },
+  );
+  return [...new Map(pairs.map(({ key, pair }) => [key, pair]))]
+    .sort(([one], [other]) => byCodeUnit(one, other))
+    .map(([, pair]) => pair);
+}
 
 /** Records, and beside them the hazards, which say what the format has no place for. */
 function writeOpenRecall(hazards: Hazard[], out: string): string[] {
@@ -55,7 +50,7 @@ function writePairs(hazards: Hazard[], out: string): number {
   return pairs.length;
 }
 
-const collected = (args: Arguments): Promise<Hazard[]> => {
+export const collected = (args: Arguments): Promise<Hazard[]> => {
   const from = args.text('from');
   return from
     ? readHazardFile(from)

@@ -28,7 +28,6 @@ export interface StillForSale {
 }
 
 const day = z.iso.date();
-const number = z.int().check(z.minimum(1), z.maximum(2_147_483_647));
 
 export const SentNotices = z.strictObject({
   sentOn: day,
@@ -52,7 +51,7 @@ export const NoticeAnswer = z.strictObject({
 });
 export type NoticeAnswer = z.infer<typeof NoticeAnswer>;
 
-export const NoticeNumber = number;
+export const NoticeNumber = z.int().check(z.minimum(1), z.maximum(2_147_483_647));
 
 export interface NoticeRow {
   id: number;
@@ -125,11 +124,7 @@ export function noteSent(
     }
     const at = new Date(now).toISOString();
     await record(rows, {
-      at,
-      reviewer,
-      action: 'notices sent',
-      case: null,
-      details: { sentOn, noted },
+      ...{ at, reviewer, action: 'notices sent', case: null, details: { sentOn, noted } },
     });
     return noted;
   });

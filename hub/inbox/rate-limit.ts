@@ -1,16 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
 
-/** How often one client may ask: `burst` at once, then `perSecond`. */
-export interface Limit {
-  burst: number;
-  perSecond: number;
-}
-
-interface Bucket {
-  tokens: number;
-  at: number;
-}
-
 /** Enough for every shopper of a busy hour; a flood from more places meets the limit on work. */
 const mostBuckets = 50_000;
 
@@ -18,8 +7,8 @@ const mostBuckets = 50_000;
  * Token buckets in this process' memory. Several instances count each for themselves, so a client
  * whose requests are spread over n of them may send up to n times as much.
  */
-export function createRateLimit(limit: Limit, now: () => number) {
-  const buckets = new Map<string, Bucket>();
+export function createRateLimit(limit: { burst: number; perSecond: number }, now: () => number) {
+  const buckets = new Map<string, { tokens: number; at: number }>();
   /** Seconds until the next is welcome; 0: this one is. */
   return (key: string): number => {
     const time = now();

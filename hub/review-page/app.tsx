@@ -14,13 +14,12 @@ import {
 } from './words.ts';
 import { Workplace } from './workplace.tsx';
 
-interface LanguageChoiceProps {
+/** Each language in its own words. */
+const LanguageChoice = (props: {
   chosen: ReviewLanguage;
   onChoose(language: ReviewLanguage): void;
-}
-
-/** Each language in its own words. */
-const LanguageChoice = ({ chosen, onChoose }: LanguageChoiceProps) => {
+}) => {
+  const { chosen, onChoose } = props;
   const { language } = useWords();
   return (
     <select

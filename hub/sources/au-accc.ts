@@ -23,17 +23,9 @@ import { SourceDrift } from './source.ts';
 const name = 'au-accc';
 const feed = 'https://www.productsafety.gov.au/rss/feed.xml/psa_recall';
 
-interface Item {
-  reference: string;
-  title: string;
-  link: string;
-  published: string | undefined;
-  categories: string[];
-  html: string;
-}
-
-function readItem(node: XmlNode, at: number): Item {
-  const item: Item = {
+type Item = ReturnType<typeof readItem>;
+function readItem(node: XmlNode, at: number) {
+  const item = {
     reference: textOf(node, 'guid'),
     title: textOf(node, 'title'),
     link: addressIn(textOf(node, 'link')) ?? '',

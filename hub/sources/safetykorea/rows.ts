@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
+import type { Hazard, Product } from '../../../lib/core/hazard.ts';
 import { brandsIn, named } from '../reading/brands.ts';
 import { certificateNumbers } from '../reading/certificates.ts';
 import { dayOf } from '../reading/dates.ts';
@@ -112,43 +112,24 @@ const modelsIn = (field: string | null | undefined): string[] =>
 /** A long sales title in the model field ("(온라인) 대만교복 졸업사진컨셉 …") names no model. */
 const isModel = (part: string): boolean => part.split(' ').length <= 4;
 
-const identify = (row: {
-  recallModelName?: string | null | undefined;
-  barcodeNum?: string | null | undefined;
-}): Selector[] => {
-  const models = modelsIn(row.recallModelName).filter(isModel);
-  const gtins = gtinsIn(row.barcodeNum);
-  return selectorOf({ models, gtins });
-};
-
 const remediesOf = (means: string): Hazard['remedies'] => [
   ...(/환불|환급/.test(means) ? (['refund'] as const) : []),
   ...(/교환|교체/.test(means) ? (['replacement'] as const) : []),
   ...(/수리|점검/.test(means) ? (['repair'] as const) : []),
 ];
 
-interface Common {
-  reference: string;
-  finding: string;
-  published: string | undefined;
-  product: Product;
-  remedies: Hazard['remedies'];
-  advice: string;
-  related: string[];
-}
+type Own = Pick<Hazard, 'reference' | 'remedies' | 'related'> & { published: string | undefined };
 
-const hazardOf = (common: Common): Hazard =>
+/** What both lists say alike. */
+const hazardOf = (finding: string, advice: string, product: Product, own: Own): Hazard =>
   hazardFrom(safetyKoreaOrigin, {
-    reference: common.reference,
+    ...own,
     link: { url: searchPage, kind: 'search' },
-    published: common.published,
-    products: [common.product],
-    risks: risksInWords(common.finding),
-    ...findingsOf(common.finding, 'kr-consumer24'),
+    products: [product],
+    risks: risksInWords(finding),
+    ...findingsOf(finding, 'kr-consumer24'),
     countries: ['KR'],
-    actions: /사용(?:을)?\s*(?:중지|중단)/.test(common.advice) ? ['stop_using'] : [],
-    remedies: common.remedies,
-    related: common.related,
+    actions: /사용(?:을)?\s*(?:중지|중단)/.test(advice) ? ['stop_using'] : [],
   });
 
 /** What both lists say of the product. */
@@ -158,8 +139,10 @@ function sharedOf(row: {
   recallModelName?: string | null | undefined;
   barcodeNum?: string | null | undefined;
 }) {
-  const identification = identify(row);
-  const title = modelsIn(row.recallModelName).find((part) => !isModel(part));
+  const parts = modelsIn(row.recallModelName);
+  const models = parts.filter(isModel);
+  const identification = selectorOf({ models, gtins: gtinsIn(row.barcodeNum) });
+  const title = parts.find((part) => !isModel(part));
   const name = [plain(row.recallProductName), ...(title ? [title] : [])].join(' – ');
   return {
     ...{ names: textIn('ko', name, 300), brands: brandsIn([row.recallBrandName]) },
@@ -168,30 +151,23 @@ function sharedOf(row: {
 }
 
 export function hazardOfDomestic(row: DomesticRow): Hazard {
-  return hazardOf({
-    reference: String(row.recallUid),
-    finding: plain(row.accidentCaseDscr) || plain(row.harmDscr),
-    published: dayOf(row.publishDate),
-    advice: `${plain(row.publishActionDscr)} ${plain(row.recallMeans)}`,
-    remedies: remediesOf(`${plain(row.recallMeans)} ${plain(row.publishActionDscr)}`),
-    related: [],
-    product: productFrom({
-      ...sharedOf(row),
-      category: plain(row.categoryName).slice(0, 300) || undefined,
-      certificates: certificateNumbers(row.certNum),
-      images: picturesAt((row.recallFiles ?? []).map(({ imageUrl }) => imageUrl)),
-    }),
+  const advice = `${plain(row.publishActionDscr)} ${plain(row.recallMeans)}`;
+  const product = productFrom({
+    ...sharedOf(row),
+    category: plain(row.categoryName).slice(0, 300) || undefined,
+    certificates: certificateNumbers(row.certNum),
+    images: picturesAt((row.recallFiles ?? []).map(({ imageUrl }) => imageUrl)),
+  });
+  return hazardOf(plain(row.accidentCaseDscr) || plain(row.harmDscr), advice, product, {
+    ...{ reference: String(row.recallUid), published: dayOf(row.publishDate) },
+    ...{ remedies: remediesOf(advice), related: [] },
   });
 }
 
 export function hazardOfForeign(row: ForeignRow): Hazard {
-  return hazardOf({
-    reference: `F${row.fRecallUid}`,
-    finding: plain(row.violateDscr),
-    published: dayOf(row.publishDate),
-    advice: plain(row.accidentCaseDscr),
-    remedies: remediesOf(plain(row.recallMeans)),
-    related: noticeAddress(row.recallUrl),
-    product: productFrom({ ...sharedOf(row), images: picturesAt([row.imageUrl]) }),
+  const product = productFrom({ ...sharedOf(row), images: picturesAt([row.imageUrl]) });
+  return hazardOf(plain(row.violateDscr), plain(row.accidentCaseDscr), product, {
+    ...{ reference: `F${row.fRecallUid}`, published: dayOf(row.publishDate) },
+    ...{ remedies: remediesOf(plain(row.recallMeans)), related: noticeAddress(row.recallUrl) },
   });
 }
