@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { listingUrl } from '../../lib/sites/facts.ts';
 import type { InboxDatabase, Rows } from './database/database.ts';
-import { Refusal } from './http.ts';
+import { listingFields, Refusal, typed } from './http.ts';
 import { hour, isReal } from './report-store.ts';
 import { oneAtATime, record } from './review/audit.ts';
 import { caseOfListing } from './review/cases.ts';
@@ -12,15 +12,13 @@ import { isSame, isSecret, newSecret, sha256 } from './secrets.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /** What a seller or maker says against a warning about their listing. */
-const words = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 export const Appeal = z.strictObject({
-  site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
-  listingId: z.string().check(z.regex(/^[\w.:-]{1,64}$/)),
-  statement: words(5000),
+  ...listingFields,
+  statement: typed(5000),
   /** Addresses of test reports and the like, as text. */
-  evidence: z.optional(words(2000)),
+  evidence: z.optional(typed(2000)),
   /** Where an answer goes besides the page of the appeal. */
-  contact: z.optional(words(300)),
+  contact: z.optional(typed(300)),
   language: z.enum(['en', 'ko']),
 });
 export type Appeal = z.infer<typeof Appeal>;
@@ -31,8 +29,8 @@ type AppealState = (typeof appealStates)[number];
 export const AppealDecision = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('take') }),
   /** The warning is withdrawn in the same transaction. */
-  z.strictObject({ action: z.literal('uphold'), answer: words(5000) }),
-  z.strictObject({ action: z.literal('dismiss'), answer: words(5000) }),
+  z.strictObject({ action: z.literal('uphold'), answer: typed(5000) }),
+  z.strictObject({ action: z.literal('dismiss'), answer: typed(5000) }),
 ]);
 export type AppealDecision = z.infer<typeof AppealDecision>;
 
@@ -167,7 +165,7 @@ export async function listAppeals(
   const filter = [isAnswered, site ?? null, listingId ?? null, most];
   const found = await database.query<ReceivedAppeal & { place: number; seq: number }>(
     pageSql(orders[view]),
-    [...[...filter, limit, offset]],
+    [...filter, limit, offset],
   );
   const [totals] = await database.query<Omit<AppealPage, 'appeals'>>(totalsSql, filter);
   const appeals = found.map(({ place: _, seq: __, ...appeal }) => appeal);

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { UsageError } from '../command.ts';
 import { readJsonFile } from '../json-lines.ts';
+import { typed } from './http.ts';
 
 /** What the operator must say before anything is received or published. See docs/operator.md. */
 
-const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const days = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 const limit = z.strictObject({
   burst: z.int().check(z.minimum(1), z.maximum(1_000_000)),
@@ -13,7 +13,7 @@ const limit = z.strictObject({
 
 export const Operator = z.strictObject({
   /** Who answers for what is published: a person or an organisation, not a product. */
-  name: text(200),
+  name: typed(200),
   /** Where a wrongly accused seller and a worried shopper can write. */
   contact: z
     .string()
@@ -27,7 +27,7 @@ export const Operator = z.strictObject({
     z.strictObject({ url: z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(500)) }),
     z.strictObject({
       text: z
-        .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), text(20_000))
+        .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), typed(20_000))
         .check(z.refine((texts) => Object.keys(texts).length > 0, 'in at least one language')),
     }),
   ]),

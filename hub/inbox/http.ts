@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 
 /** What every handler of the inbox shares: requests in, responses out, no port needed. */
 
@@ -99,6 +99,13 @@ export function parseJson(bytes: Uint8Array): unknown {
     throw new Refusal(400, 'not JSON in UTF-8');
   }
 }
+
+/** Text that somebody typed, and a listing as it stands in what they send. */
+export const typed = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+export const listingFields = {
+  site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
+  listingId: z.string().check(z.regex(/^[\w.:-]{1,64}$/)),
+};
 
 /** What a schema of zod says of a value; 422 names the first field that is wrong. */
 export function checked<T>(schema: z.ZodMiniType<T>, value: unknown): T {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { InboxDatabase, Rows } from './database/database.ts';
-import { Refusal } from './http.ts';
+import { listingFields, Refusal } from './http.ts';
 import { isReal } from './report-store.ts';
 import { oneAtATime, record } from './review/audit.ts';
 import type { Reviewer } from './review/reviewers.ts';
@@ -34,8 +34,7 @@ export const SentNotices = z.strictObject({
   notices: z
     .array(
       z.strictObject({
-        site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
-        listingId: z.string().check(z.regex(/^[\w.:-]{1,64}$/)),
+        ...listingFields,
         hazard: z.string().check(z.minLength(3), z.maxLength(340)),
       }),
     )

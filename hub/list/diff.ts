@@ -14,7 +14,10 @@ export function diffInWords(before: List, after: List): string[] {
   return [
     ...added.map(([id, hazard]) => `+ ${id}  ${title(hazard)}`),
     ...gone.map(([id, hazard]) => `- ${id}  ${title(hazard)}`),
-    ...changed.map(({ id, old, hazard }) => `~ ${id}  ${changes(old, hazard).join(', ')}`),
+    ...changed.map(
+      ({ id, old, hazard }) =>
+        `~ ${id}  ${differing(compact(old), compact(hazard), '').join(', ')}`,
+    ),
     `${added.length} new, ${gone.length} gone, ${changed.length} changed, ${after.size} in all`,
   ];
 }
@@ -32,10 +35,6 @@ function title({ products, link, finding }: Hazard): string {
 }
 
 /** Fields that differ: `finding.en`, `products.0.listings: 1 to 3`. */
-function changes(old: unknown, now: unknown): string[] {
-  return differing(compact(old), compact(now), '');
-}
-
 function differing(old: unknown, now: unknown, path: string): string[] {
   if (canonicalJson(old) === canonicalJson(now)) return [];
   if (Array.isArray(old) && Array.isArray(now) && old.length !== now.length) {

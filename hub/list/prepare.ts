@@ -1,7 +1,6 @@
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { gather } from '../../lib/list/follow.ts';
 import type { ListChanges } from '../../lib/list/list-store.ts';
-import type { SegmentFile } from '../../lib/list/metadata.ts';
 import { HubError } from '../command.ts';
 import { changesBetween, keptBases, merge, type PackedSegment, packSegment } from './compact.ts';
 import type { Publication } from './publication.ts';
@@ -97,11 +96,8 @@ async function nextFiles(
     if (base === pinned) sinceWhole = bytes;
     if (bytes <= wholeBytes * heaviestCatchUp || base === version - 1) catchUps.push(...packed);
   }
-  if (whole && sinceWhole <= wholeBytes * wholeAfter) return [...reused(whole.files), ...catchUps];
+  if (whole && sinceWhole <= wholeBytes * wholeAfter) return [...whole.files, ...catchUps];
   note(`the whole list, ${next.size} hazards`);
   const put = [...next.values()];
   return [...packSegment({ line, from: 0, to: version }, { put, remove: [] }), ...catchUps];
 }
-
-const reused = (files: { path: string; file: SegmentFile }[]): Plan['files'] =>
-  files.map(({ path, file }) => ({ path, file }));

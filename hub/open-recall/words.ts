@@ -41,19 +41,13 @@ const furtherRisks: Record<string, RiskType> = {
   other: 'OTHER',
 };
 
-const isRisk = (value: string): value is RiskType => riskTypes.some((risk) => risk === value);
-
 const riskOfType = (type: string): RiskType =>
   furtherRisks[type] ?? riskTypes.find((risk) => typeOf[risk] === type) ?? 'OTHER';
 
 /** `riskType.electric.shock` is how Safety Gate spells it. */
-const riskOfValue = (value: string | undefined): RiskType | undefined => {
-  const name =
-    value
-      ?.replace(/^riskType\./, '')
-      .replaceAll('.', '_')
-      .toUpperCase() ?? '';
-  return isRisk(name) ? name : undefined;
+const riskOfValue = (value = ''): RiskType | undefined => {
+  const name = value.replace(/^riskType\./, '').replaceAll('.', '_');
+  return riskTypes.find((risk) => risk === name.toUpperCase());
 };
 
 /** The source's value is given where the type alone would not lead back. */
@@ -86,13 +80,8 @@ export const orfAuthority = (source: string): string => {
   return /^[A-Z]{2}-[A-Z0-9-]+$/.test(name) ? name : `ZZ-${name}`;
 };
 
-const unrecorded: Record<string, string> = {
-  en: 'The finding was not recorded.',
-  ko: '확인된 내용이 기록되지 않았습니다.',
-};
-
 export const notRecorded = (language: string): string =>
-  unrecorded[language] ?? 'The finding was not recorded.';
+  language === 'ko' ? '확인된 내용이 기록되지 않았습니다.' : 'The finding was not recorded.';
 
 /** English where the hazard speaks it, else the first of its languages. */
 export const mainLanguage = (hazard: Hazard): string => {
