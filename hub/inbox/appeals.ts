@@ -68,15 +68,6 @@ export interface AppealFilter {
   listingId?: string | undefined;
 }
 
-export interface AppealPage {
-  appeals: ReceivedAppeal[];
-  /** Of all pages. */
-  total: number;
-  /** All there are, those about a listing that has more than are shown among them. */
-  waiting: number;
-  answered: number;
-}
-
 const statusColumns = `id, state, received_at as "receivedAt", due_on as "dueOn",
   taken_at as "takenAt", answered_at as "answeredAt", answer`;
 
@@ -156,21 +147,27 @@ select coalesce(sum(least(n, $4)) filter (where done = $1), 0)::int as total,
   coalesce(sum(n) filter (where not done), 0)::int as waiting,
   coalesce(sum(n) filter (where done), 0)::int as answered from groups`;
 
+/**
+ * `total`: of all pages; `waiting` and `answered`: all there are, those about a listing that has more than are
+ * shown among them.
+ */
 export async function listAppeals(
   database: InboxDatabase,
   { view, isAnswered, site, listingId }: AppealFilter,
   { limit, offset }: { limit: number; offset: number },
-): Promise<AppealPage> {
+) {
   const most = listingId === undefined ? mostOfListing : 1_000_000;
   const filter = [isAnswered, site ?? null, listingId ?? null, most];
   const found = await database.query<ReceivedAppeal & { place: number; seq: number }>(
     pageSql(orders[view]),
     [...filter, limit, offset],
   );
-  const [totals] = await database.query<Omit<AppealPage, 'appeals'>>(totalsSql, filter);
-  const appeals = found.map(({ place: _, seq: __, ...appeal }) => appeal);
-  return { appeals, ...(totals ?? { total: 0, waiting: 0, answered: 0 }) };
+  const none = { total: 0, waiting: 0, answered: 0 };
+  const [totals = none] = await database.query<typeof none>(totalsSql, filter);
+  const appeals = found.map(({ place: _, seq: __, ...appeal }): ReceivedAppeal => appeal);
+  return { appeals, ...totals };
 }
+export type AppealPage = Awaited<ReturnType<typeof listAppeals>>;
 
 export async function overdueAppeals(database: InboxDatabase, today: string): Promise<number> {
   const [found] = await database.query<{ count: number }>(

@@ -1,7 +1,7 @@
 import type { Rows } from './database/database.ts';
 import { listNotices } from './notices.ts';
 import { isReal } from './report-store.ts';
-import { percentile, type Sighting, type SiteStats, siteStats } from './site-stats.ts';
+import { percentile, type Sighting, siteStats } from './site-stats.ts';
 
 interface WeekStats {
   /** Monday. */
@@ -19,24 +19,7 @@ interface UnreadableStats {
   reports: number;
 }
 
-export interface Stats {
-  asOf: string;
-  sites: SiteStats[];
-  /** "Wrong warning" among all reports about warnings; tests are counted nowhere. */
-  wrong: { reports: number; of: number; share: number | null };
-  unreadable: UnreadableStats[];
-  /** The last 26 weeks with reports. */
-  weeks: WeekStats[];
-  review: {
-    waiting: number;
-    confirmed: number;
-    rejected: number;
-    withdrawn: number;
-    /** From the first report to the decision. */
-    daysToDecision: { median: number | null; p90: number | null };
-  };
-  appeals: { received: number; answered: number; upheld: number; overdue: number };
-}
+export type Stats = Awaited<ReturnType<typeof readStats>>;
 
 const sightingsSql = `select distinct site, listing_id as "listingId", body ->> 'hazard' as hazard,
   received_at::date as "on" from reports where ${isReal} and kind = 'still-for-sale' and body ->> 'hazard' is not null`;
@@ -76,24 +59,30 @@ const appealsSql = `select count(*)::int as received,
 export async function readStats(
   rows: Rows,
   options: { today: string; holidays?: ReadonlySet<string> },
-): Promise<Stats> {
+) {
   const notices = await listNotices(rows);
   const sightings = await rows.query<Sighting>(sightingsSql);
   const names = [...new Set([...notices, ...sightings].map(({ site }) => site))].sort();
-  const [review] = await rows.query<Omit<Stats['review'], 'daysToDecision'>>(reviewSql);
+  const noReview = { waiting: 0, confirmed: 0, rejected: 0, withdrawn: 0 };
+  const [review = noReview] = await rows.query<typeof noReview>(reviewSql);
   const days = (await rows.query<{ days: number }>(decisionsSql)).map((row) => row.days);
-  const [wrong = { reports: 0, of: 0 }] = await rows.query<Omit<Stats['wrong'], 'share'>>(wrongSql);
-  const [appeals] = await rows.query<Stats['appeals']>(appealsSql, [options.today]);
+  const noReports = { reports: 0, of: 0 };
+  const [wrong = noReports] = await rows.query<typeof noReports>(wrongSql);
+  const none = { received: 0, answered: 0, upheld: 0, overdue: 0 };
+  const [appeals = none] = await rows.query<typeof none>(appealsSql, [options.today]);
   return {
     asOf: options.today,
     sites: names.map((site) => siteStats(site, notices, sightings, options)),
+    /** "Wrong warning" among all reports about warnings; tests are counted nowhere. */
     wrong: { ...wrong, share: wrong.of === 0 ? null : wrong.reports / wrong.of },
     unreadable: await rows.query<UnreadableStats>(unreadableSql),
+    /** The last 26 weeks with reports. */
     weeks: (await rows.query<WeekStats>(weeksSql)).reverse(),
     review: {
-      ...(review ?? { waiting: 0, confirmed: 0, rejected: 0, withdrawn: 0 }),
+      ...review,
+      /** From the first report to the decision. */
       daysToDecision: { median: percentile(days, 0.5), p90: percentile(days, 0.9) },
     },
-    appeals: appeals ?? { received: 0, answered: 0, upheld: 0, overdue: 0 },
+    appeals,
   };
 }

@@ -57,13 +57,8 @@ interface FullRow {
   url: string;
   images: string[];
 }
-interface ChildrenRow {
+interface ChildrenRow extends Omit<WarningRow, 'heading' | 'remedy_type'> {
   record_type: string;
-  recall_id: string;
-  recall_date: string;
-  product_name: string;
-  hazard_text: string | null;
-  action: string;
   url: string | null;
 }
 

@@ -74,24 +74,20 @@ export interface QueueFilter {
   text?: string | undefined;
 }
 
-export interface Queue {
-  groups: Group[];
-  /** Of all that the filter lets through. */
-  total: number;
-}
-
 export async function readQueue(
   database: InboxDatabase,
   { state, site, kind, isHarmed, isProposed, text }: QueueFilter,
   { limit, offset }: { limit: number; offset: number },
-): Promise<Queue> {
+) {
   const found = await database.query<Group & { total: number }>(queueSql, [
     ...[state, limit, offset, site ?? null, kind ?? null, isHarmed, isProposed],
     text?.toLowerCase() ?? null,
   ]);
-  const groups = found.map(({ total: _, ...group }) => group);
+  const groups = found.map(({ total: _, ...group }): Group => group);
+  /** `total`: of all that the filter lets through. */
   return { groups, total: found[0]?.total ?? 0 };
 }
+export type Queue = Awaited<ReturnType<typeof readQueue>>;
 
 /** A report as a reviewer sees it. */
 export interface ReceivedReport {

@@ -36,14 +36,11 @@ export function actionsFor(
   return (Object.keys(can) as ActionName[]).filter((name) => can[name]);
 }
 
-interface MergeFormProps {
-  api: Api;
-  /** The case the listing is in now. */
+/** `own`: the case the listing is in now. */
+type MergeFormProps = Pick<ActionFormProps, 'api' | 'isBusy' | 'onCancel'> & {
   own: number | undefined;
-  isBusy: boolean;
   onSend(into: number): void;
-  onCancel(): void;
-}
+};
 
 /** Only open cases take in another listing: what stands on the list was agreed for its own. */
 const MergeForm = ({ api, own, isBusy, onSend, onCancel }: MergeFormProps) => {

@@ -140,11 +140,7 @@ export const QueuePage = ({ api, me, filter, setFilter }: QueuePageProps) => {
   );
 };
 
-interface FoundProps extends Pick<QueuePageProps, 'filter' | 'setFilter'> {
-  found: Queue;
-  me: string;
-}
-
+type FoundProps = Pick<QueuePageProps, 'filter' | 'setFilter'> & { found: Queue; me: string };
 const Found = ({ found: { groups, total }, me, filter, setFilter }: FoundProps) => {
   const { queue } = useWords();
   if (groups.length === 0) {
