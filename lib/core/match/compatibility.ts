@@ -31,7 +31,7 @@ const people =
   women'?s? ladies men'?s? moms dads couples beginners professionals pets dogs cats puppies seniors indoors? outdoors? travel camping hiking wedding
   birthday christmas halloween gifts? everyday anniversary holiday valentine'?s? easter thanksgiving
   hommes? femmes? enfants? bebes? filles? garcons? cheveux ongles bambin[aio] donna uomo capelli corpo
-  viso mani mujer(?:es)? hombres? ninos? ninas? cabello ojos kinder babys damen herren haare`);
+  viso mani mujer(?:es)? hombres? ninos ninas cabello ojos kinder babys damen herren haare`);
 
 /** Words that stand among them; alone they say nothing ("for A. O. Smith", "for The Designers Edge"). */
 const between =
