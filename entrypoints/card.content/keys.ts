@@ -22,6 +22,9 @@ export interface Keys {
 /** The focus moves at once after Tab or a press, but for what the page does meanwhile. Milliseconds. */
 const moveTime = 200;
 
+/** Those that press or choose. A screen reader's own, such as Control and Option, are none. */
+const isPressing = (key: string) => key === 'Enter' || key === ' ' || key.startsWith('Arrow');
+
 const isPointers = (click: Event) => click instanceof UIEvent && click.detail > 0;
 
 export function followKeys(window: Window, events = firstEvents()): Keys {
@@ -37,19 +40,25 @@ export function followKeys(window: Window, events = firstEvents()): Keys {
   const leave = (at: EventTarget | null) => {
     if (focused !== at) focused = null;
   };
+  const onTab = (target: EventTarget | null) => {
+    mayMove = { at: now(), to: null };
+    // From one of our controls to the next, of which the window hears nothing.
+    if (target && hosts.has(target)) focused = target;
+  };
   const onKey = (event: KeyboardEvent) => {
     const { type, key, repeat, target } = event;
-    if (type === 'keydown') leave(target);
-    if (type === 'keydown' && key === 'Tab') mayMove = { at: now(), to: null };
-    else if (type === 'keydown' && !repeat) down = { at: target };
+    const isDown = type === 'keydown';
+    if (isDown) leave(target);
+    if (isDown && key === 'Tab') onTab(target);
+    else if (isPressing(key) && isDown && !repeat) down = { at: target };
     // Its beginning was elsewhere: in a frame of the page.
-    else down ??= { at: null };
+    else if (isPressing(key)) down ??= { at: null };
     // The click that it makes comes before the next task.
     if (type === 'keyup') window.setTimeout(() => (down = undefined));
     const typed = target && hosts.get(target);
     if (!typed) return;
     event.stopImmediatePropagation();
-    if (type === 'keydown') typed(event);
+    if (isDown) typed(event);
   };
   const onFocus = (target: EventTarget | null) => {
     if (focused === target) return;

@@ -115,7 +115,8 @@ const reckonedSight = (page: Document, ours: () => readonly Element[], lost: () 
     sees: (faces) =>
       faces.every(isRendered) &&
       !isFiltered(page) &&
-      !htmlOf(page).matches(':active-view-transition') &&
+      // Within `:is` it is no error in a browser that does not know it.
+      !htmlOf(page).matches(':is(:active-view-transition)') &&
       ![...all(page, inTopLayer)].some(isNewer) &&
       !isInRoots(page),
     raised() {

@@ -38,9 +38,14 @@ export interface Reading {
 const textOf = (listing: Listing | undefined): string =>
   JSON.stringify(listing && Object.entries(listing).sort());
 
+/** A page that keeps the news of its end from us, or never ends, is read as it is by then. Milliseconds. */
+const longestParsing = 5_000;
+
 export function whenParsed({ document }: Window, signal: AbortSignal): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
   return new Promise((resolve) => {
+    const timer = setTimeout(resolve, longestParsing);
+    signal.addEventListener('abort', () => clearTimeout(timer));
     document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
   });
 }

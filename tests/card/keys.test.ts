@@ -118,6 +118,15 @@ describe('a click made by a key', () => {
     expect(isMeant()).toBe(false);
   });
 
+  it('is meant where Tab went on within the card, however the focus had come there', () => {
+    focus(host);
+    key('keydown', host, 'Tab');
+    key('keyup', host, 'Tab');
+    vi.advanceTimersByTime(1_000);
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
+  });
+
   it('is meant where we put the focus', () => {
     focus(host);
     keys.entrust(host);
@@ -135,6 +144,12 @@ describe('a click made by a key', () => {
 });
 
 describe('a click without a key', () => {
+  it('is meant while a screen reader’s own keys are held', () => {
+    key('keydown', other, 'Control');
+    key('keydown', other, 'Alt');
+    expect(isMeant()).toBe(true);
+  });
+
   it('is meant: a pointer, a screen reader, a voice', () => {
     expect(isMeant(trusted(new MouseEvent('click', { ...options, detail: 1 })))).toBe(true);
     expect(isMeant()).toBe(true);

@@ -288,6 +288,30 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual(['buy']);
   });
 
+  it('a form that a script sends is no answer', () => {
+    const form = document.createElement('form');
+    form.append(document.getElementById('buy') as Element);
+    form.onsubmit = () => false;
+    document.body.append(form);
+    guard.arm(input());
+    press('buy');
+    const send = () => {
+      time += 1_000;
+      const event = new SubmitEvent('submit', {
+        bubbles: true,
+        cancelable: true,
+        submitter: document.getElementById('buy'),
+      });
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      Object.defineProperty(event, 'timeStamp', { value: time });
+      form.dispatchEvent(event);
+    };
+    send();
+    expect(asked).toHaveLength(2);
+    press('buy');
+    expect(bought).toEqual(['buy']);
+  });
+
   it('a shop that acts on the beginning of a press hears of the one that answers', () => {
     const heard: string[] = [];
     const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup'];

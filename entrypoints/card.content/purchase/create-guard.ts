@@ -150,7 +150,8 @@ export const createGuard = (question: Question): PurchaseGuard => {
     if (!control && !isEscape && event.type !== 'click') return;
     if (!control || isEscape) asking.stay();
     else if (!isNoAnswer(event, askedAt)) {
-      if (isWayOn(event, control)) return asking.goOn();
+      // A form that the page sends by script is no press.
+      if (event.type !== 'submit' && isWayOn(event, control)) return asking.goOn();
       ask(event, control);
     }
     stop(event);

@@ -22,12 +22,14 @@ export interface Question {
   withdraw(): void;
 }
 
-/** Of the window. A button that fills more of it is there to catch presses. */
+/** Of the window. A button that fills more of it is there to catch presses, but for a window zoomed to 400 %. */
 const largestButton = 0.25;
+const alwaysFine = 320 * 80;
 
 const isIn = (ring: HTMLElement, { clientX: x, clientY: y }: MouseEvent): boolean => {
   const { left, right, top, bottom, width, height } = ring.getBoundingClientRect();
-  const isButton = width * height <= innerWidth * innerHeight * largestButton;
+  const most = Math.max(alwaysFine, innerWidth * innerHeight * largestButton);
+  const isButton = width * height <= most;
   return isButton && x >= left && x <= right && y >= top && y <= bottom;
 };
 
