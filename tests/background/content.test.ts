@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHost } from '../../entrypoints/card.content/host.ts';
 import { type CardInput, giveWords, registerCardSlot } from '../../entrypoints/in-tab/slots.ts';
+import { whenParsed } from '../../entrypoints/shop.content/read-listing.ts';
 import { watchShop } from '../../entrypoints/shop.content/watch-shop.ts';
 import type { Message } from '../../lib/background/send.ts';
 import type { Listing } from '../../lib/core/listing.ts';
@@ -470,4 +472,17 @@ describe('a background that does not answer', () => {
     expect(info).toHaveBeenCalledOnce();
     expect(read.mock.calls.length).toBe(before);
   });
+});
+
+it('a page that keeps the news of its end from us, or never ends, is read as it is', async () => {
+  vi.useFakeTimers();
+  const addEventListener = vi.fn();
+  const page = { document: { readyState: 'loading', addEventListener } } as unknown as Window;
+  const parsed = vi.fn();
+  void whenParsed(page, new AbortController().signal).then(parsed);
+  await vi.advanceTimersByTimeAsync(4_900);
+  expect(parsed).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(parsed).toHaveBeenCalledOnce();
+  vi.useRealTimers();
 });
