@@ -2,7 +2,6 @@ import { ndjson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import type { Command } from '../command.ts';
 import { askUsage, withAsk } from '../inbox/ask.ts';
-import type { Decision } from '../inbox/community.ts';
 import { writeWhole } from '../whole-file.ts';
 import { collect } from './collect.ts';
 import { daily } from './daily.ts';
@@ -31,7 +30,7 @@ const community: Command = {
   ],
   async run(args, terminal) {
     const { hazards, decisions } = await withAsk(args, terminal, (ask) =>
-      ask<{ hazards: Hazard[]; decisions: Decision[] }>('GET', '/review/api/community'),
+      ask<{ hazards: Hazard[]; decisions: object[] }>('GET', '/review/api/community'),
     );
     const dump = args.text('decisions');
     if (dump !== undefined)

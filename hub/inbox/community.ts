@@ -89,20 +89,12 @@ function namedHazard(cases: readonly Case[], operator: Operator): unknown[] {
   ];
 }
 
-/** What was decided about a reported listing, for everybody: no words of anybody, no picture. */
-export interface Decision {
-  site: string;
-  listingId: string;
-  /** The reason given most often. */
-  reason: string | null;
-  /** Of the decision. */
-  day: string;
-  decision: 'confirmed' | 'withdrawn';
-}
-
-/** What was confirmed, also where it was taken back. Of a listing that was cleared nothing is told. */
-export const publicDecisions = (rows: Rows): Promise<Decision[]> =>
-  rows.query<Decision>(`select l.site, l.listing_id as "listingId", c.decided_at::date as day,
+/**
+ * What was confirmed, also where it was taken back, for everybody: no words of anybody, no picture, but the reason
+ * given most often. Of a listing that was cleared nothing is told.
+ */
+export const publicDecisions = (rows: Rows) =>
+  rows.query<object>(`select l.site, l.listing_id as "listingId", c.decided_at::date as day,
     c.state as decision, mode() within group (order by r.body ->> 'reason') as reason
     from cases c join case_listings l on l.case_id = c.id
     left join reports r on r.site = l.site and r.listing_id = l.listing_id
