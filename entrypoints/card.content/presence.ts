@@ -1,7 +1,7 @@
 import { all as allIn, htmlOf, isHidden } from '../../lib/sites/own-members.ts';
 import { onFirst } from '../in-tab/first-events.ts';
 import { slot } from '../in-tab/handover.ts';
-import { createSight } from './sight.ts';
+import { createSight, type Sight } from './sight.ts';
 import { createHiding, createReturns, timeToSee } from './trouble.ts';
 
 /**
@@ -94,6 +94,28 @@ const showAnew = (layers: readonly HTMLElement[]): void => {
     focused.focus({ preventScroll: true });
 };
 
+/** Something lies over us that may be gone at the next press, which then is not for us. */
+const onPressOver = (
+  { host, faces }: Shown,
+  sight: Sight,
+  lost: () => void,
+  signal: AbortSignal,
+): void =>
+  onFirst((event) => {
+    if (event.type !== 'pointerdown') return;
+    const isIn = (face: Element) => holds(face.getBoundingClientRect(), event as MouseEvent);
+    if (faces().some(isIn) && (event.target !== host || !sight.sees(faces()))) lost();
+  }, signal);
+
+const atRandom = (look: () => void, signal: AbortSignal): void => {
+  const next = () => {
+    if (signal.aborted) return;
+    atRandom(look, signal);
+    look();
+  };
+  setTimeout(next, shortest + Math.random() * (longest - shortest));
+};
+
 export const present = (shown: Shown): Presence => {
   const { host, rank } = shown;
   const page = host.ownerDocument;
@@ -101,7 +123,6 @@ export const present = (shown: Shown): Presence => {
   const ended = new AbortController();
   const returns = createReturns();
   const hiding = createHiding(rank === 0);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   /** From here on the toolbar carries the warning. */
   let isGivenUp = false;
   let unseenAt = performance.now();
@@ -143,26 +164,16 @@ export const present = (shown: Shown): Presence => {
     else if (!isSeen) raise();
   };
   const look = () => {
-    lookLater();
     if (isHidden(page) || higher().length > 0) return hiding.rest();
     if (!isGivenUp) keep();
     // What can be pressed has to have been seen all the same.
     else if (!sight.sees(shown.faces())) lost();
   };
-  const lookLater = () => {
-    timer = setTimeout(look, shortest + Math.random() * (longest - shortest));
-  };
-  // Something lay over us that may be gone at the next press, which then is not for us.
-  onFirst((event) => {
-    if (event.type !== 'pointerdown') return;
-    const faces = shown.faces();
-    const isOver = faces.some((face) => holds(face.getBoundingClientRect(), event as MouseEvent));
-    if (isOver && (event.target !== host || !sight.sees(faces))) lost();
-  }, ended.signal);
+  onPressOver(shown, sight, lost, ended.signal);
   const standing = { host, rank, raise };
   all.push(standing);
   put();
-  lookLater();
+  atRandom(look, ended.signal);
   // In the frame that lays it out anyway.
   requestAnimationFrame(() => {
     if (!ended.signal.aborted) sight.sees(shown.faces());
@@ -176,7 +187,6 @@ export const present = (shown: Shown): Presence => {
     stop() {
       if (place.isReplaced() && !isGivenUp) shown.interfered();
       ended.abort();
-      clearTimeout(timer);
       place.stop();
       sight.stop();
       all.splice(all.indexOf(standing), 1);

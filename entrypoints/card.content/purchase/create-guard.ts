@@ -2,7 +2,7 @@ import { buyControlAt } from '../../../lib/sites/buy-button.ts';
 import { onFirst } from '../../in-tab/first-events.ts';
 import type { GuardInput, PurchaseGuard } from '../../in-tab/slots.ts';
 import { keys } from '../keys.ts';
-import type { Question } from './create-question.tsx';
+import type { Question, Standing } from './create-question.tsx';
 
 /**
  * Asks once more before a dangerous product is bought or put into the cart. The way on is the shop's
@@ -122,9 +122,20 @@ const heard = new Set([...beginnings, 'click', 'keydown', 'submit']);
 const isPointers = (event: Event): event is MouseEvent =>
   beginnings.has(event.type) || (event instanceof MouseEvent && event.detail > 0);
 
+/** Too soon for an answer, or by somebody who has not seen the question. */
+const isNoAnswer = (standing: Standing | undefined, event: Event, askedAt: number): boolean => {
+  const isHeldKey = event instanceof KeyboardEvent && event.repeat;
+  const since = Math.max(askedAt, standing?.placedAt() ?? 0);
+  return event.timeStamp - since < tooSoon || isHeldKey || !standing?.isSeen();
+};
+
+/** The button in the ring, pressed there, or by a key with the focus where the shopper or we put it. */
+const isWayOn = (standing: Standing | undefined, event: Event, control: Control): boolean =>
+  isPointers(event) ? standing?.isInRing(event) === true : keys().isMeant(event, control);
+
 export const createGuard = (question: Question): PurchaseGuard => {
   // From here on they are followed.
-  const { isMeant } = keys();
+  keys();
   const asking = createAsking(question);
   /** What it is, or was last, armed for. */
   let about: GuardInput | undefined;
@@ -132,26 +143,16 @@ export const createGuard = (question: Question): PurchaseGuard => {
   /** The press that has begun is not for the shop. */
   let isHeld = false;
 
-  /** Too soon for an answer, or by somebody who has not seen the question. */
-  const isNoAnswer = (event: Event, askedAt: number): boolean => {
-    const { placedAt = () => 0, isSeen = () => false } = question.standing() ?? {};
-    const isHeldKey = event instanceof KeyboardEvent && event.repeat;
-    return event.timeStamp - Math.max(askedAt, placedAt()) < tooSoon || isHeldKey || !isSeen();
-  };
-
-  /** The button in the ring, pressed there, or by a key with the focus where the shopper or we put it. */
-  const isWayOn = (event: Event, control: Control): boolean =>
-    isPointers(event) ? (question.standing()?.isInRing(event) ?? false) : isMeant(event, control);
-
   /** While the question stands, the shop hears of one press only: another one on the button in the ring. */
   const answer = (event: Event, control: Control | undefined, askedAt: number) => {
     if (question.standing()?.holds(event)) return;
     const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
     if (!control && !isEscape && event.type !== 'click') return;
     if (!control || isEscape) asking.stay();
-    else if (!isNoAnswer(event, askedAt)) {
+    else if (!isNoAnswer(question.standing(), event, askedAt)) {
       // A form that the page sends by script is no press.
-      if (event.type !== 'submit' && isWayOn(event, control)) return asking.goOn();
+      if (event.type !== 'submit' && isWayOn(question.standing(), event, control))
+        return asking.goOn();
       ask(event, control);
     }
     stop(event);
@@ -166,7 +167,9 @@ export const createGuard = (question: Question): PurchaseGuard => {
     if (event.type === 'pointerdown') {
       asking.touched(event, control);
       const isFree = asked
-        ? control && !isNoAnswer(event, asked.at) && isWayOn(event, control)
+        ? control &&
+          !isNoAnswer(question.standing(), event, asked.at) &&
+          isWayOn(question.standing(), event, control)
         : !control || (!asking.isDoubleClick(event) && !mayAsk());
       isHeld = !isFree;
     }
