@@ -1,6 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
 import hazardsCss from '../../entrypoints/hazards/style.css?inline';
+import { giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
 import optionsCss from '../../entrypoints/options/style.css?inline';
 import popupCss from '../../entrypoints/popup/style.css?inline';
 import reportsCss from '../../entrypoints/reports/style.css?inline';
@@ -66,4 +67,6 @@ const show = (state: GalleryState) => {
   }
 };
 
+// As the shop's script does before any of ours.
+giveEvents(hearFirst(window, () => undefined));
 Object.assign(globalThis, { showGallery: show });
