@@ -220,6 +220,18 @@ export const hurrying: Attack[] = [
     },
   },
   {
+    name: 'a script sends the form of its button',
+    script() {
+      const button = document.querySelector<HTMLElement>('[class*="buy-now--"]');
+      const form = document.createElement('form');
+      form.onsubmit = () => false;
+      button?.replaceWith(form);
+      if (button) form.append(button);
+      setTimeout(() => form.requestSubmit(), 900);
+    },
+    shopper: () => pause(1_200),
+  },
+  {
     name: 'the focus is put onto its button before each key',
     script() {
       const button = document.querySelector<HTMLElement>('[class*="buy-now--"]');

@@ -164,7 +164,7 @@ export const question: Subject = {
   },
   async find(page) {
     const { stay, toButton } = shopping.purchase;
-    const target = await findIn(page, '.question > .band, .question-choices', { stay, toButton });
+    const target = await findIn(page, '.question > .band, .question .buttons', { stay, toButton });
     // A page may have taken it away.
     const box = await (await page.$(buyNow))?.boundingBox();
     const buy = box ? { buy: { x: box.x + box.width / 2, y: box.y + box.height / 2 } } : {};

@@ -116,10 +116,14 @@ export async function startChromium(start: Start): Promise<Session> {
     },
     async stopBackground() {
       const target = browser.targets().find(isWorker);
-      const worker = await target?.worker();
-      await worker?.close().catch(unlessEnded);
-      // Something that waits may start it again at once: that is another target.
-      await gone(() => target !== undefined && browser.targets().includes(target));
+      if (!target) return;
+      // What waits may start it again before it has ended; afterwards that is another target.
+      for (let tried = 0; tried < 5; tried++) {
+        const worker = await target.worker();
+        await worker?.close().catch(unlessEnded);
+        if (await isGone(() => browser.targets().includes(target))) return;
+      }
+      throw new Error('the background does not stop');
     },
     async switchOffAndOn() {
       const page = await browser.newPage();
@@ -221,9 +225,8 @@ function unlessEnded(error: unknown): void {
   if (!/No (?:session|target) with given id/.test(String(error))) throw error;
 }
 
-async function gone(isThere: () => boolean): Promise<void> {
-  for (let waited = 0; isThere(); waited += 20) {
-    if (waited > 5_000) throw new Error('the background does not stop');
+async function isGone(isThere: () => boolean): Promise<boolean> {
+  for (let waited = 0; isThere() && waited < 2_000; waited += 20)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  return !isThere();
 }
