@@ -106,10 +106,12 @@ const reckonedSight = (page: Document, ours: () => readonly Element[], lost: () 
     return !!root && !ours().includes(element) && (!!first(root, inTopLayer) || isInRoots(root));
   };
   const isInRoots = (root: ParentNode): boolean => [...all(root, '*')].some(coversFrom);
-  onFirst(({ type, target }) => {
+  onFirst((event) => {
+    const { type, target } = event;
     if (!target || !/toggle|screen/.test(type)) return;
-    below.delete(target);
-    lost();
+    const wasBelow = below.delete(target);
+    // A press on us closes the shop's menu, which lay below.
+    if (!wasBelow || (event as ToggleEvent).newState !== 'closed') lost();
   }, ended.signal);
   return {
     sees: (faces) =>

@@ -14,6 +14,7 @@ let box = new DOMRect(10, 10, 300, 200);
 let isDrawn = true;
 let zoom = 1;
 let sight: Sight;
+const lost = vi.fn();
 
 class Root {
   readonly inside: Element[];
@@ -58,13 +59,12 @@ beforeEach(() => {
   Reflect.deleteProperty(globalThis, Symbol.for('cart-canary.handover'));
   giveEvents(hearFirst(window, () => undefined));
   const page = new Page([], []) as unknown as Document;
-  sight = createSight(
-    page,
-    () => [ours],
-    () => undefined,
-  );
+  sight = createSight(page, () => [ours], lost);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  sight.stop();
+  vi.unstubAllGlobals();
+});
 
 describe('without an observer of what lies over us', () => {
   it('what came into the top layer after us covers us, until we are raised', () => {
@@ -91,6 +91,23 @@ describe('without an observer of what lies over us', () => {
     sight.raised();
     top = [one];
     expect(isSeen()).toBe(false);
+  });
+
+  it('what closes is news, but for what lay below us', () => {
+    const menu = cover();
+    document.body.append(menu);
+    const closes = () => {
+      lost.mockClear();
+      menu.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState: 'closed' }));
+      return lost.mock.calls.length === 0;
+    };
+    expect(closes()).toBe(false);
+    top = [html, menu];
+    sight.raised();
+    expect(closes()).toBe(true);
+    // It has left the top layer: from now on it is new.
+    expect(isSeen()).toBe(false);
+    menu.remove();
   });
 
   it('in roots inside of roots as well, but for ours', () => {
