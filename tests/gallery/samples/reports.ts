@@ -76,9 +76,9 @@ const rowsWith = (language: keyof typeof chargers) => [
     addedAt: 1,
   },
   {
-    report: report(5, { title: 'Silicone baby teether, giraffe', reason: 'unsafe' }),
+    report: report(0, { title: 'Silicone baby teether, giraffe', reason: 'unsafe' }),
     state: 'queued' as const,
-    addedAt: 5,
+    addedAt: 0,
   },
 ];
 
