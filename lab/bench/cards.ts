@@ -1,7 +1,8 @@
 /**
  * `npm run bench cards [-- --rounds 9 --cards 120 --rows 50 --long 2000]`: what markers on cards cost a
- * search page, and on lines a page of orders (Chromium: no other browser counts it), against the same page without an extension, with an
- * empty one, and with a list that names nothing on it. Prints figures and ratios, fails on none.
+ * search page, and on lines a page of orders (Chromium: no other browser counts it), against the same
+ * page without an extension, with an empty one, and with a list that names nothing on it. Prints figures
+ * and ratios, fails on none.
  */
 import type { Page } from 'puppeteer-core';
 import { optionsOf } from '../../scripts/command.ts';
