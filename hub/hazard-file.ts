@@ -1,6 +1,6 @@
-import { canonicalLine } from '../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
 import { longestLine } from '../lib/core/segment.ts';
+import { canonicalLine } from './canonical.ts';
 import { UsageError } from './command.ts';
 import { firstIssue, jsonLines } from './json-lines.ts';
 

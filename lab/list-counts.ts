@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import { canonicalLine } from '../hub/canonical.ts';
 import { packagedHazards } from '../hub/list/packaged.ts';
 import { table } from '../hub/table.ts';
-import { canonicalLine } from '../lib/core/canonical.ts';
 import type { Hazard, Product } from '../lib/core/hazard.ts';
 import { brandWords } from '../lib/core/match/brand.ts';
 import { isWellKnown } from '../lib/core/match/brand-spellings.ts';

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { canonicalJson } from '../hub/canonical.ts';
 import { fromOpenRecall, toOpenRecall } from '../hub/open-recall/format.ts';
 import { readSeed } from '../hub/seed.ts';
-import { canonicalJson } from '../lib/core/canonical.ts';
 import { gtin14 } from '../lib/core/gtin.ts';
 import { type Hazard, hazardId, type Text } from '../lib/core/hazard.ts';
 import { languages } from '../lib/locales/languages.ts';

@@ -1,5 +1,5 @@
-import { byCodeUnit, canonicalJson, ndjson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { byCodeUnit, canonicalJson, ndjson } from '../canonical.ts';
 import { type Arguments, type Command, HubError, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { joinHazards } from '../list/join.ts';

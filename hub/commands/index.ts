@@ -1,5 +1,5 @@
-import { ndjson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { ndjson } from '../canonical.ts';
 import type { Command } from '../command.ts';
 import { askUsage, withAsk } from '../inbox/ask.ts';
 import { writeWhole } from '../whole-file.ts';

@@ -1,5 +1,5 @@
-import { ndjson } from '../../lib/core/canonical.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
+import { ndjson } from '../canonical.ts';
 import type { Command, Terminal } from '../command.ts';
 import { sleep } from '../fetch.ts';
 import { readHazardFile } from '../hazard-file.ts';

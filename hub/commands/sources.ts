@@ -1,4 +1,4 @@
-import { everyChannel, unverifiedChannels } from '../../lib/reports/channels.ts';
+import { everyChannel } from '../../lib/reports/channels.ts';
 import { type Command, HubError, UsageError } from '../command.ts';
 import { isSet } from '../list/collect.ts';
 import { openState } from '../list/state.ts';
@@ -21,7 +21,10 @@ export const channels: Command = {
       out(table([['channel', 'verified', 'phone', 'link'], ...rows]));
       return;
     }
-    const late = unverifiedChannels(new Date(now()).toISOString().slice(0, 10));
+    const today = new Date(now());
+    today.setUTCFullYear(today.getUTCFullYear() - 1);
+    const yearAgo = today.toISOString().slice(0, 10);
+    const late = all.filter(({ verified }) => verified < yearAgo);
     for (const { id, shop, verified, link, phone } of late) {
       out(`${shop ?? id}: last verified ${verified}, ${link?.url ?? phone ?? 'a text of law'}`);
     }

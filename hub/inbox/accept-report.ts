@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../lib/core/canonical.ts';
 import { Report } from '../../lib/core/report.ts';
 import { listingUrl, shopOf, shops } from '../../lib/sites/facts.ts';
+import { canonicalJson } from '../canonical.ts';
 import { checked, cleaned, parseJson, Refusal } from './http.ts';
 import { sha256 } from './secrets.ts';
 

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId, type Text } from '../../lib/core/hazard.ts';
 import { listingUrl } from '../../lib/sites/facts.ts';
+import { canonicalJson } from '../canonical.ts';
 import type { Operator } from './config.ts';
 import type { StillForSale } from './notices.ts';
 

@@ -1,6 +1,6 @@
-import { canonicalLine } from '../../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { longestLine } from '../../lib/core/segment.ts';
+import { canonicalLine } from '../canonical.ts';
 import { firstIssue } from '../json-lines.ts';
 import type { Fetch, LeftOutReason, Run, Source } from '../sources/source.ts';
 import { isHazard, isLeftOut, SourceDrift } from '../sources/source.ts';

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { canonicalLine } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
-import { bySourceAndReference, type SegmentRange, segmentLines } from '../../lib/core/segment.ts';
+import type { SegmentRange } from '../../lib/core/segment.ts';
 import type { ListChanges } from '../../lib/list/list-store.ts';
+import { canonicalLine } from '../canonical.ts';
+import { bySourceAndReference, segmentLines } from './segment-lines.ts';
 import { metaOf } from './sign.ts';
 
 /** A segment file ready to be written. `path` is its name in `targets.json`. */

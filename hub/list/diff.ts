@@ -1,5 +1,5 @@
-import { canonicalJson, canonicalLine, compact } from '../../lib/core/canonical.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { canonicalJson, canonicalLine, compact } from '../canonical.ts';
 
 export type List = ReadonlyMap<string, Hazard>;
 

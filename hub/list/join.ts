@@ -1,5 +1,5 @@
-import { byCodeUnit } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { byCodeUnit } from '../canonical.ts';
 import {
   groupsOf,
   isAddress,

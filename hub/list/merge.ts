@@ -1,5 +1,5 @@
-import { canonicalLine } from '../../lib/core/canonical.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { canonicalLine } from '../canonical.ts';
 import type { SourceMemory } from './state.ts';
 
 /** What a run brought against what was there before. */

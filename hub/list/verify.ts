@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { canonicalLine } from '../../lib/core/canonical.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { createDownload, type Download } from '../../lib/list/download.ts';
 import { asFailure } from '../../lib/list/failure.ts';
 import { gather } from '../../lib/list/follow.ts';
 import type { ListChanges } from '../../lib/list/list-store.ts';
 import { loadTrusted, refreshRoot } from '../../lib/list/refresh-metadata.ts';
+import { canonicalLine } from '../canonical.ts';
 import { HubError, type Terminal, UsageError } from '../command.ts';
 import { openFolder } from './folder.ts';
 import { downloadFrom, type Publication, readList } from './publication.ts';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { canonicalLine } from '../../lib/core/canonical.ts';
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
 import { photoCodeForm } from '../../lib/core/match/photo-code-form.ts';
 import type { Pixels } from '../../lib/core/match/photo-hash.ts';
 import { photoHash } from '../../lib/core/match/photo-hash.ts';
+import { canonicalLine } from '../canonical.ts';
 import { HubError } from '../command.ts';
 import { boundedBody } from '../fetch.ts';
 import { stripJpeg, stripPng } from '../inbox/picture.ts';

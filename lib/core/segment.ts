@@ -1,5 +1,4 @@
-import { byCodeUnit, canonicalLine } from './canonical.ts';
-import { Hazard, type HazardInput, hazardId } from './hazard.ts';
+import { Hazard } from './hazard.ts';
 import { parseJson } from './parse-json.ts';
 
 /**
@@ -15,7 +14,7 @@ import { parseJson } from './parse-json.ts';
  */
 
 /** Older clients refuse another number and keep their list. */
-const segmentFormat = 2;
+export const segmentFormat = 2;
 
 /** UTF-16 code units of one line, and so of one hazard; the average is about 1,000. */
 export const longestLine = 200_000;
@@ -33,29 +32,6 @@ export type SegmentLine = SegmentRange | { hazard: Hazard } | { removed: string 
 class SegmentError extends Error {
   override name = 'SegmentError';
 }
-
-/** Without line feeds; sorted, so they are the same for the same list. */
-export function* segmentLines(
-  { line, from, to }: SegmentRange,
-  put: Iterable<HazardInput>,
-  remove: Iterable<string>,
-): Generator<string> {
-  yield JSON.stringify({ segment: segmentFormat, line, from, to });
-  for (const hazard of [...put].sort(bySourceAndReference)) {
-    const text = canonicalLine(hazard);
-    if (text.length > longestLine) {
-      throw new SegmentError(
-        `${hazardId(hazard)}: ${text.length} characters, more than ${longestLine}`,
-      );
-    }
-    yield text;
-  }
-  for (const removed of [...remove].sort(byCodeUnit)) yield JSON.stringify({ removed });
-}
-
-/** This order gives the smallest gzip of five that were tried. */
-export const bySourceAndReference = (one: HazardInput, other: HazardInput): number =>
-  byCodeUnit(one.source, other.source) || byCodeUnit(one.reference, other.reference);
 
 /** Throws `SegmentError` on anything a publisher would not have written. */
 export function readSegmentLine(text: string): SegmentLine {

@@ -102,9 +102,3 @@ export const everyChannel = (): ChannelFacts[] => [
   ...shops.map((shop) => platformOf(shop)),
   dsaNotice,
 ];
-
-/** Nobody has looked at them for a year before `today` (`YYYY-MM-DD`). */
-export function unverifiedChannels(today: string): ChannelFacts[] {
-  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  return everyChannel().filter(({ verified }) => verified < yearAgo);
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { canonicalLine } from '../../lib/core/canonical.ts';
+import { canonicalLine } from '../../hub/canonical.ts';
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { hazardInput } from './hazard-arbitrary.ts';
 

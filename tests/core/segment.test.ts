@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalLine } from '../../lib/core/canonical.ts';
+import { canonicalLine } from '../../hub/canonical.ts';
+import { segmentLines } from '../../hub/list/segment-lines.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
-import { longestLine, readSegmentLine, segmentLines } from '../../lib/core/segment.ts';
+import { longestLine, readSegmentLine } from '../../lib/core/segment.ts';
 import { hazardOf, hazardsFrom } from '../store/fixtures.ts';
 import { hazardInput } from './hazard-arbitrary.ts';
 

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ndjson } from '../../hub/canonical.ts';
 import { runHub } from '../../hub/cli.ts';
 import type { Terminal } from '../../hub/command.ts';
 import { createTerminal } from '../../hub/terminal.ts';
-import { ndjson } from '../../lib/core/canonical.ts';
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
 
 let folder: string;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ndjson } from '../../lib/core/canonical.ts';
+import { ndjson } from '../../hub/canonical.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { hazardOf } from '../store/fixtures.ts';
 import { day, recalls, useMachine } from './machine.ts';

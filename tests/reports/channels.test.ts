@@ -6,7 +6,6 @@ import {
   type Channel,
   channelsFor,
   everyChannel as listChannels,
-  unverifiedChannels,
 } from '../../lib/reports/channels.ts';
 import { shops } from '../../lib/sites/facts.ts';
 import { localeOf } from '../../scripts/words/every.ts';
@@ -73,10 +72,5 @@ describe('channels', () => {
     const ids = listChannels().map(({ id, shop }) => shop ?? id);
     expect(new Set(ids)).toEqual(new Set(everyChannel.keys()));
     expect(ids).toHaveLength(everyChannel.size);
-  });
-
-  it('complain when nobody looked at them for a year', () => {
-    expect(unverifiedChannels('2026-11-25')).toEqual([]);
-    expect(unverifiedChannels('2028-01-01').length).toBe(everyChannel.size);
   });
 });

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../lib/core/canonical.ts';
+import { canonicalJson } from '../../canonical.ts';
 import type { Rows } from '../database/database.ts';
 import { isSame, sha256 } from '../secrets.ts';
 

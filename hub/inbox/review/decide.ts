@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../lib/core/canonical.ts';
+import { canonicalJson } from '../../canonical.ts';
 import type { InboxDatabase, Rows } from '../database/database.ts';
 import { Refusal } from '../http.ts';
 import { sha256 } from '../secrets.ts';

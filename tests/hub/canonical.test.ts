@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, canonicalLine, compact, ndjson } from '../../lib/core/canonical.ts';
+import { canonicalJson, canonicalLine, compact, ndjson } from '../../hub/canonical.ts';
 
 describe('canonical JSON', () => {
   it('sorts keys at every depth and leaves out what is undefined', () => {
