@@ -14,16 +14,13 @@ export const byCodeUnit = (one: string, other: string): number =>
 const isEmpty = (value: unknown): boolean =>
   Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
 
-/**
- * Sorted keys, without `undefined` ones. `isCompact` leaves out empty ones too, but not below
- * `orf`, which is kept to the letter. `Object.fromEntries` keeps `__proto__` a plain key.
- */
+/** Sorted keys, without `undefined` ones, nor empty ones. `Object.fromEntries` keeps `__proto__` a plain key. */
 function sorted(value: unknown, isCompact: boolean): unknown {
   if (Array.isArray(value)) return value.map((one) => sorted(one, isCompact));
   if (!isObject(value)) return value;
   const entries: [string, unknown][] = [];
   for (const key of Object.keys(value).sort(byCodeUnit)) {
-    const child = sorted(value[key], isCompact && key !== 'orf');
+    const child = sorted(value[key], isCompact);
     if (child !== undefined && !(isCompact && isEmpty(child))) entries.push([key, child]);
   }
   return Object.fromEntries(entries);

@@ -28,12 +28,6 @@ export interface PoliteOptions {
 /** No answer could be had: no network, no such host, too slow, or a refusal that stayed one. */
 export class NetworkFailure extends Error {
   override name = 'NetworkFailure';
-  /** Of the answer, where there was one. */
-  readonly status: number | undefined;
-  constructor(message: string, status?: number) {
-    super(message);
-    this.status = status;
-  }
 }
 
 const tries = 3;
@@ -160,7 +154,7 @@ export function politeFetch(options: PoliteOptions): Fetch {
     });
     const { ok, status } = response;
     const isSame = status === 304 && known !== undefined;
-    if (!ok && !isSame) throw new NetworkFailure(`${hostOf(url)}: HTTP ${status}`, status);
+    if (!ok && !isSame) throw new NetworkFailure(`${hostOf(url)}: HTTP ${status}`);
     const fetchedAt = new Date(now()).toISOString();
     const kept = isSame ? { ...known.kept, fetchedAt } : aboutAnswer(response, fetchedAt);
     const body = isSame ? known.body : await bodyOf(response, url, mostBytes);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../hub/canonical.ts';
-import { fromOpenRecall, toOpenRecall } from '../hub/open-recall/format.ts';
 import { readSeed } from '../hub/seed.ts';
 import { gtin14 } from '../lib/core/gtin.ts';
 import { type Hazard, hazardId, type Text } from '../lib/core/hazard.ts';
@@ -32,10 +31,6 @@ describe('what was entered by hand', () => {
       products.some(({ listings }) => listings.length),
     );
     expect(naming.length).toBeGreaterThanOrEqual(100);
-  });
-
-  it('can be told in Open Recall Format', () => {
-    allOf(hazards, (hazard) => fromOpenRecall(toOpenRecall(hazard)).reference === hazard.reference);
   });
 
   it.each(readdirSync(join(root, 'seed')).filter((name) => name.endsWith('.ndjson')))(

@@ -5,7 +5,7 @@ import { readHazardFile } from '../hazard-file.ts';
 import { joinHazards } from '../list/join.ts';
 import { jointKinds } from '../list/signs.ts';
 import { openState } from '../list/state.ts';
-import { toOpenRecall } from '../open-recall/format.ts';
+import { toOpenRecall } from '../open-recall/write.ts';
 import { sourceNames } from '../sources/index.ts';
 import { koreanFacts } from '../sources/source.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -34,21 +34,16 @@ export function pairsOf(hazards: readonly Hazard[]) {
     .map(([, pair]) => pair);
 }
 
-/** Records, and beside them the hazards, which say what the format has no place for. */
-function writeOpenRecall(hazards: Hazard[], out: string): string[] {
-  const records = hazards.map(toOpenRecall).sort((one, other) => byCodeUnit(one.id, other.id));
-  const beside = out.replace(/(?:\.ndjson)?$/, '.hazards.ndjson');
-  writeWhole(out, records.map((record) => `${canonicalJson(record)}\n`).join(''));
-  writeWhole(beside, ndjson(hazards, hazardId));
-  return [out, beside];
-}
+const lines = (values: readonly unknown[]): string =>
+  values.map((value) => `${canonicalJson(value)}\n`).join('');
 
-/** Notice and listing, as public data; how many. */
-function writePairs(hazards: Hazard[], out: string): number {
-  const pairs = pairsOf(hazards);
-  writeWhole(out, pairs.map((pair) => `${canonicalJson(pair)}\n`).join(''));
-  return pairs.length;
-}
+/** Withdrawn notices stand in our own format only, for those who had them before. */
+const formats: Record<string, (all: readonly Hazard[], active: readonly Hazard[]) => string> = {
+  hazards: (all) => ndjson(all, hazardId),
+  orf: (_, active) =>
+    lines(active.map(toOpenRecall).sort((one, other) => byCodeUnit(one.id, other.id))),
+  pairs: (_, active) => lines(pairsOf(active)),
+};
 
 export const collected = (args: Arguments): Promise<Hazard[]> => {
   const from = args.text('from');
@@ -64,17 +59,15 @@ export const exportHazards: Command = {
     '       [--state .hub | --from <hazards.ndjson>]',
   ],
   async run(args, terminal) {
-    const format = args.text('format') ?? 'hazards';
-    if (!['hazards', 'orf', 'pairs'].includes(format))
-      throw new UsageError(`--format takes hazards, orf or pairs, not "${format}"`);
+    const name = args.text('format') ?? 'hazards';
+    const write = Object.hasOwn(formats, name) ? formats[name] : undefined;
+    if (!write) throw new UsageError(`--format takes hazards, orf or pairs, not "${name}"`);
     const out = args.needed('out');
     const all = await collected(args);
     if (all.length === 0) throw new HubError('nothing was collected yet');
     const { hazards, joints, repeated } = joinHazards(all);
     const active = hazards.filter(({ status }) => status === 'active');
-    const files = format === 'orf' ? writeOpenRecall(active, out) : [out];
-    if (format === 'hazards') writeWhole(out, ndjson(hazards, hazardId));
-    if (format === 'pairs') terminal.out(`${writePairs(active, out)} listings named by notices`);
+    writeWhole(out, write(hazards, active));
     const pairs = new Set(joints.map((joint) => joint.hazards.join(' '))).size;
     const byKind = jointKinds
       .map((kind) => `${kind} ${joints.filter(({ why }) => why === kind).length}`)
@@ -83,6 +76,6 @@ export const exportHazards: Command = {
       `${active.length} hazards, ${hazards.length - active.length} withdrawn, ${repeated.length} that came twice`,
     );
     terminal.out(`${pairs} pairs of notices about one product (${byKind})`);
-    for (const file of files) terminal.out(`written: ${file}`);
+    terminal.out(`written: ${out}`);
   },
 };

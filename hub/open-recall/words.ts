@@ -1,9 +1,7 @@
 import type { Hazard, Product, RiskType } from '../../lib/core/hazard.ts';
-import { riskTypes } from '../../lib/core/hazard-terms.ts';
-import type { OrfHazard, OrfRecord } from './record.ts';
 
-/** Between the EU's risk types and the hazard types of Open Recall Format. */
-const typeOf: Record<RiskType, OrfHazard['type']> = {
+/** From the EU's risk types to the hazard types of Open Recall Format. */
+const typeOf: Record<RiskType, string> = {
   ASPHYXIATION: 'suffocation',
   BURNS: 'burns',
   CHEMICAL: 'chemical',
@@ -28,48 +26,17 @@ const typeOf: Record<RiskType, OrfHazard['type']> = {
   OTHER: 'other',
 };
 
-/** The types that no risk type gives back. None is made worse or better than it was said. */
-const furtherRisks: Record<string, RiskType> = {
-  explosion: 'INJURIES',
-  fall: 'INJURIES',
-  tip_over: 'INJURIES',
-  crash: 'INJURIES',
-  poisoning: 'CHEMICAL',
-  undeclared_allergen: 'HEALTH_RISK_OTHER',
-  foreign_material: 'HEALTH_RISK_OTHER',
-  suffocation: 'SUFFOCATION',
-  other: 'OTHER',
-};
+/** The EU's own type beside it, since several of them share one of the format's. */
+export const orfHazards = (risks: readonly RiskType[]) =>
+  risks.map((risk) => ({ type: typeOf[risk], source_value: risk }));
 
-const riskOfType = (type: string): RiskType =>
-  furtherRisks[type] ?? riskTypes.find((risk) => typeOf[risk] === type) ?? 'OTHER';
-
-/** `riskType.electric.shock` is how Safety Gate spells it. */
-const riskOfValue = (value = ''): RiskType | undefined => {
-  const name = value.replace(/^riskType\./, '').replaceAll('.', '_');
-  return riskTypes.find((risk) => risk === name.toUpperCase());
-};
-
-/** The source's value is given where the type alone would not lead back. */
-export const orfHazards = (risks: readonly RiskType[]): OrfHazard[] =>
-  risks.map((risk) => {
-    const type = typeOf[risk];
-    return riskOfType(type) === risk ? { type } : { type, source_value: risk };
-  });
-
-export const risksOf = (hazards: readonly OrfHazard[]): RiskType[] => [
-  ...new Set(
-    hazards.map(({ type, source_value: value }) => riskOfValue(value) ?? riskOfType(type)),
-  ),
-];
-
-const categories: [RegExp, OrfRecord['category']][] = [
+const categories: [RegExp, string][] = [
   [/cosmetic|화장품/i, 'cosmetic'],
   [/\bfood\b|식품/i, 'food'],
   [/medical device|의료기기/i, 'medical_device'],
 ];
 
-export const orfCategory = (products: readonly Product[]): OrfRecord['category'] => {
+export const orfCategory = (products: readonly Product[]): string => {
   const words = products.map(({ category }) => category ?? '').join(' ');
   return categories.find(([pattern]) => pattern.test(words))?.[1] ?? 'consumer_product';
 };
@@ -79,9 +46,6 @@ export const orfAuthority = (source: string): string => {
   const name = source.toUpperCase();
   return /^[A-Z]{2}-[A-Z0-9-]+$/.test(name) ? name : `ZZ-${name}`;
 };
-
-export const notRecorded = (language: string): string =>
-  language === 'ko' ? '확인된 내용이 기록되지 않았습니다.' : 'The finding was not recorded.';
 
 /** English where the hazard speaks it, else the first of its languages. */
 export const mainLanguage = (hazard: Hazard): string => {

@@ -1,17 +1,16 @@
 import type { Hazard, Product, Selector } from '../../lib/core/hazard.ts';
 import { defined } from '../sources/reading/words.ts';
-import {
-  mostSummary,
-  type OrfProduct,
-  type OrfRecord,
-  type OrfSelector,
-  unspeakable,
-} from './record.ts';
-import { mainLanguage, notRecorded, orfAuthority, orfCategory, orfHazards } from './words.ts';
+import { mainLanguage, orfAuthority, orfCategory, orfHazards } from './words.ts';
+
+/**
+ * A hazard as a record of Open Recall Format 0.1 (draft of 2026-10-03,
+ * github.com/RocoCroco/open-recall-format): complete by itself, but without what the format has no
+ * place for. See docs/hazard-format.md.
+ */
 
 const filled = <T>(items: T[]): T[] | undefined => (items.length === 0 ? undefined : items);
 
-const writeSelector = ({ dateMark, ...selector }: Selector): OrfSelector =>
+const writeSelector = ({ dateMark, ...selector }: Selector) =>
   defined({ ...selector, date_mark: dateMark });
 
 /** The format wants a name; a notice may give only a number. */
@@ -21,7 +20,7 @@ const nameFor = ({ names, brands, listings }: Product): string => {
   return names.en ?? name ?? brands[0] ?? (listing ? `${listing.site} ${listing.id}` : 'Product');
 };
 
-const writeProduct = (product: Product, language: string): OrfProduct =>
+const writeProduct = (product: Product, language: string) =>
   defined({
     name: product.names[language] ?? nameFor(product),
     brands: product.brands,
@@ -42,6 +41,10 @@ const wholeDate = (date: string | undefined): string =>
 /** `.invalid` never leads anywhere (RFC 2606). The format wants https. */
 const writeUrl = (link: Hazard['link']): string =>
   link?.url.replace(/^http:/, 'https:') ?? 'https://no-address.invalid/';
+
+/** Read aloud by assistants: one sentence, no addresses, no markup. */
+const mostSummary = 400;
+const unspeakable = /https?:\/\/|<[a-zA-Z/]/;
 
 const isSpeakable = (text: string | undefined): text is string =>
   text !== undefined && text.length <= mostSummary && !unspeakable.test(text);
@@ -70,10 +73,12 @@ const writeTitle = ({ products, risks }: Hazard, language: string): string => {
   return types.length === 0 ? subject : `${subject}: ${types.join(', ')}`;
 };
 
-/** What a hazard gives by itself, without what an import left over. */
-export const writeRecord = (hazard: Hazard): OrfRecord => {
-  const kept = hazard.orf?.language;
-  const language = typeof kept === 'string' ? kept : mainLanguage(hazard);
+const notRecorded = (language: string): string =>
+  language === 'ko' ? '확인된 내용이 기록되지 않았습니다.' : 'The finding was not recorded.';
+
+/** What the format requires and the hazard lacks is made up. */
+export const toOpenRecall = (hazard: Hazard) => {
+  const language = mainLanguage(hazard);
   return defined({
     orf_version: '0.1' as const,
     id: `${hazard.source}:${hazard.reference.replace(/\s/g, '_')}`,

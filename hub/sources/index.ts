@@ -8,7 +8,6 @@ import krConsumer24 from './kr-consumer24.ts';
 import krKatsCertificates from './kr-kats-certificates.ts';
 import krMfdsI2715 from './kr-mfds-i2715.ts';
 import krSafetykorea from './kr-safetykorea.ts';
-import orf from './orf.ts';
 import type { Source } from './source.ts';
 import ukOpss from './uk-opss.ts';
 import usCpsc from './us-cpsc.ts';
@@ -32,7 +31,6 @@ export const sources: readonly Source[] = [
   krSafetykorea,
   krKatsCertificates,
   krMfdsI2715,
-  orf,
 ];
 
 export const sourceNames: readonly string[] = sources.map(({ name }) => name);

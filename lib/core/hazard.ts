@@ -215,8 +215,6 @@ export const Hazard = z.strictObject({
   related: set(word(), 100),
   licence: word(),
   attribution: z.string().check(z.minLength(1), z.maxLength(2000)),
-  /** What an imported record says beyond these fields: `hub/open-recall/difference.ts`. */
-  orf: z.optional(z.record(z.string(), z.unknown())),
 });
 export type Hazard = z.infer<typeof Hazard>;
 /** Empty lists and absent texts may be left out. */

@@ -3,7 +3,7 @@ import { bounds, saysSomething } from '../../lib/core/finding.ts';
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import { actionTypes, measureTypes, remedyTypes, riskTypes } from '../../lib/core/hazard-terms.ts';
 
-/** Hazards and Open Recall records of every shape the schemas allow, made up. */
+/** Hazards of every shape the schema allows, made up. */
 
 type Options = Parameters<typeof fc.string>[0];
 const words = (options: Options = {}) =>
@@ -89,14 +89,10 @@ const seller = fc.record(
   { site: fc.constant('temu'), id: digits(10), name: words() },
   { requiredKeys: [] },
 );
-const imageFields = {
-  url: fc.constantFrom('https://example.com/1.jpg', 'https://example.com/2'),
-  caption: fc.string(),
-};
-const orfImage = fc.record(imageFields, { requiredKeys: ['url'] });
 const image = fc.record(
   {
-    ...imageFields,
+    url: fc.constantFrom('https://example.com/1.jpg', 'https://example.com/2'),
+    caption: fc.string(),
     hash: fc.constantFrom('A'.repeat(64), `${'b-_7'.repeat(16)}${'Z'.repeat(22)}`),
   },
   { requiredKeys: ['url'] },
@@ -208,110 +204,3 @@ const hazard = fc.record(
 
 /** Typed loosely on purpose: the schema is what is tested. */
 export const hazardInput: fc.Arbitrary<HazardInput> = hazard as fc.Arbitrary<HazardInput>;
-
-const orfSelector = fc
-  .tuple(
-    fc
-      .record(
-        {
-          models: some(code),
-          gtins: some(gtin),
-          lots: some(code),
-          udi_di: some(words()),
-          vehicle: fc.record(
-            {
-              make: words(),
-              model: words(),
-              years: fc.record({ from: fc.constant(1990), to: fc.constant(2001) }),
-            },
-            { requiredKeys: ['make'] },
-          ),
-          date_mark: dateMark,
-        },
-        { requiredKeys: [] },
-      )
-      .filter((own) => Object.keys(own).length > 0),
-    basis,
-  )
-  .map(([own, from]) => ({ ...own, basis: from }));
-
-const orfProduct = fc
-  .record(
-    {
-      name: words(),
-      brands: unique(words()),
-      description: fc.string(),
-      source_category: fc.string({ maxLength: 400 }),
-      gpc_brick: digits(8),
-      units: few(fc.record({ count: fc.nat(), approximate: fc.boolean() })),
-      scope: fc.constantFrom('all_units', 'listed_units', 'unknown'),
-      identification: few(orfSelector),
-      identification_hint: fc.string(),
-      sold: fc.record({ where: words(), from: partialDate }, { requiredKeys: [] }),
-      images: few(orfImage),
-    },
-    { requiredKeys: ['name', 'brands', 'scope', 'identification'] },
-  )
-  .filter(({ scope, identification }) => scope !== 'listed_units' || identification.length > 0);
-
-const sourceValue = fc.constantFrom('riskType.choking', 'CHEMICAL', 'Fire hazard', '');
-
-/** Valid records of Open Recall Format 0.1, as another publisher would make them. */
-export const orfRecord: fc.Arbitrary<Record<string, unknown>> = fc.record(
-  {
-    orf_version: fc.constant('0.1'),
-    id: fc.constantFrom('us-cpsc:25036', 'eu-safety-gate:SR/1/26', 'x:a:b'),
-    source: fc.record(
-      {
-        authority: fc.constantFrom('US-CPSC', 'EU-SAFETY-GATE', 'GB-OPSS'),
-        agency: fc.constantFrom('NL', 'Ministry', ''),
-        id: words(),
-        url: fc.constantFrom('https://example.com/r/1', 'https://example.com/with space'),
-        licence: words(),
-        attribution: words(),
-        retrieved: fc.constant('2026-10-03T12:00:00Z'),
-      },
-      { requiredKeys: ['authority', 'id', 'url', 'licence', 'attribution'] },
-    ),
-    jurisdictions: fc.uniqueArray(country, { minLength: 1, maxLength: 3 }),
-    language,
-    published: date,
-    updated: date,
-    category: fc.constantFrom('food', 'cosmetic', 'vehicle', 'consumer_product'),
-    title: words(),
-    summary: words({ maxLength: 100 }).filter((said) => !/https?:\/\/|<[a-zA-Z/]/.test(said)),
-    products: some(orfProduct, 2),
-    hazards: few(
-      fc.oneof(
-        fc.record(
-          {
-            type: fc.constantFrom('fire', 'explosion', 'other', 'suffocation'),
-            source_value: sourceValue,
-            agent: words(),
-          },
-          { requiredKeys: ['type'] },
-        ),
-        fc.record({ type: fc.constant('undeclared_allergen'), allergen: fc.constant('milk') }),
-      ),
-    ),
-    hazard_text: fc.string(),
-    severity: fc.record(
-      { level: fc.constantFrom('serious', 'unknown'), source_value: fc.string() },
-      { requiredKeys: ['level'] },
-    ),
-    actions: unique(fc.constantFrom(...actionTypes)),
-    remedies: unique(fc.constantFrom(...remedyTypes)),
-    instructions: fc.string(),
-    contact: fc.record({ phone: words() }),
-    firms: few(fc.record({ name: words(), role: fc.constantFrom('importer', 'retailer') })),
-    incidents: fc.record({ text: words(), injuries: fc.nat() }, { requiredKeys: [] }),
-    related: unique(words()),
-  },
-  {
-    requiredKeys: [
-      ...(['orf_version', 'id', 'source', 'jurisdictions', 'language', 'published'] as const),
-      ...(['category', 'title', 'summary', 'products', 'hazards', 'severity'] as const),
-      ...(['actions', 'remedies'] as const),
-    ],
-  },
-);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { jointsOf } from '../../hub/list/join.ts';
-import { toOpenRecall } from '../../hub/open-recall/format.ts';
+import { toOpenRecall } from '../../hub/open-recall/write.ts';
 import { recordedFetch } from '../../hub/recorded.ts';
 import { sources } from '../../hub/sources/index.ts';
 import { listingOfAddress } from '../../hub/sources/reading/listing-ids.ts';

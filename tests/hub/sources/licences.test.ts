@@ -7,8 +7,8 @@ import { languages } from '../../../lib/locales/languages.ts';
 import { localeOf } from '../../../scripts/words/every.ts';
 
 const notice = readFileSync(new URL('../../../NOTICE', import.meta.url), 'utf8');
-/** What is no licence of a publisher's: our own words, and whatever an imported record says. */
-const own = ['facts', 'as each record says'];
+/** What is no licence of a publisher's: our own words. */
+const own = ['facts'];
 
 const named = sources.flatMap(({ licence }) => (licence === undefined ? [] : [licence]));
 

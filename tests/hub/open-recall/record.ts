@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { ActionType, RemedyType } from '../../lib/core/hazard-terms.ts';
+import { ActionType, RemedyType } from '../../../lib/core/hazard-terms.ts';
 
 /**
- * A record of Open Recall Format 0.1 (draft of 2026-10-03, github.com/RocoCroco/open-recall-format):
- * one recall as its owner sees it. Unknown properties are refused, as the format wants it.
+ * A record of Open Recall Format 0.1 (draft of 2026-10-03, github.com/RocoCroco/open-recall-format), as
+ * far as we write it. Unknown properties are refused, as the format wants it.
  */
 
 const filled = () => z.string().check(z.minLength(1));
@@ -17,7 +17,6 @@ const set = <T extends z.ZodMiniType<string>>(item: T) =>
   z
     .array(item)
     .check(z.refine((items) => new Set(items).size === items.length, 'an entry stands twice'));
-const count = () => z.int().check(z.gte(0));
 const has = (names: readonly string[]) =>
   z.refine<object>((value) => names.some((name) => Object.hasOwn(value, name)), 'empty');
 
@@ -27,19 +26,9 @@ const Code = z.union([
   z.strictObject({ from: filled(), to: filled() }),
 ]);
 
-const Vehicle = z.strictObject({
-  make: filled(),
-  model: z.optional(filled()),
-  years: z.optional(
-    z.strictObject({ from: z.int().check(z.gte(1886)), to: z.int().check(z.gte(1886)) }),
-  ),
-});
-
 const criteria = {
   models: z.optional(some(Code)),
   gtins: z.optional(some(z.string().check(z.regex(/^(\d{8}|\d{12,14})$/)))),
-  udi_di: z.optional(some(filled())),
-  vehicle: z.optional(Vehicle),
   lots: z.optional(some(Code)),
   serials: z.optional(some(Code)),
   manufactured: z.optional(
@@ -58,40 +47,23 @@ const criteria = {
   ),
 };
 
-export const OrfSelector = z
+const OrfSelector = z
   .strictObject({
     ...criteria,
     basis: z.enum(['structured', 'text']),
     note: z.optional(z.string()),
   })
   .check(has(Object.keys(criteria)));
-export type OrfSelector = z.infer<typeof OrfSelector>;
 
-const Units = z.strictObject({
-  count: count(),
-  approximate: z.boolean(),
-  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
-});
-
-const Sold = z.strictObject({
-  where: z.optional(z.string()),
-  from: z.optional(partialDate()),
-  to: z.optional(partialDate()),
-  price: z.optional(z.string()),
-});
-
-export const OrfProduct = z
+const OrfProduct = z
   .strictObject({
     name: filled(),
     brands: set(filled()),
     description: z.optional(z.string()),
     source_category: z.optional(z.string()),
-    gpc_brick: z.optional(z.string().check(z.regex(/^\d{8}$/))),
-    units: z.optional(list(Units)),
     scope: z.enum(['all_units', 'listed_units', 'unknown']),
     identification: list(OrfSelector),
     identification_hint: z.optional(z.string()),
-    sold: z.optional(Sold),
     images: z.optional(list(z.strictObject({ url: https(), caption: z.optional(z.string()) }))),
   })
   .check(
@@ -100,7 +72,6 @@ export const OrfProduct = z
       'listed_units without identification',
     ),
   );
-export type OrfProduct = z.infer<typeof OrfProduct>;
 
 const orfHazardTypes = [
   ...['fire', 'burns', 'electric_shock', 'explosion', 'choking', 'suffocation', 'strangulation'],
@@ -109,32 +80,15 @@ const orfHazardTypes = [
   ...['damage_to_sight', 'damage_to_hearing', 'environment', 'health_risk', 'other'],
 ];
 
-const allergens = [
-  ...['milk', 'egg', 'fish', 'crustacean_shellfish', 'molluscs', 'tree_nuts', 'peanuts', 'wheat'],
-  ...['gluten', 'soy', 'sesame', 'celery', 'mustard', 'lupin', 'sulphites'],
-];
-
-const OrfHazard = z
-  .strictObject({
-    type: z.enum(orfHazardTypes),
-    allergen: z.optional(z.enum(allergens)),
-    agent: z.optional(filled()),
-    source_value: z.optional(z.string()),
-  })
-  .check(
-    z.refine(
-      ({ allergen, type }) => allergen === undefined || type === 'undeclared_allergen',
-      'an allergen belongs to undeclared_allergen',
-    ),
-  );
-export type OrfHazard = z.infer<typeof OrfHazard>;
+const OrfHazard = z.strictObject({
+  type: z.enum(orfHazardTypes),
+  source_value: z.optional(z.string()),
+});
 
 const categories = [
   ...['food', 'drug', 'medical_device', 'cosmetic', 'vehicle', 'vehicle_equipment'],
   ...['child_restraint', 'tire', 'consumer_product', 'other'],
 ];
-const firmRoles = ['recalling_firm', 'manufacturer', 'importer', 'distributor', 'retailer'];
-
 const OrfSource = z.strictObject({
   authority: z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9-]+$/)),
   agency: z.optional(z.string()),
@@ -142,19 +96,11 @@ const OrfSource = z.strictObject({
   url: https(),
   licence: filled(),
   attribution: filled(),
-  retrieved: z.optional(z.string()),
 });
 
-const contact = {
-  text: z.optional(z.string()),
-  phone: z.optional(z.string()),
-  email: z.optional(z.string()),
-  url: z.optional(z.string().check(z.regex(/^https?:\/\//))),
-};
-
 /** Read aloud by assistants: one sentence, no addresses, no markup. */
-export const mostSummary = 400;
-export const unspeakable = /https?:\/\/|<[a-zA-Z/]/;
+const mostSummary = 400;
+const unspeakable = /https?:\/\/|<[a-zA-Z/]/;
 
 export const OrfRecord = z.strictObject({
   orf_version: z.literal('0.1'),
@@ -180,15 +126,5 @@ export const OrfRecord = z.strictObject({
   actions: set(ActionType),
   remedies: set(RemedyType),
   instructions: z.optional(z.string()),
-  contact: z.optional(z.strictObject(contact).check(has(Object.keys(contact)))),
-  firms: z.optional(list(z.strictObject({ name: filled(), role: z.enum(firmRoles) }))),
-  incidents: z.optional(
-    z.strictObject({
-      text: z.optional(z.string()),
-      injuries: z.optional(count()),
-      deaths: z.optional(count()),
-    }),
-  ),
   related: z.optional(set(z.string())),
 });
-export type OrfRecord = z.infer<typeof OrfRecord>;
