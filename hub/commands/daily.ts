@@ -92,8 +92,10 @@ async function readBack(place: string, args: Arguments, terminal: Terminal): Pro
 
 async function run(args: Arguments, terminal: Terminal, report: Day): Promise<void> {
   const to = args.needed('to');
-  await readRoots(openFolder(to)); // A mistyped folder is noticed before hours of collecting.
+  // A mistyped folder, a missing key and a wrong passphrase are noticed before hours of collecting.
+  const [root] = await readRoots(openFolder(to));
   const keyring = keyringOf(args, passphraseOf(args, terminal));
+  await keyring.signersFor('timestamp', root.signed);
   const other = args.text('merge');
   if (other !== undefined && !existsSync(other)) throw new UsageError(`no folder at ${other}`);
   report.sources = await runCollect(args, terminal, args.has('deep'));

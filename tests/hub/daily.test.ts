@@ -111,6 +111,13 @@ describe('hub daily', () => {
     expect(await machine.daily(' --merge FOLDER/none')).toBe(2);
     expect(existsSync(join(machine.folder, 'state'))).toBe(false);
   });
+
+  it('a key that is missing is noticed before anything is collected', async () => {
+    await rm(join(machine.folder, 'keys/timestamp-1.key.json'));
+    expect(await machine.daily()).toBe(1);
+    expect(await machine.report()).toMatch(/stopped: wrong key: .*keys has 0 of the 1 timestamp/);
+    expect(existsSync(join(machine.folder, 'state/hazards'))).toBe(false);
+  });
 });
 
 describe('hub doctor', () => {
