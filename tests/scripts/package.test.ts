@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -83,6 +83,16 @@ describe('the sources', () => {
     execFileSync('git', ['init', '--quiet'], { cwd: root });
     expect([...readSources(root).keys()].sort()).toEqual(['.gitignore', 'a.ts']);
     expect(uncommitted(root)).toEqual(['?? .gitignore', '?? a.ts']);
+  });
+
+  it('never hold the secrets that an operator makes in a checkout', () => {
+    const root = folderWith({
+      '.gitignore': readFileSync(join(import.meta.dirname, '../../.gitignore'), 'utf8'),
+      ...{ 'keys/root-1.key.json': '', 'site/list/timestamp.json': '', 'list/root.json': '' },
+      ...{ passphrase: '', 'ana.token': '', 'inbox.json': '', 'deploy/password': '' },
+    });
+    execFileSync('git', ['init', '--quiet'], { cwd: root });
+    expect([...readSources(root).keys()]).toEqual(['.gitignore']);
   });
 
   it('are, without git, all files but what is made', () => {
