@@ -22,12 +22,12 @@ export interface PurchaseQuestionProps {
 export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionProps) => {
   const { purchase } = useLocale().shopping;
   const ring = useRef<HTMLDivElement>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const question = useRef<HTMLDivElement>(null);
   const stay = useRef<HTMLButtonElement>(null);
   const why = useId();
   useLayoutEffect(() => {
-    if (!ring.current || !dialog.current) return undefined;
-    const standing = onShown(dialog.current, ring.current);
+    if (!ring.current || !question.current) return undefined;
+    const standing = onShown(question.current, ring.current);
     // Its beginning stays in sight where it has to scroll.
     stay.current?.focus({ preventScroll: true });
     return standing.end;
@@ -35,10 +35,12 @@ export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionP
   return (
     <>
       <div class="question-ring" popover="manual" ref={ring} />
-      <dialog
+      {/* No `<dialog>`: shown again above what came over it, that takes the focus from the shop's button. */}
+      <div
         class="question"
+        role="dialog"
         popover="manual"
-        ref={dialog}
+        ref={question}
         aria-label={purchase.title}
         aria-describedby={why}
       >
@@ -61,7 +63,7 @@ export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionP
             </div>
           </div>
         </section>
-      </dialog>
+      </div>
     </>
   );
 };

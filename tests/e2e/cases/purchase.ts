@@ -4,7 +4,7 @@ import { headlineOf } from '../../../components/presentation/headline.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
-import { revealRoots } from '../../support/loopback/roots.ts';
+import { revealRoots, rootsOf } from '../../support/loopback/roots.ts';
 import { choose, pause, until, watcher } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, waitForCard, words } from '../shopper.ts';
@@ -29,13 +29,12 @@ const counting = `<script>
 const bought = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { bought: string[] }).bought);
 
+/** Asked of the roots themselves: a question that is put anew in between is none that has gone. */
 const isAsked = async (page: Page) => {
-  await revealRoots(page);
-  return page.evaluate(() =>
-    [...document.documentElement.children].some(({ shadowRoot }) =>
-      shadowRoot?.querySelector('dialog')?.matches(':popover-open'),
-    ),
+  const open = (await rootsOf(page)).map((root) =>
+    root.evaluate((inside) => inside.querySelector('.question')?.matches(':popover-open') ?? false),
   );
+  return (await Promise.all(open)).includes(true);
 };
 const waitForQuestion = (page: Page) => until('the question', () => isAsked(page));
 const waitForNoQuestion = (page: Page) => until('no question', async () => !(await isAsked(page)));
@@ -44,6 +43,29 @@ const notAsked = async (page: Page) => {
   assert.equal(await isAsked(page), false);
 };
 
+/** Longer than what makes a press the second half of a double click, in milliseconds. */
+const longEnough = 800;
+
+/** A double click is not an answer, nor is a press before the question stands where it stays. */
+const standsLongEnough = (page: Page) =>
+  until('a question that has stood', async () => {
+    const stood = (await rootsOf(page)).map((root) =>
+      root.evaluate((inside) => {
+        const ring = inside.querySelector<HTMLElement & { at?: string; since?: number }>(
+          '.question-ring',
+        );
+        if (!ring) return 0;
+        const { left, top } = ring.getBoundingClientRect();
+        const isMoving = inside.getAnimations().some(({ playState }) => playState === 'running');
+        const at = isMoving ? 'moving' : `${left} ${top}`;
+        if (at !== ring.at) ring.since = performance.now();
+        ring.at = at;
+        return performance.now() - (ring.since ?? performance.now());
+      }),
+    );
+    return Math.max(0, ...(await Promise.all(stood))) > longEnough;
+  });
+
 const focused = async (page: Page) => {
   await revealRoots(page);
   return page.evaluate(() => {
@@ -51,6 +73,34 @@ const focused = async (page: Page) => {
     return (at?.shadowRoot?.activeElement ?? at)?.textContent?.trim() ?? '';
   });
 };
+
+const waitForFocus = (page: Page, name: string) =>
+  until(`the focus on “${name}”`, async () => (await focused(page)) === name);
+
+const waitForBought = (page: Page, wanted: string[]) =>
+  until(`${wanted} to reach the shop`, async () => String(await bought(page)) === String(wanted));
+
+/** What the shop shows over the question does not stay above it. */
+async function coverWithChat(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const chat = document.createElement('div');
+    chat.id = 'chat';
+    chat.popover = 'manual';
+    chat.style.cssText = 'inset: 0; width: 100%; height: 100%';
+    document.body.append(chat);
+    chat.showPopover();
+  });
+  await until('the question above the chat', () =>
+    page.evaluate(() => {
+      const points = Array.from({ length: 400 }, (_, at) => [at % 20, Math.floor(at / 20)]);
+      return points.some(([x = 0, y = 0]) => {
+        const top = document.elementFromPoint((x * innerWidth) / 20, (y * innerHeight) / 20);
+        return top !== null && top.id !== 'chat' && top.parentElement === document.documentElement;
+      });
+    }),
+  );
+  await page.evaluate(() => document.getElementById('chat')?.remove());
+}
 
 /** What lies over the middle or an end of the shop's button. */
 const covered = (page: Page, selector: string) =>
@@ -79,14 +129,10 @@ async function dangerPage(scene: Scene, style = ''): Promise<Page> {
   );
   const page = await scene.visit(aliexpress.productUrl(product.id), html);
   await page.bringToFront();
+  // The question is ready before the card stands.
   await waitForCard(page, danger);
-  // The guard's script comes with the card's.
-  await pause(500);
   return page;
 }
-
-/** A double click is not an answer. */
-const aWhile = () => pause(800);
 
 const buyNow = '[class*="buy-now--"]';
 const addToCart = '[class*="add-to-cart--"]';
@@ -111,7 +157,7 @@ export const purchase: Case[] = [
 
       await page.click(buyNow);
       await waitForQuestion(page);
-      await aWhile();
+      await standsLongEnough(page);
       // Beside the question is no answer for the shop.
       await page.click('#count');
       await waitForNoQuestion(page);
@@ -120,7 +166,7 @@ export const purchase: Case[] = [
       await page.click(addToCart, { count: 2 });
       await waitForQuestion(page);
       assert.deepEqual(await bought(page), []);
-      await aWhile();
+      await standsLongEnough(page);
       assert.deepEqual(await covered(page, addToCart), []);
       await page.click(addToCart);
       await waitForNoQuestion(page);
@@ -144,13 +190,15 @@ export const purchase: Case[] = [
       await page.keyboard.press('Enter');
       await waitForQuestion(page);
       await page.keyboard.press('Tab');
-      assert.equal(await focused(page), question.toButton);
+      await waitForFocus(page, question.toButton);
       await page.keyboard.press('Enter');
+      await waitForFocus(page, 'Buy now');
+      await coverWithChat(page);
       assert.equal(await focused(page), 'Buy now');
       assert.equal(await isAsked(page), true);
       await page.keyboard.press('Escape');
       await waitForNoQuestion(page);
-      assert.equal(await focused(page), 'Buy now');
+      await waitForFocus(page, 'Buy now');
       await page.keyboard.press(' ');
       await waitForQuestion(page);
       await page.keyboard.press('Escape');
@@ -160,11 +208,13 @@ export const purchase: Case[] = [
       await waitForQuestion(page);
       assert.deepEqual(await bought(page), []);
       await page.keyboard.press('Tab');
+      await waitForFocus(page, question.toButton);
       await page.keyboard.press('Enter');
-      await aWhile();
+      await waitForFocus(page, 'Add to cart');
+      await standsLongEnough(page);
       await page.keyboard.press('Enter');
+      await waitForBought(page, ['Add to cart', 'form']);
       await waitForNoQuestion(page);
-      assert.deepEqual(await bought(page), ['Add to cart', 'form']);
     },
   },
   {
@@ -178,7 +228,7 @@ export const purchase: Case[] = [
       );
       await page.click(buyNow);
       await waitForQuestion(page);
-      await aWhile();
+      await standsLongEnough(page);
       assert.deepEqual(await covered(page, buyNow), []);
       assert.deepEqual(await bought(page), []);
       await page.click(buyNow);
