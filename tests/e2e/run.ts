@@ -1,7 +1,7 @@
 /**
  * The end-to-end cases in real browsers. `npm test` calls it; by itself it is
- * `npm run test:e2e -- [--browser chromium|firefox] [--only <part of a name>]`, with the build that
- * is there.
+ * `npm run test:e2e -- [--browser chromium|firefox] [--only <part of a name>] [--times <number>]`, with
+ * the build that is there. A flake shows with `--times 20` beside two busy loops.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -35,9 +35,12 @@ export interface E2eRun {
   browsers: readonly BrowserName[];
   /** Only cases whose name holds this. */
   only?: string;
+  /** Each case so often. */
+  times?: number;
 }
 
-export async function e2eTests({ tally, say, browsers, only = '' }: E2eRun): Promise<void> {
+export async function e2eTests(run: E2eRun): Promise<void> {
+  const { tally, say, browsers, only = '', times = 1 } = run;
   rmSync(evidence, { recursive: true, force: true });
   const programs = ensureBrowsers(browsers, say);
   const named = await twoOfEach();
@@ -56,12 +59,12 @@ export async function e2eTests({ tally, say, browsers, only = '' }: E2eRun): Pro
     const setting = { browser, program, extension, named, used };
     const own = cases
       .filter((one) => one.name.includes(only) && (one.only ?? browser) === browser)
-      .filter((one) => isPossible(one, browser, tally));
+      .filter((one) => isPossible(one, browser, tally))
+      .flatMap((one) => Array.from({ length: times }, () => one));
     queues.push(shared(own).map((together) => ({ together, setting })));
   }
   // The longest case of one browser does not meet that of the other.
   queues[0]?.reverse();
-  const run = { tally, say };
   // What nobody waits for any more must not end the run without its last line.
   process.on('unhandledRejection', (error) =>
     tally.fail('a promise nobody waits for', String(error)),
@@ -115,7 +118,7 @@ async function runLane(
 
 async function runTodo({ together, setting }: Todo, run: Run, server: ShopServer): Promise<void> {
   let scene: OpenScene | undefined;
-  for (const one of together) {
+  for (const [at, one] of together.entries()) {
     const name = `${setting.browser}: ${one.name}`;
     const why = await timed(name, run.say, async () => {
       if (!scene) {
@@ -123,7 +126,7 @@ async function runTodo({ together, setting }: Todo, run: Run, server: ShopServer
         if (together.length > 1) await remember(scene.session);
       }
       await runCase(name, one, scene);
-      await (one === together.at(-1) ? scene.close() : scene.clear());
+      await (at === together.length - 1 ? scene.close() : scene.clear());
     });
     if (why === undefined) run.tally.pass(name);
     else {
@@ -209,13 +212,18 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { browser: { type: 'string' }, only: { type: 'string' } },
+    options: {
+      browser: { type: 'string' },
+      only: { type: 'string', default: '' },
+      times: { type: 'string', default: '1' },
+    },
   });
   const browsers = browserNames.filter((name) => (values.browser ?? name) === name);
   if (browsers.length === 0) throw new Error(`--browser: one of ${browserNames.join(', ')}`);
   const tally = openTally();
-  const only = values.only ?? '';
-  await e2eTests({ tally, say: (line) => console.log(line), browsers, only });
+  const { only } = values;
+  const times = Number(values.times);
+  await e2eTests({ tally, say: (line) => console.log(line), browsers, only, times });
   console.log(summary(tally));
   process.exitCode = tally.failures.length > 0 ? 1 : 0;
 }
