@@ -52,13 +52,21 @@ interface ItemProps {
   hint: string;
   onClick(event: Event): void;
   button?: Ref<HTMLButtonElement>;
+  disabled?: boolean;
 }
 
-const Item = ({ name, hint, onClick, button = null }: ItemProps) => {
+const Item = ({ name, hint, onClick, button = null, disabled = false }: ItemProps) => {
   const id = useId();
   return (
     <li>
-      <Button look="text" label={name} ref={button} aria-describedby={id} onClick={onClick} />
+      <Button
+        look="text"
+        label={name}
+        ref={button}
+        aria-describedby={id}
+        disabled={disabled}
+        onClick={onClick}
+      />
       <p class="note" id={id}>
         {hint}
       </p>
@@ -71,7 +79,7 @@ interface MenuProps {
   part: CardPart;
 }
 
-/** What a shopper answers to the warning: it is mine, it is not this, not now, not here. */
+/** What a shopper answers to the warning: it is mine, it is not this, not now, not here, or it is bad. */
 export const Menu = ({ match, part }: MenuProps) => {
   const { button, hint, own } = useLocale().warning;
   const isKind = match.level === 'advice';
@@ -83,6 +91,14 @@ export const Menu = ({ match, part }: MenuProps) => {
     <>
       {owning && <OwnNote owning={owning} first={first} />}
       <ul class="menu">
+        {isKind && (
+          <Item
+            name={button.report}
+            hint={hint.report}
+            disabled={part.reporting.state.isBusy}
+            onClick={part.report}
+          />
+        )}
         {owning && owned !== 'offer' && owned !== 'kept' && (
           <Item name={own.button} hint={hint.own} button={first} onClick={owning.own} />
         )}
@@ -104,7 +120,8 @@ export const Menu = ({ match, part }: MenuProps) => {
 
 /**
  * Report and notice, always in sight. The filled one is what the level calls for: a danger is reported,
- * what is not proven is read first.
+ * what is not proven is read first. Advice is not about this product: readers asked what there is to
+ * report, so there it waits in the menu.
  */
 export const Actions = ({ match, part }: MenuProps) => {
   const { button, hint } = useLocale().warning;
@@ -123,7 +140,11 @@ export const Actions = ({ match, part }: MenuProps) => {
   return (
     <div class="actions">
       <ReportStatus state={state} />
-      <div class="buttons">{isDanger ? [report, notice] : [notice, report]}</div>
+      <div class="buttons">
+        {isDanger && report}
+        {notice}
+        {match.level === 'caution' && report}
+      </div>
     </div>
   );
 };

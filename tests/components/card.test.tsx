@@ -166,11 +166,15 @@ describe('what the card says', () => {
 
   it('advice: no judgement on seller or product', async () => {
     const kind = match({ about: 'kind' }, 'advice', [{ kind: 'kind', page: 'a', notice: 'b' }]);
-    const { root } = card({ answer: answer(kind) });
+    const actions = makeActions();
+    const { root } = card({ answer: answer(kind), actions });
     await open(root, 'why');
     expect(textOf(root)).toContain(warning.how.noJudgement);
+    expect(hasButton(root, warning.button.report)).toBe(false);
     await open(root, 'menu');
     expect(hasButton(root, warning.button.notThisKind)).toBe(true);
+    await press(button(root, warning.button.report));
+    expect(actions.report).toHaveBeenCalledOnce();
   });
 
   it('a community report is called one', async () => {
