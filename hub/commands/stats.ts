@@ -1,7 +1,7 @@
 import type { Command, Terminal } from '../command.ts';
 import { askUsage, withAsk } from '../inbox/ask.ts';
 import { type DsaStats, readDsa } from '../inbox/dsa.ts';
-import type { MonthStats, SiteStats } from '../inbox/site-stats.ts';
+import type { SiteStats } from '../inbox/site-stats.ts';
 import type { Stats } from '../inbox/stats.ts';
 import { table } from '../table.ts';
 
@@ -14,14 +14,6 @@ const row = ({ site, notices, open, removed, refused, within, ...more }: SiteSta
   ...([2, 3, 5] as const).map((count) => `${percent(within[count].share)} of ${within[count].due}`),
   ...[days(more.daysToRemoval.median), days(more.daysToRemoval.p90)],
   String(more.relisted.hazards),
-];
-
-const monthRow = (site: string, { month, notices, within, ...more }: MonthStats): string[] => [
-  ...[site, month, String(notices), `${percent(within[2].share)} of ${within[2].due}`],
-  ...[days(more.daysToRemoval.median), days(more.daysToRemoval.p90), String(more.relisted)],
-];
-const monthHead = [
-  ...['site', 'month', 'notices', 'in 2 working days', 'days (median)', 'days (p90)', 'sold again'],
 ];
 
 const dsaRow = ({ platform, unsafe, share, days: taken }: DsaStats): string[] => [
@@ -43,7 +35,7 @@ function tellReports({ wrong, unreadable }: Stats, terminal: Terminal) {
 export const stats: Command = {
   summary: 'how fast platforms act on notices, and what goes on sale again',
   usage: [
-    'stats [--json] [--months] [--holidays 2026-12-25,2027-01-01]',
+    'stats [--json] [--holidays 2026-12-25,2027-01-01]',
     '      [--dsa <file.csv>,…]     beside it what platforms told the DSA Transparency Database',
     ...askUsage.map((line) => `        ${line}`),
   ],
@@ -60,10 +52,6 @@ export const stats: Command = {
       ...['days (median)', 'days (p90)', 'sold again'],
     ];
     terminal.out(table([head, ...found.sites.map(row)]));
-    if (args.has('months')) {
-      const rows = found.sites.flatMap(({ site, months }) => months.map((m) => monthRow(site, m)));
-      terminal.out(table([monthHead, ...rows]));
-    }
     tellReports(found, terminal);
     const { review, appeals, asOf } = found;
     terminal.out(

@@ -11,8 +11,9 @@ import { addWorkingDays, daysBetween } from './working-days.ts';
  * Their own figures count what authorities notified; ours count what shoppers found. A share leaves
  * out notices whose time is not over yet.
  */
-export interface SiteStats extends Figures {
+export interface SiteStats {
   site: string;
+  notices: number;
   open: number;
   removed: number;
   refused: number;
@@ -20,29 +21,15 @@ export interface SiteStats extends Figures {
   openDays: { median: number | null; most: number | null };
   /** Hazards removed and found for sale again, under the same or another listing. */
   relisted: { hazards: number; listings: number; share: number | null };
-  /** Without gaps, oldest first, at most the last 24. */
-  months: MonthStats[];
+  /** By number of working days. `due`: notices whose time is over, or that were removed in time. */
+  within: Record<2 | 3 | 5, Within>;
+  daysToRemoval: { median: number | null; p90: number | null };
 }
 
 export interface Within {
   removed: number;
   due: number;
   share: number | null;
-}
-
-interface Figures {
-  notices: number;
-  /** By number of working days. `due`: notices whose time is over, or that were removed in time. */
-  within: Record<2 | 3 | 5, Within>;
-  daysToRemoval: { median: number | null; p90: number | null };
-}
-
-/** Notices by the month they were sent in, re-listings by the month they were first seen in. */
-export interface MonthStats extends Figures {
-  /** `YYYY-MM`. */
-  month: string;
-  /** Hazards that had been removed and were found for sale again. */
-  relisted: number;
 }
 
 /** A report that goods are for sale, by day. */
@@ -89,63 +76,13 @@ function removalsOf(notices: readonly NoticeRow[]): Map<string, string> {
   return removals;
 }
 
-function seenAgain(removals: ReadonlyMap<string, string>, sightings: readonly Sighting[]) {
-  return sightings.filter(({ hazard, on }) => {
-    const removedOn = removals.get(hazard);
-    return removedOn !== undefined && on > removedOn;
-  });
-}
-
 function relistings(notices: readonly NoticeRow[], sightings: readonly Sighting[]) {
   const removals = removalsOf(notices);
-  const again = seenAgain(removals, sightings);
+  const again = sightings.filter(({ hazard, on }) => on > (removals.get(hazard) ?? on));
   const hazards = new Set(again.map(({ hazard }) => hazard)).size;
   const listings = new Set(again.map(({ listingId }) => listingId)).size;
   return { hazards, listings, share: share(hazards, removals.size) };
 }
-
-/** Month by month, by the day a hazard was first seen again. */
-function relistedByMonth(notices: readonly NoticeRow[], sightings: readonly Sighting[]) {
-  const first = new Map<string, string>();
-  for (const { hazard, on } of seenAgain(removalsOf(notices), sightings)) {
-    const before = first.get(hazard);
-    if (before === undefined || on < before) first.set(hazard, on);
-  }
-  return Map.groupBy(first.values(), (on) => on.slice(0, 7));
-}
-
-const mostMonths = 24;
-
-function monthsBetween(from: string, to: string): string[] {
-  const months: string[] = [];
-  for (let month = from; month <= to; ) {
-    months.push(month);
-    const [year = 0, number = 0] = month.split('-').map(Number);
-    month = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-  }
-  return months;
-}
-
-function byMonth(
-  notices: readonly NoticeRow[],
-  sightings: readonly Sighting[],
-  figuresOf: (notices: readonly NoticeRow[]) => Figures,
-): MonthStats[] {
-  const sent = Map.groupBy(notices, ({ sentOn }) => sentOn.slice(0, 7));
-  const relisted = relistedByMonth(notices, sightings);
-  const named = [...sent.keys(), ...relisted.keys()].sort();
-  const months = monthsBetween(named[0] ?? '1', named.at(-1) ?? '0').slice(-mostMonths);
-  return months.map((month) => ({
-    month,
-    ...figuresOf(sent.get(month) ?? []),
-    relisted: relisted.get(month)?.length ?? 0,
-  }));
-}
-
-const daysToRemoval = (notices: readonly NoticeRow[]): number[] =>
-  notices
-    .filter(({ outcome }) => outcome === 'removed')
-    .map(({ sentOn, answeredOn }) => daysBetween(sentOn, answeredOn ?? sentOn));
 
 /** `today` and holidays as `YYYY-MM-DD`. */
 export function siteStats(
@@ -158,21 +95,16 @@ export function siteStats(
   const sightings = allSightings.filter((one) => one.site === site);
   const of = (outcome: NoticeRow['outcome']) => notices.filter((one) => one.outcome === outcome);
   const waiting = of('open').map(({ sentOn }) => daysBetween(sentOn, today));
-  const figuresOf = (some: readonly NoticeRow[]): Figures => {
-    const days = daysToRemoval(some);
-    const within = (count: number) => actedWithin(some, count, today, holidays);
-    return {
-      notices: some.length,
-      within: { 2: within(2), 3: within(3), 5: within(5) },
-      daysToRemoval: { median: percentile(days, 0.5), p90: percentile(days, 0.9) },
-    };
-  };
+  const days = of('removed').map(({ sentOn, answeredOn }) =>
+    daysBetween(sentOn, answeredOn ?? sentOn),
+  );
+  const within = (count: number) => actedWithin(notices, count, today, holidays);
   return {
-    site,
-    ...figuresOf(notices),
+    ...{ site, notices: notices.length },
+    within: { 2: within(2), 3: within(3), 5: within(5) },
+    daysToRemoval: { median: percentile(days, 0.5), p90: percentile(days, 0.9) },
     ...{ open: of('open').length, removed: of('removed').length, refused: of('refused').length },
     openDays: { median: percentile(waiting, 0.5), most: percentile(waiting, 1) },
     relisted: relistings(notices, sightings),
-    months: byMonth(notices, sightings, figuresOf),
   };
 }

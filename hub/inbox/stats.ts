@@ -6,10 +6,7 @@ import { percentile, type Sighting, siteStats } from './site-stats.ts';
 interface WeekStats {
   /** Monday. */
   week: string;
-  suspect: number;
-  stillForSale: number;
-  notThisProduct: number;
-  pageUnreadable: number;
+  reports: number;
 }
 
 /** Reports that a page could not be read: many of one shop in a week are a new design of its pages. */
@@ -24,11 +21,7 @@ export type Stats = Awaited<ReturnType<typeof readStats>>;
 const sightingsSql = `select distinct site, listing_id as "listingId", body ->> 'hazard' as hazard,
   received_at::date as "on" from reports where ${isReal} and kind = 'still-for-sale' and body ->> 'hazard' is not null`;
 
-const weeksSql = `select date_trunc('week', received_at)::date as week,
-  count(*) filter (where kind = 'suspect')::int as suspect,
-  count(*) filter (where kind = 'still-for-sale')::int as "stillForSale",
-  count(*) filter (where kind = 'not-this-product')::int as "notThisProduct",
-  count(*) filter (where kind = 'page-unreadable')::int as "pageUnreadable"
+const weeksSql = `select date_trunc('week', received_at)::date as week, count(*)::int as reports
 from reports where ${isReal} group by 1 order by 1 desc limit 26`;
 
 const unreadableSql = `select site, date_trunc('week', received_at)::date as week,

@@ -66,8 +66,7 @@ export function createApi(fetch: Fetch, token: string, onClosed: () => void = ()
     appeals: (query: URLSearchParams, signal?: AbortSignal) =>
       get<AppealPage>(`appeals?${query}`, signal),
     decideAppeal: (id: string, decision: AppealDecision) => post(`appeals/${part(id)}`, decision),
-    stats: (holidays: string, signal?: AbortSignal) =>
-      get<Stats>(`stats?holidays=${part(holidays)}`, signal),
+    stats: (signal?: AbortSignal) => get<Stats>('stats', signal),
   };
 }
 export type Api = ReturnType<typeof createApi>;

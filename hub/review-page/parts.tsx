@@ -49,7 +49,7 @@ interface CheckProps {
   onChange(isOn: boolean): void;
 }
 
-export const Check = ({ label, isOn, onChange }: CheckProps) => (
+const Check = ({ label, isOn, onChange }: CheckProps) => (
   <label class="check">
     <input
       type="checkbox"

@@ -3,7 +3,6 @@ import { Button } from '../../components/button.tsx';
 import { Canary } from '../../components/icon.tsx';
 import type { Api, Me } from './api.ts';
 import { AppealsPage } from './appeals.tsx';
-import { KeyList, KeysProvider, keysOf, useKeys } from './keys.tsx';
 import { ListingPage } from './listing/listing-page.tsx';
 import { type Filter, firstFilter } from './queue/filters.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
@@ -33,30 +32,17 @@ function useRoute(me: Me): Route {
   return me.role === 'reviewer' ? route : { page: 'statistics' };
 }
 
-/** Head with the parts, the part that is chosen, and the keys. */
+/** Head with the parts, and the part that is chosen. */
 export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) => {
   const words = useWords();
   const route = useRoute(me);
   const [filter, setFilter] = useState<Filter>(firstFilter);
-  const [hasKeys, setKeys] = useState(true);
-  const [isListOpen, setListOpen] = useState(() => !matchMedia('(max-width: 640px)').matches);
-  const parts = partsFor(me);
-  const go = (page: Route['page'] & (typeof parts)[number]) => () => {
-    location.hash = hashOf({ page });
-  };
-  const isReviewer = me.role === 'reviewer';
-  useKeys(hasKeys, {
-    '1': isReviewer ? go('queue') : undefined,
-    '2': isReviewer ? go('appeals') : undefined,
-    '3': go('statistics'),
-    '?': () => setListOpen((isOpen) => !isOpen),
-  });
   return (
-    <KeysProvider value={hasKeys}>
+    <>
       <header class="top">
         <Canary size={28} />
         <nav aria-label={words.nav.label}>
-          {parts.map((part) => {
+          {partsFor(me).map((part) => {
             const isHere = route.page === part || (part === 'queue' && route.page === 'listing');
             return (
               <a
@@ -80,18 +66,11 @@ export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) =
         {route.page === 'statistics' && <StatisticsPage api={api} />}
       </main>
       <footer class="page foot">
-        <KeyList
-          isOpen={isListOpen}
-          isOn={hasKeys}
-          keys={keysOf(words, route.page, isReviewer)}
-          onToggle={setListOpen}
-          onSwitch={setKeys}
-        />
         <p class="note">
           {me.operator.name} ({words.format.country(me.operator.country)}),{' '}
           {me.operator.contact.replace(/^mailto:/, '')}
         </p>
       </footer>
-    </KeysProvider>
+    </>
   );
 };

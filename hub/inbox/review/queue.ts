@@ -52,11 +52,9 @@ where coalesce(c.state, 'open') = $1
   and ($4::text is null or coalesce(g.site, l.site) = $4)
   and ($5::text is null or exists (select from reports r where r.site = g.site
     and r.listing_id = g.listing_id and r.kind = $5))
-  and (not $6::boolean or g.harmed > 0)
-  and (not $7::boolean or c.pending is not null)
-  and ($8::text is null or position($8 in coalesce(g.listing_id, l.listing_id)) > 0
+  and ($6::text is null or position($6 in coalesce(g.listing_id, l.listing_id)) > 0
     or exists (select from reports r where r.site = g.site and r.listing_id = g.listing_id
-      and position($8 in lower(concat_ws(chr(10), r.body ->> 'title', r.body ->> 'sellerName',
+      and position($6 in lower(concat_ws(chr(10), r.body ->> 'title', r.body ->> 'sellerName',
         r.body ->> 'brand', r.body ->> 'model', r.body ->> 'hazard', r.body ->> 'note'))) > 0))
 order by (c.pending is not null) desc, coalesce(g.harmed, 0) desc, coalesce(g.suspect, 0) desc,
   g.last desc nulls last, site, "listingId"
@@ -66,22 +64,17 @@ export interface QueueFilter {
   state: CaseState;
   site?: string | undefined;
   kind?: ReportKind | undefined;
-  /** Only where somebody tells of harm. */
-  isHarmed: boolean;
-  /** Only what waits for another reviewer. */
-  isProposed: boolean;
   /** Part of a listing's number, or of a title, seller, brand, model, hazard or note. */
   text?: string | undefined;
 }
 
 export async function readQueue(
   database: InboxDatabase,
-  { state, site, kind, isHarmed, isProposed, text }: QueueFilter,
+  { state, site, kind, text }: QueueFilter,
   { limit, offset }: { limit: number; offset: number },
 ) {
   const found = await database.query<Group & { total: number }>(queueSql, [
-    ...[state, limit, offset, site ?? null, kind ?? null, isHarmed, isProposed],
-    text?.toLowerCase() ?? null,
+    ...[state, limit, offset, site ?? null, kind ?? null, text?.toLowerCase() ?? null],
   ]);
   const groups = found.map(({ total: _, ...group }): Group => group);
   /** `total`: of all that the filter lets through. */

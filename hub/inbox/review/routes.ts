@@ -192,8 +192,6 @@ function filterOf(params: URLSearchParams): QueueFilter {
     state: oneOf(params, 'state', caseStates) ?? 'open',
     site: cleaned(params.get('site') || undefined),
     kind: oneOf(params, 'kind', reportKinds),
-    isHarmed: params.get('harm') === '1',
-    isProposed: params.get('proposed') === '1',
     text,
   };
 }

@@ -5,7 +5,6 @@ import { siteName } from '../../../lib/sites/facts.ts';
 import type { Action } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import type { Api } from '../api.ts';
-import type { actionKeys } from '../keys.tsx';
 import { Awaited, useLoad } from '../load.tsx';
 import { FormPanel, TextForm } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words.ts';
@@ -13,7 +12,7 @@ import { ClaimForm, firstClaim } from './claim-form.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { PassOnForm } from './pass-on-form.tsx';
 
-export type ActionName = keyof typeof actionKeys;
+export type ActionName = Action['action'];
 
 /** What the hub would take from this reviewer now. It checks all of it again. */
 export function actionsFor(

@@ -5,7 +5,6 @@ import type { Action, Case } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { type Act, ActStatus, useAct } from '../act.tsx';
 import type { Api, Me } from '../api.ts';
-import { actionKeys, usePageKeys } from '../keys.tsx';
 import { Awaited, useLoad } from '../load.tsx';
 import { OutsideLink } from '../parts.tsx';
 import { hashOf } from '../route.ts';
@@ -107,7 +106,7 @@ const Details = ({ api, me, details, act, today }: DetailsProps) => {
   );
 };
 
-/** Buttons for what may be done now, each with its key, and the form of the chosen one. */
+/** Buttons for what may be done now, and the form of the chosen one. */
 const Decide = ({ api, me, details, act, today }: DetailsProps) => {
   const words = useWords();
   const [chosen, setChosen] = useState<ActionName>();
@@ -126,14 +125,6 @@ const Decide = ({ api, me, details, act, today }: DetailsProps) => {
     });
     if (isDone) setChosen(undefined);
   };
-  usePageKeys({
-    ...Object.fromEntries(can.map((one) => [actionKeys[one], () => setChosen(one)])),
-    u: act.undo,
-    Escape: () => {
-      if (name) setChosen(undefined);
-      else location.hash = hashOf({ page: 'queue' });
-    },
-  });
   const isConfirmed = details.case?.state === 'confirmed';
   return (
     <section class="decide" aria-label={words.act.title}>
@@ -141,16 +132,12 @@ const Decide = ({ api, me, details, act, today }: DetailsProps) => {
         {can.map((one, index) => (
           <Button
             key={one}
+            name={one}
             look={index === 0 ? 'filled' : 'outlined'}
             label={actionName(words, one, isConfirmed)}
             aria-expanded={one === name}
-            aria-keyshortcuts={actionKeys[one]}
             onClick={() => setChosen(one === name ? undefined : one)}
-          >
-            <span class="key" aria-hidden="true">
-              {actionKeys[one]}
-            </span>
-          </Button>
+          />
         ))}
       </div>
       <div ref={place}>

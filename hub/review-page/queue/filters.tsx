@@ -2,7 +2,7 @@ import { Choice, Field } from '../../../components/field.tsx';
 import type { ReportKind } from '../../../lib/core/report.ts';
 import { shops } from '../../../lib/sites/facts.ts';
 import type { CaseState } from '../../inbox/review/cases.ts';
-import { Check, pageLength } from '../parts.tsx';
+import { pageLength } from '../parts.tsx';
 import { useWords } from '../words.ts';
 
 /** What the list of listings is narrowed to. Empty texts narrow nothing. */
@@ -10,18 +10,16 @@ export interface Filter {
   state: CaseState;
   site: string;
   kind: ReportKind | '';
-  isHarmed: boolean;
-  isProposed: boolean;
   text: string;
   offset: number;
 }
 
 export const firstFilter: Filter = {
-  ...{ state: 'open', site: '', kind: '', isHarmed: false, isProposed: false, text: '', offset: 0 },
+  ...{ state: 'open', site: '', kind: '', text: '', offset: 0 },
 };
 
-export const isNarrowed = ({ site, kind, isHarmed, isProposed, text }: Filter): boolean =>
-  site !== '' || kind !== '' || isHarmed || isProposed || text.trim() !== '';
+export const isNarrowed = ({ site, kind, text }: Filter): boolean =>
+  site !== '' || kind !== '' || text.trim() !== '';
 
 export const queryOf = (filter: Filter): URLSearchParams =>
   new URLSearchParams({
@@ -30,8 +28,6 @@ export const queryOf = (filter: Filter): URLSearchParams =>
     offset: String(filter.offset),
     ...(filter.site !== '' && { site: filter.site }),
     ...(filter.kind !== '' && { kind: filter.kind }),
-    ...(filter.isHarmed && { harm: '1' }),
-    ...(filter.isProposed && { proposed: '1' }),
     ...(filter.text.trim() !== '' && { text: filter.text.trim() }),
   });
 
@@ -70,18 +66,6 @@ export const Filters = (props: { filter: Filter; onChange(change: Partial<Filter
         options={[all, ...Object.entries(kinds)]}
         onChange={(value) => narrow({ kind: value as ReportKind | '' })}
       />
-      <div class="filter-checks">
-        <Check
-          label={queue.harm}
-          isOn={filter.isHarmed}
-          onChange={(isHarmed) => narrow({ isHarmed })}
-        />
-        <Check
-          label={queue.proposed}
-          isOn={filter.isProposed}
-          onChange={(isProposed) => narrow({ isProposed })}
-        />
-      </div>
     </search>
   );
 };

@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../../components/button.tsx';
 import { Empty } from '../../../components/page-head.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { Group, Queue } from '../../inbox/review/queue.ts';
 import type { Api, Me } from '../api.ts';
-import { usePageKeys } from '../keys.tsx';
 import { Awaited, useLoad } from '../load.tsx';
 import { Pager } from '../parts.tsx';
 import { hashOf } from '../route.ts';
@@ -107,26 +106,12 @@ function useCalm<T>(value: T, milliseconds: number): T {
   return calm;
 }
 
-/** Moves the focus along the rows' links, so that Enter opens as it does everywhere. */
-function step(root: HTMLElement | null, by: 1 | -1) {
-  const links = [...(root?.querySelectorAll<HTMLElement>('.row-link') ?? [])];
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  const next = at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by;
-  links[Math.max(0, Math.min(links.length - 1, next))]?.focus();
-}
-
 export const QueuePage = ({ api, me, filter, setFilter }: QueuePageProps) => {
   const { queue } = useWords();
-  const root = useRef<HTMLDivElement>(null);
   const query = useCalm(filter, 200);
   const found = useLoad((signal) => api.queue(queryOf(query), signal), String(queryOf(query)));
-  usePageKeys({
-    j: () => step(root.current, 1),
-    k: () => step(root.current, -1),
-    '/': () => root.current?.querySelector<HTMLElement>('input[type=search]')?.focus(),
-  });
   return (
-    <div ref={root} aria-busy={found.isLoading}>
+    <div aria-busy={found.isLoading}>
       <h1>{queue.title}</h1>
       <Filters filter={filter} onChange={(change) => setFilter({ ...filter, ...change })} />
       <p class="count" role="status">

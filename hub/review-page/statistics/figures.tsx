@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
+import { useWords } from '../words.ts';
 
 interface FigureTableProps {
   caption: string;
@@ -33,42 +34,28 @@ export const FigureTable = ({ caption, heads, rows }: FigureTableProps) => (
   </div>
 );
 
-/** A figure and its length beside the longest. Nought is a line; where there is no figure, a dash. */
-const Bar = ({ value, most, text }: { value: number | null; most: number; text: string }) =>
-  value === null ? (
-    '–'
-  ) : (
-    <>
-      <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-        <rect width={Math.max(1, most > 0 ? (100 * value) / most : 0)} height="10" />
-      </svg>
-      {text}
-    </>
-  );
-
 interface ChartProps {
   title: string;
   text: string;
-  /** Heading of the first column: month or week. */
-  time: string;
-  /** Oldest first. */
-  times: readonly string[];
-  timeText(time: string): string;
-  series: readonly { name: string; values: readonly (number | null)[] }[];
-  format(value: number): string;
-  /** What fills a cell; without it the greatest figure does. */
-  most?: number | undefined;
+  /** Mondays, oldest first. */
+  weeks: readonly string[];
+  series: readonly { name: string; values: readonly number[] }[];
 }
 
-/** A table with a bar in each cell, the newest on top. */
-export const Chart = ({ title, text, time, times, series, format, ...of }: ChartProps) => {
-  const most = of.most ?? Math.max(0, ...series.flatMap(({ values }) => values.map(Number)));
-  const rows = times.map((one, at) => ({
-    name: of.timeText(one),
-    cells: series.map(({ name, values }) => {
-      const value = values[at] ?? null;
-      return <Bar key={name} {...{ value, most }} text={value === null ? '' : format(value)} />;
-    }),
+/** Weeks with a bar in each cell, the newest on top. Nought is a line. */
+export const Chart = ({ title, text, weeks, series }: ChartProps) => {
+  const { statistics, format } = useWords();
+  const most = Math.max(1, ...series.flatMap(({ values }) => values));
+  const rows = weeks.map((week, at) => ({
+    name: format.date(week),
+    cells: series.map(({ name, values }) => (
+      <Fragment key={name}>
+        <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          <rect width={Math.max(1, (100 * (values[at] ?? 0)) / most)} height="10" />
+        </svg>
+        {format.number(values[at] ?? 0)}
+      </Fragment>
+    )),
   }));
   return (
     <section class="chart">
@@ -76,7 +63,7 @@ export const Chart = ({ title, text, time, times, series, format, ...of }: Chart
       <p class="note">{text}</p>
       <FigureTable
         caption={title}
-        heads={[time, ...series.map(({ name }) => name)]}
+        heads={[statistics.week, ...series.map(({ name }) => name)]}
         rows={rows.reverse()}
       />
     </section>

@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
-import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field.tsx';
 import { Empty } from '../../../components/page-head.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
-import type { MonthStats, SiteStats, Within } from '../../inbox/site-stats.ts';
+import type { SiteStats, Within } from '../../inbox/site-stats.ts';
 import type { Stats } from '../../inbox/stats.ts';
 import type { Api } from '../api.ts';
 import { Awaited, useLoad } from '../load.tsx';
@@ -62,9 +59,7 @@ const Agreements = ({ sites }: { sites: readonly SiteStats[] }) => {
 /** What platforms did with notices, and how the review keeps up. */
 export const StatisticsPage = ({ api }: { api: Api }) => {
   const { statistics, format } = useWords();
-  const [typed, setTyped] = useState('');
-  const [holidays, setHolidays] = useState('');
-  const found = useLoad((signal) => api.stats(holidays, signal), holidays);
+  const found = useLoad(api.stats, 'stats');
   const stats = found.value;
   return (
     <>
@@ -73,16 +68,6 @@ export const StatisticsPage = ({ api }: { api: Api }) => {
       {stats && (
         <>
           <p class="note">{statistics.intro({ date: format.date(stats.asOf) })}</p>
-          <form
-            class="toolbar holidays"
-            onSubmit={(event) => {
-              event.preventDefault();
-              setHolidays(typed.match(/[^\s,]+/g)?.join(',') ?? '');
-            }}
-          >
-            <Field label={statistics.holidays} value={typed} most={1000} onInput={setTyped} />
-            <Button type="submit" label={statistics.recount} />
-          </form>
           <Figures stats={stats} />
         </>
       )}
@@ -97,12 +82,7 @@ const Figures = ({ stats }: { stats: Stats }) => {
   return (
     <>
       {isEmpty && <Empty title={statistics.empty} body={statistics.emptyBody} />}
-      {!isEmpty && (
-        <>
-          <Agreements sites={sites} />
-          <Charts sites={sites} />
-        </>
-      )}
+      {!isEmpty && <Agreements sites={sites} />}
       <Weeks weeks={stats.weeks} />
       <Unreadable unreadable={stats.unreadable} />
       <Review stats={stats} />
@@ -110,73 +90,25 @@ const Figures = ({ stats }: { stats: Stats }) => {
   );
 };
 
-/** Months of all sites in one column, so that rows mean the same for each. */
-export function monthly(sites: readonly SiteStats[], of: (month: MonthStats) => number | null) {
-  const all = sites.flatMap(({ months }) => months.map(({ month }) => month));
-  const times = [...new Set(all)].sort();
-  const series = sites
-    .filter(({ months }) => months.length > 0)
-    .map(({ site, months }) => {
-      const known = new Map(months.map((month) => [month.month, of(month)]));
-      return { name: siteName(site), values: times.map((month) => known.get(month) ?? null) };
-    });
-  return { times, series };
-}
-
-const Charts = ({ sites }: Pick<Stats, 'sites'>) => {
-  const { statistics, percent, format } = useWords();
-  const { chart, month } = statistics;
-  const charts = [
-    [chart.share, chart.shareText, percent, ({ within }: MonthStats) => within[2].share, 1],
-    [chart.days, chart.daysText, format.number, (one: MonthStats) => one.daysToRemoval.median],
-    [chart.again, chart.againText, format.number, ({ relisted }: MonthStats) => relisted],
-  ] as const;
-  return (
-    <>
-      {charts.map(([title, text, figure, of, most]) => (
-        <Chart
-          key={title}
-          {...{ title, text, time: month, timeText: format.date, format: figure, most }}
-          {...monthly(sites, of)}
-        />
-      ))}
-    </>
-  );
-};
-
 const Weeks = ({ weeks }: Pick<Stats, 'weeks'>) => {
-  const { statistics, format } = useWords();
-  const { weeks: title, weeksText: text } = statistics.chart;
+  const { weeks: title, weeksText: text } = useWords().statistics.chart;
   if (weeks.length === 0) return null;
-  const values = weeks.map(
-    ({ suspect, stillForSale, notThisProduct, pageUnreadable }) =>
-      suspect + stillForSale + notThisProduct + pageUnreadable,
-  );
-  return (
-    <Chart
-      {...{ title, text, time: statistics.week, times: weeks.map(({ week }) => week) }}
-      {...{ timeText: format.date, series: [{ name: title, values }], format: format.number }}
-    />
-  );
+  const series = [{ name: title, values: weeks.map(({ reports }) => reports) }];
+  return <Chart {...{ title, text, series }} weeks={weeks.map(({ week }) => week)} />;
 };
 
 /** By shop and week: a shop's new design shows here first. */
 const Unreadable = ({ unreadable }: Pick<Stats, 'unreadable'>) => {
-  const { statistics, format } = useWords();
-  const { unreadable: title, unreadableText: text } = statistics.chart;
+  const { unreadable: title, unreadableText: text } = useWords().statistics.chart;
   if (unreadable.length === 0) return null;
-  const times = [...new Set(unreadable.map(({ week }) => week))].sort();
-  const series = [...Map.groupBy(unreadable, ({ site }) => siteName(site))].sort();
-  return (
-    <Chart
-      {...{ title, text, time: statistics.week, times, timeText: format.date }}
-      series={series.map(([name, some]) => ({
-        name,
-        values: times.map((week) => some.find((one) => one.week === week)?.reports ?? 0),
-      }))}
-      format={format.number}
-    />
-  );
+  const weeks = [...new Set(unreadable.map(({ week }) => week))].sort();
+  const series = [...Map.groupBy(unreadable, ({ site }) => siteName(site))]
+    .sort()
+    .map(([name, some]) => ({
+      name,
+      values: weeks.map((week) => some.find((one) => one.week === week)?.reports ?? 0),
+    }));
+  return <Chart {...{ title, text, weeks, series }} />;
 };
 
 const Review = ({ stats: { review, appeals, sites, wrong } }: { stats: Stats }) => {

@@ -18,14 +18,14 @@ const listing = (site: string, id: string) => `/review/#/listing/${site}/${id}`;
 const fox = listing('temu', '601099512345678');
 const magnets = listing('aliexpress', '1005006123456789');
 
-/** A key of the listing's page, and what it opens. */
-const pressKey =
-  (key: 'c' | 'r' | 'a' | 'n' | 'p' | 'm') =>
+/** A button of the listing's page, and what it opens. */
+const pressAction =
+  (action: 'confirm' | 'reject' | 'approve' | 'attach-notice' | 'pass-on' | 'merge') =>
   async (page: Page): Promise<void> => {
     await page.waitForSelector('.decide .button');
-    await page.keyboard.press(key);
+    await page.click(`.decide [name=${action}]`);
     await page.waitForSelector('.decide form, .confirm');
-    if (key === 'm') await page.waitForSelector('.decide form .select');
+    if (action === 'merge') await page.waitForSelector('.decide form .select');
   };
 
 const submit = (page: Page): Promise<void> =>
@@ -53,21 +53,21 @@ export const states: readonly ReviewState[] = [
   { name: 'queue-loading', path: '/review/#/queue', who: 'ana', hold: '/queue?' },
   { name: 'queue-failed', path: '/review/#/queue', who: 'ana', fail: '/queue?' },
   { name: 'listing', path: fox, who: 'ana' },
-  { name: 'listing-confirm', path: fox, who: 'ana', before: pressKey('c') },
+  { name: 'listing-confirm', path: fox, who: 'ana', before: pressAction('confirm') },
   {
     ...{ name: 'listing-mistakes', path: fox, who: 'ana' },
     async before(page) {
-      await pressKey('c')(page);
+      await pressAction('confirm')(page);
       await submit(page);
       await page.waitForSelector('.mistake');
     },
   },
   { name: 'listing-confirmed', path: magnets, who: 'ana' },
-  { name: 'listing-approve', path: magnets, who: 'ana', before: pressKey('a') },
-  { name: 'listing-notice', path: magnets, who: 'ana', before: pressKey('n') },
-  { name: 'listing-pass-on', path: fox, who: 'ana', before: pressKey('p') },
-  { name: 'listing-merge', path: fox, who: 'ana', before: pressKey('m') },
-  { name: 'listing-reject', path: fox, who: 'ana', before: pressKey('r') },
+  { name: 'listing-approve', path: magnets, who: 'ana', before: pressAction('approve') },
+  { name: 'listing-notice', path: magnets, who: 'ana', before: pressAction('attach-notice') },
+  { name: 'listing-pass-on', path: fox, who: 'ana', before: pressAction('pass-on') },
+  { name: 'listing-merge', path: fox, who: 'ana', before: pressAction('merge') },
+  { name: 'listing-reject', path: fox, who: 'ana', before: pressAction('reject') },
   { name: 'appeals', path: '/review/#/appeals', who: 'ana' },
   { name: 'appeals-empty', path: '/review/#/appeals', who: 'ana', isEmptyHub: true },
   { name: 'statistics', path: '/review/#/statistics', who: 'cron' },

@@ -125,8 +125,6 @@ overBoth('review', (databases) => {
     expect(await found('text=too+hot')).toEqual(['1005006000000502', 1]);
     expect(await found('text=000503')).toEqual(['1005006000000503', 1]);
     expect(await found('kind=still-for-sale')).toEqual(['1005006000000502', 1]);
-    expect(await found('harm=1')).toEqual(['1005006000000503', 1]);
-    expect(await found('proposed=1')).toEqual(['1005006000000501', 1]);
     expect(await found('state=rejected')).toEqual([0]);
     expect((await found('limit=1')).at(-1)).toBe(3);
     for (const query of ['kind=x', 'state=x', `text=${'x'.repeat(201)}`, 'limit=201']) {

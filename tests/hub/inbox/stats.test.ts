@@ -67,39 +67,8 @@ describe('what became of notices', () => {
     expect(relisted).toEqual({ hazards: 1, listings: 1, share: 0.5 });
   });
 
-  it('tells it month by month, without gaps, over a change of year', () => {
-    const notices = [
-      removed('2025-11-03', '2025-11-05'),
-      removed('2025-11-10', '2025-11-20', 'b:2'),
-      removed('2026-01-29', '2026-02-02'),
-      notice({ sentOn: '2026-02-02', hazard: 'c:3' }),
-      notice({ sentOn: '2026-02-02', hazard: 'd:4', site: 'aliexpress' }),
-    ];
-    const seen = (hazard: string, on: string) => ({ site: 'temu', listingId: '7', hazard, on });
-    const sightings = [
-      seen('a:1', '2025-11-04'), // Not removed yet.
-      seen('a:1', '2026-02-20'),
-      seen('a:1', '2025-12-20'), // Counts once, when it was first seen again.
-      seen('b:2', '2025-12-01'),
-      seen('c:3', '2026-02-03'), // Never removed.
-    ];
-    const { months } = siteStats('temu', notices, sightings, { today: '2026-03-01' });
-    const shares = months.map(({ month, notices: sent, within, daysToRemoval, relisted }) => [
-      ...[month, sent, within[2].share, daysToRemoval.median, relisted],
-    ]);
-    expect(shares).toEqual([
-      ['2025-11', 2, 0.5, 2, 0],
-      ['2025-12', 0, null, null, 2],
-      ['2026-01', 1, 1, 4, 0],
-      ['2026-02', 1, 0, null, 0],
-    ]);
-    const long = siteStats('temu', [notice({ sentOn: '2020-01-01' }), notice({})], [], { today });
-    expect([long.months.length, long.months.at(-1)?.month]).toEqual([24, '2026-11']);
-  });
-
   it('says nothing where nothing happened', () => {
     expect(siteStats('temu', [], [], { today })).toMatchObject({
-      months: [],
       within: { 2: { share: null } },
       daysToRemoval: { median: null, p90: null },
       relisted: { share: null },

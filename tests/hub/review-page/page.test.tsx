@@ -11,7 +11,6 @@ import {
   fill,
   group,
   hasButton,
-  key,
   open,
   operator,
   pageOf,
@@ -67,10 +66,7 @@ describe('signing in', () => {
     const me = { name: 'cron', role: 'publisher', operator };
     const { page, asked } = await open('#/queue', { me });
     expect([...page.querySelectorAll('nav a')].map(textOf)).toEqual([en.nav.statistics]);
-    expect(asked.map(({ path }) => path)).toEqual([
-      '/review/api/me',
-      '/review/api/stats?holidays=',
-    ]);
+    expect(asked.map(({ path }) => path)).toEqual(['/review/api/me', '/review/api/stats']);
   });
 });
 
@@ -131,38 +127,6 @@ describe('the queue', () => {
     await press(button(page, en.retry));
     expect(page.querySelectorAll('.row-link')).toHaveLength(2);
   });
-
-  it('goes by keys, but not while somebody types or has switched them off', async () => {
-    const { page } = await open('#/queue', { queue: () => ({ groups, total: 2 }) });
-    const at = () => document.activeElement?.getAttribute('href') ?? null;
-    await key('j');
-    expect(at()).toBe('#/listing/temu/42');
-    await key('j');
-    await key('j');
-    expect(at()).toBe('#/listing/temu/43');
-    await key('k');
-    expect(at()).toBe('#/listing/temu/42');
-    await key('/');
-    const search = page.querySelector('input[type=search]') as HTMLInputElement;
-    expect(document.activeElement).toBe(search);
-    await key('3', search);
-    expect(location.hash).toBe('#/queue');
-    search.blur();
-    const off = page.querySelector('.key-list input') as HTMLInputElement;
-    await press(off);
-    await key('3');
-    expect(location.hash).toBe('#/queue');
-    await press(off);
-    await key('3');
-    expect(location.hash).toBe('#/statistics');
-  });
-
-  it('lists every key in sight', async () => {
-    const { page } = await open('#/queue');
-    expect([...page.querySelectorAll('.key-list kbd')].map(textOf)).toEqual(
-      expect.arrayContaining(['j', 'k', '/', '1', '2', '3', '?']),
-    );
-  });
 });
 
 describe('a listing', () => {
@@ -190,7 +154,7 @@ describe('a listing', () => {
 
   it('proposes what was typed, and takes it back', async () => {
     const { page, posted } = await open('#/listing/temu/42', {});
-    await key('c');
+    await press(button(page, en.act.confirm));
     await submit(page);
     expect(posted()).toEqual([]);
     expect(textOf(page)).toContain(en.claim.needsFinding);
@@ -227,7 +191,7 @@ describe('a listing', () => {
 
   it('keeps what was typed when the hub says no', async () => {
     const { page, posted } = await open('#/listing/temu/42', { act: () => refused(503) });
-    await key('r');
+    await press(button(page, en.act.reject));
     await submit(page);
     expect(posted()).toEqual([]);
     await fill(page.querySelector('textarea'), 'a joke');
@@ -237,7 +201,7 @@ describe('a listing', () => {
     ]);
     expect(page.querySelector('textarea')?.value).toBe('a joke');
     expect(textOf(page.querySelector('[role=alert]'))).toContain(en.failed.unreachable);
-    await key('Escape');
+    await press(button(page, en.cancel));
     expect(page.querySelector('textarea')).toBeNull();
   });
 
@@ -259,7 +223,7 @@ describe('a listing', () => {
 
   it('notes which authority was told, the country’s own first', async () => {
     const { page, posted } = await open('#/listing/temu/42');
-    await key('p');
+    await press(button(page, en.act['pass-on']));
     await submit(page);
     expect(posted()[0]).toMatchObject({
       ...{ action: 'pass-on', on: '2026-11-25' },

@@ -166,12 +166,6 @@ export const hasButton = (page: ParentNode, name: string): boolean =>
 
 export const press = (target: HTMLElement): Promise<void> => doing(() => target.click());
 
-export const key = (name: string, target: EventTarget = document.body): Promise<void> =>
-  doing(() => {
-    const init = { key: name, bubbles: true, cancelable: true };
-    target.dispatchEvent(new KeyboardEvent('keydown', init));
-  });
-
 export const fill = (target: Element | null, value: string, wait = 0): Promise<void> =>
   doing(() => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) {
