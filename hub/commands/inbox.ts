@@ -1,17 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { readConfig } from '../inbox/config.ts';
 import { migrate, openPlace, placeUsage } from '../inbox/database/open.ts';
-import { prune } from '../inbox/inbox.ts';
 import { deleteReport } from '../inbox/report-store.ts';
 import { verifyAudit } from '../inbox/review/audit.ts';
 import { writeNew } from '../whole-file.ts';
 
 export const inbox: Command = {
-  summary: 'looks after the inbox’ database: check, prune, delete, backup, restore',
+  summary: 'looks after the inbox’ database: check, delete, backup, restore',
   usage: [
     'inbox check                          migrations, the audit log’s chain',
-    'inbox prune --config <inbox.json>    removes what is past its retention',
     'inbox delete <report id>             one report with its harm and picture',
     'inbox backup <file.tar.gz>           PGlite only (Postgres has pg_dump)',
     'inbox restore <file.tar.gz>          into an empty folder',
@@ -20,16 +17,16 @@ export const inbox: Command = {
   async run(args, terminal) {
     const [what, word] = args.words;
     if (what === 'restore') return restore(word, args.text('data') ?? '.hub/inbox', terminal.out);
-    const actions = { check, prune: pruneNow, delete: remove, backup } as const;
+    const actions = { check, delete: remove, backup } as const;
     if (!what || !Object.hasOwn(actions, what)) {
-      throw new UsageError('check, prune, delete, backup or restore');
+      throw new UsageError('check, delete, backup or restore');
     }
     if (what === 'delete' && !reportId.test(word ?? '')) throw new UsageError('which id?');
     if (what === 'backup' && word === undefined) throw new UsageError('to which file?');
     expectThere(args, terminal);
     const database = await openPlace(args, terminal);
     try {
-      const work = { database, word, args, now: terminal.now() };
+      const work = { database, word, now: terminal.now() };
       for (const line of await actions[what as keyof typeof actions](work)) terminal.out(line);
     } finally {
       await database.close();
@@ -48,7 +45,6 @@ const reportId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 interface Work {
   database: Awaited<ReturnType<typeof openPlace>>;
   word: string | undefined;
-  args: Arguments;
   now: number;
 }
 
@@ -66,12 +62,6 @@ async function check({ database }: Work): Promise<string[]> {
     parts.join(', '),
     `audit log: ${entries} entries, each follows from the one before`,
   ];
-}
-
-async function pruneNow({ database, args, now }: Work): Promise<string[]> {
-  const { retention } = readConfig(args.needed('config'));
-  const { reports, harm, appeals, deleted } = await prune(database, retention, now);
-  return [`removed: ${reports} reports, harm of ${harm}, ${appeals} appeals, ${deleted} marks`];
 }
 
 async function remove({ database, word = '', now }: Work): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { type Arguments, type Command, UsageError } from '../command.ts';
 import { type Ask, askUsage, withAsk } from '../inbox/ask.ts';
+import type { Action } from '../inbox/review/cases.ts';
 import type { Group } from '../inbox/review/queue.ts';
 import { readJsonFile } from '../json-lines.ts';
 import { table } from '../table.ts';
@@ -59,16 +60,41 @@ const listingOf = (args: Arguments, at = 1) => ({
   listingId: word(args, at + 1, 'listing'),
 });
 
-/** A form that acts on the inbox; what it sends is checked there, with a clear answer. */
-const acting =
-  (action: string, details: (args: Arguments) => Record<string, unknown>): Form =>
-  (ask, args) =>
-    ask('POST', '/review/api/actions', { action, ...details(args) });
+type Named = 'case' | 'listing';
 
-const reasoned = (args: Arguments) => ({
-  case: caseNumber(args),
-  reason: args.needed('reason'),
-});
+/** What an action is about, and the options it takes: texts, or files of JSON. */
+const actions: Record<Action['action'], readonly [about: readonly Named[], ...options: string[]]> =
+  {
+    confirm: [['listing'], 'claim'],
+    'attach-notice': [['case'], 'notice'],
+    approve: [['case'], 'digest'],
+    reject: [['listing'], 'reason'],
+    discard: [['case'], 'reason'],
+    reopen: [['case'], 'reason'],
+    withdraw: [['case'], 'reason'],
+    merge: [['case', 'listing']],
+    'pass-on': [['listing'], 'authority', 'on'],
+  };
+
+const read = (args: Arguments, option: string): unknown =>
+  option === 'claim' || option === 'notice'
+    ? readJsonFile(args.needed(option))
+    : args.needed(option);
+
+/** What is sent is checked there, with a clear answer. */
+const acting =
+  (action: Action['action']): Form =>
+  (ask, args) => {
+    const [about, ...options] = actions[action];
+    const reference = args.text('reference');
+    return ask('POST', '/review/api/actions', {
+      action,
+      ...(about.includes('case') && { case: caseNumber(args) }),
+      ...(about.includes('listing') && listingOf(args, about.length)),
+      ...Object.fromEntries(options.map((option) => [option, read(args, option)])),
+      ...(reference !== undefined && { reference }),
+    });
+  };
 
 const queueTable = (groups: readonly Group[]): string =>
   table([
@@ -83,6 +109,9 @@ const queueTable = (groups: readonly Group[]): string =>
   ]);
 
 const forms: Record<string, Form> = {
+  ...Object.fromEntries(
+    (Object.keys(actions) as Action['action'][]).map((action) => [action, acting(action)]),
+  ),
   async queue(ask, args) {
     const state = encodeURIComponent(args.text('state') ?? 'open');
     const path = `/review/api/queue?state=${state}&limit=200`;
@@ -93,28 +122,6 @@ const forms: Record<string, Form> = {
     const path = [site, listingId].map(encodeURIComponent).join('/');
     return ask('GET', `/review/api/listings/${path}`);
   },
-  confirm: acting('confirm', (args) => ({
-    ...listingOf(args),
-    claim: readJsonFile(args.needed('claim')),
-  })),
-  'attach-notice': acting('attach-notice', (args) => ({
-    case: caseNumber(args),
-    notice: readJsonFile(args.needed('notice')),
-  })),
-  approve: acting('approve', (args) => ({
-    case: caseNumber(args),
-    digest: args.needed('digest'),
-  })),
-  reject: acting('reject', (args) => ({ ...listingOf(args), reason: args.needed('reason') })),
-  discard: acting('discard', reasoned),
-  reopen: acting('reopen', reasoned),
-  withdraw: acting('withdraw', reasoned),
-  merge: acting('merge', (args) => ({ case: caseNumber(args), ...listingOf(args, 2) })),
-  'pass-on': acting('pass-on', (args) => ({
-    ...listingOf(args),
-    ...{ authority: args.needed('authority'), on: args.needed('on') },
-    ...(args.text('reference') !== undefined && { reference: args.text('reference') }),
-  })),
   appeals(ask, args) {
     const limit = 50;
     const offset = (Math.max(1, args.wholeNumber('page', 1)) - 1) * limit;
