@@ -6,6 +6,7 @@ import { readHazardFile } from '../hazard-file.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
 import type { SourceReport } from '../list/collect.ts';
 import { attention, type Day, dailyReport } from '../list/daily-report.ts';
+import { draftInWords } from '../list/draft.ts';
 import { locked, openFolder } from '../list/folder.ts';
 import { handOver } from '../list/hand-over.ts';
 import { joinHazards } from '../list/join.ts';
@@ -77,7 +78,9 @@ async function publishDay(
   const now = terminal.now();
   const plan = await prepare({ hazards, previous, now, allowShrink: isAccepted });
   if (!isAccepted) refuseGrowth(plan, report.before.size);
-  await publish({ folder, keyring, plan, previous, root: roots[0], now });
+  const work = { folder, keyring, plan, previous, root: roots[0], now, drafts: true };
+  const { draft } = await publish(work);
+  if (draft) report.draft = { ...draft, words: await draftInWords(draft.text, folder, previous) };
 }
 
 /** As a reader who has only the root gets it, every segment besides. */

@@ -25,7 +25,11 @@ async function ofList(args: Arguments): Promise<Finding[]> {
       const { keyids, threshold } = signed.roles[role];
       const count = keyids.filter((keyid) => at.includes(keyid)).length;
       const says = `${where} has ${count} of the ${threshold} needed`;
-      return { level: count < threshold ? 'bad' : 'good', what: `${role} keys`, says };
+      const what = `${role} keys`;
+      if (count >= threshold) return { level: 'good', what, says };
+      return role === 'targets'
+        ? { level: 'note', what, says: `${says}: people sign each list with hub sign` }
+        : { level: 'bad', what, says };
     });
     const says = isDevelopment(text)
       ? 'for development: its private keys are public'

@@ -1,17 +1,27 @@
-import { type Command, HubError } from '../command.ts';
+import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
 import { readInput } from '../json-lines.ts';
-import { openFolder } from '../list/folder.ts';
-import { readRoots } from '../list/publication.ts';
-import { addForeignSignature, bytesOfDraft, readDraft } from '../list/rotate.ts';
+import { keyringOf, passphraseOf } from '../key-options.ts';
+import { draftInWords } from '../list/draft.ts';
+import { type ListFolder, openFolder } from '../list/folder.ts';
+import { type Root, readPublication, readRoots } from '../list/publication.ts';
+import {
+  addForeignSignature,
+  bytesOfDraft,
+  type RootDraft,
+  readDraft,
+  signDraft,
+} from '../list/rotate.ts';
 import { writeWhole } from '../whole-file.ts';
 
-/** For root keys that no file holds: a token or a cloud's key service signs, and this adds it. */
+/** By people: the targets that `hub daily` left, and what a token or a cloud's key service signed. */
 export const sign: Command = {
-  summary: 'adds a signature made elsewhere (token, key service) to a draft of a root',
+  summary: 'signs the targets that hub daily left for people, or adds a signature made elsewhere',
   usage: [
+    'sign --draft <list folder>/<n>.targets.json --to <list folder> --keys <folder>',
+    '     [--passphrase-file <file>]         says what readers would get, and signs it',
     'sign --draft <file> --bytes <file>      writes the bytes to sign (ECDSA P-256 with SHA-256)',
     'sign --draft <file> --to <list folder> --signature <file>     DER, as a file, hex or base64',
-    '       then: hub rotate with the draft',
+    '       (a draft of targets, or of a root: then hub rotate with it)',
   ],
   async run(args, terminal) {
     const file = args.needed('draft');
@@ -22,14 +32,49 @@ export const sign: Command = {
       terminal.out(`${bytesFile}: sign these bytes, e.g. openssl dgst -sha256 -sign <key>`);
       return;
     }
-    const signature = toHex(args.needed('signature'));
-    const [root] = await readRoots(openFolder(args.needed('to')));
-    const { draft: signed, keyid } = await addForeignSignature(draft, root, signature);
-    if (!signed) throw new HubError('no root key of the old or new root made this signature');
-    writeWhole(file, `${JSON.stringify(signed, null, 2)}\n`);
-    terminal.out(`${file}: signed by root key ${keyid.slice(0, 8)}`);
+    const folder = openFolder(args.needed('to'));
+    const roots = await readRoots(folder);
+    const signature = args.text('signature');
+    const { signed, by } =
+      signature === undefined
+        ? await withKeys(draft, { folder, roots }, args, terminal)
+        : await withSignature(draft, roots[0], signature);
+    // Targets are published as this file; a draft of a root is read by people first.
+    const isRoot = draft.signed._type === 'root';
+    writeWhole(file, `${JSON.stringify(signed, null, isRoot ? 2 : 0)}\n`);
+    terminal.out(`${file}: signed by ${String(draft.signed._type)} key ${by}`);
   },
 };
+
+const short = (keyid: string): string => keyid.slice(0, 8);
+
+async function withSignature(draft: RootDraft, root: Root, file: string) {
+  const { draft: signed, keyid } = await addForeignSignature(draft, root, toHex(file));
+  if (!signed) throw new HubError(`no ${whose(draft)} made this signature`);
+  return { signed, by: short(keyid) };
+}
+
+const whose = ({ signed }: RootDraft): string =>
+  signed._type === 'targets' ? 'targets key of this list' : 'root key of the old or new root';
+
+/** With the keys at hand, once it was said what is signed. */
+async function withKeys(
+  draft: RootDraft,
+  { folder, roots }: { folder: ListFolder; roots: [Root, ...Root[]] },
+  args: Arguments,
+  terminal: Terminal,
+) {
+  if (draft.signed._type === 'targets') {
+    const previous = await readPublication(folder, roots);
+    const words = await draftInWords(JSON.stringify(draft), folder, previous);
+    for (const line of words) terminal.out(line);
+  }
+  const keyring = keyringOf(args, passphraseOf(args, terminal));
+  const signed = await signDraft(draft, roots[0], keyring);
+  const added = signed.signatures.slice(draft.signatures.length);
+  if (added.length === 0) throw new HubError(`${args.needed('keys')} has no further key for it`);
+  return { signed, by: added.map(({ keyid }) => short(keyid)).join(', ') };
+}
 
 /** From bytes, hexadecimal or base64. */
 function toHex(file: string): string {

@@ -1,6 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { SourceReport } from './collect.ts';
 import { diffInWords } from './diff.ts';
+import type { Draft } from './draft.ts';
 import type { HandedOver } from './hand-over.ts';
 import { roleNames } from './keys.ts';
 import type { Publication } from './publication.ts';
@@ -12,6 +13,8 @@ export interface Day {
   before: ReadonlyMap<string, Hazard>;
   published?: Publication;
   handedOver?: HandedOver;
+  /** What people must sign before it is published, and what it changes. */
+  draft?: Pick<Draft, 'name' | 'missing'> & { words: readonly string[] };
   /** Why it ended before the list was handed over. */
   stopped?: string;
 }
@@ -38,13 +41,14 @@ const expiriesOf = ({ metadata }: Publication, now: number): Expiry[] =>
   });
 
 /** What a person has to look at, one line each; none on a good day. */
-export function attention({ began, sources, published, stopped }: Day): string[] {
+export function attention({ began, sources, published, stopped, draft }: Day): string[] {
   const kept = sources.filter(({ outcome }) => outcome === 'kept');
   const soon = published
     ? expiriesOf(published, began).filter(({ role, days }) => days < fewestDays[role])
     : [];
   return [
     ...(stopped === undefined ? [] : [`stopped: ${stopped}`]),
+    ...(draft ? [`${draft.name} waits for hub sign: ${draft.missing}; ${draft.words.at(-1)}`] : []),
     ...kept.map(({ source, why }) => `${source} failed: ${why}`),
     ...soon.map(({ role, days }) => `${role} expires in ${days} days`),
   ];
@@ -62,12 +66,12 @@ const table = (head: string[], rows: (string | number)[][]): string[] => [
 ];
 
 const mostLines = 200;
-function changes(before: Day['before'], { hazards }: Publication): string[] {
-  const lines = diffInWords(before, hazards);
-  const count = lines.pop() ?? '';
+function changes(title: string, words: readonly string[]): string[] {
+  const lines = words.slice(0, -1);
+  const count = words.at(-1);
   const more = lines.length - mostLines;
   return [
-    '## Hazards',
+    `## ${title}`,
     '',
     `${count}.`,
     '',
@@ -130,7 +134,8 @@ export function dailyReport(one: Day): string {
     ...ofSources(one.sources),
     ...(published
       ? [
-          ...changes(one.before, published),
+          ...changes('Hazards', diffInWords(one.before, published.hazards)),
+          ...(one.draft ? changes('To be signed', one.draft.words) : []),
           ...bytes(published, one.handedOver),
           ...expiries(published, began),
         ]

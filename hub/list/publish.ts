@@ -1,7 +1,8 @@
 import { onDisk } from '../../lib/list/follow.ts';
-import { readTargets } from '../../lib/list/metadata.ts';
+import { type RoleName, readTargets } from '../../lib/list/metadata.ts';
 import { signersOf } from '../../lib/list/trusted.ts';
 import { HubError } from '../command.ts';
+import { type Draft, draftName, readDraftTargets } from './draft.ts';
 import type { ListFolder } from './folder.ts';
 import { logPublication } from './log.ts';
 import type { Plan } from './prepare.ts';
@@ -27,6 +28,8 @@ export interface PublishOptions {
   previous: Publication | undefined;
   now: number;
   lifetimes?: Lifetimes;
+  /** Where the targets keys are elsewhere a draft is left for people to sign; else that is an error. */
+  drafts?: boolean;
 }
 
 /** How many publications back the files stay, for clients in the middle of a download. */
@@ -41,14 +44,11 @@ export async function publish(options: PublishOptions) {
   const { folder, plan, root, now } = options;
   expectAlive(root, now);
   logPublication(folder);
-  const targets = await signTargets(options);
+  const { targets, draft } = await nextTargets(options);
   const snapshot = await signSnapshot(options, targets);
   const timestamp = await signTimestamp(options, snapshot);
 
-  for (const { path, file, bytes } of plan?.files ?? []) {
-    const name = onDisk(path, file.hashes.sha256);
-    if (bytes && !folder.has(name)) folder.write(name, bytes);
-  }
+  writeSegments(folder, plan);
   folder.write(`${targets.version}.targets.json`, targets.text);
   folder.write(`${snapshot.version}.snapshot.json`, snapshot.text);
   writeRoot(folder, root);
@@ -61,7 +61,16 @@ export async function publish(options: PublishOptions) {
     timestamp: timestamp.version,
     /** When readers stop believing it, unless it is vouched for anew. */
     expires: firstOf([root.signed, targets, snapshot, timestamp]),
+    /** What waits for people's signatures meanwhile. */
+    draft,
   };
+}
+
+function writeSegments(folder: ListFolder, plan: Plan | undefined) {
+  for (const { path, file, bytes } of plan?.files ?? []) {
+    const name = onDisk(path, file.hashes.sha256);
+    if (bytes && !folder.has(name)) folder.write(name, bytes);
+  }
 }
 
 /** The list as a whole expires with the first of its files. */
@@ -76,10 +85,12 @@ export function writeRoot(folder: ListFolder, root: Root) {
 }
 
 /** Does anything that is published have to be signed anew for this root? */
-export const needsSigning = ({ metadata }: Publication, root: Root): boolean =>
-  (['targets', 'snapshot', 'timestamp'] as const).some(
-    (role) => signersOf(metadata.root.signed, role) !== signersOf(root.signed, role),
-  );
+export const needsSigning = (
+  { metadata }: Publication,
+  root: Root,
+  roles: readonly RoleName[] = ['targets', 'snapshot', 'timestamp'],
+): boolean =>
+  roles.some((role) => signersOf(metadata.root.signed, role) !== signersOf(root.signed, role));
 
 interface Signed {
   version: number;
@@ -109,26 +120,47 @@ async function sign(
   { root, keyring, now, lifetimes = usualLifetimes, previous }: PublishOptions,
   role: 'targets' | 'snapshot' | 'timestamp',
   rest: Record<string, unknown>,
+  isDraft = false,
 ): Promise<Signed> {
   const version = (previous?.metadata[role].signed.version ?? 0) + 1;
   const expires = inDays(now, lifetimes[role]);
   const body = { _type: role, spec_version: specVersion, version, expires, ...rest };
-  const signers = await keyring.signersFor(role, root.signed);
+  const signers = isDraft ? [] : await keyring.signersFor(role, root.signed);
   return { version, expires, text: signedText(body, signers) };
 }
 
-async function signTargets(options: PublishOptions): Promise<Signed> {
+/** The targets to vouch for, and the draft that would follow them once people have signed it. */
+async function nextTargets(options: PublishOptions): Promise<{ targets: Signed; draft?: Draft }> {
+  const { folder, plan, previous, root, now } = options;
+  const kept = plan ? undefined : keep(options, 'targets');
+  const published = previous?.metadata.targets;
+  const isOurs = options.keyring.has('targets', root.signed);
+  if (isOurs || !options.drafts || (previous && needsSigning(previous, root, ['targets'])))
+    return { targets: kept ?? (await signTargets(options)) };
+  const waiting = await readDraftTargets(folder, root, previous, now);
+  if (waiting && waiting.missing === undefined) return { targets: waiting };
+  if (!waiting && !kept) {
+    writeSegments(folder, plan);
+    folder.write(draftName(previous), (await signTargets(options, true)).text);
+  }
+  const draft = waiting ?? (await readDraftTargets(folder, root, previous, now));
+  if (!published)
+    throw new HubError(`${draft?.missing}: hub sign --draft ${folder.path}/${draft?.name}`);
+  const { version, expires } = published.signed;
+  return { targets: { version, expires, text: published.text }, ...(draft && { draft }) };
+}
+
+async function signTargets(options: PublishOptions, isDraft = false): Promise<Signed> {
   const { plan, previous } = options;
   if (plan) {
     const { line, version, published, count, files } = plan;
     const targets = Object.fromEntries(files.map(({ path, file }) => [path, file]));
-    return sign(options, 'targets', { targets, list: { line, version, published, count } });
+    const list = { line, version, published, count };
+    return sign(options, 'targets', { targets, list }, isDraft);
   }
-  const kept = keep(options, 'targets');
-  if (kept) return kept;
   if (!previous) throw new HubError('there is nothing to publish yet');
   const { targets, list } = previous.metadata.targets.signed;
-  return sign(options, 'targets', { targets, list });
+  return sign(options, 'targets', { targets, list }, isDraft);
 }
 
 async function signSnapshot(options: PublishOptions, targets: Signed): Promise<Signed> {

@@ -8,7 +8,7 @@ import { roleNames, type StoredKey } from './keys.ts';
 import type { Root } from './publication.ts';
 import { addSignatures, type Keyring, rootBody } from './sign.ts';
 
-/** A root on its way from keyholder to keyholder: complete but for signatures. */
+/** A root, or targets, on the way from keyholder to keyholder: complete but for signatures. */
 const RootDraft = z.object({
   signed: z.record(z.string(), z.unknown()),
   signatures: z.array(z.object({ keyid: z.string(), sig: z.string() })),
@@ -81,17 +81,21 @@ export function readDraft(text: string, file: string): RootDraft {
   }
 }
 
-/** Signs with every key at hand that may: those the old root names, and those the new one names. */
+/** Who may sign: targets keys, or the root keys that the old root names and those that the new one does. */
+function rolesOf(draft: RootDraft, { signed }: Root) {
+  if (draft.signed._type === 'targets') return [{ root: signed, role: 'targets' as const }];
+  const next = readRoot(JSON.stringify(draft)).signed;
+  return [signed, next].map((root) => ({ root, role: 'root' as const }));
+}
+
+/** Signs with every key at hand that may. */
 export async function signDraft(
   draft: RootDraft,
   root: Root,
   keyring: Keyring,
 ): Promise<RootDraft> {
-  const next = readRoot(JSON.stringify(draft)).signed;
-  const signers = [
-    ...(await keyring.allFor('root', root.signed)),
-    ...(await keyring.allFor('root', next)),
-  ];
+  const all = rolesOf(draft, root).map(({ role, root: each }) => keyring.allFor(role, each));
+  const signers = (await Promise.all(all)).flat();
   const isNew = ({ keyid }: { keyid: string }) =>
     !draft.signatures.some((signature) => signature.keyid === keyid);
   return addSignatures(draft, signers.filter(isNew));
@@ -106,11 +110,10 @@ export async function addForeignSignature(
   root: Root,
   sig: string,
 ): Promise<{ draft: RootDraft; keyid: string } | { draft: undefined; keyid: '' }> {
-  const next = readRoot(JSON.stringify(draft)).signed;
   const bytes = bytesOfDraft(draft);
-  for (const { roles, keys } of [root.signed, next]) {
-    for (const keyid of roles.root.keyids) {
-      const key = keyOf({ keys }, keyid);
+  for (const { role, root: each } of rolesOf(draft, root)) {
+    for (const keyid of each.roles[role].keyids) {
+      const key = keyOf(each, keyid);
       if (!key || (await signerOf(key, sig, bytes)) === undefined) continue;
       const others = draft.signatures.filter((one) => one.keyid !== keyid);
       return { draft: { ...draft, signatures: [...others, { keyid, sig }] }, keyid };

@@ -41,6 +41,8 @@ export function createKeyring(
   return {
     /** Every key at hand that may sign for the role. */
     allFor: (role: RoleName, root: Root) => unlockAll(fitting(role, root)),
+    has: (role: RoleName, root: Root): boolean =>
+      fitting(role, root).length >= root.roles[role].threshold,
     /** As many as its threshold asks for, or a `HubError` that says what is missing. */
     async signersFor(role: RoleName, root: Root): Promise<Signer[]> {
       const { threshold, keyids } = root.roles[role];

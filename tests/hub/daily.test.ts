@@ -1,5 +1,6 @@
+import { createPrivateKey, sign } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ndjson } from '../../hub/canonical.ts';
@@ -104,6 +105,76 @@ describe('hub daily', () => {
     expect(await machine.report()).toMatch(/0 new, 0 gone, 0 changed/);
   });
 
+  it('without a targets key it vouches for what is there, and people sign what is next', async () => {
+    const [one, two] = ['keys/targets-1.key.json', 'keys/targets-2.key.json'].map((name) =>
+      join(machine.folder, name),
+    ) as [string, string];
+    await mkdir(join(machine.folder, 'person'));
+    await rm(two);
+    await rename(one, join(machine.folder, 'person/targets-1.key.json'));
+    const signed = (number: number, keys: string) =>
+      machine.hub(
+        `sign --draft FOLDER/list/${number}.targets.json --to FOLDER/list --keys FOLDER/${keys}`,
+      );
+    const verify = () => machine.hub('verify FOLDER/host --root FOLDER/list/1.root.json');
+    expect(await machine.daily()).toBe(1);
+    expect(await machine.report()).toMatch(
+      /stopped: targets version 1 has 0 valid signatures of 1: hub sign --draft .*1\.targets\.json/,
+    );
+    expect(await signed(1, 'keys')).toBe(1);
+    expect(machine.notes.at(-1)).toMatch(/keys has no further key for it/);
+    expect(await signed(1, 'person'), machine.notes.join('\n')).toBe(0);
+    expect(machine.out.at(-1)).toMatch(/signed by targets key [0-9a-f]{8}$/);
+    expect(await machine.daily(), machine.notes.join('\n')).toBe(0);
+    expect(await verify()).toBe(0);
+
+    machine.clock += day;
+    machine.feeds.cpsc = recalls(31);
+    expect(await machine.daily()).toBe(1);
+    expect(await machine.report()).toMatch(/Published and read back: version 1,/);
+    expect(await machine.report()).toMatch(
+      /- 2\.targets\.json waits for hub sign: .* of 1; 1 new, 0 gone, 0 changed/,
+    );
+    expect(await machine.report()).toMatch(/## To be signed\n\n.*\n\n {4}\+ us-cpsc:26130/);
+    expect(await machine.report()).toMatch(/\| timestamp 2 \|/);
+    // What waits is not rewritten below the pen, whatever the next day brings.
+    const draft = await readFile(join(machine.folder, 'list/2.targets.json'), 'utf8');
+    machine.clock += day;
+    machine.feeds.cpsc = recalls(32);
+    expect(await machine.daily()).toBe(1);
+    expect(await readFile(join(machine.folder, 'list/2.targets.json'), 'utf8')).toBe(draft);
+    expect(await signed(2, 'person')).toBe(0);
+    expect(machine.out.join('\n')).toContain('+ us-cpsc:26130');
+    expect(await machine.daily(), machine.notes.join('\n')).toBe(0);
+    expect(await machine.report()).toMatch(/Published and read back: version 2,/);
+    expect(await machine.daily()).toBe(1);
+    expect(await machine.report()).toMatch(/- 3\.targets\.json waits for hub sign/);
+    expect(await verify()).toBe(0);
+  });
+
+  it('a signature of the targets that was made elsewhere counts, one of anything else does not', async () => {
+    await rm(join(machine.folder, 'keys/targets-2.key.json'));
+    const file = join(machine.folder, 'keys/targets-1.key.json');
+    const { plain } = JSON.parse(await readFile(file, 'utf8'));
+    await rm(file);
+    expect(await machine.daily()).toBe(1);
+    const key = createPrivateKey({
+      key: Buffer.from(plain, 'base64'),
+      ...({ format: 'der', type: 'pkcs8' } as const),
+    });
+    const draft = '--draft FOLDER/list/1.targets.json';
+    expect(await machine.hub(`sign ${draft} --bytes FOLDER/bytes`)).toBe(0);
+    const bytes = await readFile(join(machine.folder, 'bytes'));
+    const add = async (signature: Buffer) => {
+      await writeFile(join(machine.folder, 'signature'), signature.toString('hex'));
+      return machine.hub(`sign ${draft} --to FOLDER/list --signature FOLDER/signature`);
+    };
+    expect(await add(sign(null, Buffer.from('other'), key))).toBe(1);
+    expect(machine.notes.at(-1)).toMatch(/no targets key of this list made this signature/);
+    expect(await add(sign(null, bytes, key))).toBe(0);
+    expect(await machine.daily(), machine.notes.join('\n')).toBe(0);
+  });
+
   it('a mistyped folder is refused before anything is collected', async () => {
     expect(
       await machine.hub('daily --to FOLDER/lits --keys FOLDER/keys --state FOLDER/state'),
@@ -135,6 +206,10 @@ describe('hub doctor', () => {
     await rm(join(machine.folder, 'keys/snapshot-1.key.json'));
     expect(await doctor()).toBe(1);
     expect(said()).toMatch(/bad +snapshot keys +.*keys has 0 of the 1 needed/);
+    for (const name of ['targets-1', 'targets-2'])
+      await rm(join(machine.folder, `keys/${name}.key.json`));
+    await doctor();
+    expect(said()).toMatch(/note +targets keys +.*keys has 0 of the 1 needed: people sign/);
   });
 
   it('names a list that is not there; a host that tells no time is no fault', async () => {
