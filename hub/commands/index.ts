@@ -1,7 +1,7 @@
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { ndjson } from '../canonical.ts';
 import type { Command } from '../command.ts';
-import { askUsage, withAsk } from '../inbox/ask.ts';
+import { askOf, askUsage } from '../inbox/ask.ts';
 import { writeWhole } from '../whole-file.ts';
 import { collect } from './collect.ts';
 import { daily } from './daily.ts';
@@ -20,7 +20,7 @@ import { serve } from './serve.ts';
 import { sign } from './sign.ts';
 import { channels, sources } from './sources.ts';
 import { stats } from './stats.ts';
-import { diff, verify } from './verify.ts';
+import { verify } from './verify.ts';
 
 const community: Command = {
   summary: 'what reviewers confirmed, as hazards for the next publish',
@@ -29,9 +29,10 @@ const community: Command = {
     ...askUsage.map((line) => `        ${line}`),
   ],
   async run(args, terminal) {
-    const { hazards, decisions } = await withAsk(args, terminal, (ask) =>
-      ask<{ hazards: Hazard[]; decisions: object[] }>('GET', '/review/api/community'),
-    );
+    const { hazards, decisions } = await askOf(args, terminal)<{
+      hazards: Hazard[];
+      decisions: object[];
+    }>('GET', '/review/api/community');
     const dump = args.text('decisions');
     if (dump !== undefined)
       writeWhole(dump, decisions.map((one) => `${JSON.stringify(one)}\n`).join(''));
@@ -55,7 +56,6 @@ export const commands: Readonly<Record<string, Command>> = {
   photos,
   publish,
   verify,
-  diff,
   serve,
   keygen,
   rotate,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
-import { type Ask, askUsage, withAsk } from '../inbox/ask.ts';
+import { type Ask, askOf, askUsage } from '../inbox/ask.ts';
 import type { Operator } from '../inbox/config.ts';
 import {
   type NoticeItem,
@@ -38,8 +38,7 @@ export const notices: Command = {
     const [what = 'export'] = args.words;
     const forms = { export: write, sent: noteSent, answer: noteAnswer, open: listOpen };
     if (!Object.hasOwn(forms, what)) throw new UsageError('nothing, sent, answer or open');
-    const form = forms[what as keyof typeof forms];
-    await withAsk(args, terminal, (ask) => form(ask, args, terminal));
+    await forms[what as keyof typeof forms](askOf(args, terminal), args, terminal);
   },
 };
 

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { type Arguments, type Command, UsageError } from '../command.ts';
-import { type Ask, askUsage, withAsk } from '../inbox/ask.ts';
+import { type Ask, askOf, askUsage } from '../inbox/ask.ts';
 import type { Action } from '../inbox/review/cases.ts';
 import type { Group } from '../inbox/review/queue.ts';
 import { readJsonFile } from '../json-lines.ts';
@@ -30,7 +30,7 @@ export const review: Command = {
     const [name = 'queue'] = args.words;
     const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
     if (!form) throw new UsageError(`no "${name}"; see hub review --help`);
-    const answer = await withAsk(args, terminal, (ask) => form(ask, args));
+    const answer = await form(askOf(args, terminal), args);
     terminal.out(printable(typeof answer === 'string' ? answer : inspect(answer, everything)));
   },
 };

@@ -1,5 +1,5 @@
 import type { Command, Terminal } from '../command.ts';
-import { askUsage, withAsk } from '../inbox/ask.ts';
+import { askOf, askUsage } from '../inbox/ask.ts';
 import { type DsaStats, readDsa } from '../inbox/dsa.ts';
 import type { SiteStats } from '../inbox/site-stats.ts';
 import type { Stats } from '../inbox/stats.ts';
@@ -41,9 +41,8 @@ export const stats: Command = {
   ],
   async run(args, terminal) {
     const holidays = encodeURIComponent(args.text('holidays') ?? '');
-    const found = await withAsk(args, terminal, (ask) =>
-      ask<Stats>('GET', `/review/api/stats?holidays=${holidays}`),
-    );
+    const path = `/review/api/stats?holidays=${holidays}`;
+    const found = await askOf(args, terminal)<Stats>('GET', path);
     const dsa = await readDsa(args.list('dsa'));
     if (args.has('json')) return terminal.out(JSON.stringify({ ...found, dsa }, null, 2));
     if (dsa.length > 0) terminal.out(table([dsaHead, ...dsa.map(dsaRow)]));

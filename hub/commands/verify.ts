@@ -1,8 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import { hazardId } from '../../lib/core/hazard.ts';
 import { type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { readHazardFile } from '../hazard-file.ts';
-import { diffInWords, type List } from '../list/diff.ts';
 import type { Publication } from '../list/publication.ts';
 import { firstOf } from '../list/publish.ts';
 import { isDevelopment, readTrustedRoot } from '../list/trusted-root.ts';
@@ -43,30 +39,3 @@ function tell({ metadata, version, hazards, steps }: Publication, terminal: Term
   );
   terminal.out(`${steps.length} segments, each leads to the same list`);
 }
-
-/** A published list (folder or address, verified), or a file of hazards. */
-async function readSide(
-  place: string,
-  root: string | undefined,
-  terminal: Terminal,
-): Promise<List> {
-  if (existsSync(place) && statSync(place).isFile()) {
-    return new Map((await readHazardFile(place)).map((hazard) => [hazardId(hazard), hazard]));
-  }
-  return (await readVerified(place, readTrustedRoot(root), terminal, undefined)).hazards;
-}
-
-export const diff: Command = {
-  summary: 'says in words what differs between two lists',
-  usage: [
-    'diff <before> <after> [--root <root.json>]      each a list folder, an address or NDJSON',
-  ],
-  async run(args, terminal) {
-    const [before, after] = args.words;
-    if (before === undefined || after === undefined) throw new UsageError('which two lists?');
-    const root = args.text('root');
-    const old = await readSide(before, root, terminal);
-    const now = await readSide(after, root, terminal);
-    for (const line of diffInWords(old, now)) terminal.out(line);
-  },
-};

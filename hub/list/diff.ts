@@ -1,7 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { canonicalJson, canonicalLine, compact } from '../canonical.ts';
 
-export type List = ReadonlyMap<string, Hazard>;
+type List = ReadonlyMap<string, Hazard>;
 
 /** Two lists compared, in words: one line a hazard, then a line that counts. */
 export function diffInWords(before: List, after: List): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { argumentsOf, type Terminal } from '../../../hub/command.ts';
-import { withAsk } from '../../../hub/inbox/ask.ts';
+import { askOf } from '../../../hub/inbox/ask.ts';
 import { communityHazards } from '../../../hub/inbox/community.ts';
 import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.ts';
 import { needType } from '../../../hub/inbox/http.ts';
@@ -275,12 +275,12 @@ it('knows a type by its name alone, and takes nothing compressed', () => {
 it('follows no redirect with a reviewer’s token, and sends it only by https', async () => {
   const fetch = vi.fn<Terminal['fetch']>(async () => Response.json({ ok: true }));
   const terminal = { env: { HUB_REVIEWER_TOKEN: 'token' }, fetch } as unknown as Terminal;
-  const ask = (inbox: string) =>
-    withAsk(argumentsOf({ inbox }, []), terminal, (send) => send('GET', '/review/api/stats'));
+  const ask = async (inbox: string) =>
+    askOf(argumentsOf({ inbox }, []), terminal)('GET', '/review/api/stats');
   expect(await ask('https://inbox.example')).toEqual({ ok: true });
   const [url, init] = fetch.mock.lastCall ?? [];
   expect(url).toBe('https://inbox.example/review/api/stats');
-  expect(init).toMatchObject({ redirect: 'error', headers: { authorization: 'Bearer token' } });
+  expect(init).toMatchObject({ redirect: 'error', headers: { Authorization: 'Bearer token' } });
   await ask('http://127.0.0.1:8080');
   await expect(ask('http://inbox.example')).rejects.toThrow('https');
   expect(fetch).toHaveBeenCalledTimes(2);
