@@ -1,5 +1,5 @@
 /**
- * `npm run bench cards [-- --rounds 9 --cards 120 --rows 50 --long 2000]`: what markers on cards cost a
+ * `npm run bench cards [-- --rounds 9 --cards 120 --rows 50]`: what markers on cards cost a
  * search page, and on lines a page of orders (Chromium: no other browser counts it), against the same
  * page without an extension, with an empty one, and with a list that names nothing on it. Prints figures
  * and ratios, fails on none.
@@ -23,11 +23,9 @@ import {
   machine,
   openPicturedShops,
 } from './parts/contest.ts';
-import { table } from './parts/figures.ts';
 import { type Cost, startCounting } from './parts/page-cost.ts';
 
-const options = optionsOf({ rounds: 9, cards: 120, rows: 50, long: 2000 });
-const passes = 4;
+const options = optionsOf({ rounds: 9, cards: 120, rows: 50 });
 
 /** Every fortieth card is one that the packaged list names. */
 function pageOf(count: number, isNamed: boolean, kind: ListKind = 'search'): string {
@@ -72,29 +70,6 @@ async function measureCards(page: Page, html: string, kind: ListKind): Promise<C
   return { ...work, shown: await page.evaluate(countMarks) };
 }
 
-/** Megabytes of the page's heap, our world's in it, after a collection: loaded, then after each pass. */
-async function measureHeap(page: Page, html: string): Promise<string[]> {
-  const url = listUrl('search', 'aliexpress');
-  server.serve(url, html);
-  const devtools = await page.createCDPSession();
-  await devtools.send('Performance.enable');
-  const heap = async () => {
-    await devtools.send('HeapProfiler.collectGarbage');
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    const bytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
-    return (bytes / 1e6).toFixed(2);
-  };
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await pause(1_500);
-  const sizes = [await heap()];
-  for (let pass = 0; pass < passes; pass += 1) {
-    await scroll(page, 1_200, 80);
-    await pause(1_000);
-    sizes.push(await heap());
-  }
-  return sizes;
-}
-
 const at = { program: ensureBrowsers(['chromium'], console.log).get('chromium') ?? '' };
 const sessions: Session[] = [];
 const open = async (more: { extension?: string } = {}): Promise<Session> => {
@@ -127,18 +102,6 @@ try {
     );
     console.log(contestTable([await contest(entries, options.rounds)], 'markers'));
   }
-  const { long } = options;
-  console.log(
-    `\n${long} cards: heap of the page after a collection, MB, scrolled ${passes} times\n`,
-  );
-  const rows = [['', 'loaded', ...Array.from({ length: passes }, (_, pass) => `pass ${pass + 1}`)]];
-  for (const [name, session, html] of [
-    ['no extension', none, pageOf(long, false)],
-    ['ours, nothing named', canary, pageOf(long, false)],
-    ['ours, every 40th named', canary, pageOf(long, true)],
-  ] as const)
-    rows.push([name, ...(await inNewTab(session, (page) => measureHeap(page, html)))]);
-  console.log(table(rows));
 } finally {
   for (const session of sessions) await session.close();
   await server.close();

@@ -12,8 +12,8 @@ import { optionsOf } from '../../scripts/command.ts';
 import { startHub } from '../../tests/support/hub-process.ts';
 import { lacksForProxied, startProxiedHubs } from '../../tests/support/proxied-hubs.ts';
 import { invented } from '../../tests/support/sender.ts';
-import { type LoadResult, startLoadGenerator } from './inbox/load.ts';
 import { median } from './parts/figures.ts';
+import { type LoadResult, startLoadGenerator } from './parts/load.ts';
 
 const { rounds, seconds, database: only } = optionsOf({ rounds: 5, seconds: 3, database: '' });
 /** Connections of the senders, and inserts at once in the baseline. */

@@ -6,10 +6,11 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { createNodeServer } from '../../hub/inbox/node-server.ts';
 import { createListHandler } from '../../hub/list/serve.ts';
+import { table } from '../../hub/table.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from '../../tests/support/browsers.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
-import { median, ms, p95, table } from './parts/figures.ts';
+import { median, ms, p95 } from './parts/figures.ts';
 import type { Bench } from './parts/list/page.ts';
 import { type PublishedList, publishList } from './parts/list/published.ts';
 

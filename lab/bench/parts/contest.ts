@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { table } from '../../../hub/table.ts';
 import type { BrowserName } from '../../../tests/support/browsers.ts';
 import { drawnPicture } from '../../../tests/support/demo/html.ts';
 import type { Session } from '../../../tests/support/loopback/session.ts';
 import { openShopServer, type ShopServer } from '../../../tests/support/loopback/shop-server.ts';
-import { median, ms, table } from './figures.ts';
+import { median, ms } from './figures.ts';
 import type { Cost } from './page-cost.ts';
 
 /** The same page under several browsers in turns, so that a busy machine is unfair to all alike. */

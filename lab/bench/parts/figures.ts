@@ -12,19 +12,3 @@ export const p95 = (values: readonly number[]): number => quantile(values, 0.95)
 
 export const ms = (value: number): string =>
   Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 2 : 1);
-
-/** Rows of cells, padded to columns; numbers to the right. */
-export function table(rows: string[][]): string {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) =>
-          at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
-        )
-        .join('  '),
-    )
-    .join('\n');
-}

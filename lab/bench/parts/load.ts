@@ -3,8 +3,8 @@
  * for the whole bench, warm, and is told by messages what to do.
  */
 import { fork } from 'node:child_process';
-import { invented } from '../../../tests/support/sender.ts';
-import { createRawClient, rawPut } from './raw-client.ts';
+import { createSender, invented } from '../../../tests/support/sender.ts';
+import { quantile } from './figures.ts';
 
 interface LoadOrder {
   base: string;
@@ -24,24 +24,19 @@ async function generate({ base, connections, seconds }: LoadOrder) {
   let number = Math.floor(Math.random() * 1e6);
   const start = performance.now();
   const end = start + seconds * 1000;
+  const sender = createSender(base, connections);
   const work = async () => {
-    const client = createRawClient(base);
     while (performance.now() < end) {
       number += 1;
-      const report = invented(number);
-      const path = `/reports/${report.id}`;
-      const request = rawPut(path, addressOf(number), JSON.stringify(report));
       const before = performance.now();
-      const status = await client.send(request);
+      const status = await sender.put(invented(number), addressOf(number));
       if (status === 201) times.push(performance.now() - before);
     }
-    client.close();
   };
   await Promise.all(Array.from({ length: connections }, work));
+  sender.close();
   const took = (performance.now() - start) / 1000;
-  const sorted = times.sort((a, b) => a - b);
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const at = (share: number) => quantile(times, share);
   const latency = { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
   return { seconds: took, stored: times.length, latency };
 }

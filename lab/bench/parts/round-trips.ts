@@ -1,10 +1,11 @@
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { table } from '../../../hub/table.ts';
 import { openShopServer } from '../../../tests/support/loopback/shop-server.ts';
 import { startBrowser } from '../../../tests/support/loopback/start-browser.ts';
 import { emptyExtension } from './contest.ts';
-import { median, ms, p95, quantile, table } from './figures.ts';
+import { median, ms, p95, quantile } from './figures.ts';
 import { type Setting, startFilled } from './filled-browser.ts';
 import { type Sample, sample, serveMeasuredPage } from './round-trip.ts';
 
