@@ -1,15 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
-import { UsageError } from '../../hub/command.ts';
-import { reasonOf } from '../../hub/json-lines.ts';
-
-const readText = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file}: ${reasonOf(error)}`);
-  }
-};
+import { readInput } from '../../hub/json-lines.ts';
 
 /** A page from its markup. Nothing in it runs, and nothing is fetched. */
 export const parsePage = (markup: string): Document => {
@@ -25,4 +15,4 @@ export const parsePage = (markup: string): Document => {
 };
 
 /** A saved page, as HTML or as the text of one with other lines before it. */
-export const readPage = (file: string): Document => parsePage(readText(file));
+export const readPage = (file: string): Document => parsePage(readInput(file));
