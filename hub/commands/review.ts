@@ -9,7 +9,7 @@ import { table } from '../table.ts';
 type Form = (ask: Ask, args: Arguments) => Promise<unknown>;
 
 export const review: Command = {
-  summary: 'reports by listing: confirm, approve, reject, merge, pass on, withdraw; appeals',
+  summary: 'reports by listing: confirm, approve, reject, pass on, withdraw; appeals',
   usage: [
     'review queue [--state open|confirmed|rejected|withdrawn]',
     'review show <site> <listing>',
@@ -18,7 +18,6 @@ export const review: Command = {
     'review approve <case> --digest <digest that show printed>',
     'review reject <site> <listing> --reason <text>',
     'review discard|reopen|withdraw <case> --reason <text>',
-    'review merge <case> <site> <listing>',
     'review pass-on <site> <listing> --authority <name> --on <day> [--reference <number>]',
     'review appeals [--view due|newest|votes] [--answered] [--page 2]   three of a listing at most',
     'review appeals <site> <listing>                                  all about it',
@@ -55,26 +54,22 @@ function caseNumber(args: Arguments): number {
   return Number(text);
 }
 
-const listingOf = (args: Arguments, at = 1) => ({
-  site: word(args, at, 'site'),
-  listingId: word(args, at + 1, 'listing'),
+const listingOf = (args: Arguments) => ({
+  site: word(args, 1, 'site'),
+  listingId: word(args, 2, 'listing'),
 });
 
-type Named = 'case' | 'listing';
-
 /** What an action is about, and the options it takes: texts, or files of JSON. */
-const actions: Record<Action['action'], readonly [about: readonly Named[], ...options: string[]]> =
-  {
-    confirm: [['listing'], 'claim'],
-    'attach-notice': [['case'], 'notice'],
-    approve: [['case'], 'digest'],
-    reject: [['listing'], 'reason'],
-    discard: [['case'], 'reason'],
-    reopen: [['case'], 'reason'],
-    withdraw: [['case'], 'reason'],
-    merge: [['case', 'listing']],
-    'pass-on': [['listing'], 'authority', 'on'],
-  };
+const actions: Record<Action['action'], ['case' | 'listing', ...options: string[]]> = {
+  confirm: ['listing', 'claim'],
+  'attach-notice': ['case', 'notice'],
+  approve: ['case', 'digest'],
+  reject: ['listing', 'reason'],
+  discard: ['case', 'reason'],
+  reopen: ['case', 'reason'],
+  withdraw: ['case', 'reason'],
+  'pass-on': ['listing', 'authority', 'on'],
+};
 
 const read = (args: Arguments, option: string): unknown =>
   option === 'claim' || option === 'notice'
@@ -89,8 +84,7 @@ const acting =
     const reference = args.text('reference');
     return ask('POST', '/review/api/actions', {
       action,
-      ...(about.includes('case') && { case: caseNumber(args) }),
-      ...(about.includes('listing') && listingOf(args, about.length)),
+      ...(about === 'case' ? { case: caseNumber(args) } : listingOf(args)),
       ...Object.fromEntries(options.map((option) => [option, read(args, option)])),
       ...(reference !== undefined && { reference }),
     });

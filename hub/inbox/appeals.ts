@@ -127,8 +127,8 @@ with found as (
   select ${statusColumns}, site, listing_id as "listingId", statement, evidence, contact, language, seq,
     (select count(*)::int from reports r where r.site = a.site and r.listing_id = a.listing_id
        and ${isReal} and r.kind = 'not-this-product') as votes,
-    exists (select from case_listings l join cases c on c.id = l.case_id where l.site = a.site
-       and l.listing_id = a.listing_id and c.state = 'confirmed') as "isWarned"
+    exists (select from cases c where c.site = a.site and c.listing_id = a.listing_id
+       and c.state = 'confirmed') as "isWarned"
   from appeals a where (answered_at is not null) = $1
     and ($2::text is null or site = $2) and ($3::text is null or listing_id = $3)
 ), placed as (

@@ -11,8 +11,8 @@ import { type Case, columns } from './review/cases.ts';
  */
 export async function communityHazards(rows: Rows, operator: Operator): Promise<Hazard[]> {
   const cases = await rows.query<Case>(
-    `select ${columns} from cases c where c.state in ('confirmed', 'withdrawn') and c.claim is not null
-     order by c.id`,
+    `select ${columns} from cases where state in ('confirmed', 'withdrawn') and claim is not null
+     order by id`,
   );
   const isNamed = ({ state, notice }: Case) => state === 'confirmed' && notice !== null;
   const byNotice = Map.groupBy(cases.filter(isNamed), ({ notice }) =>
@@ -31,7 +31,7 @@ const productOf = (one: Case) => ({
   names: one.claim?.names ?? {},
   ...(one.claim?.category !== undefined && { category: one.claim.category }),
   scope: 'unknown' as const,
-  listings: one.listings.map(({ site, listingId }) => ({ site, id: listingId })),
+  listings: [{ site: one.site, id: one.listingId }],
 });
 
 const factsOf = ({ claim }: Case) => ({
@@ -94,9 +94,7 @@ function namedHazard(cases: readonly Case[], operator: Operator): unknown[] {
  * given most often. Of a listing that was cleared nothing is told.
  */
 export const publicDecisions = (rows: Rows) =>
-  rows.query<object>(`select l.site, l.listing_id as "listingId", c.decided_at::date as day,
+  rows.query<object>(`select c.site, c.listing_id as "listingId", c.decided_at::date as day,
     c.state as decision, mode() within group (order by r.body ->> 'reason') as reason
-    from cases c join case_listings l on l.case_id = c.id
-    left join reports r on r.site = l.site and r.listing_id = l.listing_id
-    where c.state in ('confirmed', 'withdrawn') group by c.id, l.site, l.listing_id
-    order by day, l.site, l.listing_id`);
+    from cases c left join reports r on r.site = c.site and r.listing_id = c.listing_id
+    where c.state in ('confirmed', 'withdrawn') group by c.id order by day, c.site, c.listing_id`);

@@ -75,8 +75,7 @@ select s.site, s.listing_id as "listingId", s.hazard, count(*)::int as reports,
   min(s.day) as "firstReportedOn", max(s.day) as "lastReportedOn",
   (select n.id from notices n where n.site = s.site and n.listing_id = s.listing_id
      and n.hazard = s.hazard and n.outcome = 'open') as notice,
-  exists (select from case_listings l join cases c on c.id = l.case_id
-    where l.site = s.site and l.listing_id = s.listing_id and c.state = 'confirmed'
+  exists (select from cases c where c.site = s.site and c.listing_id = s.listing_id and c.state = 'confirmed'
       and concat(c.notice ->> 'source', ':', c.notice ->> 'reference')
         = regexp_replace(s.hazard, '^reviewed-', '')) as "isConfirmed"
 from sold s where not exists (

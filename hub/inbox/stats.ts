@@ -33,16 +33,15 @@ const wrongSql = `select count(*) filter (where kind = 'not-this-product')::int 
 
 const reviewSql = `select
   (select count(*)::int from (select distinct site, listing_id from reports r where kind = 'suspect' and ${isReal}
-     and not exists (select from case_listings l join cases c on c.id = l.case_id
-       where l.site = r.site and l.listing_id = r.listing_id and c.state <> 'open')) w) as waiting,
+     and not exists (select from cases c
+       where c.site = r.site and c.listing_id = r.listing_id and c.state <> 'open')) w) as waiting,
   count(*) filter (where state = 'confirmed')::int as confirmed,
   count(*) filter (where state = 'rejected')::int as rejected,
   count(*) filter (where state = 'withdrawn')::int as withdrawn
 from cases`;
 
 const decisionsSql = `select (c.decided_at::date - min(r.received_at)::date)::int as days
-from cases c join case_listings l on l.case_id = c.id
-join reports r on r.site = l.site and r.listing_id = l.listing_id
+from cases c join reports r on r.site = c.site and r.listing_id = c.listing_id
 where c.state in ('confirmed', 'rejected') and c.decided_at is not null group by c.id, c.decided_at`;
 
 const appealsSql = `select count(*)::int as received,

@@ -60,7 +60,6 @@ export const Action = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('reject'), ...listingFields, ...reason }),
   z.strictObject({ action: z.literal('reopen'), ...ofCase, ...reason }),
   z.strictObject({ action: z.literal('withdraw'), ...ofCase, ...reason }),
-  z.strictObject({ action: z.literal('merge'), ...ofCase, ...listingFields }),
   z.strictObject({
     action: z.literal('pass-on'),
     ...listingFields,
@@ -81,14 +80,11 @@ export type Pending = { digest: string; reviewer: string; at: string } & (
   | { action: 'attach-notice'; content: AttachedNotice }
 );
 
-interface CaseListing {
-  site: string;
-  listingId: string;
-}
-
-/** What reviewers judge: one listing, or several that are the same offer. */
+/** What reviewers judge: one listing. */
 export interface Case {
   id: number;
+  site: string;
+  listingId: string;
   state: CaseState;
   claim: Claim | null;
   notice: AttachedNotice | null;
@@ -96,19 +92,13 @@ export interface Case {
   openedAt: string;
   confirmedAt: string | null;
   decidedAt: string | null;
-  listings: CaseListing[];
 }
 
-export const columns = `c.id, c.state, c.claim, c.notice, c.pending, c.opened_at as "openedAt",
-  c.confirmed_at as "confirmedAt", c.decided_at as "decidedAt",
-  (select jsonb_agg(jsonb_build_object('site', site, 'listingId', listing_id)
-     order by site, listing_id) from case_listings l where l.case_id = c.id) as listings`;
+export const columns = `id, site, listing_id as "listingId", state, claim, notice, pending,
+  opened_at as "openedAt", confirmed_at as "confirmedAt", decided_at as "decidedAt"`;
 
 export async function readCase(rows: Rows, id: number): Promise<Case> {
-  const [found] = await rows.query<Case>(
-    `select ${columns} from cases c where c.id = $1 and c.state <> 'merged'`,
-    [id],
-  );
+  const [found] = await rows.query<Case>(`select ${columns} from cases where id = $1`, [id]);
   if (!found) throw new Refusal(404, `no case ${id}`);
   return found;
 }
@@ -119,8 +109,7 @@ export const caseOfListing = async (
   listingId: string,
 ): Promise<Case | undefined> => {
   const [found] = await rows.query<Case>(
-    `select ${columns} from cases c join case_listings l on l.case_id = c.id
-     where l.site = $1 and l.listing_id = $2`,
+    `select ${columns} from cases where site = $1 and listing_id = $2`,
     [site, listingId],
   );
   return found;
@@ -141,12 +130,8 @@ export async function openCase(
   );
   if (!report) throw new Refusal(404, 'nobody reported that listing');
   const [made] = await rows.query<{ id: number }>(
-    'insert into cases (opened_at) values ($1) returning id',
-    [now],
+    'insert into cases (site, listing_id, opened_at) values ($1, $2, $3) returning id',
+    [site, listingId, now],
   );
-  const id = made?.id ?? 0;
-  await rows.query('insert into case_listings (site, listing_id, case_id) values ($1, $2, $3)', [
-    ...[site, listingId, id],
-  ]);
-  return readCase(rows, id);
+  return readCase(rows, made?.id ?? 0);
 }

@@ -8,7 +8,6 @@ import {
   type ActionOf,
   type Case,
   type CaseState,
-  caseOfListing,
   openCase,
   readCase,
 } from './cases.ts';
@@ -49,9 +48,9 @@ function needState({ id, state }: Case, states: readonly CaseState[]) {
   throw new Refusal(409, `case ${id} is ${state}, not ${states.join(' or ')}`);
 }
 
-/** What is seen is what is approved: the words, and every listing they would be said about. */
-const digestOf = ({ id, listings }: Case, action: string, content: unknown): string =>
-  sha256(canonicalJson([id, listings, action, content])).toString('hex');
+/** What is seen is what is approved: the words, and the listing they would be said about. */
+const digestOf = ({ id, site, listingId }: Case, action: string, content: unknown): string =>
+  sha256(canonicalJson([id, site, listingId, action, content])).toString('hex');
 
 async function propose(
   { rows, reviewer, at }: Scene,
@@ -134,25 +133,6 @@ export async function withdraw(scene: Scene, id: number): Promise<number> {
   return move(scene, id, ['confirmed'], 'withdrawn');
 }
 
-/** Another listing of the same offer joins the case, before anything was said about either. */
-async function merge(scene: Scene, { case: id, site, listingId }: ActionOf<'merge'>) {
-  const { rows, at } = scene;
-  const target = await readCase(rows, id);
-  // What stands on the list was agreed for its own listings; another is confirmed by itself.
-  needState(target, ['open']);
-  const joining = await caseOfListing(rows, site, listingId);
-  if (joining?.id === id) throw new Refusal(409, 'it is in that case already');
-  const from = joining ?? (await openCase(rows, site, listingId, at));
-  needState(from, ['open', 'rejected']);
-  await rows.query('update case_listings set case_id = $1 where case_id = $2', [id, from.id]);
-  await rows.query(
-    `update cases set state = 'merged', pending = null, decided_at = $2 where id = $1`,
-    [from.id, at],
-  );
-  await rows.query('update cases set pending = null where id = $1', [id]);
-  return id;
-}
-
 async function passOn({ rows, reviewer, at }: Scene, action: ActionOf<'pass-on'>) {
   const { id } = await openCase(rows, action.site, action.listingId, at);
   await rows.query(
@@ -164,7 +144,7 @@ async function passOn({ rows, reviewer, at }: Scene, action: ActionOf<'pass-on'>
 }
 
 const performers: Performers = {
-  ...{ confirm, 'attach-notice': attachNotice, approve, discard, merge, 'pass-on': passOn, reject },
+  ...{ confirm, 'attach-notice': attachNotice, approve, discard, 'pass-on': passOn, reject },
   reopen: (scene, { case: id }) => move(scene, id, ['rejected', 'withdrawn'], 'open'),
   withdraw: (scene, { case: id }) => withdraw(scene, id),
 };

@@ -38,7 +38,7 @@ with groups as (
       filter (where body ->> 'title' is not null))[1] as title
   from reports where ${isReal} group by site, listing_id
 )
-select coalesce(g.site, l.site) as site, coalesce(g.listing_id, l.listing_id) as "listingId",
+select coalesce(g.site, c.site) as site, coalesce(g.listing_id, c.listing_id) as "listingId",
   g.title, coalesce(g.reports, 0) as reports,
   coalesce(g.suspect, 0) as suspect, coalesce(g.still, 0) as "stillForSale",
   coalesce(g.other, 0) as "notThisProduct", coalesce(g.unreadable, 0) as "pageUnreadable",
@@ -46,13 +46,12 @@ select coalesce(g.site, l.site) as site, coalesce(g.listing_id, l.listing_id) as
   c.id as "case", coalesce(c.state, 'open') as state, c.pending ->> 'reviewer' as "proposedBy",
   count(*) over ()::int as total
 from groups g
-full join case_listings l on l.site = g.site and l.listing_id = g.listing_id
-left join cases c on c.id = l.case_id
+full join cases c on c.site = g.site and c.listing_id = g.listing_id
 where coalesce(c.state, 'open') = $1
-  and ($4::text is null or coalesce(g.site, l.site) = $4)
+  and ($4::text is null or coalesce(g.site, c.site) = $4)
   and ($5::text is null or exists (select from reports r where r.site = g.site
     and r.listing_id = g.listing_id and r.kind = $5))
-  and ($6::text is null or position($6 in coalesce(g.listing_id, l.listing_id)) > 0
+  and ($6::text is null or position($6 in coalesce(g.listing_id, c.listing_id)) > 0
     or exists (select from reports r where r.site = g.site and r.listing_id = g.listing_id
       and position($6 in lower(concat_ws(chr(10), r.body ->> 'title', r.body ->> 'sellerName',
         r.body ->> 'brand', r.body ->> 'model', r.body ->> 'hazard', r.body ->> 'note'))) > 0))

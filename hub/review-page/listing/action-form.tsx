@@ -1,12 +1,7 @@
-import { useState } from 'preact/hooks';
 import { Confirm } from '../../../components/callout.tsx';
-import { Choice } from '../../../components/field.tsx';
-import { siteName } from '../../../lib/sites/facts.ts';
 import type { Action } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
-import type { Api } from '../api.ts';
-import { Awaited, useLoad } from '../load.tsx';
-import { FormPanel, TextForm } from '../parts.tsx';
+import { TextForm } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words.ts';
 import { ClaimForm, firstClaim } from './claim-form.tsx';
 import { NoticeForm } from './notice-form.tsx';
@@ -30,50 +25,14 @@ export function actionsFor(
     withdraw: state === 'confirmed',
     reopen: state === 'rejected' || state === 'withdrawn',
     'pass-on': true,
-    merge: state === 'open' || state === 'rejected',
   };
   return (Object.keys(can) as ActionName[]).filter((name) => can[name]);
 }
-
-/** `own`: the case the listing is in now. */
-type MergeFormProps = Pick<ActionFormProps, 'api' | 'isBusy' | 'onCancel'> & {
-  own: number | undefined;
-  onSend(into: number): void;
-};
-
-/** Only open cases take in another listing: what stands on the list was agreed for its own. */
-const MergeForm = ({ api, own, isBusy, onSend, onCancel }: MergeFormProps) => {
-  const { mergeForm: labels, cancel, listing } = useWords();
-  const query = new URLSearchParams({ state: 'open', limit: '200' });
-  const found = useLoad((signal) => api.queue(query, signal), 'open cases');
-  const [chosen, setChosen] = useState('');
-  const cases = new Map<string, string>();
-  for (const group of found.value?.groups ?? []) {
-    if (group.case === null || group.case === own || cases.has(String(group.case))) continue;
-    const name = group.title ?? `${siteName(group.site)} ${group.listingId}`;
-    cases.set(String(group.case), `${listing.case({ id: String(group.case) })}: ${name}`);
-  }
-  const into = chosen !== '' && cases.has(chosen) ? chosen : ([...cases.keys()][0] ?? '');
-  return (
-    <FormPanel
-      {...{ title: labels.title, intro: labels.intro, send: labels.send, cancel, onCancel }}
-      isBusy={isBusy || into === ''}
-      onSend={() => into !== '' && onSend(Number(into))}
-    >
-      <Awaited of={found} />
-      {found.value && cases.size === 0 && <p>{labels.none}</p>}
-      {cases.size > 0 && (
-        <Choice label={labels.into} value={into} options={[...cases]} onChange={setChosen} />
-      )}
-    </FormPanel>
-  );
-};
 
 export const actionName = ({ act }: ReviewWords, name: ActionName, isConfirmed: boolean): string =>
   name === 'confirm' && isConfirmed ? act.confirmAgain : act[name];
 
 interface ActionFormProps {
-  api: Api;
   name: ActionName;
   details: ListingDetails;
   today: string;
@@ -92,7 +51,7 @@ function regionOf({ reports }: ListingDetails): string | undefined {
 /** The form of the chosen action. What it sends is an action, ready for the hub. */
 export const ActionForm = (props: ActionFormProps) => {
   const words = useWords();
-  const { api, name, details, today, isBusy, onSend, onCancel } = props;
+  const { name, details, today, isBusy, onSend, onCancel } = props;
   const { site, listingId, case: found } = details;
   const shared = { isBusy, onCancel };
   const id = found?.id ?? 0;
@@ -113,16 +72,6 @@ export const ActionForm = (props: ActionFormProps) => {
       <PassOnForm
         {...send}
         onSend={(facts) => onSend({ action: name, site, listingId, ...facts })}
-      />
-    );
-  }
-  if (name === 'merge') {
-    return (
-      <MergeForm
-        {...shared}
-        api={api}
-        own={found?.id}
-        onSend={(into) => onSend({ action: name, case: into, site, listingId })}
       />
     );
   }

@@ -1,8 +1,6 @@
-import { siteName } from '../../../lib/sites/facts.ts';
-import type { Case, Pending } from '../../inbox/review/cases.ts';
+import type { Pending } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { Part } from '../parts.tsx';
-import { hashOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { ClaimFacts, NoticeFacts } from './content.tsx';
 
@@ -21,25 +19,6 @@ const PendingPart = ({ pending, me }: { pending: Pending; me: string }) => {
         <NoticeFacts notice={pending.content} />
       )}
     </section>
-  );
-};
-
-const SameCase = ({ listings, listingId }: { listings: Case['listings']; listingId: string }) => {
-  const { listing } = useWords();
-  const others = listings.filter((one) => one.listingId !== listingId);
-  if (others.length === 0) return null;
-  return (
-    <Part title={listing.sameCase}>
-      <ul>
-        {others.map((one) => (
-          <li key={`${one.site} ${one.listingId}`}>
-            <a href={hashOf({ page: 'listing', ...one })}>
-              {siteName(one.site)} {one.listingId}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Part>
   );
 };
 
@@ -62,7 +41,7 @@ const PassedOn = ({ passedOn }: Pick<ListingDetails, 'passedOn'>) => {
 /** How the case stands: what waits, what the list says, who was told. */
 export const CasePart = ({ details, me }: { details: ListingDetails; me: string }) => {
   const { listing } = useWords();
-  const { case: found, listingId, passedOn } = details;
+  const { case: found, passedOn } = details;
   return (
     <div class="case">
       {found?.pending && <PendingPart pending={found.pending} me={me} />}
@@ -76,7 +55,6 @@ export const CasePart = ({ details, me }: { details: ListingDetails; me: string 
           <NoticeFacts notice={found.notice} />
         </Part>
       )}
-      {found && <SameCase listings={found.listings} listingId={listingId} />}
       <PassedOn passedOn={passedOn} />
     </div>
   );

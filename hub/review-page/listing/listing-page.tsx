@@ -144,7 +144,7 @@ const Decide = ({ api, me, details, act, today }: DetailsProps) => {
         {name && (
           <ActionForm
             key={name}
-            {...{ api, name, details, today, isBusy: act.isBusy }}
+            {...{ name, details, today, isBusy: act.isBusy }}
             onSend={send}
             onCancel={() => setChosen(undefined)}
           />

@@ -20,12 +20,11 @@ const magnets = listing('aliexpress', '1005006123456789');
 
 /** A button of the listing's page, and what it opens. */
 const pressAction =
-  (action: 'confirm' | 'reject' | 'approve' | 'attach-notice' | 'pass-on' | 'merge') =>
+  (action: 'confirm' | 'reject' | 'approve' | 'attach-notice' | 'pass-on') =>
   async (page: Page): Promise<void> => {
     await page.waitForSelector('.decide .button');
     await page.click(`.decide [name=${action}]`);
     await page.waitForSelector('.decide form, .confirm');
-    if (action === 'merge') await page.waitForSelector('.decide form .select');
   };
 
 const submit = (page: Page): Promise<void> =>
@@ -66,7 +65,6 @@ export const states: readonly ReviewState[] = [
   { name: 'listing-approve', path: magnets, who: 'ana', before: pressAction('approve') },
   { name: 'listing-notice', path: magnets, who: 'ana', before: pressAction('attach-notice') },
   { name: 'listing-pass-on', path: fox, who: 'ana', before: pressAction('pass-on') },
-  { name: 'listing-merge', path: fox, who: 'ana', before: pressAction('merge') },
   { name: 'listing-reject', path: fox, who: 'ana', before: pressAction('reject') },
   { name: 'appeals', path: '/review/#/appeals', who: 'ana' },
   { name: 'appeals-empty', path: '/review/#/appeals', who: 'ana', isEmptyHub: true },

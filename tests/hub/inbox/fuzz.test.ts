@@ -93,7 +93,6 @@ function actionShot(random: Random, tokens: Scene['tokens']): Shot {
   const action = random.pick([
     'confirm',
     'approve',
-    'merge',
     'pass-on',
     'reject',
     'withdraw',

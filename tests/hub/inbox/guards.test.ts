@@ -294,7 +294,7 @@ describe('confirmed cases as hazards', () => {
   const caseOf = (id: number, more: object) => ({
     ...{ id, state: 'confirmed', notice: null, confirmedAt: '2026-11-20T01:02:03Z' },
     decidedAt: `2026-11-2${id}T01:02:03Z`,
-    listings: [{ site: 'temu', listingId: `60109900000000${id}` }],
+    ...{ site: 'temu', listingId: `60109900000000${id}` },
     claim: {
       names: { en: 'Kettle' },
       finding: { en: 'It burns.' },

@@ -57,7 +57,6 @@ it('a listing with everything on it', async () => {
     reports: [{ report, receivedAt: '2026-11-25T09:00:00Z', hasPicture: false }],
     case: aCase({
       ...{ state: 'confirmed', claim, notice },
-      listings: [{ site: bad(), listingId: bad() }],
       pending: {
         ...{ action: 'confirm', content: claim, digest: 'd', reviewer: bad() },
         at: '2026-11-25T09:00:00Z',

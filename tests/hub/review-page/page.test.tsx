@@ -206,14 +206,10 @@ describe('a listing', () => {
   });
 
   it.each([
-    [
-      'open',
-      [en.act.confirm, en.act.reject, en.act.merge],
-      [en.act.withdraw, en.act['attach-notice']],
-    ],
+    ['open', [en.act.confirm, en.act.reject], [en.act.withdraw, en.act['attach-notice']]],
     ['confirmed', [en.act.confirmAgain, en.act.withdraw, en.act['attach-notice']], [en.act.reject]],
     ['rejected', [en.act.reopen], [en.act.confirm, en.act.withdraw]],
-    ['withdrawn', [en.act.reopen], [en.act.confirm, en.act.merge]],
+    ['withdrawn', [en.act.reopen], [en.act.confirm]],
   ] as const)('offers what a case that is %s takes', async (state, there, missing) => {
     const listing = () => details({ case: aCase({ state, claim }) });
     const { page } = await open('#/listing/temu/42', { listing });

@@ -26,9 +26,16 @@ export const group = (more: Partial<Group> = {}): Group => ({
 });
 
 export const aCase = (more: Partial<Case> = {}): Case => ({
-  ...{ id: 7, state: 'open', claim: null, notice: null, pending: null },
+  ...{
+    id: 7,
+    site: 'temu',
+    listingId: '42',
+    state: 'open',
+    claim: null,
+    notice: null,
+    pending: null,
+  },
   ...{ openedAt: '2026-11-25T09:00:00Z', confirmedAt: null, decidedAt: null },
-  listings: [{ site: 'temu', listingId: '42' }],
   ...more,
 });
 

@@ -41,8 +41,10 @@ create table reviewers (
 
 create table cases (
   id integer generated always as identity primary key,
+  site text not null,
+  listing_id text not null,
   state text not null default 'open'
-    check (state in ('open', 'confirmed', 'rejected', 'withdrawn', 'merged')),
+    check (state in ('open', 'confirmed', 'rejected', 'withdrawn')),
   -- What two reviewers agreed on.
   claim jsonb,
   notice jsonb,
@@ -51,15 +53,9 @@ create table cases (
   opened_at timestamptz not null,
   confirmed_at timestamptz,
   decided_at timestamptz,
+  unique (site, listing_id),
   check (state <> 'confirmed' or claim is not null)
 );
-create table case_listings (
-  site text not null,
-  listing_id text not null,
-  case_id integer not null references cases,
-  primary key (site, listing_id)
-);
-create index case_listings_by_case on case_listings (case_id);
 create table passed_on (
   case_id integer not null references cases,
   authority text not null,
