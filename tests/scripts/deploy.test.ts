@@ -11,7 +11,7 @@ it('images come by the digest that deploy/pin asked for, never by a tag or a num
     ([, name]) => name,
   );
   const compose = textOf('deploy/compose.yaml');
-  const used = [...compose.matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name);
+  const used = [...compose.matchAll(/\$\{(\w+_IMAGE):\?/g)].map(([, name]) => name);
   expect(new Set(used)).toEqual(new Set(pinned));
   expect(compose.match(/image: (?!\$)/g)).toBeNull();
   expect(textOf('Dockerfile').match(/^FROM (?!\$\{NODE_IMAGE\})/gm)).toBeNull();

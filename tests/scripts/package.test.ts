@@ -89,7 +89,7 @@ describe('the sources', () => {
     const root = folderWith({
       '.gitignore': readFileSync(join(import.meta.dirname, '../../.gitignore'), 'utf8'),
       ...{ 'keys/root-1.key.json': '', 'site/list/timestamp.json': '', 'list/root.json': '' },
-      ...{ passphrase: '', 'ana.token': '', 'inbox.json': '', 'deploy/password': '' },
+      ...{ passphrase: '', 'ana.token': '', 'inbox.json': '', 'deploy/.env': '' },
     });
     execFileSync('git', ['init', '--quiet'], { cwd: root });
     expect([...readSources(root).keys()]).toEqual(['.gitignore']);
