@@ -57,7 +57,7 @@ export const Least = () => {
 };
 
 const SettingEntry = ({ name }: { name: SwitchName }) => {
-  const { title, hint } = usePageWords().options.surfaces[name];
+  const { title, hint } = usePageWords().options.switches[name];
   const [isOn, setOn, isLost] = useSetting(settings[name]);
   const isFixed = useIsFixed(settings[name]);
   if (isOn === undefined) return null;

@@ -82,10 +82,10 @@ export const cardMessages = {
       }),
     async run(body, sender, parts): Promise<CardsReply> {
       const { cards: asked, isLines, isBeside, marksSpeak, ...before } = body;
-      const { surfaces, shopper, pages, cards, loadScripts } = parts;
+      const { switches, shopper, pages, cards, loadScripts } = parts;
       const { tabId, incognito, site, tabUrl } = sender;
       const [chosen, language, region] = await Promise.all([
-        surfaces(),
+        switches(),
         shopper.language(),
         shopper.region(),
       ]);

@@ -85,7 +85,7 @@ async function settle(
 }
 
 async function contextOf(
-  { shopper, surfaces, pages }: Parts,
+  { shopper, switches, pages }: Parts,
   { tabId, incognito }: ShopSender,
   listing: Listing,
   { verdict }: Answer,
@@ -94,7 +94,7 @@ async function contextOf(
   const [language, region, { purchase }] = await Promise.all([
     shopper.language(),
     shopper.region(),
-    surfaces(),
+    switches(),
   ]);
   const opened = !page?.shown.includes(listingKey(listing));
   const guardsPurchase = purchase && verdict.level === 'danger';

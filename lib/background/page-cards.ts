@@ -4,7 +4,7 @@ import { listingUrl } from '../sites/facts.ts';
 import type { Named } from './judging-cards.ts';
 import type { Parts } from './parts.ts';
 import type { PageKind } from './place-at.ts';
-import type { Surfaces } from './settings.ts';
+import type { Switches } from './settings.ts';
 import type { ListedCard, TabCards, TabPage } from './tab-pages.ts';
 
 export interface CardsPart {
@@ -82,14 +82,14 @@ const surfaceOf: Partial<Record<PageKind, 'cards' | 'lines'>> = {
 
 /** Of this very page: the tab may have moved on to one whose cards were not judged yet. */
 export function cardsPart(
-  surfaces: Surfaces,
+  switches: Switches,
   pageKind: PageKind,
   url: string | undefined,
   cards: TabCards | undefined,
 ): CardsPart | undefined {
   const surface = surfaceOf[pageKind];
   if (!surface) return undefined;
-  const isOff = !surfaces[surface];
+  const isOff = !switches[surface];
   if (isOff && pageKind === 'bundle') return undefined;
   if (isOff || cards?.url !== pageOf(url)) return { isOff, looked: 0, count: 0, named: [] };
   const { looked, count, named } = cards;

@@ -57,7 +57,7 @@ async function noticeOf(id: string, { hazards }: Parts) {
 }
 
 async function pageState(tabId: number, parts: Parts): Promise<PageState> {
-  const { judging, silenced, pages, tab, surfaces } = parts;
+  const { judging, silenced, pages, tab, switches } = parts;
   const [about, page, reports] = await Promise.all([
     tab(tabId),
     pages.get(tabId),
@@ -70,7 +70,7 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
   const watch = await watchOf(parts, listing);
   const state = { pageKind, silenced: [], tampered: false, incognito, reports, watch };
   if (!listing) {
-    const cards = cardsPart(await surfaces(), pageKind, about?.url, page?.cards);
+    const cards = cardsPart(await switches(), pageKind, about?.url, page?.cards);
     const done = pageKind !== 'bundle' && (!cards || cards.isOff);
     const tampered = page?.cards?.url === pageOf(about?.url) && page.tampered;
     return { ...state, ...(cards && { cards }), tampered, onlyId: false, done };

@@ -22,7 +22,7 @@ import { requiredPermissions, sharedPermissions } from './permissions.ts';
 import { createPhotos, decodePicture } from './photos.ts';
 import { createPractices } from './practices.ts';
 import { createReporting } from './reporting.ts';
-import { memory, readChoices, readPolicies, readSurfaces, settings } from './settings.ts';
+import { memory, readChoices, readPolicies, readSwitches, settings } from './settings.ts';
 import { createShopper, type Shopper } from './shopper.ts';
 import { createTabPages } from './tab-pages.ts';
 import { lookAgain, tabActions } from './tabs.ts';
@@ -162,7 +162,7 @@ export function createParts(environment: Environment) {
   return {
     ...stores,
     ...judges,
-    surfaces: readSurfaces,
+    switches: readSwitches,
     subscription,
     listStatus,
     watching,

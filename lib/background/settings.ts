@@ -42,8 +42,8 @@ async function readEach<N extends SettingName>(names: readonly N[]) {
 }
 export const readSettings = () => readEach(settingNames);
 
-export type Surfaces = Pick<SettingValues, SwitchName>;
-export const readSurfaces = (): Promise<Surfaces> => readEach(switchNames);
+export type Switches = Pick<SettingValues, SwitchName>;
+export const readSwitches = (): Promise<Switches> => readEach(switchNames);
 
 export const readChoices = async (): Promise<Choices> => {
   const [caution, advice, sourcesOff] = await Promise.all([

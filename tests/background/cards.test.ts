@@ -14,7 +14,7 @@ import {
   shopSender,
   startBackground,
   startWithList,
-  surfaces,
+  switches,
 } from './fixtures.ts';
 
 useFreshDisk();
@@ -163,7 +163,7 @@ describe('the cards of a page', () => {
     ['cards', false],
     ['lines', true],
   ])('nothing is looked up for %s that are switched off', async (surface, isLines) => {
-    const chosen = { surfaces: surfaces({ [surface]: false }) };
+    const chosen = { switches: switches({ [surface]: false }) };
     const { ask, hazards } = await startWithList(fakeBrowser(), chosen);
     const lookup = vi.spyOn(hazards, 'lookup');
     const off = await ask('judge-cards', body([1], { isLines }));
@@ -317,7 +317,7 @@ describe('the cards of a page', () => {
       browser.tabs.set(7, { url, incognito: false });
       await judge([1, 50], { isBeside: true }, on(url));
       expect(known(await told())).toEqual([2, 1, idsOf(1)]);
-      const { ask } = startBackground(browser, { surfaces: surfaces({ cards: false }) });
+      const { ask } = startBackground(browser, { switches: switches({ cards: false }) });
       const reply = await ask('page-state', { tabId: 7 }, popupSender);
       expect(reply).toMatchObject({ ok: true, value: { pageKind: 'bundle' } });
       expect(reply).not.toHaveProperty('value.cards');
@@ -325,7 +325,7 @@ describe('the cards of a page', () => {
 
     it('markers that are switched off', async () => {
       const { told } = await world({
-        surfaces: surfaces({ cards: false }),
+        switches: switches({ cards: false }),
       });
       expect(await told()).toMatchObject({ cards: { isOff: true }, done: true });
     });

@@ -7,7 +7,7 @@ import { createCardJudging } from '../../lib/background/judging-cards.ts';
 import type { Parts } from '../../lib/background/parts.ts';
 import type { RequestName } from '../../lib/background/send.ts';
 import { settingRows, switchNames } from '../../lib/background/setting-rows.ts';
-import type { Surfaces } from '../../lib/background/settings.ts';
+import type { Switches } from '../../lib/background/settings.ts';
 import type { Subscription } from '../../lib/background/subscription.ts';
 import { createTabPages } from '../../lib/background/tab-pages.ts';
 import type { CardFile } from '../../lib/background/tabs.ts';
@@ -38,9 +38,9 @@ export const listingOf = (number: number, rest: Partial<Listing> = {}): Listing 
 });
 
 /** As nobody has chosen, but for `rest`. */
-export const surfaces = (rest: Partial<Surfaces> = {}) => {
+export const switches = (rest: Partial<Switches> = {}) => {
   const fallbacks = switchNames.map((name) => [name, settingRows[name].fallback]);
-  return async (): Promise<Surfaces> => ({ ...Object.fromEntries(fallbacks), ...rest });
+  return async (): Promise<Switches> => ({ ...Object.fromEntries(fallbacks), ...rest });
 };
 
 export const addressOf = (number: number): string =>
@@ -147,7 +147,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     allAskAgain: vi.fn(),
     judging: createJudging(judgingParts),
     cards: createCardJudging(judgingParts),
-    surfaces: surfaces(),
+    switches: switches(),
     subscription: updatesOff,
     watching: watchOff,
     loadOrders: async () => undefined,

@@ -11,7 +11,7 @@ import {
   shopSender,
   startBackground,
   startWithList,
-  surfaces,
+  switches,
 } from './fixtures.ts';
 
 useFreshDisk();
@@ -83,7 +83,7 @@ describe('a listing that is named', () => {
   });
 
   it('loads no guard where the shopper switched it off, and none for a caution', async () => {
-    const chosen = { surfaces: surfaces({ purchase: false }) };
+    const chosen = { switches: switches({ purchase: false }) };
     const { ask, loadScripts } = await startWithList(fakeBrowser(), chosen);
     expect(await ask('judge', { listing: listingOf(1), cardSpeaks: ['ko'] })).toMatchObject({
       value: { card: { guardsPurchase: false } },

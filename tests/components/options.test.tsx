@@ -451,7 +451,7 @@ describe('diagnostics', () => {
 describe('a setting that is on or off', () => {
   it.each(switchNames)('"%s" has its words and its switch', async (name) => {
     const onSwitch = vi.fn();
-    const { title, hint } = pageWords.en.options.surfaces[name];
+    const { title, hint } = pageWords.en.options.switches[name];
     const root = draw(<SwitchRow title={title} hint={hint} isOn onSwitch={onSwitch} />);
     expect(root.textContent).toContain(hint);
     await turn(root, title);
@@ -459,7 +459,7 @@ describe('a setting that is on or off', () => {
   });
 
   it('cannot be changed where somebody has decided', () => {
-    const { title, hint } = pageWords.en.options.surfaces.cards;
+    const { title, hint } = pageWords.en.options.switches.cards;
     const root = draw(<SwitchRow title={title} hint={hint} isOn isFixed onSwitch={vi.fn()} />);
     expect(toggle(root, title).closest('fieldset')?.disabled).toBe(true);
     expect(textOf(root)).toContain(words.fixed);

@@ -184,7 +184,7 @@ export const keyboard: Case[] = [
     async run(scene) {
       // Unfolded, with all that it has.
       const page = await ownPage(scene, 'options', '#erase');
-      const { cards } = pages.options.surfaces;
+      const { cards } = pages.options.switches;
       const before = await isOn(page, cards.title);
       await tabTo(page, cards.title);
       await page.keyboard.press(' ');

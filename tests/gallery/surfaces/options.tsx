@@ -57,7 +57,7 @@ export const options = (state: GalleryState) => {
   const count = status.list?.count ?? 0;
   const isPreview = imported === 'preview';
   const isOn = isWatchOn(state);
-  const { surfaces, pictures, picturesHint } = pageWords[language].options;
+  const { switches, pictures, picturesHint } = pageWords[language].options;
   const sending = {
     status: deliveries[delivery],
     receiver: 'Fox Consumer Watch',
@@ -76,7 +76,7 @@ export const options = (state: GalleryState) => {
             {switchNames.map((name) => (
               <SwitchRow
                 key={name}
-                {...surfaces[name]}
+                {...switches[name]}
                 isOn={settingRows[name].fallback}
                 onSwitch={nothing}
               />
