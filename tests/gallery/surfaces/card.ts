@@ -49,5 +49,6 @@ export const showCard = ({
     region: 'KR',
     incognito,
     opened,
+    cautionsOpen: false,
   });
 };
