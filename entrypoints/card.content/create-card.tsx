@@ -43,11 +43,9 @@ const holdSize = (root: HTMLElement, isHeld: boolean): void => {
 const isWorse = (level: Level, than: Level): boolean =>
   levels.indexOf(level) < levels.indexOf(than);
 
-/** What is not proven begins as one line, unless the shopper wants a caution open. */
-const startsFolded = ({ opened, cautionsOpen, answer }: CardInput): boolean => {
-  const { level } = answer.verdict;
-  return !opened || !(level === 'danger' || (level === 'caution' && cautionsOpen));
-};
+/** Only a danger opens by itself: what is not proven begins as one line. */
+const startsFolded = ({ opened, answer }: CardInput): boolean =>
+  !opened || answer.verdict.level !== 'danger';
 
 interface Ways {
   renew(shown: OnShow, change: Partial<CardInput>): void;

@@ -25,7 +25,6 @@ export interface CardContext {
   region: string | undefined;
   incognito: boolean;
   opened: boolean;
-  cautionsOpen: boolean;
   guardsPurchase: boolean;
 }
 export type JudgeReply = Answer & { card?: CardContext };
@@ -92,14 +91,14 @@ async function contextOf(
   { verdict }: Answer,
 ): Promise<CardContext> {
   const page = await pages.get(tabId);
-  const [language, region, { purchase, cautionsOpen }] = await Promise.all([
+  const [language, region, { purchase }] = await Promise.all([
     shopper.language(),
     shopper.region(),
     switches(),
   ]);
   const opened = !page?.shown.includes(listingKey(listing));
   const guardsPurchase = purchase && verdict.level === 'danger';
-  return { language, region, incognito, opened, cautionsOpen, guardsPurchase };
+  return { language, region, incognito, opened, guardsPurchase };
 }
 
 async function judge(body: JudgeBody, sender: ShopSender, parts: Parts): Promise<JudgeReply> {

@@ -60,7 +60,6 @@ export const settingRows = {
   cards: shownIn('warnings'),
   purchase: shownIn('warnings'),
   lines: shownIn('warnings'),
-  cautionsOpen: shownIn('warnings', { fallback: false }),
   /** Values of `Hazard.source`. */
   sourcesOff: row<string[]>({
     fallback: [],

@@ -97,14 +97,6 @@ describe('a listing that is named', () => {
     expect(other.loadScripts).not.toHaveBeenCalled();
   });
 
-  it('is told whether the shopper wants cautions open', async () => {
-    const chosen = { switches: switches({ cautionsOpen: true }) };
-    const { ask } = await startWithList(fakeBrowser(), chosen);
-    expect(await ask('judge', { listing: listingOf(1) })).toMatchObject({
-      value: { card: { cautionsOpen: true } },
-    });
-  });
-
   it('is answered though the card cannot be loaded', async () => {
     const loadScripts = () => Promise.reject(new Error('no permission'));
     const { ask, badge } = await startWithList(fakeBrowser(), { loadScripts });

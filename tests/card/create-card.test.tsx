@@ -36,7 +36,6 @@ const input = (change: Partial<CardInput> = {}): CardInput => ({
   region: 'KR',
   incognito: false,
   opened: true,
-  cautionsOpen: false,
   ...change,
 });
 
@@ -175,15 +174,6 @@ describe('on the shop’s page', () => {
     ['advice', true, true],
   ] as const)('%s, seen first: %s → folded: %s', (level, opened, isFolded) => {
     show({ opened, answer: answer(match({}, level)) });
-    expect(inside().querySelector('.line') !== null).toBe(isFolded);
-  });
-
-  it.each([
-    ['caution', true, false],
-    ['caution', false, true],
-    ['advice', true, true],
-  ] as const)('%s, cautions open, seen first: %s → folded: %s', (level, opened, isFolded) => {
-    show({ opened, cautionsOpen: true, answer: answer(match({}, level)) });
     expect(inside().querySelector('.line') !== null).toBe(isFolded);
   });
 

@@ -49,6 +49,5 @@ export const showCard = ({
     region: 'KR',
     incognito,
     opened,
-    cautionsOpen: false,
   });
 };
