@@ -1,7 +1,7 @@
 import { headline, sentence } from '../components/presentation/finding.ts';
 import { isVehicle } from '../hub/sources/cpsc/wording.ts';
 import { reasonIn } from '../hub/sources/health-canada.ts';
-import { type FindingSource, findingsOf } from '../hub/sources/reading/findings/findings-of.ts';
+import { findingsOf, type Wording } from '../hub/sources/reading/findings/findings-of.ts';
 import { Hazard } from '../lib/core/hazard.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
 import { optionsOf } from '../scripts/command.ts';
@@ -28,14 +28,14 @@ const rowsIn = (file: string): Row[] =>
   file.endsWith('.gz') ? gzipped(bulk, file) : rows(bulk, file);
 
 interface Corpus {
-  source: FindingSource;
+  wording: Wording;
   /** What the list leaves out, and this measure too. */
   without?: string;
   notices: () => Notice[];
 }
 const corpora: Record<string, Corpus> = {
   eu: {
-    source: 'eu-safety-gate',
+    wording: 'eu-safety-gate',
     without: 'motor vehicles',
     notices: () =>
       rowsIn('bulk/eu-safety-gate-weekly-2020-2026.ndjson.gz')
@@ -43,7 +43,7 @@ const corpora: Record<string, Corpus> = {
         .map((one) => ({ text: one.danger ?? '', about: `${one.category} ${one.product}` })),
   },
   us: {
-    source: 'us-cpsc',
+    wording: 'us-cpsc',
     without: 'vehicles for roads and trails',
     notices: () =>
       rowsIn('bulk/us-cpsc-full-text-to-2026-05.ndjson.gz')
@@ -53,14 +53,14 @@ const corpora: Record<string, Corpus> = {
         .map(({ text, names }) => ({ text, about: names.join(' ') })),
   },
   kr: {
-    source: 'kr-consumer24',
+    wording: 'ko',
     notices: () =>
       ['', '-2']
         .flatMap((more) => rowsIn(`feeds/korea-marketplace/consumer24-0401-listings${more}.ndjson`))
         .map(({ reason = '' }) => ({ text: reason, about: '' })),
   },
   ca: {
-    source: 'health-canada',
+    wording: 'en',
     notices: () =>
       rowsIn('bulk/health-canada-consumer-2026-08-22.ndjson.gz').map(
         ({ Issue = '', Title = '' }) => ({
@@ -79,12 +79,12 @@ function nameOf(product: unknown): string {
 const weak = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
 const percent = (part: number, of: number) => `${part} (${((100 * part) / of).toFixed(1)} %)`;
 
-for (const [name, { source, notices, without }] of Object.entries(corpora)) {
+for (const [name, { wording, notices, without }] of Object.entries(corpora)) {
   if (values.sample && name !== values.of) continue;
   const all = notices();
   const read = all.map((notice) => ({
     ...notice,
-    ...findingsOf(notice.text, source, notice.about),
+    ...findingsOf(notice.text, wording, notice.about),
   }));
   if (values.sample) {
     printSample(read);

@@ -93,7 +93,7 @@ function hazardOfItem(item: Item, page: string): Hazard {
     risks: risksInWords(
       `${hazards}. ${reason}`.replace(/risk of serious injury,? (?:or )?death/gi, ''),
     ),
-    ...findingsOf(`${reason} ${hazards}`, 'au-accc', `${item.title} ${item.categories.join(' ')}`),
+    ...findingsOf(`${reason} ${hazards}`, 'en', `${item.title} ${item.categories.join(' ')}`),
     countries: ['AU'],
     actions: actionsInWords(todo),
     remedies: remediesInWords(todo),

@@ -165,7 +165,7 @@ function hazardOfRows(rows: [Row, ...Row[]]): Hazard {
       }),
     ],
     risks: risksInWords((row.risques_encourus ?? '').replaceAll('|', '. ')),
-    ...findingsOf(row.motif_rappel ?? '', 'fr-rappelconso'),
+    ...findingsOf(row.motif_rappel ?? '', 'fr'),
     countries: ['FR'],
     actions: actionsInWords(todo),
     remedies: remediesInWords(row.modalites_de_compensation ?? ''),

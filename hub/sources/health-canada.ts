@@ -87,7 +87,7 @@ function hazardOfRow(row: Row): Hazard {
       }),
     ],
     risks: risksInWords(reason),
-    ...findingsOf(reasonIn(row), 'health-canada', name),
+    ...findingsOf(reasonIn(row), 'en', name),
     measures: [{ type: /\brecall/i.test(row.Title) ? 'recall' : 'warning' }],
     countries: ['CA'],
     actions: actionsInWords(todo),

@@ -152,7 +152,7 @@ export function hazardOfContent(content: Content): Hazard {
     products: [productOf(content, tableOf(body))],
     risks: risksInWords(hazard.split('\n')[0] ?? ''),
     severity: { level: levels[level] ?? 'unknown', sourceValue: level },
-    ...findingsOf(hazard, 'uk-opss', content.title),
+    ...findingsOf(hazard, 'en', content.title),
     measures: distinct(metadata.product_measure_type.map(measureOfKey)).map((type) => ({ type })),
     countries: ['GB'],
     actions: actionsInWords(action),

@@ -190,7 +190,7 @@ export function hazardOfRecord(record: Consumer24Record, variant?: string): Haza
     published: record.published,
     products: [productOf(record, variant)],
     risks: risksInWords(record.reason.replace(/https?:\S+/g, '')),
-    ...findingsOf(finding, 'kr-consumer24'),
+    ...findingsOf(finding, 'ko'),
     measures: measuresOf(record),
     countries: ['KR'],
     actions: /중단|중지/.test(record.tips) ? ['stop_using'] : [],

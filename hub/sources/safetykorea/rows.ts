@@ -127,7 +127,7 @@ const hazardOf = (finding: string, advice: string, product: Product, own: Own): 
     link: { url: searchPage, kind: 'search' },
     products: [product],
     risks: risksInWords(finding),
-    ...findingsOf(finding, 'kr-consumer24'),
+    ...findingsOf(finding, 'ko'),
     countries: ['KR'],
     actions: /사용(?:을)?\s*(?:중지|중단)/.test(advice) ? ['stop_using'] : [],
   });

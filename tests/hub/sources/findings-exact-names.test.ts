@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type FindingSource,
-  findingsOf,
-} from '../../../hub/sources/reading/findings/findings-of.ts';
+import { findingsOf, type Wording } from '../../../hub/sources/reading/findings/findings-of.ts';
 
 /** A part, substance or injury is told only where the notice names it: sentences of our own. */
 
-const found = (source: FindingSource, about: string, text: string) =>
-  findingsOf(text, source, about).findings;
-const causes = (source: FindingSource, about: string, text: string) =>
-  found(source, about, text).map(({ cause }) => cause);
+const found = (wording: Wording, about: string, text: string) =>
+  findingsOf(text, wording, about).findings;
+const causes = (wording: Wording, about: string, text: string) =>
+  found(wording, about, text).map(({ cause }) => cause);
 
 describe('a Safety Gate notice that does not name', () => {
   it.each([

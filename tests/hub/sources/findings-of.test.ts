@@ -232,7 +232,7 @@ describe('look-alikes', () => {
   });
 
   it('leaves a bare heading to the risk', () => {
-    const { findings } = findingsOf('Flammability hazard.', 'health-canada', 'Light set');
+    const { findings } = findingsOf('Flammability hazard.', 'en', 'Light set');
     expect(findings).toEqual([]);
   });
 });
@@ -268,7 +268,7 @@ describe('Korean reasons', () => {
   it('tells banned from over the limit, and splits the names', () => {
     const { findings } = findingsOf(
       '· 제품 내 함유금지물질(MIT,CMIT) 검출, 제한물질(납|카드뮴) 함량기준 이상 검출',
-      'kr-consumer24',
+      'ko',
     );
     expect(findings.map(told)).toEqual([
       'mi prohibited',

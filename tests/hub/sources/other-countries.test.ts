@@ -24,7 +24,7 @@ describe('Health Canada', () => {
     ],
     ['Zorvex drills recalled due to fire hazard', undefined],
   ])('reads what a title says: %s', (Title, expected) => {
-    const { findings } = findingsOf(reasonIn({ Issue: null, Title }), 'health-canada', Title);
+    const { findings } = findingsOf(reasonIn({ Issue: null, Title }), 'en', Title);
     expect(findings).toEqual(expected ? [expected] : []);
   });
 

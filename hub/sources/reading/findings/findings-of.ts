@@ -59,14 +59,8 @@ const usLaws: [LawCode, RegExp][] = [
  * out, never guessed: the card then tells the risk alone.
  */
 
-export type FindingSource =
-  | 'eu-safety-gate'
-  | 'us-cpsc'
-  | 'kr-consumer24'
-  | 'health-canada'
-  | 'uk-opss'
-  | 'fr-rappelconso'
-  | 'au-accc';
+/** A language, or an authority whose sentences have a form of their own. */
+export type Wording = 'en' | 'fr' | 'ko' | 'eu-safety-gate' | 'us-cpsc';
 
 export interface Read {
   findings: Finding[];
@@ -102,28 +96,28 @@ const isTitle = /^(?:product (?:safety )?(?:recall|report|alert)\b)/i;
 const reason = /\b(?:due to|because)\b.*$/i;
 
 /** @param about category and name of the product, which tell fireworks, garments and masks apart. */
-export function findingsOf(text: string, source: FindingSource, about = ''): Read {
-  if (source === 'kr-consumer24') return { findings: koreanFindings(text), laws: [] };
-  if (isTitle.test(text)) return findingsOf(text.match(reason)?.[0] ?? '', source, about);
-  const rules = source === 'fr-rappelconso' ? frenchRules : englishRules;
-  const sentences = sentencesOf(text, source === 'eu-safety-gate');
+export function findingsOf(text: string, wording: Wording, about = ''): Read {
+  if (wording === 'ko') return { findings: koreanFindings(text), laws: [] };
+  if (isTitle.test(text)) return findingsOf(text.match(reason)?.[0] ?? '', wording, about);
+  const rules = wording === 'fr' ? frenchRules : englishRules;
+  const sentences = sentencesOf(text, wording === 'eu-safety-gate');
   const placed = [
     ...substancesFound(sentences),
-    ...causesFound(sentences, rules, { about, onlyFirst: source !== 'eu-safety-gate' }),
+    ...causesFound(sentences, rules, { about, onlyFirst: wording !== 'eu-safety-gate' }),
   ];
   const findings = ordered(placed).slice(0, most);
   return {
-    findings: source === 'us-cpsc' ? findings.map(withoutValue) : findings,
-    laws: lawsOf(text, source),
+    findings: wording === 'us-cpsc' ? findings.map(withoutValue) : findings,
+    laws: lawsOf(text, wording),
   };
 }
 
-function lawsOf(text: string, source: FindingSource): LawCode[] {
-  if (source === 'eu-safety-gate') {
+function lawsOf(text: string, wording: Wording): LawCode[] {
+  if (wording === 'eu-safety-gate') {
     const named = lawsTextOf(text);
     return laws.filter(([, pattern]) => pattern.test(named)).map(([code]) => code);
   }
-  return source === 'us-cpsc'
+  return wording === 'us-cpsc'
     ? usLaws.filter(([, pattern]) => pattern.test(text)).map(([code]) => code)
     : [];
 }
