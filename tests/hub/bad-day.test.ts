@@ -110,6 +110,20 @@ describe('on a bad day', () => {
     expect(reader.hazards()).toBe(before + 2);
   });
 
+  it.each([
+    ['behind', -2],
+    ['ahead', 2],
+  ])("a reader's clock is two days %s: the list is theirs all the same", async (_, days) => {
+    const off = days * day;
+    expect(await machine.daily(), said()).toBe(0);
+    expect(await reader.visit(machine.clock + off)).toBe('updated');
+    expect(await reader.visit(machine.clock + off)).toBe('current');
+    expect(reader.hazards()).toBe(before + 1);
+    // No further ahead than the timestamp lives: then it looks as if nobody published.
+    expect(await reader.visit(machine.clock + 8 * day)).toBe('expired');
+    expect(reader.hazards()).toBe(before + 1);
+  });
+
   it('nobody publishes for a week: readers keep the list and are told, until the next day', async () => {
     machine.clock += 7 * day;
     expect(await reader.visit()).toBe('expired');
