@@ -8,7 +8,6 @@ import krConsumer24 from './kr-consumer24.ts';
 import krKatsCertificates from './kr-kats-certificates.ts';
 import krMfdsI2715 from './kr-mfds-i2715.ts';
 import krSafetykorea from './kr-safetykorea.ts';
-import nzKeaWatch from './nz-kea-watch.ts';
 import type { Source } from './source.ts';
 import ukOpss from './uk-opss.ts';
 import usCpsc from './us-cpsc.ts';
@@ -28,7 +27,6 @@ export const sources: readonly Source[] = [
   healthCanada,
   auAccc,
   frRappelconso,
-  nzKeaWatch,
   krConsumer24,
   krSafetykorea,
   krKatsCertificates,
