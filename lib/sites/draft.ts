@@ -14,22 +14,32 @@ const named = (before: string, words: string, after: string): RegExp =>
     'i',
   );
 
-const brandName = named(
-  'nom|nombre|nome|nama|nazwa|tên|название|имя|اسم|שם|ชื่อ',
-  'brand|브랜드|ブランド|品牌|marken?|marque|marca|marchio|merk|merek|mark[ai]|бренда?|العلامة التجارية|מותג|แบรนด์|thương hiệu',
-  'name|이름|명|名|名称|naam|adı',
-);
-const modelName = named(
-  'número|numéro|numero|numer|numer/liczba|nomor|номер|رقم|מספר|หมายเลข|số|số hiệu',
-  'modell?|모델|モデル|型番|型号|modèle|modello|modelo|modelu|модел[ьи]|الموديل|الطراز|דגם|รุ่น|mẫu',
-  'number|no|name|번호|명|番号|名|nummer|numarası',
-);
+/** The fields of a listing that are one text, which may be missing. */
+type TextField = {
+  [F in keyof Listing]-?: undefined extends Listing[F]
+    ? Listing[F] extends string | undefined
+      ? F
+      : never
+    : never;
+}[keyof Listing];
 
-export const fieldOf = (name: string): 'brand' | 'model' | 'gtins' | undefined => {
+const rowNames: Partial<Record<TextField, RegExp>> = {
+  brand: named(
+    'nom|nombre|nome|nama|nazwa|tên|название|имя|اسم|שם|ชื่อ',
+    'brand|브랜드|ブランド|品牌|marken?|marque|marca|marchio|merk|merek|mark[ai]|бренда?|العلامة التجارية|מותג|แบรนด์|thương hiệu',
+    'name|이름|명|名|名称|naam|adı',
+  ),
+  model: named(
+    'número|numéro|numero|numer|numer/liczba|nomor|номер|رقم|מספר|หมายเลข|số|số hiệu',
+    'modell?|모델|モデル|型番|型号|modèle|modello|modelo|modelu|модел[ьи]|الموديل|الطراز|דגם|รุ่น|mẫu',
+    'number|no|name|번호|명|番号|名|nummer|numarası',
+  ),
+};
+
+export const fieldOf = (name: string): TextField | 'gtins' | undefined => {
   const plain = name.replace(/[\s:：.]+/g, ' ').trim();
-  if (brandName.test(plain)) return 'brand';
-  if (modelName.test(plain)) return 'model';
-  return isGtinName(name) ? 'gtins' : undefined;
+  const [field] = Object.entries(rowNames).find(([, words]) => words.test(plain)) ?? [];
+  return (field as TextField | undefined) ?? (isGtinName(name) ? 'gtins' : undefined);
 };
 
 /** What sellers write where there is none. */
@@ -51,14 +61,6 @@ const most = {
 const mostAttributes = 100;
 
 type Lists = keyof typeof most;
-/** The fields of a listing that are one text, which may be missing. */
-type TextField = {
-  [F in keyof Listing]-?: undefined extends Listing[F]
-    ? Listing[F] extends string | undefined
-      ? F
-      : never
-    : never;
-}[keyof Listing];
 type Single = TextField | 'sellerName';
 
 /**
