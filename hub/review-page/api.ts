@@ -1,5 +1,5 @@
-import type { AppealDecision, AppealPage } from '../inbox/appeals.ts';
 import type { Operator } from '../inbox/config.ts';
+import type { AppealDecision, AppealPage } from '../inbox/review/appeals.ts';
 import type { Action, Case } from '../inbox/review/cases.ts';
 import type { ListingDetails, Queue } from '../inbox/review/queue.ts';
 import type { Reviewer } from '../inbox/review/reviewers.ts';

@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { nameOfLanguage, type ReviewLanguage, reviewLanguages, useWords } from './words.ts';
+import { useWords } from './words.ts';
 
 export type Fact = readonly [name: string, value: ComponentChildren];
 
@@ -42,134 +40,6 @@ export const Part = ({ title, children }: { title: string; children: ComponentCh
     {children}
   </section>
 );
-
-interface CheckProps {
-  label: string;
-  isOn: boolean;
-  onChange(isOn: boolean): void;
-}
-
-const Check = ({ label, isOn, onChange }: CheckProps) => (
-  <label class="check">
-    <input
-      type="checkbox"
-      checked={isOn}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
-    {label}
-  </label>
-);
-
-interface ChecksProps<T extends string> {
-  label: string;
-  all: readonly (readonly [value: T, label: string])[];
-  chosen: readonly T[];
-  onChange(chosen: T[]): void;
-}
-
-/** Several of many, in the order of `all`. */
-export const Checks = <T extends string>({ label, all, chosen, onChange }: ChecksProps<T>) => (
-  <fieldset class="checks">
-    <legend>{label}</legend>
-    {all.map(([value, name]) => (
-      <Check
-        key={value}
-        label={name}
-        isOn={chosen.includes(value)}
-        onChange={(isOn) => {
-          const next = all.map(([one]) => one).filter((one) => chosen.includes(one));
-          onChange(isOn ? [...next, value] : next.filter((one) => one !== value));
-        }}
-      />
-    ))}
-  </fieldset>
-);
-
-interface LanguageFieldsProps {
-  label(of: { language: string }): string;
-  hints?: Record<ReviewLanguage, string>;
-  value: Readonly<Record<string, string>>;
-  most: number;
-  lines?: number;
-  mistake: string | undefined;
-  onInput(value: Record<string, string>): void;
-}
-
-/** One text in each of the reviewers' languages; those that have no field stay. */
-export const LanguageFields = ({ label, hints, value, onInput, ...rest }: LanguageFieldsProps) => (
-  <>
-    {reviewLanguages.map((language) => (
-      <Field
-        key={language}
-        label={label({ language: nameOfLanguage(language) })}
-        {...(hints && { hint: hints[language] })}
-        value={value[language] ?? ''}
-        lang={language}
-        {...rest}
-        onInput={(text) => onInput({ ...value, [language]: text })}
-      />
-    ))}
-  </>
-);
-
-interface FormProps {
-  title: string;
-  intro?: string;
-  send: string;
-  cancel: string;
-  isBusy: boolean;
-  onSend(): void;
-  onCancel(): void;
-  children: ComponentChildren;
-}
-
-/** A panel that asks for something and can be left. */
-export const FormPanel = ({ title, intro, send, cancel, isBusy, ...form }: FormProps) => (
-  <form
-    class="panel form"
-    noValidate
-    onSubmit={(event) => {
-      event.preventDefault();
-      form.onSend();
-    }}
-  >
-    <h2>{title}</h2>
-    {intro && <p class="note">{intro}</p>}
-    {form.children}
-    <div class="toolbar">
-      <Button look="filled" type="submit" label={send} disabled={isBusy} />
-      <Button label={cancel} onClick={form.onCancel} />
-    </div>
-  </form>
-);
-
-interface TextFormProps extends Pick<FormProps, 'title' | 'intro' | 'isBusy' | 'onCancel'> {
-  label: string;
-  hint: string;
-  /** What its button says; its title where nothing is given. */
-  send?: string;
-  most: number;
-  onSend(text: string): void;
-}
-
-/** A panel that asks for a text, and for nothing else. */
-export const TextForm = ({ label, hint, most, onSend, ...form }: TextFormProps) => {
-  const { cancel } = useWords();
-  const [text, setText] = useState('');
-  const [isTried, setTried] = useState(false);
-  const given = text.trim();
-  return (
-    <FormPanel
-      {...{ send: form.title, cancel, ...form }}
-      onSend={() => (given === '' ? setTried(true) : onSend(given))}
-    >
-      <Field
-        {...{ label, hint, most, value: text, lines: 4, onInput: setText }}
-        mistake={isTried && given === '' ? label : undefined}
-      />
-    </FormPanel>
-  );
-};
 
 export const pageLength = 50;
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Canary } from '../../components/icon.tsx';
 import type { Api, Me } from './api.ts';
-import { AppealsPage } from './appeals.tsx';
+import { AppealsPage } from './appeals/appeals-page.tsx';
 import { ListingPage } from './listing/listing-page.tsx';
 import { type Filter, firstFilter } from './queue/filters.tsx';
 import { QueuePage } from './queue/queue-page.tsx';

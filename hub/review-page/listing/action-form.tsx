@@ -1,7 +1,7 @@
 import { Confirm } from '../../../components/callout.tsx';
 import type { Action } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
-import { TextForm } from '../parts.tsx';
+import { TextForm } from '../forms.tsx';
 import { type ReviewWords, useWords } from '../words.ts';
 import { ClaimForm, firstClaim } from './claim-form.tsx';
 import { NoticeForm } from './notice-form.tsx';

@@ -1,6 +1,7 @@
+import { siteName } from '../../../lib/sites/facts.ts';
 import type { Pending } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
-import { Part } from '../parts.tsx';
+import { OutsideLink, Part } from '../parts.tsx';
 import { useWords } from '../words.ts';
 import { ClaimFacts, NoticeFacts } from './content.tsx';
 
@@ -57,5 +58,31 @@ export const CasePart = ({ details, me }: { details: ListingDetails; me: string 
       )}
       <PassedOn passedOn={passedOn} />
     </div>
+  );
+};
+
+/** What the listing is called, and whether somebody has looked at it. */
+export const ListingHead = ({ details }: { details: ListingDetails }) => {
+  const { queue, listing, state } = useWords();
+  const { site, listingId, url, reports, case: found } = details;
+  const title = reports.find(({ report }) => report.title)?.report.title;
+  return (
+    <header class="listing-head">
+      <h1 dir="auto">{title ?? queue.noTitle({ id: listingId })}</h1>
+      <p class="note">
+        {listing.number({ site: siteName(site), id: listingId })}{' '}
+        {url && <OutsideLink url={url}>{listing.open}</OutsideLink>}
+      </p>
+      <p>
+        {found ? (
+          <>
+            {listing.case({ id: String(found.id) })}{' '}
+            <span class={`tag ${found.state}`}>{state[found.state]}</span>
+          </>
+        ) : (
+          listing.noCase
+        )}
+      </p>
+    </header>
   );
 };

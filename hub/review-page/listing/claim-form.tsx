@@ -4,7 +4,7 @@ import type { ActionType, RiskType } from '../../../lib/core/hazard.ts';
 import { withoutMarkup } from '../../../lib/locales/message.ts';
 import type { Claim } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
-import { Checks, FormPanel, LanguageFields } from '../parts.tsx';
+import { Checks, FormPanel, LanguageFields } from '../forms.tsx';
 import { useWords } from '../words.ts';
 
 const languageOf = (tag: string | undefined): 'ko' | 'en' =>

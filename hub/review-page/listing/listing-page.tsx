@@ -1,16 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button.tsx';
-import { siteName } from '../../../lib/sites/facts.ts';
 import type { Action, Case } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { type Act, ActStatus, useAct } from '../act.tsx';
 import type { Api, Me } from '../api.ts';
 import { Awaited, useLoad } from '../load.tsx';
-import { OutsideLink } from '../parts.tsx';
 import { hashOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { ActionForm, type ActionName, actionName, actionsFor } from './action-form.tsx';
-import { CasePart } from './case-part.tsx';
+import { CasePart, ListingHead } from './case-part.tsx';
 import { History } from './history.tsx';
 import { ReportItem } from './report-item.tsx';
 
@@ -58,38 +56,13 @@ interface DetailsProps {
   today: string;
 }
 
-const Head = ({ details }: Pick<DetailsProps, 'details'>) => {
-  const { queue, listing, state } = useWords();
-  const { site, listingId, url, reports, case: found } = details;
-  const title = reports.find(({ report }) => report.title)?.report.title;
-  return (
-    <header class="listing-head">
-      <h1 dir="auto">{title ?? queue.noTitle({ id: listingId })}</h1>
-      <p class="note">
-        {listing.number({ site: siteName(site), id: listingId })}{' '}
-        {url && <OutsideLink url={url}>{listing.open}</OutsideLink>}
-      </p>
-      <p>
-        {found ? (
-          <>
-            {listing.case({ id: String(found.id) })}{' '}
-            <span class={`tag ${found.state}`}>{state[found.state]}</span>
-          </>
-        ) : (
-          listing.noCase
-        )}
-      </p>
-    </header>
-  );
-};
-
 const Details = ({ api, me, details, act, today }: DetailsProps) => {
   const words = useWords();
   const { listing } = words;
   const { reports, audit } = details;
   return (
     <>
-      <Head details={details} />
+      <ListingHead details={details} />
       <Decide {...{ api, me, details, act, today }} />
       <CasePart details={details} me={me} />
       <section>

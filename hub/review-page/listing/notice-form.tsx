@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../../components/field.tsx';
 import type { AttachedNotice } from '../../inbox/review/cases.ts';
-import { FormPanel, LanguageFields } from '../parts.tsx';
+import { FormPanel, LanguageFields } from '../forms.tsx';
 import { useWords } from '../words.ts';
 import { textsOf } from './claim-form.tsx';
 

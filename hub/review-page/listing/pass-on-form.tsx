@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { Callout } from '../../../components/callout.tsx';
 import { Field } from '../../../components/field.tsx';
 import { channelsFor, everyChannel, told } from '../../../lib/reports/channels.ts';
-import { FormPanel, OutsideLink } from '../parts.tsx';
+import { FormPanel } from '../forms.tsx';
+import { OutsideLink } from '../parts.tsx';
 import { useWords } from '../words.ts';
 
 interface PassedOnFacts {

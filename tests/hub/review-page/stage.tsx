@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import type { AppealPage, ReceivedAppeal } from '../../../hub/inbox/appeals.ts';
+import type { AppealPage, ReceivedAppeal } from '../../../hub/inbox/review/appeals.ts';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
 import type { Group, ListingDetails } from '../../../hub/inbox/review/queue.ts';
 import { siteStats } from '../../../hub/inbox/site-stats.ts';

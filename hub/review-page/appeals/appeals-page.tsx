@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../components/button.tsx';
+import { Choice } from '../../../components/field.tsx';
+import { Empty } from '../../../components/page-head.tsx';
+import type { AppealFilter } from '../../inbox/review/appeals.ts';
+import { ActStatus, useAct } from '../act.tsx';
+import type { Api } from '../api.ts';
+import { Awaited, useLoad } from '../load.tsx';
+import { Pager, pageLength } from '../parts.tsx';
+import { useWords } from '../words.ts';
+import { AppealItem } from './appeal-item.tsx';
+
+type Filter = AppealFilter & { offset: number };
+
+const first: Filter = { view: 'due', isAnswered: false, offset: 0 };
+
+const queryOf = ({ view, isAnswered, site, listingId, offset }: Filter): URLSearchParams =>
+  new URLSearchParams({
+    ...{ view, limit: String(pageLength), offset: String(offset) },
+    ...(isAnswered && { answered: '1' }),
+    ...(site !== undefined && listingId !== undefined && { site, listing: listingId }),
+  });
+
+const Filters = (props: { filter: Filter; onChange(change: Partial<Filter>): void }) => {
+  const { filter, onChange } = props;
+  const { appeals: words } = useWords();
+  return (
+    <search class="filters">
+      <Choice
+        label={words.order}
+        value={filter.view}
+        options={Object.entries(words.orders)}
+        onChange={(view) => onChange({ view: view as Filter['view'] })}
+      />
+      <Choice
+        label={words.show}
+        value={filter.isAnswered ? 'answered' : 'waiting'}
+        options={Object.entries(words.shown)}
+        onChange={(shown) => onChange({ isAnswered: shown === 'answered' })}
+      />
+      {filter.listingId !== undefined && (
+        <Button
+          label={words.allListings}
+          onClick={() => onChange({ site: undefined, listingId: undefined })}
+        />
+      )}
+    </search>
+  );
+};
+
+const None = () => {
+  const { appeals: words } = useWords();
+  return (
+    <Empty title={words.empty}>
+      <p>{words.emptyBody}</p>
+      <p>
+        <a href="/appeal" target="_blank" rel="noopener noreferrer">
+          {words.form}
+        </a>
+      </p>
+    </Empty>
+  );
+};
+
+/** What sellers say against warnings, those that wait first; a few of each listing, and all of one. */
+export const AppealsPage = ({ api, today }: { api: Api; today(): string }) => {
+  const { appeals: words } = useWords();
+  const [filter, setFilter] = useState(first);
+  const query = queryOf(filter);
+  const found = useLoad((signal) => api.appeals(query, signal), String(query));
+  const act = useAct(found.reload);
+  const page = found.error ? undefined : found.value;
+  const change = (some: Partial<Filter>) => setFilter({ ...filter, offset: 0, ...some });
+  return (
+    <div aria-busy={found.isLoading}>
+      <h1>{words.title}</h1>
+      <Filters filter={filter} onChange={change} />
+      <p class="count" role="status">
+        {page ? words.count(page) : ''}
+      </p>
+      <ActStatus act={act} />
+      <Awaited of={found} />
+      {page?.appeals.length === 0 && <None />}
+      <ol class="appeals">
+        {page?.appeals.map((appeal) => {
+          const { id, site, listingId } = appeal;
+          const isOfOne = filter.listingId !== undefined;
+          return (
+            <AppealItem
+              key={id}
+              {...{ appeal, today: today(), isBusy: act.isBusy }}
+              onListing={isOfOne ? undefined : () => change({ site, listingId })}
+              onDecide={(decision) =>
+                act.run(async () => {
+                  await api.decideAppeal(id, decision);
+                  return { text: words.done[decision.action] };
+                })
+              }
+            />
+          );
+        })}
+      </ol>
+      {page && (
+        <Pager
+          {...{ offset: filter.offset, shown: page.appeals.length, total: page.total }}
+          onGo={(offset) => change({ offset })}
+        />
+      )}
+    </div>
+  );
+};
