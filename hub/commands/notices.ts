@@ -5,14 +5,10 @@ import { type Arguments, type Command, HubError, type Terminal, UsageError } fro
 import { readHazardFile } from '../hazard-file.ts';
 import { type Ask, askOf, askUsage } from '../inbox/ask.ts';
 import type { Operator } from '../inbox/config.ts';
-import {
-  type NoticeItem,
-  noticeCsv,
-  noticeItems,
-  noticeLetter,
-  noticeNdjson,
-} from '../inbox/notice-letter.ts';
-import type { NoticeRow, StillForSale } from '../inbox/notices.ts';
+import { type NoticeItem, noticeItems } from '../inbox/notice-items.ts';
+import { noticeCsv, noticeLetter } from '../inbox/notice-letter.ts';
+import type { NoticeRow } from '../inbox/notices.ts';
+import type { StillForSale } from '../inbox/still-for-sale.ts';
 import { openFolder } from '../list/folder.ts';
 import { readPublication, readRoots } from '../list/publication.ts';
 import { table } from '../table.ts';
@@ -28,7 +24,7 @@ export const notices: Command = {
   summary: 'what is listed and was reported as still for sale, for each platform’s safety desk',
   usage: [
     'notices --list <list folder or hazards.ndjson> --to <folder> [--site temu] [--all]',
-    '        writes a letter, a table and NDJSON a platform; what has an open notice only with --all',
+    '        writes a letter and a table a platform; what has an open notice only with --all',
     'notices sent --list <…> [--site temu] --on <day>       starts the clock for what was exported',
     'notices answer <number> --outcome removed|refused --on <day> [--reference <number>]',
     'notices open                                           notices without an answer',
@@ -71,7 +67,6 @@ async function write(ask: Ask, args: Arguments, terminal: Terminal) {
     const files = {
       txt: noticeLetter(site, own, { operator, day }),
       csv: noticeCsv(own),
-      ndjson: noticeNdjson(own),
     };
     for (const [ending, text] of Object.entries(files)) {
       const file = join(to, `${site}-${day}.${ending}`);

@@ -19,7 +19,7 @@ export const review: Command = {
     'review reject <site> <listing> --reason <text>',
     'review discard|reopen|withdraw <case> --reason <text>',
     'review pass-on <site> <listing> --authority <name> --on <day> [--reference <number>]',
-    'review appeals [--view due|newest|votes] [--answered] [--page 2]   three of a listing at most',
+    'review appeals [--view due|newest|votes] [--answered]   three of a listing at most',
     'review appeals <site> <listing>                                  all about it',
     'review appeal <id> take, or: uphold|dismiss --answer <text>',
     'review audit [--case <number>]',
@@ -35,7 +35,6 @@ export const review: Command = {
 };
 
 const everything = { depth: null, breakLength: 100, maxArrayLength: null, maxStringLength: null };
-
 /** A terminal obeys control characters, and titles are written by sellers. */
 export const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (sign) =>
@@ -117,10 +116,7 @@ const forms: Record<string, Form> = {
     return ask('GET', `/review/api/listings/${path}`);
   },
   appeals(ask, args) {
-    const limit = 50;
-    const offset = (Math.max(1, args.wholeNumber('page', 1)) - 1) * limit;
-    const view = args.text('view') ?? 'due';
-    const query = new URLSearchParams({ view, limit: String(limit), offset: String(offset) });
+    const query = new URLSearchParams({ view: args.text('view') ?? 'due', limit: '200' });
     if (args.has('answered')) query.set('answered', '1');
     if (args.words.length > 1) {
       const { site, listingId } = listingOf(args);

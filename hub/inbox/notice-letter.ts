@@ -1,79 +1,11 @@
-import { type Hazard, hazardId, type Text } from '../../lib/core/hazard.ts';
-import { listingUrl } from '../../lib/sites/facts.ts';
-import { canonicalJson } from '../canonical.ts';
 import type { Operator } from './config.ts';
-import type { StillForSale } from './notices.ts';
+import type { NoticeItem } from './notice-items.ts';
 
 /**
  * What a platform's safety desk gets: a letter that says in one page what it is and asks for, with
  * the elements of a notice under Art. 16(2) of the Digital Services Act, and a table that a machine
- * can read. It names a listing only if the authority's notice does, or if two reviewers confirmed that
- * the listing is that notice's product: a report is anonymous, and alone accuses nobody. Of a report
- * only its day is passed on, as a report of shoppers.
+ * can read.
  */
-
-export interface NoticeItem extends Omit<StillForSale, 'isConfirmed'> {
-  /** Made from the listing's number. */
-  url: string;
-  /** Who says that the listing is the notice's product. */
-  namedBy: 'notice' | 'reviewers';
-  authority: string;
-  country: string;
-  reference: string;
-  notice: number | null;
-  link: string;
-  published: string;
-  product: string;
-  finding: string;
-  risks: string[];
-  measures: string[];
-}
-
-/** English where there is some, else what there is. */
-const textOf = (text: Text | undefined): string => text?.en ?? Object.values(text ?? {})[0] ?? '';
-
-const isAuthoritys = ({ source }: Pick<Hazard, 'source'>): boolean =>
-  source !== 'community' && !source.startsWith('community-');
-
-/** Reports joined with the list; what may not be named in a letter is left out. */
-export function noticeItems(
-  reported: readonly StillForSale[],
-  hazards: Iterable<Hazard>,
-): NoticeItem[] {
-  const active = new Map<string, Hazard>();
-  for (const hazard of hazards) {
-    if (hazard.status === 'active' && isAuthoritys(hazard)) active.set(hazardId(hazard), hazard);
-  }
-  return reported.flatMap(({ isConfirmed, ...one }) => {
-    // What reviewers confirmed stands on the list beside the notice itself, whose words go first.
-    const hazard = active.get(one.hazard.replace(/^reviewed-/, '')) ?? active.get(one.hazard);
-    const url = listingUrl(one.site, one.listingId);
-    if (!hazard || !url) return [];
-    const { authority, link, published = '', products, finding, risks, measures } = hazard;
-    const named = products.find(({ listings }) =>
-      listings.some(({ site, id }) => site === one.site && id === one.listingId),
-    );
-    const isNamed = named !== undefined && !hazard.source.startsWith('reviewed-');
-    if (!isNamed && !isConfirmed) return [];
-    const product = named ?? products[0];
-    return [
-      {
-        ...one,
-        url,
-        namedBy: isNamed ? ('notice' as const) : ('reviewers' as const),
-        authority: textOf(authority.name),
-        country: authority.country,
-        reference: hazard.reference,
-        link: link?.kind === 'notice' ? link.url : '',
-        published,
-        product: textOf(product?.names),
-        finding: textOf(finding),
-        risks: [...risks],
-        measures: measures.map(({ type }) => type),
-      },
-    ];
-  });
-}
 
 const columns = [
   ...(['listingId', 'url', 'namedBy', 'product', 'authority', 'country', 'reference'] as const),
@@ -92,9 +24,6 @@ export function noticeCsv(items: readonly NoticeItem[]): string {
   const rows = items.map((item) => columns.map((name) => cell(item[name])).join(','));
   return `\uFEFF${[columns.join(','), ...rows].join('\r\n')}\r\n`;
 }
-
-export const noticeNdjson = (items: readonly NoticeItem[]): string =>
-  items.map((item) => `${canonicalJson(item)}\n`).join('');
 
 const one = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

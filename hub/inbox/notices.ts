@@ -1,31 +1,15 @@
 import * as z from 'zod/mini';
 import type { InboxDatabase, Rows } from './database/database.ts';
 import { listingFields, Refusal } from './http.ts';
-import { isReal } from './report-store.ts';
 import { oneAtATime, record } from './review/audit.ts';
 import type { Reviewer } from './review/reviewers.ts';
+import { stillForSale } from './still-for-sale.ts';
 
 /**
  * Notices to platforms: what is on the list and was reported as still for sale, one click of a
  * shopper each. Nothing is crawled and nothing is seen in the background, so "removed" is what the
  * platform answered, and a later report of the same goods is a re-listing.
  */
-
-/** A listing that shoppers found still for sale although a hazard names it. */
-export interface StillForSale {
-  site: string;
-  listingId: string;
-  /** `source:reference`. */
-  hazard: string;
-  /** Two reviewers confirmed that the listing is the product of that notice. */
-  isConfirmed: boolean;
-  /** Since the last notice was answered. */
-  reports: number;
-  firstReportedOn: string;
-  lastReportedOn: string;
-  /** Open notice about it, if one was sent. */
-  notice: number | null;
-}
 
 const day = z.iso.date();
 
@@ -64,28 +48,6 @@ export interface NoticeRow {
   answeredOn: string | null;
   reference: string | null;
 }
-
-/** What was reported by the day a notice was answered was answered with it. */
-const stillForSaleSql = `
-with sold as (
-  select site, listing_id, body ->> 'hazard' as hazard, received_at::date as day
-  from reports where ${isReal} and kind = 'still-for-sale' and body ->> 'hazard' is not null
-)
-select s.site, s.listing_id as "listingId", s.hazard, count(*)::int as reports,
-  min(s.day) as "firstReportedOn", max(s.day) as "lastReportedOn",
-  (select n.id from notices n where n.site = s.site and n.listing_id = s.listing_id
-     and n.hazard = s.hazard and n.outcome = 'open') as notice,
-  exists (select from cases c where c.site = s.site and c.listing_id = s.listing_id and c.state = 'confirmed'
-      and concat(c.notice ->> 'source', ':', c.notice ->> 'reference')
-        = regexp_replace(s.hazard, '^reviewed-', '')) as "isConfirmed"
-from sold s where not exists (
-  select from notices n where n.site = s.site and n.listing_id = s.listing_id
-    and n.hazard = s.hazard and n.answered_on >= s.day)
-group by s.site, s.listing_id, s.hazard
-order by s.site, min(s.day), s.listing_id, s.hazard`;
-
-export const stillForSale = (rows: Rows): Promise<StillForSale[]> =>
-  rows.query<StillForSale>(stillForSaleSql);
 
 export const listNotices = (rows: Rows): Promise<NoticeRow[]> =>
   rows.query<NoticeRow>(

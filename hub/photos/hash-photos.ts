@@ -9,7 +9,8 @@ import { photoHash } from '../../lib/core/match/photo-hash.ts';
 import { canonicalLine } from '../canonical.ts';
 import { HubError } from '../command.ts';
 import { boundedBody } from '../fetch.ts';
-import { stripJpeg, stripPng } from '../inbox/picture.ts';
+import { stripJpeg } from '../inbox/jpeg.ts';
+import { stripPng } from '../inbox/picture.ts';
 import type { Fetch } from '../sources/source.ts';
 import { writeWhole } from '../whole-file.ts';
 

@@ -30,21 +30,17 @@ export interface Problem {
   isEnd?: boolean;
 }
 
-interface Hope {
-  resolve(value: unknown): void;
-  reject(error: Error): void;
-}
-
 /** Asks the thread, and knows who waits for which answer. */
 function createThread(settings: WorkerSettings) {
   const worker = new Worker(new URL('pglite-worker.ts', import.meta.url), {
     workerData: settings,
   });
-  const hopes = new Map<number, Hope>();
+  const hopes = new Map<number, PromiseWithResolvers<unknown>>();
   let number = 0;
   let end: Error | undefined;
   const ended = Promise.withResolvers<Error>();
-  const opened = new Promise<unknown>((resolve, reject) => hopes.set(0, { resolve, reject }));
+  const opened = Promise.withResolvers<unknown>();
+  hopes.set(0, opened);
   worker.on('message', (answer: Answer) => {
     const hope = hopes.get(answer.number);
     hopes.delete(answer.number);
@@ -62,13 +58,15 @@ function createThread(settings: WorkerSettings) {
   worker.on('error', giveUp);
   worker.on('exit', () => giveUp(hasEnded()));
   return {
-    opened,
+    opened: opened.promise,
     ended: ended.promise,
     ask(ask: Omit<Ask, 'number'>): Promise<unknown> {
       if (end) return Promise.reject(end);
       number += 1;
       worker.postMessage({ ...ask, number });
-      return new Promise((resolve, reject) => hopes.set(number, { resolve, reject }));
+      const hope = Promise.withResolvers<unknown>();
+      hopes.set(number, hope);
+      return hope.promise;
     },
     end: () => worker.terminate(),
   };

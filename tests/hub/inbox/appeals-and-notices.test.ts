@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { AppealPage } from '../../../hub/inbox/appeals.ts';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
-import type { NoticeRow, StillForSale } from '../../../hub/inbox/notices.ts';
+import type { NoticeRow } from '../../../hub/inbox/notices.ts';
+import type { AppealPage } from '../../../hub/inbox/review/appeals.ts';
 import type { Stats } from '../../../hub/inbox/stats.ts';
+import type { StillForSale } from '../../../hub/inbox/still-for-sale.ts';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { aReport, noon, openScene, overBoth, type Scene, slow } from './fixtures.ts';
 

@@ -119,7 +119,7 @@ describe('the inbox on the command line', () => {
     writeFileSync(file('list.ndjson'), `${JSON.stringify(hazard)}\n`);
     const list = ['--list', file('list.ndjson'), ...place()];
     const written = await hub('notices', '--to', file('notices'), ...list);
-    expect(written.out.split('\n')).toHaveLength(3);
+    expect(written.out.split('\n')).toHaveLength(2);
     const letter = readFileSync(file('notices/temu-2026-11-25.txt'), 'utf8');
     expect(letter).toContain('Fox Consumer Watch');
     expect(readFileSync(file('notices/temu-2026-11-25.csv'), 'utf8')).toContain("'=cmd|x");

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { noticeItems, noticeLetter } from '../../../hub/inbox/notice-letter.ts';
-import type { StillForSale } from '../../../hub/inbox/notices.ts';
+import { noticeItems } from '../../../hub/inbox/notice-items.ts';
+import { noticeLetter } from '../../../hub/inbox/notice-letter.ts';
+import type { StillForSale } from '../../../hub/inbox/still-for-sale.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
 import { config } from './fixtures.ts';
 

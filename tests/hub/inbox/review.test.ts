@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
-import type { StillForSale } from '../../../hub/inbox/notices.ts';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
 import { addReviewer, listReviewers, removeReviewer } from '../../../hub/inbox/review/reviewers.ts';
+import type { StillForSale } from '../../../hub/inbox/still-for-sale.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
 import { aReport, openScene, overBoth, type Scene, slow } from './fixtures.ts';
 

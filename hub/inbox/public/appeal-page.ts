@@ -1,0 +1,81 @@
+import { createFormat } from '../../../lib/locales/format.ts';
+import { shops } from '../../../lib/sites/facts.ts';
+import en from '../../words/en/appeal.json' with { type: 'json' };
+import ko from '../../words/ko/appeal.json' with { type: 'json' };
+import type { AppealStatus } from '../appeals.ts';
+import type { InboxConfig } from '../config.ts';
+import { html, type Markup } from './html.ts';
+
+/** The parts of a seller's pages, in their two languages. */
+
+export const appealWords = { en, ko };
+export type AppealLanguage = keyof typeof appealWords;
+
+const input = (
+  name: string,
+  label: string,
+  most: number,
+  value: string | null = '',
+  needed = true,
+): Markup =>
+  html`<label for="${name}">${label}</label><input id="${name}" name="${name}" maxlength="${most}" value="${value ?? ''}"${needed ? html` required` : undefined}>`;
+
+export function form(
+  language: AppealLanguage,
+  known: Readonly<Record<string, string | null>>,
+  answerDays: number,
+): Markup {
+  const words = appealWords[language];
+  return html`<p><a href="?lang=en" lang="en">English</a> · <a href="?lang=ko" lang="ko">한국어</a></p>
+<p>${words.intro}</p><p class="note">${words.answerWithin}: ${answerDays}</p>
+<form method="post" action="/appeal"><input type="hidden" name="language" value="${language}">
+<label for="site">${words.site}</label><select id="site" name="site" required>${shopOptions(known.site)}</select>
+${input('listingId', words.listing, 64, known.listingId)}
+<label for="statement">${words.statement}</label>
+<textarea id="statement" name="statement" maxlength="5000" required>${known.statement ?? ''}</textarea>
+${input('evidence', words.evidence, 2000, known.evidence, false)}${input('contact', words.contact, 300, known.contact, false)}
+<button>${words.send}</button></form>`;
+}
+
+const shopOptions = (chosen: string | null | undefined): Markup[] =>
+  shops.map(
+    ({ id, name }) =>
+      html`<option value="${id}"${id === chosen ? html` selected` : undefined}>${name}</option>`,
+  );
+
+export function lookUp(language: AppealLanguage): Markup {
+  const words = appealWords[language];
+  return html`<h2>${words.statusTitle}</h2>
+<form method="post" action="/appeal/status"><input type="hidden" name="language" value="${language}">
+${input('id', words.number, 36)}${input('secret', words.secret, 43)}<button>${words.look}</button></form>`;
+}
+
+export function stateOf(status: AppealStatus, language: AppealLanguage): Markup {
+  const words = appealWords[language];
+  const { date } = createFormat(language);
+  // The day is enough, and means the same wherever it is read.
+  const day = (time: string | null) => time && date(time.slice(0, 10));
+  const row = (name: string, value: string | null): Markup[] =>
+    value === null ? [] : [html`<dt>${name}</dt><dd>${value}</dd>`];
+  return html`<dl>${[
+    ...row(words.number, status.id),
+    ...row(words.state, words.states[status.state]),
+    ...row(words.received, day(status.receivedAt)),
+    ...row(words.due, day(status.dueOn)),
+    ...row(words.taken, day(status.takenAt)),
+    ...row(words.answered, day(status.answeredAt)),
+    ...row(words.answer, status.answer),
+  ]}</dl>`;
+}
+
+/** A wrong accusation has an address: it stands on every page. */
+export function footer({ operator }: InboxConfig, language: AppealLanguage): Markup {
+  const words = appealWords[language];
+  const { privacy } = operator;
+  const notice =
+    'url' in privacy
+      ? html`<a href="${privacy.url}">${words.privacy}</a>`
+      : html`<a href="/privacy?lang=${language}">${words.privacy}</a>`;
+  return html`<footer><p>${words.operator}: ${operator.name} (${operator.country}),
+<a href="${operator.contact}">${operator.contact.replace(/^mailto:/, '')}</a> · ${notice}</p></footer>`;
+}

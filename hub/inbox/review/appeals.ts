@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import { type Appeal, type AppealStatus, statusColumns } from '../appeals.ts';
+import type { InboxDatabase, Rows } from '../database/database.ts';
+import { Refusal, typed } from '../http.ts';
+import { isReal } from '../report-store.ts';
+import { oneAtATime, record } from './audit.ts';
+import { caseOfListing } from './cases.ts';
+import { withdraw } from './decide.ts';
+import type { Reviewer } from './reviewers.ts';
+
+export const AppealDecision = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('take') }),
+  /** The warning is withdrawn in the same transaction. */
+  z.strictObject({ action: z.literal('uphold'), answer: typed(5000) }),
+  z.strictObject({ action: z.literal('dismiss'), answer: typed(5000) }),
+]);
+export type AppealDecision = z.infer<typeof AppealDecision>;
+
+/** What a reviewer sees. */
+export type ReceivedAppeal = AppealStatus &
+  Appeal & {
+    /** Shoppers' reports that say the same of the listing: not this product. */
+    votes: number;
+    /** Reviewers confirmed a warning about the listing. */
+    isWarned: boolean;
+    /** Appeals about the listing, this one among them. */
+    ofListing: number;
+  };
+
+export const appealViews = ['due', 'newest', 'votes'] as const;
+
+export interface AppealFilter {
+  view: (typeof appealViews)[number];
+  /** Those that were answered, else those that wait. */
+  isAnswered: boolean;
+  /** All about one listing. */
+  site?: string | undefined;
+  listingId?: string | undefined;
+}
+
+/**
+ * Anybody may appeal, so invented ones must not hide an honest one: of each listing this many are shown
+ * until one asks for the listing. None is refused for it: that would silence the seller instead.
+ */
+const mostOfListing = 3;
+
+const orders: Record<AppealFilter['view'], string> = {
+  due: '"dueOn", seq',
+  newest: 'seq desc',
+  votes: 'votes desc, seq',
+};
+
+const pageSql = (order: string) => `
+with found as (
+  select ${statusColumns}, site, listing_id as "listingId", statement, evidence, contact, language, seq,
+    (select count(*)::int from reports r where r.site = a.site and r.listing_id = a.listing_id
+       and ${isReal} and r.kind = 'not-this-product') as votes,
+    exists (select from cases c where c.site = a.site and c.listing_id = a.listing_id
+       and c.state = 'confirmed') as "isWarned"
+  from appeals a where (answered_at is not null) = $1
+    and ($2::text is null or site = $2) and ($3::text is null or listing_id = $3)
+), placed as (
+  select *, row_number() over (partition by site, "listingId" order by ${order}) as place,
+    count(*) over (partition by site, "listingId")::int as "ofListing" from found
+)
+select * from placed where place <= $4 order by ${order} limit $5 offset $6`;
+
+const totalsSql = `
+with groups as (
+  select answered_at is not null as done, count(*) as n from appeals
+  where ($2::text is null or site = $2) and ($3::text is null or listing_id = $3)
+  group by done, site, listing_id
+)
+select coalesce(sum(least(n, $4)) filter (where done = $1), 0)::int as total,
+  coalesce(sum(n) filter (where not done), 0)::int as waiting,
+  coalesce(sum(n) filter (where done), 0)::int as answered from groups`;
+
+/**
+ * `total`: of all pages; `waiting` and `answered`: all there are, those about a listing that has more than are
+ * shown among them.
+ */
+export async function listAppeals(
+  database: InboxDatabase,
+  { view, isAnswered, site, listingId }: AppealFilter,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const most = listingId === undefined ? mostOfListing : 1_000_000;
+  const filter = [isAnswered, site ?? null, listingId ?? null, most];
+  const found = await database.query<ReceivedAppeal & { place: number; seq: number }>(
+    pageSql(orders[view]),
+    [...filter, limit, offset],
+  );
+  const none = { total: 0, waiting: 0, answered: 0 };
+  const [totals = none] = await database.query<typeof none>(totalsSql, filter);
+  const appeals = found.map(({ place: _, seq: __, ...appeal }): ReceivedAppeal => appeal);
+  return { appeals, ...totals };
+}
+export type AppealPage = Awaited<ReturnType<typeof listAppeals>>;
+
+export function decideAppeal(
+  database: InboxDatabase,
+  { name: reviewer }: Reviewer,
+  id: string,
+  decision: AppealDecision,
+  now: number,
+): Promise<AppealStatus> {
+  const at = new Date(now).toISOString();
+  return database.transaction(async (rows) => {
+    await oneAtATime(rows);
+    const { site, listing_id: listingId, ...status } = await move(rows, id, decision, at);
+    const found = await caseOfListing(rows, site, listingId);
+    if (decision.action === 'uphold' && found?.state === 'confirmed') {
+      await withdraw({ rows, reviewer, at }, found.id);
+    }
+    const details = { appeal: id, ...('answer' in decision && { answer: decision.answer }) };
+    await record(rows, {
+      ...{ at, reviewer, action: `appeal ${decision.action}`, case: found?.id ?? null, details },
+    });
+    return status;
+  });
+}
+
+const stateAfter = { take: 'in-review', uphold: 'upheld', dismiss: 'dismissed' } as const;
+
+/** Taken is one that nobody took; answered is what waits, taken or not. */
+async function move(rows: Rows, id: string, decision: AppealDecision, at: string) {
+  const answer = 'answer' in decision ? decision.answer : null;
+  const [moved] = await rows.query<AppealStatus & { site: string; listing_id: string }>(
+    `update appeals set state = $2, taken_at = coalesce(taken_at, $3::timestamptz), answer = $4,
+       answered_at = case when $4::text is null then null else $3::timestamptz end
+     where id = $1 and (state = 'received' or (state = 'in-review' and $4::text is not null))
+     returning ${statusColumns}, site, listing_id`,
+    [id, stateAfter[decision.action], at, answer],
+  );
+  if (moved) return moved;
+  const [there] = await rows.query<AppealStatus>('select state from appeals where id = $1', [id]);
+  throw new Refusal(there ? 409 : 404, there ? `the appeal is ${there.state}` : 'no such appeal');
+}

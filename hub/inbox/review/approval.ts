@@ -1,0 +1,78 @@
+import { canonicalJson } from '../../canonical.ts';
+import type { Rows } from '../database/database.ts';
+import { Refusal } from '../http.ts';
+import { sha256 } from '../secrets.ts';
+import { type ActionOf, type Case, type CaseState, openCase, readCase } from './cases.ts';
+import { isSamePerson } from './reviewers.ts';
+
+/** What will warn: one reviewer proposes it, another approves the same words. */
+
+export interface Scene {
+  rows: Rows;
+  reviewer: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+export function needState({ id, state }: Case, states: readonly CaseState[]) {
+  if (states.includes(state)) return;
+  throw new Refusal(409, `case ${id} is ${state}, not ${states.join(' or ')}`);
+}
+
+/** What is seen is what is approved: the words, and the listing they would be said about. */
+const digestOf = ({ id, site, listingId }: Case, action: string, content: unknown): string =>
+  sha256(canonicalJson([id, site, listingId, action, content])).toString('hex');
+
+async function propose(
+  { rows, reviewer, at }: Scene,
+  found: Case,
+  action: 'confirm' | 'attach-notice',
+  content: unknown,
+): Promise<number> {
+  const pending = { action, content, digest: digestOf(found, action, content), reviewer, at };
+  await rows.query('update cases set pending = $2::jsonb where id = $1', [
+    found.id,
+    JSON.stringify(pending),
+  ]);
+  return found.id;
+}
+
+export async function confirm(scene: Scene, { site, listingId, claim }: ActionOf<'confirm'>) {
+  const found = await openCase(scene.rows, site, listingId, scene.at);
+  needState(found, ['open', 'confirmed']);
+  return propose(scene, found, 'confirm', claim);
+}
+
+export async function attachNotice(scene: Scene, action: ActionOf<'attach-notice'>) {
+  const found = await readCase(scene.rows, action.case);
+  needState(found, ['confirmed']);
+  return propose(scene, found, 'attach-notice', action.notice);
+}
+
+/** The second pair of eyes: another reviewer, still one, and exactly what the first proposed. */
+export async function approve({ rows, reviewer, at }: Scene, action: ActionOf<'approve'>) {
+  const found = await readCase(rows, action.case);
+  const { id, pending } = found;
+  if (!pending) throw new Refusal(409, `nothing waits for approval in case ${id}`);
+  if (isSamePerson(pending.reviewer, reviewer)) {
+    throw new Refusal(403, 'whoever proposed it cannot approve it; another reviewer has to');
+  }
+  const current = digestOf(found, pending.action, pending.content);
+  if (pending.digest !== action.digest || current !== action.digest) {
+    throw new Refusal(409, 'it was changed since you saw it; look again');
+  }
+  const [proposer] = await rows.query(
+    `select from reviewers where name = $1 and role = 'reviewer' and removed_at is null`,
+    [pending.reviewer],
+  );
+  if (!proposer) throw new Refusal(409, `${pending.reviewer} is no reviewer any more`);
+  const change =
+    pending.action === 'confirm'
+      ? `state = 'confirmed', claim = pending -> 'content', confirmed_at = coalesce(confirmed_at, $2)`
+      : `notice = pending -> 'content'`;
+  await rows.query(
+    `update cases set ${change}, pending = null, decided_at = $2::timestamptz where id = $1`,
+    [id, at],
+  );
+  return id;
+}
