@@ -1,10 +1,7 @@
-import { Hazard, hazardId } from '../../lib/core/hazard.ts';
-import { longestLine } from '../../lib/core/segment.ts';
-import { canonicalLine } from '../canonical.ts';
-import { firstIssue } from '../json-lines.ts';
-import type { Fetch, LeftOutReason, Run, Source } from '../sources/source.ts';
-import { isHazard, isLeftOut, SourceDrift } from '../sources/source.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { type LeftOutReason, type Run, type Source, SourceDrift } from '../sources/source.ts';
 import { mergeHazards, suspicion } from './merge.ts';
+import { type Reading, readSource } from './read-source.ts';
 import type { SourceMemory, State } from './state.ts';
 
 /**
@@ -12,22 +9,17 @@ import type { SourceMemory, State } from './state.ts';
  * suddenly holds much less than before keeps its previous hazards: a list must not empty itself
  * because a feed had a bad day.
  */
-export interface CollectOptions {
+export interface CollectOptions extends Reading {
   sources: readonly Source[];
   state: State;
-  fetch: Fetch;
-  run: Run;
   allowUnlicensed: boolean;
   /** Read whole feeds again instead of what is new. */
   full: boolean;
   /** Sources whose shrinking the operator has looked at. */
   acceptShrink: ReadonlySet<string>;
-  progress: (source: string, count: number) => unknown;
   /** Stops the run: it rejects, and what is unfinished stays so. */
   signal?: AbortSignal;
 }
-
-type LeftOutCounts = Partial<Record<LeftOutReason, number>>;
 
 export interface SourceReport {
   source: string;
@@ -37,52 +29,13 @@ export interface SourceReport {
   new: number;
   changed: number;
   withdrawn: number;
-  leftOut: LeftOutCounts;
+  leftOut: Partial<Record<LeftOutReason, number>>;
   /** Active hazards after the run. */
   active: number;
 }
 
 /** Days read again: notices are published with yesterday's date. */
 const overlap = 3;
-
-interface Read {
-  hazards: Map<string, Hazard>;
-  leftOut: LeftOutCounts;
-  holds: number | undefined;
-}
-
-const expectHazard = (hazard: Hazard, source: Source): Hazard => {
-  const { data, error } = Hazard.safeParse(hazard);
-  if (data) return data;
-  throw new SourceDrift(`${source.name}: ${hazard.reference}: ${firstIssue(error)}`);
-};
-
-/** Joining adds ids of up to a hundred other notices. */
-const roomForJoining = 40_000;
-const isTooLong = (hazard: Hazard): boolean =>
-  canonicalLine(hazard).length > longestLine - roomForJoining;
-
-/** The same notice twice in one run: the later one says more or is newer. */
-async function readSource(
-  source: Source,
-  options: CollectOptions,
-  since: Date | undefined,
-): Promise<Read> {
-  const read: Read = { hazards: new Map(), leftOut: {}, holds: undefined };
-  const leaveOut = (reason: LeftOutReason, count = 1) => {
-    read.leftOut[reason] = (read.leftOut[reason] ?? 0) + count;
-  };
-  for await (const found of source.fetchHazards(options.fetch, since, options.run)) {
-    if (isLeftOut(found)) leaveOut(found.leftOut, found.count);
-    else if (isHazard(found)) {
-      const hazard = expectHazard(found, source);
-      if (isTooLong(hazard)) leaveOut('too long');
-      else read.hazards.set(hazardId(hazard), hazard);
-      options.progress(source.name, read.hazards.size);
-    } else read.holds = found.holds;
-  }
-  return read;
-}
 
 const activeIn = (hazards: Hazard[]): number =>
   hazards.filter((hazard) => hazard.status === 'active').length;

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { askConsumer24 } from './consumer24/ask.ts';
-import type { Consumer24Record } from './consumer24/record.ts';
+import { readReason, variantsOf } from './consumer24/prose.ts';
 import {
+  type Consumer24Record,
   consumer24Origin,
   hazardOfRecord,
   menuNames,
-  readReason,
-  variantsOf,
 } from './consumer24/record.ts';
 import { dayOf } from './reading/dates.ts';
 import { oneLine, pictureAddress } from './reading/words.ts';

@@ -6,7 +6,8 @@ import { certificateNumbers } from './reading/certificates.ts';
 import { hazardFrom, noticeAt, productFrom } from './reading/facts.ts';
 import { oneLine, textIn } from './reading/words.ts';
 import { textOf, type XmlNode } from './reading/xml.ts';
-import { askSafetyKorea, safetyKoreaOrigin } from './safetykorea/rows.ts';
+import { askSafetyKorea } from './safetykorea/ask.ts';
+import { safetyKoreaOrigin } from './safetykorea/rows.ts';
 import type { Fetch, Source } from './source.ts';
 import { expectRow, SourceDrift } from './source.ts';
 

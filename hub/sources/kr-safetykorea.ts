@@ -1,5 +1,5 @@
+import { askSafetyKorea } from './safetykorea/ask.ts';
 import {
-  askSafetyKorea,
   DomesticRow,
   ForeignRow,
   hazardOfDomestic,

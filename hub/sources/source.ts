@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { firstIssue } from '../json-lines.ts';
 
 /** What a source may ask of the network: polite, cached and resumable where `hub/fetch.ts` made it. */
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
@@ -76,12 +77,10 @@ export interface Source {
   fetchHazards(fetch: Fetch, since: Date | undefined, run: Run): AsyncIterable<Found>;
 }
 
-/** The feed has another shape than the one we know. */
 export class SourceDrift extends Error {
   override name = 'SourceDrift';
 }
 
-/** The feed answered, but with an error of its own: a wrong key, a limit, a server fault. */
 export class SourceRefused extends Error {
   override name = 'SourceRefused';
 }
@@ -100,14 +99,7 @@ export function expectShape<T extends z.ZodMiniType>(
 ): z.output<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const path = issue?.path.map((part) =>
-    typeof part === 'number' ? `[${part}]` : `.${String(part)}`,
-  );
-  const field = path?.join('').replace(/^\./, '') || 'the record';
-  throw new SourceDrift(
-    `${at.source}: ${at.record}: ${field}: ${issue?.message ?? 'unexpected shape'}`,
-  );
+  throw new SourceDrift(`${at.source}: ${at.record}: ${firstIssue(parsed.error, 'the record')}`);
 }
 
 /** A row, called in messages by the number that it gives itself in `field`, else by its place. */

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { recordedFetch } from '../../hub/recorded.ts';
-import type { Consumer24Record } from '../../hub/sources/consumer24/record.ts';
-import { emptyRecord, hazardOfRecord, variantsOf } from '../../hub/sources/consumer24/record.ts';
+import { variantsOf } from '../../hub/sources/consumer24/prose.ts';
+import {
+  type Consumer24Record,
+  emptyRecord,
+  hazardOfRecord,
+} from '../../hub/sources/consumer24/record.ts';
 import { sources } from '../../hub/sources/index.ts';
 import { hazardOfDomestic } from '../../hub/sources/safetykorea/rows.ts';
 import { isHazard, isLeftOut } from '../../hub/sources/source.ts';
@@ -63,7 +67,6 @@ export async function* recordedFeeds(corpus: URL, leaveOut: LeaveOut): AsyncIter
 interface MirrorRow {
   product_name: string;
   model: string;
-  company: string;
   date_published: string;
   source_payload: { uid: string };
 }
@@ -92,7 +95,6 @@ export function* safetyKorea(corpus: URL): Iterable<Hazard> {
       publishDate: row.date_published,
       recallProductName: row.product_name,
       recallModelName: row.model,
-      recallCmpnyName: row.company,
     });
   }
 }

@@ -8,37 +8,9 @@ import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
 import { risksInWords } from '../reading/risks.ts';
 import { distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
-import { type At, ask, type Fetch, koreanOpenData, SourceRefused } from '../source.ts';
+import { koreanOpenData } from '../source.ts';
 
 /** Rows of SafetyKorea's domestic and foreign recall lists. Old rows lack category and harm text. */
-
-const api = 'https://www.safetykorea.kr/openapi/api';
-const faults: Record<string, string> = {
-  '4000': 'SAFETYKOREA_KEY is wrong',
-  '4001': 'the address of this host is not registered for the key',
-  '4005': 'a parameter is wrong',
-  '5000': 'the server failed',
-};
-const Answer = z.object({
-  resultCode: z.union([z.string(), z.number()]),
-  resultData: z.nullish(z.array(z.unknown())),
-});
-
-/** Rows of one answer. Failures are HTTP 200 with a code. */
-export async function askSafetyKorea(
-  fetch: Fetch,
-  path: string,
-  key: string,
-  at: At,
-): Promise<unknown[]> {
-  const answer = await ask(Answer, fetch(`${api}/${path}`, { headers: { AuthKey: key } }), at);
-  const code = String(answer.resultCode);
-  if (code === '2004') return [];
-  if (code === '2000') return answer.resultData ?? [];
-  throw new SourceRefused(
-    `${at.source}: ${at.record}: code ${code} (${faults[code] ?? 'unknown'})`,
-  );
-}
 
 const text = () => z.nullish(z.string());
 const id = () => z.union([z.string().check(z.minLength(1)), z.number()]);
@@ -49,13 +21,10 @@ export const DomesticRow = z.object({
   publishDate: z.string(),
   recallBrandName: text(),
   recallModelName: text(),
-  recallTypeName: text(),
   recallMeans: text(),
   barcodeNum: text(),
   categoryName: text(),
   certNum: text(),
-  makerName: text(),
-  recallCmpnyName: text(),
   harmDscr: text(),
   accidentCaseDscr: text(),
   publishActionDscr: text(),
@@ -69,13 +38,10 @@ export const ForeignRow = z.object({
   publishDate: z.string(),
   recallBrandName: text(),
   recallModelName: text(),
-  makerName: text(),
   recallMeans: text(),
   violateDscr: text(),
   /** Consumer advice here, the hazard in domestic rows. */
   accidentCaseDscr: text(),
-  recallPblshCntryName: text(),
-  recallPblshOrgnName: text(),
   recallUrl: text(),
   imageUrl: text(),
 });
@@ -133,15 +99,13 @@ const hazardOf = (finding: string, advice: string, product: Product, own: Own): 
   });
 
 /** What both lists say of the product. */
-function sharedOf(row: {
-  recallProductName: string;
-  recallBrandName?: string | null | undefined;
-  recallModelName?: string | null | undefined;
-  barcodeNum?: string | null | undefined;
-}) {
+function sharedOf(row: ForeignRow | DomesticRow) {
   const parts = modelsIn(row.recallModelName);
   const models = parts.filter(isModel);
-  const identification = selectorOf({ models, gtins: gtinsIn(row.barcodeNum) });
+  const identification = selectorOf({
+    models,
+    gtins: gtinsIn('barcodeNum' in row ? row.barcodeNum : ''),
+  });
   const title = parts.find((part) => !isModel(part));
   const name = [plain(row.recallProductName), ...(title ? [title] : [])].join(' – ');
   return {

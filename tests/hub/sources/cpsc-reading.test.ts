@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readBrands } from '../../../hub/sources/cpsc/brand.ts';
 import { brandInProse, leadingBrand } from '../../../hub/sources/cpsc/brand-name.ts';
-import {
-  readManufactured,
-  readSerials,
-  readSerialTable,
-} from '../../../hub/sources/cpsc/notice.ts';
 import { readTitle, titleOfAddress } from '../../../hub/sources/cpsc/title.ts';
+import { readManufactured, readSerials, readSerialTable } from '../../../hub/sources/cpsc/units.ts';
 import { isVehicle } from '../../../hub/sources/cpsc/wording.ts';
 import { codesInName, readCodes } from '../../../hub/sources/reading/codes.ts';
 

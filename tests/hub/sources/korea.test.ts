@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readParties, readReason, variantsOf } from '../../../hub/sources/consumer24/record.ts';
+import { readParties, readReason, variantsOf } from '../../../hub/sources/consumer24/prose.ts';
 import consumer24 from '../../../hub/sources/kr-consumer24.ts';
 import mfds from '../../../hub/sources/kr-mfds-i2715.ts';
 import safetykorea, { monthsDownTo } from '../../../hub/sources/kr-safetykorea.ts';

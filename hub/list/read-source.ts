@@ -1,0 +1,47 @@
+import { Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { longestLine } from '../../lib/core/segment.ts';
+import { canonicalLine } from '../canonical.ts';
+import {
+  expectShape,
+  type Fetch,
+  isHazard,
+  isLeftOut,
+  type LeftOutReason,
+  type Run,
+  type Source,
+} from '../sources/source.ts';
+
+export interface Reading {
+  fetch: Fetch;
+  run: Run;
+  progress: (source: string, count: number) => unknown;
+}
+
+/** Joining adds ids of up to a hundred other notices. */
+const roomForJoining = 40_000;
+const isTooLong = (hazard: Hazard): boolean =>
+  canonicalLine(hazard).length > longestLine - roomForJoining;
+
+/** All that a source brings. The same notice twice in one run: the later one says more or is newer. */
+export async function readSource(
+  source: Source,
+  { fetch, run, progress }: Reading,
+  since: Date | undefined,
+) {
+  const hazards = new Map<string, Hazard>();
+  const leftOut: Partial<Record<LeftOutReason, number>> = {};
+  let holds: number | undefined;
+  const leaveOut = (reason: LeftOutReason, count = 1) => {
+    leftOut[reason] = (leftOut[reason] ?? 0) + count;
+  };
+  for await (const found of source.fetchHazards(fetch, since, run)) {
+    if (isLeftOut(found)) leaveOut(found.leftOut, found.count);
+    else if (isHazard(found)) {
+      const hazard = expectShape(Hazard, found, { source: source.name, record: found.reference });
+      if (isTooLong(hazard)) leaveOut('too long');
+      else hazards.set(hazardId(hazard), hazard);
+      progress(source.name, hazards.size);
+    } else holds = found.holds;
+  }
+  return { hazards, leftOut, holds };
+}

@@ -1,0 +1,58 @@
+import type { CodeMatch, Selector } from '../../../lib/core/hazard.ts';
+import { dateWindow } from '../reading/dates.ts';
+
+/** Which units of a model: serial numbers and the window of manufacture, out of CPSC's prose. */
+
+const code = `["“]?([A-Z0-9][A-Z0-9./-]{2,29}?)["”]?`;
+const serialRange = new RegExp(
+  String.raw`serial numbers?[^.;]{0,60}?(?:between|from|ranging from|range(?:s)? from|of)?\s+${code}\s+(?:through|to|and|thru|–|-)\s+${code}(?=[\s,.;)]|$)`,
+  'gi',
+);
+const serialPrefix =
+  /serial numbers?(?: that)? (?:begin(?:s|ning)?|start(?:s|ing)?) with:? (?:the (?:letters?|numbers?|digits?|prefix) )?((?:["“]?[A-Z0-9/.-]{2,12}["”]?(?:,? (?:or|and) |, )?){1,40})/gi;
+
+/** `3014835626 to 3015507481`; ends that are no numbers, or stand the wrong way round, are not read. */
+export function readSerials(text: string): CodeMatch[] {
+  const found: CodeMatch[] = [];
+  for (const [, from, to] of text.matchAll(serialRange)) {
+    if (
+      from &&
+      to &&
+      /\d{2}/.test(from) &&
+      /\d{2}/.test(to) &&
+      from.length === to.length &&
+      from < to
+    )
+      found.push({ from, to });
+  }
+  for (const [, list] of text.matchAll(serialPrefix)) {
+    for (const [prefix] of (list ?? '').matchAll(/[A-Z0-9][A-Z0-9/.-]*[A-Z0-9]/g))
+      found.push({ prefix });
+  }
+  return found.slice(0, 100);
+}
+
+/**
+ * A table flattened into a sentence: `Model Description Serial No. Range TB21044BEN DR BRUSH MOWER …
+ * 3014835626 to 3015507481 TB23244BEN …`. One selector for each row, since a serial number only
+ * counts with its own model.
+ */
+export function readSerialTable(text: string): Selector[] {
+  const start = text.search(/\bModel\b[^.]{0,60}\bSerial (?:No\.?|Numbers?)\s*(?:Range)?/);
+  if (start < 0) return [];
+  const row =
+    /\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])([A-Z0-9][A-Z0-9-]{4,24})\b\s(?:(?!\d{6,}\s(?:to|through|-|–)\s).){0,100}?\b(\d{6,20})\s*(?:to|through|-|–)\s*(\d{6,20})/g;
+  return [...text.slice(start).matchAll(row)].flatMap(([, model, from, to]): Selector[] =>
+    model && from && to && from.length === to.length && from < to
+      ? [{ models: [model], serials: [{ from, to }], basis: 'text' }]
+      : [],
+  );
+}
+
+/** When the units were made, where a sentence says so. Sale dates are another thing. */
+export function readManufactured(text: string): { from: string; to: string } | undefined {
+  const m = text.match(
+    /\b(?:manufactured|made|produced|manufacture dates?|production dates?|date codes?)\b([^.;]{0,90})/i,
+  );
+  return m?.[1] ? dateWindow(m[1].replace(/\b(?:in|on|by|at) [A-Z]\w+,?/, '')) : undefined;
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { type At, ask, type Fetch, SourceRefused } from '../source.ts';
+
+const api = 'https://www.safetykorea.kr/openapi/api';
+const faults: Record<string, string> = {
+  '4000': 'SAFETYKOREA_KEY is wrong',
+  '4001': 'the address of this host is not registered for the key',
+  '4005': 'a parameter is wrong',
+  '5000': 'the server failed',
+};
+const Answer = z.object({
+  resultCode: z.union([z.string(), z.number()]),
+  resultData: z.nullish(z.array(z.unknown())),
+});
+
+/** Rows of one answer. Failures are HTTP 200 with a code. */
+export async function askSafetyKorea(
+  fetch: Fetch,
+  path: string,
+  key: string,
+  at: At,
+): Promise<unknown[]> {
+  const answer = await ask(Answer, fetch(`${api}/${path}`, { headers: { AuthKey: key } }), at);
+  const code = String(answer.resultCode);
+  if (code === '2004') return [];
+  if (code === '2000') return answer.resultData ?? [];
+  throw new SourceRefused(
+    `${at.source}: ${at.record}: code ${code} (${faults[code] ?? 'unknown'})`,
+  );
+}
