@@ -50,14 +50,10 @@ const record = (tag: string, row: Row): string =>
 const report = (content: string[]): string => `<Safety-Gate>${content.join('\n')}</Safety-Gate>`;
 
 /** Safety Gate's weekly reports, whose records were kept by the names of their XML elements. */
-function weeklyReports(folder: string): Map<string, Row[]> {
-  const rows = bulk(folder, 'eu-safety-gate-weekly-2020-2026.ndjson.gz');
-  const known = weekly.get(rows) ?? Map.groupBy(rows, ({ _report: file }) => numberIn(file));
-  weekly.set(rows, known);
-  return known;
-}
-const weekly = new WeakMap<Row[], Map<string, Row[]>>();
-const numberIn = (file: unknown): string => String(file).replace(/\D/g, '');
+const weeklyReports = (folder: string): Map<string, Row[]> =>
+  Map.groupBy(bulk(folder, 'eu-safety-gate-weekly-2020-2026.ndjson.gz'), ({ _report: file }) =>
+    String(file).replace(/\D/g, ''),
+  );
 
 function weeklyList(folder: string): string | undefined {
   const reports = [...weeklyReports(folder)].map(([number, [row]]) => {

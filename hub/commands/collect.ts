@@ -8,7 +8,7 @@ import { openState, type State } from '../list/state.ts';
 import { withLock } from '../lock-file.ts';
 import { recordedFetch } from '../recorded.ts';
 import { sources } from '../sources/index.ts';
-import type { Fetch, Source } from '../sources/source.ts';
+import type { Source } from '../sources/source.ts';
 import { table } from '../table.ts';
 
 const userAgent = 'CartCanaryHub/0.1 (recall list; one request a second)';
@@ -53,14 +53,11 @@ const longestBreak = 86_400_000;
 
 const answersOf = ({ folder }: State): string => join(folder, 'answers');
 
-interface Begun {
-  fetch: Fetch;
-  /** When the run began. Of one that goes on: when it first did, for its answers are as old as that. */
-  now: Date;
-}
-
-/** Recorded answers, or the network; a run that was broken off goes on where it stopped. */
-async function begin(args: Arguments, state: State, terminal: Terminal): Promise<Begun> {
+/**
+ * Recorded answers, or the network; a run that was broken off goes on where it stopped, and its `now` is
+ * when it first began, for its answers are as old as that.
+ */
+async function begin(args: Arguments, state: State, terminal: Terminal) {
   const now = new Date(terminal.now());
   const recorded = args.text('from-recorded');
   if (recorded) {

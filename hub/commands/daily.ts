@@ -11,7 +11,7 @@ import { locked, openFolder } from '../list/folder.ts';
 import { handOver } from '../list/hand-over.ts';
 import { joinHazards } from '../list/join.ts';
 import { mergeHazards, suspicion } from '../list/merge.ts';
-import { type Plan, prepare } from '../list/prepare.ts';
+import { prepare } from '../list/prepare.ts';
 import { type Publication, readPublication, readRoots } from '../list/publication.ts';
 import { publish } from '../list/publish.ts';
 import type { Keyring } from '../list/sign.ts';
@@ -51,11 +51,11 @@ async function takeOver(from: State, to: State, now: number): Promise<SourceRepo
 
 /** A source that suddenly brings a flood is as broken as one that brings nothing. */
 const mostGrowth = 10;
-function refuseGrowth(plan: Plan | undefined, before: number) {
-  if (plan && before > 0 && plan.count >= before * mostGrowth)
-    throw new HubError(
-      `${plan.count} hazards instead of ${before}; if that is right, say --accept-unusual`,
-    );
+function refuseGrowth(count: number, before: number) {
+  if (before === 0 || count < before * mostGrowth) return;
+  throw new HubError(
+    `${count} hazards instead of ${before}; if that is right, say --accept-unusual`,
+  );
 }
 
 /** Joins and signs. An unusual day ends before anything is signed. */
@@ -77,7 +77,7 @@ async function publishDay(
   const hazards = [...joinHazards(all).hazards, ...added];
   const now = terminal.now();
   const plan = await prepare({ hazards, previous, now, allowShrink: isAccepted });
-  if (!isAccepted) refuseGrowth(plan, report.before.size);
+  if (!isAccepted && plan) refuseGrowth(plan.count, report.before.size);
   const work = { folder, keyring, plan, previous, root: roots[0], now, drafts: true };
   const { draft } = await publish(work);
   if (draft) report.draft = { ...draft, words: await draftInWords(draft.text, folder, previous) };

@@ -27,14 +27,7 @@ const daysLeft = (expires: string, now: number): number =>
 /** With fewer days left somebody must act; the timestamp lives for days only, and is renewed each run. */
 const fewestDays = { root: 60, targets: 14, snapshot: 7, timestamp: 1 };
 
-interface Expiry {
-  role: (typeof roleNames)[number];
-  version: number;
-  expires: string;
-  days: number;
-}
-
-const expiriesOf = ({ metadata }: Publication, now: number): Expiry[] =>
+const expiriesOf = ({ metadata }: Publication, now: number) =>
   roleNames.map((role) => {
     const { version, expires } = metadata[role].signed;
     return { role, version, expires, days: daysLeft(expires, now) };

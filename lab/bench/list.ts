@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { optionsOf } from '../../scripts/command.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from '../../tests/support/browsers.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
 import { median, ms, p95 } from './parts/figures.ts';
+import { growth } from './parts/list/growth.ts';
 import type { Bench } from './parts/list/page.ts';
 import { type PublishedList, publishList } from './parts/list/published.ts';
 
@@ -64,45 +65,6 @@ async function serve(script: string, folder: () => string) {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, port: (server.address() as AddressInfo).port };
-}
-
-/** Kilobytes of a process and all of its descendants, by the kernel's count; 0 where there is no `/proc`. */
-function residentOf(leader: number): number {
-  const processes = new Map<number, { parent: number; kilobytes: number }>();
-  try {
-    for (const name of readdirSync('/proc'))
-      if (/^\d+$/.test(name)) processes.set(Number(name), statusOf(name));
-  } catch {
-    return 0;
-  }
-  const isOurs = (pid: number): boolean =>
-    pid === leader || (pid > 1 && isOurs(processes.get(pid)?.parent ?? 0));
-  return [...processes]
-    .filter(([pid]) => isOurs(pid))
-    .reduce((sum, [, { kilobytes }]) => sum + kilobytes, 0);
-}
-
-function statusOf(pid: string): { parent: number; kilobytes: number } {
-  try {
-    const text = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const field = (name: string) =>
-      Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
-    return { parent: field('PPid'), kilobytes: field('VmRSS') };
-  } catch {
-    return { parent: 0, kilobytes: 0 }; // Gone in the meantime.
-  }
-}
-
-/** How far the browser's processes rise above what they were, in megabytes, while `work` is done. */
-async function growth(page: Page, work: () => Promise<unknown>): Promise<number> {
-  const leader = page.browser().process()?.pid ?? 0;
-  const start = residentOf(leader);
-  let most = start;
-  const timer = setInterval(() => {
-    most = Math.max(most, residentOf(leader));
-  }, 100);
-  await work().finally(() => clearInterval(timer));
-  return (most - start) / 1024;
 }
 
 /** Each round imports, looks up and updates once. */
