@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,13 @@ describe('operator.json', () => {
       list: ['https://list.fox.example', 'https://mirror.example/fox'],
       inbox: 'https://reports.fox.example',
     });
+  });
+
+  it('has the fields that operators are told of', () => {
+    const doc = readFileSync(join(import.meta.dirname, '../../docs/operator.md'), 'utf8');
+    const [example = ''] = /^\{[^}]*trustedRoot[^}]*\}/m.exec(doc) ?? [];
+    const filled = example.replace('<SHA-256 of root.json>', rootHash);
+    expect(Object.keys(parseOperator(filled, root))).toHaveLength(7);
   });
 
   it.each([
