@@ -2,7 +2,7 @@ import type { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
 import type { ListChanges } from '../list/list-store.ts';
-import { all, atomically } from './atomically.ts';
+import { atomically } from './atomically.ts';
 import type { Database, ListState } from './database.ts';
 import { address, selfKey } from './fingerprint.ts';
 import {
@@ -20,7 +20,7 @@ import {
   stateOf,
 } from './list-layout.ts';
 import { readHazard } from './read-hazards.ts';
-import { keysOf, writingList } from './write-list.ts';
+import { keysOf, listStores } from './write-list.ts';
 
 /** Each record is read once, and written once where it was edited. */
 function createRecords<T>(read: (number: number) => Promise<T>) {
@@ -38,7 +38,7 @@ function createRecords<T>(read: (number: number) => Promise<T>) {
       return at(number);
     },
     save: (put: (record: T, number: number) => Promise<unknown>) =>
-      all(Array.from(edited, async (number) => put(await at(number), number))),
+      Promise.all(Array.from(edited, async (number) => put(await at(number), number))),
   };
 }
 
@@ -88,7 +88,7 @@ async function edit(
 ): Promise<{ places: number; count: number }> {
   const puts = new Map(put.map((hazard) => [hazardId(hazard), hazard]));
   const ids = [...new Set([...remove, ...puts.keys()])];
-  const found = await all(ids.map((id) => find(id, groups, index)));
+  const found = await Promise.all(ids.map((id) => find(id, groups, index)));
   let [nextPlace, left] = [places, count];
   for (const [at, id] of ids.entries()) {
     const [old, next] = [found[at], puts.get(id)];
@@ -108,13 +108,10 @@ export async function apply(
   changes: ListChanges,
   list: HeldList,
 ): Promise<void> {
-  const transaction = writingList(database);
-  const [states, groupStore, indexStore] = [
-    transaction.objectStore('list'),
-    transaction.objectStore('groups'),
-    transaction.objectStore('index'),
-  ];
-  await atomically(transaction, async () => {
+  await atomically(database, listStores, async (transaction) => {
+    const states = transaction.objectStore('list');
+    const groupStore = transaction.objectStore('groups');
+    const indexStore = transaction.objectStore('index');
     const state = readState(await states.get('state'));
     assertNext(state, list);
     if (!state) throw new ListDamagedError('there is no list to change');

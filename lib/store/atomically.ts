@@ -1,17 +1,20 @@
-const ignore = () => undefined;
+import type { IDBPTransaction, StoreNames } from 'idb';
+import type { Database, Schema } from './database.ts';
 
 /**
  * Runs `work` in one transaction and waits for the disk; whatever is thrown rolls it back. `work`
  * may await only the transaction's own requests: while it waits for anything else it commits by
  * itself.
  */
-export async function atomically<T>(
-  transaction: { readonly done: Promise<void>; abort(): void },
-  work: () => T | Promise<T>,
+export async function atomically<const Names extends StoreNames<Schema>[], T>(
+  database: Database,
+  stores: Names,
+  work: (transaction: IDBPTransaction<Schema, Names, 'readwrite'>) => T | Promise<T>,
 ): Promise<T> {
-  transaction.done.catch(ignore);
+  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  transaction.done.catch(() => undefined);
   try {
-    const result = await work();
+    const result = await work(transaction);
     await transaction.done;
     return result;
   } catch (error) {
@@ -25,21 +28,4 @@ function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {}
-}
-
-/** Where one request fails, so do the others of its transaction: reported once, not for each. */
-export function all<T>(requests: Iterable<Promise<T>>): Promise<T[]> {
-  return Promise.all(
-    Array.from(requests, (request) => {
-      request.catch(ignore);
-      return request;
-    }),
-  );
-}
-
-export function each<T, R>(items: Iterable<T>, request: (item: T) => Promise<R>): Promise<R[]> {
-  function* requests() {
-    for (const item of items) yield request(item);
-  }
-  return all(requests());
 }

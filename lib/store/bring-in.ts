@@ -16,12 +16,9 @@ export async function bringIn(
   { reports, silenced, owned = [] }: BroughtIn,
   now: number,
 ): Promise<void> {
-  const database = await open();
-  const stores = ['reports', 'silenced', 'watched'] as const;
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-  const kept = transaction.objectStore('reports');
-  const pairs = transaction.objectStore('silenced');
-  await atomically(transaction, async () => {
+  await atomically(await open(), ['reports', 'silenced', 'watched'], async (transaction) => {
+    const kept = transaction.objectStore('reports');
+    const pairs = transaction.objectStore('silenced');
     for (const entry of reports) if (!(await kept.getKey(entry.report.id))) await kept.put(entry);
     for (const pair of silenced)
       if (!(await pairs.getKey([pair.site, pair.id, pair.hazard]))) await pairs.put(pair);

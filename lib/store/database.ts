@@ -17,7 +17,7 @@ export interface ListState {
   readonly count: number;
 }
 
-interface Schema extends DBSchema {
+export interface Schema extends DBSchema {
   /** Keys: `state` (a ListState) and `trusted`. */
   list: { key: string; value: unknown };
   /** Lines of JSON: see `list-layout.ts`. */

@@ -1,8 +1,8 @@
 import type { ReportState } from '../core/report.ts';
 import { timeLeft } from '../core/retry.ts';
 import { atomically } from './atomically.ts';
-import type { Database, Open } from './database.ts';
-import { change, changeAll, writing } from './outbox.ts';
+import type { Open } from './database.ts';
+import { change, changed } from './outbox.ts';
 import type { OutboxEntry } from './records.ts';
 
 /**
@@ -42,17 +42,9 @@ function plan(entry: OutboxEntry, always: string | undefined) {
   return state === 'queued' ? { at, inbox: destination(entry, always) } : undefined;
 }
 
-function changed(entry: OutboxEntry, edit: Settlement): OutboxEntry {
-  const all = Object.entries({ ...entry, ...edit });
-  return Object.fromEntries(
-    all.filter(([, value]) => value !== undefined),
-  ) as unknown as OutboxEntry;
-}
-
-function claim(database: Database, now: number, rules: ClaimRules): Promise<Job | undefined> {
-  const transaction = writing(database);
-  return atomically(transaction, async () => {
-    const entries = (await transaction.store.getAll()).sort(oldestFirst);
+const claim = async (open: Open, now: number, rules: ClaimRules): Promise<Job | undefined> =>
+  atomically(await open(), ['reports'], async ({ store }) => {
+    const entries = (await store.getAll()).sort(oldestFirst);
     for (const entry of entries) {
       const { at, inbox } = plan(entry, rules.always) ?? { at: now };
       if (inbox === undefined || timeLeft(at, now) > 0 || !rules.allows(inbox)) continue;
@@ -64,25 +56,19 @@ function claim(database: Database, now: number, rules: ClaimRules): Promise<Job 
         attempts: entry.attempts + 1,
         leasedUntil: now + rules.lease,
       };
-      await transaction.store.put(job);
+      await store.put(job);
       return job;
     }
     return undefined;
   });
-}
 
-function settle(database: Database, job: Job, edit: Settlement | 'gone'): Promise<boolean> {
-  const transaction = writing(database);
-  return atomically(transaction, async () => {
-    const { id } = job.report;
-    const entry = await transaction.store.get(id);
-    const isMine = entry?.state === job.state && entry.attempts === job.attempts;
-    if (!entry || !isMine) return false;
-    if (edit === 'gone') await transaction.store.delete(id);
-    else await transaction.store.put(changed(entry, { leasedUntil: undefined, ...edit }));
-    return true;
+const changeAll = async (open: Open, edit: (entry: OutboxEntry) => OutboxEntry) =>
+  atomically(await open(), ['reports'], async ({ store }) => {
+    for (const entry of await store.getAll()) {
+      const edited = edit(entry);
+      if (edited !== entry) await store.put(edited);
+    }
   });
-}
 
 /** A report that has arrived can no longer be held, only its picture. */
 const kept = ({ hasArrived }: OutboxEntry): Settlement =>
@@ -97,15 +83,24 @@ const stateBefore = ({ state }: OutboxEntry): ReportState =>
 export type DeliveryQueue = ReturnType<typeof createDeliveryQueue>;
 
 export function createDeliveryQueue(open: Open) {
-  const edit = async (id: string, how: (entry: OutboxEntry) => OutboxEntry | undefined) =>
-    change(await open(), id, how);
+  const edit = (id: string, how: (entry: OutboxEntry) => OutboxEntry | undefined) =>
+    change(open, id, how);
   const whileQueued = (id: string, how: (entry: OutboxEntry) => OutboxEntry) =>
     edit(id, (entry) => (entry.state === 'queued' ? how(entry) : undefined));
   return {
     /** The oldest that is due. */
-    claim: async (now: number, rules: ClaimRules) => claim(await open(), now, rules),
+    claim: (now: number, rules: ClaimRules) => claim(open, now, rules),
     /** False where the report is gone, or somebody else has taken it since. */
-    settle: async (job: Job, change: Settlement | 'gone') => settle(await open(), job, change),
+    async settle(job: Job, settlement: Settlement | 'gone') {
+      const settled = await change(open, job.report.id, (entry) => {
+        const isMine = entry.state === job.state && entry.attempts === job.attempts;
+        if (!isMine) return undefined;
+        return settlement === 'gone'
+          ? 'gone'
+          : changed(entry, { leasedUntil: undefined, ...settlement });
+      });
+      return settled !== undefined;
+    },
     /** The inboxes that something is on its way to, each with the moment when the first is due. */
     async outlook(always: string | undefined) {
       const entries = await (await open()).getAll('reports');
@@ -122,15 +117,13 @@ export function createDeliveryQueue(open: Open) {
       ),
     hold: (id: string) => whileQueued(id, (entry) => changed(entry, kept(entry))),
     /** Later reports are not meant. */
-    holdAll: async () =>
-      changeAll(await open(), (entry) =>
-        entry.state === 'queued' ? changed(entry, kept(entry)) : undefined,
-      ),
+    holdAll: () =>
+      changeAll(open, (entry) => (entry.state === 'queued' ? changed(entry, kept(entry)) : entry)),
     /** At a start: nobody can be at work any more. */
-    breakLeases: async () =>
-      changeAll(await open(), (entry) =>
+    breakLeases: () =>
+      changeAll(open, (entry) =>
         entry.leasedUntil === undefined
-          ? undefined
+          ? entry
           : changed(entry, { state: stateBefore(entry), leasedUntil: undefined }),
       ),
     hurry: (id: string, now: number) =>

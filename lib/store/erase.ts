@@ -12,10 +12,9 @@ export async function eraseDatabase(open: Open, name = databaseName): Promise<vo
     return;
   }
   const stores = [...database.objectStoreNames];
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-  await atomically(transaction, async () => {
-    await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
-  });
+  await atomically(database, stores, (transaction) =>
+    Promise.all(stores.map((store) => transaction.objectStore(store).clear())),
+  );
 }
 
 export async function countRecords(open: Open): Promise<Record<string, number>> {

@@ -2,7 +2,6 @@ import type { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
 import type { ListStore } from '../list/list-store.ts';
-import { each } from './atomically.ts';
 import type { Database, ListSummary, Open } from './database.ts';
 import { address, selfKey } from './fingerprint.ts';
 import { groupOf, isBucket, isOutdated, lineOf, placesIn, readState } from './list-layout.ts';
@@ -35,9 +34,8 @@ async function placesOf(
 ): Promise<{ places: number[]; damaged: number }> {
   const addresses = keys.map((key) => address(key, buckets));
   const records = new Map<number, unknown>();
-  await each(new Set(addresses.map(({ bucket }) => bucket)), async (bucket) => {
-    records.set(bucket, await index.get(bucket));
-  });
+  const read = async (bucket: number) => records.set(bucket, await index.get(bucket));
+  await Promise.all(Array.from(new Set(addresses.map(({ bucket }) => bucket)), read));
   const places = addresses.flatMap(({ bucket, print }) => {
     const record = records.get(bucket);
     return isBucket(record) ? placesIn(record, print, placesPerKey) : [];
@@ -54,10 +52,12 @@ async function lookUp(database: Database, keys: readonly string[]) {
   const index = transaction.objectStore('index');
   const { places, damaged } = await placesOf(index, keys, state.buckets);
   const groups = transaction.objectStore('groups');
-  const read = await each(Map.groupBy(places, groupOf), async ([group, of]) => ({
-    record: await groups.get(group),
-    lines: of.map(lineOf),
-  }));
+  const read = await Promise.all(
+    Array.from(Map.groupBy(places, groupOf), async ([group, of]) => ({
+      record: await groups.get(group),
+      lines: of.map(lineOf),
+    })),
+  );
   const answer = { list: state.list, isOutdated: isOutdated(state) };
   if (read.length === 0) return { hazards: [], damaged, ...answer };
   // Loads the schema of a hazard, which not every start needs. The transaction is over.

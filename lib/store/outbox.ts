@@ -1,76 +1,38 @@
-import type { Harm, Report, ReportReason, ReportState } from '../core/report.ts';
+import type { Report, ReportState } from '../core/report.ts';
 import { reportStates } from '../core/report-terms.ts';
-import { all, atomically } from './atomically.ts';
-import type { Database, Open } from './database.ts';
+import { atomically } from './atomically.ts';
+import type { Open } from './database.ts';
 import type { OutboxEntry, Picture } from './records.ts';
 
-export const writing = (database: Database) =>
-  database.transaction('reports', 'readwrite', { durability: 'strict' });
+/** `undefined` leaves an entry alone. */
+type Edit = (entry: OutboxEntry) => OutboxEntry | 'gone' | undefined;
 
-type Edit = (entry: OutboxEntry) => OutboxEntry | undefined;
-
-/** In one durable transaction; `undefined` leaves an entry alone. */
-export function change(database: Database, id: string, edit: Edit) {
-  const transaction = writing(database);
-  return atomically(transaction, async () => {
-    const entry = await transaction.store.get(id);
+/** Returns the entry as it is now; `undefined` where nothing was changed. */
+export async function change(open: Open, id: string, edit: Edit) {
+  return atomically(await open(), ['reports'], async ({ store }) => {
+    const entry = await store.get(id);
     const edited = entry && edit(entry);
-    if (edited) await transaction.store.put(edited);
-    return edited;
+    if (edited === 'gone') await store.delete(id);
+    else if (edited) await store.put(edited);
+    return edited === 'gone' ? entry : edited;
   });
 }
 
-export function changeAll(database: Database, edit: Edit) {
-  const transaction = writing(database);
-  return atomically(transaction, async () => {
-    for (const entry of await transaction.store.getAll()) {
-      const edited = edit(entry);
-      if (edited) await transaction.store.put(edited);
-    }
-  });
+type Changes<T> = { [Key in keyof T]?: T[Key] | undefined };
+
+/** With the changes, and without what they leave empty. */
+export function changed<T extends object>(old: T, changes: Changes<T>): T {
+  const all = Object.entries({ ...old, ...changes });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== '')) as T;
 }
 
 /** What a shopper may change until it is being sent. */
-export interface Amendment {
-  reason?: ReportReason | undefined;
-  note?: string | undefined;
-  harm?: Harm | undefined;
-}
-
-/** An empty key is left out. */
-function amended(report: Report, amendment: Amendment): Report {
-  const next = { ...report, ...amendment };
-  const filled = Object.entries(next).filter(([, value]) => value !== undefined && value !== '');
-  return Object.fromEntries(filled) as Report;
-}
+export type Amendment = Pick<Report, 'reason' | 'note' | 'harm'>;
 
 const whileWaiting =
-  (edit: (entry: OutboxEntry) => OutboxEntry) =>
-  (entry: OutboxEntry): OutboxEntry | undefined =>
+  (edit: (entry: OutboxEntry) => OutboxEntry): Edit =>
+  (entry) =>
     entry.state === 'queued' && !entry.hasArrived ? edit(entry) : undefined;
-
-/** Adds what is not there yet, and returns what is there now. */
-function put(database: Database, entries: readonly OutboxEntry[]): Promise<OutboxEntry[]> {
-  const transaction = writing(database);
-  return atomically(transaction, () =>
-    all(
-      entries.map(async (entry) => {
-        const there = await transaction.store.get(entry.report.id);
-        if (!there) await transaction.store.put(entry);
-        return there ?? entry;
-      }),
-    ),
-  );
-}
-
-function take(database: Database, id: string): Promise<OutboxEntry | undefined> {
-  const transaction = writing(database);
-  return atomically(transaction, async () => {
-    const entry = await transaction.store.get(id);
-    await transaction.store.delete(id);
-    return entry;
-  });
-}
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
@@ -90,11 +52,10 @@ export function createOutbox(open: Open) {
         attempts: 0,
         nextAttempt: sendAfter,
       };
-      return (await put(await open(), [entry]))[0] ?? entry;
+      const [there = entry] = await putMissing(open, [entry]);
+      return there;
     },
-    async get(id: string) {
-      return (await open()).get('reports', id);
-    },
+    get: async (id: string) => (await open()).get('reports', id),
     async counts() {
       const none = reportStates.map((state) => [state, 0]);
       const counts = Object.fromEntries(none) as Record<ReportState, number>;
@@ -102,26 +63,36 @@ export function createOutbox(open: Open) {
       return counts;
     },
     /** `undefined` when it no longer waits. Not sent before `sendAfter`: it is being edited. */
-    async amend(id: string, amendment: Amendment, sendAfter = 0) {
+    amend(id: string, amendment: Amendment, sendAfter = 0) {
       const edit = whileWaiting((entry) => ({
         ...entry,
-        report: amended(entry.report, amendment),
+        report: changed(entry.report, amendment),
         nextAttempt: Math.max(entry.nextAttempt, sendAfter),
       }));
-      return change(await open(), id, edit);
+      return change(open, id, edit);
     },
-    async setPicture(id: string, picture: Picture | undefined) {
-      const edit = whileWaiting(({ picture: _old, ...entry }) =>
-        picture ? { ...entry, picture } : entry,
-      );
-      return change(await open(), id, edit);
-    },
+    setPicture: (id: string, picture: Picture | undefined) =>
+      change(
+        open,
+        id,
+        whileWaiting((entry) => changed(entry, { picture })),
+      ),
     /** Returns what was removed, for `restore`. */
-    async remove(id: string) {
-      return take(await open(), id);
-    },
+    remove: (id: string) => change(open, id, () => 'gone'),
     async restore(entries: readonly OutboxEntry[]) {
-      await put(await open(), entries);
+      await putMissing(open, entries);
     },
   };
 }
+
+/** Returns what is there afterwards. */
+const putMissing = async (open: Open, entries: readonly OutboxEntry[]) =>
+  atomically(await open(), ['reports'], ({ store }) =>
+    Promise.all(
+      entries.map(async (entry) => {
+        const there = await store.get(entry.report.id);
+        if (!there) await store.put(entry);
+        return there ?? entry;
+      }),
+    ),
+  );

@@ -1,7 +1,7 @@
-import { atomically, each } from './atomically.ts';
+import { atomically } from './atomically.ts';
 import type { Open } from './database.ts';
 import type { News, Watched } from './records.ts';
-import { isWatched, writing } from './watch.ts';
+import { isWatched, putAll } from './watch.ts';
 
 export interface Naming {
   site: string;
@@ -29,14 +29,13 @@ export function createWatchNews(open: Open) {
   async function edit(
     change: (record: Watched) => readonly News[] | undefined,
   ): Promise<Watched[]> {
-    const transaction = writing(await open());
-    return atomically(transaction, async () => {
-      const records = (await transaction.store.getAll()).filter(isWatched);
+    return atomically(await open(), ['watched'], async ({ store }) => {
+      const records = (await store.getAll()).filter(isWatched);
       const changed = records.flatMap((record) => {
         const news = change(record);
         return news ? [{ ...record, news }] : [];
       });
-      await each(changed, (record) => transaction.store.put(record));
+      await putAll(store, changed);
       return changed;
     });
   }

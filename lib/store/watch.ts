@@ -1,6 +1,6 @@
 import type { Owned } from '../core/owned.ts';
-import { atomically, each } from './atomically.ts';
-import type { Database, Open } from './database.ts';
+import { atomically } from './atomically.ts';
+import type { Open } from './database.ts';
 import type { Watched, WatchRecord } from './records.ts';
 
 /** Things the shopper owns. Callers see to it that there is consent, and no private window. */
@@ -14,9 +14,6 @@ export const isWatched = (record: WatchRecord): record is Watched => record.how 
 
 const newestFirst = (a: { seenAt: string }, b: { seenAt: string }): number =>
   b.seenAt.localeCompare(a.seenAt);
-
-export const writing = (database: Database) =>
-  database.transaction('watched', 'readwrite', { durability: 'strict' });
 
 function since(now: number): string {
   const date = new Date(now);
@@ -40,6 +37,9 @@ interface WatchStore {
   delete(key: [string, string]): Promise<void>;
 }
 
+export const putAll = (store: Pick<WatchStore, 'put'>, records: readonly WatchRecord[]) =>
+  Promise.all(records.map(async (record) => store.put(record)));
+
 /** In the caller's transaction. */
 async function addTo(store: WatchStore, things: readonly Owned[], now: number): Promise<Watched[]> {
   const records = new Map<string, WatchRecord>();
@@ -58,8 +58,8 @@ async function addTo(store: WatchStore, things: readonly Owned[], now: number): 
   const kept = new Set(withinBounds([...records.values()], now).map(keyOf));
   const isKept = (record: WatchRecord) => kept.has(keyOf(record));
   const gone = [...records.values()].filter((record) => !isKept(record));
-  await each([...changed.values()].filter(isKept), (record) => store.put(record));
-  await each(gone, ({ site, id }) => store.delete([site, id]));
+  await putAll(store, [...changed.values()].filter(isKept));
+  await Promise.all(gone.map(async ({ site, id }) => store.delete([site, id])));
   return [...changed.values()].filter((one) => isKept(one) && !before.has(keyOf(one)));
 }
 
@@ -81,8 +81,7 @@ export function createWatch(open: Open) {
   return {
     /** Never brings back what was taken out of an order. Resolves with what is newly watched. */
     async add(things: readonly Owned[], now: number) {
-      const transaction = writing(await open());
-      return atomically(transaction, () => addTo(transaction.store, things, now));
+      return atomically(await open(), ['watched'], ({ store }) => addTo(store, things, now));
     },
     /** Newest first. */
     async list(now: number) {
@@ -95,11 +94,10 @@ export function createWatch(open: Open) {
     },
     /** For `restore`. */
     async takeOut(site: string, id: string): Promise<Watched | undefined> {
-      const transaction = writing(await open());
-      return atomically(transaction, async () => {
-        const old = await transaction.store.get([site, id]);
+      return atomically(await open(), ['watched'], async ({ store }) => {
+        const old = await store.get([site, id]);
         if (!old || !isWatched(old)) return undefined;
-        await transaction.store.put({ site, id, seenAt: old.seenAt, how: 'taken-out' });
+        await store.put({ site, id, seenAt: old.seenAt, how: 'taken-out' });
         return old;
       });
     },
@@ -109,16 +107,14 @@ export function createWatch(open: Open) {
     },
     /** For `restore`, what was taken out too. */
     async removeAll() {
-      const transaction = writing(await open());
-      return atomically(transaction, async () => {
-        const records = await transaction.store.getAll();
-        await transaction.store.clear();
+      return atomically(await open(), ['watched'], async ({ store }) => {
+        const records = await store.getAll();
+        await store.clear();
         return records;
       });
     },
     async restore(records: readonly WatchRecord[]) {
-      const transaction = writing(await open());
-      await atomically(transaction, () => each(records, (one) => transaction.store.put(one)));
+      await atomically(await open(), ['watched'], ({ store }) => putAll(store, records));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
 import { keysOfHazard, keysVersion } from '../core/keys.ts';
-import { atomically, each } from './atomically.ts';
+import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 import { fingerprint, selfKey } from './fingerprint.ts';
 import {
@@ -45,8 +45,7 @@ function createIndex() {
   };
 }
 
-export const writingList = (database: Database) =>
-  database.transaction(['list', 'groups', 'index'], 'readwrite', { durability: 'strict' });
+export const listStores: ['list', 'groups', 'index'] = ['list', 'groups', 'index'];
 
 export async function replaceAll(
   database: Database,
@@ -73,8 +72,7 @@ export async function replaceAll(
     throw new ListDamagedError(`${count} hazards in a list of ${list.count}`);
   }
   const records = index.records();
-  const transaction = writingList(database);
-  await atomically(transaction, async () => {
+  await atomically(database, listStores, async (transaction) => {
     const state = transaction.objectStore('list');
     assertNext(readState(await state.get('state')), list);
     await replaceRecords(transaction.objectStore('groups'), groups);
@@ -92,13 +90,12 @@ interface RecordStore<T> {
 
 async function replaceRecords<T>(store: RecordStore<T>, records: readonly T[]): Promise<void> {
   await store.clear();
-  await each(records.entries(), ([at, record]) => store.put(record, at));
+  await Promise.all(records.map(async (record, at) => store.put(record, at)));
 }
 
 /** The index anew, with keys as this version spells them. Fails where a hazard cannot be read. */
 export async function reindex(database: Database): Promise<void> {
-  const transaction = writingList(database);
-  await atomically(transaction, async () => {
+  await atomically(database, listStores, async (transaction) => {
     const state = readState(await transaction.objectStore('list').get('state'));
     if (!state) return;
     const groups = await transaction.objectStore('groups').getAll();
