@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { Refusal } from '../../components/options/option-row.tsx';
 import type { KnownOperator, OperatorState } from '../../components/sending/receiver.tsx';
 import { permittedFetch } from '../../lib/background/fetch.ts';
@@ -8,12 +7,7 @@ import { operator as ofBuild } from '../../lib/background/operator.ts';
 import { askToSend } from '../../lib/background/permissions.ts';
 import { readOperator } from '../../lib/reports/operator.ts';
 
-const network = {
-  fetch: permittedFetch(
-    (what) => browser.permissions.contains(what),
-    (url, init) => fetch(url, init),
-  ),
-};
+const network = { fetch: permittedFetch() };
 
 const world = { askToSend, operatorOf: (inbox: string) => readOperator(network, inbox), ofBuild };
 

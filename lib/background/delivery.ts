@@ -2,8 +2,7 @@ import { timeLeft } from '../core/retry.ts';
 import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
 import type { ClaimRules, DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Environment } from './environment.ts';
-import { originPattern } from './list-address.ts';
-import type { HostPermissions } from './permissions.ts';
+import type { Hosts } from './permissions.ts';
 import type { Stored } from './setting.ts';
 
 export const deliveryAlarm = 'reports';
@@ -12,56 +11,39 @@ const finest = 30_000;
 /** Minutes until the alarm comes back if the browser ends the background midway. */
 const comesBack = 2;
 
-export interface DeliveryParts extends Pick<Environment, 'alarms' | 'now' | 'stayAwake'> {
+export interface DeliveryParts extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
   queue: Pick<DeliveryQueue, 'outlook' | 'release' | 'holdAll' | 'breakLeases'>;
   deliver(options: Pick<ClaimRules, 'always' | 'allows'> & { signal: AbortSignal }): Promise<void>;
   memory: Pick<Stored<string | null>, 'getValue' | 'setValue'>;
   isAgreed(): Promise<boolean>;
-  permissions: HostPermissions;
+  hosts: Hosts;
   later(callback: () => void, milliseconds: number): void;
 }
 
-function createOutlook({ queue, memory, permissions, isAgreed }: DeliveryParts) {
-  const isPermitted = (inbox: string) =>
-    permissions.contains({ origins: [originPattern(inbox)] }).catch(() => false);
+/** One run at a time here; leases keep another background's off. */
+function createRuns(parts: DeliveryParts) {
+  const { queue, memory, hosts, alarms, now } = parts;
+  const runs = oneRunAtATime('reports could not be sent');
+  const ringAt = (when: number) =>
+    alarms.create(deliveryAlarm, { when, periodInMinutes: comesBack });
 
   async function outlook() {
-    const kept = (await memory.getValue()) ?? undefined;
-    const always = (await isAgreed()) ? kept : undefined;
+    const always = (await parts.isAgreed()) ? ((await memory.getValue()) ?? undefined) : undefined;
     const first = await queue.outlook(always);
     const inboxes = [...first.keys()];
-    const answers = await Promise.all(inboxes.map(isPermitted));
+    const answers = await Promise.all(inboxes.map(hosts.isPermitted));
     const permitted = new Set(inboxes.filter((_, at) => answers[at]));
     const next = Math.min(...[...permitted].map((inbox) => first.get(inbox) ?? 0));
-    return { kept, always, next, inboxes, permitted };
+    return { always, next, inboxes, permitted };
   }
-
-  async function tidy(inbox: string): Promise<void> {
-    const { kept, inboxes } = await outlook();
-    const used = kept === undefined ? inboxes : [kept, ...inboxes];
-    const pattern = originPattern(inbox);
-    if (used.some((one) => originPattern(one) === pattern)) return;
-    await permissions.remove({ origins: [pattern] }).catch(() => false);
-  }
-  return { isPermitted, outlook, tidy };
-}
-
-/** One run at a time here; leases keep another background's off. */
-function createRuns(parts: DeliveryParts, { outlook, tidy }: ReturnType<typeof createOutlook>) {
-  const { alarms, now } = parts;
-  const runs = oneRunAtATime('reports could not be sent');
 
   async function run(signal: AbortSignal): Promise<void> {
     const { always, permitted, inboxes } = await outlook();
     if (signal.aborted) return;
-    alarms.create(deliveryAlarm, { when: now() + comesBack * 60_000, periodInMinutes: comesBack });
-    const rest = parts.stayAwake();
-    try {
-      await parts.deliver({ always, allows: (inbox) => permitted.has(inbox), signal });
-    } finally {
-      rest();
-    }
-    for (const inbox of inboxes) await tidy(inbox);
+    ringAt(now() + comesBack * 60_000);
+    const allows = (inbox: string) => permitted.has(inbox);
+    await parts.whileAwake(() => parts.deliver({ always, allows, signal }));
+    await hosts.giveBack(...inboxes);
   }
 
   /** Sets the alarm for the next report; short waits are sat out here. */
@@ -72,8 +54,7 @@ function createRuns(parts: DeliveryParts, { outlook, tidy }: ReturnType<typeof c
       return undefined;
     }
     const wait = timeLeft(next, now());
-    const when = now() + Math.max(wait, finest);
-    alarms.create(deliveryAlarm, { when, periodInMinutes: comesBack });
+    ringAt(now() + Math.max(wait, finest));
     if (wait > 0 && wait < finest) parts.later(() => void wake(), wait + 50);
     return wait;
   }
@@ -84,17 +65,16 @@ function createRuns(parts: DeliveryParts, { outlook, tidy }: ReturnType<typeof c
     await runs.run(run);
     await ring();
   }
-  return { isRunning: runs.isRunning, stop: runs.stop, wake };
+  return { isRunning: runs.isRunning, stop: runs.stop, wake, outlook };
 }
 
 export type Delivery = ReturnType<typeof createDelivery>;
 
 /** Sending reports: off until the shopper asks for it, for all from now on or for one. */
 export function createDelivery(parts: DeliveryParts) {
-  const { queue, memory, now } = parts;
-  const ways = createOutlook(parts);
-  const { isPermitted, outlook, tidy } = ways;
-  const runs = createRuns(parts, ways);
+  const { queue, memory, hosts, now } = parts;
+  const { isPermitted, giveBack } = hosts;
+  const runs = createRuns(parts);
   const inTurn = oneAfterTheOther();
 
   return {
@@ -104,14 +84,13 @@ export function createDelivery(parts: DeliveryParts) {
     /** Inboxes that something waits for and that may not be asked. */
     async forbidden() {
       try {
-        const { inboxes, permitted } = await outlook();
+        const { inboxes, permitted } = await runs.outlook();
         return inboxes.filter((inbox) => !permitted.has(inbox));
       } catch {
         return [];
       }
     },
-    /** Gives back permissions that nothing needs any more. */
-    tidy,
+    giveBack,
     wake: runs.wake,
     /** At a start: whoever was sending before is gone. */
     async start() {
@@ -125,7 +104,7 @@ export function createDelivery(parts: DeliveryParts) {
         const old = await memory.getValue();
         if (old === null) await queue.holdAll();
         await memory.setValue(inbox);
-        if (old !== null && old !== inbox) await tidy(old);
+        if (old !== null) await giveBack(old);
         void runs.wake();
         return true;
       }),
@@ -135,7 +114,7 @@ export function createDelivery(parts: DeliveryParts) {
         if (!(await isPermitted(inbox))) return false;
         const entry = await queue.release(id, inbox, now());
         if (entry) void runs.wake();
-        else await tidy(inbox);
+        else await giveBack(inbox);
         return entry !== undefined;
       }),
     turnOff: () =>
@@ -146,7 +125,7 @@ export function createDelivery(parts: DeliveryParts) {
         // Nobody is at work now: what a dead background had taken is held as well.
         await queue.breakLeases();
         await queue.holdAll();
-        if (old !== null) await tidy(old);
+        if (old !== null) await giveBack(old);
         await runs.wake();
       }),
   };

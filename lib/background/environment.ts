@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Fetch } from '../list/download.ts';
-import { permittedFetch } from './fetch.ts';
+import { permittedFetch, plainFetch } from './fetch.ts';
 
 /** `when`: milliseconds since 1970. */
 interface Alarms {
@@ -14,8 +14,8 @@ export interface Environment {
   /** Ends with a slash. */
   ownOrigin: string;
   isSavingData(): boolean;
-  /** Keeps the background from being stopped as idle until the result is called. */
-  stayAwake(): () => void;
+  /** Keeps the background from being stopped as idle meanwhile. */
+  whileAwake<T>(work: () => Promise<T>): Promise<T>;
   alarms: Alarms;
   /** In [0, 1). */
   chance(): number;
@@ -29,21 +29,20 @@ const isSavingData = (): boolean =>
   (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /** Any API call restarts the browser's idle time (30 s, Chrome). */
-function stayAwake(): () => void {
+async function whileAwake<T>(work: () => Promise<T>): Promise<T> {
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
-  return () => clearInterval(timer);
+  return work().finally(() => clearInterval(timer));
 }
 
 export function readEnvironment(): Environment {
-  const plainFetch: Fetch = (url, init) => fetch(url, init);
   return {
     now: () => Date.now(),
     ownOrigin: browser.runtime.getURL('/'),
     isSavingData,
-    stayAwake,
+    whileAwake,
     alarms: browser.alarms,
     chance: Math.random,
     fetch: plainFetch,
-    permitted: permittedFetch((what) => browser.permissions.contains(what), plainFetch),
+    permitted: permittedFetch(),
   };
 }

@@ -1,16 +1,21 @@
 import { browser } from 'wxt/browser';
 import type { Fetch } from '../list/download.ts';
 import { originPattern } from './list-address.ts';
-import type { HostPermissions } from './permissions.ts';
+
+/** `fetch` itself cannot be called as a method of another object. */
+export const plainFetch: Fetch = (url, init) => fetch(url, init);
+
+const isHostPermitted = (url: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [originPattern(url)] });
 
 /**
  * `fetch` for the host of the list or the inbox, the same for everybody. The permission is looked
  * up before each request: it may be withdrawn any time, and Firefox would still send, with the
  * profile's UUID in `Origin` (153).
  */
-export function permittedFetch(contains: HostPermissions['contains'], fetch: Fetch): Fetch {
+export function permittedFetch(fetch: Fetch = plainFetch, isPermitted = isHostPermitted): Fetch {
   return async (url, init) => {
-    if (!(await contains({ origins: [originPattern(url)] })))
+    if (!(await isPermitted(url)))
       throw new Error('the browser’s permission for this address is gone');
     const headers = { ...Object.fromEntries(new Headers(init?.headers)), 'Accept-Language': '*' };
     return fetch(url, { ...init, credentials: 'omit', headers });

@@ -1,5 +1,3 @@
-import { isFirstPart } from '../core/held-list.ts';
-import type { ListStatus } from '../core/list-status.ts';
 import { createListUpdater } from '../list/updater.ts';
 import type { Hazards } from '../store/hazards.ts';
 import { createHealing } from './device-data.ts';
@@ -10,42 +8,32 @@ import { memory, readPolicies } from './settings.ts';
 import { createSubscription, type SubscriptionParts } from './subscription.ts';
 import { listStatus } from './subscription-status.ts';
 
-interface Parts extends Pick<SubscriptionParts, 'permissions' | 'updated'> {
+interface Parts extends Pick<SubscriptionParts, 'hosts' | 'updated'> {
   hazards: Hazards;
 }
 
-export function keepListCurrent(environment: Environment, parts: Parts) {
-  const { now, ownOrigin, isSavingData } = environment;
-  const { hazards, permissions, updated } = parts;
+export function keepListCurrent(environment: Environment, { hazards, hosts, updated }: Parts) {
+  const { now, ownOrigin } = environment;
   const fetch = withPackageFiles(ownOrigin, environment.fetch, environment.permitted);
   const updater = createListUpdater({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
   const subscription = createSubscription({
     ...environment,
     updater,
     memory: memory.subscribed,
-    permissions: {
-      ...permissions,
-      contains: async (what) =>
-        (await readPolicies()).updates !== false && permissions.contains(what),
-    },
+    hosts,
     mirrorsOf,
     updated,
   });
-  const [builtIn] = operator.list ?? [];
   return {
     subscription,
     healing: createHealing(updater, now),
-    listStatus: (): Promise<ListStatus> =>
+    listStatus: () =>
       listStatus({
+        ...environment,
         subscription,
-        held: async () => {
-          const held = await hazards.held();
-          return held && !isFirstPart(held) ? held : undefined;
-        },
-        builtIn,
+        held: hazards.held,
+        builtIn: operator.list?.[0],
         policies: readPolicies,
-        isSavingData,
-        now,
       }),
   };
 }

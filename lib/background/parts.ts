@@ -18,11 +18,18 @@ import { createJudging, type JudgingParts } from './judging.ts';
 import { createCardJudging } from './judging-cards.ts';
 import { keepListCurrent } from './list-updates.ts';
 import { mirrorsOf } from './operator.ts';
-import { requiredPermissions, sharedPermissions } from './permissions.ts';
+import { hostsFor, requiredPermissions } from './permissions.ts';
 import { createPhotos, decodePicture } from './photos.ts';
 import { createPractices } from './practices.ts';
 import { createReporting } from './reporting.ts';
-import { memory, readChoices, readPolicies, readSwitches, settings } from './settings.ts';
+import {
+  isForbidden,
+  memory,
+  readChoices,
+  readPolicies,
+  readSwitches,
+  settings,
+} from './settings.ts';
 import { createShopper, type Shopper } from './shopper.ts';
 import { createTabPages } from './tab-pages.ts';
 import { lookAgain, tabActions } from './tabs.ts';
@@ -104,7 +111,9 @@ export function createParts(environment: Environment) {
   const stores = createStores();
   const { hazards, silenced, queue, pages } = stores;
   const troubles = createTroubles(memory.troubles, now);
-  const permissions = sharedPermissions(browser.permissions, () => addressesInUse(queue));
+  const inUse = () => addressesInUse(queue);
+  const hosts = hostsFor({ inUse, isBarred: () => isForbidden('updates') });
+  const inboxes = hostsFor({ inUse, isBarred: () => isForbidden('sending'), takeReports: true });
   const shopper = createShopper(environment);
   const watching = createWatching({
     ...environment,
@@ -123,10 +132,10 @@ export function createParts(environment: Environment) {
     isSending: async () => (await memory.inbox.getValue()) !== null,
     openPage: tabs.openPage,
   });
-  const { noteFates, ...reporting } = createReporting(environment, stores, permissions, practices);
+  const { noteFates, ...reporting } = createReporting(environment, stores, inboxes, practices);
   const { subscription, healing, listStatus } = keepListCurrent(environment, {
     hazards,
-    permissions,
+    hosts,
     async updated() {
       lookAgain();
       noteFates();

@@ -6,9 +6,9 @@ import { createDelivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import { withoutOrigin } from './fetch.ts';
 import { operator } from './operator.ts';
-import { type HostPermissions, sendingPermissions } from './permissions.ts';
+import type { Hosts } from './permissions.ts';
 import type { Practices } from './practices.ts';
-import { memory, readPolicies } from './settings.ts';
+import { isForbidden, memory } from './settings.ts';
 
 type Stores = Pick<FateParts, 'outbox'> & {
   queue: DeliveryQueue;
@@ -34,11 +34,10 @@ async function loadDeliver({ permitted, now, chance }: Environment, queue: Deliv
 export function createReporting(
   environment: Environment,
   { queue, outbox, hazards }: Stores,
-  hosts: HostPermissions,
+  hosts: Hosts,
   practices: Practices,
 ) {
-  const permissions = sendingPermissions(hosts);
-  const isBarred = async () => (await readPolicies()).sending === false;
+  const isBarred = () => isForbidden('sending');
   const builtIn = operator.inbox;
   /** Who gets what the shopper sends: whom they chose, or this build's operator. */
   async function receiver() {
@@ -54,10 +53,7 @@ export function createReporting(
     deliver: async (options) => (await loadDeliver(environment, queue))(options),
     memory: memory.inbox,
     isAgreed: practices.isAgreed,
-    permissions: {
-      ...permissions,
-      contains: async (what) => !(await isBarred()) && permissions.contains(what),
-    },
+    hosts,
     later: (callback, milliseconds) => void setTimeout(callback, milliseconds),
   });
   const look = async () => {

@@ -39,7 +39,7 @@ export const sendingMessages = {
     from: 'own',
     body: () => z.strictObject({ inbox: z.optional(address()) }),
     async run({ inbox }, _sender, { delivery }) {
-      if (inbox !== undefined) await delivery.tidy(read(inbox));
+      if (inbox !== undefined) await delivery.giveBack(read(inbox));
       // Not awaited: it may take minutes.
       void delivery.wake();
       return true;

@@ -19,6 +19,9 @@ import type { Subscribed } from './subscription.ts';
 
 export const policyReader = createPolicyReader(browser.storage, policies);
 export const readPolicies = policyReader.read;
+/** By who manages the browser. */
+export const isForbidden = async (what: 'updates' | 'sending'): Promise<boolean> =>
+  (await readPolicies())[what] === false;
 
 export const settings = Object.fromEntries(
   settingNames.map((name) => {

@@ -1,4 +1,4 @@
-import type { HeldList } from '../core/held-list.ts';
+import { type HeldList, isFirstPart } from '../core/held-list.ts';
 import type { HeldInfo, ListStatus, UpdateProblem } from '../core/list-status.ts';
 import type { FailureCode } from '../list/failure.ts';
 import type { Policies } from './policies.ts';
@@ -74,7 +74,7 @@ export async function listStatus(parts: StatusParts): Promise<ListStatus> {
     ...(kept && { address: kept.address, ...told(kept) }),
     isPermitted: kept !== null && (await subscription.isPermitted(kept.address)),
     isSavingData: parts.isSavingData(),
-    ...(held && { list: infoOf(held, now()) }),
+    ...(held && !isFirstPart(held) && { list: infoOf(held, now()) }),
     ...(progress && { progress }),
   };
 }

@@ -4,8 +4,7 @@ import type { Outcome } from '../list/advance.ts';
 import { afterCheck, isDue, newSchedule, type Schedule } from '../list/subscription.ts';
 import type { ListUpdater, UpdateOptions } from '../list/updater.ts';
 import type { Environment } from './environment.ts';
-import { originPattern } from './list-address.ts';
-import type { HostPermissions } from './permissions.ts';
+import type { Hosts } from './permissions.ts';
 import type { Stored } from './setting.ts';
 
 /** Updates of the list: off until the shopper asks, then one check at a time. */
@@ -26,10 +25,10 @@ const everySixHours = 360;
 const healingRest = 3600_000;
 
 export interface SubscriptionParts
-  extends Pick<Environment, 'alarms' | 'chance' | 'isSavingData' | 'now' | 'stayAwake'> {
+  extends Pick<Environment, 'alarms' | 'chance' | 'isSavingData' | 'now' | 'whileAwake'> {
   updater: Pick<ListUpdater, 'update'>;
   memory: Pick<Stored<Subscribed | null>, 'getValue' | 'setValue'>;
-  permissions: HostPermissions;
+  hosts: Hosts;
   mirrorsOf(address: string): readonly string[];
   /**
    * After a good update: pages are judged again, owned things looked up. The update is noted as
@@ -63,30 +62,9 @@ function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 
-const createHosts = ({ permissions, mirrorsOf }: SubscriptionParts) => {
-  const isPermitted = (address: string) =>
-    permissions.contains({ origins: [originPattern(address)] }).catch(() => false);
-  return {
-    isPermitted,
-    async permittedMirrors(address: string) {
-      const all = mirrorsOf(address);
-      const isOpen = await Promise.all(all.map(isPermitted));
-      return all.filter((_, at) => isOpen[at]);
-    },
-    async giveBack(address: string): Promise<void> {
-      const origins = [address, ...mirrorsOf(address)].map(originPattern);
-      await permissions.remove({ origins }).catch(() => false);
-    },
-  };
-};
-
 const nothing = { bytes: 0, total: 0 };
 
-function createUpdates(
-  parts: SubscriptionParts,
-  edit: ReturnType<typeof createEdit>,
-  permittedMirrors: (address: string) => Promise<readonly string[]>,
-) {
+function createUpdates(parts: SubscriptionParts, edit: ReturnType<typeof createEdit>) {
   const { updater, memory, alarms, now } = parts;
   const updates = oneRunAtATime('the update could not be noted');
   let progress = nothing;
@@ -110,22 +88,21 @@ function createUpdates(
     // Turned off meanwhile.
     if ((await memory.getValue())?.address !== address || signal.aborted) return;
     ringAt(now() + afterKill * 60_000);
+    const mirrors = parts.mirrorsOf(address);
+    const isOpen = await Promise.all(mirrors.map(parts.hosts.isPermitted));
     const options: UpdateOptions = {
       baseUrl: address,
-      mirrors: await permittedMirrors(address),
+      mirrors: mirrors.filter((_, at) => isOpen[at]),
       signal,
       onProgress: (soFar) => {
         progress = soFar;
       },
     };
-    const rest = parts.stayAwake();
-    try {
+    await parts.whileAwake(async () => {
       const outcome = await updater.update(options);
       if (outcome.kind !== 'failed') await unlessStuck(parts.updated(), signal);
       await note(address, outcome);
-    } finally {
-      rest();
-    }
+    });
   }
 
   return {
@@ -142,8 +119,10 @@ export type Subscription = ReturnType<typeof createSubscription>;
 export function createSubscription(parts: SubscriptionParts) {
   const { memory, alarms, now } = parts;
   const edit = createEdit(memory);
-  const { isPermitted, permittedMirrors, giveBack } = createHosts(parts);
-  const { run, ringAt, ...updates } = createUpdates(parts, edit, permittedMirrors);
+  const { isPermitted } = parts.hosts;
+  const giveBack = (old: Subscribed | null) =>
+    old && parts.hosts.giveBack(old.address, ...parts.mirrorsOf(old.address));
+  const { run, ringAt, ...updates } = createUpdates(parts, edit);
 
   return {
     subscribed: memory.getValue,
@@ -155,8 +134,10 @@ export function createSubscription(parts: SubscriptionParts) {
       const { old, next } = await edit((kept) =>
         kept?.address === address ? undefined : { address, schedule: newSchedule() },
       );
-      if (next) await updates.stop();
-      if (old && originPattern(old.address) !== originPattern(address)) await giveBack(old.address);
+      if (next) {
+        await updates.stop();
+        await giveBack(old);
+      }
       void run(address);
       return true;
     },
@@ -164,7 +145,7 @@ export function createSubscription(parts: SubscriptionParts) {
       const { old } = await edit(() => null);
       await updates.stop();
       await alarms.clear(alarmName);
-      if (old) await giveBack(old.address);
+      await giveBack(old);
     },
     /** "Update now": data saver and back-off do not matter. */
     async update() {

@@ -15,7 +15,7 @@ import type { WatchTeller } from './watch-teller.ts';
  * The watch over what the shopper owns: fed by order pages and "I own this", looked through after
  * each update of the list. Does nothing unless the shopper turned it on.
  */
-export interface WatchingParts extends Pick<Environment, 'alarms' | 'now' | 'stayAwake'> {
+export interface WatchingParts extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
   watch: Watch;
   news: WatchNews;
   hazards: Pick<Hazards, 'lookup'>;
@@ -67,15 +67,14 @@ async function noteAndTell(parts: WatchingParts, things: readonly Owned[]): Prom
 }
 
 /** Work that the alarm begins again if the background is ended midway. */
-function createSurely({ alarms, now, stayAwake }: WatchingParts) {
+function createSurely({ alarms, now, whileAwake }: WatchingParts) {
   let working = 0;
   return async (work: () => Promise<void>): Promise<void> => {
     working += 1;
-    const rest = stayAwake();
     try {
       const when = now() + afterKill * 60_000;
       await alarms.create(watchAlarm, { when, periodInMinutes: afterKill });
-      await work();
+      await whileAwake(work);
       // Somebody else may still need it.
       if (working === 1) await alarms.clear(watchAlarm);
     } catch (error) {
@@ -83,7 +82,6 @@ function createSurely({ alarms, now, stayAwake }: WatchingParts) {
       console.error('the things you own could not be looked up', error);
     } finally {
       working -= 1;
-      rest();
     }
   };
 }

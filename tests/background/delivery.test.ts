@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDelivery, type DeliveryParts } from '../../lib/background/delivery.ts';
-import { sharedPermissions } from '../../lib/background/permissions.ts';
+import { hostsFor } from '../../lib/background/permissions.ts';
 import { deliver } from '../../lib/reports/delivery.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { inbox, openInbox, reportOf, startDevice, uuid } from '../reports/post.ts';
@@ -31,16 +31,25 @@ function world(change: Partial<DeliveryParts> = {}) {
       },
     },
     isAgreed: async () => true,
-    permissions: {
-      contains: async ({ origins }) => origins.every((one) => granted.has(one)),
-      remove: async ({ origins }) => origins.every((one) => granted.delete(one)),
-    },
+    hosts: hostsFor(
+      {
+        inUse: async () => [
+          ...(await device.queue.outlook(chosen ?? undefined)).keys(),
+          ...(chosen ? [chosen] : []),
+        ],
+        isBarred: async () => false,
+      },
+      {
+        contains: async ({ origins = [] }) => origins.every((one) => granted.has(one)),
+        remove: async ({ origins = [] }) => origins.every((one) => granted.delete(one)),
+      },
+    ),
     alarms: {
       create: (name, when) => alarms.set(name, when),
       clear: async (name) => alarms.delete(name),
     },
     now: () => clock.now,
-    stayAwake: () => slept,
+    whileAwake: (work) => work().finally(slept),
     later,
     ...change,
   });
@@ -281,17 +290,18 @@ describe('a host that list and inbox share', () => {
   it('is given back only when nobody needs it any more', async () => {
     const granted = new Set([pattern]);
     let inUse = ['https://inbox.example/list', inbox];
-    const permissions = sharedPermissions(
+    const hosts = hostsFor(
+      { inUse: async () => inUse, isBarred: async () => false },
       {
         contains: async () => true,
-        remove: async ({ origins }) => origins.every((one) => granted.delete(one)),
+        remove: async ({ origins = [] }) => origins.every((one) => granted.delete(one)),
       },
-      async () => inUse,
     );
     inUse = [inbox];
-    expect(await permissions.remove({ origins: [pattern] })).toBe(false);
+    await hosts.giveBack('https://inbox.example/list');
     expect(granted.size).toBe(1);
     inUse = [];
-    expect(await permissions.remove({ origins: [pattern] })).toBe(true);
+    await hosts.giveBack(inbox);
+    expect(granted.size).toBe(0);
   });
 });

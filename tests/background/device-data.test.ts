@@ -108,10 +108,10 @@ describe('the device’s data', () => {
       deliver: async () => undefined,
       memory: { getValue: async () => 'https://inbox.example', setValue: async () => undefined },
       isAgreed: async () => true,
-      permissions: { contains: async () => true, remove: async () => true },
+      hosts: { isPermitted: async () => true, giveBack: async () => undefined },
       alarms: { create: () => undefined, clear: async () => true },
       now: () => 0,
-      stayAwake: () => () => undefined,
+      whileAwake: (work) => work(),
       later: () => undefined,
     });
     await expect(delivery.turnOff()).rejects.toThrow('corrupt');

@@ -15,7 +15,7 @@ describe('our pages about sending', () => {
       ...parts.delivery,
       turnOn: vi.fn(async () => true),
       sendOne: vi.fn(async () => true),
-      tidy: vi.fn(async () => undefined),
+      giveBack: vi.fn(async () => undefined),
       wake: vi.fn(async () => undefined),
     };
     const background = startBackground(fakeBrowser(), { delivery });
@@ -27,9 +27,9 @@ describe('our pages about sending', () => {
     const { delivery, ask } = world();
     expect(await ask('deliver', {})).toEqual({ ok: true, value: true });
     expect(delivery.wake).toHaveBeenCalledOnce();
-    expect(delivery.tidy).not.toHaveBeenCalled();
+    expect(delivery.giveBack).not.toHaveBeenCalled();
     await ask('deliver', { inbox: 'https://inbox.example/reports/' });
-    expect(delivery.tidy).toHaveBeenCalledExactlyOnceWith('https://inbox.example/reports');
+    expect(delivery.giveBack).toHaveBeenCalledExactlyOnceWith('https://inbox.example/reports');
     expect(delivery.wake).toHaveBeenCalledTimes(2);
   });
 
@@ -53,7 +53,7 @@ describe('our pages about sending', () => {
     expect(await ask('deliver', { inbox })).toMatchObject(refused);
     expect(await ask('send-reports', { inbox })).toMatchObject(refused);
     expect(await ask('send-report', { inbox, id: uuid(7) })).toMatchObject(refused);
-    for (const does of [delivery.tidy, delivery.wake, delivery.turnOn, delivery.sendOne])
+    for (const does of [delivery.giveBack, delivery.wake, delivery.turnOn, delivery.sendOne])
       expect(does).not.toHaveBeenCalled();
   });
 });

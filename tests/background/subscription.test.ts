@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { hostsFor } from '../../lib/background/permissions.ts';
 import { createSubscription, type Subscribed } from '../../lib/background/subscription.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
@@ -52,10 +53,16 @@ function world(
         stored = structuredClone(value);
       },
     },
-    permissions: {
-      contains: async ({ origins }) => origins.every((one) => granted.has(one)),
-      remove: async ({ origins }) => origins.every((one) => granted.delete(one)),
-    },
+    hosts: hostsFor(
+      {
+        inUse: async () => (stored ? [stored.address] : []),
+        isBarred: async () => false,
+      },
+      {
+        contains: async ({ origins = [] }) => origins.every((one) => granted.has(one)),
+        remove: async ({ origins = [] }) => origins.every((one) => granted.delete(one)),
+      },
+    ),
     mirrorsOf: () => rest.mirrors ?? [],
     alarms: {
       create: (name, when) => alarms.set(name, when),
@@ -64,7 +71,7 @@ function world(
     isSavingData: rest.isSavingData ?? (() => false),
     now: () => now,
     chance: () => 0.5,
-    stayAwake: () => slept,
+    whileAwake: (work) => work().finally(slept),
     updated,
   });
   return {

@@ -68,7 +68,7 @@ function start(more: Partial<Parameters<typeof createWatching>[0]> = {}) {
       create: (name) => alarms.add(name),
       clear: async (name) => alarms.delete(name),
     },
-    stayAwake: () => () => undefined,
+    whileAwake: (work) => work(),
     now: () => now,
     ...more,
   });
