@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
-import { type Listing, listingKey } from '../core/listing.ts';
+import type { Listing } from '../core/listing.ts';
 import { undoWindow } from '../core/report-terms.ts';
 import type { BackgroundWords } from '../locales/words.ts';
-import { pageOf, showCards } from './page-cards.ts';
 import type { Parts } from './parts.ts';
 import { listingAt, placeAt } from './place-at.ts';
-import { silencedIn } from './tab-pages.ts';
 
 interface MenuTab {
   id: number;
@@ -23,41 +21,17 @@ async function keep({ makeReport, outbox, delivery, now }: Parts, listing: Listi
   return true;
 }
 
-/** The toolbar as before, unless the shopper moved on. */
-async function showAgain(
-  { pages, judging, badge, shopper, tab }: Parts,
-  { id, url = '' }: MenuTab,
-  listing: Listing | undefined,
-): Promise<void> {
-  const [page, about] = await Promise.all([pages.get(id), tab(id)]);
-  const at = about?.url;
-  if (at === undefined) return;
-  if (!listing) {
-    if (pageOf(at) !== pageOf(url)) return;
-    const isTold = page?.cards?.url === pageOf(url);
-    return showCards({ badge, shopper }, id, isTold ? page : { tampered: false });
-  }
-  const shown = listingAt(placeAt(at), page);
-  if (!shown || listingKey(shown) !== listingKey(listing)) return;
-  const isTold = page?.listing === shown;
-  const answer = await judging.answer(shown, {
-    done: isTold && page.done,
-    alsoSilenced: silencedIn(page, listingKey(shown)),
-  });
-  await badge.show(id, answer, await shopper.words(), isTold && page.tampered);
-}
-
 /**
  * A report from the context menu. The toolbar says what became of it, and the popup opens, where
  * the report can be changed and, in a private window, its text copied.
  */
 export async function reportFromMenu(
   parts: Parts,
-  words: Pick<BackgroundWords['toolbar'], 'reported' | 'notReported'>,
+  words: Pick<BackgroundWords['toolbar'], 'reported' | 'notReported' | 'idle'>,
   tab: MenuTab,
   openPopup: () => Promise<unknown> = () => browser.action.openPopup(),
 ): Promise<void> {
-  const { pages, badge } = parts;
+  const { pages, badge, askAgain } = parts;
   const page = await pages.get(tab.id);
   const listing = listingAt(placeAt(tab.url), page);
   if (!listing) {
@@ -70,8 +44,9 @@ export async function reportFromMenu(
     });
     if (isKept) await badge.say(tab.id, '✓', words.reported);
   }
-  if (!listing || !tab.incognito)
-    setTimeout(() => void showAgain(parts, tab, listing).catch(() => undefined), thanks);
+  // Whatever page the tab shows then tells its verdict anew.
+  const endThanks = () => badge.clear(tab.id, words).then(() => askAgain(tab.id));
+  if (!listing || !tab.incognito) setTimeout(() => void endThanks(), thanks);
   // Some browsers open it only while a click is handled.
   await openPopup().catch(() => undefined);
 }

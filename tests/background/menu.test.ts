@@ -1,35 +1,16 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Parts } from '../../lib/background/parts.ts';
 import { reportFromMenu } from '../../lib/background/report-menu.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
-import {
-  addressOf,
-  fakeBrowser,
-  listingOf,
-  settled,
-  shopSender,
-  startWithList,
-} from './fixtures.ts';
+import { addressOf, fakeBrowser, settled, startWithList } from './fixtures.ts';
 
 useFreshDisk();
 
-const words = { reported: 'kept', notReported: 'nothing to report' };
+const words = { reported: 'kept', notReported: 'nothing to report', idle: 'Cart Canary' };
 const openPopup = vi.fn(async () => undefined);
 beforeEach(() => openPopup.mockClear());
 afterEach(() => vi.useRealTimers());
 
-/** Reports, and gives back what ends the thanks. */
-async function thank(parts: Parts, tab: Parameters<typeof reportFromMenu>[2]): Promise<() => void> {
-  await settled();
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
-  await reportFromMenu(parts, words, tab, openPopup);
-  return () => {
-    vi.runAllTimers();
-    vi.useRealTimers();
-  };
-}
-
-it('keeps a report on a page without a warning, says so, and shows the verdict again', async () => {
+it('keeps a report on a page without a warning, says so, and has the page tell its verdict again', async () => {
   const browser = fakeBrowser();
   browser.tabs.set(7, { url: addressOf(99), incognito: false });
   const { parts, badge } = await startWithList(browser);
@@ -41,56 +22,9 @@ it('keeps a report on a page without a warning, says so, and shows the verdict a
   expect(openPopup).toHaveBeenCalledOnce();
   vi.runAllTimers();
   vi.useRealTimers();
-  await vi.waitFor(() => {
-    expect(badge.show.mock.lastCall?.[1]).toMatchObject({ verdict: { level: 'none' } });
-  });
-});
-
-it('after the thanks shows the verdict of what the tab shows then', async () => {
-  const browser = fakeBrowser();
-  browser.tabs.set(7, { url: addressOf(1), incognito: false });
-  const { parts, badge, ask } = await startWithList(browser);
-  await ask('judge', { listing: listingOf(1) });
-  const over = await thank(parts, { id: 7, url: addressOf(1), incognito: false });
-  browser.tabs.set(7, { url: addressOf(99), incognito: false });
-  await ask('judge', { listing: listingOf(99) }, shopSender(99));
-  over();
   await settled();
-  expect(badge.show.mock.lastCall?.[1]).toMatchObject({ verdict: { level: 'none' } });
-});
-
-it('after the thanks leaves alone a tab that shows no shop any more', async () => {
-  const browser = fakeBrowser();
-  browser.tabs.set(7, { url: addressOf(1), incognito: false });
-  const { parts, badge } = await startWithList(browser);
-  const over = await thank(parts, { id: 7, url: addressOf(1), incognito: false });
-  browser.tabs.set(7, { url: undefined, incognito: false });
-  over();
-  await settled();
-  expect(badge.show).not.toHaveBeenCalled();
-});
-
-it('after the word that there is nothing to report counts what is named again', async () => {
-  const url = 'https://ko.aliexpress.com/w/wholesale-toy.html';
-  const browser = fakeBrowser();
-  browser.tabs.set(7, { url, incognito: false });
-  const { parts, badge, ask } = await startWithList(browser);
-  const cards = [{ id: listingOf(1).id, aliases: [], imageKeys: [] }];
-  const others = { isLines: false, looked: 0, named: 0, isDanger: false };
-  await ask(
-    'judge-cards',
-    { cards, ...others },
-    shopSender(1, { url, tab: { id: 7, url, incognito: false } }),
-  );
-  await settled();
-  badge.count.mockClear();
-  const over = await thank(parts, { id: 7, url, incognito: false });
-  over();
-  await settled();
-  expect(badge.count.mock.lastCall?.slice(0, 2)).toEqual([
-    7,
-    { count: 1, level: 'danger', tampered: false },
-  ]);
+  expect(badge.clear.mock.lastCall?.[0]).toBe(7);
+  expect(parts.askAgain).toHaveBeenCalledExactlyOnceWith(7);
 });
 
 it('says that there is nothing to report', async () => {
