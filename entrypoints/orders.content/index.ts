@@ -1,8 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { OrderedLine } from '../../lib/core/owned.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import { slot } from '../in-tab/handover.ts';
 import { createAsk } from '../shop.content/ask.ts';
-import { type OrderedLine, tellOrders } from './tell-orders.ts';
+import { tellOrders } from './tell-orders.ts';
 
 const lookAgain = slot<() => void>('orders');
 

@@ -1,19 +1,10 @@
-import type { Body } from '../../lib/background/send.ts';
-import { type Line, orderLines } from '../../lib/sites/lines.ts';
+import type { OrderedLine } from '../../lib/core/owned.ts';
+import { orderLines } from '../../lib/sites/lines.ts';
 import type { Site } from '../../lib/sites/site.ts';
-
-export type OrderedLine = Body<'saw-orders'>['lines'][number];
 
 /** Orders are drawn late and grow while scrolling. Milliseconds. */
 const pause = 1_000;
 const mostInMessage = 300;
-
-const lineOf = ({ listingId, title, orderedAt, aliases }: Line): OrderedLine => ({
-  ...(listingId !== undefined && { id: listingId }),
-  ...(title !== undefined && { title: title.slice(0, 300) }),
-  ...(orderedAt !== undefined && { orderedAt }),
-  ...(aliases.length > 0 && { aliases: aliases.slice(0, 16) }),
-});
 
 /**
  * Tells each line of the orders on show, and those that come, once. `tell` tries again by itself and
@@ -34,7 +25,7 @@ export function tellOrders(
     isPending = false;
     if (signal.aborted) return;
     const url = new URL(window.location.href);
-    const lines = orderLines(site, document, url).map(lineOf);
+    const lines = orderLines(site, document, url);
     const fresh = lines.filter((line) => !told.has(JSON.stringify(line))).slice(0, mostInMessage);
     if (fresh.length === 0) return;
     for (const line of fresh) told.add(JSON.stringify(line));

@@ -60,6 +60,7 @@ export function ownedFrom(listing: Listing, seenAt: string): Owned {
   };
 }
 
+/** A line of an order, as its page shows it. */
 export interface OrderedLine {
   /** Missing where the page gives a title only. */
   id?: string | undefined;

@@ -1,3 +1,4 @@
+import type { OrderedLine } from '../core/owned.ts';
 import { orElse } from './draft.ts';
 import { ordersOf } from './index.ts';
 import { daysIn } from './order-dates.ts';
@@ -6,16 +7,6 @@ import { textOf } from './page-text.ts';
 import type { Card, OrderPages, Site } from './site.ts';
 
 /** What the page's data says was bought, and links that are no recommendations (docs/sites.md). */
-
-export interface Line {
-  site: string;
-  /** Missing where the page gives a title only. */
-  listingId?: string;
-  aliases: string[];
-  title?: string;
-  /** `YYYY-MM-DD` */
-  orderedAt?: string;
-}
 
 const mostElements = 3_000;
 const mostLines = 300;
@@ -55,13 +46,13 @@ const dayReader = () => {
   };
 };
 
-const linesOf = (site: Site, pages: OrderPages, doc: Document, url: URL): Line[] => {
+const linesOf = (site: Site, pages: OrderPages, doc: Document, url: URL): OrderedLine[] => {
   const dayOf = dayReader();
-  const lines = new Map<string, Line>();
+  const lines = new Map<string, OrderedLine>();
   const add = (id: string, aliases: string[], title?: string, day?: string) => {
     const key = `${id} ${day ?? ''}`;
     // A line has a link on its picture and one on its title.
-    const known = lines.get(key) ?? { site: site.id, listingId: id, aliases };
+    const known = lines.get(key) ?? { id, ...(aliases.length > 0 && { aliases }) };
     const name = known.title ?? title;
     lines.set(key, {
       ...known,
@@ -76,31 +67,30 @@ const linesOf = (site: Site, pages: OrderPages, doc: Document, url: URL): Line[]
       title,
       orElse(undefined, () => dayOf(element)),
     );
-  const shown = new Set([...lines.values()].map(({ listingId }) => listingId));
+  const shown = new Set([...lines.values()].map(({ id }) => id));
   for (const { id, title, day } of orElse([], () => pages.ordered(doc)))
     if (!shown.has(id) && lines.size < mostLines) add(id, [], title, daysIn(day ?? '')[0]);
-  for (const line of titledLines(site, pages, doc, dayOf))
+  for (const line of titledLines(pages, doc, dayOf))
     if (![...lines.values()].some(({ title }) => title === line.title) && lines.size < mostLines)
       lines.set(`${line.title} ${line.orderedAt ?? ''}`, line);
   return [...lines.values()];
 };
 
 const titledLines = (
-  site: Site,
   { titled, recommended }: OrderPages,
   doc: Document,
   dayOf: (element: Element) => string | undefined,
-): Line[] => {
+): OrderedLine[] => {
   if (!titled) return [];
   return [...all(doc, titled.selector)].slice(0, mostLines).flatMap((element) => {
     const title = titled.titleOf(element);
     if (!title || element.closest(recommended)) return [];
     const orderedAt = orElse(undefined, () => dayOf(element));
-    return [{ site: site.id, aliases: [], title, ...(orderedAt && { orderedAt }) }];
+    return [{ title, ...(orderedAt && { orderedAt }) }];
   });
 };
 
-export const orderLines = (site: Site, doc: Document, url: URL): Line[] => {
+export const orderLines = (site: Site, doc: Document, url: URL): OrderedLine[] => {
   const pages = site.page(url)?.kind === 'orders' ? ordersOf(site) : undefined;
   return pages ? linesOf(site, pages, doc, url) : [];
 };

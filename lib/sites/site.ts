@@ -72,7 +72,9 @@ export interface Goods {
 }
 
 /** `day` is the text that names it. */
-export interface Ordered extends Goods {
+export interface Ordered {
+  id: string;
+  title?: string;
   day?: string;
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type OrderedLine, tellOrders } from '../../entrypoints/orders.content/tell-orders.ts';
+import { tellOrders } from '../../entrypoints/orders.content/tell-orders.ts';
+import type { OrderedLine } from '../../lib/core/owned.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 
 /** The script that reads a page of orders. */

@@ -14,9 +14,7 @@ const [aliexpress, temu] = sites;
 if (!aliexpress || !temu) throw new Error('two sites are read');
 
 const linesOf = (site: typeof temu, file: string, address: string) =>
-  orderLines(site, page(file), new URL(address)).map(
-    ({ site: _site, aliases: _aliases, ...line }) => line,
-  );
+  orderLines(site, page(file), new URL(address));
 
 describe('goods in the data of a page', () => {
   it('Temu search: data and anchors together, one card a place', () => {
@@ -35,8 +33,8 @@ describe('goods in the data of a page', () => {
   it('Temu order: lines without a link, joined by the name of the goods; nothing recommended', () => {
     const address = 'https://www.temu.com/de/bgt_order_detail.html?parent_order_sn=PO-163-1';
     expect(linesOf(temu, 'temu-order.html', address)).toEqual([
-      { listingId: '605299000000777', title: 'Steckdosenleiste 3-fach', orderedAt: '2026-07-09' },
-      { listingId: '605299000000778', title: 'Bauklötze aus Buche', orderedAt: '2026-07-09' },
+      { id: '605299000000777', title: 'Steckdosenleiste 3-fach', orderedAt: '2026-07-09' },
+      { id: '605299000000778', title: 'Bauklötze aus Buche', orderedAt: '2026-07-09' },
     ]);
   });
 
@@ -54,8 +52,8 @@ describe('goods in the data of a page', () => {
   it('AliExpress order: what is drawn, and what stands in the data only', () => {
     const address = 'https://ko.aliexpress.com/p/order/detail.html?orderId=8190000000000001';
     expect(linesOf(aliexpress, 'aliexpress-order.html', address)).toEqual([
-      { listingId: '1005010220329120', title: '원목 딸랑이', orderedAt: '2026-07-15' },
-      { listingId: '32847245027', title: '로봇 키트', orderedAt: '2026-07-15' },
+      { id: '1005010220329120', title: '원목 딸랑이', orderedAt: '2026-07-15' },
+      { id: '32847245027', title: '로봇 키트', orderedAt: '2026-07-15' },
     ]);
     const [card] = cardsIn(page('aliexpress-order.html'), address);
     expect(card?.imageKeys).toEqual(['Sline00000000000000000000000000001m']);
@@ -151,6 +149,6 @@ describe.skipIf(!existsSync(folder))('captured data (needs ../shared/corpus)', (
       parsePage(read('aliexpress-orders/order-item.fragments.html')),
       new URL('https://www.aliexpress.com/p/order/index.html'),
     );
-    expect(lines.map(({ listingId }) => listingId)).toEqual(['1005011711462546']);
+    expect(lines.map(({ id }) => id)).toEqual(['1005011711462546']);
   });
 });

@@ -13,11 +13,10 @@ const ordersUrl = new URL('https://www.aliexpress.com/p/order/index.html');
 describe('order lines', () => {
   it('AliExpress: each product once for each day it was ordered, nothing that is recommended', () => {
     const lines = orderLines(aliexpress, page('aliexpress-orders.html'), ordersUrl);
-    const common = { site: 'aliexpress', aliases: [] };
-    const rattle = { ...common, listingId: '1005009912345678', title: 'Wooden Rattle Set' };
+    const rattle = { id: '1005009912345678', title: 'Wooden Rattle Set' };
     expect(lines).toEqual([
       { ...rattle, orderedAt: '2026-11-03' },
-      { ...common, listingId: '1005009900000017', title: 'Robot kit', orderedAt: '2026-11-03' },
+      { id: '1005009900000017', title: 'Robot kit', orderedAt: '2026-11-03' },
       { ...rattle, orderedAt: '2026-10-12' },
     ]);
   });
@@ -26,9 +25,7 @@ describe('order lines', () => {
     const url = new URL('https://www.temu.com/kr/bgt_orders.html');
     expect(orderLines(temu, page('temu-orders.html'), url)).toEqual([
       {
-        site: 'temu',
-        listingId: '605299000000777',
-        aliases: [],
+        id: '605299000000777',
         title: '멀티탭 3구 2M',
         orderedAt: '2026-10-02',
       },
@@ -43,11 +40,10 @@ describe('order lines', () => {
       <div><p>Order time: Jul 9, 2026</p><img alt="item picture Scooter"></div>
       <div class="js-goods-list"><img alt="item picture Other">${slide('Another')}</div>`);
     const url = new URL('https://www.temu.com/kr/bgt_orders.html');
-    const common = { site: 'temu', aliases: [] };
     expect(orderLines(temu, doc, url)).toEqual([
-      { ...common, title: 'Lamp', orderedAt: '2026-01-09' },
-      { ...common, title: 'Kettle', orderedAt: '2026-01-09' },
-      { ...common, title: 'Scooter', orderedAt: '2026-07-09' },
+      { title: 'Lamp', orderedAt: '2026-01-09' },
+      { title: 'Kettle', orderedAt: '2026-01-09' },
+      { title: 'Scooter', orderedAt: '2026-07-09' },
     ]);
   });
 
@@ -62,7 +58,7 @@ describe('order lines', () => {
   it('without a date there is still a line', () => {
     const doc = parsePage('<p><a href="/item/1005009912345678.html">Rattle</a></p>');
     expect(orderLines(aliexpress, doc, ordersUrl)).toEqual([
-      { site: 'aliexpress', listingId: '1005009912345678', aliases: [], title: 'Rattle' },
+      { id: '1005009912345678', title: 'Rattle' },
     ]);
   });
 

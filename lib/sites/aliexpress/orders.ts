@@ -3,7 +3,6 @@ import { inlineObjectsWith } from '../page-data.ts';
 import { clean } from '../page-text.ts';
 import type { Ordered, OrderPages } from '../site.ts';
 import { globalId } from './address.ts';
-import { aliexpress } from './facts.ts';
 
 const mostObjects = 4000;
 const mostLevels = 12;
@@ -20,12 +19,10 @@ export const orderedIn = (data: object): Ordered[] => {
     for (const line of [...listAt(value, 'orderLines'), ...listAt(value, 'productVOList')]) {
       const id = clean(at(line, 'productId'), 20);
       const title = clean(at(line, 'itemTitle'));
-      const key = aliexpress.pictures.key(clean(at(line, 'itemImgUrl')));
       if (/^\d{8,19}$/.test(id))
         found.push({
           id: globalId(id),
           ...(title && { title }),
-          imageKeys: key ? [key] : [],
           ...(day && { day }),
         });
     }

@@ -3,7 +3,6 @@ import { inlineObjects } from '../page-data.ts';
 import { clean } from '../page-text.ts';
 import type { Ordered, OrderPages } from '../site.ts';
 import { goodsIn } from './address.ts';
-import { temu } from './facts.ts';
 
 /**
  * Lines of orders in `rawData.store` (2026), in camel case or with underscores. A line has a number
@@ -32,13 +31,10 @@ interface Entry extends Omit<Ordered, 'id'> {
 const entryOf = (object: object, day: string): Entry | undefined => {
   const title = clean(firstOf(object, 'goodsName', 'goods_name', 'title'));
   if (!title) return undefined;
-  const image = clean(firstOf(object, 'thumbUrl', 'thumb_url'));
-  const key = temu.pictures.key(image);
   return {
     id: idOf(object),
     title,
     isLine: firstOf(object, 'goodsNumber', 'goods_number') !== undefined,
-    imageKeys: key ? [key] : [],
     ...(day && { day }),
   };
 };
