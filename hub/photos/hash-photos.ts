@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { Hazard, Product } from '../../lib/core/hazard.ts';
+import { type Hazard, type Product, photoCodeForm } from '../../lib/core/hazard.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
-import { photoCodeForm } from '../../lib/core/match/photo-code-form.ts';
 import type { Pixels } from '../../lib/core/match/photo-hash.ts';
 import { photoHash } from '../../lib/core/match/photo-hash.ts';
 import { canonicalLine } from '../canonical.ts';

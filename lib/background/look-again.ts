@@ -1,16 +1,12 @@
+import type { browser } from 'wxt/browser';
+
 /**
  * The one message the background sends to shop pages: ask again, as the list or a setting changed.
  * Bundled into the content script, so it uses the browser's own API.
  */
 const lookAgain = 'look-again';
 
-interface Messages {
-  addListener(callback: (message: unknown) => void): void;
-}
-interface World {
-  browser?: { runtime?: { onMessage?: Messages } };
-  chrome?: { runtime?: { onMessage?: Messages } };
-}
+type World = Record<'browser' | 'chrome', Partial<typeof browser> | undefined>;
 
 /** A page cannot send such a message. */
 export function onLookAgain(callback: () => void, world: object = globalThis): void {
@@ -22,10 +18,7 @@ export function onLookAgain(callback: () => void, world: object = globalThis): v
   });
 }
 
-interface Tabs {
-  query(what: { url: string[] }): Promise<{ id?: number | undefined }[]>;
-  sendMessage(tabId: number, message: unknown): Promise<unknown>;
-}
+type Tabs = Pick<typeof browser.tabs, 'query' | 'sendMessage'>;
 
 export const tellPage = (tabs: Pick<Tabs, 'sendMessage'>, tabId: number): Promise<unknown> =>
   tabs.sendMessage(tabId, lookAgain).catch(() => undefined);

@@ -1,11 +1,10 @@
 import type { Messages } from './messages.ts';
 
 /** Asks the background. Content scripts bundle this, so only types of the messages are imported. */
-type Bodies = { [N in keyof Messages]: Parameters<Messages[N]['run']>[0] };
 type Replies = { [N in keyof Messages]: Awaited<ReturnType<Messages[N]['run']>> };
 
 export type RequestName = keyof Messages;
-export type Body<N extends RequestName> = Bodies[N];
+export type Body<N extends RequestName> = Parameters<Messages[N]['run']>[0];
 export type Reply<N extends RequestName> = Replies[N];
 
 export interface Message<N extends RequestName = RequestName> {

@@ -34,17 +34,6 @@ export interface TabPage {
   silenced: [listing: string, hazard: string, onPage: boolean][];
 }
 
-interface TabsAndSession {
-  storage: {
-    session: {
-      get(keys: string | null): Promise<Record<string, unknown>>;
-      set(items: Record<string, unknown>): Promise<void>;
-      remove(keys: string[]): Promise<void>;
-    };
-  };
-  tabs: { query(what: object): Promise<{ id?: number | undefined }[]> };
-}
-
 const prefix = 'tab:';
 const mostShown = 50;
 
@@ -78,7 +67,7 @@ export function withSilence(page: TabPage, body: SilenceBody, onPage: boolean): 
   return { ...page, silenced: [...others, ...these] };
 }
 
-export function createTabPages(api = browser as unknown as TabsAndSession) {
+export function createTabPages(api: Pick<typeof browser, 'storage' | 'tabs'> = browser) {
   const known = new Map<number, TabPage>();
   const turns = new Map<number, ReturnType<typeof oneAfterTheOther>>();
   const questions = new Map<number, number>();

@@ -4,7 +4,6 @@ export { hazardId } from './hazard-id.ts';
 
 import { Finding, FindingCode } from './finding.ts';
 import { ActionType, MeasureType, RemedyType, RiskType } from './hazard-terms.ts';
-import { photoCodeForm } from './match/photo-code-form.ts';
 
 export * from './hazard-terms.ts';
 
@@ -117,10 +116,13 @@ export const MarketplaceSeller = z.strictObject({
 });
 export type MarketplaceSeller = z.infer<typeof MarketplaceSeller>;
 
+/** How a picture's hash is written (`match/photo-code.ts`). */
+export const photoCodeForm = /^[\w-]{64}(?:[\w-]{22})?$/;
+
 export const Image = z.strictObject({
   url: HttpsUrl,
   caption: z.optional(z.string()),
-  /** What the picture looks like, for comparison (`match/photo-code.ts`). */
+  /** What the picture looks like, for comparison. */
   hash: z.optional(z.string().check(z.regex(photoCodeForm))),
 });
 

@@ -106,7 +106,7 @@ describe('diagnostics', () => {
     expect(text).toContain('Firefox 153');
   });
 
-  it('know errors by kinds of a list of ours', () => {
+  it('know errors by the name of their class', () => {
     expect(kindOf(new RangeError('x'))).toBe('RangeError');
     expect(kindOf(new DOMException('x', 'QuotaExceededError'))).toBe('QuotaExceededError');
     expect(kindOf(Object.assign(new Error('x'), { name: 'ListMovedError' }))).toBe(

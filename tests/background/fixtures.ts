@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { browser } from 'wxt/browser';
 import type { RawSender } from '../../lib/background/answer.ts';
 import { createAnswer } from '../../lib/background/answer.ts';
 import type { Delivery } from '../../lib/background/delivery.ts';
@@ -78,6 +79,9 @@ export function fakeBrowser() {
   };
   return { stored, tabs, api };
 }
+
+/** `api` is as much of a browser as they need. */
+export const tabPagesOf = (api: object) => createTabPages(api as typeof browser);
 
 /** Nobody has asked for updates. */
 const updatesOff: Subscription = {
@@ -172,7 +176,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
       tell: async () => undefined,
     },
     silenced,
-    pages: createTabPages(browser.api),
+    pages: tabPagesOf(browser.api),
     badge,
     shopper: {
       language: async () => 'ko',

@@ -11,14 +11,13 @@ import { createBadge } from '../../lib/background/badge.ts';
 import { createHealing, restAfterFailure } from '../../lib/background/device-data.ts';
 import { withPackageFiles } from '../../lib/background/fetch.ts';
 import { createPackagedWords } from '../../lib/background/packaged-words.ts';
-import { createTabPages } from '../../lib/background/tab-pages.ts';
 import { cardFiles } from '../../lib/background/tabs.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
 import { type Language, resolveRegion } from '../../lib/locales/languages.ts';
 import { backgroundWords, bundleOf, tabWordsOf } from '../../scripts/words/every.ts';
-import { fakeBrowser, settled } from './fixtures.ts';
+import { fakeBrowser, settled, tabPagesOf } from './fixtures.ts';
 
 describe('the toolbar', () => {
   const answerOf = (level: Level): Answer => ({
@@ -119,13 +118,13 @@ describe('the tabs’ pages', () => {
     const browser = fakeBrowser();
     browser.tabs.set(1, { url: '', incognito: false });
     browser.stored.set('tab:1', { shown: [] }).set('tab:2', { shown: [] }).set('else', 1);
-    await createTabPages(browser.api).change(1, false, (page) => page);
+    await tabPagesOf(browser.api).change(1, false, (page) => page);
     await settled();
     expect([...browser.stored.keys()].sort()).toEqual(['else', 'tab:1']);
   });
 
   it('change one after the other', async () => {
-    const pages = createTabPages(fakeBrowser().api);
+    const pages = tabPagesOf(fakeBrowser().api);
     const steps = ['a', 'b', 'c', 'd'].map((step) =>
       pages.change(1, false, (page) => ({ ...page, shown: [...page.shown, step] })),
     );
@@ -144,7 +143,7 @@ describe('the tabs’ pages', () => {
       if (++reads === 2) await slow.promise;
       return found;
     };
-    const pages = createTabPages(api);
+    const pages = tabPagesOf(api);
     const change = pages.change(1, false, (page) => ({ ...page, shown: ['new'] }));
     const asked = Promise.resolve().then(() => pages.get(1));
     await change;
@@ -154,7 +153,7 @@ describe('the tabs’ pages', () => {
   });
 
   it('do not grow without end', async () => {
-    const pages = createTabPages(fakeBrowser().api);
+    const pages = tabPagesOf(fakeBrowser().api);
     for (let at = 0; at < 80; at += 1) {
       await pages.change(1, false, (page) => ({ ...page, shown: [...page.shown, `${at}`] }));
     }
@@ -165,7 +164,7 @@ describe('the tabs’ pages', () => {
   it('work from memory when the browser’s storage is full', async () => {
     const { api } = fakeBrowser();
     api.storage.session.set = () => Promise.reject(new Error('quota'));
-    const pages = createTabPages(api);
+    const pages = tabPagesOf(api);
     await pages.change(1, false, (page) => ({ ...page, tampered: true }));
     await settled();
     expect((await pages.get(1))?.tampered).toBe(true);

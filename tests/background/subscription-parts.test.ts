@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { browser } from 'wxt/browser';
 import { permittedFetch } from '../../lib/background/fetch.ts';
 import { createJudging } from '../../lib/background/judging.ts';
 import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
@@ -208,7 +209,7 @@ describe('open pages', () => {
         for (const listener of listeners) listener(message);
       }),
     };
-    await tellPages(tabs, ['*://*.temu.com/*']);
+    await tellPages(tabs as unknown as typeof browser.tabs, ['*://*.temu.com/*']);
     expect(tabs.query).toHaveBeenCalledWith({ url: ['*://*.temu.com/*'] });
     expect(heard).toHaveBeenCalledOnce();
     for (const listener of listeners) listener({ request: 'something else' });

@@ -1,4 +1,4 @@
-import { photoCodeForm } from './photo-code-form.ts';
+import { photoCodeForm } from '../hazard.ts';
 import { differing, type PhotoHash, photoHashBits, wholes } from './photo-hash.ts';
 
 /**
