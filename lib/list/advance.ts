@@ -7,9 +7,10 @@ import { cheapestPath, stepsOf } from './path.ts';
 import type { Complete } from './refresh-metadata.ts';
 import type { Trusted } from './trusted.ts';
 
-export type Advance =
-  | { kind: 'updated'; list: HeldList; previous: number | undefined }
-  | { kind: 'current'; list: HeldList };
+export interface Advance {
+  kind: 'updated' | 'current';
+  list: HeldList;
+}
 
 /** `failed`: nothing was applied; `list` is the last good one, if there is one. */
 export type Outcome =
@@ -65,7 +66,7 @@ export async function advance(
     if (version > 0 && asFailure(error).code === 'damaged') return write(0);
     throw error;
   });
-  return { kind: 'updated', list, previous: held?.version };
+  return { kind: 'updated', list };
 }
 
 const isSameProof = (one: HeldList, other: HeldList): boolean =>

@@ -39,38 +39,23 @@ const isWhole = ({ from, to, files }: Step): boolean =>
   from < to &&
   files.every(({ file }, at) => file.custom.part === at + 1 && file.custom.of === files.length);
 
-/**
- * The cheapest way to `goal` by bytes, if there is one. A segment suits any version between its
- * `from` and `to`, as it holds the newest state of all that changed in between.
- */
-export function cheapestPath(steps: Step[], version: number, goal: number): Path | undefined {
-  const anew = cheapest(steps, 0, goal);
-  const onwards = version > 0 && version < goal ? cheapest(steps, version, goal) : undefined;
-  const isOnwards = onwards !== undefined && (!anew || cost(onwards) <= cost(anew));
-  const chosen = isOnwards ? onwards : anew;
-  if (!chosen) return undefined;
-  const bytes = chosen
-    .flatMap(({ files }) => files)
-    .reduce((sum, { file }) => sum + file.length, 0);
-  return { fromNothing: !isOnwards, steps: chosen, bytes };
-}
-
 const cost = (steps: Step[]): number => steps.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** From the goal backwards: the best way onwards from each version that some step leads to. */
-function cheapest(steps: Step[], start: number, goal: number): Step[] | undefined {
-  const best = new Map<number, Step[]>([[goal, []]]);
-  const versions = new Set([start, ...steps.map(({ to }) => to)]);
-  for (const version of [...versions].sort((one, other) => other - one)) {
-    if (version >= goal || version < start) continue;
-    for (const step of steps) {
-      const isUsable = version === 0 ? step.from === 0 : step.from > 0 && step.from <= version;
-      const rest = best.get(step.to);
-      if (!isUsable || step.to <= version || !rest) continue;
-      const way = [step, ...rest];
-      const known = best.get(version);
-      if (!known || cost(way) < cost(known)) best.set(version, way);
-    }
-  }
-  return best.get(start);
+/**
+ * The cheapest way to `goal` by bytes, if there is one: a step from where the device is, or the
+ * whole list and the step since. A step suits any version between its `from` and `to`, as it holds
+ * the newest state of all that changed in between.
+ */
+export function cheapestPath(steps: Step[], version: number, goal: number): Path | undefined {
+  const onwards = (at: number): Step[][] =>
+    steps.filter(({ from, to }) => from > 0 && from <= at && to === goal).map((step) => [step]);
+  const anew = steps
+    .filter(({ from }) => from === 0)
+    .flatMap((whole) => (whole.to === goal ? [[]] : onwards(whole.to)).map((on) => [whole, ...on]));
+  const [best] = [...(version < goal ? onwards(version) : []), ...anew].sort(
+    (one, other) => cost(one) - cost(other),
+  );
+  if (!best) return undefined;
+  const bytes = best.flatMap(({ files }) => files).reduce((sum, { file }) => sum + file.length, 0);
+  return { fromNothing: best[0]?.from === 0, steps: best, bytes };
 }

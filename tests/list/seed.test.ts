@@ -171,7 +171,7 @@ describe('the list in the package', () => {
     await device.publisher.publish(hazardsFrom(1, 402));
     device.goOnline();
     const outcome = await device.updater.update({ baseUrl });
-    expect(outcome).toMatchObject({ kind: 'updated', previous: 1, list: { origin: 'network' } });
+    expect(outcome).toMatchObject({ kind: 'updated', list: { origin: 'network' } });
     const segments = device.asked.filter((url) => url.includes('segments/'));
     expect(segments).toEqual([expect.stringMatching(/\.1-2\.1\.segment$/)]);
   });
