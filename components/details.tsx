@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Hazard, Product } from '../lib/core/hazard.ts';
 import type { ListInfo, Match } from '../lib/core/verdict.ts';
-import { type ChosenText, chooseText } from '../lib/locales/choose-text.ts';
+import { chooseText } from '../lib/locales/choose-text.ts';
 import { Canary } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { type Fact, factsOf } from './presentation/facts.ts';
@@ -14,7 +14,7 @@ import { Emphasised } from './text.tsx';
 const mostShown = 3;
 
 interface MeasureProps {
-  hazard: Pick<Hazard, 'findings' | 'measurements'>;
+  hazard: Pick<Hazard, 'findings'>;
   most?: number;
 }
 
@@ -80,38 +80,27 @@ interface StepsProps {
   /** Its heading. */
   children: ComponentChildren;
   steps: readonly string[];
-  inAuthorityWords: ChosenText | undefined;
 }
 
-/** Short steps, the strongest first; then the authority's own words, if any. */
-export const Steps = ({ children, steps, inAuthorityWords: words }: StepsProps) => {
-  const { step } = useLocale().warning;
-  return (
-    <section class="steps">
-      {children}
-      <ol>
-        {steps.map((one) => (
-          <li key={one}>
-            <Emphasised text={one} />
-          </li>
-        ))}
-      </ol>
-      {words && (
-        <p class="note">
-          <span class="label">{step.inAuthorityWords}</span>{' '}
-          <span lang={words.language}>{words.text}</span>
-        </p>
-      )}
-    </section>
-  );
-};
+/** Short, the strongest first. */
+export const Steps = ({ children, steps }: StepsProps) => (
+  <section class="steps">
+    {children}
+    <ol>
+      {steps.map((one) => (
+        <li key={one}>
+          <Emphasised text={one} />
+        </li>
+      ))}
+    </ol>
+  </section>
+);
 
 export const WhatToDo = ({ match }: { match: Match }) => {
   const locale = useLocale();
   const { step } = locale.warning;
-  const words = chooseText(match.hazard.instructions, locale.language);
   return (
-    <Steps steps={stepsOf(match, locale)} inAuthorityWords={words?.isWanted ? words : undefined}>
+    <Steps steps={stepsOf(match, locale)}>
       <h3>{isOrdered(match.hazard) ? step.title : step.general}</h3>
     </Steps>
   );

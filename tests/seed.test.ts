@@ -47,7 +47,7 @@ describe('what was entered by hand', () => {
 describe('what it says', () => {
   const texts = (hazard: Hazard): Text[] =>
     [
-      ...[hazard.finding, hazard.details, hazard.instructions],
+      ...[hazard.finding, hazard.details],
       ...hazard.measures.map(({ text }) => text),
       ...hazard.findings.map(({ what }) => what),
       ...hazard.products.flatMap(({ description, hint }) => [description, hint]),

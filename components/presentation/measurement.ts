@@ -44,9 +44,9 @@ export const tellMeasurement = (it: Finding, locale: Locale): ToldMeasurement | 
 
 /** The worst first; those without any figure left out. */
 export const tellMeasurements = (
-  { findings, measurements }: Pick<Hazard, 'findings' | 'measurements'>,
+  { findings }: Pick<Hazard, 'findings'>,
   locale: Locale,
 ): ToldMeasurement[] =>
-  [...findings, ...measurements]
-    .sort((a, b) => (timesOf(b) ?? 0) - (timesOf(a) ?? 0))
+  findings
+    .toSorted((a, b) => (timesOf(b) ?? 0) - (timesOf(a) ?? 0))
     .flatMap((it) => tellMeasurement(it, locale) ?? []);

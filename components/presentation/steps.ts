@@ -37,8 +37,8 @@ const firstStep = ({ risks }: Hazard, locale: Locale): string => {
 };
 
 /** Whether the authority asks anything of the owner; else the steps are ours. */
-export const isOrdered = ({ actions, remedies, instructions }: Hazard): boolean =>
-  actions.length > 0 || remedies.length > 0 || instructions !== undefined;
+export const isOrdered = ({ actions, remedies }: Hazard): boolean =>
+  actions.length > 0 || remedies.length > 0;
 
 const dangerSteps = (hazard: Hazard, locale: Locale): string[] => {
   const { step } = locale.warning;

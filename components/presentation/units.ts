@@ -62,7 +62,6 @@ export const tellUnits = (product: Product, locale: Locale, most = mostCodes): s
       identification.flatMap((it) => it.gtins ?? []),
     ),
     ...unique(tellDates(identification, locale)).slice(0, most),
-    ...unique(identification.flatMap(({ note }) => note ?? [])).slice(0, most),
   ];
   if (scope === 'all_units') return [fact.allUnits, ...lines];
   if (lines.length === 0) return [fact.notStated];

@@ -52,7 +52,7 @@ export const OwnerSteps = ({ hazard, finding }: { hazard: Hazard; finding?: Find
   const steps = ownerSteps(hazard, finding, locale, words);
   if (steps.length === 0) return null;
   return (
-    <Steps steps={steps} inAuthorityWords={chooseText(hazard.instructions, locale.language)}>
+    <Steps steps={steps}>
       <h4>{words.watch.stepsTitle}</h4>
     </Steps>
   );

@@ -15,7 +15,6 @@ const sample: Match = {
     status: 'active',
     findings: [{ substance: 'lead' }],
     risks: ['CHEMICAL'],
-    measurements: [],
     measures: [],
     laws: [],
     countries: [],

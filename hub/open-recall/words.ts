@@ -50,7 +50,7 @@ export const orfAuthority = (source: string): string => {
 /** English where the hazard speaks it, else the first of its languages. */
 export const mainLanguage = (hazard: Hazard): string => {
   const texts = [
-    ...[hazard.finding, hazard.details, hazard.instructions],
+    ...[hazard.finding, hazard.details],
     ...hazard.products.flatMap(({ names, description, hint }) => [names, description, hint]),
   ];
   const languages = [...new Set(texts.flatMap((text) => Object.keys(text ?? {})))].sort();

@@ -107,7 +107,6 @@ export const toOpenRecall = (hazard: Hazard) => {
     }),
     actions: hazard.actions,
     remedies: hazard.remedies,
-    instructions: hazard.instructions?.[language],
     related: filled(hazard.related),
   });
 };

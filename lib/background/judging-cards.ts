@@ -39,7 +39,7 @@ const inTurn = (lists: readonly string[][]): string[] => {
 
 /** A notice may name hundreds of products. */
 const withoutProducts = ({ hazard, ...match }: Match): Match => {
-  const { details: _details, instructions: _instructions, ...told } = hazard;
+  const { details: _details, ...told } = hazard;
   return { ...match, hazard: { ...told, products: [] } };
 };
 

@@ -94,7 +94,6 @@ export const Selector = z
         .check(z.refine(isDated, 'a date mark without dates')),
     ),
     basis: z.enum(['structured', 'text']),
-    note: z.optional(z.string().check(z.maxLength(2000))),
   })
   .check(z.refine(hasCriteria, 'a selector without criteria'));
 export type Selector = z.infer<typeof Selector>;
@@ -121,7 +120,6 @@ export const photoCodeForm = /^[\w-]{64}(?:[\w-]{22})?$/;
 
 export const Image = z.strictObject({
   url: HttpsUrl,
-  caption: z.optional(z.string()),
   /** What the picture looks like, for comparison. */
   hash: z.optional(z.string().check(z.regex(photoCodeForm))),
 });
@@ -151,26 +149,6 @@ export const Product = z
   })
   .check(z.refine(listsItsUnits, 'listed_units without identification'));
 export type Product = z.infer<typeof Product>;
-
-/** Both in `unit`. What the notice does not say is left out, never worked out. */
-export const Measurement = z
-  .strictObject({
-    what: Words,
-    value: z.optional(z.number()),
-    unit: z.optional(word()),
-    limit: z.optional(z.number()),
-    /** How many times the limit, where the notice says so or only says so. */
-    timesLimit: z.optional(z.number()),
-    /** The notice says "more than", "up to" or "about" that value. */
-    bound: z.optional(z.enum(['more_than', 'up_to', 'about'])),
-  })
-  .check(
-    z.refine(
-      ({ value, timesLimit }) => (value ?? timesLimit) !== undefined,
-      'a measurement without a value',
-    ),
-  );
-export type Measurement = z.infer<typeof Measurement>;
 
 const Measure = z.strictObject({ type: MeasureType, text: z.optional(Words) });
 
@@ -206,13 +184,11 @@ export const Hazard = z.strictObject({
   /** For findings about a kind of goods, in our own words ("Of 18 lamps tested, 15 failed"). */
   finding: z.optional(Words),
   details: z.optional(Words),
-  measurements: list(Measurement, 50),
   measures: list(Measure, 50),
   /** Where the notice applies. */
   countries: set(Country, 250),
   actions: set(ActionType, 12),
   remedies: set(RemedyType, 6),
-  instructions: z.optional(Words),
   /** Other notices of the same product: `source:reference`, or an address. */
   related: set(word(), 100),
   licence: word(),

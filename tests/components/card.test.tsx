@@ -228,10 +228,9 @@ describe('what the card says', () => {
           {
             finding: { en: evil },
             details: { en: evil },
-            instructions: { en: evil },
             reference: evil,
             authority: { name: { en: evil }, country: 'EU' },
-            measurements: [{ what: { en: evil }, value: 1, unit: evil }],
+            findings: [{ what: { en: evil }, value: 1, unit: evil.slice(0, 40) }],
             products: [{ scope: 'unknown', names: { en: evil }, hint: { en: evil } }],
           },
           'danger',
@@ -764,12 +763,13 @@ describe('bounded', () => {
         { basis: 'text' as const, lots: Array.from({ length: 200 }, (_, n) => `${at}-${n}`) },
       ],
     }));
-    const measurements = Array.from({ length: 50 }, () => ({ what: { en: long }, timesLimit: 2 }));
+    const what = { en: long.slice(0, 300) };
+    const findings = Array.from({ length: 50 }, () => ({ what, timesLimit: 2 }));
     const start = performance.now();
     const { root } = card({
       listing: listing({ titles: ['x'.repeat(2000)] }),
       answer: answer(
-        match({ finding: { en: long }, details: { en: long }, measurements, products }, 'danger', [
+        match({ finding: { en: long }, details: { en: long }, findings, products }, 'danger', [
           { kind: 'name', page: 'x'.repeat(5_000_000), notice: 'y'.repeat(5_000_000) },
         ]),
       ),

@@ -6,7 +6,8 @@ import { tellMeasurement, tellMeasurements } from '../../components/presentation
 import { asOpening, matchedProduct, placeOf } from '../../components/presentation/names.ts';
 import { stepsOf } from '../../components/presentation/steps.ts';
 import { tellUnits } from '../../components/presentation/units.ts';
-import type { Measurement, Product } from '../../lib/core/hazard.ts';
+import type { Finding } from '../../lib/core/finding.ts';
+import type { Product } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { withoutMarkup } from '../../lib/locales/message.ts';
@@ -124,7 +125,7 @@ describe('a clue', () => {
 });
 
 describe('a measured value', () => {
-  const told = (it_: Partial<Measurement>, locale = en) =>
+  const told = (it_: Partial<Finding>, locale = en) =>
     tellMeasurement({ what: { en: 'lead', ko: '납' }, ...it_ }, locale);
 
   it('stands beside its limit, and the ratio is worked out', () => {
@@ -171,10 +172,7 @@ describe('a measured value', () => {
   it('comes worst first', () => {
     const what = { en: 'lead' };
     const values = tellMeasurements(
-      {
-        findings: [{ what, timesLimit: 3 }, { what }],
-        measurements: [{ what, timesLimit: 92.8 }],
-      },
+      { findings: [{ what, timesLimit: 3 }, { what }, { what, timesLimit: 92.8 }] },
       en,
     );
     expect(values.map(({ value }) => value)).toEqual(['92.8 times the limit', '3 times the limit']);

@@ -73,7 +73,7 @@ const criteria = fc
   .filter((selector) => Object.keys(selector).length > 0);
 const basis = fc.constantFrom('structured', 'text');
 const selector = fc
-  .tuple(criteria, fc.record({ note: words(), dateMark }, { requiredKeys: [] }), basis)
+  .tuple(criteria, fc.record({ dateMark }, { requiredKeys: [] }), basis)
   .map(([own, more, from]) => ({ ...own, ...more, basis: from }));
 
 const listing = fc.record(
@@ -92,7 +92,6 @@ const seller = fc.record(
 const image = fc.record(
   {
     url: fc.constantFrom('https://example.com/1.jpg', 'https://example.com/2'),
-    caption: fc.string(),
     hash: fc.constantFrom('A'.repeat(64), `${'b-_7'.repeat(16)}${'Z'.repeat(22)}`),
   },
   { requiredKeys: ['url'] },
@@ -121,20 +120,6 @@ const product = fc
 
 /** JSON knows no minus zero. */
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
-const measurement = fc
-  .record(
-    {
-      what: text,
-      value: number,
-      unit: words(),
-      limit: number,
-      timesLimit: number,
-      bound: fc.constantFrom('more_than', 'up_to', 'about'),
-    },
-    { requiredKeys: ['what'] },
-  )
-  .filter(({ value, timesLimit }) => (value ?? timesLimit) !== undefined);
-
 const findingCode = fc.constantFrom('lead', 'small_parts', 'code_of_tomorrow');
 const oneFinding = fc
   .record(
@@ -182,14 +167,12 @@ const hazard = fc.record(
     details: text,
     findings: few(oneFinding),
     laws: unique(findingCode),
-    measurements: few(measurement),
     measures: few(
       fc.record({ type: fc.constantFrom(...measureTypes), text }, { requiredKeys: ['type'] }),
     ),
     countries: unique(country),
     actions: unique(fc.constantFrom(...actionTypes)),
     remedies: unique(fc.constantFrom(...remedyTypes)),
-    instructions: text,
     related: unique(words()),
     licence: words(),
     attribution: words(),

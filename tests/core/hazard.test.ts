@@ -59,18 +59,11 @@ describe('the hazard schema', () => {
     ['a script for an address', { ...good, link: { url: 'javascript:alert(1)', kind: 'notice' } }],
     ['a picture without https', withProduct({ images: [{ url: 'http://example.com/1.jpg' }] })],
     ['listed units without a list', withProduct({ scope: 'listed_units' })],
-    ['a selector without criteria', withSelector({ basis: 'text', note: 'none' })],
+    ['a selector without criteria', withSelector({ basis: 'text' })],
     ['an empty list of models', withSelector({ basis: 'text', models: [] })],
     ['a period without dates', withSelector({ basis: 'text', manufactured: {} })],
     ['a barcode of nine digits', withSelector({ basis: 'text', gtins: ['123456789'] })],
-    [
-      'a measurement without a value',
-      { ...good, measurements: [{ what: { en: 'lead' }, limit: 9 }] },
-    ],
-    [
-      'a value that is no number',
-      { ...good, measurements: [{ what: { en: 'lead' }, value: '9' }] },
-    ],
+    ['a value that is no number', { ...good, findings: [{ what: { en: 'lead' }, value: '9' }] }],
     ['a listing without an id', withProduct({ listings: [{ site: 'temu' }] })],
     ['a site with a dot', withProduct({ listings: [{ site: 'temu.com', id: '1' }] })],
   ])('refuses %s', (_what, value) => {

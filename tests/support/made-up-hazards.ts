@@ -48,7 +48,6 @@ export function madeUpHazard(at: number): Hazard {
     },
     findings: [],
     laws: [],
-    measurements: [],
     measures: [{ type: 'recall' }],
     countries: ['EU'],
     actions: ['stop_using', 'dispose'],

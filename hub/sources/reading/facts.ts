@@ -13,7 +13,7 @@ export const hazardFrom = (
   said: Said<Hazard> & Pick<Hazard, 'reference' | 'products' | 'risks' | 'countries'>,
 ): Hazard => ({
   ...{ source: name, authority, about: 'product', status: 'active', findings: [], laws: [] },
-  ...{ measurements: [], measures: [{ type: 'recall' }], actions: [], remedies: [], related: [] },
+  ...{ measures: [{ type: 'recall' }], actions: [], remedies: [], related: [] },
   ...{ licence, attribution },
   ...defined(said),
 });

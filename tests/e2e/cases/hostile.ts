@@ -182,8 +182,7 @@ function poisoned(id: string): Hazard {
     authority: { name: text, country: 'EU' },
     finding: text,
     details: text,
-    instructions: text,
-    measurements: [{ what: text, value: 1, unit: markup, limit: 0.1 }],
+    findings: [{ what: text, value: 1, unit: markup.slice(0, 40), limit: 0.1 }],
     measures: [{ type: 'recall', text }],
     products: hazard.products.map((product) => ({
       ...product,

@@ -55,7 +55,7 @@ export const necklace = notice({
   },
   risks: ['CHEMICAL'],
   severity: { level: 'serious' },
-  measurements: [{ what: { ko: '납', en: 'Lead' }, value: 24_300, unit: 'mg/kg', limit: 90 }],
+  findings: [{ substance: 'lead', mode: 'over_limit', value: 24_300, unit: 'mg/kg', limit: 90 }],
   measures: [{ type: 'recall' }, { type: 'listing_removed' }],
   countries: ['EU', 'KR'],
   actions: ['stop_using', 'keep_away_from_children'],
@@ -76,5 +76,5 @@ export const polish = notice({
   ...necklace,
   reference: 'EXAMPLE/0002/26',
   finding: { pl: 'Produkt zawiera zbyt dużo kadmu, który jest szkodliwy dla zdrowia.' },
-  measurements: [],
+  findings: [],
 });

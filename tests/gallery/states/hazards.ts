@@ -5,10 +5,7 @@ const browse = { surface: 'hazards', width: 900, height: 700 } as const;
 const indexOf = (isIt: (hazard: (typeof samples)[number]) => boolean): number =>
   Math.max(0, samples.findIndex(isIt));
 const measured = {
-  hazard: indexOf(
-    ({ findings, measurements }) =>
-      measurements.length > 0 || findings.some(({ value, timesLimit }) => value ?? timesLimit),
-  ),
+  hazard: indexOf(({ findings }) => findings.some(({ value, timesLimit }) => value ?? timesLimit)),
 };
 const listedAt = indexOf(({ source }) => source === 'kr-consumer24');
 /** Made up, with everything that a notice can have. */

@@ -47,9 +47,9 @@ export interface NamedListing {
   id: string;
 }
 
-/** What was measured, from either field. */
-const valued = ({ findings, measurements }: Hazard) =>
-  [...findings, ...measurements].filter(({ value, timesLimit }) => value ?? timesLimit);
+/** What was measured. */
+const valued = ({ findings }: Hazard) =>
+  findings.filter(({ value, timesLimit }) => value ?? timesLimit);
 
 /**
  * The listings of a site that the list names, those first whose notice has the most to show. Tests
