@@ -80,7 +80,6 @@ export function createDelivery(parts: DeliveryParts) {
   return {
     always: memory.getValue,
     isPermitted,
-    isSending: runs.isRunning,
     /** Inboxes that something waits for and that may not be asked. */
     async forbidden() {
       try {

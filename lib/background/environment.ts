@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Fetch } from '../list/download.ts';
+import type { Fetch } from '../core/request.ts';
 import { permittedFetch, plainFetch } from './fetch.ts';
 
 /** `when`: milliseconds since 1970. */

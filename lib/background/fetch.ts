@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Fetch } from '../list/download.ts';
+import type { Fetch } from '../core/request.ts';
 import { originPattern } from './list-address.ts';
 
 /** `fetch` itself cannot be called as a method of another object. */

@@ -88,7 +88,7 @@ function judgeListings(
   parts: Omit<JudgingParts, 'choices' | 'now' | 'photos'>,
 ) {
   const photos = createPhotos({
-    memory: browser.storage.session,
+    memory: memory.photos,
     isPermitted: () => browser.permissions.contains({ origins: [...pictureHosts] }),
     addressesOf: ({ site, imageKeys }) =>
       imageKeys.flatMap((key) => [shopOf(site)?.pictures.addresses(key) ?? []]),

@@ -3,7 +3,9 @@ import { hazardId } from '../core/hazard-id.ts';
 import type { JudgeOptions } from '../core/judge.ts';
 import { type Listing, listingKey } from '../core/listing.ts';
 import type { PhotoHash, Pixels } from '../core/match/photo-hash.ts';
+import { discreet, type Fetch } from '../core/request.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
+import type { Stored } from './setting.ts';
 
 /**
  * Compares a page's main pictures with those of notices: only where the shopper allowed the picture
@@ -11,15 +13,12 @@ import { oneAfterTheOther } from '../core/turns.ts';
  * site's keys.
  */
 export interface PhotosParts {
-  /** `storage.session`, as the background stops after seconds. */
-  memory: {
-    get(key: string): Promise<Record<string, unknown>>;
-    set(items: Record<string, unknown>): Promise<void>;
-  };
+  /** Of the session, as the background stops after seconds. */
+  memory: Pick<Stored<Remembered[]>, 'getValue' | 'setValue'>;
   isPermitted(): Promise<boolean>;
   /** For each picture its addresses, likeliest first. */
   addressesOf(listing: Listing): string[][];
-  fetch(url: string, init: RequestInit): Promise<Response>;
+  fetch: Fetch;
   decode(picture: Blob): Promise<Pixels>;
 }
 
@@ -28,24 +27,16 @@ const mostPictures = 3;
 const mostBytes = 5_000_000;
 /** Milliseconds for one picture. */
 const patience = 8_000;
-const photosKey = 'photos';
 const mostRemembered = 30;
 
-type Remembered = [listing: string, distances: [hazard: string, distance: number][]];
+export type Remembered = [listing: string, distances: [hazard: string, distance: number][]];
 
 const nameOf = (listing: Listing): string =>
   [listingKey(listing), ...listing.imageKeys.slice(0, mostPictures)].join(' ');
 
-/** Fetched without anything that names the shopper. */
 function createHashes({ addressesOf, fetch, decode }: PhotosParts) {
   async function pictureAt(url: string): Promise<Pixels | undefined> {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: AbortSignal.timeout(patience),
-    });
+    const response = await fetch(url, { ...discreet, signal: AbortSignal.timeout(patience) });
     if (!response.ok) return undefined;
     const picture = await response.blob();
     return picture.size > mostBytes ? undefined : decode(picture);
@@ -78,19 +69,15 @@ export function createPhotos(parts: PhotosParts) {
   const hashesOf = createHashes(parts);
   const inTurn = oneAfterTheOther();
 
-  const read = async (): Promise<Remembered[]> =>
-    ((await memory.get(photosKey))[photosKey] as Remembered[] | undefined) ?? [];
-
   const known = async (listing: Listing): Promise<Map<string, number>> => {
-    const all = await read().catch(() => []);
+    const all = await memory.getValue().catch(() => []);
     return new Map(all.find(([name]) => name === nameOf(listing))?.[1]);
   };
 
   async function remember(listing: Listing, distances: Map<string, number>): Promise<void> {
     const name = nameOf(listing);
-    const all = (await read()).filter(([one]) => one !== name);
-    const kept = [...all, [name, [...distances]]].slice(-mostRemembered);
-    await memory.set({ [photosKey]: kept });
+    const all = (await memory.getValue()).filter(([one]) => one !== name);
+    await memory.setValue([...all, [name, [...distances]] as Remembered].slice(-mostRemembered));
   }
 
   async function compareNew(

@@ -69,7 +69,6 @@ export function createReporting(
         ...(builtIn !== undefined && { builtIn }),
         ...(always !== null && { always }),
         forbidden: await delivery.forbidden(),
-        isSending: delivery.isSending(),
         isBarred: await isBarred(),
         hasNewPractices: always !== null && !(await practices.isAgreed()),
       };

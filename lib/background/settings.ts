@@ -3,6 +3,7 @@ import { storage } from 'wxt/utils/storage';
 import type { Choices } from '../core/choices.ts';
 import { resolveRegion } from '../locales/languages.ts';
 import type { Trouble } from './diagnostics.ts';
+import type { Remembered } from './photos.ts';
 import { createPolicyReader } from './policies.ts';
 import { type Setting, withPolicy } from './setting.ts';
 import {
@@ -70,6 +71,7 @@ export const memory = {
   filled: storage.defineItem<boolean>('local:filled', { fallback: false }),
   welcomed: storage.defineItem<boolean>('local:welcomed', { fallback: false }),
   troubles: storage.defineItem<Trouble[]>('session:troubles', { fallback: [] }),
+  photos: storage.defineItem<Remembered[]>('session:photos', { fallback: [] }),
   started: storage.defineItem<boolean>('session:started', { fallback: false }),
 };
 

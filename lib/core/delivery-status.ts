@@ -8,7 +8,6 @@ export interface DeliveryStatus {
   always?: string;
   /** Inboxes that reports wait for without the browser's permission. */
   forbidden: string[];
-  isSending: boolean;
   /** Forbidden by who manages the browser. */
   isBarred: boolean;
   /** A report holds more than the shopper agreed to: nothing is sent by itself until they do. */

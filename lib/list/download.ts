@@ -1,8 +1,6 @@
-import { readAtMost } from '../core/read-at-most.ts';
+import { discreet, type Fetch, readAtMost } from '../core/request.ts';
 import { retryAfter } from '../core/retry.ts';
 import { ListFailure } from './failure.ts';
-
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 export interface DownloadOptions {
   fetch: Fetch;
@@ -22,24 +20,13 @@ export type Download = ReturnType<typeof createDownload>;
 const slowestRate = 20_000;
 const longestRetryAfter = 24 * 3600_000;
 
-/**
- * Nothing tells one reader from another: no cookies, referrer or cached validators (an `ETag` can
- * be an id). A redirect would reach a host nobody agreed to.
- */
-const anonymous: RequestInit = {
-  cache: 'no-store',
-  credentials: 'omit',
-  redirect: 'error',
-  referrerPolicy: 'no-referrer',
-};
-
 export function createDownload(options: DownloadOptions) {
   const { now, signal, patience = 30_000, onBytes } = options;
   const base = options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`;
   let serverTime: number | undefined;
 
   const open = async (path: string, deadline: AbortSignal): Promise<Response> => {
-    const response = await options.fetch(base + path, { ...anonymous, signal: deadline });
+    const response = await options.fetch(base + path, { ...discreet, signal: deadline });
     const date = Date.parse(response.headers.get('Date') ?? '');
     if (!Number.isNaN(date)) serverTime = date;
     if (response.ok) return response;

@@ -16,12 +16,7 @@ import {
 export type Complete = Required<{ [Name in keyof Trusted]: NonNullable<Trusted[Name]> }>;
 
 /** Bytes, where nothing signed says how long a file is (TUF 1.0.34, 5.3.3 and following). */
-const metadataLimits = {
-  root: 64_000,
-  timestamp: 16_000,
-  snapshot: 16_000,
-  targets: 256_000,
-};
+const metadataLimits = { root: 64_000, timestamp: 16_000, snapshot: 16_000, targets: 256_000 };
 const mostRotations = 256;
 
 const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -25,7 +25,11 @@ const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
  * Throws unless the threshold of the role's keys, as named by `root`, signed the file (TUF 1.0.34,
  * 4.2 and 5.3.4). A key counts once, however many ids or signatures it has.
  */
-export async function expectSigned(file: SignedFile<unknown>, role: RoleName, root: Root) {
+export async function expectSigned(
+  file: SignedFile<{ version: number }>,
+  role: RoleName,
+  root: Root,
+) {
   const { keyids, threshold } = root.roles[role];
   const bytes = signedBytes(file.body, role);
   const signers = new Set<string>();
@@ -38,7 +42,7 @@ export async function expectSigned(file: SignedFile<unknown>, role: RoleName, ro
   if (signers.size < threshold) {
     throw new ListFailure(
       'signature',
-      `${role} version ${versionOf(file)} has ${signers.size} valid signatures of ${threshold}`,
+      `${role} version ${file.signed.version} has ${signers.size} valid signatures of ${threshold}`,
     );
   }
 }
@@ -130,11 +134,6 @@ function fromHex(text: string, length: number): Uint8Array<ArrayBuffer> | undefi
 
 const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-const versionOf = ({ signed }: SignedFile<unknown>): string =>
-  typeof signed === 'object' && signed !== null && 'version' in signed
-    ? String(signed.version)
-    : '?';
 
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));

@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 import type { DeliveryTrouble } from '../core/delivery-status.ts';
 import { parseJson } from '../core/parse-json.ts';
-import { readAtMost } from '../core/read-at-most.ts';
 import type { Report } from '../core/report.ts';
+import { discreet, type Fetch, readAtMost } from '../core/request.ts';
 import { retryAfter } from '../core/retry.ts';
 import type { Picture } from '../store/records.ts';
 
 /** The sender's side of docs/report-api.md. Rejects only by the caller's signal. */
-
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /**
  * `done`: it is there, or gone where that was asked; `refused`: for good, in the inbox' words;
@@ -43,14 +41,6 @@ export type InboxClient = ReturnType<typeof createInboxClient>;
 export const patience = 30_000;
 const longestWait = 24 * 3600_000;
 const longestAnswer = 4096;
-
-/** The same for everybody. */
-export const discreet = {
-  credentials: 'omit',
-  redirect: 'error',
-  referrerPolicy: 'no-referrer',
-  cache: 'no-store',
-} as const satisfies RequestInit;
 
 const Stored = z.object({ stored: z.literal(true) });
 const Refused = z.object({ error: z.string() });

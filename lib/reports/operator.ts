@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { discreet, type Fetch, patience, readAnswer } from './inbox-client.ts';
+import { discreet, type Fetch } from '../core/request.ts';
+import { patience, readAnswer } from './inbox-client.ts';
 
 /** Who runs an inbox (`GET /operator`). Shown as text. */
 export const Operator = z.object({

@@ -217,7 +217,7 @@ describe('only this one', () => {
     await all.add(1);
     all.post.breakWith(() => new Response('', { status: 502 }));
     await all.delivery.sendOne(inbox, uuid(1));
-    await vi.waitFor(() => expect(all.delivery.isSending()).toBe(false));
+    await vi.waitFor(() => expect(all.slept).toHaveBeenCalled());
     await vi.waitFor(() => expect(all.post.asked).toHaveLength(1));
     expect([...all.granted]).toEqual([pattern]);
     expect(all.alarms.size).toBe(1);
@@ -244,7 +244,7 @@ describe('turning it off', () => {
     await all.add(2);
     void all.delivery.wake();
     await vi.waitFor(() => expect(all.post.asked).toHaveLength(1));
-    expect(all.delivery.isSending()).toBe(true);
+    expect(all.slept).not.toHaveBeenCalled();
     await all.delivery.turnOff();
     all.post.mend();
     await all.delivery.wake();

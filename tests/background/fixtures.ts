@@ -114,7 +114,6 @@ export const watchOff: Watching = {
 export const sendingOff: Delivery = {
   always: async () => null,
   isPermitted: async () => false,
-  isSending: () => false,
   forbidden: async () => [],
   turnOn: async () => false,
   sendOne: async () => false,
@@ -167,7 +166,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     delivery: sendingOff,
     receiver: async () => undefined,
     deliveryStatus: async () => ({
-      ...{ forbidden: [], isSending: false, isBarred: false },
+      ...{ forbidden: [], isBarred: false },
       hasNewPractices: false,
     }),
     practices: {

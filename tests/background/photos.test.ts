@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createJudging } from '../../lib/background/judging.ts';
-import { createPhotos, type PhotosParts } from '../../lib/background/photos.ts';
+import { createPhotos, type PhotosParts, type Remembered } from '../../lib/background/photos.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
@@ -43,12 +43,15 @@ function start({
   answer,
   browser,
 }: World) {
-  const { api } = browser ?? fakeBrowser();
+  const { stored } = browser ?? fakeBrowser();
   const fetch = vi.fn(
-    answer ?? (async (_url: string, _init: RequestInit) => new Response('picture')),
+    answer ?? (async (_url: string, _init?: RequestInit) => new Response('picture')),
   );
   const parts: PhotosParts = {
-    memory: api.storage.session,
+    memory: {
+      getValue: async () => (stored.get('photos') ?? []) as Remembered[],
+      setValue: async (remembered) => void stored.set('photos', remembered),
+    },
     isPermitted: async () => isPermitted,
     addressesOf: ({ site, imageKeys }) =>
       imageKeys.map((key) => siteNamed(site)?.pictures.addresses(key) ?? []),

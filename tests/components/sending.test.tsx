@@ -249,7 +249,7 @@ describe('in the options', () => {
     status: Partial<DeliveryStatus> | undefined,
     change: Partial<SendingSwitchProps> = {},
   ) => {
-    const none = { forbidden: [], isSending: false, isBarred: false, hasNewPractices: false };
+    const none = { forbidden: [], isBarred: false, hasNewPractices: false };
     const props: SendingSwitchProps = {
       status: status && { ...none, ...status },
       receiver: 'Fox Watch',

@@ -1,7 +1,7 @@
 import { beforeEach, expect } from 'vitest';
 import { packSegment } from '../../hub/list/compact.ts';
 import { inDays, metaOf, signedText } from '../../hub/list/sign.ts';
-import type { Fetch } from '../../lib/list/download.ts';
+import type { Fetch } from '../../lib/core/request.ts';
 import { onDisk } from '../../lib/list/follow.ts';
 import { hazardOf, hazardsFrom, useFreshDisk } from '../store/fixtures.ts';
 import { createDevice, type Device, expectList, failureOf } from './client.ts';

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packSegment } from '../../hub/list/compact.ts';
 import { inDays, metaOf, rootBody, signedText } from '../../hub/list/sign.ts';
-import type { Fetch } from '../../lib/list/download.ts';
+import type { Fetch } from '../../lib/core/request.ts';
 import { onDisk } from '../../lib/list/follow.ts';
 import { hazardOf } from '../store/fixtures.ts';
 import {

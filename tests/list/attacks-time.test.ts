@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inDays, metaOf } from '../../hub/list/sign.ts';
-import type { Fetch } from '../../lib/list/download.ts';
+import type { Fetch } from '../../lib/core/request.ts';
 import { olpcJson } from '../../lib/list/signatures.ts';
 import { hazardOf } from '../store/fixtures.ts';
 import {

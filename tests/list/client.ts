@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
+import type { Fetch } from '../../lib/core/request.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
-import type { Fetch } from '../../lib/list/download.ts';
 import { type RefreshOptions, refresh } from '../../lib/list/refresh.ts';
 import { keyOf, picture, startWorker } from '../store/fixtures.ts';
 import { baseUrl, startOfTime } from './publisher.ts';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Fetch } from '../../lib/list/download.ts';
+import type { Fetch } from '../../lib/core/request.ts';
 import { unpack } from '../../lib/list/unpack.ts';
 import { hazardOf, hazardsFrom, leftovers, useFreshDisk } from '../store/fixtures.ts';
 import { createDevice, type Device, expectList, failureOf } from './client.ts';

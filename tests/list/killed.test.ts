@@ -1,7 +1,7 @@
 import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
-import type { Fetch } from '../../lib/list/download.ts';
+import type { Fetch } from '../../lib/core/request.ts';
 import { readTargets } from '../../lib/list/metadata.ts';
 import { freshDisk, hazardOf, hazardsFrom, leftovers, useFreshDisk } from '../store/fixtures.ts';
 import { createDevice, type Device, expectList } from './client.ts';

@@ -20,7 +20,7 @@ import {
   lifetimes as usualLifetimes,
 } from '../../hub/list/sign.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import type { Fetch } from '../../lib/list/download.ts';
+import type { Fetch } from '../../lib/core/request.ts';
 import type { RoleName } from '../../lib/list/metadata.ts';
 
 export const baseUrl = 'https://list.example/canary';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Fetch } from '../../lib/list/download.ts';
+import type { Fetch } from '../../lib/core/request.ts';
 import { hazardOf, hazardsFrom, useFreshDisk } from '../store/fixtures.ts';
 import { createDevice, expectList } from './client.ts';
 import { baseUrl, createPublisher, day, startOfTime } from './publisher.ts';

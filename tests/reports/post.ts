@@ -1,6 +1,7 @@
 import type { Report } from '../../lib/core/report.ts';
+import type { Fetch } from '../../lib/core/request.ts';
 import { deliver } from '../../lib/reports/delivery.ts';
-import { createInboxClient, type Fetch, secretOf } from '../../lib/reports/inbox-client.ts';
+import { createInboxClient, secretOf } from '../../lib/reports/inbox-client.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { startWorker } from '../store/fixtures.ts';

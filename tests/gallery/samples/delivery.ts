@@ -3,7 +3,6 @@ import type { DeliveryStatus } from '../../../lib/core/delivery-status.ts';
 const inbox = 'https://inbox.fox.example';
 const none: DeliveryStatus = {
   forbidden: [],
-  isSending: false,
   isBarred: false,
   hasNewPractices: false,
 };

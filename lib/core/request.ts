@@ -1,3 +1,16 @@
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/**
+ * Nothing tells one of us from another: no cookies, referrer or cached validators (an `ETag` can be
+ * an id). A redirect would reach a host nobody agreed to.
+ */
+export const discreet = {
+  cache: 'no-store',
+  credentials: 'omit',
+  redirect: 'error',
+  referrerPolicy: 'no-referrer',
+} as const satisfies RequestInit;
+
 /** `undefined` at the first byte too many, whatever `Content-Length` says. */
 export async function readAtMost(
   { body }: Response,
