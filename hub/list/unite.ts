@@ -1,8 +1,12 @@
-import { type Hazard, hazardId, type Product, type Selector } from '../../lib/core/hazard.ts';
+import {
+  criteria,
+  type Hazard,
+  hazardId,
+  type Product,
+  type Selector,
+} from '../../lib/core/hazard.ts';
 
 /** One notice, one id: the first of its records is kept, and the others add what it lacks. */
-
-const criteria = ['models', 'gtins', 'lots', 'serials', 'manufactured', 'dateMark'] as const;
 
 const fuller = <T>(one: readonly T[], other: readonly T[]): T[] => [
   ...(one.length > 0 ? one : other),

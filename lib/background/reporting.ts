@@ -1,3 +1,4 @@
+import { toBase64Url } from '../core/base64.ts';
 import type { DeliveryStatus } from '../core/delivery-status.ts';
 import type { FateParts } from '../reports/fate.ts';
 import type { DeliveryQueue } from '../store/delivery-queue.ts';
@@ -5,7 +6,7 @@ import type { Hazards } from '../store/hazards.ts';
 import { createDelivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import { withoutOrigin } from './fetch.ts';
-import { operator } from './operator.ts';
+import { operator, operatorOf } from './operator.ts';
 import type { Hosts } from './permissions.ts';
 import type { Practices } from './practices.ts';
 import { isForbidden, memory } from './settings.ts';
@@ -17,7 +18,7 @@ type Stores = Pick<FateParts, 'outbox'> & {
 
 /** Loaded when there is something to send: most wakes are for a page. */
 async function loadDeliver({ permitted, now, chance }: Environment, queue: DeliveryQueue) {
-  const [{ deliver }, { createInboxClient, secretOf }] = await Promise.all([
+  const [{ deliver }, { createInboxClient }] = await Promise.all([
     import('../reports/delivery.ts'),
     import('../reports/inbox-client.ts'),
   ]);
@@ -26,7 +27,7 @@ async function loadDeliver({ permitted, now, chance }: Environment, queue: Deliv
     client: createInboxClient({ fetch: withoutOrigin(permitted), now }),
     now,
     chance,
-    newSecret: () => secretOf(crypto.getRandomValues(new Uint8Array(32))),
+    newSecret: () => toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
   };
   return (options: Parameters<typeof deliver>[1]) => deliver(parts, options);
 }
@@ -44,8 +45,7 @@ export function createReporting(
     const always = await delivery.always();
     const inbox = always ?? builtIn;
     if (inbox === undefined || (await isBarred())) return undefined;
-    const name = (inbox === builtIn && operator.name) || new URL(inbox).host;
-    return { inbox, name, isAlways: always !== null };
+    return { inbox, name: operatorOf(inbox), isAlways: always !== null };
   }
   const delivery = createDelivery({
     ...environment,

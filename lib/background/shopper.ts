@@ -1,36 +1,26 @@
-import { resolveLanguage } from '../locales/languages.ts';
+import { type Language, resolveLanguage } from '../locales/languages.ts';
 import type { Environment } from './environment.ts';
 import { createPackagedWords } from './packaged-words.ts';
 import { browserTags, getRegion, settings } from './settings.ts';
-
-function cached<T>(fetch: () => Promise<T>): { get(): Promise<T>; forget(): void } {
-  let value: Promise<T> | undefined;
-  return {
-    get() {
-      value ??= fetch();
-      return value;
-    },
-    forget() {
-      value = undefined;
-    },
-  };
-}
 
 /** Read once in a background's life and after each change. */
 export function createShopper({ fetch, ownOrigin }: Pick<Environment, 'fetch' | 'ownOrigin'>) {
   const tags = browserTags();
   // A warning matters more than its language.
-  const language = cached(async () =>
-    resolveLanguage(await settings.language.getValue().catch(() => 'auto'), tags),
-  );
-  const region = cached(getRegion);
-  settings.language.watch(language.forget);
-  settings.region.watch(region.forget);
+  const readLanguage = async () =>
+    resolveLanguage(await settings.language.getValue().catch(() => 'auto'), tags);
+  let known: Partial<{ language: Promise<Language>; region: ReturnType<typeof getRegion> }> = {};
+  const language = () => (known.language ??= readLanguage());
+  const region = () => (known.region ??= getRegion());
+  for (const { watch } of [settings.language, settings.region])
+    watch(() => {
+      known = {};
+    });
   const packagedWords = createPackagedWords((path) => fetch(`${ownOrigin}${path}`));
-  const words = async () => packagedWords(await language.get());
+  const words = async () => packagedWords(await language());
   return {
-    language: language.get,
-    region: region.get,
+    language,
+    region,
     words: async () => (await words()).toolbar,
     reportWords: async () => (await words()).reportText,
   };

@@ -1,5 +1,11 @@
 import { type Compared, comparedCode, comparedDate, comparedGtin } from './affected-compare.ts';
-import type { CodeMatch, MarketplaceListing, Product, Selector } from './hazard.ts';
+import {
+  type CodeMatch,
+  criteria,
+  type MarketplaceListing,
+  type Product,
+  type Selector,
+} from './hazard.ts';
 
 /**
  * "Is mine affected?": the marks of one unit against a notice. "Not among those named" could hurt
@@ -8,15 +14,7 @@ import type { CodeMatch, MarketplaceListing, Product, Selector } from './hazard.
  */
 
 /** In the order of asking, the easiest to find first. */
-export const marks = [
-  'variant',
-  'models',
-  'gtins',
-  'lots',
-  'serials',
-  'manufactured',
-  'dateMark',
-] as const;
+export const marks = ['variant', ...criteria] as const;
 export type Mark = (typeof marks)[number];
 
 export interface Question {
@@ -55,9 +53,6 @@ export interface Case {
   id: string;
 }
 
-const selectorMarks = ['models', 'gtins', 'lots', 'serials', 'manufactured', 'dateMark'] as const;
-type SelectorMark = (typeof selectorMarks)[number];
-
 const isOf =
   ({ site, id }: Pick<Case, 'site' | 'id'>) =>
   (listing: MarketplaceListing): boolean =>
@@ -81,7 +76,7 @@ export function questionsOf(about: Case): Question[] {
   const [date = 'other'] = kinds.size === 1 ? kinds : [];
   return [
     ...(variants.length > 0 ? [{ mark: 'variant' as const, variants }] : []),
-    ...selectorMarks
+    ...criteria
       .filter((mark) => asked.some((selector) => selector[mark] !== undefined))
       .map((mark) => (mark === 'dateMark' ? { mark, date } : { mark })),
   ];
@@ -99,7 +94,11 @@ const comparedCodes = (answer: string, codes: readonly CodeMatch[], isModel: boo
   return all.every((one) => one === 'contradicts') ? 'contradicts' : 'unclear';
 };
 
-function comparedMark(selector: Selector, mark: SelectorMark, answer: string): Compared {
+function comparedMark(
+  selector: Selector,
+  mark: (typeof criteria)[number],
+  answer: string,
+): Compared {
   const { models, gtins, lots, serials, manufactured, dateMark } = selector;
   if (mark === 'models') return comparedCodes(answer, models ?? [], true);
   if (mark === 'lots') return comparedCodes(answer, lots ?? [], false);
@@ -109,7 +108,7 @@ function comparedMark(selector: Selector, mark: SelectorMark, answer: string): C
 }
 
 function comparedSelector(selector: Selector, answers: Answers): Compared {
-  const all = selectorMarks
+  const all = criteria
     .filter((mark) => selector[mark] !== undefined)
     .map((mark) => {
       const answer = answers[mark];

@@ -12,3 +12,7 @@ export function toBase64(bytes: Uint8Array): string {
 /** Throws a DOMException where it is none. */
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+/** Without padding (RFC 4648, 5). */
+export const toBase64Url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');

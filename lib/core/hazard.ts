@@ -60,8 +60,8 @@ const codes = () => z.optional(z.array(CodeMatch).check(z.minLength(1), z.maxLen
 const isDated = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
   (from ?? to) !== undefined;
 
-/** What a selector may go by; it needs at least one of them. */
-const criteria = ['models', 'gtins', 'lots', 'serials', 'manufactured', 'dateMark'] as const;
+/** What a selector may go by; it needs at least one of them. The easiest to find first. */
+export const criteria = ['models', 'gtins', 'lots', 'serials', 'manufactured', 'dateMark'] as const;
 const hasCriteria = (selector: { [name in (typeof criteria)[number]]?: unknown }): boolean =>
   criteria.some((name) => selector[name] !== undefined);
 

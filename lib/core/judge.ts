@@ -6,7 +6,7 @@ import { listingFacts } from './match/facts.ts';
 import { matchHazard } from './match/pair.ts';
 import { type MakerRange, makerRange } from './match/range.ts';
 import type { MatchContext } from './match/rules.ts';
-import type { Match, Verdict } from './verdict.ts';
+import { byLevel, type Match, type Verdict } from './verdict.ts';
 
 export interface JudgeOptions {
   /** Hazards (`source:reference`) that the shopper said are not this listing. */
@@ -19,9 +19,6 @@ export interface JudgeOptions {
   /** Smallest distance between the page's pictures and a notice's, by `source:reference`. */
   photos?: ReadonlyMap<string, number>;
 }
-
-const order: readonly Match['level'][] = ['danger', 'caution', 'advice'];
-const rank = (match: Match) => order.indexOf(match.level);
 
 const mostAdvice = 3;
 
@@ -36,7 +33,7 @@ const inOrder = (matches: readonly Match[], region: string | undefined): Match[]
   const published = ({ hazard }: Match) => hazard.published ?? '';
   return matches.toSorted(
     (a, b) =>
-      rank(a) - rank(b) ||
+      byLevel(a, b) ||
       Number(isOwnRegion(b, region)) - Number(isOwnRegion(a, region)) ||
       published(b).localeCompare(published(a)),
   );

@@ -31,7 +31,7 @@ export const withJitter = (period: number, chance: number): number =>
   Math.round(period * (0.9 + chance / 5));
 
 /** Further off than any moment we set. */
-const furthest = 25 * 3600_000;
+const furthest = 37 * 3600_000;
 
 /** A moment further off than we ever set means that the clock was put back: then it is time. */
 export const timeLeft = (moment: number, now: number): number =>

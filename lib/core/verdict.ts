@@ -4,6 +4,10 @@ import type { Hazard } from './hazard.ts';
 export const levels = ['danger', 'caution', 'advice', 'none', 'unknown'] as const;
 export type Level = (typeof levels)[number];
 
+/** The strongest first. */
+export const byLevel = (a: { level: Level }, b: { level: Level }): number =>
+  levels.indexOf(a.level) - levels.indexOf(b.level);
+
 /** What each may do alone stands in `match/rules.ts`. */
 export type MatchKind =
   | 'listing-id'

@@ -1,4 +1,4 @@
-import { type Backoff, retryDelay, withJitter } from '../core/retry.ts';
+import { type Backoff, retryDelay, timeLeft, withJitter } from '../core/retry.ts';
 import type { Outcome } from './advance.ts';
 import type { FailureCode } from './failure.ts';
 
@@ -18,16 +18,12 @@ export interface Schedule {
 const hour = 3600_000;
 export const period = 6 * hour;
 const backoff: Backoff = { first: 15 * 60_000, most: 24 * hour };
-const longestWait = backoff.most * 1.5;
 
 export const newSchedule = (): Schedule => ({ failures: 0, nextCheck: 0 });
 
-/**
- * `isSavingData`: with the browser's data saver nothing is fetched unasked. A next check further
- * off than we ever set one means that the clock was put back: then it is time.
- */
+/** `isSavingData`: with the browser's data saver nothing is fetched unasked. */
 export const isDue = ({ nextCheck }: Schedule, now: number, isSavingData: boolean): boolean =>
-  !isSavingData && (now >= nextCheck || nextCheck - now > longestWait);
+  !isSavingData && timeLeft(nextCheck, now) === 0;
 
 /** `chance` is in [0, 1). */
 export function afterCheck(

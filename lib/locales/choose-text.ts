@@ -1,3 +1,5 @@
+import { primary } from './languages.ts';
+
 type Text = Readonly<Record<string, string>>;
 
 export interface ChosenText {
@@ -6,8 +8,6 @@ export interface ChosenText {
   language: string;
   isWanted: boolean;
 }
-
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 /** The wanted language, else English, else whatever there is; `undefined` for an empty text. */
 export const chooseText = (text: Text | undefined, wanted: string): ChosenText | undefined => {

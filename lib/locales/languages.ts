@@ -28,7 +28,7 @@ export const aboutLanguage = (language: Language): About => known[language];
 export const isLanguage = (value: unknown): value is Language =>
   languages.some((language) => language === value);
 
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+export const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 /** The first of `navigator.languages` that is spoken, by tag or by language: zh-TW reads zh-CN. */
 export const firstSpoken = <L extends string>(

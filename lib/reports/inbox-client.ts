@@ -25,16 +25,6 @@ export interface Letter {
   signal?: AbortSignal | undefined;
 }
 
-/**
- * Proves to the inbox who sent a report, in base64url: 32 random bytes for each report, so that no
- * two show the same hand.
- */
-export const secretOf = (random: Uint8Array): string =>
-  btoa(String.fromCharCode(...random))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-
 export type InboxClient = ReturnType<typeof createInboxClient>;
 
 /** Milliseconds for an answer. Shorter than a lease. */

@@ -19,6 +19,7 @@ export interface ClaimRules {
   allows(inbox: string): boolean;
   /** Milliseconds. */
   lease: number;
+  /** Proves to the inbox who sent a report; a new one for each, so that no two show the same hand. */
   newSecret(): string;
 }
 

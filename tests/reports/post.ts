@@ -1,7 +1,8 @@
+import { toBase64Url } from '../../lib/core/base64.ts';
 import type { Report } from '../../lib/core/report.ts';
 import type { Fetch } from '../../lib/core/request.ts';
 import { deliver } from '../../lib/reports/delivery.ts';
-import { createInboxClient, secretOf } from '../../lib/reports/inbox-client.ts';
+import { createInboxClient } from '../../lib/reports/inbox-client.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { startWorker } from '../store/fixtures.ts';
@@ -110,7 +111,7 @@ export function startDevice(fetch: Fetch, clock: { now: number }) {
     client: createInboxClient({ fetch, now }),
     now,
     chance: () => 0,
-    newSecret: () => secretOf(new Uint8Array(32).fill(++secrets)),
+    newSecret: () => toBase64Url(new Uint8Array(32).fill(++secrets)),
   };
   return {
     queue,

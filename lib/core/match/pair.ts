@@ -1,5 +1,5 @@
 import type { Hazard } from '../hazard.ts';
-import type { Clue, Doubt, Match } from '../verdict.ts';
+import { byLevel, type Clue, type Doubt, type Match } from '../verdict.ts';
 import { aboutId, doubtsOf, isCommunity, isReused, yearsBetween } from './doubts.ts';
 import {
   aliasId,
@@ -67,8 +67,6 @@ const matchProduct = (
   return { hazard, level: atMost(level, most), clues, doubts };
 };
 
-const order: readonly Match['level'][] = ['danger', 'caution', 'advice'];
-
 /** The strongest match among a notice's products. */
 export const matchHazard = (
   page: ListingFacts,
@@ -81,4 +79,4 @@ export const matchHazard = (
       const match = matchProduct(page, productFacts(hazard, product), context);
       return match ? [{ ...match, ...(at > 0 && { product: at }) }] : [];
     })
-    .sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))[0];
+    .sort(byLevel)[0];

@@ -1,3 +1,4 @@
+import { toBase64Url } from '../base64.ts';
 import { photoCodeForm } from '../hazard.ts';
 import { differing, type PhotoHash, photoHashBits, wholes } from './photo-hash.ts';
 
@@ -22,10 +23,7 @@ export const photoCodeOf = ({ windows, isPlain }: PhotoHash): string | undefined
   const kept = [content, ...cutContent, ...(hasEdge ? [wholePicture] : [])];
   const words = kept.flatMap((view) => [...(windows[view] ?? [])]);
   const bytes = words.flatMap((word) => [0, 8, 16, 24].map((shift) => (word >>> shift) & 255));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  return toBase64Url(Uint8Array.from(bytes));
 };
 
 export interface NoticePhoto {
