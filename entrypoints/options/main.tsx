@@ -26,8 +26,8 @@ import { useSending } from './use-sending.ts';
 const open = connect();
 const pictures = { origins: [...pictureHosts] };
 
-const listName = (status: ListStatus | undefined): string =>
-  status?.list ? `${status.list.version} ${status.list.origin} ${status.list.count}` : 'none';
+const listName = ({ list }: ListStatus): string =>
+  list ? `${list.version} ${list.origin} ${list.count}` : 'none';
 
 const Alerts = () => {
   const [isOn] = useSetting(settings.watch);
@@ -48,7 +48,7 @@ const App = (choice: LanguageChoice) => {
   const [erase, setErase] = useState<EraseState>('idle');
   const { status } = list;
   const diagnostics = useDiagnostics(open, choice.language, status, `${erase} ${data.said}`);
-  const sources = useSources(open, listName(status));
+  const sources = useSources(open, status && listName(status));
   const [comparesPictures = false, choosePictures] = usePermission(pictures);
   // Given once, the permission can be taken back here whatever the list holds.
   const hasPictures = sources.told?.hasPictures || comparesPictures;

@@ -14,18 +14,19 @@ export interface Sources {
   hasFailed: boolean;
 }
 
-/** The sources of the list; read again when `list` names another one. */
-export const useSources = (open: Open, list: string): Sources => {
+/** The sources of the list, once it is known which one there is; read again when `list` names another. */
+export const useSources = (open: Open, list: string | undefined): Sources => {
   const [told, setTold] = useState<SourcesSoFar | undefined>(undefined);
   const [failed, setFailed] = useState<string | undefined>(undefined);
   useEffect(() => {
+    if (list === undefined) return undefined;
     const stop = new AbortController();
     readSources(open, stop.signal, setTold).catch(() => {
       if (!stop.signal.aborted) setFailed(list);
     });
     return () => stop.abort();
   }, [open, list]);
-  return { told, hasFailed: failed === list };
+  return { told, hasFailed: list !== undefined && failed === list };
 };
 
 async function gather(open: Open, language: string, status: ListStatus | undefined) {
