@@ -200,6 +200,18 @@ const ticking = (ticks: number, length: number) =>
     }, length);
   });
 
+/** A page that opens its document anew ends its tab's way to another page (Firefox: NS_BINDING_ABORTED). */
+const calm = (page: Page) =>
+  until('the end of what goes on', () =>
+    page
+      .evaluate(() => {
+        for (let timer = Number(setTimeout(() => undefined)); timer > 0; timer -= 1)
+          clearTimeout(timer);
+        return true;
+      })
+      .catch(() => false),
+  );
+
 async function runWindow(scene: Scene, rows: Row[], failed: string[]): Promise<void> {
   let page: Page | undefined;
   let staged: Staged | undefined;
@@ -208,6 +220,7 @@ async function runWindow(scene: Scene, rows: Row[], failed: string[]): Promise<v
       page ??= await scene.session.browser.newPage({ type: 'window' });
       if (staged?.subject !== row.subject) staged = await stage(scene, page, row.subject);
       if (!(await attack(staged, row))) staged = undefined;
+      if (row.attack.goesOn) await calm(page);
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
       failed.push(`${row.subject.name}: ${row.attack.name}: ${why}`);
