@@ -39,14 +39,14 @@ async function rootOf(page: Page, host: ElementHandle): Promise<JSHandle<ShadowR
   return root && frame.mainRealm().adoptBackendNode(root.backendNodeId);
 }
 
-/** Each element that may be a host of ours, and its root. */
-async function hostsOf(page: Page) {
+/** The roots of what stands below `<html>` at the moment. */
+export async function rootsOf(page: Page): Promise<JSHandle<ShadowRoot>[]> {
   // By the prototype: elements of a hostile page may go by the names of the document's members.
   const count = await page.evaluate(
     (where) => Document.prototype.querySelectorAll.call(document, where).length,
     places,
   );
-  const found: { host: ElementHandle; root: JSHandle<ShadowRoot> }[] = [];
+  const found: JSHandle<ShadowRoot>[] = [];
   for (let at = 0; at < count; at += 1) {
     const handle = await page.evaluateHandle(
       (where, nth) => Document.prototype.querySelectorAll.call(document, where)[nth],
@@ -55,27 +55,37 @@ async function hostsOf(page: Page) {
     );
     const host = handle.asElement() as ElementHandle | null;
     const root = host && (await rootOf(page, host));
-    if (host && root) found.push({ host, root });
+    if (root) found.push(root);
   }
   return found;
 }
 
-/** The roots of what stands below `<html>` at the moment. */
-export const rootsOf = async (page: Page): Promise<JSHandle<ShadowRoot>[]> =>
-  (await hostsOf(page)).map(({ root }) => root);
-
 /**
  * Lets what a test runs in the page, axe too, find the roots under `shadowRoot`, as if they were open.
- * Of no use where it matters what the page itself can reach.
+ * Of no use where it matters what the page itself can reach. Each host is looked at once: this is asked
+ * again and again while something is waited for.
  */
 export async function revealRoots(page: Page): Promise<void> {
-  for (const { host, root } of await hostsOf(page))
+  for (;;) {
+    const handle = await page.evaluateHandle((where) => {
+      const hosts: Iterable<Looked> = Document.prototype.querySelectorAll.call(document, where);
+      return [...hosts].find(({ isLooked }) => !isLooked);
+    }, places);
+    const host = handle.asElement() as ElementHandle<Looked> | null;
+    if (!host) return;
+    const root = await rootOf(page, host);
     await page.evaluate(
       (element, shadow) => {
-        if (!element.shadowRoot)
+        element.isLooked = true;
+        if (shadow && !element.shadowRoot)
           Object.defineProperty(element, 'shadowRoot', { value: shadow, configurable: true });
       },
       host,
-      root,
+      root ?? null,
     );
+  }
+}
+
+interface Looked extends Element {
+  isLooked?: true;
 }
