@@ -194,14 +194,18 @@ async function grant(extensionId: string, pattern: string): Promise<void> {
   await developerPrivate.addHostPermission(extensionId, pattern);
 }
 
+/** The browser's answer to a worker that was stopped after it had asked for something (Chromium 156). */
+const stoppedWhileAsking = 'Error: No SW';
+
 /** Collects what the extension's own files throw or log as errors, wherever they run. */
 async function watch(target: Target, errors: string[]): Promise<void> {
   const own = 'chrome-extension://';
   if (target.type() === 'service_worker') {
     const worker = await target.worker();
-    worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) =>
-      errors.push(`worker: ${details.exception?.description ?? details.text}`),
-    );
+    worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) => {
+      const text = details.exception?.description ?? details.text;
+      if (!text.includes(stoppedWhileAsking)) errors.push(`worker: ${text}`);
+    });
     worker?.on('console', (message) => {
       if (message.type() === 'error') errors.push(`worker: ${message.text()}`);
     });

@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Target } from 'puppeteer-core';
 import { killGroup } from './kill.ts';
 import type { Session, Start } from './session.ts';
 import { settled } from './settled.ts';
-import { until } from './verdict-of.ts';
+import { openOwn, until } from './verdict-of.ts';
 
 /** Fixed, so that the extension's own pages have a known address and a restart finds its data. */
 const uuid = '4a1c7e52-0c1d-4b6e-9f3a-6d5e0b9a7c31';
@@ -13,6 +13,10 @@ const origin = `moz-extension://${uuid}/`;
 
 /** Quirks of Firefox under automation, and quiet towards the network. */
 const prefs = (start: Start, addon: string | undefined) => ({
+  // The popup is tried in a tab behind the page, where its timers would take a second each.
+  'dom.min_background_timeout_value': 4,
+  'dom.min_background_timeout_value_without_budget_throttling': 4,
+  'dom.timeout.enable_budget_timer_throttling': false,
   'network.dns.forceResolve': '127.0.0.1',
   'network.socket.forcePort': `443=${start.port};80=${start.port}`,
   'network.stricttransportsecurity.preloadlist': false,
@@ -87,8 +91,7 @@ export async function startFirefox(start: Start): Promise<Session> {
     extensionUrl: (path) => origin + path,
     async extensionPage(path) {
       const page = await browser.newPage();
-      // Firefox opens it but never tells WebDriver that it has loaded.
-      await page.goto(origin + path, { waitUntil: [] });
+      await openOwn(page, origin + path);
       return page;
     },
     // The pref `webextOptionalPermissionPrompts` has it say yes to everything.

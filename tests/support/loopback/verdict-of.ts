@@ -41,11 +41,27 @@ export async function until<T>(
 ): Promise<T> {
   const end = performance.now() + milliseconds;
   for (;;) {
+    // Once more after a time in which a busy machine let nobody ask.
+    const isLast = performance.now() > end;
     const answer = await answered(what, ask(), silence);
     if (answer !== false && answer !== undefined && answer !== null) return answer;
-    if (performance.now() > end) throw new Error(`not seen within ${milliseconds} ms: ${what}`);
+    if (isLast) throw new Error(`not seen within ${milliseconds} ms: ${what}`);
     await pause(50);
   }
+}
+
+/** Leads a tab to a page of ours: Firefox opens it but never tells WebDriver that it has loaded. */
+export async function openOwn(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: [] });
+  // Whoever asks too early asks the empty page that goes.
+  await until(`${url} to open`, () =>
+    page
+      .evaluate(
+        (own) => location.href.startsWith(own) && document.readyState !== 'loading',
+        url.replace(/#.*/, ''),
+      )
+      .catch(() => false),
+  );
 }
 
 /** A tab of the extension's own origin that does nothing by itself: its manifest. */
@@ -144,8 +160,7 @@ export const chooseLanguage = (session: Session, language: Language): Promise<vo
 export async function popupOver(session: Session, page: Page): Promise<Page> {
   const popup = await session.browser.newPage();
   await page.bringToFront();
-  // Firefox opens it but never tells WebDriver that it has loaded.
-  await popup.goto(session.extensionUrl('popup.html'), { waitUntil: [] });
+  await openOwn(popup, session.extensionUrl('popup.html'));
   return popup;
 }
 
