@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Report } from '../../lib/core/report.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { localeOf } from '../../scripts/words/every.ts';
-import { revealRoots } from '../support/loopback/roots.ts';
+import { revealRoots, rootsOf } from '../support/loopback/roots.ts';
 import { answered, cardText, pause, until, watcher } from '../support/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
 
@@ -39,6 +39,19 @@ export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTML
     }, name);
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   });
+
+/** Nothing of ours is half-way in: neither its contrast nor its place is what it will be. */
+export async function waitForFadedIn(page: Page): Promise<void> {
+  const roots = await rootsOf(page);
+  await until('the end of the fading', async () => {
+    const isFading = roots.map((root) =>
+      root.evaluate((inside) =>
+        inside.getAnimations().some(({ playState }) => playState === 'running'),
+      ),
+    );
+    return !(await Promise.all(isFading)).includes(true);
+  });
+}
 
 /** Longer than the card takes an act for one that was not meant (`timeToSee`), in milliseconds. */
 export const timeToRead = 650;
@@ -122,12 +135,39 @@ export async function press(page: Page, name: string, nth = 0): Promise<void> {
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   });
   await page.bringToFront();
-  await until(`“${name}” to stand still, in sight`, () => button.evaluate(standsStill));
-  await answered(`a press of “${name}”`, button.click());
+  await pressStill(name, button);
 }
 
-/** A person presses what holds still; a button that moves away under the pointer is missed. */
-async function standsStill(button: HTMLElement): Promise<boolean> {
+/**
+ * A person presses what holds still, and again what moved away under the pointer: a page of ours grows
+ * while it reads the list, and holds the section of its address in sight until the first press.
+ */
+export async function pressStill(
+  name: string,
+  button: ElementHandle,
+  options: { count?: number } = {},
+): Promise<void> {
+  await until(`“${name}” to stand still, in sight, and to be hit`, async () => {
+    if (!(await button.evaluate(standsStill))) return false;
+    const press = await button.evaluateHandle((one) => {
+      const heard = { isHit: false };
+      const hit = () => {
+        heard.isHit = true;
+      };
+      one.addEventListener('pointerdown', hit, { once: true, capture: true });
+      return heard;
+    });
+    await answered(`a press of “${name}”`, button.click(options)).catch(unlessOutOfSight);
+    // What it led away from tells nothing any more.
+    return press.evaluate(({ isHit }) => isHit).catch(() => true);
+  });
+}
+
+function unlessOutOfSight(error: unknown): void {
+  if (!String(error).includes('not clickable')) throw error;
+}
+
+async function standsStill(button: Element): Promise<boolean> {
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   button.scrollIntoView({ block: 'center', behavior: 'instant' });
   await nextFrame();
@@ -158,9 +198,14 @@ const field = (page: Page, label: string): Promise<ElementHandle<HTMLInputElemen
     return handle.asElement() as ElementHandle<HTMLInputElement> | null;
   });
 
+/** In place of what stands there. */
+export async function typeInto(field: ElementHandle, text: string): Promise<void> {
+  await pressStill('the field', field, { count: 3 });
+  await field.type(text);
+}
+
 export async function fill(page: Page, label: string, text: string): Promise<void> {
   const input = await field(page, label);
   await page.bringToFront();
-  await input.click({ count: 3 });
-  await input.type(text);
+  await typeInto(input, text);
 }

@@ -7,7 +7,7 @@ import { listAddress, listOrigin, type PublishedList } from '../support/demo/pub
 import type { Arrival } from '../support/loopback/shop-server.ts';
 import { until, watcher } from '../support/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
-import { press } from './shopper.ts';
+import { press, typeInto } from './shopper.ts';
 
 /** A shopper who turns updates on, and what the extension says of the list. */
 
@@ -129,8 +129,7 @@ export async function turnUpdatesOn(
   await before(options);
   await options.bringToFront();
   // A build with a publisher's address has it in the field already.
-  await field.click({ count: 3 });
-  await field.type(listAddress);
+  await typeInto(field, listAddress);
   await press(options, words.turnOn);
   await waitForList(scene, 'the first update', ({ confirmed }) => confirmed !== undefined);
   return options;

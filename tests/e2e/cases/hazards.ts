@@ -8,7 +8,7 @@ import { dangerousProduct } from '../../support/demo/product.ts';
 import { until } from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
 import type { Case } from '../case.ts';
-import { clickCard, pageText, press, storedReports, words } from '../shopper.ts';
+import { clickCard, pageText, press, pressStill, storedReports, words } from '../shopper.ts';
 
 /** The hazard browser, over the packaged list. */
 
@@ -40,7 +40,7 @@ export const hazardCases: Case[] = [
         const results = await resultsOf(own);
         return results.length > 0 && !(await pageText(own)).includes(all) && results;
       });
-      await own.click('.result a');
+      await pressStill('the first result', await until('a result', () => own.$('.result a')));
       await says(own, said.references);
       assert.equal(await hashOf(own), found[0]);
       await own.goBack();

@@ -14,7 +14,16 @@ import { pageState, popupOver, until, verdictOf } from '../../support/loopback/v
 import { reviewWords } from '../../support/review-words.ts';
 import type { Case, Scene } from '../case.ts';
 import { approve, canDo, openListing, openReviewedHub, propose, signIn } from '../reviewer.ts';
-import { clickCard, pageText, press, says, storedReports, waitForCard, words } from '../shopper.ts';
+import {
+  clickCard,
+  pageText,
+  press,
+  says,
+  storedReports,
+  typeInto,
+  waitForCard,
+  words,
+} from '../shopper.ts';
 import { turnUpdatesOn } from '../updates-on.ts';
 
 /** From a shopper's click to everybody's warning, through a hub of its own process. */
@@ -49,8 +58,7 @@ export async function typeInbox(scene: Scene, own: Page): Promise<void> {
   await press(own, sending.other);
   const field = await until('the address field', () => own.$('input[type="url"]'));
   await own.bringToFront();
-  await field.click({ count: 3 });
-  await field.type(inboxOrigin);
+  await typeInto(field, inboxOrigin);
 }
 
 /** Both at the hub's page, each in a tab and with a token of their own. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { authorityOf } from '../../../components/presentation/names.ts';
+import type { Hazard } from '../../../lib/core/hazard.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 import { localeOf, pageWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
@@ -12,14 +13,11 @@ import { dangerousProduct } from '../../support/demo/product.ts';
 import { pageState, until, verdictOf, watcher } from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
 import type { Case, Scene } from '../case.ts';
-import { clickCard, pageText, press, storedReports, waitForCard, words } from '../shopper.ts';
+import { clickCard, press, says, storedReports, waitForCard, words } from '../shopper.ts';
 
 /** What is the shopper's own: taken along, brought back, erased; and which sources they listen to. */
 
 const { settings: said } = pageWords.en;
-
-const says = (page: Page, text: string) =>
-  until(`“${text}”`, async () => (await pageText(page)).includes(text));
 
 /** Every record of every store that the extension's origin has, and both areas of its storage. */
 async function dump(scene: Scene): Promise<Record<string, number>> {
@@ -121,6 +119,23 @@ async function give(own: Page, text: string): Promise<void> {
   }
 }
 
+/** What a source's switch is called, once all are there and none moves on: two may have one authority. */
+async function labelOf(options: Page, { authority, source }: Hazard): Promise<string> {
+  const name = authorityOf({ authority, source }, localeOf('en')) ?? source;
+  const all = await until('every source', () =>
+    options.evaluate(() => {
+      const isReading = [...document.querySelectorAll('#sources [role="status"]')].some(
+        ({ textContent }) => textContent,
+      );
+      const labels = [...document.querySelectorAll('#sources label')];
+      return !isReading && labels.length > 1 && labels.map(({ textContent }) => textContent ?? '');
+    }),
+  );
+  const [label] = all.filter((one) => one === name || one === `${name}, ${source}`);
+  assert.ok(label, `${name} is none of ${all}`);
+  return label;
+}
+
 export const ownDataCases: Case[] = [
   {
     name: 'own data: erasing everything leaves every store empty, and the list comes back when asked for',
@@ -152,7 +167,7 @@ export const ownDataCases: Case[] = [
       });
       await options.bringToFront();
       await press(options, said.erase.load);
-      await says(options, said.erase.loaded);
+      await says(options, said.erase.loaded, 30_000);
       await page.reload();
       await waitForCard(page, words.warning.level.danger.word);
     },
@@ -195,12 +210,7 @@ export const ownDataCases: Case[] = [
       const page = await reported(scene);
       const { hazard } = scene.named.aliexpress[0];
       const options = await scene.session.extensionPage('options.html#sources');
-      const authority = authorityOf(hazard, localeOf('en'));
-      const names = [authority, `${authority}, ${hazard.source}`].map((name) => `.="${name}"`);
-      const of = `::-p-xpath(//label[${names.join(' or ')}])`;
-      const toggle = await options.waitForSelector(of);
-      await options.bringToFront();
-      await toggle?.evaluate((label) => (label as HTMLElement).click());
+      await press(options, await labelOf(options, hazard));
       await until('the source is off', async () => {
         await page.reload();
         await verdictOf(scene.session, page);
@@ -208,7 +218,7 @@ export const ownDataCases: Case[] = [
         return answer?.verdict.level === 'none' && (answer.verdict.hidden ?? 0) > 0;
       });
       await press(options, said.sources.allOn);
-      await page.reload();
+      // Without a reload: pages that are open are judged again.
       await waitForCard(page, words.warning.level.danger.word);
     },
   },

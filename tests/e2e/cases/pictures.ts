@@ -10,7 +10,7 @@ import { cleanProduct, type DemoProduct } from '../../support/demo/product.ts';
 import { noticeOf, openPublishedList } from '../../support/demo/published-list.ts';
 import { cardText, pause, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { clickCard, waitForCard, words } from '../shopper.ts';
+import { clickCard, pressStill, waitForCard, words } from '../shopper.ts';
 import { turnUpdatesOn } from '../updates-on.ts';
 import { isAskedByOthers } from './offline.ts';
 
@@ -97,7 +97,7 @@ const withPermission: Case = {
         return handle.asElement() as ElementHandle<HTMLElement> | null;
       });
       await options.bringToFront();
-      await label.click();
+      await pressStill(name, label);
       const isOn = () => label.$eval('input', (input) => input.checked);
       await until('the switch to be on', isOn);
       const page = await visit(scene);

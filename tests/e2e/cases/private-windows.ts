@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { listPage, listUrl } from '../../support/demo/lists.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
-import { answered, cardText, until, watcher } from '../../support/loopback/verdict-of.ts';
+import { cardText, until, watcher } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { cardButton, clickCard, pageText, waitForCard, words } from '../shopper.ts';
+import { cardButton, clickCard, pageText, pressStill, waitForCard, words } from '../shopper.ts';
 
 /** What a private window shows is no business of the normal one, whose history keeps it. */
 
@@ -85,9 +85,9 @@ export const privateWindows: Case[] = [
       const before = await tabsOf(scene);
       const popup = await popupInPrivate(scene);
       const which = await until('a warning', () => popup.$('summary'));
-      await answered('a click on “show which”', which.click());
+      await pressStill('show which', which);
       const link = await until('the link to the product', () => popup.$('a[target]'));
-      await answered('a click on the link to the product', link.click());
+      await pressStill('the link to the product', link);
       const opened = await until('its tab', async () => {
         const tabs = await tabsOf(scene);
         return tabs.length > before.length && tabs;

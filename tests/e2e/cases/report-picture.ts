@@ -13,7 +13,7 @@ import { until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import { reviewWords } from '../../support/review-words.ts';
 import type { Case, Scene } from '../case.ts';
 import { openListing, openReviewedHub, signIn } from '../reviewer.ts';
-import { fill, pageText, press, says, storedReports, words } from '../shopper.ts';
+import { fill, pageText, press, pressStill, says, storedReports, words } from '../shopper.ts';
 import { reportAndLook, sendHere, typeInbox } from './loop.ts';
 
 /** A report with everything that can be added to it, to the inbox and out of it again. */
@@ -71,8 +71,10 @@ async function cutRight(page: Page): Promise<void> {
   await mouse.up();
   // The edges below follow the mouse.
   const edges = () => page.$$eval('.edges input', (all) => all.map(({ value }) => Number(value)));
-  const [, , right = 100] = await edges();
-  assert.ok(right > 40 && right < 50, `right edge at ${right} %`);
+  await until('the right edge at 45 %', async () => {
+    const [, , right = 100] = await edges();
+    return right > 40 && right < 50;
+  });
 }
 
 async function addPicture(own: Page, folder: string): Promise<void> {
@@ -169,7 +171,7 @@ async function deleteWithUndo(scene: Scene, hub: InboxHub): Promise<void> {
 /** It closes when a tab is brought to the front, so nothing may be. */
 async function pressIn(popup: Page, name: string): Promise<void> {
   const button = await until(`the button “${name}”`, () => popup.$(`button ::-p-text(${name})`));
-  await button.click();
+  await pressStill(name, button);
 }
 
 const fromToolbar: Case = {

@@ -17,7 +17,7 @@ import {
   watcher,
 } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { clickCard, pageText, press, waitForCard, words } from '../shopper.ts';
+import { clickCard, pageText, press, typeInto, waitForCard, words } from '../shopper.ts';
 import { publishMore, turnUpdatesOn, updateNow } from '../updates-on.ts';
 
 /** What the shopper owns, from the page of their orders to "is mine affected?". */
@@ -152,8 +152,7 @@ async function withRecall(scene: Scene, run: () => Promise<void>): Promise<void>
 async function answerLot(page: Page, lot: string): Promise<void> {
   const field = await until('the field', () => page.$('.affected input'));
   await page.bringToFront();
-  await field.click();
-  await field.type(lot);
+  await typeInto(field, lot);
   await press(page, watch.next);
 }
 
