@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import type { BrowserName } from '../support/browsers.ts';
 import type { NamedListing } from '../support/demo/product.ts';
 import type { Session, Start } from '../support/loopback/session.ts';
@@ -8,7 +8,7 @@ import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
 export interface Case {
   name: string;
   /** How its browser is to be started, where it matters. */
-  start?: Partial<Pick<Start, 'inPrivate' | 'viewport' | 'language' | 'dark'>> & {
+  start?: Partial<Pick<Start, 'inPrivate' | 'dark'>> & {
     /**
      * Optional permissions that the browser says yes to. Chromium under test cannot be made to press
      * its own prompt: there the manifest of a copy has them among those that need no question.
@@ -36,8 +36,8 @@ export interface Scene {
   server: ShopServer;
   /** Listings of the packaged list by site, those with the richest notice first. */
   named: { aliexpress: [NamedListing, NamedListing]; temu: [NamedListing, NamedListing] };
-  /** Puts a page at an address and opens it in a tab. */
-  visit(url: string, answer: string | Answer): Promise<Page>;
+  /** Puts a page at an address and opens it in a tab, of that size if any. */
+  visit(url: string, answer: string | Answer, size?: Viewport): Promise<Page>;
   /** Starts the browser again with the profile it had. Only after `session.kill` or `close`. */
   restart(): Promise<void>;
   /** A second browser of the same kind, without the extension. */

@@ -11,13 +11,15 @@ import { type BrowserName, browserNames, ensureBrowsers } from '../support/brows
 import { drawnPicture } from '../support/demo/html.ts';
 import { packagedHazards } from '../support/demo/packaged-list.ts';
 import { namedListings } from '../support/demo/product.ts';
+import type { Session } from '../support/loopback/session.ts';
 import { openShopServer, type ShopServer } from '../support/loopback/shop-server.ts';
 import { openTally, summary, type Tally } from '../support/tally.ts';
 import { builtChecks } from './built-files.ts';
 import type { Case, Scene } from './case.ts';
 import { cases } from './cases/index.ts';
+import { alike, type Group, inLanes, mostTogether } from './lanes.ts';
 import { remember } from './reset.ts';
-import { type OpenScene, openScene, type Setting, usedProfile } from './scene.ts';
+import { type OpenScene, openScene, usedProfile } from './scene.ts';
 
 const root = join(import.meta.dirname, '../..');
 const evidence = join(root, '.cache', 'e2e');
@@ -44,33 +46,36 @@ export async function e2eTests(run: E2eRun): Promise<void> {
   rmSync(evidence, { recursive: true, force: true });
   const programs = ensureBrowsers(browsers, say);
   const named = await twoOfEach();
-  const queues: Todo[][] = [];
-  for (const [browser, program] of programs) {
+  const groupsOf = async (browser: BrowserName, program: string): Promise<Group[]> => {
     const extension = buildOf(browser);
     if (!existsSync(join(extension, 'manifest.json')))
       throw new Error(`${extension} is not built: run npm test, or npm run build`);
-    for (const one of builtChecks.filter(({ name }) => name.includes(only))) {
-      const name = `${browser} build: ${one.name}`;
-      const why = await timed(name, say, async () => one.check(extension));
-      if (why === undefined) tally.pass(name);
-      else tally.fail(name, why);
-    }
+    await checkBuild(browser, run);
     const used = await withServer(({ port }) => usedProfile(browser, { program, port, extension }));
-    const setting = { browser, program, extension, named, used };
     const own = cases
       .filter((one) => one.name.includes(only) && (one.only ?? browser) === browser)
       .filter((one) => isPossible(one, browser, tally))
       .flatMap((one) => Array.from({ length: times }, () => one));
-    queues.push(shared(own).map((together) => ({ together, setting })));
-  }
-  // The longest case of one browser does not meet that of the other.
-  queues[0]?.reverse();
+    const setting = { browser, program, extension, named, used };
+    return alike(own).map((left) => ({ setting, left, isTaken: false }));
+  };
+  const groups = (await Promise.all([...programs].map((one) => groupsOf(...one)))).flat();
   // What nobody waits for any more must not end the run without its last line.
   process.on('unhandledRejection', (error) =>
     tally.fail('a promise nobody waits for', String(error)),
   );
-  // Side by side: most of a case is waiting, and two cores are enough for two browsers.
-  await Promise.all(queues.map((own) => withServer((server) => runLane(own, queues, run, server))));
+  await inLanes(groups, (each) =>
+    withServer((server) => each((one) => runTogether(one, run, server))),
+  );
+}
+
+async function checkBuild(browser: BrowserName, { tally, say, only = '' }: E2eRun): Promise<void> {
+  for (const one of builtChecks.filter(({ name }) => name.includes(only))) {
+    const name = `${browser} build: ${one.name}`;
+    const why = await timed(name, say, async () => one.check(buildOf(browser)));
+    if (why === undefined) tally.pass(name);
+    else tally.fail(name, why);
+  }
 }
 
 function isPossible({ name, lacks }: Case, browser: BrowserName, tally: Tally): boolean {
@@ -79,63 +84,36 @@ function isPossible({ name, lacks }: Case, browser: BrowserName, tally: Tally): 
   return why === undefined;
 }
 
-/** Cases that one browser tries, one after the other. */
-interface Todo {
-  together: readonly Case[];
-  setting: Omit<Setting, 'server'>;
-}
-
-/** At most so many, so that the last browser to work has little left. */
-const mostTogether = 16;
-
-/** Those that take longest by themselves come first. */
-function shared(all: readonly Case[]): Case[][] {
-  const alone = all.filter((one) => one.alone).map((one) => [one]);
-  const alike = Map.groupBy(
-    all.filter((one) => !one.alone),
-    ({ start }) => JSON.stringify(start),
-  );
-  const chunks = [...alike.values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / mostTogether) }, (_, at) =>
-      group.slice(at * mostTogether, (at + 1) * mostTogether),
-    ),
-  );
-  return [...alone, ...chunks];
-}
-
-type Run = Pick<E2eRun, 'tally' | 'say'>;
-
-/** One case after the other; who is through with its own helps whoever has most left. */
-async function runLane(
-  own: Todo[],
-  all: readonly Todo[][],
-  run: Run,
+/** In one browser, as long as all goes well. */
+async function runTogether(
+  { setting, left }: Group,
+  run: E2eRun,
   server: ShopServer,
 ): Promise<void> {
-  const next = () => own.shift() ?? all.toSorted((a, b) => b.length - a.length)[0]?.shift();
-  for (let todo = next(); todo; todo = next()) await runTodo(todo, run, server);
-}
-
-async function runTodo({ together, setting }: Todo, run: Run, server: ShopServer): Promise<void> {
   let scene: OpenScene | undefined;
-  for (const [at, one] of together.entries()) {
+  let together = 0;
+  for (let one = left.shift(); one; one = left.shift()) {
+    const { start, alone } = one;
     const name = `${setting.browser}: ${one.name}`;
+    together += 1;
+    const isLast = left.length === 0 || together === mostTogether;
     const why = await timed(name, run.say, async () => {
       if (!scene) {
-        scene = await openScene({ ...setting, server }, one.start);
-        if (together.length > 1) await remember(scene.session);
+        scene = await openScene({ ...setting, server }, start);
+        if (!alone) await remember(scene.session);
       }
       await runCase(name, one, scene);
-      await (at === together.length - 1 ? scene.close() : scene.clear());
+      await (isLast ? scene.close() : scene.clear());
     });
     if (why === undefined) run.tally.pass(name);
-    else {
-      run.tally.fail(name, why);
-      // The next of its group does not begin with what is left of it.
-      await scene?.close();
-      scene = undefined;
-    }
+    else run.tally.fail(name, why);
+    if (why === undefined && !isLast) continue;
+    // The next of its group does not begin with what is left of one that failed.
+    await scene?.close();
+    scene = undefined;
+    together = 0;
   }
+  await scene?.close();
 }
 
 /** Each lane's own: what a case puts on the server, and counts there, is its alone. */
@@ -172,8 +150,14 @@ async function runCase(name: string, one: Case, scene: OpenScene): Promise<void>
   } catch (error) {
     const seen = await within(evidenceLimit, scene.keepEvidence(folder)).catch(() => []);
     const kept = `pages kept in ${relative(root, folder)}`;
-    throw new Error([told(error), ...seen, kept].join('\n'));
+    throw new Error([told(error), ...gone(scene.session), ...seen, kept].join('\n'));
   }
+}
+
+/** A browser that ended by itself fails whatever was asked of it next. */
+function gone({ browser }: Session): string[] {
+  const { exitCode, signalCode } = browser.process() ?? {};
+  return browser.connected ? [] : [`the browser is gone (${exitCode ?? signalCode ?? 'running'})`];
 }
 
 /** What went wrong and where in the case; the runner's own frames help nobody. */

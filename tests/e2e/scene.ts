@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../support/browsers.ts';
 import { packagedList } from '../support/fill.ts';
 import type { Session, Start } from '../support/loopback/session.ts';
-import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
+import type { ShopServer } from '../support/loopback/shop-server.ts';
 import { startBrowser } from '../support/loopback/start-browser.ts';
 import { watcher } from '../support/loopback/verdict-of.ts';
 import type { Case, Scene } from './case.ts';
@@ -93,14 +93,14 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
     session: first,
     server,
     named: setting.named,
-    visit: (url, answer) => visit(scene.session, server, url, answer),
+    visit: (...where) => visit(scene.session, server, ...where),
     async restart() {
       scene.session = await open({ extension, profile });
     },
     bareBrowser: () => open({}),
     async anotherShopper() {
       const session = await open({ extension, profile: profileFolder() });
-      return { ...scene, session, visit: (url, answer) => visit(session, server, url, answer) };
+      return { ...scene, session, visit: (...where) => visit(session, server, ...where) };
     },
     async keepEvidence(folder) {
       mkdirSync(folder, { recursive: true });
@@ -155,11 +155,11 @@ export async function usedProfile(
 async function visit(
   { browser }: Session,
   server: ShopServer,
-  url: string,
-  answer: string | Answer,
+  ...[url, answer, size]: Parameters<Scene['visit']>
 ): Promise<Page> {
   server.serve(url, answer);
   const page = await browser.newPage();
+  if (size) await page.setViewport(size);
   await page.goto(url);
   return page;
 }

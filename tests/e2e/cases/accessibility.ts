@@ -8,21 +8,28 @@ import { treeOf } from '../../gallery/names.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import {
+  cardText,
   chooseLanguage,
-  pause,
   popupOver,
   until,
   verdictOf,
 } from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
 import type { Case } from '../case.ts';
-import { clickCard, koreanWords, pageText, waitForCard, words } from '../shopper.ts';
+import {
+  clickCard,
+  koreanWords,
+  pageText,
+  waitForCard,
+  waitForFadedIn,
+  words,
+} from '../shopper.ts';
 
 /** Card and popup through axe, in the browser that shows them, with their real colours. */
 
 const inScheme = (scheme: 'light' | 'dark', language: 'en' | 'ko'): Case => ({
   name: `axe finds nothing wrong with the card (${scheme}, ${language})`,
-  start: { dark: scheme === 'dark' },
+  ...(scheme === 'dark' && { start: { dark: true } }),
   async run(scene) {
     await chooseLanguage(scene.session, language);
     const product = dangerousProduct(scene.named.aliexpress[0], language);
@@ -36,37 +43,34 @@ const inScheme = (scheme: 'light' | 'dark', language: 'en' | 'ko'): Case => ({
     );
     const { warning } = language === 'en' ? words : koreanWords;
     await waitForCard(page, warning.level.danger.word);
-    // The card fades in; half-way its contrast is not what it will be.
-    await pause(600);
+    await waitForFadedIn(page);
     assert.deepEqual(await violations(page, 'card'), []);
   },
 });
 
-const opened = async (page: Page): Promise<void> => {
-  // It fades in; half-way its contrast is not what it will be.
-  await pause(600);
-  await until('the page', async () => (await pageText(page)).length > 40);
-};
+const opened = (page: Page) => until('the page', async () => (await pageText(page)).length > 40);
 
 /** The long words and the unbroken lines, where there is least room for them. */
 const onPhone = (language: Language): Case => ({
   name: `axe finds nothing wrong and no text is cut on a phone (${language})`,
-  start: { viewport: { width: 390, height: 780 } },
   async run(scene) {
+    const size = { width: 390, height: 780 };
     await chooseLanguage(scene.session, language);
     const { warning } = localeOf(language);
     const product = dangerousProduct(scene.named.aliexpress[0], 'en');
     const page = await scene.visit(
       aliexpress.productUrl(product.id),
       aliexpress.productPage(product),
+      size,
     );
     await waitForCard(page, warning.button.report);
-    await opened(page);
+    await waitForFadedIn(page);
     assert.deepEqual(await violations(page, 'card'), []);
     assert.deepEqual(await clippedTexts(page), []);
     const popup = await popupOver(scene.session, page);
     await popup.setViewport({ width: 376, height: 560 });
     const options = await scene.session.extensionPage('options.html');
+    await options.setViewport(size);
     for (const own of [popup, options]) {
       await opened(own);
       assert.deepEqual(await violations(own, 'page'), []);
@@ -98,7 +102,7 @@ const readingOrder: Case = {
     const page = await scene.visit(aliexpress.productUrl(id), aliexpress.productPage(product));
     const danger = warning.level.danger;
     await waitForCard(page, danger.word);
-    await pause(600);
+    await waitForFadedIn(page);
     const headline = headlineOf({ hazard, level: 'danger', clues: [], doubts: [] }, words).text;
     const finding = [danger.word, danger.meaning, `heading: ${headline}`, 'Don’t buy it.'];
     const chip = sight.chip['listing-id'];
@@ -117,7 +121,7 @@ const readingOrder: Case = {
       ...quiet,
     ]);
     await clickCard(page, warning.button.fold);
-    await pause(300);
+    await until('the card folded', async () => !(await cardText(page)).includes(sight.details));
     inOrder(await treeOf(page), [region, `button: ${danger.word} · ${danger.meaning}`]);
     await page.click('[class*="buy-now--"]');
     await waitForCard(page, shopping.purchase.stay);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import { pageWords } from '../../../scripts/words/every.ts';
 import { unnamedIn } from '../../gallery/names.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
@@ -29,11 +29,12 @@ async function waitForQuiet(page: Page): Promise<void> {
   });
 }
 
-async function dangerPage(scene: Scene): Promise<Page> {
+async function dangerPage(scene: Scene, size?: Viewport): Promise<Page> {
   const product = dangerousProduct(scene.named.aliexpress[0], 'en');
   const page = await scene.visit(
     aliexpress.productUrl(product.id),
     aliexpress.productPage(product, { late: null }),
+    size,
   );
   await page.bringToFront();
   await verdictOf(scene.session, page);
@@ -145,9 +146,8 @@ export const keyboard: Case[] = [
   },
   {
     name: 'keyboard: in a low window the body of the card is a stop, and scrolls',
-    start: { viewport: { width: 1280, height: 560 } },
     async run(scene) {
-      const page = await dangerPage(scene);
+      const page = await dangerPage(scene, { width: 1280, height: 560 });
       await tabTo(page, words.sight.details);
       await page.keyboard.press('Enter');
       await tabTo(page, danger);

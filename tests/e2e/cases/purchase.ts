@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import { headlineOf } from '../../../components/presentation/headline.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
@@ -121,13 +121,13 @@ const withForm = (html: string) =>
         `<form id="order"><input id="count" value="1"><button>Add to cart</button></form>${counting}</body>`,
     );
 
-async function dangerPage(scene: Scene, style = ''): Promise<Page> {
+async function dangerPage(scene: Scene, style = '', size?: Viewport): Promise<Page> {
   const product = dangerousProduct(scene.named.aliexpress[0], 'en');
   const html = withForm(aliexpress.productPage(product, { late: null })).replace(
     '</style>',
     () => `${style}</style>`,
   );
-  const page = await scene.visit(aliexpress.productUrl(product.id), html);
+  const page = await scene.visit(aliexpress.productUrl(product.id), html, size);
   await page.bringToFront();
   // The question is ready before the card stands.
   await waitForCard(page, danger);
@@ -219,12 +219,12 @@ export const purchase: Case[] = [
   },
   {
     name: 'purchase on a phone: the question leaves the bar with the button free, and a tap on it goes on',
-    start: { viewport: { width: 390, height: 780, hasTouch: true } },
     async run(scene) {
       const page = await dangerPage(
         scene,
         `[class*="action--container--"] { position: fixed; inset: auto 0 0; background: #fff }
         [class*="action--container--"] :is(p, a) { display: none }`,
+        { width: 390, height: 780, hasTouch: true },
       );
       await page.click(buyNow);
       await waitForQuestion(page);

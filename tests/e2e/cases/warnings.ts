@@ -72,12 +72,12 @@ async function inSight(page: Page): Promise<Record<string, boolean>> {
 /** German is the longest. */
 const onSmallPhone = (language: 'en' | 'de'): Case => ({
   name: `on a small phone a danger shows headline, advice and buttons without scrolling (${language})`,
-  start: { viewport: { width: 360, height: 640 } },
   async run(scene) {
     await chooseLanguage(scene.session, language);
     const product = dangerousProduct(scene.named.aliexpress[0], 'en');
     const url = aliexpress.productUrl(product.id);
-    const page = await scene.visit(url, aliexpress.productPage(product));
+    const size = { width: 360, height: 640 };
+    const page = await scene.visit(url, aliexpress.productPage(product), size);
     await waitForCard(page, localeOf(language).warning.button.report);
     const seen = { headline: true, advice: true, buttons: true };
     await until('the card to stand', async () => {
