@@ -5,7 +5,7 @@ interface Wish {
   origins?: string[];
   data_collection?: string[];
 }
-export interface Permissions {
+interface Permissions {
   request(what: Wish): Promise<boolean>;
   contains(what: Wish): Promise<boolean>;
   remove(what: Wish): Promise<boolean>;

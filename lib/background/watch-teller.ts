@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundWords } from '../locales/words.ts';
 import type { Watched } from '../store/records.ts';
+import { looks, setToolbar } from './badge.ts';
 
 /**
  * The notification, and the toolbar's button for who does not want one. `browser.notifications` is
@@ -10,8 +11,6 @@ import type { Watched } from '../store/records.ts';
 const notificationId = 'watch';
 const mostTitles = 3;
 const pagePath = '/watch.html';
-const band = '#b3201b';
-const ink = '#ffffff';
 
 const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 59)}…` : title);
 
@@ -27,11 +26,7 @@ export function messageOf(
   return [...titles, ...more, words.open].join('\n');
 }
 
-type Notifications = Pick<
-  typeof browser.notifications,
-  'create' | 'clear' | 'getAll' | 'onClicked'
->;
-const notifications = (): Notifications | undefined => browser.notifications;
+const notifications = (): typeof browser.notifications | undefined => browser.notifications;
 
 async function openPage(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(pagePath) });
@@ -72,12 +67,9 @@ export function createWatchTeller(words: () => Promise<BackgroundWords['toolbar'
     /** 0 clears it, and the notification. */
     async mark(unread: number): Promise<void> {
       const { idle, watch } = await words();
-      const action: Partial<typeof browser.action> = browser.action;
-      // Without a tab: for all tabs that have nothing of their own to show.
-      await action.setBadgeText?.({ text: unread > 0 ? String(unread) : '' });
-      await action.setBadgeBackgroundColor?.({ color: band });
-      await action.setBadgeTextColor?.({ color: ink });
-      await action.setTitle?.({ title: unread > 0 ? watch.news({ count: unread }) : idle });
+      const text = unread > 0 ? String(unread) : '';
+      const title = unread > 0 ? watch.news({ count: unread }) : idle;
+      await setToolbar(browser.action, {}, { ...looks.danger, text, title });
       if (unread === 0) await notifications()?.clear(notificationId);
     },
   };
