@@ -31,8 +31,8 @@ const nameOf = (value: unknown): unknown => at(value, 'name') ?? value;
 
 interface Dialect {
   idIn(address: URL | undefined): string | undefined;
-  /** Whether a node that names these listings (or none) is about the page's. */
-  isOwn(ids: string[]): boolean;
+  /** Whether the head, and so a node that names no listing, is about the page's. */
+  isHead(): boolean;
   addTitle(title: string): void;
 }
 
@@ -50,10 +50,14 @@ const readProduct = (node: unknown, draft: Draft, dialect: Dialect): void => {
 };
 
 /** The page's schema.org Products (https://schema.org/Product). */
-export const readLinkedData = (doc: Document, base: URL, draft: Draft, dialect: Dialect): void => {
+export const readLinkedData = (
+  { doc, url, id }: { doc: Document; url: URL; id: string },
+  draft: Draft,
+  dialect: Dialect,
+): void => {
   for (const node of jsonLd(doc, 'Product')) {
     const addresses = [at(node, 'url'), ...many(at(node, 'offers')).map((one) => at(one, 'url'))];
-    const ids = addresses.flatMap((href) => dialect.idIn(addressOf(clean(href), base)) ?? []);
-    if (dialect.isOwn(ids)) readProduct(node, draft, dialect);
+    const ids = addresses.flatMap((href) => dialect.idIn(addressOf(clean(href), url)) ?? []);
+    if (ids.length === 0 ? dialect.isHead() : ids.includes(id)) readProduct(node, draft, dialect);
   }
 };

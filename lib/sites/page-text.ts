@@ -91,5 +91,18 @@ export function* pairsIn(container: Element): Generator<[name: string, value: st
 export const inOrder = (root: ParentNode, selectors: readonly string[]): Element[] =>
   selectors.flatMap((selector) => [...all(root, selector)].slice(0, 100));
 
+/** The first of them that says anything; empty where none does. */
+export const firstText = (
+  root: ParentNode,
+  selectors: readonly string[],
+  most?: number,
+): string => {
+  for (const node of inOrder(root, selectors)) {
+    const text = textOf(node, most);
+    if (text) return text;
+  }
+  return '';
+};
+
 export const isHidden = (element: Element): boolean =>
   element.closest('[hidden], [style*="display: none"], [style*="display:none"]') !== null;

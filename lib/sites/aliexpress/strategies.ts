@@ -3,7 +3,7 @@ import type { Draft, Strategy } from '../draft.ts';
 import { readLinkedData } from '../linked-data.ts';
 import { titleOf } from '../own-members.ts';
 import { addressOf, headAddresses, inlineObjects, inlineScripts, meta } from '../page-data.ts';
-import { clean, inOrder, pairsIn, textOf } from '../page-text.ts';
+import { clean, firstText, inOrder, pairsIn, shortText } from '../page-text.ts';
 import { aliexpressPage, globalId, originIds, usId } from './address.ts';
 import { factsIn, productOf, readFacts } from './data.ts';
 
@@ -74,39 +74,35 @@ const data: Strategy<Place> = (place, draft) => {
 };
 
 const linkedData: Strategy<Place> = (place, draft) =>
-  readLinkedData(place.doc, place.url, draft, {
-    isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
+  readLinkedData(place, draft, {
+    isHead: () => isHeadOf(place),
     idIn: itemIn,
     addTitle: (title) => addPageTitle(title, draft),
   });
 
 const heading: Strategy<Place> = ({ root, url }, draft) => {
-  // The first heading of the page is the logo, except on the Russian site, which has none.
-  const anchors = ['h1[data-pl="product-title"]', '.pdp-info h1', '.pdp-mini-wrap h1'];
-  if (url.hostname.endsWith('.ru')) anchors.push('h1');
-  anchors.push('h1.product-title-text', 'h1[itemprop="name"]');
-  draft.add(
-    'shown',
-    inOrder(root, anchors)
-      .map((node) => textOf(node))
-      .find(Boolean),
-  );
+  const anchors = [
+    ...['h1[data-pl="product-title"]', '.pdp-info h1', '.pdp-mini-wrap h1'],
+    // The first heading of the page is the logo, except on the Russian site, which has none.
+    ...(url.hostname.endsWith('.ru') ? ['h1'] : []),
+    ...['h1.product-title-text', 'h1[itemprop="name"]'],
+  ];
+  draft.add('shown', firstText(root, anchors));
 };
 
-const store: Strategy<Place> = ({ root }, draft) => {
-  const own = ['a[data-pl="store-name"]', '[class*="store-detail--"] a[href*="/store/"]'];
-  const names = ['a[data-pl="store-name"]', '[class*="store-detail--storeName--"]'];
+const storeNames = [
+  ...['a[data-pl="store-name"]', '[class*="store-detail--storeName--"]'],
   // A seller with a notice of its own is named nowhere but there.
-  names.push('[class*="remind--"] a[href*="storeNum="]');
-  draft.set(
-    'sellerName',
-    inOrder(root, names)
-      .map((node) => textOf(node, 300))
-      .find(Boolean),
-  );
-  const numbers = [...own, 'a[href*="storeNum="]', 'a[href*="/store/feedback-score/"]'];
-  numbers.push('a[href*="sellerAdminSeq="]');
-  for (const link of inOrder(root, numbers)) {
+  '[class*="remind--"] a[href*="storeNum="]',
+];
+const storeLinks = [
+  ...['a[data-pl="store-name"]', '[class*="store-detail--"] a[href*="/store/"]'],
+  ...['a[href*="storeNum="]', 'a[href*="/store/feedback-score/"]', 'a[href*="sellerAdminSeq="]'],
+];
+
+const store: Strategy<Place> = ({ root }, draft) => {
+  draft.set('sellerName', firstText(root, storeNames, shortText));
+  for (const link of inOrder(root, storeLinks)) {
     const href = link.getAttribute('href') ?? '';
     for (const [, number] of href.matchAll(
       /(?:\/store\/(?:feedback-score\/)?|[?&]storeNum=|[?&]sellerAdminSeq=)(\d{3,16})/g,

@@ -5,7 +5,7 @@ import { at, listAt } from '../json-scan.ts';
 import { readLinkedData } from '../linked-data.ts';
 import { titleOf } from '../own-members.ts';
 import { headAddresses, inlineObjects, meta } from '../page-data.ts';
-import { clean, inOrder, pairsIn, textOf } from '../page-text.ts';
+import { clean, firstText, inOrder, pairsIn, textOf } from '../page-text.ts';
 import { goodsIn } from './address.ts';
 import { temu as facts } from './facts.ts';
 
@@ -73,14 +73,14 @@ const rawData: Strategy<Place> = ({ doc, id }, draft) => {
 };
 
 const linkedData: Strategy<Place> = (place, draft) =>
-  readLinkedData(place.doc, place.url, draft, {
-    isOwn: (ids) => (ids.length === 0 ? isHeadOf(place) : ids.includes(place.id)),
+  readLinkedData(place, draft, {
+    isHead: () => isHeadOf(place),
     idIn: goodsIn,
     addTitle: (title) => draft.add('titles', withoutSite(title)),
   });
 
 const headingOf = (doc: Document): string =>
-  withoutNewTab(textOf(inOrder(doc, ['[role="main"] h1', '#main h1', 'h1'])[0]));
+  withoutNewTab(firstText(doc, ['[role="main"] h1', '#main h1', 'h1']));
 
 const gallery = ['#leftContent [role="listbox"] img'];
 const pictureKeys = (images: Element[]): string[] =>
