@@ -13,7 +13,6 @@ import { keygen } from './keygen.ts';
 import { notices } from './notices.ts';
 import { photos } from './photos.ts';
 import { publish } from './publish.ts';
-import { review } from './review.ts';
 import { reviewers } from './reviewers.ts';
 import { rotate } from './rotate.ts';
 import { serve } from './serve.ts';
@@ -61,7 +60,6 @@ export const commands: Readonly<Record<string, Command>> = {
   rotate,
   sign,
   reviewers,
-  review,
   community,
   notices,
   stats,

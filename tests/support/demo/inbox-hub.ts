@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runHub } from '../../../hub/cli.ts';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
 import { addReviewer } from '../../../hub/inbox/review/reviewers.ts';
 import type { Hazard } from '../../../lib/core/hazard.ts';
@@ -27,8 +26,8 @@ export interface InboxHub {
   ): void;
   /** What each of the two signs in with. */
   tokens: Readonly<Record<'ana' | 'ben', string>>;
-  /** `hub review` in the name of one of the two. */
-  review(who: 'ana' | 'ben', ...words: string[]): Promise<string>;
+  /** What a reviewer is answered, as JSON. */
+  ask(path: string): Promise<unknown>;
   /** What reviewers confirmed, for the next publish. */
   community(): Promise<Hazard[]>;
   /** Ends the hub the hard way, and starts it again on what it kept. */
@@ -36,15 +35,12 @@ export interface InboxHub {
   close(): Promise<void>;
 }
 
-const roles = { ana: 'reviewer', ben: 'reviewer', cron: 'publisher' } as const;
-type Name = keyof typeof roles;
-
-async function addReviewers(folder: string): Promise<Record<Name, string>> {
+async function addReviewers(folder: string): Promise<InboxHub['tokens']> {
   const database = await openDatabase({ url: undefined, folder });
   try {
-    const tokens = { ana: '', ben: '', cron: '' };
-    for (const name of ['ana', 'ben', 'cron'] as const)
-      tokens[name] = await addReviewer(database, { name, role: roles[name] });
+    const tokens = { ana: '', ben: '' };
+    for (const name of ['ana', 'ben'] as const)
+      tokens[name] = await addReviewer(database, { name, role: 'reviewer' });
     return tokens;
   } finally {
     await database.close();
@@ -84,19 +80,9 @@ export async function openInboxHub(server: ShopServer, reviewPage?: string): Pro
     const through = () => pass(hub, one, pathname + search);
     return change ? change(one, through) : through();
   });
-  const say = async (who: Name, ...args: string[]): Promise<string> => {
-    const said: string[] = [];
-    const code = await runHub([...args, '--inbox', hub.url], {
-      out: (line) => void said.push(line),
-      note: (line) => void said.push(line),
-      ask: () => Promise.reject(new Error('nobody is asked')),
-      env: { HUB_REVIEWER_TOKEN: tokens[who] },
-      fetch,
-      now: Date.now,
-      signal: new AbortController().signal,
-    });
-    if (code !== 0) throw new Error(`hub ${args.join(' ')}: ${said.join('\n')}`);
-    return said.join('\n');
+  const ask = async (path: string): Promise<unknown> => {
+    const headers = { Authorization: `Bearer ${tokens.ana}` };
+    return (await fetch(new URL(`/review/api/${path}`, hub.url), { headers })).json();
   };
   return {
     folder,
@@ -105,14 +91,8 @@ export async function openInboxHub(server: ShopServer, reviewPage?: string): Pro
     tamper(to) {
       change = to;
     },
-    review: (who, ...words) => say(who, 'review', ...words),
-    async community() {
-      const answer = await fetch(new URL('/review/api/community', hub.url), {
-        headers: { Authorization: `Bearer ${tokens.cron}` },
-      });
-      const { hazards } = (await answer.json()) as { hazards: Hazard[] };
-      return hazards;
-    },
+    ask,
+    community: async () => ((await ask('community')) as { hazards: Hazard[] }).hazards,
     async restart() {
       await hub.kill('SIGKILL');
       hub = await startHub(place, folder, { reviewPage });
