@@ -1,5 +1,5 @@
 import { everyChannel } from '../../lib/reports/channels.ts';
-import { type Command, HubError, UsageError } from '../command.ts';
+import { type Command, HubError } from '../command.ts';
 import { isSet } from '../list/collect.ts';
 import { openState } from '../list/state.ts';
 import { sources as all } from '../sources/index.ts';
@@ -9,56 +9,31 @@ import { table } from '../table.ts';
 /** Addresses and numbers go stale, and a shopper in a hurry must not meet a dead one. */
 export const channels: Command = {
   summary: 'the official ways to report, and which of them nobody verified for a year',
-  usage: ['channels', 'channels check   (exit code 1 when an entry is over a year unverified)'],
-  async run({ words }, { now, out }) {
-    const [word] = words;
-    if (word !== undefined && word !== 'check') throw new UsageError(`no channels ${word}`);
+  usage: ['channels      (exit code 1 when an entry is over a year unverified)'],
+  async run(_, { now, out, note }) {
     const all = everyChannel();
-    if (word === undefined) {
-      const rows = all.map(({ id, shop, verified, link, phone }) => [
-        ...[shop ?? id, verified, phone ?? '', link ? `${link.url} (${link.kind})` : ''],
-      ]);
-      out(table([['channel', 'verified', 'phone', 'link'], ...rows]));
-      return;
-    }
+    const rows = all.map(({ id, shop, verified, link, phone }) => [
+      ...[shop ?? id, verified, phone ?? '', link ? `${link.url} (${link.kind})` : ''],
+    ]);
+    out(table([['channel', 'verified', 'phone', 'link'], ...rows]));
     const today = new Date(now());
     today.setUTCFullYear(today.getUTCFullYear() - 1);
     const yearAgo = today.toISOString().slice(0, 10);
     const late = all.filter(({ verified }) => verified < yearAgo);
-    for (const { id, shop, verified, link, phone } of late) {
-      out(`${shop ?? id}: last verified ${verified}, ${link?.url ?? phone ?? 'a text of law'}`);
-    }
+    for (const { id, shop, verified } of late) note(`${shop ?? id}: last verified ${verified}`);
     if (late.length > 0) {
       throw new HubError(`${late.length} of ${all.length} entries are over a year unverified`);
     }
-    out(`${all.length} entries, all verified within a year`);
   },
 };
 
 const keyOf = ({ needs = [] }: Source, env: Readonly<Record<string, string | undefined>>): string =>
   needs.map((name) => `${name}${isSet(name, env) ? '' : ' (missing)'}`).join(', ') || '–';
 
-/** In the form of the repository's NOTICE. */
-const noticeOf = ({ name, authority, terms, licence, attribution }: Source): string[] => [
-  name,
-  `  ${Object.values(authority.name).join(' / ')}`,
-  `  ${terms}`,
-  `  Licence: ${licence ?? 'not known'}`,
-  `  ${attribution}`,
-  '',
-];
-
 export const sources: Command = {
   summary: 'lists the sources, their licences, and when they last brought something',
-  usage: [
-    'sources [--state .hub]',
-    'sources --notice      what a NOTICE file has to say of each source',
-  ],
+  usage: ['sources [--state .hub]'],
   async run(args, terminal) {
-    if (args.has('notice')) {
-      for (const line of all.flatMap(noticeOf)) terminal.out(line);
-      return;
-    }
     const state = openState(args.text('state') ?? '.hub');
     const { sources: memories } = await state.memory();
     const rows = [

@@ -34,34 +34,31 @@ export const Operator = z.strictObject({
 });
 export type Operator = z.infer<typeof Operator>;
 
-const retention = { reportDays: 365, harmDays: 90, appealDays: 365, deletedDays: 90 };
-const limits = {
-  reports: { burst: 30, perSecond: 0.5 },
-  /** At 2 MB each, reports' own limit would let one household fill 40 GB a day. */
-  pictures: { burst: 10, perSecond: 0.01 },
-  appeals: { burst: 5, perSecond: 0.01 },
-  review: { burst: 300, perSecond: 20 },
-};
+const kept = (usual: number) => z._default(days(3650), usual);
+const rate = (burst: number, perSecond: number) => z._default(limit, { burst, perSecond });
 
 export const InboxConfig = z.strictObject({
   operator: Operator,
-  retention: z._default(
+  retention: z.prefault(
     z.strictObject({
-      reportDays: z._default(days(3650), retention.reportDays),
-      harmDays: z._default(days(3650), retention.harmDays),
-      appealDays: z._default(days(3650), retention.appealDays),
-      deletedDays: z._default(days(3650), retention.deletedDays),
+      ...{
+        reportDays: kept(365),
+        harmDays: kept(90),
+        appealDays: kept(365),
+        deletedDays: kept(90),
+      },
     }),
-    retention,
+    {},
   ),
-  limits: z._default(
+  limits: z.prefault(
     z.strictObject({
-      reports: z._default(limit, limits.reports),
-      pictures: z._default(limit, limits.pictures),
-      appeals: z._default(limit, limits.appeals),
-      review: z._default(limit, limits.review),
+      reports: rate(30, 0.5),
+      /** At 2 MB each, reports' own limit would let one household fill 40 GB a day. */
+      pictures: rate(10, 0.01),
+      appeals: rate(5, 0.01),
+      review: rate(300, 20),
     }),
-    limits,
+    {},
   ),
   /** Working days within which an appeal is answered. */
   appealAnswerDays: z._default(z.int().check(z.minimum(1), z.maximum(60)), 10),
