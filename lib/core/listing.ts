@@ -40,6 +40,15 @@ export const Listing = z.object({
 });
 export type Listing = z.infer<typeof Listing>;
 
+/** Fields that are one text, which may be missing. */
+export type TextField = {
+  [F in keyof Listing]-?: undefined extends Listing[F]
+    ? Listing[F] extends string | undefined
+      ? F
+      : never
+    : never;
+}[keyof Listing];
+
 /** The identity of a listing. */
 export const listingKey = (listing: Pick<Listing, 'site' | 'id'>): string =>
   `${listing.site}:${listing.id}`;

@@ -1,5 +1,5 @@
 import { gtinsIn, isGtinName } from '../core/gtin.ts';
-import type { Listing } from '../core/listing.ts';
+import type { Listing, TextField } from '../core/listing.ts';
 import { clean, longText, shortText } from './page-text.ts';
 import type { ShopFacts } from './site.ts';
 
@@ -13,15 +13,6 @@ const named = (before: string, words: string, after: string): RegExp =>
     `^(?:(?:${before})(?: d(?:e|a|i|el|ella))?(?: la)? ?)?(?:${words})(?: ?(?:${after}))?$`,
     'i',
   );
-
-/** The fields of a listing that are one text, which may be missing. */
-type TextField = {
-  [F in keyof Listing]-?: undefined extends Listing[F]
-    ? Listing[F] extends string | undefined
-      ? F
-      : never
-    : never;
-}[keyof Listing];
 
 const rowNames: Partial<Record<TextField, RegExp>> = {
   brand: named(

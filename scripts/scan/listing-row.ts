@@ -1,7 +1,7 @@
 import { UsageError } from '../../hub/command.ts';
 import type { Line } from '../../hub/json-lines.ts';
 import { gtinsIn } from '../../lib/core/gtin.ts';
-import { Listing } from '../../lib/core/listing.ts';
+import { Listing, type TextField } from '../../lib/core/listing.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import type { Page } from '../../lib/sites/site.ts';
@@ -72,7 +72,7 @@ export const listingOf = ({ value, number, where }: Line): RowListing => {
     row.orig_item_id,
     page?.kind === 'product' ? page.aliases : [],
   );
-  const optional = {
+  const optional: Record<TextField | 'seller', unknown> = {
     seller: seller(row),
     brand: text(row.brand),
     model: text(row.model),
