@@ -139,6 +139,7 @@ describe('scan of a page', () => {
       seller: { id: null, name: null, otherIds: [] },
       brand: null,
       model: null,
+      shipsFrom: null,
       gtins: [],
       attributes: [],
       category: null,
