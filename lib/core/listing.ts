@@ -30,8 +30,6 @@ export const Listing = z.object({
   seller: z.optional(ListingSeller),
   brand: z.optional(short()),
   model: z.optional(short()),
-  /** A country or a warehouse, as the page words it. */
-  shipsFrom: z.optional(short()),
   /** GTIN-8/12/13/14 as printed, check digit right. */
   gtins: strings(16),
   attributes: z._default(z.array(Attribute).check(z.maxLength(100)), () => []),

@@ -25,8 +25,6 @@ const rowNames: Partial<Record<TextField, RegExp>> = {
     'modell?|모델|モデル|型番|型号|modèle|modello|modelo|modelu|модел[ьи]|الموديل|الطراز|דגם|รุ่น|mẫu',
     'number|no|name|번호|명|番号|名|nummer|numarası',
   ),
-  shipsFrom:
-    /^(?:ships? from|발송지|출고지|発送元|发货地|versand aus|expédié depuis|enviado desde)$/i,
 };
 
 export const fieldOf = (name: string): TextField | 'gtins' | undefined => {

@@ -76,7 +76,6 @@ export const listingOf = ({ value, number, where }: Line): RowListing => {
     seller: seller(row),
     brand: text(row.brand),
     model: text(row.model),
-    shipsFrom: text(row.shipsFrom),
     category: text(row.category),
   };
   const read = Listing.safeParse({

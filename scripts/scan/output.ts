@@ -24,7 +24,6 @@ const listingFields = (listing: Listing): Record<keyof Listing | 'title', unknow
   },
   brand: listing.brand ?? null,
   model: listing.model ?? null,
-  shipsFrom: listing.shipsFrom ?? null,
   gtins: listing.gtins,
   attributes: listing.attributes,
   category: listing.category ?? null,

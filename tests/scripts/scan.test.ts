@@ -139,7 +139,6 @@ describe('scan of a page', () => {
       seller: { id: null, name: null, otherIds: [] },
       brand: null,
       model: null,
-      shipsFrom: null,
       gtins: [],
       attributes: [],
       category: null,

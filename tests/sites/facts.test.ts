@@ -156,10 +156,6 @@ describe('names of attributes', () => {
     expect(fieldOf(name)).toBeUndefined();
   });
 
-  it.each(['Ships From', '출고지', '发货地'])('%s is where it ships from', (name) => {
-    expect(fieldOf(name)).toBe('shipsFrom');
-  });
-
   it.each(['EAN', 'GTIN', 'Barcode', '바코드'])('%s is a barcode', (name) => {
     expect(fieldOf(name)).toBe('gtins');
   });
@@ -212,7 +208,6 @@ const privacyWords: Record<keyof Listing, [en: string, ko: string]> = {
   brand: ['brand', '브랜드'],
   model: ['model', '모델명'],
   gtins: ['barcodes', '바코드'],
-  shipsFrom: ['where it ships from', '출고지'],
   attributes: ['certificate numbers, category, attributes', '상품 속성표'],
   category: ['category', '분류'],
   imageKeys: ['the addresses of pictures', '사진 주소'],

@@ -21,7 +21,6 @@ describe('Temu product pages', () => {
       seller: { id: '634418900000001', name: 'LUMIBEE TOYS' },
       brand: '루미비',
       model: 'LB-204',
-      shipsFrom: '중국',
       gtins: ['04006381333931'],
       attributes: [
         { name: '재료', value: '너도밤나무' },
@@ -29,7 +28,6 @@ describe('Temu product pages', () => {
         { name: '브랜드', value: '루미비' },
         { name: '모델명', value: 'LB-204' },
         { name: '바코드', value: '4006381333931' },
-        { name: '출고지', value: '중국' },
         { name: '제조업체/수입업체 정보', value: '루미비 완구' },
       ],
       category: '장난감 > 유아 장난감',
