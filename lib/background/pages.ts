@@ -4,7 +4,7 @@ import { type Listing, listingKey } from '../core/listing.ts';
 import { hasOnlyId } from '../core/only-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
-import { hazard, message, nothing, tabId, tabOf } from './message.ts';
+import { hazard, message, tabId, tabOf } from './message.ts';
 import { type CardsPart, cardsPart, pageOf } from './page-cards.ts';
 import type { Parts } from './parts.ts';
 import { listingAt, type PageKind, placeAt } from './place-at.ts';
@@ -103,16 +103,6 @@ export const pageMessages = {
       const { incognito } = await tabOf(parts, sender, tabId);
       if (leavesPrivate(incognito)) return false;
       await parts.openPage(`/hazards.html#/hazard/${encodeURIComponent(hazard)}`);
-      return true;
-    },
-  }),
-  /** Opens the options at the warnings. False as in `open-hazard`. */
-  'open-warnings': message({
-    from: 'shop',
-    body: nothing,
-    async run(_body, { incognito }, parts) {
-      if (leavesPrivate(incognito)) return false;
-      await parts.openPage('/options.html#warnings');
       return true;
     },
   }),

@@ -28,15 +28,7 @@ const refused = (error: string) => ({ ok: false, error });
 const reported = { kind: 'suspect', listing: listingOf(1) };
 
 const names = Object.keys(messages) as RequestName[];
-const ofShopsAlone = [
-  'judge',
-  'judge-cards',
-  'leave',
-  'tampered',
-  'orders-page',
-  'saw-orders',
-  'open-warnings',
-];
+const ofShopsAlone = ['judge', 'judge-cards', 'leave', 'tampered', 'orders-page', 'saw-orders'];
 /** All that a content script may say, and with it a shop's page that took one over. */
 const ofShops = [
   ...ofShopsAlone,

@@ -35,7 +35,6 @@ describe('in Chromium, whose own pages open in normal windows only', () => {
     for (const [request, body] of [
       ['open-hazard', { hazard }],
       ['open-watch', mine],
-      ['open-warnings', {}],
     ] as const)
       expect(await ask(request, body, privateShop)).toEqual({ ok: true, value: false });
     expect(openPage).not.toHaveBeenCalled();
@@ -48,12 +47,6 @@ describe('in Chromium, whose own pages open in normal windows only', () => {
         value: false,
       });
     expect(openPage).not.toHaveBeenCalled();
-  });
-
-  it('from a normal window the options open at the warnings', async () => {
-    const { ask, openPage } = start();
-    expect(await ask('open-warnings', {})).toEqual({ ok: true, value: true });
-    expect(openPage).toHaveBeenCalledExactlyOnceWith('/options.html#warnings');
   });
 
   it('from a normal window the hazard’s page opens', async () => {
