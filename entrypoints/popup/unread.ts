@@ -9,19 +9,13 @@ import type { Site } from '../../lib/sites/site.ts';
 
 interface Sought {
   selectors: string[];
-  /** What the scripts begin with that pages are drawn from. */
-  data: string[];
+  data: readonly string[];
 }
-
-const dataOf: Record<string, string[]> = {
-  aliexpress: ['_d_c_', 'runParams', '"orderLines"', '"productVOList"'],
-  temu: ['window.rawData', '__PageContext__'],
-};
 
 export const soughtOn = (site: Site, kind: string): Sought => {
   const pages = kind === 'orders' ? ordersOf(site) : undefined;
   const selectors = [site.cardSelector, pages?.boxes, pages?.titled?.selector];
-  return { selectors: selectors.filter((one) => one !== undefined), data: dataOf[site.id] ?? [] };
+  return { selectors: selectors.filter((one) => one !== undefined), data: site.data };
 };
 
 /** Runs in the page and has all it needs in it. */

@@ -92,6 +92,8 @@ export interface Site extends ShopFacts {
    * page that still stands are not read as the new listing's.
    */
   read(doc: Document, url: URL, before?: Listing): Listing | undefined;
+  /** Words of the scripts that its pages are drawn from, to be counted where nothing could be read. */
+  data: readonly string[];
   cardSelector: string;
   cardAt(element: Element, url: URL): Card | undefined;
   /** What a card may not say yet. */

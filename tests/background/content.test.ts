@@ -52,6 +52,7 @@ const site: Site = {
   },
   read,
   pictures: { hosts: [], key: () => undefined, addresses: () => [] },
+  data: [],
   cardSelector: 'a[href]',
   cardAt: () => undefined,
 };

@@ -48,6 +48,7 @@ const readBundle = (doc: Document, url: URL, ids: string[], aliases: string[]) =
 
 const site: Site = {
   ...facts,
+  data: ['_d_c_', 'runParams', '"orderLines"', '"productVOList"'],
   read(doc, url): Listing | undefined {
     const page = aliexpressPage(url);
     if (page?.kind === 'bundle')

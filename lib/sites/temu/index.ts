@@ -37,6 +37,7 @@ const goods = (doc: Document): Goods[] => inlineObjects(doc, 'window.rawData').f
 const site: Site = {
   ...facts,
   goods,
+  data: ['window.rawData', '__PageContext__'],
   read(doc, url, before): Listing | undefined {
     const id = goodsIn(url);
     if (!id || orElse(false, () => isLogin(doc))) return undefined;
