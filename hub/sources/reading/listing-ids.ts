@@ -9,66 +9,75 @@ import { distinct } from './words.ts';
  * `onlineTraderProductIdentifierReference` and Consumer24's menu 0401.
  */
 
-/** Marketplaces whose listings a notice may name, first those that we read. Spellings are the notices'. */
-const spellings: [site: string, pattern: RegExp][] = [
-  ...shopNotices.map(({ site, spelling }): [string, RegExp] => [site, spelling]),
-  ['shein', /\bshein(?:\.com)?\b|(?<!\p{Script=Hangul})쉬인/iu],
-  ['tiktok', /\btik\s?tok(?:\s?shop)?\b/i],
-  ['amazon', /\bamazon(?:\.[a-z]{2,3}(?:\.[a-z]{2})?)?\b/i],
-  ['walmart', /\bwal-?mart(?:\.com)?\b/i],
-  ['ebay', /\bebay(?:\.[a-z]{2,3}(?:\.[a-z]{2})?)?\b/i],
-  ['etsy', /\betsy(?:\.com)?\b/i],
-  ['wish', /\bwish\.com\b|\bon wish\b/i],
-  ['wayfair', /\bwayfair(?:\.com)?\b/i],
-  ['fruugo', /\bfruugo\b/i],
-  ['desertcart', /\bdesertcart\b/i],
-  ['allegro', /\ballegro\.pl\b|\bvia allegro\b/i],
-  ['11st', /\b11st\b|11번가/i],
+/** A marketplace that we do not read: one row. Spellings are the notices'. */
+interface Other {
+  site: string;
+  spelling: RegExp;
+  /** A further domain that notices write without `https:`. */
+  domain?: string;
+  address?: { host: RegExp; path: RegExp };
+  ids?: { pattern: RegExp; needsTrader: boolean };
+}
+const others: Other[] = [
+  {
+    site: 'shein',
+    spelling: /\bshein(?:\.com)?\b|(?<!\p{Script=Hangul})쉬인/iu,
+    domain: 'shein.com',
+    address: { host: /(^|\.)shein\.com$/, path: /-p-(\d{5,12})(?:-cat-\d+)?\.html$/ },
+    ids: { pattern: /(?<![\dA-Za-z])(s[a-z]\d{14,18})(?![\dA-Za-z])/gi, needsTrader: false },
+  },
+  { site: 'tiktok', spelling: /\btik\s?tok(?:\s?shop)?\b/i },
+  {
+    site: 'amazon',
+    spelling: /\bamazon(?:\.[a-z]{2,3}(?:\.[a-z]{2})?)?\b/i,
+    address: { host: /(^|\.)amazon\.[a-z.]+$/, path: /\/(?:dp|gp\/product)\/([A-Z0-9]{10})\b/ },
+    ids: { pattern: /(?<![\dA-Za-z])(B0[A-Z\d]{8})(?![\dA-Za-z])/g, needsTrader: true },
+  },
+  {
+    site: 'walmart',
+    spelling: /\bwal-?mart(?:\.com)?\b/i,
+    address: { host: /(^|\.)walmart\.com$/, path: /\/ip\/(?:[^/]+\/)?(\d{5,14})\b/ },
+  },
+  {
+    site: 'ebay',
+    spelling: /\bebay(?:\.[a-z]{2,3}(?:\.[a-z]{2})?)?\b/i,
+    address: { host: /(^|\.)ebay\.[a-z.]+$/, path: /\/itm\/(?:[^/]+\/)?(\d{9,14})\b/ },
+    ids: { pattern: /(?<![\dA-Za-z])([123]\d{11})(?![\dA-Za-z])/g, needsTrader: true },
+  },
+  { site: 'etsy', spelling: /\betsy(?:\.com)?\b/i },
+  {
+    site: 'wish',
+    spelling: /\bwish\.com\b|\bon wish\b/i,
+    ids: { pattern: /(?<![\dA-Za-z])([\da-f]{24})(?![\dA-Za-z])/gi, needsTrader: true },
+  },
+  { site: 'wayfair', spelling: /\bwayfair(?:\.com)?\b/i },
+  { site: 'fruugo', spelling: /\bfruugo\b/i },
+  { site: 'desertcart', spelling: /\bdesertcart\b/i },
+  { site: 'allegro', spelling: /\ballegro\.pl\b|\bvia allegro\b/i },
+  {
+    site: '11st',
+    spelling: /\b11st\b|11번가/i,
+    address: { host: /(^|\.)11st\.co\.kr$/, path: /\/products\/(?:pa\/)?(\d{6,12})\b/ },
+  },
 ];
 
-/** The marketplaces a text names, in the table's order. */
+/** The marketplaces a text names, first those that we read. */
 export const sitesNamed = (text: string): string[] =>
-  spellings.filter(([, pattern]) => pattern.test(text)).map(([site]) => site);
+  [...shopNotices, ...others].flatMap(({ site, spelling }) => (spelling.test(text) ? site : []));
 
 const globalId = (site: string, id: string): string => shopOf(site)?.globalId(id) ?? id;
 
 /** Also without `https:`, as notices write the addresses of shops. */
-const domains = [...shops.flatMap((shop) => shop.domains), 'shein.com']
+const domains = [
+  ...shops.flatMap((shop) => shop.domains),
+  ...others.flatMap(({ domain }) => domain ?? []),
+]
   .join('|')
   .replaceAll('.', '\\.');
 const address = new RegExp(
   String.raw`https?:\/\/[^\s<>"')]+|(?:www\.|[a-z]{2}\.)?(?:${domains})\/[^\s<>"')]+`,
   'gi',
 );
-
-/** Of shops that we do not read. */
-const pathIds: [host: RegExp, site: string, id: (url: URL) => string | undefined][] = [
-  [
-    /(^|\.)shein\.com$/,
-    'shein',
-    (url) => url.pathname.match(/-p-(\d{5,12})(?:-cat-\d+)?\.html$/)?.[1],
-  ],
-  [
-    /(^|\.)11st\.co\.kr$/,
-    '11st',
-    (url) => url.pathname.match(/\/products\/(?:pa\/)?(\d{6,12})\b/)?.[1],
-  ],
-  [
-    /(^|\.)amazon\.[a-z.]+$/,
-    'amazon',
-    (url) => url.pathname.match(/\/(?:dp|gp\/product)\/([A-Z0-9]{10})\b/)?.[1],
-  ],
-  [
-    /(^|\.)ebay\.[a-z.]+$/,
-    'ebay',
-    (url) => url.pathname.match(/\/itm\/(?:[^/]+\/)?(\d{9,14})\b/)?.[1],
-  ],
-  [
-    /(^|\.)walmart\.com$/,
-    'walmart',
-    (url) => url.pathname.match(/\/ip\/(?:[^/]+\/)?(\d{5,14})\b/)?.[1],
-  ],
-];
 
 const isGoodsId = (id: string | undefined): id is string => !!id && /^[\dA-Z]{5,19}$/.test(id);
 
@@ -78,12 +87,9 @@ export function listingOfAddress(text: string): MarketplaceListing | undefined {
   if (!url) return undefined;
   const ours = listingAt(url);
   if (ours) return ours;
-  for (const [host, site, read] of pathIds) {
-    if (!host.test(url.hostname)) continue;
-    const id = read(url);
-    return isGoodsId(id) ? { site, id: globalId(site, id) } : undefined;
-  }
-  return undefined;
+  const other = others.find(({ address }) => address?.host.test(url.hostname));
+  const id = other?.address?.path.exec(url.pathname)?.[1];
+  return other && isGoodsId(id) ? { site: other.site, id } : undefined;
 }
 
 const sku = String.raw`(?:\s*(?:[-/_]|\(?\s*SKU\s*:?)\s*(1\d{13,16}|200\d{12,14}))?`;
@@ -102,14 +108,7 @@ const ownShapes: Shape[] = shopNotices.flatMap(({ site, ids }) =>
 );
 const shapes: Shape[] = [
   ...ownShapes,
-  {
-    site: 'shein',
-    pattern: /(?<![\dA-Za-z])(s[a-z]\d{14,18})(?![\dA-Za-z])/gi,
-    needsTrader: false,
-  },
-  { site: 'amazon', pattern: /(?<![\dA-Za-z])(B0[A-Z\d]{8})(?![\dA-Za-z])/g, needsTrader: true },
-  { site: 'ebay', pattern: /(?<![\dA-Za-z])([123]\d{11})(?![\dA-Za-z])/g, needsTrader: true },
-  { site: 'wish', pattern: /(?<![\dA-Za-z])([\da-f]{24})(?![\dA-Za-z])/gi, needsTrader: true },
+  ...others.flatMap(({ site, ids }) => (ids ? { site, ...ids } : [])),
 ];
 
 /**
