@@ -35,7 +35,7 @@ const people =
 
 /** Words that stand among them; alone they say nothing ("for A. O. Smith", "for The Designers Edge"). */
 const between =
-  words(`the an? your our all both \\d+(?:\\s*[-~–]\\s*\\d+)? and or & years? yrs? old months? ages? aged
+  words(`the an? your our all both \\d{1,3}(?:\\s*[-~–]\\s*\\d{1,3})? and or & years? yrs? old months? ages? aged
   up little young big`);
 
 /**
@@ -50,7 +50,8 @@ const uses =
   feet hands? sleeping bed bath work safety play fun everyday anniversary holiday valentine'?s? day easter
   thanksgiving`);
 
-const word = (list: string): string => `(?:${list})(?![\\p{L}\\p{N}])[\\s/]*`;
+/** "Halloween-themed" is a word of its own. */
+const word = (list: string): string => `(?:${list})(?![\\p{L}\\p{N}]|-\\p{L})[\\s/]*`;
 const audience = late(
   () =>
     new RegExp(

@@ -1,4 +1,4 @@
-import { compact } from '../text.ts';
+import { compact, fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import { isInside } from './compatibility.ts';
 import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
@@ -121,12 +121,20 @@ const isNamed = (brand: BrandMatch, model: ModelMatch): boolean => {
   return model.at === undefined ? isBrandSure : standTogether(brand, model);
 };
 
+/** Notices put colours and sizes into the field of the model: where a title repeats them, up to there. */
+const wholeField = ({ title, start, end }: Required<ModelMatch>['at'], notice: string) => {
+  const field = fold(notice);
+  const from = title.folded.lastIndexOf(field, start);
+  return from >= 0 && from + field.length > end ? from + field.length : end;
+};
+
 /** The title sells something for that model, without saying "for". */
 export const isForIt = (model: ModelMatch, notice: ProductFacts): boolean => {
   if (model.at === undefined) return false;
-  const words = new Set(notice.named().flatMap(({ set }) => [...set]));
-  const { title, start, end } = model.at;
-  return words.size > 0 && isExtraAround(title.folded, [start, end], words);
+  const names = notice.named().map(({ tokens }) => tokens);
+  const { title, start } = model.at;
+  const end = wholeField(model.at, model.notice);
+  return names.some(({ length }) => length > 0) && isExtraAround(title.folded, [start, end], names);
 };
 
 export const brandModel = (

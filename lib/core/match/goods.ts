@@ -86,16 +86,29 @@ const afterModel = (text: string): string =>
 export const isExtraAround = (
   folded: string,
   span: readonly [start: number, end: number],
-  notice: ReadonlySet<string>,
+  names: readonly (readonly string[])[],
 ): boolean => {
   const behind = afterModel(folded.slice(span[1])).split(boundary)[0] ?? '';
   const before = folded.slice(0, span[0]).split(boundary).at(-1) ?? '';
   const run = firstGoods(behind);
   const goods =
     run.length > 0 ? run : tokensOf(before, 60).slice(-nearWords).filter(isNoun).slice(-1);
-  const isNoticed = (word: string) => [...notice].some((one) => one.endsWith(word));
-  return goods.some((word) => isExtra(word) && !isNoticed(word));
+  return goods.some((word, at) => isExtra(word) && !isNoticedAs(word, goods[at + 1], names));
 };
+
+/** The notice's goods are that extra; a "filter mask" is no filter, but where the title says mask too. */
+const isNoticedAs = (
+  word: string,
+  next: string | undefined,
+  names: readonly (readonly string[])[],
+): boolean =>
+  names.some((tokens) =>
+    tokens.some((one, at) => {
+      const behind = tokens[at + 1];
+      const isGoodsItself = behind === undefined || !isNoun(behind) || behind === next;
+      return one.endsWith(word) && isGoodsItself;
+    }),
+  );
 
 /** A brand may be a word for goods (Razor, John Deere): there it is none. */
 const goodsOf = (

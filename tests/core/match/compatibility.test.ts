@@ -18,6 +18,8 @@ describe('what goods are for', () => {
     ['보호필름 for Salewa 08-0000061502', 'salewa 08-0000061502'],
     ['stand compatible with Nina Derwael C23', 'nina derwael c23'],
     ['Hose sold with Besrey generators', 'besrey generators'],
+    ['charger pour Halloween-themed Lanterns D310', 'halloween-themed lanterns d310'],
+    ['보호필름 for Little 28303', 'little 28303'],
     ['Coque pour Galaxy S24 - bleu', 'galaxy s24'],
     ['Funda para iPhone 15', 'iphone 15'],
     ['Чехол для Xiaomi 14', 'xiaomi 14'],

@@ -112,3 +112,18 @@ describe('pictures are wanted', () => {
     expect(wanted('Besrey gift 2026', { ...stroller, status: 'withdrawn' })).toBe(0);
   });
 });
+
+describe('an extra for goods whose notice names the same word, or more than a model', () => {
+  it.each([
+    ['Zorvexil BKG-N01 filter', 'Particle filter mask', 'BKG-N01', 'none'],
+    ['Zorvexil BKG-N01 필터', 'Particle filter mask', 'BKG-N01', 'none'],
+    ['Zorvexil BKG-N01 filter mask', 'Particle filter mask', 'BKG-N01', 'danger'],
+    ['Zorvexil BKG-N01 water filter', 'Water filters', 'BKG-N01', 'danger'],
+    ['Zorvexil SL 85968 - 18 - 24 case', 'Costume', 'SL 85968 - 18 - 24', 'none'],
+    ['Zorvexil SL 85968 - 18 - 24 costume', 'Costume', 'SL 85968 - 18 - 24', 'danger'],
+    ['Zorvexil HD588 - matt white 전용 case', 'Helmet', 'HD588 - matt white', 'none'],
+    ['Zorvexil A0127) 호환 storage bag', 'Helmet', 'A0127)', 'none'],
+  ])('%s against %s %s: %s', (title, name, model, expected) => {
+    expect(level(title, of(name, 'Zorvexil', { identification: models(model) }))).toBe(expected);
+  });
+});
