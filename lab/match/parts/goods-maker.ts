@@ -1,6 +1,8 @@
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { brandKey, brandsIn } from '../../../lib/core/match/brand.ts';
+import { isSpecific } from '../../../lib/core/match/goods.ts';
 import { modelsInField, modelsInText } from '../../../lib/core/match/model.ts';
+import { tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { createChance } from '../../chance.ts';
 
 /** Makes ordinary listings out of real pieces. The same seed gives the same listings. */
@@ -43,8 +45,9 @@ const shortGoods = (title: string): string =>
     .join(' ')
     .trim() ?? '';
 
-/** Readers of prose sometimes keep a model inside the brand; beside itself it would be the product. */
-const isNameOnly = (brand: string): boolean => !/\d/.test(brand);
+/** A model or the goods inside the brand ("Snuga Swings"): beside itself it would be the product. */
+const isNameOnly = (brand: string): boolean =>
+  !/\d/.test(brand) && !tokensOf(brand).slice(1).some(isSpecific);
 
 export const partsOf = (hazards: readonly Hazard[], titles: readonly string[]): Parts => {
   const products = hazards.filter(({ about }) => about === 'product');
@@ -166,7 +169,9 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
     }
   };
 
-  const styles: Record<string, () => Record<string, unknown>> = {
+  /** `of`: the real titles in it, which may be the very goods of a notice. */
+  type Made = Record<string, unknown> & { titles: string[]; of?: string[] };
+  const styles: Record<string, () => Made> = {
     'any brand, any model': () => {
       const brand = pick(parts.brands);
       return { titles: [`${brand} ${otherModel(brand)} ${pick(parts.goods)}`] };
@@ -189,26 +194,34 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
       const others = accessories.filter((extra) => !isNamed(name, extra));
       return { titles: [`${brand} ${pick(models)} ${pick(others)}`] };
     },
-    'real title, other brand in front': () => ({
-      titles: [`${pick(parts.brands)} ${pick(parts.titles)}`],
-    }),
+    'real title, other brand in front': () => {
+      const title = pick(parts.titles);
+      return { titles: [`${pick(parts.brands)} ${title}`], of: [title] };
+    },
     'structured brand and model': () => {
       const brand = pick(parts.brands);
-      return { titles: [pick(parts.titles)], brand, model: otherModel(brand) };
+      const title = pick(parts.titles);
+      return { titles: [title], brand, model: otherModel(brand), of: [title] };
     },
     'barcode-like numbers': () => ({
       titles: [`${pick(parts.goods)} ${digits(13)} ${pick(parts.goods)}`],
       gtins: [otherGtin(), otherGtin()],
     }),
-    'two real titles in one': () => ({
-      titles: [`${pick(parts.titles).slice(0, 80)} ${pick(parts.titles).slice(0, 80)}`],
-    }),
+    'two real titles in one': () => {
+      const of = [pick(parts.titles).slice(0, 80), pick(parts.titles).slice(0, 80)];
+      return { titles: [of.join(' ')], of };
+    },
   };
   const names = Object.keys(styles);
   for (let made = 0; made < count; made++) {
     const style = names[made % names.length] ?? '';
     const site = random() < 0.5 ? 'aliexpress' : 'temu';
     const id = site === 'temu' ? `6011${digits(11)}` : `10050${digits(11)}`;
-    yield { style, listing: { site, id, ...styles[style]?.() } };
+    const { of = [], ...more } = styles[style]?.() ?? { titles: [] };
+    yield {
+      style,
+      listing: { site, id, ...more },
+      of: of.map((title) => ({ site, id, titles: [title] })),
+    };
   }
 }

@@ -86,13 +86,18 @@ const mostPhrases = 40;
 const phrasesIn = (folded: string, pattern: RegExp): RegExpExecArray[] =>
   [...folded.matchAll(pattern)].slice(0, mostPhrases);
 
-const forward = (folded: string): Span[] =>
-  phrasesIn(folded, before()).flatMap((found) => {
-    const start = found.index + found[0].length;
+/** Each "for …": whom it is for, or the other product it is for. */
+const forward = (folded: string): { users: Span[]; others: Span[] } => {
+  const found = { users: [] as Span[], others: [] as Span[] };
+  for (const word of phrasesIn(folded, before())) {
+    const start = word.index + word[0].length;
     const end = endOfPhrase(folded, start);
     const who = folded.slice(start, end).match(audience());
-    return who ? [] : [[start, cutToWords(folded, start, end)] as const];
-  });
+    if (who) found.users.push([start, start + who[0].trimEnd().length]);
+    else found.others.push([start, cutToWords(folded, start, end)]);
+  }
+  return found;
+};
 
 /** How many words before 호환 name what it fits. */
 const mostWordsBehind = 4;
@@ -130,9 +135,12 @@ const backward = (folded: string): Span[] => [
 ];
 
 export const compatibilitySpans = (folded: string): Span[] => [
-  ...forward(folded),
+  ...forward(folded).others,
   ...backward(folded),
 ];
+
+/** Whom the goods are for: a maker called so ("for Holiday Lights 1731") is another product's. */
+export const userSpans = (folded: string): Span[] => forward(folded).users;
 
 export const isInside = (spans: readonly Span[], start: number, end: number): boolean =>
   spans.some(([from, to]) => start < to && end > from);

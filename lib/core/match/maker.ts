@@ -1,7 +1,7 @@
 import { hasHangul } from '../text.ts';
 import { brandKey, brandWords } from './brand.ts';
 import { isWellKnown, latinSpelling } from './brand-spellings.ts';
-import { isInside, type Span } from './compatibility.ts';
+import { isInside, type Span, userSpans } from './compatibility.ts';
 import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
 import { isExtra, isGeneric } from './goods.ts';
 import { soundAlike } from './sound.ts';
@@ -68,7 +68,8 @@ const spanInTitle = (words: readonly string[], title: TitleFacts): Span | undefi
   if (words.length === 0 || !words.every((word) => title.folded.includes(word))) return undefined;
   for (const found of title.folded.matchAll(patternOf(words))) {
     const end = found.index + found[0].length;
-    if (!isInside(title.others, found.index, end)) return [found.index, end];
+    const isElse = isInside([...title.others, ...userSpans(title.folded)], found.index, end);
+    if (!isElse) return [found.index, end];
   }
   return undefined;
 };

@@ -67,7 +67,11 @@ const codesAround = (folded: string, words: readonly Chunk[], at: number): Found
 /** Model numbers that a folded title may hold, most telling first. */
 export const codesInFolded = (folded: string, most = 40): FoundCode[] => {
   const words = joined(folded);
-  const parts = chunksOf(folded, 120);
+  const measures = words.filter(({ text }) => measure.test(text));
+  // "16.5G" is no 16.
+  const parts = chunksOf(folded, 120).filter(
+    ({ start, end }) => !measures.some((one) => one.start <= start && one.end >= end),
+  );
   const found = [words, parts].flatMap((list) =>
     list.flatMap((_, at) => codesAround(folded, list, at)),
   );

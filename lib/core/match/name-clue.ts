@@ -182,7 +182,7 @@ export const nameClue = (
   const best = bestNameMatch(
     page.named(),
     notice.named(),
-    code === undefined ? met : [...met, code],
+    code === undefined ? met : [...met, ...notice.models.map(({ shown }) => shown)],
   );
   if (best === undefined || !isEnough(best, topics, certainty)) return undefined;
   if (isOther(best)) return undefined;

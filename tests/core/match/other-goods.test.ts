@@ -127,3 +127,21 @@ describe('an extra for goods whose notice names the same word, or more than a mo
     expect(level(title, of(name, 'Zorvexil', { identification: models(model) }))).toBe(expected);
   });
 });
+
+it('a maker that is called like users is not who the goods are for', () => {
+  const notice = of('Candle holders', 'Holiday Lightworks', { identification: models('17310') });
+  expect(level('Replacement cover for Holiday Lightworks 17310', notice)).toBe('none');
+  expect(level('Holiday Lightworks 17310 candle holder', notice)).toBe('danger');
+});
+
+it('a measure is no model', () => {
+  const notice = of('Nail polish', 'LNS', { identification: models('16') });
+  expect(level('LNS bait 16.5G fishing lure', notice)).toBe('none');
+});
+
+it('a name that is only models says nothing beside a model', () => {
+  const notice = of('Besrey cordless mowers models 24V-X2-17LM and 24V-X2-17LM-CT', 'Besrey', {
+    identification: models('24V-X2-17LM', '24V-X2-17LM-CT'),
+  });
+  expect(level('Zorvexil 24V-X2-17LM-CT camera', notice)).toBe('none');
+});

@@ -31,7 +31,7 @@ describe('what a CPSC notice does not say', () => {
     ['Zipline kits', 'A crimp can fail and allow the line to pull free.', ['part_breaks']],
     ['Treestands', 'The tree cable can dislodge.', ['part_detaches']],
     ['Garden tractors', 'The fuel line is too long and can come in contact with a belt.', []],
-    ['Travel mugs', 'The slider on the lid can eject.', []],
+    ['Travel mugs', 'The slider on the lid can eject.', ['part_detaches']],
     [
       'Strollers',
       'The hinge on the folding mechanism can pinch a finger when the release button is pressed.',
@@ -68,7 +68,7 @@ describe('what a CPSC notice does not say', () => {
     [
       'Engines',
       'A faulty cap allows over-pressurization of the fuel tank.',
-      ['opens_under_pressure'],
+      [],
     ],
     [
       'Gummies (bottles)',

@@ -131,7 +131,7 @@ describe('causes in the American manner', () => {
       'The dressers violate the mandatory standard because they are unstable if not anchored to the wall, posing tip-over and entrapment hazards.',
       ['unstable_tips_over'],
     ],
-    ['The glue gun can malfunction, posing a fire hazard.', []],
+    ['The glue gun can malfunction, posing a fire hazard.', ['part_breaks']],
     [
       'The heater can overheat. Do not put lithium-ion batteries in the trash, they can explode.',
       ['overheats'],
@@ -197,7 +197,7 @@ describe('look-alikes', () => {
       ['enclosure_weak', 'battery_accessible'],
       'Light-up rings',
     ],
-    ['The engine braking feature can fail.', [], 'Carts'],
+    ['The engine braking feature can fail.', ['part_breaks'], 'Carts'],
     ['The housing under the handle can overheat.', ['overheats'], 'Irons'],
     ['The wire bristles can detach and stick to food.', [], 'Grill brushes'],
     [

@@ -50,6 +50,8 @@ function measuredOf(code: string, sentence: string): Partial<Finding> {
   // What gets through a filter is no filtration.
   if (code === 'respiratory_protection_low' && /\bpenetration (?:of|values?)\b/i.test(sentence))
     return {};
+  // "53 °C above room temperature" is no temperature of the surface.
+  if (code === 'hot_surface' && /\babove (?:the )?(?:room|ambient)\b/i.test(sentence)) return {};
   const isDeclaredToo = code === 'nicotine_container_too_large';
   const values = unit ? valuesIn(sentence, isDeclaredToo).filter((one) => unit.test(one.unit)) : [];
   const isLow = code === 'respiratory_protection_low' || code === 'thin_plastic_film';
@@ -88,7 +90,9 @@ export function causesFound(
   const fitting = rules.filter((rule) => isAbout(rule, goods));
   const read: Found = { placed: new Map(), added: new Set() };
   for (const [index, sentence] of sentences.entries()) {
-    const first = onlyFirst ? fitting.filter((rule) => says(rule, headOf(sentence))) : [];
+    const first = onlyFirst
+      ? fitting.filter((rule) => !rule.isVague && says(rule, headOf(sentence)))
+      : [];
     const isRead = (rule: CauseRule) =>
       first.length === 0 || first.includes(rule) || rule.isOutcome;
     const said = fitting.filter((rule) => isRead(rule) && says(rule, sentence));
@@ -124,12 +128,14 @@ function add({ placed, added }: Found, rule: CauseRule, sentence: Sentence, inde
 function withoutRedundant({ placed: found, added }: Found): Placed[] {
   const gone = new Set([...found.keys()].flatMap(({ over }) => over));
   const weak = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
-  const left = [...found.keys()].filter(({ code }) => !gone.has(code));
+  const all = [...found.keys()].filter(({ code }) => !gone.has(code));
+  const clear = all.filter(({ isVague }) => !isVague);
+  const left = clear.length > 0 ? clear : all;
   const hasOther = left.some(({ code, isLast }) => !isLast && !weak.has(code));
   const firstLast = left.find(({ isLast }) => isLast);
   const isTold = (rule: CauseRule) =>
     !rule.isLast || added.has(rule) || (!hasOther && rule === firstLast);
   return [...found]
-    .filter(([rule]) => !gone.has(rule.code) && isTold(rule))
+    .filter(([rule]) => left.includes(rule) && isTold(rule))
     .map(([, placed]) => placed);
 }

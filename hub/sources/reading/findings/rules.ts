@@ -14,6 +14,7 @@ export interface CauseRule {
   over: CauseCode[];
   isOutcome?: true;
   isLast?: true;
+  isVague?: true;
 }
 
 const linesOf = (file: string): string[] =>
@@ -34,6 +35,7 @@ function addTo(rule: CauseRule, word: string, text: string): void {
   else if (word === 'over') rule.over = text.split(' ').map(causeCode);
   else if (word === 'outcome') rule.isOutcome = true;
   else if (word === 'last') rule.isLast = true;
+  else if (word === 'vague') rule.isVague = true;
   else throw new Error(`a rule has no "${word} ${text}"`);
 }
 

@@ -80,15 +80,15 @@ const isLaw = (sentence: string): boolean => law.test(sentence);
 const advice =
   /^(?:do not|don't|consumers (?:should|must|are)|parents|caregivers|when using|to learn|remember|never|always|if you|they can cause|note|please|because of this serious)\b/i;
 
+/** "A child may choke on it", "This poses a risk of entrapment": what the sentence before leads to. */
+const goesOn =
+  /^(?:(?:consequently, |therefore, |as a (?:consequence|result), )?(?:if |when )?(?:a ?|an |the |small |young )?(?:small |young )?(?:child|children|infant|baby|babies)\b|this (?:pos|present|creat)es an? [^.]*\b(?:chok|entrap|strang))/i;
+
 export function sentencesOf(text: string, endsInLaw: boolean): Sentence[] {
   const found = split(text).filter((whole) => !(endsInLaw && isLaw(whole)) && !advice.test(whole));
   return found.map((whole, at) => {
     const next = found[at + 1];
-    const isChild =
-      next !== undefined &&
-      /^(?:consequently, |therefore, |as a (?:consequence|result), )?(?:if |when )?(?:a ?|an |the |small |young )?(?:small |young )?(?:child|children|infant|baby|babies)\b/i.test(
-        next,
-      );
+    const isChild = next !== undefined && goesOn.test(next);
     return { whole, core: coreOf(whole), ...(isChild ? { next } : {}) };
   });
 }

@@ -28,7 +28,7 @@ const littleOf = new Set<SubstanceCode>([
   'chlorine',
 ]);
 const tooLittle =
-  /\b(?:too (?:low|little)|insufficient|lower than|below|less than|not enough|inadequate)\b/i;
+  /\b(?:too (?:low|little)|insufficient|lower than|below|less than|not enough|inadequate|ineffective)\b/i;
 
 /** "Releases too much nickel and contains lead": each has its own verb. */
 const ownVerb =
