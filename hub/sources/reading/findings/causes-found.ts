@@ -35,7 +35,7 @@ const measuredIn: Record<string, RegExp> = {
   noise_too_loud: /^dB$/,
   laser_too_strong: /^mW$/,
   magnet_swallowable: /^kG²mm²$/,
-  projectile_hazard: /^(?:J|mJ|J\/cm²)$/,
+  projectile_hazard: /^(?:J|mJ|m?J\/m²|J\/cm²)$/,
   respiratory_protection_low: /^%$/,
   nicotine_container_too_large: /^ml$/,
   hot_surface: /^°C$/,

@@ -8,7 +8,7 @@ const modes: [SubstanceMode, RegExp][] = [
   ],
   [
     'release_high',
-    /\b(?:migrat|releas|emit|emission)\w*\b(?=[^.]*\b(?:too|excess|exceed|above|high|limit|measured))|\b(?:excess\w*|too high|high)\b[^.]{0,30}\b(?:migrat|releas|emission)/i,
+    /(?<!azo[- ]?dyes )\b(?:migrat|releas|emit|emission)\w*\b(?=[^.]*\b(?:too|excess|exceed|above|high|limit))|\b(?:excess\w*|too high|high)\b[^.]{0,30}\b(?:migrat|releas|emission)/i,
   ],
   [
     'over_limit',
@@ -32,7 +32,7 @@ const tooLittle =
 
 /** "Releases too much nickel and contains lead": each has its own verb. */
 const ownVerb =
-  /(?:,|\band\b|\bas well as\b|;)\s+(?=(?:(?:it |also |furthermore |moreover |the (?:\w+ ){1,6}?)*(?:contains?|has|have|releases?|emits?)|an? excess\w*)\b)/gi;
+  /(?:,|\band\b|\bas well as\b|;)\s+(?=(?:(?:it |also |furthermore |moreover |the (?:\w+ ){1,6}?)*(?:contains?|has|have|releases?|emits?)|an? excess\w*)\b)|\bas well as\s+(?=excess)/gi;
 
 /** What the sentence says where it names the substance. */
 function clauseAround(sentence: string, at: number): string {

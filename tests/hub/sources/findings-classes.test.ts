@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
+
+/** Causes that stand next to a word, but that the sentence does not state; and wordings of those it does. */
+
+const causesIn = (source: 'us-cpsc' | 'eu-safety-gate', about: string, text: string) =>
+  findingsOf(text, source, about).findings.map(({ cause, substance }) => cause ?? substance);
+
+describe('a word nearby is no cause', () => {
+  it.each([
+    ['Awnings', 'The awning can strike a consumer, causing them to fall.', []],
+    ['Knives', 'It allows the knife to fall out of the sheath.', []],
+    [
+      'Strollers',
+      'The hinge on the folding mechanism can amputate or break fingers.',
+      ['caught_in_moving_parts'],
+    ],
+    ['Windows', 'The tilt latch can cause the limiter to malfunction.', ['part_breaks']],
+    [
+      'Hinges',
+      'A finger can become caught in the opening formed when locking the hinge.',
+      ['entrapment_gap'],
+    ],
+    ['Bed gates', 'The child safety gate does not comply.', []],
+    ['Blowers', 'The grounded and ungrounded wiring could be reversed.', ['wiring_fault']],
+    [
+      'Helmets',
+      'The buckle on the chin strap has covers that can come loose, posing a choking hazard.',
+      ['small_parts'],
+    ],
+    ['Bumpers', 'The thread can loosen, posing an entanglement hazard.', ['part_detaches']],
+    ['Bicycles', 'The lever can come into contact with the brake rotor and stop the wheel.', []],
+    ['Toys', 'The batteries can leak, resulting in a fire hazard.', ['battery_leaks']],
+    ['Heaters', 'The flame can be directed to the rear of the unit.', []],
+    [
+      'Crib mattresses',
+      'The crib mattresses fail to meet the federal flammability standard.',
+      ['flammable_material'],
+    ],
+    [
+      'Wire',
+      'The packaging incorrectly labels the electrical wire.',
+      ['warnings_or_labels_missing'],
+    ],
+  ])('%s: %s', (about, text, expected) => {
+    expect(causesIn('us-cpsc', about, text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'Lighting chains Lights',
+      'The distance between the plug and the first lamp is too short.',
+      [],
+    ],
+    ['Lighting Lamp', 'The PVC-insulated cord is smaller than required.', []],
+    [
+      'Lighting Lamp',
+      'If the basic insulation fails, the metal part can become live.',
+      ['live_parts_accessible'],
+    ],
+    [
+      'Toys Toy set',
+      'It has long protruding parts. If a small child puts this part in the mouth it can choke.',
+      ['airway_blocking_shape'],
+    ],
+    [
+      'Childcare Stroller',
+      'The label on the restraint strap can detach. A child may choke on it.',
+      ['small_parts'],
+    ],
+    ['Childcare Walker', 'The walker can fall down stairs.', []],
+    [
+      'Childcare Soother',
+      'It is hard to grab if stuck in a child’s throat.',
+      ['airway_blocking_shape'],
+    ],
+    ['Chemical Glue', 'It lacks a tactile warning of danger.', ['warnings_or_labels_missing']],
+    [
+      'Gas Stove',
+      'If the user does not follow the manual, carbon monoxide can build up.',
+      ['carbon_monoxide'],
+    ],
+    ['Childcare Swim suit', 'The seams may separate, reducing buoyancy.', ['part_detaches']],
+    ['Toys Toy', 'If the liquid leaks it can irritate.', []],
+  ])('%s: %s', (about, text, expected) => {
+    expect(causesIn('eu-safety-gate', about, text)).toEqual(expected);
+  });
+});
+
+describe('what is said without "above the limit"', () => {
+  const eu = (text: string) => findingsOf(text, 'eu-safety-gate', 'Other').findings;
+  it.each([
+    [
+      'The gasket contains and may release asbestos fibres (measured value up to 30 %).',
+      [undefined],
+    ],
+    [
+      'The product contains azo dyes releasing benzidine (measured value: 150 mg/kg).',
+      [undefined, undefined],
+    ],
+    ['It contains nickel as well as excessive amounts of arsenic.', ['over_limit', undefined]],
+  ])('%s', (text, modes) => {
+    expect(eu(text).map(({ mode }) => mode)).toEqual(modes);
+  });
+  it('keeps the area an energy was measured over', () => {
+    const [found] = findingsOf(
+      'The kinetic energy is too high (measured value: 3562 J/m2).',
+      'eu-safety-gate',
+      'Toys Gun',
+    ).findings;
+    expect(found).toMatchObject({ value: 3562, unit: 'J/m²' });
+  });
+});
+
+describe('wordings of CPSC', () => {
+  it.each([
+    ['Cribs', 'The leg can become partially detached from the crib.', 'part_detaches'],
+    ['Misters', 'The mister can shatter during use.', 'part_breaks'],
+    ['Markers', 'The chamber can unexpectedly eject from the rear.', 'part_detaches'],
+    ['Food processors', 'The safety interlock on the processor can fail.', 'lock_or_latch_fails'],
+    ['Bassinets', 'The latches can appear to be locked but are not.', 'lock_or_latch_fails'],
+    ['Saws', 'The switch can become stuck in the "on" position.', 'starts_or_runs_unexpectedly'],
+    [
+      'Elevators',
+      'The elevator can operate while the gate door is open.',
+      'starts_or_runs_unexpectedly',
+    ],
+    ['Ranges', 'The range can become energized.', 'live_parts_accessible'],
+    ['Grills', 'The hose can melt.', 'not_heat_or_fire_resistant'],
+    [
+      'Bed handles',
+      'The handle can shift, creating a dangerous gap. This poses a risk of entrapment.',
+      'entrapment_gap',
+    ],
+    ['Transceivers', 'The transceiver could fail to transmit a position.', 'alarm_fails'],
+    [
+      'Carriers',
+      'A child can slip through the leg openings of the carrier.',
+      'restraint_inadequate',
+    ],
+    ['Masks', 'The straps can cause skin irritation.', 'corrosive_or_irritant'],
+  ])('%s: %s', (about, text, expected) => {
+    expect(causesIn('us-cpsc', about, text)).toEqual([expected]);
+  });
+
+  it('says what follows where something only "can malfunction"', () => {
+    expect(
+      causesIn('us-cpsc', 'Heaters', 'The fan can malfunction and cause the unit to overheat.'),
+    ).toEqual(['overheats']);
+    expect(causesIn('us-cpsc', 'Heaters', 'The fan can malfunction.')).toEqual(['part_breaks']);
+  });
+});
