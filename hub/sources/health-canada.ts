@@ -63,10 +63,18 @@ function readProduct(row: Row): { name: string; brands: string[]; models: CodeMa
   return { name, brands, models: distinct([...readCodes(name), ...codesInName(name)]) };
 }
 
-/** The issue is a risk's name; what is wrong stands in a few titles ("… due to …", "with drawstrings"). */
+/** "… due to …", "with drawstrings": what follows in a headline says what is wrong. */
+const why =
+  /\b(?:due to|because(?: of)?|contain(?:s|ing)?|with (?:\w+ )?drawstrings?|may fail to)\b.*$/i;
+/** Headlines that say it themselves: "Magnetic Cube recalled due to ingestion hazard". */
+const whole =
+  /\bmagnet\w*\b.*\bingestion\b|\blasers?\b.*\b(?:eye|vision|sight)\b|\blevels of lead\b|\blead levels\b|\bcounterfeit\b|\bunauthori[sz]ed (?:\w+ )?certification\b/i;
+
+/** The issue is a risk's name; what is wrong stands in a few titles. */
 export function reasonIn({ Issue, Title }: Pick<Row, 'Issue' | 'Title'>): string {
-  const why = /\b(?:due to|because(?: of)?|contain(?:s|ing)?|with (?:\w+ )?drawstrings?)\b.*$/i;
-  return `${Issue ?? ''}. ${Title.match(why)?.[0] ?? ''}`;
+  const reason = whole.test(Title) ? Title : (Title.match(why)?.[0] ?? '');
+  // A sentence of its own: "Unauthorized products" says nothing of the substance it contains.
+  return `${Issue ?? ''}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
 }
 
 function hazardOfRow(row: Row): Hazard {

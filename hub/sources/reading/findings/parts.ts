@@ -140,7 +140,7 @@ function partOfPhrase(phrase: string): PartCode | undefined {
 }
 
 const after =
-  /\b(?:that|which|on|in|at|inside|under|below|above|beneath|behind|near|used|us|attach\w*|connect\w*|secur\w*|hold\w*|sold|between|from|to|for|with|when|during|if)\b.*$/;
+  /\b(?:that|which|on|in|at|inside|under|below|above|beneath|behind|near|used|us|attach\w*|connect\w*|join(?:s|ed|ing)?\b|secur\w*|hold\w*|sold|between|from|to|for|with|when|during|if)\b.*$/;
 
 const goesWrong =
   /\b(?:can|could|may|might|will)(?: [\w-]+,?){0,3}? (?:break|crack|fracture|snap|fail|bend|shear|split|tear|rupture|shatter|detach|separate|loosen|disengage|dislodge|disconnect|come|become|fall|fly|work loose|unscrew|pop off|peel|slip out|be pulled|deform|weaken|corrode)\b/;
@@ -165,6 +165,7 @@ function breakingPart(sentence: string): PartCode | undefined {
   if (several.test(subject.replace(/\w+['’]s\b/g, ''))) return undefined;
   const [head = '', owner = ''] = subject.split(/\bof\b/);
   const named = partOfPhrase(head.trim().replace(vague, ''));
+  if (named === 'leg' && partOfPhrase(owner) === 'fork') return 'fork';
   return named ?? (vague.test(head.trim()) ? partOfPhrase(owner) : undefined);
 }
 

@@ -28,6 +28,9 @@ const tidy = (text: string): string =>
 /** Full stops that end no sentence. */
 const abbreviations = /\b(?:e\.g|i\.e|approx|incl|no|nr|vs|resp|max|min|art|inc|co|ltd|u\.s)\.$/i;
 
+/** "The garments are being recalled because …" tells why the sentence before is so. */
+const isReason = /^the \w+ (?:are|is) being recalled because\b/i;
+
 const glued = (text: string): string =>
   text
     .replace(/([a-z)\]%\d"])([.;!])(?=[A-Z][a-z]|[A-Z]{2,}s? )/g, '$1$2 ')
@@ -47,7 +50,7 @@ function split(text: string): string[] {
     /(?<=[.!?])\s+(?=["(A-Z0-9À-Þ]|the product)|(?<=;)\s+(?=the )/,
   )) {
     const last = parts.at(-1);
-    if (last !== undefined && abbreviations.test(last))
+    if (last !== undefined && (abbreviations.test(last) || isReason.test(piece)))
       parts[parts.length - 1] = `${last} ${piece}`;
     else if (piece !== '') parts.push(piece);
   }
