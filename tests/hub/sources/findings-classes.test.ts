@@ -32,6 +32,15 @@ describe('a word nearby is no cause', () => {
     ['Bicycles', 'The lever can come into contact with the brake rotor and stop the wheel.', []],
     ['Toys', 'The batteries can leak, resulting in a fire hazard.', ['battery_leaks']],
     ['Heaters', 'The flame can be directed to the rear of the unit.', []],
+    ['Lanterns', 'The bulb in the battery-operated lantern can overheat.', ['overheats']],
+    ['Switches', 'If consumers fail to disconnect the power, they can touch a terminal.', []],
+    ['Breakers', 'The circuit breakers have a clip that can break in normal use.', ['part_breaks']],
+    [
+      'Pajamas',
+      'They fail to meet the flammability standard. The garments are being recalled because they do not meet the tight-fitting sizing requirements.',
+      [],
+    ],
+    ['Outlets', 'If the outlet becomes short-circuited, it could overheat.', ['overheats']],
     [
       'Crib mattresses',
       'The crib mattresses fail to meet the federal flammability standard.',
@@ -82,6 +91,8 @@ describe('a word nearby is no cause', () => {
     ],
     ['Childcare Swim suit', 'The seams may separate, reducing buoyancy.', ['part_detaches']],
     ['Toys Toy', 'If the liquid leaks it can irritate.', []],
+    ['Toys Tent', 'The frame is not sufficiently stable and can break.', ['part_breaks']],
+    ['Hobby Play equipment', 'Children could fall from a height.', []],
   ])('%s: %s', (about, text, expected) => {
     expect(causesIn('eu-safety-gate', about, text)).toEqual(expected);
   });

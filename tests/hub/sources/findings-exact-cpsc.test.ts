@@ -65,11 +65,7 @@ describe('what a CPSC notice does not say', () => {
     ['Candle sets', 'The flame can spread from the wick to the wax.', ['ignites_or_flares_up']],
     ['Mowers', 'A wire tie can damage the fuel line.', []],
     ['Lamps', 'The socket can overheat, arc and melt.', ['overheats', 'sparks']],
-    [
-      'Engines',
-      'A faulty cap allows over-pressurization of the fuel tank.',
-      [],
-    ],
+    ['Engines', 'A faulty cap allows over-pressurization of the fuel tank.', []],
     [
       'Gummies (bottles)',
       'Pressure build-up can make the cap pop off with force.',

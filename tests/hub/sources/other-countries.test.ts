@@ -23,6 +23,9 @@ describe('Health Canada', () => {
       { cause: 'warnings_or_labels_missing' },
     ],
     ['Zorvex drills recalled due to fire hazard', undefined],
+    ['Zorvex Magnetic Cube recalled due to ingestion hazard', { cause: 'magnet_swallowable' }],
+    ['Zorvex laser pointers recalled due to eye injury hazard', { cause: 'laser_too_strong' }],
+    ['Counterfeit Zorvex adaptors', { cause: 'conformity_not_proven' }],
   ])('reads what a title says: %s', (Title, expected) => {
     const { findings } = findingsOf(reasonIn({ Issue: null, Title }), 'en', Title);
     expect(findings).toEqual(expected ? [expected] : []);
