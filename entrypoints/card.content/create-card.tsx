@@ -1,6 +1,7 @@
 import { Card } from '../../components/card/card.tsx';
 import type { CardActions } from '../../components/card/use-card.ts';
-import { type Listing, listingKey } from '../../lib/core/listing.ts';
+import type { Listing } from '../../lib/core/listing.ts';
+import { listingKey } from '../../lib/core/listing-id.ts';
 import { type Answer, type Level, levels } from '../../lib/core/verdict.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import type { CardInput, CardSlot } from '../in-tab/slots.ts';

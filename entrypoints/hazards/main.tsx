@@ -8,7 +8,7 @@ import { hazardName } from '../../components/presentation/names.ts';
 import { send } from '../../lib/background/send.ts';
 import { getRegion } from '../../lib/background/settings.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { idOnly } from '../../lib/core/only-id.ts';
+import { idOnly } from '../../lib/core/listing-id.ts';
 import { everything } from '../../lib/core/search/query.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';

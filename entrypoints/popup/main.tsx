@@ -9,7 +9,7 @@ import { leavesPrivate } from '../../lib/background/private-windows.ts';
 import { send } from '../../lib/background/send.ts';
 import { getRegion } from '../../lib/background/settings.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import { idOnly } from '../../lib/core/only-id.ts';
+import { idOnly } from '../../lib/core/listing-id.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportRequests } from '../card.content/requests.ts';

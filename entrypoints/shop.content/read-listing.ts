@@ -1,5 +1,5 @@
 import type { Listing } from '../../lib/core/listing.ts';
-import { idOnly } from '../../lib/core/only-id.ts';
+import { idOnly } from '../../lib/core/listing-id.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
 
 /**

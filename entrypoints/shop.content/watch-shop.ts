@@ -1,6 +1,6 @@
 import { onLookAgain } from '../../lib/background/look-again.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import { hasOnlyId } from '../../lib/core/only-id.ts';
+import { hasOnlyId } from '../../lib/core/listing-id.ts';
 import { all } from '../../lib/sites/own-members.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { cardSlot, purchaseGuard } from '../in-tab/slots.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Listing } from '../core/listing.ts';
-import { idOnly } from '../core/only-id.ts';
+import { idOnly } from '../core/listing-id.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
 import { languages, listingId, message, type ShopSender } from './message.ts';

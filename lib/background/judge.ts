@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Listing, listingKey } from '../core/listing.ts';
-import { idOnly } from '../core/only-id.ts';
+import { Listing } from '../core/listing.ts';
+import { idOnly, listingKey } from '../core/listing-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
 import {

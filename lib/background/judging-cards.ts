@@ -1,6 +1,7 @@
 import type { Hazard } from '../core/hazard.ts';
 import { keysOfHazard, keysOfListing } from '../core/keys.ts';
-import { type Listing, listingKey } from '../core/listing.ts';
+import type { Listing } from '../core/listing.ts';
+import { listingKey } from '../core/listing-id.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Found } from '../store/hazards.ts';
 import type { Silences } from '../store/silenced.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Hazard } from '../core/hazard.ts';
-import { type Listing, listingKey } from '../core/listing.ts';
-import { hasOnlyId } from '../core/only-id.ts';
+import type { Listing } from '../core/listing.ts';
+import { hasOnlyId, listingKey } from '../core/listing-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
 import { hazard, message, tabId, tabOf } from './message.ts';

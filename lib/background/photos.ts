@@ -1,7 +1,8 @@
 import type { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import type { JudgeOptions } from '../core/judge.ts';
-import { type Listing, listingKey } from '../core/listing.ts';
+import type { Listing } from '../core/listing.ts';
+import { listingKey } from '../core/listing-id.ts';
 import type { PhotoHash, Pixels } from '../core/match/photo-hash.ts';
 import { discreet, type Fetch } from '../core/request.ts';
 import { oneAfterTheOther } from '../core/turns.ts';

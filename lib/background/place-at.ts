@@ -1,5 +1,5 @@
 import type { Listing } from '../core/listing.ts';
-import { idOnly } from '../core/only-id.ts';
+import { idOnly } from '../core/listing-id.ts';
 import { shopAt } from '../sites/facts.ts';
 import type { Page } from '../sites/site.ts';
 import type { TabPage } from './tab-pages.ts';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Listing, listingKey } from '../core/listing.ts';
+import type { Listing } from '../core/listing.ts';
+import { listingKey } from '../core/listing-id.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
 import type { Silences } from '../store/silenced.ts';
 

@@ -48,7 +48,3 @@ export type TextField = {
       : never
     : never;
 }[keyof Listing];
-
-/** The identity of a listing. */
-export const listingKey = (listing: Pick<Listing, 'site' | 'id'>): string =>
-  `${listing.site}:${listing.id}`;

@@ -1,5 +1,11 @@
 import type { Listing } from './listing.ts';
 
+/** Apart from the schema of a listing, which no page shall carry. */
+
+/** The identity of a listing. */
+export const listingKey = (listing: Pick<Listing, 'site' | 'id'>): string =>
+  `${listing.site}:${listing.id}`;
+
 export const idOnly = (site: string, id: string, aliases: string[] = []): Listing => ({
   site,
   id,
