@@ -29,6 +29,15 @@ describe('hub daily', () => {
     expect(text).not.toMatch(/Needs attention/);
   });
 
+  it('leaves out what is too old to warn anybody, as the package does', async () => {
+    machine.feeds.cpsc = recalls(2).replace(
+      /"RecallDate":"[^"]*"/,
+      '"RecallDate":"2013-01-01T00:00:00"',
+    );
+    expect(await machine.daily(' --only us-cpsc'), machine.notes.join('\n')).toBe(0);
+    expect(await machine.report()).toMatch(/1 new, 0 gone/);
+  });
+
   it('a drifted source keeps its hazards and is named with record and field', async () => {
     await machine.daily();
     machine.clock += day;
