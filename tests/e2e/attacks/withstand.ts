@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { backgroundWords } from '../../../scripts/words/every.ts';
 import {
@@ -11,7 +10,8 @@ import {
   watcher,
 } from '../../support/loopback/verdict-of.ts';
 import type { Scene } from '../case.ts';
-import type { Box, Row, Subject } from './attack.ts';
+import type { Row, Subject } from './attack.ts';
+import { isSame, keepPicture, photograph } from './pictures.ts';
 
 /**
  * Tries a table of attacks, several windows side by side: most of an attack is waiting. Of each one no
@@ -28,13 +28,8 @@ const tickLength = 100;
 const looksAfter = 3;
 /** Milliseconds between looks at what is not seen. */
 const betweenLooks = 250;
-/** Of a page that transitions for ever there is no picture; a busy machine takes its time. Milliseconds. */
-const longestShot = 6_000;
 /** A card that stood for so long takes an act, in milliseconds. */
 const timeToSee = 500;
-/** Of 255. */
-const sameShade = 16;
-
 interface Staged {
   scene: Scene;
   page: Page;
@@ -43,38 +38,10 @@ interface Staged {
   pictures: Uint8Array[];
 }
 
-/** RGBA of each part, as the browser really draws what is there. */
-async function photograph(page: Page, faces: readonly Box[]): Promise<Uint8Array[]> {
-  const x = Math.min(...faces.map((face) => face.x));
-  const y = Math.min(...faces.map((face) => face.y));
-  const width = Math.max(...faces.map((face) => face.x + face.width)) - x;
-  const height = Math.max(...faces.map((face) => face.y + face.height)) - y;
-  const shot = page.screenshot({ clip: { x, y, width, height }, captureBeyondViewport: false });
-  const bytes = await Promise.race([shot, pause(longestShot)]).catch(() => undefined);
-  if (!bytes) return [];
-  const all = PNG.sync.read(Buffer.from(bytes));
-  return faces.map((face) => {
-    const part = new PNG({ width: Math.floor(face.width), height: Math.floor(face.height) });
-    const [left, top] = [Math.floor(face.x - x), Math.floor(face.y - y)];
-    if (left + part.width > all.width || top + part.height > all.height) return new Uint8Array();
-    PNG.bitblt(all, part, left, top, part.width, part.height);
-    return part.data;
-  });
-}
-
 const picture = async ({ page, subject }: Pick<Staged, 'page' | 'subject'>) => {
   const target = await subject.find(page).catch(() => undefined);
   return target && target.faces.length > 0 ? photograph(page, target.faces) : [];
 };
-
-/** But for the ring around what has the focus. */
-function isSame(before: Uint8Array, now: Uint8Array | undefined): boolean {
-  if (before.length !== now?.length) return false;
-  let others = 0;
-  for (const [at, value] of before.entries())
-    if (Math.abs(value - (now[at] ?? 0)) > sameShade) others += 1;
-  return others < before.length / 8;
-}
 
 /** What is wrong with what is seen of it; nothing where all is as it was. */
 async function unseen(staged: Staged): Promise<string | undefined> {
@@ -224,6 +191,7 @@ async function runWindow(scene: Scene, rows: Row[], failed: string[]): Promise<v
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
       failed.push(`${row.subject.name}: ${row.attack.name}: ${why}`);
+      await keepPicture(page, row.attack.name);
       await page?.close().catch(() => undefined);
       [page, staged] = [undefined, undefined];
     }
