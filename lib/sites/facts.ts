@@ -1,5 +1,4 @@
 import { aliexpress, aliexpressNotices } from './aliexpress/facts.ts';
-import { shein, sheinNotices } from './shein/facts.ts';
 import { isUnder, type NoticeFacts, type ShopFacts } from './site.ts';
 import { temu, temuNotices } from './temu/facts.ts';
 
@@ -7,8 +6,8 @@ import { temu, temuNotices } from './temu/facts.ts';
  * The shops without a page: for whoever has no document (the hub, the manifest, our own pages). A
  * further shop is one more line here and in `index.ts`.
  */
-export const shops: readonly ShopFacts[] = [aliexpress, temu, shein];
-export const shopNotices: readonly NoticeFacts[] = [aliexpressNotices, temuNotices, sheinNotices];
+export const shops: readonly ShopFacts[] = [aliexpress, temu];
+export const shopNotices: readonly NoticeFacts[] = [aliexpressNotices, temuNotices];
 
 export const shopOf = (id: string): ShopFacts | undefined => shops.find((shop) => shop.id === id);
 

@@ -1,12 +1,11 @@
 import aliexpress from './aliexpress/index.ts';
 import { aliexpressOrders } from './aliexpress/orders.ts';
 import { shopAt } from './facts.ts';
-import shein from './shein/index.ts';
 import type { OrderPages, Site } from './site.ts';
 import temu from './temu/index.ts';
 import { temuOrders } from './temu/orders.ts';
 
-export const sites: readonly Site[] = [aliexpress, temu, shein];
+export const sites: readonly Site[] = [aliexpress, temu];
 const orders: readonly OrderPages[] = [aliexpressOrders, temuOrders];
 
 export const siteNamed = (id: string): Site | undefined => sites.find((site) => site.id === id);

@@ -19,6 +19,13 @@ interface Other {
   ids?: { pattern: RegExp; needsTrader: boolean };
 }
 const others: Other[] = [
+  {
+    site: 'shein',
+    spelling: /\bshein(?:\.com)?\b|(?<!\p{Script=Hangul})쉬인/iu,
+    domain: 'shein.com',
+    address: { host: /(^|\.)shein\.com$/, path: /-p-(\d{5,12})(?:-cat-\d+)?\.html$/ },
+    ids: { pattern: /(?<![\dA-Za-z])(s[a-z]\d{14,18})(?![\dA-Za-z])/gi, needsTrader: false },
+  },
   { site: 'tiktok', spelling: /\btik\s?tok(?:\s?shop)?\b/i },
   {
     site: 'amazon',
