@@ -6,11 +6,11 @@ import { useLocale, usePageWords } from '../locale.tsx';
 import { Empty, PageHead } from '../page-head.tsx';
 import { asMatch, foundOf } from '../presentation/headline.ts';
 import { hazardName } from '../presentation/names.ts';
+import { NamedListings } from './named-listings.tsx';
 import { ProductFacts } from './product-facts.tsx';
 import { References, type Related } from './references.tsx';
-import { ReportListing, type ReportListingProps } from './report-listing.tsx';
 
-export interface HazardPageProps extends Omit<ReportListingProps, 'hazard' | 'isKind'> {
+export interface HazardPageProps {
   /** `null`: not in the list. `undefined`: still being looked up. */
   hazard: Hazard | null | undefined;
   hasFailed: boolean;
@@ -53,18 +53,13 @@ const Products = ({ hazard }: { hazard: Hazard }) => {
           isKind={about === 'kind'}
         />
       ))}
+      <NamedListings hazard={hazard} />
     </section>
   );
 };
 
 /** All that the list knows of one hazard: what, why, which units, who says so, and what to do. */
-export const HazardPage = ({
-  hazard,
-  hasFailed,
-  related,
-  backHref,
-  ...report
-}: HazardPageProps) => {
+export const HazardPage = ({ hazard, hasFailed, related, backHref }: HazardPageProps) => {
   const { hazards: words } = usePageWords();
   const { language } = useLocale();
   const name = hazard ? (hazardName(hazard, language)?.text ?? words.noName) : words.title;
@@ -88,11 +83,6 @@ export const HazardPage = ({
           </section>
           <Products hazard={hazard} />
           <References hazard={hazard} related={related} />
-          <ReportListing
-            {...report}
-            hazard={`${hazard.source}:${hazard.reference}`}
-            isKind={hazard.about === 'kind'}
-          />
         </>
       )}
     </main>

@@ -1,69 +1,50 @@
-import { siteName } from '../../lib/sites/facts.ts';
-import { Button } from '../button.tsx';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { listingUrl, siteName } from '../../lib/sites/facts.ts';
 import { OutsideLink } from '../links.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
-
-export interface ListingName {
-  site: string;
-  id: string;
-}
-
-/** `href` is its page. */
-export interface ListingLink extends ListingName {
-  href?: string | undefined;
-  variants: readonly string[];
-}
+import { usePageWords } from '../locale.tsx';
 
 /** More are folded away: some notices name hundreds. */
 const mostShown = 8;
 
-export interface Reportable {
-  isBusy: boolean;
-  report(event: Event, listing: ListingName): void;
-}
+/** Each listing once, with every variant. */
+const listingsOf = ({ products }: Hazard) => {
+  const named = products.flatMap(({ listings }) => listings);
+  return [...Map.groupBy(named, ({ site, id }) => `${site} ${id}`).values()].flatMap((same) => {
+    const [first] = same;
+    return first ? { ...first, variants: new Set(same.flatMap((one) => one.variant ?? [])) } : [];
+  });
+};
 
-const Named = ({ listing, isBusy, report }: Reportable & { listing: ListingLink }) => {
+type NamedListing = ReturnType<typeof listingsOf>[number];
+
+const Named = ({ site, id, variants }: NamedListing) => {
   const { hazards: words } = usePageWords();
-  const { warning } = useLocale();
-  const { site, id, href, variants } = listing;
+  const href = listingUrl(site, id);
   const name = `${siteName(site)} ${id}`;
   return (
     <li class="named-listing">
-      <span>
-        {href === undefined ? name : <OutsideLink href={href}>{name}</OutsideLink>}
-        {variants.map((variant) => (
-          <span class="cell-note" key={variant}>
-            {words.variant({ variant })}
-          </span>
-        ))}
-      </span>
-      {href !== undefined && (
-        <Button
-          label={warning.button.report}
-          disabled={isBusy}
-          aria-label={`${warning.button.report}: ${name}`}
-          onClick={(event) => report(event, listing)}
-        />
-      )}
+      {href === undefined ? name : <OutsideLink href={href}>{name}</OutsideLink>}
+      {[...variants].map((variant) => (
+        <span class="cell-note" key={variant}>
+          {words.variant({ variant })}
+        </span>
+      ))}
     </li>
   );
 };
 
-export const NamedListings = ({
-  listings,
-  ...rest
-}: Reportable & { listings: readonly ListingLink[] }) => {
+/** Where they are still for sale, the card on their page, the popup and the menu report them. */
+export const NamedListings = ({ hazard }: { hazard: Hazard }) => {
   const { hazards: words } = usePageWords();
-  const [first, others] = [listings.slice(0, mostShown), listings.slice(mostShown)];
-  const rows = (some: readonly ListingLink[]) =>
-    some.map((listing) => (
-      <Named key={`${listing.site} ${listing.id}`} listing={listing} {...rest} />
-    ));
+  const listings = listingsOf(hazard);
+  const rows = (some: readonly NamedListing[]) =>
+    some.map((one) => <Named key={`${one.site} ${one.id}`} {...one} />);
+  const others = listings.slice(mostShown);
   if (listings.length === 0) return null;
   return (
     <>
       <h3>{words.listings}</h3>
-      <ul>{rows(first)}</ul>
+      <ul>{rows(listings.slice(0, mostShown))}</ul>
       {others.length > 0 && (
         <details>
           <summary>{words.moreListings({ count: others.length })}</summary>

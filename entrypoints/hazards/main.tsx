@@ -1,24 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { HazardPage } from '../../components/hazards/hazard-page.tsx';
 import type { Related } from '../../components/hazards/references.tsx';
-import type { ReportListingActions } from '../../components/hazards/report-listing.tsx';
 import { useLocale, usePageWords } from '../../components/locale.tsx';
-import { asMatch } from '../../components/presentation/headline.ts';
 import { hazardName } from '../../components/presentation/names.ts';
-import { send } from '../../lib/background/send.ts';
-import { getRegion } from '../../lib/background/settings.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { idOnly } from '../../lib/core/listing-id.ts';
 import { everything } from '../../lib/core/search/query.ts';
-import type { Locale } from '../../lib/locales/locale.ts';
-import { channelsFor } from '../../lib/reports/channels.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createListSearch } from '../../lib/store/search.ts';
-import { reportRequests } from '../card.content/requests.ts';
-import { useLoaded } from '../own-pages/hooks.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
-import { hazardHash, listingAt, listingsOf, readRoute, searchHash } from './route.ts';
+import { hazardHash, readRoute, searchHash } from './route.ts';
 import { SearchView, type SearchViewProps } from './search-view.tsx';
 
 /** The page's hash as state. `go` makes an entry in the history, or replaces the present one. */
@@ -40,20 +31,6 @@ const useHash = (): [string, (hash: string, isReplacing: boolean) => void] => {
 const open = connect();
 const hazards = createHazards(open);
 const list = createListSearch(open);
-
-const actionsOf = (locale: Locale, hazard: Hazard | null | undefined): ReportListingActions => {
-  const requests = ({ site, id }: { site: string; id: string }) =>
-    reportRequests(send, navigator.clipboard, {
-      listing: idOnly(site, id),
-      matches: hazard ? [asMatch(hazard)] : [],
-      locale,
-    });
-  return {
-    ...requests({ site: '', id: '' }),
-    mayAct: (event) => event.isTrusted,
-    report: (listing, kind, id) => requests(listing).report(kind, id),
-  };
-};
 
 interface Told {
   /** `null`: not in the list. `undefined`: not read yet. */
@@ -91,23 +68,12 @@ const useTitle = (title: string) => {
 
 const HazardView = ({ id, backHref }: { id: string; backHref: string }) => {
   const told = useHazard(id);
-  const { hazard } = told;
   const { hazards: words } = usePageWords();
-  const region = useLoaded(getRegion);
-  const locale = useLocale();
-  const title = hazard ? (hazardName(hazard, locale.language)?.text ?? words.noName) : words.title;
-  useTitle(title);
+  const { language } = useLocale();
+  const { hazard } = told;
+  useTitle(hazard ? (hazardName(hazard, language)?.text ?? words.noName) : words.title);
   useEffect(() => scrollTo(0, 0), []);
-  return (
-    <HazardPage
-      {...told}
-      backHref={backHref}
-      listings={hazard ? listingsOf(hazard) : []}
-      channelsFor={({ site, id: listing }) => channelsFor(locale.channels, region, site, listing)}
-      readAddress={listingAt}
-      actions={actionsOf(locale, hazard)}
-    />
-  );
+  return <HazardPage {...told} backHref={backHref} />;
 };
 
 const App = () => {

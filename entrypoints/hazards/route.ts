@@ -1,7 +1,4 @@
-import type { ListingLink, ListingName } from '../../components/hazards/named-listings.tsx';
-import type { Hazard } from '../../lib/core/hazard.ts';
 import { everything, type HazardQuery, readQuery } from '../../lib/core/search/query.ts';
-import { listingAt as listingAtUrl, listingUrl } from '../../lib/sites/facts.ts';
 
 /** What the page's address says: a search and a page of its results, or one hazard. */
 export type Route =
@@ -47,23 +44,3 @@ export const searchHash = (query: HazardQuery, page = 0): string => {
 };
 
 export const hazardHash = (id: string): string => hazardPath + encodeURIComponent(id);
-
-export const listingAt = (address: string): ListingName | undefined => {
-  const url = URL.parse(address.trim());
-  return url ? listingAtUrl(url) : undefined;
-};
-
-export const listingsOf = ({ products }: Hazard): ListingLink[] => {
-  const found = new Map<string, ListingLink & { variants: string[] }>();
-  for (const { site, id, variant } of products.flatMap(({ listings }) => listings)) {
-    const known = found.get(`${site}:${id}`) ?? {
-      site,
-      id,
-      href: listingUrl(site, id),
-      variants: [],
-    };
-    if (variant !== undefined && !known.variants.includes(variant)) known.variants.push(variant);
-    found.set(`${site}:${id}`, known);
-  }
-  return [...found.values()];
-};

@@ -6,8 +6,7 @@ import { SearchPage, type SearchPageProps } from '../../components/hazards/searc
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import { everything } from '../../lib/core/search/query.ts';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
-import { reportOf } from '../reports/post.ts';
-import { button, choose, clearStage, draw, hasButton, hazard, press, textOf } from './stage.tsx';
+import { button, choose, clearStage, draw, hazard, press, textOf } from './stage.tsx';
 
 const { hazards: words } = pageWords.en;
 
@@ -193,24 +192,11 @@ describe('the search', () => {
 });
 
 function page(change: Partial<HazardPageProps> = {}, language: 'en' | 'ko' = 'en') {
-  const made = { kept: reportOf(1), kind: 'still-for-sale', text: 'text' } as const;
   const props: HazardPageProps = {
     hazard: umbrella(),
     hasFailed: false,
     related: [],
     backHref: '#/?words=lead',
-    listings: [],
-    channelsFor: () => [],
-    readAddress: (address) => (address === 'good' ? { site: 'temu', id: '7' } : undefined),
-    actions: {
-      mayAct: () => true,
-      report: vi.fn(async () => made),
-      amend: vi.fn(),
-      submit: vi.fn(),
-      undoReport: vi.fn(),
-      openReport: vi.fn(),
-      copy: vi.fn(),
-    },
     ...change,
   };
   return { root: draw(<HazardPage {...props} />, language), props };
@@ -263,61 +249,27 @@ describe('a hazard’s own page', () => {
     expect(textOf(root)).toContain('us-cpsc:1');
   });
 
-  it('reports a listing that the notice names, and any other by its address', async () => {
+  it('links each listing that the notice names once, with its variants, where the shop has such a number', () => {
+    const id = '1005006123456789';
     const listings = [
-      { site: 'aliexpress', id: '1', href: 'https://a.example', variants: ['red'] },
+      ...['red', 'blue', 'red'].map((variant) => ({ site: 'aliexpress', id, variant })),
+      { site: 'temu', id: 'XR0100' },
+      { site: 'elsewhere', id: '1' },
     ];
-    const { root, props } = page({ listings });
-    expect(textOf(root)).toContain(words.variant({ variant: 'red' }));
-    const report = button(root, `${localeOf('en').warning.button.report}: AliExpress 1`);
-    report.focus();
-    await press(report);
-    expect(props.actions.report).toHaveBeenCalledWith(
-      expect.objectContaining({ id: '1' }),
-      'still-for-sale',
-      'eu-safety-gate:SR/00001/26',
+    const { root } = page({ hazard: umbrella({ products: [{ scope: 'unknown', listings }] }) });
+    const told = [...root.querySelectorAll('.named-listing')];
+    const links = told.map((one) => one.querySelector('a')?.getAttribute('href'));
+    expect(links).toEqual([expect.stringContaining(id), undefined, undefined]);
+    const variants = [...(told[0]?.querySelectorAll('.cell-note') ?? [])];
+    expect(variants.map(({ textContent }) => textContent)).toEqual(
+      ['red', 'blue'].map((variant) => words.variant({ variant })),
     );
-    expect(document.activeElement?.textContent).toBe(localeOf('en').reporting.saved.title);
-  });
-
-  it('says what is no address of a product, and reports nothing', async () => {
-    const { root, props } = page();
-    const submit = async (text: string) => {
-      const field = root.querySelector('input[type="url"]') as HTMLInputElement;
-      await act(async () => {
-        field.value = text;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-      });
-      await act(async () => {
-        const event = new Event('submit', { bubbles: true, cancelable: true });
-        Object.defineProperty(event, 'isTrusted', { value: true });
-        root.querySelector('form')?.dispatchEvent(event);
-      });
-    };
-    await submit('bad');
-    expect(textOf(root)).toContain(words.badAddress);
-    expect(props.actions.report).not.toHaveBeenCalled();
-    await submit('good');
-    expect(props.actions.report).toHaveBeenCalledWith(
-      { site: 'temu', id: '7' },
-      'still-for-sale',
-      'eu-safety-gate:SR/00001/26',
-    );
-  });
-
-  it('accuses no listing because of a finding about its kind', async () => {
-    const listings = [{ site: 'temu', id: '1', href: 'https://a.example', variants: [] }];
-    const { root, props } = page({ listings, hazard: umbrella({ about: 'kind' }) });
-    await press(button(root, `${localeOf('en').warning.button.report}: Temu 1`));
-    expect(vi.mocked(props.actions.report).mock.calls[0]?.[1]).toBe('suspect');
   });
 
   it('says when it is not in the list, when it could not be read, and while it is looked up', () => {
     expect(textOf(page({ hazard: null }).root)).toContain(words.notFound);
     expect(textOf(page({ hazard: undefined, hasFailed: true }).root)).toContain(words.failed);
-    const { root } = page({ hazard: undefined });
-    expect(textOf(root)).toContain(words.loading);
-    expect(hasButton(root, words.report)).toBe(false);
+    expect(textOf(page({ hazard: undefined }).root)).toContain(words.loading);
   });
 
   it('leads back to the search that was left', () => {

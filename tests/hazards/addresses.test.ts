@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  hazardHash,
-  listingAt,
-  listingsOf,
-  readRoute,
-  searchHash,
-} from '../../entrypoints/hazards/route.ts';
+import { hazardHash, readRoute, searchHash } from '../../entrypoints/hazards/route.ts';
 import { everything } from '../../lib/core/search/query.ts';
-import { hazardOf } from '../store/fixtures.ts';
 
 describe('the hazard browser’s address', () => {
   it('says nothing of what is not asked for', () => {
@@ -37,50 +30,5 @@ describe('the hazard browser’s address', () => {
 
   it('with a broken escape is taken as it is', () => {
     expect(readRoute('#/hazard/a:100%')).toEqual({ kind: 'hazard', id: 'a:100%' });
-  });
-});
-
-describe('a listing by its address', () => {
-  it.each([
-    [
-      'https://www.aliexpress.com/item/1005006123456789.html?spm=1',
-      'aliexpress',
-      '1005006123456789',
-    ],
-    [' https://ko.aliexpress.com/item/1005006123456789.html ', 'aliexpress', '1005006123456789'],
-    ['https://www.temu.com/kr/a-b-g-601099512345678.html', 'temu', '601099512345678'],
-  ])('%s', (address, site, id) => expect(listingAt(address)).toEqual({ site, id }));
-
-  it.each([
-    '',
-    'umbrella',
-    'https://www.aliexpress.com/',
-    'https://shop.example/item/1005006123456789.html',
-    'javascript:alert(1)',
-    'https://www.aliexpress.com.evil.example/item/1005006123456789.html',
-  ])('“%s” is none', (address) => expect(listingAt(address)).toBeUndefined());
-});
-
-describe('the listings of a notice', () => {
-  const named = (listings: { site: string; id: string; variant?: string }[]) =>
-    listingsOf(hazardOf(1, { products: [{ scope: 'unknown', listings }] }));
-
-  it('stand once each, with every variant', () => {
-    const id = '1005006123456789';
-    const found = named([
-      { site: 'aliexpress', id, variant: 'red' },
-      { site: 'aliexpress', id, variant: 'blue' },
-      { site: 'aliexpress', id, variant: 'red' },
-    ]);
-    expect(found.map(({ variants }) => variants)).toEqual([['red', 'blue']]);
-    expect(found[0]?.href).toContain(id);
-  });
-
-  it('have no link where the number is none of the site’s', () => {
-    const [odd, unknown] = named([
-      { site: 'temu', id: 'XR0100' },
-      { site: 'elsewhere', id: '1' },
-    ]);
-    expect([odd?.href, unknown?.href]).toEqual([undefined, undefined]);
   });
 });

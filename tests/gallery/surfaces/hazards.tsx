@@ -3,12 +3,9 @@ import type { Related } from '../../../components/hazards/references.tsx';
 import { SearchPage } from '../../../components/hazards/search-page.tsx';
 import { hazardId } from '../../../lib/core/hazard-id.ts';
 import { everything } from '../../../lib/core/search/query.ts';
-import { channelsFor } from '../../../lib/reports/channels.ts';
-import { localeOf } from '../../../scripts/words/every.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { hazards } from '../samples/answers.ts';
 import { filter, found } from '../samples/packaged.ts';
-import { reported } from './reported.ts';
 
 const { all, filtered } = found;
 const nothing = { ...all, hazards: [], total: 0 };
@@ -47,7 +44,7 @@ const relatedOf = (id: string): Related => {
   return hazard ? { id, hazard, href: '#/hazard/x' } : { id };
 };
 
-export const hazardPage = ({ hazard: which = 0, language }: GalleryState) => {
+export const hazardPage = ({ hazard: which = 0 }: GalleryState) => {
   const shown = which === 'missing' ? null : hazards[which];
   return (
     <HazardPage
@@ -55,21 +52,6 @@ export const hazardPage = ({ hazard: which = 0, language }: GalleryState) => {
       hasFailed={false}
       related={(shown?.related ?? []).map(relatedOf)}
       backHref="#/"
-      listings={(shown?.products ?? []).flatMap(({ listings }) =>
-        listings.map(({ site, id, variant }) => ({
-          site,
-          id,
-          href: 'https://www.aliexpress.com/item/1.html',
-          variants: variant ? [variant] : [],
-        })),
-      )}
-      channelsFor={() => channelsFor(localeOf(language).channels, 'KR', 'aliexpress')}
-      readAddress={() => undefined}
-      actions={{
-        ...reported(language, false),
-        mayAct: () => true,
-        report: (_listing, kind, id) => reported(language, false).report(kind, id),
-      }}
     />
   );
 };
