@@ -1,8 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { Canary } from './icon.tsx';
 import { usePageWords } from './locale.tsx';
 import { useKeptFocus } from './use-focus.ts';
+
+/** Of the tab. */
+export const useTitle = (title: string): void => {
+  const { name } = usePageWords();
+  useEffect(() => {
+    document.title = `${title} · ${name}`;
+  }, [title, name]);
+};
 
 interface PageHeadProps {
   title: string;
@@ -10,16 +19,19 @@ interface PageHeadProps {
   children?: ComponentChildren;
 }
 
-export const PageHead = ({ title, note, children }: PageHeadProps) => (
-  <header class="page-head">
-    <Canary size={40} />
-    <div>
-      <h1>{title}</h1>
-      {note !== undefined && <p class="note">{note}</p>}
-    </div>
-    {children}
-  </header>
-);
+export const PageHead = ({ title, note, children }: PageHeadProps) => {
+  useTitle(title);
+  return (
+    <header class="page-head">
+      <Canary size={40} />
+      <div>
+        <h1>{title}</h1>
+        {note !== undefined && <p class="note">{note}</p>}
+      </div>
+      {children}
+    </header>
+  );
+};
 
 interface PageStatusProps {
   fault: string;

@@ -5,6 +5,7 @@ import { Canary } from '../icon.tsx';
 import { type UpdatesProps, UpdatesSwitch } from '../list/updates-switch.tsx';
 import { usePageWords } from '../locale.tsx';
 import { LanguageSwitch } from '../options/language-section.tsx';
+import { useTitle } from '../page-head.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 import { Sample } from './sample.tsx';
 
@@ -79,6 +80,7 @@ const Updates = (props: UpdatesProps) => {
 /** Opened once, after the install: what it does, what stays here, and the one question. */
 export const WelcomePage = (props: WelcomePageProps) => {
   const { welcome, name } = usePageWords();
+  useTitle(welcome.title);
   return (
     <main class="page welcome">
       <header class="page-head">

@@ -1,16 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { HazardPage } from '../../components/hazards/hazard-page.tsx';
 import type { Related } from '../../components/hazards/references.tsx';
-import { useLocale, usePageWords } from '../../components/locale.tsx';
-import { hazardName } from '../../components/presentation/names.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { everything } from '../../lib/core/search/query.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
-import { createListSearch } from '../../lib/store/search.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
 import { hazardHash, readRoute, searchHash } from './route.ts';
-import { SearchView, type SearchViewProps } from './search-view.tsx';
+import { SearchView } from './search-view.tsx';
 
 /** The page's hash as state. `go` makes an entry in the history, or replaces the present one. */
 const useHash = (): [string, (hash: string, isReplacing: boolean) => void] => {
@@ -30,7 +27,6 @@ const useHash = (): [string, (hash: string, isReplacing: boolean) => void] => {
 
 const open = connect();
 const hazards = createHazards(open);
-const list = createListSearch(open);
 
 interface Told {
   /** `null`: not in the list. `undefined`: not read yet. */
@@ -59,21 +55,9 @@ const useHazard = (id: string): Told => {
   return told;
 };
 
-const useTitle = (title: string) => {
-  const { name } = usePageWords();
-  useEffect(() => {
-    document.title = `${title} · ${name}`;
-  }, [title, name]);
-};
-
 const HazardView = ({ id, backHref }: { id: string; backHref: string }) => {
-  const told = useHazard(id);
-  const { hazards: words } = usePageWords();
-  const { language } = useLocale();
-  const { hazard } = told;
-  useTitle(hazard ? (hazardName(hazard, language)?.text ?? words.noName) : words.title);
   useEffect(() => scrollTo(0, 0), []);
-  return <HazardPage {...told} backHref={backHref} />;
+  return <HazardPage {...useHazard(id)} backHref={backHref} />;
 };
 
 const App = () => {
@@ -83,20 +67,7 @@ const App = () => {
   if (route.kind === 'hazard')
     return <HazardView key={route.id} id={route.id} backHref={lastSearch.current} />;
   lastSearch.current = searchHash(route.query, route.page);
-  return <Search route={route} go={go} />;
+  return <SearchView route={route} go={go} />;
 };
 
-const Search = (props: Omit<SearchViewProps, 'list'>) => {
-  const { page } = props.route;
-  useTitle(usePageWords().hazards.title);
-  useEffect(() => {
-    // A page of results is turned; coming back from a hazard, the browser knows where one was.
-    if (page > 0) scrollTo(0, 0);
-  }, [page]);
-  return <SearchView list={list} {...props} />;
-};
-
-showOwnPage(
-  ({ name, hazards: words }) => `${words.title} · ${name}`,
-  () => <App />,
-);
+showOwnPage(App);

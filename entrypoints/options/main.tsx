@@ -81,8 +81,4 @@ const App = (choice: LanguageChoice) => {
   );
 };
 
-showOwnPage(
-  ({ name, options }) => `${options.title} · ${name}`,
-  (choice) => <App {...choice} />,
-  Object.values(settings),
-);
+showOwnPage(App, Object.values(settings));

@@ -1,4 +1,4 @@
-import { type ComponentChildren, render } from 'preact';
+import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
 import type { Stored } from '../../lib/background/setting.ts';
@@ -10,7 +10,6 @@ import {
   resolveLanguage,
 } from '../../lib/locales/languages.ts';
 import { loadLanguage, type Spoken } from '../../lib/locales/load.ts';
-import type { PageWords } from '../../lib/locales/words.ts';
 import { readAhead, useSetting } from './use-setting.ts';
 
 export interface LanguageChoice {
@@ -18,11 +17,6 @@ export interface LanguageChoice {
   chosen: Language | 'auto';
   choose(language: Language | 'auto'): void;
   isLost: boolean;
-}
-
-interface OwnPageProps {
-  title(words: PageWords): string;
-  children(choice: LanguageChoice): ComponentChildren;
 }
 
 /** The old language stays until the new one is there. */
@@ -43,7 +37,7 @@ const useSpoken = (language: Language | undefined): Spoken | undefined => {
 };
 
 /** Language for one of our own pages; a switch, made here or elsewhere, shows at once. */
-const OwnPage = ({ title, children }: OwnPageProps) => {
+const OwnPage = ({ App }: { App: ComponentType<LanguageChoice> }) => {
   const [chosen, choose, isLost] = useSetting(settings.language);
   const spoken = useSpoken(
     chosen === undefined ? undefined : resolveLanguage(chosen, browserTags()),
@@ -53,15 +47,14 @@ const OwnPage = ({ title, children }: OwnPageProps) => {
     const { language } = spoken.locale;
     document.documentElement.lang = language;
     document.documentElement.dir = aboutLanguage(language).direction;
-    document.title = title(spoken.words);
-  }, [title, spoken]);
+  }, [spoken]);
   if (chosen === undefined || !spoken) return null;
   const { locale, words } = spoken;
   const known = isLanguage(chosen) ? chosen : 'auto';
   return (
     <LocaleProvider value={locale}>
       <PageWordsProvider value={words}>
-        {children({ language: locale.language, chosen: known, choose, isLost })}
+        <App language={locale.language} chosen={known} choose={choose} isLost={isLost} />
       </PageWordsProvider>
     </LocaleProvider>
   );
@@ -69,12 +62,10 @@ const OwnPage = ({ title, children }: OwnPageProps) => {
 
 /** `first`: settings without which much of the page would be missing. */
 export const showOwnPage = (
-  title: OwnPageProps['title'],
-  children: OwnPageProps['children'],
+  App: ComponentType<LanguageChoice>,
   first: readonly Stored<unknown>[] = [],
 ): void => {
   const app = document.getElementById('app');
   if (!app) throw new Error('the page has no #app');
-  const show = () => render(<OwnPage title={title}>{children}</OwnPage>, app);
-  void readAhead([settings.language, ...first]).then(show);
+  void readAhead([settings.language, ...first]).then(() => render(<OwnPage App={App} />, app));
 };

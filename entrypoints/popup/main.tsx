@@ -132,7 +132,4 @@ const App = () => {
   );
 };
 
-showOwnPage(
-  ({ name }) => name,
-  () => <App />,
-);
+showOwnPage(App);

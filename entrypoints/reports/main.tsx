@@ -73,7 +73,4 @@ const App = () => {
   );
 };
 
-showOwnPage(
-  ({ name, reports }) => `${reports.title} · ${name}`,
-  () => <App />,
-);
+showOwnPage(App);

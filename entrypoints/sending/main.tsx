@@ -16,6 +16,7 @@ import { useOfficial } from './use-official.ts';
 import { usePicture } from './use-picture.ts';
 import { useReceiver } from './use-receiver.ts';
 
+const id = location.hash.slice(1);
 const open = connect();
 const outbox = createOutbox(open);
 const queue = createDeliveryQueue(open);
@@ -43,7 +44,7 @@ const useKeeping = (id: string, read: () => Promise<void>, lose: (isLost: boolea
   };
 };
 
-const App = ({ id }: { id: string }) => {
+const App = () => {
   const { entries, hasFailed, setLost, read } = useOutbox(open);
   const { status, ask } = useDelivery();
   const [refusal, refuse] = useState<Refusal | undefined>(undefined);
@@ -58,7 +59,7 @@ const App = ({ id }: { id: string }) => {
   const harm = useHarm(entry?.report.harm, (next) => amend({ harm: next }));
   useEffect(() => {
     outbox.amend(id, {}, Date.now() + timeToAdd).then(read, () => undefined);
-  }, [id, read]);
+  }, [read]);
   if (status === undefined) return null;
 
   const settle = async (action: () => Promise<boolean>) => {
@@ -114,7 +115,4 @@ const App = ({ id }: { id: string }) => {
   );
 };
 
-showOwnPage(
-  ({ name, sending }) => `${sending.title} · ${name}`,
-  () => <App id={location.hash.slice(1)} />,
-);
+showOwnPage(App);

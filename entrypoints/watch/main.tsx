@@ -58,7 +58,4 @@ const App = () => {
   );
 };
 
-showOwnPage(
-  ({ name, watch }) => `${watch.title} · ${name}`,
-  () => <App />,
-);
+showOwnPage(App);

@@ -12,7 +12,4 @@ const App = ({ chosen, choose }: LanguageChoice) => (
   />
 );
 
-showOwnPage(
-  ({ name, welcome }) => `${welcome.title} · ${name}`,
-  (choice) => <App {...choice} />,
-);
+showOwnPage(App);
