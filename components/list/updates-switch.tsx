@@ -15,13 +15,11 @@ export interface UpdatesProps {
   isBusy: boolean;
   /** The shopper has just turned updates off. */
   isTurnedOff: boolean;
-  actions: {
-    /** Called in the click itself: the browser only asks for a permission there. */
-    onTurnOn(address: string): void;
-    onTurnOff(): void;
-    onUpdate(): void;
-    onStop(): void;
-  };
+  /** Called in the click itself: the browser only asks for a permission there. */
+  onTurnOn(address: string): void;
+  onTurnOff(): void;
+  onUpdate(): void;
+  onStop(): void;
 }
 
 type Known = UpdatesProps & { status: ListStatus };
@@ -48,14 +46,14 @@ const Outcome = ({ status }: Pick<Known, 'status'>) => {
 };
 
 /** How far an update is and a way to stop it, or a way to begin one. */
-const Update = ({ status, isBusy, actions }: Known) => {
+const Update = ({ status, isBusy, onUpdate, onStop }: Known) => {
   const { updates } = usePageWords();
   const { bytes, dateTime } = useLocale();
   const { progress, checked } = status;
   if (!progress)
     return (
       <div class="toolbar">
-        <Button label={updates.now} disabled={isBusy} onClick={actions.onUpdate} />
+        <Button label={updates.now} disabled={isBusy} onClick={onUpdate} />
         {checked !== undefined && (
           <span class="note">{updates.checked({ when: dateTime(checked) })}</span>
         )}
@@ -70,13 +68,13 @@ const Update = ({ status, isBusy, actions }: Known) => {
           ? updates.progress({ done: bytes(done), total: bytes(total) })
           : updates.checking}
       </span>
-      <Button label={updates.stop} onClick={actions.onStop} />
+      <Button label={updates.stop} onClick={onStop} />
     </div>
   );
 };
 
 const On = (props: Known & { address: string }) => {
-  const { status, actions, address } = props;
+  const { status, address, onTurnOn } = props;
   const { updates } = usePageWords();
   const problem = useProblem(status);
   if (!status.isPermitted)
@@ -84,7 +82,7 @@ const On = (props: Known & { address: string }) => {
       <Callout
         tone="caution"
         role="status"
-        action={{ label: updates.allow, onClick: () => actions.onTurnOn(address) }}
+        action={{ label: updates.allow, onClick: () => onTurnOn(address) }}
       >
         {updates.withdrawn}
       </Callout>
@@ -104,7 +102,7 @@ const On = (props: Known & { address: string }) => {
 };
 
 const Choice = (props: Known) => {
-  const { status, publisher, refusal, isTurnedOff, actions } = props;
+  const { status, publisher, refusal, isTurnedOff } = props;
   const { updates } = usePageWords();
   const { address } = status;
   if (status.isForbidden) return <p class="note">{updates.forbidden}</p>;
@@ -117,8 +115,8 @@ const Choice = (props: Known) => {
       none={updates.noPublisher}
       mistake={refusal && updates[refusal]}
       turnedOff={isTurnedOff && updates.turnedOff}
-      onTurnOn={actions.onTurnOn}
-      onTurnOff={actions.onTurnOff}
+      onTurnOn={props.onTurnOn}
+      onTurnOff={props.onTurnOff}
     >
       {address !== undefined && <On {...props} address={address} />}
     </AddressSwitch>

@@ -1,18 +1,15 @@
-import { useState } from 'preact/hooks';
 import { Button, FileButton, Mistake } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
-export interface ImportPreview {
+/** A file that was read. */
+interface ImportPreview {
   /** ISO 8601, UTC. */
   made: string;
-  reports: { fresh: number; known: number };
-  silenced: { fresh: number; known: number };
-  /** Missing where the file holds none. */
-  owned?: { fresh: number; known: number };
-  /** Off, things that come in are kept and no more. */
-  isWatchOn: boolean;
-  choices: readonly string[];
+  reports: readonly unknown[];
+  silenced: readonly unknown[];
+  owned: readonly unknown[];
+  choices: object;
 }
 
 export type ImportProblem =
@@ -21,48 +18,40 @@ export type ImportProblem =
   | { kind: 'broken'; where: string };
 
 export interface DataSectionProps {
-  said: 'exported' | 'applied' | 'failed' | 'exportFailed' | undefined;
-  problem: ImportProblem | undefined;
-  /** Pictures that the file which was exported had no room for. */
-  leftOut?: number | undefined;
+  said?: 'exported' | 'applied' | 'failed' | 'exportFailed';
+  problem?: ImportProblem;
   preview: ImportPreview | undefined;
-  ownedCount: number;
   isBusy: boolean;
-  onExport(withOwned: boolean): void;
+  onExport(): void;
   onFile(file: File): void;
   onApply(): void;
   onCancel(): void;
 }
 
+type PreviewProps = Pick<DataSectionProps, 'isBusy' | 'onApply' | 'onCancel'> & {
+  preview: ImportPreview;
+};
+
 const Preview = ({ preview, isBusy, onApply, onCancel }: PreviewProps) => {
   const { data: words } = usePageWords().settings;
-  const { number, dateTime } = useLocale();
-  const counts = ({ fresh, known }: { fresh: number; known: number }) => ({
-    fresh: number(fresh),
-    known: number(known),
-  });
+  const { dateTime } = useLocale();
   return (
     <section class="preview" aria-label={words.previewTitle}>
       <h3>{words.previewTitle}</h3>
       <p>{words.from({ date: dateTime(preview.made) })}</p>
       <ul class="points">
-        <li>{words.reports(counts(preview.reports))}</li>
-        <li>{words.silenced(counts(preview.silenced))}</li>
-        {preview.owned && <li>{words.owned(counts(preview.owned))}</li>}
-        <li>{words.settings({ count: preview.choices.length })}</li>
+        <li>{words.reports({ count: preview.reports.length })}</li>
+        <li>{words.silenced({ count: preview.silenced.length })}</li>
+        <li>{words.owned({ count: preview.owned.length })}</li>
+        <li>{words.settings({ count: Object.keys(preview.choices).length })}</li>
       </ul>
       <p>{words.keeps}</p>
-      {preview.owned && !preview.isWatchOn && <p>{words.ownedOff}</p>}
       <div class="toolbar">
         <Button look="filled" label={words.apply} disabled={isBusy} onClick={onApply} />
         <Button label={words.cancel} disabled={isBusy} onClick={onCancel} />
       </div>
     </section>
   );
-};
-
-type PreviewProps = Pick<DataSectionProps, 'isBusy' | 'onApply' | 'onCancel'> & {
-  preview: ImportPreview;
 };
 
 const useProblem = (problem: ImportProblem | undefined): string => {
@@ -73,33 +62,15 @@ const useProblem = (problem: ImportProblem | undefined): string => {
 
 export const DataSection = (props: DataSectionProps) => {
   const { data: words } = usePageWords().settings;
-  const { number } = useLocale();
-  const { said, leftOut = 0, problem, preview, ownedCount, isBusy, onExport, onFile } = props;
-  const [withOwned, setWithOwned] = useState(false);
+  const { said, problem, preview, isBusy, onExport, onFile } = props;
   const isFault = said === 'failed' || said === 'exportFailed';
   const fault = useProblem(problem) || (isFault ? words[said] : '');
   const area = useKeptFocus<HTMLDivElement>();
   return (
     <div ref={area}>
       <p class="note">{words.hint}</p>
-      {ownedCount > 0 && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={withOwned}
-            onChange={(event) => setWithOwned(event.currentTarget.checked)}
-          />
-          <span>
-            {words.withOwned} ({number(ownedCount)})
-          </span>
-        </label>
-      )}
       <div class="toolbar">
-        <Button
-          label={words.export}
-          disabled={isBusy}
-          onClick={() => onExport(withOwned && ownedCount > 0)}
-        />
+        <Button label={words.export} disabled={isBusy} onClick={onExport} />
         <FileButton
           label={words.import}
           accept=".json,application/json"
@@ -109,10 +80,7 @@ export const DataSection = (props: DataSectionProps) => {
       </div>
       <Mistake>{fault}</Mistake>
       {preview && <Preview {...props} preview={preview} />}
-      <p role="status">
-        {said && !isFault ? words[said] : ''}
-        {said === 'exported' && leftOut > 0 && ` ${words.leftOut({ count: leftOut })}`}
-      </p>
+      <p role="status">{said && !isFault ? words[said] : ''}</p>
     </div>
   );
 };

@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { UpdatesSwitch } from '../../components/list/updates-switch.tsx';
 import { usePageWords } from '../../components/locale.tsx';
-import { Addresses, DiagnosticsSection } from '../../components/options/addresses.tsx';
+import { DiagnosticsSection, ListAddress } from '../../components/options/addresses.tsx';
 import { DataSection } from '../../components/options/data-section.tsx';
-import type { EraseState } from '../../components/options/erase-section.tsx';
+import { EraseSection } from '../../components/options/erase-section.tsx';
 import { SwitchRow } from '../../components/options/option-row.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { SendingSwitch } from '../../components/sending/sending-switch.tsx';
@@ -16,10 +15,9 @@ import { connect } from '../../lib/store/database.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
 import { usePermission, useSetting } from '../own-pages/use-setting.ts';
-import { EraseEntry } from './erase-entry.tsx';
 import { Language, Least, SourcesChoice, withSwitches } from './setting-entries.tsx';
 import { useDiagnostics, useSources } from './use-list-parts.ts';
-import { useOwnData } from './use-own-data.ts';
+import { useErase, useOwnData } from './use-own-data.ts';
 import { useSectionOfAddress } from './use-section-of-address.ts';
 import { useSending } from './use-sending.ts';
 
@@ -45,9 +43,9 @@ const App = (choice: LanguageChoice) => {
   const list = useList();
   const sending = useSending();
   const data = useOwnData(open);
-  const [erase, setErase] = useState<EraseState>('idle');
+  const erase = useErase();
   const { status } = list;
-  const diagnostics = useDiagnostics(open, choice.language, status, `${erase} ${data.said}`);
+  const diagnostics = useDiagnostics(open, choice.language, status, `${erase.state} ${data.said}`);
   const sources = useSources(open, status && listName(status));
   const [comparesPictures = false, choosePictures] = usePermission(pictures);
   // Given once, the permission can be taken back here whatever the list holds.
@@ -69,12 +67,12 @@ const App = (choice: LanguageChoice) => {
       }}
       advanced={{
         sources: <SourcesChoice {...sources} />,
-        addresses: <Addresses list={list} sending={sending} />,
+        addresses: <ListAddress {...list} />,
         pictures: hasPictures && (
           <Pictures isOn={comparesPictures} onSwitch={(isOn) => void choosePictures(isOn)} />
         ),
         data: <DataSection {...data} />,
-        erase: <EraseEntry open={open} state={erase} set={setErase} data={data} />,
+        erase: <EraseSection {...erase} />,
         diagnostics: <DiagnosticsSection {...diagnostics} />,
       }}
     />

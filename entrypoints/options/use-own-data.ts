@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DataSectionProps } from '../../components/options/data-section.tsx';
+import type { EraseSectionProps, EraseState } from '../../components/options/erase-section.tsx';
 import { send } from '../../lib/background/send.ts';
 import type { Setting } from '../../lib/background/setting.ts';
 import { backedUp } from '../../lib/background/setting-rows.ts';
@@ -15,7 +16,6 @@ import {
   type BackupChoices,
   entryOf,
   mostBytes,
-  previewOf,
   readBackup,
   writeBackup,
 } from './backup.ts';
@@ -34,26 +34,8 @@ const readOwnData = async (open: Open, now: Date) => ({
   owned: (await createWatch(open).list(now.getTime())).map(({ news: _told, ...owned }) => owned),
 });
 
-async function exportOwnData(open: Open, now: Date, withOwned: boolean) {
-  const { owned, ...data } = await readOwnData(open, now);
-  return writeBackup(
-    { ...data, ...(withOwned && owned.length > 0 && { owned }) },
-    now.toISOString(),
-  );
-}
-
-async function readOwnFile(open: Open, text: string, now: Date) {
-  const read = readBackup(text);
-  if (!read.ok) return read;
-  const isWatchOn = await settings.watch.getValue();
-  return {
-    ...read,
-    preview: { ...previewOf(read.backup, await readOwnData(open, now)), isWatchOn },
-  };
-}
-
 /** Everything but the choices comes in together or not at all, and before any choice changes. */
-export async function importOwnData(open: Open, backup: Backup, now: Date): Promise<void> {
+async function importOwnData(open: Open, backup: Backup, now: Date): Promise<void> {
   const { reports, silenced, owned, choices } = backup;
   await bringIn(open, { reports: reports.map(entryOf), silenced, owned }, now.getTime());
   for (const name of backedUp)
@@ -61,64 +43,62 @@ export async function importOwnData(open: Open, backup: Backup, now: Date): Prom
       await (settings[name] as Setting<unknown>).setValue(choices[name]);
 }
 
-type Shown = Pick<DataSectionProps, 'said' | 'problem' | 'preview'> & { leftOut?: number };
-const nothing: Shown = { said: undefined, problem: undefined, preview: undefined };
+type Shown = Pick<DataSectionProps, 'said' | 'problem'> & { backup?: Backup };
 
 /** Export and import, one at a time. What was read from a file waits here until it is wanted. */
 export const useOwnData = (open: Open): DataSectionProps => {
-  const [shown, setShown] = useState<Shown>(nothing);
-  const [backup, setBackup] = useState<Backup | undefined>(undefined);
+  const [{ backup, ...shown }, setShown] = useState<Shown>({});
   const [isBusy, setBusy] = useState(false);
-  const [ownedCount, setOwnedCount] = useState(0);
-  useEffect(() => {
-    // Counted anew after each action.
-    if (!isBusy)
-      createWatch(open)
-        .list(Date.now())
-        .then(
-          ({ length }) => setOwnedCount(length),
-          () => undefined,
-        );
-  }, [open, isBusy]);
-
   const run = async (action: () => Promise<Shown>, failed: 'failed' | 'exportFailed') => {
     setBusy(true);
-    setShown(await action().catch((): Shown => ({ ...nothing, said: failed })));
+    setShown(await action().catch((): Shown => ({ said: failed })));
     setBusy(false);
-  };
-  const leave = () => {
-    setBackup(undefined);
-    setShown(nothing);
   };
   return {
     ...shown,
+    preview: backup,
     isBusy,
-    ownedCount,
-    onExport: (withOwned) =>
+    onExport: () =>
       void run(async () => {
         const now = new Date();
-        const name = `cart-canary-${now.toISOString().slice(0, 10)}.json`;
-        const { text, leftOut } = await exportOwnData(open, now, withOwned);
+        const made = now.toISOString();
+        const name = `cart-canary-${made.slice(0, 10)}.json`;
+        const text = writeBackup(await readOwnData(open, now), made);
         saveFile({ name, type: 'application/json', text });
-        return { ...nothing, said: 'exported', leftOut };
+        return { said: 'exported' };
       }, 'exportFailed'),
     onFile: (file) =>
-      void run(async () => {
-        setBackup(undefined);
-        if (file.size > mostBytes) return { ...nothing, problem: { kind: 'too-large' } };
-        const read = await readOwnFile(open, await file.text(), new Date());
-        if (!read.ok) return { ...nothing, problem: read.problem };
-        setBackup(read.backup);
-        return { ...nothing, preview: read.preview };
-      }, 'failed'),
+      void run(
+        async () =>
+          file.size > mostBytes
+            ? { problem: { kind: 'too-large' } }
+            : readBackup(await file.text()),
+        'failed',
+      ),
     onApply: () =>
       void run(async () => {
         if (backup) await importOwnData(open, backup, new Date());
-        setBackup(undefined);
         // What came in is there already; that it is looked up now may fail, and is made up for.
-        if (backup?.owned) await send('watch-changed', {}).catch(() => undefined);
-        return { ...nothing, said: 'applied' };
+        if (backup?.owned.length) await send('watch-changed', {}).catch(() => undefined);
+        return { said: 'applied' };
       }, 'failed'),
-    onCancel: leave,
+    onCancel: () => setShown({}),
+  };
+};
+
+/** Everything on the device, and the packaged list after it. */
+export const useErase = (): EraseSectionProps => {
+  const [state, setState] = useState<EraseState>('idle');
+  const run = (request: 'erase' | 'fill-list', during: EraseState, after: EraseState) => {
+    setState(during);
+    send(request, {}).then(
+      () => setState(after),
+      () => setState('failed'),
+    );
+  };
+  return {
+    state,
+    onErase: () => run('erase', 'working', 'erased'),
+    onLoad: () => run('fill-list', 'loading', 'loaded'),
   };
 };

@@ -1,26 +1,53 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Refusal } from '../../components/options/option-row.tsx';
+import { readListAddress } from '../../lib/background/list-address.ts';
+
+interface Service<Status> {
+  /** In the click itself and before any await, or the browser does not ask. */
+  permit(address: string): Promise<boolean>;
+  turnOn(address: string): Promise<Status>;
+  turnOff(): Promise<Status>;
+  /** The address in use. */
+  addressOf(status: Status): string | undefined;
+}
 
 /**
- * A choice that the background carries out, and the browser may refuse. Where it worked its answer is
- * how things stand now; else it is the word for why it came to nothing, `broken` where nobody knows.
+ * Something that is on while it has an address. Where a choice worked, `show` gets how things stand now;
+ * else `refusal` is why it came to nothing, `broken` where nobody knows.
  */
-export function useAction<Status extends object, Refusal extends string>(
-  show: (status: Status) => void,
-) {
-  const [refusal, setRefusal] = useState<Refusal | 'broken' | undefined>(undefined);
+export function useService<Status>(show: (status: Status) => void, service: Service<Status>) {
+  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
-  const follow = useCallback(
-    async (action: Promise<Status | Refusal>) => {
-      setBusy(true);
-      setRefusal(undefined);
-      const result = await action.catch(() => 'broken' as const);
-      if (typeof result === 'string') setRefusal(result);
-      else show(result);
-      setBusy(false);
+  const [isTurnedOff, setTurnedOff] = useState(false);
+  const follow = async (action: Promise<Status | undefined>) => {
+    setBusy(true);
+    setRefusal(undefined);
+    await action.then(
+      (now) => (now === undefined ? setRefusal('refused') : show(now)),
+      () => setRefusal('broken'),
+    );
+    setBusy(false);
+  };
+  return {
+    refusal,
+    isBusy,
+    isTurnedOff,
+    follow,
+    onTurnOn(text: string) {
+      const address = readListAddress(text);
+      if (address === undefined) return setRefusal('badAddress');
+      const asked = service.permit(address);
+      const turnOn = async () => {
+        const now = (await asked) ? await service.turnOn(address) : undefined;
+        return now && service.addressOf(now) === address ? now : undefined;
+      };
+      return void follow(turnOn());
     },
-    [show],
-  );
-  return { refusal, refuse: setRefusal, isBusy, follow };
+    onTurnOff() {
+      setTurnedOff(true);
+      void follow(service.turnOff());
+    },
+  };
 }
 
 /** What `load` gives: `undefined` until then, and where it fails. `load` has to be the same each time. */

@@ -176,32 +176,23 @@ describe('in the options', () => {
   const none = vi.fn();
   const preview = {
     made: '2026-11-24T10:00:00Z',
-    reports: { fresh: 1, known: 0 },
-    silenced: { fresh: 0, known: 0 },
-    isWatchOn: true,
-    choices: [],
+    reports: Array(1),
+    silenced: [],
+    owned: [],
+    choices: {},
   };
 
   const Page = ({ hasPreview = false }: { hasPreview?: boolean }) => {
     const [state, set] = useState<EraseState>('idle');
-    const shown = { said: undefined, problem: undefined, ownedCount: 0, isBusy: false };
+    const shown = { isBusy: false };
     const on = { onExport: none, onFile: none, onApply: none, onCancel: none };
-    const counts = { reports: 1, silenced: 0 };
     return (
       <OptionsPage
         sections={{ warnings: null, updates: null, watch: null, language: null }}
         advanced={{
           ...{ sources: null, addresses: null, pictures: null, diagnostics: null },
           data: <DataSection {...shown} {...on} preview={hasPreview ? preview : undefined} />,
-          erase: (
-            <EraseSection
-              state={state}
-              counts={counts}
-              onExport={none}
-              onLoad={none}
-              onErase={() => set('working')}
-            />
-          ),
+          erase: <EraseSection state={state} onLoad={none} onErase={() => set('working')} />,
         }}
       />
     );

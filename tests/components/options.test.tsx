@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Addresses, DiagnosticsSection } from '../../components/options/addresses.tsx';
+import { DiagnosticsSection, ListAddress } from '../../components/options/addresses.tsx';
 import { DataSection, type DataSectionProps } from '../../components/options/data-section.tsx';
 import { EraseSection, type EraseSectionProps } from '../../components/options/erase-section.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
@@ -12,7 +12,6 @@ import {
   type SourcesSectionProps,
 } from '../../components/options/sources-section.tsx';
 import { switchNames } from '../../lib/background/setting-rows.ts';
-import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import {
@@ -270,10 +269,7 @@ describe('sources', () => {
 describe('export and import', () => {
   const show = (change: Partial<DataSectionProps> = {}) => {
     const props: DataSectionProps = {
-      said: undefined,
-      problem: undefined,
       preview: undefined,
-      ownedCount: 0,
       isBusy: false,
       onExport: vi.fn(),
       onFile: vi.fn(),
@@ -285,18 +281,19 @@ describe('export and import', () => {
   };
   const preview = {
     made: '2026-11-20T08:30:00.000Z',
-    reports: { fresh: 3, known: 1 },
-    silenced: { fresh: 2, known: 0 },
-    isWatchOn: true,
-    choices: ['region'],
+    reports: Array(3),
+    silenced: Array(2),
+    owned: Array(12),
+    choices: { region: 'KR' },
   };
 
-  it('shows what a file would change before anything is changed', async () => {
+  it('shows what a file holds before anything is changed', async () => {
     const { root, props } = show({ preview });
     const text = textOf(root);
     for (const line of [
-      words.data.reports({ fresh: '3', known: '1' }),
-      words.data.silenced({ fresh: '2', known: '0' }),
+      words.data.reports({ count: 3 }),
+      words.data.silenced({ count: 2 }),
+      words.data.owned({ count: 12 }),
       words.data.settings({ count: 1 }),
       words.data.keeps,
     ])
@@ -306,38 +303,6 @@ describe('export and import', () => {
     expect(props.onApply).toHaveBeenCalledOnce();
     await press(button(root, words.data.cancel));
     expect(props.onCancel).toHaveBeenCalledOnce();
-  });
-
-  it('takes things that the shopper owns along only where they tick it', async () => {
-    const none = show();
-    expect(none.root.querySelector('input[type="checkbox"]')).toBeNull();
-    await press(button(none.root, words.data.export));
-    expect(none.props.onExport).toHaveBeenLastCalledWith(false);
-    const { root, props } = show({ ownedCount: 12 });
-    expect(textOf(root)).toContain(`${words.data.withOwned} (12)`);
-    await press(button(root, words.data.export));
-    expect(props.onExport).toHaveBeenLastCalledWith(false);
-    const box = root.querySelector('input[type="checkbox"]') as HTMLInputElement;
-    box.checked = true;
-    await choose(box);
-    await press(button(root, words.data.export));
-    expect(props.onExport).toHaveBeenLastCalledWith(true);
-  });
-
-  it('says what comes in of them, and that a watch that is off looks nothing up', () => {
-    expect(textOf(show({ preview }).root)).not.toContain(words.data.ownedOff);
-    const owned = { fresh: 4, known: 2 };
-    const on = textOf(show({ preview: { ...preview, owned } }).root);
-    expect(on).toContain(words.data.owned({ fresh: '4', known: '2' }));
-    expect(on).not.toContain(words.data.ownedOff);
-    const off = show({ preview: { ...preview, owned, isWatchOn: false } });
-    expect(textOf(off.root)).toContain(words.data.ownedOff);
-  });
-
-  it('says how many pictures the file had no room for', () => {
-    expect(textOf(show({ said: 'exported' }).root)).not.toContain('picture is');
-    const { root } = show({ said: 'exported', leftOut: 1 });
-    expect(textOf(root)).toContain(`${words.data.exported} ${words.data.leftOut({ count: 1 })}`);
   });
 
   it.each(['too-large', 'not-json', 'not-ours', 'newer'] as const)(
@@ -371,8 +336,6 @@ describe('erasing everything', () => {
   const show = (change: Partial<EraseSectionProps> = {}) => {
     const props: EraseSectionProps = {
       state: 'idle',
-      counts: { reports: 3, silenced: 2 },
-      onExport: vi.fn(),
       onErase: vi.fn(),
       onLoad: vi.fn(),
       ...change,
@@ -380,19 +343,11 @@ describe('erasing everything', () => {
     return { root: draw(<EraseSection {...props} />), props };
   };
 
-  const { goes: going } = words.erase;
-  const goes = [
-    going.reports({ reports: '3' }),
-    going.silenced({ silenced: '2' }),
-    ...[going.owned, going.choices, going.list],
-  ];
-
-  it('names what goes, offers the export, and needs a second word', async () => {
+  const goes = Object.values(words.erase.goes);
+  it('names what goes, and needs a second word', async () => {
     const { root, props } = show();
     await press(button(root, words.erase.button));
     for (const line of goes) expect(textOf(root)).toContain(line);
-    await press(button(root, words.erase.exportFirst));
-    expect(props.onExport).toHaveBeenCalledOnce();
     expect(props.onErase).not.toHaveBeenCalled();
     await press(button(root, words.erase.no));
     expect(textOf(root)).not.toContain(words.erase.question);
@@ -408,16 +363,6 @@ describe('erasing everything', () => {
     expect(document.activeElement).toBe(keep);
     const described = document.getElementById(keep.getAttribute('aria-describedby') ?? '');
     for (const line of goes) expect(described?.textContent).toContain(line);
-  });
-
-  it.each([
-    ['exported', words.data.exported],
-    ['exportFailed', words.data.exportFailed],
-  ] as const)('says beside the question what became of the export: %s', async (exported, text) => {
-    const { root } = show({ exported });
-    expect(textOf(root)).not.toContain(text);
-    await press(button(root, words.erase.button));
-    expect(textOf(root)).toContain(text);
   });
 
   it.each([
@@ -466,66 +411,52 @@ describe('a setting that is on or off', () => {
   });
 });
 
-describe('other addresses', () => {
-  const none = { refusal: undefined, isBusy: false, isTurnedOff: false };
-  const open = { isPermitted: false, isSavingData: false };
-  const still = { forbidden: [], isBarred: false, hasNewPractices: false };
-  const show = (
-    list: Partial<ListStatus> = {},
-    sending: Partial<DeliveryStatus> = {},
-    refusal?: 'refused',
-  ) => {
-    const actions = { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() };
-    const on = { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onAgree: vi.fn() };
-    const root = draw(
-      <Addresses
-        list={{ ...none, refusal, status: { ...open, ...list }, publisher: '', actions }}
-        sending={{ ...none, status: { ...still, ...sending }, receiver: '', ...on }}
-      />,
-    );
-    return { root, list: actions, sending: on };
+describe('another list', () => {
+  const show = (status: Partial<ListStatus> = {}, refusal?: 'refused') => {
+    const props = {
+      ...{ refusal, isBusy: false, isTurnedOff: false, publisher: '' },
+      status: { isPermitted: false, isSavingData: false, ...status },
+      ...{ onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() },
+    };
+    return { root: draw(<ListAddress {...props} />), ...props };
   };
-  const type = (root: Element, nth: number, text: string) =>
+  const type = (root: Element, text: string) =>
     act(async () => {
-      const field = root.querySelectorAll('input')[nth] as HTMLInputElement;
+      const field = root.querySelector('input') as HTMLInputElement;
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
 
-  it('are turned on as they were typed', async () => {
-    const { root, list, sending } = show();
-    await type(root, 0, 'https://list.example/canary');
+  it('is turned on as it was typed', async () => {
+    const { root, onTurnOn } = show();
+    await type(root, 'https://list.example/canary');
     await press(button(root, pageWords.en.updates.turnOn));
-    expect(list.onTurnOn).toHaveBeenCalledWith('https://list.example/canary');
-    await type(root, 1, 'https://inbox.example');
-    await press(button(root, pageWords.en.sending.options.turnOn));
-    expect(sending.onTurnOn).toHaveBeenCalledWith('https://inbox.example');
+    expect(onTurnOn).toHaveBeenCalledWith('https://list.example/canary');
   });
 
-  it('begin with what is in use or built in, and change to another', async () => {
+  it('begins with what is in use or built in, and changes to another', async () => {
     const address = 'https://list.example/canary';
-    const { root, list } = show({ address }, { builtIn: 'https://inbox.example' });
-    expect([...root.querySelectorAll('input')].map(({ value }) => value)).toEqual([
-      address,
-      'https://inbox.example',
-    ]);
+    const builtIn = show({ builtIn: 'https://own.example' }).root;
+    expect(builtIn.querySelector('input')?.value).toBe('https://own.example');
+    const { root, onTurnOn } = show({ address });
+    expect(root.querySelector('input')?.value).toBe(address);
     expect(button(root, pageWords.en.updates.change).disabled).toBe(true);
-    await type(root, 0, 'https://mirror.example');
+    await type(root, 'https://mirror.example');
     await press(button(root, pageWords.en.updates.change));
-    expect(list.onTurnOn).toHaveBeenCalledWith('https://mirror.example');
+    expect(onTurnOn).toHaveBeenCalledWith('https://mirror.example');
   });
 
-  it('say at the field why one was not taken', () => {
+  it('says at the field why it was not taken', () => {
     const field = (root: Element) => root.querySelector('input');
-    const { root } = show({}, {}, 'refused');
+    const { root } = show({}, 'refused');
     expect(field(root)?.getAttribute('aria-invalid')).toBe('true');
     const about = field(root)?.getAttribute('aria-describedby') ?? '';
     expect(root.querySelector(`#${about}`)?.textContent).toBe(pageWords.en.updates.refused);
     expect(field(show().root)?.getAttribute('aria-invalid')).toBe('false');
   });
 
-  it('are no choice where an organisation has decided', () => {
-    const { root } = show({ isForbidden: true }, { isBarred: true });
+  it('is no choice where an organisation has decided', () => {
+    const { root } = show({ isForbidden: true });
     expect(root.querySelector('input')).toBeNull();
   });
 });

@@ -16,10 +16,10 @@ export interface OwnRecords {
 /** A file that is brought in. */
 export const preview = {
   made: '2026-11-20T08:30:00.000Z',
-  reports: { fresh: 3, known: 1 },
-  silenced: { fresh: 2, known: 0 },
-  owned: { fresh: 12, known: 3 },
-  choices: ['region', 'advice'],
+  reports: Array(4),
+  silenced: Array(2),
+  owned: Array(15),
+  choices: { region: 'KR', advice: false },
 };
 
 const ofList = ({ list }: ListStatus) => {

@@ -1,5 +1,5 @@
 import { UpdatesSwitch } from '../../../components/list/updates-switch.tsx';
-import { Addresses, DiagnosticsSection } from '../../../components/options/addresses.tsx';
+import { DiagnosticsSection, ListAddress } from '../../../components/options/addresses.tsx';
 import { DataSection } from '../../../components/options/data-section.tsx';
 import { EraseSection } from '../../../components/options/erase-section.tsx';
 import { LanguageSection } from '../../../components/options/language-section.tsx';
@@ -30,7 +30,7 @@ const list = (state: GalleryState) => ({
   isBusy: false,
   publisher: 'Fox Consumer Watch',
   isTurnedOff: state.isTurnedOff ?? false,
-  actions: { onTurnOn: nothing, onTurnOff: nothing, onUpdate: nothing, onStop: nothing },
+  ...{ onTurnOn: nothing, onTurnOff: nothing, onUpdate: nothing, onStop: nothing },
 });
 
 const isWatchOn = ({ watch }: GalleryState): boolean => watch !== undefined && !watch.isOff;
@@ -110,16 +110,15 @@ export const options = (state: GalleryState) => {
             onAllOn={nothing}
           />
         ),
-        addresses: <Addresses list={list(state)} sending={sending} />,
+        addresses: <ListAddress {...list(state)} />,
         pictures: (
           <SwitchRow title={pictures} hint={picturesHint} isOn={false} onSwitch={nothing} />
         ),
         data: (
           <DataSection
-            said={undefined}
-            problem={isPreview ? undefined : imported}
-            preview={isPreview ? { ...preview, isWatchOn: isOn } : undefined}
-            ownedCount={own.owned}
+            {...(isPreview
+              ? { preview }
+              : { preview: undefined, ...(imported && { problem: imported }) })}
             isBusy={false}
             onExport={nothing}
             onFile={nothing}
@@ -127,15 +126,7 @@ export const options = (state: GalleryState) => {
             onCancel={nothing}
           />
         ),
-        erase: (
-          <EraseSection
-            state={erase}
-            counts={{ reports: own.rows.length, silenced: own.silenced }}
-            onExport={nothing}
-            onErase={nothing}
-            onLoad={nothing}
-          />
-        ),
+        erase: <EraseSection state={erase} onErase={nothing} onLoad={nothing} />,
         diagnostics: (
           <DiagnosticsSection
             text={diagnosticsOf(language, status, own, off)}
