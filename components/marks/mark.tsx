@@ -29,11 +29,7 @@ const Bubble = ({ id, match, url, aside, isAbove, onClose }: BubbleProps) => {
       </Band>
       <div class="bubble-body">
         <h2>{text}</h2>
-        {finding && (
-          <p class="finding" lang={finding.language}>
-            {finding.text}
-          </p>
-        )}
+        {finding && <p class="finding">{finding}</p>}
         {sourceOf(match.hazard, locale).map((line) => (
           <p class="note" key={line}>
             {line}

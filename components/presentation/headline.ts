@@ -1,13 +1,13 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
-import { type ChosenText, chooseText } from '../../lib/locales/choose-text.ts';
+import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { headline, rest, riskOnly, sentence } from './finding.ts';
 
 export interface Headline {
   text: string;
   /** What else was found; all of it where the headline does not say what was found. */
-  finding: ChosenText | undefined;
+  finding: string | undefined;
   /** The list holds no finding at all, which has to be said. */
   isNotRecorded: boolean;
 }
@@ -43,17 +43,14 @@ const template = (match: Match, locale: Locale): string => {
   return risks ? words.kindRisk({ risks }) : words.kindBare;
 };
 
-const said = (text: string | undefined, { language }: Locale): ChosenText | undefined =>
-  text ? { text, language, isWanted: true } : undefined;
-
 /** Our own words, in the reader's language or not at all: nobody is given a text to translate. */
-const ownWords = ({ finding }: Hazard, { language }: Locale): ChosenText | undefined => {
+const ownWords = ({ finding }: Hazard, { language }: Locale): string | undefined => {
   const own = chooseText(finding, language);
-  return own?.isWanted ? own : undefined;
+  return own?.isWanted ? own.text : undefined;
 };
 
 export const foundOf = (hazard: Hazard, locale: Locale): string | undefined =>
-  ownWords(hazard, locale)?.text ??
+  ownWords(hazard, locale) ??
   (hazard.about === 'kind' ? undefined : sentence(hazard, locale)) ??
   riskOnly(hazard, locale);
 
@@ -67,16 +64,13 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
   // What was found in some goods of a kind is no finding about this one.
   const isKind = hazard.about === 'kind';
   const fact = isKind ? undefined : headline(hazard, locale);
-  const told = fact ?? (own && withoutStop(own.text));
-  const whole = (isKind ? undefined : said(sentence(hazard, locale), locale)) ?? own;
+  const told = fact ?? (own && withoutStop(own));
   if (told && level === 'danger' && isShort(told)) {
-    return {
-      text: told,
-      finding: fact ? said(rest(hazard, locale), locale) : undefined,
-      isNotRecorded: false,
-    };
+    const others = fact && rest(hazard, locale);
+    return { text: told, finding: others || undefined, isNotRecorded: false };
   }
-  return { text: template(match, locale), finding: whole, isNotRecorded: whole === undefined };
+  const finding = (isKind ? undefined : sentence(hazard, locale)) ?? own;
+  return { text: template(match, locale), finding, isNotRecorded: finding === undefined };
 };
 
 /**

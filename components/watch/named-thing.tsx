@@ -3,11 +3,12 @@ import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Facts, Measure } from '../details.tsx';
 import { Band } from '../first-sight.tsx';
-import { HeadlineBlock } from '../headline-block.tsx';
 import { HowWeKnow } from '../how-we-know.tsx';
 import { NoticeLink } from '../links.tsx';
-import { usePageWords } from '../locale.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
+import { NoticeSays } from '../notice-says.tsx';
 import { Pager } from '../pager.tsx';
+import { headlineOf } from '../presentation/headline.ts';
 import { matchedProduct } from '../presentation/names.ts';
 import { ReportOnPage } from '../reporting/report-in-place.tsx';
 import { ReportStatus } from '../reporting/report-way.tsx';
@@ -42,6 +43,7 @@ const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
 export const NamedThing = (props: NamedThingProps) => {
   const { thing, isAsked = false, actions, onTakeOut } = props;
   const words = usePageWords();
+  const locale = useLocale();
   const [chosen, setChosen] = useState(0);
   const [isAsking, setAsking] = useState(isAsked);
   const article = useKeptFocus<HTMLElement>();
@@ -72,7 +74,10 @@ export const NamedThing = (props: NamedThingProps) => {
             setAsking(false);
           }}
         />
-        <HeadlineBlock match={match} />
+        <header class="headline">
+          <h2>{headlineOf(match, locale).text}</h2>
+          <NoticeSays match={match} />
+        </header>
         <HowWeKnow match={match} listing={listing} />
         <Measure hazard={hazard} />
         <Facts hazard={hazard} product={matchedProduct(match)} />

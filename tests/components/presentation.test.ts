@@ -42,7 +42,7 @@ describe('the headline', () => {
     const long = 'The insulation between the mains part and the output is too weak. '.repeat(3);
     const told = headlineOf(match({ finding: { en: long }, risks: ['ELECTRIC_SHOCK'] }), en);
     expect(told.text).toBe('An authority found a risk of electric shock');
-    expect(told.finding?.text).toBe(long);
+    expect(told.finding).toBe(long);
   });
 
   it.each([
@@ -56,7 +56,7 @@ describe('the headline', () => {
   it('of a caution never asserts the finding of this product', () => {
     const told = headlineOf(match({ finding, risks: ['CHEMICAL'] }, 'caution'), en);
     expect(told.text).toBe('Looks like a product with a risk of harmful chemicals');
-    expect(told.finding?.text).toBe(finding.en);
+    expect(told.finding).toBe(finding.en);
     expect(headlineOf(match({ finding }, 'caution'), ko).text).toBe(
       '정부 기관이 공고한 위해제품과 비슷합니다',
     );

@@ -4,11 +4,7 @@ import { useLocale } from './locale.tsx';
 import { headlineOf } from './presentation/headline.ts';
 import { asOpening, matchedProduct } from './presentation/names.ts';
 
-interface HeadlineProps {
-  match: Match;
-}
-
-const ProductName = ({ match }: HeadlineProps) => {
+const ProductName = ({ match }: { match: Match }) => {
   const { language, warning } = useLocale();
   const name = chooseText(matchedProduct(match)?.names, language);
   if (!name) return null;
@@ -27,8 +23,9 @@ const ProductName = ({ match }: HeadlineProps) => {
 };
 
 /** What the notice itself says: its name for the product, and its finding where the headline is ours. */
-export const NoticeSays = ({ match }: HeadlineProps) => {
+export const NoticeSays = ({ match }: { match: Match }) => {
   const locale = useLocale();
+  const { noticeSays, reportsSay, label, notRecorded } = locale.warning;
   const { finding, isNotRecorded } = headlineOf(match, locale);
   const isCommunity = match.doubts.includes('community');
   return (
@@ -36,31 +33,11 @@ export const NoticeSays = ({ match }: HeadlineProps) => {
       <ProductName match={match} />
       {finding && (
         <p class="finding">
-          <span class="label">
-            {locale.warning.label({
-              label: [
-                isCommunity ? locale.warning.reportsSay : locale.warning.noticeSays,
-                ...(finding.isWanted
-                  ? []
-                  : [
-                      locale.warning.inLanguage({
-                        language: locale.languageName(finding.language),
-                      }),
-                    ]),
-              ].join(' '),
-            })}
-          </span>
-          <span lang={finding.language}>{finding.text}</span>
+          <span class="label">{label({ label: isCommunity ? reportsSay : noticeSays })}</span>
+          {finding}
         </p>
       )}
-      {isNotRecorded && <p class="finding">{locale.warning.notRecorded}</p>}
+      {isNotRecorded && <p class="finding">{notRecorded}</p>}
     </div>
   );
 };
-
-export const HeadlineBlock = ({ match }: HeadlineProps) => (
-  <header class="headline">
-    <h2>{headlineOf(match, useLocale()).text}</h2>
-    <NoticeSays match={match} />
-  </header>
-);
