@@ -22,16 +22,13 @@ export interface HazardPageProps {
 const Finding = ({ hazard }: { hazard: Hazard }) => {
   const { hazards: words } = usePageWords();
   const locale = useLocale();
-  const { warning, risk } = locale;
-  const risks = hazard.risks.map((one) => risk[one]).join(', ');
   const { level } = asMatch(hazard);
   return (
     <section class="sheet">
       <h2>{words.what}</h2>
       {hazard.status === 'withdrawn' && <Callout tone="caution">{words.withdrawnBody}</Callout>}
       <div class={`finding-box tint ${level}`}>
-        <p class="finding-text">{foundOf(hazard, locale) ?? warning.notRecorded}</p>
-        {risks && <p class="finding-risks">{risks}</p>}
+        <p class="finding-text">{foundOf(hazard, locale) ?? locale.warning.notRecorded}</p>
       </div>
       <Measure hazard={hazard} most={50} />
       <Facts hazard={hazard} product={undefined} />

@@ -3,8 +3,7 @@ import { languageOfLetters } from '../../lib/locales/choose-text.ts';
 import { FactRow } from '../details.tsx';
 import { NoticeLink, OutsideLink } from '../links.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { isSpelledByUs } from '../presentation/facts.ts';
-import { asOpening, hazardName } from '../presentation/names.ts';
+import { hazardName } from '../presentation/names.ts';
 
 /** Another notice of the same product: one of the list, or an address, or only its number. */
 export interface Related {
@@ -38,40 +37,26 @@ const RelatedNotice = ({ id, hazard, href }: Related) => {
   );
 };
 
-export const References = ({
-  hazard,
-  related,
-}: {
+interface ReferencesProps {
   hazard: Hazard;
   related: readonly Related[];
-}) => {
+}
+
+/** Where the notice can be read, whose it is, and what else there is about the product. */
+export const References = ({ hazard, related }: ReferencesProps) => {
   const { hazards: words } = usePageWords();
-  const { date, warning } = useLocale();
-  const { reference, published, updated, licence, attribution, link } = hazard;
-  const rows: [name: string, text: string | undefined][] = [
-    [words.reference, isSpelledByUs(reference) ? undefined : reference],
-    [words.published, published ? date(published) : asOpening(warning.fact.noDate)],
-    [words.updated, updated && date(updated)],
-    [words.attribution, attribution],
-    [words.licence, licence],
-  ];
+  const { licence, attribution } = hazard;
   return (
     <section class="sheet">
       <h2>{words.references}</h2>
       <div class="facts">
         <dl>
-          {rows.map(
-            ([name, text]) =>
-              text !== undefined && (
-                <FactRow
-                  key={name}
-                  name={name}
-                  lines={[{ text, language: languageOfLetters(text) }]}
-                />
-              ),
-          )}
+          <FactRow
+            name={words.attribution}
+            lines={[{ text: attribution, language: languageOfLetters(attribution) }]}
+          />
+          <FactRow name={words.licence} lines={[{ text: licence }]} />
         </dl>
-        {link?.kind === 'search' && <p class="note">{warning.fact.searchLink}</p>}
       </div>
       <div class="toolbar">
         <NoticeLink hazard={hazard} />

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { CardsPart } from '../../lib/background/page-cards.ts';
 import type { PageState } from '../../lib/background/pages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
@@ -8,7 +7,6 @@ import { OutsideLink } from '../links.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { asMatch, headlineOf } from '../presentation/headline.ts';
 import { placeOf } from '../presentation/names.ts';
-import { CopyText, useCopy } from '../reporting/official-channels.tsx';
 
 /** As many as fit; the rest is counted. */
 const mostShown = 6;
@@ -84,39 +82,6 @@ export const SilencedList = ({ notices, onUndo }: SilencedListProps) => {
           );
         })}
       </ul>
-    </>
-  );
-};
-
-interface UnreadPageProps {
-  onDescribe(): Promise<string>;
-  copy(text: string): Promise<void>;
-}
-
-/** A page of many listings on which nothing was found: for a report of that, without its content. */
-export const UnreadPage = ({ onDescribe, copy }: UnreadPageProps) => {
-  const { popup } = usePageWords();
-  const { trouble } = useLocale().warning;
-  const [text, setText] = useState<string | undefined>(undefined);
-  const [hasFailed, setFailed] = useState(false);
-  const copying = useCopy(text ?? '', copy);
-  if (text === undefined)
-    return (
-      <p class="note">
-        <Button
-          look="text"
-          label={popup.cards.unread}
-          onClick={() => onDescribe().then(setText, () => setFailed(true))}
-        />
-        <span role="status">{hasFailed ? ` ${trouble.failed}` : ''}</span>
-      </p>
-    );
-  return (
-    <>
-      <p class="note" role="status">
-        {popup.cards.unreadBody}
-      </p>
-      <CopyText {...copying} />
     </>
   );
 };

@@ -2,6 +2,7 @@ import type { PageState } from '../../lib/background/pages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
+import { TextOnDemand } from '../copy-text.tsx';
 import { Canary, LevelIcon } from '../icon.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
@@ -12,7 +13,7 @@ import { useKeptFocus } from '../use-focus.ts';
 import { type PageActions, PageButtons } from './page-buttons.tsx';
 import { type PageView, viewOf } from './page-view.ts';
 import { PopupFoot, type PopupFootProps } from './popup-foot.tsx';
-import { NamedCards, SilencedList, UnreadPage } from './popup-lists.tsx';
+import { NamedCards, SilencedList } from './popup-lists.tsx';
 
 export interface PopupProps extends PopupFootProps, PageActions {
   page: PageState;
@@ -126,7 +127,12 @@ export const Popup = (props: PopupProps) => {
           <Told {...view} />
           {page.cards && page.cards.count > 0 && <NamedCards cards={page.cards} />}
           {page.cards && !page.cards.isOff && page.cards.looked === 0 && (
-            <UnreadPage onDescribe={props.onDescribe} copy={props.actions.copy} />
+            <TextOnDemand
+              label={words.popup.cards.unread}
+              hint={words.popup.cards.unreadBody}
+              make={props.onDescribe}
+              copy={props.actions.copy}
+            />
           )}
           <PageButtons page={page} view={view} reporting={reporting} actions={props} />
           <Notes {...props} view={view} reporting={reporting} />

@@ -27,7 +27,7 @@ const authority = (hazard: Hazard, locale: Locale): Fact => {
  * A notice without a number has one that we spelled: a date or a place in an address and words. It
  * is no help to a shopper, and no authority knows it.
  */
-export const isSpelledByUs = (reference: string): boolean => /\/[a-z][a-z-]{6,}/i.test(reference);
+const isSpelledByUs = (reference: string): boolean => /\/[a-z][a-z-]{6,}/i.test(reference);
 
 const reference = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;

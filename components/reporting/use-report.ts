@@ -5,7 +5,7 @@ import type {
   ReportReason,
   ReportState as Stage,
 } from '../../lib/core/report.ts';
-import { useCopy } from './official-channels.tsx';
+import { useCopy } from '../copy-text.tsx';
 
 /** A report as it was answered. Without `kept` nothing was kept: a private window. */
 export interface MadeReport {

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import { TextOnDemand } from '../../components/copy-text.tsx';
+import { ListAddress } from '../../components/list/list-address.tsx';
 import { UpdatesSwitch } from '../../components/list/updates-switch.tsx';
-import { usePageWords } from '../../components/locale.tsx';
-import { DiagnosticsSection, ListAddress } from '../../components/options/addresses.tsx';
+import { useLocale, usePageWords } from '../../components/locale.tsx';
 import { DataSection } from '../../components/options/data-section.tsx';
 import { EraseSection } from '../../components/options/erase-section.tsx';
 import { SwitchRow } from '../../components/options/option-row.tsx';
@@ -16,7 +17,7 @@ import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
 import { usePermission, useSetting } from '../own-pages/use-setting.ts';
 import { Language, Least, SourcesChoice, withSwitches } from './setting-entries.tsx';
-import { useDiagnostics, useSources } from './use-list-parts.ts';
+import { gather, useSources } from './use-list-parts.ts';
 import { useErase, useOwnData } from './use-own-data.ts';
 import { useSectionOfAddress } from './use-section-of-address.ts';
 import { useSending } from './use-sending.ts';
@@ -39,13 +40,19 @@ const Pictures = ({ isOn, onSwitch }: { isOn: boolean; onSwitch(isOn: boolean): 
   return <SwitchRow {...{ title, hint, isOn, onSwitch }} />;
 };
 
+const Diagnostics = () => {
+  const { show, hint } = usePageWords().settings.diagnostics;
+  const { language } = useLocale();
+  const copy = (text: string) => navigator.clipboard.writeText(text);
+  return <TextOnDemand label={show} hint={hint} make={() => gather(open, language)} copy={copy} />;
+};
+
 const App = (choice: LanguageChoice) => {
   const list = useList();
   const sending = useSending();
   const data = useOwnData(open);
   const erase = useErase();
   const { status } = list;
-  const diagnostics = useDiagnostics(open, choice.language, status, `${erase.state} ${data.said}`);
   const sources = useSources(open, status && listName(status));
   const [comparesPictures = false, choosePictures] = usePermission(pictures);
   // Given once, the permission can be taken back here whatever the list holds.
@@ -73,7 +80,7 @@ const App = (choice: LanguageChoice) => {
         ),
         data: <DataSection {...data} />,
         erase: <EraseSection {...erase} />,
-        diagnostics: <DiagnosticsSection {...diagnostics} />,
+        diagnostics: <Diagnostics />,
       }}
     />
   );

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { DiagnosticsSectionProps } from '../../components/options/addresses.tsx';
 import { diagnosticsText } from '../../lib/background/diagnostics.ts';
+import { send } from '../../lib/background/send.ts';
 import { memory, readSettings } from '../../lib/background/settings.ts';
-import type { ListStatus } from '../../lib/core/list-status.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { countRecords } from '../../lib/store/erase.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
@@ -29,12 +28,13 @@ export const useSources = (open: Open, list: string | undefined): Sources => {
   return { told, hasFailed: list !== undefined && failed === list };
 };
 
-async function gather(open: Open, language: string, status: ListStatus | undefined) {
-  return diagnosticsText({
+/** The text of the diagnostics, as things are now. */
+export const gather = async (open: Open, language: string): Promise<string> =>
+  diagnosticsText({
     version: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
     language,
-    status,
+    status: await send('list-status', {}).catch(() => undefined),
     records: await countRecords(open).catch(() => undefined),
     reports: await createOutbox(open)
       .counts()
@@ -43,20 +43,3 @@ async function gather(open: Open, language: string, status: ListStatus | undefin
     troubles: await memory.troubles.getValue().catch(() => []),
     now: new Date().toISOString(),
   });
-}
-
-/** Gathered anew whenever the state of the list changes; `kept` names anything else that matters. */
-export const useDiagnostics = (
-  open: Open,
-  language: string,
-  status: ListStatus | undefined,
-  kept: string,
-): DiagnosticsSectionProps => {
-  const [text, setText] = useState<string | undefined>(undefined);
-  const key = `${JSON.stringify(status ?? null)}\n${kept}`;
-  useEffect(() => {
-    const told = JSON.parse(key.slice(0, key.indexOf('\n'))) as ListStatus | null;
-    gather(open, language, told ?? undefined).then(setText, () => undefined);
-  }, [open, language, key]);
-  return { text, copy: (told) => navigator.clipboard.writeText(told) };
-};

@@ -1,5 +1,6 @@
+import { useCopy } from '../../components/copy-text.tsx';
 import { useLocale } from '../../components/locale.tsx';
-import { type OfficialProps, useCopy } from '../../components/reporting/official-channels.tsx';
+import type { OfficialProps } from '../../components/reporting/official-channels.tsx';
 import { getRegion } from '../../lib/background/settings.ts';
 import type { Report } from '../../lib/core/report.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';

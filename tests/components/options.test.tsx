@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DiagnosticsSection, ListAddress } from '../../components/options/addresses.tsx';
+import { TextOnDemand } from '../../components/copy-text.tsx';
+import { ListAddress } from '../../components/list/list-address.tsx';
 import { DataSection, type DataSectionProps } from '../../components/options/data-section.tsx';
 import { EraseSection, type EraseSectionProps } from '../../components/options/erase-section.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
@@ -385,7 +386,9 @@ describe('erasing everything', () => {
 describe('diagnostics', () => {
   it('are shown before they are copied', async () => {
     const copy = vi.fn(async () => undefined);
-    const root = draw(<DiagnosticsSection text="all of it" copy={copy} />);
+    const make = async () => 'all of it';
+    const root = draw(<TextOnDemand label="Diagnostics" hint="" {...{ make, copy }} />);
+    await press(button(root, 'Diagnostics'));
     expect(root.querySelector('textarea')?.value).toBe('all of it');
     await press(button(root, official.copy));
     expect(copy).toHaveBeenCalledExactlyOnceWith('all of it');

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { createTest, everything, type HazardQuery } from '../../../lib/core/search/query.ts';
 import { loadSeed } from '../../../lib/list/seed.ts';
 import { connect } from '../../../lib/store/database.ts';
-import { countRecords } from '../../../lib/store/erase.ts';
 import { createHazards } from '../../../lib/store/hazards.ts';
 import { createListSearch, type FoundHazards } from '../../../lib/store/search.ts';
 import { readSources, type SourcesSoFar } from '../../../lib/store/sources.ts';
@@ -33,13 +32,6 @@ if (done.kind === 'failed') throw done.failure;
 
 /** As the background tells it. */
 export const { version, date, count, bytes } = done.list;
-
-const manifest = await readFile(new URL('../../../package.json', import.meta.url), 'utf8');
-/** Of the extension. */
-export const appVersion: string = JSON.parse(manifest).version;
-
-/** By store; nothing of the shopper's own is there. */
-export const records = await countRecords(open);
 
 const last = async <T>(tell: (tell: (one: T) => void) => Promise<void>): Promise<T> => {
   const told: T[] = [];

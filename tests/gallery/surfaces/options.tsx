@@ -1,5 +1,6 @@
+import { TextOnDemand } from '../../../components/copy-text.tsx';
+import { ListAddress } from '../../../components/list/list-address.tsx';
 import { UpdatesSwitch } from '../../../components/list/updates-switch.tsx';
-import { DiagnosticsSection, ListAddress } from '../../../components/options/addresses.tsx';
 import { DataSection } from '../../../components/options/data-section.tsx';
 import { EraseSection } from '../../../components/options/erase-section.tsx';
 import { LanguageSection } from '../../../components/options/language-section.tsx';
@@ -15,9 +16,6 @@ import { pageWords } from '../../../scripts/words/every.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { deliveries } from '../samples/delivery.ts';
 import { sourcesOf, statusOf } from '../samples/list.ts';
-import { diagnosticsOf, preview } from '../samples/options.ts';
-import { rowsIn } from '../samples/reports.ts';
-import { ownedThings } from './watch.tsx';
 
 const nothing = () => undefined;
 
@@ -44,20 +42,23 @@ export const welcome = (state: GalleryState) => (
   />
 );
 
-/** What the shopper has; after everything was erased, nothing. */
-const ownOf = ({ erase, watch, language }: GalleryState) =>
-  erase === 'erased'
-    ? { rows: [], silenced: 0, owned: 0 }
-    : { rows: rowsIn(language), silenced: 2, owned: watch ? ownedThings(language).length : 0 };
+/** A file that is brought in. */
+const preview = {
+  made: '2026-11-20T08:30:00.000Z',
+  reports: Array(4),
+  silenced: Array(2),
+  owned: Array(15),
+  choices: { region: 'KR', advice: false },
+};
 
 export const options = (state: GalleryState) => {
   const { language, imported, erase = 'idle', off = [], delivery = 'none' } = state;
-  const own = ownOf(state);
   const status = heldIn(state);
   const count = status.list?.count ?? 0;
   const isPreview = imported === 'preview';
   const isOn = isWatchOn(state);
   const { switches, pictures, picturesHint } = pageWords[language].options;
+  const { diagnostics } = pageWords[language].settings;
   const sending = {
     status: deliveries[delivery],
     receiver: 'Fox Consumer Watch',
@@ -128,8 +129,10 @@ export const options = (state: GalleryState) => {
         ),
         erase: <EraseSection state={erase} onErase={nothing} onLoad={nothing} />,
         diagnostics: (
-          <DiagnosticsSection
-            text={diagnosticsOf(language, status, own, off)}
+          <TextOnDemand
+            label={diagnostics.show}
+            hint={diagnostics.hint}
+            make={async () => ''}
             copy={async () => undefined}
           />
         ),

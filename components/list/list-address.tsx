@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
 import { AddressField } from '../field.tsx';
-import type { UpdatesProps } from '../list/updates-switch.tsx';
 import { usePageWords } from '../locale.tsx';
-import { CopyText, useCopy } from '../reporting/official-channels.tsx';
+import type { UpdatesProps } from './updates-switch.tsx';
 
 /** Another list than the built-in one: not where an organisation forbids it. */
 export const ListAddress = ({ status, refusal, isBusy, onTurnOn }: UpdatesProps) => {
@@ -30,23 +29,6 @@ export const ListAddress = ({ status, refusal, isBusy, onTurnOn }: UpdatesProps)
           onClick={use}
         />
       </div>
-    </>
-  );
-};
-
-export interface DiagnosticsSectionProps {
-  /** `undefined` while it is being gathered. */
-  text: string | undefined;
-  copy(text: string): Promise<void>;
-}
-
-/** Shown in full before it is copied: who sends it knows what is in it. */
-export const DiagnosticsSection = ({ text, copy }: DiagnosticsSectionProps) => {
-  const { diagnostics: words } = usePageWords().settings;
-  return (
-    <>
-      <p class="note">{words.hint}</p>
-      <CopyText {...useCopy(text ?? '', copy)} label={words.text} />
     </>
   );
 };

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { useLocale } from './locale.tsx';
+
+/** Copying, and how it went with this very text. Rejects where the browser does not let us. */
+export const useCopy = (text: string, copy: (text: string) => Promise<void>) => {
+  const [last, tell] = useState<{ text?: string; state: 'copied' | 'failed' }>();
+  const onCopy = () =>
+    void copy(text).then(
+      () => tell({ text, state: 'copied' }),
+      () => tell({ text, state: 'failed' }),
+    );
+  return { text, state: last?.text === text ? last.state : 'idle', onCopy } as const;
+};
+
+export type Copying = ReturnType<typeof useCopy>;
+
+/** The text stands in the open, so that it can be read before it is used, and copied by hand. */
+export const CopyText = ({ text, state, onCopy, label }: Copying & { label?: string }) => {
+  const { official } = useLocale().reporting;
+  return (
+    <div class="copy">
+      <textarea
+        class="copy-text"
+        readOnly
+        rows={7}
+        value={text}
+        aria-label={label ?? official.text}
+      />
+      <Button disabled={text === ''} onClick={onCopy}>
+        <Icon name={state === 'copied' ? 'check' : 'copy'} size={16} />
+        {state === 'copied' ? official.copied : official.copy}
+      </Button>
+      <p class="note" role="status">
+        {state === 'failed' ? official.copyFailed : ''}
+      </p>
+    </div>
+  );
+};
+
+interface TextOnDemandProps {
+  /** Of the button, and of the text. */
+  label: string;
+  /** Told with it. */
+  hint: string;
+  make(): Promise<string>;
+  copy(text: string): Promise<void>;
+}
+
+/** For a report of an error of ours: who sends it sees in full what is in it. */
+export const TextOnDemand = ({ label, hint, make, copy }: TextOnDemandProps) => {
+  const { trouble } = useLocale().warning;
+  const [text, setText] = useState<string | undefined>(undefined);
+  const [hasFailed, setFailed] = useState(false);
+  const copying = useCopy(text ?? '', copy);
+  if (text === undefined)
+    return (
+      <p class="note">
+        <Button
+          look="text"
+          label={label}
+          onClick={() => make().then(setText, () => setFailed(true))}
+        />
+        <span role="status">{hasFailed ? ` ${trouble.failed}` : ''}</span>
+      </p>
+    );
+  return (
+    <>
+      <p class="note" role="status">
+        {hint}
+      </p>
+      <CopyText {...copying} label={label} />
+    </>
+  );
+};
