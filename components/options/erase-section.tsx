@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import { Button, Mistake } from '../button.tsx';
-import { Confirm } from '../callout.tsx';
+import { AskedButton } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
@@ -15,41 +14,30 @@ export interface EraseSectionProps {
 /** Nothing of it comes back, so everything that goes is named first. */
 export const EraseSection = ({ state, onErase, onLoad }: EraseSectionProps) => {
   const { erase: words } = usePageWords().settings;
-  const [isAsking, setAsking] = useState(false);
   const area = useKeptFocus<HTMLDivElement>();
   const isBusy = state === 'working' || state === 'loading';
   return (
     <div ref={area}>
       <p class="note">{words.hint}</p>
       <div class="toolbar">
-        <Button
-          look="grave"
+        <AskedButton
           label={words.button}
           disabled={isBusy}
-          onClick={() => setAsking(true)}
-        />
-        {(state === 'erased' || state === 'loading') && (
-          <Button label={words.load} disabled={isBusy} onClick={onLoad} />
-        )}
-      </div>
-      {isAsking && (
-        <Confirm
           question={words.question}
           yes={words.yes}
           no={words.no}
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            onErase();
-          }}
+          onYes={onErase}
         >
           <ul class="points">
             {Object.values(words.goes).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-        </Confirm>
-      )}
+        </AskedButton>
+        {(state === 'erased' || state === 'loading') && (
+          <Button label={words.load} disabled={isBusy} onClick={onLoad} />
+        )}
+      </div>
       <p class="page-status" role="status">
         {state === 'working' || state === 'erased' || state === 'loaded' ? words[state] : ''}
       </p>

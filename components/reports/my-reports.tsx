@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
-import { Callout, Confirm } from '../callout.tsx';
+import { AskedButton, Callout } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 import { Empty, PageHead, PageStatus } from '../page-head.tsx';
 import { ReportsTable } from './reports-table.tsx';
@@ -29,7 +28,6 @@ export interface MyReportsProps {
 
 const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
   const { reports } = usePageWords();
-  const [isAsking, setAsking] = useState(false);
   const { rows } = props;
   return (
     <>
@@ -37,20 +35,14 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
         <p class="count">{reports.count({ count: rows.length })}</p>
         <Button label={reports.exportJson} onClick={() => props.onExport('json')} />
         <Button label={reports.exportCsv} onClick={() => props.onExport('csv')} />
-        <Button look="grave" label={reports.deleteAll} onClick={() => setAsking(true)} />
-      </div>
-      {isAsking && (
-        <Confirm
+        <AskedButton
+          label={reports.deleteAll}
           question={reports.confirmAll({ count: rows.length })}
           yes={reports.confirmYes}
           no={reports.confirmNo}
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            props.onDeleteAll();
-          }}
+          onYes={props.onDeleteAll}
         />
-      )}
+      </div>
       <ReportsTable rows={rows} now={props.now} actions={props.actions} />
     </>
   );

@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
-import { Callout, Confirm } from '../callout.tsx';
+import { AskedButton, Callout } from '../callout.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Empty, PageHead, PageStatus } from '../page-head.tsx';
 import type { ReportActions } from '../reporting/use-report.ts';
@@ -41,26 +40,17 @@ const Note = ({ note, actions }: Pick<WatchPageProps, 'note' | 'actions'>) => {
 
 const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'actions'>) => {
   const { watch } = usePageWords();
-  const [isAsking, setAsking] = useState(false);
   return (
-    <>
-      <div class="toolbar">
-        <p class="count">{count > 0 ? watch.count({ count }) : ''}</p>
-        <Button look="grave" label={watch.erase} onClick={() => setAsking(true)} />
-      </div>
-      {isAsking && (
-        <Confirm
-          question={watch.eraseConfirm({ count })}
-          yes={watch.eraseYes}
-          no={watch.eraseNo}
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            actions.onErase();
-          }}
-        />
-      )}
-    </>
+    <div class="toolbar">
+      <p class="count">{count > 0 ? watch.count({ count }) : ''}</p>
+      <AskedButton
+        label={watch.erase}
+        question={watch.eraseConfirm({ count })}
+        yes={watch.eraseYes}
+        no={watch.eraseNo}
+        onYes={actions.onErase}
+      />
+    </div>
   );
 };
 
