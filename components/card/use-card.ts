@@ -52,6 +52,7 @@ interface Silencing {
 }
 
 export interface CardActions extends ReportActions {
+  mayAct(event: Event): boolean;
   silence(what: Silencing, isSilenced: boolean): Promise<void>;
   /** The hazard's own page, in a tab of its own. Missing where that tab would not be private, too. */
   more?(hazard: string): Promise<void>;

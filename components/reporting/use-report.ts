@@ -23,8 +23,8 @@ export interface MadeReport {
 
 /** What reporting asks of the world. Every promise may reject: the extension may be updated. */
 export interface ReportActions {
-  /** Was it a person, and could they see what they clicked? */
-  mayAct(event: Event): boolean;
+  /** On a shop's page: could the shopper see what they clicked? */
+  mayAct?: (event: Event) => boolean;
   /** `hazard`: the notice it is about, `source:reference`. */
   report(kind: ReportKind, hazard: string | undefined): Promise<MadeReport>;
   /** As it is from then on; rejects where it is gone or on its way. */
@@ -71,7 +71,7 @@ export const useReport = (actions: ReportActions) => {
   /** Acts only for a person who sees what they click. */
   const seen = (event: Event, act: () => void) => {
     if (!event.isTrusted) return;
-    if (actions.mayAct(event)) act();
+    if (actions.mayAct?.(event) ?? true) act();
     else change({ trouble: 'covered' });
   };
   const act = (action: () => Promise<void>) => (event: Event) => seen(event, () => ask(action));

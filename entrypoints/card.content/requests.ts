@@ -26,7 +26,7 @@ export const reportRequests = (
   send: typeof Send,
   clipboard: Clipboard,
   subject: ReportSubject,
-): Omit<ReportActions, 'mayAct'> => ({
+): ReportActions => ({
   async report(kind, hazard) {
     const { listing, tabId } = subject;
     const about = {

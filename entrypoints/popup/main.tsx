@@ -7,15 +7,13 @@ import type { ReportActions } from '../../components/reporting/use-report.ts';
 import type { PageState } from '../../lib/background/pages.ts';
 import { leavesPrivate } from '../../lib/background/private-windows.ts';
 import { send } from '../../lib/background/send.ts';
-import { getRegion } from '../../lib/background/settings.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { idOnly } from '../../lib/core/listing-id.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { channelsFor } from '../../lib/reports/channels.ts';
 import { reportRequests } from '../card.content/requests.ts';
 import { openCardIn } from '../in-tab/open-card.ts';
 import { takeShot } from '../own-pages/files.ts';
-import { useLoaded } from '../own-pages/hooks.ts';
+import { useChannels, useLoaded } from '../own-pages/hooks.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
 import { useLinksHere, usePage } from './use-page.ts';
 
@@ -63,25 +61,16 @@ const reportActions = ({ tabId, page, refresh }: Subject, locale: Locale): Repor
   const { listing = idOnly('', ''), answer } = page;
   const matches = answer?.verdict.matches ?? [];
   const requests = reportRequests(send, navigator.clipboard, { listing, matches, locale, tabId });
-  /** What it changes shows at once. */
-  const renewing =
-    <A extends unknown[], T>(action: (...of: A) => Promise<T>) =>
-    async (...of: A) => {
-      const result = await action(...of);
-      refresh();
-      return result;
-    };
   return {
     ...requests,
-    mayAct: (event) => event.isTrusted,
-    report: renewing(requests.report),
-    amend: renewing(requests.amend),
-    undoReport: renewing(requests.undoReport),
-    submit: renewing(async (id) => {
+    // How many reports there are is told below.
+    report: (...about) => requests.report(...about).finally(refresh),
+    undoReport: (id) => requests.undoReport(id).finally(refresh),
+    async submit(id) {
       const state = await requests.submit(id);
       if (state === 'asking') close();
       return state;
-    }),
+    },
     async openReport(id) {
       await requests.openReport(id);
       close();
@@ -92,7 +81,7 @@ const reportActions = ({ tabId, page, refresh }: Subject, locale: Locale): Repor
 const App = () => {
   const locale = useLocale();
   const tabId = useLoaded(activeTab);
-  const region = useLoaded(getRegion);
+  const channelsFor = useChannels();
   const list = useLoaded(askList);
   const [page, refresh] = usePage(tabId);
   useLinksHere(leavesPrivate(page?.incognito ?? false));
@@ -104,7 +93,7 @@ const App = () => {
       page={page}
       list={list ?? answer?.list}
       today={new Date().toISOString().slice(0, 10)}
-      channels={channelsFor(locale.channels, region, listing?.site ?? '', listing?.id)}
+      channels={channelsFor(listing?.site, listing?.id)}
       onOpen={openPage}
       onDescribe={async () => {
         const { describeUnread } = await import('./unread.ts');

@@ -4,10 +4,9 @@ import type { ReportActions } from '../../components/reporting/use-report.ts';
 import type { OwnedThing } from '../../components/watch/owned-thing.tsx';
 import { WatchPage } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
-import { getRegion, memory, settings } from '../../lib/background/settings.ts';
-import { channelsFor } from '../../lib/reports/channels.ts';
+import { memory, settings } from '../../lib/background/settings.ts';
 import { reportRequests } from '../card.content/requests.ts';
-import { useLoaded } from '../own-pages/hooks.ts';
+import { useChannels } from '../own-pages/hooks.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
 import { useSetting } from '../own-pages/use-setting.ts';
 import { useWatch } from './use-watch.ts';
@@ -16,7 +15,7 @@ const App = () => {
   const locale = useLocale();
   const [isOn] = useSetting(settings.watch);
   const [subscribed] = useSetting(memory.subscribed);
-  const region = useLoaded(getRegion);
+  const channelsFor = useChannels();
   const { read, actions, ...told } = useWatch();
   if (isOn === undefined || subscribed === undefined) return null;
 
@@ -26,7 +25,6 @@ const App = () => {
     const requests = reportRequests(send, navigator.clipboard, { listing, matches, locale });
     return {
       ...requests,
-      mayAct: (event) => event.isTrusted,
       async report(kind, hazard) {
         const made = await requests.report(kind, hazard);
         if (!made.kept) return made;
@@ -36,7 +34,7 @@ const App = () => {
   };
   const things = read?.things.map((thing) => ({
     ...thing,
-    channels: channelsFor(locale.channels, region, thing.owned.site, thing.owned.id),
+    channels: channelsFor(thing.owned.site, thing.owned.id),
   }));
   return (
     <WatchPage

@@ -36,7 +36,6 @@ const show = (
   language: Language = 'en',
 ) => {
   const actions = {
-    mayAct: (event: Event) => event.isTrusted,
     report: vi.fn(async (kind) => ({ kept: reportOf(7), kind, text: 'text' })),
     amend: vi.fn(async () => ({ kept: reportOf(7), text: '' })),
     submit: vi.fn(async () => 'sent' as const),

@@ -62,7 +62,6 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
     listDate: '2026-11-24',
     note: undefined,
     reportActions: () => ({
-      mayAct: () => true,
       report,
       amend: async () => ({ kept: reportOf(7), text: '' }),
       submit: async () => 'sent' as const,

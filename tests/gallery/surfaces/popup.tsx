@@ -52,6 +52,6 @@ export const popup = ({
     onDisown={nothingYet}
     onSilence={nothingYet}
     onShot={nothingYet}
-    actions={{ mayAct: (event) => event.isTrusted, ...reported(language, incognito) }}
+    actions={reported(language, incognito)}
   />
 );

@@ -7,7 +7,7 @@ export const reported = (
   language: Language,
   incognito: boolean,
   hasOperator = true,
-): Omit<ReportActions, 'mayAct'> => ({
+): ReportActions => ({
   report: async (kind): Promise<MadeReport> => ({
     kept: incognito ? undefined : reportSample,
     kind,

@@ -125,7 +125,6 @@ export const watchPage = (
       listDate={list.date}
       note={note}
       reportActions={() => ({
-        mayAct: (event) => event.isTrusted,
         report: async (kind) => ({ kept: reportSample, kind, text: 'Report' }),
         amend: async () => ({ kept: reportSample, text: 'Report' }),
         submit: async () => 'sent' as const,
