@@ -51,6 +51,7 @@ function start(inside: Document | ShadowRoot = document, change: Partial<CardAct
     );
   };
   const actions: CardActions = {
+    mayAct: () => true,
     report: vi.fn(async (kind) => ({ kept: reportOf(7), kind, text: 'the report' })),
     amend: vi.fn(async () => ({ kept: reportOf(7), text: '' })),
     submit: vi.fn(async () => 'sent' as const),
