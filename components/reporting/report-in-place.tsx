@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Channel } from '../../lib/reports/channels.ts';
-import { Button } from '../button.tsx';
 import { useLocale } from '../locale.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
 import { ReportView } from './report-view.tsx';
@@ -28,20 +27,6 @@ export const ReportInPlace = ({ reporting, channels, children }: ReportInPlacePr
           <ReportWay reporting={reporting} channels={channels} />
           {children}
         </div>
-      </div>
-    </>
-  );
-};
-
-/** On a page of ours it takes the place of the buttons that it was made with. */
-export const ReportOnPage = (props: Pick<ReportInPlaceProps, 'reporting' | 'channels'>) => {
-  const { saved } = useLocale().reporting;
-  return (
-    <>
-      <ReportView {...props} />
-      <div class="toolbar">
-        <ReportWay {...props} />
-        <Button label={saved.done} onClick={props.reporting.leave} />
       </div>
     </>
   );

@@ -10,9 +10,6 @@ import { NoticeSays } from '../notice-says.tsx';
 import { Pager } from '../pager.tsx';
 import { headlineOf } from '../presentation/headline.ts';
 import { matchedProduct } from '../presentation/names.ts';
-import { ReportOnPage } from '../reporting/report-in-place.tsx';
-import { ReportStatus } from '../reporting/report-way.tsx';
-import { type ReportActions, useReport } from '../reporting/use-report.ts';
 import { useKeptFocus } from '../use-focus.ts';
 import { Affected, OwnerSteps } from './affected.tsx';
 import { type OwnedThing, ThingHead, titleOf } from './owned-thing.tsx';
@@ -20,9 +17,9 @@ import { type OwnedThing, ThingHead, titleOf } from './owned-thing.tsx';
 export interface NamedThingProps {
   thing: OwnedThing;
   isAsked?: boolean;
-  /** A report of harm, about this thing. */
-  actions: ReportActions;
+  /** `hazard`: the notice on show, `source:reference`. */
   onAnswer(isIt: boolean, hazard: string): void;
+  onHarm(hazard: string): void;
   onTakeOut(): void;
 }
 
@@ -41,7 +38,7 @@ const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
 };
 
 export const NamedThing = (props: NamedThingProps) => {
-  const { thing, isAsked = false, actions, onTakeOut } = props;
+  const { thing, isAsked = false, onTakeOut } = props;
   const words = usePageWords();
   const locale = useLocale();
   const [chosen, setChosen] = useState(0);
@@ -50,7 +47,6 @@ export const NamedThing = (props: NamedThingProps) => {
   useEffect(() => {
     if (isAsked) article.current?.querySelector('.affected')?.scrollIntoView({ block: 'center' });
   }, [isAsked, article]);
-  const reporting = useReport(actions);
   const index = Math.min(chosen, thing.named.length - 1);
   const current = thing.named[index];
   if (!current) return null;
@@ -88,22 +84,13 @@ export const NamedThing = (props: NamedThingProps) => {
         ) : (
           <OwnerSteps hazard={hazard} />
         )}
-        <ReportStatus state={reporting.state} />
-        {reporting.state.report ? (
-          <ReportOnPage reporting={reporting} channels={thing.channels} />
-        ) : (
-          <div class="toolbar thing-actions">
-            {!isAsking && !thing.isHint && (
-              <Button look="filled" label={words.watch.check} onClick={() => setAsking(true)} />
-            )}
-            <NoticeLink hazard={hazard} />
-            <Button
-              label={words.watch.harm}
-              disabled={reporting.state.isBusy}
-              onClick={(event) => reporting.report(event, 'suspect', id)}
-            />
-          </div>
-        )}
+        <div class="toolbar thing-actions">
+          {!isAsking && !thing.isHint && (
+            <Button look="filled" label={words.watch.check} onClick={() => setAsking(true)} />
+          )}
+          <NoticeLink hazard={hazard} />
+          <Button label={words.watch.harm} onClick={() => props.onHarm(id)} />
+        </div>
       </div>
     </article>
   );

@@ -4,7 +4,6 @@ import type { Owned } from '../../lib/core/owned.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageWords } from '../../lib/locales/words.ts';
-import type { Channel } from '../../lib/reports/channels.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import { Button } from '../button.tsx';
 import { OutsideLink } from '../links.tsx';
@@ -18,8 +17,6 @@ export interface OwnedThing {
   /** Known by its title alone: what names it may be about another product. */
   isHint?: boolean;
   named: readonly { match: Match; inquiry: Inquiry }[];
-  /** Where harm is told, in the shopper's country. */
-  channels: readonly Channel[];
 }
 
 export const keyOf = ({ owned }: OwnedThing): string => `${owned.site}:${owned.id}`;

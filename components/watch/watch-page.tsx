@@ -2,7 +2,6 @@ import { Button } from '../button.tsx';
 import { AskedButton, Callout } from '../callout.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Empty, PageHead, PageStatus } from '../page-head.tsx';
-import type { ReportActions } from '../reporting/use-report.ts';
 import { NamedThing } from './named-thing.tsx';
 import { keyOf, type OwnedThing, ThingHead } from './owned-thing.tsx';
 import { type SwitchActions, WatchOff, WatchOn, type WatchOnProps } from './watch-switch.tsx';
@@ -17,10 +16,11 @@ export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> 
   note: WatchNote | undefined;
   /** The thing (`site:id`) that the shopper came to ask about. */
   asked?: string | undefined;
-  reportActions(thing: OwnedThing): ReportActions;
   actions: SwitchActions & {
     /** Whether a notice (`source:reference`) is about a thing of which only the title is known. */
     onAnswer(thing: OwnedThing, isIt: boolean, hazard: string): void;
+    /** Reports it, and leads to where more can be said. */
+    onHarm(thing: OwnedThing, hazard: string): void;
     onTakeOut(thing: OwnedThing): void;
     onErase(): void;
     onUndo(): void;
@@ -57,7 +57,7 @@ const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'act
 const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
   const { watch } = usePageWords();
   const { date } = useLocale();
-  const { things, listDate, asked, actions, reportActions } = props;
+  const { things, listDate, asked, actions } = props;
   const named = things.filter((thing) => thing.named.length > 0);
   const others = things.filter((thing) => thing.named.length === 0);
   return (
@@ -70,8 +70,8 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
               key={keyOf(thing)}
               thing={thing}
               isAsked={keyOf(thing) === asked}
-              actions={reportActions(thing)}
               onAnswer={(isIt, hazard) => actions.onAnswer(thing, isIt, hazard)}
+              onHarm={(hazard) => actions.onHarm(thing, hazard)}
               onTakeOut={() => actions.onTakeOut(thing)}
             />
           ))}

@@ -95,6 +95,15 @@ export const useWatch = () => {
         if (isIt) await watch.add([{ ...owned, confirmed: true }], Date.now());
         else await send('silence', { site, id, hazards: [hazard], silenced: true });
       }),
+    onHarm: ({ listing }, hazard) =>
+      attempt(async () => {
+        const made = await send('report', { kind: 'suspect', listing, hazard });
+        if (!made.stored) throw new Error('a private window keeps no report');
+        const { id } = made.report;
+        await send('amend-report', { id, reason: 'injury-or-damage' });
+        location.assign(`/sending.html#${id}`);
+        return undefined;
+      }),
     onTakeOut: ({ owned }) =>
       attempt(async () => {
         const record = await watch.takeOut(owned.site, owned.id);

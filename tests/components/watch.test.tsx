@@ -7,7 +7,6 @@ import type { HazardInput } from '../../lib/core/hazard.ts';
 import { listingOf, type Owned } from '../../lib/core/owned.ts';
 import { withoutMarkup } from '../../lib/locales/message.ts';
 import { pageWords } from '../../scripts/words/every.ts';
-import { reportOf } from '../reports/post.ts';
 import { button, clearStage, draw, hasButton, match, press, textOf } from './stage.tsx';
 
 // @vitest-environment happy-dom
@@ -38,7 +37,6 @@ const thing = (...notices: Partial<HazardInput>[]): OwnedThing => ({
     const one = match({ products: [product], ...input });
     return { match: one, inquiry: inquiryOf(one, owned) };
   }),
-  channels: [],
 });
 
 const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en') => {
@@ -49,10 +47,10 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
     onOpenUpdates: vi.fn(),
     onAnswer: vi.fn(),
     onTakeOut: vi.fn(),
+    onHarm: vi.fn(),
     onErase: vi.fn(),
     onUndo: vi.fn(),
   };
-  const report = vi.fn(async (kind) => ({ kept: reportOf(7), kind, text: 'text' }));
   const props: WatchPageProps = {
     isOn: true,
     canNotify: true,
@@ -61,21 +59,13 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
     things: [],
     listDate: '2026-11-24',
     note: undefined,
-    reportActions: () => ({
-      report,
-      amend: async () => ({ kept: reportOf(7), text: '' }),
-      submit: async () => 'sent' as const,
-      undoReport: async () => undefined,
-      copy: async () => undefined,
-      openReport: async () => undefined,
-    }),
     actions,
     ...change,
   };
   const root = draw(<WatchPage {...props} />, language);
   const again = (more: Partial<WatchPageProps>) =>
     draw(<WatchPage {...props} {...more} />, language, root);
-  return { root, again, actions, report };
+  return { root, again, actions };
 };
 
 const type = async (root: ParentNode, text: string) => {
@@ -249,20 +239,8 @@ describe('“is mine affected?”', () => {
 });
 
 it('harm is reported about the notice on show', async () => {
-  const { root, report } = show({ things: [thing({}, { reference: 'SR/00002/26' })] });
+  const { root, actions } = show({ things: [thing({}, { reference: 'SR/00002/26' })] });
   await press(button(root, 'Next notice'));
   await press(button(root, watch.harm));
-  expect(report).toHaveBeenCalledWith('suspect', 'eu-safety-gate:SR/00002/26');
-});
-
-it('each report has a choice of its own: a reason for one takes none from another', async () => {
-  const other = { ...thing({}), owned: { ...owned, id: '1005000000000002' } };
-  const { root } = show({ things: [thing({}), other] });
-  const things = () => [...root.querySelectorAll('.named-thing')];
-  for (const one of things()) await press(button(one, watch.harm));
-  const named = things().map(
-    (one) => one.querySelector<HTMLInputElement>('.reasons input')?.name ?? '',
-  );
-  expect(named).not.toContain('');
-  expect(new Set(named).size).toBe(2);
+  expect(actions.onHarm).toHaveBeenCalledWith(expect.anything(), 'eu-safety-gate:SR/00002/26');
 });

@@ -8,7 +8,6 @@ import reportsCss from '../../entrypoints/reports/style.css?inline';
 import sendingCss from '../../entrypoints/sending/style.css?inline';
 import watchCss from '../../entrypoints/watch/style.css?inline';
 import welcomeCss from '../../entrypoints/welcome/style.css?inline';
-import { channelsFor } from '../../lib/reports/channels.ts';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import type { GalleryState } from './gallery-state.ts';
 import { showCard } from './surfaces/card.ts';
@@ -22,11 +21,7 @@ import { watchPage } from './surfaces/watch.tsx';
 
 /** Draws one state of one surface, as its composition root would, with a background made of air. */
 
-const watch = (state: GalleryState) =>
-  watchPage(
-    { ...state.watch, language: state.language },
-    channelsFor(localeOf(state.language).channels, 'KR', 'temu'),
-  );
+const watch = (state: GalleryState) => watchPage({ ...state.watch, language: state.language });
 
 const sending = (state: GalleryState) => sendingSample(state.sending ?? 'first');
 

@@ -35,7 +35,6 @@ export const watched: Shot[] = [
     watch: { isQuiet: true },
     press: ({ pages }) => [pages.watch.erase],
   }),
-  shot('watch-harm-en-light', watch, { ...named, press: ({ pages }) => [pages.watch.harm] }),
   shot('watch-forced-colours-en-dark', watch, {
     ...named,
     press: ({ pages }) => [pages.watch.check, pages.watch.cannotFind, pages.watch.cannotFind],

@@ -5,9 +5,7 @@ import { Hazard } from '../../../lib/core/hazard.ts';
 import { namedBy } from '../../../lib/core/named-things.ts';
 import { listingOf, type Owned } from '../../../lib/core/owned.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
-import type { Channel } from '../../../lib/reports/channels.ts';
 import { list, today } from '../samples/list.ts';
-import { reportSample } from '../samples/reports.ts';
 
 /** The page of the watch in the states that are drawn. All of it is made up. */
 
@@ -90,11 +88,7 @@ export const ownedThings = (language: Language): Owned[] => {
   ];
 };
 
-const thingsOf = (
-  language: Language,
-  channels: readonly Channel[],
-  isQuiet: boolean,
-): OwnedThing[] =>
+const thingsOf = (language: Language, isQuiet: boolean): OwnedThing[] =>
   ownedThings(language).map((owned, at) => {
     const hazards = at === 0 && !isQuiet ? [noticeOf(owned.id)] : [];
     const matches = namedBy(owned, hazards, { today });
@@ -103,18 +97,14 @@ const thingsOf = (
       listing: listingOf(owned),
       url: 'https://shop.example/',
       named: matches.map((match) => ({ match, inquiry: inquiryOf(match, owned) })),
-      channels,
     };
   });
 
 const nothing = () => undefined;
 
-export const watchPage = (
-  state: WatchState & { language: Language },
-  channels: readonly Channel[],
-) => {
+export const watchPage = (state: WatchState & { language: Language }) => {
   const { isOff = false, isEmpty = isOff, isLoading = false, isQuiet = false, note } = state;
-  const things = isEmpty ? [] : thingsOf(state.language, channels, isQuiet);
+  const things = isEmpty ? [] : thingsOf(state.language, isQuiet);
   return (
     <WatchPage
       isOn={!isOff}
@@ -124,20 +114,13 @@ export const watchPage = (
       things={isLoading ? undefined : things}
       listDate={list.date}
       note={note}
-      reportActions={() => ({
-        report: async (kind) => ({ kept: reportSample, kind, text: 'Report' }),
-        amend: async () => ({ kept: reportSample, text: 'Report' }),
-        submit: async () => 'sent' as const,
-        undoReport: async () => undefined,
-        copy: async () => undefined,
-        openReport: async () => undefined,
-      })}
       actions={{
         onTurnOn: nothing,
         onTurnOff: nothing,
         onAllow: nothing,
         onOpenUpdates: nothing,
         onAnswer: nothing,
+        onHarm: nothing,
         onTakeOut: nothing,
         onErase: nothing,
         onUndo: nothing,
