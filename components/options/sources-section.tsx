@@ -10,8 +10,8 @@ import { authorityOf } from '../presentation/names.ts';
 import { useKeptFocus } from '../use-focus.ts';
 
 export interface SourcesSectionProps {
-  sources: readonly ListedSource[] | undefined;
-  progress: { seen: number; of: number; isDone: boolean };
+  /** Missing while the list is being read. */
+  sources?: readonly ListedSource[];
   hasFailed: boolean;
   off: readonly string[];
   onSwitch(source: string, isOn: boolean): void;
@@ -71,16 +71,13 @@ interface RowProps {
   onSwitch: SourcesSectionProps['onSwitch'];
 }
 
-const Progress = ({ sources, progress, hasFailed }: SourcesSectionProps) => {
-  const { settings, hazards } = usePageWords();
-  const { sources: words } = settings;
-  const { number } = useLocale();
-  const { seen, of, isDone } = progress;
+const Reading = ({ sources, hasFailed }: SourcesSectionProps) => {
+  const { sources: words } = usePageWords().settings;
   if (hasFailed) return <p role="alert">{words.failed}</p>;
-  if (isDone) return sources?.length === 0 ? <p>{words.none}</p> : null;
+  if (sources) return sources.length === 0 ? <p>{words.none}</p> : null;
   return (
     <p class="note" role="status">
-      {of > 0 ? hazards.progress({ seen: number(seen), of: number(of) }) : words.loading}
+      {words.loading}
     </p>
   );
 };
@@ -88,7 +85,7 @@ const Progress = ({ sources, progress, hasFailed }: SourcesSectionProps) => {
 export const SourcesSection = (props: SourcesSectionProps) => {
   const { sources: words } = usePageWords().settings;
   const [filter, setFilter] = useState('');
-  const { sources = [], progress, off } = props;
+  const { sources = [], off } = props;
   const all = namesIn(sources, useLocale());
   const shown = Object.entries(
     Object.groupBy(
@@ -96,13 +93,12 @@ export const SourcesSection = (props: SourcesSectionProps) => {
       ({ country }) => country,
     ),
   );
-  const isAllOff =
-    progress.isDone && all.length > 0 && all.every((one) => off.includes(one.source));
+  const isAllOff = all.length > 0 && all.every((one) => off.includes(one.source));
   const area = useKeptFocus<HTMLDivElement>();
   return (
     <div ref={area}>
       <p class="note">{words.hint}</p>
-      <Progress {...props} />
+      <Reading {...props} />
       {all.length > 0 && (
         <Field label={words.filter} type="search" value={filter} onInput={setFilter} />
       )}

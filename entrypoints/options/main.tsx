@@ -56,7 +56,7 @@ const App = (choice: LanguageChoice) => {
   const sources = useSources(open, status && listName(status));
   const [comparesPictures = false, choosePictures] = usePermission(pictures);
   // Given once, the permission can be taken back here whatever the list holds.
-  const hasPictures = sources.told?.hasPictures || comparesPictures;
+  const hasPictures = sources.hasPictures || comparesPictures;
   useSectionOfAddress();
   const updates = (
     <>

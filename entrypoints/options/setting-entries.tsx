@@ -3,27 +3,29 @@ import { Mistake } from '../../components/button.tsx';
 import { usePageWords } from '../../components/locale.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
 import { LeastChoice, type Sensitivity, SwitchRow } from '../../components/options/option-row.tsx';
-import { SourcesSection } from '../../components/options/sources-section.tsx';
+import {
+  SourcesSection,
+  type SourcesSectionProps,
+} from '../../components/options/sources-section.tsx';
 import { type SwitchName, settingRows, switchNames } from '../../lib/background/setting-rows.ts';
 import { settings } from '../../lib/background/settings.ts';
 import type { LanguageChoice } from '../own-pages/own-page.tsx';
 import { useIsFixed, useSetting } from '../own-pages/use-setting.ts';
-import type { Sources } from './use-list-parts.ts';
 
 const Lost = ({ isLost }: { isLost: boolean }) => {
   const { settings: words } = usePageWords();
   return <Mistake>{isLost && words.lost}</Mistake>;
 };
 
-export const SourcesChoice = ({ told, hasFailed }: Sources) => {
+type Sources = Pick<SourcesSectionProps, 'sources' | 'hasFailed'>;
+
+export const SourcesChoice = (list: Sources) => {
   const [off, chooseOff, isLost] = useSetting(settings.sourcesOff);
   if (off === undefined) return null;
   return (
     <>
       <SourcesSection
-        sources={told?.sources}
-        progress={told ?? { seen: 0, of: 0, isDone: false }}
-        hasFailed={hasFailed}
+        {...list}
         off={off}
         onSwitch={(source, isOn) =>
           chooseOff(isOn ? off.filter((one) => one !== source) : [...new Set([...off, source])])

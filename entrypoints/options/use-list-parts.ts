@@ -6,26 +6,21 @@ import { memory, readSettings } from '../../lib/background/settings.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { countRecords } from '../../lib/store/erase.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
-import { readSources, type SourcesSoFar } from '../../lib/store/sources.ts';
-
-export interface Sources {
-  told: SourcesSoFar | undefined;
-  hasFailed: boolean;
-}
+import { readSources } from '../../lib/store/sources.ts';
 
 /** The sources of the list, once it is known which one there is; read again when `list` names another. */
-export const useSources = (open: Open, list: string | undefined): Sources => {
-  const [told, setTold] = useState<SourcesSoFar | undefined>(undefined);
+export const useSources = (open: Open, list: string | undefined) => {
+  const [told, setTold] = useState<Awaited<ReturnType<typeof readSources>> | undefined>(undefined);
   const [failed, setFailed] = useState<string | undefined>(undefined);
   useEffect(() => {
     if (list === undefined) return undefined;
     const stop = new AbortController();
-    readSources(open, stop.signal, setTold).catch(() => {
+    readSources(open, stop.signal).then(setTold, () => {
       if (!stop.signal.aborted) setFailed(list);
     });
     return () => stop.abort();
   }, [open, list]);
-  return { told, hasFailed: list !== undefined && failed === list };
+  return { ...told, hasFailed: list !== undefined && failed === list };
 };
 
 /** The text of the diagnostics, as things are now. */

@@ -1,7 +1,7 @@
 import type { Hazard } from '../core/hazard.ts';
 import type { Digest } from '../core/search/digest.ts';
 import type { Open } from './database.ts';
-import { createListSearch, type ListSearch } from './search.ts';
+import { createListSearch } from './search.ts';
 
 export interface ListedSource {
   source: string;
@@ -13,22 +13,10 @@ export interface ListedSource {
   newest?: string;
 }
 
-export interface SourcesSoFar {
-  sources: ListedSource[];
-  seen: number;
-  of: number;
-  isDone: boolean;
-  hasPictures: boolean;
-}
-
 const mostSources = 500;
 
-export async function readSources(
-  open: Open,
-  signal: AbortSignal,
-  tell: (sources: SourcesSoFar) => void,
-  list: ListSearch = createListSearch(open),
-): Promise<void> {
+/** The sources of the list, and whether any of it has a picture to compare. */
+export async function readSources(open: Open, signal: AbortSignal) {
   const counts = new Map<string, { count: number; newest: string }>();
   let hasPictures = false;
   /** True for the first hazard of each source: those are returned whole. */
@@ -39,11 +27,13 @@ export async function readSources(
     counts.set(source, { count: (known?.count ?? 0) + 1, newest });
     return known === undefined;
   };
-  await list.search({ test, page: 0, pageSize: mostSources }, signal, (found) => {
-    const sources = found.hazards.map(({ source, authority, licence, attribution }) => {
-      const { count = 0, newest = '' } = counts.get(source) ?? {};
-      return { source, authority, licence, attribution, count, ...(newest && { newest }) };
-    });
-    tell({ sources, seen: found.seen, of: found.of, isDone: found.isDone, hasPictures });
+  let first: readonly Hazard[] = [];
+  await createListSearch(open).search({ test, page: 0, pageSize: mostSources }, signal, (found) => {
+    first = found.hazards;
   });
+  const sources = first.map(({ source, authority, licence, attribution }): ListedSource => {
+    const { count = 0, newest = '' } = counts.get(source) ?? {};
+    return { source, authority, licence, attribution, count, ...(newest && { newest }) };
+  });
+  return { sources, hasPictures };
 }

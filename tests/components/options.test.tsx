@@ -169,7 +169,6 @@ describe('sources', () => {
   const show = (change: Partial<SourcesSectionProps> = {}) => {
     const props: SourcesSectionProps = {
       sources: [source],
-      progress: { seen: 9, of: 9, isDone: true },
       hasFailed: false,
       off: [],
       onSwitch: vi.fn(),
@@ -252,17 +251,16 @@ describe('sources', () => {
     ]);
   });
 
-  it('do not say that all are off while the list is being read', () => {
-    const progress = { seen: 3, of: 9, isDone: false };
-    const text = textOf(show({ off: ['kr-seoul'], progress }).root);
-    expect(text).not.toContain(words.sources.allOff);
-    expect(text).toContain(pageWords.en.hazards.progress({ seen: '3', of: '9' }));
+  it('say that the list is being read', () => {
+    const root = draw(
+      <SourcesSection hasFailed={false} off={['kr-seoul']} onSwitch={vi.fn()} onAllOn={vi.fn()} />,
+    );
+    expect(textOf(root)).toContain(words.sources.loading);
+    expect(textOf(root)).not.toContain(words.sources.allOff);
   });
 
   it('say when there is no list, and when it cannot be read', () => {
-    expect(
-      textOf(show({ sources: [], progress: { seen: 0, of: 0, isDone: true } }).root),
-    ).toContain(words.sources.none);
+    expect(textOf(show({ sources: [] }).root)).toContain(words.sources.none);
     expect(textOf(show({ hasFailed: true }).root)).toContain(words.sources.failed);
   });
 });

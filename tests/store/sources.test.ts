@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { readSources, type SourcesSoFar } from '../../lib/store/sources.ts';
+import { readSources } from '../../lib/store/sources.ts';
 import {
   hazardOf,
   hazardsFrom,
@@ -20,14 +20,10 @@ const withPicture = ({ products, ...hazard }: Hazard): Hazard => ({
   })),
 });
 
-async function sourcesOf(hazards: readonly Hazard[]): Promise<SourcesSoFar | undefined> {
+async function sourcesOf(hazards: readonly Hazard[]) {
   const { open, hazards: list } = startWorker();
   await list.replaceAll(inBatches(hazards), heldList(1, hazards.length));
-  let told: SourcesSoFar | undefined;
-  await readSources(open, new AbortController().signal, (sources) => {
-    told = sources;
-  });
-  return told;
+  return readSources(open, new AbortController().signal);
 }
 
 it('counts the hazards of each source, with its newest date and its own terms', async () => {
@@ -37,8 +33,7 @@ it('counts the hazards of each source, with its newest date and its own terms', 
   const korean = { source: 'kr-kca', licence: 'KOGL-1', attribution: '출처: 한국소비자원' };
   const told = await sourcesOf([...eu, hazardOf(7, { ...korean, published: '2024-06-14' })]);
   const { licence, attribution } = hazardOf(0);
-  expect(told?.isDone).toBe(true);
-  expect(told?.sources).toMatchObject([
+  expect(told.sources).toMatchObject([
     { source: 'eu-safety-gate', count: 3, newest: '2026-09-30', licence, attribution },
     { ...korean, count: 1, newest: '2024-06-14' },
   ]);
@@ -48,5 +43,5 @@ it.each([false, true])('knows whether a picture can be compared: %s', async (has
   const hazards = hazardsFrom(1, 20).map((hazard, at) =>
     hasPictures && at === 7 ? withPicture(hazard) : hazard,
   );
-  expect((await sourcesOf(hazards))?.hasPictures).toBe(hasPictures);
+  expect((await sourcesOf(hazards)).hasPictures).toBe(hasPictures);
 });

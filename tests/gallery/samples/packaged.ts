@@ -6,7 +6,7 @@ import { loadSeed } from '../../../lib/list/seed.ts';
 import { connect } from '../../../lib/store/database.ts';
 import { createHazards } from '../../../lib/store/hazards.ts';
 import { createListSearch, type FoundHazards } from '../../../lib/store/search.ts';
-import { readSources, type SourcesSoFar } from '../../../lib/store/sources.ts';
+import { readSources } from '../../../lib/store/sources.ts';
 
 /**
  * The list that ships in the package, as the extension reads it: by its own code, on a disk of memory.
@@ -42,7 +42,7 @@ const last = async <T>(tell: (tell: (one: T) => void) => Promise<void>): Promise
 };
 const { signal } = new AbortController();
 
-export const { sources } = await last<SourcesSoFar>((tell) => readSources(open, signal, tell));
+export const { sources } = await readSources(open, signal);
 
 const search = (query: HazardQuery): Promise<FoundHazards> =>
   last((tell) =>

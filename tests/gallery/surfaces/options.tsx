@@ -54,7 +54,6 @@ const preview = {
 export const options = (state: GalleryState) => {
   const { language, imported, erase = 'idle', off = [], delivery = 'none' } = state;
   const status = heldIn(state);
-  const count = status.list?.count ?? 0;
   const isPreview = imported === 'preview';
   const isOn = isWatchOn(state);
   const { switches, pictures, picturesHint } = pageWords[language].options;
@@ -104,7 +103,6 @@ export const options = (state: GalleryState) => {
         sources: (
           <SourcesSection
             sources={sourcesOf(status.list)}
-            progress={{ seen: count, of: count, isDone: true }}
             hasFailed={false}
             off={off}
             onSwitch={nothing}
