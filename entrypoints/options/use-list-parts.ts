@@ -15,9 +15,11 @@ export const useSources = (open: Open, list: string | undefined) => {
   useEffect(() => {
     if (list === undefined) return undefined;
     const stop = new AbortController();
-    readSources(open, stop.signal).then(setTold, () => {
-      if (!stop.signal.aborted) setFailed(list);
-    });
+    const { signal } = stop;
+    readSources(open, signal).then(
+      (read) => signal.aborted || setTold(read),
+      () => signal.aborted || setFailed(list),
+    );
     return () => stop.abort();
   }, [open, list]);
   return { ...told, hasFailed: list !== undefined && failed === list };
