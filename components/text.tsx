@@ -22,6 +22,3 @@ export const Emphasised = ({ text }: { text: string }) => (
       .map((part, index) => (index % 2 === 1 ? <strong key={part}>{part}</strong> : part))}
   </>
 );
-
-/** The same without a mark, for what is spoken. */
-export const plain = (text: string): string => text.replaceAll(/<\/?b>/g, '');

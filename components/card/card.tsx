@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
+import { withoutMarkup } from '../../lib/locales/message.ts';
 import { Button, IconButton } from '../button.tsx';
 import { adviceOf, bandMeaning } from '../first-sight.tsx';
 import { Icon, LevelIcon } from '../icon.tsx';
@@ -7,7 +8,6 @@ import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
 import { headlineOf } from '../presentation/headline.ts';
 import { ReportStatus } from '../reporting/report-way.tsx';
-import { plain } from '../text.tsx';
 import { useFocusAfter, useKeptFocus } from '../use-focus.ts';
 import { type CardProps, OpenCard, type OpenCardProps } from './open-card.tsx';
 import { type CardPart, useCard } from './use-card.ts';
@@ -52,7 +52,7 @@ const useLabels = (match: Match | undefined) => {
     ? card.announce({
         levelWord: word,
         headline: headlineOf(match, locale).text,
-        advice: plain(adviceOf(match, locale)),
+        advice: withoutMarkup(adviceOf(match, locale)),
       })
     : '';
   return { label: card.label({ levelWord: word }), said };

@@ -25,18 +25,15 @@ const Filters = ({ query, countries, onChange }: SearchFormProps) => {
     onChange({ ...query, ...change }, isTyping);
   return (
     <div class="filters">
-      <Field
-        label={words.brand}
-        value={query.brand}
-        spellcheck={false}
-        onInput={(brand) => set({ brand }, true)}
-      />
-      <Field
-        label={words.kind}
-        value={query.kind}
-        spellcheck={false}
-        onInput={(kind) => set({ kind }, true)}
-      />
+      {(['brand', 'kind'] as const).map((name) => (
+        <Field
+          key={name}
+          label={words[name]}
+          value={query[name]}
+          spellcheck={false}
+          onInput={(text) => set({ [name]: text }, true)}
+        />
+      ))}
       <Choice
         label={words.country}
         value={query.country}
@@ -49,13 +46,15 @@ const Filters = ({ query, countries, onChange }: SearchFormProps) => {
         options={[any, ...risks]}
         onChange={(code) => set({ risk: code as HazardQuery['risk'] }, false)}
       />
-      <Field
-        type="date"
-        label={words.from}
-        value={query.from}
-        onInput={(from) => set({ from }, false)}
-      />
-      <Field type="date" label={words.to} value={query.to} onInput={(to) => set({ to }, false)} />
+      {(['from', 'to'] as const).map((name) => (
+        <Field
+          key={name}
+          type="date"
+          label={words[name]}
+          value={query[name]}
+          onInput={(day) => set({ [name]: day }, false)}
+        />
+      ))}
     </div>
   );
 };

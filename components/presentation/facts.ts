@@ -89,11 +89,11 @@ export const factsOf = (hazard: Hazard, product: Product | undefined, locale: Lo
 };
 
 /** Who says it, when, and where it applies, a line each: what a short note has room for. */
-export const sourceOf = (hazard: Hazard, locale: Locale): string[] => {
-  const { fact } = locale.warning;
-  const facts = factsOf(hazard, undefined, locale);
-  const applies = facts.find(({ name }) => name === fact.applies);
-  return [...facts.slice(0, 2), ...(applies ? [applies] : [])].flatMap(({ name, lines }) =>
-    lines.map(({ text }) => (name === fact.applies ? `${name}: ${text}` : text)),
-  );
-};
+export const sourceOf = (hazard: Hazard, locale: Locale): string[] => [
+  ...[authority(hazard, locale), reference(hazard, locale)].flatMap(({ lines }) =>
+    lines.map(({ text }) => text),
+  ),
+  ...applies(hazard, locale).flatMap(({ name, lines }) =>
+    lines.map(({ text }) => `${name}: ${text}`),
+  ),
+];

@@ -1,7 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { asOpening } from './names.ts';
+import { asOpening, nameIn } from './names.ts';
 
 /**
  * A hazard in the reader's language: data in, text out. Codes that this version does not know are
@@ -10,9 +10,6 @@ import { asOpening } from './names.ts';
 
 type Finding = Hazard['findings'][number];
 type Words = Locale['finding'];
-
-const nameIn = (table: Readonly<Record<string, string>>, code: string | undefined) =>
-  code === undefined || !Object.hasOwn(table, code) ? undefined : table[code];
 
 const units: Readonly<Record<string, keyof Words['unit']>> = {
   'µg/cm²/week': 'perWeek',

@@ -3,15 +3,6 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { measuredOf, nameOf } from './finding.ts';
 
-export interface ToldMeasurement {
-  /** What was measured, in the reader's language; missing where no such name is known. */
-  what: string | undefined;
-  /** "24,300 mg/kg", or "270 times the limit" where the notice gives only that. */
-  value: string;
-  /** "limit 90 mg/kg", "270 times the limit"; empty where the notice gives neither. */
-  notes: string[];
-}
-
 const timesOf = ({ value, limit, timesLimit }: Finding): number | undefined => {
   if (timesLimit !== undefined) return timesLimit;
   return value !== undefined && limit !== undefined && limit > 0 ? value / limit : undefined;
@@ -35,18 +26,19 @@ function notesOf(it: Finding, locale: Locale): string[] {
   ];
 }
 
-export const tellMeasurement = (it: Finding, locale: Locale): ToldMeasurement | undefined => {
-  const value = measuredOf(it, locale, false);
-  return value === undefined
-    ? undefined
-    : { what: nameOf(it, locale), value, notes: notesOf(it, locale) };
-};
-
-/** The worst first; those without any figure left out. */
+/**
+ * What was measured, the worst first; those without any figure are left out. `what` is missing where no
+ * such name is known in the reader's language; `value`: "24,300 mg/kg", or "270 times the limit" where the
+ * notice gives only that; `notes`: "limit 90 mg/kg", "270 times the limit", as far as the notice tells.
+ */
 export const tellMeasurements = (
   { findings }: Pick<Hazard, 'findings'>,
   locale: Locale,
-): ToldMeasurement[] =>
+) =>
   findings
     .toSorted((a, b) => (timesOf(b) ?? 0) - (timesOf(a) ?? 0))
-    .flatMap((it) => tellMeasurement(it, locale) ?? []);
+    .flatMap((it) => {
+      const value = measuredOf(it, locale, false);
+      if (value === undefined) return [];
+      return { what: nameOf(it, locale), value, notes: notesOf(it, locale) };
+    });

@@ -13,8 +13,9 @@ export const matchedProduct = ({ hazard, product = 0 }: Match): Product | undefi
 
 type Told = Pick<Hazard, 'source' | 'authority'>;
 
-const nameIn = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
+/** Codes of a newer list have no name here. */
+export const nameIn = (table: Readonly<Record<string, string>>, code: string | undefined) =>
+  code !== undefined && Object.hasOwn(table, code) ? table[code] : undefined;
 
 /** The authority in the reader's language: by its source, else by the name the notice gives. */
 export function authorityOf({ source, authority }: Told, locale: Locale): string | undefined {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { missingOf, tellClue, variantsOf } from '../../components/presentation/clues.ts';
 import { factsOf } from '../../components/presentation/facts.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
-import { tellMeasurement, tellMeasurements } from '../../components/presentation/measurement.ts';
+import { tellMeasurements } from '../../components/presentation/measurement.ts';
 import { asOpening, matchedProduct, placeOf } from '../../components/presentation/names.ts';
 import { stepsOf } from '../../components/presentation/steps.ts';
 import { tellUnits } from '../../components/presentation/units.ts';
@@ -126,9 +126,9 @@ describe('a clue', () => {
 
 describe('a measured value', () => {
   const told = (it_: Partial<Finding>, locale = en) =>
-    tellMeasurement({ what: { en: 'lead', ko: '납' }, ...it_ }, locale);
+    tellMeasurements({ findings: [{ what: { en: 'lead', ko: '납' }, ...it_ }] }, locale)[0];
 
-  it('stands beside its limit, and the ratio is worked out', () => {
+  it('stands beside its limit, and the ratio is worked out', () => 
     expect(told({ value: 24_300, unit: 'mg/kg', limit: 90 })).toMatchObject({
       value: '24,300 mg/kg',
       notes: ['limit 90 mg/kg', '270 times the limit'],
@@ -136,8 +136,7 @@ describe('a measured value', () => {
     expect(told({ value: 24_300, unit: 'mg/kg', limit: 90 }, ko)?.notes).toEqual([
       '기준 90 mg/kg',
       '기준치의 270배',
-    ]);
-  });
+    ]););
 
   it('is the ratio where the notice gives only that', () => {
     expect(told({ timesLimit: 443.5 })).toMatchObject({

@@ -8,7 +8,7 @@ import { dangerousProduct } from '../../support/demo/product.ts';
 import { until } from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
 import type { Case } from '../case.ts';
-import { clickCard, pageText, words } from '../shopper.ts';
+import { clickCard, pageText, pressStill, words } from '../shopper.ts';
 
 /** The hazard browser, over the packaged list. */
 
