@@ -4,20 +4,13 @@ import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { AddressSwitch, type Refusal } from '../options/option-row.tsx';
+import { AddressSwitch, type Service } from '../options/option-row.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
-export interface UpdatesProps {
+export interface UpdatesProps extends Service {
   /** `undefined` until the background has answered. */
   status: ListStatus | undefined;
   publisher: string;
-  refusal: Refusal | undefined;
-  isBusy: boolean;
-  /** The shopper has just turned updates off. */
-  isTurnedOff: boolean;
-  /** Called in the click itself: the browser only asks for a permission there. */
-  onTurnOn(address: string): void;
-  onTurnOff(): void;
   onUpdate(): void;
   onStop(): void;
 }
@@ -102,21 +95,18 @@ const On = (props: Known & { address: string }) => {
 };
 
 const Choice = (props: Known) => {
-  const { status, publisher, refusal, isTurnedOff } = props;
+  const { status, publisher } = props;
   const { updates } = usePageWords();
   const { address } = status;
   if (status.isForbidden) return <p class="note">{updates.forbidden}</p>;
   return (
     <AddressSwitch
+      {...props}
       title={updates.from({ name: publisher })}
       hint={updates.promise}
       address={address}
       builtIn={status.builtIn}
-      none={updates.noPublisher}
-      mistake={refusal && updates[refusal]}
-      turnedOff={isTurnedOff && updates.turnedOff}
-      onTurnOn={props.onTurnOn}
-      onTurnOff={props.onTurnOff}
+      words={{ ...updates, none: updates.noPublisher }}
     >
       {address !== undefined && <On {...props} address={address} />}
     </AddressSwitch>

@@ -49,28 +49,39 @@ export const SwitchRow = ({ isOn, onSwitch, ...row }: SwitchRowProps) => (
 /** Why a choice came to nothing. */
 export type Refusal = 'badAddress' | 'refused' | 'broken';
 
-interface AddressSwitchProps extends Pick<SwitchRowProps, 'title' | 'hint'> {
-  /** The one in use; without one it is off. */
-  address: string | undefined;
-  builtIn: string | undefined;
-  /** Said where there is neither. */
-  none: string;
-  mistake: string | undefined;
-  /** Said when the shopper has just turned it off. */
-  turnedOff: string | false;
+/** Something that needs an address, and is on while it has one. */
+export interface Service {
+  refusal: Refusal | undefined;
+  isBusy: boolean;
+  /** The shopper has just turned it off. */
+  isTurnedOff: boolean;
   /** Called in the click itself: the browser only asks for a permission there. */
   onTurnOn(address: string): void;
   onTurnOff(): void;
+}
+
+interface AddressSwitchProps extends Service, Pick<SwitchRowProps, 'title' | 'hint'> {
+  /** The one in use; without one it is off. */
+  address: string | undefined;
+  builtIn: string | undefined;
+  /** `none`: neither of them. */
+  words: Record<Refusal | 'turnedOff' | 'none', string>;
   children?: ComponentChildren;
 }
 
-/** Something that needs an address: one switch for it, and no field. */
-export const AddressSwitch = ({ address, builtIn, none, ...props }: AddressSwitchProps) => {
+/** One switch for it, and no field. */
+export const AddressSwitch = ({
+  address,
+  builtIn,
+  words,
+  refusal,
+  ...props
+}: AddressSwitchProps) => {
   const from = address ?? builtIn;
   return (
     <>
       {from === undefined ? (
-        <p>{none}</p>
+        <p>{words.none}</p>
       ) : (
         <>
           <SwitchRow
@@ -80,11 +91,11 @@ export const AddressSwitch = ({ address, builtIn, none, ...props }: AddressSwitc
             onSwitch={(isOn) => (isOn ? props.onTurnOn(from) : props.onTurnOff())}
           />
           {props.children}
-          <Mistake>{props.mistake}</Mistake>
+          <Mistake>{refusal && words[refusal]}</Mistake>
         </>
       )}
       <Callout tone="advice" role="status">
-        {address === undefined && props.turnedOff}
+        {address === undefined && props.isTurnedOff && words.turnedOff}
       </Callout>
     </>
   );

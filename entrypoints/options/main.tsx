@@ -14,13 +14,13 @@ import type { ListStatus } from '../../lib/core/list-status.ts';
 import { pictureHosts } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
+import { useSending } from '../own-pages/use-delivery.ts';
 import { useList } from '../own-pages/use-list.ts';
 import { usePermission, useSetting } from '../own-pages/use-setting.ts';
 import { Language, Least, SourcesChoice, withSwitches } from './setting-entries.tsx';
 import { gather, useSources } from './use-list-parts.ts';
 import { useErase, useOwnData } from './use-own-data.ts';
 import { useSectionOfAddress } from './use-section-of-address.ts';
-import { useSending } from './use-sending.ts';
 
 const open = connect();
 const pictures = { origins: [...pictureHosts] };

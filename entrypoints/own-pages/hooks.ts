@@ -5,7 +5,7 @@ import { readListAddress } from '../../lib/background/list-address.ts';
 import { getRegion } from '../../lib/background/settings.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 
-interface Service<Status> {
+interface ServiceCalls<Status> {
   /** In the click itself and before any await, or the browser does not ask. */
   permit(address: string): Promise<boolean>;
   turnOn(address: string): Promise<Status>;
@@ -18,7 +18,7 @@ interface Service<Status> {
  * Something that is on while it has an address. Where a choice worked, `show` gets how things stand now;
  * else `refusal` is why it came to nothing, `broken` where nobody knows.
  */
-export function useService<Status>(show: (status: Status) => void, service: Service<Status>) {
+export function useService<Status>(show: (status: Status) => void, calls: ServiceCalls<Status>) {
   const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const [isTurnedOff, setTurnedOff] = useState(false);
@@ -39,16 +39,16 @@ export function useService<Status>(show: (status: Status) => void, service: Serv
     onTurnOn(text: string) {
       const address = readListAddress(text);
       if (address === undefined) return setRefusal('badAddress');
-      const asked = service.permit(address);
+      const asked = calls.permit(address);
       const turnOn = async () => {
-        const now = (await asked) ? await service.turnOn(address) : undefined;
-        return now && service.addressOf(now) === address ? now : undefined;
+        const now = (await asked) ? await calls.turnOn(address) : undefined;
+        return now && calls.addressOf(now) === address ? now : undefined;
       };
       return void follow(turnOn());
     },
     onTurnOff() {
       setTurnedOff(true);
-      void follow(service.turnOff());
+      void follow(calls.turnOff());
     },
   };
 }

@@ -254,6 +254,7 @@ describe('in the options', () => {
       status: status && { ...none, ...status },
       receiver: 'Fox Watch',
       refusal: undefined,
+      isBusy: false,
       isTurnedOff: false,
       ...{ onTurnOn: vi.fn(), onTurnOff: vi.fn(), onAgree: vi.fn() },
       ...change,
