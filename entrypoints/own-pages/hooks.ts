@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLocale } from '../../components/locale.tsx';
 import type { Refusal } from '../../components/options/option-row.tsx';
 import { readListAddress } from '../../lib/background/list-address.ts';
-import { getRegion } from '../../lib/background/settings.ts';
-import { channelsFor } from '../../lib/reports/channels.ts';
 
 interface ServiceCalls<Status> {
   /** In the click itself and before any await, or the browser does not ask. */
@@ -60,13 +57,6 @@ export const useLoaded = <T>(load: () => Promise<T>): T | undefined => {
     load().then(setValue, () => undefined);
   }, [load]);
   return value;
-};
-
-/** The official places for a listing, in the shopper's region and language. */
-export const useChannels = () => {
-  const { channels } = useLocale();
-  const region = useLoaded(getRegion);
-  return (site = '', id?: string) => channelsFor(channels, region, site, id);
 };
 
 /**

@@ -1,8 +1,8 @@
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
+import { LocaleProvider, PageWordsProvider, useLocale } from '../../components/locale.tsx';
 import type { Stored } from '../../lib/background/setting.ts';
-import { browserTags, settings } from '../../lib/background/settings.ts';
+import { browserTags, getRegion, settings } from '../../lib/background/settings.ts';
 import {
   aboutLanguage,
   isLanguage,
@@ -10,6 +10,8 @@ import {
   resolveLanguage,
 } from '../../lib/locales/languages.ts';
 import { loadLanguage, type Spoken } from '../../lib/locales/load.ts';
+import { channelsFor } from '../../lib/reports/channels.ts';
+import { useLoaded } from './hooks.ts';
 import { readAhead, useSetting } from './use-setting.ts';
 
 export interface LanguageChoice {
@@ -68,4 +70,11 @@ export const showOwnPage = (
   const app = document.getElementById('app');
   if (!app) throw new Error('the page has no #app');
   void readAhead([settings.language, ...first]).then(() => render(<OwnPage App={App} />, app));
+};
+
+/** The official places for a listing, in the shopper's region and language. */
+export const useChannels = () => {
+  const { channels } = useLocale();
+  const region = useLoaded(getRegion);
+  return (site = '', id?: string) => channelsFor(channels, region, site, id);
 };

@@ -13,8 +13,8 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import { reportRequests } from '../card.content/requests.ts';
 import { openCardIn } from '../in-tab/open-card.ts';
 import { takeShot } from '../own-pages/files.ts';
-import { useChannels, useLoaded } from '../own-pages/hooks.ts';
-import { showOwnPage } from '../own-pages/own-page.tsx';
+import { useLoaded } from '../own-pages/hooks.ts';
+import { showOwnPage, useChannels } from '../own-pages/own-page.tsx';
 import { useLinksHere, usePage } from './use-page.ts';
 
 const activeTab = async (): Promise<number> =>

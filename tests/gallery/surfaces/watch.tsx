@@ -55,7 +55,7 @@ const noticeOf = (id: string) =>
     ],
   });
 
-export const ownedThings = (language: Language): Owned[] => {
+const ownedThings = (language: Language): Owned[] => {
   const said = (en: string, ko: string) => (language === 'ko' ? ko : en);
   const seenAt = '2026-11-24T10:00:00Z';
   return [
