@@ -31,10 +31,7 @@ function notesOf(it: Finding, locale: Locale): string[] {
  * such name is known in the reader's language; `value`: "24,300 mg/kg", or "270 times the limit" where the
  * notice gives only that; `notes`: "limit 90 mg/kg", "270 times the limit", as far as the notice tells.
  */
-export const tellMeasurements = (
-  { findings }: Pick<Hazard, 'findings'>,
-  locale: Locale,
-) =>
+export const tellMeasurements = ({ findings }: Pick<Hazard, 'findings'>, locale: Locale) =>
   findings
     .toSorted((a, b) => (timesOf(b) ?? 0) - (timesOf(a) ?? 0))
     .flatMap((it) => {

@@ -2,7 +2,7 @@
 
 const piece = 0x2000;
 
-export function toBase64(bytes: Uint8Array): string {
+function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += piece)
     text += String.fromCharCode(...bytes.subarray(at, at + piece));

@@ -128,7 +128,7 @@ describe('a measured value', () => {
   const told = (it_: Partial<Finding>, locale = en) =>
     tellMeasurements({ findings: [{ what: { en: 'lead', ko: '납' }, ...it_ }] }, locale)[0];
 
-  it('stands beside its limit, and the ratio is worked out', () => 
+  it('stands beside its limit, and the ratio is worked out', () => {
     expect(told({ value: 24_300, unit: 'mg/kg', limit: 90 })).toMatchObject({
       value: '24,300 mg/kg',
       notes: ['limit 90 mg/kg', '270 times the limit'],
@@ -136,7 +136,8 @@ describe('a measured value', () => {
     expect(told({ value: 24_300, unit: 'mg/kg', limit: 90 }, ko)?.notes).toEqual([
       '기준 90 mg/kg',
       '기준치의 270배',
-    ]););
+    ]);
+  });
 
   it('is the ratio where the notice gives only that', () => {
     expect(told({ timesLimit: 443.5 })).toMatchObject({
