@@ -4,15 +4,24 @@ import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { AddressSwitch, type Service } from '../options/option-row.tsx';
+import { AddressSwitch, type Refusal } from '../options/option-row.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
-export interface UpdatesProps extends Service {
+export interface UpdatesProps {
   /** `undefined` until the background has answered. */
   status: ListStatus | undefined;
   publisher: string;
-  onUpdate(): void;
-  onStop(): void;
+  refusal: Refusal | undefined;
+  isBusy: boolean;
+  /** The shopper has just turned updates off. */
+  isTurnedOff: boolean;
+  actions: {
+    /** Called in the click itself: the browser only asks for a permission there. */
+    onTurnOn(address: string): void;
+    onTurnOff(): void;
+    onUpdate(): void;
+    onStop(): void;
+  };
 }
 
 type Known = UpdatesProps & { status: ListStatus };
@@ -39,14 +48,14 @@ const Outcome = ({ status }: Pick<Known, 'status'>) => {
 };
 
 /** How far an update is and a way to stop it, or a way to begin one. */
-const Update = ({ status, isBusy, onUpdate, onStop }: Known) => {
+const Update = ({ status, isBusy, actions }: Known) => {
   const { updates } = usePageWords();
   const { bytes, dateTime } = useLocale();
   const { progress, checked } = status;
   if (!progress)
     return (
       <div class="toolbar">
-        <Button label={updates.now} disabled={isBusy} onClick={onUpdate} />
+        <Button label={updates.now} disabled={isBusy} onClick={actions.onUpdate} />
         {checked !== undefined && (
           <span class="note">{updates.checked({ when: dateTime(checked) })}</span>
         )}
@@ -61,13 +70,13 @@ const Update = ({ status, isBusy, onUpdate, onStop }: Known) => {
           ? updates.progress({ done: bytes(done), total: bytes(total) })
           : updates.checking}
       </span>
-      <Button label={updates.stop} onClick={onStop} />
+      <Button label={updates.stop} onClick={actions.onStop} />
     </div>
   );
 };
 
 const On = (props: Known & { address: string }) => {
-  const { status, address, onTurnOn } = props;
+  const { status, actions, address } = props;
   const { updates } = usePageWords();
   const problem = useProblem(status);
   if (!status.isPermitted)
@@ -75,7 +84,7 @@ const On = (props: Known & { address: string }) => {
       <Callout
         tone="caution"
         role="status"
-        action={{ label: updates.allow, onClick: () => onTurnOn(address) }}
+        action={{ label: updates.allow, onClick: () => actions.onTurnOn(address) }}
       >
         {updates.withdrawn}
       </Callout>
@@ -95,18 +104,21 @@ const On = (props: Known & { address: string }) => {
 };
 
 const Choice = (props: Known) => {
-  const { status, publisher } = props;
+  const { status, publisher, refusal, isTurnedOff, actions } = props;
   const { updates } = usePageWords();
   const { address } = status;
   if (status.isForbidden) return <p class="note">{updates.forbidden}</p>;
   return (
     <AddressSwitch
-      {...props}
       title={updates.from({ name: publisher })}
       hint={updates.promise}
       address={address}
       builtIn={status.builtIn}
-      words={{ ...updates, none: updates.noPublisher }}
+      none={updates.noPublisher}
+      mistake={refusal && updates[refusal]}
+      turnedOff={isTurnedOff && updates.turnedOff}
+      onTurnOn={actions.onTurnOn}
+      onTurnOff={actions.onTurnOff}
     >
       {address !== undefined && <On {...props} address={address} />}
     </AddressSwitch>

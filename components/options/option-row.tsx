@@ -49,39 +49,28 @@ export const SwitchRow = ({ isOn, onSwitch, ...row }: SwitchRowProps) => (
 /** Why a choice came to nothing. */
 export type Refusal = 'badAddress' | 'refused' | 'broken';
 
-/** Something that needs an address, and is on while it has one. */
-export interface Service {
-  refusal: Refusal | undefined;
-  isBusy: boolean;
-  /** The shopper has just turned it off. */
-  isTurnedOff: boolean;
-  /** Called in the click itself: the browser only asks for a permission there. */
-  onTurnOn(address: string): void;
-  onTurnOff(): void;
-}
-
-interface AddressSwitchProps extends Service, Pick<SwitchRowProps, 'title' | 'hint'> {
+interface AddressSwitchProps extends Pick<SwitchRowProps, 'title' | 'hint'> {
   /** The one in use; without one it is off. */
   address: string | undefined;
   builtIn: string | undefined;
-  /** `none`: neither of them. */
-  words: Record<Refusal | 'turnedOff' | 'none', string>;
+  /** Said where there is neither. */
+  none: string;
+  mistake: string | undefined;
+  /** Said when the shopper has just turned it off. */
+  turnedOff: string | false;
+  /** Called in the click itself: the browser only asks for a permission there. */
+  onTurnOn(address: string): void;
+  onTurnOff(): void;
   children?: ComponentChildren;
 }
 
-/** One switch for it, and no field. */
-export const AddressSwitch = ({
-  address,
-  builtIn,
-  words,
-  refusal,
-  ...props
-}: AddressSwitchProps) => {
+/** Something that needs an address: one switch for it, and no field. */
+export const AddressSwitch = ({ address, builtIn, none, ...props }: AddressSwitchProps) => {
   const from = address ?? builtIn;
   return (
     <>
       {from === undefined ? (
-        <p>{words.none}</p>
+        <p>{none}</p>
       ) : (
         <>
           <SwitchRow
@@ -91,11 +80,11 @@ export const AddressSwitch = ({
             onSwitch={(isOn) => (isOn ? props.onTurnOn(from) : props.onTurnOff())}
           />
           {props.children}
-          <Mistake>{refusal && words[refusal]}</Mistake>
+          <Mistake>{props.mistake}</Mistake>
         </>
       )}
       <Callout tone="advice" role="status">
-        {address === undefined && props.isTurnedOff && words.turnedOff}
+        {address === undefined && props.turnedOff}
       </Callout>
     </>
   );

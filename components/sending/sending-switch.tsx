@@ -2,22 +2,27 @@ import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import { Callout } from '../callout.tsx';
 import { OutsideLink } from '../links.tsx';
 import { usePageWords } from '../locale.tsx';
-import { AddressSwitch, type Service } from '../options/option-row.tsx';
+import { AddressSwitch, type Refusal } from '../options/option-row.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
-export interface SendingSwitchProps extends Service {
+export interface SendingSwitchProps {
   /** `undefined` until the background has answered. */
   status: DeliveryStatus | undefined;
   /** Who gets the reports: the operator of this build, or the host of another address. */
   receiver: string;
   privacy?: string | undefined;
+  refusal: Refusal | undefined;
+  isTurnedOff: boolean;
+  /** Called in the click itself: the browser only asks for a permission there. */
+  onTurnOn(address: string): void;
+  onTurnOff(): void;
   /** The shopper has read what is sent from now on. */
   onAgree(): void;
 }
 
 type Known = SendingSwitchProps & { status: DeliveryStatus };
 
-const Choice = ({ status, receiver, privacy, ...on }: Known) => {
+const Choice = ({ status, receiver, privacy, refusal, isTurnedOff, ...on }: Known) => {
   const { sending, settings } = usePageWords();
   const { options } = sending;
   const { always } = status;
@@ -35,12 +40,15 @@ const Choice = ({ status, receiver, privacy, ...on }: Known) => {
         </Callout>
       )}
       <AddressSwitch
-        {...on}
         title={options.to({ name: receiver })}
         hint={always === undefined ? options.offHint : options.onHint}
         address={always}
         builtIn={status.builtIn}
-        words={{ ...sending, turnedOff: options.turnedOff, none: options.noInbox }}
+        none={options.noInbox}
+        mistake={refusal && sending[refusal]}
+        turnedOff={isTurnedOff && options.turnedOff}
+        onTurnOn={on.onTurnOn}
+        onTurnOff={on.onTurnOff}
       >
         {privacy !== undefined && (
           <p class="note">

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { TextOnDemand } from '../../components/copy-text.tsx';
-import { ListAddress } from '../../components/list/list-address.tsx';
 import { UpdatesSwitch } from '../../components/list/updates-switch.tsx';
 import { useLocale, usePageWords } from '../../components/locale.tsx';
+import { Addresses } from '../../components/options/addresses.tsx';
 import { DataSection } from '../../components/options/data-section.tsx';
 import { EraseSection } from '../../components/options/erase-section.tsx';
 import { SwitchRow } from '../../components/options/option-row.tsx';
@@ -14,13 +14,13 @@ import type { ListStatus } from '../../lib/core/list-status.ts';
 import { pictureHosts } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
-import { useSending } from '../own-pages/use-delivery.ts';
 import { useList } from '../own-pages/use-list.ts';
 import { usePermission, useSetting } from '../own-pages/use-setting.ts';
 import { Language, Least, SourcesChoice, withSwitches } from './setting-entries.tsx';
 import { gather, useSources } from './use-list-parts.ts';
 import { useErase, useOwnData } from './use-own-data.ts';
 import { useSectionOfAddress } from './use-section-of-address.ts';
+import { useSending } from './use-sending.ts';
 
 const open = connect();
 const pictures = { origins: [...pictureHosts] };
@@ -74,7 +74,7 @@ const App = (choice: LanguageChoice) => {
       }}
       advanced={{
         sources: <SourcesChoice {...sources} />,
-        addresses: <ListAddress {...list} />,
+        addresses: <Addresses list={list} sending={sending} />,
         pictures: hasPictures && (
           <Pictures isOn={comparesPictures} onSwitch={(isOn) => void choosePictures(isOn)} />
         ),

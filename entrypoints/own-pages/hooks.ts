@@ -1,53 +1,26 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Refusal } from '../../components/options/option-row.tsx';
-import { readListAddress } from '../../lib/background/list-address.ts';
-
-interface ServiceCalls<Status> {
-  /** In the click itself and before any await, or the browser does not ask. */
-  permit(address: string): Promise<boolean>;
-  turnOn(address: string): Promise<Status>;
-  turnOff(): Promise<Status>;
-  /** The address in use. */
-  addressOf(status: Status): string | undefined;
-}
+import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /**
- * Something that is on while it has an address. Where a choice worked, `show` gets how things stand now;
- * else `refusal` is why it came to nothing, `broken` where nobody knows.
+ * A choice that the background carries out, and the browser may refuse. Where it worked its answer is
+ * how things stand now; else it is the word for why it came to nothing, `broken` where nobody knows.
  */
-export function useService<Status>(show: (status: Status) => void, calls: ServiceCalls<Status>) {
-  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
+export function useAction<Status extends object, Refusal extends string>(
+  show: (status: Status) => void,
+) {
+  const [refusal, setRefusal] = useState<Refusal | 'broken' | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
-  const [isTurnedOff, setTurnedOff] = useState(false);
-  const follow = async (action: Promise<Status | undefined>) => {
-    setBusy(true);
-    setRefusal(undefined);
-    await action.then(
-      (now) => (now === undefined ? setRefusal('refused') : show(now)),
-      () => setRefusal('broken'),
-    );
-    setBusy(false);
-  };
-  return {
-    refusal,
-    isBusy,
-    isTurnedOff,
-    follow,
-    onTurnOn(text: string) {
-      const address = readListAddress(text);
-      if (address === undefined) return setRefusal('badAddress');
-      const asked = calls.permit(address);
-      const turnOn = async () => {
-        const now = (await asked) ? await calls.turnOn(address) : undefined;
-        return now && calls.addressOf(now) === address ? now : undefined;
-      };
-      return void follow(turnOn());
+  const follow = useCallback(
+    async (action: Promise<Status | Refusal>) => {
+      setBusy(true);
+      setRefusal(undefined);
+      const result = await action.catch(() => 'broken' as const);
+      if (typeof result === 'string') setRefusal(result);
+      else show(result);
+      setBusy(false);
     },
-    onTurnOff() {
-      setTurnedOff(true);
-      void follow(calls.turnOff());
-    },
-  };
+    [show],
+  );
+  return { refusal, refuse: setRefusal, isBusy, follow };
 }
 
 /** What `load` gives: `undefined` until then, and where it fails. `load` has to be the same each time. */

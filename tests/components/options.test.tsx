@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TextOnDemand } from '../../components/copy-text.tsx';
-import { ListAddress } from '../../components/list/list-address.tsx';
+import { Addresses } from '../../components/options/addresses.tsx';
 import { DataSection, type DataSectionProps } from '../../components/options/data-section.tsx';
 import { EraseSection, type EraseSectionProps } from '../../components/options/erase-section.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
@@ -13,6 +13,7 @@ import {
   type SourcesSectionProps,
 } from '../../components/options/sources-section.tsx';
 import { switchNames } from '../../lib/background/setting-rows.ts';
+import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import type { ListStatus } from '../../lib/core/list-status.ts';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import {
@@ -412,52 +413,66 @@ describe('a setting that is on or off', () => {
   });
 });
 
-describe('another list', () => {
-  const show = (status: Partial<ListStatus> = {}, refusal?: 'refused') => {
-    const props = {
-      ...{ refusal, isBusy: false, isTurnedOff: false, publisher: '' },
-      status: { isPermitted: false, isSavingData: false, ...status },
-      ...{ onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() },
-    };
-    return { root: draw(<ListAddress {...props} />), ...props };
+describe('other addresses', () => {
+  const none = { refusal: undefined, isBusy: false, isTurnedOff: false };
+  const open = { isPermitted: false, isSavingData: false };
+  const still = { forbidden: [], isBarred: false, hasNewPractices: false };
+  const show = (
+    list: Partial<ListStatus> = {},
+    sending: Partial<DeliveryStatus> = {},
+    refusal?: 'refused',
+  ) => {
+    const actions = { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() };
+    const on = { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onAgree: vi.fn() };
+    const root = draw(
+      <Addresses
+        list={{ ...none, refusal, status: { ...open, ...list }, publisher: '', actions }}
+        sending={{ ...none, status: { ...still, ...sending }, receiver: '', ...on }}
+      />,
+    );
+    return { root, list: actions, sending: on };
   };
-  const type = (root: Element, text: string) =>
+  const type = (root: Element, nth: number, text: string) =>
     act(async () => {
-      const field = root.querySelector('input') as HTMLInputElement;
+      const field = root.querySelectorAll('input')[nth] as HTMLInputElement;
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
 
-  it('is turned on as it was typed', async () => {
-    const { root, onTurnOn } = show();
-    await type(root, 'https://list.example/canary');
+  it('are turned on as they were typed', async () => {
+    const { root, list, sending } = show();
+    await type(root, 0, 'https://list.example/canary');
     await press(button(root, pageWords.en.updates.turnOn));
-    expect(onTurnOn).toHaveBeenCalledWith('https://list.example/canary');
+    expect(list.onTurnOn).toHaveBeenCalledWith('https://list.example/canary');
+    await type(root, 1, 'https://inbox.example');
+    await press(button(root, pageWords.en.sending.options.turnOn));
+    expect(sending.onTurnOn).toHaveBeenCalledWith('https://inbox.example');
   });
 
-  it('begins with what is in use or built in, and changes to another', async () => {
+  it('begin with what is in use or built in, and change to another', async () => {
     const address = 'https://list.example/canary';
-    const builtIn = show({ builtIn: 'https://own.example' }).root;
-    expect(builtIn.querySelector('input')?.value).toBe('https://own.example');
-    const { root, onTurnOn } = show({ address });
-    expect(root.querySelector('input')?.value).toBe(address);
+    const { root, list } = show({ address }, { builtIn: 'https://inbox.example' });
+    expect([...root.querySelectorAll('input')].map(({ value }) => value)).toEqual([
+      address,
+      'https://inbox.example',
+    ]);
     expect(button(root, pageWords.en.updates.change).disabled).toBe(true);
-    await type(root, 'https://mirror.example');
+    await type(root, 0, 'https://mirror.example');
     await press(button(root, pageWords.en.updates.change));
-    expect(onTurnOn).toHaveBeenCalledWith('https://mirror.example');
+    expect(list.onTurnOn).toHaveBeenCalledWith('https://mirror.example');
   });
 
-  it('says at the field why it was not taken', () => {
+  it('say at the field why one was not taken', () => {
     const field = (root: Element) => root.querySelector('input');
-    const { root } = show({}, 'refused');
+    const { root } = show({}, {}, 'refused');
     expect(field(root)?.getAttribute('aria-invalid')).toBe('true');
     const about = field(root)?.getAttribute('aria-describedby') ?? '';
     expect(root.querySelector(`#${about}`)?.textContent).toBe(pageWords.en.updates.refused);
     expect(field(show().root)?.getAttribute('aria-invalid')).toBe('false');
   });
 
-  it('is no choice where an organisation has decided', () => {
-    const { root } = show({ isForbidden: true });
+  it('are no choice where an organisation has decided', () => {
+    const { root } = show({ isForbidden: true }, { isBarred: true });
     expect(root.querySelector('input')).toBeNull();
   });
 });

@@ -254,7 +254,6 @@ describe('in the options', () => {
       status: status && { ...none, ...status },
       receiver: 'Fox Watch',
       refusal: undefined,
-      isBusy: false,
       isTurnedOff: false,
       ...{ onTurnOn: vi.fn(), onTurnOff: vi.fn(), onAgree: vi.fn() },
       ...change,

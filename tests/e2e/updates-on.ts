@@ -124,6 +124,7 @@ export async function turnUpdatesOn(
 ): Promise<Page> {
   await scene.session.permitHost(`${listOrigin}/*`);
   const options = await scene.session.extensionPage('options.html#addresses');
+  // The first: reports have an address of their own below it.
   const field = await until('the address field', () => options.$('#addresses input[type="url"]'));
   await before(options);
   await options.bringToFront();

@@ -16,11 +16,11 @@ const operator: Operator = {
 
 function start(
   known: string | undefined,
-  readOperator: (inbox: string) => Promise<Operator>,
+  operatorOf: (inbox: string) => Promise<Operator>,
   ofBuild = {},
 ) {
   let now: ReturnType<typeof useReceiver> | undefined;
-  const world = { askToSend: async () => true, readOperator, ofBuild };
+  const world = { askToSend: async () => true, operatorOf, ofBuild };
   const refuse = vi.fn();
   const Stage = () => {
     now = useReceiver(known, refuse, world);

@@ -1,6 +1,6 @@
 import { TextOnDemand } from '../../../components/copy-text.tsx';
-import { ListAddress } from '../../../components/list/list-address.tsx';
 import { UpdatesSwitch } from '../../../components/list/updates-switch.tsx';
+import { Addresses } from '../../../components/options/addresses.tsx';
 import { DataSection } from '../../../components/options/data-section.tsx';
 import { EraseSection } from '../../../components/options/erase-section.tsx';
 import { LanguageSection } from '../../../components/options/language-section.tsx';
@@ -28,7 +28,7 @@ const list = (state: GalleryState) => ({
   isBusy: false,
   publisher: 'Fox Consumer Watch',
   isTurnedOff: state.isTurnedOff ?? false,
-  ...{ onTurnOn: nothing, onTurnOff: nothing, onUpdate: nothing, onStop: nothing },
+  actions: { onTurnOn: nothing, onTurnOff: nothing, onUpdate: nothing, onStop: nothing },
 });
 
 const isWatchOn = ({ watch }: GalleryState): boolean => watch !== undefined && !watch.isOff;
@@ -109,7 +109,7 @@ export const options = (state: GalleryState) => {
             onAllOn={nothing}
           />
         ),
-        addresses: <ListAddress {...list(state)} />,
+        addresses: <Addresses list={list(state)} sending={sending} />,
         pictures: (
           <SwitchRow title={pictures} hint={picturesHint} isOn={false} onSwitch={nothing} />
         ),
