@@ -46,6 +46,10 @@ export interface FoundCode {
 }
 
 const isCode = (code: string) => code.length <= 40 && modelStrength(code) !== undefined;
+/** "50/100 pcs": how many, not which. */
+const countBehind = /^\s?[/~-]\s?\d+\s?(?:pcs?|pieces?|sets?|pairs?|packs?|lots?)(?![a-z])/;
+const isCounted = (folded: string, { code, end }: FoundCode): boolean =>
+  /^\d{1,4}$/.test(code) && countBehind.test(folded.slice(end, end + 20));
 const isName = (text: string) => /^[a-z]{1,8}$/.test(text);
 
 /** Each word with a digit, alone and with the word before or behind it (`KY 2401`, `XS19 Pro`). */
@@ -72,9 +76,9 @@ export const codesInFolded = (folded: string, most = 40): FoundCode[] => {
   const parts = chunksOf(folded, 120).filter(
     ({ start, end }) => !measures.some((one) => one.start <= start && one.end >= end),
   );
-  const found = [words, parts].flatMap((list) =>
-    list.flatMap((_, at) => codesAround(folded, list, at)),
-  );
+  const found = [words, parts]
+    .flatMap((list) => list.flatMap((_, at) => codesAround(folded, list, at)))
+    .filter((one) => !isCounted(folded, one));
   const strong = found.filter(({ code }) => modelStrength(code) === 'strong');
   const byCode = new Map<string, FoundCode>();
   for (const one of [...strong, ...found]) if (!byCode.has(one.code)) byCode.set(one.code, one);

@@ -137,6 +137,7 @@ it('a maker that is called like users is not who the goods are for', () => {
 it('a measure is no model', () => {
   const notice = of('Nail polish', 'LNS', { identification: models('16') });
   expect(level('LNS bait 16.5G fishing lure', notice)).toBe('none');
+  expect(level('LNS 16/32 pcs fishing lures', notice)).toBe('none');
 });
 
 it('a name that is only models says nothing beside a model', () => {

@@ -40,6 +40,19 @@ describe('a word nearby is no cause', () => {
       'They fail to meet the flammability standard. The garments are being recalled because they do not meet the tight-fitting sizing requirements.',
       [],
     ],
+    ['Chargers', 'Accessories attached to phones on the charger can overheat.', []],
+    [
+      'Stoves',
+      'The handle can become disengaged from the locked position.',
+      ['lock_or_latch_fails'],
+    ],
+    ['Dolls', 'The hair may contain loops that fit around a neck.', []],
+    [
+      'Laser pointers',
+      'The laser pointers contain button cell batteries that can be accessed.',
+      ['button_battery_accessible'],
+    ],
+    ['Ride-on toys', 'The toys can unexpectedly accelerate.', ['control_lost']],
     ['Outlets', 'If the outlet becomes short-circuited, it could overheat.', ['overheats']],
     [
       'Crib mattresses',
@@ -91,6 +104,11 @@ describe('a word nearby is no cause', () => {
     ],
     ['Childcare Swim suit', 'The seams may separate, reducing buoyancy.', ['part_detaches']],
     ['Toys Toy', 'If the liquid leaks it can irritate.', []],
+    [
+      'Lighting Lamp',
+      'The insulation of the lamp socket cables is inadequate.',
+      ['insulation_inadequate'],
+    ],
     ['Toys Tent', 'The frame is not sufficiently stable and can break.', ['part_breaks']],
     ['Hobby Play equipment', 'Children could fall from a height.', []],
   ])('%s: %s', (about, text, expected) => {
