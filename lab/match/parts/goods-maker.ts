@@ -19,10 +19,15 @@ export interface Parts {
   titles: string[];
 }
 
+/** Longer ones describe the goods and name their maker: in a title they would be the product. */
+const mostWords = 3;
+
 const modelsOf = (hazard: Hazard): string[] =>
   hazard.products.flatMap(({ identification }) =>
     identification.flatMap(({ models = [] }) =>
-      models.filter((model) => typeof model === 'string'),
+      models
+        .filter((model) => typeof model === 'string')
+        .filter((model) => model.trim().split(/\s+/).length <= mostWords),
     ),
   );
 
