@@ -20,13 +20,15 @@ export interface PopupProps extends PopupFootProps, PageActions {
   channels: readonly Channel[];
   /** What was looked for on a page of many listings, and how often it was found. */
   onDescribe(): Promise<string>;
+  /** The toolbar need not go on about a page that interferes. */
+  onTamperingRead(): void;
   actions: ReportActions;
   /** Takes a picture of the tab for a report, and opens the page of that report. */
   onShot(id: string): Promise<void>;
 }
 
 /** Above everything else: something at home is named, whatever page this is; or the page fights us. */
-const News = ({ page, onOpen }: Pick<PopupProps, 'page' | 'onOpen'>) => {
+const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
   const { popup, watch } = usePageWords();
   const { unread } = page.watch;
   return (
@@ -45,7 +47,11 @@ const News = ({ page, onOpen }: Pick<PopupProps, 'page' | 'onOpen'>) => {
         </Callout>
       )}
       {page.tampered && (
-        <Callout tone="danger" role="alert">
+        <Callout
+          tone="danger"
+          role="alert"
+          action={{ label: popup.tamperingRead, onClick: onTamperingRead }}
+        >
           {popup.tampered}
         </Callout>
       )}

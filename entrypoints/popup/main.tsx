@@ -110,6 +110,7 @@ const App = () => {
             throw new Error('a private window shows no page of ours');
         close();
       }}
+      onTamperingRead={() => send('tampering-read', { tabId }).then(refresh, () => undefined)}
       onShot={async (id) => {
         await takeShot(id);
         await send('open-report', { id });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type Answer, type Level, levels, type Match, type Verdict } from '../core/verdict.ts';
+import { type Answer, type Level, levels, type Verdict } from '../core/verdict.ts';
 import type { BackgroundWords } from '../locales/words.ts';
+import type { Interference } from './tab-pages.ts';
 
 /** The verdict on the toolbar, where no page can hide it. The browser clears it with the page. */
 export const looks: Record<Level, { text: string; band: string; ink: string }> = {
@@ -19,16 +20,16 @@ type Action = Partial<typeof browser.action>;
 interface Counted {
   count: number;
   level: 'danger' | 'caution';
-  tampered: boolean;
 }
 
-/** What was silenced on the page stays on the toolbar, unless what is left weighs as much. */
-const keptOf = ({ level, kept }: Verdict): Match['level'] | undefined =>
-  kept && levels.indexOf(kept) < levels.indexOf(level) ? kept : undefined;
+export const worse = (one: Level, other: Level): Level =>
+  levels.indexOf(other) < levels.indexOf(one) ? other : one;
 
-const titleOf = ({ verdict, list }: Answer, words: ToolbarWords, tampered: boolean): string => {
-  if (tampered) return words.tampered;
-  if (keptOf(verdict)) return words.silenced;
+/** What was silenced on the page stays on the toolbar, unless what is left weighs as much. */
+export const levelOf = ({ level, kept }: Verdict): Level => worse(level, kept ?? level);
+
+const titleOf = ({ verdict, list }: Answer, words: ToolbarWords): string => {
+  if (levelOf(verdict) !== verdict.level) return words.silenced;
   if (verdict.hidden) return words.hidden;
   const title = words.title[verdict.level];
   return verdict.level === 'none' && list ? `${title} (${list.date})` : title;
@@ -50,21 +51,49 @@ export async function setToolbar(
   ]).catch(() => undefined);
 }
 
-/** `action` is looked up late: the browser sets it up at the first look. */
-export function createBadge(action: () => Action = () => browser.action) {
-  const set = (tabId: number, text: string, title: string, { band, ink } = looks.unknown) =>
-    setToolbar(action(), { tabId }, { text, title, band, ink });
+/**
+ * `toldOf`: what was said last of a page that interferes; it counts while the toolbar still says so,
+ * because the browser forgets that with the document. `action` is looked up late: the browser sets it
+ * up at the first look.
+ */
+export function createBadge(
+  toldOf: (tabId: number) => Promise<Interference | undefined>,
+  action: () => Action = () => browser.action,
+) {
+  const interference = async (tabId: number): Promise<Interference | undefined> => {
+    const told = await toldOf(tabId);
+    const title =
+      told &&
+      (await action()
+        .getTitle?.({ tabId })
+        ?.catch(() => undefined));
+    return told?.title === title ? told : undefined;
+  };
+  /** Whatever the page does, what was said of it as interfering stays. */
+  const set = async (tabId: number, level: Level, sign: string, title: string) => {
+    const told = await interference(tabId);
+    const shown = worse(level, told?.level ?? level);
+    const text = shown === level ? sign : looks[shown].text;
+    const { band, ink } = looks[shown];
+    await setToolbar(action(), { tabId }, { text, title: told?.title ?? title, band, ink });
+  };
   return {
-    show(tabId: number, answer: Answer, words: ToolbarWords, tampered: boolean) {
-      const look = looks[keptOf(answer.verdict) ?? answer.verdict.level];
-      return set(tabId, look.text, titleOf(answer, words, tampered), look);
+    interference,
+    show(tabId: number, answer: Answer, words: ToolbarWords) {
+      const level = levelOf(answer.verdict);
+      return set(tabId, level, looks[level].text, titleOf(answer, words));
     },
-    count(tabId: number, { count, level, tampered }: Counted, words: ToolbarWords) {
-      const title = tampered ? words.tampered : `${words.named} ${count}`;
-      return set(tabId, count > 99 ? '99+' : String(count), title, looks[level]);
+    count(tabId: number, { count, level }: Counted, words: ToolbarWords) {
+      const sign = count > 99 ? '99+' : String(count);
+      return set(tabId, level, sign, `${words.named} ${count}`);
     },
-    clear: (tabId: number, words: Pick<ToolbarWords, 'idle'>) =>
-      set(tabId, '', words.idle, looks.none),
-    say: (tabId: number, text: string, title: string) => set(tabId, text, title),
+    clear: (tabId: number, words: Pick<ToolbarWords, 'idle'>) => set(tabId, 'none', '', words.idle),
+    say: (tabId: number, text: string, title: string) => set(tabId, 'unknown', text, title),
+    /** The page interferes. The sign stays as it is. */
+    async accuse(tabId: number, title: string) {
+      await action()
+        .setTitle?.({ tabId, title })
+        ?.catch(() => undefined);
+    },
   };
 }

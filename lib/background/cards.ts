@@ -59,7 +59,7 @@ async function settle(
   if (told.named.length > 0 || (count > 0 && count !== before))
     await badge.count(
       tabId,
-      { count, level: isDanger ? 'danger' : 'caution', tampered: page.tampered },
+      { count, level: isDanger ? 'danger' : 'caution' },
       await shopper.words(),
     );
   else if (count < before) await badge.clear(tabId, await shopper.words());

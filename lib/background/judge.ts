@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Listing } from '../core/listing.ts';
 import { idOnly, listingKey } from '../core/listing-id.ts';
-import type { Answer } from '../core/verdict.ts';
+import type { Answer, Level } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
+import { levelOf, worse } from './badge.ts';
 import {
   hazard,
   languages,
@@ -38,9 +39,6 @@ const judgeBody = () =>
   });
 type JudgeBody = z.infer<ReturnType<typeof judgeBody>>;
 
-const isSame = (a: Listing | undefined, b: Listing): boolean =>
-  a !== undefined && listingKey(a) === listingKey(b);
-
 const answerFor = (
   { judging }: Parts,
   listing: Listing,
@@ -57,7 +55,7 @@ async function isOnShow({ tab }: Parts, tabId: number, listing: Listing) {
 }
 
 async function settle(
-  { listing, cardSpeaks, done = false }: JudgeBody,
+  { listing, done = false }: JudgeBody,
   answer: Answer,
   { tabId, incognito }: ShopSender,
   parts: Parts,
@@ -71,17 +69,16 @@ async function settle(
   const warns = answer.verdict.matches.length > 0;
   if (!answer.list) {
     // Nothing was looked up or remembered: after erasing, open pages must leave no trace.
-    await badge.show(tabId, answer, said, false);
+    await badge.show(tabId, answer, said);
     return;
   }
-  const page = await pages.change(tabId, incognito, (old) => ({
+  await pages.change(tabId, incognito, (old) => ({
     ...old,
     listing,
     done,
-    tampered: old.tampered && cardSpeaks !== undefined && isSame(old.listing, listing),
     shown: warns ? [...old.shown.filter((one) => one !== key), key] : old.shown,
   }));
-  await badge.show(tabId, answer, said, page.tampered);
+  await badge.show(tabId, answer, said);
 }
 
 async function contextOf(
@@ -125,9 +122,20 @@ async function refresh(parts: Parts, tabId: number, page: TabPage): Promise<Answ
   if (!page.listing) return undefined;
   const answer = await answerFor(parts, page.listing, page, page.done);
   const said = await parts.shopper.words();
-  if (await isOnShow(parts, tabId, page.listing))
-    await parts.badge.show(tabId, answer, said, page.tampered);
+  if (await isOnShow(parts, tabId, page.listing)) await parts.badge.show(tabId, answer, said);
   return answer;
+}
+
+/** Of the warning on show. The listing may be of the page before. */
+async function levelShown(
+  parts: Parts,
+  tabId: number,
+  { listing, cards, done, ...page }: TabPage,
+  url: string | undefined,
+): Promise<Level | undefined> {
+  if (listing && (await isOnShow(parts, tabId, listing)))
+    return levelOf((await answerFor(parts, listing, { ...page, done }, done)).verdict);
+  return cards?.url === pageOf(url) ? (cards?.named[0]?.level ?? 'caution') : undefined;
 }
 
 const mostHazards = 64;
@@ -166,7 +174,7 @@ export const judgeMessages = {
       const page = await pages.change(tabId, incognito, ({ listing: _gone, ...old }) => {
         const { cards: told, ...rest } = old;
         const isHere = stays && told?.url === pageOf(tabUrl);
-        return { ...rest, ...(isHere && { cards: told }), done: false, tampered: false };
+        return { ...rest, ...(isHere && { cards: told }), done: false };
       });
       await showCards(parts, tabId, page);
       return true;
@@ -177,14 +185,30 @@ export const judgeMessages = {
     from: 'shop',
     body: nothing,
     async run(_body, { tabId, incognito, tabUrl }, parts) {
-      const page = await parts.pages.change(tabId, incognito, (old) => ({
-        ...old,
-        tampered: true,
-      }));
-      // The listing may be of the page before.
-      const isListing = page.listing && (await isOnShow(parts, tabId, page.listing));
-      if (isListing) await refresh(parts, tabId, page);
-      else if (page.cards?.url === pageOf(tabUrl)) await showCards(parts, tabId, page);
+      const { pages, badge, shopper } = parts;
+      const page = await pages.get(tabId);
+      const shown = page && (await levelShown(parts, tabId, page, tabUrl));
+      if (!shown) return true;
+      const before = await badge.interference(tabId);
+      const level = worse(shown, before?.level ?? shown);
+      const title = before?.title ?? (await shopper.words()).tampered;
+      await pages.change(tabId, incognito, (old) => ({ ...old, tampered: { level, title } }));
+      await badge.accuse(tabId, title);
+      return true;
+    },
+  }),
+  /** The shopper has read it in the popup: the toolbar tells of the page alone again. */
+  'tampering-read': message({
+    from: 'own',
+    body: () => z.strictObject({ tabId: tabId() }),
+    async run({ tabId }, _sender, parts) {
+      const { pages, badge, shopper, askAgain } = parts;
+      const about = await parts.tab(tabId);
+      if (!about) return true;
+      await pages.change(tabId, about.incognito, ({ tampered: _read, ...old }) => old);
+      await badge.clear(tabId, await shopper.words());
+      // Whatever page the tab shows then tells its verdict anew.
+      askAgain(tabId);
       return true;
     },
   }),

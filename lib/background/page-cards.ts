@@ -56,18 +56,18 @@ export function withCards(page: TabPage, told: CardsTold): TabPage {
     count: before.named + told.named.length,
     looked: before.looked + told.looked,
   };
-  return { ...page, cards, tampered: page.tampered && (isSame || page.listing !== undefined) };
+  return { ...page, cards };
 }
 
 export async function showCards(
   { badge, shopper }: Pick<Parts, 'badge' | 'shopper'>,
   tabId: number,
-  { cards, tampered }: Pick<TabPage, 'cards' | 'tampered'>,
+  { cards }: Pick<TabPage, 'cards'>,
 ): Promise<void> {
   const { count = 0, named: [first] = [] } = cards ?? {};
   const words = await shopper.words();
   if (count === 0) await badge.clear(tabId, words);
-  else await badge.count(tabId, { count, level: first?.level ?? 'caution', tampered }, words);
+  else await badge.count(tabId, { count, level: first?.level ?? 'caution' }, words);
 }
 
 const surfaceOf: Partial<Record<PageKind, 'cards' | 'lines'>> = {

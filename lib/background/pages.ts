@@ -5,7 +5,7 @@ import { hasOnlyId, listingKey } from '../core/listing-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
 import { hazard, message, tabId, tabOf } from './message.ts';
-import { type CardsPart, cardsPart, pageOf } from './page-cards.ts';
+import { type CardsPart, cardsPart } from './page-cards.ts';
 import type { Parts } from './parts.ts';
 import { listingAt, type PageKind, placeAt } from './place-at.ts';
 import { leavesPrivate } from './private-windows.ts';
@@ -57,7 +57,7 @@ async function noticeOf(id: string, { hazards }: Parts) {
 }
 
 async function pageState(tabId: number, parts: Parts): Promise<PageState> {
-  const { judging, silenced, pages, tab, switches } = parts;
+  const { judging, silenced, pages, tab, switches, badge } = parts;
   const [about, page, reports] = await Promise.all([
     tab(tabId),
     pages.get(tabId),
@@ -68,12 +68,12 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
   const listing = listingAt(place, page);
   const { pageKind } = place;
   const watch = await watchOf(parts, listing);
-  const state = { pageKind, silenced: [], tampered: false, incognito, reports, watch };
+  const tampered = (await badge.interference(tabId)) !== undefined;
+  const state = { pageKind, silenced: [], tampered, incognito, reports, watch };
   if (!listing) {
     const cards = cardsPart(await switches(), pageKind, about?.url, page?.cards);
     const done = pageKind !== 'bundle' && (!cards || cards.isOff);
-    const tampered = page?.cards?.url === pageOf(about?.url) && page.tampered;
-    return { ...state, ...(cards && { cards }), tampered, onlyId: false, done };
+    return { ...state, ...(cards && { cards }), onlyId: false, done };
   }
   const isTold = page?.listing === listing;
   const done = isTold && page.done;
@@ -88,7 +88,6 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
     listing,
     answer,
     silenced: await Promise.all([...ids].map((id) => noticeOf(id, parts))),
-    tampered: isTold && page.tampered,
     onlyId: done && hasOnlyId(listing),
     done,
   };

@@ -180,7 +180,7 @@ export function createParts(environment: Environment) {
     practices,
     deviceData,
     troubles,
-    badge: createBadge(),
+    badge: createBadge(async (tabId) => (await pages.get(tabId))?.tampered),
     shopper,
     ...tabs,
     ...writeReports(hazards, shopper, now),

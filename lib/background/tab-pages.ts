@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Listing } from '../core/listing.ts';
 import { listingKey } from '../core/listing-id.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
+import type { Level } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
 
 export interface ListedCard {
@@ -19,6 +20,11 @@ export interface TabCards {
   looked: number;
 }
 
+export interface Interference {
+  level: Level;
+  title: string;
+}
+
 /**
  * What each tab shows, for the popup and the context menu. Kept in memory, and in `storage.session`
  * as the background stops after seconds. Nothing of a private window leaves memory.
@@ -27,7 +33,8 @@ export interface TabPage {
   listing?: Listing;
   cards?: TabCards;
   done: boolean;
-  tampered: boolean;
+  /** How grave the warning was that the page interfered with, and what the toolbar says of it. */
+  tampered?: Interference;
   incognito: boolean;
   /** Warnings shown in this tab, newest last: `site:id`. */
   shown: string[];
@@ -40,7 +47,6 @@ const mostShown = 50;
 
 const empty = (incognito: boolean): TabPage => ({
   done: false,
-  tampered: false,
   incognito,
   shown: [],
   silenced: [],

@@ -42,6 +42,10 @@ export const first = (root: ParentNode, selector: string): Element | null =>
 export const all = (root: ParentNode, selector: string): Iterable<Element> =>
   call(root, 'querySelectorAll', selector);
 
+/** What a press there would go to. */
+export const at = (doc: Document, x: number, y: number): Element | null =>
+  call(doc, 'elementFromPoint', x, y);
+
 export const walkerOver = (doc: Document, root: Node): TreeWalker =>
   // `NodeFilter.SHOW_ELEMENT`, which is a global of pages.
   call(doc, 'createTreeWalker', root, 1);

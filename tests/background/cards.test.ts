@@ -4,6 +4,7 @@ import { createCardJudging } from '../../lib/background/judging-cards.ts';
 import { mostCardsAsked } from '../../lib/background/page-cards.ts';
 import type { PageState } from '../../lib/background/pages.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
+import { backgroundWords } from '../../scripts/words/every.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { hazardOf, hazardsFrom, heldList, inBatches, useFreshDisk } from '../store/fixtures.ts';
 import {
@@ -131,32 +132,30 @@ describe('the cards of a page', () => {
     await settled();
     expect(loadScripts).toHaveBeenCalledOnce();
     expect(badge.count.mock.calls.map(([, counted]) => counted)).toEqual([
-      { count: 2, level: 'danger', tampered: false },
-      { count: 3, level: 'danger', tampered: false },
+      { count: 2, level: 'danger' },
+      { count: 3, level: 'danger' },
     ]);
   });
 
-  it('a page that hides the markers is told of, until the next page', async () => {
+  it('a page that hides the markers is told of, its further cards too', async () => {
     const browser = fakeBrowser();
     const url = 'https://ko.aliexpress.com/w/wholesale-toy.html';
     const tab = { id: 7, url, incognito: false };
     browser.tabs.set(7, tab);
-    const { ask, badge } = await startWithList(browser);
+    const { ask, parts } = await startWithList(browser);
     const sender = shopSender(1, { url, tab });
     const told = async () => {
       await settled();
       const state = (await ask('page-state', { tabId: 7 }, popupSender)) as { value: PageState };
-      const [, counted] = badge.count.mock.lastCall ?? [];
-      return [(counted as { tampered: boolean }).tampered, state.value.tampered];
+      return [browser.titles.get(7) === backgroundWords.en.toolbar.tampered, state.value.tampered];
     };
     await ask('judge-cards', body([1]), sender);
     expect(await told()).toEqual([false, false]);
     await ask('tampered', {}, sender);
     expect(await told()).toEqual([true, true]);
+    expect((await parts.pages.get(7))?.tampered?.level).toBe('danger');
     await ask('judge-cards', body([2], { looked: 1, named: 1, isDanger: true }), sender);
     expect(await told()).toEqual([true, true]);
-    await ask('judge-cards', body([1]), sender);
-    expect(await told()).toEqual([false, false]);
   });
 
   it.each([
@@ -182,10 +181,10 @@ describe('the cards of a page', () => {
     expect(badge.count).not.toHaveBeenCalled();
     await ask('leave', { stays: true });
     expect(badge.count).toHaveBeenCalledOnce();
-    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level: 'danger', tampered: false });
+    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level: 'danger' });
     await ask('judge-cards', body([3], { isBeside: true, looked: 2, named: 2, isDanger: true }));
     await settled();
-    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 3, level: 'danger', tampered: false });
+    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 3, level: 'danger' });
     await ask('leave', {});
     expect(badge.clear).toHaveBeenCalledOnce();
     await ask('leave', { stays: true });

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { RawSender } from '../../lib/background/answer.ts';
 import { createAnswer } from '../../lib/background/answer.ts';
+import { createBadge } from '../../lib/background/badge.ts';
 import type { Delivery } from '../../lib/background/delivery.ts';
 import { createJudging, type JudgingParts } from '../../lib/background/judging.ts';
 import { createCardJudging } from '../../lib/background/judging-cards.ts';
@@ -62,6 +63,8 @@ export const popupSender: RawSender = { id: ownId, url: `${ownOrigin}popup.html`
 export function fakeBrowser() {
   const stored = new Map<string, unknown>();
   const tabs = new Map<number, { url: string | undefined; incognito: boolean }>();
+  /** What the toolbar says of a tab; the browser forgets it with the document. */
+  const titles = new Map<number, string>();
   const api = {
     storage: {
       session: {
@@ -77,7 +80,7 @@ export function fakeBrowser() {
     },
     tabs: { query: async () => [...tabs.keys()].map((id) => ({ id })) },
   };
-  return { stored, tabs, api };
+  return { stored, tabs, titles, api };
 }
 
 /** `api` is as much of a browser as they need. */
@@ -126,11 +129,21 @@ export const sendingOff: Delivery = {
 /** A background with everything real but the browser. Start another one to wake it up again. */
 export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = {}) {
   const { open, hazards } = startWorker();
+  const pages = tabPagesOf(browser.api);
+  const { titles } = browser;
+  const real = createBadge(
+    async (tabId) => (await pages.get(tabId))?.tampered,
+    () => ({
+      getTitle: async ({ tabId = -1 }) => titles.get(tabId) ?? '',
+      setTitle: async ({ tabId = -1, title }) => void titles.set(tabId, title ?? ''),
+    }),
+  );
   const badge = {
-    show: vi.fn(async (..._args: unknown[]) => undefined),
-    count: vi.fn(async (..._args: unknown[]) => undefined),
-    clear: vi.fn(async (..._args: unknown[]) => undefined),
-    say: vi.fn(async (..._args: unknown[]) => undefined),
+    ...real,
+    show: vi.fn(real.show),
+    count: vi.fn(real.count),
+    clear: vi.fn(real.clear),
+    say: vi.fn(real.say),
   };
   const loadScripts = vi.fn(async (_tabId: number, _files: CardFile[]) => undefined);
   const silenced = createSilenced(open, rest.now ?? (() => 0));
@@ -175,7 +188,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
       tell: async () => undefined,
     },
     silenced,
-    pages: tabPagesOf(browser.api),
+    pages,
     badge,
     shopper: {
       language: async () => 'ko',

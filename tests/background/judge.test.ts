@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { PageState } from '../../lib/background/pages.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import type { Answer } from '../../lib/core/verdict.ts';
+import { backgroundWords } from '../../scripts/words/every.ts';
 import { hazardOf, useFreshDisk } from '../store/fixtures.ts';
 import {
   addressOf,
@@ -411,23 +413,65 @@ describe('not this product', () => {
 });
 
 describe('a page that interferes', () => {
-  it('is told of on the toolbar, until another listing or a new document', async () => {
-    const { ask, badge } = await startWithList();
+  const { tampered, title } = backgroundWords.en.toolbar;
+  const startTampered = async () => {
+    const background = await startWithList();
+    const { ask, browser } = background;
+    browser.tabs.set(7, { url: addressOf(1), incognito: false });
     await ask('judge', { listing: listingOf(1) });
     await settled();
     await ask('tampered', {});
-    expect(badge.show.mock.lastCall).toMatchObject([
-      7,
-      { verdict: { level: 'danger' } },
-      expect.anything(),
-      true,
-    ]);
-    await ask('judge', { listing: listingOf(1, { brand: 'X' }), cardSpeaks: ['ko'] });
+    return { ...background, said: () => browser.titles.get(7) };
+  };
+  const goTo = async (
+    number: number,
+    { ask, browser }: Pick<Awaited<ReturnType<typeof startTampered>>, 'ask' | 'browser'>,
+  ) => {
+    browser.tabs.set(7, { url: addressOf(number), incognito: false });
+    await ask('judge', { listing: listingOf(number), cardSpeaks: ['ko'] }, shopSender(number));
     await settled();
-    expect(badge.show.mock.lastCall?.[3]).toBe(true);
-    await ask('judge', { listing: listingOf(2), cardSpeaks: ['ko'] });
-    await settled();
-    expect(badge.show.mock.lastCall?.[3]).toBe(false);
+  };
+  const popupSays = async ({ ask }: Pick<ReturnType<typeof startBackground>, 'ask'>) => {
+    const { value } = (await ask('page-state', { tabId: 7 }, popupSender)) as { value: PageState };
+    return value.tampered;
+  };
+
+  it('is told of on the toolbar, whatever address it goes to and back', async () => {
+    const background = await startTampered();
+    const { ask, said } = background;
+    expect([said(), await popupSays(background)]).toEqual([tampered, true]);
+    await goTo(40, background);
+    expect([said(), await popupSays(background)]).toEqual([tampered, true]);
+    await ask('leave', {});
+    expect(said()).toBe(tampered);
+    await goTo(1, background);
+    expect(said()).toBe(tampered);
+  });
+
+  it('is told of by the gravest warning there was', async () => {
+    const background = await startTampered();
+    const { ask, parts } = background;
+    await goTo(40, background);
+    await ask('tampered', {}, shopSender(40));
+    expect((await parts.pages.get(7))?.tampered).toEqual({ level: 'danger', title: tampered });
+  });
+
+  it('until a new document', async () => {
+    const background = await startTampered();
+    const { browser, said } = background;
+    browser.titles.delete(7);
+    expect(await popupSays(background)).toBe(false);
+    await goTo(1, background);
+    expect(said()).toBe(title.danger);
+  });
+
+  it('or until the shopper has read it in the popup: then the page is asked anew', async () => {
+    const background = await startTampered();
+    const { ask, said, parts } = background;
+    expect(await ask('tampering-read', { tabId: 7 }, popupSender)).toMatchObject({ value: true });
+    expect([said(), await popupSays(background)]).toEqual([backgroundWords.en.toolbar.idle, false]);
+    expect(parts.askAgain).toHaveBeenCalledExactlyOnceWith(7);
+    expect(await ask('tampering-read', { tabId: 8 }, popupSender)).toMatchObject({ ok: true });
   });
 });
 

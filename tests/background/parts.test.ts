@@ -11,6 +11,7 @@ import { createBadge } from '../../lib/background/badge.ts';
 import { createHealing, restAfterFailure } from '../../lib/background/device-data.ts';
 import { withPackageFiles } from '../../lib/background/fetch.ts';
 import { createPackagedWords } from '../../lib/background/packaged-words.ts';
+import type { Interference } from '../../lib/background/tab-pages.ts';
 import { cardFiles } from '../../lib/background/tabs.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
@@ -25,7 +26,8 @@ describe('the toolbar', () => {
     list: { version: 1, date: '2026-11-24', count: 2, origin: 'seed' },
   });
 
-  function record() {
+  const nobody = async () => undefined;
+  function record(told?: Interference, said = '') {
     const set: Record<string, unknown> = {};
     const setter = (name: string) => async (details: object) => {
       set[name] = details;
@@ -35,8 +37,15 @@ describe('the toolbar', () => {
       setBadgeBackgroundColor: setter('band'),
       setBadgeTextColor: setter('ink'),
       setTitle: setter('title'),
+      getTitle: async () => said,
     };
-    return { set, badge: createBadge(() => action as never) };
+    return {
+      set,
+      badge: createBadge(
+        async () => told,
+        () => action as never,
+      ),
+    };
   }
 
   it('has a sign and words for each level, all different', async () => {
@@ -44,7 +53,7 @@ describe('the toolbar', () => {
     const titles = new Set<string>();
     for (const level of ['danger', 'caution', 'advice', 'none', 'unknown'] as const) {
       const { set, badge } = record();
-      await badge.show(7, answerOf(level), backgroundWords.en.toolbar, false);
+      await badge.show(7, answerOf(level), backgroundWords.en.toolbar);
       signs.add(JSON.stringify(set.text));
       titles.add(JSON.stringify(set.title));
     }
@@ -53,7 +62,7 @@ describe('the toolbar', () => {
 
   it('says of which list there is no match', async () => {
     const { set, badge } = record();
-    await badge.show(7, answerOf('none'), backgroundWords.en.toolbar, false);
+    await badge.show(7, answerOf('none'), backgroundWords.en.toolbar);
     expect(set.title).toEqual({
       tabId: 7,
       title: `${backgroundWords.en.toolbar.title.none} (2026-11-24)`,
@@ -62,12 +71,21 @@ describe('the toolbar', () => {
     expect(set.text).toEqual({ tabId: 7, text: null });
   });
 
-  it('says that a page interferes, and keeps the sign', async () => {
-    const { set, badge } = record();
-    await badge.show(7, answerOf('danger'), backgroundWords.ko.toolbar, true);
-    expect(set.title).toEqual({ tabId: 7, title: backgroundWords.ko.toolbar.tampered });
-    expect(set.text).toEqual({ tabId: 7, text: '!' });
-  });
+  it.each([
+    ['none', '!', true],
+    ['danger', '!', true],
+    ['none', null, false],
+  ] as const)(
+    'says that a page interferes, and keeps the sign: %s, %s, said: %s',
+    async (level, sign, isSaid) => {
+      const told = { level: 'danger', title: 'it interferes' } as const;
+      const { set, badge } = record(told, isSaid ? told.title : 'of a new document');
+      expect(await badge.interference(7)).toEqual(isSaid ? told : undefined);
+      await badge.show(7, answerOf(level), backgroundWords.en.toolbar);
+      expect(set.text).toEqual({ tabId: 7, text: sign });
+      expect((set.title as { title: string }).title === told.title).toBe(isSaid);
+    },
+  );
 
   it.each([
     ['none', 'danger', '!'],
@@ -78,12 +96,7 @@ describe('the toolbar', () => {
     async (level, kept, sign) => {
       const { set, badge } = record();
       const { verdict, ...rest } = answerOf(level);
-      await badge.show(
-        7,
-        { ...rest, verdict: { ...verdict, kept } },
-        backgroundWords.en.toolbar,
-        false,
-      );
+      await badge.show(7, { ...rest, verdict: { ...verdict, kept } }, backgroundWords.en.toolbar);
       const { silenced, title } = backgroundWords.en.toolbar;
       expect(set.text).toEqual({ tabId: 7, text: sign });
       expect(set.title).toEqual({ tabId: 7, title: level === 'danger' ? title.danger : silenced });
@@ -98,14 +111,14 @@ describe('the toolbar', () => {
       setBadgeTextColor: gone,
       setTitle: gone,
     };
-    const badge = createBadge(() => action as never);
+    const badge = createBadge(nobody, () => action as never);
     await expect(badge.clear(7, backgroundWords.en.toolbar)).resolves.toBeUndefined();
   });
 
   it('gives the title where the browser draws no badge', async () => {
     const setTitle = vi.fn(async () => undefined);
-    const badge = createBadge(() => ({ setTitle }));
-    await badge.show(7, answerOf('danger'), backgroundWords.en.toolbar, false);
+    const badge = createBadge(nobody, () => ({ setTitle }));
+    await badge.show(7, answerOf('danger'), backgroundWords.en.toolbar);
     expect(setTitle).toHaveBeenCalledExactlyOnceWith({
       tabId: 7,
       title: backgroundWords.en.toolbar.title.danger,
@@ -165,9 +178,9 @@ describe('the tabs’ pages', () => {
     const { api } = fakeBrowser();
     api.storage.session.set = () => Promise.reject(new Error('quota'));
     const pages = tabPagesOf(api);
-    await pages.change(1, false, (page) => ({ ...page, tampered: true }));
+    await pages.change(1, false, (page) => ({ ...page, done: true }));
     await settled();
-    expect((await pages.get(1))?.tampered).toBe(true);
+    expect((await pages.get(1))?.done).toBe(true);
   });
 });
 

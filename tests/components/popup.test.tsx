@@ -59,6 +59,7 @@ const show = (
     today: '2026-11-25',
     channels: [],
     onOpen: vi.fn(),
+    onTamperingRead: vi.fn(),
     onShot: vi.fn(async () => undefined),
     onOpenWarning: vi.fn(async () => undefined),
     onOwn: vi.fn(async () => undefined),
@@ -253,11 +254,13 @@ describe('about this page', () => {
   it('says when the page interferes, above everything else, and leads past it to the notice', () => {
     const link = { url: 'https://a.example/1', kind: 'notice' as const };
     const warned = answer(match({ link }));
-    const { root } = show({ listing: listing(), answer: warned, tampered: true });
+    const { root, props } = show({ listing: listing(), answer: warned, tampered: true });
     expect(root.querySelector('main > :is(section, .callout)')?.textContent).toContain(
       words.tampered,
     );
     expect(root.querySelector('.callout.danger')?.getAttribute('role')).toBe('alert');
+    button(root, words.tamperingRead).click();
+    expect(props.onTamperingRead).toHaveBeenCalledOnce();
     expect(root.querySelector('h2')?.textContent).toMatch(/^Danger: /);
     expect(hasButton(root, words.openWarning)).toBe(false);
     expect(root.querySelector('.actions a')?.getAttribute('href')).toBe(link.url);

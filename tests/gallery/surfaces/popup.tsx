@@ -51,6 +51,7 @@ export const popup = ({
     onOwn={nothingYet}
     onDisown={nothingYet}
     onSilence={nothingYet}
+    onTamperingRead={() => undefined}
     onShot={nothingYet}
     actions={reported(language, incognito)}
   />
