@@ -19,7 +19,7 @@ export interface Keys {
   entrust(target: Element): void;
 }
 
-/** The focus moves at once after Tab or a press, but for what the page does meanwhile. Milliseconds. */
+/** The focus moves at once after Tab or a press. Milliseconds in which the page does nothing else. */
 const moveTime = 200;
 
 /** Those that press or choose. A screen reader's own, such as Control and Option, are none. */
@@ -33,23 +33,32 @@ export function followKeys(window: Window, events = firstEvents()): Keys {
   let down: { at: EventTarget | null } | undefined;
   /** Where the shopper has put the focus. */
   let focused: EventTarget | null = null;
-  let mayMove = { at: Number.NEGATIVE_INFINITY, to: null as EventTarget | null };
-  const now = () => window.performance.now();
+  /** What may move the focus: a press onto its target, or Tab to anywhere, once. */
+  let mover: { by: Event; target: EventTarget | null } | undefined;
 
   /** Whoever does something elsewhere has left what had the focus. */
   const leave = (at: EventTarget | null) => {
     if (focused !== at) focused = null;
   };
-  const onTab = (target: EventTarget | null) => {
-    mayMove = { at: now(), to: null };
+  /** By a timer, which waits for a busy page as the focus does. */
+  const mayMove = (by: Event) => {
+    // In a closed root an event loses its target.
+    const mine = { by, target: by.target };
+    mover = mine;
+    window.setTimeout(() => {
+      if (mover === mine) mover = undefined;
+    }, moveTime);
+  };
+  const onTab = (event: Event) => {
+    mayMove(event);
     // From one of our controls to the next, of which the window hears nothing.
-    if (target && hosts.has(target)) focused = target;
+    if (event.target && hosts.has(event.target)) focused = event.target;
   };
   const onKey = (event: KeyboardEvent) => {
     const { type, key, repeat, target } = event;
     const isDown = type === 'keydown';
     if (isDown) leave(target);
-    if (isDown && key === 'Tab') onTab(target);
+    if (isDown && key === 'Tab') onTab(event);
     else if (isPressing(key) && isDown && !repeat) down = { at: target };
     // Its beginning was elsewhere: in a frame of the page.
     else if (isPressing(key)) down ??= { at: null };
@@ -60,20 +69,24 @@ export function followKeys(window: Window, events = firstEvents()): Keys {
     event.stopImmediatePropagation();
     if (isDown) typed(event);
   };
+  /** Tab moves it after all listeners, of which one of the page's may have moved it, or kept Tab from it. */
+  const isTabs = ({ eventPhase, defaultPrevented }: Event) => eventPhase === 0 && !defaultPrevented;
   const onFocus = (target: EventTarget | null) => {
     if (focused === target) return;
-    const isMoved = now() - mayMove.at < moveTime && (mayMove.to ?? target) === target;
+    const isPress = mover?.by.type === 'pointerdown';
+    const isMoved = mover && (isPress ? mover.target === target : isTabs(mover.by));
     focused = isMoved ? target : null;
+    if (!isPress) mover = undefined;
   };
-  const onPointer = (target: EventTarget | null) => {
-    leave(target);
-    mayMove = { at: now(), to: target };
+  const onPointer = (event: Event) => {
+    leave(event.target);
+    mayMove(event);
   };
   events.listeners.add((event) => {
     const { type, target, isTrusted } = event;
     if (type === 'focusin') onFocus(target);
     else if (!isTrusted) return;
-    else if (type === 'pointerdown') onPointer(target);
+    else if (type === 'pointerdown') onPointer(event);
     else if (event instanceof KeyboardEvent) onKey(event);
   });
 

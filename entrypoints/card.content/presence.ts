@@ -2,6 +2,7 @@ import { all as allIn, htmlOf, isHidden } from '../../lib/sites/own-members.ts';
 import { onFirst } from '../in-tab/first-events.ts';
 import { slot } from '../in-tab/handover.ts';
 import { createSight, type Sight } from './sight.ts';
+import { createStanding } from './stand.ts';
 import { createHiding, createReturns, timeToSee } from './trouble.ts';
 
 /**
@@ -41,9 +42,14 @@ const standingHere = (): Standing[] => {
   return find() as Standing[];
 };
 
-/** Outside of a modal dialog of the shop's nothing can be pressed. A page may be without `<html>`. */
-const placeIn = (page: Document): Element | null =>
-  [...allIn(page, 'dialog:modal')].at(-1) ?? htmlOf(page);
+/**
+ * Outside of the topmost modal dialog of the shop's nothing can be pressed. Nobody tells which one that
+ * is: after so many looks in vain another one is tried. A page may be without `<html>`.
+ */
+const placeIn = (page: Document, looks: number): Element | null => {
+  const modals = [...allIn(page, 'dialog:modal')];
+  return modals.at(-1 - (looks % modals.length)) ?? htmlOf(page);
+};
 
 /** A move keeps scrolling and focus, where the browser can. */
 const move = (host: HTMLElement, place: Element) => {
@@ -58,6 +64,7 @@ const holds = ({ left, right, top, bottom }: DOMRect, { clientX: x, clientY: y }
 const createPlace = ({ host }: Shown, tampered: () => void) => {
   const page = host.ownerDocument;
   let home: Element | null = null;
+  let inVain = 0;
   const isTampered = () =>
     host.attributes.length > 0 || (host.parentNode !== home && home?.isConnected);
   const observer = new MutationObserver(() => {
@@ -67,9 +74,12 @@ const createPlace = ({ host }: Shown, tampered: () => void) => {
     isTampered,
     /** The page put another document in place of the one that held us. */
     isReplaced: () => home?.localName === 'html' && !home.isConnected,
-    isLeft: () => placeIn(page) !== home || !host.isConnected,
+    isLeft: () => placeIn(page, inVain) !== home || !host.isConnected,
+    isInVain() {
+      inVain += 1;
+    },
     put() {
-      home = placeIn(page);
+      home = placeIn(page, inVain);
       for (const { name } of [...host.attributes]) host.removeAttribute(name);
       if (home && host.parentNode !== home) move(host, home);
       observer.disconnect();
@@ -94,7 +104,7 @@ const showAnew = (layers: readonly HTMLElement[]): void => {
     focused.focus({ preventScroll: true });
 };
 
-/** Something lies over us that may be gone at the next press, which then is not for us. */
+/** What is over us, or a window or tab before this one, may be gone at the next press, which is not for us. */
 const onPressOver = (
   { host, faces }: Shown,
   sight: Sight,
@@ -102,9 +112,12 @@ const onPressOver = (
   signal: AbortSignal,
 ): void =>
   onFirst((event) => {
-    if (event.type !== 'pointerdown') return;
+    const { type, target } = event;
+    // The focus of the window itself.
+    if (type === 'visibilitychange' || (type === 'focus' && !(target instanceof Node))) lost();
+    if (type !== 'pointerdown') return;
     const isIn = (face: Element) => holds(face.getBoundingClientRect(), event as MouseEvent);
-    if (faces().some(isIn) && (event.target !== host || !sight.sees(faces()))) lost();
+    if (faces().some(isIn) && (target !== host || !sight.sees(faces()))) lost();
   }, signal);
 
 const atRandom = (look: () => void, signal: AbortSignal): void => {
@@ -131,6 +144,7 @@ export const present = (shown: Shown): Presence => {
     unseenAt = performance.now();
   };
   const sight = createSight(page, () => all.map((one) => one.host), lost);
+  const standsSince = createStanding(shown.layers);
   const higher = () => all.filter((other) => other.rank > rank);
 
   const raise = () => {
@@ -159,12 +173,16 @@ export const present = (shown: Shown): Presence => {
     if (place.isTampered()) return mend();
     if (place.isLeft()) put();
     const isSeen = sight.sees(shown.faces());
-    if (!isSeen) lost();
+    if (!isSeen) {
+      lost();
+      place.isInVain();
+    }
     if (hiding.isHidden(isSeen, unseenAt)) giveUp();
     else if (!isSeen) raise();
   };
   const look = () => {
     if (isHidden(page) || higher().length > 0) return hiding.rest();
+    standsSince();
     if (!isGivenUp) keep();
     // What can be pressed has to have been seen all the same.
     else if (!sight.sees(shown.faces())) lost();
@@ -176,13 +194,16 @@ export const present = (shown: Shown): Presence => {
   atRandom(look, ended.signal);
   // In the frame that lays it out anyway.
   requestAnimationFrame(() => {
-    if (!ended.signal.aborted) sight.sees(shown.faces());
+    if (ended.signal.aborted) return;
+    sight.sees(shown.faces());
+    // After what makes it stand aside in this frame.
+    setTimeout(standsSince);
   });
 
   return {
     isSeen() {
       if (higher().length > 0 || !sight.sees(shown.faces())) lost();
-      return performance.now() - unseenAt >= timeToSee;
+      return performance.now() - Math.max(unseenAt, standsSince()) >= timeToSee;
     },
     stop() {
       if (place.isReplaced() && !isGivenUp) shown.interfered();

@@ -1,5 +1,5 @@
-import { all, first, htmlOf } from '../../lib/sites/own-members.ts';
-import { onFirst } from '../in-tab/first-events.ts';
+import { all, at, first, htmlOf } from '../../lib/sites/own-members.ts';
+import { firstEvents, onFirst } from '../in-tab/first-events.ts';
 
 /** Can the shopper see it? The top layer leaves a page few ways to hide what stands there. */
 
@@ -16,21 +16,25 @@ const zooms = { smallest: 0.5, largest: 3 };
 const smallest = { width: 24, height: 16 };
 
 /** It has a box of some size in the window: what its elements above do to it shows in that. */
-const isRendered = (face: Element): boolean => {
+const isRendered = (page: Document, face: Element): boolean => {
   if (!face.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
     return false;
   const { currentCSSZoom: zoom = 1 } = face as { currentCSSZoom?: number };
   if (zoom < zooms.smallest || zoom > zooms.largest) return false;
   const { width, height, left, right, top, bottom } = face.getBoundingClientRect();
   const isInWindow = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
-  return width >= smallest.width && height >= smallest.height && isInWindow;
+  if (width < smallest.width || height < smallest.height || !isInWindow) return false;
+  const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+  const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+  // What is inert is seen and dead.
+  return at(page, x, y) === (face.getRootNode() as ShadowRoot).host;
 };
 
 /** Intersection Observer v2, of which the types know nothing. */
 type Visible = IntersectionObserverEntry & { isVisible: boolean };
 
 /** Chromium tells what lies over an element, whatever root it hangs in and whether it takes clicks. */
-const observedSight = (lost: () => void): Sight => {
+const observedSight = (page: Document, lost: () => void): Sight => {
   const states = new Map<Element, boolean>();
   const observer = new IntersectionObserver(
     (entries) => {
@@ -57,34 +61,44 @@ const observedSight = (lost: () => void): Sight => {
   return {
     sees(faces) {
       follow(faces);
-      return faces.every((face) => isRendered(face) && states.get(face) !== false);
+      return faces.every((face) => isRendered(page, face) && states.get(face) !== false);
     },
     raised: () => undefined,
     stop: () => observer.disconnect(),
   };
 };
 
-/** How far a filter of the page's may go: a page in mourning is grey, and a dark scheme inverts. */
-const harmless: Record<string, (amount: number) => boolean> = {
-  grayscale: () => true,
-  sepia: () => true,
-  'hue-rotate': () => true,
-  saturate: () => true,
-  invert: (amount) => amount === 0 || amount === 1,
-  brightness: (amount) => amount >= 0.6 && amount <= 1.6,
-  contrast: (amount) => amount >= 0.6,
-  opacity: (amount) => amount >= 0.6,
-  blur: (pixels) => pixels <= 0.5,
+/**
+ * What a filter makes of a grey between 0 and 1: a page in mourning is grey, and a dark scheme inverts.
+ * Any other filter hides.
+ */
+const filters: Record<string, (grey: number, amount: number) => number> = {
+  grayscale: (grey) => grey,
+  'hue-rotate': (grey) => grey,
+  saturate: (grey) => grey,
+  // Of its strongest channel.
+  sepia: (grey, amount) => grey * (1 + 0.35 * amount),
+  invert: (grey, amount) => amount + grey * (1 - 2 * amount),
+  brightness: (grey, amount) => grey * amount,
+  contrast: (grey, amount) => 0.5 + (grey - 0.5) * amount,
+  // Over whatever lies below.
+  opacity: (grey, amount) => grey * amount,
+  blur: (grey, pixels) => 0.5 + (grey - 0.5) * Math.max(0, 1 - pixels / 2),
 };
+/** Our darkest and our brightest, and how far apart they have to stay. */
+const shades = [0.15, 1];
+const leastContrast = 0.5;
 
 /** In Firefox a filter of `<html>` works on the top layer, too. */
 const isFiltered = (page: Document): boolean => {
   const { filter } = getComputedStyle(htmlOf(page));
   if (!filter || filter === 'none') return false;
-  return filter.split(/(?<=\)) /).some((one) => {
+  const [dark = 0, bright = 0] = filter.split(/(?<=\)) /).reduce((greys, one) => {
     const [, name = '', amount = ''] = /^([a-z-]+)\(([\d.e-]+)/.exec(one) ?? [];
-    return !harmless[name]?.(Number(amount));
-  });
+    const change = filters[name] ?? (() => 0);
+    return greys.map((grey) => Math.min(1, Math.max(0, change(grey, Number(amount)))));
+  }, shades);
+  return Math.abs(bright - dark) < leastContrast;
 };
 
 const inTopLayer = ':modal, :popover-open, :fullscreen';
@@ -115,14 +129,15 @@ const reckonedSight = (page: Document, ours: () => readonly Element[], lost: () 
   }, ended.signal);
   return {
     sees: (faces) =>
-      faces.every(isRendered) &&
+      faces.every((face) => isRendered(page, face)) &&
       !isFiltered(page) &&
       // Within `:is` it is no error in a browser that does not know it.
       !htmlOf(page).matches(':is(:active-view-transition)') &&
       ![...all(page, inTopLayer)].some(isNewer) &&
       !isInRoots(page),
     raised() {
-      below = new WeakSet(all(page, inTopLayer));
+      // Where the page hears of it first, it can keep from us that it shows something again.
+      below = new WeakSet(firstEvents().areFirst ? all(page, inTopLayer) : []);
     },
     stop: () => ended.abort(),
   };
@@ -135,5 +150,5 @@ export const createSight = (
   lost: () => void,
 ): Sight =>
   'trackVisibility' in IntersectionObserver.prototype
-    ? observedSight(lost)
+    ? observedSight(page, lost)
     : reckonedSight(page, ours, lost);

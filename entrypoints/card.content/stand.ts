@@ -50,3 +50,28 @@ export const standAside = ({ root }: Host, isSheet: () => boolean, signal: Abort
     cancelAnimationFrame(frame);
   });
 };
+
+/** Pixels. Further away a press that was meant for one of our buttons may meet another one. */
+const tremble = 16;
+
+/**
+ * Since when the topmost of `layers` is where it is on the screen: a page can make the card step aside,
+ * or move its window. What is said in it makes it wider and higher, and leaves one side and its bottom
+ * where they are.
+ */
+export const createStanding = (layers: () => readonly Element[]) => {
+  let stood: number[] | undefined;
+  let since = 0;
+  return (): number => {
+    const { left = 0, right = 0, bottom = 0 } = layers().at(-1)?.getBoundingClientRect() ?? {};
+    const now = [left, right, bottom, screenX, screenY];
+    const before = stood ?? now;
+    const [byLeft = 0, byRight = 0, ...others] = now.map((at, nth) =>
+      Math.abs(at - (before[nth] ?? 0)),
+    );
+    const isElsewhere = Math.max(Math.min(byLeft, byRight), ...others) > tremble;
+    if (isElsewhere) since = performance.now();
+    if (isElsewhere || !stood) stood = now;
+    return since;
+  };
+};

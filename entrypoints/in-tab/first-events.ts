@@ -5,12 +5,12 @@ import { slot } from './handover.ts';
 export interface FirstEvents {
   /** Each of them gets every event of the page's window. */
   listeners: Set<(event: Event) => void>;
-  /** False once the page has put a new document in place: its listeners may come before ours. */
+  /** False once the page has opened its document anew: its listeners may come before ours. */
   areFirst: boolean;
 }
 
 const kinds =
-  'keydown keypress keyup focusin pointerdown pointerup mousedown mouseup touchstart touchend click submit beforetoggle fullscreenchange';
+  'keydown keypress keyup focusin pointerdown pointerup mousedown mouseup touchstart touchend click submit beforetoggle fullscreenchange focus visibilitychange';
 
 /**
  * Called before the first script of the page. `document.open()` takes away all listeners of document,
@@ -20,18 +20,24 @@ const kinds =
 export function hearFirst(window: Window, renew: () => void): FirstEvents {
   const { document } = window;
   const events: FirstEvents = { listeners: new Set(), areFirst: true };
+  /** An event of ours, by a name that no page knows. Without an answer our listeners are gone. */
+  const own = String(Math.random());
   const hear = (event: Event) => {
+    if (event.type === own) event.preventDefault();
     for (const listener of events.listeners) listener(event);
   };
   const listen = () => {
-    for (const kind of kinds.split(' ')) window.addEventListener(kind, hear, { capture: true });
+    for (const kind of [own, ...kinds.split(' ')])
+      window.addEventListener(kind, hear, { capture: true });
   };
   listen();
   new MutationObserver((changes) => {
     const html = htmlOf(document);
     if (!changes.some(({ addedNodes }) => [...addedNodes].includes(html))) return;
-    listen();
-    events.areFirst = false;
+    if (window.dispatchEvent(new Event(own, { cancelable: true }))) {
+      listen();
+      events.areFirst = false;
+    }
     renew();
   }).observe(document, { childList: true });
   return events;

@@ -3,12 +3,11 @@ import { giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts'
 
 /** What happy-dom lacks of a browser, made so that a test can say what the shopper sees. */
 
+const hosts = () => document.querySelectorAll(':root > div, dialog > div');
 /** Roots of ours in the document, which are closed. */
-export const ownRoots = (): ShadowRoot[] =>
-  [...document.querySelectorAll(':root > div, dialog > div')].flatMap(
-    (host) => made.get(host) ?? [],
-  );
+export const ownRoots = (): ShadowRoot[] => [...hosts()].flatMap((host) => made.get(host) ?? []);
 const made = new WeakMap<Element, ShadowRoot>();
+let isReached = () => true;
 
 /**
  * Modal dialogs of the shop's. On a prototype of their own: our code keeps the members of a prototype that
@@ -26,6 +25,12 @@ Object.setPrototypeOf(
         return selector === 'dialog:modal' ? modals : querySelectorAll.call(this, selector);
       },
     },
+    elementFromPoint: {
+      configurable: true,
+      value(): Element | undefined {
+        return isReached() ? [...hosts()].findLast((host) => made.has(host)) : undefined;
+      },
+    },
   }),
 );
 
@@ -34,12 +39,15 @@ export interface BrowserParts {
   isVisible: boolean;
   /** Something lies over these alone. */
   covered?: (target: Element) => boolean;
+  /** Whether a press on ours would reach it. */
+  reached?: () => boolean;
   /** Elements in the order in which they were put into the top layer. */
   raised: Element[];
 }
 
 export function stubBrowserParts(): BrowserParts {
   const parts: BrowserParts = { isVisible: true, raised: [] };
+  isReached = () => parts.reached?.() ?? true;
   modals.length = 0;
   // The tab's keys are made anew: another test may have left one pressed.
   Reflect.deleteProperty(globalThis, Symbol.for('cart-canary.handover'));

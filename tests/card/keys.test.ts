@@ -88,6 +88,41 @@ describe('a click made by a key', () => {
     expect(isMeant()).toBe(false);
   });
 
+  it('is not where the page moved the focus while it heard of Tab', () => {
+    const move = () => focus(host);
+    other.addEventListener('keydown', move);
+    key('keydown', other, 'Tab');
+    other.removeEventListener('keydown', move);
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
+  });
+
+  it('is not where the page kept Tab from moving it', () => {
+    const stop = (event: Event) => event.preventDefault();
+    other.addEventListener('keydown', stop);
+    tabTo(host);
+    other.removeEventListener('keydown', stop);
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
+  });
+
+  it('is not where it moved on after Tab had moved it', () => {
+    key('keydown', other, 'Tab');
+    focus(document.body);
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
+  });
+
+  it('is meant where a busy page let Tab move it late', () => {
+    key('keydown', other, 'Tab');
+    // A timer waits as well.
+    vi.spyOn(performance, 'now').mockReturnValue(5_000);
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
+  });
+
   it('is not where the press was elsewhere', () => {
     point(other);
     focus(host);
@@ -168,7 +203,7 @@ describe('a click without a key', () => {
   });
 });
 
-describe('after a new document was put in place', () => {
+describe('after a new html was put in place', () => {
   const renew = async () => {
     const { documentElement } = document;
     documentElement.remove();
@@ -176,8 +211,19 @@ describe('after a new document was put in place', () => {
     await Promise.resolve();
   };
 
-  it('what listens begins anew, and a key presses nothing', async () => {
+  it('what listens begins anew', async () => {
     await renew();
+    expect(renewed).toHaveBeenCalledTimes(1);
+    tabTo(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
+  });
+
+  it('a key presses nothing where the document was opened anew', async () => {
+    // Nobody answers: it has taken our listeners away.
+    const answer = vi.spyOn(window, 'dispatchEvent').mockReturnValue(true);
+    await renew();
+    answer.mockRestore();
     expect(renewed).toHaveBeenCalledTimes(1);
     tabTo(host);
     key('keydown', host);

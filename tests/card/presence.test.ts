@@ -10,11 +10,13 @@ let parts: BrowserParts;
 const interfered = vi.fn();
 const { documentElement } = document;
 
+let box = {};
+const dispatch = (at: EventTarget, type: string) => at.dispatchEvent(new Event(type));
+
 const start = (rank = 1) => {
   const host = createHost(document, '', 'cc');
   const { root } = host;
-  root.getBoundingClientRect = () =>
-    ({ left: 10, top: 10, right: 386, bottom: 510, width: 376, height: 500 }) as DOMRect;
+  root.getBoundingClientRect = () => box as DOMRect;
   const faces = () => [root];
   return { ...host, ...present({ ...host, faces, layers: faces, rank, interfered }) };
 };
@@ -28,6 +30,7 @@ beforeEach(() => {
   });
   parts = stubBrowserParts();
   interfered.mockClear();
+  box = { left: 10, top: 10, right: 386, bottom: 510, width: 376, height: 500 };
   const started = start();
   shown = started;
   presence = started;
@@ -221,6 +224,54 @@ describe('what can be pressed', () => {
     expect(presence.isSeen()).toBe(false);
     await wait(600);
     expect(presence.isSeen()).toBe(true);
+  });
+
+  it.each<[string, () => void]>([
+    ['another tab was in front of it', () => dispatch(document, 'visibilitychange')],
+    ['another window had the focus', () => dispatch(window, 'focus')],
+    ['it stood elsewhere', () => Object.assign(box, { left: 100, right: 476 })],
+    ['it stood higher', () => Object.assign(box, { bottom: 400 })],
+    ['its window was moved', () => vi.stubGlobal('screenX', 100)],
+    ['it was inert', () => (parts.reached = () => false)],
+  ])('is not where a moment ago %s', async (_what, change) => {
+    await wait(1_000);
+    change();
+    expect(presence.isSeen()).toBe(false);
+    delete parts.reached;
+    await wait(600);
+    expect(presence.isSeen()).toBe(true);
+  });
+
+  it.each<[string, () => void]>([
+    ['an element of the page has the focus', () => dispatch(document.body, 'focus')],
+    ['it has become wider and higher', () => Object.assign(box, { left: -200, top: -90 })],
+    ['it trembles', () => Object.assign(box, { left: 20, right: 396, bottom: 520 })],
+  ])('is, where %s', async (_what, change) => {
+    await wait(1_000);
+    change();
+    expect(presence.isSeen()).toBe(true);
+  });
+
+  it('in one of two modal dialogs, whichever is above', async () => {
+    const [lower, upper] = [document.createElement('dialog'), document.createElement('dialog')];
+    document.body.append(upper, lower);
+    modals.push(upper, lower);
+    parts.reached = () => shown.host.parentElement === upper;
+    await wait(2_000);
+    expect(presence.isSeen()).toBe(true);
+    modals.length = 0;
+    parts.reached = () => shown.host.parentElement === documentElement;
+    await wait(2_000);
+    expect(presence.isSeen()).toBe(true);
+    expect(interfered).not.toHaveBeenCalled();
+    upper.remove();
+    lower.remove();
+  });
+
+  it('is told of where it is dead for good', async () => {
+    parts.reached = () => false;
+    await wait(2_000);
+    expect(interfered).toHaveBeenCalledTimes(1);
   });
 
   it('is not what came out from under a press on something else', async () => {

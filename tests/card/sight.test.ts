@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSight, type Sight } from '../../entrypoints/card.content/sight.ts';
-import { giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
+import { firstEvents, giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
 
 /** Where the browser does not tell what lies over an element, as in Firefox. */
 
@@ -13,6 +13,8 @@ let isTransition = false;
 let box = new DOMRect(10, 10, 300, 200);
 let isDrawn = true;
 let zoom = 1;
+/** What a press on us would reach: nothing where it is ours, which hangs in no root here. */
+let under: Element | undefined;
 let sight: Sight;
 const lost = vi.fn();
 
@@ -34,6 +36,9 @@ class Page extends Root {
   get documentElement() {
     return html;
   }
+  elementFromPoint() {
+    return under;
+  }
   override querySelectorAll(selector: string) {
     return selector === '*' ? everything : top;
   }
@@ -52,7 +57,7 @@ const withRoot = (element: Element, root: object) =>
 
 beforeEach(() => {
   [top, everything, filter, isTransition] = [[], [], 'none', false];
-  [box, isDrawn, zoom] = [new DOMRect(10, 10, 300, 200), true, 1];
+  [box, isDrawn, zoom, under] = [new DOMRect(10, 10, 300, 200), true, 1, undefined];
   vi.stubGlobal('IntersectionObserver', class {});
   vi.stubGlobal('getComputedStyle', () => ({ filter }));
   Object.assign(html, { matches: () => isTransition });
@@ -110,6 +115,15 @@ describe('without an observer of what lies over us', () => {
     menu.remove();
   });
 
+  it('whatever stands there, where the page may hear of it before us', () => {
+    firstEvents().areFirst = false;
+    top = [html, cover()];
+    sight.raised();
+    expect(isSeen()).toBe(false);
+    top = [html];
+    expect(isSeen()).toBe(true);
+  });
+
   it('in roots inside of roots as well, but for ours', () => {
     const [outer, inner] = [document.createElement('p'), document.createElement('p')];
     withRoot(inner, new Root([], [cover()]));
@@ -132,12 +146,21 @@ describe('without an observer of what lies over us', () => {
     ['invert(1)', true],
     ['invert(0.5)', false],
     ['brightness(0.6)', true],
-    ['brightness(0.59)', false],
-    ['brightness(1.7)', false],
+    ['brightness(0.58)', false],
+    ['brightness(1.6)', true],
+    ['brightness(5)', false],
+    ['brightness(0.8) brightness(0.8)', true],
+    ['brightness(0.8) brightness(0.8) brightness(0.8)', false],
+    ['brightness(1.6) brightness(1.6) brightness(1.6) brightness(1.6)', false],
+    ['invert(1) hue-rotate(180deg) contrast(0.9) brightness(1.1)', true],
+    ['sepia(1) sepia(1) sepia(1) sepia(1) sepia(1) sepia(1)', false],
+    ['contrast(0.6)', true],
     ['contrast(0.5)', false],
+    ['opacity(0.6)', true],
     ['opacity(0.5)', false],
     ['blur(0.5px)', true],
     ['blur(1px)', false],
+    ['blur(0.5px) blur(0.5px)', false],
     ['grayscale(1) opacity(0.1)', false],
     ['drop-shadow(rgb(0, 0, 0) 9px 9px 9px)', false],
     ['url("#hide")', false],
@@ -161,6 +184,7 @@ describe('without an observer of what lies over us', () => {
     ['is below the window', () => (box = new DOMRect(10, innerHeight, 300, 200))],
     ['is zoomed away', () => (zoom = 0.4)],
     ['is zoomed out of the window', () => (zoom = 4)],
+    ['takes no press', () => (under = document.body)],
   ])('one of two that %s is not seen', (_how, hide) => {
     const other = Object.assign(document.createElement('div'), {
       checkVisibility: () => true,
