@@ -35,8 +35,11 @@ export interface Attack {
   goesOn?: true;
   /** It leaves us in sight for moments, which takes longer to tell. */
   flickers?: true;
-  /** What the shopper does meanwhile. Without it: presses what they cannot see. */
-  shopper?(page: Page, spots: Spots): Promise<void>;
+  /**
+   * What the shopper does meanwhile. Without it: presses what they cannot see. False: a busy machine took
+   * so long over it that an act proves nothing.
+   */
+  shopper?(page: Page, spots: Spots): Promise<unknown>;
 }
 
 export type Spots = Record<string, Point>;

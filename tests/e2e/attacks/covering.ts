@@ -1,3 +1,4 @@
+import { pause } from '../../support/loopback/verdict-of.ts';
 import type { Attack } from './attack.ts';
 
 export const covering: Attack[] = [
@@ -118,6 +119,35 @@ export const covering: Attack[] = [
     },
   },
   {
+    name: 'two modal dialogs in sight of it, the second one before the first',
+    script() {
+      for (const place of ['append', 'prepend'] as const) {
+        const dialog = document.createElement('dialog');
+        dialog.textContent = place;
+        dialog.style.cssText = 'position:fixed;inset:0 auto auto 0;margin:0;width:40px;height:20px';
+        document.body[place](dialog);
+        dialog.showModal();
+      }
+    },
+  },
+  {
+    name: 'a modal dialog in a closed root, in sight of it',
+    script() {
+      const host = document.createElement('div');
+      const dialog = document.createElement('dialog');
+      dialog.style.cssText = 'position:fixed;inset:0 auto auto 0;margin:0;width:40px;height:20px';
+      host.attachShadow({ mode: 'closed' }).append(dialog);
+      document.body.append(host);
+      dialog.showModal();
+    },
+  },
+  {
+    name: 'the whole of html is inert',
+    script() {
+      document.documentElement.inert = true;
+    },
+  },
+  {
     name: 'a modal dialog that is opened again all the time',
     hidesPage: true,
     goesOn: true,
@@ -213,6 +243,20 @@ export const patching: Attack[] = [
 
 /** Against the card alone. */
 export const timing: Attack[] = [
+  {
+    name: 'it is hidden until the toolbar tells, then the page has another address',
+    script() {
+      document.documentElement.style.opacity = '0';
+    },
+    async shopper(page) {
+      await pause(3_000);
+      await page.evaluate(() => {
+        document.documentElement.style.opacity = '';
+        history.pushState({}, '', '/');
+      });
+      await pause(1_500);
+    },
+  },
   {
     name: 'a cover that is gone for the moment of each look, by the rhythm of the looks before',
     goesOn: true,

@@ -1,4 +1,6 @@
-import type { Attack } from './attack.ts';
+import { pause } from '../../support/loopback/verdict-of.ts';
+import type { Attack, Spots } from './attack.ts';
+import { card } from './subjects.ts';
 
 export const moving: Attack[] = [
   {
@@ -110,6 +112,31 @@ export const renewing: Attack[] = [
       document.open();
       document.write(html);
       document.close();
+    },
+  },
+  {
+    name: 'the document is opened anew, and a popover shown again all the time without its news',
+    goesOn: true,
+    script(means) {
+      const html = document.documentElement.outerHTML;
+      document.open();
+      document.write(html);
+      document.close();
+      for (const kind of ['beforetoggle', 'toggle'])
+        addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText = means.cover;
+      document.body.append(cover);
+      setInterval(() => {
+        if (cover.matches(':popover-open')) cover.hidePopover();
+        cover.showPopover();
+      }, 50);
+    },
+    async shopper(page) {
+      await pause(2_000);
+      const { report = { x: 0, y: 0 } }: Spots = (await card.find(page))?.spots ?? {};
+      await page.mouse.click(report.x, report.y);
     },
   },
   {

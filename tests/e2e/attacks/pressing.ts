@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { pause } from '../../support/loopback/verdict-of.ts';
-import type { Attack, Point } from './attack.ts';
+import type { Attack, Point, Spots } from './attack.ts';
+import { cardMenu } from './subjects.ts';
 
 /** Of a button that is not there. */
 const nowhere = { x: 0, y: 0 };
@@ -12,6 +13,32 @@ async function leaveFocusOn(page: Page, { x, y }: Point): Promise<void> {
   await page.mouse.move(5, 5);
   await page.mouse.up();
 }
+
+/** The focus comes back to the card as if Tab had put it there. */
+const thiefAtTab = (name: string, close: string): Attack => ({
+  name,
+  async shopper(page, { silence = nowhere }) {
+    await leaveFocusOn(page, silence);
+    await page.evaluate((how) => {
+      const thief = document.createElement('dialog');
+      thief.append(document.createElement('input'), document.createElement('input'));
+      document.body.append(thief);
+      const close = () => thief.close();
+      addEventListener(
+        'keydown',
+        ({ key }) => {
+          if (key === 'Tab' && how === 'at once') close();
+          else if (key === 'Tab') setTimeout(close, 20);
+        },
+        true,
+      );
+      thief.showModal();
+    }, close);
+    await page.keyboard.press('Tab');
+    await pause(100);
+    await page.keyboard.press('Enter');
+  },
+});
 
 /** The shopper clicks twice on what lies over a button of ours or over one of the shop's that we guard. */
 const bait = (key: 'silence' | 'buy'): Attack => ({
@@ -38,7 +65,54 @@ const bait = (key: 'silence' | 'buy'): Attack => ({
   },
 });
 
+/** The shopper clicks twice on what the page has put before its window. */
+const baitBefore = (name: string, features: string): Attack => ({
+  name,
+  async shopper(page, { silence = nowhere }) {
+    const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
+    await page.evaluate((how) => void open('about:blank', 'bait', how), features);
+    const bait = await opened;
+    if (!bait) return false;
+    // Somebody reads it.
+    await pause(1_000);
+    await bait.evaluate(() => addEventListener('mousedown', () => close()));
+    await bait.mouse.click(20, 20).catch(() => undefined);
+    const clicked = performance.now();
+    await page.mouse.click(silence.x, silence.y);
+    return performance.now() - clicked < 400;
+  },
+});
+
 export const pressing: Attack[] = [
+  thiefAtTab('the focus is given back to the card at Tab', 'at once'),
+  thiefAtTab('the focus is given back to the card a moment after Tab', 'later'),
+  baitBefore('a window over ours that closes between two clicks', 'popup,width=300,height=200'),
+  baitBefore('a tab before ours that closes between two clicks', ''),
+  {
+    name: 'the card steps aside, and the press is for what stood there',
+    script() {
+      const button = document.createElement('button');
+      button.textContent = 'Add to cart';
+      button.style.cssText = 'position:fixed;right:20px;bottom:20px;width:300px;height:300px';
+      document.body.append(button);
+      dispatchEvent(new Event('scroll'));
+      const host = document.documentElement.lastElementChild;
+      const look = () => {
+        if (document.elementFromPoint(innerWidth - 100, innerHeight - 60) !== host)
+          Object.assign(globalThis, { movedAt: performance.now() });
+        else requestAnimationFrame(look);
+      };
+      look();
+    },
+    async shopper(page) {
+      await page.waitForFunction('globalThis.movedAt');
+      const { silence = nowhere }: Spots = (await cardMenu.find(page))?.spots ?? {};
+      await page.mouse.click(silence.x, silence.y);
+      return page.evaluate(
+        () => performance.now() - (globalThis as unknown as { movedAt: number }).movedAt < 400,
+      );
+    },
+  },
   {
     name: 'the focus is given back to the card while Enter goes down',
     script() {

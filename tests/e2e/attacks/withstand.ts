@@ -43,14 +43,27 @@ const picture = async ({ page, subject }: Pick<Staged, 'page' | 'subject'>) => {
   return target && target.faces.length > 0 ? photograph(page, target.faces) : [];
 };
 
+/** What is seen is dead where a press on it goes to something of the page's. */
+async function isDead({ page, subject }: Staged): Promise<boolean> {
+  const target = await subject.find(page).catch(() => undefined);
+  const middles = target?.faces.map(({ x, y, width, height }) => [x + width / 2, y + height / 2]);
+  return page.evaluate(
+    (points) =>
+      points.some(([x = 0, y = 0]) => {
+        const under = Document.prototype.elementFromPoint.call(document, x, y);
+        return !under?.matches(':root > :not(head, body), dialog > div');
+      }),
+    middles ?? [],
+  );
+}
+
 /** What is wrong with what is seen of it; nothing where all is as it was. */
 async function unseen(staged: Staged): Promise<string | undefined> {
   const now = await picture(staged);
   if (now.length === 0) return 'no picture';
   const others = staged.pictures.filter((before, at) => !isSame(before, now[at]));
-  return others.length === 0
-    ? undefined
-    : `${others.length} of ${now.length} parts look another way`;
+  if (others.length > 0) return `${others.length} of ${now.length} parts look another way`;
+  return (await isDead(staged)) ? 'seen and dead' : undefined;
 }
 
 const isTold = async ({ scene, tab }: Staged): Promise<boolean> =>
@@ -139,8 +152,9 @@ async function attack(staged: Staged, row: Row): Promise<boolean> {
     script && (await page.evaluate(script, { cover, secret: subject.secret }).catch(String));
   assert.equal(learned || undefined, undefined, 'the page has learned something');
   await pause(250);
-  if (shopper) await shopper(page, target?.spots ?? {});
-  const isInTime = shopper !== undefined || (await pressUnseen(staged));
+  const isInTime = shopper
+    ? (await shopper(page, target?.spots ?? {})) !== false
+    : await pressUnseen(staged);
   // What the pointer rests on looks another way.
   await page.mouse.move(1, 1).catch(() => undefined);
   const end = await outcome(staged, row.attack, over);
