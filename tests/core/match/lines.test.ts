@@ -196,3 +196,8 @@ describe('a baby’s high chair', () => {
     expect(level(title, chairs)).toBe(expected);
   });
 });
+
+it('a code is another one when a letter differs, where a word would be misspelled', () => {
+  expect(level('Besrey Zorvx auto belay', of('Besrey Zorvex auto belays'))).toBe('caution');
+  expect(level('Besrey ZX4410A auto belay', of('Besrey ZX4410B auto belays'))).toBe('none');
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { judge, photosWanted } from '../../../lib/core/judge.ts';
+import { yearsBetween } from '../../../lib/core/match/doubts.ts';
 import { hazard, listing, models, titled } from '../fixtures.ts';
 
 /** A maker of many kinds of goods, and a page that sells one of its models by number. */
@@ -139,4 +140,13 @@ describe('maker and name alone', () => {
     const notice = hazard({ names: { en: 'Toy car' }, brands: [brand] });
     expect(judge(titled(`RC car ${brand} for boys, toy car`), [notice]).level).toBe('none');
   });
+});
+
+it.each([
+  ['2020-06-01', '2026-12-01', 6.5],
+  // Without a month: the middle of the year of a notice.
+  ['2020', '2026-12-01', 6.5],
+  [undefined, '2026-12-01', 0],
+])('from %s to %s are %s years', (published, today, years) => {
+  expect(yearsBetween(published, today)).toBeCloseTo(years);
 });

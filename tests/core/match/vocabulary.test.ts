@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { familiesOf, isGoods, rarity, tokensOf } from '../../../lib/core/match/vocabulary.ts';
+import {
+  familiesOf,
+  isGoods,
+  koreanFor,
+  rarity,
+  tokensOf,
+} from '../../../lib/core/match/vocabulary.ts';
 
 describe('tokens across languages', () => {
   it.each([
@@ -16,6 +22,11 @@ describe('tokens across languages', () => {
   it('splits compounds, but not by chance', () => {
     expect(tokensOf('스팀다리미')).toContain('iron');
     expect(tokensOf('컴포트')).toEqual(['컴포트']);
+  });
+  it('knows the Korean words that mean a word, and nothing else', () => {
+    const [stem = ''] = tokensOf('umbrella');
+    expect(koreanFor(stem)).toContain('우산');
+    for (const word of koreanFor(stem)) expect(tokensOf(word)).toEqual([stem]);
   });
   it('one word for one meaning', () => {
     expect(tokensOf('bikes')).toEqual(tokensOf('bicycle'));

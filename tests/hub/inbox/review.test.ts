@@ -70,6 +70,10 @@ overBoth('review', (databases) => {
     expect(await act('ana', { action: 'withdraw', case: 999_999, reason: 'x' })).toMatchObject({
       ...{ status: 404, error: 'no case 999999' },
     });
+    const unread = await scene.ask('GET', `/review/api/listings/temu/${listing.listingId}`, {
+      token: scene.tokens.ana,
+    });
+    expect(unread.status).toBe(404);
     const nobodys = '00000000-0000-4000-8000-000000000000';
     const answer = await scene.ask('POST', `/review/api/appeals/${nobodys}`, {
       ...{ body: { action: 'take' }, token: scene.tokens.ana },
