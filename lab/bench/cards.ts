@@ -1,8 +1,8 @@
 /**
  * `npm run bench cards [-- --rounds 9 --cards 120 --rows 50]`: what markers on cards cost a
  * search page, and on lines a page of orders (Chromium: no other browser counts it), against the same
- * page without an extension, with an empty one, and with a list that names nothing on it. Prints figures
- * and ratios, fails on none.
+ * page without an extension, with an empty one, and with a list that names nothing on it; and the time of our
+ * scripts alone. Prints figures and ratios, fails on none.
  */
 import type { Page } from 'puppeteer-core';
 import { optionsOf } from '../../scripts/command.ts';
@@ -23,6 +23,8 @@ import {
   machine,
   openPicturedShops,
 } from './parts/contest.ts';
+import { median, ms } from './parts/figures.ts';
+import { startOwnTime } from './parts/own-time.ts';
 import { type Cost, startCounting } from './parts/page-cost.ts';
 
 const options = optionsOf({ rounds: 9, cards: 120, rows: 50 });
@@ -57,14 +59,24 @@ const countMarks = () =>
 const server = await openPicturedShops();
 
 /** Loads a page, scrolls it once and leaves it alone for a second. */
-async function measureCards(page: Page, html: string, kind: ListKind): Promise<Cost> {
+async function visit(page: Page, html: string, kind: ListKind): Promise<void> {
   const url = listUrl(kind, 'aliexpress');
   server.serve(url, html);
-  const stop = await startCounting(page);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await pause(1_000);
   await scroll(page, 400, 100);
   await pause(1_500);
+}
+
+async function measureOwn(page: Page, html: string, kind: ListKind): Promise<number> {
+  const stop = await startOwnTime(page);
+  await visit(page, html, kind);
+  return stop();
+}
+
+async function measureCards(page: Page, html: string, kind: ListKind): Promise<Cost> {
+  const stop = await startCounting(page);
+  await visit(page, html, kind);
   const work = await stop();
   await revealRoots(page);
   return { ...work, shown: await page.evaluate(countMarks) };
@@ -101,6 +113,15 @@ try {
       `\n${kind}, ${count} listings, loaded and scrolled once: CPU time of the main thread, ms, median of ${options.rounds}\n`,
     );
     console.log(contestTable([await contest(entries, options.rounds)], 'markers'));
+    for (const [name, html] of [
+      ['nothing named', clean],
+      ['every 40th named', named],
+    ] as const) {
+      const own: number[] = [];
+      for (let round = 0; round < options.rounds; round += 1)
+        own.push(await inNewTab(canary, (page) => measureOwn(page, html, kind)));
+      console.log(`our scripts alone, ${name}: ${ms(median(own))} ms`);
+    }
   }
 } finally {
   for (const session of sessions) await session.close();
