@@ -17,10 +17,8 @@ const on = (subject: Subject, ...attacks: Attack[][]): Row[] =>
 const each = (nth: number, attacks: Attack[]) => attacks.filter((_, at) => at % nth === 0);
 const some = [...each(3, restyling), ...each(2, covering), ...each(2, moving)];
 
-const onCard = [
-  ...on(card, restyling, covering, timing, moving, renewing, reading),
-  ...on(cardMenu, pressing),
-];
+const onCard = on(card, restyling, covering, timing, moving, renewing);
+const onButtons = [...on(card, reading), ...on(cardMenu, pressing)];
 const onMarker = on(
   marker,
   some.filter(({ hidesPage }) => !hidesPage),
@@ -36,6 +34,7 @@ const tried = (what: string, rows: Row[]): Case => ({
 
 export const attacks: Case[] = [
   tried('the card', onCard),
+  tried('its words and buttons', onButtons),
   tried('markers', onMarker),
   tried('the question', onQuestion),
 ];
