@@ -58,10 +58,12 @@ export const timeToRead = 650;
 
 /**
  * A real click: the mouse moves there and presses, so the event is trusted. Not before the card has
- * faded in, found its place and stood there for a moment, as with any person.
+ * faded in, found its place and stood there for a moment in a tab in front, as with any person.
  */
 export async function clickCard(page: Page, name: string): Promise<void> {
+  const wasInFront = await page.evaluate(() => !document.hidden && document.hasFocus());
   await page.bringToFront();
+  if (!wasInFront) await pause(timeToRead);
   const button = await cardButton(page, name);
   let before = '';
   await until(`“${name}” to stand still`, async () => {
