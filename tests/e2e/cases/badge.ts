@@ -28,7 +28,7 @@ async function warnedPage(scene: Scene): Promise<Page> {
 
 export const badges: Case[] = [
   {
-    name: 'a page that keeps removing the card: the badge stays and the popup says that the page interferes',
+    name: 'a page that keeps removing the card: badge and popup say that it interferes, at another address too, until that is read',
     async run(scene) {
       const page = await warnedPage(scene);
       await waitForBadge(scene.session, page);
@@ -44,10 +44,18 @@ export const badges: Case[] = [
         'the page is said to interfere',
         async () => (await pageState(scene.session, page))?.tampered,
       );
-      await waitForBadge(scene.session, page);
+      const sign = await waitForBadge(scene.session, page);
       const popup = await popupOver(scene.session, page);
       await says(popup, pageWords.en.popup.tampered);
       await says(popup, words.warning.level.danger.word);
+      await page.evaluate(() => history.pushState({}, '', '/'));
+      const isElsewhere = async () => (await pageState(scene.session, page)).pageKind !== 'product';
+      await until('another address', isElsewhere);
+      await pause(500);
+      assert.equal(await badge(scene.session, page), sign);
+      assert.equal((await pageState(scene.session, page)).tampered, true);
+      await press(popup, pageWords.en.popup.tamperingRead);
+      await until('an empty badge', async () => (await badge(scene.session, page)) === '');
     },
   },
   {
