@@ -246,12 +246,12 @@ export const timing: Attack[] = [
   {
     name: 'it is hidden until the toolbar tells, then the page has another address',
     script() {
-      document.documentElement.style.opacity = '0';
+      document.documentElement.style.display = 'none';
     },
     async shopper(page) {
       await pause(3_000);
       await page.evaluate(() => {
-        document.documentElement.style.opacity = '';
+        document.documentElement.style.display = '';
         history.pushState({}, '', '/');
       });
       await pause(1_500);

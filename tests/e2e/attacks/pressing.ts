@@ -65,18 +65,26 @@ const bait = (key: 'silence' | 'buy'): Attack => ({
   },
 });
 
+/** Puppeteer's Chromium gives every page the focus; without it a window has it as for a person. */
+const withPersonsFocus = (page: Page) => page.emulateFocusedPage(false).catch(() => undefined);
+
 /** The shopper clicks twice on what the page has put before its window. */
 const baitBefore = (name: string, features: string): Attack => ({
   name,
   async shopper(page, { silence = nowhere }) {
+    await withPersonsFocus(page);
     const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
     await page.evaluate((how) => void open('about:blank', 'bait', how), features);
     const bait = await opened;
     if (!bait) return false;
+    await withPersonsFocus(bait);
+    await bait.bringToFront();
     // Somebody reads it.
     await pause(1_000);
     await bait.evaluate(() => addEventListener('mousedown', () => close()));
     await bait.mouse.click(20, 20).catch(() => undefined);
+    // Without a screen nothing else gives the focus back.
+    await page.bringToFront();
     const clicked = performance.now();
     await page.mouse.click(silence.x, silence.y);
     return performance.now() - clicked < 400;
