@@ -4,8 +4,9 @@ import { createRhythm, onPageChange } from './page-changes.ts';
 
 /**
  * Which cards of a page are near the window, as the page is scrolled, drawn and drawn anew. A
- * mutation is only noted; the page is looked through in the browser's idle time, and the longer that
- * takes, the more seldom. Only what comes near the window is read.
+ * mutation or a scroll is only noted; the page is looked through in the browser's idle time, and the
+ * longer that takes, the more seldom. Only what comes near the window is read. An observer of each card
+ * would cost more: the browser asks it in every frame of a scroll.
  */
 
 export interface NearCardsParts {
@@ -29,6 +30,16 @@ const mostElements = 20_000;
 const mostRead = 40;
 /** A card may be there before its title. */
 const mostReadings = 3;
+/** Near is so far above and below the window, by its height. */
+const nearness = 0.5;
+
+const isNear = (element: Element, { innerHeight }: Window): boolean => {
+  const { top, bottom, width, height } = element.getBoundingClientRect();
+  const margin = innerHeight * nearness;
+  // Without a box of its own (`display: contents`) as far as we can know.
+  if (width === 0 && height === 0) return true;
+  return bottom >= -margin && top <= innerHeight + margin;
+};
 
 /** Whether an element stands for something else than before, where no mutation tells. */
 function createRecycled() {
@@ -45,29 +56,15 @@ export type NearCards = ReturnType<typeof followNearCards>;
 
 export function followNearCards(parts: NearCardsParts) {
   const { window, site, url, isBeside, waits, signal, came, went } = parts;
-  /** How often an element was read as what it stands for now; -1: not yet near. */
+  /** How often an element was read as what it stands for now. */
   const readings = new WeakMap<Element, number>();
-  const toRead = new Set<Element>();
+  const unread = new Set<Element>();
   const followed = new Set<Element>();
   const isRecycled = createRecycled();
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const gone: Element[] = [];
-      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-        // An element without a box of its own (`display: contents`) is near as far as we can know.
-        if (isIntersecting || (box.width === 0 && box.height === 0)) toRead.add(target);
-        else if (!toRead.delete(target) && followed.has(target)) gone.push(target);
-      }
-      if (gone.length > 0) went(gone);
-      if (toRead.size > 0) rhythm.work();
-    },
-    { rootMargin: '50% 0px' },
-  );
   const forget = (element: Element) => {
-    observer.unobserve(element);
     followed.delete(element);
-    toRead.delete(element);
+    unread.delete(element);
   };
   const lose = (elements: readonly Element[]) => {
     for (const element of elements) forget(element);
@@ -85,38 +82,41 @@ export function followNearCards(parts: NearCardsParts) {
       if (--budget < 0) break;
       if (isBeside && isRecycled(element)) renew([element]);
       if (readings.has(element)) continue;
-      readings.set(element, -1);
-      // One that was observed before is told of anew only so.
-      observer.unobserve(element);
-      observer.observe(element);
+      readings.set(element, 0);
+      unread.add(element);
     }
-    lose([...followed].filter((element) => !element.isConnected));
   };
-  const read = () => {
-    const cards: Card[] = [];
-    for (const element of [...toRead].slice(0, mostRead)) {
-      toRead.delete(element);
-      const card = element.isConnected ? site.cardAt(element, url) : undefined;
-      if (!card) {
-        forget(element);
-        continue;
-      }
-      followed.add(element);
-      const count = Math.max(0, readings.get(element) ?? 0) + 1;
-      if (card.title === undefined && count < mostReadings) readings.delete(element);
-      else readings.set(element, count);
-      cards.push(card);
-    }
+  const readOne = (element: Element): Card | undefined => {
+    unread.delete(element);
+    // It may be put back.
+    if (!element.isConnected) readings.delete(element);
+    const card = element.isConnected ? site.cardAt(element, url) : undefined;
+    if (!card) return undefined;
+    followed.add(element);
+    const count = (readings.get(element) ?? 0) + 1;
+    if (card.title === undefined && count < mostReadings) readings.delete(element);
+    else readings.set(element, count);
+    return card;
+  };
+  const read = (): boolean => {
+    const gone = [...followed].filter(
+      (element) => !element.isConnected || !isNear(element, window),
+    );
+    lose(gone);
+    // They may come near again.
+    for (const element of gone) unread.add(element);
+    const here = [...unread].filter((element) => isNear(element, window));
+    const cards = here.slice(0, mostRead).flatMap((element) => readOne(element) ?? []);
     if (cards.length > 0) came(cards);
+    return here.length > mostRead;
   };
 
-  const rhythm = createRhythm(parts, { look, read, hasToRead: () => toRead.size > 0 });
+  const rhythm = createRhythm(parts, { look, read });
   const changed = (recycled: Iterable<Element>) => {
     renew(recycled);
     rhythm.lookSoon();
   };
-  onPageChange({ window, isBeside, signal, changed });
-  signal.addEventListener('abort', () => observer.disconnect());
+  onPageChange({ window, isBeside, signal, changed, moved: rhythm.readSoon });
   if (!waits) rhythm.lookSoon();
   /** `leave`: need not be followed any more, unless its element becomes another's. */
   return { leave: forget };

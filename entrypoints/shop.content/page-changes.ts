@@ -10,6 +10,8 @@ interface Changing {
   signal: AbortSignal;
   /** `recycled`: elements that may stand for another listing now, as far as that is known. */
   changed(recycled: Iterable<Element>): void;
+  /** The same cards may stand elsewhere. */
+  moved(): void;
 }
 
 /** What scrolling has called for arrives a little later, in milliseconds. */
@@ -31,7 +33,7 @@ export function onPageChange(changing: Changing): void {
     onScrolled(changing);
     return;
   }
-  const { window, signal, changed } = changing;
+  const { window, signal, changed, moved } = changing;
   const mutations = new MutationObserver((records) => {
     const recycled = new Set<Element>();
     for (const { type, target } of records)
@@ -45,6 +47,8 @@ export function onPageChange(changing: Changing): void {
     attributeFilter: ['href', 'data-tooltip'],
   });
   signal.addEventListener('abort', () => mutations.disconnect());
+  for (const kind of ['scroll', 'resize'])
+    window.addEventListener(kind, moved, { capture: true, passive: true, signal });
 }
 
 /** Between looks: at least so long, and so many times as long as the last look took. Milliseconds. */
@@ -61,28 +65,27 @@ interface Looking {
 
 interface Steps {
   look(): void;
-  read(): void;
-  hasToRead(): boolean;
+  /** True where more is left to read. */
+  read(): boolean;
 }
 
 /** When there is something to look at or to read, in the browser's idle time. */
-export function createRhythm({ window, isBeside, signal }: Looking, steps: Steps) {
+export function createRhythm({ window, isBeside, signal }: Looking, { look, read }: Steps) {
   let isPending = false;
   let isDirty = false;
-  let nextLook = 0;
+  let next = 0;
   const now = () => window.performance.now();
 
   const step = () => {
     isPending = false;
     if (signal.aborted) return;
     const began = now();
-    if (isDirty && began >= nextLook) {
-      isDirty = false;
-      steps.look();
-      nextLook = now() + Math.max(isBeside ? pauseBeside : shortestPause, (now() - began) * share);
-    }
-    if (steps.hasToRead()) steps.read();
-    if (isDirty || steps.hasToRead()) work();
+    if (isDirty) look();
+    isDirty = false;
+    const hasMore = read();
+    const pause = Math.max(isBeside ? pauseBeside : shortestPause, (now() - began) * share);
+    next = hasMore ? 0 : now() + pause;
+    if (hasMore) work();
   };
   const idle = () => {
     if (!signal.aborted) window.requestIdleCallback(step, { timeout: 1_000 });
@@ -90,12 +93,12 @@ export function createRhythm({ window, isBeside, signal }: Looking, steps: Steps
   const work = () => {
     if (isPending) return;
     isPending = true;
-    const wait = steps.hasToRead() ? 0 : Math.max(0, nextLook - now());
+    const wait = Math.max(0, next - now());
     if (wait === 0) idle();
     else window.setTimeout(idle, wait);
   };
   return {
-    work,
+    readSoon: work,
     lookSoon() {
       isDirty = true;
       work();

@@ -24,6 +24,8 @@ export interface CardWatch {
   askAgain(): void;
 }
 
+/** Between two questions, in milliseconds: one costs the page more than the cards that are in it. */
+const betweenQuestions = 400;
 /** Markers that stand at a time. */
 const mostMarks = 100;
 const longestTitle = 300;
@@ -124,6 +126,7 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
       language = reply.language;
       answers.keep(asked, reply.named);
       sift();
+      await new Promise((resolve) => window.setTimeout(resolve, betweenQuestions));
     }
     isAsking = false;
   }

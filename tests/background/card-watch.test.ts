@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { giveWords, type MarksInput, registerMarks } from '../../entrypoints/in-tab/slots.ts';
 import type { Ask } from '../../entrypoints/shop.content/ask.ts';
 import { watchCards } from '../../entrypoints/shop.content/watch-cards.ts';
@@ -24,17 +24,15 @@ const counted: Site = {
   },
 };
 
-type Seen = (
-  entries: { target: Element; isIntersecting: boolean; boundingClientRect: DOMRect }[],
-) => void;
-let seen: Seen;
-let observed: Set<Element>;
+/** What the test has moved near the window; all else is far below it. */
+let placed: Set<Element>;
 let asked: Body<'judge-cards'>[];
 let left: number;
 let shown: MarksInput[];
 let hidden: number;
 let reply: (body: Body<'judge-cards'>) => Partial<CardsReply>;
 let life: AbortController;
+let measured: MockInstance<() => DOMRect>;
 
 /** Listing 1 to 20 is named. */
 const namedIn = ({ cards }: Body<'judge-cards'>) =>
@@ -57,7 +55,7 @@ const ask = (async (request: string, body: unknown) => {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  observed = new Set();
+  placed = new Set();
   asked = [];
   left = 0;
   shown = [];
@@ -65,17 +63,11 @@ beforeEach(() => {
   reply = () => ({});
   life = new AbortController();
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      constructor(callback: Seen) {
-        seen = callback;
-      }
-      observe = (element: Element) => observed.add(element);
-      unobserve = (element: Element) => observed.delete(element);
-      disconnect = () => observed.clear();
-    },
-  );
+  measured = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+    this: Element,
+  ) {
+    return new DOMRect(0, placed.has(this) ? 100 : 9_000, 100, 100);
+  });
   delete (globalThis as { [key: symbol]: unknown })[Symbol.for('cart-canary.handover')];
   registerMarks({ show: (input) => shown.push(input), hide: () => (hidden += 1) });
   giveWords('en', tabWordsOf('en'));
@@ -98,9 +90,19 @@ const add = (...numbers: number[]) =>
     document.body.append(box);
     return card;
   });
-const near = (cards: readonly Element[], isIntersecting = true) => {
-  const boundingClientRect = { width: 100, height: 100 } as DOMRect;
-  seen(cards.map((target) => ({ target, isIntersecting, boundingClientRect })));
+const scroll = () => window.dispatchEvent(new Event('scroll'));
+const near = (cards: readonly Element[], isNear = true) => {
+  for (const card of cards)
+    if (isNear) placed.add(card);
+    else placed.delete(card);
+  scroll();
+};
+/** Which of them are looked at when the page is scrolled. */
+const followed = async (cards: readonly Element[]) => {
+  measured.mockClear();
+  scroll();
+  await wait();
+  return cards.filter((card) => measured.mock.contexts.includes(card));
 };
 const start = async (path = '/w/wholesale-x.html') => {
   const url = new URL(`https://www.aliexpress.com${path}`);
@@ -165,7 +167,7 @@ describe('cards near the window', () => {
     await start();
     near(cards);
     await wait();
-    expect([...observed]).toEqual([cards[0]]);
+    expect(await followed(cards)).toEqual([cards[0]]);
   });
 
   it('lose their marker when they go away, and have it again without a question', async () => {
@@ -180,6 +182,21 @@ describe('cards near the window', () => {
     await wait();
     expect(marked()).toEqual([idOf(1)]);
     expect(asked).toHaveLength(1);
+  });
+
+  it('lose it when they are taken out of the page, and have it again when they are put back', async () => {
+    const [card] = add(1);
+    const box = card?.parentElement;
+    if (!card || !box) throw new Error('no card');
+    await start();
+    near([card]);
+    await wait();
+    box.remove();
+    await wait();
+    expect(marked()).toEqual([]);
+    document.body.append(box);
+    await wait();
+    expect(marked()).toEqual([idOf(1)]);
   });
 
   it('that become another’s are read anew', async () => {
@@ -216,6 +233,26 @@ describe('cards near the window', () => {
     expect(asked[1]).toMatchObject({ looked: 1, named: 1 });
   });
 
+  it('without a box of their own are near as far as we can know', async () => {
+    const cards = add(1);
+    measured.mockImplementation(() => new DOMRect(0, 9_000, 0, 0));
+    await start();
+    expect(marked()).toEqual([idOf(1)]);
+    expect(cards).toHaveLength(1);
+  });
+
+  it.each([
+    [-innerHeight / 2 - 99, true],
+    [-innerHeight / 2 - 101, false],
+    [innerHeight * 1.5 - 1, true],
+    [innerHeight * 1.5 + 1, false],
+  ])('are near half a window above and below it: %s', async (top, isNear) => {
+    add(1);
+    measured.mockImplementation(() => new DOMRect(0, top, 100, 100));
+    await start();
+    expect(marked()).toEqual(isNear ? [idOf(1)] : undefined);
+  });
+
   it('with two links are one card', async () => {
     const [card] = add(1);
     card?.parentElement?.append(card.cloneNode(true));
@@ -245,7 +282,7 @@ describe('a page of cards', () => {
     const watch = await start();
     near(cards);
     await wait();
-    expect(observed.size).toBe(0);
+    expect(await followed(cards)).toEqual([]);
     add(2);
     await wait();
     expect(asked).toHaveLength(1);
@@ -271,7 +308,8 @@ describe('a page of cards', () => {
     near(cards);
     await wait();
     life.abort();
-    expect([hidden, left, observed.size]).toEqual([1, 1, 0]);
+    expect([hidden, left]).toEqual([1, 1]);
+    expect(await followed(cards)).toEqual([]);
   });
 
   it('on which nothing was named changes nothing when it is left', async () => {
@@ -286,8 +324,6 @@ describe('a page of cards', () => {
 
 describe('below a product', () => {
   const product = `/item/${idOf(30)}.html`;
-  const scroll = () => window.dispatchEvent(new Event('scroll'));
-
   it('nothing is looked for before the page is scrolled', async () => {
     const cards = add(1, 50);
     looks = 0;
@@ -295,10 +331,8 @@ describe('below a product', () => {
     document.body.append(document.createElement('p'));
     await wait(20_000);
     expect(looks).toBe(0);
-    expect(observed.size).toBe(0);
-    scroll();
-    await wait();
-    expect(observed).toEqual(new Set(cards));
+    expect(measured).not.toHaveBeenCalled();
+    expect(await followed(cards)).toEqual(cards);
   });
 
   it('others are asked about and marked, the product itself never', async () => {
@@ -324,7 +358,7 @@ describe('below a product', () => {
     const [card] = add(50);
     if (!card) throw new Error('no card');
     await wait(3_000);
-    expect(observed.has(card)).toBe(true);
+    expect(measured.mock.contexts).toContain(card);
     near([card]);
     await wait();
     expect(marked() ?? []).toEqual([]);
