@@ -9,8 +9,8 @@ export interface TabWorld {
   page: Document;
   css: string;
   localeOf(language: Language): Locale;
-  /** The page would not let what is ours stand. */
-  tampered(): void;
+  /** The page would not let what is ours stand, or put another document in place of its own. */
+  tampered(isReplaced?: true): void;
 }
 
 export const drawIn = (

@@ -19,7 +19,7 @@ export interface Shown {
   /** Of two things of ours the higher one is above, and the lower one rests meanwhile. 0: markers. */
   rank: number;
   /** The page keeps on: from here the toolbar carries the warning alone. */
-  interfered(): void;
+  interfered(isReplaced?: true): void;
 }
 
 export interface Presence {
@@ -206,7 +206,7 @@ export const present = (shown: Shown): Presence => {
       return performance.now() - Math.max(unseenAt, standsSince()) >= timeToSee;
     },
     stop() {
-      if (place.isReplaced() && !isGivenUp) shown.interfered();
+      if (place.isReplaced() && !isGivenUp) shown.interfered(true);
       ended.abort();
       place.stop();
       sight.stop();

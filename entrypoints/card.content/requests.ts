@@ -71,6 +71,6 @@ export const ownRequests = (listing: Listing): OwnActions => {
 };
 
 /** Without an answer the badge keeps the warning that it has. */
-export const tampered = (): void => {
-  send('tampered', {}).catch(() => undefined);
+export const tampered = (isReplaced?: true): void => {
+  send('tampered', isReplaced ? { isReplaced } : {}).catch(() => undefined);
 };

@@ -9,7 +9,6 @@ import {
   languages,
   listingId,
   message,
-  nothing,
   type ShopSender,
   site,
   tabId,
@@ -54,6 +53,12 @@ async function isOnShow({ tab }: Parts, tabId: number, listing: Listing) {
   return !about || (about.url !== undefined && isAt(placeAt(about.url), listing));
 }
 
+/** Without what was said of another listing alone. */
+const withoutOthers = (page: TabPage, listing?: string): TabPage => {
+  const { tampered, ...rest } = page;
+  return tampered?.listing && tampered.listing !== listing ? rest : page;
+};
+
 async function settle(
   { listing, done = false }: JudgeBody,
   answer: Answer,
@@ -73,7 +78,7 @@ async function settle(
     return;
   }
   await pages.change(tabId, incognito, (old) => ({
-    ...old,
+    ...withoutOthers(old, key),
     listing,
     done,
     shown: warns ? [...old.shown.filter((one) => one !== key), key] : old.shown,
@@ -171,7 +176,8 @@ export const judgeMessages = {
     async run({ stays = false }, { tabId, incognito, tabUrl }, parts) {
       const { pages } = parts;
       pages.ask(tabId);
-      const page = await pages.change(tabId, incognito, ({ listing: _gone, ...old }) => {
+      const page = await pages.change(tabId, incognito, ({ listing: _gone, ...page }) => {
+        const old = withoutOthers(page);
         const { cards: told, ...rest } = old;
         const isHere = stays && told?.url === pageOf(tabUrl);
         return { ...rest, ...(isHere && { cards: told }), done: false };
@@ -183,8 +189,8 @@ export const judgeMessages = {
   /** The page removed, hid or covered our parts more often than we put them back. */
   tampered: message({
     from: 'shop',
-    body: nothing,
-    async run(_body, { tabId, incognito, tabUrl }, parts) {
+    body: () => z.strictObject({ isReplaced: z.optional(z.literal(true)) }),
+    async run({ isReplaced }, { tabId, incognito, tabUrl }, parts) {
       const { pages, badge, shopper } = parts;
       const page = await pages.get(tabId);
       const shown = page && (await levelShown(parts, tabId, page, tabUrl));
@@ -192,7 +198,9 @@ export const judgeMessages = {
       const before = await badge.interference(tabId);
       const level = worse(shown, before?.level ?? shown);
       const title = before?.title ?? (await shopper.words()).tampered;
-      await pages.change(tabId, incognito, (old) => ({ ...old, tampered: { level, title } }));
+      const only = isReplaced && page.listing && { listing: listingKey(page.listing) };
+      const tampered = { level, title, ...(before && !before.listing ? {} : only) };
+      await pages.change(tabId, incognito, (old) => ({ ...old, tampered }));
       await badge.accuse(tabId, title);
       return true;
     },

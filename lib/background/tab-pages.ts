@@ -23,6 +23,8 @@ export interface TabCards {
 export interface Interference {
   level: Level;
   title: string;
+  /** Of a page that wrote itself anew, which honest ones do: of this listing alone. */
+  listing?: string;
 }
 
 /**

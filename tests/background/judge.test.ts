@@ -456,6 +456,23 @@ describe('a page that interferes', () => {
     expect((await parts.pages.get(7))?.tampered).toEqual({ level: 'danger', title: tampered });
   });
 
+  it('that wrote itself anew is told of at this listing alone, as honest ones do', async () => {
+    const background = await startWithList();
+    const { ask, browser } = background;
+    browser.tabs.set(7, { url: addressOf(1), incognito: false });
+    await ask('judge', { listing: listingOf(1) });
+    await settled();
+    await ask('tampered', { isReplaced: true });
+    await goTo(1, background);
+    expect(browser.titles.get(7)).toBe(tampered);
+    await goTo(40, background);
+    expect(browser.titles.get(7)).toContain(title.none);
+    await goTo(1, background);
+    await ask('tampered', { isReplaced: true });
+    await ask('leave', {});
+    expect(browser.titles.get(7)).toBe(backgroundWords.en.toolbar.idle);
+  });
+
   it('until a new document', async () => {
     const background = await startTampered();
     const { browser, said } = background;

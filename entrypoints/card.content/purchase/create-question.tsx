@@ -77,8 +77,8 @@ export const createQuestion = (world: TabWorld): Question => {
               faces: () => [question],
               layers: () => [ring, question],
               rank: 2,
-              interfered() {
-                tampered();
+              interfered(isReplaced) {
+                tampered(isReplaced);
                 choose(undefined);
               },
             });
