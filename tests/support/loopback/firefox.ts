@@ -217,9 +217,9 @@ const readConsole = `JSON.stringify(Services.console.getMessageArray()
   .filter((m) => m instanceof Ci.nsIScriptError && (m.flags & Ci.nsIScriptError.warningFlag) === 0)
   .map((m) => [m.sourceName, m.errorMessage]))`;
 
-/** The browser's note about a page that was left before the background had answered. */
+/** The browser's notes about a page that was left while our script asked the background or the window. */
 const closedWhileAsking =
-  /^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/;
+  /^(?:Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)|NS_ERROR_NOT_INITIALIZED)/;
 
 function exceptions(json: unknown): string[] {
   const all = JSON.parse(String(json)) as [source: string, message: string][];
