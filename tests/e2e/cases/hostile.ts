@@ -32,10 +32,10 @@ const longestGap = (page: Page, milliseconds: number): Promise<number> =>
   }, milliseconds);
 
 /**
- * Two cores shared with another browser: what is held against us is a page that stands still. Work
- * that grew with the square of what these pages hold would take many times as long.
+ * Two cores shared by four browsers: what is held against us is a page that stands still. Work that
+ * grew with the square of what these pages hold would take many times as long.
  */
-const standstill = 4_000;
+const standstill = 8_000;
 
 interface Attack {
   name: string;
