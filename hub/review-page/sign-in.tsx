@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
 import { Field } from '../../components/field.tsx';
-import { PageHead } from '../../components/page-head.tsx';
+import { Canary } from '../../components/icon.tsx';
 import { AskError, createApi, type Fetch } from './api.ts';
 import { explain } from './load.tsx';
 import { useWords } from './words.ts';
@@ -38,7 +38,10 @@ export const SignIn = ({ fetch, isClosed, onEnter }: SignInProps) => {
   };
   return (
     <main class="page narrow">
-      <PageHead title={signIn.title} />
+      <header class="page-head">
+        <Canary size={40} />
+        <h1>{signIn.title}</h1>
+      </header>
       {isClosed && (
         <Callout tone="caution" role="alert">
           {signIn.closed}
