@@ -118,7 +118,7 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
       await actions.report('not-this-product', silenced.hazards[0]);
       setSilenced({ ...silenced, isTold: true });
     }),
-    leaveSilenced: () => setSilenced(undefined),
+    leaveSilenced: (event: Event) => seen(event, () => setSilenced(undefined)),
     more: more && hazard && act(() => more(hazard)),
     hide: (event: Event) => seen(event, actions.hide),
   };

@@ -743,6 +743,15 @@ describe('not this product', () => {
     expect(root.children).toHaveLength(0);
   });
 
+  it('is not closed by somebody who cannot see it: the way back goes with it', async () => {
+    const mayAct = vi.fn(() => true);
+    const { root } = silencing({ mayAct });
+    await pressInMenu(root, warning.button.notThis);
+    mayAct.mockReturnValue(false);
+    await press(button(root, warning.silenced.close));
+    expect(hasButton(root, warning.silenced.undo)).toBe(true);
+  });
+
   it('stays a warning when it could not be kept', async () => {
     const { root } = card({
       actions: makeActions({ silence: async () => Promise.reject(new Error('gone')) }),
