@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hazardId } from '../../lib/core/hazard.ts';
+import { asFailure } from '../../lib/list/failure.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
@@ -82,7 +83,10 @@ async function publishDay(
   if (!isAccepted && plan) refuseGrowth(plan.count, report.before.size);
   const work = { folder, keyring, plan, previous, root: roots[0], now, drafts: true };
   const { draft } = await publish(work);
-  if (draft) report.draft = { ...draft, words: await draftInWords(draft.text, folder, previous) };
+  if (!draft) return;
+  const words = draftInWords(draft.text, folder, previous);
+  // A draft that nobody should sign is no reason to stop vouching for what is published.
+  report.draft = { ...draft, words: await words.catch((error) => [asFailure(error).message]) };
 }
 
 /** As a reader who has only the root gets it, every segment besides. */

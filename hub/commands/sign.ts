@@ -1,3 +1,4 @@
+import { asFailure } from '../../lib/list/failure.ts';
 import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
 import { readInput } from '../json-lines.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
@@ -34,13 +35,14 @@ export const sign: Command = {
     }
     const folder = openFolder(args.needed('to'));
     const roots = await readRoots(folder);
+    // Targets are published as this file; a draft of a root is read by people first.
+    const isRoot = draft.signed._type === 'root';
+    if (!isRoot) for (const line of await wordsOf(draft, folder, roots)) terminal.out(line);
     const signature = args.text('signature');
     const { signed, by } =
       signature === undefined
-        ? await withKeys(draft, { folder, roots }, args, terminal)
+        ? await withKeys(draft, roots[0], args, terminal)
         : await withSignature(draft, roots[0], signature);
-    // Targets are published as this file; a draft of a root is read by people first.
-    const isRoot = draft.signed._type === 'root';
     writeWhole(file, `${JSON.stringify(signed, null, isRoot ? 2 : 0)}\n`);
     terminal.out(`${file}: signed by ${String(draft.signed._type)} key ${by}`);
   },
@@ -57,20 +59,17 @@ async function withSignature(draft: RootDraft, root: Root, file: string) {
 const whose = ({ signed }: RootDraft): string =>
   signed._type === 'targets' ? 'targets key of this list' : 'root key of the old or new root';
 
-/** With the keys at hand, once it was said what is signed. */
-async function withKeys(
-  draft: RootDraft,
-  { folder, roots }: { folder: ListFolder; roots: [Root, ...Root[]] },
-  args: Arguments,
-  terminal: Terminal,
-) {
-  if (draft.signed._type === 'targets') {
-    const previous = await readPublication(folder, roots);
-    const words = await draftInWords(JSON.stringify(draft), folder, previous);
-    for (const line of words) terminal.out(line);
-  }
+/** What is signed; refused where it is not what comes next, or not the same for all readers. */
+async function wordsOf(draft: RootDraft, folder: ListFolder, roots: readonly Root[]) {
+  const previous = await readPublication(folder, roots);
+  return draftInWords(JSON.stringify(draft), folder, previous).catch((error: unknown) => {
+    throw new HubError(`not signed: ${asFailure(error).message}`);
+  });
+}
+
+async function withKeys(draft: RootDraft, root: Root, args: Arguments, terminal: Terminal) {
   const keyring = keyringOf(args, passphraseOf(args, terminal));
-  const signed = await signDraft(draft, roots[0], keyring);
+  const signed = await signDraft(draft, root, keyring);
   const added = signed.signatures.slice(draft.signatures.length);
   if (added.length === 0) throw new HubError(`${args.needed('keys')} has no further key for it`);
   return { signed, by: added.map(({ keyid }) => short(keyid)).join(', ') };

@@ -1,6 +1,5 @@
-import type { Hazard } from '../../lib/core/hazard.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
-import { asFailure } from '../../lib/list/failure.ts';
+import { asFailure, ListFailure } from '../../lib/list/failure.ts';
 import { gather } from '../../lib/list/follow.ts';
 import { readTargets } from '../../lib/list/metadata.ts';
 import { cheapestPath, stepsOf } from '../../lib/list/path.ts';
@@ -9,6 +8,7 @@ import { diffInWords } from './diff.ts';
 import type { ListFolder } from './folder.ts';
 import { downloadFrom, type Publication, type Root } from './publication.ts';
 import { inDays, lifetimes } from './sign.ts';
+import { checkSegments } from './verify.ts';
 
 /**
  * The next targets file where its keys are not at hand: it stands in the list's folder under its number,
@@ -25,10 +25,29 @@ export interface Draft {
   missing: string | undefined;
 }
 
-export const draftName = (previous: Publication | undefined): string =>
-  `${(previous?.metadata.targets.signed.version ?? 0) + 1}.targets.json`;
+const nextVersion = (previous: Publication | undefined): number =>
+  (previous?.metadata.targets.signed.version ?? 0) + 1;
 
-/** `undefined`: none waits, or one that would soon expire. */
+export const draftName = (previous: Publication | undefined): string =>
+  `${nextVersion(previous)}.targets.json`;
+
+/** Throws on what cannot follow what is published, however well it is signed: targets of another day or list. */
+function readNext(text: string, previous: Publication | undefined) {
+  const file = readTargets(text);
+  const { version, list } = file.signed;
+  if (version !== nextVersion(previous)) {
+    throw new ListFailure(
+      'rollback',
+      `targets ${version} where ${nextVersion(previous)} come next`,
+    );
+  }
+  if (previous && (list.line !== previous.line || list.version < previous.version)) {
+    throw new ListFailure('rollback', `version ${list.version} of ${list.line} does not follow`);
+  }
+  return file;
+}
+
+/** `undefined`: none waits, or one that cannot follow or would soon expire. */
 export async function readDraftTargets(
   folder: ListFolder,
   root: Root,
@@ -38,7 +57,12 @@ export async function readDraftTargets(
   const name = draftName(previous);
   const text = folder.read(name)?.toString('utf8');
   if (text === undefined) return undefined;
-  const file = readTargets(text);
+  let file: ReturnType<typeof readTargets>;
+  try {
+    file = readNext(text, previous);
+  } catch {
+    return undefined;
+  }
   const { version, expires, list } = file.signed;
   if (expires < inDays(now, lifetimes.timestamp)) return undefined;
   const missing = await expectSigned(file, 'targets', root.signed).catch(
@@ -47,18 +71,21 @@ export async function readDraftTargets(
   return { name, text, version, expires, list: list.version, missing: missing ?? undefined };
 }
 
-/** What it would change for readers, in words. */
+/** What it would change for readers, in words; throws where not all readers would get the same. */
 export async function draftInWords(
   text: string,
   folder: ListFolder,
   previous: Publication | undefined,
 ): Promise<string[]> {
-  const { signed } = readTargets(text);
-  const before = previous?.hazards ?? new Map<string, Hazard>();
-  const path = cheapestPath(stepsOf(signed), previous?.version ?? 0, signed.list.version);
-  const after = new Map(path?.fromNothing ? [] : before);
-  const { put, remove } = await gather(path?.steps ?? [], signed.list.line, downloadFrom(folder));
-  for (const hazard of put) after.set(hazardId(hazard), hazard);
-  for (const id of remove) after.delete(id);
-  return diffInWords(before, after);
+  const { signed } = readNext(text, previous);
+  const { line, version } = signed.list;
+  const steps = stepsOf(signed);
+  const download = downloadFrom(folder);
+  const path = cheapestPath(steps, 0, version);
+  if (!path) throw new ListFailure('format', `no segments lead to version ${version}`);
+  const { put } = await gather(path.steps, line, download);
+  const hazards = new Map(put.map((hazard) => [hazardId(hazard), hazard]));
+  const [wrong] = await checkSegments({ steps, line, version, hazards, download });
+  if (wrong !== undefined) throw new ListFailure('format', wrong);
+  return diffInWords(previous?.hazards ?? new Map(), hazards);
 }

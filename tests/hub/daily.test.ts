@@ -4,7 +4,9 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ndjson } from '../../hub/canonical.ts';
+import { packSegment } from '../../hub/list/compact.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
+import { onDisk } from '../../lib/list/follow.ts';
 import { hazardOf } from '../store/fixtures.ts';
 import { day, recalls, useMachine } from './machine.ts';
 
@@ -159,6 +161,47 @@ describe('hub daily', () => {
     expect(await machine.daily()).toBe(1);
     expect(await machine.report()).toMatch(/- 3\.targets\.json waits for hub sign/);
     expect(await verify()).toBe(0);
+  });
+
+  it('signs no draft that is not next, or that leads some readers elsewhere', async () => {
+    await rm(join(machine.folder, 'keys/targets-2.key.json'));
+    await mkdir(join(machine.folder, 'person'));
+    const file = (name: string) => join(machine.folder, name);
+    const sign = (number: number) =>
+      machine.hub(
+        `sign --draft FOLDER/list/${number}.targets.json --to FOLDER/list --keys FOLDER/person`,
+      );
+    await rename(file('keys/targets-1.key.json'), file('person/targets-1.key.json'));
+    await machine.daily();
+    expect(await sign(1), machine.notes.join('\n')).toBe(0);
+    expect(await machine.daily(), machine.notes.join('\n')).toBe(0);
+    machine.feeds.cpsc = recalls(31);
+    await machine.daily();
+    const draft = await readFile(file('list/2.targets.json'), 'utf8');
+
+    // Whoever follows the list gets what the signer is shown, a new reader something else.
+    const { signed } = JSON.parse(draft);
+    const { line } = signed.list;
+    const whole = packSegment({ line, from: 0, to: 2 }, { put: [hazardOf(1)], remove: [] });
+    for (const path of Object.keys(signed.targets))
+      if (path.startsWith('segments/0-')) delete signed.targets[path];
+    for (const { path, bytes, file: about } of whole) {
+      signed.targets[path] = about;
+      await writeFile(file(`list/${onDisk(path, about.hashes.sha256)}`), bytes);
+    }
+    await writeFile(file('list/2.targets.json'), JSON.stringify({ signed, signatures: [] }));
+    expect(await sign(2)).toBe(1);
+    expect(machine.notes.at(-1)).toMatch(/not signed: segment 1 to 2 leads elsewhere: /);
+
+    // What was signed for another day does not come back under the next number.
+    await writeFile(file('list/2.targets.json'), await readFile(file('list/1.targets.json')));
+    expect(await sign(2)).toBe(1);
+    expect(machine.notes.at(-1)).toMatch(/not signed: targets 1 where 2 come next/);
+    machine.clock += day;
+    expect(await machine.daily()).toBe(1);
+    expect(await machine.report()).toMatch(/- 2\.targets\.json waits for hub sign: .*1 new/);
+    expect(await machine.hub('verify FOLDER/host --root FOLDER/list/1.root.json')).toBe(0);
+    expect(await sign(2), machine.notes.join('\n')).toBe(0);
   });
 
   it('a signature of the targets that was made elsewhere counts, one of anything else does not', async () => {
