@@ -113,10 +113,13 @@ async function run(args: Arguments, terminal: Terminal, report: Day): Promise<vo
     report.sources = [...report.sources, ...more];
   }
   await locked(to, () => publishDay(args, terminal, keyring, report));
-  report.published = await readBack(to, args, terminal);
+  const published = await readBack(to, args, terminal);
+  report.published = published;
   const host = args.text('hand-over');
   if (host === undefined) return;
-  report.handedOver = await locked(host, async () => handOver(openFolder(to), openFolder(host)));
+  report.handedOver = await locked(host, async () =>
+    handOver(published, openFolder(to), openFolder(host)),
+  );
   await readBack(host, args, terminal);
 }
 

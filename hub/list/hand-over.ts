@@ -1,6 +1,7 @@
 import { HubError } from '../command.ts';
 import type { ListFolder } from './folder.ts';
 import { logFile } from './log.ts';
+import type { Publication } from './publication.ts';
 
 export interface HandedOver {
   files: number;
@@ -13,6 +14,13 @@ const segments = 'targets/segments';
 const orderOf = (name: string): number =>
   ['root.json', 'timestamp.json'].indexOf(name) + (name.includes('/') ? 0 : 2);
 
+/**
+ * Not the next targets while they wait for signatures: a cache that was asked for them would keep them under
+ * the name by which they will be published.
+ */
+const isPublished = (name: string, targets: number): boolean =>
+  Number(/^(\d+)\.targets\.json$/.exec(name)?.[1] ?? 0) <= targets;
+
 const namesIn = (folder: ListFolder): string[] => [
   ...folder.list('').filter((name) => name.endsWith('.json') || name === logFile),
   ...folder.list(segments).map((name) => `${segments}/${name}`),
@@ -23,9 +31,11 @@ const namesIn = (folder: ListFolder): string[] => [
  * `timestamp.json`, readers get the list of before; broken off, the same call goes on. What no
  * publication names any more is removed afterwards.
  */
-export function handOver(from: ListFolder, to: ListFolder): HandedOver {
+export function handOver({ metadata }: Publication, from: ListFolder, to: ListFolder): HandedOver {
   refuseOtherLog(from, to);
-  const names = namesIn(from).sort((one, other) => orderOf(one) - orderOf(other));
+  const names = namesIn(from)
+    .filter((name) => isPublished(name, metadata.targets.signed.version))
+    .sort((one, other) => orderOf(one) - orderOf(other));
   const done: HandedOver = { files: 0, bytes: 0 };
   for (const name of names) {
     const content = from.read(name);

@@ -148,6 +148,8 @@ describe('hub daily', () => {
     );
     expect(await machine.report()).toMatch(/## To be signed\n\n.*\n\n {4}\+ us-cpsc:26130/);
     expect(await machine.report()).toMatch(/\| timestamp 2 \|/);
+    // No host, and no cache before it, gets the unsigned file under the name of the signed one.
+    expect(existsSync(join(machine.folder, 'host/2.targets.json'))).toBe(false);
     // What waits is not rewritten below the pen, whatever the next day brings.
     const draft = await readFile(join(machine.folder, 'list/2.targets.json'), 'utf8');
     machine.clock += day;
