@@ -19,8 +19,15 @@ export function diffInWords(before: List, after: List): string[] {
         `~ ${id}  ${differing(compact(old), compact(hazard), '').join(', ')}`,
     ),
     `${added.length} new, ${gone.length} gone, ${changed.length} changed, ${after.size} in all`,
-  ];
+  ].map(printable);
 }
+
+/** A terminal obeys control characters, and whoever signs by these words must see all of them. */
+const printable = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 
 /** The first name, in any language; else what the notice names the product by. */
 function title({ products, link, finding }: Hazard): string {
