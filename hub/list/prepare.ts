@@ -67,7 +67,7 @@ export async function prepare(options: PrepareOptions): Promise<Plan | undefined
 function refuseShrinking(before: number, removed: number) {
   if (removed > 20 && removed > before / 5) {
     throw new HubError(
-      `${removed} of ${before} hazards would disappear; if that is right, say --allow-shrink`,
+      `${removed} of ${before} hazards would disappear; if that is right, say --allow-shrink (hub daily: --accept-unusual)`,
     );
   }
 }
