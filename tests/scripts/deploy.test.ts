@@ -34,6 +34,11 @@ it('the image holds every package that the hub needs, and operator.json of the p
   expect(() => parseOperator(textOf('operator.json'), bytes)).not.toThrow();
 });
 
+it('no volume lies where the image has no folder: Docker would make root its owner, whoever has to write there', () => {
+  const volumes = [...textOf('deploy/compose.yaml').matchAll(/^ {6}- (?:database|backup):(.+)$/gm)];
+  expect(volumes.map(([, place]) => place)).toEqual(Array(2).fill('/var/lib/postgresql/data'));
+});
+
 it('every service that another one waits for has a health check', () => {
   const services = (textOf('deploy/compose.yaml').split('\nservices:\n')[1] ?? '').split(
     /\n(?= {2}\w+:\n)/,
