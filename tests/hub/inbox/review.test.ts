@@ -211,6 +211,19 @@ overBoth('review', (databases) => {
     expect(details.audit).toHaveLength(5);
   });
 
+  it('forgets the notice of a warning that was taken back and is begun anew', async () => {
+    const { id, listing } = await confirmed();
+    const wrong = { ...notice, reference: '2026-0009' };
+    const agree = async (proposed: { case: Case }) =>
+      act('ben', { action: 'approve', case: id, digest: proposed.case.pending?.digest });
+    await agree(await act('ana', { action: 'attach-notice', case: id, notice: wrong }));
+    await act('ana', { action: 'withdraw', case: id, reason: 'another product’s notice' });
+    await act('ana', { action: 'reopen', case: id, reason: 'hot all the same' });
+    await agree(await act('ana', { action: 'confirm', ...listing, claim }));
+    expect((await hazards()).filter(({ reference }) => reference === '2026-0009')).toEqual([]);
+    expect(await hazardOf(id)).toMatchObject({ source: 'community', status: 'active' });
+  });
+
   it('becomes an authority’s only with its notice, again agreed by two', async () => {
     const { id, listing } = await confirmed();
     const sold = {
