@@ -10,8 +10,8 @@ export interface Group {
   isTaken: boolean;
 }
 
-/** Side by side: more than half of a case is waiting, so that two cores are enough for four browsers. */
-const lanes = 4;
+/** Side by side: more than half of a case is waiting, so that two cores are enough for three browsers. */
+const lanes = 3;
 /** A browser is not used for ever. */
 export const mostTogether = 16;
 /** With fewer left another browser for them is no help. */

@@ -32,7 +32,7 @@ const longestGap = (page: Page, milliseconds: number): Promise<number> =>
   }, milliseconds);
 
 /**
- * Two cores shared by four browsers: what is held against us is a page that stands still. Work that
+ * Two cores shared by three browsers: what is held against us is a page that stands still. Work that
  * grew with the square of what these pages hold would take many times as long.
  */
 const standstill = 8_000;
