@@ -72,15 +72,17 @@ const createStores = () => ({
   pages: createTabPages(),
 });
 
+async function inboxesInUse(queue: Stores['queue']): Promise<string[]> {
+  const inbox = await memory.inbox.getValue();
+  const waiting = await queue.outlook(inbox ?? undefined);
+  return [...(inbox === null ? [] : [inbox]), ...waiting.keys()];
+}
+
 /** What the list and reports need hosts for. */
 async function addressesInUse(queue: Stores['queue']): Promise<string[]> {
-  const [subscribed, inbox] = await Promise.all([
-    memory.subscribed.getValue(),
-    memory.inbox.getValue(),
-  ]);
-  const waiting = await queue.outlook(inbox ?? undefined);
+  const subscribed = await memory.subscribed.getValue();
   const lists = subscribed ? [subscribed.address, ...mirrorsOf(subscribed.address)] : [];
-  return [...lists, inbox, ...waiting.keys()].filter((one) => typeof one === 'string');
+  return [...lists, ...(await inboxesInUse(queue))];
 }
 
 function judgeListings(
@@ -113,7 +115,11 @@ export function createParts(environment: Environment) {
   const troubles = createTroubles(memory.troubles, now);
   const inUse = () => addressesInUse(queue);
   const hosts = hostsFor({ inUse, isBarred: () => isForbidden('updates') });
-  const inboxes = hostsFor({ inUse, isBarred: () => isForbidden('sending'), takeReports: true });
+  const inboxes = hostsFor({
+    inUse,
+    isBarred: () => isForbidden('sending'),
+    inboxes: () => inboxesInUse(queue),
+  });
   const shopper = createShopper(environment);
   const watching = createWatching({
     ...environment,

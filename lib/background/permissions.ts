@@ -31,29 +31,30 @@ interface HostsParts {
   inUse(): Promise<readonly string[]>;
   /** Forbidden by who manages the browser. */
   isBarred(): Promise<boolean>;
-  takeReports?: boolean;
+  /** Where reports are sent: the inboxes somebody still needs, and the consents with them. */
+  inboxes?: () => Promise<readonly string[]>;
 }
 
 export type Hosts = ReturnType<typeof hostsFor>;
 
 /** The browser's permission for the hosts of addresses. Neither rejects. */
 export const hostsFor = (
-  { inUse, isBarred, takeReports = false }: HostsParts,
+  { inUse, isBarred, inboxes }: HostsParts,
   permissions: Pick<Permissions, 'contains' | 'remove'> = api(),
 ) => ({
   async isPermitted(address: string): Promise<boolean> {
     if (await isBarred()) return false;
-    const wish = { origins: [originPattern(address)], ...(takeReports && consents(ofReports)) };
+    const wish = { origins: [originPattern(address)], ...(inboxes && consents(ofReports)) };
     return permissions.contains(wish).catch(() => false);
   },
   async giveBack(...addresses: string[]): Promise<void> {
     try {
       const origins = new Set(addresses.map(originPattern));
       for (const address of await inUse()) origins.delete(originPattern(address));
-      const gone = await Promise.all(
-        Array.from(origins, (origin) => permissions.remove({ origins: [origin] })),
-      );
-      if (gone.includes(true) && takeReports && import.meta.env.FIREFOX)
+      await Promise.all(Array.from(origins, (origin) => permissions.remove({ origins: [origin] })));
+      if (addresses.length === 0 || !inboxes || !import.meta.env.FIREFOX) return;
+      // Another inbox needs them as well; a host that stays for the list does not.
+      if ((await inboxes()).length === 0)
         await permissions.remove(consents([...ofReports, ...ofHarm]));
     } catch (error) {
       console.error('a permission could not be given back', error);

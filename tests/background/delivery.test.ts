@@ -304,4 +304,30 @@ describe('a host that list and inbox share', () => {
     await hosts.giveBack(inbox);
     expect(granted.size).toBe(0);
   });
+
+  it('takes Firefox’s consents along with the last inbox, also where its host stays', async () => {
+    vi.stubEnv('FIREFOX', true as unknown as string);
+    const list = 'https://inbox.example/list';
+    const other = 'https://other.example/reports';
+    let used = [other];
+    const removed: unknown[] = [];
+    const hosts = hostsFor(
+      {
+        inUse: async () => [list, ...used],
+        isBarred: async () => false,
+        inboxes: async () => used,
+      },
+      {
+        contains: async () => true,
+        remove: async (what) => removed.push(what) > 0,
+      },
+    );
+    await hosts.giveBack('https://old.example/reports');
+    expect(removed).toEqual([{ origins: ['https://old.example/*'] }]);
+    used = [];
+    await hosts.giveBack(inbox);
+    expect(removed.slice(1)).toEqual([
+      { data_collection: ['browsingActivity', 'websiteContent', 'healthInfo'] },
+    ]);
+  });
 });
