@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { WatchNote, WatchPageProps } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
 import { readChoices, settings } from '../../lib/background/settings.ts';
 import { inquiryOf } from '../../lib/core/affected-case.ts';
+import type { Listing } from '../../lib/core/listing.ts';
 import { isHint, keysOfOwned, namedBy } from '../../lib/core/named-things.ts';
 import { hasOnlyTitle, listingOf } from '../../lib/core/owned.ts';
 import { listingUrl } from '../../lib/sites/facts.ts';
@@ -54,8 +55,10 @@ const useThings = () => {
     try {
       setNote(await action());
       await refresh();
+      return true;
     } catch {
       setNote('failed');
+      return false;
     }
   };
   const look = useCallback(() => {
@@ -67,8 +70,34 @@ const useThings = () => {
   return { read, note, attempt };
 };
 
+/** Kept as it is meant, and opened where more can be said. */
+async function reportHarm(listing: Listing, hazard: string): Promise<undefined> {
+  const reason = 'injury-or-damage';
+  const made = await send('report', { kind: 'suspect', listing, hazard, reason });
+  if (!made.stored) throw new Error('a private window keeps no report');
+  location.assign(`/sending.html#${made.report.id}`);
+}
+
+/** A second press, which a hand may add before the other page is there, is none. */
+const useOnce = () => {
+  const isOn = useRef(false);
+  useEffect(() => {
+    const back = () => {
+      isOn.current = false;
+    };
+    addEventListener('pageshow', back);
+    return () => removeEventListener('pageshow', back);
+  }, []);
+  return async (action: () => Promise<boolean>) => {
+    if (isOn.current) return;
+    isOn.current = true;
+    isOn.current = await action();
+  };
+};
+
 export const useWatch = () => {
   const { attempt, ...told } = useThings();
+  const harmOnce = useOnce();
   const [canNotify = false, chooseNotify] = usePermission(notifications);
   const [removed, setRemoved] = useState<readonly WatchRecord[]>([]);
   const [wasRefused, setRefused] = useState(false);
@@ -95,15 +124,7 @@ export const useWatch = () => {
         if (isIt) await watch.add([{ ...owned, confirmed: true }], Date.now());
         else await send('silence', { site, id, hazards: [hazard], silenced: true });
       }),
-    onHarm: ({ listing }, hazard) =>
-      attempt(async () => {
-        const made = await send('report', { kind: 'suspect', listing, hazard });
-        if (!made.stored) throw new Error('a private window keeps no report');
-        const { id } = made.report;
-        await send('amend-report', { id, reason: 'injury-or-damage' });
-        location.assign(`/sending.html#${id}`);
-        return undefined;
-      }),
+    onHarm: ({ listing }, hazard) => harmOnce(() => attempt(() => reportHarm(listing, hazard))),
     onTakeOut: ({ owned }) =>
       attempt(async () => {
         const record = await watch.takeOut(owned.site, owned.id);
