@@ -89,7 +89,10 @@ export const NamedThing = (props: NamedThingProps) => {
             <Button look="filled" label={words.watch.check} onClick={() => setAsking(true)} />
           )}
           <NoticeLink hazard={hazard} />
-          <Button label={words.watch.harm} onClick={() => props.onHarm(id)} />
+          {/* A report is about a listing. */}
+          {thing.url !== undefined && (
+            <Button label={words.watch.harm} onClick={() => props.onHarm(id)} />
+          )}
         </div>
       </div>
     </article>

@@ -244,3 +244,8 @@ it('harm is reported about the notice on show', async () => {
   await press(button(root, watch.harm));
   expect(actions.onHarm).toHaveBeenCalledWith(expect.anything(), 'eu-safety-gate:SR/00002/26');
 });
+
+it('harm cannot be reported where no listing is known', () => {
+  const { root } = show({ things: [{ ...thing({}), url: undefined, isHint: true }] });
+  expect(hasButton(root, watch.harm)).toBe(false);
+});
