@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
+import { useKeptFocus } from './use-focus.ts';
 
 /** Copying, and how it went with this very text. Rejects where the browser does not let us. */
 export const useCopy = (text: string, copy: (text: string) => Promise<void>) => {
@@ -54,23 +55,26 @@ export const TextOnDemand = ({ label, hint, make, copy }: TextOnDemandProps) => 
   const [text, setText] = useState<string | undefined>(undefined);
   const [hasFailed, setFailed] = useState(false);
   const copying = useCopy(text ?? '', copy);
-  if (text === undefined)
-    return (
-      <p class="note">
-        <Button
-          look="text"
-          label={label}
-          onClick={() => make().then(setText, () => setFailed(true))}
-        />
-        <span role="status">{hasFailed ? ` ${trouble.failed}` : ''}</span>
-      </p>
-    );
+  const area = useKeptFocus<HTMLDivElement>();
   return (
-    <>
-      <p class="note" role="status">
-        {hint}
-      </p>
-      <CopyText {...copying} label={label} />
-    </>
+    <div ref={area}>
+      {text === undefined ? (
+        <p class="note">
+          <Button
+            look="text"
+            label={label}
+            onClick={() => make().then(setText, () => setFailed(true))}
+          />
+          <span role="status">{hasFailed ? ` ${trouble.failed}` : ''}</span>
+        </p>
+      ) : (
+        <>
+          <p class="note" role="status">
+            {hint}
+          </p>
+          <CopyText {...copying} label={label} />
+        </>
+      )}
+    </div>
   );
 };
