@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { oneAfterTheOther } from '../core/turns.ts';
 import { type Answer, type Level, levels, type Verdict } from '../core/verdict.ts';
 import type { BackgroundWords } from '../locales/words.ts';
 import type { Interference } from './tab-pages.ts';
@@ -69,14 +70,17 @@ export function createBadge(
         ?.catch(() => undefined));
     return told?.title === title ? told : undefined;
   };
+  /** Between the question what the toolbar says and what it says next, nobody else says anything. */
+  const inTurn = oneAfterTheOther();
   /** Whatever the page does, what was said of it as interfering stays. */
-  const set = async (tabId: number, level: Level, sign: string, title: string) => {
-    const told = await interference(tabId);
-    const shown = worse(level, told?.level ?? level);
-    const text = shown === level ? sign : looks[shown].text;
-    const { band, ink } = looks[shown];
-    await setToolbar(action(), { tabId }, { text, title: told?.title ?? title, band, ink });
-  };
+  const set = (tabId: number, level: Level, sign: string, title: string) =>
+    inTurn(async () => {
+      const told = await interference(tabId);
+      const shown = worse(level, told?.level ?? level);
+      const text = shown === level ? sign : looks[shown].text;
+      const { band, ink } = looks[shown];
+      await setToolbar(action(), { tabId }, { text, title: told?.title ?? title, band, ink });
+    });
   return {
     interference,
     show(tabId: number, answer: Answer, words: ToolbarWords) {
@@ -90,10 +94,11 @@ export function createBadge(
     clear: (tabId: number, words: Pick<ToolbarWords, 'idle'>) => set(tabId, 'none', '', words.idle),
     say: (tabId: number, text: string, title: string) => set(tabId, 'unknown', text, title),
     /** The page interferes. The sign stays as it is. */
-    async accuse(tabId: number, title: string) {
-      await action()
-        .setTitle?.({ tabId, title })
-        ?.catch(() => undefined);
-    },
+    accuse: (tabId: number, title: string) =>
+      inTurn(async () => {
+        await action()
+          .setTitle?.({ tabId, title })
+          ?.catch(() => undefined);
+      }),
   };
 }

@@ -115,6 +115,27 @@ describe('the toolbar', () => {
     await expect(badge.clear(7, backgroundWords.en.toolbar)).resolves.toBeUndefined();
   });
 
+  it('of a page that interferes is not covered by what was on its way', async () => {
+    let title = 'Cart Canary';
+    const told: Interference = { level: 'danger', title: 'It interferes.' };
+    const action = {
+      getTitle: async () => title,
+      setTitle: async (next: { title: string }) => {
+        title = next.title;
+      },
+    };
+    const badge = createBadge(
+      async () => told,
+      () => action as never,
+    );
+    const shown = badge.show(7, answerOf('none'), backgroundWords.en.toolbar);
+    // The question what the toolbar says has been asked, and not yet answered.
+    await Promise.resolve();
+    await badge.accuse(7, told.title);
+    await shown;
+    expect(title).toBe(told.title);
+  });
+
   it('gives the title where the browser draws no badge', async () => {
     const setTitle = vi.fn(async () => undefined);
     const badge = createBadge(nobody, () => ({ setTitle }));
