@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Listing } from '../core/listing.ts';
 import { undoWindow } from '../core/report-terms.ts';
 import type { BackgroundWords } from '../locales/words.ts';
+import { pageOf, showCards } from './page-cards.ts';
 import type { Parts } from './parts.ts';
 import { listingAt, placeAt } from './place-at.ts';
 
@@ -21,17 +22,28 @@ async function keep({ makeReport, outbox, delivery, now }: Parts, listing: Listi
   return true;
 }
 
+type Words = Pick<BackgroundWords['toolbar'], 'reported' | 'notReported' | 'idle'>;
+
+/** A page of many has its count again; whatever else the tab shows then tells its verdict anew. */
+async function endThanks(parts: Parts, words: Words, tabId: number): Promise<void> {
+  const [page, about] = await Promise.all([parts.pages.get(tabId), parts.tab(tabId)]);
+  const isCounted = page?.cards && page.cards.url === pageOf(about?.url);
+  if (isCounted && !listingAt(placeAt(about?.url), page)) return showCards(parts, tabId, page);
+  await parts.badge.clear(tabId, words);
+  parts.askAgain(tabId);
+}
+
 /**
  * A report from the context menu. The toolbar says what became of it, and the popup opens, where
  * the report can be changed and, in a private window, its text copied.
  */
 export async function reportFromMenu(
   parts: Parts,
-  words: Pick<BackgroundWords['toolbar'], 'reported' | 'notReported' | 'idle'>,
+  words: Words,
   tab: MenuTab,
   openPopup: () => Promise<unknown> = () => browser.action.openPopup(),
 ): Promise<void> {
-  const { pages, badge, askAgain } = parts;
+  const { pages, badge } = parts;
   const page = await pages.get(tab.id);
   const listing = listingAt(placeAt(tab.url), page);
   if (!listing) {
@@ -44,9 +56,7 @@ export async function reportFromMenu(
     });
     if (isKept) await badge.say(tab.id, '✓', words.reported);
   }
-  // Whatever page the tab shows then tells its verdict anew.
-  const endThanks = () => badge.clear(tab.id, words).then(() => askAgain(tab.id));
-  if (!listing || !tab.incognito) setTimeout(() => void endThanks(), thanks);
+  if (!listing || !tab.incognito) setTimeout(() => void endThanks(parts, words, tab.id), thanks);
   // Some browsers open it only while a click is handled.
   await openPopup().catch(() => undefined);
 }

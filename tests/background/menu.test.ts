@@ -35,6 +35,25 @@ it('says that there is nothing to report', async () => {
   expect(await parts.outbox.list()).toEqual([]);
 });
 
+it('leaves a page of many its count: cards that are out of sight are not asked about again', async () => {
+  const browser = fakeBrowser();
+  const url = 'https://www.temu.com/kr/cart.html';
+  browser.tabs.set(7, { url, incognito: false });
+  const { parts, badge } = await startWithList(browser);
+  const named = [{ site: 'temu', id: '1', level: 'caution' as const, hazard: 'a:1' }];
+  await parts.pages.change(7, false, (page) => ({
+    ...page,
+    cards: { url, named, count: 1, looked: 9 },
+  }));
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  await reportFromMenu(parts, words, { id: 7, url, incognito: false }, openPopup);
+  vi.runAllTimers();
+  vi.useRealTimers();
+  await settled();
+  expect(badge.count.mock.lastCall?.slice(0, 2)).toEqual([7, { count: 1, level: 'caution' }]);
+  expect(parts.askAgain).not.toHaveBeenCalled();
+});
+
 it('keeps nothing in a private window, and opens the popup to copy from', async () => {
   const { parts, badge } = await startWithList();
   const tab = { id: 7, url: addressOf(1), incognito: true };
