@@ -64,10 +64,31 @@ const isCovered = (box: Element, host: Element, x: number, y: number): boolean =
   return isStuck(top) && !isSheer(top);
 };
 
+const isPlaced = /relative|absolute|fixed|sticky/;
+
+/** Whether a row or a list of the shop's that scrolls, or is folded, cuts all of it off. */
+const isCutOff = (box: Element, { left, right, top, bottom }: DOMRect): boolean => {
+  let { position } = getComputedStyle(box);
+  for (let at = box.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    if (position === 'fixed') return false;
+    // A box that is placed by one further up is cut off by that one alone.
+    if (position === 'absolute' && !isPlaced.test(style.position)) continue;
+    position = style.position;
+    if (/contents|^inline$/.test(style.display)) continue;
+    const edge = at.getBoundingClientRect();
+    const isBeside = right <= edge.left || left >= edge.right;
+    const isBeyond = bottom <= edge.top || top >= edge.bottom;
+    const cuts = (overflow: string) => /hidden|clip|auto|scroll/.test(overflow);
+    if ((isBeside && cuts(style.overflowX)) || (isBeyond && cuts(style.overflowY))) return true;
+  }
+  return false;
+};
+
 /** Seen from `origin`, the corner of the layer; whole pixels, so that nothing trembles. */
 export const placeOn = (card: Card, host: Element, origin: DOMRect): Place | undefined => {
   const corner = cornerOf(card);
-  if (!corner) return undefined;
+  if (!corner || isCutOff(card.box, corner)) return undefined;
   const [left, top] = [corner.left + inset(corner), corner.top + inset(corner)];
   // A bar or a dialog lies over both corners; what lies over ours alone is meant for us.
   const ends = [left + 4, Math.min(corner.right - inset(corner), innerWidth) - 4];

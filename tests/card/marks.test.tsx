@@ -86,6 +86,33 @@ describe('markers', () => {
     expect(layers()).toEqual([]);
   });
 
+  it('are not shown beside the row that cuts their card off', async () => {
+    const card = cardAt(1, boxAt(900, 50));
+    const row = document.createElement('div');
+    row.getBoundingClientRect = () => boxAt(0, 50, 800);
+    row.style.cssText = 'overflow-x: hidden; overflow-y: hidden';
+    document.body.append(row);
+    row.append(card.element);
+    const count = async () => {
+      await settle();
+      return spots().length;
+    };
+    marks.show({ marks: [card], language: 'en' });
+    expect(await count()).toBe(0);
+    // The row is turned.
+    card.element.getBoundingClientRect = () => boxAt(700, 50);
+    expect(await count()).toBe(1);
+    // It cuts off nothing that is placed by the page.
+    card.element.getBoundingClientRect = () => boxAt(900, 50);
+    (card.element as HTMLElement).style.position = 'absolute';
+    expect(await count()).toBe(1);
+    row.style.position = 'relative';
+    expect(await count()).toBe(0);
+    row.style.overflowX = 'visible';
+    row.style.overflowY = 'visible';
+    expect(await count()).toBe(1);
+  });
+
   it('hide under what lies over their card, and nothing else', async () => {
     const card = cardAt(1, boxAt(100, 50));
     const bar = document.createElement('nav');
