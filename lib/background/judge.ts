@@ -198,7 +198,8 @@ export const judgeMessages = {
       const before = await badge.interference(tabId);
       const level = worse(shown, before?.level ?? shown);
       const title = before?.title ?? (await shopper.words()).tampered;
-      const only = isReplaced && page.listing && { listing: listingKey(page.listing) };
+      const told = page.listing ? listingKey(page.listing) : pageOf(tabUrl);
+      const only = isReplaced && { listing: told };
       const tampered = { level, title, ...(before && !before.listing ? {} : only) };
       await pages.change(tabId, incognito, (old) => ({ ...old, tampered }));
       await badge.accuse(tabId, title);

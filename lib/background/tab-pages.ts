@@ -23,7 +23,7 @@ export interface TabCards {
 export interface Interference {
   level: Level;
   title: string;
-  /** Of a page that wrote itself anew, which honest ones do: of this listing alone. */
+  /** Of a page that wrote itself anew, which honest ones do: of this listing, or page of many, alone. */
   listing?: string;
 }
 

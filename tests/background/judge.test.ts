@@ -473,6 +473,20 @@ describe('a page that interferes', () => {
     expect(browser.titles.get(7)).toBe(backgroundWords.en.toolbar.idle);
   });
 
+  it('or at this page of many', async () => {
+    const { ask, browser, parts } = await startWithList();
+    const url = 'https://www.aliexpress.com/w/wholesale-toy.html';
+    const sender = { ...shopSender(1), url, tab: { id: 7, url, incognito: false } };
+    browser.tabs.set(7, { url, incognito: false });
+    const named = [{ site: 'aliexpress', id: '1', level: 'caution' as const, hazard: 'a:1' }];
+    const cards = { url, named, count: 1, looked: 9 };
+    await parts.pages.change(7, false, (page) => ({ ...page, cards }));
+    await ask('tampered', { isReplaced: true }, sender);
+    expect(browser.titles.get(7)).toBe(tampered);
+    await ask('leave', {}, sender);
+    expect(browser.titles.get(7)).toBe(backgroundWords.en.toolbar.idle);
+  });
+
   it('until a new document', async () => {
     const background = await startTampered();
     const { browser, said } = background;
