@@ -46,14 +46,15 @@ const imageKeysIn = (
   element: Element,
   keyOf: (address: string) => string | undefined,
 ): string[] => {
-  const images = element.querySelectorAll('img');
+  const keysOf = (drawn: string) =>
+    [...element.querySelectorAll(drawn)].slice(0, mostImages).flatMap((image) =>
+      sourcesOf(image)
+        .flatMap((address) => keyOf(address) ?? [])
+        .slice(0, 1),
+    );
+  const keys = keysOf('img');
   // Of all selectors this one costs most.
-  const drawn = images.length > 0 ? images : element.querySelectorAll('[style*="url("]');
-  return [...drawn].slice(0, mostImages).flatMap((image) =>
-    sourcesOf(image)
-      .flatMap((address) => keyOf(address) ?? [])
-      .slice(0, 1),
-  );
+  return keys.length > 0 ? keys : keysOf('[style*="url("]');
 };
 
 interface Reader {

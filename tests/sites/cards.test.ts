@@ -30,6 +30,19 @@ describe('cards', () => {
     expect(cards[0]?.element.className).toContain('search-card-item');
   });
 
+  it('a picture in the background counts beside one that is not of the product', () => {
+    const spinner = '<img src="https://assets.aliexpress-media.com/spinner.gif">';
+    const cards = cardsIn(
+      parsePage(
+        `<a class="search-card-item" href="https://www.aliexpress.com/item/1005009912345678.html">${spinner}<div style="background: url(https://ae01.alicdn.com/kf/Scard00000000000000000000000000009m.jpg)"></div><h3>Rattle</h3></a>`,
+      ),
+      'https://www.aliexpress.com/w/wholesale-x.html',
+    );
+    expect(cards.map(({ imageKeys }) => imageKeys)).toEqual([
+      ['Scard00000000000000000000000000009m'],
+    ]);
+  });
+
   it('AliExpress cart: the link is the title', () => {
     const cards = cardsIn(
       page('aliexpress-cart.html'),
