@@ -48,13 +48,15 @@ const cost = (steps: Step[]): number => steps.reduce((sum, { bytes }) => sum + b
  */
 export function cheapestPath(steps: Step[], version: number, goal: number): Path | undefined {
   const onwards = (at: number): Step[][] =>
-    steps.filter(({ from, to }) => from > 0 && from <= at && to === goal).map((step) => [step]);
+    at === goal
+      ? [[]]
+      : steps
+          .filter(({ from, to }) => from > 0 && from <= at && at < goal && to === goal)
+          .map((step) => [step]);
   const anew = steps
     .filter(({ from }) => from === 0)
-    .flatMap((whole) => (whole.to === goal ? [[]] : onwards(whole.to)).map((on) => [whole, ...on]));
-  const [best] = [...(version < goal ? onwards(version) : []), ...anew].sort(
-    (one, other) => cost(one) - cost(other),
-  );
+    .flatMap((whole) => onwards(whole.to).map((on) => [whole, ...on]));
+  const [best] = [...onwards(version), ...anew].sort((one, other) => cost(one) - cost(other));
   if (!best) return undefined;
   const bytes = best.flatMap(({ files }) => files).reduce((sum, { file }) => sum + file.length, 0);
   return { fromNothing: best[0]?.from === 0, steps: best, bytes };
