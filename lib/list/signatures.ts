@@ -52,7 +52,7 @@ export function signedBytes(body: unknown, role: RoleName): Uint8Array<ArrayBuff
   try {
     return new TextEncoder().encode(olpcJson(body));
   } catch (error) {
-    throw new ListFailure('format', `${role}: ${error instanceof Error ? error.message : ''}`);
+    throw new ListFailure('format', `${role}: ${error}`);
   }
 }
 

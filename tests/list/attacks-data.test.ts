@@ -2,8 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packSegment } from '../../hub/list/compact.ts';
 import { inDays, metaOf, rootBody, signedText } from '../../hub/list/sign.ts';
+import { hazardId } from '../../lib/core/hazard.ts';
 import type { Fetch } from '../../lib/core/request.ts';
 import { onDisk } from '../../lib/list/follow.ts';
+import type { ListChanges } from '../../lib/list/list-store.ts';
 import { hazardOf } from '../store/fixtures.ts';
 import {
   copyOf,
@@ -199,48 +201,41 @@ describe('malicious mirror', () => {
 });
 
 describe('wrong software', () => {
-  it('refuses a segment of another range or another list under a signed name', async () => {
+  /** A whole list whose one file is this one, signed by all who have to. */
+  async function expectRefused(bytes: Uint8Array, raw: number) {
     const keys = everyKey();
     const files = forgedList(keys);
     const targets = JSON.parse(String(files['9.targets.json']));
-    const [[path, file]] = Object.entries<{ hashes: { sha256: string } }>(
-      targets.signed.targets,
-    ) as [[string, { hashes: { sha256: string } }]];
-    // The right list's metadata names, with a right hash, the bytes of another line's segment.
-    const [foreign] = packSegment(
-      { line: 'another list', from: 0, to: 9 },
-      { put: [evil], remove: [] },
-    );
-    if (!foreign) throw new Error('no segment');
-    delete files[onDisk(path, file.hashes.sha256)];
-    const swapped = { ...targets.signed, targets: { [path]: foreign.file } };
-    await expectHarmless(
-      mirrorWith({
-        ...files,
-        ...resigned(swapped, keys),
-        [onDisk(path, foreign.file.hashes.sha256)]: foreign.bytes,
-      }),
-      'format',
-    );
+    const [path = ''] = Object.keys(targets.signed.targets);
+    const file = { ...metaOf(bytes), custom: { from: 0, to: 9, part: 1, of: 1, raw } };
+    const swapped = resigned({ ...targets.signed, targets: { [path]: file } }, keys);
+    const segment = { [onDisk(path, file.hashes.sha256)]: bytes };
+    await expectHarmless(mirrorWith({ ...files, ...swapped, ...segment }), 'format');
+  }
+  const lineOf = () =>
+    JSON.parse(String(publisher.folder.files.get('1.targets.json'))).signed.list.line;
+  const packed = (line: string, changes: ListChanges) => {
+    const [segment] = packSegment({ line, from: 0, to: 9 }, changes);
+    if (!segment) throw new Error('no segment');
+    return segment;
+  };
+
+  it('refuses the bytes of another list’s segment under a signed name', async () => {
+    const { bytes, file } = packed('another list', { put: [evil], remove: [] });
+    await expectRefused(bytes, file.custom.raw);
   });
 
   it('refuses a segment of a format it does not know', async () => {
-    const keys = everyKey();
-    const files = forgedList(keys);
-    const targets = JSON.parse(String(files['9.targets.json']));
-    const text = `${JSON.stringify({ segment: 3, line: targets.signed.list.line, from: 0, to: 9 })}\n`;
-    const bytes = new Uint8Array(gzipSync(text));
-    const [path] = Object.keys(targets.signed.targets);
-    if (!path) throw new Error('no path');
-    const file = { ...metaOf(bytes), custom: { from: 0, to: 9, part: 1, of: 1, raw: text.length } };
-    const swapped = { ...targets.signed, targets: { [path]: file } };
-    await expectHarmless(
-      mirrorWith({
-        ...files,
-        ...resigned(swapped, keys),
-        [onDisk(path, file.hashes.sha256)]: bytes,
-      }),
-      'format',
-    );
+    const text = `${JSON.stringify({ segment: 3, line: lineOf(), from: 0, to: 9 })}\n`;
+    await expectRefused(gzipSync(text), text.length);
+  });
+
+  it('refuses a segment that is not packed', async () => {
+    await expectRefused(Buffer.from('{"segment":2}\n'), 14);
+  });
+
+  it('refuses a whole list that removes something', async () => {
+    const { bytes, file } = packed(lineOf(), { put: [evil], remove: [hazardId(evil)] });
+    await expectRefused(bytes, file.custom.raw);
   });
 });

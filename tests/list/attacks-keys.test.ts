@@ -59,6 +59,22 @@ describe('key compromise', () => {
     await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
   });
 
+  it('ends where root follows root without end', async () => {
+    const signers = publisher.keysOf('root').map(({ signer }) => signer);
+    const thresholds = { root: 2, targets: 1, snapshot: 1, timestamp: 1 };
+    const expires = inDays(startOfTime, 365);
+    const rootAt = (version: number) =>
+      signedText(
+        rootBody(publisher.keys, thresholds, { version, expires, development: false }),
+        signers,
+      );
+    const endless = mirrorOf(new Map(publisher.folder.files), (path) => {
+      const [, version] = /^(\d+)\.root\.json$/.exec(path) ?? [];
+      return version && rootAt(Number(version));
+    });
+    await expectHarmless(endless.fetch, 'too-large');
+  });
+
   it.each(['constructor', '__proto__', 'toString'])(
     'a signed root with the key id %s is no more than a root without that key',
     async (keyid) => {

@@ -151,20 +151,23 @@ describe('rollback', () => {
     },
   );
 
-  it('refuses a newer timestamp that names an older snapshot', async () => {
-    const old = new Map(publisher.folder.files);
+  it('refuses a newer timestamp that names an older snapshot, whatever that one names', async () => {
     await publisher.publish([...good, hazardOf(800)]);
     await device.refresh(publisher.mirror().fetch);
-    const snapshot = old.get('1.snapshot.json') ?? '';
+    const snapshot = forge(
+      publisher,
+      '2.snapshot.json',
+      () => ({ version: 1 }),
+      publisher.keysOf('snapshot'),
+    );
     const timestamp = forge(
       publisher,
       'timestamp.json',
       () => ({ version: 3, meta: { 'snapshot.json': { version: 1, ...metaOf(snapshot) } } }),
       publisher.keysOf('timestamp'),
     );
-    expect(failureOf(await device.refresh(mirrorWith({ 'timestamp.json': timestamp })))).toBe(
-      'rollback',
-    );
+    const attack = mirrorWith({ 'timestamp.json': timestamp, '1.snapshot.json': snapshot });
+    expect(failureOf(await device.refresh(attack))).toBe('rollback');
     await publisher.publish(undefined);
     await expectHonestUpdate();
   });
