@@ -41,12 +41,19 @@ export interface BrowserParts {
   covered?: (target: Element) => boolean;
   /** Whether a press on ours would reach it. */
   reached?: () => boolean;
+  /** The next frame, and what the browser then says of what it watches, as it does every 100 ms. */
+  observe(): Promise<void>;
   /** Elements in the order in which they were put into the top layer. */
   raised: Element[];
 }
 
 export function stubBrowserParts(): BrowserParts {
-  const parts: BrowserParts = { isVisible: true, raised: [] };
+  const looks = new Set<() => void>();
+  const observe = async () => {
+    await new Promise(requestAnimationFrame);
+    for (const look of looks) look();
+  };
+  const parts: BrowserParts = { isVisible: true, raised: [], observe };
   isReached = () => parts.reached?.() ?? true;
   modals.length = 0;
   // The tab's keys are made anew: another test may have left one pressed.
@@ -83,16 +90,21 @@ export function stubBrowserParts(): BrowserParts {
       this.tell = tell;
     }
     observe(target: Element) {
-      const timer = setInterval(() => this.tell([{ target, isVisible: isSeen(target) }]), 100);
-      this.timers.set(target, timer);
+      const look = () => this.tell([{ target, isVisible: isSeen(target) }]);
+      const timer = setInterval(look, 100);
+      looks.add(look);
+      this.ends.set(target, () => {
+        clearInterval(timer);
+        looks.delete(look);
+      });
     }
     unobserve(target: Element) {
-      clearInterval(this.timers.get(target));
+      this.ends.get(target)?.();
     }
     disconnect() {
-      for (const timer of this.timers.values()) clearInterval(timer);
+      for (const end of this.ends.values()) end();
     }
-    private readonly timers = new Map<Element, ReturnType<typeof setInterval>>();
+    private readonly ends = new Map<Element, () => void>();
   }
   Object.assign(Observer.prototype, { trackVisibility: true });
   vi.stubGlobal('IntersectionObserver', Observer);

@@ -374,7 +374,7 @@ describe('dismissing', () => {
     show();
     await click(warning.button.report, true);
     parts.isVisible = false;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await parts.observe();
     const { saved } = localeOf('en').reporting;
     await click(saved.undo, true);
     expect(words()).toContain(saved.title);
@@ -391,7 +391,7 @@ describe('dismissing', () => {
       expect(amend).not.toHaveBeenCalled();
     }
     parts.isVisible = true;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await parts.observe();
     time += 1_000;
     await click(saved.undo, true);
     expect(words()).not.toContain(saved.title);
@@ -400,7 +400,7 @@ describe('dismissing', () => {
   it('a covered card refuses and says where to go', async () => {
     show();
     parts.isVisible = false;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await parts.observe();
     await click(warning.button.report, true);
     expect(words()).toContain(warning.trouble.covered);
   });
@@ -408,7 +408,7 @@ describe('dismissing', () => {
   it('so does one of which the button alone peeps out', async () => {
     show();
     parts.covered = (target) => !target.closest('button');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await parts.observe();
     await click(warning.button.report, true);
     expect(words()).toContain(warning.trouble.covered);
   });
