@@ -93,8 +93,8 @@ const spanBySound = (brand: string, title: TitleFacts): Span | undefined => {
 };
 
 const isSameBrand = (a: string, b: string): boolean => {
-  const [one, other] = [brandKey(a), brandKey(b)];
-  if (one === undefined || other === undefined) return false;
+  // Both sides keep only brands with a key.
+  const [one = '', other = ''] = [brandKey(a), brandKey(b)];
   return one === other || latinSpelling(one) === other || soundAlike(one, other);
 };
 

@@ -51,6 +51,11 @@ describe('goods that only the maker’s name mentions', () => {
   });
 });
 
+it('a word that every toy is called by says nothing beside the maker', () => {
+  expect(level('Zorvexil wooden toy', of('Toys', 'Zorvexil'))).toBe('none');
+  expect(level('Zorvexil wooden toy train', of('Toy trains', 'Zorvexil'))).toBe('caution');
+});
+
 it('a model counts once: it is no part of the name as well', () => {
   const notice = hazard({
     names: { en: 'Russound loudspeakers model AW70V6' },
